@@ -1,0 +1,34 @@
+import type { Language, Severity } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import type { AnyRule } from '../rules/kit/rule.ts';
+
+/** A finding that is known and accepted: by fingerprint, or by rule and path (`*` matches any run of characters). */
+export interface Exception {
+  readonly fingerprint?: string;
+  readonly rule?: string;
+  readonly path?: string;
+  readonly reason: string;
+  /** ISO date; the exception no longer holds after it. */
+  readonly expires?: string;
+}
+
+export interface CheckOptions {
+  readonly language?: Language;
+  /** Defaults to every rule of the catalogue that is on by default. */
+  readonly rules?: readonly AnyRule[];
+  readonly preset?: 'recommended' | 'strict' | 'all';
+  /** Globs over rule ids (`requests/*`). */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly prior?: Report | null;
+  readonly children?: readonly Report[];
+  readonly exceptions?: readonly Exception[];
+  /** Fingerprints of a baseline. */
+  readonly baseline?: readonly string[];
+  /** Findings at or above this severity make the outcome `fail`. */
+  readonly failOn?: 'error' | 'warning' | 'never';
+  /** Today as an ISO date, for the expiry of exceptions; without it none expires. */
+  readonly today?: string;
+}

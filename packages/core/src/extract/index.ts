@@ -1,0 +1,2 @@
+export { extractClaims } from './claims/index.ts';
+export { extractReport } from './extract-report.ts';

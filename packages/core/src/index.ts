@@ -1,0 +1,17 @@
+/** @gouji/core: reads, understands and checks 政府信息公开工作年度报告. Start with `validate`. */
+export type { CheckOptions, Exception } from './check/options.ts';
+export type {
+  Cell,
+  Claim,
+  Document,
+  Finding,
+  Notice,
+  Report,
+  Severity,
+  Source,
+  Verdict,
+} from './model/index.ts';
+export { defaultLimits, type Limits } from './read/limits.ts';
+export type { Reader } from './read/reader.ts';
+export { allRules } from './rules/index.ts';
+export { parse, type ValidateOptions, validate } from './validate.ts';

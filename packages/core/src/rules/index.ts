@@ -1,0 +1,13 @@
+export { allRules } from './generated/all-rules.ts';
+export { type BasisId, bases } from './kit/basis.ts';
+export type {
+  AnyRule,
+  Bilingual,
+  Message,
+  Need,
+  Rule,
+  RuleContext,
+  RuleDocs,
+  Violation,
+} from './kit/rule.ts';
+export { defineRule } from './kit/rule.ts';

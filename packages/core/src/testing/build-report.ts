@@ -1,0 +1,129 @@
+import { extractClaims } from '../extract/claims/index.ts';
+import type { SourceLocation } from '../model/location.ts';
+import type {
+  Cell,
+  Edition,
+  Organization,
+  Report,
+  Section,
+  SectionId,
+  TableId,
+  TableValues,
+} from '../model/report.ts';
+import { rowsOf, type TableTemplate, templateOf, toPath } from '../template/index.ts';
+
+/** What differs from a clean report. Cells by path: a number, a raw text that is no number, or null for a missing cell. */
+export interface ReportSpec {
+  readonly edition?: Edition;
+  readonly year?: number | null;
+  readonly organization?: Organization | null;
+  readonly title?: string | null;
+  readonly period?: Report['period'];
+  readonly publishedOn?: string | null;
+  readonly cells?: Readonly<Record<string, number | string | null>>;
+  /** Paragraphs of a section; null leaves the section out. */
+  readonly prose?: Partial<Record<SectionId, string | readonly string[] | null>>;
+  /** Sections in full, instead of `prose`. */
+  readonly sections?: readonly Section[];
+  readonly omitTables?: readonly TableId[];
+  readonly labels?: Report['labels'];
+  readonly surplus?: Report['surplus'];
+}
+
+const cleanProse: Record<SectionId, readonly string[]> = {
+  overview: [
+    '主动公开方面，本机关按目录发布信息。依申请公开方面，做好登记、办理和答复。',
+    '政府信息管理方面，动态调整公开内容。平台建设方面，维护网站专栏。监督保障方面，开展工作考核和社会评议，未发生责任追究情形。',
+  ],
+  proactive: [],
+  requests: [],
+  remedies: [],
+  problems: ['存在的问题是解读形式还不够丰富。下一步将改进解读方式，加强培训。'],
+  other: ['本年度未收取信息处理费。'],
+};
+
+/** A cell as the extraction would give it for this printed text or number. */
+export function buildCell(value: number | string | null): Cell {
+  if (value === null) return { value: null, raw: '', state: 'missing', at: null };
+  if (typeof value === 'number') return { value, raw: String(value), state: 'number', at: null };
+  const raw = value.trim();
+  if (raw === '') return { value: null, raw: value, state: 'blank', at: null };
+  if (/^[/\-—－–无]+$/u.test(raw)) return { value: null, raw, state: 'placeholder', at: null };
+  return { value: null, raw, state: 'invalid', at: null };
+}
+
+function buildTable(table: TableTemplate, cells: NonNullable<ReportSpec['cells']>): TableValues {
+  const values: TableValues = {};
+  for (const { row, block } of rowsOf(table)) {
+    const entry: Record<string, Cell> = {};
+    for (const column of block.columns) {
+      const given = cells[toPath(table.id, row.id, column.id)];
+      entry[column.id] = buildCell(given === undefined ? 0 : given);
+    }
+    values[row.id] = entry;
+  }
+  return values;
+}
+
+/** A clean report of zeros, with what `spec` changes. Claims are read from its prose. Places are synthetic but ordered. */
+export function buildReport(spec: ReportSpec = {}): Report {
+  const edition = spec.edition ?? '2021';
+  const year = spec.year === undefined ? 2023 : spec.year;
+  const template = templateOf(edition);
+  const organization =
+    spec.organization === undefined ? { name: '甲县人民政府', kind: 'county' as const } : spec.organization;
+  let offset = 0;
+  const place = (text: string): SourceLocation => {
+    const line = Math.floor(offset / 10_000) + 1;
+    const start = { line, column: 1, offset };
+    const end = { line, column: text.length + 1, offset: offset + text.length };
+    offset += 10_000;
+    return { kind: 'text', start, end };
+  };
+  const sections: Section[] = spec.sections
+    ? [...spec.sections]
+    : template.sections.flatMap((section): Section[] => {
+        const prose = spec.prose?.[section.id];
+        if (prose === null) return [];
+        const heading = `${section.number}、${section.label}`;
+        const texts =
+          prose === undefined ? cleanProse[section.id] : typeof prose === 'string' ? [prose] : prose;
+        const at = place(heading);
+        return [
+          { id: section.id, heading, at, paragraphs: texts.map((text) => ({ text, at: place(text) })) },
+        ];
+      });
+  const tables = Object.fromEntries(
+    (['proactive', 'requests', 'remedies'] as const).map((id) => [
+      id,
+      spec.omitTables?.includes(id) ? null : buildTable(template.tables[id], spec.cells ?? {}),
+    ]),
+  ) as Report['tables'];
+  const report: Omit<Report, 'claims'> = {
+    title:
+      spec.title === undefined
+        ? `${organization?.name ?? ''}${year ?? ''}年政府信息公开工作年度报告`
+        : spec.title,
+    titleAt: null,
+    organization,
+    year,
+    template: edition,
+    period:
+      spec.period === undefined
+        ? year === null
+          ? null
+          : {
+              start: `${year}-01-01`,
+              end: `${year}-12-31`,
+              text: `${year}年1月1日至${year}年12月31日`,
+              at: null,
+            }
+        : spec.period,
+    publishedOn: spec.publishedOn ?? null,
+    sections,
+    tables,
+    labels: [...(spec.labels ?? [])],
+    surplus: [...(spec.surplus ?? [])],
+  };
+  return { ...report, claims: extractClaims(report) };
+}

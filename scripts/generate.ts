@@ -1,0 +1,35 @@
+/**
+ * Writes every generated file, or with `--check` fails when one on disk differs.
+ * Run: `pnpm generate` after adding a rule or changing its docs.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { ruleIndex } from './generate/rule-index.ts';
+
+export type GeneratedFile = { readonly path: string; readonly content: string };
+
+const root = resolve(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [() => ruleIndex(root)];
+
+let stale = 0;
+for (const generate of generators) {
+  for (const { path, content } of await generate()) {
+    let current: string | null = null;
+    try {
+      current = readFileSync(path, 'utf8');
+    } catch {
+      // Not there yet.
+    }
+    if (current === content) continue;
+    stale++;
+    console.log(`${check ? 'stale' : 'wrote'}: ${relative(root, path)}`);
+    if (check) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}
+if (check && stale > 0) {
+  console.error('Generated files are out of date: run "pnpm generate" and commit the result.');
+  process.exitCode = 1;
+}
