@@ -1,0 +1,2 @@
+/** Stands in for react-devtools-core, which Ink would load only in development. */
+export default {};
