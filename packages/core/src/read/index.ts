@@ -1,0 +1,16 @@
+/** Bytes → Document: detection, character sets, and the readers of text, Markdown and HTML. */
+export { type DecodedText, decodeText } from './decode-text.ts';
+export { detectFormat } from './detect-format.ts';
+export { defaultLimits, LimitError, type Limits, UnreadableError } from './limits.ts';
+export {
+  fixedText,
+  indexLines,
+  type LineIndex,
+  mappedText,
+  slicePlaced,
+  textLocation,
+  trimPlaced,
+  verbatimText,
+} from './placed-text.ts';
+export { type ReadSourceOptions, readSource } from './read-source.ts';
+export type { Reader, ReadOptions } from './reader.ts';

@@ -1,0 +1,144 @@
+import type { Block, PlacedText } from '../model/document.ts';
+import type { DecodedSource } from './decoded-source.ts';
+import { LooseTable } from './loose-table.ts';
+import { inlineText } from './markdown-inline.ts';
+import { isSeparatorRow, splitPipeRow } from './pipe-row.ts';
+import { verbatimText } from './placed-text.ts';
+import type { Line } from './split-lines.ts';
+
+/** `# 标题`; without the space only where it cannot be a topic tag: `##一、总体情况`. */
+const headingMark = /^(#{1,})(?:[ \t\u3000\u00a0]+(?=\S)|(?=[（(]?[一二三四五六七八九十]+[)）、.]))/;
+const headingWithoutSpace = /^(#{2,})(?=[^#\s])/;
+const closingHashes = /[ \t\u3000\u00a0]+#+$/;
+
+/**
+ * Turns lines into blocks: headings, tab rows and pipe rows as loose tables, everything else as paragraphs.
+ * The Markdown reader feeds the same class, so that a report keeps its blocks whatever the file is called.
+ */
+export class LineReader {
+  readonly blocks: Block[] = [];
+  private readonly source: DecodedSource;
+  private readonly markdown: boolean;
+  private tabRun: Line[] = [];
+  private pipeTable: LooseTable;
+  private pipeRows = 0;
+
+  constructor(source: DecodedSource, markdown: boolean) {
+    this.source = source;
+    this.markdown = markdown;
+    this.pipeTable = new LooseTable(source.budget);
+  }
+
+  addLine(line: Line): void {
+    const { text } = this.source;
+    this.source.budget.checkTime();
+    if (line.start === line.end) {
+      this.endTabRun();
+      this.endPipeTable();
+      return;
+    }
+    if (this.addPipeRow(line)) return;
+    this.endPipeTable();
+    if (text.charCodeAt(line.start) === 0x23 && this.addHeading(line)) return;
+    if (text.slice(line.rawStart, line.rawEnd).includes('\t')) {
+      this.tabRun.push(line);
+      return;
+    }
+    this.endTabRun();
+    this.addParagraph(line.start, line.end);
+  }
+
+  addHeadingText(level: number, start: number, end: number): void {
+    this.flush();
+    this.blocks.push({ kind: 'heading', level, content: inlineText(this.source, start, end) });
+  }
+
+  addParagraph(start: number, end: number): void {
+    this.blocks.push({ kind: 'paragraph', content: this.toContent(start, end) });
+  }
+
+  /** Closes open tables; call at the end and before a block from elsewhere. */
+  flush(): void {
+    this.endTabRun();
+    this.endPipeTable();
+  }
+
+  private toContent(start: number, end: number): PlacedText {
+    const { text, lines } = this.source;
+    if (this.markdown) return inlineText(this.source, start, end);
+    const whole = text.slice(start, end);
+    // A line that is bold as a whole is a Markdown heading in disguise, also in a file called .txt.
+    if (/^\*\*[^*]+\*\*$/.test(whole)) return inlineText(this.source, start, end);
+    return verbatimText(whole, start, lines);
+  }
+
+  private addHeading(line: Line): boolean {
+    const { text } = this.source;
+    const whole = text.slice(line.start, line.end);
+    const mark = headingMark.exec(whole) ?? headingWithoutSpace.exec(whole);
+    if (!mark) return false;
+    const closing = closingHashes.exec(whole)?.[0].length ?? 0;
+    this.addHeadingText(mark[1]!.length, line.start + mark[0].length, line.end - closing);
+    return true;
+  }
+
+  private addPipeRow(line: Line): boolean {
+    const { text } = this.source;
+    const whole = text.slice(line.start, line.end);
+    if (isSeparatorRow(whole, this.pipeRows === 1)) return true;
+    const cells = splitPipeRow(text, line.start, line.end);
+    if (!cells) return false;
+    this.endTabRun();
+    this.pipeTable.addRow(cells.map((cell) => inlineText(this.source, cell.start, cell.end)));
+    this.pipeRows++;
+    return true;
+  }
+
+  private endPipeTable(): void {
+    if (this.pipeTable.empty) return;
+    this.blocks.push(this.pipeTable.toBlock());
+    this.pipeTable = new LooseTable(this.source.budget);
+    this.pipeRows = 0;
+  }
+
+  private endTabRun(): void {
+    if (this.tabRun.length === 0) return;
+    const run = this.tabRun;
+    this.tabRun = [];
+    const rows = run.map((line) => this.splitTabs(line));
+    if (!rows.some(isTabRow)) {
+      // Tabs that only indent a paragraph or trail after it.
+      for (const line of run) this.addParagraph(line.start, line.end);
+      return;
+    }
+    const table = new LooseTable(this.source.budget);
+    for (const row of rows) table.addRow(row);
+    this.blocks.push(table.toBlock());
+  }
+
+  private splitTabs(line: Line): PlacedText[] {
+    const { text } = this.source;
+    const cells: PlacedText[] = [];
+    let start = line.rawStart;
+    for (;;) {
+      const tab = text.indexOf('\t', start);
+      const end = tab < 0 || tab >= line.rawEnd ? line.rawEnd : tab;
+      cells.push(inlineTrimmed(this.source, start, end, this.markdown));
+      if (end === line.rawEnd) return cells;
+      start = end + 1;
+    }
+  }
+}
+
+function inlineTrimmed(source: DecodedSource, start: number, end: number, markdown: boolean): PlacedText {
+  if (markdown) return inlineText(source, start, end);
+  const whole = source.text.slice(start, end);
+  const trimmed = whole.trim();
+  return verbatimText(trimmed, start + (trimmed === '' ? 0 : whole.indexOf(trimmed)), source.lines);
+}
+
+/** Two filled cells, or cells left empty behind the first filled one. */
+function isTabRow(cells: readonly PlacedText[]): boolean {
+  const first = cells.findIndex((cell) => cell.text !== '');
+  return first >= 0 && (cells.length - first > 2 || cells.slice(first + 1).some((cell) => cell.text !== ''));
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { Block, TableBlock } from '../model/document.ts';
+import { readSource } from './read-source.ts';
+
+async function read(text: string, name = 'report.txt'): Promise<readonly Block[]> {
+  const document = await readSource({ name, bytes: new TextEncoder().encode(text), format: 'text' });
+  return document.blocks;
+}
+
+function rows(block: Block | undefined): string[][] {
+  expect(block?.kind).toBe('table');
+  const table = block as TableBlock;
+  const grid: string[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const cell of table.cells) grid[cell.row]!.push(cell.content.text);
+  return grid;
+}
+
+test('contiguous lines with tabs become one loose table with every printed cell', async () => {
+  const blocks = await read('规章\t0\t0\t0\n行政规范性文件\t2\t\t2\n\n行政许可\t7\t\n后文');
+  expect(blocks.map((block) => block.kind)).toEqual(['table', 'table', 'paragraph']);
+  expect(rows(blocks[0])).toEqual([
+    ['规章', '0', '0', '0'],
+    ['行政规范性文件', '2', '', '2'],
+  ]);
+  expect(rows(blocks[1])).toEqual([['行政许可', '7', '']]);
+});
+
+test('leading tabs are empty cells of a row but mere indentation of a paragraph', async () => {
+  expect(rows((await read('\t\t1.属于国家秘密\t0\t1'))[0])).toEqual([['', '', '1.属于国家秘密', '0', '1']]);
+  const [paragraph] = await read('\t2024年，本机关认真落实各项要求。');
+  expect(paragraph).toMatchObject({
+    kind: 'paragraph',
+    content: { text: '2024年，本机关认真落实各项要求。' },
+  });
+});
+
+test('lines keep their place after trimming', async () => {
+  const [first, second] = await read('  一、总体情况 \r\n\u3000\u3000收到申请3件。');
+  expect(first?.kind === 'paragraph' && first.content.locate(0, 6)).toEqual({
+    kind: 'text',
+    start: { line: 1, column: 3, offset: 2 },
+    end: { line: 1, column: 9, offset: 8 },
+  });
+  expect(second?.kind === 'paragraph' && second.content.locate(4, 5)).toMatchObject({
+    start: { line: 2, column: 7, offset: 17 },
+  });
+});
+
+test('pipe rows are read in plain text, separator rows dropped wherever they stand', async () => {
+  const blocks = await read('| 规章 | 0 | 1 |\n|---|:-:|--:|\n| 行政许可 | 5 |  |\n|---|---|---|\n| 0 | - |');
+  expect(blocks.length).toBe(1);
+  expect(rows(blocks[0])).toEqual([
+    ['规章', '0', '1'],
+    ['行政许可', '5', ''],
+    ['0', '-'],
+  ]);
+});
+
+test('a row of single dashes is a row of placeholders, not a separator', async () => {
+  const blocks = await read('| 规章 | 0 | 1 |\n| 许可 | 2 | 3 |\n| - | - | - |');
+  expect(rows(blocks[0])[2]).toEqual(['-', '-', '-']);
+});
+
+test('runs of pipes are empty cells', async () => {
+  const blocks = await read('第二十条第(一)项 | |||');
+  expect(rows(blocks[0])).toEqual([['第二十条第(一)项', '', '', '']]);
+});
+
+test('rows broken around a single pipe stay lines with their pipes', async () => {
+  const blocks = await read('规章 |\n0 |\n|\n| \n 0  |');
+  expect(blocks.map((block) => block.kind === 'paragraph' && block.content.text)).toEqual([
+    '规章 |',
+    '0 |',
+    '|',
+    '|',
+    '0  |',
+  ]);
+});
+
+test('hash headings are headings in plain text too, topic tags are not', async () => {
+  const blocks = await read('# 年度报告\n##一、总体情况 ##\n#一、总体情况\n#政务公开\n#1');
+  expect(
+    blocks.map((block) => [
+      block.kind,
+      block.kind === 'heading' && block.level,
+      block.kind !== 'table' && block.content.text,
+    ]),
+  ).toEqual([
+    ['heading', 1, '年度报告'],
+    ['heading', 2, '一、总体情况'],
+    ['heading', 1, '一、总体情况'],
+    ['paragraph', false, '#政务公开'],
+    ['paragraph', false, '#1'],
+  ]);
+});
