@@ -1,0 +1,38 @@
+import type { Severity } from '../model/finding.ts';
+import type { AnyRule } from '../rules/kit/rule.ts';
+import type { CheckOptions } from './options.ts';
+
+/** A rule as this run uses it. */
+export interface SelectedRule {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+}
+
+/** Turns a glob over rule ids or paths (`*` = any run of characters, `?` = one) into a test. */
+export function globTest(glob: string): (text: string) => boolean {
+  const pattern = glob.replace(/[.+^${}()|[\]\\]/gu, '\\$&').replace(/\*+/gu, '.*').replace(/\?/gu, '.');
+  const expression = new RegExp(`^${pattern}$`, 'u');
+  return (text) => expression.test(text);
+}
+
+const anyOf = (globs: readonly string[]): ((text: string) => boolean) => {
+  const tests = globs.map(globTest);
+  return (text) => tests.some((test) => test(text));
+};
+
+/** `strict` raises every info to a warning; `all` and `recommended` leave the rules' own grades. */
+const presetSeverity = (severity: Severity, preset: CheckOptions['preset']): Severity =>
+  preset === 'strict' && severity === 'info' ? 'warning' : severity;
+
+/** The rules of a run, in catalogue order, after preset, `only`, `skip` and severities (exact id or glob, last match wins). */
+export function selectRules(rules: readonly AnyRule[], options: CheckOptions): SelectedRule[] {
+  const only = options.only?.length ? anyOf(options.only) : () => true;
+  const skip = anyOf(options.skip ?? []);
+  const overrides = Object.entries(options.severities ?? {}).map(([glob, level]) => ({ test: globTest(glob), level }));
+  return rules.flatMap((rule) => {
+    if (!only(rule.id) || skip(rule.id)) return [];
+    const override = overrides.findLast((entry) => entry.test(rule.id))?.level;
+    if (override === 'off') return [];
+    return [{ rule, severity: override ?? presetSeverity(rule.severity, options.preset) }];
+  });
+}
