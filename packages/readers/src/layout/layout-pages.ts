@@ -1,0 +1,97 @@
+import type { Block, TableBlock } from '@gouji/core/model';
+import { composeText } from './compose-text.ts';
+import type { Page, PlacedWord } from './page.ts';
+import { findFurniture } from './page-furniture.ts';
+import { findTextColumn, toParagraphs } from './paragraphs.ts';
+import { findGrids } from './rule-grid.ts';
+import { joinRules } from './rule-lines.ts';
+import { fillGrid, type RuledTable } from './ruled-table.ts';
+import { continues, stitch } from './stitch-tables.ts';
+import { type TextLine, toLines } from './text-line.ts';
+
+interface PageParts {
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+  readonly tables: readonly RuledTable[];
+}
+
+type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
+
+/**
+ * Turns words and ruling lines of pages (points, top-left origin, in reading order of pages) into blocks: tables where
+ * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
+ */
+export function layoutPages(pages: readonly Page[]): Block[] {
+  const parts = pages.map((page, index) => splitPage(page, index + 1));
+  const furniture = findFurniture(parts);
+  const flow: FlowItem[] = [];
+  for (const { lines, tables } of parts) {
+    const items = [
+      ...lines.filter((line) => !furniture.has(line)).map((line) => ({ top: line.box[1], item: { line } })),
+      ...tables.map((table) => ({ top: table.box[1], item: { table } })),
+    ];
+    items.sort((a, b) => a.top - b.top);
+    for (const { item } of items) append(flow, item);
+  }
+  return toBlocks(flow);
+}
+
+function splitPage(page: Page, number: number): PageParts {
+  let rest: readonly PlacedWord[] = page.words
+    .filter((word) => word.text.trim() !== '')
+    .map((word) => ({ ...word, page: number }));
+  const tables: RuledTable[] = [];
+  for (const grid of findGrids(joinRules(page.rules))) {
+    const filled = fillGrid(grid, rest);
+    if (!filled) continue;
+    tables.push(filled.table);
+    rest = filled.rest;
+  }
+  return { height: page.height, lines: toLines(rest), tables };
+}
+
+/** Adds to the flow; a table right after one of an earlier page, with the same edges, is its continuation. */
+function append(flow: FlowItem[], item: FlowItem): void {
+  const last = flow.at(-1);
+  if ('table' in item && last && 'table' in last) {
+    const lastPage = Math.max(...last.table.cells.map((cell) => cell.page));
+    if (lastPage < item.table.page && continues(last.table, item.table)) {
+      flow[flow.length - 1] = { table: stitch(last.table, item.table) };
+      return;
+    }
+  }
+  flow.push(item);
+}
+
+function toBlocks(flow: readonly FlowItem[]): Block[] {
+  const column = findTextColumn(flow.flatMap((item) => ('line' in item ? [item.line] : [])));
+  const blocks: Block[] = [];
+  for (let at = 0; at < flow.length; ) {
+    const item = flow[at]!;
+    if ('table' in item) {
+      blocks.push(toTableBlock(item.table));
+      at++;
+      continue;
+    }
+    const lines: TextLine[] = [];
+    for (let next = flow[at]; next && 'line' in next; next = flow[++at]) lines.push(next.line);
+    blocks.push(...toParagraphs(lines, column));
+  }
+  return blocks;
+}
+
+function toTableBlock(table: RuledTable): TableBlock {
+  return {
+    kind: 'table',
+    grid: 'exact',
+    rowCount: table.rowCount,
+    columnCount: table.columnEdges.length - 1,
+    cells: table.cells.map((cell) => ({
+      row: cell.row,
+      column: cell.first,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.last - cell.first,
+      content: composeText(cell.lines, { page: cell.page, box: cell.box }),
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { TextLine } from './text-line.ts';
+import { lineText } from './text-line.ts';
+
+/** The text lines of one page outside its tables, and the height of the page in points. */
+export interface PageLines {
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+}
+
+/** Share of the page height at the top and at the foot in which running lines stand. */
+const margin = 0.11;
+
+const decoratedNumber =
+  /^(?:[-—–－·•~～]+\s*\d{1,4}\s*[-—–－·•~～]+|第\s*[\d一二三四五六七八九十]{1,4}\s*页(?:\s*[，,/]?\s*共\s*[\d一二三四五六七八九十]{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
+
+/** Lines that belong to the page and not to the text: page numbers, and headers and footers that recur. */
+export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
+  const found = new Set<TextLine>();
+  const bare = new Map<number, TextLine[]>();
+  const recurring = new Map<string, TextLine[]>();
+  for (const [index, { height, lines }] of pages.entries()) {
+    for (const line of lines) {
+      const middle = (line.box[1] + line.box[3]) / 2 / height;
+      if (middle > margin && middle < 1 - margin) continue;
+      const text = lineText(line).trim();
+      if (decoratedNumber.test(text)) found.add(line);
+      else if (/^\d{1,4}$/.test(text)) collect(bare, Number(text) - index, line);
+      else collect(recurring, `${Math.round(line.box[1] / 4)} ${text.replace(/\d+/g, '0')}`, line);
+    }
+  }
+  // A lone number is a page number only when it counts along with the pages.
+  for (const lines of bare.values()) if (onPages(lines) >= 2) for (const line of lines) found.add(line);
+  const often = Math.max(2, Math.ceil(pages.length / 2));
+  for (const lines of recurring.values()) {
+    if (onPages(lines) >= often) for (const line of lines) found.add(line);
+  }
+  return found;
+}
+
+function collect<Key>(map: Map<Key, TextLine[]>, key: Key, line: TextLine): void {
+  const lines = map.get(key);
+  if (lines) lines.push(line);
+  else map.set(key, [line]);
+}
+
+function onPages(lines: readonly TextLine[]): number {
+  return new Set(lines.map((line) => line.page)).size;
+}

@@ -1,0 +1,69 @@
+import type { ParagraphBlock } from '@gouji/core/model';
+import { composeText } from './compose-text.ts';
+import { lineText, type TextLine } from './text-line.ts';
+
+/** The margins of the running text, in points from the left. */
+export interface TextColumn {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The left and right margin most lines keep; an outer line or two do not move them. */
+export function findTextColumn(lines: readonly TextLine[]): TextColumn {
+  const prose = lines.filter((line) => lineText(line).length >= 12);
+  const measured = prose.length >= 3 ? prose : lines;
+  const lefts = measured.map((line) => line.box[0]).sort((a, b) => a - b);
+  const rights = measured.map((line) => line.box[2]).sort((a, b) => a - b);
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.floor(rights.length * 0.8)] ?? 0,
+  };
+}
+
+/** Joins lines into paragraphs: a line goes on when the one before was full and it is not indented itself. */
+export function toParagraphs(lines: readonly TextLine[], column: TextColumn): ParagraphBlock[] {
+  const paragraphs: TextLine[][] = [];
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    const before = current?.at(-1);
+    if (current && before && goesOn(before, line, current, column)) current.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((group) => ({
+    kind: 'paragraph',
+    content: composeText(group, { page: group[0]!.page, box: group[0]!.box }),
+  }));
+}
+
+const opening = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u;
+
+function goesOn(
+  before: TextLine,
+  line: TextLine,
+  paragraph: readonly TextLine[],
+  column: TextColumn,
+): boolean {
+  const em = Math.max(before.em, 6);
+  const text = lineText(line);
+  const textBefore = lineText(before);
+  if (isRow(text) || isRow(textBefore)) return false;
+  if (Math.abs(line.em - before.em) > 0.2 * em) return false;
+  if (before.box[2] < column.right - 2.2 * em) return false;
+  const firstLeft = paragraph[0]!.box[0];
+  const indented = line.box[0] > column.left + 1.2 * em;
+  // A block set in from the margin as a whole (a quotation, a notice) is indented without beginning anew.
+  if (indented && (paragraph.length < 2 || Math.abs(line.box[0] - before.box[0]) > 0.5 * em)) {
+    if (line.box[0] > firstLeft - 0.5 * em) return false;
+  }
+  if (opening.test(text) && /[。：；:;]$/u.test(textBefore)) return false;
+  if (line.page === before.page) {
+    const height = Math.max(before.box[3] - before.box[1], 1);
+    if (line.box[1] - before.box[3] > 1.6 * Math.max(height, em)) return false;
+  }
+  return true;
+}
+
+/** A line of a table without rules: two wide gaps or more, or nothing but numbers. */
+function isRow(text: string): boolean {
+  return (text.match(/\t/g)?.length ?? 0) >= 2 || /^[\d\s.,%+\-/－—]+$/u.test(text);
+}

@@ -1,0 +1,154 @@
+import type { Box } from './page.ts';
+import { distinctCoordinates, nearby, nearestIndex, type RuleLine, type RuleLines } from './rule-lines.ts';
+
+/** One cell of a ruled table: rows and columns 0-based, edges in points. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: Box;
+}
+
+/** A ruled table on one page. `columnEdges` has one entry more than there are columns. */
+export interface RuleGrid {
+  readonly columnEdges: readonly number[];
+  readonly rowEdges: readonly number[];
+  readonly box: Box;
+  readonly cells: readonly GridCell[];
+}
+
+/** A line must reach this share of a side of a cell to close it. */
+const closingShare = 0.6;
+const mostElementaryCells = 40_000;
+
+/** The tables that ruling lines form, smallest first, so that a table inside a frame comes before the frame. */
+export function findGrids(lines: RuleLines): RuleGrid[] {
+  const grids: RuleGrid[] = [];
+  for (const group of connectedLines(lines)) {
+    const grid = buildGrid(group);
+    if (grid) grids.push(grid);
+  }
+  return grids.sort((a, b) => area(a.box) - area(b.box));
+}
+
+function area(box: Box): number {
+  return (box[2] - box[0]) * (box[3] - box[1]);
+}
+
+function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+  for (const [i, across] of horizontal.entries()) {
+    for (const [j, down] of vertical.entries()) {
+      const meets =
+        across.at >= down.from - nearby &&
+        across.at <= down.to + nearby &&
+        down.at >= across.from - nearby &&
+        down.at <= across.to + nearby;
+      if (meets) parent[root(i)] = root(horizontal.length + j);
+    }
+  }
+  const groups = new Map<number, { horizontal: RuleLine[]; vertical: RuleLine[] }>();
+  const groupOf = (index: number) => {
+    const key = root(index);
+    const group = groups.get(key) ?? { horizontal: [], vertical: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const [i, line] of horizontal.entries()) groupOf(i).horizontal.push(line);
+  for (const [j, line] of vertical.entries()) groupOf(horizontal.length + j).vertical.push(line);
+  return [...groups.values()];
+}
+
+function buildGrid({ horizontal, vertical }: RuleLines): RuleGrid | null {
+  const enough =
+    (horizontal.length >= 2 && vertical.length >= 2) ||
+    (horizontal.length >= 3 && vertical.length >= 1) ||
+    (vertical.length >= 3 && horizontal.length >= 1);
+  if (!enough) return null;
+  const columnEdges = edges(vertical, horizontal);
+  const rowEdges = edges(horizontal, vertical);
+  const columns = columnEdges.length - 1;
+  const rows = rowEdges.length - 1;
+  if (rows * columns < 2 || rows * columns > mostElementaryCells) return null;
+  const wallRight = walls(vertical, columnEdges, rowEdges);
+  const wallBelow = walls(horizontal, rowEdges, columnEdges);
+  return {
+    columnEdges,
+    rowEdges,
+    box: [columnEdges[0]!, rowEdges[0]!, columnEdges[columns]!, rowEdges[rows]!],
+    cells: joinCells(columnEdges, rowEdges, wallRight, wallBelow),
+  };
+}
+
+/** Where cells begin and end; lines that stick out past the outermost border show that this border was not drawn. */
+function edges(lines: readonly RuleLine[], crossing: readonly RuleLine[]): number[] {
+  const centres = distinctCoordinates(lines.map((line) => line.at));
+  const least = Math.min(...crossing.map((line) => line.from));
+  const most = Math.max(...crossing.map((line) => line.to));
+  if (least < centres[0]! - 2 * nearby) centres.unshift(least);
+  if (most > centres.at(-1)! + 2 * nearby) centres.push(most);
+  return centres;
+}
+
+/** `walls[i][j]`: whether a line at edge `i` closes the stretch `j` between two crossing edges. */
+function walls(lines: readonly RuleLine[], at: readonly number[], crossing: readonly number[]): boolean[][] {
+  const closed = at.map(() => new Array<boolean>(crossing.length - 1).fill(false));
+  for (const line of lines) {
+    const side = closed[nearestIndex(at, line.at)]!;
+    for (let stretch = 0; stretch < side.length; stretch++) {
+      const from = crossing[stretch]!;
+      const to = crossing[stretch + 1]!;
+      const covered = Math.min(line.to, to) - Math.max(line.from, from);
+      if (covered >= closingShare * (to - from)) side[stretch] = true;
+    }
+  }
+  return closed;
+}
+
+function joinCells(
+  columnEdges: readonly number[],
+  rowEdges: readonly number[],
+  wallRight: readonly boolean[][],
+  wallBelow: readonly boolean[][],
+): GridCell[] {
+  const columns = columnEdges.length - 1;
+  const rows = rowEdges.length - 1;
+  const taken = new Uint8Array(rows * columns);
+  const cells: GridCell[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (taken[row * columns + column]) continue;
+      let right = column + 1;
+      while (right < columns && !wallRight[right]![row] && !taken[row * columns + right]) right++;
+      let bottom = row + 1;
+      while (bottom < rows && continuesBelow(bottom, column, right)) bottom++;
+      for (let r = row; r < bottom; r++) taken.fill(1, r * columns + column, r * columns + right);
+      cells.push({
+        row,
+        column,
+        rowSpan: bottom - row,
+        columnSpan: right - column,
+        box: [columnEdges[column]!, rowEdges[row]!, columnEdges[right]!, rowEdges[bottom]!],
+      });
+    }
+  }
+  return cells;
+
+  function continuesBelow(row: number, column: number, right: number): boolean {
+    for (let at = column; at < right; at++) {
+      if (wallBelow[row]![at] || taken[row * columns + at]) return false;
+      if (at > column && wallRight[at]![row]) return false;
+    }
+    // A cell may only grow downwards with the same sides, or an open corner would swallow its neighbour.
+    return right === columns || wallRight[right]![row] === true;
+  }
+}

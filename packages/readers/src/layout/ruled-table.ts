@@ -1,0 +1,129 @@
+import { type Box, type PlacedWord, unionBox } from './page.ts';
+import type { RuleGrid } from './rule-grid.ts';
+import { type TextLine, textUnits, toLines } from './text-line.ts';
+
+/** A cell with its lines; `first` and `last` are the column edges it lies between. */
+export interface RuledCell {
+  readonly row: number;
+  readonly rowSpan: number;
+  readonly first: number;
+  readonly last: number;
+  readonly page: number;
+  readonly box: Box;
+  readonly lines: readonly TextLine[];
+}
+
+/** A table of one or (after stitching) several pages. */
+export interface RuledTable {
+  readonly columnEdges: readonly number[];
+  readonly rowCount: number;
+  readonly cells: readonly RuledCell[];
+  /** First page and the box there. */
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** Puts the words that lie inside the grid into its cells; returns the words that lie outside as `rest`. */
+export function fillGrid(
+  grid: RuleGrid,
+  words: readonly PlacedWord[],
+): { table: RuledTable; rest: readonly PlacedWord[] } | null {
+  const inside: PlacedWord[][] = grid.cells.map(() => []);
+  const rest: PlacedWord[] = [];
+  const finder = cellFinder(grid);
+  let filled = 0;
+  for (const word of words) {
+    if (finder(middle(word.box)) < 0) {
+      rest.push(word);
+      continue;
+    }
+    for (const part of cutAtWalls(word, finder, grid)) {
+      const cell = finder(middle(part.box));
+      if (cell < 0) rest.push(part);
+      else if (inside[cell]!.push(part) === 1) filled++;
+    }
+  }
+  if (filled === 0) return null;
+  const page = words[0]!.page;
+  const cells = grid.cells.map((cell, index) => ({
+    row: cell.row,
+    rowSpan: cell.rowSpan,
+    first: cell.column,
+    last: cell.column + cell.columnSpan,
+    page,
+    box: cell.box,
+    lines: toLines(inside[index]!),
+  }));
+  const table = {
+    columnEdges: grid.columnEdges,
+    rowCount: grid.rowEdges.length - 1,
+    cells,
+    page,
+    box: grid.box,
+  };
+  return { table, rest };
+}
+
+function middle(box: Box): readonly [number, number] {
+  return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+}
+
+/** Index of the cell at a point, -1 outside the grid. */
+function cellFinder(grid: RuleGrid): (point: readonly [number, number]) => number {
+  const columns = grid.columnEdges.length - 1;
+  const owner = new Int32Array((grid.rowEdges.length - 1) * columns);
+  for (const [index, cell] of grid.cells.entries()) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      owner.fill(index, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
+    }
+  }
+  return ([x, y]) => {
+    const column = stretch(grid.columnEdges, x);
+    const row = stretch(grid.rowEdges, y);
+    return column < 0 || row < 0 ? -1 : owner[row * columns + column]!;
+  };
+}
+
+function stretch(edges: readonly number[], value: number): number {
+  if (value < edges[0]! || value > edges.at(-1)!) return -1;
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const at = (low + high + 1) >> 1;
+    if (edges[at]! <= value) low = at;
+    else high = at - 1;
+  }
+  return low;
+}
+
+/** A word that runs across the side of a cell is several words that the producer wrote in one go. */
+function cutAtWalls(
+  word: PlacedWord,
+  finder: (point: readonly [number, number]) => number,
+  grid: RuleGrid,
+): PlacedWord[] {
+  const characters = [...word.text];
+  if (word.rotated || characters.length < 2) return [word];
+  const [x0, y0, x1, y1] = word.box;
+  const y = (y0 + y1) / 2;
+  const touched = grid.columnEdges.some((edge) => edge > x0 + 2 && edge < x1 - 2);
+  if (!touched) return [word];
+  const unit = (x1 - x0) / textUnits(word.text);
+  const parts: { text: string; boxes: Box[]; cell: number }[] = [];
+  let x = x0;
+  for (const character of characters) {
+    const width = unit * textUnits(character);
+    const cell = finder([x + width / 2, y]);
+    const last = parts.at(-1);
+    const box: Box = [x, y0, x + width, y1];
+    if (last && last.cell === cell) {
+      last.text += character;
+      last.boxes.push(box);
+    } else {
+      parts.push({ text: character, boxes: [box], cell });
+    }
+    x += width;
+  }
+  if (parts.length === 1) return [word];
+  return parts.map((part) => ({ text: part.text, box: unionBox(part.boxes), page: word.page }));
+}

@@ -1,0 +1,104 @@
+import { distinctCoordinates, nearby, nearestIndex } from './rule-lines.ts';
+import type { RuledCell, RuledTable } from './ruled-table.ts';
+import { isChinese, lineText, type TextLine } from './text-line.ts';
+
+/** Whether the table at the top of a page can go on the one at the foot of the page before: same outer edges. */
+export function continues(upper: RuledTable, lower: RuledTable): boolean {
+  const agree = (a: number, b: number): boolean => Math.abs(a - b) <= 2 * nearby;
+  return (
+    agree(upper.columnEdges[0]!, lower.columnEdges[0]!) &&
+    agree(upper.columnEdges.at(-1)!, lower.columnEdges.at(-1)!)
+  );
+}
+
+/** Puts the rows of `lower` under those of `upper`; cells that the page break cut in two become one again. */
+export function stitch(upper: RuledTable, lower: RuledTable): RuledTable {
+  const columnEdges = distinctCoordinates([...upper.columnEdges, ...lower.columnEdges]);
+  const above = onEdges(upper, columnEdges, 0);
+  const below = onEdges(lower, columnEdges, upper.rowCount);
+  const splitRow = isSplitRow(above, below, upper.rowCount);
+  const cells: RuledCell[] = [];
+  const absorbed = new Set<RuledCell>();
+  for (const cell of above) {
+    const rest = below.find((other) => isBelow(cell, other, upper.rowCount));
+    if (rest && (splitRow || isSplitGroup(cell, rest))) {
+      absorbed.add(rest);
+      cells.push({
+        ...cell,
+        rowSpan: cell.rowSpan + rest.rowSpan,
+        lines: [...cell.lines, ...rest.lines],
+        ...(cell.lines.length === 0 && rest.lines.length > 0 ? { page: rest.page, box: rest.box } : {}),
+      });
+    } else {
+      cells.push(cell);
+    }
+  }
+  cells.push(...below.filter((cell) => !absorbed.has(cell)));
+  cells.sort((a, b) => a.row - b.row || a.first - b.first);
+  const table = { ...upper, columnEdges, rowCount: upper.rowCount + lower.rowCount, cells };
+  return splitRow ? withoutRow(table, upper.rowCount) : table;
+}
+
+function onEdges(table: RuledTable, edges: readonly number[], rowsAbove: number): RuledCell[] {
+  const index = table.columnEdges.map((edge) => nearestIndex(edges, edge));
+  return table.cells.map((cell) => ({
+    ...cell,
+    row: cell.row + rowsAbove,
+    first: index[cell.first]!,
+    last: index[cell.last]!,
+  }));
+}
+
+function isBelow(cell: RuledCell, other: RuledCell, seam: number): boolean {
+  return (
+    cell.row + cell.rowSpan === seam &&
+    other.row === seam &&
+    cell.first === other.first &&
+    cell.last === other.last
+  );
+}
+
+/** A group label that spans rows on either page goes on unless the lower part begins a label of its own. */
+function isSplitGroup(cell: RuledCell, rest: RuledCell): boolean {
+  if (cell.rowSpan === 1 && rest.rowSpan === 1) return false;
+  return rest.lines.length === 0 || isTorn(cell, rest);
+}
+
+/**
+ * Whether the page break went through a row: under every cell stands one with the same sides, a torn label goes on in
+ * it, and no value stands in both parts.
+ */
+function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], seam: number): boolean {
+  const pairs = below
+    .filter((cell) => cell.row === seam)
+    .map((rest) => [above.find((cell) => isBelow(cell, rest, seam)), rest] as const);
+  if (pairs.length < 2 || pairs.some(([cell]) => cell === undefined)) return false;
+  const both = pairs.filter(([cell, rest]) => cell!.lines.length > 0 && rest.lines.length > 0);
+  return both.length > 0 && both.every(([cell, rest]) => isTorn(cell!, rest));
+}
+
+const ownNumber = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+)/u;
+
+/** The upper text fills its cell to the right side and the lower one does not begin with a number of its own. */
+function isTorn(cell: RuledCell, rest: RuledCell): boolean {
+  const last = cell.lines.at(-1);
+  const next = rest.lines[0];
+  if (!last || !next) return false;
+  const text = lineText(next);
+  if (ownNumber.test(text) || !isChinese(text[0]!) || !isChinese(lineText(last).at(-1)!)) return false;
+  return cell.box[2] - cell.box[0] - (last.box[2] - last.box[0]) < 2.2 * emOf(last);
+}
+
+function emOf(line: TextLine): number {
+  return Math.max(line.em, 8);
+}
+
+/** Takes out a row in which no cell begins any more. */
+function withoutRow(table: RuledTable, row: number): RuledTable {
+  if (table.cells.some((cell) => cell.row === row)) return table;
+  const cells = table.cells.map((cell) => {
+    if (cell.row > row) return { ...cell, row: cell.row - 1 };
+    return cell.row + cell.rowSpan > row ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell;
+  });
+  return { ...table, rowCount: table.rowCount - 1, cells };
+}

@@ -1,0 +1,91 @@
+import { type Box, type PlacedWord, unionBox } from './page.ts';
+
+/** Words that stand side by side, from left to right. */
+export interface TextLine {
+  readonly page: number;
+  readonly words: readonly PlacedWord[];
+  readonly box: Box;
+  /** Width of a Chinese character, estimated, in points. */
+  readonly em: number;
+}
+
+const chinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’—…·]/u;
+/** Two words share a line when they overlap by this share of the lower one. */
+const sharedHeight = 0.55;
+
+export function isChinese(character: string): boolean {
+  return chinese.test(character);
+}
+
+/** Width of a text in halves of a Chinese character. */
+export function textUnits(text: string): number {
+  let units = 0;
+  for (const character of text) units += isChinese(character) ? 2 : 1;
+  return units;
+}
+
+/** Groups the words of one area of one page into lines, from top to bottom. */
+export function toLines(words: readonly PlacedWord[]): TextLine[] {
+  const byMiddle = [...words].sort((a, b) => a.box[1] + a.box[3] - (b.box[1] + b.box[3]));
+  const rows: { top: number; bottom: number; words: PlacedWord[] }[] = [];
+  for (const word of byMiddle) {
+    const row = rows.at(-1);
+    if (row && overlap(row, word.box) >= sharedHeight) {
+      row.words.push(word);
+      // The band of a line is that of its tallest word; growing it further would swallow the next line.
+      if (word.box[3] - word.box[1] > row.bottom - row.top)
+        [row.top, row.bottom] = [word.box[1], word.box[3]];
+    } else {
+      rows.push({ top: word.box[1], bottom: word.box[3], words: [word] });
+    }
+  }
+  return rows.map((row) => toLine(row.words));
+}
+
+function overlap(row: { top: number; bottom: number }, box: Box): number {
+  const shared = Math.min(row.bottom, box[3]) - Math.max(row.top, box[1]);
+  return shared / Math.max(0.1, Math.min(row.bottom - row.top, box[3] - box[1]));
+}
+
+function toLine(words: PlacedWord[]): TextLine {
+  words.sort((a, b) => a.box[0] - b.box[0]);
+  const widths = words.map(emOf).sort((a, b) => a - b);
+  return {
+    page: words[0]!.page,
+    words,
+    box: unionBox(words.map((word) => word.box)),
+    em: widths[widths.length >> 1]!,
+  };
+}
+
+function emOf(word: PlacedWord): number {
+  const [x0, y0, x1, y1] = word.box;
+  const width = (2 * (x1 - x0)) / Math.max(1, textUnits(word.text));
+  const height = word.rotated ? x1 - x0 : y1 - y0;
+  // Narrow digits and wide capitals mislead, the height of the line bounds the guess.
+  return Math.min(Math.max(isChinese(word.text[0]!) ? width : height * 0.85, height * 0.6), height * 1.1);
+}
+
+/** Text of a line; gaps wider than a character and a half become tabs, other real gaps a space. */
+export function lineText(line: TextLine): string {
+  return line.words.map((word, index) => separatorBefore(line, index) + word.text).join('');
+}
+
+/** What stands between a word and the one before it on the line. */
+export function separatorBefore(line: TextLine, index: number): '' | ' ' | '\t' {
+  if (index === 0) return '';
+  const before = line.words[index - 1]!;
+  const word = line.words[index]!;
+  const gap = (word.box[0] - before.box[2]) / line.em;
+  if (gap > 1.5) return '\t';
+  const spaced = isChinese(before.text.at(-1)!) || isChinese(word.text[0]!) ? 0.6 : 0.15;
+  return gap > spaced ? ' ' : '';
+}
+
+/** What stands between two lines of one cell or paragraph when they are joined. */
+export function separatorBetween(before: string, after: string): '' | ' ' | '\n' {
+  const numeric = /^[\d\s.,，%+\-/－—]+$/u;
+  // A number on a line of its own is a value of its own; joining it with its neighbour would state another number.
+  if (numeric.test(before) || numeric.test(after)) return '\n';
+  return isChinese(before.at(-1) ?? '') || isChinese(after[0] ?? '') ? '' : ' ';
+}
