@@ -1,2 +1,3 @@
+export { readCell } from './cell-value.ts';
 export { extractClaims } from './claims/index.ts';
 export { extractReport } from './extract-report.ts';

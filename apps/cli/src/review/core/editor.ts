@@ -1,0 +1,73 @@
+import { graphemes } from './width.ts';
+
+/** A text being typed; the caret counts characters as a reader sees them. */
+export interface EditorState {
+  readonly characters: readonly string[];
+  readonly caret: number;
+}
+
+export function openEditor(text = ''): EditorState {
+  const characters = graphemes(text);
+  return { characters, caret: characters.length };
+}
+
+export const editorText = (editor: EditorState): string => editor.characters.join('');
+
+/** Puts text in at the caret. Line breaks and other control characters of a paste become blanks. */
+export function insertText(editor: EditorState, text: string): EditorState {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters must not reach the screen
+  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]+/gu, ' ');
+  const before = editor.characters.slice(0, editor.caret).join('') + clean;
+  const after = editor.characters.slice(editor.caret).join('');
+  // Joined anew, because an accent or a joiner may belong to the character before the caret.
+  return { characters: graphemes(before + after), caret: graphemes(before).length };
+}
+
+const isBlank = (character: string | undefined): boolean =>
+  character === undefined || /^\s$/u.test(character);
+
+function wordStart({ characters, caret }: EditorState): number {
+  let at = caret;
+  while (at > 0 && isBlank(characters[at - 1])) at--;
+  while (at > 0 && !isBlank(characters[at - 1])) at--;
+  return at;
+}
+
+const without = (editor: EditorState, from: number, to: number): EditorState => ({
+  characters: [...editor.characters.slice(0, from), ...editor.characters.slice(to)],
+  caret: from,
+});
+
+/** What an editing key does; null when the key does not edit. */
+export function editKey(editor: EditorState, name: string): EditorState | null {
+  const { characters, caret } = editor;
+  switch (name) {
+    case 'left':
+    case 'ctrl-b':
+      return { characters, caret: Math.max(0, caret - 1) };
+    case 'right':
+    case 'ctrl-f':
+      return { characters, caret: Math.min(characters.length, caret + 1) };
+    case 'home':
+    case 'ctrl-a':
+      return { characters, caret: 0 };
+    case 'end':
+    case 'ctrl-e':
+      return { characters, caret: characters.length };
+    case 'backspace':
+      return caret === 0 ? editor : without(editor, caret - 1, caret);
+    case 'delete':
+    case 'ctrl-d':
+      return caret === characters.length ? editor : { ...without(editor, caret, caret + 1) };
+    case 'ctrl-u':
+      return without(editor, 0, caret);
+    case 'ctrl-k':
+      return { characters: characters.slice(0, caret), caret };
+    case 'ctrl-w':
+      return without(editor, wordStart(editor), caret);
+    case 'ctrl-left':
+      return { characters, caret: wordStart(editor) };
+    default:
+      return null;
+  }
+}

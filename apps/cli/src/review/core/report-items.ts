@@ -1,0 +1,64 @@
+import type { Diagnosis, Finding, Notice, Report } from '@gouji/core/model';
+import type { DecisionRecord } from './ledger.ts';
+
+/** A report as read for the review; `key` identifies its content (the first half of its SHA-256). */
+export interface ReviewReport {
+  readonly index: number;
+  readonly key: string;
+  readonly name: string;
+  readonly sha256: string;
+  /** Null when the source is no annual report; `notices` say why. */
+  readonly report: Report | null;
+  readonly findings: readonly Finding[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly notices: readonly Notice[];
+  /** The report with the corrections of the reviewer, and what the rules say of it; the same as read while nothing is corrected. */
+  current: { report: Report | null; findings: readonly Finding[]; diagnoses: readonly Diagnosis[] };
+}
+
+/**
+ * stands: found in the report as it now reads; mended: no longer found after corrections;
+ * appeared: found only since corrections; withdrawn: appeared once and gone again (not shown).
+ */
+export type Presence = 'stands' | 'mended' | 'appeared' | 'withdrawn';
+
+/** A finding on the reviewer's list. */
+export interface Item {
+  readonly index: number;
+  readonly report: ReviewReport;
+  readonly key: string;
+  readonly record: DecisionRecord;
+  /** What was decided about the same finding when the report had other content; asks to be looked at again. */
+  earlier: DecisionRecord | null;
+  /** The wording that now holds (the figures may have changed by a correction). */
+  finding: Finding;
+  presence: Presence;
+}
+
+export type ItemStatus = DecisionRecord['status'] | 'mended' | 'changed' | 'suppressed';
+
+/** What the list shows of an item: a decision goes before the rest, then what happened without one. */
+export function statusOf(item: Item): ItemStatus {
+  if (item.record.status !== 'open') return item.record.status;
+  if (item.presence === 'mended') return 'mended';
+  if (item.earlier) return 'changed';
+  if (item.finding.suppression) return 'suppressed';
+  return 'open';
+}
+
+/** Whether the reviewer still has to decide. */
+export function isPending(item: Item): boolean {
+  const status = statusOf(item);
+  return status === 'open' || status === 'changed';
+}
+
+/** The diagnoses that explain a finding, of the report as it now reads. */
+export function diagnosesOf(item: Item): readonly Diagnosis[] {
+  const all = [...item.report.current.diagnoses, ...item.report.diagnoses];
+  const fitting = all.filter((diagnosis) => diagnosis.explains.includes(item.finding.fingerprint));
+  return fitting.slice(0, 1).length === 0 ? [] : [...new Set(fitting)];
+}
+
+/** What two findings share when one is the other with new figures. */
+export const sameFault = (finding: Finding): string =>
+  `${finding.ruleId}\u0000${finding.messageId}\u0000${finding.path ?? ''}`;

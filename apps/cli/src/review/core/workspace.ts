@@ -1,0 +1,116 @@
+import type { CheckOptions } from '@gouji/core/check';
+import type { Finding } from '@gouji/core/model';
+import { compareFindings, recheck } from './corrections.ts';
+import type { DecisionRecord, Ledger, ReportIdentity } from './ledger.ts';
+import type { Item, ReviewReport } from './report-items.ts';
+
+/** A report as the loader hands it over, before it has its place in the review. */
+export type LoadedReport = Pick<
+  ReviewReport,
+  'name' | 'sha256' | 'report' | 'findings' | 'diagnoses' | 'notices'
+>;
+
+export const reportKeyOf = (sha256: string): string => sha256.slice(0, 16);
+
+/** Everything under review: the reports, their findings, and the ledger of what was decided. */
+export class Workspace {
+  readonly reports: ReviewReport[] = [];
+  readonly items: Item[] = [];
+  /** Rises when reports arrive or a correction changes what is found. */
+  version = 0;
+  private readonly itemsOfReport: Item[][] = [];
+  readonly ledger: Ledger;
+  readonly options: CheckOptions;
+
+  constructor(ledger: Ledger, options: CheckOptions) {
+    this.ledger = ledger;
+    this.options = options;
+  }
+
+  itemsOf(report: ReviewReport): readonly Item[] {
+    return this.itemsOfReport[report.index] ?? [];
+  }
+
+  /** Takes in a report; true when the log does not know its content yet, so that it should be entered there. */
+  add(loaded: LoadedReport): { report: ReviewReport; isNew: boolean } {
+    const key = reportKeyOf(loaded.sha256);
+    const { report, findings, diagnoses } = loaded;
+    const added: ReviewReport = {
+      ...loaded,
+      index: this.reports.length,
+      key,
+      current: { report, findings, diagnoses },
+    };
+    const isNew = !this.ledger.reports.has(key);
+    const previous = this.previousOf(added);
+    this.reports.push(added);
+    this.itemsOfReport.push([]);
+    for (const finding of findings) {
+      const item = this.addItem(added, finding, 'stands');
+      const before = previous && this.ledger.records.get(`${previous.report}:${finding.fingerprint}`);
+      if (before && before.status !== 'open') item.earlier = { ...before };
+    }
+    if (this.ledger.correctionsOf(key).size > 0) this.refresh(added);
+    this.version++;
+    return { report: added, isNew };
+  }
+
+  private addItem(report: ReviewReport, finding: Finding, presence: Item['presence']): Item {
+    const key = `${report.key}:${finding.fingerprint}`;
+    const record: DecisionRecord = this.ledger.recordOf(key);
+    const item: Item = {
+      index: this.items.length,
+      report,
+      key,
+      record,
+      earlier: null,
+      finding,
+      presence,
+    };
+    this.items.push(item);
+    this.itemsOfReport[report.index]!.push(item);
+    return item;
+  }
+
+  /** The content this report had when it was last reviewed: the same file name, or the same body and year, with another content. */
+  private previousOf(report: ReviewReport): ReportIdentity | null {
+    const organization = report.report?.organization?.name ?? null;
+    const year = report.report?.year ?? null;
+    let found: ReportIdentity | null = null;
+    for (const known of this.ledger.reports.values()) {
+      if (known.report === report.key) continue;
+      const sameBody =
+        organization !== null && year !== null && known.organization === organization && known.year === year;
+      if (known.name === report.name || sameBody) found = known;
+    }
+    return found;
+  }
+
+  /** Runs the rules on a report as corrected, and brings the presence of its findings up to date. */
+  refresh(report: ReviewReport): void {
+    report.current = recheck(report, this.ledger.correctionsOf(report.key), this.options);
+    const items = this.itemsOfReport[report.index]!;
+    const original = new Map(
+      items.slice(0, report.findings.length).map((item, index) => [report.findings[index]!, item]),
+    );
+    const changes = compareFindings(report.findings, report.current.findings);
+    for (const [index, item] of items.entries())
+      item.presence = index < report.findings.length ? 'mended' : 'withdrawn';
+    for (const [before, after] of changes.remaining) {
+      const item = original.get(before);
+      if (!item) continue;
+      item.finding = after;
+      item.presence = 'stands';
+    }
+    for (const finding of changes.gone) {
+      const item = original.get(finding);
+      if (item) item.finding = finding;
+    }
+    for (const finding of changes.come) {
+      const known = items.find((item) => item.key === `${report.key}:${finding.fingerprint}`);
+      if (known) known.presence = 'appeared';
+      else this.addItem(report, finding, 'appeared');
+    }
+    this.version++;
+  }
+}
