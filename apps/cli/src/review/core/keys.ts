@@ -15,6 +15,7 @@ export type Input =
   | { readonly kind: 'answer'; readonly sequence: string };
 
 const escape = '\u001b';
+const bell = '\u0007';
 const pasteStart = `${escape}[200~`;
 const pasteEnd = `${escape}[201~`;
 
@@ -94,6 +95,8 @@ export function commandName(character: string): string {
 
 const key = (name: string, text = ''): Input => ({ kind: 'key', name, text });
 
+const isControl = (character: string): boolean => character < ' ' || character === '\u007f';
+
 function fromControl(character: string): Input {
   const name = controlNames[character];
   if (name) return key(name);
@@ -101,16 +104,16 @@ function fromControl(character: string): Input {
 }
 
 function fromSequence(sequence: string): Input | null {
-  const mouse = /^\u001b\[<(\d+);(\d+);(\d+)([Mm])$/u.exec(sequence);
+  const body = sequence.slice(1);
+  const mouse = /^\[<(\d+);(\d+);(\d+)([Mm])$/u.exec(body);
   if (mouse) {
     const [, button, column, row, end] = mouse;
     const event = button === '64' ? 'wheelUp' : button === '65' ? 'wheelDown' : 'press';
     if (event === 'press' && (button !== '0' || end === 'm')) return null;
     return { kind: 'mouse', event, column: Number(column) - 1, row: Number(row) - 1 };
   }
-  if (/^\u001b(?:\[\d+;\d+R|\[\?[\d;]*[a-zA-Z$]|\][\s\S]*)$/u.test(sequence))
-    return { kind: 'answer', sequence };
-  const match = /^\u001b(?:\[|O)\[?([\d;]*)([A-Za-z~])$/u.exec(sequence);
+  if (/^\[(?:\d+;\d+R|\?[\d;]*\$?[a-zA-Z])$/u.test(body)) return { kind: 'answer', sequence };
+  const match = /^(?:\[|O)\[?([\d;]*)([A-Za-z~])$/u.exec(body);
   if (!match) return null;
   const [, parameters = '', end = ''] = match;
   const [first = '', modifier = ''] = parameters.split(';');
@@ -160,11 +163,9 @@ export class KeyParser {
   }
 
   private plain(text: string, inputs: Input[]): void {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    for (const part of text.split(/([\u0000-\u001f\u007f])/u)) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-      if (/^[\u0000-\u001f\u007f]$/u.test(part)) inputs.push(fromControl(part));
-      else for (const character of graphemes(part)) inputs.push(key(commandName(character), character));
+    for (const character of graphemes(text)) {
+      if (isControl(character)) for (const one of character) inputs.push(fromControl(one));
+      else inputs.push(key(commandName(character), character));
     }
   }
 
@@ -179,19 +180,18 @@ export class KeyParser {
     const introducer = text[start + 1];
     if (introducer === undefined) return null;
     if (introducer === '[' || introducer === 'O') {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
-      const match = /^\u001b(?:\[\[?[0-?]*[ -/]*|O[\d;]*)([@-~])/u.exec(text.slice(start, start + 64));
+      const match = /^(?:\[\[?[0-?]*[ -/]*|O[\d;]*)[@-~]/u.exec(text.slice(start + 1, start + 64));
       if (!match) return text.length - start < 64 ? null : start + 1;
-      const input = fromSequence(match[0]);
+      const input = fromSequence(escape + match[0]);
       if (input) inputs.push(input);
-      return start + match[0].length;
+      return start + 1 + match[0].length;
     }
     if (introducer === ']') {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
-      const match = /^\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/u.exec(text.slice(start, start + 256));
-      if (!match) return text.length - start < 256 ? null : start + 1;
-      inputs.push({ kind: 'answer', sequence: match[0] });
-      return start + match[0].length;
+      const ends = [text.indexOf(bell, start), text.indexOf(`${escape}\\`, start)].filter((at) => at >= 0);
+      if (ends.length === 0) return text.length - start < 256 ? null : start + 1;
+      const end = Math.min(...ends) + (text[Math.min(...ends)] === bell ? 1 : 2);
+      inputs.push({ kind: 'answer', sequence: text.slice(start, end) });
+      return end;
     }
     if (introducer === escape) {
       inputs.push(key('escape'));

