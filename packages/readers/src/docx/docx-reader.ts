@@ -1,0 +1,111 @@
+import type { Document, Notice } from '@gouji/core/model';
+import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
+import { unreadable } from '../unreadable.ts';
+import { countLists } from '../word/list-labels.ts';
+import { toBlocks } from '../word/story-blocks.ts';
+import { decodeXml } from '../xml/decode-xml.ts';
+import { type Archive, openArchive } from '../zip/open-archive.ts';
+import { readCoreTitle, readRelationships } from '../zip/package.ts';
+import { readNumbering } from './numbering.ts';
+import { type DocxStory, readStory } from './read-story.ts';
+import { readStyles } from './styles.ts';
+
+/**
+ * Reads a DOCX (ECMA-376 transitional or strict, from Word, WPS or any other program): paragraphs and tables of the
+ * body in order, placed by part and path. Headers, footers, notes and comments are left out.
+ */
+export function readDocx(bytes: Uint8Array, options: ReadOptions): Document {
+  const budget = startBudget(options.limits);
+  const archive = openArchive(bytes, options.limits);
+  const part = mainPart(archive, budget);
+  const relationships = readRelationships(archive, part, budget);
+  const xmlOf = (type: string): string | null => {
+    const target = relationships.find((relationship) => relationship.type === type)?.target;
+    const found = target === undefined ? null : archive.read(target);
+    return found && decodeXml(found);
+  };
+  const stylesXml = xmlOf('styles');
+  const numberingXml = xmlOf('numbering');
+  const numbering = numberingXml === null ? null : readNumbering(numberingXml, budget);
+  const story = readStory(decodeXml(archive.read(part)!), {
+    styles: stylesXml === null ? new Map() : readStyles(stylesXml, budget),
+    numbering,
+    labels: countLists(numbering?.definitions ?? new Map()),
+    budget,
+  });
+  const blocks = toBlocks(story.items, part, budget);
+  if (blocks.length === 0) throw withoutText(story);
+  const title = readCoreTitle(archive, budget);
+  return {
+    format: 'docx',
+    blocks,
+    metadata: title === null ? {} : { title },
+    notices: notices(story),
+    complete: true,
+  };
+}
+
+function mainPart(archive: Archive, budget: Budget): string {
+  const part =
+    readRelationships(archive, '', budget).find(({ type }) => type === 'officeDocument')?.target ??
+    'word/document.xml';
+  if (!archive.names.some((name) => name.toLowerCase() === part.toLowerCase()))
+    throw unreadable(
+      'not-docx',
+      '压缩包内没有 Word 正文（word/document.xml），不是 DOCX 文档；请核对文件类型。',
+      'The package has no Word body (word/document.xml), so it is not a DOCX document; check the file type.',
+    );
+  return part;
+}
+
+function withoutText({ pictures, embedded }: DocxStory): Error {
+  if (embedded > 0)
+    return unreadable(
+      'embedded-content',
+      '文档正文是以嵌入文件（altChunk）方式存放的，无法读取；请用 Word 打开后另存为 DOCX 再试。',
+      'The body is stored as an embedded file (altChunk) and cannot be read; open it in Word and save it as DOCX.',
+    );
+  return pictures > 0
+    ? unreadable(
+        'no-text',
+        `文档中只有 ${pictures} 张图片，没有可读取的文字；请提供带文字的文档。`,
+        `The document holds only pictures (${pictures}) and no text; provide a document with text.`,
+        { pictures },
+      )
+    : unreadable('no-text', '文档中没有文字。', 'The document holds no text.');
+}
+
+function notices({ pictures, notes, embedded }: DocxStory): Notice[] {
+  const list: Notice[] = [];
+  if (pictures > 0)
+    list.push({
+      code: 'pictures-not-read',
+      level: 'info',
+      message: {
+        zh: `文档含有 ${pictures} 张图片，图片中的内容未读取。`,
+        en: `The document contains ${pictures} picture(s); what they show was not read.`,
+      },
+      data: { pictures },
+    });
+  if (notes > 0)
+    list.push({
+      code: 'notes-not-read',
+      level: 'info',
+      message: {
+        zh: `文档含有 ${notes} 处脚注或尾注，注释内容未读取。`,
+        en: `The document contains ${notes} footnote(s) or endnote(s), which were not read.`,
+      },
+      data: { notes },
+    });
+  if (embedded > 0)
+    list.push({
+      code: 'embedded-not-read',
+      level: 'warning',
+      message: {
+        zh: `文档含有 ${embedded} 个嵌入文件（altChunk），其中内容未读取；请用 Word 另存后再试。`,
+        en: `The document contains ${embedded} embedded file(s) (altChunk), which were not read; save it again with Word.`,
+      },
+      data: { embedded },
+    });
+  return list;
+}

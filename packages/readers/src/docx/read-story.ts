@@ -1,0 +1,255 @@
+import type { Budget } from '@gouji/core/read';
+import type { ListLabels } from '../word/list-labels.ts';
+import type { StoryItem } from '../word/story.ts';
+import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
+import { isOn, type Numbering } from './numbering.ts';
+import { StoryBuilder } from './story-builder.ts';
+import { outlineHeading, type ParagraphStyle } from './styles.ts';
+import { symbolText } from './symbol.ts';
+
+export interface StoryContext {
+  readonly styles: ReadonlyMap<string, ParagraphStyle>;
+  readonly numbering: Numbering | null;
+  readonly labels: ListLabels;
+  readonly budget: Budget;
+}
+
+/** What the main part holds, tracked changes taken as accepted. */
+export interface DocxStory {
+  readonly items: readonly StoryItem[];
+  /** Things that are not read, counted. */
+  readonly pictures: number;
+  readonly notes: number;
+  readonly embedded: number;
+}
+
+interface DraftParagraph {
+  readonly path: string;
+  readonly texts: string[];
+  boxes: number;
+  style: string | null;
+  list: string | null;
+  level: number | null;
+  outline: number | undefined;
+  inProperties: boolean;
+  endDeleted: boolean;
+  hidden: boolean;
+}
+
+/** Subtrees without content of the current version: old properties, deleted or moved text, phonetic guides. */
+const skipped: ReadonlySet<string> = new Set([
+  ...['w:pPrChange', 'w:rPrChange', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:tcPrChange', 'w:trPrChange'],
+  ...['w:sectPr', 'w:tabs', 'w:sdtPr', 'w:sdtEndPr', 'w:del', 'w:moveFrom', 'w:rt'],
+]);
+
+/** Walks the main part of a DOCX (`word/document.xml`). */
+export function readStory(xml: string, context: StoryContext): DocxStory {
+  const builder = new StoryBuilder();
+  const counts = { pictures: 0, notes: 0, embedded: 0 };
+  const paragraphs: DraftParagraph[] = [];
+  /** For each mc:AlternateContent, whether a branch was taken. */
+  const alternatives: boolean[] = [];
+  /** For each open field, whether its result has begun. */
+  const fields: boolean[] = [];
+  let skipping = 0;
+  let inRowProperties = false;
+  let text: string[] | null = null;
+  let keepsSpace = false;
+
+  const add = (value: string): void => {
+    const paragraph = paragraphs[paragraphs.length - 1];
+    // A field inside the code of another field belongs to that code, which is not shown.
+    if (paragraph && !paragraph.hidden && !paragraph.inProperties && !fields.slice(0, -1).includes(false))
+      paragraph.texts.push(value);
+  };
+
+  const startText = (attributes: XmlAttributes): void => {
+    text = [];
+    keepsSpace = attributes.get('space') === 'preserve';
+  };
+  const endText = (): void => {
+    if (text) add(keepsSpace ? text.join('') : trimXml(text.join('')));
+    text = null;
+  };
+
+  const openers = new Map<string, (attributes: XmlAttributes, paragraph?: DraftParagraph) => void>([
+    ['w:p', () => paragraphs.push(draftParagraph(builder.openParagraph()))],
+    [
+      'w:r',
+      (_, paragraph) => {
+        if (paragraph) paragraph.hidden = false;
+      },
+    ],
+    ['w:t', (attributes) => startText(attributes)],
+    ['m:t', (attributes) => startText(attributes)],
+    ['w:tab', () => add('\t')],
+    ['w:ptab', () => add('\t')],
+    ['w:br', () => add('\n')],
+    ['w:cr', () => add('\n')],
+    ['w:noBreakHyphen', () => add('-')],
+    ['w:sym', (attributes) => add(symbolText(attributes.get('font') ?? '', attributes.get('char') ?? ''))],
+    ['w:fldChar', (attributes) => followField(fields, attributes.get('fldCharType'))],
+    [
+      'w:txbxContent',
+      (_, paragraph) =>
+        builder.openTextBox(paragraph ? `${paragraph.path}/txbx[${++paragraph.boxes}]/` : 'txbx/'),
+    ],
+    ['w:tbl', () => builder.openTable()],
+    ['w:tr', () => builder.openRow()],
+    ['w:tc', () => builder.openCell()],
+    [
+      'w:trPr',
+      () => {
+        inRowProperties = true;
+      },
+    ],
+    ['a:blip', () => counts.pictures++],
+    ['v:imagedata', () => counts.pictures++],
+    ['w:footnoteReference', () => counts.notes++],
+    ['w:endnoteReference', () => counts.notes++],
+    ['w:altChunk', () => counts.embedded++],
+  ]);
+  const closers = new Map<string, (paragraph?: DraftParagraph) => void>([
+    ['w:t', () => endText()],
+    ['m:t', () => endText()],
+    [
+      'w:pPr',
+      (paragraph) => {
+        if (paragraph) paragraph.inProperties = false;
+      },
+    ],
+    [
+      'w:p',
+      (paragraph) => {
+        paragraphs.pop();
+        if (paragraph) closeParagraph(paragraph, builder, context);
+      },
+    ],
+    ['w:txbxContent', () => builder.closeTextBox()],
+    [
+      'w:trPr',
+      () => {
+        inRowProperties = false;
+      },
+    ],
+    ['w:tc', () => builder.closeCell()],
+    ['w:tr', () => builder.closeRow()],
+    ['w:tbl', () => builder.closeTable()],
+    ['mc:AlternateContent', () => alternatives.pop()],
+  ]);
+
+  walkXml(xml, context.budget, {
+    open(name, attributes) {
+      const paragraph = paragraphs[paragraphs.length - 1];
+      if (skipping > 0) {
+        skipping++;
+        return;
+      }
+      if (paragraph?.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.endDeleted = true;
+      else if (inRowProperties && name === 'w:del') builder.deleteRow();
+      if (skipped.has(name) || isOtherBranch(name, alternatives)) {
+        skipping = 1;
+        return;
+      }
+      const opener = openers.get(name);
+      if (opener) opener(attributes, paragraph);
+      else {
+        if (paragraph) setParagraph(paragraph, name, attributes);
+        setCell(builder, name, attributes);
+      }
+    },
+    close(name) {
+      if (skipping > 0) skipping--;
+      else closers.get(name)?.(paragraphs[paragraphs.length - 1]);
+    },
+    text(value) {
+      if (text && skipping === 0) text.push(value);
+    },
+  });
+  builder.close();
+  return { items: builder.items, ...counts };
+}
+
+function draftParagraph(path: string): DraftParagraph {
+  return {
+    path,
+    texts: [],
+    boxes: 0,
+    style: null,
+    list: null,
+    level: null,
+    outline: undefined,
+    inProperties: false,
+    endDeleted: false,
+    hidden: false,
+  };
+}
+
+/** Of alternative contents the first choice is taken; the fallback repeats it for old programs. */
+function isOtherBranch(name: string, alternatives: boolean[]): boolean {
+  if (name === 'mc:AlternateContent') alternatives.push(false);
+  else if (name === 'mc:Choice' || name === 'mc:Fallback') {
+    if (alternatives[alternatives.length - 1]) return true;
+    alternatives[alternatives.length - 1] = true;
+  }
+  return false;
+}
+
+function followField(fields: boolean[], type: string | undefined): void {
+  if (type === 'begin') fields.push(false);
+  else if (type === 'separate') fields[Math.max(0, fields.length - 1)] = true;
+  else if (type === 'end') fields.pop();
+}
+
+function setParagraph(paragraph: DraftParagraph, name: string, attributes: XmlAttributes): void {
+  if (name === 'w:pPr') paragraph.inProperties = true;
+  else if (name === 'w:vanish') paragraph.hidden ||= !paragraph.inProperties && isOn(attributes.get('val'));
+  else if (!paragraph.inProperties) return;
+  else if (name === 'w:pStyle') paragraph.style = attributes.get('val') ?? null;
+  else if (name === 'w:numId') paragraph.list = attributes.get('val') ?? null;
+  else if (name === 'w:ilvl') paragraph.level = Number(attributes.get('val'));
+  else if (name === 'w:outlineLvl') paragraph.outline = Number(attributes.get('val'));
+}
+
+function setCell(builder: StoryBuilder, name: string, attributes: XmlAttributes): void {
+  const { cell } = builder;
+  const value = attributes.get('val');
+  if (name === 'w:gridBefore') builder.skipBefore(Number(value));
+  else if (!cell) return;
+  else if (name === 'w:gridSpan') cell.span = Number(value);
+  else if (name === 'w:vMerge') cell.vertical = value === 'restart' ? 'restart' : 'continue';
+  else if (name === 'w:hMerge') cell.joinsLeft = value !== 'restart';
+  else if (name === 'w:cellDel') cell.deleted = true;
+  else if (name === 'w:cellMerge' && attributes.get('vMerge') === 'cont') cell.vertical = 'continue';
+}
+
+function closeParagraph(paragraph: DraftParagraph, builder: StoryBuilder, context: StoryContext): void {
+  const text = builder.takeCarried() + paragraph.texts.join('');
+  if (paragraph.endDeleted) {
+    builder.carry(text);
+    return;
+  }
+  const style = paragraph.style === null ? undefined : context.styles.get(paragraph.style);
+  if (style?.contents) return;
+  const label = listLabel(paragraph, style, context);
+  const heading =
+    paragraph.outline === undefined ? (style?.heading ?? null) : outlineHeading(paragraph.outline);
+  builder.addParagraph(paragraph.path, text.trim() === '' ? '' : label + text, heading);
+}
+
+/** Direct numbering wins over the style's; list `0` takes numbering away. */
+function listLabel(
+  paragraph: DraftParagraph,
+  style: ParagraphStyle | undefined,
+  { numbering, labels }: StoryContext,
+): string {
+  const list = paragraph.list ?? style?.list ?? null;
+  if (list === null || list === '0' || !numbering) return '';
+  const bound = paragraph.style === null ? null : numbering.levelOfStyle(list, paragraph.style);
+  const level = paragraph.level ?? (paragraph.list === null ? (bound ?? style?.level) : style?.level) ?? 0;
+  return labels.next(list, level);
+}
+
+function trimXml(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}

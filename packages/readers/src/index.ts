@@ -1,0 +1,12 @@
+import type { Reader } from '@gouji/core/read';
+
+/**
+ * Readers of the binary formats, to be given to `validate` and friends. Importing them loads no engine: each format's
+ * code is loaded when the first file of that format is read.
+ */
+export const binaryReaders: readonly Reader[] = [
+  {
+    format: 'docx',
+    read: async (bytes, options) => (await import('./docx/docx-reader.ts')).readDocx(bytes, options),
+  },
+];

@@ -1,0 +1,55 @@
+/**
+ * Short names for the namespaces we read, the transitional (ECMA-376) and the strict (ISO/IEC 29500) form alike.
+ * Elements of namespaces not listed come through with the prefix `?`.
+ */
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+  // These have one vocabulary in each part, so their names stand bare.
+  ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
+  ['http://www.ofdspec.org/2016', ''],
+  ['http://www.ofdspec.org', ''],
+  ['', ''],
+]);
+
+/** Names of elements as `prefix:local` under the short prefixes above, or bare; resolved with the declarations in force. */
+export class NameScope {
+  readonly #prefixes: ReadonlyMap<string, string>;
+  readonly #resolved = new Map<string, string>();
+
+  constructor(prefixes: ReadonlyMap<string, string> = new Map()) {
+    this.#prefixes = prefixes;
+  }
+
+  /** The scope inside an element with these attributes; the same object when it declares no namespace. */
+  within(attributes: Readonly<Record<string, string>>): NameScope {
+    let prefixes: Map<string, string> | null = null;
+    for (const key in attributes) {
+      if (!key.startsWith('xmlns')) continue;
+      if (key.length > 5 && key[5] !== ':') continue;
+      prefixes ??= new Map(this.#prefixes);
+      prefixes.set(key.slice(6), shortNames.get(attributes[key]!) ?? '?');
+    }
+    return prefixes ? new NameScope(prefixes) : this;
+  }
+
+  resolve(raw: string): string {
+    const known = this.#resolved.get(raw);
+    if (known !== undefined) return known;
+    const colon = raw.indexOf(':');
+    const prefix = colon < 0 ? '' : raw.slice(0, colon);
+    const short = this.#prefixes.get(prefix) ?? (prefix === '' ? '' : '?');
+    const name = short === '' ? raw.slice(colon + 1) : `${short}:${raw.slice(colon + 1)}`;
+    this.#resolved.set(raw, name);
+    return name;
+  }
+}
