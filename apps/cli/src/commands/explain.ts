@@ -1,0 +1,59 @@
+import { allRules } from '@gouji/core';
+import { glyphs, wrapText } from '@gouji/core/format';
+import type { Language } from '@gouji/core/model';
+import { bases } from '@gouji/core/rules';
+import { standardOutput } from '../io/output.ts';
+import { nearestName } from '../nearest-name.ts';
+import type { RunOutcome } from '../outcome.ts';
+import { UsageError } from '../usage-error.ts';
+
+const titles = {
+  zh: {
+    severity: { error: '错误', warning: '警告', info: '提示' },
+    what: '查什么',
+    why: '为什么',
+    mend: '怎么改',
+    basis: '依据',
+    falsePositives: '可能的正当解释',
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+    what: 'What it checks',
+    why: 'Why it matters',
+    mend: 'How to mend it',
+    basis: 'Basis',
+    falsePositives: 'Innocent explanations',
+  },
+} as const;
+
+/** `gouji explain RULE`: what the rule checks, why, how to mend it, on what it rests, and what may excuse a finding. */
+export async function runExplain(id: string, options: { readonly lang: Language }): Promise<RunOutcome> {
+  const rule = allRules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const nearest = nearestName(
+      id,
+      allRules.map((candidate) => candidate.id),
+    );
+    throw new UsageError({
+      zh: `没有规则“${id}”${nearest ? `，是否指 ${nearest}` : ''}；全部规则见 gouji rules。`,
+      en: `There is no rule “${id}”${nearest ? `; did you mean ${nearest}` : ''}; see gouji rules.`,
+    });
+  }
+  const { lang } = options;
+  const title = titles[lang];
+  const width = Math.min(process.stdout.columns ?? 100, 100) - 2;
+  const part = (name: string, text: string): string[] =>
+    text ? ['', name, ...wrapText(text, width).map((line) => `  ${line}`)] : [];
+  const lines = [
+    `${glyphs[rule.severity]} ${title.severity[rule.severity]}  ${rule.id}  ${rule.title[lang]}`,
+    ...part(title.what, rule.docs.what[lang]),
+    ...part(title.why, rule.docs.why[lang]),
+    ...part(title.mend, rule.docs.mend[lang]),
+    ...part(title.basis, rule.basis.map((key) => bases[key][lang]).join('\n')),
+    ...part(title.falsePositives, rule.docs.falsePositives[lang]),
+  ];
+  const output = standardOutput();
+  await output.write(`${lines.join('\n')}\n`);
+  await output.end();
+  return 'clean';
+}

@@ -1,0 +1,44 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Source } from '@gouji/core';
+import { describeSystemError, UsageError } from '../usage-error.ts';
+import { sourceName } from './source-name.ts';
+
+/** Beyond this nothing is taken into memory at all; the far lower limits of reading give an indeterminate verdict. */
+const mostBytes = 512 * 1024 * 1024;
+
+function tooLarge(name: string): UsageError {
+  return new UsageError({
+    zh: `“${name}”超过 512 MB，不像一份年度报告；请核对文件。`,
+    en: `“${name}” is larger than 512 MB and hardly an annual report; check the file.`,
+  });
+}
+
+async function readStandardInput(name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > mostBytes) throw tooLarge(name);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * The bytes of a path, or of standard input for `-` under the name given.
+ * Throws a UsageError when they cannot be read.
+ */
+export async function readSourceFile(path: string, stdinName = 'stdin'): Promise<Source> {
+  if (path === '-') return { name: stdinName, bytes: await readStandardInput(stdinName) };
+  try {
+    const info = await stat(path);
+    if (info.size > mostBytes) throw tooLarge(path);
+    return { name: sourceName(path), bytes: await readFile(path) };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError({
+      zh: `无法读取“${path}”：${describeSystemError(error, 'zh')}。`,
+      en: `Cannot read “${path}”: ${describeSystemError(error, 'en')}.`,
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Severity } from '@gouji/core';
+import { UsageError } from './usage-error.ts';
+
+/** A whole number ≥ 0 given on the command line. */
+export function parseCount(value: string | undefined, option: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/u.test(value))
+    throw new UsageError({
+      zh: `${option} 应为不小于 0 的整数，而不是“${value}”。`,
+      en: `${option} takes a whole number of 0 or more, not “${value}”.`,
+    });
+  return Number(value);
+}
+
+const levels: readonly string[] = ['error', 'warning', 'info', 'off'];
+
+/** `rule=level` pairs; the rule may be a pattern such as `wording/*`. */
+export function parseSeverities(pairs: readonly string[]): Record<string, Severity | 'off'> {
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const pair of pairs) {
+    const at = pair.lastIndexOf('=');
+    const level = pair.slice(at + 1);
+    if (at < 1 || !levels.includes(level))
+      throw new UsageError({
+        zh: `--severity 应写成 规则=等级（等级为 ${levels.join('、')}），而不是“${pair}”。`,
+        en: `--severity takes rule=level (level: ${levels.join(', ')}), not “${pair}”.`,
+      });
+    severities[pair.slice(0, at)] = level as Severity | 'off';
+  }
+  return severities;
+}

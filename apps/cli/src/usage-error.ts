@@ -1,0 +1,33 @@
+import type { Language } from '@gouji/core/model';
+
+/** A sentence in both languages. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The command line or the configuration asks for something that cannot be done; ends in exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly sentence: Sentence;
+  constructor(sentence: Sentence) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
+}
+
+/** The system's reason for a failed file operation, in words. */
+export function describeSystemError(error: unknown, language: Language): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  const known: Readonly<Record<string, Sentence>> = {
+    ENOENT: { zh: '不存在', en: 'it does not exist' },
+    EACCES: { zh: '没有权限', en: 'permission denied' },
+    EPERM: { zh: '没有权限', en: 'permission denied' },
+    EISDIR: { zh: '是文件夹', en: 'it is a folder' },
+    ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
+    ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+    ENAMETOOLONG: { zh: '文件名过长', en: 'the name is too long' },
+    EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
+  };
+  return known[code]?.[language] ?? (code || (error instanceof Error ? error.message : String(error)));
+}

@@ -1,0 +1,51 @@
+import type { Language, Severity } from '../model/finding.ts';
+import type { Tool, Verdict } from '../model/verdict.ts';
+import type { AmbiguousWidth } from './width.ts';
+
+/** The text formats a verdict can be written in. */
+export const formatNames = [
+  'pretty',
+  'json',
+  'ndjson',
+  'sarif',
+  'junit',
+  'github',
+  'markdown',
+  'html',
+  'csv',
+] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** What a format may say of a rule besides its findings. Passed in as data, since formats know no rules. */
+export interface RuleMetadata {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly description: string;
+  readonly help: string;
+  readonly docsUrl: string;
+}
+
+export interface FormatOptions {
+  readonly language?: Language;
+  /** ANSI colours; only `pretty` has any. */
+  readonly color?: boolean;
+  /** Columns of the terminal; without it `pretty` does not wrap. */
+  readonly width?: number;
+  readonly ambiguousWidth?: AmbiguousWidth;
+  /** The severity from which a finding counts as a failure in JUnit. */
+  readonly failOn?: 'error' | 'warning' | 'never';
+  /** `pretty`: only files that did not pass, and only findings that count for `failOn`. */
+  readonly quiet?: boolean;
+  /** `sarif`: metadata of the rules. */
+  readonly rules?: readonly RuleMetadata[];
+  /** Named at the head of json, sarif and html; by default that of the first verdict. */
+  readonly tool?: Tool;
+}
+
+/** Writes verdicts one after the other, so that thousands need not be held: `head`, `verdict` for each, `tail`. */
+export interface Formatter {
+  head(): string;
+  verdict(verdict: Verdict): string;
+  tail(): string;
+}

@@ -1,0 +1,133 @@
+import type { Language } from '../model/finding.ts';
+
+interface Words {
+  readonly outcome: Readonly<Record<'pass' | 'fail' | 'indeterminate', string>>;
+  readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly place: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly related: string;
+  readonly basis: string;
+  readonly mend: string;
+  readonly note: string;
+  readonly diagnosis: string;
+  readonly file: string;
+  readonly findings: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly excerpt: string;
+  readonly incomplete: string;
+  readonly title: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly and: string;
+  readonly close: readonly [string, string];
+  readonly none: string;
+}
+
+/** The fixed words of every format in both languages. */
+export const words: Readonly<Record<Language, Words>> = {
+  zh: {
+    outcome: { pass: '通过', fail: '发现问题', indeterminate: '无法判定' },
+    severity: { error: '错误', warning: '警告', info: '提示' },
+    place: '位置',
+    expected: '应为',
+    actual: '实为',
+    related: '相关',
+    basis: '依据',
+    mend: '建议',
+    note: '说明',
+    diagnosis: '推断',
+    file: '文件',
+    findings: '问题',
+    rule: '规则',
+    message: '内容',
+    excerpt: '原文',
+    incomplete: '未能完整校核',
+    title: '政府信息公开工作年度报告校核结果',
+    colon: '：',
+    comma: '，',
+    and: '；',
+    close: ['（', '）'],
+    none: '未发现问题',
+  },
+  en: {
+    outcome: { pass: 'passed', fail: 'problems found', indeterminate: 'cannot tell' },
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+    place: 'where',
+    expected: 'expected',
+    actual: 'found',
+    related: 'see also',
+    basis: 'basis',
+    mend: 'mend',
+    note: 'note',
+    diagnosis: 'diagnosis',
+    file: 'file',
+    findings: 'findings',
+    rule: 'rule',
+    message: 'message',
+    excerpt: 'source',
+    incomplete: 'not checked completely',
+    title: 'Check of government information disclosure annual reports',
+    colon: ': ',
+    comma: ', ',
+    and: '; ',
+    close: [' (', ')'],
+    none: 'no findings',
+  },
+};
+
+/** The sign before a severity or an outcome: always there, so that nothing depends on colour. */
+export const glyphs = {
+  error: '✗',
+  warning: '!',
+  info: 'i',
+  pass: '✓',
+  fail: '✗',
+  indeterminate: '?',
+} as const;
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** `错误 2，警告 1` or `2 errors, 1 warning`; what is zero is left out unless all are. */
+export function describeCounts(
+  counts: { error: number; warning: number; info: number; suppressed: number },
+  language: Language,
+): string {
+  const { severity, comma, none } = words[language];
+  const parts: string[] = [];
+  for (const key of ['error', 'warning', 'info'] as const) {
+    if (counts[key] === 0) continue;
+    if (language === 'zh') parts.push(`${severity[key]} ${counts[key]}`);
+    else parts.push(key === 'info' ? `${counts[key]} info` : plural(counts[key], key));
+  }
+  if (parts.length === 0) parts.push(none);
+  if (counts.suppressed > 0)
+    parts.push(
+      language === 'zh' ? `按例外或基线略去 ${counts.suppressed}` : `${counts.suppressed} suppressed`,
+    );
+  return parts.join(comma);
+}
+
+/** The last line: how many sources passed, failed, could not be judged, and the findings over all. */
+export function describeSummary(
+  summary: {
+    sources: number;
+    outcomes: Record<'pass' | 'fail' | 'indeterminate', number>;
+    counts: { error: number; warning: number; info: number; suppressed: number };
+  },
+  language: Language,
+): string {
+  const { outcome, and, comma, colon } = words[language];
+  const parts = (['pass', 'fail', 'indeterminate'] as const)
+    .filter((key) => summary.outcomes[key] > 0)
+    .map((key) =>
+      language === 'zh'
+        ? `${outcome[key]} ${summary.outcomes[key]}`
+        : `${summary.outcomes[key]} ${outcome[key]}`,
+    );
+  const head =
+    language === 'zh' ? `合计 ${summary.sources} 份` : `${plural(summary.sources, 'report')} in all`;
+  const files = parts.length > 0 ? `${head}${colon}${parts.join(comma)}` : head;
+  return `${files}${and}${describeCounts(summary.counts, language)}`;
+}
