@@ -63,7 +63,7 @@ function wrapParagraph(text: string, width: number): Slice[] {
   for (let index = 0; index < characters.length; index++) {
     const character = characters[index]!;
     const cells = stringWidth(character);
-    if (used + cells > width && index > first) {
+    while (used + cells > width && index > first) {
       const at = breakBefore(characters, first, index);
       let end = position;
       for (let back = index; back > at; back--) end -= characters[back - 1]!.length;

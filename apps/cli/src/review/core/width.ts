@@ -67,9 +67,10 @@ function slowWidth(text: string): number {
   return width;
 }
 
-/** The same sequences that `strip-ansi` takes away. Built from text because they begin with control characters. */
-const escapeSequence =
-  /[\u001b\u009b](?:\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[[()#;?]*(?:\d{1,4}(?:[;:]\d{0,4})*)?[\dA-PR-TZcf-nq-uy=><~])/gu;
+/** The same sequences that `strip-ansi` takes away; put together from parts because they hold control characters. */
+const commandString = '\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)';
+const controlSequence = '[[()#;?]*(?:\\d{1,4}(?:[;:]\\d{0,4})*)?[\\dA-PR-TZcf-nq-uy=><~]';
+const escapeSequence = new RegExp(`[\\u001b\\u009b](?:${commandString}|${controlSequence})`, 'gu');
 
 const withoutEscapes = (text: string): string =>
   text.includes('\u001b') || text.includes('\u009b') ? text.replace(escapeSequence, '') : text;
