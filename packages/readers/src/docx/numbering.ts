@@ -73,7 +73,7 @@ function collect(
       else if (name === 'w:lvlOverride') override = Number(attributes.get('ilvl') ?? 0);
       else if (name === 'w:startOverride') list?.restarts.set(override, whole(value, 1));
       else if (name === 'w:lvl') {
-        level = { start: 0, format: 'decimal', text: '', suffix: 'tab', restartAfter: null, legal: false };
+        level = { start: 0, format: 'decimal', text: '', restartAfter: null, legal: false };
         const index = Number(attributes.get('ilvl') ?? 0);
         const target = list ?? abstract;
         if (target && index >= 0 && index < 9) target.levels[index] = level;
@@ -93,7 +93,6 @@ function setLevel(level: DraftLevel, name: string, value: string, attributes: Xm
   // A custom format comes with an ordinary one beside it (mc:Fallback), which is good enough.
   else if (name === 'w:numFmt') level.format = value === 'custom' ? level.format : value;
   else if (name === 'w:lvlText') level.text = attributes.get('null') === '1' ? '' : value;
-  else if (name === 'w:suff') level.suffix = value === 'space' || value === 'nothing' ? value : 'tab';
   else if (name === 'w:lvlRestart') level.restartAfter = whole(value, 0);
   else if (name === 'w:isLgl') level.legal = isOn(attributes.get('val'));
   else if (name === 'w:pStyle') level.style = value;

@@ -7,7 +7,6 @@ export interface ListLevel {
   readonly format: string;
   /** `%1` … `%9` stand for the numbers of levels 1 to 9. */
   readonly text: string;
-  readonly suffix: 'tab' | 'space' | 'nothing';
   /** The level (1-based) whose advance starts this one anew; 0 never; null any higher level. */
   readonly restartAfter: number | null;
   /** All numbers of the label in Arabic numerals. */
@@ -64,7 +63,6 @@ function label(definition: ListDefinition, current: ListLevel, numbers: readonly
     const format = current.legal ? 'decimal' : level.format;
     return formatListNumber(numbers[index] ?? level.start, format);
   });
-  // A gap, unless the label ends in a full-width mark: `1.` before `2023年` must not read as 1.2023.
-  const gap = current.suffix !== 'nothing' && /[\x21-\x7e]$/.test(text);
-  return gap ? `${text} ` : text;
+  // A gap even where the list has none: `1.` before `2023年` must not read as 1.2023.
+  return /[\x21-\x7e]$/.test(text) ? `${text} ` : text;
 }
