@@ -1,0 +1,99 @@
+/** The service as a Hono app, without any built-in of Node: mount it, or serve it with `startServer`. */
+import { defaultLimits } from '@gouji/core';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import type { AppEnvironment } from './environment.ts';
+import { answerError, toProblem } from './http/answer-error.ts';
+import { bearer } from './http/bearer.ts';
+import { ProblemError } from './http/problem.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import { secure } from './http/secure.ts';
+import { watch } from './http/watch.ts';
+import { silentObserver } from './observer.ts';
+import { type AppOptions, defaultRequestLimits } from './options.ts';
+import type { Workshop } from './routes/answer.ts';
+import { addBatchRoute } from './routes/batch.ts';
+import { addCheckRoutes } from './routes/check.ts';
+import { addDiscoveryRoutes } from './routes/discovery.ts';
+import { addDocumentRoutes } from './routes/documents.ts';
+import { addPageRoutes } from './routes/page.ts';
+import { addProbeRoutes } from './routes/probes.ts';
+import { createInlineEngine } from './work/inline-engine.ts';
+
+/** The formats the core reads without `@gouji/readers`. */
+const builtIn = ['text', 'markdown', 'html'] as const;
+
+/**
+ * Creates the service. Without options it checks text, Markdown and HTML in the same thread, asks for no token and limits
+ * no rate: what surrounds it then has to.
+ */
+export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
+  const observer = options.observer ?? silentObserver;
+  const engine = options.engine ?? createInlineEngine({ readers: [], limits: {} });
+  const limits = { ...defaultRequestLimits, ...options.limits };
+  const rate = options.rate ?? null;
+  const tokenHashes = options.tokenHashes ?? [];
+  const typeBase = `${options.publicUrl?.replace(/\/$/u, '') ?? ''}/problems/`;
+  const workshop: Workshop = { engine, limits, observer };
+
+  const app = new Hono<AppEnvironment>();
+  app.use(requestId({ limitLength: 64 }));
+  app.use(watch(observer));
+  app.use(secure());
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) =>
+        answerError(
+          context,
+          new ProblemError('method-not-allowed', undefined, { headers: { allow: methods.join(', ') } }),
+          typeBase,
+        ),
+    }),
+  );
+  if (options.corsOrigins?.length)
+    app.use(
+      '/v1/*',
+      cors({
+        origin: [...options.corsOrigins],
+        allowHeaders: ['authorization', 'content-type', 'accept', 'x-request-id'],
+        exposeHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+        maxAge: 600,
+      }),
+    );
+  if (tokenHashes.length > 0) {
+    app.use('/v1/*', bearer(tokenHashes));
+    app.use('/metrics', bearer(tokenHashes));
+  }
+  if (rate) app.use('/v1/*', rateLimit(rate, options.clientAddress ?? (() => undefined)));
+
+  addCheckRoutes(app, workshop);
+  addBatchRoute(app, workshop);
+  addDiscoveryRoutes(app, {
+    limits: {
+      request: { ...limits },
+      document: { ...defaultLimits, ...options.documentLimits },
+      rate: rate && { ...rate },
+    },
+    readable: options.readable ?? builtIn,
+  });
+  addDocumentRoutes(app, { publicUrl: options.publicUrl, tokens: tokenHashes.length > 0 });
+  addProbeRoutes(app, engine, options);
+  addPageRoutes(app, options.page);
+
+  app.notFound((context) => answerError(context, new ProblemError('not-found'), typeBase));
+  app.onError((error, context) => {
+    const problem = toProblem(error);
+    if (problem.problem === 'internal') observer.fault(context.get('requestId') ?? '', error);
+    return answerError(context, problem, typeBase);
+  });
+  return app;
+}
+
+export type { AppEnvironment } from './environment.ts';
+export type { Observer, RequestRecord } from './observer.ts';
+export type { AppOptions, PageAsset, RateQuota, RequestLimits } from './options.ts';
+export type { Engine, EngineState, Place } from './work/engine.ts';
+export { createInlineEngine } from './work/inline-engine.ts';

@@ -1,0 +1,160 @@
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+
+const sizes: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+const bytes = z.string().transform((text, context) => {
+  const [, digits, unit] = /^(\d+)\s*(?:([kmg])(?:ib|b)?)?$/iu.exec(text.trim()) ?? [];
+  const value = Number(digits) * (sizes[(unit ?? '').toLowerCase()] ?? 1);
+  if (digits && Number.isSafeInteger(value) && value > 0) return value;
+  context.addIssue({
+    code: 'custom',
+    message: '应为字节数，可带 k、m、g，例如 32m (a number of bytes, with k, m or g, such as 32m)',
+  });
+  return z.NEVER;
+});
+
+const count = (least: number, most: number) =>
+  z.string().transform((text, context) => {
+    const value = Number(text);
+    if (/^\d+$/u.test(text.trim()) && value >= least && value <= most) return value;
+    context.addIssue({
+      code: 'custom',
+      message: `应为 ${least} 到 ${most} 之间的整数 (a whole number from ${least} to ${most})`,
+    });
+    return z.NEVER;
+  });
+
+const rate = z.string().transform((text, context) => {
+  if (/^(?:off|0)$/iu.test(text.trim())) return null;
+  const [, requests, seconds] = /^(\d+)\s*\/\s*(\d+)s?$/u.exec(text.trim()) ?? [];
+  if (Number(requests) > 0 && Number(seconds) > 0)
+    return { requests: Number(requests), seconds: Number(seconds) };
+  context.addIssue({
+    code: 'custom',
+    message: '应写作“次数/秒数”，例如 120/60，或 off (requests/seconds such as 120/60, or off)',
+  });
+  return z.NEVER;
+});
+
+const words = z.string().transform((text) => text.split(/[\s,]+/u).filter(Boolean));
+
+const hashes = words.refine((list) => list.every((entry) => /^[0-9a-f]{64}$/iu.test(entry)), {
+  message:
+    '应为令牌的 SHA-256（64 位十六进制），多个以逗号分隔 (SHA-256 of the tokens, 64 hexadecimal digits each)',
+});
+
+const origins = words.refine(
+  (list) => list.every((entry) => URL.canParse(entry) && new URL(entry).origin === entry),
+  {
+    message:
+      '应为来源，例如 https://oa.example.gov.cn，多个以逗号分隔 (origins such as https://oa.example.gov.cn)',
+  },
+);
+
+const url = z.string().refine((text) => /^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : ''), {
+  message: '应为 http 或 https 网址 (an http or https URL)',
+});
+
+const flag = z
+  .enum(['on', 'off'], { message: '应为 on 或 off (on or off)' })
+  .transform((value) => value === 'on');
+
+/** Every setting by environment variable, with its default as one would write it. */
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1').meta({ description: 'Address to listen at.' }),
+  PORT: count(0, 65_535).prefault('8080').meta({ description: 'Port to listen at; 0 takes a free one.' }),
+  GOUJI_METRICS_PORT: count(0, 65_535)
+    .optional()
+    .meta({ description: 'Serve /metrics at this port of the same address, and not at the main one.' }),
+  GOUJI_PUBLIC_URL: url
+    .optional()
+    .meta({ description: 'Where the service is reached from outside; makes problem types absolute.' }),
+  GOUJI_WORKERS: count(1, 64)
+    .prefault(String(Math.max(1, Math.min(availableParallelism(), 8))))
+    .meta({ description: 'Worker threads.' }),
+  GOUJI_WORKER_MEMORY: bytes.prefault('512m').meta({ description: 'Heap of one worker.' }),
+  GOUJI_WORKER_RECYCLE: count(1, 1_000_000)
+    .prefault('2000')
+    .meta({ description: 'Jobs after which a worker is replaced.' }),
+  GOUJI_JOB_TIME: count(100, 600_000)
+    .prefault('20000')
+    .meta({ description: 'Milliseconds one document may take.' }),
+  GOUJI_PLACES: count(1, 10_000)
+    .prefault('128')
+    .meta({ description: 'Requests read, waiting or worked on at once; more are answered 503.' }),
+  GOUJI_PLACES_BYTES: bytes.prefault('256m').meta({ description: 'Bytes of their bodies together.' }),
+  GOUJI_WAIT_TIME: count(100, 600_000)
+    .prefault('30000')
+    .meta({ description: 'Milliseconds a request may wait for a worker.' }),
+  GOUJI_BODY_LIMIT: bytes.prefault('32m').meta({ description: 'Bytes of one request body.' }),
+  GOUJI_UPLOAD_TIME: count(100, 600_000)
+    .prefault('30000')
+    .meta({ description: 'Milliseconds a body may take to arrive.' }),
+  GOUJI_BATCH_FILES: count(1, 10_000).prefault('100').meta({ description: 'Documents of one batch.' }),
+  GOUJI_RATE: rate.prefault('600/60').meta({ description: 'Requests per seconds for each caller, or off.' }),
+  GOUJI_TOKENS_SHA256: hashes
+    .prefault('')
+    .meta({ description: 'SHA-256 of accepted bearer tokens; empty asks for none.' }),
+  GOUJI_CORS_ORIGINS: origins
+    .prefault('')
+    .meta({ description: 'Other origins whose pages may call the service.' }),
+  GOUJI_PROXY_HEADER: z
+    .enum(['none', 'x-real-ip', 'x-forwarded-for', 'forwarded'], {
+      message: '应为 none、x-real-ip、x-forwarded-for 或 forwarded (one of these)',
+    })
+    .default('none')
+    .meta({
+      description: 'Header in which your own proxy states the caller; only its last entry is believed.',
+    }),
+  GOUJI_PAGE: flag.prefault('on').meta({ description: 'Serve the page at /.' }),
+  GOUJI_DRAIN_TIME: count(0, 600_000)
+    .prefault('5000')
+    .meta({ description: 'Milliseconds between /readyz turning 503 and the listener closing.' }),
+  GOUJI_STOP_TIME: count(100, 600_000)
+    .prefault('30000')
+    .meta({ description: 'Milliseconds for accepted requests to finish after that.' }),
+  GOUJI_LOG: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      message: '应为 trace、debug、info、warn、error 或 silent (one of these)',
+    })
+    .default('info')
+    .meta({ description: 'Least level of log lines.' }),
+});
+
+export type Config = z.infer<typeof Environment>;
+
+/** The description of every variable, for the manual and `--print-config`. */
+export const settings: readonly { readonly name: keyof Config; readonly description: string }[] =
+  Object.entries(Environment.shape).map(([name, schema]) => ({
+    name: name as keyof Config,
+    description: schema.meta()?.description ?? '',
+  }));
+
+/** The settings are wrong; `message` has one line for each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings; an empty variable counts as not set. Throws `ConfigError`, naming unknown `GOUJI_` variables too. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => value && Object.hasOwn(Environment.shape, name)),
+  );
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('GOUJI_') && !Object.hasOwn(Environment.shape, name),
+  );
+  const result = Environment.safeParse(given);
+  const faults = [
+    ...(result.error?.issues ?? []).map(({ path, message }) => `${path.map(String).join('.')}: ${message}`),
+    ...unknown.map((name) => `${name}: 没有这个设置 (no such setting)`),
+  ];
+  if (!result.success || unknown.length > 0) throw new ConfigError(faults.join('\n'));
+  return result.data;
+}
+
+/** The settings in force as JSON. Hashes of tokens are only counted. */
+export function printConfig(config: Config): string {
+  const { GOUJI_TOKENS_SHA256: tokens, ...rest } = config;
+  return `${JSON.stringify({ ...rest, GOUJI_TOKENS_SHA256: `${tokens.length} 个 (${tokens.length})` }, null, 2)}\n`;
+}

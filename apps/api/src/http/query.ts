@@ -1,0 +1,167 @@
+import { globTest } from '@gouji/core/check';
+import type { Language } from '@gouji/core/model';
+import { Severity, SourceFormat } from '@gouji/core/model';
+import { allRules } from '@gouji/core/rules';
+import { z } from 'zod';
+import type { Question } from '../work/job.ts';
+import { ProblemError, type ProblemItem } from './problem.ts';
+
+const list = (description: string) =>
+  z
+    .array(z.string().max(2_000))
+    .transform((values) => values.flatMap((value) => value.split(',')).filter((value) => value !== ''))
+    .optional()
+    .meta({ description });
+
+const language = z.enum(['zh', 'en']).optional().meta({
+  description:
+    'Language of messages, labels and problems; without it Accept-Language decides, and else Chinese.',
+});
+
+const name = z.string().min(1).max(255).optional().meta({
+  description: 'Name of the document, used in the verdict and, by its ending, as a hint for text formats.',
+});
+
+const format = SourceFormat.optional().meta({
+  description: 'Format of the document, when the service shall not look at the content.',
+});
+
+/** Query of the operations that only read. */
+export const ReadQuery = z.strictObject({ lang: language, name, format });
+
+/** Query of the discovery operations. */
+export const LanguageQuery = z.strictObject({ lang: language });
+
+const checkShape = {
+  lang: language,
+  preset: z
+    .enum(['recommended', 'strict', 'all'])
+    .optional()
+    .meta({ description: 'Set of rules to start from.' }),
+  only: list(
+    'Globs over rule ids, for example requests/*; only these rules run. Repeat or separate by commas.',
+  ),
+  skip: list('Globs over rule ids that shall not run. Repeat or separate by commas.'),
+  severity: list('Severity by rule, for example cell/blank=error, or =off. Repeat or separate by commas.'),
+  failOn: z.enum(['error', 'warning', 'never']).optional().meta({
+    description: 'Findings at or above this severity make the outcome fail; error by default.',
+  }),
+};
+
+/** Query of `POST /v1/batch`. */
+export const BatchQuery = z.strictObject(checkShape);
+
+/** Query of `POST /v1/check`. */
+export const CheckQuery = z.strictObject({ name, format, ...checkShape });
+
+export type CheckQuery = z.infer<typeof CheckQuery>;
+
+const texts: Record<Language, z.core.$ZodErrorMap> = {
+  zh: z.locales.zhCN().localeError as z.core.$ZodErrorMap,
+  en: z.locales.en().localeError as z.core.$ZodErrorMap,
+};
+
+/** Parses with messages in the language; null data comes with the faults found, without the input. */
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  language: Language,
+): { data: z.infer<Schema>; issues: null } | { data: null; issues: z.core.$ZodIssue[] } {
+  const result = schema.safeParse(input, { error: texts[language], reportInput: false });
+  return result.success ? { data: result.data, issues: null } : { data: null, issues: result.error.issues };
+}
+
+const arrayParameters = new Set(['only', 'skip', 'severity']);
+
+/** The parameters of a URL by the schema of the operation; unknown names and repeated single values are refused. */
+export function readQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  url: string,
+  language: Language,
+): z.infer<Schema> {
+  const at = url.indexOf('?');
+  const input: Record<string, string | string[]> = {};
+  const repeated: ProblemItem[] = [];
+  if (at >= 0) {
+    for (const [key, value] of new URLSearchParams(url.slice(at + 1))) {
+      if (arrayParameters.has(key)) input[key] = [...(input[key] ?? []), value];
+      else if (Object.hasOwn(input, key))
+        repeated.push({
+          parameter: key.slice(0, 40),
+          code: 'repeated',
+          detail: language === 'zh' ? '该参数只能出现一次。' : 'This parameter may appear only once.',
+        });
+      else input[key] = value;
+    }
+  }
+  const { data, issues } = parseWith(schema, input, language);
+  if (issues === null && repeated.length === 0) return data as z.infer<Schema>;
+  throw new ProblemError('invalid-parameters', undefined, {
+    errors: [
+      ...repeated,
+      ...(issues ?? []).map((issue) => ({
+        parameter: String(issue.code === 'unrecognized_keys' ? issue.keys[0] : (issue.path[0] ?? '')).slice(
+          0,
+          40,
+        ),
+        code: issue.code,
+        detail: issue.code === 'unrecognized_keys' ? unknownParameter[language] : issue.message,
+      })),
+    ],
+  });
+}
+
+const unknownParameter: Record<Language, string> = {
+  zh: '没有这个参数。',
+  en: 'There is no such parameter.',
+};
+
+const invalid = (parameter: string, code: string, detail: string): ProblemError =>
+  new ProblemError('invalid-parameters', undefined, { errors: [{ parameter, code, detail }] });
+
+/** The options of the check; globs and rule names that fit no rule are refused, since a typing error would hide findings. */
+export function toQuestion(query: Omit<CheckQuery, 'name' | 'format'>, language: Language): Question {
+  for (const parameter of ['only', 'skip'] as const) {
+    for (const glob of query[parameter] ?? []) {
+      const fits = globTest(glob);
+      if (!allRules.some(({ id }) => fits(id)))
+        throw invalid(
+          parameter,
+          'no-such-rule',
+          language === 'zh'
+            ? '没有与之相符的规则，规则见 /v1/rules。'
+            : 'No rule fits; rules are listed at /v1/rules.',
+        );
+    }
+  }
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const entry of query.severity ?? []) {
+    const [id = '', level = ''] = entry.split('=');
+    const severity = level === 'off' ? 'off' : Severity.safeParse(level).data;
+    if (!severity)
+      throw invalid(
+        'severity',
+        'malformed',
+        language === 'zh'
+          ? '应写作“规则=级别”，级别为 error、warning、info 或 off。'
+          : 'Write rule=level with level error, warning, info or off.',
+      );
+    if (!allRules.some((rule) => rule.id === id))
+      throw invalid(
+        'severity',
+        'no-such-rule',
+        language === 'zh'
+          ? '没有这条规则，规则见 /v1/rules。'
+          : 'There is no such rule; rules are listed at /v1/rules.',
+      );
+    severities[id] = severity;
+  }
+  return {
+    language,
+    ...(query.preset && { preset: query.preset }),
+    ...(query.only && { only: query.only }),
+    ...(query.skip && { skip: query.skip }),
+    ...(query.severity && { severities }),
+    ...(query.failOn && { failOn: query.failOn }),
+  };
+}

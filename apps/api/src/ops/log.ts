@@ -1,0 +1,49 @@
+import { type DestinationStream, pino } from 'pino';
+import type { Observer } from '../observer.ts';
+
+/** Log lines as JSON on standard output; no document text, no names of documents, no addresses of callers. */
+export interface Log {
+  readonly observer: Observer;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = destination ? pino(options, destination) : pino(options);
+  const quiet = new Set(['/healthz', '/readyz', '/metrics']);
+  return {
+    info: (fields, message) => logger.info(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    error: (fields, message) => logger.error(fields, message),
+    observer: {
+      request({ milliseconds, ...record }) {
+        const level = record.status >= 500 ? 'error' : quiet.has(record.route) ? 'debug' : 'info';
+        logger[level]({ ...record, milliseconds: Math.round(milliseconds * 10) / 10 }, 'request');
+      },
+      job(requestId, kind, { milliseconds, ...facts }) {
+        const level = facts.crashedRules.length > 0 ? 'error' : 'info';
+        logger[level](
+          { requestId, kind, ...facts, milliseconds: Math.round(milliseconds * 10) / 10 },
+          'document',
+        );
+      },
+      fault(requestId, error) {
+        // The stack names our own lines; a message may quote the input, so it stays out.
+        const frames =
+          error instanceof Error
+            ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))
+            : [];
+        logger.error(
+          {
+            requestId,
+            fault: error instanceof Error ? error.name : typeof error,
+            frames: frames.slice(0, 12),
+          },
+          'fault',
+        );
+      },
+    },
+  };
+}

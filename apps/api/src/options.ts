@@ -1,0 +1,62 @@
+import type { SourceFormat } from '@gouji/core/model';
+import type { Context } from 'hono';
+import type { Observer } from './observer.ts';
+import type { Engine } from './work/engine.ts';
+
+/** Limits of one request; what a document may cost is limited by the engine. */
+export interface RequestLimits {
+  /** Bytes of a body. */
+  readonly bodyBytes: number;
+  /** Milliseconds a body may take to arrive. */
+  readonly uploadMilliseconds: number;
+  /** Documents of one batch. */
+  readonly batchFiles: number;
+  /** Subordinate reports beside one document. */
+  readonly children: number;
+}
+
+export const defaultRequestLimits: RequestLimits = {
+  bodyBytes: 32 * 1024 * 1024,
+  uploadMilliseconds: 30_000,
+  batchFiles: 100,
+  children: 200,
+};
+
+/** At most `requests` in any window of `seconds`, for each caller. */
+export interface RateQuota {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** A file of the page; the address is the key of the map. */
+export interface PageAsset {
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** What `createApp` may be given; every part has a default that suits a mount in another Hono. */
+export interface AppOptions {
+  /** Does the work; by default the same thread with the readers of text, Markdown and HTML. */
+  readonly engine?: Engine;
+  readonly limits?: Partial<RequestLimits>;
+  /** The formats the engine reads; by default text, Markdown and HTML. */
+  readonly readable?: readonly SourceFormat[];
+  /** What the engine holds a document to; only shown at `/v1/limits`. */
+  readonly documentLimits?: Readonly<Record<string, number>>;
+  /** SHA-256 of the accepted bearer tokens, hexadecimal; none means that no token is asked for. */
+  readonly tokenHashes?: readonly string[];
+  readonly rate?: RateQuota | null;
+  /** Origins that browsers may call from, besides the service's own. */
+  readonly corsOrigins?: readonly string[];
+  /** The address of the caller, for the rate limit; by default all callers without a token share one quota. */
+  readonly clientAddress?: (context: Context) => string | undefined;
+  readonly observer?: Observer;
+  /** The page at `/` and what it loads. */
+  readonly page?: ReadonlyMap<string, PageAsset>;
+  /** Prometheus text for `/metrics`; without it the route is absent. */
+  readonly metrics?: () => Promise<{ readonly type: string; readonly body: string }>;
+  /** True once the service has been told to stop, so that `/readyz` says so. */
+  readonly draining?: () => boolean;
+  /** Where the service is reached from outside, for absolute type URLs of problems. */
+  readonly publicUrl?: string;
+}

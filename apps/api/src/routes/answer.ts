@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import type { AppEnvironment } from '../environment.ts';
+import { overloaded } from '../http/answer-error.ts';
+import { ProblemError } from '../http/problem.ts';
+import { readBody, refuseDeclaredLength } from '../http/read-body.ts';
+import { readSubmission, type Submission, submissionType } from '../http/submission.ts';
+import type { Observer } from '../observer.ts';
+import type { RequestLimits } from '../options.ts';
+import { answerCut } from '../work/cut-answer.ts';
+import { type Engine, EngineError, type Place } from '../work/engine.ts';
+import type { Job, JobResult } from '../work/job.ts';
+
+/** What the routes that do work share. */
+export interface Workshop {
+  readonly engine: Engine;
+  readonly limits: RequestLimits;
+  readonly observer: Observer;
+}
+
+type AppContext = Context<AppEnvironment>;
+
+/**
+ * Takes a place, reads the body into it and hands both to `work`, which gives the place back (here it is given back only
+ * when something throws). Everything that can be refused by its headers is refused before a byte
+ * is read.
+ */
+export async function withSubmission<Result>(
+  context: AppContext,
+  { engine, limits }: Workshop,
+  accepted: 'raw' | 'batch',
+  named: {
+    readonly name?: string | undefined;
+    readonly format?: Submission['files'][number]['format'] | undefined;
+  },
+  work: (submission: Submission, place: Place) => Promise<Result>,
+): Promise<Result> {
+  const request = context.req.raw;
+  const media = submissionType(request, accepted);
+  refuseDeclaredLength(request, limits.bodyBytes);
+  const declared = request.headers.get('content-length');
+  const place = engine.enter(declared === null ? limits.bodyBytes : Number(declared));
+  if (!place) throw overloaded();
+  try {
+    const bytes = await readBody(request, {
+      bytes: limits.bodyBytes,
+      milliseconds: limits.uploadMilliseconds,
+    });
+    context.set('received', bytes.length);
+    place.hold(bytes.length);
+    const submission = await readSubmission(bytes, media, named, context.get('language'), {
+      files: accepted === 'batch' ? limits.batchFiles : 1,
+      children: limits.children,
+    });
+    return await work(submission, place);
+  } catch (error) {
+    place.leave();
+    throw error;
+  }
+}
+
+/** Does one job and tells the observer; a cut becomes an indeterminate answer, a companion that cannot be read a problem. */
+export async function runForAnswer(
+  { engine, observer }: Workshop,
+  requestId: string,
+  job: Job,
+  signal: AbortSignal,
+): Promise<Extract<JobResult, { kind: 'answer' }>> {
+  const result = await engine.run(job, signal).catch((error: unknown) => {
+    if (error instanceof EngineError && error.reason === 'crashed') observer.fault(requestId, error);
+    throw error;
+  });
+  if (result.kind === 'companion') throw companionProblem(result.part, result.notice, job.question.language);
+  const answer = result.kind === 'cut' ? await answerCut(job, result.cut, result.limit) : result;
+  observer.job(requestId, job.kind, answer.facts);
+  return answer;
+}
+
+function companionProblem(
+  part: string,
+  notice: Extract<JobResult, { kind: 'companion' }>['notice'],
+  language: 'zh' | 'en',
+): ProblemError {
+  return new ProblemError('unreadable-companion', undefined, {
+    errors: [
+      {
+        pointer: `/${part}`,
+        code: notice?.code ?? 'unreadable',
+        detail:
+          notice?.message[language] ??
+          (language === 'zh' ? '读不出年度报告。' : 'No annual report was found in it.'),
+      },
+    ],
+  });
+}

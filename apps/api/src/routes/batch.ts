@@ -1,0 +1,126 @@
+import type { Context, Hono } from 'hono';
+import type { AppEnvironment } from '../environment.ts';
+import { negotiate } from '../http/negotiate.ts';
+import { ProblemError } from '../http/problem.ts';
+import { BatchQuery, readQuery, toQuestion } from '../http/query.ts';
+import type { Submission } from '../http/submission.ts';
+import { answerCut } from '../work/cut-answer.ts';
+import { EngineError, type Place } from '../work/engine.ts';
+import type { Job, JobResult, Question } from '../work/job.ts';
+import { runForAnswer, type Workshop, withSubmission } from './answer.ts';
+
+type StreamFormat = 'ndjson' | 'sse';
+
+const streams: readonly (readonly [StreamFormat, readonly string[]])[] = [
+  ['ndjson', ['application/x-ndjson', 'application/ndjson']],
+  ['sse', ['text/event-stream']],
+];
+
+const HEARTBEAT_MILLISECONDS = 15_000;
+
+const encoder = new TextEncoder();
+
+/** `POST /v1/batch`: verdicts as they are done, one a line or one an event. */
+export function addBatchRoute(app: Hono<AppEnvironment>, workshop: Workshop): void {
+  app.post('/v1/batch', async (context) => {
+    const language = context.get('language');
+    const question = toQuestion(readQuery(BatchQuery, context.req.url, language), language);
+    const format = negotiate(context.req.header('accept'), streams);
+    return withSubmission(context, workshop, 'batch', {}, async (submission, place) => {
+      if (submission.prior || submission.children.length > 0)
+        throw new ProblemError('invalid-body', {
+          zh: '批量校核不接受 prior 和 children；请逐份用 /v1/check 发送。',
+          en: 'A batch takes no prior and no children; send such reports one by one to /v1/check.',
+        });
+      return new Response(streamVerdicts(context, workshop, submission, place, question, format), {
+        headers: {
+          'content-type': format === 'sse' ? 'text/event-stream' : 'application/x-ndjson',
+          'cache-control': 'no-store',
+          'content-language': language,
+          vary: 'accept, accept-language',
+          // Proxies that collect an answer before they pass it on would hide the progress.
+          'x-accel-buffering': 'no',
+        },
+      });
+    });
+  });
+}
+
+/** Whether or not the worker could do it, every document of a batch gets its verdict. */
+async function answerAnyway(
+  workshop: Workshop,
+  requestId: string,
+  job: Job,
+  signal: AbortSignal,
+): Promise<Extract<JobResult, { kind: 'answer' }>> {
+  try {
+    return await runForAnswer(workshop, requestId, job, signal);
+  } catch (error) {
+    if (error instanceof EngineError && error.reason !== 'cancelled')
+      return answerCut(job, error.reason === 'crashed' ? 'crash' : 'load', 0);
+    throw error;
+  }
+}
+
+function streamVerdicts(
+  context: Context<AppEnvironment>,
+  workshop: Workshop,
+  { files }: Submission,
+  place: Place,
+  question: Question,
+  format: StreamFormat,
+): ReadableStream<Uint8Array> {
+  const requestId = context.get('requestId');
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, context.req.raw.signal]);
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const write = (text: string): Promise<void> => writer.write(encoder.encode(text));
+  const event = (name: string, data: unknown, id?: number): Promise<void> =>
+    write(
+      `event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`,
+    );
+
+  const counts = { pass: 0, fail: 0, indeterminate: 0 };
+  let next = 0;
+  let done = 0;
+  /** Takes file after file; as many of these run as there are workers, so that one batch cannot fill the queue. */
+  const line = async (): Promise<void> => {
+    while (next < files.length && !signal.aborted) {
+      const index = next++;
+      const job: Job = { kind: 'check', source: files[index]!, children: [], question, output: 'json' };
+      const { body, facts } = await answerAnyway(workshop, requestId, job, signal);
+      done++;
+      counts[facts.outcome ?? 'indeterminate']++;
+      const verdict = new TextDecoder().decode(body);
+      if (format === 'ndjson') await write(`${verdict}\n`);
+      else {
+        await event('verdict', verdict, index);
+        await event('progress', { done, total: files.length });
+      }
+    }
+  };
+  const run = async (): Promise<void> => {
+    const heartbeat =
+      format === 'sse'
+        ? setInterval(() => void write(':\n\n').catch(() => {}), HEARTBEAT_MILLISECONDS)
+        : undefined;
+    try {
+      if (format === 'sse') await event('progress', { done, total: files.length });
+      await Promise.all(Array.from({ length: Math.max(1, workshop.engine.state().workers) }, line));
+      if (format === 'sse') await event('done', { total: files.length, ...counts });
+      await writer.close();
+    } catch (error) {
+      // The reader is gone, or a fault of ours: the stream ends without its closing event, so that nobody takes it for whole.
+      stop.abort();
+      if (!signal.aborted || !(error instanceof EngineError || error === undefined))
+        workshop.observer.fault(requestId, error);
+      await writer.abort().catch(() => {});
+    } finally {
+      clearInterval(heartbeat);
+      place.leave();
+    }
+  };
+  void run();
+  return readable;
+}

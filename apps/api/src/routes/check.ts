@@ -1,0 +1,63 @@
+import type { Hono } from 'hono';
+import type { AppEnvironment } from '../environment.ts';
+import { type OutputFormat, outputTypes } from '../http/media-types.ts';
+import { negotiate } from '../http/negotiate.ts';
+import { CheckQuery, ReadQuery, readQuery, toQuestion } from '../http/query.ts';
+import { runForAnswer, type Workshop, withSubmission } from './answer.ts';
+
+const outputs = (['json', 'sarif', 'junit', 'html', 'text', 'ndjson'] as const).map(
+  (output): [OutputFormat, readonly string[]] => [output, outputTypes[output]],
+);
+
+/** A verdict drawn as a page loads nothing and runs nothing. */
+const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const contentType = (output: OutputFormat): string => {
+  const type = outputTypes[output][0]!;
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
+};
+
+/** `POST /v1/check` and `POST /v1/parse`. */
+export function addCheckRoutes(app: Hono<AppEnvironment>, workshop: Workshop): void {
+  app.post('/v1/check', async (context) => {
+    const language = context.get('language');
+    const query = readQuery(CheckQuery, context.req.url, language);
+    const question = toQuestion(query, language);
+    const output = negotiate(context.req.header('accept'), outputs);
+    return withSubmission(context, workshop, 'raw', query, async ({ files, prior, children }, place) => {
+      const { body } = await runForAnswer(
+        workshop,
+        context.get('requestId'),
+        { kind: 'check', source: files[0]!, ...(prior && { prior }), children, question, output },
+        context.req.raw.signal,
+      ).finally(place.leave);
+      return new Response(body, {
+        headers: {
+          'content-type': contentType(output),
+          'content-language': language,
+          'cache-control': 'no-store',
+          vary: 'accept, accept-language',
+          ...(output === 'html' && { 'content-security-policy': REPORT_POLICY }),
+        },
+      });
+    });
+  });
+
+  app.post('/v1/parse', async (context) => {
+    const language = context.get('language');
+    const query = readQuery(ReadQuery, context.req.url, language);
+    negotiate(context.req.header('accept'), [['json', outputTypes.json]]);
+    return withSubmission(context, workshop, 'raw', query, async ({ files }, place) => {
+      const { body } = await runForAnswer(
+        workshop,
+        context.get('requestId'),
+        { kind: 'parse', source: files[0]!, children: [], question: { language }, output: 'json' },
+        context.req.raw.signal,
+      ).finally(place.leave);
+      return new Response(body, {
+        headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      });
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import { createPlaces, type Engine, EngineError } from './engine.ts';
+import { type JobSetting, runJob } from './run-job.ts';
+
+/**
+ * Works in the same thread, one job after the other: for runtimes without worker threads and for tests. Only the limits of
+ * the core bound a job here, so it is not meant for documents of strangers in a long-lived process.
+ */
+export function createInlineEngine(setting: JobSetting, places = 64): Engine {
+  const room = createPlaces(places, 256 * 1024 * 1024);
+  let last: Promise<unknown> = Promise.resolve();
+  let queued = 0;
+  let busy = 0;
+  return {
+    enter: room.enter,
+    state: () => ({ ready: true, workers: 1, busy, queued, places, taken: room.taken() }),
+    run(job, signal) {
+      queued++;
+      const turn = last.then(async () => {
+        queued--;
+        if (signal?.aborted) throw new EngineError('cancelled');
+        busy++;
+        try {
+          return await runJob(job, setting);
+        } finally {
+          busy--;
+        }
+      });
+      last = turn.catch(() => {});
+      return turn;
+    },
+  };
+}

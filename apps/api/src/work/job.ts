@@ -1,0 +1,48 @@
+import type { Language, Notice, Outcome, Severity, SourceFormat } from '@gouji/core/model';
+import type { OutputFormat } from '../http/media-types.ts';
+
+/** A report as sent: bytes with a name; `format` and `charset` only where the caller stated them. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly format?: SourceFormat;
+  readonly charset?: string;
+}
+
+/** The options of a check that travel with a request. */
+export interface Question {
+  readonly language: Language;
+  readonly preset?: 'recommended' | 'strict' | 'all';
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly failOn?: 'error' | 'warning' | 'never';
+}
+
+/** One piece of work for a worker; structured-cloneable. */
+export interface Job {
+  readonly kind: 'check' | 'parse';
+  readonly source: Upload;
+  readonly prior?: Upload;
+  readonly children: readonly Upload[];
+  readonly question: Question;
+  readonly output: OutputFormat;
+}
+
+/** What is known of a finished job besides its answer, for logs and metrics. */
+export interface JobFacts {
+  readonly format: SourceFormat | null;
+  readonly outcome: Outcome | null;
+  readonly complete: boolean;
+  readonly crashedRules: readonly string[];
+  readonly milliseconds: number;
+}
+
+export type JobResult =
+  /** The answer, ready to be sent. */
+  | { readonly kind: 'answer'; readonly body: Uint8Array<ArrayBuffer>; readonly facts: JobFacts }
+  /** `prior` or one of `children` cannot be read. */
+  | { readonly kind: 'companion'; readonly part: string; readonly notice: Notice | null };
+
+/** Why a job was not done to its end: its worker met a limit, failed twice, or none was free in time. */
+export type Cut = 'time' | 'memory' | 'crash' | 'load';

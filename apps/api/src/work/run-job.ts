@@ -1,0 +1,80 @@
+import { type Limits, parse, type Reader, type Report, type Source, validate } from '@gouji/core';
+import { formatAnswer } from './format-answer.ts';
+import type { Job, JobResult, Question, Upload } from './job.ts';
+
+export interface JobSetting {
+  readonly readers: readonly Reader[];
+  readonly limits: Partial<Limits>;
+}
+
+const toSource = ({ name, bytes, format, charset }: Upload): Source => ({
+  name,
+  bytes,
+  ...(format && { format }),
+  ...(charset && { charset }),
+});
+
+/** The options of the core for a question; the command line builds the same from its flags. */
+export const toCheckOptions = ({ language, preset, only, skip, severities, failOn }: Question) => ({
+  language,
+  ...(preset && { preset }),
+  ...(only && { only }),
+  ...(skip && { skip }),
+  ...(severities && { severities }),
+  ...(failOn && { failOn }),
+});
+
+/** Reads and checks as the job says, and puts the answer into bytes. Pure; throws only for faults of the program. */
+export async function runJob(job: Job, { readers, limits }: JobSetting): Promise<JobResult> {
+  const start = performance.now();
+  const reading = { readers, limits };
+  const companions: Report[] = [];
+  const parts = [
+    ...(job.prior ? [{ part: 'prior', upload: job.prior }] : []),
+    ...job.children.map((upload, index) => ({ part: `children/${index}`, upload })),
+  ];
+  for (const { part, upload } of parts) {
+    const { report, notices } = await parse(toSource(upload), reading);
+    if (!report)
+      return {
+        kind: 'companion',
+        part,
+        notice: notices.find(({ level }) => level === 'error') ?? notices[0] ?? null,
+      };
+    companions.push(report);
+  }
+  if (job.kind === 'parse') {
+    const result = await parse(toSource(job.source), reading);
+    return {
+      kind: 'answer',
+      body: encode(JSON.stringify(result)),
+      facts: {
+        format: result.source.format,
+        outcome: null,
+        complete: result.report !== null,
+        crashedRules: [],
+        milliseconds: performance.now() - start,
+      },
+    };
+  }
+  const verdict = await validate(toSource(job.source), {
+    ...reading,
+    ...toCheckOptions(job.question),
+    prior: job.prior ? companions[0]! : null,
+    children: job.prior ? companions.slice(1) : companions,
+  });
+  return {
+    kind: 'answer',
+    body: encode(await formatAnswer([verdict], job.output, job.question.language)),
+    facts: {
+      format: verdict.source.format,
+      outcome: verdict.outcome,
+      complete: verdict.complete,
+      crashedRules: verdict.rules.crashed.map(({ id }) => id),
+      milliseconds: performance.now() - start,
+    },
+  };
+}
+
+const encoder = new TextEncoder();
+const encode = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text) as Uint8Array<ArrayBuffer>;
