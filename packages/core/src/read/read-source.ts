@@ -3,6 +3,7 @@ import type { Source } from '../model/source.ts';
 import { startBudget } from './budget.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
+import { readHtml } from './html/html-reader.ts';
 import { defaultLimits, LimitError, type Limits, UnreadableError } from './limits.ts';
 import { readMarkdown } from './markdown-reader.ts';
 import { indexLines } from './placed-text.ts';
@@ -32,6 +33,7 @@ export async function readSource(source: Source, options: ReadSourceOptions = {}
   }
   const { text, encoding, notices } = decodeText(bytes, charset === undefined ? {} : { charset });
   const decoded = { text, lines: indexLines(text), budget: startBudget(limits) };
-  const result = format === 'markdown' ? readMarkdown(decoded) : readText(decoded);
+  const result =
+    format === 'html' ? readHtml(decoded) : format === 'markdown' ? readMarkdown(decoded) : readText(decoded);
   return { format, encoding, ...result, notices: [...notices, ...result.notices], complete: true };
 }

@@ -1,0 +1,162 @@
+import type { PlacedText } from '../../model/document.ts';
+import { placePieces } from '../markup-text.ts';
+import type { LineIndex } from '../placed-text.ts';
+import { isHtmlSpace } from './attributes.ts';
+import { readEntity } from './entities.ts';
+import type { HtmlTable } from './table-grid.ts';
+
+/** Something that interrupts the lines of a flow at an index of its text. */
+export type Mark =
+  | { readonly kind: 'heading'; readonly start: number; readonly end: number; readonly level: number }
+  | { readonly kind: 'drop'; readonly start: number; readonly end: number }
+  | { readonly kind: 'table'; readonly start: number; readonly table: HtmlTable };
+
+/** White space owed before the next character: a space, one that holds a source line break, or the end of a line. */
+type Pending = 0 | 1 | 2 | 3;
+
+/** Below this code nothing is written full-width (CJK radicals start here). */
+const firstWide = 0x2e80;
+const ampersand = 0x26;
+const space = 0x20;
+const lineFeed = 0x0a;
+
+/**
+ * The text of a cell or of the page body: lines separated by `\n`, white space collapsed as browsers do, each piece
+ * with its place in the source. A source line break between two full-width characters leaves no space behind.
+ */
+export class Flow {
+  text = '';
+  readonly marks: Mark[] = [];
+  /** How much of the text stands in links. */
+  linkLength = 0;
+  linkCount = 0;
+  /** Where the flow begins in the source; an empty cell stands there. */
+  readonly start: number;
+  private readonly source: string;
+  private readonly pieces: number[] = [];
+  private pending: Pending = 0;
+  private lastCode = lineFeed;
+
+  constructor(source: string, start: number) {
+    this.source = source;
+    this.start = start;
+  }
+
+  breakLine(): void {
+    if (this.text !== '') this.pending = 3;
+  }
+
+  addText(start: number, end: number): void {
+    const { source } = this;
+    let at = start;
+    while (at < end) {
+      const code = source.charCodeAt(at);
+      if (isHtmlSpace(code)) {
+        if (this.pending < 2) this.pending = code === lineFeed || code === 0x0d ? 2 : this.pending || 1;
+        at++;
+      } else if (code === ampersand) at = this.addEntity(at, end);
+      else {
+        let to = at + 1;
+        for (; to < end; to++) {
+          const next = source.charCodeAt(to);
+          if (next > 0x26) continue;
+          if (next === ampersand) break;
+          if (!isHtmlSpace(next)) continue;
+          // A single space between two words belongs to the piece.
+          if (next !== space || to + 1 >= end) break;
+          const afterNext = source.charCodeAt(to + 1);
+          if (afterNext === ampersand || isHtmlSpace(afterNext)) break;
+        }
+        this.settle(code, at);
+        this.pieces.push(this.text.length, at, to);
+        this.text += source.slice(at, to);
+        this.lastCode = source.charCodeAt(to - 1);
+        at = to;
+      }
+    }
+  }
+
+  /** Text of a `<pre>`: every line break counts, other white space stays. */
+  addPreformatted(start: number, end: number): void {
+    const { source } = this;
+    let at = start;
+    while (at < end) {
+      const code = source.charCodeAt(at);
+      if (code === lineFeed || code === 0x0d) {
+        this.breakLine();
+        at++;
+      } else if (code === ampersand) at = this.addEntity(at, end);
+      else {
+        let to = at + 1;
+        while (to < end) {
+          const next = source.charCodeAt(to);
+          if (next === ampersand || next === lineFeed || next === 0x0d) break;
+          to++;
+        }
+        this.settle(code, at);
+        this.pieces.push(this.text.length, at, to);
+        this.text += source.slice(at, to);
+        this.lastCode = source.charCodeAt(to - 1);
+        at = to;
+      }
+    }
+  }
+
+  addTable(table: HtmlTable): void {
+    this.breakLine();
+    this.marks.push({ kind: 'table', start: this.text.length, table });
+  }
+
+  /** Leaves out what was added since: the text from `start`, the marks from `markCount`. */
+  drop(start: number, markCount: number): void {
+    if (this.text.length === start) return;
+    this.marks.length = markCount;
+    this.marks.push({ kind: 'drop', start, end: this.text.length });
+  }
+
+  toPlaced(lines: LineIndex): PlacedText {
+    return placePieces(this.text, this.pieces, this.start, lines);
+  }
+
+  /** Takes over the lines of another flow, as a line of its own. */
+  addFlow(other: Flow): void {
+    if (other.text === '') return;
+    this.breakLine();
+    this.settle(other.text.charCodeAt(0), other.start);
+    const shift = this.text.length;
+    for (let index = 0; index < other.pieces.length; index += 3) {
+      this.pieces.push(other.pieces[index]! + shift, other.pieces[index + 1]!, other.pieces[index + 2]!);
+    }
+    this.text += other.text;
+    this.pending = 3;
+  }
+
+  private addEntity(at: number, limit: number): number {
+    const { source } = this;
+    const entity = readEntity(source, at);
+    const end = entity ? Math.min(entity.end, limit) : at + 1;
+    const text = entity ? entity.text : '&';
+    const code = text.charCodeAt(0);
+    if (isHtmlSpace(code)) {
+      if (this.pending === 0) this.pending = 1;
+      return end;
+    }
+    this.settle(code, at);
+    this.pieces.push(this.text.length, -at - 1, end);
+    this.text += text;
+    this.lastCode = text.charCodeAt(text.length - 1);
+    return end;
+  }
+
+  /** Writes the white space owed before a character with that code at that source offset. */
+  private settle(code: number, at: number): void {
+    const { pending } = this;
+    if (pending === 0) return;
+    this.pending = 0;
+    if (this.text === '') return;
+    if (pending === 2 && this.lastCode >= firstWide && code >= firstWide) return;
+    if (pending !== 3 && this.lastCode === lineFeed) return;
+    this.pieces.push(this.text.length, -at - 1, at);
+    this.text += pending === 3 ? '\n' : ' ';
+  }
+}

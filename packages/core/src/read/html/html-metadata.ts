@@ -1,0 +1,39 @@
+import type { DocumentMetadata } from '../../model/document.ts';
+import { decodeEntities } from './entities.ts';
+
+/** Names that government sites use (GB/T 33356 style and common systems), best first, in lower case. */
+const titleNames = ['articletitle', 'og:title'];
+const dateNames = ['pubdate', 'publishdate', 'article:published_time', 'date'];
+const organizationNames = ['contentsource', 'publisher', 'source', 'author'];
+
+function findValue(meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = meta.get(name);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** A date as printed → `YYYY-MM-DD`; undefined when there is none. */
+export function toIsoDate(text: string | undefined): string | undefined {
+  const parts = text && /(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text);
+  if (!parts) return undefined;
+  const [, year, month, day] = parts;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+}
+
+function collapse(text: string): string {
+  return decodeEntities(text).replace(/\s+/g, ' ').trim();
+}
+
+export function toMetadata(titles: readonly string[], meta: ReadonlyMap<string, string>): DocumentMetadata {
+  const title = findValue(meta, titleNames) ?? titles.map(collapse).find((text) => text !== '');
+  const publishedOn = toIsoDate(findValue(meta, dateNames));
+  const organization = findValue(meta, organizationNames);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+    ...(organization === undefined ? {} : { organization }),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Budget } from '../budget.ts';
+import { Flow } from './flow.ts';
+import { isChrome, isHeading, isLinkList } from './page-chrome.ts';
+import { TableGrid } from './table-grid.ts';
+import type { Tag, TagRole } from './tags.ts';
+
+/** An element that is open. Only elements that matter for the result are kept: see `TagRole`. */
+export interface OpenElement {
+  readonly tag: Tag;
+  readonly hidden: boolean;
+  /** The flow around the element; only the content of a cell goes elsewhere. */
+  readonly flow: Flow;
+  readonly grid: TableGrid | null;
+  /** State of the flow when the element opened. */
+  readonly textStart: number;
+  readonly markCount: number;
+  readonly linkLength: number;
+  readonly linkCount: number;
+}
+
+export interface Spans {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+const partRoles: ReadonlySet<TagRole> = new Set(['table', 'caption', 'colgroup', 'rowGroup', 'row', 'cell']);
+
+/** The stack of open elements, and what has to happen when one is opened or closed. */
+export class OpenElements {
+  readonly body: Flow;
+  /** Where text goes now: the innermost cell, else the flow around the innermost table, else the body. */
+  flow: Flow;
+  /** How many open elements are not displayed. */
+  hiddenDepth = 0;
+  preDepth = 0;
+  foreignDepth = 0;
+  /** Tables inside elements that are not displayed. */
+  hiddenTables = 0;
+  readonly stack: OpenElement[] = [];
+  /** The open parts of tables, innermost last; the innermost one is the insertion mode. */
+  readonly parts: OpenElement[] = [];
+  private readonly source: string;
+  private readonly budget: Budget;
+
+  constructor(source: string, start: number, budget: Budget) {
+    this.source = source;
+    this.budget = budget;
+    this.body = new Flow(source, start);
+    this.flow = this.body;
+  }
+
+  push(tag: Tag, hidden: boolean): void {
+    const { flow } = this;
+    if (tag.role === 'foreign') this.foreignDepth++;
+    else if (tag.role === 'pre') this.preDepth++;
+    this.add(tag, hidden, flow, null);
+  }
+
+  /** Opens a part of a table; `end` is where its content begins. */
+  pushPart(tag: Tag, hidden: boolean, end: number, spans: Spans | null): void {
+    const { flow } = this;
+    const grid = tag.role === 'table' ? new TableGrid(this.budget) : (this.parts.at(-1)?.grid ?? null);
+    if (tag.role === 'table' && (hidden || this.hiddenDepth > 0)) this.hiddenTables++;
+    this.add(tag, hidden, flow, grid);
+    if (tag.role === 'rowGroup') grid?.startGroup(tag.name === 'tfoot');
+    else if (tag.role === 'row' && this.hiddenDepth === 0) grid?.startRow();
+    else if (tag.role === 'caption') flow.breakLine();
+    else if (tag.role === 'cell') {
+      this.flow = new Flow(this.source, end);
+      if (spans && this.hiddenDepth === 0) grid?.addCell(this.flow, spans.rowSpan, spans.columnSpan);
+    }
+  }
+
+  /** Closes the elements above and including that index of the stack. */
+  popTo(index: number, written = true): void {
+    while (this.stack.length > index) this.close(this.stack.pop()!, written);
+  }
+
+  /** Closes the innermost part of a table and what is open inside it. */
+  popPart(): void {
+    this.popTo(this.stack.lastIndexOf(this.parts.at(-1)!));
+  }
+
+  /** Closes what is open inside the innermost part. */
+  clearToPart(): void {
+    this.popTo(this.stack.lastIndexOf(this.parts.at(-1)!) + 1);
+  }
+
+  /** The standard's "has an element in scope": the index in the stack, or -1. */
+  findInScope(matches: (tag: Tag) => boolean): number {
+    for (let index = this.stack.length - 1; index >= 0; index--) {
+      const { tag } = this.stack[index]!;
+      if (matches(tag)) return index;
+      if (partRoles.has(tag.role) || tag.role === 'scope') return -1;
+    }
+    return -1;
+  }
+
+  private add(tag: Tag, hidden: boolean, flow: Flow, grid: TableGrid | null): void {
+    const element = {
+      tag,
+      hidden,
+      flow,
+      grid,
+      textStart: flow.text.length,
+      markCount: flow.marks.length,
+      linkLength: flow.linkLength,
+      linkCount: flow.linkCount,
+    };
+    this.stack.push(element);
+    if (grid) this.parts.push(element);
+    if (hidden) this.hiddenDepth++;
+    this.budget.checkDepth(this.stack.length);
+  }
+
+  private close(element: OpenElement, written: boolean): void {
+    const { tag, flow } = element;
+    const shown = this.hiddenDepth === 0;
+    if (element.hidden) this.hiddenDepth--;
+    if (element.grid) this.parts.pop();
+    switch (tag.role) {
+      case 'cell':
+        this.flow = flow;
+        return;
+      case 'table': {
+        const table = element.grid!.finish();
+        if (shown && table.cells.length > 0) flow.addTable(table);
+        return;
+      }
+      case 'heading':
+        if (shown && isHeading(flow, element))
+          flow.marks.push({
+            kind: 'heading',
+            start: element.textStart,
+            end: flow.text.length,
+            level: tag.level,
+          });
+        break;
+      case 'list':
+      case 'chrome':
+        // What is still open at the end of the page may have swallowed the report.
+        if (shown && written && (tag.role === 'list' ? isLinkList : isChrome)(flow, element)) {
+          flow.drop(element.textStart, element.markCount);
+        }
+        break;
+      case 'pre':
+        this.preDepth--;
+        break;
+      case 'foreign':
+        this.foreignDepth--;
+        return;
+      case 'block':
+      case 'line':
+      case 'caption':
+        break;
+      default:
+        return;
+    }
+    flow.breakLine();
+  }
+}
