@@ -21,7 +21,11 @@ export function orderFindings(findings: readonly Finding[]): Finding[] {
         a.rank[0] - b.rank[0] ||
         a.rank[1] - b.rank[1] ||
         (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0) ||
-        ((a.finding.path ?? '') < (b.finding.path ?? '') ? -1 : (a.finding.path ?? '') > (b.finding.path ?? '') ? 1 : 0) ||
+        ((a.finding.path ?? '') < (b.finding.path ?? '')
+          ? -1
+          : (a.finding.path ?? '') > (b.finding.path ?? '')
+            ? 1
+            : 0) ||
         (a.finding.fingerprint < b.finding.fingerprint ? -1 : 1),
     )
     .map(({ finding }) => finding);

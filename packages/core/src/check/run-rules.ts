@@ -21,16 +21,35 @@ export interface RuleRun {
   readonly notices: Notice[];
 }
 
-const unmet: Record<Need, { test: (report: Report, context: RuleContext) => boolean; zh: string; en: string }> = {
+const unmet: Record<
+  Need,
+  { test: (report: Report, context: RuleContext) => boolean; zh: string; en: string }
+> = {
   proactive: { test: (r) => r.tables.proactive !== null, zh: '未识别到表二', en: 'table 2 was not found' },
   requests: { test: (r) => r.tables.requests !== null, zh: '未识别到表三', en: 'table 3 was not found' },
   remedies: { test: (r) => r.tables.remedies !== null, zh: '未识别到表四', en: 'table 4 was not found' },
   year: { test: (r) => r.year !== null, zh: '未识别到报告年度', en: 'the report year is not known' },
-  edition: { test: (r) => r.template !== null, zh: '未识别到表格版式', en: 'the edition of the tables is not known' },
-  organization: { test: (r) => r.organization !== null, zh: '未识别到报告单位', en: 'the reporting body is not known' },
+  edition: {
+    test: (r) => r.template !== null,
+    zh: '未识别到表格版式',
+    en: 'the edition of the tables is not known',
+  },
+  organization: {
+    test: (r) => r.organization !== null,
+    zh: '未识别到报告单位',
+    en: 'the reporting body is not known',
+  },
   sections: { test: (r) => r.sections.length > 0, zh: '未识别到正文章节', en: 'no sections were found' },
-  prior: { test: (_, c) => c.prior !== null, zh: '未提供上一年度报告', en: 'no report of the previous year was given' },
-  children: { test: (_, c) => c.children.length > 0, zh: '未提供下级单位报告', en: 'no reports of subordinate bodies were given' },
+  prior: {
+    test: (_, c) => c.prior !== null,
+    zh: '未提供上一年度报告',
+    en: 'no report of the previous year was given',
+  },
+  children: {
+    test: (_, c) => c.children.length > 0,
+    zh: '未提供下级单位报告',
+    en: 'no reports of subordinate bodies were given',
+  },
 };
 
 /** Runs every selected rule; a rule whose needs are unmet is skipped with a reason, one that throws becomes a notice. */

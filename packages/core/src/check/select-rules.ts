@@ -10,7 +10,10 @@ export interface SelectedRule {
 
 /** Turns a glob over rule ids or paths (`*` = any run of characters, `?` = one) into a test. */
 export function globTest(glob: string): (text: string) => boolean {
-  const pattern = glob.replace(/[.+^${}()|[\]\\]/gu, '\\$&').replace(/\*+/gu, '.*').replace(/\?/gu, '.');
+  const pattern = glob
+    .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
+    .replace(/\*+/gu, '.*')
+    .replace(/\?/gu, '.');
   const expression = new RegExp(`^${pattern}$`, 'u');
   return (text) => expression.test(text);
 }
@@ -28,7 +31,10 @@ const presetSeverity = (severity: Severity, preset: CheckOptions['preset']): Sev
 export function selectRules(rules: readonly AnyRule[], options: CheckOptions): SelectedRule[] {
   const only = options.only?.length ? anyOf(options.only) : () => true;
   const skip = anyOf(options.skip ?? []);
-  const overrides = Object.entries(options.severities ?? {}).map(([glob, level]) => ({ test: globTest(glob), level }));
+  const overrides = Object.entries(options.severities ?? {}).map(([glob, level]) => ({
+    test: globTest(glob),
+    level,
+  }));
   return rules.flatMap((rule) => {
     if (!only(rule.id) || skip(rule.id)) return [];
     const override = overrides.findLast((entry) => entry.test(rule.id))?.level;

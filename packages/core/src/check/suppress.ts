@@ -26,6 +26,8 @@ export function suppress(findings: readonly Finding[], options: CheckOptions): F
           ...(exception.expires && { expires: exception.expires }),
         },
       };
-    return baseline.has(finding.fingerprint) ? { ...finding, suppression: { kind: 'baseline' as const } } : finding;
+    return baseline.has(finding.fingerprint)
+      ? { ...finding, suppression: { kind: 'baseline' as const } }
+      : finding;
   });
 }

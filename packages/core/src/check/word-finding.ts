@@ -18,7 +18,9 @@ function rowExcerpt(report: Report, path: string): Excerpt | null {
   const row = address && report.tables[address.table]?.[address.row];
   const found = findCellTemplate(path, report.template);
   if (!address || !row || !found) return null;
-  const block = found.table.blocks.find((b) => b.columns.includes(found.column) && b.rows.includes(found.row));
+  const block = found.table.blocks.find(
+    (b) => b.columns.includes(found.column) && b.rows.includes(found.row),
+  );
   let text = `${found.row.number}${found.row.label.replace(/（.*）$/u, '')}`;
   const marks: [number, number][] = [];
   for (const column of block?.columns ?? []) {
@@ -33,7 +35,9 @@ function rowExcerpt(report: Report, path: string): Excerpt | null {
 /** The sentence around a claim, with the claim's number marked when it stands there once. */
 function claimExcerpt(text: string, value: unknown): Excerpt {
   const digits = typeof value === 'number' ? String(value) : '';
-  const at = digits ? text.search(new RegExp(`(?<![\\d.])${digits.replace('.', '\\.')}(?![\\d.]*\\d)`, 'u')) : -1;
+  const at = digits
+    ? text.search(new RegExp(`(?<![\\d.])${digits.replace('.', '\\.')}(?![\\d.]*\\d)`, 'u'))
+    : -1;
   return { text, marks: at >= 0 ? [[at, at + digits.length]] : [] };
 }
 
@@ -51,11 +55,21 @@ function placeOf(report: Report, violation: RawViolation['violation']): SourceLo
 const relatedOf = (report: Report, paths: readonly string[], language: Language): Related[] =>
   paths.map((path) => {
     const cell = cellAt(report, path);
-    return { path, label: describePath(path, report.template, language), value: cell?.value ?? null, location: cell?.at ?? null };
+    return {
+      path,
+      label: describePath(path, report.template, language),
+      value: cell?.value ?? null,
+      location: cell?.at ?? null,
+    };
   });
 
 /** Words, places, grades and fingerprints one violation. */
-export function wordFinding(raw: RawViolation, report: Report, language: Language, overridden: boolean): Finding {
+export function wordFinding(
+  raw: RawViolation,
+  report: Report,
+  language: Language,
+  overridden: boolean,
+): Finding {
   const { rule, violation } = raw;
   const message = rule.messages[violation.messageId];
   if (!message) throw new RangeError(`rule ${rule.id} has no message ${violation.messageId}`);

@@ -1,6 +1,19 @@
-import type { Document } from '../model/document.ts';
+import type { Document, PlacedText } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Report } from '../model/report.ts';
+import type { Edition, Organization, Report, Section, SectionId } from '../model/report.ts';
+import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
+import { editionForYear } from '../template/index.ts';
+import { extractClaims } from './claims/index.ts';
+import { type Item, toItems } from './items.ts';
+import { notReportNotice } from './not-report.ts';
+import { organizationKind } from './organization.ts';
+import { findPeriod, findPublicationDate } from './period.ts';
+import { toParagraphs } from './prose.ts';
+import { findHeadings, type Heading, splitInnerHeadings } from './section-headings.ts';
+import { readProactive } from './tables/proactive.ts';
+import { readRemedies } from './tables/remedies.ts';
+import { readRequests } from './tables/requests.ts';
+import { findTitle, organizationInTitle, readYear, type Title } from './title.ts';
 
 export interface Extraction {
   /** Null when the document is not an annual report of the six-section format; a notice says what it seems to be. */
@@ -8,7 +21,152 @@ export interface Extraction {
   readonly notices: readonly Notice[];
 }
 
+const shortestPreambleLine = 20;
+
+interface Outline {
+  readonly items: readonly Item[];
+  readonly title: Title | null;
+  readonly headings: readonly Heading[];
+}
+
+/** In a converter's single line the text after the title is an item of its own. */
+function cutTitle(items: readonly Item[], title: Title | null): Item[] {
+  if (!title || title.rest === null) return [...items];
+  return items.flatMap((item, index): Item[] => {
+    if (index !== title.lastItem || item.kind !== 'text') return [item];
+    const head = slicePlaced(item.content, 0, title.rest!);
+    return [
+      { ...item, content: head },
+      { ...item, content: trimPlaced(slicePlaced(item.content, title.rest!)) },
+    ];
+  });
+}
+
+function outlineOf(document: Document): Outline {
+  const raw = splitInnerHeadings(toItems(document));
+  const firstKnown = findHeadings(raw).find((heading) => heading.id !== null)?.item ?? raw.length;
+  const title = findTitle(raw, Math.min(firstKnown + 1, raw.length), document.metadata);
+  const items = cutTitle(raw, title);
+  const headings = findHeadings(items).filter((heading) => heading.item > (title?.lastItem ?? -1));
+  const first = headings.find((heading) => heading.id !== null)?.item ?? items.length;
+  // Numbered lines before the first of the six sections are site chrome or a table of contents.
+  return {
+    items,
+    title,
+    headings: headings.filter((heading) => heading.id !== null || heading.item > first),
+  };
+}
+
+/** The items from a section's heading to the next of the six; null sections in between belong to it. */
+function regionOf({ items, headings }: Outline, id: SectionId): Item[] {
+  const known = headings.filter((heading) => heading.id !== null);
+  return known.flatMap((heading, index) =>
+    heading.id === id ? items.slice(heading.item + 1, known[index + 1]?.item ?? items.length) : [],
+  );
+}
+
+const lineText = (item: Item | undefined): string => (item?.kind === 'text' ? item.content.text : '');
+
+function sectionsOf({ items, title, headings }: Outline): { sections: Section[]; contents: PlacedText[] } {
+  const contents: PlacedText[] = [];
+  const build = (
+    id: SectionId | null,
+    heading: string,
+    at: Section['at'],
+    body: readonly Item[],
+  ): Section => {
+    const paragraphs = toParagraphs(body, id);
+    contents.push(...paragraphs.map((one) => one.content));
+    return { id, heading, at, paragraphs: paragraphs.map((one) => one.paragraph) };
+  };
+  const first = headings[0]?.item ?? items.length;
+  const before = items
+    .slice((title?.lastItem ?? -1) + 1, first)
+    .filter((item) => lineText(item).length >= shortestPreambleLine || /。$/u.test(lineText(item)));
+  const preamble = build(null, '', null, before);
+  const sections = headings.map((heading, index) => {
+    const item = items[heading.item] as Extract<Item, { kind: 'text' }>;
+    const body = items.slice(heading.item + 1, headings[index + 1]?.item ?? items.length);
+    return build(heading.id, item.content.text, item.content.locate(0, item.content.text.length), body);
+  });
+  return { sections: preamble.paragraphs.length > 0 ? [preamble, ...sections] : sections, contents };
+}
+
+/** The year the prose speaks of most, when neither title nor period tells. */
+function commonYear(contents: readonly PlacedText[]): number | null {
+  const counts = new Map<string, number>();
+  for (const { text } of contents)
+    for (const [, year] of text.matchAll(/(?<!\d)(20\d{2})\s*年/gu))
+      counts.set(year!, (counts.get(year!) ?? 0) + 1);
+  const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top && top[1] >= 2 && top[1] > (next?.[1] ?? 0) ? Number(top[0]) : null;
+}
+
+const compiler =
+  /(?:由|总结了?|反映了?)\s*([^，。；、“”《》（）()\s]{2,25}?(?:人民政府|政府|办公室|办公厅|局|厅|委员会|委|街道办事处|管委会))(?:[^，。；]{0,20})?(?:编制|20\d{2}\s*年)/u;
+
+function findOrganization(
+  title: Title | null,
+  document: Document,
+  contents: readonly PlacedText[],
+): Organization | null {
+  const name =
+    (title && organizationInTitle(title.text)) ??
+    document.metadata.organization?.trim() ??
+    contents
+      .slice(0, 4)
+      .map(({ text }) => compiler.exec(text)?.[1])
+      .find(Boolean) ??
+    null;
+  return name ? { name, kind: organizationKind(name) } : null;
+}
+
 /** Finds the report in a document: title, sections, prose and the three tables. */
-export function extractReport(_document: Document): Extraction {
-  return { report: null, notices: [] };
+export function extractReport(document: Document): Extraction {
+  const outline = outlineOf(document);
+  const { items, title } = outline;
+  const { sections, contents } = sectionsOf(outline);
+  const period = findPeriod(contents.slice(0, 12));
+  const year =
+    (title && readYear(title.text)) ??
+    (period ? Number(period.end.slice(0, 4)) : null) ??
+    commonYear(contents);
+  const expected: Edition | null = year === null ? null : editionForYear(year);
+  const proactive = readProactive(items, regionOf(outline, 'proactive'), expected);
+  const requests = readRequests(items, regionOf(outline, 'requests'), proactive?.edition ?? expected);
+  const remedies = readRemedies(items, regionOf(outline, 'remedies'));
+  const tables = [proactive, requests, remedies].flatMap((reading) => (reading ? [reading] : []));
+  const refusal = notReportNotice({
+    year,
+    title: title?.text ?? null,
+    sections,
+    tableCount: tables.length,
+    contents,
+  });
+  if (refusal) return { report: null, notices: [refusal] };
+  const head = items
+    .slice(0, outline.headings[0]?.item ?? 30)
+    .flatMap((item) => (item.kind === 'text' ? [item.content.text] : []));
+  const tail = items.slice(-8).flatMap((item) => (item.kind === 'text' ? [item.content.text] : []));
+  const report: Omit<Report, 'claims'> = {
+    title: title?.text ?? null,
+    titleAt: title?.at ?? null,
+    organization: findOrganization(title, document, contents),
+    year,
+    template: proactive?.edition ?? requests?.edition ?? (requests || proactive ? expected : null),
+    period,
+    publishedOn: document.metadata.publishedOn ?? findPublicationDate([...head, ...tail]),
+    sections,
+    tables: {
+      proactive: proactive?.table ?? null,
+      requests: requests?.table ?? null,
+      remedies: remedies?.table ?? null,
+    },
+    labels: tables.flatMap((reading) => reading.labels),
+    surplus: tables.flatMap((reading) => reading.surplus),
+  };
+  return {
+    report: { ...report, claims: extractClaims(report) },
+    notices: tables.flatMap((reading) => reading.notices),
+  };
 }

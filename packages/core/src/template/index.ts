@@ -34,6 +34,12 @@ export function rowsOf(table: TableTemplate): RowInBlock[] {
   return table.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
 }
 
+/** The rows a table prints for those of an identity: an undivided （六）其他处理 (row `other`) stands for its three rows. */
+export function printedRows(rows: readonly string[], printed: Readonly<Record<string, unknown>>): string[] {
+  if (!('other' in printed)) return [...rows];
+  return [...new Set(rows.map((row) => (row.startsWith('other.') ? 'other' : row)))];
+}
+
 /** A cell address: `<table>/<row>/<column>`. */
 export interface CellAddress {
   readonly table: TableId;

@@ -1,0 +1,285 @@
+import type { Context, Meaning, Topic } from './draft.ts';
+import { type Features, type Head, unknownBetween } from './features.ts';
+import type { NumberReading } from './read-number.ts';
+import { caseUnits } from './vocabulary.ts';
+
+/** On which side of the number the words stand; a number before its noun says less. */
+export type Side = 'left' | 'right';
+
+type Reader = (features: Features, number: NumberReading, context: Context, side: Side) => Meaning | null;
+
+const headOf = (features: Features): Head | undefined => features.heads.at(-1);
+const hasVerb = (features: Features, ...ids: string[]): boolean =>
+  features.verbs.some((verb) => ids.includes(verb.id));
+const speaksOfRequests = (features: Features, context: Context): boolean =>
+  context.topic !== 'thing' &&
+  (context.topic === 'request' ||
+    context.aspect === 'requests' ||
+    features.heads.some((head) => head.id === 'request'));
+const distinct = (words: readonly { id: string }[]): string[] => [...new Set(words.map((word) => word.id))];
+
+const readMoney: Reader = (features, number, context) => {
+  if (number.unit !== '元') return null;
+  const head = headOf(features)?.id;
+  if (head === 'informationFee')
+    return { metric: 'fees.information', kind: 'money', confidence: 0.95, topic: 'informationFee' };
+  if (head === 'administrativeFee')
+    return { metric: 'fees.administrative', kind: 'money', confidence: 0.95, topic: 'thing' };
+  if (context.topic === 'informationFee' && (head === 'fee' || hasVerb(features, 'charge')))
+    return { metric: 'fees.information', kind: 'money', confidence: 0.7 };
+  return { metric: 'count', kind: 'money', confidence: 0.5 };
+};
+
+const readCarry: Reader = (features, _number, context, side) => {
+  const { carries, years } = features;
+  if (carries.size === 0 || headOf(features)?.id === 'thing') return null;
+  if (features.heads.length === 0 && context.topic === 'thing') return null;
+  const moves = carries.has('move');
+  const handles = hasVerb(features, 'handle', 'answer', 'finish');
+  const year = years.at(-1);
+  const yearDistance = year === undefined || context.reportYear === null ? 0 : year - context.reportYear;
+  const confidence = side === 'left' ? 0.95 : 0.9;
+  if (carries.has('intoNext') || (carries.has('next') && (moves || handles || carries.has('continue'))))
+    return { metric: 'requests.carriedOut', kind: 'outcome', confidence, topic: 'request' };
+  if (carries.has('previous') && (moves || carries.has('continue')))
+    return { metric: 'requests.carriedIn', kind: 'request', confidence, topic: 'request' };
+  if (moves && yearDistance === 1)
+    return { metric: 'requests.carriedOut', kind: 'outcome', confidence, topic: 'request' };
+  if (moves && yearDistance === -1)
+    return { metric: 'requests.carriedIn', kind: 'request', confidence, topic: 'request' };
+  if (moves && carries.has('continue'))
+    return { metric: 'requests.carriedOut', kind: 'outcome', confidence: 0.8, topic: 'request' };
+  return moves ? { metric: 'count', kind: 'outcome', confidence: 0.5 } : null;
+};
+
+const remedies = new Set([
+  'reconsideration',
+  'litigation',
+  'litigationDirect',
+  'litigationAfterReconsideration',
+]);
+
+const readRemedy: Reader = (features, _number, context) => {
+  const head = headOf(features)?.id ?? '';
+  const verdict = features.verdicts.at(-1)?.id;
+  if (remedies.has(head)) {
+    // A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure.
+    const business = hasVerb(features, 'receive', 'handle', 'finish') && !context.informed;
+    const confidence = business ? 0.4 : context.informed ? 0.95 : 0.6;
+    const both = features.heads.some((other) => other.id === 'reconsideration') && head === 'litigation';
+    const topic: Topic = head === 'reconsideration' ? 'reconsideration' : 'litigation';
+    if (both) return { metric: 'remedies.all', kind: 'remedy', confidence: Math.min(confidence, 0.7), topic };
+    const metric = `remedies.${head}${verdict ? `.${verdict}` : ''}`;
+    return {
+      metric,
+      kind: verdict ? 'verdict' : 'remedy',
+      confidence: verdict ? confidence - 0.05 : confidence,
+      topic,
+    };
+  }
+  if (verdict && (context.topic === 'reconsideration' || context.topic === 'litigation'))
+    return {
+      metric: `remedies.${context.topic}.${verdict}`,
+      kind: 'verdict',
+      confidence: context.informed || context.aspect !== null ? 0.9 : 0.6,
+    };
+  return null;
+};
+
+/** 因本机关不掌握等原因无法提供 names a group and, as its reason, a row of it: the group is meant. */
+function outcomeMetric(ids: readonly string[]): string {
+  const last = ids.at(-1)!;
+  const group = ids.find((id) => !id.includes('.') && ids.some((other) => other.startsWith(`${id}.`)));
+  if (group) return `requests.${group}`;
+  if (ids.length === 1) return `requests.${last}`;
+  return ids.map((id) => `requests.${id}`).join('+');
+}
+
+const readOutcome: Reader = (features, _number, context) => {
+  const ids = distinct(features.outcomes);
+  if (ids.includes('withdrawn'))
+    return speaksOfRequests(features, context) ? { metric: 'count', kind: 'outcome', confidence: 0.5 } : null;
+  if (ids.length > 0) {
+    const related = speaksOfRequests(features, context);
+    const specific = ids.every((id) => !id.startsWith('disclosed'));
+    if (!related && (!specific || context.topic === 'thing')) return null;
+    const joined = ids.length > 1 && !features.words.some((word) => word.class === 'join');
+    return {
+      metric: outcomeMetric(ids),
+      kind: 'outcome',
+      confidence: related ? (joined ? 0.8 : 0.92) : 0.7,
+      topic: 'request',
+    };
+  }
+  if (
+    features.publishes &&
+    features.heads.length === 0 &&
+    features.verbs.length === 0 &&
+    context.inRequestList
+  )
+    return { metric: 'requests.disclosed', kind: 'outcome', confidence: 0.75 };
+  return null;
+};
+
+const readApplicant: Reader = (features, _number, context) => {
+  const ids = distinct(features.applicants);
+  if (ids.length !== 1 || !speaksOfRequests(features, context)) return null;
+  const vague = ids[0] === 'enterprise' || hasVerb(features, 'receive', 'handle', 'answer');
+  return { metric: `requests.${ids[0]}`, kind: 'applicant', confidence: vague ? 0.6 : 0.9, topic: 'request' };
+};
+
+/** 通过网站、邮寄等途径 names ways, not the way; a single one makes the number a part. */
+const readChannel: Reader = (features, number, context) => {
+  const ids = distinct(features.channels);
+  const last = features.channels.at(-1);
+  if (ids.length !== 1 || !last || !speaksOfRequests(features, context) || !countsCases(number)) return null;
+  if (/^.{0,4}等/u.test(context.text.slice(last.end, last.end + 5))) return null;
+  if (headOf(features)?.id === 'thing' && features.heads.at(-1)!.start > last.end) return null;
+  return { metric: 'requests.channel', kind: 'channel', confidence: 0.85, topic: 'request' };
+};
+
+const countsCases = (number: NumberReading): boolean => number.unit === '' || caseUnits.has(number.unit);
+
+const readRequest: Reader = (features, number, context, side) => {
+  const head = headOf(features);
+  if (head?.id !== 'request') return null;
+  const finishes = hasVerb(features, 'finish', 'answer');
+  if (side === 'right')
+    return finishes ? { metric: 'requests.processed', kind: 'processed', confidence: 0.5, done: true } : null;
+  const previous = features.heads.at(-2);
+  const between = previous
+    ? features.words.filter((word) => word.start >= previous.end && word.end <= head.start)
+    : [];
+  const mixed = previous?.id === 'thing' && between.some((word) => word.class === 'join');
+  if (mixed || hasVerb(features, 'publish') || !countsCases(number))
+    return { metric: 'count', kind: 'count', confidence: 0.5, topic: mixed ? 'thing' : 'request' };
+  const clear = unknownBetween(features.words, head.end, number.start) < 2;
+  const receives = hasVerb(features, 'receive', 'collect');
+  const handles = hasVerb(features, 'handle');
+  if (finishes && !receives)
+    return {
+      metric: 'requests.processed',
+      kind: 'processed',
+      confidence: clear ? 0.9 : 0.5,
+      topic: 'request',
+      done: true,
+    };
+  const confidence = !clear ? 0.5 : receives ? (finishes ? 0.8 : 0.95) : handles ? 0.9 : 0.75;
+  return { metric: 'requests.received', kind: 'request', confidence, topic: 'request' };
+};
+
+/** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of requests. */
+const readApplication: Reader = (features, number, context, side) => {
+  const head = headOf(features);
+  const verb = features.verbs.at(-1);
+  if (head?.id !== 'application' || side === 'right' || !verb || context.topic === 'thing') return null;
+  if (
+    !countsCases(number) ||
+    verb.id === 'publish' ||
+    unknownBetween(features.words, verb.end, number.start) > 0
+  )
+    return null;
+  const related = context.topic === 'request' || context.aspect === 'requests';
+  const confidence = related ? 0.85 : context.informed ? 0.75 : 0.5;
+  const finishes = !hasVerb(features, 'receive', 'collect', 'handle');
+  return finishes
+    ? { metric: 'requests.processed', kind: 'processed', confidence, topic: 'request', done: true }
+    : { metric: 'requests.received', kind: 'request', confidence, topic: 'request' };
+};
+
+const documentVerbs = ['issue', 'repeal', 'inForce'] as const;
+const documentMetric = { issue: 'issued', repeal: 'repealed', inForce: 'inForce' } as const;
+
+const readDocument: Reader = (features, number, context, side) => {
+  const head = headOf(features);
+  const topic = head ? head.id : context.topic;
+  if (topic !== 'documents' && topic !== 'rules') return null;
+  if (!countsCases(number) && number.unit !== '部') return null;
+  const named = documentVerbs.filter((verb) => hasVerb(features, verb));
+  if (
+    !head &&
+    (named.length === 0 || unknownBetween(features.words, features.verbs.at(-1)!.end, number.start) > 0)
+  )
+    return null;
+  const single = named.length === 1 ? named[0] : undefined;
+  // 解读规范性文件3件 counts interpretations.
+  const previous = features.heads.at(-2);
+  const qualified = previous?.id === 'thing' && head !== undefined && head.start - previous.end <= 2;
+  const clear = side === 'left' && single !== undefined && !qualified && !hasVerb(features, 'publish');
+  return {
+    metric: `${topic}.${documentMetric[single ?? 'issue']}`,
+    kind: 'document',
+    confidence: clear ? (head ? 0.92 : 0.85) : 0.5,
+    topic,
+  };
+};
+
+const decisions = new Set(['licensing', 'penalties', 'compulsion']);
+
+const readDecision: Reader = (features, number, context, side) => {
+  const head = headOf(features);
+  if (!head || !decisions.has(head.id) || !'件宗起项例次个份'.includes(number.unit || '。')) return null;
+  if (hasVerb(features, 'publish'))
+    return { metric: 'count', kind: 'count', confidence: 0.5, topic: 'thing' };
+  const decides = hasVerb(features, 'decide', 'handle', 'finish') && side === 'left';
+  const applied = context.text.slice(head.start, head.end).endsWith('申请');
+  const clear = unknownBetween(features.words, head.end, number.start) <= 2;
+  return {
+    metric: `decisions.${head.id}`,
+    kind: 'decision',
+    confidence: decides && clear && !applied ? 0.75 : 0.5,
+    topic: 'thing',
+  };
+};
+
+/** “办结21条”: the object is the one spoken of before. */
+const readVerbAlone: Reader = (features, number, context, side) => {
+  const verb = features.verbs.at(-1);
+  if (features.heads.length > 0 || !verb || !countsCases(number)) return null;
+  if (context.topic !== 'request' && !(context.topic === null && context.aspect === 'requests')) return null;
+  const answers = verb.id === 'finish' || verb.id === 'answer';
+  const inherited = context.topic === 'request' ? 0.9 : 0.75;
+  if (side === 'right')
+    return answers ? { metric: 'requests.processed', kind: 'processed', confidence: 0.5, done: true } : null;
+  if (unknownBetween(features.words, verb.end, number.start) > 0) return null;
+  if (answers)
+    return {
+      metric: 'requests.processed',
+      kind: 'processed',
+      confidence: inherited,
+      topic: 'request',
+      done: true,
+    };
+  if (verb.id === 'receive')
+    return { metric: 'requests.received', kind: 'request', confidence: inherited - 0.15, topic: 'request' };
+  return null;
+};
+
+/** From the most telling words to the least. */
+const readers: readonly Reader[] = [
+  readMoney,
+  readCarry,
+  readRemedy,
+  readOutcome,
+  readApplicant,
+  readChannel,
+  readRequest,
+  readApplication,
+  readDocument,
+  readDecision,
+  readVerbAlone,
+];
+
+/** What the words on one side of a number make of it; null when they do not tell. */
+export function interpret(
+  features: Features,
+  number: NumberReading,
+  context: Context,
+  side: Side,
+): Meaning | null {
+  for (const read of readers) {
+    const meaning = read(features, number, context, side);
+    if (meaning) return meaning;
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+/**
+ * Folding for recognition only: values and prose keep their own words. Every folded character knows the index of the
+ * character it came from, so that what is recognised can be placed.
+ */
+
+const traditional =
+  '規规範范數数處处決决許许罰罚強强業业費费額额單单萬万請请開开關关總总計计結结轉转繼继續续辦办會会組组織织構构務务機机維维糾纠審审復复複复議议訟讼訴诉經经後后國国護护權权屬属類类內内過过執执詢询項项無无沒没現现製制補补確确獲获繳缴納纳據据當当個个產产條条區区號号縣县鄉乡鎮镇廳厅應应領领導导來来對对實实發发為为這这與与從从進进還还際际給给時时間间統统動动達达員员資资電电郵邮網网傳传讀读說说題题問问體体點点聯联將将級级標标準准稱称錄录黨党華华東东廣广門门陽阳陝陕寧宁貴贵雲云蘇苏遼辽滬沪豐丰興兴報报責责監监評评價价採采購购採采購购質质環环衛卫農农財财稅税車车運运輸输紀纪檢检驗验徵征獎奖專专園园圖图書书館馆職职義义務务訓训練练聽听證证積积極极縱纵橫横變变遲迟擴扩連连尋寻併并佈布於于鬧闹灣湾龍龙馬马賓宾鳳凤';
+const toSimplified = new Map<string, string>();
+for (let index = 0; index + 1 < traditional.length; index += 2)
+  toSimplified.set(traditional[index]!, traditional[index + 1]!);
+
+/** A folded text with, for each of its UTF-16 units, the index in the original; `at[text.length]` is the original length. */
+export interface FoldedText {
+  readonly text: string;
+  readonly at: Uint32Array | readonly number[];
+}
+
+const plain = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff\n\t]*$/u;
+
+function foldCharacter(character: string): string {
+  const simple = toSimplified.get(character);
+  if (simple) return simple;
+  const code = character.charCodeAt(0);
+  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return character;
+  const folded = character.normalize('NFKC');
+  return folded === '\u00a0' ? ' ' : folded;
+}
+
+/** NFKC (full-width and circled forms), traditional to simplified, zero-width characters dropped. Line breaks and spaces stay. */
+export function foldText(text: string): FoldedText {
+  let folded = '';
+  const at: number[] = [];
+  const ascii = plain.test(text);
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if (!ascii && /[\u200b-\u200f\ufeff\u2060]/u.test(character)) continue;
+    const piece = foldCharacter(character);
+    for (let unit = 0; unit < piece.length; unit++) at.push(index);
+    folded += piece;
+  }
+  at.push(text.length);
+  return { text: folded, at };
+}
+
+/** Folded, without white space. */
+export function squeeze(text: string): string {
+  return foldText(text).text.replace(/\s+/gu, '');
+}
+
+/** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
+export function labelKey(text: string): string {
+  return squeeze(text)
+    .replace(/\((?:[a-z\u00e0-\u024f\u1e00-\u1eff]|\p{M})+\)/giu, '')
+    .replace(
+      /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]|[一二三四五六七八九十]{1,2}(?=、))+/u,
+      '',
+    )
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The leading number of a label as printed (`（三）`, `2.`, `四、`), folded, without punctuation: `三`, `2`, `四`; null without one. */
+export function labelNumber(text: string): string | null {
+  const match = /^\(?([一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]/u.exec(squeeze(text));
+  return match?.[1] ?? null;
+}

@@ -1,0 +1,45 @@
+import type { Block, Document, PlacedText, TableBlock } from '../model/document.ts';
+import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
+
+/** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
+export type Item =
+  | { readonly kind: 'text'; readonly content: PlacedText; readonly level: number | null }
+  | { readonly kind: 'table'; readonly table: TableBlock };
+
+const longText = 60;
+
+function linesOf(content: PlacedText, level: number | null): Item[] {
+  if (!content.text.includes('\n')) {
+    const line = trimPlaced(content);
+    return line.text ? [{ kind: 'text', content: line, level }] : [];
+  }
+  const items: Item[] = [];
+  let start = 0;
+  while (start <= content.text.length) {
+    const found = content.text.indexOf('\n', start);
+    const end = found < 0 ? content.text.length : found;
+    const line = trimPlaced(slicePlaced(content, start, end));
+    if (line.text) items.push({ kind: 'text', content: line, level });
+    start = end + 1;
+  }
+  return items;
+}
+
+/** A table of one column that holds running text is a frame around prose, not a table. */
+function isFrame(table: TableBlock): boolean {
+  return (
+    table.columnCount === 1 &&
+    table.grid === 'exact' &&
+    table.cells.some((cell) => cell.content.text.length > longText)
+  );
+}
+
+function itemsOf(block: Block): Item[] {
+  if (block.kind === 'heading') return linesOf(block.content, block.level);
+  if (block.kind === 'paragraph') return linesOf(block.content, null);
+  if (isFrame(block)) return block.cells.flatMap((cell) => linesOf(cell.content, null));
+  return [{ kind: 'table', table: block }];
+}
+
+/** The document as lines and tables. */
+export const toItems = (document: Document): Item[] => document.blocks.flatMap(itemsOf);

@@ -1,0 +1,99 @@
+import type { PlacedText } from '../model/document.ts';
+import type { SourceLocation } from '../model/location.ts';
+import type { Paragraph, SectionId } from '../model/report.ts';
+import { foldText } from './fold-text.ts';
+import type { Item } from './items.ts';
+import { requestRows } from './label-index.ts';
+
+const sentenceEnd = /[。；;！!？?：:）)”"》…]$/u;
+const listItem =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]|[-•·●■◆①-⑳]|第[一二三四五六七八九十]+[，、])/u;
+/** A line shorter than this was broken on purpose, not by the width of a page. */
+const shortestWrappedLine = 18;
+
+const tableSections: ReadonlySet<SectionId | null> = new Set(['proactive', 'requests', 'remedies']);
+
+/** In the sections of tables a line is prose only when it reads as a sentence; the rest is table in disguise. */
+function isSentence(text: string): boolean {
+  if (/勾稽关系|^申请人情况/u.test(text)) return false;
+  if (/[。！]/u.test(text)) return true;
+  return (
+    text.length >= 15 &&
+    /[，,；;]/u.test(text) &&
+    !/[|\t]/u.test(text) &&
+    (requestRows().match(text)?.confidence ?? 0) < 0.6 &&
+    /[；;:：，,]$/u.test(text)
+  );
+}
+
+/** Hard-wrapped lines as one text: no space where both sides are Chinese. */
+function joinLines(lines: readonly PlacedText[]): PlacedText {
+  if (lines.length === 1) return lines[0]!;
+  const starts: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (/[\w%]$/u.test(text) && /^\w/u.test(line.text)) text += ' ';
+    starts.push(text.length);
+    text += line.text;
+  }
+  const indexAt = (offset: number): number => {
+    let index = 0;
+    while (index + 1 < starts.length && starts[index + 1]! <= offset) index++;
+    return index;
+  };
+  return {
+    text,
+    locate(start, end) {
+      const first = indexAt(start);
+      const last = indexAt(Math.max(start, end - 1));
+      const from = lines[first]!.locate(
+        Math.min(start - starts[first]!, lines[first]!.text.length),
+        Math.min(end - starts[first]!, lines[first]!.text.length),
+      );
+      if (first === last) return from;
+      const to = lines[last]!.locate(0, Math.max(0, end - starts[last]!));
+      return spanning(from, to);
+    },
+  };
+}
+
+/** From the start of one place to the end of another; where that makes no sense (other pages, parts) the first. */
+function spanning(from: SourceLocation, to: SourceLocation): SourceLocation {
+  return from.kind === 'text' && to.kind === 'text' ? { kind: 'text', start: from.start, end: to.end } : from;
+}
+
+const continues = (previous: PlacedText, next: PlacedText): boolean => {
+  const before = foldText(previous.text).text;
+  return (
+    before.length >= shortestWrappedLine &&
+    !sentenceEnd.test(before) &&
+    !listItem.test(foldText(next.text).text)
+  );
+};
+
+/** The paragraphs of a section from its items. */
+export function toParagraphs(
+  items: readonly Item[],
+  section: SectionId | null,
+): { paragraph: Paragraph; content: PlacedText }[] {
+  const groups: PlacedText[][] = [];
+  let joining = false;
+  for (const item of items) {
+    if (item.kind === 'table') {
+      joining = false;
+      continue;
+    }
+    const { content } = item;
+    const group = groups.at(-1);
+    if (joining && item.level === null && group && continues(group.at(-1)!, content)) group.push(content);
+    else groups.push([content]);
+    joining = item.level === null;
+  }
+  return groups
+    .map(joinLines)
+    .filter((content) => !tableSections.has(section) || isSentence(content.text))
+    .map((content) => ({
+      content,
+      paragraph: { text: content.text, at: content.locate(0, content.text.length) },
+    }));
+}

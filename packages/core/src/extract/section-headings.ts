@@ -1,0 +1,99 @@
+import type { PlacedText } from '../model/document.ts';
+import type { SectionId } from '../model/report.ts';
+import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
+import { templates } from '../template/index.ts';
+import { foldText, labelKey } from './fold-text.ts';
+import type { Item } from './items.ts';
+import { indexLabels, requestRows } from './label-index.ts';
+
+const sectionTemplates = templates.at(-1)!.sections;
+const sectionLabels = indexLabels(sectionTemplates);
+const longestHeading = 45;
+
+/** A line that opens a top-level section; `id` null when it is none of the six. `confidence` as for labels. */
+export interface Heading {
+  readonly item: number;
+  readonly id: SectionId | null;
+  readonly confidence: number;
+}
+
+const chineseNumber =
+  /^([一二三四五六七八九十]{1,3})\s*[、.,:，．：]\s*|^([一二三四五六七八九十]{1,3})\s+(?=\p{Script=Han}{3})/u;
+const arabicNumber = /^\d{1,2}\s*[、.．]\s*/u;
+const sentenceEnd = /[。；;！!？?]$/u;
+const contentsEntry = /[.…·]{3,}\s*\d*$|\s\d{1,3}$/u;
+
+/** Table three numbers its own rows 一、 to 四、; they are no headings. */
+const isTableLabel = (text: string): boolean =>
+  (requestRows().match(text)?.confidence ?? 0) >= 0.85 || labelKey(text).startsWith('本年度办理');
+
+/** What a line says as a heading; null for ordinary text. */
+export function readHeading(
+  text: string,
+  marked: boolean,
+): { id: SectionId | null; confidence: number } | null {
+  const folded = foldText(text).text.trim();
+  if (folded.length > longestHeading || folded.length < 2 || contentsEntry.test(folded)) return null;
+  const numbered = chineseNumber.exec(folded) ?? arabicNumber.exec(folded);
+  const body = folded.slice(numbered?.[0].length ?? 0).replace(/[:：。\s]+$/u, '');
+  if (isTableLabel(body)) return null;
+  const match = sectionLabels.match(body);
+  const own = match && labelKey(body).length <= 32 ? match.confidence : 0;
+  if (numbered && own >= 0.62 && !/[，,。；;]/u.test(body))
+    return { id: match!.id as SectionId, confidence: own };
+  // Automatic numbering is lost in some conversions: then only the very wording counts.
+  if (!numbered && own >= 0.95)
+    return { id: match!.id as SectionId, confidence: marked ? own - 0.03 : own - 0.05 };
+  if (chineseNumber.test(folded) && body.length >= 2 && !sentenceEnd.test(folded) && !/[。；]/u.test(folded))
+    return { id: null, confidence: 0 };
+  return null;
+}
+
+/** The six headings as they stand in running text, with their number: `一、总体情况`, longest wording first. */
+const headingInText = new RegExp(
+  `(?<![一二三四五六七八九十第（(])(?:${sectionTemplates
+    .map(
+      (section) =>
+        `[一二三四五六七八]、\\s*(?:${[section.label, ...(section.aliases ?? [])]
+          .filter((wording) => wording.length >= 4 && wording !== '基本情况')
+          .sort((a, b) => b.length - a.length)
+          .join('|')})`,
+    )
+    .join('|')})(?![，、；,;等。”"》])`,
+  'gu',
+);
+
+/**
+ * Splits lines that hold several sections with no line break between (a converter's work): before and after each heading
+ * in mid-line. A line with one heading and nothing else is left alone.
+ */
+export function splitInnerHeadings(items: readonly Item[]): Item[] {
+  return items.flatMap((item): Item[] => {
+    if (item.kind !== 'text' || item.content.text.length <= longestHeading) return [item];
+    const found = [...item.content.text.matchAll(headingInText)];
+    if (found.length === 0) return [item];
+    const cuts = [0, ...found.flatMap((m) => [m.index, m.index + m[0].length]), item.content.text.length];
+    return cuts.slice(0, -1).flatMap((start, index): Item[] => {
+      const content = trimPlaced(slicePlaced(item.content, start, cuts[index + 1]!));
+      return content.text ? [{ kind: 'text', content, level: null }] : [];
+    });
+  });
+}
+
+/** All headings in order. An uncertain heading gives way to a certain one of the same section. */
+export function findHeadings(items: readonly Item[]): Heading[] {
+  const found: Heading[] = [];
+  items.forEach((item, index) => {
+    if (item.kind !== 'text') return;
+    const heading = readHeading(item.content.text, item.level !== null);
+    if (heading) found.push({ item: index, ...heading });
+  });
+  const best = new Map<SectionId, number>();
+  for (const { id, confidence } of found) if (id) best.set(id, Math.max(best.get(id) ?? 0, confidence));
+  return found.flatMap((heading): Heading[] => {
+    if (!heading.id || heading.confidence >= 0.95 || heading.confidence >= best.get(heading.id)!)
+      return [heading];
+    const text = (items[heading.item] as { content: PlacedText }).content.text;
+    return chineseNumber.test(foldText(text).text.trim()) ? [{ ...heading, id: null, confidence: 0 }] : [];
+  });
+}

@@ -1,0 +1,92 @@
+import type { PlacedText } from '../../model/document.ts';
+import type { ColumnTemplate } from '../../template/index.ts';
+import { readCell } from '../cell-value.ts';
+import { type FittedCells, fitCells, fitGlued, type RowTest } from './fit-cells.ts';
+import type { FlowText, FlowToken } from './flow-text.ts';
+import type { RowEvent } from './row-event.ts';
+
+type Value = Extract<FlowToken, { kind: 'value' }>;
+
+const placed = (flow: FlowText, token: { start: number; end: number; text?: string }): PlacedText => ({
+  text: token.text ?? flow.text.slice(token.start, token.end),
+  locate: (start, end) => flow.locate(token.start + start, token.start + end),
+});
+
+/** Fits the values that follow a label in running text. */
+export function fitFlow(
+  flow: FlowText,
+  values: readonly Value[],
+  columns: readonly ColumnTemplate[],
+  test?: RowTest,
+): FittedCells {
+  const width = columns.length;
+  const plain = values.every((value) => value.text === '0' || !/^0\d/u.test(value.text));
+  if (values.length === width && plain)
+    return {
+      cells: values.map((value, index) => readCell(placed(flow, value), columns[index]!)),
+      surplus: [],
+    };
+  const whole = { start: values[0]!.start, end: values.at(-1)!.end };
+  const raw = flow.text.slice(whole.start, whole.end);
+  if (values.length > width && plain && values.every((value) => /\s/u.test(flow.text[value.end] ?? '\n')))
+    return fitCells(
+      values.map((value) => placed(flow, value)),
+      columns,
+      test,
+    );
+  return fitGlued(
+    values.map((value) => value.text),
+    columns,
+    raw,
+    flow.locate(whole.start, whole.end),
+    test,
+  );
+}
+
+/**
+ * Rows of running text: each group of values with the label just before it. A group after several labels in a row could
+ * belong to any of them, so it stays unlabelled; a group of several rows' worth gives its label to the first.
+ */
+export function readFlowRows(
+  flow: FlowText,
+  tokens: readonly FlowToken[],
+  columnsOf: (row: string | null) => readonly ColumnTemplate[] | null,
+  test?: RowTest,
+): RowEvent[] {
+  const events: RowEvent[] = [];
+  let open: Extract<FlowToken, { kind: 'label' }>[] = [];
+  let values: Value[] = [];
+  const close = (): void => {
+    const labels = open.filter((label) => label.row !== null);
+    const label = labels.length === 1 ? labels[0]! : null;
+    const columns = columnsOf(label?.row ?? null);
+    const known =
+      values.length > 0 && columns !== null && (labels.length > 0 || values.length % columns.length === 0);
+    if (known) {
+      const rows =
+        values.length % columns.length === 0 && columns.length > 1 ? values.length / columns.length : 1;
+      for (let index = 0; index < rows; index++) {
+        const part = rows === 1 ? values : values.slice(index * columns.length, (index + 1) * columns.length);
+        const own = index === 0 ? label : null;
+        events.push({
+          row: own?.row ?? null,
+          confidence: own?.confidence ?? 0,
+          label: own ? placed(flow, own) : null,
+          ...fitFlow(flow, part, columns, test),
+        });
+      }
+    }
+    values = [];
+    open = [];
+  };
+  for (const token of tokens) {
+    if (token.kind === 'value') {
+      values.push(token);
+      continue;
+    }
+    if (values.length > 0) close();
+    open.push(token);
+  }
+  close();
+  return events;
+}

@@ -1,0 +1,166 @@
+import type { PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import { foldText } from '../fold-text.ts';
+import type { Item } from '../items.ts';
+import type { LabelIndex } from '../label-index.ts';
+
+/** Texts and table cells of a stretch of the document as one string: cells end in a tab, lines in a line break. */
+export interface FlowText {
+  readonly text: string;
+  locate(start: number, end: number): SourceLocation;
+}
+
+const pageNumber = /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^第\s*\d+\s*页/u;
+
+/** A sentence that strayed into a table's stretch: its figures are dates and counts of its own. */
+const prose = /[。！]|\d\s*(?:年|月|日|%|个百分点)/u;
+
+export function toFlow(items: readonly Item[]): FlowText {
+  const starts: number[] = [];
+  const pieces: PlacedText[] = [];
+  let text = '';
+  const add = (content: PlacedText, end: string): void => {
+    starts.push(text.length);
+    pieces.push(content);
+    text += content.text + end;
+  };
+  for (const item of items) {
+    if (item.kind === 'text') {
+      if (!pageNumber.test(item.content.text) && !prose.test(item.content.text)) add(item.content, '\n');
+      continue;
+    }
+    let row = 0;
+    for (const cell of item.table.cells) {
+      if (cell.row !== row) text += '\n';
+      row = cell.row;
+      add(cell.content, '\t');
+    }
+    text += '\n';
+  }
+  const pieceAt = (index: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    text,
+    locate(start, end) {
+      const index = pieceAt(start);
+      const piece = pieces[index]!;
+      const from = Math.min(start - starts[index]!, piece.text.length);
+      return piece.locate(from, Math.max(from, Math.min(end - starts[index]!, piece.text.length)));
+    },
+  };
+}
+
+export type FlowToken =
+  | {
+      readonly kind: 'label';
+      readonly row: string | null;
+      readonly confidence: number;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: 'value'; readonly text: string; readonly start: number; readonly end: number };
+
+/** A wording to look for in running text; `row` null marks a header that only ends what came before. */
+export interface FlowWording {
+  readonly key: string;
+  readonly row: string | null;
+  readonly confidence: number;
+  /** Whether the wording stands as a row label here; short words such as 其他 need a number before them. */
+  readonly accept?: (before: string) => boolean;
+}
+
+export const rowWordings = (index: LabelIndex): FlowWording[] =>
+  index.wordings.map(({ key, id, confidence }) => ({ key, row: id, confidence }));
+
+const valuePattern = /[+\-−]?(?:[增减](?=\d))?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)?/gu;
+const loneSign = /(?<=^|[\n\t|])[ \u3000]*([/\-—–]|无)[ \u3000]*(?=$|[\n\t|])/gmu;
+const significant = /[\p{L}\p{N}]/u;
+
+/**
+ * Finds labels and values in a flow, whatever stands between their characters. The number that belongs to the next label
+ * (`…0000000` + `2.其他…`) is taken from the digits before it.
+ */
+export function tokenize(
+  flow: FlowText,
+  wordings: readonly FlowWording[],
+  numberOf: (row: string) => string | null,
+): FlowToken[] {
+  const folded = foldText(flow.text);
+  const body = folded.text;
+  let key = '';
+  const keyAt: number[] = [];
+  for (let index = 0; index < body.length; index++) {
+    if (!significant.test(body[index]!)) continue;
+    key += body[index];
+    keyAt.push(index);
+  }
+  const byStart = new Map<string, FlowWording[]>();
+  for (const wording of wordings) {
+    if (wording.key.length < 2) continue;
+    const start = wording.key.slice(0, 2);
+    byStart.set(start, [...(byStart.get(start) ?? []), wording]);
+  }
+  const labels: { row: string | null; confidence: number; start: number; end: number }[] = [];
+  for (let index = 0; index + 1 < key.length; ) {
+    const found = byStart
+      .get(key.slice(index, index + 2))
+      ?.find(
+        (w) =>
+          key.startsWith(w.key, index) &&
+          (!w.accept || w.accept(body.slice(Math.max(0, keyAt[index]! - 6), keyAt[index]))),
+      );
+    if (!found) {
+      index++;
+      continue;
+    }
+    labels.push({
+      row: found.row,
+      confidence: found.confidence,
+      start: keyAt[index]!,
+      end: keyAt[index + found.key.length - 1]! + 1,
+    });
+    index += found.key.length;
+  }
+  const tokens: FlowToken[] = [];
+  const addValues = (from: number, to: number, next: string | null): void => {
+    let stretch = body.slice(from, to);
+    const number = /(\d{1,2})\s*[.、．)]\s*$/u.exec(stretch);
+    const expected = next === null ? null : numberOf(next);
+    if (number && expected && stretch.slice(0, number.index + number[1]!.length).endsWith(expected)) {
+      stretch = stretch.slice(0, number.index + number[1]!.length - expected.length);
+    }
+    const values = [...stretch.matchAll(valuePattern), ...stretch.matchAll(loneSign)].sort(
+      (a, b) => a.index - b.index,
+    );
+    for (const match of values) {
+      tokens.push({
+        kind: 'value',
+        text: match[0].trim(),
+        start: folded.at[from + match.index]!,
+        end: folded.at[from + match.index + match[0].length]!,
+      });
+    }
+  };
+  let from = 0;
+  for (const label of labels) {
+    addValues(from, label.start, label.row);
+    tokens.push({
+      kind: 'label',
+      row: label.row,
+      confidence: label.confidence,
+      start: folded.at[label.start]!,
+      end: folded.at[label.end]!,
+    });
+    from = label.end;
+  }
+  addValues(from, body.length, null);
+  return tokens;
+}

@@ -1,0 +1,293 @@
+import type { PlacedText } from '../../model/document.ts';
+import type { Edition, PrintedLabel, TableValues } from '../../model/report.ts';
+import {
+  type BlockTemplate,
+  type ColumnTemplate,
+  type RowTemplate,
+  rowsOf,
+  templateOf,
+  templates,
+} from '../../template/index.ts';
+import { looksLikeValue, missingCell, readCell } from '../cell-value.ts';
+import { foldText, labelKey, squeeze } from '../fold-text.ts';
+import type { Item } from '../items.ts';
+import { proactiveColumns, proactiveRows } from '../label-index.ts';
+import type { AlignedRow } from './align-rows.ts';
+import { fitCells } from './fit-cells.ts';
+import { fitFlow } from './flow-rows.ts';
+import { rowWordings, toFlow, tokenize } from './flow-text.ts';
+import { type Grid, type GridRow, toGrid } from './grid-rows.ts';
+import type { RowEvent } from './row-event.ts';
+import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading, understood } from './table-reading.ts';
+
+const fewestRows = 2;
+
+/** Words of the headers that only one edition has. */
+const editionWords: Readonly<Record<Edition, readonly RegExp[]>> = {
+  '2019': [
+    /新制作/u,
+    /新公开/u,
+    /公开总数/u,
+    /上一年项目/u,
+    /本年增/u,
+    /采购项目|采购总金额/u,
+    /对外管理服务/u,
+  ],
+  '2021': [/本年(?:\(?20\d\d\)?)?制发/u, /废止件?数?/u, /现行有效/u, /本年处理决定/u, /收费金额/u],
+};
+
+function editionOf(text: string): Edition | null {
+  const squeezed = squeeze(text);
+  const score = (edition: Edition): number =>
+    editionWords[edition].filter((word) => word.test(squeezed)).length;
+  const older = score('2019');
+  const newer = score('2021');
+  if (older === newer) return null;
+  return older > newer ? '2019' : '2021';
+}
+
+interface Place {
+  readonly row: RowTemplate;
+  readonly block: BlockTemplate;
+}
+
+const placesOf = (edition: Edition): Map<string, Place> =>
+  new Map(rowsOf(templateOf(edition).tables.proactive).map((place) => [place.row.id, place]));
+
+const isHeaderRow = (row: GridRow): boolean =>
+  row.cells.some((cell) => labelKey(cell.content.text) === '信息内容') ||
+  row.cells.filter((cell) => (proactiveColumns().match(cell.content.text)?.confidence ?? 0) >= 0.85).length >=
+    2;
+
+/** A header that carries a remark (unit, decimals, year) is kept as printed, under the value it heads. */
+function headerLabels(header: GridRow | null, place: Place): PrintedLabel[] {
+  return (header?.cells ?? []).flatMap((cell): PrintedLabel[] => {
+    const text = cell.content.text.trim();
+    const match = proactiveColumns().match(text.replace(/[（(].*$/su, '')) ?? proactiveColumns().match(text);
+    const column = match && place.block.columns.find((one) => one.id === match.id);
+    if (!column || labelKey(text) === labelKey(column.label)) return [];
+    return [
+      {
+        table: 'proactive',
+        path: `${place.row.id}/${column.id}`,
+        text,
+        confidence: match.confidence,
+        at: cell.content.locate(0, cell.content.text.length),
+      },
+    ];
+  });
+}
+
+/** A column whose header names 元 holds yuan; the report counts in 万元. */
+const unitOfHeader = (labels: readonly PrintedLabel[], path: string): string | null =>
+  /单位[:：]?\s*(亿元|万元|元)/u.exec(labels.find((label) => label.path === path)?.text ?? '')?.[1] ?? null;
+
+function columnsByHeader(
+  grid: Grid,
+  row: GridRow,
+  header: GridRow | null,
+  columns: readonly ColumnTemplate[],
+): PlacedText[] | null {
+  if (!grid.exact || !header) return null;
+  const contents = columns.map((column) => {
+    const head = header.cells.filter((cell) => proactiveColumns().match(cell.content.text)?.id === column.id);
+    const cell = head.length === 1 ? grid.covering(row.index, head[0]!.column) : null;
+    return cell && cell.row === row.index && looksLikeValue(cell.content.text) ? cell.content : null;
+  });
+  return contents.every((content) => content !== null) && new Set(contents).size === contents.length
+    ? (contents as PlacedText[])
+    : null;
+}
+
+interface Rows {
+  readonly events: RowEvent[];
+  readonly labels: PrintedLabel[];
+}
+
+function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
+  const events: RowEvent[] = [];
+  const labels: PrintedLabel[] = [];
+  for (const item of items) {
+    if (item.kind !== 'table') continue;
+    const grid = toGrid(item.table);
+    let header: GridRow | null = null;
+    for (const row of grid.rows) {
+      if (isHeaderRow(row)) {
+        header = row;
+        continue;
+      }
+      const label = row.cells.find(
+        (cell) => cell.content.text.trim() !== '' && !looksLikeValue(cell.content.text),
+      );
+      if (!label) continue;
+      const after = row.cells.slice(row.cells.indexOf(label) + 1).map((cell) => cell.content);
+      const hasValue = after.some((content) => content.text.trim() !== '' && looksLikeValue(content.text));
+      const match = proactiveRows().match(label.content.text);
+      const sure = match !== null && match.confidence >= 0.85;
+      const place = sure ? places.get(match.id) : undefined;
+      if (!place) {
+        // A row of numbers under this table's header that the edition does not have.
+        if (header && hasValue && events.length > 0 && !/^第二十条/u.test(squeeze(label.content.text)))
+          events.push({
+            row: null,
+            confidence: -1,
+            label: label.content,
+            cells: after.filter((c) => c.text.trim()).map((c) => readCell(c, { kind: 'count' })),
+            surplus: [],
+          });
+        continue;
+      }
+      if (!hasValue && (after.length === 0 || !header)) continue;
+      const { columns } = place.block;
+      const headed = columnsByHeader(grid, row, header, columns);
+      const values = after.slice(0, 1 + after.findLastIndex((content) => looksLikeValue(content.text)));
+      const fitted = headed
+        ? { cells: headed.map((content, index) => readCell(content, columns[index]!)), surplus: [] }
+        : fitCells(values, columns);
+      const known = events.find((event) => event.row === match!.id);
+      if (known) continue;
+      events.push({ row: match!.id, confidence: match!.confidence, label: label.content, ...fitted });
+      labels.push(...headerLabels(header, place));
+    }
+  }
+  return { events, labels };
+}
+
+const stops = ['信息内容', '第二十条第', '单位万元', '保留4位小数', '单位'];
+
+function readFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
+  const flow = toFlow(region);
+  const columnWords = templates.flatMap((template) =>
+    template.tables.proactive.blocks.flatMap((block) =>
+      block.columns.flatMap((column) => [column.label, ...(column.aliases ?? [])]),
+    ),
+  );
+  const wordings = [
+    ...rowWordings(proactiveRows()),
+    ...[...stops, ...columnWords.map(labelKey)].map((key) => ({ key, row: null, confidence: 1 })),
+  ].sort((a, b) => b.key.length - a.key.length);
+  const events: RowEvent[] = [];
+  let open: { row: string; start: number; end: number; confidence: number } | null = null;
+  let values: Parameters<typeof fitFlow>[1][number][] = [];
+  const close = (): void => {
+    const place = open && places.get(open.row);
+    if (open && place && values.length > 0 && !events.some((event) => event.row === open!.row)) {
+      const { start, end } = open;
+      events.push({
+        row: open.row,
+        confidence: open.confidence,
+        label: {
+          text: flow.text.slice(start, end),
+          locate: (from, to) => flow.locate(start + from, start + to),
+        },
+        ...fitFlow(flow, values, place.block.columns),
+      });
+    }
+    open = null;
+    values = [];
+  };
+  for (const token of tokenize(flow, wordings, () => null)) {
+    if (token.kind === 'value') values.push(token);
+    else {
+      close();
+      open = token.row === null ? null : { ...token, row: token.row };
+    }
+  }
+  close();
+  const header = /(收费金额|采购总金额)\s*[（(][^（）()]*[）)]/gu;
+  const labels = [...flow.text.matchAll(header)].map(
+    (match): PrintedLabel => ({
+      table: 'proactive',
+      path: match[1] === '收费金额' ? 'fees/amount' : 'procurement/amount',
+      text: match[0],
+      confidence: 1,
+      at: flow.locate(match.index, match.index + match[0].length),
+    }),
+  );
+  // The header of a cell-a-line table stands as lines of its own; those that differ from the template are kept.
+  for (const line of flow.text.split(/[\n\t]/u)) {
+    const match = proactiveColumns().match(line);
+    const column =
+      match && match.confidence >= 0.9
+        ? [...places.values()]
+            .flatMap((p) => p.block.columns.map((c) => ({ p, c })))
+            .find(({ c }) => c.id === match.id)
+        : null;
+    if (
+      !column ||
+      labelKey(foldText(line).text.replace(/\(.*$/su, '')) === labelKey(column.c.label) ||
+      /^\s*$/u.test(line) ||
+      line.includes('信息内容')
+    )
+      continue;
+    const start = flow.text.indexOf(line);
+    if (!labels.some((label) => label.path.endsWith(`/${column.c.id}`)))
+      labels.push({
+        table: 'proactive',
+        path: `${column.p.row.id}/${column.c.id}`,
+        text: line.trim(),
+        confidence: match!.confidence,
+        at: flow.locate(start, start + line.length),
+      });
+  }
+  return { events, labels };
+}
+
+function assemble({ events, labels }: Rows, edition: Edition, shown: Edition | null): TableReading | null {
+  const places = placesOf(edition);
+  const aligned: AlignedRow[] = events.flatMap((event) =>
+    event.row !== null && places.has(event.row) ? [{ row: event.row, event, byPosition: false }] : [],
+  );
+  if (aligned.length < fewestRows) return null;
+  const found = new Map(aligned.map((one) => [one.row, one.event]));
+  const table: TableValues = {};
+  for (const { row, block } of places.values()) {
+    const cells = block.columns.map((column, index) => {
+      const cell = found.get(row.id)?.cells[index] ?? missingCell();
+      const unit = column.kind === 'amount' ? unitOfHeader(labels, `${row.id}/${column.id}`) : null;
+      const bare = cell.value !== null && !/元/u.test(cell.raw);
+      if (!bare || unit === null || unit === '万元') return [column.id, cell] as const;
+      return [
+        column.id,
+        { ...cell, value: Number((cell.value! * (unit === '元' ? 1e-4 : 1e4)).toPrecision(15)) },
+      ] as const;
+    });
+    table[row.id] = Object.fromEntries(cells);
+  }
+  const notices = aligned
+    .filter(({ event }) => event.cells.some((cell) => cell.state === 'ambiguous'))
+    .map(({ row, event }) =>
+      ambiguousRowNotice('proactive', places.get(row)!.row, places.get(row)!.block.columns, event),
+    );
+  return {
+    table,
+    edition: shown,
+    labels: [
+      ...labels,
+      ...rowLabels('proactive', aligned, new Map([...places].map(([id, place]) => [id, place.row]))),
+    ],
+    surplus: surplusOf(
+      'proactive',
+      aligned,
+      events.filter((event) => event.row === null),
+    ),
+    notices,
+  };
+}
+
+/** Reads table two in the edition its own headers show, else in the one the year calls for. */
+export function readProactive(
+  items: readonly Item[],
+  region: readonly Item[],
+  expected: Edition | null,
+): TableReading | null {
+  const words = toFlow([...items.filter((item) => item.kind === 'table'), ...region]).text;
+  const shown = editionOf(words);
+  const edition = shown ?? expected ?? '2021';
+  const places = placesOf(edition);
+  const grid = assemble(readGrids(items, places), edition, shown);
+  const all = [...places.values()].reduce((sum, place) => sum + place.block.columns.length, 0);
+  if (grid && understood(grid) >= all) return grid;
+  const running = assemble(readFlow(region, places), edition, shown);
+  return understood(running) > understood(grid) ? running : grid;
+}

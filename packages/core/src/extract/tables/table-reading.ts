@@ -1,0 +1,107 @@
+import type { PlacedText } from '../../model/document.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { Edition, PrintedLabel, Surplus, TableId, TableValues } from '../../model/report.ts';
+import type { ColumnTemplate, RowTemplate } from '../../template/index.ts';
+import { labelKey } from '../fold-text.ts';
+import type { AlignedRow } from './align-rows.ts';
+import type { RowEvent } from './row-event.ts';
+
+/** What was read of one table. */
+export interface TableReading {
+  readonly table: TableValues;
+  /** The edition the printed rows or headers show; null when they fit both. */
+  readonly edition: Edition | null;
+  readonly labels: PrintedLabel[];
+  readonly surplus: Surplus[];
+  readonly notices: Notice[];
+}
+
+/** Cells with a value, a blank or a placeholder: how much a reading has understood. */
+export function understood(reading: TableReading | null): number {
+  if (!reading) return 0;
+  let count = 0;
+  for (const row of Object.values(reading.table))
+    for (const cell of Object.values(row))
+      if (cell.state !== 'missing' && cell.state !== 'ambiguous') count++;
+  return count;
+}
+
+const placeOf = (content: PlacedText): PrintedLabel['at'] => content.locate(0, content.text.length);
+
+/** The printed row labels that differ from the template's, or that were found by position or resemblance. */
+export function rowLabels(
+  table: TableId,
+  rows: readonly AlignedRow[],
+  templates: ReadonlyMap<string, RowTemplate>,
+): PrintedLabel[] {
+  return rows.flatMap(({ row, event, byPosition }): PrintedLabel[] => {
+    const label = event.label;
+    const template = templates.get(row);
+    if (!label || !template) return [];
+    const own = labelKey(label.text) === labelKey(template.label);
+    if (own && !byPosition) return [];
+    return [
+      {
+        table,
+        path: row,
+        text: label.text.trim(),
+        confidence: byPosition ? Math.min(event.confidence, 0.5) : event.confidence,
+        at: placeOf(label),
+      },
+    ];
+  });
+}
+
+/** Values beyond the columns, and rows the template does not know. */
+export function surplusOf(
+  table: TableId,
+  aligned: readonly AlignedRow[],
+  left: readonly RowEvent[],
+): Surplus[] {
+  const values = aligned.flatMap(({ row, event }) =>
+    event.surplus.map(
+      (content): Surplus => ({
+        table,
+        kind: 'value',
+        row,
+        label: event.label?.text.trim() ?? '',
+        raw: content.text.trim(),
+        at: placeOf(content),
+      }),
+    ),
+  );
+  const rows = left.flatMap((event): Surplus[] =>
+    event.row === null && event.label
+      ? [
+          {
+            table,
+            kind: 'row',
+            row: null,
+            label: event.label.text.trim(),
+            raw: event.cells.map((cell) => cell.raw).join(' '),
+            at: placeOf(event.label),
+          },
+        ]
+      : [],
+  );
+  return [...values, ...rows];
+}
+
+/** Tells the person which row could not be separated, and the readings that remain. */
+export function ambiguousRowNotice(
+  table: TableId,
+  row: RowTemplate,
+  columns: readonly ColumnTemplate[],
+  event: RowEvent,
+): Notice {
+  const raw = event.cells[0]?.raw ?? '';
+  return {
+    code: 'ambiguous-row',
+    level: 'warning',
+    message: {
+      zh: `“${row.number}${row.label.replace(/（.*）$/u, '')}”一行的数字“${raw}”连在一起，无法确定 ${columns.length} 个数各是多少，未作猜测；请对照原表核对。`,
+      en: `The figures “${raw}” of row “${row.labelEn}” run together; which ${columns.length} numbers they are cannot be told, so none is assumed. Compare with the original table.`,
+    },
+    data: { table, row: row.id, raw, ...(event.splits && { candidates: event.splits }) },
+  };
+}

@@ -1,0 +1,156 @@
+import type { DocumentMetadata, PlacedText } from '../model/document.ts';
+import type { SourceLocation } from '../model/location.ts';
+import { slicePlaced } from '../read/placed-text.ts';
+import { foldText, squeeze } from './fold-text.ts';
+import type { Item } from './items.ts';
+
+export interface Title {
+  readonly text: string;
+  readonly at: SourceLocation | null;
+  /** Index of the last item the title takes, -1 when it stands in the metadata only. */
+  readonly lastItem: number;
+  /** In a converter's single line, where the text after the title begins. */
+  readonly rest: number | null;
+}
+
+const subject = /政府信息(?:与政务)?公开|政务公开|信息公开/u;
+const genre = /年度工作?报告|年度报告|年报|工作报告/u;
+const fieldName = /^(?:标题|名称|信息名称|文件名称|题名)[:：]\s*/u;
+const longestTitle = 70;
+const yearInTitle = /(?:20\d{2}|二[〇○Oo零0][一二三四五六七八九〇○零]{2})年/u;
+
+const isTitle = (text: string): boolean =>
+  text.length <= longestTitle && subject.test(text) && genre.test(text) && !/[。；;，,]/u.test(text);
+
+function score(text: string, level: number | null): number {
+  return (
+    (yearInTitle.test(text) ? 4 : 0) +
+    (/政府信息公开工作年度报告/u.test(text) ? 3 : 0) +
+    (level === 1 ? 1 : 0) +
+    (/[>〉»|_]|首页|位置/u.test(text) ? -5 : 0) +
+    (/^(?:关于|附件|附)/u.test(text) ? -1 : 0)
+  );
+}
+
+/** A title at the head of a line that goes on with other text. */
+const titleThenText = /^.{2,50}?(?:20\d{2})\s*年度?政府信息公开工作?年度报告(?=\s|根据|一、|本报告|为)/u;
+
+interface Candidate extends Title {
+  readonly score: number;
+}
+
+/** Finds the title among the lines before `end`; a title broken over two lines is joined. */
+export function findTitle(items: readonly Item[], end: number, metadata: DocumentMetadata): Title | null {
+  const candidates: Candidate[] = [];
+  const line = (index: number): { content: PlacedText; level: number | null } | null => {
+    const item = items[index];
+    return item?.kind === 'text' && index < end ? item : null;
+  };
+  for (let index = 0; index < end; index++) {
+    const first = line(index);
+    if (!first) continue;
+    const folded = foldText(first.content.text).text.trim();
+    const field = fieldName.exec(folded)?.[0].length ?? 0;
+    const text = squeeze(folded.slice(field));
+    if (isTitle(text)) {
+      const content = field ? slicePlaced(first.content, field) : first.content;
+      candidates.push({
+        text,
+        at: content.locate(0, content.text.length),
+        lastItem: index,
+        rest: null,
+        score: score(text, first.level) - (field ? 1 : 0),
+      });
+      continue;
+    }
+    const whole = titleThenText.exec(first.content.text)?.[0];
+    if (whole) {
+      candidates.push({
+        text: squeeze(whole),
+        at: first.content.locate(0, whole.length),
+        lastItem: index,
+        rest: whole.length,
+        score: 6,
+      });
+      continue;
+    }
+    const second = line(index + 1);
+    if (!second || text.length > 40) continue;
+    const tail = squeeze(second.content.text);
+    const joined = text + tail;
+    if (
+      tail.length <= 40 &&
+      !isTitle(tail) &&
+      isTitle(joined) &&
+      (yearInTitle.test(text) || subject.test(text))
+    )
+      candidates.push({
+        text: joined,
+        at: first.content.locate(0, first.content.text.length),
+        lastItem: index + 1,
+        rest: null,
+        score: score(joined, first.level),
+      });
+    // The body's name on a line of its own above the title.
+    else if (
+      /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心)$/u.test(text) &&
+      text.length <= 25 &&
+      isTitle(tail) &&
+      /^(?:20\d{2}年|政府信息)/u.test(tail)
+    )
+      candidates.push({
+        text: text + tail,
+        at: first.content.locate(0, first.content.text.length),
+        lastItem: index + 1,
+        rest: null,
+        score: score(tail, second.level) + 1,
+      });
+  }
+  const best = candidates.reduce<Candidate | null>(
+    (top, one) => (top && top.score >= one.score ? top : one),
+    null,
+  );
+  const fromMetadata = metadata.title
+    ? squeeze(metadata.title).split(/[_|—]|-(?=\p{Script=Han}{2,}(?:网|政府|门户))/u)[0]!
+    : '';
+  if (isTitle(fromMetadata) && (!best || (!yearInTitle.test(best.text) && yearInTitle.test(fromMetadata))))
+    return {
+      text: fromMetadata,
+      at: best?.at ?? null,
+      lastItem: best?.lastItem ?? -1,
+      rest: best?.rest ?? null,
+    };
+  return best;
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+
+/** A year as written in a title: 2021, 二〇二一, 二○二一. */
+export function readYear(text: string): number | null {
+  const arabic =
+    /(?<!\d)(20\d{2})(?=年|\s*年|度|-20)/u.exec(text)?.[1] ?? /(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1];
+  if (arabic) return Number(arabic);
+  const chinese = /二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2}/u.exec(text)?.[0];
+  if (!chinese) return null;
+  const digits = [...chinese.replace(/[○零Oo0]/gu, '〇')].map((character) =>
+    chineseDigits.indexOf(character),
+  );
+  return Number(digits.join(''));
+}
+
+/** The reporting body a title names; null when it names none. */
+export function organizationInTitle(title: string): string | null {
+  const name = squeeze(title)
+    .replace(/^[《“"]|[》”"]$/gu, '')
+    .replace(/^关于/u, '')
+    .replace(/[(（][^()（）]*[)）]/gu, '')
+    .replace(/(?:20\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年?(?:年度|度)?/gu, '')
+    .replace(/(?:(?:政府)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
+    .replace(/[的:：、,\s]+$/u, '');
+  return name.length >= 2 &&
+    name.length <= 40 &&
+    /\p{Script=Han}/u.test(name) &&
+    !/^(?:本年度?|年度?)$/u.test(name)
+    ? name
+    : null;
+}

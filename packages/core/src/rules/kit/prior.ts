@@ -1,0 +1,11 @@
+import type { Report } from '../../model/report.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Last year's report when it is known to be of the year just before this one; null otherwise. */
+export function lastYear(
+  report: Report,
+  { prior }: RuleContext,
+): (Report & { readonly year: number }) | null {
+  if (!prior || prior.year === null || report.year === null || prior.year !== report.year - 1) return null;
+  return prior as Report & { readonly year: number };
+}

@@ -1,0 +1,33 @@
+import { compact } from './compact.ts';
+
+/** How the text of a cell is written, apart from its value. */
+export interface RawNumber {
+  /** Digits after the decimal point, 0 when there is none. */
+  readonly decimals: number;
+  /** The unit printed behind the number, empty when there is none. */
+  readonly unit: string;
+  /** `+`, `-`, 增 or 减 (增加, 减少) before or after the number, empty when there is none. */
+  readonly sign: string;
+  readonly hasSeparators: boolean;
+  readonly hasLeadingZero: boolean;
+  readonly hasWideDigits: boolean;
+  readonly hasInnerSpace: boolean;
+}
+
+const shape = /^([+\-−]|增加?|减少?)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([^\d.,]{0,6})$/u;
+
+/** Reads how a number is written; null when the text is not one number with at most a sign and a unit. */
+export function readRawNumber(raw: string): RawNumber | null {
+  const match = shape.exec(compact(raw).text);
+  if (!match) return null;
+  const [, sign = '', whole = '', fraction = '', unit = ''] = match;
+  return {
+    decimals: fraction.length,
+    unit,
+    sign,
+    hasSeparators: whole.includes(','),
+    hasLeadingZero: /^0\d/u.test(whole),
+    hasWideDigits: /[０-９]/u.test(raw),
+    hasInnerSpace: /[\d０-９．.]\s+[\d０-９．.]/u.test(raw),
+  };
+}

@@ -1,0 +1,27 @@
+import type { OrganizationKind, SectionId, TableId } from '../../model/report.ts';
+import { edition2021 } from '../../template/index.ts';
+import type { Bilingual } from './rule.ts';
+
+/** Names of the three tables as reviewers call them, after the section they stand in. */
+export const tableNames: Readonly<Record<TableId, Bilingual>> = {
+  proactive: { zh: '表二（主动公开政府信息情况）', en: 'table 2 (proactive disclosure)' },
+  requests: { zh: '表三（收到和处理政府信息公开申请情况）', en: 'table 3 (requests)' },
+  remedies: { zh: '表四（行政复议、行政诉讼情况）', en: 'table 4 (reconsideration and litigation)' },
+};
+
+/** Names of the six sections with their numbers, e.g. `“五、存在的主要问题及改进情况”`. */
+export function sectionName(id: SectionId): Bilingual {
+  const section = edition2021.sections.find((candidate) => candidate.id === id)!;
+  return { zh: `“${section.number}、${section.label}”`, en: `“${section.labelEn}”` };
+}
+
+export const listZh = (items: readonly string[]): string => items.join('、');
+/** Each item in quotation marks, for items that contain commas themselves. */
+export const quotedZh = (items: readonly string[]): string => items.map((item) => `“${item}”`).join('、');
+export const quotedEn = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
+export const listEn = (items: readonly string[]): string => items.join(', ');
+
+const governments: readonly OrganizationKind[] = ['province', 'prefecture', 'county', 'township'];
+
+/** Article 50(4) asks more of the reports of governments than of those of departments. */
+export const isGovernment = (kind: OrganizationKind): boolean => governments.includes(kind);
