@@ -9,4 +9,12 @@ export const binaryReaders: readonly Reader[] = [
     format: 'docx',
     read: async (bytes, options) => (await import('./docx/docx-reader.ts')).readDocx(bytes, options),
   },
+  {
+    format: 'xlsx',
+    read: async (bytes, options) => (await import('./xlsx/xlsx-reader.ts')).readXlsx(bytes, options),
+  },
+  {
+    format: 'pdf',
+    read: async (bytes, options) => (await import('./pdf/pdf-reader.ts')).readPdf(bytes, options),
+  },
 ];

@@ -15,14 +15,23 @@ interface PageParts {
   readonly tables: readonly RuledTable[];
 }
 
+/** What the layout may cost: both throw when a limit is passed. */
+export interface LayoutBudget {
+  addCell(): void;
+  checkTime(): void;
+}
+
 type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
 
 /**
  * Turns words and ruling lines of pages (points, top-left origin, in reading order of pages) into blocks: tables where
  * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
  */
-export function layoutPages(pages: readonly Page[]): Block[] {
-  const parts = pages.map((page, index) => splitPage(page, index + 1));
+export function layoutPages(pages: readonly Page[], budget?: LayoutBudget): Block[] {
+  const parts = pages.map((page, index) => {
+    budget?.checkTime();
+    return splitPage(page, index + 1, budget);
+  });
   const furniture = findFurniture(parts);
   const flow: FlowItem[] = [];
   for (const { lines, tables } of parts) {
@@ -36,7 +45,7 @@ export function layoutPages(pages: readonly Page[]): Block[] {
   return toBlocks(flow);
 }
 
-function splitPage(page: Page, number: number): PageParts {
+function splitPage(page: Page, number: number, budget?: LayoutBudget): PageParts {
   let rest: readonly PlacedWord[] = page.words
     .filter((word) => word.text.trim() !== '')
     .map((word) => ({ ...word, page: number }));
@@ -44,6 +53,7 @@ function splitPage(page: Page, number: number): PageParts {
   for (const grid of findGrids(joinRules(page.rules))) {
     const filled = fillGrid(grid, rest);
     if (!filled) continue;
+    for (const _ of filled.table.cells) budget?.addCell();
     tables.push(filled.table);
     rest = filled.rest;
   }
@@ -54,8 +64,7 @@ function splitPage(page: Page, number: number): PageParts {
 function append(flow: FlowItem[], item: FlowItem): void {
   const last = flow.at(-1);
   if ('table' in item && last && 'table' in last) {
-    const lastPage = Math.max(...last.table.cells.map((cell) => cell.page));
-    if (lastPage < item.table.page && continues(last.table, item.table)) {
+    if (last.table.lastPage < item.table.page && continues(last.table, item.table)) {
       flow[flow.length - 1] = { table: stitch(last.table, item.table) };
       return;
     }

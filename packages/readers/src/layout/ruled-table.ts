@@ -18,8 +18,9 @@ export interface RuledTable {
   readonly columnEdges: readonly number[];
   readonly rowCount: number;
   readonly cells: readonly RuledCell[];
-  /** First page and the box there. */
+  /** First and last page, and the box on the first. */
   readonly page: number;
+  readonly lastPage: number;
   readonly box: Box;
 }
 
@@ -59,6 +60,7 @@ export function fillGrid(
     rowCount: grid.rowEdges.length - 1,
     cells,
     page,
+    lastPage: page,
     box: grid.box,
   };
   return { table, rest };

@@ -20,7 +20,7 @@ export function stitch(upper: RuledTable, lower: RuledTable): RuledTable {
   const cells: RuledCell[] = [];
   const absorbed = new Set<RuledCell>();
   for (const cell of above) {
-    const rest = below.find((other) => isBelow(cell, other, upper.rowCount));
+    const rest = partBelow(cell, below, upper.rowCount);
     if (rest && (splitRow || isSplitGroup(cell, rest))) {
       absorbed.add(rest);
       cells.push({
@@ -35,7 +35,13 @@ export function stitch(upper: RuledTable, lower: RuledTable): RuledTable {
   }
   cells.push(...below.filter((cell) => !absorbed.has(cell)));
   cells.sort((a, b) => a.row - b.row || a.first - b.first);
-  const table = { ...upper, columnEdges, rowCount: upper.rowCount + lower.rowCount, cells };
+  const table = {
+    ...upper,
+    lastPage: lower.lastPage,
+    columnEdges,
+    rowCount: upper.rowCount + lower.rowCount,
+    cells,
+  };
   return splitRow ? withoutRow(table, upper.rowCount) : table;
 }
 
@@ -49,13 +55,14 @@ function onEdges(table: RuledTable, edges: readonly number[], rowsAbove: number)
   }));
 }
 
-function isBelow(cell: RuledCell, other: RuledCell, seam: number): boolean {
-  return (
-    cell.row + cell.rowSpan === seam &&
-    other.row === seam &&
-    cell.first === other.first &&
-    cell.last === other.last
-  );
+/** The cell of the lower part that stands right under this one with the same sides. Cells are ordered by row. */
+function partBelow(cell: RuledCell, below: readonly RuledCell[], seam: number): RuledCell | undefined {
+  if (cell.row + cell.rowSpan !== seam) return undefined;
+  for (const other of below) {
+    if (other.row !== seam) return undefined;
+    if (other.first === cell.first && other.last === cell.last) return other;
+  }
+  return undefined;
 }
 
 /** A group label that spans rows on either page goes on unless the lower part begins a label of its own. */
@@ -69,12 +76,18 @@ function isSplitGroup(cell: RuledCell, rest: RuledCell): boolean {
  * it, and no value stands in both parts.
  */
 function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], seam: number): boolean {
-  const pairs = below
-    .filter((cell) => cell.row === seam)
-    .map((rest) => [above.find((cell) => isBelow(cell, rest, seam)), rest] as const);
-  if (pairs.length < 2 || pairs.some(([cell]) => cell === undefined)) return false;
-  const both = pairs.filter(([cell, rest]) => cell!.lines.length > 0 && rest.lines.length > 0);
-  return both.length > 0 && both.every(([cell, rest]) => isTorn(cell!, rest));
+  const foot = above.filter((cell) => cell.row + cell.rowSpan === seam);
+  const head = below.filter((cell) => cell.row === seam);
+  if (foot.length < 2 || foot.length !== head.length) return false;
+  let torn = false;
+  for (const cell of foot) {
+    const rest = partBelow(cell, below, seam);
+    if (!rest) return false;
+    if (cell.lines.length === 0 || rest.lines.length === 0) continue;
+    if (!isTorn(cell, rest)) return false;
+    torn = true;
+  }
+  return torn;
 }
 
 const ownNumber = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+)/u;

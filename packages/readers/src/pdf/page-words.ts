@@ -1,0 +1,163 @@
+import type { Box, PageWord } from '../layout/page.ts';
+import { foldRadicals } from './fold-radicals.ts';
+import { mapBox, type PageFrame } from './page-frame.ts';
+import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
+
+export interface PageText {
+  readonly words: readonly PageWord[];
+  /** Characters shown, and how many of them the file gives no meaning to. */
+  readonly characters: number;
+  readonly unmapped: number;
+}
+
+/** How a character runs on the page as shown. */
+type Direction = 'across' | 'turned' | 'slanted';
+
+/** The words of a page with their boxes, in the order of the content stream; slanted text (watermarks) is left out. */
+export function readWords(
+  engine: PdfiumEngine,
+  page: Handle,
+  frame: PageFrame,
+  checkTime: () => void,
+): PageText {
+  const { call } = engine;
+  const text = call.FPDFText_LoadPage(page);
+  if (text === 0) return { words: [], characters: 0, unmapped: 0 };
+  const collector = collectWords();
+  let unmapped = 0;
+  let characters = 0;
+  const count = call.FPDFText_CountChars(text);
+  for (let index = 0; index < count; index++) {
+    if (index % 2048 === 0) checkTime();
+    const code = call.FPDFText_GetUnicode(text, index);
+    if (isSpace(code) || call.FPDFText_IsGenerated(text, index) === 1) {
+      collector.end();
+      continue;
+    }
+    characters++;
+    if (isUnmapped(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped++;
+    const direction = directionOf(call.FPDFText_GetCharAngle(text, index), frame.turns);
+    if (direction === 'slanted') continue;
+    const box = boxOf(engine, text, index, frame, direction);
+    if (box[2] < 0 || box[3] < 0 || box[0] > frame.width || box[1] > frame.height) continue;
+    collector.add(characterOf(code), box, direction === 'turned');
+  }
+  call.FPDFText_ClosePage(text);
+  return { words: withoutDoubles(collector.words()), characters, unmapped };
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff
+  );
+}
+
+function isUnmapped(code: number): boolean {
+  return code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x7f && code < 0xa0);
+}
+
+function characterOf(code: number): string {
+  // PDFium marks a hyphen at the end of a line with this noncharacter.
+  if (code === 0xfffe) return '-';
+  return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+}
+
+const quarter = Math.PI / 2;
+
+function directionOf(angle: number, turns: number): Direction {
+  const shown = (((angle / quarter - turns) % 4) + 4) % 4;
+  const nearest = Math.round(shown);
+  if (Math.abs(shown - nearest) > 0.06) return 'slanted';
+  return nearest % 2 === 0 ? 'across' : 'turned';
+}
+
+function boxOf(
+  engine: PdfiumEngine,
+  text: Handle,
+  index: number,
+  frame: PageFrame,
+  direction: Direction,
+): Box {
+  const { call, scratch } = engine;
+  // The loose box has the height of the line, which groups words better than the ink does.
+  if (direction === 'across' && call.FPDFText_GetLooseCharBox(text, index, scratch)) {
+    const [left, top, right, bottom] = engine.floats(scratch, 4);
+    return mapBox(frame.matrix, left!, bottom!, right!, top!);
+  }
+  call.FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24);
+  const [left, right, bottom, top] = engine.doubles(scratch, 4);
+  return mapBox(frame.matrix, left!, bottom!, right!, top!);
+}
+
+interface OpenWord {
+  text: string;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  turned: boolean;
+}
+
+function collectWords() {
+  const words: PageWord[] = [];
+  let open: OpenWord | null = null;
+  const end = (): void => {
+    if (open) {
+      const box: Box = [open.x0, open.y0, open.x1, open.y1];
+      words.push({ text: foldRadicals(open.text), box, ...(open.turned ? { rotated: true } : {}) });
+    }
+    open = null;
+  };
+  return {
+    end,
+    add(character: string, box: Box, turned: boolean): void {
+      if (open && open.turned === turned && follows(open, box)) {
+        open.text += character;
+        open.x0 = Math.min(open.x0, box[0]);
+        open.y0 = Math.min(open.y0, box[1]);
+        open.x1 = Math.max(open.x1, box[2]);
+        open.y1 = Math.max(open.y1, box[3]);
+        return;
+      }
+      end();
+      open = { text: character, x0: box[0], y0: box[1], x1: box[2], y1: box[3], turned };
+    },
+    words: (): PageWord[] => {
+      end();
+      return words;
+    },
+  };
+}
+
+/** Whether a character goes on with the word: on its line, without a gap. */
+function follows(word: OpenWord, box: Box): boolean {
+  if (word.turned) {
+    const thick = Math.max(box[2] - box[0], 1);
+    const gap = Math.max(box[1] - word.y1, word.y0 - box[3]);
+    return (
+      Math.abs(box[0] - word.x0) < 0.5 * thick && gap < 0.3 * thick && gap > -0.6 * (box[3] - box[1]) - 1
+    );
+  }
+  const height = Math.max(box[3] - box[1], 1);
+  const gap = box[0] - word.x1;
+  return (
+    Math.abs((box[1] + box[3] - word.y0 - word.y1) / 2) < 0.35 * height &&
+    gap < 0.16 * height &&
+    gap > -0.5 * height
+  );
+}
+
+/** Without words drawn twice in one place, the poor man's bold face. */
+function withoutDoubles(words: readonly PageWord[]): PageWord[] {
+  const places = new Map<string, Box[]>();
+  return words.filter(({ text, box }) => {
+    const seen = places.get(text) ?? [];
+    places.set(text, seen);
+    const double = seen.some(
+      (other) => Math.abs(other[0] - box[0]) < 1.2 && Math.abs(other[1] - box[1]) < 1.2,
+    );
+    // A hostile page repeats one word a million times; there the doubles may stay.
+    if (!double && seen.length < 500) seen.push(box);
+    return !double;
+  });
+}

@@ -1,0 +1,123 @@
+import type { Page } from '../layout/page.ts';
+import { pageFrame } from './page-frame.ts';
+import { readRules } from './page-rules.ts';
+import { readWords } from './page-words.ts';
+import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
+
+/** What a page shows and what the reader must know to judge how well it could be read. */
+export interface PdfPage extends Page {
+  /** Characters, and how many of them carry no meaning (fonts without a character map). */
+  readonly characters: number;
+  readonly unmapped: number;
+  /** Share of the page its largest picture covers, 0 to 1. */
+  readonly pictureShare: number;
+  /** False when the engine could not load the page. */
+  readonly readable: boolean;
+}
+
+export interface PdfContent {
+  readonly title: string;
+  readonly pages: readonly PdfPage[];
+}
+
+/** The part of the limits that the engine's side watches. */
+export interface PdfLimits {
+  readonly pages: number;
+  readonly milliseconds: number;
+  readonly inflatedBytes: number;
+}
+
+export type PdfFailure = 'password' | 'damaged' | 'pages' | 'milliseconds' | 'inflatedBytes';
+
+/** Why reading stopped; travels between threads by its `reason`. */
+export class PdfStop extends Error {
+  override readonly name = 'PdfStop';
+  readonly reason: PdfFailure;
+  constructor(reason: PdfFailure) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+const passwordWanted = new Set([4, 5]);
+
+/** Reads words, boxes and lines of every page. Throws `PdfStop`. */
+export function readPages(engine: PdfiumEngine, bytes: Uint8Array, limits: PdfLimits): PdfContent {
+  const deadline = performance.now() + limits.milliseconds;
+  const checkTime = (): void => {
+    if (performance.now() > deadline) throw new PdfStop('milliseconds');
+  };
+  engine.limitMemory(engine.size + bytes.length + limits.inflatedBytes);
+  try {
+    const content = readDocument(engine, bytes, limits, checkTime);
+    // PDFium goes on without what it had no memory for; what it then shows is not what the file says.
+    if (engine.exhausted) throw new PdfStop('inflatedBytes');
+    return content;
+  } catch (error) {
+    if (error instanceof PdfStop) throw error;
+    throw new PdfStop(engine.exhausted ? 'inflatedBytes' : 'damaged');
+  }
+}
+
+function readDocument(
+  engine: PdfiumEngine,
+  bytes: Uint8Array,
+  limits: PdfLimits,
+  checkTime: () => void,
+): PdfContent {
+  const { call } = engine;
+  const address = call.malloc(bytes.length + 1);
+  if (address === 0) throw new PdfStop('inflatedBytes');
+  engine.bytes().set(bytes, address);
+  // The byte after the file is the empty password.
+  engine.bytes()[address + bytes.length] = 0;
+  const document = call.FPDF_LoadMemDocument(address, bytes.length, address + bytes.length);
+  if (document === 0)
+    throw new PdfStop(passwordWanted.has(call.FPDF_GetLastError()) ? 'password' : 'damaged');
+  const count = call.FPDF_GetPageCount(document);
+  if (count > limits.pages) throw new PdfStop('pages');
+  const pages: PdfPage[] = [];
+  for (let index = 0; index < count; index++) {
+    checkTime();
+    pages.push(readPage(engine, document, index, checkTime));
+  }
+  const title = readTitle(engine, document);
+  call.FPDF_CloseDocument(document);
+  call.free(address);
+  return { title, pages };
+}
+
+const unreadablePage: PdfPage = {
+  width: 595,
+  height: 842,
+  words: [],
+  rules: [],
+  characters: 0,
+  unmapped: 0,
+  pictureShare: 0,
+  readable: false,
+};
+
+function readPage(engine: PdfiumEngine, document: Handle, index: number, checkTime: () => void): PdfPage {
+  const { call } = engine;
+  const page = call.FPDF_LoadPage(document, index);
+  if (page === 0) return unreadablePage;
+  const frame = pageFrame(engine, page);
+  const text = readWords(engine, page, frame, checkTime);
+  const drawings = readRules(engine, page, frame, checkTime);
+  call.FPDF_ClosePage(page);
+  return { width: frame.width, height: frame.height, ...text, ...drawings, readable: true };
+}
+
+function readTitle(engine: PdfiumEngine, document: Handle): string {
+  const { call } = engine;
+  const room = 1024;
+  const address = call.malloc(room + 8);
+  engine.bytes().set(new TextEncoder().encode('Title\0'), address);
+  const length = Math.min(call.FPDF_GetMetaText(document, address, address + 8, room), room);
+  const title = new TextDecoder('utf-16le').decode(
+    engine.bytes().slice(address + 8, address + 8 + Math.max(0, length - 2)),
+  );
+  call.free(address);
+  return title.trim();
+}
