@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import manifest from './package.json' with { type: 'json' };
 
 const here = import.meta.dirname;
 const from = (path: string): string => join(here, 'src', path);
@@ -28,8 +29,8 @@ await build({
   target: 'node22',
   // The sources of the workspace, so that the bundle never depends on what was built before.
   conditions: ['gouji-source'],
-  // The PDF engine brings data files of its own and stays a dependency.
-  external: ['pdfjs-dist', 'pdfjs-dist/*'],
+  // What the package depends on (the PDF engine, with its compiled parts) is installed beside it, not bundled.
+  external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
   alias: aliases,
   jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },

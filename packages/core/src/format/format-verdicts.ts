@@ -1,18 +1,24 @@
 import type { Verdict } from '../model/verdict.ts';
+import { createCsvFormatter } from './csv.ts';
+import { createGithubFormatter } from './github.ts';
+import { createHtmlFormatter } from './html.ts';
 import { createJsonFormatter, createNdjsonFormatter } from './json.ts';
+import { createJunitFormatter } from './junit.ts';
+import { createMarkdownFormatter } from './markdown.ts';
 import type { FormatName, FormatOptions, Formatter } from './options.ts';
 import { createPrettyFormatter } from './pretty.ts';
+import { createSarifFormatter } from './sarif.ts';
 
 const creators: Readonly<Record<FormatName, (options: FormatOptions) => Formatter>> = {
   pretty: createPrettyFormatter,
   json: createJsonFormatter,
   ndjson: createNdjsonFormatter,
-  sarif: createJsonFormatter,
-  junit: createJsonFormatter,
-  github: createJsonFormatter,
-  markdown: createJsonFormatter,
-  html: createJsonFormatter,
-  csv: createJsonFormatter,
+  sarif: createSarifFormatter,
+  junit: createJunitFormatter,
+  github: createGithubFormatter,
+  markdown: createMarkdownFormatter,
+  html: createHtmlFormatter,
+  csv: createCsvFormatter,
 };
 
 /** A formatter that writes verdicts one after the other; it keeps running counts, so use it for one run only. */

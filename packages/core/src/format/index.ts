@@ -1,4 +1,7 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Pure; knows no rules. */
+
+export { markedPieces } from './excerpt.ts';
+export { type FindingField, findingFields } from './finding-fields.ts';
 export { createFormatter, formatVerdicts } from './format-verdicts.ts';
 export {
   type FormatName,
@@ -9,6 +12,7 @@ export {
 } from './options.ts';
 export { describeLocation, describePlace, describeSubject } from './place.ts';
 export { toPrintable } from './printable.ts';
+export { findingRows, rowHeader } from './rows.ts';
 export { addToSummary, emptySummary, type Summary } from './summary.ts';
 export { type AmbiguousWidth, codePointWidth, graphemes, padText, textWidth, wrapText } from './width.ts';
 export { describeCounts, describeSummary, glyphs } from './words.ts';

@@ -8,6 +8,6 @@ export function toPrintable(text: string): string {
       .replace(/[\t\n\r\v\f\u2028\u2029]/gu, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal.
       .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-      .replace(/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
+      .replace(/[\ud800-\udfff]/gu, '\ufffd')
   );
 }

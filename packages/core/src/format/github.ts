@@ -1,0 +1,90 @@
+import type { Finding, Language } from '../model/finding.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { describeValue } from './finding-fields.ts';
+import type { FormatOptions, Formatter } from './options.ts';
+import { describePlace } from './place.ts';
+import { toPrintable } from './printable.ts';
+import { addToSummary, emptySummary } from './summary.ts';
+import { describeSummary, words } from './words.ts';
+
+/** Annotations of one level that GitHub shows for a step; the rest stand in the log only. */
+const shownPerLevel = 10;
+
+/** Line breaks are kept, as `%0A`; without that a foreign text could issue commands of its own. */
+const escapeData = (text: string): string =>
+  text
+    .split('\n')
+    .map(toPrintable)
+    .join('\n')
+    .replaceAll('%', '%25')
+
+    .replaceAll('\n', '%0A');
+const escapeProperty = (text: string): string =>
+  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+function command(
+  level: 'error' | 'warning' | 'info',
+  properties: Record<string, string | number>,
+  text: string,
+): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${commands[level]} ${list.join(',')}::${escapeData(text)}\n`;
+}
+
+function annotation(finding: Finding, verdict: Verdict, language: Language): string {
+  const { expected, actual, mend, colon } = words[language];
+  const at = finding.location;
+  const place =
+    at?.kind === 'text'
+      ? {
+          line: at.start.line,
+          endLine: at.end.line,
+          // Columns are only allowed on one line.
+          ...(at.end.line === at.start.line && { col: at.start.column, endColumn: at.end.column }),
+        }
+      : {};
+  const lines = [finding.message];
+  const where = at?.kind === 'text' ? '' : describePlace(finding, language);
+  if (where) lines.push(`${words[language].place}${colon}${where}`);
+  const values = [
+    [expected, describeValue(finding.data.expected)],
+    [actual, describeValue(finding.data.actual)],
+    [mend, finding.suggestion ?? ''],
+  ];
+  for (const [label, value] of values) if (value) lines.push(`${label}${colon}${value}`);
+  return command(
+    finding.severity,
+    { file: verdict.source.name, ...place, title: finding.ruleId },
+    lines.join('\n'),
+  );
+}
+
+/** Workflow commands that GitHub shows beside the lines of a file. */
+export function createGithubFormatter(options: FormatOptions): Formatter {
+  const language = options.language ?? 'zh';
+  const summary = emptySummary();
+  return {
+    head: () => '',
+    verdict(verdict) {
+      addToSummary(summary, verdict);
+      const notices = verdict.notices.map((notice) =>
+        command(notice.level, { file: verdict.source.name, title: notice.code }, notice.message[language]),
+      );
+      const findings = verdict.findings
+        .filter((finding) => !finding.suppression)
+        .map((finding) => annotation(finding, verdict, language));
+      return [...notices, ...findings].join('');
+    },
+    tail() {
+      const { error, warning, info } = summary.counts;
+      const many = Math.max(error, warning, info) > shownPerLevel;
+      const note =
+        language === 'zh'
+          ? `GitHub 每个步骤对每个等级只显示 ${shownPerLevel} 条标注；其余见日志，或用 sarif 格式上传。`
+          : `GitHub shows ${shownPerLevel} annotations of a level for each step; the others are in the log, or upload the sarif format.`;
+      return `${many ? command('info', { title: 'gouji' }, note) : ''}${toPrintable(describeSummary(summary, language))}\n`;
+    },
+  };
+}

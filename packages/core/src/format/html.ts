@@ -1,0 +1,101 @@
+import type { Language } from '../model/finding.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { escapeMarkup } from './escape.ts';
+import { diagnosisHtml, findingHtml } from './html-finding.ts';
+import { htmlStyle } from './html-style.ts';
+import type { FormatOptions, Formatter } from './options.ts';
+import { isShown, severityOrder } from './shown.ts';
+import { addToSummary, emptySummary } from './summary.ts';
+import { describeCounts, describeSummary, glyphs, words } from './words.ts';
+
+function skippedHtml(verdict: Verdict, language: Language): string {
+  const { skipped } = verdict.rules;
+  if (skipped.length === 0) return '';
+  const head =
+    language === 'zh' ? `未适用的规则 ${skipped.length} 条` : `${skipped.length} rules not applied`;
+  const items = skipped.map(
+    ({ id, reason }) => `<li><code>${escapeMarkup(id)}</code> ${escapeMarkup(reason)}</li>`,
+  );
+  return `<details class="skipped"><summary>${head}</summary><ul>${items.join('')}</ul></details>\n`;
+}
+
+function fileHtml(verdict: Verdict, index: number, options: FormatOptions): string {
+  const language = options.language ?? 'zh';
+  const { outcome, incomplete } = words[language];
+  const explained = new Set(verdict.diagnoses.flatMap((diagnosis) => diagnosis.explains));
+  const shown = verdict.findings
+    .filter((finding) => isShown(finding, options))
+    .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+  const cut = verdict.complete || verdict.outcome === 'indeterminate' ? '' : ` <em>${incomplete}</em>`;
+  const notices = verdict.notices.map(
+    (notice) =>
+      `<p class="notice ${notice.level}">${glyphs[notice.level]} ${escapeMarkup(notice.message[language])}</p>\n`,
+  );
+  const body = [
+    ...notices,
+    ...verdict.diagnoses.map((diagnosis) => diagnosisHtml(diagnosis, shown, language)),
+    ...shown.filter((f) => !explained.has(f.fingerprint)).map((finding) => findingHtml(finding, language)),
+    skippedHtml(verdict, language),
+  ].join('');
+  const open = verdict.outcome === 'pass' ? '' : ' open';
+  return `<details class="file ${verdict.outcome}" id="f${index}"${open}>
+<summary><span class="outcome">${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}</span> <span class="name">${escapeMarkup(verdict.source.name)}</span> <span class="counts">${describeCounts(verdict.counts, language)}</span>${cut}</summary>
+${body}</details>
+`;
+}
+
+function indexRow(verdict: Verdict, index: number, language: Language): string {
+  const { counts } = verdict;
+  const cells = [counts.error, counts.warning, counts.info]
+    .map((count) => `<td class="n">${count || ''}</td>`)
+    .join('');
+  return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${words[language].outcome[verdict.outcome]}</td><td><a href="#f${index}">${escapeMarkup(verdict.source.name)}</a></td>${cells}</tr>\n`;
+}
+
+/**
+ * One page that needs nothing else: no script, no picture, no font, and a content policy that says so. Thousands of
+ * findings stay quick because folded and far-away parts are not laid out.
+ */
+export function createHtmlFormatter(options: FormatOptions): Formatter {
+  const language = options.language ?? 'zh';
+  const { title, file, findings, severity } = words[language];
+  const summary = emptySummary();
+  const rows: string[] = [];
+  const files: string[] = [];
+  return {
+    head: () => '',
+    verdict(verdict) {
+      const index = summary.sources;
+      addToSummary(summary, verdict);
+      rows.push(indexRow(verdict, index, language));
+      if (!options.quiet || verdict.outcome !== 'pass') files.push(fileHtml(verdict, index, options));
+      return '';
+    },
+    tail() {
+      const tool = options.tool ? ` · gouji ${escapeMarkup(options.tool.version)}` : '';
+      return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p class="summary">${escapeMarkup(describeSummary(summary, language))}${tool}</p>
+</header>
+<main>
+<table class="index"><thead><tr><th>${findings}</th><th>${file}</th><th>${severity.error}</th><th>${severity.warning}</th><th>${severity.info}</th></tr></thead>
+<tbody>
+${rows.join('')}</tbody></table>
+${files.join('')}</main>
+</body>
+</html>
+`;
+    },
+  };
+}

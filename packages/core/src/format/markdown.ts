@@ -1,0 +1,77 @@
+import type { Finding, Language } from '../model/finding.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { escapeMarkdown } from './escape.ts';
+import { markedPieces } from './excerpt.ts';
+import { findingFields } from './finding-fields.ts';
+import type { FormatOptions, Formatter } from './options.ts';
+import { isShown, severityOrder } from './shown.ts';
+import { addToSummary, emptySummary } from './summary.ts';
+import { describeSummary, glyphs, words } from './words.ts';
+
+function findingItem(finding: Finding, language: Language): string {
+  const { severity, excerpt, colon, and } = words[language];
+  const head = `- **${glyphs[finding.severity]} ${severity[finding.severity]}** \`${finding.ruleId}\` ${escapeMarkdown(finding.message)}`;
+  const lines = findingFields(finding, language).map(
+    ({ label, values }) => `  - ${label}${colon}${values.map(escapeMarkdown).join(and)}`,
+  );
+  if (finding.excerpt) {
+    const text = markedPieces(finding.excerpt)
+      .map((piece) => (piece.marked ? `<b>${escapeMarkdown(piece.text)}</b>` : escapeMarkdown(piece.text)))
+      .join('');
+    lines.splice(finding.location || finding.path ? 1 : 0, 0, `  - ${excerpt}${colon}${text}`);
+  }
+  return [head, ...lines].join('\n');
+}
+
+function section(verdict: Verdict, options: FormatOptions): string {
+  const language = options.language ?? 'zh';
+  const { outcome, diagnosis, none, colon } = words[language];
+  const explained = new Set(verdict.diagnoses.flatMap((entry) => entry.explains));
+  const shown = verdict.findings
+    .filter((finding) => isShown(finding, options))
+    .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+  const items = shown
+    .filter((finding) => !explained.has(finding.fingerprint))
+    .map((f) => findingItem(f, language));
+  const diagnoses = verdict.diagnoses.map((entry) => {
+    const under = shown
+      .filter((finding) => entry.explains.includes(finding.fingerprint))
+      .map((finding) => `  - \`${finding.ruleId}\` ${escapeMarkdown(finding.message)}`);
+    return [`- **» ${diagnosis}** ${escapeMarkdown(entry.message)}`, ...under].join('\n');
+  });
+  const notices = verdict.notices.map(
+    (notice) => `> ${glyphs[notice.level]} ${escapeMarkdown(notice.message[language])}`,
+  );
+  const blocks = [
+    `## ${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}${colon}${escapeMarkdown(verdict.source.name)}`,
+    notices.join('\n>\n'),
+    [...diagnoses, ...items].join('\n') || (verdict.outcome === 'pass' ? none : ''),
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+/** Markdown for pull requests and step summaries: the verdict of every file in a table, then the findings file by file. */
+export function createMarkdownFormatter(options: FormatOptions): Formatter {
+  const language = options.language ?? 'zh';
+  const { title, file, findings, severity } = words[language];
+  const summary = emptySummary();
+  const rows: string[] = [];
+  const sections: string[] = [];
+  return {
+    head: () => '',
+    verdict(verdict) {
+      addToSummary(summary, verdict);
+      const { counts, outcome, source } = verdict;
+      rows.push(
+        `| ${escapeMarkdown(source.name)} | ${glyphs[outcome]} ${words[language].outcome[outcome]} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
+      );
+      if (!options.quiet || outcome !== 'pass') sections.push(section(verdict, options));
+      return '';
+    },
+    tail() {
+      const header = `| ${file} | ${findings} | ${severity.error} | ${severity.warning} | ${severity.info} |\n| --- | --- | ---: | ---: | ---: |`;
+      const table = rows.length > 0 ? [[header, ...rows].join('\n')] : [];
+      return `${[`# ${title}`, describeSummary(summary, language), ...table, ...sections].join('\n\n')}\n`;
+    },
+  };
+}

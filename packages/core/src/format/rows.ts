@@ -1,0 +1,87 @@
+import type { Finding, Language } from '../model/finding.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { describeRelated, describeValue } from './finding-fields.ts';
+import { describeLocation, describeSubject } from './place.ts';
+import { words } from './words.ts';
+
+const headers: Readonly<Record<Language, readonly string[]>> = {
+  zh: [
+    '文件',
+    '结论',
+    '等级',
+    '规则',
+    '内容',
+    '对象',
+    '位置',
+    '原文',
+    '应为',
+    '实为',
+    '相关',
+    '依据',
+    '建议',
+    '已略去',
+    '路径',
+    '指纹',
+  ],
+  en: [
+    'file',
+    'outcome',
+    'severity',
+    'rule',
+    'message',
+    'subject',
+    'place',
+    'source',
+    'expected',
+    'found',
+    'see also',
+    'basis',
+    'mend',
+    'suppressed',
+    'path',
+    'fingerprint',
+  ],
+};
+
+/** The titles of the columns of `findingRows`. */
+export const rowHeader = (language: Language): readonly string[] => headers[language];
+
+const valueCell = (value: unknown): string | number =>
+  typeof value === 'number' ? value : describeValue(value);
+
+function findingRow(finding: Finding, verdict: Verdict, language: Language): (string | number)[] {
+  const { outcome, severity, and } = words[language];
+  return [
+    verdict.source.name,
+    outcome[verdict.outcome],
+    severity[finding.severity],
+    finding.ruleId,
+    finding.message,
+    finding.path ? describeSubject(finding.path, language) : '',
+    finding.location ? describeLocation(finding.location, language) : '',
+    finding.excerpt?.text ?? '',
+    valueCell(finding.data.expected),
+    valueCell(finding.data.actual),
+    finding.related.map((related) => describeRelated(related, language)).join(and),
+    finding.basis.map((basis) => basis.text).join(and),
+    finding.suggestion ?? '',
+    finding.suppression ? (finding.suppression.reason ?? finding.suppression.kind) : '',
+    finding.path ?? '',
+    finding.fingerprint,
+  ];
+}
+
+/**
+ * A verdict as rows of a spreadsheet: one a finding. A source without findings has one row that says how it came out,
+ * so that no source is missing from the list.
+ */
+export function findingRows(verdict: Verdict, language: Language): (string | number)[][] {
+  const rows = verdict.findings.map((finding) => findingRow(finding, verdict, language));
+  if (rows.length > 0) return rows;
+  const notices = verdict.notices
+    .filter((notice) => notice.level !== 'info')
+    .map((notice) => notice.message[language])
+    .join(' ');
+  const row = [verdict.source.name, words[language].outcome[verdict.outcome], '', '', notices];
+  return [[...row, ...Array.from({ length: headers[language].length - row.length }, () => '')]];
+}

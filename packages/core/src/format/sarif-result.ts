@@ -1,0 +1,132 @@
+import type { Finding, Language } from '../model/finding.ts';
+import type { SourceLocation } from '../model/location.ts';
+import type { Notice } from '../model/notice.ts';
+import type { SourceSummary } from '../model/source.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { describeLocation, describeSubject } from './place.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+export interface SarifNotification {
+  readonly descriptor: { readonly id: string };
+  readonly level: 'error' | 'warning' | 'note';
+  readonly message: { readonly text: string };
+  readonly locations?: readonly object[];
+}
+
+export interface SarifResult {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly message: { readonly text: string };
+  readonly locations: readonly object[];
+  readonly [key: string]: unknown;
+}
+
+/** A relative reference below the root of the sources, or a file address when the name is absolute; always encoded. */
+export function toArtifactLocation(name: string): { uri: string; uriBaseId?: string } {
+  const path = name
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => encodeURIComponent(part.replace(/[\ud800-\udfff]/gu, '\ufffd')))
+    .join('/');
+  if (path.startsWith('/')) return { uri: `file://${path}` };
+  if (/^[A-Za-z]%3A\//u.test(path)) return { uri: `file:///${path.replace('%3A', ':')}` };
+  return { uri: path, uriBaseId: '%SRCROOT%' };
+}
+
+/** The file as SARIF knows it, with the hash that tells whether it changed since. */
+export function toArtifact(source: SourceSummary): object {
+  return {
+    location: toArtifactLocation(source.name),
+    length: source.bytes,
+    hashes: { 'sha-256': source.sha256 },
+    ...(source.encoding && { encoding: source.encoding }),
+  };
+}
+
+/** Places inside packaged documents have no lines: they become logical locations, and the file is the physical one. */
+function toLocation(
+  name: string,
+  location: SourceLocation | null,
+  path: string | null,
+  snippet: string | undefined,
+  language: Language,
+): Record<string, unknown> {
+  const logical: object[] = [];
+  if (path)
+    logical.push({ fullyQualifiedName: path, name: describeSubject(path, language), kind: 'element' });
+  if (location && location.kind !== 'text')
+    logical.push({
+      name: describeLocation(location, language),
+      kind: location.kind === 'page' ? 'page' : 'element',
+    });
+  const region =
+    location?.kind === 'text'
+      ? {
+          startLine: location.start.line,
+          startColumn: location.start.column,
+          endLine: location.end.line,
+          endColumn: location.end.column,
+          charOffset: location.start.offset,
+          charLength: location.end.offset - location.start.offset,
+          ...(snippet && { snippet: { text: snippet } }),
+        }
+      : undefined;
+  return {
+    physicalLocation: { artifactLocation: toArtifactLocation(name), ...(region && { region }) },
+    ...(logical.length > 0 && { logicalLocations: logical }),
+  };
+}
+
+/** One finding as a SARIF result. `partialFingerprints` keep an alert the same one when lines move. */
+export function toSarifResult(
+  finding: Finding,
+  verdict: Verdict,
+  ruleIndex: number,
+  language: Language,
+): SarifResult {
+  const { name } = verdict.source;
+  const explanation = verdict.diagnoses.find((diagnosis) => diagnosis.explains.includes(finding.fingerprint));
+  const related = finding.related.map((value, id) => ({
+    id,
+    ...toLocation(name, value.location, value.path, undefined, language),
+    message: { text: value.value === null ? value.label : `${value.label} = ${value.value}` },
+  }));
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex,
+    level: levels[finding.severity],
+    message: { text: finding.message },
+    locations: [toLocation(name, finding.location, finding.path, finding.excerpt?.text, language)],
+    ...(related.length > 0 && { relatedLocations: related }),
+    // GitHub looks at the first name only; the second is ours and says which recipe made it.
+    partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'gouji/v1': finding.fingerprint },
+    ...(finding.suppression && {
+      suppressions: [
+        {
+          kind: 'external',
+          ...(finding.suppression.reason && { justification: finding.suppression.reason }),
+        },
+      ],
+    }),
+    properties: {
+      messageId: finding.messageId,
+      path: finding.path,
+      data: finding.data,
+      basis: finding.basis.map((basis) => basis.text),
+      ...(finding.suggestion && { suggestion: finding.suggestion }),
+      ...(explanation && { diagnosis: explanation.message }),
+    },
+  };
+}
+
+/** A notice about the run as a notification of the tool. */
+export function sarifNotification(notice: Notice, name: string, language: Language): SarifNotification {
+  return {
+    descriptor: { id: notice.code },
+    level: levels[notice.level],
+    message: { text: notice.message[language] },
+    locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(name) } }],
+  };
+}

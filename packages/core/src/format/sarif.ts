@@ -1,0 +1,109 @@
+import type { Verdict } from '../model/verdict.ts';
+import type { FormatOptions, Formatter, RuleMetadata } from './options.ts';
+import {
+  type SarifNotification,
+  type SarifResult,
+  sarifNotification,
+  toArtifact,
+  toSarifResult,
+} from './sarif-result.ts';
+import { severityOrder } from './shown.ts';
+
+/** What GitHub code scanning takes in one run, and how many it shows. Beyond the first it refuses the whole file. */
+export const githubSarifLimits = { results: 25_000, shown: 5_000, tags: 20 } as const;
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+function toRule(rule: RuleMetadata): object {
+  return {
+    id: rule.id,
+    name: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.description || rule.title },
+    help: { text: rule.help || rule.description || rule.title },
+    // The schema wants an absolute address here.
+    ...(/^https?:/u.test(rule.docsUrl) && { helpUri: rule.docsUrl }),
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: { tags: [rule.id.split('/')[0]!] },
+  };
+}
+
+function truncationNotice(left: number, total: number, language: 'zh' | 'en'): SarifNotification[] {
+  const { results, shown } = githubSarifLimits;
+  const zh = language === 'zh';
+  if (left > 0) {
+    const text = zh
+      ? `共有 ${total} 条结果，SARIF 每次运行最多 ${results} 条：已按严重程度保留，略去 ${left} 条；完整结果请用 json 格式。`
+      : `There are ${total} results and a SARIF run may hold ${results}: the gravest were kept and ${left} left out; use the json format for all.`;
+    return [{ descriptor: { id: 'results-truncated' }, level: 'error', message: { text } }];
+  }
+  if (total <= shown) return [];
+  const text = zh
+    ? `共有 ${total} 条结果；GitHub 只显示其中最严重的 ${shown} 条。`
+    : `There are ${total} results; GitHub shows only the gravest ${shown}.`;
+  return [{ descriptor: { id: 'results-many' }, level: 'note', message: { text } }];
+}
+
+/** SARIF 2.1.0 with relative addresses, fingerprints, rule metadata, and notices as notifications of the tool. */
+export function createSarifFormatter(options: FormatOptions): Formatter {
+  const language = options.language ?? 'zh';
+  const rules = (options.rules ?? []).map(toRule);
+  const indexes = new Map((options.rules ?? []).map((rule, index) => [rule.id, index]));
+  const byGravity: SarifResult[][] = [[], [], []];
+  const notifications: SarifNotification[] = [];
+  const artifacts: object[] = [];
+  let total = 0;
+  let successful = true;
+  const ruleIndex = (id: string): number => {
+    const known = indexes.get(id);
+    if (known !== undefined) return known;
+    indexes.set(id, rules.length);
+    rules.push({ id, name: id });
+    return rules.length - 1;
+  };
+  const add = (verdict: Verdict): void => {
+    successful &&= verdict.outcome !== 'indeterminate';
+    artifacts.push(toArtifact(verdict.source));
+    notifications.push(
+      ...verdict.notices.map((notice) => sarifNotification(notice, verdict.source.name, language)),
+    );
+    for (const finding of verdict.findings) {
+      total++;
+      const list = byGravity[severityOrder[finding.severity]]!;
+      if (list.length < githubSarifLimits.results)
+        list.push(toSarifResult(finding, verdict, ruleIndex(finding.ruleId), language));
+    }
+  };
+  return {
+    head: () => '',
+    verdict(verdict) {
+      add(verdict);
+      return '';
+    },
+    tail() {
+      const results = byGravity.flat().slice(0, githubSarifLimits.results);
+      const log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+          {
+            tool: { driver: { name: 'gouji', semanticVersion: options.tool?.version ?? '0.0.0', rules } },
+            columnKind: 'utf16CodeUnits',
+            invocations: [
+              {
+                executionSuccessful: successful,
+                toolExecutionNotifications: [
+                  ...truncationNotice(total - results.length, total, language),
+                  ...notifications,
+                ],
+              },
+            ],
+            artifacts,
+            results,
+          },
+        ],
+      };
+      return `${JSON.stringify(log, null, 2)}\n`;
+    },
+  };
+}
