@@ -1,0 +1,160 @@
+import type { Block, TableCell } from '@gouji/core/model';
+import { type Budget, fixedText } from '@gouji/core/read';
+import { cellName, type MergedRange, type Sheet } from './read-sheet.ts';
+
+/** A cell with its merged extent, 0-based and inclusive. */
+interface Area extends MergedRange {
+  readonly text: string;
+  readonly bordered: boolean;
+}
+
+interface Line {
+  readonly row: number;
+  readonly areas: Area[];
+  /** Reached from above by a cell merged over several rows. */
+  readonly hanging: boolean;
+}
+
+/** Splits a sheet into tables and the lines of text between them. */
+export function toSheetBlocks(sheet: Sheet, name: string, budget: Budget): Block[] {
+  const blocks: Block[] = [];
+  for (const group of groupLines(toLines(sheet, budget))) {
+    const bordered = group.some((line) => line.areas.some((area) => area.bordered));
+    let rows: Line[] = [];
+    const flush = (): void => {
+      if (rows.length > 0) blocks.push(...toTable(rows, name, bordered));
+      rows = [];
+    };
+    for (const [index, line] of group.entries()) {
+      if (isText(line, index, group, bordered)) {
+        flush();
+        blocks.push(toParagraph(line, name));
+      } else rows.push(line);
+    }
+    flush();
+  }
+  return blocks;
+}
+
+/** Rows that show something, cells hidden under a merged one dropped. */
+function toLines({ cells, merges }: Sheet, budget: Budget): Line[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const waiting = [...merges].sort((a, b) => a.top - b.top);
+  let active: MergedRange[] = [];
+  let next = 0;
+  const lines: Line[] = [];
+  for (const { row, column, text, bordered } of sorted) {
+    budget.checkTime();
+    let line = lines.at(-1);
+    if (line?.row !== row) {
+      active = active.filter((range) => range.bottom >= row);
+      while (next < waiting.length && waiting[next]!.top <= row) {
+        const range = waiting[next++]!;
+        if (range.bottom >= row) active.push(range);
+      }
+      line = { row, areas: [], hanging: active.some((range) => range.top < row) };
+      lines.push(line);
+    }
+    const range = active.find(({ left, right }) => left <= column && column <= right);
+    if (range && (range.top !== row || range.left !== column)) continue;
+    // A file that states a cell twice is damaged; the first statement stands.
+    if (line.areas.at(-1)?.left === column) continue;
+    const extent = range ?? { top: row, left: column, bottom: row, right: column };
+    line.areas.push({ ...extent, text, bordered });
+  }
+  return lines;
+}
+
+/** Rows without an empty row between them; a merged cell holds its rows together. */
+function groupLines(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  let reach = -2;
+  for (const line of lines) {
+    if (line.row > reach + 1) groups.push([]);
+    groups[groups.length - 1]!.push(line);
+    reach = Math.max(reach, line.row, ...line.areas.map((area) => area.bottom));
+  }
+  return groups.filter((group) => group.some((line) => line.areas.some(hasText)));
+}
+
+/**
+ * Whether a line is text beside the tables. Where tables are drawn, it is what stands outside the borders; else lines
+ * of a single cell before and after the table, and section headings and prose between.
+ */
+function isText(line: Line, index: number, group: readonly Line[], bordered: boolean): boolean {
+  if (!isSingle(line)) return false;
+  const [area] = line.areas.filter(hasText);
+  if (!area) return false;
+  if (bordered) return !area.bordered && !line.areas.some((other) => other.bordered);
+  const section = /^\s*[一二三四五六七八九十]{1,3}[、.．]/.test(area.text);
+  if (group.slice(index + 1).every(isSingle)) return true;
+  if (group.slice(0, index).every(isSingle)) return section || !startsBands(area, index, group);
+  return section ? area.left === 0 : area.text.length > 60;
+}
+
+/** Whether the table right below repeats a band over the same columns, so that this line is its first band. */
+function startsBands(area: Area, index: number, group: readonly Line[]): boolean {
+  const below = group.slice(index + 1);
+  if (below.length === 0 || isSingle(below[0]!) || area.left === area.right) return false;
+  const last = below.findLastIndex((line) => !isSingle(line));
+  return below
+    .slice(0, last)
+    .some(
+      (line) =>
+        isSingle(line) && line.areas.some((other) => other.left === area.left && other.right === area.right),
+    );
+}
+
+function isSingle(line: Line): boolean {
+  const shown = line.areas.filter((area) => hasText(area) || area.bordered);
+  return shown.length === 1 && !line.hanging && shown[0]!.bottom === shown[0]!.top;
+}
+
+function hasText(area: Area): boolean {
+  return area.text.trim() !== '';
+}
+
+function toParagraph(line: Line, sheet: string): Block {
+  const area = line.areas.find(hasText)!;
+  return {
+    kind: 'paragraph',
+    content: fixedText(area.text, { kind: 'sheet', sheet, cell: cellName(area.top, area.left) }),
+  };
+}
+
+/** A table cut to the columns and rows that begin a cell: spreadsheets merge over columns that other tables need. */
+function toTable(lines: readonly Line[], sheet: string, bordered: boolean): Block[] {
+  const shown = trimBlank(lines).flatMap((line) => line.areas);
+  if (!shown.some(hasText)) return [];
+  const rows = ranks(shown.map((area) => area.top));
+  const columns = ranks(shown.map((area) => area.left));
+  const cells = shown.map((area): TableCell => {
+    const row = rows.get(area.top)!;
+    const column = columns.get(area.left)!;
+    return {
+      row,
+      column,
+      rowSpan: countBetween(rows, area.top, area.bottom),
+      columnSpan: countBetween(columns, area.left, area.right),
+      content: fixedText(area.text, { kind: 'sheet', sheet, cell: cellName(area.top, area.left) }),
+    };
+  });
+  if (!bordered && cells.length === 1) return [{ kind: 'paragraph', content: cells[0]!.content }];
+  return [{ kind: 'table', grid: 'exact', rowCount: rows.size, columnCount: columns.size, cells }];
+}
+
+/** Without the drawn but empty rows that forms keep in reserve at their end. */
+function trimBlank(lines: readonly Line[]): readonly Line[] {
+  const last = lines.findLastIndex((line) => line.areas.some(hasText));
+  return lines.slice(0, last + 1);
+}
+
+function ranks(places: readonly number[]): ReadonlyMap<number, number> {
+  return new Map([...new Set(places)].sort((a, b) => a - b).map((place, rank) => [place, rank]));
+}
+
+function countBetween(ranked: ReadonlyMap<number, number>, first: number, last: number): number {
+  let count = 0;
+  for (const place of ranked.keys()) if (place >= first && place <= last) count++;
+  return Math.max(count, 1);
+}

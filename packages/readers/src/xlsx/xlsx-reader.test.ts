@@ -1,0 +1,141 @@
+import { defaultLimits, type Limits } from '@gouji/core/read';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { describeBlocks, describeGrids } from '../../test/support/describe-blocks.ts';
+import { sampleFile, sampleGrids } from '../../test/support/sample-file.ts';
+import { readXlsx } from './xlsx-reader.ts';
+
+const read = (bytes: Uint8Array, limits: Partial<Limits> = {}) =>
+  readXlsx(bytes, { name: 'report.xlsx', limits: { ...defaultLimits, ...limits } });
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A workbook; `sheets` maps names to the inside of `worksheet`, a name that starts with `!` is hidden. */
+function workbook(sheets: Readonly<Record<string, string>>, styles = '', strings = ''): Uint8Array {
+  const names = Object.keys(sheets);
+  const wrap = (name: string, inner: string) =>
+    strToU8(`<${name} xmlns="${main}" xmlns:r="${office}">${inner}</${name}>`);
+  const relationships = (inner: string) =>
+    strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`,
+    );
+  return zipSync({
+    '_rels/.rels': relationships(
+      `<Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`,
+    ),
+    'xl/workbook.xml': wrap(
+      'workbook',
+      `<sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s${index}"${name.startsWith('!') ? ' state="hidden"' : ''}/>`).join('')}</sheets>`,
+    ),
+    'xl/_rels/workbook.xml.rels': relationships(
+      `${names.map((_, index) => `<Relationship Id="s${index}" Type="${office}/worksheet" Target="/xl/worksheets/sheet${index}.xml"/>`).join('')}<Relationship Id="y" Type="${office}/styles" Target="styles.xml"/><Relationship Id="z" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>`,
+    ),
+    'xl/styles.xml': wrap('styleSheet', styles),
+    'xl/sharedStrings.xml': wrap('sst', strings),
+    ...Object.fromEntries(
+      names.map((name, index) => [`xl/worksheets/sheet${index}.xml`, wrap('worksheet', sheets[name]!)]),
+    ),
+  });
+}
+
+/** Rows of `sheetData` from inline texts; numbers become number cells, null leaves the cell out. */
+function rows(...lines: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null, row: number, column: number): string => {
+    const reference = `${String.fromCharCode(65 + column)}${row + 1}`;
+    if (value === null) return '';
+    return typeof value === 'number'
+      ? `<c r="${reference}"><v>${value}</v></c>`
+      : `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  };
+  return `<sheetData>${lines.map((line, row) => `<row r="${row + 1}">${line.map((value, column) => cell(value, row, column)).join('')}</row>`).join('')}</sheetData>`;
+}
+
+test('reads every cell of a page imported by LibreOffice, over the columns its tables share', () => {
+  const { blocks, metadata } = read(sampleFile('annual-report.xlsx'));
+  expect(describeGrids(blocks)).toEqual(sampleGrids());
+  expect(describeBlocks(blocks)).toEqual([
+    '甲县人民政府2024年政府信息公开工作年度报告',
+    '一、总体情况',
+    '2024年，甲县人民政府新收政府信息公开申请15件，上年结转1件，办结14件，结转下年度2件。',
+    '全年公开行政规范性文件3件，废止1件。',
+    '二、主动公开政府信息情况',
+    '[14×4]',
+    '三、收到和处理政府信息公开申请情况',
+    '[28×10]',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '[4×15]',
+    '五、存在的主要问题及改进情况',
+    '个别栏目更新不够及时，下一年将按月自查并限期补齐。',
+    '六、其他需要报告的事项',
+    '本年度收取信息处理费0元。',
+  ]);
+  expect(metadata.title).toBe('甲县人民政府2024年政府信息公开工作年度报告');
+  const table = blocks.filter((block) => block.kind === 'table')[1]!;
+  expect(table.cells.find((cell) => cell.row === 3 && cell.column === 3)?.content.locate(0, 2)).toEqual({
+    kind: 'sheet',
+    sheet: 'Sheet1',
+    cell: 'I24',
+  });
+});
+
+test('splits a sheet at empty rows, takes lone lines out, and keeps blank drawn cells', () => {
+  const styles =
+    '<borders><border><left/></border><border><left style="thin"/><right style="thin"/></border></borders><cellXfs><xf borderId="0"/><xf borderId="1"/></cellXfs>';
+  const sheet =
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>标题</t></is></c></row>' +
+    '<row r="2"><c r="A2" s="1" t="inlineStr"><is><t>第一段</t></is></c><c r="B2" s="1"/></row>' +
+    '<row r="3"><c r="A3" s="1" t="inlineStr"><is><t>规章</t></is></c><c r="B3" s="1"/><c r="C3" s="1"><v>3</v></c></row>' +
+    '<row r="4"><c r="A4" s="1"/><c r="B4" s="1"/></row>' +
+    '<row r="6"><c r="A6" t="inlineStr"><is><t>注</t></is></c></row></sheetData><mergeCells><mergeCell ref="A2:C2"/></mergeCells>';
+  const { blocks } = read(workbook({ 表: sheet }, styles));
+  expect(describeBlocks(blocks)).toEqual(['标题', '[2×3]', '注']);
+  expect(describeGrids(blocks)[0]).toEqual([
+    [0, 0, 1, 3, '第一段'],
+    [1, 0, 1, 1, '规章'],
+    [1, 1, 1, 1, ''],
+    [1, 2, 1, 1, '3'],
+  ]);
+});
+
+test('reads shared strings, cached values, booleans and errors, and says which formulas were never computed', () => {
+  const strings =
+    '<si><r><t>行政</t></r><r><t>许可</t></r><rPh><t>pinyin</t></rPh></si><si><t>a_x000D_b</t></si>';
+  const sheet =
+    '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c><f>1+1</f><v>2</v></c><c><f>SUM(A1:B1)</f></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c><c t="str"><f>x</f><v>文</v></c></row></sheetData>';
+  const { blocks, notices } = read(workbook({ 表: sheet }, '', strings));
+  expect(describeGrids(blocks)[0]!.map((cell) => cell[4])).toEqual([
+    '行政许可',
+    'a\nb',
+    '2',
+    '=SUM(A1:B1)',
+    'TRUE',
+    '#REF!',
+    '文',
+  ]);
+  expect(notices.map((notice) => notice.code)).toEqual(['formula-without-value']);
+});
+
+test('skips hidden sheets and says so', () => {
+  const { blocks, notices } = read(workbook({ '!旧表': rows(['旧', 1]), 表: rows(['新', 2]) }));
+  expect(
+    describeGrids(blocks)
+      .flat()
+      .map((cell) => cell[4]),
+  ).toEqual(['新', '2']);
+  expect(notices[0]).toMatchObject({ code: 'hidden-sheets-skipped', data: { sheets: ['!旧表'] } });
+  expect(() => read(workbook({ '!旧表': rows(['旧', 1]) }))).toThrow(/empty/);
+});
+
+test('names the limit on cells', () => {
+  expect(() => read(workbook({ 表: rows(['甲', 1], ['乙', 2]) }), { cells: 3 })).toThrow(
+    expect.objectContaining({ limit: 'cells' }),
+  );
+});
+
+test('does not expand merged ranges or sparse rows', () => {
+  const sheet =
+    '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A1048575"/><mergeCell ref="B1:XFC9"/></mergeCells>';
+  const started = Date.now();
+  expect(describeBlocks(read(workbook({ 表: sheet })).blocks)).toEqual(['[1×2]', '1']);
+  expect(Date.now() - started).toBeLessThan(1000);
+});
