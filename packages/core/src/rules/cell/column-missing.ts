@@ -1,0 +1,59 @@
+import type { TableId } from '../../model/report.ts';
+import type { BlockTemplate } from '../../template/index.ts';
+import { tableIds } from '../kit/cells.ts';
+import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
+
+interface Data {
+  readonly table: TableId;
+  readonly columns: readonly Bilingual[];
+}
+
+export default defineRule<Data>({
+  id: 'cell/column-missing',
+  title: { zh: '表格缺列', en: 'columns of a table are missing' },
+  severity: 'error',
+  needs: ['edition'],
+  basis: ['format.2021', 'format.2019'],
+  docs: {
+    what: {
+      zh: '同一栏目的各行都没有某一列、而其他列都在的，即为缺列。',
+      en: 'A column that no row of its block has, while the other columns are there.',
+    },
+    why: { zh: '缺列即缺少应当报告的指标。', en: 'A missing column is a figure that was not reported.' },
+    mend: { zh: '补上缺少的列并填写数值。', en: 'Add the column and its values.' },
+    falsePositives: {
+      zh: '网页转换时空列会被丢弃；只剩一行可以辨认的栏目不作判断。',
+      en: 'Conversions drop empty columns; blocks of which only one row can be read are not judged.',
+    },
+  },
+  messages: {
+    columns: {
+      zh: ({ table, columns }) =>
+        `${tableNames[table].zh}缺少${quotedZh(columns.map((column) => column.zh))}列，请补充。`,
+      en: ({ table, columns }) =>
+        `The columns ${quotedEn(columns.map((column) => column.en))} are missing in ${tableNames[table].en}; please add them.`,
+    },
+  },
+  *check(report, { template }) {
+    if (!template) return;
+    for (const table of tableIds) {
+      const values = report.tables[table];
+      if (!values) continue;
+      const isMissing = (block: BlockTemplate, column: string): boolean =>
+        block.rows.every((row) => (values[row.id]?.[column]?.state ?? 'missing') === 'missing');
+      const columns = template.tables[table].blocks.flatMap((block) => {
+        const read = block.rows.filter((row) => values[row.id] !== undefined);
+        const missing = block.columns.filter((column) => isMissing(block, column.id));
+        return read.length < 2 || missing.length === block.columns.length ? [] : missing;
+      });
+      if (columns.length === 0) continue;
+      yield {
+        messageId: 'columns',
+        data: { table, columns: columns.map(({ label, labelEn }) => ({ zh: label, en: labelEn })) },
+        path: `sections/${table}`,
+        key: table,
+      };
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import { describePath, toPath } from '../../template/index.ts';
+import { allCells } from '../kit/cells.ts';
+import { declaredDecimals, printedHeader } from '../kit/printed-header.ts';
+import { readRawNumber } from '../kit/raw-number.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly path: string;
+  readonly raw: string;
+  readonly expected: number;
+  readonly actual: number;
+}
+
+export default defineRule<Data>({
+  id: 'cell/declared-decimals',
+  title: { zh: '小数位数与表头要求不符', en: 'decimals differ from what the header asks' },
+  severity: 'warning',
+  needs: ['proactive', 'edition'],
+  basis: ['format.2021.accountability', 'style'],
+  docs: {
+    what: {
+      zh: '本报告的表头写明“保留4位小数”时，核对该列数值的小数位数。表头没有这样写的，一律不查。',
+      en: 'When this report’s own header asks for a number of decimals, the value must have as many. Headers without the remark are never checked.',
+    },
+    why: {
+      zh: '表头与数值不符，说明数值经过取整或单位有误。',
+      en: 'A value that ignores its header was rounded or is in another unit.',
+    },
+    mend: {
+      zh: '按表头要求的位数填写，例如 2506.0000。',
+      en: 'Write as many decimals as the header asks for, for example 2506.0000.',
+    },
+    falsePositives: {
+      zh: '数值为 0 时不必补足小数位，不作提示。“保留4位小数”是部分地方的要求，并非全国格式。',
+      en: 'Zero needs no decimals. The remark is a local requirement, not part of the national format.',
+    },
+  },
+  messages: {
+    decimals: {
+      zh: ({ path, raw, expected, actual }) =>
+        `${describePath(path, null, 'zh')}填的是“${raw}”（${actual} 位小数），表头要求保留 ${expected} 位小数，请核对。`,
+      en: ({ path, raw, expected, actual }) =>
+        `${describePath(path, null, 'en')} reads “${raw}” (${actual} decimals); its header asks for ${expected}.`,
+    },
+  },
+  *check(report, { template }) {
+    for (const { table, row, column, cell } of allCells(report, template)) {
+      if (column.kind !== 'amount' || cell.value === null || cell.value === 0) continue;
+      const header = printedHeader(report, table, row.id, column.id);
+      const expected = header && declaredDecimals(header.text);
+      const number = readRawNumber(cell.raw);
+      if (expected === null || number === null || number.unit !== '' || number.decimals === expected)
+        continue;
+      const path = toPath(table, row.id, column.id);
+      yield {
+        messageId: 'decimals',
+        data: { path, raw: cell.raw.trim(), expected, actual: number.decimals },
+        path,
+      };
+    }
+  },
+});

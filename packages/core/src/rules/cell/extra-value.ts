@@ -1,0 +1,61 @@
+import type { TableId } from '../../model/report.ts';
+import { compact } from '../kit/compact.ts';
+import { defineRule } from '../kit/rule.ts';
+import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
+
+interface Data {
+  readonly table: TableId;
+  readonly values: readonly string[];
+}
+
+/** So many values of a report are worth showing; the rest is counted. */
+const shown = 5;
+
+export default defineRule<Data>({
+  id: 'cell/extra-value',
+  title: { zh: '表格多出数值', en: 'values beyond the headed columns' },
+  severity: 'warning',
+  needs: [],
+  basis: ['format.2021', 'format.2019'],
+  docs: {
+    what: {
+      zh: '一行中的数值是否多于表头的列数，或者表格多出带有数值的列。',
+      en: 'More values in a row than there are headed columns, or an extra column with values.',
+    },
+    why: {
+      zh: '多出的数值说明表格错位或误填，后面各列的含义随之不清。',
+      en: 'An extra value means a shifted or mistyped row, and makes the meaning of its neighbours doubtful.',
+    },
+    mend: {
+      zh: '核对该行各列，删去多余的数值或单元格。',
+      en: 'Check the row and delete the surplus value or cell.',
+    },
+    falsePositives: {
+      zh: '为排版而留的空白单元格不算；只统计填有内容的。',
+      en: 'Empty padding cells do not count, only cells with content.',
+    },
+  },
+  messages: {
+    values: {
+      zh: ({ table, values }) =>
+        `${tableNames[table].zh}在表头各列之外多出 ${values.length} 个数值（${quotedZh(values.slice(0, shown))}），请核对是否错位或误填。`,
+      en: ({ table, values }) =>
+        `${tableNames[table].en} has ${values.length} value(s) beyond its headed columns (${quotedEn(values.slice(0, shown))}); please check for a shift or a typing error.`,
+    },
+  },
+  *check(report) {
+    for (const table of ['proactive', 'requests', 'remedies'] as const) {
+      const extra = report.surplus.filter(
+        (item) => item.table === table && item.kind !== 'row' && compact(item.raw).text !== '',
+      );
+      if (extra.length === 0) continue;
+      yield {
+        messageId: 'values',
+        data: { table, values: extra.map((item) => item.raw.trim()) },
+        path: `sections/${table}`,
+        location: extra[0]!.at,
+        key: table,
+      };
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './placeholder.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'slashes in table three',
+          report: { cells: { 'requests/received/enterprise': '/', 'requests/received/total': '/' } },
+          expect: [{ messageId: 'placeholder', severity: 'warning', data: { count: 2, text: '/' } }],
+        },
+        {
+          name: 'a slash for rules',
+          report: { cells: { 'proactive/rules/issued': '—' } },
+          expect: [{ messageId: 'placeholder', severity: 'info' }],
+        },
+      ],
+      quiet: [{ name: 'blank is not a sign', report: { cells: { 'requests/received/total': '' } } }],
+    }),
+  ).toEqual([]);
+});

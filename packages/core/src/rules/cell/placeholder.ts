@@ -1,0 +1,54 @@
+import type { TableId } from '../../model/report.ts';
+import { cellsOf, tableIds } from '../kit/cells.ts';
+import { defineRule } from '../kit/rule.ts';
+import { tableNames } from '../kit/words.ts';
+
+interface Data {
+  readonly table: TableId;
+  readonly count: number;
+  readonly text: string;
+}
+
+export default defineRule<Data>({
+  id: 'cell/placeholder',
+  title: { zh: '以符号代替数值', en: 'a sign instead of a number' },
+  severity: 'info',
+  needs: ['edition'],
+  basis: ['format.2021.accountability', 'format.2019'],
+  docs: {
+    what: {
+      zh: '单元格是否填了“/”“-”“无”等而不是数值；在表三中报为警告，在表二、表四中作提示。',
+      en: 'Cells with /, - or 无 instead of a number: a warning in table 3, a remark in tables 2 and 4.',
+    },
+    why: { zh: '符号不是数值，不能参与合计。', en: 'A sign is no number and cannot be summed.' },
+    mend: { zh: '没有发生的填 0。', en: 'Write 0 where nothing happened.' },
+    falsePositives: {
+      zh: '无权制定规章的机关在“规章”行填“/”，各地多予认可。',
+      en: 'Bodies that cannot make rules often put / in the 规章 row, which is tolerated.',
+    },
+  },
+  messages: {
+    placeholder: {
+      zh: ({ table, count, text }) =>
+        `${tableNames[table].zh}有 ${count} 个单元格填的是“${text}”而不是数值，没有发生的请填 0。`,
+      en: ({ table, count, text }) =>
+        `${count} cell(s) of ${tableNames[table].en} hold “${text}” instead of a number; write 0 where nothing happened.`,
+    },
+  },
+  *check(report, { template }) {
+    if (!template) return;
+    for (const table of tableIds) {
+      const found = cellsOf(report, template, table).filter(({ cell }) => cell.state === 'placeholder');
+      const first = found[0];
+      if (!first) continue;
+      yield {
+        messageId: 'placeholder',
+        data: { table, count: found.length, text: first.cell.raw.trim() },
+        path: first.path,
+        related: found.slice(1, 12).map(({ path }) => path),
+        key: table,
+        ...(table === 'requests' ? { severity: 'warning' as const } : {}),
+      };
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import type { TableId } from '../../model/report.ts';
+import { cellsOf, tableIds } from '../kit/cells.ts';
+import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
+
+interface Data {
+  readonly table: TableId;
+  readonly rows: readonly Bilingual[];
+  readonly of: number;
+}
+
+export default defineRule<Data>({
+  id: 'cell/row-missing',
+  title: { zh: '表格缺行', en: 'rows of a table are missing' },
+  severity: 'error',
+  needs: ['edition'],
+  basis: ['format.2021', 'format.2019'],
+  docs: {
+    what: {
+      zh: '表格是否具备格式规定的各行。缺少半数以上的行时，多半是表格没有完整识别，只作警告。',
+      en: 'Every row of the format must be there. When more than half are missing, the table was probably not read in full, and the finding is a warning.',
+    },
+    why: { zh: '缺行即缺少应当报告的指标。', en: 'A missing row is a figure that was not reported.' },
+    mend: { zh: '补上缺少的行，没有发生的填 0。', en: 'Add the rows; write 0 where nothing happened.' },
+    falsePositives: {
+      zh: '名称简写、跨页断开的行可能识别不到；2021年度起（六）不分项的，由 template/mixed 提示。',
+      en: 'Shortened or page-broken labels may escape; an undivided （六） from 2021 on is the business of template/mixed.',
+    },
+  },
+  messages: {
+    rows: {
+      zh: ({ table, rows }) =>
+        `${tableNames[table].zh}缺少${quotedZh(rows.map((row) => row.zh))}行，请补充。`,
+      en: ({ table, rows }) =>
+        `The rows ${quotedEn(rows.map((row) => row.en))} are missing in ${tableNames[table].en}; please add them.`,
+    },
+    fragment: {
+      zh: ({ table, rows, of }) =>
+        `${tableNames[table].zh}的 ${of} 行中有 ${rows.length} 行没有识别到，请核对表格是否完整。`,
+      en: ({ table, rows, of }) =>
+        `${rows.length} of the ${of} rows of ${tableNames[table].en} were not found; please check that the table is complete.`,
+    },
+  },
+  *check(report, { template }) {
+    if (!template) return;
+    for (const table of tableIds) {
+      const values = report.tables[table];
+      if (!values) continue;
+      const rows = new Map<string, { label: Bilingual; missing: boolean }>();
+      for (const { row, cell } of cellsOf(report, template, table)) {
+        const found = rows.get(row.id) ?? {
+          label: { zh: `${row.number}${row.label}`, en: row.labelEn },
+          missing: true,
+        };
+        rows.set(row.id, { ...found, missing: found.missing && cell.state === 'missing' });
+      }
+      const hasUndivided = values.other !== undefined || values['other.other'] !== undefined;
+      const missing = [...rows]
+        .filter(([id, row]) => row.missing && !(hasUndivided && /^other(\.|$)/u.test(id)))
+        .map(([, row]) => row.label);
+      if (missing.length === 0) continue;
+      const isFragment = missing.length > rows.size / 2;
+      yield {
+        messageId: isFragment ? 'fragment' : 'rows',
+        data: { table, rows: missing, of: rows.size },
+        path: `sections/${table}`,
+        key: table,
+        ...(isFragment ? { severity: 'warning' as const } : {}),
+      };
+    }
+  },
+});

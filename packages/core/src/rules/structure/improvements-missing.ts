@@ -1,0 +1,53 @@
+import { textOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+const enoughText = 20;
+
+/** A need stated as a fault (“有待加强”, “尚需完善”) or a growing burden (“难度加大”) is a problem, not a measure. */
+const needs =
+  /(有待于?|亟待|亟需|急需|需要?|仍需|尚需|还需|还要|没有|不够|未能?|难度|压力|任务|数量|工作量|要求|力度|程度的?)(还|仍)?(有待|需要?)?(进一步|不断|持续|继续|逐年|逐步)?(加强|加大|强化|提升|提高|完善|健全|优化|改进|规范|推进|拓展|丰富|细化|深化|充实)/gu;
+
+const measures =
+  /下一?步|下一?阶段|下一年|今后|接下来|未来|明年|新的一年|改进|整改|措施|对策|计划|将(会|继续|进一步|不断|着力|持续|从|以|重点|认真|努力|积极|严格|切实|加|强|完|提|优|健|深|扎|按|坚|采)|加强|加大|强化|完善|健全|优化|(进一步|不断|持续|着力|切实|大力|深入|积极)(提|推|规|拓|丰|细|深|抓|做|落|扩|增|严|畅)|(^|[,。;:、]|[是)])(提高|提升|推进|推动|规范|拓展|深化|细化|丰富|落实|扩大|严格|开展|组织|建立)/mu;
+
+export default defineRule<Record<string, never>>({
+  id: 'structure/improvements-missing',
+  title: { zh: '第五部分没有改进情况', en: 'no improvements in section five' },
+  severity: 'warning',
+  needs: ['sections'],
+  basis: ['regulations.50'],
+  docs: {
+    what: {
+      zh: '第五部分是否只写了问题，而没有任何改进情况或措施。',
+      en: 'Section five that lists problems and no measure to mend them.',
+    },
+    why: {
+      zh: '《条例》第五十条第四项要求同时报告主要问题和改进情况。',
+      en: 'Article 50(4) requires both the problems and what was done about them.',
+    },
+    mend: {
+      zh: '针对所列问题写明改进情况和下一步措施。',
+      en: 'Add what was and will be done about each problem.',
+    },
+    falsePositives: {
+      zh: '“有待加强”“尚需完善”是指出问题，不算措施；除此之外，凡有“下一步”“改进”“加强”等说法即视为已写。',
+      en: 'Words such as “needs strengthening” state a fault; any other mention of next steps or measures counts.',
+    },
+  },
+  messages: {
+    missing: {
+      zh: () => '第五部分只写了存在的问题，没有看到改进情况，请补充改进情况或下一步措施。',
+      en: () => 'Section five lists problems but no improvement; please add what was or will be done.',
+    },
+  },
+  *check(report) {
+    const text = textOf(report, 'problems');
+    if (text.length < enoughText || measures.test(text.replaceAll(needs, ''))) return;
+    yield {
+      messageId: 'missing',
+      data: {},
+      path: 'sections/problems',
+      location: report.sections.find((section) => section.id === 'problems')?.at ?? null,
+    };
+  },
+});

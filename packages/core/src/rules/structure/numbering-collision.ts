@@ -1,0 +1,75 @@
+import type { Section } from '../../model/report.ts';
+import { headingNumber } from '../kit/headings.ts';
+import { defineRule } from '../kit/rule.ts';
+import { quotedEn, quotedZh } from '../kit/words.ts';
+
+interface Data {
+  readonly headings: readonly string[];
+}
+
+const named = (sections: readonly Section[]): string[] => sections.map((section) => section.heading.trim());
+
+export default defineRule<Data>({
+  id: 'structure/numbering-collision',
+  title: { zh: '一级编号重复', en: 'top-level numbers collide' },
+  severity: 'warning',
+  needs: ['sections'],
+  basis: ['format.2021'],
+  docs: {
+    what: {
+      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同。',
+      en: 'Sub-headings that restart at 一、 inside a section, or two sections with the same number.',
+    },
+    why: {
+      zh: '编号冲突会使读者分不清层次，往往是把工作总结整篇粘贴进报告造成的。',
+      en: 'Colliding numbers hide the structure; they often mean that a work summary was pasted in whole.',
+    },
+    mend: {
+      zh: '部分内部的小标题改用（一）（二）或 1. 2.。',
+      en: 'Number sub-headings （一）（二） or 1. 2. instead.',
+    },
+    falsePositives: {
+      zh: '引文或所附文件中自带编号的段落可能被当作标题。',
+      en: 'Numbered paragraphs of a quotation or annex may be taken for headings.',
+    },
+  },
+  messages: {
+    restart: {
+      zh: ({ headings }) =>
+        `部分内部的标题${quotedZh(headings)}使用了一级编号，与六个部分的编号重复，请改用下一级编号。`,
+      en: ({ headings }) =>
+        `The headings ${quotedEn(headings)} inside a section use top-level numbers that the six sections already use; please number them one level lower.`,
+    },
+    repeated: {
+      zh: ({ headings }) => `${quotedZh(headings)}的编号相同，请更正编号。`,
+      en: ({ headings }) => `${quotedEn(headings)} carry the same number; please renumber.`,
+    },
+  },
+  *check(report) {
+    const known = report.sections.filter((section) => section.id !== null);
+    const last = report.sections.lastIndexOf(known.at(-1)!);
+    const first = report.sections.indexOf(known[0]!);
+    const numbers = new Map(known.map((section) => [section.id, headingNumber(section.heading)]));
+    const taken = new Set([...numbers.values()].filter((number) => number !== null));
+    const restarts = report.sections.filter((section, index) => {
+      const number = headingNumber(section.heading);
+      return section.id === null && index > first && index < last && number !== null && taken.has(number);
+    });
+    if (restarts.length > 0)
+      yield { messageId: 'restart', data: { headings: named(restarts) }, location: restarts[0]!.at };
+    for (const number of taken) {
+      const same = known.filter(
+        (section, index) =>
+          headingNumber(section.heading) === number &&
+          known.findIndex((other) => other.id === section.id) === index,
+      );
+      if (same.length < 2) continue;
+      yield {
+        messageId: 'repeated',
+        data: { headings: named(same) },
+        path: `sections/${same[1]!.id}`,
+        location: same[1]!.at,
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './overview-accountability.ts';
+
+const onlyAssessment = '主动公开政府信息30条，纳入绩效考核体系，通报存在的问题。';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'a county names assessment only',
+          report: { prose: { overview: onlyAssessment } },
+          expect: [{ messageId: 'missing', severity: 'warning' }],
+        },
+        {
+          name: 'a township lacks the public review only',
+          report: {
+            organization: { name: '乙镇人民政府', kind: 'township' },
+            prose: { overview: `${onlyAssessment}未发生责任追究情形。` },
+          },
+          expect: [{ messageId: 'missing', severity: 'info' }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'named only as systems',
+          report: { prose: { overview: '健全完善考核评议、监督检查、责任追究等制度，主动公开信息。' } },
+        },
+        {
+          name: 'an office is no government',
+          report: {
+            organization: { name: '甲县人民政府办公室', kind: 'office' },
+            prose: { overview: onlyAssessment },
+          },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

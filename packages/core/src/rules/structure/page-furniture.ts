@@ -1,0 +1,54 @@
+import { passagesOf, pathOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly count: number;
+  readonly text: string;
+}
+
+const longest = 80;
+const furniture =
+  /^(\[?字号|字体:|收藏|打印(本页)?|关闭(窗口)?|【?打印|分享(到|至)?|返回(顶部|首页)|上一[篇页]|下一[篇页]|当前位置|您(现在)?的位置|浏览(次数|量)|阅读(次数|量)|点击(数|率|量)|扫一扫|版权所有|主办单位|网站标识码|温馨提示|相关(附件|链接|文档)|责任编辑|来源:)|ICP备\d|公网安备\d/iu;
+
+export default defineRule<Data>({
+  id: 'structure/page-furniture',
+  title: { zh: '混入网页导航文字', en: 'page furniture inside the text' },
+  severity: 'info',
+  needs: ['sections'],
+  basis: ['style'],
+  docs: {
+    what: {
+      zh: '正文中是否混入“字号”“收藏”“打印”“版权所有”等网页导航或页脚文字。',
+      en: 'Navigation or footer words of a web page mixed into the text.',
+    },
+    why: {
+      zh: '这些文字不属于报告，归档和下载的版本中不应出现。',
+      en: 'They are not part of the report and do not belong in filed copies.',
+    },
+    mend: { zh: '从报告文本中删去。', en: 'Remove them from the text of the report.' },
+    falsePositives: {
+      zh: '由网页另存得到的文本都会带有这些文字，不影响核对结果。',
+      en: 'Text saved from a web page always carries them; the other checks are not affected.',
+    },
+  },
+  messages: {
+    furniture: {
+      zh: ({ count, text }) => `正文中混入 ${count} 处网页导航文字，如“${text}”，归档前请删去。`,
+      en: ({ count, text }) =>
+        `${count} piece(s) of page furniture, such as “${text}”, stand in the text; please remove them before filing.`,
+    },
+  },
+  *check(report) {
+    const found = passagesOf(report).filter(
+      (passage) => passage.text.length <= longest && furniture.test(passage.text),
+    );
+    const first = found[0];
+    if (!first) return;
+    yield {
+      messageId: 'furniture',
+      data: { count: found.length, text: first.paragraph.text.trim().slice(0, 20) },
+      path: pathOf(first),
+      ...first.cite(0, first.text.length),
+    };
+  },
+});

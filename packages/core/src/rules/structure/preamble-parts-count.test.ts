@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
+import rule from './preamble-parts-count.ts';
+
+const five =
+  '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、提起行政诉讼情况、存在的主要问题及改进情况';
+const withPreamble = (text: string) => ({
+  sections: [buildSection(null, '', text), buildSection('overview', '一、总体情况', '甲')],
+});
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'six stated, five listed',
+          report: withPreamble(`全文包括${five}六个部分。`),
+          expect: [{ messageId: 'count', path: 'preamble', data: { stated: 6, listed: 5 } }],
+        },
+      ],
+      quiet: [
+        { name: 'six listed', report: withPreamble(`全文从${five}、其他需要报告的事项6个方面进行总结。`) },
+        { name: 'the parts are not listed', report: withPreamble('本报告由总体情况等六部分组成。') },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { readSmallNumber } from '../kit/chinese-number.ts';
+import { passagesOf, pathOf, sentencesOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly stated: number;
+  readonly listed: number;
+}
+
+const stated = /([一二三四五六七八九]|\d)个?(部分|方面)/gu;
+/** One pattern a section: 行政复议、行政诉讼 inside one name must not count twice. */
+const names = [
+  /总体情况|概述|总体概况|基本情况/u,
+  /主动公开/u,
+  /(收到和?处理|依申请|公开(的)?)[^、,]{0,12}申请|依申请公开/u,
+  /复议|诉讼/u,
+  /问题/u,
+  /其[他它][^、,]{0,8}(事项|情况|说明)|需要(报告|说明)/u,
+];
+
+export default defineRule<Data>({
+  id: 'structure/preamble-parts-count',
+  title: { zh: '所称部分数与所列不符', en: 'the number of parts does not match the list' },
+  severity: 'warning',
+  needs: ['sections'],
+  basis: ['arithmetic', 'format.2021'],
+  docs: {
+    what: {
+      zh: '开头“全文包括……六个部分”所称的数目，与所列的部分名称是否一致。',
+      en: 'The preamble says the report has so many parts and lists them: the number and the list must agree.',
+    },
+    why: {
+      zh: '数目与列举不一致，多是漏列了一个部分，正文也常随之遗漏。',
+      en: 'A mismatch usually means that a part was left out of the list, and often out of the report.',
+    },
+    mend: { zh: '补列遗漏的部分，或更正数目。', en: 'Complete the list or correct the number.' },
+    falsePositives: {
+      zh: '“行政复议、行政诉讼”本身带有顿号，按一个部分计；未逐一列举的句子不作核对。',
+      en: 'The comma inside 行政复议、行政诉讼 does not split the name; sentences that do not list the parts are passed over.',
+    },
+  },
+  messages: {
+    count: {
+      zh: ({ stated: number, listed }) => `文中称报告有 ${number} 个部分，但只列出了 ${listed} 个，请核对。`,
+      en: ({ stated: number, listed }) => `The text says ${number} parts but lists ${listed}; please check.`,
+    },
+  },
+  *check(report) {
+    for (const passage of passagesOf(report, [null, 'overview']))
+      for (const sentence of sentencesOf(passage)) {
+        const listed = names.filter((name) => name.test(sentence.text)).length;
+        // Fewer than four names is a passing mention, not the list of the report's parts.
+        if (listed < 4) continue;
+        for (const match of sentence.text.matchAll(stated)) {
+          const number = readSmallNumber(match[1]!);
+          if (number === null || number < 4 || number === listed) continue;
+          yield {
+            messageId: 'count',
+            data: { stated: number, listed },
+            path: pathOf(passage),
+            ...passage.cite(sentence.start + match.index, sentence.start + match.index + match[0].length),
+          };
+          return;
+        }
+      }
+  },
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
+import rule from './section-missing.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'section four and its table are gone',
+          report: { prose: { remedies: null }, omitTables: ['remedies'] },
+          expect: [{ messageId: 'missing', path: 'sections/remedies', severity: 'error' }],
+        },
+        {
+          name: 'only the heading of section four is gone',
+          report: { prose: { remedies: null } },
+          expect: [{ messageId: 'heading', path: 'sections/remedies', severity: 'warning' }],
+        },
+        {
+          name: 'section six is gone',
+          report: { prose: { other: null } },
+          expect: [{ messageId: 'missing', path: 'sections/other', severity: 'warning' }],
+        },
+      ],
+      quiet: [
+        { name: 'all six', report: {} },
+        {
+          name: 'a heading in other words',
+          report: {
+            sections: [
+              buildSection('overview', '一、总体情况', '甲'),
+              buildSection('proactive', '二、主动公开政府信息情况'),
+              buildSection('requests', '三、收到和处理政府信息公开申请情况'),
+              buildSection('remedies', '四、政府信息公开行政复议、行政诉讼情况'),
+              buildSection(null, '五、工作中的不足与改进', '乙'),
+              buildSection('other', '六、其他需要报告的事项', '丙'),
+            ],
+          },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import type { Report, SectionId } from '../../model/report.ts';
+import { edition2021 } from '../../template/index.ts';
+import { headingLabel } from '../kit/headings.ts';
+import { defineRule } from '../kit/rule.ts';
+import { sectionName } from '../kit/words.ts';
+
+interface Data {
+  readonly section: SectionId;
+}
+
+/** Words that show a heading to mean this section although its wording is not recognised. */
+const traces: Readonly<Record<SectionId, RegExp>> = {
+  overview: /总体|概述|概况|基本情况/u,
+  proactive: /主动公开/u,
+  requests: /申请/u,
+  remedies: /复议|诉讼/u,
+  problems: /问题|不足|改进/u,
+  other: /其他|其它/u,
+};
+
+const isTraced = (report: Report, id: SectionId): boolean =>
+  report.sections.some(
+    (section) =>
+      section.id === null && section.heading !== '' && traces[id].test(headingLabel(section.heading)),
+  );
+
+/** With fewer headings than this the document is a fragment, or its headings could not be read. */
+const enoughSections = 3;
+
+export default defineRule<Data>({
+  id: 'structure/section-missing',
+  title: { zh: '缺少规定的部分', en: 'a prescribed section is missing' },
+  severity: 'error',
+  needs: ['sections'],
+  basis: ['regulations.50', 'format.2021'],
+  docs: {
+    what: {
+      zh: '核对报告是否具备六个部分。第二、三、四部分连表格也没有的，报为错误；只是找不到标题的，以及缺少第一、五、六部分的，报为警告。',
+      en: 'Looks for each of the six sections. Sections two to four without heading and table are errors; a heading alone missing, or sections one, five or six, are warnings.',
+    },
+    why: {
+      zh: '《条例》第五十条列明了年度报告应当包括的内容，格式要求“不能遗漏”。',
+      en: 'Article 50 lists what the report must contain, and the format forbids omissions.',
+    },
+    mend: {
+      zh: '按格式补上该部分及其标题；没有发生的事项也应写明“无”或填 0。',
+      en: 'Add the section under its heading; state explicitly when there is nothing to report.',
+    },
+    falsePositives: {
+      zh: '标题做成了图片、写在表格里，或者报告被拆成几个网页、附件时，会找不到标题。',
+      en: 'The heading may be a picture, stand inside a table, or be on another page or attachment.',
+    },
+  },
+  messages: {
+    missing: {
+      zh: ({ section }) => `报告中没有找到第${sectionName(section).zh}部分，请补充。`,
+      en: ({ section }) => `Section ${sectionName(section).en} was not found in the report; please add it.`,
+    },
+    heading: {
+      zh: ({ section }) => `表格已有，但没有找到标题${sectionName(section).zh}，请补上标题。`,
+      en: ({ section }) =>
+        `The table is there, but the heading ${sectionName(section).en} was not found; please add it.`,
+    },
+  },
+  *check(report) {
+    const known = new Set(report.sections.map((section) => section.id).filter((id) => id !== null));
+    if (known.size < enoughSections) return;
+    for (const { id } of edition2021.sections) {
+      if (known.has(id) || isTraced(report, id)) continue;
+      const isTableSection = id === 'proactive' || id === 'requests' || id === 'remedies';
+      const hasTable = isTableSection && report.tables[id] !== null;
+      yield {
+        messageId: hasTable ? 'heading' : 'missing',
+        data: { section: id },
+        path: `sections/${id}`,
+        severity: isTableSection && !hasTable ? 'error' : 'warning',
+      };
+    }
+  },
+});

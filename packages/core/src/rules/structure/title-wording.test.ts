@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './title-wording.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: '工作 is left out',
+          report: { title: '乙镇人民政府2023年政府信息公开年度报告' },
+          expect: [{ messageId: 'wording', path: 'title' }],
+        },
+        {
+          name: '年度 twice',
+          report: { title: '乙镇人民政府2023年度政府信息公开工作年度报告' },
+          expect: [{ messageId: 'doubled', path: 'title' }],
+        },
+      ],
+      quiet: [{ name: 'spaces inside', report: { title: '乙镇人民政府 2023 年政府信息公开工作年度报告' } }],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { compact } from '../kit/compact.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly title: string;
+}
+
+export default defineRule<Data>({
+  id: 'structure/title-wording',
+  title: { zh: '标题用语不规范', en: 'title differs from the usual wording' },
+  severity: 'info',
+  needs: [],
+  basis: ['format.2021'],
+  docs: {
+    what: {
+      zh: '标题是否写作“……年政府信息公开工作年度报告”。',
+      en: 'The title should read “… year 政府信息公开工作年度报告”.',
+    },
+    why: {
+      zh: '《条例》和格式使用的名称是“政府信息公开工作年度报告”。',
+      en: 'This is the name the Regulations and the format use.',
+    },
+    mend: {
+      zh: '改为规范名称；“2024年度……年度报告”中的前一个“度”字可以删去。',
+      en: 'Use the official name; drop the first 度 of “2024年度…年度报告”.',
+    },
+    falsePositives: { zh: '个别地方对标题另有统一要求。', en: 'Some places prescribe a title of their own.' },
+  },
+  messages: {
+    wording: {
+      zh: ({ title }) => `标题“${title}”未使用“政府信息公开工作年度报告”的名称，建议规范。`,
+      en: ({ title }) => `The title “${title}” does not use the name 政府信息公开工作年度报告.`,
+    },
+    doubled: {
+      zh: ({ title }) => `标题“${title}”中“年度”重复，建议前一处只写“年”。`,
+      en: ({ title }) => `The title “${title}” says 年度 twice; write 年 the first time.`,
+    },
+  },
+  *check(report) {
+    if (report.title === null) return;
+    const { text } = compact(report.title);
+    const data = { title: report.title.trim() };
+    const place = { path: 'title', location: report.titleAt };
+    if (!text.includes('政府信息公开工作年度报告')) yield { messageId: 'wording', data, ...place };
+    else if (/\d{4}年度政府信息公开工作年度报告/u.test(text)) yield { messageId: 'doubled', data, ...place };
+  },
+});
