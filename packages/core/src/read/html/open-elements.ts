@@ -23,6 +23,7 @@ export interface Spans {
   readonly columnSpan: number;
 }
 
+const longestFrame = 200;
 const partRoles: ReadonlySet<TagRole> = new Set(['table', 'caption', 'colgroup', 'rowGroup', 'row', 'cell']);
 
 /** The stack of open elements, and what has to happen when one is opened or closed. */
@@ -124,7 +125,11 @@ export class OpenElements {
         return;
       case 'table': {
         const table = element.grid!.finish();
-        if (shown && table.cells.length > 0) flow.addTable(table);
+        const only = table.cells.length === 1 ? table.cells[0]!.flow : null;
+        // A frame around a few words inside a cell is part of that cell.
+        if (only && flow !== this.body && only.marks.length === 0 && only.text.length <= longestFrame) {
+          flow.addFlow(only);
+        } else if (shown && table.cells.length > 0) flow.addTable(table);
         return;
       }
       case 'heading':

@@ -3,7 +3,7 @@ import { type Attributes, isHtmlSpace } from './attributes.ts';
 import { OpenElements } from './open-elements.ts';
 import type { TagHandler } from './scan-tags.ts';
 import { parseColumnSpan, parseRowSpan } from './table-grid.ts';
-import { endTablePart, startTablePart } from './table-modes.ts';
+import { endTablePart, isOpenInTable, startTablePart } from './table-modes.ts';
 import type { Tag, TagRole } from './tags.ts';
 import { TextFinder } from './text-finder.ts';
 
@@ -112,7 +112,7 @@ export class TreeBuilder implements TagHandler {
     }
     if (this.inSelect) {
       if (tag.role === 'select') this.inSelect = false;
-      if (!tableRoles.has(tag.role) || open.parts.length === 0) return;
+      if (!isOpenInTable(open, tag)) return;
       this.inSelect = false;
     }
     if (tableRoles.has(tag.role)) {
