@@ -92,6 +92,15 @@ function sectionsOf({ items, title, headings }: Outline): { sections: Section[];
   return { sections: preamble.paragraphs.length > 0 ? [preamble, ...sections] : sections, contents };
 }
 
+/** The lines of an item; a table gives a line a row, as the page's own table of metadata has name and value side by side. */
+function linesOfItem(item: Item): string[] {
+  if (item.kind === 'text') return [item.content.text];
+  const lines: string[] = [];
+  for (const cell of item.table.cells)
+    lines[cell.row] = `${lines[cell.row] ?? ''} ${cell.content.text.trim()}`.trim();
+  return lines.filter(Boolean);
+}
+
 /** The year the prose speaks of most, when neither title nor period tells. */
 function commonYear(contents: readonly PlacedText[]): number | null {
   const counts = new Map<string, number>();
@@ -144,10 +153,8 @@ export function extractReport(document: Document): Extraction {
     contents,
   });
   if (refusal) return { report: null, notices: [refusal] };
-  const head = items
-    .slice(0, outline.headings[0]?.item ?? 30)
-    .flatMap((item) => (item.kind === 'text' ? [item.content.text] : []));
-  const tail = items.slice(-8).flatMap((item) => (item.kind === 'text' ? [item.content.text] : []));
+  const head = items.slice(0, outline.headings[0]?.item ?? 30).flatMap(linesOfItem);
+  const tail = items.slice(-8).flatMap(linesOfItem);
   const report: Omit<Report, 'claims'> = {
     title: title?.text ?? null,
     titleAt: title?.at ?? null,

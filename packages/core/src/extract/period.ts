@@ -32,14 +32,13 @@ export function findPeriod(paragraphs: readonly PlacedText[]): Period | null {
 }
 
 const published =
-  /(?:发布|公布|公开|生成|成文|发文|印发|信息)?(?:时间|日期)\s*[:：]?\s*\[?\s*(20\d{2})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/u;
-const notPublished = /(?:成文|印发|更新|修改|截止|统计)(?:时间|日期)/u;
+  /(?:(?:发布|公布|公开|发文|信息生成)(?:时间|日期)|^\s*(?:时间|日期))\s*[:：]?\s*\[?\s*(20\d{2})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/u;
 
 /** The publication date printed beside the title, ISO; null when none is. */
 export function findPublicationDate(lines: readonly string[]): string | null {
   for (const line of lines) {
     const folded = foldText(line).text;
-    if (folded.length > 200 || notPublished.test(folded)) continue;
+    if (folded.length > 200) continue;
     const match = published.exec(folded);
     if (match) return iso(match[1]!, match[2]!, match[3]!);
   }

@@ -34,6 +34,8 @@ export function readHeading(
 ): { id: SectionId | null; confidence: number } | null {
   const folded = foldText(text).text.trim();
   if (folded.length > longestHeading || folded.length < 2 || contentsEntry.test(folded)) return null;
+  // （一）… is a heading inside a section, whatever it says.
+  if (/^\(?[一二三四五六七八九十]{1,3}\)/u.test(folded)) return null;
   const numbered = chineseNumber.exec(folded) ?? arabicNumber.exec(folded);
   const body = folded.slice(numbered?.[0].length ?? 0).replace(/[:：。\s]+$/u, '');
   if (isTableLabel(body)) return null;

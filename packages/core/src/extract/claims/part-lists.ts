@@ -24,7 +24,7 @@ function unitsAgree(whole: Draft, part: Draft): boolean {
 function kindFits(whole: Draft, kind: Kind, first: Kind | null): boolean {
   if (kind === 'qualifier' || kind === 'processed') return false;
   if (first !== null && kind !== first) return false;
-  if (kind === 'request') return whole.kind === 'processed';
+  if (kind === 'request') return requestKinds.has(whole.kind);
   if (whole.kind === 'remedy') return kind === 'verdict' || kind === 'count' || kind === 'remedy';
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
   return kind === whole.kind || kind === 'count' || kind === 'document';

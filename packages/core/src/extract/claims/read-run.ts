@@ -1,0 +1,234 @@
+import type { Paragraph } from '../../model/report.ts';
+import { readDistribution } from './distribution.ts';
+import type { Context, Draft, Meaning } from './draft.ts';
+import { readFeatures } from './features.ts';
+import { interpret } from './interpret.ts';
+import { PartLists } from './part-lists.ts';
+import { type ProseText, toProseText } from './prose-text.ts';
+import { readQualifier } from './qualifiers.ts';
+import { readScope } from './scope.ts';
+import { type Segment, toSegments } from './segment.ts';
+import { readAllFinished, readZeros } from './statements.ts';
+import { type Token, tokenize } from './tokenize.ts';
+
+type NumberToken = Extract<Token, { kind: 'number' }>;
+
+export interface RunContext {
+  readonly reportYear: number | null;
+  readonly aspect: Context['aspect'];
+}
+
+const markers: ReadonlySet<string> = new Set(['part of', 'part made']);
+
+/** A number without a counter counts only in a list, directly after the word it belongs to (“部分公开67，占…”). */
+function acceptsBare(tokens: readonly Token[], index: number, text: string): boolean {
+  const before = tokens[index - 1];
+  const token = tokens[index]!;
+  const next = text[token.end];
+  if (before?.kind !== 'word' || before.end !== token.start) return false;
+  if (!['outcome', 'channel', 'applicant', 'verdict'].includes(before.class)) return false;
+  return next === undefined || ',，、;；。)占'.includes(next);
+}
+
+/** Reads one run of prose into drafts. State lives for the run only: the topic, the open list, the sentence so far. */
+export function readRun(
+  paragraphs: readonly Paragraph[],
+  run: RunContext,
+): { prose: ProseText; drafts: Draft[] } {
+  const prose = toProseText(paragraphs);
+  const { text } = prose;
+  const drafts: Draft[] = [];
+  const segments = toSegments(tokenize(text));
+  const lists = new PartLists();
+  const context: Context = { text, ...run, topic: null, informed: false, inRequestList: false };
+  let sentence: Segment[] = [];
+  let sentenceDrafts = 0;
+  let excepted = false;
+  let depth = 0;
+
+  const lastCount = (unit?: string): Draft | null => {
+    for (let index = drafts.length - 1; index >= sentenceDrafts; index--) {
+      const draft = drafts[index]!;
+      if (draft.kind !== 'qualifier' && (unit === undefined || draft.unit === unit)) return draft;
+    }
+    return null;
+  };
+  const emit = (draft: Draft): void => {
+    lists.add(draft);
+    drafts.push(draft);
+  };
+
+  segments.forEach((segment, at) => {
+    if (segment.before === 'stop') {
+      lists.sentence();
+      sentence = [];
+      sentenceDrafts = drafts.length;
+      depth = 0;
+      let end = at + 1;
+      while (end < segments.length && segments[end]!.before !== 'stop') end++;
+      const words = text.slice(segment.start, segments[end - 1]!.end);
+      context.informed = run.aspect !== null || /信息公开|依申请|公开信息|公开政府信息/u.test(words);
+      excepted = /除|其余|另有|剩余|尚未办/u.test(words);
+      if (context.topic === 'thing') context.topic = null;
+    }
+    for (; depth < segment.depth; depth++) lists.enterBracket();
+    for (; depth > segment.depth; depth--) lists.leaveBracket();
+    sentence.push(segment);
+    if (sentence.length > 60) sentence = sentence.slice(-30);
+    const numbers = segment.tokens.flatMap((token, index) =>
+      token.kind === 'number' && (token.number.unit !== '' || acceptsBare(segment.tokens, index, text))
+        ? [index]
+        : [],
+    );
+    const marker = segment.tokens.find(
+      (token) =>
+        token.kind === 'word' && markers.has(`${token.class} ${token.id}`) && opensList(token, segment, text),
+    );
+    const firstNumber = segment.tokens[numbers[0] ?? -1] as NumberToken | undefined;
+    const opensBracket = segment.before === 'open' && numbers.length > 0;
+    if (marker) lists.start(segment.depth, true, firstNumber?.number.unit ?? null);
+    else if (opensBracket && touchesNumber(drafts.at(-1), segment, text))
+      lists.start(segment.depth, false, firstNumber?.number.unit ?? null);
+    if (numbers.length === 0) {
+      readStatement(segment);
+      if (!marker) lists.clause();
+      return;
+    }
+    readNumbers(segment, numbers);
+  });
+  lists.close();
+  return { prose, drafts };
+
+  function readStatement(segment: Segment): void {
+    const features = readFeatures(segment.tokens, text);
+    const zeros = readZeros(features, context, segment.end);
+    for (const zero of zeros)
+      emit({ ...zero, scope: readScope(sentence, text, zero.anchor, run.reportYear) });
+    if (zeros.length > 0) return;
+    const finished = readAllFinished(features, context, excepted);
+    if (finished) emit({ ...finished, scope: readScope(sentence, text, finished.end, run.reportYear) });
+    else readVerdictAlone(features.verdicts.at(-1)?.id, segment);
+    const head = features.heads.at(-1);
+    if (head?.id === 'request') context.topic = 'request';
+    else if (
+      head?.id === 'thing' &&
+      features.verbs.some((verb) => verb.id === 'receive' || verb.id === 'handle')
+    )
+      context.topic = 'thing';
+  }
+
+  /** “1件引起行政诉讼，结果维持”; “复议7件，诉讼9件，均获维持”. */
+  function readVerdictAlone(verdict: string | undefined, segment: Segment): void {
+    if (!verdict || segment.before === 'stop') return;
+    const all = segment.tokens.some((token) => token.kind === 'word' && token.class === 'all');
+    const cases = drafts.slice(sentenceDrafts).filter((draft) => draft.kind === 'remedy' && draft.value > 0);
+    const told = all ? cases : cases.slice(-1).filter((draft) => draft === lastCount() && draft.value === 1);
+    for (const draft of told) {
+      if (!draft.metric.startsWith('remedies.') || draft.metric === 'remedies.all') continue;
+      emit({
+        ...draft,
+        metric: `${draft.metric}.${verdict}`,
+        kind: 'verdict',
+        confidence: Math.min(draft.confidence, 0.85),
+        start: segment.start,
+        end: segment.end,
+        anchor: segment.start,
+        partOf: draft,
+      });
+    }
+  }
+
+  function readNumbers(segment: Segment, numbers: readonly number[]): void {
+    numbers.forEach((index, order) => {
+      const token = segment.tokens[index] as NumberToken;
+      const { number } = token;
+      const from = order === 0 ? 0 : numbers[order - 1]! + 1;
+      const to = numbers[order + 1] ?? segment.tokens.length;
+      const leftTokens = segment.tokens.slice(from, index);
+      const left = readFeatures(leftTokens, text);
+      context.inRequestList = lists.inRequestList;
+      const start = leftTokens[0]?.start ?? token.start;
+      const base = {
+        unit: number.unit || lastCount()?.unit || '件',
+        comparison: number.comparison,
+        anchor: token.start,
+      };
+      const qualifier = readQualifier(left, number, context, lastCount(), lastCount(number.unit));
+      if (qualifier === 'drop') return;
+      const scope = readScope(sentence, text, token.start, run.reportYear);
+      if (qualifier) {
+        const draft: Draft = {
+          ...base,
+          metric: qualifier.metric,
+          value: qualifier.value,
+          scope,
+          kind: 'qualifier',
+          confidence: qualifier.confidence,
+          start,
+          end: token.end,
+        };
+        if (qualifier.partOf) draft.partOf = qualifier.partOf;
+        drafts.push(draft);
+        return;
+      }
+      const spread = readDistribution(left, number, context);
+      if (spread) {
+        for (const meaning of spread) push(meaning, token, base, scope, start, token.end);
+        return;
+      }
+      let meaning = interpret(left, number, context, 'left');
+      let end = token.end;
+      if (!meaning) {
+        const rightTokens = segment.tokens.slice(index + 1, to);
+        meaning = interpret(readFeatures(rightTokens, text), number, context, 'right');
+        if (meaning) end = Math.max(end, rightTokens.at(-1)?.end ?? end);
+      }
+      if (!meaning) {
+        if (
+          left.heads.at(-1)?.id === 'thing' ||
+          left.verbs.some((verb) => verb.id === 'receive' || verb.id === 'handle')
+        )
+          context.topic = 'thing';
+        const done = left.verbs.some((verb) => verb.id === 'finish' || verb.id === 'answer');
+        meaning = { metric: 'count', kind: 'count', confidence: 0.5, done };
+      }
+      push(meaning, token, base, scope, start, end);
+    });
+  }
+
+  function push(
+    meaning: Meaning,
+    token: NumberToken,
+    base: Pick<Draft, 'unit' | 'comparison' | 'anchor'>,
+    scope: string | null,
+    start: number,
+    end: number,
+  ): void {
+    if (meaning.topic !== undefined) context.topic = meaning.topic;
+    const bare = token.number.unit === '' ? 0.05 : 0;
+    const draft: Draft = {
+      ...base,
+      metric: meaning.metric,
+      value: token.number.value,
+      scope,
+      kind: meaning.kind,
+      confidence: meaning.confidence - bare,
+      start,
+      end,
+    };
+    if (meaning.done) draft.done = true;
+    emit(draft);
+  }
+}
+
+/** 含 opens a list only at the head of its clause; elsewhere it is part of a word. */
+function opensList(token: Token, segment: Segment, text: string): boolean {
+  const word = text.slice(token.start, token.end);
+  return word !== '含' || token.start === segment.start;
+}
+
+/** A bracket or a colon directly after a number holds its parts. */
+function touchesNumber(last: Draft | undefined, segment: Segment, text: string): boolean {
+  if (!last || last.kind === 'qualifier') return false;
+  return text.slice(last.end, segment.start).length <= 3;
+}
