@@ -14,5 +14,5 @@ export type {
 export { defaultLimits, type Limits } from './read/limits.ts';
 export type { Reader } from './read/reader.ts';
 export { allRules } from './rules/index.ts';
-export { parse, type ValidateOptions, validate } from './validate.ts';
+export { judge, parse, type Understanding, understand, type ValidateOptions, validate } from './validate.ts';
 export { version } from './version.ts';

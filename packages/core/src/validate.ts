@@ -19,7 +19,8 @@ export interface ValidateOptions extends CheckOptions {
   readonly limits?: Partial<Limits>;
 }
 
-interface Understanding {
+/** A source read and extracted, before any check: what `judge` takes, so that several reports can be compared. */
+export interface Understanding {
   readonly source: SourceSummary;
   readonly report: Report | null;
   readonly notices: readonly Notice[];
@@ -34,7 +35,8 @@ const summarize = (source: Source, document: Document | null): SourceSummary => 
   ...(document?.encoding && { encoding: document.encoding }),
 });
 
-async function understand(source: Source, options: ValidateOptions): Promise<Understanding> {
+/** Reads and extracts one source. Never throws for bad input: the report is then null and a notice says why. */
+export async function understand(source: Source, options: ValidateOptions = {}): Promise<Understanding> {
   let document: Document;
   try {
     document = await readSource(source, options);
@@ -72,7 +74,12 @@ function countFindings(findings: readonly Finding[]): Verdict['counts'] {
 
 /** Reads, extracts and checks one source. Never throws for bad input: such a verdict is `indeterminate` with a notice. */
 export async function validate(source: Source, options: ValidateOptions = {}): Promise<Verdict> {
-  const { report, notices, complete, source: summary } = await understand(source, options);
+  return judge(await understand(source, options), options);
+}
+
+/** Checks what was understood of a source. */
+export function judge(understanding: Understanding, options: CheckOptions = {}): Verdict {
+  const { report, notices, complete, source: summary } = understanding;
   const result = report
     ? checkReport(report, options)
     : { findings: [], diagnoses: [], notices: [], rules: { ran: [], skipped: [], crashed: [] } };
