@@ -16,6 +16,15 @@ import cellRowMissing from '../cell/row-missing.ts';
 import cellTableMissing from '../cell/table-missing.ts';
 import cellUnitInCount from '../cell/unit-in-count.ts';
 import cellUnknownRow from '../cell/unknown-row.ts';
+import dateImpossible from '../date/impossible.ts';
+import dateOutdatedPlan from '../date/outdated-plan.ts';
+import dateOutdatedSlogan from '../date/outdated-slogan.ts';
+import datePeriodAbsent from '../date/period-absent.ts';
+import datePeriodWrong from '../date/period-wrong.ts';
+import datePublishedEarly from '../date/published-early.ts';
+import datePublishedLate from '../date/published-late.ts';
+import dateStaleYear from '../date/stale-year.ts';
+import dateTitleYear from '../date/title-year.ts';
 import remediesRowSum from '../remedies/row-sum.ts';
 import requestsBalance from '../requests/balance.ts';
 import requestsOutcomesSum from '../requests/outcomes-sum.ts';
@@ -37,6 +46,12 @@ import structureTemplateResidue from '../structure/template-residue.ts';
 import structureTitleDuplicate from '../structure/title-duplicate.ts';
 import structureTitleMissing from '../structure/title-missing.ts';
 import structureTitleWording from '../structure/title-wording.ts';
+import templateFreeForm from '../template/free-form.ts';
+import templateMixed from '../template/mixed.ts';
+import templateOutdated from '../template/outdated.ts';
+import templatePremature from '../template/premature.ts';
+import templateSupersededLaw from '../template/superseded-law.ts';
+import templateWrongNotice from '../template/wrong-notice.ts';
 import type { AnyRule } from '../kit/rule.ts';
 
 export const allRules: readonly AnyRule[] = [
@@ -57,6 +72,15 @@ export const allRules: readonly AnyRule[] = [
   cellTableMissing,
   cellUnitInCount,
   cellUnknownRow,
+  dateImpossible,
+  dateOutdatedPlan,
+  dateOutdatedSlogan,
+  datePeriodAbsent,
+  datePeriodWrong,
+  datePublishedEarly,
+  datePublishedLate,
+  dateStaleYear,
+  dateTitleYear,
   remediesRowSum,
   requestsBalance,
   requestsOutcomesSum,
@@ -78,4 +102,10 @@ export const allRules: readonly AnyRule[] = [
   structureTitleDuplicate,
   structureTitleMissing,
   structureTitleWording,
+  templateFreeForm,
+  templateMixed,
+  templateOutdated,
+  templatePremature,
+  templateSupersededLaw,
+  templateWrongNotice,
 ];

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './outdated-slogan.ts';
+
+const overview = (year: number, text: string) => ({ year, prose: { overview: text } });
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: '脱贫攻坚 in 2022',
+          report: overview(2022, '聚焦疫情防控、脱贫攻坚、污染防治等重点领域。'),
+          expect: [{ messageId: 'slogan', severity: 'info', data: { name: '脱贫攻坚' } }],
+        },
+      ],
+      quiet: [
+        { name: 'in its time', report: overview(2020, '聚焦脱贫攻坚等重点领域。') },
+        {
+          name: 'consolidating the results',
+          report: overview(2022, '巩固拓展脱贫攻坚成果同乡村振兴有效衔接。'),
+        },
+        { name: 'a document title', report: overview(2022, '公开《“十三五”脱贫攻坚规划》。') },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import { passagesOf, pathOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+import { slogans } from '../kit/slogans.ts';
+
+interface Data {
+  readonly name: string;
+  readonly year: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export default defineRule<Data>({
+  id: 'date/outdated-slogan',
+  title: { zh: '阶段性提法与年度不符', en: 'a slogan of another time' },
+  severity: 'info',
+  needs: ['sections', 'year'],
+  basis: ['style'],
+  docs: {
+    what: {
+      zh: '“脱贫攻坚”“十三五”“建党100周年”等有时段的提法是否用在了时段之外。',
+      en: 'Slogans bound to certain years used outside them.',
+    },
+    why: { zh: '多为沿用旧稿的痕迹。', en: 'Often a trace of reused text.' },
+    mend: { zh: '改用当年的提法，例如“巩固拓展脱贫攻坚成果”。', en: 'Use the wording of the year.' },
+    falsePositives: {
+      zh: '文件名、回顾性叙述和“巩固脱贫攻坚成果”等不作提示。',
+      en: 'Document titles, looking back, and “consolidating the results” are passed over.',
+    },
+  },
+  messages: {
+    slogan: {
+      zh: ({ name, year, from, to }) =>
+        `${year} 年的报告仍把“${name}”作为当前工作（一般用于 ${from}—${to} 年），请核对提法。`,
+      en: ({ name, year, from, to }) =>
+        `The report for ${year} still speaks of “${name}” (usual for ${from}–${to}); please check the wording.`,
+    },
+  },
+  *check(report) {
+    const { year } = report;
+    if (year === null) return;
+    for (const { words, name, from, to } of slogans) {
+      if (year >= from && year <= to) continue;
+      for (const passage of passagesOf(report, ['overview', 'problems'])) {
+        const text = passage.text.replace(/《[^》]*》/gu, (title) => '＿'.repeat(title.length));
+        const match = words.exec(text);
+        if (!match) continue;
+        yield {
+          messageId: 'slogan',
+          data: { name, year, from, to },
+          path: pathOf(passage),
+          key: name,
+          ...passage.cite(match.index, match.index + match[0].length),
+        };
+        break;
+      }
+    }
+  },
+});

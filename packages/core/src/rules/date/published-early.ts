@@ -1,0 +1,43 @@
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly publishedOn: string;
+  readonly year: number;
+}
+
+export default defineRule<Data>({
+  id: 'date/published-early',
+  title: { zh: '年度未结束即已发布', en: 'published before the year was over' },
+  severity: 'warning',
+  needs: ['year'],
+  basis: ['definition', 'regulations.49'],
+  docs: {
+    what: {
+      zh: '报告写明统计至 12 月 31 日，发布日期却早于该日。',
+      en: 'The report claims figures up to 31 December, yet was published before.',
+    },
+    why: {
+      zh: '年度尚未结束，全年数据不可能已经完整。',
+      en: 'Figures of the whole year cannot be complete before it ends.',
+    },
+    mend: { zh: '核对发布日期和统计期限。', en: 'Check the publication date and the period.' },
+    falsePositives: {
+      zh: '网页日期可能是栏目创建日期；没有写明统计期限的不作判断。',
+      en: 'The page may show when the column was created; reports without a stated period are not judged.',
+    },
+  },
+  messages: {
+    early: {
+      zh: ({ publishedOn, year }) =>
+        `发布日期 ${publishedOn} 早于 ${year} 年 12 月 31 日，而报告称统计至年底，请核对。`,
+      en: ({ publishedOn, year }) =>
+        `Published on ${publishedOn}, before the ${year} figures could be complete; please check.`,
+    },
+  },
+  *check(report) {
+    const { publishedOn, year, period } = report;
+    if (publishedOn === null || year === null || period?.end !== `${year}-12-31`) return;
+    if (publishedOn < period.end)
+      yield { messageId: 'early', data: { publishedOn, year }, path: 'publishedOn' };
+  },
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './published-late.ts';
+
+const department = { name: '丙市教育局', kind: 'department' as const };
+const township = { name: '乙镇人民政府', kind: 'township' as const };
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'a department in February',
+          report: { year: 2021, organization: department, publishedOn: '2022-02-10' },
+          expect: [{ messageId: 'late', severity: 'warning', data: { deadline: '2022-01-31' } }],
+        },
+        {
+          name: 'a county in April',
+          report: { year: 2021, publishedOn: '2022-04-01' },
+          expect: [{ messageId: 'late', data: { deadline: '2022-03-31' } }],
+        },
+        {
+          name: 'a page that moved years later',
+          report: { year: 2021, publishedOn: '2024-06-01' },
+          expect: [{ messageId: 'late', severity: 'info' }],
+        },
+      ],
+      quiet: [
+        { name: 'a county in February', report: { year: 2021, publishedOn: '2022-02-10' } },
+        { name: 'a township', report: { year: 2021, organization: township, publishedOn: '2022-05-10' } },
+        {
+          name: 'on the last day',
+          report: { year: 2021, organization: department, publishedOn: '2022-01-31' },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

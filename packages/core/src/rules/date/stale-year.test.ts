@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
+import rule from './stale-year.ts';
+
+const overview = (text: string) => ({ year: 2022, prose: { overview: text } });
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'the year’s work under last year',
+          report: overview('2021年，我局认真贯彻《条例》，主动公开信息30条。'),
+          expect: [{ messageId: 'stale', path: 'sections/overview', data: { printed: 2021, year: 2022 } }],
+        },
+        {
+          name: 'the introduction names last year',
+          report: {
+            year: 2022,
+            sections: [buildSection(null, '', '现将丙市教育局2021年政府信息公开工作年度报告公布如下：')],
+          },
+          expect: [{ messageId: 'stale', path: 'preamble' }],
+        },
+        {
+          name: 'as of the end of last year',
+          report: overview('截至2021年12月底，共受理申请5件。'),
+          expect: [{ messageId: 'stale' }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'next year’s plan',
+          report: { year: 2021, prose: { problems: '2022年，我办将继续提升公开水平，加强培训。存在不足。' } },
+        },
+        {
+          name: 'a document number',
+          report: overview('根据国办公开办函〔2021〕30号文件要求，全年主动公开信息30条。'),
+        },
+        { name: 'a quoted title', report: overview('落实《2021年政务公开工作要点》，主动公开信息30条。') },
+        { name: 'since last year', report: overview('2021年以来，我局共受理申请5件。') },
+        { name: 'a comparison', report: overview('2021年，我局受理5件；2022年，受理8件。') },
+        {
+          name: 'follow-up of earlier problems',
+          report: overview('2021年，我局在检查中发现的问题已全部整改到位。'),
+        },
+        { name: 'the report year', report: overview('2022年，我局主动公开信息30条。') },
+        { name: 'a platform built earlier', report: overview('2019年，我县建成的政务公开专区运行良好。') },
+      ],
+    }),
+  ).toEqual([]);
+});

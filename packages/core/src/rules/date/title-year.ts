@@ -1,0 +1,59 @@
+import { compact } from '../kit/compact.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly title: string;
+  readonly titleYear: number | null;
+  readonly periodYear: number | null;
+}
+
+const yearIn = /(20\d{2})年?/gu;
+
+export default defineRule<Data>({
+  id: 'date/title-year',
+  title: { zh: '标题年度缺失或不一致', en: 'the year of the title is missing or doubtful' },
+  severity: 'error',
+  needs: [],
+  basis: ['regulations.49'],
+  docs: {
+    what: {
+      zh: '标题是否写明年度；标题中出现两个不同年度的，报为错误。标题年度与统计期限不一致的，由 date/period-wrong 报告。',
+      en: 'The title must name the year, and one year only. A title that differs from the statistics period is reported by date/period-wrong.',
+    },
+    why: {
+      zh: '年度报告针对上一年度，年度不明就无法归档和核对。',
+      en: 'The report covers one given year; without it filing and checking are impossible.',
+    },
+    mend: { zh: '在标题中写明报告所属的年度。', en: 'Name the year covered in the title.' },
+    falsePositives: {
+      zh: '标题被网页截断，或年度单独成行时，可能识别不到。',
+      en: 'The title may be cut by the page, or the year may stand on a line of its own.',
+    },
+  },
+  messages: {
+    missing: {
+      zh: ({ title }) => `标题“${title}”没有写明年度，请补上。`,
+      en: ({ title }) => `The title “${title}” names no year; please add it.`,
+    },
+    conflicting: {
+      zh: ({ title }) => `标题“${title}”中出现了不同的年度，请核对。`,
+      en: ({ title }) => `The title “${title}” names different years; please check.`,
+    },
+  },
+  *check(report) {
+    if (report.title === null) return;
+    const { text } = compact(report.title);
+    const years = new Set([...text.matchAll(yearIn)].map((match) => Number(match[1])));
+    const isChinese = /二[〇○零Oo][一二][〇○零一二三四五六七八九]年?/u.test(text);
+    const data = {
+      title: report.title.trim(),
+      titleYear: [...years][0] ?? null,
+      periodYear: report.period ? Number(report.period.end.slice(0, 4)) : null,
+    };
+    const place = { path: 'title', location: report.titleAt };
+    if (years.size === 0 && !isChinese) yield { messageId: 'missing', data, ...place, severity: 'warning' };
+    // A publication date may follow the title; only two numbers that both stand before 年 contradict each other.
+    else if (years.size > 1 && (text.match(/20\d{2}年(度)?(?!\d)/gu)?.length ?? 0) > 1)
+      yield { messageId: 'conflicting', data, ...place };
+  },
+});

@@ -1,0 +1,11 @@
+import type { OrganizationKind } from '../../model/report.ts';
+
+/**
+ * The last day on which article 49 lets a report be published, as `MM-DD` of the year after the report year.
+ * Null for bodies whose deadline is set locally.
+ */
+export function publicationDeadline(kind: OrganizationKind): string | null {
+  if (kind === 'department' || kind === 'office') return '01-31';
+  if (kind === 'province' || kind === 'prefecture' || kind === 'county') return '03-31';
+  return null;
+}

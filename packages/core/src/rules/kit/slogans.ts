@@ -1,0 +1,37 @@
+/** A slogan of its time, with the report years in which it is current. */
+export interface Slogan {
+  readonly words: RegExp;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Patterns meet compacted text from which titles in 《》 were removed. */
+export const slogans: readonly Slogan[] = [
+  // 全面脱贫于 2021 年初宣布，其后的工作是巩固脱贫攻坚成果。
+  {
+    words: /(?<!巩固(拓展)?)脱贫攻坚(?!成果|同|与|任务(已|全面)|战(已|取得|全面)|以来)/u,
+    name: '脱贫攻坚',
+    from: 2013,
+    to: 2021,
+  },
+  {
+    words: /“?十三五”?(?!期间|时期|以来|收官|末|规划(收官|实施情况|完成))/u,
+    name: '十三五',
+    from: 2016,
+    to: 2020,
+  },
+  {
+    words: /(庆祝|喜迎)(新中国|中华人民共和国)成立70周年|国庆70周年/u,
+    name: '新中国成立70周年',
+    from: 2019,
+    to: 2019,
+  },
+  {
+    words: /(庆祝)?(中国共产党)?(建党|成立)(100周年|一百周年|百年)/u,
+    name: '建党100周年',
+    from: 2021,
+    to: 2021,
+  },
+  { words: /喜迎(党的)?二十大/u, name: '喜迎二十大', from: 2021, to: 2022 },
+];

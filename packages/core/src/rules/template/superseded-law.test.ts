@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './superseded-law.ts';
+
+const overview = (text: string) => ({ prose: { overview: text } });
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'Decree No. 492',
+          report: overview('根据《条例》（国务院令第492号）编制。'),
+          expect: [{ messageId: 'law' }],
+        },
+        {
+          name: 'article 32',
+          report: overview('根据《条例》第三十二条编制本年度报告。'),
+          expect: [{ messageId: 'law' }],
+        },
+      ],
+      quiet: [
+        { name: 'Decree No. 711', report: overview('根据《条例》（国务院令第711号）编制。') },
+        { name: 'a historical mention', report: overview('修订前的《条例》（国务院令第492号）已被替代。') },
+      ],
+    }),
+  ).toEqual([]);
+});

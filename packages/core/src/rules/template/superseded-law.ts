@@ -1,0 +1,50 @@
+import { passagesOf, pathOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly text: string;
+}
+
+/** The Regulations of 2007 were Decree No. 492 and asked for the annual report in articles 31 and 32. */
+const superseded = /国务院(第)?令?第?492号|第492号(国务院)?令|第三十[一二]条[^。]{0,20}年度报告/u;
+
+export default defineRule<Data>({
+  id: 'template/superseded-law',
+  title: { zh: '引用了修订前的《条例》', en: 'cites the Regulations before their revision' },
+  severity: 'info',
+  needs: ['sections', 'year'],
+  basis: ['regulations.49', 'regulations.50'],
+  docs: {
+    what: {
+      zh: '2019年度及以后的报告是否引用国务院令第492号，或以旧条文编号作为年度报告的依据。',
+      en: 'Reports for 2019 and later that cite Decree No. 492 or the old article numbers for annual reports.',
+    },
+    why: {
+      zh: '现行《条例》以国务院令第711号公布，年度报告见第四十九条、第五十条。',
+      en: 'The Regulations in force are Decree No. 711; annual reports are in articles 49 and 50.',
+    },
+    mend: { zh: '改为引用现行《条例》。', en: 'Cite the Regulations in force.' },
+    falsePositives: { zh: '叙述历史沿革时提到旧条例是正常的。', en: 'A historical mention is legitimate.' },
+  },
+  messages: {
+    law: {
+      zh: ({ text }) => `“${text}”引用的是修订前的《条例》，现行依据为国务院令第711号，请核对。`,
+      en: ({ text }) =>
+        `“${text}” refers to the Regulations before their revision; Decree No. 711 is in force.`,
+    },
+  },
+  *check(report) {
+    if (report.year === null || report.year < 2019) return;
+    for (const passage of passagesOf(report)) {
+      const match = superseded.exec(passage.text);
+      if (!match || /修订前|原《|711号/u.test(passage.text)) continue;
+      yield {
+        messageId: 'law',
+        data: { text: match[0] },
+        path: pathOf(passage),
+        ...passage.cite(match.index, match.index + match[0].length),
+      };
+      return;
+    }
+  },
+});
