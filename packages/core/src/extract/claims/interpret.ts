@@ -140,7 +140,7 @@ const readChannel: Reader = (features, number, context) => {
 
 const countsCases = (number: NumberReading): boolean => number.unit === '' || caseUnits.has(number.unit);
 
-const readRequest: Reader = (features, number, context, side) => {
+const readRequest: Reader = (features, number, _context, side) => {
   const head = headOf(features);
   if (head?.id !== 'request') return null;
   const finishes = hasVerb(features, 'finish', 'answer');

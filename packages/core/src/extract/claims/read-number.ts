@@ -184,8 +184,9 @@ export function readNumber(text: string, start: number): NumberReading | PassedN
     timeAfter.test(rest) ||
     spans.test(rest) ||
     (unit !== undefined && unit.length === 1 && notCounted.some((word) => afterUnit.startsWith(word)));
-  if (uncounted) return chinese ? null : pass(text, start, digits.end);
-  if (chinese && (unit === undefined || !chineseCounts(text, start, number, unit))) return null;
+  if (uncounted) return chinese ? { year: null, end: digits.end } : pass(text, start, digits.end);
+  if (chinese && (unit === undefined || !chineseCounts(text, start, number, unit)))
+    return { year: null, end: digits.end };
   let end = number.end + (unit?.length ?? 0);
   const comparison = comparisonOf(text, start, number.more, text.slice(end, end + 2));
   if (/^(?:以上|以下|左右|以内|上下)/u.test(text.slice(end, end + 2))) end += 2;

@@ -18,6 +18,9 @@ export interface RunContext {
   readonly aspect: Context['aspect'];
 }
 
+/** How many numbers back a clause may refer; bounds the work on hostile prose. */
+const reach = 24;
+
 const markers: ReadonlySet<string> = new Set(['part of', 'part made']);
 
 /** A number without a counter counts only in a list, directly after the word it belongs to (“部分公开67，占…”). */
@@ -47,7 +50,7 @@ export function readRun(
   let depth = 0;
 
   const lastCount = (unit?: string): Draft | null => {
-    for (let index = drafts.length - 1; index >= sentenceDrafts; index--) {
+    for (let index = drafts.length - 1; index >= Math.max(sentenceDrafts, drafts.length - reach); index--) {
       const draft = drafts[index]!;
       if (draft.kind !== 'qualifier' && (unit === undefined || draft.unit === unit)) return draft;
     }
@@ -67,7 +70,9 @@ export function readRun(
       let end = at + 1;
       while (end < segments.length && segments[end]!.before !== 'stop') end++;
       const words = text.slice(segment.start, segments[end - 1]!.end);
-      context.informed = run.aspect !== null || /信息公开|依申请|公开信息|公开政府信息/u.test(words);
+      const cases =
+        context.informed && (context.topic === 'reconsideration' || context.topic === 'litigation');
+      context.informed = cases || run.aspect !== null || /信息公开|依申请|公开信息|公开政府信息/u.test(words);
       excepted = /除|其余|另有|剩余|尚未办/u.test(words);
       if (context.topic === 'thing') context.topic = null;
     }
@@ -121,7 +126,9 @@ export function readRun(
   function readVerdictAlone(verdict: string | undefined, segment: Segment): void {
     if (!verdict || segment.before === 'stop') return;
     const all = segment.tokens.some((token) => token.kind === 'word' && token.class === 'all');
-    const cases = drafts.slice(sentenceDrafts).filter((draft) => draft.kind === 'remedy' && draft.value > 0);
+    const cases = drafts
+      .slice(Math.max(sentenceDrafts, drafts.length - reach))
+      .filter((draft) => draft.kind === 'remedy' && draft.value > 0);
     const told = all ? cases : cases.slice(-1).filter((draft) => draft === lastCount() && draft.value === 1);
     for (const draft of told) {
       if (!draft.metric.startsWith('remedies.') || draft.metric === 'remedies.all') continue;
@@ -147,7 +154,7 @@ export function readRun(
       const leftTokens = segment.tokens.slice(from, index);
       const left = readFeatures(leftTokens, text);
       context.inRequestList = lists.inRequestList;
-      const start = leftTokens[0]?.start ?? token.start;
+      const start = order === 0 ? segment.start : segment.tokens[from - 1]!.end;
       const base = {
         unit: number.unit || lastCount()?.unit || '件',
         comparison: number.comparison,

@@ -41,7 +41,7 @@ export function readScope(
       else if (token.id === 'since') since = true;
       else if (token.id === 'filed' && segment === own) filed = word;
       else if (token.id === 'own' || token.id === 'level') level = word;
-      else if (token.id === 'area' || token.id === 'system') area = word;
+      else if (token.id === 'area' || (token.id === 'system' && segment === own)) area = word;
       else if (token.id === 'now') now = word;
     }
     if (carried && segment === own) previous = null;

@@ -11,6 +11,9 @@ export interface Segment {
   readonly depth: number;
 }
 
+/** No clause of real prose has more words; the bound keeps hostile prose linear. */
+const longestSegment = 80;
+
 const isCounted = (token: Token): boolean => token.kind === 'number' && token.number.unit !== '';
 
 /** For each opening bracket: the index of its closing one, when that comes before the sentence ends. */
@@ -42,10 +45,12 @@ export function toSegments(tokens: readonly Token[]): Segment[] {
   let current: Token[] = [];
   let before: Mark = 'stop';
   let depth = 0;
-  const flush = (next: Mark): void => {
+  let from = 0;
+  const flush = (next: Mark, end: number): void => {
     const first = current[0];
     const last = current.at(-1);
-    if (first && last) segments.push({ tokens: current, start: first.start, end: last.end, before, depth });
+    if (first && last) segments.push({ tokens: current, start: from, end: last.end, before, depth });
+    from = end;
     // An empty stretch must not hide a stronger mark: “。其中” after “）。” still starts a sentence.
     before = first || rank(next) > rank(before) ? next : before;
     current = [];
@@ -53,6 +58,7 @@ export function toSegments(tokens: readonly Token[]): Segment[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'mark') {
+      if (current.length >= longestSegment) flush('list', token.start);
       current.push(token);
       continue;
     }
@@ -62,20 +68,20 @@ export function toSegments(tokens: readonly Token[]): Segment[] {
         index = close;
         continue;
       }
-      flush('open');
+      flush('open', token.end);
       depth++;
     } else if (token.mark === 'close') {
-      flush('close');
+      flush('close', token.end);
       depth = Math.max(0, depth - 1);
     } else if (token.mark === 'list' && !current.some((part) => part.kind === 'number')) {
       if (current.length > 0)
         current.push({ kind: 'word', start: token.start, end: token.end, class: 'join', id: 'list' });
     } else {
-      flush(token.mark);
+      flush(token.mark, token.end);
       if (token.mark === 'stop') depth = 0;
     }
   }
-  flush('stop');
+  flush('stop', 0);
   return segments;
 }
 
