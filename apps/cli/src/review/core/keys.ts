@@ -14,10 +14,10 @@ export type Input =
   /** An answer of the terminal, such as the place of the cursor. */
   | { readonly kind: 'answer'; readonly sequence: string };
 
-const escape = '\u001b';
+const escapeCharacter = '\u001b';
 const bell = '\u0007';
-const pasteStart = `${escape}[200~`;
-const pasteEnd = `${escape}[201~`;
+const pasteStart = `${escapeCharacter}[200~`;
+const pasteEnd = `${escapeCharacter}[201~`;
 
 const finalNames: Readonly<Record<string, string>> = {
   A: 'up',
@@ -140,7 +140,7 @@ export class KeyParser {
     this.rest = '';
     let index = 0;
     while (index < text.length) {
-      const next = text.indexOf(escape, index);
+      const next = text.indexOf(escapeCharacter, index);
       this.plain(text.slice(index, next < 0 ? text.length : next), inputs);
       if (next < 0) break;
       const end = this.sequence(text, next, inputs);
@@ -182,18 +182,20 @@ export class KeyParser {
     if (introducer === '[' || introducer === 'O') {
       const match = /^(?:\[\[?[0-?]*[ -/]*|O[\d;]*)[@-~]/u.exec(text.slice(start + 1, start + 64));
       if (!match) return text.length - start < 64 ? null : start + 1;
-      const input = fromSequence(escape + match[0]);
+      const input = fromSequence(escapeCharacter + match[0]);
       if (input) inputs.push(input);
       return start + 1 + match[0].length;
     }
     if (introducer === ']') {
-      const ends = [text.indexOf(bell, start), text.indexOf(`${escape}\\`, start)].filter((at) => at >= 0);
+      const ends = [text.indexOf(bell, start), text.indexOf(`${escapeCharacter}\\`, start)].filter(
+        (at) => at >= 0,
+      );
       if (ends.length === 0) return text.length - start < 256 ? null : start + 1;
       const end = Math.min(...ends) + (text[Math.min(...ends)] === bell ? 1 : 2);
       inputs.push({ kind: 'answer', sequence: text.slice(start, end) });
       return end;
     }
-    if (introducer === escape) {
+    if (introducer === escapeCharacter) {
       inputs.push(key('escape'));
       return start + 1;
     }

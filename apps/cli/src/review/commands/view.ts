@@ -1,0 +1,186 @@
+import { openEditor } from '../core/editor.ts';
+import { type Filter, noFilter, parseFilter } from '../core/filter.ts';
+import { keysOf, showKey } from '../core/keymap.ts';
+import type { Review } from '../core/review.ts';
+import type { Grouping } from '../core/rows.ts';
+import { type MenuEntry, panes } from '../core/ui.ts';
+import type { Commands } from './command.ts';
+import { openPrompt } from './decide.ts';
+import { goToMatch } from './move.ts';
+
+const next = <T>(all: readonly T[], now: T, step = 1): T =>
+  all[(all.indexOf(now) + step + all.length) % all.length]!;
+
+function filterBy(review: Review, changes: Partial<Filter>): void {
+  const place = review.placeAt(review.cursorRow);
+  review.show({
+    filter: { ...noFilter, ...changes },
+    cursor: place,
+    row: review.cursorRow,
+    selection: null,
+    overlay: null,
+  });
+}
+
+/** The actions for what the cursor stands on; everything can be reached from here with arrows and Enter. */
+export function openMenu(review: Review): void {
+  const entries: MenuEntry[] = review.keymap.bindings
+    .filter(({ menu }) => menu)
+    .map((binding) => ({
+      label: binding[review.language],
+      command: binding.id,
+      hint: keysOf(review.keymap, binding.id).slice(0, 2).map(showKey).join(' '),
+    }));
+  // Deciding comes first: it is what the menu is opened for.
+  const first = entries.findIndex(({ command }) => command === 'decide.accept');
+  const ordered = [...entries.slice(first), ...entries.slice(0, first)];
+  review.show({ overlay: { kind: 'menu', title: review.words.menu.actions, entries: ordered, index: 0 } });
+}
+
+function openFilterMenu(review: Review): void {
+  const { words } = review;
+  const finding = review.current?.finding;
+  const entry = (label: string, text: string): MenuEntry => ({
+    label,
+    command: 'filter.set',
+    argument: text,
+  });
+  const entries: MenuEntry[] = [
+    entry(words.filterStatus.pending, 'status:pending'),
+    entry(words.status.accepted, 'status:accepted'),
+    entry(words.status.dismissed, 'status:dismissed'),
+    entry(words.status.falsePositive, 'status:falsePositive'),
+    entry(words.status.changed, 'status:changed'),
+    entry(words.status.mended, 'status:mended'),
+    entry(words.filterStatus.noted, 'status:noted'),
+    entry(words.severity.error, 'severity:error'),
+    { label: words.menu.ownWords, command: 'prompt.open', argument: 'filter' },
+    entry(words.severity.warning, 'severity:warning'),
+    entry(words.severity.info, 'severity:info'),
+    entry(words.status.suppressed, 'status:suppressed'),
+    ...(finding ? [entry(`${words.menu.whole} ${finding.ruleId}`, `rule:${finding.ruleId}`)] : []),
+    entry(words.filterStatus.all, ''),
+  ];
+  review.show({ overlay: { kind: 'menu', title: words.menu.filter, entries, index: 0 } });
+}
+
+function setCollapsed(review: Review, closed: boolean): void {
+  if (review.ui.pane !== 'list') return;
+  const { rows } = review;
+  const code = rows.codes[review.cursorRow];
+  if (code === undefined) return;
+  const group = code < 0 ? rows.groups[-1 - code]! : rows.groups[rows.groupOfItem[code]!]!;
+  const collapsed = new Set(review.ui.collapsed);
+  if (closed) collapsed.add(group.key);
+  else collapsed.delete(group.key);
+  review.show({ collapsed, cursor: code < 0 || closed ? { group: group.key } : review.ui.cursor });
+}
+
+function cancel(review: Review): void {
+  if (review.ui.selection) review.show({ selection: null });
+  else if (review.ui.search) review.show({ search: '' });
+  review.show({ toast: null });
+}
+
+const exportsMenu = [
+  'letter',
+  'letterDocx',
+  'xlsx',
+  'csv',
+  'session',
+  'exceptions',
+  'baseline',
+  'all',
+] as const;
+
+export const viewCommands: Commands = {
+  'view.menu': (review) => {
+    const group = review.currentGroup;
+    if (group && review.ui.pane === 'list' && !review.ui.selection)
+      setCollapsed(review, !review.ui.collapsed.has(group.key));
+    else openMenu(review);
+  },
+  'view.expand': (review) => setCollapsed(review, false),
+  'view.collapse': (review) => setCollapsed(review, true),
+  'view.nextPane': (review) => review.show({ pane: next(panes, review.ui.pane) }),
+  'view.previousPane': (review) => review.show({ pane: next(panes, review.ui.pane, -1) }),
+  'view.grouping': (review) => {
+    const cursor = review.current ? { item: review.current.index } : null;
+    const all: readonly Grouping[] = ['file', 'rule', 'diagnosis'];
+    const grouping = next(all, review.ui.grouping);
+    review.show({ grouping, collapsed: new Set(), cursor, selection: null });
+    review.toast(review.words.grouping[grouping]);
+  },
+  'view.sort': (review) => {
+    const sort = review.ui.sort === 'place' ? 'severity' : 'place';
+    review.show({ sort });
+    review.toast(review.words.sort[sort]);
+  },
+  'view.theme': (review) => {
+    review.effects.push({ kind: 'theme' });
+  },
+  'view.mouse': (review) => {
+    const mouse = !review.ui.mouse;
+    review.show({ mouse });
+    review.effects.push({ kind: 'mouse', on: mouse });
+    review.toast(review.words.toast.mouse(mouse));
+  },
+  'view.advance': (review) => {
+    review.show({ advance: !review.ui.advance });
+    review.toast(review.words.toast.advance(review.ui.advance));
+  },
+  'view.cancel': cancel,
+  'view.help': (review) => review.show({ overlay: { kind: 'help', editor: openEditor(), index: 0 } }),
+  'select.range': (review) => {
+    const place = review.placeAt(review.cursorRow);
+    review.show({ selection: review.ui.selection || !place ? null : { from: place } });
+  },
+  'select.shown': (review) => review.show({ selection: review.ui.selection === 'shown' ? null : 'shown' }),
+  'select.search': (review, text) => {
+    if (text === undefined) {
+      openPrompt(review, 'search');
+      return;
+    }
+    review.show({ search: text, overlay: null });
+    if (text !== '' && !goToMatch(review, 1, review.cursorRow - 1))
+      review.toast(review.words.toast.noMatch(text), 'warning');
+  },
+  'select.filter': (review, text) =>
+    text === undefined ? openFilterMenu(review) : filterBy(review, parseFilter(text)),
+  'filter.set': (review, text) => filterBy(review, parseFilter(text ?? '')),
+  'select.all': (review) => {
+    filterBy(review, {});
+    review.show({ search: '' });
+  },
+  'select.pending': (review) => filterBy(review, { status: 'pending' }),
+  'select.accepted': (review) => filterBy(review, { status: 'accepted' }),
+  'select.dismissed': (review) => filterBy(review, { status: 'dismissed' }),
+  'select.changed': (review) => filterBy(review, { status: 'changed' }),
+  'select.errors': (review) => filterBy(review, { severities: ['error'] }),
+  'session.copy': (review) => {
+    const item = review.current;
+    if (!item) return;
+    review.effects.push({ kind: 'copy', text: `${item.report.name}\n${item.finding.message}` });
+    review.toast(review.words.toast.copied);
+  },
+  'session.export': (review, what) => {
+    review.show({ overlay: null });
+    if (what !== undefined) {
+      review.effects.push({ kind: 'export', what });
+      return;
+    }
+    const entries: MenuEntry[] = exportsMenu.map((name) => ({
+      label: review.words.menu.exports[name],
+      command: 'session.export',
+      argument: name,
+    }));
+    review.show({ overlay: { kind: 'menu', title: review.words.menu.export, entries, index: 0 } });
+  },
+  'session.merge': (review, path) => {
+    if (path === undefined) openPrompt(review, 'merge');
+    else review.effects.push({ kind: 'merge', path });
+  },
+  'session.quit': (review) => {
+    review.effects.push({ kind: 'quit' });
+  },
+};

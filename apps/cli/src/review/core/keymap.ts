@@ -1,0 +1,90 @@
+import { type Binding, bindings as defaults } from './bindings.ts';
+
+/** Bindings as they hold, with the look-up from key to action. */
+export interface Keymap {
+  readonly bindings: readonly Binding[];
+  readonly commandOf: ReadonlyMap<string, string>;
+}
+
+export type KeymapResult = { readonly keymap: Keymap; readonly problems: readonly KeymapProblem[] };
+export type KeymapProblem =
+  | { readonly kind: 'conflict'; readonly key: string; readonly first: string; readonly second: string }
+  | { readonly kind: 'unknownAction'; readonly action: string }
+  | { readonly kind: 'notKeys'; readonly action: string }
+  | { readonly kind: 'unreachable'; readonly action: string };
+
+/** Without these nobody could leave, ask for help or reach the menus. */
+const essential = ['session.quit', 'view.menu', 'view.help', 'move.down', 'move.up'];
+
+/**
+ * Puts a reviewer's keys in place of the usual ones, e.g. `{"decide.accept": ["a", "F5"]}`. A key that somebody gives to an action is
+ * taken from the action that has it by default; the same key given to two actions is a conflict and leaves the usual keys.
+ */
+export function buildKeymap(overrides: Readonly<Record<string, unknown>> = {}): KeymapResult {
+  const problems: KeymapProblem[] = [];
+  const chosen = new Map<string, readonly string[]>();
+  for (const [action, keys] of Object.entries(overrides)) {
+    if (!defaults.some(({ id }) => id === action)) problems.push({ kind: 'unknownAction', action });
+    else if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string' && key !== ''))
+      problems.push({ kind: 'notKeys', action });
+    else chosen.set(action, keys.map(normalKey));
+  }
+  const taken = new Map<string, string>();
+  for (const [action, keys] of chosen)
+    for (const key of keys) {
+      const first = taken.get(key);
+      if (first && first !== action) problems.push({ kind: 'conflict', key, first, second: action });
+      taken.set(key, action);
+    }
+  const bindings = defaults.map((binding) => ({
+    ...binding,
+    keys: chosen.get(binding.id) ?? binding.keys.filter((key) => !taken.has(key)),
+  }));
+  for (const binding of bindings)
+    if (essential.includes(binding.id) && binding.keys.length === 0)
+      problems.push({ kind: 'unreachable', action: binding.id });
+  if (problems.length > 0) return { keymap: toKeymap(defaults), problems };
+  return { keymap: toKeymap(bindings), problems };
+}
+
+/** Letters keep their case (`a` and `A` are two keys); named keys are written small. */
+const normalKey = (key: string): string => (key.length === 1 ? key : key.toLowerCase());
+
+const toKeymap = (bindings: readonly Binding[]): Keymap => ({
+  bindings,
+  commandOf: new Map(bindings.flatMap(({ id, keys }) => keys.map((key): [string, string] => [key, id]))),
+});
+
+const shownNames: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  enter: 'Enter',
+  escape: 'Esc',
+  tab: 'Tab',
+  'shift-tab': 'Shift-Tab',
+  space: 'Space',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+};
+
+/** A key as people write it: `Ctrl-D`, `↑`, `F5`. */
+export function showKey(key: string): string {
+  const known = shownNames[key];
+  if (known) return known;
+  if (key.length === 1) return key;
+  return key
+    .split('-')
+    .map((part, index, parts) =>
+      index < parts.length - 1 || part.length < 3
+        ? part[0]!.toUpperCase() + part.slice(1)
+        : (shownNames[part] ?? part.toUpperCase()),
+    )
+    .join('-');
+}
+
+export const keysOf = (keymap: Keymap, command: string): readonly string[] =>
+  keymap.bindings.find(({ id }) => id === command)?.keys ?? [];

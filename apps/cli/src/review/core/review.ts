@@ -1,0 +1,183 @@
+import type { Language } from '@gouji/core/model';
+import { type Words, wordsOf } from '../words/index.ts';
+import type { Keymap } from './keymap.ts';
+import type { Ledger } from './ledger.ts';
+import type { Item } from './report-items.ts';
+import { buildRows, type Group, type Rows } from './rows.ts';
+import type { EventBody, ReviewEvent } from './session.ts';
+import { initialUi, type Place, type Ui } from './ui.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the program around must do; the review itself touches neither files nor the terminal. */
+export type Effect =
+  | { readonly kind: 'append'; readonly event: ReviewEvent }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'export'; readonly what: string }
+  | { readonly kind: 'merge'; readonly path: string }
+  | { readonly kind: 'theme' }
+  | { readonly kind: 'mouse'; readonly on: boolean }
+  | { readonly kind: 'quit' };
+
+export interface Shown {
+  /** Lines of a page of the pane in focus. */
+  readonly page: number;
+  readonly documentTop: number;
+  /** List row drawn at a cell of the screen, null outside the list. */
+  readonly rowAt: (column: number, row: number) => number | null;
+}
+
+export interface Writer {
+  /** Unique for this run; begins the ids of its events. */
+  readonly id: string;
+  readonly name: string;
+  /** The time as ISO text. */
+  readonly now: () => string;
+}
+
+/** A review in progress: what is reviewed, what is shown, and what has been decided. Commands act on it. */
+export class Review {
+  readonly workspace: Workspace;
+  readonly keymap: Keymap;
+  readonly language: Language;
+  readonly words: Words;
+  ui: Ui = initialUi;
+  /** What the last frame showed; the frame writes it, scrolling and the mouse read it. */
+  shown: Shown = { page: 10, documentTop: 0, rowAt: () => null };
+  /** Drained by the program around after every input. */
+  effects: Effect[] = [];
+  private readonly writer: Writer;
+  private count = 0;
+  private cached: { readonly of: readonly unknown[]; readonly rows: Rows } | null = null;
+
+  constructor(workspace: Workspace, keymap: Keymap, language: Language, writer: Writer) {
+    this.workspace = workspace;
+    this.keymap = keymap;
+    this.language = language;
+    this.words = wordsOf(language);
+    this.writer = writer;
+  }
+
+  get ledger(): Ledger {
+    return this.workspace.ledger;
+  }
+
+  show(changes: Partial<Ui>): void {
+    this.ui = { ...this.ui, ...changes };
+  }
+
+  toast(text: string, tone: 'ok' | 'warning' = 'ok'): void {
+    this.show({ toast: { text, tone } });
+  }
+
+  /** Enters something into the log and enacts it. */
+  record(body: EventBody): ReviewEvent {
+    const subject =
+      body.kind === 'undo' ? this.ledger.undoable : body.kind === 'redo' ? this.ledger.redoable : undefined;
+    const event = {
+      id: `${this.writer.id}.${++this.count}`,
+      at: this.writer.now(),
+      by: this.writer.name,
+      ...body,
+    } as ReviewEvent;
+    this.ledger.apply(event);
+    this.effects.push({ kind: 'append', event });
+    const corrected = body.kind === 'correct' ? body : subject?.kind === 'correct' ? subject : null;
+    if (corrected)
+      for (const report of this.workspace.reports)
+        if (report.key === corrected.report) this.workspace.refresh(report);
+    return event;
+  }
+
+  /** The list; built again only when something it depends on has changed. */
+  get rows(): Rows {
+    const { filter, grouping, sort, collapsed } = this.ui;
+    const decisionsMatter = filter.status !== 'all' || filter.words.length > 0;
+    const of = [
+      this.workspace.version,
+      filter,
+      grouping,
+      sort,
+      collapsed,
+      decisionsMatter ? this.ledger.version : 0,
+    ];
+    if (!this.cached || this.cached.of.some((part, index) => part !== of[index]))
+      this.cached = { of, rows: buildRows(this.workspace, this.ui) };
+    return this.cached.rows;
+  }
+
+  /** Row of a place; when the place is hidden, of its heading; -1 when that is hidden too. */
+  rowOf(place: Place): number {
+    const { rows } = this;
+    if ('group' in place) return rows.groups.find((group) => group.key === place.group)?.row ?? -1;
+    const row = rows.rowOfItem[place.item] ?? -1;
+    if (row >= 0) return row;
+    const group = rows.groupOfItem[place.item] ?? -1;
+    return group >= 0 ? rows.groups[group]!.row : -1;
+  }
+
+  /** Row the cursor is on: where it was when what it stood on has gone; -1 on an empty list. */
+  get cursorRow(): number {
+    const last = this.rows.codes.length - 1;
+    const { cursor, row } = this.ui;
+    if (!cursor) return last < 0 ? -1 : Math.min(this.firstItemRow, last);
+    const found = this.rowOf(cursor);
+    return found >= 0 ? found : Math.min(row, last);
+  }
+
+  /** A new review stands on the first finding, not on the heading above it. */
+  private get firstItemRow(): number {
+    const row = this.rows.codes.findIndex((code) => code >= 0);
+    return row < 0 ? 0 : row;
+  }
+
+  placeAt(row: number): Place | null {
+    const code = this.rows.codes[row];
+    if (code === undefined) return null;
+    return code >= 0 ? { item: code } : { group: this.rows.groups[-1 - code]!.key };
+  }
+
+  moveTo(row: number): void {
+    const place = this.placeAt(Math.max(0, Math.min(row, this.rows.codes.length - 1)));
+    if (!place) return;
+    this.show({ cursor: place, documentTop: null, findingTop: 0 });
+    this.show({ row: this.cursorRow });
+  }
+
+  /** The finding under the cursor; null on a heading or an empty list. */
+  get current(): Item | null {
+    const code = this.rows.codes[this.cursorRow];
+    return code === undefined || code < 0 ? null : this.workspace.items[code]!;
+  }
+
+  /** The heading under the cursor; null on a finding. */
+  get currentGroup(): Group | null {
+    const code = this.rows.codes[this.cursorRow];
+    return code === undefined || code >= 0 ? null : this.rows.groups[-1 - code]!;
+  }
+
+  /** First and last row of the selection, null without one. */
+  get selectedRows(): readonly [number, number] | null {
+    const { selection } = this.ui;
+    if (!selection) return null;
+    if (selection === 'shown') return [0, this.rows.codes.length - 1];
+    const from = this.rowOf(selection.from);
+    const to = this.cursorRow;
+    return from < 0 ? [to, to] : [Math.min(from, to), Math.max(from, to)];
+  }
+
+  /** What a decision is for: the selection, the group of a heading, or the finding under the cursor. */
+  get targets(): readonly Item[] {
+    const { items } = this.workspace;
+    const { rows } = this;
+    if (this.ui.selection === 'shown')
+      return rows.groups.flatMap((group) => group.items.map((index) => items[index]!));
+    const range = this.selectedRows;
+    if (range)
+      return Array.from(rows.codes.subarray(range[0], range[1] + 1))
+        .filter((code) => code >= 0)
+        .map((code) => items[code]!);
+    const group = this.currentGroup;
+    if (group) return group.items.map((index) => items[index]!);
+    return this.current ? [this.current] : [];
+  }
+}

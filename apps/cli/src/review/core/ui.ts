@@ -1,0 +1,99 @@
+import type { FindingChanges } from './corrections.ts';
+import type { EditorState } from './editor.ts';
+import { type Filter, noFilter } from './filter.ts';
+import type { Grouping, Sort } from './rows.ts';
+import type { Status } from './session.ts';
+
+export type Pane = 'list' | 'document' | 'finding';
+export const panes: readonly Pane[] = ['list', 'document', 'finding'];
+
+/** The heading or finding the cursor stands on: a group key or an item index, so that filters keep the place. */
+export type Place = { readonly group: string } | { readonly item: number };
+
+/** One line of a menu; chosen by its number, by arrows and Enter, or by its key. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly command: string;
+  readonly argument?: string;
+  /** The key that does the same without the menu. */
+  readonly hint?: string;
+  /** Why it cannot be chosen now. */
+  readonly disabled?: string;
+}
+
+export type PromptPurpose = 'reason' | 'falsePositive' | 'note' | 'search' | 'filter' | 'merge' | 'export';
+
+export type Overlay =
+  | {
+      readonly kind: 'menu';
+      readonly title: string;
+      readonly entries: readonly MenuEntry[];
+      readonly index: number;
+    }
+  | {
+      readonly kind: 'prompt';
+      readonly purpose: PromptPurpose;
+      readonly title: string;
+      readonly editor: EditorState;
+      /** Findings the answer is for, fixed when the question was asked. */
+      readonly items: readonly number[];
+    }
+  | {
+      readonly kind: 'edit';
+      readonly report: number;
+      readonly target: string;
+      readonly title: string;
+      /** The whole text of the target before and after the part being typed. */
+      readonly before: string;
+      readonly after: string;
+      readonly original: string;
+      readonly editor: EditorState;
+      readonly preview: FindingChanges | null;
+    }
+  | { readonly kind: 'help'; readonly editor: EditorState; readonly index: number };
+
+export interface Ui {
+  readonly grouping: Grouping;
+  readonly sort: Sort;
+  readonly filter: Filter;
+  readonly collapsed: ReadonlySet<string>;
+  readonly cursor: Place | null;
+  /** Row of the cursor when the list was last built; used when what it stood on has gone. */
+  readonly row: number;
+  /** First row in the list window. */
+  readonly top: number;
+  /** Other end of a range, or every finding shown. */
+  readonly selection: { readonly from: Place } | 'shown' | null;
+  readonly pane: Pane;
+  /** Lines the reviewer scrolled away from where the document would stand by itself; null follows the finding. */
+  readonly documentTop: number | null;
+  readonly findingTop: number;
+  readonly search: string;
+  readonly advance: boolean;
+  readonly overlay: Overlay | null;
+  readonly toast: { readonly text: string; readonly tone: 'ok' | 'warning' } | null;
+  readonly last: { readonly status: Status; readonly reason: string } | null;
+  readonly loading: { readonly done: number; readonly total: number } | null;
+  readonly mouse: boolean;
+}
+
+export const initialUi: Ui = {
+  grouping: 'file',
+  sort: 'place',
+  filter: noFilter,
+  collapsed: new Set(),
+  cursor: null,
+  row: 0,
+  top: 0,
+  selection: null,
+  pane: 'list',
+  documentTop: null,
+  findingTop: 0,
+  search: '',
+  advance: true,
+  overlay: null,
+  toast: null,
+  last: null,
+  loading: null,
+  mouse: false,
+};
