@@ -8,7 +8,10 @@ test('checks a document sent as the body', async () => {
     body: '甲县人民政府2022年政府信息公开工作年度报告\n\n一、总体情况\n',
   });
   expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({ schemaVersion: 1, source: { name: 'a.txt', format: 'text' } });
+  expect(await response.json()).toMatchObject({
+    schemaVersion: 1,
+    source: { name: 'a.txt', format: 'text' },
+  });
 });
 
 test('an unknown path is a problem', async () => {

@@ -1,7 +1,7 @@
 import type { SourceFormat } from '@gouji/core/model';
 
 /** The formats of an answer to `POST /v1/check`; JSON is the default. */
-export type OutputFormat = 'json' | 'ndjson' | 'sarif' | 'junit' | 'html' | 'text';
+export type OutputFormat = 'json' | 'ndjson' | 'sarif' | 'junit' | 'html' | 'text' | 'markdown' | 'csv';
 
 /** First is the name we answer with. */
 export const outputTypes: Readonly<Record<OutputFormat, readonly string[]>> = {
@@ -10,6 +10,8 @@ export const outputTypes: Readonly<Record<OutputFormat, readonly string[]>> = {
   junit: ['application/xml', 'text/xml'],
   html: ['text/html'],
   text: ['text/plain'],
+  markdown: ['text/markdown'],
+  csv: ['text/csv'],
   ndjson: ['application/x-ndjson', 'application/ndjson'],
 };
 

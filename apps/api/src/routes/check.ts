@@ -5,7 +5,7 @@ import { negotiate } from '../http/negotiate.ts';
 import { CheckQuery, ReadQuery, readQuery, toQuestion } from '../http/query.ts';
 import { runForAnswer, type Workshop, withSubmission } from './answer.ts';
 
-const outputs = (['json', 'sarif', 'junit', 'html', 'text', 'ndjson'] as const).map(
+const outputs = (['json', 'sarif', 'junit', 'html', 'text', 'ndjson', 'markdown', 'csv'] as const).map(
   (output): [OutputFormat, readonly string[]] => [output, outputTypes[output]],
 );
 

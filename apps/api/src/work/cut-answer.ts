@@ -1,5 +1,5 @@
 import { version } from '@gouji/core';
-import type { Language, Notice, ParseResult, SourceSummary, Verdict } from '@gouji/core/model';
+import type { Notice, ParseResult, SourceSummary, Verdict } from '@gouji/core/model';
 import { formatAnswer } from './format-answer.ts';
 import type { Cut, Job, JobResult } from './job.ts';
 
@@ -59,7 +59,7 @@ export async function answerCut(
   const notice = notices[cut](limit);
   return {
     kind: 'answer',
-    body: new TextEncoder().encode(await render(job, source, notice)) as Uint8Array<ArrayBuffer>,
+    body: new TextEncoder().encode(render(job, source, notice)) as Uint8Array<ArrayBuffer>,
     facts: {
       format: format ?? null,
       outcome: job.kind === 'check' ? 'indeterminate' : null,
@@ -70,7 +70,7 @@ export async function answerCut(
   };
 }
 
-async function render(job: Job, source: SourceSummary, notice: Notice): Promise<string> {
+function render(job: Job, source: SourceSummary, notice: Notice): string {
   if (job.kind === 'parse')
     return JSON.stringify({
       schemaVersion: 1,
@@ -90,6 +90,5 @@ async function render(job: Job, source: SourceSummary, notice: Notice): Promise<
     notices: [notice],
     rules: { ran: [], skipped: [], crashed: [] },
   };
-  const language: Language = job.question.language;
-  return formatAnswer([verdict], job.output, language);
+  return formatAnswer(verdict, job.output, job.question);
 }

@@ -65,7 +65,7 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
   });
   return {
     kind: 'answer',
-    body: encode(await formatAnswer([verdict], job.output, job.question.language)),
+    body: encode(formatAnswer(verdict, job.output, job.question)),
     facts: {
       format: verdict.source.format,
       outcome: verdict.outcome,

@@ -1,0 +1,74 @@
+import { Claim, Finding, Notice, ParseResult, Report, SourceLocation, Verdict } from '@gouji/core/model';
+import { z } from 'zod';
+import { Problem } from '../http/problem.ts';
+import { JsonBatch, JsonDocument, JsonSubmission } from '../http/submission.ts';
+import { RuleCatalogue, RuleDetail, RuleSummary } from '../routes/catalogue.ts';
+import { Formats, LimitsAnswer, Version } from '../routes/discovery.ts';
+
+/** Answer of `/healthz`. */
+export const Health = z.object({ status: z.literal('ok') });
+
+/** Answer of `/readyz`. */
+export const Readiness = z.object({
+  status: z.enum(['ready', 'draining', 'starting', 'full']),
+  workers: z.int(),
+  busy: z.int(),
+  queued: z.int(),
+});
+
+/** Every schema that has a name in the OpenAPI document. They are the same objects the code validates with. */
+export const components = {
+  Verdict,
+  ParseResult,
+  Report,
+  Finding,
+  Claim,
+  Notice,
+  SourceLocation,
+  Problem,
+  JsonDocument,
+  JsonSubmission,
+  JsonBatch,
+  RuleSummary,
+  RuleDetail,
+  RuleCatalogue,
+  Formats,
+  Limits: LimitsAnswer,
+  Version,
+  Health,
+  Readiness,
+} as const;
+
+export type ComponentName = keyof typeof components;
+
+type JsonSchema = Record<string, unknown>;
+
+/** The named schemas as JSON Schema (2020-12), with references between them made by `refer`. */
+export function toJsonSchemas(refer: (name: string) => string): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: refer });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema as JsonSchema]),
+  );
+}
+
+/** One schema by itself, for `/schemas/{name}.json`. */
+export function toSchemaFile(name: ComponentName): JsonSchema {
+  return { ...(z.toJSONSchema(components[name], { reused: 'ref' }) as JsonSchema), title: name };
+}
+
+/** The parameters of a query schema, as OpenAPI writes them. */
+export function toParameters(query: z.ZodObject): object[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties as Record<string, JsonSchema>).map(
+    ([name, { description, ...schema }]) => ({
+      name,
+      in: 'query',
+      required: (required as string[]).includes(name),
+      ...(description !== undefined && { description }),
+      ...(schema.type === 'array' && { style: 'form', explode: true }),
+      schema,
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { createApp } from '../app.ts';
+import { components } from './components.ts';
+import { createOpenApi } from './openapi.ts';
+import { operations } from './operations.ts';
+
+const app = createApp();
+
+test('the document is valid OpenAPI 3.1, with and without tokens', async () => {
+  for (const tokens of [false, true]) {
+    const result = await new Validator().validate(JSON.parse(JSON.stringify(createOpenApi({ tokens }))));
+    expect(result).toMatchObject({ valid: true });
+  }
+});
+
+test('the document is served and has every named schema', async () => {
+  const document = await (await app.request('/openapi.json')).json();
+  expect(Object.keys(document.components.schemas).sort()).toEqual(Object.keys(components).sort());
+  expect(document.paths['/v1/check'].post.requestBody.required).toBe(true);
+});
+
+test('every route has its operation and every operation its route', () => {
+  const routes = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && !path.includes('*') && path !== '/')
+    .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)(?:\{[^/]*\})?/gu, '{$1}')}`);
+  const described = operations.map(({ method, path }) => `${method} ${path}`);
+  expect([...new Set(described)].sort()).toEqual([...new Set(routes)].sort());
+});
+
+const examples = operations.flatMap((operation) =>
+  operation.examples.map((example) => ({ operation, example })),
+);
+
+test.each(examples)('$operation.id: $example.title', async ({ operation, example }) => {
+  const response = await app.request(example.path, {
+    method: operation.method.toUpperCase(),
+    ...(example.headers && { headers: example.headers }),
+    ...(example.body !== undefined && { body: example.body }),
+  });
+  expect(response.status).toBe(200);
+  const type = response.headers.get('content-type')!.split(';')[0]!;
+  expect(Object.keys(operation.answers)).toContain(type);
+  const answer = await response.text();
+  expect(answer).not.toBe('');
+  const component = operation.answers[type];
+  if (!component) return;
+  const bodies = type === 'application/x-ndjson' ? answer.trimEnd().split('\n') : [answer];
+  for (const body of bodies) {
+    const parsed = components[component].safeParse(JSON.parse(body));
+    expect(parsed.error?.issues ?? []).toEqual([]);
+    // Nothing leaves that the schema does not name.
+    expect(parsed.data).toEqual(JSON.parse(body));
+  }
+});
+
+test('the checked example finds its two faults', async () => {
+  const { example } = examples[0]!;
+  const response = await app.request(example.path, {
+    method: 'POST',
+    headers: example.headers!,
+    body: example.body!,
+  });
+  const verdict = await response.json();
+  expect(verdict.outcome).toBe('fail');
+  const ids = verdict.findings
+    .filter((f: { severity: string }) => f.severity === 'error')
+    .map((f: { ruleId: string }) => f.ruleId);
+  expect(ids).toContain('claim/requests-received');
+  expect(ids.some((id: string) => id.startsWith('requests/'))).toBe(true);
+});
+
+test('the reference names every operation and loads nothing from elsewhere', async () => {
+  for (const lang of ['zh', 'en']) {
+    const response = await app.request(`/docs?lang=${lang}`);
+    const page = await response.text();
+    for (const { path } of operations) expect(page).toContain(path.replaceAll('&', '&amp;'));
+    expect(page).not.toMatch(/<(?:script|link|img|iframe)\b/u);
+    expect(page.match(/(?:src|href)="https?:/gu)).toBeNull();
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+});
+
+test('a schema file is a JSON Schema of its own', async () => {
+  const schema = await (await app.request('/schemas/Verdict.json')).json();
+  expect(schema).toMatchObject({ title: 'Verdict', type: 'object' });
+  expect(schema.required).toContain('outcome');
+  expect((await app.request('/schemas/Nothing.json')).status).toBe(404);
+  expect((await app.request('/schemas/constructor.json')).status).toBe(404);
+});

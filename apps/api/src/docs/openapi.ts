@@ -1,0 +1,134 @@
+import { version } from '@gouji/core';
+import { type ProblemName, problemTypes } from '../http/problem-types.ts';
+import { toJsonSchemas, toParameters } from './components.ts';
+import { type Operation, operations } from './operations.ts';
+
+export interface OpenApiSetting {
+  readonly publicUrl?: string | undefined;
+  /** Whether bearer tokens are asked for. */
+  readonly tokens: boolean;
+}
+
+const reference = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+
+const formSchema = {
+  type: 'object',
+  properties: {
+    file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+    prior: { type: 'string', contentMediaType: 'application/octet-stream' },
+    children: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  },
+  required: ['file'],
+};
+
+function toRequestBody({ body, examples }: Operation): object | undefined {
+  if (!body) return undefined;
+  const shown = (type: string): object => {
+    const fitting = examples.filter(({ headers }) => headers?.['content-type']?.split(';')[0] === type);
+    if (fitting.length === 0) return {};
+    return {
+      examples: Object.fromEntries(
+        fitting.map(({ title, body: sent = '' }, index) => [
+          `${type.split('/')[1]}-${index + 1}`,
+          { summary: title, value: type === 'application/json' ? JSON.parse(sent) : sent },
+        ]),
+      ),
+    };
+  };
+  return {
+    required: true,
+    content: Object.fromEntries(
+      Object.entries(body).map(([type, schema]) => [
+        type,
+        { ...(schema && { schema: schema === 'form' ? formSchema : reference(schema) }), ...shown(type) },
+      ]),
+    ),
+  };
+}
+
+const answerHeaders = {
+  'X-Request-Id': {
+    description: 'Id of the request, also in problems and logs.',
+    schema: { type: 'string' },
+  },
+};
+
+function toResponses({ answers, problems }: Operation): object {
+  const byStatus = new Map<number, ProblemName[]>();
+  for (const name of problems) {
+    const { status } = problemTypes[name];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), name]);
+  }
+  return {
+    200: {
+      description: 'OK',
+      headers: answerHeaders,
+      content: Object.fromEntries(
+        Object.entries(answers).map(([type, schema]) => [type, schema ? { schema: reference(schema) } : {}]),
+      ),
+    },
+    ...Object.fromEntries(
+      [...byStatus]
+        .sort(([a], [b]) => a - b)
+        .map(([status, names]) => [
+          status,
+          {
+            description: names
+              .map(
+                (name) =>
+                  `${problemTypes[name].title.zh} · ${problemTypes[name].title.en} (/problems/${name})`,
+              )
+              .join('; '),
+            content: { 'application/problem+json': { schema: reference('Problem') } },
+          },
+        ]),
+    ),
+  };
+}
+
+/** The OpenAPI 3.1 document of this installation. */
+export function createOpenApi({ publicUrl, tokens }: OpenApiSetting): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of operations) {
+    const { id, method, path, tag, summary, query, pathParameters = [], secured } = operation;
+    const requestBody = toRequestBody(operation);
+    paths[path] = {
+      ...paths[path],
+      [method]: {
+        operationId: id,
+        tags: [tag],
+        summary: summary.zh,
+        description: summary.en,
+        parameters: [
+          ...pathParameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+          ...(query ? toParameters(query) : []),
+        ],
+        ...(requestBody && { requestBody }),
+        responses: toResponses(operation),
+        ...(tokens && secured && { security: [{ bearer: [] }] }),
+      },
+    };
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: '勾稽 Gouji',
+      version,
+      description:
+        '政府信息公开工作年度报告的校核服务。Checks annual reports on government information disclosure.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: publicUrl ?? '/' }],
+    tags: [
+      { name: 'check', description: '校核 · Checking' },
+      { name: 'discovery', description: '能力 · What the service can do' },
+      { name: 'documents', description: '文档 · Documentation' },
+      { name: 'operations', description: '运维 · Operations' },
+    ],
+    paths,
+    components: {
+      schemas: toJsonSchemas((name) => `#/components/schemas/${name}`),
+      ...(tokens && { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } }),
+    },
+  };
+}

@@ -1,0 +1,292 @@
+import type { z } from 'zod';
+import type { Bilingual } from '../http/bilingual.ts';
+import { outputTypes, sourceTypes } from '../http/media-types.ts';
+import type { ProblemName } from '../http/problem-types.ts';
+import { BatchQuery, CheckQuery, LanguageQuery, ReadQuery } from '../http/query.ts';
+import type { ComponentName } from './components.ts';
+import { sampleName, sampleReport } from './sample-report.ts';
+
+/** A request that can be sent as it stands. */
+export interface Example {
+  readonly title: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** One operation of the service, as the reference and the OpenAPI document show it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  /** With parameters in braces. */
+  readonly path: string;
+  readonly tag: 'check' | 'discovery' | 'documents' | 'operations';
+  readonly summary: Bilingual;
+  readonly query?: z.ZodObject;
+  readonly pathParameters?: readonly string[];
+  /** What the body may be: media type to schema, null for the bytes of a document. */
+  readonly body?: Readonly<Record<string, ComponentName | 'form' | null>>;
+  /** Media type of a success to its schema, null for text. */
+  readonly answers: Readonly<Record<string, ComponentName | null>>;
+  readonly problems: readonly ProblemName[];
+  readonly secured: boolean;
+  readonly examples: readonly Example[];
+}
+
+const documentTypes = Object.values(sourceTypes).map(({ types }) => types[0]!);
+const rawBody = Object.fromEntries(
+  [...documentTypes, 'application/octet-stream'].map((type) => [type, null]),
+);
+const verdictAnswers = Object.fromEntries(
+  Object.entries(outputTypes).map(([format, types]) => [
+    types[0]!,
+    format === 'json' || format === 'ndjson' ? ('Verdict' as const) : null,
+  ]),
+);
+
+const always = [
+  'invalid-parameters',
+  'unauthorized',
+  'rate-limited',
+  'method-not-allowed',
+  'internal',
+] as const;
+const reading = [
+  'malformed-body',
+  'empty-body',
+  'upload-timeout',
+  'too-large',
+  'unsupported-type',
+  'invalid-body',
+  'not-acceptable',
+  'overloaded',
+] as const;
+
+const query = `name=${encodeURIComponent(sampleName)}`;
+const text = { 'content-type': 'text/plain; charset=utf-8' };
+const json = { 'content-type': 'application/json' };
+
+const form = (parts: readonly (readonly [string, string, string])[]): Pick<Example, 'headers' | 'body'> => ({
+  headers: { 'content-type': 'multipart/form-data; boundary=gouji-example' },
+  body: `${parts
+    .map(
+      ([field, name, content]) =>
+        `--gouji-example\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${content}\r\n`,
+    )
+    .join('')}--gouji-example--\r\n`,
+});
+
+const previous = sampleReport.replaceAll('2023', '2022');
+
+export const operations: readonly Operation[] = [
+  {
+    id: 'check',
+    method: 'post',
+    path: '/v1/check',
+    tag: 'check',
+    summary: {
+      zh: '校核一份报告。结论“fail”也是 200：它是对报告的结论，不是请求的错误。',
+      en: 'Checks one report. An outcome of fail is a 200 as well: it is said of the report, not of the request.',
+    },
+    query: CheckQuery,
+    body: { ...rawBody, 'multipart/form-data': 'form', 'application/json': 'JsonSubmission' },
+    answers: verdictAnswers,
+    problems: [...always, ...reading, 'unreadable-companion'],
+    secured: true,
+    examples: [
+      {
+        title: '报告本身作为请求体 · the document as the body',
+        path: `/v1/check?${query}`,
+        headers: text,
+        body: sampleReport,
+      },
+      {
+        title: '连同上年报告 · with last year’s report',
+        path: '/v1/check',
+        ...form([
+          ['file', sampleName, sampleReport],
+          ['prior', '甲县教育局2022年年报.txt', previous],
+        ]),
+      },
+      {
+        title: 'JSON，只跑一族规则 · JSON, one family of rules',
+        path: '/v1/check?only=requests/*&lang=en',
+        headers: json,
+        body: JSON.stringify({ name: sampleName, format: 'text', content: sampleReport }),
+      },
+      {
+        title: 'SARIF',
+        path: `/v1/check?${query}`,
+        headers: { ...text, accept: 'application/sarif+json' },
+        body: sampleReport,
+      },
+    ],
+  },
+  {
+    id: 'parse',
+    method: 'post',
+    path: '/v1/parse',
+    tag: 'check',
+    summary: {
+      zh: '读出一份报告的标题、单位、年度、各部分、三张表与文中数字，不作校核。',
+      en: 'Reads title, organisation, year, sections, the three tables and the figures in the text, without checking.',
+    },
+    query: ReadQuery,
+    body: { ...rawBody, 'multipart/form-data': 'form', 'application/json': 'JsonSubmission' },
+    answers: { 'application/json': 'ParseResult' },
+    problems: [...always, ...reading],
+    secured: true,
+    examples: [
+      {
+        title: '报告本身作为请求体 · the document as the body',
+        path: `/v1/parse?${query}`,
+        headers: text,
+        body: sampleReport,
+      },
+    ],
+  },
+  {
+    id: 'batch',
+    method: 'post',
+    path: '/v1/batch',
+    tag: 'check',
+    summary: {
+      zh: '校核多份报告，每完成一份就送出一行（ndjson）或一个事件（SSE：progress、verdict、done）。',
+      en: 'Checks several reports and sends each verdict when it is done, as a line (ndjson) or an event (SSE: progress, verdict, done).',
+    },
+    query: BatchQuery,
+    body: { 'multipart/form-data': 'form', 'application/json': 'JsonBatch' },
+    answers: { 'application/x-ndjson': 'Verdict', 'text/event-stream': null },
+    problems: [...always, ...reading],
+    secured: true,
+    examples: [
+      {
+        title: 'ndjson',
+        path: '/v1/batch',
+        ...form([
+          ['file', sampleName, sampleReport],
+          ['file', '甲县教育局2022年年报.txt', previous],
+        ]),
+      },
+      {
+        title: 'SSE',
+        path: '/v1/batch',
+        headers: { ...json, accept: 'text/event-stream' },
+        body: JSON.stringify({ files: [{ name: sampleName, content: sampleReport }] }),
+      },
+    ],
+  },
+  discovery('rules', '/v1/rules', 'RuleCatalogue', '全部规则。', 'All rules.', LanguageQuery),
+  {
+    ...discovery(
+      'rule',
+      '/v1/rules/{family}/{name}',
+      'RuleDetail',
+      '一条规则及其说明。',
+      'One rule with its documentation.',
+      LanguageQuery,
+    ),
+    pathParameters: ['family', 'name'],
+    problems: [...always, 'not-found'],
+    examples: [{ title: '规则 · a rule', path: '/v1/rules/requests/balance?lang=zh' }],
+  },
+  discovery('formats', '/v1/formats', 'Formats', '可读的格式与可给出的输出。', 'Formats read and given.'),
+  discovery('limits', '/v1/limits', 'Limits', '请求与文件的上限。', 'Limits of requests and documents.'),
+  discovery('version', '/v1/version', 'Version', '版本。', 'Version.'),
+  {
+    ...open(
+      'openapi',
+      '/openapi.json',
+      'documents',
+      { 'application/json': null },
+      '本文件。',
+      'This document.',
+    ),
+  },
+  open('reference', '/docs', 'documents', { 'text/html': null }, '接口参考。', 'The reference.'),
+  {
+    ...open(
+      'schema',
+      '/schemas/{name}',
+      'documents',
+      { 'application/schema+json': null },
+      '一个数据结构的 JSON Schema。',
+      'The JSON Schema of one shape.',
+    ),
+    pathParameters: ['name'],
+    problems: ['not-found'],
+    examples: [{ title: 'Verdict', path: '/schemas/Verdict.json' }],
+  },
+  {
+    ...open(
+      'problem',
+      '/problems/{name}',
+      'documents',
+      { 'text/html': null },
+      '一种问题的说明。',
+      'What one type of problem means.',
+    ),
+    pathParameters: ['name'],
+    problems: ['not-found'],
+    examples: [{ title: 'too-large', path: '/problems/too-large' }],
+  },
+  open(
+    'health',
+    '/healthz',
+    'operations',
+    { 'application/json': 'Health' },
+    '进程存活。',
+    'The process is alive.',
+  ),
+  open(
+    'readiness',
+    '/readyz',
+    'operations',
+    { 'application/json': 'Readiness' },
+    '可以接受新的工作；不能时为 503。',
+    'New work can be taken; 503 when not.',
+  ),
+];
+
+function discovery(
+  id: string,
+  path: string,
+  answer: ComponentName,
+  zh: string,
+  en: string,
+  query?: z.ZodObject,
+): Operation {
+  return {
+    id,
+    method: 'get',
+    path,
+    tag: 'discovery',
+    summary: { zh, en },
+    ...(query && { query }),
+    answers: { 'application/json': answer },
+    problems: query ? always : always.slice(1),
+    secured: true,
+    examples: [{ title: path, path }],
+  };
+}
+
+function open(
+  id: string,
+  path: string,
+  tag: Operation['tag'],
+  answers: Operation['answers'],
+  zh: string,
+  en: string,
+): Operation {
+  return {
+    id,
+    method: 'get',
+    path,
+    tag,
+    summary: { zh, en },
+    answers,
+    problems: ['method-not-allowed'],
+    secured: false,
+    examples: [{ title: path, path }],
+  };
+}
