@@ -4,6 +4,7 @@ import { edition2021 } from './edition-2021.ts';
 import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate, Template } from './types.ts';
 
 export { edition2021, undividedOther } from './edition-2021.ts';
+export { type Form, type FormCell, layOutTable } from './layout-table.ts';
 export type * from './types.ts';
 export { edition2019 };
 
