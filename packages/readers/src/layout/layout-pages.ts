@@ -42,7 +42,7 @@ export function layoutPages(pages: readonly Page[], budget?: LayoutBudget): Bloc
     items.sort((a, b) => a.top - b.top);
     for (const { item } of items) append(flow, item);
   }
-  return toBlocks(flow);
+  return toBlocks(flow, Math.max(1, ...pages.map((page) => page.width)));
 }
 
 function splitPage(page: Page, number: number, budget?: LayoutBudget): PageParts {
@@ -72,8 +72,11 @@ function append(flow: FlowItem[], item: FlowItem): void {
   flow.push(item);
 }
 
-function toBlocks(flow: readonly FlowItem[]): Block[] {
-  const column = findTextColumn(flow.flatMap((item) => ('line' in item ? [item.line] : [])));
+function toBlocks(flow: readonly FlowItem[], width: number): Block[] {
+  const column = findTextColumn(
+    flow.flatMap((item) => ('line' in item ? [item.line] : [])),
+    width,
+  );
   const blocks: Block[] = [];
   for (let at = 0; at < flow.length; ) {
     const item = flow[at]!;

@@ -8,16 +8,19 @@ export interface TextColumn {
   readonly right: number;
 }
 
-/** The left and right margin most lines keep; an outer line or two do not move them. */
-export function findTextColumn(lines: readonly TextLine[]): TextColumn {
+/**
+ * The left and right margin most lines keep; an outer line or two do not move them. When too few lines end together to
+ * show the right margin, it is taken to be as wide as the left one.
+ */
+export function findTextColumn(lines: readonly TextLine[], width: number): TextColumn {
   const prose = lines.filter((line) => lineText(line).length >= 12);
   const measured = prose.length >= 3 ? prose : lines;
   const lefts = measured.map((line) => line.box[0]).sort((a, b) => a - b);
   const rights = measured.map((line) => line.box[2]).sort((a, b) => a - b);
-  return {
-    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
-    right: rights[Math.floor(rights.length * 0.8)] ?? 0,
-  };
+  const left = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
+  const right = rights[Math.floor(rights.length * 0.8)] ?? width;
+  const together = rights.filter((end) => Math.abs(end - right) < 12).length;
+  return { left, right: together >= 4 ? right : Math.max(right, width - left) };
 }
 
 /** Joins lines into paragraphs: a line goes on when the one before was full and it is not indented itself. */
@@ -56,14 +59,16 @@ function goesOn(
     if (line.box[0] > firstLeft - 0.5 * em) return false;
   }
   if (opening.test(text) && /[。：；:;]$/u.test(textBefore)) return false;
-  if (line.page === before.page) {
-    const height = Math.max(before.box[3] - before.box[1], 1);
-    if (line.box[1] - before.box[3] > 1.6 * Math.max(height, em)) return false;
-  }
-  return true;
+  if (line.page !== before.page) return true;
+  const pitch = line.box[3] - before.box[3];
+  const other = paragraph.at(-2);
+  if (other && other.page === before.page && pitch > 1.35 * (before.box[3] - other.box[3])) return false;
+  return pitch <= 2.6 * Math.max(before.box[3] - before.box[1], em);
 }
 
-/** A line of a table without rules: two wide gaps or more, or nothing but numbers. */
+/** A line of a table without rules: two wide gaps or more, many short words, or nothing but numbers. */
 function isRow(text: string): boolean {
+  const words = text.split(/[\t ]/);
+  if (words.length >= 5 && text.length < words.length * 5) return true;
   return (text.match(/\t/g)?.length ?? 0) >= 2 || /^[\d\s.,%+\-/－—]+$/u.test(text);
 }

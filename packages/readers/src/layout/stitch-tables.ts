@@ -12,7 +12,47 @@ export function continues(upper: RuledTable, lower: RuledTable): boolean {
 }
 
 /** Puts the rows of `lower` under those of `upper`; cells that the page break cut in two become one again. */
-export function stitch(upper: RuledTable, lower: RuledTable): RuledTable {
+export function stitch(above: RuledTable, under: RuledTable): RuledTable {
+  const upper = withoutEmptyRow(above, above.rowCount - 1);
+  const body = withoutRows(under, repeatedRows(upper, under));
+  return putUnder(upper, withoutEmptyRow(body, 0));
+}
+
+/**
+ * How many rows at the top of `lower` only repeat the head of the table: the same cells with the same words, and no
+ * number among them. They belong to the page; kept, they would part what the page break has cut in two.
+ */
+function repeatedRows(upper: RuledTable, lower: RuledTable): number {
+  let rows = 0;
+  for (const [index, cell] of lower.cells.entries()) {
+    const model = upper.cells[index];
+    const text = textOf(cell);
+    const same =
+      model?.row === cell.row &&
+      model.rowSpan === cell.rowSpan &&
+      textOf(model) === text &&
+      !/^[\d\s.,]+$/u.test(text) &&
+      Math.abs(model.box[0] - cell.box[0]) <= 2 * nearby;
+    if (!same)
+      return lower.cells.some((other) => other.row < cell.row && other.row + other.rowSpan > cell.row)
+        ? 0
+        : cell.row;
+    rows = cell.row + cell.rowSpan;
+  }
+  return Math.min(rows, lower.rowCount - 1);
+}
+
+function textOf(cell: RuledCell): string {
+  return cell.lines.map(lineText).join('');
+}
+
+function withoutRows(table: RuledTable, count: number): RuledTable {
+  if (count === 0) return table;
+  const cells = table.cells.flatMap((cell) => (cell.row < count ? [] : [{ ...cell, row: cell.row - count }]));
+  return { ...table, rowCount: table.rowCount - count, cells };
+}
+
+function putUnder(upper: RuledTable, lower: RuledTable): RuledTable {
   const columnEdges = distinctCoordinates([...upper.columnEdges, ...lower.columnEdges]);
   const above = onEdges(upper, columnEdges, 0);
   const below = onEdges(lower, columnEdges, upper.rowCount);
@@ -23,12 +63,11 @@ export function stitch(upper: RuledTable, lower: RuledTable): RuledTable {
     const rest = partBelow(cell, below, upper.rowCount);
     if (rest && (splitRow || isSplitGroup(cell, rest))) {
       absorbed.add(rest);
-      cells.push({
-        ...cell,
-        rowSpan: cell.rowSpan + rest.rowSpan,
-        lines: [...cell.lines, ...rest.lines],
-        ...(cell.lines.length === 0 && rest.lines.length > 0 ? { page: rest.page, box: rest.box } : {}),
-      });
+      const joined = join(cell, rest);
+      // Browsers close the lower part of a group too early by what the page break cost, and leave an empty cell there.
+      const remainder = joined.rowSpan > 1 ? partBelow(joined, below, rest.row + rest.rowSpan) : undefined;
+      if (remainder && remainder.lines.length === 0 && !splitRow) absorbed.add(remainder);
+      cells.push(remainder && absorbed.has(remainder) ? join(joined, remainder) : joined);
     } else {
       cells.push(cell);
     }
@@ -55,11 +94,21 @@ function onEdges(table: RuledTable, edges: readonly number[], rowsAbove: number)
   }));
 }
 
+function join(cell: RuledCell, rest: RuledCell): RuledCell {
+  return {
+    ...cell,
+    rowSpan: cell.rowSpan + rest.rowSpan,
+    lines: [...cell.lines, ...rest.lines],
+    ...(cell.lines.length === 0 && rest.lines.length > 0 ? { page: rest.page, box: rest.box } : {}),
+  };
+}
+
 /** The cell of the lower part that stands right under this one with the same sides. Cells are ordered by row. */
 function partBelow(cell: RuledCell, below: readonly RuledCell[], seam: number): RuledCell | undefined {
   if (cell.row + cell.rowSpan !== seam) return undefined;
   for (const other of below) {
-    if (other.row !== seam) return undefined;
+    if (other.row > seam) return undefined;
+    if (other.row < seam) continue;
     if (other.first === cell.first && other.last === cell.last) return other;
   }
   return undefined;
@@ -104,6 +153,13 @@ function isTorn(cell: RuledCell, rest: RuledCell): boolean {
 
 function emOf(line: TextLine): number {
   return Math.max(line.em, 8);
+}
+
+/** A page break leaves a strip without content between the last row and the end of the lines beside it. */
+function withoutEmptyRow(table: RuledTable, row: number): RuledTable {
+  const begin = table.cells.filter((cell) => cell.row === row);
+  if (table.rowCount < 2 || begin.some((cell) => cell.lines.length > 0 || cell.rowSpan > 1)) return table;
+  return withoutRow({ ...table, cells: table.cells.filter((cell) => cell.row !== row) }, row);
 }
 
 /** Takes out a row in which no cell begins any more. */
