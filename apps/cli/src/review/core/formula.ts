@@ -1,0 +1,41 @@
+import type { Finding, Report } from '@gouji/core/model';
+import { parsePath, templateOf } from '@gouji/core/template';
+
+/** A sum written out in numbers, e.g. `15 + 7 + 36 = 58 ≠ 60`. */
+function writeOut(left: readonly (number | null)[], right: readonly (number | null)[]): string {
+  const add = (values: readonly (number | null)[]): number =>
+    Number(values.reduce<number>((sum, value) => sum + (value ?? 0), 0).toPrecision(12));
+  // Zeros add nothing and would bury the few figures that matter.
+  const side = (values: readonly (number | null)[]): string => {
+    const shown = values.filter((value) => value !== 0);
+    return shown.length === 0
+      ? '0'
+      : shown.map((value) => (value === null ? '□' : String(value))).join(' + ');
+  };
+  const [sumLeft, sumRight] = [add(left), add(right)];
+  const leftText = left.length > 1 ? `${side(left)} = ${sumLeft}` : side(left);
+  const rightText = right.length > 1 ? `${sumRight} = ${side(right)}` : side(right);
+  return `${leftText} ${sumLeft === sumRight ? '=' : '≠'} ${rightText}`;
+}
+
+/** The identity of the template that a finding reports, in the report's own numbers; null for other rules. */
+export function formulaOf(finding: Finding, report: Report): string | null {
+  const address = finding.path ? parsePath(finding.path) : null;
+  const table = address && report.tables[address.table];
+  if (!address || !table || report.template === null) return null;
+  const template = templateOf(report.template).tables[address.table];
+  const identity = template.identities.find((one) => one.rule === finding.ruleId);
+  if (!identity) return null;
+  const value = (part: string): number | null =>
+    (identity.along === 'row' ? table[address.row]?.[part] : table[part]?.[address.column])?.value ?? null;
+  const printed = (part: string): boolean =>
+    identity.along === 'row' ? table[address.row]?.[part] !== undefined : table[part] !== undefined;
+  const left = identity.left.filter(printed);
+  // A report that prints （六）其他处理 as one row has that row in place of its three parts.
+  if (identity.left.includes('other.other') && table.other && !left.includes('other')) left.push('other');
+  return writeOut(left.map(value), identity.right.filter(printed).map(value));
+}
+
+/** The values that take part, as the finding names them. */
+export const relatedPaths = (finding: Finding): ReadonlySet<string> =>
+  new Set(finding.related.map(({ path }) => path).filter((path): path is string => path !== null));

@@ -1,0 +1,181 @@
+import { allRules } from '@gouji/core';
+import type { Diagnosis, SourceLocation } from '@gouji/core/model';
+import { describePath, parsePath } from '@gouji/core/template';
+import { formulaOf } from '../core/formula.ts';
+import { diagnosesOf, type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
+import type { Review } from '../core/review.ts';
+import { wrap } from '../core/text.ts';
+import { stringWidth } from '../core/width.ts';
+import type { Words } from '../words/index.ts';
+import { severityGlyphs } from './list.ts';
+import { fitLine, type Line, type Style, span } from './spans.ts';
+
+const rules = new Map(allRules.map((rule) => [rule.id as string, rule]));
+
+/** The title of a rule in the language of the review; its id when this version does not know it. */
+export const ruleTitle = (id: string, language: 'zh' | 'en'): string => rules.get(id)?.title[language] ?? id;
+
+/** Where something stands, in words a reviewer uses. */
+export function describeLocation(at: SourceLocation | null, words: Words): string {
+  if (!at) return '';
+  if (at.kind === 'text') return words.label.line(at.start.line);
+  if (at.kind === 'page') return words.label.page(at.page);
+  return at.kind === 'sheet' ? `${at.sheet}!${at.cell}` : at.path;
+}
+
+/** Lines of a label and its text; the text is wrapped beside the label. */
+class Sheet {
+  readonly lines: Line[] = [];
+  private readonly width: number;
+  private readonly gutter: number;
+
+  constructor(width: number, labels: readonly string[]) {
+    this.width = width;
+    this.gutter = Math.min(Math.max(...labels.map((label) => stringWidth(label))) + 2, Math.floor(width / 3));
+  }
+
+  entry(label: string, text: string, style: Style = 'plain'): void {
+    for (const [index, part] of wrap(text, this.width - this.gutter).entries())
+      this.lines.push([...fitLine([span(index === 0 ? label : '', 'dim')], this.gutter), span(part, style)]);
+  }
+
+  text(text: string, style: Style): void {
+    for (const part of wrap(text, this.width)) this.lines.push([span(part, style)]);
+  }
+
+  gap(): void {
+    this.lines.push([]);
+  }
+}
+
+const scalar = (value: unknown): string | null =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : null;
+
+/** Everything known about a finding; each line at most `width` cells. */
+export function drawDetail(review: Review, width: number): Line[] {
+  const item = review.current;
+  if (!item) return drawGroupDetail(review, width);
+  const { words, language } = review;
+  const { finding } = item;
+  const report = item.report.current.report;
+  const rule = rules.get(finding.ruleId);
+  const sheet = new Sheet(width, [
+    words.label.problem,
+    words.label.expected,
+    words.label.mend,
+    words.label.basis,
+    words.label.decision,
+  ]);
+  sheet.text(
+    `${severityGlyphs[finding.severity]} ${words.severity[finding.severity]}  ${ruleTitle(finding.ruleId, language)}`,
+    finding.severity,
+  );
+  sheet.text(finding.ruleId, 'dim');
+  sheet.entry(words.label.problem, finding.message, 'title');
+  const cell =
+    finding.path && parsePath(finding.path)
+      ? describePath(finding.path, report?.template ?? null, language)
+      : '';
+  const place = [cell, describeLocation(finding.location, words)].filter(Boolean).join(' · ');
+  if (place) sheet.entry(words.label.place, place);
+  const formula = report && formulaOf(finding, report);
+  if (formula) sheet.entry(words.label.formula, formula, 'accent');
+  const [actual, expected] = [scalar(finding.data.actual), scalar(finding.data.expected)];
+  if (actual !== null) sheet.entry(words.label.actual, actual, 'error');
+  if (expected !== null) sheet.entry(words.label.expected, expected, 'ok');
+  for (const related of finding.related.slice(0, 12))
+    sheet.entry(
+      words.label.related,
+      `${related.label}${related.value === null ? '' : ` = ${related.value}`}`,
+    );
+  for (const basis of finding.basis) sheet.entry(words.label.basis, basis.text);
+  if (finding.suggestion) sheet.entry(words.label.mend, finding.suggestion);
+  drawDiagnoses(sheet, diagnosesOf(item), item, review);
+  drawDecision(sheet, item, review);
+  if (rule) {
+    sheet.gap();
+    sheet.entry(words.label.innocent, rule.docs.falsePositives[language], 'dim');
+  }
+  return sheet.lines;
+}
+
+function drawDiagnoses(sheet: Sheet, diagnoses: readonly Diagnosis[], item: Item, review: Review): void {
+  const { words, language } = review;
+  const edition = item.report.report?.template ?? null;
+  for (const diagnosis of diagnoses) {
+    sheet.gap();
+    sheet.entry(words.label.diagnosis, diagnosis.message, 'accent');
+    for (const [index, { changes, evidence }] of diagnosis.candidates.slice(0, 5).entries()) {
+      const change = changes
+        .map(({ path, from, to }) => `${describePath(path, edition, language)} ${from ?? '□'} → ${to}`)
+        .join('，');
+      sheet.entry('', `${index + 1}. ${change}`);
+      for (const one of evidence) sheet.entry('', `   ${one}`, 'dim');
+    }
+    sheet.entry('', words.label.explains(diagnosis.explains.length), 'dim');
+  }
+}
+
+const shownTime = (at: string): string => at.slice(0, 16).replace('T', ' ');
+
+function drawDecision(sheet: Sheet, item: Item, review: Review): void {
+  const { words } = review;
+  const { record, earlier, report } = item;
+  sheet.gap();
+  const status = statusOf(item);
+  const reason = record.reason === '' ? '' : `：${record.reason}`;
+  sheet.entry(words.label.decision, `${words.status[status]}${reason}`, status === 'open' ? 'plain' : 'ok');
+  if (record.by) sheet.entry('', words.label.by(record.by, shownTime(record.at)), 'dim');
+  if (earlier)
+    sheet.entry(
+      words.label.earlier,
+      `${words.status[earlier.status]}${earlier.reason ? `：${earlier.reason}` : ''} ${earlier.by}`,
+      'warning',
+    );
+  if (record.note) sheet.entry(words.label.note, record.note, 'accent');
+  drawCorrections(sheet, report, review);
+}
+
+function drawCorrections(sheet: Sheet, report: ReviewReport, review: Review): void {
+  for (const { target, from, to } of review.ledger.correctionsOf(report.key).values()) {
+    const isCell = parsePath(target) !== null;
+    const text = isCell
+      ? `${describePath(target, report.report?.template ?? null, review.language)} ${from} → ${to}`
+      : difference(from, to ?? from);
+    sheet.entry(review.words.label.corrections, text, 'corrected');
+  }
+}
+
+/** The part of a paragraph that a correction changed. */
+export function difference(from: string, to: string): string {
+  let start = 0;
+  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+  // A few characters around it, so that the place is known again.
+  const left = Math.max(0, start - 6);
+  const right = Math.max(0, end - 6);
+  return `${from.slice(left, from.length - right)} → ${to.slice(left, to.length - right)}`;
+}
+
+/** What stands beside a heading: the file and what could not be read of it, or what the rule is about. */
+function drawGroupDetail(review: Review, width: number): Line[] {
+  const group = review.currentGroup;
+  if (!group) return [];
+  const { words, language } = review;
+  const sheet = new Sheet(width, [words.label.problem, words.label.mend, words.label.basis]);
+  sheet.text(group.kind === 'rule' ? ruleTitle(group.label, language) : group.label, 'title');
+  const rule = rules.get(group.key);
+  if (group.kind === 'rule' && rule) {
+    sheet.text(group.label, 'dim');
+    sheet.text(rule.docs.what[language], 'plain');
+    sheet.entry(words.label.mend, rule.docs.mend[language]);
+    sheet.entry(words.label.innocent, rule.docs.falsePositives[language]);
+  }
+  if (group.kind === 'file' || group.kind === 'unreadable') {
+    const report = review.workspace.reports[Number(group.key)];
+    if (report && !report.report) sheet.text(words.noReport, 'warning');
+    for (const notice of report?.notices ?? []) sheet.text(notice.message[language], 'dim');
+  }
+  return sheet.lines;
+}

@@ -1,0 +1,128 @@
+import type { Finding, Report, TableId } from '@gouji/core/model';
+import { relatedPaths } from '../core/formula.ts';
+import { type ProsePlace, proseOf } from '../core/prose.ts';
+import { wrap, wrapSlices } from '../core/text.ts';
+import { isAmbiguousWide } from '../core/width.ts';
+import type { Words } from '../words/index.ts';
+import { type Line, type Span, span } from './spans.ts';
+import { drawTable } from './table.ts';
+
+/** A line of the report; prose knows where in the report it stands. */
+export interface DocumentLine {
+  readonly line: Line;
+  readonly prose?: ProsePlace;
+}
+
+const drawn = new WeakMap<Report, Map<string, readonly DocumentLine[]>>();
+const tableIds: readonly string[] = ['proactive', 'requests', 'remedies'];
+
+/** The whole report at a width: title, sections with their prose, and each table at the end of its section. Kept per report. */
+export function drawDocument(report: Report, width: number, words: Words): readonly DocumentLine[] {
+  const key = `${width}:${isAmbiguousWide()}`;
+  let versions = drawn.get(report);
+  if (!versions) {
+    versions = new Map();
+    drawn.set(report, versions);
+  }
+  const known = versions.get(key);
+  if (known) return known;
+  // A few widths are enough: the window is rarely resized, and reports are many.
+  if (versions.size > 2) versions.clear();
+  const lines = compose(report, width, words);
+  versions.set(key, lines);
+  return lines;
+}
+
+function compose(report: Report, width: number, words: Words): DocumentLine[] {
+  const lines: DocumentLine[] = [];
+  const plain = (line: Line): void => {
+    lines.push({ line });
+  };
+  for (const part of wrap(report.title ?? words.label.untitled, width)) plain([span(part, 'title')]);
+  const tablesLeft = new Set(tableIds);
+  const addTable = (id: string): void => {
+    if (!tablesLeft.delete(id)) return;
+    const values = report.tables[id as TableId];
+    plain([]);
+    if (!values || report.template === null) plain([span(words.tableUnknown, 'dim')]);
+    else for (const line of drawTable(id as TableId, report.template, values, width)) plain(line);
+  };
+  for (const [section, { id, heading, paragraphs }] of report.sections.entries()) {
+    plain([]);
+    for (const part of wrap(heading || words.label.preamble, width)) plain([span(part, 'title')]);
+    for (const [paragraph, { text }] of paragraphs.entries())
+      for (const { start, end } of wrapSlices(text, width))
+        lines.push({ line: [span(text.slice(start, end))], prose: { section, paragraph, start, end } });
+    if (id !== null) addTable(id);
+  }
+  for (const id of tablesLeft) if (report.tables[id as TableId]) addTable(id);
+  return lines;
+}
+
+/** What of the report a finding is about. */
+export interface Highlight {
+  readonly focus: string | null;
+  readonly related: ReadonlySet<string>;
+  readonly prose: ProsePlace | null;
+  readonly corrected: ReadonlySet<string>;
+}
+
+const highlights = new WeakMap<Finding, { report: Report; highlight: Omit<Highlight, 'corrected'> }>();
+
+export function highlightOf(report: Report, finding: Finding, corrected: ReadonlySet<string>): Highlight {
+  let known = highlights.get(finding);
+  if (known?.report !== report) {
+    const highlight = {
+      focus: finding.path,
+      related: relatedPaths(finding),
+      prose: proseOf(report, finding),
+    };
+    known = { report, highlight };
+    highlights.set(finding, known);
+  }
+  return { ...known.highlight, corrected };
+}
+
+/** The line with what the finding is about made visible. Without colour the value at fault gets a “!” before it. */
+export function highlightLine({ line, prose }: DocumentLine, highlight: Highlight, mark: boolean): Line {
+  if (!prose) return line.map((one) => highlightCell(one, highlight, mark));
+  const place = highlight.prose;
+  const corrected = highlight.corrected.has(`sections/${prose.section}/${prose.paragraph}`);
+  const text = line[0]?.text ?? '';
+  const base = corrected ? 'corrected' : 'plain';
+  if (!place || place.section !== prose.section || place.paragraph !== prose.paragraph)
+    return [span(text, base)];
+  const from = Math.max(0, Math.min(text.length, place.start - prose.start));
+  const to = Math.max(from, Math.min(text.length, place.end - prose.start));
+  return [span(text.slice(0, from), base), span(text.slice(from, to), 'focus'), span(text.slice(to), base)];
+}
+
+function highlightCell(one: Span, highlight: Highlight, mark: boolean): Span {
+  if (one.path === undefined) return one;
+  if (one.path === highlight.focus)
+    return {
+      ...one,
+      style: 'focus',
+      text: mark && one.text.startsWith(' ') ? `!${one.text.slice(1)}` : one.text,
+    };
+  if (highlight.related.has(one.path)) return { ...one, style: 'related' };
+  return highlight.corrected.has(one.path) ? { ...one, style: 'corrected' } : one;
+}
+
+/** Index of the first line that shows what the finding is about; 0 when none does. */
+export function focusLine(lines: readonly DocumentLine[], highlight: Highlight): number {
+  const { focus, prose, related } = highlight;
+  const at = lines.findIndex(({ line, prose: here }) =>
+    here
+      ? prose !== null &&
+        here.section === prose.section &&
+        here.paragraph === prose.paragraph &&
+        here.end > prose.start
+      : line.some(({ path }) => path !== undefined && path === focus),
+  );
+  if (at >= 0) return at;
+  const first = lines.findIndex(({ line }) =>
+    line.some(({ path }) => path !== undefined && related.has(path)),
+  );
+  return Math.max(0, first);
+}

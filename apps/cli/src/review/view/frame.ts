@@ -1,0 +1,228 @@
+import { filterText, isFiltering } from '../core/filter.ts';
+import { keysOf, showKey } from '../core/keymap.ts';
+import { isPending } from '../core/report-items.ts';
+import type { Review } from '../core/review.ts';
+import type { Pane } from '../core/ui.ts';
+import { drawDetail } from './detail.ts';
+import { drawDocument, focusLine, highlightLine, highlightOf } from './document.ts';
+import { drawList } from './list.ts';
+import { drawOverlay } from './overlay.ts';
+import { fitLine, type Line, lineWidth, span, spread } from './spans.ts';
+import { chrome } from './theme.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** One screen: `rows` lines of exactly `columns` cells, and the cell of the caret while something is typed. */
+export interface Frame {
+  readonly lines: readonly Line[];
+  readonly caret: { readonly x: number; readonly y: number } | null;
+}
+
+/** A rectangle of the screen that shows one pane; its first line is its title. */
+interface Area {
+  readonly pane: Pane;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const smallest: Size = { columns: 60, rows: 12 };
+
+/** Where the panes stand: three columns, list beside document over finding, two above each other, or one. */
+export function layPanes({ columns, rows }: Size, focus: Pane): Area[] {
+  if (columns >= 140) {
+    const list = Math.floor(columns * 0.32);
+    const finding = Math.floor(columns * 0.27);
+    const middle = columns - list - finding - 2;
+    return [
+      { pane: 'list', x: 0, y: 0, width: list, height: rows },
+      { pane: 'document', x: list + 1, y: 0, width: middle, height: rows },
+      { pane: 'finding', x: list + middle + 2, y: 0, width: finding, height: rows },
+    ];
+  }
+  if (columns >= 100) {
+    const list = Math.floor(columns * 0.38);
+    const width = columns - list - 1;
+    const upper = Math.ceil(rows * 0.58);
+    return [
+      { pane: 'list', x: 0, y: 0, width: list, height: rows },
+      { pane: 'document', x: list + 1, y: 0, width, height: upper },
+      { pane: 'finding', x: list + 1, y: upper, width, height: rows - upper },
+    ];
+  }
+  const main: Pane = focus === 'finding' && rows >= 16 ? 'list' : focus;
+  if (rows < 16) return [{ pane: main, x: 0, y: 0, width: columns, height: rows }];
+  const upper = Math.ceil(rows * (main === 'document' ? 0.62 : 0.5));
+  return [
+    { pane: main, x: 0, y: 0, width: columns, height: upper },
+    { pane: 'finding', x: 0, y: upper, width: columns, height: rows - upper },
+  ];
+}
+
+function headerLine(review: Review, width: number): Line {
+  const { words, ui, workspace, rows } = review;
+  let decided = 0;
+  let total = 0;
+  for (const item of workspace.items) {
+    if (item.presence === 'withdrawn') continue;
+    total++;
+    if (!isPending(item)) decided++;
+  }
+  const selected = ui.selection ? ` · ${words.selected(review.targets.length)}` : '';
+  const search = ui.search === '' ? '' : ` · ${words.searching(ui.search)}`;
+  const filter = isFiltering(ui.filter) ? ` · ${words.filtered(rows.shown)} (${filterText(ui.filter)})` : '';
+  const loading = ui.loading ? `${words.loading(ui.loading.done, ui.loading.total)} · ` : '';
+  const reports = words.label.reports(workspace.reports.length);
+  return spread(
+    [
+      span(` ${words.appName} `, 'title'),
+      span(` ${reports} · ${words.progress(decided, total)}${selected}${search}${filter}`, 'dim'),
+    ],
+    [span(`${loading}${words.grouping[ui.grouping]} · ${review.cursorRow + 1}/${rows.codes.length} `, 'dim')],
+    width,
+  );
+}
+
+function footerLine(review: Review, width: number): Line {
+  const parts: Line[] = review.keymap.bindings.flatMap(({ id, hint }) => {
+    const [key] = keysOf(review.keymap, id);
+    return hint && key ? [[span(` ${showKey(key)}`, 'key'), span(` ${hint[review.language]} `, 'dim')]] : [];
+  });
+  // Whole hints only; help and quit come last in the table and first here, since they are what a newcomer needs.
+  const ordered = [...parts.slice(-2), ...parts.slice(0, -2)];
+  const line: Line[number][] = [];
+  let room = width;
+  for (const part of ordered) {
+    const cells = lineWidth(part);
+    if (cells > room) continue;
+    line.push(...part);
+    room -= cells;
+  }
+  return fitLine(line, width);
+}
+
+function messageLine(review: Review, width: number): Line {
+  const { toast } = review.ui;
+  return fitLine(toast ? [span(` ${toast.text}`, toast.tone === 'ok' ? 'ok' : 'warning')] : [], width);
+}
+
+function paneLines(review: Review, area: Area, monochrome: boolean): Line[] {
+  const height = area.height - 1;
+  const { horizontal } = chrome();
+  const focused = review.ui.pane === area.pane;
+  const title: Line = [
+    span(`${horizontal} `, 'border'),
+    span(review.words.pane[area.pane], focused ? 'accent' : 'dim'),
+    span(` ${horizontal.repeat(area.width)}`, 'border'),
+  ];
+  const body =
+    area.pane === 'list'
+      ? drawListPane(review, area, height)
+      : area.pane === 'finding'
+        ? scrolled(drawDetail(review, area.width - 1), review.ui.findingTop, height).map((line) => [
+            span(' '),
+            ...line,
+          ])
+        : drawDocumentPane(review, area, height, monochrome);
+  if (focused) review.shown = { ...review.shown, page: Math.max(1, height - 2) };
+  const lines = [clipTitle(title, area.width)];
+  for (let index = 0; index < height; index++) lines.push(fitLine(body[index] ?? [], area.width));
+  return lines;
+}
+
+const clipTitle = (title: Line, width: number): Line => {
+  const [first, name, rule] = title;
+  const room = Math.max(0, width - lineWidth([first!, name!]));
+  return fitLine([first!, name!, span(rule!.text.slice(0, room), 'border')], width);
+};
+
+const scrolled = (lines: readonly Line[], top: number, height: number): readonly Line[] =>
+  lines.slice(Math.max(0, Math.min(top, lines.length - height)));
+
+function drawListPane(review: Review, area: Area, height: number): Line[] {
+  const { lines, top } = drawList(review, area.width, height);
+  // Where the window stands is kept for the next frame and for the mouse; it changes nothing that is shown.
+  review.ui = { ...review.ui, top };
+  review.shown = {
+    ...review.shown,
+    rowAt: (column, row) => {
+      const line = row - 2 - area.y;
+      return column >= area.x && column < area.x + area.width && line >= 0 && line < lines.length
+        ? top + line
+        : null;
+    },
+  };
+  return lines;
+}
+
+function drawDocumentPane(review: Review, area: Area, height: number, monochrome: boolean): Line[] {
+  const { words } = review;
+  const item = review.current ?? review.workspace.items[review.currentGroup?.items[0] ?? -1];
+  if (!item) return [[span(` ${words.chooseFinding}`, 'dim')]];
+  const report = item.report.current.report;
+  if (!report) return [[span(` ${words.noReport}`, 'warning')]];
+  const corrected = new Set(review.ledger.correctionsOf(item.report.key).keys());
+  const highlight = highlightOf(report, item.finding, corrected);
+  const lines = drawDocument(report, area.width - 1, words);
+  const last = Math.max(0, lines.length - height);
+  const natural = focusLine(lines, highlight) - Math.floor(height / 3);
+  const top = Math.max(0, Math.min(review.ui.documentTop ?? natural, last));
+  review.shown = { ...review.shown, documentTop: top };
+  return lines
+    .slice(top, top + height)
+    .map((line) => [span(' '), ...highlightLine(line, highlight, monochrome)]);
+}
+
+/** The whole screen for the state as it is. */
+export function drawFrame(review: Review, size: Size, monochrome = false): Frame {
+  const { columns, rows } = size;
+  if (columns < smallest.columns || rows < smallest.rows) {
+    const lines = Array.from({ length: rows }, (_, index) =>
+      fitLine(index === rows >> 1 ? [span(review.words.tooSmall(columns, rows), 'warning')] : [], columns),
+    );
+    return { lines, caret: null };
+  }
+  const { overlay } = review.ui;
+  const bodyHeight = rows - 3;
+  const room = overlay?.kind === 'help' ? bodyHeight : Math.floor(bodyHeight * 0.6);
+  const panel = overlay ? drawOverlay(review, overlay, columns, room) : { lines: [], caret: null };
+  const panelTop = 1 + bodyHeight - panel.lines.length;
+  const areas = layPanes({ columns, rows: bodyHeight - panel.lines.length }, review.ui.pane);
+  const body =
+    overlay?.kind === 'help'
+      ? blank(columns, bodyHeight - panel.lines.length)
+      : joinPanes(review, areas, columns, monochrome);
+  return {
+    lines: [
+      headerLine(review, columns),
+      ...body,
+      ...panel.lines.map((line) => fitLine(line, columns)),
+      messageLine(review, columns),
+      footerLine(review, columns),
+    ],
+    caret: panel.caret && { x: Math.min(panel.caret.x, columns - 1), y: panel.caret.y + panelTop },
+  };
+}
+
+const blank = (columns: number, rows: number): Line[] =>
+  Array.from({ length: rows }, () => fitLine([], columns));
+
+/** Puts the panes side by side and above each other; a line between those side by side. */
+function joinPanes(review: Review, areas: readonly Area[], columns: number, monochrome: boolean): Line[] {
+  const drawn = areas.map((area) => ({ area, lines: paneLines(review, area, monochrome) }));
+  const height = Math.max(...areas.map((area) => area.y + area.height));
+  return Array.from({ length: height }, (_, row) => {
+    const parts = drawn
+      .filter(({ area }) => row >= area.y && row < area.y + area.height)
+      .sort((a, b) => a.area.x - b.area.x);
+    const line = parts.flatMap(({ area, lines }, index) => [
+      ...(index > 0 ? [span(chrome().vertical, 'border')] : []),
+      ...lines[row - area.y]!,
+    ]);
+    return fitLine(line, columns);
+  });
+}

@@ -1,0 +1,143 @@
+import { matchingBindings } from '../commands/handle-input.ts';
+import { groupTitles } from '../core/bindings.ts';
+import { editorText } from '../core/editor.ts';
+import { showKey } from '../core/keymap.ts';
+import type { Review } from '../core/review.ts';
+import type { Overlay } from '../core/ui.ts';
+import { layField } from './field.ts';
+import { severityGlyphs } from './list.ts';
+import { type Line, span, spread } from './spans.ts';
+import { chrome } from './theme.ts';
+
+/** Lines at the foot of the screen, and where the caret stands in them. */
+export interface Panel {
+  readonly lines: readonly Line[];
+  readonly caret: { readonly x: number; readonly y: number } | null;
+}
+
+const heading = (title: string, width: number): Line => [
+  span(`${chrome().horizontal} `, 'border'),
+  span(title, 'title'),
+  span(` ${chrome().horizontal.repeat(width)}`, 'border'),
+];
+
+/** The overlay, at most `height` lines. */
+export function drawOverlay(review: Review, overlay: Overlay, width: number, height: number): Panel {
+  if (overlay.kind === 'menu') return drawMenu(review, overlay, width, height);
+  if (overlay.kind === 'help') return drawHelp(review, overlay, width, height);
+  if (overlay.kind === 'edit') return drawEdit(review, overlay, width, height);
+  const field = layField(overlay.editor, width - 2, Math.max(1, Math.min(4, height - 2)));
+  return {
+    lines: [
+      heading(overlay.title, width),
+      ...field.lines.map((text, index): Line => [span(index === 0 ? '> ' : '  ', 'accent'), span(text)]),
+      [span(`  ${review.words.prompt.keys}`, 'dim')],
+    ],
+    caret: { x: field.x + 2, y: field.y + 1 },
+  };
+}
+
+/** The part of a list of `count` lines that shows `index` in `height` lines. */
+const windowOf = (index: number, count: number, height: number): number =>
+  Math.max(0, Math.min(index - Math.floor(height / 2), count - height));
+
+function drawMenu(
+  review: Review,
+  menu: Extract<Overlay, { kind: 'menu' }>,
+  width: number,
+  height: number,
+): Panel {
+  const room = Math.max(1, Math.min(menu.entries.length, height - 2));
+  const top = windowOf(menu.index, menu.entries.length, room);
+  const lines = menu.entries.slice(top, top + room).map((entry, offset): Line => {
+    const index = top + offset;
+    const number = index < 9 ? `${index + 1}` : ' ';
+    const style = index === menu.index ? 'cursor' : 'plain';
+    const left = span(`${index === menu.index ? '>' : ' '} ${number} ${entry.label}`, style);
+    return spread([left], [span(`${entry.hint ?? ''} `, 'key')], width);
+  });
+  return {
+    lines: [heading(menu.title, width), ...lines, [span(`  ${review.words.menu.keys}`, 'dim')]],
+    caret: null,
+  };
+}
+
+function drawEdit(
+  review: Review,
+  edit: Extract<Overlay, { kind: 'edit' }>,
+  width: number,
+  height: number,
+): Panel {
+  const { words } = review;
+  const field = layField(edit.editor, width - 2, Math.max(1, Math.min(6, height - 6)));
+  const { preview } = edit;
+  const lines: Line[] = [
+    heading(edit.title, width),
+    [
+      span(`  ${words.edit.original} `, 'dim'),
+      span(edit.original === '' ? '□' : edit.original.replace(/\s+/gu, ' '), 'removed'),
+    ],
+    ...field.lines.map((text, index): Line => [span(index === 0 ? '> ' : '  ', 'accent'), span(text)]),
+  ];
+  const caret = { x: field.x + 2, y: field.y + 2 };
+  if (editorText(edit.editor) === edit.original) lines.push([span(`  ${words.edit.noChange}`, 'dim')]);
+  else if (!preview) lines.push([span(`  ${words.edit.pending}`, 'dim')]);
+  else {
+    lines.push([
+      span(`  ✓ ${words.edit.gone(preview.gone.length)}`, 'ok'),
+      span(`   + ${words.edit.come(preview.come.length)}`, preview.come.length > 0 ? 'error' : 'dim'),
+      span(`   = ${words.edit.remaining(preview.remaining.length)}`, 'dim'),
+    ]);
+    const shown = [
+      ...preview.come.map(
+        (finding): Line => [span(`  + ${severityGlyphs[finding.severity]} ${finding.message}`, 'error')],
+      ),
+      ...preview.gone.map((finding): Line => [span(`  ✓ ${finding.message}`, 'ok')]),
+    ];
+    lines.push(...shown.slice(0, Math.max(0, height - lines.length - 1)));
+  }
+  lines.push([span(`  ${words.edit.keys}`, 'dim')]);
+  return { lines, caret };
+}
+
+function drawHelp(
+  review: Review,
+  help: Extract<Overlay, { kind: 'help' }>,
+  width: number,
+  height: number,
+): Panel {
+  const { language, words } = review;
+  const query = editorText(help.editor);
+  const found = matchingBindings(review, query);
+  const field = layField(help.editor, width - 2, 1);
+  const lines: Line[] = [];
+  let group = '';
+  let cursorLine = 0;
+  for (const [index, binding] of found.entries()) {
+    if (query.trim() === '' && binding.group !== group) {
+      group = binding.group;
+      lines.push([span(` ${groupTitles[binding.group][language]}`, 'title')]);
+    }
+    if (index === help.index) cursorLine = lines.length;
+    const keys = binding.keys.map(showKey).join('  ');
+    const style = index === help.index ? 'cursor' : 'plain';
+    lines.push(
+      spread(
+        [span(`${index === help.index ? '>' : ' '} ${binding[language]}`, style)],
+        [span(`${keys} `, 'key')],
+        width,
+      ),
+    );
+  }
+  if (found.length === 0) lines.push([span(`  ${words.help.none}`, 'dim')]);
+  const room = Math.max(1, height - 2);
+  const top = windowOf(cursorLine, lines.length, room);
+  return {
+    lines: [
+      heading(words.help.title, width),
+      [span('> ', 'accent'), span(field.lines[0] ?? '')],
+      ...lines.slice(top, top + room),
+    ],
+    caret: { x: field.x + 2, y: 1 },
+  };
+}

@@ -1,0 +1,72 @@
+import { cut } from '../core/text.ts';
+import { stringWidth } from '../core/width.ts';
+
+/** What a piece of text means; the theme says how that looks. */
+export type Style =
+  | 'plain'
+  | 'dim'
+  | 'title'
+  | 'border'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'ok'
+  | 'accent'
+  | 'cursor'
+  | 'cursorAway'
+  | 'selected'
+  | 'focus'
+  | 'related'
+  | 'corrected'
+  | 'removed'
+  | 'key';
+
+export interface Span {
+  readonly text: string;
+  readonly style: Style;
+  /** The cell the text is the value of. */
+  readonly path?: string;
+}
+
+export type Line = readonly Span[];
+
+export const span = (text: string, style: Style = 'plain'): Span => ({ text, style });
+
+export const lineWidth = (line: Line): number => line.reduce((sum, one) => sum + stringWidth(one.text), 0);
+
+/** Exactly `width` cells: what is too long is cut and marked, what is short is filled with blanks. */
+export function fitLine(line: Line, width: number, fill: Style = 'plain'): Line {
+  const fitted: Span[] = [];
+  let room = width;
+  for (const one of line) {
+    const cells = stringWidth(one.text);
+    if (cells <= room) {
+      fitted.push(one);
+      room -= cells;
+      continue;
+    }
+    const text = cut(one.text, room);
+    fitted.push({ ...one, text });
+    room -= stringWidth(text);
+    break;
+  }
+  if (room > 0) fitted.push(span(' '.repeat(room), fill));
+  return fitted;
+}
+
+/** Text to the left and text to the right edge; the left gives way. */
+export function spread(left: Line, right: Line, width: number): Line {
+  const rightWidth = lineWidth(right);
+  if (rightWidth + 2 > width) return fitLine(left, width);
+  return [...fitLine(left, width - rightWidth), ...right];
+}
+
+/** Keeps the end of a text, for paths: the file name matters most. */
+export function cutStart(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const characters = [...text];
+  let room = width - stringWidth('…');
+  let from = characters.length;
+  while (from > 0 && room - stringWidth(characters[from - 1]!) >= 0) room -= stringWidth(characters[--from]!);
+  return `…${characters.slice(from).join('')}`;
+}

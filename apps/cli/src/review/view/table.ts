@@ -1,0 +1,89 @@
+import type { CellState, Edition, TableId, TableValues } from '@gouji/core/model';
+import {
+  type ColumnTemplate,
+  type RowTemplate,
+  templateOf,
+  toPath,
+  undividedOther,
+} from '@gouji/core/template';
+import { fit } from '../core/text.ts';
+import { stringWidth } from '../core/width.ts';
+import { drawGrid, type GridRow } from './grid.ts';
+import { type Line, span } from './spans.ts';
+
+const labelOf = (row: RowTemplate): string => `${row.number}${row.label}`;
+const headerOf = (column: ColumnTemplate, narrow: boolean): string =>
+  narrow ? (column.short ?? column.label) : column.label;
+
+/** What is printed in a cell; states that are no number stay visible. */
+function shownValue(raw: string | undefined, state: CellState | undefined): string {
+  const text = (raw ?? '').replace(/\s+/gu, ' ').trim();
+  if (state === undefined || state === 'missing') return '×';
+  return text === '' ? '□' : text;
+}
+
+/** The rows a report prints: （六）其他处理 stands as one row where the report has it so. */
+function printedRows(rows: readonly RowTemplate[], values: TableValues): readonly RowTemplate[] {
+  if (!values.other || rows.some(({ id }) => id === 'other')) return rows;
+  return rows.flatMap((row) =>
+    row.id === 'other.correctionOverdue' ? [undividedOther] : row.id.startsWith('other.') ? [] : [row],
+  );
+}
+
+function gridRow(
+  table: TableId,
+  row: RowTemplate,
+  columns: readonly ColumnTemplate[],
+  values: TableValues,
+): GridRow {
+  const cells = columns.map((column) => {
+    const cell = values[row.id]?.[column.id];
+    return { text: shownValue(cell?.raw, cell?.state), path: toPath(table, row.id, column.id) };
+  });
+  return { groups: row.groups, label: labelOf(row), cells };
+}
+
+function columnWidths(
+  columns: readonly ColumnTemplate[],
+  rows: readonly GridRow[],
+  narrow: boolean,
+): number[] {
+  return columns.map((column, index) =>
+    Math.max(
+      narrow ? 4 : 6,
+      Math.min(stringWidth(headerOf(column, narrow)), narrow ? 6 : 12),
+      ...rows.map((row) => Math.min(stringWidth(row.cells[index]!.text), 10)),
+    ),
+  );
+}
+
+/**
+ * The statutory table at a width, drawn from the template: with its groups as merged cells where there is room, with the groups as
+ * headings and short column names where there is not. Every line is exactly `width` cells; the spans of values carry their paths.
+ */
+export function drawTable(id: TableId, edition: Edition, values: TableValues, width: number): Line[] {
+  const table = templateOf(edition).tables[id];
+  const lines: Line[] = [];
+  for (const block of table.blocks) {
+    const rows = printedRows(block.rows, values).map((row) => gridRow(id, row, block.columns, values));
+    const wide = columnWidths(block.columns, rows, false);
+    const narrow = columnWidths(block.columns, rows, true);
+    const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one + 1, 0);
+    const depth = Math.max(1, ...rows.map((row) => row.groups.length + 1));
+    // Labels need some 14 cells a level to be read; below that the groups become headings.
+    const merged = depth > 1 && width - sum(wide) >= depth * 13;
+    const widths = sum(wide) + 24 <= width ? wide : narrow;
+    if (block.heading) lines.push([span(fit(block.heading, width), 'title')]);
+    lines.push(
+      ...drawGrid({
+        width,
+        merged: merged && widths === wide,
+        headers: block.columns.map((column) => headerOf(column, widths === narrow)),
+        headerGroups: block.columns.map((column) => column.group),
+        columnWidths: widths,
+        rows,
+      }),
+    );
+  }
+  return lines;
+}
