@@ -1,20 +1,156 @@
 import type { Notice } from '../model/notice.ts';
+import { scoreChinese } from './charset-score.ts';
+import { surveyUtf8 } from './survey-utf8.ts';
+
+export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
 
 export interface DecodedText {
   readonly text: string;
-  /** Lower-case name as in the Encoding Standard: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
-  readonly encoding: string;
+  readonly encoding: Encoding;
   readonly notices: readonly Notice[];
+  /** False when the bytes make no Chinese text in any encoding: they are probably no text at all. */
+  readonly plausible: boolean;
 }
 
-/** Decodes bytes of a text format. */
-export function decodeText(
-  bytes: Uint8Array,
-  _options: { charset?: string; html?: boolean } = {},
-): DecodedText {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', notices: [] };
-  } catch {
-    return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030', notices: [] };
+export interface DecodeOptions {
+  /** A charset known from outside, such as an HTTP header. */
+  readonly charset?: string;
+  /** Whether `<meta>` and `<?xml?>` may name the charset. */
+  readonly html?: boolean;
+}
+
+/** Below this many broken bytes per intact sequence a text is damaged UTF-8; above, it is something else. */
+const intactPerBroken = 20;
+const sampleSize = 65_536;
+const metaWithin = 8_192;
+/** A declared charset wins over the statistics unless another one scores this much better. */
+const clearLead = 0.15;
+/** Random bytes score about 0, any Chinese prose above 0.5. */
+const leastScore = 0.1;
+
+/** All of GB2312, GBK and GB18030 are read as GB18030, their superset. Null: not a charset of Chinese texts. */
+function toEncoding(label: string | undefined): Encoding | null {
+  const name = label?.trim().toLowerCase().replaceAll('_', '-') ?? '';
+  if (/^utf-?8$/.test(name)) return 'utf-8';
+  if (/^(?:gb-?2312(?:-80)?|gbk|cp936|ms936|windows-936|gb-?18030|x-gbk|euc-cn|chinese)$/.test(name))
+    return 'gb18030';
+  if (/^(?:big5(?:-hkscs)?|cp950|x-x-big5|cn-big5)$/.test(name)) return 'big5';
+  if (/^utf-?16(?:le)?$/.test(name)) return 'utf-16le';
+  return /^utf-?16be$/.test(name) ? 'utf-16be' : null;
+}
+
+function findByteOrderMark(bytes: Uint8Array): Encoding | null {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33 ? 'gb18030' : null;
+}
+
+function findDeclared(bytes: Uint8Array): Encoding | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, metaWithin));
+  const label = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  return toEncoding(label);
+}
+
+function decode(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function scoreCandidates(bytes: Uint8Array): { readonly encoding: Encoding; readonly score: number }[] {
+  const first = bytes.findIndex((byte) => byte >= 0x80 || byte === 0);
+  // An even start keeps the code units of UTF-16 whole.
+  const start = Math.max(0, first - (first % 2));
+  const sample = bytes.subarray(start, start + sampleSize);
+  const candidates: Encoding[] = ['gb18030', 'big5', 'utf-16le', 'utf-16be'];
+  return candidates
+    .map((encoding) => ({
+      encoding,
+      score: scoreChinese(new TextDecoder(encoding).decode(sample, { stream: true })),
+    }))
+    .sort((one, other) => other.score - one.score);
+}
+
+function countReplacements(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
+  return count;
+}
+
+function guessed(encoding: Encoding): Notice {
+  return {
+    code: 'encoding/guessed',
+    level: 'info',
+    message: {
+      zh: `文件没有注明字符编码，按内容判断为 ${encoding.toUpperCase()}；如文字显示不对，请指明编码。`,
+      en: `The file does not state its character encoding; by its content it was read as ${encoding.toUpperCase()}. If the text looks wrong, please state the encoding.`,
+    },
+    data: { encoding },
+  };
+}
+
+function contradicted(declared: Encoding, encoding: Encoding): Notice {
+  return {
+    code: 'encoding/contradicted',
+    level: 'info',
+    message: {
+      zh: `文件注明的字符编码是 ${declared.toUpperCase()}，但内容是 ${encoding.toUpperCase()}，已按内容读取。`,
+      en: `The stated character encoding is ${declared.toUpperCase()}, but the content is ${encoding.toUpperCase()}, which was used.`,
+    },
+    data: { declared, encoding },
+  };
+}
+
+function damaged(encoding: Encoding, count: number): Notice {
+  return {
+    code: 'encoding/damaged',
+    level: 'warning',
+    message: {
+      zh: `按 ${encoding.toUpperCase()} 读取时有 ${count} 处字节无法解码，已以“\ufffd”代替；请核对原文件。`,
+      en: `${count} place(s) could not be decoded as ${encoding.toUpperCase()} and were replaced by “\ufffd”; please check the original file.`,
+    },
+    data: { encoding, count },
+  };
+}
+
+interface Choice {
+  readonly encoding: Encoding;
+  readonly notices: Notice[];
+  readonly plausible?: boolean;
+}
+
+function choose(bytes: Uint8Array, options: DecodeOptions): Choice {
+  const mark = findByteOrderMark(bytes);
+  if (mark) return { encoding: mark, notices: [] };
+  const stated = toEncoding(options.charset) ?? (options.html ? findDeclared(bytes) : null);
+  const survey = surveyUtf8(bytes);
+  const isUtf8 = survey.intact > 0 && survey.broken * intactPerBroken <= survey.intact;
+  // Chinese needs three bytes a character in UTF-8; two-byte sequences alone are more likely GBK by chance.
+  if (isUtf8 && survey.threeByte > 0 && survey.zeros === 0) {
+    const notices = stated && stated !== 'utf-8' ? [contradicted(stated, 'utf-8')] : [];
+    return { encoding: 'utf-8', notices };
   }
+  if (survey.intact === 0 && survey.broken === 0 && survey.zeros === 0)
+    return { encoding: 'utf-8', notices: [] };
+  const ranked = scoreCandidates(bytes);
+  const best = ranked[0]!;
+  if (isUtf8 && best.score <= 0) return { encoding: 'utf-8', notices: [] };
+  const declared = ranked.find(({ encoding }) => encoding === stated);
+  if (declared && declared.score + clearLead >= best.score)
+    return { encoding: declared.encoding, notices: [] };
+  const notice = stated ? contradicted(stated, best.encoding) : guessed(best.encoding);
+  return { encoding: best.encoding, notices: [notice], plausible: best.score >= leastScore };
+}
+
+/** Decodes the bytes of a text format; says so where the encoding had to be guessed or did not fit. */
+export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
+  const { encoding, notices, plausible = true } = choose(bytes, options);
+  const text = decode(bytes, encoding);
+  const count = countReplacements(text);
+  return {
+    text,
+    encoding,
+    notices: count === 0 ? notices : [...notices, damaged(encoding, count)],
+    plausible,
+  };
 }

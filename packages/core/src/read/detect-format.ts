@@ -1,9 +1,95 @@
 import type { SourceFormat } from '../model/source.ts';
+import { inspectCompoundFile, inspectPackage } from './inspect-package.ts';
+import type { UnreadableKind } from './unreadable-kinds.ts';
 
-/** Tells the format of a source by its content; the name only decides between text and Markdown. Null: unknown. */
+export type Identity =
+  | { readonly format: SourceFormat; readonly unreadable?: undefined }
+  | { readonly format?: undefined; readonly unreadable: UnreadableKind };
+
+const headSize = 4_096;
+const pdfHeaderWithin = 1_024;
+
+const signatures: readonly (readonly [string, UnreadableKind])[] = [
+  ['\x89PNG\r\n', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF87a', 'image'],
+  ['GIF89a', 'image'],
+  ['II*\x00', 'image'],
+  ['MM\x00*', 'image'],
+  ['\x1f\x8b', 'archive'],
+  ['Rar!\x1a', 'archive'],
+  ['7z\xbc\xaf\x27\x1c', 'archive'],
+  ['{\\rtf', 'rtf'],
+];
+
+const openingMarkup =
+  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|link|base)[\s/>]/i;
+const startsWithTag =
+  /^\s*<(?:!--|table|div|p|span|section|article|main|h[1-6]|center|font|ul|ol|dl|br|tbody|tr|td|form)[\s/>-]/i;
+const anyTag = /<\/(?:html|body|table|td|div|p)\s*>/i;
+const mailHeader =
+  /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type:\s*multipart\/related)/i;
+const formatNames: ReadonlySet<string> = new Set<SourceFormat>([
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'doc',
+  'pdf',
+  'xlsx',
+  'ofd',
+]);
+
+/** The first bytes as text, good enough to recognise tags: UTF-16 by its BOM or its zero bytes, else byte by byte. */
+function decodeHead(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, headSize);
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0x3c && head[1] === 0))
+    return new TextDecoder('utf-16le').decode(head);
+  if ((head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0 && head[1] === 0x3c))
+    return new TextDecoder('utf-16be').decode(head);
+  const text = new TextDecoder('latin1').decode(head);
+  return text.startsWith('\xef\xbb\xbf') || text.startsWith('ï»¿') ? text.slice(3) : text;
+}
+
+function identifyBinary(bytes: Uint8Array, head: string): SourceFormat | UnreadableKind | null {
+  if (bytes.length === 0) return 'empty';
+  const pdf = head.indexOf('%PDF-');
+  if (pdf >= 0 && pdf < pdfHeaderWithin) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return inspectPackage(bytes);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+    return inspectCompoundFile(bytes);
+  const binary = signatures.find(([signature]) =>
+    [...signature].every((character, index) => bytes[index] === character.charCodeAt(0)),
+  );
+  if (binary) return binary[1];
+  if (head.startsWith('BM') && bytes.length > 26 && bytes[6] === 0 && bytes[14] !== 0) return 'image';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image';
+  return null;
+}
+
+/** What the source is by its content; the name only decides between the text formats. */
+export function identify(bytes: Uint8Array, name: string): Identity {
+  const head = decodeHead(bytes);
+  const binary = identifyBinary(bytes, head);
+  if (binary !== null) {
+    return formatNames.has(binary)
+      ? { format: binary as SourceFormat }
+      : { unreadable: binary as UnreadableKind };
+  }
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (
+    /<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet"[^>]*>\s*</i.test(head)
+  )
+    return { unreadable: 'office-xml' };
+  if (openingMarkup.test(head)) return { format: 'html' };
+  if (mailHeader.test(head) && /text\/html|multipart\//i.test(head)) return { unreadable: 'mht' };
+  if (extension === 'md' || extension === 'markdown') return { format: 'markdown' };
+  if (startsWithTag.test(head)) return { format: 'html' };
+  if (/^(?:[sx]?html?|jsp|asp|php|aspx)$/.test(extension) && anyTag.test(head)) return { format: 'html' };
+  return { format: 'text' };
+}
+
+/** Tells the format of a source by magic bytes and content, the name being a tie-breaker. Null when it is none we read. */
 export function detectFormat(bytes: Uint8Array, name: string): SourceFormat | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  if (head.startsWith('%PDF')) return 'pdf';
-  if (/<(?:!doctype html|html|head|body|table|p|div|meta)[\s>]/i.test(head)) return 'html';
-  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+  return identify(bytes, name).format ?? null;
 }

@@ -1,7 +1,7 @@
 /** Bytes → Document: detection, character sets, and the readers of text, Markdown and HTML. */
 
 export { type Budget, startBudget } from './budget.ts';
-export { type DecodedText, decodeText } from './decode-text.ts';
+export { type DecodedText, type DecodeOptions, decodeText, type Encoding } from './decode-text.ts';
 export { detectFormat } from './detect-format.ts';
 export { defaultLimits, LimitError, type Limits, UnreadableError } from './limits.ts';
 export {

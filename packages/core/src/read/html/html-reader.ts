@@ -16,15 +16,15 @@ function build(source: DecodedSource, start: number, showHidden: boolean): TreeB
 }
 
 /** Reads a page: headings, paragraphs and tables in reading order, without scripts, hidden elements and site chrome. */
-export function readHtml(source: DecodedSource, start = 0): ReadResult {
-  let builder = build(source, start, false);
+export function readHtml(source: DecodedSource): ReadResult {
+  let builder = build(source, 0, false);
   let blocks = toBlocks(builder.open.body, source.lines);
   const notices: Notice[] = [];
   const hasTable = (): boolean =>
     blocks.some((block) => block.kind === 'table' && block.cells.length >= fewestReportCells);
   if (builder.open.hiddenTables > 0 && !hasTable()) {
     // Saved pages may keep the report in a tab that only a script would show.
-    builder = build(source, start, true);
+    builder = build(source, 0, true);
     blocks = toBlocks(builder.open.body, source.lines);
     notices.push({
       code: 'html/hidden-content',

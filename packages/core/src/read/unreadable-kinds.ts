@@ -1,0 +1,71 @@
+import { UnreadableError } from './limits.ts';
+
+/** What a source can turn out to be that cannot be read: what was found, and what to do. */
+const messages = {
+  empty: {
+    zh: '文件是空的，没有可读取的内容；请重新下载或导出后再试。',
+    en: 'The file is empty; please download or export it again.',
+  },
+  binary: {
+    zh: '文件既不是文字，也不是已知的文档格式；请提供 HTML、DOCX、DOC、PDF、XLSX、OFD、Markdown 或纯文本文件。',
+    en: 'The file is neither text nor a known document format; please supply HTML, DOCX, DOC, PDF, XLSX, OFD, Markdown or plain text.',
+  },
+  image: {
+    zh: '文件是图片，其中的文字无法读取；请提供带文字的原始文件（网页、DOCX、PDF 等）。',
+    en: 'The file is a picture, whose text cannot be read; please supply the original document with text (web page, DOCX, PDF …).',
+  },
+  archive: {
+    zh: '文件是压缩包；请解压后逐个提供其中的报告。',
+    en: 'The file is an archive; please unpack it and supply the reports inside one by one.',
+  },
+  xls: {
+    zh: '文件是旧版 Excel 工作簿（.xls）；请另存为 .xlsx 后再试。',
+    en: 'The file is a legacy Excel workbook (.xls); please save it as .xlsx and try again.',
+  },
+  presentation: {
+    zh: '文件是演示文稿；请提供报告的文字版（DOCX、PDF、网页等）。',
+    en: 'The file is a presentation; please supply the report as a document (DOCX, PDF, web page …).',
+  },
+  opendocument: {
+    zh: '文件是 OpenDocument 格式；请另存为 DOCX 或 XLSX 后再试。',
+    en: 'The file is in OpenDocument format; please save it as DOCX or XLSX and try again.',
+  },
+  rtf: {
+    zh: '文件是 RTF 格式；请另存为 DOCX 后再试。',
+    en: 'The file is in RTF format; please save it as DOCX and try again.',
+  },
+  'office-xml': {
+    zh: '文件是 Office 2003 XML 格式；请另存为 DOCX 或 XLSX 后再试。',
+    en: 'The file is in Office 2003 XML format; please save it as DOCX or XLSX and try again.',
+  },
+  mht: {
+    zh: '文件是单个文件网页（MHT）；请在浏览器中另存为“网页，仅 HTML”后再试。',
+    en: 'The file is a single-file web archive (MHT); please save the page as “HTML only” and try again.',
+  },
+  encrypted: {
+    zh: '文件已加密；请去除密码后再试。',
+    en: 'The file is encrypted; please remove the password and try again.',
+  },
+  compound: {
+    zh: '文件是旧版 Office 复合文档，但其中没有 Word 正文；请另存为 DOCX 后再试。',
+    en: 'The file is a legacy Office compound file without a Word text; please save it as DOCX and try again.',
+  },
+} as const;
+
+export type UnreadableKind = keyof typeof messages;
+
+export function unreadable(kind: UnreadableKind): UnreadableError {
+  return new UnreadableError({ code: `source/${kind}`, level: 'error', message: messages[kind] });
+}
+
+export function readerMissing(format: string): UnreadableError {
+  return new UnreadableError({
+    code: 'source/no-reader',
+    level: 'error',
+    message: {
+      zh: `这是 ${format.toUpperCase()} 文件，但当前没有启用该格式的读取器；请启用后再试，或改用网页、Markdown、纯文本。`,
+      en: `This is a ${format.toUpperCase()} file, but no reader of that format is supplied; supply one, or use HTML, Markdown or plain text.`,
+    },
+    data: { format },
+  });
+}
