@@ -30,6 +30,7 @@ type Run = {
   requestNoun: boolean;
   publish: boolean;
   information: boolean;
+  endsInPublish: boolean;
 };
 
 /** The request in any order of its pieces: 依申请公开, 政府信息公开申请, 申请公开, 信息公开的申请 … */
@@ -37,7 +38,8 @@ function headOfRun(run: Run): Head | null {
   const { start, end } = run;
   if (run.apply && (run.publish || run.requestNoun)) return { id: 'request', start, end };
   if (run.apply) return { id: 'application', start, end };
-  if (run.information) return { id: 'thing', start, end };
+  // 政府信息公开 names the field, 公开政府信息211条 counts pieces of information.
+  if (run.information && !run.endsInPublish) return { id: 'thing', start, end };
   return null;
 }
 
@@ -64,6 +66,7 @@ export function readFeatures(tokens: readonly Token[], text: string): Features {
         requestNoun: false,
         publish: false,
         information: false,
+        endsInPublish: false,
       };
       let next = index;
       for (; next < words.length; next++) {
@@ -82,6 +85,7 @@ export function readFeatures(tokens: readonly Token[], text: string): Features {
         if (piece.id === 'requestNoun') run.requestNoun = true;
         if (piece.id === 'publish') run.publish = true;
         if (piece.id === 'information') run.information = true;
+        run.endsInPublish = piece.id === 'publish';
         run.end = piece.end;
       }
       index = next - 1;
@@ -91,7 +95,7 @@ export function readFeatures(tokens: readonly Token[], text: string): Features {
       if (head?.id === 'application' && last && last.end === head.start)
         heads[heads.length - 1] = { ...last, end: head.end };
       else if (head) heads.push(head);
-      else if (run.publish) publishes = true;
+      else if (run.publish && !run.information) publishes = true;
     }
   }
   return {

@@ -2,11 +2,12 @@ import type { Draft, Kind } from './draft.ts';
 import { caseUnits } from './vocabulary.ts';
 
 interface OpenList {
-  readonly whole: Draft;
-  /** The whole of the whole: taken when the parts do not fit into `whole`. */
-  readonly outer: Draft | null;
-  readonly depth: number;
+  /** What 其中 may refer to, oldest first; settled by the first part. */
+  readonly candidates: readonly Draft[];
   readonly marked: boolean;
+  whole: Draft | null;
+  /** The whole of the whole: taken when the parts do not fit into `whole`. */
+  outer: Draft | null;
   kind: Kind | null;
   items: Draft[];
 }
@@ -20,29 +21,40 @@ function unitsAgree(whole: Draft, part: Draft): boolean {
   return cases && caseUnits.has(whole.unit) && caseUnits.has(part.unit);
 }
 
-/** Kinds that may be parts of requests, of cases, or of anything else counted. */
-function kindFits(whole: Draft, kind: Kind, first: Kind | null): boolean {
+/** Whether a number of this kind may be a part of this whole. */
+function kindFits(whole: Draft, kind: Kind): boolean {
   if (kind === 'qualifier' || kind === 'processed') return false;
-  if (first !== null && kind !== first) return false;
   if (kind === 'request') return requestKinds.has(whole.kind);
   if (whole.kind === 'remedy') return kind === 'verdict' || kind === 'count' || kind === 'remedy';
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
   return kind === whole.kind || kind === 'count' || kind === 'document';
 }
 
+/** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
+function joins(list: OpenList, draft: Draft): boolean {
+  if (list.kind === null || list.kind === draft.kind) return true;
+  const documents = list.whole?.kind === 'document';
+  return documents && (draft.kind === 'count' || draft.kind === 'document');
+}
+
+/** How many numbers back 其中 may reach. */
+const reach = 8;
+
 /** Follows “其中…”, “包括…”, “分别为…” and brackets, and says of which whole each number is a part. */
 export class PartLists {
   private open: OpenList | null = null;
   private stack: (OpenList | null)[] = [];
-  /** Claims of this sentence and of the one before, oldest first, without qualifiers. */
   private recent: Draft[] = [];
   private previous: Draft[] = [];
   private interrupted = false;
 
+  /** A list is open whose whole counts requests, so that a bare 公开 in it is a result. */
   get inRequestList(): boolean {
-    return this.open !== null && requestKinds.has(this.open.whole.kind);
+    const whole = this.open?.whole ?? this.open?.candidates.at(-1);
+    return whole !== undefined && requestKinds.has(whole.kind);
   }
 
+  /** A new sentence: a 其中 at its head still reaches the one before. */
   sentence(): void {
     this.close();
     this.stack = [];
@@ -51,39 +63,23 @@ export class PartLists {
     this.interrupted = false;
   }
 
-  /** A clause without a number: after it “其中” goes back to the whole of a finished list. */
+  /** A clause without a number: after it 其中 goes back to the whole of a finished list. */
   clause(): void {
     this.interrupted = true;
   }
 
-  /** A new 其中 or the like, or a bracket that directly follows a number. */
-  start(depth: number, marked: boolean, unit: string | null): void {
+  /** A 其中 or the like (`marked`), or a bracket that directly follows a number. */
+  start(marked: boolean): void {
     this.close();
     const candidates = this.recent.length > 0 ? this.recent : marked ? this.previous : [];
     const last = candidates.at(-1);
     if (!last) return;
+    const list: OpenList = { candidates: [], marked, whole: null, outer: null, kind: null, items: [] };
     if (last.partOf && this.recent.length > 0) {
-      const root = last.partOf;
-      this.begin(this.interrupted ? root : last, this.interrupted ? null : root, depth, marked);
-      return;
-    }
-    const mains = candidates.filter((draft) => !draft.partOf);
-    let whole: Draft | null = null;
-    for (const draft of mains.slice(-8))
-      if (unit === null || draft.unit === unit || caseUnits.has(unit) === caseUnits.has(draft.unit))
-        whole = draft;
-    if (unit !== null) for (const draft of mains.slice(-8)) if (draft.unit === unit) whole = draft;
-    // “收到9件，上年结转1件，其中…” parts what was received.
-    const received = mains.findLast(
-      (draft) => draft.metric === 'requests.received' || draft.metric === 'requests.processed',
-    );
-    if (
-      whole &&
-      (whole.metric === 'requests.carriedIn' || whole.metric === 'requests.carriedOut') &&
-      received
-    )
-      whole = received;
-    if (whole) this.begin(whole, null, depth, marked);
+      list.whole = this.interrupted ? last.partOf : last;
+      list.outer = this.interrupted ? null : last.partOf;
+      this.open = list;
+    } else this.open = { ...list, candidates: candidates.filter((draft) => !draft.partOf).slice(-reach) };
   }
 
   enterBracket(): void {
@@ -97,32 +93,16 @@ export class PartLists {
   }
 
   add(draft: Draft): void {
-    const list = this.open;
-    if (draft.kind === 'qualifier') return;
-    if (list) {
-      if (unitsAgree(list.whole, draft) && kindFits(list.whole, draft.kind, list.kind)) {
-        list.kind = draft.kind;
-        list.items.push(draft);
-        draft.partOf = list.whole;
-      } else if (
-        list.outer &&
-        list.items.length === 0 &&
-        unitsAgree(list.outer, draft) &&
-        kindFits(list.outer, draft.kind, null)
-      ) {
-        this.open = { ...list, whole: list.outer, outer: null, kind: draft.kind, items: [draft] };
-        draft.partOf = list.outer;
-      } else this.close();
-    }
+    if (this.open) this.place(this.open, draft);
     this.recent.push(draft);
-    if (this.recent.length > 64) this.recent.splice(0, 32);
+    if (this.recent.length > 4 * reach) this.recent.splice(0, 2 * reach);
     this.interrupted = false;
   }
 
   close(): void {
     const list = this.open;
     this.open = null;
-    if (!list) return;
+    if (!list?.whole) return;
     const sum = list.items.reduce((total, item) => total + item.value, 0);
     if (list.outer && sum > list.whole.value && sum <= list.outer.value)
       for (const item of list.items) item.partOf = list.outer;
@@ -130,7 +110,41 @@ export class PartLists {
     if (!list.marked && list.items.length < 2) for (const item of list.items) delete item.partOf;
   }
 
-  private begin(whole: Draft, outer: Draft | null, depth: number, marked: boolean): void {
-    this.open = { whole, outer, depth, marked, kind: null, items: [] };
+  private place(list: OpenList, draft: Draft): void {
+    list.whole ??= this.choose(list.candidates, draft);
+    const { whole } = list;
+    if (!whole) this.open = null;
+    else if (unitsAgree(whole, draft) && kindFits(whole, draft.kind) && joins(list, draft)) {
+      list.kind ??= draft.kind;
+      list.items.push(draft);
+      draft.partOf = whole;
+    } else if (
+      list.outer &&
+      list.items.length === 0 &&
+      unitsAgree(list.outer, draft) &&
+      kindFits(list.outer, draft.kind)
+    ) {
+      list.whole = list.outer;
+      list.outer = null;
+      this.place(list, draft);
+    } else {
+      // “其中，甲局1件，收取880元；…” parts the cases and the money side by side.
+      const beside =
+        (draft.unit === '元') !== (whole.unit === '元') ? this.choose(list.candidates, draft) : null;
+      if (beside && unitsAgree(beside, draft)) draft.partOf = beside;
+      else this.close();
+    }
+  }
+
+  /** The last number before 其中 that can be parted so; of several, the one with the same counter. */
+  private choose(candidates: readonly Draft[], part: Draft): Draft | null {
+    const fitting = candidates.filter((draft) => unitsAgree(draft, part) && kindFits(draft, part.kind));
+    const whole = fitting.findLast((draft) => draft.unit === part.unit) ?? fitting.at(-1) ?? null;
+    // “收到9件，上年结转1件，其中…” parts what was received.
+    const carried = whole?.metric === 'requests.carriedIn' || whole?.metric === 'requests.carriedOut';
+    const received = fitting.findLast(
+      (draft) => draft.metric === 'requests.received' || draft.metric === 'requests.processed',
+    );
+    return carried && received ? received : whole;
   }
 }

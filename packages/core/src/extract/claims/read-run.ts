@@ -70,9 +70,9 @@ export function readRun(
       let end = at + 1;
       while (end < segments.length && segments[end]!.before !== 'stop') end++;
       const words = text.slice(segment.start, segments[end - 1]!.end);
-      const cases =
-        context.informed && (context.topic === 'reconsideration' || context.topic === 'litigation');
-      context.informed = cases || run.aspect !== null || /信息公开|依申请|公开信息|公开政府信息/u.test(words);
+      const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
+      context.informed =
+        goesOn || run.aspect !== null || /信息公开|依申请|公开信息|公开政府信息/u.test(words);
       excepted = /除|其余|另有|剩余|尚未办/u.test(words);
       if (context.topic === 'thing') context.topic = null;
     }
@@ -81,7 +81,8 @@ export function readRun(
     sentence.push(segment);
     if (sentence.length > 60) sentence = sentence.slice(-30);
     const numbers = segment.tokens.flatMap((token, index) =>
-      token.kind === 'number' && (token.number.unit !== '' || acceptsBare(segment.tokens, index, text))
+      token.kind === 'number' &&
+      (token.number.unit !== '' || (lastCount() !== null && acceptsBare(segment.tokens, index, text)))
         ? [index]
         : [],
     );
@@ -89,11 +90,9 @@ export function readRun(
       (token) =>
         token.kind === 'word' && markers.has(`${token.class} ${token.id}`) && opensList(token, segment, text),
     );
-    const firstNumber = segment.tokens[numbers[0] ?? -1] as NumberToken | undefined;
     const opensBracket = segment.before === 'open' && numbers.length > 0;
-    if (marker) lists.start(segment.depth, true, firstNumber?.number.unit ?? null);
-    else if (opensBracket && touchesNumber(drafts.at(-1), segment, text))
-      lists.start(segment.depth, false, firstNumber?.number.unit ?? null);
+    if (marker) lists.start(true);
+    else if (opensBracket && touchesNumber(drafts.at(-1), segment, text)) lists.start(false);
     if (numbers.length === 0) {
       readStatement(segment);
       if (!marker) lists.clause();
@@ -132,7 +131,7 @@ export function readRun(
     const told = all ? cases : cases.slice(-1).filter((draft) => draft === lastCount() && draft.value === 1);
     for (const draft of told) {
       if (!draft.metric.startsWith('remedies.') || draft.metric === 'remedies.all') continue;
-      emit({
+      drafts.push({
         ...draft,
         metric: `${draft.metric}.${verdict}`,
         kind: 'verdict',

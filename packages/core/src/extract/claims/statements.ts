@@ -106,7 +106,7 @@ export function readZeros(features: Features, context: Context, end: number): Dr
   return zerosOf(not, features, context).map((zero) => ({
     metric: zero.metric,
     value: 0,
-    unit: zero.kind === 'money' ? '元' : '件',
+    unit: zero.metric.startsWith('fees.') ? '元' : '件',
     comparison: 'exact',
     scope: null,
     kind: zero.kind,

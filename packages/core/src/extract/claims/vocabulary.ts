@@ -26,7 +26,11 @@ export type WordClass =
 /** The vocabulary of the reader as data: class, id, words. The longest word at a place wins. */
 export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   // Verbs.
-  ['verb', 'receive', '收到 新收到 新收 共收 受理 新受理 接收 新接收 接到 接受 收悉 登记 接件 签收 收件'],
+  [
+    'verb',
+    'receive',
+    '收到 新收到 新收 共收到 共收 受理 新受理 接收 新接收 接到 接受 收悉 登记 接件 签收 收件',
+  ],
   ['verb', 'collect', '收办 收到并办理 收到和处理 受理并办理'],
   ['verb', 'handle', '办理 处理 经办 处置'],
   ['verb', 'answer', '答复 回复 办复 予以答复 作出答复 依法答复 反馈'],
