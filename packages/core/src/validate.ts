@@ -35,33 +35,32 @@ const summarize = (source: Source, document: Document | null): SourceSummary => 
   ...(document?.encoding && { encoding: document.encoding }),
 });
 
+const crashNotice = (error: unknown): Notice => ({
+  code: 'reader-crashed',
+  level: 'error',
+  message: {
+    zh: '读取文件时发生内部错误，未能校核；请换用另存的文件重试，并将原文件反馈给我们。',
+    en: 'Reading the file failed with an internal error; try a re-saved copy and send us the original.',
+  },
+  data: { detail: error instanceof Error ? error.message : String(error) },
+});
+
 /** Reads and extracts one source. Never throws for bad input: the report is then null and a notice says why. */
 export async function understand(source: Source, options: ValidateOptions = {}): Promise<Understanding> {
-  let document: Document;
+  let document: Document | null = null;
   try {
     document = await readSource(source, options);
+    const extraction = extractReport(document);
+    return {
+      source: summarize(source, document),
+      report: extraction.report,
+      notices: [...document.notices, ...extraction.notices],
+      complete: document.complete,
+    };
   } catch (error) {
-    const notice: Notice =
-      error instanceof UnreadableError
-        ? error.notice
-        : {
-            code: 'reader-crashed',
-            level: 'error',
-            message: {
-              zh: '读取文件时发生内部错误，未能校核；请换用另存的文件重试，并将原文件反馈给我们。',
-              en: 'Reading the file failed with an internal error; try a re-saved copy and send us the original.',
-            },
-            data: { detail: error instanceof Error ? error.message : String(error) },
-          };
-    return { source: summarize(source, null), report: null, notices: [notice], complete: false };
+    const notice = error instanceof UnreadableError ? error.notice : crashNotice(error);
+    return { source: summarize(source, document), report: null, notices: [notice], complete: false };
   }
-  const extraction = extractReport(document);
-  return {
-    source: summarize(source, document),
-    report: extraction.report,
-    notices: [...document.notices, ...extraction.notices],
-    complete: document.complete,
-  };
 }
 
 const levels = { error: ['error'], warning: ['error', 'warning'], never: [] } as const;

@@ -59,7 +59,7 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
         at: content.locate(0, content.text.length),
         lastItem: index,
         rest: null,
-        score: score(text, first.level) - (field ? 1 : 0),
+        score: score(text, first.level) - (field ? 3 : 0),
       });
       continue;
     }
