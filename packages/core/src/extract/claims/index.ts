@@ -12,7 +12,7 @@ const subHeading = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[
 /** What a sub-heading (“（二）依申请公开情况”) says the following prose is about; undefined where the paragraph has none. */
 function aspectOf(paragraph: Paragraph): Context['aspect'] | undefined {
   const head = paragraph.text.slice(0, 40);
-  if (!subHeading.test(head) && paragraph.text.length > 20) return undefined;
+  if (!subHeading.test(head) && (paragraph.text.length > 20 || /[，,。；;\d]/u.test(head))) return undefined;
   const title = head.split(/[。；;：:]/u, 1)[0] ?? '';
   if (/依\s*申请|申请公开|收到和处理/u.test(title)) return 'requests';
   if (/复议|诉讼/u.test(title)) return 'remedies';

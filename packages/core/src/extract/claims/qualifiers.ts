@@ -57,11 +57,13 @@ function readPercent(
   };
 }
 
-function readChange(features: Features, number: NumberReading): number | null {
+function readChange(features: Features, number: NumberReading, text: string): number | null {
   const base = features.words.find((word) => word.class === 'compare' && word.id === 'base');
   const direction = features.words.findLast((word) => word.class === 'compare' && word.id !== 'base');
   if (!direction || direction.id === 'level') return null;
-  const touches = number.start - direction.end <= 2;
+  // 增加到15件 gives the new figure, not the difference.
+  const between = text.slice(direction.end, number.start);
+  const touches = between.length <= 2 && !/[到至为]/u.test(between);
   if (!touches || (!base && direction.end - direction.start < 2)) return null;
   return direction.id === 'down' ? -number.value : number.value;
 }
@@ -78,7 +80,7 @@ export function readQualifier(
   sameUnit: Draft | null,
 ): Qualifier | null {
   if (number.unit === '%' || number.unit === '百分点') return readPercent(features, number, context, last);
-  const change = readChange(features, number);
+  const change = readChange(features, number, context.text);
   if (change !== null) return { metric: 'change', value: change, partOf: last, confidence: 0.8 };
   if (features.words.some((word) => word.class === 'compare' && word.id === 'base')) return 'drop';
   const per = lastOf(features, 'per');

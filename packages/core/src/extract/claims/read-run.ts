@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/report.ts';
-import { readDistribution } from './distribution.ts';
+import { readDistribution, shareOut } from './distribution.ts';
 import type { Context, Draft, Meaning } from './draft.ts';
-import { readFeatures } from './features.ts';
+import { type Features, readFeatures } from './features.ts';
 import { interpret } from './interpret.ts';
 import { PartLists } from './part-lists.ts';
 import { type ProseText, toProseText } from './prose-text.ts';
@@ -48,6 +48,7 @@ export function readRun(
   let sentenceDrafts = 0;
   let excepted = false;
   let depth = 0;
+  let waiting: Features[] = [];
 
   const lastCount = (unit?: string): Draft | null => {
     for (let index = drafts.length - 1; index >= Math.max(sentenceDrafts, drafts.length - reach); index--) {
@@ -67,6 +68,7 @@ export function readRun(
       sentence = [];
       sentenceDrafts = drafts.length;
       depth = 0;
+      waiting = [];
       let end = at + 1;
       while (end < segments.length && segments[end]!.before !== 'stop') end++;
       const words = text.slice(segment.start, segments[end - 1]!.end);
@@ -151,7 +153,12 @@ export function readRun(
       const from = order === 0 ? 0 : numbers[order - 1]! + 1;
       const to = numbers[order + 1] ?? segment.tokens.length;
       const leftTokens = segment.tokens.slice(from, index);
-      const left = readFeatures(leftTokens, text);
+      const own = readFeatures(leftTokens, text);
+      const shared = shareOut(own, text);
+      if (shared) waiting = shared;
+      // “分别为8件、4件”: a number without words of its own takes the next thing named.
+      const left = shared || own.words.length === 0 ? (waiting.shift() ?? own) : own;
+      if (!shared && own.words.length > 0) waiting = [];
       context.inRequestList = lists.inRequestList;
       const start = order === 0 ? segment.start : segment.tokens[from - 1]!.end;
       const base = {

@@ -83,7 +83,7 @@ function zerosOf(not: WordToken, features: Features, context: Context): Zero[] {
         kind: 'request',
         confidence: not.id === 'receive' ? 0.92 : 0.75,
       });
-    else if (head.id === 'application' && not.id === 'receive' && head === last && context.topic !== 'thing')
+    else if (head.id === 'application' && applies(head, not, last, context))
       zeros.push({
         metric: 'requests.received',
         kind: 'request',
@@ -93,6 +93,12 @@ function zerosOf(not: WordToken, features: Features, context: Context): Zero[] {
       zeros.push({ metric: tableMetrics[head.id]!, kind: 'document', confidence: 0.5 });
   }
   return zeros;
+}
+
+/** A bare 申请: 未收到申请, 零申请. */
+function applies(head: Head, not: WordToken, last: Head | undefined, context: Context): boolean {
+  if (not.id === 'zero') return head.start === not.end && (context.informed || context.topic === 'request');
+  return not.id === 'receive' && head === last && context.topic !== 'thing';
 }
 
 const conditional = /(?:如|若|对|凡|避免|防止|杜绝|确保|力争|不得|并非)$/u;

@@ -117,7 +117,7 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   // Results of reconsideration and litigation, table four.
   ['verdict', 'upheld', '结果维持 维持 获维持 维持原判 维持原行政行为 予以维持'],
   ['verdict', 'corrected', '结果纠正 纠正 纠错 被纠错 被纠正 败诉 确认违法 责令履行 撤销纠正'],
-  ['verdict', 'other', '其他结果 其它结果 撤诉 调解 驳回'],
+  ['verdict', 'other', '其他结果 其它结果 撤诉 调解'],
   ['verdict', 'pending', '尚未审结 未审结 尚未办结 审理中 正在审理 待审理 尚在审理 正在审理中 尚未结案'],
   [
     'channel',
