@@ -10,6 +10,10 @@ export const binaryReaders: readonly Reader[] = [
     read: async (bytes, options) => (await import('./docx/docx-reader.ts')).readDocx(bytes, options),
   },
   {
+    format: 'doc',
+    read: async (bytes, options) => (await import('./doc/doc-reader.ts')).readDoc(bytes, options),
+  },
+  {
     format: 'xlsx',
     read: async (bytes, options) => (await import('./xlsx/xlsx-reader.ts')).readXlsx(bytes, options),
   },

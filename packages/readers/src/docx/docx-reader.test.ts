@@ -44,6 +44,24 @@ test('writes out automatic numbers as LibreOffice stores them', () => {
   ]);
 });
 
+test('reads what LibreOffice writes for text boxes, nested tables, changes and hidden text', () => {
+  const { blocks } = readDocx(sampleFile('edited.docx'), options);
+  expect(describeBlocks(blocks)).toEqual([
+    '丙市教育局文件',
+    '2023年度报告',
+    '全年收到申请13件，其中网上申请9件。\n制表\t之后。',
+    '[2×3]',
+    '[2×2]',
+    '末段。',
+  ]);
+  expect(describeGrids(blocks)[0]).toEqual([
+    [0, 0, 2, 1, '组\n别'],
+    [0, 1, 1, 2, '宽'],
+    [1, 1, 1, 1, ''],
+    [1, 2, 1, 1, '前文\n后文'],
+  ]);
+});
+
 const level = (index: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
 const numbered = (list: number, depth: number): string =>

@@ -1,0 +1,137 @@
+import type { Budget } from '@gouji/core/read';
+import type { ListLabels } from '../word/list-labels.ts';
+import type { StoryCell, StoryItem, StoryRow } from '../word/story.ts';
+import type { DocParagraph } from './read-paragraphs.ts';
+import { type DocStyle, outlineHeading } from './style-sheet.ts';
+import { gridLines, lineIndex, type RowLayout } from './table-definition.ts';
+
+export interface AssemblyContext {
+  readonly styles: readonly (DocStyle | undefined)[];
+  readonly labels: ListLabels;
+  readonly budget: Budget;
+  /** Text boxes anchored in a paragraph; their text goes in front of it. `path` is the paragraph's. */
+  readonly boxesIn?: (paragraph: DocParagraph, path: string) => readonly StoryItem[];
+}
+
+interface Container {
+  readonly path: string;
+  items: StoryItem[];
+  paragraphs: number;
+  tables: number;
+}
+
+interface OpenTable {
+  readonly path: string;
+  readonly rows: { layout: RowLayout | null; cells: { path: string; items: StoryItem[] }[] }[];
+  /** Rows met, the deleted ones included. */
+  rowNumber: number;
+  cells: { path: string; items: StoryItem[] }[];
+  cell: Container;
+}
+
+/** Builds paragraphs and tables, nested ones too, from paragraphs in order. `prefix` begins every path. */
+export function assembleStory(
+  paragraphs: readonly DocParagraph[],
+  context: AssemblyContext,
+  prefix = '',
+): StoryItem[] {
+  const { budget } = context;
+  const body: Container = { path: prefix, items: [], paragraphs: 0, tables: 0 };
+  const tables: OpenTable[] = [];
+  const container = (): Container => tables.at(-1)?.cell ?? body;
+  const setDepth = (depth: number): void => {
+    budget.checkDepth(depth);
+    while (tables.length > depth) {
+      const table = tables.pop()!;
+      const rows = toRows(table);
+      if (rows.length > 0) container().items.push({ kind: 'table', rows });
+    }
+    while (tables.length < depth) tables.push(openTable(container()));
+  };
+  let carried = '';
+  for (const paragraph of paragraphs) {
+    const { properties } = paragraph;
+    const depth = properties.inTable ? Math.max(properties.depth, 1) : 0;
+    setDepth(depth);
+    const table = tables.at(-1);
+    if (table && (properties.rowEnd || properties.innerRowEnd)) {
+      if (!paragraph.endDeleted) table.rows.push({ layout: properties.layout, cells: table.cells });
+      table.rowNumber++;
+      table.cells = [];
+      table.cell = openCell(table);
+      carried = '';
+      continue;
+    }
+    const endsCell = table !== undefined && (paragraph.endsCell || properties.innerCellEnd);
+    if (paragraph.endDeleted && !endsCell) {
+      carried += paragraph.text;
+      continue;
+    }
+    addParagraph(container(), paragraph, carried + paragraph.text, context);
+    carried = '';
+    if (table && endsCell) {
+      table.cells.push({ path: table.cell.path.slice(0, -1), items: table.cell.items });
+      table.cell = openCell(table);
+    }
+  }
+  setDepth(0);
+  if (carried.trim() !== '')
+    body.items.push({
+      kind: 'paragraph',
+      text: carried,
+      heading: null,
+      path: `${prefix}p[${body.paragraphs}]`,
+    });
+  return body.items;
+}
+
+function openTable(parent: Container): OpenTable {
+  const path = `${parent.path}tbl[${++parent.tables}]`;
+  const table: OpenTable = { path, rows: [], rowNumber: 1, cells: [], cell: parent };
+  table.cell = openCell(table);
+  return table;
+}
+
+function openCell({ path, rowNumber, cells }: OpenTable): Container {
+  return { path: `${path}/tr[${rowNumber}]/tc[${cells.length + 1}]/`, items: [], paragraphs: 0, tables: 0 };
+}
+
+function addParagraph(
+  container: Container,
+  paragraph: DocParagraph,
+  text: string,
+  { styles, labels, boxesIn }: AssemblyContext,
+): void {
+  const { properties } = paragraph;
+  const style = styles[paragraph.style];
+  const path = `${container.path}p[${++container.paragraphs}]`;
+  if (boxesIn) container.items.push(...boxesIn(paragraph, path));
+  if (style?.contents) return;
+  const list = properties.list ?? style?.list ?? 0;
+  const label = list > 0 ? labels.next(String(list), properties.level ?? style?.level ?? 0) : '';
+  if (text.trim() === '') return;
+  const heading = properties.outline === null ? (style?.heading ?? null) : outlineHeading(properties.outline);
+  container.items.push({ kind: 'paragraph', text: label + text, heading, path });
+}
+
+/** Rows on the grid that the cell edges of all rows draw together. */
+function toRows({ rows }: OpenTable): StoryRow[] {
+  const lines = gridLines(rows.map((row) => row.layout));
+  return rows.map(({ layout, cells }) => ({
+    before: layout?.edges[0] === undefined ? 0 : lineIndex(lines, layout.edges[0]),
+    cells: cells.map(({ path, items }, index): StoryCell => {
+      const left = layout?.edges[index];
+      const right = layout?.edges[index + 1];
+      const span =
+        left === undefined || right === undefined ? 1 : lineIndex(lines, right) - lineIndex(lines, left);
+      const merge = layout?.cells[index];
+      return {
+        path,
+        items,
+        span: Math.max(span, 1),
+        vertical: merge?.vertical ?? 'none',
+        joinsLeft: merge?.joinsLeft ?? false,
+      };
+    }),
+  }));
+}
