@@ -19,7 +19,7 @@ const aliases = Object.fromEntries(
 
 await rm(join(here, 'dist'), { recursive: true, force: true });
 await build({
-  entryPoints: { main: from('main.ts') },
+  entryPoints: { main: from('main.ts'), worker: from('work/worker.ts') },
   outdir: join(here, 'dist'),
   bundle: true,
   splitting: true,

@@ -4,6 +4,6 @@ import module from 'node:module';
 // Node keeps the compiled code of the chunks loaded below, which halves the start of the second run.
 module.enableCompileCache?.();
 
-const { run } = await import('./program.ts');
+const { run } = await import('./run.ts');
 // Only the code is set: leaving by process.exit would cut what a slow reader has not taken yet.
 process.exitCode = await run(process.argv.slice(2));

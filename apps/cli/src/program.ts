@@ -1,149 +1,113 @@
 import type { Language } from '@gouji/core/model';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import type { ReviewCommandOptions } from './commands/review.ts';
 import { helpTexts } from './help.ts';
-import { type RunOutcome, toExitCode } from './outcome.ts';
-import { UsageError } from './usage-error.ts';
+import type { RunOutcome } from './outcome.ts';
 import { version } from './version.ts';
-import { wordCommanderError } from './word-commander-error.ts';
 
-/** The language has to be known before the command line is understood, since its mistakes are worded in it. */
-function languageOf(args: readonly string[]): Language {
-  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const value = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length);
-  return value === 'en' ? 'en' : 'zh';
-}
+type Help = (typeof helpTexts)[Language];
 
 const repeat = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
-function createProgram(language: Language, finish: (outcome: RunOutcome) => void): Command {
+/** What is checked and how it is graded: shared by check, review and baseline. */
+function addCheckOptions(command: Command, help: Help): Command {
+  return command
+    .argument('[path...]', help.paths)
+    .option('--prior <path>', help.prior)
+    .option('--children <path...>', help.children)
+    .option('--config <file>', help.config)
+    .addOption(new Option('--preset <preset>', help.preset).choices(['recommended', 'strict', 'all']))
+    .option('--only <glob>', help.only, repeat)
+    .option('--skip <glob>', help.skip, repeat)
+    .option('--severity <rule=level>', help.severity, repeat)
+    .option('--baseline <file>', help.baselineFile);
+}
+
+const widthOption = (help: Help): Option =>
+  new Option('--ambiguous-width <columns>', help.ambiguousWidth).choices(['1', '2']);
+
+/** The command line as data for commander. Every command loads its code when it runs, and not before. */
+export function createProgram(language: Language, finish: (outcome: RunOutcome) => void): Command {
   const help = helpTexts[language];
-  const lang = (): Option => new Option('--lang <language>', help.lang).choices(['zh', 'en']);
-  const config = (): Option => new Option('--config <file>', help.config);
+  const languageOption = (): Option => new Option('--lang <language>', help.lang).choices(['zh', 'en']);
   const program = new Command('gouji')
     .description(help.gouji)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
-    .addOption(lang())
+    .addOption(languageOption())
     .addHelpText('after', `\n${help.exitCodes}`)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
+  const command = (name: string, description: string, parent = program): Command =>
+    parent.command(name).description(description).addOption(languageOption());
 
-  program
-    .command('check')
-    .argument('[path...]', help.paths)
-    .description(help.check)
+  addCheckOptions(command('check', help.check), help)
     .option('-f, --format <format[=file]>', help.format, repeat)
-    .option('--prior <path>', help.prior)
-    .option('--children <path...>', help.children)
-    .addOption(config())
-    .addOption(new Option('--preset <preset>', help.preset).choices(['recommended', 'strict', 'all']))
-    .option('--only <glob>', help.only, repeat)
-    .option('--skip <glob>', help.skip, repeat)
-    .option('--severity <rule=level>', help.severity, repeat)
     .addOption(new Option('--fail-on <severity>', help.failOn).choices(['error', 'warning', 'never']))
     .option('--max-warnings <number>', help.maxWarnings)
-    .option('--baseline <file>', help.baselineFile)
     .option('--stdin-name <name>', help.stdinName)
     .option('--jobs <number>', help.jobs)
     .option('--cache', help.cache)
     .option('--timings', help.timings)
     .option('--quiet', help.quiet)
     .option('--no-color', help.noColor)
-    .addOption(new Option('--ambiguous-width <columns>', help.ambiguousWidth).choices(['1', '2']))
-    .addOption(lang())
+    .addOption(widthOption(help))
     .action(async (paths: string[], options: CheckCommandOptions) => {
-      const { runCheck } = await import('./commands/check.ts');
-      finish(await runCheck(paths, { ...options, lang: language }));
+      finish(await (await import('./commands/check.ts')).runCheck(paths, options));
     });
 
-  program
-    .command('parse')
+  command('parse', help.parse)
     .argument('<path>', help.path)
-    .description(help.parse)
     .option('--stdin-name <name>', help.stdinName)
-    .addOption(lang())
     .action(async (path: string, options: { stdinName?: string }) => {
-      const { runParse } = await import('./commands/parse.ts');
-      finish(await runParse(path, { ...options, lang: language }));
+      finish(await (await import('./commands/parse.ts')).runParse(path, { ...options, lang: language }));
     });
 
-  program
-    .command('review')
-    .argument('[path...]', help.paths)
-    .description(help.review)
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .addOption(config())
-    .option('--prior <path>', help.prior)
-    .option('--children <path...>', help.children)
-    .option('--no-color', help.noColor)
+  addCheckOptions(command('review', help.review), help)
+    .option('--plain', help.plain)
+    .option('--session <file>', help.session)
+    .option('--merge <file>', help.merge, repeat)
+    .option('--reviewer <name>', help.reviewer)
+    .addOption(new Option('--theme <theme>', help.theme).choices(['dark', 'light', 'colorblind', 'mono']))
+    .option('--keys <file>', help.keys)
+    .option('--export-folder <folder>', help.exportFolder)
     .option('--mouse', help.mouse)
-    .addOption(new Option('--ambiguous-width <columns>', help.ambiguousWidth).choices(['1', '2']))
-    .addOption(lang())
-    .action(async (paths: string[], options: Record<string, unknown>) => {
-      const { runReviewCommand } = await import('./commands/review.ts');
-      finish(await runReviewCommand(paths, { ...options, lang: language }));
+    .option('--no-color', help.noColor)
+    .addOption(widthOption(help))
+    .action(async (paths: string[], options: ReviewCommandOptions) => {
+      finish(await (await import('./commands/review.ts')).runReviewCommand(paths, options));
     });
 
-  program
-    .command('explain')
+  command('explain', help.explain)
     .argument('<rule>', help.rule)
-    .description(help.explain)
-    .option('--no-color', help.noColor)
-    .addOption(lang())
-    .action(async (rule: string, options: { color: boolean }) => {
-      const { runExplain } = await import('./commands/explain.ts');
-      finish(await runExplain(rule, { ...options, lang: language }));
+    .action(async (rule: string) => {
+      finish(await (await import('./commands/explain.ts')).runExplain(rule, { lang: language }));
     });
 
-  program
-    .command('rules')
-    .description(help.rules)
+  command('rules', help.rules)
     .addOption(new Option('-f, --format <format>', help.rulesFormat).choices(['pretty', 'json']))
-    .option('--no-color', help.noColor)
-    .addOption(lang())
-    .action(async (options: { format?: 'pretty' | 'json'; color: boolean }) => {
-      const { runRules } = await import('./commands/rules.ts');
-      finish(await runRules({ ...options, lang: language }));
+    .action(async (options: { format?: 'pretty' | 'json' }) => {
+      finish(await (await import('./commands/rules.ts')).runRules({ ...options, lang: language }));
     });
-  return program;
-}
 
-/** Runs one command line and gives the exit code; says what went wrong in one sentence on standard error. */
-export async function run(args: readonly string[]): Promise<number> {
-  const language = languageOf(args);
-  let outcome: RunOutcome = 'clean';
-  const program = createProgram(language, (result) => {
-    outcome = result;
+  command('init', help.init).action(async () => {
+    finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });
-  const complain = (sentence: string): void => void process.stderr.write(`gouji: ${sentence}\n`);
-  try {
-    if (args.length === 0) {
-      program.outputHelp({ error: true });
-      return toExitCode('usage');
-    }
-    await program.parseAsync([...args], { from: 'user' });
-    return toExitCode(outcome);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      complain(error.sentence[language]);
-      return toExitCode('usage');
-    }
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
-      complain(wordCommanderError(error, language));
-      return toExitCode('usage');
-    }
-    const detail =
-      error instanceof Error ? (process.env.GOUJI_DEBUG ? error.stack : error.message) : String(error);
-    complain(
-      language === 'zh'
-        ? `程序内部出错，未能完成：${detail}。请把所用命令和文件反馈给我们。`
-        : `An internal fault stopped the run: ${detail}. Please report the command and the file.`,
-    );
-    return toExitCode('broken');
-  }
+
+  const baseline = command('baseline', help.baseline);
+  addCheckOptions(command('create', help.baselineCreate, baseline), help)
+    .option('--force', help.force)
+    .action(async (paths: string[], options: BaselineOptions) => {
+      finish(await (await import('./commands/baseline.ts')).runBaselineCreate(paths, options));
+    });
+  addCheckOptions(command('prune', help.baselinePrune, baseline), help).action(
+    async (paths: string[], options: BaselineOptions) => {
+      finish(await (await import('./commands/baseline.ts')).runBaselinePrune(paths, options));
+    },
+  );
+  return program;
 }

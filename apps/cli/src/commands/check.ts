@@ -1,66 +1,47 @@
-import { type CheckOptions, type Severity, type Verdict, validate } from '@gouji/core';
 import { addToSummary, emptySummary } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
-import { collectPaths } from '../io/collect-paths.ts';
+import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
+import { watchEntries } from '../config/unused-entries.ts';
 import { createProgress } from '../io/progress.ts';
-import { readSourceFile } from '../io/read-source.ts';
-import { openSinks } from '../io/sinks.ts';
+import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
-import { parseCount, parseSeverities } from '../parse-values.ts';
-import { readersFor } from '../readers.ts';
+import { checkFiles } from '../work/check-files.ts';
+import { type InputFlags, openInput } from '../work/open-input.ts';
+import { describeTimings } from '../work/timings.ts';
 
 /** The options of `gouji check` as the command line gives them. */
-export interface CheckCommandOptions {
-  readonly format?: readonly string[];
-  readonly prior?: string;
-  readonly children?: readonly string[];
-  readonly config?: string;
-  readonly preset?: 'recommended' | 'strict' | 'all';
-  readonly only?: readonly string[];
-  readonly skip?: readonly string[];
-  readonly severity?: readonly string[];
-  readonly failOn?: 'error' | 'warning' | 'never';
-  readonly maxWarnings?: string;
-  readonly baseline?: string;
-  readonly stdinName?: string;
-  readonly jobs?: string;
-  readonly cache?: boolean;
+export interface CheckCommandOptions extends CheckFlags, InputFlags, Omit<SinkOptions, 'lang' | 'failOn'> {
   readonly timings?: boolean;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
-  readonly ambiguousWidth?: '1' | '2';
-  readonly lang: Language;
+  readonly lang?: Language;
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** `gouji check [PATH…]`: every verdict is written as soon as it is made. */
+/** `gouji check [PATH…]`: every verdict is written as soon as its turn comes. */
 export async function runCheck(paths: readonly string[], options: CheckCommandOptions): Promise<RunOutcome> {
-  const severities: Record<string, Severity | 'off'> = parseSeverities(options.severity ?? []);
-  const maxWarnings = parseCount(options.maxWarnings, '--max-warnings');
-  const files = await collectPaths(paths);
-  const checkOptions: CheckOptions = {
-    language: options.lang,
-    severities,
-    today: today(),
-    ...(options.preset && { preset: options.preset }),
-    ...(options.only && { only: options.only }),
-    ...(options.skip && { skip: options.skip }),
-    ...(options.failOn && { failOn: options.failOn }),
-  };
-  const sinks = await openSinks(options);
-  const progress = createProgress(files.length, options.lang, Boolean(options.quiet));
+  const targets = parseTargets(options.format);
+  const settings = await resolveSettings(options);
+  const { language } = settings;
+  const input = await openInput(paths, options, settings);
+  const sinks = await openSinks(targets, { ...options, lang: language, failOn: settings.failOn });
+  const progress = createProgress(input.files.length, language, Boolean(options.quiet));
   const summary = emptySummary();
-  await sinks.head();
-  for (const file of files) {
-    const source = await readSourceFile(file, options.stdinName);
-    const verdict: Verdict = await validate(source, { ...checkOptions, readers: await readersFor(source) });
+  const entries = watchEntries(settings);
+  try {
+    await sinks.head();
+    for await (const verdict of checkFiles({ ...input, settings }, input.crew, progress.read)) {
+      progress.clear();
+      addToSummary(summary, verdict);
+      entries.see(verdict);
+      await sinks.verdict(verdict);
+      progress.checked(verdict.source.name);
+    }
     progress.clear();
-    addToSummary(summary, verdict);
-    await sinks.verdict(verdict);
-    progress.step(verdict.source.name);
+    await sinks.end();
+    if (!options.quiet)
+      for (const sentence of entries.unused()) process.stderr.write(`gouji: ${sentence[language]}\n`);
+    if (options.timings) process.stderr.write(describeTimings(await input.crew.timings(), language));
+  } finally {
+    progress.clear();
+    await input.crew.close();
   }
-  progress.clear();
-  await sinks.end();
-  return outcomeOf(summary, maxWarnings);
+  return outcomeOf(summary, settings.maxWarnings);
 }

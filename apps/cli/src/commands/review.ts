@@ -1,24 +1,42 @@
-import type { Language } from '@gouji/core/model';
+import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import type { RunOutcome } from '../outcome.ts';
+
+/** The options of `gouji review`; the first group is that of `gouji check`. */
+export interface ReviewCommandOptions extends CheckFlags {
+  readonly plain?: boolean;
+  readonly session?: string;
+  readonly merge?: readonly string[];
+  readonly reviewer?: string;
+  readonly theme?: 'dark' | 'light' | 'colorblind' | 'mono';
+  readonly keys?: string;
+  readonly exportFolder?: string;
+  readonly mouse?: boolean;
+  readonly color?: boolean;
+  readonly ambiguousWidth?: '1' | '2';
+}
 
 /** `gouji review [PATH…]`: hands over to the interactive program, which is loaded only here. */
 export async function runReviewCommand(
   paths: readonly string[],
-  options: {
-    readonly lang: Language;
-    readonly color?: boolean;
-    readonly mouse?: boolean;
-    readonly ambiguousWidth?: string;
-  },
+  options: ReviewCommandOptions,
 ): Promise<RunOutcome> {
+  const settings = await resolveSettings(options);
   const { runReview } = await import('../review/index.ts');
+  const { plain, session, merge, reviewer, theme, keys, exportFolder, mouse } = options;
   const outcome = await runReview({
-    paths,
-    check: { language: options.lang },
-    language: options.lang,
-    color: options.color !== false && !process.env.NO_COLOR,
-    ...(options.mouse && { mouse: true }),
+    ...(plain && { plain }),
+    ...(session && { session }),
+    ...(merge && { merge }),
+    ...(reviewer && { reviewer }),
+    ...(theme && { theme }),
+    ...(keys && { keys }),
+    ...(exportFolder && { exportFolder }),
+    ...(mouse && { mouse }),
     ...(options.ambiguousWidth && { ambiguousWidth: options.ambiguousWidth === '2' ? 2 : 1 }),
+    paths,
+    check: settings.optionsFor(''),
+    language: settings.language,
+    color: options.color !== false && !process.env.NO_COLOR,
     workingDirectory: process.cwd(),
     environment: process.env,
     stdin: process.stdin,

@@ -22,7 +22,8 @@ export interface Sinks {
   end(): Promise<void>;
 }
 
-interface Target {
+/** One output that was asked for; without a file it goes to standard output. */
+export interface Target {
   readonly format: FormatName | 'xlsx';
   readonly file: string | null;
 }
@@ -75,8 +76,7 @@ function optionsFor(target: Target, options: SinkOptions): FormatOptions {
 }
 
 /** Opens every output a run asks for; throws a UsageError when one cannot be written. */
-export async function openSinks(options: SinkOptions): Promise<Sinks> {
-  const targets = parseTargets(options.format);
+export async function openSinks(targets: readonly Target[], options: SinkOptions): Promise<Sinks> {
   const sinks: { readonly formatter: ReturnType<typeof createFormatter>; readonly output: Output }[] = [];
   for (const target of targets) {
     const output = target.file === null ? standardOutput() : await fileOutput(target.file);

@@ -14,5 +14,13 @@ export { describeLocation, describePlace, describeSubject } from './place.ts';
 export { toPrintable } from './printable.ts';
 export { findingRows, rowHeader } from './rows.ts';
 export { addToSummary, emptySummary, type Summary } from './summary.ts';
-export { type AmbiguousWidth, codePointWidth, graphemes, padText, textWidth, wrapText } from './width.ts';
+export {
+  type AmbiguousWidth,
+  codePointWidth,
+  graphemes,
+  padText,
+  sliceText,
+  textWidth,
+  wrapText,
+} from './width.ts';
 export { describeCounts, describeSummary, glyphs } from './words.ts';

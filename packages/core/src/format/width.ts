@@ -63,6 +63,19 @@ export function padText(text: string, width: number, ambiguous: AmbiguousWidth =
   return text + ' '.repeat(Math.max(0, width - textWidth(text, ambiguous)));
 }
 
+/** The beginning of a text that fits in `width` columns, with … where it was cut. */
+export function sliceText(text: string, width: number, ambiguous: AmbiguousWidth = 1): string {
+  if (textWidth(text, ambiguous) <= width) return text;
+  let kept = '';
+  let used = textWidth('…', ambiguous);
+  for (const character of graphemes(text)) {
+    used += textWidth(character, ambiguous);
+    if (used > width) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
 /** Characters that must not begin a line. */
 const clings = /^[，。、；：？！）》〉」』】〕”’…—,.;:?!)\]}%％]/u;
 const wordPart = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}_./:@#%+\-–]/u;

@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Verdict } from '@gouji/core';
+import { describeSystemError, UsageError } from '../usage-error.ts';
+
+const entry = /^([0-9a-f]{16,64})(?:\s+#\s?(.*))?$/u;
+
+/** A baseline: fingerprints, each with a remark for people. */
+export type Baseline = ReadonlyMap<string, string>;
+
+/** Reads a baseline: one fingerprint a line, `#` begins a remark. Throws a UsageError that names the first bad line. */
+export async function readBaseline(file: string): Promise<Baseline> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError({
+      zh: `无法读取基线文件“${file}”：${describeSystemError(error, 'zh')}；可用 gouji baseline create 生成。`,
+      en: `Cannot read the baseline “${file}”: ${describeSystemError(error, 'en')}; write one with gouji baseline create.`,
+    });
+  }
+  const entries = new Map<string, string>();
+  text
+    .replace(/^\ufeff/u, '')
+    .split(/\r?\n/u)
+    .forEach((line, index) => {
+      const trimmed = line.trim();
+      if (trimmed === '' || trimmed.startsWith('#')) return;
+      const match = entry.exec(trimmed);
+      if (!match)
+        throw new UsageError({
+          zh: `基线文件“${file}”第 ${index + 1} 行不是指纹。`,
+          en: `Line ${index + 1} of the baseline “${file}” is not a fingerprint.`,
+        });
+      entries.set(match[1]!, match[2] ?? '');
+    });
+  return entries;
+}
+
+/** What a baseline says of findings that are not yet in it; a remark names rule, value and file. */
+export function collectBaseline(verdicts: Iterable<Verdict>): Map<string, string> {
+  const entries = new Map<string, string>();
+  for (const verdict of verdicts)
+    for (const finding of verdict.findings)
+      if (finding.suppression?.kind !== 'exception')
+        entries.set(
+          finding.fingerprint,
+          [finding.ruleId, finding.path ?? '', verdict.source.name]
+            .filter(Boolean)
+            .join(' ')
+            .replace(/\s+/gu, ' '),
+        );
+  return entries;
+}
+
+/** Writes a baseline sorted by fingerprint, so that two people's changes seldom meet on one line. */
+export async function writeBaseline(file: string, entries: Baseline): Promise<void> {
+  const lines = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([fingerprint, remark]) => (remark ? `${fingerprint}  # ${remark}` : fingerprint));
+  try {
+    await writeFile(file, lines.map((line) => `${line}\n`).join(''));
+  } catch (error) {
+    throw new UsageError({
+      zh: `无法写入基线文件“${file}”：${describeSystemError(error, 'zh')}。`,
+      en: `Cannot write the baseline “${file}”: ${describeSystemError(error, 'en')}.`,
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+
+export { default as en } from 'zod/v4/locales/en.js';
+export { default as zhCN } from 'zod/v4/locales/zh-CN.js';
+
+const Level = z.enum(['error', 'warning', 'info', 'off']);
+const Preset = z
+  .enum(['recommended', 'strict', 'all'])
+  .describe('recommended: the grades of the rules; strict: every info counts as a warning; all: every rule');
+const Globs = z.array(z.string().min(1));
+
+const RuleSetting = z
+  .union([Level, z.tuple([Level, z.record(z.string(), z.unknown())])], {
+    error: 'error | warning | info | off | [level, {…}]',
+  })
+  .describe('a severity or "off", or [severity, options]');
+const RuleSettings = z
+  .record(z.string().min(1), RuleSetting)
+  .describe('settings by rule id or pattern such as "wording/*"; the last match wins');
+
+const ExceptionEntry = z
+  .strictObject({
+    fingerprint: z.string().min(1).optional().describe('the fingerprint of one finding'),
+    rule: z.string().min(1).optional().describe('a rule id or pattern'),
+    path: z.string().min(1).optional().describe('the path of a value, or a pattern such as "requests/*"'),
+    reason: z.string().trim().min(1).describe('why the finding is accepted; shown in the output'),
+    expires: z.iso.date().optional().describe('the last day on which the exception holds, YYYY-MM-DD'),
+  })
+  .refine((entry) => entry.fingerprint ?? entry.rule ?? entry.path, {
+    error: 'fingerprint / rule / path: one of them is needed',
+  });
+
+const perPath = {
+  preset: Preset.optional(),
+  only: Globs.optional(),
+  skip: Globs.optional(),
+  rules: RuleSettings.optional(),
+};
+
+const Override = z.strictObject({
+  files: Globs.min(1).describe('patterns over paths, relative to the folder of the configuration'),
+  ...perPath,
+  exceptions: z.array(ExceptionEntry).optional(),
+});
+
+const count = z.int().min(1);
+
+/** The configuration file, `gouji.config.{ts,js,json}`. Unknown keys are refused, so that a slip does not pass unseen. */
+export const Config = z.strictObject({
+  $schema: z.string().optional(),
+  language: z.enum(['zh', 'en']).optional().describe('language of the output'),
+  ...perPath,
+  failOn: z
+    .enum(['error', 'warning', 'never'])
+    .optional()
+    .describe('severity from which findings fail the run'),
+  maxWarnings: z.int().min(0).optional().describe('more warnings than this fail the run'),
+  baseline: z.string().min(1).optional().describe('file of known findings, relative to the configuration'),
+  exceptions: z.array(ExceptionEntry).optional(),
+  overrides: z.array(Override).optional().describe('settings for some files; later entries win'),
+  limits: z
+    .strictObject({
+      bytes: count.optional(),
+      pages: count.optional(),
+      cells: count.optional(),
+      entries: count.optional(),
+      inflatedBytes: count.optional(),
+      depth: count.optional(),
+      milliseconds: count.optional(),
+    })
+    .optional()
+    .describe('what one reading may cost'),
+});
+export type Config = z.infer<typeof Config>;

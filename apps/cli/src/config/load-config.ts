@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { z } from 'zod';
+import { sourceName } from '../io/source-name.ts';
+import { describeSystemError, UsageError } from '../usage-error.ts';
+import type { Config } from './config-schema.ts';
+
+/** A configuration and the folder its paths are relative to. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly folder: string;
+  /** The file as shown to people; null when there is none. */
+  readonly name: string | null;
+}
+
+const fileNames = ['gouji.config.ts', 'gouji.config.js', 'gouji.config.mjs', 'gouji.config.json'];
+
+/** The nearest configuration in this folder or above it, up to the root of the repository. */
+function findConfig(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    for (const name of fileNames) if (existsSync(join(folder, name))) return join(folder, name);
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
+  }
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!;
+
+async function readConfigFile(file: string, name: string): Promise<unknown> {
+  if (!file.endsWith('.json')) {
+    try {
+      const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
+      if (module.default !== undefined) return module.default;
+    } catch (error) {
+      throw new UsageError({
+        zh: `配置文件“${name}”无法加载：${firstLine(error)}。`,
+        en: `The configuration “${name}” cannot be loaded: ${firstLine(error)}.`,
+      });
+    }
+    throw new UsageError({
+      zh: `配置文件“${name}”没有默认导出（export default {…}）。`,
+      en: `The configuration “${name}” has no default export (export default {…}).`,
+    });
+  }
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError({
+      zh: `无法读取配置文件“${name}”：${describeSystemError(error, 'zh')}。`,
+      en: `Cannot read the configuration “${name}”: ${describeSystemError(error, 'en')}.`,
+    });
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch (error) {
+    throw new UsageError({
+      zh: `配置文件“${name}”不是有效的 JSON：${firstLine(error)}。`,
+      en: `The configuration “${name}” is not valid JSON: ${firstLine(error)}.`,
+    });
+  }
+}
+
+/** The configuration, or its first faults in words, each with the place of the value. */
+async function validateConfig(value: unknown): Promise<{ config: Config } | { zh: string; en: string }> {
+  const { Config: schema, zhCN, en } = await import('./config-schema.ts');
+  const word = (locale: () => { localeError: z.core.$ZodErrorMap }): string | null => {
+    const result = schema.safeParse(value, { error: locale().localeError });
+    if (result.success) return null;
+    const issues = result.error.issues.map((issue) => {
+      const place = issue.path.map(String).join('.');
+      return place ? `${place}: ${issue.message}` : issue.message;
+    });
+    return issues.slice(0, 3).join('; ') + (issues.length > 3 ? '; …' : '');
+  };
+  const zh = word(zhCN);
+  if (zh === null) return { config: value as Config };
+  return { zh, en: word(en) ?? zh };
+}
+
+/** Loads the named configuration, or the nearest one; an empty one when there is none. Throws a UsageError for a faulty one. */
+export async function loadConfig(
+  named: string | undefined,
+  directory = process.cwd(),
+): Promise<LoadedConfig> {
+  const file = named === undefined ? findConfig(directory) : resolve(directory, named);
+  if (file === null) return { config: {}, folder: directory, name: null };
+  const name = sourceName(file, directory);
+  if (!existsSync(file))
+    throw new UsageError({ zh: `找不到配置文件“${name}”。`, en: `There is no configuration “${name}”.` });
+  const checked = await validateConfig(await readConfigFile(file, name));
+  if ('config' in checked) return { config: checked.config, folder: dirname(file), name };
+  throw new UsageError({
+    zh: `配置文件“${name}”有误：${checked.zh}。`,
+    en: `The configuration “${name}” is wrong: ${checked.en}.`,
+  });
+}

@@ -1,0 +1,118 @@
+import { join, relative, resolve } from 'node:path';
+import type { CheckOptions, Exception, Limits, Severity } from '@gouji/core';
+import type { Language } from '@gouji/core/model';
+import { parseCount, parseSeverities } from '../parse-values.ts';
+import { type Baseline, readBaseline } from './baseline.ts';
+import type { Config } from './config-schema.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { pathGlobTest } from './path-glob.ts';
+import { requireKnownRules } from './rule-names.ts';
+
+/** The flags that decide what is checked and how it is graded; they win over the configuration. */
+export interface CheckFlags {
+  readonly config?: string;
+  readonly preset?: 'recommended' | 'strict' | 'all';
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly failOn?: 'error' | 'warning' | 'never';
+  readonly maxWarnings?: string;
+  readonly baseline?: string;
+  readonly lang?: Language;
+}
+
+/** Everything a run has to know besides its files. Plain data, so that it can be handed to a worker. */
+export interface RunSettings {
+  readonly language: Language;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly maxWarnings: number | undefined;
+  readonly baseline: Baseline;
+  readonly baselineFile: string | null;
+  readonly exceptions: readonly Exception[];
+  readonly limits: Partial<Limits>;
+  readonly today: string;
+  /** The options of the check for one file, after the overrides that fit it. */
+  optionsFor(name: string): CheckOptions;
+}
+
+type Settings = Config['rules'];
+
+function splitRules(settings: Settings): {
+  severities: Record<string, Severity | 'off'>;
+  ruleOptions: Record<string, Record<string, unknown>>;
+} {
+  const severities: Record<string, Severity | 'off'> = {};
+  const ruleOptions: Record<string, Record<string, unknown>> = {};
+  for (const [id, setting] of Object.entries(settings ?? {})) {
+    if (typeof setting === 'string') severities[id] = setting;
+    else [severities[id], ruleOptions[id]] = setting;
+  }
+  return { severities, ruleOptions };
+}
+
+function checkNames({ config, name }: LoadedConfig, flags: CheckFlags, severities: object): void {
+  requireKnownRules(flags.only ?? [], '--only');
+  requireKnownRules(flags.skip ?? [], '--skip');
+  requireKnownRules(Object.keys(severities), '--severity');
+  for (const part of [config, ...(config.overrides ?? [])])
+    requireKnownRules(
+      [...(part.only ?? []), ...(part.skip ?? []), ...Object.keys(part.rules ?? {})],
+      name ?? 'gouji.config',
+    );
+}
+
+const isoDate = (): string => new Date().toISOString().slice(0, 10);
+
+/** Reads configuration and baseline and joins them with the flags. Throws a UsageError for anything faulty. */
+export async function resolveSettings(flags: CheckFlags, readsBaseline = true): Promise<RunSettings> {
+  const loaded = await loadConfig(flags.config);
+  const { config, folder } = loaded;
+  const flagSeverities = parseSeverities(flags.severity ?? []);
+  checkNames(loaded, flags, flagSeverities);
+  const baselineFile = flags.baseline ?? (config.baseline ? join(folder, config.baseline) : null);
+  const baseline =
+    baselineFile && readsBaseline ? await readBaseline(baselineFile) : new Map<string, string>();
+  const overrides = (config.overrides ?? []).map((override) => ({
+    override,
+    tests: override.files.map(pathGlobTest),
+  }));
+  const language = flags.lang ?? config.language ?? 'zh';
+  const failOn = flags.failOn ?? config.failOn ?? 'error';
+  const today = isoDate();
+  return {
+    language,
+    failOn,
+    maxWarnings: parseCount(flags.maxWarnings, '--max-warnings') ?? config.maxWarnings,
+    baseline,
+    baselineFile,
+    exceptions: [config, ...(config.overrides ?? [])].flatMap((part) => part.exceptions ?? []) as Exception[],
+    limits: (config.limits ?? {}) as Partial<Limits>,
+    today,
+    optionsFor(name) {
+      const path = relative(folder, resolve(name)).replaceAll('\\', '/');
+      const parts = [
+        config,
+        ...overrides.filter(({ tests }) => tests.some((test) => test(path))).map(({ override }) => override),
+      ];
+      const rules = splitRules(Object.assign({}, ...parts.map((part) => part.rules)) as Settings);
+      const last = <Key extends 'preset' | 'only' | 'skip'>(key: Key) =>
+        flags[key] ?? parts.findLast((part) => part[key] !== undefined)?.[key];
+      const preset = last('preset');
+      const only = last('only');
+      // What is skipped anywhere stays skipped.
+      const skip = [...parts.flatMap((part) => part.skip ?? []), ...(flags.skip ?? [])];
+      return {
+        language,
+        failOn,
+        today,
+        severities: { ...rules.severities, ...flagSeverities },
+        ruleOptions: rules.ruleOptions,
+        exceptions: parts.flatMap((part) => part.exceptions ?? []) as Exception[],
+        baseline: [...baseline.keys()],
+        skip,
+        ...(preset && { preset }),
+        ...(only && { only }),
+      };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Exception, Finding, Verdict } from '@gouji/core';
+import { globTest } from '@gouji/core/check';
+import type { Sentence } from '../usage-error.ts';
+import type { RunSettings } from './run-settings.ts';
+
+const fits = (exception: Exception, finding: Finding): boolean => {
+  if (exception.fingerprint) return exception.fingerprint === finding.fingerprint;
+  return (
+    (!exception.rule || globTest(exception.rule)(finding.ruleId)) &&
+    (!exception.path || globTest(exception.path)(finding.path ?? ''))
+  );
+};
+
+const nameOf = (exception: Exception): string =>
+  exception.fingerprint ?? [exception.rule, exception.path].filter(Boolean).join(' ');
+
+/** Watches which exceptions and baseline entries a run makes use of, and words those it did not. */
+export function watchEntries(settings: RunSettings): {
+  see(verdict: Verdict): void;
+  unused(): Sentence[];
+} {
+  const exceptions = new Set(settings.exceptions);
+  const baseline = new Set(settings.baseline.keys());
+  let whole = true;
+  return {
+    see(verdict) {
+      whole &&= verdict.complete;
+      for (const finding of verdict.findings) {
+        baseline.delete(finding.fingerprint);
+        for (const exception of exceptions) if (fits(exception, finding)) exceptions.delete(exception);
+      }
+    },
+    unused() {
+      const sentences = settings.exceptions
+        .filter((exception) => exception.expires !== undefined && exception.expires < settings.today)
+        .map((exception) => ({
+          zh: `例外“${nameOf(exception)}”已于 ${exception.expires} 到期，不再生效。`,
+          en: `The exception “${nameOf(exception)}” expired on ${exception.expires} and no longer holds.`,
+        }));
+      // When something could not be checked, what seems unused may be in use there.
+      if (!whole) return sentences;
+      for (const exception of exceptions)
+        if (exception.expires === undefined || exception.expires >= settings.today)
+          sentences.push({
+            zh: `例外“${nameOf(exception)}”没有用到，可以从配置中删去。`,
+            en: `The exception “${nameOf(exception)}” was not used and can be removed from the configuration.`,
+          });
+      if (baseline.size > 0)
+        sentences.push({
+          zh: `基线中有 ${baseline.size} 条问题本次没有出现；如果已校核全部文件，可用 gouji baseline prune 删去。`,
+          en: `${baseline.size} findings of the baseline did not occur; if all files were checked, remove them with gouji baseline prune.`,
+        });
+      return sentences;
+    },
+  };
+}

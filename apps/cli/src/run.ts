@@ -1,0 +1,52 @@
+import type { Language } from '@gouji/core/model';
+import { CommanderError } from 'commander';
+import { type RunOutcome, toExitCode } from './outcome.ts';
+import { createProgram } from './program.ts';
+import { UsageError } from './usage-error.ts';
+import { wordCommanderError } from './word-commander-error.ts';
+
+/** The language has to be known before the command line is understood, since its mistakes are worded in it. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length);
+  return value === 'en' ? 'en' : 'zh';
+}
+
+function wordFault(error: unknown, language: Language): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = process.env.GOUJI_DEBUG && error instanceof Error ? error.stack : message.split('\n', 1)[0];
+  return language === 'zh'
+    ? `程序内部出错，未能完成（${detail}）；请把所用命令和文件反馈给我们。`
+    : `An internal fault stopped the run (${detail}); please report the command and the file.`;
+}
+
+/** Runs one command line and gives the exit code; says what went wrong in one sentence on standard error. */
+export async function run(args: readonly string[]): Promise<number> {
+  const language = languageOf(args);
+  let outcome: RunOutcome = 'clean';
+  const program = createProgram(language, (result) => {
+    outcome = result;
+  });
+  const complain = (sentence: string): void => void process.stderr.write(`gouji: ${sentence}\n`);
+  try {
+    if (args.length === 0) {
+      program.outputHelp({ error: true });
+      return toExitCode('usage');
+    }
+    await program.parseAsync([...args], { from: 'user' });
+    return toExitCode(outcome);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version were asked for and have been printed.
+      if (error.exitCode === 0) return 0;
+      complain(wordCommanderError(error, language));
+      return toExitCode('usage');
+    }
+    if (error instanceof UsageError) {
+      complain(error.sentence[language]);
+      return toExitCode('usage');
+    }
+    complain(wordFault(error, language));
+    return toExitCode('broken');
+  }
+}

@@ -1,0 +1,115 @@
+import {
+  allRules,
+  type CheckOptions,
+  judge,
+  type Limits,
+  type Report,
+  type Understanding,
+  understand,
+  type Verdict,
+} from '@gouji/core';
+import { readSourceFile } from '../io/read-source.ts';
+import { readersFor } from '../readers.ts';
+import { UsageError } from '../usage-error.ts';
+import { createTimings, type Timings, timeRules } from './timings.ts';
+
+/** What tells which reports belong together. */
+export interface SourceIdentity {
+  readonly organization: string | null;
+  readonly year: number | null;
+}
+
+/** One source to check. Plain data, so that it can be sent to a worker. */
+export interface CheckTask {
+  readonly path: string;
+  /** Last year's report of the same body. */
+  readonly prior: string | null;
+  readonly options: CheckOptions;
+}
+
+export interface CheckerOptions {
+  readonly stdinName?: string;
+  readonly limits: Partial<Limits>;
+  /** Reports of subordinate bodies. */
+  readonly children: readonly string[];
+  readonly timed: boolean;
+  /** A file that cannot be opened gives an indeterminate verdict instead of ending the run. */
+  readonly tolerant: boolean;
+}
+
+/** Reads and checks sources, and remembers the last ones it read, so that comparing them reads none twice. */
+export interface Checker {
+  identify(path: string): Promise<SourceIdentity>;
+  check(task: CheckTask): Promise<Verdict>;
+  readonly timings: Timings;
+}
+
+/** Reports kept in memory; some hundred kilobytes each. */
+const mostRemembered = 200;
+
+function unreadable(path: string, error: UsageError): Understanding {
+  return {
+    source: { name: path, format: null, bytes: 0, sha256: '' },
+    report: null,
+    notices: [{ code: 'unreadable', level: 'error', message: error.sentence }],
+    complete: false,
+  };
+}
+
+export function createChecker(options: CheckerOptions): Checker {
+  const timings = createTimings();
+  const rules = options.timed ? timeRules(allRules, timings) : undefined;
+  const remembered = new Map<string, Understanding>();
+  let children: Promise<Report[]> | null = null;
+
+  const read = async (path: string): Promise<Understanding> => {
+    try {
+      const source = await timings.measure('open', () => readSourceFile(path, options.stdinName));
+      const readers = await readersFor(source);
+      return await timings.measure('read', () => understand(source, { readers, limits: options.limits }));
+    } catch (error) {
+      if (options.tolerant && error instanceof UsageError) return unreadable(path, error);
+      throw error;
+    }
+  };
+  const recall = async (path: string): Promise<Understanding> => {
+    const known = remembered.get(path) ?? (await read(path));
+    remembered.delete(path);
+    remembered.set(path, known);
+    if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
+    return known;
+  };
+  const readChildren = async (): Promise<Report[]> => {
+    const reports: Report[] = [];
+    for (const path of options.children) {
+      const { report } = await read(path);
+      if (report) reports.push(report);
+    }
+    return reports;
+  };
+
+  return {
+    timings,
+    async identify(path) {
+      const { report } = await recall(path);
+      return { organization: report?.organization?.name ?? null, year: report?.year ?? null };
+    },
+    async check(task) {
+      const understanding = await recall(task.path);
+      const prior = task.prior === null ? null : (await recall(task.prior)).report;
+      if (options.children.length > 0) children ??= readChildren();
+      const subordinate = (await children) ?? [];
+      return timings.measureNow('check', () =>
+        judge(understanding, {
+          ...task.options,
+          prior,
+          // A report is not its own subordinate, even where a folder of all reports is given.
+          children: subordinate.filter(
+            (report) => report.organization?.name !== understanding.report?.organization?.name,
+          ),
+          ...(rules && { rules }),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { type Checker, type CheckerOptions, createChecker } from './checker.ts';
+import type { ResultCache } from './result-cache.ts';
+import type { TimingTable } from './timings.ts';
+
+/** Whoever does the checking: this process, or workers. `width` is how many tasks make sense at a time. */
+export interface Crew extends Omit<Checker, 'timings'> {
+  readonly width: number;
+  timings(): Promise<TimingTable>;
+  close(): Promise<void>;
+}
+
+export interface CrewOptions extends CheckerOptions {
+  readonly cacheFolder: string | null;
+}
+
+/** A checker as every process sets it up. */
+export async function setUpChecker(options: CrewOptions): Promise<Checker> {
+  const checker = createChecker(options);
+  if (options.cacheFolder === null) return checker;
+  const { openCache, withCache } = await import('./result-cache.ts');
+  const cache: ResultCache = await openCache(options.cacheFolder);
+  return withCache(checker, cache, options.children);
+}
+
+/** Starting workers costs more than checking this many reports in one process (measured with text of a few pages). */
+const worthWorkers = 200;
+
+/** How many workers to use; 0 = none, all in this process. */
+export function workersFor(files: number, jobs: number | undefined, processors: number): number {
+  if (jobs !== undefined) return jobs <= 1 ? 0 : Math.min(jobs, files);
+  return files < worthWorkers || processors < 2 ? 0 : Math.min(processors, 8);
+}
+
+/** Sets up the crew that `jobs` and the number of files call for. */
+export async function gatherCrew(workers: number, options: CrewOptions): Promise<Crew> {
+  if (workers > 0) {
+    const { startWorkers } = await import('./worker-pool.ts');
+    return startWorkers(workers, options);
+  }
+  const checker = await setUpChecker(options);
+  return {
+    width: 1,
+    identify: (path) => checker.identify(path),
+    check: (task) => checker.check(task),
+    timings: async () => ({ stages: checker.timings.stages, rules: checker.timings.rules }),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sourceName } from '../io/source-name.ts';
+import type { Checker } from './checker.ts';
+
+/** Results by a key that covers everything they depend on, so that none ever has to be thrown away as stale. */
+export interface ResultCache {
+  get<T>(key: string): Promise<T | null>;
+  set(key: string, value: unknown): Promise<void>;
+  /** Digest of the program: other rules, other results. */
+  readonly program: string;
+}
+
+const digest = (...parts: (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\u0000');
+  return hash.digest('hex');
+};
+
+/** The digest of all code files beside this one: the bundle, or in development the sources of this folder alone. */
+async function digestProgram(): Promise<string> {
+  const folder = import.meta.dirname;
+  const names = (await readdir(folder)).filter((name) => /\.[jt]s$/u.test(name)).sort();
+  return digest(...(await Promise.all(names.map((name) => readFile(join(folder, name))))));
+}
+
+/** Opens the cache in a folder, which is made when the first result is kept. A damaged entry counts as none. */
+export async function openCache(folder: string): Promise<ResultCache> {
+  const fileOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  return {
+    program: await digestProgram(),
+    async get<T>(key: string) {
+      try {
+        return JSON.parse(await readFile(fileOf(key), 'utf8')) as T;
+      } catch {
+        return null;
+      }
+    },
+    async set(key, value) {
+      const file = fileOf(key);
+      try {
+        await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
+        // Written aside and renamed, so that two runs at once never see half a result.
+        const aside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+        await writeFile(aside, JSON.stringify(value));
+        await rename(aside, file);
+      } catch {
+        // A cache that cannot be written is only slower.
+      }
+    },
+  };
+}
+
+/** The same checker, answering from the cache where the same bytes met the same rules and options before. */
+export function withCache(checker: Checker, cache: ResultCache, children: readonly string[]): Checker {
+  const hashes = new Map<string, string>();
+  const hashOf = async (path: string): Promise<string> => {
+    const known = hashes.get(path);
+    if (known !== undefined) return known;
+    const hash = digest(await readFile(path));
+    hashes.set(path, hash);
+    return hash;
+  };
+  const keep = async <T>(keyParts: () => Promise<string[]>, make: () => Promise<T>): Promise<T> => {
+    let key: string;
+    try {
+      key = digest(cache.program, ...(await keyParts()));
+    } catch {
+      // What cannot be read is not for the cache to report.
+      return make();
+    }
+    const known = await cache.get<T>(key);
+    if (known !== null) return known;
+    const made = await make();
+    await cache.set(key, made);
+    return made;
+  };
+  return {
+    timings: checker.timings,
+    identify: (path) =>
+      path === '-'
+        ? checker.identify(path)
+        : keep(
+            async () => ['identity', await hashOf(path)],
+            () => checker.identify(path),
+          ),
+    check: (task) =>
+      task.path === '-' || task.prior === '-'
+        ? checker.check(task)
+        : keep(
+            async () => [
+              'verdict',
+              sourceName(task.path),
+              await hashOf(task.path),
+              task.prior === null ? '' : await hashOf(task.prior),
+              ...(await Promise.all(children.map(hashOf))),
+              JSON.stringify(task.options),
+            ],
+            () => checker.check(task),
+          ),
+  };
+}
