@@ -1,21 +1,13 @@
 /** Bundles the command line into dist/: one small entry, and chunks that are loaded only by the commands that need them. */
 
-import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
+import { reviewDefines, reviewPlugin } from './review-bundle.ts';
 
 const here = import.meta.dirname;
 const from = (path: string): string => join(here, 'src', path);
-
-/** Ink measures with our own widths, and does without the developer tools; both belong to the review. */
-const aliases = Object.fromEntries(
-  Object.entries({
-    'string-width': from('review/core/width.ts'),
-    'react-devtools-core': from('review/tui/no-devtools.ts'),
-  }).filter(([, path]) => existsSync(path)),
-);
 
 await rm(join(here, 'dist'), { recursive: true, force: true });
 await build({
@@ -31,9 +23,9 @@ await build({
   conditions: ['gouji-source'],
   // What the package depends on (the PDF engine, with its compiled parts) is installed beside it, not bundled.
   external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
-  alias: aliases,
+  plugins: [reviewPlugin],
   jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  define: reviewDefines,
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',

@@ -3,16 +3,198 @@
  *
  * Build: this file and what it imports become one code-split chunk that only the review command loads. The bundler must
  * - define `process.env.NODE_ENV` as "production" (React's development build leaks) and `process.env.DEV` as "false",
- * - alias `string-width` to `src/review/core/width.ts`, so that Ink measures as the terminal draws,
- * - alias `react-devtools-core` to `src/review/tui/no-devtools.ts`,
+ * - put `core/width.ts` in the place of `string-width` everywhere but in that module itself, so that Ink measures as the terminal draws,
+ * - put `tui/no-devtools.ts` in the place of `react-devtools-core`,
  * - use JSX automatic and add a `createRequire` banner (Ink's dependencies contain CommonJS).
  */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { collectPaths } from '../io/collect-paths.ts';
+import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
+import { buildKeymap, type KeymapProblem } from './core/keymap.ts';
+import { Ledger } from './core/ledger.ts';
+import { Review } from './core/review.ts';
+import { mergeEvents } from './core/session.ts';
+import { setAmbiguousWide } from './core/width.ts';
+import { Workspace } from './core/workspace.ts';
+import { SessionFile, SessionLockedError } from './io/session-file.ts';
 import type { ReviewOptions, ReviewOutcome } from './options.ts';
+import { Runtime } from './runtime.ts';
 
 export type { ReviewOptions, ReviewOutcome } from './options.ts';
 
+/** A reason not to start, as one sentence. */
+class CannotStart extends Error {}
+
+type Say = (zh: string, en: string) => string;
+
+function userName(environment: ReviewOptions['environment']): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return environment.USER ?? environment.USERNAME ?? '?';
+  }
+}
+
+function describeProblem(problem: KeymapProblem, say: Say): string {
+  switch (problem.kind) {
+    case 'conflict':
+      return say(
+        `按键“${problem.key}”同时给了 ${problem.first} 和 ${problem.second}`,
+        `the key “${problem.key}” is given to both ${problem.first} and ${problem.second}`,
+      );
+    case 'unknownAction':
+      return say(`没有名为“${problem.action}”的操作`, `there is no action “${problem.action}”`);
+    case 'notKeys':
+      return say(
+        `“${problem.action}”后面应是按键名称的列表`,
+        `“${problem.action}” needs a list of key names`,
+      );
+    case 'unreachable':
+      return say(`“${problem.action}”至少要有一个按键`, `“${problem.action}” needs at least one key`);
+  }
+}
+
+function readKeymap(options: ReviewOptions, say: Say) {
+  if (options.keys === undefined) return buildKeymap().keymap;
+  const path = resolve(options.workingDirectory, options.keys);
+  let overrides: unknown;
+  try {
+    overrides = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotStart(
+      say(
+        `无法读取按键文件“${options.keys}”：${reason}`,
+        `Cannot read the key file “${options.keys}”: ${reason}`,
+      ),
+    );
+  }
+  if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides))
+    throw new CannotStart(
+      say(`按键文件“${options.keys}”应是一个对象`, `The key file “${options.keys}” must hold an object`),
+    );
+  const { keymap, problems } = buildKeymap(overrides as Record<string, unknown>);
+  if (problems.length > 0)
+    throw new CannotStart(
+      say(
+        `按键文件“${options.keys}”有误：${problems.map((one) => describeProblem(one, say)).join('；')}`,
+        `The key file “${options.keys}” is wrong: ${problems.map((one) => describeProblem(one, say)).join('; ')}`,
+      ),
+    );
+  return keymap;
+}
+
+function openSession(options: ReviewOptions, say: Say): SessionFile {
+  const path = resolve(options.workingDirectory, options.session ?? join('.gouji', 'review.jsonl'));
+  const started = new Date().toISOString();
+  try {
+    return SessionFile.open(path, {
+      gouji: 'review',
+      version: 1,
+      tool: version,
+      language: options.language,
+      started,
+    });
+  } catch (error) {
+    if (error instanceof SessionLockedError) {
+      const { pid, host } = error.holder;
+      throw new CannotStart(
+        say(
+          `另一人正在审阅（${host} 的进程 ${pid}）。请用 --session 另存一份记录，事后可用 --merge 并入；若确无此人，请删除 ${error.lockFile}`,
+          `Somebody else is reviewing (process ${pid} on ${host}). Keep a log of your own with --session and merge it later with --merge; if there is nobody, delete ${error.lockFile}`,
+        ),
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotStart(
+      say(`无法写入记录“${path}”：${reason}`, `Cannot write the log “${path}”: ${reason}`),
+    );
+  }
+}
+
+/** How to run: on the whole screen, in plain lines, or not at all. */
+export function chooseMode(options: ReviewOptions): 'screen' | 'plain' | 'none' {
+  const { environment, stdin, stdout } = options;
+  const readsAloud = environment.INK_SCREEN_READER === 'true' || environment.GOUJI_SCREEN_READER === '1';
+  if (options.plain || readsAloud) return 'plain';
+  if (!stdin.isTTY) return 'none';
+  return stdout.isTTY && environment.TERM !== 'dumb' ? 'screen' : 'plain';
+}
+
+/** Paths as the reviewer knows them: relative to the folder he is in. */
+const shownPath = (path: string, folder: string): string => {
+  if (!isAbsolute(path)) return path;
+  const shown = relative(folder, path);
+  return shown.startsWith('..') ? path : shown;
+};
+
 /** Runs a review until the reviewer leaves. Never throws for bad input: says one sentence on stderr and returns 2. */
 export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> {
-  options.stderr.write('review: not ready\n');
-  return 2;
+  const say: Say = (zh, en) => (options.language === 'en' ? en : zh);
+  try {
+    const mode = chooseMode(options);
+    if (mode === 'none')
+      throw new CannotStart(
+        say(
+          "审阅需要终端；要从管道读取命令，请加 --plain，例如 printf 'a\\nq\\n' | gouji review --plain 报告.docx",
+          "The review needs a terminal; to read commands from a pipe add --plain, e.g. printf 'a\\nq\\n' | gouji review --plain report.docx",
+        ),
+      );
+    const keymap = readKeymap(options, say);
+    const paths = (await collectPaths(options.paths)).map((path) =>
+      shownPath(path, options.workingDirectory),
+    );
+    const session = openSession(options, say);
+    const ledger = new Ledger().replay(mergeEvents(session.log.events));
+    const workspace = new Workspace(ledger, { ...options.check, language: options.language });
+    const review = new Review(workspace, keymap, options.language, {
+      id: randomBytes(5).toString('hex'),
+      name: options.reviewer ?? userName(options.environment),
+      now: () => new Date().toISOString(),
+    });
+    const runtime = new Runtime(review, session, options);
+    for (const path of options.merge ?? [])
+      if (!runtime.merge(path)) {
+        session.close();
+        throw new CannotStart(review.ui.toast?.text ?? path);
+      }
+    await (mode === 'plain' ? runPlainMode(runtime, paths) : runScreenMode(runtime, paths));
+    return 0;
+  } catch (error) {
+    if (error instanceof CannotStart) options.stderr.write(`gouji: ${error.message}\n`);
+    else if (error instanceof UsageError)
+      options.stderr.write(`gouji: ${error.sentence[options.language]}\n`);
+    else throw error;
+    return 2;
+  }
+}
+
+async function runPlainMode(runtime: Runtime, paths: readonly string[]): Promise<void> {
+  const { runPlain } = await import('./plain/run-plain.ts');
+  await runPlain(runtime, paths);
+}
+
+async function runScreenMode(runtime: Runtime, paths: readonly string[]): Promise<void> {
+  const { options } = runtime;
+  const { stdin, stdout, environment } = options;
+  stdin.setRawMode(true);
+  try {
+    const [{ runScreen }, { probeTerminal }] = await Promise.all([
+      import('./tui/run-screen.tsx'),
+      import('./io/probe.ts'),
+    ]);
+    const given = options.ambiguousWidth ?? (Number(environment.GOUJI_AMBIGUOUS_WIDTH) || undefined);
+    const traits = await probeTerminal(stdin, stdout);
+    setAmbiguousWide(given === undefined ? traits.ambiguousWide === true : given === 2);
+    const colorless = options.color === false || Boolean(environment.NO_COLOR);
+    const theme = colorless ? 'mono' : (options.theme ?? (traits.lightBackground ? 'light' : 'dark'));
+    await runScreen(runtime, paths, { theme, typed: traits.unread, mouse: options.mouse === true });
+  } finally {
+    stdin.setRawMode(false);
+    stdin.pause();
+  }
 }

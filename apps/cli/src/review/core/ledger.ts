@@ -77,6 +77,18 @@ export class Ledger {
     return this;
   }
 
+  /** Forgets everything; records stay the same objects, since findings hold them. */
+  restart(): this {
+    for (const record of this.records.values()) Object.assign(record, emptyRecord());
+    this.corrections.clear();
+    this.reports.clear();
+    this.done = [];
+    this.undone = [];
+    this.redoFloor = 0;
+    this.version++;
+    return this;
+  }
+
   /** The action the undo key would take back. */
   get undoable(): ReviewEvent | undefined {
     return this.done.at(-1)?.event;

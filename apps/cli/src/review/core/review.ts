@@ -2,7 +2,7 @@ import type { Language } from '@gouji/core/model';
 import { type Words, wordsOf } from '../words/index.ts';
 import type { Keymap } from './keymap.ts';
 import type { Ledger } from './ledger.ts';
-import type { Item } from './report-items.ts';
+import { type Item, isPending } from './report-items.ts';
 import { buildRows, type Group, type Rows } from './rows.ts';
 import type { EventBody, ReviewEvent } from './session.ts';
 import { initialUi, type Place, type Ui } from './ui.ts';
@@ -47,6 +47,11 @@ export class Review {
   effects: Effect[] = [];
   private readonly writer: Writer;
   private count = 0;
+  private counted: {
+    readonly of: readonly number[];
+    readonly total: number;
+    readonly decided: number;
+  } | null = null;
   private cached: { readonly of: readonly unknown[]; readonly rows: Rows } | null = null;
 
   constructor(workspace: Workspace, keymap: Keymap, language: Language, writer: Writer) {
@@ -126,8 +131,25 @@ export class Review {
 
   /** A new review stands on the first finding, not on the heading above it. */
   private get firstItemRow(): number {
-    const row = this.rows.codes.findIndex((code) => code >= 0);
-    return row < 0 ? 0 : row;
+    return Math.max(
+      0,
+      this.rows.codes.findIndex((code) => code >= 0),
+    );
+  }
+
+  /** How many findings there are and how many are decided. */
+  get progress(): { readonly total: number; readonly decided: number } {
+    const of = [this.workspace.version, this.ledger.version];
+    if (this.counted?.of.every((part, index) => part === of[index])) return this.counted;
+    let total = 0;
+    let decided = 0;
+    for (const item of this.workspace.items) {
+      if (item.presence === 'withdrawn' || item.finding.suppression) continue;
+      total++;
+      if (!isPending(item)) decided++;
+    }
+    this.counted = { of, total, decided };
+    return this.counted;
   }
 
   placeAt(row: number): Place | null {

@@ -3,6 +3,7 @@ import type { Finding } from '@gouji/core/model';
 import { compareFindings, recheck } from './corrections.ts';
 import type { DecisionRecord, Ledger, ReportIdentity } from './ledger.ts';
 import type { Item, ReviewReport } from './report-items.ts';
+import type { ReviewEvent } from './session.ts';
 
 /** A report as the loader hands it over, before it has its place in the review. */
 export type LoadedReport = Pick<
@@ -112,5 +113,11 @@ export class Workspace {
       else this.addItem(report, finding, 'appeared');
     }
     this.version++;
+  }
+
+  /** Folds the ledger anew from all events, as after taking over another reviewer's log. */
+  rebuild(events: readonly ReviewEvent[]): void {
+    this.ledger.restart().replay(events);
+    for (const report of this.reports) this.refresh(report);
   }
 }

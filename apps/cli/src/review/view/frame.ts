@@ -1,6 +1,5 @@
 import { filterText, isFiltering } from '../core/filter.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
-import { isPending } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import type { Pane } from '../core/ui.ts';
 import { drawDetail } from './detail.ts';
@@ -65,13 +64,7 @@ export function layPanes({ columns, rows }: Size, focus: Pane): Area[] {
 
 function headerLine(review: Review, width: number): Line {
   const { words, ui, workspace, rows } = review;
-  let decided = 0;
-  let total = 0;
-  for (const item of workspace.items) {
-    if (item.presence === 'withdrawn') continue;
-    total++;
-    if (!isPending(item)) decided++;
-  }
+  const { decided, total } = review.progress;
   const selected = ui.selection ? ` · ${words.selected(review.targets.length)}` : '';
   const search = ui.search === '' ? '' : ` · ${words.searching(ui.search)}`;
   const filter = isFiltering(ui.filter) ? ` · ${words.filtered(rows.shown)} (${filterText(ui.filter)})` : '';

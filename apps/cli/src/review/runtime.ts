@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openEditor } from './core/editor.ts';
+import { filterText, parseFilter } from './core/filter.ts';
+import type { Review } from './core/review.ts';
+import { mergeEvents, parseLog } from './core/session.ts';
+import type { PromptPurpose } from './core/ui.ts';
+import { exportReview } from './export/export-review.ts';
+import { loadReports } from './io/load-reports.ts';
+import { placeFileOf, readPlace, type SavedPlace, type SessionFile, writePlace } from './io/session-file.ts';
+import type { ReviewOptions } from './options.ts';
+
+/** Joins a review with the disk: the log, the place on return, loading, exports. Both modes run on it. */
+export class Runtime {
+  readonly review: Review;
+  readonly session: SessionFile;
+  readonly options: ReviewOptions;
+  private readonly placePath: string;
+  private savedPlace: string;
+  private readonly place: SavedPlace;
+  private stopped = false;
+
+  constructor(review: Review, session: SessionFile, options: ReviewOptions) {
+    this.review = review;
+    this.session = session;
+    this.options = options;
+    this.placePath = placeFileOf(session.path);
+    this.place = readPlace(this.placePath);
+    this.savedPlace = JSON.stringify(this.place);
+    const { filter, grouping, sort } = this.place;
+    if (filter) review.show({ filter: parseFilter(filter) });
+    if (grouping === 'file' || grouping === 'rule' || grouping === 'diagnosis') review.show({ grouping });
+    if (sort === 'place' || sort === 'severity') review.show({ sort });
+  }
+
+  /** Loads all files; `onProgress` is told after each. */
+  async load(paths: readonly string[], onProgress: () => void): Promise<void> {
+    const { review } = this;
+    review.show({ loading: { done: 0, total: paths.length } });
+    let done = 0;
+    for await (const loaded of loadReports(paths, review.workspace.options)) {
+      if (this.stopped) return;
+      this.add(loaded);
+      review.show({ loading: { done: ++done, total: paths.length } });
+      onProgress();
+    }
+    review.show({ loading: null });
+    onProgress();
+  }
+
+  private add(loaded: Parameters<Review['workspace']['add']>[0]): void {
+    const { review } = this;
+    const { report, isNew } = review.workspace.add(loaded);
+    if (isNew)
+      review.record({
+        kind: 'report',
+        report: report.key,
+        name: report.name,
+        organization: report.report?.organization?.name ?? null,
+        year: report.report?.year ?? null,
+      });
+    this.flush();
+    this.restorePlace(report.key);
+  }
+
+  /** Goes back to where the reviewer left, and opens the text that was not finished. */
+  private restorePlace(report: string): void {
+    const { cursor, draft } = this.place;
+    const { review } = this;
+    const find = (key: string) => review.workspace.items.findLast((item) => item.key === key);
+    if (cursor?.report === report && !review.ui.cursor) {
+      const item = find(`${report}:${cursor.fingerprint}`);
+      if (item) review.show({ cursor: { item: item.index } });
+    }
+    if (!draft?.keys.at(-1)?.startsWith(`${report}:`) || review.ui.overlay || draft.kind !== 'prompt') return;
+    const items = draft.keys.flatMap((key) => find(key)?.index ?? []);
+    const purpose = draft.purpose as PromptPurpose;
+    if (items.length === 0 || (purpose !== 'note' && purpose !== 'reason' && purpose !== 'falsePositive'))
+      return;
+    const title = review.words.prompt[purpose](items.length);
+    review.show({ overlay: { kind: 'prompt', purpose, title, editor: openEditor(draft.text), items } });
+    review.toast(review.words.toast.draft);
+  }
+
+  /** Writes what the review has to write. Returns the effects that belong to the terminal. */
+  flush(): Review['effects'] {
+    const { review } = this;
+    const effects = review.effects;
+    review.effects = [];
+    const events = effects.flatMap((effect) => (effect.kind === 'append' ? [effect.event] : []));
+    try {
+      this.session.append(events);
+    } catch (error) {
+      review.toast(review.words.toast.lostSession(reasonOf(error)), 'warning');
+    }
+    const left: Review['effects'] = [];
+    for (const effect of effects) {
+      if (effect.kind === 'export') this.export(effect.what);
+      else if (effect.kind === 'merge') this.merge(effect.path);
+      else if (effect.kind !== 'append') left.push(effect);
+    }
+    this.savePlace();
+    return left;
+  }
+
+  private export(what: string): void {
+    const { review } = this;
+    try {
+      const folder = resolve(this.options.exportFolder ?? this.options.workingDirectory);
+      const written = exportReview(review, what, folder, new Date().toISOString().slice(0, 10));
+      review.toast(review.words.toast.exported(written.join('，')));
+    } catch (error) {
+      review.toast(review.words.toast.exportFailed(reasonOf(error)), 'warning');
+    }
+  }
+
+  /** Takes over another reviewer's log: its events enter ours with their own ids, writers and times. */
+  merge(path: string): boolean {
+    const { review, session } = this;
+    try {
+      const own = parseLog(readFileSync(session.path, 'utf8')).events;
+      const known = new Set(own.map(({ id }) => id));
+      const others = parseLog(readFileSync(resolve(this.options.workingDirectory, path), 'utf8')).events;
+      const added = others.filter(({ id }) => !known.has(id));
+      const before = new Map(
+        [...review.ledger.records].map(([key, { status, reason }]) => [key, { status, reason }]),
+      );
+      session.append(added);
+      review.workspace.rebuild(mergeEvents(own, added));
+      const touched = new Set(added.flatMap((event) => (event.kind === 'decide' ? event.keys : [])));
+      let conflicts = 0;
+      for (const key of touched) {
+        const old = before.get(key);
+        const theirs = added.findLast((event) => event.kind === 'decide' && event.keys.includes(key));
+        if (old && old.status !== 'open' && theirs?.kind === 'decide' && theirs.status !== old.status)
+          conflicts++;
+      }
+      review.toast(review.words.toast.merged(added.length, conflicts));
+      return true;
+    } catch (error) {
+      review.toast(review.words.toast.mergeFailed(reasonOf(error)), 'warning');
+      return false;
+    }
+  }
+
+  /** Keeps the place and the unfinished text, so that a sudden end loses neither. */
+  private savePlace(): void {
+    const { review } = this;
+    const { ui } = review;
+    if (ui.loading) return;
+    const { overlay } = ui;
+    const current = review.current;
+    const place: SavedPlace = {
+      ...(current && { cursor: { report: current.report.key, fingerprint: current.finding.fingerprint } }),
+      filter: filterText(ui.filter),
+      grouping: ui.grouping,
+      sort: ui.sort,
+      ...(overlay?.kind === 'prompt' && {
+        draft: {
+          kind: 'prompt',
+          purpose: overlay.purpose,
+          keys: overlay.items.map((index) => review.workspace.items[index]!.key),
+          text: overlay.editor.characters.join(''),
+        },
+      }),
+    };
+    const text = JSON.stringify(place);
+    if (text === this.savedPlace) return;
+    // A few microseconds; moving the cursor alone may wait for the next pause, an unfinished text may not.
+    try {
+      writePlace(this.placePath, place);
+      this.savedPlace = text;
+    } catch {
+      // The place is a convenience; a full disk is told when a decision cannot be written.
+    }
+  }
+
+  close(): void {
+    this.stopped = true;
+    this.flush();
+    this.session.close();
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

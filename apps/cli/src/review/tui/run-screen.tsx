@@ -1,0 +1,135 @@
+import { PassThrough } from 'node:stream';
+import { render } from 'ink';
+import { previewEdit } from '../commands/correct.ts';
+import { handleInput } from '../commands/handle-input.ts';
+import type { Input } from '../core/keys.ts';
+import { Keyboard } from '../io/keyboard.ts';
+import type { Runtime } from '../runtime.ts';
+import { drawFrame } from '../view/frame.ts';
+import { paint, type ThemeName, themeNames, themes } from '../view/theme.ts';
+import { type Picture, type PictureSource, Screen } from './screen.tsx';
+
+/** While something is typed, the rules run this many ms after the last key. */
+const previewDelay = 120;
+/** While files are being read, the screen is drawn anew at most this often, in ms. */
+const loadingDelay = 100;
+
+const mouseOn = '\u001b[?1000h\u001b[?1006h';
+const mouseOff = '\u001b[?1006l\u001b[?1000l';
+const pasteOn = '\u001b[?2004h';
+const pasteOff = '\u001b[?2004l';
+
+/** Runs the review on the whole screen until the reviewer leaves; `typed` are keys that came before. */
+export async function runScreen(
+  runtime: Runtime,
+  paths: readonly string[],
+  look: { theme: ThemeName; readonly typed: string; readonly mouse: boolean },
+): Promise<void> {
+  const { review, options } = runtime;
+  const { stdin, stdout } = options;
+  const listeners = new Set<() => void>();
+  let picture = draw();
+  let preview: NodeJS.Timeout | null = null;
+  let loading: NodeJS.Timeout | null = null;
+
+  function draw(): Picture {
+    const columns = stdout.columns || 80;
+    // Windows consoles scroll when the last cell of the last line is written.
+    const rows = (stdout.rows || 24) - (process.platform === 'win32' ? 1 : 0);
+    const frame = drawFrame(review, { columns, rows }, look.theme === 'mono');
+    const theme = themes[look.theme];
+    return { lines: frame.lines.map((line) => paint(line, theme)), rows, caret: frame.caret };
+  }
+  function refresh(): void {
+    picture = draw();
+    for (const listener of listeners) listener();
+  }
+  const source: PictureSource = {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    current: () => picture,
+  };
+
+  function onInputs(inputs: readonly Input[]): void {
+    for (const input of inputs) {
+      const before = review.ui.overlay;
+      handleInput(review, input);
+      const { overlay } = review.ui;
+      if (overlay?.kind === 'edit' && overlay !== before) schedulePreview();
+      // Every event is on disk before the next key is looked at.
+      for (const effect of runtime.flush()) {
+        if (effect.kind === 'quit') {
+          leave();
+          return;
+        }
+        if (effect.kind === 'copy')
+          stdout.write(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u0007`);
+        if (effect.kind === 'mouse') stdout.write(effect.on ? mouseOn : mouseOff);
+        if (effect.kind === 'theme') changeTheme();
+      }
+    }
+    refresh();
+  }
+  function schedulePreview(): void {
+    if (preview) clearTimeout(preview);
+    preview = setTimeout(() => {
+      previewEdit(review);
+      refresh();
+    }, previewDelay);
+  }
+  function changeTheme(): void {
+    const names = options.color === false ? (['mono'] as const) : themeNames;
+    const at = names.indexOf(look.theme as never);
+    look.theme = names[(at + 1) % names.length]!;
+    review.toast(review.words.toast.theme(look.theme));
+  }
+  function leave(): void {
+    instance.unmount();
+  }
+
+  stdout.write(pasteOn + (look.mouse ? mouseOn : ''));
+  review.show({ mouse: look.mouse });
+  const instance = render(<Screen source={source} />, {
+    stdout,
+    // Keys are read by us: one chunk may hold many, and Ink would hand on only some of them.
+    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+    stderr: options.stderr,
+    alternateScreen: true,
+    incrementalRendering: true,
+    // Ink takes a terminal in a CI job for none and would show nothing.
+    interactive: true,
+    maxFps: 60,
+    exitOnCtrlC: false,
+    patchConsole: true,
+  });
+  const keyboard = new Keyboard(stdin, onInputs);
+  const onResize = (): void => refresh();
+  stdout.on('resize', onResize);
+  process.once('SIGTERM', leave);
+  process.once('SIGHUP', leave);
+  keyboard.start();
+  if (look.typed !== '') keyboard.feed(look.typed);
+  const loaded = runtime.load(paths, () => {
+    if (!review.ui.loading) refresh();
+    else
+      loading ??= setTimeout(() => {
+        loading = null;
+        refresh();
+      }, loadingDelay);
+  });
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    keyboard.stop();
+    stdout.off('resize', onResize);
+    process.off('SIGTERM', leave);
+    process.off('SIGHUP', leave);
+    if (preview) clearTimeout(preview);
+    if (loading) clearTimeout(loading);
+    stdout.write(pasteOff + mouseOff);
+    runtime.close();
+    await loaded.catch(() => {});
+  }
+}
