@@ -1,6 +1,6 @@
 import type { Budget } from '@gouji/core/read';
 import type { ListLabels } from '../word/list-labels.ts';
-import type { StoryCell, StoryItem, StoryRow } from '../word/story.ts';
+import { type StoryCell, type StoryItem, type StoryRow, trimBreaks } from '../word/story.ts';
 import type { DocParagraph } from './read-paragraphs.ts';
 import { type DocStyle, outlineHeading } from './style-sheet.ts';
 import { gridLines, lineIndex, type RowLayout } from './table-definition.ts';
@@ -111,7 +111,7 @@ function addParagraph(
   const label = list > 0 ? labels.next(String(list), properties.level ?? style?.level ?? 0) : '';
   if (text.trim() === '') return;
   const heading = properties.outline === null ? (style?.heading ?? null) : outlineHeading(properties.outline);
-  container.items.push({ kind: 'paragraph', text: label + text, heading, path });
+  container.items.push({ kind: 'paragraph', text: label + trimBreaks(text), heading, path });
 }
 
 /** Rows on the grid that the cell edges of all rows draw together. */

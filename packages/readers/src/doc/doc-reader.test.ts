@@ -75,6 +75,18 @@ test('leaves deleted, hidden and field text out, reads text boxes and nested tab
   ]);
 });
 
+test('knows deleted text as Word itself marks it', () => {
+  const bytes = sampleFile('edited.doc').slice();
+  let changed = 0;
+  for (let at = 0; at + 2 < bytes.length; at++)
+    if (bytes[at] === 0x00 && bytes[at + 1] === 0x08 && bytes[at + 2] === 0x01) {
+      bytes[at + 2] = 0x81;
+      changed++;
+    }
+  expect(changed).toBeGreaterThan(0);
+  expect(describeBlocks(read(bytes).blocks)[2]).toMatch(/^全年收到申请13件，/);
+});
+
 /** The sample with some bytes of its main stream replaced; that stream begins with the mark ec a5. */
 function patched(offset: number, bytes: readonly number[]): Uint8Array {
   const copy = sampleFile('numbered.doc').slice();

@@ -169,9 +169,8 @@ function characterLook(changes: Uint8Array): CharacterLook {
   let hidden = false;
   let symbol: string | null = null;
   for (const { code, operand } of propertyChanges(changes)) {
-    // sprmCFRMarkDel, sprmCFVanish (0x81: the opposite of the style), sprmCSymbol
-    if (code === 0x0800) hidden ||= operand.getUint8(0) === 1;
-    else if (code === 0x083c) hidden ||= (operand.getUint8(0) & 1) === 1;
+    // sprmCFRMarkDel, sprmCFVanish, sprmCSymbol. Switches are 1 or, as Word writes them, 0x81: unlike the style.
+    if (code === 0x0800 || code === 0x083c) hidden ||= (operand.getUint8(0) & 1) === 1;
     else if (code === 0x6a09) symbol = String.fromCharCode(operand.getUint16(2, true));
   }
   return hidden || symbol !== null ? { hidden, symbol } : plain;

@@ -1,6 +1,6 @@
 import type { Budget } from '@gouji/core/read';
 import type { ListLabels } from '../word/list-labels.ts';
-import type { StoryItem } from '../word/story.ts';
+import { type StoryItem, trimBreaks } from '../word/story.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { isOn, type Numbering } from './numbering.ts';
 import { StoryBuilder } from './story-builder.ts';
@@ -147,7 +147,7 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
       }
       if (paragraph?.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.endDeleted = true;
       else if (inRowProperties && name === 'w:del') builder.deleteRow();
-      if (skipped.has(name) || isOtherBranch(name, alternatives)) {
+      if (skipped.has(name) || isOtherBranch(name, attributes, alternatives)) {
         skipping = 1;
         return;
       }
@@ -186,8 +186,10 @@ function draftParagraph(path: string): DraftParagraph {
 }
 
 /** Of alternative contents the first choice is taken; the fallback repeats it for old programs. */
-function isOtherBranch(name: string, alternatives: boolean[]): boolean {
+function isOtherBranch(name: string, attributes: XmlAttributes, alternatives: boolean[]): boolean {
   if (name === 'mc:AlternateContent') alternatives.push(false);
+  // Emoji come as a symbol element of their own, with the plain character in the fallback.
+  else if (name === 'mc:Choice' && attributes.get('Requires') === 'w16se') return true;
   else if (name === 'mc:Choice' || name === 'mc:Fallback') {
     if (alternatives[alternatives.length - 1]) return true;
     alternatives[alternatives.length - 1] = true;
@@ -234,7 +236,7 @@ function closeParagraph(paragraph: DraftParagraph, builder: StoryBuilder, contex
   const label = listLabel(paragraph, style, context);
   const heading =
     paragraph.outline === undefined ? (style?.heading ?? null) : outlineHeading(paragraph.outline);
-  builder.addParagraph(paragraph.path, text.trim() === '' ? '' : label + text, heading);
+  builder.addParagraph(paragraph.path, text.trim() === '' ? '' : label + trimBreaks(text), heading);
 }
 
 /** Direct numbering wins over the style's; list `0` takes numbering away. */

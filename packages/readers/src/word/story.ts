@@ -31,3 +31,8 @@ export interface StoryCell {
   readonly joinsLeft: boolean;
   readonly items: readonly StoryItem[];
 }
+
+/** Without page and line breaks at both ends; they only move the text on the page. */
+export function trimBreaks(text: string): string {
+  return text.replace(/^\n+|\n+$/g, '');
+}
