@@ -16,6 +16,11 @@ import cellRowMissing from '../cell/row-missing.ts';
 import cellTableMissing from '../cell/table-missing.ts';
 import cellUnitInCount from '../cell/unit-in-count.ts';
 import cellUnknownRow from '../cell/unknown-row.ts';
+import crossFeeAboveCharges from '../cross/fee-above-charges.ts';
+import crossFeeUnpaidWithoutStatement from '../cross/fee-unpaid-without-statement.ts';
+import crossLitigationAfterExceedsReconsideration from '../cross/litigation-after-exceeds-reconsideration.ts';
+import crossRemediesExceedRequests from '../cross/remedies-exceed-requests.ts';
+import crossUnlikelyApplicant from '../cross/unlikely-applicant.ts';
 import dateImpossible from '../date/impossible.ts';
 import dateOutdatedPlan from '../date/outdated-plan.ts';
 import dateOutdatedSlogan from '../date/outdated-slogan.ts';
@@ -25,6 +30,16 @@ import datePublishedEarly from '../date/published-early.ts';
 import datePublishedLate from '../date/published-late.ts';
 import dateStaleYear from '../date/stale-year.ts';
 import dateTitleYear from '../date/title-year.ts';
+import feeAmountBreakdown from '../fee/amount-breakdown.ts';
+import feeAmountLawful from '../fee/amount-lawful.ts';
+import feeContradiction from '../fee/contradiction.ts';
+import feeStatementMissing from '../fee/statement-missing.ts';
+import proactiveDecisionsEqualItems from '../proactive/decisions-equal-items.ts';
+import proactiveInForceBelowIssued from '../proactive/in-force-below-issued.ts';
+import proactiveNoneInForce from '../proactive/none-in-force.ts';
+import proactiveRulesCompetence from '../proactive/rules-competence.ts';
+import proactiveTotalBelowDisclosed from '../proactive/total-below-disclosed.ts';
+import proactiveTotalEqualsYearly from '../proactive/total-equals-yearly.ts';
 import remediesRowSum from '../remedies/row-sum.ts';
 import requestsBalance from '../requests/balance.ts';
 import requestsOutcomesSum from '../requests/outcomes-sum.ts';
@@ -72,6 +87,11 @@ export const allRules: readonly AnyRule[] = [
   cellTableMissing,
   cellUnitInCount,
   cellUnknownRow,
+  crossFeeAboveCharges,
+  crossFeeUnpaidWithoutStatement,
+  crossLitigationAfterExceedsReconsideration,
+  crossRemediesExceedRequests,
+  crossUnlikelyApplicant,
   dateImpossible,
   dateOutdatedPlan,
   dateOutdatedSlogan,
@@ -81,6 +101,16 @@ export const allRules: readonly AnyRule[] = [
   datePublishedLate,
   dateStaleYear,
   dateTitleYear,
+  feeAmountBreakdown,
+  feeAmountLawful,
+  feeContradiction,
+  feeStatementMissing,
+  proactiveDecisionsEqualItems,
+  proactiveInForceBelowIssued,
+  proactiveNoneInForce,
+  proactiveRulesCompetence,
+  proactiveTotalBelowDisclosed,
+  proactiveTotalEqualsYearly,
   remediesRowSum,
   requestsBalance,
   requestsOutcomesSum,

@@ -1,0 +1,57 @@
+import { numberAt } from '../kit/cells.ts';
+import { readRawNumber } from '../kit/raw-number.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly fee: number;
+  readonly charges: number;
+}
+
+const yuanInUnit: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+export default defineRule<Data>({
+  id: 'cross/fee-above-charges',
+  title: { zh: '信息处理费多于行政事业性收费', en: 'information fees exceed the administrative fees' },
+  severity: 'warning',
+  needs: ['proactive'],
+  basis: ['fee.measures', 'definition'],
+  docs: {
+    what: {
+      zh: '正文所写实际收取的信息处理费（元），折成万元后是否超过表二的行政事业性收费。按表中所印小数位四舍五入后比较。',
+      en: 'Information fees collected according to the text, in 万元, against the administrative fees of table 2, at the printed precision.',
+    },
+    why: {
+      zh: '信息处理费属于行政事业性收费，部分不应大于整体。',
+      en: 'Information fees are a kind of administrative fee; the part cannot exceed the whole.',
+    },
+    mend: { zh: '核对两处金额和单位。', en: 'Check both amounts and their units.' },
+    falsePositives: {
+      zh: '正文为全县口径而表二为本机关口径时不可比；发出通知而未收取的金额不应计入。',
+      en: 'The text may cover the whole area and table 2 the office; amounts notified but not collected do not count.',
+    },
+  },
+  messages: {
+    exceed: {
+      zh: ({ fee, charges }) =>
+        `正文称收取信息处理费 ${fee} 元，而表二行政事业性收费只有 ${charges} 万元，请核对金额和单位。`,
+      en: ({ fee, charges }) =>
+        `The text reports information fees of ${fee} yuan, but table 2 shows administrative fees of only ${charges} 万元; please check.`,
+    },
+  },
+  *check(report) {
+    const charges = numberAt(report, 'proactive', 'fees', 'amount');
+    const raw = report.tables.proactive?.fees?.amount?.raw ?? '';
+    if (charges === null) return;
+    const step = 10 ** -(readRawNumber(raw)?.decimals ?? 0) / 2;
+    for (const claim of report.claims) {
+      const yuan = yuanInUnit[claim.unit];
+      if (claim.metric !== 'fees.information' || claim.value === null || !yuan) continue;
+      if (claim.comparison !== 'exact' || claim.scope !== null || /通知|应收|应缴/u.test(claim.text))
+        continue;
+      const fee = claim.value * yuan;
+      if (fee / 10_000 <= charges + step) continue;
+      yield { messageId: 'exceed', data: { fee, charges }, path: 'proactive/fees/amount', claim };
+      return;
+    }
+  },
+});

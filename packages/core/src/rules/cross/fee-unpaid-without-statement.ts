@@ -1,0 +1,44 @@
+import { numberAt } from '../kit/cells.ts';
+import { hasFeeStatement } from '../kit/fee-statement.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly value: number;
+}
+
+export default defineRule<Data>({
+  id: 'cross/fee-unpaid-without-statement',
+  title: { zh: '有逾期未缴费的申请而没有收费说明', en: 'fees left unpaid but no fee statement' },
+  severity: 'warning',
+  needs: ['requests', 'sections', 'year'],
+  basis: ['fee.measures'],
+  docs: {
+    what: {
+      zh: '表三“逾期未按收费通知要求缴纳费用”大于 0，全文却没有提到收取信息处理费的情况。',
+      en: 'Table 3 counts requests closed for unpaid fees while the text never mentions fees.',
+    },
+    why: {
+      zh: '有逾期未缴，说明发出过收费通知，应当报告收费情况。',
+      en: 'Unpaid fees mean that fee notices were sent, which should be reported.',
+    },
+    mend: {
+      zh: '在第六部分写明发出收费通知的件数、总金额和实际收取的金额。',
+      en: 'State in section six how many notices were sent, for how much, and what was collected.',
+    },
+    falsePositives: { zh: '数值可能填错了行。', en: 'The number may stand in the wrong row.' },
+  },
+  messages: {
+    missing: {
+      zh: ({ value }) =>
+        `表三有 ${value} 件申请因逾期未缴费不再处理，但报告没有说明收费情况，请在第六部分补充。`,
+      en: ({ value }) =>
+        `Table 3 shows ${value} request(s) closed for unpaid fees, but the report says nothing about fees; please add it to section six.`,
+    },
+  },
+  *check(report) {
+    const path = 'requests/other.feeUnpaid/total';
+    const value = numberAt(report, 'requests', 'other.feeUnpaid', 'total');
+    if (!value || value < 0 || report.year === null || report.year < 2021 || hasFeeStatement(report)) return;
+    yield { messageId: 'missing', data: { value }, path };
+  },
+});

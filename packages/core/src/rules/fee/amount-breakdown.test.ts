@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '../../model/claim.ts';
+import { buildReport, testRule } from '../../testing/index.ts';
+import rule from './amount-breakdown.ts';
+
+const fee = (value: number, partOf?: number): Claim => ({
+  metric: 'fees.information',
+  value,
+  unit: '元',
+  comparison: 'exact',
+  scope: null,
+  targets: [],
+  confidence: 0.9,
+  text: `${value}元`,
+  at: { kind: 'sheet', sheet: 's', cell: 'A1' },
+  ...(partOf === undefined ? {} : { partOf }),
+});
+const report = (whole: number, ...parts: number[]) => ({
+  ...buildReport(),
+  claims: [fee(whole), ...parts.map((part) => fee(part, 0))],
+});
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'too much',
+          report: report(2230, 880, 1080, 370),
+          expect: [{ messageId: 'sum', severity: 'error', data: { sum: 2330 } }],
+        },
+        {
+          name: 'perhaps not all are listed',
+          report: report(2230, 880, 1080),
+          expect: [{ messageId: 'sum', severity: 'info' }],
+        },
+      ],
+      quiet: [
+        { name: 'it adds up', report: report(2230, 880, 1080, 270) },
+        { name: 'one part is no list', report: report(2230, 880) },
+      ],
+    }),
+  ).toEqual([]);
+});

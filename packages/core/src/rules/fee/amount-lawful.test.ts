@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '../../model/claim.ts';
+import { buildReport, testRule } from '../../testing/index.ts';
+import rule from './amount-lawful.ts';
+
+const fee = (value: number): Claim => ({
+  metric: 'fees.information',
+  value,
+  unit: '元',
+  comparison: 'exact',
+  scope: null,
+  targets: [],
+  confidence: 0.9,
+  text: `收取信息处理费${value}元`,
+  at: { kind: 'sheet', sheet: 's', cell: 'A1' },
+});
+const report = (value: number) => ({ ...buildReport(), claims: [fee(value)] });
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        { name: '385 yuan', report: report(385), expect: [{ messageId: 'amount', data: { amount: 385 } }] },
+      ],
+      quiet: [
+        { name: '2230 yuan', report: report(2230) },
+        { name: 'none', report: report(0) },
+      ],
+    }),
+  ).toEqual([]);
+});

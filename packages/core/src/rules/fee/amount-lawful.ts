@@ -1,0 +1,45 @@
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly amount: number;
+}
+
+const step = 10;
+
+export default defineRule<Data>({
+  id: 'fee/amount-lawful',
+  title: { zh: '信息处理费金额不合标准', en: 'a fee that the tariff cannot give' },
+  severity: 'info',
+  needs: [],
+  basis: ['fee.measures'],
+  docs: {
+    what: {
+      zh: '以元计的信息处理费是否为 10 的整倍数。',
+      en: 'Information fees in yuan must be multiples of ten.',
+    },
+    why: {
+      zh: '按件计收每件 100 元起，按量计收每页 10、20、40 元，任何合法金额都是 10 元的整倍数。',
+      en: 'The tariff is 100 yuan and up an item, or 10, 20 or 40 yuan a page, so every lawful amount is a multiple of ten.',
+    },
+    mend: { zh: '核对金额。', en: 'Check the amount.' },
+    falsePositives: {
+      zh: '部分缴纳或减免后的金额可能不是整倍数。',
+      en: 'Partial payments or reductions may break the rule.',
+    },
+  },
+  messages: {
+    amount: {
+      zh: ({ amount }) => `信息处理费 ${amount} 元不是 10 元的整倍数，与收费标准不符，请核对。`,
+      en: ({ amount }) =>
+        `A fee of ${amount} yuan is no multiple of ten, as the tariff would have it; please check.`,
+    },
+  },
+  *check(report) {
+    for (const claim of report.claims) {
+      if (claim.metric !== 'fees.information' || claim.unit !== '元' || claim.comparison !== 'exact')
+        continue;
+      if (claim.value === null || claim.value % step === 0) continue;
+      yield { messageId: 'amount', data: { amount: claim.value }, claim };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '../../model/claim.ts';
+import { buildReport, testRule } from '../../testing/index.ts';
+import rule from './contradiction.ts';
+
+const report = (other: string, text: string, value: number) => {
+  const claim: Claim = {
+    metric: 'fees.information',
+    value,
+    unit: '元',
+    comparison: 'exact',
+    scope: null,
+    targets: [],
+    confidence: 0.9,
+    text,
+    at: { kind: 'sheet', sheet: 's', cell: 'A1' },
+  };
+  return { ...buildReport({ prose: { other } }), claims: [claim] };
+};
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'none here, 880 there',
+          report: report('本年度未收取信息处理费。', '收取信息处理费880元', 880),
+          expect: [{ messageId: 'contradiction', path: 'sections/other', data: { amount: 880 } }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'notified but not paid',
+          report: report('本年度未收取信息处理费。', '发出收费通知880元，未缴纳', 880),
+        },
+        { name: 'zero', report: report('本年度未收取信息处理费。', '收取信息处理费0元', 0) },
+        {
+          name: 'only half a year',
+          report: report('上半年未收取信息处理费。', '全年收取信息处理费880元', 880),
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

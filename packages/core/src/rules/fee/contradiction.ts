@@ -1,0 +1,58 @@
+import { noFee } from '../kit/fee-statement.ts';
+import { passagesOf, pathOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly amount: number;
+  readonly unit: string;
+}
+
+export default defineRule<Data>({
+  id: 'fee/contradiction',
+  title: { zh: '信息处理费前后矛盾', en: 'contradictory statements on fees' },
+  severity: 'error',
+  needs: ['sections'],
+  basis: ['definition'],
+  docs: {
+    what: {
+      zh: '一处称未收取信息处理费，另一处又写有收取的件数或金额。',
+      en: 'One passage says no information fees were charged, another gives a number or amount.',
+    },
+    why: { zh: '两种说法不能同时成立。', en: 'Both cannot be true.' },
+    mend: { zh: '核对后统一表述。', en: 'Check and make the statements agree.' },
+    falsePositives: {
+      zh: '只写“发出收费通知”或“应收”而实际未收取的，不算矛盾。',
+      en: 'Fee notices sent but not paid are no contradiction.',
+    },
+  },
+  messages: {
+    contradiction: {
+      zh: ({ amount, unit }) => `此处称未收取信息处理费，而报告另写有收取 ${amount} ${unit}，请统一。`,
+      en: ({ amount, unit }) =>
+        `This passage says no information fees were charged, yet the report also gives ${amount} ${unit}; please make them agree.`,
+    },
+  },
+  *check(report) {
+    const paid = report.claims.find(
+      (claim) =>
+        claim.metric === 'fees.information' &&
+        claim.value !== null &&
+        claim.value > 0 &&
+        /收取|收到|缴纳|共收/u.test(claim.text) &&
+        !/通知|应收|应缴|拟收|上年|去年/u.test(claim.text),
+    );
+    if (!paid) return;
+    for (const passage of passagesOf(report)) {
+      const match = noFee.exec(passage.text);
+      // 上半年、某单位未收取 limits the statement and contradicts nothing.
+      if (!match || /上半年|下半年|其余|其他(单位|部门)|部分/u.test(passage.text)) continue;
+      yield {
+        messageId: 'contradiction',
+        data: { amount: paid.value!, unit: paid.unit },
+        path: pathOf(passage),
+        ...passage.cite(match.index, match.index + match[0].length),
+      };
+      return;
+    }
+  },
+});
