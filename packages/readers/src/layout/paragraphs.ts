@@ -50,7 +50,7 @@ function goesOn(
   const text = lineText(line);
   const textBefore = lineText(before);
   if (isRow(text) || isRow(textBefore)) return false;
-  if (Math.abs(line.em - before.em) > 0.2 * em) return false;
+  if (/\p{Script=Han}/u.test(text) && Math.abs(line.em - before.em) > 0.2 * em) return false;
   if (before.box[2] < column.right - 2.2 * em) return false;
   const firstLeft = paragraph[0]!.box[0];
   const indented = line.box[0] > column.left + 1.2 * em;
@@ -60,9 +60,11 @@ function goesOn(
   }
   if (opening.test(text) && /[。：；:;]$/u.test(textBefore)) return false;
   if (line.page !== before.page) return true;
-  const pitch = line.box[3] - before.box[3];
+  // Digits of another font make a line taller, so its middle tells better where it stands than its edges.
+  const middle = ({ box }: TextLine): number => (box[1] + box[3]) / 2;
+  const pitch = middle(line) - middle(before);
   const other = paragraph.at(-2);
-  if (other && other.page === before.page && pitch > 1.35 * (before.box[3] - other.box[3])) return false;
+  if (other && other.page === before.page && pitch > 1.35 * (middle(before) - middle(other))) return false;
   return pitch <= 2.6 * Math.max(before.box[3] - before.box[1], em);
 }
 

@@ -49,21 +49,21 @@ function overlap(row: { top: number; bottom: number }, box: Box): number {
 
 function toLine(words: PlacedWord[]): TextLine {
   words.sort((a, b) => a.box[0] - b.box[0]);
-  const widths = words.map(emOf).sort((a, b) => a - b);
-  return {
-    page: words[0]!.page,
-    words,
-    box: unionBox(words.map((word) => word.box)),
-    em: widths[widths.length >> 1]!,
-  };
+  return { page: words[0]!.page, words, box: unionBox(words.map((word) => word.box)), em: emOf(words) };
 }
 
-function emOf(word: PlacedWord): number {
-  const [x0, y0, x1, y1] = word.box;
-  const width = (2 * (x1 - x0)) / Math.max(1, textUnits(word.text));
-  const height = word.rotated ? x1 - x0 : y1 - y0;
-  // Narrow digits and wide capitals mislead, the height of the line bounds the guess.
-  return Math.min(Math.max(isChinese(word.text[0]!) ? width : height * 0.85, height * 0.6), height * 1.1);
+/** From the width of Chinese characters, which all fonts make square; without any, from the height of the line. */
+function emOf(words: readonly PlacedWord[]): number {
+  let width = 0;
+  let units = 0;
+  for (const { text, box, rotated } of words) {
+    if (rotated || !isChinese(text[0]!)) continue;
+    width += box[2] - box[0];
+    units += textUnits(text);
+  }
+  if (units > 0) return Math.max(1, (2 * width) / units);
+  const [x0, y0, x1, y1] = words[0]!.box;
+  return Math.max(1, 0.75 * (words[0]!.rotated ? x1 - x0 : y1 - y0));
 }
 
 /** Text of a line; gaps wider than a character and a half become tabs, other real gaps a space. */

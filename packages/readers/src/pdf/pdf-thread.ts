@@ -15,6 +15,9 @@ const grace = 250;
 /** Threads kept for the next file; they do not keep the process alive. */
 const keptThreads = 2;
 
+/** After these the thread is busy still, or holds memory that only its end gives back. */
+const spoiling = new Set<PdfFailure>(['milliseconds', 'inflatedBytes']);
+
 const idle: Worker[] = [];
 
 function startThread(): Worker {
@@ -38,12 +41,13 @@ export async function readInThread(request: PdfRequest): Promise<PdfContent> {
   const worker = idle.pop() ?? startThread();
   worker.ref();
   const answer = await ask(worker, request);
-  if (!(answer instanceof Error) && 'content' in answer) {
-    keep(worker);
+  if (!(answer instanceof Error)) {
+    if ('failure' in answer && spoiling.has(answer.failure)) await worker.terminate();
+    else keep(worker);
+    if ('failure' in answer) throw new PdfStop(answer.failure);
     return answer.content;
   }
   await worker.terminate();
-  if (!(answer instanceof Error)) throw new PdfStop(answer.failure);
   if ((answer as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
     throw new PdfStop('inflatedBytes');
   throw answer;
