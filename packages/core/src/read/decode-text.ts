@@ -1,4 +1,5 @@
 import type { Notice } from '../model/notice.ts';
+import { asciiHead } from './ascii-head.ts';
 import { scoreChinese } from './charset-score.ts';
 import { surveyUtf8 } from './survey-utf8.ts';
 
@@ -22,7 +23,7 @@ export interface DecodeOptions {
 /** Below this many broken bytes per intact sequence a text is damaged UTF-8; above, it is something else. */
 const intactPerBroken = 20;
 const sampleSize = 65_536;
-const metaWithin = 8_192;
+const metaWithin = 4_096;
 /** A declared charset wins over the statistics unless another one scores this much better. */
 const clearLead = 0.15;
 /** Random bytes score about 0, any Chinese prose above 0.5. */
@@ -47,10 +48,13 @@ function findByteOrderMark(bytes: Uint8Array): Encoding | null {
   return first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33 ? 'gb18030' : null;
 }
 
-function findDeclared(bytes: Uint8Array): Encoding | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, metaWithin));
+function findDeclared(head: string): Encoding | null {
   const label = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   return toEncoding(label);
+}
+
+function findStated(head: string, options: DecodeOptions): Encoding | null {
+  return toEncoding(options.charset) ?? (options.html ? findDeclared(head) : null);
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
@@ -122,7 +126,7 @@ interface Choice {
 function choose(bytes: Uint8Array, options: DecodeOptions): Choice {
   const mark = findByteOrderMark(bytes);
   if (mark) return { encoding: mark, notices: [] };
-  const stated = toEncoding(options.charset) ?? (options.html ? findDeclared(bytes) : null);
+  const stated = findStated(asciiHead(bytes, metaWithin), options);
   const survey = surveyUtf8(bytes);
   const isUtf8 = survey.intact > 0 && survey.broken * intactPerBroken <= survey.intact;
   // Chinese needs three bytes a character in UTF-8; two-byte sequences alone are more likely GBK by chance.
@@ -142,8 +146,29 @@ function choose(bytes: Uint8Array, options: DecodeOptions): Choice {
   return { encoding: best.encoding, notices: [notice], plausible: best.score >= leastScore };
 }
 
+/** The usual case, decoded natively: UTF-8 without a fault, with Chinese in it. */
+function decodeIntact(bytes: Uint8Array, options: DecodeOptions): DecodedText | null {
+  const mark = findByteOrderMark(bytes);
+  if (mark && mark !== 'utf-8') return null;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+  if (!/[\u0800-\uffff]/.test(text) || text.includes('\0')) return null;
+  const stated = mark ? null : findStated(text.slice(0, metaWithin), options);
+  const notices = stated && stated !== 'utf-8' ? [contradicted(stated, 'utf-8')] : [];
+  // Characters that were lost before are in the text as such.
+  const count = countReplacements(text);
+  if (count > 0) notices.push(damaged('utf-8', count));
+  return { text, encoding: 'utf-8', notices, plausible: true };
+}
+
 /** Decodes the bytes of a text format; says so where the encoding had to be guessed or did not fit. */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
+  const intact = decodeIntact(bytes, options);
+  if (intact) return intact;
   const { encoding, notices, plausible = true } = choose(bytes, options);
   const text = decode(bytes, encoding);
   const count = countReplacements(text);

@@ -1,4 +1,5 @@
 import type { SourceFormat } from '../model/source.ts';
+import { asciiHead } from './ascii-head.ts';
 import { inspectCompoundFile, inspectPackage } from './inspect-package.ts';
 import type { UnreadableKind } from './unreadable-kinds.ts';
 
@@ -23,7 +24,7 @@ const signatures: readonly (readonly [string, UnreadableKind])[] = [
 ];
 
 const openingMarkup =
-  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|link|base)[\s/>]/i;
+  /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|link|base)[\s/>]/i;
 const startsWithTag =
   /^\s*<(?:!--|table|div|p|span|section|article|main|h[1-6]|center|font|ul|ol|dl|br|tbody|tr|td|form)[\s/>-]/i;
 const anyTag = /<\/(?:html|body|table|td|div|p)\s*>/i;
@@ -47,8 +48,7 @@ function decodeHead(bytes: Uint8Array): string {
     return new TextDecoder('utf-16le').decode(head);
   if ((head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0 && head[1] === 0x3c))
     return new TextDecoder('utf-16be').decode(head);
-  const text = new TextDecoder('latin1').decode(head);
-  return text.startsWith('\xef\xbb\xbf') || text.startsWith('ï»¿') ? text.slice(3) : text;
+  return asciiHead(bytes, headSize);
 }
 
 function identifyBinary(bytes: Uint8Array, head: string): SourceFormat | UnreadableKind | null {
@@ -77,11 +77,11 @@ export function identify(bytes: Uint8Array, name: string): Identity {
       : { unreadable: binary as UnreadableKind };
   }
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (openingMarkup.test(head)) return { format: 'html' };
   if (
     /<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet"[^>]*>\s*</i.test(head)
   )
     return { unreadable: 'office-xml' };
-  if (openingMarkup.test(head)) return { format: 'html' };
   if (mailHeader.test(head) && /text\/html|multipart\//i.test(head)) return { unreadable: 'mht' };
   if (extension === 'md' || extension === 'markdown') return { format: 'markdown' };
   if (startsWithTag.test(head)) return { format: 'html' };

@@ -1,4 +1,5 @@
 import type { SourceFormat } from '../model/source.ts';
+import { asciiHead } from './ascii-head.ts';
 import type { UnreadableKind } from './unreadable-kinds.ts';
 
 const mostEntries = 4_096;
@@ -13,7 +14,7 @@ function isSignature(bytes: Uint8Array, at: number, third: number, fourth: numbe
 }
 
 function readName(bytes: Uint8Array, at: number, length: number): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(at, at + Math.min(length, longestName)));
+  return asciiHead(bytes.subarray(at), Math.min(length, longestName));
 }
 
 function listFromDirectory(bytes: Uint8Array, view: DataView): string[] {

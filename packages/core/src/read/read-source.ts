@@ -43,12 +43,9 @@ export async function readSource(source: Source, options: ReadSourceOptions = {}
 
 const readers = { text: readText, markdown: readMarkdown, html: readHtml };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const noise = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]/g;
+
 function isNoise(text: string): boolean {
-  let noise = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0xfffd || (code < 0x20 && (code < 0x09 || code > 0x0d)) || (code >= 0x7f && code < 0xa0))
-      noise++;
-  }
-  return noise > text.length * mostNoise;
+  return text.search(noise) >= 0 && text.replace(noise, '').length < text.length * (1 - mostNoise);
 }

@@ -79,12 +79,14 @@ export class OpenElements {
 
   /** Closes the innermost part of a table and what is open inside it. */
   popPart(): void {
-    this.popTo(this.stack.lastIndexOf(this.parts.at(-1)!));
+    this.clearToPart();
+    this.close(this.stack.pop()!, true);
   }
 
   /** Closes what is open inside the innermost part. */
   clearToPart(): void {
-    this.popTo(this.stack.lastIndexOf(this.parts.at(-1)!) + 1);
+    const part = this.parts.at(-1);
+    while (this.stack.at(-1) !== part) this.close(this.stack.pop()!, true);
   }
 
   /** The standard's "has an element in scope": the index in the stack, or -1. */

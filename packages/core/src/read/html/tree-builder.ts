@@ -34,6 +34,8 @@ export class TreeBuilder implements TagHandler {
   private readonly source: string;
   private readonly budget: Budget;
   private readonly hidingWords: readonly TextFinder[];
+  /** Where the next of these words stands, as far as looked up; most tags end before it. */
+  private nextHidingWord = -1;
   private templateDepth = 0;
   private inSelect = false;
   private inLink = false;
@@ -265,7 +267,10 @@ export class TreeBuilder implements TagHandler {
   }
 
   private hides(attributes: Attributes, start: number, end: number): boolean {
-    if (!this.hidingWords.some((word) => word.next(start) < end)) return false;
+    if (this.nextHidingWord < start) {
+      this.nextHidingWord = Math.min(...this.hidingWords.map((word) => word.next(start)));
+    }
+    if (this.nextHidingWord >= end) return false;
     if (attributes.get('hidden') !== null) return true;
     const style = attributes.get('style');
     return style !== null && /(?:^|;)\s*display\s*:\s*none\b/i.test(style);
