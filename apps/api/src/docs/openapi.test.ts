@@ -1,9 +1,12 @@
+import type { Verdict } from '@gouji/core/model';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { createApp } from '../app.ts';
 import { components } from './components.ts';
 import { createOpenApi } from './openapi.ts';
 import { operations } from './operations.ts';
+
+const readJson = async <Answer>(response: Response): Promise<Answer> => (await response.json()) as Answer;
 
 const app = createApp();
 
@@ -15,9 +18,12 @@ test('the document is valid OpenAPI 3.1, with and without tokens', async () => {
 });
 
 test('the document is served and has every named schema', async () => {
-  const document = await (await app.request('/openapi.json')).json();
+  const document = await readJson<{
+    components: { schemas: object };
+    paths: Record<string, { post: { requestBody: { required: boolean } } }>;
+  }>(await app.request('/openapi.json'));
   expect(Object.keys(document.components.schemas).sort()).toEqual(Object.keys(components).sort());
-  expect(document.paths['/v1/check'].post.requestBody.required).toBe(true);
+  expect(document.paths['/v1/check']!.post.requestBody.required).toBe(true);
 });
 
 test('every route has its operation and every operation its route', () => {
@@ -61,13 +67,11 @@ test('the checked example finds its two faults', async () => {
     headers: example.headers!,
     body: example.body!,
   });
-  const verdict = await response.json();
+  const verdict = await readJson<Verdict>(response);
   expect(verdict.outcome).toBe('fail');
-  const ids = verdict.findings
-    .filter((f: { severity: string }) => f.severity === 'error')
-    .map((f: { ruleId: string }) => f.ruleId);
+  const ids = verdict.findings.filter((f) => f.severity === 'error').map((f) => f.ruleId);
   expect(ids).toContain('claim/requests-received');
-  expect(ids.some((id: string) => id.startsWith('requests/'))).toBe(true);
+  expect(ids.some((id) => id.startsWith('requests/'))).toBe(true);
 });
 
 test('the reference names every operation and loads nothing from elsewhere', async () => {
@@ -82,7 +86,7 @@ test('the reference names every operation and loads nothing from elsewhere', asy
 });
 
 test('a schema file is a JSON Schema of its own', async () => {
-  const schema = await (await app.request('/schemas/Verdict.json')).json();
+  const schema = await readJson<{ required: string[] }>(await app.request('/schemas/Verdict.json'));
   expect(schema).toMatchObject({ title: 'Verdict', type: 'object' });
   expect(schema.required).toContain('outcome');
   expect((await app.request('/schemas/Nothing.json')).status).toBe(404);

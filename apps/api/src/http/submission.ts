@@ -24,7 +24,6 @@ export const JsonSubmission = JsonDocument.extend({
 /** The JSON form of `POST /v1/batch`. */
 export const JsonBatch = z.strictObject({
   files: z.array(JsonDocument).min(1),
-  prior: z.undefined().optional(),
 });
 
 /** What a request asks to be read: one document or several, with the reports to compare with. */
