@@ -166,7 +166,6 @@ export class Runtime {
     };
     const text = JSON.stringify(place);
     if (text === this.savedPlace) return;
-    // A few microseconds; moving the cursor alone may wait for the next pause, an unfinished text may not.
     try {
       writePlace(this.placePath, place);
       this.savedPlace = text;

@@ -1,5 +1,7 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Pure; knows no rules. */
 
+export { csvField } from './csv.ts';
+export { escapeMarkup } from './escape.ts';
 export { markedPieces } from './excerpt.ts';
 export { type FindingField, findingFields } from './finding-fields.ts';
 export { createFormatter, formatVerdicts } from './format-verdicts.ts';

@@ -1,6 +1,162 @@
+import { createInterface } from 'node:readline';
+import { handleInput } from '../commands/handle-input.ts';
+import { perform } from '../commands/index.ts';
+import { insertText, openEditor } from '../core/editor.ts';
+import { showKey } from '../core/keymap.ts';
+import { commandName } from '../core/keys.ts';
+import { statusOf } from '../core/report-items.ts';
+import type { Review } from '../core/review.ts';
 import type { Runtime } from '../runtime.ts';
+import { drawDetail } from '../view/detail.ts';
+import { printable } from '../view/theme.ts';
 
+/** Wide enough that no line is broken: a screen reader and a script want whole lines. */
+const lineWidth = 400;
+
+const texts = {
+  zh: {
+    intro:
+      '逐行审阅。输入按键或数字后回车，例如 a、d 理由、m 批注、e 新的文字、n、u、? 、q；只按回车转到下一条未处理的。',
+    position: (at: number, of: number) => `第 ${at} 条，共 ${of} 条`,
+    bye: (decided: number, of: number, path: string) => `已处理 ${decided}/${of} 条；记录在 ${path}`,
+    unknown: (word: string) => `不认识“${word}”；输入 ? 查看全部操作。`,
+    choose: '请输入序号：',
+    edit: (original: string) => `原文：${original}\n请输入新的文字，留空放弃：`,
+  },
+  en: {
+    intro:
+      'Line by line. Type a key or number and Enter: a, d reason, m note, e new text, n, u, ?, q; Enter alone goes to the next open finding.',
+    position: (at: number, of: number) => `finding ${at} of ${of}`,
+    bye: (decided: number, of: number, path: string) => `${decided}/${of} decided; the log is ${path}`,
+    unknown: (word: string) => `“${word}” is not known; ? lists all actions.`,
+    choose: 'Number:',
+    edit: (original: string) => `Before: ${original}\nNew text, empty to drop:`,
+  },
+} as const;
+
+/** The finding under the cursor as lines of text. */
+export function describeCurrent(review: Review): string[] {
+  const { items } = review.workspace;
+  const shown = review.rows.codes.filter((code) => code >= 0);
+  const item = review.current;
+  const lines = drawDetail(review, lineWidth).map((line) =>
+    printable(
+      line
+        .map(({ text }) => text)
+        .join('')
+        .trimEnd(),
+    ),
+  );
+  if (!item) return [...lines, ''];
+  const at = shown.indexOf(item.index) + 1;
+  const head = `${texts[review.language].position(at, shown.length || items.length)} · ${review.words.status[statusOf(item)]} · ${printable(item.report.name)}`;
+  return [head, ...lines.filter((line) => line.trim() !== ''), ''];
+}
+
+/** Acts on one line and returns what to say; null ends the review. */
+export function answerLine(review: Review, line: string): string[] | null {
+  const words = texts[review.language];
+  const { overlay } = review.ui;
+  const text = line.trim();
+  review.show({ toast: null });
+  if (overlay?.kind === 'menu')
+    handleInput(review, { kind: 'key', name: /^\d+$/u.test(text) ? text : 'escape', text });
+  else if (overlay?.kind === 'prompt' || overlay?.kind === 'edit') {
+    const name = text === '' && overlay.kind === 'edit' ? 'escape' : 'enter';
+    review.show({ overlay: { ...overlay, editor: insertText(openEditor(), text) } });
+    handleInput(review, { kind: 'key', name, text: '' });
+  } else {
+    const before = review.current;
+    if (!act(review, text)) return [words.unknown(text)];
+    if (review.effects.some(({ kind }) => kind === 'quit')) return null;
+    return [...answers(review), ...(review.current === before && !/^[sS]?$/u.test(text) ? [] : ask(review))];
+  }
+  return [...answers(review), ...ask(review)];
+}
+
+/** What is waiting: an open question, or else the finding. */
+const ask = (review: Review): string[] => (review.ui.overlay ? [] : describeCurrent(review));
+
+function act(review: Review, text: string): boolean {
+  if (text === '') {
+    perform(review, 'move.nextOpen');
+    return true;
+  }
+  if (text === 's') return true;
+  if (/^\d+$/u.test(text)) {
+    const code = review.rows.codes.filter((one) => one >= 0)[Number(text) - 1];
+    if (code !== undefined) review.moveTo(review.rowOf({ item: code }));
+    return code !== undefined;
+  }
+  const [, word = '', rest] = /^(\S+)(?:\s+([\s\S]+))?$/u.exec(text) ?? [];
+  const command =
+    review.keymap.commandOf.get([...word].length === 1 ? commandName(word) : word.toLowerCase()) ?? word;
+  if (!review.keymap.bindings.some(({ id }) => id === command)) return false;
+  perform(
+    review,
+    command,
+    rest === undefined && command === 'decide.accept' ? undefined : suggestionIndex(command, rest),
+  );
+  return true;
+}
+
+/** People count suggestions from 1. */
+const suggestionIndex = (command: string, rest: string | undefined): string | undefined =>
+  command === 'correct.suggestion' && rest !== undefined ? String(Number(rest) - 1) : rest;
+
+/** The message of the last action, and the question that now waits for an answer. */
+function answers(review: Review): string[] {
+  const words = texts[review.language];
+  const { toast, overlay } = review.ui;
+  const lines = toast ? [toast.text] : [];
+  if (overlay?.kind === 'menu')
+    lines.push(
+      overlay.title,
+      ...overlay.entries.slice(0, 9).map(({ label }, index) => `${index + 1}. ${printable(label)}`),
+      words.choose,
+    );
+  else if (overlay?.kind === 'prompt') lines.push(`${overlay.title}:`);
+  else if (overlay?.kind === 'edit') lines.push(overlay.title, words.edit(printable(overlay.original)));
+  else if (overlay?.kind === 'help') {
+    lines.push(
+      ...review.keymap.bindings.map(
+        (binding) => `${binding.keys.map(showKey).join(' ')}  ${binding[review.language]}`,
+      ),
+    );
+    review.show({ overlay: null });
+  }
+  return lines;
+}
+
+/** Append-only review for screen readers, dumb terminals and scripts: nothing printed is ever changed. */
 export async function runPlain(runtime: Runtime, paths: readonly string[]): Promise<void> {
-  await runtime.load(paths, () => {});
-  runtime.close();
+  const { review, options } = runtime;
+  const { stdin, stdout } = options;
+  let gone = false;
+  const onError = (): void => {
+    gone = true;
+  };
+  // Stays until the end: a reader that has gone is told again with every write.
+  stdout.on('error', onError);
+  const say = (lines: readonly string[]): void => {
+    if (!gone) stdout.write(lines.map((line) => `${line}\n`).join(''));
+  };
+  try {
+    await runtime.load(paths, () => {});
+    say([texts[review.language].intro, '', ...describeCurrent(review)]);
+    for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      const lines = answerLine(review, line);
+      const toastBefore = review.ui.toast;
+      runtime.flush();
+      // What the disk answers (an export, a failure) is known only now.
+      const { toast } = review.ui;
+      say([...(lines ?? []), ...(toast && toast !== toastBefore ? [toast.text] : [])]);
+      if (lines === null || gone) break;
+    }
+    const { decided, total } = review.progress;
+    say([texts[review.language].bye(decided, total, runtime.session.path)]);
+  } finally {
+    runtime.close();
+    stdin.pause();
+  }
 }

@@ -65,6 +65,7 @@ export function drawDetail(review: Review, width: number): Line[] {
     words.label.mend,
     words.label.basis,
     words.label.decision,
+    words.label.innocent,
   ]);
   sheet.text(
     `${severityGlyphs[finding.severity]} ${words.severity[finding.severity]}  ${ruleTitle(finding.ruleId, language)}`,
@@ -163,7 +164,12 @@ function drawGroupDetail(review: Review, width: number): Line[] {
   const group = review.currentGroup;
   if (!group) return [];
   const { words, language } = review;
-  const sheet = new Sheet(width, [words.label.problem, words.label.mend, words.label.basis]);
+  const sheet = new Sheet(width, [
+    words.label.problem,
+    words.label.mend,
+    words.label.basis,
+    words.label.innocent,
+  ]);
   sheet.text(group.kind === 'rule' ? ruleTitle(group.label, language) : group.label, 'title');
   const rule = rules.get(group.key);
   if (group.kind === 'rule' && rule) {

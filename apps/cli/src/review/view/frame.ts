@@ -6,7 +6,7 @@ import { drawDetail } from './detail.ts';
 import { drawDocument, focusLine, highlightLine, highlightOf } from './document.ts';
 import { drawList } from './list.ts';
 import { drawOverlay } from './overlay.ts';
-import { fitLine, type Line, lineWidth, span, spread } from './spans.ts';
+import { fitLine, type Line, lineWidth, ruled, span, spread } from './spans.ts';
 import { chrome } from './theme.ts';
 
 export interface Size {
@@ -105,13 +105,13 @@ function messageLine(review: Review, width: number): Line {
 
 function paneLines(review: Review, area: Area, monochrome: boolean): Line[] {
   const height = area.height - 1;
-  const { horizontal } = chrome();
   const focused = review.ui.pane === area.pane;
-  const title: Line = [
-    span(`${horizontal} `, 'border'),
-    span(review.words.pane[area.pane], focused ? 'accent' : 'dim'),
-    span(` ${horizontal.repeat(area.width)}`, 'border'),
-  ];
+  const title = ruled(
+    review.words.pane[area.pane],
+    focused ? 'accent' : 'dim',
+    chrome().horizontal,
+    area.width,
+  );
   const body =
     area.pane === 'list'
       ? drawListPane(review, area, height)
@@ -122,16 +122,10 @@ function paneLines(review: Review, area: Area, monochrome: boolean): Line[] {
           ])
         : drawDocumentPane(review, area, height, monochrome);
   if (focused) review.shown = { ...review.shown, page: Math.max(1, height - 2) };
-  const lines = [clipTitle(title, area.width)];
+  const lines = [title];
   for (let index = 0; index < height; index++) lines.push(fitLine(body[index] ?? [], area.width));
   return lines;
 }
-
-const clipTitle = (title: Line, width: number): Line => {
-  const [first, name, rule] = title;
-  const room = Math.max(0, width - lineWidth([first!, name!]));
-  return fitLine([first!, name!, span(rule!.text.slice(0, room), 'border')], width);
-};
 
 const scrolled = (lines: readonly Line[], top: number, height: number): readonly Line[] =>
   lines.slice(Math.max(0, Math.min(top, lines.length - height)));

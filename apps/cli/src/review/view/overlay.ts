@@ -6,7 +6,7 @@ import type { Review } from '../core/review.ts';
 import type { Overlay } from '../core/ui.ts';
 import { layField } from './field.ts';
 import { severityGlyphs } from './list.ts';
-import { type Line, span, spread } from './spans.ts';
+import { type Line, ruled, span, spread } from './spans.ts';
 import { chrome } from './theme.ts';
 
 /** Lines at the foot of the screen, and where the caret stands in them. */
@@ -15,11 +15,7 @@ export interface Panel {
   readonly caret: { readonly x: number; readonly y: number } | null;
 }
 
-const heading = (title: string, width: number): Line => [
-  span(`${chrome().horizontal} `, 'border'),
-  span(title, 'title'),
-  span(` ${chrome().horizontal.repeat(width)}`, 'border'),
-];
+const heading = (title: string, width: number): Line => ruled(title, 'title', chrome().horizontal, width);
 
 /** The overlay, at most `height` lines. */
 export function drawOverlay(review: Review, overlay: Overlay, width: number, height: number): Panel {

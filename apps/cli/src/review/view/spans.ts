@@ -70,3 +70,10 @@ export function cutStart(text: string, width: number): string {
   while (from > 0 && room - stringWidth(characters[from - 1]!) >= 0) room -= stringWidth(characters[--from]!);
   return `…${characters.slice(from).join('')}`;
 }
+
+/** A title with a rule drawn to the edge. */
+export function ruled(title: string, style: Style, rule: string, width: number): Line {
+  const head = cut(` ${title} `, Math.max(0, width - 2));
+  const room = Math.max(0, width - stringWidth(head) - 1);
+  return [span(rule, 'border'), span(head, style), span(rule.repeat(room), 'border')];
+}

@@ -74,6 +74,12 @@ const colorblind: Theme = {
 
 export const themes: Readonly<Record<ThemeName, Theme>> = { dark, light, colorblind, mono };
 
+/** Characters that would act on the terminal instead of being shown: controls, and marks that turn the direction of writing. */
+const acting = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The text without what could act on the terminal; reports are written by others. The width stays the same. */
+export const printable = (text: string): string => text.replace(acting, '');
+
 /** The line with its escape sequences. Neighbours that look alike share one, since every change costs the terminal time. */
 export function paint(line: Line, theme: Theme): string {
   let text = '';
@@ -86,7 +92,7 @@ export function paint(line: Line, theme: Theme): string {
       if (look !== '') text += `\u001b[${look}m`;
       open = look;
     }
-    text += one.text;
+    text += printable(one.text);
   }
   return open === '' ? text : `${text}\u001b[0m`;
 }

@@ -39,7 +39,7 @@ export const en: Words = {
     related: 'Related',
     basis: 'Basis',
     mend: 'Advice',
-    innocent: 'May be innocent when',
+    innocent: 'Innocent if',
     diagnosis: 'Diagnosis',
     decision: 'Decision',
     note: 'Note',

@@ -34,7 +34,7 @@ export const zh = {
     related: '相关',
     basis: '依据',
     mend: '建议',
-    innocent: '可能无误的情形',
+    innocent: '可能无误',
     diagnosis: '诊断',
     decision: '处理',
     note: '批注',
