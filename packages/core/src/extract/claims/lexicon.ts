@@ -16,6 +16,9 @@ for (const [wordClass, id, words] of vocabulary)
   }
 for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
 
+/** The first characters of all words. */
+export const wordStarts: readonly number[] = [...byFirst.keys()];
+
 /** The longest word of the vocabulary that starts at this index, or null. */
 export function wordAt(text: string, index: number): Word | null {
   const list = byFirst.get(text.charCodeAt(index));

@@ -23,6 +23,9 @@ const reach = 24;
 
 const markers: ReadonlySet<string> = new Set(['part of', 'part made']);
 
+/** The classes without which a clause that has no number says nothing. */
+const telling: ReadonlySet<string> = new Set(['not', 'all', 'verdict', 'atom', 'other']);
+
 /** A number without a counter counts only in a list, directly after the word it belongs to (“部分公开67，占…”). */
 function acceptsBare(tokens: readonly Token[], index: number, text: string): boolean {
   const before = tokens[index - 1];
@@ -106,6 +109,7 @@ export function readRun(
   return { prose, drafts };
 
   function readStatement(segment: Segment): void {
+    if (!segment.tokens.some((token) => token.kind === 'word' && telling.has(token.class))) return;
     const features = readFeatures(segment.tokens, text);
     const zeros = readZeros(features, context, segment.end);
     for (const zero of zeros)

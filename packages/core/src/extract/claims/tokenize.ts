@@ -1,4 +1,4 @@
-import { wordAt } from './lexicon.ts';
+import { wordAt, wordStarts } from './lexicon.ts';
 import { type NumberReading, readNumber } from './read-number.ts';
 import type { WordClass } from './vocabulary.ts';
 
@@ -48,21 +48,37 @@ const quotes: Readonly<
   '"': { close: '"', reach: 40, whole: false },
 };
 
-const numeralStart = new Set('0123456789一二三四五六七八九十两百千〇零');
+const numerals = '0123456789一二三四五六七八九十两百千〇零';
+
+/** What may begin at a character, as bits: most characters of prose begin nothing and are passed at once. */
+const begins = new Uint8Array(65_536);
+const markBit = 1;
+const quoteBit = 2;
+const wordBit = 4;
+const numeralBit = 8;
+for (const char of Object.keys(marks)) begins[char.charCodeAt(0)]! |= markBit;
+for (const char of Object.keys(quotes)) begins[char.charCodeAt(0)]! |= quoteBit;
+for (const code of wordStarts) begins[code]! |= wordBit;
+for (const char of numerals) begins[char.charCodeAt(0)]! |= numeralBit;
 
 /** Cuts uniform prose into numbers, years, marks and the words of the vocabulary; everything else is a gap. Linear time. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let unquoted = 0;
   for (let at = 0; at < text.length; ) {
+    const bits = begins[text.charCodeAt(at)]!;
+    if (bits === 0) {
+      at++;
+      continue;
+    }
     const char = text[at]!;
-    const mark = marks[char];
+    const mark = bits & markBit ? marks[char] : undefined;
     if (mark) {
       tokens.push({ kind: 'mark', start: at, end: at + 1, mark });
       at++;
       continue;
     }
-    const quote = at >= unquoted ? quotes[char] : undefined;
+    const quote = bits & quoteBit && at >= unquoted ? quotes[char] : undefined;
     if (quote) {
       const close = text.slice(at + 1, at + quote.reach).indexOf(quote.close);
       if (close >= 0) {
@@ -71,13 +87,13 @@ export function tokenize(text: string): Token[] {
         continue;
       }
     }
-    const word = wordAt(text, at);
+    const word = bits & wordBit ? wordAt(text, at) : null;
     if (word) {
       tokens.push({ kind: 'word', start: at, end: at + word.text.length, class: word.class, id: word.id });
       at += word.text.length;
       continue;
     }
-    if (numeralStart.has(char)) {
+    if (bits & numeralBit) {
       const read = readNumber(text, at);
       if (read && 'value' in read) {
         if (at >= unquoted) tokens.push({ kind: 'number', start: at, end: read.end, number: read });

@@ -16,6 +16,18 @@ import cellRowMissing from '../cell/row-missing.ts';
 import cellTableMissing from '../cell/table-missing.ts';
 import cellUnitInCount from '../cell/unit-in-count.ts';
 import cellUnknownRow from '../cell/unknown-row.ts';
+import claimApplicants from '../claim/applicants.ts';
+import claimCarriedIn from '../claim/carried-in.ts';
+import claimCarriedOut from '../claim/carried-out.ts';
+import claimDecisions from '../claim/decisions.ts';
+import claimDocuments from '../claim/documents.ts';
+import claimFees from '../claim/fees.ts';
+import claimLitigation from '../claim/litigation.ts';
+import claimOutcome from '../claim/outcome.ts';
+import claimProcessed from '../claim/processed.ts';
+import claimReconsideration from '../claim/reconsideration.ts';
+import claimRequestsReceived from '../claim/requests-received.ts';
+import claimZero from '../claim/zero.ts';
 import crossFeeAboveCharges from '../cross/fee-above-charges.ts';
 import crossFeeUnpaidWithoutStatement from '../cross/fee-unpaid-without-statement.ts';
 import crossLitigationAfterExceedsReconsideration from '../cross/litigation-after-exceeds-reconsideration.ts';
@@ -30,10 +42,23 @@ import datePublishedEarly from '../date/published-early.ts';
 import datePublishedLate from '../date/published-late.ts';
 import dateStaleYear from '../date/stale-year.ts';
 import dateTitleYear from '../date/title-year.ts';
+import duplicateInternal from '../duplicate/internal.ts';
+import duplicateLastYear from '../duplicate/last-year.ts';
+import duplicatePerfunctory from '../duplicate/perfunctory.ts';
 import feeAmountBreakdown from '../fee/amount-breakdown.ts';
 import feeAmountLawful from '../fee/amount-lawful.ts';
 import feeContradiction from '../fee/contradiction.ts';
 import feeStatementMissing from '../fee/statement-missing.ts';
+import organizationLevelMismatch from '../organization/level-mismatch.ts';
+import organizationMismatch from '../organization/mismatch.ts';
+import organizationRenamed from '../organization/renamed.ts';
+import organizationVariant from '../organization/variant.ts';
+import organizationVoice from '../organization/voice.ts';
+import privacyApplicantName from '../privacy/applicant-name.ts';
+import privacyBankCard from '../privacy/bank-card.ts';
+import privacyIdNumber from '../privacy/id-number.ts';
+import privacyMobile from '../privacy/mobile.ts';
+import privacyPrivateEmail from '../privacy/private-email.ts';
 import proactiveDecisionsEqualItems from '../proactive/decisions-equal-items.ts';
 import proactiveInForceBelowIssued from '../proactive/in-force-below-issued.ts';
 import proactiveNoneInForce from '../proactive/none-in-force.ts';
@@ -87,6 +112,18 @@ export const allRules: readonly AnyRule[] = [
   cellTableMissing,
   cellUnitInCount,
   cellUnknownRow,
+  claimApplicants,
+  claimCarriedIn,
+  claimCarriedOut,
+  claimDecisions,
+  claimDocuments,
+  claimFees,
+  claimLitigation,
+  claimOutcome,
+  claimProcessed,
+  claimReconsideration,
+  claimRequestsReceived,
+  claimZero,
   crossFeeAboveCharges,
   crossFeeUnpaidWithoutStatement,
   crossLitigationAfterExceedsReconsideration,
@@ -101,10 +138,23 @@ export const allRules: readonly AnyRule[] = [
   datePublishedLate,
   dateStaleYear,
   dateTitleYear,
+  duplicateInternal,
+  duplicateLastYear,
+  duplicatePerfunctory,
   feeAmountBreakdown,
   feeAmountLawful,
   feeContradiction,
   feeStatementMissing,
+  organizationLevelMismatch,
+  organizationMismatch,
+  organizationRenamed,
+  organizationVariant,
+  organizationVoice,
+  privacyApplicantName,
+  privacyBankCard,
+  privacyIdNumber,
+  privacyMobile,
+  privacyPrivateEmail,
   proactiveDecisionsEqualItems,
   proactiveInForceBelowIssued,
   proactiveNoneInForce,

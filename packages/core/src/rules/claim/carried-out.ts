@@ -1,0 +1,27 @@
+import { defineClaimRule, isNegation } from '../kit/claim-rule.ts';
+
+export default defineClaimRule({
+  id: 'claim/carried-out',
+  title: { zh: '正文所述结转下年度数与表三不符', en: 'requests carried out: text and table 3 differ' },
+  severity: 'error',
+  needs: ['requests'],
+  docs: {
+    what: {
+      zh: '正文所述结转下年度的申请件数，应等于表三相应行的总计。',
+      en: 'The number of requests carried out in the text must equal that row of table 3.',
+    },
+    why: {
+      zh: '正文与表格应是同一组数据，前后矛盾的年报属于内容不准确。',
+      en: 'Text and tables report the same figures; a report that contradicts itself is inaccurate.',
+    },
+    mend: {
+      zh: '以台账核对，改正正文或表格中错误的一处。',
+      en: 'Check the register and correct whichever of text and table is wrong.',
+    },
+    falsePositives: {
+      zh: '正文说的可能只是其中一部分，或另一口径的结转数。',
+      en: 'The text may speak of a part, or of another scope.',
+    },
+  },
+  covers: (claim) => claim.metric === 'requests.carriedOut' && !isNegation(claim),
+});

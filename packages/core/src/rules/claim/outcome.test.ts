@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './outcome.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'a group of rows',
+          report: {
+            cells: {
+              'requests/received/total': 20,
+              'requests/processed/total': 20,
+              'requests/disclosed/total': 12,
+              'requests/refused.thirdPartyRights/total': 3,
+              'requests/refused.internalAffairs/total': 5,
+            },
+            prose: { overview: '共收到政府信息公开申请20件，其中予以公开12件，不予公开7件。' },
+          },
+          expect: [
+            {
+              messageId: 'differs',
+              severity: 'error',
+              path: 'requests/refused.stateSecret/total',
+              data: { actual: 7, expected: 8 },
+            },
+          ],
+        },
+        {
+          name: 'two results said together',
+          report: {
+            cells: {
+              'requests/received/total': 30,
+              'requests/disclosed/total': 20,
+              'requests/partlyDisclosed/total': 5,
+            },
+            prose: {
+              overview: '共答复政府信息公开申请0件。收到政府信息公开申请30件，予以公开及部分公开24件。',
+            },
+          },
+          expect: [
+            { messageId: 'differs', path: 'requests/disclosed/total', data: { actual: 24, expected: 25 } },
+          ],
+        },
+      ],
+      quiet: [
+        {
+          name: 'agrees',
+          report: {
+            cells: {
+              'requests/received/total': 20,
+              'requests/processed/total': 20,
+              'requests/disclosed/total': 12,
+              'requests/refused.thirdPartyRights/total': 3,
+              'requests/refused.internalAffairs/total': 5,
+            },
+            prose: { overview: '共收到政府信息公开申请20件，其中予以公开12件，不予公开8件。' },
+          },
+        },
+        {
+          name: '（六） printed as one row',
+          report: {
+            edition: '2019',
+            year: 2020,
+            cells: { 'requests/received/total': 5, 'requests/other/total': 5 },
+            prose: { overview: '共收到政府信息公开申请5件，其他处理5件。' },
+          },
+        },
+        {
+          name: 'parts of a wrong whole are the same cause',
+          report: {
+            cells: { 'requests/received/total': 9, 'requests/disclosed/total': 9 },
+            prose: { overview: '共收到政府信息公开申请7件，其中予以公开7件。' },
+          },
+        },
+        {
+          name: 'information disclosed on the web',
+          report: {
+            cells: { 'requests/disclosed/total': 3 },
+            prose: { overview: '全部公开政府信息 240 条，予以公开规划 12 件。' },
+          },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { defineClaimRule, isNegation } from '../kit/claim-rule.ts';
+
+/** One result of table three, a group of them, or several said together. */
+const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
+
+export default defineClaimRule({
+  id: 'claim/outcome',
+  title: { zh: '正文所述办理结果与表三不符', en: 'results of requests: text and table 3 differ' },
+  severity: 'error',
+  needs: ['requests'],
+  docs: {
+    what: {
+      zh: '正文所述予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，应等于表三相应行或相应各行之和。',
+      en: 'Numbers disclosed, partly disclosed, refused, unavailable, not processed or closed otherwise must equal the rows of table 3.',
+    },
+    why: {
+      zh: '正文与表格应是同一组数据，前后矛盾的年报属于内容不准确。',
+      en: 'Text and tables report the same figures; a report that contradicts itself is inaccurate.',
+    },
+    mend: {
+      zh: '以台账核对，改正正文或表格中错误的一处。',
+      en: 'Check the register and correct whichever of text and table is wrong.',
+    },
+    falsePositives: {
+      zh: '一件申请有多种处理情形时，正文可能按情形计数。',
+      en: 'Where a request got several decisions the text may count decisions.',
+    },
+  },
+  covers: (claim) => outcome.test(claim.metric) && !isNegation(claim),
+});

@@ -1,0 +1,100 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Severity } from '../../model/finding.ts';
+import { describePath } from '../../template/index.ts';
+import { describeExpression } from './evaluate-expression.ts';
+import { type Difference, differencesOf } from './judge-claim.ts';
+import { type AnyRule, type Bilingual, defineRule, type Need, type RuleDocs } from './rule.ts';
+
+/** What a finding of a text-against-table rule says. `actual` is the prose, `expected` the table. */
+export interface ClaimData {
+  readonly text: string;
+  readonly actual: number;
+  readonly expected: number;
+  readonly unit: string;
+  readonly place: Bilingual;
+  /** The other admissible readings that were tried, as formulas. */
+  readonly others: readonly string[];
+  /** Where the tables hold the claimed number, in words. */
+  readonly closest: Bilingual | null;
+}
+
+/** A statement that something did not happen, without a numeral: `claim/zero` looks after those. */
+export const isNegation = (claim: Claim): boolean => claim.value === 0 && !/[0０〇]/u.test(claim.text);
+
+/** The words of a claim for a message: white space of the layout removed. */
+export const quote = (text: string): string => text.replace(/\s+/gu, '');
+
+function toData(difference: Difference, edition: '2019' | '2021' | null): ClaimData {
+  const { claim, actual, expected, best, tried, closest } = difference;
+  return {
+    text: quote(claim.text),
+    actual,
+    expected,
+    unit: best.paths[0]?.endsWith('/amount') ? '万元' : '件',
+    place: describeExpression(best.expression, edition),
+    others: tried
+      .slice(1)
+      .filter((one) => one.value !== expected && one.addends.length <= 2)
+      .map((one) => (one.addends.length > 1 ? `${one.addends.join('+')}=${one.value}` : String(one.value))),
+    closest:
+      closest === null
+        ? null
+        : { zh: describePath(closest, edition, 'zh'), en: describePath(closest, edition, 'en') },
+  };
+}
+
+const order: readonly Severity[] = ['info', 'warning', 'error'];
+const lower = (a: Severity, b: Severity): Severity => (order.indexOf(a) < order.indexOf(b) ? a : b);
+
+export interface ClaimRuleSpec {
+  readonly id: `claim/${string}`;
+  readonly title: Bilingual;
+  /** The highest severity a finding may have; weaker wording or scope lowers it. */
+  readonly severity: Severity;
+  readonly needs: readonly Need[];
+  readonly docs: RuleDocs;
+  readonly covers: (claim: Claim) => boolean;
+}
+
+/** The shape of the rules that hold a number of the prose against the tables. */
+export function defineClaimRule(spec: ClaimRuleSpec): AnyRule {
+  return defineRule<ClaimData>({
+    id: spec.id,
+    title: spec.title,
+    severity: spec.severity,
+    needs: spec.needs,
+    basis: ['format.2021.accountability', 'definition'],
+    docs: spec.docs,
+    messages: {
+      differs: {
+        zh: ({ text, actual, expected, unit, place, others, closest }) =>
+          `正文“${text}”为 ${actual} ${unit}，而${place.zh}为 ${expected}` +
+          `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}。` +
+          `${closest ? `${actual} 与${closest.zh}的数值相同，可能取错了栏目。` : ''}请核对正文与表格。`,
+        en: ({ text, actual, expected, place, others, closest }) =>
+          `The text “${text}” says ${actual}, but ${place.en} gives ${expected}` +
+          `${others.length > 0 ? ` (nor does ${others.join(' or ')} fit)` : ''}. ` +
+          `${closest ? `${actual} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
+      },
+    },
+    *check(report, context) {
+      const edition = context.template?.edition ?? report.template;
+      for (const difference of differencesOf(report)) {
+        if (!spec.covers(difference.claim)) continue;
+        const [path, ...rest] = difference.best.paths;
+        yield {
+          messageId: 'differs',
+          data: toData(difference, edition),
+          claim: difference.claim,
+          ...(path !== undefined && { path }),
+          related: [
+            ...(path === undefined ? [] : [path]),
+            ...rest,
+            ...(difference.closest ? [difference.closest] : []),
+          ].slice(0, 8),
+          severity: lower(spec.severity, difference.severity),
+        };
+      }
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { Edition, Report } from '../../model/report.ts';
+import { describePath, findCellTemplate, parsePath } from '../../template/index.ts';
+import type { Bilingual } from './rule.ts';
+
+/** A table expression with its value: paths joined by `+`. `value` is null when any cell is not a number. */
+export interface Evaluated {
+  readonly expression: string;
+  readonly paths: readonly string[];
+  readonly addends: readonly number[];
+  readonly value: number | null;
+}
+
+/** Evaluates `requests/received/total+requests/carriedIn/total`. A cell that is not a number makes the whole unknown, never 0. */
+export function evaluateExpression(report: Report, expression: string): Evaluated {
+  const paths = expression.split('+');
+  const addends: number[] = [];
+  for (const path of paths) {
+    const address = parsePath(path);
+    const value = address ? report.tables[address.table]?.[address.row]?.[address.column]?.value : null;
+    if (value === null || value === undefined) return { expression, paths, addends: [], value: null };
+    addends.push(value);
+  }
+  const sum = addends.reduce((total, value) => total + value, 0);
+  return { expression, paths, addends, value: Math.round(sum * 1e6) / 1e6 };
+}
+
+/** An expression in words: a cell, a few cells joined, or a group of rows by the name of the group. */
+export function describeExpression(expression: string, edition: Edition | null): Bilingual {
+  const paths = expression.split('+');
+  const rows = paths.map((path) => findCellTemplate(path, edition));
+  const first = rows[0];
+  if (paths.length > 2 && first && rows.every((row) => row?.row.groups.at(-1) === first.row.groups.at(-1))) {
+    const group = first.row.groups.at(-1) ?? '';
+    return { zh: `表三“${group}”各行合计`, en: `the rows under “${group}” of table 3 together` };
+  }
+  const columns = new Set(rows.map((row) => row?.column.id));
+  if (paths.length > 2 && columns.size > 2 && first)
+    return {
+      zh: `表三“${first.row.number}${first.row.label}”行“法人或其他组织”各列合计`,
+      en: `the columns for organisations in row “${first.row.labelEn}” of table 3 together`,
+    };
+  const say = (language: 'zh' | 'en'): string[] => paths.map((path) => describePath(path, edition, language));
+  return { zh: say('zh').join('与'), en: say('en').join(' plus ') };
+}

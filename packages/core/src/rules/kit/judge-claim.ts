@@ -1,0 +1,123 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
+import { parsePath } from '../../template/index.ts';
+import { matchScope } from './claim-scope.ts';
+import { type Evaluated, evaluateExpression } from './evaluate-expression.ts';
+
+/** A claim that no admissible expression of the tables bears out. */
+export interface Difference {
+  readonly claim: Claim;
+  readonly index: number;
+  /** The claimed number in the unit of the table. */
+  readonly actual: number;
+  /** The value of the best expression. */
+  readonly expected: number;
+  readonly best: Evaluated;
+  /** Every admissible expression with its value, best first. */
+  readonly tried: readonly Evaluated[];
+  /** A cell that holds the claimed number: the likely slip. */
+  readonly closest: string | null;
+  readonly severity: Severity;
+}
+
+/** Below this confidence a claim is understood too loosely to be held against the tables. */
+const enough = 0.6;
+const unambiguous = 0.9;
+
+/** The claimed number in the unit the table prints: amounts are 万元 there and 元 in claims. */
+const inTableUnit = (claim: Claim, expression: string): number =>
+  /\/amount$/u.test(expression) ? claim.value! / 10_000 : claim.value!;
+
+/** The step of the last printed digit: 万余 leaves ten thousand open, 1300 a hundred. */
+function lastDigit(value: number): number {
+  let step = 1;
+  while (value !== 0 && value % (step * 10) === 0 && step < 1e9) step *= 10;
+  return step;
+}
+
+/** Whether a claimed number agrees with a figure; 余 and 以上 bind from below, 近 and 不足 from above, 约 loosely. */
+export function agrees(claim: Claim, claimed: number, figure: number): boolean {
+  if (claim.comparison === 'atLeast') return figure >= claimed;
+  if (claim.comparison === 'atMost') return figure <= claimed;
+  const distance = Math.abs(figure - claimed);
+  if (claim.comparison === 'about') return distance <= Math.max(lastDigit(claimed), claimed * 0.1);
+  // Amounts are rounded in prose.
+  return Number.isInteger(claimed) && Number.isInteger(figure)
+    ? distance === 0
+    : distance <= Math.max(0.01, figure * 0.005);
+}
+
+/** A cell of the same row, or else the only one of the same column, that holds the claimed number. */
+function findClosest(report: Report, best: Evaluated, claimed: number): string | null {
+  const address = parsePath(best.paths[0] ?? '');
+  if (!address || claimed === 0) return null;
+  const table = report.tables[address.table];
+  const row = table?.[address.row] ?? {};
+  const inRow = Object.keys(row).filter((column) => row[column]?.value === claimed);
+  if (inRow.length === 1) return `${address.table}/${address.row}/${inRow[0]}`;
+  if (inRow.length > 1 || claimed < 3) return null;
+  const inColumn = Object.keys(table ?? {}).filter((id) => table?.[id]?.[address.column]?.value === claimed);
+  return inColumn.length === 1 ? `${address.table}/${inColumn[0]}/${address.column}` : null;
+}
+
+function judge(report: Report, claim: Claim, index: number): Difference | null {
+  if (claim.value === null || claim.targets.length === 0 || claim.confidence < enough) return null;
+  const scope = matchScope(claim, report);
+  if (scope === 'other') return null;
+  const tried = claim.targets.map((target) => evaluateExpression(report, target));
+  const known = tried.filter((one) => one.value !== null);
+  if (known.some((one) => agrees(claim, inTableUnit(claim, one.expression), one.value!))) return null;
+  // An expression that cannot be evaluated might be the one that agrees; a row printed only sometimes is no obstacle.
+  const open = tried.some((one) => one.value === null && !one.paths.every((path) => isAbsent(report, path)));
+  const best = known[0];
+  if (!best || open) return null;
+  const actual = inTableUnit(claim, best.expression);
+  const certain = claim.confidence >= unambiguous && scope === 'same' && claim.comparison === 'exact';
+  return {
+    claim,
+    index,
+    actual,
+    expected: best.value!,
+    best,
+    tried: known,
+    closest: findClosest(report, best, actual),
+    severity: certain ? 'error' : 'warning',
+  };
+}
+
+/** Rows such as an undivided （六） are printed by some reports only; the table as a whole must be there. */
+function isAbsent(report: Report, path: string): boolean {
+  const address = parsePath(path);
+  return (
+    address !== null && report.tables[address.table] !== null && !report.tables[address.table]?.[address.row]
+  );
+}
+
+const isEcho = (earlier: Difference, later: Difference): boolean =>
+  earlier.actual === later.actual &&
+  (earlier.claim.metric === later.claim.metric ||
+    (earlier.claim.metric === 'requests.received' && later.claim.metric === 'requests.processed'));
+
+const judged = new WeakMap<Report, readonly Difference[]>();
+
+/**
+ * Every claim the tables contradict, one root cause once: parts of a whole that is itself wrong, and repetitions of the
+ * same wrong number, are left out. Kept per report, since a dozen rules ask.
+ */
+export function differencesOf(report: Report): readonly Difference[] {
+  const known = judged.get(report);
+  if (known) return known;
+  const wrong = new Set<number>();
+  const differences: Difference[] = [];
+  for (const [index, claim] of report.claims.entries()) {
+    const difference = judge(report, claim, index);
+    if (!difference) continue;
+    wrong.add(index);
+    const wholeIsWrong = claim.partOf !== undefined && wrong.has(claim.partOf);
+    if (!wholeIsWrong && !differences.some((earlier) => isEcho(earlier, difference)))
+      differences.push(difference);
+  }
+  judged.set(report, differences);
+  return differences;
+}
