@@ -3,7 +3,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Report } from '../model/report.ts';
 import type { Diagnosis, Verdict } from '../model/verdict.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose } from './diagnose/diagnose.ts';
 import type { CheckOptions } from './options.ts';
 import { orderFindings } from './order-findings.ts';
 import { runRules } from './run-rules.ts';
@@ -40,7 +40,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const findings = suppress(unique(orderFindings(worded)), options);
   return {
     findings,
-    diagnoses: diagnose(report, findings, language),
+    diagnoses: diagnose(report, findings, language, options.prior ?? null),
     notices: run.notices,
     rules: { ran: run.ran, skipped: run.skipped, crashed: run.crashed },
   };

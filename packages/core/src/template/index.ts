@@ -91,6 +91,6 @@ export function describePath(path: string, edition: Edition | null, language: 'z
   const { row, column } = found;
   const table = tableNumbers[address.table][language];
   return language === 'zh'
-    ? `${table}“${row.number}${row.label.replace(/（.*）$/u, '')}”行“${column.label}”列`
+    ? `${table}“${row.number}${row.label.replace(/（.*）$/u, '').replace(/“(.*?)”/gu, '‘$1’')}”行“${column.label}”列`
     : `${table}, row “${row.labelEn}”, column “${column.labelEn}”`;
 }
