@@ -41,7 +41,11 @@ export function createProgram(language: Language, finish: (outcome: RunOutcome) 
     .addHelpText('after', `\n${help.exitCodes}`)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => help.titles[title] ?? title,
+      optionDescription: ({ description, argChoices }) =>
+        argChoices ? `${description} [${argChoices.join('|')}]` : description,
+    });
   const command = (name: string, description: string, parent = program): Command =>
     parent.command(name).description(description).addOption(languageOption());
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Verdict } from '@gouji/core';
-import { collectBaseline, readBaseline, writeBaseline } from '../config/baseline.ts';
+import { collectBaseline, fileOfRemark, readBaseline, writeBaseline } from '../config/baseline.ts';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
 import { standardOutput } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
@@ -81,7 +81,7 @@ export async function runBaselineCreate(
   return 'clean';
 }
 
-/** `gouji baseline prune`: removes entries that no longer occur; adds none. */
+/** `gouji baseline prune`: removes entries that no longer occur in the files given, or whose file is gone; adds none. */
 export async function runBaselinePrune(
   paths: readonly string[],
   options: BaselineOptions,
@@ -99,7 +99,15 @@ export async function runBaselinePrune(
     return 'indeterminate';
   }
   const present = collectBaseline(verdicts);
-  const kept = new Map([...known].filter(([fingerprint]) => present.has(fingerprint)));
+  const checked = new Set(verdicts.map((verdict) => verdict.source.name));
+  // An entry of a file that is still there but was not checked now is left alone.
+  const untouched = (remark: string): boolean => {
+    const name = fileOfRemark(remark);
+    return name !== null && !checked.has(name) && existsSync(name);
+  };
+  const kept = new Map(
+    [...known].filter(([fingerprint, remark]) => present.has(fingerprint) || untouched(remark)),
+  );
   await writeBaseline(file, kept);
   const removed = known.size - kept.size;
   await say(

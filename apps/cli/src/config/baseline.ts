@@ -36,7 +36,10 @@ export async function readBaseline(file: string): Promise<Baseline> {
   return entries;
 }
 
-/** What a baseline says of findings that are not yet in it; a remark names rule, value and file. */
+/** The file a remark names, if it is one of ours. */
+export const fileOfRemark = (remark: string): string | null => /^(.+): \w+\/\w/u.exec(remark)?.[1] ?? null;
+
+/** The findings of a run as entries of a baseline, without those an exception covers. A remark names file, rule and value. */
 export function collectBaseline(verdicts: Iterable<Verdict>): Map<string, string> {
   const entries = new Map<string, string>();
   for (const verdict of verdicts)
@@ -44,10 +47,10 @@ export function collectBaseline(verdicts: Iterable<Verdict>): Map<string, string
       if (finding.suppression?.kind !== 'exception')
         entries.set(
           finding.fingerprint,
-          [finding.ruleId, finding.path ?? '', verdict.source.name]
-            .filter(Boolean)
-            .join(' ')
-            .replace(/\s+/gu, ' '),
+          `${verdict.source.name}: ${finding.ruleId}${finding.path ? ` ${finding.path}` : ''}`.replace(
+            /[\r\n]+/gu,
+            ' ',
+          ),
         );
   return entries;
 }

@@ -1,6 +1,7 @@
 import type { Exception, Finding, Verdict } from '@gouji/core';
 import { globTest } from '@gouji/core/check';
 import type { Sentence } from '../usage-error.ts';
+import { fileOfRemark } from './baseline.ts';
 import type { RunSettings } from './run-settings.ts';
 
 const fits = (exception: Exception, finding: Finding): boolean => {
@@ -21,10 +22,12 @@ export function watchEntries(settings: RunSettings): {
 } {
   const exceptions = new Set(settings.exceptions);
   const baseline = new Set(settings.baseline.keys());
+  const files = new Set<string>();
   let whole = true;
   return {
     see(verdict) {
       whole &&= verdict.complete;
+      files.add(verdict.source.name);
       for (const finding of verdict.findings) {
         baseline.delete(finding.fingerprint);
         for (const exception of exceptions) if (fits(exception, finding)) exceptions.delete(exception);
@@ -45,10 +48,15 @@ export function watchEntries(settings: RunSettings): {
             zh: `例外“${nameOf(exception)}”没有用到，可以从配置中删去。`,
             en: `The exception “${nameOf(exception)}” was not used and can be removed from the configuration.`,
           });
-      if (baseline.size > 0)
+      // Entries of files that were not checked say nothing.
+      const gone = [...baseline].filter((fingerprint) => {
+        const file = fileOfRemark(settings.baseline.get(fingerprint) ?? '');
+        return file === null || files.has(file);
+      });
+      if (gone.length > 0)
         sentences.push({
-          zh: `基线中有 ${baseline.size} 条问题本次没有出现；如果已校核全部文件，可用 gouji baseline prune 删去。`,
-          en: `${baseline.size} findings of the baseline did not occur; if all files were checked, remove them with gouji baseline prune.`,
+          zh: `基线中有 ${gone.length} 条问题已不再出现，可用 gouji baseline prune 删去。`,
+          en: `${gone.length} findings of the baseline no longer occur; remove them with gouji baseline prune.`,
         });
       return sentences;
     },

@@ -1,4 +1,10 @@
-import { createFormatter, type FormatName, type FormatOptions, formatNames } from '@gouji/core/format';
+import {
+  createFormatter,
+  type FormatName,
+  type FormatOptions,
+  type Formatter,
+  formatNames,
+} from '@gouji/core/format';
 import type { Language, Verdict } from '@gouji/core/model';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -75,26 +81,39 @@ function optionsFor(target: Target, options: SinkOptions): FormatOptions {
   };
 }
 
+/** Sends verdicts through a formatter, piece by piece. */
+function createTextSink(formatter: Formatter, output: Output): Sinks {
+  return {
+    head: () => output.write(formatter.head()),
+    verdict: (verdict) => output.write(formatter.verdict(verdict)),
+    async end() {
+      await output.write(formatter.tail());
+      await output.end();
+    },
+  };
+}
+
+async function openSink(target: Target, options: SinkOptions): Promise<Sinks> {
+  const output = target.file === null ? standardOutput() : await fileOutput(target.file);
+  if (target.format === 'xlsx') return (await import('./xlsx-sink.ts')).createXlsxSink(output, options.lang);
+  const rules =
+    target.format === 'sarif' ? (await import('../rule-metadata.ts')).ruleMetadata(options.lang) : [];
+  return createTextSink(createFormatter(target.format, { ...optionsFor(target, options), rules }), output);
+}
+
 /** Opens every output a run asks for; throws a UsageError when one cannot be written. */
 export async function openSinks(targets: readonly Target[], options: SinkOptions): Promise<Sinks> {
-  const sinks: { readonly formatter: ReturnType<typeof createFormatter>; readonly output: Output }[] = [];
-  for (const target of targets) {
-    const output = target.file === null ? standardOutput() : await fileOutput(target.file);
-    if (target.format === 'xlsx') continue;
-    sinks.push({ formatter: createFormatter(target.format, optionsFor(target, options)), output });
-  }
+  const sinks: Sinks[] = [];
+  for (const target of targets) sinks.push(await openSink(target, options));
   return {
     async head() {
-      for (const { formatter, output } of sinks) await output.write(formatter.head());
+      for (const sink of sinks) await sink.head();
     },
     async verdict(verdict) {
-      for (const { formatter, output } of sinks) await output.write(formatter.verdict(verdict));
+      for (const sink of sinks) await sink.verdict(verdict);
     },
     async end() {
-      for (const { formatter, output } of sinks) {
-        await output.write(formatter.tail());
-        await output.end();
-      }
+      for (const sink of sinks) await sink.end();
     },
   };
 }

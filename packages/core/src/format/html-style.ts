@@ -9,8 +9,8 @@ h1{font-size:1.4rem;margin:1rem 0 0}
 .summary{margin:.25rem 0 0;color:var(--dim)}
 .index{border-collapse:collapse;width:100%;margin-bottom:1.5rem;font-size:.9rem}
 .index th,.index td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left}
-.index .n{text-align:right;font-variant-numeric:tabular-nums}
-.index .outcome{white-space:nowrap}
+.index .n{text-align:right;width:5em;font-variant-numeric:tabular-nums}
+.index .outcome{white-space:nowrap;width:8em}
 a{color:inherit}
 .file{border:1px solid var(--line);border-radius:.4rem;margin:1rem 0;content-visibility:auto;contain-intrinsic-size:auto 4rem}
 .file>summary{padding:.6rem 1rem;cursor:pointer;background:var(--soft);overflow-wrap:anywhere}

@@ -37,7 +37,8 @@ function fileHtml(verdict: Verdict, index: number, options: FormatOptions): stri
     ...shown.filter((f) => !explained.has(f.fingerprint)).map((finding) => findingHtml(finding, language)),
     skippedHtml(verdict, language),
   ].join('');
-  const open = verdict.outcome === 'pass' ? '' : ' open';
+  const { error, warning } = verdict.counts;
+  const open = verdict.outcome === 'pass' && error + warning === 0 ? '' : ' open';
   return `<details class="file ${verdict.outcome}" id="f${index}"${open}>
 <summary><span class="outcome">${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}</span> <span class="name">${escapeMarkup(verdict.source.name)}</span> <span class="counts">${describeCounts(verdict.counts, language)}</span>${cut}</summary>
 ${body}</details>
@@ -58,7 +59,7 @@ function indexRow(verdict: Verdict, index: number, language: Language): string {
  */
 export function createHtmlFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
-  const { title, file, findings, severity } = words[language];
+  const { title, file, verdict: verdictHead, severity } = words[language];
   const summary = emptySummary();
   const rows: string[] = [];
   const files: string[] = [];
@@ -89,7 +90,7 @@ export function createHtmlFormatter(options: FormatOptions): Formatter {
 <p class="summary">${escapeMarkup(describeSummary(summary, language))}${tool}</p>
 </header>
 <main>
-<table class="index"><thead><tr><th>${findings}</th><th>${file}</th><th>${severity.error}</th><th>${severity.warning}</th><th>${severity.info}</th></tr></thead>
+<table class="index"><thead><tr><th>${verdictHead}</th><th>${file}</th><th class="n">${severity.error}</th><th class="n">${severity.warning}</th><th class="n">${severity.info}</th></tr></thead>
 <tbody>
 ${rows.join('')}</tbody></table>
 ${files.join('')}</main>

@@ -53,7 +53,7 @@ function section(verdict: Verdict, options: FormatOptions): string {
 /** Markdown for pull requests and step summaries: the verdict of every file in a table, then the findings file by file. */
 export function createMarkdownFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
-  const { title, file, findings, severity } = words[language];
+  const { title, file, verdict: verdictHead, severity } = words[language];
   const summary = emptySummary();
   const rows: string[] = [];
   const sections: string[] = [];
@@ -69,7 +69,7 @@ export function createMarkdownFormatter(options: FormatOptions): Formatter {
       return '';
     },
     tail() {
-      const header = `| ${file} | ${findings} | ${severity.error} | ${severity.warning} | ${severity.info} |\n| --- | --- | ---: | ---: | ---: |`;
+      const header = `| ${file} | ${verdictHead} | ${severity.error} | ${severity.warning} | ${severity.info} |\n| --- | --- | ---: | ---: | ---: |`;
       const table = rows.length > 0 ? [[header, ...rows].join('\n')] : [];
       return `${[`# ${title}`, describeSummary(summary, language), ...table, ...sections].join('\n\n')}\n`;
     },

@@ -8,6 +8,9 @@ import { glyphs, words } from './words.ts';
 /** Columns of an excerpt when the width of the terminal is not known. */
 const defaultExcerptWidth = 100;
 
+/** Other values shown of one finding. */
+const mostRelated = 5;
+
 function excerptLines(finding: Finding, { options, style }: PrettyContext): string[] {
   if (!finding.excerpt?.text.trim()) return [];
   const line = finding.location?.kind === 'text' ? String(finding.location.start.line) : '';
@@ -18,6 +21,16 @@ function excerptLines(finding: Finding, { options, style }: PrettyContext): stri
   return [
     style('dim', gutter) + text,
     ...(carets ? [style('dim', under) + style(finding.severity, carets)] : []),
+  ];
+}
+
+/** Other values of a finding, the first few, saying how many more there are. */
+function shorten(values: readonly string[], language: 'zh' | 'en'): string[] {
+  if (values.length <= mostRelated + 1) return [...values];
+  const rest = values.length - mostRelated;
+  return [
+    ...values.slice(0, mostRelated),
+    language === 'zh' ? `另有 ${rest} 处，见 json 格式` : `${rest} more, see the json format`,
   ];
 }
 
@@ -33,7 +46,8 @@ export function prettyFinding(finding: Finding, context: PrettyContext): string[
     ...context.lines(finding.message, '    '),
   ];
   for (const { name, label, values } of findingFields(finding, language)) {
-    const shown = name === 'basis' ? [values.join(labels.and)] : values;
+    const shown =
+      name === 'basis' ? [values.join(labels.and)] : name === 'related' ? shorten(values, language) : values;
     shown.forEach((value, index) => {
       const lead = `    ${style('dim', padText(index === 0 ? label : '', labelWidth))}  `;
       lines.push(...context.lines(value, ' '.repeat(labelWidth + 6), lead));

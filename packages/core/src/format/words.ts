@@ -12,6 +12,7 @@ interface Words {
   readonly note: string;
   readonly diagnosis: string;
   readonly file: string;
+  readonly verdict: string;
   readonly findings: string;
   readonly rule: string;
   readonly message: string;
@@ -39,6 +40,7 @@ export const words: Readonly<Record<Language, Words>> = {
     note: '说明',
     diagnosis: '推断',
     file: '文件',
+    verdict: '结论',
     findings: '问题',
     rule: '规则',
     message: '内容',
@@ -63,6 +65,7 @@ export const words: Readonly<Record<Language, Words>> = {
     note: 'note',
     diagnosis: 'diagnosis',
     file: 'file',
+    verdict: 'outcome',
     findings: 'findings',
     rule: 'rule',
     message: 'message',
