@@ -1,5 +1,4 @@
 import type { TextLine } from './text-line.ts';
-import { lineText } from './text-line.ts';
 
 /** The text lines of one page outside its tables, and the height of the page in points. */
 export interface PageLines {
@@ -22,7 +21,7 @@ export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
     for (const line of lines) {
       const middle = (line.box[1] + line.box[3]) / 2 / height;
       if (middle > margin && middle < 1 - margin) continue;
-      const text = lineText(line).trim();
+      const text = line.text.trim();
       if (decoratedNumber.test(text)) found.add(line);
       else if (/^\d{1,4}$/.test(text)) collect(bare, Number(text) - index, line);
       else collect(recurring, `${Math.round(line.box[1] / 4)} ${text.replace(/\d+/g, '0')}`, line);

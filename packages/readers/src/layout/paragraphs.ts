@@ -1,6 +1,6 @@
 import type { ParagraphBlock } from '@gouji/core/model';
 import { composeText } from './compose-text.ts';
-import { lineText, type TextLine } from './text-line.ts';
+import type { TextLine } from './text-line.ts';
 
 /** The margins of the running text, in points from the left. */
 export interface TextColumn {
@@ -13,7 +13,7 @@ export interface TextColumn {
  * show the right margin, it is taken to be as wide as the left one.
  */
 export function findTextColumn(lines: readonly TextLine[], width: number): TextColumn {
-  const prose = lines.filter((line) => lineText(line).length >= 12);
+  const prose = lines.filter((line) => line.text.length >= 12);
   const measured = prose.length >= 3 ? prose : lines;
   const lefts = measured.map((line) => line.box[0]).sort((a, b) => a - b);
   const rights = measured.map((line) => line.box[2]).sort((a, b) => a - b);
@@ -47,8 +47,8 @@ function goesOn(
   column: TextColumn,
 ): boolean {
   const em = Math.max(before.em, 6);
-  const text = lineText(line);
-  const textBefore = lineText(before);
+  const text = line.text;
+  const textBefore = before.text;
   if (isRow(text) || isRow(textBefore)) return false;
   if (/\p{Script=Han}/u.test(text) && Math.abs(line.em - before.em) > 0.2 * em) return false;
   if (before.box[2] < column.right - 2.2 * em) return false;

@@ -1,6 +1,6 @@
 import { distinctCoordinates, nearby, nearestIndex } from './rule-lines.ts';
 import type { RuledCell, RuledTable } from './ruled-table.ts';
-import { isChinese, lineText, type TextLine } from './text-line.ts';
+import { isChinese, type TextLine } from './text-line.ts';
 
 /** Whether the table at the top of a page can go on the one at the foot of the page before: same outer edges. */
 export function continues(upper: RuledTable, lower: RuledTable): boolean {
@@ -43,7 +43,7 @@ function repeatedRows(upper: RuledTable, lower: RuledTable): number {
 }
 
 function textOf(cell: RuledCell): string {
-  return cell.lines.map(lineText).join('');
+  return cell.lines.map((line) => line.text).join('');
 }
 
 function withoutRows(table: RuledTable, count: number): RuledTable {
@@ -146,8 +146,8 @@ function isTorn(cell: RuledCell, rest: RuledCell): boolean {
   const last = cell.lines.at(-1);
   const next = rest.lines[0];
   if (!last || !next) return false;
-  const text = lineText(next);
-  if (ownNumber.test(text) || !isChinese(text[0]!) || !isChinese(lineText(last).at(-1)!)) return false;
+  const text = next.text;
+  if (ownNumber.test(text) || !isChinese(text[0]!) || !isChinese(last.text.at(-1)!)) return false;
   return cell.box[2] - cell.box[0] - (last.box[2] - last.box[0]) < 2.2 * emOf(last);
 }
 

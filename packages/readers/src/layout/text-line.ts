@@ -4,23 +4,34 @@ import { type Box, type PlacedWord, unionBox } from './page.ts';
 export interface TextLine {
   readonly page: number;
   readonly words: readonly PlacedWord[];
+  /** The words joined; gaps wider than a character and a half are tabs, other real gaps a space. */
+  readonly text: string;
   readonly box: Box;
   /** Width of a Chinese character, estimated, in points. */
   readonly em: number;
 }
 
-const chinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’—…·]/u;
+/** Punctuation that Chinese text sets as wide as a character though it stands among the Latin signs. */
+const widePunctuation = '“”‘’—…·';
+
 /** Two words share a line when they overlap by this share of the lower one. */
 const sharedHeight = 0.55;
 
+/** Whether a character is set as wide as it is high: ideographs, their punctuation, full-width forms. */
 export function isChinese(character: string): boolean {
-  return chinese.test(character);
+  const code = character.charCodeAt(0);
+  return code >= 0x2e80 ? code < 0xff61 : code >= 0x80 && widePunctuation.includes(character.charAt(0));
 }
 
 /** Width of a text in halves of a Chinese character. */
 export function textUnits(text: string): number {
   let units = 0;
-  for (const character of text) units += isChinese(character) ? 2 : 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The second half of a surrogate pair belongs to the wide character before it.
+    if (code >= 0xdc00 && code < 0xe000) continue;
+    units += isChinese(text[at]!) ? 2 : 1;
+  }
   return units;
 }
 
@@ -49,7 +60,10 @@ function overlap(row: { top: number; bottom: number }, box: Box): number {
 
 function toLine(words: PlacedWord[]): TextLine {
   words.sort((a, b) => a.box[0] - b.box[0]);
-  return { page: words[0]!.page, words, box: unionBox(words.map((word) => word.box)), em: emOf(words) };
+  const em = emOf(words);
+  let text = '';
+  for (const [index, word] of words.entries()) text += separatorBefore({ words, em }, index) + word.text;
+  return { page: words[0]!.page, words, text, box: unionBox(words.map((word) => word.box)), em };
 }
 
 /** From the width of Chinese characters, which all fonts make square; without any, from the height of the line. */
@@ -66,13 +80,8 @@ function emOf(words: readonly PlacedWord[]): number {
   return Math.max(1, 0.75 * (words[0]!.rotated ? x1 - x0 : y1 - y0));
 }
 
-/** Text of a line; gaps wider than a character and a half become tabs, other real gaps a space. */
-export function lineText(line: TextLine): string {
-  return line.words.map((word, index) => separatorBefore(line, index) + word.text).join('');
-}
-
 /** What stands between a word and the one before it on the line. */
-export function separatorBefore(line: TextLine, index: number): '' | ' ' | '\t' {
+export function separatorBefore(line: Pick<TextLine, 'words' | 'em'>, index: number): '' | ' ' | '\t' {
   if (index === 0) return '';
   const before = line.words[index - 1]!;
   const word = line.words[index]!;
