@@ -1,8 +1,8 @@
 import type { Excerpt, Finding, Language, Related } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Cell, Report } from '../model/report.ts';
-import { bases } from '../rules/kit/basis.ts';
-import { describePath, findCellTemplate, parsePath } from '../template/index.ts';
+import { type BasisId, bases } from '../rules/kit/basis.ts';
+import { describePath, editionForYear, findCellTemplate, parsePath } from '../template/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { RawViolation } from './run-rules.ts';
 
@@ -63,6 +63,14 @@ const relatedOf = (report: Report, paths: readonly string[], language: Language)
     };
   });
 
+/** The provisions in force for the report's year: the notice of the other edition does not bind it. */
+function basisFor(ids: readonly BasisId[], report: Report): BasisId[] {
+  const edition = report.year === null ? report.template : editionForYear(report.year);
+  const foreign = edition === '2019' ? 'format.2021' : edition === '2021' ? 'format.2019' : null;
+  const own = ids.filter((id) => foreign === null || !id.startsWith(foreign));
+  return own.length > 0 ? own : [...ids];
+}
+
 /** Words, places, grades and fingerprints one violation. */
 export function wordFinding(
   raw: RawViolation,
@@ -91,7 +99,7 @@ export function wordFinding(
     location: placeOf(report, violation),
     excerpt,
     related: relatedOf(report, violation.related ?? [], language),
-    basis: rule.basis.map((id) => ({ id, text: bases[id][language] })),
+    basis: basisFor(rule.basis, report).map((id) => ({ id, text: bases[id][language] })),
     suggestion: violation.suggestion?.[language] ?? rule.docs.mend[language],
     fingerprint: fingerprintOf(raw, report),
     docsUrl: `docs/rules/${rule.id}.md`,
