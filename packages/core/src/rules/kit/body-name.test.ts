@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { areDifferentBodies, readBodyName } from './body-name.ts';
+
+test.each([
+  ['甲县人民政府', 'county', '甲'],
+  ['甲县人民政府办公室', 'county', '甲'],
+  ['甲族自治县人民政府办公室', 'county', '甲族'],
+  ['丙市甲县乙镇人民政府', 'township', '乙'],
+  ['丙区丁街道办事处', 'township', '丁'],
+  ['丙市教育局', 'department', '教育'],
+  ['丙市发展和改革委员会', 'department', '发展和改革'],
+  ['丙市人民政府', 'city', '丙'],
+])('%s', (name, kind, stem) => {
+  expect(readBodyName(name)).toEqual({ kind, stem });
+});
+
+test.each(['我县', '各乡镇', '全县', '县政府办公室', '局办公室', '本机关', '丙市第一中学'])(
+  '%s is no name',
+  (name) => {
+    expect(readBodyName(name)).toBeNull();
+  },
+);
+
+test('only bodies of one class without a common character are surely different', () => {
+  expect(areDifferentBodies('甲县乙镇人民政府', '丁镇人民政府')).toBe(true);
+  expect(areDifferentBodies('丙市教育局', '丙市民政局')).toBe(true);
+  expect(areDifferentBodies('乙镇人民政府', '甲县人民政府办公室')).toBe(false);
+  expect(areDifferentBodies('丙市发展和改革委员会', '丙市发改委')).toBe(false);
+  expect(areDifferentBodies('甲县', '甲族自治县人民政府办公室')).toBe(false);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './level-mismatch.ts';
+
+const township = { name: '乙镇人民政府', kind: 'township' as const };
+const office = { name: '甲县人民政府办公室', kind: 'office' as const };
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'a township with the county’s figures',
+          report: { organization: township, prose: { overview: '全县共受理政府信息公开申请30件。' } },
+          expect: [{ messageId: 'figures', severity: 'warning' }],
+        },
+        {
+          name: 'an office that speaks as the county',
+          report: { organization: office, prose: { problems: '我县部分账号长期未更新。' } },
+          expect: [{ messageId: 'voice', severity: 'info', data: { words: '我县' } }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'a rank',
+          report: {
+            organization: township,
+            prose: { overview: '在全县考核中主动公开得分排名第3位，共5次。' },
+          },
+        },
+        { name: 'a county may', report: { prose: { overview: '全县共受理政府信息公开申请30件。' } } },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { passagesOf, pathOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly words: string;
+  readonly organization: string;
+}
+
+/** The whole county's figures: 全县共受理申请30件. */
+const figures =
+  /全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?[条件份次]/u;
+/** An office or department that speaks as the county: 我县. */
+const voice = /我[县市区州省旗]|全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到)/u;
+/** Rank, praise and comparison name the whole area rightly. */
+const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
+
+export default defineRule<Data>({
+  id: 'organization/level-mismatch',
+  title: { zh: '口径与机关层级不符', en: 'figures of another level' },
+  severity: 'warning',
+  needs: ['organization', 'sections'],
+  basis: ['regulations.49', 'format.2021.accountability'],
+  docs: {
+    what: {
+      zh: '乡镇、街道的报告写“全县（市、区）共……件”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
+      en: 'A township that gives the figures of the whole county is a warning; an office or department that speaks as the county is a remark.',
+    },
+    why: {
+      zh: '年度报告应反映本机关的情况，混用上级口径会使数据无法核对。',
+      en: 'The report is about the body itself; another scope makes its figures impossible to check.',
+    },
+    mend: {
+      zh: '改用本机关口径，或者删去上级的数据。',
+      en: 'Use the body’s own figures, or drop those of its superior.',
+    },
+    falsePositives: {
+      zh: '政府办公室作为主管部门统筹全县工作，写到全县情况可以理解；排名、表彰等比较不作提示。',
+      en: 'A government’s office directs the work of the whole area and may describe it; ranks and praise are passed over.',
+    },
+  },
+  messages: {
+    figures: {
+      zh: ({ words, organization }) =>
+        `“${organization}”的报告中写有“${words}”，疑为上级口径的数据，请核对。`,
+      en: ({ words, organization }) =>
+        `The report of ${organization} says “${words}”, which looks like a figure of the superior level; please check.`,
+    },
+    voice: {
+      zh: ({ words, organization }) =>
+        `“${organization}”的报告以“${words}”的口吻叙述，请确认内容属于本机关。`,
+      en: ({ words, organization }) =>
+        `The report of ${organization} speaks as “${words}”; please make sure the content is its own.`,
+    },
+  },
+  *check(report) {
+    const { organization } = report;
+    if (!organization) return;
+    const isTownship = organization.kind === 'township';
+    if (!isTownship && organization.kind !== 'office' && organization.kind !== 'department') return;
+    const pattern = isTownship ? figures : voice;
+    for (const passage of passagesOf(report, ['overview', 'problems', 'other'])) {
+      const match = pattern.exec(passage.text);
+      if (!match || comparison.test(passage.text.slice(match.index, match.index + match[0].length + 12)))
+        continue;
+      yield {
+        messageId: isTownship ? 'figures' : 'voice',
+        data: { words: match[0], organization: organization.name },
+        path: pathOf(passage),
+        ...passage.cite(match.index, match.index + match[0].length),
+        ...(isTownship ? {} : { severity: 'info' as const }),
+      };
+      return;
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
+import rule from './variant.ts';
+
+const preamble = (text: string) => ({
+  sections: [buildSection(null, '', text), buildSection('overview', '一、总体情况', '甲')],
+});
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'a short and a full name',
+          report: {
+            organization: { name: '甲县', kind: 'county' },
+            ...preamble('报告由甲族自治县人民政府办公室编制。'),
+          },
+          expect: [{ messageId: 'variant', data: { other: '甲族自治县人民政府办公室' } }],
+        },
+      ],
+      quiet: [{ name: 'the government and its office', report: preamble('报告由甲县人民政府办公室编制。') }],
+    }),
+  ).toEqual([]);
+});

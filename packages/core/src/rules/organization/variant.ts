@@ -1,0 +1,59 @@
+import { readBodyName } from '../kit/body-name.ts';
+import { compact } from '../kit/compact.ts';
+import { passagesOf, pathOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly own: string;
+  readonly other: string;
+}
+
+const compiledBy = /报告由([\u4e00-\u9fff]{2,24}?)(?:负责)?(?:组织)?(?:编制|编写|撰写)/u;
+
+export default defineRule<Data>({
+  id: 'organization/variant',
+  title: { zh: '机关名称前后不一', en: 'the body is named in different ways' },
+  severity: 'info',
+  needs: ['organization', 'sections'],
+  basis: ['style'],
+  docs: {
+    what: {
+      zh: '标题中的机关名称与编制说明中的名称是否一致。',
+      en: 'The name in the title against the name in the statement of who compiled the report.',
+    },
+    why: { zh: '标题宜用机关全称。', en: 'The title should carry the full name.' },
+    mend: { zh: '统一使用机关全称。', en: 'Use the full name throughout.' },
+    falsePositives: {
+      zh: '使用通行简称是正常的，仅作提示。',
+      en: 'Common short forms are normal; a remark only.',
+    },
+  },
+  messages: {
+    variant: {
+      zh: ({ own, other }) => `标题中的机关名称为“${own}”，编制说明中为“${other}”，建议统一使用全称。`,
+      en: ({ own, other }) =>
+        `The title names ${own}, the statement of compilation ${other}; the full name is best throughout.`,
+    },
+  },
+  *check(report) {
+    const { organization } = report;
+    if (!organization) return;
+    const own = readBodyName(organization.name);
+    if (!own) return;
+    for (const passage of passagesOf(report, [null, 'overview'])) {
+      const match = compiledBy.exec(passage.text);
+      const other = match && readBodyName(match[1]!);
+      if (!match || !other || other.kind !== own.kind || other.stem === own.stem) continue;
+      const isVariant = other.stem.includes(own.stem) || own.stem.includes(other.stem);
+      if (!isVariant || compact(organization.name).text.includes(match[1]!)) continue;
+      const start = match.index + match[0].indexOf(match[1]!);
+      yield {
+        messageId: 'variant',
+        data: { own: organization.name, other: match[1]! },
+        path: pathOf(passage),
+        ...passage.cite(start, start + match[1]!.length),
+      };
+      return;
+    }
+  },
+});

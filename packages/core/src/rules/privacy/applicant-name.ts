@@ -1,0 +1,62 @@
+import { passagesOf, pathOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly masked: string;
+}
+
+/** The commonest surnames; a rarer one is missed rather than guessed. */
+const surnames =
+  '王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余于杜叶程苏魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤';
+const applicant = new RegExp(
+  `申请人(?:为|是|:)?([${surnames}][\\u4e00-\\u9fff]{1,2})(?=(?:等|向|于|对|提出|申请|要求|因|不服|,|。|、|\\())`,
+  'gu',
+);
+/** What follows 申请人 in running text and only looks like a name. */
+const noName = /申|人|向|于|对|提|要|因|不|的|信|公|权|应|可|须|有|无|在|为|及|和|与|单|姓|身|方便|满意/u;
+
+export default defineRule<Data>({
+  id: 'privacy/applicant-name',
+  title: { zh: '出现申请人姓名', en: 'the name of an applicant' },
+  severity: 'warning',
+  needs: ['sections'],
+  basis: ['regulations.15'],
+  docs: {
+    what: {
+      zh: '正文中紧接“申请人”之后写出的个人姓名。',
+      en: 'A personal name written directly after the word 申请人.',
+    },
+    why: {
+      zh: '申请人身份和申请内容属于个人信息，不应在年度报告中公开。',
+      en: 'Who asked for what is private and does not belong in the report.',
+    },
+    mend: { zh: '改为“申请人”或“某某”。', en: 'Write “the applicant” instead.' },
+    falsePositives: {
+      zh: '只认常见姓氏，并排除常见词语；“张某”一类已隐去的写法不提示。',
+      en: 'Only common surnames are recognised and common words excluded; masked forms such as 张某 are passed over.',
+    },
+  },
+  messages: {
+    name: {
+      zh: ({ masked }) => `正文中似写出了申请人姓名（${masked}），请确认并隐去。`,
+      en: ({ masked }) => `The text seems to name an applicant (${masked}); please check and mask the name.`,
+    },
+  },
+  *check(report) {
+    for (const passage of passagesOf(report))
+      for (const match of passage.text.matchAll(applicant)) {
+        const name = match[1]!;
+        if (noName.test(name.slice(1)) || /某|×|X|\*/u.test(name)) continue;
+        const masked = `${name[0]}${'*'.repeat(name.length - 1)}`;
+        const { location } = passage.cite(match.index, match.index + match[0].length);
+        yield {
+          messageId: 'name',
+          data: { masked },
+          path: pathOf(passage),
+          key: masked,
+          location,
+          excerpt: { text: `申请人${masked}`, marks: [[3, 3 + masked.length]] },
+        };
+      }
+  },
+});

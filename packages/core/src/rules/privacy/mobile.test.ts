@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './mobile.ts';
+
+const overview = (text: string) => ({ prose: { overview: text } });
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'in a story',
+          report: overview('已答复来访者13800000000的诉求。'),
+          expect: [{ messageId: 'mobile', data: { masked: '138****0000' } }],
+        },
+      ],
+      quiet: [
+        { name: 'an office contact', report: overview('联系电话：0551-12345678、13800000000。') },
+        { name: 'the hotline', report: overview('12345热线办结340件。') },
+        { name: 'part of a longer number', report: overview('编号2013800000000123。') },
+      ],
+    }),
+  ).toEqual([]);
+});
