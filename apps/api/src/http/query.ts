@@ -119,42 +119,37 @@ const unknownParameter: Record<Language, string> = {
 const invalid = (parameter: string, code: string, detail: string): ProblemError =>
   new ProblemError('invalid-parameters', undefined, { errors: [{ parameter, code, detail }] });
 
+/** More stars than any sensible glob has; without a bound, matching could take very long. */
+const MOST_STARS = 4;
+
+const noSuchRule: Record<Language, string> = {
+  zh: '没有与之相符的规则，规则见 /v1/rules。',
+  en: 'No rule fits; rules are listed at /v1/rules.',
+};
+
+const malformedSeverity: Record<Language, string> = {
+  zh: '应写作“规则=级别”，级别为 error、warning、info 或 off。',
+  en: 'Write rule=level with level error, warning, info or off.',
+};
+
+function fitsSomeRule(glob: string): boolean {
+  if (glob.length > 100 || glob.split('*').length > MOST_STARS + 1) return false;
+  const fits = globTest(glob);
+  return allRules.some(({ id }) => fits(id));
+}
+
 /** The options of the check; globs and rule names that fit no rule are refused, since a typing error would hide findings. */
 export function toQuestion(query: Omit<CheckQuery, 'name' | 'format'>, language: Language): Question {
-  for (const parameter of ['only', 'skip'] as const) {
-    for (const glob of query[parameter] ?? []) {
-      const fits = globTest(glob);
-      if (!allRules.some(({ id }) => fits(id)))
-        throw invalid(
-          parameter,
-          'no-such-rule',
-          language === 'zh'
-            ? '没有与之相符的规则，规则见 /v1/rules。'
-            : 'No rule fits; rules are listed at /v1/rules.',
-        );
-    }
-  }
+  for (const parameter of ['only', 'skip'] as const)
+    for (const glob of query[parameter] ?? [])
+      if (!fitsSomeRule(glob)) throw invalid(parameter, 'no-such-rule', noSuchRule[language]);
   const severities: Record<string, Severity | 'off'> = {};
   for (const entry of query.severity ?? []) {
-    const [id = '', level = ''] = entry.split('=');
+    const [glob = '', level = ''] = entry.split('=');
     const severity = level === 'off' ? 'off' : Severity.safeParse(level).data;
-    if (!severity)
-      throw invalid(
-        'severity',
-        'malformed',
-        language === 'zh'
-          ? '应写作“规则=级别”，级别为 error、warning、info 或 off。'
-          : 'Write rule=level with level error, warning, info or off.',
-      );
-    if (!allRules.some((rule) => rule.id === id))
-      throw invalid(
-        'severity',
-        'no-such-rule',
-        language === 'zh'
-          ? '没有这条规则，规则见 /v1/rules。'
-          : 'There is no such rule; rules are listed at /v1/rules.',
-      );
-    severities[id] = severity;
+    if (!severity) throw invalid('severity', 'malformed', malformedSeverity[language]);
+    if (!fitsSomeRule(glob)) throw invalid('severity', 'no-such-rule', noSuchRule[language]);
+    severities[glob] = severity;
   }
   return {
     language,

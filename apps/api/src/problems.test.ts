@@ -1,0 +1,244 @@
+import { expect, test } from 'vitest';
+import { type AppOptions, createApp } from './app.ts';
+import { Problem } from './http/problem.ts';
+import { type ProblemName, problemTypes } from './http/problem-types.ts';
+import { createPlaces, type Engine, EngineError } from './work/engine.ts';
+
+const secret = '绝密正文片段';
+const text = { 'content-type': 'text/plain' };
+const json = { 'content-type': 'application/json' };
+
+const failing = (reason: () => never): Engine => ({
+  ...createPlaces(1, 1000),
+  run: async () => reason(),
+  state: () => ({ ready: true, workers: 1, busy: 0, queued: 0, places: 1, taken: 0 }),
+});
+
+interface Door {
+  readonly problem: ProblemName;
+  readonly path: string;
+  readonly init?: RequestInit;
+  readonly options?: AppOptions;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const post = (body: string | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string> = text): RequestInit => ({
+  method: 'POST',
+  headers,
+  ...(body !== undefined && { body }),
+});
+const multipart = (body: string): RequestInit =>
+  post(body, { 'content-type': 'multipart/form-data; boundary=x' });
+const part = (name: string, filename = 'a.txt'): string =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"; filename="${filename}"\r\n\r\n${secret}\r\n`;
+
+/** A body that begins and never ends. */
+const stalled = (): ReadableStream =>
+  new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(3)) });
+const broken = (): ReadableStream =>
+  new ReadableStream({ start: (controller) => controller.error(new Error(secret)) });
+const endless = (): ReadableStream =>
+  new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1 << 16)) });
+const streamed = (body: ReadableStream): RequestInit =>
+  ({ method: 'POST', headers: text, body, duplex: 'half' }) as RequestInit;
+
+const doors: readonly Door[] = [
+  { problem: 'malformed-body', path: '/v1/check', init: post('{', json) },
+  { problem: 'malformed-body', path: '/v1/check', init: post(new Uint8Array([0x22, 0xff, 0x22]), json) },
+  { problem: 'malformed-body', path: '/v1/check', init: multipart(part('file')) },
+  {
+    problem: 'malformed-body',
+    path: '/v1/check',
+    init: post('x', { 'content-type': 'multipart/form-data' }),
+  },
+  { problem: 'malformed-body', path: '/v1/check', init: streamed(broken()) },
+  { problem: 'empty-body', path: '/v1/check', init: post('') },
+  { problem: 'empty-body', path: '/v1/parse', init: post(undefined) },
+  {
+    problem: 'unauthorized',
+    path: '/v1/check',
+    init: post(secret),
+    options: { tokenHashes: ['0'.repeat(64)] },
+    headers: { 'www-authenticate': 'Bearer realm="gouji"' },
+  },
+  {
+    problem: 'unauthorized',
+    path: '/v1/rules',
+    init: { headers: { authorization: 'Bearer wrong' } },
+    options: { tokenHashes: ['0'.repeat(64)] },
+    headers: { 'www-authenticate': 'Bearer realm="gouji", error="invalid_token"' },
+  },
+  { problem: 'not-found', path: '/nowhere' },
+  { problem: 'not-found', path: '/v1/rules/no/such' },
+  { problem: 'not-found', path: '/problems/no-such' },
+  { problem: 'method-not-allowed', path: '/v1/check', headers: { allow: 'POST' } },
+  {
+    problem: 'method-not-allowed',
+    path: '/v1/rules',
+    init: { method: 'DELETE' },
+    headers: { allow: 'GET, HEAD' },
+  },
+  { problem: 'not-acceptable', path: '/v1/check', init: post(secret, { ...text, accept: 'image/png' }) },
+  { problem: 'not-acceptable', path: '/v1/batch', init: post(secret, { ...json, accept: 'text/html' }) },
+  {
+    problem: 'upload-timeout',
+    path: '/v1/check',
+    init: streamed(stalled()),
+    options: { limits: { uploadMilliseconds: 30 } },
+  },
+  {
+    problem: 'too-large',
+    path: '/v1/check',
+    init: post('x'.repeat(11)),
+    options: { limits: { bodyBytes: 10 } },
+  },
+  {
+    problem: 'too-large',
+    path: '/v1/check',
+    init: streamed(endless()),
+    options: { limits: { bodyBytes: 1 << 20 } },
+  },
+  { problem: 'too-large', path: '/v1/check', init: post('x', { ...text, 'content-length': '99999999999' }) },
+  { problem: 'unsupported-type', path: '/v1/check', init: post(secret, { 'content-type': 'image/png' }) },
+  { problem: 'unsupported-type', path: '/v1/check', init: post(secret, { 'content-type': 'nonsense' }) },
+  {
+    problem: 'unsupported-type',
+    path: '/v1/check',
+    init: post(secret, { ...text, 'content-encoding': 'gzip' }),
+  },
+  { problem: 'unsupported-type', path: '/v1/batch', init: post(secret) },
+  { problem: 'invalid-parameters', path: '/v1/check?presett=all', init: post(secret) },
+  { problem: 'invalid-parameters', path: '/v1/check?preset=most', init: post(secret) },
+  { problem: 'invalid-parameters', path: '/v1/check?preset=all&preset=all', init: post(secret) },
+  { problem: 'invalid-parameters', path: '/v1/check?only=nothing/*', init: post(secret) },
+  { problem: 'invalid-parameters', path: `/v1/check?only=${'*a'.repeat(30)}`, init: post(secret) },
+  { problem: 'invalid-parameters', path: '/v1/check?severity=requests/balance', init: post(secret) },
+  { problem: 'invalid-parameters', path: '/v1/check?severity=no/*=error', init: post(secret) },
+  {
+    problem: 'invalid-body',
+    path: '/v1/check',
+    init: post(JSON.stringify({ content: secret, extra: 1 }), json),
+  },
+  { problem: 'invalid-body', path: '/v1/check', init: post(JSON.stringify({ name: secret }), json) },
+  {
+    problem: 'invalid-body',
+    path: '/v1/check',
+    init: post(JSON.stringify({ content: '%%%', encoding: 'base64' }), json),
+  },
+  { problem: 'invalid-body', path: '/v1/check', init: post('null', json) },
+  { problem: 'invalid-body', path: '/v1/check', init: multipart(`${part('other')}--x--\r\n`) },
+  { problem: 'invalid-body', path: '/v1/check', init: multipart(`${part('prior')}--x--\r\n`) },
+  { problem: 'invalid-body', path: '/v1/check', init: multipart(`${part('file')}${part('file')}--x--\r\n`) },
+  {
+    problem: 'invalid-body',
+    path: '/v1/batch',
+    init: multipart(`${part('file').repeat(3)}--x--\r\n`),
+    options: { limits: { batchFiles: 2 } },
+  },
+  { problem: 'invalid-body', path: '/v1/batch', init: multipart(`${part('file')}${part('prior')}--x--\r\n`) },
+  {
+    problem: 'unreadable-companion',
+    path: '/v1/check',
+    init: multipart(`${part('file')}${part('prior')}--x--\r\n`),
+  },
+  {
+    problem: 'rate-limited',
+    path: '/v1/rules',
+    options: { rate: { requests: 0, seconds: 7 } },
+    headers: { 'retry-after': '7' },
+  },
+  {
+    problem: 'internal',
+    path: '/v1/check',
+    init: post(secret),
+    options: {
+      engine: failing(() => {
+        throw new TypeError(secret);
+      }),
+    },
+  },
+  {
+    problem: 'internal',
+    path: '/v1/check',
+    init: post(secret),
+    options: {
+      engine: failing(() => {
+        throw new EngineError('crashed', secret);
+      }),
+    },
+  },
+  {
+    problem: 'overloaded',
+    path: '/v1/check',
+    init: post(secret),
+    options: {
+      engine: {
+        ...failing(() => {
+          throw new Error();
+        }),
+        enter: () => null,
+      },
+    },
+    headers: { 'retry-after': '2' },
+  },
+  {
+    problem: 'overloaded',
+    path: '/v1/check',
+    init: post(secret),
+    options: {
+      engine: failing(() => {
+        throw new EngineError('waited');
+      }),
+    },
+  },
+];
+
+test.each(doors)('$path ends with $problem', async ({ problem, path, init, options, headers }) => {
+  for (const language of ['zh', 'en'] as const) {
+    const own = init ?? {};
+    // A stream can be sent only once.
+    if (own.body instanceof ReadableStream && language === 'en') continue;
+    const response = await createApp(options).request(path, {
+      ...own,
+      headers: {
+        ...(own.headers as Record<string, string>),
+        'accept-language': language,
+        'x-request-id': 'r-1',
+      },
+    });
+    const { status, title } = problemTypes[problem];
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(response.headers.get('x-request-id')).toBe('r-1');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const [name, value] of Object.entries(headers ?? {})) expect(response.headers.get(name)).toBe(value);
+    const raw = await response.text();
+    const body = Problem.parse(JSON.parse(raw));
+    expect(body).toMatchObject({
+      type: `/problems/${problem}`,
+      status,
+      title: title[language],
+      requestId: 'r-1',
+    });
+    expect(raw).not.toContain(secret);
+    expect(raw).not.toMatch(/\bat .*:\d+:\d+|\.ts\b|node_modules/u);
+  }
+});
+
+test('every type of problem is among the doors', () => {
+  expect(new Set(doors.map(({ problem }) => problem))).toEqual(new Set(Object.keys(problemTypes)));
+});
+
+test('a public address makes types absolute', async () => {
+  const response = await createApp({ publicUrl: 'https://gouji.example/' }).request('/nowhere');
+  expect(Problem.parse(await response.json()).type).toBe('https://gouji.example/problems/not-found');
+});
+
+test('faults inside a body are pointed at', async () => {
+  const response = await createApp().request(
+    '/v1/check?lang=en',
+    post(JSON.stringify({ content: 'x', prior: { content: 7 } }), json),
+  );
+  const { errors } = Problem.parse(await response.json());
+  expect(errors).toEqual([{ pointer: '/prior/content', code: 'invalid_type', detail: expect.any(String) }]);
+});
