@@ -21,4 +21,8 @@ export const binaryReaders: readonly Reader[] = [
     format: 'pdf',
     read: async (bytes, options) => (await import('./pdf/pdf-reader.ts')).readPdf(bytes, options),
   },
+  {
+    format: 'ofd',
+    read: async (bytes, options) => (await import('./ofd/ofd-reader.ts')).readOfd(bytes, options),
+  },
 ];

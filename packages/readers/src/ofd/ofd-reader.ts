@@ -1,0 +1,119 @@
+import type { Document, Notice } from '@gouji/core/model';
+import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
+import { layoutPages } from '../layout/layout-pages.ts';
+import type { Page } from '../layout/page.ts';
+import { unreadable } from '../unreadable.ts';
+import { decodeXml } from '../xml/decode-xml.ts';
+import { type Archive, openArchive } from '../zip/open-archive.ts';
+import { type PageEntry, readDocumentTree } from './document-tree.ts';
+import { type PageContent, readPage } from './read-page.ts';
+import { parseNumbers, toPoints } from './transform.ts';
+import { withoutDoubles } from './without-doubles.ts';
+
+/**
+ * Reads an OFD (GB/T 33190): the text and ruling lines of its pages and their templates, laid out into paragraphs and
+ * tables. Annotations, seals and pictures are left out.
+ */
+export function readOfd(bytes: Uint8Array, options: ReadOptions): Document {
+  const budget = startBudget(options.limits);
+  const archive = openArchive(bytes, options.limits);
+  const tree = readDocumentTree(archive, budget);
+  const templates = new Map<string, PageContent>();
+  let words = 0;
+  const contents = tree.pages.map((entry) => {
+    const content = readEntry(entry, archive, templates, budget);
+    words += content.words.length;
+    if (words > mostWords) throw tooManyWords();
+    return content;
+  });
+  const pictures = contents.reduce((sum, content) => sum + content.pictures, 0);
+  refuseUnreadableText(contents, pictures);
+  const pages = contents.map((content, index) => toPage(content, tree.pages[index]!));
+  return {
+    format: 'ofd',
+    blocks: layoutPages(pages, budget),
+    metadata: tree.title === null ? {} : { title: tree.title },
+    notices: pictures === 0 ? [] : [picturesNotice(pictures)],
+    complete: true,
+  };
+}
+
+/** A template repeated on every page can multiply a small file; no report comes near this. */
+const mostWords = 400_000;
+
+function tooManyWords(): Error {
+  return unreadable(
+    'limit',
+    `OFD 文件的文字片段数超过上限（${mostWords}），未能完整读取；请核对文件是否正确。`,
+    `The number of text fragments exceeds the limit (${mostWords}), so the OFD was not read completely; check the file.`,
+    { limit: 'words', value: mostWords },
+  );
+}
+
+/** A page together with the templates it stands on. */
+function readEntry(
+  entry: PageEntry,
+  archive: Archive,
+  known: Map<string, PageContent>,
+  budget: Budget,
+): PageContent {
+  const own = readPage(decodeXml(archive.read(entry.part)!), budget);
+  const { words, rules } = own;
+  let { pictures } = own;
+  for (const id of own.templates) {
+    const part = entry.templates.get(id);
+    if (part === undefined) continue;
+    const template = known.get(part) ?? readPage(decodeXml(archive.read(part)!), budget);
+    known.set(part, template);
+    for (const word of template.words) words.push(word);
+    for (const rule of template.rules) rules.push(rule);
+    pictures += template.pictures;
+    budget.checkTime();
+  }
+  return { ...own, words, rules, pictures };
+}
+
+function toPage({ words, rules, area }: PageContent, entry: PageEntry): Page {
+  const [, , width = 210, height = 297] = parseNumbers(area ?? entry.area);
+  return { width: width * toPoints[0], height: height * toPoints[3], words: withoutDoubles(words), rules };
+}
+
+function refuseUnreadableText(contents: readonly PageContent[], pictures: number): void {
+  let characters = 0;
+  let unmapped = 0;
+  for (const { words } of contents)
+    for (const { text } of words)
+      for (const character of text) {
+        characters++;
+        // Producers that embed bare glyphs write the currency sign or private characters in their place.
+        if (/[\u00a4\ufffd\ue000-\uf8ff]/.test(character)) unmapped++;
+      }
+  if (characters === 0)
+    throw pictures > 0
+      ? unreadable(
+          'no-text',
+          `这个 OFD 文件只有 ${pictures} 张图片，没有可读取的文字（可能是扫描件）；请提供带文字的文件。`,
+          `This OFD holds only pictures (${pictures}) and no text (probably a scan); provide a file with text.`,
+          { pictures },
+        )
+      : unreadable('no-text', '这个 OFD 文件中没有文字。', 'This OFD holds no text.');
+  if (unmapped > characters / 4)
+    throw unreadable(
+      'text-without-meaning',
+      '这个 OFD 文件的文字只保存了字形，没有对应的字符编码，无法读取；请提供原始文档。',
+      'The text of this OFD is stored as glyph shapes without character codes and cannot be read; provide the original document.',
+      { characters, unmapped },
+    );
+}
+
+function picturesNotice(pictures: number): Notice {
+  return {
+    code: 'pictures-not-read',
+    level: 'info',
+    message: {
+      zh: `文件含有 ${pictures} 张图片，图片中的内容未读取。`,
+      en: `The file contains ${pictures} picture(s); what they show was not read.`,
+    },
+    data: { pictures },
+  };
+}
