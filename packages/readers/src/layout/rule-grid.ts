@@ -46,6 +46,7 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
     }
     return at;
   };
+  const crossed = new Set<number>();
   for (const [i, across] of horizontal.entries()) {
     for (const [j, down] of vertical.entries()) {
       const meets =
@@ -53,8 +54,17 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
         across.at <= down.to + nearby &&
         down.at >= across.from - nearby &&
         down.at <= across.to + nearby;
-      if (meets) parent[root(i)] = root(horizontal.length + j);
+      if (!meets) continue;
+      parent[root(i)] = root(horizontal.length + j);
+      crossed.add(i);
     }
+  }
+  // In a table without side borders, the line over a row that spans all columns meets no other.
+  const byHeight = horizontal.map((line, index) => ({ line, index })).sort((a, b) => a.line.at - b.line.at);
+  for (const [at, lower] of byHeight.entries()) {
+    const upper = byHeight[at - 1];
+    if (!upper || (crossed.has(upper.index) && crossed.has(lower.index))) continue;
+    if (isSameStretch(upper.line, lower.line)) parent[root(upper.index)] = root(lower.index);
   }
   const groups = new Map<number, { horizontal: RuleLine[]; vertical: RuleLine[] }>();
   const groupOf = (index: number) => {
@@ -66,6 +76,17 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
   for (const [i, line] of horizontal.entries()) groupOf(i).horizontal.push(line);
   for (const [j, line] of vertical.entries()) groupOf(horizontal.length + j).vertical.push(line);
   return [...groups.values()];
+}
+
+/** The tallest row that is taken for part of a table without side borders, in points. */
+const openRow = 45;
+
+function isSameStretch(upper: RuleLine, lower: RuleLine): boolean {
+  return (
+    lower.at - upper.at <= openRow &&
+    Math.abs(upper.from - lower.from) <= nearby &&
+    Math.abs(upper.to - lower.to) <= nearby
+  );
 }
 
 function buildGrid({ horizontal, vertical }: RuleLines): RuleGrid | null {
