@@ -78,7 +78,7 @@ export function readRun(
       const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
       context.informed =
         goesOn || run.aspect !== null || /信息公开|依申请|公开信息|公开政府信息/u.test(words);
-      excepted = /除|其余|另有|剩余|尚未办/u.test(words);
+      excepted = /除|其余|另有|剩余|尚未办|到期/u.test(words);
       if (context.topic === 'thing') context.topic = null;
     }
     for (; depth < segment.depth; depth++) lists.enterBracket();

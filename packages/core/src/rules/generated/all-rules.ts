@@ -19,14 +19,18 @@ import cellUnknownRow from '../cell/unknown-row.ts';
 import claimApplicants from '../claim/applicants.ts';
 import claimCarriedIn from '../claim/carried-in.ts';
 import claimCarriedOut from '../claim/carried-out.ts';
+import claimChannels from '../claim/channels.ts';
 import claimDecisions from '../claim/decisions.ts';
 import claimDocuments from '../claim/documents.ts';
 import claimFees from '../claim/fees.ts';
+import claimInformationFee from '../claim/information-fee.ts';
 import claimLitigation from '../claim/litigation.ts';
 import claimOutcome from '../claim/outcome.ts';
 import claimProcessed from '../claim/processed.ts';
 import claimReconsideration from '../claim/reconsideration.ts';
 import claimRequestsReceived from '../claim/requests-received.ts';
+import claimUnit from '../claim/unit.ts';
+import claimUnmentioned from '../claim/unmentioned.ts';
 import claimZero from '../claim/zero.ts';
 import crossFeeAboveCharges from '../cross/fee-above-charges.ts';
 import crossFeeUnpaidWithoutStatement from '../cross/fee-unpaid-without-statement.ts';
@@ -65,6 +69,13 @@ import proactiveNoneInForce from '../proactive/none-in-force.ts';
 import proactiveRulesCompetence from '../proactive/rules-competence.ts';
 import proactiveTotalBelowDisclosed from '../proactive/total-below-disclosed.ts';
 import proactiveTotalEqualsYearly from '../proactive/total-equals-yearly.ts';
+import proseDailyAverage from '../prose/daily-average.ts';
+import proseFullRateContradiction from '../prose/full-rate-contradiction.ts';
+import proseGrowth from '../prose/growth.ts';
+import proseIdentityRestated from '../prose/identity-restated.ts';
+import prosePartExceedsWhole from '../prose/part-exceeds-whole.ts';
+import prosePartsSum from '../prose/parts-sum.ts';
+import proseRate from '../prose/rate.ts';
 import remediesRowSum from '../remedies/row-sum.ts';
 import requestsBalance from '../requests/balance.ts';
 import requestsOutcomesSum from '../requests/outcomes-sum.ts';
@@ -115,14 +126,18 @@ export const allRules: readonly AnyRule[] = [
   claimApplicants,
   claimCarriedIn,
   claimCarriedOut,
+  claimChannels,
   claimDecisions,
   claimDocuments,
   claimFees,
+  claimInformationFee,
   claimLitigation,
   claimOutcome,
   claimProcessed,
   claimReconsideration,
   claimRequestsReceived,
+  claimUnit,
+  claimUnmentioned,
   claimZero,
   crossFeeAboveCharges,
   crossFeeUnpaidWithoutStatement,
@@ -161,6 +176,13 @@ export const allRules: readonly AnyRule[] = [
   proactiveRulesCompetence,
   proactiveTotalBelowDisclosed,
   proactiveTotalEqualsYearly,
+  proseDailyAverage,
+  proseFullRateContradiction,
+  proseGrowth,
+  proseIdentityRestated,
+  prosePartExceedsWhole,
+  prosePartsSum,
+  proseRate,
   remediesRowSum,
   requestsBalance,
   requestsOutcomesSum,

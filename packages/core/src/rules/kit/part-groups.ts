@@ -31,33 +31,32 @@ function aspectOf(claim: Claim): string {
   return claim.metric.startsWith('remedies.') && claim.metric.split('.').length > 2 ? 'verdict' : 'case';
 }
 
-/** Every list of parts, in order. A new 其中, another aspect or another number in between starts a new list. */
+/** Every list of parts. A new 其中, another aspect or a number that is no part starts a new list of the same whole. */
 export function partGroups(claims: readonly Claim[]): PartGroup[] {
-  const groups: PartGroup[] = [];
-  let parts: Claim[] = [];
-  let wholeIndex = -1;
-  let aspect = '';
-  const flush = (): void => {
-    const whole = claims[wholeIndex];
-    if (whole && parts.length > 0) groups.push({ whole, wholeIndex, parts });
-    parts = [];
-  };
+  const byWhole = new Map<number, number[]>();
   claims.forEach((claim, index) => {
-    if (isQualifier(claim)) return;
-    const nested =
-      claim.partOf !== undefined && claim.partOf > wholeIndex && parts.includes(claims[claim.partOf]!);
-    if (nested && wholeIndex >= 0) return;
-    const next = aspectOf(claim);
-    const restarts = /^\s*其中/u.test(claim.text) || (next !== aspect && parts.length > 0);
-    if (claim.partOf !== wholeIndex || restarts || claim.partOf === undefined) flush();
-    if (claim.partOf === undefined || index === 0) {
-      wholeIndex = -1;
-      return;
-    }
-    wholeIndex = claim.partOf;
-    aspect = next;
-    parts.push(claim);
+    if (claim.partOf === undefined || isQualifier(claim)) return;
+    const indexes = byWhole.get(claim.partOf);
+    if (indexes) indexes.push(index);
+    else byWhole.set(claim.partOf, [index]);
   });
-  flush();
+  const groups: PartGroup[] = [];
+  for (const [wholeIndex, indexes] of byWhole) {
+    let parts: Claim[] = [];
+    const flush = (): void => {
+      if (parts.length > 0) groups.push({ whole: claims[wholeIndex]!, wholeIndex, parts });
+      parts = [];
+    };
+    indexes.forEach((index, order) => {
+      const claim = claims[index]!;
+      const last = parts.at(-1);
+      const between = order === 0 ? [] : claims.slice(indexes[order - 1]! + 1, index);
+      const interrupted = between.some((other) => other.partOf === undefined && !isQualifier(other));
+      const restarts = /^\s*其中/u.test(claim.text);
+      if (last && (interrupted || restarts || aspectOf(last) !== aspectOf(claim))) flush();
+      parts.push(claim);
+    });
+    flush();
+  }
   return groups;
 }

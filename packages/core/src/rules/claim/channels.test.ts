@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './channels.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'no channel is missing',
+          report: {
+            prose: { overview: '通过政府门户网站共办理并答复信息公开申请4件、纸质申请31件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 35, expected: 38 } }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'they add up',
+          report: {
+            prose: { overview: '通过政府门户网站共办理并答复信息公开申请7件、纸质申请31件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+        },
+        {
+          name: 'a total is given, so that another rule looks',
+          report: {
+            prose: { overview: '收到政府信息公开申请38件，其中网络申请4件，信函申请30件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+        },
+        {
+          name: 'one channel',
+          report: {
+            prose: { overview: '通过政府门户网站办理信息公开申请4件。' },
+            cells: { 'requests/received/total': 38 },
+          },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import type { Claim } from '../../model/claim.ts';
+import { isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
+import { matchScope } from '../kit/claim-scope.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly parts: readonly number[];
+  readonly actual: number;
+  readonly expected: number;
+}
+
+export default defineRule<Data>({
+  id: 'claim/channels',
+  title: { zh: '正文各渠道申请数之和与表三不符', en: 'requests by channel: text and table 3 differ' },
+  severity: 'warning',
+  needs: ['requests'],
+  basis: ['format.2021.accountability', 'definition'],
+  docs: {
+    what: {
+      zh: '正文按当面、信函、网络、传真、邮箱等渠道列出申请数而没有写总数的，各渠道之和应等于表三本年新收、新收与结转之和或办理总计。',
+      en: 'Where the text lists requests by channel without a total, they must add up to received, received plus carried in, or processed.',
+    },
+    why: { zh: '各渠道之和就是收到的申请数。', en: 'The channels together are the requests received.' },
+    mend: { zh: '补列遗漏的渠道，或改正数字。', en: 'Add the missing channel or correct the numbers.' },
+    falsePositives: {
+      zh: '正文写有总数的，由分项之和的规则核对；只提到一种渠道的不比较。',
+      en: 'Where the text gives a total, the rule on parts checks them; a single channel is not compared.',
+    },
+  },
+  messages: {
+    differs: {
+      zh: ({ parts, actual, expected }) =>
+        `正文各渠道申请数 ${parts.join('+')}=${actual} 件，而表三“一、本年新收政府信息公开申请数量”总计为 ${expected}。请核对。`,
+      en: ({ parts, actual, expected }) =>
+        `The channels in the text are ${parts.join('+')}=${actual}, but table 3 gives ${expected} received. Please check.`,
+    },
+  },
+  *check(report) {
+    const { claims } = report;
+    const bases = requestBases(report);
+    if (bases.length < 3) return;
+    const isChannel = (claim: Claim): boolean =>
+      claim.metric === 'requests.channel' && claim.partOf === undefined && isExact(claim);
+    for (let start = 0; start < claims.length; start++) {
+      if (!isChannel(claims[start]!)) continue;
+      let end = start;
+      while (end < claims.length && (isChannel(claims[end]!) || claims[end]!.metric === 'rate')) end++;
+      const parts = claims.slice(start, end).filter(isChannel);
+      const from = start;
+      start = end;
+      const stated = neighbours(claims, from, 4).some((claim) => claim.metric === 'requests.received');
+      if (parts.length < 2 || stated || parts.some((part) => matchScope(part, report) !== 'same')) continue;
+      const sum = sumOf(parts);
+      if (bases.includes(sum)) continue;
+      yield {
+        messageId: 'differs',
+        data: { parts: parts.map((part) => part.value!), actual: sum, expected: bases[0]! },
+        claim: parts[0]!,
+        path: 'requests/received/total',
+        related: ['requests/received/total'],
+      };
+    }
+  },
+});

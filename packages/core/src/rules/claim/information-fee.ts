@@ -1,0 +1,66 @@
+import { isExact } from '../kit/claim-figures.ts';
+import { quote } from '../kit/claim-rule.ts';
+import { matchScope } from '../kit/claim-scope.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly first: string;
+  readonly second: string;
+  readonly actual: number;
+  readonly expected: number;
+}
+
+export default defineRule<Data>({
+  id: 'claim/information-fee',
+  title: { zh: '两处所述信息处理费金额不同', en: 'two different totals of information fees' },
+  severity: 'warning',
+  needs: [],
+  basis: ['fee.measures', 'definition'],
+  docs: {
+    what: {
+      zh: '依申请公开部分与“其他需要报告的事项”都写有信息处理费总额的，两处应相同。',
+      en: 'Where both the part on requests and section six give the total of information fees, they must be the same.',
+    },
+    why: { zh: '同一年度的收费总额只有一个。', en: 'There is one total a year.' },
+    mend: { zh: '核对收费台账，统一两处金额。', en: 'Check the fee register and make the amounts agree.' },
+    falsePositives: {
+      zh: '“应收”与“实收”、总额与其中某单位的金额不是同一个数；称未收取而又有金额的另有规则。',
+      en: 'Fees due and fees paid differ, as do a total and one body’s share; “none” against an amount has a rule of its own.',
+    },
+  },
+  messages: {
+    differs: {
+      zh: ({ first, second, actual, expected }) =>
+        `正文“${second}”为 ${actual} 元，而前文“${first}”为 ${expected} 元。请核对并统一。`,
+      en: ({ first, second, actual, expected }) =>
+        `“${second}” gives ${actual} yuan, but “${first}” gave ${expected}. Please check and make them agree.`,
+    },
+  },
+  *check(report) {
+    const totals = report.claims.filter(
+      (claim) =>
+        claim.metric === 'fees.information' &&
+        claim.partOf === undefined &&
+        claim.confidence >= 0.9 &&
+        isExact(claim) &&
+        claim.value! > 0 &&
+        matchScope(claim, report) === 'same' &&
+        !/应收|应缴|通知|发出|退/u.test(claim.text),
+    );
+    const [first] = totals;
+    const other = totals.find((claim) => claim.value !== first?.value);
+    if (!first || !other) return;
+    // A share listed after its total is no second total.
+    if (totals.length > 2 || !/共|合计|累计|总|全年|全市|全县|实际/u.test(other.text)) return;
+    yield {
+      messageId: 'differs',
+      data: {
+        first: quote(first.text),
+        second: quote(other.text),
+        actual: other.value!,
+        expected: first.value!,
+      },
+      claim: other,
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './unmentioned.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'cases',
+          report: {
+            prose: { overview: '全年共收到政府信息公开申请9件。' },
+            cells: {
+              'requests/received/total': 9,
+              'remedies/reconsideration/total': 15,
+              'remedies/reconsideration/corrected': 2,
+              'remedies/litigationDirect/total': 9,
+              'remedies/litigationDirect/corrected': 3,
+            },
+          },
+          expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 24, corrected: 5 } }],
+        },
+        {
+          name: 'requests',
+          report: { prose: { overview: '做好依申请公开工作。' }, cells: { 'requests/received/total': 9 } },
+          expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 9 } }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'both said',
+          report: {
+            prose: { overview: '全年共收到政府信息公开申请9件，因政府信息公开引起行政复议2件。' },
+            cells: { 'requests/received/total': 9, 'remedies/reconsideration/total': 2 },
+          },
+        },
+        {
+          name: 'nothing to mention',
+          report: { prose: { overview: '做好依申请公开工作。' } },
+        },
+        {
+          name: 'blank is not zero and not more',
+          report: {
+            prose: { overview: '做好依申请公开工作。' },
+            cells: { 'requests/received/total': '', 'remedies/reconsideration/total': '/' },
+          },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

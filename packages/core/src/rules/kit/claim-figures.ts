@@ -1,0 +1,36 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { numberAt } from './cells.ts';
+
+/** The totals of table three that a share or a list in the prose may rest on; only what the table states. */
+export function requestBases(report: Report): number[] {
+  const at = (row: string): number | null => numberAt(report, 'requests', row, 'total');
+  const received = at('received');
+  const carriedIn = at('carriedIn');
+  const processed = at('processed');
+  const both = received !== null && carriedIn !== null ? received + carriedIn : null;
+  return [received, both, processed].filter((value): value is number => value !== null);
+}
+
+/** Claims that stand near one another in the prose, by their order. */
+export function neighbours(claims: readonly Claim[], index: number, reach: number): Claim[] {
+  return claims.slice(Math.max(0, index - reach), index + reach + 1);
+}
+
+/** Digits after the decimal point as a number is printed. */
+export function decimalsOf(value: number): number {
+  const text = String(value);
+  const dot = text.indexOf('.');
+  return dot < 0 ? 0 : text.length - dot - 1;
+}
+
+/** Whether a stated percentage is this ratio, rounded or cut off at its printed decimals. */
+export function isPercentage(stated: number, part: number, whole: number): boolean {
+  if (whole === 0) return false;
+  return Math.abs((100 * part) / whole - stated) < 10 ** -decimalsOf(stated) - 1e-9;
+}
+
+export const sumOf = (claims: readonly Claim[]): number =>
+  Math.round(claims.reduce((total, claim) => total + (claim.value ?? 0), 0) * 100) / 100;
+
+export const isExact = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';

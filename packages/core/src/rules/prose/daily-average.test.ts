@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './daily-average.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'three times off',
+          report: { prose: { overview: '网站访问量达368万人次，日均访问量3320人次。' } },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 3320, expected: 10082 } }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'right',
+          report: { prose: { overview: '网站访问量达368万人次，日均访问量10082人次。' } },
+        },
+        {
+          name: 'working days',
+          report: { prose: { overview: '网站访问量达100万人次，日均访问量4000人次。' } },
+        },
+        {
+          name: 'at least',
+          report: { prose: { overview: '全年发布信息9658条，平均每天更新各类信息15条以上。' } },
+        },
+        {
+          name: 'no total in the sentence',
+          report: { prose: { overview: '主动公开信息9658条。平均每天更新3条。' } },
+        },
+        {
+          name: 'another counter',
+          report: { prose: { overview: '发布信息9658条，日均访问量3320人次。' } },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { quote } from '../kit/claim-rule.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly text: string;
+  readonly total: number;
+  readonly unit: string;
+  readonly actual: number;
+  readonly expected: number;
+}
+
+const daysOfYear = 365;
+/** 365 or 366 days, totals rounded to 万, averages to tens: five in a hundred covers them all. */
+const tolerance = 0.05;
+/** Some count working days only. */
+const workingDays = 250;
+
+export default defineRule<Data>({
+  id: 'prose/daily-average',
+  title: { zh: '日均数与总数不符', en: 'a daily average does not follow from its total' },
+  severity: 'warning',
+  needs: [],
+  basis: ['arithmetic', 'format.2021.accountability'],
+  docs: {
+    what: {
+      zh: '同一句话里的全年总量除以 365 天（或约 250 个工作日），应与所写日均数相近。',
+      en: 'A yearly total divided by 365 days (or some 250 working days) must be close to the daily average stated with it.',
+    },
+    why: {
+      zh: '两个数字不能同时成立，其中一个有误或统计口径不同。',
+      en: 'Both numbers cannot be true, or they have different scopes.',
+    },
+    mend: {
+      zh: '核对总量与日均数，口径不同的应写明。',
+      en: 'Check total and average; where the scopes differ, say so.',
+    },
+    falsePositives: {
+      zh: '总量可能是多年累计，或平台年中才启用；“以上”“余”只作单向比较。',
+      en: 'The total may span several years or a platform may have opened during the year; “at least” binds one way only.',
+    },
+  },
+  messages: {
+    differs: {
+      zh: ({ text, total, unit, actual, expected }) =>
+        `正文“${text}”为每天 ${actual} ${unit}，而全年 ${total} ${unit}÷365 天约为 ${expected} ${unit}。请核对总量与日均数，或写明统计口径。`,
+      en: ({ text, total, actual, expected }) =>
+        `“${text}” gives ${actual} a day, but ${total} over 365 days is about ${expected}. Please check both, or state the scope.`,
+    },
+  },
+  *check(report) {
+    for (const claim of report.claims) {
+      if (claim.metric !== 'dailyAverage' || claim.partOf === undefined || !claim.value) continue;
+      const whole = report.claims[claim.partOf]!;
+      if (!whole.value || whole.value < claim.value) continue;
+      const expected = whole.value / daysOfYear;
+      const near = (figure: number): boolean => Math.abs(claim.value! - figure) <= figure * tolerance;
+      if (near(expected) || near(whole.value / workingDays)) continue;
+      const low = claim.value < expected;
+      if (claim.comparison === 'atLeast' && low) continue;
+      if (claim.comparison === 'atMost' && !low) continue;
+      if (whole.comparison === 'atLeast' && !low) continue;
+      if (whole.comparison === 'atMost' && low) continue;
+      yield {
+        messageId: 'differs',
+        data: {
+          text: quote(claim.text),
+          total: whole.value,
+          unit: claim.unit,
+          actual: claim.value,
+          expected: Math.round(expected),
+        },
+        claim,
+      };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './full-rate-contradiction.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'table',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，所有申请均已按要求办理完成。' },
+            cells: { 'requests/received/total': 34, 'requests/carriedOut/total': 1 },
+          },
+          expect: [{ messageId: 'contradicts', severity: 'warning', data: { actual: 1, fromTable: true } }],
+        },
+        {
+          name: 'text only',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，均已按时办结，转下年度办理1件。' },
+            omitTables: ['requests'],
+          },
+          expect: [{ messageId: 'contradicts', severity: 'warning', data: { fromTable: false } }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'nothing carried over',
+          report: {
+            prose: { overview: '收到政府信息公开申请48件，依申请公开办结率达到100%。' },
+            cells: { 'requests/received/total': 48 },
+          },
+        },
+        {
+          name: 'on time',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，均在法定期限内予以答复，按时办结率100%。' },
+            cells: { 'requests/carriedOut/total': 1 },
+          },
+        },
+        {
+          name: 'by now',
+          report: {
+            prose: { overview: '截至目前，依申请公开办结率达到100%。' },
+            cells: { 'requests/carriedOut/total': 1 },
+          },
+        },
+        {
+          name: 'an exception',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，除1件结转外均已办结。' },
+            cells: { 'requests/carriedOut/total': 1 },
+          },
+        },
+        {
+          name: 'messages',
+          report: {
+            prose: { overview: '受理各类信件721件，均已办结，办结率100%。' },
+            cells: { 'requests/carriedOut/total': 1 },
+          },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

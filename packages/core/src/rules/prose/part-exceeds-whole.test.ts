@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './part-exceeds-whole.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'a slip of the pen',
+          report: { prose: { overview: '发布政策解读资料63篇，其中文字解读390篇、图片解读21篇。' } },
+          expect: [{ messageId: 'exceeds', severity: 'warning', data: { actual: 390, expected: 63 } }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'smaller',
+          report: { prose: { overview: '发布政策解读资料63篇，其中文字解读39篇、图片解读21篇。' } },
+        },
+        {
+          name: 'another counter',
+          report: { prose: { overview: '开展培训2场，其中参训人员300人次。' } },
+        },
+        {
+          name: 'answers include last year’s requests',
+          report: {
+            prose: {
+              overview:
+                '共受理政府信息公开申请3301件，答复3320件（含上年度结转申请71件，另有52件顺延到下年度答复）。',
+            },
+          },
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

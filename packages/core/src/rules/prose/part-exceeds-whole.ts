@@ -1,0 +1,73 @@
+import { isExact, neighbours, requestBases } from '../kit/claim-figures.ts';
+import { quote } from '../kit/claim-rule.ts';
+import { partGroups } from '../kit/part-groups.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly part: string;
+  readonly whole: string;
+  readonly actual: number;
+  readonly expected: number;
+  readonly unit: string;
+}
+
+export default defineRule<Data>({
+  id: 'prose/part-exceeds-whole',
+  title: { zh: '正文分项大于总数', en: 'a part in the text exceeds its whole' },
+  severity: 'warning',
+  needs: [],
+  basis: ['arithmetic', 'format.2021.accountability'],
+  docs: {
+    what: {
+      zh: '“其中”所列的任何一项都不应大于总数。',
+      en: 'No single part may be larger than the whole it belongs to.',
+    },
+    why: {
+      zh: '部分不能大于整体，必有一处数字有误。',
+      en: 'A part cannot exceed its whole; one of the numbers is wrong.',
+    },
+    mend: { zh: '核对总数和该分项。', en: 'Check the whole and that part.' },
+    falsePositives: {
+      zh: '计量单位不同（个、条、次）的数字不作比较；申请的分项可以包括上年结转。',
+      en: 'Numbers with different counters are not compared; parts of requests may include those carried in.',
+    },
+  },
+  messages: {
+    exceeds: {
+      zh: ({ part, whole, actual, expected, unit }) =>
+        `正文分项“${part}”为 ${actual} ${unit}，大于总数“${whole}”的 ${expected} ${unit}。请核对两处数字。`,
+      en: ({ part, whole, actual, expected }) =>
+        `The part “${part}” is ${actual}, more than its whole “${whole}” of ${expected}. Please check both numbers.`,
+    },
+  },
+  *check(report) {
+    for (const { whole, wholeIndex, parts } of partGroups(report.claims)) {
+      if (!isExact(whole) || whole.metric === 'fees.information') continue;
+      const carriedIn = neighbours(report.claims, wholeIndex, 6).filter(
+        (claim) => claim.metric === 'requests.carriedIn',
+      );
+      const largest = whole.metric.startsWith('requests.')
+        ? Math.max(
+            whole.value!,
+            ...carriedIn.map((claim) => whole.value! + (claim.value ?? 0)),
+            ...requestBases(report),
+          )
+        : whole.value!;
+      const part = parts.find(
+        (one) => one.value !== null && one.comparison !== 'atMost' && one.value > largest,
+      );
+      if (!part) continue;
+      yield {
+        messageId: 'exceeds',
+        data: {
+          part: quote(part.text),
+          whole: quote(whole.text),
+          actual: part.value!,
+          expected: whole.value!,
+          unit: whole.unit,
+        },
+        claim: part,
+      };
+    }
+  },
+});

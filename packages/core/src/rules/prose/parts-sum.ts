@@ -1,0 +1,105 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
+import { quote } from '../kit/claim-rule.ts';
+import { type PartGroup, partGroups } from '../kit/part-groups.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly text: string;
+  readonly whole: number;
+  readonly unit: string;
+  readonly parts: readonly number[];
+  readonly sum: number;
+  /** The same figures under the names every rule uses: `actual` is the sum, `expected` the whole. */
+  readonly actual: number;
+  readonly expected: number;
+}
+
+/** Everything the parts may add up to: the whole, with what was carried in, or a total of table three. */
+function wholesOf(report: Report, group: PartGroup): number[] {
+  const { whole, wholeIndex } = group;
+  if (!whole.metric.startsWith('requests.')) return [whole.value!];
+  const near = neighbours(report.claims, wholeIndex, 6);
+  const carriedIn = near
+    .filter((claim) => claim.metric === 'requests.carriedIn')
+    .map((claim) => claim.value ?? 0);
+  return [whole.value!, ...carriedIn.map((value) => whole.value! + value), ...requestBases(report)];
+}
+
+const closing = /^\s*(?:其他|其它|其余)/u;
+/** A list that ends with “其他…” says that nothing is left out. */
+const endsWithRest = (parts: readonly Claim[]): boolean =>
+  parts.length > 2 && closing.test(parts.at(-1)!.text) && parts.at(-1)!.metric === 'count';
+/** A list by channel or applicant, or one introduced by 分别, looks complete without saying so. */
+const looksComplete = (parts: readonly Claim[]): boolean =>
+  parts.length > 1 &&
+  (parts.some((part) => part.text.includes('分别')) ||
+    parts.every((part) => part.metric === 'requests.channel'));
+
+export default defineRule<Data>({
+  id: 'prose/parts-sum',
+  title: { zh: '正文分项之和与总数不符', en: 'parts in the text do not add up to the whole' },
+  severity: 'warning',
+  needs: [],
+  basis: ['arithmetic', 'format.2021.accountability'],
+  docs: {
+    what: {
+      zh: '“共 N 条，其中甲 a 条、乙 b 条……”这类表述，同一计量单位的分项之和不应超过总数；以“其他”收尾的分项应正好等于总数。',
+      en: 'In “N in all, of which a, b, c” the parts counted alike must not exceed the whole, and a list that ends with “others” must equal it.',
+    },
+    why: { zh: '同一句话里的数字应当自洽。', en: 'The numbers of one sentence must agree with each other.' },
+    mend: {
+      zh: '核对总数和各分项，补齐遗漏的分项或改正错误的数字。',
+      en: 'Check the whole and its parts; add what is missing or correct what is wrong.',
+    },
+    falsePositives: {
+      zh: '同一条信息可能通过几个渠道发布而被重复统计；“其中”之后可以只列举一部分（此时分项之和小于总数是正常的）；申请的分项可以是新收与结转之和。',
+      en: 'One item may be counted under several channels; 其中 may introduce only some of the parts; parts of requests may include those carried in.',
+    },
+  },
+  messages: {
+    over: {
+      zh: ({ text, whole, unit, parts, sum }) =>
+        `正文“${text}”的分项 ${parts.join('+')}=${sum} ${unit}，超过总数 ${whole} ${unit}。请核对总数和各分项。`,
+      en: ({ text, whole, parts, sum }) =>
+        `The parts of “${text}” are ${parts.join('+')}=${sum}, more than the whole of ${whole}. Please check the whole and its parts.`,
+    },
+    under: {
+      zh: ({ text, whole, unit, parts, sum }) =>
+        `正文“${text}”的分项 ${parts.join('+')}=${sum} ${unit}，少于总数 ${whole} ${unit}，而所列分项看来是全部。请核对是否有遗漏或错误。`,
+      en: ({ text, whole, parts, sum }) =>
+        `The parts of “${text}” are ${parts.join('+')}=${sum}, less than the whole of ${whole}, though the list looks complete. Please check.`,
+    },
+  },
+  *check(report) {
+    for (const group of partGroups(report.claims)) {
+      const { whole, parts } = group;
+      // Fees have a rule of their own.
+      if (whole.metric === 'fees.information' || parts.length < 2) continue;
+      if (!isExact(whole) || !parts.every(isExact)) continue;
+      // A part above the whole is a plainer finding of its own.
+      const sum = sumOf(parts);
+      const wholes = wholesOf(report, group);
+      const largest = Math.max(...wholes);
+      if (parts.some((part) => part.value! > largest) || wholes.includes(sum)) continue;
+      const over = sum > largest;
+      const told = endsWithRest(parts);
+      if (!over && !told && !looksComplete(parts)) continue;
+      yield {
+        messageId: over ? 'over' : 'under',
+        data: {
+          text: quote(whole.text),
+          whole: whole.value!,
+          unit: whole.unit,
+          parts: parts.map((part) => part.value!),
+          sum,
+          actual: sum,
+          expected: whole.value!,
+        },
+        claim: whole,
+        severity: over || told ? 'warning' : 'info',
+      };
+    }
+  },
+});
