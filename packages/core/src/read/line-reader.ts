@@ -4,12 +4,11 @@ import { LooseTable } from './loose-table.ts';
 import { inlineText } from './markdown-inline.ts';
 import { isSeparatorRow, splitPipeRow } from './pipe-row.ts';
 import { verbatimText } from './placed-text.ts';
-import type { Line } from './split-lines.ts';
+import { isBlank, type Line } from './split-lines.ts';
 
 /** `# 标题`; without the space only where it cannot be a topic tag: `##一、总体情况`. */
 const headingMark = /^(#{1,})(?:[ \t\u3000\u00a0]+(?=\S)|(?=[（(]?[一二三四五六七八九十]+[)）、.]))/;
 const headingWithoutSpace = /^(#{2,})(?=[^#\s])/;
-const closingHashes = /[ \t\u3000\u00a0]+#+$/;
 
 /**
  * Turns lines into blocks: headings, tab rows and pipe rows as loose tables, everything else as paragraphs.
@@ -77,8 +76,11 @@ export class LineReader {
     const whole = text.slice(line.start, line.end);
     const mark = headingMark.exec(whole) ?? headingWithoutSpace.exec(whole);
     if (!mark) return false;
-    const closing = closingHashes.exec(whole)?.[0].length ?? 0;
-    this.addHeadingText(mark[1]!.length, line.start + mark[0].length, line.end - closing);
+    let end = whole.length;
+    while (whole[end - 1] === '#') end--;
+    // `## 标题 ##`: hashes behind a space close the heading; others are part of it.
+    if (end === whole.length || !isBlank(whole.charCodeAt(end - 1))) end = whole.length;
+    this.addHeadingText(mark[1]!.length, line.start + mark[0].length, line.start + end);
     return true;
   }
 

@@ -8,7 +8,7 @@ import type { HtmlTable } from './table-grid.ts';
 /** Something that interrupts the lines of a flow at an index of its text. */
 export type Mark =
   | { readonly kind: 'heading'; readonly start: number; readonly end: number; readonly level: number }
-  | { readonly kind: 'drop'; readonly start: number; readonly end: number }
+  | { readonly kind: 'drop'; readonly start: number; readonly end: number; readonly always: boolean }
   | { readonly kind: 'table'; readonly start: number; readonly table: HtmlTable };
 
 /** White space owed before the next character: a space, one that holds a source line break, or the end of a line. */
@@ -19,6 +19,11 @@ const firstWide = 0x2e80;
 const ampersand = 0x26;
 const space = 0x20;
 const lineFeed = 0x0a;
+
+/** `&` before anything but `#` and a letter is plain text. */
+function mayBeEntity(code: number): boolean {
+  return code === 0x23 || (code >= 0x41 && code <= 0x7a);
+}
 
 /**
  * The text of a cell or of the page body: lines separated by `\n`, white space collapsed as browsers do, each piece
@@ -54,13 +59,13 @@ export class Flow {
       if (isHtmlSpace(code)) {
         if (this.pending < 2) this.pending = code === lineFeed || code === 0x0d ? 2 : this.pending || 1;
         at++;
-      } else if (code === ampersand) at = this.addEntity(at, end);
+      } else if (code === ampersand && mayBeEntity(source.charCodeAt(at + 1))) at = this.addEntity(at, end);
       else {
         let to = at + 1;
         for (; to < end; to++) {
           const next = source.charCodeAt(to);
           if (next > 0x26) continue;
-          if (next === ampersand) break;
+          if (next === ampersand && mayBeEntity(source.charCodeAt(to + 1))) break;
           if (!isHtmlSpace(next)) continue;
           // A single space between two words belongs to the piece.
           if (next !== space || to + 1 >= end) break;
@@ -107,11 +112,10 @@ export class Flow {
     this.marks.push({ kind: 'table', start: this.text.length, table });
   }
 
-  /** Leaves out what was added since: the text from `start`, the marks from `markCount`. */
-  drop(start: number, markCount: number): void {
-    if (this.text.length === start) return;
-    this.marks.length = markCount;
-    this.marks.push({ kind: 'drop', start, end: this.text.length });
+  /** Leaves out what was added from `start` on, marks included; unless `always`, only if it speaks of no report. */
+  drop(start: number, markCount: number, always: boolean): void {
+    const end = this.text.length;
+    if (end > start) this.marks.splice(markCount, 0, { kind: 'drop', start, end, always });
   }
 
   toPlaced(lines: LineIndex): PlacedText {

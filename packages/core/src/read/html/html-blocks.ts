@@ -2,6 +2,7 @@ import type { Block, PlacedText, TableBlock } from '../../model/document.ts';
 import { type LineIndex, slicePlaced } from '../placed-text.ts';
 import { isBlank } from '../split-lines.ts';
 import type { Flow } from './flow.ts';
+import { mayHoldReport } from './page-chrome.ts';
 import type { HtmlTable } from './table-grid.ts';
 
 /** No cell of a report holds so much; a cell that does is a page laid out in a table. */
@@ -74,20 +75,26 @@ export function toBlocks(body: Flow, lines: LineIndex): Block[] {
   // An explicit stack: nested layout tables may be deeper than the call stack.
   const steps = [begin(body)];
   for (let step = steps.at(-1); step; step = steps.at(-1)) {
-    const mark = step.flow.marks[step.mark++];
+    const { marks } = step.flow;
+    const mark = marks[step.mark++];
     if (!mark) {
       addLines(step, step.placed.text.length);
       steps.pop();
       continue;
     }
     addLines(step, mark.start);
+    if (mark.kind === 'drop') {
+      if (!mark.always && mayHoldReport(step.placed.text.slice(mark.start, mark.end))) continue;
+      step.done = mark.end;
+      while (step.mark < marks.length && marks[step.mark]!.start < mark.end) step.mark++;
+      continue;
+    }
     if (mark.kind === 'table') {
       if (!isLayout(mark.table)) blocks.push(toTableBlock(mark.table, lines));
       else for (const cell of mark.table.cells.toReversed()) steps.push(begin(cell.flow));
       continue;
     }
     step.done = mark.end;
-    if (mark.kind === 'drop') continue;
     const content = trimmedSlice(step.placed, mark.start, mark.end);
     if (content) blocks.push({ kind: 'heading', level: mark.level, content });
   }

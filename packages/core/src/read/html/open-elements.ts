@@ -1,8 +1,8 @@
 import type { Budget } from '../budget.ts';
 import { Flow } from './flow.ts';
-import { isChrome, isHeading, isLinkList } from './page-chrome.ts';
+import { dropChrome, isHeading } from './page-chrome.ts';
 import { TableGrid } from './table-grid.ts';
-import type { Tag, TagRole } from './tags.ts';
+import type { Tag } from './tags.ts';
 
 /** An element that is open. Only elements that matter for the result are kept: see `TagRole`. */
 export interface OpenElement {
@@ -16,6 +16,9 @@ export interface OpenElement {
   readonly markCount: number;
   readonly linkLength: number;
   readonly linkCount: number;
+  /** Index of the next outer element of the same kind, and of the next outer scope boundary; -1 for none. */
+  readonly outerSame: number;
+  readonly outerBoundary: number;
 }
 
 export interface Spans {
@@ -24,7 +27,10 @@ export interface Spans {
 }
 
 const longestFrame = 200;
-const partRoles: ReadonlySet<TagRole> = new Set(['table', 'caption', 'colgroup', 'rowGroup', 'row', 'cell']);
+
+function kindOf(tag: Tag): string {
+  return tag.role === 'heading' ? 'heading' : tag.name;
+}
 
 /** The stack of open elements, and what has to happen when one is opened or closed. */
 export class OpenElements {
@@ -40,6 +46,10 @@ export class OpenElements {
   readonly stack: OpenElement[] = [];
   /** The open parts of tables, innermost last; the innermost one is the insertion mode. */
   readonly parts: OpenElement[] = [];
+  /** Per kind of element, the index of the innermost open one: looking for it must not cost a walk down the stack. */
+  private readonly innermost = new Map<string, number>();
+  /** Index of the innermost element that ends every scope. */
+  private boundary = -1;
   private readonly source: string;
   private readonly budget: Budget;
 
@@ -89,14 +99,10 @@ export class OpenElements {
     while (this.stack.at(-1) !== part) this.close(this.stack.pop()!, true);
   }
 
-  /** The standard's "has an element in scope": the index in the stack, or -1. */
-  findInScope(matches: (tag: Tag) => boolean): number {
-    for (let index = this.stack.length - 1; index >= 0; index--) {
-      const { tag } = this.stack[index]!;
-      if (matches(tag)) return index;
-      if (partRoles.has(tag.role) || tag.role === 'scope') return -1;
-    }
-    return -1;
+  /** The standard's "has an element in scope": the index in the stack, or -1. All headings count as one kind. */
+  findInScope(tag: Tag): number {
+    const index = this.innermost.get(kindOf(tag)) ?? -1;
+    return index >= this.boundary ? index : -1;
   }
 
   private add(tag: Tag, hidden: boolean, flow: Flow, grid: TableGrid | null): void {
@@ -109,8 +115,12 @@ export class OpenElements {
       markCount: flow.marks.length,
       linkLength: flow.linkLength,
       linkCount: flow.linkCount,
+      outerSame: this.innermost.get(kindOf(tag)) ?? -1,
+      outerBoundary: this.boundary,
     };
-    this.stack.push(element);
+    const index = this.stack.push(element) - 1;
+    this.innermost.set(kindOf(tag), index);
+    if (grid || tag.role === 'scope') this.boundary = index;
     if (grid) this.parts.push(element);
     if (hidden) this.hiddenDepth++;
     this.budget.checkDepth(this.stack.length);
@@ -119,6 +129,8 @@ export class OpenElements {
   private close(element: OpenElement, written: boolean): void {
     const { tag, flow } = element;
     const shown = this.hiddenDepth === 0;
+    this.innermost.set(kindOf(tag), element.outerSame);
+    this.boundary = element.outerBoundary;
     if (element.hidden) this.hiddenDepth--;
     if (element.grid) this.parts.pop();
     switch (tag.role) {
@@ -146,9 +158,7 @@ export class OpenElements {
       case 'list':
       case 'chrome':
         // What is still open at the end of the page may have swallowed the report.
-        if (shown && written && (tag.role === 'list' ? isLinkList : isChrome)(flow, element)) {
-          flow.drop(element.textStart, element.markCount);
-        }
+        if (shown && written) dropChrome(tag, flow, element);
         break;
       case 'pre':
         this.preDepth--;

@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
 import type { OpenElement } from './open-elements.ts';
+import type { Tag } from './tags.ts';
 
 /** A heading that holds more than this was left open and has swallowed what follows. */
 const longestHeading = 300;
@@ -21,18 +22,23 @@ export function isHeading(flow: Flow, element: OpenElement): boolean {
   return length > 0 && length <= longestHeading && flow.marks.length === element.markCount;
 }
 
-/** A list whose text stands in short links: a menu, a path, a pager. */
-export function isLinkList(flow: Flow, element: OpenElement): boolean {
+/**
+ * Leaves out site chrome that has just been closed: lists whose text stands in short links (menus, paths, pagers), and
+ * `nav`, `header`, `footer`, `aside` unless they may hold the report or its title.
+ */
+export function dropChrome(tag: Tag, flow: Flow, element: OpenElement): void {
   const length = flow.text.length - element.textStart;
-  const links = flow.linkCount - element.linkCount;
-  if (links < fewestLinks || length > links * longestLink || hasTable(flow, element)) return false;
-  return flow.linkLength - element.linkLength >= length * 0.9;
+  const linkLength = flow.linkLength - element.linkLength;
+  if (hasTable(flow, element)) return;
+  if (tag.role === 'list') {
+    const links = flow.linkCount - element.linkCount;
+    if (links < fewestLinks || length > links * longestLink || linkLength < length * 0.9) return;
+    flow.drop(element.textStart, element.markCount, true);
+  } else if (length <= longestChrome)
+    flow.drop(element.textStart, element.markCount, linkLength * 2 > length);
 }
 
-/** `nav`, `header`, `footer` and `aside`, unless they may hold the report or its title. */
-export function isChrome(flow: Flow, element: OpenElement): boolean {
-  const length = flow.text.length - element.textStart;
-  if (length > longestChrome || hasTable(flow, element)) return false;
-  const mostlyLinks = (flow.linkLength - element.linkLength) * 2 > length;
-  return mostlyLinks || !reportWords.test(flow.text.slice(element.textStart));
+/** Whether a stretch of text that looks like chrome speaks of a report. */
+export function mayHoldReport(text: string): boolean {
+  return reportWords.test(text);
 }

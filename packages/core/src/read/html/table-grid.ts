@@ -44,6 +44,9 @@ export class TableGrid {
   private readonly groups: { readonly foot: boolean; readonly cells: HtmlCell[]; rowCount: number }[] = [];
   /** Per column, the first row of the group that no cell from above reaches into. */
   private reachedDown: number[] = [];
+  /** The columns from the left that cells from above are known to fill, and the first row they may not reach. */
+  private solidColumns = 0;
+  private solidDownTo = 0;
   private nextColumn = 0;
   private columnCount = 0;
 
@@ -54,6 +57,7 @@ export class TableGrid {
   startGroup(foot: boolean): void {
     this.groups.push({ foot, cells: [], rowCount: 0 });
     this.reachedDown = [];
+    this.solidDownTo = 0;
   }
 
   startRow(): void {
@@ -68,7 +72,15 @@ export class TableGrid {
     const row = group.rowCount - 1;
     const { reachedDown } = this;
     let column = this.nextColumn;
-    while ((reachedDown[column] ?? 0) > row) column++;
+    if (column === 0 && row < this.solidDownTo) column = this.solidColumns;
+    const skippedFrom = column;
+    let reachOfSkipped = Number.POSITIVE_INFINITY;
+    while ((reachedDown[column] ?? 0) > row)
+      reachOfSkipped = Math.min(reachOfSkipped, reachedDown[column++]!);
+    if (this.nextColumn === 0 && column > skippedFrom) {
+      this.solidDownTo = skippedFrom === 0 ? reachOfSkipped : Math.min(this.solidDownTo, reachOfSkipped);
+      this.solidColumns = column;
+    }
     const end = column + columnSpan;
     if (end > widest) throw new LimitError('cells', this.budget.limits);
     const reach = rowSpan === 0 ? Number.POSITIVE_INFINITY : row + rowSpan;

@@ -189,7 +189,7 @@ export class TreeBuilder implements TagHandler {
     const { open } = this;
     switch (tag.role) {
       case 'heading':
-        this.close(open.findInScope((candidate) => candidate.role === 'heading'));
+        this.close(open.findInScope(tag));
         return;
       case 'block':
       case 'list':
@@ -198,11 +198,11 @@ export class TreeBuilder implements TagHandler {
       case 'scope':
       case 'button':
       case 'foreign':
-        this.close(open.findInScope((candidate) => candidate.name === tag.name));
+        this.close(open.findInScope(tag));
         return;
       case 'line':
         open.flow.breakLine();
-        if (open.hiddenDepth > 0) this.close(open.findInScope((candidate) => candidate.name === tag.name));
+        if (open.hiddenDepth > 0) this.close(open.findInScope(tag));
         return;
       case 'break':
         open.flow.breakLine();
