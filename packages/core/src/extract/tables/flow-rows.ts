@@ -57,7 +57,10 @@ export function readFlowRows(
   let open: Extract<FlowToken, { kind: 'label' }>[] = [];
   let values: Value[] = [];
   const close = (): void => {
-    const labels = open.filter((label) => label.row !== null);
+    // （六）其他处理 before its own rows is their group, not a row.
+    const labels = open.filter(
+      (label, index) => label.row !== null && !open[index + 1]?.row?.startsWith(`${label.row}.`),
+    );
     const label = labels.length === 1 ? labels[0]! : null;
     const columns = columnsOf(label?.row ?? null);
     const known =

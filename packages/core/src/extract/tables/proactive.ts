@@ -194,7 +194,7 @@ function readFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): 
     }
   }
   close();
-  const header = /(收费金额|采购总金额)\s*[（(][^（）()]*[）)]/gu;
+  const header = /(?:本年)?(收费金额|采购总金额)\s*[（(][^（）()]*[）)]/gu;
   const labels = [...flow.text.matchAll(header)].map(
     (match): PrintedLabel => ({
       table: 'proactive',
