@@ -161,6 +161,25 @@ test('cells end at the limit and absurd spans cost nothing', async () => {
   expect(await outcome('docx', wide)).toBe('read');
 });
 
+test('very long tables, boxes and lines are no trouble to the stack', async () => {
+  const rows = buildDocx({ body: `<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(150_000)}</w:tbl>` });
+  expect(await outcome('docx', rows)).toBe('no-text');
+  const merged = `<w:tr>${'<w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc>'.repeat(40_000)}</w:tr>`;
+  expect(await outcome('docx', buildDocx({ body: `<w:tbl>${merged}${merged}</w:tbl>` }))).toBe('read');
+  const line = '甲 '.repeat(150_000);
+  const page = (attributes: string) =>
+    `<P><TextObject Size="0.00001" ${attributes}><TextCode X="1" Y="1">${line}${'乙'.repeat(150_000)}</TextCode></TextObject></P>`;
+  const ofd = (attributes: string) =>
+    zipSync({
+      'OFD.xml': strToU8('<OFD><DocRoot>D.xml</DocRoot></OFD>'),
+      'D.xml': strToU8('<D><Page BaseLoc="P.xml"/></D>'),
+      'P.xml': strToU8(page(attributes)),
+    });
+  expect(await outcome('ofd', ofd(''))).toBe('read');
+  expect(await outcome('ofd', ofd('CTM="1e308 1e308 1e308 1e308 1e308 1e308"'))).toBe('no-text');
+  expect(await outcome('ofd', ofd('Boundary="1e308 1e308 1 1"'))).toBe('no-text');
+});
+
 test('reading stops when its time is over', async () => {
   const long = buildDocx({ body: paragraph('正文').repeat(20_000) });
   expect(await outcome('docx', long, { milliseconds: -1 })).toBe('limit: milliseconds');

@@ -105,7 +105,7 @@ function addParagraph(
   const { properties } = paragraph;
   const style = styles[paragraph.style];
   const path = `${container.path}p[${++container.paragraphs}]`;
-  if (boxesIn) container.items.push(...boxesIn(paragraph, path));
+  for (const item of boxesIn?.(paragraph, path) ?? []) container.items.push(item);
   if (style?.contents) return;
   const list = properties.list ?? style?.list ?? 0;
   const label = list > 0 ? labels.next(String(list), properties.level ?? style?.level ?? 0) : '';

@@ -64,6 +64,8 @@ function readPieces(bytes: Uint8Array, mainLength: number): Piece[] {
     const where = view.getUint32(start + (count + 1) * 4 + index * 8 + 2, true);
     const width = where & 0x40000000 ? 1 : 2;
     const offset = width === 1 ? (where & 0x3fffffff) / 2 : where & 0x3fffffff;
+    // No text stands twice in a document, so there is never more of it than the stream has bytes.
+    if (to > mainLength) throw damagedDocument();
     if (to < from || offset + (to - from) * width > mainLength) throw damagedDocument();
     if (from !== (pieces.at(-1)?.to ?? 0)) throw damagedDocument();
     pieces.push({ from, to, offset, width });

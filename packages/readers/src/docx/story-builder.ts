@@ -65,7 +65,8 @@ export class StoryBuilder {
   /** The text of the box goes in front of the paragraph it is anchored to. */
   closeTextBox(): void {
     const box = this.#closeContainer();
-    this.#container().items.push(...box.items);
+    const { items } = this.#container();
+    for (const item of box.items) items.push(item);
   }
 
   openTable(): void {

@@ -27,8 +27,8 @@ export function readOfd(bytes: Uint8Array, options: ReadOptions): Document {
     return content;
   });
   const pictures = contents.reduce((sum, content) => sum + content.pictures, 0);
-  refuseUnreadableText(contents, pictures);
   const pages = contents.map((content, index) => toPage(content, tree.pages[index]!));
+  refuseUnreadableText(pages, pictures);
   return {
     format: 'ofd',
     blocks: layoutPages(pages, budget),
@@ -74,14 +74,26 @@ function readEntry(
 }
 
 function toPage({ words, rules, area }: PageContent, entry: PageEntry): Page {
-  const [, , width = 210, height = 297] = parseNumbers(area ?? entry.area);
-  return { width: width * toPoints[0], height: height * toPoints[3], words: withoutDoubles(words), rules };
+  const [, , widthInMillimetres = 210, heightInMillimetres = 297] = parseNumbers(area ?? entry.area);
+  const width = widthInMillimetres * toPoints[0];
+  const height = heightInMillimetres * toPoints[3];
+  // Also drops what has no finite place, such as the work of a matrix gone wrong.
+  const isOnPage = (x0: number, y0: number, x1: number, y1: number): boolean =>
+    x1 >= 0 && y1 >= 0 && x0 <= width && y0 <= height && x1 - x0 < Infinity && y1 - y0 < Infinity;
+  return {
+    width,
+    height,
+    words: withoutDoubles(words.filter(({ box }) => isOnPage(...box))),
+    rules: rules.filter(({ x0, y0, x1, y1 }) =>
+      isOnPage(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)),
+    ),
+  };
 }
 
-function refuseUnreadableText(contents: readonly PageContent[], pictures: number): void {
+function refuseUnreadableText(pages: readonly Page[], pictures: number): void {
   let characters = 0;
   let unmapped = 0;
-  for (const { words } of contents)
+  for (const { words } of pages)
     for (const { text } of words)
       for (const character of text) {
         characters++;

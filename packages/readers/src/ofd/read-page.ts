@@ -66,7 +66,7 @@ export function readPage(xml: string, budget: Budget): PageContent {
       if (name === 'Clips') clips--;
       else if (clips > 0) return;
       else if (name === 'TextCode' && object && code && text !== null)
-        words.push(...toWords({ ...object, ...code, text }));
+        for (const word of toWords({ ...object, ...code, text })) words.push(word);
       else if (name === 'AbbreviatedData' && path && text !== null)
         for (const rule of toRules(text, path.transform, path.strokes, path.fills)) rules.push(rule);
       else if (name === 'PhysicalBox' && text !== null) area = text;

@@ -1,4 +1,4 @@
-import type { PageWord } from '../layout/page.ts';
+import type { Box, PageWord } from '../layout/page.ts';
 import { foldRadicals } from '../pdf/fold-radicals.ts';
 import { mapPoint, parseNumbers, type Transform } from './transform.ts';
 
@@ -89,24 +89,29 @@ function toWord(
   isDown: boolean,
   transform: Transform,
 ): PageWord {
-  const xs = corners.map((corner) => corner[0]);
-  const ys = corners.map((corner) => corner[1]);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const mapped = [
-    mapPoint(transform, left, top),
-    mapPoint(transform, right, top),
-    mapPoint(transform, left, bottom),
-    mapPoint(transform, right, bottom),
-  ];
-  const pageXs = mapped.map((corner) => corner[0]);
-  const pageYs = mapped.map((corner) => corner[1]);
+  const [left, top, right, bottom] = boundsOf(corners);
   const turned = Math.abs(transform[1]) > Math.abs(transform[0]);
   return {
     text: foldRadicals(text),
-    box: [Math.min(...pageXs), Math.min(...pageYs), Math.max(...pageXs), Math.max(...pageYs)],
+    box: boundsOf([
+      mapPoint(transform, left, top),
+      mapPoint(transform, right, top),
+      mapPoint(transform, left, bottom),
+      mapPoint(transform, right, bottom),
+    ]),
     ...(turned !== (isDown && text.length > 1) ? { rotated: true } : {}),
   };
+}
+
+function boundsOf(points: readonly (readonly [number, number])[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return [x0, y0, x1, y1];
 }
 
 /** The numbers of a `TextCode` attribute that may be left out. */

@@ -30,7 +30,7 @@ export function toBlocks(items: readonly StoryItem[], part: string, budget: Budg
 
 /** A table that only frames text: one column, or two that hold whole tables. Its contents read on as if unframed. */
 function isFrame(table: StoryTable): boolean {
-  const width = Math.max(...table.rows.map((row) => row.cells.length), 0);
+  const width = table.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   return width < 2 || (width === 2 && nestedTables(table).length > 0);
 }
 

@@ -18,14 +18,18 @@ export function toGrid(rows: readonly StoryRow[]): { columnCount: number; cells:
     const current: GridCell[] = [];
     let column = before;
     let left: GridCell | null = null;
+    /** The merged cell above that the current column has reached. */
+    let next = 0;
     for (const source of sources) {
-      const upper: GridCell | undefined =
-        source.vertical === 'continue' ? above.find((cell) => covers(cell, column)) : undefined;
+      while (next < above.length && endOf(above[next]!) <= column) next++;
+      const reached = above[next];
+      const upper =
+        source.vertical === 'continue' && reached && reached.column <= column ? reached : undefined;
       if (source.joinsLeft && left) {
         // A row that continues a merged cell repeats its width; only the first row may set it.
         if (left.row === row) left.columnSpan += source.span;
       } else if (upper) {
-        if (!current.includes(upper)) {
+        if (current.at(-1) !== upper) {
           upper.rowSpan++;
           current.push(upper);
         }
@@ -43,6 +47,6 @@ export function toGrid(rows: readonly StoryRow[]): { columnCount: number; cells:
   return { columnCount, cells };
 }
 
-function covers(cell: GridCell, column: number): boolean {
-  return cell.column <= column && column < cell.column + cell.columnSpan;
+function endOf(cell: GridCell): number {
+  return cell.column + cell.columnSpan;
 }

@@ -25,8 +25,9 @@ export function toSheetBlocks(sheet: Sheet, name: string, budget: Budget): Block
       if (rows.length > 0) blocks.push(...toTable(rows, name, bordered));
       rows = [];
     };
+    const wide = { first: group.findIndex(isWide), last: group.findLastIndex(isWide) };
     for (const [index, line] of group.entries()) {
-      if (isText(line, index, group, bordered)) {
+      if (isText(line, index, group, wide, bordered)) {
         flush();
         blocks.push(toParagraph(line, name));
       } else rows.push(line);
@@ -81,28 +82,35 @@ function groupLines(lines: readonly Line[]): Line[][] {
  * Whether a line is text beside the tables. Where tables are drawn, it is what stands outside the borders; else lines
  * of a single cell before and after the table, and section headings and prose between.
  */
-function isText(line: Line, index: number, group: readonly Line[], bordered: boolean): boolean {
+function isText(
+  line: Line,
+  index: number,
+  group: readonly Line[],
+  wide: { readonly first: number; readonly last: number },
+  bordered: boolean,
+): boolean {
   if (!isSingle(line)) return false;
   const [area] = line.areas.filter(hasText);
   if (!area) return false;
   if (bordered) return !area.bordered && !line.areas.some((other) => other.bordered);
   const section = /^\s*[一二三四五六七八九十]{1,3}[、.．]/.test(area.text);
-  if (group.slice(index + 1).every(isSingle)) return true;
-  if (group.slice(0, index).every(isSingle)) return section || !startsBands(area, index, group);
+  if (index > wide.last) return true;
+  if (index < wide.first)
+    return section || index + 1 < wide.first || !isBand(area, group.slice(index + 1, wide.last));
   return section ? area.left === 0 : area.text.length > 60;
 }
 
-/** Whether the table right below repeats a band over the same columns, so that this line is its first band. */
-function startsBands(area: Area, index: number, group: readonly Line[]): boolean {
-  const below = group.slice(index + 1);
-  if (below.length === 0 || isSingle(below[0]!) || area.left === area.right) return false;
-  const last = below.findLastIndex((line) => !isSingle(line));
-  return below
-    .slice(0, last)
-    .some(
-      (line) =>
-        isSingle(line) && line.areas.some((other) => other.left === area.left && other.right === area.right),
-    );
+/** Whether the table below repeats a band merged over the same columns, so that this line is its first one. */
+function isBand(area: Area, below: readonly Line[]): boolean {
+  if (area.left === area.right) return false;
+  return below.some(
+    (line) =>
+      isSingle(line) && line.areas.some((other) => other.left === area.left && other.right === area.right),
+  );
+}
+
+function isWide(line: Line): boolean {
+  return !isSingle(line);
 }
 
 function isSingle(line: Line): boolean {
@@ -129,18 +137,18 @@ function toTable(lines: readonly Line[], sheet: string, bordered: boolean): Bloc
   const rows = ranks(shown.map((area) => area.top));
   const columns = ranks(shown.map((area) => area.left));
   const cells = shown.map((area): TableCell => {
-    const row = rows.get(area.top)!;
-    const column = columns.get(area.left)!;
+    const row = rankOf(rows, area.top);
+    const column = rankOf(columns, area.left);
     return {
       row,
       column,
-      rowSpan: countBetween(rows, area.top, area.bottom),
-      columnSpan: countBetween(columns, area.left, area.right),
+      rowSpan: rankOf(rows, area.bottom + 1) - row,
+      columnSpan: rankOf(columns, area.right + 1) - column,
       content: fixedText(area.text, { kind: 'sheet', sheet, cell: cellName(area.top, area.left) }),
     };
   });
   if (!bordered && cells.length === 1) return [{ kind: 'paragraph', content: cells[0]!.content }];
-  return [{ kind: 'table', grid: 'exact', rowCount: rows.size, columnCount: columns.size, cells }];
+  return [{ kind: 'table', grid: 'exact', rowCount: rows.length, columnCount: columns.length, cells }];
 }
 
 /** Without the drawn but empty rows that forms keep in reserve at their end. */
@@ -149,12 +157,18 @@ function trimBlank(lines: readonly Line[]): readonly Line[] {
   return lines.slice(0, last + 1);
 }
 
-function ranks(places: readonly number[]): ReadonlyMap<number, number> {
-  return new Map([...new Set(places)].sort((a, b) => a - b).map((place, rank) => [place, rank]));
+function ranks(places: readonly number[]): number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
 }
 
-function countBetween(ranked: ReadonlyMap<number, number>, first: number, last: number): number {
-  let count = 0;
-  for (const place of ranked.keys()) if (place >= first && place <= last) count++;
-  return Math.max(count, 1);
+/** How many of the ranked places lie before one; its own rank when it is among them. */
+function rankOf(ranked: readonly number[], place: number): number {
+  let low = 0;
+  let high = ranked.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranked[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
