@@ -1,38 +1,4 @@
-/** Bundles the command line into dist/: one small entry, and chunks that are loaded only by the commands that need them. */
-
-import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import manifest from './package.json' with { type: 'json' };
-import { reviewDefines, reviewPlugin } from './review-bundle.ts';
+import { bundle } from './bundle.ts';
 
-const here = import.meta.dirname;
-const from = (path: string): string => join(here, 'src', path);
-
-await rm(join(here, 'dist'), { recursive: true, force: true });
-await build({
-  entryPoints: { main: from('main.ts'), worker: from('work/worker.ts') },
-  outdir: join(here, 'dist'),
-  bundle: true,
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  platform: 'node',
-  format: 'esm',
-  target: 'node22',
-  // The sources of the workspace, so that the bundle never depends on what was built before.
-  conditions: ['gouji-source'],
-  // What the package depends on (the PDF engine, with its compiled parts) is installed beside it, not bundled.
-  external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
-  plugins: [reviewPlugin],
-  jsx: 'automatic',
-  define: reviewDefines,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  banner: {
-    // Bundled CommonJS packages ask for Node's modules by require.
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
-});
-await chmod(join(here, 'dist', 'main.js'), 0o755);
+await bundle(join(import.meta.dirname, 'dist'));

@@ -46,6 +46,8 @@ export function createProgram(language: Language, finish: (outcome: RunOutcome) 
       optionDescription: ({ description, argChoices }) =>
         argChoices ? `${description} [${argChoices.join('|')}]` : description,
     });
+  // An option of the whole program is its own wherever it stands on the line, so the commands never see it.
+  const given = (): { lang?: Language } => program.opts();
   const command = (name: string, description: string, parent = program): Command =>
     parent.command(name).description(description).addOption(languageOption());
 
@@ -61,7 +63,7 @@ export function createProgram(language: Language, finish: (outcome: RunOutcome) 
     .option('--no-color', help.noColor)
     .addOption(widthOption(help))
     .action(async (paths: string[], options: CheckCommandOptions) => {
-      finish(await (await import('./commands/check.ts')).runCheck(paths, options));
+      finish(await (await import('./commands/check.ts')).runCheck(paths, { ...options, ...given() }));
     });
 
   command('parse', help.parse)
@@ -83,7 +85,9 @@ export function createProgram(language: Language, finish: (outcome: RunOutcome) 
     .option('--no-color', help.noColor)
     .addOption(widthOption(help))
     .action(async (paths: string[], options: ReviewCommandOptions) => {
-      finish(await (await import('./commands/review.ts')).runReviewCommand(paths, options));
+      finish(
+        await (await import('./commands/review.ts')).runReviewCommand(paths, { ...options, ...given() }),
+      );
     });
 
   command('explain', help.explain)
@@ -106,11 +110,15 @@ export function createProgram(language: Language, finish: (outcome: RunOutcome) 
   addCheckOptions(command('create', help.baselineCreate, baseline), help)
     .option('--force', help.force)
     .action(async (paths: string[], options: BaselineOptions) => {
-      finish(await (await import('./commands/baseline.ts')).runBaselineCreate(paths, options));
+      finish(
+        await (await import('./commands/baseline.ts')).runBaselineCreate(paths, { ...options, ...given() }),
+      );
     });
   addCheckOptions(command('prune', help.baselinePrune, baseline), help).action(
     async (paths: string[], options: BaselineOptions) => {
-      finish(await (await import('./commands/baseline.ts')).runBaselinePrune(paths, options));
+      finish(
+        await (await import('./commands/baseline.ts')).runBaselinePrune(paths, { ...options, ...given() }),
+      );
     },
   );
   return program;

@@ -84,7 +84,7 @@ test('an unjudged source says why and is never called a pass', () => {
     ],
   });
   expect(formatVerdicts([unread], 'pretty')).toBe(
-    '? 无法判定  甲县/2023.txt\n\n  ✗ 扫描件，没有文字。\n\n合计 1 份：无法判定 1；未发现问题\n',
+    '? 无法判定  甲县/2023.txt\n\n  ✗ 扫描件，没有文字。\n\n合计 1 份：无法判定 1\n',
   );
 });
 

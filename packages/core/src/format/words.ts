@@ -1,4 +1,6 @@
 import type { Language } from '../model/finding.ts';
+import type { Counts } from '../model/verdict.ts';
+import type { Summary } from './summary.ts';
 
 interface Words {
   readonly outcome: Readonly<Record<'pass' | 'fail' | 'indeterminate', string>>;
@@ -93,10 +95,7 @@ export const glyphs = {
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** `错误 2，警告 1` or `2 errors, 1 warning`; what is zero is left out unless all are. */
-export function describeCounts(
-  counts: { error: number; warning: number; info: number; suppressed: number },
-  language: Language,
-): string {
+export function describeCounts(counts: Counts, language: Language): string {
   const { severity, comma, none } = words[language];
   const parts: string[] = [];
   for (const key of ['error', 'warning', 'info'] as const) {
@@ -112,25 +111,25 @@ export function describeCounts(
   return parts.join(comma);
 }
 
+const judged: Readonly<Record<'pass' | 'fail' | 'indeterminate', string>> = {
+  pass: 'passed',
+  fail: 'with problems',
+  indeterminate: 'could not be judged',
+};
+
 /** The last line: how many sources passed, failed, could not be judged, and the findings over all. */
-export function describeSummary(
-  summary: {
-    sources: number;
-    outcomes: Record<'pass' | 'fail' | 'indeterminate', number>;
-    counts: { error: number; warning: number; info: number; suppressed: number };
-  },
-  language: Language,
-): string {
+export function describeSummary(summary: Summary, language: Language): string {
   const { outcome, and, comma, colon } = words[language];
+  const zh = language === 'zh';
+  const { outcomes, counts, sources } = summary;
   const parts = (['pass', 'fail', 'indeterminate'] as const)
-    .filter((key) => summary.outcomes[key] > 0)
-    .map((key) =>
-      language === 'zh'
-        ? `${outcome[key]} ${summary.outcomes[key]}`
-        : `${summary.outcomes[key]} ${outcome[key]}`,
-    );
-  const head =
-    language === 'zh' ? `合计 ${summary.sources} 份` : `${plural(summary.sources, 'report')} in all`;
+    .filter((key) => outcomes[key] > 0)
+    .map((key) => (zh ? `${outcome[key]} ${outcomes[key]}` : `${outcomes[key]} ${judged[key]}`));
+  const head = zh ? `合计 ${sources} 份` : `${plural(sources, 'report')} in all`;
   const files = parts.length > 0 ? `${head}${colon}${parts.join(comma)}` : head;
-  return `${files}${and}${describeCounts(summary.counts, language)}`;
+  // Where something could not be judged, "no findings" would promise too much.
+  const nothing = Object.values(counts).every((count) => count === 0);
+  return nothing && (outcomes.indeterminate > 0 || sources === 0)
+    ? files
+    : `${files}${and}${describeCounts(counts, language)}`;
 }
