@@ -145,8 +145,9 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
         ),
       );
     const keymap = readKeymap(options, say);
-    const paths = (await collectPaths(options.paths)).map((path) =>
-      shownPath(path, options.workingDirectory),
+    const given = options.paths.length > 0 ? options.paths : ['.'];
+    const paths = (await collectPaths(given.map((path) => resolve(options.workingDirectory, path)))).map(
+      (path) => shownPath(path, options.workingDirectory),
     );
     const session = openSession(options, say);
     const ledger = new Ledger().replay(mergeEvents(session.log.events));

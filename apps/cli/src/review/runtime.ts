@@ -38,7 +38,7 @@ export class Runtime {
     const { review } = this;
     review.show({ loading: { done: 0, total: paths.length } });
     let done = 0;
-    for await (const loaded of loadReports(paths, review.workspace.options)) {
+    for await (const loaded of loadReports(paths, this.options.workingDirectory, review.workspace.options)) {
       if (this.stopped) return;
       this.add(loaded);
       review.show({ loading: { done: ++done, total: paths.length } });

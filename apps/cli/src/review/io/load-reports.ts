@@ -6,10 +6,10 @@ import { readersFor } from '../../readers.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { LoadedReport } from '../core/workspace.ts';
 
-/** Reads and checks one file. Never throws: what cannot be read becomes a report of nothing with a notice. */
-export async function loadReport(path: string, options: CheckOptions): Promise<LoadedReport> {
+/** Reads and checks one file of a folder. Never throws: what cannot be read becomes a report of nothing with a notice. */
+export async function loadReport(path: string, folder: string, options: CheckOptions): Promise<LoadedReport> {
   try {
-    const source = await readSourceFile(path);
+    const source = await readSourceFile(resolve(folder, path));
     const readers = await readersFor(source);
     const result = await parse(source, { ...options, readers });
     const base = { name: path, sha256: result.source.sha256, report: result.report };
@@ -28,7 +28,7 @@ export async function loadReport(path: string, options: CheckOptions): Promise<L
         : { zh: '读取时发生内部错误。', en: 'Reading failed with an internal error.' };
     return {
       name: path,
-      sha256: sha256Hex(new TextEncoder().encode(resolve(path))),
+      sha256: sha256Hex(new TextEncoder().encode(resolve(folder, path))),
       report: null,
       findings: [],
       diagnoses: [],
@@ -40,10 +40,11 @@ export async function loadReport(path: string, options: CheckOptions): Promise<L
 /** Reads the files one after the other and lets keys be handled in between, so that work can begin with the first. */
 export async function* loadReports(
   paths: readonly string[],
+  folder: string,
   options: CheckOptions,
 ): AsyncGenerator<LoadedReport> {
   for (const path of paths) {
-    yield await loadReport(path, options);
+    yield await loadReport(path, folder, options);
     await new Promise((resume) => setImmediate(resume));
   }
 }

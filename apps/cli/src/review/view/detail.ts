@@ -84,6 +84,7 @@ export function drawDetail(review: Review, width: number): Line[] {
   const [actual, expected] = [scalar(finding.data.actual), scalar(finding.data.expected)];
   if (actual !== null) sheet.entry(words.label.actual, actual, 'error');
   if (expected !== null) sheet.entry(words.label.expected, expected, 'ok');
+  drawDecision(sheet, item, review);
   for (const related of finding.related.slice(0, 12))
     sheet.entry(
       words.label.related,
@@ -92,7 +93,6 @@ export function drawDetail(review: Review, width: number): Line[] {
   for (const basis of finding.basis) sheet.entry(words.label.basis, basis.text);
   if (finding.suggestion) sheet.entry(words.label.mend, finding.suggestion);
   drawDiagnoses(sheet, diagnosesOf(item), item, review);
-  drawDecision(sheet, item, review);
   if (rule) {
     sheet.gap();
     sheet.entry(words.label.innocent, rule.docs.falsePositives[language], 'dim');
@@ -122,7 +122,6 @@ const shownTime = (at: string): string => at.slice(0, 16).replace('T', ' ');
 function drawDecision(sheet: Sheet, item: Item, review: Review): void {
   const { words } = review;
   const { record, earlier, report } = item;
-  sheet.gap();
   const status = statusOf(item);
   const reason = record.reason === '' ? '' : `：${record.reason}`;
   sheet.entry(words.label.decision, `${words.status[status]}${reason}`, status === 'open' ? 'plain' : 'ok');

@@ -1,0 +1,33 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { reviewDefines, reviewPlugin } from '../../review-bundle.ts';
+
+const app = resolve(import.meta.dirname, '../..');
+
+/** Bundles the command line and the review the way they are published, into a folder of its own; returns that folder. */
+export async function bundleReview(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-bundle-'));
+  await build({
+    absWorkingDir: app,
+    entryPoints: { main: join(app, 'src/main.ts'), review: join(app, 'src/review/index.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    conditions: ['gouji-source'],
+    external: ['pdfjs-dist', 'pdfjs-dist/*'],
+    plugins: [reviewPlugin],
+    jsx: 'automatic',
+    define: reviewDefines,
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
+  return folder;
+}
