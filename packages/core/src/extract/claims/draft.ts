@@ -43,6 +43,8 @@ export interface Draft {
   partOf?: Draft;
   /** Says that something was finished or answered, so that a following rate speaks of it. */
   done?: boolean;
+  /** A count without object or verb of its own, which may be one of a list of results. */
+  plain?: boolean;
 }
 
 /** What the words around a number make of it. */
@@ -52,6 +54,7 @@ export interface Meaning {
   readonly confidence: number;
   readonly topic?: Topic;
   readonly done?: boolean;
+  readonly plain?: boolean;
 }
 
 /** What the reader carries from clause to clause. */

@@ -97,7 +97,7 @@ function outcomeMetric(ids: readonly string[]): string {
 
 const readOutcome: Reader = (features, _number, context) => {
   const ids = distinct(features.outcomes);
-  if (ids.includes('withdrawn'))
+  if (ids.includes('unspecific'))
     return speaksOfRequests(features, context) ? { metric: 'count', kind: 'outcome', confidence: 0.5 } : null;
   if (ids.length > 0) {
     const related = speaksOfRequests(features, context);
@@ -254,6 +254,21 @@ const readVerbAlone: Reader = (features, number, context, side) => {
     return { metric: 'requests.received', kind: 'request', confidence: inherited - 0.15, topic: 'request' };
   return null;
 };
+
+/** “受理12件依申请公开”: the verb before the number, the request directly after it. */
+export function interpretAround(
+  left: Features,
+  right: Features,
+  number: NumberReading,
+  context: Context,
+): Meaning | null {
+  const verb = left.verbs.at(-1);
+  const head = right.heads[0];
+  if (!verb || left.heads.length > 0 || head?.id !== 'request' || right.heads.length > 1) return null;
+  if (head.start - number.end > 1 || unknownBetween(left.words, verb.end, number.start) > 0) return null;
+  const joined = { ...left, heads: [{ ...head, start: number.start, end: number.start }] };
+  return readRequest(joined, number, context, 'left');
+}
 
 /** From the most telling words to the least. */
 const readers: readonly Reader[] = [

@@ -33,6 +33,9 @@ function kindFits(whole: Draft, kind: Kind): boolean {
 /** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
 function joins(list: OpenList, draft: Draft): boolean {
   if (list.kind === null || list.kind === draft.kind) return true;
+  // 主动公开3件、同意公开10件、…: a result in other words than the table's.
+  if (list.kind === 'outcome' && draft.plain) return true;
+  if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);
   const documents = list.whole?.kind === 'document';
   return documents && (draft.kind === 'count' || draft.kind === 'document');
 }
@@ -115,7 +118,7 @@ export class PartLists {
     const { whole } = list;
     if (!whole) this.open = null;
     else if (unitsAgree(whole, draft) && kindFits(whole, draft.kind) && joins(list, draft)) {
-      list.kind ??= draft.kind;
+      if (list.kind === null || draft.kind === 'outcome') list.kind = draft.kind;
       list.items.push(draft);
       draft.partOf = whole;
     } else if (

@@ -21,6 +21,11 @@ function advance(text: string, from: Position, fromIndex: number, toIndex: numbe
 const isVerbatim = ({ text, at }: Paragraph): boolean =>
   at.kind === 'text' && at.end.offset - at.start.offset === text.length;
 
+/** Marks that a clause may begin with and that say nothing. */
+const leading: ReadonlySet<string> = new Set('、，,；;：:。）)');
+/** No more words before a number are shown. */
+const longestText = 80;
+
 export function createPlacer(prose: ProseText): Placer {
   let piece = 0;
   let cursor: { index: number; position: Position } | null = null;
@@ -33,7 +38,9 @@ export function createPlacer(prose: ProseText): Placer {
       piece = found;
       const { paragraph, start: first } = pieces[piece]!;
       const last = pieces[piece + 1]?.start ?? text.length;
-      const from = origin[Math.max(start, first)]!;
+      let head = Math.max(start, first, anchor - longestText);
+      while (head < anchor && leading.has(text[head]!)) head++;
+      const from = origin[head]!;
       const to = origin[Math.min(end, last) - 1]! + 1;
       const words = paragraph.text.slice(from, to);
       if (paragraph.at.kind !== 'text' || !isVerbatim(paragraph)) return { text: words, at: paragraph.at };

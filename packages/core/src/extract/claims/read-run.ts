@@ -2,7 +2,7 @@ import type { Paragraph } from '../../model/report.ts';
 import { readDistribution, shareOut } from './distribution.ts';
 import type { Context, Draft, Meaning } from './draft.ts';
 import { type Features, readFeatures } from './features.ts';
-import { interpret } from './interpret.ts';
+import { interpret, interpretAround } from './interpret.ts';
 import { PartLists } from './part-lists.ts';
 import { type ProseText, toProseText } from './prose-text.ts';
 import { readQualifier } from './qualifiers.ts';
@@ -197,7 +197,8 @@ export function readRun(
       let end = token.end;
       if (!meaning) {
         const rightTokens = segment.tokens.slice(index + 1, to);
-        meaning = interpret(readFeatures(rightTokens, text), number, context, 'right');
+        const right = readFeatures(rightTokens, text);
+        meaning = interpretAround(left, right, number, context) ?? interpret(right, number, context, 'right');
         if (meaning) end = Math.max(end, rightTokens.at(-1)?.end ?? end);
       }
       if (!meaning) {
@@ -207,7 +208,8 @@ export function readRun(
         )
           context.topic = 'thing';
         const done = left.verbs.some((verb) => verb.id === 'finish' || verb.id === 'answer');
-        meaning = { metric: 'count', kind: 'count', confidence: 0.5, done };
+        const plain = left.verbs.every((verb) => verb.id === 'publish') && left.heads.length === 0;
+        meaning = { metric: 'count', kind: 'count', confidence: 0.5, done, plain };
       }
       push(meaning, token, base, scope, start, end);
     });
@@ -234,6 +236,7 @@ export function readRun(
       end,
     };
     if (meaning.done) draft.done = true;
+    if (meaning.plain) draft.plain = true;
     emit(draft);
   }
 }

@@ -38,7 +38,8 @@ export function readScope(
       }
       if (token.class !== 'scope') continue;
       if (token.id === 'partial') partial = word;
-      else if (token.id === 'since') since = true;
+      else if (token.id === 'since')
+        since = !/(?:今年|本年|一年|年初|全年)$/u.test(text.slice(token.start - 2, token.start));
       else if (token.id === 'filed' && segment === own) filed = word;
       else if (token.id === 'own' || token.id === 'level') level = word;
       else if (token.id === 'area' || (token.id === 'system' && segment === own)) area = word;

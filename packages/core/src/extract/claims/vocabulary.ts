@@ -97,14 +97,10 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   ['outcome', 'refused.enforcementCaseFile', '行政执法案卷 执法案卷'],
   ['outcome', 'refused.administrativeInquiry', '行政查询事项'],
   ['outcome', 'unavailable', '无法提供 不能提供'],
-  [
-    'outcome',
-    'unavailable.notHeld',
-    '本机关不掌握 不掌握 本机关不掌握相关政府信息 信息不存在 政府信息不存在 不属于本机关公开',
-  ],
+  ['outcome', 'unavailable.notHeld', '本机关不掌握 不掌握 本机关不掌握相关政府信息'],
   ['outcome', 'unavailable.needsCreation', '没有现成信息 需要另行制作 没有现成信息需要另行制作 需另行制作'],
   ['outcome', 'unavailable.unclearAfterCorrection', '补正后申请内容仍不明确 补正后仍不明确 申请内容不明确'],
-  ['outcome', 'notProcessed', '不予处理 不再处理 不予受理'],
+  ['outcome', 'notProcessed', '不予处理'],
   ['outcome', 'notProcessed.petition', '信访举报投诉类申请 信访举报投诉 信访投诉举报 信访投诉类'],
   ['outcome', 'notProcessed.duplicate', '重复申请 不予重复处理'],
   ['outcome', 'notProcessed.publication', '公开出版物 要求提供公开出版物'],
@@ -113,7 +109,11 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   ['outcome', 'other', '其他处理 作其他处理 其它处理 做其他处理 其他方式处理'],
   ['outcome', 'other.correctionOverdue', '逾期不补正 逾期未补正 无正当理由逾期不补正'],
   ['outcome', 'other.feeUnpaid', '逾期未缴费 逾期不缴费 逾期未按收费通知要求缴纳费用'],
-  ['outcome', 'withdrawn', '撤回 撤销 撤回申请 主动撤回 主动撤销 自行撤回 撤件 终止办理'],
+  [
+    'outcome',
+    'unspecific',
+    '撤回 撤销 撤回申请 主动撤回 主动撤销 自行撤回 撤件 终止办理 不再处理 不予受理 信息不存在 政府信息不存在 不属于本机关公开 非本机关公开 不属于本机关',
+  ],
   // Results of reconsideration and litigation, table four.
   ['verdict', 'upheld', '结果维持 维持 获维持 维持原判 维持原行政行为 予以维持'],
   ['verdict', 'corrected', '结果纠正 纠正 纠错 被纠错 被纠正 败诉 确认违法 责令履行 撤销纠正'],
@@ -122,7 +122,7 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   [
     'channel',
     'online',
-    '网络 网上 网站 门户网站 平台 在线 线上 互联网 网页申请 统一技术平台 政务服务网 网办',
+    '网络 网上 网站 门户网站 平台 在线 线上 互联网 网页申请 统一技术平台 政务服务网 网办 公开系统 申请系统 受理系统',
   ],
   ['channel', 'mail', '信函 邮寄 书面 纸质 快递 书信 挂号信 邮政 寄送'],
   ['channel', 'inPerson', '当面 现场 窗口 上门 面交 当场 现场递交'],
@@ -164,7 +164,7 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   ],
   ['part', 'of', '其中 其中包括 其中包含 内含'],
   ['part', 'made', '包括 包含 分为 含'],
-  ['part', 'each', '分别为 分别是 分别有 分别 各 各有 均为'],
+  ['part', 'each', '分别为 分别是 分别有 分别 各 各有'],
   ['share', 'of', '占 占比 占总数 占总量 占比为 占总数的 占到'],
   ['rate', 'done', '办结率 答复率 办复率 回复率 完成率 办理率 结案率'],
   [
@@ -172,7 +172,7 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
     'other',
     '率 及时率 按期率 按时率 按时办结率 按期办结率 按时答复率 按期答复率 按时回复率 及时答复率 及时办结率 满意率 公开率 合格率 答复及时率 办理及时率 回复及时率 按期办复率 期限内答复率',
   ],
-  ['all', 'all', '均 全部 都 所有 已全部 均已 全都 悉数'],
+  ['all', 'all', '均 均为 全部 都 所有 已全部 均已 全都 悉数'],
   ['except', 'except', '除 其余 另有 此外 剩余 另外 另'],
   [
     'not',
@@ -194,7 +194,7 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   ['scope', 'system', '全系统 各部门 各单位 各乡镇 各镇街 各街道 县直部门 市直部门'],
   ['scope', 'level', '本级 市本级 县本级 区本级 省本级 政府本级 市政府本级 县政府本级 区政府本级'],
   ['scope', 'own', '本机关 本单位 我局 我办 我委 本局 我厅 我院 本街道 本镇 我街道 我中心 我单位'],
-  ['scope', 'filed', '备案 承办 转办 交办 代办 协办'],
+  ['scope', 'filed', '备案 承办 转办 交办 代办 协办 协助 配合 指导'],
   [
     'scope',
     'partial',

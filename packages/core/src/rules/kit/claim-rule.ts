@@ -22,7 +22,8 @@ export interface ClaimData {
 export const isNegation = (claim: Claim): boolean => claim.value === 0 && !/[0０〇]/u.test(claim.text);
 
 /** The words of a claim for a message: white space of the layout removed. */
-export const quote = (text: string): string => text.replace(/\s+/gu, '');
+export const quote = (text: string): string =>
+  text.replace(/\s+/gu, '').replaceAll('“', '‘').replaceAll('”', '’');
 
 function toData(difference: Difference, edition: '2019' | '2021' | null): ClaimData {
   const { claim, actual, expected, best, tried, closest } = difference;

@@ -72,6 +72,7 @@ function judge(report: Report, claim: Claim, index: number): Difference | null {
   const open = tried.some((one) => one.value === null && !one.paths.every((path) => isAbsent(report, path)));
   const best = known[0];
   if (!best || open) return null;
+  for (const value of withSisters(report, claim)) if (value === best.value) return null;
   const actual = inTableUnit(claim, best.expression);
   const certain = claim.confidence >= unambiguous && scope === 'same' && claim.comparison === 'exact';
   return {
@@ -92,6 +93,23 @@ function isAbsent(report: Report, path: string): boolean {
   return (
     address !== null && report.tables[address.table] !== null && !report.tables[address.table]?.[address.row]
   );
+}
+
+/**
+ * A result that the text splits further than the table (主动公开3件、同意公开10件 for 予以公开 13): the claimed number
+ * together with sisters of its list that are of the same kind or of none.
+ */
+function* withSisters(report: Report, claim: Claim): Generator<number> {
+  if (claim.partOf === undefined || !/^requests\./u.test(claim.metric)) return;
+  const sisters = report.claims.filter(
+    (one) =>
+      one !== claim &&
+      one.partOf === claim.partOf &&
+      one.value !== null &&
+      (one.metric === 'count' || one.metric === claim.metric),
+  );
+  for (const sister of sisters) yield claim.value! + sister.value!;
+  yield sisters.reduce((total, sister) => total + sister.value!, claim.value!);
 }
 
 const isEcho = (earlier: Difference, later: Difference): boolean =>
