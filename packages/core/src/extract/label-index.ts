@@ -40,6 +40,7 @@ export function resemblance(left: string, right: string): number {
 const minimalResemblance = 0.62;
 const minimalLead = 0.12;
 const shortestPrefix = 4;
+const shortestPiece = 6;
 
 export function indexLabels(labels: readonly (Label & { readonly id: string })[]): LabelIndex {
   const wordings = labels
@@ -62,10 +63,13 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
       (w) => w.key.length >= shortestPrefix && (key.startsWith(w.key) || key.endsWith(w.key)),
     );
     if (held) return { id: held.id, confidence: 0.9 };
-    // A label cut at the end of a line, or one that lost its first characters.
+    // A label cut at the end of a line, one that lost its first characters, or a piece from its middle.
     if (key.length >= shortestPrefix) {
+      const piece = key.length >= shortestPiece;
       const cut = new Set(
-        wordings.filter((w) => w.key.startsWith(key) || w.key.endsWith(key)).map((w) => w.id),
+        wordings
+          .filter((w) => w.key.startsWith(key) || w.key.endsWith(key) || (piece && w.key.includes(key)))
+          .map((w) => w.id),
       );
       if (cut.size === 1) return { id: [...cut][0]!, confidence: 0.85 };
     }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { fixedText } from '../read/placed-text.ts';
+import type { Item } from './items.ts';
+import { findHeadings, readHeading, splitInnerHeadings } from './section-headings.ts';
+
+const line = (text: string): Item => ({
+  kind: 'text',
+  level: null,
+  content: fixedText(text, { kind: 'part', part: 'x', path: 'y' }),
+});
+const idOf = (text: string): string | null | undefined => readHeading(text, false)?.id;
+
+test.each([
+  ['一、总体情况', 'overview'],
+  ['一、概述', 'overview'],
+  ['1、 总体情况', 'overview'],
+  ['二、行政机关主动公开政府信息情况', 'proactive'],
+  ['三、收到和处理政府信息公开的申请情况', 'requests'],
+  ['四、政府信息公开行政法复议、行政诉讼情况', 'remedies'],
+  ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', 'remedies'],
+  ['五、政府信息公开工作中存在的主要问题及改进情况', 'problems'],
+  ['五、存在的主要问题及整改措施', 'problems'],
+  ['六、其他需要汇报事项', 'other'],
+  ['总体情况', 'overview'],
+])('%j opens section %s', (text, id) => {
+  expect(idOf(text)).toBe(id);
+});
+
+test('a numbered heading of another kind is a heading of no section', () => {
+  expect(idOf('二、着力推进平台建设')).toBeNull();
+});
+
+test.each([
+  '一、本年新收政府信息公开申请数量',
+  '三、本年度办理结果',
+  '四、结转下年度继续办理',
+  '（一）主动公开政府信息情况',
+  '一是总体情况良好',
+  '一、完善机制，加强培训，工作取得实效。',
+  '一、总体情况............1',
+  '全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况',
+])('%j is no heading', (text) => {
+  expect(readHeading(text, false)).toBeNull();
+});
+
+test('headings in the middle of a converter’s line are cut out', () => {
+  const text =
+    '甲县人民政府认真落实条例要求。一、总体情况2019年，全县公开信息若干条。二、主动公开政府信息情况 第二十条第（一）项信息内容';
+  const items = splitInnerHeadings([line(text)]);
+  expect(items.map((item) => (item.kind === 'text' ? item.content.text : ''))).toEqual([
+    '甲县人民政府认真落实条例要求。',
+    '一、总体情况',
+    '2019年，全县公开信息若干条。',
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项信息内容',
+  ]);
+});
+
+test('an uncertain heading gives way to the certain one of the same section', () => {
+  const found = findHeadings([
+    line('三、主动公开工作情况'),
+    line('四、政府信息公开申请情况'),
+    line('一、主动公开政府信息情况'),
+    line('二、收到和处理政府信息公开申请情况'),
+  ]);
+  expect(found.map((heading) => heading.id)).toEqual([null, null, 'proactive', 'requests']);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { fixedText } from '../read/placed-text.ts';
+import type { Item } from './items.ts';
+import { organizationKind } from './organization.ts';
+import { findPeriod, findPublicationDate } from './period.ts';
+import { findTitle, organizationInTitle, readYear } from './title.ts';
+
+const placed = (text: string) => fixedText(text, { kind: 'part', part: 'x', path: 'y' });
+const items = (...texts: string[]): Item[] =>
+  texts.map((text) => ({ kind: 'text', level: null, content: placed(text) }));
+const titleOf = (...texts: string[]): string | undefined =>
+  findTitle(items(...texts), texts.length, {})?.text;
+
+test('titles in the shapes they are published in', () => {
+  const title = '甲县人民政府2023年政府信息公开工作年度报告';
+  expect(titleOf(title)).toBe(title);
+  expect(titleOf('甲县人民政府 2023 年政府信息公开工作年度报告')).toBe(title);
+  expect(titleOf('首页 > 政府信息公开年报', '甲县人民政府2023年政府信息公开', '工作年度报告')).toBe(title);
+  expect(titleOf('甲县人民政府', '2023年政府信息公开工作年度报告')).toBe(title);
+  expect(titleOf('标题: 甲县人民政府2023年度政府信息公开工作年度报告', title)).toBe(title);
+  expect(titleOf(`${title} 根据《中华人民共和国政府信息公开条例》的要求，编制本报告。`)).toBe(title);
+  expect(findTitle(items('正文'), 1, { title: `${title}_甲县人民政府门户网站` })?.text).toBe(title);
+});
+
+test('sentences and lists are no titles', () => {
+  expect(titleOf('根据要求，编制2023年政府信息公开工作年度报告。')).toBeUndefined();
+  expect(titleOf('甲县举行政府信息公开工作会议')).toBeUndefined();
+});
+
+test.each([
+  ['甲县人民政府2023年政府信息公开工作年度报告', '甲县人民政府', 2023],
+  ['2022年乙市人民政府政府信息公开工作年度报告', '乙市人民政府', 2022],
+  ['关于丙镇2024年度政府信息公开工作年度报告', '丙镇', 2024],
+  ['丁区教育局二〇二一年政府信息公开工作年度报告', '丁区教育局', 2021],
+  ['2024年度政府信息公开工作年度报告', null, 2024],
+])('%j names its body and year', (title, name, year) => {
+  expect(organizationInTitle(title)).toBe(name);
+  expect(readYear(title)).toBe(year);
+});
+
+test.each([
+  ['甲省人民政府', 'province'],
+  ['上海市人民政府', 'province'],
+  ['乙市人民政府', 'prefecture'],
+  ['丙自治州人民政府', 'prefecture'],
+  ['甲县人民政府', 'county'],
+  ['丁区人民政府', 'county'],
+  ['戊县', 'county'],
+  ['己镇人民政府', 'township'],
+  ['庚街道办事处', 'township'],
+  ['甲县人民政府办公室', 'office'],
+  ['乙市人民政府办公厅', 'office'],
+  ['丁区教育局', 'department'],
+  ['乙市发展和改革委员会', 'department'],
+  ['上海市科委', 'department'],
+  ['辛综合实验区', 'other'],
+  ['壬经济技术开发区管理委员会', 'other'],
+])('%s is %s', (name, kind) => {
+  expect(organizationKind(name)).toBe(kind);
+});
+
+const periodOf = (text: string): (string | undefined)[] => {
+  const found = findPeriod([placed(text)]);
+  return [found?.start, found?.end];
+};
+
+test('periods', () => {
+  expect(periodOf('本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。')).toEqual([
+    '2023-01-01',
+    '2023-12-31',
+  ]);
+  expect(periodOf('数据统计周期为 2024 年 1 月 1 日至 12 月 31 日。')).toEqual(['2024-01-01', '2024-12-31']);
+  expect(periodOf('统计期限自２０２１年１月１日至２０２２年１２月３１日。')).toEqual([
+    '2021-01-01',
+    '2022-12-31',
+  ]);
+  expect(periodOf('活动时间为2023年5月1日至2023年5月3日')).toEqual(['2023-05-01', '2023-05-03']);
+  expect(periodOf('2023年5月1日至2023年5月3日举办宣传周。')).toEqual([undefined, undefined]);
+});
+
+test('publication dates beside the title, not crawl or print dates', () => {
+  expect(findPublicationDate(['来源:甲县 发布时间:2022-02-10'])).toBe('2022-02-10');
+  expect(findPublicationDate(['公开日期 2024年1月5日'])).toBe('2024-01-05');
+  expect(findPublicationDate(['采集时间：2025-12-30T21:37:37'])).toBeNull();
+});
