@@ -22,7 +22,10 @@ interface Door {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const post = (body: string | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string> = text): RequestInit => ({
+const post = (
+  body: string | Uint8Array<ArrayBuffer> | undefined,
+  headers: Record<string, string> = text,
+): RequestInit => ({
   method: 'POST',
   headers,
   ...(body !== undefined && { body }),

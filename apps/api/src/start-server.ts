@@ -103,7 +103,13 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   }
 
   const server = createServer(
-    { requestTimeout: config.GOUJI_UPLOAD_TIME + 5_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    {
+      requestTimeout: config.GOUJI_UPLOAD_TIME + 5_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 5_000,
+      // Without a Host header the request reaches us and is answered with a problem like any other.
+      requireHostHeader: false,
+    },
     getRequestListener((request, env) => app.fetch(request, env), {
       errorHandler: () => badRequestResponse(),
     }),

@@ -9,7 +9,7 @@ const toMetadata = (rule: AnyRule, language: Language): RuleMetadata => ({
   title: rule.title[language],
   severity: rule.severity,
   description: rule.docs.what[language],
-  help: rule.docs.mend[language],
+  help: [rule.docs.what, rule.docs.why, rule.docs.mend].map((text) => text[language]).join('\n'),
   docsUrl: `docs/rules/${rule.id}.md`,
 });
 

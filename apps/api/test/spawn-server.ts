@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface SpawnedServer {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Every log line so far. */
+  readonly lines: readonly string[];
+  /** Resolves with the exit code. */
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts the service as a process of its own, from its source, at a free port. */
+export async function spawnServer(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<SpawnedServer> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions', 'gouji-source', new URL('../src/server.ts', import.meta.url).pathname],
+    {
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        GOUJI_DRAIN_TIME: '100',
+        GOUJI_RATE: 'off',
+        GOUJI_PAGE: 'off',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const lines: string[] = [];
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      const entry = JSON.parse(line) as { msg: string; url?: string };
+      if (entry.msg === 'listening') resolve(entry.url!);
+    });
+    void exited.then((code) => reject(new Error(`exit ${code}: ${complaint}`)));
+  });
+  return { url, child, lines, exited };
+}
