@@ -80,6 +80,11 @@ import remediesRowSum from '../remedies/row-sum.ts';
 import requestsBalance from '../requests/balance.ts';
 import requestsOutcomesSum from '../requests/outcomes-sum.ts';
 import requestsRowSum from '../requests/row-sum.ts';
+import rollupChildExceedsParent from '../rollup/child-exceeds-parent.ts';
+import rollupChildYear from '../rollup/child-year.ts';
+import rollupCopiedSiblings from '../rollup/copied-siblings.ts';
+import rollupMissingChild from '../rollup/missing-child.ts';
+import rollupSum from '../rollup/sum.ts';
 import structureHeadingDuplicate from '../structure/heading-duplicate.ts';
 import structureHeadingWording from '../structure/heading-wording.ts';
 import structureImprovementsMissing from '../structure/improvements-missing.ts';
@@ -103,6 +108,19 @@ import templateOutdated from '../template/outdated.ts';
 import templatePremature from '../template/premature.ts';
 import templateSupersededLaw from '../template/superseded-law.ts';
 import templateWrongNotice from '../template/wrong-notice.ts';
+import wordingBrokenSentence from '../wording/broken-sentence.ts';
+import wordingDigitSpace from '../wording/digit-space.ts';
+import wordingMixedPunctuation from '../wording/mixed-punctuation.ts';
+import wordingPercentFormat from '../wording/percent-format.ts';
+import wordingTypo from '../wording/typo.ts';
+import yearCarriedOver from '../year/carried-over.ts';
+import yearIdenticalTable from '../year/identical-table.ts';
+import yearInForce from '../year/in-force.ts';
+import yearItems from '../year/items.ts';
+import yearJump from '../year/jump.ts';
+import yearPendingCases from '../year/pending-cases.ts';
+import yearPriorMismatch from '../year/prior-mismatch.ts';
+import yearSameNumber from '../year/same-number.ts';
 import type { AnyRule } from '../kit/rule.ts';
 
 export const allRules: readonly AnyRule[] = [
@@ -187,6 +205,11 @@ export const allRules: readonly AnyRule[] = [
   requestsBalance,
   requestsOutcomesSum,
   requestsRowSum,
+  rollupChildExceedsParent,
+  rollupChildYear,
+  rollupCopiedSiblings,
+  rollupMissingChild,
+  rollupSum,
   structureHeadingDuplicate,
   structureHeadingWording,
   structureImprovementsMissing,
@@ -210,4 +233,17 @@ export const allRules: readonly AnyRule[] = [
   templatePremature,
   templateSupersededLaw,
   templateWrongNotice,
+  wordingBrokenSentence,
+  wordingDigitSpace,
+  wordingMixedPunctuation,
+  wordingPercentFormat,
+  wordingTypo,
+  yearCarriedOver,
+  yearIdenticalTable,
+  yearInForce,
+  yearItems,
+  yearJump,
+  yearPendingCases,
+  yearPriorMismatch,
+  yearSameNumber,
 ];

@@ -1,0 +1,65 @@
+import { describePath } from '../../template/index.ts';
+import { additiveCells, childValue, comparableChildren } from '../kit/children.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly path: string;
+  readonly value: number;
+  readonly sum: number;
+  readonly count: number;
+}
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+export default defineRule<Data>({
+  id: 'rollup/sum',
+  title: { zh: '下级报告之和与本级数值不符', en: 'subordinate reports do not add up to this one' },
+  severity: 'warning',
+  needs: ['children', 'edition', 'year'],
+  basis: ['definition', 'format.2021.accountability'],
+  docs: {
+    what: {
+      zh: '同年度、同版本的下级报告逐格相加，与本级报告比较。之和大于本级的报为警告；小于本级的，只有把选项 exact 设为 true（下级已收齐）时才报。',
+      en: 'Subordinate reports of the same year and edition are added up cell by cell. A sum above this report’s value is a warning; a smaller one is reported only with the option exact (all children are given).',
+    },
+    why: { zh: '全地区的报告应涵盖下级单位。', en: 'The report of an area covers the bodies below it.' },
+    mend: {
+      zh: '核对汇总口径和各下级数值。',
+      en: 'Check the scope of the compilation and the children’s figures.',
+    },
+    falsePositives: {
+      zh: '垂直管理单位、联合发文、同一案件由多个机关分别计数，都会使两数不等；差额不等于错误。',
+      en: 'Bodies under vertical management, joint documents and cases counted by several bodies make a difference; it is no proof.',
+    },
+  },
+  messages: {
+    above: {
+      zh: ({ path, value, sum, count }) =>
+        `${describePath(path, null, 'zh')}为 ${value}，而 ${count} 份下级报告之和为 ${sum}，多出 ${round(sum - value)}，请核对汇总口径。`,
+      en: ({ path, value, sum, count }) =>
+        `${describePath(path, null, 'en')} is ${value}, but ${count} subordinate report(s) add up to ${sum}, ${round(sum - value)} more; please check the scope.`,
+    },
+    below: {
+      zh: ({ path, value, sum, count }) =>
+        `${describePath(path, null, 'zh')}为 ${value}，而 ${count} 份下级报告之和为 ${sum}，少 ${round(value - sum)}，请核对是否有漏报或本级自办数。`,
+      en: ({ path, value, sum, count }) =>
+        `${describePath(path, null, 'en')} is ${value}, but ${count} subordinate report(s) add up to ${sum}, ${round(value - sum)} less; is one missing, or the body’s own share?`,
+    },
+  },
+  *check(report, context) {
+    const children = comparableChildren(report, context);
+    if (children.length === 0 || !context.template) return;
+    const isExact = context.options.exact === true;
+    for (const cell of additiveCells(report, context.template)) {
+      const values = children.map((child) => childValue(child, cell));
+      const known = values.filter((value) => value !== null);
+      // A single child above the parent is reported by name.
+      if (known.some((value) => value > cell.value)) continue;
+      const sum = round(known.reduce((total, value) => total + value, 0));
+      const data = { path: cell.path, value: cell.value, sum, count: known.length };
+      if (sum > cell.value) yield { messageId: 'above', data, path: cell.path };
+      else if (isExact && sum < cell.value && known.length === values.length)
+        yield { messageId: 'below', data, path: cell.path };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './broken-sentence.ts';
+
+const lines = (...overview: string[]) => ({ prose: { overview } });
+const half = '严格按照国家和省有关推进政务新媒体健康有序发展的通知等相关文件要';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'broken at a page',
+          report: lines(half, '求，规范管理账号。'),
+          expect: [{ messageId: 'broken', data: { after: '求,规范管理账号' } }],
+        },
+      ],
+      quiet: [
+        { name: 'a new item follows', report: lines(half, '（二）依申请公开') },
+        { name: 'a full stop', report: lines(`${half}求。`, '规范管理账号。') },
+        { name: 'a heading', report: lines('主动公开', '全年公开信息30条。') },
+      ],
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { edition2021 } from '../../template/index.ts';
+import { numberAt } from '../kit/cells.ts';
+import { lastYear } from '../kit/prior.ts';
+import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { quotedEn, quotedZh } from '../kit/words.ts';
+
+interface Data {
+  readonly expected: number;
+  readonly actual: number;
+  readonly columns: readonly Bilingual[];
+}
+
+const applicantColumns = edition2021.tables.requests.blocks.flatMap((block) => block.columns);
+
+export default defineRule<Data>({
+  id: 'year/carried-over',
+  title: { zh: '上年结转与上一年报告的结转数不符', en: 'carried in differs from last year’s carried out' },
+  severity: 'error',
+  needs: ['prior', 'requests', 'year'],
+  basis: ['definition'],
+  docs: {
+    what: {
+      zh: '本年“上年结转”应等于上一年报告的“结转下年度继续办理”。总计不等的报为错误；总计相等而分列不等的报为警告。',
+      en: 'Carried in must equal carried out of last year’s report. A different total is an error; equal totals with different columns are a warning.',
+    },
+    why: { zh: '两个数字是同一批申请，跨年必须相等。', en: 'Both figures count the same requests.' },
+    mend: {
+      zh: '核对两年的报告，更正有误的一处；因机构调整移交的，请作说明。',
+      en: 'Check both reports and correct the wrong one; explain requests handed over in a reform.',
+    },
+    falsePositives: {
+      zh: '机构改革中移交、上一年报告后来更正过，都会使两数不等。',
+      en: 'Requests handed over in a reform, or a corrected report of last year.',
+    },
+  },
+  messages: {
+    total: {
+      zh: ({ expected, actual }) =>
+        `上一年报告结转下年度 ${expected} 件，本年“上年结转”填了 ${actual} 件，应当相等，请核对。`,
+      en: ({ expected, actual }) =>
+        `Last year’s report carried out ${expected}, this one carries in ${actual}; they must be equal.`,
+    },
+    columns: {
+      zh: ({ columns }) =>
+        `“上年结转”的总计与上一年相符，但${quotedZh(columns.map((column) => column.zh))}列不符，请核对申请人类别。`,
+      en: ({ columns }) =>
+        `The total carried in agrees with last year’s, but not the columns ${quotedEn(columns.map((column) => column.en))}; please check the kinds of applicants.`,
+    },
+  },
+  *check(report, context) {
+    const prior = lastYear(report, context);
+    if (!prior) return;
+    const compare = (column: string): boolean | null => {
+      const now = numberAt(report, 'requests', 'carriedIn', column);
+      const before = numberAt(prior, 'requests', 'carriedOut', column);
+      return now === null || before === null ? null : now === before;
+    };
+    const isSame = compare('total');
+    if (isSame === null) return;
+    const expected = numberAt(prior, 'requests', 'carriedOut', 'total')!;
+    const actual = numberAt(report, 'requests', 'carriedIn', 'total')!;
+    const wrong = applicantColumns.filter(({ id }) => id !== 'total' && compare(id) === false);
+    const columns = wrong.map(({ label, labelEn }) => ({ zh: label, en: labelEn }));
+    if (!isSame)
+      yield { messageId: 'total', data: { expected, actual, columns }, path: 'requests/carriedIn/total' };
+    else if (columns.length > 0)
+      yield {
+        messageId: 'columns',
+        data: { expected, actual, columns },
+        path: `requests/carriedIn/${wrong[0]!.id}`,
+        related: wrong.slice(1).map(({ id }) => `requests/carriedIn/${id}`),
+        severity: 'warning',
+      };
+  },
+});

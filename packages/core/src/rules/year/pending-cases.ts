@@ -1,0 +1,51 @@
+import { describePath } from '../../template/index.ts';
+import { numberAt } from '../kit/cells.ts';
+import { lastYear } from '../kit/prior.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly path: string;
+  readonly pending: number;
+  readonly total: number;
+}
+
+const rows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
+
+export default defineRule<Data>({
+  id: 'year/pending-cases',
+  title: { zh: '上一年尚未审结的案件没有下文', en: 'last year’s pending cases are not accounted for' },
+  severity: 'info',
+  needs: ['prior', 'remedies', 'year'],
+  basis: ['definition'],
+  docs: {
+    what: {
+      zh: '上一年“尚未审结”的案件，本年应当审结或继续未审结；本年总计少于该数时提示。',
+      en: 'Cases pending last year are decided or still pending this year; a smaller total is remarked on.',
+    },
+    why: { zh: '可能漏计了以前年度的案件。', en: 'Cases of earlier years may have been left out.' },
+    mend: { zh: '核对上一年未审结案件的结果。', en: 'Check what became of the pending cases.' },
+    falsePositives: {
+      zh: '各地对跨年案件计入哪一年做法不一，仅作提示。',
+      en: 'Practice differs as to the year in which such cases count; a remark only.',
+    },
+  },
+  messages: {
+    pending: {
+      zh: ({ path, pending, total }) =>
+        `上一年有 ${pending} 件尚未审结，${describePath(path, null, 'zh')}却只有 ${total} 件，请核对是否漏计。`,
+      en: ({ path, pending, total }) =>
+        `${pending} case(s) were pending last year, but ${describePath(path, null, 'en')} is only ${total}; were they left out?`,
+    },
+  },
+  *check(report, context) {
+    const prior = lastYear(report, context);
+    if (!prior) return;
+    for (const row of rows) {
+      const pending = numberAt(prior, 'remedies', row, 'pending');
+      const total = numberAt(report, 'remedies', row, 'total');
+      if (pending === null || total === null || total >= pending) continue;
+      const path = `remedies/${row}/total`;
+      yield { messageId: 'pending', data: { path, pending, total }, path };
+    }
+  },
+});
