@@ -6,7 +6,10 @@ const root = resolve(import.meta.dirname, '..');
 const cases = 'packages/fixtures/cases';
 const run = (...words: string[]): void => {
   console.log(`\n$ gouji ${words.join(' ')}\n`);
-  spawnSync(process.execPath, [join(root, 'apps/cli/dist/main.js'), ...words], { cwd: root, stdio: 'inherit' });
+  spawnSync(process.execPath, [join(root, 'apps/cli/dist/main.js'), ...words], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 };
 
 run('check', `${cases}/xinxian-2021/source.txt`);

@@ -9,7 +9,9 @@ interface Summary {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numFailedTestSuites: number;
-  readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[];
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-test-'));
@@ -19,7 +21,9 @@ const run = spawnSync('vitest', ['run', ...reporters, ...process.argv.slice(2)],
 let failed = 1;
 try {
   const summary = JSON.parse(readFileSync(file, 'utf8')) as Summary;
-  const skipped = summary.testResults.flatMap((suite) => suite.assertionResults.filter((one) => one.status === 'skipped' || one.status === 'pending'));
+  const skipped = summary.testResults.flatMap((suite) =>
+    suite.assertionResults.filter((one) => one.status === 'skipped' || one.status === 'pending'),
+  );
   for (const one of skipped) console.log(`skipped: ${one.fullName}`);
   // A suite that did not even load has no test to count.
   failed = summary.numFailedTests || (run.status === 0 ? 0 : Math.max(1, summary.numFailedTestSuites));
