@@ -4,13 +4,19 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { commandLineHelp } from './generate/command-line-help.ts';
+import { configSchema } from './generate/config-schema.ts';
 import { ruleIndex } from './generate/rule-index.ts';
 
 export type GeneratedFile = { readonly path: string; readonly content: string };
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
-const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [() => ruleIndex(root)];
+const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [
+  () => ruleIndex(root),
+  () => configSchema(root),
+  () => commandLineHelp(root),
+];
 
 let stale = 0;
 for (const generate of generators) {

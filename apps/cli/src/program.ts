@@ -29,7 +29,11 @@ const widthOption = (help: Help): Option =>
   new Option('--ambiguous-width <columns>', help.ambiguousWidth).choices(['1', '2']);
 
 /** The command line as data for commander. Every command loads its code when it runs, and not before. */
-export function createProgram(language: Language, finish: (outcome: RunOutcome) => void): Command {
+export function createProgram(
+  language: Language,
+  finish: (outcome: RunOutcome) => void,
+  helpWidth?: number,
+): Command {
   const help = helpTexts[language];
   const languageOption = (): Option => new Option('--lang <language>', help.lang).choices(['zh', 'en']);
   const program = new Command('gouji')
@@ -42,6 +46,7 @@ export function createProgram(language: Language, finish: (outcome: RunOutcome) 
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({
+      ...(helpWidth !== undefined && { helpWidth }),
       styleTitle: (title) => help.titles[title] ?? title,
       optionDescription: ({ description, argChoices }) =>
         argChoices ? `${description} [${argChoices.join('|')}]` : description,

@@ -1,0 +1,44 @@
+/**
+ * From process start to the verdict on one report, as a multiple of `node -e 0` in the same run: what a person waits.
+ * Build first, then `node src/start-up.ts [report …]`. Fails when the median is beyond the promised ten times.
+ */
+import { spawnSync } from 'node:child_process';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url));
+const clean = fileURLToPath(
+  new URL('../../packages/fixtures/cases/clean-2021-edition/source.txt', import.meta.url),
+);
+const files = process.argv.length > 2 ? process.argv.slice(2) : [clean];
+const allowed = 10;
+const rounds = 25;
+
+/** Milliseconds of one process; ends the measure when it did not do its work. */
+function run(args: readonly string[]): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args);
+  const spent = performance.now() - start;
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
+  return spent;
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;
+
+for (const file of files) {
+  const check = [main, 'check', file];
+  // The first runs fill the code cache and the page cache, as on any machine that has seen the program before.
+  for (let round = 0; round < 2; round++) run(check);
+  const bare: number[] = [];
+  const ours: number[] = [];
+  // Interleaved, so that whatever else the machine does falls on both.
+  for (let round = 0; round < rounds; round++) {
+    bare.push(run(['-e', '0']));
+    ours.push(run(check));
+  }
+  const ratio = median(ours) / median(bare);
+  console.log(
+    `${basename(file)}: node -e 0 ${median(bare).toFixed(0)} ms, gouji check ${median(ours).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (at most ${allowed})`,
+  );
+  if (ratio > allowed) process.exitCode = 1;
+}
