@@ -195,12 +195,8 @@ export class KeyParser {
       inputs.push({ kind: 'answer', sequence: text.slice(start, end) });
       return end;
     }
-    if (introducer === escapeCharacter) {
-      inputs.push(key('escape'));
-      return start + 1;
-    }
-    const character = String.fromCodePoint(text.codePointAt(start + 1)!);
-    inputs.push(character < ' ' ? key('escape') : key(`alt-${character}`));
-    return start + 1 + (character < ' ' ? 0 : character.length);
+    // Nothing is bound to Alt, so an Escape directly before a key is the Escape key: a burst may bring both in one chunk.
+    inputs.push(key('escape'));
+    return start + 1;
   }
 }

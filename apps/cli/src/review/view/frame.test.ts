@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { setAmbiguousWide } from '../core/width.ts';
+import { press, reviewOf } from '../testing/review-of.ts';
+import { drawFrame, type Frame, layPanes } from './frame.ts';
+import { lineWidth } from './spans.ts';
+
+afterEach(() => setAmbiguousWide(false));
+
+const text = (frame: Frame): string =>
+  frame.lines.map((line) => line.map((one) => one.text).join('')).join('\n');
+
+const sizes = [
+  [80, 24],
+  [120, 40],
+  [160, 50],
+  [60, 12],
+  [99, 15],
+  [100, 16],
+  [139, 60],
+  [59, 12],
+  [200, 60],
+] as const;
+const states: readonly (readonly [string, string])[] = [
+  ['list', ''],
+  ['document', '\t'],
+  ['finding', '\t\t'],
+  ['menu', '\r'],
+  ['reasons', 'd'],
+  ['note', 'm电话核实“①”…—'],
+  ['edit', 'e'],
+  ['filter', 'f'],
+  ['help', '?'],
+  ['search in help', '?撤'],
+  ['range', 'vjj'],
+  ['all', '*'],
+  ['export', 'w'],
+  ['by rule', 't'],
+  ['by diagnosis', 'tt'],
+  ['decided', 'a'],
+  ['nothing shown', '2'],
+];
+
+describe.each([false, true])('ambiguous characters two cells wide: %s', (wide) => {
+  test.each(sizes)(
+    'at %i×%i every line is exactly as wide as the screen, whatever is open',
+    (columns, rows) => {
+      setAmbiguousWide(wide);
+      for (const language of ['zh', 'en'] as const)
+        for (const [state, keys] of states) {
+          const review = reviewOf(language, 3);
+          press(review, keys);
+          const frame = drawFrame(review, { columns, rows });
+          expect(frame.lines.length, state).toBe(rows);
+          expect(frame.lines.map(lineWidth), `${state} ${language}`).toEqual(Array(rows).fill(columns));
+          if (frame.caret) expect(frame.caret.x < columns && frame.caret.y < rows).toBe(true);
+        }
+    },
+  );
+});
+
+test('three panes become two and one as the window narrows', () => {
+  const panes = (columns: number, rows: number, focus: 'list' | 'document' | 'finding' = 'list') =>
+    layPanes({ columns, rows }, focus).map(({ pane }) => pane);
+  expect(panes(160, 50)).toEqual(['list', 'document', 'finding']);
+  expect(panes(120, 40)).toEqual(['list', 'document', 'finding']);
+  expect(panes(80, 24)).toEqual(['list', 'finding']);
+  expect(panes(80, 24, 'document')).toEqual(['document', 'finding']);
+  expect(panes(80, 12, 'document')).toEqual(['document']);
+});
+
+test('the statutory table stands beside the finding, with its groups as merged cells and the value at fault marked', () => {
+  const review = reviewOf();
+  press(review, '/requests/row-sum\r');
+  const frame = drawFrame(review, { columns: 200, rows: 60 });
+  expect(text(frame)).toContain('三、本年度办理');
+  const focus = frame.lines.flat().filter(({ style }) => style === 'focus');
+  expect(focus.map((one) => one.text.trim())).toEqual(['18']);
+  const related = frame.lines.flat().filter(({ style }) => style === 'related');
+  expect(related.map((one) => one.text.trim())).toContain('15');
+});
+
+test('without colour the value at fault has a sign of its own', () => {
+  const review = reviewOf();
+  press(review, '/requests/row-sum\r');
+  expect(text(drawFrame(review, { columns: 160, rows: 50 }, true))).toMatch(/! *18/u);
+});
+
+test('the detail writes the sum out in the numbers of the report and names the law', () => {
+  const review = reviewOf();
+  press(review, '/requests/row-sum\r');
+  const shown = text(drawFrame(review, { columns: 160, rows: 50 }));
+  expect(shown).toContain('15 ≠ 18');
+  expect(shown).toContain('依据');
+});
+
+test('only what is in the window is drawn: 3,000 reports cost no more lines than three', () => {
+  const review = reviewOf('zh', 3000);
+  const before = performance.now();
+  for (let index = 0; index < 20; index++) {
+    press(review, 'j');
+    drawFrame(review, { columns: 120, rows: 40 });
+  }
+  expect((performance.now() - before) / 20).toBeLessThan(40);
+});
+
+test('what a report writes cannot act on the terminal', async () => {
+  const { paint, themes } = await import('./theme.ts');
+  expect(paint([{ text: 'a\u001b[2Jb\u202ec', style: 'plain' }], themes.mono)).toBe('a[2Jbc');
+});
