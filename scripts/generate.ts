@@ -7,6 +7,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { commandLineHelp } from './generate/command-line-help.ts';
 import { configSchema } from './generate/config-schema.ts';
 import { ruleIndex } from './generate/rule-index.ts';
+import { rulePages } from './generate/rule-pages.ts';
 
 export type GeneratedFile = { readonly path: string; readonly content: string };
 
@@ -16,6 +17,7 @@ const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [
   () => ruleIndex(root),
   () => configSchema(root),
   () => commandLineHelp(root),
+  () => rulePages(root),
 ];
 
 let stale = 0;
