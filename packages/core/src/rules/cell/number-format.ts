@@ -53,6 +53,8 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     const cells = allCells(report, template).filter(({ cell }: PlacedCell) => {
+      // A raw text that could not be given to one column says nothing about any cell.
+      if (cell.state !== 'number' && cell.state !== 'invalid') return false;
       const number = readRawNumber(cell.raw);
       return number !== null && isUnusual(number);
     });

@@ -44,6 +44,7 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     for (const { path, table, row, column, cell } of allCells(report, template)) {
+      if (cell.state !== 'number' && cell.state !== 'invalid') continue;
       const unit = readRawNumber(cell.raw)?.unit ?? '';
       if (!money.has(unit)) continue;
       const header = printedHeader(report, table, row.id, column.id);

@@ -22,8 +22,20 @@ const areaNames: Partial<Record<Organization['kind'], RegExp>> = {
   township: /[镇乡]|街道/u,
 };
 
+/** A body named before the number: 乙县自然资源局收到…, 丙镇受理…; not 我局, 各乡镇 and the like. */
+const namedBody = /(?<![各我本全])([\u4e00-\u9fff](?<![我本各全乡城街])[\u4e00-\u9fff]?)(局|厅|委员会|发改委|卫健委|管委会|办事处|镇(?!街)|乡(?!镇)|街道)/u;
+
+/** Whether the words before the number name a body other than the report's own. */
+function namesOther(claim: Claim, report: Report): boolean {
+  const words = claim.text.replace(/\s+/gu, '').split(/\d/u, 1)[0] ?? '';
+  const found = namedBody.exec(words.replace(/^\d{4}年度?/u, ''));
+  if (!found || !report.organization) return false;
+  return !report.organization.name.includes(found[0]);
+}
+
 export function matchScope(claim: Claim, report: Report): ScopeMatch {
   const { scope } = claim;
+  if (namesOther(claim, report)) return 'other';
   if (scope === null || now.test(scope)) return 'same';
   if (filed.test(scope)) return 'unsure';
   const kind = report.organization?.kind;

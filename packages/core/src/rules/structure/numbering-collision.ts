@@ -55,8 +55,11 @@ export default defineRule<Data>({
       const number = headingNumber(section.heading);
       return section.id === null && index > first && index < last && number !== null && taken.has(number);
     });
-    if (restarts.length > 0)
+    if (restarts.length > 0) {
+      // Sections renumbered to make room for others are the same fault; one finding tells it.
       yield { messageId: 'restart', data: { headings: named(restarts) }, location: restarts[0]!.at };
+      return;
+    }
     for (const number of taken) {
       const same = known.filter(
         (section, index) =>

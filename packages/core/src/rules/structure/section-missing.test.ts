@@ -22,6 +22,16 @@ test(rule.id, () => {
           report: { prose: { other: null } },
           expect: [{ messageId: 'missing', path: 'sections/other', severity: 'warning' }],
         },
+        {
+          name: 'the heading of section five was lost, its text is there',
+          report: {
+            prose: {
+              problems: null,
+              other: ['（一）主要问题', '栏目更新不够及时。', '本年度未收取信息处理费。'],
+            },
+          },
+          expect: [{ messageId: 'lost', path: 'sections/problems', severity: 'info' }],
+        },
       ],
       quiet: [
         { name: 'all six', report: {} },

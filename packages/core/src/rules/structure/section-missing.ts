@@ -1,6 +1,7 @@
 import type { Report, SectionId } from '../../model/report.ts';
 import { edition2021 } from '../../template/index.ts';
 import { headingLabel } from '../kit/headings.ts';
+import { passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 import { sectionName } from '../kit/words.ts';
 
@@ -23,6 +24,17 @@ const isTraced = (report: Report, id: SectionId): boolean =>
     (section) =>
       section.id === null && section.heading !== '' && traces[id].test(headingLabel(section.heading)),
   );
+
+/** Opening words of a paragraph that shows the section to be there although its heading was lost. */
+const openings: Partial<Readonly<Record<SectionId, RegExp>>> = {
+  problems:
+    /^(\([一二三四五六]\)|[一二三四五六][、.]|\d[、.])?(工作中?|当前|目前)?(存在的?)?(主要)?(问题|不足|困难)/u,
+  other:
+    /^(\([一二三四五六]\)|[一二三四五六][、.]|\d[、.])?(其[他它](需要)?(报告|说明)|(本年度|全年|\d{4}年度?)?(未|没有)?(收取|发生)?[^。]{0,8}信息(公开)?处理费)/u,
+};
+
+const isOpened = (report: Report, id: SectionId): boolean =>
+  passagesOf(report).some((passage) => openings[id]?.test(passage.text) === true);
 
 /** With fewer headings than this the document is a fragment, or its headings could not be read. */
 const enoughSections = 3;
@@ -61,6 +73,12 @@ export default defineRule<Data>({
       en: ({ section }) =>
         `The table is there, but the heading ${sectionName(section).en} was not found; please add it.`,
     },
+    lost: {
+      zh: ({ section }) =>
+        `没有找到标题${sectionName(section).zh}，但文中似有该部分的内容，请确认标题是否遗漏。`,
+      en: ({ section }) =>
+        `The heading ${sectionName(section).en} was not found, but its content seems to be there; please check whether the heading was lost.`,
+    },
   },
   *check(report) {
     const known = new Set(report.sections.map((section) => section.id).filter((id) => id !== null));
@@ -69,11 +87,12 @@ export default defineRule<Data>({
       if (known.has(id) || isTraced(report, id)) continue;
       const isTableSection = id === 'proactive' || id === 'requests' || id === 'remedies';
       const hasTable = isTableSection && report.tables[id] !== null;
+      const isHeadingOnly = hasTable || isOpened(report, id);
       yield {
-        messageId: hasTable ? 'heading' : 'missing',
+        messageId: hasTable ? 'heading' : isHeadingOnly ? 'lost' : 'missing',
         data: { section: id },
         path: `sections/${id}`,
-        severity: isTableSection && !hasTable ? 'error' : 'warning',
+        severity: isTableSection && !hasTable ? 'error' : isHeadingOnly && !hasTable ? 'info' : 'warning',
       };
     }
   },
