@@ -56,6 +56,11 @@ export class LineReader {
     this.blocks.push({ kind: 'paragraph', content: this.toContent(start, end) });
   }
 
+  addBlocks(blocks: readonly Block[]): void {
+    this.flush();
+    for (const block of blocks) this.blocks.push(block);
+  }
+
   /** Closes open tables; call at the end and before a block from elsewhere. */
   flush(): void {
     this.endTabRun();

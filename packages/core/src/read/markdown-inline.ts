@@ -1,7 +1,7 @@
 import type { PlacedText } from '../model/document.ts';
 import type { DecodedSource } from './decoded-source.ts';
 import { MarkupText } from './markup-text.ts';
-import { verbatimText } from './placed-text.ts';
+import { trimPlaced, verbatimText } from './placed-text.ts';
 import { isBlank } from './split-lines.ts';
 
 const punctuation = /[\p{P}\p{S}]/u;
@@ -58,6 +58,9 @@ function findBoldMarks(text: string, from: number, to: number): Run[] {
 }
 
 const breakTag = /^<br\s*\/?>/i;
+/** Markup that only styles; what it encloses stays. */
+const styleTag =
+  /^(?:<\/?(?:b|center|del|div|em|font|i|o:p|p|s|span|strong|sub|sup|u)(?:\s[^<>]*)?>|<!--(?:(?!-->).)*-->)/i;
 const namedSpaces: ReadonlyMap<string, string> = new Map([
   ['&nbsp;', ' '],
   ['&ensp;', ' '],
@@ -68,7 +71,7 @@ const namedSpaces: ReadonlyMap<string, string> = new Map([
   ['&quot;', '"'],
 ]);
 const escapable = /[!-/:-@[-`{-~]/;
-const longestToken = 12;
+const longestToken = 300;
 
 /** The text of a heading, cell or paragraph without its Markdown marks; `<br>` becomes a line break. */
 export function inlineText(source: DecodedSource, from: number, to: number): PlacedText {
@@ -102,9 +105,10 @@ export function inlineText(source: DecodedSource, from: number, to: number): Pla
     } else if (character === '`') skipTo(at, at + 1);
     else if (character === '<' || character === '&') {
       const token = text.slice(at, Math.min(end, at + longestToken));
-      const tag = breakTag.exec(token)?.[0];
-      const entity = character === '&' ? token.slice(0, token.indexOf(';') + 1) : '';
-      const replacement = tag ? '\n' : namedSpaces.get(entity);
+      const breaks = breakTag.exec(token)?.[0];
+      const tag = breaks ?? styleTag.exec(token)?.[0];
+      const entity = character === '&' ? token.slice(0, 8).slice(0, token.slice(0, 8).indexOf(';') + 1) : '';
+      const replacement = tag ? (breaks ? '\n' : '') : namedSpaces.get(entity);
       if (replacement === undefined) continue;
       const length = tag ? tag.length : entity.length;
       skipTo(at, at + length);
@@ -113,5 +117,5 @@ export function inlineText(source: DecodedSource, from: number, to: number): Pla
     }
   }
   skipTo(end, end);
-  return placed.toPlaced(lines, start);
+  return trimPlaced(placed.toPlaced(lines, start));
 }

@@ -1,5 +1,9 @@
+import type { DocumentMetadata } from '../model/document.ts';
 import type { DecodedSource, ReadResult } from './decoded-source.ts';
+import { splitEmbeddedTables } from './embedded-tables.ts';
+import { readHtmlBlocks } from './html/html-reader.ts';
 import { LineReader } from './line-reader.ts';
+import { addPageFacts, toIsoDate } from './page-facts.ts';
 import { type Line, splitLines } from './split-lines.ts';
 
 const codeFence = /^(?:`{3,}|~{3,})[^`]*$/;
@@ -11,8 +15,43 @@ const longestSetextHeading = 60;
 
 /** Reads Markdown line by line: headings at any depth, pipe and tab tables, lists; everything else is a paragraph. */
 export function readMarkdown(source: DecodedSource): ReadResult {
-  const { text } = source;
   const reader = new LineReader(source, true);
+  const metadata = readFrontMatter(source.text);
+  for (const { kind, start, end } of splitEmbeddedTables(source.text)) {
+    if (kind === 'table') reader.addBlocks(readHtmlBlocks(source, start, end));
+    else readLines(source, reader, Math.max(start, metadata.end), end);
+  }
+  reader.flush();
+  return { blocks: reader.blocks, metadata: addPageFacts(reader.blocks, metadata.facts), notices: [] };
+}
+
+/** Facts in a YAML block at the very start, as site generators write it. */
+function readFrontMatter(text: string): { readonly facts: DocumentMetadata; readonly end: number } {
+  const block = /^---[ \t]*\r?\n([\s\S]{0,4000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const lines = block?.[1]?.split(/\r?\n/) ?? [];
+  // Without keys it is text between two rules.
+  if (!block || !lines.every((line) => /^(?:[\w-]+\s*:|[\s#-]|$)/.test(line))) return { facts: {}, end: 0 };
+  const value = (name: RegExp): string | undefined => {
+    const line = lines.find((candidate) => name.test(candidate));
+    const text = line
+      ?.slice(line.indexOf(':') + 1)
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2');
+    return text === '' ? undefined : text;
+  };
+  const title = value(/^title\s*:/);
+  const publishedOn = toIsoDate(value(/^(?:date|published)\s*:/));
+  return {
+    facts: {
+      ...(title === undefined ? {} : { title }),
+      ...(publishedOn === undefined ? {} : { publishedOn }),
+    },
+    end: block[0].length,
+  };
+}
+
+function readLines(source: DecodedSource, reader: LineReader, start: number, end: number): void {
+  const { text } = source;
   /** A line that stands alone so far and may turn out to be underlined. */
   let held: Line | null = null;
   let previousBlank = true;
@@ -20,7 +59,7 @@ export function readMarkdown(source: DecodedSource): ReadResult {
     if (held) reader.addLine(held);
     held = null;
   };
-  for (const line of splitLines(text)) {
+  for (const line of splitLines(text, start, end)) {
     const whole = text.slice(line.start, line.end);
     if (held && setextUnderline.test(whole)) {
       reader.addHeadingText(whole.startsWith('=') ? 1 : 2, held.start, held.end);
@@ -44,6 +83,4 @@ export function readMarkdown(source: DecodedSource): ReadResult {
     previousBlank = whole === '';
   }
   release();
-  reader.flush();
-  return { blocks: reader.blocks, metadata: {}, notices: [] };
 }

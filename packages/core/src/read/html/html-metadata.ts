@@ -1,4 +1,5 @@
 import type { DocumentMetadata } from '../../model/document.ts';
+import { toIsoDate } from '../page-facts.ts';
 import { decodeEntities } from './entities.ts';
 
 /** Names that government sites use (GB/T 33356 style and common systems), best first, in lower case. */
@@ -12,15 +13,6 @@ function findValue(meta: ReadonlyMap<string, string>, names: readonly string[]):
     if (value) return value;
   }
   return undefined;
-}
-
-/** A date as printed → `YYYY-MM-DD`; undefined when there is none. */
-export function toIsoDate(text: string | undefined): string | undefined {
-  const parts = text && /(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text);
-  if (!parts) return undefined;
-  const [, year, month, day] = parts;
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
-  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
 function collapse(text: string): string {

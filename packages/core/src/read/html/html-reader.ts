@@ -1,5 +1,7 @@
+import type { Block } from '../../model/document.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { DecodedSource, ReadResult } from '../decoded-source.ts';
+import { addPageFacts } from '../page-facts.ts';
 import { toBlocks } from './html-blocks.ts';
 import { toMetadata } from './html-metadata.ts';
 import { scanTags } from './scan-tags.ts';
@@ -8,23 +10,28 @@ import { TreeBuilder } from './tree-builder.ts';
 /** The smallest of the three tables prints more cells than this; page information has fewer. */
 const fewestReportCells = 25;
 
-function build(source: DecodedSource, start: number, showHidden: boolean): TreeBuilder {
-  const builder = new TreeBuilder(source.text, start, source.budget, showHidden);
-  scanTags(source.text, start, builder);
+function build(source: DecodedSource, start: number, text: string, showHidden: boolean): TreeBuilder {
+  const builder = new TreeBuilder(text, start, source.budget, showHidden);
+  scanTags(text, start, builder);
   builder.finish();
   return builder;
 }
 
+/** Reads the markup between two offsets of a text that is otherwise no page. */
+export function readHtmlBlocks(source: DecodedSource, start: number, end: number): Block[] {
+  return toBlocks(build(source, start, source.text.slice(0, end), true).open.body, source.lines);
+}
+
 /** Reads a page: headings, paragraphs and tables in reading order, without scripts, hidden elements and site chrome. */
 export function readHtml(source: DecodedSource): ReadResult {
-  let builder = build(source, 0, false);
+  let builder = build(source, 0, source.text, false);
   let blocks = toBlocks(builder.open.body, source.lines);
   const notices: Notice[] = [];
   const hasTable = (): boolean =>
     blocks.some((block) => block.kind === 'table' && block.cells.length >= fewestReportCells);
   if (builder.open.hiddenTables > 0 && !hasTable()) {
     // Saved pages may keep the report in a tab that only a script would show.
-    builder = build(source, 0, true);
+    builder = build(source, 0, source.text, true);
     blocks = toBlocks(builder.open.body, source.lines);
     notices.push({
       code: 'html/hidden-content',
@@ -46,5 +53,5 @@ export function readHtml(source: DecodedSource): ReadResult {
       data: { images: builder.images },
     });
   }
-  return { blocks, metadata: toMetadata(builder.titles, builder.meta), notices };
+  return { blocks, metadata: addPageFacts(blocks, toMetadata(builder.titles, builder.meta)), notices };
 }
