@@ -3,7 +3,7 @@ import type { ListLabels } from '../word/list-labels.ts';
 import { type StoryItem, trimBreaks } from '../word/story.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { isOn, type Numbering } from './numbering.ts';
-import { StoryBuilder } from './story-builder.ts';
+import { type DraftCell, StoryBuilder } from './story-builder.ts';
 import { outlineHeading, type ParagraphStyle } from './styles.ts';
 import { symbolText } from './symbol.ts';
 
@@ -37,10 +37,10 @@ interface DraftParagraph {
 }
 
 /** Subtrees without content of the current version: old properties, deleted or moved text, phonetic guides. */
-const skipped: ReadonlySet<string> = new Set([
+const skipped = [
   ...['w:pPrChange', 'w:rPrChange', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:tcPrChange', 'w:trPrChange'],
-  ...['w:sectPr', 'w:tabs', 'w:sdtPr', 'w:sdtEndPr', 'w:del', 'w:moveFrom', 'w:rt'],
-]);
+  ...['w:sectPr', 'w:tabs', 'w:sdtPr', 'w:sdtEndPr', 'w:rt'],
+];
 
 /** Walks the main part of a DOCX (`word/document.xml`). */
 export function readStory(xml: string, context: StoryContext): DocxStory {
@@ -63,6 +63,9 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
       paragraph.texts.push(value);
   };
 
+  const setRowProperties = (inside: boolean): void => {
+    inRowProperties = inside;
+  };
   const startText = (attributes: XmlAttributes): void => {
     text = [];
     keepsSpace = attributes.get('space') === 'preserve';
@@ -72,16 +75,33 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     text = null;
   };
 
+  /** Marks the subtree of the element that opens now as left out. */
+  const skip = (): void => {
+    skipping = 1;
+  };
+  const branch = (): void => {
+    if (alternatives.at(-1)) skip();
+    else alternatives[alternatives.length - 1] = true;
+  };
+  const removal = (_: XmlAttributes, paragraph?: DraftParagraph): void => {
+    if (paragraph?.inProperties) paragraph.endDeleted = true;
+    else if (inRowProperties) builder.deleteRow();
+    skip();
+  };
+
+  // One look-up decides for each element; most elements only style the text and have no entry.
   const openers = new Map<string, (attributes: XmlAttributes, paragraph?: DraftParagraph) => void>([
+    ...skipped.map((name) => [name, skip] as const),
+    ...paragraphSettings,
+    ['w:del', removal],
+    ['w:moveFrom', removal],
+    ['mc:AlternateContent', () => alternatives.push(false)],
+    // Emoji come as a symbol element of their own, with the plain character in the fallback.
+    ['mc:Choice', (attributes) => (attributes.get('Requires') === 'w16se' ? skip() : branch())],
+    ['mc:Fallback', branch],
     ['w:p', () => paragraphs.push(draftParagraph(builder.openParagraph()))],
-    [
-      'w:r',
-      (_, paragraph) => {
-        if (paragraph) paragraph.hidden = false;
-      },
-    ],
-    ['w:t', (attributes) => startText(attributes)],
-    ['m:t', (attributes) => startText(attributes)],
+    ['w:t', startText],
+    ['m:t', startText],
     ['w:tab', () => add('\t')],
     ['w:ptab', () => add('\t')],
     ['w:br', () => add('\n')],
@@ -97,12 +117,12 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     ['w:tbl', () => builder.openTable()],
     ['w:tr', () => builder.openRow()],
     ['w:tc', () => builder.openCell()],
-    [
-      'w:trPr',
-      () => {
-        inRowProperties = true;
-      },
-    ],
+    ['w:trPr', () => setRowProperties(true)],
+    ['w:gridBefore', (attributes) => builder.skipBefore(Number(attributes.get('val')))],
+    ...cellSettings.map(
+      ([name, set]) =>
+        [name, (attributes: XmlAttributes) => builder.cell && set(builder.cell, attributes)] as const,
+    ),
     ['a:blip', () => counts.pictures++],
     ['v:imagedata', () => counts.pictures++],
     ['w:footnoteReference', () => counts.notes++],
@@ -110,8 +130,8 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     ['w:altChunk', () => counts.embedded++],
   ]);
   const closers = new Map<string, (paragraph?: DraftParagraph) => void>([
-    ['w:t', () => endText()],
-    ['m:t', () => endText()],
+    ['w:t', endText],
+    ['m:t', endText],
     [
       'w:pPr',
       (paragraph) => {
@@ -126,12 +146,7 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
       },
     ],
     ['w:txbxContent', () => builder.closeTextBox()],
-    [
-      'w:trPr',
-      () => {
-        inRowProperties = false;
-      },
-    ],
+    ['w:trPr', () => setRowProperties(false)],
     ['w:tc', () => builder.closeCell()],
     ['w:tr', () => builder.closeRow()],
     ['w:tbl', () => builder.closeTable()],
@@ -140,23 +155,8 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
 
   walkXml(xml, context.budget, {
     open(name, attributes) {
-      const paragraph = paragraphs[paragraphs.length - 1];
-      if (skipping > 0) {
-        skipping++;
-        return;
-      }
-      if (paragraph?.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.endDeleted = true;
-      else if (inRowProperties && name === 'w:del') builder.deleteRow();
-      if (skipped.has(name) || isOtherBranch(name, attributes, alternatives)) {
-        skipping = 1;
-        return;
-      }
-      const opener = openers.get(name);
-      if (opener) opener(attributes, paragraph);
-      else {
-        if (paragraph) setParagraph(paragraph, name, attributes);
-        setCell(builder, name, attributes);
-      }
+      if (skipping > 0) skipping++;
+      else openers.get(name)?.(attributes, paragraphs[paragraphs.length - 1]);
     },
     close(name) {
       if (skipping > 0) skipping--;
@@ -185,45 +185,98 @@ function draftParagraph(path: string): DraftParagraph {
   };
 }
 
-/** Of alternative contents the first choice is taken; the fallback repeats it for old programs. */
-function isOtherBranch(name: string, attributes: XmlAttributes, alternatives: boolean[]): boolean {
-  if (name === 'mc:AlternateContent') alternatives.push(false);
-  // Emoji come as a symbol element of their own, with the plain character in the fallback.
-  else if (name === 'mc:Choice' && attributes.get('Requires') === 'w16se') return true;
-  else if (name === 'mc:Choice' || name === 'mc:Fallback') {
-    if (alternatives[alternatives.length - 1]) return true;
-    alternatives[alternatives.length - 1] = true;
-  }
-  return false;
-}
-
 function followField(fields: boolean[], type: string | undefined): void {
   if (type === 'begin') fields.push(false);
   else if (type === 'separate') fields[Math.max(0, fields.length - 1)] = true;
   else if (type === 'end') fields.pop();
 }
 
-function setParagraph(paragraph: DraftParagraph, name: string, attributes: XmlAttributes): void {
-  if (name === 'w:pPr') paragraph.inProperties = true;
-  else if (name === 'w:vanish') paragraph.hidden ||= !paragraph.inProperties && isOn(attributes.get('val'));
-  else if (!paragraph.inProperties) return;
-  else if (name === 'w:pStyle') paragraph.style = attributes.get('val') ?? null;
-  else if (name === 'w:numId') paragraph.list = attributes.get('val') ?? null;
-  else if (name === 'w:ilvl') paragraph.level = Number(attributes.get('val'));
-  else if (name === 'w:outlineLvl') paragraph.outline = Number(attributes.get('val'));
+type ParagraphSetting = (paragraph: DraftParagraph, attributes: XmlAttributes) => void;
+
+/** Settings that hold only inside the paragraph's own properties. */
+function inProperties(set: ParagraphSetting): ParagraphSetting {
+  return (paragraph, attributes) => {
+    if (paragraph.inProperties) set(paragraph, attributes);
+  };
 }
 
-function setCell(builder: StoryBuilder, name: string, attributes: XmlAttributes): void {
-  const { cell } = builder;
-  const value = attributes.get('val');
-  if (name === 'w:gridBefore') builder.skipBefore(Number(value));
-  else if (!cell) return;
-  else if (name === 'w:gridSpan') cell.span = Number(value);
-  else if (name === 'w:vMerge') cell.vertical = value === 'restart' ? 'restart' : 'continue';
-  else if (name === 'w:hMerge') cell.joinsLeft = value !== 'restart';
-  else if (name === 'w:cellDel') cell.deleted = true;
-  else if (name === 'w:cellMerge' && attributes.get('vMerge') === 'cont') cell.vertical = 'continue';
-}
+const paragraphSettingList: readonly (readonly [string, ParagraphSetting])[] = [
+  ['w:pPr', (paragraph) => Object.assign(paragraph, { inProperties: true })],
+  ['w:r', (paragraph) => Object.assign(paragraph, { hidden: false })],
+  [
+    'w:vanish',
+    (paragraph, attributes) => {
+      paragraph.hidden ||= !paragraph.inProperties && isOn(attributes.get('val'));
+    },
+  ],
+  [
+    'w:pStyle',
+    inProperties((paragraph, attributes) => {
+      paragraph.style = attributes.get('val') ?? null;
+    }),
+  ],
+  [
+    'w:numId',
+    inProperties((paragraph, attributes) => {
+      paragraph.list = attributes.get('val') ?? null;
+    }),
+  ],
+  [
+    'w:ilvl',
+    inProperties((paragraph, attributes) => {
+      paragraph.level = Number(attributes.get('val'));
+    }),
+  ],
+  [
+    'w:outlineLvl',
+    inProperties((paragraph, attributes) => {
+      paragraph.outline = Number(attributes.get('val'));
+    }),
+  ],
+];
+
+const paragraphSettings = paragraphSettingList.map(
+  ([name, set]) =>
+    [
+      name,
+      (attributes: XmlAttributes, paragraph?: DraftParagraph) => paragraph && set(paragraph, attributes),
+    ] as const,
+);
+
+type CellSetting = (cell: DraftCell, attributes: XmlAttributes) => void;
+
+const cellSettings: readonly (readonly [string, CellSetting])[] = [
+  [
+    'w:gridSpan',
+    (cell, attributes) => {
+      cell.span = Number(attributes.get('val'));
+    },
+  ],
+  [
+    'w:vMerge',
+    (cell, attributes) => {
+      cell.vertical = attributes.get('val') === 'restart' ? 'restart' : 'continue';
+    },
+  ],
+  [
+    'w:hMerge',
+    (cell, attributes) => {
+      cell.joinsLeft = attributes.get('val') !== 'restart';
+    },
+  ],
+  [
+    'w:cellDel',
+    (cell) => {
+      cell.deleted = true;
+    },
+  ],
+  [
+    'w:cellMerge',
+    (cell, attributes) => {
+      if (attributes.get('vMerge') === 'cont') cell.vertical = 'continue';
+    },
+  ],
+];
 
 function closeParagraph(paragraph: DraftParagraph, builder: StoryBuilder, context: StoryContext): void {
   const text = builder.takeCarried() + paragraph.texts.join('');

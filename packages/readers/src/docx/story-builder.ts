@@ -10,7 +10,8 @@ interface Container {
   carried: string;
 }
 
-interface DraftCell {
+/** A cell whose properties are being read. */
+export interface DraftCell {
   readonly container: Container;
   span: number;
   vertical: StoryCell['vertical'];

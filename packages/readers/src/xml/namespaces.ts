@@ -21,6 +21,8 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['', ''],
 ]);
 
+const letterX = 0x78;
+
 /** Names of elements as `prefix:local` under the short prefixes above, or bare; resolved with the declarations in force. */
 export class NameScope {
   readonly #prefixes: ReadonlyMap<string, string>;
@@ -34,7 +36,7 @@ export class NameScope {
   within(attributes: Readonly<Record<string, string>>): NameScope {
     let prefixes: Map<string, string> | null = null;
     for (const key in attributes) {
-      if (!key.startsWith('xmlns')) continue;
+      if (key.charCodeAt(0) !== letterX || !key.startsWith('xmlns')) continue;
       if (key.length > 5 && key[5] !== ':') continue;
       prefixes ??= new Map(this.#prefixes);
       prefixes.set(key.slice(6), shortNames.get(attributes[key]!) ?? '?');

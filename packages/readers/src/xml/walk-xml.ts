@@ -43,7 +43,7 @@ export function walkXml(xml: string, budget: XmlBudget, listener: XmlListener): 
     scopes.push(scope);
     budget.checkDepth(names.length);
     budget.checkTime();
-    attributes.values = tag.attributes;
+    attributes.look(tag.name, tag.attributes);
     listener.open?.(name, attributes);
   });
   parser.on('closetag', () => {
@@ -63,20 +63,22 @@ export function walkXml(xml: string, budget: XmlBudget, listener: XmlListener): 
 const pieceLength = 64 * 1024;
 
 class AttributeView implements XmlAttributes {
-  values: Readonly<Record<string, string>> = {};
+  #element = '';
+  #values: Readonly<Record<string, string>> = {};
+
+  look(element: string, values: Readonly<Record<string, string>>): void {
+    this.#element = element;
+    this.#values = values;
+  }
 
   get(localName: string): string | undefined {
-    const { values } = this;
-    const bare = values[localName];
-    if (bare !== undefined) return bare;
-    for (const key in values) {
-      if (
-        key.length > localName.length &&
-        key.endsWith(localName) &&
-        key[key.length - localName.length - 1] === ':'
-      )
-        return values[key];
-    }
+    const colon = this.#element.indexOf(':');
+    // Word qualifies attributes like their element, spreadsheets and most others not at all.
+    const likely = colon < 0 ? localName : this.#element.slice(0, colon + 1) + localName;
+    const value = this.#values[likely] ?? this.#values[localName];
+    if (value !== undefined) return value;
+    for (const key in this.#values)
+      if (key.endsWith(localName) && key[key.length - localName.length - 1] === ':') return this.#values[key];
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { LimitError, type Limits } from '@gouji/core/read';
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { unreadable } from '../unreadable.ts';
 import { checksum } from './checksum.ts';
 import { damagedArchive } from './damaged-archive.ts';
@@ -17,6 +17,7 @@ export interface Archive {
 const highestRatio = 400;
 const ratioMattersFrom = 8 * 1024 * 1024;
 const chunkLength = 16 * 1024;
+const smallLength = 32 * 1024;
 
 /** Opens a ZIP archive. Throws `UnreadableError` when its directory is damaged, `LimitError` on too many entries. */
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
@@ -103,6 +104,7 @@ function inflateCapped(
   name: string,
   count: (length: number) => void,
 ): Uint8Array {
+  if (packed.length <= smallLength) return inflateSmall(packed, size, name, count);
   const output = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate((chunk) => {
@@ -113,17 +115,38 @@ function inflateCapped(
     if (length > ratioMattersFrom && length > packed.length * highestRatio) throw excessiveRatio(name);
   });
   try {
-    if (packed.length === 0) throw damagedArchive(name);
     for (let at = 0; at < packed.length; at += chunkLength)
       inflate.push(packed.subarray(at, at + chunkLength), at + chunkLength >= packed.length);
   } catch (error) {
-    // fflate reports broken data by its own numbered errors.
-    if (error instanceof Error && 'code' in error && !('notice' in error)) throw damagedArchive(name);
-    if (error instanceof TypeError || error instanceof RangeError) throw damagedArchive(name);
-    throw error;
+    throw isBrokenData(error) ? damagedArchive(name) : error;
   }
   if (length !== size) throw damagedArchive(name);
   return output;
+}
+
+/** So little data cannot cost more than a moment whatever it claims, and goes faster in one step. */
+function inflateSmall(
+  packed: Uint8Array,
+  size: number,
+  name: string,
+  count: (length: number) => void,
+): Uint8Array {
+  count(size);
+  if (size > ratioMattersFrom && size > packed.length * highestRatio) throw excessiveRatio(name);
+  try {
+    // One byte more than claimed, to see whether more comes out.
+    const output = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    if (output.length === size) return output;
+  } catch (error) {
+    if (!isBrokenData(error)) throw error;
+  }
+  throw damagedArchive(name);
+}
+
+/** fflate reports broken data by its own numbered errors, or trips over it. */
+function isBrokenData(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true;
+  return error instanceof Error && 'code' in error && !('notice' in error);
 }
 
 function excessiveRatio(name: string): Error {
