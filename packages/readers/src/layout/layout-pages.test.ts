@@ -239,3 +239,35 @@ test('the budget counts cells and looks at the clock', () => {
   layoutPages([page([word(60, 105, '甲')], boxed([50, 150, 250], [100, 120, 140])), page([])], budget);
   expect([cells, looks]).toEqual([4, 2]);
 });
+
+test('a label that wraps around its numbers is put before them, the name of its group is not', () => {
+  const values = (y: number, numbers: readonly number[]) =>
+    numbers.map((number, index) => word(250 + index * 40, y, String(number)));
+  const words = [
+    word(100, 100, '1.属于国家秘密'),
+    ...values(100, [1, 0, 1]),
+    word(100, 124, '2.其他法律行政法规'),
+    word(100, 138, '禁止公开'),
+    ...values(131, [2, 3, 5]),
+    word(60, 131, '（三）'),
+    word(100, 162, '3.危及安全'),
+    ...values(162, [0, 0, 0]),
+  ];
+  expect(outline(layoutPages([page(words)]))).toEqual([
+    '1.属于国家秘密\t1\t0\t1',
+    '2.其他法律行政法规禁止公开\t2\t3\t5',
+    '（三）',
+    '3.危及安全\t0\t0\t0',
+  ]);
+});
+
+test('a label beside two rows of numbers is left alone', () => {
+  const words = [
+    word(100, 100, '1.甲'),
+    ...[250, 290, 330].map((x) => word(x, 100, '1')),
+    word(100, 114, '乙'),
+    ...[250, 290, 330].map((x) => word(x, 114, '2')),
+    ...[250, 290, 330].map((x) => word(x, 150, '3')),
+  ];
+  expect(outline(layoutPages([page(words)]))).toEqual(['1.甲\t1\t1\t1', '乙\t2\t2\t2', '3\t3\t3']);
+});

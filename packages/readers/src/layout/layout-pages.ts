@@ -8,6 +8,7 @@ import { joinRules } from './rule-lines.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
 import { continues, stitch } from './stitch-tables.ts';
 import { type TextLine, toLines } from './text-line.ts';
+import { joinWrappedLabels } from './wrapped-labels.ts';
 
 interface PageParts {
   readonly height: number;
@@ -57,7 +58,7 @@ function splitPage(page: Page, number: number, budget?: LayoutBudget): PageParts
     tables.push(filled.table);
     rest = filled.rest;
   }
-  return { height: page.height, lines: toLines(rest), tables };
+  return { height: page.height, lines: joinWrappedLabels(toLines(rest)), tables };
 }
 
 /** Adds to the flow; a table right after one of an earlier page, with the same edges, is its continuation. */

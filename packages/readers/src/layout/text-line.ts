@@ -59,7 +59,11 @@ function overlap(row: { top: number; bottom: number }, box: Box): number {
 }
 
 function toLine(words: PlacedWord[]): TextLine {
-  words.sort((a, b) => a.box[0] - b.box[0]);
+  return lineOf(words.sort((a, b) => a.box[0] - b.box[0]));
+}
+
+/** A line of words in the order in which they are to be read. */
+export function lineOf(words: readonly PlacedWord[]): TextLine {
   const em = emOf(words);
   let text = '';
   for (const [index, word] of words.entries()) text += separatorBefore({ words, em }, index) + word.text;

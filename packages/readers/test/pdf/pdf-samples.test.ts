@@ -54,6 +54,11 @@ test.each(['annual-report.chromium.pdf', 'annual-report.writer.pdf', 'annual-rep
 test('rows without lines keep their numbers apart', async () => {
   const texts = paragraphs(await read(file('annual-report.unruled.pdf')));
   expect(texts).toContain('一、本年新收政府信息公开申请数量\t12\t3\t0\t0\t0\t0\t15');
+  // A label of two lines with its numbers between them, and one of three.
+  expect(texts).toContain('（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t0\t0\t0\t0\t0\t2');
+  expect(texts).toContain(
+    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0',
+  );
   expect(texts).toContain('2\t0\t0\t0\t2\t1\t0\t0\t0\t1\t0\t0\t1\t0\t1');
 });
 
@@ -140,4 +145,36 @@ test('lines inside nested forms and shifted page boxes stand where they are show
   expect(place.kind === 'page' && Math.abs(place.box[0] - 310) < 3 && Math.abs(place.box[3] - 542) < 8).toBe(
     true,
   );
+});
+
+test('Chinese fonts that are not embedded are read without any file beside the engine', async () => {
+  const hex = Buffer.from([
+    0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2, 0xb9, 0xab, 0xbf, 0xaa, 0x33, 0x31, 0x31, 0x39, 0xbc,
+    0xfe,
+  ]).toString('hex');
+  const document = await read(
+    buildPdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+      stream(`BT /F 12 Tf 72 700 Td <${hex}> Tj ET`),
+      '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>',
+      '<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 7 0 R>>',
+      '<</Type/FontDescriptor/FontName/SimSun/Flags 32/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 859/Descent -141/CapHeight 700/StemV 80>>',
+    ]),
+  );
+  expect(paragraphs(document)).toEqual(['政府信息公开3119件']);
+});
+
+test('a page of pictures with recognised text over it is named as uncertain', async () => {
+  const scan = onePage(
+    stream(
+      `q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr /F 12 Tf 72 700 Td (The table of the year 2024 stands on this page) Tj ET`,
+    ),
+    [picture],
+    '/XObject<</I 6 0 R>>',
+  );
+  const document = await read(scan);
+  expect(document.notices.map((notice) => notice.code)).toEqual(['recognised-text']);
+  expect(document.complete).toBe(true);
 });
