@@ -80,7 +80,7 @@ const font =
 const border = 'border:solid windowtext 1.0pt;border-left:none;mso-border-left-alt:solid windowtext .5pt';
 
 function wordRuns(text: string): string {
-  const runs = text.match(/[0-9]+|[^0-9]{1,24}/g) ?? [''];
+  const runs = text.match(/[0-9]+|[^0-9]{1,15}/g) ?? [''];
   return runs
     .map((run) => `<span\nlang=EN-US style='${font}'>${run === '' ? '&nbsp;' : run}<o:p></o:p></span>`)
     .join('');

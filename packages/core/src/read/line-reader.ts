@@ -39,7 +39,7 @@ export class LineReader {
     if (this.addPipeRow(line)) return;
     this.endPipeTable();
     if (text.charCodeAt(line.start) === 0x23 && this.addHeading(line)) return;
-    if (text.slice(line.rawStart, line.rawEnd).includes('\t')) {
+    if (isTabLine(text.slice(line.rawStart, line.rawEnd))) {
       this.tabRun.push(line);
       return;
     }
@@ -142,6 +142,14 @@ function inlineTrimmed(source: DecodedSource, start: number, end: number, markdo
   const whole = source.text.slice(start, end);
   const trimmed = whole.trim();
   return verbatimText(trimmed, start + (trimmed === '' ? 0 : whole.indexOf(trimmed)), source.lines);
+}
+
+const longestTabRow = 150;
+
+/** A line with tabs, unless it is prose: long, with full stops, and hardly any tabs. */
+function isTabLine(line: string): boolean {
+  if (!line.includes('\t')) return false;
+  return line.length < longestTabRow || !line.includes('。') || line.split('\t').length > 3;
 }
 
 /** Two filled cells, or cells left empty behind the first filled one. */

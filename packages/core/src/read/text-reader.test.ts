@@ -34,6 +34,12 @@ test('leading tabs are empty cells of a row but mere indentation of a paragraph'
   });
 });
 
+test('prose with a tab in it stays prose', async () => {
+  const prose = `（一）主动公开\t${'全年主动公开政府信息128条，及时回应社会关切。'.repeat(8)}`;
+  const [first] = await read(prose);
+  expect(first).toMatchObject({ kind: 'paragraph', content: { text: prose } });
+});
+
 test('lines keep their place after trimming', async () => {
   const [first, second] = await read('  一、总体情况 \r\n\u3000\u3000收到申请3件。');
   expect(first?.kind === 'paragraph' && first.content.locate(0, 6)).toEqual({
