@@ -23,8 +23,8 @@ export default defineRule<Data>({
     why: { zh: '缺列即缺少应当报告的指标。', en: 'A missing column is a figure that was not reported.' },
     mend: { zh: '补上缺少的列并填写数值。', en: 'Add the column and its values.' },
     falsePositives: {
-      zh: '网页转换时空列会被丢弃；只剩一行可以辨认的栏目不作判断。',
-      en: 'Conversions drop empty columns; blocks of which only one row can be read are not judged.',
+      zh: '网页转换时空列会被丢弃；只剩一行可以辨认的栏目不作判断，表中另有归属不明的数值时只作警告。',
+      en: 'Conversions drop empty columns; blocks of which only one row can be read are not judged, and other doubtful values make it a warning.',
     },
   },
   messages: {
@@ -48,11 +48,16 @@ export default defineRule<Data>({
         return read.length < 2 || missing.length === block.columns.length ? [] : missing;
       });
       if (columns.length === 0) continue;
+      // Only a table that was otherwise read without doubt proves that a column is not there.
+      const isClear =
+        !report.surplus.some((item) => item.table === table) &&
+        Object.values(values).every((row) => Object.values(row).every((cell) => cell.state !== 'ambiguous'));
       yield {
         messageId: 'columns',
         data: { table, columns: columns.map(({ label, labelEn }) => ({ zh: label, en: labelEn })) },
         path: `sections/${table}`,
         key: table,
+        ...(isClear ? {} : { severity: 'warning' as const }),
       };
     }
   },

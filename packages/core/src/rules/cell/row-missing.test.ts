@@ -32,6 +32,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'rows', path: 'sections/requests', severity: 'error' }],
         },
         {
+          name: 'a row is gone while values of the table could not be placed',
+          report: {
+            cells: without('carriedIn'),
+            surplus: [{ table: 'requests', kind: 'row', row: null, label: '上年转', raw: '0', at: null }],
+          },
+          expect: [{ messageId: 'rows', severity: 'warning' }],
+        },
+        {
           name: 'most of the table was not read',
           report: {
             cells: Object.fromEntries(

@@ -17,8 +17,8 @@ export default defineRule<Data>({
   basis: ['format.2021', 'format.2019'],
   docs: {
     what: {
-      zh: '表格是否具备格式规定的各行。缺少半数以上的行时，多半是表格没有完整识别，只作警告。',
-      en: 'Every row of the format must be there. When more than half are missing, the table was probably not read in full, and the finding is a warning.',
+      zh: '表格是否具备格式规定的各行。缺少半数以上的行，或者表中另有归属不明的数值时，可能是表格没有完整识别，只作警告。',
+      en: 'Every row of the format must be there. When more than half are missing, or other values could not be placed, the table may not have been read in full, and the finding is a warning.',
     },
     why: { zh: '缺行即缺少应当报告的指标。', en: 'A missing row is a figure that was not reported.' },
     mend: { zh: '补上缺少的行，没有发生的填 0。', en: 'Add the rows; write 0 where nothing happened.' },
@@ -60,12 +60,16 @@ export default defineRule<Data>({
         .map(([, row]) => row.label);
       if (missing.length === 0) continue;
       const isFragment = missing.length > rows.size / 2;
+      // Only a table that was otherwise read without doubt proves that a row is not there.
+      const isClear =
+        !report.surplus.some((item) => item.table === table) &&
+        cellsOf(report, template, table).every(({ cell }) => cell.state !== 'ambiguous');
       yield {
         messageId: isFragment ? 'fragment' : 'rows',
         data: { table, rows: missing, of: rows.size },
         path: `sections/${table}`,
         key: table,
-        ...(isFragment ? { severity: 'warning' as const } : {}),
+        ...(isFragment || !isClear ? { severity: 'warning' as const } : {}),
       };
     }
   },

@@ -31,7 +31,7 @@ function toData(difference: Difference, edition: '2019' | '2021' | null): ClaimD
     text: quote(claim.text),
     actual,
     expected,
-    unit: best.paths[0]?.endsWith('/amount') ? '万元' : '件',
+    unit: best.paths[0]?.endsWith('/amount') ? '万元' : claim.unit,
     place: describeExpression(best.expression, edition),
     others: tried
       .slice(1)

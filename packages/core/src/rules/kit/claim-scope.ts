@@ -22,15 +22,27 @@ const areaNames: Partial<Record<Organization['kind'], RegExp>> = {
   township: /[镇乡]|街道/u,
 };
 
-/** A body named before the number: 乙县自然资源局收到…, 丙镇受理…; not 我局, 各乡镇 and the like. */
-const namedBody = /(?<![各我本全])([\u4e00-\u9fff](?<![我本各全乡城街])[\u4e00-\u9fff]?)(局|厅|委员会|发改委|卫健委|管委会|办事处|镇(?!街)|乡(?!镇)|街道)/u;
+const bodySuffix = /局|厅|委员会|发改委|卫健委|管委会|办事处|镇|乡|街道/gu;
+/** 我局, 各乡镇, 全镇, 城乡, 街镇: no name of a body. */
+const noName = new Set('我本各全乡城街镇、等');
 
-/** Whether the words before the number name a body other than the report's own. */
+/** Whether a body other than the report's own is named before the number: 乙县自然资源局收到…, 丙镇受理…. */
 function namesOther(claim: Claim, report: Report): boolean {
-  const words = claim.text.replace(/\s+/gu, '').split(/\d/u, 1)[0] ?? '';
-  const found = namedBody.exec(words.replace(/^\d{4}年度?/u, ''));
-  if (!found || !report.organization) return false;
-  return !report.organization.name.includes(found[0]);
+  const own = report.organization?.name;
+  if (own === undefined) return false;
+  const words =
+    claim.text
+      .replace(/\s+/gu, '')
+      .replace(/^\d{4}年度?/u, '')
+      .split(/\d/u, 1)[0] ?? '';
+  for (const found of words.matchAll(bodySuffix)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    if (start === 0 || noName.has(words[start - 1]!) || noName.has(words[end] ?? '。')) continue;
+    const named = [1, 2].some((length) => own.includes(words.slice(Math.max(0, start - length), end)));
+    if (!named) return true;
+  }
+  return false;
 }
 
 export function matchScope(claim: Claim, report: Report): ScopeMatch {

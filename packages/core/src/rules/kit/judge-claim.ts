@@ -72,6 +72,7 @@ function judge(report: Report, claim: Claim, index: number): Difference | null {
   const open = tried.some((one) => one.value === null && !one.paths.every((path) => isAbsent(report, path)));
   const best = known[0];
   if (!best || open) return null;
+  if (sharedAmongBodies(report, claim, index, known)) return null;
   for (const value of withSisters(report, claim)) if (value === best.value) return null;
   const actual = inTableUnit(claim, best.expression);
   const certain = claim.confidence >= unambiguous && scope === 'same' && claim.comparison === 'exact';
@@ -83,7 +84,7 @@ function judge(report: Report, claim: Claim, index: number): Difference | null {
     best,
     tried: known,
     closest: findClosest(report, best, actual),
-    severity: certain ? 'error' : 'warning',
+    severity: hasLargerMatch(report, claim, known) ? 'info' : certain ? 'error' : 'warning',
   };
 }
 
@@ -110,6 +111,41 @@ function* withSisters(report: Report, claim: Claim): Generator<number> {
   );
   for (const sister of sisters) yield claim.value! + sister.value!;
   yield sisters.reduce((total, sister) => total + sister.value!, claim.value!);
+}
+
+/** “市政府办受理120件，市直部门受理500件”: numbers of one metric side by side that together are the table's. */
+function sharedAmongBodies(
+  report: Report,
+  claim: Claim,
+  index: number,
+  known: readonly Evaluated[],
+): boolean {
+  const beside = (step: 1 | -1): Claim[] => {
+    const found: Claim[] = [];
+    for (let at = index + step; found.length < 12; at += step) {
+      const next = report.claims[at];
+      if (next?.metric !== claim.metric || next.value === null) break;
+      found.push(next);
+    }
+    return found;
+  };
+  const group = [...beside(-1), ...beside(1)];
+  if (group.length === 0) return false;
+  const sum = group.reduce((total, one) => total + one.value!, claim.value!);
+  return known.some((one) => one.value === sum);
+}
+
+/** Another statement of the same figure that the tables bear out, and that is larger: this one is likely a part. */
+function hasLargerMatch(report: Report, claim: Claim, known: readonly Evaluated[]): boolean {
+  if (claim.value === 0) return false;
+  return report.claims.some(
+    (one) =>
+      one.metric === claim.metric &&
+      one.value !== null &&
+      one.value > claim.value! &&
+      one.confidence >= enough &&
+      known.some((figure) => figure.value === one.value),
+  );
 }
 
 const isEcho = (earlier: Difference, later: Difference): boolean =>

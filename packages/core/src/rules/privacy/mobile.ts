@@ -9,6 +9,9 @@ const candidates = /(?<![\dA-Za-z.\-—])1[3-9]\d{9}(?![\dA-Za-z])/gu;
 /** Words that introduce the contact of an office. */
 const contact = /(电话|联系|咨询|传真|热线|值班|监督|举报|手机|方式|邮编|邮箱|地址)[^。;]{0,40}$/u;
 
+/** A paragraph that gives the office’s whole address. */
+const officeContact = /邮编|邮政编码|电子?邮箱|通讯地址|联系地址|办公地址|联系电话|咨询电话/u;
+
 export default defineRule<Data>({
   id: 'privacy/mobile',
   title: { zh: '出现手机号码', en: 'a mobile number' },
@@ -35,7 +38,9 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report))
+    for (const passage of passagesOf(report)) {
+      // The preamble and any paragraph with an address give the contact of the office.
+      if (passage.owner === null || officeContact.test(passage.text)) continue;
       for (const match of passage.text.matchAll(candidates)) {
         if (contact.test(passage.text.slice(0, match.index))) continue;
         const masked = `${match[0].slice(0, 3)}****${match[0].slice(-4)}`;
@@ -49,5 +54,6 @@ export default defineRule<Data>({
           excerpt: { text: masked, marks: [[0, masked.length]] },
         };
       }
+    }
   },
 });

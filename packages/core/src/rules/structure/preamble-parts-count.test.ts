@@ -21,6 +21,12 @@ test(rule.id, () => {
       ],
       quiet: [
         { name: 'six listed', report: withPreamble(`全文从${five}、其他需要报告的事项6个方面进行总结。`) },
+        {
+          name: 'a name in words of one’s own',
+          report: withPreamble(
+            '全文包括工作总体状况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分。',
+          ),
+        },
         { name: 'the parts are not listed', report: withPreamble('本报告由总体情况等六部分组成。') },
       ],
     }),

@@ -18,6 +18,13 @@ const names = [
   /其[他它][^、,]{0,8}(事项|情况|说明)|需要(报告|说明)/u,
 ];
 
+/** The names as the list separates them, with 行政复议、行政诉讼 taken as one. */
+const countPieces = (sentence: string): number =>
+  sentence
+    .replace(/复议[、,和及与]+(提起|被提起)?(行政)?诉讼/gu, '复议诉讼')
+    .split(/[、,;:]|以及|(?<=情况)[和及与]/u)
+    .filter((piece) => /情况|事项|概述|概况|总体|问题|措施/u.test(piece)).length;
+
 export default defineRule<Data>({
   id: 'structure/preamble-parts-count',
   title: { zh: '所称部分数与所列不符', en: 'the number of parts does not match the list' },
@@ -53,7 +60,9 @@ export default defineRule<Data>({
         if (listed < 4) continue;
         for (const match of sentence.text.matchAll(stated)) {
           const number = readSmallNumber(match[1]!);
-          if (number === null || number < 4 || number === listed) continue;
+          // Both ways of counting must disagree with the number: wordings of one’s own defeat either.
+          if (number === null || number < 4 || number === listed || number === countPieces(sentence.text))
+            continue;
           yield {
             messageId: 'count',
             data: { stated: number, listed },

@@ -7,7 +7,7 @@ interface Data {
 
 /** What a blank form or a covering letter leaves behind. Patterns meet compacted text; URLs such as `…/XXGK` are excluded. */
 const residues: readonly RegExp[] = [
-  /(?<![A-Za-z0-9./_-])[Xx×*＊]{2,4}(?=[年月日县市区镇乡局委办街省件条个])/gu,
+  /(?<![A-Za-z0-9./_-])[Xx×]{2,4}(?=[年月日县市区镇乡局委办街省件条个])/gu,
   /(?<![A-Za-z0-9./_-])(X{2,}|×{2,})(?![A-Za-z0-9./_-])/gu,
   /【】|【(请|此处|填写|单位|机关|年份|年度)[^】]{0,12}】/gu,
   /\((单位|机关|部门|行政机关|填报单位)名称\)|\(请[^)]{0,6}填写[^)]{0,12}\)|此处(填写|插入|输入)/gu,
