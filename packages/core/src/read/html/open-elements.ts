@@ -115,11 +115,12 @@ export class OpenElements {
       markCount: flow.marks.length,
       linkLength: flow.linkLength,
       linkCount: flow.linkCount,
-      outerSame: this.innermost.get(kindOf(tag)) ?? -1,
+      outerSame: grid ? -1 : (this.innermost.get(kindOf(tag)) ?? -1),
       outerBoundary: this.boundary,
     };
     const index = this.stack.push(element) - 1;
-    this.innermost.set(kindOf(tag), index);
+    // Parts of tables are looked for among `parts`.
+    if (!grid) this.innermost.set(kindOf(tag), index);
     if (grid || tag.role === 'scope') this.boundary = index;
     if (grid) this.parts.push(element);
     if (hidden) this.hiddenDepth++;
@@ -129,7 +130,7 @@ export class OpenElements {
   private close(element: OpenElement, written: boolean): void {
     const { tag, flow } = element;
     const shown = this.hiddenDepth === 0;
-    this.innermost.set(kindOf(tag), element.outerSame);
+    if (!element.grid) this.innermost.set(kindOf(tag), element.outerSame);
     this.boundary = element.outerBoundary;
     if (element.hidden) this.hiddenDepth--;
     if (element.grid) this.parts.pop();
