@@ -16,6 +16,8 @@ const speaksOfRequests = (features: Features, context: Context): boolean =>
   (context.topic === 'request' ||
     context.aspect === 'requests' ||
     features.heads.some((head) => head.id === 'request'));
+const before = (text: string, index: number, length: number): string =>
+  text.slice(Math.max(0, index - length), index);
 const distinct = (words: readonly { id: string }[]): string[] => [...new Set(words.map((word) => word.id))];
 
 const readMoney: Reader = (features, number, context) => {
@@ -23,8 +25,11 @@ const readMoney: Reader = (features, number, context) => {
   const head = headOf(features)?.id;
   if (head === 'informationFee')
     return { metric: 'fees.information', kind: 'money', confidence: 0.95, topic: 'informationFee' };
-  if (head === 'administrativeFee')
-    return { metric: 'fees.administrative', kind: 'money', confidence: 0.95, topic: 'thing' };
+  if (head === 'administrativeFee') {
+    // 减免行政事业性收费 is what was not collected.
+    const waived = /减免|免征|取消|降低|减征|清退/u.test(before(context.text, headOf(features)!.start, 8));
+    return { metric: 'fees.administrative', kind: 'money', confidence: waived ? 0.4 : 0.95, topic: 'thing' };
+  }
   if (context.topic === 'informationFee' && (head === 'fee' || hasVerb(features, 'charge')))
     return { metric: 'fees.information', kind: 'money', confidence: 0.7 };
   return { metric: 'count', kind: 'money', confidence: 0.5 };
@@ -205,7 +210,10 @@ const readDocument: Reader = (features, number, context, side) => {
   // 解读规范性文件3件 counts interpretations.
   const previous = features.heads.at(-2);
   const qualified = previous?.id === 'thing' && head !== undefined && head.start - previous.end <= 2;
-  const clear = side === 'left' && single !== undefined && !qualified && !hasVerb(features, 'publish');
+  const verb = features.verbs.at(-1);
+  const foreign = verb !== undefined && namesOtherBody(context.text, verb.start);
+  const clear =
+    side === 'left' && single !== undefined && !qualified && !foreign && !hasVerb(features, 'publish');
   return {
     metric: `${topic}.${documentMetric[single ?? 'issue']}`,
     kind: 'document',
@@ -213,6 +221,10 @@ const readDocument: Reader = (features, number, context, side) => {
     topic,
   };
 };
+
+/** A department named as the subject (县司法局出台…), other than 我局 and 本局. */
+const namesOtherBody = (text: string, verbStart: number): boolean =>
+  /[^我本全各](?:局|厅|委员会|中心|领域|部门)/u.test(before(text, verbStart, 14));
 
 const decisions = new Set(['licensing', 'penalties', 'compulsion']);
 
@@ -223,7 +235,12 @@ const readDecision: Reader = (features, number, context, side) => {
     return { metric: 'count', kind: 'count', confidence: 0.5, topic: 'thing' };
   const decides = hasVerb(features, 'decide', 'handle', 'finish') && side === 'left';
   const applied = context.text.slice(head.start, head.end).endsWith('申请');
-  const clear = unknownBetween(features.words, head.end, number.start) <= 2;
+  const verb = features.verbs.at(-1);
+  // 办理道路运输行政许可 and 县某局作出行政处罚 are figures of one field or body.
+  const partial =
+    verb !== undefined &&
+    (unknownBetween(features.words, verb.end, head.start) >= 2 || namesOtherBody(context.text, verb.start));
+  const clear = !partial && unknownBetween(features.words, head.end, number.start) <= 2;
   return {
     metric: `decisions.${head.id}`,
     kind: 'decision',

@@ -2,6 +2,8 @@ import type { Segment } from './segment.ts';
 
 /** Spans of months that are not the whole year: 1-6月, 1月1日至9月30日, 截至10月底. */
 const monthSpan = /1月?(?:1日|份)?(?:-|—|–|~|至|到)(?:\d{4}年)?(\d{1,2})月/u;
+/** 自2008年…至…: figures added up over years. */
+const yearSpan = /(?:自|从)((?:19|20)\d{2})年.{0,12}?[至到]/u;
 const untilMonth = /截[至止](?:\d{4}年)?(\d{1,2})月/u;
 
 /**
@@ -37,7 +39,7 @@ export function readScope(
         else if (token.id !== 'previous') carried = true;
       }
       if (token.class !== 'scope') continue;
-      if (token.id === 'partial') partial = word;
+      if (token.id === 'partial' || token.id === 'years') partial = word;
       else if (token.id === 'since')
         since = !/(?:今年|本年|一年|年初|全年)$/u.test(text.slice(token.start - 2, token.start));
       else if (token.id === 'filed' && segment === own) filed = word;
@@ -50,6 +52,8 @@ export function readScope(
     if (yearHere !== null && !carried) year = yearHere;
   }
   const head = text.slice(sentence[0]!.start, Math.min(upTo, sentence[0]!.start + 400));
+  const span = yearSpan.exec(head);
+  if (span && reportYear !== null && Number(span[1]) !== reportYear) partial ??= `${span[1]}年至`;
   const months = monthSpan.exec(head) ?? untilMonth.exec(head);
   if (months && Number(months[1]) < 12) partial ??= months[0];
   const otherYear = year !== null && reportYear !== null && year !== reportYear;

@@ -201,6 +201,7 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
     '上半年 下半年 一季度 第一季度 二季度 第二季度 三季度 第三季度 四季度 第四季度 前三季度 前两季度 前三个季度',
   ],
   ['scope', 'since', '以来'],
+  ['scope', 'years', '历年 近年来 近三年 近两年 近五年 三年来 五年来 十年来 历次 多年来 历史'],
   ['scope', 'now', '截至目前 截止目前 目前'],
   ['join', 'and', '和 及 与 以及 或 或者 并 暨'],
   [
