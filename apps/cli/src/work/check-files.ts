@@ -3,8 +3,9 @@ import { selectRules } from '@gouji/core/check';
 import type { RunSettings } from '../config/run-settings.ts';
 import { sourceName } from '../io/source-name.ts';
 import { UsageError } from '../usage-error.ts';
-import type { CheckTask, SourceIdentity } from './checker.ts';
+import type { Checked, CheckTask, SourceIdentity } from './checker.ts';
 import type { Crew } from './crew.ts';
+import { inOrder } from './in-order.ts';
 import { pairReports } from './pair-reports.ts';
 
 export interface CheckFilesOptions {
@@ -17,39 +18,6 @@ export interface CheckFilesOptions {
 
 type Placed = SourceIdentity & { readonly path: string };
 
-/** Runs `work` on every item, up to `width` at a time, and gives the results in the order of the items. */
-async function* inOrder<Item, Result>(
-  items: readonly Item[],
-  width: number,
-  work: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const started: Promise<Result>[] = [];
-  for (const item of items) {
-    const task = work(item);
-    // A failure is met when its turn comes; until then it must not count as unhandled.
-    task.catch(() => {});
-    started.push(task);
-    if (started.length >= width) yield await started.shift()!;
-  }
-  while (started.length > 0) yield await started.shift()!;
-}
-
-async function identifyAll(
-  paths: readonly string[],
-  crew: Crew,
-  step: (path: string) => void,
-): Promise<Placed[]> {
-  const all: Placed[] = [];
-  for await (const placed of inOrder(paths, crew.width, async (path) => ({
-    path,
-    ...(await crew.identify(path)),
-  }))) {
-    step(placed.path);
-    all.push(placed);
-  }
-  return all;
-}
-
 /** The given report of the year before, refused when it cannot be understood: the comparison would silently not be made. */
 async function requirePrior(path: string, crew: Crew): Promise<string> {
   const { organization, year } = await crew.identify(path);
@@ -60,58 +28,70 @@ async function requirePrior(path: string, crew: Crew): Promise<string> {
   });
 }
 
-async function findPriors(
-  options: CheckFilesOptions,
-  crew: Crew,
-  step: (path: string) => void,
-): Promise<Map<string, string>> {
-  const { files, prior, settings } = options;
-  const wanted = selectRules(allRules, settings.optionsFor('')).some(({ rule }) =>
-    rule.needs.includes('prior'),
-  );
-  if (!wanted) return new Map();
-  if (prior === null) return files.length > 1 ? pairReports(await identifyAll(files, crew, step)) : new Map();
-  if (prior.length === 1 && files.length === 1)
-    return new Map([[files[0]!, await requirePrior(prior[0]!, crew)]]);
-  const candidates = await identifyAll(prior, crew, () => {});
-  return pairReports(await identifyAll(files, crew, step), candidates);
-}
-
-/** Says in the verdict what it was compared with; a comparison nobody knows of explains nothing. */
+/** Says in the verdict which report stood for the year before; a comparison nobody knows of explains nothing. */
 function withPriorNotice(verdict: Verdict, prior: string): Verdict {
+  if (verdict.outcome === 'indeterminate') return verdict;
   const name = sourceName(prior);
-  return {
-    ...verdict,
-    notices: [
-      ...verdict.notices,
-      {
-        code: 'compared-with-prior',
-        level: 'info',
-        message: {
-          zh: `已与上一年度报告“${name}”对照。`,
-          en: `Compared with the report of the year before, “${name}”.`,
-        },
-        data: { prior: name },
-      },
-    ],
+  const message = {
+    zh: `上一年度报告用的是“${name}”。`,
+    en: `The report of the year before is “${name}”.`,
   };
+  const notice = { code: 'prior-used', level: 'info' as const, message, data: { prior: name } };
+  return { ...verdict, notices: [...verdict.notices, notice] };
 }
 
 /** Checks files and gives their verdicts in the order of the files. */
 export async function* checkFiles(
-  options: CheckFilesOptions,
+  { files, prior, settings, stdinName }: CheckFilesOptions,
   crew: Crew,
   step: (path: string) => void = () => {},
 ): AsyncGenerator<Verdict> {
-  const priors = await findPriors(options, crew, step);
-  const tasks = options.files.map((path): CheckTask => {
-    const name = path === '-' ? (options.stdinName ?? 'stdin') : sourceName(path);
-    return { path, prior: priors.get(path) ?? null, options: options.settings.optionsFor(name) };
+  const taskOf = (path: string, priorPath: string | null): CheckTask => ({
+    path,
+    prior: priorPath,
+    options: settings.optionsFor(path === '-' ? (stdinName ?? 'stdin') : sourceName(path)),
   });
-  yield* inOrder(tasks, crew.width, async (task) => {
-    const verdict = await crew.check(task);
-    return task.prior !== null && verdict.outcome !== 'indeterminate'
-      ? withPriorNotice(verdict, task.prior)
-      : verdict;
+  const alone = (path: string): Promise<Checked> => crew.check(taskOf(path, null));
+  const compared = async (path: string, priorPath: string): Promise<Verdict> =>
+    withPriorNotice((await crew.check(taskOf(path, priorPath))).verdict, priorPath);
+
+  const wanted = selectRules(allRules, settings.optionsFor('')).some(({ rule }) =>
+    rule.needs.includes('prior'),
+  );
+  if (!wanted || (prior === null && files.length === 1)) {
+    for await (const { verdict } of inOrder(files, crew.width, alone)) yield verdict;
+    return;
+  }
+  if (prior?.length === 1 && files.length === 1) {
+    yield await compared(files[0]!, await requirePrior(prior[0]!, crew));
+    return;
+  }
+  if (prior !== null) {
+    const candidates: Placed[] = [];
+    for await (const placed of inOrder(prior, crew.width, async (path) => ({
+      path,
+      ...(await crew.identify(path)),
+    })))
+      candidates.push(placed);
+    yield* inOrder(files, crew.width, async (path) => {
+      const { verdict, identity } = await alone(path);
+      const match = pairReports([{ path, ...identity }], candidates).get(path);
+      return match === undefined ? verdict : compared(path, match);
+    });
+    return;
+  }
+  // Which reports belong together is known only when all have been read. Keeping the verdicts rather than the reports
+  // costs little memory, and only those that turn out to have a partner are checked once more, with it.
+  const verdicts: Verdict[] = [];
+  const identities: Placed[] = [];
+  for await (const { verdict, identity } of inOrder(files, crew.width, alone)) {
+    identities.push({ path: files[verdicts.length]!, ...identity });
+    verdicts.push(verdict);
+    step(verdict.source.name);
+  }
+  const pairs = pairReports(identities);
+  yield* inOrder([...files.keys()], crew.width, async (index) => {
+    const match = pairs.get(files[index]!);
+    return match === undefined ? verdicts[index]! : compared(files[index]!, match);
   });
 }

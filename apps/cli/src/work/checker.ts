@@ -37,15 +37,26 @@ export interface CheckerOptions {
   readonly tolerant: boolean;
 }
 
+/** A verdict, and what tells which other reports its source could be compared with. */
+export interface Checked {
+  readonly verdict: Verdict;
+  readonly identity: SourceIdentity;
+}
+
 /** Reads and checks sources, and remembers the last ones it read, so that comparing them reads none twice. */
 export interface Checker {
   identify(path: string): Promise<SourceIdentity>;
-  check(task: CheckTask): Promise<Verdict>;
+  check(task: CheckTask): Promise<Checked>;
   readonly timings: Timings;
 }
 
 /** Reports kept in memory; some hundred kilobytes each. */
-const mostRemembered = 200;
+const mostRemembered = 100;
+
+const identityOf = (report: Report | null): SourceIdentity => ({
+  organization: report?.organization?.name ?? null,
+  year: report?.year ?? null,
+});
 
 function unreadable(path: string, error: UsageError): Understanding {
   return {
@@ -91,15 +102,14 @@ export function createChecker(options: CheckerOptions): Checker {
   return {
     timings,
     async identify(path) {
-      const { report } = await recall(path);
-      return { organization: report?.organization?.name ?? null, year: report?.year ?? null };
+      return identityOf((await recall(path)).report);
     },
     async check(task) {
       const understanding = await recall(task.path);
       const prior = task.prior === null ? null : (await recall(task.prior)).report;
       if (options.children.length > 0) children ??= readChildren();
       const subordinate = (await children) ?? [];
-      return timings.measureNow('check', () =>
+      const verdict = timings.measureNow('check', () =>
         judge(understanding, {
           ...task.options,
           prior,
@@ -110,6 +120,7 @@ export function createChecker(options: CheckerOptions): Checker {
           ...(rules && { rules }),
         }),
       );
+      return { verdict, identity: identityOf(understanding.report) };
     },
   };
 }

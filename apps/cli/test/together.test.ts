@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Verdict } from '@gouji/core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { buildGouji, caseFile, emptyFolder, removeBuild, runGouji } from './support/run-gouji.ts';
+
+const current = readFileSync(caseFile('clean-2021-edition/source.txt'), 'utf8');
+/** The same report a year earlier. */
+const earlier = current.replaceAll('2023', '2022').replaceAll('2024', '2023');
+
+beforeAll(buildGouji);
+afterAll(removeBuild);
+
+let folder: ReturnType<typeof emptyFolder>;
+beforeEach(() => {
+  folder = emptyFolder();
+  mkdirSync(join(folder.path, 'old'));
+  writeFileSync(join(folder.path, 'now.txt'), current);
+  writeFileSync(join(folder.path, 'old/then.txt'), earlier);
+});
+afterEach(() => folder.remove());
+
+const check = async (...args: string[]): Promise<Verdict[]> => {
+  const { stdout } = await runGouji(['check', '-f', 'ndjson', ...args], { cwd: folder.path });
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Verdict);
+};
+const priorOf = (verdict: Verdict): unknown =>
+  verdict.notices.find(({ code }) => code === 'prior-used')?.data?.prior;
+const rulesNeeding = async (need: string): Promise<string[]> => {
+  const { stdout } = await runGouji(['rules', '--format', 'json']);
+  const { rules } = JSON.parse(stdout) as { rules: { id: string; needs: string[] }[] };
+  return rules.filter(({ needs }) => needs.includes(need)).map(({ id }) => id);
+};
+
+test('reports of one body in consecutive years pair up by themselves, in this process and in workers', async () => {
+  for (const jobs of ['1', '2']) {
+    const verdicts = await check('.', '--jobs', jobs);
+    expect(verdicts.map((verdict) => [verdict.source.name, priorOf(verdict)])).toEqual([
+      ['now.txt', 'old/then.txt'],
+      ['old/then.txt', undefined],
+    ]);
+    const needPrior = await rulesNeeding('prior');
+    expect(needPrior.length).toBeGreaterThan(0);
+    expect(needPrior.every((id) => verdicts[0]!.rules.ran.includes(id))).toBe(true);
+  }
+});
+
+test('--prior takes a report for one file, and a folder of them for several', async () => {
+  const [alone] = await check('now.txt', '--prior', 'old/then.txt');
+  expect(priorOf(alone!)).toBe('old/then.txt');
+  const several = await check('now.txt', 'old/then.txt', '--prior', 'old');
+  expect(several.map(priorOf)).toEqual(['old/then.txt', undefined]);
+});
+
+test('a --prior that is no report is refused rather than left aside', async () => {
+  writeFileSync(join(folder.path, 'novel.txt'), '从前有座山。');
+  const { code, stderr } = await runGouji(['check', 'now.txt', '--prior', 'novel.txt'], { cwd: folder.path });
+  expect(code).toBe(2);
+  expect(stderr).toContain('无法识别为年度报告');
+});
+
+test('--children brings the rules of the roll-up into play, and a report is not its own subordinate', async () => {
+  const needChildren = await rulesNeeding('children');
+  const child = current.replaceAll('丁县教育局', '戊镇人民政府');
+  writeFileSync(join(folder.path, 'child.txt'), child);
+  const [withChild] = await check('now.txt', '--children', 'child.txt', 'now.txt');
+  for (const id of needChildren) expect(withChild!.rules.ran).toContain(id);
+  const [alone] = await check('now.txt', '--children', 'now.txt');
+  for (const id of needChildren) expect(alone!.rules.skipped.map((rule) => rule.id)).toContain(id);
+});
