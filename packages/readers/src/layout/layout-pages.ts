@@ -43,7 +43,10 @@ export function layoutPages(pages: readonly Page[], budget?: LayoutBudget): Bloc
     items.sort((a, b) => a.top - b.top);
     for (const { item } of items) append(flow, item);
   }
-  return toBlocks(flow, Math.max(1, ...pages.map((page) => page.width)));
+  return toBlocks(
+    flow,
+    pages.reduce((most, page) => Math.max(most, page.width), 1),
+  );
 }
 
 function splitPage(page: Page, number: number, budget?: LayoutBudget): PageParts {

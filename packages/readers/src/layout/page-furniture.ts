@@ -8,6 +8,8 @@ export interface PageLines {
 
 /** Share of the page height at the top and at the foot in which running lines stand. */
 const margin = 0.11;
+/** A number between dashes cannot be anything but a page number, so it may stand nearer to the text. */
+const wideMargin = 0.16;
 
 const decoratedNumber =
   /^(?:[-—–－·•~～]+\s*\d{1,4}\s*[-—–－·•~～]+|第\s*[\d一二三四五六七八九十]{1,4}\s*页(?:\s*[，,/]?\s*共\s*[\d一二三四五六七八九十]{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
@@ -20,9 +22,11 @@ export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
   for (const [index, { height, lines }] of pages.entries()) {
     for (const line of lines) {
       const middle = (line.box[1] + line.box[3]) / 2 / height;
-      if (middle > margin && middle < 1 - margin) continue;
+      const edge = Math.min(middle, 1 - middle);
+      if (edge > wideMargin) continue;
       const text = line.text.trim();
       if (decoratedNumber.test(text)) found.add(line);
+      else if (edge > margin) continue;
       else if (/^\d{1,4}$/.test(text)) collect(bare, Number(text) - index, line);
       else collect(recurring, `${Math.round(line.box[1] / 4)} ${text.replace(/\d+/g, '0')}`, line);
     }

@@ -17,6 +17,8 @@ const ownNumber = /^(?:[（(]?[一二三四五六七八九十]+[)）、]|\d{1,2}
 /** Fewer numbers in a row, or fewer rows alike, are no table. */
 const fewestValues = 3;
 const fewestRows = 3;
+/** A page with more of them is no page of a report. */
+const mostTables = 20;
 
 /** Puts the parts of a wrapped label in front of its numbers, where there is exactly one row that they can belong to. */
 export function joinWrappedLabels(lines: readonly TextLine[]): TextLine[] {
@@ -35,7 +37,8 @@ function findBlocks(lines: readonly TextLine[]): ValueRow[][] {
     if (block && alignedWith(block[0]!, row)) block.push(row);
     else blocks.push([row]);
   }
-  return blocks.filter((rows) => rows.length >= fewestRows);
+  const tables = blocks.filter((rows) => rows.length >= fewestRows);
+  return tables.length > mostTables ? [] : tables;
 }
 
 function toValueRow(line: TextLine): ValueRow | null {

@@ -157,7 +157,7 @@ function withoutDoubles(words: readonly PageWord[]): PageWord[] {
       (other) => Math.abs(other[0] - box[0]) < 1.2 && Math.abs(other[1] - box[1]) < 1.2,
     );
     // A hostile page repeats one word a million times; there the doubles may stay.
-    if (!double && seen.length < 500) seen.push(box);
+    if (!double && seen.length < 100) seen.push(box);
     return !double;
   });
 }

@@ -15,12 +15,17 @@ async function answer({ bytes, limits }: PdfRequest): Promise<PdfAnswer> {
   engine = null;
   try {
     const content = readPages(current, bytes, limits);
-    if (current.size <= keptMemory) engine = current;
+    keep(current);
     return { content };
   } catch (error) {
-    if (error instanceof PdfStop) return { failure: error.reason };
-    throw error;
+    if (!(error instanceof PdfStop)) throw error;
+    if (error.clean) keep(current);
+    return { failure: error.reason };
   }
+}
+
+function keep(current: PdfiumEngine): void {
+  if (current.size <= keptMemory) engine = current;
 }
 
 parentPort?.on('message', async (request: PdfRequest) => {

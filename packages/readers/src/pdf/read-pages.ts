@@ -33,9 +33,12 @@ export type PdfFailure = 'password' | 'damaged' | 'pages' | 'milliseconds' | 'in
 export class PdfStop extends Error {
   override readonly name = 'PdfStop';
   readonly reason: PdfFailure;
-  constructor(reason: PdfFailure) {
+  /** Whether the engine gave everything back and may read the next file. */
+  readonly clean: boolean;
+  constructor(reason: PdfFailure, clean = false) {
     super(reason);
     this.reason = reason;
+    this.clean = clean;
   }
 }
 
@@ -72,10 +75,17 @@ function readDocument(
   // The byte after the file is the empty password.
   engine.bytes()[address + bytes.length] = 0;
   const document = call.FPDF_LoadMemDocument(address, bytes.length, address + bytes.length);
-  if (document === 0)
-    throw new PdfStop(passwordWanted.has(call.FPDF_GetLastError()) ? 'password' : 'damaged');
+  if (document === 0) {
+    const reason = passwordWanted.has(call.FPDF_GetLastError()) ? 'password' : 'damaged';
+    call.free(address);
+    throw new PdfStop(engine.exhausted ? 'inflatedBytes' : reason, !engine.exhausted);
+  }
   const count = call.FPDF_GetPageCount(document);
-  if (count > limits.pages) throw new PdfStop('pages');
+  if (count > limits.pages) {
+    call.FPDF_CloseDocument(document);
+    call.free(address);
+    throw new PdfStop('pages', true);
+  }
   const pages: PdfPage[] = [];
   for (let index = 0; index < count; index++) {
     checkTime();
