@@ -1,5 +1,6 @@
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
 import { reviewDefines, reviewPlugin } from './review-bundle.ts';
@@ -7,11 +8,16 @@ import { reviewDefines, reviewPlugin } from './review-bundle.ts';
 const here = import.meta.dirname;
 const from = (path: string): string => join(here, 'src', path);
 
+/** The reader of PDF starts a thread from a file beside it. */
+const pdfWorker = fileURLToPath(
+  new URL('./src/pdf/pdf-worker.ts', import.meta.resolve('@gouji/readers/package.json')),
+);
+
 /** Bundles the command line into a folder: a small entry, and chunks that only the commands that need them load. */
 export async function bundle(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build({
-    entryPoints: { main: from('main.ts'), worker: from('work/worker.ts') },
+    entryPoints: { main: from('main.ts'), worker: from('work/worker.ts'), 'pdf-worker': pdfWorker },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -9,6 +9,7 @@ import {
   emptyFolder,
   removeBuild,
   runGouji,
+  sampleFile,
 } from './support/run-gouji.ts';
 
 const clean = caseFile('clean-2021-edition/source.txt');
@@ -172,6 +173,20 @@ test('brackets and blanks in names are names, not patterns; patterns and folders
   expect(await names('a [1] (报告)')).toEqual([odd]);
   expect(await names('b/*.md')).toEqual(['b/c.md']);
   expect(await names('.', 'b')).toEqual([odd, 'b/c.md']);
+});
+
+test.each(['source.docx', 'source.xlsx', 'source.html', 'source.md', 'source-word.html'])(
+  'the bundle reads %s',
+  async (name) => {
+    const { code, stdout } = await runGouji(['check', caseFile(`clean-2021-edition/${name}`)]);
+    expect(stdout).toMatch(/^✓ 通过/u);
+    expect(code).toBe(0);
+  },
+);
+
+test('the bundle reads PDF, in a thread of its own', async () => {
+  const { stdout } = await runGouji(['check', sampleFile('annual-report.chromium.pdf')]);
+  expect(stdout).toMatch(/^[✓✗] (?:通过|发现问题)/u);
 });
 
 test('several formats in one run, each in its place', async () => {

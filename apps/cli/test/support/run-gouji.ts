@@ -13,6 +13,9 @@ const main = join(folder, 'main.js');
 export const casesFolder = resolve(here, '../../../../packages/fixtures/cases');
 export const caseFile = (path: string): string => join(casesFolder, path);
 
+/** A file of the formats the text cases do not have. */
+export const sampleFile = (name: string): string => join(casesFolder, '../files', name);
+
 /** Builds the program the tests run: the real bundle, as a user has it. */
 export const buildGouji = (): Promise<void> => bundle(folder);
 export const removeBuild = (): void => rmSync(folder, { recursive: true, force: true });
