@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { type PdfContent, type PdfFailure, type PdfLimits, PdfStop } from './read-pages.ts';
 
 export interface PdfRequest {
@@ -18,13 +18,17 @@ const keptThreads = 2;
 /** After these the thread is busy still, or holds memory that only its end gives back. */
 const spoiling = new Set<PdfFailure>(['milliseconds', 'inflatedBytes']);
 
+/** What a thread of ours is started with, and no other thread that happens to load this file. */
+const threadMark = '@gouji/readers/pdf';
+if (!isMainThread && workerData === threadMark) void import('./pdf-worker.ts');
+
 const idle: Worker[] = [];
 
 function startThread(): Worker {
-  // Beside this file: as source under a runtime that strips types, compiled, or as a second entry of a bundle.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./pdf-worker.${extension}`, import.meta.url), {
+  // The thread runs this very file, whether source, compiled or a chunk of a bundle, so no build needs to know of it.
+  const worker = new Worker(new URL(import.meta.url), {
     name: 'pdf',
+    workerData: threadMark,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
   // A thread that dies while it waits for work is only taken off the list.
