@@ -2,7 +2,7 @@ import type { PlacedText } from '../model/document.ts';
 import type { Cell } from '../model/report.ts';
 import { trimPlaced } from '../read/placed-text.ts';
 import type { ColumnTemplate } from '../template/index.ts';
-import { foldText } from './fold-text.ts';
+import { foldString } from './fold-text.ts';
 
 const placeholder = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|N\/?A|〇?无数据|未发生)$/iu;
 const numberPattern =
@@ -29,7 +29,8 @@ export function readCell(content: PlacedText, column: Pick<ColumnTemplate, 'kind
   const trimmed = trimPlaced(content);
   const raw = trimmed.text;
   const at = trimmed.locate(0, raw.length);
-  const folded = foldText(raw).text.trim();
+  if (plainCount.test(raw)) return { value: Number(raw), raw, state: 'number', at };
+  const folded = foldString(raw).trim();
   const compact = folded.replace(/\s+/gu, '');
   if (compact === '' || compact === '□') return { value: null, raw, state: 'blank', at };
   if (placeholder.test(compact)) return { value: null, raw, state: 'placeholder', at };
@@ -47,9 +48,15 @@ export function readCell(content: PlacedText, column: Pick<ColumnTemplate, 'kind
 /** A cell that the template has and the report does not. */
 export const missingCell = (): Cell => ({ value: null, raw: '', state: 'missing', at: null });
 
+const plainCount = /^\d{1,9}$/u;
+/** A number with unit, note and line breaks is never longer. */
+const longestValue = 60;
+
 /** Whether a cell text can be a value at all: a number, a blank or a placeholder. */
 export function looksLikeValue(text: string): boolean {
-  const folded = foldText(text).text.replace(/\s+/gu, '');
+  if (text === '' || plainCount.test(text)) return true;
+  if (text.length > longestValue) return false;
+  const folded = foldString(text).replace(/\s+/gu, '');
   return (
     folded === '' ||
     placeholder.test(folded) ||

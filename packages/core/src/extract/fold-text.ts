@@ -15,28 +15,40 @@ export interface FoldedText {
   readonly at: Uint32Array | readonly number[];
 }
 
-const plain = /^[\x20-\x7e\u3001\u3002\u4e00-\u9fff\n\t]*$/u;
+/** Characters that folding changes or drops; a text without any is its own folding. */
+const foldable = new RegExp(
+  `[^\\x00-\\x7f\\u3001\\u3002\\u4e00-\\u9fff]|[${[...toSimplified.keys()].join('')}]`,
+  'u',
+);
+const foldables = new RegExp(foldable.source, 'gu');
 
 function foldCharacter(character: string): string {
   const simple = toSimplified.get(character);
   if (simple) return simple;
-  const code = character.charCodeAt(0);
-  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return character;
-  const folded = character.normalize('NFKC');
-  return folded === '\u00a0' ? ' ' : folded;
+  if (/[\u200b-\u200f\ufeff\u2060]/u.test(character)) return '';
+  return character.normalize('NFKC');
 }
 
 /** NFKC (full-width and circled forms), traditional to simplified, zero-width characters dropped. Line breaks and spaces stay. */
+export function foldString(text: string): string {
+  return foldable.test(text) ? text.replace(foldables, foldCharacter) : text;
+}
+
+/** The same with the place of every folded character. */
 export function foldText(text: string): FoldedText {
-  let folded = '';
   const at: number[] = [];
-  const ascii = plain.test(text);
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
-    if (!ascii && /[\u200b-\u200f\ufeff\u2060]/u.test(character)) continue;
-    const piece = foldCharacter(character);
-    for (let unit = 0; unit < piece.length; unit++) at.push(index);
+  if (!foldable.test(text)) {
+    for (let index = 0; index <= text.length; index++) at.push(index);
+    return { text, at };
+  }
+  let folded = '';
+  let index = 0;
+  for (const character of text) {
+    const piece = foldable.test(character) ? foldCharacter(character) : character;
+    for (let unit = 0; unit < piece.length; unit++)
+      at.push(index + (piece.length === character.length ? unit : 0));
     folded += piece;
+    index += character.length;
   }
   at.push(text.length);
   return { text: folded, at };
@@ -44,11 +56,23 @@ export function foldText(text: string): FoldedText {
 
 /** Folded, without white space. */
 export function squeeze(text: string): string {
-  return foldText(text).text.replace(/\s+/gu, '');
+  return foldString(text).replace(/\s+/gu, '');
 }
 
 /** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
 export function labelKey(text: string): string {
+  let key = keys.get(text);
+  if (key === undefined) {
+    key = toLabelKey(text);
+    if (keys.size < mostKeys && text.length <= 160) keys.set(text, key);
+  }
+  return key;
+}
+
+function toLabelKey(text: string): string {
   return squeeze(text)
     .replace(/\((?:[a-z\u00e0-\u024f\u1e00-\u1eff]|\p{M})+\)/giu, '')
     .replace(

@@ -41,6 +41,8 @@ const minimalResemblance = 0.62;
 const minimalLead = 0.12;
 const shortestPrefix = 4;
 const shortestPiece = 6;
+const longestLabel = 160;
+const mostCached = 20_000;
 
 export function indexLabels(labels: readonly (Label & { readonly id: string })[]): LabelIndex {
   const wordings = labels
@@ -90,12 +92,13 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
   return {
     wordings,
     match(text) {
-      const key = labelKey(text);
-      if (key === '' || key.length > 120) return null;
-      let found = cache.get(key);
+      if (text.length > longestLabel) return null;
+      let found = cache.get(text);
       if (found === undefined) {
-        found = lookUp(key);
-        if (cache.size < 5_000) cache.set(key, found);
+        const key = labelKey(text);
+        found = key === '' ? null : lookUp(key);
+        // Labels and figures come again in every report; running text would only fill the memory.
+        if (cache.size < mostCached) cache.set(text, found);
       }
       return found;
     },

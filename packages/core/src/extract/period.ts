@@ -1,6 +1,6 @@
 import type { PlacedText } from '../model/document.ts';
 import type { Period } from '../model/report.ts';
-import { foldText } from './fold-text.ts';
+import { foldString, foldText } from './fold-text.ts';
 
 const span =
   /(?:自|从|由)?\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|0?时|零时)?\s*(?:至|到|—+|-+|~|～|–|―)\s*(?:(\d{4})\s*年|(?:当年|同年|本年))?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
@@ -37,7 +37,7 @@ const published =
 /** The publication date printed beside the title, ISO; null when none is. */
 export function findPublicationDate(lines: readonly string[]): string | null {
   for (const line of lines) {
-    const folded = foldText(line).text;
+    const folded = foldString(line);
     if (folded.length > 200) continue;
     const match = published.exec(folded);
     if (match) return iso(match[1]!, match[2]!, match[3]!);

@@ -1,7 +1,7 @@
 import type { PlacedText } from '../model/document.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Paragraph, SectionId } from '../model/report.ts';
-import { foldText } from './fold-text.ts';
+import { foldString } from './fold-text.ts';
 import type { Item } from './items.ts';
 import { requestRows } from './label-index.ts';
 
@@ -63,11 +63,11 @@ function spanning(from: SourceLocation, to: SourceLocation): SourceLocation {
 }
 
 const continues = (previous: PlacedText, next: PlacedText): boolean => {
-  const before = foldText(previous.text).text;
+  const before = foldString(previous.text);
   return (
     before.length >= shortestWrappedLine &&
     !sentenceEnd.test(before) &&
-    !listItem.test(foldText(next.text).text)
+    !listItem.test(foldString(next.text.slice(0, 12)))
   );
 };
 

@@ -2,7 +2,7 @@ import type { PlacedText } from '../model/document.ts';
 import type { SectionId } from '../model/report.ts';
 import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
 import { templates } from '../template/index.ts';
-import { foldText, labelKey } from './fold-text.ts';
+import { foldString, labelKey } from './fold-text.ts';
 import type { Item } from './items.ts';
 import { indexLabels, requestRows } from './label-index.ts';
 
@@ -32,7 +32,8 @@ export function readHeading(
   text: string,
   marked: boolean,
 ): { id: SectionId | null; confidence: number } | null {
-  const folded = foldText(text).text.trim();
+  if (text.length > 2 * longestHeading) return null;
+  const folded = foldString(text).trim();
   if (folded.length > longestHeading || folded.length < 2 || contentsEntry.test(folded)) return null;
   // （一）… is a heading inside a section, whatever it says.
   if (/^\(?[一二三四五六七八九十]{1,3}\)/u.test(folded)) return null;
@@ -96,6 +97,6 @@ export function findHeadings(items: readonly Item[]): Heading[] {
     if (!heading.id || heading.confidence >= 0.95 || heading.confidence >= best.get(heading.id)!)
       return [heading];
     const text = (items[heading.item] as { content: PlacedText }).content.text;
-    return chineseNumber.test(foldText(text).text.trim()) ? [{ ...heading, id: null, confidence: 0 }] : [];
+    return chineseNumber.test(foldString(text).trim()) ? [{ ...heading, id: null, confidence: 0 }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { DocumentMetadata, PlacedText } from '../model/document.ts';
 import type { SourceLocation } from '../model/location.ts';
 import { slicePlaced } from '../read/placed-text.ts';
-import { foldText, squeeze } from './fold-text.ts';
+import { foldString, squeeze } from './fold-text.ts';
 import type { Item } from './items.ts';
 
 export interface Title {
@@ -49,7 +49,7 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
   for (let index = 0; index < end; index++) {
     const first = line(index);
     if (!first) continue;
-    const folded = foldText(first.content.text).text.trim();
+    const folded = foldString(first.content.text).trim();
     const field = fieldName.exec(folded)?.[0].length ?? 0;
     const text = squeeze(folded.slice(field));
     if (isTitle(text)) {

@@ -2,7 +2,7 @@ import type { PlacedText } from '../../model/document.ts';
 import type { Cell } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { missingCell, readCell } from '../cell-value.ts';
-import { foldText } from '../fold-text.ts';
+import { foldString } from '../fold-text.ts';
 import { splitRuns } from './split-digits.ts';
 
 /** Whether the values of one row agree with each other; decides between readings. */
@@ -78,7 +78,7 @@ export function fitCells(
       surplus: filled.filter((index) => index >= first + width).map((index) => printed[index]!),
     };
   }
-  const runs = filled.map((index) => foldText(printed[index]!.text).text.replace(/\s+/gu, ' ').trim());
+  const runs = filled.map((index) => foldString(printed[index]!.text).replace(/\s+/gu, ' ').trim());
   const at = printed[first]!.locate(0, printed[first]!.text.length);
   if (runs.some((run) => /^[\d ]+$/u.test(run) && run.replaceAll(' ', '').length > 1)) {
     return fitGlued(

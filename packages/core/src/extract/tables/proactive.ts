@@ -9,7 +9,7 @@ import {
   templates,
 } from '../../template/index.ts';
 import { looksLikeValue, missingCell, readCell } from '../cell-value.ts';
-import { foldText, labelKey, squeeze } from '../fold-text.ts';
+import { foldString, labelKey, squeeze } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { AlignedRow } from './align-rows.ts';
@@ -215,7 +215,7 @@ function readFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): 
         : null;
     if (
       !column ||
-      labelKey(foldText(line).text.replace(/\(.*$/su, '')) === labelKey(column.c.label) ||
+      labelKey(foldString(line).replace(/\(.*$/su, '')) === labelKey(column.c.label) ||
       /^\s*$/u.test(line) ||
       line.includes('信息内容')
     )
