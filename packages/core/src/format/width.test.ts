@@ -32,6 +32,7 @@ test('padding counts columns, not characters', () => {
 test('lines break between Chinese characters, never inside a number or before a closing mark', () => {
   expect(wrapText('收到申请12345件，办结完毕。', 10)).toEqual(['收到申请', '12345件，', '办结完毕。']);
   expect(wrapText('一二三四五。', 10)).toEqual(['一二三四', '五。']);
+  expect(wrapText('依据是《条例》', 8)).toEqual(['依据是', '《条例》']);
   expect(wrapText('reports of last year', 10)).toEqual(['reports of', 'last year']);
 });
 

@@ -78,6 +78,8 @@ export function sliceText(text: string, width: number, ambiguous: AmbiguousWidth
 
 /** Characters that must not begin a line. */
 const clings = /^[，。、；：？！）》〉」』】〕”’…—,.;:?!)\]}%％]/u;
+/** Characters that must not end a line. */
+const opens = /[（《〈「『【〔“‘([{]$/u;
 const wordPart = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}_./:@#%+\-–]/u;
 
 /** Breaks a text into lines of at most `width` columns: between Chinese characters, but not inside a word or number. */
@@ -113,14 +115,18 @@ export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth 
 /** The smallest pieces between which a line may break. */
 function breakUnits(text: string): string[] {
   const units: string[] = [];
-  let open = false;
+  let inWord = false;
   for (const character of graphemes(text)) {
     const last = units.length - 1;
     const isWord = wordPart.test(character);
-    if (last >= 0 && ((open && isWord) || (clings.test(character) && !/\s$/u.test(units[last]!))))
-      units[last] += character;
+    const joins =
+      last >= 0 &&
+      ((inWord && isWord) ||
+        opens.test(units[last]!) ||
+        (clings.test(character) && !/\s$/u.test(units[last]!)));
+    if (joins) units[last] += character;
     else units.push(character);
-    open = isWord;
+    inWord = isWord;
   }
   return units;
 }
