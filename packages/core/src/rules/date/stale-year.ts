@@ -20,7 +20,9 @@ const sentenceOpening =
 
 /** Parts of a passage that quote something: titles, document numbers, bracketed remarks. */
 const withoutQuotes = (text: string): string =>
-  text.replace(/《[^》]*》|〔\d{4}〕|\[\d{4}\]|“[^”]*”|"[^"]*"/gu, (quoted) => '＿'.repeat(quoted.length));
+  text.replace(/《[^《》]{0,120}》|〔\d{4}〕|\[\d{4}\]|“[^“”]{0,120}”|"[^"]{0,120}"/gu, (quoted) =>
+    '＿'.repeat(quoted.length),
+  );
 
 function* staleIn(
   passage: Passage,

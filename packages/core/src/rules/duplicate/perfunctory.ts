@@ -44,7 +44,7 @@ export default defineRule<Data>({
     if (length < 10) return;
     const place = { path: 'sections/overview', data: { length } };
     if (length < shortest) yield { messageId: 'short', ...place };
-    else if (!/\d+(余|多)?[条件份次个期篇]|[一二三四五六七八九十两]+[条件份次期篇]/u.test(text))
+    else if (!/\d(余|多)?[条件份次个期篇]|[一二三四五六七八九十两][条件份次期篇]/u.test(text))
       yield { messageId: 'noFigure', ...place };
   },
 });

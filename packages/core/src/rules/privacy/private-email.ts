@@ -6,7 +6,7 @@ interface Data {
 }
 
 const address =
-  /[A-Za-z0-9._-]+@(qq|163|126|sina|sohu|foxmail|139|189|gmail|hotmail|outlook)\.(com|cn|com\.cn|net)/iu;
+  /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@(qq|163|126|sina|sohu|foxmail|139|189|gmail|hotmail|outlook)\.(com|cn|com\.cn|net)/iu;
 
 export default defineRule<Data>({
   id: 'privacy/private-email',

@@ -5,7 +5,7 @@ interface Data {
   readonly values: readonly string[];
 }
 
-const percent = /\d+\.(\d+)%/gu;
+const percent = /(?<![\d.])\d{1,6}\.(\d{1,6})%/gu;
 const shown = 4;
 
 export default defineRule<Data>({

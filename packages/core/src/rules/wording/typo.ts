@@ -9,7 +9,7 @@ interface Data {
 
 /** Titles and quotations keep the words of others. */
 const withoutQuotes = (text: string): string =>
-  text.replace(/《[^》]*》/gu, (quoted) => '＿'.repeat(quoted.length));
+  text.replace(/《[^《》]{0,120}》/gu, (quoted) => '＿'.repeat(quoted.length));
 
 export default defineRule<Data>({
   id: 'wording/typo',
