@@ -33,6 +33,10 @@ test(rule.id, () => {
           name: 'notified but not paid',
           report: report('本年度未收取信息处理费。', '发出收费通知880元，未缴纳', 880),
         },
+        {
+          name: 'an amount that ends in a zero',
+          report: report('全年收取政府信息公开信息处理费3940元。', '收取信息处理费3940元', 3940),
+        },
         { name: 'zero', report: report('本年度未收取信息处理费。', '收取信息处理费0元', 0) },
         {
           name: 'only half a year',

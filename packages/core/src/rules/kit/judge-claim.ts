@@ -61,7 +61,7 @@ function findClosest(report: Report, best: Evaluated, claimed: number): string |
   return inColumn.length === 1 ? `${address.table}/${inColumn[0]}/${address.column}` : null;
 }
 
-function judge(report: Report, claim: Claim, index: number): Difference | null {
+function judge(report: Report, stated: Stated, claim: Claim, index: number): Difference | null {
   if (claim.value === null || claim.targets.length === 0 || claim.confidence < enough) return null;
   const scope = matchScope(claim, report);
   if (scope === 'other') return null;
@@ -73,7 +73,7 @@ function judge(report: Report, claim: Claim, index: number): Difference | null {
   const best = known[0];
   if (!best || open) return null;
   if (sharedAmongBodies(report, claim, index, known)) return null;
-  for (const value of withSisters(report, claim)) if (value === best.value) return null;
+  for (const value of withSisters(stated, claim)) if (value === best.value) return null;
   const actual = inTableUnit(claim, best.expression);
   const certain = claim.confidence >= unambiguous && scope === 'same' && claim.comparison === 'exact';
   return {
@@ -84,7 +84,7 @@ function judge(report: Report, claim: Claim, index: number): Difference | null {
     best,
     tried: known,
     closest: findClosest(report, best, actual),
-    severity: hasLargerMatch(report, claim, known) ? 'info' : certain ? 'error' : 'warning',
+    severity: hasLargerMatch(stated, claim, known) ? 'info' : certain ? 'error' : 'warning',
   };
 }
 
@@ -100,14 +100,10 @@ function isAbsent(report: Report, path: string): boolean {
  * A result that the text splits further than the table (主动公开3件、同意公开10件 for 予以公开 13): the claimed number
  * together with sisters of its list that are of the same kind or of none.
  */
-function* withSisters(report: Report, claim: Claim): Generator<number> {
+function* withSisters(stated: Stated, claim: Claim): Generator<number> {
   if (claim.partOf === undefined || !/^requests\./u.test(claim.metric)) return;
-  const sisters = report.claims.filter(
-    (one) =>
-      one !== claim &&
-      one.partOf === claim.partOf &&
-      one.value !== null &&
-      (one.metric === 'count' || one.metric === claim.metric),
+  const sisters = (stated.parts.get(claim.partOf) ?? []).filter(
+    (one) => one !== claim && (one.metric === 'count' || one.metric === claim.metric),
   );
   for (const sister of sisters) yield claim.value! + sister.value!;
   yield sisters.reduce((total, sister) => total + sister.value!, claim.value!);
@@ -136,22 +132,34 @@ function sharedAmongBodies(
 }
 
 /** Another statement of the same figure that the tables bear out, and that is larger: this one is likely a part. */
-function hasLargerMatch(report: Report, claim: Claim, known: readonly Evaluated[]): boolean {
-  if (claim.value === 0) return false;
-  return report.claims.some(
-    (one) =>
-      one.metric === claim.metric &&
-      one.value !== null &&
-      one.value > claim.value! &&
-      one.confidence >= enough &&
-      known.some((figure) => figure.value === one.value),
-  );
+function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Evaluated[]): boolean {
+  const values = stated.values.get(claim.metric);
+  if (claim.value === 0 || !values) return false;
+  return known.some((figure) => figure.value !== null && figure.value > claim.value! && values.has(figure.value));
 }
 
-const isEcho = (earlier: Difference, later: Difference): boolean =>
-  earlier.actual === later.actual &&
-  (earlier.claim.metric === later.claim.metric ||
-    (earlier.claim.metric === 'requests.received' && later.claim.metric === 'requests.processed'));
+/** What the prose states, ordered for look-ups, so that the work stays linear however many claims there are. */
+interface Stated {
+  readonly values: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly parts: ReadonlyMap<number, readonly Claim[]>;
+}
+
+function collect(claims: readonly Claim[]): Stated {
+  const values = new Map<string, Set<number>>();
+  const parts = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    if (claim.value === null) continue;
+    if (claim.confidence >= enough) {
+      const known = values.get(claim.metric) ?? new Set();
+      values.set(claim.metric, known.add(claim.value));
+    }
+    if (claim.partOf === undefined) continue;
+    const sisters = parts.get(claim.partOf);
+    if (sisters) sisters.push(claim);
+    else parts.set(claim.partOf, [claim]);
+  }
+  return { values, parts };
+}
 
 const judged = new WeakMap<Report, readonly Difference[]>();
 
@@ -162,15 +170,16 @@ const judged = new WeakMap<Report, readonly Difference[]>();
 export function differencesOf(report: Report): readonly Difference[] {
   const known = judged.get(report);
   if (known) return known;
+  const stated = collect(report.claims);
+  const told = new Set<string>();
   const wrong = new Set<number>();
   const differences: Difference[] = [];
   for (const [index, claim] of report.claims.entries()) {
-    const difference = judge(report, claim, index);
+    const difference = judge(report, stated, claim, index);
     if (!difference) continue;
     wrong.add(index);
     const wholeIsWrong = claim.partOf !== undefined && wrong.has(claim.partOf);
-    if (!wholeIsWrong && !differences.some((earlier) => isEcho(earlier, difference)))
-      differences.push(difference);
+    @@@
   }
   judged.set(report, differences);
   return differences;
