@@ -28,6 +28,8 @@ export async function runScreen(
   const { review, options } = runtime;
   const { stdin, stdout } = options;
   const listeners = new Set<() => void>();
+  // Shown before the first file has been read: an empty list must not look like a clean bill.
+  review.show({ mouse: look.mouse, loading: { done: 0, total: paths.length } });
   let picture = draw();
   let preview: NodeJS.Timeout | null = null;
   let loading: NodeJS.Timeout | null = null;
@@ -90,7 +92,9 @@ export async function runScreen(
   }
 
   stdout.write(pasteOn + (look.mouse ? mouseOn : ''));
-  review.show({ mouse: look.mouse });
+  const onResize = (): void => refresh();
+  // Heard before Ink hears it, so that Ink never draws the old lines at the new size.
+  stdout.on('resize', onResize);
   const instance = render(<Screen source={source} />, {
     stdout,
     // Keys are read by us: one chunk may hold many, and Ink would hand on only some of them.
@@ -105,8 +109,6 @@ export async function runScreen(
     patchConsole: true,
   });
   const keyboard = new Keyboard(stdin, onInputs);
-  const onResize = (): void => refresh();
-  stdout.on('resize', onResize);
   process.once('SIGTERM', leave);
   process.once('SIGHUP', leave);
   keyboard.start();
