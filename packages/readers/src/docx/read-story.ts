@@ -2,8 +2,9 @@ import type { Budget } from '@gouji/core/read';
 import type { ListLabels } from '../word/list-labels.ts';
 import { type StoryItem, trimBreaks } from '../word/story.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
-import { isOn, type Numbering } from './numbering.ts';
-import { type DraftCell, StoryBuilder } from './story-builder.ts';
+import { cellSettings, type DraftParagraph, draftParagraph, paragraphSettings } from './element-settings.ts';
+import type { Numbering } from './numbering.ts';
+import { StoryBuilder } from './story-builder.ts';
 import { outlineHeading, type ParagraphStyle } from './styles.ts';
 import { symbolText } from './symbol.ts';
 
@@ -21,19 +22,6 @@ export interface DocxStory {
   readonly pictures: number;
   readonly notes: number;
   readonly embedded: number;
-}
-
-interface DraftParagraph {
-  readonly path: string;
-  readonly texts: string[];
-  boxes: number;
-  style: string | null;
-  list: string | null;
-  level: number | null;
-  outline: number | undefined;
-  inProperties: boolean;
-  endDeleted: boolean;
-  hidden: boolean;
 }
 
 /** Subtrees without content of the current version: old properties, deleted or moved text, phonetic guides. */
@@ -170,113 +158,11 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
   return { items: builder.items, ...counts };
 }
 
-function draftParagraph(path: string): DraftParagraph {
-  return {
-    path,
-    texts: [],
-    boxes: 0,
-    style: null,
-    list: null,
-    level: null,
-    outline: undefined,
-    inProperties: false,
-    endDeleted: false,
-    hidden: false,
-  };
-}
-
 function followField(fields: boolean[], type: string | undefined): void {
   if (type === 'begin') fields.push(false);
   else if (type === 'separate') fields[Math.max(0, fields.length - 1)] = true;
   else if (type === 'end') fields.pop();
 }
-
-type ParagraphSetting = (paragraph: DraftParagraph, attributes: XmlAttributes) => void;
-
-/** Settings that hold only inside the paragraph's own properties. */
-function inProperties(set: ParagraphSetting): ParagraphSetting {
-  return (paragraph, attributes) => {
-    if (paragraph.inProperties) set(paragraph, attributes);
-  };
-}
-
-const paragraphSettingList: readonly (readonly [string, ParagraphSetting])[] = [
-  ['w:pPr', (paragraph) => Object.assign(paragraph, { inProperties: true })],
-  ['w:r', (paragraph) => Object.assign(paragraph, { hidden: false })],
-  [
-    'w:vanish',
-    (paragraph, attributes) => {
-      paragraph.hidden ||= !paragraph.inProperties && isOn(attributes.get('val'));
-    },
-  ],
-  [
-    'w:pStyle',
-    inProperties((paragraph, attributes) => {
-      paragraph.style = attributes.get('val') ?? null;
-    }),
-  ],
-  [
-    'w:numId',
-    inProperties((paragraph, attributes) => {
-      paragraph.list = attributes.get('val') ?? null;
-    }),
-  ],
-  [
-    'w:ilvl',
-    inProperties((paragraph, attributes) => {
-      paragraph.level = Number(attributes.get('val'));
-    }),
-  ],
-  [
-    'w:outlineLvl',
-    inProperties((paragraph, attributes) => {
-      paragraph.outline = Number(attributes.get('val'));
-    }),
-  ],
-];
-
-const paragraphSettings = paragraphSettingList.map(
-  ([name, set]) =>
-    [
-      name,
-      (attributes: XmlAttributes, paragraph?: DraftParagraph) => paragraph && set(paragraph, attributes),
-    ] as const,
-);
-
-type CellSetting = (cell: DraftCell, attributes: XmlAttributes) => void;
-
-const cellSettings: readonly (readonly [string, CellSetting])[] = [
-  [
-    'w:gridSpan',
-    (cell, attributes) => {
-      cell.span = Number(attributes.get('val'));
-    },
-  ],
-  [
-    'w:vMerge',
-    (cell, attributes) => {
-      cell.vertical = attributes.get('val') === 'restart' ? 'restart' : 'continue';
-    },
-  ],
-  [
-    'w:hMerge',
-    (cell, attributes) => {
-      cell.joinsLeft = attributes.get('val') !== 'restart';
-    },
-  ],
-  [
-    'w:cellDel',
-    (cell) => {
-      cell.deleted = true;
-    },
-  ],
-  [
-    'w:cellMerge',
-    (cell, attributes) => {
-      if (attributes.get('vMerge') === 'cont') cell.vertical = 'continue';
-    },
-  ],
-];
 
 function closeParagraph(paragraph: DraftParagraph, builder: StoryBuilder, context: StoryContext): void {
   const text = builder.takeCarried() + paragraph.texts.join('');

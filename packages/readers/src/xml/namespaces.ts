@@ -1,3 +1,5 @@
+import { malformedXml } from './malformed-xml.ts';
+
 /**
  * Short names for the namespaces we read, the transitional (ECMA-376) and the strict (ISO/IEC 29500) form alike.
  * Elements of namespaces not listed come through with the prefix `?`.
@@ -21,7 +23,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['', ''],
 ]);
 
-const letterX = 0x78;
+const wellFormedName = /^[A-Za-z_:\u0080-\uffff][\w:.\-\u0080-\uffff]*$/;
 
 /** Names of elements as `prefix:local` under the short prefixes above, or bare; resolved with the declarations in force. */
 export class NameScope {
@@ -32,21 +34,22 @@ export class NameScope {
     this.#prefixes = prefixes;
   }
 
-  /** The scope inside an element with these attributes; the same object when it declares no namespace. */
-  within(attributes: Readonly<Record<string, string>>): NameScope {
+  /** The scope inside an element with these attributes; the same object when they declare no namespace. */
+  within(attributes: readonly (readonly [name: string, value: string])[]): NameScope {
     let prefixes: Map<string, string> | null = null;
-    for (const key in attributes) {
-      if (key.charCodeAt(0) !== letterX || !key.startsWith('xmlns')) continue;
-      if (key.length > 5 && key[5] !== ':') continue;
+    for (const [name, value] of attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
       prefixes ??= new Map(this.#prefixes);
-      prefixes.set(key.slice(6), shortNames.get(attributes[key]!) ?? '?');
+      prefixes.set(name.slice(6), shortNames.get(value) ?? '?');
     }
     return prefixes ? new NameScope(prefixes) : this;
   }
 
+  /** Throws `UnreadableError` when the raw name is not an XML name. */
   resolve(raw: string): string {
     const known = this.#resolved.get(raw);
     if (known !== undefined) return known;
+    if (!wellFormedName.test(raw)) throw malformedXml();
     const colon = raw.indexOf(':');
     const prefix = colon < 0 ? '' : raw.slice(0, colon);
     const short = this.#prefixes.get(prefix) ?? (prefix === '' ? '' : '?');

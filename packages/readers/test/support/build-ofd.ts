@@ -1,6 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
-export type OfdCell = readonly [row: number, column: number, rowSpan: number, columnSpan: number, text: string];
+export type OfdCell = readonly [
+  row: number,
+  column: number,
+  rowSpan: number,
+  columnSpan: number,
+  text: string,
+];
 
 /** What stands on a page, from top to bottom: lines of text and tables given by their cells. */
 export type OfdItem = string | { readonly cells: readonly OfdCell[]; readonly widths: readonly number[] };
@@ -15,11 +21,7 @@ const pageWidth = 297;
 const pageHeight = 420;
 
 /** An OFD of the given pages. `header` stands in a template on every page. */
-export function buildOfd(
-  pages: readonly (readonly OfdItem[])[],
-  manner: OfdManner,
-  header = '',
-): Uint8Array {
+export function buildOfd(pages: readonly (readonly OfdItem[])[], manner: OfdManner, header = ''): Uint8Array {
   const prefix = manner === 'runs' ? 'ofd:' : '';
   const element = (name: string, attributes: string, inner = ''): string =>
     `<${prefix}${name} ${attributes}>${inner}</${prefix}${name}>`;
@@ -48,7 +50,11 @@ export function buildOfd(
   return zipSync({
     'OFD.xml': root(
       'OFD',
-      element('DocBody', '', element('DocInfo', '', element('Title', '', '样例')) + element('DocRoot', '', 'Doc_0/Document.xml')),
+      element(
+        'DocBody',
+        '',
+        element('DocInfo', '', element('Title', '', '样例')) + element('DocRoot', '', 'Doc_0/Document.xml'),
+      ),
     ),
     'Doc_0/Document.xml': root(
       'Document',
@@ -61,7 +67,11 @@ export function buildOfd(
         element(
           'Pages',
           '',
-          pages.map((_, index) => element('Page', `ID="${index}" BaseLoc="${absolute}Pages/Page_${index}/Content.xml"`)).join(''),
+          pages
+            .map((_, index) =>
+              element('Page', `ID="${index}" BaseLoc="${absolute}Pages/Page_${index}/Content.xml"`),
+            )
+            .join(''),
         ),
     ),
     'Doc_0/Tpls/Tpl_0/Content.xml': root(
@@ -107,7 +117,8 @@ function addTable(
     objects.push(draw(element, x0, y0, x0, y1), draw(element, x1, y0, x1, y1));
     const lines = linesOf(cell);
     const start = (y0 + y1 - lines.length * lineHeight) / 2;
-    for (const [index, line] of lines.entries()) objects.push(write(element, line, x0 + 1, start + index * lineHeight));
+    for (const [index, line] of lines.entries())
+      objects.push(write(element, line, x0 + 1, start + index * lineHeight));
   }
   return tops.at(-1)!;
 }
