@@ -20,6 +20,7 @@ test(rule.id, () => {
           name: 'consolidating the results',
           report: overview(2022, '巩固拓展脱贫攻坚成果同乡村振兴有效衔接。'),
         },
+        { name: 'looking back', report: overview(2021, '展示“十三五”期间的成果。') },
         { name: 'a document title', report: overview(2022, '公开《“十三五”脱贫攻坚规划》。') },
       ],
     }),

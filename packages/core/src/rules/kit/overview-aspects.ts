@@ -12,7 +12,10 @@ export const overviewAspects: readonly Aspect[] = [
     name: { zh: '主动公开', en: 'proactive disclosure' },
     words: /主动公开|公开[^。]{0,12}信息|发布[^。]{0,12}信息/u,
   },
-  { name: { zh: '依申请公开', en: 'disclosure on request' }, words: /依申请|申请公开|公开申请|公开的申请/u },
+  {
+    name: { zh: '依申请公开', en: 'disclosure on request' },
+    words: /依申请|申请公开|公开申请|公开的申请|(收到|受理|办理)[^。]{0,10}申请|申请[^。]{0,8}\d+件/u,
+  },
   {
     name: { zh: '政府信息管理', en: 'management of government information' },
     // 保密审查 alone does not count: it belongs to the handling of requests as well.
