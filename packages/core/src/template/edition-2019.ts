@@ -1,11 +1,7 @@
-import {
-  otherAsOneRow,
-  remediesTable,
-  requestRowsAfterOther,
-  requestRowsBeforeOther,
-  requestsTable,
-  sections,
-} from './common.ts';
+import { remediesTable } from './remedies-table.ts';
+import { otherAsOneRow, requestRowsAfterOther, requestRowsBeforeOther } from './request-rows.ts';
+import { requestsTable } from './requests-table.ts';
+import { sections } from './sections.ts';
 import type { ColumnTemplate, RowTemplate, Template, ValueKind } from './types.ts';
 
 const column = (

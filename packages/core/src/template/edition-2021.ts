@@ -1,11 +1,7 @@
-import {
-  otherAsOneRow,
-  remediesTable,
-  requestRowsAfterOther,
-  requestRowsBeforeOther,
-  requestsTable,
-  sections,
-} from './common.ts';
+import { remediesTable } from './remedies-table.ts';
+import { requestRowsAfterOther, requestRowsBeforeOther } from './request-rows.ts';
+import { requestsTable } from './requests-table.ts';
+import { sections } from './sections.ts';
 import type { ColumnTemplate, RowTemplate, Template } from './types.ts';
 
 const row = (id: string, label: string, labelEn: string, aliases: string[] = []): RowTemplate => ({
@@ -118,6 +114,3 @@ export const edition2021: Template = {
     remedies: remediesTable,
   },
 };
-
-/** A 2021 report that prints （六）其他处理 as one row fills this row instead of the three. */
-export const undividedOther = otherAsOneRow;

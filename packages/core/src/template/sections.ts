@@ -1,0 +1,87 @@
+import type { SectionTemplate } from './types.ts';
+
+/** The six sections, Regulations art. 50 and the format notices. */
+export const sections: readonly SectionTemplate[] = [
+  {
+    id: 'overview',
+    number: '一',
+    label: '总体情况',
+    labelEn: 'Overview',
+    aliases: ['概述', '总体概况', '基本情况', '总体工作情况', '工作总体情况'],
+  },
+  {
+    id: 'proactive',
+    number: '二',
+    label: '主动公开政府信息情况',
+    labelEn: 'Proactive disclosure',
+    aliases: [
+      '行政机关主动公开政府信息情况',
+      '主动公开政府信息的情况',
+      '主动公开情况',
+      '主动公开政府信息工作情况',
+      '政府信息主动公开情况',
+    ],
+  },
+  {
+    id: 'requests',
+    number: '三',
+    label: '收到和处理政府信息公开申请情况',
+    labelEn: 'Requests received and processed',
+    aliases: [
+      '收到和处理政府信息公开的申请情况',
+      '行政机关收到和处理政府信息公开申请情况',
+      '收到和处理政府信息公开申请的情况',
+      '收到和处理信息公开申请情况',
+      '依申请公开情况',
+      '收到和处理政府信息依申请公开情况',
+    ],
+  },
+  {
+    id: 'remedies',
+    number: '四',
+    label: '政府信息公开行政复议、行政诉讼情况',
+    labelEn: 'Administrative reconsideration and litigation',
+    aliases: [
+      '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+      '因政府信息公开申请行政复议、提起行政诉讼情况',
+      '因政府信息公开申请行政复议、提起行政诉讼的情况',
+      '政府信息公开行政复议和行政诉讼情况',
+      '政府信息公开行政复议、行政诉讼的情况',
+      '行政复议、行政诉讼情况',
+      '因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
+    ],
+  },
+  {
+    id: 'problems',
+    number: '五',
+    label: '存在的主要问题及改进情况',
+    labelEn: 'Problems and improvements',
+    aliases: [
+      '政府信息公开工作存在的主要问题及改进情况',
+      '政府信息公开工作中存在的主要问题及改进情况',
+      '存在问题及改进情况',
+      '存在的主要问题及整改措施',
+      '存在的主要问题及改进措施',
+      '存在的问题及改进情况',
+      '存在的问题及改进措施',
+      '存在的不足及改进措施',
+      '主要问题及改进情况',
+      '存在主要问题及改进情况',
+      '存在的主要问题和改进情况',
+    ],
+  },
+  {
+    id: 'other',
+    number: '六',
+    label: '其他需要报告的事项',
+    labelEn: 'Other matters',
+    aliases: [
+      '其他需要汇报事项',
+      '其他需要报告事项',
+      '需要报告的其他事项',
+      '其他需要说明的事项',
+      '其他报告事项',
+      '其它需要报告的事项',
+    ],
+  },
+];
