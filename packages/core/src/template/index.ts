@@ -3,10 +3,8 @@ import { edition2019 } from './edition-2019.ts';
 import { edition2021 } from './edition-2021.ts';
 import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate, Template } from './types.ts';
 
-export { edition2021, undividedOther } from './edition-2021.ts';
 export { type Form, type FormCell, layOutTable } from './layout-table.ts';
 export type * from './types.ts';
-export { edition2019 };
 
 /** Every edition, oldest first. A new edition is one new data file and one entry here. */
 export const templates: readonly Template[] = [edition2019, edition2021];
