@@ -1,4 +1,4 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -15,8 +15,8 @@ const pdfWorker = fileURLToPath(
 
 /** Bundles the command line into a folder: a small entry, and chunks that only the commands that need them load. */
 export async function bundle(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     entryPoints: { main: from('main.ts'), worker: from('work/worker.ts'), 'pdf-worker': pdfWorker },
     outdir: folder,
     bundle: true,
@@ -41,5 +41,9 @@ export async function bundle(folder: string): Promise<void> {
     },
     logLevel: 'warning',
   });
+  // Only a build that succeeded replaces the one before.
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
   await chmod(join(folder, 'main.js'), 0o755);
 }

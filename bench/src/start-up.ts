@@ -17,9 +17,12 @@ const rounds = 25;
 /** Milliseconds of one process; ends the measure when it did not do its work. */
 function run(args: readonly string[]): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args);
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const spent = performance.now() - start;
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
+  // A verdict has to stand there: a program that did not start would be quick.
+  const judged = args[0] !== main || /^[✓✗] /u.test(stdout);
+  if ((status !== 0 && status !== 1) || !judged)
+    throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
   return spent;
 }
 
