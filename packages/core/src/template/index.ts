@@ -5,6 +5,7 @@ import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate, Templat
 
 export { type Form, type FormCell, layOutTable } from './layout-table.ts';
 export type * from './types.ts';
+export { edition2019, edition2021 };
 
 /** Every edition, oldest first. A new edition is one new data file and one entry here. */
 export const templates: readonly Template[] = [edition2019, edition2021];
