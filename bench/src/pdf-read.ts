@@ -16,6 +16,7 @@ const samples = ['chromium', 'writer', 'unruled'].map((name) =>
 /** What the issue of speed allows: our read at most this much of the engine's own. */
 const allowed = 1.3;
 const rounds = 40;
+const warmUp = 30;
 
 const [first, ...others] = process.argv.slice(2);
 if (first === '--memory') await printPeak(others[0]!);
@@ -33,12 +34,12 @@ async function compare(files: readonly string[]): Promise<void> {
     const own: number[] = [];
     const ours: number[] = [];
     // Interleaved, so that whatever else the machine does falls on both.
-    for (let round = 0; round < rounds + 10; round++) {
+    for (let round = 0; round < rounds + warmUp; round++) {
       const start = performance.now();
       readEnginePages(engine, bytes);
       const between = performance.now();
       await read(bytes);
-      if (round < 10) continue;
+      if (round < warmUp) continue;
       own.push(between - start);
       ours.push(performance.now() - between);
     }

@@ -33,7 +33,10 @@ export function mapBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: n
 export function pageFrame(engine: PdfiumEngine, page: Handle): PageFrame {
   const { call, scratch } = engine;
   call.FPDF_GetPageBoundingBox(page, scratch);
-  const [left = 0, top = 842, right = 595, bottom = 0] = engine.floats(scratch, 4);
+  const left = engine.float(scratch);
+  const top = engine.float(scratch + 4);
+  const right = engine.float(scratch + 8);
+  const bottom = engine.float(scratch + 12);
   const turns = call.FPDFPage_GetRotation(page) & 3;
   const wide = right - left;
   const tall = top - bottom;

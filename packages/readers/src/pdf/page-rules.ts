@@ -51,14 +51,19 @@ export function readRules(
 
   function matrixOf(object: Handle): Matrix {
     if (!call.FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0];
-    const [a, b, c, d, e, f] = engine.floats(scratch, 6);
-    return [a!, b!, c!, d!, e!, f!];
+    const entry = (index: number): number => engine.float(scratch + 4 * index);
+    return [entry(0), entry(1), entry(2), entry(3), entry(4), entry(5)];
   }
 
   function boundsOf(object: Handle, matrix: Matrix): Box | null {
     if (!call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
-    const [left, bottom, right, top] = engine.floats(scratch, 4);
-    return mapBox(matrix, left!, bottom!, right!, top!);
+    return mapBox(
+      matrix,
+      engine.float(scratch),
+      engine.float(scratch + 4),
+      engine.float(scratch + 8),
+      engine.float(scratch + 12),
+    );
   }
 
   function readPicture(object: Handle, matrix: Matrix): void {
@@ -69,7 +74,8 @@ export function readRules(
 
   function readPath(object: Handle, matrix: Matrix): void {
     call.FPDFPath_GetDrawMode(object, scratch, scratch + 4);
-    const [fill, stroke] = engine.integers(scratch, 2);
+    const fill = engine.integer(scratch);
+    const stroke = engine.integer(scratch + 4);
     if (fill === 0 && stroke === 0) return;
     const bounds = boundsOf(object, matrix);
     if (!bounds || addThin(bounds)) return;
@@ -90,8 +96,7 @@ export function readRules(
       if (type === segmentCurve) straight = false;
       if (type !== segmentLine && type !== segmentMove) continue;
       call.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
-      const [x, y] = engine.floats(scratch, 2);
-      outline.push(mapPoint(map, x!, y!));
+      outline.push(mapPoint(map, engine.float(scratch), engine.float(scratch + 4)));
       if (call.FPDFPathSegment_GetClose(segment) && outline.length > 1) outline.push(outline[0]!);
     }
     finish();

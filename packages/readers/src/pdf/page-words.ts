@@ -81,12 +81,22 @@ function boxOf(
   const { call, scratch } = engine;
   // The loose box has the height of the line, which groups words better than the ink does.
   if (direction === 'across' && call.FPDFText_GetLooseCharBox(text, index, scratch)) {
-    const [left, top, right, bottom] = engine.floats(scratch, 4);
-    return mapBox(frame.matrix, left!, bottom!, right!, top!);
+    return mapBox(
+      frame.matrix,
+      engine.float(scratch),
+      engine.float(scratch + 12),
+      engine.float(scratch + 8),
+      engine.float(scratch + 4),
+    );
   }
   call.FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24);
-  const [left, right, bottom, top] = engine.doubles(scratch, 4);
-  return mapBox(frame.matrix, left!, bottom!, right!, top!);
+  return mapBox(
+    frame.matrix,
+    engine.double(scratch),
+    engine.double(scratch + 16),
+    engine.double(scratch + 8),
+    engine.double(scratch + 24),
+  );
 }
 
 interface OpenWord {

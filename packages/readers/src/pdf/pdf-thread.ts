@@ -67,7 +67,9 @@ function ask(worker: Worker, request: PdfRequest): Promise<PdfAnswer | Error> {
     const ended = (): void => settle(new Error('The PDF thread ended early.'));
     const timer = setTimeout(() => settle({ failure: 'milliseconds' }), request.limits.milliseconds + grace);
     worker.on('message', settle).on('error', settle).on('exit', ended);
-    worker.postMessage(request);
+    // A copy of just these bytes, handed over: a view would take along the whole buffer it looks into.
+    const bytes = new Uint8Array(request.bytes);
+    worker.postMessage({ ...request, bytes }, [bytes.buffer]);
   });
 }
 

@@ -56,9 +56,10 @@ export interface PdfiumEngine {
   /** Address of 128 bytes for results. */
   readonly scratch: number;
   bytes(): Uint8Array;
-  floats(address: number, count: number): Float32Array;
-  doubles(address: number, count: number): Float64Array;
-  integers(address: number, count: number): Int32Array;
+  /** Numbers that PDFium has written at an address. */
+  float(address: number): number;
+  double(address: number): number;
+  integer(address: number): number;
   /** From now on the memory may not grow past this; `exhausted` tells whether it wanted to. */
   limitMemory(bytes: number): void;
   readonly exhausted: boolean;
@@ -120,13 +121,19 @@ export async function startPdfium(): Promise<PdfiumEngine> {
   const memory = exports.memory as { readonly buffer: ArrayBuffer };
   const call = exports as unknown as PdfiumFunctions;
   call.PDFiumExt_Init();
+  let view = new DataView(memory.buffer);
+  // Growing replaces the buffer under the view.
+  const current = (): DataView => {
+    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
+    return view;
+  };
   return {
     call,
     scratch: call.malloc(128),
     bytes: () => new Uint8Array(memory.buffer),
-    floats: (address, count) => new Float32Array(memory.buffer, address, count),
-    doubles: (address, count) => new Float64Array(memory.buffer, address, count),
-    integers: (address, count) => new Int32Array(memory.buffer, address, count),
+    float: (address) => current().getFloat32(address, true),
+    double: (address) => current().getFloat64(address, true),
+    integer: (address) => current().getInt32(address, true),
     limitMemory(bytes) {
       most = bytes;
       exhausted = false;
