@@ -1,5 +1,5 @@
 import type { TableId } from '../../model/report.ts';
-import { rowsOf, type Template } from '../../template/index.ts';
+import { rowsOf, type TableTemplate, type Template } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
 import { compact } from '../kit/compact.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -19,13 +19,20 @@ const bare = (text: string): string =>
     .replace(/^[一二三四五六七八九十\d]+[、.]/u, '')
     .replace(/["'“”‘’「」、,，./]/gu, '');
 
+const cache = new WeakMap<TableTemplate, ReadonlySet<string>>();
+
 /** Every wording the template itself prints for rows and columns of a table. */
-const officialLabels = (template: Template, table: TableId): Set<string> =>
-  new Set(
+function officialLabels(template: Template, table: TableId): ReadonlySet<string> {
+  const known = cache.get(template.tables[table]);
+  if (known) return known;
+  const labels = new Set(
     rowsOf(template.tables[table]).flatMap(({ row, block }) =>
       [row.label, ...row.groups, ...block.columns.map((column) => column.label)].map(bare),
     ),
   );
+  cache.set(template.tables[table], labels);
+  return labels;
+}
 
 export default defineRule<Data>({
   id: 'cell/label-deviation',

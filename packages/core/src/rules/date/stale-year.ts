@@ -28,6 +28,7 @@ function* staleIn(
   passage: Passage,
   year: number,
 ): Generator<{ printed: number; start: number; end: number }> {
+  if (!/20\d{2}年/u.test(passage.text)) return;
   const text = withoutQuotes(passage.text);
   for (const opening of openings)
     for (const match of text.matchAll(opening)) {

@@ -21,8 +21,9 @@ export const tableIds: readonly TableId[] = ['proactive', 'requests', 'remedies'
 
 const absent: Cell = { value: null, raw: '', state: 'missing', at: null };
 
-/** Every cell the template foresees in one table, in order; cells the report does not have are `missing`. */
-export function cellsOf(report: Report, template: Template, id: TableId): PlacedCell[] {
+const cache = new WeakMap<Report, { template: Template; tables: Partial<Record<TableId, PlacedCell[]>> }>();
+
+function readCells(report: Report, template: Template, id: TableId): PlacedCell[] {
   const values = report.tables[id];
   if (!values) return [];
   const table: TableTemplate = template.tables[id];
@@ -37,8 +38,19 @@ export function cellsOf(report: Report, template: Template, id: TableId): Placed
   );
 }
 
+/** Every cell the template foresees in one table, in order; cells the report does not have are `missing`. */
+export function cellsOf(report: Report, template: Template, id: TableId): readonly PlacedCell[] {
+  let entry = cache.get(report);
+  if (entry?.template !== template) {
+    entry = { template, tables: {} };
+    cache.set(report, entry);
+  }
+  entry.tables[id] ??= readCells(report, template, id);
+  return entry.tables[id];
+}
+
 /** Every cell of the three tables. */
-export const allCells = (report: Report, template: Template | null): PlacedCell[] =>
+export const allCells = (report: Report, template: Template | null): readonly PlacedCell[] =>
   template ? tableIds.flatMap((id) => cellsOf(report, template, id)) : [];
 
 /** The number at `<table>/<row>/<column>`, or null when it is not a number. */

@@ -6,7 +6,8 @@ const numbering = /^[#*]*([一二三四五六七八九十]{1,3}|\d{1,2})[、.,:]
 
 /** The number printed before a top-level heading (`三、…` → 3); null when there is none. */
 export function headingNumber(heading: string): number | null {
-  const match = numbering.exec(compact(heading).text);
+  // The number stands within the first characters, after marks of Markdown and spaces.
+  const match = numbering.exec(compact(heading.slice(0, 40)).text);
   return match ? readSmallNumber(match[1]!) : null;
 }
 

@@ -16,8 +16,20 @@ export interface RawNumber {
 
 const shape = /^([+\-−]|增加?|减少?)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([^\d.,]{0,6})$/u;
 
+/** What nearly every cell is: plain digits. */
+const plain: RawNumber = {
+  decimals: 0,
+  unit: '',
+  sign: '',
+  hasSeparators: false,
+  hasLeadingZero: false,
+  hasWideDigits: false,
+  hasInnerSpace: false,
+};
+
 /** Reads how a number is written; null when the text is not one number with at most a sign and a unit. */
 export function readRawNumber(raw: string): RawNumber | null {
+  if (/^(0|[1-9]\d*)$/u.test(raw)) return plain;
   const match = shape.exec(compact(raw).text);
   if (!match) return null;
   const [, sign = '', whole = '', fraction = '', unit = ''] = match;

@@ -49,10 +49,10 @@ export default defineRule<Data>({
     const known = report.sections.filter((section) => section.id !== null);
     const last = report.sections.lastIndexOf(known.at(-1)!);
     const first = report.sections.indexOf(known[0]!);
-    const numbers = new Map(known.map((section) => [section.id, headingNumber(section.heading)]));
-    const taken = new Set([...numbers.values()].filter((number) => number !== null));
+    const numbers = new Map(report.sections.map((section) => [section, headingNumber(section.heading)]));
+    const taken = new Set(known.map((section) => numbers.get(section)).filter((number) => number != null));
     const restarts = report.sections.filter((section, index) => {
-      const number = headingNumber(section.heading);
+      const number = numbers.get(section) ?? null;
       return section.id === null && index > first && index < last && number !== null && taken.has(number);
     });
     if (restarts.length > 0) {
@@ -63,8 +63,7 @@ export default defineRule<Data>({
     for (const number of taken) {
       const same = known.filter(
         (section, index) =>
-          headingNumber(section.heading) === number &&
-          known.findIndex((other) => other.id === section.id) === index,
+          numbers.get(section) === number && known.findIndex((other) => other.id === section.id) === index,
       );
       if (same.length < 2) continue;
       yield {

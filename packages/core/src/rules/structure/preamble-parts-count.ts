@@ -53,7 +53,8 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report, [null, 'overview']))
+    for (const passage of passagesOf(report, [null, 'overview'])) {
+      if (!/部分|方面/u.test(passage.text)) continue;
       for (const sentence of sentencesOf(passage)) {
         const listed = names.filter((name) => name.test(sentence.text)).length;
         // Fewer than four names is a passing mention, not the list of the report's parts.
@@ -72,5 +73,6 @@ export default defineRule<Data>({
           return;
         }
       }
+    }
   },
 });
