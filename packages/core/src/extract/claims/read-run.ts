@@ -6,7 +6,7 @@ import { interpret, interpretAround } from './interpret.ts';
 import { PartLists } from './part-lists.ts';
 import { type ProseText, toProseText } from './prose-text.ts';
 import { readQualifier } from './qualifiers.ts';
-import { readScope } from './scope.ts';
+import { ScopeReader } from './scope.ts';
 import { type Segment, toSegments } from './segment.ts';
 import { readAllFinished, readZeros } from './statements.ts';
 import { type Token, tokenize } from './tokenize.ts';
@@ -47,7 +47,7 @@ export function readRun(
   const segments = toSegments(tokenize(text));
   const lists = new PartLists();
   const context: Context = { text, ...run, topic: null, informed: false, inRequestList: false };
-  let sentence: Segment[] = [];
+  const scopes = new ScopeReader(text, run.reportYear);
   let sentenceDrafts = 0;
   let excepted = false;
   let depth = 0;
@@ -68,7 +68,7 @@ export function readRun(
   segments.forEach((segment, at) => {
     if (segment.before === 'stop') {
       lists.sentence();
-      sentence = [];
+      scopes.sentence();
       sentenceDrafts = drafts.length;
       depth = 0;
       waiting = [];
@@ -83,8 +83,7 @@ export function readRun(
     }
     for (; depth < segment.depth; depth++) lists.enterBracket();
     for (; depth > segment.depth; depth--) lists.leaveBracket();
-    sentence.push(segment);
-    if (sentence.length > 60) sentence = sentence.slice(-30);
+    scopes.clause(segment);
     const numbers = segment.tokens.flatMap((token, index) =>
       token.kind === 'number' &&
       (token.number.unit !== '' || (lastCount() !== null && acceptsBare(segment.tokens, index, text)))
@@ -112,11 +111,10 @@ export function readRun(
     if (!segment.tokens.some((token) => token.kind === 'word' && telling.has(token.class))) return;
     const features = readFeatures(segment.tokens, text);
     const zeros = readZeros(features, context, segment.end);
-    for (const zero of zeros)
-      emit({ ...zero, scope: readScope(sentence, text, zero.anchor, run.reportYear) });
+    for (const zero of zeros) emit({ ...zero, scope: scopes.at(zero.anchor) });
     if (zeros.length > 0) return;
     const finished = readAllFinished(features, context, excepted);
-    if (finished) emit({ ...finished, scope: readScope(sentence, text, finished.end, run.reportYear) });
+    if (finished) emit({ ...finished, scope: scopes.at(finished.end) });
     else readVerdictAlone(features.verdicts.at(-1)?.id, segment);
     const head = features.heads.at(-1);
     if (head?.id === 'request') context.topic = 'request';
@@ -172,7 +170,7 @@ export function readRun(
       };
       const qualifier = readQualifier(left, number, context, lastCount(), lastCount(number.unit));
       if (qualifier === 'drop') return;
-      const scope = readScope(sentence, text, token.start, run.reportYear);
+      const scope = scopes.at(token.start);
       if (qualifier) {
         const draft: Draft = {
           ...base,

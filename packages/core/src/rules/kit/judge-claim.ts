@@ -96,6 +96,9 @@ function isAbsent(report: Report, path: string): boolean {
   );
 }
 
+/** No list of results is longer. */
+const longestList = 40;
+
 /**
  * A result that the text splits further than the table (主动公开3件、同意公开10件 for 予以公开 13): the claimed number
  * together with sisters of its list that are of the same kind or of none.
@@ -105,6 +108,7 @@ function* withSisters(stated: Stated, claim: Claim): Generator<number> {
   const sisters = (stated.parts.get(claim.partOf) ?? []).filter(
     (one) => one !== claim && (one.metric === 'count' || one.metric === claim.metric),
   );
+  if (sisters.length > longestList) return;
   for (const sister of sisters) yield claim.value! + sister.value!;
   yield sisters.reduce((total, sister) => total + sister.value!, claim.value!);
 }
@@ -135,7 +139,9 @@ function sharedAmongBodies(
 function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Evaluated[]): boolean {
   const values = stated.values.get(claim.metric);
   if (claim.value === 0 || !values) return false;
-  return known.some((figure) => figure.value !== null && figure.value > claim.value! && values.has(figure.value));
+  return known.some(
+    (figure) => figure.value !== null && figure.value > claim.value! && values.has(figure.value),
+  );
 }
 
 /** What the prose states, ordered for look-ups, so that the work stays linear however many claims there are. */
@@ -179,7 +185,13 @@ export function differencesOf(report: Report): readonly Difference[] {
     if (!difference) continue;
     wrong.add(index);
     const wholeIsWrong = claim.partOf !== undefined && wrong.has(claim.partOf);
-    @@@
+    // The same wrong number again, or “收到7件，办结7件”, is the same mistake.
+    const key = `${claim.metric} ${difference.actual}`;
+    const echo =
+      told.has(key) ||
+      (claim.metric === 'requests.processed' && told.has(`requests.received ${difference.actual}`));
+    told.add(key);
+    if (!wholeIsWrong && !echo) differences.push(difference);
   }
   judged.set(report, differences);
   return differences;

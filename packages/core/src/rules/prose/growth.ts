@@ -1,4 +1,4 @@
-import { isExact, isPercentage } from '../kit/claim-figures.ts';
+import { isExact, isPercentage, neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -43,11 +43,13 @@ export default defineRule<Data>({
   },
   *check(report) {
     const { claims } = report;
-    for (const claim of claims) {
+    for (const [index, claim] of claims.entries()) {
       if (claim.metric !== 'growth' || claim.unit !== '%' || claim.partOf === undefined || !isExact(claim))
         continue;
       const now = claims[claim.partOf]!;
-      const change = claims.find((one) => one.metric === 'change' && one.partOf === claim.partOf);
+      const change = neighbours(claims, index, 4).find(
+        (one) => one.metric === 'change' && one.partOf === claim.partOf,
+      );
       if (!change || !isExact(now) || !isExact(change) || change.unit !== now.unit) continue;
       const before = now.value! - change.value!;
       if (before <= 0 || follows(claim.value!, now.value!, before)) continue;
