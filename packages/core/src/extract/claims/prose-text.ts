@@ -12,9 +12,8 @@ export interface ProseText {
 
 const traditional =
   '網网絡络請请數数訴诉訟讼議议復复維维糾纠結结轉转處处開开條条個个萬万億亿餘余約约無无沒没發发書书電电傳传郵邮當当辦办續续總总計计佔占務务機机關关證证達达從从與与時时門门說说為为於于報报過过費费還还進进屬属動动專专業业類类認认實实際际區区縣县鎮镇鄉乡';
-const simplified = new Map<number, string>();
-for (let index = 0; index < traditional.length; index += 2)
-  simplified.set(traditional.charCodeAt(index), traditional[index + 1]!);
+/** What each character is read as: half-width, simplified, or itself; 0 for white space and invisible characters. */
+const readAs = new Uint16Array(65_536);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** White space, no-break and ideographic spaces, zero-width characters, byte order mark, soft hyphen. */
@@ -30,12 +29,25 @@ const isBlank = (code: number): boolean =>
   code === 0x2060 ||
   code === 0xfeff;
 
+for (let code = 0; code < readAs.length; code++)
+  readAs[code] = isBlank(code) ? 0 : code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+for (let index = 0; index < traditional.length; index += 2)
+  readAs[traditional.charCodeAt(index)] = traditional.charCodeAt(index + 1);
+
+/** Turns UTF-16 codes into a string; chunks keep the argument list short. */
+function toText(codes: Uint16Array): string {
+  let text = '';
+  for (let start = 0; start < codes.length; start += 4096)
+    text += String.fromCharCode(...codes.subarray(start, start + 4096));
+  return text;
+}
+
 /** Joins the paragraphs of a run and makes them uniform. A blank between two digits stays, since it may part two numbers. */
 export function toProseText(paragraphs: readonly Paragraph[]): ProseText {
   const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length + 1, 0);
   const origin = new Int32Array(length);
   const pieces: { start: number; paragraph: Paragraph }[] = [];
-  const out: string[] = [];
+  const codes = new Uint16Array(length);
   let size = 0;
   let last = 0;
   for (const paragraph of paragraphs) {
@@ -43,23 +55,22 @@ export function toProseText(paragraphs: readonly Paragraph[]): ProseText {
     const { text } = paragraph;
     let blank = false;
     for (let index = 0; index < text.length; index++) {
-      let code = text.charCodeAt(index);
-      if (isBlank(code)) {
+      const code = readAs[text.charCodeAt(index)]!;
+      if (code === 0) {
         blank = true;
         continue;
       }
-      if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
       if (blank && isDigit(code) && isDigit(last)) {
+        codes[size] = 32;
         origin[size++] = index - 1;
-        out.push(' ');
       }
       blank = false;
+      codes[size] = code;
       origin[size++] = index;
-      out.push(code < 0x4e00 ? String.fromCharCode(code) : (simplified.get(code) ?? text[index]!));
       last = code;
     }
   }
-  return { text: out.join(''), origin: origin.subarray(0, size), pieces };
+  return { text: toText(codes.subarray(0, size)), origin: origin.subarray(0, size), pieces };
 }
 
 const numbered = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/u;
