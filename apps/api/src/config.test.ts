@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ConfigError, printConfig, readConfig, settings } from './config.ts';
+import { ConfigError, printConfig, readConfig, settings, settingsMarkdown } from './config.ts';
 
 const hash = 'a'.repeat(64);
 
@@ -66,4 +67,9 @@ test('the printed settings show no hash of a token', () => {
 
 test('every setting has a description', () => {
   for (const { name, description } of settings) expect(description, name).not.toBe('');
+});
+
+test('the manual has the table of the settings', () => {
+  const manual = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8');
+  expect(manual).toContain(settingsMarkdown());
 });

@@ -124,12 +124,26 @@ const Environment = z.object({
 
 export type Config = z.infer<typeof Environment>;
 
-/** The description of every variable, for the manual and `--print-config`. */
-export const settings: readonly { readonly name: keyof Config; readonly description: string }[] =
-  Object.entries(Environment.shape).map(([name, schema]) => ({
-    name: name as keyof Config,
-    description: schema.meta()?.description ?? '',
-  }));
+/** Every variable with its default as one would write it and what it says, for the manual. */
+export const settings = Object.entries(Environment.shape).map(([name, schema]) => ({
+  name,
+  // The number of workers follows the machine.
+  byDefault: name === 'GOUJI_WORKERS' ? 'cores, at most 8' : z.string().catch('').parse(defaultOf(schema)),
+  description: schema.meta()?.description ?? '',
+}));
+
+function defaultOf(schema: z.ZodType): unknown {
+  return (schema.def as { defaultValue?: unknown }).defaultValue;
+}
+
+/** The settings as the table of the manual. */
+export function settingsMarkdown(): string {
+  const rows = settings.map(
+    ({ name, byDefault, description }) =>
+      `| \`${name}\` | ${byDefault && `\`${byDefault}\``} | ${description} |`,
+  );
+  return ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
 
 /** The settings are wrong; `message` has one line for each. */
 export class ConfigError extends Error {

@@ -1,5 +1,5 @@
 import type { Cell, Finding, Language, Report, TableId } from '@gouji/core/model';
-import { editionForYear, type TableTemplate, templateOf, undividedOther } from '@gouji/core/template';
+import { editionForYear, findCellTemplate, type TableTemplate, templateOf } from '@gouji/core/template';
 import { element } from './element.ts';
 import { type LaidCell, type LaidRow, layTable } from './table-layout.ts';
 import { words } from './words.ts';
@@ -83,14 +83,15 @@ function drawCell(
 
 /** Where a report prints （六）其他处理 as one row, that row is drawn. */
 function rowsAsPrinted(table: TableTemplate, values: Report['tables'][TableId]): TableTemplate {
-  if (table.id !== 'requests' || !values?.[undividedOther.id]) return table;
+  const undivided = findCellTemplate('requests/other/total', null)?.row;
+  if (table.id !== 'requests' || !undivided || !values?.[undivided.id]) return table;
   return {
     ...table,
     blocks: table.blocks.map((block) => {
       const first = block.rows.findIndex(({ id }) => id.startsWith('other.'));
       if (first < 0) return block;
       const rest = block.rows.filter(({ id }) => !id.startsWith('other.'));
-      return { ...block, rows: [...rest.slice(0, first), undividedOther, ...rest.slice(first)] };
+      return { ...block, rows: [...rest.slice(0, first), undivided, ...rest.slice(first)] };
     }),
   };
 }

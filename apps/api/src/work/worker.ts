@@ -1,4 +1,5 @@
 /** Runs in a worker thread: does one job at a time and sends the answer back as bytes. */
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Reader } from '@gouji/core';
 import type { Job } from './job.ts';
@@ -7,6 +8,13 @@ import type { FromWorker, ToWorker, WorkerSetting } from './worker-messages.ts';
 
 const port = parentPort!;
 const { limits, binary } = workerData as WorkerSetting;
+
+// On Linux this holds for this thread alone: the thread that answers probes and refusals comes first when cores are short.
+try {
+  setPriority(0, 5);
+} catch {
+  // Not allowed here; the service works without.
+}
 
 // Loaded before the first job, so that no document pays for it; the PDF engine itself is loaded by its reader.
 const readers: readonly Reader[] = binary ? (await import('@gouji/readers')).binaryReaders : [];
