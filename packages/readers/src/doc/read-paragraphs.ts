@@ -71,6 +71,12 @@ function readParagraphs(
   const look = followCharacters(pieces, runs.characters, from);
   const paragraphs: DocParagraph[] = [];
   let shown: string[] = [];
+  /** Where the ordinary text not yet put into `shown` begins. */
+  let ordinary: number | null = null;
+  const flush = (end: number): void => {
+    if (ordinary !== null) shown.push(text.slice(ordinary, end));
+    ordinary = null;
+  };
   let start = from;
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
@@ -78,6 +84,12 @@ function readParagraphs(
     const change = codes.get(index) ?? 0;
     depth += change;
     const { hidden, symbol } = look(index);
+    const isShown = !hidden && depth === 0 && change === 0;
+    if (isShown && code >= 0x20 && symbol === null) {
+      ordinary ??= index;
+      continue;
+    }
+    flush(index);
     if (code === marks.cell || code === marks.paragraph || code === marks.pageBreak) {
       budget.checkTime();
       const run = runs.paragraphs.at(pieces.offsetOf(from + index));
@@ -94,8 +106,9 @@ function readParagraphs(
       });
       shown = [];
       start = from + index + 1;
-    } else if (!hidden && depth === 0 && change === 0) shown.push(symbol ?? shownText(code, text[index]!));
+    } else if (isShown) shown.push(symbol ?? shownText(code));
   }
+  flush(text.length);
   if (shown.length > 0)
     paragraphs.push({
       text: shown.join(''),
@@ -109,8 +122,8 @@ function readParagraphs(
   return paragraphs;
 }
 
-function shownText(code: number, character: string): string {
-  if (code >= 0x20) return character;
+/** What a control character shows. */
+function shownText(code: number): string {
   if (code === marks.tab) return '\t';
   if (code === marks.lineBreak || code === marks.columnBreak) return '\n';
   return code === marks.hyphen ? '-' : '';
