@@ -15,13 +15,6 @@ export interface FoldedText {
   readonly at: Uint32Array | readonly number[];
 }
 
-/** Characters that folding changes or drops; a text without any is its own folding. */
-const foldable = new RegExp(
-  `[^\\x00-\\x7f\\u3001\\u3002\\u4e00-\\u9fff]|[${[...toSimplified.keys()].join('')}]`,
-  'u',
-);
-const foldables = new RegExp(foldable.source, 'gu');
-
 function foldCharacter(character: string): string {
   const simple = toSimplified.get(character);
   if (simple) return simple;
@@ -29,24 +22,81 @@ function foldCharacter(character: string): string {
   return character.normalize('NFKC');
 }
 
+/**
+ * What each UTF-16 unit folds to, filled as characters are met: itself, one other unit, or `several` for anything else
+ * (dropped, more than one unit, half of a pair). Zero means not met yet.
+ */
+const units = new Uint16Array(0x10000);
+const several = 0xffff;
+
+function unitOf(code: number): number {
+  let unit = units[code]!;
+  if (unit !== 0) return unit;
+  if (code < 0x80) unit = code;
+  else if (code >= 0xd800 && code <= 0xdfff) unit = several;
+  else {
+    const folded = foldCharacter(String.fromCharCode(code));
+    unit = folded.length === 1 ? folded.charCodeAt(0) : several;
+  }
+  units[code] = unit;
+  return unit;
+}
+
+/** Index of the first unit that folding changes; the length when it changes none. */
+function firstFolded(text: string): number {
+  let index = 0;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80 && (units[code] || unitOf(code)) !== code) break;
+  }
+  return index;
+}
+
 /** NFKC (full-width and circled forms), traditional to simplified, zero-width characters dropped. Line breaks and spaces stay. */
 export function foldString(text: string): string {
-  return foldable.test(text) ? text.replace(foldables, foldCharacter) : text;
+  let index = firstFolded(text);
+  if (index === text.length) return text;
+  let folded = '';
+  let kept = 0;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    const unit = units[code] || unitOf(code);
+    if (unit === code) continue;
+    folded += text.slice(kept, index);
+    if (unit !== several) folded += String.fromCharCode(unit);
+    else {
+      const character = String.fromCodePoint(text.codePointAt(index)!);
+      folded += foldCharacter(character);
+      index += character.length - 1;
+    }
+    kept = index + 1;
+  }
+  return folded + text.slice(kept);
 }
 
 /** The same with the place of every folded character. */
 export function foldText(text: string): FoldedText {
-  const at: number[] = [];
-  if (!foldable.test(text)) {
-    for (let index = 0; index <= text.length; index++) at.push(index);
+  const first = firstFolded(text);
+  const at: number[] = new Array(text.length + 1);
+  if (first === text.length) {
+    for (let index = 0; index <= text.length; index++) at[index] = index;
     return { text, at };
   }
+  at.length = 0;
   let folded = '';
-  let index = 0;
-  for (const character of text) {
-    const piece = foldable.test(character) ? foldCharacter(character) : character;
-    for (let unit = 0; unit < piece.length; unit++)
-      at.push(index + (piece.length === character.length ? unit : 0));
+  for (let index = 0; index < text.length; ) {
+    const code = text.charCodeAt(index);
+    const unit = units[code] || unitOf(code);
+    if (unit !== several) {
+      at.push(index++);
+      folded += String.fromCharCode(unit);
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(index)!);
+    const piece = foldCharacter(character);
+    for (let part = 0; part < piece.length; part++)
+      at.push(index + (piece.length === character.length ? part : 0));
     folded += piece;
     index += character.length;
   }
@@ -56,8 +106,12 @@ export function foldText(text: string): FoldedText {
 
 /** Folded, without white space. */
 export function squeeze(text: string): string {
-  return foldString(text).replace(/\s+/gu, '');
+  const folded = foldString(text);
+  return blank.test(folded) ? folded.replace(blanks, '') : folded;
 }
+
+const blank = /\s/u;
+const blanks = /\s+/gu;
 
 /** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
 const keys = new Map<string, string>();

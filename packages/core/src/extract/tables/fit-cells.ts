@@ -48,6 +48,8 @@ export function fitCells(
   const width = columns.length;
   const read = (start: number): Cell[] =>
     columns.map((column, index) => readCell(printed[start + index]!, column));
+  // As many cells as columns leave nothing to choose.
+  if (printed.length === width) return { cells: read(0), surplus: [] };
   const filled = printed.flatMap((content, index) => (isBlank(content) ? [] : [index]));
   if (filled.length === 0) {
     const blanks = Math.min(width, printed.length);

@@ -1,30 +1,63 @@
 import type { PlacedText, TableBlock, TableCell } from '../../model/document.ts';
+import { looksLikeValue } from '../cell-value.ts';
 
-/** The cells that begin in a row, in printed order, and a look-up of what covers a position. */
+/** A cell with what every reader of a table asks of it first. */
+export interface GridCell extends TableCell {
+  /** Its text without white space at both ends. */
+  readonly text: string;
+  /** `value` may be a number or a placeholder; `words` is anything that is not. */
+  readonly kind: 'blank' | 'value' | 'words';
+}
+
+/** The cells that begin in a row, in printed order. */
 export interface GridRow {
   readonly index: number;
-  readonly cells: readonly TableCell[];
+  readonly cells: readonly GridCell[];
+  /** Those of them that hold words. */
+  readonly words: readonly GridCell[];
+  /** Those of them that hold something that can be a value; blanks are not among them. */
+  readonly values: readonly GridCell[];
 }
 
 export interface Grid {
   readonly exact: boolean;
   readonly rows: readonly GridRow[];
   /** The cell that covers a position, by its own place or by a span. */
-  covering(row: number, column: number): TableCell | null;
+  covering(row: number, column: number): GridCell | null;
 }
 
+function toGridCell({ row, column, rowSpan, columnSpan, content }: TableCell): GridCell {
+  const text = content.text.trim();
+  const kind = text === '' ? 'blank' : looksLikeValue(text) ? 'value' : 'words';
+  return { row, column, rowSpan, columnSpan, content, text, kind };
+}
+
+const grids = new WeakMap<TableBlock, Grid>();
+
+/** The rows of a table; several readers ask for the same table, so the answer is kept while the table lives. */
 export function toGrid(table: TableBlock): Grid {
-  const byRow: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
-  for (const cell of table.cells) byRow[cell.row]?.push(cell);
-  let cover: Map<number, TableCell> | null = null;
+  const known = grids.get(table);
+  if (known) return known;
+  const rows: { index: number; cells: GridCell[]; words: GridCell[]; values: GridCell[] }[] = [];
+  for (let index = 0; index < table.rowCount; index++)
+    rows.push({ index, cells: [], words: [], values: [] });
+  const all = table.cells.map(toGridCell);
+  for (const cell of all) {
+    const row = rows[cell.row];
+    if (!row) continue;
+    row.cells.push(cell);
+    if (cell.kind === 'words') row.words.push(cell);
+    else if (cell.kind === 'value') row.values.push(cell);
+  }
+  let cover: Map<number, GridCell> | null = null;
   const width = Math.max(1, table.columnCount);
-  return {
+  const grid: Grid = {
     exact: table.grid === 'exact',
-    rows: byRow.map((cells, index) => ({ index, cells })),
+    rows,
     covering(row, column) {
       if (!cover) {
         cover = new Map();
-        for (const cell of table.cells) {
+        for (const cell of all) {
           const bottom = Math.min(cell.row + cell.rowSpan, table.rowCount);
           const right = Math.min(cell.column + cell.columnSpan, width);
           for (let r = cell.row; r < bottom; r++)
@@ -35,6 +68,8 @@ export function toGrid(table: TableBlock): Grid {
       return cover.get(row * width + column) ?? null;
     },
   };
+  grids.set(table, grid);
+  return grid;
 }
 
 /** Joins the texts of several cells into one label; the place is the last cell's. */

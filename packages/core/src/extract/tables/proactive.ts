@@ -8,7 +8,7 @@ import {
   templateOf,
   templates,
 } from '../../template/index.ts';
-import { looksLikeValue, missingCell, readCell } from '../cell-value.ts';
+import { missingCell, readCell } from '../cell-value.ts';
 import { foldString, labelKey, squeeze } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
@@ -55,14 +55,13 @@ const placesOf = (edition: Edition): Map<string, Place> =>
   new Map(rowsOf(templateOf(edition).tables.proactive).map((place) => [place.row.id, place]));
 
 const isHeaderRow = (row: GridRow): boolean =>
-  row.cells.some((cell) => labelKey(cell.content.text) === '信息内容') ||
-  row.cells.filter((cell) => (proactiveColumns().match(cell.content.text)?.confidence ?? 0) >= 0.85).length >=
-    2;
+  row.words.some((cell) => labelKey(cell.text) === '信息内容') ||
+  row.words.filter((cell) => (proactiveColumns().match(cell.text)?.confidence ?? 0) >= 0.85).length >= 2;
 
 /** A header that carries a remark (unit, decimals, year) is kept as printed, under the value it heads. */
 function headerLabels(header: GridRow | null, place: Place): PrintedLabel[] {
-  return (header?.cells ?? []).flatMap((cell): PrintedLabel[] => {
-    const text = cell.content.text.trim();
+  return (header?.words ?? []).flatMap((cell): PrintedLabel[] => {
+    const { text } = cell;
     const match = proactiveColumns().match(text.replace(/[（(].*$/su, '')) ?? proactiveColumns().match(text);
     const column = match && place.block.columns.find((one) => one.id === match.id);
     if (!column || labelKey(text) === labelKey(column.label)) return [];
@@ -90,9 +89,9 @@ function columnsByHeader(
 ): PlacedText[] | null {
   if (!grid.exact || !header) return null;
   const contents = columns.map((column) => {
-    const head = header.cells.filter((cell) => proactiveColumns().match(cell.content.text)?.id === column.id);
+    const head = header.words.filter((cell) => proactiveColumns().match(cell.text)?.id === column.id);
     const cell = head.length === 1 ? grid.covering(row.index, head[0]!.column) : null;
-    return cell && cell.row === row.index && looksLikeValue(cell.content.text) ? cell.content : null;
+    return cell && cell.row === row.index && cell.kind !== 'words' ? cell.content : null;
   });
   return contents.every((content) => content !== null) && new Set(contents).size === contents.length
     ? (contents as PlacedText[])
@@ -116,18 +115,17 @@ function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): 
         header = row;
         continue;
       }
-      const label = row.cells.find(
-        (cell) => cell.content.text.trim() !== '' && !looksLikeValue(cell.content.text),
-      );
+      const label = row.words[0];
       if (!label) continue;
-      const after = row.cells.slice(row.cells.indexOf(label) + 1).map((cell) => cell.content);
-      const hasValue = after.some((content) => content.text.trim() !== '' && looksLikeValue(content.text));
-      const match = proactiveRows().match(label.content.text);
+      const beside = row.cells.slice(row.cells.indexOf(label) + 1);
+      const after = beside.map((cell) => cell.content);
+      const hasValue = beside.some((cell) => cell.kind === 'value');
+      const match = proactiveRows().match(label.text);
       const sure = match !== null && match.confidence >= 0.85;
       const place = sure ? places.get(match.id) : undefined;
       if (!place) {
         // A row of numbers under this table's header that the edition does not have.
-        if (header && hasValue && events.length > 0 && !/^第二十条/u.test(squeeze(label.content.text)))
+        if (header && hasValue && events.length > 0 && !/^第二十条/u.test(squeeze(label.text)))
           events.push({
             row: null,
             confidence: -1,
@@ -140,7 +138,7 @@ function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): 
       if (!hasValue && (after.length === 0 || !header)) continue;
       const { columns } = place.block;
       const headed = columnsByHeader(grid, row, header, columns);
-      const values = after.slice(0, 1 + after.findLastIndex((content) => looksLikeValue(content.text)));
+      const values = after.slice(0, 1 + beside.findLastIndex((cell) => cell.kind !== 'words'));
       const fitted = headed
         ? { cells: headed.map((content, index) => readCell(content, columns[index]!)), surplus: [] }
         : fitCells(values, columns);

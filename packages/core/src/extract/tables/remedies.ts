@@ -1,7 +1,7 @@
-import type { PlacedText, TableBlock } from '../../model/document.ts';
+import type { TableBlock } from '../../model/document.ts';
 import type { Cell, TableValues } from '../../model/report.ts';
 import { type ColumnTemplate, type RowTemplate, templates } from '../../template/index.ts';
-import { looksLikeValue, missingCell } from '../cell-value.ts';
+import { missingCell } from '../cell-value.ts';
 import { labelKey } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
@@ -72,25 +72,25 @@ function readGrid(table: TableBlock): TableReading | null {
   let headed = false;
   const labelled = new Map<string, readonly Cell[]>();
   for (const row of grid.rows) {
-    const texts = row.cells.filter((cell) => cell.content.text.trim() !== '');
-    if (texts.filter((cell) => isHeader(cell.content.text)).length >= 2) {
+    const { words } = row;
+    if (words.length >= 2 && words.filter((cell) => isHeader(cell.text)).length >= 2) {
       headed = true;
       continue;
     }
-    const values = row.cells.filter((cell) => looksLikeValue(cell.content.text)).map((cell) => cell.content);
-    const filled = values.filter((content: PlacedText) => content.text.trim() !== '');
-    const words = texts.filter((cell) => !looksLikeValue(cell.content.text));
-    if (headed && words.length === 0 && values.length >= slots.length && filled.length >= 0) {
+    if (!headed) continue;
+    const values = row.cells.filter((cell) => cell.kind !== 'words').map((cell) => cell.content);
+    const filled = row.values;
+    if (words.length === 0 && values.length >= slots.length) {
       if (
         filled.length === 0 &&
         grid.rows
           .slice(row.index + 1)
-          .some((later) => later.cells.some((cell) => /\d/u.test(cell.content.text)))
+          .some((later) => later.cells.some((cell) => /\d/u.test(cell.text)))
       )
         continue;
       return toReading(fitCells(values, slotColumns, groupsSum));
     }
-    const match = headed && words.length > 0 ? remedyRows().match(words.at(-1)!.content.text) : null;
+    const match = words.length > 0 ? remedyRows().match(words.at(-1)!.text) : null;
     if (match && match.confidence >= 0.95 && filled.length > 0 && values.length >= columns.length) {
       const after = row.cells.slice(row.cells.indexOf(words.at(-1)!) + 1).map((cell) => cell.content);
       labelled.set(match.id, fitCells(after, columns, groupSums).cells);

@@ -1,18 +1,18 @@
-import type { PlacedText, TableBlock, TableCell } from '../../model/document.ts';
+import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
-import { looksLikeValue, readCell } from '../cell-value.ts';
+import { readCell } from '../cell-value.ts';
 import { labelKey } from '../fold-text.ts';
 import { applicantColumns, type LabelMatch, requestRows } from '../label-index.ts';
 import { type FittedCells, fitCells, type RowTest } from './fit-cells.ts';
-import { type Grid, type GridRow, joinLabels, toGrid } from './grid-rows.ts';
+import { type Grid, type GridCell, type GridRow, joinLabels, toGrid } from './grid-rows.ts';
 import type { RowEvent } from './row-event.ts';
 
 /** Six applicant columns must sum to the seventh: what tells one reading of a row from another. */
 export const sumsToTotal: RowTest = (numbers) =>
   numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
 
-const headerCells = (row: GridRow): TableCell[] =>
-  row.cells.filter((cell) => (applicantColumns().match(cell.content.text)?.confidence ?? 0) >= 0.85);
+const headerCells = (row: GridRow): GridCell[] =>
+  row.words.filter((cell) => (applicantColumns().match(cell.text)?.confidence ?? 0) >= 0.85);
 
 /** Column positions by applicant, from the header cells; null unless nearly all are found in order. */
 function headerColumns(grid: Grid, columns: readonly ColumnTemplate[]): number[] | null {
@@ -21,7 +21,7 @@ function headerColumns(grid: Grid, columns: readonly ColumnTemplate[]): number[]
     const cells = headerCells(row);
     if (cells.length < 2) continue;
     for (const cell of cells) {
-      const id = applicantColumns().match(cell.content.text)!.id;
+      const id = applicantColumns().match(cell.text)!.id;
       if (!place.has(id)) place.set(id, cell.column);
     }
     if (place.size === columns.length) break;
@@ -47,15 +47,13 @@ const isFragment = (text: string): boolean => {
 };
 
 function readLabel(row: GridRow): RowLabel | null {
-  const firstValue = row.cells.findIndex(
-    (cell) => cell.content.text.trim() !== '' && looksLikeValue(cell.content.text),
-  );
+  const firstValue = row.cells.findIndex((cell) => cell.kind === 'value');
   const head = row.cells.slice(0, firstValue < 0 ? row.cells.length : firstValue);
-  const texts = head.filter((cell) => cell.content.text.trim() !== '');
+  const texts = head.filter((cell) => cell.kind === 'words');
   if (texts.length === 0) return null;
   const leaf = texts.at(-1)!;
   const width = head.indexOf(leaf) + 1;
-  const tries: TableCell[][] = [
+  const tries: GridCell[][] = [
     [leaf],
     texts,
     ...texts
@@ -64,7 +62,7 @@ function readLabel(row: GridRow): RowLabel | null {
       .map((cell) => [cell]),
   ];
   for (const cells of tries) {
-    const label = joinLabels(cells);
+    const label = cells.length === 1 ? cells[0]!.content : joinLabels(cells);
     const match = requestRows().match(label.text);
     if (match) return { match, label, width, fragment: false };
   }
@@ -72,7 +70,7 @@ function readLabel(row: GridRow): RowLabel | null {
     match: null,
     label: leaf.content,
     width,
-    fragment: texts.every((cell) => isFragment(cell.content.text)),
+    fragment: texts.every((cell) => isFragment(cell.text)),
   };
 }
 
@@ -84,14 +82,12 @@ function valuesByHeader(
   labelWidth: number,
 ): FittedCells | null {
   const cells = positions.map((column) => grid.covering(row.index, column));
-  if (cells.some((cell) => !cell || cell.row !== row.index || !looksLikeValue(cell.content.text)))
+  if (cells.some((cell) => !cell || cell.row !== row.index || cell.kind === 'words'))
     return null;
   const used = new Set(cells);
   if (used.size !== cells.length) return null;
-  const beside = row.cells
-    .slice(labelWidth)
-    .filter((cell) => !used.has(cell) && cell.content.text.trim() !== '');
-  if (beside.length > 0) return null;
+  if (row.cells.some((cell, index) => index >= labelWidth && cell.kind !== 'blank' && !used.has(cell)))
+    return null;
   return { cells: columns.map((column, index) => readCell(cells[index]!.content, column)), surplus: [] };
 }
 
@@ -106,9 +102,7 @@ export function readRequestGrid(table: TableBlock, columns: readonly ColumnTempl
     if (headerCells(row).length >= 3) continue;
     const label = readLabel(row);
     const printed = row.cells.slice(label?.width ?? 0);
-    const values = printed.filter(
-      (cell) => cell.content.text.trim() !== '' && looksLikeValue(cell.content.text),
-    );
+    const values = printed.filter((cell) => cell.kind === 'value');
     if (
       values.length === 0 &&
       (!label?.match || label.match.confidence < 0.9 || printed.length < columns.length)
