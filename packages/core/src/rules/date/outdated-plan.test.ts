@@ -13,6 +13,11 @@ test(rule.id, () => {
           report: problems('2021年，我们将继续加强培训，补齐短板。'),
           expect: [{ messageId: 'plan', data: { printed: 2021, year: 2021 } }],
         },
+        {
+          name: 'without a comma',
+          report: problems('栏目更新不够及时。2021年将从以下方面进行改进：一是加强培训。'),
+          expect: [{ messageId: 'plan' }],
+        },
       ],
       quiet: [
         { name: 'a plan for next year', report: problems('2022年，我办将继续加强培训，补齐短板。') },

@@ -7,7 +7,8 @@ interface Data {
 }
 
 /** Only 将 with an adverb is the future; 将政府信息公开纳入… is the object marker. */
-const plan = /^[^,。]{0,8}?(20\d{2})年(?:度)?,[^。;]{0,24}?将(?:会|继续|进一步|不断|着力|努力|持续)/u;
+const plan =
+  /^[^,。]{0,8}?(20\d{2})年(?:度)?,?[^。;]{0,24}?将(?:会|继续|进一步|不断|着力|努力|持续|从(?:以下|下列|[^。;]{0,8}方面))/u;
 const objectMarker = /将[^。;]{0,40}(纳入|列入|作为|列为|融入)/u;
 
 export default defineRule<Data>({

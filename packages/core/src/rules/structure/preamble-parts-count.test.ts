@@ -14,6 +14,13 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'a list from the first to the last leaves one out',
+          report: withPreamble(
+            '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在问题及改进情况、其他需要报告的事项等六部分组成。',
+          ),
+          expect: [{ messageId: 'count', data: { stated: 6, listed: 5 } }],
+        },
+        {
           name: 'six stated, five listed',
           report: withPreamble(`全文包括${five}六个部分。`),
           expect: [{ messageId: 'count', path: 'preamble', data: { stated: 6, listed: 5 } }],
@@ -27,6 +34,11 @@ test(rule.id, () => {
             '全文包括工作总体状况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分。',
           ),
         },
+        {
+          name: 'a part of one’s own',
+          report: withPreamble(`本报告由${five}、明年工作思路、其他需要报告的事项等七个部分组成。`),
+        },
+        { name: 'only some are named', report: withPreamble(`本报告由${five}等六个部分组成。`) },
         { name: 'the parts are not listed', report: withPreamble('本报告由总体情况等六部分组成。') },
       ],
     }),

@@ -18,12 +18,15 @@ const names = [
   /其[他它][^、,]{0,8}(事项|情况|说明)|需要(报告|说明)/u,
 ];
 
-/** The names as the list separates them, with 行政复议、行政诉讼 taken as one. */
-const countPieces = (sentence: string): number =>
-  sentence
+/** The pieces as the list separates them, with 行政复议、行政诉讼 taken as one: those that name a part, and all. */
+function countPieces(sentence: string): number[] {
+  const pieces = sentence
     .replace(/复议[、,和及与]+(提起|被提起)?(行政)?诉讼/gu, '复议诉讼')
-    .split(/[、,;:]|以及|(?<=情况)[和及与]/u)
-    .filter((piece) => /情况|事项|概述|概况|总体|问题|措施/u.test(piece)).length;
+    .split(/[、,;:]|以及|(?<=情况)[和及与]/u);
+  const isPart = (piece: string): boolean =>
+    /情况|事项|概述|概况|总体|问题|措施|思路|计划|打算|安排|说明/u.test(piece);
+  return [pieces.filter(isPart).length, pieces.length];
+}
 
 export default defineRule<Data>({
   id: 'structure/preamble-parts-count',
@@ -56,14 +59,18 @@ export default defineRule<Data>({
     for (const passage of passagesOf(report, [null, 'overview'])) {
       if (!/部分|方面/u.test(passage.text)) continue;
       for (const sentence of sentencesOf(passage)) {
-        const listed = names.filter((name) => name.test(sentence.text)).length;
+        const found = names.map((name) => name.test(sentence.text));
+        const listed = found.filter(Boolean).length;
         // Fewer than four names is a passing mention, not the list of the report's parts.
         if (listed < 4) continue;
         for (const match of sentence.text.matchAll(stated)) {
           const number = readSmallNumber(match[1]!);
-          // Both ways of counting must disagree with the number: wordings of one’s own defeat either.
-          if (number === null || number < 4 || number === listed || number === countPieces(sentence.text))
-            continue;
+          // Every way of counting must disagree with the number: wordings of one’s own defeat any single one.
+          if (number === null || number < 4 || number === listed) continue;
+          if (countPieces(sentence.text).includes(number)) continue;
+          // “A, B, C and so on, six parts” names some; a list from the first part to the last names all.
+          const isPartial = sentence.text[match.index - 1] === '等' && !(found[0] && found.at(-1));
+          if (isPartial) continue;
           yield {
             messageId: 'count',
             data: { stated: number, listed },

@@ -32,6 +32,16 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'lost', path: 'sections/problems', severity: 'info' }],
         },
+        {
+          name: 'problems and measures stand below table four',
+          report: {
+            prose: {
+              problems: null,
+              remedies: ['栏目结构不能满足需要。', '根据上述问题，采取以下措施：一是开设专栏。'],
+            },
+          },
+          expect: [{ messageId: 'lost', path: 'sections/problems', severity: 'info' }],
+        },
       ],
       quiet: [
         { name: 'all six', report: {} },

@@ -1,7 +1,7 @@
 import type { Report, SectionId } from '../../model/report.ts';
 import { edition2021 } from '../../template/index.ts';
 import { headingLabel } from '../kit/headings.ts';
-import { passagesOf } from '../kit/passages.ts';
+import { passagesOf, textOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 import { sectionName } from '../kit/words.ts';
 
@@ -33,8 +33,15 @@ const openings: Partial<Readonly<Record<SectionId, RegExp>>> = {
     /^(\([一二三四五六]\)|[一二三四五六][、.]|\d[、.])?(其[他它](需要)?(报告|说明)|(本年度|全年|\d{4}年度?)?(未|没有)?(收取|发生)?[^。]{0,8}信息(公开)?处理费)/u,
 };
 
+/** Prose on problems and measures below table four can only be section five. */
+const isBelowTable = (report: Report): boolean => {
+  const text = textOf(report, 'remedies');
+  return /问题|不足/u.test(text) && /措施|改进|整改|下一?步/u.test(text);
+};
+
 const isOpened = (report: Report, id: SectionId): boolean =>
-  passagesOf(report).some((passage) => openings[id]?.test(passage.text) === true);
+  passagesOf(report).some((passage) => openings[id]?.test(passage.text) === true) ||
+  (id === 'problems' && isBelowTable(report));
 
 /** With fewer headings than this the document is a fragment, or its headings could not be read. */
 const enoughSections = 3;
