@@ -1,5 +1,5 @@
 import type { Finding, Report } from '@gouji/core/model';
-import { parsePath, templateOf } from '@gouji/core/template';
+import { parsePath, printedRows, templateOf } from '@gouji/core/template';
 
 /** A sum written out in numbers, e.g. `15 + 7 + 36 = 58 ≠ 60`. */
 function writeOut(left: readonly (number | null)[], right: readonly (number | null)[]): string {
@@ -30,9 +30,8 @@ export function formulaOf(finding: Finding, report: Report): string | null {
     (identity.along === 'row' ? table[address.row]?.[part] : table[part]?.[address.column])?.value ?? null;
   const printed = (part: string): boolean =>
     identity.along === 'row' ? table[address.row]?.[part] !== undefined : table[part] !== undefined;
-  const left = identity.left.filter(printed);
-  // A report that prints （六）其他处理 as one row has that row in place of its three parts.
-  if (identity.left.includes('other.other') && table.other && !left.includes('other')) left.push('other');
+  const parts = identity.along === 'column' ? printedRows(identity.left, table) : identity.left;
+  const left = parts.filter(printed);
   return writeOut(left.map(value), identity.right.filter(printed).map(value));
 }
 

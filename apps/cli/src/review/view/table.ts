@@ -1,10 +1,12 @@
 import type { CellState, Edition, TableId, TableValues } from '@gouji/core/model';
 import {
   type ColumnTemplate,
+  printedRows,
   type RowTemplate,
+  rowsOf,
   templateOf,
+  templates,
   toPath,
-  undividedOther,
 } from '@gouji/core/template';
 import { fit } from '../core/text.ts';
 import { stringWidth } from '../core/width.ts';
@@ -22,11 +24,16 @@ function shownValue(raw: string | undefined, state: CellState | undefined): stri
   return text === '' ? '□' : text;
 }
 
-/** The rows a report prints: （六）其他处理 stands as one row where the report has it so. */
-function printedRows(rows: readonly RowTemplate[], values: TableValues): readonly RowTemplate[] {
-  if (!values.other || rows.some(({ id }) => id === 'other')) return rows;
-  return rows.flatMap((row) =>
-    row.id === 'other.correctionOverdue' ? [undividedOther] : row.id.startsWith('other.') ? [] : [row],
+/** The rows a report prints: （六）其他处理 stands as one row where the report has it so; that row is another edition's. */
+function printedRowsOf(
+  table: TableId,
+  rows: readonly RowTemplate[],
+  values: TableValues,
+): readonly RowTemplate[] {
+  const known = templates.flatMap((template) => rowsOf(template.tables[table]).map(({ row }) => row));
+  const ids = rows.map(({ id }) => id);
+  return printedRows(ids, values).flatMap(
+    (id) => rows.find((row) => row.id === id) ?? known.find((row) => row.id === id) ?? [],
   );
 }
 
@@ -65,7 +72,7 @@ export function drawTable(id: TableId, edition: Edition, values: TableValues, wi
   const table = templateOf(edition).tables[id];
   const lines: Line[] = [];
   for (const block of table.blocks) {
-    const rows = printedRows(block.rows, values).map((row) => gridRow(id, row, block.columns, values));
+    const rows = printedRowsOf(id, block.rows, values).map((row) => gridRow(id, row, block.columns, values));
     const wide = columnWidths(block.columns, rows, false);
     const narrow = columnWidths(block.columns, rows, true);
     const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one + 1, 0);
