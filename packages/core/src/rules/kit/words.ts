@@ -1,4 +1,4 @@
-import type { OrganizationKind, SectionId, TableId } from '../../model/report.ts';
+import type { Organization, OrganizationKind, SectionId, TableId } from '../../model/report.ts';
 import { edition2021 } from '../../template/index.ts';
 import type { Bilingual } from './rule.ts';
 
@@ -23,5 +23,9 @@ export const listEn = (items: readonly string[]): string => items.join(', ');
 
 const governments: readonly OrganizationKind[] = ['province', 'prefecture', 'county', 'township'];
 
-/** Article 50(4) asks more of the reports of governments than of those of departments. */
-export const isGovernment = (kind: OrganizationKind): boolean => governments.includes(kind);
+/** A street office is an agency of the government above it, no government. */
+const agency = /街道|办事处|管委会|管理委员会|办公厅|办公室/u;
+
+/** Article 50(4) asks more of the reports of governments than of those of departments and agencies. */
+export const isGovernment = ({ kind, name }: Organization): boolean =>
+  governments.includes(kind) && !agency.test(name);

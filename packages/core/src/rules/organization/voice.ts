@@ -38,7 +38,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    if (!report.organization || !isGovernment(report.organization.kind)) return;
+    if (!report.organization || !isGovernment(report.organization)) return;
     for (const passage of passagesOf(report, [null, 'overview'])) {
       const match = officeVoice.exec(passage.text);
       if (!match) continue;

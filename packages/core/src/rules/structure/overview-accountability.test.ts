@@ -28,6 +28,13 @@ test(rule.id, () => {
           report: { prose: { overview: '健全完善考核评议、监督检查、责任追究等制度，主动公开信息。' } },
         },
         {
+          name: 'a street office is an agency',
+          report: {
+            organization: { name: '丙区丁街道办事处', kind: 'township' },
+            prose: { overview: onlyAssessment },
+          },
+        },
+        {
           name: 'an office is no government',
           report: {
             organization: { name: '甲县人民政府办公室', kind: 'office' },

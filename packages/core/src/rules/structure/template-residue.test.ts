@@ -46,6 +46,10 @@ test(rule.id, () => {
           name: 'pinyin in an address',
           report: overview('电子版可从http://www.example.gov.cn/XXGK/XX/查阅。'),
         },
+        {
+          name: 'a whole quotation',
+          report: overview('根据《关于印发<政府信息公开工作年度报告格式>的通知》编制。'),
+        },
         { name: 'a name in brackets', report: overview('【政策解读】栏目发布解读30篇。') },
       ],
     }),
