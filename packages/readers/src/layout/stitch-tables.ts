@@ -61,7 +61,7 @@ function putUnder(upper: RuledTable, lower: RuledTable): RuledTable {
   const absorbed = new Set<RuledCell>();
   for (const cell of above) {
     const rest = partBelow(cell, below, upper.rowCount);
-    if (rest && (splitRow || isSplitGroup(cell, rest))) {
+    if (rest && (splitRow || isSplitGroup(cell, rest, below))) {
       absorbed.add(rest);
       const joined = join(cell, rest);
       // Browsers close the lower part of a group too early by what the page break cost, and leave an empty cell there.
@@ -114,10 +114,17 @@ function partBelow(cell: RuledCell, below: readonly RuledCell[], seam: number): 
   return undefined;
 }
 
-/** A group label that spans rows on either page goes on unless the lower part begins a label of its own. */
-function isSplitGroup(cell: RuledCell, rest: RuledCell): boolean {
-  if (cell.rowSpan === 1 && rest.rowSpan === 1) return false;
-  return rest.lines.length === 0 || isTorn(cell, rest);
+/**
+ * The name of a group of rows goes on unless the lower part begins a label of its own. It shows by spanning rows, or,
+ * one row on either page, by standing in front of the label of its row.
+ */
+function isSplitGroup(cell: RuledCell, rest: RuledCell, below: readonly RuledCell[]): boolean {
+  const spans = cell.rowSpan > 1 || rest.rowSpan > 1;
+  // The name may stand in the middle of all its rows, which is on the next page.
+  if (cell.lines.length === 0) return spans && (rest.lines.length === 0 || isLabel(rest));
+  if (!isLabel(cell)) return false;
+  const next = below.find((other) => other.row === rest.row && other.first === rest.last);
+  return (spans || (next !== undefined && isLabel(next))) && (rest.lines.length === 0 || isTorn(cell, rest));
 }
 
 /**
@@ -137,6 +144,10 @@ function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], se
     torn = true;
   }
   return torn;
+}
+
+function isLabel(cell: RuledCell): boolean {
+  return /\p{Script=Han}/u.test(textOf(cell));
 }
 
 const ownNumber = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+)/u;
