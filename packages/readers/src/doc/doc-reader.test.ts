@@ -50,7 +50,8 @@ test('writes out automatic numbers', () => {
 });
 
 test('leaves deleted, hidden and field text out, reads text boxes and nested tables', () => {
-  const { blocks } = read(sampleFile('edited.doc'));
+  const { blocks, notices } = read(sampleFile('edited.doc'));
+  expect(notices.map(({ code, data }) => [code, data])).toEqual([['pictures-not-read', { pictures: 1 }]]);
   expect(describeBlocks(blocks)).toEqual([
     '丙市教育局文件',
     '2023年度报告',

@@ -1,5 +1,6 @@
 import type { Document } from '@gouji/core/model';
 import { type ReadOptions, startBudget } from '@gouji/core/read';
+import { picturesNotice } from '../pictures-notice.ts';
 import { unreadable } from '../unreadable.ts';
 import { countLists } from '../word/list-labels.ts';
 import { toBlocks } from '../word/story-blocks.ts';
@@ -41,7 +42,9 @@ function readWord(bytes: Uint8Array, options: ReadOptions): Document {
     budget,
   };
   const boxes = readTextBoxes(information);
-  const items = assembleStory(paragraphs(0, information.bodyLength), {
+  const body = paragraphs(0, information.bodyLength);
+  const pictures = body.reduce((sum, paragraph) => sum + paragraph.pictures, 0);
+  const items = assembleStory(body, {
     ...context,
     boxesIn: ({ start, end }, path) =>
       boxes
@@ -62,7 +65,7 @@ function readWord(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'doc',
     blocks,
     metadata: title === null ? {} : { title },
-    notices: [],
+    notices: picturesNotice(pictures),
     complete: true,
   };
 }

@@ -18,12 +18,15 @@ export interface DocParagraph {
   readonly endsCell: boolean;
   /** Its end mark was deleted (tracked), so it runs on into the next paragraph. */
   readonly endDeleted: boolean;
+  /** Pictures that stand in the text. */
+  readonly pictures: number;
   /** First character of the paragraph, for finding what is anchored in it. */
   readonly start: number;
   readonly end: number;
 }
 
 const marks = {
+  picture: 0x01,
   cell: 0x07,
   tab: 0x09,
   lineBreak: 0x0b,
@@ -71,6 +74,7 @@ function readParagraphs(
   const look = followCharacters(pieces, runs.characters, from);
   const paragraphs: DocParagraph[] = [];
   let shown: string[] = [];
+  let pictures = 0;
   /** Where the ordinary text not yet put into `shown` begins. */
   let ordinary: number | null = null;
   const flush = (end: number): void => {
@@ -101,12 +105,17 @@ function readParagraphs(
         properties,
         endsCell: code === marks.cell,
         endDeleted: hidden,
+        pictures,
         start,
         end: from + index + 1,
       });
       shown = [];
+      pictures = 0;
       start = from + index + 1;
-    } else if (isShown) shown.push(symbol ?? shownText(code));
+    } else if (isShown) {
+      if (code === marks.picture) pictures++;
+      shown.push(symbol ?? shownText(code));
+    }
   }
   flush(text.length);
   if (shown.length > 0)
@@ -116,6 +125,7 @@ function readParagraphs(
       properties: noParagraphProperties(),
       endsCell: false,
       endDeleted: false,
+      pictures,
       start,
       end: to,
     });

@@ -45,7 +45,8 @@ test('writes out automatic numbers as LibreOffice stores them', () => {
 });
 
 test('reads what LibreOffice writes for text boxes, nested tables, changes and hidden text', () => {
-  const { blocks } = readDocx(sampleFile('edited.docx'), options);
+  const { blocks, notices } = readDocx(sampleFile('edited.docx'), options);
+  expect(notices.map(({ code, data }) => [code, data])).toEqual([['pictures-not-read', { pictures: 1 }]]);
   expect(describeBlocks(blocks)).toEqual([
     '丙市教育局文件',
     '2023年度报告',

@@ -1,5 +1,6 @@
 import type { Document, Notice } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
+import { picturesNotice } from '../pictures-notice.ts';
 import { unreadable } from '../unreadable.ts';
 import { countLists } from '../word/list-labels.ts';
 import { toBlocks } from '../word/story-blocks.ts';
@@ -76,17 +77,7 @@ function withoutText({ pictures, embedded }: DocxStory): Error {
 }
 
 function notices({ pictures, notes, embedded }: DocxStory): Notice[] {
-  const list: Notice[] = [];
-  if (pictures > 0)
-    list.push({
-      code: 'pictures-not-read',
-      level: 'info',
-      message: {
-        zh: `文档含有 ${pictures} 张图片，图片中的内容未读取。`,
-        en: `The document contains ${pictures} picture(s); what they show was not read.`,
-      },
-      data: { pictures },
-    });
+  const list = picturesNotice(pictures);
   if (notes > 0)
     list.push({
       code: 'notes-not-read',

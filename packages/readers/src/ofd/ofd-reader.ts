@@ -1,7 +1,8 @@
-import type { Document, Notice } from '@gouji/core/model';
+import type { Document } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
 import { layoutPages } from '../layout/layout-pages.ts';
 import type { Page } from '../layout/page.ts';
+import { picturesNotice } from '../pictures-notice.ts';
 import { unreadable } from '../unreadable.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
@@ -33,7 +34,7 @@ export function readOfd(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'ofd',
     blocks: layoutPages(pages, budget),
     metadata: tree.title === null ? {} : { title: tree.title },
-    notices: pictures === 0 ? [] : [picturesNotice(pictures)],
+    notices: picturesNotice(pictures),
     complete: true,
   };
 }
@@ -116,16 +117,4 @@ function refuseUnreadableText(pages: readonly Page[], pictures: number): void {
       'The text of this OFD is stored as glyph shapes without character codes and cannot be read; provide the original document.',
       { characters, unmapped },
     );
-}
-
-function picturesNotice(pictures: number): Notice {
-  return {
-    code: 'pictures-not-read',
-    level: 'info',
-    message: {
-      zh: `文件含有 ${pictures} 张图片，图片中的内容未读取。`,
-      en: `The file contains ${pictures} picture(s); what they show was not read.`,
-    },
-    data: { pictures },
-  };
 }
