@@ -43,6 +43,8 @@ export interface Draft {
   partOf?: Draft;
   /** Says that something was finished or answered, so that a following rate speaks of it. */
   done?: boolean;
+  /** Says 新收 or 新受理, and so cannot include what was carried in. */
+  fresh?: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */
   plain?: boolean;
 }

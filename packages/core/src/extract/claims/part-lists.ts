@@ -121,6 +121,11 @@ export class PartLists {
       if (list.kind === null || draft.kind === 'outcome') list.kind = draft.kind;
       list.items.push(draft);
       draft.partOf = whole;
+      // “其中市政府办公室受理120件” is one body's share, not the total again; “新收34件” is.
+      if (draft.metric === 'requests.received' && !draft.fresh) {
+        draft.metric = 'count';
+        draft.confidence = Math.min(draft.confidence, 0.5);
+      }
     } else if (
       list.outer &&
       list.items.length === 0 &&

@@ -26,14 +26,22 @@ const markers: ReadonlySet<string> = new Set(['part of', 'part made']);
 /** The classes without which a clause that has no number says nothing. */
 const telling: ReadonlySet<string> = new Set(['not', 'all', 'verdict', 'atom', 'other']);
 
-/** A number without a counter counts only in a list, directly after the word it belongs to (“部分公开67，占…”). */
-function acceptsBare(tokens: readonly Token[], index: number, text: string): boolean {
+const listed: ReadonlySet<string> = new Set(['outcome', 'channel', 'applicant', 'verdict']);
+
+/**
+ * A number without a counter counts only directly after the word it belongs to: in a list (“部分公开67，占…”),
+ * or where the clause names a request or a case and ends with it (“申请数量为0。”).
+ */
+function acceptsBare(tokens: readonly Token[], index: number, text: string, inList: boolean): boolean {
   const before = tokens[index - 1];
   const token = tokens[index]!;
   const next = text[token.end];
   if (before?.kind !== 'word' || before.end !== token.start) return false;
-  if (!['outcome', 'channel', 'applicant', 'verdict'].includes(before.class)) return false;
-  return next === undefined || ',，、;；。)占'.includes(next);
+  if (next !== undefined && !',，、;；。)占'.includes(next)) return false;
+  if (listed.has(before.class)) return inList;
+  const stated = before.class === 'filler' && /[为数量达共]$/u.test(text.slice(before.start, before.end));
+  const { heads } = readFeatures(tokens.slice(0, index), text);
+  return stated && heads.at(-1) !== undefined && heads.at(-1)!.id !== 'thing';
 }
 
 /** Reads one run of prose into drafts. State lives for the run only: the topic, the open list, the sentence so far. */
@@ -86,7 +94,7 @@ export function readRun(
     scopes.clause(segment);
     const numbers = segment.tokens.flatMap((token, index) =>
       token.kind === 'number' &&
-      (token.number.unit !== '' || (lastCount() !== null && acceptsBare(segment.tokens, index, text)))
+      (token.number.unit !== '' || acceptsBare(segment.tokens, index, text, lastCount() !== null))
         ? [index]
         : [],
     );
@@ -235,6 +243,7 @@ export function readRun(
     };
     if (meaning.done) draft.done = true;
     if (meaning.plain) draft.plain = true;
+    if (/新收|新受理|新接收/u.test(text.slice(start, end))) draft.fresh = true;
     emit(draft);
   }
 }

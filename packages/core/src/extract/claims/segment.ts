@@ -65,6 +65,10 @@ export function toSegments(tokens: readonly Token[]): Segment[] {
     if (token.mark === 'open') {
       const close = pairs.get(index);
       if (close !== undefined && counted[close] === counted[index]) {
+        // The bracket counts as read, so that it is no unknown noun between a word and its number.
+        const end = tokens[close]!.end;
+        if (current.length > 0)
+          current.push({ kind: 'word', start: token.start, end, class: 'filler', id: 'bracket' });
         index = close;
         continue;
       }
@@ -73,7 +77,7 @@ export function toSegments(tokens: readonly Token[]): Segment[] {
     } else if (token.mark === 'close') {
       flush('close', token.end);
       depth = Math.max(0, depth - 1);
-    } else if (token.mark === 'list' && !current.some((part) => part.kind === 'number')) {
+    } else if (joinsOn(tokens, index) && !current.some((part) => part.kind === 'number')) {
       if (current.length > 0)
         current.push({ kind: 'word', start: token.start, end: token.end, class: 'join', id: 'list' });
     } else {
@@ -83,6 +87,16 @@ export function toSegments(tokens: readonly Token[]): Segment[] {
   }
   flush('stop', 0);
   return segments;
+}
+
+/** A 、 always, a colon when its number follows at once (“行政诉讼：0件”). */
+function joinsOn(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  const next = tokens[index + 1];
+  if (token.kind !== 'mark') return false;
+  return (
+    token.mark === 'list' || (token.mark === 'colon' && next?.kind === 'number' && next.start === token.end)
+  );
 }
 
 const ranks: Readonly<Record<Mark, number>> = {

@@ -88,6 +88,20 @@ export function tokenize(text: string): Token[] {
       }
     }
     const word = bits & wordBit ? wordAt(text, at) : null;
+    // 申请数为零: a zero, where nothing follows that there could be none of.
+    if (word?.text === '零' && (at + 1 >= text.length || marks[text[at + 1]!])) {
+      const number = {
+        value: 0,
+        unit: '',
+        comparison: 'exact',
+        chinese: true,
+        start: at,
+        end: at + 1,
+      } as const;
+      tokens.push({ kind: 'number', start: at, end: at + 1, number });
+      at++;
+      continue;
+    }
     if (word) {
       tokens.push({ kind: 'word', start: at, end: at + word.text.length, class: word.class, id: word.id });
       at += word.text.length;
