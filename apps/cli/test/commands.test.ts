@@ -141,6 +141,17 @@ test('baseline: create, hold, not swallow new findings, prune what is gone', asy
   expect(readFileSync(join(folder.path, 'gouji-baseline.txt'), 'utf8')).toBe('');
 });
 
+test('what a run writes itself is not taken for a report by the next one', async () => {
+  put('a.txt', clean);
+  expect((await gouji('baseline', 'create', '.')).code).toBe(0);
+  for (const _ of [1, 2]) {
+    const { code, stdout } = await gouji('check', '.', './a.txt', '-f', 'ndjson', '-f', 'html=result.html');
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(code).toBe(0);
+  }
+  expect((await gouji('check', 'result.html')).code).toBe(3);
+});
+
 test('baseline: when a file cannot be checked nothing is written', async () => {
   put('a.txt', wrong);
   put('empty.txt', '');

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Verdict } from '@gouji/core';
-import { collectBaseline, fileOfRemark, readBaseline, writeBaseline } from '../config/baseline.ts';
+import {
+  collectBaseline,
+  defaultBaseline,
+  fileOfRemark,
+  readBaseline,
+  writeBaseline,
+} from '../config/baseline.ts';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
 import { standardOutput } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
@@ -12,8 +18,6 @@ import { type InputFlags, openInput } from '../work/open-input.ts';
 export interface BaselineOptions extends CheckFlags, InputFlags {
   readonly force?: boolean;
 }
-
-const defaultFile = 'gouji-baseline.txt';
 
 /** Checks everything; null when some source could not be checked, for then the list of findings is not complete. */
 async function checkAll(
@@ -56,7 +60,7 @@ export async function runBaselineCreate(
   options: BaselineOptions,
 ): Promise<RunOutcome> {
   const settings = await resolveSettings(options, false);
-  const file = settings.baselineFile ?? defaultFile;
+  const file = settings.baselineFile ?? defaultBaseline;
   if (existsSync(file) && !options.force)
     throw new UsageError({
       zh: `已有基线文件“${file}”；要删去不再出现的问题请用 gouji baseline prune，要全部重记请加 --force。`,
@@ -87,7 +91,7 @@ export async function runBaselinePrune(
   options: BaselineOptions,
 ): Promise<RunOutcome> {
   const settings = await resolveSettings(options, false);
-  const file = settings.baselineFile ?? defaultFile;
+  const file = settings.baselineFile ?? defaultBaseline;
   const known = await readBaseline(file);
   const verdicts = await checkAll(paths, options, settings);
   if (verdicts === null) {

@@ -20,7 +20,8 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
   const targets = parseTargets(options.format);
   const settings = await resolveSettings(options);
   const { language } = settings;
-  const input = await openInput(paths, options, settings);
+  const outputs = targets.flatMap(({ file }) => file ?? []);
+  const input = await openInput(paths, options, settings, outputs);
   const sinks = await openSinks(targets, { ...options, lang: language, failOn: settings.failOn });
   const progress = createProgress(input.files.length, language, Boolean(options.quiet));
   const summary = emptySummary();

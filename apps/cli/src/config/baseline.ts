@@ -2,6 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Verdict } from '@gouji/core';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 
+/** Where the baseline lies unless the configuration or a flag says otherwise. */
+export const defaultBaseline = 'gouji-baseline.txt';
+
 const entry = /^([0-9a-f]{16,64})(?:\s+#\s?(.*))?$/u;
 
 /** A baseline: fingerprints, each with a remark for people. */

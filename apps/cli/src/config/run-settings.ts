@@ -76,6 +76,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
     override,
     tests: override.files.map(pathGlobTest),
   }));
+  const known = [...baseline.keys()];
   const language = flags.lang ?? config.language ?? 'zh';
   const failOn = flags.failOn ?? config.failOn ?? 'error';
   const today = isoDate();
@@ -108,7 +109,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
         severities: { ...rules.severities, ...flagSeverities },
         ruleOptions: rules.ruleOptions,
         exceptions: parts.flatMap((part) => part.exceptions ?? []) as Exception[],
-        baseline: [...baseline.keys()],
+        baseline: known,
         skip,
         ...(preset && { preset }),
         ...(only && { only }),

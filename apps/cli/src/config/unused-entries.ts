@@ -4,13 +4,12 @@ import type { Sentence } from '../usage-error.ts';
 import { fileOfRemark } from './baseline.ts';
 import type { RunSettings } from './run-settings.ts';
 
-const fits = (exception: Exception, finding: Finding): boolean => {
-  if (exception.fingerprint) return exception.fingerprint === finding.fingerprint;
-  return (
-    (!exception.rule || globTest(exception.rule)(finding.ruleId)) &&
-    (!exception.path || globTest(exception.path)(finding.path ?? ''))
-  );
-};
+function testOf(exception: Exception): (finding: Finding) => boolean {
+  if (exception.fingerprint) return (finding) => exception.fingerprint === finding.fingerprint;
+  const rule = globTest(exception.rule ?? '*');
+  const path = globTest(exception.path ?? '*');
+  return (finding) => rule(finding.ruleId) && path(finding.path ?? '');
+}
 
 const nameOf = (exception: Exception): string =>
   exception.fingerprint ?? [exception.rule, exception.path].filter(Boolean).join(' ');
@@ -20,7 +19,7 @@ export function watchEntries(settings: RunSettings): {
   see(verdict: Verdict): void;
   unused(): Sentence[];
 } {
-  const exceptions = new Set(settings.exceptions);
+  const exceptions = new Map(settings.exceptions.map((exception) => [exception, testOf(exception)]));
   const baseline = new Set(settings.baseline.keys());
   const files = new Set<string>();
   let whole = true;
@@ -30,7 +29,7 @@ export function watchEntries(settings: RunSettings): {
       files.add(verdict.source.name);
       for (const finding of verdict.findings) {
         baseline.delete(finding.fingerprint);
-        for (const exception of exceptions) if (fits(exception, finding)) exceptions.delete(exception);
+        for (const [exception, fits] of exceptions) if (fits(finding)) exceptions.delete(exception);
       }
     },
     unused() {
@@ -42,7 +41,7 @@ export function watchEntries(settings: RunSettings): {
         }));
       // When something could not be checked, what seems unused may be in use there.
       if (!whole) return sentences;
-      for (const exception of exceptions)
+      for (const exception of exceptions.keys())
         if (exception.expires === undefined || exception.expires >= settings.today)
           sentences.push({
             zh: `例外“${nameOf(exception)}”没有用到，可以从配置中删去。`,

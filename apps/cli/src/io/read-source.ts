@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Source } from '@gouji/core';
 import { describeSystemError, UsageError } from '../usage-error.ts';
@@ -13,10 +14,11 @@ function tooLarge(name: string): UsageError {
   });
 }
 
-async function readStandardInput(name: string): Promise<Uint8Array> {
+/** Everything a stream gives, up to the limit: what is no regular file has no size to ask for first. */
+async function readStream(stream: NodeJS.ReadableStream, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > mostBytes) throw tooLarge(name);
@@ -29,11 +31,12 @@ async function readStandardInput(name: string): Promise<Uint8Array> {
  * Throws a UsageError when they cannot be read.
  */
 export async function readSourceFile(path: string, stdinName = 'stdin'): Promise<Source> {
-  if (path === '-') return { name: stdinName, bytes: await readStandardInput(stdinName) };
+  if (path === '-') return { name: stdinName, bytes: await readStream(process.stdin, stdinName) };
   try {
     const info = await stat(path);
     if (info.size > mostBytes) throw tooLarge(path);
-    return { name: sourceName(path), bytes: await readFile(path) };
+    const bytes = info.isFile() ? await readFile(path) : await readStream(createReadStream(path), path);
+    return { name: sourceName(path), bytes };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError({

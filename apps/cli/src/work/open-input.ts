@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { defaultBaseline } from '../config/baseline.ts';
 import type { RunSettings } from '../config/run-settings.ts';
 import { collectPaths } from '../io/collect-paths.ts';
 import { parseCount } from '../parse-values.ts';
@@ -25,16 +27,19 @@ export interface Input {
 /** Where `--cache` keeps results, in the working directory. */
 export const cacheFolder = '.gouji/cache';
 
-/** Finds the files of a run and sets up whoever checks them. */
+/** Finds the files of a run, without the files it writes (`outputs`), and sets up whoever checks them. */
 export async function openInput(
   paths: readonly string[],
   flags: InputFlags,
-  settings: Pick<RunSettings, 'limits'>,
+  settings: Pick<RunSettings, 'limits' | 'baselineFile'>,
+  outputs: readonly string[] = [],
 ): Promise<Input> {
   const jobs = parseCount(flags.jobs, '--jobs');
-  const files = await collectPaths(paths);
-  const prior = flags.prior === undefined ? null : await collectPaths([flags.prior]);
-  const children = flags.children ? await collectPaths(flags.children) : [];
+  // What we write ourselves often lies where the reports lie, and has their extensions.
+  const own = new Set([...outputs, settings.baselineFile ?? defaultBaseline].map((file) => resolve(file)));
+  const files = await collectPaths(paths, own);
+  const prior = flags.prior === undefined ? null : await collectPaths([flags.prior], own);
+  const children = flags.children ? await collectPaths(flags.children, own) : [];
   if ([...files, ...(prior ?? []), ...children].filter((path) => path === '-').length > 1)
     throw new UsageError({
       zh: '标准输入只能用一次（-）。',
