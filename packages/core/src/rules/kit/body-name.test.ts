@@ -14,12 +14,19 @@ test.each([
   expect(readBodyName(name)).toEqual({ kind, stem });
 });
 
-test.each(['我县', '各乡镇', '全县', '县政府办公室', '局办公室', '本机关', '丙市第一中学'])(
-  '%s is no name',
-  (name) => {
-    expect(readBodyName(name)).toBeNull();
-  },
-);
+test.each([
+  '我县',
+  '各乡镇',
+  '全县',
+  '县政府办公室',
+  '局办公室',
+  '本机关',
+  '丙市第一中学',
+  '围绕小城镇',
+  '推进美丽乡',
+])('%s is no name', (name) => {
+  expect(readBodyName(name)).toBeNull();
+});
 
 test('only bodies of one class without a common character are surely different', () => {
   expect(areDifferentBodies('甲县乙镇人民政府', '丁镇人民政府')).toBe(true);

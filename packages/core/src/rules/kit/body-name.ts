@@ -13,9 +13,9 @@ const higherAreas = /^.*?(?:省|自治区|自治州|地区|盟|市|州|县|区|�
 const areasAboveCounty = /^.+?(?:省|自治区|自治州|地区|盟|市|州)(?=.+(?:县|区|市|旗)$)/u;
 const areasAboveDepartment = /^.*(?:省|自治区|自治州|自治县|地区|盟|市|州|县|区|旗|镇|乡)(?=.)/u;
 
-/** Pronouns and collective words are no names: 我县, 各乡镇, 有关部门. */
+/** Pronouns, collective words and verbs begin no name: 我县, 各乡镇, 围绕小城镇. */
 const noName =
-  /^(我|本|全|该|其|两|多|部分|相关|有关|辖|下辖|上级)|各|乡镇|镇街|街镇|部门|单位|县区|区县|县市/u;
+  /^(我|本|全|该|其|两|多|部分|相关|有关|辖|下辖|上级|围绕|推进|推动|聚焦|紧扣|针对|按照|结合|立足|通过|加强)|城镇|集镇|村镇|美丽乡|各|乡镇|镇街|街镇|部门|单位|县区|区县|县市/u;
 
 function strip(name: string, areas: RegExp): string {
   let rest = name;
