@@ -45,11 +45,19 @@ function defineTable(operand: DataView): RowLayout | null {
   const edges: number[] = [];
   for (let index = 0; index <= count; index++) edges.push(operand.getInt16(1 + index * 2, true));
   const cells: CellMerge[] = [];
+  /** The marker that began the run of joined cells we are in; 0 outside of runs. */
+  let begun = 0;
   for (let index = 0; index < count; index++) {
     const at = descriptions + index * cellDescriptionLength;
     // Descriptions of the last cells may be left out.
     const flags = at + 2 <= operand.byteLength ? operand.getUint16(at, true) : 0;
-    const cell: CellMerge = { joinsLeft: (flags & 2) !== 0, vertical: 'none' };
+    const marker = flags & 3;
+    if (marker === 0) begun = 0;
+    // The description of 1997 marks the first cell by 1 and the others by 2, MS-DOC the first by 2 or 3 and the others
+    // by 1. Either way the first cell of a run begins a set, and only the other marker joins it.
+    const joinsLeft = begun !== 0 && (begun === 1 ? marker !== 1 : marker === 1);
+    if (begun === 0) begun = marker;
+    const cell: CellMerge = { joinsLeft, vertical: 'none' };
     setVertical(cell, (flags >> 5) & 3);
     cells.push(cell);
   }

@@ -25,7 +25,8 @@ export function toGrid(rows: readonly StoryRow[]): { columnCount: number; cells:
       const reached = above[next];
       const upper =
         source.vertical === 'continue' && reached && reached.column <= column ? reached : undefined;
-      if (source.joinsLeft && left) {
+      // A joined cell shows nothing of its own; one that has text is kept apart rather than lost.
+      if (source.joinsLeft && left && source.items.length === 0) {
         // A row that continues a merged cell repeats its width; only the first row may set it.
         if (left.row === row) left.columnSpan += source.span;
       } else if (upper) {
