@@ -1,39 +1,15 @@
 import type { Context, Meaning, Topic } from './draft.ts';
-import { type Features, type Head, unknownBetween } from './features.ts';
+import { type Features, unknownBetween } from './features.ts';
+import { readDecision, readDocument, readMoney } from './interpret-table-two.ts';
 import type { NumberReading } from './read-number.ts';
-import { caseUnits } from './vocabulary.ts';
+import { countsCases, hasVerb, headOf, type Reader, type Side } from './readers.ts';
 
-/** On which side of the number the words stand; a number before its noun says less. */
-export type Side = 'left' | 'right';
-
-type Reader = (features: Features, number: NumberReading, context: Context, side: Side) => Meaning | null;
-
-const headOf = (features: Features): Head | undefined => features.heads.at(-1);
-const hasVerb = (features: Features, ...ids: string[]): boolean =>
-  features.verbs.some((verb) => ids.includes(verb.id));
 const speaksOfRequests = (features: Features, context: Context): boolean =>
   context.topic !== 'thing' &&
   (context.topic === 'request' ||
     context.aspect === 'requests' ||
     features.heads.some((head) => head.id === 'request'));
-const before = (text: string, index: number, length: number): string =>
-  text.slice(Math.max(0, index - length), index);
 const distinct = (words: readonly { id: string }[]): string[] => [...new Set(words.map((word) => word.id))];
-
-const readMoney: Reader = (features, number, context) => {
-  if (number.unit !== '元') return null;
-  const head = headOf(features)?.id;
-  if (head === 'informationFee')
-    return { metric: 'fees.information', kind: 'money', confidence: 0.95, topic: 'informationFee' };
-  if (head === 'administrativeFee') {
-    // 减免行政事业性收费 is what was not collected.
-    const waived = /减免|免征|取消|降低|减征|清退/u.test(before(context.text, headOf(features)!.start, 8));
-    return { metric: 'fees.administrative', kind: 'money', confidence: waived ? 0.4 : 0.95, topic: 'thing' };
-  }
-  if (context.topic === 'informationFee' && (head === 'fee' || hasVerb(features, 'charge')))
-    return { metric: 'fees.information', kind: 'money', confidence: 0.7 };
-  return { metric: 'count', kind: 'money', confidence: 0.5 };
-};
 
 const readCarry: Reader = (features, _number, context, side) => {
   const { carries, years } = features;
@@ -143,8 +119,6 @@ const readChannel: Reader = (features, number, context) => {
   return { metric: 'requests.channel', kind: 'channel', confidence: 0.85, topic: 'request' };
 };
 
-const countsCases = (number: NumberReading): boolean => number.unit === '' || caseUnits.has(number.unit);
-
 const readRequest: Reader = (features, number, _context, side) => {
   const head = headOf(features);
   if (head?.id !== 'request') return null;
@@ -190,63 +164,6 @@ const readApplication: Reader = (features, number, context, side) => {
   return finishes
     ? { metric: 'requests.processed', kind: 'processed', confidence, topic: 'request', done: true }
     : { metric: 'requests.received', kind: 'request', confidence, topic: 'request' };
-};
-
-const documentVerbs = ['issue', 'repeal', 'inForce'] as const;
-const documentMetric = { issue: 'issued', repeal: 'repealed', inForce: 'inForce' } as const;
-
-const readDocument: Reader = (features, number, context, side) => {
-  const head = headOf(features);
-  const topic = head ? head.id : context.topic;
-  if (topic !== 'documents' && topic !== 'rules') return null;
-  if (!countsCases(number) && number.unit !== '部') return null;
-  const named = documentVerbs.filter((verb) => hasVerb(features, verb));
-  if (
-    !head &&
-    (named.length === 0 || unknownBetween(features.words, features.verbs.at(-1)!.end, number.start) > 0)
-  )
-    return null;
-  const single = named.length === 1 ? named[0] : undefined;
-  // 解读规范性文件3件 counts interpretations.
-  const previous = features.heads.at(-2);
-  const qualified = previous?.id === 'thing' && head !== undefined && head.start - previous.end <= 2;
-  const verb = features.verbs.at(-1);
-  const foreign = verb !== undefined && namesOtherBody(context.text, verb.start);
-  const clear =
-    side === 'left' && single !== undefined && !qualified && !foreign && !hasVerb(features, 'publish');
-  return {
-    metric: `${topic}.${documentMetric[single ?? 'issue']}`,
-    kind: 'document',
-    confidence: clear ? (head ? 0.92 : 0.85) : 0.5,
-    topic,
-  };
-};
-
-/** A department named as the subject (县司法局出台…), other than 我局 and 本局. */
-const namesOtherBody = (text: string, verbStart: number): boolean =>
-  /[^我本全各](?:局|厅|委员会|中心|领域|部门)/u.test(before(text, verbStart, 14));
-
-const decisions = new Set(['licensing', 'penalties', 'compulsion']);
-
-const readDecision: Reader = (features, number, context, side) => {
-  const head = headOf(features);
-  if (!head || !decisions.has(head.id) || !'件宗起项例次个份'.includes(number.unit || '。')) return null;
-  if (hasVerb(features, 'publish'))
-    return { metric: 'count', kind: 'count', confidence: 0.5, topic: 'thing' };
-  const decides = hasVerb(features, 'decide', 'handle', 'finish') && side === 'left';
-  const applied = context.text.slice(head.start, head.end).endsWith('申请');
-  const verb = features.verbs.at(-1);
-  // 办理道路运输行政许可 and 县某局作出行政处罚 are figures of one field or body.
-  const partial =
-    verb !== undefined &&
-    (unknownBetween(features.words, verb.end, head.start) >= 2 || namesOtherBody(context.text, verb.start));
-  const clear = !partial && unknownBetween(features.words, head.end, number.start) <= 2;
-  return {
-    metric: `decisions.${head.id}`,
-    kind: 'decision',
-    confidence: decides && clear && !applied ? 0.75 : 0.5,
-    topic: 'thing',
-  };
 };
 
 /** “办结21条”: the object is the one spoken of before. */

@@ -57,6 +57,7 @@ export function readRun(
   const context: Context = { text, ...run, topic: null, informed: false, inRequestList: false };
   const scopes = new ScopeReader(text, run.reportYear);
   let sentenceDrafts = 0;
+  let groupDrafts = 0;
   let excepted = false;
   let depth = 0;
   let waiting: Features[] = [];
@@ -89,6 +90,7 @@ export function readRun(
       excepted = /除|其余|另有|剩余|尚未办|到期/u.test(words);
       if (context.topic === 'thing') context.topic = null;
     }
+    if (segment.before === 'stop' || segment.before === 'semicolon') groupDrafts = drafts.length;
     for (; depth < segment.depth; depth++) lists.enterBracket();
     for (; depth > segment.depth; depth--) lists.leaveBracket();
     scopes.clause(segment);
@@ -137,9 +139,14 @@ export function readRun(
   function readVerdictAlone(verdict: string | undefined, segment: Segment): void {
     if (!verdict || segment.before === 'stop') return;
     const all = segment.tokens.some((token) => token.kind === 'word' && token.class === 'all');
-    const cases = drafts
-      .slice(Math.max(sentenceDrafts, drafts.length - reach))
-      .filter((draft) => draft.kind === 'remedy' && draft.value > 0);
+    const near = drafts.slice(Math.max(groupDrafts, drafts.length - reach));
+    // Cases whose results are listed already are not meant by a following 均.
+    const cases = near.filter(
+      (draft) =>
+        draft.kind === 'remedy' &&
+        draft.value > 0 &&
+        !near.some((part) => part.kind === 'verdict' && part.partOf === draft),
+    );
     const told = all ? cases : cases.slice(-1).filter((draft) => draft === lastCount() && draft.value === 1);
     for (const draft of told) {
       if (!draft.metric.startsWith('remedies.') || draft.metric === 'remedies.all') continue;

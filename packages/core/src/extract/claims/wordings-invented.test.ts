@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { buildReport } from '../../testing/index.ts';
+import { printClaims } from './print-claims.ts';
+
+const read = (overview: string): string[] =>
+  printClaims(buildReport({ year: 2023, prose: { overview, problems: [], other: [] } }).claims);
+
+/** Wordings of our own in the same spirit, since every body writes differently. */
+const invented: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  [
+    '（二）依申请公开。2023年，我局共收到公开申请12宗，较去年增加3宗，同比增长33.3%，其中网上申请8宗、信函3宗、当面1宗，均已按时办结。',
+    [
+      'requests.received=12宗',
+      'change=3宗 <12',
+      'growth=33.3% <12',
+      'requests.channel=8宗 <12',
+      'requests.channel=3宗 <12',
+      'requests.channel=1宗 <12',
+      'requests.processedRate=100%',
+    ],
+  ],
+  [
+    '全年新收政府信息公开申请45件，与上年持平。答复44件，结转下年度1件，其中予以公开40件，不予公开4件。',
+    [
+      'requests.received=45',
+      'requests.processed=44',
+      'requests.carriedOut=1',
+      'requests.disclosed=40 <44',
+      'requests.refused=4 <44',
+    ],
+  ],
+  [
+    '本年度登记信息公开申请7起，其中自然人5起、法人2起；通过邮箱提交4起，通过传真提交3起。',
+    [
+      'requests.received=7起',
+      'requests.naturalPerson=5起 <7',
+      'requests.organization=2起 <7',
+      'requests.channel=4起',
+      'requests.channel=3起',
+    ],
+  ],
+  [
+    '2023年，我办共受理12件依申请公开，其中10件已答复，2件结转下一年度办理。',
+    ['requests.received=12', 'requests.processed=10', 'requests.carriedOut=2'],
+  ],
+  [
+    '共收到政府信息公开申请十二件，其中网络、信函申请分别为8件、4件。',
+    ['requests.received=12', 'requests.channel=8 <12', 'requests.channel=4 <12'],
+  ],
+  ['2022年结转3件，2023年新收政府信息公开申请25件。', ['requests.carriedIn=3', 'requests.received=25']],
+  [
+    '办理政府信息公开申请60件，其中：予以公开0件、不予公开60件（属于国家秘密2件、危及“三安全一稳定”3件、保护第三方合法权益55件）。',
+    [
+      'requests.received=60',
+      'requests.disclosed=0 <60',
+      'requests.refused=60 <60',
+      'requests.refused.stateSecret=2 <60',
+      'requests.refused.securityAndStability=3 <60',
+      'requests.refused.thirdPartyRights=55 <60',
+    ],
+  ],
+  [
+    '因政府信息公开被申请行政复议3件，其中维持2件，纠正1件；被提起行政诉讼2件，均在审理中。',
+    [
+      'remedies.reconsideration=3',
+      'remedies.reconsideration.upheld=2 <3',
+      'remedies.reconsideration.corrected=1 <3',
+      'remedies.litigation=2',
+      'remedies.litigation.pending=2 <2',
+    ],
+  ],
+  [
+    '全年共有1件政府信息公开申请引发行政复议，复议机关予以维持。',
+    ['remedies.reconsideration=1', 'remedies.reconsideration.upheld=1 <1'],
+  ],
+  ['涉及信息公开的行政复议和行政诉讼各1件。', ['remedies.reconsideration=1', 'remedies.litigation=1']],
+  [
+    '政府信息公开申请：12件；行政复议：0件；行政诉讼：0件。',
+    ['requests.received=12', 'remedies.reconsideration=0', 'remedies.litigation=0'],
+  ],
+  ['本年度收到政府信息公开申请数量为0。', ['requests.received=0']],
+  ['我镇政府信息公开实现零申请、零复议。', ['remedies.reconsideration=0', 'requests.received=0']],
+  [
+    '未收到信息公开申请，也未发生行政复议、行政诉讼。',
+    ['requests.received=0', 'remedies.reconsideration=0', 'remedies.litigation=0'],
+  ],
+  [
+    '制定规范性文件3件，废止规范性文件2件，修改1件，现行有效45件。',
+    ['documents.issued=3', 'documents.repealed=2', 'count=1', 'documents.inForce=45'],
+  ],
+  [
+    '政府信息公开申请620件，其中市政府办公室受理120件，县区受理500件。',
+    ['requests.received=620', 'count=120 <620', 'count=500 <620'],
+  ],
+  [
+    '全年共收到信息公开申请36件（新收34件，上年结转2件），办结35件。',
+    ['requests.received=36', 'requests.received=34 <36', 'requests.carriedIn=2 <36', 'requests.processed=35'],
+  ],
+  [
+    '办理12345热线工单5200件，人大建议20件、政协提案30件，办结率100%。',
+    ['count=5200', 'count=20', 'count=30', 'rate=100%'],
+  ],
+  ['未向申请人收取任何费用，信息处理费为0元。', ['fees.information=0元', 'fees.information=0元']],
+];
+
+test.each(invented)('%s', (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
