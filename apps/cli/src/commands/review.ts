@@ -1,8 +1,10 @@
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import type { RunOutcome } from '../outcome.ts';
+import type { InputFlags } from '../work/open-input.ts';
+import { readChildren, readPrior } from '../work/read-report.ts';
 
 /** The options of `gouji review`; the first group is that of `gouji check`. */
-export interface ReviewCommandOptions extends CheckFlags {
+export interface ReviewCommandOptions extends CheckFlags, Pick<InputFlags, 'prior' | 'children'> {
   readonly plain?: boolean;
   readonly session?: string;
   readonly merge?: readonly string[];
@@ -21,6 +23,8 @@ export async function runReviewCommand(
   options: ReviewCommandOptions,
 ): Promise<RunOutcome> {
   const settings = await resolveSettings(options);
+  const prior = options.prior === undefined ? null : await readPrior(options.prior, settings.limits);
+  const children = options.children ? await readChildren(options.children, settings.limits) : [];
   const { runReview } = await import('../review/index.ts');
   const { plain, session, merge, reviewer, theme, keys, exportFolder, mouse } = options;
   const outcome = await runReview({
@@ -34,7 +38,7 @@ export async function runReviewCommand(
     ...(mouse && { mouse }),
     ...(options.ambiguousWidth && { ambiguousWidth: options.ambiguousWidth === '2' ? 2 : 1 }),
     paths,
-    check: settings.optionsFor(''),
+    check: { ...settings.optionsFor(''), prior, children },
     language: settings.language,
     color: options.color !== false && !process.env.NO_COLOR,
     workingDirectory: process.cwd(),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cropExcerpt, markedPieces, renderExcerpt } from './excerpt.ts';
 import { createStyle } from './style.ts';
@@ -71,4 +72,30 @@ test('control characters cannot reach the terminal and keep their places', () =>
   const { text, carets } = renderExcerpt({ text: '\u001b[2J5\t6', marks: [[4, 5]] }, 40, 1, plain);
   expect(text).toBe('\ufffd[2J5 6');
   expect(carets).toBe('    ^');
+});
+
+test('for any text and mark, the caret begins in the column of what is marked and is as wide', () => {
+  const characters = fc.string({
+    unit: fc.constantFrom('a', '5', ' ', '申', '请', '“', '①', '（', '𠮷', '\t'),
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(
+      characters,
+      characters,
+      characters,
+      fc.constantFrom(1 as const, 2 as const),
+      (before, marked, after, ambiguous) => {
+        fc.pre(marked.length > 0);
+        const text = before + marked + after;
+        const excerpt = { text, marks: [[before.length, before.length + marked.length] as [number, number]] };
+        const { carets } = renderExcerpt(excerpt, 10_000, ambiguous, plain);
+        const printed = (part: string) => textWidth(part.replaceAll('\t', ' '), ambiguous);
+        expect(carets).toBe(' '.repeat(printed(before)) + '^'.repeat(printed(marked)));
+        const narrow = renderExcerpt(excerpt, 30, ambiguous, plain);
+        expect(textWidth(narrow.text, ambiguous)).toBeLessThanOrEqual(30);
+        expect(narrow.carets).toContain('^');
+      },
+    ),
+  );
 });
