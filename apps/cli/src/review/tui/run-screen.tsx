@@ -34,13 +34,16 @@ export async function runScreen(
   let preview: NodeJS.Timeout | null = null;
   let loading: NodeJS.Timeout | null = null;
 
+  function columnsNow(): number {
+    return stdout.columns || 80;
+  }
   function draw(): Picture {
-    const columns = stdout.columns || 80;
+    const columns = columnsNow();
     // Windows consoles scroll when the last cell of the last line is written.
     const rows = (stdout.rows || 24) - (process.platform === 'win32' ? 1 : 0);
     const frame = drawFrame(review, { columns, rows }, look.theme === 'mono');
     const theme = themes[look.theme];
-    return { lines: frame.lines.map((line) => paint(line, theme)), rows, caret: frame.caret };
+    return { lines: frame.lines.map((line) => paint(line, theme)), columns, caret: frame.caret };
   }
   function refresh(): void {
     picture = draw();
@@ -52,6 +55,7 @@ export async function runScreen(
       return () => listeners.delete(listener);
     },
     current: () => picture,
+    columns: columnsNow,
   };
 
   function onInputs(inputs: readonly Input[]): void {

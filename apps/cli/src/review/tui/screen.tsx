@@ -1,10 +1,10 @@
-import { Box, Text, useCursor } from 'ink';
-import { memo, useSyncExternalStore } from 'react';
+import { Box, Transform, useCursor } from 'ink';
+import { useSyncExternalStore } from 'react';
 
-/** What is on the screen: lines ready to print, and the cell of the caret. */
+/** What is on the screen: lines ready to print, each as wide as the screen, and the cell of the caret. */
 export interface Picture {
   readonly lines: readonly string[];
-  readonly rows: number;
+  readonly columns: number;
   readonly caret: { readonly x: number; readonly y: number } | null;
 }
 
@@ -12,24 +12,24 @@ export interface Picture {
 export interface PictureSource {
   readonly subscribe: (listener: () => void) => () => void;
   readonly current: () => Picture;
+  /** Columns the terminal has at this moment. */
+  readonly columns: () => number;
 }
 
-const Row = memo(({ text }: { readonly text: string }) => <Text wrap="truncate">{text}</Text>);
-
 /**
- * Draws the picture. The root is as wide as the terminal whatever that is at the moment: with a fixed width a resize would be drawn
- * once with the old lines, which then wrap and corrupt the screen.
+ * Draws the picture. The lines are laid out already, so Ink gets one placeholder a line and the real line in the transformation:
+ * otherwise it would take every line apart four times a frame to measure, wrap and clip it. The root is as wide as the terminal
+ * whatever that is at the moment; a picture of another width would wrap and corrupt the screen and is not shown.
  */
 export function Screen({ source }: { readonly source: PictureSource }) {
-  const { lines, rows, caret } = useSyncExternalStore(source.subscribe, source.current);
+  const { lines, columns, caret } = useSyncExternalStore(source.subscribe, source.current);
   const { setCursorPosition } = useCursor();
   setCursorPosition(caret ?? undefined);
+  const line = (_: string, index: number): string =>
+    columns === source.columns() ? (lines[index] ?? '') : '';
   return (
-    <Box width="100%" height={rows} flexDirection="column" overflow="hidden">
-      {lines.map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its position
-        <Row key={index} text={text} />
-      ))}
+    <Box width="100%" height={lines.length} overflow="hidden">
+      <Transform transform={line}>{Array(lines.length).fill('.').join('\n')}</Transform>
     </Box>
   );
 }
