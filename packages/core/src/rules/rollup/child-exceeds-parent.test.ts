@@ -19,9 +19,19 @@ test(rule.id, () => {
             {
               messageId: 'exceeds',
               path: 'requests/received/total',
-              data: { child: '乙镇人民政府', childValue: 12, more: 1 },
+              data: {
+                child: '乙镇人民政府',
+                cells: [{ path: 'requests/received/total', value: 10, childValue: 12 }],
+              },
             },
+            { messageId: 'exceeds', data: { child: '丁镇人民政府' } },
           ],
+        },
+        {
+          name: 'nearly every child exceeds a parent that reports for itself',
+          report: received(1),
+          children: [2, 3, 4, 5, 6, 0].map((value) => received(value)),
+          expect: [{ messageId: 'scope', data: { count: 5 } }],
         },
       ],
       quiet: [

@@ -2,14 +2,27 @@ import { describePath } from '../../template/index.ts';
 import { additiveCells, childName, childValue, comparableChildren } from '../kit/children.ts';
 import { defineRule } from '../kit/rule.ts';
 
-interface Data {
+interface Excess {
   readonly path: string;
   readonly value: number;
-  readonly child: string;
   readonly childValue: number;
-  /** How many other children exceed the parent at the same cell. */
-  readonly more: number;
 }
+
+interface Data {
+  readonly child: string;
+  readonly count: number;
+  readonly cells: readonly Excess[];
+}
+
+const shown = 3;
+/** When so many children exceed it, the parent evidently reports for itself alone; one finding says so. */
+const several = 5;
+
+const list = (cells: readonly Excess[], language: 'zh' | 'en'): string =>
+  cells
+    .slice(0, shown)
+    .map(({ path, value, childValue }) => `${describePath(path, null, language)} ${childValue} > ${value}`)
+    .join(language === 'zh' ? '；' : '; ');
 
 export default defineRule<Data>({
   id: 'rollup/child-exceeds-parent',
@@ -19,8 +32,8 @@ export default defineRule<Data>({
   basis: ['definition'],
   docs: {
     what: {
-      zh: '任何一份下级报告的数值大于本级报告的同一单元格。',
-      en: 'A cell of a subordinate report above the same cell of this report.',
+      zh: '任何一份下级报告的数值大于本级报告的同一单元格；每份下级报告合并为一条，过半数下级如此时合并为一条口径提示。',
+      en: 'Cells of a subordinate report above the same cells of this report; one finding a child, or one on the scope when most children exceed it.',
     },
     why: { zh: '本级应涵盖下级，部分不应大于整体。', en: 'The part cannot exceed the whole.' },
     mend: { zh: '核对两级的数值和口径。', en: 'Check both figures and their scope.' },
@@ -31,33 +44,39 @@ export default defineRule<Data>({
   },
   messages: {
     exceeds: {
-      zh: ({ path, value, child, childValue: other, more }) =>
-        `${describePath(path, null, 'zh')}为 ${value}，而下级“${child}”为 ${other}${more > 0 ? `（另有 ${more} 份下级报告也大于本级）` : ''}，请核对。`,
-      en: ({ path, value, child, childValue: other, more }) =>
-        `${describePath(path, null, 'en')} is ${value}, but ${child} alone reports ${other}${more > 0 ? ` (and ${more} more exceed it)` : ''}; please check.`,
+      zh: ({ child, cells }) =>
+        `下级“${child}”有 ${cells.length} 处数值大于本级（${list(cells, 'zh')}${cells.length > shown ? '；等' : ''}），请核对两级数值和口径。`,
+      en: ({ child, cells }) =>
+        `${child} exceeds this report in ${cells.length} cell(s) (${list(cells, 'en')}${cells.length > shown ? ' …' : ''}); please check the figures and their scope.`,
+    },
+    scope: {
+      zh: ({ count, child, cells }) =>
+        `有 ${count} 份下级报告的数值大于本级（如“${child}”：${list(cells, 'zh')}），本级报告似只反映本机关，请核对口径。`,
+      en: ({ count, child, cells }) =>
+        `${count} subordinate reports exceed this one (such as ${child}: ${list(cells, 'en')}); it seems to cover the body alone. Please check the scope.`,
     },
   },
   *check(report, context) {
     const children = comparableChildren(report, context);
     if (!context.template) return;
-    for (const cell of additiveCells(report, context.template)) {
-      const above = children
-        .map((child, index) => ({ name: childName(child, index), value: childValue(child, cell) ?? 0 }))
-        .filter(({ value }) => value > cell.value)
-        .sort((a, b) => b.value - a.value);
-      const first = above[0];
-      if (!first) continue;
+    const parent = additiveCells(report, context.template);
+    const exceeding = children.flatMap((child, index) => {
+      const cells = parent.flatMap((cell): Excess[] => {
+        const value = childValue(child, cell);
+        return value !== null && value > cell.value
+          ? [{ path: cell.path, value: cell.value, childValue: value }]
+          : [];
+      });
+      return cells.length > 0 ? [{ child: childName(child, index), count: 1, cells }] : [];
+    });
+    const isScope = exceeding.length >= several && exceeding.length > children.length / 2;
+    for (const data of isScope ? [{ ...exceeding[0]!, count: exceeding.length }] : exceeding)
       yield {
-        messageId: 'exceeds',
-        data: {
-          path: cell.path,
-          value: cell.value,
-          child: first.name,
-          childValue: first.value,
-          more: above.length - 1,
-        },
-        path: cell.path,
+        messageId: isScope ? 'scope' : 'exceeds',
+        data,
+        path: data.cells[0]!.path,
+        related: data.cells.slice(1, 12).map(({ path }) => path),
+        key: isScope ? 'scope' : data.child,
       };
-    }
   },
 });

@@ -13,7 +13,15 @@ test(rule.id, () => {
           report: received(10),
           children: [received(6), received(7)],
           expect: [
-            { messageId: 'above', path: 'requests/received/total', data: { sum: 13, value: 10, count: 2 } },
+            {
+              messageId: 'above',
+              path: 'requests/received/total',
+              data: {
+                table: 'requests',
+                children: 2,
+                cells: [{ path: 'requests/received/total', value: 10, sum: 13 }],
+              },
+            },
           ],
         },
         {
@@ -21,7 +29,12 @@ test(rule.id, () => {
           report: received(20),
           children: [received(6), received(7)],
           options: { exact: true },
-          expect: [{ messageId: 'below', data: { sum: 13 } }],
+          expect: [
+            {
+              messageId: 'below',
+              data: { cells: [{ path: 'requests/received/total', value: 20, sum: 13 }] },
+            },
+          ],
         },
       ],
       quiet: [
