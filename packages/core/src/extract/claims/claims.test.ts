@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../model/claim.ts';
 import { buildReport, type ReportSpec } from '../../testing/index.ts';
 import { extractClaims } from './index.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const read = (overview: string | readonly string[], spec: ReportSpec = {}): Claim[] =>
   buildReport({ ...spec, prose: { overview, problems: [], other: [], ...spec.prose } }).claims;
@@ -193,4 +195,59 @@ test.each([
 
 test.each(['7', '（', '其中'])('1 MB of “%s” is read within seconds', (unit) => {
   expect(timeToRead(unit.repeat(Math.ceil(1_000_000 / unit.length)))).toBeLessThan(5000);
+});
+
+test.each([
+  ['全年未发生一起因政府信息公开引起的行政复议', ['remedies.reconsideration=0']],
+  ['收到政府信息公开申请20件，尚未答复2件', ['requests.received=20', 'count=2']],
+  [
+    '收到政府信息公开申请20件，应答复19件，已答复18件',
+    ['requests.received=20', 'count=19', 'requests.processed=18'],
+  ],
+  [
+    '未发生行政复议被纠错、行政诉讼败诉的政府信息公开案件',
+    ['remedies.reconsideration.corrected=0', 'remedies.litigation.corrected=0'],
+  ],
+])('what is denied, due or pending is not counted as done: %s', (text, expected) => {
+  expect(brief(read(text))).toEqual(expected);
+});
+
+test('any mixture of the vocabulary is read without fault', () => {
+  const words = vocabulary.flatMap(([, , list]) => list.split(' '));
+  const pieces = fc.oneof(
+    fc.constantFrom(...words),
+    fc.constantFrom(
+      '，',
+      '。',
+      '、',
+      '；',
+      '（',
+      '）',
+      '：',
+      '“',
+      '”',
+      '《',
+      '》',
+      ' ',
+      '\n',
+      '零',
+      '百分之',
+    ),
+    fc.nat(5000).map((value) => `${value}件`),
+    fc.nat(100).map((value) => `${value}%`),
+    fc.string({ maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+      const text = parts.join('');
+      const claims = read(text);
+      claims.forEach((claim, index) => {
+        expect(claim.partOf ?? -1).toBeLessThan(index);
+        expect(claim.confidence).toBeGreaterThan(0);
+        expect(text).toContain(claim.text);
+        expect(Number.isFinite(claim.value)).toBe(true);
+      });
+    }),
+    { numRuns: 400 },
+  );
 });

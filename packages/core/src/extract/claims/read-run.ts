@@ -107,7 +107,7 @@ export function readRun(
     const opensBracket = segment.before === 'open' && numbers.length > 0;
     if (marker) lists.start(true);
     else if (opensBracket && touchesNumber(drafts.at(-1), segment, text)) lists.start(false);
-    if (numbers.length === 0) {
+    if (numbers.length === 0 || deniesOne(segment.tokens, numbers[0]!)) {
       readStatement(segment);
       if (!marker) lists.clause();
       return;
@@ -253,6 +253,14 @@ export function readRun(
     if (/新收|新受理|新接收/u.test(text.slice(start, end))) draft.fresh = true;
     emit(draft);
   }
+}
+
+/** “未发生一起…”, “没有收到1件…”: the one is denied, not counted. */
+function deniesOne(tokens: readonly Token[], numberIndex: number): boolean {
+  const token = tokens[numberIndex];
+  const before = tokens[numberIndex - 1];
+  const denied = before?.kind === 'word' && before.class === 'not' && before.end === token?.start;
+  return denied && token?.kind === 'number' && token.number.value === 1;
 }
 
 /** 含 opens a list only at the head of its clause; elsewhere it is part of a word. */

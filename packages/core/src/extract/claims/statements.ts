@@ -1,5 +1,5 @@
 import type { Context, Draft, Kind } from './draft.ts';
-import type { Features, Head } from './features.ts';
+import { type Features, type Head, unknownBetween } from './features.ts';
 import type { WordToken } from './tokenize.ts';
 
 interface Zero {
@@ -70,10 +70,12 @@ function zerosOf(not: WordToken, features: Features, context: Context): Zero[] {
       confidence: 0.7,
     }));
   }
+  // 未发生超期答复引发的复议 denies only some cases.
+  const limited = remedy[0] !== undefined && unknownBetween(features.words, not.end, remedy[0].start) >= 2;
   const zeros: Zero[] = remedy.map((head) => ({
     metric: remedyMetrics[head.id]!,
     kind: 'remedy',
-    confidence: informed ? 0.9 : 0.6,
+    confidence: limited ? 0.5 : informed ? 0.9 : 0.6,
   }));
   const receives = not.id === 'receive' || not.id === 'zero' || not.id === 'occur';
   for (const head of heads) {

@@ -19,6 +19,8 @@ function outcomeTargets(names: readonly string[], edition: Edition): string[] {
   const whole = sum(rows.flat().map(total));
   // A 2021 report may print （六）其他处理 as one row.
   if (names.length === 1 && names[0] === 'other' && edition === '2021') return [whole, total('other')];
+  // 予以公开 sometimes includes what was disclosed in part.
+  if (names.length === 1 && names[0] === 'disclosed') return [whole, `${whole}+${total('partlyDisclosed')}`];
   // “无法提供” is sometimes the first row of the group alone.
   if (names.length === 1 && names[0] === 'unavailable') return [whole, total('unavailable.notHeld')];
   return [whole];

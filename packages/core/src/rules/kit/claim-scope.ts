@@ -45,9 +45,13 @@ function namesOther(claim: Claim, report: Report): boolean {
   return false;
 }
 
+/** 县政府及县政府办公室制发… may leave out the departments that the table includes. */
+const issuer = /[省市县区镇乡](?:人民)?政府(?:办公?[室厅]?|及|和|本级|共|制|出|印|新|今年|全年)/u;
+
 export function matchScope(claim: Claim, report: Report): ScopeMatch {
   const { scope } = claim;
   if (namesOther(claim, report)) return 'other';
+  if (/^(?:documents|rules)\./u.test(claim.metric) && issuer.test(claim.text)) return 'unsure';
   if (scope === null || now.test(scope)) return 'same';
   if (filed.test(scope)) return 'unsure';
   const kind = report.organization?.kind;
