@@ -20,8 +20,8 @@ export function editTargets(item: Item): string[] {
   );
   const prose = proseOf(report, finding);
   const sentence = prose ? [`sections/${prose.section}/${prose.paragraph}`] : [];
-  const own = finding.path !== null && cells[0] === finding.path;
-  return [...new Set(own ? [...cells, ...sentence] : [...sentence, ...cells])];
+  // A finding that stands in the prose is mended there first, though it names a cell too.
+  return [...new Set([...sentence, ...cells])];
 }
 
 /** Opens the overlay on one target; a paragraph is narrowed to the sentence at fault. */

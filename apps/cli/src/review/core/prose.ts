@@ -1,4 +1,5 @@
 import type { Finding, Paragraph, Report, SourceLocation } from '@gouji/core/model';
+import { parsePath } from '@gouji/core/template';
 
 /** A stretch of a paragraph: indexes of section and paragraph, half-open UTF-16 indexes into its text. */
 export interface ProsePlace {
@@ -41,6 +42,8 @@ function locate(text: string, words: NonNullable<ReturnType<typeof markedWords>>
 export function proseOf(report: Report, finding: Finding): ProsePlace | null {
   const words = markedWords(finding);
   const { location } = finding;
+  // The figures of a cell may stand anywhere in the prose by chance.
+  const isCell = finding.path !== null && parsePath(finding.path) !== null;
   let inPlace: ProsePlace | null = null;
   let elsewhere: ProsePlace | null = null;
   for (const [section, { paragraphs }] of report.sections.entries())
@@ -49,7 +52,7 @@ export function proseOf(report: Report, finding: Finding): ProsePlace | null {
       const found = words && locate(one.text, words);
       if (here && found) return { section, paragraph, start: found[0], end: found[1] };
       if (here) inPlace ??= { section, paragraph, start: 0, end: one.text.length };
-      else if (found && location === null)
+      else if (found && location === null && !isCell)
         elsewhere ??= { section, paragraph, start: found[0], end: found[1] };
     }
   return inPlace ?? elsewhere;

@@ -1,7 +1,9 @@
-import { describePath, parsePath } from '@gouji/core/template';
+import { parsePath } from '@gouji/core/template';
+import { placeInWords } from '../core/place.ts';
 import { type Item, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
-import { describeLocation, difference, ruleTitle } from '../view/detail.ts';
+import { ruleTitle } from '../core/rule-titles.ts';
+import { difference } from '../view/detail.ts';
 
 const headers = {
   zh: [
@@ -55,16 +57,6 @@ export const decisionWidths: readonly number[] = [
 const value = (data: unknown): string | number =>
   typeof data === 'number' || typeof data === 'string' ? data : '';
 
-/** Where a finding stands, in words. */
-export function placeInWords(review: Review, item: Item): string {
-  const { finding, report } = item;
-  const cell =
-    finding.path && parsePath(finding.path)
-      ? describePath(finding.path, report.report?.template ?? null, review.language)
-      : '';
-  return cell || describeLocation(finding.location, review.words);
-}
-
 /** What the reviewer corrected at the place of a finding, `from → to`. */
 export function correctionInWords(review: Review, item: Item): string {
   const changes = [...review.ledger.correctionsOf(item.report.key).values()];
@@ -87,7 +79,7 @@ export function decisionRows(review: Review): (string | number)[][] {
         review.words.severity[finding.severity],
         finding.ruleId,
         ruleTitle(finding.ruleId, review.language),
-        placeInWords(review, item),
+        placeInWords(item, review.words, review.language),
         finding.message,
         value(finding.data.actual),
         value(finding.data.expected),

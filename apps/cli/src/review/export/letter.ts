@@ -1,6 +1,7 @@
+import { placeInWords } from '../core/place.ts';
 import { type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
-import { correctionInWords, placeInWords } from './decision-rows.ts';
+import { correctionInWords } from './decision-rows.ts';
 
 /** A feedback letter to one reporting body: what must be corrected, where, on what ground. Language-bound, format-free. */
 export interface Letter {
@@ -56,7 +57,7 @@ function rowOf(review: Review, item: Item, number: number): string[] {
     .join(' ');
   return [
     String(number),
-    placeInWords(review, item),
+    placeInWords(item, review.words, review.language),
     finding.message,
     correction || expected,
     finding.basis.map((basis) => basis.text).join('；'),

@@ -1,27 +1,14 @@
-import { allRules } from '@gouji/core';
-import type { Diagnosis, SourceLocation } from '@gouji/core/model';
+import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
 import { formulaOf } from '../core/formula.ts';
+import { placeInWords } from '../core/place.ts';
 import { diagnosesOf, type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
+import { rulesById, ruleTitle } from '../core/rule-titles.ts';
 import { wrap } from '../core/text.ts';
 import { stringWidth } from '../core/width.ts';
-import type { Words } from '../words/index.ts';
 import { severityGlyphs } from './list.ts';
 import { fitLine, type Line, type Style, span } from './spans.ts';
-
-const rules = new Map(allRules.map((rule) => [rule.id as string, rule]));
-
-/** The title of a rule in the language of the review; its id when this version does not know it. */
-export const ruleTitle = (id: string, language: 'zh' | 'en'): string => rules.get(id)?.title[language] ?? id;
-
-/** Where something stands, in words a reviewer uses. */
-export function describeLocation(at: SourceLocation | null, words: Words): string {
-  if (!at) return '';
-  if (at.kind === 'text') return words.label.line(at.start.line);
-  if (at.kind === 'page') return words.label.page(at.page);
-  return at.kind === 'sheet' ? `${at.sheet}!${at.cell}` : at.path;
-}
 
 /** Lines of a label and its text; the text is wrapped beside the label. */
 class Sheet {
@@ -58,7 +45,7 @@ export function drawDetail(review: Review, width: number): Line[] {
   const { words, language } = review;
   const { finding } = item;
   const report = item.report.current.report;
-  const rule = rules.get(finding.ruleId);
+  const rule = rulesById.get(finding.ruleId);
   const sheet = new Sheet(width, [
     words.label.problem,
     words.label.expected,
@@ -73,11 +60,7 @@ export function drawDetail(review: Review, width: number): Line[] {
   );
   sheet.text(finding.ruleId, 'dim');
   sheet.entry(words.label.problem, finding.message, 'title');
-  const cell =
-    finding.path && parsePath(finding.path)
-      ? describePath(finding.path, report?.template ?? null, language)
-      : '';
-  const place = [cell, describeLocation(finding.location, words)].filter(Boolean).join(' · ');
+  const place = placeInWords(item, words, language);
   if (place) sheet.entry(words.label.place, place);
   const formula = report && formulaOf(finding, report);
   if (formula) sheet.entry(words.label.formula, formula, 'accent');
@@ -170,7 +153,7 @@ function drawGroupDetail(review: Review, width: number): Line[] {
     words.label.innocent,
   ]);
   sheet.text(group.kind === 'rule' ? ruleTitle(group.label, language) : group.label, 'title');
-  const rule = rules.get(group.key);
+  const rule = rulesById.get(group.key);
   if (group.kind === 'rule' && rule) {
     sheet.text(group.label, 'dim');
     sheet.text(rule.docs.what[language], 'plain');

@@ -2,6 +2,7 @@ import type { Severity } from '@gouji/core/model';
 import { type Item, type ItemStatus, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import { decidedIn, type Group } from '../core/rows.ts';
+import { ruleTitle } from '../core/rule-titles.ts';
 import { fit } from '../core/text.ts';
 import { cutStart, fitLine, type Line, type Style, span, spread } from './spans.ts';
 import { chrome } from './theme.ts';
@@ -36,14 +37,28 @@ export function windowTop(top: number, cursor: number, height: number, total: nu
   return Math.max(0, Math.min(Math.max(lowest, Math.min(top, highest)), total - height));
 }
 
-function itemLine(item: Item, width: number, isCursor: boolean, isSelected: boolean, focused: boolean): Line {
+const baseName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+function itemLine(
+  item: Item,
+  width: number,
+  isCursor: boolean,
+  isSelected: boolean,
+  focused: boolean,
+  byFile: boolean,
+): Line {
   const status = statusOf(item);
   const open = status === 'open' || status === 'changed';
   const notes = `${item.presence === 'appeared' ? '+' : ''}${item.record.note ? '"' : ''}`;
   const head = `${isCursor ? '>' : ' '}${statusGlyphs[status]} `;
   const glyph = `${severityGlyphs[item.finding.severity]} `;
   const room = Math.max(0, width - 5 - (notes === '' ? 0 : notes.length + 1));
-  const message = fit(item.finding.message, room);
+  // Under a rule all messages begin alike: the file tells them apart.
+  const message = fit(
+    byFile ? item.finding.message : `${baseName(item.report.name)}  ${item.finding.message}`,
+    room,
+  );
   const tail = notes === '' ? '' : ` ${notes}`;
   // One style for the whole line where it can be: every change of style costs the terminal time.
   if (isCursor) return [span(head + glyph + message + tail, focused ? 'cursor' : 'cursorAway')];
@@ -66,7 +81,11 @@ function groupLine(review: Review, group: Group, width: number, isCursor: boolea
       ? 'warning'
       : 'title';
   const label =
-    group.kind === 'file' || group.kind === 'unreadable' ? cutStart(group.label, room) : group.label;
+    group.kind === 'file' || group.kind === 'unreadable'
+      ? cutStart(group.label, room)
+      : group.kind === 'rule'
+        ? `${ruleTitle(group.label, review.language)}  ${group.label}`
+        : group.label;
   return spread(
     [span(`${isCursor ? '>' : ' '}${mark} `, style), span(fit(label, Math.max(0, room)), style)],
     [span(` ${count}`, isCursor ? style : 'dim')],
@@ -88,12 +107,16 @@ export function drawList(review: Review, width: number, height: number): { lines
   const top = windowTop(review.ui.top, cursorRow, height, rows.codes.length);
   const range = review.selectedRows;
   const focused = review.ui.pane === 'list';
+  const byFile = review.ui.grouping !== 'rule';
   const lines: Line[] = [];
   for (let row = top; row < Math.min(top + height, rows.codes.length); row++) {
     const code = rows.codes[row]!;
     const isSelected = range !== null && row >= range[0] && row <= range[1];
     if (code < 0) lines.push(groupLine(review, rows.groups[-1 - code]!, width, row === cursorRow, focused));
-    else lines.push(itemLine(review.workspace.items[code]!, width, row === cursorRow, isSelected, focused));
+    else
+      lines.push(
+        itemLine(review.workspace.items[code]!, width, row === cursorRow, isSelected, focused, byFile),
+      );
   }
   return { lines, top };
 }

@@ -58,7 +58,7 @@ function columnWidths(
   return columns.map((column, index) =>
     Math.max(
       narrow ? 4 : 6,
-      Math.min(stringWidth(headerOf(column, narrow)), narrow ? 6 : 12),
+      Math.min(stringWidth(headerOf(column, narrow)), narrow ? 6 : 16),
       ...rows.map((row) => Math.min(stringWidth(row.cells[index]!.text), 10)),
     ),
   );

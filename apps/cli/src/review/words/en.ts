@@ -49,8 +49,6 @@ export const en: Words = {
     reports: (number) => count(number, 'report'),
     explains: (number) => `clears ${count(number, 'finding')}`,
     section: (heading) => `text “${heading}”`,
-    page: (page) => `page ${page}`,
-    line: (line) => `line ${line}`,
     untitled: '(no title)',
     preamble: '(preamble)',
   },
@@ -133,7 +131,7 @@ export const en: Words = {
     come: (number) => `${number} new`,
     remaining: (number) => `${number} remaining`,
     pending: 'checking…',
-    keys: 'Enter takes · Esc drops · the file itself is never written',
+    keys: 'Enter takes · Tab other place · Esc drops · the file itself is never written',
     noChange: 'shows at once which findings go, come and stay',
   },
   help: {

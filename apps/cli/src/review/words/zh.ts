@@ -44,8 +44,6 @@ export const zh = {
     reports: (count: number) => `${count} 份报告`,
     explains: (count: number) => `改后可消除 ${count} 条问题`,
     section: (heading: string) => `正文“${heading}”`,
-    page: (page: number) => `第${page}页`,
-    line: (line: number) => `第${line}行`,
     untitled: '（无标题）',
     preamble: '（前言）',
   },
@@ -128,7 +126,7 @@ export const zh = {
     come: (count: number) => `新增 ${count}`,
     remaining: (count: number) => `仍在 ${count}`,
     pending: '正在复核…',
-    keys: 'Enter 采用 · Esc 放弃 · 原文件不会改动',
+    keys: 'Enter 采用 · Tab 换一处 · Esc 放弃 · 原文件不会改动',
     noChange: '改动后立即显示哪些问题消除、新增、仍在',
   },
   help: {
