@@ -5,6 +5,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** Refuses a rule id or pattern that stands for no rule: a slip would otherwise switch checks off unseen. */
 export function requireKnownRules(globs: readonly string[], where: string): void {
+  if (globs.length === 0) return;
   const ids = allRules.map((rule) => rule.id);
   for (const glob of globs) {
     if (ids.some(globTest(glob))) continue;

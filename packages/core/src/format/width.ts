@@ -84,6 +84,7 @@ const wordPart = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}_./
 
 /** Breaks a text into lines of at most `width` columns: between Chinese characters, but not inside a word or number. */
 export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 1): string[] {
+  if (width === Number.POSITIVE_INFINITY) return text.split('\n');
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
