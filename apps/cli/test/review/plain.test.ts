@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundleReview } from './bundle.ts';
+import { temporaryFolder, writeCorpus } from './corpus.ts';
+
+let main: string;
+let folder: string;
+
+beforeAll(async () => {
+  main = join(await bundleReview(), 'main.mjs');
+});
+beforeEach(() => {
+  folder = temporaryFolder();
+  writeCorpus(join(folder, 'reports'), 3);
+});
+
+interface Result {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function run(input: string, ...args: string[]): Promise<Result> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [main, 'review', 'reports', ...args], { cwd: folder });
+    let out = '';
+    let error = '';
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      out += data;
+    });
+    child.stderr.setEncoding('utf8').on('data', (data: string) => {
+      error += data;
+    });
+    child.on('close', (code) => done({ code, out, error }));
+    child.stdin.end(input);
+  });
+}
+
+const events = (
+  name = '.gouji/review.jsonl',
+): { kind: string; status?: string; reason?: string; text?: string }[] =>
+  readFileSync(join(folder, name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string });
+
+test('commands from a pipe decide, note, undo and export; nothing printed is a control sequence', async () => {
+  const { code, out, error } = await run('a\nd 理由“①”\n.\nu\nm 已电话核实\nw csv\nq\n', '--plain');
+  expect([code, error]).toEqual([0, '']);
+  expect(out.includes('\u001b') || out.includes('\r')).toBe(false);
+  expect(out).toContain('第 1 条，共');
+  expect(out).toContain('已导出');
+  const decided = events().filter(({ kind }) => kind === 'decide');
+  expect(decided.map(({ status, reason }) => [status, reason])).toEqual([
+    ['accepted', ''],
+    ['dismissed', '理由“①”'],
+    ['dismissed', '理由“①”'],
+  ]);
+  expect(events().at(-1)).toMatchObject({ kind: 'note', text: '已电话核实' });
+  expect(existsSync(join(folder, 'gouji-review', 'decisions.csv'))).toBe(true);
+});
+
+test('a menu asks for a number, a question for its text', async () => {
+  const { out } = await run('d\n1\nd\n8\n另有说明\nq\n', '--plain');
+  expect(out).toContain('1. 经核实，数据无误');
+  expect(
+    events()
+      .filter(({ kind }) => kind === 'decide')
+      .map(({ reason }) => reason),
+  ).toEqual(['经核实，数据无误', '另有说明']);
+});
+
+test('a value is edited and the finding goes', async () => {
+  const { out } = await run('/ requests/row-sum\ne\n\ne 0\nq\n', '--plain');
+  expect(out).toContain('请输入新的文字');
+  expect(out).toMatch(/已更正：消除 \d+ 条，新增 \d+ 条/u);
+});
+
+test('a later run goes on where this one ended', async () => {
+  await run('a\na\nq\n', '--plain');
+  const { out } = await run('q\n', '--plain');
+  expect(out).toMatch(/已处理 2\//u);
+});
+
+test('the end of the input ends the review with everything kept', async () => {
+  const { code } = await run('a', '--plain');
+  expect(code).toBe(0);
+  expect(events().filter(({ kind }) => kind === 'decide')).toHaveLength(1);
+  expect(existsSync(join(folder, '.gouji', 'review.jsonl.lock'))).toBe(false);
+});
+
+test('without a terminal and without --plain it says what to do and returns 2', async () => {
+  const { code, error } = await run('');
+  expect(code).toBe(2);
+  expect(error).toContain('--plain');
+  expect(error.trim().split('\n')).toHaveLength(1);
+});
+
+test('a key file with a conflict is refused in one sentence', async () => {
+  writeFileSync(join(folder, 'keys.json'), '{"decide.accept":["b"],"decide.dismiss":["b"]}');
+  const { code, error } = await run('q\n', '--plain', '--keys', 'keys.json');
+  expect(code).toBe(2);
+  expect(error).toContain('“b”');
+  expect(existsSync(join(folder, '.gouji'))).toBe(false);
+});
+
+test('rebound keys hold, and the help shows them', async () => {
+  writeFileSync(join(folder, 'keys.json'), '{"decide.accept":["b"]}');
+  const { out } = await run('b\n?\nq\n', '--plain', '--keys', 'keys.json');
+  expect(events().filter(({ kind }) => kind === 'decide')).toHaveLength(1);
+  expect(out).toMatch(/^b {2}属实，应更正$/mu);
+});
+
+test('logs of two reviewers are merged: both decisions hold, twice merged is once merged', async () => {
+  await run('a\nq\n', '--plain', '--reviewer', '甲');
+  await run('n\nx 识别有误\nq\n', '--plain', '--reviewer', '乙', '--session', 'second.jsonl');
+  const { out } = await run('q\n', '--plain', '--merge', 'second.jsonl');
+  expect(out).toMatch(/已处理 2\//u);
+  const once = events().length;
+  await run('q\n', '--plain', '--merge', 'second.jsonl');
+  expect(events()).toHaveLength(once);
+  const { code, error } = await run('q\n', '--plain', '--merge', 'missing.jsonl');
+  expect(code).toBe(2);
+  expect(error).toContain('未能并入');
+});
+
+test('a report that was changed since it was decided asks to be looked at again', async () => {
+  await run('a\nq\n', '--plain');
+  const path = join(folder, 'reports', '0001.txt');
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n（更新）\n`);
+  const { out } = await run('f status:changed\nq\n', '--plain');
+  expect(out).toContain('报告已变更，请复核');
+});
+
+test('in English every word is English', async () => {
+  const { out } = await run('a\nd\n1\nq\n', '--plain', '--lang', 'en');
+  expect(out).toContain('finding 1 of');
+  expect(out).toContain('accepted, to be corrected');
+});
