@@ -36,9 +36,69 @@ export function fitGlued(
   return { cells, surplus: [], ...(splits && splits.length > 1 && { splits }) };
 }
 
+const numbersOf = (cells: readonly Cell[]): number[] | null => {
+  const numbers = cells.map((cell) => cell.value);
+  return numbers.every((value) => value !== null) ? (numbers as number[]) : null;
+};
+
+/** A row whose last column, the total, is printed alone, or agrees with the parts that are printed. */
+function keepsTotal(cells: readonly Cell[], test: RowTest): boolean {
+  const total = cells.at(-1)!.value;
+  if (total === null) return false;
+  const parts = cells.slice(0, -1).map((cell) => cell.value);
+  return parts.every((value) => value === null) || test([...parts.map((value) => value ?? 0), total]);
+}
+
+const mostSurplus = 3;
+
+/** Every way to leave out the values that are too many so that the rest satisfies `test`; equal readings count once. */
+function readingsWithout(
+  printed: readonly Cell[],
+  surplus: number,
+  test: RowTest,
+): { readonly kept: readonly number[]; readonly numbers: readonly number[] }[] {
+  const found = new Map<string, { kept: readonly number[]; numbers: readonly number[] }>();
+  const visit = (from: number, kept: readonly number[], left: number): void => {
+    if (from === printed.length) {
+      const numbers = numbersOf(kept.map((index) => printed[index]!));
+      if (numbers && test(numbers)) found.set(numbers.join(), { kept, numbers });
+      return;
+    }
+    if (left > 0) visit(from + 1, kept, left - 1);
+    if (kept.length < printed.length - surplus) visit(from + 1, [...kept, from], left);
+  };
+  visit(0, [], surplus);
+  return [...found.values()];
+}
+
+/** A row with more values than columns: those count whose sum holds, the rest is surplus; unless there are several ways. */
+function fitTooMany(
+  values: readonly PlacedText[],
+  columns: readonly ColumnTemplate[],
+  test: RowTest | undefined,
+  raw: string,
+): FittedCells {
+  const surplus = values.length - columns.length;
+  const cells = values.map((content, index) => readCell(content, columns[index] ?? columns.at(-1)!));
+  const readings = test && surplus <= mostSurplus ? readingsWithout(cells, surplus, test) : [];
+  if (readings.length === 1) {
+    const { kept } = readings[0]!;
+    return {
+      cells: kept.map((index) => cells[index]!),
+      surplus: values.filter((_, index) => !kept.includes(index)),
+    };
+  }
+  return {
+    cells: columns.map(() => ambiguous(raw, cells[0]!.at)),
+    surplus: values.slice(columns.length),
+    ...(readings.length > 1 && { splits: readings.map((one) => one.numbers) }),
+  };
+}
+
 /**
  * Lays printed values, blanks included, onto the columns of a row. Cells beside the values must be blank (merged or padding
- * cells); values beyond the columns are surplus. With fewer printed cells than columns no value can be placed.
+ * cells). Where several places are possible the one that satisfies `test` counts; without exactly one no value can be
+ * placed. With fewer printed cells than columns only digits that were glued together can be.
  */
 export function fitCells(
   printed: readonly PlacedText[],
@@ -62,27 +122,20 @@ export function fitCells(
   }
   const first = filled[0]!;
   const last = filled.at(-1)!;
-  const starts: number[] = [];
-  for (let start = Math.max(0, last - width + 1); start <= Math.min(first, printed.length - width); start++)
-    starts.push(start);
-  const agreeing = test
-    ? starts.filter((start) => {
-        const numbers = read(start).map((cell) => cell.value);
-        return numbers.every((value) => value !== null) && test(numbers as number[]);
-      })
-    : [];
-  const start = agreeing[0] ?? starts[0];
-  if (start !== undefined) return { cells: read(start), surplus: [] };
-  if (last - first + 1 > width) {
-    // More values than columns: the first columns' worth counts, the rest is surplus.
-    return {
-      cells: read(first),
-      surplus: filled.filter((index) => index >= first + width).map((index) => printed[index]!),
-    };
-  }
   const runs = filled.map((index) => foldString(printed[index]!.text).replace(/\s+/gu, ' ').trim());
+  if (last - first + 1 > width)
+    return fitTooMany(printed.slice(first, last + 1), columns, test, runs.join(' '));
+  const starts: number[] = [];
+  const latest = Math.min(first, printed.length - width);
+  for (let start = Math.max(0, last - width + 1); start <= latest; start++) starts.push(start);
+  const agreeing = starts.length > 1 && test ? starts.filter((start) => keepsTotal(read(start), test)) : [];
+  const start = starts.length === 1 ? starts[0] : agreeing.length === 1 ? agreeing[0] : undefined;
+  if (start !== undefined) return { cells: read(start), surplus: [] };
   const at = printed[first]!.locate(0, printed[first]!.text.length);
-  if (runs.some((run) => /^[\d ]+$/u.test(run) && run.replaceAll(' ', '').length > 1)) {
+  const unknown = columns.map(() => ambiguous(runs.join(' '), at));
+  if (starts.length > 0) return { cells: unknown, surplus: [] };
+  const glued = runs.length < printed.length || filled.length === 1 || runs.some((run) => run.includes(' '));
+  if (glued && runs.some((run) => /^[\d ]+$/u.test(run) && run.replaceAll(' ', '').length > 1))
     return fitGlued(
       runs.flatMap((run) => run.split(' ')),
       columns,
@@ -90,6 +143,5 @@ export function fitCells(
       at,
       test,
     );
-  }
-  return { cells: columns.map(() => ambiguous(runs.join(' '), at)), surplus: [] };
+  return { cells: unknown, surplus: [] };
 }

@@ -1,4 +1,5 @@
 import type { PlacedText } from '../../model/document.ts';
+import type { Cell } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { readCell } from '../cell-value.ts';
 import { type FittedCells, fitCells, fitGlued, type RowTest } from './fit-cells.ts';
@@ -28,12 +29,15 @@ export function fitFlow(
     };
   const whole = { start: values[0]!.start, end: values.at(-1)!.end };
   const raw = flow.text.slice(whole.start, whole.end);
-  if (values.length > width && plain && values.every((value) => /\s/u.test(flow.text[value.end] ?? '\n')))
-    return fitCells(
-      values.map((value) => placed(flow, value)),
-      columns,
-      test,
-    );
+  const contents = (): PlacedText[] => values.map((value) => placed(flow, value));
+  const gaps = values.slice(1).map((value, index) => flow.text.slice(values[index]!.end, value.start));
+  if (values.length > width && plain && gaps.every((gap) => /[\s|]/u.test(gap)))
+    return fitCells(contents(), columns, test);
+  // Values in cells or lines of their own were never glued; which column has none cannot be known.
+  if (gaps.length > 0 && gaps.every((gap) => /[\n\t|]/u.test(gap))) {
+    const at = flow.locate(whole.start, whole.end);
+    return { cells: columns.map((): Cell => ({ value: null, raw, state: 'ambiguous', at })), surplus: [] };
+  }
   return fitGlued(
     values.map((value) => value.text),
     columns,

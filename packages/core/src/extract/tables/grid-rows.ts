@@ -39,8 +39,7 @@ export function toGrid(table: TableBlock): Grid {
   const known = grids.get(table);
   if (known) return known;
   const rows: { index: number; cells: GridCell[]; words: GridCell[]; values: GridCell[] }[] = [];
-  for (let index = 0; index < table.rowCount; index++)
-    rows.push({ index, cells: [], words: [], values: [] });
+  for (let index = 0; index < table.rowCount; index++) rows.push({ index, cells: [], words: [], values: [] });
   const all = table.cells.map(toGridCell);
   for (const cell of all) {
     const row = rows[cell.row];

@@ -83,9 +83,7 @@ function readGrid(table: TableBlock): TableReading | null {
     if (words.length === 0 && values.length >= slots.length) {
       if (
         filled.length === 0 &&
-        grid.rows
-          .slice(row.index + 1)
-          .some((later) => later.cells.some((cell) => /\d/u.test(cell.text)))
+        grid.rows.slice(row.index + 1).some((later) => later.cells.some((cell) => /\d/u.test(cell.text)))
       )
         continue;
       return toReading(fitCells(values, slotColumns, groupsSum));

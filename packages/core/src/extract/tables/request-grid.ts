@@ -82,8 +82,7 @@ function valuesByHeader(
   labelWidth: number,
 ): FittedCells | null {
   const cells = positions.map((column) => grid.covering(row.index, column));
-  if (cells.some((cell) => !cell || cell.row !== row.index || cell.kind === 'words'))
-    return null;
+  if (cells.some((cell) => !cell || cell.row !== row.index || cell.kind === 'words')) return null;
   const used = new Set(cells);
   if (used.size !== cells.length) return null;
   if (row.cells.some((cell, index) => index >= labelWidth && cell.kind !== 'blank' && !used.has(cell)))

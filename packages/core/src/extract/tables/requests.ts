@@ -4,6 +4,7 @@ import { missingCell } from '../cell-value.ts';
 import type { Item } from '../items.ts';
 import { allRows, requestRows } from '../label-index.ts';
 import { type AlignedRow, alignRows } from './align-rows.ts';
+import { doubtfulRows } from './doubt-rows.ts';
 import { readFlowRows } from './flow-rows.ts';
 import { type FlowWording, rowWordings, toFlow, tokenize } from './flow-text.ts';
 import { readRequestGrid, sumsToTotal } from './request-grid.ts';
@@ -48,23 +49,11 @@ function toTable(aligned: readonly AlignedRow[], order: readonly string[]): Tabl
   );
 }
 
-/** Rows known only by position must at least not contradict the column totals; otherwise nothing is claimed of them. */
-function doubtRowsByPosition(
-  table: TableValues,
-  aligned: readonly AlignedRow[],
-  identities: readonly Identity[],
-): Set<string> {
-  const byPosition = aligned.filter((one) => one.byPosition).map((one) => one.row);
-  const outcomes = identities.find((identity) => identity.rule === 'requests/outcomes-sum');
-  if (byPosition.length === 0 || !outcomes) return new Set();
-  const sum = (rows: readonly string[]): number =>
-    rows.reduce((total, row) => total + (table[row]?.total?.value ?? Number.NaN), 0);
-  const left = sum(outcomes.left);
-  const right = sum(outcomes.right);
-  return Number.isNaN(left) || Number.isNaN(right) || left === right ? new Set() : new Set(byPosition);
-}
-
-function assemble(events: readonly RowEvent[], expected: Edition | null): TableReading | null {
+function assemble(
+  events: readonly RowEvent[],
+  expected: Edition | null,
+  running: boolean,
+): TableReading | null {
   const shown = editionOf(events);
   const edition = shown ?? expected ?? '2021';
   const order = orderOf(edition, shown === '2019');
@@ -89,7 +78,8 @@ function assemble(events: readonly RowEvent[], expected: Edition | null): TableR
         state: 'number',
       };
     });
-  for (const row of doubtRowsByPosition(table, aligned, identities))
+  const test = sumsToTotal;
+  for (const row of doubtfulRows({ table, aligned, left, order, identities, test, running }))
     for (const column of columns) {
       const cell: Cell = table[row]![column.id]!;
       table[row]![column.id] = { ...cell, value: null, state: 'ambiguous' };
@@ -156,11 +146,12 @@ export function readRequests(
   const fromGrid = items.flatMap((item) =>
     item.kind === 'table' ? (readRequestGrid(item.table, columns) ?? []) : [],
   );
-  const grid = assemble(dropGroupLabel(fromGrid), expected);
+  const grid = assemble(dropGroupLabel(fromGrid), expected, false);
   const all = columns.length * orderOf(grid?.edition ?? expected ?? '2021', false).length;
   if (grid && understood(grid) >= all * 0.9) return grid;
   const flow = toFlow(region);
   const tokens = tokenize(flow, wordings(), numberOfRow);
-  const running = assemble(dropGroupLabel(readFlowRows(flow, tokens, () => columns, sumsToTotal)), expected);
+  const rows = readFlowRows(flow, tokens, () => columns, sumsToTotal);
+  const running = assemble(dropGroupLabel(rows), expected, true);
   return understood(running) > understood(grid) ? running : grid;
 }

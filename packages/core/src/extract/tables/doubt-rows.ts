@@ -1,0 +1,99 @@
+import type { TableValues } from '../../model/report.ts';
+import type { Identity } from '../../template/index.ts';
+import type { AlignedRow } from './align-rows.ts';
+import type { RowTest } from './fit-cells.ts';
+import type { RowEvent } from './row-event.ts';
+
+const valuesOf = (table: TableValues, row: string): (number | null)[] =>
+  Object.values(table[row] ?? {}).map((cell) => cell.value);
+
+/** The columns in which every row of an identity has a number, with whether the identity holds there. */
+function outcomeByColumn(table: TableValues, { left, right }: Identity): boolean[] {
+  const add = (rows: readonly string[]): number[] =>
+    rows
+      .map((row) => valuesOf(table, row).map((value) => value ?? Number.NaN))
+      .reduce((sums, values) => sums.map((sum, index) => sum + (values[index] ?? Number.NaN)));
+  const other = add(right);
+  return add(left).flatMap((sum, index) =>
+    Number.isNaN(sum) || Number.isNaN(other[index]) ? [] : [sum === other[index]],
+  );
+}
+
+/**
+ * Rows without a sure label must be borne out: the columns they stand in have to add up, and the row itself too.
+ * Otherwise nothing is claimed of them.
+ */
+function unconfirmedPositions(
+  table: TableValues,
+  aligned: readonly AlignedRow[],
+  identities: readonly Identity[],
+  test: RowTest,
+): string[] {
+  const byPosition = aligned.filter((one) => one.byPosition).map((one) => one.row);
+  if (byPosition.length === 0) return [];
+  const columns = identities
+    .filter(
+      ({ along, left, right }) =>
+        along === 'column' && byPosition.some((row) => left.includes(row) || right.includes(row)),
+    )
+    .flatMap((identity) => outcomeByColumn(table, identity));
+  if (columns.includes(false)) return byPosition;
+  const unnamed = aligned.filter((one) => one.event.row === null).map((one) => one.row);
+  return unnamed.filter((row) => {
+    const numbers = valuesOf(table, row);
+    const whole = numbers.every((value) => value !== null);
+    return whole ? !test(numbers as number[]) : columns.length === 0;
+  });
+}
+
+/** Rows that are printed twice with different values: which of them is meant cannot be told. */
+function contradictedRows(aligned: readonly AlignedRow[], left: readonly RowEvent[]): string[] {
+  const numbers = (event: RowEvent): string => event.cells.map((cell) => cell.value ?? '').join(' ');
+  return aligned.flatMap(({ row, event }) =>
+    left.some((other) => other.row === row && other.confidence >= 0.8 && numbers(other) !== numbers(event))
+      ? [row]
+      : [],
+  );
+}
+
+/**
+ * In running text a lost label or lost values join the rest of one row to the next: a row that does not add up beside a
+ * row that is not there may be such a mixture.
+ */
+function mixedRows(
+  table: TableValues,
+  aligned: readonly AlignedRow[],
+  order: readonly string[],
+  test: RowTest,
+): string[] {
+  const found = new Set(aligned.map((one) => one.row));
+  return order.filter((row, index) => {
+    const beside = [order[index - 1], order[index + 1]];
+    if (!found.has(row) || beside.every((other) => other === undefined || found.has(other))) return false;
+    const numbers = valuesOf(table, row);
+    return numbers.every((value) => value !== null) && !test(numbers as number[]);
+  });
+}
+
+/** What stands against taking the rows of a table for what they seem. */
+export interface Doubts {
+  readonly table: TableValues;
+  readonly aligned: readonly AlignedRow[];
+  /** Printed rows that found no place. */
+  readonly left: readonly RowEvent[];
+  readonly order: readonly string[];
+  readonly identities: readonly Identity[];
+  readonly test: RowTest;
+  /** Whether the rows were read from running text. */
+  readonly running: boolean;
+}
+
+/** Rows whose values must not be claimed. */
+export function doubtfulRows(doubts: Doubts): Set<string> {
+  const { table, aligned, left, order, identities, test, running } = doubts;
+  return new Set([
+    ...unconfirmedPositions(table, aligned, identities, test),
+    ...contradictedRows(aligned, left),
+    ...(running ? mixedRows(table, aligned, order, test) : []),
+  ]);
+}
