@@ -43,6 +43,8 @@ export interface Draft {
   partOf?: Draft;
   /** Says that something was finished or answered, so that a following rate speaks of it. */
   done?: boolean;
+  /** The number stands before the words that tell what it counts (“1件引发复议”). */
+  leading?: boolean;
   /** Says 新收 or 新受理, and so cannot include what was carried in. */
   fresh?: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */
@@ -66,6 +68,10 @@ export interface Context {
   /** The part of the report being read, by section or sub-heading. */
   readonly aspect: 'requests' | 'remedies' | null;
   topic: Topic;
+  /** How surely the topic was understood; what inherits it is no surer. */
+  topicConfidence: number;
+  /** The sentence before spoke of something else, so that a bare verb says nothing about requests. */
+  elsewhere: boolean;
   /** The sentence speaks of government information disclosure. */
   informed: boolean;
   /** A list of parts of requests is open. */

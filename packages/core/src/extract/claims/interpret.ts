@@ -46,7 +46,7 @@ const readRemedy: Reader = (features, _number, context) => {
   if (remedies.has(head)) {
     // A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure.
     const business = hasVerb(features, 'receive', 'handle', 'finish') && !context.informed;
-    const confidence = business ? 0.4 : context.informed ? 0.95 : 0.6;
+    const confidence = business || hasVerb(features, 'adjudicate') ? 0.4 : context.informed ? 0.95 : 0.6;
     const both = features.heads.some((other) => other.id === 'reconsideration') && head === 'litigation';
     const topic: Topic = head === 'reconsideration' ? 'reconsideration' : 'litigation';
     if (both) return { metric: 'remedies.all', kind: 'remedy', confidence: Math.min(confidence, 0.7), topic };
@@ -62,7 +62,7 @@ const readRemedy: Reader = (features, _number, context) => {
     return {
       metric: `remedies.${context.topic}.${verdict}`,
       kind: 'verdict',
-      confidence: context.informed || context.aspect !== null ? 0.9 : 0.6,
+      confidence: Math.min(context.topicConfidence, context.informed ? 0.9 : 0.6),
     };
   return null;
 };
@@ -170,7 +170,11 @@ const readApplication: Reader = (features, number, context, side) => {
 const readVerbAlone: Reader = (features, number, context, side) => {
   const verb = features.verbs.at(-1);
   if (features.heads.length > 0 || !verb || !countsCases(number)) return null;
-  if (context.topic !== 'request' && !(context.topic === null && context.aspect === 'requests')) return null;
+  if (
+    context.topic !== 'request' &&
+    !(context.topic === null && context.aspect === 'requests' && !context.elsewhere)
+  )
+    return null;
   const answers = verb.id === 'finish' || verb.id === 'answer';
   const inherited = context.topic === 'request' ? 0.9 : 0.75;
   if (side === 'right')

@@ -33,6 +33,8 @@ function kindFits(whole: Draft, kind: Kind): boolean {
 /** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
 function joins(list: OpenList, draft: Draft): boolean {
   if (list.kind === null || list.kind === draft.kind) return true;
+  // …2件撤回，1件引发复议: what became of single requests.
+  if (draft.kind === 'remedy' && draft.leading) return true;
   // 主动公开3件、同意公开10件、…: a result in other words than the table's.
   if (list.kind === 'outcome' && draft.plain) return true;
   if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);

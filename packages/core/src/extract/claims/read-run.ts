@@ -3,6 +3,7 @@ import { readDistribution, shareOut } from './distribution.ts';
 import type { Context, Draft, Meaning } from './draft.ts';
 import { type Features, readFeatures } from './features.ts';
 import { interpret, interpretAround } from './interpret.ts';
+import { acceptsBare, deniesOne, opensList, touchesNumber } from './number-places.ts';
 import { PartLists } from './part-lists.ts';
 import { type ProseText, toProseText } from './prose-text.ts';
 import { readQualifier } from './qualifiers.ts';
@@ -26,24 +27,6 @@ const markers: ReadonlySet<string> = new Set(['part of', 'part made']);
 /** The classes without which a clause that has no number says nothing. */
 const telling: ReadonlySet<string> = new Set(['not', 'all', 'verdict', 'atom', 'other']);
 
-const listed: ReadonlySet<string> = new Set(['outcome', 'channel', 'applicant', 'verdict']);
-
-/**
- * A number without a counter counts only directly after the word it belongs to: in a list (“部分公开67，占…”),
- * or where the clause names a request or a case and ends with it (“申请数量为0。”).
- */
-function acceptsBare(tokens: readonly Token[], index: number, text: string, inList: boolean): boolean {
-  const before = tokens[index - 1];
-  const token = tokens[index]!;
-  const next = text[token.end];
-  if (before?.kind !== 'word' || before.end !== token.start) return false;
-  if (next !== undefined && !',，、;；。)占'.includes(next)) return false;
-  if (listed.has(before.class)) return inList;
-  const stated = before.class === 'filler' && /[为数量达共]$/u.test(text.slice(before.start, before.end));
-  const { heads } = readFeatures(tokens.slice(0, index), text);
-  return stated && heads.at(-1) !== undefined && heads.at(-1)!.id !== 'thing';
-}
-
 /** Reads one run of prose into drafts. State lives for the run only: the topic, the open list, the sentence so far. */
 export function readRun(
   paragraphs: readonly Paragraph[],
@@ -54,7 +37,15 @@ export function readRun(
   const drafts: Draft[] = [];
   const segments = toSegments(tokenize(text));
   const lists = new PartLists();
-  const context: Context = { text, ...run, topic: null, informed: false, inRequestList: false };
+  const context: Context = {
+    text,
+    ...run,
+    topic: null,
+    topicConfidence: 1,
+    elsewhere: false,
+    informed: false,
+    inRequestList: false,
+  };
   const scopes = new ScopeReader(text, run.reportYear);
   let sentenceDrafts = 0;
   let groupDrafts = 0;
@@ -66,6 +57,14 @@ export function readRun(
     for (let index = drafts.length - 1; index >= Math.max(sentenceDrafts, drafts.length - reach); index--) {
       const draft = drafts[index]!;
       if (draft.kind !== 'qualifier' && (unit === undefined || draft.unit === unit)) return draft;
+    }
+    return null;
+  };
+  /** The number that growth and shares speak of: not last year's. */
+  const lastOfYear = (): Draft | null => {
+    for (let index = drafts.length - 1; index >= Math.max(sentenceDrafts, drafts.length - reach); index--) {
+      const draft = drafts[index]!;
+      if (draft.kind !== 'qualifier' && !/^\d{4}年|^[上去往]/u.test(draft.scope ?? '')) return draft;
     }
     return null;
   };
@@ -88,7 +87,10 @@ export function readRun(
       context.informed =
         goesOn || run.aspect !== null || /信息公开|依申请|公开信息|公开政府信息/u.test(words);
       excepted = /除|其余|另有|剩余|尚未办|到期/u.test(words);
-      if (context.topic === 'thing') context.topic = null;
+      if (context.topic === 'thing') {
+        context.topic = null;
+        context.elsewhere = true;
+      }
     }
     if (segment.before === 'stop' || segment.before === 'semicolon') groupDrafts = drafts.length;
     for (; depth < segment.depth; depth++) lists.enterBracket();
@@ -127,8 +129,10 @@ export function readRun(
     if (finished) emit({ ...finished, scope: scopes.at(finished.end) });
     else readVerdictAlone(features.verdicts.at(-1)?.id, segment);
     const head = features.heads.at(-1);
-    if (head?.id === 'request') context.topic = 'request';
-    else if (
+    if (head?.id === 'request') {
+      context.topic = 'request';
+      context.elsewhere = false;
+    } else if (
       head?.id === 'thing' &&
       features.verbs.some((verb) => verb.id === 'receive' || verb.id === 'handle')
     )
@@ -183,7 +187,8 @@ export function readRun(
         comparison: number.comparison,
         anchor: token.start,
       };
-      const qualifier = readQualifier(left, number, context, lastCount(), lastCount(number.unit));
+      const qualifier = readQualifier(left, number, context, lastOfYear(), rootOf(lastCount(number.unit)));
+      if (qualifier && left.heads.at(-1)?.id === 'thing') context.topic = 'thing';
       if (qualifier === 'drop') return;
       const scope = scopes.at(token.start);
       if (qualifier) {
@@ -236,7 +241,11 @@ export function readRun(
     start: number,
     end: number,
   ): void {
-    if (meaning.topic !== undefined) context.topic = meaning.topic;
+    if (meaning.topic !== undefined) {
+      context.topic = meaning.topic;
+      context.topicConfidence = meaning.confidence;
+      if (meaning.topic === 'request') context.elsewhere = false;
+    }
     const bare = token.number.unit === '' ? 0.05 : 0;
     const draft: Draft = {
       ...base,
@@ -250,27 +259,11 @@ export function readRun(
     };
     if (meaning.done) draft.done = true;
     if (meaning.plain) draft.plain = true;
+    if (end > token.end) draft.leading = true;
     if (/新收|新受理|新接收/u.test(text.slice(start, end))) draft.fresh = true;
     emit(draft);
   }
 }
 
-/** “未发生一起…”, “没有收到1件…”: the one is denied, not counted. */
-function deniesOne(tokens: readonly Token[], numberIndex: number): boolean {
-  const token = tokens[numberIndex];
-  const before = tokens[numberIndex - 1];
-  const denied = before?.kind === 'word' && before.class === 'not' && before.end === token?.start;
-  return denied && token?.kind === 'number' && token.number.value === 1;
-}
-
-/** 含 opens a list only at the head of its clause; elsewhere it is part of a word. */
-function opensList(token: Token, segment: Segment, text: string): boolean {
-  const word = text.slice(token.start, token.end);
-  return word !== '含' || token.start === segment.start;
-}
-
-/** A bracket or a colon directly after a number holds its parts. */
-function touchesNumber(last: Draft | undefined, segment: Segment, text: string): boolean {
-  if (!last || last.kind === 'qualifier') return false;
-  return text.slice(last.end, segment.start).length <= 3;
-}
+/** The whole that a part belongs to, for averages over all of it. */
+const rootOf = (draft: Draft | null): Draft | null => draft?.partOf ?? draft;

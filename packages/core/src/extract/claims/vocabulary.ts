@@ -49,6 +49,7 @@ export const vocabulary: readonly (readonly [WordClass, string, string])[] = [
   ['verb', 'publish', '主动公开 公示 公布 发布 归集 上传 推送 录入 报送 新公开 双公示 新增公开 转载 更新'],
   ['verb', 'charge', '收取 收缴 实收 征收 实际收取 共收取'],
   ['verb', 'decide', '作出 做出 实施 下达 准予 审批'],
+  ['verb', 'adjudicate', '审理 审结 裁决 代理'],
   ['verb', 'occur', '发生 引起 引发 产生 涉及 被申请 提起 被提起 应诉 导致 出现'],
   // The pieces of “政府信息公开申请”, which is written in a dozen orders.
   ['atom', 'requestNoun', '依申请'],

@@ -17,6 +17,38 @@ export function neighbours(claims: readonly Claim[], index: number, reach: numbe
   return claims.slice(Math.max(0, index - reach), index + reach + 1);
 }
 
+/** How many characters apart two numbers of one enumeration stand at most. */
+const closeBy = 40;
+
+/**
+ * What a list of parts may add up to when its whole is the last of an enumeration (“建议20件、提案30件，其中…”):
+ * the whole itself, with the number before it, with the two before it, and so on.
+ */
+export function enumeratedWholes(claims: readonly Claim[], wholeIndex: number): number[] {
+  const whole = claims[wholeIndex]!;
+  const sums = [whole.value!];
+  let after = whole;
+  for (let index = wholeIndex - 1; index >= 0 && sums.length < 5; index--) {
+    const claim = claims[index]!;
+    if (
+      claim.partOf !== undefined ||
+      claim.unit !== whole.unit ||
+      claim.metric !== whole.metric ||
+      claim.value === null
+    )
+      break;
+    if (
+      claim.at.kind === 'text' &&
+      after.at.kind === 'text' &&
+      after.at.start.offset - claim.at.end.offset > closeBy
+    )
+      break;
+    sums.push(sums.at(-1)! + claim.value);
+    after = claim;
+  }
+  return sums;
+}
+
 /** Digits after the decimal point as a number is printed. */
 export function decimalsOf(value: number): number {
   const text = String(value);

@@ -75,6 +75,13 @@ function judge(report: Report, stated: Stated, claim: Claim, index: number): Dif
   if (sharedAmongBodies(report, claim, index, known)) return null;
   for (const value of withSisters(stated, claim)) if (value === best.value) return null;
   const actual = inTableUnit(claim, best.expression);
+  // “其中1件引发复议” speaks of this year's requests; other cases may follow from older ones.
+  const ofRequests =
+    claim.metric.startsWith('remedies.') &&
+    claim.partOf !== undefined &&
+    report.claims[claim.partOf]!.metric.startsWith('requests.') &&
+    actual < best.value!;
+  const likelyShare = ofRequests || hasLargerMatch(stated, claim, known);
   const certain = claim.confidence >= unambiguous && scope === 'same' && claim.comparison === 'exact';
   return {
     claim,
@@ -84,7 +91,7 @@ function judge(report: Report, stated: Stated, claim: Claim, index: number): Dif
     best,
     tried: known,
     closest: findClosest(report, best, actual),
-    severity: hasLargerMatch(stated, claim, known) ? 'info' : certain ? 'error' : 'warning',
+    severity: likelyShare ? 'info' : certain ? 'error' : 'warning',
   };
 }
 

@@ -1,4 +1,6 @@
+import { neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
+import { isQualifier } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -48,13 +50,18 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const claim of report.claims) {
+    for (const [index, claim] of report.claims.entries()) {
       if (claim.metric !== 'dailyAverage' || claim.partOf === undefined || !claim.value) continue;
       const whole = report.claims[claim.partOf]!;
       if (!whole.value || whole.value < claim.value) continue;
       const expected = whole.value / daysOfYear;
-      const near = (figure: number): boolean => Math.abs(claim.value! - figure) <= figure * tolerance;
-      if (near(expected) || near(whole.value / workingDays)) continue;
+      const near = (figure: number): boolean =>
+        Math.abs(claim.value! - figure) <= figure * tolerance || claim.value === Math.floor(figure);
+      // Any total counted alike nearby may be the one that was divided.
+      const totals = neighbours(report.claims, index, 8).filter(
+        (one) => one.unit === claim.unit && one.value !== null && !isQualifier(one),
+      );
+      if (totals.some(({ value }) => near(value! / daysOfYear) || near(value! / workingDays))) continue;
       const low = claim.value < expected;
       if (claim.comparison === 'atLeast' && low) continue;
       if (claim.comparison === 'atMost' && !low) continue;

@@ -1,4 +1,4 @@
-import { isExact, neighbours, requestBases } from '../kit/claim-figures.ts';
+import { enumeratedWholes, isExact, neighbours, requestBases } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -52,7 +52,7 @@ export default defineRule<Data>({
             ...carriedIn.map((claim) => whole.value! + (claim.value ?? 0)),
             ...requestBases(report),
           )
-        : whole.value!;
+        : Math.max(...enumeratedWholes(report.claims, wholeIndex));
       const part = parts.find(
         (one) => one.value !== null && one.comparison !== 'atMost' && one.value > largest,
       );

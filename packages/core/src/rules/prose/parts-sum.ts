@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
+import { enumeratedWholes, isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -19,7 +19,7 @@ interface Data {
 /** Everything the parts may add up to: the whole, with what was carried in, or a total of table three. */
 function wholesOf(report: Report, group: PartGroup): number[] {
   const { whole, wholeIndex } = group;
-  if (!whole.metric.startsWith('requests.')) return [whole.value!];
+  if (!whole.metric.startsWith('requests.')) return enumeratedWholes(report.claims, wholeIndex);
   const near = neighbours(report.claims, wholeIndex, 6);
   const carriedIn = near
     .filter((claim) => claim.metric === 'requests.carriedIn')
