@@ -18,7 +18,14 @@ import { fitFlow } from './flow-rows.ts';
 import { rowWordings, toFlow, tokenize } from './flow-text.ts';
 import { type Grid, type GridRow, toGrid } from './grid-rows.ts';
 import type { RowEvent } from './row-event.ts';
-import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading, understood } from './table-reading.ts';
+import {
+  ambiguousRowNotice,
+  combineReadings,
+  rowLabels,
+  surplusOf,
+  type TableReading,
+  understood,
+} from './table-reading.ts';
 
 const fewestRows = 2;
 
@@ -287,5 +294,5 @@ export function readProactive(
   const all = [...places.values()].reduce((sum, place) => sum + place.block.columns.length, 0);
   if (grid && understood(grid) >= all) return grid;
   const running = assemble(readFlow(region, places), edition, shown);
-  return understood(running) > understood(grid) ? running : grid;
+  return combineReadings(grid, running);
 }

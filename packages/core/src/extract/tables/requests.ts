@@ -10,7 +10,14 @@ import { type FlowWording, rowWordings, toFlow, tokenize } from './flow-text.ts'
 import { readRequestGrid, sumsToTotal } from './request-grid.ts';
 import type { RowEvent } from './row-event.ts';
 import { solveSplits } from './solve-splits.ts';
-import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading, understood } from './table-reading.ts';
+import {
+  ambiguousRowNotice,
+  combineReadings,
+  rowLabels,
+  surplusOf,
+  type TableReading,
+  understood,
+} from './table-reading.ts';
 
 const fewestRows = 4;
 const columns: readonly ColumnTemplate[] = templateOf('2021').tables.requests.blocks[0]!.columns;
@@ -153,5 +160,5 @@ export function readRequests(
   const tokens = tokenize(flow, wordings(), numberOfRow);
   const rows = readFlowRows(flow, tokens, () => columns, sumsToTotal);
   const running = assemble(dropGroupLabel(rows), expected, true);
-  return understood(running) > understood(grid) ? running : grid;
+  return combineReadings(grid, running);
 }

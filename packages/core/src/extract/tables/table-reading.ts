@@ -1,6 +1,6 @@
 import type { PlacedText } from '../../model/document.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { Edition, PrintedLabel, Surplus, TableId, TableValues } from '../../model/report.ts';
+import type { Cell, Edition, PrintedLabel, Surplus, TableId, TableValues } from '../../model/report.ts';
 import type { ColumnTemplate, RowTemplate } from '../../template/index.ts';
 import { labelKey } from '../fold-text.ts';
 import type { AlignedRow } from './align-rows.ts';
@@ -24,6 +24,32 @@ export function understood(reading: TableReading | null): number {
     for (const cell of Object.values(row))
       if (cell.state !== 'missing' && cell.state !== 'ambiguous') count++;
   return count;
+}
+
+const isMissing = (row: Readonly<Record<string, Cell>> | undefined): boolean =>
+  row !== undefined && Object.values(row).every((cell) => cell.state === 'missing');
+
+/** The better of two readings of one table, with the rows it lacks from the other. */
+export function combineReadings(
+  grid: TableReading | null,
+  running: TableReading | null,
+): TableReading | null {
+  const [first, second] = understood(running) > understood(grid) ? [running, grid] : [grid, running];
+  if (!first || !second) return first ?? second;
+  const lost = Object.keys(first.table).filter(
+    (row) => isMissing(first.table[row]) && second.table[row] && !isMissing(second.table[row]),
+  );
+  if (lost.length === 0) return first;
+  const belongs = (path: string | null): boolean => path !== null && lost.includes(path.split('/')[0]!);
+  return {
+    ...first,
+    table: Object.fromEntries(
+      Object.entries(first.table).map(([row, cells]) => [row, belongs(row) ? second.table[row]! : cells]),
+    ),
+    labels: [...first.labels, ...second.labels.filter((label) => belongs(label.path))],
+    surplus: [...first.surplus, ...second.surplus.filter((one) => belongs(one.row))],
+    notices: [...first.notices, ...second.notices.filter(({ data }) => belongs(String(data?.row)))],
+  };
 }
 
 const placeOf = (content: PlacedText): PrintedLabel['at'] => content.locate(0, content.text.length);
