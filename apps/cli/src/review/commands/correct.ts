@@ -1,5 +1,5 @@
 import { describePath, parsePath } from '@gouji/core/template';
-import { applyChanges, compareFindings, recheck, textAt } from '../core/corrections.ts';
+import { compareFindings, recheck, textAt } from '../core/corrections.ts';
 import { editorText, openEditor } from '../core/editor.ts';
 import { proseOf, sentenceAround } from '../core/prose.ts';
 import { diagnosesOf, type Item, type ReviewReport } from '../core/report-items.ts';
@@ -172,7 +172,3 @@ export const correctCommands: Commands = {
       );
   },
 };
-
-/** The report as corrected so far, for exports. */
-export const correctedReport = (review: Review, report: ReviewReport) =>
-  report.report && applyChanges(report.report, review.ledger.correctionsOf(report.key).values());

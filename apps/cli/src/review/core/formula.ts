@@ -5,17 +5,15 @@ import { parsePath, printedRows, templateOf } from '@gouji/core/template';
 function writeOut(left: readonly (number | null)[], right: readonly (number | null)[]): string {
   const add = (values: readonly (number | null)[]): number =>
     Number(values.reduce<number>((sum, value) => sum + (value ?? 0), 0).toPrecision(12));
-  // Zeros add nothing and would bury the few figures that matter.
-  const side = (values: readonly (number | null)[]): string => {
+  // Zeros add nothing and would bury the few figures that matter; a sum of one figure needs no sum sign.
+  const side = (values: readonly (number | null)[], sum: number, sumFirst: boolean): string => {
     const shown = values.filter((value) => value !== 0);
-    return shown.length === 0
-      ? '0'
-      : shown.map((value) => (value === null ? '□' : String(value))).join(' + ');
+    if (shown.length < 2) return String(shown[0] === null ? '□' : sum);
+    const parts = shown.map((value) => (value === null ? '□' : String(value))).join(' + ');
+    return sumFirst ? `${sum} = ${parts}` : `${parts} = ${sum}`;
   };
   const [sumLeft, sumRight] = [add(left), add(right)];
-  const leftText = left.length > 1 ? `${side(left)} = ${sumLeft}` : side(left);
-  const rightText = right.length > 1 ? `${sumRight} = ${side(right)}` : side(right);
-  return `${leftText} ${sumLeft === sumRight ? '=' : '≠'} ${rightText}`;
+  return `${side(left, sumLeft, false)} ${sumLeft === sumRight ? '=' : '≠'} ${side(right, sumRight, true)}`;
 }
 
 /** The identity of the template that a finding reports, in the report's own numbers; null for other rules. */

@@ -31,6 +31,7 @@ export async function runScreen(
   // Shown before the first file has been read: an empty list must not look like a clean bill.
   review.show({ mouse: look.mouse, loading: { done: 0, total: paths.length } });
   let picture = draw();
+  let failure: { readonly error: unknown } | null = null;
   let preview: NodeJS.Timeout | null = null;
   let loading: NodeJS.Timeout | null = null;
 
@@ -59,6 +60,18 @@ export async function runScreen(
   };
 
   function onInputs(inputs: readonly Input[]): void {
+    try {
+      act(inputs);
+    } catch (error) {
+      fail(error);
+    }
+  }
+  /** Gives the terminal back before the fault is told. */
+  function fail(error: unknown): void {
+    failure ??= { error };
+    leave();
+  }
+  function act(inputs: readonly Input[]): void {
     for (const input of inputs) {
       const before = review.ui.overlay;
       handleInput(review, input);
@@ -113,6 +126,8 @@ export async function runScreen(
     patchConsole: true,
   });
   const keyboard = new Keyboard(stdin, onInputs);
+  // The terminal may go away without a signal.
+  stdin.once('end', leave);
   process.once('SIGTERM', leave);
   process.once('SIGHUP', leave);
   keyboard.start();
@@ -125,11 +140,13 @@ export async function runScreen(
         refresh();
       }, loadingDelay);
   });
+  loaded.catch(fail);
   try {
     await instance.waitUntilExit();
   } finally {
     keyboard.stop();
     stdout.off('resize', onResize);
+    stdin.off('end', leave);
     process.off('SIGTERM', leave);
     process.off('SIGHUP', leave);
     if (preview) clearTimeout(preview);
@@ -138,4 +155,5 @@ export async function runScreen(
     runtime.close();
     await loaded.catch(() => {});
   }
+  if (failure !== null) throw (failure as { error: unknown }).error;
 }

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { previewEdit } from '../../apps/cli/src/review/commands/correct.ts';
+import { type Binding, bindings, groupTitles } from '../../apps/cli/src/review/core/bindings.ts';
+import { showKey } from '../../apps/cli/src/review/core/keymap.ts';
+import { press, reviewOf } from '../../apps/cli/src/review/testing/review-of.ts';
+import { drawFrame } from '../../apps/cli/src/review/view/frame.ts';
+import type { GeneratedFile } from '../generate.ts';
+
+type Language = 'zh' | 'en';
+
+interface Guide {
+  readonly title: string;
+  readonly intro: readonly string[];
+  readonly recorded: string;
+  readonly steps: Readonly<Record<(typeof steps)[number]['id'], string>>;
+  readonly keys: string;
+  readonly keyHeader: readonly [string, string, string];
+  readonly after: readonly string[];
+}
+
+/** A session as it is recorded: keys typed one after the other, and the size of the window. */
+const steps = [
+  { id: 'open', keys: '/requests/row-sum\r\u001b', columns: 120, rows: 36 },
+  { id: 'dismiss', keys: 'd', columns: 120, rows: 36 },
+  { id: 'edit', keys: '\u001be\u001515', columns: 120, rows: 36 },
+  { id: 'mended', keys: '\r', columns: 120, rows: 36 },
+  { id: 'narrow', keys: '', columns: 80, rows: 24 },
+  { id: 'wide', keys: '', columns: 160, rows: 45 },
+] as const;
+
+const guides: Readonly<Record<Language, Guide>> = {
+  zh: {
+    title: '# 在终端里审阅',
+    intro: [
+      '`gouji review [路径…]` 把一批报告的校核结果摆在一起逐条处理：左边是问题，中间是报告原表原文（问题所在的单元格和语句加亮），右边是算式、依据、建议和诊断。窗口窄时三栏变两栏，再窄变一栏。读入和审阅同时进行，不必等全部读完。',
+      '每一步处理在显示之前就已写入 `.gouji/review.jsonl`，断电或被强行结束也只会丢失正在按的那一个键；再次运行从原处继续，没写完的批注也会恢复。原文件从不改动，更正随导出交付。',
+    ],
+    recorded: '## 一次审阅',
+    steps: {
+      open: '按 `/` 查找规则，光标落在问题上。表格里出错的单元格和参与计算的单元格都已加亮。',
+      dismiss:
+        '按 `d` 选择不改的理由：按数字即可，也可以自己写。输入法处于中文状态时，用方向键和回车同样能完成一切。',
+      edit: '按 `e` 修改数值，还没有确认就能看到哪些问题会消除、新增、仍在。',
+      mended: '回车采用；随时可按 `u` 撤销，次数不限。',
+      narrow: '同一状态，80×24 的窗口：',
+      wide: '同一状态，160×45 的窗口：',
+    },
+    keys: '## 全部按键',
+    keyHeader: ['按键', '操作', '名称（用于改键）'],
+    after: [
+      '## 改键',
+      '把要改的操作写进 JSON 文件，用 `--keys 文件` 指定，例如 `{"decide.accept": ["a", "F11"]}`。同一个键给了两个操作、或者给没有的操作改键时，程序会说明并退出，不会带着半套按键运行。全角字母、数字和中文标点等同于对应的半角键。',
+      '## 不用全屏',
+      "`--plain` 逐行输出、只增不改，适合读屏软件、简易终端和脚本；按键就是命令：`printf 'a\\nd 口径不同\\nq\\n' | gouji review --plain 报告.docx`。终端不支持全屏（`TERM=dumb`）或设了 `GOUJI_SCREEN_READER=1` 时自动采用。",
+      '## 多人审阅',
+      '记录文件有锁，第二个人会被告知谁在审阅；可用 `--session 文件` 另存一份，事后用 `--merge 文件`（或按 `W`）并入。两人处理不同的，以后作出的为准，并告诉有几条。',
+      '## 报告改了以后',
+      '处理按报告内容记录，与文件名无关。内容变了的报告，原来的处理不会照搬，而是标作 `*`“报告已变更，请复核”，按 `=` 沿用原来的处理。按 `4` 只看这些。',
+      '## 导出',
+      '按 `w`：反馈函（一函一单，Markdown 和 Word）、处理情况表（Excel 和 CSV）、全部记录（JSON）、豁免清单和基线（供 `gouji check` 使用），写在 `gouji-review/` 文件夹里。',
+      '## 显示',
+      '`T` 换配色（深色、浅色、色觉障碍适用、单色），`NO_COLOR` 只用粗体、反白和符号。状态符号：`✓` 属实、`-` 不改、`x` 误报、`~` 更正后已消除、`*` 已变更、`+` 更正后新出现、`"` 有批注；级别符号：`✗` 错误、`!` 警告、`i` 提示。有的终端把“”…—①画成两格宽，程序启动时会问一下终端，也可用 `--ambiguous-width 1|2` 指定。鼠标默认不用，`--mouse` 或 `M` 启用。',
+    ],
+  },
+  en: {
+    title: '# Reviewing in the terminal',
+    intro: [
+      '`gouji review [PATH…]` lays out what was found in a batch of reports, to be decided one by one: findings to the left, the report with the cells and sentences at fault marked in the middle, the sum in numbers, the legal basis, advice and diagnosis to the right. Three panes become two and one as the window narrows. Reading goes on while you review.',
+      'Every step is written to `.gouji/review.jsonl` before it is shown: a power cut loses the key being pressed and nothing else. The next run goes on where you left, with a note you had not finished. The files themselves are never written; corrections leave with the exports.',
+    ],
+    recorded: '## A session',
+    steps: {
+      open: '`/` searches for a rule and the cursor lands on the finding. The cell at fault and the cells that take part are marked.',
+      dismiss:
+        '`d` asks why not to correct it: a number chooses, or write your own. With an input method in Chinese mode, arrows and Enter do everything as well.',
+      edit: '`e` edits the value; what would go, come and stay is shown before anything is taken.',
+      mended: 'Enter takes it; `u` undoes, without end.',
+      narrow: 'The same in a window of 80×24:',
+      wide: 'The same in a window of 160×45:',
+    },
+    keys: '## All keys',
+    keyHeader: ['keys', 'action', 'name (for rebinding)'],
+    after: [
+      '## Rebinding',
+      'Put the actions into a JSON file and name it with `--keys FILE`, for example `{"decide.accept": ["a", "F11"]}`. A key given to two actions, or an action that does not exist, is said and ends the program: it never runs on half a keymap. Full-width letters, digits and Chinese punctuation count as their plain keys.',
+      '## Without the full screen',
+      "`--plain` prints lines and never changes what it printed: for screen readers, simple terminals and scripts. Keys are commands: `printf 'a\\nd counted differently\\nq\\n' | gouji review --plain report.docx`. It is chosen by itself for `TERM=dumb` and `GOUJI_SCREEN_READER=1`.",
+      '## Several reviewers',
+      'The log is locked; a second reviewer is told who has it, keeps a log of his own with `--session FILE`, and has it taken over later with `--merge FILE` (or `W`). Where two decided differently the later decision holds, and the number of such findings is told.',
+      '## When a report has changed',
+      'Decisions belong to the content of a report, not to its file name. Decisions about other content are not carried over silently: the finding is marked `*`, and `=` decides as before. `4` shows only these.',
+      '## Exports',
+      '`w`: feedback letters (one for each body, Markdown and Word), the table of decisions (Excel and CSV), the record as JSON, exceptions and a baseline for `gouji check`, all in the folder `gouji-review/`.',
+      '## Looks',
+      '`T` changes the theme (dark, light, colour-blind safe, mono); `NO_COLOR` leaves bold, reverse and signs. Signs of status: `✓` accepted, `-` dismissed, `x` false positive, `~` gone with a correction, `*` report changed, `+` appeared with a correction, `"` has a note; of severity: `✗` error, `!` warning, `i` info. Some terminals draw “”…—① two cells wide: the program asks the terminal when it starts; `--ambiguous-width 1|2` decides otherwise. The mouse is off until `--mouse` or `M`.',
+    ],
+  },
+};
+
+function frames(language: Language, guide: Guide): string[] {
+  const review = reviewOf(language, 2);
+  return steps.flatMap(({ id, keys, columns, rows }) => {
+    press(review, keys);
+    previewEdit(review);
+    const { lines } = drawFrame(review, { columns, rows });
+    const text = lines
+      .map((line) =>
+        line
+          .map((one) => one.text)
+          .join('')
+          .trimEnd(),
+      )
+      .join('\n');
+    return [guide.steps[id], `\`\`\`text\n${text}\n\`\`\``];
+  });
+}
+
+const tableRow = ({ keys, id, ...binding }: Binding, language: Language): string =>
+  `| ${keys.map((key) => `\`${showKey(key)}\``).join(' ')} | ${binding[language]} | \`${id}\` |`;
+
+function keyTables(language: Language, { keyHeader }: Guide): string[] {
+  const groups = [...new Set(bindings.map(({ group }) => group))];
+  return groups.map((group) =>
+    [
+      `### ${groupTitles[group][language]}`,
+      '',
+      `| ${keyHeader.join(' | ')} |`,
+      '| --- | --- | --- |',
+      ...bindings.filter((binding) => binding.group === group).map((binding) => tableRow(binding, language)),
+    ].join('\n'),
+  );
+}
+
+/** `docs/review.md` and its Chinese twin: the guide, a recorded session as text frames, and the keys from their table. */
+export function reviewGuide(root: string): GeneratedFile[] {
+  return (['en', 'zh'] as const).map((language) => {
+    const guide = guides[language];
+    const parts = [
+      guide.title,
+      ...guide.intro,
+      guide.recorded,
+      ...frames(language, guide),
+      guide.keys,
+      ...keyTables(language, guide),
+      ...guide.after,
+    ];
+    return {
+      path: join(root, 'docs', language === 'en' ? 'review.md' : 'review.zh-CN.md'),
+      content: `${parts.join('\n\n')}\n`,
+    };
+  });
+}
