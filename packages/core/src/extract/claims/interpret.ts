@@ -1,8 +1,8 @@
 import type { Context, Meaning, Topic } from './draft.ts';
-import { type Features, unknownBetween } from './features.ts';
+import { type Features, type Head, unknownBetween } from './features.ts';
 import { readDecision, readDocument, readMoney } from './interpret-table-two.ts';
 import type { NumberReading } from './read-number.ts';
-import { countsCases, hasVerb, headOf, type Reader, type Side } from './readers.ts';
+import { before, countsCases, hasVerb, headOf, type Reader, type Side } from './readers.ts';
 
 const speaksOfRequests = (features: Features, context: Context): boolean =>
   context.topic !== 'thing' &&
@@ -40,12 +40,14 @@ const remedies = new Set([
   'litigationAfterReconsideration',
 ]);
 
-const readRemedy: Reader = (features, _number, context) => {
+const readRemedy: Reader = (features, number, context) => {
   const head = headOf(features)?.id ?? '';
   const verdict = features.verdicts.at(-1)?.id;
   if (remedies.has(head)) {
     // A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure.
-    const business = hasVerb(features, 'receive', 'handle', 'finish') && !context.informed;
+    const business =
+      hasVerb(features, 'receive', 'collect', 'handle', 'finish') &&
+      !/(?:信息公开|依申请|公开申请)[^。；;]*$/u.test(before(context.text, number.start, 40));
     const confidence = business || hasVerb(features, 'adjudicate') ? 0.4 : context.informed ? 0.95 : 0.6;
     const both = features.heads.some((other) => other.id === 'reconsideration') && head === 'litigation';
     const topic: Topic = head === 'reconsideration' ? 'reconsideration' : 'litigation';
@@ -119,7 +121,14 @@ const readChannel: Reader = (features, number, context) => {
   return { metric: 'requests.channel', kind: 'channel', confidence: 0.85, topic: 'request' };
 };
 
-const readRequest: Reader = (features, number, _context, side) => {
+/** 审议依申请公开事项3件: an unknown word before the object is likely a verb, unless it ends like the name of a body. */
+function hasUnknownVerb(features: Features, head: Head, text: string): boolean {
+  const previous = text[head.start - 1];
+  if (previous === undefined || features.words.some((word) => word.end === head.start)) return false;
+  return !'镇乡局委道县市区省办厅处所院年月日，。、；：,;:(（)）'.includes(previous);
+}
+
+const readRequest: Reader = (features, number, context, side) => {
   const head = headOf(features);
   if (head?.id !== 'request') return null;
   const finishes = hasVerb(features, 'finish', 'answer');
@@ -132,7 +141,9 @@ const readRequest: Reader = (features, number, _context, side) => {
   const mixed = previous?.id === 'thing' && between.some((word) => word.class === 'join');
   if (mixed || hasVerb(features, 'publish') || !countsCases(number))
     return { metric: 'count', kind: 'count', confidence: 0.5, topic: mixed ? 'thing' : 'request' };
-  const clear = unknownBetween(features.words, head.end, number.start) < 2;
+  const clear =
+    unknownBetween(features.words, head.end, number.start) < 2 &&
+    (features.verbs.length > 0 || !hasUnknownVerb(features, head, context.text));
   const receives = hasVerb(features, 'receive', 'collect');
   const handles = hasVerb(features, 'handle');
   if (finishes && !receives)
@@ -152,6 +163,7 @@ const readApplication: Reader = (features, number, context, side) => {
   const head = headOf(features);
   const verb = features.verbs.at(-1);
   if (head?.id !== 'application' || side === 'right' || !verb || context.topic === 'thing') return null;
+  if (!hasVerb(features, 'receive', 'collect', 'handle', 'answer', 'finish')) return null;
   if (
     !countsCases(number) ||
     verb.id === 'publish' ||

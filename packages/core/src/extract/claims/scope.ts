@@ -45,7 +45,11 @@ function hear(before: Said, segment: Segment, text: string, upTo: number): Said 
   let year: number | null = null;
   for (const token of segment.tokens) {
     if (token.start >= upTo) break;
-    if (token.kind === 'year') year = token.year;
+    if (token.kind === 'year') {
+      // 2022年、2023年分别收到…: not the report's year alone.
+      if (year !== null && year !== token.year && !carried) said.partial = `${year}年、${token.year}年`;
+      year = token.year;
+    }
     if (token.kind !== 'word' || (token.class !== 'carry' && token.class !== 'scope')) continue;
     const word = text.slice(token.start, token.end);
     if (token.class === 'carry') {
@@ -117,7 +121,7 @@ export class ScopeReader {
     const { year } = said;
     const otherYear = year !== null && this.reportYear !== null && year !== this.reportYear;
     this.dates ??= this.readDates(this.current);
-    const partial = said.partial ?? this.dates.span ?? this.dates.months;
+    const partial = this.dates.span ?? said.partial ?? this.dates.months;
     if (partial) return partial;
     if (said.since && (year === null || otherYear)) return year === null ? '以来' : `${year}年以来`;
     if (otherYear) return `${year}年`;

@@ -27,6 +27,15 @@ function wholesOf(report: Report, group: PartGroup): number[] {
   return [whole.value!, ...carriedIn.map((value) => whole.value! + value), ...requestBases(report)];
 }
 
+/** Whether the first parts already make up the whole: what follows is no part any more (“…，关停3个”). */
+function reachedEarlier(parts: readonly Claim[], wholes: readonly number[]): boolean {
+  let sum = 0;
+  return parts.some((part, index) => {
+    sum += part.value!;
+    return index > 0 && wholes.includes(sum);
+  });
+}
+
 const closing = /^\s*(?:其他|其它|其余)/u;
 /** A list that ends with “其他…” says that nothing is left out. */
 const endsWithRest = (parts: readonly Claim[]): boolean =>
@@ -83,6 +92,7 @@ export default defineRule<Data>({
       const wholes = wholesOf(report, group);
       const largest = Math.max(...wholes);
       if (parts.some((part) => part.value! > largest) || wholes.includes(sum)) continue;
+      if (reachedEarlier(parts, wholes)) continue;
       const over = sum > largest;
       const told = endsWithRest(parts);
       if (!over && !told && !looksComplete(parts)) continue;
