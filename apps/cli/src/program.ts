@@ -107,6 +107,13 @@ export function createProgram(
       finish(await (await import('./commands/rules.ts')).runRules({ ...options, lang: language }));
     });
 
+  command('serve', help.serve)
+    .option('--port <number>', help.port)
+    .option('--print-config', help.printConfig)
+    .action(async (options: { port?: string }) => {
+      finish(await (await import('./commands/serve.ts')).runServe(options));
+    });
+
   command('init', help.init).action(async () => {
     finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });
