@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { openEditor } from './core/editor.ts';
 import { filterText, parseFilter } from './core/filter.ts';
 import type { Review } from './core/review.ts';
-import { mergeEvents, parseLog } from './core/session.ts';
+import { mergeEvents, parseLog, type ReviewEvent } from './core/session.ts';
 import type { PromptPurpose } from './core/ui.ts';
 import { exportReview } from './export/export-review.ts';
 import { loadReports } from './io/load-reports.ts';
@@ -19,6 +19,7 @@ export class Runtime {
   private savedPlace: string;
   private readonly place: SavedPlace;
   private stopped = false;
+  private unwritten: ReviewEvent[] = [];
 
   constructor(review: Review, session: SessionFile, options: ReviewOptions) {
     this.review = review;
@@ -88,9 +89,12 @@ export class Runtime {
     const effects = review.effects;
     review.effects = [];
     const events = effects.flatMap((effect) => (effect.kind === 'append' ? [effect.event] : []));
+    this.unwritten.push(...events);
     try {
-      this.session.append(events);
+      this.session.append(this.unwritten);
+      this.unwritten = [];
     } catch (error) {
+      // Kept and tried again with the next key: a full disk may be mended meanwhile.
       review.toast(review.words.toast.lostSession(reasonOf(error)), 'warning');
     }
     const left: Review['effects'] = [];

@@ -171,3 +171,28 @@ test('without colour everything is still told: signs, bold, reverse', async () =
   expect(written.join('')).not.toMatch(/\[(?:\d+;)*(?:3[0-9]|4[0-9]|9[0-7])(?:;|m)/u);
   expect(written.join('')).toMatch(/\[7m/u);
 });
+
+test('the mouse, once asked for, chooses a finding and scrolls', async () => {
+  const terminal = new VirtualTerminal(120, 40);
+  const done = start(terminal, { mouse: true });
+  await ready(terminal);
+  const rowOf = (mark: string): number => terminal.screen().findIndex((line) => line.startsWith(mark));
+  const before = rowOf('>');
+  terminal.type(`\u001b[<0;5;${before + 2}M\u001b[<0;5;${before + 2}m`);
+  await terminal.waitFor(() => rowOf('>') === before + 1);
+  terminal.type('\u001b[<65;5;5M');
+  await terminal.waitFor(() => rowOf('>') === before + 2);
+  terminal.type('q');
+  await done;
+});
+
+test('a terminal that answers nothing is taken as narrow, and what was typed before is not lost', async () => {
+  const terminal = new VirtualTerminal(120, 40, 2, false);
+  const done = start(terminal);
+  terminal.type('?');
+  await terminal.waitFor('全部操作');
+  terminal.type('\u001b');
+  await terminal.waitFor('│');
+  terminal.type('q');
+  expect(await done).toBe(0);
+});

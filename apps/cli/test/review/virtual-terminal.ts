@@ -14,7 +14,7 @@ export class VirtualTerminal {
   columns: number;
   rows: number;
 
-  constructor(columns: number, rows: number, ambiguousWidth: 1 | 2 = 1) {
+  constructor(columns: number, rows: number, ambiguousWidth: 1 | 2 = 1, answers = true) {
     this.columns = columns;
     this.rows = rows;
     this.terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
@@ -25,7 +25,7 @@ export class VirtualTerminal {
       charProperties: (code: number) => width(code) << 1,
     });
     this.terminal.unicode.activeVersion = 'test';
-    this.terminal.onData((data) => this.input.write(data));
+    if (answers) this.terminal.onData((data) => this.input.write(data));
     this.stdin = Object.assign(this.input, {
       isTTY: true,
       setRawMode: () => this.stdin,

@@ -208,3 +208,49 @@ test('what cannot be done says why', () => {
     expect(review.ui.toast?.text, key).toBeTruthy();
   }
 });
+
+test('a sentence is edited on its own, in its paragraph, and what it claims is read anew', () => {
+  const review = reviewOf('zh', 0);
+  const prose = '工作有序。全年新收政府信息公开申请17件，均已答复。平台运行平稳。';
+  review.workspace.add(faultyReport(1, 'zh', {}, { overview: prose }));
+  find(review, 'claim/');
+  const item = review.current!;
+  expect(item.finding.ruleId).toBe('claim/requests-received');
+  press(review, 'e');
+  const { overlay } = review.ui;
+  expect(overlay?.kind === 'edit' && overlay.original).toBe('全年新收政府信息公开申请17件，均已答复。');
+  press(review, '\u0015全年新收政府信息公开申请18件，均已答复。\r');
+  expect(statusOf(item)).toBe('mended');
+  const paragraph = review.workspace.reports[0]!.current.report!.sections[0]!.paragraphs[0]!.text;
+  expect(paragraph).toBe(prose.replace('17', '18'));
+});
+
+test('the change a diagnosis suggests is taken over with one key', () => {
+  const review = reviewOf();
+  find(review, 'requests/row-sum');
+  const diagnosis = review.workspace.reports[0]!.diagnoses[0]!;
+  expect(diagnosis.candidates[0]!.changes).toMatchObject([{ path: 'requests/received/total', to: 15 }]);
+  press(review, 'c');
+  expect(statusOf(sum(review))).toBe('mended');
+  press(review, 'u');
+  expect(statusOf(sum(review))).toBe('open');
+});
+
+test('the edit goes from place to place with Tab', () => {
+  const review = reviewOf();
+  find(review, 'requests/row-sum');
+  press(review, 'e');
+  const target = (): string | undefined =>
+    review.ui.overlay?.kind === 'edit' ? review.ui.overlay.target : undefined;
+  const first = target();
+  press(review, '\t');
+  expect(target()).not.toBe(first);
+});
+
+test('zoom gives the report the whole screen and gives it back', () => {
+  const review = reviewOf();
+  press(review, 'Z');
+  expect(review.ui).toMatchObject({ zoomed: true, pane: 'document' });
+  press(review, 'Z');
+  expect(review.ui).toMatchObject({ zoomed: false, pane: 'list' });
+});

@@ -104,6 +104,11 @@ export const viewCommands: Commands = {
   'view.collapse': (review) => setCollapsed(review, true),
   'view.nextPane': (review) => review.show({ pane: next(panes, review.ui.pane) }),
   'view.previousPane': (review) => review.show({ pane: next(panes, review.ui.pane, -1) }),
+  'view.zoom': (review) => {
+    // The list has little to gain from room; the report is what one wants to see whole.
+    if (!review.ui.zoomed && review.ui.pane === 'list') review.show({ pane: 'document', zoomed: true });
+    else review.show({ zoomed: !review.ui.zoomed, pane: review.ui.zoomed ? 'list' : review.ui.pane });
+  },
   'view.grouping': (review) => {
     const cursor = review.current ? { item: review.current.index } : null;
     const all: readonly Grouping[] = ['file', 'rule', 'diagnosis'];

@@ -137,6 +137,14 @@ export const bindings: readonly Binding[] = [
   bind('view.collapse', 'h left', 'view', '收起分组', 'close the group'),
   bind('view.nextPane', 'tab', 'view', '下一个窗格', 'next pane'),
   bind('view.previousPane', 'shift-tab', 'view', '上一个窗格', 'previous pane'),
+  bind(
+    'view.zoom',
+    'Z f11',
+    'view',
+    '当前窗格占满屏幕，再按还原',
+    'give the pane the whole screen, and back',
+    { menu: true },
+  ),
   bind('view.grouping', 't', 'view', '分组：文件、规则、诊断', 'group by file, rule, diagnosis', {
     menu: true,
   }),

@@ -170,3 +170,12 @@ test('events of unknown kinds and damaged lines do not stop the reading', () => 
   expect(log.events.map((one) => one.id)).toEqual(['w.2']);
   expect(log.damaged).toBe(2);
 });
+
+test('no text makes the reading of a log fail', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: 'binary' })), (text) => {
+      const { events } = parseLog(`${text}\n[]\n{"kind":"decide","keys":1}\n`);
+      new Ledger().replay(mergeEvents(events));
+    }),
+  );
+});

@@ -65,6 +65,8 @@ export interface Ui {
   /** Other end of a range, or every finding shown. */
   readonly selection: { readonly from: Place } | 'shown' | null;
   readonly pane: Pane;
+  /** The pane in focus has the whole screen. */
+  readonly zoomed: boolean;
   /** Lines the reviewer scrolled away from where the document would stand by itself; null follows the finding. */
   readonly documentTop: number | null;
   readonly findingTop: number;
@@ -87,6 +89,7 @@ export const initialUi: Ui = {
   top: 0,
   selection: null,
   pane: 'list',
+  zoomed: false,
   documentTop: null,
   findingTop: 0,
   search: '',

@@ -1,5 +1,5 @@
 import { checkReport } from '@gouji/core/check';
-import { buildReport } from '@gouji/core/testing';
+import { buildReport, type ReportSpec } from '@gouji/core/testing';
 import { handleInput } from '../commands/handle-input.ts';
 import { buildKeymap } from '../core/keymap.ts';
 import { KeyParser } from '../core/keys.ts';
@@ -24,11 +24,12 @@ export function faultyReport(
   number: number,
   language: 'zh' | 'en' = 'zh',
   cells: Record<string, number> = {},
+  prose: ReportSpec['prose'] = {},
 ): LoadedReport {
-  const key = `${language} ${JSON.stringify(cells)}`;
+  const key = JSON.stringify([language, cells, prose]);
   let known = loaded.get(key);
   if (!known) {
-    const report = buildReport({ cells: { ...faulty, ...cells } });
+    const report = buildReport({ cells: { ...faulty, ...cells }, prose });
     const { findings, diagnoses, notices } = checkReport(report, { language });
     known = { report, findings, diagnoses, notices };
     loaded.set(key, known);

@@ -72,11 +72,21 @@ test('the statutory table stands beside the finding, with its groups as merged c
   const review = reviewOf();
   press(review, '/requests/row-sum\r');
   const frame = drawFrame(review, { columns: 200, rows: 60 });
-  expect(text(frame)).toContain('三、本年度办理');
+  expect(text(frame)).toMatch(/三、本年度 *│（一）予以公开/u);
   const focus = frame.lines.flat().filter(({ style }) => style === 'focus');
   expect(focus.map((one) => one.text.trim())).toEqual(['18']);
   const related = frame.lines.flat().filter(({ style }) => style === 'related');
   expect(related.map((one) => one.text.trim())).toContain('15');
+});
+
+test('at 120 columns the whole-screen table has its groups as merged cells', () => {
+  const review = reviewOf();
+  press(review, '/requests/row-sum\r\u001b');
+  press(review, 'Z');
+  const shown = text(drawFrame(review, { columns: 120, rows: 40 }));
+  expect(shown).toContain('法人或其他组织');
+  expect(shown).toMatch(/三、本年度办理 *│（一）予以公开/u);
+  expect(shown).toMatch(/结果 *│（二）部分公开/u);
 });
 
 test('without colour the value at fault has a sign of its own', () => {

@@ -32,7 +32,8 @@ interface Area {
 const smallest: Size = { columns: 60, rows: 12 };
 
 /** Where the panes stand: three columns, list beside document over finding, two above each other, or one. */
-export function layPanes({ columns, rows }: Size, focus: Pane): Area[] {
+export function layPanes({ columns, rows }: Size, focus: Pane, zoomed = false): Area[] {
+  if (zoomed) return [{ pane: focus, x: 0, y: 0, width: columns, height: rows }];
   if (columns >= 140) {
     const list = Math.floor(columns * 0.32);
     const finding = Math.floor(columns * 0.27);
@@ -178,7 +179,11 @@ export function drawFrame(review: Review, size: Size, monochrome = false): Frame
   const room = overlay?.kind === 'help' ? bodyHeight : Math.floor(bodyHeight * 0.6);
   const panel = overlay ? drawOverlay(review, overlay, columns, room) : { lines: [], caret: null };
   const panelTop = 1 + bodyHeight - panel.lines.length;
-  const areas = layPanes({ columns, rows: bodyHeight - panel.lines.length }, review.ui.pane);
+  const areas = layPanes(
+    { columns, rows: bodyHeight - panel.lines.length },
+    review.ui.pane,
+    review.ui.zoomed,
+  );
   const body =
     overlay?.kind === 'help'
       ? blank(columns, bodyHeight - panel.lines.length)

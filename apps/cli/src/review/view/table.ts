@@ -77,14 +77,14 @@ export function drawTable(id: TableId, edition: Edition, values: TableValues, wi
     const narrow = columnWidths(block.columns, rows, true);
     const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one + 1, 0);
     const depth = Math.max(1, ...rows.map((row) => row.groups.length + 1));
-    // Labels need some 14 cells a level to be read; below that the groups become headings.
-    const merged = depth > 1 && width - sum(wide) >= depth * 13;
-    const widths = sum(wide) + 24 <= width ? wide : narrow;
+    // Labels need some 13 cells a level to be read; below that the groups become headings.
+    const widths = sum(wide) + Math.max(24, depth * 13) <= width ? wide : narrow;
+    const merged = depth > 1 && width - sum(widths) >= depth * 13;
     if (block.heading) lines.push([span(fit(block.heading, width), 'title')]);
     lines.push(
       ...drawGrid({
         width,
-        merged: merged && widths === wide,
+        merged,
         headers: block.columns.map((column) => headerOf(column, widths === narrow)),
         headerGroups: block.columns.map((column) => column.group),
         columnWidths: widths,
