@@ -75,7 +75,7 @@ const Environment = z.object({
     .meta({ description: 'Worker threads.' }),
   GOUJI_WORKER_MEMORY: bytes.prefault('512m').meta({ description: 'Heap of one worker.' }),
   GOUJI_WORKER_RECYCLE: count(1, 1_000_000)
-    .prefault('2000')
+    .prefault('20000')
     .meta({ description: 'Jobs after which a worker is replaced.' }),
   GOUJI_JOB_TIME: count(100, 600_000)
     .prefault('20000')

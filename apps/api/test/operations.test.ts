@@ -129,7 +129,7 @@ test('logs hold neither text nor name of a document; metrics count it', async ()
     headers: { 'content-type': 'text/plain' },
     body: sampleReport,
   });
-  await pause(50);
+  await pause(500);
   const log = lines.join('\n');
   expect(log).not.toMatch(/甲县|内部文件|教育|a\.txt/u);
   const entries = lines

@@ -9,9 +9,11 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-export function createLog(level: string, destination?: DestinationStream): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  const logger = destination ? pino(options, destination) : pino(options);
+/** Lines are collected for a moment, so that a busy service does not pay a system call for each; pino writes the rest at exit. */
+const collected = () => pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 200 });
+
+export function createLog(level: string, destination: DestinationStream = collected()): Log {
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   const quiet = new Set(['/healthz', '/readyz', '/metrics']);
   return {
     info: (fields, message) => logger.info(fields, message),

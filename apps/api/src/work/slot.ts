@@ -24,7 +24,11 @@ export function createSlot(setting: SlotSetting, ended: (ending: Ending) => void
   const { workerUrl, memoryMegabytes, limits, binary } = setting;
   const worker = new Worker(workerUrl, {
     workerData: { limits, binary } satisfies WorkerSetting,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryMegabytes,
+      maxYoungGenerationSizeMb: 96,
+      stackSizeMb: 4,
+    },
     // A reader has no business with the environment of the service, which may hold secrets.
     env: {},
     stdout: true,
