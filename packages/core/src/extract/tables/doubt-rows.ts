@@ -8,7 +8,7 @@ const valuesOf = (table: TableValues, row: string): (number | null)[] =>
   Object.values(table[row] ?? {}).map((cell) => cell.value);
 
 /** The columns in which every row of an identity has a number, with whether the identity holds there. */
-function outcomeByColumn(table: TableValues, { left, right }: Identity): boolean[] {
+export function outcomeByColumn(table: TableValues, { left, right }: Identity): boolean[] {
   const add = (rows: readonly string[]): number[] =>
     rows
       .map((row) => valuesOf(table, row).map((value) => value ?? Number.NaN))

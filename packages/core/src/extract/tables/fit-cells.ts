@@ -28,7 +28,9 @@ export function fitGlued(
 ): FittedCells {
   const digitsOnly = runs.every((run) => /^\d+$/u.test(run));
   const splits = digitsOnly ? splitRuns(runs, columns.length, test) : null;
-  const only = splits?.length === 1 ? splits[0]! : null;
+  // `111` may be three figures or one with two lost; only a leading zero proves that a run is several numbers.
+  const single = !test && columns.length > 1 && runs.length === 1 && !runs[0]!.startsWith('0');
+  const only = splits?.length === 1 && !single ? splits[0]! : null;
   const cells = columns.map(
     (_, index): Cell =>
       only ? { value: only[index]!, raw: String(only[index]), state: 'number', at } : ambiguous(raw, at),

@@ -8,7 +8,10 @@ import type { RowEvent } from './row-event.ts';
 
 type Value = Extract<FlowToken, { kind: 'value' }>;
 
-const placed = (flow: FlowText, token: { start: number; end: number; text?: string }): PlacedText => ({
+const placed = (
+  flow: FlowText,
+  token: { start: number; end: number; text?: string | undefined },
+): PlacedText => ({
   text: token.text ?? flow.text.slice(token.start, token.end),
   locate: (start, end) => flow.locate(token.start + start, token.start + end),
 });
@@ -49,13 +52,15 @@ export function fitFlow(
 
 /**
  * Rows of running text: each group of values with the label just before it. A group after several labels in a row could
- * belong to any of them, so it stays unlabelled; a group of several rows' worth gives its label to the first.
+ * belong to any of them, so it stays unlabelled; a group of several rows' worth gives its label to the nearest.
+ * With `leading` the tokens come from the end (figures stood before their labels); the rows are given in printed order.
  */
 export function readFlowRows(
   flow: FlowText,
   tokens: readonly FlowToken[],
   columnsOf: (row: string | null) => readonly ColumnTemplate[] | null,
   test?: RowTest,
+  leading = false,
 ): RowEvent[] {
   const events: RowEvent[] = [];
   let open: Extract<FlowToken, { kind: 'label' }>[] = [];
@@ -72,16 +77,19 @@ export function readFlowRows(
     if (known) {
       const rows =
         values.length % columns.length === 0 && columns.length > 1 ? values.length / columns.length : 1;
+      const group: RowEvent[] = [];
       for (let index = 0; index < rows; index++) {
         const part = rows === 1 ? values : values.slice(index * columns.length, (index + 1) * columns.length);
-        const own = index === 0 ? label : null;
-        events.push({
+        const own = index === (leading ? rows - 1 : 0) ? label : null;
+        group.push({
           row: own?.row ?? null,
           confidence: own?.confidence ?? 0,
           label: own ? placed(flow, own) : null,
           ...fitFlow(flow, part, columns, test),
         });
       }
+      if (leading) events.unshift(...group);
+      else events.push(...group);
     }
     values = [];
     open = [];

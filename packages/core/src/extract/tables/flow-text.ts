@@ -65,6 +65,8 @@ export type FlowToken =
       readonly confidence: number;
       readonly start: number;
       readonly end: number;
+      /** The label without the figures that stand in the middle of it; left out where it is one piece. */
+      readonly text?: string;
     }
   | { readonly kind: 'value'; readonly text: string; readonly start: number; readonly end: number };
 
@@ -84,6 +86,14 @@ const valuePattern = /[+\-−]?(?:[增减](?=\d))?\d[\d,]*(?:\.\d+)?(?:亿元|�
 const loneSign = /(?<=^|[\n\t|])[ \u3000]*([/\-—–]|无)[ \u3000]*(?=$|[\n\t|])/gmu;
 const significant = /[\p{L}\p{N}]/u;
 
+/** A line of figures only: where a wrapped label has its figures beside its middle line, they stand inside the label. */
+const figuresOnly = /^[^\S\n]*[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*$/gmu;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Finds labels and values in a flow, whatever stands between their characters. The number that belongs to the next label
  * (`…0000000` + `2.其他…`) is taken from the digits before it.
@@ -95,9 +105,15 @@ export function tokenize(
 ): FlowToken[] {
   const folded = foldText(flow.text);
   const body = folded.text;
+  const figures = [...body.matchAll(figuresOnly)].map((match): Range => {
+    return { start: match.index, end: match.index + match[0].length };
+  });
   let key = '';
   const keyAt: number[] = [];
+  let line = 0;
   for (let index = 0; index < body.length; index++) {
+    while (line < figures.length && figures[line]!.end <= index) line++;
+    if (figures[line] && index >= figures[line]!.start) continue;
     if (!significant.test(body[index]!)) continue;
     key += body[index];
     keyAt.push(index);
@@ -152,13 +168,16 @@ export function tokenize(
   let from = 0;
   for (const label of labels) {
     addValues(from, label.start, label.row);
-    tokens.push({
-      kind: 'label',
-      row: label.row,
-      confidence: label.confidence,
-      start: folded.at[label.start]!,
-      end: folded.at[label.end]!,
-    });
+    const inside = figures.filter(({ start, end }) => start > label.start && end < label.end);
+    const start = folded.at[label.start]!;
+    const end = folded.at[label.end]!;
+    const text = inside.reduceRight(
+      (rest, range) => rest.slice(0, range.start - label.start) + rest.slice(range.end - label.start),
+      body.slice(label.start, label.end),
+    );
+    const { row, confidence } = label;
+    tokens.push({ kind: 'label', row, confidence, start, end, ...(inside.length > 0 && { text }) });
+    for (const range of inside) addValues(range.start, range.end, null);
     from = label.end;
   }
   addValues(from, body.length, null);

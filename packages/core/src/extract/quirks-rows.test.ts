@@ -1,0 +1,270 @@
+import { expect, test } from 'vitest';
+import {
+  allRequests,
+  groupBefore,
+  proactiveTable,
+  reportOf,
+  requestHead,
+  requestRows,
+  requestsOf,
+  requestTable,
+  rowOf,
+  toText,
+} from '../../test/quirk-report.ts';
+
+const spaced = (label: string, values: readonly number[]): string => `${label} ${values.join(' ')}`;
+const piped = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+test('quirk 6: a header that comes again after a page break is no data', async () => {
+  const balance = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+  const requests = requestTable((label, values, id) =>
+    id === 'unavailable.notHeld'
+      ? `${balance}\n${requestHead}\n${spaced(label, values)}`
+      : spaced(label, values),
+  );
+  const report = await reportOf(toText({ requests: `${balance}\n${requestHead}\n${requests}` }));
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.surplus).toEqual([]);
+});
+
+test('quirk 6: the same in a table of a page', async () => {
+  const row = (cells: readonly (string | number)[]): string =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const head = row(['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']);
+  const body = requestRows.map(
+    ([id, label, values]) => (id === 'notProcessed.petition' ? head : '') + row([label, ...values]),
+  );
+  const text = toText({ requests: 'TABLE' });
+  const page = `<html><body>${text
+    .split('\n')
+    .map((line) => (line === 'TABLE' ? `<table>${head}${body.join('')}</table>` : `<p>${line}</p>`))
+    .join('')}</body></html>`;
+  expect(requestsOf(await reportOf(page, 'report.html'))).toEqual(allRequests);
+});
+
+test('quirk 7: figures in the middle line of a wrapped label belong to it', async () => {
+  const requests = requestTable((label, values) => {
+    if (label.length < 14) return spaced(label, values);
+    const half = Math.ceil(label.length / 2);
+    return `${label.slice(0, half)}\n${values.join(' ')}\n${label.slice(half)}`;
+  });
+  const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));
+  expect(got).toEqual(allRequests);
+});
+
+test('quirk 8: a page number between the halves of a group label is no figure', async () => {
+  const requests = requestTable(spaced).replace('（四）无法提供\n', '（四）无\n');
+  const torn = requests.replace('2.没有现成信息', '- 5 -\n法提供 2.没有现成信息');
+  const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${torn}` })));
+  expect(got).toEqual(allRequests);
+});
+
+test.each(['5', '— 5 —', '第 5 页', '第5页 共9页', '5 / 9', '-5-'])(
+  'quirk 8: a page number printed as “%s” never becomes a value',
+  async (page) => {
+    const requests = requestTable((label, values, id) =>
+      id === 'notProcessed.duplicate' ? `${page}\n${spaced(label, values)}` : spaced(label, values),
+    );
+    const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));
+    for (const [row, values] of Object.entries(allRequests))
+      if (row !== 'notProcessed.petition') expect(got[row], row).toEqual(values);
+    expect([allRequests['notProcessed.petition'], new Array(7).fill('ambiguous')]).toContainEqual(
+      got['notProcessed.petition'],
+    );
+  },
+);
+
+test('quirk 9: vertical text of one character a line between the rows changes nothing', async () => {
+  const vertical = [...'三、本年度办理结果'];
+  const requests = requestRows
+    .map(([, label, values], index) => `${spaced(label, values)}\n${vertical[index % vertical.length]}`)
+    .join('\n');
+  const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));
+  expect(got).toEqual(allRequests);
+});
+
+test('quirk 10: figures that stand before their labels are read so where only that adds up', async () => {
+  const requests = requestRows.map(([, label, values]) => `${values.join(' ')}\n${label}`).join('\n');
+  const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));
+  expect(got).toEqual(allRequests);
+});
+
+test('quirk 10: where neither order adds up nothing is claimed', async () => {
+  const requests = requestRows
+    .map(
+      ([id, label, values]) =>
+        `${(id === 'processed' ? [25, 3, 0, 0, 1, 0, 29] : values).join(' ')}\n${label}`,
+    )
+    .join('\n');
+  const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));
+  expect(got.received).toEqual(new Array(7).fill('ambiguous'));
+  expect(got.carriedOut).toEqual(new Array(7).fill('ambiguous'));
+  expect(got['refused.internalAffairs']).toEqual(new Array(7).fill(0));
+});
+
+test('quirk 10: a row whose label was torn off takes the one open place the sums confirm', async () => {
+  const requests = requestRows
+    .map(([id, label, values]) =>
+      id === 'refused.thirdPartyRights'
+        ? `${label}\n${piped(values)}\n|---|---|---|---|---|---|---|\n`
+        : piped([label, ...values]),
+    )
+    .join('\n');
+  const got = requestsOf(await reportOf(toText({ requests }), 'report.md'));
+  expect(got['refused.thirdPartyRights']).toEqual([0, 1, 0, 0, 0, 0, 1]);
+  expect(got).toEqual(allRequests);
+});
+
+test('quirk 10: rows without any label are not given out where the sums contradict', async () => {
+  const bare = new Set(['refused.stateSecret', 'refused.prohibitedByLaw']);
+  const requests = requestRows
+    .map(([id, label, values]) => {
+      const printed = id === 'refused.prohibitedByLaw' ? [9, 0, 0, 0, 0, 0, 9] : values;
+      return bare.has(id) ? piped(printed) : piped([label, ...printed]);
+    })
+    .join('\n');
+  const got = requestsOf(await reportOf(toText({ requests }), 'report.md'));
+  expect(got['refused.stateSecret']).toEqual(new Array(7).fill('ambiguous'));
+  expect(got['refused.prohibitedByLaw']).toEqual(new Array(7).fill('ambiguous'));
+  expect(got.disclosed).toEqual(allRequests.disclosed);
+});
+
+test('quirk 11: a piece of a label in a cell of its own does not hide the row', async () => {
+  const requests = requestRows
+    .map(([id, label, values]) => {
+      if (id === 'refused.thirdPartyRights') return piped(['（三）不', label, ...values]);
+      if (id === 'other.feeUnpaid') return piped(['缴纳费用、', '行政机关不再处理其政', ...values]);
+      return piped([label, ...values]);
+    })
+    .join('\n');
+  const got = requestsOf(await reportOf(toText({ requests }), 'report.md'));
+  expect(got['refused.thirdPartyRights']).toEqual([0, 1, 0, 0, 0, 0, 1]);
+  expect(got['other.feeUnpaid']).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(got).toEqual(allRequests);
+});
+
+test('quirk 12: a separator after every row, the first row taken for a header', async () => {
+  const requests = requestRows
+    .map(([, label, values]) => `${piped([label, ...values])}\n|---|---|---|---|---|---|---|---|\n`)
+    .join('\n');
+  expect(requestsOf(await reportOf(toText({ requests }), 'report.md'))).toEqual(allRequests);
+});
+
+test('quirk 13: an invented header over right rows is not believed', async () => {
+  const invented = piped([
+    '项目',
+    '本年新收件数',
+    '上年结转件数',
+    '予以公开',
+    '部分公开',
+    '不予公开',
+    '其他',
+    '总计',
+  ]);
+  const requests = requestTable(
+    (label, values) => `${invented}\n|---|---|---|---|---|---|---|---|\n${piped([label, ...values])}\n`,
+  );
+  expect(requestsOf(await reportOf(toText({ requests }), 'report.md'))).toEqual(allRequests);
+});
+
+test('quirk 15: fewer figures than columns are never placed from the left', async () => {
+  const proactive = proactiveTable.replace('行政规范性文件\t3\t1\t12', '行政规范性文件\t3\t12');
+  const requests = `${requestHead}\n${requestTable((label, values, id) =>
+    [label, ...(id === 'received' ? [27, 3, 1, 31] : values)].join('\t'),
+  )}`;
+  const report = await reportOf(toText({ proactive, requests }));
+  expect(rowOf(report, 'proactive', 'normativeDocuments')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
+  expect(rowOf(report, 'requests', 'received')).toEqual(new Array(7).fill('ambiguous'));
+  expect(rowOf(report, 'requests', 'carriedIn')).toEqual(allRequests.carriedIn);
+});
+
+test('quirk 15: a last cell that is there but empty is blank', async () => {
+  const requests = requestRows
+    .map(([id, label, values]) =>
+      piped([label, ...(id === 'carriedOut' ? [...values.slice(0, 6), ''] : values)]),
+    )
+    .join('\n');
+  const got = requestsOf(await reportOf(toText({ requests }), 'report.md'));
+  expect(got.carriedOut).toEqual([3, 0, 0, 0, 0, 0, 'blank']);
+});
+
+test('quirk 24: an extra row is kept apart, whatever its guidance names', async () => {
+  const proactive = proactiveTable.replace(
+    '第二十条第（六）项',
+    '其他主动公开文件（指行政处罚、行政强制等以外的文件）\t7\n第二十条第（六）项',
+  );
+  const report = await reportOf(toText({ proactive }));
+  expect(rowOf(report, 'proactive', 'penalties')).toEqual([89]);
+  expect(rowOf(report, 'proactive', 'compulsion')).toEqual([4]);
+  expect(rowOf(report, 'proactive', 'licensing')).toEqual([567]);
+  expect(report.surplus).toMatchObject([{ table: 'proactive', kind: 'row', raw: '7' }]);
+});
+
+test('quirk 24: guidance in the label of a 2019 row may name other rows', async () => {
+  const proactive = [
+    '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量',
+    '规章\t0\t0\t0',
+    '规范性文件\t3\t3\t15',
+    '信息内容\t上一年项目数量\t本年增/减\t处理决定数量',
+    '行政许可\t40\t+2\t567',
+    '其他对外管理服务事项（指行政征收、行政处罚、行政强制、行政检查以外的事项）\t6\t-1\t88',
+    '行政处罚\t70\t0\t89',
+    '行政强制\t9\t减1\t4',
+    '信息内容\t上一年项目数量\t本年增/减',
+    '行政事业性收费\t3\t0',
+    '信息内容\t采购项目数量\t采购总金额',
+    '政府集中采购\t12\t251000元',
+  ].join('\n');
+  const title = '甲县人民政府2020年政府信息公开工作年度报告';
+  const report = await reportOf(toText({ title, proactive }));
+  expect(report.template).toBe('2019');
+  expect(rowOf(report, 'proactive', 'otherServices')).toEqual([6, -1, 88]);
+  expect(rowOf(report, 'proactive', 'penalties')).toEqual([70, 0, 89]);
+  expect(rowOf(report, 'proactive', 'compulsion')).toEqual([9, -1, 4]);
+  expect(rowOf(report, 'proactive', 'procurement')).toEqual([12, 25.1]);
+});
+
+test.each([
+  ['value lines and pipe lines in turn', (cells: readonly string[]) => cells.join('\n|\n')],
+  ['a pipe at the end of every line', (cells: readonly string[]) => `${cells.join(' |\n')} |`],
+  [
+    'a pipe, a line break and the cell',
+    (cells: readonly string[]) => cells.map((cell) => `| \n ${cell}  `).join(''),
+  ],
+])('quirk 25: %s', async (_, broken) => {
+  const requests = requestRows
+    .map(([id, label, values]) => [
+      ...(groupBefore[id] ? [groupBefore[id]] : []),
+      label,
+      ...values.map(String),
+    ])
+    .map(broken)
+    .join('\n');
+  const head = broken(requestHead.split('\n'));
+  const got = requestsOf(await reportOf(toText({ requests: `${head}\n${requests}` })));
+  expect(got).toEqual(allRequests);
+});
+
+test('quirk 26: runs of pipes for merged cells are neither rows nor values', async () => {
+  const proactive = [
+    '第二十条第(一)项 | |||',
+    '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+    '规章 | 0 | 0 | 0 |',
+    '行政规范性文件 | 3 | 1 | 12 |',
+    '|||||||||||||',
+    '第二十条第(五)项 | |||',
+    '信息内容 | 本年处理决定数量 |||',
+    '行政许可 | 567 |||',
+    '第二十条第(六)项 | |||',
+    '行政处罚 | 89 |||',
+    '行政强制 | 4 |||',
+    '第二十条第(八)项 | |||',
+    '信息内容 | 本年收费金额（单位：万元） |||',
+    '行政事业性收费 | 12.5 |||',
+  ].join('\n');
+  const report = await reportOf(toText({ proactive }));
+  expect(rowOf(report, 'proactive', 'normativeDocuments')).toEqual([3, 1, 12]);
+  expect(rowOf(report, 'proactive', 'licensing')).toEqual([567]);
+  expect(rowOf(report, 'proactive', 'fees')).toEqual([12.5]);
+  expect(report.surplus).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import type { Cell, Edition, TableValues } from '../../model/report.ts';
+import { type ColumnTemplate, type Identity, printedRows, rowsOf, templateOf } from '../../template/index.ts';
+import { missingCell } from '../cell-value.ts';
+import { allRows } from '../label-index.ts';
+import { type AlignedRow, alignRows } from './align-rows.ts';
+import { doubtfulRows, outcomeByColumn } from './doubt-rows.ts';
+import { sumsToTotal } from './request-grid.ts';
+import type { RowEvent } from './row-event.ts';
+import { solveSplits } from './solve-splits.ts';
+import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading } from './table-reading.ts';
+
+const fewestRows = 4;
+
+/** The seven columns, alike in every edition. */
+export const requestColumns: readonly ColumnTemplate[] =
+  templateOf('2021').tables.requests.blocks[0]!.columns;
+
+const rowTemplates = new Map(allRows('requests').map((row) => [row.id, row]));
+
+/** The digits printed before a row's label; null without any. */
+export const numberOfRow = (row: string): string | null =>
+  rowTemplates.get(row)?.number.replace(/\D/gu, '') || null;
+
+/** The edition the rows under （六） show. */
+function editionOf(events: readonly RowEvent[]): Edition | null {
+  const rows = new Set(events.map((event) => event.row));
+  if (rows.has('other.correctionOverdue') || rows.has('other.feeUnpaid')) return '2021';
+  return rows.has('other') ? '2019' : null;
+}
+
+/** The rows of an edition in order; with （六）其他处理 undivided those of the older one. */
+export const requestOrder = (edition: Edition, undivided: boolean): string[] =>
+  rowsOf(templateOf(undivided ? '2019' : edition).tables.requests).map(({ row }) => row.id);
+
+/** Identities over the rows this table has. */
+const identitiesFor = (table: TableValues, edition: Edition): Identity[] =>
+  templateOf(edition).tables.requests.identities.map((identity) =>
+    identity.along === 'column'
+      ? { ...identity, left: printedRows(identity.left, table), right: printedRows(identity.right, table) }
+      : identity,
+  );
+
+function toTable(aligned: readonly AlignedRow[], order: readonly string[]): TableValues {
+  const found = new Map(aligned.map((one) => [one.row, one.event]));
+  return Object.fromEntries(
+    order.map((row) => [
+      row,
+      Object.fromEntries(
+        requestColumns.map((column, index) => [column.id, found.get(row)?.cells[index] ?? missingCell()]),
+      ),
+    ]),
+  );
+}
+
+const replaceRow = (table: TableValues, row: string, change: (cell: Cell, index: number) => Cell): void =>
+  requestColumns.forEach((column, index) => {
+    table[row]![column.id] = change(table[row]![column.id]!, index);
+  });
+
+/** In how many columns the rows add up, and in how many they do not. */
+export function columnSums(table: TableValues, edition: Edition): { hold: number; fail: number } {
+  const outcomes = identitiesFor(table, edition)
+    .filter((identity) => identity.along === 'column')
+    .flatMap((identity) => outcomeByColumn(table, identity));
+  const hold = outcomes.filter(Boolean).length;
+  return { hold, fail: outcomes.length - hold };
+}
+
+/** In 2021 reports （六）其他处理 is a group; as a row of its own it must have values, so it counts only then. */
+const withoutGroupLabel = (events: readonly RowEvent[]): RowEvent[] =>
+  events.some((event) => event.row === 'other.correctionOverdue')
+    ? events.filter((event) => event.row !== 'other')
+    : [...events];
+
+/**
+ * Table three from its printed rows: each laid onto the template, glued digits decided by the sums, and what the sums
+ * speak against left open. Null when too few rows carry their label. `running` is true for rows from running text.
+ */
+export function assembleRequests(
+  printed: readonly RowEvent[],
+  expected: Edition | null,
+  running: boolean,
+): TableReading | null {
+  const events = withoutGroupLabel(printed);
+  const shown = editionOf(events);
+  const edition = shown ?? expected ?? '2021';
+  const order = requestOrder(edition, shown === '2019');
+  const { aligned, left } = alignRows(events, order);
+  if (aligned.filter((one) => !one.byPosition).length < fewestRows) return null;
+  const table = toTable(aligned, order);
+  const identities = identitiesFor(table, edition);
+  const open = aligned.flatMap(({ row, event }) => (event.splits ? [{ row, splits: event.splits }] : []));
+  const columnIds = requestColumns.map((column) => column.id);
+  for (const [row, numbers] of solveSplits(open, table, columnIds, identities))
+    replaceRow(table, row, (cell, index) => ({
+      ...cell,
+      value: numbers[index]!,
+      raw: String(numbers[index]),
+      state: 'number',
+    }));
+  const test = sumsToTotal;
+  for (const row of doubtfulRows({ table, aligned, left, order, identities, test, running }))
+    replaceRow(table, row, (cell) => ({ ...cell, value: null, state: 'ambiguous' }));
+  return {
+    table,
+    edition: shown,
+    labels: rowLabels('requests', aligned, rowTemplates),
+    surplus: surplusOf('requests', aligned, left),
+    notices: aligned
+      .filter(({ row }) => table[row]!.total!.state === 'ambiguous')
+      .map(({ row, event }) => ambiguousRowNotice('requests', rowTemplates.get(row)!, requestColumns, event)),
+  };
+}
