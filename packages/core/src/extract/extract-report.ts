@@ -1,9 +1,10 @@
 import type { Document, PlacedText } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Edition, Organization, Report, Section, SectionId } from '../model/report.ts';
+import type { Edition, Organization, Report, Section, SectionId, TableId } from '../model/report.ts';
 import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
 import { editionForYear } from '../template/index.ts';
 import { extractClaims } from './claims/index.ts';
+import { squeeze } from './fold-text.ts';
 import { type Item, toItems } from './items.ts';
 import { notReportNotice } from './not-report.ts';
 import { organizationKind } from './organization.ts';
@@ -13,6 +14,7 @@ import { findHeadings, type Heading, splitInnerHeadings } from './section-headin
 import { readProactive } from './tables/proactive.ts';
 import { readRemedies } from './tables/remedies.ts';
 import { readRequests } from './tables/requests.ts';
+import type { TableReading } from './tables/table-reading.ts';
 import { findTitle, organizationInTitle, readYear, type Title } from './title.ts';
 
 export interface Extraction {
@@ -63,6 +65,32 @@ function regionOf({ items, headings }: Outline, id: SectionId): Item[] {
   return known.flatMap((heading, index) =>
     heading.id === id ? items.slice(heading.item + 1, known[index + 1]?.item ?? items.length) : [],
   );
+}
+
+/** How a table begins where its section has no heading. */
+const openings: Readonly<Record<TableId, RegExp>> = {
+  proactive: /^(?:第二十条第|信息内容)/u,
+  requests: /^(?:\(本列数据|申请人情况|[一1]?[、.]?本年新收政府信息公开)/u,
+  remedies: /^(?:行政复议$|行政复议行政诉讼|结果维持)/u,
+};
+
+/** The items from where a table seems to begin to the next heading. */
+function regionByOpening({ items, headings }: Outline, table: TableId): Item[] {
+  const start = items.findIndex(
+    (item) => item.kind === 'text' && openings[table].test(squeeze(item.content.text)),
+  );
+  if (start < 0) return [];
+  const end = headings.find((heading) => heading.item > start && heading.id !== null)?.item;
+  return items.slice(start, end);
+}
+
+/** Reads a table from its section, or where it begins without one. */
+function readTable(
+  outline: Outline,
+  table: TableId,
+  read: (items: readonly Item[], region: readonly Item[]) => TableReading | null,
+): TableReading | null {
+  return read(outline.items, regionOf(outline, table)) ?? read([], regionByOpening(outline, table));
 }
 
 const lineText = (item: Item | undefined): string => (item?.kind === 'text' ? item.content.text : '');
@@ -141,9 +169,10 @@ export function extractReport(document: Document): Extraction {
     (period ? Number(period.end.slice(0, 4)) : null) ??
     commonYear(contents);
   const expected: Edition | null = year === null ? null : editionForYear(year);
-  const proactive = readProactive(items, regionOf(outline, 'proactive'), expected);
-  const requests = readRequests(items, regionOf(outline, 'requests'), proactive?.edition ?? expected);
-  const remedies = readRemedies(items, regionOf(outline, 'remedies'));
+  const proactive = readTable(outline, 'proactive', (all, region) => readProactive(all, region, expected));
+  const edition = proactive?.edition ?? expected;
+  const requests = readTable(outline, 'requests', (all, region) => readRequests(all, region, edition));
+  const remedies = readTable(outline, 'remedies', readRemedies);
   const tables = [proactive, requests, remedies].flatMap((reading) => (reading ? [reading] : []));
   const refusal = notReportNotice({
     year,

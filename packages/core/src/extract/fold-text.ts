@@ -4,7 +4,7 @@
  */
 
 const traditional =
-  '規规範范數数處处決决許许罰罚強强業业費费額额單单萬万請请開开關关總总計计結结轉转繼继續续辦办會会組组織织構构務务機机維维糾纠審审復复複复議议訟讼訴诉經经後后國国護护權权屬属類类內内過过執执詢询項项無无沒没現现製制補补確确獲获繳缴納纳據据當当個个產产條条區区號号縣县鄉乡鎮镇廳厅應应領领導导來来對对實实發发為为這这與与從从進进還还際际給给時时間间統统動动達达員员資资電电郵邮網网傳传讀读說说題题問问體体點点聯联將将級级標标準准稱称錄录黨党華华東东廣广門门陽阳陝陕寧宁貴贵雲云蘇苏遼辽滬沪豐丰興兴報报責责監监評评價价採采購购採采購购質质環环衛卫農农財财稅税車车運运輸输紀纪檢检驗验徵征獎奖專专園园圖图書书館馆職职義义務务訓训練练聽听證证積积極极縱纵橫横變变遲迟擴扩連连尋寻併并佈布於于鬧闹灣湾龍龙馬马賓宾鳳凤';
+  '規规範范數数處处決决許许罰罚強强業业費费額额單单萬万請请開开關关總总計计結结轉转繼继續续辦办會会組组織织構构務务機机維维糾纠審审復复複复議议訟讼訴诉經经後后國国護护權权屬属類类內内過过執执詢询項项無无沒没現现製制補补確确獲获繳缴納纳據据當当個个產产條条區区號号縣县鄉乡鎮镇廳厅應应領领導导來来對对實实發发為为這这與与從从進进還还際际給给時时間间統统動动達达員员資资電电郵邮網网傳传讀读說说題题問问體体點点聯联將将級级標标準准稱称錄录黨党華华東东廣广門门陽阳陝陕寧宁貴贵雲云蘇苏遼辽滬沪豐丰興兴報报責责監监評评價价採采購购採采購购質质環环衛卫農农財财稅税車车運运輸输紀纪檢检驗验徵征獎奖專专園园圖图書书館馆職职義义務务訓训練练聽听證证積积極极縱纵橫横變变遲迟擴扩連连尋寻併并佈布於于鬧闹灣湾龍龙馬马賓宾鳳凤穩稳訪访舉举認认減减廢废檔档訊讯終终嚴严舊旧餘余億亿劃划滿满啟启擬拟佔占協协團团勞劳獨独歸归歷历顯显險险隊队階阶雜杂難难頭头願愿顧顾養养駐驻鑒鉴鐵铁錢钱銀银閱阅隨随濟济灣湾羅罗漢汉澤泽瀋沈濱滨濰潍滄沧滎荥漣涟潔洁鄭郑鄒邹鄧邓';
 const toSimplified = new Map<string, string>();
 for (let index = 0; index + 1 < traditional.length; index += 2)
   toSimplified.set(traditional[index]!, traditional[index + 1]!);
@@ -104,6 +104,17 @@ export function foldText(text: string): FoldedText {
   return { text: folded, at };
 }
 
+/** Words that a conversion between scripts puts in place of the official ones; as long as those. */
+const otherWords: readonly (readonly [RegExp, string])[] = [
+  [/档案/gu, '文件'],
+  [/资讯|讯息/gu, '信息'],
+  [/专案/gu, '项目'],
+];
+
+/** Official words for those of a converter (檔案 for 文件), in a folded text that is compared with official wordings. */
+export const unifyWords = (folded: string): string =>
+  otherWords.reduce((text, [word, official]) => text.replace(word, official), folded);
+
 /** Folded, without white space. */
 export function squeeze(text: string): string {
   const folded = foldString(text);
@@ -127,7 +138,7 @@ export function labelKey(text: string): string {
 }
 
 function toLabelKey(text: string): string {
-  return squeeze(text)
+  return unifyWords(squeeze(text))
     .replace(/\((?:[a-z\u00e0-\u024f\u1e00-\u1eff]|\p{M})+\)/giu, '')
     .replace(
       /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]|[一二三四五六七八九十]{1,2}(?=、))+/u,

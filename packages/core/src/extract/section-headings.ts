@@ -27,6 +27,18 @@ const contentsEntry = /[.…·]{3,}\s*\d*$|\s\d{1,3}$/u;
 const isTableLabel = (text: string): boolean =>
   (requestRows().match(text)?.confidence ?? 0) >= 0.85 || labelKey(text).startsWith('本年度办理');
 
+/** What numbered headings in a body's own words are about; any better heading of the same section takes their place. */
+const kinds: readonly { readonly id: SectionId; readonly words: RegExp }[] = [
+  { id: 'problems', words: /(?:存在|主要|工作).{0,8}(?:问题|不足|困难)/u },
+  { id: 'other', words: /^其[他它].{0,6}(?:报告|说明|汇报|公布).{0,6}(?:事项|情况|内容)/u },
+  { id: 'remedies', words: /(?:复议|诉讼).{0,10}情况/u },
+  { id: 'requests', words: /(?:收到|处理|办理).{0,12}申请.{0,4}情况/u },
+];
+const longestKind = 30;
+
+const kindOf = (body: string): SectionId | null =>
+  body.length <= longestKind ? (kinds.find(({ words }) => words.test(body))?.id ?? null) : null;
+
 /** What a line says as a heading; null for ordinary text. */
 export function readHeading(
   text: string,
@@ -44,6 +56,8 @@ export function readHeading(
   const own = match && labelKey(body).length <= 32 ? match.confidence : 0;
   if (numbered && own >= 0.62 && !/[，,。；;]/u.test(body))
     return { id: match!.id as SectionId, confidence: own };
+  const kind = numbered && chineseNumber.test(folded) && !/[，,。；;]/u.test(body) ? kindOf(body) : null;
+  if (kind) return { id: kind, confidence: 0.62 };
   // Automatic numbering is lost in some conversions: then only the very wording counts.
   if (!numbered && own >= 0.95)
     return { id: match!.id as SectionId, confidence: marked ? own - 0.03 : own - 0.05 };
@@ -83,20 +97,38 @@ export function splitInnerHeadings(items: readonly Item[]): Item[] {
   });
 }
 
+const textOf = (items: readonly Item[], { item }: Heading): string =>
+  foldString((items[item] as { content: PlacedText }).content.text).trim();
+
+/**
+ * Leaves out “1.主动公开政府信息的情况” inside 一、…: where sections are numbered 一、二、, an Arabic number opens one only
+ * when it is that section's own and nothing else opens the section.
+ */
+function withoutSubheadings(found: readonly Heading[], items: readonly Item[]): readonly Heading[] {
+  const arabic = (heading: Heading): boolean => arabicNumber.test(textOf(items, heading));
+  const others = new Set(found.filter((one) => one.id && !arabic(one)).map(({ id }) => id));
+  if (!found.some((one) => one.id && chineseNumber.test(textOf(items, one)))) return found;
+  return found.filter((heading) => {
+    if (!heading.id || !arabic(heading)) return true;
+    const place = sectionTemplates.findIndex((section) => section.id === heading.id) + 1;
+    return !others.has(heading.id) && Number.parseInt(textOf(items, heading), 10) === place;
+  });
+}
+
 /** All headings in order. An uncertain heading gives way to a certain one of the same section. */
 export function findHeadings(items: readonly Item[]): Heading[] {
-  const found: Heading[] = [];
+  const all: Heading[] = [];
   items.forEach((item, index) => {
     if (item.kind !== 'text') return;
     const heading = readHeading(item.content.text, item.level !== null);
-    if (heading) found.push({ item: index, ...heading });
+    if (heading) all.push({ item: index, ...heading });
   });
+  const found = withoutSubheadings(all, items);
   const best = new Map<SectionId, number>();
   for (const { id, confidence } of found) if (id) best.set(id, Math.max(best.get(id) ?? 0, confidence));
   return found.flatMap((heading): Heading[] => {
     if (!heading.id || heading.confidence >= 0.95 || heading.confidence >= best.get(heading.id)!)
       return [heading];
-    const text = (items[heading.item] as { content: PlacedText }).content.text;
-    return chineseNumber.test(foldString(text).trim()) ? [{ ...heading, id: null, confidence: 0 }] : [];
+    return chineseNumber.test(textOf(items, heading)) ? [{ ...heading, id: null, confidence: 0 }] : [];
   });
 }

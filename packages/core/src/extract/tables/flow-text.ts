@@ -1,6 +1,6 @@
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
-import { foldText } from '../fold-text.ts';
+import { foldText, unifyWords } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import type { LabelIndex } from '../label-index.ts';
 
@@ -118,6 +118,7 @@ export function tokenize(
     key += body[index];
     keyAt.push(index);
   }
+  key = unifyWords(key);
   const byStart = new Map<string, FlowWording[]>();
   for (const wording of wordings) {
     if (wording.key.length < 2) continue;
