@@ -18,7 +18,8 @@ const kinds: readonly { readonly pattern: RegExp; readonly kind: OrganizationKin
   { pattern: /(?:省|自治区)(?:人民政府)?$/u, kind: 'province' },
   { pattern: /(?:县|旗|自治县|林区|特区)(?:人民政府|政府)?$/u, kind: 'county' },
   {
-    pattern: /(?:管理委员会|管委会|开发区|高新区|实验区|示范区|保税区|园区|新城|度假区|风景区|名胜区)$/u,
+    pattern:
+      /(?:管理委员会|管委会|管理区|开发区|高新区|实验区|示范区|保税区|园区|新城|度假区|风景区|名胜区)$/u,
     kind: 'other',
   },
   { pattern: /(?:新区|市辖区|区)(?:人民政府|政府)$/u, kind: 'county' },

@@ -2,8 +2,9 @@ import type { PlacedText } from '../model/document.ts';
 import type { Period } from '../model/report.ts';
 import { foldString, foldText } from './fold-text.ts';
 
+/** 年 may be lost between two runs of digits of a web page: 20231月1日. */
 const span =
-  /(?:自|从|由)?\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|0?时|零时)?\s*(?:至|到|—+|-+|~|～|–|―)\s*(?:(\d{4})\s*年|(?:当年|同年|本年))?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
+  /(?:自|从|由)?\s*(20\d{2})\s*年?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起始|开始|起|始|0?时|零时)?\s*[,、]?\s*(?:截至|截止到?|至|到|—+|-+|~|～|–|―)\s*(?:(20\d{2})\s*年?|(?:当年|同年|本年))?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
 const context = /统计|期限|数据|时限|周期|时间|年度报告|本报告/u;
 
 const iso = (year: string, month: string, day: string): string =>

@@ -65,3 +65,23 @@ test('an uncertain heading gives way to the certain one of the same section', ()
   ]);
   expect(found.map((heading) => heading.id)).toEqual([null, null, 'proactive', 'requests']);
 });
+
+test('Arabic numbers under 一、 open no sections of their own', () => {
+  const idsOf = (...texts: string[]): (string | null)[] =>
+    findHeadings(texts.map(line)).map((heading) => heading.id);
+  expect(
+    idsOf(
+      '一、总体情况',
+      '1.主动公开政府信息的情况',
+      '2.依申请公开政府信息情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+    ),
+  ).toEqual(['overview', 'proactive', 'requests']);
+  expect(idsOf('一、总体情况', '2、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况')).toEqual([
+    'overview',
+    'proactive',
+    'requests',
+  ]);
+  expect(idsOf('1、总体情况', '2、主动公开政府信息情况')).toEqual(['overview', 'proactive']);
+});

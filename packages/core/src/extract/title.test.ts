@@ -22,6 +22,22 @@ test('titles in the shapes they are published in', () => {
   expect(findTitle(items('正文'), 1, { title: `${title}_甲县人民政府门户网站` })?.text).toBe(title);
 });
 
+test('titles on pages with metadata, site names and broken lines', () => {
+  const title = '甲县人民政府2023年政府信息公开工作年度报告';
+  expect(titleOf(`名 称: ${title}`)).toBe(title);
+  expect(titleOf(`名　　称　${title}`)).toBe(title);
+  expect(titleOf(`${title} -甲县之窗`)).toBe(title);
+  expect(titleOf('甲县人民政府2023年度', '信息公开年度报告')).toBe('甲县人民政府2023年度信息公开年度报告');
+  expect(titleOf('丙省教育厅2023年度政府信息公开报告')).toBe('丙省教育厅2023年度政府信息公开报告');
+  const cell = { row: 0, column: 1, rowSpan: 1, columnSpan: 1, content: placed(title) };
+  const table: Item = {
+    kind: 'table',
+    table: { kind: 'table', rowCount: 1, columnCount: 2, grid: 'exact', cells: [cell] },
+  };
+  expect(findTitle([table, ...items('一、总体情况')], 2, {})?.text).toBe(title);
+  expect(findTitle([table, ...items(title)], 2, {})?.lastItem).toBe(1);
+});
+
 test('sentences and lists are no titles', () => {
   expect(titleOf('根据要求，编制2023年政府信息公开工作年度报告。')).toBeUndefined();
   expect(titleOf('甲县举行政府信息公开工作会议')).toBeUndefined();
@@ -33,6 +49,7 @@ test.each([
   ['关于丙镇2024年度政府信息公开工作年度报告', '丙镇', 2024],
   ['丁区教育局二〇二一年政府信息公开工作年度报告', '丁区教育局', 2021],
   ['2024年度政府信息公开工作年度报告', null, 2024],
+  ['甲县人民政府2021年度信息公开年度报告', '甲县人民政府', 2021],
 ])('%j names its body and year', (title, name, year) => {
   expect(organizationInTitle(title)).toBe(name);
   expect(readYear(title)).toBe(year);
@@ -54,6 +71,7 @@ test.each([
   ['乙市发展和改革委员会', 'department'],
   ['上海市科委', 'department'],
   ['辛综合实验区', 'other'],
+  ['丙湖管理区', 'other'],
   ['壬经济技术开发区管理委员会', 'other'],
 ])('%s is %s', (name, kind) => {
   expect(organizationKind(name)).toBe(kind);
@@ -74,6 +92,12 @@ test('periods', () => {
     '2021-01-01',
     '2022-12-31',
   ]);
+  expect(periodOf('数据统计期限自2024年1月1日起，至2024年12月31日止。')).toEqual([
+    '2024-01-01',
+    '2024-12-31',
+  ]);
+  expect(periodOf('数据统计期限自2022年1月1日始至2022年12月31日止。')).toEqual(['2022-01-01', '2022-12-31']);
+  expect(periodOf('数据统计期限为20241月1日至202412月31日。')).toEqual(['2024-01-01', '2024-12-31']);
   expect(periodOf('活动时间为2023年5月1日至2023年5月3日')).toEqual(['2023-05-01', '2023-05-03']);
   expect(periodOf('2023年5月1日至2023年5月3日举办宣传周。')).toEqual([undefined, undefined]);
 });

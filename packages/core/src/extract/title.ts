@@ -14,8 +14,10 @@ export interface Title {
 }
 
 const subject = /政府信息(?:与政务)?公开|政务公开|信息公开/u;
-const genre = /年度工作?报告|年度报告|年报|工作报告/u;
-const fieldName = /^(?:标题|名称|信息名称|文件名称|题名)[:：]\s*/u;
+const genre = /年度工作?报告|年度报告|年报|工作报告|20\d{2}年度?(?:政府)?信息公开(?:工作)?(?:情况)?报告$/u;
+const fieldName = /^(?:标\s*题|(?:信息|文件)?名\s*称|题\s*名)(?:\s*[:：]\s*|\s+)/u;
+/** A website's name after the title of its page. */
+const siteName = /(?<=报告|年报)[-—_|].{2,20}$/u;
 const longestTitle = 70;
 const yearInTitle = /(?:20\d{2}|二[〇○Oo零0][一二三四五六七八九〇○零]{2})年/u;
 
@@ -39,6 +41,24 @@ interface Candidate extends Title {
   readonly score: number;
 }
 
+/** Titles in the page's own table of metadata: | 名称 | 甲局2023年政府信息公开工作年度报告 |. */
+function titlesInTable(item: Item, index: number): Candidate[] {
+  if (item.kind !== 'table') return [];
+  return item.table.cells.flatMap(({ content }) => {
+    const text = squeeze(content.text).replace(siteName, '');
+    if (!isTitle(text) || !yearInTitle.test(text)) return [];
+    return [
+      {
+        text,
+        at: content.locate(0, content.text.length),
+        lastItem: index,
+        rest: null,
+        score: score(text, null) - 3,
+      },
+    ];
+  });
+}
+
 /** Finds the title among the lines before `end`; a title broken over two lines is joined. */
 export function findTitle(items: readonly Item[], end: number, metadata: DocumentMetadata): Title | null {
   const candidates: Candidate[] = [];
@@ -48,10 +68,13 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
   };
   for (let index = 0; index < end; index++) {
     const first = line(index);
-    if (!first) continue;
+    if (!first) {
+      candidates.push(...titlesInTable(items[index]!, index));
+      continue;
+    }
     const folded = foldString(first.content.text).trim();
     const field = fieldName.exec(folded)?.[0].length ?? 0;
-    const text = squeeze(folded.slice(field));
+    const text = squeeze(folded.slice(field)).replace(siteName, '');
     if (isTitle(text)) {
       const content = field ? slicePlaced(first.content, field) : first.content;
       candidates.push({
@@ -91,19 +114,20 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
         rest: null,
         score: score(joined, first.level),
       });
-    // The body's name on a line of its own above the title.
+    // The body's name, or the body and the year, on a line of its own above the title.
     else if (
-      /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心)$/u.test(text) &&
-      text.length <= 25 &&
+      /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心|\p{Script=Han}20\d{2}年度?)$/u.test(text) &&
+      text.length <= 30 &&
       isTitle(tail) &&
-      /^(?:20\d{2}年|政府信息)/u.test(tail)
+      /^(?:20\d{2}年|(?:政府)?信息公开)/u.test(tail) &&
+      !(yearInTitle.test(text) && yearInTitle.test(tail))
     )
       candidates.push({
         text: text + tail,
         at: first.content.locate(0, first.content.text.length),
         lastItem: index + 1,
         rest: null,
-        score: score(tail, second.level) + 1,
+        score: score(text + tail, second.level) + 1,
       });
   }
   const best = candidates.reduce<Candidate | null>(
@@ -145,7 +169,7 @@ export function organizationInTitle(title: string): string | null {
     .replace(/^关于/u, '')
     .replace(/[(（][^()（）]*[)）]/gu, '')
     .replace(/(?:20\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年?(?:年度|度)?/gu, '')
-    .replace(/(?:(?:政府)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
+    .replace(/(?:(?:(?<!人民)政府)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
     .replace(/[的:：、,\s]+$/u, '');
   return name.length >= 2 &&
     name.length <= 40 &&
