@@ -41,7 +41,7 @@ export function send(
   });
 }
 
-/** So many connections, each sending the next request as soon as the last is answered. */
+/** So many connections, each sending the next request as soon as the last is answered; answers are in the order of the calls. */
 export async function sendInTurn(
   base: string,
   call: (index: number) => Call,
@@ -52,7 +52,10 @@ export async function sendInTurn(
   const answers: Answer[] = [];
   let next = 0;
   const line = async (): Promise<void> => {
-    while (next < count) answers.push(await send(agent, base, call(next++)));
+    while (next < count) {
+      const index = next++;
+      answers[index] = await send(agent, base, call(index));
+    }
   };
   await Promise.all(Array.from({ length: connections }, line));
   agent.destroy();

@@ -7,6 +7,12 @@ export interface BodyLimits {
   readonly milliseconds: number;
 }
 
+/** Up to this many bytes a body is read in one go. */
+const SMALL = 512 * 1024;
+
+/** First room for a body of unknown length. */
+const FIRST = 64 * 1024;
+
 const tooLarge = (limit: number): ProblemError =>
   new ProblemError(
     'too-large',
@@ -39,9 +45,12 @@ export async function readBody(request: Request, limits: BodyLimits): Promise<Ui
     );
   });
   try {
-    // A declared length is kept by the HTTP parser, so the platform may collect the body in one piece.
-    if (declared !== null) return new Uint8Array(await Promise.race([request.arrayBuffer(), late]));
-    return await Promise.race([collect(request.body!, limits.bytes), late]);
+    // A declared length is kept by the HTTP parser, so the platform may collect a small body in one piece.
+    if (declared !== null && Number(declared) <= SMALL)
+      return new Uint8Array(await Promise.race([request.arrayBuffer(), late]));
+    // A large one is taken chunk by chunk, each when it is asked for: otherwise a few fast uploads at once keep the thread
+    // from everything else for as long as they last.
+    return await Promise.race([collect(request.body!, limits.bytes, Number(declared ?? 0)), late]);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError('malformed-body', {
@@ -53,25 +62,29 @@ export async function readBody(request: Request, limits: BodyLimits): Promise<Ui
   }
 }
 
-async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** `expected` is the declared length, 0 when there is none. */
+async function collect(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  expected: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
+  let bytes = new Uint8Array(expected || FIRST);
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    length += value.length;
-    if (length > limit) {
+    if (length + value.length > limit) {
       reader.cancel().catch(() => {});
       throw tooLarge(limit);
     }
-    chunks.push(value);
+    if (length + value.length > bytes.length) {
+      const larger = new Uint8Array(Math.min(limit, Math.max(bytes.length * 2, length + value.length)));
+      larger.set(bytes.subarray(0, length));
+      bytes = larger;
+    }
+    bytes.set(value, length);
+    length += value.length;
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return length === bytes.length ? bytes : bytes.slice(0, length);
 }

@@ -11,7 +11,7 @@ const { limits, binary } = workerData as WorkerSetting;
 
 // On Linux this holds for this thread alone: the thread that answers probes and refusals comes first when cores are short.
 try {
-  setPriority(0, 5);
+  setPriority(0, 10);
 } catch {
   // Not allowed here; the service works without.
 }
