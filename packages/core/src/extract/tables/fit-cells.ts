@@ -28,14 +28,18 @@ export function fitGlued(
 ): FittedCells {
   const digitsOnly = runs.every((run) => /^\d+$/u.test(run));
   const splits = digitsOnly ? splitRuns(runs, columns.length, test) : null;
-  // `111` may be three figures or one with two lost; only a leading zero proves that a run is several numbers.
-  const single = !test && columns.length > 1 && runs.length === 1 && !runs[0]!.startsWith('0');
-  const only = splits?.length === 1 && !single ? splits[0]! : null;
+  // `111` may be three figures or one with two lost, `0 0 0 0 0 11` seven or six: a leading zero proves gluing, and so
+  // does a sum over a row of one piece. Without proof the sums of the table have to decide.
+  const proven =
+    columns.length === 1 ||
+    runs.some((run) => /^0\d/u.test(run)) ||
+    (runs.length === 1 && test !== undefined);
+  const only = splits?.length === 1 && proven ? splits[0]! : null;
   const cells = columns.map(
     (_, index): Cell =>
       only ? { value: only[index]!, raw: String(only[index]), state: 'number', at } : ambiguous(raw, at),
   );
-  return { cells, surplus: [], ...(splits && splits.length > 1 && { splits }) };
+  return { cells, surplus: [], ...(splits && splits.length > 0 && !only && { splits }) };
 }
 
 const numbersOf = (cells: readonly Cell[]): number[] | null => {
