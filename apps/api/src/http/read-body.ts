@@ -10,6 +10,14 @@ export interface BodyLimits {
 /** Up to this many bytes a body is read in one go. */
 const SMALL = 512 * 1024;
 
+/** After this many bytes the other requests have their turn. */
+const STRETCH = 128 * 1024;
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+
 /** First room for a body of unknown length. */
 const FIRST = 64 * 1024;
 
@@ -71,6 +79,7 @@ async function collect(
   const reader = body.getReader();
   let bytes = new Uint8Array(expected || FIRST);
   let length = 0;
+  let pause = STRETCH;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -85,6 +94,10 @@ async function collect(
     }
     bytes.set(value, length);
     length += value.length;
+    if (length >= pause) {
+      pause = length + STRETCH;
+      await nextTurn();
+    }
   }
   return length === bytes.length ? bytes : bytes.slice(0, length);
 }

@@ -158,4 +158,3 @@ export const words = {
   },
 } as const satisfies Record<Language, unknown>;
 
-export type Words = (typeof words)['zh'] | (typeof words)['en'];
