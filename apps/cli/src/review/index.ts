@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { collectPaths } from '../io/collect-paths.ts';
-import { UsageError } from '../usage-error.ts';
+import { describeSystemError, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { buildKeymap, type KeymapProblem } from './core/keymap.ts';
 import { Ledger } from './core/ledger.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { describeSystemError } from '../usage-error.ts';
 import { openEditor } from './core/editor.ts';
 import { filterText, parseFilter } from './core/filter.ts';
 import type { Review } from './core/review.ts';
@@ -95,7 +96,10 @@ export class Runtime {
       this.unwritten = [];
     } catch (error) {
       // Kept and tried again with the next key: a full disk may be mended meanwhile.
-      review.toast(review.words.toast.lostSession(reasonOf(error)), 'warning');
+      review.toast(
+        review.words.toast.lostSession(describeSystemError(error, this.options.language)),
+        'warning',
+      );
     }
     const left: Review['effects'] = [];
     for (const effect of effects) {
@@ -114,7 +118,10 @@ export class Runtime {
       const written = exportReview(review, what, folder, new Date().toISOString().slice(0, 10));
       review.toast(review.words.toast.exported(written.join('，')));
     } catch (error) {
-      review.toast(review.words.toast.exportFailed(reasonOf(error)), 'warning');
+      review.toast(
+        review.words.toast.exportFailed(describeSystemError(error, this.options.language)),
+        'warning',
+      );
     }
   }
 
@@ -142,7 +149,10 @@ export class Runtime {
       review.toast(review.words.toast.merged(added.length, conflicts));
       return true;
     } catch (error) {
-      review.toast(review.words.toast.mergeFailed(reasonOf(error)), 'warning');
+      review.toast(
+        review.words.toast.mergeFailed(describeSystemError(error, this.options.language)),
+        'warning',
+      );
       return false;
     }
   }
@@ -184,5 +194,3 @@ export class Runtime {
     this.session.close();
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

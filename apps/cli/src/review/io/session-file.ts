@@ -51,6 +51,13 @@ function readLock(path: string): Lock | null {
   }
 }
 
+/** Makes a folder and those above it. Not by Node's `recursive`, which never returns where a folder cannot be made in /proc. */
+function ensureFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) ensureFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /** Takes the lock; one left by a process of this machine that has died is taken over. */
 function takeLock(path: string, now: string): void {
   const own: Lock = { pid: process.pid, host: hostname(), started: now };
@@ -86,7 +93,7 @@ export class SessionFile {
 
   /** Opens or begins a log and locks it. Throws SessionLockedError, or the error of the file system. */
   static open(path: string, header: SessionHeader): SessionFile {
-    mkdirSync(dirname(path), { recursive: true });
+    ensureFolder(dirname(path));
     takeLock(`${path}.lock`, header.started);
     try {
       const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
