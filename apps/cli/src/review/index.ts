@@ -109,7 +109,7 @@ function openSession(options: ReviewOptions, say: Say): SessionFile {
         ),
       );
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = describeSystemError(error, options.language);
     throw new CannotStart(
       say(`无法写入记录“${path}”：${reason}`, `Cannot write the log “${path}”: ${reason}`),
     );

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import manifest from '../../package.json' with { type: 'json' };
 import { reviewDefines, reviewPlugin } from '../../review-bundle.ts';
 
 const app = resolve(import.meta.dirname, '../..');
@@ -20,7 +21,7 @@ export async function bundleReview(): Promise<string> {
     format: 'esm',
     target: 'node22',
     conditions: ['gouji-source'],
-    external: ['pdfjs-dist', 'pdfjs-dist/*'],
+    external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
     plugins: [reviewPlugin],
     jsx: 'automatic',
     define: reviewDefines,
