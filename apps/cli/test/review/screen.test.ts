@@ -187,7 +187,7 @@ test('the mouse, once asked for, chooses a finding and scrolls', async () => {
 });
 
 test('a terminal that answers nothing is taken as narrow, and what was typed before is not lost', async () => {
-  const terminal = new VirtualTerminal(120, 40, 2, false);
+  const terminal = new VirtualTerminal(120, 40, 1, false);
   const done = start(terminal);
   terminal.type('?');
   await terminal.waitFor('全部操作');

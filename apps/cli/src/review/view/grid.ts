@@ -71,7 +71,7 @@ function clip(line: readonly Span[], width: number): Line {
 /** The innermost label has the longest words and gets what the outer levels leave. */
 function labelWidths(room: number, depth: number): number[] {
   if (depth === 1) return [room];
-  const outer = Math.max(8, Math.min(15, Math.floor(room / (depth + 1.6))));
+  const outer = Math.max(10, Math.min(15, Math.floor(room / (depth + 1.6))));
   return [...Array<number>(depth - 1).fill(outer), room - outer * (depth - 1)];
 }
 
