@@ -158,10 +158,16 @@ function findOrganization(
   return name ? { name, kind: organizationKind(name) } : null;
 }
 
+const publicationDate = ({ items, headings }: Outline): string | null =>
+  findPublicationDate(
+    items.slice(0, headings[0]?.item ?? 30).flatMap(linesOfItem),
+    items.slice(-8).flatMap(linesOfItem),
+  );
+
 /** Finds the report in a document: title, sections, prose and the three tables. */
 export function extractReport(document: Document): Extraction {
   const outline = outlineOf(document);
-  const { items, title } = outline;
+  const { title } = outline;
   const { sections, contents } = sectionsOf(outline);
   const period = findPeriod(contents.slice(0, 12));
   const year =
@@ -180,10 +186,9 @@ export function extractReport(document: Document): Extraction {
     sections,
     tableCount: tables.length,
     contents,
+    lines: outline.items,
   });
   if (refusal) return { report: null, notices: [refusal] };
-  const head = items.slice(0, outline.headings[0]?.item ?? 30).flatMap(linesOfItem);
-  const tail = items.slice(-8).flatMap(linesOfItem);
   const report: Omit<Report, 'claims'> = {
     title: title?.text ?? null,
     titleAt: title?.at ?? null,
@@ -191,7 +196,7 @@ export function extractReport(document: Document): Extraction {
     year,
     template: proactive?.edition ?? requests?.edition ?? (requests || proactive ? expected : null),
     period,
-    publishedOn: document.metadata.publishedOn ?? findPublicationDate([...head, ...tail]),
+    publishedOn: document.metadata.publishedOn ?? publicationDate(outline),
     sections,
     tables: {
       proactive: proactive?.table ?? null,

@@ -103,7 +103,7 @@ test('periods', () => {
 });
 
 test('publication dates beside the title, not crawl or print dates', () => {
-  expect(findPublicationDate(['来源:甲县 发布时间:2022-02-10'])).toBe('2022-02-10');
-  expect(findPublicationDate(['公开日期 2024年1月5日'])).toBe('2024-01-05');
-  expect(findPublicationDate(['采集时间：2025-12-30T21:37:37'])).toBeNull();
+  expect(findPublicationDate(['来源:甲县 发布时间:2022-02-10'], [])).toBe('2022-02-10');
+  expect(findPublicationDate(['公开日期 2024年1月5日'], [])).toBe('2024-01-05');
+  expect(findPublicationDate(['采集时间：2025-12-30T21:37:37'], [])).toBeNull();
 });

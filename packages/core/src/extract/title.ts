@@ -21,8 +21,16 @@ const siteName = /(?<=报告|年报)[-—_|].{2,20}$/u;
 const longestTitle = 70;
 const yearInTitle = /(?:20\d{2}|二[〇○Oo零0][一二三四五六七八九〇○零]{2})年/u;
 
-const isTitle = (text: string): boolean =>
-  text.length <= longestTitle && subject.test(text) && genre.test(text) && !/[。；;，,]/u.test(text);
+/** A document about such reports, not one of them. */
+const aboutReports = /(?:通知|通告|的函|方案|解读|办法|规范|指引|培训|会议)(?:[(（].*)?$/u;
+
+/** Whether a line, squeezed, reads as the title of an annual report. */
+export const isTitle = (text: string): boolean =>
+  text.length <= longestTitle &&
+  subject.test(text) &&
+  genre.test(text) &&
+  !aboutReports.test(text) &&
+  !/[。；;，,]/u.test(text);
 
 function score(text: string, level: number | null): number {
   return (
@@ -162,19 +170,26 @@ export function readYear(text: string): number | null {
   return Number(digits.join(''));
 }
 
+/** The body in brackets behind the title: `2023年政府信息公开工作年度报告（甲县教育局）`. */
+const organizationBehind = (title: string): string | null =>
+  /报告[(（]([^()（）]{2,30}(?:政府|局|厅|委|委员会|办公室|办公厅|办|中心|街道|镇|乡|管委会))[)）]$/u.exec(
+    squeeze(title),
+  )?.[1] ?? null;
+
 /** The reporting body a title names; null when it names none. */
 export function organizationInTitle(title: string): string | null {
   const name = squeeze(title)
     .replace(/^[《“"]|[》”"]$/gu, '')
+    .replace(/^(?:附件?\d*[:：.]?|[【[][^】\]]*[】\]])/u, '')
     .replace(/^关于/u, '')
     .replace(/[(（][^()（）]*[)）]/gu, '')
     .replace(/(?:20\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年?(?:年度|度)?/gu, '')
     .replace(/(?:(?:(?<!人民)政府)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
-    .replace(/[的:：、,\s]+$/u, '');
+    .replace(/(?:关于|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '');
   return name.length >= 2 &&
     name.length <= 40 &&
     /\p{Script=Han}/u.test(name) &&
     !/^(?:本年度?|年度?)$/u.test(name)
     ? name
-    : null;
+    : organizationBehind(title);
 }
