@@ -151,7 +151,10 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
     );
     const session = openSession(options, say);
     const ledger = new Ledger().replay(mergeEvents(session.log.events));
-    const workspace = new Workspace(ledger, { ...options.check, language: options.language });
+    const workspace = new Workspace(ledger, (name) => ({
+      ...(options.checkFor?.(resolve(options.workingDirectory, name)) ?? options.check),
+      language: options.language,
+    }));
     const review = new Review(workspace, keymap, options.language, {
       id: randomBytes(5).toString('hex'),
       name: options.reviewer ?? userName(options.environment),

@@ -6,6 +6,8 @@ export interface ReviewOptions {
   readonly paths: readonly string[];
   /** Rules, presets, exceptions and the like, as for `gouji check`. */
   readonly check: CheckOptions;
+  /** What differs for single files (the overrides of a configuration), by their path; `check` where left out. */
+  readonly checkFor?: (path: string) => CheckOptions;
   readonly language: 'zh' | 'en';
   /** Append-only lines instead of the full screen; also chosen for dumb terminals, screen readers and piped commands. */
   readonly plain?: boolean;

@@ -40,7 +40,11 @@ export class Runtime {
     const { review } = this;
     review.show({ loading: { done: 0, total: paths.length } });
     let done = 0;
-    for await (const loaded of loadReports(paths, this.options.workingDirectory, review.workspace.options)) {
+    for await (const loaded of loadReports(
+      paths,
+      this.options.workingDirectory,
+      review.workspace.optionsFor,
+    )) {
       if (this.stopped) return;
       this.add(loaded);
       review.show({ loading: { done: ++done, total: paths.length } });

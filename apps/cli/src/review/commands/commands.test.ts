@@ -1,3 +1,4 @@
+import { checkReport } from '@gouji/core/check';
 import { expect, test } from 'vitest';
 import { type Item, isPending, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
@@ -253,4 +254,24 @@ test('zoom gives the report the whole screen and gives it back', () => {
   expect(review.ui).toMatchObject({ zoomed: true, pane: 'document' });
   press(review, 'Z');
   expect(review.ui).toMatchObject({ zoomed: false, pane: 'list' });
+});
+
+test('a period corrected in its sentence is read anew', () => {
+  const text = '统计期限自2022年1月1日起至2022年12月31日止';
+  const review = reviewOf('zh', 0);
+  const given = faultyReport(1, 'zh', {}, { overview: `本报告${text}。` });
+  const report = { ...given.report!, period: { start: '2022-01-01', end: '2022-12-31', text, at: null } };
+  review.workspace.add({ ...given, report, ...checkReport(report, {}) });
+  find(review, 'date/period');
+  const item = review.current!;
+  expect(item.finding.ruleId).toMatch(/^date\/period/u);
+  review.record({
+    kind: 'correct',
+    report: item.report.key,
+    changes: [
+      { target: 'sections/0/0', from: `本报告${text}。`, to: `本报告${text.replaceAll('2022', '2023')}。` },
+    ],
+  });
+  expect(item.report.current.report!.period).toMatchObject({ start: '2023-01-01', end: '2023-12-31' });
+  expect(statusOf(item)).toBe('mended');
 });

@@ -1,6 +1,6 @@
 import { type CheckOptions, checkReport } from '@gouji/core/check';
-import { extractClaims, readCell } from '@gouji/core/extract';
-import type { Cell, Finding, Report } from '@gouji/core/model';
+import { extractClaims, findPeriod, readCell } from '@gouji/core/extract';
+import type { Cell, Finding, Paragraph, Report } from '@gouji/core/model';
 import { findCellTemplate, parsePath } from '@gouji/core/template';
 import { type ReviewReport, sameFault } from './report-items.ts';
 import type { Change } from './session.ts';
@@ -26,14 +26,27 @@ export function textAt(report: Report, target: string): string | null {
   return (address && report.tables[address.table]?.[address.row]?.[address.column]?.raw) ?? null;
 }
 
-/** The report with the changes; the given report stays as it is. Claims are read anew when prose has changed. */
+/** The reporting period after a paragraph was changed: read anew where it was read from that paragraph. */
+function correctedPeriod(
+  report: Report,
+  period: Report['period'],
+  before: Paragraph,
+  text: string,
+): Report['period'] {
+  if (!report.period || !before.text.includes(report.period.text)) return period;
+  return findPeriod([{ text, locate: () => before.at }]);
+}
+
+/** The report with the changes; the given report stays as it is. Claims and period are read anew when prose has changed. */
 export function applyChanges(report: Report, changes: Iterable<Change>): Report {
   const tables = { ...report.tables };
-  let sections = report.sections;
+  let { sections, period } = report;
   for (const { target, to } of changes) {
     if (to === null) continue;
     const place = parseParagraphTarget(target);
     if (place) {
+      const before = report.sections[place.section]?.paragraphs[place.paragraph];
+      if (before) period = correctedPeriod(report, period, before, to);
       sections = sections.map((section, index) =>
         index !== place.section
           ? section
@@ -58,7 +71,7 @@ export function applyChanges(report: Report, changes: Iterable<Change>): Report 
       },
     };
   }
-  const corrected = { ...report, tables, sections };
+  const corrected = { ...report, tables, sections, period };
   return sections === report.sections ? corrected : { ...corrected, claims: extractClaims(corrected) };
 }
 

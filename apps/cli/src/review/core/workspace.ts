@@ -21,11 +21,12 @@ export class Workspace {
   version = 0;
   private readonly itemsOfReport: Item[][] = [];
   readonly ledger: Ledger;
-  readonly options: CheckOptions;
+  /** The options a file is checked with, by its name. */
+  readonly optionsFor: (name: string) => CheckOptions;
 
-  constructor(ledger: Ledger, options: CheckOptions) {
+  constructor(ledger: Ledger, optionsFor: (name: string) => CheckOptions) {
     this.ledger = ledger;
-    this.options = options;
+    this.optionsFor = optionsFor;
   }
 
   itemsOf(report: ReviewReport): readonly Item[] {
@@ -89,7 +90,7 @@ export class Workspace {
 
   /** Runs the rules on a report as corrected, and brings the presence of its findings up to date. */
   refresh(report: ReviewReport): void {
-    report.current = recheck(report, this.ledger.correctionsOf(report.key), this.options);
+    report.current = recheck(report, this.ledger.correctionsOf(report.key), this.optionsFor(report.name));
     const items = this.itemsOfReport[report.index]!;
     const original = new Map(
       items.slice(0, report.findings.length).map((item, index) => [report.findings[index]!, item]),

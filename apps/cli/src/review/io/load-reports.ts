@@ -41,10 +41,10 @@ export async function loadReport(path: string, folder: string, options: CheckOpt
 export async function* loadReports(
   paths: readonly string[],
   folder: string,
-  options: CheckOptions,
+  optionsFor: (path: string) => CheckOptions,
 ): AsyncGenerator<LoadedReport> {
   for (const path of paths) {
-    yield await loadReport(path, folder, options);
+    yield await loadReport(path, folder, optionsFor(path));
     await new Promise((resume) => setImmediate(resume));
   }
 }

@@ -48,7 +48,7 @@ export function reviewOf(
   events: readonly ReviewEvent[] = [],
   writer = 'w',
 ): Review {
-  const workspace = new Workspace(new Ledger().replay(events), { language });
+  const workspace = new Workspace(new Ledger().replay(events), () => ({ language }));
   let time = events.length;
   const review = new Review(workspace, buildKeymap().keymap, language, {
     id: writer,
