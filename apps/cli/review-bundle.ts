@@ -15,7 +15,7 @@ export const reviewPlugin: Plugin = {
   setup(build) {
     const width = join(review, 'core', 'width.ts');
     build.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer === width ? undefined : { path: width },
+      importer === width ? undefined : { path: join(review, 'tui', 'string-width.ts') },
     );
     build.onResolve({ filter: /^react-devtools-core$/ }, () => ({
       path: join(review, 'tui', 'no-devtools.ts'),

@@ -3,7 +3,7 @@
  *
  * Build: this file and what it imports become one code-split chunk that only the review command loads. The bundler must
  * - define `process.env.NODE_ENV` as "production" (React's development build leaks) and `process.env.DEV` as "false",
- * - put `core/width.ts` in the place of `string-width` everywhere but in that module itself, so that Ink measures as the terminal draws,
+ * - put `tui/string-width.ts` in the place of `string-width` everywhere but in `core/width.ts`, so that Ink measures as the terminal draws,
  * - put `tui/no-devtools.ts` in the place of `react-devtools-core`,
  * - use JSX automatic and add a `createRequire` banner (Ink's dependencies contain CommonJS).
  */

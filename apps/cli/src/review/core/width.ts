@@ -100,8 +100,6 @@ export function stringWidth(
   return width;
 }
 
-export default stringWidth;
-
 /** The characters a reader sees: accents, emoji sequences and the like stay whole. */
 export function graphemes(text: string): string[] {
   let simple = true;
