@@ -55,7 +55,6 @@ results.serviceToCoreAndEcho =
   results.serviceMilliseconds / (results.coreMilliseconds + results.echoMilliseconds);
 results.throughputPerSecond = median(throughput);
 core.process.kill();
-bare.process.kill();
 
 const steady = await sendAtRate(service.url, check, results.throughputPerSecond * 0.8, 20);
 results.p50AtEightyPercent = percentile(steady, 0.5);
@@ -81,15 +80,19 @@ const hostile: Call = {
 };
 // The probe is a process of its own: this one is busy sending.
 const probe = await startChild('./api-probe.ts', { TARGET: service.url });
-const probed = async (): Promise<number[]> => (await fetch(probe.url)).json() as Promise<number[]>;
+// A second one asks the bare server, which has nothing to do: what it waits is the machine's doing.
+const control = await startChild('./api-probe.ts', { TARGET: bare.url });
+const probed = async ({ url }: Child): Promise<number[]> =>
+  ((await (await fetch(url)).json()) as number[]).sort((a, b) => a - b);
 const bad = new Agent({ keepAlive: false });
-await probed();
+await Promise.all([probed(probe), probed(control)]);
 const attacked = await Promise.all(Array.from({ length: 20 }, () => send(bad, service.url, hostile)));
-const pulse = (await probed()).sort((a, b) => a - b);
-probe.process.kill();
+const [pulse, idlePulse] = await Promise.all([probed(probe), probed(control)]);
+for (const { process: child } of [probe, control, bare]) child.kill();
 results.healthWorstUnderAttack = pulse.at(-1)!;
 results.healthP99UnderAttack = pulse[Math.floor(pulse.length * 0.99)]!;
 results.healthCallsUnderAttack = pulse.length;
+results.bareWorstUnderAttack = idlePulse.at(-1)!;
 results.hostileWorst = Math.max(...attacked.map(({ milliseconds }) => milliseconds));
 results.hostileAnswered = attacked.filter(({ status }) => status === 200 || status === 503).length;
 results.nextAfterAttack = (await send(new Agent(), service.url, check)).milliseconds;

@@ -58,11 +58,21 @@ export function toSchemaFile(name: ComponentName): JsonSchema {
   return { ...(z.toJSONSchema(components[name], { reused: 'ref' }) as JsonSchema), title: name };
 }
 
+/** What a query parameter says of itself, by language. */
+export function describeParameters(
+  query: z.ZodObject,
+): { readonly name: string; readonly zh: string; readonly en: string }[] {
+  return Object.entries(query.shape).map(([name, schema]) => {
+    const { description = '', zh = '' } = (schema as z.ZodType).meta() ?? {};
+    return { name, zh: String(zh), en: description };
+  });
+}
+
 /** The parameters of a query schema, as OpenAPI writes them. */
 export function toParameters(query: z.ZodObject): object[] {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
   return Object.entries(properties as Record<string, JsonSchema>).map(
-    ([name, { description, ...schema }]) => ({
+    ([name, { description, zh: _, ...schema }]) => ({
       name,
       in: 'query',
       required: (required as string[]).includes(name),

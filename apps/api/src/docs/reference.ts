@@ -1,6 +1,6 @@
 import type { Language } from '@gouji/core/model';
 import { problemTypes } from '../http/problem-types.ts';
-import { components, toParameters } from './components.ts';
+import { components, describeParameters } from './components.ts';
 import { escapeHtml, htmlPage } from './html.ts';
 import { type Example, type Operation, operations } from './operations.ts';
 
@@ -54,18 +54,14 @@ function toCurl({ path, headers = {}, body }: Example): string {
 function drawOperation(operation: Operation, language: Language): string {
   const labels = words[language];
   const { id, method, path, summary, query, body, answers, problems, examples } = operation;
-  const parameters = (query ? toParameters(query) : []) as {
-    name: string;
-    description?: string;
-    schema: object;
-  }[];
+  const parameters = query ? describeParameters(query) : [];
   const list = (entries: readonly [string, string][]): string =>
     `<table>${entries.map(([key, value]) => `<tr><td><code>${escapeHtml(key)}</code></td><td>${value}</td></tr>`).join('')}</table>`;
   return [
     `<h2 id="${id}"><span class="method">${method.toUpperCase()}</span> <code>${escapeHtml(path)}</code></h2>`,
     `<p>${escapeHtml(summary[language])}</p>`,
     parameters.length > 0
-      ? `<h3>${labels.parameters}</h3>${list(parameters.map(({ name, description = '' }) => [name, escapeHtml(description)]))}`
+      ? `<h3>${labels.parameters}</h3>${list(parameters.map((parameter) => [parameter.name, escapeHtml(parameter[language])]))}`
       : '',
     body
       ? `<h3>${labels.body}</h3>${list(

@@ -6,24 +6,27 @@ import { z } from 'zod';
 import type { Question } from '../work/job.ts';
 import { ProblemError, type ProblemItem } from './problem.ts';
 
-const list = (description: string) =>
+const list = (description: string, zh: string) =>
   z
     .array(z.string().max(2_000))
     .transform((values) => values.flatMap((value) => value.split(',')).filter((value) => value !== ''))
     .optional()
-    .meta({ description });
+    .meta({ description, zh });
 
 const language = z.enum(['zh', 'en']).optional().meta({
   description:
     'Language of messages, labels and problems; without it Accept-Language decides, and else Chinese.',
+  zh: '消息、标签与问题的语言；不给时看 Accept-Language，再不然用中文。',
 });
 
 const name = z.string().min(1).max(255).optional().meta({
   description: 'Name of the document, used in the verdict and, by its ending, as a hint for text formats.',
+  zh: '文件名，写入结论；其扩展名用来区分几种文本格式。',
 });
 
 const format = SourceFormat.optional().meta({
   description: 'Format of the document, when the service shall not look at the content.',
+  zh: '文件格式；不给时由服务按内容识别。',
 });
 
 /** Query of the operations that only read. */
@@ -37,14 +40,22 @@ const checkShape = {
   preset: z
     .enum(['recommended', 'strict', 'all'])
     .optional()
-    .meta({ description: 'Set of rules to start from.' }),
+    .meta({ description: 'Set of rules to start from.', zh: '规则集。' }),
   only: list(
     'Globs over rule ids, for example requests/*; only these rules run. Repeat or separate by commas.',
+    '规则编号的通配式，例如 requests/*，只跑这些规则；可重复，或以逗号分隔。',
   ),
-  skip: list('Globs over rule ids that shall not run. Repeat or separate by commas.'),
-  severity: list('Severity by rule, for example cell/blank=error, or =off. Repeat or separate by commas.'),
+  skip: list(
+    'Globs over rule ids that shall not run. Repeat or separate by commas.',
+    '不跑的规则，写法同上。',
+  ),
+  severity: list(
+    'Severity by rule, for example cell/blank=error, or =off. Repeat or separate by commas.',
+    '改变规则的级别，例如 cell/blank=error，或 =off；可重复，或以逗号分隔。',
+  ),
   failOn: z.enum(['error', 'warning', 'never']).optional().meta({
     description: 'Findings at or above this severity make the outcome fail; error by default.',
+    zh: '达到这一级别的问题使结论为 fail；默认 error。',
   }),
 };
 

@@ -89,27 +89,29 @@ function drawDiagnosis(diagnosis: Diagnosis, report: Report | null, language: La
     'div',
     { class: 'diagnosis' },
     element('p', {}, element('b', {}, labels.diagnosis), language === 'zh' ? '　' : ' ', diagnosis.message),
-    element(
-      'ul',
-      {},
-      ...best.map(({ changes, evidence }) =>
-        element(
-          'li',
-          {},
-          changes
-            .map(({ path, from, to }) =>
-              labels.change(
-                describePath(path, report?.template ?? null, language),
-                from === null ? labels.emptyCell : String(from),
-                to,
-              ),
-            )
-            .join(language === 'zh' ? '；' : '; '),
-          evidence.length > 0 &&
-            element('span', { class: 'quiet' }, ` ${evidence.join(language === 'zh' ? '，' : ', ')}`),
+    // One candidate is what the message has said already.
+    best.length > 1 &&
+      element(
+        'ul',
+        {},
+        ...best.map(({ changes, evidence }) =>
+          element(
+            'li',
+            {},
+            changes
+              .map(({ path, from, to }) =>
+                labels.change(
+                  describePath(path, report?.template ?? null, language),
+                  from === null ? labels.emptyCell : String(from),
+                  to,
+                ),
+              )
+              .join(language === 'zh' ? '；' : '; '),
+            evidence.length > 0 &&
+              element('span', { class: 'quiet' }, ` ${evidence.join(language === 'zh' ? '，' : ', ')}`),
+          ),
         ),
       ),
-    ),
   );
 }
 

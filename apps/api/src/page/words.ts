@@ -157,4 +157,3 @@ export const words = {
     other: '中文',
   },
 } as const satisfies Record<Language, unknown>;
-
