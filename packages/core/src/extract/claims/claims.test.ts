@@ -64,8 +64,22 @@ test.each([
   ['2023年以来，共收到政府信息公开申请9件', null],
   ['今年以来，共收到政府信息公开申请9件', null],
   ['2023年1-12月，收到政府信息公开申请9件', null],
+  ['2023年答复3件，比2021年增加2件', null],
 ])('the scope of “%s” is %s', (text, scope) => {
   expect(first(text).scope).toBe(scope);
+});
+
+test('a year compared with does not bind the clauses after it', () => {
+  const { claims } = buildReport({
+    year: 2023,
+    prose: {
+      overview: '2023年，我局收到政府信息公开申请22起，比2022年（31起）下降29%，答复22起。',
+      problems: [],
+      other: [],
+    },
+  });
+  expect(claims.find((claim) => claim.metric === 'requests.processed')?.scope).toBe('我局');
+  expect(claims.find((claim) => claim.value === 31)?.scope).toBe('2022年');
 });
 
 test('the place of a claim is the place of its words', () => {

@@ -1,6 +1,7 @@
 import type { Context, Meaning, Topic } from './draft.ts';
 import { type Features, type Head, unknownBetween } from './features.ts';
 import { readDecision, readDocument, readMoney } from './interpret-table-two.ts';
+import { wordAt } from './lexicon.ts';
 import type { NumberReading } from './read-number.ts';
 import { before, countsCases, hasVerb, headOf, type Reader, type Side } from './readers.ts';
 
@@ -11,7 +12,9 @@ const speaksOfRequests = (features: Features, context: Context): boolean =>
     features.heads.some((head) => head.id === 'request'));
 const distinct = (words: readonly { id: string }[]): string[] => [...new Set(words.map((word) => word.id))];
 
-const readCarry: Reader = (features, _number, context, side) => {
+const intoYear = /(?:结转|转结|顺延|转)[至到入]20\d{2}年[^,，。；;]*$/u;
+
+const readCarry: Reader = (features, number, context, side) => {
   const { carries, years } = features;
   if (carries.size === 0 || headOf(features)?.id === 'thing') return null;
   if (features.heads.length === 0 && context.topic === 'thing') return null;
@@ -24,6 +27,9 @@ const readCarry: Reader = (features, _number, context, side) => {
     return { metric: 'requests.carriedOut', kind: 'outcome', confidence, topic: 'request' };
   if (carries.has('previous') && (moves || carries.has('continue')))
     return { metric: 'requests.carriedIn', kind: 'request', confidence, topic: 'request' };
+  // 结转至2024年答复的申请 in the report for 2024 came from the year before.
+  if (year !== undefined && yearDistance === 0 && intoYear.test(before(context.text, number.start, 40)))
+    return { metric: 'requests.carriedIn', kind: 'request', confidence: confidence - 0.1, topic: 'request' };
   if (moves && yearDistance === 1)
     return { metric: 'requests.carriedOut', kind: 'outcome', confidence, topic: 'request' };
   if (moves && yearDistance === -1)
@@ -112,11 +118,15 @@ const readApplicant: Reader = (features, _number, context) => {
 };
 
 /** 通过网站、邮寄等途径 names ways, not the way; a single one makes the number a part. */
-const readChannel: Reader = (features, number, context) => {
+const readChannel: Reader = (features, number, context, side) => {
   const ids = distinct(features.channels);
   const last = features.channels.at(-1);
   if (ids.length !== 1 || !last || !speaksOfRequests(features, context) || !countsCases(number)) return null;
   if (/^.{0,4}等/u.test(context.text.slice(last.end, last.end + 5))) return null;
+  // 书面答复 is how it was answered; 在平台开设23个专栏 counts no requests.
+  if (side === 'right' && features.verbs.some((verb) => verb.id === 'answer' && verb.start === last.end))
+    return null;
+  if (wordAt(context.text, number.end)?.id === 'thing') return null;
   if (headOf(features)?.id === 'thing' && features.heads.at(-1)!.start > last.end) return null;
   return { metric: 'requests.channel', kind: 'channel', confidence: 0.85, topic: 'request' };
 };
@@ -131,7 +141,8 @@ function hasUnknownVerb(features: Features, head: Head, text: string): boolean {
 const readRequest: Reader = (features, number, context, side) => {
   const head = headOf(features);
   if (head?.id !== 'request') return null;
-  const finishes = hasVerb(features, 'finish', 'answer');
+  const completes = before(context.text, head.start, 2) === '完成';
+  const finishes = completes || hasVerb(features, 'finish', 'answer');
   if (side === 'right')
     return finishes ? { metric: 'requests.processed', kind: 'processed', confidence: 0.5, done: true } : null;
   const previous = features.heads.at(-2);

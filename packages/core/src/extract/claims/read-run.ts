@@ -251,7 +251,9 @@ export function readRun(
       ...base,
       metric: meaning.metric,
       value: token.number.value,
-      scope,
+      // 2023年收到，结转至2024年答复的: the year before is where they came from.
+      scope:
+        meaning.metric === 'requests.carriedIn' && scope === `${(run.reportYear ?? 0) - 1}年` ? null : scope,
       kind: meaning.kind,
       confidence: meaning.confidence - bare,
       start,

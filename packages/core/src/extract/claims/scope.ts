@@ -7,6 +7,7 @@ const yearSpan = /(?:自|从)((?:19|20)\d{2})年.{0,12}?[至到]/u;
 const untilMonth = /截[至止](?:\d{4}年)?(\d{1,2})月/u;
 /** 今年以来 is the report's own year. */
 const thisYear = /(?:今年|本年|一年|年初|全年)$/u;
+const comparing = /[比较]/u;
 /** Where dates of a sentence are looked for. */
 const longestHead = 400;
 
@@ -17,6 +18,8 @@ interface Said {
   readonly area: string | null;
   readonly now: string | null;
   readonly year: number | null;
+  /** The year compared with (比2021年): it binds only its clause and the bracket in it. */
+  readonly compared: number | null;
   readonly since: boolean;
   /** 备案 and 上年 bind only within their own clause. */
   readonly filed: string | null;
@@ -30,6 +33,7 @@ const nothing: Said = {
   area: null,
   now: null,
   year: null,
+  compared: null,
   since: false,
   filed: null,
   system: null,
@@ -41,10 +45,15 @@ function hear(before: Said, segment: Segment, text: string, upTo: number): Said 
   const said = { ...before, filed: null, system: null, previous: null } as {
     -readonly [K in keyof Said]: Said[K];
   };
+  if (segment.depth === 0) said.compared = null;
   let carried = false;
   let year: number | null = null;
   for (const token of segment.tokens) {
     if (token.start >= upTo) break;
+    if (token.kind === 'year' && comparing.test(text.slice(Math.max(0, token.start - 1), token.start))) {
+      said.compared = token.year;
+      continue;
+    }
     if (token.kind === 'year') {
       // 2022年、2023年分别收到…: not the report's year alone.
       if (year !== null && year !== token.year && !carried) said.partial = `${year}年、${token.year}年`;
@@ -118,7 +127,7 @@ export class ScopeReader {
   at(place: number): string | null {
     if (!this.current) return null;
     const said = hear(this.earlier, this.current, this.text, place);
-    const { year } = said;
+    const year = said.compared ?? said.year;
     const otherYear = year !== null && this.reportYear !== null && year !== this.reportYear;
     this.dates ??= this.readDates(this.current);
     const partial = this.dates.span ?? said.partial ?? this.dates.months;

@@ -92,7 +92,11 @@ function zerosOf(not: WordToken, features: Features, context: Context): Zero[] {
         confidence: context.topic === 'request' || context.aspect === 'requests' ? 0.9 : 0.6,
       });
     else if (tableMetrics[head.id])
-      zeros.push({ metric: tableMetrics[head.id]!, kind: 'document', confidence: 0.5 });
+      zeros.push({
+        metric: tableMetrics[head.id]!,
+        kind: 'document',
+        confidence: not.id === 'issue' ? 0.85 : 0.5,
+      });
   }
   return zeros;
 }
@@ -111,7 +115,11 @@ export function readZeros(features: Features, context: Context, end: number): Dr
   if (!not || conditional.test(context.text.slice(Math.max(0, not.start - 2), not.start))) return [];
   const touching = features.heads.some((head) => head.start === not.end);
   if (not.id === 'zero' && !touching) return [];
-  return zerosOf(not, features, context).map((zero) => ({
+  const zeros = zerosOf(not, features, context);
+  const first = zeros.filter(
+    (zero, index) => zeros.findIndex(({ metric }) => metric === zero.metric) === index,
+  );
+  return first.map((zero) => ({
     metric: zero.metric,
     value: 0,
     unit: zero.metric.startsWith('fees.') ? '元' : '件',

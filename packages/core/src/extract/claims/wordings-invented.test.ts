@@ -20,6 +20,23 @@ const invented: readonly (readonly [text: string, expected: readonly string[]])[
     ],
   ],
   [
+    '2023年，我局共收到信息公开申请26起，比2022年（31起）下降16%，答复26起。',
+    ['requests.received=26起', 'count=31起', 'growth=-16% <26', 'requests.processed=26起'],
+  ],
+  [
+    '受理依申请公开件41件。在微信、微博等平台开设“政策问答”等17个专栏。',
+    ['requests.received=41', 'count=17个'],
+  ],
+  [
+    '收到政府信息公开申请5件，其中4件已按要求进行书面回复，1件结转2024年度继续办理。',
+    ['requests.received=5', 'requests.processed=4', 'requests.carriedOut=1'],
+  ],
+  ['受理政府信息公开申请3件，已完成依申请公开申请3件。', ['requests.received=3', 'requests.processed=3']],
+  ['2022年收到，结转至2023年作出答复的政府信息公开申请14件。', ['requests.carriedIn=14']],
+  ['我委未收到依申请公开事项申请。', ['requests.received=0']],
+  ['本年度未制发规章、行政规范性文件。', ['rules.issued=0', 'documents.issued=0']],
+  ['受理申请89件，申请数量较去年回落12.3%。', ['requests.received=89', 'growth=-12.3% <89']],
+  [
     '全年新收政府信息公开申请45件，与上年持平。答复44件，结转下年度1件，其中予以公开40件，不予公开4件。',
     [
       'requests.received=45',

@@ -27,4 +27,16 @@ test('groups are named by their heading', () => {
     .join('+');
   expect(describeExpression(group, '2021').zh).toBe('表三“（四）无法提供”各行合计');
   expect(describeExpression('requests/received/total', '2021').zh).toContain('本年新收');
+  const organizations = [
+    'enterprise',
+    'researchInstitution',
+    'publicInterest',
+    'legalService',
+    'otherOrganization',
+  ]
+    .map((column) => `requests/received/${column}`)
+    .join('+');
+  expect(describeExpression(organizations, '2021').zh).toBe(
+    '表三“一、本年新收政府信息公开申请数量”行“法人或其他组织”各列合计',
+  );
 });

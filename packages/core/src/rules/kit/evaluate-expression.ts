@@ -29,11 +29,17 @@ export function describeExpression(expression: string, edition: Edition | null):
   const paths = expression.split('+');
   const rows = paths.map((path) => findCellTemplate(path, edition));
   const first = rows[0];
-  if (paths.length > 2 && first && rows.every((row) => row?.row.groups.at(-1) === first.row.groups.at(-1))) {
+  const columns = new Set(rows.map((row) => row?.column.id));
+  const sameRow = new Set(rows.map((row) => row?.row.id)).size === 1;
+  if (
+    paths.length > 2 &&
+    !sameRow &&
+    first &&
+    rows.every((row) => row?.row.groups.at(-1) === first.row.groups.at(-1))
+  ) {
     const group = first.row.groups.at(-1) ?? '';
     return { zh: `表三“${group}”各行合计`, en: `the rows under “${group}” of table 3 together` };
   }
-  const columns = new Set(rows.map((row) => row?.column.id));
   if (paths.length > 2 && columns.size > 2 && first)
     return {
       zh: `表三“${first.row.number}${first.row.label}”行“法人或其他组织”各列合计`,

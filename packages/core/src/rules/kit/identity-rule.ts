@@ -9,15 +9,20 @@ import {
 } from '../../template/index.ts';
 import type { RuleContext, Violation } from './rule.ts';
 
-/** A sum that does not hold, with the figures on both sides. `expected` is the left side, `actual` the right. */
+/**
+ * A sum that does not hold, with the figures on both sides. `expected` and `actual` are there only where the right side is
+ * one printed total, which then should be what its parts add up to; of a balance no single figure is to blame.
+ */
 export interface IdentityData {
   /** Label of the row or column the sum runs along, in both languages. */
   readonly place: string;
   readonly placeEn: string;
   readonly left: readonly number[];
   readonly right: readonly number[];
-  readonly expected: number;
-  readonly actual: number;
+  readonly leftSum: number;
+  readonly rightSum: number;
+  readonly expected?: number;
+  readonly actual?: number;
   readonly difference: number;
 }
 
@@ -82,22 +87,24 @@ export function* checkIdentity(
     if (left.includes(null) || right.includes(null)) continue;
     const sum = (numbers: readonly (number | null)[]): number =>
       numbers.reduce<number>((total, value) => total + (value ?? 0), 0);
-    const expected = sum(left);
-    const actual = sum(right);
-    if (Math.abs(expected - actual) < 1e-9) continue;
+    const leftSum = sum(left);
+    const rightSum = sum(right);
+    if (Math.abs(leftSum - rightSum) < 1e-9) continue;
     const path = line.right[0]!;
     yield {
       messageId: 'broken',
       path,
+      key: `${leftSum}=${rightSum}`,
       related: [...line.left, ...line.right].filter((one) => one !== path && numberAt(one) !== 0),
       data: {
         place: line.place,
         placeEn: line.placeEn,
         left: left as number[],
         right: right as number[],
-        expected,
-        actual,
-        difference: actual - expected,
+        leftSum,
+        rightSum,
+        ...(line.right.length === 1 && { expected: leftSum, actual: rightSum }),
+        difference: rightSum - leftSum,
       },
     };
   }

@@ -19,8 +19,23 @@ test(rule.id, () => {
           report: { organization: office, prose: { problems: '我县部分账号长期未更新。' } },
           expect: [{ messageId: 'voice', severity: 'info', data: { words: '我县' } }],
         },
+        {
+          name: 'a county’s department that speaks as the city',
+          report: {
+            organization: { name: '丙市丁区教育局', kind: 'department' },
+            prose: { overview: '我市教育系统共发布信息。' },
+          },
+          expect: [{ messageId: 'voice', severity: 'info', data: { words: '我市' } }],
+        },
       ],
       quiet: [
+        {
+          name: 'a department speaks of its own area',
+          report: {
+            organization: { name: '丙市丁区市场监督管理局', kind: 'department' },
+            prose: { overview: '回应我区群众关心的问题，全区共受理投诉30件。' },
+          },
+        },
         {
           name: 'a rank',
           report: {

@@ -11,6 +11,9 @@ const figures =
   /全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?[条件份次]/u;
 /** An office or department that speaks as the county: 我县. */
 const voice = /我[县市区州省旗]|全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到)/u;
+/** The level of the area a body's name says it works in: 区 for 丙市丁区市场监督管理局. */
+const ownArea = (name: string): string | undefined =>
+  [...name.matchAll(/([省市县区州旗盟])(?![场政容民委级区域])/gu)].at(-1)?.[1];
 /** Rank, praise and comparison name the whole area rightly. */
 const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
 
@@ -34,8 +37,8 @@ export default defineRule<Data>({
       en: 'Use the body’s own figures, or drop those of its superior.',
     },
     falsePositives: {
-      zh: '政府办公室作为主管部门统筹全县工作，写到全县情况可以理解；排名、表彰等比较不作提示。',
-      en: 'A government’s office directs the work of the whole area and may describe it; ranks and praise are passed over.',
+      zh: '政府办公室作为主管部门统筹全县工作，写到全县情况可以理解；部门以本级“我市”“全市”的口吻谈本行业工作的，以及排名、表彰等比较，不作提示。',
+      en: 'A government’s office directs the work of the whole area and may describe it; a department that speaks of its own area is passed over, and so are ranks and praise.',
     },
   },
   messages: {
@@ -60,6 +63,7 @@ export default defineRule<Data>({
     const pattern = isTownship ? figures : voice;
     for (const passage of passagesOf(report, ['overview', 'problems', 'other'])) {
       const match = pattern.exec(passage.text);
+      if (match && organization.kind === 'department' && match[0][1] === ownArea(organization.name)) continue;
       if (!match || comparison.test(passage.text.slice(match.index, match.index + match[0].length + 12)))
         continue;
       yield {

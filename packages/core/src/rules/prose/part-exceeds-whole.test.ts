@@ -18,6 +18,15 @@ test(rule.id, () => {
           report: { prose: { overview: '发布政策解读资料63篇，其中文字解读39篇、图片解读21篇。' } },
         },
         {
+          name: 'several numbers side by side before the list',
+          report: {
+            prose: {
+              overview:
+                '通过政府网站公开政府信息310条，通过政务新媒体公开政府信息820条，通过其他方式公开政府信息24条。其中，微信公众号发布信息205条、微博2410条。',
+            },
+          },
+        },
+        {
           name: 'another counter',
           report: { prose: { overview: '开展培训2场，其中参训人员300人次。' } },
         },

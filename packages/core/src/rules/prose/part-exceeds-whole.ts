@@ -28,8 +28,8 @@ export default defineRule<Data>({
     },
     mend: { zh: '核对总数和该分项。', en: 'Check the whole and that part.' },
     falsePositives: {
-      zh: '计量单位不同（个、条、次）的数字不作比较；申请的分项可以包括上年结转。',
-      en: 'Numbers with different counters are not compared; parts of requests may include those carried in.',
+      zh: '计量单位不同（个、条、次）的数字不作比较；申请的分项可以包括上年结转；几个并列的数字之后的“其中”所指不明，不作比较。',
+      en: 'Numbers with different counters are not compared; parts of requests may include those carried in; after several numbers side by side it is unclear which of them is parted.',
     },
   },
   messages: {
@@ -46,13 +46,16 @@ export default defineRule<Data>({
       const carriedIn = neighbours(report.claims, wholeIndex, 6).filter(
         (claim) => claim.metric === 'requests.carriedIn',
       );
+      // “网站54条、微信28条、报刊5条。其中…” may part any or all of them: none is the whole.
+      const enumerated = enumeratedWholes(report.claims, wholeIndex);
+      if (!whole.metric.startsWith('requests.') && enumerated.length > 2) continue;
       const largest = whole.metric.startsWith('requests.')
         ? Math.max(
             whole.value!,
             ...carriedIn.map((claim) => whole.value! + (claim.value ?? 0)),
             ...requestBases(report),
           )
-        : Math.max(...enumeratedWholes(report.claims, wholeIndex));
+        : Math.max(...enumerated);
       const part = parts.find(
         (one) => one.value !== null && one.comparison !== 'atMost' && one.value > largest,
       );

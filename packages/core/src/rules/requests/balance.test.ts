@@ -19,7 +19,7 @@ test(rule.id, () => {
             {
               messageId: 'broken',
               path: 'requests/processed/total',
-              data: { expected: 14, actual: 13, difference: -1 },
+              data: { leftSum: 14, rightSum: 13, difference: -1 },
             },
           ],
         },

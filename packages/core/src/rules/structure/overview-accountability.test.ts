@@ -14,6 +14,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'missing', severity: 'warning' }],
         },
         {
+          name: 'a township names none of them',
+          report: {
+            organization: { name: '乙镇人民政府', kind: 'township' },
+            prose: { overview: '主动公开政府信息30条，收到政府信息公开申请2件，均已答复。' },
+          },
+          expect: [{ messageId: 'missing', severity: 'info' }],
+        },
+        {
           name: 'a township lacks the public review only',
           report: {
             organization: { name: '乙镇人民政府', kind: 'township' },
