@@ -35,6 +35,21 @@ async function start(terminal: Tmux, ...args: string[]): Promise<void> {
   await terminal.waitFor(/报告 · \d+ 条 · 已处理 \d+(?!.*正在读入)/u);
 }
 
+/** Kills the program as nothing can be caught, and waits until it is gone. */
+async function kill(terminal: Tmux): Promise<void> {
+  const pid = terminal.childOf();
+  process.kill(pid, 'SIGKILL');
+  const isAlive = (): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  while (isAlive()) await pause(10);
+  await terminal.settled();
+}
+
 /** Brings back a terminal whose program was killed; in raw mode only a line feed ends a line. */
 async function repair(terminal: Tmux): Promise<void> {
   terminal.type("stty sane; printf '\\033[?1049l\\033[?25h'; clear");
@@ -130,8 +145,7 @@ test('kill -9 loses nothing but the key in flight, and the draft comes back', as
   terminal.type('m未写完的“批注”');
   await terminal.waitFor('未写完的“批注”');
   await pause(100);
-  process.kill(terminal.childOf(), 'SIGKILL');
-  await terminal.waitFor(/Killed/u);
+  await kill(terminal);
   expect(events().filter(({ kind }) => kind === 'decide')).toHaveLength(5);
   await repair(terminal);
   await start(terminal);
@@ -150,8 +164,7 @@ test('killed at any moment, every decision that was shown is kept and the log st
     terminal.type('aaa');
     await pause(15 * round);
     const shown = Number(/已处理 (\d+)/u.exec(terminal.screen())?.[1] ?? before);
-    process.kill(terminal.childOf(), 'SIGKILL');
-    await terminal.waitFor(/Killed/u);
+    await kill(terminal);
     expect(events().filter(({ kind }) => kind === 'decide').length).toBeGreaterThanOrEqual(shown);
     await repair(terminal);
     await terminal.settled();
