@@ -2,6 +2,7 @@
 import { readSource } from '@gouji/core/read';
 import { parse } from 'parse5';
 import { cleanPage, wordPage } from './html-pages.ts';
+import { type Measure, median, printMeasures } from './measures.ts';
 
 const cases = [
   { name: 'clean', page: cleanPage, batch: 40, most: 0.6 },
@@ -10,11 +11,7 @@ const cases = [
 const rounds = 60;
 const warmUp = 15;
 
-function median(values: number[]): number {
-  return values.sort((one, other) => one - other)[values.length >> 1]!;
-}
-
-const table: Record<string, string | number>[] = [];
+const measures: Measure[] = [];
 for (const { name, page, batch, most } of cases) {
   const bytes = new TextEncoder().encode(page);
   const times: { parse5: number[]; gouji: number[] } = { parse5: [], gouji: [] };
@@ -31,14 +28,13 @@ for (const { name, page, batch, most } of cases) {
     times.parse5.push((middle - start) / batch);
     times.gouji.push((end - middle) / batch);
   }
-  const parse5 = median(times.parse5);
-  const gouji = median(times.gouji);
-  table.push({
-    page: `${name} ${Math.round(bytes.length / 1024)} KB`,
-    'parse5 ms': parse5.toFixed(3),
-    'read ms': gouji.toFixed(3),
-    ratio: (gouji / parse5).toFixed(2),
-    'at most': most,
+  const [theirs, ours] = [median(times.parse5), median(times.gouji)];
+  console.log(`${name}: ${bytes.length} bytes, parse5 ${theirs.toFixed(3)} ms, read ${ours.toFixed(3)} ms`);
+  measures.push({
+    what: `${name} page of ${Math.round(bytes.length / 1024)} KB, our reading against parse5's tree`,
+    unit: '×',
+    measured: ours / theirs,
+    promised: ['≤', most],
   });
 }
-console.table(table);
+printMeasures(measures);

@@ -1,0 +1,72 @@
+/** Every measurement of the project, in the order they are taken. */
+
+export interface Step {
+  /** Script in `src`, and the word that names it on the command line. */
+  readonly name: string;
+  readonly subject: string;
+  /** What is compared with what. */
+  readonly how: string;
+  readonly args?: readonly string[];
+  /** Runs what `pnpm build` made, as users have it, instead of the sources. */
+  readonly built?: boolean;
+}
+
+export const steps: readonly Step[] = [
+  {
+    name: 'start-up',
+    subject: 'From process start to a verdict',
+    how: '`gouji check` of one report against `node -e 0`, by turns.',
+    built: true,
+  },
+  {
+    name: 'html-read',
+    subject: 'Reading a web page',
+    how: 'Our reader against parse5 building its tree with locations from the same bytes, by turns.',
+  },
+  {
+    name: 'docx-read',
+    subject: 'Reading a Word document',
+    how: 'Our reader against mammoth converting the same bytes to HTML, by turns.',
+  },
+  {
+    name: 'pdf-read',
+    subject: 'Reading a PDF',
+    how: "Our reader against the engine's own text, boxes and lines from the same bytes, by turns.",
+  },
+  {
+    name: 'catalogue',
+    subject: 'All rules on one report',
+    how: '`judge` against `understand` (reading and extracting) of the same report, by turns.',
+  },
+  {
+    name: 'siblings',
+    subject: 'Reports with siblings',
+    how: 'A parent report checked with 5,000 subordinate reports, fifty groups of four copies among them.',
+  },
+  {
+    name: 'faultless',
+    subject: 'False alarms',
+    how: 'Generated reports without a fault, in every format by turns, 10,000 of either edition.',
+  },
+  {
+    name: 'memory',
+    subject: 'Memory of a long run',
+    how: 'One process checks 500 documents of all formats; what is in use after a full collection.',
+  },
+  {
+    name: 'review-latency',
+    subject: 'The interactive review',
+    how: 'The program in a pseudo-terminal of 120×40; a bare Ink program shows the same screens.',
+    built: true,
+  },
+  {
+    name: 'api-load',
+    subject: 'The service under load',
+    how: 'Processor time of the service, of the core alone in a loop and of a bare echoing route, by turns.',
+  },
+  {
+    name: 'api-soak',
+    subject: 'The service over many requests',
+    how: 'Mixed requests, lost workers and uploads cut in the middle.',
+  },
+];
