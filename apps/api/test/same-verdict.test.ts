@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from '@gouji/core';
 import { formatVerdicts } from '@gouji/core/format';
 import type { Verdict } from '@gouji/core/model';
@@ -84,6 +85,51 @@ test.each(Object.entries(outputs))('the output %s is that of the core', async (f
       formatVerdicts([verdict], format as keyof typeof outputs, { language: 'zh' }),
     );
   }
+});
+
+test('the command line prints the same verdicts', async () => {
+  const root = new URL('../../../', import.meta.url);
+  // Some sources of the corpus are rendered when they are loaded, and stand in no file.
+  const names = loadCases()
+    .flatMap(({ name, sources: own }) =>
+      own.map((source) => `packages/fixtures/cases/${name}/${source.name}`),
+    )
+    .filter((path) => existsSync(new URL(path, root)));
+  expect(names.length).toBeGreaterThan(10);
+  const { stdout } = await new Promise<{ stdout: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      ['--conditions', 'gouji-source', 'apps/cli/src/main.ts', 'check', '-f', 'json', ...names],
+      { cwd: root, maxBuffer: 1 << 28 },
+      // Findings make the exit code 1.
+      (_, out) => resolve({ stdout: out }),
+    );
+  });
+  const { verdicts } = JSON.parse(stdout) as { verdicts: Verdict[] };
+  expect(verdicts).toHaveLength(names.length);
+  for (const verdict of verdicts) {
+    const { name } = verdict.source;
+    const bytes = new Uint8Array(readFileSync(new URL(name, root)));
+    const response = await post(`/v1/check?name=${encodeURIComponent(name)}`, bytes, name);
+    expect(await response.json()).toEqual(verdict);
+  }
+}, 120_000);
+
+test('subordinate reports are compared with', async () => {
+  const [whole, part] = loadCases().filter(({ report }) => report.template === '2021');
+  const name = 'whole.txt';
+  const bytes = whole!.sources.find((source) => source.name.endsWith('.txt'))!
+    .bytes as Uint8Array<ArrayBuffer>;
+  const child = part!.sources.find((source) => source.name.endsWith('.txt'))!
+    .bytes as Uint8Array<ArrayBuffer>;
+  const report = (await parse({ name: 'part.txt', bytes: child })).report!;
+  const expected = await validate({ name, bytes }, { language: 'zh', children: [report, report] });
+  const form = new FormData();
+  form.append('file', new File([bytes], name));
+  for (let i = 0; i < 2; i++) form.append('children', new File([child], 'part.txt'));
+  const response = await fetch(`${server.url}/v1/check`, { method: 'POST', body: form });
+  expect(await response.json()).toEqual(JSON.parse(JSON.stringify(expected)));
+  expect(expected.rules.ran.some((id) => id.startsWith('rollup/'))).toBe(true);
 });
 
 test('options mean the same: preset, only, skip, severity, failOn, prior', async () => {
