@@ -1,15 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
 import { reviewDefines, reviewPlugin } from '../../review-bundle.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const app = resolve(import.meta.dirname, '../..');
 
 /** Bundles the command line and the review the way they are published, into a folder of its own; returns that folder. */
 export async function bundleReview(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-bundle-'));
+  const folder = temporaryFolder('gouji-bundle-');
   await build({
     absWorkingDir: app,
     entryPoints: { main: join(app, 'src/main.ts'), review: join(app, 'src/review/index.ts') },

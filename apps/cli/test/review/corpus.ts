@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consistentReport, renderings } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
@@ -15,9 +14,6 @@ const faults: readonly (readonly [path: string, by: number])[] = [
   ['remedies/reconsideration/total', 1],
   ['requests/carriedOut/total', 4],
 ];
-
-/** A folder of its own for a test. */
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'gouji-review-'));
 
 /** Writes `count` reports with known faults into a folder, the same ones every time; returns their names in order. */
 export function writeCorpus(folder: string, count: number): string[] {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { bundleReview } from './bundle.ts';
-import { temporaryFolder, writeCorpus } from './corpus.ts';
+import { writeCorpus } from './corpus.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 let main: string;
 let folder: string;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bundleReview } from './bundle.ts';
-import { temporaryFolder, writeCorpus } from './corpus.ts';
+import { writeCorpus } from './corpus.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { missingTmux, Tmux } from './tmux.ts';
 
 let main: string;

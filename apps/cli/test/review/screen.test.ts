@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ReviewOptions } from '../../src/review/options.ts';
 import { bundleReview } from './bundle.ts';
-import { temporaryFolder, writeCorpus } from './corpus.ts';
+import { writeCorpus } from './corpus.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { VirtualTerminal } from './virtual-terminal.ts';
 
 let run: (options: ReviewOptions) => Promise<0 | 2>;
