@@ -83,6 +83,27 @@ test('a connection cut in the middle of an upload gives its place back', async (
   expect((await check(url)).status).toBe(200);
 });
 
+test('a caller who leaves while a large document is worked on frees the worker', async () => {
+  const { url } = await start({ GOUJI_WORKERS: '1', GOUJI_JOB_TIME: '60000' });
+  const caller = new AbortController();
+  const heavy = `<table>${'<tr><td>'.repeat(150_000)}${'第一项加第二项'.repeat(400_000)}`;
+  const left = fetch(`${url}/v1/check`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/html' },
+    body: heavy,
+    signal: caller.signal,
+  }).catch(() => 'left');
+  const metrics = async (): Promise<string> => (await fetch(`${url}/metrics`)).text();
+  while (!(await metrics()).includes('gouji_workers_busy 1')) await pause(5);
+  caller.abort();
+  expect(await left).toBe('left');
+  expect((await check(url)).status).toBe(200);
+  const after = await metrics();
+  expect(after).toContain('gouji_workers_busy 0');
+  expect(after).toContain('gouji_places_taken 0');
+  expect(after).toMatch(/gouji_requests_cancelled_total 1/u);
+});
+
 test('what is no HTTP, or takes too long to become it, is a problem as well', async () => {
   const { url } = await start();
   for (const bytes of [

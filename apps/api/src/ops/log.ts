@@ -21,7 +21,9 @@ export function createLog(level: string, destination: DestinationStream = collec
     error: (fields, message) => logger.error(fields, message),
     observer: {
       request({ milliseconds, ...record }) {
-        const level = record.status >= 500 ? 'error' : quiet.has(record.route) ? 'debug' : 'info';
+        // Who left is not told anything, so it is no failure of ours.
+        const level =
+          record.status >= 500 && !record.cancelled ? 'error' : quiet.has(record.route) ? 'debug' : 'info';
         logger[level]({ ...record, milliseconds: Math.round(milliseconds * 10) / 10 }, 'request');
       },
       job(requestId, kind, { milliseconds, ...facts }) {
