@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLimits } from '@gouji/core';
 import { checkReport } from '@gouji/core/check';
 import { binaryReaders } from '@gouji/readers';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../test/review/temporary-folder.ts';
 import type { Review } from '../core/review.ts';
 import { press, reviewOf } from '../testing/review-of.ts';
 import { exportReview, outputsOf } from './export-review.ts';
@@ -110,7 +110,7 @@ test('the session as JSON tells every finding with its decision', () => {
 });
 
 test('everything is written at once, and a second export replaces the first', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-export-'));
+  const folder = temporaryFolder('gouji-export-');
   const review = decided();
   exportReview(review, 'all', folder, today);
   writeFileSync(join(folder, 'gouji-review', 'decisions.csv'), 'old');

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../test/review/temporary-folder.ts';
 import type { ReviewEvent, SessionHeader } from '../core/session.ts';
 import { placeFileOf, readPlace, SessionFile, SessionLockedError, writePlace } from './session-file.ts';
 
@@ -21,7 +22,7 @@ const event = (number: number): ReviewEvent => ({
   status: 'accepted',
   reason: '',
 });
-const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'gouji-session-')), 'deep', 'review.jsonl');
+const newPath = (): string => join(temporaryFolder('gouji-session-'), 'deep', 'review.jsonl');
 
 test('what is appended is on disk at once and is read back', () => {
   const path = newPath();
