@@ -1,55 +1,43 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, validate } from '../../packages/core/src/index.ts';
 import { type AnyRule, allRules, bases } from '../../packages/core/src/rules/index.ts';
+import { type RuleCase, runRule } from '../../packages/core/src/testing/index.ts';
 import type { GeneratedFile } from '../generate.ts';
+import type { RuleCases } from './case-collector.ts';
+import { describeCase } from './describe-case.ts';
+import { collectRuleCases } from './rule-cases.ts';
 
 const severities = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
 
-interface Example {
-  readonly source: string;
-  readonly finding: Finding;
+interface Examples {
+  readonly fires: RuleCase;
+  readonly quiet: RuleCase;
 }
 
-/** One real finding a rule, from the text sources of the corpus: what a page shows is what the program says today. */
-async function examplesOfCorpus(root: string): Promise<Map<string, Example>> {
-  const folder = join(root, 'packages/fixtures/cases');
-  const examples = new Map<string, Example>();
-  for (const name of readdirSync(folder).sort()) {
-    for (const file of readdirSync(join(folder, name)).filter((one) => /^source\.(?:txt|md)$/u.test(one))) {
-      const bytes = new Uint8Array(readFileSync(join(folder, name, file)));
-      const verdict = await validate({ name: file, bytes });
-      for (const finding of verdict.findings)
-        if (!examples.has(finding.ruleId))
-          examples.set(finding.ruleId, { source: `${name}/${file}`, finding });
-    }
-  }
-  return examples;
+const lengthOf = (given: RuleCase): number => describeCase(given).join().length;
+
+/** The case that fires in the fewest words, and of the near misses the shortest that is more than a clean report. */
+function pickExamples({ fires, quiet }: RuleCases): Examples {
+  const shortest = <Case extends RuleCase>(cases: readonly Case[]): Case =>
+    cases.reduce((best, one) => (lengthOf(one) < lengthOf(best) ? one : best));
+  const telling = quiet.filter((one) => lengthOf(one) > 0);
+  return { fires: shortest(fires), quiet: shortest(telling.length > 0 ? telling : quiet) };
 }
 
-const marked = ({ text, marks }: NonNullable<Finding['excerpt']>): string => {
-  let shown = '';
-  let from = 0;
-  for (const [start, end] of marks) {
-    shown += `${text.slice(from, start)}**${text.slice(start, end)}**`;
-    from = end;
-  }
-  return (shown + text.slice(from)).replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** What the rule says about a case that fires, in the words of the program. */
+function messageOf(rule: AnyRule, given: RuleCase, language: 'zh' | 'en'): string {
+  const [violation] = runRule(rule, given);
+  if (!violation) throw new Error(`${rule.id}: the case “${given.name}” does not fire`);
+  return rule.messages[violation.messageId]![language](violation.data);
+}
+
+const escaped = (line: string): string => line.replaceAll(/[\\*_<>|[\]#`]/gu, '\\$&');
+
+const listOf = (given: RuleCase): string[] => {
+  const lines = describeCase(given);
+  return (lines.length > 0 ? lines : ['各格为 0，文字无误']).map((line) => `- ${escaped(line)}`);
 };
 
-function exampleLines({ source, finding }: Example): string[] {
-  return [
-    '## 示例',
-    '',
-    `语料 \`${source}\`：`,
-    '',
-    ...(finding.excerpt ? [`> ${marked(finding.excerpt)}`, ''] : []),
-    `${finding.message}`,
-    '',
-  ];
-}
-
-function rulePage(rule: AnyRule, example: Example | undefined): string {
+function rulePage(rule: AnyRule, { fires, quiet }: Examples): string {
   const { docs } = rule;
   return [
     `# ${rule.id}`,
@@ -78,7 +66,20 @@ function rulePage(rule: AnyRule, example: Example | undefined): string {
     '',
     docs.falsePositives.zh,
     '',
-    ...(example ? exampleLines(example) : []),
+    '## 示例',
+    '',
+    '以下取自本规则的测试；没有提到的各格均为 0，其余文字无误。',
+    '',
+    '会报出：',
+    '',
+    ...listOf(fires),
+    '',
+    `> ${escaped(messageOf(rule, fires, 'zh'))}`,
+    '',
+    '不会报出：',
+    '',
+    ...listOf(quiet),
+    '',
     '## In English',
     '',
     `**What.** ${docs.what.en}`,
@@ -90,6 +91,10 @@ function rulePage(rule: AnyRule, example: Example | undefined): string {
     `**Basis.** ${rule.basis.map((id) => bases[id].en).join('; ')}.`,
     '',
     `**Innocent explanations.** ${docs.falsePositives.en}`,
+    '',
+    `**Example** (${fires.name}, shown above). ${escaped(messageOf(rule, fires, 'en'))}`,
+    '',
+    `**Near miss.** ${quiet.name}.`,
     '',
   ].join('\n');
 }
@@ -117,15 +122,19 @@ function indexPage(): string {
   ].join('\n');
 }
 
+const untested = (rule: AnyRule): never => {
+  throw new Error(`${rule.id} has no test with cases`);
+};
+
 /** `docs/rules/`: an index and a page for every rule, in Chinese and English. */
 export async function rulePages(root: string): Promise<GeneratedFile[]> {
   const folder = join(root, 'docs/rules');
-  const examples = await examplesOfCorpus(root);
+  const cases = await collectRuleCases(root);
   return [
     { path: join(folder, 'README.md'), content: indexPage() },
     ...allRules.map((rule) => ({
       path: join(folder, `${rule.id}.md`),
-      content: rulePage(rule, examples.get(rule.id)),
+      content: rulePage(rule, pickExamples(cases.get(rule.id) ?? untested(rule))),
     })),
   ];
 }

@@ -29,8 +29,6 @@ export interface RuleDocs {
   readonly mend: Bilingual;
   /** Innocent explanations that a reviewer should rule out; they are what keeps the rule quiet or its severity low. */
   readonly falsePositives: Bilingual;
-  /** A report fragment or figures that fire the rule, and a near miss that must not; run as tests. */
-  readonly examples?: readonly { readonly fires: string; readonly quiet: string }[];
 }
 
 /** What a rule yields. Only ids, data and places: the engine words it. */
