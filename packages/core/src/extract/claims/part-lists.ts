@@ -68,6 +68,13 @@ export class PartLists {
     this.interrupted = false;
   }
 
+  /** At a semicolon a list whose parts already make up the whole is complete. */
+  semicolon(): void {
+    const whole = this.open?.whole;
+    if (!whole || this.open!.items.length === 0) return;
+    if (this.open!.items.reduce((total, item) => total + item.value, 0) === whole.value) this.close();
+  }
+
   /** A clause without a number: after it 其中 goes back to the whole of a finished list. */
   clause(): void {
     this.interrupted = true;

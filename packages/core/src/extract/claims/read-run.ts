@@ -92,6 +92,7 @@ export function readRun(
         context.elsewhere = true;
       }
     }
+    if (segment.before === 'semicolon') lists.semicolon();
     if (segment.before === 'stop' || segment.before === 'semicolon') groupDrafts = drafts.length;
     for (; depth < segment.depth; depth++) lists.enterBracket();
     for (; depth > segment.depth; depth--) lists.leaveBracket();

@@ -20,6 +20,23 @@ const invented: readonly (readonly [text: string, expected: readonly string[]])[
     ],
   ],
   [
+    '收到依申请公开27件。办理结果如下：予以公开12件；部分予以公开3件；不予公开2件，其中1件涉及第三方合法权益，1件属于内部事务信息；因本机关不掌握无法提供9件；结转下年度继续办理1件。',
+    [
+      'requests.received=27',
+      'requests.disclosed=12',
+      'requests.partlyDisclosed=3',
+      'requests.refused=2',
+      'requests.refused.thirdPartyRights=1 <2',
+      'requests.refused.internalAffairs=1 <2',
+      'requests.unavailable=9',
+      'requests.carriedOut=1',
+    ],
+  ],
+  [
+    '我局新收政府信息公开申请37件，上年结转政府信息公开申请2件，本年度办理33件，剩余6件结转下年度继续办理。',
+    ['requests.received=37', 'requests.carriedIn=2', 'requests.processed=33', 'requests.carriedOut=6'],
+  ],
+  [
     '2023年，我局共收到信息公开申请26起，比2022年（31起）下降16%，答复26起。',
     ['requests.received=26起', 'count=31起', 'growth=-16% <26', 'requests.processed=26起'],
   ],
