@@ -104,7 +104,7 @@ function sectionsOf({ items, title, headings }: Outline): { sections: Section[];
     body: readonly Item[],
   ): Section => {
     const paragraphs = toParagraphs(body, id);
-    contents.push(...paragraphs.map((one) => one.content));
+    for (const { content } of paragraphs) contents.push(content);
     return { id, heading, at, paragraphs: paragraphs.map((one) => one.paragraph) };
   };
   const first = headings[0]?.item ?? items.length;

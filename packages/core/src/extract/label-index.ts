@@ -18,7 +18,9 @@ export interface LabelIndex {
 
 const withoutRemark = (label: string): string => label.replace(/[（(].*[）)]$/u, '');
 
-function bigrams(text: string): Map<string, number> {
+type Bigrams = ReadonlyMap<string, number>;
+
+function bigrams(text: string): Bigrams {
   const counts = new Map<string, number>();
   for (let index = 0; index + 1 < text.length; index++) {
     const pair = text.slice(index, index + 2);
@@ -27,18 +29,25 @@ function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
+/** Dice coefficient of two texts of the given lengths over their character pairs. */
+function dice(left: Bigrams, leftLength: number, right: Bigrams, rightLength: number): number {
+  let shared = 0;
+  for (const [pair, count] of left) {
+    const other = right.get(pair);
+    if (other !== undefined) shared += Math.min(count, other);
+  }
+  return (2 * shared) / (leftLength - 1 + (rightLength - 1));
+}
+
 /** Dice coefficient over character pairs, 0 to 1. */
 export function resemblance(left: string, right: string): number {
   if (left.length < 2 || right.length < 2) return left === right ? 1 : 0;
-  const a = bigrams(left);
-  const b = bigrams(right);
-  let shared = 0;
-  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
-  return (2 * shared) / (left.length - 1 + (right.length - 1));
+  return dice(bigrams(left), left.length, bigrams(right), right.length);
 }
 
 const minimalResemblance = 0.62;
 const minimalLead = 0.12;
+const leastOfInterest = minimalResemblance - minimalLead - 0.01;
 const shortestPrefix = 4;
 const shortestPiece = 6;
 const longestLabel = 160;
@@ -55,6 +64,7 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
   const exact = new Map<string, LabelMatch>();
   for (const { key, id, confidence } of wordings) if (!exact.has(key)) exact.set(key, { id, confidence });
   const cache = new Map<string, LabelMatch | null>();
+  let pairs: Map<(typeof wordings)[number], Bigrams> | null = null;
 
   const lookUp = (key: string): LabelMatch | null => {
     const found = exact.get(key);
@@ -77,8 +87,14 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
     }
     let best = { id: '', score: 0 };
     let second = 0;
+    const own = bigrams(key);
     for (const wording of wordings) {
-      const score = resemblance(key, wording.key);
+      const length = wording.key.length;
+      // Too different in length to be the best, or to be near it.
+      if (length < 2 || 2 * Math.min(length, key.length) - 2 < leastOfInterest * (length + key.length - 2))
+        continue;
+      pairs ??= new Map(wordings.map((one) => [one, bigrams(one.key)]));
+      const score = dice(own, key.length, pairs.get(wording)!, length);
       if (score > best.score) {
         if (wording.id !== best.id) second = best.score;
         best = { id: wording.id, score };

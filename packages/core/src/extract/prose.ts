@@ -32,14 +32,19 @@ function joinLines(lines: readonly PlacedText[]): PlacedText {
   const starts: number[] = [];
   let text = '';
   for (const line of lines) {
-    if (/[\w%]$/u.test(text) && /^\w/u.test(line.text)) text += ' ';
+    if (/[\w%]/u.test(text.at(-1) ?? '') && /^\w/u.test(line.text)) text += ' ';
     starts.push(text.length);
     text += line.text;
   }
   const indexAt = (offset: number): number => {
-    let index = 0;
-    while (index + 1 < starts.length && starts[index + 1]! <= offset) index++;
-    return index;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   };
   return {
     text,

@@ -28,6 +28,10 @@ test('titles on pages with metadata, site names and broken lines', () => {
   expect(titleOf(`名　　称　${title}`)).toBe(title);
   expect(titleOf(`${title} -甲县之窗`)).toBe(title);
   expect(titleOf('甲县人民政府2023年度', '信息公开年度报告')).toBe('甲县人民政府2023年度信息公开年度报告');
+  expect(titleOf(`甲县人民政府门户网站 甲县人民政府 政府信息公开年报 ${title}`, title)).toBe(title);
+  expect(titleOf('乙县丙镇人民政府', '关于2023年度政府信息公开工作的年度报告')).toBe(
+    '乙县丙镇人民政府关于2023年度政府信息公开工作的年度报告',
+  );
   expect(titleOf('丙省教育厅2023年度政府信息公开报告')).toBe('丙省教育厅2023年度政府信息公开报告');
   const cell = { row: 0, column: 1, rowSpan: 1, columnSpan: 1, content: placed(title) };
   const table: Item = {
@@ -104,6 +108,9 @@ test('periods', () => {
 
 test('publication dates beside the title, not crawl or print dates', () => {
   expect(findPublicationDate(['来源:甲县 发布时间:2022-02-10'], [])).toBe('2022-02-10');
+  expect(findPublicationDate(['来源:    时间:2021年04月12日'], [])).toBe('2021-04-12');
+  expect(findPublicationDate(['来源:甲县教育局 日期:2022年01月20日'], [])).toBe('2022-01-20');
+  expect(findPublicationDate(['会议时间:2021年04月12日'], [])).toBeNull();
   expect(findPublicationDate(['公开日期 2024年1月5日'], [])).toBe('2024-01-05');
   expect(findPublicationDate(['采集时间：2025-12-30T21:37:37'], [])).toBeNull();
 });

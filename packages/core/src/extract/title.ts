@@ -37,7 +37,7 @@ function score(text: string, level: number | null): number {
     (yearInTitle.test(text) ? 4 : 0) +
     (/政府信息公开工作年度报告/u.test(text) ? 3 : 0) +
     (level === 1 ? 1 : 0) +
-    (/[>〉»|_]|首页|位置/u.test(text) ? -5 : 0) +
+    (/[>〉»|_]|首页|位置|门户网站|年报.*报告/u.test(text) ? -5 : 0) +
     (/^(?:关于|附件|附)/u.test(text) ? -1 : 0)
   );
 }
@@ -127,7 +127,7 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
       /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心|\p{Script=Han}20\d{2}年度?)$/u.test(text) &&
       text.length <= 30 &&
       isTitle(tail) &&
-      /^(?:20\d{2}年|(?:政府)?信息公开)/u.test(tail) &&
+      /^(?:关于)?(?:20\d{2}年|(?:政府)?信息公开)/u.test(tail) &&
       !(yearInTitle.test(text) && yearInTitle.test(tail))
     )
       candidates.push({

@@ -8,24 +8,35 @@ export interface AlignedRow {
   readonly byPosition: boolean;
 }
 
-/** The longest run of recognised rows that keeps the template's order (earlier print wins among equals). */
+/** A run of rows in order, from its last row back. */
+interface Run {
+  readonly length: number;
+  readonly last: number;
+  readonly before: Run | undefined;
+}
+
+/** The longer run, of equals the one that ends earlier. */
+function better(one: Run | undefined, other: Run | undefined): Run | undefined {
+  if (!one || !other) return one ?? other;
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return one.last <= other.last ? one : other;
+}
+
+/**
+ * The longest run of recognised rows that keeps the template's order. There are few ranks, however many rows are printed:
+ * for each rank the best run that ends with it is enough.
+ */
 function longestAscending(ranks: readonly number[]): Set<number> {
-  const best: number[] = [];
-  const previous: number[] = [];
-  let end = -1;
-  ranks.forEach((rank, index) => {
-    best[index] = 1;
-    previous[index] = -1;
-    for (let before = 0; before < index; before++) {
-      if (ranks[before]! < rank && best[before]! + 1 > best[index]!) {
-        best[index] = best[before]! + 1;
-        previous[index] = before;
-      }
-    }
-    if (end < 0 || best[index]! > best[end]!) end = index;
-  });
+  const bestEndingAt: (Run | undefined)[] = [];
+  for (const [index, rank] of ranks.entries()) {
+    let before: Run | undefined;
+    for (let lower = 0; lower < rank; lower++) before = better(before, bestEndingAt[lower]);
+    const run: Run = { length: 1 + (before?.length ?? 0), last: index, before };
+    bestEndingAt[rank] = better(bestEndingAt[rank], run);
+  }
   const kept = new Set<number>();
-  for (let at = end; at >= 0; at = previous[at]!) kept.add(at);
+  let run = bestEndingAt.reduce(better, undefined);
+  for (; run; run = run.before) kept.add(run.last);
   return kept;
 }
 
@@ -51,8 +62,8 @@ export function alignRows(
     const unnamed = between.filter((event) => event.row === null && event.confidence >= 0);
     if (unnamed.length > 0 && unnamed.length === open.length)
       aligned.push(...unnamed.map((event, index) => ({ row: open[index]!, event, byPosition: true })));
-    else left.push(...unnamed);
-    left.push(...between.filter((event) => !unnamed.includes(event)));
+    else for (const event of unnamed) left.push(event);
+    for (const event of between) if (event.row !== null || event.confidence < 0) left.push(event);
   };
   for (const index of anchors) {
     const event = events[index]!;

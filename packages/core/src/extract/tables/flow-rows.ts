@@ -88,8 +88,8 @@ export function readFlowRows(
           ...fitFlow(flow, part, columns, test),
         });
       }
-      if (leading) events.unshift(...group);
-      else events.push(...group);
+      if (leading) group.reverse();
+      for (const event of group) events.push(event);
     }
     values = [];
     open = [];
@@ -103,5 +103,5 @@ export function readFlowRows(
     open.push(token);
   }
   close();
-  return events;
+  return leading ? events.reverse() : events;
 }

@@ -29,15 +29,17 @@ export function figuresLead(tokens: readonly FlowToken[], fewest: number): boole
 export function reverseTokens(tokens: readonly FlowToken[]): FlowToken[] {
   const reversed: FlowToken[] = [];
   let run: FlowToken[] = [];
-  for (const token of [...tokens].reverse()) {
+  for (const token of tokens.toReversed()) {
     if (token.kind === 'value') {
-      run.unshift(token);
+      run.push(token);
       continue;
     }
-    reversed.push(...run, token);
+    for (const value of run.reverse()) reversed.push(value);
+    reversed.push(token);
     run = [];
   }
-  return [...reversed, ...run];
+  for (const value of run.reverse()) reversed.push(value);
+  return reversed;
 }
 
 /** Two readings of the same text when nothing tells which is right: only what both say is kept. */
