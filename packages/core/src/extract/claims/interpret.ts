@@ -214,7 +214,11 @@ const readVerbAlone: Reader = (features, number, context, side) => {
   if (verb.id === 'receive')
     return { metric: 'requests.received', kind: 'request', confidence: inherited - 0.15, topic: 'request' };
   // 新收9件，本年度办理8件: answered or only taken in hand.
-  if (verb.id === 'handle' && context.topic === 'request')
+  if (
+    verb.id === 'handle' &&
+    context.topic === 'request' &&
+    !/的$/u.test(before(context.text, number.start, 1))
+  )
     return { metric: 'requests.processed', kind: 'processed', confidence: 0.5, topic: 'request', done: true };
   return null;
 };

@@ -49,6 +49,10 @@ const invented: readonly (readonly [text: string, expected: readonly string[]])[
     ['requests.received=5', 'requests.processed=4', 'requests.carriedOut=1'],
   ],
   ['受理政府信息公开申请3件，已完成依申请公开申请3件。', ['requests.received=3', 'requests.processed=3']],
+  [
+    '受理政府信息公开申请6件，已办理的5件均属于本机关不掌握相关政府信息。',
+    ['requests.received=6', 'requests.unavailable.notHeld=5'],
+  ],
   ['2022年收到，结转至2023年作出答复的政府信息公开申请14件。', ['requests.carriedIn=14']],
   ['我委未收到依申请公开事项申请。', ['requests.received=0']],
   ['本年度未制发规章、行政规范性文件。', ['rules.issued=0', 'documents.issued=0']],
