@@ -46,6 +46,7 @@ const wholeNames: Readonly<Record<string, { zh: string; en: string }>> = {
   remedies: { zh: '表四', en: 'table 4' },
   publishedOn: { zh: '发布日期', en: 'the publication date' },
   organization: { zh: '报告单位', en: 'the reporting body' },
+  preamble: { zh: '开头部分', en: 'the preamble' },
 };
 
 /** A path in words: a cell, a section (`sections/overview`), a statement of the text (`claims/3`), the title. */

@@ -17,27 +17,22 @@ export function constraintsOf(report: Report, tableId: TableId): Constraint[] {
   const columns = template.blocks[0]!.columns.map((column) => column.id);
   const constraints: Constraint[] = [];
   for (const identity of template.identities) {
-    const lines =
-      identity.along === 'row'
-        ? Object.keys(table).map((row) => (id: string) => toPath(tableId, row, id))
-        : columns.map((column) => (id: string) => toPath(tableId, id, column));
-    const sides =
-      identity.along === 'row'
-        ? identity
-        : { left: printedRows(identity.left, table), right: printedRows(identity.right, table) };
-    for (const path of lines) {
+    const along = identity.along === 'row';
+    const left = along ? identity.left : printedRows(identity.left, table);
+    const right = along ? identity.right : printedRows(identity.right, table);
+    for (const line of along ? Object.keys(table) : columns) {
       const terms = new Map<string, 1 | -1>();
-      for (const id of sides.left) terms.set(path(id), 1);
-      for (const id of sides.right) terms.set(path(id), -1);
       let residual = 0;
-      let known = true;
-      for (const [term, sign] of terms) {
-        const [, row, column] = term.split('/');
-        const value = table[row!]?.[column!]?.value ?? null;
-        if (value === null) known = false;
-        else residual += sign * value;
-      }
-      if (known) constraints.push({ rule: identity.rule, terms, residual });
+      const add = (id: string, sign: 1 | -1): boolean => {
+        const [row, column] = along ? [line, id] : [id, line];
+        const value = table[row]?.[column]?.value ?? null;
+        if (value === null) return false;
+        terms.set(toPath(tableId, row, column), sign);
+        residual += sign * value;
+        return true;
+      };
+      if (left.every((id) => add(id, 1)) && right.every((id) => add(id, -1)))
+        constraints.push({ rule: identity.rule, terms, residual });
     }
   }
   return constraints;

@@ -85,7 +85,11 @@ export function diagnose(
   language: Language,
   prior: Report | null = null,
 ): Diagnosis[] {
-  return (['requests', 'remedies'] satisfies TableId[]).flatMap((tableId) =>
+  // A diagnosis explains findings; most tables have none, and need not be looked at.
+  const tables = (['requests', 'remedies'] satisfies TableId[]).filter((tableId) =>
+    findings.some(({ path }) => path?.startsWith(`${tableId}/`)),
+  );
+  return tables.flatMap((tableId) =>
     brokenParts(constraintsOf(report, tableId)).flatMap((part): Diagnosis[] => {
       const explained = explainedBy(findings, part);
       const broken = part.filter(isBroken).length;

@@ -21,8 +21,8 @@ export default defineRule<Data>({
       en: 'This is the name the Regulations and the format use.',
     },
     mend: {
-      zh: '改为规范名称；“2024年度……年度报告”中的前一个“度”字可以删去。',
-      en: 'Use the official name; drop the first 度 of “2024年度…年度报告”.',
+      zh: '改为“（单位名称）（年份）年政府信息公开工作年度报告”。',
+      en: 'Write the body, the year and 政府信息公开工作年度报告.',
     },
     falsePositives: { zh: '个别地方对标题另有统一要求。', en: 'Some places prescribe a title of their own.' },
   },
