@@ -31,11 +31,13 @@ export const formula = (numbers: readonly number[]): string => {
   return (shown.length > 0 ? shown : [0]).join('+');
 };
 
+type Operand = readonly [row: string, column: string];
+
 interface Line {
   readonly place: string;
   readonly placeEn: string;
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
 }
 
 function linesOf(template: TableTemplate, identity: Identity, table: TableValues): Line[] {
@@ -46,14 +48,14 @@ function linesOf(template: TableTemplate, identity: Identity, table: TableValues
       .map(({ row }) => ({
         place: `${row.number}${row.label.replace(/（.*）$/u, '')}`,
         placeEn: row.labelEn,
-        left: identity.left.map((column) => toPath(template.id, row.id, column)),
-        right: identity.right.map((column) => toPath(template.id, row.id, column)),
+        left: identity.left.map((column) => [row.id, column] as const),
+        right: identity.right.map((column) => [row.id, column] as const),
       }));
   return (rows[0]?.block.columns ?? []).map((column) => ({
     place: column.label,
     placeEn: column.labelEn,
-    left: printedRows(identity.left, table).map((row) => toPath(template.id, row, column.id)),
-    right: printedRows(identity.right, table).map((row) => toPath(template.id, row, column.id)),
+    left: printedRows(identity.left, table).map((row) => [row, column.id] as const),
+    right: printedRows(identity.right, table).map((row) => [row, column.id] as const),
   }));
 }
 
@@ -77,10 +79,8 @@ export function* checkIdentity(
   const template = table && templateOfTable(tableId, table, context);
   const identity = template?.identities.find((one) => one.rule === rule);
   if (!table || !template || !identity) return;
-  const numberAt = (path: string): number | null => {
-    const [, row, column] = path.split('/');
-    return table[row!]?.[column!]?.value ?? null;
-  };
+  const numberAt = ([row, column]: Operand): number | null => table[row]?.[column]?.value ?? null;
+  const pathOf = ([row, column]: Operand): string => toPath(tableId, row, column);
   for (const line of linesOf(template, identity, table)) {
     const left = line.left.map(numberAt);
     const right = line.right.map(numberAt);
@@ -90,12 +90,14 @@ export function* checkIdentity(
     const leftSum = sum(left);
     const rightSum = sum(right);
     if (Math.abs(leftSum - rightSum) < 1e-9) continue;
-    const path = line.right[0]!;
+    const first = line.right[0]!;
     yield {
       messageId: 'broken',
-      path,
+      path: pathOf(first),
       key: `${leftSum}=${rightSum}`,
-      related: [...line.left, ...line.right].filter((one) => one !== path && numberAt(one) !== 0),
+      related: [...line.left, ...line.right]
+        .filter((one) => one !== first && numberAt(one) !== 0)
+        .map(pathOf),
       data: {
         place: line.place,
         placeEn: line.placeEn,
