@@ -12,6 +12,8 @@ export interface LabelMatch<Id extends string = string> {
 export interface LabelIndex {
   /** Best match of a text that is one label; null when nothing is near or two labels are equally near. */
   match(text: string): LabelMatch | null;
+  /** The label whose very wording, or another that is known, a text is. */
+  exact(text: string): LabelMatch | null;
   /** All wordings as keys, longest first, for searching in running text. */
   readonly wordings: readonly { readonly key: string; readonly id: string; readonly confidence: number }[];
 }
@@ -107,6 +109,7 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
 
   return {
     wordings,
+    exact: (text) => exact.get(labelKey(text)) ?? null,
     match(text) {
       if (text.length > longestLabel) return null;
       let found = cache.get(text);

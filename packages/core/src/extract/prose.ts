@@ -30,12 +30,20 @@ function isSentence(text: string): boolean {
 function joinLines(lines: readonly PlacedText[]): PlacedText {
   if (lines.length === 1) return lines[0]!;
   const starts: number[] = [];
-  let text = '';
+  const pieces: string[] = [];
+  let length = 0;
+  let last = '';
   for (const line of lines) {
-    if (/[\w%]/u.test(text.at(-1) ?? '') && /^\w/u.test(line.text)) text += ' ';
-    starts.push(text.length);
-    text += line.text;
+    if (/[\w%]/u.test(last) && /^\w/u.test(line.text)) {
+      pieces.push(' ');
+      length++;
+    }
+    starts.push(length);
+    pieces.push(line.text);
+    length += line.text.length;
+    last = line.text.at(-1) ?? last;
   }
+  const text = pieces.join('');
   const indexAt = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;

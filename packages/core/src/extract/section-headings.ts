@@ -51,16 +51,17 @@ export function readHeading(
   if (/^\(?[一二三四五六七八九十]{1,3}\)/u.test(folded)) return null;
   const numbered = chineseNumber.exec(folded) ?? arabicNumber.exec(folded);
   const body = folded.slice(numbered?.[0].length ?? 0).replace(/[:：。\s]+$/u, '');
+  // Automatic numbering is lost in some conversions: then only the very wording counts.
+  if (!numbered) {
+    const exact = labelKey(body).length <= 32 ? sectionLabels.exact(body) : null;
+    return exact && { id: exact.id as SectionId, confidence: exact.confidence - (marked ? 0.03 : 0.05) };
+  }
   if (isTableLabel(body)) return null;
   const match = sectionLabels.match(body);
   const own = match && labelKey(body).length <= 32 ? match.confidence : 0;
-  if (numbered && own >= 0.62 && !/[，,。；;]/u.test(body))
-    return { id: match!.id as SectionId, confidence: own };
-  const kind = numbered && chineseNumber.test(folded) && !/[，,。；;]/u.test(body) ? kindOf(body) : null;
+  if (own >= 0.62 && !/[，,。；;]/u.test(body)) return { id: match!.id as SectionId, confidence: own };
+  const kind = chineseNumber.test(folded) && !/[，,。；;]/u.test(body) ? kindOf(body) : null;
   if (kind) return { id: kind, confidence: 0.62 };
-  // Automatic numbering is lost in some conversions: then only the very wording counts.
-  if (!numbered && own >= 0.95)
-    return { id: match!.id as SectionId, confidence: marked ? own - 0.03 : own - 0.05 };
   if (chineseNumber.test(folded) && body.length >= 2 && !sentenceEnd.test(folded) && !/[。；]/u.test(folded))
     return { id: null, confidence: 0 };
   return null;
