@@ -1,15 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+const conditions = ['gouji-source', 'node', 'import', 'default'];
+
 export default defineConfig({
-  resolve: { conditions: ['gouji-source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['gouji-source', 'node', 'import', 'default'] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
-    include: [
-      'packages/*/{src,test}/**/*.test.{ts,tsx}',
-      'apps/*/{src,test}/**/*.test.{ts,tsx}',
-      'scripts/**/*.test.ts',
-    ],
     testTimeout: 30_000,
-    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          // The core is pure: its tests need no worker of their own, and share what is loaded.
+          name: 'core',
+          include: ['packages/core/src/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: [
+            'packages/*/{src,test}/**/*.test.ts',
+            'apps/*/{src,test}/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: ['packages/core/src/**', '**/node_modules/**', '**/dist/**'],
+          pool: 'forks',
+        },
+      },
+    ],
   },
 });
