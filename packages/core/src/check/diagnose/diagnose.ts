@@ -10,9 +10,14 @@ const isBroken = (constraint: Constraint): boolean => Math.abs(constraint.residu
 
 /** Groups of constraints that share cells, each with at least one broken. */
 function brokenParts(constraints: readonly Constraint[]): Constraint[][] {
+  if (!constraints.some(isBroken)) return [];
   const byPath = new Map<string, number[]>();
   constraints.forEach(({ terms }, index) => {
-    for (const path of terms.keys()) byPath.set(path, [...(byPath.get(path) ?? []), index]);
+    for (const path of terms.keys()) {
+      const known = byPath.get(path);
+      if (known) known.push(index);
+      else byPath.set(path, [index]);
+    }
   });
   const seen = new Set<number>();
   const parts: Constraint[][] = [];

@@ -29,7 +29,11 @@ export function searchRepairs(
 ): Search {
   const touching = new Map<string, { index: number; sign: 1 | -1 }[]>();
   constraints.forEach(({ terms }, index) => {
-    for (const [path, sign] of terms) touching.set(path, [...(touching.get(path) ?? []), { index, sign }]);
+    for (const [path, sign] of terms) {
+      const known = touching.get(path);
+      if (known) known.push({ index, sign });
+      else touching.set(path, [{ index, sign }]);
+    }
   });
   const residuals = constraints.map((constraint) => constraint.residual);
   const found = new Map<string, Repair>();
