@@ -15,7 +15,13 @@ const samples = [
   { name: 'clean page', file: 'page.html', bytes: bytesOf(cleanPage) },
   { name: 'page saved by Word', file: 'word.html', bytes: bytesOf(wordPage) },
   { name: 'long text of 2020', file: 'report.txt', bytes: caseFile('xiayi-2020/source.txt') },
-  { name: 'text with wrong totals', file: 'report.txt', bytes: caseFile('wrong-total/source.txt') },
+  // What is wrong is diagnosed as well, which is more than the catalogue: told, and not promised.
+  {
+    name: 'text with wrong totals and their diagnosis',
+    diagnosed: true,
+    file: 'report.txt',
+    bytes: caseFile('wrong-total/source.txt'),
+  },
   { name: 'DOCX', file: 'report.docx', bytes: caseFile('clean-2021-edition/source.docx') },
 ];
 const rounds = 150;
@@ -23,7 +29,7 @@ const warmUp = 250;
 const options = { readers: binaryReaders };
 
 const measures: Measure[] = [];
-for (const { name, file, bytes } of samples) {
+for (const { name, file, bytes, diagnosed } of samples) {
   const reading: number[] = [];
   const checking: number[] = [];
   let ran = 0;
@@ -47,7 +53,7 @@ for (const { name, file, bytes } of samples) {
     what: `${name}, all rules against read and extract`,
     unit: '×',
     measured: median(checking) / median(reading),
-    promised: ['<', 1],
+    promised: diagnosed ? null : ['<', 1],
   });
 }
 printMeasures(measures);
