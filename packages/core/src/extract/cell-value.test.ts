@@ -42,6 +42,9 @@ test.each([
   ['增2', 2],
   ['增加3', 3],
   ['减0', 0],
+  ['0/0', 0],
+  ['3/1', 2],
+  ['增2/减5', -3],
 ])('change %j is %d', (text, value) => {
   expect(read(text, 'change')).toEqual(['number', value]);
 });
@@ -60,6 +63,7 @@ test.each([
   ['12 34', 'ambiguous'],
   ['3 0 0', 'ambiguous'],
   ['1.2.3', 'invalid'],
+  ['3/1', 'invalid'],
 ])('%j is no number but %s', (text, state) => {
   expect(read(text)).toEqual([state, null]);
 });

@@ -21,6 +21,9 @@ function joinDigits(text: string): string {
 /** Without a note in brackets after (or below) the number, as in `22（其中修订16件）`. */
 const withoutNote = (text: string): string => text.replace(/(?<=\d[^()]*)\([^()]*\)$/u, '').trim();
 
+/** 本年增/减 filled in as its header reads: 3/1 for three more and one fewer. */
+const morePerFewer = /^(?:增加?|\+)?(\d{1,6})\/(?:减少?|[-−])?(\d{1,6})$/u;
+
 /**
  * Reads one printed value. Amounts come out in 万元 whatever unit the cell carries; a unit in a count is tolerated.
  * Blank, placeholder and anything that is not one number have a null value.
@@ -35,6 +38,8 @@ export function readCell(content: PlacedText, column: Pick<ColumnTemplate, 'kind
   if (compact === '' || compact === '□') return { value: null, raw, state: 'blank', at };
   if (placeholder.test(compact)) return { value: null, raw, state: 'placeholder', at };
   const joined = withoutNote(joinDigits(folded));
+  const change = column.kind === 'change' ? morePerFewer.exec(compact) : null;
+  if (change) return { value: Number(change[1]) - Number(change[2]), raw, state: 'number', at };
   if (/\d\s+\d/u.test(joined)) return { value: null, raw, state: 'ambiguous', at };
   const match = numberPattern.exec(joined.replace(/\s+/gu, ''));
   if (!match) return { value: null, raw, state: 'invalid', at };

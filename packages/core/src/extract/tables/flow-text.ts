@@ -82,8 +82,16 @@ export interface FlowWording {
 export const rowWordings = (index: LabelIndex): FlowWording[] =>
   index.wordings.map(({ key, id, confidence }) => ({ key, row: id, confidence }));
 
-const valuePattern = /[+\-−]?(?:[增减](?=\d))?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)?/gu;
+const valuePattern =
+  /\d+\/\d+(?![\d/])|[+\-−]?(?:(?:增加?|减少?)(?=\d))?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)?/gu;
 const loneSign = /(?<=^|[\n\t|])[ \u3000]*([/\-—–]|无)[ \u3000]*(?=$|[\n\t|])/gmu;
+/** Where a converter gave every cell a line that ends in a pipe, a line with nothing but the pipe is a blank cell. */
+const pipedLine = /[^|\s][^\S\n]*\|[^\S\n]*(?=\n|$)/gu;
+const unpipedFigure = /^[^\S\n]*\d[\d.,]*[^\S\n]*$/mu;
+const blankLine = /(?<=\|[^\S\n]*\n)[^\S\n]*\|(?=[^\S\n]*(?:\n|$))/gu;
+const fewestPipedLines = 8;
+const hasCellPerLine = (text: string): boolean =>
+  !unpipedFigure.test(text) && (text.match(pipedLine)?.length ?? 0) >= fewestPipedLines;
 const significant = /[\p{L}\p{N}]/u;
 
 /** A line of figures only: where a wrapped label has its figures beside its middle line, they stand inside the label. */
@@ -147,6 +155,7 @@ export function tokenize(
     index += found.key.length;
   }
   const tokens: FlowToken[] = [];
+  const cellPerLine = hasCellPerLine(body);
   const addValues = (from: number, to: number, next: string | null): void => {
     let stretch = body.slice(from, to);
     const number = /(\d{1,2})\s*[.、．)]\s*$/u.exec(stretch);
@@ -154,13 +163,14 @@ export function tokenize(
     if (number && expected && stretch.slice(0, number.index + number[1]!.length).endsWith(expected)) {
       stretch = stretch.slice(0, number.index + number[1]!.length - expected.length);
     }
-    const values = [...stretch.matchAll(valuePattern), ...stretch.matchAll(loneSign)].sort(
+    const blanks = cellPerLine ? [...stretch.matchAll(blankLine)] : [];
+    const values = [...stretch.matchAll(valuePattern), ...stretch.matchAll(loneSign), ...blanks].sort(
       (a, b) => a.index - b.index,
     );
     for (const match of values) {
       tokens.push({
         kind: 'value',
-        text: match[0].trim(),
+        text: match[0].replace('|', '').trim(),
         start: folded.at[from + match.index]!,
         end: folded.at[from + match.index + match[0].length]!,
       });

@@ -120,13 +120,17 @@ export function ambiguousRowNotice(
   columns: readonly ColumnTemplate[],
   event: RowEvent,
 ): Notice {
-  const raw = event.cells[0]?.raw ?? '';
+  const raw = (event.cells[0]?.raw ?? '').replace(/[|\s]+/gu, ' ').trim();
+  const isGlued = /^\d{2,}$/u.test(raw);
+  const name = `${row.number}${row.label.replace(/（.*）$/u, '')}`;
   return {
     code: 'ambiguous-row',
     level: 'warning',
     message: {
-      zh: `“${row.number}${row.label.replace(/（.*）$/u, '')}”一行的数字“${raw}”连在一起，无法确定 ${columns.length} 个数各是多少，未作猜测；请对照原表核对。`,
-      en: `The figures “${raw}” of row “${row.labelEn}” run together; which ${columns.length} numbers they are cannot be told, so none is assumed. Compare with the original table.`,
+      zh: isGlued
+        ? `“${name}”一行的数字“${raw}”连在一起，无法确定 ${columns.length} 个数各是多少，未作猜测；请对照原表核对。`
+        : `“${name}”一行读到“${raw}”，而该行应有 ${columns.length} 个数，无法确定各属哪一列，未作猜测；请对照原表核对。`,
+      en: `The figures “${raw}” of row “${row.labelEn}” ${isGlued ? 'run together' : 'are not one to a column'}; which ${columns.length} numbers they are cannot be told, so none is assumed. Compare with the original table.`,
     },
     data: { table, row: row.id, raw, ...(event.splits && { candidates: event.splits }) },
   };
