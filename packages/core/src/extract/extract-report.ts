@@ -67,6 +67,8 @@ function regionOf({ items, headings }: Outline, id: SectionId): Item[] {
   );
 }
 
+const longestOpening = 80;
+
 /** How a table begins where its section has no heading. */
 const openings: Readonly<Record<TableId, RegExp>> = {
   proactive: /^(?:第二十条第|信息内容)/u,
@@ -77,7 +79,10 @@ const openings: Readonly<Record<TableId, RegExp>> = {
 /** The items from where a table seems to begin to the next heading. */
 function regionByOpening({ items, headings }: Outline, table: TableId): Item[] {
   const start = items.findIndex(
-    (item) => item.kind === 'text' && openings[table].test(squeeze(item.content.text)),
+    (item) =>
+      item.kind === 'text' &&
+      item.content.text.length <= longestOpening &&
+      openings[table].test(squeeze(item.content.text)),
   );
   if (start < 0) return [];
   const end = headings.find((heading) => heading.item > start && heading.id !== null)?.item;

@@ -44,7 +44,7 @@ function findSpan(content: PlacedText, span: RegExp): Period | null {
 export function findPeriod(paragraphs: readonly PlacedText[]): Period | null {
   for (const content of paragraphs) {
     // Most paragraphs speak of no span at all.
-    if (!/[至到—\-~～–―]/u.test(content.text)) continue;
+    if (!/月|\d[-./]\d/u.test(content.text)) continue;
     for (const span of spans) {
       const period = findSpan(content, span);
       if (period) return period;

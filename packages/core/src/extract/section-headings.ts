@@ -88,6 +88,7 @@ const headingInText = new RegExp(
 export function splitInnerHeadings(items: readonly Item[]): Item[] {
   return items.flatMap((item): Item[] => {
     if (item.kind !== 'text' || item.content.text.length <= longestHeading) return [item];
+    if (!/[一二三四五六七八]、/u.test(item.content.text)) return [item];
     const found = [...item.content.text.matchAll(headingInText)];
     if (found.length === 0) return [item];
     const cuts = [0, ...found.flatMap((m) => [m.index, m.index + m[0].length]), item.content.text.length];

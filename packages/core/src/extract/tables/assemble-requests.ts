@@ -29,8 +29,15 @@ function editionOf(events: readonly RowEvent[]): Edition | null {
 }
 
 /** The rows of an edition in order; with （六）其他处理 undivided those of the older one. */
-export const requestOrder = (edition: Edition, undivided: boolean): string[] =>
-  rowsOf(templateOf(undivided ? '2019' : edition).tables.requests).map(({ row }) => row.id);
+export const requestOrder = (edition: Edition, undivided: boolean): readonly string[] =>
+  orders[undivided ? '2019' : edition];
+
+const orderOf = (edition: Edition): string[] =>
+  rowsOf(templateOf(edition).tables.requests).map(({ row }) => row.id);
+const orders: Readonly<Record<Edition, readonly string[]>> = {
+  '2019': orderOf('2019'),
+  '2021': orderOf('2021'),
+};
 
 /** Identities over the rows this table has. */
 const identitiesFor = (table: TableValues, edition: Edition): Identity[] =>

@@ -17,6 +17,7 @@ import { fitCells } from './fit-cells.ts';
 import { fitFlow } from './flow-rows.ts';
 import { rowWordings, toFlow, tokenize } from './flow-text.ts';
 import { type Grid, type GridRow, toGrid } from './grid-rows.ts';
+import { editionOf } from './proactive-edition.ts';
 import type { RowEvent } from './row-event.ts';
 import {
   ambiguousRowNotice,
@@ -29,37 +30,21 @@ import {
 
 const fewestRows = 2;
 
-/** Words of the headers that only one edition has. */
-const editionWords: Readonly<Record<Edition, readonly RegExp[]>> = {
-  '2019': [
-    /新制作/u,
-    /新公开/u,
-    /公开总数/u,
-    /上一年项目/u,
-    /本年增/u,
-    /采购项目|采购总金额/u,
-    /对外管理服务/u,
-  ],
-  '2021': [/本年(?:\(?20\d\d\)?)?制发/u, /废止件?数?/u, /现行有效/u, /本年处理决定/u, /收费金额/u],
-};
-
-function editionOf(text: string): Edition | null {
-  const squeezed = squeeze(text);
-  const score = (edition: Edition): number =>
-    editionWords[edition].filter((word) => word.test(squeezed)).length;
-  const older = score('2019');
-  const newer = score('2021');
-  if (older === newer) return null;
-  return older > newer ? '2019' : '2021';
-}
-
 interface Place {
   readonly row: RowTemplate;
   readonly block: BlockTemplate;
 }
 
-const placesOf = (edition: Edition): Map<string, Place> =>
-  new Map(rowsOf(templateOf(edition).tables.proactive).map((place) => [place.row.id, place]));
+const places = new Map<Edition, ReadonlyMap<string, Place>>();
+
+function placesOf(edition: Edition): ReadonlyMap<string, Place> {
+  let found = places.get(edition);
+  if (!found) {
+    found = new Map(rowsOf(templateOf(edition).tables.proactive).map((place) => [place.row.id, place]));
+    places.set(edition, found);
+  }
+  return found;
+}
 
 const isHeaderRow = (row: GridRow): boolean =>
   row.words.some((cell) => labelKey(cell.text) === '信息内容') ||
@@ -286,8 +271,7 @@ export function readProactive(
   region: readonly Item[],
   expected: Edition | null,
 ): TableReading | null {
-  const words = toFlow([...items.filter((item) => item.kind === 'table'), ...region]).text;
-  const shown = editionOf(words);
+  const shown = editionOf(items, region);
   const edition = shown ?? expected ?? '2021';
   const places = placesOf(edition);
   const grid = assemble(readGrids(items, places), edition, shown);

@@ -12,7 +12,9 @@ export const sumsToTotal: RowTest = (numbers) =>
   numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
 
 const headerCells = (row: GridRow): GridCell[] =>
-  row.words.filter((cell) => (applicantColumns().match(cell.text)?.confidence ?? 0) >= 0.85);
+  row.words.length === 0
+    ? []
+    : row.words.filter((cell) => (applicantColumns().match(cell.text)?.confidence ?? 0) >= 0.85);
 
 /** Column positions by applicant, from the header cells; null unless nearly all are found in order. */
 function headerColumns(grid: Grid, columns: readonly ColumnTemplate[]): number[] | null {
@@ -47,21 +49,18 @@ const isFragment = (text: string): boolean => {
 };
 
 function readLabel(row: GridRow): RowLabel | null {
-  const firstValue = row.cells.findIndex((cell) => cell.kind === 'value');
-  const head = row.cells.slice(0, firstValue < 0 ? row.cells.length : firstValue);
-  const texts = head.filter((cell) => cell.kind === 'words');
-  if (texts.length === 0) return null;
-  const leaf = texts.at(-1)!;
-  const width = head.indexOf(leaf) + 1;
-  const tries: GridCell[][] = [
-    [leaf],
-    texts,
-    ...texts
-      .slice(0, -1)
-      .reverse()
-      .map((cell) => [cell]),
-  ];
-  for (const cells of tries) {
+  const firstValue = row.values[0];
+  const end = firstValue ? row.cells.indexOf(firstValue) : row.cells.length;
+  let last = end - 1;
+  while (last >= 0 && row.cells[last]!.kind !== 'words') last--;
+  if (last < 0) return null;
+  const leaf = row.cells[last]!;
+  const width = last + 1;
+  const own = requestRows().match(leaf.text);
+  if (own) return { match: own, label: leaf.content, width, fragment: false };
+  const texts = row.cells.slice(0, end).filter((cell) => cell.kind === 'words');
+  const others = texts.slice(0, -1).reverse();
+  for (const cells of [texts, ...others.map((cell) => [cell])]) {
     const label = cells.length === 1 ? cells[0]!.content : joinLabels(cells);
     const match = requestRows().match(label.text);
     if (match) return { match, label, width, fragment: false };
@@ -75,19 +74,21 @@ function readLabel(row: GridRow): RowLabel | null {
 }
 
 function valuesByHeader(
-  grid: Grid,
   row: GridRow,
   columns: readonly ColumnTemplate[],
   positions: readonly number[],
   labelWidth: number,
 ): FittedCells | null {
-  const cells = positions.map((column) => grid.covering(row.index, column));
-  if (cells.some((cell) => !cell || cell.row !== row.index || cell.kind === 'words')) return null;
-  const used = new Set(cells);
-  if (used.size !== cells.length) return null;
-  if (row.cells.some((cell, index) => index >= labelWidth && cell.kind !== 'blank' && !used.has(cell)))
-    return null;
-  return { cells: columns.map((column, index) => readCell(cells[index]!.content, column)), surplus: [] };
+  const used: GridCell[] = [];
+  for (const [index, cell] of row.cells.entries()) {
+    const position = positions[used.length];
+    const covers =
+      position !== undefined && cell.column <= position && position < cell.column + cell.columnSpan;
+    if (covers && cell.kind !== 'words') used.push(cell);
+    else if (covers || (index >= labelWidth && cell.kind !== 'blank')) return null;
+  }
+  if (used.length < positions.length) return null;
+  return { cells: columns.map((column, index) => readCell(used[index]!.content, column)), surplus: [] };
 }
 
 /** Reads the rows of table three that a table block holds; null when the block is some other table. */
@@ -100,8 +101,8 @@ export function readRequestGrid(table: TableBlock, columns: readonly ColumnTempl
   for (const row of grid.rows) {
     if (headerCells(row).length >= 3) continue;
     const label = readLabel(row);
-    const printed = row.cells.slice(label?.width ?? 0);
-    const values = printed.filter((cell) => cell.kind === 'value');
+    const printed = label ? row.cells.slice(label.width) : row.cells;
+    const { values } = row;
     if (
       values.length === 0 &&
       (!label?.match || label.match.confidence < 0.9 || printed.length < columns.length)
@@ -112,7 +113,7 @@ export function readRequestGrid(table: TableBlock, columns: readonly ColumnTempl
     if (!label) unlabelled++;
     if (label && !label.match && !label.fragment && values.length < 3) continue;
     const fitted =
-      (positions && valuesByHeader(grid, row, columns, positions, label?.width ?? 0)) ??
+      (positions && valuesByHeader(row, columns, positions, label?.width ?? 0)) ??
       fitCells(
         printed.map((cell) => cell.content),
         columns,
