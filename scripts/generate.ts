@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { commandLineHelp } from './generate/command-line-help.ts';
 import { configSchema } from './generate/config-schema.ts';
+import { formatsGuide } from './generate/formats-guide.ts';
 import { reviewGuide } from './generate/review-guide.ts';
 import { ruleIndex } from './generate/rule-index.ts';
 import { rulePages } from './generate/rule-pages.ts';
@@ -18,6 +19,7 @@ const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [
   () => ruleIndex(root),
   () => configSchema(root),
   () => commandLineHelp(root),
+  () => formatsGuide(root),
   () => rulePages(root),
   () => reviewGuide(root),
 ];

@@ -1,0 +1,140 @@
+import type { SourceFormat } from '../../packages/core/src/model/index.ts';
+
+interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface FormatFacts {
+  readonly name: string;
+  readonly extensions: string;
+  readonly read: Bilingual;
+  readonly notRead: Bilingual;
+  readonly place: Bilingual;
+  /** Codes of the notices with which a reading says what it left out or guessed. */
+  readonly notices: readonly string[];
+}
+
+const linePlace = { zh: '行、列、字符偏移', en: 'line, column, offsets' };
+const partPlace = {
+  zh: '部件内的路径，如 `tbl[2]/tr[3]/tc[4]`',
+  en: 'path in the part, as `tbl[2]/tr[3]/tc[4]`',
+};
+const boxPlace = { zh: '页和区域（点，左上角为原点）', en: 'page and box (points from the top left)' };
+const encodings = ['encoding/guessed', 'encoding/contradicted', 'encoding/damaged'];
+
+/** What each format's reader takes and leaves. The codes are compared with those in the sources by `formats.test.ts`. */
+export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
+  html: {
+    name: 'HTML',
+    extensions: '.html .htm .shtml',
+    read: {
+      zh: '标题、段落、表格（含合并单元格、错误嵌套），按 HTML 标准成表；Word 另存的网页',
+      en: 'headings, paragraphs and tables (spans, wrong nesting) as the HTML standard forms them; pages saved by Word',
+    },
+    notRead: {
+      zh: '脚本生成的内容、隐藏内容、导航与页脚、图片',
+      en: 'what scripts write, hidden content, site navigation and footers, pictures',
+    },
+    place: linePlace,
+    notices: [...encodings, 'html/hidden-content', 'html/pictures-only'],
+  },
+  docx: {
+    name: 'DOCX',
+    extensions: '.docx',
+    read: {
+      zh: '段落、表格（含合并、嵌套）、自动编号、文本框；修订按接受后的内容',
+      en: 'paragraphs, tables (merged, nested), automatic numbers, text boxes; tracked changes as accepted',
+    },
+    notRead: {
+      zh: '页眉页脚、脚注尾注、批注、隐藏文字、嵌入文件、图片',
+      en: 'headers and footers, notes, comments, hidden text, embedded files, pictures',
+    },
+    place: partPlace,
+    notices: ['pictures-not-read', 'notes-not-read', 'embedded-not-read'],
+  },
+  doc: {
+    name: 'DOC',
+    extensions: '.doc .wps',
+    read: {
+      zh: 'Word 97–2003 及同格式的 WPS 文件：段落、表格、自动编号、文本框；修订按接受后的内容',
+      en: 'Word 97–2003 and WPS files of that form: paragraphs, tables, automatic numbers, text boxes; tracked changes as accepted',
+    },
+    notRead: {
+      zh: '页眉页脚、脚注尾注、隐藏文字、图片；Word 95 及更早的文件',
+      en: 'headers and footers, notes, hidden text, pictures; files of Word 95 and before',
+    },
+    place: partPlace,
+    notices: ['pictures-not-read'],
+  },
+  pdf: {
+    name: 'PDF',
+    extensions: '.pdf',
+    read: {
+      zh: '文字、框线；有框线和无框线的表格，跨页的表格',
+      en: 'words and ruling lines; tables with and without rules, tables across pages',
+    },
+    notRead: {
+      zh: '没有文字层的扫描页、图片、斜排的水印',
+      en: 'scanned pages without a text layer, pictures, slanted watermarks',
+    },
+    place: boxPlace,
+    notices: ['scanned-pages', 'recognised-text', 'pictures', 'damaged-pages', 'truncated'],
+  },
+  xlsx: {
+    name: 'XLSX',
+    extensions: '.xlsx',
+    read: {
+      zh: '可见工作表：表格（含合并单元格）、表格之间的文字；数值按显示的样子，公式取保存的结果',
+      en: 'visible sheets: tables (merged cells) and the text between them; numbers as shown, formulas by their stored results',
+    },
+    notRead: {
+      zh: '隐藏的工作表、没有保存结果的公式、图表、图片',
+      en: 'hidden sheets, formulas without a stored result, charts, pictures',
+    },
+    place: { zh: '工作表和单元格', en: 'sheet and cell' },
+    notices: ['hidden-sheets-skipped', 'formula-without-value'],
+  },
+  ofd: {
+    name: 'OFD',
+    extensions: '.ofd',
+    read: {
+      zh: 'GB/T 33190：页面及其模板的文字和框线，与 PDF 同样成表',
+      en: 'GB/T 33190: text and lines of pages and their templates, laid out as for PDF',
+    },
+    notRead: {
+      zh: '注释、签章、图片；只存字形、没有字符编码的文字',
+      en: 'annotations, seals, pictures; text stored as glyphs without characters',
+    },
+    place: boxPlace,
+    notices: ['pictures-not-read'],
+  },
+  markdown: {
+    name: 'Markdown',
+    extensions: '.md .markdown',
+    read: {
+      zh: '标题、管道表、制表符表、其中的 HTML 表格、列表；断裂的表格行',
+      en: 'headings, pipe tables, tab tables, HTML tables inside, lists; rows broken over lines',
+    },
+    notRead: { zh: '图片', en: 'pictures' },
+    place: linePlace,
+    notices: encodings,
+  },
+  text: {
+    name: '纯文本 text',
+    extensions: '.txt',
+    read: {
+      zh: '制表符、管道或逐格成行的表格，以及数字连成一串的行（只有一种拆法时）',
+      en: 'tables by tabs, by pipes or one cell a line, and rows of glued digits (where only one way to split them holds)',
+    },
+    notRead: {
+      zh: '不能确定归属的数字：标为无法确定，不猜',
+      en: 'figures whose cell cannot be told: marked ambiguous, never guessed',
+    },
+    place: linePlace,
+    notices: [...encodings, 'ambiguous-row', 'figures-before-labels'],
+  },
+};
+
+/** Notices that may come with every format. */
+export const commonNotices: readonly string[] = ['limit'];
