@@ -6,7 +6,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { commandLineHelp } from './generate/command-line-help.ts';
 import { configSchema } from './generate/config-schema.ts';
-import { formatPage } from './generate/formats.ts';
 import { formatsGuide } from './generate/formats-guide.ts';
 import { reviewGuide } from './generate/review-guide.ts';
 import { ruleIndex } from './generate/rule-index.ts';
@@ -22,7 +21,6 @@ const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [
   () => commandLineHelp(root),
   () => formatsGuide(root),
   () => rulePages(root),
-  () => formatPage(root),
   () => reviewGuide(root),
 ];
 
