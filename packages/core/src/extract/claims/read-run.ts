@@ -123,7 +123,7 @@ export function readRun(
   function readStatement(segment: Segment): void {
     if (!segment.tokens.some((token) => token.kind === 'word' && telling.has(token.class))) return;
     const features = readFeatures(segment.tokens, text);
-    const zeros = readZeros(features, context, segment.end);
+    const zeros = readZeros(features, context, endOfClause(text, segment.end));
     for (const zero of zeros) emit({ ...zero, scope: scopes.at(zero.anchor) });
     if (zeros.length > 0) return;
     const finished = readAllFinished(features, context, excepted);
@@ -266,6 +266,14 @@ export function readRun(
     if (/新收|新受理|新接收/u.test(text.slice(start, end))) draft.fresh = true;
     emit(draft);
   }
+}
+
+/** The next mark, when only words outside the vocabulary stand before it: a quotation ends with its clause. */
+function endOfClause(text: string, from: number): number {
+  const rest = /^[^，,。；;：:、！!?()]{0,16}(?=[，,。；;：:！!?()]|$)/u.exec(
+    text.slice(from, from + 17),
+  )?.[0];
+  return from + (rest?.length ?? 0);
 }
 
 /** The whole that a part belongs to, for averages over all of it. */

@@ -30,6 +30,15 @@ test(rule.id, () => {
           report: { prose: { problems: '一是意识不强，下步将认真组织学习；二是更新不及时。' } },
         },
         {
+          name: 'what was done already',
+          report: {
+            prose: {
+              problems:
+                '个别科室重视程度不够，报送不积极。对此，我局设立了通报制度，督促各科室按时报送，并已对栏目内容进行排查。',
+            },
+          },
+        },
+        {
           name: 'measures without a heading',
           report: {
             prose: { problems: ['公开内容不够全面，栏目更新不够及时。', '一是提高认识，二是规范流程。'] },
