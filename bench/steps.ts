@@ -34,6 +34,11 @@ export const steps: readonly Step[] = [
     how: "Our reader against the engine's own text, boxes and lines from the same bytes, by turns.",
   },
   {
+    name: 'extract',
+    subject: 'Understanding a web page',
+    how: 'Reading and extracting against parse5 building its tree with locations, and all rules against both, by turns.',
+  },
+  {
     name: 'catalogue',
     subject: 'All rules on one report',
     how: '`judge` against `understand` (reading and extracting) of the same report, by turns.',

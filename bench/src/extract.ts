@@ -6,6 +6,7 @@ import { checkReport } from '@gouji/core/check';
 import { extractClaims, extractReport } from '@gouji/core/extract';
 import { readSource } from '@gouji/core/read';
 import { parse } from 'parse5';
+import { type Measure, median, printMeasures } from './measures.ts';
 import { reportPage, wordReportPage } from './report-pages.ts';
 
 const cases = [
@@ -15,9 +16,8 @@ const cases = [
 const rounds = 60;
 const warmUp = 20;
 
-const median = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1]!;
-
 const table: Record<string, string | number>[] = [];
+const measures: Measure[] = [];
 for (const { name, page, batch, most } of cases) {
   const bytes = new TextEncoder().encode(page);
   const source = { name: 'page.html', bytes };
@@ -42,6 +42,21 @@ for (const { name, page, batch, most } of cases) {
   const cost = Object.fromEntries([...times].map(([step, list]) => [step, median(list)]));
   const ratio = (value: number, base: number): string => (value / base).toFixed(2);
   const understanding = cost.read! + cost.extract!;
+  const what = `${name} page of ${Math.round(bytes.length / 1024)} KB`;
+  measures.push(
+    {
+      what: `${what}, reading and extracting against parse5's tree`,
+      unit: '×',
+      measured: understanding / cost.parse5!,
+      promised: ['≤', most],
+    },
+    {
+      what: `${what}, all rules against reading and extracting`,
+      unit: '×',
+      measured: cost.rules! / understanding,
+      promised: ['<', 1],
+    },
+  );
   table.push({
     page: `${name} ${Math.round(bytes.length / 1024)} KB`,
     'parse5 ms': cost.parse5!.toFixed(3),
@@ -54,3 +69,4 @@ for (const { name, page, batch, most } of cases) {
   });
 }
 console.table(table);
+printMeasures(measures);
