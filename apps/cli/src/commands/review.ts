@@ -1,7 +1,6 @@
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import type { RunOutcome } from '../outcome.ts';
 import type { InputFlags } from '../work/open-input.ts';
-import { readChildren, readPrior } from '../work/read-report.ts';
 
 /** The options of `gouji review`; the first group is that of `gouji check`. */
 export interface ReviewCommandOptions extends CheckFlags, Pick<InputFlags, 'prior' | 'children'> {
@@ -23,8 +22,6 @@ export async function runReviewCommand(
   options: ReviewCommandOptions,
 ): Promise<RunOutcome> {
   const settings = await resolveSettings(options);
-  const prior = options.prior === undefined ? null : await readPrior(options.prior, settings.limits);
-  const children = options.children ? await readChildren(options.children, settings.limits) : [];
   const { runReview } = await import('../review/index.ts');
   const { plain, session, merge, reviewer, theme, keys, exportFolder, mouse } = options;
   const outcome = await runReview({
@@ -38,7 +35,10 @@ export async function runReviewCommand(
     ...(mouse && { mouse }),
     ...(options.ambiguousWidth && { ambiguousWidth: options.ambiguousWidth === '2' ? 2 : 1 }),
     paths,
-    check: { ...settings.optionsFor(''), prior, children },
+    ...(options.prior !== undefined && { prior: options.prior }),
+    ...(options.children && { children: options.children }),
+    optionsFor: settings.optionsFor,
+    limits: settings.limits,
     language: settings.language,
     color: options.color !== false && !process.env.NO_COLOR,
     workingDirectory: process.cwd(),

@@ -149,10 +149,16 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
     const paths = (await collectPaths(given.map((path) => resolve(options.workingDirectory, path)))).map(
       (path) => shownPath(path, options.workingDirectory),
     );
+    const elsewhere = (named: readonly string[]): Promise<string[]> =>
+      named.length === 0
+        ? Promise.resolve([])
+        : collectPaths(named.map((path) => resolve(options.workingDirectory, path)));
+    const prior = options.prior === undefined ? null : await elsewhere([options.prior]);
+    const children = await elsewhere(options.children ?? []);
     const session = openSession(options, say);
     const ledger = new Ledger().replay(mergeEvents(session.log.events));
     const workspace = new Workspace(ledger, (name) => ({
-      ...(options.checkFor?.(resolve(options.workingDirectory, name)) ?? options.check),
+      ...options.optionsFor(resolve(options.workingDirectory, name)),
       language: options.language,
     }));
     const review = new Review(workspace, keymap, options.language, {
@@ -160,7 +166,7 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
       name: options.reviewer ?? userName(options.environment),
       now: () => new Date().toISOString(),
     });
-    const runtime = new Runtime(review, session, options);
+    const runtime = new Runtime(review, session, options, { prior, children });
     for (const path of options.merge ?? [])
       if (!runtime.merge(path)) {
         session.close();

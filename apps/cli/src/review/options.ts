@@ -1,13 +1,17 @@
-import type { CheckOptions } from '@gouji/core';
+import type { CheckOptions, Limits } from '@gouji/core';
 
 /** What the command line hands to the review. Streams are given so that tests can supply their own terminal. */
 export interface ReviewOptions {
   /** Files and folders, as typed; empty means the current folder. */
   readonly paths: readonly string[];
-  /** Rules, presets, exceptions and the like, as for `gouji check`. */
-  readonly check: CheckOptions;
-  /** What differs for single files (the overrides of a configuration), by their path; `check` where left out. */
-  readonly checkFor?: (path: string) => CheckOptions;
+  /** Rules, presets, exceptions and the like for a file, by its path, as for `gouji check`. */
+  readonly optionsFor: (path: string) => CheckOptions;
+  /** What the reading of one file may cost. */
+  readonly limits?: Partial<Limits>;
+  /** Last year's report, or a folder of them; when left out, the files under review are paired among themselves. */
+  readonly prior?: string;
+  /** Reports of subordinate bodies, files or folders. */
+  readonly children?: readonly string[];
   readonly language: 'zh' | 'en';
   /** Append-only lines instead of the full screen; also chosen for dumb terminals, screen readers and piped commands. */
   readonly plain?: boolean;

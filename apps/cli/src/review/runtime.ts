@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { describeSystemError } from '../usage-error.ts';
 import { openEditor } from './core/editor.ts';
 import { filterText, parseFilter } from './core/filter.ts';
+import type { ReviewReport } from './core/report-items.ts';
 import type { Review } from './core/review.ts';
 import { mergeEvents, parseLog, type ReviewEvent } from './core/session.ts';
 import type { PromptPurpose } from './core/ui.ts';
+import type { LoadedReport } from './core/workspace.ts';
 import { exportReview } from './export/export-review.ts';
-import { loadReports } from './io/load-reports.ts';
+import { type Compared, loadReports } from './io/load-reports.ts';
 import { placeFileOf, readPlace, type SavedPlace, type SessionFile, writePlace } from './io/session-file.ts';
 import type { ReviewOptions } from './options.ts';
 
@@ -19,13 +21,15 @@ export class Runtime {
   private readonly placePath: string;
   private savedPlace: string;
   private readonly place: SavedPlace;
-  private stopped = false;
+  private readonly compared: Compared;
+  private readonly stop = new AbortController();
   private unwritten: ReviewEvent[] = [];
 
-  constructor(review: Review, session: SessionFile, options: ReviewOptions) {
+  constructor(review: Review, session: SessionFile, options: ReviewOptions, compared: Compared) {
     this.review = review;
     this.session = session;
     this.options = options;
+    this.compared = compared;
     this.placePath = placeFileOf(session.path);
     this.place = readPlace(this.placePath);
     this.savedPlace = JSON.stringify(this.place);
@@ -35,26 +39,40 @@ export class Runtime {
     if (sort === 'place' || sort === 'severity') review.show({ sort });
   }
 
-  /** Loads all files; `onProgress` is told after each. */
+  /** Loads all files; `onProgress` is told after each. Throws a UsageError when what to compare with is no report. */
   async load(paths: readonly string[], onProgress: () => void): Promise<void> {
-    const { review } = this;
+    const { review, options } = this;
+    const reports: ReviewReport[] = [];
     review.show({ loading: { done: 0, total: paths.length } });
-    let done = 0;
-    for await (const loaded of loadReports(
-      paths,
-      this.options.workingDirectory,
-      review.workspace.optionsFor,
-    )) {
-      if (this.stopped) return;
-      this.add(loaded);
-      review.show({ loading: { done: ++done, total: paths.length } });
-      onProgress();
-    }
+    await loadReports(
+      {
+        paths,
+        folder: options.workingDirectory,
+        limits: options.limits ?? {},
+        optionsFor: (path) => ({ ...options.optionsFor(path), language: options.language }),
+        ...this.compared,
+      },
+      {
+        children: (children) => {
+          review.workspace.children = children;
+        },
+        report: (loaded, index) => {
+          const known = reports[index];
+          if (known) review.workspace.replace(known, loaded);
+          else reports[index] = this.add(loaded);
+          this.restorePlace(reports[index]!.key);
+          review.show({ loading: { done: reports.length, total: paths.length } });
+          onProgress();
+        },
+      },
+      this.stop.signal,
+    );
+    if (this.stop.signal.aborted) return;
     review.show({ loading: null });
     onProgress();
   }
 
-  private add(loaded: Parameters<Review['workspace']['add']>[0]): void {
+  private add(loaded: LoadedReport): ReviewReport {
     const { review } = this;
     const { report, isNew } = review.workspace.add(loaded);
     if (isNew)
@@ -66,7 +84,7 @@ export class Runtime {
         year: report.report?.year ?? null,
       });
     this.flush();
-    this.restorePlace(report.key);
+    return report;
   }
 
   /** Goes back to where the reviewer left, and opens the text that was not finished. */
@@ -193,7 +211,7 @@ export class Runtime {
   }
 
   close(): void {
-    this.stopped = true;
+    this.stop.abort();
     this.flush();
     this.session.close();
   }

@@ -12,8 +12,16 @@ export interface CheckFilesOptions {
   readonly files: readonly string[];
   /** Reports of the year before, as given; null = pair the files among themselves. */
   readonly prior: readonly string[] | null;
-  readonly settings: RunSettings;
+  readonly settings: Pick<RunSettings, 'optionsFor'>;
   readonly stdinName: string | undefined;
+  /** Whether the reports themselves are wanted too. */
+  readonly withReports?: boolean;
+}
+
+/** What was found in a file, and the report of the year before it was compared with. */
+export interface Judged {
+  readonly checked: Checked;
+  readonly prior: string | null;
 }
 
 type Placed = SourceIdentity & { readonly path: string };
@@ -40,26 +48,48 @@ function withPriorNotice(verdict: Verdict, prior: string): Verdict {
   return { ...verdict, notices: [...verdict.notices, notice] };
 }
 
-/** Checks files and gives their verdicts in the order of the files. */
+/** Checks files and gives their verdicts in the order of the files; `step` is told of each that must wait for others. */
 export async function* checkFiles(
-  { files, prior, settings, stdinName }: CheckFilesOptions,
+  options: CheckFilesOptions,
   crew: Crew,
   step: (path: string) => void = () => {},
 ): AsyncGenerator<Verdict> {
+  const waiting = ({ checked }: Judged): void => step(checked.verdict.source.name);
+  for await (const { checked } of judgeFiles(options, crew, waiting)) yield checked.verdict;
+}
+
+/**
+ * Checks files and gives what was found in the order of the files. Where files are paired among themselves, nothing is
+ * final before all are read: until then `step` gets, in the same order, what was found in each alone.
+ */
+export async function* judgeFiles(
+  { files, prior, settings, stdinName, withReports }: CheckFilesOptions,
+  crew: Crew,
+  step: (judged: Judged) => void,
+): AsyncGenerator<Judged> {
   const taskOf = (path: string, priorPath: string | null): CheckTask => ({
     path,
     prior: priorPath,
     options: settings.optionsFor(path === '-' ? (stdinName ?? 'stdin') : sourceName(path)),
+    ...(withReports && { withReport: true }),
   });
-  const alone = (path: string): Promise<Checked> => crew.check(taskOf(path, null));
-  const compared = async (path: string, priorPath: string): Promise<Verdict> =>
-    withPriorNotice((await crew.check(taskOf(path, priorPath))).verdict, priorPath);
+  const alone = async (path: string): Promise<Judged> => ({
+    checked: await crew.check(taskOf(path, null)),
+    prior: null,
+  });
+  const compared = async (path: string, priorPath: string): Promise<Judged> => {
+    const checked = await crew.check(taskOf(path, priorPath));
+    return {
+      checked: { ...checked, verdict: withPriorNotice(checked.verdict, priorPath) },
+      prior: priorPath,
+    };
+  };
 
   const wanted = selectRules(allRules, settings.optionsFor('')).some(({ rule }) =>
     rule.needs.includes('prior'),
   );
   if (!wanted || (prior === null && files.length === 1)) {
-    for await (const { verdict } of inOrder(files, crew.width, alone)) yield verdict;
+    yield* inOrder(files, crew.width, alone);
     return;
   }
   if (prior?.length === 1 && files.length === 1) {
@@ -74,24 +104,24 @@ export async function* checkFiles(
     })))
       candidates.push(placed);
     yield* inOrder(files, crew.width, async (path) => {
-      const { verdict, identity } = await alone(path);
-      const match = pairReports([{ path, ...identity }], candidates).get(path);
-      return match === undefined ? verdict : compared(path, match);
+      const judged = await alone(path);
+      const match = pairReports([{ path, ...judged.checked.identity }], candidates).get(path);
+      return match === undefined ? judged : compared(path, match);
     });
     return;
   }
   // Which reports belong together is known only when all have been read. Keeping the verdicts rather than the reports
   // costs little memory, and only those that turn out to have a partner are checked once more, with it.
-  const verdicts: Verdict[] = [];
+  const first: Judged[] = [];
   const identities: Placed[] = [];
-  for await (const { verdict, identity } of inOrder(files, crew.width, alone)) {
-    identities.push({ path: files[verdicts.length]!, ...identity });
-    verdicts.push(verdict);
-    step(verdict.source.name);
+  for await (const judged of inOrder(files, crew.width, alone)) {
+    identities.push({ path: files[first.length]!, ...judged.checked.identity });
+    first.push(judged);
+    step(judged);
   }
   const pairs = pairReports(identities);
   yield* inOrder([...files.keys()], crew.width, async (index) => {
     const match = pairs.get(files[index]!);
-    return match === undefined ? verdicts[index]! : compared(files[index]!, match);
+    return match === undefined ? first[index]! : compared(files[index]!, match);
   });
 }

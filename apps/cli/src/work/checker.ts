@@ -11,6 +11,7 @@ import {
 import { readSourceFile } from '../io/read-source.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
+import { subordinatesOf } from './subordinates.ts';
 import { createTimings, type Timings, timeRules } from './timings.ts';
 
 /** What tells which reports belong together. */
@@ -25,6 +26,8 @@ export interface CheckTask {
   /** Last year's report of the same body. */
   readonly prior: string | null;
   readonly options: CheckOptions;
+  /** Whether the report itself is wanted too, as by those who show it. */
+  readonly withReport?: boolean;
 }
 
 export interface CheckerOptions {
@@ -41,12 +44,18 @@ export interface CheckerOptions {
 export interface Checked {
   readonly verdict: Verdict;
   readonly identity: SourceIdentity;
+  /** Only where the task asked for it. */
+  readonly report?: Report | null;
 }
 
 /** Reads and checks sources, and remembers the last ones it read, so that comparing them reads none twice. */
 export interface Checker {
   identify(path: string): Promise<SourceIdentity>;
   check(task: CheckTask): Promise<Checked>;
+  /** The report of a source as the checks see it; null when it is none. */
+  read(path: string): Promise<Report | null>;
+  /** The reports of subordinate bodies as the checks see them. */
+  children(): Promise<readonly Report[]>;
   readonly timings: Timings;
 }
 
@@ -90,13 +99,17 @@ export function createChecker(options: CheckerOptions): Checker {
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
     return known;
   };
-  const readChildren = async (): Promise<Report[]> => {
+  const readAllChildren = async (): Promise<Report[]> => {
     const reports: Report[] = [];
     for (const path of options.children) {
       const { report } = await read(path);
       if (report) reports.push(report);
     }
     return reports;
+  };
+  const readChildren = (): Promise<Report[]> => {
+    children ??= readAllChildren();
+    return children;
   };
 
   return {
@@ -107,20 +120,21 @@ export function createChecker(options: CheckerOptions): Checker {
     async check(task) {
       const understanding = await recall(task.path);
       const prior = task.prior === null ? null : (await recall(task.prior)).report;
-      if (options.children.length > 0) children ??= readChildren();
-      const subordinate = (await children) ?? [];
+      const subordinate = await readChildren();
       const verdict = timings.measureNow('check', () =>
         judge(understanding, {
           ...task.options,
           prior,
-          // A report is not its own subordinate, even where a folder of all reports is given.
-          children: subordinate.filter(
-            (report) => report.organization?.name !== understanding.report?.organization?.name,
-          ),
+          children: subordinatesOf(understanding.report, subordinate),
           ...(rules && { rules }),
         }),
       );
-      return { verdict, identity: identityOf(understanding.report) };
+      const { report } = understanding;
+      return { verdict, identity: identityOf(report), ...(task.withReport && { report }) };
     },
+    async read(path) {
+      return (await recall(path)).report;
+    },
+    children: readChildren,
   };
 }

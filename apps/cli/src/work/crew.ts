@@ -42,6 +42,8 @@ export async function gatherCrew(workers: number, options: CrewOptions): Promise
     width: 1,
     identify: (path) => checker.identify(path),
     check: (task) => checker.check(task),
+    read: (path) => checker.read(path),
+    children: () => checker.children(),
     timings: async () => ({ stages: checker.timings.stages, rules: checker.timings.rules }),
     close: async () => {},
   };

@@ -78,6 +78,8 @@ export function withCache(checker: Checker, cache: ResultCache, children: readon
   };
   return {
     timings: checker.timings,
+    read: (path) => checker.read(path),
+    children: () => checker.children(),
     identify: (path) =>
       path === '-'
         ? checker.identify(path)
@@ -86,7 +88,7 @@ export function withCache(checker: Checker, cache: ResultCache, children: readon
             () => checker.identify(path),
           ),
     check: (task) =>
-      task.path === '-' || task.prior === '-'
+      task.path === '-' || task.prior === '-' || task.withReport
         ? checker.check(task)
         : keep(
             async () => [

@@ -5,7 +5,7 @@ import { type CrewOptions, setUpChecker } from './crew.ts';
 
 export interface WorkerRequest {
   readonly id: number;
-  readonly kind: 'identify' | 'check' | 'timings';
+  readonly kind: 'identify' | 'check' | 'read' | 'children' | 'timings';
   readonly path?: string;
   readonly task?: CheckTask;
 }
@@ -21,6 +21,8 @@ const checker = await setUpChecker(workerData as CrewOptions);
 async function answer(request: WorkerRequest): Promise<unknown> {
   if (request.kind === 'identify') return checker.identify(request.path!);
   if (request.kind === 'check') return checker.check(request.task!);
+  if (request.kind === 'read') return checker.read(request.path!);
+  if (request.kind === 'children') return checker.children();
   return { stages: checker.timings.stages, rules: checker.timings.rules };
 }
 

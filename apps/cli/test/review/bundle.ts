@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
@@ -11,9 +12,12 @@ export async function bundleReview(): Promise<string> {
   const folder = temporaryFolder('gouji-bundle-');
   await build({
     absWorkingDir: app,
-    entryPoints: { main: join(app, 'src/main.ts'), review: join(app, 'src/review/index.ts') },
+    entryPoints: {
+      main: join(app, 'src/main.ts'),
+      worker: join(app, 'src/work/worker.ts'),
+      review: join(app, 'src/review/index.ts'),
+    },
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -29,5 +33,6 @@ export async function bundleReview(): Promise<string> {
     },
     logLevel: 'error',
   });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   return folder;
 }

@@ -10,7 +10,7 @@ let main: string;
 let folder: string;
 
 beforeAll(async () => {
-  main = join(await bundleReview(), 'main.mjs');
+  main = join(await bundleReview(), 'main.js');
 });
 beforeEach(() => {
   folder = temporaryFolder();

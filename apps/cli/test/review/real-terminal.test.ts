@@ -12,7 +12,7 @@ let folder: string;
 const open: Tmux[] = [];
 
 beforeAll(async () => {
-  if (missingTmux === null) main = join(await bundleReview(), 'main.mjs');
+  if (missingTmux === null) main = join(await bundleReview(), 'main.js');
 });
 beforeEach((context) => {
   if (missingTmux !== null) context.skip(missingTmux);

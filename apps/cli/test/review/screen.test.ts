@@ -15,7 +15,7 @@ beforeAll(async () => {
   // Ink makes a console of its own; the one of the test runner cannot be made anew.
   Object.assign(console, { Console });
   const bundle = await bundleReview();
-  run = ((await import(join(bundle, 'review.mjs'))) as { runReview: typeof run }).runReview;
+  run = ((await import(join(bundle, 'review.js'))) as { runReview: typeof run }).runReview;
 });
 beforeEach(() => {
   folder = temporaryFolder();
@@ -25,7 +25,7 @@ beforeEach(() => {
 function start(terminal: VirtualTerminal, more: Partial<ReviewOptions> = {}): Promise<0 | 2> {
   return run({
     paths: [join(folder, 'reports')],
-    check: {},
+    optionsFor: () => ({}),
     language: 'zh',
     workingDirectory: folder,
     reviewer: '张三',

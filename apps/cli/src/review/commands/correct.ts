@@ -63,7 +63,7 @@ export function previewEdit(review: Review): void {
   const changes = new Map(review.ledger.correctionsOf(report.key));
   const change = changeOf(overlay);
   changes.set(change.target, change);
-  const after = recheck(report, changes, review.workspace.optionsFor(report.name));
+  const after = recheck(report, changes, review.workspace.optionsOf(report));
   review.show({ overlay: { ...overlay, preview: compareFindings(report.current.findings, after.findings) } });
 }
 

@@ -9,9 +9,12 @@ export interface ReviewReport {
   readonly sha256: string;
   /** Null when the source is no annual report; `notices` say why. */
   readonly report: Report | null;
-  readonly findings: readonly Finding[];
-  readonly diagnoses: readonly Diagnosis[];
-  readonly notices: readonly Notice[];
+  /** What was found as read; found anew, with more to compare, once the report of the year before is known. */
+  findings: readonly Finding[];
+  diagnoses: readonly Diagnosis[];
+  notices: readonly Notice[];
+  /** The report of the year before that it is compared with. */
+  prior: Report | null;
   /** The report with the corrections of the reviewer, and what the rules say of it; the same as read while nothing is corrected. */
   current: { report: Report | null; findings: readonly Finding[]; diagnoses: readonly Diagnosis[] };
 }

@@ -64,6 +64,8 @@ export function buildRows(
   let shown = 0;
   const wanted: Item[] = [];
   for (const item of items) if (shows(item)) wanted.push(item);
+  // What a comparison with the year before brought stands at the end of the store.
+  if (view.grouping === 'file') wanted.sort((a, b) => a.report.index - b.report.index);
   if (view.grouping === 'rule') {
     const counts = new Map<string, number>();
     for (const item of wanted) counts.set(item.finding.ruleId, (counts.get(item.finding.ruleId) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type { CheckOptions } from '@gouji/core/check';
-import type { Finding } from '@gouji/core/model';
+import type { Finding, Report } from '@gouji/core/model';
+import { subordinatesOf } from '../../work/subordinates.ts';
 import { compareFindings, recheck } from './corrections.ts';
 import type { DecisionRecord, Ledger, ReportIdentity } from './ledger.ts';
 import type { Item, ReviewReport } from './report-items.ts';
@@ -9,7 +10,7 @@ import type { ReviewEvent } from './session.ts';
 export type LoadedReport = Pick<
   ReviewReport,
   'name' | 'sha256' | 'report' | 'findings' | 'diagnoses' | 'notices'
->;
+> & { readonly prior?: Report | null };
 
 export const reportKeyOf = (sha256: string): string => sha256.slice(0, 16);
 
@@ -20,13 +21,21 @@ export class Workspace {
   /** Rises when reports arrive or a correction changes what is found. */
   version = 0;
   private readonly itemsOfReport: Item[][] = [];
+  /** The items of a report's findings as read, one for each, in their order. */
+  private readonly itemsAsRead: Item[][] = [];
   readonly ledger: Ledger;
-  /** The options a file is checked with, by its name. */
-  readonly optionsFor: (name: string) => CheckOptions;
+  /** Reports of subordinate bodies, which the others are compared with. */
+  children: readonly Report[] = [];
+  private readonly optionsFor: (name: string) => CheckOptions;
 
   constructor(ledger: Ledger, optionsFor: (name: string) => CheckOptions) {
     this.ledger = ledger;
     this.optionsFor = optionsFor;
+  }
+
+  /** What a report is checked with, again after every correction. */
+  optionsOf({ name, report, prior }: ReviewReport): CheckOptions {
+    return { ...this.optionsFor(name), prior, children: subordinatesOf(report, this.children) };
   }
 
   itemsOf(report: ReviewReport): readonly Item[] {
@@ -39,22 +48,40 @@ export class Workspace {
     const { report, findings, diagnoses } = loaded;
     const added: ReviewReport = {
       ...loaded,
+      prior: loaded.prior ?? null,
       index: this.reports.length,
       key,
       current: { report, findings, diagnoses },
     };
     const isNew = !this.ledger.reports.has(key);
-    const previous = this.previousOf(added);
     this.reports.push(added);
     this.itemsOfReport.push([]);
-    for (const finding of findings) {
-      const item = this.addItem(added, finding, 'stands');
+    this.takeFindings(added);
+    return { report: added, isNew };
+  }
+
+  /** Takes in what was found of a report with more to compare than before: the items that remain keep their place. */
+  replace(report: ReviewReport, { findings, diagnoses, notices, prior = null }: LoadedReport): void {
+    Object.assign(report, { findings, diagnoses, notices, prior });
+    report.current = { report: report.report, findings, diagnoses };
+    this.takeFindings(report);
+  }
+
+  private takeFindings(report: ReviewReport): void {
+    const items = this.itemsOfReport[report.index]!;
+    const known = new Map(items.map((item) => [item.key, item]));
+    const previous = this.previousOf(report);
+    for (const item of items) item.presence = 'withdrawn';
+    this.itemsAsRead[report.index] = report.findings.map((finding) => {
+      const same = known.get(`${report.key}:${finding.fingerprint}`);
+      if (same) return Object.assign(same, { finding, presence: 'stands' as const });
+      const item = this.addItem(report, finding, 'stands');
       const before = previous && this.ledger.records.get(`${previous.report}:${finding.fingerprint}`);
       if (before && before.status !== 'open') item.earlier = { ...before };
-    }
-    if (this.ledger.correctionsOf(key).size > 0) this.refresh(added);
+      return item;
+    });
+    if (this.ledger.correctionsOf(report.key).size > 0) this.refresh(report);
     this.version++;
-    return { report: added, isNew };
   }
 
   private addItem(report: ReviewReport, finding: Finding, presence: Item['presence']): Item {
@@ -90,14 +117,13 @@ export class Workspace {
 
   /** Runs the rules on a report as corrected, and brings the presence of its findings up to date. */
   refresh(report: ReviewReport): void {
-    report.current = recheck(report, this.ledger.correctionsOf(report.key), this.optionsFor(report.name));
+    report.current = recheck(report, this.ledger.correctionsOf(report.key), this.optionsOf(report));
     const items = this.itemsOfReport[report.index]!;
-    const original = new Map(
-      items.slice(0, report.findings.length).map((item, index) => [report.findings[index]!, item]),
-    );
+    const asRead = this.itemsAsRead[report.index]!;
+    const original = new Map(asRead.map((item, index) => [report.findings[index]!, item]));
     const changes = compareFindings(report.findings, report.current.findings);
-    for (const [index, item] of items.entries())
-      item.presence = index < report.findings.length ? 'mended' : 'withdrawn';
+    for (const item of items) item.presence = 'withdrawn';
+    for (const item of asRead) item.presence = 'mended';
     for (const [before, after] of changes.remaining) {
       const item = original.get(before);
       if (!item) continue;

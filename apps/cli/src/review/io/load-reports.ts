@@ -1,50 +1,146 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { parse } from '@gouji/core';
-import { type CheckOptions, checkReport, sha256Hex } from '@gouji/core/check';
-import { readSourceFile } from '../../io/read-source.ts';
-import { readersFor } from '../../readers.ts';
-import { UsageError } from '../../usage-error.ts';
+import type { CheckOptions, Limits, Report, Verdict } from '@gouji/core';
+import { sha256Hex } from '@gouji/core/check';
+import { sourceName } from '../../io/source-name.ts';
+import { version } from '../../version.ts';
+import { type Judged, judgeFiles } from '../../work/check-files.ts';
+import type { Checked, CheckTask } from '../../work/checker.ts';
+import { type Crew, gatherCrew } from '../../work/crew.ts';
 import type { LoadedReport } from '../core/workspace.ts';
 
-/** Reads and checks one file of a folder. Never throws: what cannot be read becomes a report of nothing with a notice. */
-export async function loadReport(path: string, folder: string, options: CheckOptions): Promise<LoadedReport> {
-  try {
-    const source = await readSourceFile(resolve(folder, path));
-    const readers = await readersFor(source);
-    const result = await parse(source, { ...options, readers });
-    const base = { name: path, sha256: result.source.sha256, report: result.report };
-    if (!result.report) return { ...base, findings: [], diagnoses: [], notices: result.notices };
-    const checked = checkReport(result.report, options);
-    return {
-      ...base,
-      findings: checked.findings,
-      diagnoses: checked.diagnoses,
-      notices: [...result.notices, ...checked.notices],
-    };
-  } catch (error) {
-    const message =
-      error instanceof UsageError
-        ? error.sentence
-        : { zh: '读取时发生内部错误。', en: 'Reading failed with an internal error.' };
-    return {
-      name: path,
-      sha256: sha256Hex(new TextEncoder().encode(resolve(folder, path))),
-      report: null,
-      findings: [],
-      diagnoses: [],
-      notices: [{ code: 'unreadable', level: 'error', message }],
-    };
-  }
+/** The files that the reports under review are compared with. */
+export interface Compared {
+  /** Reports of the year before; null = pair the files among themselves. */
+  readonly prior: readonly string[] | null;
+  readonly children: readonly string[];
 }
 
-/** Reads the files one after the other and lets keys be handled in between, so that work can begin with the first. */
-export async function* loadReports(
-  paths: readonly string[],
-  folder: string,
-  optionsFor: (path: string) => CheckOptions,
-): AsyncGenerator<LoadedReport> {
-  for (const path of paths) {
-    yield await loadReport(path, folder, optionsFor(path));
-    await new Promise((resume) => setImmediate(resume));
+export interface LoadRequest extends Compared {
+  /** As the reviewer knows them; relative to `folder`. */
+  readonly paths: readonly string[];
+  readonly folder: string;
+  readonly limits: Partial<Limits>;
+  readonly optionsFor: (path: string) => CheckOptions;
+}
+
+/** Takes what has been read. */
+export interface LoadTaker {
+  /** Comes before the first report. */
+  children(reports: readonly Report[]): void;
+  /** In the order of the files; once more for those whose report of the year before was found among the later ones. */
+  report(loaded: LoadedReport, index: number): void;
+}
+
+const shortText = /\.(?:txt|text|md|markdown|html?|xhtml)$/iu;
+
+/**
+ * How many workers read for a review. Keys are answered by the thread of the review, which must not read meanwhile; a single
+ * text is read by it all the same, sooner than a worker could start.
+ */
+export function readersAtWork(paths: readonly string[], processors: number): number {
+  if (paths.length === 1 && shortText.test(paths[0]!)) return 0;
+  return Math.max(1, Math.min(paths.length, processors - 1, 4));
+}
+
+const emptyVerdict = (path: string): Checked => {
+  const notice: Verdict['notices'][number] = {
+    code: 'unreadable',
+    level: 'error',
+    message: { zh: '读取时发生内部错误。', en: 'Reading failed with an internal error.' },
+  };
+  return {
+    verdict: {
+      schemaVersion: 1,
+      tool: { name: 'gouji', version },
+      source: { name: sourceName(path), format: null, bytes: 0, sha256: '' },
+      outcome: 'indeterminate',
+      complete: false,
+      counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
+      findings: [],
+      diagnoses: [],
+      notices: [notice],
+      rules: { ran: [], skipped: [], crashed: [] },
+    },
+    identity: { organization: null, year: null },
+    report: null,
+  };
+};
+
+/** A crew whose failures stay with the file they met. */
+const forgiving = (crew: Crew): Crew => ({
+  ...crew,
+  check: async (task: CheckTask) => {
+    try {
+      return await crew.check(task);
+    } catch {
+      return emptyVerdict(task.path);
+    }
+  },
+});
+
+/**
+ * Reads and checks files as `gouji check` does, beside the thread that answers keys, until all are read or `signal` stops it.
+ * A file that cannot be read becomes a report of nothing with a notice. Throws a UsageError when the one report given as that
+ * of the year before is none.
+ */
+export async function loadReports(
+  { paths, folder, limits, optionsFor, prior, children }: LoadRequest,
+  taker: LoadTaker,
+  signal: AbortSignal,
+): Promise<void> {
+  const files = paths.map((path) => resolve(folder, path));
+  const workers = readersAtWork([...files, ...(prior ?? []), ...children], availableParallelism());
+  const crew = await gatherCrew(workers, {
+    limits,
+    children,
+    timed: false,
+    tolerant: true,
+    cacheFolder: null,
+  });
+  const stop = (): void => void crew.close();
+  signal.addEventListener('abort', stop);
+  const taken: LoadedReport[] = [];
+  const take = (
+    { checked: { verdict, report = null } }: Judged,
+    index: number,
+    before: Report | null,
+  ): void => {
+    if (signal.aborted) return;
+    taken[index] = {
+      name: paths[index]!,
+      sha256: verdict.source.sha256 || sha256Hex(new TextEncoder().encode(files[index]!)),
+      report,
+      findings: verdict.findings,
+      diagnoses: verdict.diagnoses,
+      notices: verdict.notices,
+      prior: before,
+    };
+    taker.report(taken[index]!, index);
+  };
+  const reportOf = async (path: string): Promise<Report | null> => {
+    const at = files.indexOf(path);
+    return taken[at]?.report ?? crew.read(path);
+  };
+  try {
+    if (children.length > 0) taker.children(await crew.children());
+    let index = 0;
+    const checking = judgeFiles(
+      { files, prior, settings: { optionsFor }, stdinName: undefined, withReports: true },
+      forgiving(crew),
+      (judged) => take(judged, taken.length, null),
+    );
+    for await (const judged of checking) {
+      const before = judged.prior === null ? null : await reportOf(judged.prior);
+      if (signal.aborted) return;
+      if (judged.prior !== null || !taken[index]) take(judged, index, before);
+      index++;
+    }
+  } catch (error) {
+    // Whoever was at work when the reviewer left has nothing to tell any more.
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await crew.close();
   }
 }
