@@ -141,6 +141,8 @@ function hasUnknownVerb(features: Features, head: Head, text: string): boolean {
 const readRequest: Reader = (features, number, context, side) => {
   const head = headOf(features);
   if (head?.id !== 'request') return null;
+  // 收到市政府转办的申请4件: what others passed on is a part only.
+  const passedOn = /(?:转办|交办|转来|移送|转送|批转|分办)的?$/u.test(before(context.text, head.start, 4));
   const completes = before(context.text, head.start, 2) === '完成';
   const finishes = completes || hasVerb(features, 'finish', 'answer');
   if (side === 'right')
@@ -165,7 +167,7 @@ const readRequest: Reader = (features, number, context, side) => {
       topic: 'request',
       done: true,
     };
-  const confidence = !clear ? 0.5 : receives ? (finishes ? 0.8 : 0.95) : handles ? 0.9 : 0.75;
+  const confidence = !clear || passedOn ? 0.5 : receives ? (finishes ? 0.8 : 0.95) : handles ? 0.9 : 0.75;
   return { metric: 'requests.received', kind: 'request', confidence, topic: 'request' };
 };
 

@@ -8,6 +8,7 @@ const untilMonth = /截[至止](?:\d{4}年)?(\d{1,2})月/u;
 /** 今年以来 is the report's own year. */
 const thisYear = /(?:今年|本年|一年|年初|全年)$/u;
 const comparing = /[比较]/u;
+const longestOpening = 24;
 /** Where dates of a sentence are looked for. */
 const longestHead = 400;
 
@@ -83,6 +84,12 @@ interface Dates {
   readonly months: string | null;
 }
 
+/** Where the sentence of a segment begins: 截至11月底， before it has no word of the vocabulary and is no segment. */
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - longestOpening), at);
+  return at - /[^。；;！!?\n]*$/u.exec(before)![0].length;
+}
+
 /** Follows a sentence clause by clause and says what limits its numbers. */
 export class ScopeReader {
   private earlier: Said = nothing;
@@ -105,7 +112,7 @@ export class ScopeReader {
 
   clause(segment: Segment): void {
     if (this.current) this.earlier = hear(this.earlier, this.current, this.text, Number.POSITIVE_INFINITY);
-    else this.start = segment.start;
+    else this.start = sentenceStart(this.text, segment.start);
     this.current = segment;
     this.dates = null;
   }

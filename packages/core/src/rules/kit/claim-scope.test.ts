@@ -50,3 +50,12 @@ test.each([
 ])('%s: “%s” is %s', (name, text, expected) => {
   expect(match(null, 'other', name, text)).toBe(expected);
 });
+
+test.each([
+  ['county', '甲县人民政府', '县政府办公室收到政府信息公开申请9件', 'other'],
+  ['county', '甲县人民政府', '向县政府提出的政府信息公开申请9件', 'other'],
+  ['county', '甲县人民政府', '县政府收到政府信息公开申请9件', 'same'],
+  ['office', '甲县人民政府办公室', '县政府办公室收到政府信息公开申请9件', 'same'],
+] as const)('in the report of a %s, %s: “%s” is %s', (kind, name, text, expected) => {
+  expect(match(null, kind, name, text)).toBe(expected);
+});

@@ -45,12 +45,23 @@ function namesOther(claim: Claim, report: Report): boolean {
   return false;
 }
 
+/** In the report of a whole area, what its office received or was asked of the government alone is a part. */
+const ownPart =
+  /政府办(?:公[室厅])?(?!及|和|、)|向[本我省市县区州旗镇乡](?:人民)?政府(?:本级)?(?:提出|申请|递交|提交)/u;
+const areaKinds: ReadonlySet<string> = new Set(['province', 'prefecture', 'county']);
+
 /** 县政府及县政府办公室制发… may leave out the departments that the table includes. */
 const issuer = /[省市县区镇乡](?:人民)?政府(?:办公?[室厅]?|及|和|本级|共|制|出|印|新|今年|全年)/u;
 
 export function matchScope(claim: Claim, report: Report): ScopeMatch {
   const { scope } = claim;
   if (namesOther(claim, report)) return 'other';
+  if (
+    claim.metric.startsWith('requests.') &&
+    areaKinds.has(report.organization?.kind ?? '') &&
+    ownPart.test(claim.text)
+  )
+    return 'other';
   if (/^(?:documents|rules)\./u.test(claim.metric) && issuer.test(claim.text)) return 'unsure';
   if (scope === null || now.test(scope)) return 'same';
   if (filed.test(scope)) return 'unsure';
