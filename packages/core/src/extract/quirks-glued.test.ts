@@ -167,3 +167,24 @@ test('quirk 36: headers interleaved with the figures of table four', async () =>
   expect(rowOf(report, 'remedies', 'litigationDirect')).toEqual([0, 0, 0, 1, 1]);
   expect(rowOf(report, 'remedies', 'litigationAfterReconsideration')).toEqual([0, 4, 0, 0, 4]);
 });
+
+test('quirk 36: figures of table four without any header count only where every sum holds', async () => {
+  const remedies = '行政复议\n2\t1\t0\t0\t3\t0\t0\t0\t1\t1\t0\t4\t0\t0\t4';
+  const report = await reportOf(toText({ remedies }));
+  expect(rowOf(report, 'remedies', 'litigationAfterReconsideration')).toEqual([0, 4, 0, 0, 4]);
+  const shifted = await reportOf(toText({ remedies: remedies.replace('行政复议\n2', '行政复议\n7') }));
+  expect(shifted.tables.remedies).toBeNull();
+});
+
+test('quirk 36: several sums of a flattened table four that fail are not believed', async () => {
+  const labels = Array.from({ length: 3 }, () => '结果维持\n结果纠正\n其他结果\n尚未审结\n总计').join('\n');
+  const head = `行政复议\n行政诉讼\n${labels}`;
+  const shifted = await reportOf(
+    toText({ remedies: `${head}\n${'1 0 0 3 0 0 0 1 1 0 4 0 0 4 0'.replaceAll(' ', '\n')}` }),
+  );
+  expect(rowOf(shifted, 'remedies', 'reconsideration')).toEqual(new Array(5).fill('ambiguous'));
+  const wrong = await reportOf(
+    toText({ remedies: `${head}\n${'2 1 0 0 9 0 0 0 1 1 0 4 0 0 4'.replaceAll(' ', '\n')}` }),
+  );
+  expect(rowOf(wrong, 'remedies', 'reconsideration')).toEqual([2, 1, 0, 0, 9]);
+});
