@@ -38,8 +38,15 @@ export const readDocument: Reader = (features, number, context, side) => {
   const qualified = previous?.id === 'thing' && head !== undefined && head.start - previous.end <= 2;
   const verb = features.verbs.at(-1);
   const foreign = verb !== undefined && namesOtherBody(context.text, verb.start);
+  // What was declared to have lapsed may stand beside what was repealed, or be counted with it.
+  const lapsed = verb !== undefined && context.text.slice(verb.start, verb.end).endsWith('失效');
   const clear =
-    side === 'left' && single !== undefined && !qualified && !foreign && !hasVerb(features, 'publish');
+    side === 'left' &&
+    single !== undefined &&
+    !qualified &&
+    !foreign &&
+    !lapsed &&
+    !hasVerb(features, 'publish');
   return {
     metric: `${topic}.${documentMetric[single ?? 'issue']}`,
     kind: 'document',

@@ -9,6 +9,8 @@ const untilMonth = /截[至止](?:\d{4}年)?(\d{1,2})月/u;
 const thisYear = /(?:今年|本年|一年|年初|全年)$/u;
 const comparing = /[比较]/u;
 const longestOpening = 24;
+/** 累计受理210件（2019年以来）. */
+const sinceBehind = /^[\d,.]+\p{Script=Han}{0,3}[（(]自?(20\d{2})年(?:开展.{0,6})?以来/u;
 /** Where dates of a sentence are looked for. */
 const longestHead = 400;
 
@@ -133,6 +135,8 @@ export class ScopeReader {
    */
   at(place: number): string | null {
     if (!this.current) return null;
+    const behind = sinceBehind.exec(this.text.slice(place, place + longestOpening));
+    if (behind && Number(behind[1]) !== this.reportYear) return `${behind[1]}年以来`;
     const said = hear(this.earlier, this.current, this.text, place);
     const year = said.compared ?? said.year;
     const otherYear = year !== null && this.reportYear !== null && year !== this.reportYear;

@@ -54,6 +54,7 @@ const invented: readonly (readonly [text: string, expected: readonly string[]])[
     ['requests.received=6', 'requests.unavailable.notHeld=5'],
   ],
   ['我局收到市政府转办的政府信息公开申请4件。', ['requests.received=4']],
+  ['废止规范性文件2件，宣布失效3件。', ['documents.repealed=2', 'documents.repealed=3']],
   ['2022年收到，结转至2023年作出答复的政府信息公开申请14件。', ['requests.carriedIn=14']],
   ['我委未收到依申请公开事项申请。', ['requests.received=0']],
   ['本年度未制发规章、行政规范性文件。', ['rules.issued=0', 'documents.issued=0']],

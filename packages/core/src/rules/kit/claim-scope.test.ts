@@ -54,6 +54,7 @@ test.each([
 test.each([
   ['county', '甲县人民政府', '县政府办公室收到政府信息公开申请9件', 'other'],
   ['county', '甲县人民政府', '向县政府提出的政府信息公开申请9件', 'other'],
+  ['department', '丙市教育局', '市教育系统共收到政府信息公开申请9件', 'other'],
   ['county', '甲县人民政府', '县政府收到政府信息公开申请9件', 'same'],
   ['office', '甲县人民政府办公室', '县政府办公室收到政府信息公开申请9件', 'same'],
 ] as const)('in the report of a %s, %s: “%s” is %s', (kind, name, text, expected) => {

@@ -48,6 +48,8 @@ function namesOther(claim: Claim, report: Report): boolean {
 /** In the report of a whole area, what its office received or was asked of the government alone is a part. */
 const ownPart =
   /政府办(?:公[室厅])?(?!及|和|、)|向[本我省市县区州旗镇乡](?:人民)?政府(?:本级)?(?:提出|申请|递交|提交)/u;
+/** 市教育系统共收到…: the department and the bodies below it. */
+const wholeSystem = /系统(?:各单位)?(?:全年|本年度?|共计?|累计|合计)*(?:新?收到|受理|接收|办理|答复)/u;
 const areaKinds: ReadonlySet<string> = new Set(['province', 'prefecture', 'county']);
 
 /** 县政府及县政府办公室制发… may leave out the departments that the table includes. */
@@ -55,7 +57,7 @@ const issuer = /[省市县区镇乡](?:人民)?政府(?:办公?[室厅]?|及|和
 
 export function matchScope(claim: Claim, report: Report): ScopeMatch {
   const { scope } = claim;
-  if (namesOther(claim, report)) return 'other';
+  if (namesOther(claim, report) || wholeSystem.test(claim.text)) return 'other';
   if (
     claim.metric.startsWith('requests.') &&
     areaKinds.has(report.organization?.kind ?? '') &&
