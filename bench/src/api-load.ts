@@ -137,6 +137,12 @@ printMeasures([
     promised: ['<', 50],
   },
   {
+    what: 'slowest answer of a bare route in those same moments',
+    unit: 'ms',
+    measured: figure('bareWorstUnderAttack'),
+    promised: null,
+  },
+  {
     what: 'of 20 hostile documents, answered',
     unit: '',
     measured: figure('hostileAnswered'),
