@@ -34,7 +34,9 @@ function joinLines(lines: readonly PlacedText[]): PlacedText {
   let length = 0;
   let last = '';
   for (const line of lines) {
-    if (/[\w%]/u.test(last) && /^\w/u.test(line.text)) {
+    // A number broken at the end of a line goes on; words of letters do not.
+    const number = /\d/u.test(last) && /^\d/u.test(line.text);
+    if (!number && /[\w%]/u.test(last) && /^\w/u.test(line.text)) {
       pieces.push(' ');
       length++;
     }

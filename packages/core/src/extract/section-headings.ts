@@ -81,6 +81,13 @@ const headingInText = new RegExp(
   'gu',
 );
 
+/** Whether a section number stands anywhere: nearly no paragraph has one, and looking for the comma first is quick. */
+function mayHoldHeading(text: string): boolean {
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1))
+    if (at > 0 && '一二三四五六七八'.includes(text[at - 1]!)) return true;
+  return false;
+}
+
 /**
  * Splits lines that hold several sections with no line break between (a converter's work): before and after each heading
  * in mid-line. A line with one heading and nothing else is left alone.
@@ -88,7 +95,7 @@ const headingInText = new RegExp(
 export function splitInnerHeadings(items: readonly Item[]): Item[] {
   return items.flatMap((item): Item[] => {
     if (item.kind !== 'text' || item.content.text.length <= longestHeading) return [item];
-    if (!/[一二三四五六七八]、/u.test(item.content.text)) return [item];
+    if (!mayHoldHeading(item.content.text)) return [item];
     const found = [...item.content.text.matchAll(headingInText)];
     if (found.length === 0) return [item];
     const cuts = [0, ...found.flatMap((m) => [m.index, m.index + m[0].length]), item.content.text.length];
