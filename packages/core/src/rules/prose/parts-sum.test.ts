@@ -34,6 +34,11 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'under', severity: 'info', data: { sum: 9 } }],
         },
+        {
+          name: 'forms of interpretation may overlap',
+          report: { prose: { overview: '发布政策解读20件，其中文字解读15件、图片解读8件、视频解读3件。' } },
+          expect: [{ messageId: 'over', severity: 'info' }],
+        },
       ],
       quiet: [
         {

@@ -46,6 +46,10 @@ const looksComplete = (parts: readonly Claim[]): boolean =>
   (parts.some((part) => part.text.includes('分别')) ||
     parts.every((part) => part.metric === 'requests.channel'));
 
+/** One document is interpreted in several forms, one event attended by several leaders: such parts may overlap. */
+const overlapping = /解读|图解|图文|一图读懂|出席|列席/u;
+const mayOverlap = (parts: readonly Claim[]): boolean => parts.every((part) => overlapping.test(part.text));
+
 export default defineRule<Data>({
   id: 'prose/parts-sum',
   title: { zh: '正文分项之和与总数不符', en: 'parts in the text do not add up to the whole' },
@@ -63,8 +67,8 @@ export default defineRule<Data>({
       en: 'Check the whole and its parts; add what is missing or correct what is wrong.',
     },
     falsePositives: {
-      zh: '同一条信息可能通过几个渠道发布而被重复统计；“其中”之后可以只列举一部分（此时分项之和小于总数是正常的）；申请的分项可以是新收与结转之和。',
-      en: 'One item may be counted under several channels; 其中 may introduce only some of the parts; parts of requests may include those carried in.',
+      zh: '同一条信息可能通过几个渠道发布而被重复统计；同一文件有几种形式的解读、同一活动有几位负责人出席的，超过总数时只作提示；“其中”之后可以只列举一部分（此时分项之和小于总数是正常的）；申请的分项可以是新收与结转之和。',
+      en: 'One item may be counted under several channels; forms of interpretation and leaders attending may overlap, so that an excess is a remark only; 其中 may introduce only some of the parts; parts of requests may include those carried in.',
     },
   },
   messages: {
@@ -108,7 +112,7 @@ export default defineRule<Data>({
           expected: whole.value!,
         },
         claim: whole,
-        severity: over || told ? 'warning' : 'info',
+        severity: (over && !mayOverlap(parts)) || (!over && told) ? 'warning' : 'info',
       };
     }
   },

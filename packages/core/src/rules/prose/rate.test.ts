@@ -24,6 +24,12 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'shares of two numbers side by side',
+          report: {
+            prose: { overview: '主动公开信息500条，占总数的62.5%；其余300条，占37.5%。' },
+          },
+        },
+        {
           name: 'rounded',
           report: {
             prose: {
