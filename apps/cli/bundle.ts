@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
 import { reviewDefines, reviewPlugin } from './review-bundle.ts';
+import configSchema from './schema/config.json' with { type: 'json' };
+import { configTypes } from './src/config/config-types.ts';
 
 const here = import.meta.dirname;
 const from = (path: string): string => join(here, 'src', path);
@@ -17,7 +19,12 @@ const pdfWorker = fileURLToPath(
 export async function bundle(folder: string): Promise<void> {
   const { outputFiles } = await build({
     write: false,
-    entryPoints: { main: from('main.ts'), worker: from('work/worker.ts'), 'pdf-worker': pdfWorker },
+    entryPoints: {
+      main: from('main.ts'),
+      worker: from('work/worker.ts'),
+      'pdf-worker': pdfWorker,
+      config: from('config/define-config.ts'),
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -45,5 +52,6 @@ export async function bundle(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  await writeFile(join(folder, 'config.d.ts'), configTypes(configSchema));
   await chmod(join(folder, 'main.js'), 0o755);
 }
