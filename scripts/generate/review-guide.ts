@@ -48,6 +48,8 @@ const guides: Readonly<Record<Language, Guide>> = {
     keys: '## 全部按键',
     keyHeader: ['按键', '操作', '名称（用于改键）'],
     after: [
+      '## 与其他报告对照',
+      '与 `gouji check` 相同：一起审阅的报告里，同一机关相邻两年的报告自动配对；`--prior 路径` 指定上一年度的报告或文件夹，`--children 路径…` 指定下级机关的报告。自动配对要等全部读完，跨年的问题届时加入列表，已作的处理不受影响。更正之后仍与同样的报告对照。',
       '## 改键',
       '把要改的操作写进 JSON 文件，用 `--keys 文件` 指定，例如 `{"decide.accept": ["a", "F11"]}`。同一个键给了两个操作、或者给没有的操作改键时，程序会说明并退出，不会带着半套按键运行。全角字母、数字和中文标点等同于对应的半角键。',
       '## 不用全屏',
@@ -81,6 +83,8 @@ const guides: Readonly<Record<Language, Guide>> = {
     keys: '## All keys',
     keyHeader: ['keys', 'action', 'name (for rebinding)'],
     after: [
+      '## Compared with other reports',
+      'As by `gouji check`: reports of one body in consecutive years are paired by themselves; `--prior PATH` names last year’s report or a folder of them, `--children PATH…` the reports of subordinate bodies. Which reports belong together is known when all are read; the findings across years join the list then and leave every decision as it is. Corrections are checked against the same reports.',
       '## Rebinding',
       'Put the actions into a JSON file and name it with `--keys FILE`, for example `{"decide.accept": ["a", "F11"]}`. A key given to two actions, or an action that does not exist, is said and ends the program: it never runs on half a keymap. Full-width letters, digits and Chinese punctuation count as their plain keys.',
       '## Without the full screen',
