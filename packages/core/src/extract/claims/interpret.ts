@@ -14,10 +14,23 @@ const distinct = (words: readonly { id: string }[]): string[] => [...new Set(wor
 
 const intoYear = /(?:结转|转结|顺延|转)[至到入]20\d{2}年[^,，。；;]*$/u;
 
+const remedies = new Set([
+  'reconsideration',
+  'litigation',
+  'litigationDirect',
+  'litigationAfterReconsideration',
+]);
+
 const readCarry: Reader = (features, number, context, side) => {
   const { carries, years } = features;
   if (carries.size === 0 || headOf(features)?.id === 'thing') return null;
   if (features.heads.length === 0 && context.topic === 'thing') return null;
+  // 新发生行政复议1件，上年结转1件: cases carried over, which no cell holds.
+  const ofCases =
+    (context.topic === 'reconsideration' || context.topic === 'litigation') &&
+    /(?:复议|诉讼)[^。；;]*$/u.test(before(context.text, number.start, 40));
+  if (ofCases ? features.heads.length === 0 : remedies.has(headOf(features)?.id ?? ''))
+    return { metric: 'count', kind: 'remedy', confidence: 0.5 };
   const moves = carries.has('move');
   const handles = hasVerb(features, 'handle', 'answer', 'finish');
   const year = years.at(-1);
@@ -39,13 +52,6 @@ const readCarry: Reader = (features, number, context, side) => {
   return moves ? { metric: 'count', kind: 'outcome', confidence: 0.5 } : null;
 };
 
-const remedies = new Set([
-  'reconsideration',
-  'litigation',
-  'litigationDirect',
-  'litigationAfterReconsideration',
-]);
-
 const readRemedy: Reader = (features, number, context) => {
   const head = headOf(features)?.id ?? '';
   const verdict = features.verdicts.at(-1)?.id;
@@ -54,7 +60,10 @@ const readRemedy: Reader = (features, number, context) => {
     const business =
       hasVerb(features, 'receive', 'collect', 'handle', 'finish') &&
       !/(?:信息公开|依申请|公开申请)[^。；;]*$/u.test(before(context.text, number.start, 40));
-    const confidence = business || hasVerb(features, 'adjudicate') ? 0.4 : context.informed ? 0.95 : 0.6;
+    // 新发生的 may leave out cases of the year before, which the table counts.
+    const fresh = /新(?:发生|增|收|受理|提起)[^，,。；;]*$/u.test(before(context.text, number.start, 30));
+    const confidence =
+      business || hasVerb(features, 'adjudicate') ? 0.4 : fresh ? 0.5 : context.informed ? 0.95 : 0.6;
     const both = features.heads.some((other) => other.id === 'reconsideration') && head === 'litigation';
     const topic: Topic = head === 'reconsideration' ? 'reconsideration' : 'litigation';
     if (both) return { metric: 'remedies.all', kind: 'remedy', confidence: Math.min(confidence, 0.7), topic };

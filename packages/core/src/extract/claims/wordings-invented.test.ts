@@ -55,6 +55,14 @@ const invented: readonly (readonly [text: string, expected: readonly string[]])[
   ],
   ['我局收到市政府转办的政府信息公开申请4件。', ['requests.received=4']],
   ['废止规范性文件2件，宣布失效3件。', ['documents.repealed=2', 'documents.repealed=3']],
+  [
+    '收到政府信息公开申请30件，发生行政复议2件。上年结转3件，结转下年度2件。',
+    ['requests.received=30', 'remedies.reconsideration=2', 'requests.carriedIn=3', 'requests.carriedOut=2'],
+  ],
+  [
+    '2023年度新发生政府信息公开行政复议4件，2022年结转1件，均维持。',
+    ['remedies.reconsideration=4', 'count=1', 'remedies.reconsideration.upheld=4 <4'],
+  ],
   ['2022年收到，结转至2023年作出答复的政府信息公开申请14件。', ['requests.carriedIn=14']],
   ['我委未收到依申请公开事项申请。', ['requests.received=0']],
   ['本年度未制发规章、行政规范性文件。', ['rules.issued=0', 'documents.issued=0']],
