@@ -20,7 +20,6 @@ export const RuleDetail = RuleSummary.extend({
   mend: z.string(),
   falsePositives: z.string(),
   messages: z.array(z.string()),
-  examples: z.array(z.object({ fires: z.string(), quiet: z.string() })),
 });
 export type RuleDetail = z.infer<typeof RuleDetail>;
 
@@ -46,7 +45,6 @@ export function describeRule(rule: AnyRule, language: Language): RuleDetail {
     mend: docs.mend[language],
     falsePositives: docs.falsePositives[language],
     messages: Object.keys(rule.messages),
-    examples: (docs.examples ?? []).map(({ fires, quiet }) => ({ fires, quiet })),
   };
 }
 
