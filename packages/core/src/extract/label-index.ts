@@ -41,12 +41,6 @@ function dice(left: Bigrams, leftLength: number, right: Bigrams, rightLength: nu
   return (2 * shared) / (leftLength - 1 + (rightLength - 1));
 }
 
-/** Dice coefficient over character pairs, 0 to 1. */
-export function resemblance(left: string, right: string): number {
-  if (left.length < 2 || right.length < 2) return left === right ? 1 : 0;
-  return dice(bigrams(left), left.length, bigrams(right), right.length);
-}
-
 const minimalResemblance = 0.62;
 const minimalLead = 0.12;
 const leastOfInterest = minimalResemblance - minimalLead - 0.01;

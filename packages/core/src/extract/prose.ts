@@ -78,10 +78,10 @@ function spanning(from: SourceLocation, to: SourceLocation): SourceLocation {
 }
 
 const continues = (previous: PlacedText, next: PlacedText): boolean => {
-  const before = foldString(previous.text);
+  const { text } = previous;
   return (
-    before.length >= shortestWrappedLine &&
-    !sentenceEnd.test(before) &&
+    text.length >= shortestWrappedLine &&
+    !sentenceEnd.test(foldString(text.slice(-2))) &&
     !listItem.test(foldString(next.text.slice(0, 12)))
   );
 };
