@@ -89,6 +89,14 @@ test('quirk 10: figures that stand before their labels are read so where only th
   expect(got).toEqual(allRequests);
 });
 
+test('quirk 10: in table two no sum tells the order, so nothing is claimed', async () => {
+  const proactive =
+    '信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n0\n0\n0\n规章\n3\n1\n12\n行政规范性文件\n信息内容\n本年处理决定数量\n567\n行政许可\n信息内容\n89\n行政处罚\n4\n行政强制';
+  const report = await reportOf(toText({ proactive }));
+  expect(rowOf(report, 'proactive', 'rules')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
+  expect(rowOf(report, 'proactive', 'penalties')).toEqual(['ambiguous']);
+});
+
 test('quirk 10: where neither order adds up nothing is claimed', async () => {
   const requests = requestRows
     .map(

@@ -1,23 +1,16 @@
 import type { PlacedText } from '../../model/document.ts';
 import type { Edition, PrintedLabel, TableValues } from '../../model/report.ts';
-import {
-  type BlockTemplate,
-  type ColumnTemplate,
-  type RowTemplate,
-  rowsOf,
-  templateOf,
-  templates,
-} from '../../template/index.ts';
+import { type ColumnTemplate, rowsOf, templateOf, templates } from '../../template/index.ts';
 import { missingCell, readCell } from '../cell-value.ts';
 import { foldString, labelKey, squeeze } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { AlignedRow } from './align-rows.ts';
 import { fitCells } from './fit-cells.ts';
-import { fitFlow } from './flow-rows.ts';
 import { rowWordings, toFlow, tokenize } from './flow-text.ts';
 import { type Grid, type GridRow, toGrid } from './grid-rows.ts';
 import { editionOf } from './proactive-edition.ts';
+import { type Place, readFlowEvents } from './proactive-flow.ts';
 import type { RowEvent } from './row-event.ts';
 import {
   ambiguousRowNotice,
@@ -29,11 +22,6 @@ import {
 } from './table-reading.ts';
 
 const fewestRows = 2;
-
-interface Place {
-  readonly row: RowTemplate;
-  readonly block: BlockTemplate;
-}
 
 const places = new Map<Edition, ReadonlyMap<string, Place>>();
 
@@ -156,34 +144,11 @@ function readFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): 
     ...rowWordings(proactiveRows()),
     ...[...stops, ...columnWords.map(labelKey)].map((key) => ({ key, row: null, confidence: 1 })),
   ].sort((a, b) => b.key.length - a.key.length);
-  const events: RowEvent[] = [];
-  let open: { row: string; start: number; end: number; confidence: number } | null = null;
-  let values: Parameters<typeof fitFlow>[1][number][] = [];
-  const close = (): void => {
-    const place = open && places.get(open.row);
-    if (open && place && values.length > 0 && !events.some((event) => event.row === open!.row)) {
-      const { start, end } = open;
-      events.push({
-        row: open.row,
-        confidence: open.confidence,
-        label: {
-          text: flow.text.slice(start, end),
-          locate: (from, to) => flow.locate(start + from, start + to),
-        },
-        ...fitFlow(flow, values, place.block.columns),
-      });
-    }
-    open = null;
-    values = [];
-  };
-  for (const token of tokenize(flow, wordings, () => null)) {
-    if (token.kind === 'value') values.push(token);
-    else {
-      close();
-      open = token.row === null ? null : { ...token, row: token.row };
-    }
-  }
-  close();
+  const events = readFlowEvents(
+    flow,
+    tokenize(flow, wordings, () => null),
+    places,
+  );
   const header = /(?:本年)?(收费金额|采购总金额)\s*[（(][^（）()]*[）)]/gu;
   const labels = [...flow.text.matchAll(header)].map(
     (match): PrintedLabel => ({

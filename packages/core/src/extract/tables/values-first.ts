@@ -73,10 +73,10 @@ export function agreement(first: TableReading, second: TableReading): TableReadi
         code: 'figures-before-labels',
         level: 'warning',
         message: {
-          zh: '表格转换后数字与行名的先后无法分清，与两种读法都不矛盾的行未作猜测；请对照原表核对。',
+          zh: '表格转换后，数字在行名之前还是之后无法分清，两种读法不一致的行未作猜测；请对照原表核对。',
           en: 'In this conversion of the table it cannot be told whether figures stand before or after their labels; rows where it matters are left open. Compare with the original table.',
         },
-        data: { table: first.labels[0]?.table ?? null },
+        data: { table: 'requests' },
       },
     ],
   };
