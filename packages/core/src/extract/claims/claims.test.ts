@@ -72,6 +72,18 @@ test.each([
   expect(first(text).scope).toBe(scope);
 });
 
+test.each(['收到有关征地补偿的政府信息公开申请3件。', '收到外市来函申请公开3件。'])(
+  '“%s” counts a kind of requests only',
+  (text) => {
+    expect(first(text).confidence).toBeLessThan(0.6);
+  },
+);
+
+test('requests about disclosure are all requests', () => {
+  expect(first('收到关于政府信息公开的申请5件。').confidence).toBeGreaterThan(0.9);
+  expect(first('收到社会公众提出的政府信息公开申请5件。').confidence).toBeGreaterThan(0.9);
+});
+
 test('a year compared with does not bind the clauses after it', () => {
   const { claims } = buildReport({
     year: 2023,

@@ -140,6 +140,16 @@ const readChannel: Reader = (features, number, context, side) => {
   return { metric: 'requests.channel', kind: 'channel', confidence: 0.85, topic: 'request' };
 };
 
+/** 收到有关征地补偿的申请3件, 收到外市来函申请2件: a kind of requests, not all of them. */
+function namesKind(features: Features, head: Head, text: string): boolean {
+  const verb = features.verbs[0];
+  if (!verb || verb.end > head.start) return false;
+  const between = text.slice(verb.end, head.start);
+  if (/来函|来信/u.test(between)) return true;
+  const about = /关于|有关|涉及|针对/u.exec(between);
+  return about !== null && unknownBetween(features.words, verb.end + about.index + 2, head.start) >= 2;
+}
+
 /** 审议依申请公开事项3件: an unknown word before the object is likely a verb, unless it ends like the name of a body. */
 function hasUnknownVerb(features: Features, head: Head, text: string): boolean {
   const previous = text[head.start - 1];
@@ -176,7 +186,16 @@ const readRequest: Reader = (features, number, context, side) => {
       topic: 'request',
       done: true,
     };
-  const confidence = !clear || passedOn ? 0.5 : receives ? (finishes ? 0.8 : 0.95) : handles ? 0.9 : 0.75;
+  const confidence =
+    !clear || passedOn || namesKind(features, head, context.text)
+      ? 0.5
+      : receives
+        ? finishes
+          ? 0.8
+          : 0.95
+        : handles
+          ? 0.9
+          : 0.75;
   return { metric: 'requests.received', kind: 'request', confidence, topic: 'request' };
 };
 

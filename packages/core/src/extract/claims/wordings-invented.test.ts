@@ -63,6 +63,7 @@ const invented: readonly (readonly [text: string, expected: readonly string[]])[
     '2023年度新发生政府信息公开行政复议4件，2022年结转1件，均维持。',
     ['remedies.reconsideration=4', 'count=1', 'remedies.reconsideration.upheld=4 <4'],
   ],
+  ['收到关于政府信息公开的申请5件。', ['requests.received=5']],
   ['2022年收到，结转至2023年作出答复的政府信息公开申请14件。', ['requests.carriedIn=14']],
   ['我委未收到依申请公开事项申请。', ['requests.received=0']],
   ['本年度未制发规章、行政规范性文件。', ['rules.issued=0', 'documents.issued=0']],
