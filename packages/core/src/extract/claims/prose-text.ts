@@ -34,13 +34,10 @@ for (let code = 0; code < readAs.length; code++)
 for (let index = 0; index < traditional.length; index += 2)
   readAs[traditional.charCodeAt(index)] = traditional.charCodeAt(index + 1);
 
-/** Turns UTF-16 codes into a string; chunks keep the argument list short. */
-function toText(codes: Uint16Array): string {
-  let text = '';
-  for (let start = 0; start < codes.length; start += 4096)
-    text += String.fromCharCode(...codes.subarray(start, start + 4096));
-  return text;
-}
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Turns UTF-16 codes into a string of the same length (a lone surrogate becomes U+FFFD). */
+const toText = (codes: Uint16Array): string => decoder.decode(codes);
 
 /** Joins the paragraphs of a run and makes them uniform. A blank between two digits stays, since it may part two numbers. */
 export function toProseText(paragraphs: readonly Paragraph[]): ProseText {

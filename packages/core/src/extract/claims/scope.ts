@@ -86,10 +86,14 @@ interface Dates {
   readonly months: string | null;
 }
 
+const sentenceEnds: ReadonlySet<string> = new Set('。；;！!？?\n');
+
 /** Where the sentence of a segment begins: 截至11月底， before it has no word of the vocabulary and is no segment. */
 function sentenceStart(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - longestOpening), at);
-  return at - /[^。；;！!?\n]*$/u.exec(before)![0].length;
+  const earliest = Math.max(0, at - longestOpening);
+  let start = at;
+  while (start > earliest && !sentenceEnds.has(text[start - 1]!)) start--;
+  return start;
 }
 
 /** Follows a sentence clause by clause and says what limits its numbers. */
