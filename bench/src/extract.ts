@@ -51,6 +51,12 @@ for (const { name, page, batch, most } of cases) {
       promised: ['≤', most],
     },
     {
+      what: `${what}, the same without the claims of the prose`,
+      unit: '×',
+      measured: (understanding - cost.claims!) / cost.parse5!,
+      promised: null,
+    },
+    {
       what: `${what}, all rules against reading and extracting`,
       unit: '×',
       measured: cost.rules! / understanding,

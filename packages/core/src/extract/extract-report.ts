@@ -125,9 +125,13 @@ function sectionsOf({ items, title, headings }: Outline): { sections: Section[];
   return { sections: preamble.paragraphs.length > 0 ? [preamble, ...sections] : sections, contents };
 }
 
+/** Cells of a page's own table of metadata at the most; the statutory tables need not be searched for dates. */
+const largestInformationTable = 60;
+
 /** The lines of an item; a table gives a line a row, as the page's own table of metadata has name and value side by side. */
 function linesOfItem(item: Item): string[] {
   if (item.kind === 'text') return [item.content.text];
+  if (item.table.cells.length > largestInformationTable) return [];
   const lines: string[] = [];
   for (const cell of item.table.cells)
     lines[cell.row] = `${lines[cell.row] ?? ''} ${cell.content.text.trim()}`.trim();
