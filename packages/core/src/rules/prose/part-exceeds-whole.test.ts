@@ -8,14 +8,14 @@ test(rule.id, () => {
       fires: [
         {
           name: 'a slip of the pen',
-          report: { prose: { overview: '发布政策解读资料63篇，其中文字解读390篇、图片解读21篇。' } },
+          report: { prose: { overview: '解读政策63篇，其中文字390篇、图片解读21篇。' } },
           expect: [{ messageId: 'exceeds', severity: 'warning', data: { actual: 390, expected: 63 } }],
         },
       ],
       quiet: [
         {
           name: 'smaller',
-          report: { prose: { overview: '发布政策解读资料63篇，其中文字解读39篇、图片解读21篇。' } },
+          report: { prose: { overview: '解读政策63篇，其中文字39篇、图片解读21篇。' } },
         },
         {
           name: 'several numbers side by side before the list',
