@@ -7,6 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     testTimeout: 30_000,
+    setupFiles: ['./vitest.setup.ts'],
     projects: [
       {
         extends: true,
