@@ -124,10 +124,11 @@ export function squeeze(text: string): string {
 const blank = /\s/u;
 const blanks = /\s+/gu;
 
-/** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
+/** The same labels come in every report of a run. */
 const keys = new Map<string, string>();
 const mostKeys = 20_000;
 
+/** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
 export function labelKey(text: string): string {
   let key = keys.get(text);
   if (key === undefined) {
