@@ -22,6 +22,12 @@ const undivided = (() => {
   return { ...report, tables: { ...report.tables, requests: { ...rows, other: first! } } };
 })();
 
+/** A table two of 2019 beside a table three of 2021. */
+const mixed = (() => {
+  const older = buildReport({ edition: '2019', year: 2020 });
+  return { ...older, tables: { ...older.tables, requests: buildReport().tables.requests } };
+})();
+
 test(rule.id, () => {
   expect(
     testRule(rule, {
@@ -30,6 +36,21 @@ test(rule.id, () => {
           name: 'two rows are gone',
           report: { cells: without('carriedIn', 'refused.stateSecret') },
           expect: [{ messageId: 'rows', path: 'sections/requests', severity: 'error' }],
+        },
+        ...['other.correctionOverdue', 'other.feeUnpaid', 'other.other'].map((row) => ({
+          name: `only ${row} of （六） is gone`,
+          report: { cells: without(row) },
+          expect: [{ messageId: 'rows', path: 'sections/requests', severity: 'error' }],
+        })),
+        {
+          name: 'all of （六） is gone',
+          report: { cells: without('other.correctionOverdue', 'other.feeUnpaid', 'other.other') },
+          expect: [{ messageId: 'rows', severity: 'error' }],
+        },
+        {
+          name: 'an undivided （六） is gone',
+          report: { edition: '2019' as const, year: 2020, cells: without('other') },
+          expect: [{ messageId: 'rows', severity: 'error' }],
         },
         {
           name: 'a row is gone while values of the table could not be placed',
@@ -58,6 +79,7 @@ test(rule.id, () => {
         { name: 'one cell of a row is missing', report: { cells: { 'requests/received/total': null } } },
         { name: 'a blank row is there', report: { cells: { 'requests/received/total': '' } } },
         { name: 'an undivided （六）', report: undivided },
+        { name: 'a divided （六） beside a table two of 2019', report: mixed },
       ],
     }),
   ).toEqual([]);

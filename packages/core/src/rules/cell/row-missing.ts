@@ -1,4 +1,4 @@
-import type { TableId } from '../../model/report.ts';
+import type { TableId, TableValues } from '../../model/report.ts';
 import { cellsOf, tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
@@ -7,6 +7,16 @@ interface Data {
   readonly table: TableId;
   readonly rows: readonly Bilingual[];
   readonly of: number;
+}
+
+const isPrinted = (table: TableValues, row: string): boolean =>
+  Object.values(table[row] ?? {}).some((cell) => cell.state !== 'missing');
+
+/** （六）其他处理 is one row or three; whichever is printed, nobody misses the other form. */
+function isOtherForm(table: TableValues, row: string): boolean {
+  if (row === 'other')
+    return Object.keys(table).some((id) => id.startsWith('other.') && isPrinted(table, id));
+  return row.startsWith('other.') && isPrinted(table, 'other');
 }
 
 export default defineRule<Data>({
@@ -54,9 +64,8 @@ export default defineRule<Data>({
         };
         rows.set(row.id, { ...found, missing: found.missing && cell.state === 'missing' });
       }
-      const hasUndivided = values.other !== undefined || values['other.other'] !== undefined;
       const missing = [...rows]
-        .filter(([id, row]) => row.missing && !(hasUndivided && /^other(\.|$)/u.test(id)))
+        .filter(([id, row]) => row.missing && !isOtherForm(values, id))
         .map(([, row]) => row.label);
       if (missing.length === 0) continue;
       const isFragment = missing.length > rows.size / 2;
