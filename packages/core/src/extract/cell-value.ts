@@ -1,8 +1,8 @@
+import { foldString } from '../language/fold/index.ts';
 import type { PlacedText } from '../model/document.ts';
 import type { Cell } from '../model/report.ts';
 import { trimPlaced } from '../read/placed-text.ts';
 import type { ColumnTemplate } from '../template/index.ts';
-import { foldString } from './fold-text.ts';
 
 const placeholder = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|N\/?A|〇?无数据|未发生)$/iu;
 const numberPattern =

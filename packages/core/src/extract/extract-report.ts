@@ -1,10 +1,10 @@
+import { squeeze } from '../language/fold/index.ts';
 import type { Document, PlacedText } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Edition, Organization, Report, Section, SectionId, TableId } from '../model/report.ts';
 import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
 import { editionForYear } from '../template/index.ts';
 import { extractClaims } from './claims/index.ts';
-import { squeeze } from './fold-text.ts';
 import { type Item, toItems } from './items.ts';
 import { notReportNotice } from './not-report.ts';
 import { organizationKind } from './organization.ts';

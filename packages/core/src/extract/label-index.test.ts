@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelKey, labelNumber } from './fold-text.ts';
+import { labelKey, labelNumber } from '../language/fold/index.ts';
 import { applicantColumns, proactiveColumns, proactiveRows, requestRows } from './label-index.ts';
 
 test.each([

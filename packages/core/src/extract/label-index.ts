@@ -1,6 +1,6 @@
+import { labelKey } from '../language/fold/index.ts';
 import type { TableId } from '../model/report.ts';
 import { type ColumnTemplate, type Label, type RowTemplate, rowsOf, templates } from '../template/index.ts';
-import { labelKey } from './fold-text.ts';
 
 /** Which template label a printed text stands for, and how sure that is: 1 = its own wording, below 0.8 = resembling. */
 export interface LabelMatch<Id extends string = string> {

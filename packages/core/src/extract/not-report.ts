@@ -1,7 +1,7 @@
+import { squeeze } from '../language/fold/index.ts';
 import type { PlacedText } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Section } from '../model/report.ts';
-import { squeeze } from './fold-text.ts';
 import type { Item } from './items.ts';
 import { isTitle, readYear } from './title.ts';
 

@@ -1,6 +1,6 @@
+import { foldString, foldText } from '../language/fold/index.ts';
 import type { PlacedText } from '../model/document.ts';
 import type { Period } from '../model/report.ts';
-import { foldString, foldText } from './fold-text.ts';
 
 const between = '\\s*(?:起始|开始|起|始|0?时|零时)?\\s*[,、]?\\s*(?:截至|截止到?|至|到|—+|-+|~|～|–|―)\\s*';
 const spans: readonly RegExp[] = [
@@ -28,8 +28,8 @@ function findSpan(content: PlacedText, span: RegExp): Period | null {
     if (!context.test(sentence)) continue;
     const [, year = '', month = '', day = '', endYear, endMonth = '', endDay = ''] = match;
     const before = opening.exec(folded.text.slice(Math.max(0, match.index - 3), match.index))![0].length;
-    const start = folded.at[match.index - before]!;
-    const end = folded.at[match.index + match[0].length]!;
+    const start = folded.origin[match.index - before]!;
+    const end = folded.origin[match.index + match[0].length]!;
     return {
       start: iso(year, month, day),
       end: iso(endYear ?? year, endMonth, endDay),

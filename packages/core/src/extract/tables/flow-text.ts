@@ -1,6 +1,6 @@
+import { foldText, unifyWords } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
-import { foldText, unifyWords } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import type { LabelIndex } from '../label-index.ts';
 
@@ -171,8 +171,8 @@ export function tokenize(
       tokens.push({
         kind: 'value',
         text: match[0].replace('|', '').trim(),
-        start: folded.at[from + match.index]!,
-        end: folded.at[from + match.index + match[0].length]!,
+        start: folded.origin[from + match.index]!,
+        end: folded.origin[from + match.index + match[0].length]!,
       });
     }
   };
@@ -180,8 +180,8 @@ export function tokenize(
   for (const label of labels) {
     addValues(from, label.start, label.row);
     const inside = figures.filter(({ start, end }) => start > label.start && end < label.end);
-    const start = folded.at[label.start]!;
-    const end = folded.at[label.end]!;
+    const start = folded.origin[label.start]!;
+    const end = folded.origin[label.end]!;
     const text = inside.reduceRight(
       (rest, range) => rest.slice(0, range.start - label.start) + rest.slice(range.end - label.start),
       body.slice(label.start, label.end),

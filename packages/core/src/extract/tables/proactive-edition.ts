@@ -1,5 +1,5 @@
+import { squeeze } from '../../language/fold/index.ts';
 import type { Edition } from '../../model/report.ts';
-import { squeeze } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import { toFlow } from './flow-text.ts';
 import { toGrid } from './grid-rows.ts';

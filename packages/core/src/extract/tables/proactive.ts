@@ -1,8 +1,8 @@
+import { foldString, labelKey, squeeze } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Edition, PrintedLabel, TableValues } from '../../model/report.ts';
 import { type ColumnTemplate, rowsOf, templateOf, templates } from '../../template/index.ts';
 import { missingCell, readCell } from '../cell-value.ts';
-import { foldString, labelKey, squeeze } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { AlignedRow } from './align-rows.ts';

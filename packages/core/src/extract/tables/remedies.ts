@@ -1,8 +1,8 @@
+import { labelKey } from '../../language/fold/index.ts';
 import type { TableBlock } from '../../model/document.ts';
 import type { Cell, TableValues } from '../../model/report.ts';
 import { type ColumnTemplate, type RowTemplate, templates } from '../../template/index.ts';
 import { missingCell } from '../cell-value.ts';
-import { labelKey } from '../fold-text.ts';
 import type { Item } from '../items.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
 import { type FittedCells, fitCells, type RowTest } from './fit-cells.ts';

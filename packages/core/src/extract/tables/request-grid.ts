@@ -1,7 +1,7 @@
+import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { readCell } from '../cell-value.ts';
-import { labelKey } from '../fold-text.ts';
 import { applicantColumns, type LabelMatch, requestRows } from '../label-index.ts';
 import { type FittedCells, fitCells, type RowTest } from './fit-cells.ts';
 import { type Grid, type GridCell, type GridRow, joinLabels, toGrid } from './grid-rows.ts';

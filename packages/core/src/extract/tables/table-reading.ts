@@ -1,8 +1,8 @@
+import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Cell, Edition, PrintedLabel, Surplus, TableId, TableValues } from '../../model/report.ts';
 import type { ColumnTemplate, RowTemplate } from '../../template/index.ts';
-import { labelKey } from '../fold-text.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { RowEvent } from './row-event.ts';
 

@@ -1,5 +1,5 @@
+import { squeeze } from '../../language/fold/index.ts';
 import type { TableId } from '../../model/report.ts';
-import { compact } from '../kit/compact.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -46,7 +46,7 @@ export default defineRule<Data>({
   *check(report) {
     for (const table of ['proactive', 'requests', 'remedies'] as const) {
       const extra = report.surplus.filter(
-        (item) => item.table === table && item.kind !== 'row' && compact(item.raw).text !== '',
+        (item) => item.table === table && item.kind !== 'row' && squeeze(item.raw) !== '',
       );
       if (extra.length === 0) continue;
       yield {

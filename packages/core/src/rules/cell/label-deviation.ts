@@ -1,7 +1,7 @@
+import { squeeze } from '../../language/fold/index.ts';
 import type { TableId } from '../../model/report.ts';
 import { rowsOf, type TableTemplate, type Template } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
-import { compact } from '../kit/compact.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -14,8 +14,8 @@ const shown = 5;
 
 /** A label without numbering, remarks in brackets, quotation marks and separators. */
 const bare = (text: string): string =>
-  compact(text)
-    .text.replace(/\([^)]*\)/gu, '')
+  squeeze(text)
+    .replace(/\([^)]*\)/gu, '')
     .replace(/^[一二三四五六七八九十\d]+[、.]/u, '')
     .replace(/["'“”‘’「」、,，./]/gu, '');
 

@@ -1,6 +1,6 @@
+import { squeeze } from '../../language/fold/index.ts';
 import type { TableId } from '../../model/report.ts';
 import { rowsOf, templates } from '../../template/index.ts';
-import { compact } from '../kit/compact.ts';
 import { defineRule } from '../kit/rule.ts';
 import { tableNames } from '../kit/words.ts';
 
@@ -10,7 +10,7 @@ interface Data {
 }
 
 const bare = (text: string): string =>
-  compact(text).text.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]*/u, '');
+  squeeze(text).replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]*/u, '');
 
 /** Group labels such as （三）不予公开: some reports print a subtotal on them, which is allowed. */
 const groups = new Set(
@@ -52,7 +52,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const { table, kind, label, raw, at } of report.surplus) {
-      if (kind !== 'row' || !/\d/u.test(compact(raw).text) || bare(label) === '') continue;
+      if (kind !== 'row' || !/\d/u.test(squeeze(raw)) || bare(label) === '') continue;
       if (groups.has(bare(label))) continue;
       yield {
         messageId: 'row',

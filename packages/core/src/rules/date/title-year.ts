@@ -1,4 +1,4 @@
-import { compact } from '../kit/compact.ts';
+import { squeeze } from '../../language/fold/index.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -42,7 +42,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.title === null) return;
-    const { text } = compact(report.title);
+    const text = squeeze(report.title);
     const years = new Set([...text.matchAll(yearIn)].map((match) => Number(match[1])));
     const isChinese = /二[〇○零Oo][一二][〇○零一二三四五六七八九]年?/u.test(text);
     const data = {

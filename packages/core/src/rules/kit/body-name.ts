@@ -1,4 +1,4 @@
-import { compact } from './compact.ts';
+import { squeeze } from '../../language/fold/index.ts';
 
 /** What a body's name tells about itself: the kind of body by its suffix, and the characters that set it apart. */
 export interface BodyName {
@@ -25,7 +25,7 @@ function strip(name: string, areas: RegExp): string {
 
 /** Reads a body's name; null when its suffix tells no class (a school, a company, an office alone). */
 export function readBodyName(name: string): BodyName | null {
-  const full = compact(name).text.replace(/^中共/u, '');
+  const full = squeeze(name).replace(/^中共/u, '');
   const core = full.replace(tail, '');
   if (core === '' || noName.test(full)) return null;
   const township = /^(.+)(?:镇|乡|街道|苏木)$/u.exec(strip(core, higherAreas));

@@ -1,7 +1,7 @@
+import { squeezeText } from '../../language/fold/index.ts';
 import type { Excerpt } from '../../model/finding.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Paragraph, Report, Section, SectionId } from '../../model/report.ts';
-import { compact } from './compact.ts';
 
 /** Where some words of a passage stand, in the shape a violation takes. */
 export interface Citation {
@@ -45,7 +45,7 @@ function toPassage(
   paragraph: Paragraph,
   isHeading: boolean,
 ): Passage {
-  const { text, origin } = compact(paragraph.text);
+  const { text, origin } = squeezeText(paragraph.text);
   return {
     section,
     owner,

@@ -1,4 +1,4 @@
-import { compact } from './compact.ts';
+import { squeeze } from '../../language/fold/index.ts';
 
 /** How the text of a cell is written, apart from its value. */
 export interface RawNumber {
@@ -30,7 +30,7 @@ const plain: RawNumber = {
 /** Reads how a number is written; null when the text is not one number with at most a sign and a unit. */
 export function readRawNumber(raw: string): RawNumber | null {
   if (/^(0|[1-9]\d*)$/u.test(raw)) return plain;
-  const match = shape.exec(compact(raw).text);
+  const match = shape.exec(squeeze(raw));
   if (!match) return null;
   const [, sign = '', whole = '', fraction = '', unit = ''] = match;
   return {

@@ -1,4 +1,4 @@
-import { compact } from './compact.ts';
+import { squeeze } from '../../language/fold/index.ts';
 
 /** Characters in a shingle: long enough to carry meaning in Chinese, short enough to survive an edit. */
 const shingleLength = 5;
@@ -9,8 +9,8 @@ const boilerplate =
 
 /** The body's own words: no digits, years, numbering, punctuation or formulas. */
 export function ownWords(text: string): string {
-  return compact(text)
-    .text.replace(boilerplate, '')
+  return squeeze(text)
+    .replace(boilerplate, '')
     .replace(/[^\u4e00-\u9fff]/gu, '')
     .replace(/[〇一二三四五六七八九十百千万亿年月日度]/gu, '');
 }

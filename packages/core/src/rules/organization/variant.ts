@@ -1,5 +1,5 @@
+import { squeeze } from '../../language/fold/index.ts';
 import { readBodyName } from '../kit/body-name.ts';
-import { compact } from '../kit/compact.ts';
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -45,7 +45,7 @@ export default defineRule<Data>({
       const other = match && readBodyName(match[1]!);
       if (!match || !other || other.kind !== own.kind || other.stem === own.stem) continue;
       const isVariant = other.stem.includes(own.stem) || own.stem.includes(other.stem);
-      if (!isVariant || compact(organization.name).text.includes(match[1]!)) continue;
+      if (!isVariant || squeeze(organization.name).includes(match[1]!)) continue;
       const start = match.index + match[0].indexOf(match[1]!);
       yield {
         messageId: 'variant',

@@ -1,4 +1,4 @@
-import { compact } from '../kit/compact.ts';
+import { squeeze } from '../../language/fold/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
@@ -7,7 +7,7 @@ interface Data {
 }
 
 const shown = 20;
-const bare = (name: string): string => compact(name).text.replace(/(人民政府|政府|办事处)$/u, '');
+const bare = (name: string): string => squeeze(name).replace(/(人民政府|政府|办事处)$/u, '');
 
 export default defineRule<Data>({
   id: 'rollup/missing-child',

@@ -1,5 +1,5 @@
+import { squeeze } from '../../language/fold/index.ts';
 import { edition2019, edition2021 } from '../../template/index.ts';
-import { compact } from '../kit/compact.ts';
 import { headingLabel } from '../kit/headings.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -14,7 +14,7 @@ const wordingsOf2019 = [
   '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
 ];
 
-const bare = (text: string): string => compact(text).text.replace(/[、,和及]/gu, '');
+const bare = (text: string): string => squeeze(text).replace(/[、,和及]/gu, '');
 
 export default defineRule<Data>({
   id: 'structure/heading-wording',

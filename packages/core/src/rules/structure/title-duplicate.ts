@@ -1,4 +1,4 @@
-import { compact } from '../kit/compact.ts';
+import { squeeze } from '../../language/fold/index.ts';
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -39,7 +39,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.title === null) return;
-    const title = compact(report.title).text;
+    const title = squeeze(report.title);
     for (const passage of passagesOf(report)) {
       if (passage.owner === null || passage.text !== title) continue;
       yield {

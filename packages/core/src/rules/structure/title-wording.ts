@@ -1,4 +1,4 @@
-import { compact } from '../kit/compact.ts';
+import { squeeze } from '../../language/fold/index.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -38,7 +38,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.title === null) return;
-    const { text } = compact(report.title);
+    const text = squeeze(report.title);
     const data = { title: report.title.trim() };
     const place = { path: 'title', location: report.titleAt };
     if (!text.includes('政府信息公开工作年度报告')) yield { messageId: 'wording', data, ...place };

@@ -1,0 +1,162 @@
+import { foldCharacter, isBlank, isDigit, several, unitOf } from './units.ts';
+
+/**
+ * Folding for recognition only: values and prose keep their own words. A folded text knows, for each of its UTF-16 units,
+ * the index in the original it came from; `origin[text.length]` is the original's length.
+ */
+export interface FoldedText {
+  readonly text: string;
+  readonly origin: Int32Array;
+}
+
+/** Index of the first unit that folding changes; the length when it changes none. */
+function firstFolded(text: string): number {
+  let index = 0;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80 && unitOf(code) !== code) break;
+  }
+  return index;
+}
+
+/** NFKC (full-width forms), traditional to simplified, invisible characters dropped. Line breaks and spaces stay. */
+export function foldString(text: string): string {
+  let index = firstFolded(text);
+  if (index === text.length) return text;
+  let folded = '';
+  let kept = 0;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const unit = unitOf(code);
+    if (unit === code) continue;
+    folded += text.slice(kept, index);
+    if (unit !== several) folded += String.fromCharCode(unit);
+    else {
+      const character = String.fromCodePoint(text.codePointAt(index)!);
+      folded += foldCharacter(character);
+      index += character.length - 1;
+    }
+    kept = index + 1;
+  }
+  return folded + text.slice(kept);
+}
+
+/** Folded, without white space. */
+export function squeeze(text: string): string {
+  const folded = foldString(text);
+  let squeezed = '';
+  let kept = 0;
+  for (let index = 0; index < folded.length; index++) {
+    if (!isBlank(folded.charCodeAt(index))) continue;
+    squeezed += folded.slice(kept, index);
+    kept = index + 1;
+  }
+  return kept === 0 ? folded : squeezed + folded.slice(kept);
+}
+
+/** What becomes of white space: kept, dropped, or dropped but between two digits, since it may part two numbers. */
+type Blanks = 'keep' | 'drop' | 'part';
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** Below this length a string is made faster without the decoder. */
+const shortText = 200;
+
+/** Collects folded units with their origins; several texts may follow one another. */
+class Folding {
+  private codes: Uint16Array;
+  private origin: Int32Array;
+  private size = 0;
+  private last = 0;
+  private readonly blanks: Blanks;
+
+  constructor(blanks: Blanks, length: number) {
+    this.blanks = blanks;
+    this.codes = new Uint16Array(length + 16);
+    this.origin = new Int32Array(length + 17);
+  }
+
+  get length(): number {
+    return this.size;
+  }
+
+  append(text: string): void {
+    let parted = false;
+    for (let index = 0; index < text.length; index++) {
+      const unit = unitOf(text.charCodeAt(index));
+      if (unit === several) {
+        const character = String.fromCodePoint(text.codePointAt(index)!);
+        this.expand(foldCharacter(character), index, character.length);
+        index += character.length - 1;
+        parted = false;
+      } else if (this.blanks !== 'keep' && isBlank(unit)) parted = true;
+      else {
+        if (parted && this.blanks === 'part' && isDigit(unit) && isDigit(this.last)) this.put(32, index - 1);
+        parted = false;
+        this.put(unit, index);
+      }
+    }
+  }
+
+  private expand(piece: string, index: number, length: number): void {
+    for (let part = 0; part < piece.length; part++) {
+      const unit = piece.charCodeAt(part);
+      if (this.blanks === 'keep' || !isBlank(unit))
+        this.put(unit, index + (piece.length === length ? part : 0));
+    }
+  }
+
+  private put(unit: number, from: number): void {
+    if (this.size === this.codes.length) this.grow();
+    this.codes[this.size] = unit;
+    this.origin[this.size++] = from;
+    this.last = unit;
+  }
+
+  private grow(): void {
+    const codes = new Uint16Array(this.codes.length * 2);
+    codes.set(this.codes);
+    this.codes = codes;
+    const origin = new Int32Array(codes.length + 1);
+    origin.set(this.origin);
+    this.origin = origin;
+  }
+
+  /** A lone surrogate becomes U+FFFD; the length stays. */
+  finish(end: number): FoldedText {
+    this.origin[this.size] = end;
+    const codes = this.codes.subarray(0, this.size);
+    const text = this.size < shortText ? String.fromCharCode(...codes) : decoder.decode(codes);
+    return { text, origin: this.origin.subarray(0, this.size + 1) };
+  }
+}
+
+function foldWith(blanks: Blanks, text: string): FoldedText {
+  const folding = new Folding(blanks, text.length);
+  folding.append(text);
+  return folding.finish(text.length);
+}
+
+/** `foldString` with the way back. */
+export const foldText = (text: string): FoldedText => foldWith('keep', text);
+
+/** `squeeze` with the way back. */
+export const squeezeText = (text: string): FoldedText => foldWith('drop', text);
+
+/** Folded prose of several paragraphs read as one; `starts[i]` is where paragraph i begins, origins count within it. */
+export interface FoldedProse extends FoldedText {
+  readonly starts: readonly number[];
+}
+
+/** Prose for reading: folded, without white space but between two digits. */
+export function foldProse(paragraphs: readonly string[]): FoldedProse {
+  const folding = new Folding(
+    'part',
+    paragraphs.reduce((sum, text) => sum + text.length + 1, 0),
+  );
+  const starts: number[] = [];
+  for (const text of paragraphs) {
+    starts.push(folding.length);
+    folding.append(text);
+  }
+  return { ...folding.finish(paragraphs.at(-1)?.length ?? 0), starts };
+}

@@ -1,0 +1,43 @@
+import { squeeze } from './fold.ts';
+
+/** Words that a conversion between scripts puts in place of the official ones; as long as those. */
+const otherWords: readonly (readonly [RegExp, string])[] = [
+  [/档案/gu, '文件'],
+  [/资讯|讯息/gu, '信息'],
+  [/专案/gu, '项目'],
+];
+
+/** Official words for those of a converter (檔案 for 文件), in a folded text that is compared with official wordings. */
+export const unifyWords = (folded: string): string =>
+  otherWords.reduce((text, [word, official]) => text.replace(word, official), folded);
+
+/** The same labels come in every report of a run. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+const longestKept = 160;
+
+/** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
+export function labelKey(text: string): string {
+  let key = keys.get(text);
+  if (key === undefined) {
+    key = toLabelKey(text);
+    if (keys.size < mostKeys && text.length <= longestKept) keys.set(text, key);
+  }
+  return key;
+}
+
+function toLabelKey(text: string): string {
+  return unifyWords(squeeze(text))
+    .replace(/\((?:[a-z\u00e0-\u024f\u1e00-\u1eff]|\p{M})+\)/giu, '')
+    .replace(
+      /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]|[一二三四五六七八九十]{1,2}(?=、))+/u,
+      '',
+    )
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The leading number of a label as printed (`（三）`, `2.`, `四、`), folded, without punctuation: `三`, `2`, `四`; null without one. */
+export function labelNumber(text: string): string | null {
+  const match = /^\(?([一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]/u.exec(squeeze(text));
+  return match?.[1] ?? null;
+}
