@@ -214,6 +214,8 @@ export function extractReport(document: Document): Extraction {
     },
     labels: tables.flatMap((reading) => reading.labels),
     surplus: tables.flatMap((reading) => reading.surplus),
+    doubled: tables.flatMap((reading) => reading.doubled),
+    subtotals: tables.flatMap((reading) => reading.subtotals),
   };
   return {
     report: { ...report, claims: extractClaims(report) },

@@ -59,7 +59,10 @@ export type OrganizationKind = z.infer<typeof OrganizationKind>;
 export const Organization = z.object({ name: z.string(), kind: OrganizationKind });
 export type Organization = z.infer<typeof Organization>;
 
-/** A value printed beyond the headed columns, a row or a column the template does not know. */
+/**
+ * A printed number that is no cell of the template: a value beyond the headed columns or without any row (`value`), a row
+ * or a column the template does not know. Every number in a table's stretch of the document is a cell, surplus or ambiguous.
+ */
 export const Surplus = z.object({
   table: TableId,
   kind: z.enum(['value', 'row', 'column']),
@@ -69,6 +72,28 @@ export const Surplus = z.object({
   at: SourceLocation.nullable(),
 });
 export type Surplus = z.infer<typeof Surplus>;
+
+/**
+ * A row of the template that is printed more than once: every printing in order of the document. A cell of the table is a
+ * number only where all printings agree; elsewhere it is ambiguous.
+ */
+export const DoubledRow = z.object({
+  table: TableId,
+  row: z.string(),
+  printings: z.array(
+    z.object({ label: z.string(), cells: z.record(z.string(), Cell), at: SourceLocation.nullable() }),
+  ),
+});
+export type DoubledRow = z.infer<typeof DoubledRow>;
+
+/** A sum the report prints although the template has no cell for it (（三）不予公开, 小计), with the paths it sums. */
+export const Subtotal = z.object({
+  table: TableId,
+  label: z.string(),
+  parts: z.array(z.string()),
+  cell: Cell,
+});
+export type Subtotal = z.infer<typeof Subtotal>;
 
 /** A row or column label as printed, where it differs from the template's, or where its recognition is uncertain. */
 export const PrintedLabel = z.object({
@@ -108,6 +133,8 @@ export const Report = z.object({
   }),
   labels: z.array(PrintedLabel),
   surplus: z.array(Surplus),
+  doubled: z.array(DoubledRow),
+  subtotals: z.array(Subtotal),
   claims: z.array(Claim),
 });
 export type Report = z.infer<typeof Report>;

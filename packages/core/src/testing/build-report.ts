@@ -28,6 +28,8 @@ export interface ReportSpec {
   readonly omitTables?: readonly TableId[];
   readonly labels?: Report['labels'];
   readonly surplus?: Report['surplus'];
+  readonly doubled?: Report['doubled'];
+  readonly subtotals?: Report['subtotals'];
 }
 
 const cleanProse: Record<SectionId, readonly string[]> = {
@@ -124,6 +126,8 @@ export function buildReport(spec: ReportSpec = {}): Report {
     tables,
     labels: [...(spec.labels ?? [])],
     surplus: [...(spec.surplus ?? [])],
+    doubled: [...(spec.doubled ?? [])],
+    subtotals: [...(spec.subtotals ?? [])],
   };
   return { ...report, claims: extractClaims(report) };
 }

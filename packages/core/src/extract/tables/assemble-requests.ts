@@ -3,6 +3,7 @@ import { type ColumnTemplate, type Identity, printedRows, rowsOf, templateOf } f
 import { missingCell } from '../cell-value.ts';
 import { allRows } from '../label-index.ts';
 import { type AlignedRow, alignRows } from './align-rows.ts';
+import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
 import { doubtfulRows, outcomeByColumn } from './doubt-rows.ts';
 import { sumsToTotal } from './request-grid.ts';
 import type { RowEvent } from './row-event.ts';
@@ -108,11 +109,14 @@ export function assembleRequests(
   const test = sumsToTotal;
   for (const row of doubtfulRows({ table, aligned, left, order, identities, test, running }))
     replaceRow(table, row, (cell) => ({ ...cell, value: null, state: 'ambiguous' }));
+  const doubled = findDoubledRows('requests', events, () => requestColumns);
   return {
-    table,
+    table: withDisagreements(table, doubled),
     edition: shown,
     labels: rowLabels('requests', aligned, rowTemplates),
     surplus: surplusOf('requests', aligned, left),
+    doubled,
+    subtotals: [],
     notices: aligned
       .filter(({ row }) => table[row]!.total!.state === 'ambiguous')
       .map(({ row, event }) => ambiguousRowNotice('requests', rowTemplates.get(row)!, requestColumns, event)),

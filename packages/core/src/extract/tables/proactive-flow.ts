@@ -21,7 +21,7 @@ function eventsOf(
   let values: Parameters<typeof fitFlow>[1][number][] = [];
   const close = (): void => {
     const place = open && places.get(open.row);
-    if (open && place && values.length > 0 && !events.some((event) => event.row === open!.row)) {
+    if (open && place && values.length > 0) {
       const { start, end } = open;
       events.push({
         row: open.row,

@@ -6,6 +6,7 @@ import { missingCell, readCell } from '../cell-value.ts';
 import type { Item } from '../items.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { AlignedRow } from './align-rows.ts';
+import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
 import { fitCells } from './fit-cells.ts';
 import { rowWordings, toFlow, tokenize } from './flow-text.ts';
 import { type Grid, type GridRow, toGrid } from './grid-rows.ts';
@@ -122,10 +123,9 @@ function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): 
       const fitted = headed
         ? { cells: headed.map((content, index) => readCell(content, columns[index]!)), surplus: [] }
         : fitCells(values, columns);
-      const known = events.find((event) => event.row === match!.id);
-      if (known) continue;
+      const isFirst = !events.some((event) => event.row === match!.id);
       events.push({ row: match!.id, confidence: match!.confidence, label: label.content, ...fitted });
-      labels.push(...headerLabels(header, place));
+      if (isFirst) labels.push(...headerLabels(header, place));
     }
   }
   return { events, labels };
@@ -190,11 +190,11 @@ function readFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): 
 
 function assemble({ events, labels }: Rows, edition: Edition, shown: Edition | null): TableReading | null {
   const places = placesOf(edition);
-  const aligned: AlignedRow[] = events.flatMap((event) =>
-    event.row !== null && places.has(event.row) ? [{ row: event.row, event, byPosition: false }] : [],
-  );
-  if (aligned.length < fewestRows) return null;
-  const found = new Map(aligned.map((one) => [one.row, one.event]));
+  const found = new Map<string, RowEvent>();
+  for (const event of events)
+    if (event.row !== null && places.has(event.row) && !found.has(event.row)) found.set(event.row, event);
+  if (found.size < fewestRows) return null;
+  const aligned = [...found].map(([row, event]): AlignedRow => ({ row, event, byPosition: false }));
   const table: TableValues = {};
   for (const { row, block } of places.values()) {
     const cells = block.columns.map((column, index) => {
@@ -214,8 +214,9 @@ function assemble({ events, labels }: Rows, edition: Edition, shown: Edition | n
     .map(({ row, event }) =>
       ambiguousRowNotice('proactive', places.get(row)!.row, places.get(row)!.block.columns, event),
     );
+  const doubled = findDoubledRows('proactive', events, (row) => places.get(row)!.block.columns);
   return {
-    table,
+    table: withDisagreements(table, doubled),
     edition: shown,
     labels: [
       ...labels,
@@ -226,6 +227,8 @@ function assemble({ events, labels }: Rows, edition: Edition, shown: Edition | n
       aligned,
       events.filter((event) => event.row === null),
     ),
+    doubled,
+    subtotals: [],
     notices,
   };
 }

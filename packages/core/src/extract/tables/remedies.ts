@@ -44,6 +44,8 @@ function toReading(fitted: FittedCells): TableReading {
       raw: content.text.trim(),
       at: content.locate(0, content.text.length),
     })),
+    doubled: [],
+    subtotals: [],
     notices: ambiguous
       ? [
           ambiguousRowNotice('remedies', label, slotColumns, {

@@ -1,7 +1,16 @@
 import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { Cell, Edition, PrintedLabel, Surplus, TableId, TableValues } from '../../model/report.ts';
+import type {
+  Cell,
+  DoubledRow,
+  Edition,
+  PrintedLabel,
+  Subtotal,
+  Surplus,
+  TableId,
+  TableValues,
+} from '../../model/report.ts';
 import type { ColumnTemplate, RowTemplate } from '../../template/index.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { RowEvent } from './row-event.ts';
@@ -13,6 +22,8 @@ export interface TableReading {
   readonly edition: Edition | null;
   readonly labels: PrintedLabel[];
   readonly surplus: Surplus[];
+  readonly doubled: DoubledRow[];
+  readonly subtotals: Subtotal[];
   readonly notices: Notice[];
 }
 
@@ -48,6 +59,7 @@ export function combineReadings(
     ),
     labels: [...first.labels, ...second.labels.filter((label) => belongs(label.path))],
     surplus: [...first.surplus, ...second.surplus.filter((one) => belongs(one.row))],
+    doubled: [...first.doubled, ...second.doubled.filter((one) => belongs(one.row))],
     notices: [...first.notices, ...second.notices.filter(({ data }) => belongs(String(data?.row)))],
   };
 }

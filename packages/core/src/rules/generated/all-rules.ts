@@ -12,6 +12,7 @@ import cellNotInteger from '../cell/not-integer.ts';
 import cellNotNumber from '../cell/not-number.ts';
 import cellNumberFormat from '../cell/number-format.ts';
 import cellPlaceholder from '../cell/placeholder.ts';
+import cellRowDoubled from '../cell/row-doubled.ts';
 import cellRowMissing from '../cell/row-missing.ts';
 import cellTableMissing from '../cell/table-missing.ts';
 import cellUnitInCount from '../cell/unit-in-count.ts';
@@ -137,6 +138,7 @@ export const allRules: readonly AnyRule[] = [
   cellNotNumber,
   cellNumberFormat,
   cellPlaceholder,
+  cellRowDoubled,
   cellRowMissing,
   cellTableMissing,
   cellUnitInCount,

@@ -1,0 +1,78 @@
+import type { DoubledRow, TableId } from '../../model/report.ts';
+import { rowsOf, type Template, templateOf } from '../../template/index.ts';
+import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { tableNames } from '../kit/words.ts';
+
+interface Data {
+  readonly table: TableId;
+  readonly row: Bilingual;
+  /** The values of each printing, as printed. */
+  readonly printings: readonly string[];
+}
+
+/** So many printings are shown; the rest is counted. */
+const shown = 4;
+
+const rowName = ({ table, row }: DoubledRow, template: Template): Bilingual => {
+  const found = rowsOf(template.tables[table]).find((one) => one.row.id === row)?.row;
+  return found
+    ? { zh: `${found.number}${found.label.replace(/（.*）$/u, '')}`, en: found.labelEn }
+    : { zh: row, en: row };
+};
+
+const valuesOf = ({ cells }: DoubledRow['printings'][number]): string =>
+  Object.values(cells)
+    .map(({ value, raw }) => (value === null ? raw.trim() || '空' : String(value)))
+    .join('、');
+
+export default defineRule<Data>({
+  id: 'cell/row-doubled',
+  title: { zh: '表格同一行重复', en: 'a row of a table is printed twice' },
+  severity: 'error',
+  needs: [],
+  basis: ['format.2021', 'format.2019'],
+  docs: {
+    what: {
+      zh: '同一张表中同一行是否出现两次以上：数值不一致的报为错误，数值相同的报为警告。',
+      en: 'A row printed more than once in a table: an error where the values differ, a warning where they agree.',
+    },
+    why: {
+      zh: '同一指标有两个不同的数值，无法判断以哪一个为准；这样的数值不参与核对。',
+      en: 'Two values of one figure: nobody can tell which holds, so neither takes part in the checks.',
+    },
+    mend: { zh: '核实后只保留正确的一行。', en: 'Find out which row is right and drop the other.' },
+    falsePositives: {
+      zh: '跨页表格重复打印表头不算；只统计填有数值的行。',
+      en: 'A header repeated on the next page does not count; only rows with values do.',
+    },
+  },
+  messages: {
+    different: {
+      zh: ({ table, row, printings }) =>
+        `${tableNames[table].zh}的“${row.zh}”行出现 ${printings.length} 次，数值不一致（${printings.slice(0, shown).join('；')}），请核实后只保留正确的一行。`,
+      en: ({ table, row, printings }) =>
+        `Row “${row.en}” of ${tableNames[table].en} is printed ${printings.length} times with different values (${printings.slice(0, shown).join('; ')}); keep the right one only.`,
+    },
+    same: {
+      zh: ({ table, row, printings }) =>
+        `${tableNames[table].zh}的“${row.zh}”行重复出现 ${printings.length} 次，数值相同（${printings[0]}），请删去重复的行。`,
+      en: ({ table, row, printings }) =>
+        `Row “${row.en}” of ${tableNames[table].en} is printed ${printings.length} times with the same values (${printings[0]}); drop the repeated row.`,
+    },
+  },
+  *check(report) {
+    const template = templateOf(report.template ?? '2021');
+    for (const doubled of report.doubled) {
+      const printings = doubled.printings.map(valuesOf);
+      const isSame = new Set(printings).size === 1;
+      yield {
+        messageId: isSame ? 'same' : 'different',
+        data: { table: doubled.table, row: rowName(doubled, template), printings },
+        path: `sections/${doubled.table}`,
+        location: doubled.printings[1]?.at ?? null,
+        key: `${doubled.table}/${doubled.row}`,
+        ...(isSame ? { severity: 'warning' as const } : {}),
+      };
+    }
+  },
+});
