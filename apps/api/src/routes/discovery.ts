@@ -3,9 +3,9 @@ import { SourceFormat } from '@gouji/core/model';
 import { allRules } from '@gouji/core/rules';
 import { templates } from '@gouji/core/template';
 import type { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
+import { conditional } from '../http/conditional.ts';
 import { outputTypes, sourceTypes } from '../http/media-types.ts';
 import { ProblemError } from '../http/problem.ts';
 import { LanguageQuery, readQuery } from '../http/query.ts';
@@ -49,7 +49,7 @@ export function addDiscoveryRoutes(
   facts: { readonly limits: LimitsAnswer; readonly readable: readonly SourceFormat[] },
 ): void {
   for (const path of ['/v1/rules', '/v1/rules/*', '/v1/formats', '/v1/limits', '/v1/version'])
-    app.get(path, etag());
+    app.get(path, conditional());
 
   app.get('/v1/rules', (context) => {
     const language = context.get('language');

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { type ComponentName, components, toSchemaFile } from '../docs/components.ts';
 import { STATIC_POLICY } from '../docs/html.ts';
 import { createOpenApi, type OpenApiSetting } from '../docs/openapi.ts';
 import { drawProblem } from '../docs/problem-page.ts';
 import { drawReference } from '../docs/reference.ts';
 import type { AppEnvironment } from '../environment.ts';
+import { conditional } from '../http/conditional.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isProblemName } from '../http/problem-types.ts';
 
@@ -14,7 +14,7 @@ export function addDocumentRoutes(app: Hono<AppEnvironment>, setting: OpenApiSet
   let openApi: string | undefined;
   const page = { 'content-security-policy': STATIC_POLICY, vary: 'accept-language' };
 
-  for (const path of ['/openapi.json', '/docs', '/schemas/*', '/problems/*']) app.get(path, etag());
+  for (const path of ['/openapi.json', '/docs', '/schemas/*', '/problems/*']) app.get(path, conditional());
 
   app.get('/openapi.json', () => {
     openApi ??= JSON.stringify(createOpenApi(setting));

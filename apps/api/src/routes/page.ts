@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import type { AppEnvironment } from '../environment.ts';
+import { conditional } from '../http/conditional.ts';
 import type { PageAsset } from '../options.ts';
 
 /** The page loads only its own files, and talks only to this service. */
@@ -19,7 +19,7 @@ export function addPageRoutes(
   for (const [path, { type, body }] of page) {
     app.get(
       path,
-      etag(),
+      conditional(),
       () =>
         new Response(body, {
           headers: {

@@ -1,21 +1,14 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { validate } from '@gouji/core';
 import { loadCases } from '@gouji/fixtures';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPage } from '../../build-page.ts';
 import { sampleName, sampleReport } from '../../src/docs/sample-report.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { type RunningServer, readConfig, startServer } from '../../src/start-server.ts';
+import { executable, launchChromium, why } from './launch-chromium.ts';
 
-const executable = [
-  process.env.GOUJI_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
-const why = executable ? '' : ' (skipped: no chromium found; set GOUJI_CHROMIUM to its path)';
 const browserTest = test.skipIf(!executable);
 
 let server: RunningServer;
@@ -25,19 +18,7 @@ beforeAll(async () => {
   if (!executable) return;
   const config = readConfig({ PORT: '0', GOUJI_RATE: 'off', GOUJI_DRAIN_TIME: '0' });
   server = await startServer(config, { log: createLog('silent'), page: await buildPage() });
-  browser = await chromium.launch({
-    executablePath: executable,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchChromium();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
