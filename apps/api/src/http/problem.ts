@@ -12,6 +12,9 @@ export const ProblemItem = z.object({
 });
 export type ProblemItem = z.infer<typeof ProblemItem>;
 
+/** The most faults one answer tells of: who mends these finds the others the next time. */
+export const MOST_ERRORS = 20;
+
 /** The body of every refusal, `application/problem+json` (RFC 9457). */
 export const Problem = z.object({
   type: z.string(),
@@ -20,7 +23,7 @@ export const Problem = z.object({
   detail: z.string(),
   instance: z.string(),
   requestId: z.string(),
-  errors: z.array(ProblemItem).optional(),
+  errors: z.array(ProblemItem).max(MOST_ERRORS).optional(),
   available: z.array(z.string()).optional(),
   limit: z.int().optional(),
 });
@@ -69,7 +72,7 @@ export function problemResponse(error: ProblemError, place: ProblemPlace): Respo
     detail: error.detail[place.language],
     instance: place.instance,
     requestId: place.requestId,
-    ...(error.extras.errors && { errors: [...error.extras.errors] }),
+    ...(error.extras.errors && { errors: error.extras.errors.slice(0, MOST_ERRORS) }),
     ...(error.extras.available && { available: [...error.extras.available] }),
     ...(error.extras.limit !== undefined && { limit: error.extras.limit }),
   };

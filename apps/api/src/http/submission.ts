@@ -120,6 +120,7 @@ function fromJson(
       en: 'The body is not valid JSON in UTF-8.',
     });
   }
+  refuseCounts(input, limits, language);
   const batch = typeof input === 'object' && input !== null && Object.hasOwn(input, 'files');
   const { data, issues } = parseWith(batch ? JsonBatch : JsonSubmission, input, language);
   if (issues)
@@ -138,19 +139,50 @@ function fromJson(
       ),
     });
   if ('files' in data) {
-    refuseMany(data.files.length, limits.files, '/files', language);
     return {
       files: data.files.map((file, index) => jsonUpload(file, `/files/${index}`, {}, language)),
       children: [],
     };
   }
   const children = data.children ?? [];
-  refuseMany(children.length, limits.children, '/children', language);
   return {
     files: [jsonUpload(data, '', request, language)],
     ...(data.prior && { prior: jsonUpload(data.prior, '/prior', {}, language) }),
     children: children.map((child, index) => jsonUpload(child, `/children/${index}`, {}, language)),
   };
+}
+
+/** More members than any object of ours has; beyond it a schema would name each of them. */
+const MOST_MEMBERS = 20;
+
+/** Bounds what the schema will look at: it tells a fault for each item, so a list of a million ones would be told a million times. */
+function refuseCounts(input: unknown, limits: SubmissionLimits, language: Language): void {
+  if (typeof input !== 'object' || input === null) return;
+  const { files, children, prior } = input as Record<string, unknown>;
+  const lists = [
+    [files, limits.files, '/files'],
+    [children, limits.children, '/children'],
+  ] as const;
+  for (const [list, limit, pointer] of lists)
+    if (Array.isArray(list)) refuseMany(list.length, limit, pointer, language);
+  const objects = [input, prior, ...lists.flatMap(([list]) => (Array.isArray(list) ? list : [list]))];
+  for (const object of objects)
+    if (countMembers(object) > MOST_MEMBERS)
+      throw invalidBody(
+        '',
+        'too-many-members',
+        `一个对象最多 ${MOST_MEMBERS} 个字段。`,
+        `An object has at most ${MOST_MEMBERS} members.`,
+        language,
+      );
+}
+
+/** Counts no further than it must: naming all members of a hostile object takes long. */
+function countMembers(object: unknown): number {
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return 0;
+  let count = 0;
+  for (const _ in object) if (++count > MOST_MEMBERS) break;
+  return count;
 }
 
 function jsonUpload(
@@ -174,7 +206,7 @@ function jsonUpload(
   try {
     return {
       name,
-      bytes: Uint8Array.from(atob(document.content), (char) => char.charCodeAt(0)),
+      bytes: decodeBase64(document.content),
       ...(format && { format }),
     };
   } catch {
@@ -186,6 +218,14 @@ function jsonUpload(
       language,
     );
   }
+}
+
+/** Throws for what is not base64. */
+function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
+  return bytes;
 }
 
 function refuseMany(count: number, limit: number, pointer: string, language: Language): void {
