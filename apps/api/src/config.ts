@@ -89,8 +89,11 @@ const Environment = z.object({
     .meta({ description: 'Milliseconds a request may wait for a worker.' }),
   GOUJI_BODY_LIMIT: bytes.prefault('32m').meta({ description: 'Bytes of one request body.' }),
   GOUJI_UPLOAD_TIME: count(100, 600_000)
-    .prefault('30000')
+    .prefault('120000')
     .meta({ description: 'Milliseconds a body may take to arrive.' }),
+  GOUJI_UPLOAD_RATE: bytes
+    .prefault('4k')
+    .meta({ description: 'Bytes of a body that must arrive each second; a slower upload is ended.' }),
   GOUJI_BATCH_FILES: count(1, 10_000).prefault('100').meta({ description: 'Documents of one batch.' }),
   GOUJI_RATE: rate.prefault('600/60').meta({ description: 'Requests per seconds for each caller, or off.' }),
   GOUJI_TOKENS_SHA256: hashes

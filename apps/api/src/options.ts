@@ -9,6 +9,9 @@ export interface RequestLimits {
   readonly bodyBytes: number;
   /** Milliseconds a body may take to arrive. */
   readonly uploadMilliseconds: number;
+  /** Bytes that must arrive each second, looked at over windows of `uploadWindow` milliseconds. */
+  readonly uploadRate: number;
+  readonly uploadWindow: number;
   /** Documents of one batch. */
   readonly batchFiles: number;
   /** Subordinate reports beside one document. */
@@ -17,7 +20,9 @@ export interface RequestLimits {
 
 export const defaultRequestLimits: RequestLimits = {
   bodyBytes: 32 * 1024 * 1024,
-  uploadMilliseconds: 30_000,
+  uploadMilliseconds: 120_000,
+  uploadRate: 4 * 1024,
+  uploadWindow: 10_000,
   batchFiles: 100,
   children: 200,
 };

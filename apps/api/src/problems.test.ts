@@ -9,9 +9,9 @@ const text = { 'content-type': 'text/plain' };
 const json = { 'content-type': 'application/json' };
 
 const failing = (reason: () => never): Engine => ({
-  ...createPlaces(1, 1000),
+  enter: createPlaces(1, 1000).enter,
   run: async () => reason(),
-  state: () => ({ ready: true, workers: 1, busy: 0, queued: 0, places: 1, taken: 0 }),
+  state: () => ({ ready: true, workers: 1, busy: 0, queued: 0, ...createPlaces(1, 1000).state() }),
 });
 
 interface Door {
@@ -87,7 +87,7 @@ const doors: readonly Door[] = [
     problem: 'upload-timeout',
     path: '/v1/check',
     init: streamed(stalled()),
-    options: { limits: { uploadMilliseconds: 30 } },
+    options: { limits: { uploadWindow: 30 } },
   },
   {
     problem: 'too-large',

@@ -80,6 +80,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     limits: {
       bodyBytes: config.GOUJI_BODY_LIMIT,
       uploadMilliseconds: config.GOUJI_UPLOAD_TIME,
+      uploadRate: config.GOUJI_UPLOAD_RATE,
       batchFiles: config.GOUJI_BATCH_FILES,
     },
     documentLimits: { bytes: config.GOUJI_BODY_LIMIT, milliseconds: jobMilliseconds },
@@ -102,31 +103,32 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     };
   }
 
-  const server = createServer(
-    {
-      requestTimeout: config.GOUJI_UPLOAD_TIME + 5_000,
-      headersTimeout: 10_000,
-      keepAliveTimeout: 5_000,
-      // Without a Host header the request reaches us and is answered with a problem like any other.
-      requireHostHeader: false,
-    },
-    getRequestListener((request, env) => app.fetch(request, env), {
-      errorHandler: () => badRequestResponse(),
-    }),
-  );
-  server.maxHeadersCount = 100;
-  // A connection on which nothing moves, a reader of a batch that no longer reads among them, is ended.
-  server.timeout = config.GOUJI_WAIT_TIME + jobMilliseconds + 60_000;
-  server.on('clientError', (error, socket) => void answerBrokenRequest(error, socket));
-  // Once draining, every answer closes its connection, so that callers move on.
-  server.on('request', (_, response) => {
-    if (draining) response.setHeader('connection', 'close');
-  });
-  const metricsServer = apart
-    ? createServer(getRequestListener(async (request) => metrics.answer(request)))
-    : null;
-
   try {
+    const server = createServer(
+      {
+        // The request begins before its body does; Node asks that the headers end first.
+        requestTimeout: config.GOUJI_UPLOAD_TIME + 10_000,
+        headersTimeout: 10_000,
+        keepAliveTimeout: 5_000,
+        // Without a Host header the request reaches us and is answered with a problem like any other.
+        requireHostHeader: false,
+      },
+      getRequestListener((request, env) => app.fetch(request, env), {
+        errorHandler: () => badRequestResponse(),
+      }),
+    );
+    server.maxHeadersCount = 100;
+    // A connection on which nothing moves, a reader of a batch that no longer reads among them, is ended.
+    server.timeout = config.GOUJI_WAIT_TIME + jobMilliseconds + 60_000;
+    server.on('clientError', (error, socket) => void answerBrokenRequest(error, socket));
+    // Once draining, every answer closes its connection, so that callers move on.
+    server.on('request', (_, response) => {
+      if (draining) response.setHeader('connection', 'close');
+    });
+    const metricsServer = apart
+      ? createServer(getRequestListener(async (request) => metrics.answer(request)))
+      : null;
+
     await engine.started;
     const url = await listen(server, config.HOST, config.PORT);
     const metricsUrl =
@@ -153,8 +155,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     };
     return { url, metricsUrl, stop: () => (stopping ??= stop()) };
   } catch (error) {
+    // Nothing has been served yet; workers left alive would keep the process from ending.
     await engine.close();
-    server.close();
     throw error;
   }
 }

@@ -99,19 +99,25 @@ test('workers are replaced after so many jobs, without losing any', async () => 
 });
 
 test('places and bytes are bounded and come back', async () => {
-  const pool = await start({ places: 2, heldBytes: 100 });
+  const pool = await start({ places: 3, heldBytes: 100 });
   const first = pool.enter(60)!;
-  expect(pool.enter(60)).toBeNull();
-  first.hold(20);
   const second = pool.enter(60)!;
-  expect(second).not.toBeNull();
+  // What has only been announced holds nothing.
+  expect(pool.state()).toMatchObject({ taken: 2, held: 0 });
+  expect(first.grow(60)).toBe(true);
+  expect(second.grow(60)).toBe(false);
+  expect(second.grow(40)).toBe(true);
   expect(pool.enter(1)).toBeNull();
+  expect(pool.enter(0)).not.toBeNull();
+  expect(pool.enter(0)).toBeNull();
   first.leave();
   first.leave();
-  expect(pool.state().taken).toBe(1);
+  expect(first.grow(1)).toBe(false);
+  expect(pool.state()).toMatchObject({ taken: 2, held: 40 });
   second.leave();
   // A single body may be as large as the limit on bodies allows, or nothing large could ever be sent.
-  expect(pool.enter(5_000)).not.toBeNull();
+  const large = pool.enter(5_000)!;
+  expect(large.grow(5_000)).toBe(true);
 });
 
 test('who waits too long is told so', async () => {

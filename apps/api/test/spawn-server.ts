@@ -10,6 +10,12 @@ export interface SpawnedServer {
   readonly exited: Promise<number | null>;
 }
 
+/** A test that gives up while its service starts has no hold of it, so none outlives the tests. */
+const started = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
 /** Starts the service as a process of its own, from its source, at a free port. */
 export async function spawnServer(
   environment: Readonly<Record<string, string>> = {},
@@ -29,6 +35,7 @@ export async function spawnServer(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  started.add(child);
   const lines: string[] = [];
   const exited = new Promise<number | null>((resolve) => {
     child.once('exit', resolve);

@@ -14,6 +14,12 @@ export const Readiness = z.object({
   workers: z.int(),
   busy: z.int(),
   queued: z.int(),
+  /** Requests that may be read, waiting or worked on at once, and those that are. */
+  places: z.int(),
+  taken: z.int(),
+  /** Bytes of their bodies, and the most that may be held. */
+  held: z.int(),
+  byteBudget: z.int(),
 });
 
 /** Every schema that has a name in the OpenAPI document. They are the same objects the code validates with. */

@@ -8,8 +8,10 @@ import { ProblemError, problemResponse } from './problem.ts';
 /** Seconds after which a refused caller may come again. */
 export const RETRY_AFTER_SECONDS = 2;
 
-export const overloaded = (): ProblemError =>
-  new ProblemError('overloaded', undefined, { headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } });
+export const overloaded = (headers: Readonly<Record<string, string>> = {}): ProblemError =>
+  new ProblemError('overloaded', undefined, {
+    headers: { 'retry-after': String(RETRY_AFTER_SECONDS), ...headers },
+  });
 
 /** Any throw as the problem that the client shall see. */
 export function toProblem(error: unknown): ProblemError {

@@ -72,6 +72,7 @@ export function createMetrics(state: () => EngineState): Metrics {
   gauge('gouji_workers_busy', 'Workers at work.', ({ busy }) => busy);
   gauge('gouji_workers', 'Workers.', ({ workers }) => workers);
   gauge('gouji_places_taken', 'Requests being read, waiting or worked on.', ({ taken }) => taken);
+  gauge('gouji_places_bytes', 'Bytes of their bodies.', ({ held }) => held);
 
   const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
   const expose = async () => ({ type: register.contentType, body: await register.metrics() });

@@ -38,15 +38,11 @@ export async function withSubmission<Result>(
   const media = submissionType(request, accepted);
   refuseDeclaredLength(request, limits.bodyBytes);
   const declared = request.headers.get('content-length');
-  const place = engine.enter(declared === null ? limits.bodyBytes : Number(declared));
+  const place = engine.enter(Number(declared ?? 0));
   if (!place) throw overloaded();
   try {
-    const bytes = await readBody(request, {
-      bytes: limits.bodyBytes,
-      milliseconds: limits.uploadMilliseconds,
-    });
+    const bytes = await readBody(request, limits, place);
     context.set('received', bytes.length);
-    place.hold(bytes.length);
     const submission = await readSubmission(bytes, media, named, context.get('language'), {
       files: accepted === 'batch' ? limits.batchFiles : 1,
       children: limits.children,

@@ -28,6 +28,8 @@ export const LimitsAnswer = z.object({
   request: z.object({
     bodyBytes: z.int(),
     uploadMilliseconds: z.int(),
+    uploadRate: z.int(),
+    uploadWindow: z.int(),
     batchFiles: z.int(),
     children: z.int(),
   }),

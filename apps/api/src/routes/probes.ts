@@ -13,12 +13,13 @@ export function addProbeRoutes(
   app.get('/healthz', (context) => context.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
 
   app.get('/readyz', (context) => {
-    const { ready, workers, busy, queued, places, taken } = engine.state();
-    const status = draining?.() ? 'draining' : !ready ? 'starting' : taken >= places ? 'full' : 'ready';
+    const { ready, workers, busy, queued, places, taken, held, byteBudget } = engine.state();
+    const full = taken >= places || held >= byteBudget;
+    const status = draining?.() ? 'draining' : !ready ? 'starting' : full ? 'full' : 'ready';
     const headers = { 'cache-control': 'no-store' };
     return status === 'ready'
-      ? context.json({ status, workers, busy, queued }, 200, headers)
-      : context.json({ status, workers, busy, queued }, 503, {
+      ? context.json({ status, workers, busy, queued, places, taken, held, byteBudget }, 200, headers)
+      : context.json({ status, workers, busy, queued, places, taken, held, byteBudget }, 503, {
           ...headers,
           'retry-after': String(RETRY_AFTER_SECONDS),
         });

@@ -2,8 +2,8 @@ import type { Cut, Job, JobResult } from './job.ts';
 
 /** A place among the requests that are being read, waiting or worked on. */
 export interface Place {
-  /** Replaces the bytes first reserved by those really held. */
-  hold(bytes: number): void;
+  /** Reserves the bytes that have just arrived; false when the budget has no room for them. */
+  grow(bytes: number): boolean;
   /** Gives the place back; more calls do nothing. */
   leave(): void;
 }
@@ -16,6 +16,9 @@ export interface EngineState {
   readonly queued: number;
   readonly places: number;
   readonly taken: number;
+  /** Bytes of bodies held, and the most that may be. */
+  readonly held: number;
+  readonly byteBudget: number;
 }
 
 /** The job was not done and shall not be answered with a verdict. */
@@ -37,8 +40,11 @@ export interface CutResult {
 
 /** Does the jobs: worker threads on Node, the same thread elsewhere. */
 export interface Engine {
-  /** Takes a place before the body is read and reserves its bytes; null when places or bytes are used up. */
-  enter(bytes: number): Place | null;
+  /**
+   * Takes a place before the body is read; null when all are taken or \`expected\` bytes have no room now. Nothing is reserved
+   * for what has only been announced.
+   */
+  enter(expected: number): Place | null;
   /** Does one job; throws `EngineError` when it was not done. */
   run(job: Job, signal?: AbortSignal): Promise<JobResult | CutResult>;
   state(): EngineState;
@@ -48,22 +54,27 @@ export interface Engine {
 export function createPlaces(
   places: number,
   byteBudget: number,
-): { enter(bytes: number): Place | null; taken(): number } {
+): {
+  enter(expected: number): Place | null;
+  state(): Pick<EngineState, 'places' | 'taken' | 'held' | 'byteBudget'>;
+} {
   let taken = 0;
   let held = 0;
+  /** A body that is alone may be as large as the limit on bodies allows. */
+  const fits = (bytes: number, mine: number): boolean => held === mine || held + bytes <= byteBudget;
   return {
-    taken: () => taken,
-    enter(bytes) {
-      if (taken >= places || (taken > 0 && held + bytes > byteBudget)) return null;
+    state: () => ({ places, taken, held, byteBudget }),
+    enter(expected) {
+      if (taken >= places || !fits(expected, 0)) return null;
       taken++;
-      held += bytes;
-      let mine = bytes;
+      let mine = 0;
       let left = false;
       return {
-        hold(now) {
-          if (left) return;
-          held += now - mine;
-          mine = now;
+        grow(bytes) {
+          if (left || !fits(bytes, mine)) return false;
+          held += bytes;
+          mine += bytes;
+          return true;
         },
         leave() {
           if (left) return;

@@ -12,7 +12,7 @@ export function createInlineEngine(setting: JobSetting, places = 64): Engine {
   let busy = 0;
   return {
     enter: room.enter,
-    state: () => ({ ready: true, workers: 1, busy, queued, places, taken: room.taken() }),
+    state: () => ({ ready: true, workers: 1, busy, queued, ...room.state() }),
     run(job, signal) {
       queued++;
       const turn = last.then(async () => {

@@ -161,8 +161,7 @@ export function createPool(options: PoolOptions): Pool {
       workers,
       busy: seats.filter(({ task }) => task !== null).length,
       queued: queue.length,
-      places: options.places,
-      taken: room.taken(),
+      ...room.state(),
     }),
     run(job, signal) {
       return new Promise<Result>((resolve, reject) => {
