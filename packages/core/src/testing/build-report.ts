@@ -1,4 +1,5 @@
 import { extractClaims } from '../extract/claims/index.ts';
+import { missingCell, readCell } from '../extract/tables/cell-value.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type {
   Cell,
@@ -10,7 +11,7 @@ import type {
   TableId,
   TableValues,
 } from '../model/report.ts';
-import { rowsOf, type TableTemplate, templateOf, toPath } from '../template/index.ts';
+import { rowsOf, type TableTemplate, templateOf, toPath, type ValueKind } from '../template/index.ts';
 
 /** What differs from a clean report. Cells by path: a number, a raw text that is no number, or null for a missing cell. */
 export interface ReportSpec {
@@ -44,14 +45,13 @@ const cleanProse: Record<SectionId, readonly string[]> = {
   other: ['本年度未收取信息处理费。'],
 };
 
+const nowhere: SourceLocation = { kind: 'part', part: '', path: '' };
+
 /** A cell as the extraction would give it for this printed text or number. */
-export function buildCell(value: number | string | null): Cell {
-  if (value === null) return { value: null, raw: '', state: 'missing', at: null };
+export function buildCell(value: number | string | null, kind: ValueKind = 'count'): Cell {
+  if (value === null) return missingCell();
   if (typeof value === 'number') return { value, raw: String(value), state: 'number', at: null };
-  const raw = value.trim();
-  if (raw === '') return { value: null, raw: value, state: 'blank', at: null };
-  if (/^[/\-—－–无]+$/u.test(raw)) return { value: null, raw, state: 'placeholder', at: null };
-  return { value: null, raw, state: 'invalid', at: null };
+  return { ...readCell({ text: value, locate: () => nowhere }, { kind }), at: null };
 }
 
 function buildTable(table: TableTemplate, cells: NonNullable<ReportSpec['cells']>): TableValues {
@@ -60,7 +60,7 @@ function buildTable(table: TableTemplate, cells: NonNullable<ReportSpec['cells']
     const entry: Record<string, Cell> = {};
     for (const column of block.columns) {
       const given = cells[toPath(table.id, row.id, column.id)];
-      entry[column.id] = buildCell(given === undefined ? 0 : given);
+      entry[column.id] = buildCell(given === undefined ? 0 : given, column.kind);
     }
     values[row.id] = entry;
   }

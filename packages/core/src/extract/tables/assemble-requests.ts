@@ -1,8 +1,8 @@
 import type { Cell, Edition, TableValues } from '../../model/report.ts';
 import { type ColumnTemplate, type Identity, printedRows, rowsOf, templateOf } from '../../template/index.ts';
-import { missingCell } from '../cell-value.ts';
 import { allRows } from '../label-index.ts';
 import { type AlignedRow, alignRows } from './align-rows.ts';
+import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
 import { doubtfulRows, outcomeByColumn } from './doubt-rows.ts';
 import { sumsToTotal } from './request-grid.ts';

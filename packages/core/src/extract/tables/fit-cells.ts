@@ -2,7 +2,7 @@ import { foldString } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Cell } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
-import { missingCell, readCell } from '../cell-value.ts';
+import { missingCell, readCell } from './cell-value.ts';
 import { splitRuns } from './split-digits.ts';
 
 /** Whether the values of one row agree with each other; decides between readings. */

@@ -1,7 +1,7 @@
 import type { PlacedText } from '../../model/document.ts';
 import type { Cell } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
-import { readCell } from '../cell-value.ts';
+import { readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, fitGlued, type RowTest } from './fit-cells.ts';
 import type { FlowText, FlowToken } from './flow-text.ts';
 import type { RowEvent } from './row-event.ts';

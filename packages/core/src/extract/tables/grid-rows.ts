@@ -1,10 +1,12 @@
+import { type CellText, readCellText } from '../../language/numbers/index.ts';
 import type { PlacedText, TableBlock, TableCell } from '../../model/document.ts';
-import { looksLikeValue } from '../cell-value.ts';
 
 /** A cell with what every reader of a table asks of it first. */
 export interface GridCell extends TableCell {
   /** Its text without white space at both ends. */
   readonly text: string;
+  /** What it says as a value. */
+  readonly says: CellText;
   /** `value` may be a number or a placeholder; `words` is anything that is not. */
   readonly kind: 'blank' | 'value' | 'words';
 }
@@ -28,8 +30,9 @@ export interface Grid {
 
 function toGridCell({ row, column, rowSpan, columnSpan, content }: TableCell): GridCell {
   const text = content.text.trim();
-  const kind = text === '' ? 'blank' : looksLikeValue(text) ? 'value' : 'words';
-  return { row, column, rowSpan, columnSpan, content, text, kind };
+  const says = readCellText(text);
+  const kind = says.kind === 'blank' ? 'blank' : says.kind === 'invalid' ? 'words' : 'value';
+  return { row, column, rowSpan, columnSpan, content, text, says, kind };
 }
 
 const grids = new WeakMap<TableBlock, Grid>();

@@ -1,8 +1,8 @@
 import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
-import { readCell } from '../cell-value.ts';
 import { applicantColumns, type LabelMatch, requestRows } from '../label-index.ts';
+import { readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, type RowTest } from './fit-cells.ts';
 import { type Grid, type GridCell, type GridRow, joinLabels, toGrid } from './grid-rows.ts';
 import type { RowEvent } from './row-event.ts';

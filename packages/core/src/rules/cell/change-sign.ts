@@ -1,6 +1,6 @@
+import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
 import { allCells } from '../kit/cells.ts';
-import { readRawNumber } from '../kit/raw-number.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -39,7 +39,8 @@ export default defineRule<Data>({
   *check(report, { template }) {
     for (const { path, cell, column } of allCells(report, template)) {
       if (column.kind !== 'change' || !cell.value) continue;
-      if (readRawNumber(cell.raw)?.sign === '')
+      const number = readCellText(cell.raw);
+      if (number.kind === 'number' && number.sign === '')
         yield { messageId: 'sign', data: { path, raw: cell.raw.trim() }, path };
     }
   },

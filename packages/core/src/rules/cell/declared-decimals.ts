@@ -1,7 +1,7 @@
+import { readCellText } from '../../language/numbers/index.ts';
 import { describePath, toPath } from '../../template/index.ts';
 import { allCells } from '../kit/cells.ts';
 import { declaredDecimals, printedHeader } from '../kit/printed-header.ts';
-import { readRawNumber } from '../kit/raw-number.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -48,8 +48,8 @@ export default defineRule<Data>({
       if (column.kind !== 'amount' || cell.value === null || cell.value === 0) continue;
       const header = printedHeader(report, table, row.id, column.id);
       const expected = header && declaredDecimals(header.text);
-      const number = readRawNumber(cell.raw);
-      if (expected === null || number === null || number.unit !== '' || number.decimals === expected)
+      const number = readCellText(cell.raw);
+      if (expected === null || number.kind !== 'number' || number.unit !== '' || number.decimals === expected)
         continue;
       const path = toPath(table, row.id, column.id);
       yield {

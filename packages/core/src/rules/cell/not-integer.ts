@@ -1,6 +1,6 @@
+import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
 import { allCells } from '../kit/cells.ts';
-import { readRawNumber } from '../kit/raw-number.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -45,8 +45,9 @@ export default defineRule<Data>({
     for (const { path, cell, column } of allCells(report, template)) {
       if (cell.value === null || column.kind === 'amount') continue;
       const data = { path, raw: cell.raw.trim() };
+      const number = readCellText(cell.raw);
       if (!Number.isInteger(cell.value)) yield { messageId: 'fraction', data, path };
-      else if ((readRawNumber(cell.raw)?.decimals ?? 0) > 0)
+      else if (number.kind === 'number' && number.decimals > 0)
         yield { messageId: 'decimals', data, path, severity: 'info' };
     }
   },

@@ -7,15 +7,36 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
-          name: 'a question mark',
-          report: { cells: { 'requests/received/total': '? 0', 'remedies/reconsideration/total': 'O' } },
+          name: 'words, letters, an error value, half of a number',
+          report: {
+            cells: {
+              'requests/received/total': '? 0',
+              'requests/processed/total': '3-',
+              'requests/carriedOut/total': '#REF!',
+              'remedies/reconsideration/total': 'O',
+            },
+          },
           expect: [
             { messageId: 'invalid', path: 'requests/received/total' },
+            { messageId: 'invalid', path: 'requests/processed/total' },
+            { messageId: 'invalid', path: 'requests/carriedOut/total' },
             { messageId: 'invalid', path: 'remedies/reconsideration/total' },
           ],
         },
       ],
-      quiet: [{ name: 'a number with its unit', report: { cells: { 'requests/received/total': '5件' } } }],
+      quiet: [
+        {
+          name: 'blank, a sign, a note',
+          report: {
+            cells: {
+              'requests/received/total': '',
+              'requests/processed/total': '/',
+              'requests/carriedIn/total': '12①',
+            },
+          },
+        },
+        { name: 'a number with its unit', report: { cells: { 'requests/received/total': '5件' } } },
+      ],
     }),
   ).toEqual([]);
 });

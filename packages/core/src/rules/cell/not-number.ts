@@ -1,6 +1,5 @@
 import { describePath } from '../../template/index.ts';
 import { allCells } from '../kit/cells.ts';
-import { readRawNumber } from '../kit/raw-number.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -16,8 +15,8 @@ export default defineRule<Data>({
   basis: ['format.2021', 'format.2019'],
   docs: {
     what: {
-      zh: '单元格中是否有不能读作一个数值的文字，如“? 0”“O”“约10”。',
-      en: 'Cells whose text cannot be read as one number, such as “? 0”, “O” or “约10”.',
+      zh: '单元格中是否有不能读作一个数值的文字，如“? 0”“1O”“约10”“8月起12”“#REF!”。',
+      en: 'Cells whose text cannot be read as one number, such as “? 0”, “1O”, “约10”, “8月起12” or “#REF!”.',
     },
     why: {
       zh: '统计表要求准确数值，否则不能合计。',
@@ -38,7 +37,7 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     for (const { path, cell } of allCells(report, template)) {
-      if (cell.state !== 'invalid' || readRawNumber(cell.raw) !== null) continue;
+      if (cell.state !== 'invalid') continue;
       yield { messageId: 'invalid', data: { path, raw: cell.raw.trim() }, path };
     }
   },

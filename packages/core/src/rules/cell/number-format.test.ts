@@ -18,6 +18,8 @@ test(rule.id, () => {
           expect: [{ messageId: 'format', data: { values: ['1,234'] } }],
         },
         { name: 'full-width digits', report: printed('１２', 12), expect: [{ messageId: 'format' }] },
+        { name: 'Chinese numerals', report: printed('十四', 14), expect: [{ messageId: 'format' }] },
+        { name: 'a note mark', report: printed('12①', 12), expect: [{ messageId: 'format' }] },
         { name: 'a unit', report: printed('12件', 12), expect: [{ messageId: 'format' }] },
       ],
       quiet: [

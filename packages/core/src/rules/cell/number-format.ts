@@ -1,6 +1,6 @@
+import { readCellText } from '../../language/numbers/index.ts';
 import type { TableId } from '../../model/report.ts';
 import { allCells, type PlacedCell, tableIds } from '../kit/cells.ts';
-import { type RawNumber, readRawNumber } from '../kit/raw-number.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -12,12 +12,10 @@ interface Data {
 const shown = 4;
 
 /** Signs belong to changes of items, and decimals to cell/not-integer and cell/declared-decimals. */
-const isUnusual = (number: RawNumber): boolean =>
-  number.hasSeparators ||
-  number.hasLeadingZero ||
-  number.hasWideDigits ||
-  number.hasInnerSpace ||
-  number.unit !== '';
+function isUnusual(raw: string): boolean {
+  const read = readCellText(raw);
+  return read.kind === 'number' && (read.unit !== '' || Object.values(read.style).includes(true));
+}
 
 export default defineRule<Data>({
   id: 'cell/number-format',
@@ -27,8 +25,8 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '数值是否带有千分位逗号、全角数字、数字间空格、前导零或单位；每张表合并提示一次。',
-      en: 'Thousands separators, full-width digits, inner spaces, leading zeros or units in a cell; one remark a table.',
+      zh: '数值是否带有千分位逗号、全角数字、中文数字、数字间空格、前导零、单位或注释；每张表合并提示一次。',
+      en: 'Thousands separators, full-width or Chinese digits, inner spaces, leading zeros, units or notes in a cell; one remark a table.',
     },
     why: {
       zh: '不规范的写法不影响数值，但会妨碍复制、汇总和机器读取。',
@@ -52,12 +50,10 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    const cells = allCells(report, template).filter(({ cell }: PlacedCell) => {
-      // A raw text that could not be given to one column says nothing about any cell.
-      if (cell.state !== 'number' && cell.state !== 'invalid') return false;
-      const number = readRawNumber(cell.raw);
-      return number !== null && isUnusual(number);
-    });
+    // A raw text that could not be given to one column says nothing about any cell.
+    const cells = allCells(report, template).filter(
+      ({ cell }: PlacedCell) => cell.state === 'number' && isUnusual(cell.raw),
+    );
     for (const table of tableIds) {
       const found = cells.filter((cell) => cell.table === table);
       if (found.length === 0) continue;

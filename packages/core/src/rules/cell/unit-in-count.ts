@@ -1,7 +1,7 @@
+import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
 import { allCells } from '../kit/cells.ts';
 import { declaredUnit, printedHeader } from '../kit/printed-header.ts';
-import { readRawNumber } from '../kit/raw-number.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -11,7 +11,7 @@ interface Data {
   readonly expected: string;
 }
 
-const money = new Set(['元', '千元', '万元', '亿元', '万', '亿', '%']);
+const money = new Set(['元', '千元', '万元', '亿元']);
 
 export default defineRule<Data>({
   id: 'cell/unit-in-count',
@@ -44,8 +44,9 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     for (const { path, table, row, column, cell } of allCells(report, template)) {
-      if (cell.state !== 'number' && cell.state !== 'invalid') continue;
-      const unit = readRawNumber(cell.raw)?.unit ?? '';
+      if (cell.state !== 'number') continue;
+      const number = readCellText(cell.raw);
+      const unit = number.kind === 'number' ? number.unit : '';
       if (!money.has(unit)) continue;
       const header = printedHeader(report, table, row.id, column.id);
       const expected = column.kind === 'amount' ? header && declaredUnit(header.text) : column.unit;

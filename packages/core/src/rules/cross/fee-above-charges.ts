@@ -1,5 +1,5 @@
+import { readCellText } from '../../language/numbers/index.ts';
 import { numberAt } from '../kit/cells.ts';
-import { readRawNumber } from '../kit/raw-number.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -42,7 +42,8 @@ export default defineRule<Data>({
     const charges = numberAt(report, 'proactive', 'fees', 'amount');
     const raw = report.tables.proactive?.fees?.amount?.raw ?? '';
     if (charges === null) return;
-    const step = 10 ** -(readRawNumber(raw)?.decimals ?? 0) / 2;
+    const printed = readCellText(raw);
+    const step = 10 ** -(printed.kind === 'number' ? printed.decimals : 0) / 2;
     for (const claim of report.claims) {
       const yuan = yuanInUnit[claim.unit];
       if (claim.metric !== 'fees.information' || claim.value === null || !yuan) continue;

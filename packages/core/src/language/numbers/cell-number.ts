@@ -1,0 +1,198 @@
+import { foldString } from '../fold/index.ts';
+
+/** A number as a table cell prints it. */
+export interface CellNumber {
+  readonly kind: 'number';
+  /** In the printed unit: of 240万元 it is 240; 千, 万 and 亿 of a count are multiplied out. */
+  readonly value: number;
+  /** The printed digits without separators, for exact arithmetic with decimals. */
+  readonly digits: string;
+  /** Digits after the decimal point. */
+  readonly decimals: number;
+  /** 元, 千元, 万元, 亿元, or a counter such as 件; empty without one. */
+  readonly unit: string;
+  /** `+`, `-`, 增 or 减; empty without one. */
+  readonly sign: '' | '+' | '-' | '增' | '减';
+  readonly style: NumberStyle;
+}
+
+/** How a number is written where it is not plain digits. */
+export interface NumberStyle {
+  readonly separators: boolean;
+  readonly leadingZero: boolean;
+  readonly wideDigits: boolean;
+  readonly innerSpace: boolean;
+  readonly chinese: boolean;
+  /** A note mark or a remark in brackets behind it. */
+  readonly note: boolean;
+}
+
+/**
+ * What the text of a cell says: one number, nothing, a sign in place of a number, digits that may be one number or several
+ * (`ambiguous`), or anything else (`invalid`).
+ */
+export type CellText = CellNumber | { readonly kind: 'blank' | 'placeholder' | 'ambiguous' | 'invalid' };
+
+const plainStyle: NumberStyle = {
+  separators: false,
+  leadingZero: false,
+  wideDigits: false,
+  innerSpace: false,
+  chinese: false,
+  note: false,
+};
+const blank: CellText = { kind: 'blank' };
+const placeholder: CellText = { kind: 'placeholder' };
+const ambiguous: CellText = { kind: 'ambiguous' };
+const invalid: CellText = { kind: 'invalid' };
+
+const money = ['亿元', '万元', '千元', '元'];
+const counters = [
+  ...[
+    '件次',
+    '人次',
+    '件',
+    '条',
+    '份',
+    '个',
+    '项',
+    '起',
+    '宗',
+    '例',
+    '次',
+    '篇',
+    '部',
+    '批',
+    '张',
+    '户',
+    '家',
+  ],
+  ...['人', '名', '处', '笔', '单', '类', '本', '册'],
+];
+const powers: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
+
+const longestText = 80;
+const plainCount = /^(?:0|[1-9]\d{0,8})$/u;
+const signInPlace = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|N\/?A|无数据|未发生)$/iu;
+/** Raised or circled digits, `[1]`, （注1）, 注1, stars, or a remark in brackets that says something. */
+const note =
+  /(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+|[*※]+|[[〔【](?:注?\d{1,2}|注)[\]〕】]|注[\d一二三四五六七八九十]{0,2}|\([^()]*[\p{Script=Han}A-Za-z][^()]*\))$/u;
+const mostNotes = 3;
+const shape = new RegExp(
+  `^([+\\-−﹣–]|增加?|减少?|新增)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(${[
+    ...money,
+    ...Object.keys(powers).flatMap((power) => counters.slice(0, 8).map((counter) => power + counter)),
+    ...Object.keys(powers),
+    ...counters,
+  ].join('|')})?$`,
+  'u',
+);
+/** 一 in a cell is as often a dash. */
+const dashes = /^一+$/u;
+const chineseShape = new RegExp(`^([〇零一二两三四五六七八九十百千]+)(${counters.join('|')})?$`, 'u');
+
+const digitByDigit = /^[〇零一二三四五六七八九]+$/u;
+const placeByPlace =
+  /^(?:[一二两三四五六七八九]千)?零?(?:[一二两三四五六七八九]百)?零?[一二三四五六七八九]?十?零?[一二三四五六七八九]?$/u;
+
+/** 十四, 一百零三, 二〇: place by place or digit by digit; null where the characters make no number. */
+function readChinese(text: string): number | null {
+  if (!digitByDigit.test(text) && !placeByPlace.test(text)) return null;
+  let sum = 0;
+  let plain = 0;
+  let digit = -1;
+  for (const character of text) {
+    const power = { 十: 10, 百: 100, 千: 1000 }[character];
+    if (power === undefined) {
+      digit = character === '〇' ? 0 : character === '两' ? 2 : '零一二三四五六七八九'.indexOf(character);
+      plain = plain * 10 + digit;
+      continue;
+    }
+    sum += (digit <= 0 ? 1 : digit) * power;
+    digit = -1;
+  }
+  return digitByDigit.test(text) ? plain : sum + Math.max(digit, 0);
+}
+
+/** Leaves out what is noted behind a number. */
+function withoutNotes(folded: string): { text: string; noted: boolean } {
+  let text = folded;
+  for (let turn = 0; turn < mostNotes; turn++) {
+    const match = note.exec(text);
+    if (!match || match.index === 0) break;
+    text = text.slice(0, match.index).trimEnd();
+  }
+  return { text, noted: text.length < folded.length };
+}
+
+/** Digits parted by a line break at a comma or point are one wrapped number; parted by spaces only when they are thousands. */
+function joinDigits(text: string): string {
+  const joined = text.includes('\n')
+    ? text.replace(/(?<=[.,])\s*\n\s*(?=\d)|(?<=\d)\s*\n\s*(?=[.,]\d)/gu, '')
+    : text;
+  return /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/u.test(joined) ? joined.replaceAll(' ', '') : joined;
+}
+
+const signs: Readonly<Record<string, CellNumber['sign']>> = { '+': '+', 增: '增', 新: '增', 减: '减' };
+
+/** The strict grammar of cells: every reader and every reading of a table goes by it, and so do the rules. */
+export function readCellText(raw: string): CellText {
+  if (plainCount.test(raw))
+    return {
+      kind: 'number',
+      value: Number(raw),
+      digits: raw,
+      decimals: 0,
+      unit: '',
+      sign: '',
+      style: plainStyle,
+    };
+  if (raw.length > longestText) return invalid;
+  const folded = foldString(raw).trim();
+  if (folded === '' || folded === '□') return blank;
+  if (signInPlace.test(folded.replace(/\s+/gu, ''))) return placeholder;
+  const { text, noted } = withoutNotes(folded);
+  const joined = joinDigits(text);
+  if (/^[\d\s.,]*\d\s+\d[\d\s.,]*$/u.test(joined)) return ambiguous;
+  if (/\d\s+\d/u.test(joined)) return invalid;
+  const compact = joined.replace(/\s+/gu, '');
+  if (dashes.test(compact)) return ambiguous;
+  const chinese = chineseShape.exec(compact);
+  if (chinese) {
+    const value = readChinese(chinese[1]!);
+    if (value === null) return invalid;
+    const style = { ...plainStyle, chinese: true, note: noted };
+    return {
+      kind: 'number',
+      value,
+      digits: String(value),
+      decimals: 0,
+      unit: chinese[2] ?? '',
+      sign: '',
+      style,
+    };
+  }
+  const match = shape.exec(compact);
+  if (!match) return invalid;
+  const [, printedSign = '', whole = '', fraction, printedUnit = ''] = match;
+  const digits = whole.replaceAll(',', '') + (fraction === undefined ? '' : `.${fraction}`);
+  const power = money.includes(printedUnit) ? undefined : powers[printedUnit[0] ?? ''];
+  const sign = printedSign === '' ? '' : (signs[printedSign[0]!] ?? '-');
+  const magnitude = power === undefined ? Number(digits) : Number((Number(digits) * power).toPrecision(15));
+  return {
+    kind: 'number',
+    value: (sign === '-' || sign === '减') && magnitude !== 0 ? -magnitude : magnitude,
+    digits,
+    decimals: fraction?.length ?? 0,
+    unit: printedUnit,
+    sign,
+    style: {
+      separators: whole.includes(','),
+      leadingZero: /^0\d/u.test(whole),
+      wideDigits: /[０-９]/u.test(raw),
+      innerSpace: /[\d０-９．.]\s+[\d０-９．.]/u.test(raw),
+      chinese: false,
+      note: noted,
+    },
+  };
+}

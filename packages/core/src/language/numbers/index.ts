@@ -1,0 +1,1 @@
+export { type CellNumber, type CellText, readCellText } from './cell-number.ts';
