@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../packages/core/src/model/index.ts';
+import type { LeftOutKind, SourceFormat } from '../../packages/core/src/model/index.ts';
 
 interface Bilingual {
   readonly zh: string;
@@ -11,6 +11,10 @@ export interface FormatFacts {
   readonly read: Bilingual;
   readonly notRead: Bilingual;
   readonly place: Bilingual;
+  /** What counts as shown, and therefore as read. */
+  readonly shown: Bilingual;
+  /** What the reader can tell apart and leaves out; each has the notice `left-out/…`. */
+  readonly leftOut: readonly LeftOutKind[];
   /** Codes of the notices with which a reading says what it left out or guessed. */
   readonly notices: readonly string[];
 }
@@ -37,7 +41,12 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'what scripts write, hidden content, site navigation and footers, pictures',
     },
     place: linePlace,
-    notices: [...encodings, 'html/hidden-content', 'html/pictures-only'],
+    shown: {
+      zh: '网页打开时看得到的文字：按行内样式、`<style>` 中的规则（类、id、标签、祖先）、`hidden` 属性和标签本身判断；输入框、文本框、下拉框中填写或选定的内容算正文；整页被脚本隐藏的仍读取。',
+      en: 'The text seen when the page is open: by inline style, the rules of `style` elements (classes, ids, tags, ancestors), the attribute `hidden` and the tags themselves; what is typed or chosen in fields counts as text; a page hidden as a whole is still read.',
+    },
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white', 'picture'],
+    notices: [...encodings, 'html/hidden-content', 'html/pictures-only', 'html/frames'],
   },
   docx: {
     name: 'DOCX',
@@ -51,7 +60,12 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'headers and footers, notes, comments, hidden text, embedded files, pictures',
     },
     place: partPlace,
-    notices: ['pictures-not-read', 'notes-not-read', 'embedded-not-read'],
+    shown: {
+      zh: '接受全部修订后显示的文字。',
+      en: 'The text shown with all changes accepted.',
+    },
+    leftOut: ['picture', 'note'],
+    notices: ['embedded-not-read'],
   },
   doc: {
     name: 'DOC',
@@ -65,7 +79,12 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'headers and footers, notes, hidden text, pictures; files of Word 95 and before',
     },
     place: partPlace,
-    notices: ['pictures-not-read'],
+    shown: {
+      zh: '接受全部修订后显示的文字。',
+      en: 'The text shown with all changes accepted.',
+    },
+    leftOut: ['picture'],
+    notices: [],
   },
   pdf: {
     name: 'PDF',
@@ -79,6 +98,11 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'scanned pages without a text layer, pictures, slanted watermarks',
     },
     place: boxPlace,
+    shown: {
+      zh: '页面上的文字。',
+      en: 'The text on the page.',
+    },
+    leftOut: [],
     notices: ['scanned-pages', 'recognised-text', 'pictures', 'damaged-pages', 'truncated'],
   },
   xlsx: {
@@ -93,6 +117,11 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'hidden sheets, formulas without a stored result, charts, pictures',
     },
     place: { zh: '工作表和单元格', en: 'sheet and cell' },
+    shown: {
+      zh: '可见工作表中按单元格格式显示的内容。',
+      en: 'What the cells of visible sheets show in their formats.',
+    },
+    leftOut: [],
     notices: ['hidden-sheets-skipped', 'formula-without-value'],
   },
   ofd: {
@@ -107,7 +136,12 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'annotations, seals, pictures; text stored as glyphs without characters',
     },
     place: boxPlace,
-    notices: ['pictures-not-read'],
+    shown: {
+      zh: '页面及其模板上的文字。',
+      en: 'The text on the page and its template.',
+    },
+    leftOut: ['picture'],
+    notices: [],
   },
   markdown: {
     name: 'Markdown',
@@ -118,6 +152,11 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
     },
     notRead: { zh: '图片', en: 'pictures' },
     place: linePlace,
+    shown: {
+      zh: '除去标记的文字；`~~删除~~`、`<del>`、上标、脚注号不算。',
+      en: 'The text without its marks; `~~struck~~`, `<del>`, raised text and footnote marks do not count.',
+    },
+    leftOut: ['struck', 'raised', 'lowered'],
     notices: encodings,
   },
   text: {
@@ -132,6 +171,11 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'figures whose cell cannot be told: marked ambiguous, never guessed',
     },
     place: linePlace,
+    shown: {
+      zh: '全部文字。',
+      en: 'All text.',
+    },
+    leftOut: [],
     notices: [...encodings, 'ambiguous-row', 'figures-before-labels'],
   },
 };

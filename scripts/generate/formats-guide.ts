@@ -31,6 +31,7 @@ const refused: Readonly<Record<Exclude<UnreadableKind, 'empty' | 'binary'>, stri
   opendocument: 'ODT, ODS',
   'office-xml': 'Office 2003 XML',
   mht: 'MHT',
+  frames: '框架网页 framesets',
   presentation: 'PPT, PPTX',
   image: 'JPEG, PNG, GIF, TIFF, BMP, WebP',
   archive: 'ZIP, GZ, RAR, 7Z',
@@ -53,6 +54,20 @@ function guide(language: Language): string[] {
     say(
       '格式由内容判断，文件名只用来区分 Markdown 与纯文本。文本类格式的编码为 UTF-8、UTF-16、GB18030（含 GB2312、GBK）或 Big5：依次看文件开头的标记、外部指明的编码和网页自己的声明，与字节统计明显不符时以统计为准；由程序判断的会说明。',
       'The format is told by the content; the name only tells Markdown from plain text. Text may be UTF-8, UTF-16, GB18030 (with GB2312 and GBK) or Big5: by its mark, a charset given from outside or the page’s own word, unless the statistics of its bytes clearly say otherwise; what was guessed is told.',
+    ),
+    '',
+    say('### 什么算显示的内容', '### What counts as shown'),
+    '',
+    say(
+      '数字只由明白显示的文字组成；其余的按原因各记一条说明（次数和位置），并计入 `coverage.leftOut`。',
+      'Numbers are made of plainly shown text only; all else is told once for each reason, with count and places, and counted in `coverage.leftOut`.',
+    ),
+    '',
+    say('| 格式 | 算显示的内容 | 单独说明的 |', '| format | counts as shown | told apart |'),
+    '|---|---|---|',
+    ...Object.values(formatFacts).map(
+      (facts) =>
+        `| ${facts.name} | ${facts.shown[language]} | ${codes(facts.leftOut.map((kind) => `left-out/${kind}`))} |`,
     ),
     '',
     say('### 上限', '### Limits'),

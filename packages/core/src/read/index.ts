@@ -3,6 +3,7 @@
 export { type Budget, startBudget } from './budget.ts';
 export { type DecodedText, type DecodeOptions, decodeText, type Encoding } from './decode-text.ts';
 export { detectFormat } from './detect-format.ts';
+export { gatherLeftOut, LeftOutList, type LooseEnd, leftOutNotices } from './left-out.ts';
 export { defaultLimits, LimitError, type Limits, UnreadableError } from './limits.ts';
 export {
   fixedText,

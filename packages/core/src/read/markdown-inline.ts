@@ -1,11 +1,11 @@
-import type { PlacedText } from '../model/document.ts';
+import type { Evidence, PlacedText } from '../model/document.ts';
 import type { DecodedSource } from './decoded-source.ts';
 import { MarkupText } from './markup-text.ts';
 import { trimPlaced, verbatimText } from './placed-text.ts';
 import { isBlank } from './split-lines.ts';
 
 const punctuation = /[\p{P}\p{S}]/u;
-const anyMarkup = /[\\*_`<&![]/;
+const anyMarkup = /[\\*_`<&![~^$]/;
 
 function isBlankAt(text: string, at: number, from: number, to: number): boolean {
   return at < from || at >= to || isBlank(text.charCodeAt(at));
@@ -60,7 +60,19 @@ function findBoldMarks(text: string, from: number, to: number): Run[] {
 const breakTag = /^<br\s*\/?>/i;
 /** Markup that only styles; what it encloses stays. */
 const styleTag =
-  /^(?:<\/?(?:b|center|del|div|em|font|i|o:p|p|s|span|strong|sub|sup|u)(?:\s[^<>]*)?>|<!--(?:(?!-->).)*-->)/i;
+  /^(?:<\/?(?:b|center|del|div|em|font|i|ins|o:p|p|s|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?>|<!--(?:(?!-->).)*-->)/i;
+/** What is struck out, raised or lowered, in HTML and in the marks of Markdown and of formulas. */
+const shownOtherwise: readonly { readonly what: Evidence; readonly mark: RegExp }[] = [
+  { what: 'struck', mark: /^<(del|strike|s)(?:\s[^<>]*)?>[\s\S]*?<\/\1\s*>/i },
+  { what: 'raised', mark: /^<sup(?:\s[^<>]*)?>[\s\S]*?<\/sup\s*>/i },
+  { what: 'lowered', mark: /^<sub(?:\s[^<>]*)?>[\s\S]*?<\/sub\s*>/i },
+  { what: 'struck', mark: /^~~(?=[^\s~])[^~\n]*[^\s~]~~(?!~)/ },
+  { what: 'raised', mark: /^\[\^[^\]\s]{1,20}\](?!:)/ },
+  { what: 'raised', mark: /^\$\^(?:\{[^{}$]{1,20}\}|[^{}$\s])\$/ },
+  { what: 'raised', mark: /^\^(?:\{[^{}\s]{1,20}\}(?=\$)|[^\s^]{1,10}\^)/ },
+];
+/** Between dollars a converter of scans puts numbers that it took for formulas. */
+const formulaNumber = /^\$(?=\s*[\d.,]+(?:\^(?:\{[^{}$]*\}|.))?\s*\$)/;
 const namedSpaces: ReadonlyMap<string, string> = new Map([
   ['&nbsp;', ' '],
   ['&ensp;', ' '],
@@ -72,9 +84,18 @@ const namedSpaces: ReadonlyMap<string, string> = new Map([
 ]);
 const escapable = /[!-/:-@[-`{-~]/;
 const longestToken = 300;
+const firstOfOther = new Set(['<', '~', '[', '$', '^']);
 
 /** The text of a heading, cell or paragraph without its Markdown marks; `<br>` becomes a line break. */
 export function inlineText(source: DecodedSource, from: number, to: number): PlacedText {
+  const placed = unmarked(source, from, to, false);
+  // A text of nothing but raised or lowered words was set so as a whole.
+  const isShifted =
+    placed.text === '' && placed.asides?.some(({ what }) => what === 'raised' || what === 'lowered');
+  return isShifted ? unmarked(source, from, to, true) : placed;
+}
+
+function unmarked(source: DecodedSource, from: number, to: number, keepShifted: boolean): PlacedText {
   const { text, lines } = source;
   let start = from;
   let end = to;
@@ -86,6 +107,8 @@ export function inlineText(source: DecodedSource, from: number, to: number): Pla
   const placed = new MarkupText(text);
   let done = start;
   let nextMark = 0;
+  /** Formulas of a single number that are open. */
+  let dollars = 0;
   const skipTo = (at: number, resume: number): void => {
     placed.addSlice(done, at);
     done = resume;
@@ -99,6 +122,27 @@ export function inlineText(source: DecodedSource, from: number, to: number): Pla
       continue;
     }
     const character = text[at]!;
+    if (firstOfOther.has(character)) {
+      const token = text.slice(at, Math.min(end, at + longestToken));
+      const other = shownOtherwise.find(({ mark }) => mark.test(token));
+      const length = other ? other.mark.exec(token)![0].length : (formulaNumber.exec(token)?.[0].length ?? 0);
+      if (other && (other.what === 'struck' || !keepShifted)) {
+        skipTo(at, at + length);
+        placed.addAside(other.what, at, at + length);
+        at += length - 1;
+        continue;
+      }
+      if (!other && length > 0) {
+        dollars++;
+        skipTo(at, at + 1);
+        continue;
+      }
+      if (character === '$' && dollars > 0) {
+        dollars--;
+        skipTo(at, at + 1);
+        continue;
+      }
+    }
     if (character === '\\' && at + 1 < end && escapable.test(text[at + 1]!)) {
       skipTo(at, at + 1);
       at++;

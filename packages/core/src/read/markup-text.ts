@@ -1,5 +1,7 @@
-import type { PlacedText } from '../model/document.ts';
+import type { Aside, LeftOutKind, PlacedText } from '../model/document.ts';
 import { type LineIndex, textLocation } from './placed-text.ts';
+
+const longestAside = 200;
 
 /** Collects a text out of pieces of a source and remembers where each piece came from. */
 export class MarkupText {
@@ -7,6 +9,14 @@ export class MarkupText {
   private text = '';
   /** `[textIndex, sourceOffset, sourceEnd, …]`: from that index on, text and source run in step until `sourceEnd`. */
   private readonly pieces: number[] = [];
+  private readonly asides: {
+    readonly index: number;
+    readonly what: LeftOutKind;
+    readonly start: number;
+    readonly end: number;
+  }[] = [];
+  /** A raised mark has just been left out: digits on its two sides are not one number. */
+  private parted = false;
 
   constructor(source: string) {
     this.source = source;
@@ -19,6 +29,8 @@ export class MarkupText {
   /** Adds the source from `start` to `end` as it stands. */
   addSlice(start: number, end: number): void {
     if (end <= start) return;
+    if (this.parted && /\d$/.test(this.text) && /\d/.test(this.source[start]!)) this.text += ' ';
+    this.parted = false;
     this.pieces.push(this.text.length, start, end);
     this.text += this.source.slice(start, end);
   }
@@ -31,9 +43,21 @@ export class MarkupText {
     this.text += replacement;
   }
 
+  /** Leaves out the source from `start` to `end`. */
+  addAside(what: LeftOutKind, start: number, end: number): void {
+    if (end > start) this.asides.push({ index: this.text.length, what, start, end });
+    this.parted = what === 'raised' || what === 'lowered';
+  }
+
   /** `fallback` is where an empty text stands. */
   toPlaced(lines: LineIndex, fallback: number): PlacedText {
-    return placePieces(this.text, this.pieces, fallback, lines);
+    const placed = placePieces(this.text, this.pieces, fallback, lines);
+    if (this.asides.length === 0) return placed;
+    const asides = this.asides.map(({ index, what, start, end }): Aside => {
+      const text = this.source.slice(start, Math.min(end, start + longestAside)).replace(/<[^<>]*>/g, '');
+      return { index, what, text: text.trim(), at: textLocation(lines, start, end) };
+    });
+    return { ...placed, asides };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PlacedText } from '../model/document.ts';
+import type { Aside, PlacedText } from '../model/document.ts';
 import type { Position, SourceLocation } from '../model/location.ts';
 
 /** Turns offsets of a decoded text into lines and columns (1-based, UTF-16); `\r\n` counts as one line break. */
@@ -69,16 +69,21 @@ export function mappedText(
 }
 
 /** A text that can only be placed as a whole. */
-export function fixedText(text: string, at: SourceLocation): PlacedText {
-  return { text, locate: () => at };
+export function fixedText(text: string, at: SourceLocation, asides: readonly Aside[] = []): PlacedText {
+  return { text, ...(asides.length > 0 && { asides }), locate: () => at };
 }
 
-/** A part of a placed text, indexes as for `String.slice`. */
+/** A part of a placed text, indexes as for `String.slice`; what stands beside it at either end comes along. */
 export function slicePlaced(placed: PlacedText, start: number, end: number = placed.text.length): PlacedText {
-  return {
+  const part = {
     text: placed.text.slice(start, end),
-    locate: (from, to) => placed.locate(start + from, start + to),
+    locate: (from: number, to: number) => placed.locate(start + from, start + to),
   };
+  if (!placed.asides) return part;
+  const asides = placed.asides
+    .filter(({ index }) => start <= index && index <= end)
+    .map((aside) => ({ ...aside, index: aside.index - start }));
+  return asides.length === 0 ? part : { ...part, asides };
 }
 
 /** Without white space (and no-break and zero-width spaces) at both ends. */

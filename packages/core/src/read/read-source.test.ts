@@ -111,7 +111,14 @@ test('refuses random bytes as no text', async () => {
 });
 
 test('hands a binary format to the reader supplied for it', async () => {
-  const empty: Document = { format: 'pdf', blocks: [], metadata: {}, notices: [], complete: true };
+  const empty: Document = {
+    format: 'pdf',
+    blocks: [],
+    metadata: {},
+    notices: [],
+    leftOut: [],
+    complete: true,
+  };
   const seen: string[] = [];
   const reader: Reader = {
     format: 'pdf',

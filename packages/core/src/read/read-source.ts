@@ -4,6 +4,7 @@ import { startBudget } from './budget.ts';
 import { decodeText } from './decode-text.ts';
 import { type Identity, identify } from './detect-format.ts';
 import { readHtml } from './html/html-reader.ts';
+import { gatherLeftOut, leftOutNotices } from './left-out.ts';
 import { defaultLimits, LimitError, type Limits } from './limits.ts';
 import { readMarkdown } from './markdown-reader.ts';
 import { indexLines } from './placed-text.ts';
@@ -37,8 +38,16 @@ export async function readSource(source: Source, options: ReadSourceOptions = {}
   const { text, encoding, notices, plausible } = decodeText(bytes, { ...given, html: format === 'html' });
   if (!plausible || isNoise(text)) throw unreadable('binary');
   if (text.trim() === '') throw unreadable('empty');
-  const result = readers[format]({ text, lines: indexLines(text), budget });
-  return { format, encoding, ...result, notices: [...notices, ...result.notices], complete: true };
+  const { loose = [], ...result } = readers[format]({ text, lines: indexLines(text), budget });
+  const leftOut = gatherLeftOut(result.blocks, loose);
+  return {
+    format,
+    encoding,
+    ...result,
+    notices: [...notices, ...result.notices, ...leftOutNotices(leftOut)],
+    leftOut,
+    complete: true,
+  };
 }
 
 const readers = { text: readText, markdown: readMarkdown, html: readHtml };

@@ -42,6 +42,10 @@ const messages = {
     zh: '文件是单个文件网页（MHT）；请在浏览器中另存为“网页，仅 HTML”后再试。',
     en: 'The file is a single-file web archive (MHT); please save the page as “HTML only” and try again.',
   },
+  frames: {
+    zh: '网页的内容在框架（frame/iframe）中，文件本身没有内容；请打开框架中的网页，另存后再试。',
+    en: 'The page only holds frames and no content of its own; save the page inside the frame and try again.',
+  },
   encrypted: {
     zh: '文件已加密；请去除密码后再试。',
     en: 'The file is encrypted; please remove the password and try again.',

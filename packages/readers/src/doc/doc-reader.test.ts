@@ -51,7 +51,9 @@ test('writes out automatic numbers', () => {
 
 test('leaves deleted, hidden and field text out, reads text boxes and nested tables', () => {
   const { blocks, notices } = read(sampleFile('edited.doc'));
-  expect(notices.map(({ code, data }) => [code, data])).toEqual([['pictures-not-read', { pictures: 1 }]]);
+  expect(notices.map(({ code, data }) => [code, data])).toEqual([
+    ['left-out/picture', { count: 1, places: [{ text: '', at: null }] }],
+  ]);
   expect(describeBlocks(blocks)).toEqual([
     '丙市教育局文件',
     '2023年度报告',

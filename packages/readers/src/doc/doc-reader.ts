@@ -1,6 +1,6 @@
 import type { Document } from '@gouji/core/model';
 import { type ReadOptions, startBudget } from '@gouji/core/read';
-import { picturesNotice } from '../pictures-notice.ts';
+import { accountFor, looseEnds } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { countLists } from '../word/list-labels.ts';
 import { toBlocks } from '../word/story-blocks.ts';
@@ -65,7 +65,7 @@ function readWord(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'doc',
     blocks,
     metadata: title === null ? {} : { title },
-    notices: picturesNotice(pictures),
+    ...accountFor(blocks, looseEnds('picture', pictures)),
     complete: true,
   };
 }

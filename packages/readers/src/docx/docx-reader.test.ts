@@ -46,7 +46,9 @@ test('writes out automatic numbers as LibreOffice stores them', () => {
 
 test('reads what LibreOffice writes for text boxes, nested tables, changes and hidden text', () => {
   const { blocks, notices } = readDocx(sampleFile('edited.docx'), options);
-  expect(notices.map(({ code, data }) => [code, data])).toEqual([['pictures-not-read', { pictures: 1 }]]);
+  expect(notices.map(({ code, data }) => [code, data])).toEqual([
+    ['left-out/picture', { count: 1, places: [{ text: '', at: null }] }],
+  ]);
   expect(describeBlocks(blocks)).toEqual([
     '丙市教育局文件',
     '2023年度报告',

@@ -1,6 +1,6 @@
 import type { Document, Notice } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
-import { picturesNotice } from '../pictures-notice.ts';
+import { accountFor, looseEnds } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { countLists } from '../word/list-labels.ts';
 import { toBlocks } from '../word/story-blocks.ts';
@@ -41,7 +41,11 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'docx',
     blocks,
     metadata: title === null ? {} : { title },
-    notices: notices(story),
+    ...accountFor(
+      blocks,
+      [...looseEnds('picture', story.pictures), ...looseEnds('note', story.notes)],
+      notices(story),
+    ),
     complete: true,
   };
 }
@@ -76,18 +80,8 @@ function withoutText({ pictures, embedded }: DocxStory): Error {
     : unreadable('no-text', '文档中没有文字。', 'The document holds no text.');
 }
 
-function notices({ pictures, notes, embedded }: DocxStory): Notice[] {
-  const list = picturesNotice(pictures);
-  if (notes > 0)
-    list.push({
-      code: 'notes-not-read',
-      level: 'info',
-      message: {
-        zh: `文档含有 ${notes} 处脚注或尾注，注释内容未读取。`,
-        en: `The document contains ${notes} footnote(s) or endnote(s), which were not read.`,
-      },
-      data: { notes },
-    });
+function notices({ embedded }: DocxStory): Notice[] {
+  const list: Notice[] = [];
   if (embedded > 0)
     list.push({
       code: 'embedded-not-read',

@@ -2,7 +2,7 @@ import type { Document } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
 import { layoutPages } from '../layout/layout-pages.ts';
 import type { Page } from '../layout/page.ts';
-import { picturesNotice } from '../pictures-notice.ts';
+import { accountFor, looseEnds } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
@@ -30,11 +30,12 @@ export function readOfd(bytes: Uint8Array, options: ReadOptions): Document {
   const pictures = contents.reduce((sum, content) => sum + content.pictures, 0);
   const pages = contents.map((content, index) => toPage(content, tree.pages[index]!));
   refuseUnreadableText(pages, pictures);
+  const blocks = layoutPages(pages, budget);
   return {
     format: 'ofd',
-    blocks: layoutPages(pages, budget),
+    blocks,
     metadata: tree.title === null ? {} : { title: tree.title },
-    notices: picturesNotice(pictures),
+    ...accountFor(blocks, looseEnds('picture', pictures)),
     complete: true,
   };
 }

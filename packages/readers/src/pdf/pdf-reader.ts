@@ -1,6 +1,7 @@
 import type { Document } from '@gouji/core/model';
 import { LimitError, type ReadOptions, startBudget } from '@gouji/core/read';
 import { layoutPages } from '../layout/layout-pages.ts';
+import { accountFor } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { judgePages } from './judge-pages.ts';
 import { readInThread } from './pdf-thread.ts';
@@ -22,7 +23,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     format: 'pdf',
     blocks,
     metadata: content.title === '' ? {} : { title: content.title },
-    notices,
+    ...accountFor(blocks, [], notices),
     complete: !notices.some((notice) => notice.level === 'error'),
   };
 }

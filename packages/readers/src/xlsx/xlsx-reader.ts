@@ -1,5 +1,6 @@
 import type { Document, Notice } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
+import { accountFor } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { walkXml } from '../xml/walk-xml.ts';
@@ -61,7 +62,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'xlsx',
     blocks,
     metadata: title === null ? {} : { title },
-    notices: notices(hidden, uncomputed),
+    ...accountFor(blocks, [], notices(hidden, uncomputed)),
     complete: true,
   };
 }

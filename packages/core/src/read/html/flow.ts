@@ -1,6 +1,6 @@
-import type { PlacedText } from '../../model/document.ts';
+import type { Aside, LeftOutKind, PlacedText } from '../../model/document.ts';
 import { placePieces } from '../markup-text.ts';
-import type { LineIndex } from '../placed-text.ts';
+import { type LineIndex, textLocation } from '../placed-text.ts';
 import { isHtmlSpace } from './attributes.ts';
 import { readEntity } from './entities.ts';
 import type { HtmlTable } from './table-grid.ts';
@@ -11,6 +11,13 @@ export type Mark =
   | { readonly kind: 'drop'; readonly start: number; readonly end: number; readonly always: boolean }
   | { readonly kind: 'table'; readonly start: number; readonly table: HtmlTable };
 
+/** What stands at an index of a flow without being part of its text; `ranges` are pairs of source offsets. */
+interface FlowAside {
+  readonly index: number;
+  readonly what: LeftOutKind;
+  readonly ranges: readonly number[];
+}
+
 /** White space owed before the next character: a space, one that holds a source line break, or the end of a line. */
 type Pending = 0 | 1 | 2 | 3;
 
@@ -19,6 +26,12 @@ const firstWide = 0x2e80;
 const ampersand = 0x26;
 const space = 0x20;
 const lineFeed = 0x0a;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+const longestAside = 200;
 
 /** `&` before anything but `#` and a letter is plain text. */
 function mayBeEntity(code: number): boolean {
@@ -41,6 +54,12 @@ export class Flow {
   private readonly pieces: number[] = [];
   private pending: Pending = 0;
   private lastCode = lineFeed;
+  readonly asides: FlowAside[] = [];
+  /** Where the asides of the line begin that is being written, and whether it has any text yet. */
+  private lineAsides = 0;
+  private lineHasText = false;
+  /** A raised mark has just been left out: digits on its two sides are not one number. */
+  private parted = false;
 
   constructor(source: string, start: number) {
     this.source = source;
@@ -48,7 +67,39 @@ export class Flow {
   }
 
   breakLine(): void {
+    if (!this.lineHasText && this.asides.length > this.lineAsides) this.restoreShifted();
+    this.lineAsides = this.asides.length;
+    this.lineHasText = false;
     if (this.text !== '') this.pending = 3;
+  }
+
+  /** Leaves out what stands at the end of the text so far. */
+  addAside(what: LeftOutKind, ranges: readonly number[]): void {
+    const index = this.text.length + (this.pending === 3 ? 1 : 0);
+    this.asides.push({ index, what, ranges });
+    this.parted = what === 'raised' || what === 'lowered';
+  }
+
+  /** A text that stands for the source from `start` to `end`. */
+  addReplacement(text: string, start: number, end: number): void {
+    if (text === '') return;
+    this.settle(text.charCodeAt(0), start);
+    this.pieces.push(this.text.length, -start - 1, end);
+    this.text += text;
+    this.lastCode = text.charCodeAt(text.length - 1);
+  }
+
+  /** Turns the text from an index on around, as it is drawn from right to left. */
+  reverse(from: number): void {
+    const reversed = [...this.text.slice(from)].reverse().join('');
+    const first = this.pieces.findIndex((value, index) => index % 3 === 0 && value >= from);
+    if (first < 0 || reversed === '') return;
+    const start = this.pieces[first + 1]!;
+    const end = this.pieces.at(-1)!;
+    this.pieces.length = first;
+    this.pieces.push(from, start < 0 ? start : -start - 1, end);
+    this.text = this.text.slice(0, from) + reversed;
+    this.lastCode = reversed.charCodeAt(reversed.length - 1);
   }
 
   addText(start: number, end: number): void {
@@ -122,9 +173,33 @@ export class Flow {
     return placePieces(this.text, this.pieces, this.start, lines);
   }
 
+  placedAsides(lines: LineIndex): Aside[] {
+    return this.asides.map(({ index, what, ranges }): Aside => {
+      const words = new Flow(this.source, 0);
+      for (let at = 0; at < ranges.length; at += 2) words.addText(ranges[at]!, ranges[at + 1]!);
+      const at = textLocation(lines, ranges[0]!, ranges.at(-1)!);
+      return { index, what, text: what === 'picture' ? '' : words.text.slice(0, longestAside), at };
+    });
+  }
+
+  /** A line of nothing but raised or lowered text was set so as a whole: it is the text of that line. */
+  private restoreShifted(): void {
+    const asides = this.asides.splice(this.lineAsides);
+    for (const aside of asides) {
+      if (aside.what !== 'raised' && aside.what !== 'lowered') this.asides.push(aside);
+      else
+        for (let at = 0; at < aside.ranges.length; at += 2)
+          this.addText(aside.ranges[at]!, aside.ranges[at + 1]!);
+    }
+    this.parted = false;
+  }
+
   /** Takes over the lines of another flow, as a line of its own. */
   addFlow(other: Flow): void {
-    if (other.text === '') return;
+    if (other.text === '') {
+      for (const { what, ranges } of other.asides) this.addAside(what, ranges);
+      return;
+    }
     this.breakLine();
     this.settle(other.text.charCodeAt(0), other.start);
     const shift = this.text.length;
@@ -132,6 +207,7 @@ export class Flow {
       this.pieces.push(other.pieces[index]! + shift, other.pieces[index + 1]!, other.pieces[index + 2]!);
     }
     this.text += other.text;
+    for (const aside of other.asides) this.asides.push({ ...aside, index: aside.index + shift });
     this.pending = 3;
   }
 
@@ -152,9 +228,16 @@ export class Flow {
     return end;
   }
 
+  /** A raised mark between two digits leaves a gap: they are not one number. */
+  private partedPending(code: number): Pending {
+    this.parted = false;
+    return this.pending === 0 && isDigit(this.lastCode) && isDigit(code) ? 1 : this.pending;
+  }
+
   /** Writes the white space owed before a character with that code at that source offset. */
   private settle(code: number, at: number): void {
-    const { pending } = this;
+    const pending = this.parted ? this.partedPending(code) : this.pending;
+    this.lineHasText = true;
     if (pending === 0) return;
     this.pending = 0;
     if (this.text === '') return;

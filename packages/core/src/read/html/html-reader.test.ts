@@ -75,8 +75,8 @@ test('what a browser does not show stays out', async () => {
   const { blocks } = await read(
     '<head><style>p{}</style><title>题</title></head><script>"<p>x"</script><!--[if mso]><p>x</p><![endif]-->' +
       '<p style="DISPLAY: none">x<p>甲<span hidden>x<span>x</span>x</span>乙<div style="color:red;display:none">x<div>x</div>x</div>' +
-      '<button>x</button><select><option>x</select><textarea>x</textarea><noscript>x</noscript><template><p>x</template>' +
-      '<svg><text>x</text></svg><ul><li style="display:none">x<li>丙</ul><td>丁',
+      '<button>x</button><noscript>x</noscript><template><p>x</template><datalist><option>x</datalist>' +
+      '<svg><title>x</title></svg><ul><li style="display:none">x<li>丙</ul><td>丁',
   );
   expect(brief(blocks)).toEqual(['甲乙', '丙', '丁']);
 });

@@ -1,13 +1,22 @@
+import type { Evidence } from '../../model/document.ts';
 import type { Budget } from '../budget.ts';
 import { Flow } from './flow.ts';
 import { dropChrome, isHeading } from './page-chrome.ts';
+import type { ElementStyle } from './style/element-styles.ts';
+import { evidenceOf, type Look, lookInside } from './style/look.ts';
+import type { ElementNames } from './style/selector.ts';
 import { TableGrid } from './table-grid.ts';
-import type { Tag } from './tags.ts';
+import type { Tag, TagRole } from './tags.ts';
 
 /** An element that is open. Only elements that matter for the result are kept: see `TagRole`. */
 export interface OpenElement {
   readonly tag: Tag;
-  readonly hidden: boolean;
+  /** How the element's surroundings are shown, to go back to. */
+  readonly look: Look;
+  readonly style: ElementStyle | null;
+  readonly names: ElementNames | null;
+  /** Cells met in the row. */
+  cellCount: number;
   /** The flow around the element; only the content of a cell goes elsewhere. */
   readonly flow: Flow;
   readonly grid: TableGrid | null;
@@ -27,6 +36,24 @@ export interface Spans {
 }
 
 const longestFrame = 200;
+/** Boxes, for which `vertical-align` does not raise or lower text. */
+const boxRoles: ReadonlySet<TagRole> = new Set([
+  ...([
+    'table',
+    'caption',
+    'rowGroup',
+    'row',
+    'cell',
+    'heading',
+    'block',
+    'list',
+    'chrome',
+    'pre',
+    'line',
+  ] as const),
+]);
+/** Pieces of text left out together at the most that are remembered apart. */
+const mostRanges = 64;
 
 function kindOf(tag: Tag): string {
   return tag.role === 'heading' ? 'heading' : tag.name;
@@ -37,12 +64,14 @@ export class OpenElements {
   readonly body: Flow;
   /** Where text goes now: the innermost cell, else the flow around the innermost table, else the body. */
   flow: Flow;
-  /** How many open elements are not displayed. */
-  hiddenDepth = 0;
+  /** How text is shown where we are, and why it is not plainly shown; null when it is. */
+  look: Look;
+  evidence: Evidence | null = null;
   preDepth = 0;
   foreignDepth = 0;
-  /** Tables inside elements that are not displayed. */
-  hiddenTables = 0;
+  /** Cells of the largest table that nobody sees, and characters outside of tables. */
+  largestHiddenTable = 0;
+  hiddenLength = 0;
   readonly stack: OpenElement[] = [];
   /** The open parts of tables, innermost last; the innermost one is the insertion mode. */
   readonly parts: OpenElement[] = [];
@@ -50,36 +79,94 @@ export class OpenElements {
   private readonly innermost = new Map<string, number>();
   /** Index of the innermost element that ends every scope. */
   private boundary = -1;
+  /** Text left out since the last plain text: pairs of source offsets, and the flow it stands in. */
+  private leftOut: { readonly flow: Flow; readonly what: Evidence; readonly ranges: number[] } | null = null;
   private readonly source: string;
   private readonly budget: Budget;
+  private readonly showHidden: boolean;
 
-  constructor(source: string, start: number, budget: Budget) {
+  constructor(source: string, start: number, budget: Budget, look: Look, showHidden: boolean) {
     this.source = source;
     this.budget = budget;
     this.body = new Flow(source, start);
     this.flow = this.body;
+    this.look = look;
+    this.showHidden = showHidden;
   }
 
-  push(tag: Tag, hidden: boolean): void {
+  /** Whether nothing here is displayed, text or table. */
+  get gone(): boolean {
+    return this.look.gone && !this.showHidden;
+  }
+
+  /** Takes the style of the page itself; nothing hides a whole page. */
+  styleBody({ own }: ElementStyle): void {
+    const { color, ground } = own;
+    const shown = { ...(color !== undefined && { color }), ...(ground !== undefined && { ground }) };
+    this.look = lookInside(this.look, shown, true);
+  }
+
+  /** Whether a style makes anything look otherwise than around it. */
+  changesLook({ own, before, after }: ElementStyle, tag: Tag): boolean {
+    return before !== '' || after !== '' || lookInside(this.look, own, boxRoles.has(tag.role)) !== this.look;
+  }
+
+  /** Opens an element whose content begins at `end`. */
+  push(tag: Tag, style: ElementStyle | null, names: ElementNames | null, end: number): void {
     const { flow } = this;
     if (tag.role === 'foreign') this.foreignDepth++;
     else if (tag.role === 'pre') this.preDepth++;
-    this.add(tag, hidden, flow, null);
+    this.add(tag, style, names, flow, null);
+    if (style?.before && this.evidence === null) flow.addReplacement(style.before, end, end);
   }
 
   /** Opens a part of a table; `end` is where its content begins. */
-  pushPart(tag: Tag, hidden: boolean, end: number, spans: Spans | null): void {
+  pushPart(
+    tag: Tag,
+    style: ElementStyle | null,
+    names: ElementNames | null,
+    end: number,
+    spans: Spans | null,
+  ): void {
     const { flow } = this;
-    const grid = tag.role === 'table' ? new TableGrid(this.budget) : (this.parts.at(-1)?.grid ?? null);
-    if (tag.role === 'table' && (hidden || this.hiddenDepth > 0)) this.hiddenTables++;
-    this.add(tag, hidden, flow, grid);
+    const outer = this.parts.at(-1);
+    const grid = tag.role === 'table' ? new TableGrid(this.budget) : (outer?.grid ?? null);
+    if (tag.role === 'cell' && outer) outer.cellCount++;
+    this.add(tag, style, names, flow, grid);
     if (tag.role === 'rowGroup') grid?.startGroup(tag.name === 'tfoot');
-    else if (tag.role === 'row' && this.hiddenDepth === 0) grid?.startRow();
+    else if (tag.role === 'row' && !this.gone) grid?.startRow();
     else if (tag.role === 'caption') flow.breakLine();
     else if (tag.role === 'cell') {
+      if (this.evidence === 'hidden' || this.evidence === 'white') grid?.countHiddenCell();
+      if (this.gone) return;
       this.flow = new Flow(this.source, end);
-      if (spans && this.hiddenDepth === 0) grid?.addCell(this.flow, spans.rowSpan, spans.columnSpan);
+      if (spans) grid?.addCell(this.flow, spans.rowSpan, spans.columnSpan);
     }
+    if (style?.before) this.flow.addReplacement(style.before, end, end);
+  }
+
+  /** Notes text that is not plainly shown. */
+  leaveOut(start: number, end: number): void {
+    const { flow, evidence } = this;
+    if (evidence === null) return;
+    if (this.leftOut?.flow !== flow || this.leftOut.what !== evidence) {
+      this.flushLeftOut();
+      this.leftOut = { flow, what: evidence, ranges: [] };
+    }
+    const { ranges } = this.leftOut;
+    if (ranges.length < mostRanges) ranges.push(start, end);
+    if (evidence === 'hidden' && this.parts.length === 0) this.hiddenLength += end - start;
+  }
+
+  private flushLeftOut(): void {
+    const { leftOut } = this;
+    this.leftOut = null;
+    if (leftOut) leftOut.flow.addAside(leftOut.what, leftOut.ranges);
+  }
+
+  /** Ends the run of left-out text where plain text of the same flow, or the end of a line, follows. */
+  settleLeftOut(): void {
+    if (this.leftOut) this.flushLeftOut();
   }
 
   /** Closes the elements above and including that index of the stack. */
@@ -105,10 +192,19 @@ export class OpenElements {
     return index >= this.boundary ? index : -1;
   }
 
-  private add(tag: Tag, hidden: boolean, flow: Flow, grid: TableGrid | null): void {
-    const element = {
+  private add(
+    tag: Tag,
+    style: ElementStyle | null,
+    names: ElementNames | null,
+    flow: Flow,
+    grid: TableGrid | null,
+  ): void {
+    const element: OpenElement = {
       tag,
-      hidden,
+      look: this.look,
+      style,
+      names,
+      cellCount: 0,
       flow,
       grid,
       textStart: flow.text.length,
@@ -123,23 +219,39 @@ export class OpenElements {
     if (!grid) this.innermost.set(kindOf(tag), index);
     if (grid || tag.role === 'scope') this.boundary = index;
     if (grid) this.parts.push(element);
-    if (hidden) this.hiddenDepth++;
+    if (style) this.setLook(lookInside(this.look, style.own, boxRoles.has(tag.role)));
     this.budget.checkDepth(this.stack.length);
   }
 
+  private setLook(look: Look): void {
+    if (look === this.look) return;
+    this.look = look;
+    const evidence = evidenceOf(look, this.showHidden);
+    if (evidence === this.evidence) return;
+    this.flushLeftOut();
+    this.evidence = evidence;
+  }
+
   private close(element: OpenElement, written: boolean): void {
-    const { tag, flow } = element;
-    const shown = this.hiddenDepth === 0;
+    const { tag, flow, style } = element;
+    const shown = !this.gone;
+    if (style?.after && this.evidence === null)
+      this.flow.addReplacement(style.after, this.flow.start, this.flow.start);
+    if (this.look.reversed && this.look !== element.look)
+      this.flow.reverse(tag.role === 'cell' ? 0 : element.textStart);
     if (!element.grid) this.innermost.set(kindOf(tag), element.outerSame);
     this.boundary = element.outerBoundary;
-    if (element.hidden) this.hiddenDepth--;
+    if (tag.role === 'cell') this.settleLeftOut();
+    this.setLook(element.look);
     if (element.grid) this.parts.pop();
     switch (tag.role) {
       case 'cell':
+        if (this.flow !== flow) this.flow.breakLine();
         this.flow = flow;
         return;
       case 'table': {
         const table = element.grid!.finish();
+        this.largestHiddenTable = Math.max(this.largestHiddenTable, element.grid!.hiddenCells);
         const only = table.cells.length === 1 ? table.cells[0]!.flow : null;
         // A frame around a few words inside a cell is part of that cell.
         if (only && flow !== this.body && only.marks.length === 0 && only.text.length <= longestFrame) {

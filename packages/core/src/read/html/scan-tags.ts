@@ -8,7 +8,7 @@ export interface TagHandler {
   readonly inForeign: boolean;
   text(start: number, end: number): void;
   startTag(tag: Tag, attributes: Attributes, start: number, end: number): void;
-  endTag(tag: Tag): void;
+  endTag(tag: Tag, end: number): void;
   /** The content of an element that holds no markup: `title`, `textarea`, `script`, `style`, … */
   rawText(tag: Tag, start: number, end: number): void;
 }
@@ -94,7 +94,7 @@ export function scanTags(text: string, from: number, handler: TagHandler): void 
     at = end;
     textStart = end;
     if (closing) {
-      handler.endTag(tag);
+      handler.endTag(tag, end);
       continue;
     }
     handler.startTag(tag, attributes, open, end);

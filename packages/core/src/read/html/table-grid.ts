@@ -49,6 +49,8 @@ export class TableGrid {
   private solidDownTo = 0;
   private nextColumn = 0;
   private columnCount = 0;
+  /** Cells nobody sees. */
+  hiddenCells = 0;
 
   constructor(budget: Budget) {
     this.budget = budget;
@@ -91,6 +93,10 @@ export class TableGrid {
     group.cells.push({ row, column, rowSpan: rowSpan || largestRowSpan, columnSpan, flow });
     this.nextColumn = end;
     this.columnCount = Math.max(this.columnCount, end);
+  }
+
+  countHiddenCell(): void {
+    this.hiddenCells++;
   }
 
   /** Rows of `tfoot` come last, wherever they are written. */

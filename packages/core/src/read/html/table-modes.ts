@@ -1,4 +1,6 @@
 import type { OpenElements, Spans } from './open-elements.ts';
+import type { ElementStyle } from './style/element-styles.ts';
+import type { ElementNames } from './style/selector.ts';
 import { findTag, type Tag } from './tags.ts';
 
 const colgroup = findTag('colgroup');
@@ -9,7 +11,8 @@ const row = findTag('tr');
 export function startTablePart(
   open: OpenElements,
   tag: Tag,
-  hidden: boolean,
+  style: ElementStyle | null,
+  names: ElementNames | null,
   end: number,
   spans: Spans | null,
 ): void {
@@ -21,7 +24,7 @@ export function startTablePart(
         popTable(open);
         continue;
       }
-      open.pushPart(tag, hidden, end, null);
+      open.pushPart(tag, style, names, end, null);
       return;
     }
     switch (mode) {
@@ -40,7 +43,7 @@ export function startTablePart(
       case 'row':
         open.clearToPart();
         if (tag.role === 'cell') {
-          open.pushPart(tag, hidden, end, spans);
+          open.pushPart(tag, style, names, end, spans);
           return;
         }
         open.popPart();
@@ -48,18 +51,18 @@ export function startTablePart(
       case 'rowGroup':
         open.clearToPart();
         if (tag.role === 'row') {
-          open.pushPart(tag, hidden, end, null);
+          open.pushPart(tag, style, names, end, null);
           return;
         }
-        if (tag.role === 'cell') open.pushPart(row, false, end, null);
+        if (tag.role === 'cell') open.pushPart(row, null, null, end, null);
         else open.popPart();
         continue;
       default:
         open.clearToPart();
-        if (tag.role === 'col') open.pushPart(colgroup, false, end, null);
-        else if (tag.role === 'row' || tag.role === 'cell') open.pushPart(tbody, false, end, null);
+        if (tag.role === 'col') open.pushPart(colgroup, null, null, end, null);
+        else if (tag.role === 'row' || tag.role === 'cell') open.pushPart(tbody, null, null, end, null);
         else {
-          open.pushPart(tag, hidden, end, null);
+          open.pushPart(tag, style, names, end, null);
           return;
         }
         if (tag.role === 'col') return;

@@ -1,3 +1,5 @@
+import type { Declarations } from './style/declarations.ts';
+
 /**
  * What a tag means for reading. Elements that neither shape a table nor start a line (`span`, `font`, `o:p`, …) are
  * `inline`: the standard's tree construction never lets them change which cell a text falls into.
@@ -35,6 +37,25 @@ export type TagRole =
   | 'root'
   | 'inline';
 
+/** How browsers show elements of these names, where it bears on what is seen. */
+const natures: Readonly<Record<string, Declarations>> = {
+  s: { struck: true },
+  strike: { struck: true },
+  del: { struck: true },
+  sup: { shift: 'raised' },
+  sub: { shift: 'lowered' },
+  rt: { shift: 'raised' },
+  rp: { gone: true },
+  datalist: { gone: true },
+  dialog: { gone: true },
+  audio: { gone: true },
+  video: { gone: true },
+  canvas: { gone: true },
+  progress: { gone: true },
+  meter: { gone: true },
+  bdo: {},
+};
+
 export interface Tag {
   readonly name: string;
   readonly role: TagRole;
@@ -44,6 +65,8 @@ export interface Tag {
   readonly holdsRawText: boolean;
   /** True for start tags that end foreign content (`svg`, `math`). */
   readonly leavesForeign: boolean;
+  /** How browsers show the element without any style; null for most. */
+  readonly nature: Declarations | null;
 }
 
 const roles: readonly (readonly [TagRole, string])[] = [
@@ -80,7 +103,10 @@ const roles: readonly (readonly [TagRole, string])[] = [
   ['void', 'area base basefont bgsound embed frame link param source track wbr'],
   ['plaintext', 'plaintext'],
   ['root', 'html head body frameset'],
-  ['inline', 'b big code em font i nobr ruby s small span strong strike sub sup tt u var o:p'],
+  [
+    'inline',
+    'b big code em font i nobr ruby small span strong strike sub sup tt u var o:p s del rt rp datalist audio video canvas progress meter bdo',
+  ],
 ];
 
 const leavingForeign = new Set(
@@ -102,6 +128,7 @@ const known: ReadonlyMap<string, Tag> = new Map(
         level: role === 'heading' ? Number(name[1]) : 0,
         holdsRawText: rawTextRoles.has(role),
         leavesForeign: leavingForeign.has(name),
+        nature: natures[name] ?? null,
       },
     ]),
   ),
@@ -112,5 +139,25 @@ export function findTag(written: string): Tag {
   const tag = known.get(written);
   if (tag) return tag;
   const name = written.toLowerCase();
-  return known.get(name) ?? { name, role: 'inline', level: 0, holdsRawText: false, leavesForeign: false };
+  return (
+    known.get(name) ?? {
+      name,
+      role: 'inline',
+      level: 0,
+      holdsRawText: false,
+      leavesForeign: false,
+      nature: null,
+    }
+  );
 }
+
+/** Roles of the parts of tables. */
+export const tableRoles: ReadonlySet<TagRole> = new Set([
+  'table',
+  'caption',
+  'colgroup',
+  'col',
+  'rowGroup',
+  'row',
+  'cell',
+]);

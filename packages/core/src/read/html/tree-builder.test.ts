@@ -13,9 +13,7 @@ type Element = DefaultTreeAdapterMap['element'];
 type Grid = readonly (readonly (number | string)[])[];
 
 const withoutText = new Set(
-  'script style template textarea select button noscript iframe title head svg math noembed noframes xmp'.split(
-    ' ',
-  ),
+  'script style template select button noscript iframe title head svg math noembed noframes xmp'.split(' '),
 );
 const longestFrame = 200;
 
@@ -42,10 +40,18 @@ function span(value: string | null, fallback: number, most: number): number {
   return digits ? Math.min(Number(digits[1]), most) : fallback;
 }
 
+/** What a closed box shows: the option that is marked, else the first. */
+function chosenText(select: Element): string {
+  const options = elements(select, 'option');
+  const chosen = options.findLast((option) => attribute(option, 'selected') !== null) ?? options[0];
+  return chosen ? children(chosen).map(treeText).join('') : '';
+}
+
 /** The text of a node in the parse5 tree, without that of tables inside it (frames of one cell and captions apart). */
 function treeText(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   if (!tree.isElementNode(node)) return '';
+  if (node.tagName === 'select') return chosenText(node);
   if (withoutText.has(node.tagName)) return '';
   if (node.tagName !== 'table') return children(node).map(treeText).join('');
   const caption = elements(node, 'caption').map(treeText).join('');

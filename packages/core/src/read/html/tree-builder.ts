@@ -1,51 +1,63 @@
 import type { Budget } from '../budget.ts';
 import { type Attributes, isHtmlSpace } from './attributes.ts';
+import { ForeignText } from './foreign-text.ts';
+import { FormFields } from './form-fields.ts';
+import { InlineElements } from './inline-elements.ts';
 import { OpenElements } from './open-elements.ts';
 import type { TagHandler } from './scan-tags.ts';
+import {
+  type ElementContext,
+  type ElementPlace,
+  type ElementStyle,
+  ElementStyles,
+  namesOf,
+} from './style/element-styles.ts';
+import { pageLook } from './style/look.ts';
+import { type PageStyle, plainPage } from './style/page-style.ts';
+import type { ElementNames } from './style/selector.ts';
+import { StyleSheet } from './style/style-sheet.ts';
 import { parseColumnSpan, parseRowSpan } from './table-grid.ts';
 import { endTablePart, isOpenInTable, startTablePart } from './table-modes.ts';
-import type { Tag, TagRole } from './tags.ts';
-import { TextFinder } from './text-finder.ts';
+import { type Tag, type TagRole, tableRoles } from './tags.ts';
 
 const closesParagraph: ReadonlySet<TagRole> = new Set(['heading', 'block', 'list', 'chrome', 'pre', 'line']);
-const tableRoles: ReadonlySet<TagRole> = new Set([
-  'table',
-  'caption',
-  'colgroup',
-  'col',
-  'rowGroup',
-  'row',
-  'cell',
-]);
-/** Words without which no attribute hides an element; most tags need not be looked at any closer. */
-const hidingWords = ['display', 'DISPLAY', 'Display', 'hidden', 'HIDDEN'];
+const gone: ElementStyle = { own: { gone: true }, before: '', after: '' };
 
 /**
  * Builds flows and tables by the tree construction of the HTML standard. Text that may not stand directly inside a
  * table goes to the flow around it, as foster parenting has it.
  */
-export class TreeBuilder implements TagHandler {
+export class TreeBuilder implements TagHandler, ElementPlace {
   readonly open: OpenElements;
   /** Contents of `title` elements, undecoded. */
   readonly titles: string[] = [];
   /** `name` and `content` of `meta` elements, names in lower case. */
   readonly meta = new Map<string, string>();
   images = 0;
+  frames = 0;
+  /** Whether rules came after text that they may style. */
+  hasLateRules = false;
   private readonly source: string;
   private readonly budget: Budget;
-  private readonly hidingWords: readonly TextFinder[];
-  /** Where the next of these words stands, as far as looked up; most tags end before it. */
-  private nextHidingWord = -1;
+  private readonly styles: ElementStyles;
+  readonly sheet: StyleSheet;
+  private readonly sheetIsWhole: boolean;
+  private isForPaper = false;
   private templateDepth = 0;
-  private inSelect = false;
+  private readonly fields: FormFields;
+  private foreign: ForeignText | null = null;
   private inLink = false;
+  private readonly inlines: InlineElements;
 
-  /** With `showHidden` elements that are not displayed are read like any other. */
-  constructor(source: string, start: number, budget: Budget, showHidden = false) {
+  constructor(source: string, start: number, budget: Budget, page: PageStyle = plainPage) {
     this.source = source;
     this.budget = budget;
-    this.open = new OpenElements(source, start, budget);
-    this.hidingWords = showHidden ? [] : hidingWords.map((word) => new TextFinder(source, word));
+    this.sheet = page.sheet ?? new StyleSheet(page.keepColors);
+    this.sheetIsWhole = page.sheet !== null;
+    this.styles = new ElementStyles(source, this.sheet, page.keepColors);
+    this.open = new OpenElements(source, start, budget, pageLook(page.ground), page.showHidden);
+    this.fields = new FormFields(this.open);
+    this.inlines = new InlineElements(this.open);
   }
 
   get inForeign(): boolean {
@@ -54,13 +66,20 @@ export class TreeBuilder implements TagHandler {
 
   text(start: number, end: number): void {
     const { open } = this;
-    if (this.templateDepth > 0 || this.inSelect || open.foreignDepth > 0) return;
+    if (this.templateDepth > 0) return;
+    if (this.fields.inSelect || open.foreignDepth > 0) {
+      if (open.evidence === null) (this.fields.select ?? this.foreign)?.text(start, end);
+      return;
+    }
     const part = open.parts.at(-1);
     if (part && part === open.stack.at(-1) && part.tag.role !== 'cell' && part.tag.role !== 'caption') {
       if (this.isBlank(start, end)) return;
       if (part.tag.role === 'colgroup') open.popPart();
     }
-    if (open.hiddenDepth > 0) return;
+    if (open.evidence !== null) {
+      if (!this.isBlank(start, end)) open.leaveOut(start, end);
+      return;
+    }
     const { flow } = open;
     const before = flow.text.length;
     if (open.preDepth > 0) flow.addPreformatted(start, end);
@@ -71,7 +90,9 @@ export class TreeBuilder implements TagHandler {
   rawText(tag: Tag, start: number, end: number): void {
     if (this.templateDepth > 0) return;
     if (tag.role === 'title') this.titles.push(this.source.slice(start, end));
-    else if (tag.role === 'plaintext') this.text(start, end);
+    else if (tag.role === 'plaintext' || tag.role === 'textarea') this.text(start, end);
+    else if (tag.name === 'iframe') this.frames++;
+    else if (tag.name === 'style' && !this.isForPaper) this.addRules(this.source.slice(start, end));
   }
 
   startTag(tag: Tag, attributes: Attributes, start: number, end: number): void {
@@ -82,13 +103,19 @@ export class TreeBuilder implements TagHandler {
       return;
     }
     if (open.foreignDepth > 0) {
-      if (tag.leavesForeign) open.popTo(open.stack.findIndex((element) => element.tag.role === 'foreign'));
-      else {
-        if (tag.role === 'foreign' && !attributes.selfClosing) open.push(tag, false);
+      if (tag.leavesForeign) {
+        open.popTo(open.stack.findIndex((element) => element.tag.role === 'foreign'));
+        this.endForeign(start);
+      } else {
+        if (tag.role === 'foreign' && !attributes.selfClosing) open.push(tag, null, null, end);
+        this.foreign?.startTag(tag.name, attributes);
         return;
       }
     }
-    if (this.inSelect && !this.leaveSelect(tag)) return;
+    if (this.fields.inSelect && !this.fields.leavesSelect(tag, attributes)) return;
+    const names = this.sheet.hasContext ? namesOf(tag, attributes) : null;
+    const hasSay = tag.nature !== null || end - start > tag.name.length + 3 || this.sheet.hasTags;
+    const style = hasSay ? this.styles.of(tag, attributes, start, end, this) : null;
     if (tableRoles.has(tag.role)) {
       const spans =
         tag.role === 'cell'
@@ -98,26 +125,36 @@ export class TreeBuilder implements TagHandler {
             }
           : null;
       this.inLink = false;
-      startTablePart(open, tag, this.hides(attributes, start, end), end, spans);
+      this.inlines.forgetLine();
+      startTablePart(open, tag, style, names, end, spans);
       return;
     }
     if (open.parts.at(-1)?.tag.role === 'colgroup') open.popPart();
-    this.startElement(tag, attributes, start, end);
+    this.startElement(tag, attributes, style, names, start, end);
   }
 
-  endTag(tag: Tag): void {
+  endTag(tag: Tag, end: number): void {
     const { open } = this;
     this.budget.checkTime();
     if (this.templateDepth > 0) {
       if (tag.role === 'template') this.templateDepth--;
       return;
     }
-    if (this.inSelect) {
-      if (tag.role === 'select') this.inSelect = false;
-      if (!isOpenInTable(open, tag)) return;
-      this.inSelect = false;
+    if (this.fields.inSelect) {
+      const inTable = isOpenInTable(open, tag);
+      if (tag.role === 'select' || inTable) this.fields.endSelect();
+      if (!inTable) return;
+    }
+    if (open.foreignDepth > 0) {
+      this.foreign?.endTag(tag.name);
+      if (tag.role === 'foreign') {
+        this.close(open.findInScope(tag));
+        if (open.foreignDepth === 0) this.endForeign(end);
+        return;
+      }
     }
     if (tableRoles.has(tag.role)) {
+      this.inlines.forgetLine();
       endTablePart(open, tag);
       return;
     }
@@ -127,18 +164,28 @@ export class TreeBuilder implements TagHandler {
 
   /** Closes everything at the end of the page. */
   finish(): void {
+    this.fields.endSelect();
     this.open.popTo(0, false);
+    this.open.settleLeftOut();
+    this.open.body.breakLine();
   }
 
-  private startElement(tag: Tag, attributes: Attributes, start: number, end: number): void {
+  private startElement(
+    tag: Tag,
+    attributes: Attributes,
+    style: ElementStyle | null,
+    names: ElementNames | null,
+    start: number,
+    end: number,
+  ): void {
     const { open } = this;
     const { role } = tag;
-    if (open.hiddenDepth > 0 && closesParagraph.has(role)) this.closeHiddenLine(tag);
+    if (closesParagraph.has(role)) this.inlines.closeBefore(tag);
     switch (role) {
       case 'heading':
         open.flow.breakLine();
         if (open.stack.at(-1)?.tag.role === 'heading') open.popTo(open.stack.length - 1);
-        open.push(tag, this.hides(attributes, start, end));
+        open.push(tag, style, names, end);
         return;
       case 'block':
       case 'list':
@@ -146,11 +193,10 @@ export class TreeBuilder implements TagHandler {
       case 'pre':
         open.flow.breakLine();
         if (role === 'list') this.inLink = false;
-        open.push(tag, this.hides(attributes, start, end));
+        open.push(tag, style, names, end);
         return;
       case 'line':
-        open.flow.breakLine();
-        if (this.hides(attributes, start, end)) open.push(tag, true);
+        this.inlines.startLine(tag, style, names, end);
         return;
       case 'break':
         open.flow.breakLine();
@@ -158,18 +204,24 @@ export class TreeBuilder implements TagHandler {
       case 'link':
         this.inLink = true;
         open.flow.linkCount++;
+        this.inlines.start(tag, style, names, end);
         return;
       case 'scope':
-        open.push(tag, this.hides(attributes, start, end));
+        open.push(tag, style, names, end);
         return;
       case 'button':
-        open.push(tag, true);
+        open.push(tag, gone, null, end);
         return;
       case 'foreign':
-        if (!attributes.selfClosing) open.push(tag, false);
+        if (attributes.selfClosing) return;
+        open.push(tag, style, names, end);
+        this.foreign = new ForeignText(tag.name, start);
         return;
       case 'select':
-        this.inSelect = true;
+        this.fields.startSelect(attributes);
+        return;
+      case 'input':
+        this.fields.addInput(attributes, style, start, end);
         return;
       case 'template':
         this.templateDepth = 1;
@@ -179,9 +231,20 @@ export class TreeBuilder implements TagHandler {
         return;
       case 'image':
         this.images++;
+        if (open.flow !== open.body && open.evidence === null) open.flow.addAside('picture', [start, end]);
+        return;
+      case 'raw':
+        if (tag.name === 'style') this.isForPaper = /\bprint\b/i.test(attributes.get('media') ?? '');
+        return;
+      case 'root':
+        if (tag.name === 'frameset') this.frames++;
+        if (style) open.styleBody(style);
+        return;
+      case 'void':
+        if (tag.name === 'frame') this.frames++;
         return;
       case 'inline':
-        this.startInline(tag, attributes, start, end);
+        this.inlines.start(tag, style, names, end);
     }
   }
 
@@ -201,17 +264,17 @@ export class TreeBuilder implements TagHandler {
         this.close(open.findInScope(tag));
         return;
       case 'line':
-        open.flow.breakLine();
-        if (open.hiddenDepth > 0) this.close(open.findInScope(tag));
+        this.inlines.endLine(tag);
         return;
       case 'break':
         open.flow.breakLine();
         return;
       case 'link':
         this.inLink = false;
+        this.inlines.end(tag);
         return;
       case 'inline':
-        if (open.hiddenDepth > 0) this.endInline(tag);
+        this.inlines.end(tag);
     }
   }
 
@@ -219,61 +282,33 @@ export class TreeBuilder implements TagHandler {
     if (index >= 0) this.open.popTo(index);
   }
 
-  /** Inline elements are only kept where they hide something: the hidden one and those of its name inside it. */
-  private startInline(tag: Tag, attributes: Attributes, start: number, end: number): void {
-    const { open } = this;
-    const top = open.stack.at(-1);
-    const nested = open.hiddenDepth > 0 && top?.hidden === true && top.tag.name === tag.name;
-    if (nested || this.hides(attributes, start, end)) open.push(tag, true);
+  private addRules(text: string): void {
+    const before = this.sheet.count;
+    if (!this.sheetIsWhole) this.sheet.add(text);
+    if (this.sheet.count > before)
+      this.hasLateRules ||= this.open.body.text !== '' || this.open.parts.length > 0;
   }
 
-  private endInline(tag: Tag): void {
-    const { stack } = this.open;
-    for (let index = stack.length - 1; index >= 0; index--) {
-      const { role, name } = stack[index]!.tag;
-      if (name === tag.name) this.open.popTo(index);
-      if (name === tag.name || (role !== 'inline' && role !== 'line')) return;
-    }
+  private endForeign(end: number): void {
+    this.foreign?.writeTo(this.open.flow, end);
+    this.foreign = null;
   }
 
-  /** A hidden paragraph or list item ends where the next block begins, also without its end tag. */
-  private closeHiddenLine(tag: Tag): void {
-    const { stack } = this.open;
-    for (let index = stack.length - 1; index >= 0; index--) {
-      const open = stack[index]!.tag;
-      if (open.role === 'inline') continue;
-      if (open.role !== 'line') return;
-      const bothTerms = /^d[dt]$/.test(open.name) && /^d[dt]$/.test(tag.name);
-      if (open.name === 'p' || open.name === tag.name || bothTerms) this.open.popTo(index);
-      return;
-    }
+  get isTiny(): boolean {
+    return this.open.look.tiny;
   }
 
-  /** Tags that end a `select` left open; all others are ignored inside it. */
-  private leaveSelect(tag: Tag): boolean {
-    const tablePart = tableRoles.has(tag.role) && tag.role !== 'col' && tag.role !== 'colgroup';
-    if (tag.role === 'select') this.inSelect = false;
-    else if (tag.role === 'input' || tag.role === 'textarea' || (tablePart && this.open.parts.length > 0)) {
-      this.inSelect = false;
-      return true;
-    }
-    return tag.role === 'script';
+  contextOf(tag: Tag): ElementContext {
+    const { stack, parts } = this.open;
+    const row = tag.role === 'cell' ? parts.findLast((part) => part.tag.role === 'row') : undefined;
+    const around = stack.flatMap(({ names }) => (names ? [names] : [])).reverse();
+    return { around, position: row ? row.cellCount + 1 : null };
   }
 
   private addMeta(attributes: Attributes): void {
     const name = attributes.get('name') ?? attributes.get('property');
     const content = attributes.get('content')?.trim();
     if (name && content && !this.meta.has(name.toLowerCase())) this.meta.set(name.toLowerCase(), content);
-  }
-
-  private hides(attributes: Attributes, start: number, end: number): boolean {
-    if (this.nextHidingWord < start) {
-      this.nextHidingWord = Math.min(...this.hidingWords.map((word) => word.next(start)));
-    }
-    if (this.nextHidingWord >= end) return false;
-    if (attributes.get('hidden') !== null) return true;
-    const style = attributes.get('style');
-    return style !== null && /(?:^|;)\s*display\s*:\s*none\b/i.test(style);
   }
 
   private isBlank(start: number, end: number): boolean {

@@ -1,0 +1,125 @@
+import { type Color, parseColor } from './colors.ts';
+
+/** What a set of declarations says about being seen; everything else of CSS is left aside. */
+export interface Declarations {
+  /** `display`: whether it takes the element out of the page. */
+  gone?: boolean;
+  /** `visibility`. */
+  invisible?: boolean;
+  /** Fully transparent, moved off the page, clipped away or squeezed to nothing: nothing inside is seen. */
+  unseen?: boolean;
+  /** `font-size: 0`. */
+  tiny?: boolean;
+  struck?: boolean;
+  shift?: 'raised' | 'lowered';
+  color?: Color;
+  ground?: Color;
+  /** Characters in reversed order: `unicode-bidi: bidi-override` with `direction: rtl`. */
+  reversed?: boolean;
+  /** `content` of a generated part, as far as it is a literal. */
+  content?: string;
+}
+
+export interface ParsedDeclarations {
+  readonly normal: Declarations;
+  readonly important: Declarations;
+}
+
+/**
+ * Values without which declarations say nothing of being seen. It begins with the colon, which is quickly looked for,
+ * and looks back at the property only where the value is an ordinary one.
+ */
+const tellingValues =
+  ':\\s*(?:none(?<=display\\s*:\\s*none)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
+  'su[pb]|0(?=[;"\' }!]|$)(?<=(?:opacity|font-size|height|width)\\s*:\\s*0)|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|inset\\(|scale)';
+
+export const telling = (more: readonly string[] = [], flags = 'i'): RegExp =>
+  new RegExp([tellingValues, ...more].join('|'), flags);
+
+const declaration = /([a-z-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/gi;
+/** Further off than any screen is wide. */
+const offPage = /^-\s*(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%)?$/;
+const nothing = /^0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?$/;
+const nearlyNothing = /^(?:0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?|1px)$/;
+
+/** Reads declarations as in a `style` attribute or a rule. `keepColors`: whether colours matter on this page. */
+export function parseDeclarations(text: string, keepColors: boolean): ParsedDeclarations {
+  const normal: Declarations = {};
+  const important: Declarations = {};
+  const box: Record<string, string> = {};
+  for (const [, name, written] of text.matchAll(declaration)) {
+    const urgent = /!\s*important\s*$/i.test(written!);
+    const value = (urgent ? written!.replace(/!\s*important\s*$/i, '') : written!).trim();
+    apply(urgent ? important : normal, name!.toLowerCase(), value, keepColors);
+    box[name!.toLowerCase()] = value.toLowerCase();
+  }
+  if (isSqueezed(box)) normal.unseen = true;
+  if (/bidi-override|isolate-override/.test(box['unicode-bidi'] ?? '') && box.direction === 'rtl')
+    normal.reversed = true;
+  return { normal, important };
+}
+
+function apply(into: Declarations, name: string, written: string, keepColors: boolean): void {
+  const value = written.toLowerCase();
+  switch (name) {
+    case 'display':
+      into.gone = value === 'none';
+      return;
+    case 'visibility':
+      into.invisible = value === 'hidden' || value === 'collapse';
+      return;
+    case 'opacity':
+      if (nothing.test(value)) into.unseen = true;
+      return;
+    case 'font-size':
+      into.tiny = nothing.test(value);
+      return;
+    case 'text-decoration':
+    case 'text-decoration-line':
+      if (value.includes('line-through')) into.struck = true;
+      return;
+    case 'vertical-align':
+      if (value === 'super' || value === 'sub') into.shift = value === 'super' ? 'raised' : 'lowered';
+      return;
+    case 'color':
+      if (keepColors) into.color = parseColor(value);
+      return;
+    case 'background':
+    case 'background-color':
+      // A picture or a gradient hides what lies below; what is seen through it cannot be told.
+      if (keepColors) into.ground = /url\(|gradient/.test(value) ? null : parseColor(value);
+      return;
+    case 'content': {
+      const literal = /^(?:"([^"]*)"|'([^']*)')$/.exec(written);
+      if (literal) into.content = unescapeText(literal[1] ?? literal[2] ?? '');
+    }
+  }
+}
+
+/** Moved off the page, clipped away, or a box without extent that hides what overflows. */
+function isSqueezed(box: Readonly<Record<string, string>>): boolean {
+  const placed = box.position === 'absolute' || box.position === 'fixed';
+  if (placed && [box.left, box.top, box.right, box['margin-left']].some((at) => at && offPage.test(at)))
+    return true;
+  if (offPage.test(box['text-indent'] ?? '')) return true;
+  if (placed && /^rect\(\s*(?:0|1px)/.test(box.clip ?? '')) return true;
+  if (/^inset\(\s*(?:50|100)%/.test(box['clip-path'] ?? '')) return true;
+  if (/scale\(\s*0\s*[,)]/.test(box.transform ?? '')) return true;
+  const hidesOverflow = /hidden|clip/.test(box.overflow ?? '');
+  return (
+    hidesOverflow &&
+    [box.height, box.width, box['max-height'], box['max-width']].some(
+      (size) => size !== undefined && nearlyNothing.test(size),
+    )
+  );
+}
+
+function unescapeText(text: string): string {
+  return text.replace(
+    /\\([0-9a-f]{1,6})\s?|\\(.)/gi,
+    (_, code: string | undefined, plain: string | undefined) => {
+      const number = code === undefined ? 0 : Number.parseInt(code, 16);
+      return plain ?? (number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : '');
+    },
+  );
+}

@@ -1,0 +1,158 @@
+import type { Attributes } from '../attributes.ts';
+import type { Tag } from '../tags.ts';
+import { TextFinder } from '../text-finder.ts';
+import { parseColor } from './colors.ts';
+import { type Declarations, parseDeclarations, telling } from './declarations.ts';
+import { type ElementNames, fits, isInside } from './selector.ts';
+import type { StyleSheet } from './style-sheet.ts';
+
+/** What its attributes, the rules of the page and its own nature say about how an element is shown. */
+export interface ElementStyle {
+  readonly own: Declarations;
+  /** Text that style puts before and behind its content. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where an element stands, for rules that ask. */
+export interface ElementContext {
+  /** The elements around, innermost first. */
+  readonly around: readonly ElementNames[];
+  /** Its place among its siblings, 1-based, where known. */
+  readonly position: number | null;
+}
+
+const mostRemembered = 4_000;
+const longestRemembered = 1_000;
+
+/** Who knows where the element that opens stands. */
+export interface ElementPlace {
+  contextOf(tag: Tag): ElementContext;
+  /** Whether any style counts here, because what is around is set so small that nobody sees it. */
+  readonly isTiny: boolean;
+}
+
+interface Remembered {
+  readonly written: string;
+  readonly style: ElementStyle | null;
+}
+
+/** Finds the styles of elements. */
+export class ElementStyles {
+  private readonly source: string;
+  private readonly sheet: StyleSheet;
+  private readonly keepColors: boolean;
+  /** Where the next tag with a telling value stands; without rules and colours the others need not be looked at. */
+  private readonly telling = telling([], 'gi');
+  private readonly hidden: readonly TextFinder[];
+  private nextTelling = -1;
+  private rulesKnown = 0;
+  /** Pages repeat a few tags a thousand times: the last tag of every length, and all of them by their text. */
+  private readonly lastByLength: (Remembered | undefined)[] = [];
+  private readonly known = new Map<string, ElementStyle | null>();
+
+  constructor(source: string, sheet: StyleSheet, keepColors: boolean) {
+    this.source = source;
+    this.sheet = sheet;
+    this.keepColors = keepColors;
+    this.hidden = ['hidden', 'HIDDEN'].map((word) => new TextFinder(source, word));
+  }
+
+  /** Null when nothing is said of the element. `place` is asked only where there are rules. */
+  of(tag: Tag, attributes: Attributes, start: number, end: number, place: ElementPlace): ElementStyle | null {
+    const { sheet } = this;
+    if (tag.nature === null && !place.isTiny && !this.mayTell(tag, start, end)) return null;
+    if (sheet.count !== this.rulesKnown) this.forget();
+    if (sheet.hasContext || sheet.hasPositions || end - start > longestRemembered)
+      return this.find(tag, attributes, place);
+    const last = this.lastByLength[end - start];
+    if (last && this.source.startsWith(last.written, start)) return last.style;
+    const written = this.source.slice(start, end);
+    let style = this.known.get(written);
+    if (style === undefined) {
+      style = this.find(tag, attributes, place);
+      if (this.known.size < mostRemembered) this.known.set(written, style);
+    }
+    this.lastByLength[end - start] = { written, style };
+    return style;
+  }
+
+  /** Whether a tag may say how its element is shown. */
+  private mayTell(tag: Tag, start: number, end: number): boolean {
+    const { telling, sheet } = this;
+    if (this.keepColors || !sheet.isEmpty) return sheet.hasTags || end - start > tag.name.length + 3;
+    if (this.nextTelling < start) {
+      telling.lastIndex = start;
+      const value = telling.exec(this.source)?.index ?? Number.POSITIVE_INFINITY;
+      this.nextTelling = Math.min(value, ...this.hidden.map((word) => word.next(start)));
+    }
+    return this.nextTelling < end;
+  }
+
+  /** New rules may style tags that had nothing to say before. */
+  private forget(): void {
+    this.rulesKnown = this.sheet.count;
+    this.lastByLength.length = 0;
+    this.known.clear();
+  }
+
+  private find(tag: Tag, attributes: Attributes, place: ElementPlace): ElementStyle | null {
+    const own: Declarations = { ...tag.nature, ...this.fromAttributes(tag, attributes) };
+    const style = { own, before: '', after: '' };
+    const written = attributes.get('style');
+    const inline = written === null ? null : parseDeclarations(written, this.keepColors);
+    const names = this.sheet.isEmpty ? null : namesOf(tag, attributes);
+    const context = names && place.contextOf(tag);
+    if (names && context) this.applyRules(style, names, context, false);
+    Object.assign(own, inline?.normal);
+    if (names && context) this.applyRules(style, names, context, true);
+    Object.assign(own, inline?.important);
+    delete own.content;
+    return Object.keys(own).length > 0 || style.before !== '' || style.after !== '' ? style : null;
+  }
+
+  private fromAttributes(tag: Tag, attributes: Attributes): Declarations {
+    const own: Declarations = {};
+    if (attributes.get('hidden') !== null) own.gone = true;
+    if (tag.name === 'dialog' && attributes.get('open') !== null) own.gone = false;
+    if (tag.name === 'bdo') own.reversed = attributes.get('dir')?.toLowerCase() === 'rtl';
+    if (!this.keepColors) return own;
+    const color =
+      tag.name === 'font' ? attributes.get('color') : tag.name === 'body' ? attributes.get('text') : null;
+    const ground = attributes.get('bgcolor');
+    if (color !== null) own.color = parseColor(color);
+    if (ground !== null) own.ground = parseColor(ground);
+    return own;
+  }
+
+  private applyRules(
+    style: { own: Declarations; before: string; after: string },
+    names: ElementNames,
+    context: ElementContext,
+    important: boolean,
+  ): void {
+    const fitting = this.sheet
+      .candidates(names)
+      .filter(({ selector: { last, around } }) => {
+        if (!fits(last, names)) return false;
+        if (last.position !== null && last.position !== context.position) return false;
+        return around.length === 0 || isInside(around, context.around);
+      })
+      .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+    for (const { selector, declarations } of fitting) {
+      const { part } = selector.last;
+      const said = important ? declarations.important : declarations.normal;
+      if (part === null) Object.assign(style.own, said);
+      else if (said.content !== undefined) style[part] = said.content;
+    }
+  }
+}
+
+/** The names rules know an element by. */
+export function namesOf(tag: Tag, attributes: Attributes): ElementNames {
+  return {
+    tag: tag.name,
+    id: attributes.get('id') ?? '',
+    classes: (attributes.get('class') ?? '').split(/[\t\n\f\r ]+/).filter(Boolean),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Color } from './colors.ts';
+import type { StyleSheet } from './style-sheet.ts';
+
+/** What a page is read with. */
+export interface PageStyle {
+  /** The rules of the page where they are known before; null to take them as they come. */
+  readonly sheet: StyleSheet | null;
+  readonly keepColors: boolean;
+  /** The colour of the page before any style; null where a style sheet elsewhere may set it. */
+  readonly ground: Color;
+  /** Elements that are not displayed are read like any other. */
+  readonly showHidden: boolean;
+}
+
+export const plainPage: PageStyle = {
+  sheet: null,
+  keepColors: false,
+  ground: 0xffffff,
+  showHidden: false,
+};
