@@ -18,12 +18,14 @@ export type Evidence =
   | 'overlay';
 
 /**
- * What else a reader leaves out of the text: a number an automatic list puts in front of a value, the prompt of a field
- * that was not filled in, pictures, embedded objects, annotations, notes, and formulas without a shown value.
+ * What else a reader leaves out of the text: a number an automatic list puts in front of a value, the number a cell
+ * stores and shows as another, the prompt of a field that was not filled in, pictures, embedded objects, annotations,
+ * notes, and formulas without a shown value.
  */
 export type LeftOutKind =
   | Evidence
   | 'numbering'
+  | 'stored'
   | 'unfilled'
   | 'picture'
   | 'object'

@@ -66,6 +66,12 @@ export const leftOutWords: Readonly<Record<LeftOutKind, LeftOutWords>> = {
     en: (count, where) =>
       `${count} cell(s) of figures carry an automatic list number${where}, which was not read as part of the value; remove it and check.`,
   },
+  stored: {
+    level: 'info',
+    zh: (count, where) => `有 ${count} 个单元格存储的数与显示的不同${where}，按显示的读取；请核对。`,
+    en: (count, where) =>
+      `${count} cell(s) store another number than they show${where}; what is shown was read, please check.`,
+  },
   unfilled: {
     level: 'warning',
     zh: (count, where) => `有 ${count} 处填写项没有填写，只有提示文字${where}，按空白处理。`,

@@ -1,5 +1,6 @@
 import type { Budget } from '@gouji/core/read';
-import type { ListLabels } from '../word/list-labels.ts';
+import { joinRuns, type RunText, ShownText } from '../shown-text.ts';
+import { type ListLabels, labelled } from '../word/list-labels.ts';
 import { type StoryCell, type StoryItem, type StoryRow, trimBreaks } from '../word/story.ts';
 import type { DocParagraph } from './read-paragraphs.ts';
 import { type DocStyle, outlineHeading } from './style-sheet.ts';
@@ -9,6 +10,10 @@ export interface AssemblyContext {
   readonly styles: readonly (DocStyle | undefined)[];
   readonly labels: ListLabels;
   readonly budget: Budget;
+  /** Whether tables have shaded cells, so that white text in them may be seen. */
+  readonly shadedTables: boolean;
+  /** Hidden text is read like any other. */
+  readonly showHidden: boolean;
   /** Text boxes anchored in a paragraph; their text goes in front of it. `path` is the paragraph's. */
   readonly boxesIn?: (paragraph: DocParagraph, path: string) => readonly StoryItem[];
 }
@@ -48,7 +53,7 @@ export function assembleStory(
     }
     while (tables.length < depth) tables.push(openTable(container()));
   };
-  let carried = '';
+  let carried: RunText[] = [];
   for (const paragraph of paragraphs) {
     const { properties } = paragraph;
     const depth = properties.inTable ? Math.max(properties.depth, 1) : 0;
@@ -59,26 +64,29 @@ export function assembleStory(
       table.rowNumber++;
       table.cells = [];
       table.cell = openCell(table);
-      carried = '';
+      carried = [];
       continue;
     }
     const endsCell = table !== undefined && (paragraph.endsCell || properties.innerCellEnd);
     if (paragraph.endDeleted && !endsCell) {
-      carried += paragraph.text;
+      carried.push(textOf(paragraph, depth > 0, context));
       continue;
     }
-    addParagraph(container(), paragraph, carried + paragraph.text, context);
-    carried = '';
+    const own = textOf(paragraph, depth > 0, context);
+    const whole = carried.length === 0 ? own : joinRuns([...carried, own], '');
+    addParagraph(container(), paragraph, whole, depth > 0, context);
+    carried = [];
     if (table && endsCell) {
       table.cells.push({ path: table.cell.path.slice(0, -1), items: table.cell.items });
       table.cell = openCell(table);
     }
   }
   setDepth(0);
-  if (carried.trim() !== '')
+  const rest = joinRuns(carried, '');
+  if (rest.text.trim() !== '')
     body.items.push({
       kind: 'paragraph',
-      text: carried,
+      ...rest,
       heading: null,
       path: `${prefix}p[${body.paragraphs}]`,
     });
@@ -96,10 +104,27 @@ function openCell({ path, rowNumber, cells }: OpenTable): Container {
   return { path: `${path}/tr[${rowNumber}]/tc[${cells.length + 1}]/`, items: [], paragraphs: 0, tables: 0 };
 }
 
+/** The text of a paragraph that is plainly shown, with what is not beside it. */
+function textOf(
+  { runs }: DocParagraph,
+  inTable: boolean,
+  { shadedTables, showHidden }: AssemblyContext,
+): RunText {
+  const content = new ShownText();
+  for (const { text, what } of runs) {
+    const isShown =
+      what === null || (what === 'white' && inTable && shadedTables) || (what === 'hidden' && showHidden);
+    if (isShown) content.add(text);
+    else content.leaveOut(what, text);
+  }
+  return content.toText();
+}
+
 function addParagraph(
   container: Container,
   paragraph: DocParagraph,
-  text: string,
+  text: RunText,
+  inTable: boolean,
   { styles, labels, boxesIn }: AssemblyContext,
 ): void {
   const { properties } = paragraph;
@@ -109,9 +134,10 @@ function addParagraph(
   if (style?.contents) return;
   const list = properties.list ?? style?.list ?? 0;
   const label = list > 0 ? labels.next(String(list), properties.level ?? style?.level ?? 0) : '';
-  if (text.trim() === '') return;
+  const run = labelled(label, trimBreaks(text), inTable);
+  if (run.text.trim() === '' && run.asides.length === 0) return;
   const heading = properties.outline === null ? (style?.heading ?? null) : outlineHeading(properties.outline);
-  container.items.push({ kind: 'paragraph', text: label + trimBreaks(text), heading, path });
+  container.items.push({ kind: 'paragraph', ...run, heading, path });
 }
 
 /** Rows on the grid that the cell edges of all rows draw together. */

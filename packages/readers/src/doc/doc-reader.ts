@@ -1,16 +1,16 @@
 import type { Document } from '@gouji/core/model';
 import { type ReadOptions, startBudget } from '@gouji/core/read';
-import { accountFor, looseEnds } from '../left-out.ts';
+import { accountFor } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { countLists } from '../word/list-labels.ts';
 import { toBlocks } from '../word/story-blocks.ts';
-import { assembleStory } from './assemble-story.ts';
+import { type AssemblyContext, assembleStory } from './assemble-story.ts';
 import { isCompoundFile, openCompoundFile } from './compound-file.ts';
 import { damagedDocument } from './damaged-document.ts';
 import { place, readFileInformation } from './file-information.ts';
 import { readLists } from './lists.ts';
 import { readPieceTable } from './piece-table.ts';
-import { openParagraphs } from './read-paragraphs.ts';
+import { type DocParagraph, openParagraphs } from './read-paragraphs.ts';
 import { readStyleSheet } from './style-sheet.ts';
 import { readSummaryTitle } from './summary-title.ts';
 import { readTextBoxes } from './text-boxes.ts';
@@ -35,25 +35,28 @@ function readWord(bytes: Uint8Array, options: ReadOptions): Document {
   const file = openCompoundFile(bytes, options.limits);
   const information = readFileInformation(file);
   const pieces = readPieceTable(information);
-  const paragraphs = openParagraphs(information, pieces, budget);
-  const context = {
-    styles: readStyleSheet(information.structure(place.styleSheet)),
-    labels: countLists(readLists(information)),
-    budget,
-  };
+  const styles = readStyleSheet(information.structure(place.styleSheet));
+  const paragraphs = openParagraphs(information, pieces, styles, budget);
+  const lists = readLists(information);
   const boxes = readTextBoxes(information);
   const body = paragraphs(0, information.bodyLength);
-  const pictures = body.reduce((sum, paragraph) => sum + paragraph.pictures, 0);
+  const main: AssemblyContext = {
+    styles,
+    labels: countLists(lists),
+    budget,
+    shadedTables: body.some(({ properties }) => properties.shaded),
+    showHidden: isHiddenAsWhole(body),
+  };
   const items = assembleStory(body, {
-    ...context,
+    ...main,
     boxesIn: ({ start, end }, path) =>
       boxes
         .filter(({ anchor }) => start <= anchor && anchor < end)
         .flatMap((box, index) =>
-          assembleStory(paragraphs(box.from, box.to), context, `${path}/txbx[${index + 1}]/`),
+          assembleStory(paragraphs(box.from, box.to), main, `${path}/txbx[${index + 1}]/`),
         ),
   });
-  const blocks = toBlocks(items, 'WordDocument', budget);
+  const { blocks, loose } = toBlocks(items, 'WordDocument', budget);
   if (blocks.length === 0)
     throw unreadable(
       'no-text',
@@ -65,9 +68,22 @@ function readWord(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'doc',
     blocks,
     metadata: title === null ? {} : { title },
-    ...accountFor(blocks, looseEnds('picture', pictures)),
+    ...accountFor(blocks, loose),
     complete: true,
   };
+}
+
+/** So many times more hidden text than shown makes a document hidden as a whole, by a program that exported it. */
+const mostlyHidden = 4;
+
+function isHiddenAsWhole(paragraphs: readonly DocParagraph[]): boolean {
+  let shown = 0;
+  let hidden = 0;
+  for (const { runs } of paragraphs)
+    for (const { text, what } of runs)
+      if (what === null) shown += text.length;
+      else if (what === 'hidden') hidden += text.length;
+  return hidden > shown * mostlyHidden;
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {

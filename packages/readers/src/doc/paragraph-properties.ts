@@ -1,3 +1,4 @@
+import { isShaded } from './character-look.ts';
 import { propertyChanges } from './property-changes.ts';
 import { applyTableChange, type RowLayout } from './table-definition.ts';
 
@@ -15,6 +16,8 @@ export interface ParagraphProperties {
   /** 0 to 8 outline levels, 9 body text, null as the style says. */
   outline: number | null;
   layout: RowLayout | null;
+  /** Whether cells of the row are shaded in a colour other than white. */
+  shaded: boolean;
 }
 
 export function noParagraphProperties(): ParagraphProperties {
@@ -28,6 +31,7 @@ export function noParagraphProperties(): ParagraphProperties {
     level: null,
     outline: null,
     layout: null,
+    shaded: false,
   };
 }
 
@@ -73,6 +77,12 @@ export function applyParagraphChanges(
         applyParagraphChanges(properties, data.subarray(at + 2, at + 2 + length), data, true);
         break;
       }
+      // sprmTDefTableShd and its continuations for further cells.
+      case 0xd612:
+      case 0xd616:
+      case 0xd60c:
+        for (let at = 0; at + 10 <= operand.byteLength; at += 10) properties.shaded ||= isShaded(operand, at);
+        break;
       default:
         properties.layout = applyTableChange(properties.layout, change);
     }

@@ -1,25 +1,35 @@
+import type { LeftOutKind } from '@gouji/core/model';
 import type { Budget } from '@gouji/core/read';
+import { equationText, isFormula } from '../word/equation.ts';
+import { type CharacterLook, evidenceOf, plainLook, readCharacterLook } from './character-look.ts';
+import { type DocField, findFields } from './fields.ts';
 import { type FileInformation, place } from './file-information.ts';
+import { chosenEntry } from './form-field.ts';
 import {
   applyParagraphChanges,
   noParagraphProperties,
   type ParagraphProperties,
 } from './paragraph-properties.ts';
 import type { PieceTable } from './piece-table.ts';
-import { propertyChanges } from './property-changes.ts';
 import { type PropertyRun, type PropertyRuns, readPropertyRuns } from './property-runs.ts';
+import type { DocStyle } from './style-sheet.ts';
 
-/** A paragraph as stored: its shown text, its properties, and how it ends. */
-export interface DocParagraph {
+/** A stretch of text that is shown alike. */
+export interface DocRun {
   readonly text: string;
+  /** Why it is not plainly shown; null when it is. */
+  readonly what: LeftOutKind | null;
+}
+
+/** A paragraph as stored: its text, its properties, and how it ends. */
+export interface DocParagraph {
+  readonly runs: readonly DocRun[];
   readonly style: number;
   readonly properties: ParagraphProperties;
   /** A cell or row mark ended it, not a paragraph mark. */
   readonly endsCell: boolean;
   /** Its end mark was deleted (tracked), so it runs on into the next paragraph. */
   readonly endDeleted: boolean;
-  /** Pictures that stand in the text. */
-  readonly pictures: number;
   /** First character of the paragraph, for finding what is anchored in it. */
   readonly start: number;
   readonly end: number;
@@ -33,24 +43,23 @@ const marks = {
   pageBreak: 0x0c,
   paragraph: 0x0d,
   columnBreak: 0x0e,
-  fieldBegin: 0x13,
-  fieldSeparator: 0x14,
-  fieldEnd: 0x15,
   hyphen: 0x1e,
 } as const;
 
-/** Splits a range of characters of a document into paragraphs; deleted and hidden text is left out. */
+/** Splits a range of characters of a document into paragraphs. */
 export type ParagraphReader = (from: number, to: number) => DocParagraph[];
 
 export function openParagraphs(
   information: FileInformation,
   pieces: PieceTable,
+  styles: readonly (DocStyle | undefined)[],
   budget: Budget,
 ): ParagraphReader {
   const { main, data } = information;
   const runs: Runs = {
     paragraphs: readPropertyRuns(information.structure(place.paragraphRuns), main, 'paragraph'),
     characters: readPropertyRuns(information.structure(place.characterRuns), main, 'character'),
+    styles,
     data,
   };
   return (from, to) => readParagraphs(runs, pieces, from, to, budget);
@@ -59,6 +68,7 @@ export function openParagraphs(
 interface Runs {
   readonly paragraphs: PropertyRuns;
   readonly characters: PropertyRuns;
+  readonly styles: readonly (DocStyle | undefined)[];
   readonly data: Uint8Array;
 }
 
@@ -70,62 +80,96 @@ function readParagraphs(
   budget: Budget,
 ): DocParagraph[] {
   const text = pieces.text(from, to);
-  const codes = fieldCodes(text);
-  const look = followCharacters(pieces, runs.characters, from);
+  const fields = findFields(text);
+  const follow = followCharacters(pieces, runs.characters, from);
   const paragraphs: DocParagraph[] = [];
-  let shown: string[] = [];
-  let pictures = 0;
-  /** Where the ordinary text not yet put into `shown` begins. */
+  let shown: DocRun[] = [];
+  /** Where the ordinary text not yet put into `shown` begins, and how it looks. */
   let ordinary: number | null = null;
-  const flush = (end: number): void => {
-    if (ordinary !== null) shown.push(text.slice(ordinary, end));
-    ordinary = null;
-  };
+  let look = plainLook;
   let start = from;
   let depth = 0;
+  let styleLook: CharacterLook | null = null;
+
+  const paragraphLook = (): CharacterLook => {
+    if (!styleLook) {
+      const run = runs.paragraphs.at(pieces.offsetOf(start));
+      styleLook = runs.styles[run?.style ?? 0]?.look ?? plainLook;
+    }
+    return styleLook;
+  };
+  const add = (value: string, what: LeftOutKind | null): void => {
+    if (value !== '' || what !== null) shown.push({ text: value, what });
+  };
+  const addShown = (value: string): void => {
+    const character = look.style === undefined ? plainLook : (runs.styles[look.style]?.look ?? plainLook);
+    add(value, evidenceOf(look, paragraphLook(), character));
+  };
+  const flush = (end: number): void => {
+    if (ordinary !== null) addShown(text.slice(ordinary, end));
+    ordinary = null;
+  };
+  const addPicture = (field: DocField | undefined): void => {
+    if (look.isBinary && look.dataAt !== undefined) {
+      if (field) field.entry ??= chosenEntry(runs.data, look.dataAt);
+      return;
+    }
+    const isObject = field !== undefined && /^\s*(?:EMBED|LINK)\b/i.test(field.code);
+    add(isObject ? field.code.trim() : '', isObject ? 'object' : 'picture');
+  };
+  const endField = (field: DocField): void => {
+    const equation = equationText(field.code);
+    if (field.entry && !field.hasResult) addShown(field.entry);
+    else if (equation) {
+      addShown(equation.text);
+      for (const aside of equation.asides) add(aside.text, aside.what);
+    } else if (!field.hasResult && isFormula(field.code)) add(field.code.trim(), 'formula');
+  };
+
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const change = codes.get(index) ?? 0;
-    depth += change;
-    const { hidden, symbol } = look(index);
-    const isShown = !hidden && depth === 0 && change === 0;
-    if (isShown && code >= 0x20 && symbol === null) {
+    const mark = fields.marks.get(index);
+    if (mark) depth += mark.change;
+    const next = follow(index);
+    if (next !== look) {
+      flush(index);
+      look = next;
+    }
+    const isText = depth === 0 && mark === undefined;
+    if (isText && code >= 0x20 && look.symbol === undefined) {
       ordinary ??= index;
       continue;
     }
     flush(index);
+    if (mark?.ends) endField(mark.ends);
     if (code === marks.cell || code === marks.paragraph || code === marks.pageBreak) {
       budget.checkTime();
       const run = runs.paragraphs.at(pieces.offsetOf(from + index));
       const properties = noParagraphProperties();
       if (run) applyParagraphChanges(properties, run.changes, runs.data);
       paragraphs.push({
-        text: shown.join(''),
+        runs: shown,
         style: run?.style ?? 0,
         properties,
         endsCell: code === marks.cell,
-        endDeleted: hidden,
-        pictures,
+        endDeleted: look.deleted === true || look.vanish === 'on' || look.vanish === 'opposite',
         start,
         end: from + index + 1,
       });
       shown = [];
-      pictures = 0;
+      styleLook = null;
       start = from + index + 1;
-    } else if (isShown) {
-      if (code === marks.picture) pictures++;
-      shown.push(symbol ?? shownText(code));
-    }
+    } else if (code === marks.picture) addPicture(fields.at(index));
+    else if (isText) addShown(look.symbol ?? shownText(code));
   }
   flush(text.length);
   if (shown.length > 0)
     paragraphs.push({
-      text: shown.join(''),
+      runs: shown,
       style: 0,
       properties: noParagraphProperties(),
       endsCell: false,
       endDeleted: false,
-      pictures,
       start,
       end: to,
     });
@@ -139,37 +183,6 @@ function shownText(code: number): string {
   return code === marks.hyphen ? '-' : '';
 }
 
-/**
- * Where the hidden code of fields begins (+1) and ends (-1), by index. Only complete fields count, so a stray mark
- * cannot swallow the rest of the document.
- */
-function fieldCodes(text: string): Map<number, number> {
-  const changes = new Map<number, number>();
-  const open: { begin: number; separator: number | null }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === marks.fieldBegin) open.push({ begin: index, separator: null });
-    else if (code === marks.fieldSeparator && open.length > 0) open.at(-1)!.separator ??= index;
-    else if (code === marks.fieldEnd) {
-      const field = open.pop();
-      if (!field) continue;
-      changes.set(field.begin, 1);
-      changes.set(field.separator ?? index, -1);
-      if (field.separator !== null) changes.set(index, 0);
-    }
-  }
-  return changes;
-}
-
-interface CharacterLook {
-  /** Deleted by a tracked change, or formatted as hidden. */
-  readonly hidden: boolean;
-  /** The character of a symbol font that stands here. */
-  readonly symbol: string | null;
-}
-
-const plain: CharacterLook = { hidden: false, symbol: null };
-
 /** Answers how the character at an index (ascending) looks; looks a run up only when the last one is left. */
 function followCharacters(
   pieces: PieceTable,
@@ -177,24 +190,18 @@ function followCharacters(
   from: number,
 ): (index: number) => CharacterLook {
   let run: PropertyRun | null = null;
-  let look = plain;
+  let look = plainLook;
+  const known = new Map<PropertyRun, CharacterLook>();
   return (index) => {
     const offset = pieces.offsetOf(from + index);
     if (!run || offset < run.from || offset >= run.to) {
       run = runs.at(offset);
-      look = run ? characterLook(run.changes) : plain;
+      look = plainLook;
+      if (run && run.changes.length > 0) {
+        look = known.get(run) ?? readCharacterLook(run.changes);
+        known.set(run, look);
+      }
     }
     return look;
   };
-}
-
-function characterLook(changes: Uint8Array): CharacterLook {
-  let hidden = false;
-  let symbol: string | null = null;
-  for (const { code, operand } of propertyChanges(changes)) {
-    // sprmCFRMarkDel, sprmCFVanish, sprmCSymbol. Switches are 1 or, as Word writes them, 0x81: unlike the style.
-    if (code === 0x0800 || code === 0x083c) hidden ||= (operand.getUint8(0) & 1) === 1;
-    else if (code === 0x6a09) symbol = String.fromCharCode(operand.getUint16(2, true));
-  }
-  return hidden || symbol !== null ? { hidden, symbol } : plain;
 }

@@ -1,3 +1,4 @@
+import { type CharacterLook, readStyleLook } from './character-look.ts';
 import { damagedDocument } from './damaged-document.ts';
 import { applyParagraphChanges, noParagraphProperties } from './paragraph-properties.ts';
 
@@ -9,9 +10,13 @@ export interface DocStyle {
   readonly contents: boolean;
   readonly list: number | null;
   readonly level: number | null;
+  /** How its text is shown. */
+  readonly look: CharacterLook;
 }
 
 interface RawStyle {
+  /** Modifiers of its characters. */
+  readonly characters: Uint8Array;
   /** Number of a built-in style: 1–9 headings, 19–27 contents, 62 title. */
   readonly builtIn: number;
   readonly base: number;
@@ -21,6 +26,8 @@ interface RawStyle {
 }
 
 const noBase = 0xfff;
+const paragraphKind = 1;
+const characterKind = 2;
 
 /** Reads the style sheet (STSH, MS-DOC 2.9.271); the index is the one paragraphs refer to. */
 export function readStyleSheet(bytes: Uint8Array): (DocStyle | undefined)[] {
@@ -45,23 +52,32 @@ function readStyle(bytes: Uint8Array, baseLength: number): RawStyle | undefined 
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const builtIn = view.getUint16(0, true) & 0xfff;
   const kind = view.getUint16(2, true);
-  if ((kind & 0xf) !== 1) return undefined;
+  const isParagraph = (kind & 0xf) === paragraphKind;
+  if (!isParagraph && (kind & 0xf) !== characterKind) return undefined;
   const properties = noParagraphProperties();
   const nameLength = view.getUint16(baseLength, true);
-  // Behind the name and its zero come the property lists, each on an even place; the paragraph's is the first.
+  // Behind the name and its zero come the property lists, each on an even place: of a paragraph style first those of
+  // paragraphs, then those of characters.
   let at = baseLength + 2 + (nameLength + 1) * 2;
-  at += at % 2;
-  if ((view.getUint16(4, true) & 0xf) > 0 && at + 4 <= bytes.length) {
+  let characters: Uint8Array = new Uint8Array(0);
+  for (let list = 0; list < (view.getUint16(4, true) & 0xf); list++) {
+    at += at % 2;
+    if (at + 2 > bytes.length) break;
     const length = view.getUint16(at, true);
-    applyParagraphChanges(properties, bytes.subarray(at + 4, at + 2 + length), new Uint8Array(0));
+    const body = bytes.subarray(at + 2, at + 2 + length);
+    if (isParagraph && list === 0) applyParagraphChanges(properties, body.subarray(2), new Uint8Array(0));
+    else if (list === (isParagraph ? 1 : 0)) characters = body;
+    at += 2 + length;
   }
   const { outline, list, level } = properties;
-  return { builtIn, base: kind >> 4, outline, list, level };
+  return { builtIn, base: kind >> 4, outline, list, level, characters };
 }
 
 function resolve(own: RawStyle, all: readonly (RawStyle | undefined)[]): DocStyle {
   let { outline, list, level } = own;
   let builtInHeading = headingOf(own.builtIn);
+  const chain = [own];
+  let known: CharacterLook | null = null;
   let { base } = own;
   for (let steps = 0; base !== noBase && steps < 20; steps++) {
     const parent = all[base];
@@ -70,6 +86,7 @@ function resolve(own: RawStyle, all: readonly (RawStyle | undefined)[]): DocStyl
     list ??= parent.list;
     level ??= parent.level;
     builtInHeading ??= headingOf(parent.builtIn);
+    chain.push(parent);
     base = parent.base;
   }
   return {
@@ -77,6 +94,13 @@ function resolve(own: RawStyle, all: readonly (RawStyle | undefined)[]): DocStyl
     contents: own.builtIn >= 19 && own.builtIn <= 27,
     list,
     level,
+    get look() {
+      known ??= Object.assign(
+        {},
+        ...chain.map((style) => readStyleLook(style.characters)).reverse(),
+      ) as CharacterLook;
+      return known;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Notice } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
-import { accountFor, looseEnds } from '../left-out.ts';
+import { accountFor } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { countLists } from '../word/list-labels.ts';
 import { toBlocks } from '../word/story-blocks.ts';
@@ -9,7 +9,10 @@ import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { readCoreTitle, readRelationships } from '../zip/package.ts';
 import { readNumbering } from './numbering.ts';
 import { type DocxStory, readStory } from './read-story.ts';
-import { readStyles } from './styles.ts';
+import { noStyles, readStyles } from './styles.ts';
+
+/** So many times more hidden text than shown makes a document hidden as a whole. */
+const mostlyHidden = 4;
 
 /**
  * Reads a DOCX (ECMA-376 transitional or strict, from Word, WPS or any other program): paragraphs and tables of the
@@ -28,24 +31,23 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Document {
   const stylesXml = xmlOf('styles');
   const numberingXml = xmlOf('numbering');
   const numbering = numberingXml === null ? null : readNumbering(numberingXml, budget);
-  const story = readStory(decodeXml(archive.read(part)!), {
-    styles: stylesXml === null ? new Map() : readStyles(stylesXml, budget),
-    numbering,
-    labels: countLists(numbering?.definitions ?? new Map()),
-    budget,
-  });
-  const blocks = toBlocks(story.items, part, budget);
+  const styles = stylesXml === null ? noStyles : readStyles(stylesXml, budget);
+  const xml = decodeXml(archive.read(part)!);
+  const read = (showHidden: boolean): DocxStory => {
+    const labels = countLists(numbering?.definitions ?? new Map());
+    return readStory(xml, { styles, numbering, labels, budget, showHidden });
+  };
+  const first = read(false);
+  // Hidden as a whole by a program that exported it, a document is read nevertheless.
+  const story = first.hidden > mostlyHidden * first.shown ? read(true) : first;
+  const { blocks, loose } = toBlocks(story.items, part, budget);
   if (blocks.length === 0) throw withoutText(story);
   const title = readCoreTitle(archive, budget);
   return {
     format: 'docx',
     blocks,
     metadata: title === null ? {} : { title },
-    ...accountFor(
-      blocks,
-      [...looseEnds('picture', story.pictures), ...looseEnds('note', story.notes)],
-      notices(story),
-    ),
+    ...accountFor(blocks, [...story.loose, ...loose], notices(story)),
     complete: true,
   };
 }

@@ -1,11 +1,12 @@
+import { ShownText } from '../shown-text.ts';
 import type { XmlAttributes } from '../xml/walk-xml.ts';
-import { isOn } from './numbering.ts';
+import { type RunLook, runSettings } from './run-look.ts';
 import type { DraftCell } from './story-builder.ts';
 
 /** A paragraph while it is read. */
 export interface DraftParagraph {
   readonly path: string;
-  readonly texts: string[];
+  readonly content: ShownText;
   boxes: number;
   style: string | null;
   list: string | null;
@@ -13,13 +14,20 @@ export interface DraftParagraph {
   outline: number | undefined;
   inProperties: boolean;
   endDeleted: boolean;
-  hidden: boolean;
+  /** Shading of the paragraph. */
+  ground?: string | null;
+  /** The properties of the run that is open, and the style they name. */
+  run: RunLook;
+  runStyle: string | null;
+  inRunProperties: boolean;
 }
+
+const plainRun: RunLook = {};
 
 export function draftParagraph(path: string): DraftParagraph {
   return {
     path,
-    texts: [],
+    content: new ShownText(),
     boxes: 0,
     style: null,
     list: null,
@@ -27,7 +35,9 @@ export function draftParagraph(path: string): DraftParagraph {
     outline: undefined,
     inProperties: false,
     endDeleted: false,
-    hidden: false,
+    run: plainRun,
+    runStyle: null,
+    inRunProperties: false,
   };
 }
 
@@ -42,13 +52,35 @@ function inProperties(set: ParagraphSetting): ParagraphSetting {
 
 const paragraphSettingList: readonly (readonly [string, ParagraphSetting])[] = [
   ['w:pPr', (paragraph) => Object.assign(paragraph, { inProperties: true })],
-  ['w:r', (paragraph) => Object.assign(paragraph, { hidden: false })],
   [
-    'w:vanish',
-    (paragraph, attributes) => {
-      paragraph.hidden ||= !paragraph.inProperties && isOn(attributes.get('val'));
+    'w:r',
+    (paragraph) => {
+      paragraph.run = plainRun;
+      paragraph.runStyle = null;
     },
   ],
+  [
+    'w:rPr',
+    (paragraph) => {
+      if (paragraph.inProperties) return;
+      paragraph.inRunProperties = true;
+      paragraph.run = {};
+    },
+  ],
+  [
+    'w:rStyle',
+    (paragraph, attributes) => {
+      if (paragraph.inRunProperties) paragraph.runStyle = attributes.get('val') ?? null;
+    },
+  ],
+  ...runSettings
+    .filter(([name]) => name !== 'w:shd')
+    .map(([name, set]): readonly [string, ParagraphSetting] => [
+      name,
+      (paragraph, attributes) => {
+        if (paragraph.inRunProperties) set(paragraph.run, attributes);
+      },
+    ]),
   [
     'w:pStyle',
     inProperties((paragraph, attributes) => {

@@ -1,59 +1,114 @@
-import type { Budget } from '@gouji/core/read';
+import type { LeftOutKind } from '@gouji/core/model';
+import type { Budget, LooseEnd } from '@gouji/core/read';
+import { equationText, isFormula } from '../word/equation.ts';
 import type { ListLabels } from '../word/list-labels.ts';
-import { type StoryItem, trimBreaks } from '../word/story.ts';
+import type { StoryItem } from '../word/story.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
+import { closeParagraph } from './close-paragraph.ts';
 import { cellSettings, type DraftParagraph, draftParagraph, paragraphSettings } from './element-settings.ts';
+import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
+import { isOn } from './numbering.ts';
+import { evidenceOf, type RunLook, setGround, unshaded } from './run-look.ts';
 import { StoryBuilder } from './story-builder.ts';
-import { outlineHeading, type ParagraphStyle } from './styles.ts';
+import type { Styles } from './styles.ts';
 import { symbolText } from './symbol.ts';
 
 export interface StoryContext {
-  readonly styles: ReadonlyMap<string, ParagraphStyle>;
+  readonly styles: Styles;
   readonly numbering: Numbering | null;
   readonly labels: ListLabels;
   readonly budget: Budget;
+  /** Hidden text is read like any other. */
+  readonly showHidden: boolean;
 }
 
 /** What the main part holds, tracked changes taken as accepted. */
 export interface DocxStory {
   readonly items: readonly StoryItem[];
+  /** What was left out and stands in no paragraph. */
+  readonly loose: readonly LooseEnd[];
   /** Things that are not read, counted. */
   readonly pictures: number;
-  readonly notes: number;
   readonly embedded: number;
+  /** Characters shown, and characters hidden by their style. */
+  readonly shown: number;
+  readonly hidden: number;
 }
 
-/** Subtrees without content of the current version: old properties, deleted or moved text, phonetic guides. */
+type Opener = (attributes: XmlAttributes, paragraph?: DraftParagraph) => void;
+type Closer = (paragraph?: DraftParagraph) => void;
+
+/** Subtrees without content of the current version: old properties, phonetic guides, settings of tables. */
 const skipped = [
   ...['w:pPrChange', 'w:rPrChange', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:tcPrChange', 'w:trPrChange'],
-  ...['w:sectPr', 'w:tabs', 'w:sdtPr', 'w:sdtEndPr', 'w:rt'],
+  ...['w:sectPr', 'w:tabs', 'w:sdtEndPr', 'w:rt'],
 ];
+const noLook: RunLook = {};
 
 /** Walks the main part of a DOCX (`word/document.xml`). */
 export function readStory(xml: string, context: StoryContext): DocxStory {
+  const { styles } = context;
   const builder = new StoryBuilder();
-  const counts = { pictures: 0, notes: 0, embedded: 0 };
+  const counts = { pictures: 0, embedded: 0, shown: 0, hidden: 0 };
+  const loose: LooseEnd[] = [];
   const paragraphs: DraftParagraph[] = [];
   /** For each mc:AlternateContent, whether a branch was taken. */
   const alternatives: boolean[] = [];
-  /** For each open field, whether its result has begun. */
-  const fields: boolean[] = [];
+  /** For each open content control, whether it shows only its prompt. */
+  const controls: boolean[] = [];
+  /** How many fields were open where each open cell began. */
+  const fieldsOfCells: number[] = [];
+  const fields = new Fields(hasWholeFields(xml));
   let skipping = 0;
+  /** Text of a tracked deletion that is being skipped. */
+  let deleted: string[] | null = null;
   let inRowProperties = false;
+  let inControlProperties = false;
+  let inDropDown = false;
+  let choiceIsMade = false;
+  /** Raised and lowered parts of formulas that are open. */
+  let shifted: LeftOutKind[] = [];
   let text: string[] | null = null;
   let keepsSpace = false;
+  let objects = 0;
 
+  const groundOf = (paragraph: DraftParagraph): string | null => {
+    const own = paragraph.ground ?? builder.ground;
+    if (own) return own;
+    if (builder.where === 'box') return null;
+    return builder.where === 'cell' && own === undefined && styles.shadedTables ? null : unshaded;
+  };
+  const evidenceIn = (paragraph: DraftParagraph): LeftOutKind | null => {
+    if (controls.length > 0 && controls.includes(true)) return 'unfilled';
+    const looks = [
+      (paragraph.style === null ? undefined : styles.paragraphs.get(paragraph.style)?.look) ??
+        styles.standard,
+      (paragraph.runStyle === null ? undefined : styles.characters.get(paragraph.runStyle)) ?? noLook,
+    ] as const;
+    const evidence = evidenceOf(paragraph.run, looks, groundOf(paragraph));
+    if (context.showHidden && (evidence === 'hidden' || evidence === 'white')) return null;
+    return evidence ?? shifted.at(-1) ?? null;
+  };
   const add = (value: string): void => {
     const paragraph = paragraphs[paragraphs.length - 1];
-    // A field inside the code of another field belongs to that code, which is not shown.
-    if (paragraph && !paragraph.hidden && !paragraph.inProperties && !fields.slice(0, -1).includes(false))
-      paragraph.texts.push(value);
+    if (!paragraph || paragraph.inProperties || fields.inCode) return;
+    fields.noteText(value);
+    const evidence = evidenceIn(paragraph);
+    if (evidence === null) {
+      counts.shown += value.length;
+      paragraph.content.add(value);
+      return;
+    }
+    if (evidence === 'hidden') counts.hidden += value.length;
+    paragraph.content.leaveOut(evidence, value);
+  };
+  const leaveOut = (what: LeftOutKind, words = ''): void => {
+    const paragraph = paragraphs[paragraphs.length - 1];
+    if (paragraph) paragraph.content.leaveOut(what, words);
+    else loose.push({ what, text: words, at: null });
   };
 
-  const setRowProperties = (inside: boolean): void => {
-    inRowProperties = inside;
-  };
   const startText = (attributes: XmlAttributes): void => {
     text = [];
     keepsSpace = attributes.get('space') === 'preserve';
@@ -62,7 +117,13 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     if (text) add(keepsSpace ? text.join('') : trimXml(text.join('')));
     text = null;
   };
-
+  const startCode = (): void => {
+    text = [];
+  };
+  const endCode = (): void => {
+    if (text) fields.addCode(text.join(''));
+    text = null;
+  };
   /** Marks the subtree of the element that opens now as left out. */
   const skip = (): void => {
     skipping = 1;
@@ -71,14 +132,40 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     if (alternatives.at(-1)) skip();
     else alternatives[alternatives.length - 1] = true;
   };
-  const removal = (_: XmlAttributes, paragraph?: DraftParagraph): void => {
+  const dropRow = (what: LeftOutKind): void => {
+    builder.deleteRow();
+    loose.push({ what, text: '', at: null });
+  };
+  const removal: Opener = (_, paragraph) => {
     if (paragraph?.inProperties) paragraph.endDeleted = true;
-    else if (inRowProperties) builder.deleteRow();
+    else if (inRowProperties) dropRow('deleted');
+    else deleted = [];
     skip();
+  };
+  const endField = (): void => {
+    const { text: chosen, code, isEmpty } = fields.end();
+    const equation = equationText(code);
+    if (chosen !== '') add(chosen);
+    else if (equation) {
+      if (equation.text !== '') add(equation.text);
+      for (const aside of equation.asides) leaveOut(aside.what, aside.text);
+    } else if (isEmpty && isFormula(code)) leaveOut('formula', code.trim());
+  };
+  const countPicture = (): void => {
+    counts.pictures++;
+    if (objects === 0) leaveOut('picture');
+  };
+  const startShift = (what: LeftOutKind): Opener => {
+    return () => {
+      shifted = [...shifted, what];
+    };
+  };
+  const endShift = (): void => {
+    shifted = shifted.slice(0, -1);
   };
 
   // One look-up decides for each element; most elements only style the text and have no entry.
-  const openers = new Map<string, (attributes: XmlAttributes, paragraph?: DraftParagraph) => void>([
+  const openers = new Map<string, Opener>([
     ...skipped.map((name) => [name, skip] as const),
     ...paragraphSettings,
     ['w:del', removal],
@@ -90,13 +177,61 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     ['w:p', () => paragraphs.push(draftParagraph(builder.openParagraph()))],
     ['w:t', startText],
     ['m:t', startText],
+    ['w:instrText', startCode],
     ['w:tab', () => add('\t')],
     ['w:ptab', () => add('\t')],
     ['w:br', () => add('\n')],
     ['w:cr', () => add('\n')],
     ['w:noBreakHyphen', () => add('-')],
+    // A fraction on one line: its two parts must not run together.
+    ['m:den', () => add('/')],
+    ['m:sup', startShift('raised')],
+    ['m:sub', startShift('lowered')],
     ['w:sym', (attributes) => add(symbolText(attributes.get('font') ?? '', attributes.get('char') ?? ''))],
-    ['w:fldChar', (attributes) => followField(fields, attributes.get('fldCharType'))],
+    [
+      'w:fldChar',
+      (attributes) => {
+        const type = attributes.get('fldCharType');
+        if (type === 'begin') fields.begin();
+        else if (type === 'separate') fields.separate();
+        else if (type === 'end') endField();
+      },
+    ],
+    [
+      'w:ddList',
+      () => {
+        inDropDown = true;
+        choiceIsMade = false;
+      },
+    ],
+    [
+      'w:result',
+      (attributes) => {
+        if (inDropDown) fields.choose(Number(attributes.get('val')));
+        choiceIsMade = true;
+      },
+    ],
+    [
+      'w:default',
+      (attributes) => {
+        if (inDropDown && !choiceIsMade) fields.choose(Number(attributes.get('val')));
+      },
+    ],
+    ['w:listEntry', (attributes) => inDropDown && fields.addEntry(attributes.get('val') ?? '')],
+    ['w:sdt', () => controls.push(false)],
+    [
+      'w:sdtPr',
+      () => {
+        inControlProperties = true;
+      },
+    ],
+    [
+      'w:showingPlcHdr',
+      (attributes) => {
+        if (inControlProperties && controls.length > 0)
+          controls[controls.length - 1] = isOn(attributes.get('val'));
+      },
+    ],
     [
       'w:txbxContent',
       (_, paragraph) =>
@@ -104,22 +239,52 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     ],
     ['w:tbl', () => builder.openTable()],
     ['w:tr', () => builder.openRow()],
-    ['w:tc', () => builder.openCell()],
-    ['w:trPr', () => setRowProperties(true)],
+    [
+      'w:tc',
+      () => {
+        fieldsOfCells.push(fields.depth);
+        builder.openCell();
+      },
+    ],
+    [
+      'w:trPr',
+      () => {
+        inRowProperties = true;
+      },
+    ],
+    [
+      'w:hidden',
+      (attributes) =>
+        inRowProperties && isOn(attributes.get('val')) && !context.showHidden && dropRow('hidden'),
+    ],
     ['w:gridBefore', (attributes) => builder.skipBefore(Number(attributes.get('val')))],
     ...cellSettings.map(
       ([name, set]) =>
         [name, (attributes: XmlAttributes) => builder.cell && set(builder.cell, attributes)] as const,
     ),
-    ['a:blip', () => counts.pictures++],
-    ['v:imagedata', () => counts.pictures++],
-    ['w:footnoteReference', () => counts.notes++],
-    ['w:endnoteReference', () => counts.notes++],
+    [
+      'w:shd',
+      (attributes, paragraph) => {
+        if (paragraph) setGround(paragraph.inProperties ? paragraph : paragraph.run, attributes);
+        else if (builder.cell) setGround(builder.cell.container, attributes);
+      },
+    ],
+    ['a:blip', countPicture],
+    ['v:imagedata', countPicture],
+    ['c:chart', () => leaveOut('object')],
+    ['w:object', () => objects++],
+    ['o:OLEObject', (attributes) => leaveOut('object', attributes.get('ProgID') ?? '')],
+    ['w:footnoteReference', () => leaveOut('note')],
+    ['w:endnoteReference', () => leaveOut('note')],
+    ['w:commentReference', () => leaveOut('annotation')],
     ['w:altChunk', () => counts.embedded++],
   ]);
-  const closers = new Map<string, (paragraph?: DraftParagraph) => void>([
+  const closers = new Map<string, Closer>([
     ['w:t', endText],
     ['m:t', endText],
+    ['w:instrText', endCode],
+    ['m:sup', endShift],
+    ['m:sub', endShift],
     [
       'w:pPr',
       (paragraph) => {
@@ -127,15 +292,47 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
       },
     ],
     [
+      'w:rPr',
+      (paragraph) => {
+        if (paragraph) paragraph.inRunProperties = false;
+      },
+    ],
+    [
       'w:p',
       (paragraph) => {
         paragraphs.pop();
+        fields.endParagraph();
         if (paragraph) closeParagraph(paragraph, builder, context);
       },
     ],
+    [
+      'w:ddList',
+      () => {
+        inDropDown = false;
+      },
+    ],
+    ['w:sdt', () => controls.pop()],
+    [
+      'w:sdtPr',
+      () => {
+        inControlProperties = false;
+      },
+    ],
+    ['w:object', () => objects--],
     ['w:txbxContent', () => builder.closeTextBox()],
-    ['w:trPr', () => setRowProperties(false)],
-    ['w:tc', () => builder.closeCell()],
+    [
+      'w:trPr',
+      () => {
+        inRowProperties = false;
+      },
+    ],
+    [
+      'w:tc',
+      () => {
+        builder.closeCell();
+        fields.closeTo(fieldsOfCells.pop() ?? 0);
+      },
+    ],
     ['w:tr', () => builder.closeRow()],
     ['w:tbl', () => builder.closeTable()],
     ['mc:AlternateContent', () => alternatives.pop()],
@@ -147,48 +344,26 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
       else openers.get(name)?.(attributes, paragraphs[paragraphs.length - 1]);
     },
     close(name) {
-      if (skipping > 0) skipping--;
-      else closers.get(name)?.(paragraphs[paragraphs.length - 1]);
+      if (skipping === 0) closers.get(name)?.(paragraphs[paragraphs.length - 1]);
+      else if (--skipping === 0 && deleted) {
+        leaveOut('deleted', deleted.join(''));
+        deleted = null;
+      }
     },
     text(value) {
-      if (text && skipping === 0) text.push(value);
+      if (skipping > 0) deleted?.push(value);
+      else if (text) text.push(value);
     },
   });
   builder.close();
-  return { items: builder.items, ...counts };
+  return { items: builder.items, loose, ...counts };
 }
 
-function followField(fields: boolean[], type: string | undefined): void {
-  if (type === 'begin') fields.push(false);
-  else if (type === 'separate') fields[Math.max(0, fields.length - 1)] = true;
-  else if (type === 'end') fields.pop();
-}
-
-function closeParagraph(paragraph: DraftParagraph, builder: StoryBuilder, context: StoryContext): void {
-  const text = builder.takeCarried() + paragraph.texts.join('');
-  if (paragraph.endDeleted) {
-    builder.carry(text);
-    return;
-  }
-  const style = paragraph.style === null ? undefined : context.styles.get(paragraph.style);
-  if (style?.contents) return;
-  const label = listLabel(paragraph, style, context);
-  const heading =
-    paragraph.outline === undefined ? (style?.heading ?? null) : outlineHeading(paragraph.outline);
-  builder.addParagraph(paragraph.path, text.trim() === '' ? '' : label + trimBreaks(text), heading);
-}
-
-/** Direct numbering wins over the style's; list `0` takes numbering away. */
-function listLabel(
-  paragraph: DraftParagraph,
-  style: ParagraphStyle | undefined,
-  { numbering, labels }: StoryContext,
-): string {
-  const list = paragraph.list ?? style?.list ?? null;
-  if (list === null || list === '0' || !numbering) return '';
-  const bound = paragraph.style === null ? null : numbering.levelOfStyle(list, paragraph.style);
-  const level = paragraph.level ?? (paragraph.list === null ? (bound ?? style?.level) : style?.level) ?? 0;
-  return labels.next(list, level);
+/** Whether every complex field that begins also ends. */
+function hasWholeFields(xml: string): boolean {
+  if (!xml.includes('fldCharType')) return true;
+  const count = (type: string): number => xml.split(type).length;
+  return count('fldCharType="begin"') === count('fldCharType="end"');
 }
 
 function trimXml(text: string): string {

@@ -1,3 +1,4 @@
+import { joinRuns, type RunText } from '../shown-text.ts';
 import type { StoryCell, StoryItem, StoryRow } from '../word/story.ts';
 
 /** Something that holds paragraphs and tables: the body, a table cell, a text box. */
@@ -7,7 +8,10 @@ interface Container {
   paragraphs: number;
   tables: number;
   /** Text of paragraphs whose end mark was deleted; it runs on into the next paragraph. */
-  carried: string;
+  carried: RunText[];
+  readonly kind: 'body' | 'cell' | 'box';
+  /** Shading of the cell. */
+  ground?: string | null;
 }
 
 /** A cell whose properties are being read. */
@@ -34,7 +38,7 @@ const widestSpan = 1_000;
 /** Keeps the nesting of containers, tables, rows and cells while a body is walked. */
 export class StoryBuilder {
   readonly items: StoryItem[] = [];
-  readonly #containers: Container[] = [openContainer('', this.items)];
+  readonly #containers: Container[] = [openContainer('', this.items, 'body')];
   readonly #tables: DraftTable[] = [];
 
   /** The path of the paragraph that begins now. */
@@ -43,24 +47,35 @@ export class StoryBuilder {
     return `${container.path}p[${++container.paragraphs}]`;
   }
 
-  addParagraph(path: string, text: string, heading: number | null): void {
-    if (text.trim() !== '') this.#container().items.push({ kind: 'paragraph', text, heading, path });
+  addParagraph(path: string, { text, asides }: RunText, heading: number | null): void {
+    if (text.trim() !== '' || asides.length > 0)
+      this.#container().items.push({ kind: 'paragraph', text, asides, heading, path });
   }
 
   /** Text that runs on into the paragraph which is closed next in the same container. */
-  carry(text: string): void {
-    this.#container().carried += text;
+  carry(text: RunText): void {
+    this.#container().carried.push(text);
   }
 
-  takeCarried(): string {
+  takeCarried(): RunText[] {
     const container = this.#container();
-    const text = container.carried;
-    container.carried = '';
-    return text;
+    const { carried } = container;
+    container.carried = [];
+    return carried;
+  }
+
+  /** Whether the paragraph that is open stands in a cell, a text box or the body itself. */
+  get where(): 'body' | 'cell' | 'box' {
+    return this.#container().kind;
+  }
+
+  /** Shading of the innermost cell; undefined where it has none of its own. */
+  get ground(): string | null | undefined {
+    return this.#container().ground;
   }
 
   openTextBox(path: string): void {
-    this.#containers.push(openContainer(path, []));
+    this.#containers.push(openContainer(path, [], 'box'));
   }
 
   /** The text of the box goes in front of the paragraph it is anchored to. */
@@ -114,7 +129,7 @@ export class StoryBuilder {
   openCell(): void {
     const table = this.#table();
     const path = table ? `${table.path}/tr[${table.rowNumber}]/tc[${++table.cellNumber}]` : 'tc';
-    const container = openContainer(`${path}/`, []);
+    const container = openContainer(`${path}/`, [], 'cell');
     this.#containers.push(container);
     if (table) table.cell = { container, span: 1, vertical: 'none', joinsLeft: false, deleted: false };
   }
@@ -160,15 +175,15 @@ export class StoryBuilder {
   }
 
   #flush(container: Container): void {
-    if (container.carried === '') return;
+    if (container.carried.length === 0) return;
     const path = `${container.path}p[${container.paragraphs}]`;
-    container.items.push({ kind: 'paragraph', text: container.carried, heading: null, path });
-    container.carried = '';
+    container.items.push({ kind: 'paragraph', ...joinRuns(container.carried, ''), heading: null, path });
+    container.carried = [];
   }
 }
 
-function openContainer(path: string, items: StoryItem[]): Container {
-  return { path, items, paragraphs: 0, tables: 0, carried: '' };
+function openContainer(path: string, items: StoryItem[], kind: Container['kind']): Container {
+  return { path, items, paragraphs: 0, tables: 0, carried: [], kind };
 }
 
 function clampSpan(value: number, least: number): number {

@@ -1,5 +1,7 @@
 import type { Budget } from '@gouji/core/read';
-import { walkXml } from '../xml/walk-xml.ts';
+import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
+import { isOn } from './numbering.ts';
+import { type RunLook, runSettings, setGround, unshaded } from './run-look.ts';
 
 /** What a paragraph style says that matters for reading. */
 export interface ParagraphStyle {
@@ -9,9 +11,28 @@ export interface ParagraphStyle {
   readonly contents: boolean;
   readonly list: string | null;
   readonly level: number | null;
+  /** How its text is shown. */
+  readonly look: RunLook;
 }
 
+export interface Styles {
+  readonly paragraphs: ReadonlyMap<string, ParagraphStyle>;
+  readonly characters: ReadonlyMap<string, RunLook>;
+  /** The style of paragraphs that name none. */
+  readonly standard: RunLook;
+  /** Whether tables may be shaded by their style, so that the ground of a cell cannot be told. */
+  readonly shadedTables: boolean;
+}
+
+export const noStyles: Styles = {
+  paragraphs: new Map(),
+  characters: new Map(),
+  standard: {},
+  shadedTables: false,
+};
+
 interface RawStyle {
+  readonly look: RunLook;
   name: string;
   basedOn?: string;
   outline?: number;
@@ -19,17 +40,33 @@ interface RawStyle {
   level?: number;
 }
 
-/** Reads `word/styles.xml` into paragraph styles by id, inheritance resolved. */
-export function readStyles(xml: string, budget: Budget): ReadonlyMap<string, ParagraphStyle> {
-  const raw = new Map<string, RawStyle>();
+const setters = new Map(runSettings);
+
+/** Reads `word/styles.xml` into paragraph and character styles by id, inheritance resolved. */
+export function readStyles(xml: string, budget: Budget): Styles {
+  const raw = { paragraph: new Map<string, RawStyle>(), character: new Map<string, RawStyle>() };
+  const defaults: RunLook = {};
+  let standard: RawStyle | null = null;
+  let shadedTables = false;
   let style: RawStyle | null = null;
+  let kind = '';
+  let inDefaults = false;
+  let inRun = false;
+  let parts = 0;
   walkXml(xml, budget, {
     open(name, attributes) {
       if (name === 'w:style') {
-        style = { name: '' };
+        style = { name: '', look: {} };
+        kind = attributes.get('type') ?? 'paragraph';
         const id = attributes.get('styleId');
-        if (id !== undefined && (attributes.get('type') ?? 'paragraph') === 'paragraph') raw.set(id, style);
-      }
+        if (id !== undefined && (kind === 'paragraph' || kind === 'character')) raw[kind].set(id, style);
+        if (kind === 'paragraph' && isOn(attributes.get('default') ?? '0')) standard = style;
+      } else if (name === 'w:rPrDefault') inDefaults = true;
+      else if (name === 'w:tblStylePr') parts++;
+      if (name === 'w:rPr') inRun = parts === 0;
+      if (kind === 'table' && name === 'w:shd') shadedTables ||= isShaded(attributes);
+      const set = inRun ? setters.get(name) : undefined;
+      if (set && (style || inDefaults)) set(style?.look ?? defaults, attributes);
       if (!style) return;
       const value = attributes.get('val') ?? '';
       if (name === 'w:name') style.name = value;
@@ -37,17 +74,34 @@ export function readStyles(xml: string, budget: Budget): ReadonlyMap<string, Par
       else if (name === 'w:outlineLvl') style.outline = Number(value);
       else if (name === 'w:numId') style.list = value;
       else if (name === 'w:ilvl') style.level = Number(value);
+      else if (name === 'w:shd' && !inRun && parts === 0) setGround(style.look, attributes);
     },
     close(name) {
       if (name === 'w:style') style = null;
+      else if (name === 'w:rPr') inRun = false;
+      else if (name === 'w:rPrDefault') inDefaults = false;
+      else if (name === 'w:tblStylePr') parts--;
     },
   });
-  return new Map([...raw].map(([id, own]) => [id, resolve(own, raw)]));
+  const size = defaults.size ?? 21;
+  return {
+    paragraphs: new Map([...raw.paragraph].map(([id, own]) => [id, resolve(own, raw.paragraph, size)])),
+    characters: new Map([...raw.character].map(([id, own]) => [id, resolve(own, raw.character, size).look])),
+    standard: standard ? resolve(standard, raw.paragraph, size).look : { size },
+    shadedTables,
+  };
 }
 
-function resolve(own: RawStyle, all: ReadonlyMap<string, RawStyle>): ParagraphStyle {
+function isShaded(attributes: XmlAttributes): boolean {
+  const own: { ground?: string | null } = {};
+  setGround(own, attributes);
+  return own.ground !== null && own.ground !== undefined && own.ground !== unshaded;
+}
+
+function resolve(own: RawStyle, all: ReadonlyMap<string, RawStyle>, size: number): ParagraphStyle {
   let { outline, list, level } = own;
   let named = headingOfName(own.name);
+  let look = own.look;
   const seen = new Set<RawStyle>([own]);
   for (let next = all.get(own.basedOn ?? ''); next && !seen.has(next); next = all.get(next.basedOn ?? '')) {
     seen.add(next);
@@ -55,12 +109,14 @@ function resolve(own: RawStyle, all: ReadonlyMap<string, RawStyle>): ParagraphSt
     list ??= next.list;
     level ??= next.level;
     named ??= headingOfName(next.name);
+    look = { ...next.look, ...look };
   }
   return {
     heading: outlineHeading(outline) ?? (outline === undefined ? named : null),
     contents: /^(toc \d|toc heading|目录 ?\d|toc 标题\d?)$/i.test(own.name),
     list: list ?? null,
     level: level ?? null,
+    look: { size, ...look },
   };
 }
 

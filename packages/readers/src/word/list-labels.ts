@@ -1,3 +1,4 @@
+import type { RunText } from '../shown-text.ts';
 import { formatListNumber } from './number-format.ts';
 
 /** One level of an automatic list. */
@@ -65,4 +66,19 @@ function label(definition: ListDefinition, current: ListLevel, numbers: readonly
   });
   // A gap even where the list has none: `1.` before `2023年` must not read as 1.2023.
   return /[\x21-\x7e]$/.test(text) ? `${text} ` : text;
+}
+
+/**
+ * A paragraph with the label of its list in front. In a cell without words the label is no part of the value: `1.` before
+ * 153 would read as 1.153; and a paragraph without text shows nothing but its label.
+ */
+export function labelled(label: string, run: RunText, inCell: boolean): RunText {
+  if (label === '') return run;
+  const isBlank = run.text.trim() === '';
+  if (!isBlank && (!inCell || /\p{L}/u.test(run.text))) {
+    const asides = run.asides.map((aside) => ({ ...aside, index: aside.index + label.length }));
+    return { text: label + run.text, asides };
+  }
+  if (!inCell || !/\d/.test(label)) return run;
+  return { text: run.text, asides: [{ index: 0, what: 'numbering', text: label.trim() }, ...run.asides] };
 }

@@ -1,9 +1,13 @@
+import { type RunAside, type RunText, trimRun } from '../shown-text.ts';
+
 /** What DOCX and DOC have in common: paragraphs and tables in reading order, with the path of each in its part. */
 export type StoryItem = StoryParagraph | StoryTable;
 
 export interface StoryParagraph {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** What stands in the paragraph and is not plainly shown. */
+  readonly asides: readonly RunAside[];
   /** Outline level from 1, or null for body text. */
   readonly heading: number | null;
   /** Such as `p[12]`, counted from 1 among the paragraphs of its container. */
@@ -33,6 +37,6 @@ export interface StoryCell {
 }
 
 /** Without page and line breaks at both ends; they only move the text on the page. */
-export function trimBreaks(text: string): string {
-  return text.replace(/^\n+|\n+$/g, '');
+export function trimBreaks(run: RunText): RunText {
+  return trimRun(run, /^\n+|\n+$/g);
 }

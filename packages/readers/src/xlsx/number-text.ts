@@ -1,81 +1,184 @@
-/** How a number cell is to be shown, prepared once for each style. */
-export type NumberShape =
-  | { readonly kind: 'general' }
-  | { readonly kind: 'date' }
-  | {
-      readonly kind: 'decimal';
-      readonly prefix: string;
-      readonly suffix: string;
-      readonly least: number;
-      readonly most: number;
-      readonly grouped: boolean;
-      readonly percent: boolean;
-    };
+import { formatListNumber } from '../word/number-format.ts';
+import type { FormatSection, FormatToken, NumberFormat } from './number-format.ts';
 
-const general: NumberShape = { kind: 'general' };
-
-/** Formats that files refer to by number only (ECMA-376 part 1, 18.8.30); dates are handled apart. */
-const builtInCodes: Readonly<Record<number, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  37: '#,##0',
-  38: '#,##0',
-  39: '#,##0.00',
-  40: '#,##0.00',
-};
-const builtInDates: ReadonlySet<number> = new Set([
-  ...[14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36],
-  ...[50, 51, 52, 53, 54, 57, 58],
-]);
-
-/** The shape of a format by its number and, for formats defined in the file, its code. */
-export function shapeOf(id: number, code: string | undefined): NumberShape {
-  if (code === undefined && builtInDates.has(id)) return { kind: 'date' };
-  const known = code ?? builtInCodes[id];
-  return known === undefined ? general : shapeOfCode(known);
-}
-
-function shapeOfCode(code: string): NumberShape {
-  // `[Red]`, `[$-804]`, `_)` and `* ` only colour or pad.
-  const first = (code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)[0] ?? '').replace(/\[[^\]]*\]|_.|\*./gu, '');
-  const bare = first.replace(/"[^"]*"|\\./gu, '');
-  if (/[ymd年月日]/i.test(bare) && !/[0#?]/.test(bare))
-    return /[ymd]/i.test(bare) ? { kind: 'date' } : general;
-  const parts = /^((?:"[^"]*"|\\.|[^0#?.",\\])*)([0#?,.]+)(%?)((?:"[^"]*"|\\.|[^0#?.,"\\])*)$/u.exec(first);
-  if (!parts) return general;
-  const [, before = '', digits = '', percent = '', after = ''] = parts;
-  if (/[@/hse]/i.test(bare) || /,$|,\.|\..*\./.test(digits)) return general;
-  const decimals = digits.split('.')[1] ?? '';
-  return {
-    kind: 'decimal',
-    prefix: literal(before),
-    suffix: percent + literal(after),
-    least: decimals.replace(/[^0]/g, '').length,
-    most: decimals.length,
-    grouped: digits.includes(','),
-    percent: percent !== '',
-  };
-}
-
-function literal(text: string): string {
-  return text.replace(/"([^"]*)"|\\(.)/gu, '$1$2').trim();
+/** What a cell shows of what it stores. */
+export interface CellText {
+  readonly text: string;
+  /** The stored number, where the text shows another one or none. */
+  readonly stored: string | null;
 }
 
 /** The text a reader sees for a stored number. */
-export function numberText(stored: string, shape: NumberShape, from1904: boolean): string {
+export function numberText(stored: string, format: NumberFormat, from1904: boolean): CellText {
   const value = Number(stored);
-  if (stored.trim() === '' || !Number.isFinite(value)) return stored;
-  if (shape.kind === 'date') return dateText(value, from1904) ?? plain(value);
-  if (shape.kind === 'general') return plain(value);
-  const scaled = shape.percent ? Number(`${plain(value)}e2`) : value;
-  const digits = rounded(Math.abs(scaled), shape.least, shape.most);
-  const shown = shape.grouped ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : digits;
-  const sign = scaled < 0 && /[1-9]/.test(digits) ? '-' : '';
-  return shape.prefix + sign + shown + shape.suffix;
+  if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored, stored: null };
+  const { section, signed } = sectionFor(value, format);
+  if (section.kind !== 'number') {
+    const text = section.kind === 'date' ? dateText(value, from1904) : timeText(value);
+    return { text: text ?? plain(value), stored: null };
+  }
+  const text = render(signed ? value : Math.abs(value), section).trim();
+  // A dash is how spreadsheets draw a zero.
+  if (value === 0 && /^[-–—]$/u.test(text)) return { text: '0', stored: null };
+  return { text, stored: showsOther(text, value, section) ? plain(value) : null };
+}
+
+/** The text a reader sees for a stored text: formats may hide it, or put words around it. */
+export function textText(stored: string, format: NumberFormat): string {
+  const section =
+    format.length === 4
+      ? format[3]!
+      : format.find(({ tokens }) => tokens.some(({ kind }) => kind === 'text'));
+  if (!section) return stored;
+  return section.tokens.map((token) => (token.kind === 'text' ? stored : literalOf(token))).join('');
+}
+
+function literalOf(token: FormatToken): string {
+  return token.kind === 'literal' ? token.text : '';
+}
+
+/** The section for a value, and whether the sign is still to be written. */
+function sectionFor(value: number, format: NumberFormat): { section: FormatSection; signed: boolean } {
+  const sections = format.slice(0, 3);
+  const [first, second, third] = sections;
+  const conditional = sections.find(({ condition }) => condition?.(value));
+  if (conditional) return { section: conditional, signed: conditional !== second };
+  if (sections.some(({ condition }) => condition)) {
+    const other = sections.find(({ condition }) => !condition) ?? first!;
+    return { section: other, signed: true };
+  }
+  const withoutText = sections.filter(({ tokens }) => !tokens.some(({ kind }) => kind === 'text'));
+  if (withoutText.length < 2) return { section: first!, signed: true };
+  if (value < 0) return { section: second!, signed: false };
+  return { section: value === 0 && third && withoutText.length > 2 ? third : first!, signed: true };
+}
+
+function render(value: number, section: FormatSection): string {
+  const { tokens } = section;
+  const has = (kind: FormatToken['kind']): boolean => tokens.some((token) => token.kind === kind);
+  if (has('general') || (has('text') && !has('digit')))
+    return tokens
+      .map((token) =>
+        token.kind === 'general' || token.kind === 'text'
+          ? inNumerals(plain(value), section)
+          : literalOf(token),
+      )
+      .join('');
+  if (!has('digit'))
+    return tokens.map((token) => (token.kind === 'percent' ? '%' : literalOf(token))).join('');
+  if (has('exponent')) return exponentText(value, tokens);
+  if (has('slash')) return fractionText(value, tokens);
+  const percents = tokens.filter(({ kind }) => kind === 'percent').length;
+  const scaled = Number(`${plain(value)}e${2 * percents - 3 * section.thousands}`);
+  return decimalText(scaled, section);
+}
+
+/** Lays the digits of a number onto the placeholders, from the point to both sides; literals stand where they are. */
+function decimalText(value: number, section: FormatSection): string {
+  const { tokens } = section;
+  const point = tokens.findIndex(({ kind }) => kind === 'point');
+  const before = point < 0 ? tokens : tokens.slice(0, point);
+  const after = point < 0 ? [] : tokens.slice(point + 1);
+  const places = after.filter(({ kind }) => kind === 'digit').length;
+  const [whole = '0', decimals = ''] = rounded(Math.abs(value), places).split('.');
+  const left = layWhole(whole === '0' ? '' : whole, before, section.grouped);
+  const right = layDecimals(decimals, after);
+  const body = left + (right.digits === '' ? right.text : `.${right.text}`);
+  const sign = value < 0 && /[1-9]/.test(whole + decimals) ? '-' : '';
+  const shown = sign + body;
+  return inNumerals(shown, section);
+}
+
+function layWhole(whole: string, tokens: readonly FormatToken[], grouped: boolean): string {
+  const places = tokens.filter(({ kind }) => kind === 'digit').length;
+  let text = '';
+  let rest = whole;
+  let left = places;
+  let written = 0;
+  const put = (digit: string): void => {
+    if (grouped && written > 0 && written % 3 === 0) text = `,${text}`;
+    text = digit + text;
+    written++;
+  };
+  for (const token of [...tokens].reverse()) {
+    if (token.kind !== 'digit') {
+      text = (token.kind === 'percent' ? '%' : literalOf(token)) + text;
+      continue;
+    }
+    left--;
+    // The first placeholder takes all digits that are left.
+    const count = left === 0 ? rest.length : Math.min(1, rest.length);
+    for (let taken = 0; taken < count; taken++) {
+      put(rest.at(-1)!);
+      rest = rest.slice(0, -1);
+    }
+    if (count === 0 && token.placeholder === '0') put('0');
+  }
+  return text;
+}
+
+function layDecimals(decimals: string, tokens: readonly FormatToken[]): { text: string; digits: string } {
+  // Zeros at the end are left out where the placeholder allows it.
+  const placeholders = tokens.flatMap((token) => (token.kind === 'digit' ? [token.placeholder] : []));
+  let end = placeholders.length;
+  while (end > 0 && placeholders[end - 1] !== '0' && (decimals[end - 1] ?? '0') === '0') end--;
+  let text = '';
+  let at = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'digit') text += token.kind === 'percent' ? '%' : literalOf(token);
+    else {
+      if (at < end) text += decimals[at] ?? '0';
+      at++;
+    }
+  }
+  return { text, digits: decimals.slice(0, end) };
+}
+
+function exponentText(value: number, tokens: readonly FormatToken[]): string {
+  const at = tokens.findIndex(({ kind }) => kind === 'exponent');
+  const mantissa = tokens.slice(0, at);
+  const point = mantissa.findIndex(({ kind }) => kind === 'point');
+  const places = point < 0 ? 0 : mantissa.slice(point).filter(({ kind }) => kind === 'digit').length;
+  const width = tokens.slice(at).filter(({ kind }) => kind === 'digit').length;
+  const [digits = '0', power = '0'] = value.toExponential(Math.min(places, 15)).split('e');
+  return `${digits}E${power.startsWith('-') ? '-' : '+'}${power.replace(/^[+-]/, '').padStart(width, '0')}`;
+}
+
+/** The nearest fraction with as many digits below as the format has placeholders. */
+function fractionText(value: number, tokens: readonly FormatToken[]): string {
+  const at = tokens.findIndex(({ kind }) => kind === 'slash');
+  const below = tokens.slice(at).filter(({ kind }) => kind === 'digit').length;
+  const most = 10 ** Math.min(below, 3) - 1;
+  const whole = Math.floor(Math.abs(value));
+  const part = Math.abs(value) - whole;
+  let best = { over: 0, under: 1, error: part };
+  for (let under = 1; under <= most; under++) {
+    const over = Math.round(part * under);
+    const error = Math.abs(part - over / under);
+    if (error < best.error - 1e-12) best = { over, under, error };
+  }
+  const carried = best.over === best.under ? 1 : 0;
+  const fraction = carried === 1 || best.over === 0 ? '' : ` ${best.over}/${best.under}`;
+  return `${value < 0 ? '-' : ''}${whole + carried}${fraction}`;
+}
+
+function inNumerals(text: string, { numerals }: FormatSection): string {
+  if (numerals === 0) return text;
+  if (numerals === 3)
+    return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const format = numerals === 1 ? 'chineseCountingThousand' : 'chineseLegalSimplified';
+  return text.replace(/\d+/g, (digits) =>
+    digits.length < 9 ? formatListNumber(Number(digits), format) : digits,
+  );
+}
+
+/** Whether the digits that are shown make another number than the stored one. */
+function showsOther(text: string, value: number, { numerals, tokens }: FormatSection): boolean {
+  if (numerals !== 0) return false;
+  const shown = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '');
+  if (shown === undefined) return true;
+  if (tokens.some(({ kind }) => kind === 'percent' || kind === 'exponent' || kind === 'slash')) return true;
+  return plain(Number(shown)) !== plain(Math.abs(value));
 }
 
 /** Excel computes with 15 digits; what binary fractions add beyond them is noise. */
@@ -86,14 +189,12 @@ function plain(value: number): string {
   return fixed.includes('e') ? text : fixed;
 }
 
-function rounded(value: number, least: number, most: number): string {
+/** Rounded on the decimal digits, as Excel does; `toFixed` would round 1.005 down. */
+function rounded(value: number, places: number): string {
   const text = plain(value);
   if (text.includes('e')) return text;
-  // Rounded on the decimal digits, as Excel does; `toFixed` would round 1.005 down.
-  const fixed = (Math.round(Number(`${text}e${most}`)) / 10 ** most).toFixed(most);
-  let end = fixed.length;
-  for (let left = most; left > least && fixed[end - 1] === '0'; left--) end--;
-  return fixed.slice(0, end).replace(/\.$/, '');
+  const most = Math.min(places, 20);
+  return (Math.round(Number(`${text}e${most}`)) / 10 ** most).toFixed(most);
 }
 
 function dateText(serial: number, from1904: boolean): string | null {
@@ -102,4 +203,10 @@ function dateText(serial: number, from1904: boolean): string | null {
   const days = from1904 ? serial + 1462 : serial < 61 ? serial + 1 : serial;
   const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
   return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
+function timeText(serial: number): string | null {
+  if (serial < 0 || serial > 2_958_465) return null;
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

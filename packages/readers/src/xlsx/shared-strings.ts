@@ -1,27 +1,85 @@
-import { walkXml, type XmlBudget } from '../xml/walk-xml.ts';
+import type { LeftOutKind } from '@gouji/core/model';
+import { type RunText, ShownText } from '../shown-text.ts';
+import { walkXml, type XmlAttributes, type XmlBudget } from '../xml/walk-xml.ts';
+import { evidenceOf, type FontLook, plainFont, setFont } from './font-look.ts';
 
-/** Reads the shared strings of a workbook, formatting dropped and phonetic guides left out. */
-export function readSharedStrings(xml: string, budget: XmlBudget): string[] {
-  const strings: string[] = [];
-  let text = '';
-  let guides = 0;
-  let collecting = false;
+/** A run of a string with formatting of its own. */
+interface StringRun {
+  readonly text: string;
+  /** The font of the run; null for that of the cell. */
+  readonly font: FontLook | null;
+}
+
+/** A string of a workbook: plain, or in runs of which some have a font of their own. */
+export type CellString = string | readonly StringRun[];
+
+/** Collects the runs of a string element (`si`, `is`), phonetic guides left out. */
+export class StringCollector {
+  private runs: StringRun[] = [];
+  private font: FontLook | null = null;
+  private guides = 0;
+  private collecting = false;
+  private text = '';
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'rPh') this.guides++;
+    else if (name === 't') {
+      this.collecting = this.guides === 0;
+      this.text = '';
+    } else if (name === 'r') this.font = null;
+    else if (name === 'rPr') this.font = { ...plainFont };
+    else if (this.font && !this.collecting) setFont(this.font, name, attributes);
+  }
+
+  addText(value: string): void {
+    if (this.collecting) this.text += value;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.guides--;
+    else if (name === 't' && this.collecting) {
+      this.collecting = false;
+      this.runs.push({ text: this.text, font: this.font });
+    } else if (name === 'r') this.font = null;
+  }
+
+  /** The string collected so far; begins anew. */
+  take(): CellString {
+    const { runs } = this;
+    this.runs = [];
+    this.font = null;
+    if (runs.some(({ font }) => font && (font.struck || font.shift || font.white)))
+      return runs.map(({ text, font }) => ({ text: unescapeText(text), font }));
+    return unescapeText(runs.length === 1 ? runs[0]!.text : runs.map(({ text }) => text).join(''));
+  }
+}
+
+/** Reads the shared strings of a workbook. */
+export function readSharedStrings(xml: string, budget: XmlBudget): CellString[] {
+  const strings: CellString[] = [];
+  const collector = new StringCollector();
   walkXml(xml, budget, {
-    open(name) {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') guides++;
-      else if (name === 't') collecting = guides === 0;
-    },
-    text(value) {
-      if (collecting) text += value;
-    },
+    open: (name, attributes) => collector.open(name, attributes),
+    text: (value) => collector.addText(value),
     close(name) {
-      if (name === 'si') strings.push(unescapeText(text));
-      else if (name === 'rPh') guides--;
-      else if (name === 't') collecting = false;
+      if (name === 'si') strings.push(collector.take());
+      else collector.close(name);
     },
   });
   return strings;
+}
+
+/** What is shown of a string in a cell of the given font. */
+export function shownString(string: CellString, font: Readonly<FontLook>, onPaper: boolean): RunText {
+  const content = new ShownText();
+  const runs = typeof string === 'string' ? [{ text: string, font: null }] : string;
+  for (const run of runs) {
+    // A cell that is raised as a whole is its content.
+    const evidence: LeftOutKind | null = evidenceOf(run.font ?? { ...font, shift: null }, onPaper);
+    if (evidence === null) content.add(run.text);
+    else content.leaveOut(evidence, run.text);
+  }
+  return content.toText();
 }
 
 /** Spreadsheets write characters that XML cannot hold as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */

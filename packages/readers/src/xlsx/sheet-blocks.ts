@@ -1,10 +1,10 @@
-import type { Block, TableCell } from '@gouji/core/model';
+import type { Block, PlacedText, SourceLocation, TableCell } from '@gouji/core/model';
 import { type Budget, fixedText } from '@gouji/core/read';
+import type { RunText } from '../shown-text.ts';
 import { cellName, type MergedRange, type Sheet } from './read-sheet.ts';
 
 /** A cell with its merged extent, 0-based and inclusive. */
-interface Area extends MergedRange {
-  readonly text: string;
+interface Area extends MergedRange, RunText {
   readonly bordered: boolean;
 }
 
@@ -44,7 +44,7 @@ function toLines({ cells, merges }: Sheet, budget: Budget): Line[] {
   let active: MergedRange[] = [];
   let next = 0;
   const lines: Line[] = [];
-  for (const { row, column, text, bordered } of sorted) {
+  for (const { row, column, text, asides, bordered } of sorted) {
     budget.checkTime();
     let line = lines.at(-1);
     if (line?.row !== row) {
@@ -61,7 +61,7 @@ function toLines({ cells, merges }: Sheet, budget: Budget): Line[] {
     // A file that states a cell twice is damaged; the first statement stands.
     if (line.areas.at(-1)?.left === column) continue;
     const extent = range ?? { top: row, left: column, bottom: row, right: column };
-    line.areas.push({ ...extent, text, bordered });
+    line.areas.push({ ...extent, text, asides, bordered });
   }
   return lines;
 }
@@ -122,11 +122,20 @@ function hasText(area: Area): boolean {
   return area.text.trim() !== '';
 }
 
+function contentOf({ text, asides, top, left }: Area, sheet: string): PlacedText {
+  const at: SourceLocation = { kind: 'sheet', sheet, cell: cellName(top, left) };
+  return fixedText(
+    text,
+    at,
+    asides.map((aside) => ({ ...aside, at })),
+  );
+}
+
 function toParagraph(line: Line, sheet: string): Block {
   const area = line.areas.find(hasText)!;
   return {
     kind: 'paragraph',
-    content: fixedText(area.text, { kind: 'sheet', sheet, cell: cellName(area.top, area.left) }),
+    content: contentOf(area, sheet),
   };
 }
 
@@ -144,7 +153,7 @@ function toTable(lines: readonly Line[], sheet: string, bordered: boolean): Bloc
       column,
       rowSpan: rankOf(rows, area.bottom + 1) - row,
       columnSpan: rankOf(columns, area.right + 1) - column,
-      content: fixedText(area.text, { kind: 'sheet', sheet, cell: cellName(area.top, area.left) }),
+      content: contentOf(area, sheet),
     };
   });
   if (!bordered && cells.length === 1) return [{ kind: 'paragraph', content: cells[0]!.content }];

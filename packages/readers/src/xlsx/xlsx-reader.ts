@@ -1,6 +1,6 @@
 import type { Document, Notice } from '@gouji/core/model';
-import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
-import { accountFor } from '../left-out.ts';
+import { type Budget, type LooseEnd, type ReadOptions, startBudget } from '@gouji/core/read';
+import { accountFor, looseEnds } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { walkXml } from '../xml/walk-xml.ts';
@@ -10,6 +10,7 @@ import { readCellStyles } from './cell-styles.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { toSheetBlocks } from './sheet-blocks.ts';
+import { readDrawings } from './sheet-drawings.ts';
 
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly id: string; readonly hidden: boolean }[];
@@ -42,12 +43,14 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     relationships.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
   );
   let uncomputed = 0;
+  const loose: LooseEnd[] = [];
   const blocks = workbook.sheets.flatMap(({ name, id, hidden }) => {
     const target = targets.get(id);
     const sheetBytes = hidden || target === undefined ? null : archive.read(target);
     if (!sheetBytes) return [];
     const sheet = readSheet(decodeXml(sheetBytes), context);
     uncomputed += sheet.uncomputed;
+    loose.push(...looseEnds('object', sheet.objects), ...readDrawings(archive, target!, name, budget));
     return toSheetBlocks(sheet, name, budget);
   });
   if (blocks.length === 0)
@@ -62,7 +65,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'xlsx',
     blocks,
     metadata: title === null ? {} : { title },
-    ...accountFor(blocks, [], notices(hidden, uncomputed)),
+    ...accountFor(blocks, loose, notices(hidden, uncomputed)),
     complete: true,
   };
 }

@@ -13,6 +13,8 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   // These have one vocabulary in each part, so their names stand bare.
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],

@@ -1,0 +1,146 @@
+import { propertyChanges } from './property-changes.ts';
+
+/** A switch as Word writes it: off, on, as the style has it, or its opposite. */
+type Switch = 'off' | 'on' | 'same' | 'opposite';
+
+/** What character properties say of how text is shown; left out where they say nothing. */
+export interface CharacterLook {
+  deleted?: boolean;
+  vanish?: Switch;
+  strike?: Switch;
+  doubleStrike?: boolean;
+  shift?: 'raised' | 'lowered' | 'none';
+  /** Height over the baseline and size, in half points. */
+  position?: number;
+  size?: number;
+  white?: boolean;
+  /** Shaded or highlighted in a colour other than white. */
+  shaded?: boolean;
+  /** Index of a character style. */
+  style?: number;
+  /** The character of a symbol font that stands here. */
+  symbol?: string;
+  /** Where the Data stream describes the picture or form field that stands here. */
+  dataAt?: number;
+  /** The picture character stands for a form field or the like, not for a picture. */
+  isBinary?: boolean;
+}
+
+const switches: Readonly<Record<number, Switch>> = { 0: 'off', 1: 'on', 128: 'same', 129: 'opposite' };
+const whiteIndex = 8;
+
+/** The look of text without any modifier that bears on what is shown. */
+export const plainLook: CharacterLook = {};
+
+/** Reads character modifiers (MS-DOC 2.6.1) of a style. */
+export function readStyleLook(changes: Uint8Array): CharacterLook {
+  const look: CharacterLook = {};
+  for (const { code, operand } of propertyChanges(changes)) {
+    switch (code) {
+      case 0x0800:
+        look.deleted = (operand.getUint8(0) & 1) === 1;
+        break;
+      case 0x083c:
+        look.vanish = switches[operand.getUint8(0)] ?? 'on';
+        break;
+      case 0x0837:
+        look.strike = switches[operand.getUint8(0)] ?? 'on';
+        break;
+      case 0x2a53:
+        look.doubleStrike = operand.getUint8(0) !== 0;
+        break;
+      case 0x2a48:
+        look.shift = operand.getUint8(0) === 1 ? 'raised' : operand.getUint8(0) === 2 ? 'lowered' : 'none';
+        break;
+      case 0x4845:
+        look.position = operand.getInt16(0, true);
+        break;
+      case 0x4a43:
+        look.size = operand.getUint16(0, true);
+        break;
+      case 0x2a42:
+        look.white = operand.getUint8(0) === whiteIndex;
+        break;
+      case 0x6870:
+        look.white = isWhite(operand.getUint32(0, true));
+        break;
+      case 0x2a0c:
+        look.shaded = operand.getUint8(0) !== 0 && operand.getUint8(0) !== whiteIndex;
+        break;
+      case 0xca71:
+        look.shaded = isShaded(operand, 0);
+        break;
+      case 0x4a30:
+        look.style = operand.getUint16(0, true);
+        break;
+      case 0x6a09:
+        look.symbol = String.fromCharCode(operand.getUint16(2, true));
+        break;
+      case 0x6a03:
+        look.dataAt = operand.getUint32(0, true);
+        break;
+      case 0x0806:
+        look.isBinary = operand.getUint8(0) !== 0;
+        break;
+    }
+  }
+  return look;
+}
+
+/** The same of a run, whose size matters only where it is raised or lowered by hand. */
+export function readCharacterLook(changes: Uint8Array): CharacterLook {
+  const look = readStyleLook(changes);
+  if (!look.position) delete look.size;
+  for (const _ in look) return look;
+  return plainLook;
+}
+
+/** A colour as 00BBGGRR; the high byte marks the automatic one. */
+function isWhite(color: number): boolean {
+  return color >>> 24 === 0 && [0, 8, 16].every((shift) => ((color >> shift) & 0xff) >= 0xf3);
+}
+
+/** A shading (Shd, MS-DOC 2.9.247): foreground, background, pattern. */
+export function isShaded(view: DataView, at: number): boolean {
+  if (at + 10 > view.byteLength) return false;
+  const [fore, back] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
+  const pattern = view.getUint16(at + 8, true);
+  const isColored = (color: number): boolean => color >>> 24 === 0 && !isWhite(color);
+  return isColored(back) || (pattern !== 0 && (isColored(fore) || fore >>> 24 !== 0));
+}
+
+/** Why text is not plainly shown; null when it is. `white` still depends on the shading of its cell. */
+export function evidenceOf(
+  own: CharacterLook,
+  paragraph: CharacterLook,
+  character: CharacterLook,
+): 'deleted' | 'hidden' | 'struck' | 'white' | 'raised' | 'lowered' | null {
+  if (own.deleted) return 'deleted';
+  if (isOn(own.vanish, paragraph.vanish, character.vanish)) return 'hidden';
+  if (isOn(own.strike, paragraph.strike, character.strike)) return 'struck';
+  if (own.doubleStrike ?? character.doubleStrike ?? paragraph.doubleStrike) return 'struck';
+  const isPale = own.white ?? character.white ?? paragraph.white;
+  if (isPale && !(own.shaded ?? character.shaded ?? paragraph.shaded)) return 'white';
+  const shift = own.shift ?? character.shift ?? paragraph.shift ?? 'none';
+  if (shift !== 'none') return shift;
+  const { position = 0, size } = own;
+  const around = paragraph.size ?? 20;
+  if (position === 0 || size === undefined || size > around * 0.8) return null;
+  return position > 0 ? 'raised' : 'lowered';
+}
+
+/** Switches of styles cancel each other; the text's own may be relative to them. */
+function isOn(
+  own: Switch | undefined,
+  paragraph: Switch | undefined,
+  character: Switch | undefined,
+): boolean {
+  if (own === undefined && paragraph === undefined && character === undefined) return false;
+  const styled = isSet(paragraph) !== isSet(character);
+  if (own === undefined || own === 'same') return styled;
+  return own === 'opposite' ? !styled : own === 'on';
+}
+
+function isSet(style: Switch | undefined): boolean {
+  return style === 'on' || style === 'opposite';
+}

@@ -1,0 +1,103 @@
+import type { LeftOutKind } from '@gouji/core/model';
+
+/** Something that stands at an index of a text without being part of it. */
+export interface RunAside {
+  readonly index: number;
+  readonly what: LeftOutKind;
+  readonly text: string;
+}
+
+export interface RunText {
+  readonly text: string;
+  readonly asides: readonly RunAside[];
+}
+
+const longestAside = 200;
+const noAsides: readonly RunAside[] = [];
+
+/** Puts a text together from runs of which some are not plainly shown. */
+export class ShownText {
+  private text = '';
+  private asides: RunAside[] = [];
+  /** A raised mark has just been left out: digits on its two sides are not one number. */
+  private parted = false;
+
+  /** Adds what is plainly shown. */
+  add(text: string): void {
+    if (text === '') return;
+    if (this.parted) {
+      this.parted = false;
+      if (/\d$/.test(this.text) && /^\d/.test(text)) this.text += ' ';
+    }
+    this.text += text;
+  }
+
+  /** Leaves out a run at the end of the text so far; runs of one kind side by side are one. */
+  leaveOut(what: LeftOutKind, text: string): void {
+    const last = this.asides.at(-1);
+    this.parted = what === 'raised' || what === 'lowered';
+    if (last?.what === what && last.index === this.text.length && text !== '' && last.text !== '') {
+      const joined = last.text.length < longestAside ? last.text + text.slice(0, longestAside) : last.text;
+      this.asides[this.asides.length - 1] = { ...last, text: joined };
+      return;
+    }
+    if (text.trim() === '' && !wordless.has(what)) return;
+    this.asides.push({ index: this.text.length, what, text: text.slice(0, longestAside) });
+  }
+
+  addText({ text, asides }: RunText): void {
+    const start = this.text.length;
+    for (const aside of asides) this.asides.push({ ...aside, index: start + aside.index });
+    this.add(text);
+  }
+
+  toText(): RunText {
+    // A text of nothing but raised or lowered runs was set so as a whole: it is the text.
+    if (this.asides.length > 0 && this.text.trim() === '') {
+      const isShifted = ({ what }: RunAside): boolean => what === 'raised' || what === 'lowered';
+      const shifted = this.asides.filter(isShifted);
+      if (shifted.length > 0)
+        return {
+          text: shifted.map(({ text }) => text).join(''),
+          asides: this.asides.filter((aside) => !isShifted(aside)).map((aside) => ({ ...aside, index: 0 })),
+        };
+    }
+    return { text: this.text, asides: this.asides.length === 0 ? noAsides : this.asides };
+  }
+}
+
+/** Kinds that are told although they have no words. */
+const wordless: ReadonlySet<LeftOutKind> = new Set([
+  'picture',
+  'object',
+  'formula',
+  'unfilled',
+  'annotation',
+  'note',
+]);
+
+/** Without white space of the given kind at both ends; what is left out moves along. */
+export function trimRun({ text, asides }: RunText, ends: RegExp): RunText {
+  const trimmed = text.replace(ends, '');
+  if (trimmed === text) return { text, asides };
+  const start = trimmed === '' ? 0 : text.indexOf(trimmed);
+  return {
+    text: trimmed,
+    asides: asides.map((aside) => ({
+      ...aside,
+      index: Math.min(Math.max(aside.index - start, 0), trimmed.length),
+    })),
+  };
+}
+
+/** Runs joined by a separator, empty ones left out of the text but not what they leave out. */
+export function joinRuns(runs: readonly RunText[], separator: string): RunText {
+  let text = '';
+  const asides: RunAside[] = [];
+  for (const run of runs) {
+    if (text !== '' && run.text !== '') text += separator;
+    for (const aside of run.asides) asides.push({ ...aside, index: text.length + aside.index });
+    text += run.text;
+  }
+  return { text, asides };
+}
