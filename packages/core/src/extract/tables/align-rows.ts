@@ -40,25 +40,55 @@ function longestAscending(ranks: readonly number[]): Set<number> {
   return kept;
 }
 
+const leastOutOfOrder = 0.95;
+
+/**
+ * Rows with their very label that stand out of the template's order: they are what they say, unless the row is printed
+ * elsewhere too.
+ */
+function findMisplaced(
+  events: readonly RowEvent[],
+  others: readonly number[],
+  anchored: ReadonlySet<string>,
+): Set<number> {
+  const rows = others.map((index) => events[index]!.row!);
+  return new Set(
+    others.filter((index) => {
+      const { row, confidence } = events[index]!;
+      const once = !anchored.has(row!) && rows.filter((other) => other === row).length === 1;
+      return once && confidence >= leastOutOfOrder;
+    }),
+  );
+}
+
 /**
  * Lays printed rows onto the template's rows. Recognised rows that keep the order are fixed points; between two of them,
  * unlabelled rows take the open template rows in order, and only when there are exactly as many of one as of the other.
+ * In running text a label out of order may have lost its own values.
  */
 export function alignRows(
   events: readonly RowEvent[],
   order: readonly string[],
+  running: boolean,
 ): { aligned: AlignedRow[]; left: RowEvent[] } {
   const rank = new Map(order.map((row, index) => [row, index]));
   const named = events.flatMap((event, index) => (event.row !== null && rank.has(event.row) ? [index] : []));
   const kept = longestAscending(named.map((index) => rank.get(events[index]!.row!)!));
   const anchors = named.filter((_, position) => kept.has(position));
-  const aligned: AlignedRow[] = [];
+  const others = running ? [] : named.filter((_, position) => !kept.has(position));
+  const misplaced = findMisplaced(events, others, new Set(anchors.map((index) => events[index]!.row!)));
+  const outOfOrder = new Set([...misplaced].map((index) => events[index]!.row!));
+  const aligned: AlignedRow[] = [...misplaced].map((index) => ({
+    row: events[index]!.row!,
+    event: events[index]!,
+    byPosition: false,
+  }));
   const left: RowEvent[] = [];
   let fromEvent = 0;
   let fromRow = 0;
   const closeGap = (toEvent: number, toRow: number): void => {
-    const open = order.slice(fromRow, toRow);
-    const between = events.slice(fromEvent, toEvent);
+    const open = order.slice(fromRow, toRow).filter((row) => !outOfOrder.has(row));
+    const between = events.slice(fromEvent, toEvent).filter((_, index) => !misplaced.has(fromEvent + index));
     const unnamed = between.filter((event) => event.row === null && event.confidence >= 0);
     if (unnamed.length > 0 && unnamed.length === open.length)
       aligned.push(...unnamed.map((event, index) => ({ row: open[index]!, event, byPosition: true })));

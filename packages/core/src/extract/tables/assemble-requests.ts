@@ -1,16 +1,21 @@
-import type { Cell, Edition, TableValues } from '../../model/report.ts';
-import { type ColumnTemplate, type Identity, printedRows, rowsOf, templateOf } from '../../template/index.ts';
+import type { Cell, Edition, Subtotal, TableValues } from '../../model/report.ts';
+import {
+  type ColumnTemplate,
+  type Identity,
+  printedRows,
+  rowsOf,
+  templateOf,
+  toPath,
+} from '../../template/index.ts';
 import { allRows } from '../label-index.ts';
 import { type AlignedRow, alignRows } from './align-rows.ts';
 import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
 import { doubtfulRows, outcomeByColumn } from './doubt-rows.ts';
-import { sumsToTotal } from './request-grid.ts';
-import type { RowEvent } from './row-event.ts';
+import { sumsToTotal } from './request-header.ts';
+import type { PrintedRows, RowEvent } from './row-event.ts';
 import { solveSplits } from './solve-splits.ts';
 import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading } from './table-reading.ts';
-
-const fewestRows = 4;
 
 /** The seven columns, alike in every edition. */
 export const requestColumns: readonly ColumnTemplate[] =
@@ -74,27 +79,61 @@ export function columnSums(table: TableValues, edition: Edition): { hold: number
   return { hold, fail: outcomes.length - hold };
 }
 
-/** In 2021 reports （六）其他处理 is a group; as a row of its own it must have values, so it counts only then. */
-const withoutGroupLabel = (events: readonly RowEvent[]): RowEvent[] =>
-  events.some((event) => event.row === 'other.correctionOverdue')
-    ? events.filter((event) => event.row !== 'other')
-    : [...events];
+/** （六）其他处理 is a group where one of its rows is printed: values of its own are their sum. */
+function groupOther(events: readonly RowEvent[]): RowEvent[] {
+  if (!events.some((event) => event.row?.startsWith('other.'))) return [...events];
+  const group = orders['2021'].filter((row) => row.startsWith('other.'));
+  return events.map((event) => (event.row === 'other' ? { ...event, row: null, group } : event));
+}
+
+/** The sums printed in rows and columns of their own. */
+function subtotalsOf(groups: readonly RowEvent[], aligned: readonly AlignedRow[]): Subtotal[] {
+  const ofColumns = aligned.flatMap(({ row, event: { subtotal } }) =>
+    subtotal
+      ? [
+          {
+            table: 'requests' as const,
+            label: subtotal.label,
+            parts: subtotal.columns.map((column) => toPath('requests', row, column)),
+            cell: subtotal.cell,
+          },
+        ]
+      : [],
+  );
+  const ofRows = groups.flatMap(({ group, label, cells }) =>
+    requestColumns.map((column, index) => ({
+      table: 'requests' as const,
+      label: label?.text.trim() ?? '',
+      parts: group!.map((row) => toPath('requests', row, column.id)),
+      cell: cells[index]!,
+    })),
+  );
+  return [...ofColumns, ...ofRows].filter(({ cell }) => cell.state === 'number');
+}
+
+/** Rows that resemble labels make a table only together; below a header one with its very label does alone. */
+const fewestAlike = 4;
+const isEnough = (aligned: readonly AlignedRow[], headed: boolean): boolean =>
+  aligned.filter((one) => !one.byPosition).length >= fewestAlike ||
+  (headed && aligned.some(({ event }) => event.confidence >= 0.95));
 
 /**
  * Table three from its printed rows: each laid onto the template, glued digits decided by the sums, and what the sums
  * speak against left open. Null when too few rows carry their label. `running` is true for rows from running text.
  */
 export function assembleRequests(
-  printed: readonly RowEvent[],
+  printed: PrintedRows,
   expected: Edition | null,
   running: boolean,
 ): TableReading | null {
-  const events = withoutGroupLabel(printed);
+  const all = groupOther(printed.events);
+  const groups = all.filter((event) => event.group);
+  const events = all.filter((event) => !event.group);
   const shown = editionOf(events);
   const edition = shown ?? expected ?? '2021';
   const order = requestOrder(edition, shown === '2019');
-  const { aligned, left } = alignRows(events, order);
-  if (aligned.filter((one) => !one.byPosition).length < fewestRows) return null;
+  const { aligned, left } = alignRows(events, order, running);
+  if (!isEnough(aligned, printed.headed)) return null;
   const table = toTable(aligned, order);
   const identities = identitiesFor(table, edition);
   const open = aligned.flatMap(({ row, event }) => (event.splits ? [{ row, splits: event.splits }] : []));
@@ -106,17 +145,18 @@ export function assembleRequests(
       raw: String(numbers[index]),
       state: 'number',
     }));
-  const test = sumsToTotal;
-  for (const row of doubtfulRows({ table, aligned, left, order, identities, test, running }))
+  const doubts = { table, aligned, order, identities, test: sumsToTotal, running };
+  for (const row of doubtfulRows(doubts))
     replaceRow(table, row, (cell) => ({ ...cell, value: null, state: 'ambiguous' }));
   const doubled = findDoubledRows('requests', events, () => requestColumns);
   return {
     table: withDisagreements(table, doubled),
     edition: shown,
     labels: rowLabels('requests', aligned, rowTemplates),
-    surplus: surplusOf('requests', aligned, left),
+    surplus: surplusOf('requests', aligned, left, printed.loose),
     doubled,
-    subtotals: [],
+    subtotals: subtotalsOf(groups, aligned),
+    bare: printed.bare,
     notices: aligned
       .filter(({ row }) => table[row]!.total!.state === 'ambiguous')
       .map(({ row, event }) => ambiguousRowNotice('requests', rowTemplates.get(row)!, requestColumns, event)),

@@ -2,7 +2,6 @@ import type { TableValues } from '../../model/report.ts';
 import type { Identity } from '../../template/index.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { RowTest } from './fit-cells.ts';
-import type { RowEvent } from './row-event.ts';
 
 const valuesOf = (table: TableValues, row: string): (number | null)[] =>
   Object.values(table[row] ?? {}).map((cell) => cell.value);
@@ -46,16 +45,6 @@ function unconfirmedPositions(
   });
 }
 
-/** Rows that are printed twice with different values: which of them is meant cannot be told. */
-function contradictedRows(aligned: readonly AlignedRow[], left: readonly RowEvent[]): string[] {
-  const numbers = (event: RowEvent): string => event.cells.map((cell) => cell.value ?? '').join(' ');
-  return aligned.flatMap(({ row, event }) =>
-    left.some((other) => other.row === row && other.confidence >= 0.8 && numbers(other) !== numbers(event))
-      ? [row]
-      : [],
-  );
-}
-
 /**
  * In running text a lost label or lost values join the rest of one row to the next: a row that does not add up beside a
  * row that is not there may be such a mixture.
@@ -79,8 +68,6 @@ function mixedRows(
 export interface Doubts {
   readonly table: TableValues;
   readonly aligned: readonly AlignedRow[];
-  /** Printed rows that found no place. */
-  readonly left: readonly RowEvent[];
   readonly order: readonly string[];
   readonly identities: readonly Identity[];
   readonly test: RowTest;
@@ -90,10 +77,9 @@ export interface Doubts {
 
 /** Rows whose values must not be claimed. */
 export function doubtfulRows(doubts: Doubts): Set<string> {
-  const { table, aligned, left, order, identities, test, running } = doubts;
+  const { table, aligned, order, identities, test, running } = doubts;
   return new Set([
     ...unconfirmedPositions(table, aligned, identities, test),
-    ...contradictedRows(aligned, left),
     ...(running ? mixedRows(table, aligned, order, test) : []),
   ]);
 }

@@ -1,14 +1,18 @@
 import type { PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
 import type { Cell } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, fitGlued, type RowTest } from './fit-cells.ts';
-import type { FlowText, FlowToken } from './flow-text.ts';
-import type { RowEvent } from './row-event.ts';
+import type { FlowText } from './flow-text.ts';
+import type { PrintedRows, RowEvent } from './row-event.ts';
+import type { FlowToken } from './tokenize-flow.ts';
 
-type Value = Extract<FlowToken, { kind: 'value' }>;
+type Label = Extract<FlowToken, { kind: 'label' }>;
+export type FlowValueToken = Extract<FlowToken, { kind: 'value' }>;
 
-const placed = (
+/** The text of a token with its place. */
+export const placeToken = (
   flow: FlowText,
   token: { start: number; end: number; text?: string | undefined },
 ): PlacedText => ({
@@ -16,31 +20,44 @@ const placed = (
   locate: (start, end) => flow.locate(token.start + start, token.start + end),
 });
 
+/** The values of a row of `width` columns: words among them count only where they complete the row. */
+export function valuesOfRow(found: readonly FlowValueToken[], width: number): readonly FlowValueToken[] {
+  const numbers = found.filter((value) => !value.words);
+  const complete = numbers.length > 0 && numbers.length % width === 0;
+  return !complete && found.length === width ? found : numbers;
+}
+
 /** Fits the values that follow a label in running text. */
 export function fitFlow(
   flow: FlowText,
-  values: readonly Value[],
+  values: readonly FlowValueToken[],
   columns: readonly ColumnTemplate[],
   test?: RowTest,
 ): FittedCells {
   const width = columns.length;
+  const whole = { start: values[0]!.start, end: values.at(-1)!.end };
+  const raw = flow.text.slice(whole.start, whole.end);
+  const unknown = (): FittedCells => {
+    const at = flow.locate(whole.start, whole.end);
+    return { cells: columns.map((): Cell => ({ value: null, raw, state: 'ambiguous', at })), surplus: [] };
+  };
+  if (values.some((value) => value.glued)) return unknown();
   const plain = values.every((value) => value.text === '0' || !/^0\d/u.test(value.text));
   if (values.length === width && plain)
     return {
-      cells: values.map((value, index) => readCell(placed(flow, value), columns[index]!)),
+      cells: values.map((value, index) => readCell(placeToken(flow, value), columns[index]!)),
       surplus: [],
     };
-  const whole = { start: values[0]!.start, end: values.at(-1)!.end };
-  const raw = flow.text.slice(whole.start, whole.end);
-  const contents = (): PlacedText[] => values.map((value) => placed(flow, value));
   const gaps = values.slice(1).map((value, index) => flow.text.slice(values[index]!.end, value.start));
   if (values.length > width && plain && gaps.every((gap) => /[\s|]/u.test(gap)))
-    return fitCells(contents(), columns, test);
-  // Values in cells or lines of their own were never glued; which column has none cannot be known.
-  if (gaps.length > 0 && gaps.every((gap) => /[\n\t|]/u.test(gap))) {
-    const at = flow.locate(whole.start, whole.end);
-    return { cells: columns.map((): Cell => ({ value: null, raw, state: 'ambiguous', at })), surplus: [] };
-  }
+    return fitCells(
+      values.map((value) => placeToken(flow, value)),
+      columns,
+      test,
+    );
+  // Values in cells or lines of their own, or with words between, were never glued; which column has none cannot be known.
+  const parted = gaps.length > 0 && gaps.every((gap) => /[\n\t|]/u.test(gap));
+  if (parted || gaps.some((gap) => /[\p{L}\p{N}]/u.test(gap))) return unknown();
   return fitGlued(
     values.map((value) => value.text),
     columns,
@@ -50,6 +67,81 @@ export function fitFlow(
   );
 }
 
+/** The columns of a row, of a row whose label is not known for null; null where no values belong. */
+type ColumnsOf = (row: string | null) => readonly ColumnTemplate[] | null;
+
+/** Rows in the making: labels and the values after them. */
+class FlowRows {
+  readonly events: RowEvent[] = [];
+  readonly bare = new Map<string, SourceLocation>();
+  readonly loose: PlacedText[] = [];
+  private open: Label[] = [];
+  private values: FlowValueToken[] = [];
+
+  private readonly flow: FlowText;
+  private readonly columnsOf: ColumnsOf;
+  private readonly test: RowTest | undefined;
+  private readonly leading: boolean;
+
+  constructor(flow: FlowText, columnsOf: ColumnsOf, test: RowTest | undefined, leading: boolean) {
+    this.flow = flow;
+    this.columnsOf = columnsOf;
+    this.test = test;
+    this.leading = leading;
+  }
+
+  take(token: FlowToken): void {
+    if (token.kind === 'value') {
+      this.values.push(token);
+      return;
+    }
+    if (this.values.length > 0) this.close();
+    this.open.push(token);
+  }
+
+  close(): void {
+    // （六）其他处理 before its own rows is their group, not a row.
+    const labels = this.open.filter(
+      (label, index) => label.row !== null && !this.open[index + 1]?.row?.startsWith(`${label.row}.`),
+    );
+    const label = labels.length === 1 ? labels[0]! : null;
+    const columns = this.columnsOf(label?.row ?? null);
+    const values = columns ? valuesOfRow(this.values, columns.length) : this.values;
+    const isKnown =
+      values.length > 0 && columns !== null && (labels.length > 0 || values.length % columns.length === 0);
+    if (isKnown) this.addRows(label, values, columns);
+    else for (const value of values) if (!value.words) this.loose.push(placeToken(this.flow, value));
+    for (const one of labels)
+      if (one !== label || !isKnown) this.bare.set(one.row!, this.flow.locate(one.start, one.end));
+    this.open = [];
+    this.values = [];
+  }
+
+  private addRows(
+    label: Label | null,
+    values: readonly FlowValueToken[],
+    columns: readonly ColumnTemplate[],
+  ): void {
+    const width = columns.length;
+    const rows = values.length % width === 0 && width > 1 ? values.length / width : 1;
+    const group: RowEvent[] = [];
+    for (let index = 0; index < rows; index++) {
+      const part = rows === 1 ? values : values.slice(index * width, (index + 1) * width);
+      const own = index === (this.leading ? rows - 1 : 0) ? label : null;
+      group.push({
+        row: own?.row ?? null,
+        confidence: own?.confidence ?? 0,
+        label: own ? placeToken(this.flow, own) : null,
+        ...fitFlow(this.flow, part, columns, this.test),
+      });
+    }
+    if (this.leading) group.reverse();
+    this.events.push(...group);
+  }
+}
+
+const fewestHeaders = 5;
+
 /**
  * Rows of running text: each group of values with the label just before it. A group after several labels in a row could
  * belong to any of them, so it stays unlabelled; a group of several rows' worth gives its label to the nearest.
@@ -58,50 +150,19 @@ export function fitFlow(
 export function readFlowRows(
   flow: FlowText,
   tokens: readonly FlowToken[],
-  columnsOf: (row: string | null) => readonly ColumnTemplate[] | null,
+  columnsOf: ColumnsOf,
   test?: RowTest,
   leading = false,
-): RowEvent[] {
-  const events: RowEvent[] = [];
-  let open: Extract<FlowToken, { kind: 'label' }>[] = [];
-  let values: Value[] = [];
-  const close = (): void => {
-    // （六）其他处理 before its own rows is their group, not a row.
-    const labels = open.filter(
-      (label, index) => label.row !== null && !open[index + 1]?.row?.startsWith(`${label.row}.`),
-    );
-    const label = labels.length === 1 ? labels[0]! : null;
-    const columns = columnsOf(label?.row ?? null);
-    const known =
-      values.length > 0 && columns !== null && (labels.length > 0 || values.length % columns.length === 0);
-    if (known) {
-      const rows =
-        values.length % columns.length === 0 && columns.length > 1 ? values.length / columns.length : 1;
-      const group: RowEvent[] = [];
-      for (let index = 0; index < rows; index++) {
-        const part = rows === 1 ? values : values.slice(index * columns.length, (index + 1) * columns.length);
-        const own = index === (leading ? rows - 1 : 0) ? label : null;
-        group.push({
-          row: own?.row ?? null,
-          confidence: own?.confidence ?? 0,
-          label: own ? placed(flow, own) : null,
-          ...fitFlow(flow, part, columns, test),
-        });
-      }
-      if (leading) group.reverse();
-      for (const event of group) events.push(event);
-    }
-    values = [];
-    open = [];
+): PrintedRows {
+  const rows = new FlowRows(flow, columnsOf, test, leading);
+  for (const token of tokens) rows.take(token);
+  rows.close();
+  const { events, bare, loose } = rows;
+  const headers = tokens.filter((token) => token.kind === 'label' && token.row === null);
+  return {
+    events: leading ? events.toReversed() : events,
+    bare,
+    loose,
+    headed: headers.length >= fewestHeaders,
   };
-  for (const token of tokens) {
-    if (token.kind === 'value') {
-      values.push(token);
-      continue;
-    }
-    if (values.length > 0) close();
-    open.push(token);
-  }
-  close();
-  return leading ? events.reverse() : events;
 }

@@ -1,67 +1,141 @@
-import type { Cell } from '../../model/report.ts';
-import type { BlockTemplate, RowTemplate } from '../../template/index.ts';
-import { fitFlow } from './flow-rows.ts';
-import type { FlowText, FlowToken } from './flow-text.ts';
-import type { RowEvent } from './row-event.ts';
+import { foldString, labelKey } from '../../language/fold/index.ts';
+import type { PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import type { Cell, PrintedLabel } from '../../model/report.ts';
+import { templates } from '../../template/index.ts';
+import type { Item } from '../items.ts';
+import { proactiveColumns, proactiveRows } from '../label-index.ts';
+import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
+import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from './flow-rows.ts';
+import { type FlowText, toFlow } from './flow-text.ts';
+import type { Place, Rows } from './proactive-place.ts';
+import type { PrintedRows, RowEvent } from './row-event.ts';
+import { type FlowToken, tokenizeFlow } from './tokenize-flow.ts';
 import { figuresLead, reverseTokens } from './values-first.ts';
 
-/** A row of table two with the block that gives its columns. */
-export interface Place {
-  readonly row: RowTemplate;
-  readonly block: BlockTemplate;
-}
-
-function eventsOf(
+function rowsOf(
   flow: FlowText,
   tokens: readonly FlowToken[],
   places: ReadonlyMap<string, Place>,
-): RowEvent[] {
+): PrintedRows {
   const events: RowEvent[] = [];
-  let open: { row: string; start: number; end: number; confidence: number } | null = null;
-  let values: Parameters<typeof fitFlow>[1][number][] = [];
+  const bare = new Map<string, SourceLocation>();
+  const loose: PlacedText[] = [];
+  let open: Extract<FlowToken, { kind: 'label' }> | null = null;
+  let found: FlowValueToken[] = [];
   const close = (): void => {
-    const place = open && places.get(open.row);
-    if (open && place && values.length > 0) {
-      const { start, end } = open;
+    const place = open?.row == null ? undefined : places.get(open.row);
+    const values = place ? valuesOfRow(found, place.block.columns.length) : found;
+    if (open && place && values.length > 0)
       events.push({
-        row: open.row,
+        row: place.row.id,
         confidence: open.confidence,
-        label: {
-          text: flow.text.slice(start, end),
-          locate: (from, to) => flow.locate(start + from, start + to),
-        },
+        label: placeToken(flow, open),
         ...fitFlow(flow, values, place.block.columns),
       });
+    else {
+      if (open && place) bare.set(place.row.id, flow.locate(open.start, open.end));
+      for (const value of values) if (!value.words) loose.push(placeToken(flow, value));
     }
     open = null;
-    values = [];
+    found = [];
   };
   for (const token of tokens) {
-    if (token.kind === 'value') values.push(token);
+    if (token.kind === 'value') found.push(token);
     else {
       close();
-      open = token.row === null ? null : { ...token, row: token.row };
+      open = token;
     }
   }
   close();
-  return events;
+  return { events, bare, loose, headed: true };
 }
 
 /** Rows of running text. Where figures may stand before their labels only what both readings say is kept: no sum decides. */
-export function readFlowEvents(
+function readRows(
   flow: FlowText,
   tokens: readonly FlowToken[],
   places: ReadonlyMap<string, Place>,
-): RowEvent[] {
-  const after = eventsOf(flow, tokens, places);
+): PrintedRows {
+  const after = rowsOf(flow, tokens, places);
   if (!figuresLead(tokens, 1)) return after;
   const numbers = (event: RowEvent | undefined): string =>
     event?.cells.map((cell) => cell.value).join() ?? '';
-  const before = eventsOf(flow, reverseTokens(tokens), places);
-  return [...after, ...before.filter((one) => !after.some((other) => other.row === one.row))].map((event) =>
-    numbers(before.find((one) => one.row === event.row)) ===
-    numbers(after.find((one) => one.row === event.row))
+  const before = rowsOf(flow, reverseTokens(tokens), places);
+  const others = before.events.filter((one) => !after.events.some((other) => other.row === one.row));
+  const events = [...after.events, ...others].map((event) =>
+    numbers(before.events.find((one) => one.row === event.row)) ===
+    numbers(after.events.find((one) => one.row === event.row))
       ? event
       : { ...event, cells: event.cells.map((cell): Cell => ({ ...cell, value: null, state: 'ambiguous' })) },
   );
+  return { ...after, events };
+}
+
+const stops = ['信息内容', '第二十条第', '单位万元', '保留4位小数', '单位'];
+
+function makeLexicon(): FlowLexicon {
+  const columnWords = templates.flatMap((template) =>
+    template.tables.proactive.blocks.flatMap((block) =>
+      block.columns.flatMap((column) => [column.label, ...(column.aliases ?? [])]),
+    ),
+  );
+  return toLexicon([
+    ...rowWordings(proactiveRows()),
+    ...headerWordings([...stops, ...columnWords.map(labelKey)]),
+  ]);
+}
+
+let lexicon: FlowLexicon | null = null;
+
+const remarkedHeader = /(?:本年)?(收费金额|采购总金额)\s*[（(][^（）()]*[）)]/gu;
+
+/** Headers of amounts with their remarks, and headers that stand as lines of their own and differ from the template. */
+function headerLabels(flow: FlowText, places: ReadonlyMap<string, Place>): PrintedLabel[] {
+  const labels = [...flow.text.matchAll(remarkedHeader)].map(
+    (match): PrintedLabel => ({
+      table: 'proactive',
+      path: match[1] === '收费金额' ? 'fees/amount' : 'procurement/amount',
+      text: match[0],
+      confidence: 1,
+      at: flow.locate(match.index, match.index + match[0].length),
+    }),
+  );
+  const columns = [...places.values()].flatMap((place) =>
+    place.block.columns.map((column) => ({ place, column })),
+  );
+  for (const line of flow.text.split(/[\n\t]/u)) {
+    if (/^\s*$/u.test(line) || line.includes('信息内容')) continue;
+    const match = proactiveColumns().match(line);
+    const found =
+      match && match.confidence >= 0.9 ? columns.find(({ column }) => column.id === match.id) : null;
+    if (
+      !match ||
+      !found ||
+      labelKey(foldString(line).replace(/\(.*$/su, '')) === labelKey(found.column.label)
+    )
+      continue;
+    if (labels.some((label) => label.path.endsWith(`/${found.column.id}`))) continue;
+    const start = flow.text.indexOf(line);
+    labels.push({
+      table: 'proactive',
+      path: `${found.place.row.id}/${found.column.id}`,
+      text: line.trim(),
+      confidence: match.confidence,
+      at: flow.locate(start, start + line.length),
+    });
+  }
+  return labels;
+}
+
+/** Rows of table two from the running text of its section. */
+export function readProactiveFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
+  lexicon ??= makeLexicon();
+  const flow = toFlow(region);
+  const printed = readRows(
+    flow,
+    tokenizeFlow(flow, lexicon, () => null),
+    places,
+  );
+  return { printed, labels: headerLabels(flow, places) };
 }

@@ -8,10 +8,14 @@ import {
   requestColumns,
   requestOrder,
 } from './assemble-requests.ts';
+import { type FlowLexicon, type FlowWording, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { readFlowRows } from './flow-rows.ts';
-import { type FlowToken, type FlowWording, rowWordings, toFlow, tokenize } from './flow-text.ts';
-import { readRequestGrid, sumsToTotal } from './request-grid.ts';
-import { combineReadings, type TableReading, understood } from './table-reading.ts';
+import { toFlow } from './flow-text.ts';
+import { readRequestGrid } from './request-grid.ts';
+import { sumsToTotal } from './request-header.ts';
+import type { PrintedRows } from './row-event.ts';
+import { closeReading, combineReadings, type TableReading, understood } from './table-reading.ts';
+import { type FlowToken, tokenizeFlow } from './tokenize-flow.ts';
 import { agreement, figuresLead, reverseTokens } from './values-first.ts';
 
 const isRowOfThree = (before: string): boolean => /3\s*[.、．)]\s*$/u.test(before);
@@ -33,27 +37,22 @@ const headers = [
 ];
 
 /** Row labels for running text: 其他 and 总计 are also column headers, so they count only with their own number before them. */
-function makeWordings(): FlowWording[] {
+function makeLexicon(): FlowLexicon {
   const rows = rowWordings(requestRows()).map((wording): FlowWording => {
     if (wording.row === 'other.other') return { ...wording, accept: isRowOfThree };
     if (wording.row === 'processed' && wording.key.length <= 2) return { ...wording, accept: isGrandTotal };
     return wording;
   });
-  return [...rows, ...headers.map((key) => ({ key, row: null, confidence: 1 }))].sort(
-    (a, b) => b.key.length - a.key.length,
-  );
+  return toLexicon([...rows, ...headerWordings(headers)]);
 }
 
-let made: readonly FlowWording[] | null = null;
-const wordings = (): readonly FlowWording[] => {
-  made ??= makeWordings();
-  return made;
-};
+let lexicon: FlowLexicon | null = null;
 
 /** Reads table three from the running text of its section, with the figures after their labels or before them. */
 function readRunning(region: readonly Item[], expected: Edition | null): TableReading | null {
+  lexicon ??= makeLexicon();
   const flow = toFlow(region);
-  const tokens = tokenize(flow, wordings(), numberOfRow);
+  const tokens = tokenizeFlow(flow, lexicon, numberOfRow);
   const read = (from: readonly FlowToken[], leading: boolean): TableReading | null =>
     assembleRequests(
       readFlowRows(flow, from, () => requestColumns, sumsToTotal, leading),
@@ -70,6 +69,18 @@ function readRunning(region: readonly Item[], expected: Edition | null): TableRe
   return agreement(after, before);
 }
 
+function readGrids(items: readonly Item[]): PrintedRows {
+  const found = items.flatMap((item) =>
+    item.kind === 'table' ? (readRequestGrid(item.table, requestColumns) ?? []) : [],
+  );
+  return {
+    events: found.flatMap((one) => one.events),
+    bare: new Map(found.flatMap((one) => [...one.bare])),
+    loose: found.flatMap((one) => one.loose),
+    headed: found.some((one) => one.headed),
+  };
+}
+
 /**
  * Reads table three: from every table of the document whose rows carry its labels, and from the running text of its
  * section; whichever understands more is taken. `expected` is the edition the other tables or the year call for.
@@ -79,11 +90,8 @@ export function readRequests(
   region: readonly Item[],
   expected: Edition | null,
 ): TableReading | null {
-  const rows = items.flatMap((item) =>
-    item.kind === 'table' ? (readRequestGrid(item.table, requestColumns) ?? []) : [],
-  );
-  const grid = assembleRequests(rows, expected, false);
+  const grid = assembleRequests(readGrids(items), expected, false);
   const all = requestColumns.length * requestOrder(grid?.edition ?? expected ?? '2021', false).length;
-  if (grid && understood(grid) >= all * 0.9) return grid;
-  return combineReadings(grid, readRunning(region, expected));
+  if (grid && understood(grid) >= all * 0.9) return closeReading(grid);
+  return closeReading(combineReadings(grid, readRunning(region, expected)));
 }

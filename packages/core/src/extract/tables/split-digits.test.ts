@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sumsToTotal } from './request-grid.ts';
+import { sumsToTotal } from './request-header.ts';
 import { splitDigits, splitRuns } from './split-digits.ts';
 
 test.each([

@@ -1,5 +1,7 @@
 import { labelKey } from '../../language/fold/index.ts';
+import { readCellText } from '../../language/numbers/index.ts';
 import type { PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
 import type { Notice } from '../../model/notice.ts';
 import type {
   Cell,
@@ -24,6 +26,8 @@ export interface TableReading {
   readonly surplus: Surplus[];
   readonly doubled: DoubledRow[];
   readonly subtotals: Subtotal[];
+  /** Rows whose label is printed without any cell beside it, with its place. */
+  readonly bare: ReadonlyMap<string, SourceLocation>;
   readonly notices: Notice[];
 }
 
@@ -40,6 +44,8 @@ export function understood(reading: TableReading | null): number {
 const isMissing = (row: Readonly<Record<string, Cell>> | undefined): boolean =>
   row !== undefined && Object.values(row).every((cell) => cell.state === 'missing');
 
+const placeKey = (at: SourceLocation | null): string => JSON.stringify(at);
+
 /** The better of two readings of one table, with the rows it lacks from the other. */
 export function combineReadings(
   grid: TableReading | null,
@@ -47,21 +53,51 @@ export function combineReadings(
 ): TableReading | null {
   const [first, second] = understood(running) > understood(grid) ? [running, grid] : [grid, running];
   if (!first || !second) return first ?? second;
+  const bare = new Map([...second.bare, ...first.bare]);
   const lost = Object.keys(first.table).filter(
     (row) => isMissing(first.table[row]) && second.table[row] && !isMissing(second.table[row]),
   );
-  if (lost.length === 0) return first;
+  if (lost.length === 0) return { ...first, bare };
   const belongs = (path: string | null): boolean => path !== null && lost.includes(path.split('/')[0]!);
+  const table = Object.fromEntries(
+    Object.entries(first.table).map(([row, cells]) => [row, belongs(row) ? second.table[row]! : cells]),
+  );
+  const placed = new Set(lost.flatMap((row) => Object.values(table[row]!).map(({ at }) => placeKey(at))));
   return {
     ...first,
-    table: Object.fromEntries(
-      Object.entries(first.table).map(([row, cells]) => [row, belongs(row) ? second.table[row]! : cells]),
-    ),
+    bare,
+    table,
     labels: [...first.labels, ...second.labels.filter((label) => belongs(label.path))],
-    surplus: [...first.surplus, ...second.surplus.filter((one) => belongs(one.row))],
+    surplus: [
+      ...first.surplus.filter((one) => one.row !== null || !placed.has(placeKey(one.at))),
+      ...second.surplus.filter((one) => belongs(one.row)),
+    ],
     doubled: [...first.doubled, ...second.doubled.filter((one) => belongs(one.row))],
     notices: [...first.notices, ...second.notices.filter(({ data }) => belongs(String(data?.row)))],
   };
+}
+
+/**
+ * A row whose label stands alone is blank; where other values lost their labels or places one of them may be its own, and
+ * nothing is claimed.
+ */
+export function closeReading(reading: TableReading | null): TableReading | null {
+  if (!reading || reading.bare.size === 0) return reading;
+  const isDoubtful =
+    reading.surplus.some((one) => one.row === null) ||
+    Object.values(reading.table).some((cells) =>
+      Object.values(cells).some((cell) => cell.state === 'ambiguous'),
+    );
+  const state = isDoubtful ? 'ambiguous' : 'blank';
+  const table = Object.fromEntries(
+    Object.entries(reading.table).map(([row, cells]) => {
+      const at = reading.bare.get(row);
+      if (at === undefined || !isMissing(cells)) return [row, cells];
+      const cell: Cell = { value: null, raw: '', state, at };
+      return [row, Object.fromEntries(Object.keys(cells).map((column) => [column, cell]))];
+    }),
+  );
+  return { ...reading, table };
 }
 
 const placeOf = (content: PlacedText): PrintedLabel['at'] => content.locate(0, content.text.length);
@@ -90,14 +126,21 @@ export function rowLabels(
   });
 }
 
+/** A sign or a blank beyond the columns is padding. */
+function isSaid(content: PlacedText): boolean {
+  const { kind } = readCellText(content.text);
+  return kind !== 'blank' && kind !== 'placeholder';
+}
+
 /** Values beyond the columns, and rows the template does not know. */
 export function surplusOf(
   table: TableId,
   aligned: readonly AlignedRow[],
   left: readonly RowEvent[],
+  loose: readonly PlacedText[],
 ): Surplus[] {
   const values = aligned.flatMap(({ row, event }) =>
-    event.surplus.map(
+    event.surplus.filter(isSaid).map(
       (content): Surplus => ({
         table,
         kind: 'value',
@@ -109,20 +152,35 @@ export function surplusOf(
     ),
   );
   const rows = left.flatMap((event): Surplus[] =>
-    event.row === null && event.label
+    event.row === null
       ? [
           {
             table,
             kind: 'row',
             row: null,
-            label: event.label.text.trim(),
-            raw: event.cells.map((cell) => cell.raw).join(' '),
-            at: placeOf(event.label),
+            label: event.label?.text.trim() ?? '',
+            raw: [
+              ...event.cells.map((cell) => cell.raw),
+              ...event.surplus.map((content) => content.text.trim()),
+            ]
+              .join(' ')
+              .trim(),
+            at: event.label ? placeOf(event.label) : (event.cells[0]?.at ?? null),
           },
         ]
       : [],
   );
-  return [...values, ...rows];
+  const lost = loose.map(
+    (content): Surplus => ({
+      table,
+      kind: 'value',
+      row: null,
+      label: '',
+      raw: content.text.trim(),
+      at: placeOf(content),
+    }),
+  );
+  return [...values, ...rows, ...lost];
 }
 
 /** Tells the person which row could not be separated, and the readings that remain. */

@@ -1,6 +1,6 @@
 import type { TableValues } from '../../model/report.ts';
-import type { FlowToken } from './flow-text.ts';
 import type { TableReading } from './table-reading.ts';
+import type { FlowToken } from './tokenize-flow.ts';
 
 /**
  * Whether the figures may stand before their labels: at least `fewest` of them before the first row label that follows a
@@ -13,7 +13,7 @@ export function figuresLead(tokens: readonly FlowToken[], fewest: number): boole
   let afterRow = false;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'value') {
-      values++;
+      if (!token.words) values++;
       continue;
     }
     if (token.row !== null && values >= fewest && !afterRow) leading = true;

@@ -36,6 +36,17 @@ test(rule.id, () => {
           report: { doubled: doubled(printing(3, 1, 27), printing(3, 1, 27)) },
           expect: [{ messageId: 'same', severity: 'warning' }],
         },
+        {
+          name: 'a whole table twice',
+          report: {
+            doubled: ['rules', 'licensing', 'penalties', 'compulsion', 'fees'].map((row) => ({
+              table: 'proactive' as const,
+              row,
+              printings: [printing(1, 2, 3), printing(1, 2, 4)],
+            })),
+          },
+          expect: [{ messageId: 'rowsDiffer', severity: 'error' }],
+        },
       ],
       quiet: [{ name: 'every row once', report: {} }],
     }),

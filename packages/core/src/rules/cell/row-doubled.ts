@@ -1,16 +1,17 @@
 import type { DoubledRow, TableId } from '../../model/report.ts';
 import { rowsOf, type Template, templateOf } from '../../template/index.ts';
+import { tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
-import { tableNames } from '../kit/words.ts';
+import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
 interface Data {
   readonly table: TableId;
-  readonly row: Bilingual;
-  /** The values of each printing, as printed. */
+  readonly rows: readonly Bilingual[];
+  /** The values of each printing, as printed; of the first row where there are several. */
   readonly printings: readonly string[];
 }
 
-/** So many printings are shown; the rest is counted. */
+/** So many rows or printings are shown; the rest is counted. */
 const shown = 4;
 
 const rowName = ({ table, row }: DoubledRow, template: Template): Bilingual => {
@@ -24,6 +25,8 @@ const valuesOf = ({ cells }: DoubledRow['printings'][number]): string =>
   Object.values(cells)
     .map(({ value, raw }) => (value === null ? raw.trim() || '空' : String(value)))
     .join('、');
+
+const isAlike = ({ printings }: DoubledRow): boolean => new Set(printings.map(valuesOf)).size === 1;
 
 export default defineRule<Data>({
   id: 'cell/row-doubled',
@@ -48,31 +51,60 @@ export default defineRule<Data>({
   },
   messages: {
     different: {
-      zh: ({ table, row, printings }) =>
-        `${tableNames[table].zh}的“${row.zh}”行出现 ${printings.length} 次，数值不一致（${printings.slice(0, shown).join('；')}），请核实后只保留正确的一行。`,
-      en: ({ table, row, printings }) =>
-        `Row “${row.en}” of ${tableNames[table].en} is printed ${printings.length} times with different values (${printings.slice(0, shown).join('; ')}); keep the right one only.`,
+      zh: ({ table, rows, printings }) =>
+        `${tableNames[table].zh}的“${rows[0]!.zh}”行出现 ${printings.length} 次，数值不一致（${printings.slice(0, shown).join('；')}），请核实后只保留正确的一行。`,
+      en: ({ table, rows, printings }) =>
+        `Row “${rows[0]!.en}” of ${tableNames[table].en} is printed ${printings.length} times with different values (${printings.slice(0, shown).join('; ')}); keep the right one only.`,
     },
     same: {
-      zh: ({ table, row, printings }) =>
-        `${tableNames[table].zh}的“${row.zh}”行重复出现 ${printings.length} 次，数值相同（${printings[0]}），请删去重复的行。`,
-      en: ({ table, row, printings }) =>
-        `Row “${row.en}” of ${tableNames[table].en} is printed ${printings.length} times with the same values (${printings[0]}); drop the repeated row.`,
+      zh: ({ table, rows, printings }) =>
+        `${tableNames[table].zh}的“${rows[0]!.zh}”行重复出现 ${printings.length} 次，数值相同（${printings[0]}），请删去重复的行。`,
+      en: ({ table, rows, printings }) =>
+        `Row “${rows[0]!.en}” of ${tableNames[table].en} is printed ${printings.length} times with the same values (${printings[0]}); drop the repeated row.`,
+    },
+    rowsDiffer: {
+      zh: ({ table, rows, printings }) =>
+        `${tableNames[table].zh}有 ${rows.length} 行重复出现且数值不一致（${quotedZh(rows.slice(0, shown).map((row) => row.zh))}等，如“${rows[0]!.zh}”行：${printings.slice(0, shown).join('；')}），表格可能重复或接入了另一份报告，请核实后只保留正确的一份。`,
+      en: ({ table, rows, printings }) =>
+        `${rows.length} rows of ${tableNames[table].en} are printed several times with different values (${quotedEn(rows.slice(0, shown).map((row) => row.en))} …, such as “${rows[0]!.en}”: ${printings.slice(0, shown).join('; ')}); the table may be repeated or another report’s.`,
+    },
+    rowsSame: {
+      zh: ({ table, rows }) =>
+        `${tableNames[table].zh}有 ${rows.length} 行重复出现，数值相同（${quotedZh(rows.slice(0, shown).map((row) => row.zh))}等），请删去重复的表格或行。`,
+      en: ({ table, rows }) =>
+        `${rows.length} rows of ${tableNames[table].en} are printed several times with the same values (${quotedEn(rows.slice(0, shown).map((row) => row.en))} …); drop the repetition.`,
     },
   },
   *check(report) {
     const template = templateOf(report.template ?? '2021');
-    for (const doubled of report.doubled) {
-      const printings = doubled.printings.map(valuesOf);
-      const isSame = new Set(printings).size === 1;
-      yield {
-        messageId: isSame ? 'same' : 'different',
-        data: { table: doubled.table, row: rowName(doubled, template), printings },
-        path: `sections/${doubled.table}`,
-        location: doubled.printings[1]?.at ?? null,
-        key: `${doubled.table}/${doubled.row}`,
-        ...(isSame ? { severity: 'warning' as const } : {}),
-      };
-    }
+    for (const table of tableIds)
+      for (const isSame of [false, true]) {
+        const found = report.doubled.filter((one) => one.table === table && isAlike(one) === isSame);
+        const severity = isSame ? { severity: 'warning' as const } : {};
+        if (found.length > shown) {
+          yield {
+            messageId: isSame ? 'rowsSame' : 'rowsDiffer',
+            data: {
+              table,
+              rows: found.map((one) => rowName(one, template)),
+              printings: found[0]!.printings.map(valuesOf),
+            },
+            path: `sections/${table}`,
+            location: found[0]!.printings[1]?.at ?? null,
+            key: table,
+            ...severity,
+          };
+          continue;
+        }
+        for (const doubled of found)
+          yield {
+            messageId: isSame ? 'same' : 'different',
+            data: { table, rows: [rowName(doubled, template)], printings: doubled.printings.map(valuesOf) },
+            path: `sections/${table}`,
+            location: doubled.printings[1]?.at ?? null,
+            key: `${table}/${doubled.row}`,
+            ...severity,
+          };
+      }
   },
 });

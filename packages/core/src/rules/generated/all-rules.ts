@@ -14,6 +14,7 @@ import cellNumberFormat from '../cell/number-format.ts';
 import cellPlaceholder from '../cell/placeholder.ts';
 import cellRowDoubled from '../cell/row-doubled.ts';
 import cellRowMissing from '../cell/row-missing.ts';
+import cellSubtotal from '../cell/subtotal.ts';
 import cellTableMissing from '../cell/table-missing.ts';
 import cellUnitInCount from '../cell/unit-in-count.ts';
 import cellUnknownRow from '../cell/unknown-row.ts';
@@ -140,6 +141,7 @@ export const allRules: readonly AnyRule[] = [
   cellPlaceholder,
   cellRowDoubled,
   cellRowMissing,
+  cellSubtotal,
   cellTableMissing,
   cellUnitInCount,
   cellUnknownRow,

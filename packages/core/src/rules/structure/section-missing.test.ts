@@ -20,7 +20,7 @@ test(rule.id, () => {
         {
           name: 'section six is gone',
           report: { prose: { other: null } },
-          expect: [{ messageId: 'missing', path: 'sections/other', severity: 'warning' }],
+          expect: [{ messageId: 'missing', path: 'sections/other', severity: 'error' }],
         },
         {
           name: 'the heading of section five was lost, its text is there',

@@ -54,8 +54,8 @@ export default defineRule<Data>({
   basis: ['regulations.50', 'format.2021'],
   docs: {
     what: {
-      zh: '核对报告是否具备六个部分。第二、三、四部分连表格也没有的，报为错误；只是找不到标题的，以及缺少第一、五、六部分的，报为警告。',
-      en: 'Looks for each of the six sections. Sections two to four without heading and table are errors; a heading alone missing, or sections one, five or six, are warnings.',
+      zh: '核对报告是否具备六个部分。标题和内容都没有的，报为错误；表格还在、只是找不到标题的，报为警告；文中似有该部分内容的，只作提示。',
+      en: 'Looks for each of the six sections. One without heading and content is an error; where the table is there and only the heading is missing, a warning; where its content seems to be there, a remark.',
     },
     why: {
       zh: '《条例》第五十条列明了年度报告应当包括的内容，格式要求“不能遗漏”。',
@@ -99,7 +99,7 @@ export default defineRule<Data>({
         messageId: hasTable ? 'heading' : isHeadingOnly ? 'lost' : 'missing',
         data: { section: id },
         path: `sections/${id}`,
-        severity: isTableSection && !hasTable ? 'error' : isHeadingOnly && !hasTable ? 'info' : 'warning',
+        severity: hasTable ? 'warning' : isHeadingOnly ? 'info' : 'error',
       };
     }
   },

@@ -1,0 +1,148 @@
+import { labelKey, squeeze } from '../../language/fold/index.ts';
+import type { PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import type { PrintedLabel } from '../../model/report.ts';
+import type { ColumnTemplate } from '../../template/index.ts';
+import type { Item } from '../items.ts';
+import { proactiveColumns, proactiveRows, requestRows } from '../label-index.ts';
+import { readCell } from './cell-value.ts';
+import { type FittedCells, fitCells } from './fit-cells.ts';
+import { type Grid, type GridCell, type GridRow, toGrid } from './grid-rows.ts';
+import type { Place, Rows } from './proactive-place.ts';
+import { headerCells } from './request-header.ts';
+import { isRemedyHeader } from './request-row.ts';
+import type { RowEvent } from './row-event.ts';
+
+const leastSure = 0.85;
+
+const isHeaderRow = (row: GridRow): boolean =>
+  row.words.some((cell) => labelKey(cell.text) === '信息内容') ||
+  row.words.filter((cell) => (proactiveColumns().match(cell.text)?.confidence ?? 0) >= leastSure).length >= 2;
+
+/** A header that carries a remark (unit, decimals, year) is kept as printed, under the value it heads. */
+function headerLabels(header: GridRow | null, place: Place): PrintedLabel[] {
+  return (header?.words ?? []).flatMap((cell): PrintedLabel[] => {
+    const { text } = cell;
+    const match = proactiveColumns().match(text.replace(/[（(].*$/su, '')) ?? proactiveColumns().match(text);
+    const column = match && place.block.columns.find((one) => one.id === match.id);
+    if (!column || labelKey(text) === labelKey(column.label)) return [];
+    return [
+      {
+        table: 'proactive',
+        path: `${place.row.id}/${column.id}`,
+        text,
+        confidence: match.confidence,
+        at: cell.content.locate(0, cell.content.text.length),
+      },
+    ];
+  });
+}
+
+/** The cells below the headers of an exact grid; null unless every column has one of its own. */
+function cellsByHeader(
+  grid: Grid,
+  row: GridRow,
+  header: GridRow | null,
+  columns: readonly ColumnTemplate[],
+): GridCell[] | null {
+  if (!grid.exact || !header) return null;
+  const cells = columns.map((column) => {
+    const head = header.words.filter((cell) => proactiveColumns().match(cell.text)?.id === column.id);
+    const cell = head.length === 1 ? grid.covering(row.index, head[0]!.column) : null;
+    return cell && cell.row === row.index ? cell : null;
+  });
+  return cells.every((cell) => cell !== null) && new Set(cells).size === cells.length ? cells : null;
+}
+
+/** One merged cell that a converter wrote out over all columns: `| 行政许可 | 3955 | 3955 | 3955 |`. */
+function withoutRepeats(cells: readonly GridCell[], width: number): readonly GridCell[] {
+  const last = cells[width - 1];
+  if (cells.length <= width || !last || last.kind === 'blank') return cells;
+  return cells.slice(width).every((cell) => cell.text === last.text) ? cells.slice(0, width) : cells;
+}
+
+/** The cells behind a label up to the last that says something; words behind the values are remarks. */
+function valueCells(beside: readonly GridCell[], width: number): readonly GridCell[] {
+  const end = beside.findLastIndex((cell, index) => cell.kind !== 'words' || index < width);
+  return withoutRepeats(beside.slice(0, end + 1), width);
+}
+
+function fitRow(
+  grid: Grid,
+  row: GridRow,
+  header: GridRow | null,
+  beside: readonly GridCell[],
+  columns: readonly ColumnTemplate[],
+): FittedCells {
+  const headed = cellsByHeader(grid, row, header, columns);
+  if (headed) {
+    const cells = headed.map((cell, index) => readCell(cell.content, columns[index]!, cell.says));
+    return { cells, surplus: beside.filter((cell) => !headed.includes(cell)).map((cell) => cell.content) };
+  }
+  return fitCells(
+    valueCells(beside, columns.length).map((cell) => cell.content),
+    columns,
+  );
+}
+
+/** A row of numbers under this table's header that the edition does not have. */
+const unknownRow = (label: PlacedText, cells: readonly GridCell[]): RowEvent => ({
+  row: null,
+  confidence: -1,
+  label,
+  cells: cells.filter((cell) => cell.text !== '').map((cell) => readCell(cell.content, { kind: 'count' })),
+  surplus: [],
+});
+
+/** The number cells of a row that have no label. */
+const numbersOf = (row: GridRow): PlacedText[] =>
+  row.values.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content);
+
+/** Whether the row belongs to another table in the same grid. */
+const isForeign = (row: GridRow): boolean =>
+  headerCells(row).length >= 3 ||
+  isRemedyHeader(row.cells) ||
+  row.words.some((cell) => (requestRows().exact(cell.text)?.confidence ?? 0) >= leastSure);
+
+/** Rows of table two from every grid of the document. */
+export function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
+  const events: RowEvent[] = [];
+  const labels: PrintedLabel[] = [];
+  const bare = new Map<string, SourceLocation>();
+  const loose: PlacedText[] = [];
+  for (const item of items) {
+    if (item.kind !== 'table') continue;
+    const grid = toGrid(item.table);
+    let header: GridRow | null = null;
+    for (const row of grid.rows) {
+      if (isHeaderRow(row)) {
+        header = row;
+        continue;
+      }
+      if (header && isForeign(row)) break;
+      const label = row.words[0];
+      const beside = row.cells.slice(label ? row.cells.indexOf(label) + 1 : 0);
+      const hasValue = beside.some((cell) => cell.kind === 'value');
+      const match = label ? proactiveRows().match(label.text) : null;
+      const place = match && match.confidence >= leastSure ? places.get(match.id) : undefined;
+      if (!label || !match || !place) {
+        if (!header || !hasValue) continue;
+        if (label && events.length > 0 && !/^第二十条/u.test(squeeze(label.text)))
+          events.push(unknownRow(label.content, beside));
+        else loose.push(...numbersOf(row));
+        continue;
+      }
+      if (!hasValue && !header) continue;
+      if (beside.length === 0) {
+        bare.set(match.id, label.content.locate(0, label.content.text.length));
+        continue;
+      }
+      const before = row.cells.slice(0, row.cells.indexOf(label));
+      loose.push(...before.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content));
+      if (!events.some((event) => event.row === match.id)) labels.push(...headerLabels(header, place));
+      const fitted = fitRow(grid, row, header, beside, place.block.columns);
+      events.push({ row: match.id, confidence: match.confidence, label: label.content, ...fitted });
+    }
+  }
+  return { printed: { events, bare, loose, headed: true }, labels };
+}

@@ -1,0 +1,27 @@
+import type { Edition, PrintedLabel } from '../../model/report.ts';
+import { type BlockTemplate, type RowTemplate, rowsOf, templateOf } from '../../template/index.ts';
+import type { PrintedRows } from './row-event.ts';
+
+/** A row of table two with the block that gives its columns. */
+export interface Place {
+  readonly row: RowTemplate;
+  readonly block: BlockTemplate;
+}
+
+/** Rows of table two as one way of reading found them, with the headers that differ from the template's. */
+export interface Rows {
+  readonly printed: PrintedRows;
+  readonly labels: PrintedLabel[];
+}
+
+const places = new Map<Edition, ReadonlyMap<string, Place>>();
+
+/** The rows of table two of an edition, by id. */
+export function placesOf(edition: Edition): ReadonlyMap<string, Place> {
+  let found = places.get(edition);
+  if (!found) {
+    found = new Map(rowsOf(templateOf(edition).tables.proactive).map((place) => [place.row.id, place]));
+    places.set(edition, found);
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import type { Cell } from '../../model/report.ts';
+import type { Item } from '../items.ts';
+import { remedyColumns, remedyRows } from '../label-index.ts';
+import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
+import { type FlowValueToken, fitFlow, valuesOfRow } from './flow-rows.ts';
+import { type FlowText, toFlow } from './flow-text.ts';
+import { groupSums, groupsOf, groupsSum, lineColumns, rowsOfLine } from './remedies-line.ts';
+import type { RowEvent } from './row-event.ts';
+import { tokenizeFlow } from './tokenize-flow.ts';
+
+const headers = ['行政复议', '行政诉讼', '结果', '维持', '纠正', '审结'];
+/** A header of fewer labels may be a sentence; then its figures must add up. */
+const fewestLabels = 5;
+
+let lexicon: FlowLexicon | null = null;
+
+const makeLexicon = (): FlowLexicon =>
+  toLexicon(
+    [...rowWordings(remedyColumns()), ...rowWordings(remedyRows()), ...headerWordings(headers)].map(
+      (wording) => ({
+        ...wording,
+        row: null,
+      }),
+    ),
+  );
+
+/** The values of each line: runs of fifteen between labels, else all that follow the header. */
+function linesOf(runs: readonly (readonly FlowValueToken[])[]): (readonly FlowValueToken[])[] {
+  const whole = runs.filter((run) => run.length === lineColumns.length);
+  if (whole.length > 1 && whole.length === runs.length) return whole;
+  const all = runs.flat();
+  const lines = all.length / lineColumns.length;
+  if (runs.length > 1 || !Number.isInteger(lines)) return [all];
+  return Array.from({ length: lines }, (_, index) =>
+    all.slice(index * lineColumns.length, (index + 1) * lineColumns.length),
+  );
+}
+
+function readLine(flow: FlowText, values: readonly FlowValueToken[], labels: number): RowEvent[] {
+  const fitted = fitFlow(flow, values, lineColumns, groupsSum);
+  const numbers = fitted.cells.map((cell) => cell.value ?? Number.NaN);
+  if (labels < fewestLabels && !groupsSum(numbers)) return [];
+  // One sum that fails is a fault of the report; several are figures that were lost or moved on the way.
+  const failing = groupsOf(numbers).filter((group) => !group.includes(Number.NaN) && !groupSums(group));
+  if (failing.length < 2) return rowsOfLine(fitted);
+  return rowsOfLine({
+    cells: fitted.cells.map((cell): Cell => ({ ...cell, value: null, state: 'ambiguous' })),
+    surplus: fitted.surplus,
+  });
+}
+
+/** Rows of table four from the values that follow its header in running text. */
+export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
+  lexicon ??= makeLexicon();
+  const flow = toFlow(region);
+  const tokens = tokenizeFlow(flow, lexicon, () => null);
+  const header = tokens.findIndex((token) => token.kind === 'label');
+  if (header < 0) return [];
+  const runs: FlowValueToken[][] = [[]];
+  let labels = 0;
+  for (const token of tokens) {
+    if (token.kind === 'value') {
+      if (labels > 0) runs.at(-1)!.push(token);
+      continue;
+    }
+    labels++;
+    if (runs.at(-1)!.length > 0) runs.push([]);
+  }
+  const values = runs.map((run) => valuesOfRow(run, lineColumns.length)).filter((run) => run.length > 0);
+  return linesOf(values).flatMap((line) => (line.length > 0 ? readLine(flow, line, labels) : []));
+}

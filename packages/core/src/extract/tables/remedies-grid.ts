@@ -1,0 +1,99 @@
+import { labelKey } from '../../language/fold/index.ts';
+import type { PlacedText, TableBlock } from '../../model/document.ts';
+import type { Cell } from '../../model/report.ts';
+import { remedyColumns, remedyRows } from '../label-index.ts';
+import { missingCell, readCell } from './cell-value.ts';
+import { type FittedCells, fitCells } from './fit-cells.ts';
+import { type Grid, type GridCell, type GridRow, toGrid } from './grid-rows.ts';
+import {
+  groupSums,
+  groupsSum,
+  lineColumns,
+  remedyColumnTemplates,
+  remedyRowTemplates,
+  rowsOfLine,
+} from './remedies-line.ts';
+import type { PrintedRows, RowEvent } from './row-event.ts';
+
+const leastSure = 0.95;
+
+const isHeader = (text: string): boolean =>
+  labelKey(text) !== '总计' && (remedyColumns().match(text)?.confidence ?? 0) >= leastSure;
+
+const isHeaderRow = ({ words }: GridRow): boolean =>
+  words.length >= 2 && words.filter((cell) => isHeader(cell.text)).length >= 2;
+
+const rowNamed = (text: string): string | null => {
+  const match = remedyRows().match(text);
+  return match && match.confidence >= leastSure ? match.id : null;
+};
+
+/** Which of the fifteen places stands at a grid column, by the headers above; null where they do not tell. */
+function placeAt(grid: Grid, header: number, column: number): number | null {
+  let row: string | null = null;
+  let own: string | null = null;
+  for (let at = header; at >= Math.max(0, header - 3); at--) {
+    const text = grid.covering(at, column)?.text ?? '';
+    own ??= text === '' ? null : (remedyColumns().match(text)?.id ?? null);
+    row ??= text === '' ? null : rowNamed(text);
+  }
+  const r = remedyRowTemplates.findIndex(({ id }) => id === row);
+  const c = remedyColumnTemplates.findIndex(({ id }) => id === own);
+  return r < 0 || c < 0 ? null : r * remedyColumnTemplates.length + c;
+}
+
+/** A line with fewer cells than the table has, by its headers; null where they do not tell each cell its own place. */
+function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): FittedCells | null {
+  if (!grid.exact) return null;
+  const places = new Map<number, GridCell>();
+  for (const cell of cells) {
+    const place = placeAt(grid, header, cell.column);
+    if (place === null || places.has(place)) return null;
+    places.set(place, cell);
+  }
+  const fitted = lineColumns.map((column, place): Cell => {
+    const cell = places.get(place);
+    return cell ? readCell(cell.content, column, cell.says) : missingCell();
+  });
+  return { cells: fitted, surplus: [] };
+}
+
+const fewestOnLine = 5;
+
+function readLine(grid: Grid, header: number, cells: readonly GridCell[]): FittedCells {
+  const contents = cells.map((cell) => cell.content);
+  return (
+    (cells.length < lineColumns.length && lineByHeader(grid, header, cells)) ||
+    fitCells(contents, lineColumns, groupsSum)
+  );
+}
+
+/** Lines of values under the header, or rows with a label each. */
+export function readRemedyGrid(table: TableBlock): PrintedRows {
+  const grid = toGrid(table);
+  const events: RowEvent[] = [];
+  const loose: PlacedText[] = [];
+  let header = -1;
+  let blank: FittedCells | null = null;
+  for (const row of grid.rows) {
+    if (isHeaderRow(row)) {
+      header = row.index;
+      continue;
+    }
+    if (header < 0) continue;
+    const label = row.words.find((cell) => rowNamed(cell.text) !== null);
+    const after = label ? row.cells.slice(row.cells.indexOf(label) + 1) : row.cells;
+    if (label && row.values.length > 0 && after.length >= remedyColumnTemplates.length) {
+      const contents = after.map((cell) => cell.content);
+      const fitted = fitCells(contents, remedyColumnTemplates, groupSums);
+      events.push({ row: rowNamed(label.text), confidence: 1, label: label.content, ...fitted });
+    } else if (!label && row.values.length === 0 && row.words.length === 0) {
+      // A line of blanks above the values is part of the header.
+      if (row.cells.length >= lineColumns.length) blank ??= readLine(grid, header, row.cells);
+    } else if (!label && row.cells.length >= fewestOnLine && row.words.length <= row.values.length)
+      events.push(...rowsOfLine(readLine(grid, header, row.cells)));
+    else loose.push(...row.values.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content));
+  }
+  if (events.length === 0 && blank) events.push(...rowsOfLine(blank));
+  return { events, bare: new Map(), loose, headed: header >= 0 };
+}

@@ -1,0 +1,31 @@
+import { type ColumnTemplate, type RowTemplate, templates } from '../../template/index.ts';
+import type { FittedCells, RowTest } from './fit-cells.ts';
+import type { RowEvent } from './row-event.ts';
+
+const block = templates.at(-1)!.tables.remedies.blocks[0]!;
+export const remedyRowTemplates: readonly RowTemplate[] = block.rows;
+export const remedyColumnTemplates: readonly ColumnTemplate[] = block.columns;
+/** The columns of the fifteen values in printed order. */
+export const lineColumns: readonly ColumnTemplate[] = block.rows.flatMap(() => block.columns);
+
+export const groupSums: RowTest = (numbers) =>
+  numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
+
+const width = block.columns.length;
+
+/** The values of a line by row, five each. */
+export const groupsOf = <T>(line: readonly T[]): T[][] =>
+  block.rows.map((_, index) => line.slice(index * width, (index + 1) * width));
+
+/** In each group of five, four sum to the fifth. */
+export const groupsSum: RowTest = (numbers) => groupsOf(numbers).every(groupSums);
+
+/** The three rows that stand side by side on a line of values. */
+export const rowsOfLine = ({ cells, surplus }: FittedCells): RowEvent[] =>
+  groupsOf(cells).map((group, index) => ({
+    row: block.rows[index]!.id,
+    confidence: 1,
+    label: null,
+    cells: group,
+    surplus: index === 0 ? surplus : [],
+  }));

@@ -1,0 +1,102 @@
+import { labelKey } from '../../language/fold/index.ts';
+import type { ColumnTemplate } from '../../template/index.ts';
+import { applicantColumns } from '../label-index.ts';
+import type { RowTest } from './fit-cells.ts';
+import type { Grid, GridCell, GridRow } from './grid-rows.ts';
+
+/** A 小计 among the columns: before which column it stands and which columns it sums. */
+export interface PrintedSubtotal {
+  readonly at: number;
+  readonly label: string;
+  readonly columns: readonly string[];
+}
+
+/** The columns of table three as a grid prints them. */
+export interface PrintedColumns {
+  /** Whether a header names them. */
+  readonly headed: boolean;
+  /** In printed order; a 小计 is a column without id. */
+  readonly columns: readonly ColumnTemplate[];
+  readonly subtotal: PrintedSubtotal | null;
+  /** Where the grid is exact and its header names them: their grid columns, null for one that the header lacks. */
+  readonly positions: readonly (number | null)[] | null;
+  /** Whether the values of a row agree with each other. */
+  readonly test: RowTest;
+}
+
+/** Six applicant columns must sum to the seventh: what tells one reading of a row from another. */
+export const sumsToTotal: RowTest = (numbers) =>
+  numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
+
+const leastConfidence = 0.85;
+/** A header that names fewer columns is some other table's, or torn. */
+const fewestNamed = 5;
+const subtotals: ReadonlySet<string> = new Set(['小计', '合计']);
+
+/** The cells of a row that name applicant columns. */
+export const headerCells = (row: GridRow): readonly GridCell[] =>
+  row.words.length === 0
+    ? []
+    : row.words.filter((cell) => (applicantColumns().match(cell.text)?.confidence ?? 0) >= leastConfidence);
+
+interface Named {
+  readonly place: ReadonlyMap<string, number>;
+  /** A 小计 with the header cell before it. */
+  readonly subtotal: { readonly cell: GridCell; readonly after: string } | null;
+}
+
+function nameColumns(grid: Grid, count: number): Named {
+  const place = new Map<string, number>();
+  let subtotal: Named['subtotal'] = null;
+  for (const row of grid.rows) {
+    const cells = headerCells(row);
+    if (cells.length < 2) continue;
+    let before = '';
+    for (const cell of cells) {
+      const { id } = applicantColumns().match(cell.text)!;
+      if (
+        subtotals.has(labelKey(cell.text)) &&
+        before !== '' &&
+        id === 'total' &&
+        (place.has('total') || cell !== cells.at(-1))
+      )
+        subtotal ??= { cell, after: before };
+      else if (!place.has(id)) place.set(id, cell.column);
+      before = id;
+    }
+    if (place.size === count) break;
+  }
+  return { place, subtotal };
+}
+
+const isAscending = (positions: readonly (number | null)[]): boolean => {
+  const known = positions.filter((at) => at !== null);
+  return known.every((at, index) => index === 0 || at > known[index - 1]!);
+};
+
+/** The columns by the header of the grid; without one as the template has them. */
+export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): PrintedColumns {
+  const { place, subtotal } = nameColumns(grid, template.length);
+  const positions = template.map((column) => place.get(column.id) ?? null);
+  const headed = positions.filter((at) => at !== null).length >= fewestNamed;
+  const plain: PrintedColumns = {
+    headed,
+    columns: template,
+    subtotal: null,
+    positions: null,
+    test: sumsToTotal,
+  };
+  const isPlaced = grid.exact && headed && isAscending(positions);
+  const after = template.findIndex((column) => column.id === subtotal?.after);
+  const group = template[after]?.group;
+  if (!subtotal || group === undefined) return isPlaced ? { ...plain, positions } : plain;
+  const at = after + 1;
+  const columns = template.filter((column) => column.group === group).map((column) => column.id);
+  return {
+    headed,
+    columns: template.toSpliced(at, 0, { ...template[after]!, id: '', label: subtotal.cell.text }),
+    subtotal: { at, label: subtotal.cell.text, columns },
+    positions: isPlaced ? positions.toSpliced(at, 0, subtotal.cell.column) : null,
+    test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)),
+  };
+}

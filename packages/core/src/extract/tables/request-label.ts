@@ -1,0 +1,70 @@
+import { labelKey } from '../../language/fold/index.ts';
+import type { PlacedText } from '../../model/document.ts';
+import { templates } from '../../template/index.ts';
+import { type LabelMatch, requestRows } from '../label-index.ts';
+import { type GridCell, joinLabels } from './grid-rows.ts';
+
+export interface RowLabel {
+  readonly match: LabelMatch | null;
+  readonly label: PlacedText;
+  /** How many of the row's cells belong to the label. */
+  readonly width: number;
+  /** The text is a piece of some template label, too short to tell which. */
+  readonly fragment: boolean;
+  /** The rows of the group whose label this is; null for any other label. */
+  readonly group: readonly string[] | null;
+}
+
+const groups = new Map<string, string[]>();
+for (const template of templates)
+  for (const { id, groups: labels } of template.tables.requests.blocks[0]!.rows) {
+    const key = labels.length > 1 ? labelKey(labels.at(-1)!) : null;
+    if (key === null) continue;
+    const rows = groups.get(key) ?? [];
+    if (!rows.includes(id)) groups.set(key, [...rows, id]);
+  }
+
+/** The rows that stand under a group label; null for any other text. */
+export const rowsOfGroup = (text: string): readonly string[] | null => groups.get(labelKey(text)) ?? null;
+
+function isFragment(text: string): boolean {
+  const key = labelKey(text);
+  return key !== '' && requestRows().wordings.some((wording) => wording.key.includes(key));
+}
+
+/** Words right behind a label that are a piece of a label themselves belong to it; other words stand in place of a value. */
+function widthOf(cells: readonly GridCell[], leaf: number, end: number): number {
+  let last = leaf;
+  for (let index = leaf + 1; index < end; index++)
+    if (cells[index]!.kind === 'words' && isFragment(cells[index]!.text)) last = index;
+  return last + 1;
+}
+
+/** The label at the beginning of printed cells; null when there are no words before the first number. */
+export function readLabel(cells: readonly GridCell[]): RowLabel | null {
+  const firstNumber = cells.findIndex((cell) => cell.says.kind === 'number');
+  const end = firstNumber < 0 ? cells.length : firstNumber;
+  let last = -1;
+  for (let index = end - 1; index >= 0; index--) {
+    const cell = cells[index]!;
+    if (cell.kind !== 'words') continue;
+    if (last < 0) last = index;
+    const match = requestRows().match(cell.text);
+    if (match)
+      return { match, label: cell.content, width: widthOf(cells, index, end), fragment: false, group: null };
+    const group = rowsOfGroup(cell.text);
+    if (group)
+      return { match: null, label: cell.content, width: widthOf(cells, index, end), fragment: false, group };
+  }
+  if (last < 0) return null;
+  const texts = cells.slice(0, end).filter((cell) => cell.kind === 'words');
+  const label = texts.length === 1 ? texts[0]!.content : joinLabels(texts);
+  const match = texts.length === 1 ? null : requestRows().match(label.text);
+  return {
+    match,
+    label: match ? label : cells[last]!.content,
+    width: last + 1,
+    fragment: !match && texts.every((cell) => isFragment(cell.text)),
+    group: null,
+  };
+}

@@ -1,0 +1,141 @@
+import { labelKey, labelNumber } from '../../language/fold/index.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import type { Cell } from '../../model/report.ts';
+import { remedyColumns, remedyRows, requestRows } from '../label-index.ts';
+import { missingCell, readCell } from './cell-value.ts';
+import { type FittedCells, fitCells } from './fit-cells.ts';
+import type { GridCell, GridRow } from './grid-rows.ts';
+import type { PrintedColumns } from './request-header.ts';
+import { type RowLabel, readLabel } from './request-label.ts';
+import type { RowEvent } from './row-event.ts';
+
+const leastKnown = 0.9;
+const leastBare = 0.95;
+/** Words beside fewer numbers are a caption. */
+const fewestNumbers = 3;
+
+/** The values of a row by the places of the header; null when something stands where the header has no column. */
+function valuesByHeader(
+  cells: readonly GridCell[],
+  { columns, positions }: PrintedColumns,
+  label: RowLabel | null,
+): FittedCells | null {
+  if (!positions) return null;
+  const labelWidth = label?.width ?? 0;
+  const isSure = (label?.match?.confidence ?? 0) >= 0.8;
+  const found = new Map<number, GridCell>();
+  for (const [index, cell] of cells.entries()) {
+    if (index < labelWidth) continue;
+    const place = positions.findIndex(
+      (at, column) =>
+        at !== null && !found.has(column) && cell.column <= at && at < cell.column + cell.columnSpan,
+    );
+    if (place >= 0 && (cell.kind !== 'words' || isSure)) found.set(place, cell);
+    else if (place >= 0 || cell.kind !== 'blank') return null;
+  }
+  if (found.size < positions.filter((at) => at !== null).length) return null;
+  return {
+    cells: columns.map((column, index): Cell => {
+      const cell = found.get(index);
+      return cell ? readCell(cell.content, column, cell.says) : missingCell();
+    }),
+    surplus: [],
+  };
+}
+
+/** Rows of two tables that stand side by side: each label that comes after values begins a row of its own. */
+export function rowsSideBySide({ cells, words, values }: GridRow): readonly (readonly GridCell[])[] {
+  const lastWords = words.at(-1);
+  const number = values.find((cell) => cell.says.kind === 'number');
+  if (!lastWords || !number || lastWords.column < number.column) return [cells];
+  const rows: GridCell[][] = [[]];
+  let seen = false;
+  for (const [index, cell] of cells.entries()) {
+    const opens =
+      seen &&
+      cell.kind === 'words' &&
+      (requestRows().match(cell.text)?.confidence ?? 0) >= leastKnown &&
+      cells.slice(index + 1).some((later) => later.kind === 'value');
+    if (opens) {
+      rows.push([]);
+      seen = false;
+    }
+    if (cell.says.kind === 'number') seen = true;
+    rows.at(-1)!.push(cell);
+  }
+  return rows;
+}
+
+function toEvent(
+  label: RowLabel | null,
+  fitted: FittedCells,
+  { columns, subtotal }: PrintedColumns,
+): RowEvent {
+  const { splits, cells, surplus } = fitted;
+  return {
+    row: label?.match?.id ?? null,
+    confidence: label?.match?.confidence ?? (label && !label.fragment ? -1 : 0),
+    label: label?.label ?? null,
+    surplus,
+    cells: subtotal ? cells.filter((_, index) => columns[index]!.id !== '') : cells,
+    ...(splits && !subtotal && { splits }),
+    ...(subtotal && {
+      subtotal: { label: subtotal.label, columns: subtotal.columns, cell: cells[subtotal.at]! },
+    }),
+    ...(label?.group && { group: label.group }),
+  };
+}
+
+/** Several row labels side by side are a header somebody invented. */
+const hasOtherLabel = (cells: readonly GridCell[], { label }: RowLabel): boolean =>
+  cells.some((cell) => cell.kind === 'words' && cell.content !== label && requestRows().match(cell.text));
+
+/** Words of the header of table four, in which 总计 and 其他 stand too. */
+export const isRemedyHeader = (cells: readonly GridCell[]): boolean =>
+  cells.some(
+    ({ kind, text }) =>
+      kind === 'words' &&
+      labelKey(text).length >= shortestLabel &&
+      ((remedyColumns().match(text)?.confidence ?? 0) >= leastKnown ||
+        (remedyRows().match(text)?.confidence ?? 0) >= leastKnown),
+  );
+
+const shortestLabel = 4;
+
+/** 总计 and 其他 also head columns: without a value beside they are row labels only with their number. */
+const isRowLabel = ({ label }: RowLabel): boolean =>
+  labelKey(label.text).length >= shortestLabel || labelNumber(label.text) !== null;
+
+/** A row whose label has no cell beside it. */
+export interface BareRow {
+  readonly bare: string;
+  readonly at: SourceLocation;
+}
+
+/** Reads the cells of one printed row; null where they are no row of table three. */
+export function readRow(cells: readonly GridCell[], printed: PrintedColumns): RowEvent | BareRow | null {
+  const { columns, test } = printed;
+  const label = readLabel(cells);
+  const after = label ? cells.slice(label.width) : cells;
+  const contents = after.map((cell) => cell.content);
+  const confidence = label?.match?.confidence ?? 0;
+  if (after.every((cell) => cell.kind === 'blank')) {
+    if (!label?.match || confidence < leastKnown) return null;
+    if (after.length >= columns.length) return toEvent(label, fitCells(contents, columns, test), printed);
+    const isBare =
+      confidence >= leastBare &&
+      label.match.id !== 'other' &&
+      isRowLabel(label) &&
+      !hasOtherLabel(cells, label);
+    return isBare ? { bare: label.match.id, at: label.label.locate(0, label.label.text.length) } : null;
+  }
+  if (isRemedyHeader(after)) return null;
+  const values = after.filter((cell) => cell.kind === 'value');
+  if (values.length === 0 && (!label || confidence < leastKnown || !isRowLabel(label))) return null;
+  if (!label && (values.length !== columns.length || after.some((cell) => cell.kind === 'words')))
+    return null;
+  const numbers = values.filter((cell) => cell.says.kind === 'number');
+  if (label && !label.match && !label.group && !label.fragment && numbers.length < fewestNumbers) return null;
+  const fitted = valuesByHeader(cells, printed, label) ?? fitCells(contents, columns, test);
+  return toEvent(label, fitted, printed);
+}

@@ -1,0 +1,86 @@
+import { foldText } from '../../language/fold/index.ts';
+import { type FlowLexicon, findLabels, type Range } from './flow-labels.ts';
+import type { FlowText } from './flow-text.ts';
+import { findValues } from './flow-values.ts';
+
+export type FlowToken =
+  | {
+      readonly kind: 'label';
+      readonly row: string | null;
+      readonly confidence: number;
+      readonly start: number;
+      readonly end: number;
+      /** The label without the figures that stand in the middle of it; left out where it is one piece. */
+      readonly text?: string;
+    }
+  | {
+      readonly kind: 'value';
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+      /** Words without a number: they stand for a value only where one is missing. */
+      readonly words: boolean;
+      /** Digits among words that run into a label: what of it is the value cannot be told. */
+      readonly glued: boolean;
+    };
+
+/** Where a converter gave every cell a line that ends in a pipe, a line with nothing but the pipe is a blank cell. */
+const pipedLine = /[^|\s][^\S\n]*\|[^\S\n]*(?=\n|$)/gu;
+const unpipedFigure = /^[^\S\n]*\d[\d.,]*[^\S\n]*$/mu;
+const blankLine = /(?<=\|[^\S\n]*\n)[^\S\n]*\|(?=[^\S\n]*(?:\n|$))/gu;
+const fewestPipedLines = 8;
+const hasCellPerLine = (text: string): boolean =>
+  !unpipedFigure.test(text) && (text.match(pipedLine)?.length ?? 0) >= fewestPipedLines;
+
+/** A line of figures only: where a wrapped label has its figures beside its middle line, they stand inside the label. */
+const figuresOnly = /^[^\S\n]*[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*$/gmu;
+
+const toRange = (match: RegExpExecArray): Range => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/**
+ * Finds labels and values in a flow, whatever stands between their characters. The number that belongs to the next label
+ * (`…0000000` + `2.其他…`) is taken from the digits before it.
+ */
+export function tokenizeFlow(
+  flow: FlowText,
+  lexicon: FlowLexicon,
+  numberOf: (row: string) => string | null,
+): FlowToken[] {
+  const { text: body, origin } = foldText(flow.text);
+  const figures = [...body.matchAll(figuresOnly)].map(toRange);
+  const blanks = hasCellPerLine(body) ? [...body.matchAll(blankLine)].map(toRange) : [];
+  const tokens: FlowToken[] = [];
+  const addValues = (from: number, to: number, next: string | null): void => {
+    const values = findValues(body, from, to, next === null ? null : numberOf(next), lexicon.isPiece);
+    const empty = blanks
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map((range) => ({ ...range, text: '', words: false, glued: false }));
+    const all = empty.length > 0 ? [...values, ...empty].sort((a, b) => a.start - b.start) : values;
+    for (const { text, start, end, words, glued } of all)
+      tokens.push({ kind: 'value', text, start: origin[start]!, end: origin[end]!, words, glued });
+  };
+  let from = 0;
+  for (const { row, confidence, start, end } of findLabels(body, lexicon, figures)) {
+    addValues(from, start, row);
+    const inside = figures.filter((range) => range.start > start && range.end < end);
+    const text = inside.reduceRight(
+      (rest, range) => rest.slice(0, range.start - start) + rest.slice(range.end - start),
+      body.slice(start, end),
+    );
+    tokens.push({
+      kind: 'label',
+      row,
+      confidence,
+      start: origin[start]!,
+      end: origin[end]!,
+      ...(inside.length > 0 && { text }),
+    });
+    for (const range of inside) addValues(range.start, range.end, null);
+    from = end;
+  }
+  addValues(from, body.length, null);
+  return tokens;
+}
