@@ -22,6 +22,13 @@ test.each([
   ['五、存在的主要问题及整改措施', 'problems'],
   ['六、其他需要汇报事项', 'other'],
   ['总体情况', 'overview'],
+  ['一、工作开展情况', 'overview'],
+  ['一、2023年度政府信息公开工作推进情况', 'overview'],
+  ['二、主动公开、依申请公开工作情况', 'proactive'],
+  ['三、依申请公开政府信息办理', 'requests'],
+  ['四、行政覆议和诉讼', 'remedies'],
+  ['五、不足之处与下一步打算', 'problems'],
+  ['六、需要说明的情况', 'other'],
 ])('%j opens section %s', (text, id) => {
   expect(idOf(text)).toBe(id);
 });
@@ -54,6 +61,25 @@ test('headings in the middle of a converter’s line are cut out', () => {
     '二、主动公开政府信息情况',
     '第二十条第（一）项信息内容',
   ]);
+});
+
+test('headings in other words are cut out of a line too, sentences are not', () => {
+  const textsOf = (text: string): string[] =>
+    splitInnerHeadings([line(text)]).map((item) => (item.kind === 'text' ? item.content.text : ''));
+  expect(
+    textsOf(
+      '甲县人民政府认真落实条例要求，做好各项公开工作。二、主动公开、依申请公开工作情况第二十条第（一）项信息内容本年制发件数。五、存在的短板与问题 2023年，公开形式还不够丰富。',
+    ),
+  ).toEqual([
+    '甲县人民政府认真落实条例要求，做好各项公开工作。',
+    '二、主动公开、依申请公开工作情况',
+    '第二十条第（一）项信息内容本年制发件数。',
+    '五、存在的短板与问题',
+    '2023年，公开形式还不够丰富。',
+  ]);
+  const sentence =
+    '本报告分为六个部分：一、总体情况、二、主动公开情况、三、依申请公开情况、四、复议诉讼情况、五、主要问题、六、其他事项。';
+  expect(textsOf(sentence)).toEqual([sentence]);
 });
 
 test('an uncertain heading gives way to the certain one of the same section', () => {

@@ -35,9 +35,15 @@ const kinds: readonly { readonly id: SectionId; readonly words: RegExp }[] = [
   { id: 'requests', words: /(?:收到|处理|办理).{0,12}申请.{0,4}情况/u },
 ];
 const longestKind = 30;
+const sectionNumbers = '一二三四五六';
 
-const kindOf = (body: string): SectionId | null =>
-  body.length <= longestKind ? (kinds.find(({ words }) => words.test(body))?.id ?? null) : null;
+/** The section a heading in other words opens: one that names its matter under its own number, or one plainly of its kind. */
+function kindOf(number: string, body: string): SectionId | null {
+  if (body.length > longestKind) return null;
+  const numbered = number.length === 1 ? sectionTemplates[sectionNumbers.indexOf(number)] : undefined;
+  if (numbered?.words.some((word) => body.includes(word))) return numbered.id;
+  return kinds.find(({ words }) => words.test(body))?.id ?? null;
+}
 
 /** What a line says as a heading; null for ordinary text. */
 export function readHeading(
@@ -60,11 +66,13 @@ export function readHeading(
   const match = sectionLabels.match(body);
   const own = match && labelKey(body).length <= 32 ? match.confidence : 0;
   if (own >= 0.62 && !/[，,。；;]/u.test(body)) return { id: match!.id as SectionId, confidence: own };
-  const kind = chineseNumber.test(folded) && !/[，,。；;]/u.test(body) ? kindOf(body) : null;
+  const chinese = chineseNumber.exec(folded);
+  if (!chinese) return null;
+  const kind = /[，,。；;]/u.test(body) ? null : kindOf(chinese[1] ?? chinese[2]!, body);
   if (kind) return { id: kind, confidence: 0.62 };
-  if (chineseNumber.test(folded) && body.length >= 2 && !sentenceEnd.test(folded) && !/[。；]/u.test(folded))
-    return { id: null, confidence: 0 };
-  return null;
+  return body.length >= 2 && !sentenceEnd.test(folded) && !/[。；]/u.test(folded)
+    ? { id: null, confidence: 0 }
+    : null;
 }
 
 /** The six headings as they stand in running text, with their number: `一、总体情况`, longest wording first. */
@@ -81,6 +89,25 @@ const headingInText = new RegExp(
   'gu',
 );
 
+/**
+ * A heading in other words in mid-line: behind a full stop or a space, up to what tables and sections begin with. What it
+ * opens is asked of `readHeading`.
+ */
+const looseHeadingInText =
+  /(?<=^|[。；;！\s])[一二三四五六]、[^，。；;：:、\s]{2,20}(?:、[^，。；;：:、\s]{2,14})?(?:情况|事项|措施|问题)(?=\s|第二十条|[（(]本列|申请人情况|行政复议|(?:19|20)\d\d年|本年|我[省市县区州盟旗镇乡局厅委办院部]|[（(][一1][)）])/gu;
+
+/** The headings in a line that goes on with other text, in order. */
+function findInner(text: string): RegExpExecArray[] {
+  const found = [...text.matchAll(headingInText)];
+  for (const match of text.matchAll(looseHeadingInText)) {
+    const overlaps = found.some(
+      (one) => match.index < one.index + one[0].length && one.index < match.index + match[0].length,
+    );
+    if (!overlaps && readHeading(match[0], false)?.id) found.push(match);
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
 /** Whether a section number stands anywhere: nearly no paragraph has one, and looking for the comma first is quick. */
 function mayHoldHeading(text: string): boolean {
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1))
@@ -96,7 +123,7 @@ export function splitInnerHeadings(items: readonly Item[]): Item[] {
   return items.flatMap((item): Item[] => {
     if (item.kind !== 'text' || item.content.text.length <= longestHeading) return [item];
     if (!mayHoldHeading(item.content.text)) return [item];
-    const found = [...item.content.text.matchAll(headingInText)];
+    const found = findInner(item.content.text);
     if (found.length === 0) return [item];
     const cuts = [0, ...found.flatMap((m) => [m.index, m.index + m[0].length]), item.content.text.length];
     return cuts.slice(0, -1).flatMap((start, index): Item[] => {

@@ -8,6 +8,18 @@ export const sections: readonly SectionTemplate[] = [
     label: '总体情况',
     labelEn: 'Overview',
     aliases: ['概述', '总体概况', '基本情况', '总体工作情况', '工作总体情况'],
+    words: [
+      '总体',
+      '概述',
+      '概况',
+      '综述',
+      '工作情况',
+      '开展情况',
+      '基本情况',
+      '推进情况',
+      '完成情况',
+      '工作总结',
+    ],
   },
   {
     id: 'proactive',
@@ -21,6 +33,7 @@ export const sections: readonly SectionTemplate[] = [
       '主动公开政府信息工作情况',
       '政府信息主动公开情况',
     ],
+    words: ['主动公开'],
   },
   {
     id: 'requests',
@@ -35,6 +48,7 @@ export const sections: readonly SectionTemplate[] = [
       '依申请公开情况',
       '收到和处理政府信息依申请公开情况',
     ],
+    words: ['申请'],
   },
   {
     id: 'remedies',
@@ -50,6 +64,7 @@ export const sections: readonly SectionTemplate[] = [
       '行政复议、行政诉讼情况',
       '因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
     ],
+    words: ['复议', '诉讼'],
   },
   {
     id: 'problems',
@@ -69,6 +84,7 @@ export const sections: readonly SectionTemplate[] = [
       '存在主要问题及改进情况',
       '存在的主要问题和改进情况',
     ],
+    words: ['问题', '不足', '困难', '改进', '整改'],
   },
   {
     id: 'other',
@@ -83,5 +99,6 @@ export const sections: readonly SectionTemplate[] = [
       '其他报告事项',
       '其它需要报告的事项',
     ],
+    words: ['其他', '其它', '需要报告', '需要说明'],
   },
 ];

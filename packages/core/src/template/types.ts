@@ -60,6 +60,8 @@ export interface TableTemplate {
 export interface SectionTemplate extends Label {
   readonly id: SectionId;
   readonly number: string;
+  /** Words of which one shows a heading with this number, however worded, to be this section's. */
+  readonly words: readonly string[];
 }
 
 /** The official format of one edition, as data. */
