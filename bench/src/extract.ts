@@ -3,7 +3,7 @@
  * same bytes; and the whole catalogue of rules, as a ratio to reading and extracting.
  */
 import { checkReport } from '@gouji/core/check';
-import { extractClaims, extractReport } from '@gouji/core/extract';
+import { extractClaims, extractReports } from '@gouji/core/extract';
 import { readSource } from '@gouji/core/read';
 import { parse } from 'parse5';
 import { type Measure, median, printMeasures } from './measures.ts';
@@ -22,12 +22,12 @@ for (const { name, page, batch, most } of cases) {
   const bytes = new TextEncoder().encode(page);
   const source = { name: 'page.html', bytes };
   const document = await readSource(source);
-  const { report } = extractReport(document);
+  const [{ report }] = extractReports(document);
   if (!report) throw new Error(`the ${name} page is not understood`);
   const steps: Record<string, () => unknown> = {
     parse5: () => parse(new TextDecoder().decode(bytes), { sourceCodeLocationInfo: true }),
     read: () => readSource(source),
-    extract: () => extractReport(document),
+    extract: () => extractReports(document),
     claims: () => extractClaims(report),
     rules: () => checkReport(report),
   };

@@ -14,5 +14,15 @@ export type {
 export { defaultLimits, type Limits } from './read/limits.ts';
 export type { Reader } from './read/reader.ts';
 export { allRules } from './rules/index.ts';
-export { judge, parse, type Understanding, understand, type ValidateOptions, validate } from './validate.ts';
+export {
+  judge,
+  parse,
+  parseAll,
+  type Understanding,
+  understand,
+  understandAll,
+  type ValidateOptions,
+  validate,
+  validateAll,
+} from './validate.ts';
 export { version } from './version.ts';

@@ -1,7 +1,7 @@
 import { checkReport } from './check/check-report.ts';
 import { sha256Hex } from './check/fingerprint.ts';
 import type { CheckOptions } from './check/options.ts';
-import { extractReport } from './extract/extract-report.ts';
+import { type Extraction, extractReports } from './extract/extract-report.ts';
 import type { Document } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
 import type { Notice } from './model/notice.ts';
@@ -45,22 +45,100 @@ const crashNotice = (error: unknown): Notice => ({
   data: { detail: error instanceof Error ? error.message : String(error) },
 });
 
-/** Reads and extracts one source. Never throws for bad input: the report is then null and a notice says why. */
-export async function understand(source: Source, options: ValidateOptions = {}): Promise<Understanding> {
+const listed = (reports: readonly (Report | null)[], language: 'zh' | 'en'): string =>
+  reports
+    .map((report) => (language === 'zh' ? (report?.title ?? '（无标题）') : (report?.title ?? 'untitled')))
+    .join(language === 'zh' ? '；' : '; ');
+
+/** Says that a source holds several reports; `alone` where only one of them can be given back. */
+function partsNotice(understandings: readonly Understanding[], alone: boolean): Notice {
+  const reports = understandings.map(({ report }) => report);
+  const count = reports.length;
+  return {
+    code: 'several-reports',
+    level: alone ? 'warning' : 'info',
+    message: {
+      zh: `文件中有 ${count} 份报告（${listed(reports, 'zh')}），${alone ? '此处只能给出第 1 份，请拆分后分别校核' : '分别校核，逐份给出结论'}。`,
+      en: `The file holds ${count} reports (${listed(reports, 'en')}); ${alone ? 'only the first can be given here, please split the file' : 'each was checked on its own'}.`,
+    },
+    data: { count },
+  };
+}
+
+const sameReport = (one: Report | null, other: Report | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.year === other.year &&
+  one.organization !== null &&
+  one.organization.name === other.organization?.name;
+
+/** Two versions of one report in a file: nobody can tell which is meant, so neither passes. */
+function versionsNotice(own: Understanding, others: readonly Understanding[]): Notice | null {
+  const rivals = others.filter((other) => other !== own && sameReport(own.report, other.report));
+  if (rivals.length === 0) return null;
+  const names = rivals.map(({ source }) => source.name);
+  return {
+    code: 'several-versions',
+    level: 'warning',
+    message: {
+      zh: `文件中另有同一单位同一年度的报告（${names.join('、')}），内容不同，无法确定以哪一份为准，请核实后只保留一份。`,
+      en: `The file holds another report of the same body and year with other content (${names.join(', ')}); keep the right one only.`,
+    },
+    data: { parts: names },
+  };
+}
+
+async function readReports(source: Source, options: ValidateOptions): Promise<Understanding[]> {
   let document: Document | null = null;
   try {
     document = await readSource(source, options);
-    const extraction = extractReport(document);
-    return {
-      source: summarize(source, document),
+    const { notices, complete } = document;
+    const summary = summarize(source, document);
+    const extractions = extractReports(document);
+    const toUnderstanding = (extraction: Extraction, part?: SourceSummary['part']): Understanding => ({
+      source: part ? { ...summary, name: `${summary.name}#${part.number}`, part } : summary,
       report: extraction.report,
-      notices: [...document.notices, ...extraction.notices],
-      complete: document.complete,
-    };
+      notices: [...notices, ...extraction.notices],
+      complete,
+    });
+    const of = extractions.length;
+    return extractions.map((extraction, index) =>
+      toUnderstanding(
+        extraction,
+        of > 1 && extraction.range ? { number: index + 1, of, ...extraction.range } : undefined,
+      ),
+    );
   } catch (error) {
     const notice = error instanceof UnreadableError ? error.notice : crashNotice(error);
-    return { source: summarize(source, document), report: null, notices: [notice], complete: false };
+    return [{ source: summarize(source, document), report: null, notices: [notice], complete: false }];
   }
+}
+
+/**
+ * Reads and extracts every report a source holds, nearly always one. Never throws for bad input: the report is then null and
+ * a notice says why. Where there are several, `source.part` tells which each is and where it stands.
+ */
+export async function understandAll(source: Source, options: ValidateOptions = {}): Promise<Understanding[]> {
+  const found = await readReports(source, options);
+  if (found.length === 1) return found;
+  const notice = partsNotice(found, false);
+  return found.map((one): Understanding => {
+    const versions = versionsNotice(one, found);
+    return versions
+      ? { ...one, notices: [...one.notices, notice, versions], complete: false }
+      : { ...one, notices: [...one.notices, notice] };
+  });
+}
+
+/**
+ * Reads and extracts one source as one report. Never throws for bad input: the report is then null and a notice says why. Of
+ * several reports in a source the first is given back as incomplete, so that it never passes for the whole.
+ */
+export async function understand(source: Source, options: ValidateOptions = {}): Promise<Understanding> {
+  const found = await readReports(source, options);
+  const [first] = found;
+  if (found.length === 1) return first!;
+  return { ...first!, notices: [...first!.notices, partsNotice(found, true)], complete: false };
 }
 
 const levels = { error: ['error'], warning: ['error', 'warning'], never: [] } as const;
@@ -74,6 +152,12 @@ function countFindings(findings: readonly Finding[]): Verdict['counts'] {
 /** Reads, extracts and checks one source. Never throws for bad input: such a verdict is `indeterminate` with a notice. */
 export async function validate(source: Source, options: ValidateOptions = {}): Promise<Verdict> {
   return judge(await understand(source, options), options);
+}
+
+/** Reads, extracts and checks every report of a source: a verdict each. */
+export async function validateAll(source: Source, options: ValidateOptions = {}): Promise<Verdict[]> {
+  const found = await understandAll(source, options);
+  return found.map((understanding) => judge(understanding, options));
 }
 
 /** Checks what was understood of a source. */
@@ -100,8 +184,19 @@ export function judge(understanding: Understanding, options: CheckOptions = {}):
   };
 }
 
-/** Reads and extracts one source, without checking. */
+const toParseResult = ({ source, report, notices }: Understanding): ParseResult => ({
+  schemaVersion: 1,
+  source,
+  report,
+  notices: [...notices],
+});
+
+/** Reads and extracts one source as one report, without checking. */
 export async function parse(source: Source, options: ValidateOptions = {}): Promise<ParseResult> {
-  const { source: summary, report, notices } = await understand(source, options);
-  return { schemaVersion: 1, source: summary, report, notices: [...notices] };
+  return toParseResult(await understand(source, options));
+}
+
+/** Reads and extracts every report of a source, without checking. */
+export async function parseAll(source: Source, options: ValidateOptions = {}): Promise<ParseResult[]> {
+  return (await understandAll(source, options)).map(toParseResult);
 }

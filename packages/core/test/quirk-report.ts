@@ -1,4 +1,4 @@
-import { extractReport } from '../src/extract/index.ts';
+import { extractReports } from '../src/extract/index.ts';
 import type { Notice, Report, TableId } from '../src/model/index.ts';
 import { readSource } from '../src/read/index.ts';
 
@@ -124,7 +124,7 @@ export interface Outcome {
 
 /** Reads and extracts a text; the name gives the format. */
 export async function extractText(text: string, name = 'report.txt'): Promise<Outcome> {
-  return extractReport(await readSource({ name, bytes: new TextEncoder().encode(text) }));
+  return extractReports(await readSource({ name, bytes: new TextEncoder().encode(text) }))[0];
 }
 
 /** The same for a text that must be a report. */

@@ -1,4 +1,4 @@
-import { extractReport } from '@gouji/core/extract';
+import { extractReports } from '@gouji/core/extract';
 import type { Report } from '@gouji/core/model';
 import { readSource } from '@gouji/core/read';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { sampleFile } from './support/sample-file.ts';
 import { sampleOfd } from './support/sample-ofd.ts';
 
 async function reportOf(name: string, bytes: Uint8Array): Promise<Report> {
-  const { report, notices } = extractReport(await readSource({ name, bytes }, { readers: binaryReaders }));
+  const [{ report, notices }] = extractReports(await readSource({ name, bytes }, { readers: binaryReaders }));
   if (!report) throw new Error(`${name}: ${notices.map((notice) => notice.message.en).join(' ')}`);
   return report;
 }

@@ -1,93 +1,56 @@
 import { squeeze } from '../language/fold/index.ts';
 import type { Document, PlacedText } from '../model/document.ts';
+import type { SourceLocation } from '../model/location.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Edition, Organization, Report, Section, SectionId, TableId } from '../model/report.ts';
-import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
 import { editionForYear } from '../template/index.ts';
 import { extractClaims } from './claims/index.ts';
-import { type Item, toItems } from './items.ts';
 import { notReportNotice } from './not-report.ts';
-import { organizationKind } from './organization.ts';
-import { findPeriod, findPublicationDate } from './period.ts';
-import { toParagraphs } from './prose.ts';
-import { findHeadings, type Heading, splitInnerHeadings } from './section-headings.ts';
+import { type Item, toItems } from './outline/items.ts';
+import { organizationKind } from './outline/organization.ts';
+import { type Outline, readOutline, regionByOpening, regionOf } from './outline/outline.ts';
+import { findPeriod, findPublicationDate } from './outline/period.ts';
+import { toParagraphs } from './outline/prose.ts';
+import { splitInnerHeadings } from './outline/section-headings.ts';
+import { type ReportItems, splitReports } from './outline/split-reports.ts';
+import { organizationInTitle, readYear, type Title } from './outline/title.ts';
 import { readProactive } from './tables/proactive.ts';
 import { readRemedies } from './tables/remedies.ts';
 import { readRequests } from './tables/requests.ts';
 import type { TableReading } from './tables/table-reading.ts';
-import { findTitle, organizationInTitle, readYear, type Title } from './title.ts';
 
 export interface Extraction {
   /** Null when the document is not an annual report of the six-section format; a notice says what it seems to be. */
   readonly report: Report | null;
   readonly notices: readonly Notice[];
+  /** From where to where it stands in the source; null for an empty document. */
+  readonly range: { readonly start: SourceLocation; readonly end: SourceLocation } | null;
+}
+
+const copiesNotice = (copies: number): Notice => ({
+  code: 'repeated-copy',
+  level: 'info',
+  message: {
+    zh: `同一份报告在文件中重复出现 ${copies + 1} 次，内容相同，只校核一次。`,
+    en: `The same report stands ${copies + 1} times in the file, word for word; it was checked once.`,
+  },
+  data: { copies },
+});
+
+const placeOf = (item: Item, edge: 'first' | 'last'): SourceLocation | null => {
+  const content =
+    item.kind === 'text' ? item.content : item.table.cells.at(edge === 'first' ? 0 : -1)?.content;
+  return content ? content.locate(0, content.text.length) : null;
+};
+
+function rangeOf(items: readonly Item[]): Extraction['range'] {
+  const start = items[0] && placeOf(items[0], 'first');
+  const last = items.at(-1);
+  const end = last && placeOf(last, 'last');
+  return start && end ? { start, end } : null;
 }
 
 const shortestPreambleLine = 20;
-
-interface Outline {
-  readonly items: readonly Item[];
-  readonly title: Title | null;
-  readonly headings: readonly Heading[];
-}
-
-/** In a converter's single line the text after the title is an item of its own. */
-function cutTitle(items: readonly Item[], title: Title | null): Item[] {
-  if (!title || title.rest === null) return [...items];
-  return items.flatMap((item, index): Item[] => {
-    if (index !== title.lastItem || item.kind !== 'text') return [item];
-    const head = slicePlaced(item.content, 0, title.rest!);
-    return [
-      { ...item, content: head },
-      { ...item, content: trimPlaced(slicePlaced(item.content, title.rest!)) },
-    ];
-  });
-}
-
-function outlineOf(document: Document): Outline {
-  const raw = splitInnerHeadings(toItems(document));
-  const firstKnown = findHeadings(raw).find((heading) => heading.id !== null)?.item ?? raw.length;
-  const title = findTitle(raw, Math.min(firstKnown + 1, raw.length), document.metadata);
-  const items = cutTitle(raw, title);
-  const headings = findHeadings(items).filter((heading) => heading.item > (title?.lastItem ?? -1));
-  const first = headings.find((heading) => heading.id !== null)?.item ?? items.length;
-  // Numbered lines before the first of the six sections are site chrome or a table of contents.
-  return {
-    items,
-    title,
-    headings: headings.filter((heading) => heading.id !== null || heading.item > first),
-  };
-}
-
-/** The items from a section's heading to the next of the six; null sections in between belong to it. */
-function regionOf({ items, headings }: Outline, id: SectionId): Item[] {
-  const known = headings.filter((heading) => heading.id !== null);
-  return known.flatMap((heading, index) =>
-    heading.id === id ? items.slice(heading.item + 1, known[index + 1]?.item ?? items.length) : [],
-  );
-}
-
-const longestOpening = 80;
-
-/** How a table begins where its section has no heading. */
-const openings: Readonly<Record<TableId, RegExp>> = {
-  proactive: /^(?:第二十条第|信息内容)/u,
-  requests: /^(?:\(本列数据|申请人情况|[一1]?[、.]?本年新收政府信息公开)/u,
-  remedies: /^(?:行政复议$|行政复议行政诉讼|结果维持)/u,
-};
-
-/** The items from where a table seems to begin to the next heading. */
-function regionByOpening({ items, headings }: Outline, table: TableId): Item[] {
-  const start = items.findIndex(
-    (item) =>
-      item.kind === 'text' &&
-      item.content.text.length <= longestOpening &&
-      openings[table].test(squeeze(item.content.text)),
-  );
-  if (start < 0) return [];
-  const end = headings.find((heading) => heading.item > start && heading.id !== null)?.item;
-  return items.slice(start, end);
-}
 
 /** Reads a table from its section, or where it begins without one. */
 function readTable(
@@ -173,9 +136,8 @@ const publicationDate = ({ items, headings }: Outline): string | null =>
     items.slice(-8).flatMap(linesOfItem),
   );
 
-/** Finds the report in a document: title, sections, prose and the three tables. */
-export function extractReport(document: Document): Extraction {
-  const outline = outlineOf(document);
+function extractOne({ items, headings }: ReportItems, document: Document): Extraction {
+  const outline = readOutline(items, headings, document.metadata);
   const { title } = outline;
   const { sections, contents } = sectionsOf(outline);
   const period = findPeriod(contents.slice(0, 12));
@@ -197,7 +159,8 @@ export function extractReport(document: Document): Extraction {
     contents,
     lines: outline.items,
   });
-  if (refusal) return { report: null, notices: [refusal] };
+  const range = rangeOf(items);
+  if (refusal) return { report: null, notices: [refusal], range };
   const report: Omit<Report, 'claims'> = {
     title: title?.text ?? null,
     titleAt: title?.at ?? null,
@@ -220,5 +183,46 @@ export function extractReport(document: Document): Extraction {
   return {
     report: { ...report, claims: extractClaims(report) },
     notices: tables.flatMap((reading) => reading.notices),
+    range,
   };
+}
+
+/** The values and the words of a report, not the frame of a page around them. */
+const essence = (report: Report): string =>
+  JSON.stringify([
+    report.sections.map((section) => section.paragraphs.map(({ text }) => squeeze(text))),
+    Object.values(report.tables).map((table) =>
+      Object.entries(table ?? {}).map(([row, cells]) => [
+        row,
+        Object.values(cells).map(({ value, state, raw }) => value ?? `${state} ${raw}`),
+      ]),
+    ),
+  ]);
+
+/** Whether two printings are of one report: the same words and values, under the same title where both have one. */
+const isCopy = (one: Report | null, other: Report | null): boolean =>
+  one !== null &&
+  other !== null &&
+  (one.title === other.title || one.title === null || other.title === null) &&
+  essence(one) === essence(other);
+
+/**
+ * Finds the reports in a document: nearly always one, several where a file holds more behind one another. A report printed
+ * twice in the same words counts once.
+ */
+export function extractReports(document: Document): readonly [Extraction, ...Extraction[]] {
+  const items = splitInnerHeadings(toItems(document));
+  const parts = splitReports(items);
+  const first = extractOne(parts[0], document);
+  const others: Extraction[] = [];
+  let copies = 0;
+  for (const part of parts.slice(1)) {
+    // What the page says of itself is said of its first report.
+    const extraction = extractOne(part, { ...document, metadata: {} });
+    if ([first, ...others].some(({ report }) => isCopy(report, extraction.report))) copies++;
+    else others.push(extraction);
+  }
+  return copies === 0
+    ? [first, ...others]
+    : [{ ...first, notices: [...first.notices, copiesNotice(copies)] }, ...others];
 }

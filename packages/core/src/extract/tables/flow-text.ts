@@ -1,6 +1,6 @@
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../outline/items.ts';
 
 /** Texts and table cells of a stretch of the document as one string: cells end in a tab, lines in a line break. */
 export interface FlowText {

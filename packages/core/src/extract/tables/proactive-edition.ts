@@ -1,6 +1,6 @@
 import { squeeze } from '../../language/fold/index.ts';
 import type { Edition } from '../../model/report.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../outline/items.ts';
 import { toFlow } from './flow-text.ts';
 import { toGrid } from './grid-rows.ts';
 

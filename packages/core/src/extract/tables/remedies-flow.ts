@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/report.ts';
-import type { Item } from '../items.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
+import type { Item } from '../outline/items.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { type FlowValueToken, fitFlow, valuesOfRow } from './flow-rows.ts';
 import { type FlowText, toFlow } from './flow-text.ts';

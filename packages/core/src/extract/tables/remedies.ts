@@ -1,5 +1,5 @@
 import type { TableValues } from '../../model/report.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../outline/items.ts';
 import type { AlignedRow } from './align-rows.ts';
 import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';

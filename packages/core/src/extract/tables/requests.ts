@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/report.ts';
-import type { Item } from '../items.ts';
 import { requestRows } from '../label-index.ts';
+import type { Item } from '../outline/items.ts';
 import {
   assembleRequests,
   columnSums,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixedText } from '../read/placed-text.ts';
+import { fixedText } from '../../read/placed-text.ts';
 import { findPeriod, findPublicationDate } from './period.ts';
 
 const place = { kind: 'part', part: 'x', path: 'y' } as const;

@@ -1,9 +1,9 @@
-import { foldString } from '../language/fold/index.ts';
-import type { PlacedText } from '../model/document.ts';
-import type { SourceLocation } from '../model/location.ts';
-import type { Paragraph, SectionId } from '../model/report.ts';
+import { foldString } from '../../language/fold/index.ts';
+import type { PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import type { Paragraph, SectionId } from '../../model/report.ts';
+import { requestRows } from '../label-index.ts';
 import type { Item } from './items.ts';
-import { requestRows } from './label-index.ts';
 
 const sentenceEnd = /[。；;！!？?：:）)”"》…]$/u;
 const listItem =

@@ -1,7 +1,7 @@
-import { foldString, squeeze } from '../language/fold/index.ts';
-import type { DocumentMetadata, PlacedText } from '../model/document.ts';
-import type { SourceLocation } from '../model/location.ts';
-import { slicePlaced } from '../read/placed-text.ts';
+import { foldString, squeeze } from '../../language/fold/index.ts';
+import type { DocumentMetadata, PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import { slicePlaced } from '../../read/placed-text.ts';
 import type { Item } from './items.ts';
 
 export interface Title {

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../model/report.ts';
+import type { OrganizationKind } from '../../model/report.ts';
 
 const provinces =
   /^(?:北京|天津|上海|重庆|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|新疆生产建设兵团)/u;

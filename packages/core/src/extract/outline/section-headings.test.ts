@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixedText } from '../read/placed-text.ts';
+import { fixedText } from '../../read/placed-text.ts';
 import type { Item } from './items.ts';
 import { findHeadings, readHeading, splitInnerHeadings } from './section-headings.ts';
 

@@ -1,6 +1,6 @@
-import { foldString, foldText } from '../language/fold/index.ts';
-import type { PlacedText } from '../model/document.ts';
-import type { Period } from '../model/report.ts';
+import { foldString, foldText } from '../../language/fold/index.ts';
+import type { PlacedText } from '../../model/document.ts';
+import type { Period } from '../../model/report.ts';
 
 const between = '\\s*(?:起始|开始|起|始|0?时|零时)?\\s*[,、]?\\s*(?:截至|截止到?|至|到|—+|-+|~|～|–|―)\\s*';
 const spans: readonly RegExp[] = [

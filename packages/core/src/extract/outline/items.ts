@@ -1,5 +1,5 @@
-import type { Block, Document, PlacedText, TableBlock } from '../model/document.ts';
-import { slicePlaced, trimPlaced } from '../read/placed-text.ts';
+import type { Block, Document, PlacedText, TableBlock } from '../../model/document.ts';
+import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 
 /** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
 export type Item =

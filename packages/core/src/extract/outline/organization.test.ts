@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OrganizationKind } from '../model/report.ts';
+import type { OrganizationKind } from '../../model/report.ts';
 import { organizationKind } from './organization.ts';
 
 const names: Readonly<Record<OrganizationKind, readonly string[]>> = {

@@ -1,0 +1,78 @@
+import { squeeze } from '../../language/fold/index.ts';
+import type { DocumentMetadata } from '../../model/document.ts';
+import type { SectionId, TableId } from '../../model/report.ts';
+import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
+import type { Item } from './items.ts';
+import { findHeadings, type Heading } from './section-headings.ts';
+import { findTitle, type Title } from './title.ts';
+
+/** The lines and tables of one report with its title and the headings of its sections. */
+export interface Outline {
+  readonly items: readonly Item[];
+  readonly title: Title | null;
+  readonly headings: readonly Heading[];
+}
+
+/** In a converter's single line the text after the title is an item of its own. */
+function cutTitle(items: readonly Item[], title: Title | null): readonly Item[] {
+  if (!title || title.rest === null) return items;
+  return items.flatMap((item, index): Item[] => {
+    if (index !== title.lastItem || item.kind !== 'text') return [item];
+    const head = slicePlaced(item.content, 0, title.rest!);
+    return [
+      { ...item, content: head },
+      { ...item, content: trimPlaced(slicePlaced(item.content, title.rest!)) },
+    ];
+  });
+}
+
+/** Finds title and headings among the lines of one report; `found` are all headings in them. */
+export function readOutline(
+  raw: readonly Item[],
+  found: readonly Heading[],
+  metadata: DocumentMetadata,
+): Outline {
+  const firstKnown = found.find((heading) => heading.id !== null)?.item ?? raw.length;
+  const title = findTitle(raw, Math.min(firstKnown + 1, raw.length), metadata);
+  const items = cutTitle(raw, title);
+  const headings = (items === raw ? found : findHeadings(items)).filter(
+    (heading) => heading.item > (title?.lastItem ?? -1),
+  );
+  const first = headings.find((heading) => heading.id !== null)?.item ?? items.length;
+  // Numbered lines before the first of the six sections are site chrome or a table of contents.
+  return {
+    items,
+    title,
+    headings: headings.filter((heading) => heading.id !== null || heading.item > first),
+  };
+}
+
+/** The items from a section's heading to the next of the six; null sections in between belong to it. */
+export function regionOf({ items, headings }: Outline, id: SectionId): Item[] {
+  const known = headings.filter((heading) => heading.id !== null);
+  return known.flatMap((heading, index) =>
+    heading.id === id ? items.slice(heading.item + 1, known[index + 1]?.item ?? items.length) : [],
+  );
+}
+
+const longestOpening = 80;
+
+/** How a table begins where its section has no heading. */
+const openings: Readonly<Record<TableId, RegExp>> = {
+  proactive: /^(?:第二十条第|信息内容)/u,
+  requests: /^(?:\(本列数据|申请人情况|[一1]?[、.]?本年新收政府信息公开)/u,
+  remedies: /^(?:行政复议$|行政复议行政诉讼|结果维持)/u,
+};
+
+/** The items from where a table seems to begin to the next heading. */
+export function regionByOpening({ items, headings }: Outline, table: TableId): Item[] {
+  const start = items.findIndex(
+    (item) =>
+      item.kind === 'text' &&
+      item.content.text.length <= longestOpening &&
+      openings[table].test(squeeze(item.content.text)),
+  );
+  if (start < 0) return [];
+  const end = headings.find((heading) => heading.item > start && heading.id !== null)?.item;
+  return items.slice(start, end);
+}

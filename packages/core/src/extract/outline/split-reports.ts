@@ -1,0 +1,86 @@
+import { squeeze } from '../../language/fold/index.ts';
+import type { SectionId } from '../../model/report.ts';
+import { templates } from '../../template/index.ts';
+import type { Item } from './items.ts';
+import { findHeadings, type Heading } from './section-headings.ts';
+import { isTitle, readYear } from './title.ts';
+
+const order: readonly SectionId[] = templates.at(-1)!.sections.map((section) => section.id);
+
+/** Sections a report has shown before another can begin behind it. */
+const fewestSections = 3;
+/** Characters in sentences below which a run of headings is a list of contents, not a report; a table counts as much. */
+const leastText = 120;
+const fewestCells = 10;
+/** A title is rarely longer; longer lines are not looked at. */
+const longestTitle = 90;
+
+const isTitleItem = (item: Item | undefined): boolean => {
+  if (item?.kind !== 'text') return false;
+  const { text } = item.content;
+  if (text.length > longestTitle || !text.includes('公开')) return false;
+  const squeezed = squeeze(text);
+  return isTitle(squeezed) && readYear(squeezed) !== null;
+};
+
+/** The last title among the items before a heading, behind what came before; -1 where there is none. */
+function titleBefore(items: readonly Item[], from: number, to: number): number {
+  for (let index = to - 1; index > from; index--) if (isTitleItem(items[index])) return index;
+  return -1;
+}
+
+/** Where another report seems to begin: at a title or at the first section, behind a report that has shown its own. */
+function findStarts(items: readonly Item[], headings: readonly Heading[]): number[] {
+  const starts: number[] = [];
+  let seen = new Set<SectionId>();
+  let before = -1;
+  for (const { id, item } of headings) {
+    if (id === null) continue;
+    const isBehind = seen.size >= fewestSections && (seen.has(id) || order.indexOf(id) === 0);
+    if (isBehind) {
+      const title = titleBefore(items, before, item);
+      if (title >= 0 || id === order[0]) {
+        starts.push(title >= 0 ? title : item);
+        seen = new Set();
+      }
+    }
+    seen.add(id);
+    before = item;
+  }
+  return starts;
+}
+
+const lengthOf = (item: Item): number => {
+  if (item.kind === 'text') return item.content.text.includes('。') ? item.content.text.length : 0;
+  return item.table.cells.length >= fewestCells ? leastText : 0;
+};
+
+/** Whether a stretch holds more than headings: text under them, or tables. */
+const holdsReport = (items: readonly Item[]): boolean =>
+  items.reduce((sum, item) => sum + lengthOf(item), 0) >= leastText;
+
+/** The lines of one report with all headings in them. */
+export interface ReportItems {
+  readonly items: readonly Item[];
+  readonly headings: readonly Heading[];
+}
+
+/**
+ * Cuts the lines of a document into the reports it holds, one behind the other. A list of contents, a title repeated as a
+ * page header or in a list of links, and sections that begin anew without tables of their own start no report.
+ */
+export function splitReports(items: readonly Item[]): readonly [ReportItems, ...ReportItems[]] {
+  const headings = findHeadings(items);
+  const starts = findStarts(items, headings);
+  if (starts.length === 0) return [{ items, headings }];
+  const cuts = [0, ...starts, items.length];
+  const parts: Item[][] = [];
+  for (const [index, start] of cuts.slice(0, -1).entries()) {
+    const stretch = items.slice(start, cuts[index + 1]);
+    const previous = parts.at(-1);
+    if (previous && !(holdsReport(previous) && holdsReport(stretch))) previous.push(...stretch);
+    else parts.push([...stretch]);
+  }
+  const [first, ...others] = parts.map((part) => ({ items: part, headings: findHeadings(part) }));
+  return [first!, ...others];
+}
