@@ -8,6 +8,23 @@ import { splitRuns } from './split-digits.ts';
 /** Whether the values of one row agree with each other; decides between readings. */
 export type RowTest = (numbers: readonly number[]) => boolean;
 
+/** What is known of a row besides its cells. */
+export interface RowFacts {
+  readonly test?: RowTest | undefined;
+  /**
+   * For rows that text separates: whether all values but the last, which is blank, can stand where they are. Text pads a row
+   * that was typed one short; without this nobody knows which cell it lacks.
+   */
+  readonly isUnshifted?: ((numbers: readonly number[]) => boolean) | undefined;
+  /** Whether the row reaches as far as any row of its table: then its last value stands in the last column. */
+  readonly isFull?: boolean | undefined;
+}
+
+/** A last cell that is blank is the row's own where no value can have been lost before: then the total would be too small. */
+export const lacksOnlyTotal = (numbers: readonly number[]): boolean =>
+  numbers.every((value) => value === 0) ||
+  numbers.at(-1)! < numbers.slice(0, -1).reduce((sum, value) => sum + value, 0);
+
 export interface FittedCells {
   readonly cells: Cell[];
   readonly splits?: readonly (readonly number[])[];
@@ -53,6 +70,13 @@ function keepsTotal(cells: readonly Cell[], test: RowTest): boolean {
   if (total === null) return false;
   const parts = cells.slice(0, -1).map((cell) => cell.value);
   return parts.every((value) => value === null) || test([...parts.map((value) => value ?? 0), total]);
+}
+
+/** Whether a row that text separates may be one value short: only its last cell is blank. */
+function mayBeShifted(cells: readonly Cell[], isUnshifted: (numbers: readonly number[]) => boolean): boolean {
+  if (cells.length < 2 || cells.at(-1)!.state !== 'blank') return false;
+  const numbers = numbersOf(cells.slice(0, -1));
+  return numbers !== null && !isUnshifted(numbers);
 }
 
 const mostSurplus = 3;
@@ -109,13 +133,18 @@ function fitTooMany(
 export function fitCells(
   printed: readonly PlacedText[],
   columns: readonly ColumnTemplate[],
-  test?: RowTest,
+  { test, isUnshifted, isFull = true }: RowFacts = {},
 ): FittedCells {
   const width = columns.length;
   const read = (start: number): Cell[] =>
     columns.map((column, index) => readCell(printed[start + index]!, column));
   // As many cells as columns leave nothing to choose.
-  if (printed.length === width) return { cells: read(0), surplus: [] };
+  if (printed.length === width) {
+    const cells = read(0);
+    return isUnshifted && mayBeShifted(cells, isUnshifted)
+      ? { cells: cells.map(({ raw, at }) => ambiguous(raw, at)), surplus: [] }
+      : { cells, surplus: [] };
+  }
   const filled = printed.flatMap((content, index) => (isBlank(content) ? [] : [index]));
   if (filled.length === 0) {
     const blanks = Math.min(width, printed.length);
@@ -134,7 +163,10 @@ export function fitCells(
   const starts: number[] = [];
   const latest = Math.min(first, printed.length - width);
   for (let start = Math.max(0, last - width + 1); start <= latest; start++) starts.push(start);
-  const agreeing = starts.length > 1 && test ? starts.filter((start) => keepsTotal(read(start), test)) : [];
+  // In a row that falls short, a blank before its values may be padding, or stand for a value that was lost.
+  const isCertain = isFull || filled.length === 1;
+  const agreeing =
+    starts.length > 1 && test && isCertain ? starts.filter((start) => keepsTotal(read(start), test)) : [];
   const start = starts.length === 1 ? starts[0] : agreeing.length === 1 ? agreeing[0] : undefined;
   if (start !== undefined) return { cells: read(start), surplus: [] };
   const at = printed[first]!.locate(0, printed[first]!.text.length);

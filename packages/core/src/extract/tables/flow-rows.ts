@@ -53,7 +53,7 @@ export function fitFlow(
     return fitCells(
       values.map((value) => placeToken(flow, value)),
       columns,
-      test,
+      { test },
     );
   // Values in cells or lines of their own, or with words between, were never glued; which column has none cannot be known.
   const parted = gaps.length > 0 && gaps.every((gap) => /[\n\t|]/u.test(gap));

@@ -23,6 +23,7 @@ export interface GridRow {
 
 export interface Grid {
   readonly exact: boolean;
+  readonly width: number;
   readonly rows: readonly GridRow[];
   /** The cell that covers a position, by its own place or by a span. */
   covering(row: number, column: number): GridCell | null;
@@ -55,6 +56,7 @@ export function toGrid(table: TableBlock): Grid {
   const width = Math.max(1, table.columnCount);
   const grid: Grid = {
     exact: table.grid === 'exact',
+    width,
     rows,
     covering(row, column) {
       if (!cover) {

@@ -82,6 +82,8 @@ function fitRow(
   return fitCells(
     valueCells(beside, columns.length).map((cell) => cell.content),
     columns,
+    // No sum tells which of its values a padded row lacks.
+    { isUnshifted: grid.exact ? undefined : () => false },
   );
 }
 

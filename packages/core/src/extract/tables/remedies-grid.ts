@@ -3,10 +3,11 @@ import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { Cell } from '../../model/report.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
 import { missingCell, readCell } from './cell-value.ts';
-import { type FittedCells, fitCells } from './fit-cells.ts';
+import { type FittedCells, fitCells, lacksOnlyTotal } from './fit-cells.ts';
 import { type Grid, type GridCell, type GridRow, toGrid } from './grid-rows.ts';
 import {
   groupSums,
+  groupsOf,
   groupsSum,
   lineColumns,
   remedyColumnTemplates,
@@ -42,9 +43,11 @@ function placeAt(grid: Grid, header: number, column: number): number | null {
   return r < 0 || c < 0 ? null : r * remedyColumnTemplates.length + c;
 }
 
-/** A line with fewer cells than the table has, by its headers; null where they do not tell each cell its own place. */
+/** A line with fewer cells than the table has, under as many headers; null where they do not tell each cell its own place. */
 function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): FittedCells | null {
   if (!grid.exact) return null;
+  const headed = Array.from({ length: grid.width }, (_, column) => placeAt(grid, header, column));
+  if (headed.filter((place) => place !== null).length !== cells.length) return null;
   const places = new Map<number, GridCell>();
   for (const cell of cells) {
     const place = placeAt(grid, header, cell.column);
@@ -58,13 +61,22 @@ function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): F
   return { cells: fitted, surplus: [] };
 }
 
+/** The first two rows add up, and the third lacks its total alone. */
+const isUnshiftedLine = (numbers: readonly number[]): boolean => {
+  const groups = groupsOf(numbers);
+  return groups.slice(0, -1).every(groupSums) && lacksOnlyTotal(groups.at(-1)!);
+};
+
 const fewestOnLine = 5;
 
 function readLine(grid: Grid, header: number, cells: readonly GridCell[]): FittedCells {
   const contents = cells.map((cell) => cell.content);
   return (
     (cells.length < lineColumns.length && lineByHeader(grid, header, cells)) ||
-    fitCells(contents, lineColumns, groupsSum)
+    fitCells(contents, lineColumns, {
+      test: groupsSum,
+      isUnshifted: grid.exact ? undefined : isUnshiftedLine,
+    })
   );
 }
 
@@ -85,7 +97,8 @@ export function readRemedyGrid(table: TableBlock): PrintedRows {
     const after = label ? row.cells.slice(row.cells.indexOf(label) + 1) : row.cells;
     if (label && row.values.length > 0 && after.length >= remedyColumnTemplates.length) {
       const contents = after.map((cell) => cell.content);
-      const fitted = fitCells(contents, remedyColumnTemplates, groupSums);
+      const isUnshifted = grid.exact ? undefined : lacksOnlyTotal;
+      const fitted = fitCells(contents, remedyColumnTemplates, { test: groupSums, isUnshifted });
       events.push({ row: rowNamed(label.text), confidence: 1, label: label.content, ...fitted });
     } else if (!label && row.values.length === 0 && row.words.length === 0) {
       // A line of blanks above the values is part of the header.

@@ -1,7 +1,7 @@
 import { labelKey } from '../../language/fold/index.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { applicantColumns } from '../label-index.ts';
-import type { RowTest } from './fit-cells.ts';
+import { lacksOnlyTotal, type RowFacts, type RowTest } from './fit-cells.ts';
 import type { Grid, GridCell, GridRow } from './grid-rows.ts';
 
 /** A 小计 among the columns: before which column it stands and which columns it sums. */
@@ -20,8 +20,10 @@ export interface PrintedColumns {
   readonly subtotal: PrintedSubtotal | null;
   /** Where the grid is exact and its header names them: their grid columns, null for one that the header lacks. */
   readonly positions: readonly (number | null)[] | null;
-  /** Whether the values of a row agree with each other. */
-  readonly test: RowTest;
+  /** What is known of every row. */
+  readonly facts: RowFacts;
+  /** The last column any row has a value in, where text separates the cells; null in an exact grid. */
+  readonly reach: number | null;
 }
 
 /** Six applicant columns must sum to the seventh: what tells one reading of a row from another. */
@@ -84,7 +86,8 @@ export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): Pr
     columns: template,
     subtotal: null,
     positions: null,
-    test: sumsToTotal,
+    facts: { test: sumsToTotal, isUnshifted: grid.exact ? undefined : lacksOnlyTotal },
+    reach: grid.exact ? null : Math.max(...grid.rows.map((row) => row.values.at(-1)?.column ?? 0)),
   };
   const isPlaced = grid.exact && headed && isAscending(positions);
   const after = template.findIndex((column) => column.id === subtotal?.after);
@@ -97,6 +100,7 @@ export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): Pr
     columns: template.toSpliced(at, 0, { ...template[after]!, id: '', label: subtotal.cell.text }),
     subtotal: { at, label: subtotal.cell.text, columns },
     positions: isPlaced ? positions.toSpliced(at, 0, subtotal.cell.column) : null,
-    test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)),
+    facts: { test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)) },
+    reach: plain.reach,
   };
 }

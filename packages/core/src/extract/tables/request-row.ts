@@ -114,14 +114,18 @@ export interface BareRow {
 
 /** Reads the cells of one printed row; null where they are no row of table three. */
 export function readRow(cells: readonly GridCell[], printed: PrintedColumns): RowEvent | BareRow | null {
-  const { columns, test } = printed;
+  const { columns } = printed;
+  const last = cells.at(-1);
+  const isFull =
+    printed.reach === null || (last !== undefined && last.kind !== 'blank' && last.column >= printed.reach);
+  const facts = { ...printed.facts, isFull };
   const label = readLabel(cells);
   const after = label ? cells.slice(label.width) : cells;
   const contents = after.map((cell) => cell.content);
   const confidence = label?.match?.confidence ?? 0;
   if (after.every((cell) => cell.kind === 'blank')) {
     if (!label?.match || confidence < leastKnown) return null;
-    if (after.length >= columns.length) return toEvent(label, fitCells(contents, columns, test), printed);
+    if (after.length >= columns.length) return toEvent(label, fitCells(contents, columns, facts), printed);
     const isBare =
       confidence >= leastBare &&
       label.match.id !== 'other' &&
@@ -136,6 +140,6 @@ export function readRow(cells: readonly GridCell[], printed: PrintedColumns): Ro
     return null;
   const numbers = values.filter((cell) => cell.says.kind === 'number');
   if (label && !label.match && !label.group && !label.fragment && numbers.length < fewestNumbers) return null;
-  const fitted = valuesByHeader(cells, printed, label) ?? fitCells(contents, columns, test);
+  const fitted = valuesByHeader(cells, printed, label) ?? fitCells(contents, columns, facts);
   return toEvent(label, fitted, printed);
 }
