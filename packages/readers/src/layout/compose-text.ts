@@ -1,9 +1,29 @@
-import type { PlacedText } from '@gouji/core/model';
+import type { Aside, Evidence, PlacedText, SourceLocation } from '@gouji/core/model';
 import { type Box, type PlacedWord, unionBox } from './page.ts';
 import { separatorBefore, separatorBetween, type TextLine, textUnits } from './text-line.ts';
 
-/** Joins lines into one text whose every character knows its box; `where` places an empty text. */
-export function composeText(lines: readonly TextLine[], where: { page: number; box: Box }): PlacedText {
+/** A word that stands in a cell or line without being part of its text. */
+export interface LeftOutWord {
+  readonly what: Evidence;
+  readonly word: PlacedWord;
+}
+
+/** Where a word is, on the page as shown. */
+export function placeOf({ page, shown, box }: PlacedWord): Extract<SourceLocation, { kind: 'page' }> {
+  const [x0, y0, x1, y1] = shown ?? box;
+  return { kind: 'page', page, box: [round(x0), round(y0), round(x1), round(y1)] };
+}
+
+/**
+ * Joins lines into one text whose every character knows its box; `where` places an empty text, and `leftOut` are words in
+ * the same place that are no part of it.
+ */
+export function composeText(
+  lines: readonly TextLine[],
+  where: { page: number; box: Box },
+  leftOut: readonly LeftOutWord[] = [],
+): PlacedText {
+  const asides: Aside[] = [];
   let text = '';
   const starts: number[] = [];
   const words: PlacedWord[] = [];
@@ -23,8 +43,16 @@ export function composeText(lines: readonly TextLine[], where: { page: number; b
     }
     text += separator + current;
     previous = current;
+    for (const { what, word } of line.marks ?? [])
+      asides.push({ index: text.length, what, text: word.text, at: placeOf(word) });
   }
-  return { text, locate: (start, end) => locate(starts, words, start, end, where) };
+  for (const { what, word } of leftOut)
+    asides.push({ index: text.length, what, text: word.text, at: placeOf(word) });
+  return {
+    text,
+    ...(asides.length > 0 && { asides }),
+    locate: (start, end) => locate(starts, words, start, end, where),
+  };
 }
 
 function locate(
@@ -50,6 +78,7 @@ function locate(
 
 /** The stretch of a word's box that some of its characters take, by their usual widths. */
 function partOf(word: PlacedWord, from: number, to: number): Box {
+  if (word.shown) return word.shown;
   if (from === 0 && to === word.text.length) return word.box;
   const [x0, y0, x1, y1] = word.box;
   const all = textUnits(word.text);

@@ -41,7 +41,7 @@ function textOf(block: Block): string {
 test('whatever stands on the pages: no character is lost, doubled or invented, and cells never overlap', () => {
   fc.assert(
     fc.property(fc.array(page, { minLength: 1, maxLength: 3 }), (pages) => {
-      const blocks = layoutPages(pages);
+      const blocks = layoutPages(pages).blocks;
       const given = pages.flatMap(({ words }) => words.map(({ text }) => text)).join('');
       expect(characters(blocks.map(textOf).join(''))).toEqual(characters(given));
       for (const block of blocks) {
@@ -114,7 +114,7 @@ test('a table cut by a page break anywhere is the same table', () => {
   fc.assert(
     fc.property(cutTable, ({ rows, cut, repeatHead }) => {
       const outline = (pages: readonly Page[]) =>
-        layoutPages(pages).map((block) =>
+        layoutPages(pages).blocks.map((block) =>
           block.kind === 'table'
             ? block.cells.map((cell) => [
                 cell.row,

@@ -46,37 +46,46 @@ test('long lines and one border per cell give the same grid', () => {
       ['文件', '12'],
     ],
   ];
-  expect(outline(layoutPages([page(words, boxed([50, 150, 250], [100, 120, 140]))]))).toEqual(expected);
-  expect(outline(layoutPages([page(words, perCell)]))).toEqual(expected);
+  expect(outline(layoutPages([page(words, boxed([50, 150, 250], [100, 120, 140]))]).blocks)).toEqual(
+    expected,
+  );
+  expect(outline(layoutPages([page(words, perCell)]).blocks)).toEqual(expected);
 });
 
 test('missing inner lines are spans, missing outer lines are borders not drawn', () => {
   const words = [word(60, 105, '合计'), word(60, 125, '甲'), word(160, 125, '5')];
   const rules = [across(100, 50, 250), across(120, 50, 250), across(140, 50, 250), down(150, 120, 140)];
-  expect(outline(layoutPages([page(words, rules)]))).toEqual([[['合计@1×2'], ['甲', '5']]]);
+  expect(outline(layoutPages([page(words, rules)]).blocks)).toEqual([[['合计@1×2'], ['甲', '5']]]);
 });
 
 test('a frame around the page or a line under a heading is no table', () => {
   const words = [word(100, 100, '一、总体情况'), word(100, 130, '全年公开信息。')];
-  expect(outline(layoutPages([page(words, boxed([40, 555], [40, 800]))]))).toEqual([
+  expect(outline(layoutPages([page(words, boxed([40, 555], [40, 800]))]).blocks)).toEqual([
     '一、总体情况',
     '全年公开信息。',
   ]);
-  expect(outline(layoutPages([page(words, [across(115, 50, 545)])]))).toEqual([
+  expect(outline(layoutPages([page(words, [across(115, 50, 545)])]).blocks)).toEqual([
     '一、总体情况',
     '全年公开信息。',
   ]);
 });
 
-test('a word that runs over the side of a cell is cut there', () => {
-  const glued: PageWord = { text: '12345678', box: [110, 104, 190, 116] };
+test('a word that runs over the side of a cell is cut there, a number is not', () => {
   const rules = boxed([50, 150, 250], [100, 120, 140]);
-  expect(outline(layoutPages([page([glued, word(60, 125, '甲')], rules)]))).toEqual([
+  const across = (text: string, x0: number): unknown =>
+    outline(layoutPages([page([{ text, box: [x0, 104, x0 + 80, 116] }, word(60, 125, '甲')], rules)]).blocks);
+  const rows = (left: string, right: string): unknown => [
     [
-      ['1234', '5678'],
+      [left, right],
       ['甲', ''],
     ],
-  ]);
+  ];
+  expect(across('本年制发件数', 110)).toEqual(rows('本年制', '发件数'));
+  expect(across('规章12', 110)).toEqual(rows('规章', '12'));
+  expect(across('12345678', 80)).toEqual(rows('12345678', ''));
+  expect(across('12345678', 135)).toEqual(rows('', '12345678'));
+  // As much in one cell as in the other, it may be two numbers: nobody may take it for one.
+  expect(across('12345678', 110)).toEqual(rows('1234 5678', ''));
 });
 
 test('upright text and wrapped labels are joined, numbers on lines of their own are not', () => {
@@ -87,7 +96,7 @@ test('upright text and wrapped labels are joined, numbers on lines of their own 
     word(160, 110, '22'),
     word(160, 124, '31'),
   ];
-  expect(outline(layoutPages([page(words, boxed([50, 70, 150, 250], [100, 170, 190]))]))).toEqual([
+  expect(outline(layoutPages([page(words, boxed([50, 70, 150, 250], [100, 170, 190]))]).blocks)).toEqual([
     [
       ['三本年度', '行政规范性文件', '22\n31'],
       ['', '', ''],
@@ -125,7 +134,7 @@ test('tables go on over pages: heads and page numbers between are dropped, cut c
       across(140, 50, 350),
     ],
   );
-  expect(outline(layoutPages([first, second]))).toEqual([
+  expect(outline(layoutPages([first, second]).blocks)).toEqual([
     [
       ['', '项目', '数量'],
       ['（四）无法提供@3×1', '1.本机关不掌握', '4'],
@@ -139,7 +148,7 @@ test('two blank rows at a page break are not taken for one torn row', () => {
   const xs = [50, 150, 250];
   const first = page([word(60, 705, '行政许可'), word(160, 705, '5')], boxed(xs, [680, 700, 720]));
   const second = page([word(60, 85, '行政处罚')], boxed(xs, [80, 100, 120]));
-  expect(outline(layoutPages([first, second]))).toEqual([
+  expect(outline(layoutPages([first, second]).blocks)).toEqual([
     [
       ['', ''],
       ['行政许可', '5'],
@@ -156,7 +165,7 @@ test('a group that begins on the next page is not joined to the one before', () 
     [...boxed(xs, [700, 740]), across(720, 110, 250)],
   );
   const second = page([word(52, 85, '（四）无法'), word(112, 85, '1.丙')], boxed(xs, [80, 100, 120]));
-  expect(outline(layoutPages([first, second]))).toEqual([
+  expect(outline(layoutPages([first, second]).blocks)).toEqual([
     [['（三）不予@2×1', '1.甲'], ['2.乙'], ['（四）无法', '1.丙'], ['', '']],
   ]);
 });
@@ -165,7 +174,7 @@ test('tables with text between them stay two', () => {
   const grid = boxed([50, 150, 250], [100, 120, 140]);
   const first = page([word(60, 105, '甲'), word(60, 300, '二、标题')], grid);
   const second = page([word(60, 105, '乙')], grid);
-  expect(outline(layoutPages([first, second]))).toHaveLength(3);
+  expect(outline(layoutPages([first, second]).blocks)).toHaveLength(3);
 });
 
 test('full lines go on, indented and short lines do not, also over a page break', () => {
@@ -180,7 +189,7 @@ test('full lines go on, indented and short lines do not, also over a page break'
     word(280, 800, '- 1 -'),
   ]);
   const second = page([word(90, 80, '接着上页。'), word(114, 104, '二、下一节'), word(280, 800, '- 2 -')]);
-  expect(outline(layoutPages([first, second]))).toEqual([
+  expect(outline(layoutPages([first, second]).blocks)).toEqual([
     '甲县报告',
     `${full.slice(2)}${full}末行。`,
     `${full.slice(2)}${full}接着上页。`,
@@ -196,18 +205,18 @@ test('running heads that recur are dropped, the title that stands once is not', 
       word(290, 800, String(number)),
     ]),
   );
-  expect(outline(layoutPages(pages))).toEqual([
+  expect(outline(layoutPages(pages).blocks)).toEqual([
     '第一节的正文在此。',
     '第二节的正文在此。',
     '第三节的正文在此。',
   ]);
-  expect(outline(layoutPages([page([word(90, 40, '甲县人民政府年度报告')])]))).toEqual([
+  expect(outline(layoutPages([page([word(90, 40, '甲县人民政府年度报告')])]).blocks)).toEqual([
     '甲县人民政府年度报告',
   ]);
 });
 
 test('a lone number at the foot of a page that does not count along is kept', () => {
-  expect(outline(layoutPages([page([word(290, 800, '7')]), page([word(290, 800, '31')])]))).toEqual([
+  expect(outline(layoutPages([page([word(290, 800, '7')]), page([word(290, 800, '31')])]).blocks)).toEqual([
     '7',
     '31',
   ]);
@@ -218,14 +227,14 @@ test('a row without lines keeps its numbers apart', () => {
     word(60, 100, '（二）部分公开'),
     ...[447, 7, 0, 0, 0, 0, 454].map((value, i) => word(250 + i * 40, 100, String(value))),
   ];
-  expect(outline(layoutPages([page(row)]))).toEqual(['（二）部分公开\t447\t7\t0\t0\t0\t0\t454']);
+  expect(outline(layoutPages([page(row)]).blocks)).toEqual(['（二）部分公开\t447\t7\t0\t0\t0\t0\t454']);
 });
 
 test('every character is placed: page and box of the word it stands in', () => {
   const [block] = layoutPages([
     page([]),
     page([word(60, 100, '本年新收'), word(108, 100, '15'), word(120, 100, '件。')]),
-  ]);
+  ]).blocks;
   const content = block!.kind === 'paragraph' ? block!.content : null;
   expect(content?.text).toBe('本年新收15件。');
   expect(content?.locate(4, 6)).toEqual({ kind: 'page', page: 2, box: [108, 100, 120, 112] });
@@ -236,7 +245,7 @@ test('the budget counts cells and looks at the clock', () => {
   let cells = 0;
   let looks = 0;
   const budget = { addCell: () => cells++, checkTime: () => looks++ };
-  layoutPages([page([word(60, 105, '甲')], boxed([50, 150, 250], [100, 120, 140])), page([])], budget);
+  layoutPages([page([word(60, 105, '甲')], boxed([50, 150, 250], [100, 120, 140])), page([])], budget).blocks;
   expect([cells, looks]).toEqual([4, 2]);
 });
 
@@ -253,7 +262,7 @@ test('a label that wraps around its numbers is put before them, the name of its 
     word(100, 162, '3.危及安全'),
     ...values(162, [0, 0, 0]),
   ];
-  expect(outline(layoutPages([page(words)]))).toEqual([
+  expect(outline(layoutPages([page(words)]).blocks)).toEqual([
     '1.属于国家秘密\t1\t0\t1',
     '2.其他法律行政法规禁止公开\t2\t3\t5',
     '（三）',
@@ -269,5 +278,5 @@ test('a label beside two rows of numbers is left alone', () => {
     ...[250, 290, 330].map((x) => word(x, 114, '2')),
     ...[250, 290, 330].map((x) => word(x, 150, '3')),
   ];
-  expect(outline(layoutPages([page(words)]))).toEqual(['1.甲\t1\t1\t1', '乙\t2\t2\t2', '3\t3\t3']);
+  expect(outline(layoutPages([page(words)]).blocks)).toEqual(['1.甲\t1\t1\t1', '乙\t2\t2\t2', '3\t3\t3']);
 });

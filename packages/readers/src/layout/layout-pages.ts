@@ -1,5 +1,7 @@
 import type { Block, TableBlock } from '@gouji/core/model';
-import { composeText } from './compose-text.ts';
+import type { LooseEnd } from '@gouji/core/read';
+import { composeText, placeOf } from './compose-text.ts';
+import { markOverlays } from './overlays.ts';
 import type { Page, PlacedWord } from './page.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findTextColumn, toParagraphs } from './paragraphs.ts';
@@ -7,13 +9,23 @@ import { findGrids } from './rule-grid.ts';
 import { joinRules } from './rule-lines.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
 import { continues, stitch } from './stitch-tables.ts';
+import { strikeByRules } from './struck-words.ts';
 import { type TextLine, toLines } from './text-line.ts';
+import { toUpright } from './upright.ts';
 import { joinWrappedLabels } from './wrapped-labels.ts';
 
 interface PageParts {
   readonly height: number;
   readonly lines: readonly TextLine[];
   readonly tables: readonly RuledTable[];
+  /** Words outside of tables that are not plainly shown. */
+  readonly leftOut: readonly PlacedWord[];
+}
+
+/** What pages say, and what of it is not plainly shown and stands in no table. */
+export interface Layout {
+  readonly blocks: Block[];
+  readonly loose: LooseEnd[];
 }
 
 /** What the layout may cost: both throw when a limit is passed. */
@@ -28,7 +40,8 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  * Turns words and ruling lines of pages (points, top-left origin, in reading order of pages) into blocks: tables where
  * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
  */
-export function layoutPages(pages: readonly Page[], budget?: LayoutBudget): Block[] {
+export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
+  const pages = shown.map(toUpright);
   const parts = pages.map((page, index) => {
     budget?.checkTime();
     return splitPage(page, index + 1, budget);
@@ -43,25 +56,32 @@ export function layoutPages(pages: readonly Page[], budget?: LayoutBudget): Bloc
     items.sort((a, b) => a.top - b.top);
     for (const { item } of items) append(flow, item);
   }
-  return toBlocks(
+  const blocks = toBlocks(
     flow,
     pages.reduce((most, page) => Math.max(most, page.width), 1),
   );
+  const loose = parts.flatMap(({ leftOut }) =>
+    leftOut.map((word): LooseEnd => ({ what: word.what!, text: word.text, at: placeOf(word) })),
+  );
+  return { blocks, loose };
 }
 
 function splitPage(page: Page, number: number, budget?: LayoutBudget): PageParts {
-  let rest: readonly PlacedWord[] = page.words
+  const { words, rules } = strikeByRules(markOverlays(page.words), page.rules);
+  let rest: readonly PlacedWord[] = words
     .filter((word) => word.text.trim() !== '')
     .map((word) => ({ ...word, page: number }));
   const tables: RuledTable[] = [];
-  for (const grid of findGrids(joinRules(page.rules))) {
+  for (const grid of findGrids(joinRules(rules))) {
     const filled = fillGrid(grid, rest);
     if (!filled) continue;
     for (const _ of filled.table.cells) budget?.addCell();
     tables.push(filled.table);
     rest = filled.rest;
   }
-  return { height: page.height, lines: joinWrappedLabels(toLines(rest)), tables };
+  const plain = rest.filter(({ what }) => !what);
+  const leftOut = rest.filter(({ what }) => what);
+  return { height: page.height, lines: joinWrappedLabels(toLines(plain)), tables, leftOut };
 }
 
 /** Adds to the flow; a table right after one of an earlier page, with the same edges, is its continuation. */
@@ -107,7 +127,7 @@ function toTableBlock(table: RuledTable): TableBlock {
       column: cell.first,
       rowSpan: cell.rowSpan,
       columnSpan: cell.last - cell.first,
-      content: composeText(cell.lines, { page: cell.page, box: cell.box }),
+      content: composeText(cell.lines, { page: cell.page, box: cell.box }, cell.leftOut),
     })),
   };
 }

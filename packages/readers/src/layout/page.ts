@@ -1,3 +1,5 @@
+import type { Evidence } from '@gouji/core/model';
+
 /** A rectangle in points, origin at the top left corner of the page: `[x0, y0, x1, y1]`. */
 export type Box = readonly [number, number, number, number];
 
@@ -6,6 +8,14 @@ export interface PageWord {
   readonly text: string;
   readonly box: Box;
   readonly rotated?: boolean;
+  /** Quarter turns, clockwise, by which the letters lie turned on the page; left out for upright ones. */
+  readonly turn?: 1 | 2 | 3;
+  /** The word stays in one cell, wherever rules cross it: the value of a form field. */
+  readonly whole?: boolean;
+  /** Why the word is not plainly shown; left out where it is. */
+  readonly what?: Evidence;
+  /** Where the word is on the page as shown, where the layout had to turn the page. */
+  readonly shown?: Box;
 }
 
 /** A ruling line, in points from the top left corner; anything that is neither horizontal nor vertical is ignored. */

@@ -1,3 +1,4 @@
+import type { LeftOutWord } from './compose-text.ts';
 import { type Box, type PlacedWord, unionBox } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 import { type TextLine, textUnits, toLines } from './text-line.ts';
@@ -11,6 +12,8 @@ export interface RuledCell {
   readonly page: number;
   readonly box: Box;
   readonly lines: readonly TextLine[];
+  /** Words in the cell that are not plainly shown. */
+  readonly leftOut: readonly LeftOutWord[];
 }
 
 /** A table of one or (after stitching) several pages. */
@@ -30,6 +33,7 @@ export function fillGrid(
   words: readonly PlacedWord[],
 ): { table: RuledTable; rest: readonly PlacedWord[] } | null {
   const inside: PlacedWord[][] = grid.cells.map(() => []);
+  const leftOut: LeftOutWord[][] = grid.cells.map(() => []);
   const rest: PlacedWord[] = [];
   const finder = cellFinder(grid);
   let filled = 0;
@@ -38,9 +42,9 @@ export function fillGrid(
       rest.push(word);
       continue;
     }
-    for (const part of cutAtWalls(word, finder, grid)) {
-      const cell = finder(middle(part.box));
+    for (const { part, cell } of cutAtWalls(word, finder, grid)) {
       if (cell < 0) rest.push(part);
+      else if (part.what) leftOut[cell]!.push({ what: part.what, word: part });
       else if (inside[cell]!.push(part) === 1) filled++;
     }
   }
@@ -54,6 +58,7 @@ export function fillGrid(
     page,
     box: cell.box,
     lines: toLines(inside[index]!),
+    leftOut: leftOut[index]!,
   }));
   const table = {
     columnEdges: grid.columnEdges,
@@ -98,34 +103,60 @@ function stretch(edges: readonly number[], value: number): number {
   return low;
 }
 
+const mostlyInside = 0.65;
+
+/**
+ * The cell of a piece that is not cut. A number that sticks out over the side of its cell is one number and belongs where
+ * most of it is; one that lies as much in the next cell may be two, and is set apart so that nobody takes it for one.
+ */
+function placeNumber(
+  piece: string,
+  x: number,
+  unit: number,
+  cellAt: (x: number) => number,
+): { text: string; cell: number } {
+  const cells = [...piece].map((_, index) => cellAt(x + (index + 0.5) * unit));
+  const first = cells[0]!;
+  const shares = new Map<number, number>();
+  for (const cell of cells) shares.set(cell, (shares.get(cell) ?? 0) + 1 / cells.length);
+  const [cell, share] = [...shares].reduce((most, other) => (other[1] > most[1] ? other : most));
+  if (share >= mostlyInside) return { text: piece, cell };
+  const cut = cells.findIndex((other) => other !== first);
+  return { text: `${piece.slice(0, cut)} ${piece.slice(cut)}`, cell: first };
+}
+
+interface WordPart {
+  readonly part: PlacedWord;
+  readonly cell: number;
+}
+
 /** A word that runs across the side of a cell is several words that the producer wrote in one go. */
 function cutAtWalls(
   word: PlacedWord,
   finder: (point: readonly [number, number]) => number,
   grid: RuleGrid,
-): PlacedWord[] {
-  const characters = [...word.text];
-  if (word.rotated || characters.length < 2) return [word];
+): WordPart[] {
+  const whole = [{ part: word, cell: finder(middle(word.box)) }];
+  if (word.rotated || word.whole || word.text.length < 2) return whole;
   const [x0, y0, x1, y1] = word.box;
   const y = (y0 + y1) / 2;
   const touched = grid.columnEdges.some((edge) => edge > x0 + 2 && edge < x1 - 2);
-  if (!touched) return [word];
+  if (!touched) return whole;
   const unit = (x1 - x0) / textUnits(word.text);
   const parts: { text: string; boxes: Box[]; cell: number }[] = [];
   let x = x0;
-  for (const character of characters) {
-    const width = unit * textUnits(character);
-    const cell = finder([x + width / 2, y]);
-    const last = parts.at(-1);
+  const add = (text: string, cell: number, width: number): void => {
     const box: Box = [x, y0, x + width, y1];
+    const last = parts.at(-1);
     if (last && last.cell === cell) {
-      last.text += character;
+      last.text += text;
       last.boxes.push(box);
-    } else {
-      parts.push({ text: character, boxes: [box], cell });
-    }
+    } else parts.push({ text, boxes: [box], cell });
     x += width;
+  };
+  for (const piece of word.text.match(/\d[\d.,]*|\D/gu) ?? []) {
+    const { text, cell } = placeNumber(piece, x, unit, (at) => finder([at, y]));
+    add(text, cell, unit * textUnits(piece));
   }
-  if (parts.length === 1) return [word];
-  return parts.map((part) => ({ text: part.text, box: unionBox(part.boxes), page: word.page }));
+  return parts.map(({ text, boxes, cell }) => ({ part: { ...word, text, box: unionBox(boxes) }, cell }));
 }

@@ -99,6 +99,7 @@ function join(cell: RuledCell, rest: RuledCell): RuledCell {
     ...cell,
     rowSpan: cell.rowSpan + rest.rowSpan,
     lines: [...cell.lines, ...rest.lines],
+    leftOut: [...cell.leftOut, ...rest.leftOut],
     ...(cell.lines.length === 0 && rest.lines.length > 0 ? { page: rest.page, box: rest.box } : {}),
   };
 }

@@ -9,6 +9,13 @@ export interface TextLine {
   readonly box: Box;
   /** Width of a Chinese character, estimated, in points. */
   readonly em: number;
+  /** Note marks that stand raised or lowered beside the words, with how they do. */
+  readonly marks?: readonly LineMark[];
+}
+
+export interface LineMark {
+  readonly what: 'raised' | 'lowered';
+  readonly word: PlacedWord;
 }
 
 /** Punctuation that Chinese text sets as wide as a character though it stands among the Latin signs. */
@@ -59,7 +66,33 @@ function overlap(row: { top: number; bottom: number }, box: Box): number {
 }
 
 function toLine(words: PlacedWord[]): TextLine {
-  return lineOf(words.sort((a, b) => a.box[0] - b.box[0]));
+  const sorted = words.sort((a, b) => a.box[0] - b.box[0]);
+  const marks: LineMark[] = [];
+  const plain: PlacedWord[] = [];
+  for (const word of sorted) {
+    const before = plain.at(-1);
+    const what = before ? shiftOf(word, before) : null;
+    if (what === null) plain.push(word);
+    else marks.push({ what, word });
+  }
+  return marks.length === 0 ? lineOf(sorted) : { ...lineOf(plain), marks };
+}
+
+const noteMark = /^[\d\u2460-\u249b*＊※#a-z注[\]()（）〔〕]{1,5}$/iu;
+/** A note mark is so much smaller than the word it belongs to, and stands so much higher or lower, in heights of it. */
+const smaller = 0.78;
+const higher = -0.06;
+const lower = 0.2;
+
+/** Whether a word is a note mark at the foot or the head of the word before it. */
+function shiftOf(word: PlacedWord, before: PlacedWord): LineMark['what'] | null {
+  const [x0, y0, , y1] = word.box;
+  const [, top, x1, bottom] = before.box;
+  const height = bottom - top;
+  if (y1 - y0 > smaller * height || word.rotated || before.rotated || !noteMark.test(word.text)) return null;
+  if (x0 - x1 > 0.5 * height || x0 - x1 < -0.3 * height) return null;
+  const shift = ((y0 + y1) / 2 - (top + bottom) / 2) / height;
+  return shift < higher ? 'raised' : shift > lower ? 'lowered' : null;
 }
 
 /** A line of words in the order in which they are to be read. */
@@ -84,6 +117,10 @@ function emOf(words: readonly PlacedWord[]): number {
   return Math.max(1, 0.75 * (words[0]!.rotated ? x1 - x0 : y1 - y0));
 }
 
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
 /** What stands between a word and the one before it on the line. */
 export function separatorBefore(line: Pick<TextLine, 'words' | 'em'>, index: number): '' | ' ' | '\t' {
   if (index === 0) return '';
@@ -91,6 +128,8 @@ export function separatorBefore(line: Pick<TextLine, 'words' | 'em'>, index: num
   const word = line.words[index]!;
   const gap = (word.box[0] - before.box[2]) / line.em;
   if (gap > 1.5) return '\t';
+  // Words that lie over each other were not written in one go.
+  if (gap < -0.4 && isDigit(before.text.at(-1)!) && isDigit(word.text[0]!)) return ' ';
   const spaced = isChinese(before.text.at(-1)!) || isChinese(word.text[0]!) ? 0.6 : 0.15;
   return gap > spaced ? ' ' : '';
 }

@@ -8,6 +8,8 @@ import { resolvePart } from '../zip/package.ts';
 /** A page as its document lists it. */
 export interface PageEntry {
   readonly part: string;
+  /** Where its annotations stand; null for none. */
+  readonly annotations: string | null;
   /** Where the templates of the page's document stand, by id. */
   readonly templates: ReadonlyMap<string, string>;
   /** `x y width height` in millimetres, for pages that state none. */
@@ -41,7 +43,9 @@ export function readDocumentTree(archive: Archive, budget: Budget): DocumentTree
 function readPages(archive: Archive, part: string, budget: Budget): PageEntry[] {
   const folder = folderOf(part);
   const templates = new Map<string, string>();
-  const pages: string[] = [];
+  const pages: { readonly id: string; readonly location: string }[] = [];
+  let annotations = '';
+  let inAnnotations = false;
   let area: string | undefined;
   let box = '';
   let inBox = false;
@@ -51,14 +55,17 @@ function readPages(archive: Archive, part: string, budget: Budget): PageEntry[] 
       if (name === 'PhysicalBox') {
         inBox = true;
         box = '';
-      } else if (location === undefined) return;
-      else if (name === 'Page') pages.push(location);
+      } else if (name === 'Annotations') inAnnotations = true;
+      else if (location === undefined) return;
+      else if (name === 'Page') pages.push({ id: attributes.get('ID') ?? '', location });
       else if (name === 'TemplatePage') templates.set(attributes.get('ID') ?? '', location);
     },
     text(value) {
       if (inBox) box += value;
+      else if (inAnnotations) annotations += value;
     },
     close(name) {
+      if (name === 'Annotations') inAnnotations = false;
       if (name !== 'PhysicalBox') return;
       area ??= box;
       inBox = false;
@@ -70,10 +77,42 @@ function readPages(archive: Archive, part: string, budget: Budget): PageEntry[] 
       return found === null ? [] : [[id, found] as const];
     }),
   );
-  return pages.flatMap((location) => {
+  const annotated = readAnnotationParts(archive, folder, annotations, budget);
+  return pages.flatMap(({ id, location }) => {
     const found = findPart(archive, folder, location);
-    return found === null ? [] : [{ part: found, templates: resolved, area }];
+    if (found === null) return [];
+    return [{ part: found, annotations: annotated.get(id) ?? null, templates: resolved, area }];
   });
+}
+
+/** Where the annotations of each page stand, by the id of the page. */
+function readAnnotationParts(
+  archive: Archive,
+  folder: string,
+  location: string,
+  budget: Budget,
+): Map<string, string> {
+  const parts = new Map<string, string>();
+  const list = location.trim() === '' ? null : findPart(archive, folder, location);
+  if (list === null) return parts;
+  let page = '';
+  let file: string | null = null;
+  walkXml(decodeXml(archive.read(list)!), budget, {
+    open(name, attributes) {
+      if (name === 'Page') page = attributes.get('PageID') ?? '';
+      else if (name === 'FileLoc') file = '';
+    },
+    text(value) {
+      if (file !== null) file += value;
+    },
+    close(name) {
+      if (name !== 'FileLoc' || file === null) return;
+      const found = findPart(archive, folderOf(list), file);
+      if (found !== null) parts.set(page, found);
+      file = null;
+    },
+  });
+  return parts;
 }
 
 /** Resolves against the referring part, as the standard says, and else against the root, as some producers do. */

@@ -8,12 +8,13 @@ import { decodeXml } from '../xml/decode-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { type PageEntry, readDocumentTree } from './document-tree.ts';
 import { type PageContent, readPage } from './read-page.ts';
+import { withSight } from './sight.ts';
 import { parseNumbers, toPoints } from './transform.ts';
 import { withoutDoubles } from './without-doubles.ts';
 
 /**
- * Reads an OFD (GB/T 33190): the text and ruling lines of its pages and their templates, laid out into paragraphs and
- * tables. Annotations, seals and pictures are left out.
+ * Reads an OFD (GB/T 33190): the text and ruling lines of its pages, their templates and annotations, laid out into
+ * paragraphs and tables. Seals and pictures are left out.
  */
 export function readOfd(bytes: Uint8Array, options: ReadOptions): Document {
   const budget = startBudget(options.limits);
@@ -28,14 +29,15 @@ export function readOfd(bytes: Uint8Array, options: ReadOptions): Document {
     return content;
   });
   const pictures = contents.reduce((sum, content) => sum + content.pictures, 0);
+  const stamps = contents.reduce((sum, content) => sum + content.stamps, 0);
   const pages = contents.map((content, index) => toPage(content, tree.pages[index]!));
   refuseUnreadableText(pages, pictures);
-  const blocks = layoutPages(pages, budget);
+  const { blocks, loose } = layoutPages(pages, budget);
   return {
     format: 'ofd',
     blocks,
     metadata: tree.title === null ? {} : { title: tree.title },
-    ...accountFor(blocks, looseEnds('picture', pictures)),
+    ...accountFor(blocks, [...loose, ...looseEnds('picture', pictures), ...looseEnds('overlay', stamps)]),
     complete: true,
   };
 }
@@ -52,7 +54,11 @@ function tooManyWords(): Error {
   );
 }
 
-/** A page together with the templates it stands on. */
+/** Templates are painted below the page, or above it; annotations above all. */
+const below = -5_000_000;
+const above = 5_000_000;
+
+/** A page together with the templates it stands on and its annotations. */
 function readEntry(
   entry: PageEntry,
   archive: Archive,
@@ -60,32 +66,40 @@ function readEntry(
   budget: Budget,
 ): PageContent {
   const own = readPage(decodeXml(archive.read(entry.part)!), budget);
-  const { words, rules } = own;
-  let { pictures } = own;
-  for (const id of own.templates) {
-    const part = entry.templates.get(id);
-    if (part === undefined) continue;
-    const template = known.get(part) ?? readPage(decodeXml(archive.read(part)!), budget);
-    known.set(part, template);
-    for (const word of template.words) words.push(word);
-    for (const rule of template.rules) rules.push(rule);
-    pictures += template.pictures;
+  const { words, areas, rules } = own;
+  let { pictures, stamps } = own;
+  const add = (content: PageContent, shift: number): void => {
+    for (const word of content.words) words.push({ ...word, order: word.order + shift });
+    for (const area of content.areas) areas.push({ ...area, order: area.order + shift });
+    for (const rule of content.rules) rules.push(rule);
+    pictures += content.pictures;
+    stamps += content.stamps;
     budget.checkTime();
+  };
+  for (const template of own.templates) {
+    const part = entry.templates.get(template.id);
+    if (part === undefined) continue;
+    const content = known.get(part) ?? readPage(decodeXml(archive.read(part)!), budget);
+    known.set(part, content);
+    add(content, template.above ? above : below);
   }
-  return { ...own, words, rules, pictures };
+  if (entry.annotations !== null)
+    add(readPage(decodeXml(archive.read(entry.annotations)!), budget), 2 * above);
+  return { ...own, words, areas, rules, pictures, stamps };
 }
 
-function toPage({ words, rules, area }: PageContent, entry: PageEntry): Page {
+function toPage({ words, areas, rules, area }: PageContent, entry: PageEntry): Page {
   const [, , widthInMillimetres = 210, heightInMillimetres = 297] = parseNumbers(area ?? entry.area);
   const width = widthInMillimetres * toPoints[0];
   const height = heightInMillimetres * toPoints[3];
   // Also drops what has no finite place, such as the work of a matrix gone wrong.
   const isOnPage = (x0: number, y0: number, x1: number, y1: number): boolean =>
     x1 >= 0 && y1 >= 0 && x0 <= width && y0 <= height && x1 - x0 < Infinity && y1 - y0 < Infinity;
+  const placed = words.filter(({ word: { box } }) => isOnPage(...box));
   return {
     width,
     height,
-    words: withoutDoubles(words.filter(({ box }) => isOnPage(...box))),
+    words: withoutDoubles(withSight(placed, areas)),
     rules: rules.filter(({ x0, y0, x1, y1 }) =>
       isOnPage(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)),
     ),
@@ -96,12 +110,13 @@ function refuseUnreadableText(pages: readonly Page[], pictures: number): void {
   let characters = 0;
   let unmapped = 0;
   for (const { words } of pages)
-    for (const { text } of words)
-      for (const character of text) {
-        characters++;
-        // Producers that embed bare glyphs write the currency sign or private characters in their place.
-        if (/[\u00a4\ufffd\ue000-\uf8ff]/.test(character)) unmapped++;
-      }
+    for (const { text, what } of words)
+      if (what !== 'hidden')
+        for (const character of text) {
+          characters++;
+          // Producers that embed bare glyphs write the currency sign or private characters in their place.
+          if (/[\u00a4\ufffd\ue000-\uf8ff]/.test(character)) unmapped++;
+        }
   if (characters === 0)
     throw pictures > 0
       ? unreadable(

@@ -1,4 +1,4 @@
-import type { PageRule } from '../layout/page.ts';
+import type { Box, PageRule } from '../layout/page.ts';
 import { mapPoint, type Transform } from './transform.ts';
 
 /** How many numbers each operator of abbreviated path data takes (GB/T 33190, 9.1). */
@@ -23,6 +23,17 @@ export function toRules(data: string, transform: Transform, strokes: boolean, fi
       }
   }
   return rules;
+}
+
+/** The area a filled path covers, as the box around it; null for thin shapes and for what is no box. */
+export function toArea(data: string, transform: Transform): Box | null {
+  const boxes = outlines(data, transform).flatMap(({ points, straight }): Box[] => {
+    if (points.length < 4 || points.length > 6 || !straight || thinLine(points)) return [];
+    const xs = points.map(([x]) => x);
+    const ys = points.map(([, y]) => y);
+    return [[Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]];
+  });
+  return boxes.length === 1 ? boxes[0]! : null;
 }
 
 function outlines(data: string, transform: Transform): { points: Point[]; straight: boolean }[] {

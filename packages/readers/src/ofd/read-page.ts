@@ -1,18 +1,37 @@
+import type { Evidence } from '@gouji/core/model';
 import type { Budget } from '@gouji/core/read';
-import type { PageRule, PageWord } from '../layout/page.ts';
+import type { Box, PageRule, PageWord } from '../layout/page.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
-import { toRules } from './path-rules.ts';
+import { toArea, toRules } from './path-rules.ts';
 import { optionalNumber, toWords } from './text-words.ts';
-import { chain, placement, type Transform, toPoints } from './transform.ts';
+import { chain, parseNumbers, placement, type Transform, toPoints } from './transform.ts';
 
-/** What one page or template holds. */
+/** A word with what decides whether it is seen: when it is painted, and in which colour. */
+interface PaintedWord {
+  readonly word: PageWord;
+  readonly order: number;
+  readonly white: boolean;
+}
+
+/** An area painted over with a colour nothing shines through. */
+interface PaintedArea {
+  readonly box: Box;
+  readonly order: number;
+  readonly white: boolean;
+}
+
+/** What one page, template or set of annotations holds. */
 export interface PageContent {
-  readonly words: PageWord[];
+  readonly words: PaintedWord[];
+  readonly areas: PaintedArea[];
   readonly rules: PageRule[];
   readonly pictures: number;
+  /** Stamps among annotations that are no text. */
+  readonly stamps: number;
   /** `x y width height` in millimetres, where the page states its own. */
   readonly area: string | undefined;
-  readonly templates: readonly string[];
+  /** The templates it stands on, and whether they are painted over it. */
+  readonly templates: readonly { readonly id: string; readonly above: boolean }[];
 }
 
 interface TextObject {
@@ -20,7 +39,10 @@ interface TextObject {
   readonly stretch: number;
   readonly direction: number;
   readonly transform: Transform;
-  /** Where the last run began: a run without a place of its own begins there again. */
+  /** Why the object is not seen; null when it is. */
+  readonly what: Evidence | null;
+  white: boolean;
+  /** Where the next run begins that has no place of its own. */
   x: number;
   y: number;
 }
@@ -29,34 +51,90 @@ interface PathObject {
   readonly transform: Transform;
   readonly strokes: boolean;
   readonly fills: boolean;
+  fill: Color | null;
+  data: string;
 }
 
-/** Reads the objects of a page (GB/T 33190, 7.7 to 11): words, ruling lines, and how many pictures there are. */
+interface Color {
+  readonly white: boolean;
+  readonly opaque: boolean;
+}
+
+/** Layers are painted in the order of their kind, whatever their order in the file. */
+const layers: Readonly<Record<string, number>> = { Background: -1, Body: 0, Foreground: 1 };
+const layerStep = 1_000_000;
+
+/** Reads the objects of a page (GB/T 33190, 7.7 to 11): words, ruling lines, areas, and how many pictures there are. */
 export function readPage(xml: string, budget: Budget): PageContent {
-  const words: PageWord[] = [];
+  const words: PaintedWord[] = [];
+  const areas: PaintedArea[] = [];
   const rules: PageRule[] = [];
-  const templates: string[] = [];
+  const templates: { id: string; above: boolean }[] = [];
   let pictures = 0;
+  let stamps = 0;
   let area: string | undefined;
   let object: TextObject | null = null;
   let path: PathObject | null = null;
   let code: { deltaX: string | undefined; deltaY: string | undefined } | null = null;
   let text: string | null = null;
+  let order = 0;
+  let layer = 0;
+  /** The kind of the annotation that is open, and the corner of its appearance in millimetres. */
+  let annotation: string | null = null;
+  let annotationHasWords = false;
+  let corner: Transform | null = null;
   /** Clipping paths are not drawn. */
   let clips = 0;
+  const place = (attributes: XmlAttributes): Transform => {
+    const own = placement(attributes.get('CTM'), attributes.get('Boundary'));
+    return chain(toPoints, corner ? chain(corner, own) : own);
+  };
+  const closePath = ({ transform, strokes, fills, fill, data }: PathObject): void => {
+    for (const rule of toRules(data, transform, strokes, fills)) rules.push(rule);
+    if (!fills || !(fill?.opaque ?? true)) return;
+    const box = toArea(data, transform);
+    if (box) areas.push({ box, order: order + layer, white: fill?.white ?? false });
+  };
+  const closeRun = (run: TextObject): void => {
+    const found = toWords({ ...run, ...code!, text: text! });
+    run.x = found.endX;
+    run.y = found.endY;
+    const what = run.what ?? (annotation === 'Watermark' ? 'overlay' : null);
+    annotationHasWords = true;
+    for (const word of found.words)
+      words.push({ word: what ? { ...word, what } : word, order: order + layer, white: run.white });
+  };
   walkXml(xml, budget, {
     open(name, attributes) {
       if (name === 'Clips') clips++;
       else if (clips > 0) return;
-      else if (name === 'TextObject') object = isShown(attributes) ? openText(attributes) : null;
-      else if (name === 'TextCode' && object) {
+      else if (name === 'Layer') layer = (layers[attributes.get('Type') ?? 'Body'] ?? 0) * layerStep;
+      else if (name === 'Annot') {
+        annotation = attributes.get('Type') ?? '';
+        annotationHasWords = false;
+        layer = attributes.get('Visible') === 'false' ? hiddenLayer : layerStep;
+      } else if (name === 'Appearance') corner = placement(undefined, attributes.get('Boundary'));
+      else if (name === 'TextObject') {
+        order++;
+        object = openText(attributes, place(attributes), layer === hiddenLayer);
+      } else if (name === 'TextCode' && object) {
         object.x = optionalNumber(attributes.get('X'), object.x);
         object.y = optionalNumber(attributes.get('Y'), object.y);
         code = { deltaX: attributes.get('DeltaX'), deltaY: attributes.get('DeltaY') };
         text = '';
-      } else if (name === 'PathObject') path = isShown(attributes) ? openPath(attributes) : null;
-      else if (name === 'ImageObject') pictures++;
-      else if (name === 'Template') templates.push(attributes.get('TemplateID') ?? '');
+      } else if (name === 'PathObject') {
+        order++;
+        path = isShown(attributes) && layer !== hiddenLayer ? openPath(attributes, place(attributes)) : null;
+      } else if (name === 'FillColor') {
+        const color = readColor(attributes);
+        if (object) object.white = color.white;
+        else if (path) path.fill = color;
+      } else if (name === 'ImageObject') pictures++;
+      else if (name === 'Template')
+        templates.push({
+          id: attributes.get('TemplateID') ?? '',
+          above: attributes.get('ZOrder') === 'Foreground',
+        });
       else if (name === 'AbbreviatedData' || name === 'PhysicalBox') text = '';
     },
     text(value) {
@@ -65,38 +143,58 @@ export function readPage(xml: string, budget: Budget): PageContent {
     close(name) {
       if (name === 'Clips') clips--;
       else if (clips > 0) return;
-      else if (name === 'TextCode' && object && code && text !== null)
-        for (const word of toWords({ ...object, ...code, text })) words.push(word);
-      else if (name === 'AbbreviatedData' && path && text !== null)
-        for (const rule of toRules(text, path.transform, path.strokes, path.fills)) rules.push(rule);
+      else if (name === 'TextCode' && object && code && text !== null) closeRun(object);
+      else if (name === 'AbbreviatedData' && path && text !== null) path.data = text;
       else if (name === 'PhysicalBox' && text !== null) area = text;
       else if (name === 'TextObject') object = null;
-      else if (name === 'PathObject') path = null;
+      else if (name === 'PathObject') {
+        if (path) closePath(path);
+        path = null;
+      } else if (name === 'Annot') {
+        if (annotation === 'Stamp' && !annotationHasWords) stamps++;
+        annotation = null;
+      } else if (name === 'Appearance') corner = null;
       else return;
       text = null;
     },
   });
-  return { words, rules, pictures, area, templates };
+  return { words, areas, rules, pictures, stamps, area, templates };
 }
+
+/** Where annotations that are not shown go. */
+const hiddenLayer = -9 * layerStep;
 
 function isShown(attributes: XmlAttributes): boolean {
   return attributes.get('Visible') !== 'false' && attributes.get('Alpha') !== '0';
 }
 
-function openText(attributes: XmlAttributes): TextObject {
+/** A colour of three channels (RGB), or of one (gray). */
+function readColor(attributes: XmlAttributes): Color {
+  const channels = parseNumbers(attributes.get('Value'));
+  const white =
+    (channels.length === 3 || channels.length === 1) && channels.every((channel) => channel >= 0xf3);
+  return { white, opaque: optionalNumber(attributes.get('Alpha'), 255) >= 250 };
+}
+
+function openText(attributes: XmlAttributes, transform: Transform, isHidden: boolean): TextObject {
+  const hasInk = attributes.get('Fill') !== 'false' || attributes.get('Stroke') === 'true';
   return {
+    what: isHidden || !isShown(attributes) || !hasInk ? 'hidden' : null,
+    white: false,
     size: optionalNumber(attributes.get('Size'), 4),
     stretch: optionalNumber(attributes.get('HScale'), 1) || 1,
     direction: optionalNumber(attributes.get('ReadDirection'), 0),
-    transform: chain(toPoints, placement(attributes.get('CTM'), attributes.get('Boundary'))),
+    transform,
     x: 0,
     y: 0,
   };
 }
 
-function openPath(attributes: XmlAttributes): PathObject {
+function openPath(attributes: XmlAttributes, transform: Transform): PathObject {
   return {
-    transform: chain(toPoints, placement(attributes.get('CTM'), attributes.get('Boundary'))),
+    fill: null,
+    data: '',
+    transform,
     strokes: attributes.get('Stroke') !== 'false',
     fills: attributes.get('Fill') === 'true',
   };

@@ -23,8 +23,14 @@ const ascent = 0.86;
 /** A step longer than the character and this share of its size starts a new word. */
 const gapShare = 0.5;
 
-/** The words of a run with their boxes in points. */
-export function toWords(run: TextRun): PageWord[] {
+/** The words of a run with their boxes in points, and where the run ends in object space. */
+export interface RunWords {
+  readonly words: PageWord[];
+  readonly endX: number;
+  readonly endY: number;
+}
+
+export function toWords(run: TextRun): RunWords {
   const characters = [...run.text];
   const stepsX = expandSteps(run.deltaX, characters.length - 1);
   const stepsY = expandSteps(run.deltaY, characters.length - 1);
@@ -54,7 +60,7 @@ export function toWords(run: TextRun): PageWord[] {
     y += stepY;
   }
   close();
-  return words;
+  return { words, endX: x, endY: y };
 }
 
 /** `g n d` stands for n times d. Never more steps than there are characters. */
@@ -100,6 +106,7 @@ function toWord(
       mapPoint(transform, right, bottom),
     ]),
     ...(turned !== (isDown && text.length > 1) ? { rotated: true } : {}),
+    ...(turned && { turn: transform[1] > 0 ? 1 : 3 }),
   };
 }
 

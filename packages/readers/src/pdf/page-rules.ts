@@ -1,85 +1,70 @@
 import type { Box, PageRule } from '../layout/page.ts';
-import { type Matrix, mapBox, mapPoint, multiply, type PageFrame } from './page-frame.ts';
-import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
+import { mapPoint, multiply, type PageFrame } from './page-frame.ts';
+import { boundsOf, fillOf, matrixOf, type PageObject, type PageObjects } from './page-objects.ts';
+import type { PdfiumEngine } from './pdfium-engine.ts';
+
+/** Something painted over an area, that may hide what was painted before. */
+export interface PageCover {
+  readonly box: Box;
+  readonly order: number;
+}
 
 export interface PageDrawings {
   readonly rules: readonly PageRule[];
   /** Share of the page that its largest picture covers, 0 to 1. */
   readonly pictureShare: number;
+  /** Opaque areas and pictures in the order of painting. */
+  readonly covers: readonly PageCover[];
 }
 
-const objectPath = 2;
-const objectImage = 3;
-const objectForm = 5;
 const segmentLine = 0;
 const segmentCurve = 1;
 const segmentMove = 2;
 
 /** A filled shape thinner than this, in points, is a line. */
 const thin = 3;
-const deepestForm = 12;
+const opaque = 250;
 
-/** The ruling lines of a page: strokes, outlines of boxes, thin filled boxes and thin pictures. */
+/** What a page draws besides text: ruling lines (strokes, outlines of boxes, thin shapes and pictures) and areas. */
 export function readRules(
   engine: PdfiumEngine,
-  page: Handle,
+  { paths, pictures }: PageObjects,
   frame: PageFrame,
   checkTime: () => void,
 ): PageDrawings {
   const { call, scratch } = engine;
   const rules: PageRule[] = [];
+  const covers: PageCover[] = [];
   let largest = 0;
   let steps = 0;
+  for (const path of paths) readPath(path);
+  for (const picture of pictures) readPicture(picture);
+  covers.sort((a, b) => a.order - b.order);
+  return { rules, covers, pictureShare: Math.min(1, largest / Math.max(1, frame.width * frame.height)) };
 
-  walk(call.FPDFPage_CountObjects(page), (index) => call.FPDFPage_GetObject(page, index), frame.matrix, 0);
-  return { rules, pictureShare: Math.min(1, largest / Math.max(1, frame.width * frame.height)) };
-
-  function walk(count: number, objectAt: (index: number) => Handle, matrix: Matrix, depth: number): void {
-    for (let index = 0; index < count; index++) {
-      if (++steps % 512 === 0) checkTime();
-      const object = objectAt(index);
-      const type = call.FPDFPageObj_GetType(object);
-      if (type === objectPath) readPath(object, matrix);
-      else if (type === objectImage) readPicture(object, matrix);
-      else if (type === objectForm && depth < deepestForm) {
-        const inner = multiply(matrixOf(object), matrix);
-        const size = call.FPDFFormObj_CountObjects(object);
-        walk(size, (at) => call.FPDFFormObj_GetObject(object, at), inner, depth + 1);
-      }
-    }
-  }
-
-  function matrixOf(object: Handle): Matrix {
-    if (!call.FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0];
-    const entry = (index: number): number => engine.float(scratch + 4 * index);
-    return [entry(0), entry(1), entry(2), entry(3), entry(4), entry(5)];
-  }
-
-  function boundsOf(object: Handle, matrix: Matrix): Box | null {
-    if (!call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
-    return mapBox(
-      matrix,
-      engine.float(scratch),
-      engine.float(scratch + 4),
-      engine.float(scratch + 8),
-      engine.float(scratch + 12),
-    );
-  }
-
-  function readPicture(object: Handle, matrix: Matrix): void {
-    const box = boundsOf(object, matrix);
+  function readPicture(picture: PageObject): void {
+    const box = boundsOf(engine, picture);
     if (!box || addThin(box)) return;
+    covers.push({ box, order: picture.order });
     largest = Math.max(largest, (box[2] - box[0]) * (box[3] - box[1]));
   }
 
-  function readPath(object: Handle, matrix: Matrix): void {
+  function readPath(path: PageObject): void {
+    const { handle: object, matrix } = path;
+    if (++steps % 512 === 0) checkTime();
     call.FPDFPath_GetDrawMode(object, scratch, scratch + 4);
     const fill = engine.integer(scratch);
     const stroke = engine.integer(scratch + 4);
     if (fill === 0 && stroke === 0) return;
-    const bounds = boundsOf(object, matrix);
+    const bounds = boundsOf(engine, path);
     if (!bounds || addThin(bounds)) return;
-    const map = multiply(matrixOf(object), matrix);
+    if (
+      fill !== 0 &&
+      (fillOf(engine, object)?.[3] ?? 0) >= opaque &&
+      !call.FPDFPageObj_HasTransparency(object)
+    )
+      covers.push({ box: bounds, order: path.order });
+    const map = multiply(matrixOf(engine, object), matrix);
     const segments = call.FPDFPath_CountSegments(object);
     let outline: (readonly [number, number])[] = [];
     let straight = true;

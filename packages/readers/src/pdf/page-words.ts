@@ -1,5 +1,7 @@
+import type { Evidence } from '@gouji/core/model';
 import type { Box, PageWord } from '../layout/page.ts';
 import { foldRadicals } from './fold-radicals.ts';
+import type { HiddenText } from './hidden-text.ts';
 import { mapBox, type PageFrame } from './page-frame.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 
@@ -10,14 +12,15 @@ export interface PageText {
   readonly unmapped: number;
 }
 
-/** How a character runs on the page as shown. */
-type Direction = 'across' | 'turned' | 'slanted';
+/** Quarter turns, clockwise, by which a character lies on the page as shown; null for slanted ones. */
+type Direction = 0 | 1 | 2 | 3 | null;
 
 /** The words of a page with their boxes, in the order of the content stream; slanted text (watermarks) is left out. */
 export function readWords(
   engine: PdfiumEngine,
   page: Handle,
   frame: PageFrame,
+  hidden: HiddenText,
   checkTime: () => void,
 ): PageText {
   const { call } = engine;
@@ -26,6 +29,7 @@ export function readWords(
   const collector = collectWords();
   let unmapped = 0;
   let characters = 0;
+  let hiddenCharacters = 0;
   const count = call.FPDFText_CountChars(text);
   for (let index = 0; index < count; index++) {
     if (index % 2048 === 0) checkTime();
@@ -37,13 +41,24 @@ export function readWords(
     characters++;
     if (isUnmapped(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped++;
     const direction = directionOf(call.FPDFText_GetCharAngle(text, index), frame.turns);
-    if (direction === 'slanted') continue;
+    if (direction === null) continue;
     const box = boxOf(engine, text, index, frame, direction);
     if (box[2] < 0 || box[3] < 0 || box[0] > frame.width || box[1] > frame.height) continue;
-    collector.add(characterOf(code), box, direction === 'turned');
+    const what = hidden.size === 0 ? undefined : hidden.get(call.FPDFText_GetTextObject(text, index));
+    if (what === 'hidden') hiddenCharacters++;
+    collector.add(characterOf(code), box, direction, what);
   }
   call.FPDFText_ClosePage(text);
-  return { words: withoutDoubles(collector.words()), characters, unmapped };
+  // Text without ink over a scan was recognised by a program; a page hidden as a whole is read nevertheless.
+  const isHiddenAsWhole = hiddenCharacters * 2 > characters;
+  const words = collector
+    .words()
+    .map((word) => (isHiddenAsWhole && word.what === 'hidden' ? withoutEvidence(word) : word));
+  return { words: withoutDoubles(words), characters, unmapped };
+}
+
+function withoutEvidence({ what: _, ...word }: PageWord): PageWord {
+  return word;
 }
 
 function isSpace(code: number): boolean {
@@ -65,10 +80,10 @@ function characterOf(code: number): string {
 const quarter = Math.PI / 2;
 
 function directionOf(angle: number, turns: number): Direction {
-  const shown = (((angle / quarter - turns) % 4) + 4) % 4;
+  // The angle is clockwise, as are the turns of the page.
+  const shown = (angle / quarter + turns) % 4;
   const nearest = Math.round(shown);
-  if (Math.abs(shown - nearest) > 0.06) return 'slanted';
-  return nearest % 2 === 0 ? 'across' : 'turned';
+  return Math.abs(shown - nearest) > 0.06 ? null : ((nearest % 4) as Direction);
 }
 
 function boxOf(
@@ -80,7 +95,7 @@ function boxOf(
 ): Box {
   const { call, scratch } = engine;
   // The loose box has the height of the line, which groups words better than the ink does.
-  if (direction === 'across' && call.FPDFText_GetLooseCharBox(text, index, scratch)) {
+  if ((direction === 0 || direction === 2) && call.FPDFText_GetLooseCharBox(text, index, scratch)) {
     return mapBox(
       frame.matrix,
       engine.float(scratch),
@@ -105,7 +120,21 @@ interface OpenWord {
   y0: number;
   x1: number;
   y1: number;
-  turned: boolean;
+  direction: 0 | 1 | 2 | 3;
+  what: Evidence | undefined;
+  /** Height of its last character. */
+  height: number;
+  last: Box;
+}
+
+const shadowShare = 0.45;
+
+function isShadow({ text, last }: OpenWord, character: string, box: Box): boolean {
+  return (
+    text.endsWith(character) &&
+    Math.abs(box[0] - last[0]) < shadowShare * (last[2] - last[0]) &&
+    Math.abs(box[1] - last[1]) < 0.3 * (last[3] - last[1])
+  );
 }
 
 function collectWords() {
@@ -114,23 +143,45 @@ function collectWords() {
   const end = (): void => {
     if (open) {
       const box: Box = [open.x0, open.y0, open.x1, open.y1];
-      words.push({ text: foldRadicals(open.text), box, ...(open.turned ? { rotated: true } : {}) });
+      const { direction, what } = open;
+      words.push({
+        text: foldRadicals(open.text),
+        box,
+        ...(direction % 2 === 1 && { rotated: true }),
+        ...(direction !== 0 && { turn: direction }),
+        ...(what && { what }),
+      });
     }
     open = null;
   };
   return {
     end,
-    add(character: string, box: Box, turned: boolean): void {
-      if (open && open.turned === turned && follows(open, box)) {
+    add(character: string, box: Box, direction: 0 | 1 | 2 | 3, what: Evidence | undefined): void {
+      const continues = open !== null && open.direction === direction && open.what === what;
+      // Drawn again nearly in place, a character is its own shadow.
+      if (continues && isShadow(open!, character, box)) return;
+      if (open && continues && follows(open, box)) {
         open.text += character;
         open.x0 = Math.min(open.x0, box[0]);
         open.y0 = Math.min(open.y0, box[1]);
         open.x1 = Math.max(open.x1, box[2]);
         open.y1 = Math.max(open.y1, box[3]);
+        open.height = box[3] - box[1];
+        open.last = box;
         return;
       }
       end();
-      open = { text: character, x0: box[0], y0: box[1], x1: box[2], y1: box[3], turned };
+      open = {
+        text: character,
+        x0: box[0],
+        y0: box[1],
+        x1: box[2],
+        y1: box[3],
+        direction,
+        what,
+        height: box[3] - box[1],
+        last: box,
+      };
     },
     words: (): PageWord[] => {
       end();
@@ -141,7 +192,10 @@ function collectWords() {
 
 /** Whether a character goes on with the word: on its line, without a gap. */
 function follows(word: OpenWord, box: Box): boolean {
-  if (word.turned) {
+  const ratio = (box[3] - box[1]) / Math.max(word.height, 0.1);
+  // Note marks are smaller than the number they stand at.
+  if (word.direction % 2 === 0 && (ratio < 0.8 || ratio > 1.25)) return false;
+  if (word.direction % 2 === 1) {
     const thick = Math.max(box[2] - box[0], 1);
     const gap = Math.max(box[1] - word.y1, word.y0 - box[3]);
     return (
@@ -163,8 +217,10 @@ function withoutDoubles(words: readonly PageWord[]): PageWord[] {
   return words.filter(({ text, box }) => {
     const seen = places.get(text) ?? [];
     places.set(text, seen);
+    // A shadow lies off by less than the width of a digit.
+    const near = Math.max(1.2, 0.22 * Math.min(box[3] - box[1], box[2] - box[0] + 6));
     const double = seen.some(
-      (other) => Math.abs(other[0] - box[0]) < 1.2 && Math.abs(other[1] - box[1]) < 1.2,
+      (other) => Math.abs(other[0] - box[0]) < near && Math.abs(other[1] - box[1]) < near,
     );
     // A hostile page repeats one word a million times; there the doubles may stay.
     if (!double && seen.length < 100) seen.push(box);

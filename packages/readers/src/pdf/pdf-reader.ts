@@ -1,7 +1,7 @@
-import type { Document } from '@gouji/core/model';
-import { LimitError, type ReadOptions, startBudget } from '@gouji/core/read';
+import type { Document, Notice } from '@gouji/core/model';
+import { LimitError, type LooseEnd, type ReadOptions, startBudget } from '@gouji/core/read';
 import { layoutPages } from '../layout/layout-pages.ts';
-import { accountFor } from '../left-out.ts';
+import { accountFor, looseEnds } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { judgePages } from './judge-pages.ts';
 import { readInThread } from './pdf-thread.ts';
@@ -17,16 +17,35 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const content = await readContent(bytes, options);
   refuseWithoutText(content.pages);
   const budget = startBudget(limits);
-  const blocks = layoutPages(content.pages, budget);
-  const notices = judgePages(content.pages, bytes);
+  const { blocks, loose } = layoutPages(content.pages, budget);
+  const notices = [...judgePages(content.pages, bytes), ...(content.hasXfa ? [xfaForm] : [])];
   return {
     format: 'pdf',
     blocks,
     metadata: content.title === '' ? {} : { title: content.title },
-    ...accountFor(blocks, [], notices),
+    ...accountFor(blocks, [...loose, ...asidesOf(content)], notices),
     complete: !notices.some((notice) => notice.level === 'error'),
   };
 }
+
+function asidesOf({ pages, attachments }: PdfContent): LooseEnd[] {
+  const onPages = pages.flatMap(({ asides }, index) =>
+    asides.map(({ what, text, box }): LooseEnd => {
+      const [x0, y0, x1, y1] = box;
+      return { what, text, at: { kind: 'page', page: index + 1, box: [x0, y0, x1, y1] } };
+    }),
+  );
+  return [...onPages, ...looseEnds('object', attachments)];
+}
+
+const xfaForm: Notice = {
+  code: 'xfa-form',
+  level: 'warning',
+  message: {
+    zh: '该 PDF 是动态表单（XFA），其中填写的内容只有专用软件才能显示，可能未能读取；请用 Adobe 等软件打开后打印为普通 PDF 再提供。',
+    en: 'This PDF is a dynamic form (XFA) whose content only special software shows and which may not have been read; print it to an ordinary PDF.',
+  },
+};
 
 async function readContent(bytes: Uint8Array, { limits }: ReadOptions): Promise<PdfContent> {
   const { pages, milliseconds, inflatedBytes } = limits;

@@ -10,11 +10,17 @@ export interface PdfiumFunctions {
   malloc(bytes: number): number;
   free(address: number): void;
   PDFiumExt_Init(): void;
+  PDFiumExt_OpenFormFillInfo(): Handle;
+  PDFiumExt_CloseFormFillInfo(information: Handle): void;
+  PDFiumExt_InitFormFillEnvironment(document: Handle, information: Handle): Handle;
+  PDFiumExt_ExitFormFillEnvironment(form: Handle): void;
   FPDF_LoadMemDocument(address: number, bytes: number, password: number): Handle;
   FPDF_CloseDocument(document: Handle): void;
   FPDF_GetLastError(): number;
   FPDF_GetPageCount(document: Handle): number;
   FPDF_GetMetaText(document: Handle, tag: number, buffer: number, bytes: number): number;
+  FPDF_GetFormType(document: Handle): number;
+  FPDFDoc_GetAttachmentCount(document: Handle): number;
   FPDF_LoadPage(document: Handle, index: number): Handle;
   FPDF_ClosePage(page: Handle): void;
   FPDF_GetPageBoundingBox(page: Handle, rectangle: number): number;
@@ -24,6 +30,60 @@ export interface PdfiumFunctions {
   FPDFPageObj_GetType(object: Handle): number;
   FPDFPageObj_GetMatrix(object: Handle, matrix: number): number;
   FPDFPageObj_GetBounds(object: Handle, left: number, bottom: number, right: number, top: number): number;
+  FPDFPageObj_GetFillColor(object: Handle, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_GetClipPath(object: Handle): Handle;
+  FPDFClipPath_CountPaths(clip: Handle): number;
+  FPDFClipPath_CountPathSegments(clip: Handle, path: number): number;
+  FPDFClipPath_GetPathSegment(clip: Handle, path: number, segment: number): Handle;
+  FPDFPageObj_HasTransparency(object: Handle): number;
+  FPDFPageObj_SetIsActive(object: Handle, active: number): number;
+  FPDFPageObj_CountMarks(object: Handle): number;
+  FPDFPageObj_GetMark(object: Handle, index: number): Handle;
+  FPDFPageObjMark_GetName(mark: Handle, buffer: number, bytes: number, length: number): number;
+  FPDFPageObjMark_GetParamStringValue(
+    mark: Handle,
+    key: number,
+    buffer: number,
+    bytes: number,
+    length: number,
+  ): number;
+  FPDFTextObj_GetTextRenderMode(text: Handle): number;
+  FPDFTextObj_GetRenderedBitmap(document: Handle, page: Handle, text: Handle, scale: number): Handle;
+  FPDFBitmap_Create(width: number, height: number, alpha: number): Handle;
+  FPDFBitmap_FillRect(
+    bitmap: Handle,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ): number;
+  FPDFBitmap_GetBuffer(bitmap: Handle): number;
+  FPDFBitmap_GetStride(bitmap: Handle): number;
+  FPDFBitmap_GetHeight(bitmap: Handle): number;
+  FPDFBitmap_Destroy(bitmap: Handle): void;
+  FPDF_RenderPageBitmap(
+    bitmap: Handle,
+    page: Handle,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void;
+  FPDFPage_GetAnnotCount(page: Handle): number;
+  FPDFPage_GetAnnot(page: Handle, index: number): Handle;
+  FPDFPage_CloseAnnot(annotation: Handle): void;
+  FPDFAnnot_GetSubtype(annotation: Handle): number;
+  FPDFAnnot_GetFlags(annotation: Handle): number;
+  FPDFAnnot_GetRect(annotation: Handle, rectangle: number): number;
+  FPDFAnnot_GetValueType(annotation: Handle, key: number): number;
+  FPDFAnnot_GetStringValue(annotation: Handle, key: number, buffer: number, bytes: number): number;
+  FPDFAnnot_GetFormFieldType(form: Handle, annotation: Handle): number;
+  FPDFAnnot_GetFormFieldValue(form: Handle, annotation: Handle, buffer: number, bytes: number): number;
+  FPDFAnnot_CountAttachmentPoints(annotation: Handle): number;
+  FPDFAnnot_GetAttachmentPoints(annotation: Handle, index: number, quad: number): number;
   FPDFFormObj_CountObjects(form: Handle): number;
   FPDFFormObj_GetObject(form: Handle, index: number): Handle;
   FPDFPath_GetDrawMode(path: Handle, fill: number, stroke: number): number;
@@ -36,6 +96,7 @@ export interface PdfiumFunctions {
   FPDFText_ClosePage(text: Handle): void;
   FPDFText_CountChars(text: Handle): number;
   FPDFText_GetUnicode(text: Handle, index: number): number;
+  FPDFText_GetTextObject(text: Handle, index: number): Handle;
   FPDFText_IsGenerated(text: Handle, index: number): number;
   FPDFText_HasUnicodeMapError(text: Handle, index: number): number;
   FPDFText_GetCharAngle(text: Handle, index: number): number;

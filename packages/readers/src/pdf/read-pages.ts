@@ -1,5 +1,9 @@
 import type { Page } from '../layout/page.ts';
+import { strikeWords } from '../layout/struck-words.ts';
+import { findHiddenText } from './hidden-text.ts';
+import { type PageAside, readAnnotations } from './page-annotations.ts';
 import { pageFrame } from './page-frame.ts';
+import { collectObjects } from './page-objects.ts';
 import { readRules } from './page-rules.ts';
 import { readWords } from './page-words.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
@@ -13,11 +17,17 @@ export interface PdfPage extends Page {
   readonly pictureShare: number;
   /** False when the engine could not load the page. */
   readonly readable: boolean;
+  /** Comments, stamps and the like. */
+  readonly asides: readonly PageAside[];
 }
 
 export interface PdfContent {
   readonly title: string;
   readonly pages: readonly PdfPage[];
+  /** Whether the form is of a kind (XFA) that only its own program shows. */
+  readonly hasXfa: boolean;
+  /** Files that travel inside the document. */
+  readonly attachments: number;
 }
 
 /** The part of the limits that the engine's side watches. */
@@ -87,15 +97,24 @@ function readDocument(
     throw new PdfStop('pages', true);
   }
   const pages: PdfPage[] = [];
+  const formType = call.FPDF_GetFormType(document);
+  const information = formType === 0 ? 0 : call.PDFiumExt_OpenFormFillInfo();
+  const form = information === 0 ? 0 : call.PDFiumExt_InitFormFillEnvironment(document, information);
   for (let index = 0; index < count; index++) {
     checkTime();
-    pages.push(readPage(engine, document, index, checkTime));
+    pages.push(readPage(engine, document, form, index, checkTime));
   }
   const title = readTitle(engine, document);
+  const attachments = call.FPDFDoc_GetAttachmentCount(document);
+  if (form !== 0) call.PDFiumExt_ExitFormFillEnvironment(form);
+  if (information !== 0) call.PDFiumExt_CloseFormFillInfo(information);
   call.FPDF_CloseDocument(document);
   call.free(address);
-  return { title, pages };
+  return { title, pages, hasXfa: formType > acroForm, attachments };
 }
+
+/** Kinds of forms: none, AcroForm, and two of XFA. */
+const acroForm = 1;
 
 const unreadablePage: PdfPage = {
   width: 595,
@@ -106,17 +125,45 @@ const unreadablePage: PdfPage = {
   unmapped: 0,
   pictureShare: 0,
   readable: false,
+  asides: [],
 };
 
-function readPage(engine: PdfiumEngine, document: Handle, index: number, checkTime: () => void): PdfPage {
+function readPage(
+  engine: PdfiumEngine,
+  document: Handle,
+  form: Handle,
+  index: number,
+  checkTime: () => void,
+): PdfPage {
   const { call } = engine;
   const page = call.FPDF_LoadPage(document, index);
   if (page === 0) return unreadablePage;
   const frame = pageFrame(engine, page);
-  const text = readWords(engine, page, frame, checkTime);
-  const drawings = readRules(engine, page, frame, checkTime);
+  const objects = collectObjects(engine, page, frame, checkTime);
+  const { rules, covers, pictureShare } = readRules(engine, objects, frame, checkTime);
+  const annotations = readAnnotations(engine, page, form, frame, checkTime);
+  const later = annotations.covering.map((box) => ({ box, order: Number.POSITIVE_INFINITY }));
+  const hidden = findHiddenText(
+    engine,
+    document,
+    page,
+    frame,
+    objects.texts,
+    [...covers, ...later],
+    checkTime,
+  );
+  const { words, ...text } = readWords(engine, page, frame, hidden, checkTime);
   call.FPDF_ClosePage(page);
-  return { width: frame.width, height: frame.height, ...text, ...drawings, readable: true };
+  return {
+    width: frame.width,
+    height: frame.height,
+    ...text,
+    words: [...strikeWords(words, annotations.struck), ...annotations.words],
+    rules,
+    pictureShare,
+    readable: true,
+    asides: annotations.asides,
+  };
 }
 
 function readTitle(engine: PdfiumEngine, document: Handle): string {

@@ -1,0 +1,31 @@
+import type { Box, PageWord } from './page.ts';
+
+/** So many times higher than most words, and over others, a word is a watermark. */
+const muchHigher = 2.4;
+const overlap = 0.15;
+const mostLarge = 200;
+
+/** Marks the words of watermarks and stamps: far larger than the text they lie over. */
+export function markOverlays(words: readonly PageWord[]): readonly PageWord[] {
+  if (words.length < 2) return words;
+  const heights = words
+    .map(({ box, rotated }) => (rotated ? box[2] - box[0] : box[3] - box[1]))
+    .sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)]!;
+  const isLarge = ({ box, rotated }: PageWord): boolean =>
+    (rotated ? box[2] - box[0] : box[3] - box[1]) > muchHigher * usual;
+  const large = words.filter(isLarge);
+  if (large.length === 0 || large.length > mostLarge) return words;
+  const small = words.filter((word) => !isLarge(word));
+  const over = new Set(large.filter((word) => small.some((other) => share(word.box, other.box) > overlap)));
+  if (over.size === 0) return words;
+  return words.map((word) => (over.has(word) && !word.what ? { ...word, what: 'overlay' } : word));
+}
+
+/** How much of the second box lies under the first. */
+function share(one: Box, other: Box): number {
+  const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+  const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / Math.max(0.01, (other[2] - other[0]) * (other[3] - other[1]));
+}

@@ -1,0 +1,189 @@
+import type { Evidence } from '@gouji/core/model';
+import type { Box } from '../layout/page.ts';
+import { mapPoint, type PageFrame } from './page-frame.ts';
+import { boundsOf, fillOf, type PageObject } from './page-objects.ts';
+import { PagePainter } from './page-painter.ts';
+import type { PageCover } from './page-rules.ts';
+import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
+
+/** Text objects that nobody sees, and why. */
+export type HiddenText = ReadonlyMap<Handle, Evidence>;
+
+/** Text that may be unseen: for the reason of one group it is painted with and without. */
+interface Suspect {
+  readonly object: PageObject;
+  readonly evidence: Evidence;
+  readonly group: string;
+  /** Taken for unseen where the engine has no glyphs to paint it with. */
+  readonly isLikely: boolean;
+}
+
+const invisibleMode = 3;
+const clippingMode = 7;
+const pale = 0xf3;
+const faint = 25;
+const coveringShare = 0.8;
+const mostGroups = 6;
+const mostCovers = 2_000;
+
+/**
+ * Finds the text objects of a page that are not seen: without ink, in the colour of their ground, on a layer that is off,
+ * or under what is painted later. Who may be such is told by the file; whether it is, by painting the page without it.
+ */
+export function findHiddenText(
+  engine: PdfiumEngine,
+  document: Handle,
+  page: Handle,
+  frame: PageFrame,
+  texts: readonly PageObject[],
+  covers: readonly PageCover[],
+  checkTime: () => void,
+): HiddenText {
+  const suspects = findSuspects(engine, texts, covers, checkTime);
+  const hidden = new Map<Handle, Evidence>();
+  if (suspects.length === 0) return hidden;
+  const groups = new Map<string, Suspect[]>();
+  for (const suspect of suspects) {
+    const group = groups.get(suspect.group) ?? [];
+    groups.set(suspect.group, group);
+    group.push(suspect);
+  }
+  const painter = new PagePainter(engine, document, page, frame);
+  try {
+    for (const group of [...groups.values()].slice(0, mostGroups)) {
+      checkTime();
+      const objects = group.map(({ object }) => object);
+      const unseen = painter.unseenAmong(objects, (object) => boundsOf(engine, object));
+      for (const [index, { object, evidence, isLikely }] of group.entries()) {
+        const answer = unseen[index]!;
+        if (answer === 'unseen' || (answer === 'unknown' && isLikely)) hidden.set(object.handle, evidence);
+      }
+    }
+  } finally {
+    painter.close();
+  }
+  return hidden;
+}
+
+function findSuspects(
+  engine: PdfiumEngine,
+  texts: readonly PageObject[],
+  covers: readonly PageCover[],
+  checkTime: () => void,
+): Suspect[] {
+  const { call } = engine;
+  const suspects: Suspect[] = [];
+  const last = covers.at(-1)?.order ?? -1;
+  for (const [index, object] of texts.entries()) {
+    if (index % 512 === 511) checkTime();
+    const { handle, order } = object;
+    const mode = call.FPDFTextObj_GetTextRenderMode(handle);
+    const fill = fillOf(engine, handle);
+    const layer = layerOf(engine, handle);
+    if (mode === invisibleMode || mode === clippingMode)
+      suspects.push({ object, evidence: 'hidden', group: 'mode', isLikely: true });
+    else if (layer !== null)
+      suspects.push({ object, evidence: 'hidden', group: `layer ${layer}`, isLikely: false });
+    else if (fill && (fill[3] <= faint || fill.slice(0, 3).every((channel) => channel >= pale)))
+      suspects.push({
+        object,
+        evidence: 'white',
+        group: 'pale',
+        isLikely: !liesOnArea(engine, object, covers),
+      });
+    else if (isClippedAway(engine, object))
+      suspects.push({ object, evidence: 'hidden', group: 'clip', isLikely: true });
+    else if (order < last && covers.length <= mostCovers) {
+      const share = coveredShare(engine, object, covers);
+      if (share > 0)
+        suspects.push({ object, evidence: 'covered', group: 'covered', isLikely: share >= coveringShare });
+    }
+  }
+  return suspects;
+}
+
+/** `OC` as PDFium writes it: two UTF-16 units, and the bytes they take with their end. */
+const layerMark = 0x0043_004f;
+const layerMarkLength = 6;
+
+/** The name of the layer (optional content) a text belongs to; null for none. */
+function layerOf(engine: PdfiumEngine, handle: Handle): string | null {
+  const { call, scratch, integer } = engine;
+  const count = call.FPDFPageObj_CountMarks(handle);
+  for (let index = 0; index < count; index++) {
+    const mark = call.FPDFPageObj_GetMark(handle, index);
+    // Tagged files mark every text; the name is looked at without making a string of it.
+    if (!call.FPDFPageObjMark_GetName(mark, scratch + 8, 64, scratch)) continue;
+    if (integer(scratch) === layerMarkLength && integer(scratch + 8) === layerMark)
+      return layerName(engine, mark);
+  }
+  return null;
+}
+
+function layerName({ call, scratch, bytes, integer }: PdfiumEngine, mark: Handle): string {
+  const key = scratch + 72;
+  bytes().set(nameKey, key);
+  if (!call.FPDFPageObjMark_GetParamStringValue(mark, key, scratch + 8, 56, scratch)) return '';
+  const length = Math.max(0, Math.min(integer(scratch), 56) - 2);
+  return new TextDecoder('utf-16le').decode(bytes().slice(scratch + 8, scratch + 8 + length));
+}
+
+const nameKey = new TextEncoder().encode('Name\0');
+
+function area([x0, y0, x1, y1]: Box): number {
+  return Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+}
+
+function common(one: Box, other: Box): number {
+  return area([
+    Math.max(one[0], other[0]),
+    Math.max(one[1], other[1]),
+    Math.min(one[2], other[2]),
+    Math.min(one[3], other[3]),
+  ]);
+}
+
+const mostClipPaths = 4;
+/** A rectangle as PDFium keeps it: a move and three lines, closed or with a fourth. */
+const rectangleSegments = [4, 5];
+
+/** Whether the middle of a text lies outside of the rectangle it may be painted in. */
+function isClippedAway(engine: PdfiumEngine, object: PageObject): boolean {
+  const { call, scratch, float } = engine;
+  const clip = call.FPDFPageObj_GetClipPath(object.handle);
+  const paths = clip === 0 ? 0 : call.FPDFClipPath_CountPaths(clip);
+  if (paths <= 0 || paths > mostClipPaths) return false;
+  let box: Box | null = null;
+  const corner = (path: number, index: number): readonly [number, number] => {
+    call.FPDFPathSegment_GetPoint(call.FPDFClipPath_GetPathSegment(clip, path, index), scratch, scratch + 4);
+    return mapPoint(object.matrix, float(scratch), float(scratch + 4));
+  };
+  // The paths that were added last are the narrowest.
+  for (let path = paths - 1; path >= 0; path--) {
+    if (!rectangleSegments.includes(call.FPDFClipPath_CountPathSegments(clip, path))) continue;
+    box ??= boundsOf(engine, object);
+    if (!box) return false;
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    const [[ax, ay], [bx, by]] = [corner(path, 0), corner(path, 2)];
+    const isInside =
+      x >= Math.min(ax, bx) && x <= Math.max(ax, bx) && y >= Math.min(ay, by) && y <= Math.max(ay, by);
+    if (!isInside) return true;
+  }
+  return false;
+}
+
+/** How much of a text the largest of the areas painted over it covers. */
+function coveredShare(engine: PdfiumEngine, object: PageObject, covers: readonly PageCover[]): number {
+  const box = boundsOf(engine, object);
+  if (!box || area(box) === 0) return 0;
+  let most = 0;
+  for (const cover of covers) if (cover.order > object.order) most = Math.max(most, common(box, cover.box));
+  return most / area(box);
+}
+
+/** Whether an area or a picture lies below a text, on which pale text can be seen. */
+function liesOnArea(engine: PdfiumEngine, object: PageObject, covers: readonly PageCover[]): boolean {
+  const box = boundsOf(engine, object);
+  if (!box) return true;
+  return covers.some((cover) => cover.order < object.order && common(box, cover.box) > 0.5 * area(box));
+}
