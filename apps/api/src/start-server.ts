@@ -7,6 +7,7 @@ import { createApp, type PageAsset } from './app.ts';
 import type { Config } from './config.ts';
 import { answerBrokenRequest, badRequestResponse } from './http/bad-request.ts';
 import { proxyAddress } from './http/proxy-address.ts';
+import { readmit } from './http/readmit.ts';
 import { createLog, type Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { createPool } from './work/pool.ts';
@@ -120,7 +121,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     server.maxHeadersCount = 100;
     // A connection on which nothing moves, a reader of a batch that no longer reads among them, is ended.
     server.timeout = config.GOUJI_WAIT_TIME + jobMilliseconds + 60_000;
-    server.on('clientError', (error, socket) => void answerBrokenRequest(error, socket));
+    server.on('clientError', (error, socket) => {
+      if (!readmit(server, error, socket)) void answerBrokenRequest(error, socket);
+    });
     // Once draining, every answer closes its connection, so that callers move on.
     server.on('request', (_, response) => {
       if (draining) response.setHeader('connection', 'close');

@@ -181,7 +181,9 @@ for (const runtime of runtimes) {
       expect(await html.json()).toMatchObject({ source: { format: 'html' } });
 
       const batch = await post('/v1/batch', form);
-      expect(JSON.parse(await batch.text())).toEqual(expected);
+      const [line, end] = (await batch.text()).trimEnd().split('\n');
+      expect(JSON.parse(line!)).toEqual({ index: 0, ...(expected as object) });
+      expect(JSON.parse(end!)).toMatchObject({ done: true, total: 1, fail: 1 });
 
       const wrong = await post('/v1/check?presett=x', sampleReport, text);
       expect(wrong.status).toBe(422);

@@ -198,12 +198,23 @@ test('a batch gives every verdict once, as ndjson and as events', async () => {
 
   const lines = await fetch(`${server.url}/v1/batch`, { method: 'POST', body: form });
   expect(lines.headers.get('content-type')).toBe('application/x-ndjson');
-  const verdicts = (await lines.text())
+  const answered = (await lines.text())
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as Verdict);
-  expect(verdicts).toHaveLength(batch.length);
-  for (const verdict of verdicts) expect(verdict).toEqual(expected.get(verdict.source.name));
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(answered.map(({ index }) => index).sort()).toEqual([0, 1, 2, 3, 4, 5, undefined]);
+  for (const { index, ...verdict } of answered.slice(0, -1))
+    expect(verdict).toEqual(expected.get(batch[Number(index)]!.name));
+  const outcomes = [...expected.values()].map((verdict) => (verdict as Verdict).outcome);
+  const count = (outcome: string): number => outcomes.filter((one) => one === outcome).length;
+  const end = {
+    done: true,
+    total: 6,
+    pass: count('pass'),
+    fail: count('fail'),
+    indeterminate: count('indeterminate'),
+  };
+  expect(answered.at(-1)).toEqual(end);
 
   const events = await fetch(`${server.url}/v1/batch`, {
     method: 'POST',
@@ -227,9 +238,13 @@ test('a batch gives every verdict once, as ndjson and as events', async () => {
       .sort((a, b) => a - b),
   ).toEqual([0, 1, 2, 3, 4, 5]);
   for (const { event, id, data } of parsed)
-    if (event === 'verdict') expect(JSON.parse(data!)).toEqual(expected.get(batch[Number(id)]!.name));
+    if (event === 'verdict')
+      expect(JSON.parse(data!)).toEqual({
+        index: Number(id),
+        ...(expected.get(batch[Number(id)]!.name) as Verdict),
+      });
   expect(parsed.at(-1)!.event).toBe('done');
-  expect(JSON.parse(parsed.at(-1)!.data!)).toMatchObject({ total: 6 });
+  expect(JSON.parse(parsed.at(-1)!.data!)).toEqual(end);
   expect(
     parsed.filter(({ event }) => event === 'progress').map(({ data }) => JSON.parse(data!).done),
   ).toEqual([0, 1, 2, 3, 4, 5, 6]);

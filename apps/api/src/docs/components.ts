@@ -2,6 +2,7 @@ import { Claim, Finding, Notice, ParseResult, Report, SourceLocation, Verdict } 
 import { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 import { JsonBatch, JsonDocument, JsonSubmission } from '../http/submission.ts';
+import { BatchEnd, BatchLine, BatchVerdict } from '../routes/batch.ts';
 import { RuleCatalogue, RuleDetail, RuleSummary } from '../routes/catalogue.ts';
 import { Formats, LimitsAnswer, Version } from '../routes/discovery.ts';
 
@@ -25,6 +26,9 @@ export const Readiness = z.object({
 /** Every schema that has a name in the OpenAPI document. They are the same objects the code validates with. */
 export const components = {
   Verdict,
+  BatchVerdict,
+  BatchEnd,
+  BatchLine,
   ParseResult,
   Report,
   Finding,

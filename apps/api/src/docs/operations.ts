@@ -156,7 +156,7 @@ export const operations: readonly Operation[] = [
     },
     query: BatchQuery,
     body: { 'multipart/form-data': 'form', 'application/json': 'JsonBatch' },
-    answers: { 'application/x-ndjson': 'Verdict', 'text/event-stream': null },
+    answers: { 'application/x-ndjson': 'BatchLine', 'text/event-stream': null },
     problems: [...always, ...reading],
     secured: true,
     examples: [

@@ -1,10 +1,15 @@
 import { globTest } from '@gouji/core/check';
+import { toPrintable } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { Severity, SourceFormat } from '@gouji/core/model';
 import { allRules } from '@gouji/core/rules';
+import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
+import type { AppEnvironment } from '../environment.ts';
 import type { Question } from '../work/job.ts';
-import { ProblemError, type ProblemItem } from './problem.ts';
+import { LONGEST_NAME, toDocumentName } from './document-name.ts';
+import { readParameters } from './parameters.ts';
+import { MOST_ERRORS, ProblemError, type ProblemItem } from './problem.ts';
 
 const list = (description: string, zh: string) =>
   z
@@ -19,10 +24,16 @@ const language = z.enum(['zh', 'en']).optional().meta({
   zh: '消息、标签与问题的语言；不给时看 Accept-Language，再不然用中文。',
 });
 
-const name = z.string().min(1).max(255).optional().meta({
-  description: 'Name of the document, used in the verdict and, by its ending, as a hint for text formats.',
-  zh: '文件名，写入结论；其扩展名用来区分几种文本格式。',
-});
+const name = z
+  .string()
+  .min(1)
+  .max(LONGEST_NAME)
+  .transform((sent) => toDocumentName(sent))
+  .optional()
+  .meta({
+    description: 'Name of the document, used in the verdict and, by its ending, as a hint for text formats.',
+    zh: '文件名，写入结论；其扩展名用来区分几种文本格式。',
+  });
 
 const format = SourceFormat.optional().meta({
   description: 'Format of the document, when the service shall not look at the content.',
@@ -32,7 +43,7 @@ const format = SourceFormat.optional().meta({
 /** Query of the operations that only read. */
 export const ReadQuery = z.strictObject({ lang: language, name, format });
 
-/** Query of the discovery operations. */
+/** Query of the operations that take nothing else. */
 export const LanguageQuery = z.strictObject({ lang: language });
 
 const checkShape = {
@@ -90,37 +101,48 @@ export function readQuery<Schema extends z.ZodType>(
   url: string,
   language: Language,
 ): z.infer<Schema> {
-  const at = url.indexOf('?');
-  const input: Record<string, string | string[]> = {};
+  const input = new Map<string, string | string[]>();
   const repeated: ProblemItem[] = [];
-  if (at >= 0) {
-    for (const [key, value] of new URLSearchParams(url.slice(at + 1))) {
-      if (arrayParameters.has(key)) input[key] = [...(input[key] ?? []), value];
-      else if (Object.hasOwn(input, key))
-        repeated.push({
-          parameter: key.slice(0, 40),
-          code: 'repeated',
-          detail: language === 'zh' ? '该参数只能出现一次。' : 'This parameter may appear only once.',
-        });
-      else input[key] = value;
-    }
+  for (const [key, value] of readParameters(url)) {
+    const before = input.get(key);
+    if (arrayParameters.has(key)) input.set(key, [...(before ?? []), value]);
+    else if (before === undefined) input.set(key, value);
+    else repeated.push(item(key, 'repeated', repeatedParameter[language]));
   }
-  const { data, issues } = parseWith(schema, input, language);
+  // From entries: an assignment would take \`__proto__\` for no parameter at all.
+  const { data, issues } = parseWith(schema, Object.fromEntries(input), language);
   if (issues === null && repeated.length === 0) return data as z.infer<Schema>;
   throw new ProblemError('invalid-parameters', undefined, {
     errors: [
       ...repeated,
-      ...(issues ?? []).map((issue) => ({
-        parameter: String(issue.code === 'unrecognized_keys' ? issue.keys[0] : (issue.path[0] ?? '')).slice(
-          0,
-          40,
-        ),
-        code: issue.code,
-        detail: issue.code === 'unrecognized_keys' ? unknownParameter[language] : issue.message,
-      })),
+      ...(issues ?? []).flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.slice(0, MOST_ERRORS).map((key) => item(key, issue.code, unknownParameter[language]))
+          : [item(String(issue.path[0] ?? ''), issue.code, issue.message)],
+      ),
     ],
   });
 }
+
+/** Refuses parameters that a route does not take, for routes that read none of them themselves. */
+export const takes =
+  (schema: z.ZodType): MiddlewareHandler<AppEnvironment> =>
+  async (context, next) => {
+    readQuery(schema, context.req.url, context.get('language'));
+    await next();
+  };
+
+/** The name of a parameter comes from outside: it is shown cut and without control characters. */
+const item = (parameter: string, code: string, detail: string): ProblemItem => ({
+  parameter: toPrintable(parameter).slice(0, 40),
+  code,
+  detail,
+});
+
+const repeatedParameter: Record<Language, string> = {
+  zh: '该参数只能出现一次。',
+  en: 'This parameter may appear only once.',
+};
 
 const unknownParameter: Record<Language, string> = {
   zh: '没有这个参数。',
@@ -128,7 +150,7 @@ const unknownParameter: Record<Language, string> = {
 };
 
 const invalid = (parameter: string, code: string, detail: string): ProblemError =>
-  new ProblemError('invalid-parameters', undefined, { errors: [{ parameter, code, detail }] });
+  new ProblemError('invalid-parameters', undefined, { errors: [item(parameter, code, detail)] });
 
 /** More stars than any sensible glob has; without a bound, matching could take very long. */
 const MOST_STARS = 4;

@@ -2,6 +2,7 @@ import type { Language, SourceFormat } from '@gouji/core/model';
 import { SourceFormat as SourceFormatSchema } from '@gouji/core/model';
 import { z } from 'zod';
 import type { Upload } from '../work/job.ts';
+import { lastOfPath, toDocumentName } from './document-name.ts';
 import { type MediaType, parseMediaType, sourceFormatOf, sourceTypes } from './media-types.ts';
 import { ProblemError, type ProblemItem } from './problem.ts';
 import { parseWith } from './query.ts';
@@ -52,9 +53,6 @@ const invalidBody = (
   new ProblemError('invalid-body', undefined, {
     errors: [{ pointer, code, detail: language === 'zh' ? zh : en }],
   });
-
-/** Only the last part of a name: what a browser or a script sends may be a path. */
-const baseName = (name: string): string => name.split(/[\\/]/u).at(-1)?.slice(0, 255) || 'document';
 
 /** The type of the request, refused with 415 before the body is read when nothing here can read it. */
 export function submissionType(request: Request, accepted: 'raw' | 'batch'): MediaType {
@@ -192,8 +190,9 @@ function jsonUpload(
   language: Language,
 ): Upload {
   const format = request.format ?? document.format;
-  const name = baseName(
-    request.name ?? document.name ?? `document${format ? `.${sourceTypes[format].extension}` : ''}`,
+  const name = toDocumentName(
+    request.name ?? document.name ?? '',
+    `document${format ? `.${sourceTypes[format].extension}` : ''}`,
   );
   if (document.encoding !== 'base64')
     // The string is already decoded, whatever charset a meta element in it still names.
@@ -280,7 +279,7 @@ async function fromForm(
           );
         const charset = parseMediaType(value.type)?.parameters.get('charset');
         return {
-          name: baseName(value.name || 'document'),
+          name: toDocumentName(lastOfPath(value.name)),
           bytes: new Uint8Array(await value.arrayBuffer()),
           ...(charset && { charset }),
         };

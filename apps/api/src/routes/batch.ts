@@ -1,4 +1,6 @@
+import { Verdict } from '@gouji/core/model';
 import type { Context, Hono } from 'hono';
+import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -19,6 +21,22 @@ const streams: readonly (readonly [StreamFormat, readonly string[]])[] = [
 const HEARTBEAT_MILLISECONDS = 15_000;
 
 const encoder = new TextEncoder();
+
+/** A verdict of a batch with the place of its document among those sent, from 0. */
+export const BatchVerdict = Verdict.extend({ index: z.int() });
+
+/** The last line: without it the answer is not whole. */
+export const BatchEnd = z.object({
+  done: z.literal(true),
+  total: z.int(),
+  pass: z.int(),
+  fail: z.int(),
+  indeterminate: z.int(),
+});
+export type BatchEnd = z.infer<typeof BatchEnd>;
+
+/** A line of the answer as ndjson. */
+export const BatchLine = z.union([BatchVerdict, BatchEnd]);
 
 /** `POST /v1/batch`: verdicts as they are done, one a line or one an event. */
 export function addBatchRoute(app: Hono<AppEnvironment>, workshop: Workshop): void {
@@ -92,7 +110,7 @@ function streamVerdicts(
       const { body, facts } = await answerAnyway(workshop, requestId, job, signal);
       done++;
       counts[facts.outcome ?? 'indeterminate']++;
-      const verdict = new TextDecoder().decode(body);
+      const verdict = `{"index":${index},${new TextDecoder().decode(body).slice(1)}`;
       if (format === 'ndjson') await write(`${verdict}\n`);
       else {
         await event('verdict', verdict, index);
@@ -108,7 +126,9 @@ function streamVerdicts(
     try {
       if (format === 'sse') await event('progress', { done, total: files.length });
       await Promise.all(Array.from({ length: Math.max(1, workshop.engine.state().workers) }, line));
-      if (format === 'sse') await event('done', { total: files.length, ...counts });
+      const end: BatchEnd = { done: true, total: files.length, ...counts };
+      if (format === 'sse') await event('done', end);
+      else await write(`${JSON.stringify(end)}\n`);
       await writer.close();
     } catch (error) {
       // The reader is gone, or a fault of ours: the stream ends without its closing event, so that nobody takes it for whole.

@@ -5,7 +5,8 @@ import { negotiate } from '../http/negotiate.ts';
 import { CheckQuery, ReadQuery, readQuery, toQuestion } from '../http/query.ts';
 import { runForAnswer, type Workshop, withSubmission } from './answer.ts';
 
-const outputs = (['json', 'sarif', 'junit', 'html', 'text', 'ndjson', 'markdown', 'csv'] as const).map(
+/** In the order of our preference: of the text types, plain text is what \`text/*\` asks for. */
+const outputs = (['json', 'text', 'html', 'markdown', 'csv', 'sarif', 'junit', 'ndjson'] as const).map(
   (output): [OutputFormat, readonly string[]] => [output, outputTypes[output]],
 );
 

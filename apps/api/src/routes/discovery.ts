@@ -8,7 +8,7 @@ import type { AppEnvironment } from '../environment.ts';
 import { conditional } from '../http/conditional.ts';
 import { outputTypes, sourceTypes } from '../http/media-types.ts';
 import { ProblemError } from '../http/problem.ts';
-import { LanguageQuery, readQuery } from '../http/query.ts';
+import { LanguageQuery, takes } from '../http/query.ts';
 import { describeRule, findRule, summarizeRule } from './catalogue.ts';
 
 export const Formats = z.object({
@@ -51,11 +51,10 @@ export function addDiscoveryRoutes(
   facts: { readonly limits: LimitsAnswer; readonly readable: readonly SourceFormat[] },
 ): void {
   for (const path of ['/v1/rules', '/v1/rules/*', '/v1/formats', '/v1/limits', '/v1/version'])
-    app.get(path, conditional());
+    app.get(path, takes(LanguageQuery), conditional());
 
   app.get('/v1/rules', (context) => {
     const language = context.get('language');
-    readQuery(LanguageQuery, context.req.url, language);
     return context.json(
       { schemaVersion: 1, rules: allRules.map((rule) => summarizeRule(rule, language)) },
       200,
@@ -67,7 +66,6 @@ export function addDiscoveryRoutes(
 
   app.get('/v1/rules/:family/:name', (context) => {
     const language = context.get('language');
-    readQuery(LanguageQuery, context.req.url, language);
     const rule = findRule(`${context.req.param('family')}/${context.req.param('name')}`);
     if (!rule)
       throw new ProblemError('not-found', {

@@ -8,13 +8,15 @@ import type { AppEnvironment } from '../environment.ts';
 import { conditional } from '../http/conditional.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isProblemName } from '../http/problem-types.ts';
+import { LanguageQuery, takes } from '../http/query.ts';
 
 /** The OpenAPI document, the reference, the schemas and the pages of the problem types. */
 export function addDocumentRoutes(app: Hono<AppEnvironment>, setting: OpenApiSetting): void {
   let openApi: string | undefined;
   const page = { 'content-security-policy': STATIC_POLICY, vary: 'accept-language' };
 
-  for (const path of ['/openapi.json', '/docs', '/schemas/*', '/problems/*']) app.get(path, conditional());
+  for (const path of ['/openapi.json', '/docs', '/schemas/*', '/problems/*'])
+    app.get(path, takes(LanguageQuery), conditional());
 
   app.get('/openapi.json', () => {
     openApi ??= JSON.stringify(createOpenApi(setting));

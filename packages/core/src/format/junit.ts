@@ -3,6 +3,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { escapeMarkup } from './escape.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
+import { toPrintable } from './printable.ts';
 import { countsAsFailure } from './shown.ts';
 import { words } from './words.ts';
 
@@ -35,7 +36,7 @@ function ruleCase(id: string, findings: readonly Finding[], name: string, option
 
 function suite(verdict: Verdict, options: FormatOptions): string {
   const language = options.language ?? 'zh';
-  const { name } = verdict.source;
+  const name = toPrintable(verdict.source.name);
   const byRule = new Map<string, Finding[]>(verdict.rules.ran.map((id) => [id, []]));
   for (const finding of verdict.findings) {
     const list = byRule.get(finding.ruleId);

@@ -2,6 +2,7 @@ import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { describeRelated, describeValue } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
+import { toPrintable } from './printable.ts';
 import { words } from './words.ts';
 
 const headers: Readonly<Record<Language, readonly string[]>> = {
@@ -52,7 +53,7 @@ const valueCell = (value: unknown): string | number =>
 function findingRow(finding: Finding, verdict: Verdict, language: Language): (string | number)[] {
   const { outcome, severity, and } = words[language];
   return [
-    verdict.source.name,
+    toPrintable(verdict.source.name),
     outcome[verdict.outcome],
     severity[finding.severity],
     finding.ruleId,
@@ -82,6 +83,6 @@ export function findingRows(verdict: Verdict, language: Language): (string | num
     .filter((notice) => notice.level !== 'info')
     .map((notice) => notice.message[language])
     .join(' ');
-  const row = [verdict.source.name, words[language].outcome[verdict.outcome], '', '', notices];
+  const row = [toPrintable(verdict.source.name), words[language].outcome[verdict.outcome], '', '', notices];
   return [[...row, ...Array.from({ length: headers[language].length - row.length }, () => '')]];
 }
