@@ -7,6 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     testTimeout: 30_000,
+    // Starting a process takes long on a machine that has other things to do.
+    hookTimeout: 60_000,
     setupFiles: ['./vitest.setup.ts'],
     projects: [
       {

@@ -95,5 +95,6 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
 export type { AppEnvironment } from './environment.ts';
 export type { Observer, RequestRecord } from './observer.ts';
 export type { AppOptions, PageAsset, RateQuota, RequestLimits } from './options.ts';
-export type { Engine, EngineState, Place } from './work/engine.ts';
+export type { Engine, EngineState } from './work/engine.ts';
 export { createInlineEngine } from './work/inline-engine.ts';
+export type { Place } from './work/places.ts';

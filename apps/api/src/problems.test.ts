@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { type AppOptions, createApp } from './app.ts';
 import { Problem } from './http/problem.ts';
 import { type ProblemName, problemTypes } from './http/problem-types.ts';
-import { createPlaces, type Engine, EngineError } from './work/engine.ts';
+import { createIntake } from './intake/intake.ts';
+import { type Engine, EngineError } from './work/engine.ts';
+import { createPlaces } from './work/places.ts';
 
 const secret = '绝密正文片段';
 const text = { 'content-type': 'text/plain' };
@@ -10,6 +12,7 @@ const json = { 'content-type': 'application/json' };
 
 const failing = (reason: () => never): Engine => ({
   enter: createPlaces(1, 1000).enter,
+  read: createIntake,
   run: async () => reason(),
   state: () => ({ ready: true, workers: 1, busy: 0, queued: 0, ...createPlaces(1, 1000).state() }),
 });

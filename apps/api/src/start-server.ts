@@ -10,7 +10,7 @@ import { proxyAddress } from './http/proxy-address.ts';
 import { readmit } from './http/readmit.ts';
 import { createLog, type Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
-import { createPool } from './work/pool.ts';
+import { createThreadEngine } from './work/thread-engine.ts';
 
 export interface RunningServer {
   /** Where it listens, for example `http://127.0.0.1:8080`. */
@@ -59,7 +59,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const log = options.log ?? createLog(config.GOUJI_LOG);
   let draining = false;
   const jobMilliseconds = config.GOUJI_JOB_TIME;
-  const engine = createPool({
+  const engine = createThreadEngine({
     workerUrl: options.workerUrl ?? new URL(`./work/worker.${source ? 'ts' : 'js'}`, import.meta.url),
     workers: config.GOUJI_WORKERS,
     memoryMegabytes: Math.ceil(config.GOUJI_WORKER_MEMORY / 1024 ** 2),

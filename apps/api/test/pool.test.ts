@@ -10,8 +10,6 @@ async function start(options: Partial<PoolOptions> = {}): Promise<Pool> {
   const pool = createPool({
     workerUrl: new URL('./stubborn-worker.ts', import.meta.url),
     workers: 1,
-    places: 10,
-    heldBytes: 1000,
     memoryMegabytes: 64,
     jobMilliseconds: 2_000,
     waitMilliseconds: 5_000,
@@ -96,28 +94,6 @@ test('workers are replaced after so many jobs, without losing any', async () => 
   const pool = await start({ recycleAfter: 3 });
   const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => run(pool, `n${i}`)));
   expect(new Set(answers.map(worker)).size).toBe(4);
-});
-
-test('places and bytes are bounded and come back', async () => {
-  const pool = await start({ places: 3, heldBytes: 100 });
-  const first = pool.enter(60)!;
-  const second = pool.enter(60)!;
-  // What has only been announced holds nothing.
-  expect(pool.state()).toMatchObject({ taken: 2, held: 0 });
-  expect(first.grow(60)).toBe(true);
-  expect(second.grow(60)).toBe(false);
-  expect(second.grow(40)).toBe(true);
-  expect(pool.enter(1)).toBeNull();
-  expect(pool.enter(0)).not.toBeNull();
-  expect(pool.enter(0)).toBeNull();
-  first.leave();
-  first.leave();
-  expect(first.grow(1)).toBe(false);
-  expect(pool.state()).toMatchObject({ taken: 2, held: 40 });
-  second.leave();
-  // A single body may be as large as the limit on bodies allows, or nothing large could ever be sent.
-  const large = pool.enter(5_000)!;
-  expect(large.grow(5_000)).toBe(true);
 });
 
 test('who waits too long is told so', async () => {

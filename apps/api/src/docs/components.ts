@@ -1,7 +1,7 @@
 import { Claim, Finding, Notice, ParseResult, Report, SourceLocation, Verdict } from '@gouji/core/model';
 import { z } from 'zod';
 import { Problem } from '../http/problem.ts';
-import { JsonBatch, JsonDocument, JsonSubmission } from '../http/submission.ts';
+import { JsonBatch, JsonDocument, JsonSubmission } from '../intake/submission.ts';
 import { BatchEnd, BatchLine, BatchVerdict } from '../routes/batch.ts';
 import { RuleCatalogue, RuleDetail, RuleSummary } from '../routes/catalogue.ts';
 import { Formats, LimitsAnswer, Version } from '../routes/discovery.ts';

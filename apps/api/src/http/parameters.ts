@@ -1,4 +1,4 @@
-import { decodeUnstated } from './document-name.ts';
+import { decodeUnstated } from '../intake/document-name.ts';
 
 /** The parameters of a URL in the order sent, as [name, value]. What is escaped may be UTF-8 or, from a Chinese Windows, GBK. */
 export function readParameters(url: string): [string, string][] {

@@ -36,6 +36,13 @@ export interface ProblemExtras {
   readonly limit?: number;
 }
 
+/** A problem as plain data, to be sent between threads. */
+export interface ProblemParts {
+  readonly problem: ProblemName;
+  readonly detail: Bilingual;
+  readonly extras: ProblemExtras;
+}
+
 /** Thrown anywhere inside a request to end it with a problem; nothing of the cause reaches the client. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -51,6 +58,12 @@ export class ProblemError extends Error {
     this.problem = problem;
     this.detail = detail;
     this.extras = extras;
+  }
+  static from({ problem, detail, extras }: ProblemParts): ProblemError {
+    return new ProblemError(problem, detail, extras);
+  }
+  get parts(): ProblemParts {
+    return { problem: this.problem, detail: this.detail, extras: this.extras };
   }
 }
 

@@ -6,9 +6,10 @@ import { allRules } from '@gouji/core/rules';
 import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
+import { LONGEST_NAME, toDocumentName } from '../intake/document-name.ts';
 import type { Question } from '../work/job.ts';
-import { LONGEST_NAME, toDocumentName } from './document-name.ts';
 import { readParameters } from './parameters.ts';
+import { parseWith } from './parse-with.ts';
 import { MOST_ERRORS, ProblemError, type ProblemItem } from './problem.ts';
 
 const list = (description: string, zh: string) =>
@@ -77,21 +78,6 @@ export const BatchQuery = z.strictObject(checkShape);
 export const CheckQuery = z.strictObject({ name, format, ...checkShape });
 
 export type CheckQuery = z.infer<typeof CheckQuery>;
-
-const texts: Record<Language, z.core.$ZodErrorMap> = {
-  zh: z.locales.zhCN().localeError as z.core.$ZodErrorMap,
-  en: z.locales.en().localeError as z.core.$ZodErrorMap,
-};
-
-/** Parses with messages in the language; null data comes with the faults found, without the input. */
-export function parseWith<Schema extends z.ZodType>(
-  schema: Schema,
-  input: unknown,
-  language: Language,
-): { data: z.infer<Schema>; issues: null } | { data: null; issues: z.core.$ZodIssue[] } {
-  const result = schema.safeParse(input, { error: texts[language], reportInput: false });
-  return result.success ? { data: result.data, issues: null } : { data: null, issues: result.error.issues };
-}
 
 const arrayParameters = new Set(['only', 'skip', 'severity']);
 

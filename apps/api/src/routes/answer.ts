@@ -2,13 +2,16 @@ import type { Context } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
 import { overloaded } from '../http/answer-error.ts';
 import { ProblemError } from '../http/problem.ts';
-import { readBody, refuseDeclaredLength } from '../http/read-body.ts';
-import { readSubmission, type Submission, submissionType } from '../http/submission.ts';
+import { submissionType } from '../http/submission-type.ts';
+import { readSubmission } from '../intake/read-submission.ts';
+import { refuseDeclaredLength } from '../intake/receive-body.ts';
+import type { IntakeSetting, Submission, SubmissionLimits } from '../intake/submission.ts';
 import type { Observer } from '../observer.ts';
 import type { RequestLimits } from '../options.ts';
 import { answerCut } from '../work/cut-answer.ts';
-import { type Engine, EngineError, type Place } from '../work/engine.ts';
+import { type Engine, EngineError } from '../work/engine.ts';
 import type { Job, JobResult } from '../work/job.ts';
+import type { Place } from '../work/places.ts';
 
 /** What the routes that do work share. */
 export interface Workshop {
@@ -27,26 +30,24 @@ type AppContext = Context<AppEnvironment>;
 export async function withSubmission<Result>(
   context: AppContext,
   { engine, limits }: Workshop,
-  accepted: 'raw' | 'batch',
-  named: {
-    readonly name?: string | undefined;
-    readonly format?: Submission['files'][number]['format'] | undefined;
-  },
+  most: SubmissionLimits,
+  named: IntakeSetting['named'],
   work: (submission: Submission, place: Place) => Promise<Result>,
 ): Promise<Result> {
   const request = context.req.raw;
-  const media = submissionType(request, accepted);
+  const media = submissionType(request, most.files > 1 ? 'batch' : 'document');
   refuseDeclaredLength(request, limits.bodyBytes);
   const declared = request.headers.get('content-length');
   const place = engine.enter(Number(declared ?? 0));
   if (!place) throw overloaded();
   try {
-    const bytes = await readBody(request, limits, place);
-    context.set('received', bytes.length);
-    const submission = await readSubmission(bytes, media, named, context.get('language'), {
-      files: accepted === 'batch' ? limits.batchFiles : 1,
-      children: limits.children,
+    const { submission, received } = await readSubmission(request, place, engine, limits, {
+      media,
+      limits: most,
+      named,
+      language: context.get('language'),
     });
+    context.set('received', received);
     return await work(submission, place);
   } catch (error) {
     place.leave();

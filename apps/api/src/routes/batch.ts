@@ -3,12 +3,12 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
 import { negotiate } from '../http/negotiate.ts';
-import { ProblemError } from '../http/problem.ts';
 import { BatchQuery, readQuery, toQuestion } from '../http/query.ts';
-import type { Submission } from '../http/submission.ts';
+import type { Submission } from '../intake/submission.ts';
 import { answerCut } from '../work/cut-answer.ts';
-import { EngineError, type Place } from '../work/engine.ts';
+import { EngineError } from '../work/engine.ts';
 import type { Job, JobResult, Question } from '../work/job.ts';
+import type { Place } from '../work/places.ts';
 import { runForAnswer, type Workshop, withSubmission } from './answer.ts';
 
 type StreamFormat = 'ndjson' | 'sse';
@@ -44,12 +44,8 @@ export function addBatchRoute(app: Hono<AppEnvironment>, workshop: Workshop): vo
     const language = context.get('language');
     const question = toQuestion(readQuery(BatchQuery, context.req.url, language), language);
     const format = negotiate(context.req.header('accept'), streams);
-    return withSubmission(context, workshop, 'batch', {}, async (submission, place) => {
-      if (submission.prior || submission.children.length > 0)
-        throw new ProblemError('invalid-body', {
-          zh: '批量校核不接受 prior 和 children；请逐份用 /v1/check 发送。',
-          en: 'A batch takes no prior and no children; send such reports one by one to /v1/check.',
-        });
+    const most = { files: workshop.limits.batchFiles, prior: 0, children: 0 } as const;
+    return withSubmission(context, workshop, most, {}, async (submission, place) => {
       return new Response(streamVerdicts(context, workshop, submission, place, question, format), {
         headers: {
           'content-type': format === 'sse' ? 'text/event-stream' : 'application/x-ndjson',

@@ -21,12 +21,15 @@ const contentType = (output: OutputFormat): string => {
 
 /** `POST /v1/check` and `POST /v1/parse`. */
 export function addCheckRoutes(app: Hono<AppEnvironment>, workshop: Workshop): void {
+  const compared = { files: 1, prior: 1, children: workshop.limits.children } as const;
+  const one = { files: 1, prior: 0, children: 0 } as const;
+
   app.post('/v1/check', async (context) => {
     const language = context.get('language');
     const query = readQuery(CheckQuery, context.req.url, language);
     const question = toQuestion(query, language);
     const output = negotiate(context.req.header('accept'), outputs);
-    return withSubmission(context, workshop, 'raw', query, async ({ files, prior, children }, place) => {
+    return withSubmission(context, workshop, compared, query, async ({ files, prior, children }, place) => {
       const { body } = await runForAnswer(
         workshop,
         context.get('requestId'),
@@ -49,7 +52,7 @@ export function addCheckRoutes(app: Hono<AppEnvironment>, workshop: Workshop): v
     const language = context.get('language');
     const query = readQuery(ReadQuery, context.req.url, language);
     negotiate(context.req.header('accept'), [['json', outputTypes.json]]);
-    return withSubmission(context, workshop, 'raw', query, async ({ files }, place) => {
+    return withSubmission(context, workshop, one, query, async ({ files }, place) => {
       const { body } = await runForAnswer(
         workshop,
         context.get('requestId'),

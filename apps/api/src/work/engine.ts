@@ -1,24 +1,14 @@
+import type { Intake } from '../intake/intake.ts';
+import type { IntakeSetting } from '../intake/submission.ts';
 import type { Cut, Job, JobResult } from './job.ts';
+import type { Place, PlacesState } from './places.ts';
 
-/** A place among the requests that are being read, waiting or worked on. */
-export interface Place {
-  /** Reserves the bytes that have just arrived; false when the budget has no room for them. */
-  grow(bytes: number): boolean;
-  /** Gives the place back; more calls do nothing. */
-  leave(): void;
-}
-
-export interface EngineState {
+export interface EngineState extends PlacesState {
   /** Whether work can be taken at all. */
   readonly ready: boolean;
   readonly workers: number;
   readonly busy: number;
   readonly queued: number;
-  readonly places: number;
-  readonly taken: number;
-  /** Bytes of bodies held, and the most that may be. */
-  readonly held: number;
-  readonly byteBudget: number;
 }
 
 /** The job was not done and shall not be answered with a verdict. */
@@ -45,44 +35,9 @@ export interface Engine {
    * for what has only been announced.
    */
   enter(expected: number): Place | null;
+  /** Begins to read a body that holds documents; bytes are given as they arrive. */
+  read(setting: IntakeSetting): Intake;
   /** Does one job; throws `EngineError` when it was not done. */
   run(job: Job, signal?: AbortSignal): Promise<JobResult | CutResult>;
   state(): EngineState;
-}
-
-/** Counts places and the bytes held in them, so that memory is bounded however large the single bodies are. */
-export function createPlaces(
-  places: number,
-  byteBudget: number,
-): {
-  enter(expected: number): Place | null;
-  state(): Pick<EngineState, 'places' | 'taken' | 'held' | 'byteBudget'>;
-} {
-  let taken = 0;
-  let held = 0;
-  /** A body that is alone may be as large as the limit on bodies allows. */
-  const fits = (bytes: number, mine: number): boolean => held === mine || held + bytes <= byteBudget;
-  return {
-    state: () => ({ places, taken, held, byteBudget }),
-    enter(expected) {
-      if (taken >= places || !fits(expected, 0)) return null;
-      taken++;
-      let mine = 0;
-      let left = false;
-      return {
-        grow(bytes) {
-          if (left || !fits(bytes, mine)) return false;
-          held += bytes;
-          mine += bytes;
-          return true;
-        },
-        leave() {
-          if (left) return;
-          left = true;
-          taken--;
-          held -= mine;
-        },
-      };
-    },
-  };
 }

@@ -1,4 +1,6 @@
-import { createPlaces, type Engine, EngineError } from './engine.ts';
+import { createIntake } from '../intake/intake.ts';
+import { type Engine, EngineError } from './engine.ts';
+import { createPlaces } from './places.ts';
 import { type JobSetting, runJob } from './run-job.ts';
 
 /**
@@ -12,6 +14,7 @@ export function createInlineEngine(setting: JobSetting, places = 64): Engine {
   let busy = 0;
   return {
     enter: room.enter,
+    read: createIntake,
     state: () => ({ ready: true, workers: 1, busy, queued, ...room.state() }),
     run(job, signal) {
       queued++;

@@ -1,14 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
-import { type CutResult, createPlaces, type Engine, EngineError } from './engine.ts';
+import { type CutResult, EngineError } from './engine.ts';
 import type { Job, JobResult } from './job.ts';
 import { createSlot, type Slot, type SlotSetting } from './slot.ts';
 
 export interface PoolOptions extends SlotSetting {
   readonly workers: number;
-  /** Requests that may be read, waiting or worked on at once. */
-  readonly places: number;
-  /** Bytes of their bodies together. */
-  readonly heldBytes: number;
   readonly jobMilliseconds: number;
   /** The longest a job may wait for a worker. */
   readonly waitMilliseconds: number;
@@ -16,7 +12,18 @@ export interface PoolOptions extends SlotSetting {
   readonly recycleAfter: number;
 }
 
-export interface Pool extends Engine {
+export interface PoolState {
+  /** Whether work can be taken at all. */
+  readonly ready: boolean;
+  readonly workers: number;
+  readonly busy: number;
+  readonly queued: number;
+}
+
+export interface Pool {
+  /** Does one job; throws `EngineError` when it was not done. */
+  run(job: Job, signal?: AbortSignal): Promise<JobResult | CutResult>;
+  state(): PoolState;
   /** Resolves when every worker has started. */
   readonly started: Promise<void>;
   /** Ends the workers; jobs still open fail with `closed`. */
@@ -48,7 +55,6 @@ export function createPool(options: PoolOptions): Pool {
   // A worker lives long and fills its heap at a steady pace: from a small first heap it would mark the whole of it at every
   // thirtieth document. Holds for the isolates made from here on.
   setFlagsFromString(`--initial-old-space-size=${Math.min(128, memoryMegabytes >> 1)}`);
-  const room = createPlaces(options.places, options.heldBytes);
   const queue: Task[] = [];
   const seats: Seat[] = [];
   let closed = false;
@@ -155,13 +161,11 @@ export function createPool(options: PoolOptions): Pool {
 
   return {
     started,
-    enter: room.enter,
     state: () => ({
       ready: !closed && seats.some(({ open }) => open),
       workers,
       busy: seats.filter(({ task }) => task !== null).length,
       queued: queue.length,
-      ...room.state(),
     }),
     run(job, signal) {
       return new Promise<Result>((resolve, reject) => {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Job, JobResult } from './job.ts';
-import type { FromWorker, ToWorker, WorkerSetting } from './worker-messages.ts';
+import type { CheckSetting, FromWorker, ToWorker, WorkerSetting } from './worker-messages.ts';
 
-export interface SlotSetting extends WorkerSetting {
+export interface SlotSetting extends Omit<CheckSetting, 'role'> {
   readonly workerUrl: URL;
   /** Old-generation heap of one worker, in MiB. */
   readonly memoryMegabytes: number;
@@ -23,7 +23,7 @@ export interface Slot {
 export function createSlot(setting: SlotSetting, ended: (ending: Ending) => void): Slot {
   const { workerUrl, memoryMegabytes, limits, binary } = setting;
   const worker = new Worker(workerUrl, {
-    workerData: { limits, binary } satisfies WorkerSetting,
+    workerData: { role: 'check', limits, binary } satisfies WorkerSetting,
     resourceLimits: {
       maxOldGenerationSizeMb: memoryMegabytes,
       maxYoungGenerationSizeMb: 96,

@@ -1,0 +1,87 @@
+import { overloaded } from '../http/answer-error.ts';
+import { sourceFormatOf, sourceTypes } from '../http/media-types.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Engine } from '../work/engine.ts';
+import type { Upload } from '../work/job.ts';
+import type { Place } from '../work/places.ts';
+import { type Intake, structuredTypes } from './intake.ts';
+import { joinBytes } from './join-bytes.ts';
+import { type BodyLimits, receiveBody } from './receive-body.ts';
+import type { IntakeSetting, Submission } from './submission.ts';
+
+/** Milliseconds that the rest of a refused body is read and dropped. */
+const LINGER = 1_500;
+
+/** Reads the body of a request into a place, as documents, and gives the bytes it had. Throws problems. */
+export async function readSubmission(
+  request: Request,
+  place: Place,
+  engine: Pick<Engine, 'read'>,
+  limits: BodyLimits,
+  setting: IntakeSetting,
+): Promise<{ readonly submission: Submission; readonly received: number }> {
+  const intake = structuredTypes.includes(setting.media.type)
+    ? engine.read(setting)
+    : createDocumentIntake(setting);
+  let problem: unknown = null;
+  let end: (error: unknown) => void = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  ended.catch(() => {});
+  let linger: ReturnType<typeof setTimeout> | undefined;
+  // Once refused, the rest is let go by for a while: a client that is cut off while it sends does not hear why.
+  const refuse = (error: unknown): void => {
+    if (problem !== null) return;
+    problem = error;
+    place.empty();
+    linger = setTimeout(() => end(error), LINGER);
+  };
+  intake.failed.catch(refuse);
+  try {
+    const received = await receiveBody(request, limits, {
+      arrive(bytes) {
+        if (problem === null && !place.grow(bytes)) refuse(overloaded());
+      },
+      take(block) {
+        if (problem !== null) return;
+        try {
+          intake.push(block);
+        } catch (error) {
+          refuse(error);
+        }
+      },
+      ended,
+    });
+    if (problem === null && received > 0) return { submission: await intake.end(), received };
+    throw problem ?? new ProblemError('empty-body');
+  } catch (error) {
+    intake.abandon();
+    throw problem ?? error;
+  } finally {
+    clearTimeout(linger);
+  }
+}
+
+/** For a body that is the document itself: nothing in it is looked at here. */
+function createDocumentIntake({ media, named }: IntakeSetting): Intake {
+  const blocks: Uint8Array<ArrayBuffer>[] = [];
+  return {
+    push: (block) => void blocks.push(block),
+    async end() {
+      const known = sourceFormatOf(media.type);
+      const charset = media.parameters.get('charset');
+      const extension = known && known !== 'unknown' ? `.${sourceTypes[known].extension}` : '';
+      const upload: Upload = {
+        // The ending tells Markdown from text; what the bytes are is seen by looking at them.
+        name: named.name ?? `document${extension}`,
+        bytes: blocks.length === 1 ? blocks[0]! : joinBytes(blocks),
+        ...(named.format && { format: named.format }),
+        ...(charset && { charset }),
+      };
+      return { files: [upload], children: [] };
+    },
+    abandon() {},
+    failed: new Promise(() => {}),
+  };
+}
