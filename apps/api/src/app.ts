@@ -4,11 +4,12 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { createDocumentQuota } from './access/document-quota.ts';
+import { identify, needs } from './access/identify.ts';
+import { createTenants } from './access/tenants.ts';
 import type { AppEnvironment } from './environment.ts';
 import { answerError, toProblem } from './http/answer-error.ts';
-import { bearer } from './http/bearer.ts';
 import { ProblemError } from './http/problem.ts';
-import { rateLimit } from './http/rate-limit.ts';
 import { secure } from './http/secure.ts';
 import { watch } from './http/watch.ts';
 import { silentObserver } from './observer.ts';
@@ -22,6 +23,8 @@ import { addPageRoutes } from './routes/page.ts';
 import { addProbeRoutes } from './routes/probes.ts';
 import { createInlineEngine } from './work/inline-engine.ts';
 
+const noTenants = createTenants([]);
+
 /** The formats the core reads without `@gouji/readers`. */
 const builtIn = ['text', 'markdown', 'html'] as const;
 
@@ -34,9 +37,9 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   const engine = options.engine ?? createInlineEngine({ readers: [], limits: {} });
   const limits = { ...defaultRequestLimits, ...options.limits };
   const rate = options.rate ?? null;
-  const tokenHashes = options.tokenHashes ?? [];
+  const tenants = options.tenants ?? (() => noTenants);
   const typeBase = `${options.publicUrl?.replace(/\/$/u, '') ?? ''}/problems/`;
-  const workshop: Workshop = { engine, limits, observer };
+  const workshop: Workshop = { engine, limits, observer, charge: createDocumentQuota() };
 
   const app = new Hono<AppEnvironment>();
   app.use(requestId({ limitLength: 64 }));
@@ -63,11 +66,10 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
         maxAge: 600,
       }),
     );
-  if (tokenHashes.length > 0) {
-    app.use('/v1/*', bearer(tokenHashes));
-    app.use('/metrics', bearer(tokenHashes));
-  }
-  if (rate) app.use('/v1/*', rateLimit(rate, options.clientAddress ?? (() => undefined)));
+  const access = identify({ tenants, rate, clientAddress: options.clientAddress ?? (() => undefined) });
+  for (const path of ['/v1/*', '/metrics']) app.use(path, access);
+  for (const scope of ['check', 'parse', 'batch'] as const) app.use(`/v1/${scope}`, needs(scope));
+  app.use('/metrics', needs('metrics'));
 
   addCheckRoutes(app, workshop);
   addBatchRoute(app, workshop);
@@ -79,7 +81,7 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
     },
     readable: options.readable ?? builtIn,
   });
-  addDocumentRoutes(app, { publicUrl: options.publicUrl, tokens: tokenHashes.length > 0 });
+  addDocumentRoutes(app, { publicUrl: options.publicUrl, tokens: tenants().required });
   addProbeRoutes(app, engine, options);
   addPageRoutes(app, options.page);
 
@@ -92,6 +94,7 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   return app;
 }
 
+export { createTenants, type Tenant, type Tenants } from './access/tenants.ts';
 export type { AppEnvironment } from './environment.ts';
 export type { Observer, RequestRecord } from './observer.ts';
 export type { AppOptions, PageAsset, RateQuota, RequestLimits } from './options.ts';

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { toNetworks } from './ops/client-address.ts';
 
 const sizes: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
@@ -56,6 +57,16 @@ const url = z.string().refine((text) => /^https?:$/u.test(URL.canParse(text) ? n
   message: '应为 http 或 https 网址 (an http or https URL)',
 });
 
+const networks = words.transform((list, context) => {
+  const found = toNetworks(list);
+  if (found) return found;
+  context.addIssue({
+    code: 'custom',
+    message: '应为地址或网段，例如 10.0.0.0/8，多个以逗号分隔 (addresses or networks such as 10.0.0.0/8)',
+  });
+  return z.NEVER;
+});
+
 const flag = z
   .enum(['on', 'off'], { message: '应为 on 或 off (on or off)' })
   .transform((value) => value === 'on');
@@ -96,9 +107,19 @@ const Environment = z.object({
     .meta({ description: 'Bytes of a body that must arrive each second; a slower upload is ended.' }),
   GOUJI_BATCH_FILES: count(1, 10_000).prefault('100').meta({ description: 'Documents of one batch.' }),
   GOUJI_RATE: rate.prefault('600/60').meta({ description: 'Requests per seconds for each caller, or off.' }),
+  GOUJI_CALLER_PLACES: count(1, 10_000).prefault('64').meta({
+    description: 'Requests of one caller at once; more are answered 429. It may hold half of the bytes.',
+  }),
   GOUJI_TOKENS_SHA256: hashes
     .prefault('')
-    .meta({ description: 'SHA-256 of accepted bearer tokens; empty asks for none.' }),
+    .meta({ description: 'SHA-256 of accepted bearer tokens that may do everything.' }),
+  GOUJI_TENANTS: z.string().optional().meta({
+    description: 'File of tenants with their tokens, scopes and quotas; followed while the service runs.',
+  }),
+  GOUJI_AUDIT: z.string().optional().meta({
+    description:
+      'File to which a line is added for each request and document: who, what, when, which outcome.',
+  }),
   GOUJI_CORS_ORIGINS: origins
     .prefault('')
     .meta({ description: 'Other origins whose pages may call the service.' }),
@@ -110,6 +131,9 @@ const Environment = z.object({
     .meta({
       description: 'Header in which your own proxy states the caller; only its last entry is believed.',
     }),
+  GOUJI_PROXY_FROM: networks
+    .prefault('127.0.0.0/8, ::1')
+    .meta({ description: 'Addresses of your own proxies; with a header set, others are answered 403.' }),
   GOUJI_PAGE: flag.prefault('on').meta({ description: 'Serve the page at /.' }),
   GOUJI_DRAIN_TIME: count(0, 600_000)
     .prefault('5000')
@@ -172,6 +196,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** The settings in force as JSON. Hashes of tokens are only counted. */
 export function printConfig(config: Config): string {
-  const { GOUJI_TOKENS_SHA256: tokens, ...rest } = config;
-  return `${JSON.stringify({ ...rest, GOUJI_TOKENS_SHA256: `${tokens.length} 个 (${tokens.length})` }, null, 2)}\n`;
+  const { GOUJI_TOKENS_SHA256: tokens, GOUJI_PROXY_FROM: proxies, ...rest } = config;
+  const shown = {
+    ...rest,
+    GOUJI_TOKENS_SHA256: `${tokens.length} 个 (${tokens.length})`,
+    GOUJI_PROXY_FROM: proxies.rules,
+  };
+  return `${JSON.stringify(shown, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { SourceFormat } from '@gouji/core/model';
 import type { Context } from 'hono';
+import type { Tenants } from './access/tenants.ts';
 import type { Observer } from './observer.ts';
 import type { Engine } from './work/engine.ts';
 
@@ -48,8 +49,8 @@ export interface AppOptions {
   readonly readable?: readonly SourceFormat[];
   /** What the engine holds a document to; only shown at `/v1/limits`. */
   readonly documentLimits?: Readonly<Record<string, number>>;
-  /** SHA-256 of the accepted bearer tokens, hexadecimal; none means that no token is asked for. */
-  readonly tokenHashes?: readonly string[];
+  /** The tenants in force, asked at every request; none means that no token is asked for. */
+  readonly tenants?: () => Tenants;
   readonly rate?: RateQuota | null;
   /** Origins that browsers may call from, besides the service's own. */
   readonly corsOrigins?: readonly string[];

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { createTenants, TenantFile, tenantsOfHashes } from './access/tenants.ts';
 import { type AppOptions, createApp } from './app.ts';
-import { Problem } from './http/problem.ts';
+import { Problem, ProblemError } from './http/problem.ts';
 import { type ProblemName, problemTypes } from './http/problem-types.ts';
 import { createIntake } from './intake/intake.ts';
 import { type Engine, EngineError } from './work/engine.ts';
@@ -10,11 +12,21 @@ const secret = '绝密正文片段';
 const text = { 'content-type': 'text/plain' };
 const json = { 'content-type': 'application/json' };
 
+const token = 'some-token';
+const tokenHash = createHash('sha256').update(token).digest('hex');
+const withToken = { headers: { ...text, authorization: `Bearer ${token}` } };
+const tenantWith = (more: object) =>
+  createTenants(
+    TenantFile.parse({ tenants: [{ name: 't', tokens: [{ name: 't', sha256: tokenHash }], ...more }] })
+      .tenants,
+  );
+const room = { places: 1, byteBudget: 1000, perCaller: 1 };
+const someToken = createTenants(tenantsOfHashes(['0'.repeat(64)]));
 const failing = (reason: () => never): Engine => ({
-  enter: createPlaces(1, 1000).enter,
+  enter: createPlaces(room).enter,
   read: createIntake,
   run: async () => reason(),
-  state: () => ({ ready: true, workers: 1, busy: 0, queued: 0, ...createPlaces(1, 1000).state() }),
+  state: () => ({ ready: true, workers: 1, busy: 0, queued: 0, ...createPlaces(room).state() }),
 });
 
 interface Door {
@@ -64,14 +76,14 @@ const doors: readonly Door[] = [
     problem: 'unauthorized',
     path: '/v1/check',
     init: post(secret),
-    options: { tokenHashes: ['0'.repeat(64)] },
+    options: { tenants: () => someToken },
     headers: { 'www-authenticate': 'Bearer realm="gouji"' },
   },
   {
     problem: 'unauthorized',
     path: '/v1/rules',
     init: { headers: { authorization: 'Bearer wrong' } },
-    options: { tokenHashes: ['0'.repeat(64)] },
+    options: { tenants: () => someToken },
     headers: { 'www-authenticate': 'Bearer realm="gouji", error="invalid_token"' },
   },
   { problem: 'not-found', path: '/nowhere' },
@@ -154,6 +166,53 @@ const doors: readonly Door[] = [
     headers: { 'retry-after': '7' },
   },
   {
+    problem: 'too-many-at-once',
+    path: '/v1/check',
+    init: post(secret),
+    options: {
+      engine: {
+        ...failing(() => {
+          throw new Error();
+        }),
+        enter: () => 'caller',
+      },
+    },
+    headers: { 'retry-after': '2' },
+  },
+  {
+    problem: 'quota-exhausted',
+    path: '/v1/batch',
+    init: {
+      ...multipart(`${part('file').repeat(3)}--x--\r\n`),
+      headers: { ...withToken.headers, 'content-type': 'multipart/form-data; boundary=x' },
+    },
+    options: { tenants: () => tenantWith({ documentsPerDay: 2 }) },
+  },
+  {
+    problem: 'forbidden',
+    path: '/v1/parse',
+    init: { ...post(secret), ...withToken },
+    options: { tenants: () => tenantWith({ scopes: ['check'] }) },
+  },
+  {
+    problem: 'unauthorized',
+    path: '/v1/rules',
+    init: withToken,
+    options: {
+      tenants: () => tenantWith({ tokens: [{ name: 't', sha256: tokenHash, expires: '2020-01-01' }] }),
+    },
+    headers: { 'www-authenticate': 'Bearer realm="gouji", error="invalid_token"' },
+  },
+  {
+    problem: 'beside-proxy',
+    path: '/v1/rules',
+    options: {
+      clientAddress() {
+        throw new ProblemError('beside-proxy');
+      },
+    },
+  },
+  {
     problem: 'internal',
     path: '/v1/check',
     init: post(secret),
@@ -182,7 +241,7 @@ const doors: readonly Door[] = [
         ...failing(() => {
           throw new Error();
         }),
-        enter: () => null,
+        enter: () => 'full',
       },
     },
     headers: { 'retry-after': '2' },

@@ -2,6 +2,7 @@
 /** The program: reads the environment, starts the service, stops on SIGTERM and SIGINT. */
 import { ConfigError, printConfig, readConfig } from './config.ts';
 import { createLog } from './ops/log.ts';
+import { TenantsError } from './ops/tenants-file.ts';
 import { startServer } from './start-server.ts';
 
 async function main(): Promise<void> {
@@ -16,12 +17,14 @@ async function main(): Promise<void> {
     log.info({ signal }, 'signal');
     void server.stop();
   };
+  process.on('SIGHUP', () => server.reload());
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  if (error instanceof ConfigError) process.stderr.write(`设置有误 (wrong settings):\n${error.message}\n`);
+  if (error instanceof ConfigError || error instanceof TenantsError)
+    process.stderr.write(`设置有误 (wrong settings):\n${error.message}\n`);
   else if (error.code === 'EADDRINUSE')
     process.stderr.write('端口已被占用，请换一个 PORT。The port is in use; choose another PORT.\n');
   else if (error.code === 'EACCES')

@@ -10,6 +10,7 @@ async function start(options: Partial<PoolOptions> = {}): Promise<Pool> {
   const pool = createPool({
     workerUrl: new URL('./stubborn-worker.ts', import.meta.url),
     workers: 1,
+    reserve: false,
     memoryMegabytes: 64,
     jobMilliseconds: 2_000,
     waitMilliseconds: 5_000,
@@ -35,8 +36,8 @@ const job = (order: string): Job => ({
   output: 'json',
 });
 
-async function run(pool: Pool, order: string, signal?: AbortSignal): Promise<string> {
-  const result = await pool.run(job(order), signal);
+async function run(pool: Pool, order: string, signal?: AbortSignal, caller = 'a'): Promise<string> {
+  const result = await pool.run(job(order), caller, signal);
   return result.kind === 'answer'
     ? new TextDecoder().decode(result.body)
     : result.kind === 'cut'

@@ -24,7 +24,15 @@ port.on('message', async ({ id, job }: ToWorker) => {
     result: {
       kind: 'answer',
       body,
-      facts: { format: 'text', outcome: 'pass', complete: true, crashedRules: [], milliseconds: 0 },
+      facts: {
+        format: 'text',
+        bytes: 0,
+        sha256: '',
+        outcome: 'pass',
+        complete: true,
+        crashedRules: [],
+        milliseconds: 0,
+      },
     },
   });
 });

@@ -2,16 +2,20 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnvironment } from '../environment.ts';
 import { EngineError } from '../work/engine.ts';
+import type { Shortage } from '../work/places.ts';
 import { pickLanguage } from './bilingual.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 
 /** Seconds after which a refused caller may come again. */
 export const RETRY_AFTER_SECONDS = 2;
 
-export const overloaded = (headers: Readonly<Record<string, string>> = {}): ProblemError =>
-  new ProblemError('overloaded', undefined, {
-    headers: { 'retry-after': String(RETRY_AFTER_SECONDS), ...headers },
-  });
+const later = { headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } };
+
+export const overloaded = (): ProblemError => new ProblemError('overloaded', undefined, later);
+
+/** There is no room: for nobody, or for this caller. */
+export const noRoom = (shortage: Shortage): ProblemError =>
+  shortage === 'full' ? overloaded() : new ProblemError('too-many-at-once', undefined, later);
 
 /** Any throw as the problem that the client shall see. */
 export function toProblem(error: unknown): ProblemError {

@@ -45,6 +45,30 @@ export const problemTypes = {
       en: 'Ask the operators for a token and send it as Authorization: Bearer; a token is never taken from the URL.',
     },
   },
+  forbidden: {
+    status: 403,
+    title: { zh: '没有权限', en: 'Forbidden' },
+    meaning: {
+      zh: '令牌有效，但没有这个操作的权限（check、parse、batch、metrics 之一）。',
+      en: 'The token is valid but lacks the scope of this operation (check, parse, batch or metrics).',
+    },
+    remedy: {
+      zh: '请运维人员在租户文件中为它加上权限，或换一个令牌。',
+      en: 'Ask the operators to add the scope in the file of tenants, or use another token.',
+    },
+  },
+  'beside-proxy': {
+    status: 403,
+    title: { zh: '没有经过代理', en: 'Not through the proxy' },
+    meaning: {
+      zh: '本服务设在代理之后（GOUJI_PROXY_HEADER），而这个请求没有经过代理（GOUJI_PROXY_FROM），直接到达了服务端口。直接到达的请求可以在头里冒充任何人，所以不受理。',
+      en: 'The service stands behind a proxy (GOUJI_PROXY_HEADER), and this request reached its port beside it (GOUJI_PROXY_FROM). Such a request could pretend in a header to be anybody, so it is not taken.',
+    },
+    remedy: {
+      zh: '改用代理的地址；如果请求确实来自代理，请运维人员把代理的地址加入 GOUJI_PROXY_FROM。/healthz 与 /readyz 可以直接访问。',
+      en: 'Use the address of the proxy; if it does come from the proxy, the operators add the address of the proxy to GOUJI_PROXY_FROM. /healthz and /readyz can be asked directly.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { zh: '没有这个地址', en: 'Not found' },
@@ -154,6 +178,30 @@ export const problemTypes = {
     remedy: {
       zh: '等待 Retry-After 头所示的秒数后再发送。',
       en: 'Wait the seconds of the Retry-After header.',
+    },
+  },
+  'too-many-at-once': {
+    status: 429,
+    title: { zh: '同时进行的请求过多', en: 'Too many at once' },
+    meaning: {
+      zh: '这个调用方同时进行的请求数，或它们的请求体合计，已达到每个调用方的上限；其他调用方不受影响。',
+      en: 'This caller has as many requests under way, or as many bytes in them, as one caller may; others are not affected.',
+    },
+    remedy: {
+      zh: '等前面的请求完成后再发送，或减少并发数。',
+      en: 'Wait until earlier requests are answered, or send fewer at once.',
+    },
+  },
+  'quota-exhausted': {
+    status: 429,
+    title: { zh: '今日份数已用完', en: 'Quota exhausted' },
+    meaning: {
+      zh: '这个租户在 24 小时内可发送的文件数不够这次请求；请求中的文件都没有处理。',
+      en: 'The documents this tenant may send in 24 hours do not suffice for this request; none of its documents was worked on.',
+    },
+    remedy: {
+      zh: '等待 Retry-After 头所示的秒数，或少发几份，或请运维人员调高 documentsPerDay。',
+      en: 'Wait the seconds of the Retry-After header, send fewer, or ask the operators to raise documentsPerDay.',
     },
   },
   internal: {

@@ -95,7 +95,7 @@ export function readQuery<Schema extends z.ZodType>(
     else if (before === undefined) input.set(key, value);
     else repeated.push(item(key, 'repeated', repeatedParameter[language]));
   }
-  // From entries: an assignment would take \`__proto__\` for no parameter at all.
+  // From entries: an assignment would take `__proto__` for no parameter at all.
   const { data, issues } = parseWith(schema, Object.fromEntries(input), language);
   if (issues === null && repeated.length === 0) return data as z.infer<Schema>;
   throw new ProblemError('invalid-parameters', undefined, {

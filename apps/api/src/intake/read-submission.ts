@@ -1,4 +1,4 @@
-import { overloaded } from '../http/answer-error.ts';
+import { noRoom } from '../http/answer-error.ts';
 import { sourceFormatOf, sourceTypes } from '../http/media-types.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Engine } from '../work/engine.ts';
@@ -41,7 +41,8 @@ export async function readSubmission(
   try {
     const received = await receiveBody(request, limits, {
       arrive(bytes) {
-        if (problem === null && !place.grow(bytes)) refuse(overloaded());
+        const shortage = problem === null ? place.grow(bytes) : null;
+        if (shortage) refuse(noRoom(shortage));
       },
       take(block) {
         if (problem !== null) return;

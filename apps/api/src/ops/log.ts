@@ -20,16 +20,25 @@ export function createLog(level: string, destination: DestinationStream = collec
     warn: (fields, message) => logger.warn(fields, message),
     error: (fields, message) => logger.error(fields, message),
     observer: {
-      request({ milliseconds, ...record }) {
+      request({ milliseconds, caller, ...record }) {
         // Who left is not told anything, so it is no failure of ours.
         const level =
           record.status >= 500 && !record.cancelled ? 'error' : quiet.has(record.route) ? 'debug' : 'info';
-        logger[level]({ ...record, milliseconds: Math.round(milliseconds * 10) / 10 }, 'request');
+        logger[level](
+          { ...record, tenant: caller?.tenant ?? null, milliseconds: Math.round(milliseconds * 10) / 10 },
+          'request',
+        );
       },
-      job(requestId, kind, { milliseconds, ...facts }) {
+      job(requestId, kind, { milliseconds, sha256: _, ...facts }, caller) {
         const level = facts.crashedRules.length > 0 ? 'error' : 'info';
         logger[level](
-          { requestId, kind, ...facts, milliseconds: Math.round(milliseconds * 10) / 10 },
+          {
+            requestId,
+            kind,
+            ...facts,
+            tenant: caller?.tenant ?? null,
+            milliseconds: Math.round(milliseconds * 10) / 10,
+          },
           'document',
         );
       },

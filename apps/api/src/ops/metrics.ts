@@ -4,6 +4,8 @@ import type { EngineState } from '../work/engine.ts';
 
 export interface Metrics {
   readonly observer: Observer;
+  tenantsReloaded(result: 'loaded' | 'refused'): void;
+  auditFailed(): void;
   expose(): Promise<{ readonly type: string; readonly body: string }>;
   /** For a listener of its own. */
   answer(request: Request): Promise<Response>;
@@ -51,6 +53,23 @@ export function createMetrics(state: () => EngineState): Metrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
     registers,
   });
+  const documents = new Counter({
+    name: 'gouji_tenant_documents_total',
+    help: 'Documents worked on, by tenant.',
+    labelNames: ['tenant'],
+    registers,
+  });
+  const tenantReloads = new Counter({
+    name: 'gouji_tenants_reloads_total',
+    help: 'Readings of the file of tenants after the start, by result.',
+    labelNames: ['result'],
+    registers,
+  });
+  const auditLost = new Counter({
+    name: 'gouji_audit_errors_total',
+    help: 'Errors in writing the audit log.',
+    registers,
+  });
   const crashes = new Counter({
     name: 'gouji_rule_crashed_total',
     help: 'Rules that failed by a fault of their own.',
@@ -77,6 +96,8 @@ export function createMetrics(state: () => EngineState): Metrics {
   const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
   const expose = async () => ({ type: register.contentType, body: await register.metrics() });
   return {
+    tenantsReloaded: (result) => tenantReloads.inc({ result }),
+    auditFailed: () => auditLost.inc(),
     expose,
     async answer(request) {
       if (new URL(request.url).pathname !== '/metrics') return new Response('Not Found\n', { status: 404 });
@@ -90,7 +111,8 @@ export function createMetrics(state: () => EngineState): Metrics {
         if (problem) problems.inc({ problem });
         if (gone) cancelled.inc();
       },
-      job(_, kind, { outcome, format, crashedRules, milliseconds }) {
+      job(_, kind, { outcome, format, crashedRules, milliseconds }, caller) {
+        if (caller?.tenant) documents.inc({ tenant: caller.tenant });
         if (outcome) verdicts.inc({ outcome, format: format ?? 'unknown' });
         checkSeconds.observe({ kind, format: format ?? 'unknown' }, milliseconds / 1000);
         for (const rule of crashedRules) crashes.inc({ rule });

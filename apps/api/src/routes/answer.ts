@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
+import type { ChargeDocuments } from '../access/document-quota.ts';
 import type { AppEnvironment } from '../environment.ts';
-import { overloaded } from '../http/answer-error.ts';
+import { noRoom } from '../http/answer-error.ts';
 import { ProblemError } from '../http/problem.ts';
 import { submissionType } from '../http/submission-type.ts';
+import { callerRecord } from '../http/watch.ts';
 import { readSubmission } from '../intake/read-submission.ts';
 import { refuseDeclaredLength } from '../intake/receive-body.ts';
 import type { IntakeSetting, Submission, SubmissionLimits } from '../intake/submission.ts';
-import type { Observer } from '../observer.ts';
+import type { CallerRecord, Observer } from '../observer.ts';
 import type { RequestLimits } from '../options.ts';
 import { answerCut } from '../work/cut-answer.ts';
 import { type Engine, EngineError } from '../work/engine.ts';
@@ -18,6 +20,7 @@ export interface Workshop {
   readonly engine: Engine;
   readonly limits: RequestLimits;
   readonly observer: Observer;
+  readonly charge: ChargeDocuments;
 }
 
 type AppContext = Context<AppEnvironment>;
@@ -29,7 +32,7 @@ type AppContext = Context<AppEnvironment>;
  */
 export async function withSubmission<Result>(
   context: AppContext,
-  { engine, limits }: Workshop,
+  { engine, limits, charge }: Workshop,
   most: SubmissionLimits,
   named: IntakeSetting['named'],
   work: (submission: Submission, place: Place) => Promise<Result>,
@@ -38,8 +41,11 @@ export async function withSubmission<Result>(
   const media = submissionType(request, most.files > 1 ? 'batch' : 'document');
   refuseDeclaredLength(request, limits.bodyBytes);
   const declared = request.headers.get('content-length');
-  const place = engine.enter(Number(declared ?? 0));
-  if (!place) throw overloaded();
+  const place = engine.enter(Number(declared ?? 0), {
+    caller: context.get('caller'),
+    atOnce: context.get('identity')?.tenant.atOnce,
+  });
+  if (typeof place === 'string') throw noRoom(place);
   try {
     const { submission, received } = await readSubmission(request, place, engine, limits, {
       media,
@@ -48,6 +54,7 @@ export async function withSubmission<Result>(
       language: context.get('language'),
     });
     context.set('received', received);
+    charge(context, submission.files.length);
     return await work(submission, place);
   } catch (error) {
     place.leave();
@@ -55,20 +62,33 @@ export async function withSubmission<Result>(
   }
 }
 
+/** For whom a job is done. */
+export interface Asker {
+  readonly requestId: string;
+  readonly caller: string;
+  readonly record: CallerRecord | null;
+}
+
+export const askerOf = (context: AppContext): Asker => ({
+  requestId: context.get('requestId'),
+  caller: context.get('caller'),
+  record: callerRecord(context),
+});
+
 /** Does one job and tells the observer; a cut becomes an indeterminate answer, a companion that cannot be read a problem. */
 export async function runForAnswer(
   { engine, observer }: Workshop,
-  requestId: string,
+  { requestId, caller, record }: Asker,
   job: Job,
   signal: AbortSignal,
 ): Promise<Extract<JobResult, { kind: 'answer' }>> {
-  const result = await engine.run(job, signal).catch((error: unknown) => {
+  const result = await engine.run(job, caller, signal).catch((error: unknown) => {
     if (error instanceof EngineError && error.reason === 'crashed') observer.fault(requestId, error);
     throw error;
   });
   if (result.kind === 'companion') throw companionProblem(result.part, result.notice, job.question.language);
   const answer = result.kind === 'cut' ? await answerCut(job, result.cut, result.limit) : result;
-  observer.job(requestId, job.kind, answer.facts);
+  observer.job(requestId, job.kind, answer.facts, record);
   return answer;
 }
 

@@ -9,7 +9,7 @@ import { answerCut } from '../work/cut-answer.ts';
 import { EngineError } from '../work/engine.ts';
 import type { Job, JobResult, Question } from '../work/job.ts';
 import type { Place } from '../work/places.ts';
-import { runForAnswer, type Workshop, withSubmission } from './answer.ts';
+import { type Asker, askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
 
 type StreamFormat = 'ndjson' | 'sse';
 
@@ -63,12 +63,12 @@ export function addBatchRoute(app: Hono<AppEnvironment>, workshop: Workshop): vo
 /** Whether or not the worker could do it, every document of a batch gets its verdict. */
 async function answerAnyway(
   workshop: Workshop,
-  requestId: string,
+  asker: Asker,
   job: Job,
   signal: AbortSignal,
 ): Promise<Extract<JobResult, { kind: 'answer' }>> {
   try {
-    return await runForAnswer(workshop, requestId, job, signal);
+    return await runForAnswer(workshop, asker, job, signal);
   } catch (error) {
     if (error instanceof EngineError && error.reason !== 'cancelled')
       return answerCut(job, error.reason === 'crashed' ? 'crash' : 'load', 0);
@@ -84,7 +84,7 @@ function streamVerdicts(
   question: Question,
   format: StreamFormat,
 ): ReadableStream<Uint8Array> {
-  const requestId = context.get('requestId');
+  const asker = askerOf(context);
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, context.req.raw.signal]);
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
@@ -103,7 +103,7 @@ function streamVerdicts(
     while (next < files.length && !signal.aborted) {
       const index = next++;
       const job: Job = { kind: 'check', source: files[index]!, children: [], question, output: 'json' };
-      const { body, facts } = await answerAnyway(workshop, requestId, job, signal);
+      const { body, facts } = await answerAnyway(workshop, asker, job, signal);
       done++;
       counts[facts.outcome ?? 'indeterminate']++;
       const verdict = `{"index":${index},${new TextDecoder().decode(body).slice(1)}`;
@@ -130,7 +130,7 @@ function streamVerdicts(
       // The reader is gone, or a fault of ours: the stream ends without its closing event, so that nobody takes it for whole.
       stop.abort();
       if (!signal.aborted || !(error instanceof EngineError || error === undefined))
-        workshop.observer.fault(requestId, error);
+        workshop.observer.fault(asker.requestId, error);
       await writer.abort().catch(() => {});
     } finally {
       clearInterval(heartbeat);

@@ -3,9 +3,9 @@ import type { AppEnvironment } from '../environment.ts';
 import { type OutputFormat, outputTypes } from '../http/media-types.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { CheckQuery, ReadQuery, readQuery, toQuestion } from '../http/query.ts';
-import { runForAnswer, type Workshop, withSubmission } from './answer.ts';
+import { askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
 
-/** In the order of our preference: of the text types, plain text is what \`text/*\` asks for. */
+/** In the order of our preference: of the text types, plain text is what `text/*` asks for. */
 const outputs = (['json', 'text', 'html', 'markdown', 'csv', 'sarif', 'junit', 'ndjson'] as const).map(
   (output): [OutputFormat, readonly string[]] => [output, outputTypes[output]],
 );
@@ -32,7 +32,7 @@ export function addCheckRoutes(app: Hono<AppEnvironment>, workshop: Workshop): v
     return withSubmission(context, workshop, compared, query, async ({ files, prior, children }, place) => {
       const { body } = await runForAnswer(
         workshop,
-        context.get('requestId'),
+        askerOf(context),
         { kind: 'check', source: files[0]!, ...(prior && { prior }), children, question, output },
         context.req.raw.signal,
       ).finally(place.leave);
@@ -55,7 +55,7 @@ export function addCheckRoutes(app: Hono<AppEnvironment>, workshop: Workshop): v
     return withSubmission(context, workshop, one, query, async ({ files }, place) => {
       const { body } = await runForAnswer(
         workshop,
-        context.get('requestId'),
+        askerOf(context),
         { kind: 'parse', source: files[0]!, children: [], question: { language }, output: 'json' },
         context.req.raw.signal,
       ).finally(place.leave);

@@ -62,6 +62,8 @@ export async function answerCut(
     body: new TextEncoder().encode(render(job, source, notice)) as Uint8Array<ArrayBuffer>,
     facts: {
       format: format ?? null,
+      bytes: source.bytes,
+      sha256: source.sha256,
       outcome: job.kind === 'check' ? 'indeterminate' : null,
       complete: false,
       crashedRules: [],

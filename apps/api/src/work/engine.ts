@@ -1,7 +1,7 @@
 import type { Intake } from '../intake/intake.ts';
 import type { IntakeSetting } from '../intake/submission.ts';
 import type { Cut, Job, JobResult } from './job.ts';
-import type { Place, PlacesState } from './places.ts';
+import type { Places, PlacesState } from './places.ts';
 
 export interface EngineState extends PlacesState {
   /** Whether work can be taken at all. */
@@ -30,14 +30,11 @@ export interface CutResult {
 
 /** Does the jobs: worker threads on Node, the same thread elsewhere. */
 export interface Engine {
-  /**
-   * Takes a place before the body is read; null when all are taken or \`expected\` bytes have no room now. Nothing is reserved
-   * for what has only been announced.
-   */
-  enter(expected: number): Place | null;
+  /** Takes a place before the body is read. */
+  enter: Places['enter'];
   /** Begins to read a body that holds documents; bytes are given as they arrive. */
   read(setting: IntakeSetting): Intake;
-  /** Does one job; throws `EngineError` when it was not done. */
-  run(job: Job, signal?: AbortSignal): Promise<JobResult | CutResult>;
+  /** Does one job, in its caller's turn; throws `EngineError` when it was not done. */
+  run(job: Job, caller: string, signal?: AbortSignal): Promise<JobResult | CutResult>;
   state(): EngineState;
 }

@@ -8,7 +8,7 @@ import { type JobSetting, runJob } from './run-job.ts';
  * the core bound a job here, so it is not meant for documents of strangers in a long-lived process.
  */
 export function createInlineEngine(setting: JobSetting, places = 64): Engine {
-  const room = createPlaces(places, 256 * 1024 * 1024);
+  const room = createPlaces({ places, byteBudget: 256 * 1024 * 1024, perCaller: places });
   let last: Promise<unknown> = Promise.resolve();
   let queued = 0;
   let busy = 0;
@@ -16,7 +16,7 @@ export function createInlineEngine(setting: JobSetting, places = 64): Engine {
     enter: room.enter,
     read: createIntake,
     state: () => ({ ready: true, workers: 1, busy, queued, ...room.state() }),
-    run(job, signal) {
+    run(job, _, signal) {
       queued++;
       const turn = last.then(async () => {
         queued--;

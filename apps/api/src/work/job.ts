@@ -32,6 +32,9 @@ export interface Job {
 /** What is known of a finished job besides its answer, for logs and metrics. */
 export interface JobFacts {
   readonly format: SourceFormat | null;
+  readonly bytes: number;
+  /** Of the document; the audit finds it again by this. */
+  readonly sha256: string;
   readonly outcome: Outcome | null;
   readonly complete: boolean;
   readonly crashedRules: readonly string[];

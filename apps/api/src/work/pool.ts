@@ -2,9 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import { type CutResult, EngineError } from './engine.ts';
 import type { Job, JobResult } from './job.ts';
 import { createSlot, type Slot, type SlotSetting } from './slot.ts';
+import { createTurns } from './turns.ts';
 
 export interface PoolOptions extends SlotSetting {
   readonly workers: number;
+  /** Whether one worker more is kept for callers of whom nothing is worked on while all others are busy. */
+  readonly reserve: boolean;
   readonly jobMilliseconds: number;
   /** The longest a job may wait for a worker. */
   readonly waitMilliseconds: number;
@@ -21,8 +24,8 @@ export interface PoolState {
 }
 
 export interface Pool {
-  /** Does one job; throws `EngineError` when it was not done. */
-  run(job: Job, signal?: AbortSignal): Promise<JobResult | CutResult>;
+  /** Does one job, in its caller's turn; throws `EngineError` when it was not done. */
+  run(job: Job, caller: string, signal?: AbortSignal): Promise<JobResult | CutResult>;
   state(): PoolState;
   /** Resolves when every worker has started. */
   readonly started: Promise<void>;
@@ -37,6 +40,7 @@ type Result = JobResult | CutResult;
 
 interface Task {
   readonly job: Job;
+  readonly caller: string;
   readonly settle: (outcome: { result: Result } | { error: Error }) => void;
   timer: ReturnType<typeof setTimeout> | undefined;
   attempts: number;
@@ -44,18 +48,22 @@ interface Task {
 }
 
 interface Seat {
+  readonly reserve: boolean;
   slot: Slot;
   task: Task | null;
   open: boolean;
 }
 
-/** A fixed number of worker threads with a bounded queue. A job that runs too long or needs too much memory ends its worker. */
+/**
+ * A fixed number of worker threads, for which callers take turns. A job that runs too long or needs too much memory ends its
+ * worker.
+ */
 export function createPool(options: PoolOptions): Pool {
   const { workers, jobMilliseconds, waitMilliseconds, memoryMegabytes, recycleAfter } = options;
   // A worker lives long and fills its heap at a steady pace: from a small first heap it would mark the whole of it at every
   // thirtieth document. Holds for the isolates made from here on.
   setFlagsFromString(`--initial-old-space-size=${Math.min(128, memoryMegabytes >> 1)}`);
-  const queue: Task[] = [];
+  const queue = createTurns<Task>();
   const seats: Seat[] = [];
   let closed = false;
 
@@ -97,7 +105,7 @@ export function createPool(options: PoolOptions): Pool {
       finish(task, { error: new EngineError('crashed', 'the worker ended twice during one job') });
     else {
       wait(task);
-      queue.unshift(task);
+      queue.addFirst(task.caller, task);
       assign();
     }
   };
@@ -106,8 +114,7 @@ export function createPool(options: PoolOptions): Pool {
   const wait = (task: Task): void => {
     clearTimeout(task.timer);
     task.timer = setTimeout(() => {
-      queue.splice(queue.indexOf(task), 1);
-      finish(task, { error: new EngineError('waited') });
+      if (queue.remove(task)) finish(task, { error: new EngineError('waited') });
     }, waitMilliseconds);
   };
 
@@ -131,19 +138,21 @@ export function createPool(options: PoolOptions): Pool {
     });
   };
 
+  const nothingOf = (caller: string): boolean => !seats.some(({ task }) => task?.caller === caller);
+
   const assign = (): void => {
-    while (queue.length > 0) {
-      const seat = seats.find(({ open, task }) => open && task === null);
-      if (!seat) return;
-      give(seat, queue.shift()!);
+    while (queue.size > 0) {
+      const free = seats.filter(({ open, task }) => open && task === null);
+      const seat = free.find(({ reserve }) => !reserve) ?? free[0];
+      const task = seat && queue.next(seat.reserve ? nothingOf : undefined);
+      if (!task) return;
+      give(seat, task);
     }
   };
 
   const cancel = (task: Task): void => {
     task.cancelled = true;
-    const at = queue.indexOf(task);
-    if (at >= 0) {
-      queue.splice(at, 1);
+    if (queue.remove(task)) {
       finish(task, { error: new EngineError('cancelled') });
       return;
     }
@@ -156,7 +165,8 @@ export function createPool(options: PoolOptions): Pool {
     }, CANCEL_GRACE);
   };
 
-  for (let i = 0; i < workers; i++) seats.push({ slot: null as unknown as Slot, task: null, open: false });
+  for (let i = 0; i < workers + Number(options.reserve); i++)
+    seats.push({ reserve: i >= workers, slot: null as unknown as Slot, task: null, open: false });
   const started = Promise.all(seats.map(seatWorker)).then(() => {});
 
   return {
@@ -165,14 +175,15 @@ export function createPool(options: PoolOptions): Pool {
       ready: !closed && seats.some(({ open }) => open),
       workers,
       busy: seats.filter(({ task }) => task !== null).length,
-      queued: queue.length,
+      queued: queue.size,
     }),
-    run(job, signal) {
+    run(job, caller, signal) {
       return new Promise<Result>((resolve, reject) => {
         if (closed) return reject(new EngineError('closed'));
         if (signal?.aborted) return reject(new EngineError('cancelled'));
         const task: Task = {
           job,
+          caller,
           attempts: 0,
           cancelled: false,
           timer: undefined,
@@ -185,13 +196,13 @@ export function createPool(options: PoolOptions): Pool {
         const onAbort = (): void => cancel(task);
         signal?.addEventListener('abort', onAbort, { once: true });
         wait(task);
-        queue.push(task);
+        queue.add(caller, task);
         assign();
       });
     },
     async close() {
       closed = true;
-      for (const task of queue.splice(0)) finish(task, { error: new EngineError('closed') });
+      for (const task of queue.clear()) finish(task, { error: new EngineError('closed') });
       for (const { task } of seats) if (task) finish(task, { error: new EngineError('closed') });
       await Promise.all(seats.map(({ slot }) => slot.end()));
     },

@@ -1,4 +1,5 @@
 import { type Limits, parse, type Reader, type Report, type Source, validate } from '@gouji/core';
+import type { SourceSummary } from '@gouji/core/model';
 import { formatAnswer } from './format-answer.ts';
 import type { Job, JobResult, Question, Upload } from './job.ts';
 
@@ -49,7 +50,7 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
       kind: 'answer',
       body: encode(JSON.stringify(result)),
       facts: {
-        format: result.source.format,
+        ...factsOf(result.source),
         outcome: null,
         complete: result.report !== null,
         crashedRules: [],
@@ -67,7 +68,7 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
     kind: 'answer',
     body: encode(formatAnswer(verdict, job.output, job.question)),
     facts: {
-      format: verdict.source.format,
+      ...factsOf(verdict.source),
       outcome: verdict.outcome,
       complete: verdict.complete,
       crashedRules: verdict.rules.crashed.map(({ id }) => id),
@@ -75,6 +76,8 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
     },
   };
 }
+
+const factsOf = ({ format, bytes, sha256 }: SourceSummary) => ({ format, bytes, sha256 });
 
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text) as Uint8Array<ArrayBuffer>;

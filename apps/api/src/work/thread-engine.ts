@@ -1,14 +1,9 @@
 import type { Engine } from './engine.ts';
 import { createIntakeThread } from './intake-thread.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, type PlacesOptions } from './places.ts';
 import { createPool, type PoolOptions } from './pool.ts';
 
-export interface ThreadEngineOptions extends PoolOptions {
-  /** Requests that may be read, waiting or worked on at once. */
-  readonly places: number;
-  /** Bytes of their bodies together. */
-  readonly heldBytes: number;
-}
+export type ThreadEngineOptions = PoolOptions & PlacesOptions;
 
 export interface ThreadEngine extends Engine {
   /** Resolves when every thread has started. */
@@ -20,7 +15,7 @@ export interface ThreadEngine extends Engine {
 export function createThreadEngine(options: ThreadEngineOptions): ThreadEngine {
   const pool = createPool(options);
   const intake = createIntakeThread(options.workerUrl);
-  const places = createPlaces(options.places, options.heldBytes);
+  const places = createPlaces(options);
   return {
     started: Promise.all([pool.started, intake.started]).then(() => {}),
     enter: places.enter,
