@@ -28,7 +28,9 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
     if (name === null) continue;
     names.push(name);
     const key = name.toLowerCase();
-    entries.set(key, [...(entries.get(key) ?? []), entry]);
+    const same = entries.get(key);
+    if (same) same.push(entry);
+    else entries.set(key, [entry]);
   }
   let inflated = 0;
   const count = (length: number): void => {

@@ -38,7 +38,11 @@ export default defineRule<Data>({
       ({ text, isHeading }) => !isHeading && text.length >= fewestCharacters,
     );
     const groups = new Map<string, Passage[]>();
-    for (const passage of long) groups.set(passage.text, [...(groups.get(passage.text) ?? []), passage]);
+    for (const passage of long) {
+      const group = groups.get(passage.text);
+      if (group) group.push(passage);
+      else groups.set(passage.text, [passage]);
+    }
     const repeated = [...groups.values()].filter((group) => group.length > 1);
     if (repeated.length > 1 && repeated.length > groups.size / 2) return;
     for (const group of repeated) {

@@ -103,8 +103,9 @@ function isAbsent(report: Report, path: string): boolean {
   );
 }
 
-/** No list of results is longer. */
+/** No list of results is longer, and no list that holds one has more parts. */
 const longestList = 40;
+const mostParts = 3 * longestList;
 
 /**
  * A result that the text splits further than the table (主动公开3件、同意公开10件 for 予以公开 13): the claimed number
@@ -112,7 +113,9 @@ const longestList = 40;
  */
 function* withSisters(stated: Stated, claim: Claim): Generator<number> {
   if (claim.partOf === undefined || !/^requests\./u.test(claim.metric)) return;
-  const sisters = (stated.parts.get(claim.partOf) ?? []).filter(
+  const parts = stated.parts.get(claim.partOf) ?? [];
+  if (parts.length > mostParts) return;
+  const sisters = parts.filter(
     (one) => one !== claim && (one.metric === 'count' || one.metric === claim.metric),
   );
   if (sisters.length > longestList) return;

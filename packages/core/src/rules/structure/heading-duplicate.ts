@@ -38,7 +38,11 @@ export default defineRule<Data>({
   *check(report) {
     const groups = new Map<SectionId, Section[]>();
     for (const section of report.sections)
-      if (section.id !== null) groups.set(section.id, [...(groups.get(section.id) ?? []), section]);
+      if (section.id !== null) {
+        const group = groups.get(section.id);
+        if (group) group.push(section);
+        else groups.set(section.id, [section]);
+      }
     const repeated = [...groups.values()].filter((group) => group.length > 1);
     // Three or more headings whose first copy stands alone are a table of contents.
     if (repeated.filter((group) => !hasText(group[0]!)).length >= 3) return;

@@ -46,13 +46,13 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const passage of passagesOf(report)) {
-      const taken: [number, number][] = [];
+      const taken = new Uint8Array(passage.text.length);
       for (const pattern of residues)
         for (const match of passage.text.matchAll(pattern)) {
           const start = match.index;
           const end = start + match[0].length;
-          if (taken.some(([from, to]) => start < to && from < end)) continue;
-          taken.push([start, end]);
+          if (taken.subarray(start, end).includes(1)) continue;
+          taken.fill(1, start, end);
           yield {
             messageId: 'residue',
             data: { text: match[0] },
