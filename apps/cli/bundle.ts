@@ -10,9 +10,9 @@ import { configTypes } from './src/config/config-types.ts';
 const here = import.meta.dirname;
 const from = (path: string): string => join(here, 'src', path);
 
-/** The reader of PDF starts a thread from a file beside it. */
+/** The reader of PDF starts threads from a file beside it, of this name. */
 const pdfWorker = fileURLToPath(
-  new URL('./src/pdf/pdf-worker.ts', import.meta.resolve('@gouji/readers/package.json')),
+  new URL('./src/pdf/gouji-pdf-worker.ts', import.meta.resolve('@gouji/readers/package.json')),
 );
 
 /** Bundles the command line into a folder: a small entry, and chunks that only the commands that need them load. */
@@ -22,7 +22,7 @@ export async function bundle(folder: string): Promise<void> {
     entryPoints: {
       main: from('main.ts'),
       worker: from('work/worker.ts'),
-      'pdf-worker': pdfWorker,
+      'gouji-pdf-worker': pdfWorker,
       config: from('config/define-config.ts'),
     },
     outdir: folder,

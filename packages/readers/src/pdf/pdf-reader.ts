@@ -4,7 +4,7 @@ import { layoutPages } from '../layout/layout-pages.ts';
 import { accountFor, looseEnds } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { judgePages } from './judge-pages.ts';
-import { readInThread } from './pdf-thread.ts';
+import { readInThread } from './pdf-threads.ts';
 import { type PdfContent, type PdfPage, PdfStop } from './read-pages.ts';
 
 /**

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
+import { instantiateWasm, type WasmImports, type WasmInstance, type WasmModule } from './wasm.ts';
 
 /** A number PDFium hands out for a document, page, text page or page object; 0 means none. */
 export type Handle = number;
@@ -127,36 +126,13 @@ export interface PdfiumEngine {
   readonly size: number;
 }
 
-type Imports = Record<string, Record<string, unknown>>;
-interface Instance {
-  readonly exports: Record<string, unknown>;
-}
-
-/** What is used of WebAssembly, which the standard library of the language does not declare. */
-const { WebAssembly: wasm } = globalThis as unknown as {
-  WebAssembly: {
-    Module: new (bytes: Uint8Array) => object;
-    Instance: new (module: object, imports: Imports) => Instance;
-  };
-};
-
-let compiled: object | null = null;
-
-function compile(): object {
-  // The module lies beside its JavaScript in the package; nothing is ever fetched.
-  const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-  compiled ??= new wasm.Module(readFileSync(path));
-  return compiled;
-}
-
-/** Starts an instance; about 10 ms, and 30 ms once per process for compiling. */
-export async function startPdfium(): Promise<PdfiumEngine> {
-  const module = compile();
+/** Starts an instance of the compiled PDFium; about 10 ms. */
+export async function startPdfium(module: WasmModule): Promise<PdfiumEngine> {
   let most = Number.POSITIVE_INFINITY;
   let exhausted = false;
-  let exports: Instance['exports'] = {};
+  let exports: WasmInstance['exports'] = {};
   const overrides = {
-    instantiateWasm(imports: Imports, ready: (instance: Instance) => void) {
+    instantiateWasm(imports: WasmImports, ready: (instance: WasmInstance) => void) {
       const environment = imports.env ?? {};
       const grow = environment.emscripten_resize_heap as (bytes: number) => number;
       // The only door through which the memory grows: a file that wants more is stopped here.
@@ -167,7 +143,7 @@ export async function startPdfium(): Promise<PdfiumEngine> {
         }
         return grow(bytes);
       };
-      const instance = new wasm.Instance(module, {
+      const instance = instantiateWasm(module, {
         ...imports,
         env: { ...environment, emscripten_resize_heap: limited },
       });
