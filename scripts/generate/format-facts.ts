@@ -128,7 +128,7 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'The text on the page.',
     },
     leftOut: [],
-    notices: ['scanned-pages', 'recognised-text', 'pictures', 'damaged-pages', 'truncated'],
+    notices: ['scanned-pages', 'recognised-text', 'pictures', 'damaged-pages', 'truncated', 'xfa-form'],
   },
   xlsx: {
     name: 'XLSX',
