@@ -18,6 +18,7 @@ import { readProactive } from './tables/proactive.ts';
 import { readRemedies } from './tables/remedies.ts';
 import { readRequests } from './tables/requests.ts';
 import type { TableReading } from './tables/table-reading.ts';
+import { findUnread } from './tables/unread-numbers.ts';
 
 export interface Extraction {
   /** Null when the document is not an annual report of the six-section format; a notice says what it seems to be. */
@@ -51,15 +52,6 @@ function rangeOf(items: readonly Item[]): Extraction['range'] {
 }
 
 const shortestPreambleLine = 20;
-
-/** Reads a table from its section, or where it begins without one. */
-function readTable(
-  outline: Outline,
-  table: TableId,
-  read: (items: readonly Item[], region: readonly Item[]) => TableReading | null,
-): TableReading | null {
-  return read(outline.items, regionOf(outline, table)) ?? read([], regionByOpening(outline, table));
-}
 
 const lineText = (item: Item | undefined): string => (item?.kind === 'text' ? item.content.text : '');
 
@@ -136,6 +128,8 @@ const publicationDate = ({ items, headings }: Outline): string | null =>
     items.slice(-8).flatMap(linesOfItem),
   );
 
+type Read = (items: readonly Item[], region: readonly Item[]) => TableReading | null;
+
 function extractOne({ items, headings }: ReportItems, document: Document): Extraction {
   const outline = readOutline(items, headings, document.metadata);
   const { title } = outline;
@@ -146,11 +140,20 @@ function extractOne({ items, headings }: ReportItems, document: Document): Extra
     (period ? Number(period.end.slice(0, 4)) : null) ??
     commonYear(contents);
   const expected: Edition | null = year === null ? null : editionForYear(year);
-  const proactive = readTable(outline, 'proactive', (all, region) => readProactive(all, region, expected));
+  const regions = {
+    proactive: regionOf(outline, 'proactive'),
+    requests: regionOf(outline, 'requests'),
+    remedies: regionOf(outline, 'remedies'),
+  };
+  // A table is read from its section, or where it begins without one.
+  const readTable = (table: TableId, read: Read): TableReading | null =>
+    read(outline.items, regions[table]) ?? read([], regionByOpening(outline, table));
+  const proactive = readTable('proactive', (all, region) => readProactive(all, region, expected));
   const edition = proactive?.edition ?? expected;
-  const requests = readTable(outline, 'requests', (all, region) => readRequests(all, region, edition));
-  const remedies = readTable(outline, 'remedies', readRemedies);
+  const requests = readTable('requests', (all, region) => readRequests(all, region, edition));
+  const remedies = readTable('remedies', readRemedies);
   const tables = [proactive, requests, remedies].flatMap((reading) => (reading ? [reading] : []));
+  const unread = findUnread(regions, { proactive, requests, remedies });
   const refusal = notReportNotice({
     year,
     title: title?.text ?? null,
@@ -176,7 +179,7 @@ function extractOne({ items, headings }: ReportItems, document: Document): Extra
       remedies: remedies?.table ?? null,
     },
     labels: tables.flatMap((reading) => reading.labels),
-    surplus: tables.flatMap((reading) => reading.surplus),
+    surplus: [...tables.flatMap((reading) => reading.surplus), ...unread],
     doubled: tables.flatMap((reading) => reading.doubled),
     subtotals: tables.flatMap((reading) => reading.subtotals),
   };

@@ -61,11 +61,12 @@ export type Organization = z.infer<typeof Organization>;
 
 /**
  * A printed number that is no cell of the template: a value beyond the headed columns or without any row (`value`), a row
- * or a column the template does not know. Every number in a table's stretch of the document is a cell, surplus or ambiguous.
+ * or a column the template does not know, or a number of another table in the section (`table`). Every number in a table's
+ * stretch of the document is a cell, surplus or ambiguous.
  */
 export const Surplus = z.object({
   table: TableId,
-  kind: z.enum(['value', 'row', 'column']),
+  kind: z.enum(['value', 'row', 'column', 'table']),
   row: z.string().nullable(),
   label: z.string(),
   raw: z.string(),

@@ -157,6 +157,7 @@ export function assembleRequests(
     doubled,
     subtotals: subtotalsOf(groups, aligned),
     bare: printed.bare,
+    repeats: [],
     notices: aligned
       .filter(({ row }) => table[row]!.total!.state === 'ambiguous')
       .map(({ row, event }) => ambiguousRowNotice('requests', rowTemplates.get(row)!, requestColumns, event)),

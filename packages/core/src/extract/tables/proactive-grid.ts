@@ -54,17 +54,15 @@ function cellsByHeader(
   return cells.every((cell) => cell !== null) && new Set(cells).size === cells.length ? cells : null;
 }
 
-/** One merged cell that a converter wrote out over all columns: `| 行政许可 | 3955 | 3955 | 3955 |`. */
-function withoutRepeats(cells: readonly GridCell[], width: number): readonly GridCell[] {
+/** How many of the cells after the last column repeat it: `| 行政许可 | 3955 | 3955 | 3955 |` is one merged cell written out. */
+function countRepeats(cells: readonly GridCell[], width: number): number {
   const last = cells[width - 1];
-  if (cells.length <= width || !last || last.kind === 'blank') return cells;
-  return cells.slice(width).every((cell) => cell.text === last.text) ? cells.slice(0, width) : cells;
+  const beyond = cells.slice(width).filter((cell) => cell.kind !== 'blank');
+  return last && last.kind !== 'blank' && beyond.every((cell) => cell.text === last.text) ? beyond.length : 0;
 }
 
-/** The cells behind a label up to the last that says something; words behind the values are remarks. */
-function valueCells(beside: readonly GridCell[], width: number): readonly GridCell[] {
-  const end = beside.findLastIndex((cell, index) => cell.kind !== 'words' || index < width);
-  return withoutRepeats(beside.slice(0, end + 1), width);
+interface FittedRow extends FittedCells {
+  readonly repeats: readonly string[];
 }
 
 function fitRow(
@@ -73,18 +71,24 @@ function fitRow(
   header: GridRow | null,
   beside: readonly GridCell[],
   columns: readonly ColumnTemplate[],
-): FittedCells {
+): FittedRow {
+  const width = columns.length;
+  // Words behind the values are remarks.
+  const end = beside.findLastIndex((cell, index) => cell.kind !== 'words' || index < width);
+  const values = beside.slice(0, end + 1);
+  const count = countRepeats(values, width);
+  const own = count > 0 ? values.slice(0, width) : values;
+  const repeats = new Array<string>(count).fill(own.at(-1)?.text ?? '');
   const headed = cellsByHeader(grid, row, header, columns);
   if (headed) {
     const cells = headed.map((cell, index) => readCell(cell.content, columns[index]!, cell.says));
-    return { cells, surplus: beside.filter((cell) => !headed.includes(cell)).map((cell) => cell.content) };
+    const surplus = own.filter((cell) => !headed.includes(cell)).map((cell) => cell.content);
+    return { cells, surplus, repeats };
   }
-  return fitCells(
-    valueCells(beside, columns.length).map((cell) => cell.content),
-    columns,
-    // No sum tells which of its values a padded row lacks.
-    { isUnshifted: grid.exact ? undefined : () => false },
-  );
+  const contents = own.map((cell) => cell.content);
+  // No sum tells which of its values a padded row lacks.
+  const isUnshifted = grid.exact ? undefined : () => false;
+  return { ...fitCells(contents, columns, { isUnshifted }), repeats };
 }
 
 /** A row of numbers under this table's header that the edition does not have. */
@@ -112,6 +116,7 @@ export function readGrids(items: readonly Item[], places: ReadonlyMap<string, Pl
   const labels: PrintedLabel[] = [];
   const bare = new Map<string, SourceLocation>();
   const loose: PlacedText[] = [];
+  const repeats: string[] = [];
   for (const item of items) {
     if (item.kind !== 'table') continue;
     const grid = toGrid(item.table);
@@ -142,9 +147,10 @@ export function readGrids(items: readonly Item[], places: ReadonlyMap<string, Pl
       const before = row.cells.slice(0, row.cells.indexOf(label));
       loose.push(...before.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content));
       if (!events.some((event) => event.row === match.id)) labels.push(...headerLabels(header, place));
-      const fitted = fitRow(grid, row, header, beside, place.block.columns);
+      const { repeats: again, ...fitted } = fitRow(grid, row, header, beside, place.block.columns);
+      repeats.push(...again);
       events.push({ row: match.id, confidence: match.confidence, label: label.content, ...fitted });
     }
   }
-  return { printed: { events, bare, loose, headed: true }, labels };
+  return { printed: { events, bare, loose, repeats, headed: true }, labels };
 }

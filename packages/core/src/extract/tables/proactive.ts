@@ -69,6 +69,7 @@ function assemble({ printed, labels }: Rows, edition: Edition, shown: Edition | 
     doubled,
     subtotals: [],
     bare: printed.bare,
+    repeats: printed.repeats ?? [],
     notices,
   };
 }

@@ -1,12 +1,13 @@
 import type { Cell } from '../../model/report.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
+import type { FittedCells } from './fit-cells.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { type FlowValueToken, fitFlow, valuesOfRow } from './flow-rows.ts';
 import { type FlowText, toFlow } from './flow-text.ts';
 import { groupSums, groupsOf, groupsSum, lineColumns, rowsOfLine } from './remedies-line.ts';
 import type { RowEvent } from './row-event.ts';
-import { tokenizeFlow } from './tokenize-flow.ts';
+import { type FlowToken, tokenizeFlow } from './tokenize-flow.ts';
 
 const headers = ['行政复议', '行政诉讼', '结果', '维持', '纠正', '审结'];
 /** A header of fewer labels may be a sentence; then its figures must add up. */
@@ -36,6 +37,12 @@ function linesOf(runs: readonly (readonly FlowValueToken[])[]): (readonly FlowVa
   );
 }
 
+/** A line of which nothing is claimed. */
+const openLine = ({ cells, surplus }: FittedCells): FittedCells => ({
+  cells: cells.map((cell): Cell => ({ ...cell, value: null, state: 'ambiguous' })),
+  surplus,
+});
+
 function readLine(flow: FlowText, values: readonly FlowValueToken[], labels: number): RowEvent[] {
   const fitted = fitFlow(flow, values, lineColumns, groupsSum);
   const numbers = fitted.cells.map((cell) => cell.value ?? Number.NaN);
@@ -43,10 +50,16 @@ function readLine(flow: FlowText, values: readonly FlowValueToken[], labels: num
   // One sum that fails is a fault of the report; several are figures that were lost or moved on the way.
   const failing = groupsOf(numbers).filter((group) => !group.includes(Number.NaN) && !groupSums(group));
   if (failing.length < 2) return rowsOfLine(fitted);
-  return rowsOfLine({
-    cells: fitted.cells.map((cell): Cell => ({ ...cell, value: null, state: 'ambiguous' })),
-    surplus: fitted.surplus,
-  });
+  return rowsOfLine(openLine(fitted));
+}
+
+/** Fifteen figures that add up are the line of table four in its own section, though its header was lost. */
+function readHeadless(flow: FlowText, tokens: readonly FlowToken[]): RowEvent[] {
+  const values = tokens.flatMap((token) => (token.kind === 'value' && !token.words ? [token] : []));
+  if (values.length !== lineColumns.length) return [];
+  const fitted = fitFlow(flow, values, lineColumns, groupsSum);
+  const numbers = fitted.cells.map((cell) => cell.value ?? Number.NaN);
+  return rowsOfLine(groupsSum(numbers) ? fitted : openLine(fitted));
 }
 
 /** Rows of table four from the values that follow its header in running text. */
@@ -55,7 +68,7 @@ export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
   const flow = toFlow(region);
   const tokens = tokenizeFlow(flow, lexicon, () => null);
   const header = tokens.findIndex((token) => token.kind === 'label');
-  if (header < 0) return [];
+  if (header < 0) return readHeadless(flow, tokens);
   const runs: FlowValueToken[][] = [[]];
   let labels = 0;
   for (const token of tokens) {

@@ -56,6 +56,7 @@ function assemble({ events, loose }: Pick<PrintedRows, 'events' | 'loose'>): Tab
     doubled,
     subtotals: [],
     bare: new Map(),
+    repeats: [],
     notices: noticesOf(aligned),
   };
 }

@@ -32,8 +32,10 @@ export interface PrintedRows {
   readonly events: readonly RowEvent[];
   /** Rows whose label is printed without any cell beside it, with its place. */
   readonly bare: ReadonlyMap<string, SourceLocation>;
-  /** Whether the columns of the table are named too. */
+  /** Whether the columns of the table are named too, or the rows stand in its own section. */
   readonly headed: boolean;
+  /** Texts of cells that only repeat the cell before, as a converter writes a merged one. */
+  readonly repeats?: readonly string[];
   /** Values that stand with no row. */
   readonly loose: readonly PlacedText[];
 }

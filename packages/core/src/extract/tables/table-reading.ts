@@ -28,6 +28,8 @@ export interface TableReading {
   readonly subtotals: Subtotal[];
   /** Rows whose label is printed without any cell beside it, with its place. */
   readonly bare: ReadonlyMap<string, SourceLocation>;
+  /** Texts of cells that only repeat the cell before, as a converter writes a merged one. */
+  readonly repeats: readonly string[];
   readonly notices: Notice[];
 }
 
@@ -66,6 +68,7 @@ export function combineReadings(
   return {
     ...first,
     bare,
+    repeats: [...first.repeats, ...second.repeats],
     table,
     labels: [...first.labels, ...second.labels.filter((label) => belongs(label.path))],
     surplus: [

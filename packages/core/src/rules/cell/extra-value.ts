@@ -1,5 +1,5 @@
 import { squeeze } from '../../language/fold/index.ts';
-import type { TableId } from '../../model/report.ts';
+import type { Surplus, TableId } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -8,6 +8,8 @@ interface Data {
   readonly values: readonly string[];
 }
 
+/** Rows are the business of cell/unknown-row; a table of another kind may stand beside the statutory one. */
+const counted: ReadonlySet<Surplus['kind']> = new Set(['value', 'column']);
 /** So many values of a report are worth showing; the rest is counted. */
 const shown = 5;
 
@@ -46,9 +48,10 @@ export default defineRule<Data>({
   *check(report) {
     for (const table of ['proactive', 'requests', 'remedies'] as const) {
       const extra = report.surplus.filter(
-        (item) => item.table === table && item.kind !== 'row' && squeeze(item.raw) !== '',
+        (item) => item.table === table && counted.has(item.kind) && squeeze(item.raw) !== '',
       );
-      if (extra.length === 0) continue;
+      // Where the table itself was not found, that is what is said.
+      if (extra.length === 0 || report.tables[table] === null) continue;
       yield {
         messageId: 'values',
         data: { table, values: extra.map((item) => item.raw.trim()) },

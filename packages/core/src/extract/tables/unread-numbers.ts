@@ -1,0 +1,116 @@
+import type { Cell, Surplus, TableId } from '../../model/report.ts';
+import type { Item } from '../outline/items.ts';
+import { type Grid, type GridCell, toGrid } from './grid-rows.ts';
+import type { TableReading } from './table-reading.ts';
+
+type Counts = Map<string, number>;
+
+const add = (counts: Counts, text: string): void => {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+};
+
+/** The texts that a reading has made something of, as often as it has. */
+function countRead(reading: TableReading | null): Counts {
+  const counts: Counts = new Map();
+  if (!reading) return counts;
+  const open = new Set<string>();
+  const addCell = ({ state, raw }: Cell): void => {
+    if (state !== 'ambiguous') add(counts, raw);
+    else if (!open.has(raw)) {
+      // Several cells share the figures that could belong to any of them.
+      open.add(raw);
+      for (const text of raw.split(/[\s|]+/u)) add(counts, text);
+      if (/\s/u.test(raw)) add(counts, raw);
+    }
+  };
+  for (const row of Object.values(reading.table)) for (const cell of Object.values(row)) addCell(cell);
+  for (const { printings } of reading.doubled)
+    for (const { cells } of printings.slice(1)) for (const cell of Object.values(cells)) addCell(cell);
+  for (const { cell } of reading.subtotals) addCell(cell);
+  for (const text of reading.repeats) add(counts, text);
+  for (const { raw } of reading.surplus) for (const text of raw.split(/\s+/u)) add(counts, text);
+  return counts;
+}
+
+/** What was read of each table; null where it was not found. */
+export type Readings = Readonly<Record<TableId, TableReading | null>>;
+
+interface Printed {
+  readonly label: string;
+  readonly cell: GridCell;
+}
+
+const numbersOf = ({ rows }: Grid): Printed[] =>
+  rows.flatMap((row) =>
+    row.values
+      .filter((cell) => cell.says.kind === 'number')
+      .map((cell) => ({ label: row.words[0]?.text ?? '', cell })),
+  );
+
+/** Leaves out as many of the printed numbers as are counted, and takes them from the counts. */
+const without = (printed: readonly Printed[], counts: Counts): Printed[] =>
+  printed.filter(({ cell }) => {
+    const left = counts.get(cell.text) ?? 0;
+    counts.set(cell.text, left - 1);
+    return left <= 0;
+  });
+
+/** A line of figures only; one figure alone may be the number of a page. */
+const figures = /^[\d.,\s|]*\d[\d.,\s|]*$/u;
+const severalFigures = /\d[\s|]+\d/u;
+
+const lacksRows = ({ table }: TableReading): boolean =>
+  Object.values(table).some((row) => Object.values(row).every(({ state }) => state === 'missing'));
+
+/** Lines of figures in a section whose table was not found, or lacks rows, as far as their figures were not read. */
+function looseLines(
+  table: TableId,
+  region: readonly Item[],
+  reading: TableReading | null,
+  counts: Counts,
+): Surplus[] {
+  if (reading && !lacksRows(reading)) return [];
+  return region.flatMap((item): Surplus[] => {
+    if (item.kind !== 'text') return [];
+    const { text } = item.content;
+    if (!figures.test(text) || (reading && !severalFigures.test(text))) return [];
+    const rest = text.split(/[\s|]+/u).filter((figure) => {
+      const left = counts.get(figure) ?? 0;
+      if (figure !== '') counts.set(figure, left - 1);
+      return figure !== '' && left <= 0;
+    });
+    const at = item.content.locate(0, text.length);
+    return rest.length > 0 ? [{ table, kind: 'value', row: null, label: '', raw: rest.join(' '), at }] : [];
+  });
+}
+
+/**
+ * Numbers in the sections of the tables that no reading has made anything of: those of another table (`table`), or values
+ * that nobody can give a row (`value`).
+ */
+export function findUnread(
+  regions: Readonly<Record<TableId, readonly Item[]>>,
+  readings: Readings,
+): Surplus[] {
+  const tables = Object.keys(regions) as TableId[];
+  const counts = Object.fromEntries(tables.map((table) => [table, countRead(readings[table])]));
+  const unread = tables.flatMap((table) =>
+    regions[table].flatMap((item) => {
+      if (item.kind !== 'table') return [];
+      const printed = numbersOf(toGrid(item.table));
+      const left = without(printed, counts[table]!);
+      return left.length > 0 ? [{ table, left, known: printed.length - left.length }] : [];
+    }),
+  );
+  // Where a heading was lost, a table stands in the section of another.
+  const found = unread.flatMap(({ table, left, known }) => {
+    const rest = tables.reduce((some, other) => without(some, counts[other]!), left);
+    const kind = known > rest.length ? 'value' : 'table';
+    return rest.map(({ label, cell: { text, content } }): Surplus => {
+      const at = content.locate(0, content.text.length);
+      return { table, kind, row: null, label, raw: text, at };
+    });
+  });
+  const lines = tables.flatMap((table) => looseLines(table, regions[table], readings[table], counts[table]!));
+  return [...found, ...lines];
+}
