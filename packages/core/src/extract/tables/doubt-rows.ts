@@ -1,4 +1,4 @@
-import type { TableValues } from '../../model/report.ts';
+import type { Edition, TableValues } from '../../model/report.ts';
 import type { Identity } from '../../template/index.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { RowTest } from './fit-cells.ts';
@@ -64,6 +64,21 @@ function mixedRows(
   });
 }
 
+/**
+ * Running text that lost the labels of two rows of （六） reads as if （六） were one row: then the outcomes must add up with it.
+ */
+function falseUndivided(
+  table: TableValues,
+  edition: Edition | null,
+  identities: readonly Identity[],
+): string[] {
+  if (edition !== '2021' || !table.other) return [];
+  const outcomes = identities
+    .filter(({ along, left }) => along === 'column' && left.includes('other'))
+    .flatMap((identity) => outcomeByColumn(table, identity));
+  return outcomes.length > 0 && outcomes.every(Boolean) ? [] : ['other'];
+}
+
 /** What stands against taking the rows of a table for what they seem. */
 export interface Doubts {
   readonly table: TableValues;
@@ -73,13 +88,16 @@ export interface Doubts {
   readonly test: RowTest;
   /** Whether the rows were read from running text. */
   readonly running: boolean;
+  /** The edition the year or the other tables call for. */
+  readonly expected: Edition | null;
 }
 
 /** Rows whose values must not be claimed. */
 export function doubtfulRows(doubts: Doubts): Set<string> {
-  const { table, aligned, order, identities, test, running } = doubts;
+  const { table, aligned, order, identities, test, running, expected } = doubts;
   return new Set([
     ...unconfirmedPositions(table, aligned, identities, test),
     ...(running ? mixedRows(table, aligned, order, test) : []),
+    ...(running ? falseUndivided(table, expected, identities) : []),
   ]);
 }
