@@ -18,6 +18,8 @@ export interface RowFacts {
   readonly isUnshifted?: ((numbers: readonly number[]) => boolean) | undefined;
   /** Whether the row reaches as far as any row of its table: then its last value stands in the last column. */
   readonly isFull?: boolean | undefined;
+  /** Whether a header names every column, so that a row with fewer values has blanks among its cells. */
+  readonly isHeaded?: boolean | undefined;
 }
 
 /** A last cell that is blank is the row's own where no value can have been lost before: then the total would be too small. */
@@ -133,7 +135,7 @@ function fitTooMany(
 export function fitCells(
   printed: readonly PlacedText[],
   columns: readonly ColumnTemplate[],
-  { test, isUnshifted, isFull = true }: RowFacts = {},
+  { test, isUnshifted, isFull = true, isHeaded = true }: RowFacts = {},
 ): FittedCells {
   const width = columns.length;
   const read = (start: number): Cell[] =>
@@ -163,8 +165,9 @@ export function fitCells(
   const starts: number[] = [];
   const latest = Math.min(first, printed.length - width);
   for (let start = Math.max(0, last - width + 1); start <= latest; start++) starts.push(start);
-  // In a row that falls short, a blank before its values may be padding, or stand for a value that was lost.
-  const isCertain = isFull || filled.length === 1;
+  // In a row that falls short, a blank before its values may be padding, or stand for a value that was lost; where the
+  // columns are not named, a whole column may be lost.
+  const isCertain = (isFull && isHeaded) || filled.length === 1;
   const agreeing =
     starts.length > 1 && test && isCertain ? starts.filter((start) => keepsTotal(read(start), test)) : [];
   const start = starts.length === 1 ? starts[0] : agreeing.length === 1 ? agreeing[0] : undefined;

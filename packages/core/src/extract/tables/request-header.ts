@@ -4,7 +4,7 @@ import { applicantColumns } from '../label-index.ts';
 import { lacksOnlyTotal, type RowFacts, type RowTest } from './fit-cells.ts';
 import type { Grid, GridCell, GridRow } from './grid-rows.ts';
 
-/** A 小计 among the columns: before which column it stands and which columns it sums. */
+/** A 小计 among the columns: where it stands and which columns it sums. */
 export interface PrintedSubtotal {
   readonly at: number;
   readonly label: string;
@@ -15,11 +15,13 @@ export interface PrintedSubtotal {
 export interface PrintedColumns {
   /** Whether a header names them. */
   readonly headed: boolean;
-  /** In printed order; a 小计 is a column without id. */
+  /** The columns the table should have. */
+  readonly template: readonly ColumnTemplate[];
+  /** In printed order; a 小计 is a column without id, and one that the header and the rows lack is not among them. */
   readonly columns: readonly ColumnTemplate[];
   readonly subtotal: PrintedSubtotal | null;
-  /** Where the grid is exact and its header names them: their grid columns, null for one that the header lacks. */
-  readonly positions: readonly (number | null)[] | null;
+  /** Their grid columns, where the grid is exact and its header names them. */
+  readonly positions: readonly number[] | null;
   /** What is known of every row. */
   readonly facts: RowFacts;
   /** The last column any row has a value in, where text separates the cells; null in an exact grid. */
@@ -71,36 +73,53 @@ function nameColumns(grid: Grid, count: number): Named {
   return { place, subtotal };
 }
 
-const isAscending = (positions: readonly (number | null)[]): boolean => {
-  const known = positions.filter((at) => at !== null);
-  return known.every((at, index) => index === 0 || at > known[index - 1]!);
-};
+const isAscending = (positions: readonly number[]): boolean =>
+  positions.every((at, index) => index === 0 || at > positions[index - 1]!);
+
+const fewestValues = 4;
+
+/** How many values most rows of the grid have. */
+function usualWidth(grid: Grid): number {
+  const counts = new Map<number, number>();
+  for (const { values } of grid.rows)
+    if (values.length >= fewestValues) counts.set(values.length, (counts.get(values.length) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
 
 /** The columns by the header of the grid; without one as the template has them. */
 export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): PrintedColumns {
   const { place, subtotal } = nameColumns(grid, template.length);
-  const positions = template.map((column) => place.get(column.id) ?? null);
-  const headed = positions.filter((at) => at !== null).length >= fewestNamed;
+  const headed = place.size >= fewestNamed;
+  const isWhole = place.size === template.length;
+  // A column that neither the header nor the rows have is not printed; one whose header was damaged is.
+  const isShort = headed && !isWhole && usualWidth(grid) === place.size;
+  const own = isShort ? template.filter((column) => place.has(column.id)) : template;
+  const places = own.map((column) => place.get(column.id));
+  const positions =
+    grid.exact && places.every((at) => at !== undefined) && isAscending(places as number[])
+      ? (places as number[])
+      : null;
   const plain: PrintedColumns = {
     headed,
-    columns: template,
+    template,
+    columns: own,
     subtotal: null,
-    positions: null,
-    facts: { test: sumsToTotal, isUnshifted: grid.exact ? undefined : lacksOnlyTotal },
+    positions,
+    facts: isShort
+      ? {}
+      : { test: sumsToTotal, isUnshifted: grid.exact ? undefined : lacksOnlyTotal, isHeaded: isWhole },
     reach: grid.exact ? null : Math.max(...grid.rows.map((row) => row.values.at(-1)?.column ?? 0)),
   };
-  const isPlaced = grid.exact && headed && isAscending(positions);
-  const after = template.findIndex((column) => column.id === subtotal?.after);
-  const group = template[after]?.group;
-  if (!subtotal || group === undefined) return isPlaced ? { ...plain, positions } : plain;
+  const after = own.findIndex((column) => column.id === subtotal?.after);
+  const group = own[after]?.group;
+  if (!subtotal || group === undefined) return plain;
   const at = after + 1;
-  const columns = template.filter((column) => column.group === group).map((column) => column.id);
+  const columns = own.filter((column) => column.group === group).map((column) => column.id);
   return {
-    headed,
-    columns: template.toSpliced(at, 0, { ...template[after]!, id: '', label: subtotal.cell.text }),
+    ...plain,
+    columns: own.toSpliced(at, 0, { ...own[after]!, id: '', label: subtotal.cell.text }),
     subtotal: { at, label: subtotal.cell.text, columns },
-    positions: isPlaced ? positions.toSpliced(at, 0, subtotal.cell.column) : null,
-    facts: { test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)) },
-    reach: plain.reach,
+    positions: positions?.toSpliced(at, 0, subtotal.cell.column) ?? null,
+    facts: isShort ? {} : { test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)) },
   };
 }

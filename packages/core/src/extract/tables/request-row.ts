@@ -27,17 +27,16 @@ function valuesByHeader(
   for (const [index, cell] of cells.entries()) {
     if (index < labelWidth) continue;
     const place = positions.findIndex(
-      (at, column) =>
-        at !== null && !found.has(column) && cell.column <= at && at < cell.column + cell.columnSpan,
+      (at, column) => !found.has(column) && cell.column <= at && at < cell.column + cell.columnSpan,
     );
     if (place >= 0 && (cell.kind !== 'words' || isSure)) found.set(place, cell);
     else if (place >= 0 || cell.kind !== 'blank') return null;
   }
-  if (found.size < positions.filter((at) => at !== null).length) return null;
+  if (found.size < positions.length) return null;
   return {
     cells: columns.map((column, index): Cell => {
-      const cell = found.get(index);
-      return cell ? readCell(cell.content, column, cell.says) : missingCell();
+      const cell = found.get(index)!;
+      return readCell(cell.content, column, cell.says);
     }),
     surplus: [],
   };
@@ -69,16 +68,19 @@ export function rowsSideBySide({ cells, words, values }: GridRow): readonly (rea
 function toEvent(
   label: RowLabel | null,
   fitted: FittedCells,
-  { columns, subtotal }: PrintedColumns,
+  { columns, template, subtotal }: PrintedColumns,
 ): RowEvent {
   const { splits, cells, surplus } = fitted;
+  const isWhole = columns === template;
+  const cellOf = (id: string): Cell =>
+    cells[columns.findIndex((column) => column.id === id)] ?? missingCell();
   return {
     row: label?.match?.id ?? null,
     confidence: label?.match?.confidence ?? (label && !label.fragment ? -1 : 0),
     label: label?.label ?? null,
     surplus,
-    cells: subtotal ? cells.filter((_, index) => columns[index]!.id !== '') : cells,
-    ...(splits && !subtotal && { splits }),
+    cells: isWhole ? cells : template.map(({ id }) => cellOf(id)),
+    ...(splits && isWhole && { splits }),
     ...(subtotal && {
       subtotal: { label: subtotal.label, columns: subtotal.columns, cell: cells[subtotal.at]! },
     }),

@@ -49,6 +49,8 @@ test.each([
   ['— —', 'placeholder'],
   ['不适用', 'placeholder'],
   ['1 7', 'ambiguous'],
+  ['1. 17', 'ambiguous'],
+  ['1 .7', 'ambiguous'],
   ['12\n3', 'ambiguous'],
   ['3 0 0', 'ambiguous'],
   ['一', 'ambiguous'],

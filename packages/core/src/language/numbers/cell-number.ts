@@ -155,6 +155,8 @@ export function readCellText(raw: string): CellText {
   const joined = joinDigits(text);
   if (/^[\d\s.,]*\d\s+\d[\d\s.,]*$/u.test(joined)) return ambiguous;
   if (/\d\s+\d/u.test(joined)) return invalid;
+  // A number of a list before the value: 1. 153.
+  if (/\d[.,]\s+\d|\d\s+[.,]\d/u.test(joined)) return ambiguous;
   const compact = joined.replace(/\s+/gu, '');
   if (dashes.test(compact)) return ambiguous;
   const chinese = chineseShape.exec(compact);
