@@ -6,6 +6,13 @@ export const Comparison = z.enum(['exact', 'about', 'atLeast', 'atMost']);
 export type Comparison = z.infer<typeof Comparison>;
 
 /**
+ * How surely the prose was understood: `sure` is held against the tables and may be an error, `likely` a warning at most,
+ * `loose` is listed and not compared.
+ */
+export const Certainty = z.enum(['sure', 'likely', 'loose']);
+export type Certainty = z.infer<typeof Certainty>;
+
+/**
  * A number the prose states. `metric` is a dotted name, or `count` for anything else that is counted:
  * - `requests.{received, carriedIn, carriedOut, processed, disclosed, partlyDisclosed, refused, unavailable, notProcessed, other}`,
  *   a leaf such as `requests.refused.stateSecret`, several results counted together joined by `+`
@@ -31,7 +38,7 @@ export const Claim = z.object({
   scope: z.string().nullable(),
   partOf: z.int().min(0).optional(),
   targets: z.array(z.string()),
-  confidence: z.number(),
+  certainty: Certainty,
   text: z.string(),
   at: SourceLocation,
 });

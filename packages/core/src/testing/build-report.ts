@@ -1,4 +1,4 @@
-import { extractClaims } from '../extract/claims/index.ts';
+import { extractClaims } from '../extract/statements/index.ts';
 import { missingCell, readCell } from '../extract/tables/cell-value.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type {

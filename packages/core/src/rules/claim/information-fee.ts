@@ -41,7 +41,7 @@ export default defineRule<Data>({
       (claim) =>
         claim.metric === 'fees.information' &&
         claim.partOf === undefined &&
-        claim.confidence >= 0.9 &&
+        claim.certainty === 'sure' &&
         isExact(claim) &&
         claim.value! > 0 &&
         matchScope(claim, report) === 'same' &&

@@ -38,7 +38,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     const claim = report.claims.find(
-      (one) => one.metric === 'requests.received' && one.confidence >= 0.75 && unusual.has(one.unit),
+      (one) => one.metric === 'requests.received' && one.certainty !== 'loose' && unusual.has(one.unit),
     );
     if (claim) yield { messageId: 'unit', data: { text: quote(claim.text), unit: claim.unit }, claim };
   },

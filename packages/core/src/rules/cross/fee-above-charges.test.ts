@@ -10,7 +10,7 @@ const claim = (value: number, text: string): Claim => ({
   comparison: 'exact',
   scope: null,
   targets: [],
-  confidence: 0.9,
+  certainty: 'sure' as const,
   text,
   at: { kind: 'sheet', sheet: 's', cell: 'A1' },
 });

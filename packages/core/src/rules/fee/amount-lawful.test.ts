@@ -10,7 +10,7 @@ const fee = (value: number): Claim => ({
   comparison: 'exact',
   scope: null,
   targets: [],
-  confidence: 0.9,
+  certainty: 'sure' as const,
   text: `收取信息处理费${value}元`,
   at: { kind: 'sheet', sheet: 's', cell: 'A1' },
 });

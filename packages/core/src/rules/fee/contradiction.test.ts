@@ -11,7 +11,7 @@ const report = (other: string, text: string, value: number) => {
     comparison: 'exact',
     scope: null,
     targets: [],
-    confidence: 0.9,
+    certainty: 'sure' as const,
     text,
     at: { kind: 'sheet', sheet: 's', cell: 'A1' },
   };

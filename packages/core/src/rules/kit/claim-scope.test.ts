@@ -17,7 +17,7 @@ const match = (
     comparison: 'exact',
     scope,
     targets: [],
-    confidence: 1,
+    certainty: 'sure',
     text,
     at: { kind: 'sheet', sheet: 's', cell: 'A1' },
   };

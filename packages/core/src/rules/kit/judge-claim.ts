@@ -21,10 +21,6 @@ export interface Difference {
   readonly severity: Severity;
 }
 
-/** Below this confidence a claim is understood too loosely to be held against the tables. */
-const enough = 0.6;
-const unambiguous = 0.9;
-
 /** The claimed number in the unit the table prints: amounts are 万元 there and 元 in claims. */
 const inTableUnit = (claim: Claim, expression: string): number =>
   /\/amount$/u.test(expression) ? claim.value! / 10_000 : claim.value!;
@@ -62,7 +58,7 @@ function findClosest(report: Report, best: Evaluated, claimed: number): string |
 }
 
 function judge(report: Report, stated: Stated, claim: Claim, index: number): Difference | null {
-  if (claim.value === null || claim.targets.length === 0 || claim.confidence < enough) return null;
+  if (claim.value === null || claim.targets.length === 0 || claim.certainty === 'loose') return null;
   const scope = matchScope(claim, report);
   if (scope === 'other') return null;
   const tried = claim.targets.map((target) => evaluateExpression(report, target));
@@ -82,7 +78,7 @@ function judge(report: Report, stated: Stated, claim: Claim, index: number): Dif
     report.claims[claim.partOf]!.metric.startsWith('requests.') &&
     actual < best.value!;
   const likelyShare = ofRequests || hasLargerMatch(stated, claim, known);
-  const certain = claim.confidence >= unambiguous && scope === 'same' && claim.comparison === 'exact';
+  const certain = claim.certainty === 'sure' && scope === 'same' && claim.comparison === 'exact';
   return {
     claim,
     index,
@@ -165,7 +161,7 @@ function collect(claims: readonly Claim[]): Stated {
   const parts = new Map<number, Claim[]>();
   for (const claim of claims) {
     if (claim.value === null) continue;
-    if (claim.confidence >= enough) {
+    if (claim.certainty !== 'loose') {
       const known = values.get(claim.metric) ?? new Set();
       values.set(claim.metric, known.add(claim.value));
     }

@@ -47,7 +47,8 @@ export default defineRule<Data>({
   *check(report) {
     const inTable = numberAt(report, 'requests', 'carriedOut', 'total');
     const told = report.claims.find(
-      (claim) => claim.metric === 'requests.carriedOut' && claim.confidence >= 0.8 && (claim.value ?? 0) > 0,
+      (claim) =>
+        claim.metric === 'requests.carriedOut' && claim.certainty !== 'loose' && (claim.value ?? 0) > 0,
     );
     const left = inTable ?? told?.value ?? 0;
     if (left <= 0) return;
@@ -55,7 +56,7 @@ export default defineRule<Data>({
       (one) =>
         one.metric === 'requests.processedRate' &&
         one.value === 100 &&
-        one.confidence >= 0.8 &&
+        one.certainty !== 'loose' &&
         !/截[至止]目前|目前/u.test(one.scope ?? '') &&
         matchScope(one, report) !== 'other',
     );

@@ -16,7 +16,7 @@ interface Data {
 
 /** The only such number of the prose; null when it is not said, or said in several ways. */
 function only(report: Report, metric: string): Claim | null {
-  const found = report.claims.filter((claim) => claim.metric === metric && claim.confidence >= 0.75);
+  const found = report.claims.filter((claim) => claim.metric === metric && claim.certainty !== 'loose');
   const [first] = found;
   if (!first || found.some((claim) => claim.value !== first.value)) return null;
   return isExact(first) && matchScope(first, report) !== 'other' ? first : null;

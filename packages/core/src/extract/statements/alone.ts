@@ -1,0 +1,86 @@
+import type { Clause } from './clauses.ts';
+import { type Context, isRemedy } from './context.ts';
+import type { Draft } from './draft.ts';
+import { has, type Phrase, wordsOf } from './phrase.ts';
+
+/**
+ * “均已办结”, “所有申请均已办理完成”: a statement that every request was finished, read as a rate of 100.
+ * “均在期限内答复” says less, and an exception named in the sentence (“除1件结转外”) takes it back.
+ */
+export function readAllFinished(phrase: Phrase, context: Context): Draft | null {
+  const all = wordsOf(phrase, 'all')[0];
+  const finish = wordsOf(phrase, 'verb', 'finish')[0];
+  const first = phrase.words[0];
+  if (!all || !finish || !first || finish.start < all.start || context.theme.excepted) return null;
+  if (context.topic !== 'request' || phrase.heads.some((head) => head.id === 'thing')) return null;
+  return {
+    metric: 'requests.processedRate',
+    value: 100,
+    unit: '%',
+    comparison: 'exact',
+    scope: null,
+    kind: 'qualifier',
+    certainty: 'likely',
+    start: first.start,
+    end: finish.end,
+    anchor: finish.start,
+  };
+}
+
+/** “1件引起行政诉讼，结果维持”; “复议7件，诉讼9件，均获维持”. `near` are the numbers of the clauses before. */
+export function readVerdictAlone(
+  phrase: Phrase,
+  clause: Clause,
+  near: readonly Draft[],
+  last: Draft | null,
+): Draft[] {
+  const verdict = wordsOf(phrase, 'verdict').at(-1);
+  if (!verdict || verdict.id === 'specific' || clause.before === 'stop') return [];
+  // Cases whose results are listed already are not meant by a following 均.
+  const cases = near.filter(
+    (draft) =>
+      draft.kind === 'remedy' &&
+      draft.value > 0 &&
+      isRemedy(draft.metric.split('.')[1]) &&
+      !near.some((part) => part.kind === 'verdict' && part.partOf === draft),
+  );
+  const told = has(phrase, 'all')
+    ? cases
+    : cases.slice(-1).filter((draft) => draft === last && draft.value === 1);
+  return told.map((draft) => ({
+    ...draft,
+    metric: `${draft.metric}.${verdict.id}`,
+    kind: 'verdict',
+    certainty: draft.certainty === 'loose' ? 'loose' : 'likely',
+    start: clause.start,
+    end: clause.end,
+    anchor: clause.start,
+    partOf: draft,
+  }));
+}
+
+const totals: ReadonlySet<string> = new Set(['requests.received', 'requests.processed']);
+
+/** “收到6件，全部予以公开”, “已办理的5件均属于本机关不掌握”: the one result of all that was just counted. */
+export function readAllAlike(phrase: Phrase, whole: Draft | null): Draft | null {
+  const all = wordsOf(phrase, 'all')[0];
+  if (!all || !whole || !totals.has(whole.metric) || whole.value === 0) return null;
+  const outcomes = wordsOf(phrase, 'outcome').filter(
+    (word) => word.start >= all.end && word.id !== 'unspecific',
+  );
+  const groups = new Set(outcomes.map((word) => word.id));
+  const leaf = [...groups].find((id) => id.includes('.')) ?? [...groups][0];
+  const single = leaf !== undefined && [...groups].every((id) => leaf === id || leaf.startsWith(`${id}.`));
+  if (!single || has(phrase, 'verb', 'answer', 'finish') || has(phrase, 'rest')) return null;
+  return {
+    ...whole,
+    metric: `requests.${leaf}`,
+    kind: 'outcome',
+    certainty: whole.certainty === 'loose' ? 'loose' : 'likely',
+    start: all.start,
+    end: outcomes.at(-1)!.end,
+    anchor: all.start,
+    partOf: whole,
+    done: false,
+  };
+}

@@ -1,0 +1,179 @@
+import type { Mark, MarkToken, Token, WordToken } from '../../language/scan/scan.ts';
+
+/** A stretch of a sentence between two marks. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  /** The mark before it; `stop` at the start of a sentence. */
+  readonly before: Mark;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+/** No clause of real prose has more words; the bound keeps hostile prose linear. */
+const longestClause = 80;
+
+/** Words directly after which a number needs no counter: 维持4、纠正1; 制发7、废止2. */
+const listed: ReadonlySet<string> = new Set(['outcome', 'verdict', 'channel', 'applicant', 'rest']);
+const listedVerbs: ReadonlySet<string> = new Set(['issue', 'repeal', 'inForce']);
+
+const standsInList = (word: WordToken): boolean =>
+  listed.has(word.class) || (word.class === 'verb' && listedVerbs.has(word.id));
+
+/** Whether a number states a count by its counter, or by the word it directly follows. */
+export function isCounted(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  if (token.kind !== 'number') return false;
+  if (token.unit !== '') return true;
+  const before = tokens[index - 1];
+  return before?.kind === 'word' && before.end === token.start && standsInList(before);
+}
+
+interface Bracket {
+  readonly close: number;
+  /** How many counts stand in it, and how many tokens. */
+  readonly counts: number;
+  readonly size: number;
+  readonly denies: boolean;
+}
+
+/** For each opening bracket that closes within its sentence: where, and what it holds. */
+function pairBrackets(tokens: readonly Token[]): Map<number, Bracket> {
+  const pairs = new Map<number, Bracket>();
+  const open: { index: number; counts: number; denials: number }[] = [];
+  let counts = 0;
+  let denials = 0;
+  tokens.forEach((token, index) => {
+    if (isCounted(tokens, index)) counts++;
+    if (token.kind === 'word' && token.class === 'not') denials++;
+    if (token.kind !== 'mark') return;
+    if (token.mark === 'open') open.push({ index, counts, denials });
+    else if (token.mark === 'stop') open.length = 0;
+    else if (token.mark === 'close') {
+      const start = open.pop();
+      if (start)
+        pairs.set(start.index, {
+          close: index,
+          counts: counts - start.counts,
+          size: index - start.index - 1,
+          denies: denials > start.denials,
+        });
+    }
+  });
+  return pairs;
+}
+
+const ranks: Readonly<Record<Mark, number>> = {
+  list: 0,
+  comma: 1,
+  colon: 1,
+  close: 2,
+  open: 3,
+  semicolon: 4,
+  stop: 5,
+};
+
+class ClauseCutter {
+  private readonly clauses: Clause[] = [];
+  private current: Token[] = [];
+  private before: Mark = 'stop';
+  private depth = 0;
+  private from = 0;
+  private readonly tokens: readonly Token[];
+  private readonly brackets: Map<number, Bracket>;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+    this.brackets = pairBrackets(tokens);
+  }
+
+  run(): Clause[] {
+    for (let index = 0; index < this.tokens.length; index++) {
+      const token = this.tokens[index]!;
+      if (token.kind === 'mark') index = this.readMark(token, index);
+      else {
+        if (this.current.length >= longestClause) this.flush('list', token.start);
+        this.current.push(token);
+      }
+    }
+    this.flush('stop', 0);
+    return this.clauses;
+  }
+
+  private readMark(token: MarkToken, index: number): number {
+    if (token.mark === 'open') return this.openBracket(token, index);
+    if (token.mark === 'close') this.closeBracket(token);
+    else if (this.joins(index)) this.join(token);
+    else {
+      this.flush(token.mark, token.end);
+      if (token.mark === 'stop') this.depth = 0;
+    }
+    return index;
+  }
+
+  /**
+   * A bracket that holds one bare number is no clause of its own: 全部申请（38件）由自然人提出. One without number or denial
+   * is passed over, so that it does not part a word from its number.
+   */
+  private openBracket(token: MarkToken, index: number): number {
+    const bracket = this.brackets.get(index);
+    const inner = this.tokens[index + 1];
+    if (bracket && bracket.size === 1 && inner?.kind === 'number' && inner.unit !== '') {
+      if (this.hasNumber()) this.flush('comma', token.end);
+      this.current.push(inner);
+      return bracket.close;
+    }
+    if (bracket && bracket.counts === 0 && !bracket.denies) {
+      const end = this.tokens[bracket.close]!.end;
+      // The bracket counts as read, so that it is no unknown noun between a word and its number.
+      if (this.current.length > 0)
+        this.current.push({ kind: 'word', start: token.start, end, class: 'filler', id: 'bracket' });
+      return bracket.close;
+    }
+    this.flush('open', token.end);
+    this.depth++;
+    return index;
+  }
+
+  private closeBracket(token: MarkToken): void {
+    this.flush('close', token.end);
+    this.depth = Math.max(0, this.depth - 1);
+  }
+
+  /** A 、 joins words that wait for a number, a colon when its number follows at once (“行政诉讼：0件”). */
+  private joins(index: number): boolean {
+    if (this.hasNumber()) return false;
+    const { mark, end } = this.tokens[index] as MarkToken;
+    const next = this.tokens[index + 1];
+    return mark === 'list' || (mark === 'colon' && next?.kind === 'number' && next.start === end);
+  }
+
+  private join(token: MarkToken): void {
+    if (this.current.length > 0)
+      this.current.push({ kind: 'word', start: token.start, end: token.end, class: 'join', id: token.mark });
+  }
+
+  private hasNumber(): boolean {
+    return this.current.some((token) => token.kind === 'number');
+  }
+
+  private flush(next: Mark, end: number): void {
+    const last = this.current.at(-1);
+    if (last)
+      this.clauses.push({
+        tokens: this.current,
+        start: this.from,
+        end: last.end,
+        before: this.before,
+        depth: this.depth,
+      });
+    this.from = end;
+    // An empty stretch must not hide a stronger mark: “。其中” after “）。” still starts a sentence.
+    this.before = last || ranks[next] > ranks[this.before] ? next : this.before;
+    this.current = [];
+  }
+}
+
+/** Cuts tokens into clauses. */
+export const toClauses = (tokens: readonly Token[]): Clause[] => new ClauseCutter(tokens).run();

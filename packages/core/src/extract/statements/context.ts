@@ -1,0 +1,107 @@
+import type { NumberToken } from '../../language/scan/scan.ts';
+import { caseCounters } from '../../language/words/counters.ts';
+import type { Certainty } from '../../model/claim.ts';
+import type { Kind, Meaning, Topic } from './draft.ts';
+import type { Phrase } from './phrase.ts';
+import { noTheme, type Theme } from './theme.ts';
+
+/** What a part of the report is about, by its section or sub-heading. */
+export type Aspect = 'requests' | 'remedies' | null;
+
+/** What is known before a run is read. */
+export interface RunContext {
+  readonly reportYear: number | null;
+  /** Name of the reporting body, folded. */
+  readonly own: string | null;
+  readonly aspect: Aspect;
+}
+
+/** What the reader carries from clause to clause. */
+export interface Context extends RunContext {
+  readonly text: string;
+  theme: Theme;
+  topic: Topic | null;
+  /** How surely the topic was understood; what inherits it is no surer. */
+  topicCertainty: Certainty;
+  /** The sentence before spoke of something else, so that a bare verb says nothing about requests. */
+  elsewhere: boolean;
+  /** The sentence, or those before it on the same subject, speak of disclosure. */
+  informed: boolean;
+  /** The sentence speaks of something no table counts. */
+  excluded: boolean;
+  /** A list of parts of requests is open. */
+  inRequestList: boolean;
+  /** Words that a number without words of its own takes: 予以公开的占60%，为25件. */
+  subject: Phrase | null;
+  /** Kind of the number before in the same sentence. */
+  lastKind: Kind | null;
+  /** Metrics told so far in this sentence. */
+  readonly told: Set<string>;
+  /** What was done to documents since the last semicolon (制定规章5部，规范性文件16件); null where it was several things. */
+  act: 'issue' | 'repeal' | 'inForce' | null;
+}
+
+export const createContext = (text: string, run: RunContext): Context => ({
+  text,
+  ...run,
+  theme: noTheme,
+  topic: null,
+  topicCertainty: 'sure',
+  elsewhere: false,
+  informed: false,
+  excluded: false,
+  inRequestList: false,
+  subject: null,
+  lastKind: null,
+  told: new Set(),
+  act: null,
+});
+
+/** On which side of the number the words stand; a number before its noun says less. */
+export type Side = 'left' | 'right';
+
+/** Says what a number means, if the words on one side of it tell; null passes it on. */
+export type Reader = (phrase: Phrase, number: NumberToken, context: Context, side: Side) => Meaning | null;
+
+/** Whether the counter is one that requests and cases are counted with. */
+export const countsCases = (number: NumberToken): boolean =>
+  number.unit === '' || caseCounters.has(number.unit);
+
+/** Whether the prose speaks of requests here. */
+export const speaksOfRequests = (phrase: Phrase, context: Context): boolean =>
+  context.topic !== 'thing' &&
+  (context.topic === 'request' ||
+    context.aspect === 'requests' ||
+    context.theme.request ||
+    context.theme.application ||
+    phrase.heads.some((head) => head.id === 'request'));
+
+const remedyTopics: ReadonlySet<string> = new Set([
+  'remedies',
+  'reconsideration',
+  'litigation',
+  'litigationDirect',
+  'litigationAfterReconsideration',
+]);
+
+export type RemedyTopic =
+  | 'remedies'
+  | 'reconsideration'
+  | 'litigation'
+  | 'litigationDirect'
+  | 'litigationAfterReconsideration';
+
+export const isRemedy = (topic: string | null | undefined): topic is RemedyTopic =>
+  topic != null && remedyTopics.has(topic);
+
+/** The metric of a case; reconsiderations and lawsuits counted together are `remedies.all`. */
+export const remedyMetric = (topic: RemedyTopic): string =>
+  topic === 'remedies' ? 'remedies.all' : `remedies.${topic}`;
+
+/** A number that is none of the tables'. */
+export const plainCount = (topic?: Topic, kind: Kind = 'count'): Meaning => ({
+  metric: 'count',
+  kind,
+  certainty: 'loose',
+  ...(topic && { topic }),
+});

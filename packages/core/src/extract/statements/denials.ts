@@ -1,0 +1,235 @@
+import type { WordToken } from '../../language/scan/scan.ts';
+import type { Certainty } from '../../model/claim.ts';
+import { type Context, isRemedy, type RemedyTopic, remedyMetric } from './context.ts';
+import type { Draft, Kind } from './draft.ts';
+import type { Head } from './nouns.ts';
+import { has, type Phrase, readPart, unknownBetween, wordsOf } from './phrase.ts';
+
+interface Zero {
+  readonly metric: string;
+  readonly kind: Kind;
+  readonly certainty: Certainty;
+}
+
+const zero = (metric: string, kind: Kind, certainty: Certainty): Zero => ({ metric, kind, certainty });
+
+/** One denial with the words it denies, up to the next denial of the clause. */
+interface Denial {
+  readonly not: WordToken;
+  /** The words after it. */
+  readonly denied: Phrase;
+  /** The whole clause. */
+  readonly clause: Phrase;
+}
+
+const counted: ReadonlySet<string> = new Set([
+  '件',
+  '数量',
+  '事项',
+  '情况',
+  '情形',
+  '案件',
+  '等',
+  '业务',
+  '件数',
+]);
+
+/** 政府信息公开申请引起的复议: the request only qualifies the case, unless something puts them side by side. */
+function standsAlone(head: Head, denied: Phrase, text: string): boolean {
+  const next = denied.words.find((word) => word.start >= head.end);
+  if (!next || next.start - head.end > 1 || next.class === 'join') return true;
+  return counted.has(text.slice(next.start, next.end));
+}
+
+const circumstance = /^(?:等)?(?:情况|事项)?的(?!情况|情形|现象|案件|案例|问题|事件|行为|申请|情)/u;
+
+/** 未收到申请的单位 speaks of bodies, not of requests. */
+const qualifiesOther = (head: Head, text: string): boolean =>
+  circumstance.test(text.slice(head.end, head.end + 8));
+
+/** 未收到申请答复 denies answers. */
+const isAnswer = (head: Head, denied: Phrase): boolean =>
+  denied.words.some(
+    (word) =>
+      word.class === 'verb' &&
+      (word.id === 'answer' || word.id === 'finish' || word.id === 'handle') &&
+      word.start - head.end <= 1 &&
+      word.start >= head.end,
+  );
+
+function feeZeros({ not, denied }: Denial, context: Context): Zero[] | null {
+  const charge = not.id === 'charge' || has(denied, 'verb', 'charge');
+  if (denied.heads.length === 1 && denied.head?.id === 'administrativeFee')
+    return [zero('fees.administrative', 'money', charge || not.id === 'occur' ? 'likely' : 'loose')];
+  const named = denied.heads.some((head) => head.id === 'informationFee');
+  const fee = denied.heads.some((head) => head.id === 'fee') && (charge || context.informed);
+  const bare = not.id === 'charge' && denied.heads.length === 0 && context.theme.informed;
+  if (named || fee || bare) return [zero('fees.information', 'money', named ? 'sure' : 'likely')];
+  return not.id === 'charge' ? [] : null;
+}
+
+function carryZeros({ not, denied, clause }: Denial): Zero[] | null {
+  const moves = not.id === 'carry' || has(denied, 'carry', 'move', 'intoNext', 'next');
+  if (!moves || isRemedy(denied.head?.id)) return null;
+  const previous = has(clause, 'carry', 'previous') && !has(denied, 'carry', 'intoNext', 'next');
+  return [
+    previous
+      ? zero('requests.carriedIn', 'request', 'likely')
+      : zero('requests.carriedOut', 'outcome', 'likely'),
+  ];
+}
+
+const verdictColumns: Readonly<Record<string, string>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  specific: 'corrected',
+  other: 'other',
+  pending: 'pending',
+};
+
+/** 无被纠错和败诉: cases decided so, not all cases. */
+function verdictZeros({ denied }: Denial, context: Context): Zero[] | null {
+  const verdict = wordsOf(denied, 'verdict')[0];
+  if (!verdict) return null;
+  const named = remediesOf(denied);
+  const topics = named.length > 0 ? named : isRemedy(context.topic) ? [context.topic] : [];
+  return topics.map((topic) =>
+    zero(`${remedyMetric(topic)}.${verdictColumns[verdict.id]!}`, 'verdict', 'likely'),
+  );
+}
+
+const remediesOf = (denied: Phrase): RemedyTopic[] =>
+  denied.heads.flatMap((head): RemedyTopic[] =>
+    head.id === 'remedies' ? ['reconsideration', 'litigation'] : isRemedy(head.id) ? [head.id] : [],
+  );
+
+function caseZeros({ not, denied, clause }: Denial, context: Context): Zero[] {
+  const topics = remediesOf(denied);
+  if (topics.length === 0) return [];
+  const first = denied.heads.find((head) => isRemedy(head.id))!;
+  // 行政执法工作无行政复议 speaks of another field.
+  const elsewhere =
+    clause.heads.some((head) => head.id === 'thing' && head.end <= not.start) && !clause.informed;
+  // 未发生超期答复引发的复议 denies only some cases.
+  const limited = unknownBetween(denied, not.end, first.start) >= 2 || has(denied, 'excluded');
+  if (elsewhere) return [];
+  const certainty = limited ? 'loose' : context.informed || clause.informed ? 'sure' : 'likely';
+  return topics.map((topic) => zero(`remedies.${topic}`, 'remedy', certainty));
+}
+
+/** 没有不予公开、不予处理的申请. */
+function outcomeZeros({ denied }: Denial, context: Context): Zero[] {
+  const words = wordsOf(denied, 'outcome').filter((word) => word.id !== 'unspecific');
+  const application = denied.heads.some((head) => head.id === 'application' || head.id === 'request');
+  const related = application || context.topic === 'request' || context.aspect === 'requests';
+  if (!related || context.topic === 'thing' || denied.head?.id === 'paper') return [];
+  return [...new Set(words.map((word) => word.id))].map((id) => zero(`requests.${id}`, 'outcome', 'likely'));
+}
+
+/** Denied of one kind of asker or one channel only. */
+function applicantZeros({ denied }: Denial): Zero[] | null {
+  if (has(denied, 'channel') && !denied.heads.some((head) => head.id === 'request')) return [];
+  const ids = new Set(wordsOf(denied, 'applicant').map((word) => word.id));
+  const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
+  return ids.size === 1 && request ? [zero(`requests.${[...ids][0]}`, 'applicant', 'likely')] : null;
+}
+
+const receiving: ReadonlySet<string> = new Set(['receive', 'occur', 'zero']);
+
+function requestZeros(denial: Denial, context: Context): Zero[] {
+  const { not, denied } = denial;
+  if (!receiving.has(not.id)) return [];
+  const applicant = applicantZeros(denial);
+  if (applicant) return applicant;
+  const remedies = remediesOf(denied).length > 0;
+  return denied.heads.flatMap((head): Zero[] => {
+    if (isAnswer(head, denied)) return [];
+    if (head.id === 'request' && (!remedies || standsAlone(head, denied, context.text)))
+      return [zero('requests.received', 'request', not.id === 'receive' ? 'sure' : 'likely')];
+    if (head.id === 'application' && head === denied.head && mayBeAll(head, denial, context))
+      return [zero('requests.received', 'request', 'likely')];
+    return [];
+  });
+}
+
+/** A bare 申请: 未收到申请, 无相关申请, 零申请. */
+function mayBeAll(head: Head, { not, denied, clause }: Denial, context: Context): boolean {
+  if (context.topic === 'thing' || has(denied, 'outcome')) return false;
+  if (not.id === 'zero') return head.start === not.end && (context.informed || context.topic === 'request');
+  if (unknownBetween(denied, not.end, head.start) > 0) return false;
+  return (
+    not.id === 'receive' || clause.informed || context.topic === 'request' || context.aspect === 'requests'
+  );
+}
+
+const actOf = ({ not, denied }: Denial): 'issued' | 'repealed' | 'inForce' => {
+  if (not.id === 'repeal' || has(denied, 'verb', 'repeal')) return 'repealed';
+  return has(denied, 'verb', 'inForce') ? 'inForce' : 'issued';
+};
+
+function tableTwoZeros(denial: Denial): Zero[] {
+  const { not, denied } = denial;
+  const issues =
+    not.id === 'issue' || not.id === 'repeal' || has(denied, 'verb', 'issue', 'repeal', 'inForce');
+  return denied.heads.flatMap((head): Zero[] => {
+    if (head.id === 'documents' || head.id === 'rules')
+      return [zero(`${head.id}.${actOf(denial)}`, 'document', issues ? 'likely' : 'loose')];
+    if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion')
+      return [zero(`decisions.${head.id}`, 'decision', not.id === 'decide' ? 'likely' : 'loose')];
+    return head.id === 'administrativeFee' ? [zero('fees.administrative', 'money', 'loose')] : [];
+  });
+}
+
+function zerosOf(denial: Denial, context: Context): Zero[] {
+  const { not, denied } = denial;
+  const { head } = denied;
+  if (not.id === 'zero' && !denied.heads.some((one) => one.start === not.end)) return [];
+  if (head && qualifiesOther(head, context.text)) return [];
+  return (
+    feeZeros(denial, context) ??
+    carryZeros(denial) ??
+    verdictZeros(denial, context) ?? [
+      ...caseZeros(denial, context),
+      ...requestZeros(denial, context),
+      ...outcomeZeros(denial, context),
+      ...tableTwoZeros(denial),
+    ]
+  );
+}
+
+const conditionalBefore = /(?:如|若|对|凡|并非|逾期)$/u;
+
+/** 如未收到…, 防止发生…, 未收到答复的，可…: no statement. */
+function isConditional(not: WordToken, clause: Phrase, text: string): boolean {
+  if (conditionalBefore.test(text.slice(Math.max(0, not.start - 2), not.start))) return true;
+  if (
+    clause.words.some((word) => word.class === 'block' && word.id === 'conditional' && word.end <= not.start)
+  )
+    return true;
+  return text[clause.end - 1] === '的' || text[clause.end] === '的';
+}
+
+/** “未收到…申请”, “没有发生行政复议、行政诉讼”, “零申请”: statements that a figure is zero. */
+export function readDenials(clause: Phrase, context: Context, end: number): Draft[] {
+  const nots = wordsOf(clause, 'not');
+  const drafts = new Map<string, Draft>();
+  nots.forEach((not, index) => {
+    if (isConditional(not, clause, context.text)) return;
+    const denied = readPart(clause, not.end, nots[index + 1]?.start ?? clause.end, context.text);
+    for (const { metric, kind, certainty } of zerosOf({ not, denied, clause }, context))
+      if (!drafts.has(metric))
+        drafts.set(metric, {
+          metric,
+          value: 0,
+          unit: metric.startsWith('fees.') ? '元' : '件',
+          comparison: 'exact',
+          scope: null,
+          kind,
+          certainty,
+          start: not.start,
+          end,
+          anchor: not.start,
+        });
+  });
+  return [...drafts.values()];
+}

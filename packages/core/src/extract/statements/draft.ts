@@ -1,0 +1,69 @@
+import type { Certainty, Comparison } from '../../model/claim.ts';
+
+/** What a list of parts is made of; one list keeps to one kind. */
+export type Kind =
+  | 'request'
+  | 'processed'
+  | 'channel'
+  | 'applicant'
+  | 'outcome'
+  | 'remedy'
+  | 'verdict'
+  | 'document'
+  | 'decision'
+  | 'money'
+  | 'count'
+  | 'qualifier';
+
+/** What the prose speaks of; inherited by clauses that name no object (“办结21条”). */
+export type Topic =
+  | 'request'
+  | 'remedies'
+  | 'reconsideration'
+  | 'litigation'
+  | 'litigationDirect'
+  | 'litigationAfterReconsideration'
+  | 'documents'
+  | 'rules'
+  | 'licensing'
+  | 'penalties'
+  | 'compulsion'
+  | 'administrativeFee'
+  | 'informationFee'
+  | 'thing';
+
+/** A number of the prose in the making; places are indexes into the folded prose. */
+export interface Draft {
+  metric: string;
+  value: number;
+  unit: string;
+  comparison: Comparison;
+  scope: string | null;
+  kind: Kind;
+  certainty: Certainty;
+  /** The words shown as its text. */
+  start: number;
+  end: number;
+  /** Where the number itself stands. */
+  anchor: number;
+  partOf?: Draft;
+  /** Says that something was finished or answered, so that a following rate speaks of it. */
+  done?: boolean;
+  /** The number stands before the words that tell what it counts (“1件引发复议”). */
+  leading?: boolean;
+  /** Says 新收 or 新受理, and so cannot include what was carried in. */
+  fresh?: boolean;
+  /** A count without object or verb of its own, which may be one of a list of results. */
+  plain?: boolean;
+}
+
+/** What the words around a number make of it. */
+export interface Meaning {
+  readonly metric: string;
+  readonly kind: Kind;
+  readonly certainty: Certainty;
+  /** What the prose speaks of from here on; left out where that does not change. */
+  readonly topic?: Topic;
+  readonly done?: boolean;
+  readonly plain?: boolean;
+}

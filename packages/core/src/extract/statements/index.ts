@@ -1,0 +1,68 @@
+import { squeeze } from '../../language/fold/index.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Paragraph, Report, Section } from '../../model/report.ts';
+import { editionForYear } from '../../template/index.ts';
+import type { Aspect } from './context.ts';
+import type { Draft } from './draft.ts';
+import { createPlacer } from './place-claim.ts';
+import { toRuns } from './prose-text.ts';
+import { readRun } from './read-run.ts';
+import { targetsOf } from './targets.ts';
+
+const subHeading = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
+
+/** What a sub-heading (“（二）依申请公开情况”) says the following prose is about; undefined where the paragraph has none. */
+function aspectOf(paragraph: Paragraph): Aspect | undefined {
+  const head = paragraph.text.slice(0, 40);
+  if (!subHeading.test(head) && (paragraph.text.length > 20 || /[，,。；;\d]/u.test(head))) return undefined;
+  const title = head.split(/[。；;：:]/u, 1)[0] ?? '';
+  if (/依\s*申请|申请公开|收到和处理/u.test(title)) return 'requests';
+  if (/复议|诉讼/u.test(title)) return 'remedies';
+  return null;
+}
+
+function aspectOfSection(section: Section): Aspect {
+  if (section.id === 'requests' || section.id === 'remedies') return section.id;
+  return /依申请公开|公开申请情况/u.test(section.heading) ? 'requests' : null;
+}
+
+/**
+ * Reads the numbers the prose states; see `Claim`. Pure and deterministic, in time linear in the length of the prose.
+ * A clause grammar over a fixed vocabulary: numbers with counters are bound to the verb, object, channel, applicant or
+ * result around them, to the topic before them, and as parts to the whole that 其中 or a bracket refers to.
+ */
+export function extractClaims(report: Omit<Report, 'claims'>): Claim[] {
+  const edition = report.template ?? (report.year === null ? null : editionForYear(report.year)) ?? '2021';
+  const claims: Claim[] = [];
+  const indexOf = new Map<Draft, number>();
+  const own = report.organization === null ? null : squeeze(report.organization.name);
+  for (const section of report.sections) {
+    let aspect = aspectOfSection(section);
+    for (const run of toRuns(section.paragraphs)) {
+      const named = aspectOf(run[0]!);
+      if (named !== undefined) aspect = named ?? aspectOfSection(section);
+      const { prose, drafts } = readRun(run, { reportYear: report.year, aspect, own });
+      const placer = createPlacer(prose);
+      drafts.forEach((draft, index) => {
+        indexOf.set(draft, claims.length + index);
+      });
+      for (const draft of drafts) {
+        const { text, at } = placer.place(draft.start, draft.end, draft.anchor);
+        const partOf = draft.partOf ? indexOf.get(draft.partOf) : undefined;
+        claims.push({
+          metric: draft.metric,
+          value: draft.value,
+          unit: draft.unit,
+          comparison: draft.comparison,
+          scope: draft.scope,
+          ...(partOf !== undefined && { partOf }),
+          targets: targetsOf(draft.metric, edition, text),
+          certainty: draft.certainty,
+          text,
+          at,
+        });
+      }
+    }
+  }
+  return claims;
+}

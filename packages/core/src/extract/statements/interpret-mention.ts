@@ -1,0 +1,170 @@
+import type { NumberToken } from '../../language/scan/scan.ts';
+import type { Clause } from './clauses.ts';
+import { type Context, plainCount } from './context.ts';
+import type { Draft, Kind, Meaning } from './draft.ts';
+import type { Ledger } from './ledger.ts';
+import { interpret } from './meanings/index.ts';
+import { type Mention, placedAfter } from './mentions.ts';
+import { has, lastOf, type Phrase, readPhrase, tells, unknownBetween, verbsOf, wordsOf } from './phrase.ts';
+
+/** What was read of a number, how far its words reach, and the numbers it adds up. */
+export interface Read {
+  readonly meaning: Meaning;
+  readonly end: number;
+  readonly addends?: readonly Draft[];
+}
+
+/** No word that is not meant reaches further back to its number. */
+const longestExcluded = 12;
+
+/** Whether the words say that the number is none of the tables'. */
+function isExcluded({ left, right, number }: Mention, context: Context): boolean {
+  if (has(left, 'excluded', 'subject') || has(right, 'excluded', 'subject')) {
+    context.excluded = true;
+    context.topic = 'thing';
+  }
+  if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
+  const behind = wordsOf(right, 'excluded')[0];
+  return behind !== undefined && behind.start - number.end <= longestExcluded;
+}
+
+const countedBodies = '个家名';
+
+/** 3个单位收到申请 counts bodies. */
+function countsBodies(number: NumberToken, right: Phrase): boolean {
+  const first = right.words[0]?.class;
+  const body = first === 'applicant' || first === 'person' || first === 'body' || first === 'scope';
+  return body && number.unit !== '' && countedBodies.includes(number.unit);
+}
+
+const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
+
+/** The metric of a total, by those of its parts; null where the tables have none. */
+function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
+  if (kind === 'channel' || kind === 'applicant') return 'requests.received';
+  if (metrics.length === 1) return metrics[0]!;
+  if (metrics.every((metric) => outcome.test(metric))) return metrics.join('+');
+  const cases = metrics.every(
+    (metric) => metric === 'remedies.reconsideration' || metric === 'remedies.litigation',
+  );
+  return cases ? 'remedies.all' : null;
+}
+
+/** Finds the words that say what a number means, from the nearest to the farthest. */
+export class MentionReader {
+  private readonly clauses: readonly Clause[];
+  private readonly phrases: readonly Phrase[];
+  private readonly context: Context;
+  private readonly ledger: Ledger;
+
+  constructor(clauses: readonly Clause[], phrases: readonly Phrase[], context: Context, ledger: Ledger) {
+    this.clauses = clauses;
+    this.phrases = phrases;
+    this.context = context;
+    this.ledger = ledger;
+  }
+
+  read(mention: Mention): Read {
+    const { number, left, right } = mention;
+    const behind = Math.max(number.end, right.words.at(-1)?.end ?? 0);
+    if (isExcluded(mention, this.context)) return { meaning: plainCount(), end: number.end };
+    const total = this.readTotal(left);
+    if (total) return { ...total, end: number.end };
+    const around = this.readAround(mention);
+    if (around) return { meaning: around, end: behind };
+    const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
+    if (own) return { meaning: own, end: number.end };
+    const back = this.readBehind(mention);
+    if (back) return { meaning: back, end: behind };
+    const inherited = tells(left) ? null : this.readSubject(number, left);
+    return { meaning: inherited ?? this.readNothing(left), end: number.end };
+  }
+
+  /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
+  private readTotal(left: Phrase): Pick<Read, 'meaning' | 'addends'> | null {
+    if (tells(left) || !(has(left, 'sum') || has(left, 'scope', 'year'))) return null;
+    const addends = this.ledger.lists.addends();
+    const [first] = addends;
+    if (!first) return null;
+    const { kind } = first;
+    const listed = kind === 'channel' || kind === 'applicant';
+    const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
+    if (!(listed || quarters || has(left, 'sum', 'strong'))) return null;
+    const metric = metricOfTotal([...new Set(addends.map((draft) => draft.metric))], kind);
+    return { meaning: metric ? { metric, kind, certainty: 'likely' } : plainCount(undefined, kind), addends };
+  }
+
+  /** “受理12件依申请公开”: the verb before the number, the object directly after it. */
+  private readAround({ left, right, number }: Mention): Meaning | null {
+    const verb = verbsOf(left).at(-1);
+    const head = right.heads[0];
+    if (!verb || !head || left.heads.length > 0 || unknownBetween(left, verb.end, number.start) > 0)
+      return null;
+    if (head.id === 'thing') return plainCount('thing');
+    if (unknownBetween(right, number.end, head.start) > 1) return null;
+    const moved = { ...head, start: number.start, end: number.start };
+    const joined: Phrase = {
+      ...left,
+      words: [...left.words, ...right.words.filter((word) => word.end <= head.end)],
+      end: number.start,
+      heads: [moved],
+      head: moved,
+      informed: left.informed || right.informed,
+    };
+    return interpret(joined, number, this.context, 'left');
+  }
+
+  /** Words behind the number, and, where they do not tell, those of the next clause without a number. */
+  private readBehind(mention: Mention): Meaning | null {
+    const { number, right, left } = mention;
+    if (countsBodies(number, right)) return plainCount();
+    const meaning = interpret(right, number, this.context, 'right');
+    if (meaning && meaning.metric !== 'count') return this.withVerdictOfList(meaning, mention.at);
+    if (tells(left)) return meaning;
+    return this.readOnward(mention) ?? meaning;
+  }
+
+  /** 1件未到期，转入2024年办理: the clause that goes on says what became of it. */
+  private readOnward({ number, right, clause, at }: Mention): Meaning | null {
+    const next = this.clauses[at + 1];
+    if (!next || (next.before !== 'comma' && next.before !== 'list') || next.depth !== clause.depth)
+      return null;
+    if (next.tokens.some((token) => token.kind === 'number')) return null;
+    const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
+    return has(joined, 'not') ? null : interpret(joined, number, this.context, 'right');
+  }
+
+  /** 7件行政复议、2件行政诉讼获维持: the verdict behind the last of a list holds for all. */
+  private withVerdictOfList(meaning: Meaning, at: number): Meaning {
+    if (meaning.kind !== 'remedy') return meaning;
+    let last = at;
+    while (this.clauses[last + 1]?.before === 'list' && this.clauses[last + 1]!.tokens[0]?.kind === 'number')
+      last++;
+    const verdict = last > at ? lastOf(this.phrases[last]!, 'verdict') : undefined;
+    if (!verdict || verdict.id === 'specific') return meaning;
+    return { ...meaning, metric: `${meaning.metric}.${verdict.id}`, kind: 'verdict' };
+  }
+
+  /** 予以公开的占60%，为25件: a number without words of its own takes those of the clause before. */
+  private readSubject(number: NumberToken, left: Phrase): Meaning | null {
+    const { subject } = this.context;
+    if (!subject) return null;
+    this.context.subject = null;
+    const words = subject.words.map((word) =>
+      word.class === 'share' || word.class === 'rate'
+        ? { ...word, class: 'filler' as const, id: 'share' }
+        : word,
+    );
+    const joined: Phrase = { ...subject, words: [...words, ...left.words] };
+    return interpret(joined, placedAfter(number, subject), this.context, 'left');
+  }
+
+  private readNothing(left: Phrase): Meaning {
+    if (left.head?.id === 'thing' || has(left, 'verb', 'receive', 'handle')) this.context.topic = 'thing';
+    return {
+      ...plainCount(),
+      done: has(left, 'verb', 'finish', 'answer'),
+      plain: verbsOf(left).every((verb) => verb.id === 'publish') && left.heads.length === 0,
+    };
+  }
+}

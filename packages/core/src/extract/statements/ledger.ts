@@ -1,0 +1,84 @@
+import type { Draft } from './draft.ts';
+import { demote, PartLists } from './part-lists.ts';
+
+/** How many numbers back a clause may refer; bounds the work on hostile prose. */
+const reach = 24;
+
+/** The numbers read so far, by sentence and group, and the lists they make. */
+export class Ledger {
+  readonly drafts: Draft[] = [];
+  readonly lists = new PartLists();
+  private sentenceStart = 0;
+  private groupStart = 0;
+
+  sentence(): void {
+    this.lists.sentence();
+    this.sentenceStart = this.drafts.length;
+    this.groupStart = this.drafts.length;
+  }
+
+  semicolon(): void {
+    this.lists.semicolon();
+    this.groupStart = this.drafts.length;
+  }
+
+  /** A number that may be part of a list, and the whole of others. */
+  emit(draft: Draft): void {
+    this.lists.add(draft);
+    this.drafts.push(draft);
+  }
+
+  /** A number that speaks of another one. */
+  note(...drafts: readonly Draft[]): void {
+    this.drafts.push(...drafts);
+  }
+
+  /** The last number of the sentence that counts something, in a given unit if one is given. */
+  lastCount(unit?: string): Draft | null {
+    return this.findLast((draft) => unit === undefined || draft.unit === unit);
+  }
+
+  /** The number that growth and shares speak of: not last year's. */
+  lastOfYear(): Draft | null {
+    return this.findLast((draft) => !/^\d{4}年|^[上去往]/u.test(draft.scope ?? ''));
+  }
+
+  /** The numbers since the last semicolon. */
+  group(): readonly Draft[] {
+    return this.drafts.slice(Math.max(this.groupStart, this.drafts.length - reach));
+  }
+
+  /** The numbers of the sentence. */
+  current(): readonly Draft[] {
+    return this.drafts.slice(this.earliest());
+  }
+
+  /** Makes numbers parts of the total behind them; one body's figure under the metric of the total is its share. */
+  total(total: Draft, addends: readonly Draft[]): void {
+    for (const draft of addends) {
+      if (draft.metric === total.metric && total.metric !== 'count') demote(draft);
+      draft.partOf = total;
+    }
+  }
+
+  /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
+  doubtParts(draft: Draft): void {
+    if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
+    const sentence = this.current();
+    if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
+    for (const one of sentence)
+      if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
+  }
+
+  private findLast(fits: (draft: Draft) => boolean): Draft | null {
+    for (let index = this.drafts.length - 1; index >= this.earliest(); index--) {
+      const draft = this.drafts[index]!;
+      if (draft.kind !== 'qualifier' && fits(draft)) return draft;
+    }
+    return null;
+  }
+
+  private earliest(): number {
+    return Math.max(this.sentenceStart, this.drafts.length - reach);
+  }
+}

@@ -1,0 +1,63 @@
+import type { DateToken, WordToken } from '../../../language/scan/scan.ts';
+import { type Context, isRemedy, plainCount, type Reader } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has, type Phrase, wordsOf } from '../phrase.ts';
+
+const into = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'requests.carriedOut',
+  kind: 'outcome',
+  certainty,
+  topic: 'request',
+});
+const from = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'requests.carriedIn',
+  kind: 'request',
+  certainty,
+  topic: 'request',
+});
+
+/** How many years a date lies after the report's own, null where either is unknown. */
+const distance = (date: DateToken | undefined, context: Context): number | null =>
+  date?.from.year == null || context.reportYear === null ? null : date.from.year - context.reportYear;
+
+/** The year named for a move: the one directly after it (结转至2024年), else the last before it (2022年结转). */
+function yearOfMove(
+  moves: readonly WordToken[],
+  phrase: Phrase,
+): { date: DateToken | undefined; into: boolean } {
+  const move = moves.at(-1);
+  const after = move && phrase.dates.find((date) => date.start >= move.end && date.start - move.end <= 1);
+  return { date: after ?? phrase.dates.at(-1), into: after !== undefined };
+}
+
+/** Requests that came from the year before or go into the next. */
+export const readCarry: Reader = (phrase, _number, context) => {
+  const carries = wordsOf(phrase, 'carry');
+  if (carries.length === 0 || phrase.head?.id === 'thing') return null;
+  if (phrase.heads.length === 0 && context.topic === 'thing') return null;
+  // 新发生行政复议1件，上年结转1件: cases carried over, which no cell holds.
+  if (
+    isRemedy(phrase.head?.id) ||
+    (phrase.heads.length === 0 && isRemedy(context.topic) && context.lastKind === 'remedy')
+  )
+    return plainCount(undefined, 'remedy');
+  return readMove(phrase, carries, context);
+};
+
+function readMove(phrase: Phrase, carries: readonly WordToken[], context: Context): Meaning | null {
+  const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
+  const moves = carries.filter((word) => word.id === 'move');
+  const goesOn = carried('continue', 'move') || has(phrase, 'verb', 'handle', 'answer', 'finish');
+  const certainty = context.informed || context.topic === 'request' || context.aspect ? 'sure' : 'likely';
+  if (carried('intoNext') || (carried('next') && goesOn)) return into(certainty);
+  if (carried('previous') && carried('move', 'continue', 'open')) return from(certainty);
+  const year = yearOfMove(moves, phrase);
+  const years = distance(year.date, context);
+  // 2022年未办结申请4件 came over from that year.
+  if (years === -1 && carried('move', 'open')) return from(certainty);
+  if (moves.length === 0) return carried('due', 'open') ? plainCount(undefined, 'outcome') : null;
+  if (years === 1) return into(certainty);
+  // 结转至2024年答复的申请 in the report for 2024 came from the year before.
+  if (years === 0 && year.into) return from(certainty);
+  return carried('continue') ? into('likely') : plainCount(undefined, 'outcome');
+}

@@ -1,0 +1,34 @@
+import { type Context, countsCases, type Reader } from '../context.ts';
+import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+
+/** 依申请公开来信12件: the words after the request are part of its name, not its channel. */
+const belongsToName = (phrase: Phrase, start: number): boolean =>
+  phrase.heads.some((head) => head.id === 'request' && head.end <= start);
+
+/** 收到来电来访50件 counts no requests, whatever the heading says. */
+function isRelated(phrase: Phrase, context: Context): boolean {
+  const request = phrase.heads.some((head) => head.id === 'request' || head.id === 'application');
+  if (request) return true;
+  if (phrase.heads.some((head) => head.id === 'thing') || context.topic === 'thing') return false;
+  if (context.topic === 'request' || context.theme.request || context.lastKind === 'channel') return true;
+  return (
+    context.aspect === 'requests' &&
+    context.topic === null &&
+    has(phrase, 'verb', 'receive', 'handle', 'finish')
+  );
+}
+
+/** Requests by the way they came in. */
+export const readChannel: Reader = (phrase, number, context, side) => {
+  const words = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start));
+  const last = words.at(-1);
+  if (!last || !countsCases(number) || new Set(words.map((word) => word.id)).size !== 1) return null;
+  if (!isRelated(phrase, context)) return null;
+  const text = context.text.slice(last.end, last.end + 5);
+  if (/^.{0,4}等/u.test(text)) return null;
+  // 书面答复 is how it was answered; 在平台开设23个专栏 counts no requests.
+  if (side === 'right' && has(phrase, 'verb', 'answer', 'finish')) return null;
+  if (phrase.head?.id === 'thing' && phrase.head.start >= last.end) return null;
+  if (side === 'left' && unknownBetween(phrase, last.end, number.start) > 1) return null;
+  return { metric: 'requests.channel', kind: 'channel', certainty: 'likely', topic: 'request' };
+};

@@ -1,0 +1,49 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
+import { namesOtherBody } from '../bodies.ts';
+import { type Context, plainCount, type Reader } from '../context.ts';
+import type { Topic } from '../draft.ts';
+import type { Head } from '../nouns.ts';
+import { has, type Phrase, unknownBetween, verbsOf } from '../phrase.ts';
+
+type Decision = 'licensing' | 'penalties' | 'compulsion';
+const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
+const isDecision = (id: string | null | undefined): id is Decision => id != null && decisions.has(id);
+
+/** 项 counts matters that may be licensed, not licences. */
+const counters = '件宗起例次个份条';
+const shortName = 2;
+
+/** 许可 and 处罚 alone are decisions only beside 行政许可 and the like. */
+const isShort = (head: Head): boolean => head.end - head.start <= shortName;
+
+/** The clause goes on to say 的决定结果. */
+function speaksOfDecisions(number: NumberToken, text: string): boolean {
+  const stop = text.indexOf('。', number.end);
+  return text.slice(number.end, stop < 0 ? undefined : stop).includes('决定');
+}
+
+/** 办理道路运输行政许可 and 县某局作出行政处罚 are figures of one field or body. */
+function isPartial(phrase: Phrase, head: Head, context: Context): boolean {
+  const verb = verbsOf(phrase).at(-1);
+  if (!verb || verb.end > head.start) return namesOtherBody(phrase, context);
+  return unknownBetween(phrase, verb.end, head.start) >= 2 || namesOtherBody(phrase, context);
+}
+
+/** Licences, penalties and compulsory measures. */
+export const readDecision: Reader = (phrase, number, context, side) => {
+  const { head } = phrase;
+  if (!head || !isDecision(head.id) || number.unit === '元') return null;
+  const topic: Topic = head.id;
+  const beside =
+    isDecision(context.topic) || phrase.heads.some((other) => isDecision(other.id) && !isShort(other));
+  if (isShort(head) && !beside) return null;
+  if (number.unit !== '' && !counters.includes(number.unit)) return plainCount('thing');
+  // 行政许可申请 was asked for, not decided.
+  if (context.text.slice(head.start, head.end).endsWith('申请')) return plainCount('thing');
+  const published = has(phrase, 'verb', 'publish', 'amend');
+  if (published && !speaksOfDecisions(number, context.text)) return plainCount('thing');
+  if (has(phrase, 'verb', 'conclude', 'receive')) return plainCount('thing');
+  const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
+  const certainty = !isPartial(phrase, head, context) && (clear || side === 'right') ? 'likely' : 'loose';
+  return { metric: `decisions.${head.id}`, kind: 'decision', certainty, topic };
+};

@@ -1,0 +1,67 @@
+import { namesOtherBody } from '../bodies.ts';
+import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+
+type Act = 'issue' | 'repeal' | 'inForce';
+const acts = ['issue', 'repeal', 'inForce'] as const;
+const metricOfAct: Readonly<Record<Act, string>> = {
+  issue: 'issued',
+  repeal: 'repealed',
+  inForce: 'inForce',
+};
+
+/** What the number counts: documents, rules, or nothing table two knows. */
+function rowOf(phrase: Phrase, context: Context): 'documents' | 'rules' | null {
+  const id = phrase.head?.id;
+  if (id === 'documents' || id === 'rules') return id;
+  const inherits = id === undefined || id === 'paper';
+  return inherits && (context.topic === 'documents' || context.topic === 'rules') ? context.topic : null;
+}
+
+/** What was done: the acts named, or the one of the clause before (制定规章5部，规范性文件16件). */
+function actsOf(phrase: Phrase, context: Context): Act[] {
+  const named = acts.filter(
+    (act) => has(phrase, 'verb', act) || (act === 'issue' && has(phrase, 'verb', 'gain')),
+  );
+  if (named.length > 0) return named;
+  if (verbsOf(phrase).length > 0) return [];
+  return context.act !== null && phrase.head !== undefined && phrase.head.id !== 'paper' ? [context.act] : [];
+}
+
+/** What was declared to have lapsed may stand beside what was repealed, or be counted with it. */
+const lapsedOnly = (phrase: Phrase, text: string): boolean =>
+  wordsOf(phrase, 'verb', 'repeal').some((word) => {
+    const words = text.slice(word.start, word.end);
+    return words.endsWith('失效') && !words.includes('废止');
+  });
+
+/** 解读规范性文件3件 counts interpretations. */
+function isQualified(phrase: Phrase): boolean {
+  const previous = phrase.heads.at(-2);
+  return previous?.id === 'thing' && phrase.head !== undefined && phrase.head.start - previous.end <= 2;
+}
+
+/** Rules and normative documents issued, repealed, in force. */
+export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
+  const row = rowOf(phrase, context);
+  if (!row || (!countsCases(number) && number.unit !== '篇')) return null;
+  const done = actsOf(phrase, context);
+  const last = verbsOf(phrase).at(-1);
+  if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
+    return null;
+  if (isQualified(phrase)) return plainCount(row, 'document');
+  if (done.length === 0) {
+    // Documents published, interpreted or filed are not documents issued.
+    return plainCount(row, 'document');
+  }
+  const clear = done.length === 1 && !lapsedOnly(phrase, context.text) && !namesOtherBody(phrase, context);
+  const explicit =
+    side === 'left' && phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;
+  return {
+    metric: `${row}.${metricOfAct[done[0]!]}`,
+    kind: 'document',
+    certainty: clear ? (explicit ? 'sure' : 'likely') : 'loose',
+    topic: row,
+  };
+};

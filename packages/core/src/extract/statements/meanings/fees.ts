@@ -1,0 +1,43 @@
+import { plainCount, type Reader } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has } from '../phrase.ts';
+
+const charged = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'fees.information',
+  kind: 'money',
+  certainty,
+  topic: 'informationFee',
+});
+
+/** Amounts in yuan: fees for information, administrative fees. */
+const readAmount: Reader = (phrase, _number, context) => {
+  const fee = phrase.heads.findLast(
+    (head) => head.id === 'informationFee' || head.id === 'administrativeFee',
+  );
+  // Fees notified, due or waived are not fees collected.
+  const collected =
+    !has(phrase, 'verb', 'notify') && (!context.told.has('notice') || has(phrase, 'verb', 'charge'));
+  if (phrase.head?.id === 'thing') return plainCount('thing', 'money');
+  if (fee?.id === 'informationFee')
+    return collected ? charged('sure') : plainCount('informationFee', 'money');
+  if (fee?.id === 'administrativeFee')
+    return collected
+      ? { metric: 'fees.administrative', kind: 'money', certainty: 'sure', topic: 'administrativeFee' }
+      : plainCount('administrativeFee', 'money');
+  const speaksOfFee = has(phrase, 'verb', 'charge') || has(phrase, 'sum') || phrase.head?.id === 'fee';
+  if (context.topic === 'informationFee' && collected && (speaksOfFee || phrase.heads.length === 0))
+    return charged('likely');
+  if (context.topic === 'administrativeFee' && collected && (speaksOfFee || phrase.heads.length === 0))
+    return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
+  return plainCount(undefined, 'money');
+};
+
+/** Fees, and the requests for which they were charged. */
+export const readFee: Reader = (phrase, number, context, side) => {
+  const named = phrase.heads.some((head) => head.id === 'informationFee');
+  const none = number.unit === '' && number.value === 0 && (named || phrase.head?.id === 'administrativeFee');
+  if (number.unit === '元' || none) return readAmount(phrase, number, context, side);
+  if (!named) return null;
+  if (has(phrase, 'verb', 'notify')) context.told.add('notice');
+  return plainCount('informationFee');
+};

@@ -1,0 +1,37 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
+import type { Context, Reader, Side } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import type { Phrase } from '../phrase.ts';
+import { readApplicant } from './applicants.ts';
+import { readCarry } from './carry.ts';
+import { readChannel } from './channels.ts';
+import { readDecision } from './decisions.ts';
+import { readDocument } from './documents.ts';
+import { readFee } from './fees.ts';
+import { readOutcome } from './outcomes.ts';
+import { readRemedy } from './remedies.ts';
+import { readApplication, readRequest, readVerbAlone } from './requests.ts';
+
+/** From the most telling words to the least. */
+const readers: readonly Reader[] = [
+  readFee,
+  readCarry,
+  readRemedy,
+  readOutcome,
+  readApplicant,
+  readChannel,
+  readRequest,
+  readApplication,
+  readDocument,
+  readDecision,
+  readVerbAlone,
+];
+
+/** What the words on one side of a number make of it; null when they do not tell. */
+export function interpret(phrase: Phrase, number: NumberToken, context: Context, side: Side): Meaning | null {
+  for (const read of readers) {
+    const meaning = read(phrase, number, context, side);
+    if (meaning) return meaning;
+  }
+  return null;
+}

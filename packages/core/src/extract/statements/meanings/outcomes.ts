@@ -1,0 +1,95 @@
+import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import { type Context, countsCases, plainCount, type Reader, speaksOfRequests } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+
+const groupOf = (id: string): string => id.split('.', 1)[0]!;
+const isLeaf = (id: string): boolean => id.includes('.');
+
+/** 因本机关不掌握等原因: the reason is an example. */
+const isExample = (word: WordToken, text: string): boolean =>
+  text.slice(word.end, word.end + 4).includes('等');
+
+/**
+ * The rows meant by words said together. 因本机关不掌握无法提供 names a group and, as its reason, a row of it: the row is
+ * meant, unless it is only an example (因本机关不掌握等原因无法提供).
+ */
+function rowsMeant(words: readonly WordToken[], text: string): string[] {
+  const groups = new Set(words.filter((word) => !isLeaf(word.id)).map((word) => word.id));
+  const explained = words.filter((word) => isLeaf(word.id) && groups.has(groupOf(word.id)));
+  const leaves = explained.filter((word) => !isExample(word, text));
+  const replaced = new Set(leaves.map((word) => groupOf(word.id)));
+  const kept = words.filter((word) =>
+    isLeaf(word.id) ? !explained.includes(word) || leaves.includes(word) : !replaced.has(word.id),
+  );
+  return [...new Set(kept.map((word) => word.id))];
+}
+
+const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']);
+
+/** 予以公开规划12件, 全部公开政府信息240条: the words after say that something else is counted. */
+function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text: string): boolean {
+  if (unknownBetween(phrase, last.end, number.start) >= 2) return true;
+  const head = phrase.heads.find(
+    (one) => one.start >= last.end && (one.id === 'thing' || one.id === 'paper'),
+  );
+  if (!head || !disclosing.has(last.id) || text[head.end] === '的') return false;
+  return number.unit === '条' || !text.slice(head.start, head.end).includes('信息');
+}
+
+function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
+  const related =
+    speaksOfRequests(phrase, context) || context.inRequestList || context.lastKind === 'outcome';
+  if (!related && context.topic === 'thing') return null;
+  const joined = ids.length > 1 && !has(phrase, 'join');
+  return {
+    metric: ids.map((id) => `requests.${id}`).join('+'),
+    kind: 'outcome',
+    certainty: related && !joined ? 'sure' : 'likely',
+    topic: 'request',
+  };
+}
+
+/** 公开6件 in a list of results: disclosed. */
+function readBarePublish(phrase: Phrase, context: Context): Meaning | null {
+  const listed = context.inRequestList || context.lastKind === 'outcome' || context.theme.outcomes;
+  if (!phrase.publishes || phrase.heads.length > 0 || !listed || context.topic === 'thing') return null;
+  if (verbsOf(phrase).length > 0) return null;
+  return { metric: 'requests.disclosed', kind: 'outcome', certainty: 'likely', topic: 'request' };
+}
+
+/** 其他3件 at the end of a list of results. */
+function readRest(phrase: Phrase, context: Context): Meaning | null {
+  if (!has(phrase, 'rest', 'other') || phrase.heads.length > 0 || context.lastKind !== 'outcome') return null;
+  if (context.topic !== 'request' || verbsOf(phrase).length > 0) return null;
+  const inOther = [...context.told].some((metric) => metric.startsWith('requests.other.'));
+  return {
+    metric: inOther ? 'requests.other.other' : 'requests.other',
+    kind: 'outcome',
+    certainty: 'likely',
+  };
+}
+
+/**
+ * 因属于行政执法案卷，不予公开4件; 申请人未缴纳费用，不再处理其申请1件: the clause before says which row of the group it is,
+ * or which result at all.
+ */
+function reasonsOf(own: readonly WordToken[], before: readonly WordToken[]): WordToken[] {
+  const told = before.filter((word) => word.id !== 'unspecific');
+  if (own.length === 0) return told;
+  return told.filter((word) => isLeaf(word.id) && own.some((one) => one.id === groupOf(word.id)));
+}
+
+/** Results of requests. */
+export const readOutcome: Reader = (phrase, number, context, side) => {
+  if (!countsCases(number)) return null;
+  const words = wordsOf(phrase, 'outcome');
+  const before = context.subject ? wordsOf(context.subject, 'outcome') : [];
+  const own = words.filter((word) => word.id !== 'unspecific');
+  const specific = words.length === 0 ? [] : [...reasonsOf(own, before), ...own];
+  if (own.length > 0 && side === 'left' && countsOther(own.at(-1)!, phrase, number, context.text))
+    return null;
+  if (specific.length > 0) return meaningOf(rowsMeant(specific, context.text), phrase, context);
+  if (words.length > 0) return speaksOfRequests(phrase, context) ? plainCount(undefined, 'outcome') : null;
+  return readBarePublish(phrase, context) ?? readRest(phrase, context);
+};

@@ -1,0 +1,93 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
+import type { Certainty } from '../../../model/claim.ts';
+import { weakest } from '../certainty.ts';
+import { type Context, countsCases, isRemedy, plainCount, type Reader, remedyMetric } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has, lastOf, type Phrase, wordsOf } from '../phrase.ts';
+
+/** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
+const isBusiness = (phrase: Phrase, context: Context): boolean =>
+  has(phrase, 'verb', 'receive', 'collect', 'handle', 'finish', 'adjudicate') &&
+  !phrase.informed &&
+  (has(phrase, 'agent') || !context.theme.informed);
+
+/** 新发生的 may leave out cases of the year before, which the table counts. */
+const isFresh = (phrase: Phrase, text: string): boolean =>
+  wordsOf(phrase, 'verb').some((word) => text[word.start - 1] === '新' || word.id === 'gain');
+
+const isDefence = (phrase: Phrase, text: string): boolean =>
+  phrase.head !== undefined && text.slice(phrase.head.start, phrase.head.end).includes('应诉');
+
+/** Null where the cases are not about disclosure at all. */
+function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
+  const told = phrase.informed || context.theme.informed;
+  if (isBusiness(phrase, context) && context.topic !== 'request' && context.aspect !== 'remedies')
+    return null;
+  if (isDefence(phrase, context.text) && !told) return null;
+  if (isFresh(phrase, context.text) || has(phrase, 'verb', 'adjudicate')) return 'loose';
+  return (phrase.informed || context.informed) && !isBusiness(phrase, context) ? 'sure' : 'likely';
+}
+
+/** 行政复议、行政诉讼案件12件: both counted together. */
+function isBoth(phrase: Phrase): boolean {
+  const previous = phrase.heads.at(-2);
+  if (phrase.head?.id !== 'litigation' || previous?.id !== 'reconsideration') return false;
+  return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
+}
+
+function readCase(phrase: Phrase, verdict: string | undefined, context: Context): Meaning | null {
+  const id = isBoth(phrase) ? 'remedies' : phrase.head?.id;
+  if (!isRemedy(id)) return null;
+  const certainty = certaintyOf(phrase, context);
+  if (certainty === null) return plainCount('thing', 'remedy');
+  // Cases concluded in the year are fewer than those of the year.
+  if (has(phrase, 'verb', 'conclude') && !verdict) return plainCount(id, 'remedy');
+  return {
+    metric: `${remedyMetric(id)}${verdict ? `.${verdict}` : ''}`,
+    kind: verdict ? 'verdict' : 'remedy',
+    certainty: id === 'remedies' ? weakest('likely', certainty) : certainty,
+    topic: id,
+  };
+}
+
+/** Whose case a verdict without a case is about: the agent named (复议机关), else what was spoken of. */
+function topicOf(phrase: Phrase, context: Context): Context['topic'] {
+  const agent = lastOf(phrase, 'agent');
+  return agent && !isRemedy(context.topic) ? (agent.id as 'reconsideration' | 'litigation') : context.topic;
+}
+
+function readVerdict(verdict: string, phrase: Phrase, context: Context): Meaning | null {
+  const topic = topicOf(phrase, context);
+  if (!isRemedy(topic)) return null;
+  return {
+    metric: `${remedyMetric(topic)}.${verdict}`,
+    kind: 'verdict',
+    certainty: weakest(context.topicCertainty, context.informed ? 'sure' : 'likely'),
+    topic,
+  };
+}
+
+/** 其他2件 in a list of verdicts. */
+const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meaning | null =>
+  has(phrase, 'rest', 'other') && isRemedy(context.topic) && phrase.heads.length === 0 && number.unit !== '%'
+    ? readVerdict('other', phrase, context)
+    : null;
+
+/** 撤销1件, 驳回2件: a decision that the table files under a column, but does not name. */
+function readSpecific(phrase: Phrase, context: Context): Meaning | null {
+  const topic = isRemedy(phrase.head?.id) ? phrase.head.id : topicOf(phrase, context);
+  return isRemedy(topic) ? plainCount(topic, 'verdict') : null;
+}
+
+/** Reconsiderations, lawsuits and what became of them. */
+export const readRemedy: Reader = (phrase, number, context) => {
+  if (!countsCases(number)) return null;
+  const words = wordsOf(phrase, 'verdict');
+  const verdicts = words.filter((word) => word.id !== 'specific');
+  const named = isRemedy(phrase.head?.id);
+  if (words.length > 0 && verdicts.length === 0) return readSpecific(phrase, context);
+  const verdict = verdicts.at(-1)?.id;
+  if (named) return readCase(phrase, verdict, context);
+  if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
+  return verdict ? readVerdict(verdict, phrase, context) : readRest(phrase, number, context);
+};

@@ -1,0 +1,153 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
+import { weakest } from '../certainty.ts';
+import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import type { Head } from '../nouns.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+
+const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
+const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'collect', 'gain');
+
+const received = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'requests.received',
+  kind: 'request',
+  certainty,
+  topic: 'request',
+});
+const processed = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'requests.processed',
+  kind: 'processed',
+  certainty,
+  topic: 'request',
+  done: true,
+});
+
+const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
+const aboutWords: ReadonlySet<string> = new Set(['关于', '有关', '涉及', '针对', '涉及到']);
+
+/** 收到有关征地补偿的申请3件, 收到外市来函申请2件: a kind of requests, not all of them. */
+function namesKind(phrase: Phrase, head: Head, text: string): boolean {
+  const verb = verbsOf(phrase)[0];
+  if (!verb || verb.end > head.start) return false;
+  const between = phrase.words.filter((word) => word.start >= verb.end && word.end <= head.start);
+  if (between.some((word) => fromAfar.has(text.slice(word.start, word.end)))) return true;
+  const about = between.find((word) => aboutWords.has(text.slice(word.start, word.end)));
+  return about !== undefined && unknownBetween(phrase, about.end, head.start) >= 2;
+}
+
+/** 审议依申请公开事项3件: an unknown word directly before the object, where no verb is known, is likely one. */
+const hasUnknownVerb = (phrase: Phrase, head: Head): boolean =>
+  verbsOf(phrase).length === 0 &&
+  head.start > phrase.start &&
+  !phrase.words.some((word) => word.end === head.start) &&
+  !phrase.dates.some((date) => date.end === head.start);
+
+const passing: ReadonlySet<string> = new Set([
+  '转办',
+  '交办',
+  '转来',
+  '移送',
+  '转送',
+  '批转',
+  '分办',
+  '转交',
+]);
+
+/** 收到市政府转办的申请4件: what others passed on is a part only. */
+const passedOn = (phrase: Phrase, head: Head, text: string): boolean =>
+  phrase.words.some(
+    (word) =>
+      passing.has(text.slice(word.start, word.end)) && head.start >= word.end && head.start - word.end <= 1,
+  );
+
+/** 收到留言和申请20件 counts both. */
+function isMixed(phrase: Phrase): boolean {
+  const previous = phrase.heads.at(-2);
+  if (previous?.id !== 'thing') return false;
+  return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
+}
+
+/** Requests received, and those answered or finished, where the clause names the request. */
+export const readRequest: Reader = (phrase, number, context, side) => {
+  const { head } = phrase;
+  if (head?.id !== 'request') return null;
+  if (isMixed(phrase)) return plainCount();
+  // 公文12件，其中依申请公开3件: what kind of documents they are.
+  if (context.topic === 'thing' && verbsOf(phrase).length === 0) return plainCount();
+  if (has(phrase, 'verb', 'publish', 'amend') || !countsCases(number)) return plainCount('request');
+  if (side === 'right') return readRequestBehind(phrase, context);
+  const done = finishes(phrase) && !receives(phrase);
+  if (unknownBetween(phrase, head.end, number.start) >= 2) return plainCount('request');
+  if (hasUnknownVerb(phrase, head)) return plainCount('request');
+  if (done) return processed('sure');
+  if (passedOn(phrase, head, context.text) || namesKind(phrase, head, context.text)) return received('loose');
+  return received(receives(phrase) && finishes(phrase) ? 'likely' : 'sure');
+};
+
+/** 41件政府信息公开申请中…; 3件信息公开申请已答复. */
+function readRequestBehind(phrase: Phrase, context: Context): Meaning | null {
+  if (finishes(phrase)) return processed('likely');
+  const { start } = phrase.head!;
+  const direct =
+    unknownBetween(phrase, phrase.start, start) === 0 && !verbsOf(phrase).some((verb) => verb.end <= start);
+  if (!direct || context.inRequestList || context.told.has('requests.received')) return null;
+  return received('likely');
+}
+
+/** Whether the verbs before a bare 申请 say that it was received or answered, and nothing else was counted. */
+function isTakenUp(phrase: Phrase, number: NumberToken): boolean {
+  const verb = verbsOf(phrase).at(-1);
+  if (!verb || verb.id === 'publish' || verb.id === 'amend') return false;
+  if (!receives(phrase) && !finishes(phrase) && !has(phrase, 'verb', 'handle')) return false;
+  return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
+}
+
+/** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
+export const readApplication: Reader = (phrase, number, context, side) => {
+  if (phrase.head?.id !== 'application') return null;
+  if (side === 'right') return finishes(phrase) && context.topic !== 'thing' ? processed('likely') : null;
+  if (context.topic === 'thing' && !(context.theme.request && receives(phrase))) return null;
+  if (!countsCases(number) || !isTakenUp(phrase, number)) return null;
+  const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);
+  const certainty = related ? 'sure' : context.elsewhere && !context.theme.request ? 'loose' : 'likely';
+  return finishes(phrase) && !receives(phrase) ? processed(certainty) : received(certainty);
+};
+
+/** Whether a clause without object may speak of requests, and how surely. */
+function inherited(phrase: Phrase, context: Context): Meaning['certainty'] | null {
+  if (context.topic === 'request') return weakest('sure', context.topicCertainty);
+  if (context.topic !== null || context.elsewhere) return null;
+  const { request, application, outcomes } = context.theme;
+  const related = request || application || outcomes || phrase.informed;
+  return related || context.aspect === 'requests' ? 'likely' : null;
+}
+
+const isAttribute = (number: NumberToken, text: string): boolean => text[number.start - 1] === '的';
+
+/** “办结21条”: the object is the one spoken of before. */
+export const readVerbAlone: Reader = (phrase, number, context, side) => {
+  const verb = verbsOf(phrase).at(-1);
+  if (phrase.heads.length > 0 || !verb || !countsCases(number)) return null;
+  const certainty = inherited(phrase, context);
+  if (certainty === null) return null;
+  if (side === 'right') return readVerbBehind(phrase);
+  if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
+  return readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
+};
+
+const readVerbBehind = (phrase: Phrase): Meaning | null => (finishes(phrase) ? processed('likely') : null);
+
+function readVerb(
+  verb: string,
+  number: NumberToken,
+  context: Context,
+  certainty: Meaning['certainty'],
+): Meaning | null {
+  if (verb === 'finish' || verb === 'answer') return processed(certainty);
+  if (verb === 'receive' || verb === 'gain' || verb === 'collect')
+    return received(weakest('likely', certainty));
+  // 新收9件，本年度办理8件: what was received is told, so this was answered.
+  if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))
+    return context.told.has('requests.received') ? processed('likely') : received('likely');
+  return null;
+}

@@ -1,0 +1,79 @@
+import type { NumberToken, Token } from '../../language/scan/scan.ts';
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import { itemsOf } from './distribution.ts';
+import type { Ledger } from './ledger.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
+
+/** A number with the words on both sides of it, as far as the numbers beside it. */
+export interface Mention {
+  readonly number: NumberToken;
+  readonly left: Phrase;
+  readonly right: Phrase;
+  readonly clause: Clause;
+  /** Index of the clause. */
+  readonly at: number;
+  /** Where the words on its left begin. */
+  readonly start: number;
+}
+
+const listed: ReadonlySet<string> = new Set(['outcome', 'channel', 'applicant', 'verdict', 'rest']);
+const closing = ',，、;；。)占';
+
+/**
+ * A number without a counter counts only directly after the word it belongs to: in a list (“部分公开67，占…”), or where the
+ * clause names a request or a case and ends with it (“申请数量为0。”).
+ */
+function countsBare(tokens: readonly Token[], index: number, context: Context, ledger: Ledger): boolean {
+  const { text, topic } = context;
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  const next = text[token.end];
+  if (before?.kind !== 'word' || before.end !== token.start) return false;
+  if (next !== undefined && !closing.includes(next)) return false;
+  const phrase = readPhrase(tokens.slice(0, index), text);
+  if (before.class === 'verb')
+    return topic === 'documents' || topic === 'rules' || phrase.head?.id === 'documents';
+  if (listed.has(before.class)) return ledger.lastCount() !== null || itemsOf(phrase).length > 0;
+  const stated = before.class === 'filler' && /[为数量达共]$/u.test(text.slice(before.start, before.end));
+  return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
+}
+
+/** Indexes of the tokens of a clause that are counts. */
+export const countsIn = ({ tokens }: Clause, context: Context, ledger: Ledger): number[] =>
+  tokens.flatMap((token, index) =>
+    token.kind === 'number' && (token.unit !== '' || countsBare(tokens, index, context, ledger))
+      ? [index]
+      : [],
+  );
+
+/** “未发生一起…”, “没有收到1件…”: the one is denied, not counted. */
+export function deniesOne({ tokens }: Clause, index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  const denied = before?.kind === 'word' && before.class === 'not' && before.end === token?.start;
+  return denied && token?.kind === 'number' && token.value === 1;
+}
+
+/** The numbers of a clause, each with the words that are its own. */
+export const mentionsOf = (clause: Clause, at: number, numbers: readonly number[], text: string): Mention[] =>
+  numbers.map((index, order) => {
+    const from = order === 0 ? 0 : numbers[order - 1]! + 1;
+    const to = numbers[order + 1] ?? clause.tokens.length;
+    const number = clause.tokens[index] as NumberToken;
+    const start = order === 0 ? clause.start : clause.tokens[from - 1]!.end;
+    return {
+      number,
+      left: readPhrase(clause.tokens.slice(from, index), text, start),
+      right: readPhrase(clause.tokens.slice(index + 1, to), text, number.end),
+      clause,
+      at,
+      start,
+    };
+  });
+
+/** Words taken from another place stand as if directly before the number. */
+export const placedAfter = (number: NumberToken, phrase: Phrase): NumberToken => ({
+  ...number,
+  start: phrase.end,
+});

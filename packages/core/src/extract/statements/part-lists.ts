@@ -1,0 +1,200 @@
+import { caseCounters } from '../../language/words/counters.ts';
+import type { Draft, Kind } from './draft.ts';
+
+interface OpenList {
+  /** What 其中 may refer to, oldest first; settled by the first part. */
+  readonly candidates: readonly Draft[];
+  readonly marked: boolean;
+  whole: Draft | null;
+  /** The whole of the whole: taken when the parts do not fit into `whole`. */
+  outer: Draft | null;
+  kind: Kind | null;
+  items: Draft[];
+}
+
+const requestKinds: ReadonlySet<Kind> = new Set(['request', 'processed']);
+
+/** 46份 may be parted into 32件 and 14件 when both count requests or cases; otherwise counters must agree. */
+function unitsAgree(whole: Draft, part: Draft): boolean {
+  if (whole.unit === part.unit) return true;
+  const cases = whole.metric.startsWith('requests.') || whole.metric.startsWith('remedies.');
+  return cases && caseCounters.has(whole.unit) && caseCounters.has(part.unit);
+}
+
+/** Whether a number of this kind may be a part of this whole. */
+function kindFits(whole: Draft, { kind, metric }: Draft): boolean {
+  if (kind === 'qualifier' || kind === 'processed') return false;
+  // What was received is no part of what was answered.
+  if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
+  if (kind === 'request') return requestKinds.has(whole.kind);
+  if (whole.kind === 'remedy') return kind === 'verdict' || kind === 'count' || kind === 'remedy';
+  if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
+  return kind === whole.kind || kind === 'count' || kind === 'document';
+}
+
+/** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
+function joins(list: OpenList, draft: Draft): boolean {
+  if (list.kind === null || list.kind === draft.kind) return true;
+  // …2件撤回，1件引发复议: what became of single requests.
+  if (draft.kind === 'remedy' && draft.leading) return true;
+  // 主动公开3件、同意公开10件、…: a result in other words than the table's.
+  if (list.kind === 'outcome' && draft.plain) return true;
+  if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);
+  const documents = list.whole?.kind === 'document';
+  return documents && (draft.kind === 'count' || draft.kind === 'document');
+}
+
+/** 2019年以来共收到90件，其中今年收到12件: the part is the year's own. */
+const ofOtherTime = (whole: Draft): boolean => /[年月]|以来|季度/u.test(whole.scope ?? '');
+
+/** How many numbers back 其中 and 合计 may reach. */
+const reach = 8;
+
+const sumOf = (drafts: readonly Draft[]): number => drafts.reduce((total, draft) => total + draft.value, 0);
+
+/** Follows “其中…”, “包括…”, “合计…” and brackets, and says of which whole each number is a part. */
+export class PartLists {
+  private open: OpenList | null = null;
+  private stack: (OpenList | null)[] = [];
+  private recent: Draft[] = [];
+  private previous: Draft[] = [];
+  private interrupted = false;
+
+  /** A list is open whose whole counts requests, so that a bare 公开 in it is a result. */
+  get inRequestList(): boolean {
+    const whole = this.open?.whole ?? this.open?.candidates.at(-1);
+    return whole !== undefined && requestKinds.has(whole.kind);
+  }
+
+  /** A new sentence: a 其中 at its head still reaches the one before. */
+  sentence(): void {
+    this.close();
+    this.stack = [];
+    this.previous = this.recent;
+    this.recent = [];
+    this.interrupted = false;
+  }
+
+  /** At a semicolon a list whose parts already make up the whole is complete. */
+  semicolon(): void {
+    const whole = this.open?.whole;
+    if (!whole || this.open!.items.length === 0) return;
+    if (sumOf(this.open!.items) === whole.value) this.close();
+  }
+
+  /** A clause without a number: after it 其中 goes back to the whole of a finished list. */
+  clause(): void {
+    this.interrupted = true;
+  }
+
+  /** A 其中 or the like (`marked`), or a bracket that directly follows a number. */
+  start(marked: boolean): void {
+    this.close();
+    const candidates = this.recent.length > 0 ? this.recent : marked ? this.previous : [];
+    const last = candidates.at(-1);
+    if (!last) return;
+    const list: OpenList = { candidates: [], marked, whole: null, outer: null, kind: null, items: [] };
+    if (last.partOf && this.recent.length > 0) {
+      list.whole = this.interrupted ? last.partOf : last;
+      list.outer = this.interrupted ? null : last.partOf;
+      this.open = list;
+    } else this.open = { ...list, candidates: candidates.filter((draft) => !draft.partOf).slice(-reach) };
+  }
+
+  enterBracket(): void {
+    this.stack.push(this.open);
+    this.open = null;
+  }
+
+  leaveBracket(): void {
+    this.close();
+    this.open = this.stack.pop() ?? null;
+  }
+
+  add(draft: Draft): void {
+    if (this.open) this.place(this.open, draft);
+    this.recent.push(draft);
+    if (this.recent.length > 4 * reach) this.recent.splice(0, 2 * reach);
+    this.interrupted = false;
+  }
+
+  /** The numbers before a 合计 that it may add up: the last ones of one kind, side by side in this sentence. */
+  addends(): Draft[] {
+    const last = this.recent.at(-1);
+    if (!last) return [];
+    const found: Draft[] = [];
+    for (let index = this.recent.length - 1; index >= 0 && found.length < reach; index--) {
+      const draft = this.recent[index]!;
+      if (draft.partOf || draft.kind !== last.kind || !unitsAgree(last, draft)) break;
+      found.unshift(draft);
+    }
+    return found.length >= 2 ? found : [];
+  }
+
+  close(): void {
+    const list = this.open;
+    this.open = null;
+    if (!list?.whole) return;
+    const sum = sumOf(list.items);
+    if (list.outer && sum > list.whole.value && sum <= list.outer.value)
+      for (const item of list.items) item.partOf = list.outer;
+    // A bracket without 其中 is a list only when it holds several numbers.
+    if (!list.marked && list.items.length < 2) for (const item of list.items) delete item.partOf;
+  }
+
+  private place(list: OpenList, draft: Draft): void {
+    list.whole ??= this.choose(list.candidates, draft);
+    const { whole } = list;
+    if (!whole) this.open = null;
+    else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
+      this.take(list, whole, draft);
+    } else if (
+      list.outer &&
+      list.items.length === 0 &&
+      unitsAgree(list.outer, draft) &&
+      kindFits(list.outer, draft)
+    ) {
+      list.whole = list.outer;
+      list.outer = null;
+      this.place(list, draft);
+    } else this.placeBeside(list, whole, draft);
+  }
+
+  private take(list: OpenList, whole: Draft, draft: Draft): void {
+    if (list.kind === null || draft.kind === 'outcome') list.kind = draft.kind;
+    list.items.push(draft);
+    draft.partOf = whole;
+    // “其中市政府办公室受理120件” is one body's share, not the total again; “新收34件” is, and so is what requests there
+    // are among letters counted together.
+    const share = draft.scope !== null || !ofOtherTime(whole);
+    if (draft.metric === 'requests.received' && !draft.fresh && requestKinds.has(whole.kind) && share)
+      demote(draft);
+    if (draft.metric === whole.metric && draft.kind === 'remedy') demote(draft);
+  }
+
+  /** “其中，甲局1件，收取880元；…” parts the cases and the money side by side. */
+  private placeBeside(list: OpenList, whole: Draft, draft: Draft): void {
+    const beside =
+      (draft.unit === '元') !== (whole.unit === '元') ? this.choose(list.candidates, draft) : null;
+    if (beside && unitsAgree(beside, draft)) draft.partOf = beside;
+    else this.close();
+  }
+
+  /** The last number before 其中 that can be parted so; of several, the one with the same counter. */
+  private choose(candidates: readonly Draft[], part: Draft): Draft | null {
+    const fitting = candidates.filter((draft) => unitsAgree(draft, part) && kindFits(draft, part));
+    const whole = fitting.findLast((draft) => draft.unit === part.unit) ?? fitting.at(-1) ?? null;
+    // “收到9件，上年结转1件，其中…” parts what was received.
+    const carried = whole?.metric === 'requests.carriedIn' || whole?.metric === 'requests.carriedOut';
+    const received = fitting.findLast(
+      (draft) => draft.metric === 'requests.received' || draft.metric === 'requests.processed',
+    );
+    return carried && received ? received : whole;
+  }
+}
+
+/** One body's share of a figure that is told as a whole. */
+export function demote(draft: Draft): void {
+  draft.metric = 'count';
+  draft.certainty = 'loose';
+}

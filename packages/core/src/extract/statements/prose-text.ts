@@ -1,0 +1,30 @@
+import type { Paragraph } from '../../model/report.ts';
+
+/**
+ * Prose made uniform for reading: folded, without white space.
+ * `origin[i]` is the offset of character i in its paragraph, `pieces` says from which index on which paragraph speaks.
+ */
+export interface ProseText {
+  readonly text: string;
+  readonly origin: Int32Array;
+  readonly pieces: readonly { readonly start: number; readonly paragraph: Paragraph }[];
+}
+
+const numbered = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/u;
+const ended = /[。；！？：;!?:.”》)）]\s*$/u;
+
+/**
+ * Groups paragraphs into runs to be read together: a page or line break inside a sentence leaves a long
+ * paragraph without a final mark, and the sentence goes on in the next one.
+ */
+export function toRuns(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const runs: Paragraph[][] = [];
+  let open = false;
+  for (const paragraph of paragraphs) {
+    const run = runs.at(-1);
+    if (open && run && !numbered.test(paragraph.text.slice(0, 12))) run.push(paragraph);
+    else runs.push([paragraph]);
+    open = paragraph.text.length >= 20 && !ended.test(paragraph.text.slice(-4));
+  }
+  return runs;
+}

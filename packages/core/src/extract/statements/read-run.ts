@@ -1,0 +1,291 @@
+import { foldProse } from '../../language/fold/index.ts';
+import { scan, type WordToken } from '../../language/scan/scan.ts';
+import type { Paragraph } from '../../model/report.ts';
+import { readAllAlike, readAllFinished, readVerdictAlone } from './alone.ts';
+import { joinBodies } from './bodies.ts';
+import { type Clause, toClauses } from './clauses.ts';
+import { type Context, createContext, plainCount, type RunContext } from './context.ts';
+import { readDenials } from './denials.ts';
+import { type Item, shareOut, spreadOver } from './distribution.ts';
+import type { Draft, Meaning } from './draft.ts';
+import { follow, followMeaning } from './follow.ts';
+import { MentionReader } from './interpret-mention.ts';
+import { Ledger } from './ledger.ts';
+import { interpret } from './meanings/index.ts';
+import { countsIn, deniesOne, type Mention, mentionsOf, placedAfter } from './mentions.ts';
+import { has, type Phrase, readPhrase, tells } from './phrase.ts';
+import type { ProseText } from './prose-text.ts';
+import { readQualifier } from './qualifiers.ts';
+import { ScopeReader } from './scope.ts';
+import { themeOf } from './theme.ts';
+
+/** 由去年的9件: the year belongs to the old figure. */
+const withoutTime = (phrase: Phrase): Phrase => ({
+  ...phrase,
+  dates: [],
+  words: [
+    ...phrase.words.map((word) =>
+      word.class === 'carry' ? { ...word, class: 'filler' as const, id: 'time' } : word,
+    ),
+    ...phrase.dates.map(({ start, end }) => ({
+      kind: 'word' as const,
+      start,
+      end,
+      class: 'filler' as const,
+      id: 'time',
+    })),
+  ],
+});
+
+/** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
+class RunReader {
+  private readonly clauses: readonly Clause[];
+  private readonly phrases: readonly Phrase[];
+  private readonly scopes: ScopeReader;
+  private readonly context: Context;
+  private readonly ledger = new Ledger();
+  private readonly mentions: MentionReader;
+  private depth = 0;
+  /** Things named before 分别 that still wait for their number. */
+  private waiting: Item[] = [];
+
+  constructor(text: string, run: RunContext) {
+    this.clauses = toClauses(joinBodies(scan(text), text));
+    this.phrases = this.clauses.map((clause) => readPhrase(clause.tokens, text, clause.start));
+    this.scopes = new ScopeReader(text, run.reportYear);
+    this.context = createContext(text, run);
+    this.mentions = new MentionReader(this.clauses, this.phrases, this.context, this.ledger);
+  }
+
+  run(): Draft[] {
+    const { lists } = this.ledger;
+    this.clauses.forEach((clause, at) => {
+      if (clause.before === 'stop') this.startSentence(at);
+      if (clause.before === 'semicolon') {
+        this.ledger.semicolon();
+        this.context.act = null;
+      }
+      for (; this.depth < clause.depth; this.depth++) lists.enterBracket();
+      for (; this.depth > clause.depth; this.depth--) lists.leaveBracket();
+      this.scopes.clause(clause);
+      this.readClause(clause, at);
+    });
+    lists.close();
+    return this.ledger.drafts;
+  }
+
+  private startSentence(at: number): void {
+    const { context } = this;
+    this.ledger.sentence();
+    this.scopes.sentence();
+    this.depth = 0;
+    this.waiting = [];
+    let end = at + 1;
+    while (end < this.clauses.length && this.clauses[end]!.before !== 'stop') end++;
+    context.theme = themeOf(this.phrases.slice(at, end));
+    const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
+    context.informed = goesOn || context.aspect !== null || context.theme.informed;
+    context.excluded = false;
+    context.subject = null;
+    context.lastKind = null;
+    context.act = null;
+    context.told.clear();
+    if (context.topic === 'thing') {
+      context.topic = null;
+      context.elsewhere = true;
+    }
+  }
+
+  private readClause(clause: Clause, at: number): void {
+    const numbers = countsIn(clause, this.context, this.ledger);
+    const marked = this.opensList(clause);
+    if (marked) this.ledger.lists.start(true);
+    else if (clause.before === 'open' && numbers.length > 0 && this.touchesNumber(clause))
+      this.ledger.lists.start(false);
+    if (numbers.length > 0 && !deniesOne(clause, numbers[0]!)) {
+      for (const mention of mentionsOf(clause, at, numbers, this.context.text)) this.readMention(mention);
+      return;
+    }
+    this.readNumberless(clause, this.phrases[at]!);
+    if (!marked) this.ledger.lists.clause();
+  }
+
+  /** 其中, 包括; 含 opens a list only at the head of its clause, elsewhere it is part of a word. */
+  private opensList({ tokens, start }: Clause): boolean {
+    return tokens.some(
+      (token): token is WordToken =>
+        token.kind === 'word' &&
+        token.class === 'part' &&
+        (token.end - token.start > 1 || token.start === start),
+    );
+  }
+
+  /** A bracket or a colon directly after a number holds its parts. */
+  private touchesNumber(clause: Clause): boolean {
+    const last = this.ledger.drafts.at(-1);
+    return last !== undefined && last.kind !== 'qualifier' && clause.start - last.end <= 3;
+  }
+
+  private readNumberless(clause: Clause, phrase: Phrase): void {
+    const { context, ledger } = this;
+    const zeros = readDenials(phrase, context, endOfClause(context.text, clause.end));
+    for (const draft of zeros) ledger.emit({ ...draft, scope: this.scopes.at(draft.anchor) });
+    if (zeros.length > 0) {
+      context.lastKind = zeros.at(-1)!.kind;
+      return;
+    }
+    this.readAlone(clause, phrase);
+    follow(phrase, context);
+  }
+
+  private readAlone(clause: Clause, phrase: Phrase): void {
+    const { ledger } = this;
+    const finished = readAllFinished(phrase, this.context);
+    const alike = finished ? null : readAllAlike(phrase, ledger.lastCount());
+    if (finished) ledger.emit({ ...finished, scope: this.scopes.at(finished.end) });
+    else if (alike) ledger.note(alike);
+    else ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount()));
+  }
+
+  private readMention(mention: Mention): void {
+    const { number, right } = mention;
+    const item = this.sharedOut(mention.left);
+    const left = item?.phrase ?? mention.left;
+    const scope = item?.year == null ? this.scopes.at(number.start) : this.scopeOf(item.year);
+    if (this.readAsQualifier(mention, left, scope)) return;
+    this.context.inRequestList = this.ledger.lists.inRequestList;
+    // 由9件增至15件: the first is the old figure.
+    if (has(right, 'compare', 'to')) {
+      this.record(plainCount(), mention, scope ?? '上年', number.end);
+      if (tells(left)) this.context.subject = withoutTime(left);
+    } else if (!this.readSpread(mention, left, scope)) {
+      const placed = item ? placedAfter(number, left) : number;
+      const read = this.mentions.read({ ...mention, left, number: placed });
+      const draft = this.record(
+        this.ofPart(read.meaning, mention),
+        mention,
+        read.addends ? null : scope,
+        read.end,
+      );
+      if (read.addends) this.ledger.total(draft, read.addends);
+      this.ledger.doubtParts(draft);
+      const alike = readAllAlike(right, draft);
+      if (alike) this.ledger.note(alike);
+    }
+  }
+
+  /** 行政复议、行政诉讼各1件. */
+  private readSpread(mention: Mention, left: Phrase, scope: string | null): boolean {
+    const { number } = mention;
+    const items = spreadOver(left, number.value, number.start);
+    if (!items) return false;
+    for (const item of items) {
+      const meaning = interpret(item.phrase, number, this.context, 'left');
+      if (meaning) this.record(meaning, mention, scope, number.end);
+    }
+    return true;
+  }
+
+  /** 新收的9件中有7件已办结: of these only. */
+  private ofPart(meaning: Meaning, { left, start }: Mention): Meaning {
+    const within = left.words[0]?.start === start && this.context.text.startsWith('中', start);
+    return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
+  }
+
+  private scopeOf(year: number): string | null {
+    return year === this.context.reportYear ? null : `${year}年`;
+  }
+
+  /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
+  private sharedOut(left: Phrase): Item | null {
+    const shared = shareOut(left);
+    if (shared) this.waiting = shared;
+    const bare =
+      left.heads.length === 0 && left.words.every((word) => word.class === 'join' || word.class === 'filler');
+    if (shared || bare) return this.waiting.shift() ?? null;
+    this.waiting = [];
+    return null;
+  }
+
+  private readAsQualifier({ number, start }: Mention, left: Phrase, scope: string | null): boolean {
+    const { context, ledger } = this;
+    const sameUnit = ledger.lastCount(number.unit);
+    const qualifier = readQualifier(left, number, context, ledger.lastOfYear(), sameUnit?.partOf ?? sameUnit);
+    if (!qualifier) return false;
+    if (tells(left)) follow(left, context);
+    if (left.head?.id === 'thing') context.topic = 'thing';
+    if (qualifier.metric === 'drop') return true;
+    const { metric, value, certainty, partOf } = qualifier;
+    const { comparison, end, start: anchor } = number;
+    const unit = number.unit || ledger.lastCount()?.unit || '件';
+    const draft: Draft = {
+      metric,
+      value,
+      unit,
+      comparison,
+      scope,
+      kind: 'qualifier',
+      certainty,
+      start,
+      end,
+      anchor,
+    };
+    ledger.note(partOf ? { ...draft, partOf } : draft);
+    return true;
+  }
+
+  private record(meaning: Meaning, mention: Mention, scope: string | null, end: number): Draft {
+    const { context, ledger } = this;
+    const { number, start, left } = mention;
+    const { metric, kind, certainty, done, plain } = meaning;
+    followMeaning(meaning, context);
+    const draft: Draft = {
+      metric,
+      value: number.value,
+      unit: metric.startsWith('fees.') ? '元' : number.unit || ledger.lastCount()?.unit || '件',
+      comparison: number.comparison,
+      scope: metric === 'requests.carriedIn' && this.isLastYear(scope) ? null : scope,
+      kind,
+      certainty: number.unit === '' && certainty === 'sure' ? 'likely' : certainty,
+      start,
+      end,
+      anchor: number.start,
+    };
+    if (done) draft.done = true;
+    if (plain) draft.plain = true;
+    if (end > number.end) draft.leading = true;
+    if (/新收|新受理|新接收|新登记/u.test(context.text.slice(start, end))) draft.fresh = true;
+    ledger.emit(draft);
+    context.lastKind = kind;
+    context.told.add(draft.metric);
+    if (tells(left)) context.subject = null;
+    const act = acts.find((one) => has(left, 'verb', one));
+    if (act) context.act = context.act === null || context.act === act ? act : null;
+    return draft;
+  }
+
+  /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
+  private isLastYear(scope: string | null): boolean {
+    return scope === `${(this.context.reportYear ?? 0) - 1}年` || /^[上去往前]/u.test(scope ?? '');
+  }
+}
+
+const acts = ['issue', 'repeal', 'inForce'] as const;
+
+/** The next mark, when only words outside the vocabulary stand before it: a quotation ends with its clause. */
+function endOfClause(text: string, from: number): number {
+  const rest = /^[^，,。；;：:、！!?()]{0,16}(?=[，,。；;：:！!?()]|$)/u.exec(
+    text.slice(from, from + 17),
+  )?.[0];
+  return from + (rest?.length ?? 0);
+}
+
+/** Reads one run of prose: paragraphs that belong together, since a page break may stand inside a sentence. */
+export function readRun(
+  paragraphs: readonly Paragraph[],
+  run: RunContext,
+): { prose: ProseText; drafts: Draft[] } {
+  const { text, origin, starts } = foldProse(paragraphs.map((paragraph) => paragraph.text));
+  const pieces = paragraphs.map((paragraph, index) => ({ start: starts[index]!, paragraph }));
+  return { prose: { text, origin, pieces }, drafts: new RunReader(text, run).run() };
+}

@@ -1,0 +1,40 @@
+import { has, type Phrase } from './phrase.ts';
+
+/** What a whole sentence speaks of, whatever the order of its clauses. */
+export interface Theme {
+  /** It names a request for information. */
+  readonly request: boolean;
+  /** It names applications or who applies, of no other kind. */
+  readonly application: boolean;
+  /** It speaks of government information disclosure. */
+  readonly informed: boolean;
+  /** It names results of requests. */
+  readonly outcomes: boolean;
+  /** It names exceptions (除…外, 其余), so that 均已办结 does not speak of all. */
+  readonly excepted: boolean;
+}
+
+export const noTheme: Theme = {
+  request: false,
+  application: false,
+  informed: false,
+  outcomes: false,
+  excepted: false,
+};
+
+const names = (phrase: Phrase, id: string): boolean => phrase.heads.some((head) => head.id === id);
+
+const namesOutcome = (phrase: Phrase): boolean =>
+  phrase.words.some((word) => word.class === 'outcome' && word.id !== 'unspecific');
+
+const namesException = (phrase: Phrase): boolean =>
+  has(phrase, 'filler', 'except') || has(phrase, 'rest', 'rest') || has(phrase, 'carry', 'due');
+
+/** The theme of a sentence, by its clauses. */
+export const themeOf = (phrases: readonly Phrase[]): Theme => ({
+  request: phrases.some((phrase) => names(phrase, 'request')),
+  application: phrases.some((phrase) => names(phrase, 'application') || has(phrase, 'person')),
+  informed: phrases.some((phrase) => phrase.informed),
+  outcomes: phrases.some(namesOutcome),
+  excepted: phrases.some(namesException),
+});

@@ -1,0 +1,145 @@
+import { isDigit } from '../fold/units.ts';
+
+/** Digits read at a place of a folded text; `end` is where they end. */
+export interface Numeral {
+  readonly value: number;
+  readonly end: number;
+  /** Written in Chinese numerals. */
+  readonly chinese: boolean;
+}
+
+/** Beyond this many digits a number is an identifier, and no longer exact as a float. */
+const longestCount = 11;
+const longestChinese = 16;
+
+const chineseDigits = new Map<number, number>();
+[...'〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖'].forEach((char, index) => {
+  const value = index < 3 ? 0 : index < 5 ? 1 : index < 8 ? 2 : Math.floor((index - 8) / 2) + 3;
+  chineseDigits.set(char.charCodeAt(0), value);
+});
+const smallPowers = new Map<number, number>(
+  Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }).map(([c, p]) => [
+    c.charCodeAt(0),
+    p,
+  ]),
+);
+const largePowers = new Map<number, number>([
+  ['万'.charCodeAt(0), 1e4],
+  ['亿'.charCodeAt(0), 1e8],
+]);
+
+/** The value of a Chinese digit, -1 for any other unit. */
+export const chineseDigit = (unit: number): number => chineseDigits.get(unit) ?? -1;
+/** 十, 百, 千, 万, 亿 as powers of ten; undefined for any other unit. */
+export const powerOf = (unit: number): number | undefined => smallPowers.get(unit) ?? largePowers.get(unit);
+export const isNumeral = (unit: number): boolean =>
+  isDigit(unit) || chineseDigits.has(unit) || smallPowers.has(unit);
+
+/** Products by 万 and 亿 without binary dust: 84.67万 is 846700. */
+export const multiply = (value: number, power: number): number => Math.round(value * power * 1e4) / 1e4;
+
+const comma = 44;
+const dot = 46;
+
+function digitsEnd(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of the groups `,123` after up to three digits. */
+function groupsEnd(text: string, start: number, end: number): number {
+  if (end - start > 3) return end;
+  let at = end;
+  while (at - start < longestChinese && text.charCodeAt(at) === comma && digitsEnd(text, at + 1) === at + 4)
+    at += 4;
+  return at;
+}
+
+/** Arabic digits with thousands separators and decimals; null where the run is too long for a count. */
+export function readArabic(text: string, start: number): Numeral | null {
+  const whole = digitsEnd(text, start);
+  if (whole === start || whole - start > longestCount) return null;
+  let end = groupsEnd(text, start, whole);
+  let digits = text.slice(start, end);
+  if (end > whole) digits = digits.replaceAll(',', '');
+  if (digits.length > longestCount) return null;
+  if (text.charCodeAt(end) === dot && isDigit(text.charCodeAt(end + 1))) {
+    const fraction = digitsEnd(text, end + 1);
+    digits += text.slice(end, Math.min(fraction, end + 10));
+    end = fraction;
+  }
+  return { value: Number(digits), end, chinese: false };
+}
+
+/** Chinese numerals in the making, place by place (一百二十, 两千零五) or digit by digit (二〇二三). */
+class Places {
+  private total = 0;
+  private section = 0;
+  private digit = -1;
+  private plain = 0;
+  private placed = false;
+  private least = Number.POSITIVE_INFINITY;
+
+  /** Takes one more character; false where it does not go on, null where what stands there makes no number. */
+  take(unit: number): boolean | null {
+    const digit = chineseDigit(unit);
+    if (digit >= 0) return this.takeDigit(digit);
+    const small = smallPowers.get(unit);
+    if (small !== undefined) return this.takeSmall(small);
+    const large = largePowers.get(unit);
+    return large !== undefined && this.placed && this.takeLarge(large);
+  }
+
+  private takeDigit(digit: number): boolean | null {
+    if (this.digit > 0 && this.placed) return null;
+    this.digit = digit;
+    this.plain = this.plain * 10 + digit;
+    return true;
+  }
+
+  private takeSmall(power: number): boolean | null {
+    if (power >= this.least) return null;
+    this.section += (this.digit <= 0 ? 1 : this.digit) * power;
+    this.least = power;
+    this.digit = -1;
+    this.placed = true;
+    return true;
+  }
+
+  private takeLarge(power: number): boolean {
+    this.total += (this.section + Math.max(this.digit, 0)) * power;
+    this.section = 0;
+    this.digit = -1;
+    this.least = Number.POSITIVE_INFINITY;
+    return true;
+  }
+
+  get value(): number {
+    return this.placed ? this.total + this.section + Math.max(this.digit, 0) : this.plain;
+  }
+}
+
+/** Chinese numerals at a place; null where they make no number. */
+export function readChinese(text: string, start: number): Numeral | null {
+  const places = new Places();
+  let at = start;
+  for (; at - start < longestChinese; at++) {
+    const taken = places.take(text.charCodeAt(at));
+    if (taken === null) return null;
+    if (!taken) break;
+  }
+  if (at === start || at - start >= longestChinese) return null;
+  return { value: places.value, end: at, chinese: true };
+}
+
+/** The numeral at a place, in whichever digits it is written. */
+export const readNumeral = (text: string, start: number): Numeral | null =>
+  isDigit(text.charCodeAt(start)) ? readArabic(text, start) : readChinese(text, start);
+
+/** The value of a text that is one numeral and nothing else (`12`, 十四, 二〇二三), folded; null for anything else. */
+export function numeralValue(text: string): number | null {
+  if (text === '') return null;
+  const read = readNumeral(text, 0);
+  return read && read.end === text.length ? read.value : null;
+}

@@ -1,0 +1,204 @@
+import { isDigit } from '../fold/units.ts';
+import { compileLexicon } from '../scan/lexicon.ts';
+import { afterCounter, afterGe, afterNumber, counters } from '../words/counters.ts';
+import { multiply, type Numeral, powerOf, readArabic, readChinese, readNumeral } from './numerals.ts';
+
+/** How the prose binds a number: 余/多 and 以上 say at least, 近 and 不足 at most, 约 about. */
+export type Bound = 'exact' | 'about' | 'atLeast' | 'atMost';
+
+/** A number of the prose with all that is written onto it: magnitude, counter, 余/约/以上. */
+export interface NumberReading {
+  readonly value: number;
+  readonly unit: string;
+  readonly comparison: Bound;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of digits that states no count: a term, an ordinal, a document's number. */
+export interface PassedNumber {
+  readonly value: null;
+  readonly end: number;
+}
+
+type Role = 'counter' | 'percent' | 'points' | 'tenth' | 'multiple' | 'none';
+
+const followers = new Map<string, Role>();
+for (const word of [
+  ...afterNumber,
+  ...counters.flatMap((one) => afterCounter.map((after) => one + after)),
+  ...['个', '项'].flatMap((one) => afterGe.map((after) => one + after)),
+])
+  followers.set(word, 'none');
+for (const word of counters) followers.set(word, 'counter');
+for (const [role, words] of [
+  ['percent', '%'],
+  ['points', '百分点 个百分点'],
+  ['tenth', '成'],
+  ['multiple', '倍 番'],
+] as const)
+  for (const word of words.split(' ')) followers.set(word, role);
+const followerWords = [...followers.keys()];
+const followerLexicon = compileLexicon(followerWords);
+
+const boundsBefore: readonly (readonly [Bound, readonly string[]])[] = [
+  ['atMost', ['不足', '近', '将近', '接近', '不超过', '最多', '至多', '不到', '低于', '少于', '不超']],
+  ['atLeast', ['超过', '超', '逾', '突破', '不少于', '不低于', '至少', '多达', '高于', '大于']],
+  ['about', ['约', '约为', '大概', '大约', '约有', '约计']],
+];
+const boundsAfter: readonly (readonly [Bound, readonly string[]])[] = [
+  ['atLeast', ['以上']],
+  ['atMost', ['以下', '以内']],
+  ['about', ['左右', '上下']],
+];
+
+/** The words before and after that bind the number; `end` takes in those after it. */
+function boundOf(
+  text: string,
+  start: number,
+  more: boolean,
+  end: number,
+): Pick<NumberReading, 'comparison' | 'end'> {
+  const after = boundsAfter.find(([, words]) => words.some((word) => text.startsWith(word, end)));
+  const before = boundsBefore.find(([, words]) => words.some((word) => text.endsWith(word, start)));
+  const to = after ? end + 2 : end;
+  if (before?.[0] === 'atMost') return { comparison: 'atMost', end: to };
+  // 数十件.
+  const several = text[start - 1] === '数' && powerOf(text.charCodeAt(start)) !== undefined;
+  if (more || several || before?.[0] === 'atLeast') return { comparison: 'atLeast', end: to };
+  return { comparison: after?.[0] ?? before?.[0] ?? 'exact', end: to };
+}
+
+const moreSigns = new Set([...'余多几+'].map((char) => char.charCodeAt(0)));
+
+/** 万 and 亿 after the digits, with 余/多/几 before or after them. */
+function readMagnitude(text: string, numeral: Numeral): { value: number; end: number; more: boolean } {
+  let { value, end } = numeral;
+  let more = false;
+  for (let turn = 0; turn < 4; turn++) {
+    const unit = text.charCodeAt(end);
+    const power = powerOf(unit);
+    if (moreSigns.has(unit) && !more) more = true;
+    else if (power !== undefined && power > 10) value = multiply(value, power);
+    else break;
+    end++;
+  }
+  return { value, end, more };
+}
+
+const bars = new Set([...'第〔[【№.-—–~/×@_ '].map((char) => char.charCodeAt(0)));
+const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+const dateParts = new Set([...'月日年'].map((char) => char.charCodeAt(0)));
+
+/** A number that may not be read as a count because of what stands directly before it. */
+function isBarred(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const before = text.charCodeAt(start - 1);
+  if (bars.has(before) || isLetter(before) || isDigit(before)) return true;
+  if (text[start - 1] !== '至' && text[start - 1] !== '到') return false;
+  const earlier = text.charCodeAt(start - 2);
+  return isDigit(earlier) || dateParts.has(earlier);
+}
+
+const ties = new Set([...'-－—–~～×/:@_至到'].map((char) => char.charCodeAt(0)));
+const hyphens = new Set([...'-–—~～.:/'].map((char) => char.charCodeAt(0)));
+
+/** Passes over an identifier, a term or an ordinal with what hangs on it by hyphens. */
+function pass(text: string, end: number): PassedNumber {
+  let at = end;
+  while (
+    at < text.length &&
+    (isDigit(text.charCodeAt(at)) || (hyphens.has(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))))
+  )
+    at++;
+  return { value: null, end: at };
+}
+
+const determiners = '这那每同某任另逐单唯统';
+const countingUnits = '件条份起宗例部';
+
+/** 一件, 两起, 四十余条 count; 一个平台, 一次培训, 这一份 hardly do. */
+function chineseCounts(text: string, { start, value, more }: Amount, unit: string): boolean {
+  if (start > 0 && determiners.includes(text[start - 1]!)) return false;
+  return countingUnits.includes(unit) || value >= 10 || more;
+}
+
+const endsClause = (text: string, at: number): boolean =>
+  at >= text.length || '，,。；;、)：:！!以左多'.includes(text[at]!);
+
+/** A number with its magnitude, before its counter. */
+interface Amount {
+  readonly start: number;
+  readonly numeral: Numeral;
+  readonly value: number;
+  readonly end: number;
+  readonly more: boolean;
+}
+
+const passNumeral = (text: string, numeral: Numeral): PassedNumber =>
+  numeral.chinese ? { value: null, end: numeral.end } : pass(text, numeral.end);
+
+const isTied = (text: string, end: number): boolean =>
+  ties.has(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1));
+
+/** The number with its follower: a share, a multiple, or a count with its counter. */
+function withFollower(text: string, amount: Amount): NumberReading | PassedNumber {
+  const { start, numeral, value } = amount;
+  const found = followerLexicon.longestAt(text, amount.end);
+  const word = found < 0 ? '' : followerWords[found]!;
+  const role = followers.get(word);
+  const end = amount.end + word.length;
+  const make = (stated: number, unit: string, to: number): NumberReading => ({
+    value: stated,
+    unit,
+    start,
+    ...boundOf(text, start, amount.more, to),
+  });
+  switch (role) {
+    case 'percent':
+    case 'points':
+      return numeral.chinese ? { value: null, end } : make(value, role === 'percent' ? '%' : '百分点', end);
+    case 'multiple':
+      return make(value, word, end);
+    case 'tenth':
+      return endsClause(text, end) ? make(value * 10, '%', end) : passNumeral(text, numeral);
+    case 'counter':
+      if (isTied(text, amount.end)) return passNumeral(text, numeral);
+      return numeral.chinese && !chineseCounts(text, amount, word)
+        ? { value: null, end: numeral.end }
+        : make(value, word, end);
+    default:
+      return role === 'none' || numeral.chinese || isTied(text, amount.end)
+        ? passNumeral(text, numeral)
+        : make(value, '', amount.end);
+  }
+}
+
+const space = 32;
+
+/** Reads the number at this digit or numeral: a count, a number that is none, or null where no number is meant. */
+export function readNumber(text: string, start: number): NumberReading | PassedNumber | null {
+  if (text.startsWith('百分之', start)) return readPerHundred(text, start);
+  const numeral = readNumeral(text, start);
+  if (!numeral) return isDigit(text.charCodeAt(start)) ? pass(text, start + 1) : null;
+  const number = readMagnitude(text, numeral);
+  const broken = text.charCodeAt(number.end) === space && isDigit(text.charCodeAt(number.end + 1));
+  if (isBarred(text, start) || broken) return passNumeral(text, numeral);
+  return withFollower(text, { start, numeral, ...number });
+}
+
+/** 百分之九十九点五. */
+function readPerHundred(text: string, start: number): NumberReading | null {
+  const from = start + 3;
+  const whole = isDigit(text.charCodeAt(from)) ? readArabic(text, from) : readChinese(text, from);
+  if (!whole) return null;
+  let { value, end } = whole;
+  if (text[end] === '点') {
+    const fraction = readChinese(text, end + 1);
+    if (fraction && fraction.end - end <= 7) {
+      value = Number(`${value}.${String(fraction.value).padStart(fraction.end - end - 1, '0')}`);
+      end = fraction.end;
+    }
+  }
+  return { value, unit: '%', start, ...boundOf(text, start, false, end) };
+}

@@ -1,0 +1,184 @@
+import { type DateReading, readDate } from '../dates/read-date.ts';
+import { isNumeral } from '../numbers/numerals.ts';
+import { type NumberReading, readNumber } from '../numbers/read-number.ts';
+import { wordTable } from '../words/index.ts';
+import type { WordClass } from '../words/types.ts';
+import { compileLexicon, type Lexicon } from './lexicon.ts';
+
+export type Mark = 'stop' | 'semicolon' | 'comma' | 'list' | 'colon' | 'open' | 'close';
+
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WordToken extends Placed {
+  readonly kind: 'word';
+  readonly class: WordClass;
+  readonly id: string;
+}
+export interface NumberToken extends NumberReading {
+  readonly kind: 'number';
+}
+export interface DateToken extends Placed, Omit<DateReading, 'end'> {
+  readonly kind: 'date';
+}
+export interface MarkToken extends Placed {
+  readonly kind: 'mark';
+  readonly mark: Mark;
+}
+
+/** What the scanner finds in folded prose; whatever no token covers is unknown. */
+export type Token = WordToken | NumberToken | DateToken | MarkToken;
+
+const marks: Readonly<Record<string, Mark>> = {
+  '。': 'stop',
+  '！': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '；': 'semicolon',
+  ';': 'semicolon',
+  ',': 'comma',
+  '，': 'comma',
+  '、': 'list',
+  ':': 'colon',
+  '(': 'open',
+  ')': 'close',
+};
+
+/** Inside these a number is a name, not a count; titles are passed whole. Pairs are looked for within a bounded reach. */
+const quotes: Readonly<
+  Record<string, { readonly close: string; readonly reach: number; readonly whole: boolean }>
+> = {
+  '《': { close: '》', reach: 80, whole: true },
+  '<': { close: '>', reach: 60, whole: true },
+  '〔': { close: '〕', reach: 12, whole: true },
+  '[': { close: ']', reach: 12, whole: true },
+  '【': { close: '】', reach: 40, whole: true },
+  '“': { close: '”', reach: 40, whole: false },
+  '‘': { close: '’', reach: 40, whole: false },
+  '「': { close: '」', reach: 40, whole: false },
+  '"': { close: '"', reach: 40, whole: false },
+};
+
+interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly senses: readonly { readonly class: WordClass; readonly id: string; readonly length: number }[];
+  /** What may begin at a character, as bits: most characters of prose begin nothing and are passed at once. */
+  readonly begins: Uint8Array;
+}
+
+const markBit = 1;
+const quoteBit = 2;
+const wordBit = 4;
+const numeralBit = 8;
+
+let compiled: Vocabulary | null = null;
+
+/** Compiled when the first prose is read. */
+function vocabulary(): Vocabulary {
+  if (compiled) return compiled;
+  const senses: Vocabulary['senses'][number][] = [];
+  const words: string[] = [];
+  for (const [wordClass, id, list] of wordTable)
+    for (const word of list.split(' ')) {
+      if (word === '') continue;
+      words.push(word);
+      senses.push({ class: wordClass, id, length: word.length });
+    }
+  const lexicon = compileLexicon(words);
+  const begins = new Uint8Array(0x10000);
+  for (let unit = 0; unit < begins.length; unit++) {
+    if (lexicon.starts(unit)) begins[unit]! |= wordBit;
+    if (isNumeral(unit)) begins[unit]! |= numeralBit;
+  }
+  for (const char of Object.keys(marks)) begins[char.charCodeAt(0)]! |= markBit;
+  for (const char of Object.keys(quotes)) begins[char.charCodeAt(0)]! |= quoteBit;
+  compiled = { lexicon, senses, begins };
+  return compiled;
+}
+
+/** One pass over folded prose. */
+class Scanner {
+  readonly tokens: Token[] = [];
+  private readonly text: string;
+  private readonly known = vocabulary();
+  /** Until here numbers are names. */
+  private quoted = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  run(): Token[] {
+    const { text } = this;
+    const { begins } = this.known;
+    for (let at = 0; at < text.length; ) {
+      const bits = begins[text.charCodeAt(at)]!;
+      at = bits === 0 ? at + 1 : this.step(at, bits);
+    }
+    return this.tokens;
+  }
+
+  private step(at: number, bits: number): number {
+    if (bits & markBit) {
+      this.tokens.push({ kind: 'mark', start: at, end: at + 1, mark: marks[this.text[at]!]! });
+      return at + 1;
+    }
+    if (bits & quoteBit) return this.passQuote(at);
+    const word = bits & wordBit ? this.known.lexicon.longestAt(this.text, at) : -1;
+    if (word >= 0 && !this.isZero(at, word)) return this.addWord(at, word);
+    return bits & numeralBit ? this.readFigures(at) : at + 1;
+  }
+
+  private passQuote(at: number): number {
+    const quote = quotes[this.text[at]!]!;
+    if (at < this.quoted) return at + 1;
+    const close = this.text.slice(at + 1, at + quote.reach).indexOf(quote.close);
+    if (close < 0) return at + 1;
+    this.quoted = at + 2 + close;
+    if (!quote.whole) return at + 1;
+    this.tokens.push({ kind: 'word', start: at, end: this.quoted, class: 'title', id: 'title' });
+    return this.quoted;
+  }
+
+  /** 申请数为零: a zero, where nothing follows that there could be none of. */
+  private isZero(at: number, word: number): boolean {
+    const next = this.text[at + 1];
+    return (
+      this.text[at] === '零' &&
+      this.known.senses[word]!.length === 1 &&
+      (next === undefined || marks[next] !== undefined)
+    );
+  }
+
+  private addWord(at: number, word: number): number {
+    const { class: wordClass, id, length } = this.known.senses[word]!;
+    this.tokens.push({ kind: 'word', start: at, end: at + length, class: wordClass, id });
+    return at + length;
+  }
+
+  private readFigures(at: number): number {
+    const { text } = this;
+    const named = at < this.quoted;
+    const date = readDate(text, at);
+    if (date) {
+      if (!named) this.tokens.push({ kind: 'date', start: at, end: date.end, from: date.from, to: date.to });
+      return date.end;
+    }
+    if (text[at] === '零') {
+      const next = text[at + 1];
+      if (next === undefined || marks[next] !== undefined) {
+        this.tokens.push({ kind: 'number', value: 0, unit: '', comparison: 'exact', start: at, end: at + 1 });
+        return at + 1;
+      }
+    }
+    const number = readNumber(text, at);
+    if (!number) return at + 1;
+    if (number.value !== null && !named) this.tokens.push({ kind: 'number', ...number });
+    return number.end;
+  }
+}
+
+/** Cuts folded prose into words, numbers, dates and marks, in linear time. */
+export const scan = (text: string): Token[] => new Scanner(text).run();

@@ -1,0 +1,29 @@
+import type { WordTable } from './types.ts';
+
+/** From which year a request came and into which it goes. */
+export const carry: WordTable = [
+  [
+    'carry',
+    'move',
+    '结转 转结 顺延 转入 转至 延至 延续 跨年 跨年度 遗留 转接 转到 顺延至 结转至 结转到 流转至 移至 转移至 留存 结存 接转 延续至 滚存 待办 遗留下来',
+  ],
+  ['carry', 'continue', '继续办理 继续处理 再行办理 继续答复 接续办理'],
+  [
+    'carry',
+    'previous',
+    '上年 上年度 上一年 上一年度 去年 往年 上年底 上个年度 前一年 前一年度 以前年度 上年末 去年底 去年末',
+  ],
+  ['carry', 'next', '下年 下年度 下一年 下一年度 次年 次年度 明年 第二年 下一个年度 来年 翌年 下个年度'],
+  [
+    'carry',
+    'intoNext',
+    '转下年 转下年度 转下一年 转下一年度 结转下年 结转下年度 结转下一年 结转下一年度 转次年 结转次年 顺延下年 待下年度 待次年',
+  ],
+  ['carry', 'open', '未办结 未办理完 未办完 未答复 未完成 未办理完毕 未处理完'],
+  // Not due yet, still in hand: what is left at the end of the year, where the sentence says nothing else of it.
+  [
+    'carry',
+    'due',
+    '未到期 未到答复期限 未到办理期限 尚未到期 尚未到答复期限 未超期限 未届期限 未到答复期 未到办结期限 尚在法定期限内 尚在办理期限内 尚在期限内 未满答复期限 尚在答复期限内 尚在答复期内 尚在办理期内',
+  ],
+];

@@ -1,0 +1,41 @@
+/** What a word that is not meant takes away: its number, every number of its clause, or the subject of the sentence. */
+export type Takes = 'number' | 'clause' | 'subject';
+
+export interface Exclusion {
+  readonly takes: Takes;
+  readonly words: string;
+  /** Why the number is none of the tables'. */
+  readonly because: string;
+}
+
+/** Numbers beside requests, cases and documents that no table counts. */
+export const exclusions: readonly Exclusion[] = [
+  {
+    takes: 'number',
+    words:
+      '延期 延长 延期答复 延长答复 延长期限 延长答复期限 延期办理 超期 超期答复 逾期 逾期答复 逾期未答复 超期未答复 超时 超时答复 超期限 超期办理 未按期答复 未按时答复 补正 需补正 告知补正 要求补正 通知补正 要求申请人补正 征询 征求 征求第三方意见 征询第三方意见 征求意见 征求第三方 正在征求 正在征求第三方意见',
+    because: 'a step on the way to an answer, not a request or a result',
+  },
+  {
+    takes: 'number',
+    words: '协办 协助 协助办理 配合 配合办理 协查 会办 移送 转送 转交 已转 转办件 代收',
+    because: 'another body’s request',
+  },
+  {
+    takes: 'number',
+    words:
+      '不计入 不计算 未计入 不纳入 不列入 不含 不包括 不包含 除外 疑似 退回 属于咨询 属咨询 不统计 未纳入统计 不作为',
+    because: 'said not to be counted',
+  },
+  {
+    takes: 'clause',
+    words: '共同被告 作为复议机关 作为行政复议机关 作为复议机构 作为行政复议机构 复议机关作共同被告',
+    because: 'counted by the body that acted first (国办公开办函〔2016〕201号)',
+  },
+  {
+    takes: 'subject',
+    words:
+      '公开属性 双公示 裁量基准 自由裁量 权责清单 权责事项 权力和责任清单 政务服务事项 行政职权 主体资格 执法人员 案卷评查 应诉率 出庭率',
+    because: 'another subject',
+  },
+];

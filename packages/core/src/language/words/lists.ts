@@ -1,0 +1,27 @@
+import type { WordTable } from './types.ts';
+
+/** How lists and totals are made, and words that say how far a statement goes. */
+export const lists: WordTable = [
+  ['part', 'of', '其中 其中包括 其中包含 内含 其中含 其中有 在其中'],
+  ['part', 'made', '包括 包含 分为 含 具体为 具体包括 具体是 含有 分别来自 涵盖'],
+  [
+    'each',
+    'respectively',
+    '分别为 分别是 分别有 分别 依次 依次为 依次是 依次有 分别达 分别达到 分别计 分别占',
+  ],
+  ['each', 'each', '各 各有 各为 各收到'],
+  [
+    'sum',
+    'strong',
+    '合计 总计 共计 合计为 总计为 共计为 总共 合共 累计共 以上合计 三项合计 两项合计 总和 加起来 合计共 共计达',
+  ],
+  ['sum', 'weak', '共 累计 一共 总 共有 累计达 总数 总量 总数为'],
+  ['rest', 'rest', '其余 剩余 余下 剩下 其余的 其他的 尚余 尚有 还有'],
+  ['rest', 'other', '其他 其它 其他类 其它类 其他的类'],
+  [
+    'all',
+    'all',
+    '均 均为 全部 都 所有 已全部 均已 全都 悉数 全 皆 一律 无一例外 均系 均属 均属于 全部为 全部由 全为',
+  ],
+  ['join', 'and', '和 及 与 以及 或 或者 并 暨 加 跟 也 还 连同 减去'],
+];

@@ -1,0 +1,59 @@
+import { type RowTemplate, rowsOf, type Template, templates } from '../../template/index.ts';
+import { foldString } from '../fold/fold.ts';
+import type { WordClass, WordTable } from './types.ts';
+
+const parties = ['申请人', '行政机关', '本机关', '要求', '属于', '危及', '保护'];
+const shortestHalf = 6;
+const shortestWord = 3;
+
+/** A label as prose may write it: without remark and quotation marks, with and without the party it names, 属于 and 、. */
+function spellings(label: string): string[] {
+  const plain = foldString(label)
+    .replace(/\([^()]*\)$/u, '')
+    .replace(/[“”"‘’']/gu, '');
+  const halves = plain.split('、').filter((half) => half.length >= shortestHalf);
+  return [plain, ...halves]
+    .flatMap((words) =>
+      ['', ...parties].filter((start) => words.startsWith(start)).map((start) => words.slice(start.length)),
+    )
+    .flatMap((words) => [words, words.replaceAll('、', ','), words.replaceAll('、', '')])
+    .filter((words) => words.length >= shortestWord);
+}
+
+/** Rows that are no result: they are read from their words. */
+const counts: ReadonlySet<string> = new Set(['received', 'carriedIn', 'processed', 'carriedOut']);
+
+type Labelled = Pick<RowTemplate, 'id' | 'label' | 'aliases'>;
+
+const isPart = ({ id }: { readonly id: string }): boolean => id !== 'total';
+
+const labelsOf = ({ tables: { requests, remedies } }: Template): [WordClass, Labelled][] => [
+  ...rowsOf(requests).flatMap(({ row }): [WordClass, Labelled][] =>
+    counts.has(row.id) ? [] : [['outcome', row]],
+  ),
+  ...requests.blocks.flatMap(({ columns }) =>
+    columns.filter(isPart).map((column): [WordClass, Labelled] => ['applicant', column]),
+  ),
+  ...remedies.blocks.flatMap(({ columns, rows }) => [
+    ...rows.map((row): [WordClass, Labelled] => ['object', row]),
+    ...columns.filter(isPart).map((column): [WordClass, Labelled] => ['verdict', column]),
+  ]),
+];
+
+/** The results, applicants and verdicts that the labels of every edition name; a wording of two labels is left out. */
+function wordsOfLabels(): WordTable {
+  const meanings = new Map<string, Set<string>>();
+  for (const [wordClass, { id, label, aliases = [] }] of templates.flatMap(labelsOf))
+    for (const words of [label, ...aliases].flatMap(spellings)) {
+      const known = meanings.get(words);
+      const meaning = `${wordClass} ${id}`;
+      if (known) known.add(meaning);
+      else meanings.set(words, new Set([meaning]));
+    }
+  return [...meanings].flatMap(([words, found]) => {
+    const [wordClass, id] = [...found][0]!.split(' ') as [WordClass, string];
+    return found.size === 1 ? [[wordClass, id, words] as const] : [];
+  });
+}
+
+export const templateWords: WordTable = wordsOfLabels();
