@@ -30,6 +30,8 @@ const zh = {
   failOn: '达到此等级即退出码为 1（默认 error）',
   maxWarnings: '警告多于此数则退出码为 1',
   baselineFile: '基线文件：其中的问题不再计入',
+  ignore: '文件夹中略过这些文件（.gitignore 写法，可重复；也可写入 .goujiignore 或配置的 ignore）',
+  listFiles: '只列出找到的文件及各自如何处理，不校核',
   stdinName: '标准输入的文件名（用于显示和判断格式）',
   jobs: '并行数（默认按文件数自动决定）',
   cache: '缓存结果，内容和规则未变的文件不重复校核',
@@ -50,7 +52,7 @@ const zh = {
   version: '显示版本',
   help: '显示帮助',
   exitCodes:
-    '退出码：0 没有达到 --fail-on 的问题；1 有；2 命令或配置有误；3 有文件未能校核（无论其余文件有无问题）。',
+    '退出码：0 没有达到 --fail-on 的问题；1 有；2 命令、配置或输出有误；3 有报告未能校核或未能全部核对（无论其余有无问题；不是报告的文件不算）。',
   titles: {
     'Usage:': '用法：',
     'Options:': '选项：',
@@ -90,6 +92,9 @@ const en: typeof zh = {
   failOn: 'findings from this severity on make the exit code 1 (default error)',
   maxWarnings: 'more warnings than this make the exit code 1',
   baselineFile: 'baseline file: findings in it do not count',
+  ignore:
+    'leave these files of folders aside (syntax of .gitignore, repeatable; also in .goujiignore, and ignore in the configuration)',
+  listFiles: 'only list the files found and what becomes of each; check nothing',
   stdinName: 'name of standard input (shown, and used to tell the format)',
   jobs: 'number of workers (default: by the number of files)',
   cache: 'cache results by content and rules',
@@ -110,7 +115,7 @@ const en: typeof zh = {
   version: 'print the version',
   help: 'print help',
   exitCodes:
-    'Exit code: 0 no finding at or above --fail-on; 1 findings; 2 bad usage or configuration; 3 some file could not be checked (whatever was found in the others).',
+    'Exit code: 0 no finding at or above --fail-on; 1 findings; 2 bad usage, configuration or output; 3 some report could not be checked, or not wholly (whatever was found in the others; files that are no reports do not count).',
   titles: {},
 };
 

@@ -14,9 +14,12 @@ const exitCodes: Readonly<Record<RunOutcome, number>> = {
 
 export const toExitCode = (outcome: RunOutcome): number => exitCodes[outcome];
 
-/** What a check amounts to. An unchecked source outweighs findings: the list of findings may then not be complete. */
-export function outcomeOf(summary: Summary, maxWarnings: number | undefined): RunOutcome {
-  if (summary.outcomes.indeterminate > 0) return 'indeterminate';
+/**
+ * What a check amounts to. A report that was not wholly checked outweighs findings: the list of findings may then not be
+ * complete. So does what could not be opened (`unopened`), for it may hold reports; a file that is no report does not.
+ */
+export function outcomeOf(summary: Summary, unopened: number, maxWarnings: number | undefined): RunOutcome {
+  if (summary.outcomes.indeterminate > 0 || unopened > 0) return 'indeterminate';
   if (summary.outcomes.fail > 0) return 'findings';
   if (maxWarnings !== undefined && summary.counts.warning > maxWarnings) return 'findings';
   return 'clean';

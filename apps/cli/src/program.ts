@@ -22,7 +22,8 @@ function addCheckOptions(command: Command, help: Help): Command {
     .option('--only <glob>', help.only, repeat)
     .option('--skip <glob>', help.skip, repeat)
     .option('--severity <rule=level>', help.severity, repeat)
-    .option('--baseline <file>', help.baselineFile);
+    .option('--baseline <file>', help.baselineFile)
+    .option('--ignore <glob>', help.ignore, repeat);
 }
 
 const widthOption = (help: Help): Option =>
@@ -44,7 +45,6 @@ export function createProgram(
     .addOption(languageOption())
     .addHelpText('after', `\n${help.exitCodes}`)
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
     .configureHelp({
       ...(helpWidth !== undefined && { helpWidth }),
       styleTitle: (title) => help.titles[title] ?? title,
@@ -63,6 +63,7 @@ export function createProgram(
     .option('--stdin-name <name>', help.stdinName)
     .option('--jobs <number>', help.jobs)
     .option('--cache', help.cache)
+    .option('--list-files', help.listFiles)
     .option('--timings', help.timings)
     .option('--quiet', help.quiet)
     .option('--no-color', help.noColor)

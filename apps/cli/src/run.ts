@@ -1,5 +1,6 @@
 import type { Language } from '@gouji/core/model';
 import { CommanderError } from 'commander';
+import { standardOutput } from './io/output.ts';
 import { type RunOutcome, toExitCode } from './outcome.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,8 +25,14 @@ function wordFault(error: unknown, language: Language): string {
 export async function run(args: readonly string[]): Promise<number> {
   const language = languageOf(args);
   let outcome: RunOutcome = 'clean';
+  let help = '';
   const program = createProgram(language, (result) => {
     outcome = result;
+  }).configureOutput({
+    outputError: () => {},
+    writeOut: (text) => {
+      help += text;
+    },
   });
   const complain = (sentence: string): void => void process.stderr.write(`gouji: ${sentence}\n`);
   try {
@@ -38,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and version were asked for and have been printed.
-      if (error.exitCode === 0) return 0;
+      if (error.exitCode === 0) return printHelp(help, language, complain);
       complain(wordCommanderError(error, language));
       return toExitCode('usage');
     }
@@ -48,5 +55,20 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     complain(wordFault(error, language));
     return toExitCode('broken');
+  }
+}
+
+async function printHelp(
+  text: string,
+  language: Language,
+  complain: (sentence: string) => void,
+): Promise<number> {
+  try {
+    await standardOutput().write(text);
+    return toExitCode('clean');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    complain(error.sentence[language]);
+    return toExitCode('usage');
   }
 }

@@ -27,6 +27,10 @@ export function describeSystemError(error: unknown, language: Language): string 
     ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
     ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
     ENAMETOOLONG: { zh: '文件名过长', en: 'the name is too long' },
+    EDQUOT: { zh: '磁盘配额已用完', en: 'the quota of the disk is used up' },
+    EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+    EIO: { zh: '磁盘读写出错', en: 'the disk fails' },
+    ELOOP: { zh: '链接绕成了圈', en: 'links lead around in a circle' },
     EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
   };
   return known[code]?.[language] ?? (code || (error instanceof Error ? error.message : String(error)));

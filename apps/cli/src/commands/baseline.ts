@@ -26,17 +26,23 @@ async function checkAll(
   settings: RunSettings,
 ): Promise<Verdict[] | null> {
   const input = await openInput(paths, options, settings);
-  const progress = createProgress(input.files.length, settings.language, false);
+  const progress = createProgress(input.files.length, settings.language);
   const verdicts: Verdict[] = [];
   let whole = true;
+  const complain = (name: string, why: string): void => {
+    whole = false;
+    process.stderr.write(`gouji: ${name}: ${why}\n`);
+  };
   try {
-    for await (const verdict of checkFiles({ ...input, settings }, input.crew, progress.read)) {
+    for await (const { verdict, account } of checkFiles({ ...input, settings }, input.crew, progress.read)) {
       progress.clear();
+      if (!verdict) {
+        if (account.state === 'unreadable') complain(account.name, account.reason?.[settings.language] ?? '');
+        continue;
+      }
       if (!verdict.complete) {
-        whole = false;
-        const why =
-          verdict.notices.find((notice) => notice.level === 'error')?.message[settings.language] ?? '';
-        process.stderr.write(`gouji: ${verdict.source.name}: ${why}\n`);
+        const why = verdict.notices.find((notice) => notice.level === 'error');
+        complain(verdict.source.name, why?.message[settings.language] ?? '');
       }
       verdicts.push(verdict);
       progress.checked(verdict.source.name);

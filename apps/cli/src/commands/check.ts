@@ -1,48 +1,69 @@
-import { addToSummary, emptySummary } from '@gouji/core/format';
+import { addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
+import { onInterrupt } from '../io/interrupt.ts';
 import { createProgress } from '../io/progress.ts';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
+import { UsageError } from '../usage-error.ts';
 import { checkFiles } from '../work/check-files.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { describeTimings } from '../work/timings.ts';
 
 /** The options of `gouji check` as the command line gives them. */
 export interface CheckCommandOptions extends CheckFlags, InputFlags, Omit<SinkOptions, 'lang' | 'failOn'> {
+  readonly listFiles?: boolean;
   readonly timings?: boolean;
   readonly lang?: Language;
 }
 
+const nothingChecked = (files: number): UsageError =>
+  new UsageError({
+    zh: `找到 ${files} 个文件，其中没有年度报告；请核对路径。`,
+    en: `There is no annual report among the ${files} files found; check the path.`,
+  });
+
 /** `gouji check [PATH…]`: every verdict is written as soon as its turn comes. */
 export async function runCheck(paths: readonly string[], options: CheckCommandOptions): Promise<RunOutcome> {
+  if (options.listFiles) return (await import('./list-files.ts')).runListFiles(paths, options);
   const targets = parseTargets(options.format);
   const settings = await resolveSettings(options);
   const { language } = settings;
   const outputs = targets.flatMap(({ file }) => file ?? []);
   const input = await openInput(paths, options, settings, outputs);
-  const sinks = await openSinks(targets, { ...options, lang: language, failOn: settings.failOn });
-  const progress = createProgress(input.files.length, language, Boolean(options.quiet));
+  const sink = await openSinks(targets, { ...options, lang: language, failOn: settings.failOn });
+  const progress = createProgress(input.files.length, language);
+  const interrupted = onInterrupt(() => progress.interrupted());
   const summary = emptySummary();
   const entries = watchEntries(settings);
+  let unopened = 0;
   try {
-    await sinks.head();
-    for await (const verdict of checkFiles({ ...input, settings }, input.crew, progress.read)) {
+    await sink.head();
+    for await (const ending of checkFiles({ ...input, settings }, input.crew, progress.read)) {
       progress.clear();
-      addToSummary(summary, verdict);
-      entries.see(verdict);
-      await sinks.verdict(verdict);
-      progress.checked(verdict.source.name);
+      if (ending.verdict) {
+        addToSummary(summary, ending.verdict);
+        entries.see(ending.verdict);
+        await sink.verdict(ending.verdict);
+      } else {
+        addFileToSummary(summary, ending.account);
+        if (ending.unopened) unopened++;
+        await sink.file(ending.account);
+      }
+      progress.checked((ending.verdict?.source ?? ending.account!).name);
     }
     progress.clear();
-    await sinks.end();
+    await sink.end();
+    if (summary.sources === 0 && unopened === 0) throw nothingChecked(input.files.length);
     if (!options.quiet)
       for (const sentence of entries.unused()) process.stderr.write(`gouji: ${sentence[language]}\n`);
     if (options.timings) process.stderr.write(describeTimings(await input.crew.timings(), language));
   } finally {
     progress.clear();
+    await sink.discard();
+    interrupted();
     await input.crew.close();
   }
-  return outcomeOf(summary, settings.maxWarnings);
+  return outcomeOf(summary, unopened, settings.maxWarnings);
 }

@@ -1,6 +1,6 @@
 import { parse } from '@gouji/core';
 import type { Language } from '@gouji/core/model';
-import { collectPaths } from '../io/collect-paths.ts';
+import { findFiles, pathsToRead } from '../files/find-files.ts';
 import { standardOutput } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import type { RunOutcome } from '../outcome.ts';
@@ -12,7 +12,7 @@ export async function runParse(
   path: string,
   options: { readonly stdinName?: string; readonly lang: Language },
 ): Promise<RunOutcome> {
-  const paths = await collectPaths([path]);
+  const paths = pathsToRead(await findFiles([path], { thorough: true }));
   if (paths.length !== 1)
     throw new UsageError({
       zh: `parse 一次只读一份报告，“${path}”对应 ${paths.length} 份。`,

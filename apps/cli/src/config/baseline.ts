@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Verdict } from '@gouji/core';
+import { writeWholeFile } from '../io/output.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 
 /** Where the baseline lies unless the configuration or a flag says otherwise. */
@@ -58,17 +59,10 @@ export function collectBaseline(verdicts: Iterable<Verdict>): Map<string, string
   return entries;
 }
 
-/** Writes a baseline sorted by fingerprint, so that two people's changes seldom meet on one line. */
+/** Writes a baseline whole, sorted by fingerprint, so that two people's changes seldom meet on one line. */
 export async function writeBaseline(file: string, entries: Baseline): Promise<void> {
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([fingerprint, remark]) => (remark ? `${fingerprint}  # ${remark}` : fingerprint));
-  try {
-    await writeFile(file, lines.map((line) => `${line}\n`).join(''));
-  } catch (error) {
-    throw new UsageError({
-      zh: `无法写入基线文件“${file}”：${describeSystemError(error, 'zh')}。`,
-      en: `Cannot write the baseline “${file}”: ${describeSystemError(error, 'en')}.`,
-    });
-  }
+  await writeWholeFile(file, lines.map((line) => `${line}\n`).join(''));
 }

@@ -56,6 +56,7 @@ export const Config = z.strictObject({
     .describe('severity from which findings fail the run'),
   maxWarnings: z.int().min(0).optional().describe('more warnings than this fail the run'),
   baseline: z.string().min(1).optional().describe('file of known findings, relative to the configuration'),
+  ignore: Globs.optional().describe('what in folders is no report, in the syntax of .gitignore'),
   exceptions: z.array(ExceptionEntry).optional(),
   overrides: z.array(Override).optional().describe('settings for some files; later entries win'),
   limits: z

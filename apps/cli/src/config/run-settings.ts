@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { CheckOptions, Exception, Limits, Severity } from '@gouji/core';
 import type { Language } from '@gouji/core/model';
+import { IgnoreRules } from '../files/ignore-rules.ts';
 import { parseCount, parseSeverities } from '../parse-values.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import type { Config } from './config-schema.ts';
@@ -18,10 +19,11 @@ export interface CheckFlags {
   readonly failOn?: 'error' | 'warning' | 'never';
   readonly maxWarnings?: string;
   readonly baseline?: string;
+  readonly ignore?: readonly string[];
   readonly lang?: Language;
 }
 
-/** Everything a run has to know besides its files. Plain data, so that it can be handed to a worker. */
+/** Everything a run has to know besides its files. */
 export interface RunSettings {
   readonly language: Language;
   readonly failOn: 'error' | 'warning' | 'never';
@@ -29,10 +31,12 @@ export interface RunSettings {
   readonly baseline: Baseline;
   readonly baselineFile: string | null;
   readonly exceptions: readonly Exception[];
+  /** What is left aside where folders are looked through. */
+  readonly ignore: IgnoreRules;
   readonly limits: Partial<Limits>;
   readonly today: string;
   /** The options of the check for one file, after the overrides that fit it. */
-  optionsFor(name: string): CheckOptions;
+  optionsFor(source: string): CheckOptions;
 }
 
 type Settings = Config['rules'];
@@ -66,7 +70,7 @@ const isoDate = (): string => new Date().toISOString().slice(0, 10);
 /** Reads configuration and baseline and joins them with the flags. Throws a UsageError for anything faulty. */
 export async function resolveSettings(flags: CheckFlags, readsBaseline = true): Promise<RunSettings> {
   const loaded = await loadConfig(flags.config);
-  const { config, folder } = loaded;
+  const { config, folder, name } = loaded;
   const flagSeverities = parseSeverities(flags.severity ?? []);
   checkNames(loaded, flags, flagSeverities);
   const baselineFile = flags.baseline ?? (config.baseline ? join(folder, config.baseline) : null);
@@ -87,10 +91,17 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
     baseline,
     baselineFile,
     exceptions: [config, ...(config.overrides ?? [])].flatMap((part) => part.exceptions ?? []) as Exception[],
+    ignore: new IgnoreRules(
+      process.cwd(),
+      config.ignore ? { folder, patterns: config.ignore, from: { zh: name!, en: name! } } : null,
+      flags.ignore
+        ? { folder: process.cwd(), patterns: flags.ignore, from: { zh: '--ignore', en: '--ignore' } }
+        : null,
+    ),
     limits: (config.limits ?? {}) as Partial<Limits>,
     today,
-    optionsFor(name) {
-      const path = relative(folder, resolve(name)).replaceAll('\\', '/');
+    optionsFor(source) {
+      const path = relative(folder, resolve(source)).replaceAll('\\', '/');
       const parts = [
         config,
         ...overrides.filter(({ tests }) => tests.some((test) => test(path))).map(({ override }) => override),

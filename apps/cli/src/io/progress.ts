@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { sliceText } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 
@@ -7,38 +8,87 @@ export interface Progress {
   readonly checked: (name: string) => void;
   /** Wipes the line, so that what is printed next stands alone. */
   readonly clear: () => void;
+  /** The last word of a run that is broken off; waits for nothing. */
+  readonly interrupted: () => void;
 }
 
-const nothing = (): void => {};
-const silent: Progress = { read: nothing, checked: nothing, clear: nothing };
+const wipe = '\r\u001b[2K';
 
-const verbs = {
-  zh: { read: '已读取', checked: '已校核' },
-  en: { read: 'read', checked: 'checked' },
+const words = {
+  zh: {
+    read: '已读取',
+    checked: '已校核',
+    rate: (perSecond: string) => `${perSecond} 个/秒`,
+    left: (time: string) => `约剩 ${time}`,
+    interrupted: (done: number, total: number) =>
+      `已中断：完成 ${done}/${total} 个文件；要写入的文件未作改动，此前的结果仍在。`,
+  },
+  en: {
+    read: 'read',
+    checked: 'checked',
+    rate: (perSecond: string) => `${perSecond}/s`,
+    left: (time: string) => `${time} left`,
+    interrupted: (done: number, total: number) =>
+      `Interrupted after ${done} of ${total} files; files to be written are as they were before.`,
+  },
 } as const;
 
-export function createProgress(total: number, language: Language, quiet: boolean): Progress {
-  const stream = process.stderr;
-  if (!stream.isTTY || quiet || total < 2) return silent;
+/** `1:05`, `2:00:00`: minutes and seconds, or hours, minutes and seconds. */
+export function describeTime(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}:${two(whole % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+}
+
+/** What is shown is worth a look only when the run takes its time. */
+const silentFor = 1000;
+const between = 100;
+
+/** `total` is the number of files; what has been read but must wait for others is counted apart. */
+export function createProgress(
+  total: number,
+  language: Language,
+  stream: NodeJS.WriteStream = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress {
+  const says = words[language];
   const counts = { read: 0, checked: 0 };
-  let last = 0;
+  const started = now();
+  const begins: Record<keyof typeof counts, number> = { read: started, checked: started };
+  let last = started + silentFor - between;
   let shown = false;
-  const step = (kind: 'read' | 'checked') => (name: string) => {
-    const done = ++counts[kind];
-    const now = performance.now();
-    if (now - last < 50 || done === total) return;
-    last = now;
+  const show = (kind: 'read' | 'checked', name: string, time: number): void => {
+    const done = counts[kind];
+    const rate = (done / Math.max(1, time - begins[kind])) * 1000;
+    const facts = [
+      `${says[kind]} ${done}/${total}`,
+      says.rate(rate < 10 ? rate.toFixed(1) : String(Math.round(rate))),
+      says.left(describeTime((total - done) / rate)),
+    ].join('  ');
+    const room = (stream.columns ?? 80) - 1;
+    stream.write(`${wipe}${sliceText(`${facts}  ${name}`, room)}`);
     shown = true;
-    const head = `${verbs[language][kind]} ${done}/${total}  `;
-    const room = (stream.columns ?? 80) - 24;
-    stream.write(`\r\u001b[2K${head}${sliceText(name, room)}`);
+  };
+  const step = (kind: 'read' | 'checked') => (name: string) => {
+    const time = now();
+    if (counts[kind]++ === 0 && kind === 'checked' && counts.read > 0) begins.checked = time;
+    if (!stream.isTTY || total < 2 || time - last < between || counts[kind] === total) return;
+    last = time;
+    show(kind, name, time);
   };
   return {
     read: step('read'),
     checked: step('checked'),
     clear() {
-      if (shown) stream.write('\r\u001b[2K');
+      if (shown) stream.write(wipe);
       shown = false;
+    },
+    interrupted() {
+      const text = says.interrupted(counts.checked, total);
+      writeSync(2, `${shown ? wipe : ''}gouji: ${text}\n`);
     },
   };
 }

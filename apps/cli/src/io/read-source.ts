@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Source } from '@gouji/core';
+import { toSystemPath } from '../files/system-path.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 import { sourceName } from './source-name.ts';
 
@@ -32,16 +33,18 @@ async function readStream(stream: NodeJS.ReadableStream, name: string): Promise<
  */
 export async function readSourceFile(path: string, stdinName = 'stdin'): Promise<Source> {
   if (path === '-') return { name: stdinName, bytes: await readStream(process.stdin, stdinName) };
+  const name = sourceName(path);
+  const place = toSystemPath(path);
   try {
-    const info = await stat(path);
-    if (info.size > mostBytes) throw tooLarge(path);
-    const bytes = info.isFile() ? await readFile(path) : await readStream(createReadStream(path), path);
-    return { name: sourceName(path), bytes };
+    const info = await stat(place);
+    if (info.size > mostBytes) throw tooLarge(name);
+    const bytes = info.isFile() ? await readFile(place) : await readStream(createReadStream(place), name);
+    return { name, bytes };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError({
-      zh: `无法读取“${path}”：${describeSystemError(error, 'zh')}。`,
-      en: `Cannot read “${path}”: ${describeSystemError(error, 'en')}.`,
+      zh: `无法读取“${name}”：${describeSystemError(error, 'zh')}。`,
+      en: `Cannot read “${name}”: ${describeSystemError(error, 'en')}.`,
     });
   }
 }

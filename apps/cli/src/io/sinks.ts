@@ -1,14 +1,12 @@
-import {
-  createFormatter,
-  type FormatName,
-  type FormatOptions,
-  type Formatter,
-  formatNames,
-} from '@gouji/core/format';
-import type { Language, Verdict } from '@gouji/core/model';
+import { resolve } from 'node:path';
+import { createFormatter, type FormatName, type FormatOptions, formatNames } from '@gouji/core/format';
+import type { Language } from '@gouji/core/model';
+import { nearestName } from '../nearest-name.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
-import { fileOutput, type Output, standardOutput } from './output.ts';
+import { fileOutput, standardOutput } from './output.ts';
+import { createTextSink, type Sink } from './sink.ts';
+import { sourceName } from './source-name.ts';
 import { ambiguousWidth, wantsColor } from './terminal.ts';
 
 /** What decides where verdicts go and how they look. */
@@ -18,14 +16,9 @@ export interface SinkOptions {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly ambiguousWidth?: string;
+  /** Only files are listed, and nothing is checked. */
+  readonly lists?: boolean;
   readonly lang: Language;
-}
-
-/** All outputs of a run: each verdict goes to every one. */
-export interface Sinks {
-  head(): Promise<void>;
-  verdict(verdict: Verdict): Promise<void>;
-  end(): Promise<void>;
 }
 
 /** One output that was asked for; without a file it goes to standard output. */
@@ -43,11 +36,13 @@ export function parseTargets(given: readonly string[] | undefined, environment =
     const at = text.indexOf('=');
     const format = at < 0 ? text : text.slice(0, at);
     const file = at < 0 ? null : text.slice(at + 1);
-    if (!allFormats.includes(format))
+    if (!allFormats.includes(format)) {
+      const nearest = nearestName(format, allFormats);
       throw new UsageError({
-        zh: `没有输出格式“${format}”（可用：${allFormats.join('、')}）。`,
-        en: `There is no format “${format}” (${allFormats.join(', ')}).`,
+        zh: `没有输出格式“${format}”${nearest ? `，是否指 ${nearest}` : ''}（可用：${allFormats.join('、')}）。`,
+        en: `There is no format “${format}”${nearest ? `; did you mean ${nearest}` : ''} (${allFormats.join(', ')}).`,
       });
+    }
     if (file === '')
       throw new UsageError({
         zh: `-f ${text} 缺少文件名，应写成 ${format}=文件。`,
@@ -55,6 +50,13 @@ export function parseTargets(given: readonly string[] | undefined, environment =
       });
     return { format: format as Target['format'], file };
   });
+  const files = targets.flatMap(({ file }) => (file === null ? [] : resolve(file)));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UsageError({
+      zh: `两种格式不能写入同一个文件“${sourceName(twice)}”。`,
+      en: `Two formats cannot be written to the same file “${sourceName(twice)}”.`,
+    });
   if (targets.filter((target) => target.file === null).length > 1)
     throw new UsageError({
       zh: '只能有一种格式输出到屏幕，其余请写成 格式=文件，如 -f pretty -f sarif=out.sarif。',
@@ -81,39 +83,66 @@ function optionsFor(target: Target, options: SinkOptions): FormatOptions {
   };
 }
 
-/** Sends verdicts through a formatter, piece by piece. */
-function createTextSink(formatter: Formatter, output: Output): Sinks {
-  return {
-    head: () => output.write(formatter.head()),
-    verdict: (verdict) => output.write(formatter.verdict(verdict)),
-    async end() {
-      await output.write(formatter.tail());
-      await output.end();
-    },
-  };
-}
-
-async function openSink(target: Target, options: SinkOptions): Promise<Sinks> {
+async function openSink(target: Target, options: SinkOptions): Promise<Sink> {
   const output = target.file === null ? standardOutput() : await fileOutput(target.file);
   if (target.format === 'xlsx') return (await import('./xlsx-sink.ts')).createXlsxSink(output, options.lang);
   const rules =
     target.format === 'sarif' ? (await import('../rule-metadata.ts')).ruleMetadata(options.lang) : [];
-  return createTextSink(createFormatter(target.format, { ...optionsFor(target, options), rules }), output);
+  const formatOptions = { ...optionsFor(target, options), rules };
+  const formatter =
+    options.lists && target.format === 'pretty'
+      ? (await import('./file-list.ts')).createFileList(formatOptions)
+      : createFormatter(target.format, formatOptions);
+  return createTextSink(formatter, output);
 }
 
-/** Opens every output a run asks for; throws a UsageError when one cannot be written. */
-export async function openSinks(targets: readonly Target[], options: SinkOptions): Promise<Sinks> {
-  const sinks: Sinks[] = [];
-  for (const target of targets) sinks.push(await openSink(target, options));
+/** All sinks as one. One that fails is given up, the others are still brought to their end, and then the failure is told. */
+function together(sinks: readonly Sink[]): Sink {
+  const live = new Set(sinks);
+  const failures: UsageError[] = [];
+  const each = async (act: (sink: Sink) => Promise<void>): Promise<void> => {
+    for (const sink of live) {
+      try {
+        await act(sink);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        failures.push(error);
+        live.delete(sink);
+        await sink.discard();
+      }
+    }
+    if (live.size === 0) tell();
+  };
+  const tell = (): void => {
+    if (failures.length === 0) return;
+    const sentences = failures.map(({ sentence }) => sentence);
+    throw new UsageError({
+      zh: sentences.map(({ zh }) => zh).join(''),
+      en: sentences.map(({ en }) => en).join(' '),
+    });
+  };
   return {
-    async head() {
-      for (const sink of sinks) await sink.head();
-    },
-    async verdict(verdict) {
-      for (const sink of sinks) await sink.verdict(verdict);
-    },
+    head: () => each((sink) => sink.head()),
+    verdict: (verdict) => each((sink) => sink.verdict(verdict)),
+    file: (account) => each((sink) => sink.file(account)),
     async end() {
-      for (const sink of sinks) await sink.end();
+      await each((sink) => sink.end());
+      tell();
+    },
+    async discard() {
+      for (const sink of live) await sink.discard();
     },
   };
+}
+
+/** Opens every output a run asks for; throws a UsageError when one cannot be written, and then leaves none behind. */
+export async function openSinks(targets: readonly Target[], options: SinkOptions): Promise<Sink> {
+  const sinks: Sink[] = [];
+  try {
+    for (const target of targets) sinks.push(await openSink(target, options));
+  } catch (error) {
+    for (const sink of sinks) await sink.discard();
+    throw error;
+  }
+  return together(sinks);
 }

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import { toShownPath } from '../files/system-path.ts';
 
 /** The name a source goes by: relative to the working directory where it lies inside it, with forward slashes. */
 export function sourceName(path: string, directory: string = process.cwd()): string {
@@ -7,5 +8,5 @@ export function sourceName(path: string, directory: string = process.cwd()): str
     fromHere === '' || fromHere === '..' || /^\.\.[\\/]/u.test(fromHere) || isAbsolute(fromHere)
       ? path
       : fromHere;
-  return (sep === '\\' ? name.replaceAll('\\', '/') : name).replace(/^\.\//u, '');
+  return toShownPath(sep === '\\' ? name.replaceAll('\\', '/') : name).replace(/^\.\//u, '');
 }

@@ -1,54 +1,60 @@
-import { findingRows, rowHeader } from '@gouji/core/format';
-import type { Language, Verdict } from '@gouji/core/model';
+import { accountOf, describeFileState, fileRow, findingRows, rowHeader } from '@gouji/core/format';
+import type { FileAccount, Language, Verdict } from '@gouji/core/model';
 import type { Output } from './output.ts';
-import type { Sinks } from './sinks.ts';
-import { toWorkbook } from './xlsx-workbook.ts';
+import type { Sink } from './sink.ts';
+import { createWorkbook } from './xlsx-workbook.ts';
 
 const names = {
   zh: {
     findings: '问题',
     files: '文件',
-    header: ['文件', '结论', '错误', '警告', '提示', '已略去', '字节', 'SHA-256'],
+    header: ['文件', '结果', '说明', '错误', '警告', '提示', '已略去', '字节', 'SHA-256'],
+    tooMany: (left: number) => `另有 ${left} 行超出工作表的容量；完整结果请用 csv 或 json 格式。`,
   },
   en: {
     findings: 'findings',
     files: 'files',
-    header: ['file', 'outcome', 'errors', 'warnings', 'infos', 'suppressed', 'bytes', 'SHA-256'],
+    header: ['file', 'ending', 'why', 'errors', 'warnings', 'infos', 'suppressed', 'bytes', 'SHA-256'],
+    tooMany: (left: number) => `${left} more rows than a sheet holds; use the csv or json format for all.`,
   },
 } as const;
 
 const findingWidths = [28, 10, 8, 26, 50, 36, 18, 50, 12, 12, 36, 36, 40, 14, 30, 34];
 
-/** Collects verdicts and writes them as a workbook: a sheet of findings and a sheet of files. */
-export function createXlsxSink(output: Output, language: Language): Sinks {
-  const findings: (string | number)[][] = [];
-  const files: (string | number)[][] = [];
+/** Writes a workbook as the verdicts come: a sheet of findings, then a sheet of files, which is short enough to be kept. */
+export function createXlsxSink(output: Output, language: Language): Sink {
   const words = names[language];
+  const files: (string | number)[][] = [];
+  const workbook = createWorkbook(
+    [
+      { name: words.findings, header: rowHeader(language), widths: findingWidths },
+      { name: words.files, header: words.header, widths: [40, 12, 50, 8, 8, 8, 8, 12, 70] },
+    ],
+    words.tooMany,
+  );
+  const tell = ({ name, state, reason }: FileAccount, rest: (string | number)[]): void => {
+    files.push([name, describeFileState(state, language), reason?.[language] ?? '', ...rest]);
+  };
   return {
     head: async () => {},
     async verdict(verdict: Verdict) {
-      // Every row of a source carries its outcome in the second column.
-      const rows = findingRows(verdict, language);
+      for (const row of findingRows(verdict, language)) workbook.row(row);
       const { counts, source } = verdict;
-      findings.push(...rows);
-      files.push([
-        source.name,
-        rows[0]![1]!,
-        counts.error,
-        counts.warning,
-        counts.info,
-        counts.suppressed,
-        source.bytes,
-        source.sha256,
-      ]);
+      const { error, warning, info, suppressed } = counts;
+      tell(accountOf(verdict), [error, warning, info, suppressed, source.bytes, source.sha256]);
+      await output.write(workbook.take());
+    },
+    async file(account) {
+      workbook.row(fileRow(account, language));
+      tell(account, []);
     },
     async end() {
-      const workbook = toWorkbook([
-        { name: words.findings, header: rowHeader(language), widths: findingWidths, rows: findings },
-        { name: words.files, header: words.header, widths: [40, 10, 8, 8, 8, 8, 12, 70], rows: files },
-      ]);
-      await output.write(workbook);
+      workbook.next();
+      for (const row of files) workbook.row(row);
+      workbook.end();
+      await output.write(workbook.take());
       await output.end();
     },
+    discard: () => output.discard(),
   };
 }

@@ -1,12 +1,30 @@
 import { escapeMarkup } from '@gouji/core/format';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { ownPart } from '../files/own-file.ts';
 
-export interface Sheet {
+type Row = readonly (string | number)[];
+
+/** A sheet before its rows are known. */
+export interface SheetHead {
   readonly name: string;
   /** Widths of the columns, in characters. */
   readonly widths: readonly number[];
   readonly header: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface Sheet extends SheetHead {
+  readonly rows: readonly Row[];
+}
+
+/** Writes the sheets of a workbook one after the other, row by row. */
+export interface WorkbookWriter {
+  row(values: Row): void;
+  /** Goes on to the next sheet. */
+  next(): void;
+  /** After the last row of the last sheet. */
+  end(): void;
+  /** The bytes made since the last call. */
+  take(): Uint8Array;
 }
 
 /** What one cell and one sheet may hold in the common programs. */
@@ -33,7 +51,7 @@ function cellText(text: string): string {
   return escapeMarkup(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_'));
 }
 
-function cell(value: string | number, column: number, row: number, style: number): string {
+function cellXml(value: string | number, column: number, row: number, style: number): string {
   const at = `r="${columnName(column)}${row}" s="${style}"`;
   if (value === '') return '';
   // Typed as text, a value that looks like a formula stays text.
@@ -42,39 +60,113 @@ function cell(value: string | number, column: number, row: number, style: number
     : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${cellText(String(value))}</t></is></c>`;
 }
 
-const rowXml = (values: readonly (string | number)[], row: number, style: number): string =>
-  `<row r="${row}">${values.map((value, column) => cell(value, column, row, style)).join('')}</row>`;
+const rowXml = (values: Row, row: number, style: number): string =>
+  `<row r="${row}">${values.map((value, column) => cellXml(value, column, row, style)).join('')}</row>`;
 
-function sheetXml({ header, rows, widths }: Sheet): string {
-  const kept = rows.slice(0, mostRows);
-  const last = `${columnName(header.length - 1)}${kept.length + 1}`;
+function sheetStart({ header, widths }: SheetHead): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   return [
     `${declaration}<worksheet xmlns="${main}">`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    `<cols>${columns.join('')}</cols>`,
-    `<sheetData>${rowXml(header, 1, 1)}${kept.map((row, index) => rowXml(row, index + 2, 2)).join('')}</sheetData>`,
-    `<autoFilter ref="A1:${last}"/></worksheet>`,
+    `${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${rowXml(header, 1, 1)}`,
   ].join('');
 }
 
+const sheetEnd = ({ header }: SheetHead, rows: number): string =>
+  `</sheetData><autoFilter ref="A1:${columnName(header.length - 1)}${rows + 1}"/></worksheet>`;
+
 const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
-/** A workbook as bytes: a frozen header row and a filter on each sheet. The same sheets give the same bytes. */
-export function toWorkbook(sheets: readonly Sheet[]): Uint8Array {
+/** Everything but the sheets themselves. */
+function frame(sheets: readonly SheetHead[]): Record<string, string> {
   const numbers = sheets.map((_, index) => index + 1);
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `${declaration}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${contentType}.worksheet+xml"/>`).join('')}</Types>`,
+  return {
+    '[Content_Types].xml': `${declaration}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${contentType}.worksheet+xml"/>`).join('')}</Types>`,
+    [ownPart]: `${declaration}<gouji/>`,
     '_rels/.rels': `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map((sheet, index) => `<sheet name="${escapeMarkup(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packageRelations}">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': styles,
-    ...Object.fromEntries(
-      sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)]),
-    ),
   };
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+/** Compressing is worth its while from about here. */
+const chunkSize = 64 * 1024;
+
+/**
+ * A workbook with a frozen header row and a filter on each sheet; the same rows give the same bytes. Rows beyond what a
+ * sheet may hold are left out, and its last row says how many, in the words of `tooMany`.
+ */
+export function createWorkbook(
+  sheets: readonly SheetHead[],
+  tooMany: (left: number) => string = (left) => `… ${left}`,
+): WorkbookWriter {
+  const made: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    made.push(piece);
+  });
+  const open = (name: string): ZipDeflate => {
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = new Date(1980, 0, 1);
+    zip.add(entry);
+    return entry;
+  };
+  for (const [name, text] of Object.entries(frame(sheets))) open(name).push(strToU8(text), true);
+
+  let index = -1;
+  let rows = 0;
+  let waiting = '';
+  /** The last row that has room, held back: it may have to say what is missing instead. */
+  let last = '';
+  let entry: ZipDeflate | null = null;
+  const begin = (): void => {
+    index++;
+    rows = 0;
+    last = '';
+    entry = open(`xl/worksheets/sheet${index + 1}.xml`);
+    waiting = sheetStart(sheets[index]!);
+  };
+  const finish = (): void => {
+    waiting += rows > mostRows ? rowXml([tooMany(rows - mostRows + 1)], mostRows + 1, 2) : last;
+    waiting += sheetEnd(sheets[index]!, Math.min(rows, mostRows));
+    entry!.push(strToU8(waiting), true);
+  };
+  begin();
+  return {
+    row(values) {
+      rows++;
+      if (rows < mostRows) waiting += rowXml(values, rows + 1, 2);
+      else if (rows === mostRows) last = rowXml(values, rows + 1, 2);
+      if (waiting.length < chunkSize) return;
+      entry!.push(strToU8(waiting), false);
+      waiting = '';
+    },
+    next() {
+      finish();
+      begin();
+    },
+    end() {
+      finish();
+      zip.end();
+    },
+    take() {
+      const bytes = Buffer.concat(made);
+      made.length = 0;
+      return bytes;
+    },
+  };
+}
+
+/** A whole workbook as bytes. */
+export function toWorkbook(sheets: readonly Sheet[]): Uint8Array {
+  const workbook = createWorkbook(sheets);
+  sheets.forEach(({ rows }, index) => {
+    if (index > 0) workbook.next();
+    for (const row of rows) workbook.row(row);
+  });
+  workbook.end();
+  return workbook.take();
 }

@@ -11,7 +11,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { collectPaths } from '../io/collect-paths.ts';
+import { findFiles, pathsToRead } from '../files/find-files.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { buildKeymap, type KeymapProblem } from './core/keymap.ts';
@@ -146,15 +146,12 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
       );
     const keymap = readKeymap(options, say);
     const given = options.paths.length > 0 ? options.paths : ['.'];
-    const paths = (await collectPaths(given.map((path) => resolve(options.workingDirectory, path)))).map(
-      (path) => shownPath(path, options.workingDirectory),
-    );
-    const elsewhere = (named: readonly string[]): Promise<string[]> =>
-      named.length === 0
-        ? Promise.resolve([])
-        : collectPaths(named.map((path) => resolve(options.workingDirectory, path)));
-    const prior = options.prior === undefined ? null : await elsewhere([options.prior]);
-    const children = await elsewhere(options.children ?? []);
+    const here = (path: string): string => resolve(options.workingDirectory, path);
+    const find = async (named: readonly string[]): Promise<string[]> =>
+      pathsToRead(await findFiles(named.map(here), { thorough: true }));
+    const paths = (await find(given)).map((path) => shownPath(path, options.workingDirectory));
+    const prior = options.prior === undefined ? null : await find([options.prior]);
+    const children = options.children?.length ? await find(options.children) : [];
     const session = openSession(options, say);
     const ledger = new Ledger().replay(mergeEvents(session.log.events));
     const workspace = new Workspace(ledger, (name) => ({

@@ -1,6 +1,8 @@
 import { allRules, type Verdict } from '@gouji/core';
 import { selectRules } from '@gouji/core/check';
+import type { FileAccount } from '@gouji/core/model';
 import type { RunSettings } from '../config/run-settings.ts';
+import type { FoundFile } from '../files/find-files.ts';
 import { sourceName } from '../io/source-name.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Checked, CheckTask, SourceIdentity } from './checker.ts';
@@ -9,7 +11,8 @@ import { inOrder } from './in-order.ts';
 import { pairReports } from './pair-reports.ts';
 
 export interface CheckFilesOptions {
-  readonly files: readonly string[];
+  /** Only those without an account of their own. */
+  readonly files: readonly Pick<FoundFile, 'path' | 'named'>[];
   /** Reports of the year before, as given; null = pair the files among themselves. */
   readonly prior: readonly string[] | null;
   readonly settings: Pick<RunSettings, 'optionsFor'>;
@@ -24,6 +27,7 @@ export interface Judged {
   readonly prior: string | null;
 }
 
+type Candidate = CheckFilesOptions['files'][number];
 type Placed = SourceIdentity & { readonly path: string };
 
 /** The given report of the year before, refused when it cannot be understood: the comparison would silently not be made. */
@@ -48,14 +52,33 @@ function withPriorNotice(verdict: Verdict, prior: string): Verdict {
   return { ...verdict, notices: [...verdict.notices, notice] };
 }
 
-/** Checks files and gives their verdicts in the order of the files; `step` is told of each that must wait for others. */
+/** How one file ended: with a verdict, or without. */
+export type Ending =
+  | { readonly verdict: Verdict; readonly account?: undefined }
+  | { readonly verdict?: undefined; readonly account: FileAccount; readonly unopened?: true };
+
+/**
+ * Checks files and tells in their order how each ended; `step` is told of each that must wait for others. What needs no
+ * check is told in its turn.
+ */
 export async function* checkFiles(
-  options: CheckFilesOptions,
+  { files, ...options }: Omit<CheckFilesOptions, 'files'> & { readonly files: readonly FoundFile[] },
   crew: Crew,
   step: (path: string) => void = () => {},
-): AsyncGenerator<Verdict> {
+): AsyncGenerator<Ending> {
   const waiting = ({ checked }: Judged): void => step(checked.verdict.source.name);
-  for await (const { checked } of judgeFiles(options, crew, waiting)) yield checked.verdict;
+  const judging = judgeFiles({ ...options, files: files.filter(({ account }) => !account) }, crew, waiting);
+  try {
+    for (const { account, unopened } of files) {
+      if (account) yield { account, ...(unopened && { unopened }) };
+      else {
+        const { checked } = (await judging.next()).value as Judged;
+        yield checked.aside ? { account: checked.aside } : { verdict: checked.verdict };
+      }
+    }
+  } finally {
+    await judging.return(undefined);
+  }
 }
 
 /**
@@ -67,18 +90,19 @@ export async function* judgeFiles(
   crew: Crew,
   step: (judged: Judged) => void,
 ): AsyncGenerator<Judged> {
-  const taskOf = (path: string, priorPath: string | null): CheckTask => ({
+  const taskOf = ({ path, named }: Candidate, priorPath: string | null): CheckTask => ({
     path,
+    named,
     prior: priorPath,
     options: settings.optionsFor(path === '-' ? (stdinName ?? 'stdin') : sourceName(path)),
     ...(withReports && { withReport: true }),
   });
-  const alone = async (path: string): Promise<Judged> => ({
-    checked: await crew.check(taskOf(path, null)),
+  const alone = async (file: Candidate): Promise<Judged> => ({
+    checked: await crew.check(taskOf(file, null)),
     prior: null,
   });
-  const compared = async (path: string, priorPath: string): Promise<Judged> => {
-    const checked = await crew.check(taskOf(path, priorPath));
+  const compared = async (file: Candidate, priorPath: string): Promise<Judged> => {
+    const checked = await crew.check(taskOf(file, priorPath));
     return {
       checked: { ...checked, verdict: withPriorNotice(checked.verdict, priorPath) },
       prior: priorPath,
@@ -103,10 +127,10 @@ export async function* judgeFiles(
       ...(await crew.identify(path)),
     })))
       candidates.push(placed);
-    yield* inOrder(files, crew.width, async (path) => {
-      const judged = await alone(path);
-      const match = pairReports([{ path, ...judged.checked.identity }], candidates).get(path);
-      return match === undefined ? judged : compared(path, match);
+    yield* inOrder(files, crew.width, async (file) => {
+      const judged = await alone(file);
+      const match = pairReports([{ path: file.path, ...judged.checked.identity }], candidates).get(file.path);
+      return match === undefined ? judged : compared(file, match);
     });
     return;
   }
@@ -115,13 +139,13 @@ export async function* judgeFiles(
   const first: Judged[] = [];
   const identities: Placed[] = [];
   for await (const judged of inOrder(files, crew.width, alone)) {
-    identities.push({ path: files[first.length]!, ...judged.checked.identity });
+    identities.push({ path: files[first.length]!.path, ...judged.checked.identity });
     first.push(judged);
     step(judged);
   }
   const pairs = pairReports(identities);
   yield* inOrder([...files.keys()], crew.width, async (index) => {
-    const match = pairs.get(files[index]!);
+    const match = pairs.get(files[index]!.path);
     return match === undefined ? first[index]! : compared(files[index]!, match);
   });
 }

@@ -8,7 +8,12 @@ import {
   understand,
   type Verdict,
 } from '@gouji/core';
+import { accountOf } from '@gouji/core/format';
+import type { FileAccount } from '@gouji/core/model';
+import { ownFile } from '../files/file-kind.ts';
+import { isOwnFile } from '../files/own-file.ts';
 import { readSourceFile } from '../io/read-source.ts';
+import { sourceName } from '../io/source-name.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { subordinatesOf } from './subordinates.ts';
@@ -23,6 +28,8 @@ export interface SourceIdentity {
 /** One source to check. Plain data, so that it can be sent to a worker. */
 export interface CheckTask {
   readonly path: string;
+  /** Written out on the command line: it gets a verdict even if it turns out to be no report. */
+  readonly named: boolean;
   /** Last year's report of the same body. */
   readonly prior: string | null;
   readonly options: CheckOptions;
@@ -46,6 +53,8 @@ export interface Checked {
   readonly identity: SourceIdentity;
   /** Only where the task asked for it. */
   readonly report?: Report | null;
+  /** The file is no report and was found by itself: this is all there is to say of it, and the verdict is not for printing. */
+  readonly aside?: FileAccount;
 }
 
 /** Reads and checks sources, and remembers the last ones it read, so that comparing them reads none twice. */
@@ -67,9 +76,16 @@ const identityOf = (report: Report | null): SourceIdentity => ({
   year: report?.year ?? null,
 });
 
+/** What ends a file that was found by itself without a verdict: it is an output of ours, or no report. */
+function asideOf(verdict: Verdict, isOwn: boolean): FileAccount | null {
+  if (isOwn) return { name: verdict.source.name, ...ownFile };
+  const account = accountOf(verdict);
+  return account.state === 'notReport' ? account : null;
+}
+
 function unreadable(path: string, error: UsageError): Understanding {
   return {
-    source: { name: path, format: null, bytes: 0, sha256: '' },
+    source: { name: sourceName(path), format: null, bytes: 0, sha256: '' },
     report: null,
     notices: [{ code: 'unreadable', level: 'error', message: error.sentence }],
     complete: false,
@@ -80,11 +96,14 @@ export function createChecker(options: CheckerOptions): Checker {
   const timings = createTimings();
   const rules = options.timed ? timeRules(allRules, timings) : undefined;
   const remembered = new Map<string, Understanding>();
+  /** Outputs of the program among the sources. */
+  const own = new Set<string>();
   let children: Promise<Report[]> | null = null;
 
   const read = async (path: string): Promise<Understanding> => {
     try {
       const source = await timings.measure('open', () => readSourceFile(path, options.stdinName));
+      if (isOwnFile(source.bytes)) own.add(path);
       const readers = await readersFor(source);
       return await timings.measure('read', () => understand(source, { readers, limits: options.limits }));
     } catch (error) {
@@ -130,7 +149,13 @@ export function createChecker(options: CheckerOptions): Checker {
         }),
       );
       const { report } = understanding;
-      return { verdict, identity: identityOf(report), ...(task.withReport && { report }) };
+      const aside = task.named ? null : asideOf(verdict, own.has(task.path));
+      return {
+        verdict,
+        identity: identityOf(aside ? null : report),
+        ...(task.withReport && { report }),
+        ...(aside && { aside }),
+      };
     },
     async read(path) {
       return (await recall(path)).report;

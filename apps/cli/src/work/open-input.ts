@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { defaultBaseline } from '../config/baseline.ts';
 import type { RunSettings } from '../config/run-settings.ts';
-import { collectPaths } from '../io/collect-paths.ts';
+import { type FoundFile, findFiles, pathsToRead } from '../files/find-files.ts';
 import { parseCount } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Crew, gatherCrew, workersFor } from './crew.ts';
@@ -18,7 +17,8 @@ export interface InputFlags {
 }
 
 export interface Input {
-  readonly files: readonly string[];
+  /** Everything that was found, with an account of what is not to be checked. */
+  readonly files: readonly FoundFile[];
   readonly prior: readonly string[] | null;
   readonly stdinName: string | undefined;
   readonly crew: Crew;
@@ -31,22 +31,24 @@ export const cacheFolder = '.gouji/cache';
 export async function openInput(
   paths: readonly string[],
   flags: InputFlags,
-  settings: Pick<RunSettings, 'limits' | 'baselineFile'>,
+  settings: Pick<RunSettings, 'limits' | 'ignore'>,
   outputs: readonly string[] = [],
 ): Promise<Input> {
   const jobs = parseCount(flags.jobs, '--jobs');
-  // What we write ourselves often lies where the reports lie, and has their extensions.
-  const own = new Set([...outputs, settings.baselineFile ?? defaultBaseline].map((file) => resolve(file)));
-  const files = await collectPaths(paths, own);
-  const prior = flags.prior === undefined ? null : await collectPaths([flags.prior], own);
-  const children = flags.children ? await collectPaths(flags.children, own) : [];
-  if ([...files, ...(prior ?? []), ...children].filter((path) => path === '-').length > 1)
+  const options = { rules: settings.ignore, outputs: new Set(outputs.map((file) => resolve(file))) };
+  const files = await findFiles(paths, options);
+  const companions = async (given: readonly string[]): Promise<string[]> =>
+    pathsToRead(await findFiles(given, { ...options, thorough: true }));
+  const prior = flags.prior === undefined ? null : await companions([flags.prior]);
+  const children = flags.children ? await companions(flags.children) : [];
+  const toCheck = files.filter(({ account }) => account === null).map(({ path }) => path);
+  if ([...toCheck, ...(prior ?? []), ...children].filter((path) => path === '-').length > 1)
     throw new UsageError({
       zh: '标准输入只能用一次（-）。',
       en: 'Standard input (-) can be used only once.',
     });
   // Standard input can only be read by this process.
-  const workers = files.includes('-') ? 0 : workersFor(files.length, jobs, availableParallelism());
+  const workers = toCheck.includes('-') ? 0 : workersFor(toCheck.length, jobs, availableParallelism());
   const crew = await gatherCrew(workers, {
     limits: settings.limits,
     children,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toSystemPath } from '../files/system-path.ts';
 import { sourceName } from '../io/source-name.ts';
 import type { Checker } from './checker.ts';
 
@@ -58,7 +59,7 @@ export function withCache(checker: Checker, cache: ResultCache, children: readon
   const hashOf = async (path: string): Promise<string> => {
     const known = hashes.get(path);
     if (known !== undefined) return known;
-    const hash = digest(await readFile(path));
+    const hash = digest(await readFile(toSystemPath(path)));
     hashes.set(path, hash);
     return hash;
   };
@@ -92,7 +93,7 @@ export function withCache(checker: Checker, cache: ResultCache, children: readon
         ? checker.check(task)
         : keep(
             async () => [
-              'verdict',
+              task.named ? 'verdict' : 'found',
               sourceName(task.path),
               await hashOf(task.path),
               task.prior === null ? '' : await hashOf(task.prior),

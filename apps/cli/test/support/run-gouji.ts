@@ -7,7 +7,8 @@ import { bundle } from '../../bundle.ts';
 const here = import.meta.dirname;
 /** Bundled beside the tests, so that the packages it does not contain are found. */
 const folder = join(here, '..', 'dist', `p${process.pid}`);
-const main = join(folder, 'main.js');
+/** The program itself, for tests that start it in their own way. */
+export const mainFile = join(folder, 'main.js');
 
 /** The corpus of the workspace. */
 export const casesFolder = resolve(here, '../../../../packages/fixtures/cases');
@@ -41,7 +42,7 @@ export interface RunOptions {
 export function runGouji(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const started = performance.now();
   const { NO_COLOR: _color, GITHUB_ACTIONS: _actions, ...environment } = process.env;
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [mainFile, ...args], {
     cwd: options.cwd ?? tmpdir(),
     env: { ...environment, ...options.environment },
     stdio: 'pipe',

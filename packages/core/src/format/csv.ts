@@ -1,5 +1,5 @@
 import type { FormatOptions, Formatter } from './options.ts';
-import { findingRows, rowHeader } from './rows.ts';
+import { fileRow, findingRows, rowHeader } from './rows.ts';
 
 /**
  * A field that a spreadsheet takes as text: what would begin a formula gets an apostrophe in front, and quotes stand
@@ -20,6 +20,7 @@ export function createCsvFormatter(options: FormatOptions): Formatter {
   return {
     head: () => `\ufeff${line(rowHeader(language))}`,
     verdict: (verdict) => findingRows(verdict, language).map(line).join(''),
+    file: (account) => line(fileRow(account, language)),
     tail: () => '',
   };
 }

@@ -1,3 +1,4 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { createCsvFormatter } from './csv.ts';
 import { createGithubFormatter } from './github.ts';
@@ -26,15 +27,19 @@ export function createFormatter(format: FormatName, options: FormatOptions = {})
   return creators[format](options);
 }
 
-/** All verdicts as one text. */
+/** All verdicts, and the files that have none, as one text. */
 export function formatVerdicts(
   verdicts: readonly Verdict[],
   format: FormatName,
   options: FormatOptions = {},
+  files: readonly FileAccount[] = [],
 ): string {
   const tool = options.tool ?? verdicts[0]?.tool;
   const formatter = createFormatter(format, tool ? { ...options, tool } : options);
-  return [formatter.head(), ...verdicts.map((verdict) => formatter.verdict(verdict)), formatter.tail()].join(
-    '',
-  );
+  const head = formatter.head();
+  const pieces = [
+    ...verdicts.map((verdict) => formatter.verdict(verdict)),
+    ...files.map((account) => formatter.file(account)),
+  ];
+  return [head, formatter.lead?.() ?? '', ...pieces, formatter.tail()].join('');
 }

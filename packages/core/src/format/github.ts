@@ -1,11 +1,15 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeSummary } from './describe-summary.ts';
+import { accountOf } from './file-account.ts';
+import { describeFileState } from './file-state.ts';
 import { describeValue } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { describePlace } from './place.ts';
 import { toPrintable } from './printable.ts';
-import { addToSummary, emptySummary } from './summary.ts';
-import { describeSummary, words } from './words.ts';
+import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
+import { words } from './words.ts';
 
 /** Annotations of one level that GitHub shows for a step; the rest stand in the log only. */
 const shownPerLevel = 10;
@@ -61,6 +65,13 @@ function annotation(finding: Finding, verdict: Verdict, language: Language): str
   );
 }
 
+const describeAccount = ({ state, reason }: FileAccount, language: Language): string =>
+  `${describeFileState(state, language)}${words[language].colon}${reason?.[language] ?? ''}`;
+
+/** A line of the log that is no annotation. */
+const plainLine = (account: FileAccount, language: Language): string =>
+  `${toPrintable(account.name)}  ${toPrintable(describeAccount(account, language))}\n`;
+
 /** Workflow commands that GitHub shows beside the lines of a file. */
 export function createGithubFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
@@ -75,7 +86,16 @@ export function createGithubFormatter(options: FormatOptions): Formatter {
       const findings = verdict.findings
         .filter((finding) => !finding.suppression)
         .map((finding) => annotation(finding, verdict, language));
-      return [...notices, ...findings].join('');
+      const lines = [...notices, ...findings];
+      return lines.length > 0 ? lines.join('') : plainLine(accountOf(verdict), language);
+    },
+    file(account) {
+      addFileToSummary(summary, account);
+      const { name, state } = account;
+      // What is no report needs no annotation, of which only a few are shown.
+      return state === 'unreadable'
+        ? command('warning', { file: name, title: state }, describeAccount(account, language))
+        : plainLine(account, language);
     },
     tail() {
       const { error, warning, info } = summary.counts;

@@ -1,12 +1,15 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeSummary } from './describe-summary.ts';
 import { escapeMarkup } from './escape.ts';
+import { describeFileState, fileGlyph } from './file-state.ts';
 import { diagnosisHtml, findingHtml } from './html-finding.ts';
 import { htmlStyle } from './html-style.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { isShown, severityOrder } from './shown.ts';
-import { addToSummary, emptySummary } from './summary.ts';
-import { describeCounts, describeSummary, glyphs, words } from './words.ts';
+import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
+import { describeCounts, glyphs, words } from './words.ts';
 
 function skippedHtml(verdict: Verdict, language: Language): string {
   const { skipped } = verdict.rules;
@@ -53,6 +56,10 @@ function indexRow(verdict: Verdict, index: number, language: Language): string {
   return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${words[language].outcome[verdict.outcome]}</td><td><a href="#f${index}">${escapeMarkup(verdict.source.name)}</a></td>${cells}</tr>\n`;
 }
 
+/** A file without a verdict: what it is, and why it was not checked, across the columns of the counts. */
+const fileRow = ({ name, state, reason }: FileAccount, language: Language): string =>
+  `<tr class="${state}"><td class="outcome">${fileGlyph(state)} ${describeFileState(state, language)}</td><td>${escapeMarkup(name)}</td><td colspan="3">${escapeMarkup(reason?.[language] ?? '')}</td></tr>\n`;
+
 /**
  * One page that needs nothing else: no script, no picture, no font, and a content policy that says so. Thousands of
  * findings stay quick because folded and far-away parts are not laid out.
@@ -62,30 +69,34 @@ export function createHtmlFormatter(options: FormatOptions): Formatter {
   const { title, file, verdict: verdictHead, severity } = words[language];
   const summary = emptySummary();
   const rows: string[] = [];
-  const files: string[] = [];
   return {
-    head: () => '',
-    verdict(verdict) {
-      const index = summary.sources;
-      addToSummary(summary, verdict);
-      rows.push(indexRow(verdict, index, language));
-      if (!options.quiet || verdict.outcome !== 'pass') files.push(fileHtml(verdict, index, options));
-      return '';
-    },
-    tail() {
-      const tool = options.tool ? ` · gouji ${escapeMarkup(options.tool.version)}` : '';
-      return `<!doctype html>
+    head: () => `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="gouji">
 <title>${title}</title>
 <style>${htmlStyle}</style>
 </head>
 <body>
-<header>
+`,
+    verdict(verdict) {
+      const index = summary.sources;
+      addToSummary(summary, verdict);
+      rows.push(indexRow(verdict, index, language));
+      return options.quiet && verdict.outcome === 'pass' ? '' : fileHtml(verdict, index, options);
+    },
+    file(account) {
+      addFileToSummary(summary, account);
+      rows.push(fileRow(account, language));
+      return '';
+    },
+    lead() {
+      const tool = options.tool ? ` · gouji ${escapeMarkup(options.tool.version)}` : '';
+      return `<header>
 <h1>${title}</h1>
 <p class="summary">${escapeMarkup(describeSummary(summary, language))}${tool}</p>
 </header>
@@ -93,10 +104,8 @@ export function createHtmlFormatter(options: FormatOptions): Formatter {
 <table class="index"><thead><tr><th>${verdictHead}</th><th>${file}</th><th class="n">${severity.error}</th><th class="n">${severity.warning}</th><th class="n">${severity.info}</th></tr></thead>
 <tbody>
 ${rows.join('')}</tbody></table>
-${files.join('')}</main>
-</body>
-</html>
 `;
     },
+    tail: () => '</main>\n</body>\n</html>\n',
   };
 }

@@ -1,8 +1,11 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Pure; knows no rules. */
 
 export { csvField } from './csv.ts';
+export { describeSummary } from './describe-summary.ts';
 export { escapeMarkup } from './escape.ts';
 export { markedPieces } from './excerpt.ts';
+export { accountOf, printedAccount } from './file-account.ts';
+export { describeFileState, fileGlyph } from './file-state.ts';
 export { type FindingField, findingFields } from './finding-fields.ts';
 export { createFormatter, formatVerdicts } from './format-verdicts.ts';
 export {
@@ -14,8 +17,9 @@ export {
 } from './options.ts';
 export { describeLocation, describePlace, describeSubject } from './place.ts';
 export { toPrintable } from './printable.ts';
-export { findingRows, rowHeader } from './rows.ts';
-export { addToSummary, emptySummary, type Summary } from './summary.ts';
+export { fileRow, findingRows, rowHeader } from './rows.ts';
+export { createStyle } from './style.ts';
+export { addFileToSummary, addToSummary, emptySummary, type Summary } from './summary.ts';
 export {
   type AmbiguousWidth,
   codePointWidth,
@@ -25,4 +29,4 @@ export {
   textWidth,
   wrapText,
 } from './width.ts';
-export { describeCounts, describeSummary, glyphs } from './words.ts';
+export { describeCounts, glyphs } from './words.ts';

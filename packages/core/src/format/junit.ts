@@ -1,6 +1,8 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { escapeMarkup } from './escape.ts';
+import { describeFileState } from './file-state.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { toPrintable } from './printable.ts';
@@ -34,7 +36,21 @@ function ruleCase(id: string, findings: readonly Finding[], name: string, option
   return failure || rest ? `${open}>\n${failure}${rest}    </testcase>\n` : `${open}/>\n`;
 }
 
-function suite(verdict: Verdict, options: FormatOptions): string {
+interface Totals {
+  tests: number;
+  failures: number;
+  errors: number;
+  skipped: number;
+}
+
+const describeTotals = ({ tests, failures, errors, skipped }: Totals): string =>
+  `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+
+function add(totals: Totals, own: Totals): void {
+  for (const key of ['tests', 'failures', 'errors', 'skipped'] as const) totals[key] += own[key];
+}
+
+function suite(verdict: Verdict, options: FormatOptions, totals: Totals): string {
   const language = options.language ?? 'zh';
   const name = toPrintable(verdict.source.name);
   const byRule = new Map<string, Finding[]>(verdict.rules.ran.map((id) => [id, []]));
@@ -67,15 +83,30 @@ function suite(verdict: Verdict, options: FormatOptions): string {
       `<error type="indeterminate" message="${escapeMarkup(reasons || words[language].outcome.indeterminate)}"/>`,
     );
   }
-  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${verdict.rules.skipped.length}"`;
-  return `  <testsuite name="${escapeMarkup(name)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+  const own = { tests: cases.length, failures, errors, skipped: verdict.rules.skipped.length };
+  add(totals, own);
+  return `  <testsuite name="${escapeMarkup(name)}" ${describeTotals(own)}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+/** A file without a verdict: what could not be read is an error, what is no report was skipped. */
+function fileSuite({ name, state, reason }: FileAccount, language: 'zh' | 'en', totals: Totals): string {
+  const error = state === 'unreadable' ? 1 : 0;
+  const own = { tests: 1, failures: 0, errors: error, skipped: 1 - error };
+  add(totals, own);
+  const text = `${describeFileState(state, language)}${words[language].colon}${reason?.[language] ?? ''}`;
+  const inner = `<${error ? `error type="${state}"` : 'skipped'} message="${escapeMarkup(text)}"/>`;
+  const head = `  <testsuite name="${escapeMarkup(name)}" ${describeTotals(own)}>\n`;
+  return `${head}    <testcase classname="${escapeMarkup(name)}" name="gouji">${inner}</testcase>\n  </testsuite>\n`;
 }
 
 /** JUnit XML: a suite a source, a case a rule; what could not be judged is an error, never a pass. */
 export function createJunitFormatter(options: FormatOptions): Formatter {
+  const totals: Totals = { tests: 0, failures: 0, errors: 0, skipped: 0 };
   return {
-    head: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n',
-    verdict: (verdict) => suite(verdict, options),
+    head: () => '<?xml version="1.0" encoding="UTF-8"?>\n',
+    verdict: (verdict) => suite(verdict, options, totals),
+    file: (account) => fileSuite(account, options.language ?? 'zh', totals),
+    lead: () => `<testsuites name="gouji" ${describeTotals(totals)}>\n`,
     tail: () => '</testsuites>\n',
   };
 }

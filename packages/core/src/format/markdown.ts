@@ -1,12 +1,14 @@
 import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeSummary } from './describe-summary.ts';
 import { escapeMarkdown } from './escape.ts';
 import { markedPieces } from './excerpt.ts';
+import { describeFileState, fileGlyph } from './file-state.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { isShown, severityOrder } from './shown.ts';
-import { addToSummary, emptySummary } from './summary.ts';
-import { describeSummary, glyphs, words } from './words.ts';
+import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
+import { glyphs, words } from './words.ts';
 
 function findingItem(finding: Finding, language: Language): string {
   const { severity, excerpt, colon, and } = words[language];
@@ -47,31 +49,39 @@ function section(verdict: Verdict, options: FormatOptions): string {
     notices.join('\n>\n'),
     [...diagnoses, ...items].join('\n') || (verdict.outcome === 'pass' ? none : ''),
   ];
-  return blocks.filter(Boolean).join('\n\n');
+  return `\n${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** Markdown for pull requests and step summaries: the verdict of every file in a table, then the findings file by file. */
 export function createMarkdownFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
-  const { title, file, verdict: verdictHead, severity } = words[language];
+  const { title, file, verdict: verdictHead, severity, colon } = words[language];
   const summary = emptySummary();
   const rows: string[] = [];
-  const sections: string[] = [];
   return {
-    head: () => '',
+    // Seen by no reader of the page, and tells the next run that this is no report.
+    head: () => '<!-- gouji -->\n',
     verdict(verdict) {
       addToSummary(summary, verdict);
       const { counts, outcome, source } = verdict;
       rows.push(
         `| ${escapeMarkdown(source.name)} | ${glyphs[outcome]} ${words[language].outcome[outcome]} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
       );
-      if (!options.quiet || outcome !== 'pass') sections.push(section(verdict, options));
+      return options.quiet && outcome === 'pass' ? '' : section(verdict, options);
+    },
+    file(account) {
+      addFileToSummary(summary, account);
+      const { name, state, reason } = account;
+      rows.push(
+        `| ${escapeMarkdown(name)} | ${fileGlyph(state)} ${describeFileState(state, language)}${colon}${escapeMarkdown(reason?.[language] ?? '')} | | | |`,
+      );
       return '';
     },
-    tail() {
+    lead() {
       const header = `| ${file} | ${verdictHead} | ${severity.error} | ${severity.warning} | ${severity.info} |\n| --- | --- | ---: | ---: | ---: |`;
       const table = rows.length > 0 ? [[header, ...rows].join('\n')] : [];
-      return `${[`# ${title}`, describeSummary(summary, language), ...table, ...sections].join('\n\n')}\n`;
+      return `${[`# ${title}`, describeSummary(summary, language), ...table].join('\n\n')}\n`;
     },
+    tail: () => '',
   };
 }

@@ -1,3 +1,4 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Language, Severity } from '../model/finding.ts';
 import type { Tool, Verdict } from '../model/verdict.ts';
 import type { AmbiguousWidth } from './width.ts';
@@ -43,9 +44,16 @@ export interface FormatOptions {
   readonly tool?: Tool;
 }
 
-/** Writes verdicts one after the other, so that thousands need not be held: `head`, `verdict` for each, `tail`. */
+/**
+ * Writes verdicts one after the other, so that thousands need not be held: `head`, then `verdict` or `file` for each source,
+ * then `tail`. A format with a `lead` has a part between head and verdicts that is known only when all have been told:
+ * what `verdict` and `file` gave is then to be put by and written after it.
+ */
 export interface Formatter {
   head(): string;
   verdict(verdict: Verdict): string;
+  /** A file without a verdict: no report, not readable, or left aside. */
+  file(account: FileAccount): string;
+  lead?(): string;
   tail(): string;
 }

@@ -1,14 +1,17 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Diagnosis, Verdict } from '../model/verdict.ts';
 import { describePath } from '../template/index.ts';
+import { describeSummary } from './describe-summary.ts';
 import type { FormatOptions, Formatter } from './options.ts';
+import { prettyFiles } from './pretty-files.ts';
 import { prettyFinding } from './pretty-finding.ts';
 import { toPrintable } from './printable.ts';
 import { isShown, severityOrder } from './shown.ts';
 import { createStyle, type Style } from './style.ts';
-import { addToSummary, emptySummary } from './summary.ts';
+import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
 import { wrapText } from './width.ts';
-import { describeCounts, describeSummary, glyphs, words } from './words.ts';
+import { describeCounts, glyphs, words } from './words.ts';
 
 /** What the parts of the pretty format share. */
 export interface PrettyContext {
@@ -97,6 +100,7 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
   const context = createContext(options);
   const summary = emptySummary();
   const explain = new Set<string>();
+  const unchecked: FileAccount[] = [];
   return {
     head: () => '',
     verdict(verdict) {
@@ -116,11 +120,16 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
       const body = blocks.map((block) => `\n${block.join('\n')}\n`).join('');
       return `${verdictLine(verdict, context)}\n${body}\n`;
     },
+    file(account) {
+      addFileToSummary(summary, account);
+      if (!options.quiet || account.state === 'unreadable') unchecked.push(account);
+      return '';
+    },
     tail() {
       const [example] = explain;
       const hint = context.language === 'zh' ? '规则说明：gouji explain' : 'About a rule: gouji explain';
       const line = example && !options.quiet ? `${context.style('dim', `${hint} ${example}`)}\n` : '';
-      return `${line}${context.style('strong', describeSummary(summary, context.language))}\n`;
+      return `${prettyFiles(unchecked, context.language, context.style, options.ambiguousWidth ?? 1)}${line}${context.style('strong', describeSummary(summary, context.language))}\n`;
     },
   };
 }

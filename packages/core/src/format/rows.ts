@@ -1,5 +1,7 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeFileState } from './file-state.ts';
 import { describeRelated, describeValue } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
 import { toPrintable } from './printable.ts';
@@ -83,6 +85,14 @@ export function findingRows(verdict: Verdict, language: Language): (string | num
     .filter((notice) => notice.level !== 'info')
     .map((notice) => notice.message[language])
     .join(' ');
-  const row = [toPrintable(verdict.source.name), words[language].outcome[verdict.outcome], '', '', notices];
-  return [[...row, ...Array.from({ length: headers[language].length - row.length }, () => '')]];
+  return [wholeRow(verdict.source.name, words[language].outcome[verdict.outcome], notices, language)];
+}
+
+/** The row of a file that has no verdict. */
+export const fileRow = ({ name, state, reason }: FileAccount, language: Language): (string | number)[] =>
+  wholeRow(name, describeFileState(state, language), reason?.[language] ?? '', language);
+
+function wholeRow(name: string, ending: string, sentence: string, language: Language): (string | number)[] {
+  const row = [toPrintable(name), ending, '', '', sentence];
+  return [...row, ...Array.from({ length: headers[language].length - row.length }, () => '')];
 }

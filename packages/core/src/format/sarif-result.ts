@@ -1,9 +1,12 @@
+import type { FileAccount } from '../model/file-account.ts';
 import type { Finding, Language } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Notice } from '../model/notice.ts';
 import type { SourceSummary } from '../model/source.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeFileState } from './file-state.ts';
 import { describeLocation, describeSubject } from './place.ts';
+import { words } from './words.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -127,6 +130,20 @@ export function sarifNotification(notice: Notice, name: string, language: Langua
     descriptor: { id: notice.code },
     level: levels[notice.level],
     message: { text: notice.message[language] },
+    locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(name) } }],
+  };
+}
+
+/** A file without a verdict as a notification of the tool. */
+export function fileNotification(
+  { name, state, reason }: FileAccount,
+  language: Language,
+): SarifNotification {
+  const text = `${describeFileState(state, language)}${words[language].colon}${reason?.[language] ?? ''}`;
+  return {
+    descriptor: { id: `file-${state}` },
+    level: state === 'unreadable' ? 'warning' : 'note',
+    message: { text },
     locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(name) } }],
   };
 }

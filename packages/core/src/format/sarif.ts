@@ -1,6 +1,7 @@
 import type { Verdict } from '../model/verdict.ts';
 import type { FormatOptions, Formatter, RuleMetadata } from './options.ts';
 import {
+  fileNotification,
   type SarifNotification,
   type SarifResult,
   sarifNotification,
@@ -17,7 +18,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 function toRule(rule: RuleMetadata): object {
   return {
     id: rule.id,
-    name: rule.id,
+    name: rule.title,
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.description || rule.title },
     help: { text: rule.help || rule.description || rule.title },
@@ -78,6 +79,10 @@ export function createSarifFormatter(options: FormatOptions): Formatter {
     head: () => '',
     verdict(verdict) {
       add(verdict);
+      return '';
+    },
+    file(account) {
+      notifications.push(fileNotification(account, language));
       return '';
     },
     tail() {

@@ -1,10 +1,13 @@
+import type { FileAccount, FileState } from '../model/file-account.ts';
 import type { Counts, Outcome, Verdict } from '../model/verdict.ts';
+import { accountOf } from './file-account.ts';
 
-/** What several verdicts amount to. `outcomes` counts sources, `counts` findings. */
+/** What several verdicts amount to. `outcomes` counts sources, `counts` findings, `files` whatever was found, checked or not. */
 export interface Summary {
   sources: number;
   outcomes: Record<Outcome, number>;
   counts: Counts;
+  files: Record<FileState, number>;
 }
 
 export function emptySummary(): Summary {
@@ -12,6 +15,7 @@ export function emptySummary(): Summary {
     sources: 0,
     outcomes: { pass: 0, fail: 0, indeterminate: 0 },
     counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
+    files: { passed: 0, problems: 0, incomplete: 0, notReport: 0, unreadable: 0, ignored: 0, pending: 0 },
   };
 }
 
@@ -21,4 +25,10 @@ export function addToSummary(summary: Summary, verdict: Verdict): void {
   summary.outcomes[verdict.outcome]++;
   for (const key of ['error', 'warning', 'info', 'suppressed'] as const)
     summary.counts[key] += verdict.counts[key];
+  addFileToSummary(summary, accountOf(verdict));
+}
+
+/** Adds a file that has no verdict. */
+export function addFileToSummary(summary: Summary, { state }: FileAccount): void {
+  summary.files[state]++;
 }

@@ -39,10 +39,15 @@ test('json has schemaVersion, tool, verdicts and summary', () => {
     schemaVersion: 1,
     tool: { name: 'gouji', version: '0.0.0' },
     verdicts,
+    files: [
+      { name: '甲县/2023.txt', state: 'problems', reason: '错误 1' },
+      { name: '甲县/2023.txt', state: 'incomplete', reason: '扫描件。' },
+    ],
     summary: {
       sources: 2,
       outcomes: { pass: 0, fail: 1, indeterminate: 1 },
       counts: { error: 1, warning: 0, info: 0, suppressed: 0 },
+      files: { passed: 0, problems: 1, incomplete: 1, notReport: 0, unreadable: 0, ignored: 0, pending: 0 },
     },
   });
   expect(JSON.parse(formatVerdicts([], 'json')).verdicts).toEqual([]);
@@ -73,6 +78,7 @@ test('junit: a failing case a rule, an error for what could not be judged, below
   const text = formatVerdicts([buildVerdict([buildFinding()]), unread], 'junit');
   expect(text).toContain('<testsuite name="甲县/2023.txt" tests="1" failures="1" errors="0" skipped="0">');
   expect(text).toContain('<error type="indeterminate" message="扫描件。"/>');
+  expect(text).toContain('<testsuites name="gouji" tests="3" failures="1" errors="1" skipped="0">');
   const warned = buildVerdict([buildFinding({ severity: 'warning' })]);
   expect(formatVerdicts([warned], 'junit')).not.toContain('<failure');
   expect(formatVerdicts([warned], 'junit', { failOn: 'warning' })).toContain('<failure type="warning"');

@@ -1,6 +1,5 @@
 import type { Language } from '../model/finding.ts';
 import type { Counts } from '../model/verdict.ts';
-import type { Summary } from './summary.ts';
 
 interface Words {
   readonly outcome: Readonly<Record<'pass' | 'fail' | 'indeterminate', string>>;
@@ -92,7 +91,8 @@ export const glyphs = {
   indeterminate: '?',
 } as const;
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** `1 report`, `2 reports`. */
+export const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** `错误 2，警告 1` or `2 errors, 1 warning`; what is zero is left out unless all are. */
 export function describeCounts(counts: Counts, language: Language): string {
@@ -109,27 +109,4 @@ export function describeCounts(counts: Counts, language: Language): string {
       language === 'zh' ? `按例外或基线略去 ${counts.suppressed}` : `${counts.suppressed} suppressed`,
     );
   return parts.join(comma);
-}
-
-const judged: Readonly<Record<'pass' | 'fail' | 'indeterminate', string>> = {
-  pass: 'passed',
-  fail: 'with problems',
-  indeterminate: 'could not be judged',
-};
-
-/** The last line: how many sources passed, failed, could not be judged, and the findings over all. */
-export function describeSummary(summary: Summary, language: Language): string {
-  const { outcome, and, comma, colon } = words[language];
-  const zh = language === 'zh';
-  const { outcomes, counts, sources } = summary;
-  const parts = (['pass', 'fail', 'indeterminate'] as const)
-    .filter((key) => outcomes[key] > 0)
-    .map((key) => (zh ? `${outcome[key]} ${outcomes[key]}` : `${outcomes[key]} ${judged[key]}`));
-  const head = zh ? `合计 ${sources} 份` : `${plural(sources, 'report')} in all`;
-  const files = parts.length > 0 ? `${head}${colon}${parts.join(comma)}` : head;
-  // Where something could not be judged, "no findings" would promise too much.
-  const nothing = Object.values(counts).every((count) => count === 0);
-  return nothing && (outcomes.indeterminate > 0 || sources === 0)
-    ? files
-    : `${files}${and}${describeCounts(counts, language)}`;
 }

@@ -2,7 +2,7 @@
 
 export { type Budget, startBudget } from './budget.ts';
 export { type DecodedText, type DecodeOptions, decodeText, type Encoding } from './decode-text.ts';
-export { detectFormat } from './detect-format.ts';
+export { detectFormat, type Identity, identify } from './detect-format.ts';
 export { gatherLeftOut, LeftOutList, type LooseEnd, leftOutNotices } from './left-out.ts';
 export { defaultLimits, LimitError, type Limits, UnreadableError } from './limits.ts';
 export {
@@ -17,3 +17,4 @@ export {
 } from './placed-text.ts';
 export { type ReadSourceOptions, readSource } from './read-source.ts';
 export type { Reader, ReadOptions } from './reader.ts';
+export { type UnreadableKind, unreadable } from './unreadable-kinds.ts';

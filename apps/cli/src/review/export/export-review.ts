@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvField } from '@gouji/core/format';
+import { exportManifest, manifestText } from '../../files/own-file.ts';
 import { toWorkbook } from '../../io/xlsx-workbook.ts';
 import type { Review } from '../core/review.ts';
 import { decisionHeader, decisionRows, decisionWidths } from './decision-rows.ts';
@@ -78,6 +79,7 @@ export function exportReview(review: Review, what: string, folder: string, today
   const outputs = (what === 'all' ? exportKinds : [what]).flatMap((kind) => outputsOf(review, kind, today));
   const target = join(folder, 'gouji-review');
   mkdirSync(join(target, 'letters'), { recursive: true });
+  writeFileSync(join(target, exportManifest), manifestText);
   for (const { name, content } of outputs) {
     const path = join(target, name);
     writeFileSync(`${path}.new`, content);

@@ -126,7 +126,13 @@ export async function loadReports(
     if (children.length > 0) taker.children(await crew.children());
     let index = 0;
     const checking = judgeFiles(
-      { files, prior, settings: { optionsFor }, stdinName: undefined, withReports: true },
+      {
+        files: files.map((path) => ({ path, named: true })),
+        prior,
+        settings: { optionsFor },
+        stdinName: undefined,
+        withReports: true,
+      },
       forgiving(crew),
       (judged) => take(judged, taken.length, null),
     );

@@ -1,0 +1,42 @@
+import type { Formatter } from '@gouji/core/format';
+import type { FileAccount, Verdict } from '@gouji/core/model';
+import type { Output } from './output.ts';
+import { openSpool } from './spool.ts';
+
+/** One place that is told of every verdict and every other file, in order. */
+export interface Sink {
+  head(): Promise<void>;
+  verdict(verdict: Verdict): Promise<void>;
+  file(account: FileAccount): Promise<void>;
+  end(): Promise<void>;
+  /** Gives up what was written so far. Never throws. */
+  discard(): Promise<void>;
+}
+
+/** Writes through a formatter, piece by piece. What a format says first but knows last makes its pieces wait on disk. */
+export function createTextSink(formatter: Formatter, output: Output): Sink {
+  const spool = formatter.lead ? openSpool() : null;
+  const put = async (piece: string): Promise<void> => {
+    if (piece === '') return;
+    if (spool) await spool.append(Buffer.from(piece));
+    else await output.write(piece);
+  };
+  return {
+    head: () => output.write(formatter.head()),
+    verdict: (verdict) => put(formatter.verdict(verdict)),
+    file: (account) => put(formatter.file(account)),
+    async end() {
+      if (spool) {
+        await output.write(formatter.lead?.() ?? '');
+        for await (const piece of spool.all()) await output.write(piece);
+        await spool.close();
+      }
+      await output.write(formatter.tail());
+      await output.end();
+    },
+    async discard() {
+      await spool?.close();
+      await output.discard();
+    },
+  };
+}

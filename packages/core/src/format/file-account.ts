@@ -1,0 +1,38 @@
+import type { FileAccount, FileState } from '../model/file-account.ts';
+import type { Language } from '../model/finding.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { describeCounts } from './words.ts';
+
+const both = (wordIn: (language: Language) => string): { zh: string; en: string } => ({
+  zh: wordIn('zh'),
+  en: wordIn('en'),
+});
+
+/** Notices of a source that was read and is something else. */
+const otherThings: ReadonlySet<string> = new Set(['not-a-report', 'list-of-reports']);
+/** Notices of a source that is a report and cannot be checked. */
+const uncheckedReports: ReadonlySet<string> = new Set(['old-format', 'tables-not-found']);
+
+function stateOf(verdict: Verdict): FileState {
+  if (verdict.outcome === 'pass') return 'passed';
+  if (verdict.outcome === 'fail') return 'problems';
+  const codes = verdict.notices.map((notice) => notice.code);
+  if (verdict.rules.ran.length > 0 || codes.some((code) => uncheckedReports.has(code))) return 'incomplete';
+  return codes.some((code) => otherThings.has(code)) ? 'notReport' : 'unreadable';
+}
+
+/** What became of a source that has a verdict. */
+export function accountOf(verdict: Verdict): FileAccount {
+  const state = stateOf(verdict);
+  const counted = both((language) => describeCounts(verdict.counts, language));
+  const notice = verdict.notices.find(({ level }) => level === 'error') ?? verdict.notices[0];
+  const reason = state === 'passed' || state === 'problems' ? counted : (notice?.message ?? counted);
+  return { name: verdict.source.name, state, reason };
+}
+
+/** An account as programs get it: its reason in the language asked for. */
+export const printedAccount = ({ name, state, reason }: FileAccount, language: Language): object => ({
+  name,
+  state,
+  ...(reason && { reason: reason[language] }),
+});
