@@ -16,7 +16,7 @@ function sections(command: Program, path: string): string[] {
 /** `docs/command-line.md` and its Chinese twin: what `--help` prints, so that the page cannot lag behind. */
 export function commandLineHelp(root: string): GeneratedFile[] {
   return (['en', 'zh'] as const).map((language) => {
-    const program = createProgram(language, () => {}, 100);
+    const program = createProgram(language, { finish: () => {}, print: () => {} }, 100);
     return {
       path: join(root, 'docs', fileNames[language]),
       content: `${[titles[language], ...sections(program, 'gouji')].join('\n\n')}\n`,

@@ -2,8 +2,8 @@ import type { Language } from '@gouji/core/model';
 
 const zh = {
   gouji: '校核《政府信息公开工作年度报告》：表格勾稽、正文数字、统计期限、章节结构。',
-  check: '校核报告并列出问题',
-  parse: '以 JSON 输出读到的报告内容（标题、章节、三张表、正文数字及其位置）',
+  check: '校核报告并列出问题（可省略命令名：gouji 年报.docx）',
+  parse: '以 JSON 输出读到的报告内容（标题、章节、三张表、正文数字及其位置）；所给不止一个文件时每行一份',
   review: '在终端里逐条复核',
   explain: '说明一条规则：查什么、为什么、怎么改、依据',
   rules: '列出全部规则',
@@ -15,7 +15,7 @@ const zh = {
   baselineCreate: '把当前发现的问题全部记入基线',
   baselinePrune: '从基线中删去已不再出现的问题',
   paths: '文件、文件夹或通配符；- 表示标准输入；省略时为当前文件夹',
-  path: '文件；- 表示标准输入',
+  pathsToParse: '文件、文件夹或通配符；- 表示标准输入',
   rule: '规则编号，如 requests/row-sum',
   format:
     '输出格式 pretty|json|ndjson|sarif|junit|github|markdown|html|csv|xlsx，可重复；写成 sarif=out.sarif 则写入文件',
@@ -29,7 +29,8 @@ const zh = {
   severity: '改变规则等级，如 cell/blank=off（可重复；error、warning、info、off）',
   failOn: '达到此等级即退出码为 1（默认 error）',
   maxWarnings: '警告多于此数则退出码为 1',
-  baselineFile: '基线文件：其中的问题不再计入',
+  baselineFile: '基线文件：其中的问题不再计入（默认用配置旁的 gouji-baseline.txt）',
+  noBaseline: '不用基线',
   ignore: '文件夹中略过这些文件（.gitignore 写法，可重复；也可写入 .goujiignore 或配置的 ignore）',
   listFiles: '只列出找到的文件及各自如何处理，不校核',
   stdinName: '标准输入的文件名（用于显示和判断格式）',
@@ -51,6 +52,7 @@ const zh = {
   lang: '语言',
   version: '显示版本',
   help: '显示帮助',
+  helpCommand: '显示一条命令的帮助',
   exitCodes:
     '退出码：0 没有达到 --fail-on 的问题；1 有；2 命令、配置或输出有误；3 有报告未能校核或未能全部核对（无论其余有无问题；不是报告的文件不算）。',
   titles: {
@@ -64,8 +66,9 @@ const zh = {
 const en: typeof zh = {
   gouji:
     'Checks Chinese government information disclosure annual reports: tables, figures in the text, period, structure.',
-  check: 'check reports and list what is wrong',
-  parse: 'print what was read as JSON (title, sections, three tables, figures of the text, with places)',
+  check: 'check reports and list what is wrong (the word may be left out: gouji report.docx)',
+  parse:
+    'print what was read as JSON (title, sections, three tables, figures of the text, with places); one line each for more than one file',
   review: 'go through the findings in the terminal',
   explain: 'explain a rule: what, why, how to mend, legal basis',
   rules: 'list all rules',
@@ -77,7 +80,7 @@ const en: typeof zh = {
   baselineCreate: 'record all present findings in the baseline',
   baselinePrune: 'remove findings that no longer occur from the baseline',
   paths: 'files, folders or patterns; - is standard input; default: the current folder',
-  path: 'a file; - is standard input',
+  pathsToParse: 'files, folders or patterns; - is standard input',
   rule: 'id of the rule, such as requests/row-sum',
   format:
     'pretty|json|ndjson|sarif|junit|github|markdown|html|csv|xlsx, repeatable; sarif=out.sarif writes to a file',
@@ -91,7 +94,9 @@ const en: typeof zh = {
   severity: 'change a severity, e.g. cell/blank=off (repeatable; error, warning, info, off)',
   failOn: 'findings from this severity on make the exit code 1 (default error)',
   maxWarnings: 'more warnings than this make the exit code 1',
-  baselineFile: 'baseline file: findings in it do not count',
+  baselineFile:
+    'baseline file: findings in it do not count (default: gouji-baseline.txt beside the configuration)',
+  noBaseline: 'use no baseline',
   ignore:
     'leave these files of folders aside (syntax of .gitignore, repeatable; also in .goujiignore, and ignore in the configuration)',
   listFiles: 'only list the files found and what becomes of each; check nothing',
@@ -114,6 +119,7 @@ const en: typeof zh = {
   lang: 'language',
   version: 'print the version',
   help: 'print help',
+  helpCommand: 'print the help of a command',
   exitCodes:
     'Exit code: 0 no finding at or above --fail-on; 1 findings; 2 bad usage, configuration or output; 3 some report could not be checked, or not wholly (whatever was found in the others; files that are no reports do not count).',
   titles: {},

@@ -12,13 +12,14 @@ function distance(a: string, b: string): number {
   return previous[b.length]!;
 }
 
-/** The name most like a mistyped one, or null when none comes close. A name that ends alike counts as close. */
+/** The name most like a mistyped one, or null when none comes close. A name that begins alike, or ends in what was typed, counts as close. */
 export function nearestName(typed: string, names: readonly string[]): string | null {
   const given = typed.slice(0, 80);
   let best: string | null = null;
   let least = Math.max(2, Math.floor(given.length / 3)) + 1;
   for (const name of names) {
-    const apart = name.endsWith(`/${given}`) ? 1 : distance(given, name);
+    const isPart = name.endsWith(`/${given}`) || (given.length > 2 && name.startsWith(given));
+    const apart = isPart ? 1 : distance(given, name);
     if (apart < least) {
       best = name;
       least = apart;

@@ -1,4 +1,5 @@
 import type { Severity } from '@gouji/core';
+import { nearestName } from './nearest-name.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A whole number ≥ 0 given on the command line. */
@@ -20,11 +21,13 @@ export function parseSeverities(pairs: readonly string[]): Record<string, Severi
   for (const pair of pairs) {
     const at = pair.lastIndexOf('=');
     const level = pair.slice(at + 1);
-    if (at < 1 || !levels.includes(level))
+    if (at < 1 || !levels.includes(level)) {
+      const nearest = at < 1 ? null : nearestName(level, levels);
       throw new UsageError({
-        zh: `--severity 应写成 规则=等级（等级为 ${levels.join('、')}），而不是“${pair}”。`,
-        en: `--severity takes rule=level (level: ${levels.join(', ')}), not “${pair}”.`,
+        zh: `--severity 应写成 规则=等级（等级为 ${levels.join('、')}），而不是“${pair}”${nearest ? `，是否指 ${nearest}` : ''}。`,
+        en: `--severity takes rule=level (level: ${levels.join(', ')}), not “${pair}”${nearest ? `; did you mean ${nearest}` : ''}.`,
       });
+    }
     severities[pair.slice(0, at)] = level as Severity | 'off';
   }
   return severities;

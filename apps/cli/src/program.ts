@@ -2,6 +2,7 @@ import type { Language } from '@gouji/core/model';
 import { Command, Option } from 'commander';
 import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import type { ParseCommandOptions } from './commands/parse.ts';
 import type { ReviewCommandOptions } from './commands/review.ts';
 import { helpTexts } from './help.ts';
 import type { RunOutcome } from './outcome.ts';
@@ -23,28 +24,33 @@ function addCheckOptions(command: Command, help: Help): Command {
     .option('--skip <glob>', help.skip, repeat)
     .option('--severity <rule=level>', help.severity, repeat)
     .option('--baseline <file>', help.baselineFile)
+    .option('--no-baseline', help.noBaseline)
     .option('--ignore <glob>', help.ignore, repeat);
 }
 
 const widthOption = (help: Help): Option =>
   new Option('--ambiguous-width <columns>', help.ambiguousWidth).choices(['1', '2']);
 
+/** Takes what a command line leads to. */
+interface Receivers {
+  finish(outcome: RunOutcome): void;
+  /** Help and version. */
+  print(text: string): void;
+}
+
 /** The command line as data for commander. Every command loads its code when it runs, and not before. */
-export function createProgram(
-  language: Language,
-  finish: (outcome: RunOutcome) => void,
-  helpWidth?: number,
-): Command {
+export function createProgram(language: Language, { finish, print }: Receivers, helpWidth?: number): Command {
   const help = helpTexts[language];
   const languageOption = (): Option => new Option('--lang <language>', help.lang).choices(['zh', 'en']);
   const program = new Command('gouji')
     .description(help.gouji)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
-    .helpCommand(false)
+    .helpCommand('help [command]', help.helpCommand)
     .addOption(languageOption())
     .addHelpText('after', `\n${help.exitCodes}`)
     .exitOverride()
+    .configureOutput({ outputError: () => {}, writeOut: print })
     .configureHelp({
       ...(helpWidth !== undefined && { helpWidth }),
       styleTitle: (title) => help.titles[title] ?? title,
@@ -53,10 +59,10 @@ export function createProgram(
     });
   // An option of the whole program is its own wherever it stands on the line, so the commands never see it.
   const given = (): { lang?: Language } => program.opts();
-  const command = (name: string, description: string, parent = program): Command =>
-    parent.command(name).description(description).addOption(languageOption());
+  const command = (name: string, description: string, parent = program, isDefault = false): Command =>
+    parent.command(name, { isDefault }).description(description).addOption(languageOption());
 
-  addCheckOptions(command('check', help.check), help)
+  addCheckOptions(command('check', help.check, program, true), help)
     .option('-f, --format <format[=file]>', help.format, repeat)
     .addOption(new Option('--fail-on <severity>', help.failOn).choices(['error', 'warning', 'never']))
     .option('--max-warnings <number>', help.maxWarnings)
@@ -73,10 +79,12 @@ export function createProgram(
     });
 
   command('parse', help.parse)
-    .argument('<path>', help.path)
+    .argument('<path...>', help.pathsToParse)
     .option('--stdin-name <name>', help.stdinName)
-    .action(async (path: string, options: { stdinName?: string }) => {
-      finish(await (await import('./commands/parse.ts')).runParse(path, { ...options, lang: language }));
+    .option('--config <file>', help.config)
+    .option('--ignore <glob>', help.ignore, repeat)
+    .action(async (paths: string[], options: ParseCommandOptions) => {
+      finish(await (await import('./commands/parse.ts')).runParse(paths, { ...options, lang: language }));
     });
 
   addCheckOptions(command('review', help.review), help)
@@ -119,7 +127,7 @@ export function createProgram(
     finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });
 
-  const baseline = command('baseline', help.baseline);
+  const baseline = command('baseline', help.baseline).helpCommand(false);
   addCheckOptions(command('create', help.baselineCreate, baseline), help)
     .option('--force', help.force)
     .action(async (paths: string[], options: BaselineOptions) => {

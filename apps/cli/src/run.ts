@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Language } from '@gouji/core/model';
 import { CommanderError } from 'commander';
 import { standardOutput } from './io/output.ts';
+import { nearestName } from './nearest-name.ts';
 import { type RunOutcome, toExitCode } from './outcome.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,16 +23,27 @@ function wordFault(error: unknown, language: Language): string {
     : `An internal fault stopped the run (${detail}); please report the command and the file.`;
 }
 
+/** A first word that is neither a command nor a file but much like a command is a slip, and no path to look for. */
+function refuseMistypedCommand(word: string, commands: readonly string[]): void {
+  if (word.startsWith('-') || commands.includes(word) || existsSync(word)) return;
+  const nearest = /^[\w-]+$/u.test(word) ? nearestName(word, commands) : null;
+  if (nearest === null) return;
+  throw new UsageError({
+    zh: `没有命令或文件“${word}”，是否指 ${nearest}；用法见 gouji --help。`,
+    en: `There is no command or file “${word}”; did you mean ${nearest}? See gouji --help.`,
+  });
+}
+
 /** Runs one command line and gives the exit code; says what went wrong in one sentence on standard error. */
 export async function run(args: readonly string[]): Promise<number> {
   const language = languageOf(args);
   let outcome: RunOutcome = 'clean';
   let help = '';
-  const program = createProgram(language, (result) => {
-    outcome = result;
-  }).configureOutput({
-    outputError: () => {},
-    writeOut: (text) => {
+  const program = createProgram(language, {
+    finish(result) {
+      outcome = result;
+    },
+    print(text) {
       help += text;
     },
   });
@@ -40,12 +53,14 @@ export async function run(args: readonly string[]): Promise<number> {
       program.outputHelp({ error: true });
       return toExitCode('usage');
     }
+    refuseMistypedCommand(args[0]!, ['help', ...program.commands.map((command) => command.name())]);
     await program.parseAsync([...args], { from: 'user' });
     return toExitCode(outcome);
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and version were asked for and have been printed.
       if (error.exitCode === 0) return printHelp(help, language, complain);
+      if (error.code === 'commander.help') return toExitCode('usage');
       complain(wordCommanderError(error, language));
       return toExitCode('usage');
     }

@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Verdict } from '@gouji/core';
-import {
-  collectBaseline,
-  defaultBaseline,
-  fileOfRemark,
-  readBaseline,
-  writeBaseline,
-} from '../config/baseline.ts';
+import { collectBaseline, fileOfRemark, readBaseline, writeBaseline } from '../config/baseline.ts';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
 import { standardOutput } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
@@ -66,7 +60,7 @@ export async function runBaselineCreate(
   options: BaselineOptions,
 ): Promise<RunOutcome> {
   const settings = await resolveSettings(options, false);
-  const file = settings.baselineFile ?? defaultBaseline;
+  const file = settings.baselineFile;
   if (existsSync(file) && !options.force)
     throw new UsageError({
       zh: `已有基线文件“${file}”；要删去不再出现的问题请用 gouji baseline prune，要全部重记请加 --force。`,
@@ -97,7 +91,7 @@ export async function runBaselinePrune(
   options: BaselineOptions,
 ): Promise<RunOutcome> {
   const settings = await resolveSettings(options, false);
-  const file = settings.baselineFile ?? defaultBaseline;
+  const file = settings.baselineFile;
   const known = await readBaseline(file);
   const verdicts = await checkAll(paths, options, settings);
   if (verdicts === null) {

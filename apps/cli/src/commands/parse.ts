@@ -1,31 +1,67 @@
-import { parse } from '@gouji/core';
+import { type Limits, parse } from '@gouji/core';
+import { isOtherThing } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
-import { findFiles, pathsToRead } from '../files/find-files.ts';
-import { standardOutput } from '../io/output.ts';
+import { resolveSettings } from '../config/run-settings.ts';
+import { type FoundFile, findFiles } from '../files/find-files.ts';
+import { type Output, standardOutput } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** `gouji parse PATH`: the Report as JSON on standard output; what could not be read is said on standard error too. */
-export async function runParse(
-  path: string,
-  options: { readonly stdinName?: string; readonly lang: Language },
-): Promise<RunOutcome> {
-  const paths = pathsToRead(await findFiles([path], { thorough: true }));
-  if (paths.length !== 1)
-    throw new UsageError({
-      zh: `parse 一次只读一份报告，“${path}”对应 ${paths.length} 份。`,
-      en: `parse reads one report at a time; “${path}” stands for ${paths.length}.`,
-    });
-  const source = await readSourceFile(paths[0]!, options.stdinName);
-  const result = await parse(source, { language: options.lang, readers: await readersFor(source) });
-  const output = standardOutput();
-  await output.write(`${JSON.stringify(result, null, 2)}\n`);
-  await output.end();
-  if (result.report) return 'clean';
+export interface ParseCommandOptions {
+  readonly stdinName?: string;
+  readonly config?: string;
+  readonly ignore?: readonly string[];
+}
+
+type Options = ParseCommandOptions & { readonly lang: Language };
+
+/** Prints what was understood of one source; false when it could not be, or is no report though it was named as one. */
+async function parseOne(
+  { path, named }: FoundFile,
+  { stdinName, lang }: Options,
+  limits: Partial<Limits>,
+  print: (result: unknown) => Promise<void>,
+): Promise<boolean> {
+  const source = await readSourceFile(path, stdinName);
+  const result = await parse(source, { language: lang, readers: await readersFor(source), limits });
+  await print(result);
+  if (result.report) return true;
   for (const notice of result.notices)
-    if (notice.level === 'error')
-      process.stderr.write(`gouji: ${source.name}: ${notice.message[options.lang]}\n`);
-  return 'indeterminate';
+    if (notice.level === 'error') process.stderr.write(`gouji: ${source.name}: ${notice.message[lang]}\n`);
+  return !named && result.notices.some(({ code }) => isOtherThing(code));
+}
+
+/**
+ * `gouji parse PATH…`: a single file's Report as JSON for people and programs; for anything that may stand for several
+ * files, one object a line. What could not be read is said on standard error too.
+ */
+export async function runParse(paths: readonly string[], options: Options): Promise<RunOutcome> {
+  const { limits, ignore } = await resolveSettings(options);
+  const files = await findFiles(paths, { rules: ignore, thorough: true });
+  const single = files.length === 1 && files[0]!.named;
+  const output: Output = standardOutput();
+  const print = (result: unknown): Promise<void> =>
+    output.write(`${JSON.stringify(result, null, single ? 2 : 0)}\n`);
+  let whole = true;
+  for (const file of files) {
+    const { account } = file;
+    if (account) {
+      if (account.state !== 'ignored')
+        process.stderr.write(`gouji: ${account.name}: ${account.reason?.[options.lang] ?? ''}\n`);
+      continue;
+    }
+    try {
+      const isReport = await parseOne(file, options, limits, print);
+      whole &&= isReport;
+    } catch (error) {
+      // One file that cannot be opened does not keep the others from being read.
+      if (!(error instanceof UsageError) || single) throw error;
+      process.stderr.write(`gouji: ${error.sentence[options.lang]}\n`);
+      whole = false;
+    }
+  }
+  await output.end();
+  return whole ? 'clean' : 'indeterminate';
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
 import { sourceName } from '../io/source-name.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
@@ -28,12 +27,19 @@ function findConfig(from: string): string | null {
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!;
 
+const needsNewerNode = (name: string): UsageError =>
+  new UsageError({
+    zh: `配置文件“${name}”是 TypeScript，需要 Node 22.18 或更高版本；也可以改写成 gouji.config.json。`,
+    en: `The configuration “${name}” is TypeScript, which needs Node 22.18 or newer; gouji.config.json works with all.`,
+  });
+
 async function readConfigFile(file: string, name: string): Promise<unknown> {
   if (!file.endsWith('.json')) {
     try {
-      const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
+      const module = await (await import('./import-config.ts')).importConfig(file);
       if (module.default !== undefined) return module.default;
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION') throw needsNewerNode(name);
       throw new UsageError({
         zh: `配置文件“${name}”无法加载：${firstLine(error)}。`,
         en: `The configuration “${name}” cannot be loaded: ${firstLine(error)}.`,

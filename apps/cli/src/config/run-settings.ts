@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { CheckOptions, Exception, Limits, Severity } from '@gouji/core';
 import type { Language } from '@gouji/core/model';
 import { IgnoreRules } from '../files/ignore-rules.ts';
 import { parseCount, parseSeverities } from '../parse-values.ts';
-import { type Baseline, readBaseline } from './baseline.ts';
+import { type Baseline, defaultBaseline, readBaseline } from './baseline.ts';
 import type { Config } from './config-schema.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { pathGlobTest } from './path-glob.ts';
@@ -18,7 +19,8 @@ export interface CheckFlags {
   readonly severity?: readonly string[];
   readonly failOn?: 'error' | 'warning' | 'never';
   readonly maxWarnings?: string;
-  readonly baseline?: string;
+  /** False: none, not even the one that lies there. */
+  readonly baseline?: string | false;
   readonly ignore?: readonly string[];
   readonly lang?: Language;
 }
@@ -29,7 +31,8 @@ export interface RunSettings {
   readonly failOn: 'error' | 'warning' | 'never';
   readonly maxWarnings: number | undefined;
   readonly baseline: Baseline;
-  readonly baselineFile: string | null;
+  /** Where the baseline is, or would be. */
+  readonly baselineFile: string;
   readonly exceptions: readonly Exception[];
   /** What is left aside where folders are looked through. */
   readonly ignore: IgnoreRules;
@@ -67,15 +70,27 @@ function checkNames({ config, name }: LoadedConfig, flags: CheckFlags, severitie
 
 const isoDate = (): string => new Date().toISOString().slice(0, 10);
 
+/** The baseline asked for, else that of the configuration, else the one of the usual name beside it, if there is one. */
+function placeBaseline(
+  flags: CheckFlags,
+  { config, folder }: LoadedConfig,
+): { file: string; isMeant: boolean } {
+  if (flags.baseline) return { file: flags.baseline, isMeant: true };
+  if (config.baseline !== undefined)
+    return { file: join(folder, config.baseline), isMeant: flags.baseline !== false };
+  const file = relative(process.cwd(), join(folder, defaultBaseline));
+  return { file, isMeant: flags.baseline !== false && existsSync(file) };
+}
+
 /** Reads configuration and baseline and joins them with the flags. Throws a UsageError for anything faulty. */
 export async function resolveSettings(flags: CheckFlags, readsBaseline = true): Promise<RunSettings> {
   const loaded = await loadConfig(flags.config);
   const { config, folder, name } = loaded;
   const flagSeverities = parseSeverities(flags.severity ?? []);
   checkNames(loaded, flags, flagSeverities);
-  const baselineFile = flags.baseline ?? (config.baseline ? join(folder, config.baseline) : null);
+  const place = placeBaseline(flags, loaded);
   const baseline =
-    baselineFile && readsBaseline ? await readBaseline(baselineFile) : new Map<string, string>();
+    place.isMeant && readsBaseline ? await readBaseline(place.file) : new Map<string, string>();
   const overrides = (config.overrides ?? []).map((override) => ({
     override,
     tests: override.files.map(pathGlobTest),
@@ -89,7 +104,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
     failOn,
     maxWarnings: parseCount(flags.maxWarnings, '--max-warnings') ?? config.maxWarnings,
     baseline,
-    baselineFile,
+    baselineFile: place.file,
     exceptions: [config, ...(config.overrides ?? [])].flatMap((part) => part.exceptions ?? []) as Exception[],
     ignore: new IgnoreRules(
       process.cwd(),

@@ -1,8 +1,9 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { FileAccount } from '@gouji/core/model';
 import picomatch from 'picomatch';
 import { sourceName } from '../io/source-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 import { isDocumentName, ownFile, type Settled, settleByHead, settleByName } from './file-kind.ts';
 import { type IgnoreRules, IgnoreRules as Rules } from './ignore-rules.ts';
@@ -136,6 +137,17 @@ async function recover(argument: string): Promise<string | null> {
   }
 }
 
+/** A file of the same folder with nearly the same name. */
+async function nearestFile(path: string): Promise<string | null> {
+  const folder = dirname(path);
+  try {
+    const nearest = nearestName(basename(path), await readdir(folder));
+    return nearest === null ? null : join(folder, nearest);
+  } catch {
+    return null;
+  }
+}
+
 async function expand(argument: string, options: FindOptions): Promise<FoundFile[]> {
   const rules = options.rules ?? new Rules(process.cwd(), null, null);
   const files = async (found: readonly Found[]): Promise<FoundFile[]> => {
@@ -157,9 +169,10 @@ async function expand(argument: string, options: FindOptions): Promise<FoundFile
         en: `Cannot read “${sourceName(path)}”: ${describeSystemError(error, 'en')}.`,
       });
     if (isPattern(argument)) return files(await expandPattern(argument, rules));
+    const alike = await nearestFile(argument);
     throw new UsageError({
-      zh: `找不到“${argument}”；请核对路径。`,
-      en: `“${argument}” does not exist; check the path.`,
+      zh: `找不到“${argument}”${alike ? `，是否指“${alike}”` : '；请核对路径'}。`,
+      en: `“${argument}” does not exist; ${alike ? `did you mean “${alike}”?` : 'check the path.'}`,
     });
   }
   const found = await files(await walk(path, rules));

@@ -8,8 +8,10 @@ const both = (wordIn: (language: Language) => string): { zh: string; en: string 
   en: wordIn('en'),
 });
 
-/** Notices of a source that was read and is something else. */
 const otherThings: ReadonlySet<string> = new Set(['not-a-report', 'list-of-reports']);
+/** Whether a notice says that its source was read and is something else than a report. */
+export const isOtherThing = (code: string): boolean => otherThings.has(code);
+
 /** Notices of a source that is a report and cannot be checked. */
 const uncheckedReports: ReadonlySet<string> = new Set(['old-format', 'tables-not-found']);
 
@@ -18,7 +20,7 @@ function stateOf(verdict: Verdict): FileState {
   if (verdict.outcome === 'fail') return 'problems';
   const codes = verdict.notices.map((notice) => notice.code);
   if (verdict.rules.ran.length > 0 || codes.some((code) => uncheckedReports.has(code))) return 'incomplete';
-  return codes.some((code) => otherThings.has(code)) ? 'notReport' : 'unreadable';
+  return codes.some(isOtherThing) ? 'notReport' : 'unreadable';
 }
 
 /** What became of a source that has a verdict. */

@@ -4,7 +4,7 @@ export { csvField } from './csv.ts';
 export { describeSummary } from './describe-summary.ts';
 export { escapeMarkup } from './escape.ts';
 export { markedPieces } from './excerpt.ts';
-export { accountOf, printedAccount } from './file-account.ts';
+export { accountOf, isOtherThing, printedAccount } from './file-account.ts';
 export { describeFileState, fileGlyph } from './file-state.ts';
 export { type FindingField, findingFields } from './finding-fields.ts';
 export { createFormatter, formatVerdicts } from './format-verdicts.ts';
