@@ -29,8 +29,8 @@ function refuseMistypedCommand(word: string, commands: readonly string[]): void 
   const nearest = /^[\w-]+$/u.test(word) ? nearestName(word, commands) : null;
   if (nearest === null) return;
   throw new UsageError({
-    zh: `没有命令或文件“${word}”，是否指 ${nearest}；用法见 gouji --help。`,
-    en: `There is no command or file “${word}”; did you mean ${nearest}? See gouji --help.`,
+    zh: `没有命令 ${word}，是否指 ${nearest}；用法见 gouji --help。`,
+    en: `There is no command ${word}; did you mean ${nearest}? See gouji --help.`,
   });
 }
 

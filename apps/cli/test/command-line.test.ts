@@ -37,8 +37,8 @@ test('a report alone is checked, with options before or behind it', async () => 
 });
 
 test.each([
-  ['chek x', '没有命令或文件“chek”，是否指 check'],
-  ['reveiw .', '没有命令或文件“reveiw”，是否指 review'],
+  ['chek x', '没有命令 chek，是否指 check'],
+  ['reveiw .', '没有命令 reveiw，是否指 review'],
   ['check --formt json', '没有选项 --formt，是否指 --format'],
   ['check --listfiles', '没有选项 --listfiles，是否指 --list-files'],
   ['check --preset stict', '是否指 strict（可用：recommended, strict, all）'],

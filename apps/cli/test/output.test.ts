@@ -174,7 +174,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     child.kill(signal);
     expect(await ended).toEqual([null, signal]);
     expect(stderr).toMatch(
-      /^gouji: 已中断：完成 \d+\/400 个文件；要写入的文件未作改动，此前的结果仍在。\n$/u,
+      /^gouji: 已中断：已读 \d+\/400 个文件；要写入的文件未作改动，此前的结果仍在。\n$/u,
     );
     expect(litter()).toEqual([]);
     expect(readFileSync(at('result.html'), 'utf8')).toBe('last week');

@@ -38,11 +38,12 @@ export interface RunSettings {
   readonly ignore: IgnoreRules;
   readonly limits: Partial<Limits>;
   readonly today: string;
-  /** The options of the check for one file, after the overrides that fit it. */
+  /** The options of the check for one file, after the overrides that fit it; one object for all files that share them. */
   optionsFor(source: string): CheckOptions;
 }
 
 type Settings = Config['rules'];
+type SettingsPart = Omit<NonNullable<Config['overrides']>[number], 'files'>;
 
 function splitRules(settings: Settings): {
   severities: Record<string, Severity | 'off'>;
@@ -99,6 +100,28 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
   const language = flags.lang ?? config.language ?? 'zh';
   const failOn = flags.failOn ?? config.failOn ?? 'error';
   const today = isoDate();
+  const joinOptions = (parts: readonly SettingsPart[]): CheckOptions => {
+    const rules = splitRules(Object.assign({}, ...parts.map((part) => part.rules)) as Settings);
+    const last = <Key extends 'preset' | 'only' | 'skip'>(key: Key) =>
+      flags[key] ?? parts.findLast((part) => part[key] !== undefined)?.[key];
+    const preset = last('preset');
+    const only = last('only');
+    // What is skipped anywhere stays skipped.
+    const skip = [...parts.flatMap((part) => part.skip ?? []), ...(flags.skip ?? [])];
+    return {
+      language,
+      failOn,
+      today,
+      severities: { ...rules.severities, ...flagSeverities },
+      ruleOptions: rules.ruleOptions,
+      exceptions: parts.flatMap((part) => part.exceptions ?? []) as Exception[],
+      baseline: known,
+      skip,
+      ...(preset && { preset }),
+      ...(only && { only }),
+    };
+  };
+  const joined = new Map<string, CheckOptions>();
   return {
     language,
     failOn,
@@ -117,29 +140,14 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
     today,
     optionsFor(source) {
       const path = relative(folder, resolve(source)).replaceAll('\\', '/');
-      const parts = [
-        config,
-        ...overrides.filter(({ tests }) => tests.some((test) => test(path))).map(({ override }) => override),
-      ];
-      const rules = splitRules(Object.assign({}, ...parts.map((part) => part.rules)) as Settings);
-      const last = <Key extends 'preset' | 'only' | 'skip'>(key: Key) =>
-        flags[key] ?? parts.findLast((part) => part[key] !== undefined)?.[key];
-      const preset = last('preset');
-      const only = last('only');
-      // What is skipped anywhere stays skipped.
-      const skip = [...parts.flatMap((part) => part.skip ?? []), ...(flags.skip ?? [])];
-      return {
-        language,
-        failOn,
-        today,
-        severities: { ...rules.severities, ...flagSeverities },
-        ruleOptions: rules.ruleOptions,
-        exceptions: parts.flatMap((part) => part.exceptions ?? []) as Exception[],
-        baseline: known,
-        skip,
-        ...(preset && { preset }),
-        ...(only && { only }),
-      };
+      const fitting = overrides.filter(({ tests }) => tests.some((test) => test(path)));
+      const key = fitting.map((one) => overrides.indexOf(one)).join();
+      let options = joined.get(key);
+      if (!options) {
+        options = joinOptions([config, ...fitting.map(({ override }) => override)]);
+        joined.set(key, options);
+      }
+      return options;
     },
   };
 }

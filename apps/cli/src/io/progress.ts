@@ -21,7 +21,7 @@ const words = {
     rate: (perSecond: string) => `${perSecond} 个/秒`,
     left: (time: string) => `约剩 ${time}`,
     interrupted: (done: number, total: number) =>
-      `已中断：完成 ${done}/${total} 个文件；要写入的文件未作改动，此前的结果仍在。`,
+      `已中断：已读 ${done}/${total} 个文件；要写入的文件未作改动，此前的结果仍在。`,
   },
   en: {
     read: 'read',
@@ -29,7 +29,7 @@ const words = {
     rate: (perSecond: string) => `${perSecond}/s`,
     left: (time: string) => `${time} left`,
     interrupted: (done: number, total: number) =>
-      `Interrupted after ${done} of ${total} files; files to be written are as they were before.`,
+      `Interrupted with ${done} of ${total} files read; files to be written are as they were before.`,
   },
 } as const;
 
@@ -87,7 +87,7 @@ export function createProgress(
       shown = false;
     },
     interrupted() {
-      const text = says.interrupted(counts.checked, total);
+      const text = says.interrupted(Math.max(counts.read, counts.checked), total);
       writeSync(2, `${shown ? wipe : ''}gouji: ${text}\n`);
     },
   };

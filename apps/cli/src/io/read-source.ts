@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Source } from '@gouji/core';
 import { toSystemPath } from '../files/system-path.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
@@ -27,6 +26,15 @@ async function readStream(stream: NodeJS.ReadableStream, name: string): Promise<
   return Buffer.concat(chunks);
 }
 
+/** The bytes of a regular file; null for anything else. Whoever reads has nothing else to do meanwhile, so it waits. */
+function readRegular(place: string | Buffer, name: string): Uint8Array | null {
+  const info = statSync(place);
+  // A pipe may keep one waiting for ever, even for its being opened.
+  if (!info.isFile()) return null;
+  if (info.size > mostBytes) throw tooLarge(name);
+  return readFileSync(place);
+}
+
 /**
  * The bytes of a path, or of standard input for `-` under the name given.
  * Throws a UsageError when they cannot be read.
@@ -36,10 +44,7 @@ export async function readSourceFile(path: string, stdinName = 'stdin'): Promise
   const name = sourceName(path);
   const place = toSystemPath(path);
   try {
-    const info = await stat(place);
-    if (info.size > mostBytes) throw tooLarge(name);
-    const bytes = info.isFile() ? await readFile(place) : await readStream(createReadStream(place), name);
-    return { name, bytes };
+    return { name, bytes: readRegular(place, name) ?? (await readStream(createReadStream(place), name)) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError({

@@ -3,6 +3,7 @@ import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { onInterrupt } from './interrupt.ts';
 
 /** Where a piece lies: its offset and length in bytes. */
@@ -22,7 +23,8 @@ export interface Spool {
 
 /** Pieces up to here stay in memory: most runs are small and never touch the disk. */
 const keptInMemory = 4 * 1024 * 1024;
-const chunkSize = 256 * 1024;
+/** What is written in one go. Larger blocks hardly shrink better. */
+const blockSize = 256 * 1024;
 
 interface TemporaryFile {
   readonly handle: FileHandle;
@@ -49,56 +51,83 @@ async function openTemporary(): Promise<TemporaryFile> {
   }
 }
 
+/** A run of pieces in the file: where it begins among all bytes, and where it lies, compressed. */
+interface Block {
+  readonly at: number;
+  readonly length: number;
+  readonly position: number;
+  readonly packedLength: number;
+}
+
+async function writeAt({ handle }: TemporaryFile, content: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < content.length; ) {
+    const { bytesWritten } = await handle.write(content, done, content.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+async function readBlock({ handle }: TemporaryFile, { position, packedLength }: Block): Promise<Uint8Array> {
+  const packed = Buffer.allocUnsafe(packedLength);
+  for (let done = 0; done < packedLength; ) {
+    const { bytesRead } = await handle.read(packed, done, packedLength - done, position + done);
+    if (bytesRead === 0) throw new Error('the temporary file was cut');
+    done += bytesRead;
+  }
+  return inflateRawSync(packed);
+}
+
 /** Opens a spool. A temporary folder that is full is no fault: what does not fit there stays in memory. */
 export function openSpool(): Spool {
   let file: TemporaryFile | null = null;
   let full = false;
-  /** What is not in the file yet, by offset. */
+  const blocks: Block[] = [];
+  /** What is in no block yet, by offset. */
   const recent = new Map<number, Uint8Array>();
-  let inFile = 0;
+  let inBlocks = 0;
   let end = 0;
+  let position = 0;
+  let last: { readonly block: Block; readonly content: Promise<Uint8Array> } | null = null;
 
   const flush = async (): Promise<void> => {
     const content = Buffer.concat([...recent.values()]);
+    const packed = deflateRawSync(content, { level: 1 });
     try {
       file ??= await openTemporary();
-      for (let done = 0; done < content.length; ) {
-        const { bytesWritten } = await file.handle.write(content, done, content.length - done, inFile + done);
-        done += bytesWritten;
-      }
-      inFile += content.length;
-      recent.clear();
+      await writeAt(file, packed, position);
     } catch {
       full = true;
+      return;
     }
+    blocks.push({ at: inBlocks, length: content.length, position, packedLength: packed.length });
+    position += packed.length;
+    inBlocks += content.length;
+    recent.clear();
   };
-  const readFrom = async (at: number, length: number): Promise<Uint8Array> => {
-    const piece = Buffer.allocUnsafe(length);
-    for (let done = 0; done < length; ) {
-      const { bytesRead } = await file!.handle.read(piece, done, length - done, at + done);
-      if (bytesRead === 0) throw new Error('the temporary file was cut');
-      done += bytesRead;
-    }
-    return piece;
+  const contentOf = (block: Block): Promise<Uint8Array> => {
+    if (last?.block !== block) last = { block, content: readBlock(file!, block) };
+    return last.content;
   };
   return {
     async append(piece) {
       const place = { at: end, length: piece.length };
       recent.set(end, piece);
       end += piece.length;
-      if (!full && end - inFile >= (file ? chunkSize : keptInMemory)) await flush();
+      if (!full && end - inBlocks >= (file ? blockSize : keptInMemory)) await flush();
       return place;
     },
     async take({ at, length }) {
-      return recent.get(at) ?? (await readFrom(at, length));
+      if (length === 0) return new Uint8Array();
+      if (at >= inBlocks) return recent.get(at)!;
+      const block = blocks.findLast((one) => one.at <= at)!;
+      return (await contentOf(block)).subarray(at - block.at, at - block.at + length);
     },
     async *all() {
-      for (let at = 0; at < inFile; at += chunkSize)
-        yield await readFrom(at, Math.min(chunkSize, inFile - at));
+      for (const block of blocks) yield await contentOf(block);
       yield* recent.values();
     },
     async close() {
       recent.clear();
+      last = null;
       await file?.remove();
       file = null;
     },

@@ -68,8 +68,8 @@ export interface Checker {
   readonly timings: Timings;
 }
 
-/** Reports kept in memory; some hundred kilobytes each. */
-const mostRemembered = 100;
+/** Reports kept in memory, some hundred kilobytes each: enough for the years of one body, which mostly lie side by side. */
+const mostRemembered = 12;
 
 const identityOf = (report: Report | null): SourceIdentity => ({
   organization: report?.organization?.name ?? null,
@@ -95,7 +95,7 @@ function unreadable(path: string, error: UsageError): Understanding {
 export function createChecker(options: CheckerOptions): Checker {
   const timings = createTimings();
   const rules = options.timed ? timeRules(allRules, timings) : undefined;
-  const remembered = new Map<string, Understanding>();
+  const remembered = new Map<string, Promise<Understanding>>();
   /** Outputs of the program among the sources. */
   const own = new Set<string>();
   let children: Promise<Report[]> | null = null;
@@ -111,8 +111,8 @@ export function createChecker(options: CheckerOptions): Checker {
       throw error;
     }
   };
-  const recall = async (path: string): Promise<Understanding> => {
-    const known = remembered.get(path) ?? (await read(path));
+  const recall = (path: string): Promise<Understanding> => {
+    const known = remembered.get(path) ?? read(path);
     remembered.delete(path);
     remembered.set(path, known);
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);

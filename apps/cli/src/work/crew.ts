@@ -1,10 +1,13 @@
-import { type Checker, type CheckerOptions, createChecker } from './checker.ts';
+import { type Checker, type CheckerOptions, type CheckTask, createChecker } from './checker.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { TimingTable } from './timings.ts';
+import { type PackedChecked, pack } from './verdict-store.ts';
 
 /** Whoever does the checking: this process, or workers. `width` is how many tasks make sense at a time. */
 export interface Crew extends Omit<Checker, 'timings'> {
   readonly width: number;
+  /** The same as `check`, its verdict as bytes. */
+  checkPacked(task: CheckTask): Promise<PackedChecked>;
   timings(): Promise<TimingTable>;
   close(): Promise<void>;
 }
@@ -25,10 +28,14 @@ export async function setUpChecker(options: CrewOptions): Promise<Checker> {
 /** Starting workers costs more than checking this many reports in one process (measured with text of a few pages). */
 const worthWorkers = 200;
 
-/** How many workers to use; 0 = none, all in this process. */
+/**
+ * How many workers to use; 0 = none, all in this process. A long run always has one: it writes while the worker checks, and
+ * the memory of a worker can be bounded.
+ */
 export function workersFor(files: number, jobs: number | undefined, processors: number): number {
-  if (jobs !== undefined) return jobs <= 1 ? 0 : Math.min(jobs, files);
-  return files < worthWorkers || processors < 2 ? 0 : Math.min(processors, 8);
+  const least = files < worthWorkers ? 0 : 1;
+  if (jobs !== undefined) return jobs <= 1 ? least : Math.min(jobs, files);
+  return least && Math.min(processors, 8);
 }
 
 /** Sets up the crew that `jobs` and the number of files call for. */
@@ -42,6 +49,7 @@ export async function gatherCrew(workers: number, options: CrewOptions): Promise
     width: 1,
     identify: (path) => checker.identify(path),
     check: (task) => checker.check(task),
+    checkPacked: async (task) => pack(await checker.check(task)),
     read: (path) => checker.read(path),
     children: () => checker.children(),
     timings: async () => ({ stages: checker.timings.stages, rules: checker.timings.rules }),

@@ -4,9 +4,10 @@ import type { CheckOptions, Limits, Report, Verdict } from '@gouji/core';
 import { sha256Hex } from '@gouji/core/check';
 import { sourceName } from '../../io/source-name.ts';
 import { version } from '../../version.ts';
-import { type Judged, judgeFiles } from '../../work/check-files.ts';
+import { type Judged, judgeFiles, withPriorNotice } from '../../work/check-files.ts';
 import type { Checked, CheckTask } from '../../work/checker.ts';
 import { type Crew, gatherCrew } from '../../work/crew.ts';
+import { memoryStore } from '../../work/verdict-store.ts';
 import type { LoadedReport } from '../core/workspace.ts';
 
 /** The files that the reports under review are compared with. */
@@ -72,7 +73,7 @@ const forgiving = (crew: Crew): Crew => ({
   ...crew,
   check: async (task: CheckTask) => {
     try {
-      return await crew.check(task);
+      return await crew.check({ ...task, withReport: true });
     } catch {
       return emptyVerdict(task.path);
     }
@@ -101,12 +102,10 @@ export async function loadReports(
   const stop = (): void => void crew.close();
   signal.addEventListener('abort', stop);
   const taken: LoadedReport[] = [];
-  const take = (
-    { checked: { verdict, report = null } }: Judged,
-    index: number,
-    before: Report | null,
-  ): void => {
+  const take = ({ item, prior: given }: Judged<Checked>, index: number, before: Report | null): void => {
     if (signal.aborted) return;
+    const { report = null } = item;
+    const verdict = withPriorNotice(item.verdict, given);
     taken[index] = {
       name: paths[index]!,
       sha256: verdict.source.sha256 || sha256Hex(new TextEncoder().encode(files[index]!)),
@@ -131,9 +130,9 @@ export async function loadReports(
         prior,
         settings: { optionsFor },
         stdinName: undefined,
-        withReports: true,
       },
       forgiving(crew),
+      memoryStore<Checked>(),
       (judged) => take(judged, taken.length, null),
     );
     for await (const judged of checking) {

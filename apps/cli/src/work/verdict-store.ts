@@ -1,0 +1,57 @@
+import type { Verdict } from '@gouji/core';
+import type { FileAccount } from '@gouji/core/model';
+import { openSpool, type Place } from '../io/spool.ts';
+import type { Checked, SourceIdentity } from './checker.ts';
+
+/** Keeps what has been found until its turn comes. A ticket may be taken once or not at all. */
+export interface Store<Item, Ticket> {
+  put(item: Item): Promise<Ticket>;
+  take(ticket: Ticket): Promise<Item>;
+  close(): Promise<void>;
+}
+
+/** Keeps things as they are, in memory. */
+export const memoryStore = <Item>(): Store<Item, Item> => ({
+  put: async (item) => item,
+  take: async (item) => item,
+  close: async () => {},
+});
+
+/** What was found in a file, its verdict as bytes: less than the object takes, and handed from thread to thread as they are. */
+export interface PackedChecked {
+  readonly name: string;
+  readonly identity: SourceIdentity;
+  readonly aside?: FileAccount;
+  readonly packed: Uint8Array;
+}
+
+export const pack = ({ verdict, identity, aside }: Checked): PackedChecked => ({
+  name: verdict.source.name,
+  // A name cut out of the text of a report would keep the whole of it in memory.
+  identity: structuredClone(identity),
+  ...(aside && { aside }),
+  packed: Buffer.from(JSON.stringify(verdict)),
+});
+
+export const unpack = ({ packed }: PackedChecked): Verdict =>
+  JSON.parse(Buffer.from(packed).toString()) as Verdict;
+
+type SpooledTicket = Omit<PackedChecked, 'packed' | 'identity'> & { readonly place: Place };
+
+/** Keeps verdicts on disk beyond a few megabytes; what stays in memory is a ticket each. */
+export function spoolStore(): Store<PackedChecked, SpooledTicket> {
+  const spool = openSpool();
+  return {
+    async put({ name, aside, packed }) {
+      return { name, ...(aside && { aside }), place: await spool.append(packed) };
+    },
+    async take({ name, aside, place }) {
+      const packed = await spool.take(place);
+      return { name, identity: unknownIdentity, ...(aside && { aside }), packed };
+    },
+    close: () => spool.close(),
+  };
+}
+
+/** Who it was is asked before a verdict is put by. */
+const unknownIdentity: SourceIdentity = { organization: null, year: null };
