@@ -32,6 +32,9 @@ const zh = {
   baselineFile: '基线文件：其中的问题不再计入（默认用配置旁的 gouji-baseline.txt）',
   noBaseline: '不用基线',
   ignore: '文件夹中略过这些文件（.gitignore 写法，可重复；也可写入 .goujiignore 或配置的 ignore）',
+  summary: '每个文件只列一行结论，并按规则列出问题数',
+  changed: '只显示自上次以来有变化的文件（内容、对照的报告或规则；同时启用 --cache）',
+  watch: '文件有改动时重新校核，直到按 Ctrl-C（同时启用 --cache）',
   listFiles: '只列出找到的文件及各自如何处理，不校核',
   stdinName: '标准输入的文件名（用于显示和判断格式）',
   jobs: '并行数（默认按文件数自动决定）',
@@ -99,6 +102,10 @@ const en: typeof zh = {
   noBaseline: 'use no baseline',
   ignore:
     'leave these files of folders aside (syntax of .gitignore, repeatable; also in .goujiignore, and ignore in the configuration)',
+  summary: 'one line a file, and the number of findings by rule',
+  changed:
+    'show only what is not as it was the last time: the file, what it is compared with, or the rules (with --cache)',
+  watch: 'check again whenever a file changes, until Ctrl-C (with --cache)',
   listFiles: 'only list the files found and what becomes of each; check nothing',
   stdinName: 'name of standard input (shown, and used to tell the format)',
   jobs: 'number of workers (default: by the number of files)',

@@ -1,5 +1,5 @@
-import { addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
-import type { Language } from '@gouji/core/model';
+import { accountOf, addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
+import type { FileAccount, Language, Verdict } from '@gouji/core/model';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
 import { onInterrupt } from '../io/interrupt.ts';
@@ -14,6 +14,9 @@ import { describeTimings } from '../work/timings.ts';
 /** The options of `gouji check` as the command line gives them. */
 export interface CheckCommandOptions extends CheckFlags, InputFlags, Omit<SinkOptions, 'lang' | 'failOn'> {
   readonly listFiles?: boolean;
+  readonly summary?: boolean;
+  readonly changed?: boolean;
+  readonly watch?: boolean;
   readonly timings?: boolean;
   readonly lang?: Language;
 }
@@ -24,14 +27,30 @@ const nothingChecked = (files: number): UsageError =>
     en: `There is no annual report among the ${files} files found; check the path.`,
   });
 
+/** How a file ended the last time, and hence now, where only changes are shown. */
+function unchangedAccount(verdict: Verdict): FileAccount {
+  const { name, state, reason } = accountOf(verdict);
+  return {
+    name,
+    state,
+    reason: { zh: `与上次相同：${reason?.zh ?? ''}`, en: `as last time: ${reason?.en ?? ''}` },
+  };
+}
+
 /** `gouji check [PATH…]`: every verdict is written as soon as its turn comes. */
 export async function runCheck(paths: readonly string[], options: CheckCommandOptions): Promise<RunOutcome> {
   if (options.listFiles) return (await import('./list-files.ts')).runListFiles(paths, options);
+  if (options.watch) return (await import('./watch.ts')).runWatch(paths, { ...options, watch: false });
   const targets = parseTargets(options.format);
   const settings = await resolveSettings(options);
   const { language } = settings;
   const outputs = targets.flatMap(({ file }) => file ?? []);
-  const input = await openInput(paths, options, settings, outputs);
+  const input = await openInput(
+    paths,
+    { ...options, cache: Boolean(options.cache || options.changed) },
+    settings,
+    outputs,
+  );
   const sink = await openSinks(targets, { ...options, lang: language, failOn: settings.failOn });
   const progress = createProgress(input.files.length, language);
   const interrupted = onInterrupt(() => progress.interrupted());
@@ -45,7 +64,8 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
       if (ending.verdict) {
         addToSummary(summary, ending.verdict);
         entries.see(ending.verdict);
-        await sink.verdict(ending.verdict);
+        if (options.changed && ending.unchanged) await sink.file(unchangedAccount(ending.verdict));
+        else await sink.verdict(ending.verdict);
       } else {
         addFileToSummary(summary, ending.account);
         if (ending.unopened) unopened++;

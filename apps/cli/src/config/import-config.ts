@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -16,13 +16,14 @@ const isModule = (url: string): boolean => /^\s*export\s/mu.test(readFileSync(fi
  * folder without node_modules, as where gouji is installed once for everybody.
  */
 export async function importConfig(file: string): Promise<{ readonly default?: unknown }> {
-  const address = pathToFileURL(file).href;
+  // With its age, so that a later look at a changed file is not answered with what was imported before.
+  const address = `${pathToFileURL(file).href}?${statSync(file).mtimeMs}`;
   const hooks = module.registerHooks?.({
     resolve: (specifier, context, next) =>
       specifier === 'gouji/config' ? { url: ownModule, shortCircuit: true } : next(specifier, context),
     load: (url, context, next) =>
       url === address && isModule(url)
-        ? next(url, { ...context, format: url.endsWith('.ts') ? 'module-typescript' : 'module' })
+        ? next(url, { ...context, format: file.endsWith('.ts') ? 'module-typescript' : 'module' })
         : next(url, context),
   });
   try {

@@ -37,6 +37,8 @@ export interface RunSettings {
   /** What is left aside where folders are looked through. */
   readonly ignore: IgnoreRules;
   readonly limits: Partial<Limits>;
+  /** The configuration file, if there is one. */
+  readonly files: readonly string[];
   readonly today: string;
   /** The options of the check for one file, after the overrides that fit it; one object for all files that share them. */
   optionsFor(source: string): CheckOptions;
@@ -137,6 +139,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
         : null,
     ),
     limits: (config.limits ?? {}) as Partial<Limits>,
+    files: name === null ? [] : [name],
     today,
     optionsFor(source) {
       const path = relative(folder, resolve(source)).replaceAll('\\', '/');

@@ -89,6 +89,9 @@ function cannotRead(error: unknown, what: Sentence): Settled {
 
 const identityOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
 
+/** The folder in which the program keeps what it needs from run to run. */
+const workFolder = '.gouji';
+
 /** Walks folders. Nothing ends the walk: what cannot be opened is one of the things found. */
 export class FolderWalk {
   readonly #rules: IgnoreRules;
@@ -117,6 +120,8 @@ export class FolderWalk {
     }
     const ignored = this.#rules.in(folder, this.#root);
     for (const entry of entries) {
+      // Where the cache and the review keep what they know; whether it is there makes no difference to a run.
+      if (entry.name === workFolder) continue;
       const path = join(folder, entry.name);
       if (entry.isLink) yield* this.#follow(path, entry, entries, ignored);
       else if (entry.isFolder) yield* this.#enter(path, entry, entries, ignored);

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { createFormatter, type FormatName, type FormatOptions, formatNames } from '@gouji/core/format';
+import {
+  createFormatter,
+  type FormatName,
+  type FormatOptions,
+  type Formatter,
+  formatNames,
+} from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { nearestName } from '../nearest-name.ts';
 import { UsageError } from '../usage-error.ts';
@@ -18,6 +24,8 @@ export interface SinkOptions {
   readonly ambiguousWidth?: string;
   /** Only files are listed, and nothing is checked. */
   readonly lists?: boolean;
+  /** One line a file instead of its findings, for people. */
+  readonly summary?: boolean;
   readonly lang: Language;
 }
 
@@ -83,17 +91,23 @@ function optionsFor(target: Target, options: SinkOptions): FormatOptions {
   };
 }
 
+async function chooseFormatter(
+  format: FormatName,
+  { lists, summary }: SinkOptions,
+  options: FormatOptions,
+): Promise<Formatter> {
+  if (format === 'pretty' && lists) return (await import('./file-list.ts')).createFileList(options);
+  if (format === 'pretty' && summary) return (await import('./summary-list.ts')).createSummaryList(options);
+  return createFormatter(format, options);
+}
+
 async function openSink(target: Target, options: SinkOptions): Promise<Sink> {
   const output = target.file === null ? standardOutput() : await fileOutput(target.file);
-  if (target.format === 'xlsx') return (await import('./xlsx-sink.ts')).createXlsxSink(output, options.lang);
-  const rules =
-    target.format === 'sarif' ? (await import('../rule-metadata.ts')).ruleMetadata(options.lang) : [];
+  const { format } = target;
+  if (format === 'xlsx') return (await import('./xlsx-sink.ts')).createXlsxSink(output, options.lang);
+  const rules = format === 'sarif' ? (await import('../rule-metadata.ts')).ruleMetadata(options.lang) : [];
   const formatOptions = { ...optionsFor(target, options), rules };
-  const formatter =
-    options.lists && target.format === 'pretty'
-      ? (await import('./file-list.ts')).createFileList(formatOptions)
-      : createFormatter(target.format, formatOptions);
-  return createTextSink(formatter, output);
+  return createTextSink(await chooseFormatter(format, options, formatOptions), output);
 }
 
 /** All sinks as one. One that fails is given up, the others are still brought to their end, and then the failure is told. */

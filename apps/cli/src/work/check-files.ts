@@ -60,11 +60,15 @@ export function withPriorNotice(verdict: Verdict, prior: string | null): Verdict
 
 /** How one file ended: with a verdict, or without. */
 export type Ending =
-  | { readonly verdict: Verdict; readonly account?: undefined }
+  | { readonly verdict: Verdict; readonly account?: undefined; readonly unchanged?: true }
   | { readonly verdict?: undefined; readonly account: FileAccount; readonly unopened?: true };
 
 function toEnding({ item, prior }: Judged<PackedChecked>): Ending {
-  return item.aside ? { account: item.aside } : { verdict: withPriorNotice(unpack(item), prior) };
+  if (item.aside) return { account: item.aside };
+  return {
+    verdict: withPriorNotice(unpack(item), prior),
+    ...(item.unchanged && { unchanged: item.unchanged }),
+  };
 }
 
 /**

@@ -55,6 +55,8 @@ export interface Checked {
   readonly report?: Report | null;
   /** The file is no report and was found by itself: this is all there is to say of it, and the verdict is not for printing. */
   readonly aside?: FileAccount;
+  /** It is known from an earlier run: neither the file nor what it was compared with nor the rules have changed. */
+  readonly unchanged?: true;
 }
 
 /** Reads and checks sources, and remembers the last ones it read, so that comparing them reads none twice. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CheckOptions } from '@gouji/core';
 import { toSystemPath } from '../files/system-path.ts';
 import { sourceName } from '../io/source-name.ts';
 import type { Checker } from './checker.ts';
@@ -53,8 +54,28 @@ export async function openCache(folder: string): Promise<ResultCache> {
   };
 }
 
-/** The same checker, answering from the cache where the same bytes met the same rules and options before. */
-export function withCache(checker: Checker, cache: ResultCache, children: readonly string[]): Checker {
+/** The options as far as they decide a result: the day matters only where an exception may have expired. */
+function wordOptions({ today, exceptions = [], ...options }: CheckOptions): string {
+  const holding = exceptions.filter(({ expires }) => !expires || !today || expires >= today);
+  return JSON.stringify({ ...options, exceptions: holding });
+}
+
+/**
+ * The same checker, answering from the cache where the same bytes met the same rules and options before; what it knew is
+ * marked `unchanged`. `setting` is all else that results depend on.
+ */
+export function withCache(
+  checker: Checker,
+  cache: ResultCache,
+  children: readonly string[],
+  setting: string,
+): Checker {
+  const words = new WeakMap<CheckOptions, string>();
+  const wordsOf = (options: CheckOptions): string => {
+    const known = words.get(options) ?? wordOptions(options);
+    words.set(options, known);
+    return known;
+  };
   const hashes = new Map<string, string>();
   const hashOf = async (path: string): Promise<string> => {
     const known = hashes.get(path);
@@ -63,16 +84,19 @@ export function withCache(checker: Checker, cache: ResultCache, children: readon
     hashes.set(path, hash);
     return hash;
   };
-  const keep = async <T>(keyParts: () => Promise<string[]>, make: () => Promise<T>): Promise<T> => {
+  const keep = async <T extends object>(
+    keyParts: () => Promise<string[]>,
+    make: () => Promise<T>,
+  ): Promise<T & { readonly unchanged?: true }> => {
     let key: string;
     try {
-      key = digest(cache.program, ...(await keyParts()));
+      key = digest(cache.program, setting, ...(await keyParts()));
     } catch {
       // What cannot be read is not for the cache to report.
       return make();
     }
     const known = await cache.get<T>(key);
-    if (known !== null) return known;
+    if (known !== null) return { ...known, unchanged: true };
     const made = await make();
     await cache.set(key, made);
     return made;
@@ -98,7 +122,7 @@ export function withCache(checker: Checker, cache: ResultCache, children: readon
               await hashOf(task.path),
               task.prior === null ? '' : await hashOf(task.prior),
               ...(await Promise.all(children.map(hashOf))),
-              JSON.stringify(task.options),
+              wordsOf(task.options),
             ],
             () => checker.check(task),
           ),

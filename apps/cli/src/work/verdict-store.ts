@@ -22,14 +22,16 @@ export interface PackedChecked {
   readonly name: string;
   readonly identity: SourceIdentity;
   readonly aside?: FileAccount;
+  readonly unchanged?: true;
   readonly packed: Uint8Array;
 }
 
-export const pack = ({ verdict, identity, aside }: Checked): PackedChecked => ({
+export const pack = ({ verdict, identity, aside, unchanged }: Checked): PackedChecked => ({
   name: verdict.source.name,
   // A name cut out of the text of a report would keep the whole of it in memory.
   identity: structuredClone(identity),
   ...(aside && { aside }),
+  ...(unchanged && { unchanged }),
   packed: Buffer.from(JSON.stringify(verdict)),
 });
 
@@ -42,12 +44,11 @@ type SpooledTicket = Omit<PackedChecked, 'packed' | 'identity'> & { readonly pla
 export function spoolStore(): Store<PackedChecked, SpooledTicket> {
   const spool = openSpool();
   return {
-    async put({ name, aside, packed }) {
-      return { name, ...(aside && { aside }), place: await spool.append(packed) };
+    async put({ packed, identity: _, ...rest }) {
+      return { ...rest, place: await spool.append(packed) };
     },
-    async take({ name, aside, place }) {
-      const packed = await spool.take(place);
-      return { name, identity: unknownIdentity, ...(aside && { aside }), packed };
+    async take({ place, ...rest }) {
+      return { ...rest, identity: unknownIdentity, packed: await spool.take(place) };
     },
     close: () => spool.close(),
   };

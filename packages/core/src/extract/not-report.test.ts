@@ -142,3 +142,8 @@ test('a page with a picture in place of every table is refused alike', async () 
   expect(report).toBeNull();
   expect(notices.map((notice) => notice.code)).toEqual(['tables-not-found']);
 });
+
+test('a page without a word is not taken for another document', async () => {
+  const { notices } = await extractText('<html><body><p> </p><img src="a.png"></body></html>', 'a.html');
+  expect(notices.at(-1)!.code).toBe('no-text');
+});

@@ -64,7 +64,7 @@ export function notReportNotice(impression: Impression): Notice | null {
     );
   if (title === null && known < 3)
     return refuse(
-      'not-a-report',
+      lines.length === 0 ? 'no-text' : 'not-a-report',
       contents.length === 0 && tableCount === 0
         ? '文件中没有可识别的正文，无法校核；请确认文件内容完整，扫描件请先转换为文字。'
         : '没有找到政府信息公开工作年度报告的标题、六个部分或三张表，这似乎是其他文件，未作校核；请确认选对了文件。',

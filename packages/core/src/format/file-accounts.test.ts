@@ -51,9 +51,9 @@ test('what was left aside is counted, not listed, when there is much of it', () 
 
 test('the state of a source with a verdict', () => {
   const states = (
-    ['not-a-report', 'list-of-reports', 'tables-not-found', 'old-format', 'source/rtf'] as const
+    ['not-a-report', 'list-of-reports', 'tables-not-found', 'old-format', 'source/rtf', 'no-text'] as const
   ).map((code) => accountOf(unread(code)).state);
-  expect(states).toEqual(['notReport', 'notReport', 'incomplete', 'incomplete', 'unreadable']);
+  expect(states).toEqual(['notReport', 'notReport', 'incomplete', 'incomplete', 'unreadable', 'unreadable']);
   expect(accountOf(unread('source/rtf')).reason).toEqual(sentence('原因。'));
   expect(accountOf(buildVerdict([])).state).toBe('passed');
   expect(accountOf(buildVerdict([buildFinding()])).state).toBe('problems');

@@ -95,12 +95,17 @@ function skippedLine(verdict: Verdict, { language, style }: PrettyContext): stri
   return [style('dim', `  ${head}${colon}${list}`)];
 }
 
+/** Whether a file that comes without its verdict was checked all the same: its verdict is not worth showing again. */
+const isChecked = ({ state }: FileAccount): boolean =>
+  state === 'passed' || state === 'problems' || state === 'incomplete';
+
 /** For people at a terminal: verdict first, then what was found, where, the words of the source, and how to mend it. */
 export function createPrettyFormatter(options: FormatOptions): Formatter {
   const context = createContext(options);
   const summary = emptySummary();
   const explain = new Set<string>();
   const unchecked: FileAccount[] = [];
+  let unlisted = 0;
   return {
     head: () => '',
     verdict(verdict) {
@@ -122,14 +127,19 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
     },
     file(account) {
       addFileToSummary(summary, account);
-      if (!options.quiet || account.state === 'unreadable') unchecked.push(account);
+      if (isChecked(account)) unlisted++;
+      else if (!options.quiet || account.state === 'unreadable') unchecked.push(account);
       return '';
     },
     tail() {
       const [example] = explain;
       const hint = context.language === 'zh' ? '规则说明：gouji explain' : 'About a rule: gouji explain';
       const line = example && !options.quiet ? `${context.style('dim', `${hint} ${example}`)}\n` : '';
-      return `${prettyFiles(unchecked, context.language, context.style, options.ambiguousWidth ?? 1)}${line}${context.style('strong', describeSummary(summary, context.language))}\n`;
+      const same =
+        unlisted > 0
+          ? `${context.style('dim', context.language === 'zh' ? `另有 ${unlisted} 个文件与上次相同，没有列出。` : `${unlisted} more files are as they were and not listed.`)}\n`
+          : '';
+      return `${prettyFiles(unchecked, context.language, context.style, options.ambiguousWidth ?? 1)}${same}${line}${context.style('strong', describeSummary(summary, context.language))}\n`;
     },
   };
 }
