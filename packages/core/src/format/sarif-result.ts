@@ -48,6 +48,13 @@ export function toArtifact(source: SourceSummary): object {
   };
 }
 
+/** A place that has no lines, as programs name it: `word/document.xml#tbl[2]/tr[3]`, `page[3]`, `Sheet1!B4`. */
+function qualifiedName(location: Exclude<SourceLocation, { kind: 'text' }>): string {
+  if (location.kind === 'part') return `${location.part}#${location.path}`;
+  if (location.kind === 'sheet') return `${location.sheet}!${location.cell}`;
+  return `page[${location.page}]/box[${location.box.map((edge) => Math.round(edge * 100) / 100).join(',')}]`;
+}
+
 /** Places inside packaged documents have no lines: they become logical locations, and the file is the physical one. */
 function toLocation(
   name: string,
@@ -61,6 +68,7 @@ function toLocation(
     logical.push({ fullyQualifiedName: path, name: describeSubject(path, language), kind: 'element' });
   if (location && location.kind !== 'text')
     logical.push({
+      fullyQualifiedName: qualifiedName(location),
       name: describeLocation(location, language),
       kind: location.kind === 'page' ? 'page' : 'element',
     });

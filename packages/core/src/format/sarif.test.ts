@@ -21,7 +21,9 @@ const Location = z.object({
       })
       .optional(),
   }),
-  logicalLocations: z.array(z.object({ name: z.string() })).optional(),
+  logicalLocations: z
+    .array(z.object({ name: z.string(), fullyQualifiedName: z.string().optional() }))
+    .optional(),
 });
 /** What SARIF 2.1.0 asks for of the parts that we write. */
 const Sarif = z.object({
@@ -121,7 +123,10 @@ test('a place without lines is a logical location, not a made-up line', () => {
   });
   const location = parse(formatVerdicts([buildVerdict([finding])], 'sarif')).results[0]!.locations[0]!;
   expect(location.physicalLocation.region).toBeUndefined();
-  expect(location.logicalLocations?.map((entry) => entry.name)).toContain('第 2 个表格第 3 行第 4 格');
+  expect(location.logicalLocations).toContainEqual({
+    name: '第 2 个表格第 3 行第 4 格',
+    fullyQualifiedName: 'word/document.xml#tbl[2]/tr[3]/tc[4]',
+  });
 });
 
 test('notices become notifications, an unjudged source an unsuccessful execution, suppressions stay visible', () => {

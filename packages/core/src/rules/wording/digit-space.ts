@@ -32,8 +32,15 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const found = passagesOf(report).flatMap(({ paragraph }) => [...paragraph.text.matchAll(spaced)]);
-    if (found.length < fewest) return;
-    yield { messageId: 'spaced', data: { count: found.length, text: found[0]![0].trim() } };
+    const found = passagesOf(report).flatMap(({ paragraph }) =>
+      [...paragraph.text.matchAll(spaced)].map(([text]) => ({ text, at: paragraph.at })),
+    );
+    const [first] = found;
+    if (!first || found.length < fewest) return;
+    yield {
+      messageId: 'spaced',
+      data: { count: found.length, text: first.text.trim() },
+      location: first.at,
+    };
   },
 });

@@ -1,3 +1,4 @@
+import type { SourceLocation } from '../../model/location.ts';
 import { passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -43,10 +44,13 @@ export default defineRule<Data>({
   *check(report) {
     let halves = 0;
     let fulls = 0;
+    let first: SourceLocation | null = null;
     for (const { paragraph } of passagesOf(report)) {
-      halves += paragraph.text.match(half)?.length ?? 0;
+      const found = paragraph.text.match(half)?.length ?? 0;
+      if (found > 0) first ??= paragraph.at;
+      halves += found;
       fulls += paragraph.text.match(full)?.length ?? 0;
     }
-    if (halves >= fewest) yield { messageId: 'half', data: { half: halves, full: fulls } };
+    if (halves >= fewest) yield { messageId: 'half', data: { half: halves, full: fulls }, location: first };
   },
 });
