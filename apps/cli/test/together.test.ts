@@ -71,3 +71,24 @@ test('--children brings the rules of the roll-up into play, and a report is not 
   const [alone] = await check('now.txt', '--children', 'now.txt');
   for (const id of needChildren) expect(alone!.rules.skipped.map((rule) => rule.id)).toContain(id);
 });
+
+test('a file of several reports: a verdict each, each paired by itself, the file named once where it counts', async () => {
+  const other = current.replaceAll('丁县教育局', '戊县民政局').replace('\t16\n', '\t19\n');
+  writeFileSync(join(folder.path, '合订.txt'), `${earlier}\n${other}`);
+  const verdicts = await check('now.txt', '合订.txt');
+  expect(verdicts.map(({ source, outcome }) => [source.name, outcome])).toEqual([
+    ['now.txt', expect.any(String)],
+    ['合订.txt#1', expect.any(String)],
+    ['合订.txt#2', 'fail'],
+  ]);
+  expect(priorOf(verdicts[0]!)).toBe('合订.txt');
+  const run = (format: string) => runGouji(['check', '合订.txt', '-f', format], { cwd: folder.path });
+  const { files } = JSON.parse((await run('json')).stdout);
+  expect(files.map(({ name }: { name: string }) => name)).toEqual(['合订.txt#1', '合订.txt#2']);
+  const [sarif] = JSON.parse((await run('sarif')).stdout).runs;
+  expect(sarif.artifacts).toHaveLength(1);
+  for (const { locations } of sarif.results)
+    expect(decodeURIComponent(locations[0].physicalLocation.artifactLocation.uri)).toBe('合订.txt');
+  const { stdout } = await runGouji(['parse', '合订.txt'], { cwd: folder.path });
+  expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+});

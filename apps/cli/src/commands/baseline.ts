@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Verdict } from '@gouji/core';
+import { fileNameOf } from '@gouji/core/format';
 import { collectBaseline, fileOfRemark, readBaseline, writeBaseline } from '../config/baseline.ts';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
 import { standardOutput } from '../io/output.ts';
@@ -103,7 +104,7 @@ export async function runBaselinePrune(
     return 'indeterminate';
   }
   const present = collectBaseline(verdicts);
-  const checked = new Set(verdicts.map((verdict) => verdict.source.name));
+  const checked = new Set(verdicts.map(({ source }) => fileNameOf(source)));
   // An entry of a file that is still there but was not checked now is left alone.
   const untouched = (remark: string): boolean => {
     const name = fileOfRemark(remark);

@@ -1,6 +1,6 @@
-import { type Limits, parse } from '@gouji/core';
+import { type Limits, parseAll } from '@gouji/core';
 import { isOtherThing } from '@gouji/core/format';
-import type { Language } from '@gouji/core/model';
+import type { Language, ParseResult } from '@gouji/core/model';
 import { resolveSettings } from '../config/run-settings.ts';
 import { type FoundFile, findFiles } from '../files/find-files.ts';
 import { type Output, standardOutput } from '../io/output.ts';
@@ -22,28 +22,31 @@ async function parseOne(
   { path, named }: FoundFile,
   { stdinName, lang }: Options,
   limits: Partial<Limits>,
-  print: (result: unknown) => Promise<void>,
+  print: (results: readonly ParseResult[]) => Promise<void>,
 ): Promise<boolean> {
   const source = await readSourceFile(path, stdinName);
-  const result = await parse(source, { language: lang, readers: await readersFor(source), limits });
-  await print(result);
-  if (result.report) return true;
-  for (const notice of result.notices)
-    if (notice.level === 'error') process.stderr.write(`gouji: ${source.name}: ${notice.message[lang]}\n`);
-  return !named && result.notices.some(({ code }) => isOtherThing(code));
+  const results = await parseAll(source, { language: lang, readers: await readersFor(source), limits });
+  await print(results);
+  const unread = results.filter(({ report }) => report === null);
+  for (const { source: of, notices } of unread)
+    for (const { level, message } of notices)
+      if (level === 'error') process.stderr.write(`gouji: ${of.name}: ${message[lang]}\n`);
+  return unread.every(({ notices }) => !named && notices.some(({ code }) => isOtherThing(code)));
 }
 
 /**
- * `gouji parse PATH…`: a single file's Report as JSON for people and programs; for anything that may stand for several
- * files, one object a line. What could not be read is said on standard error too.
+ * `gouji parse PATH…`: a single file's Report as JSON for people and programs; one object a line for anything that may stand
+ * for several files, and for a file that holds several reports. What could not be read is said on standard error too.
  */
 export async function runParse(paths: readonly string[], options: Options): Promise<RunOutcome> {
   const { limits, ignore } = await resolveSettings(options);
   const files = await findFiles(paths, { rules: ignore, thorough: true });
   const single = files.length === 1 && files[0]!.named;
   const output: Output = standardOutput();
-  const print = (result: unknown): Promise<void> =>
-    output.write(`${JSON.stringify(result, null, single ? 2 : 0)}\n`);
+  const print = async (results: readonly ParseResult[]): Promise<void> => {
+    const indent = single && results.length === 1 ? 2 : 0;
+    for (const result of results) await output.write(`${JSON.stringify(result, null, indent)}\n`);
+  };
   let whole = true;
   for (const file of files) {
     const { account } = file;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Verdict } from '@gouji/core';
+import { fileNameOf } from '@gouji/core/format';
 import { writeWholeFile } from '../io/output.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 
@@ -51,7 +52,7 @@ export function collectBaseline(verdicts: Iterable<Verdict>): Map<string, string
       if (finding.suppression?.kind !== 'exception')
         entries.set(
           finding.fingerprint,
-          `${verdict.source.name}: ${finding.ruleId}${finding.path ? ` ${finding.path}` : ''}`.replace(
+          `${fileNameOf(verdict.source)}: ${finding.ruleId}${finding.path ? ` ${finding.path}` : ''}`.replace(
             /[\r\n]+/gu,
             ' ',
           ),

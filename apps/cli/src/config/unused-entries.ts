@@ -1,5 +1,6 @@
 import type { Exception, Finding, Verdict } from '@gouji/core';
 import { globTest } from '@gouji/core/check';
+import { fileNameOf } from '@gouji/core/format';
 import type { Sentence } from '../usage-error.ts';
 import { fileOfRemark } from './baseline.ts';
 import type { RunSettings } from './run-settings.ts';
@@ -26,7 +27,7 @@ export function watchEntries(settings: RunSettings): {
   return {
     see(verdict) {
       whole &&= verdict.complete;
-      files.add(verdict.source.name);
+      files.add(fileNameOf(verdict.source));
       for (const finding of verdict.findings) {
         baseline.delete(finding.fingerprint);
         for (const [exception, fits] of exceptions) if (fits(finding)) exceptions.delete(exception);

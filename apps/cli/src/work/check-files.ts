@@ -8,11 +8,11 @@ import { UsageError } from '../usage-error.ts';
 import type { CheckTask, SourceIdentity } from './checker.ts';
 import type { Crew } from './crew.ts';
 import { inOrder } from './in-order.ts';
-import { pairReports } from './pair-reports.ts';
+import { type PlacedReport, pairReports } from './pair-reports.ts';
+import { fromRef, type ReportRef, refOf } from './report-ref.ts';
 import { type PackedChecked, type Store, spoolStore, unpack } from './verdict-store.ts';
 
 type Candidate = Pick<FoundFile, 'path' | 'named'>;
-type Placed = SourceIdentity & { readonly path: string };
 
 export interface CheckFilesOptions {
   /** Only those that are to be read. */
@@ -23,23 +23,28 @@ export interface CheckFilesOptions {
   readonly stdinName: string | undefined;
 }
 
-/** Whoever checks files, and what is known of a file then: at least whose report it is. */
+/** Whoever checks files, and what is known of a file then: at least whose reports it holds. */
 export interface Examiner<Item> {
   readonly width: number;
-  identify(path: string): Promise<SourceIdentity>;
+  identify(path: string): Promise<readonly SourceIdentity[]>;
   check(task: CheckTask): Promise<Item>;
 }
 
-/** What was found in a file, and the report of the year before it was compared with. */
+/** What was found in a file, and the reports of the year before that its reports were compared with. */
 export interface Judged<Item> {
   readonly item: Item;
-  readonly prior: string | null;
+  readonly priors: readonly (ReportRef | null)[];
 }
 
+const toPlaced = (path: string, identities: readonly SourceIdentity[]): PlacedReport[] =>
+  identities.map((identity, index) => ({ ...identity, ref: refOf(path, index) }));
+
 /** The given report of the year before, refused when it cannot be understood: the comparison would silently not be made. */
-async function requirePrior(path: string, crew: Pick<Crew, 'identify'>): Promise<string> {
-  const { organization, year } = await crew.identify(path);
-  if (organization !== null || year !== null) return path;
+async function requirePrior(path: string, crew: Pick<Crew, 'identify'>): Promise<ReportRef> {
+  const index = (await crew.identify(path)).findIndex(
+    ({ organization, year }) => organization !== null || year !== null,
+  );
+  if (index >= 0) return refOf(path, index);
   throw new UsageError({
     zh: `--prior 所给的“${sourceName(path)}”无法识别为年度报告。`,
     en: `“${sourceName(path)}”, given as --prior, cannot be understood as an annual report.`,
@@ -47,9 +52,10 @@ async function requirePrior(path: string, crew: Pick<Crew, 'identify'>): Promise
 }
 
 /** Says in the verdict which report stood for the year before; a comparison nobody knows of explains nothing. */
-export function withPriorNotice(verdict: Verdict, prior: string | null): Verdict {
+export function withPriorNotice(verdict: Verdict, prior: ReportRef | null): Verdict {
   if (prior === null || verdict.outcome === 'indeterminate') return verdict;
-  const name = sourceName(prior);
+  const { path, index } = fromRef(prior);
+  const name = index === 0 ? sourceName(path) : `${sourceName(path)}#${index + 1}`;
   const message = {
     zh: `上一年度报告用的是“${name}”。`,
     en: `The report of the year before is “${name}”.`,
@@ -58,17 +64,17 @@ export function withPriorNotice(verdict: Verdict, prior: string | null): Verdict
   return { ...verdict, notices: [...verdict.notices, notice] };
 }
 
-/** How one file ended: with a verdict, or without. */
+/** How one file, or one of several reports in a file, ended: with a verdict, or without. */
 export type Ending =
   | { readonly verdict: Verdict; readonly account?: undefined; readonly unchanged?: true }
   | { readonly verdict?: undefined; readonly account: FileAccount; readonly unopened?: true };
 
-function toEnding({ item, prior }: Judged<PackedChecked>): Ending {
-  if (item.aside) return { account: item.aside };
-  return {
-    verdict: withPriorNotice(unpack(item), prior),
+function toEndings({ item, priors }: Judged<PackedChecked>): Ending[] {
+  if (item.aside) return [{ account: item.aside }];
+  return unpack(item).map((verdict, index) => ({
+    verdict: withPriorNotice(verdict, priors[index] ?? null),
     ...(item.unchanged && { unchanged: item.unchanged }),
-  };
+  }));
 }
 
 /**
@@ -87,7 +93,7 @@ export async function* checkFiles(
   try {
     for (const { account, unopened } of files) {
       if (account) yield { account, ...(unopened && { unopened }) };
-      else yield toEnding((await judging.next()).value as Judged<PackedChecked>);
+      else yield* toEndings((await judging.next()).value as Judged<PackedChecked>);
     }
   } finally {
     await judging.return(undefined);
@@ -99,57 +105,73 @@ export async function* checkFiles(
  * Checks files and gives what was found in the order of the files. Where files are paired among themselves, nothing is
  * final before all are read: until then what was found in each alone is put into `store`, and `step` is told.
  */
-export async function* judgeFiles<Item extends { readonly identity: SourceIdentity }, Ticket>(
+export async function* judgeFiles<Item extends { readonly identities: readonly SourceIdentity[] }, Ticket>(
   { files, prior, settings, stdinName }: CheckFilesOptions,
   crew: Examiner<Item>,
   store: Store<Item, Ticket>,
   step: (judged: Judged<Item>) => void,
 ): AsyncGenerator<Judged<Item>> {
-  const check = async ({ path, named }: Candidate, priorPath: string | null): Promise<Judged<Item>> => ({
+  const check = async (
+    { path, named }: Candidate,
+    priors: readonly (ReportRef | null)[] = [],
+  ): Promise<Judged<Item>> => ({
     item: await crew.check({
       path,
       named,
-      prior: priorPath,
+      priors,
       options: settings.optionsFor(path === '-' ? (stdinName ?? 'stdin') : sourceName(path)),
     }),
-    prior: priorPath,
+    priors,
   });
   const wanted = selectRules(allRules, settings.optionsFor('')).some(({ rule }) =>
     rule.needs.includes('prior'),
   );
-  if (!wanted || (prior === null && files.length === 1)) {
-    yield* inOrder(files, crew.width, (file) => check(file, null));
+  if (!wanted) {
+    yield* inOrder(files, crew.width, (file) => check(file));
     return;
   }
   if (prior?.length === 1 && files.length === 1) {
-    yield await check(files[0]!, await requirePrior(prior[0]!, crew));
+    yield await check(files[0]!, [await requirePrior(prior[0]!, crew)]);
     return;
   }
   if (prior !== null) {
-    const candidates: Placed[] = [];
-    const place = async (path: string): Promise<Placed> => ({ path, ...(await crew.identify(path)) });
-    for await (const placed of inOrder(prior, crew.width, place)) candidates.push(placed);
+    const candidates: PlacedReport[] = [];
+    const place = async (path: string): Promise<PlacedReport[]> => toPlaced(path, await crew.identify(path));
+    for await (const placed of inOrder(prior, crew.width, place)) candidates.push(...placed);
     yield* inOrder(files, crew.width, async (file) => {
-      const judged = await check(file, null);
-      const match = pairReports([{ path: file.path, ...judged.item.identity }], candidates).get(file.path);
-      return match === undefined ? judged : check(file, match);
+      const judged = await check(file);
+      const reports = toPlaced(file.path, judged.item.identities);
+      const pairs = pairReports(reports, candidates);
+      return pairs.size === 0
+        ? judged
+        : check(
+            file,
+            reports.map(({ ref }) => pairs.get(ref) ?? null),
+          );
     });
     return;
   }
   // Which reports belong together is known only when all have been read. Only those that turn out to have a partner are
   // checked once more, with it.
   const tickets: Ticket[] = [];
-  const identities: Placed[] = [];
-  for await (const judged of inOrder(files, crew.width, (file) => check(file, null))) {
-    identities.push({ path: files[tickets.length]!.path, ...judged.item.identity });
+  const reports: PlacedReport[] = [];
+  const counts: number[] = [];
+  for await (const judged of inOrder(files, crew.width, (file) => check(file))) {
+    const { identities } = judged.item;
+    reports.push(...toPlaced(files[tickets.length]!.path, identities));
+    counts.push(identities.length);
     tickets.push(await store.put(judged.item));
     step(judged);
   }
-  const pairs = pairReports(identities);
+  const pairs = pairReports(reports);
   yield* inOrder([...files.keys()], crew.width, async (index) => {
-    const match = pairs.get(files[index]!.path);
-    return match === undefined
-      ? { item: await store.take(tickets[index]!), prior: null }
-      : check(files[index]!, match);
+    const file = files[index]!;
+    const priors = Array.from(
+      { length: counts[index]! },
+      (_, part) => pairs.get(refOf(file.path, part)) ?? null,
+    );
+    return priors.every((one) => one === null)
+      ? { item: await store.take(tickets[index]!), priors }
+      : check(file, priors);
   });
 }

@@ -6,6 +6,7 @@ import {
   type Report,
   type Understanding,
   understand,
+  understandAll,
   type Verdict,
 } from '@gouji/core';
 import { accountOf } from '@gouji/core/format';
@@ -16,6 +17,7 @@ import { readSourceFile } from '../io/read-source.ts';
 import { sourceName } from '../io/source-name.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
+import { fromRef, type ReportRef } from './report-ref.ts';
 import { subordinatesOf } from './subordinates.ts';
 import { createTimings, type Timings, timeRules } from './timings.ts';
 
@@ -25,15 +27,15 @@ export interface SourceIdentity {
   readonly year: number | null;
 }
 
-/** One source to check. Plain data, so that it can be sent to a worker. */
+/** One file to check. Plain data, so that it can be sent to a worker. */
 export interface CheckTask {
   readonly path: string;
   /** Written out on the command line: it gets a verdict even if it turns out to be no report. */
   readonly named: boolean;
-  /** Last year's report of the same body. */
-  readonly prior: string | null;
+  /** Last year's report of the same body, for each report of the file in its order. */
+  readonly priors: readonly (ReportRef | null)[];
   readonly options: CheckOptions;
-  /** Whether the report itself is wanted too, as by those who show it. */
+  /** Whether the reports themselves are wanted too, as by those who show them. */
   readonly withReport?: boolean;
 }
 
@@ -45,26 +47,35 @@ export interface CheckerOptions {
   readonly timed: boolean;
   /** A file that cannot be opened gives an indeterminate verdict instead of ending the run. */
   readonly tolerant: boolean;
+  /** Of a file that holds several reports only the first, which then says so: for those who show one report a file. */
+  readonly single?: boolean;
 }
 
-/** A verdict, and what tells which other reports its source could be compared with. */
-export interface Checked {
+/** A verdict, and what tells which other reports its report could be compared with. */
+export interface CheckedReport {
   readonly verdict: Verdict;
   readonly identity: SourceIdentity;
   /** Only where the task asked for it. */
   readonly report?: Report | null;
-  /** The file is no report and was found by itself: this is all there is to say of it, and the verdict is not for printing. */
+}
+
+/** What was found in a file. */
+export interface Checked {
+  /** Nearly always one. */
+  readonly reports: readonly CheckedReport[];
+  /** The file is no report and was found by itself: this is all there is to say of it, and no verdict is for printing. */
   readonly aside?: FileAccount;
   /** It is known from an earlier run: neither the file nor what it was compared with nor the rules have changed. */
   readonly unchanged?: true;
 }
 
-/** Reads and checks sources, and remembers the last ones it read, so that comparing them reads none twice. */
+/** Reads and checks files, and remembers the last ones it read, so that comparing them reads none twice. */
 export interface Checker {
-  identify(path: string): Promise<SourceIdentity>;
+  /** Whose report each of a file is. */
+  identify(path: string): Promise<readonly SourceIdentity[]>;
   check(task: CheckTask): Promise<Checked>;
-  /** The report of a source as the checks see it; null when it is none. */
-  read(path: string): Promise<Report | null>;
+  /** A report as the checks see it; null when it is none. */
+  read(ref: ReportRef): Promise<Report | null>;
   /** The reports of subordinate bodies as the checks see them. */
   children(): Promise<readonly Report[]>;
   readonly timings: Timings;
@@ -79,9 +90,10 @@ const identityOf = (report: Report | null): SourceIdentity => ({
 });
 
 /** What ends a file that was found by itself without a verdict: it is an output of ours, or no report. */
-function asideOf(verdict: Verdict, isOwn: boolean): FileAccount | null {
-  if (isOwn) return { name: verdict.source.name, ...ownFile };
-  const account = accountOf(verdict);
+function asideOf([first, ...others]: readonly CheckedReport[], isOwn: boolean): FileAccount | null {
+  if (!first || others.length > 0) return null;
+  if (isOwn) return { name: first.verdict.source.name, ...ownFile };
+  const account = accountOf(first.verdict);
   return account.state === 'notReport' ? account : null;
 }
 
@@ -97,70 +109,79 @@ function unreadable(path: string, error: UsageError): Understanding {
 export function createChecker(options: CheckerOptions): Checker {
   const timings = createTimings();
   const rules = options.timed ? timeRules(allRules, timings) : undefined;
-  const remembered = new Map<string, Promise<Understanding>>();
+  const remembered = new Map<string, Promise<readonly Understanding[]>>();
   /** Outputs of the program among the sources. */
   const own = new Set<string>();
   let children: Promise<Report[]> | null = null;
 
-  const read = async (path: string): Promise<Understanding> => {
+  const read = async (path: string): Promise<readonly Understanding[]> => {
     try {
       const source = await timings.measure('open', () => readSourceFile(path, options.stdinName));
       if (isOwnFile(source.bytes)) own.add(path);
       const readers = await readersFor(source);
-      return await timings.measure('read', () => understand(source, { readers, limits: options.limits }));
+      const reading = { readers, limits: options.limits };
+      return await timings.measure('read', async () =>
+        options.single ? [await understand(source, reading)] : understandAll(source, reading),
+      );
     } catch (error) {
-      if (options.tolerant && error instanceof UsageError) return unreadable(path, error);
+      if (options.tolerant && error instanceof UsageError) return [unreadable(path, error)];
       throw error;
     }
   };
-  const recall = (path: string): Promise<Understanding> => {
+  const recall = (path: string): Promise<readonly Understanding[]> => {
     const known = remembered.get(path) ?? read(path);
     remembered.delete(path);
     remembered.set(path, known);
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
     return known;
   };
+  const recallOne = async (ref: ReportRef): Promise<Understanding | null> => {
+    const { path, index } = fromRef(ref);
+    return (await recall(path))[index] ?? null;
+  };
   const readAllChildren = async (): Promise<Report[]> => {
     const reports: Report[] = [];
-    for (const path of options.children) {
-      const { report } = await read(path);
-      if (report) reports.push(report);
-    }
+    for (const path of options.children)
+      for (const { report } of await read(path)) if (report) reports.push(report);
     return reports;
   };
   const readChildren = (): Promise<Report[]> => {
     children ??= readAllChildren();
     return children;
   };
+  const checkOne = async (
+    understanding: Understanding,
+    priorRef: ReportRef | null,
+    task: CheckTask,
+  ): Promise<CheckedReport> => {
+    const { report } = understanding;
+    const prior = priorRef === null ? null : ((await recallOne(priorRef))?.report ?? null);
+    const subordinate = await readChildren();
+    const verdict = timings.measureNow('check', () =>
+      judge(understanding, {
+        ...task.options,
+        prior,
+        children: subordinatesOf(report, subordinate),
+        ...(rules && { rules }),
+      }),
+    );
+    return { verdict, identity: identityOf(report), ...(task.withReport && { report }) };
+  };
 
   return {
     timings,
     async identify(path) {
-      return identityOf((await recall(path)).report);
+      return (await recall(path)).map(({ report }) => identityOf(report));
     },
     async check(task) {
-      const understanding = await recall(task.path);
-      const prior = task.prior === null ? null : (await recall(task.prior)).report;
-      const subordinate = await readChildren();
-      const verdict = timings.measureNow('check', () =>
-        judge(understanding, {
-          ...task.options,
-          prior,
-          children: subordinatesOf(understanding.report, subordinate),
-          ...(rules && { rules }),
-        }),
-      );
-      const { report } = understanding;
-      const aside = task.named ? null : asideOf(verdict, own.has(task.path));
-      return {
-        verdict,
-        identity: identityOf(aside ? null : report),
-        ...(task.withReport && { report }),
-        ...(aside && { aside }),
-      };
+      const reports: CheckedReport[] = [];
+      for (const [index, understanding] of (await recall(task.path)).entries())
+        reports.push(await checkOne(understanding, task.priors[index] ?? null, task));
+      const aside = task.named ? null : asideOf(reports, own.has(task.path));
+      return { reports, ...(aside && { aside }) };
     },
-    async read(path) {
-      return (await recall(path)).report;
+    async read(ref) {
+      return (await recallOne(ref))?.report ?? null;
     },
     children: readChildren,
   };

@@ -50,7 +50,7 @@ export async function gatherCrew(workers: number, options: CrewOptions): Promise
     identify: (path) => checker.identify(path),
     check: (task) => checker.check(task),
     checkPacked: async (task) => pack(await checker.check(task)),
-    read: (path) => checker.read(path),
+    read: (ref) => checker.read(ref),
     children: () => checker.children(),
     timings: async () => ({ stages: checker.timings.stages, rules: checker.timings.rules }),
     close: async () => {},

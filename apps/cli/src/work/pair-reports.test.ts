@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pairReports } from './pair-reports.ts';
 
-const placed = (path: string, organization: string | null, year: number | null) => ({
-  path,
+const placed = (ref: string, organization: string | null, year: number | null) => ({
+  ref,
   organization,
   year,
 });

@@ -5,6 +5,7 @@ import type { CheckOptions } from '@gouji/core';
 import { toSystemPath } from '../files/system-path.ts';
 import { sourceName } from '../io/source-name.ts';
 import type { Checker } from './checker.ts';
+import { fromRef, type ReportRef } from './report-ref.ts';
 
 /** Results by a key that covers everything they depend on, so that none ever has to be thrown away as stale. */
 export interface ResultCache {
@@ -84,47 +85,54 @@ export function withCache(
     hashes.set(path, hash);
     return hash;
   };
+  const hashOfReport = async (ref: ReportRef | null): Promise<string> => {
+    if (ref === null) return '';
+    const { path, index } = fromRef(ref);
+    return `${await hashOf(path)} ${index}`;
+  };
   const keep = async <T extends object>(
     keyParts: () => Promise<string[]>,
     make: () => Promise<T>,
-  ): Promise<T & { readonly unchanged?: true }> => {
+  ): Promise<{ readonly value: T; readonly isKnown: boolean }> => {
     let key: string;
     try {
       key = digest(cache.program, setting, ...(await keyParts()));
     } catch {
       // What cannot be read is not for the cache to report.
-      return make();
+      return { value: await make(), isKnown: false };
     }
     const known = await cache.get<T>(key);
-    if (known !== null) return { ...known, unchanged: true };
+    if (known !== null) return { value: known, isKnown: true };
     const made = await make();
     await cache.set(key, made);
-    return made;
+    return { value: made, isKnown: false };
   };
   return {
     timings: checker.timings,
-    read: (path) => checker.read(path),
+    read: (ref) => checker.read(ref),
     children: () => checker.children(),
-    identify: (path) =>
-      path === '-'
-        ? checker.identify(path)
-        : keep(
-            async () => ['identity', await hashOf(path)],
-            () => checker.identify(path),
-          ),
-    check: (task) =>
-      task.path === '-' || task.prior === '-' || task.withReport
-        ? checker.check(task)
-        : keep(
-            async () => [
-              task.named ? 'verdict' : 'found',
-              sourceName(task.path),
-              await hashOf(task.path),
-              task.prior === null ? '' : await hashOf(task.prior),
-              ...(await Promise.all(children.map(hashOf))),
-              wordsOf(task.options),
-            ],
-            () => checker.check(task),
-          ),
+    async identify(path) {
+      if (path === '-') return checker.identify(path);
+      const { value } = await keep(
+        async () => ['identities', await hashOf(path)],
+        () => checker.identify(path),
+      );
+      return value;
+    },
+    async check(task) {
+      if (task.path === '-' || task.priors.includes('-') || task.withReport) return checker.check(task);
+      const { value, isKnown } = await keep(
+        async () => [
+          task.named ? 'verdicts' : 'found',
+          sourceName(task.path),
+          await hashOf(task.path),
+          ...(await Promise.all(task.priors.map(hashOfReport))),
+          ...(await Promise.all(children.map(hashOf))),
+          wordsOf(task.options),
+        ],
+        () => checker.check(task),
+      );
+      return isKnown ? { ...value, unchanged: true } : value;
+    },
   };
 }

@@ -17,42 +17,40 @@ export const memoryStore = <Item>(): Store<Item, Item> => ({
   close: async () => {},
 });
 
-/** What was found in a file, its verdict as bytes: less than the object takes, and handed from thread to thread as they are. */
+/** What was found in a file, its verdicts as bytes: less than the objects take, and handed from thread to thread as they are. */
 export interface PackedChecked {
   readonly name: string;
-  readonly identity: SourceIdentity;
+  readonly identities: readonly SourceIdentity[];
   readonly aside?: FileAccount;
   readonly unchanged?: true;
   readonly packed: Uint8Array;
 }
 
-export const pack = ({ verdict, identity, aside, unchanged }: Checked): PackedChecked => ({
-  name: verdict.source.name,
+export const pack = ({ reports, aside, unchanged }: Checked): PackedChecked => ({
+  name: reports[0]!.verdict.source.name,
   // A name cut out of the text of a report would keep the whole of it in memory.
-  identity: structuredClone(identity),
+  identities: structuredClone(reports.map(({ identity }) => identity)),
   ...(aside && { aside }),
   ...(unchanged && { unchanged }),
-  packed: Buffer.from(JSON.stringify(verdict)),
+  packed: Buffer.from(JSON.stringify(reports.map(({ verdict }) => verdict))),
 });
 
-export const unpack = ({ packed }: PackedChecked): Verdict =>
-  JSON.parse(Buffer.from(packed).toString()) as Verdict;
+export const unpack = ({ packed }: PackedChecked): Verdict[] =>
+  JSON.parse(Buffer.from(packed).toString()) as Verdict[];
 
-type SpooledTicket = Omit<PackedChecked, 'packed' | 'identity'> & { readonly place: Place };
+type SpooledTicket = Omit<PackedChecked, 'packed' | 'identities'> & { readonly place: Place };
 
 /** Keeps verdicts on disk beyond a few megabytes; what stays in memory is a ticket each. */
 export function spoolStore(): Store<PackedChecked, SpooledTicket> {
   const spool = openSpool();
   return {
-    async put({ packed, identity: _, ...rest }) {
+    async put({ packed, identities: _, ...rest }) {
       return { ...rest, place: await spool.append(packed) };
     },
     async take({ place, ...rest }) {
-      return { ...rest, identity: unknownIdentity, packed: await spool.take(place) };
+      // Whose they are is asked before they are put by.
+      return { ...rest, identities: [], packed: await spool.take(place) };
     },
     close: () => spool.close(),
   };
 }
-
-/** Who it was is asked before a verdict is put by. */
-const unknownIdentity: SourceIdentity = { organization: null, year: null };

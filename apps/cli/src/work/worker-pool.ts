@@ -3,6 +3,7 @@ import type { CheckOptions } from '@gouji/core';
 import { UsageError } from '../usage-error.ts';
 import type { CheckTask } from './checker.ts';
 import type { Crew, CrewOptions } from './crew.ts';
+import { fromRef } from './report-ref.ts';
 import type { TimingTable } from './timings.ts';
 import { createTimings } from './timings.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker.ts';
@@ -93,7 +94,7 @@ export function startWorkers(count: number, options: CrewOptions): Crew {
     identify: (path) => ask(homeOf(path), { kind: 'identify', path }) as ReturnType<Crew['identify']>,
     check: (task) => check('check', task) as ReturnType<Crew['check']>,
     checkPacked: (task) => check('checkPacked', task) as ReturnType<Crew['checkPacked']>,
-    read: (path) => ask(homeOf(path), { kind: 'read', path }) as ReturnType<Crew['read']>,
+    read: (ref) => ask(homeOf(fromRef(ref).path), { kind: 'read', ref }) as ReturnType<Crew['read']>,
     children: () => ask(hands[0]!, { kind: 'children' }) as ReturnType<Crew['children']>,
     async timings() {
       const all = createTimings();

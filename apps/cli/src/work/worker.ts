@@ -3,6 +3,7 @@ import type { CheckOptions } from '@gouji/core';
 import { type Sentence, UsageError } from '../usage-error.ts';
 import type { CheckTask } from './checker.ts';
 import { type CrewOptions, setUpChecker } from './crew.ts';
+import type { ReportRef } from './report-ref.ts';
 import { pack } from './verdict-store.ts';
 
 /** A task whose options, mostly the same for all files and sometimes large, go by a number. */
@@ -12,7 +13,8 @@ export type WorkerRequest =
   | { readonly kind: 'options'; readonly optionsNumber: number; readonly options: CheckOptions }
   | ({ readonly id: number } & (
       | { readonly kind: 'check' | 'checkPacked'; readonly task: NumberedTask }
-      | { readonly kind: 'identify' | 'read'; readonly path: string }
+      | { readonly kind: 'identify'; readonly path: string }
+      | { readonly kind: 'read'; readonly ref: ReportRef }
       | { readonly kind: 'children' | 'timings' }
     ));
 
@@ -39,7 +41,7 @@ async function answer(request: Exclude<WorkerRequest, { kind: 'options' }>): Pro
     case 'identify':
       return checker.identify(request.path);
     case 'read':
-      return checker.read(request.path);
+      return checker.read(request.ref);
     case 'children':
       return checker.children();
     case 'timings':

@@ -3,6 +3,7 @@ import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { describeSummary } from './describe-summary.ts';
 import { accountOf } from './file-account.ts';
+import { fileNameOf } from './file-name.ts';
 import { describeFileState } from './file-state.ts';
 import { describeValue } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
@@ -60,7 +61,7 @@ function annotation(finding: Finding, verdict: Verdict, language: Language): str
   for (const [label, value] of values) if (value) lines.push(`${label}${colon}${value}`);
   return command(
     finding.severity,
-    { file: verdict.source.name, ...place, title: finding.ruleId },
+    { file: fileNameOf(verdict.source), ...place, title: finding.ruleId },
     lines.join('\n'),
   );
 }
@@ -81,7 +82,11 @@ export function createGithubFormatter(options: FormatOptions): Formatter {
     verdict(verdict) {
       addToSummary(summary, verdict);
       const notices = verdict.notices.map((notice) =>
-        command(notice.level, { file: verdict.source.name, title: notice.code }, notice.message[language]),
+        command(
+          notice.level,
+          { file: fileNameOf(verdict.source), title: notice.code },
+          notice.message[language],
+        ),
       );
       const findings = verdict.findings
         .filter((finding) => !finding.suppression)

@@ -5,6 +5,7 @@ export { describeSummary } from './describe-summary.ts';
 export { escapeMarkup } from './escape.ts';
 export { markedPieces } from './excerpt.ts';
 export { accountOf, isOtherThing, printedAccount } from './file-account.ts';
+export { fileNameOf } from './file-name.ts';
 export { describeFileState, fileGlyph } from './file-state.ts';
 export { type FindingField, findingFields } from './finding-fields.ts';
 export { createFormatter, formatVerdicts } from './format-verdicts.ts';

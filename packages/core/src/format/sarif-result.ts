@@ -4,6 +4,7 @@ import type { SourceLocation } from '../model/location.ts';
 import type { Notice } from '../model/notice.ts';
 import type { SourceSummary } from '../model/source.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { fileNameOf } from './file-name.ts';
 import { describeFileState } from './file-state.ts';
 import { describeLocation, describeSubject } from './place.ts';
 import { words } from './words.ts';
@@ -41,7 +42,7 @@ export function toArtifactLocation(name: string): { uri: string; uriBaseId?: str
 /** The file as SARIF knows it, with the hash that tells whether it changed since. */
 export function toArtifact(source: SourceSummary): object {
   return {
-    location: toArtifactLocation(source.name),
+    location: toArtifactLocation(fileNameOf(source)),
     length: source.bytes,
     hashes: { 'sha-256': source.sha256 },
     ...(source.encoding && { encoding: source.encoding }),
@@ -97,7 +98,7 @@ export function toSarifResult(
   ruleIndex: number,
   language: Language,
 ): SarifResult {
-  const { name } = verdict.source;
+  const name = fileNameOf(verdict.source);
   const explanation = verdict.diagnoses.find((diagnosis) => diagnosis.explains.includes(finding.fingerprint));
   const related = finding.related.map((value, id) => ({
     id,

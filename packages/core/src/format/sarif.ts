@@ -1,4 +1,5 @@
 import type { Verdict } from '../model/verdict.ts';
+import { fileNameOf } from './file-name.ts';
 import type { FormatOptions, Formatter, RuleMetadata } from './options.ts';
 import {
   fileNotification,
@@ -64,9 +65,10 @@ export function createSarifFormatter(options: FormatOptions): Formatter {
   };
   const add = (verdict: Verdict): void => {
     successful &&= verdict.outcome !== 'indeterminate';
-    artifacts.push(toArtifact(verdict.source));
+    // Several reports may lie in one file, one behind the other.
+    if ((verdict.source.part?.number ?? 1) === 1) artifacts.push(toArtifact(verdict.source));
     notifications.push(
-      ...verdict.notices.map((notice) => sarifNotification(notice, verdict.source.name, language)),
+      ...verdict.notices.map((notice) => sarifNotification(notice, fileNameOf(verdict.source), language)),
     );
     for (const finding of verdict.findings) {
       total++;

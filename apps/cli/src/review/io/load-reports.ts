@@ -4,8 +4,8 @@ import type { CheckOptions, Limits, Report, Verdict } from '@gouji/core';
 import { sha256Hex } from '@gouji/core/check';
 import { sourceName } from '../../io/source-name.ts';
 import { version } from '../../version.ts';
-import { type Judged, judgeFiles, withPriorNotice } from '../../work/check-files.ts';
-import type { Checked, CheckTask } from '../../work/checker.ts';
+import { type Examiner, type Judged, judgeFiles, withPriorNotice } from '../../work/check-files.ts';
+import type { CheckedReport, CheckTask, SourceIdentity } from '../../work/checker.ts';
 import { type Crew, gatherCrew } from '../../work/crew.ts';
 import { memoryStore } from '../../work/verdict-store.ts';
 import type { LoadedReport } from '../core/workspace.ts';
@@ -44,7 +44,7 @@ export function readersAtWork(paths: readonly string[], processors: number): num
   return Math.max(1, Math.min(paths.length, processors - 1, 4));
 }
 
-const emptyVerdict = (path: string): Checked => {
+const emptyVerdict = (path: string): CheckedReport => {
   const notice: Verdict['notices'][number] = {
     code: 'unreadable',
     level: 'error',
@@ -68,15 +68,22 @@ const emptyVerdict = (path: string): Checked => {
   };
 };
 
+/** The one report that a review shows of a file. */
+interface Reviewed {
+  readonly checked: CheckedReport;
+  readonly identities: readonly SourceIdentity[];
+}
+
 /** A crew whose failures stay with the file they met. */
-const forgiving = (crew: Crew): Crew => ({
-  ...crew,
-  check: async (task: CheckTask) => {
-    try {
-      return await crew.check({ ...task, withReport: true });
-    } catch {
-      return emptyVerdict(task.path);
-    }
+const forgiving = (crew: Crew): Examiner<Reviewed> => ({
+  width: crew.width,
+  identify: crew.identify,
+  async check(task: CheckTask) {
+    const checked = await crew.check({ ...task, withReport: true }).then(
+      ({ reports }) => reports[0]!,
+      () => emptyVerdict(task.path),
+    );
+    return { checked, identities: [checked.identity] };
   },
 });
 
@@ -97,15 +104,16 @@ export async function loadReports(
     children,
     timed: false,
     tolerant: true,
+    single: true,
     cacheFolder: null,
   });
   const stop = (): void => void crew.close();
   signal.addEventListener('abort', stop);
   const taken: LoadedReport[] = [];
-  const take = ({ item, prior: given }: Judged<Checked>, index: number, before: Report | null): void => {
+  const take = ({ item, priors }: Judged<Reviewed>, index: number, before: Report | null): void => {
     if (signal.aborted) return;
-    const { report = null } = item;
-    const verdict = withPriorNotice(item.verdict, given);
+    const { report = null } = item.checked;
+    const verdict = withPriorNotice(item.checked.verdict, priors[0] ?? null);
     taken[index] = {
       name: paths[index]!,
       sha256: verdict.source.sha256 || sha256Hex(new TextEncoder().encode(files[index]!)),
@@ -132,13 +140,14 @@ export async function loadReports(
         stdinName: undefined,
       },
       forgiving(crew),
-      memoryStore<Checked>(),
+      memoryStore<Reviewed>(),
       (judged) => take(judged, taken.length, null),
     );
     for await (const judged of checking) {
-      const before = judged.prior === null ? null : await reportOf(judged.prior);
+      const [prior = null] = judged.priors;
+      const before = prior === null ? null : await reportOf(prior);
       if (signal.aborted) return;
-      if (judged.prior !== null || !taken[index]) take(judged, index, before);
+      if (prior !== null || !taken[index]) take(judged, index, before);
       index++;
     }
   } catch (error) {
