@@ -66,6 +66,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     .option('-f, --format <format[=file]>', help.format, repeat)
     .addOption(new Option('--fail-on <severity>', help.failOn).choices(['error', 'warning', 'never']))
     .option('--max-warnings <number>', help.maxWarnings)
+    .option('--together', help.together)
     .option('--stdin-name <name>', help.stdinName)
     .option('--jobs <number>', help.jobs)
     .option('--cache', help.cache)

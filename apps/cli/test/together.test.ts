@@ -92,3 +92,33 @@ test('a file of several reports: a verdict each, each paired by itself, the file
   const { stdout } = await runGouji(['parse', '合订.txt'], { cwd: folder.path });
   expect(stdout.trimEnd().split('\n')).toHaveLength(2);
 });
+
+test('--together reads the text in one file and the tables in another as one report, with the file in every place', async () => {
+  const lines = current.split('\n');
+  const isTable = (line: string): boolean => line.includes('\t');
+  const heads = lines.filter((line) => /^[一二三四五六]、/u.test(line) && !isTable(line));
+  writeFileSync(join(folder.path, '正文.txt'), lines.filter((line) => !isTable(line)).join('\n'));
+  const tables = current.replace('\t17\n', '\t71\n').split('\n');
+  writeFileSync(
+    join(folder.path, '表格.txt'),
+    tables.filter((line) => isTable(line) || heads.slice(1, 4).includes(line)).join('\n'),
+  );
+  const apart = await check('正文.txt', '表格.txt');
+  expect(apart.every(({ outcome }) => outcome !== 'pass')).toBe(true);
+  const [whole, ...rest] = await check('--together', '正文.txt', '表格.txt');
+  expect(rest).toEqual([]);
+  expect(whole!.source.name).toBe('正文.txt+表格.txt');
+  const broken = whole!.findings.filter(({ ruleId }) => ruleId.startsWith('requests/'));
+  expect(broken.length).toBeGreaterThan(0);
+  for (const { location } of broken) expect(location?.file).toBe('表格.txt');
+  const { stdout, code } = await runGouji(['check', '--together', '正文.txt', '表格.txt', '-f', 'csv'], {
+    cwd: folder.path,
+  });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/,“表格\.txt”第 \d+ 行/u);
+  // One of them that cannot be read leaves the report unjudged, and says which it was.
+  writeFileSync(join(folder.path, '坏.docx'), 'PK\u0003\u0004');
+  const [unread] = await check('--together', '正文.txt', '坏.docx');
+  expect(unread!.outcome).toBe('indeterminate');
+  expect(unread!.notices.some(({ message }) => message.zh.includes('“坏.docx”'))).toBe(true);
+});

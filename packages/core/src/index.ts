@@ -21,6 +21,7 @@ export {
   type Understanding,
   understand,
   understandAll,
+  understandTogether,
   type ValidateOptions,
   validate,
   validateAll,

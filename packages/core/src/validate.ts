@@ -8,6 +8,7 @@ import type { Notice } from './model/notice.ts';
 import type { Report } from './model/report.ts';
 import type { Source, SourceSummary } from './model/source.ts';
 import type { ParseResult, Verdict } from './model/verdict.ts';
+import { joinDocuments, type NamedDocument, nameInNotice } from './read/join-documents.ts';
 import { type Limits, UnreadableError } from './read/limits.ts';
 import { readSource } from './read/read-source.ts';
 import type { Reader } from './read/reader.ts';
@@ -88,29 +89,38 @@ function versionsNotice(own: Understanding, others: readonly Understanding[]): N
   };
 }
 
+function findReports(document: Document, summary: SourceSummary): Understanding[] {
+  const { notices, complete } = document;
+  const extractions = extractReports(document);
+  const toUnderstanding = (extraction: Extraction, part?: SourceSummary['part']): Understanding => ({
+    source: part ? { ...summary, name: `${summary.name}#${part.number}`, part } : summary,
+    report: extraction.report,
+    notices: [...notices, ...extraction.notices],
+    complete,
+  });
+  const of = extractions.length;
+  return extractions.map((extraction, index) =>
+    toUnderstanding(
+      extraction,
+      of > 1 && extraction.range ? { number: index + 1, of, ...extraction.range } : undefined,
+    ),
+  );
+}
+
+const notUnderstood = (error: unknown, source: SourceSummary): Understanding => ({
+  source,
+  report: null,
+  notices: [error instanceof UnreadableError ? error.notice : crashNotice(error)],
+  complete: false,
+});
+
 async function readReports(source: Source, options: ValidateOptions): Promise<Understanding[]> {
   let document: Document | null = null;
   try {
     document = await readSource(source, options);
-    const { notices, complete } = document;
-    const summary = summarize(source, document);
-    const extractions = extractReports(document);
-    const toUnderstanding = (extraction: Extraction, part?: SourceSummary['part']): Understanding => ({
-      source: part ? { ...summary, name: `${summary.name}#${part.number}`, part } : summary,
-      report: extraction.report,
-      notices: [...notices, ...extraction.notices],
-      complete,
-    });
-    const of = extractions.length;
-    return extractions.map((extraction, index) =>
-      toUnderstanding(
-        extraction,
-        of > 1 && extraction.range ? { number: index + 1, of, ...extraction.range } : undefined,
-      ),
-    );
+    return findReports(document, summarize(source, document));
   } catch (error) {
-    const notice = error instanceof UnreadableError ? error.notice : crashNotice(error);
-    return [{ source: summarize(source, document), report: null, notices: [notice], complete: false }];
+    return [notUnderstood(error, summarize(source, document))];
   }
 }
 
@@ -135,10 +145,47 @@ export async function understandAll(source: Source, options: ValidateOptions = {
  * several reports in a source the first is given back as incomplete, so that it never passes for the whole.
  */
 export async function understand(source: Source, options: ValidateOptions = {}): Promise<Understanding> {
-  const found = await readReports(source, options);
-  const [first] = found;
-  if (found.length === 1) return first!;
-  return { ...first!, notices: [...first!.notices, partsNotice(found, true)], complete: false };
+  return firstOf(await readReports(source, options));
+}
+
+const firstOf = (found: readonly Understanding[]): Understanding =>
+  found.length === 1
+    ? found[0]!
+    : { ...found[0]!, notices: [...found[0]!.notices, partsNotice(found, true)], complete: false };
+
+/**
+ * Reads several files as one report: the text in one, the tables in another. Their content counts in the order given, and
+ * every place names its file. Never throws for bad input: the report is then null and a notice says which file and why.
+ */
+export async function understandTogether(
+  sources: readonly Source[],
+  options: ValidateOptions = {},
+): Promise<Understanding> {
+  const parts: NamedDocument[] = [];
+  const bytes = sources.reduce((sum, source) => sum + source.bytes.length, 0);
+  const hashes = sources.map((source) => sha256Hex(source.bytes)).join('');
+  const summary: SourceSummary = {
+    name: sources.map(({ name }) => name).join('+'),
+    format: null,
+    bytes,
+    sha256: sha256Hex(new TextEncoder().encode(hashes)),
+  };
+  for (const source of sources) {
+    try {
+      parts.push({ name: source.name, document: await readSource(source, options) });
+    } catch (error) {
+      const { notices, ...rest } = notUnderstood(error, summary);
+      return { ...rest, notices: notices.map((notice) => nameInNotice(notice, source.name)) };
+    }
+  }
+  const [first, ...others] = parts;
+  if (!first) throw new TypeError('understandTogether needs at least one source');
+  try {
+    const document = joinDocuments([first, ...others]);
+    return firstOf(findReports(document, { ...summary, format: document.format }));
+  } catch (error) {
+    return notUnderstood(error, summary);
+  }
 }
 
 const levels = { error: ['error'], warning: ['error', 'warning'], never: [] } as const;

@@ -3,10 +3,13 @@ import {
   type CheckOptions,
   judge,
   type Limits,
+  type Reader,
   type Report,
+  type Source,
   type Understanding,
   understand,
   understandAll,
+  understandTogether,
   type Verdict,
 } from '@gouji/core';
 import { accountOf } from '@gouji/core/format';
@@ -47,6 +50,8 @@ export interface CheckerOptions {
   readonly timed: boolean;
   /** A file that cannot be opened gives an indeterminate verdict instead of ending the run. */
   readonly tolerant: boolean;
+  /** Files that are read as one report; it goes by the path of the first. */
+  readonly together?: readonly string[];
   /** Of a file that holds several reports only the first, which then says so: for those who show one report a file. */
   readonly single?: boolean;
 }
@@ -114,8 +119,20 @@ export function createChecker(options: CheckerOptions): Checker {
   const own = new Set<string>();
   let children: Promise<Report[]> | null = null;
 
+  const readTogether = async (paths: readonly string[]): Promise<Understanding> => {
+    const sources: Source[] = [];
+    const readers = new Set<Reader>();
+    for (const path of paths) {
+      const source = await timings.measure('open', () => readSourceFile(path, options.stdinName));
+      sources.push(source);
+      for (const reader of await readersFor(source)) readers.add(reader);
+    }
+    const reading = { readers: [...readers], limits: options.limits };
+    return timings.measure('read', () => understandTogether(sources, reading));
+  };
   const read = async (path: string): Promise<readonly Understanding[]> => {
     try {
+      if (options.together?.[0] === path) return [await readTogether(options.together)];
       const source = await timings.measure('open', () => readSourceFile(path, options.stdinName));
       if (isOwnFile(source.bytes)) own.add(path);
       const readers = await readersFor(source);

@@ -10,6 +10,7 @@ import { type Crew, gatherCrew, workersFor } from './crew.ts';
 export interface InputFlags {
   readonly prior?: string;
   readonly children?: readonly string[];
+  readonly together?: boolean;
   readonly stdinName?: string;
   readonly jobs?: string;
   readonly cache?: boolean;
@@ -27,6 +28,15 @@ export interface Input {
 /** Where `--cache` keeps results, in the working directory. */
 export const cacheFolder = '.gouji/cache';
 
+/** The files that are read as one report go by the first of them; what is no report is told as ever. */
+function joined(found: readonly FoundFile[]): FoundFile[] {
+  const first = found.find(({ account }) => account === null);
+  return found.flatMap((file) => {
+    if (file.account) return [file];
+    return file === first ? [{ ...file, named: true }] : [];
+  });
+}
+
 /** Finds the files of a run, without the files it writes (`outputs`), and sets up whoever checks them. */
 export async function openInput(
   paths: readonly string[],
@@ -36,25 +46,30 @@ export async function openInput(
 ): Promise<Input> {
   const jobs = parseCount(flags.jobs, '--jobs');
   const options = { rules: settings.ignore, outputs: new Set(outputs.map((file) => resolve(file))) };
-  const files = await findFiles(paths, options);
   const companions = async (given: readonly string[]): Promise<string[]> =>
     pathsToRead(await findFiles(given, { ...options, thorough: true }));
   const prior = flags.prior === undefined ? null : await companions([flags.prior]);
   const children = flags.children ? await companions(flags.children) : [];
+  const found = await findFiles(paths, options);
+  const together = flags.together ? pathsToRead(found) : null;
+  const files = together ? joined(found) : found;
   const toCheck = files.filter(({ account }) => account === null).map(({ path }) => path);
-  if ([...toCheck, ...(prior ?? []), ...children].filter((path) => path === '-').length > 1)
+  if ([...(together ?? toCheck), ...(prior ?? []), ...children].filter((path) => path === '-').length > 1)
     throw new UsageError({
       zh: '标准输入只能用一次（-）。',
       en: 'Standard input (-) can be used only once.',
     });
   // Standard input can only be read by this process.
-  const workers = toCheck.includes('-') ? 0 : workersFor(toCheck.length, jobs, availableParallelism());
+  const workers = (together ?? toCheck).includes('-')
+    ? 0
+    : workersFor(toCheck.length, jobs, availableParallelism());
   const crew = await gatherCrew(workers, {
     limits: settings.limits,
     children,
     timed: Boolean(flags.timings),
     tolerant: files.length > 1,
-    cacheFolder: flags.cache ? cacheFolder : null,
+    cacheFolder: flags.cache && !together ? cacheFolder : null,
+    ...(together && { together }),
     ...(flags.stdinName !== undefined && { stdinName: flags.stdinName }),
   });
   return { files, prior, stdinName: flags.stdinName, crew };

@@ -61,7 +61,7 @@ function annotation(finding: Finding, verdict: Verdict, language: Language): str
   for (const [label, value] of values) if (value) lines.push(`${label}${colon}${value}`);
   return command(
     finding.severity,
-    { file: fileNameOf(verdict.source), ...place, title: finding.ruleId },
+    { file: at?.file ?? fileNameOf(verdict.source), ...place, title: finding.ruleId },
     lines.join('\n'),
   );
 }

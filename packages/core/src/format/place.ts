@@ -21,6 +21,13 @@ function describeElementPath(path: string, language: Language): string | null {
 
 /** Where something stands, in words: `第 12 行第 8 列`, `第 3 页`, `第 2 个表格第 3 行第 4 格`. */
 export function describeLocation(location: SourceLocation, language: Language): string {
+  const place = describeWithin(location, language);
+  return location.file === undefined
+    ? place
+    : `${language === 'zh' ? `“${location.file}”` : `“${location.file}”, `}${place}`;
+}
+
+function describeWithin(location: SourceLocation, language: Language): string {
   const zh = language === 'zh';
   switch (location.kind) {
     case 'text': {

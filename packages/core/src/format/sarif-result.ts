@@ -86,7 +86,10 @@ function toLocation(
         }
       : undefined;
   return {
-    physicalLocation: { artifactLocation: toArtifactLocation(name), ...(region && { region }) },
+    physicalLocation: {
+      artifactLocation: toArtifactLocation(location?.file ?? name),
+      ...(region && { region }),
+    },
     ...(logical.length > 0 && { logicalLocations: logical }),
   };
 }

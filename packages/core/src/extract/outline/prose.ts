@@ -74,7 +74,9 @@ function joinLines(lines: readonly PlacedText[]): PlacedText {
 
 /** From the start of one place to the end of another; where that makes no sense (other pages, parts) the first. */
 function spanning(from: SourceLocation, to: SourceLocation): SourceLocation {
-  return from.kind === 'text' && to.kind === 'text' ? { kind: 'text', start: from.start, end: to.end } : from;
+  return from.kind === 'text' && to.kind === 'text' && from.file === to.file
+    ? { ...from, end: to.end }
+    : from;
 }
 
 const continues = (previous: PlacedText, next: PlacedText): boolean => {

@@ -49,7 +49,7 @@ export function createPlacer(prose: ProseText): Placer {
       cursor = { index: from, position: startAt };
       return {
         text: words,
-        at: { kind: 'text', start: startAt, end: advance(paragraph.text, startAt, from, to) },
+        at: { ...paragraph.at, start: startAt, end: advance(paragraph.text, startAt, from, to) },
       };
     },
   };

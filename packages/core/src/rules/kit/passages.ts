@@ -36,7 +36,7 @@ function narrow(paragraph: Paragraph, from: number, to: number): SourceLocation 
     column: at.start.column + by,
     offset: at.start.offset + by,
   });
-  return { kind: 'text', start: shift(from), end: shift(to) };
+  return { ...at, start: shift(from), end: shift(to) };
 }
 
 function toPassage(

@@ -1,0 +1,52 @@
+import type { Block, Document, PlacedText } from '../model/document.ts';
+import type { SourceLocation } from '../model/location.ts';
+import type { Notice } from '../model/notice.ts';
+
+/** A document with the name of the file it was read from. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly document: Document;
+}
+
+const within = (at: SourceLocation, file: string): SourceLocation => ({ ...at, file });
+
+function placed(content: PlacedText, file: string): PlacedText {
+  return {
+    ...content,
+    ...(content.asides && {
+      asides: content.asides.map((aside) => ({ ...aside, at: within(aside.at, file) })),
+    }),
+    locate: (start, end) => within(content.locate(start, end), file),
+  };
+}
+
+const placedBlock = (block: Block, file: string): Block =>
+  block.kind === 'table'
+    ? { ...block, cells: block.cells.map((cell) => ({ ...cell, content: placed(cell.content, file) })) }
+    : { ...block, content: placed(block.content, file) };
+
+/** A notice that says of which file it speaks. */
+export const nameInNotice = (notice: Notice, file: string): Notice => ({
+  ...notice,
+  message: { zh: `“${file}”：${notice.message.zh}`, en: `“${file}”: ${notice.message.en}` },
+});
+
+/** Several files as one document, in the order given: every place names its file, and so does every notice. */
+export function joinDocuments(parts: readonly [NamedDocument, ...NamedDocument[]]): Document {
+  const metadata = Object.assign({}, ...parts.map(({ document }) => document.metadata).reverse());
+  return {
+    format: parts[0].document.format,
+    blocks: parts.flatMap(({ name, document }) => document.blocks.map((block) => placedBlock(block, name))),
+    metadata,
+    notices: parts.flatMap(({ name, document }) =>
+      document.notices.map((notice) => nameInNotice(notice, name)),
+    ),
+    leftOut: parts.flatMap(({ name, document }) =>
+      document.leftOut.map(({ places, ...kind }) => ({
+        ...kind,
+        places: places.map((place) => ({ ...place, at: place.at && within(place.at, name) })),
+      })),
+    ),
+    complete: parts.every(({ document }) => document.complete),
+  };
+}
