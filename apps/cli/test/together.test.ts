@@ -122,3 +122,26 @@ test('--together reads the text in one file and the tables in another as one rep
   expect(unread!.outcome).toBe('indeterminate');
   expect(unread!.notices.some(({ message }) => message.zh.includes('“坏.docx”'))).toBe(true);
 });
+
+test('a folder given as its own subordinates: its departments are not each other’s parents, its county is theirs', async () => {
+  const rename = (name: string): string => current.replaceAll('丁县教育局', name);
+  for (const [index, name] of ['丁县财政局', '丁县民政局', '丁县人民政府'].entries())
+    writeFileSync(join(folder.path, `${index}.txt`), rename(name));
+  const verdicts = await check('.', '--children', '.');
+  const needChildren = await rulesNeeding('children');
+  const ran = verdicts
+    .filter(({ rules }) => needChildren.some((id) => rules.ran.includes(id)))
+    .map(({ source }) => source.name);
+  expect(ran).toEqual(['2.txt']);
+  for (const { source, findings } of verdicts)
+    if (source.name !== '2.txt')
+      expect(findings.filter(({ ruleId }) => ruleId.startsWith('rollup/'))).toEqual([]);
+});
+
+test('what lies among the subordinates and cannot be read is said', async () => {
+  mkdirSync(join(folder.path, 'sub'));
+  writeFileSync(join(folder.path, 'sub/a.txt'), current.replaceAll('丁县教育局', '戊镇人民政府'));
+  writeFileSync(join(folder.path, 'sub/照片.jpg'), 'x');
+  const { stderr } = await runGouji(['check', 'now.txt', '--children', 'sub'], { cwd: folder.path });
+  expect(stderr).toMatch(/^gouji: --children sub\/照片\.jpg: 图片.+\n$/u);
+});

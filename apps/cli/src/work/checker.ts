@@ -178,7 +178,7 @@ export function createChecker(options: CheckerOptions): Checker {
       judge(understanding, {
         ...task.options,
         prior,
-        children: subordinatesOf(report, subordinate),
+        children: subordinatesOf(report, subordinate, task.named),
         ...(rules && { rules }),
       }),
     );

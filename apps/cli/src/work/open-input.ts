@@ -41,15 +41,23 @@ function joined(found: readonly FoundFile[]): FoundFile[] {
 export async function openInput(
   paths: readonly string[],
   flags: InputFlags,
-  settings: Pick<RunSettings, 'limits' | 'ignore'>,
+  settings: Pick<RunSettings, 'limits' | 'ignore' | 'language'>,
   outputs: readonly string[] = [],
 ): Promise<Input> {
   const jobs = parseCount(flags.jobs, '--jobs');
   const options = { rules: settings.ignore, outputs: new Set(outputs.map((file) => resolve(file))) };
-  const companions = async (given: readonly string[]): Promise<string[]> =>
-    pathsToRead(await findFiles(given, { ...options, thorough: true }));
-  const prior = flags.prior === undefined ? null : await companions([flags.prior]);
-  const children = flags.children ? await companions(flags.children) : [];
+  const companions = async (given: readonly string[], option: string): Promise<string[]> => {
+    const all = await findFiles(given, { ...options, thorough: true });
+    // What may be a report and is not read is missing from the comparison.
+    for (const { account } of all)
+      if (account?.state === 'unreadable')
+        process.stderr.write(
+          `gouji: ${option} ${account.name}: ${account.reason?.[settings.language] ?? ''}\n`,
+        );
+    return pathsToRead(all);
+  };
+  const prior = flags.prior === undefined ? null : await companions([flags.prior], '--prior');
+  const children = flags.children ? await companions(flags.children, '--children') : [];
   const found = await findFiles(paths, options);
   const together = flags.together ? pathsToRead(found) : null;
   const files = together ? joined(found) : found;

@@ -134,7 +134,7 @@ export async function loadReports(
     let index = 0;
     const checking = judgeFiles(
       {
-        files: files.map((path) => ({ path, named: true })),
+        files: files.map((path) => ({ path, named: false })),
         prior,
         settings: { optionsFor },
         stdinName: undefined,
