@@ -124,10 +124,10 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
     },
     place: boxPlace,
     shown: {
-      zh: '页面上的文字。',
-      en: 'The text on the page.',
+      zh: '页面上看得到的文字：无墨的、与底色相同的、被裁去的、关闭图层上的、被后画的图形遮住的不算（有疑问的由程序把页面画出来比较）；横线穿过的按删除，数字右上的小字按注释，压在正文上的大字按水印，重影算一次；表单域、页上键入的文字算正文；整页横放的自动转正。',
+      en: 'The text seen on the page: not what has no ink, the colour of its ground, is clipped away, on a layer that is off or under what is painted later (in doubt the page is painted and compared); what a line runs through is struck, small text at the head of a number is a note, large text over others is a watermark, a shadow is the same word; values of form fields and typed text count; a page on its side is turned.',
     },
-    leftOut: [],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'covered', 'white', 'overlay', 'object', 'annotation'],
     notices: ['scanned-pages', 'recognised-text', 'pictures', 'damaged-pages', 'truncated', 'xfa-form'],
   },
   xlsx: {
@@ -157,15 +157,15 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'GB/T 33190: text and lines of pages and their templates, laid out as for PDF',
     },
     notRead: {
-      zh: '注释、签章、图片；只存字形、没有字符编码的文字',
-      en: 'annotations, seals, pictures; text stored as glyphs without characters',
+      zh: '签章、图片；只存字形、没有字符编码的文字',
+      en: 'seals, pictures; text stored as glyphs without characters',
     },
     place: boxPlace,
     shown: {
-      zh: '页面及其模板上的文字。',
-      en: 'The text on the page and its template.',
+      zh: '与 PDF 相同，按对象的可见性、颜色、图层和绘制次序判断；注释中的文字算正文，水印除外。',
+      en: 'As for PDF, by visibility, colour, layers and order of painting; text in annotations counts, but for watermarks.',
     },
-    leftOut: ['picture'],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'covered', 'white', 'overlay', 'picture'],
     notices: [],
   },
   markdown: {

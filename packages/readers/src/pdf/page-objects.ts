@@ -5,6 +5,8 @@ import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 /** An object of a page with the map from its space to the page as shown. `order` counts as the page is painted. */
 export interface PageObject {
   readonly handle: Handle;
+  /** The form it stands in; 0 for the page itself. */
+  readonly parent: Handle;
   readonly matrix: Matrix;
   readonly order: number;
 }
@@ -28,7 +30,13 @@ export function collectObjects(
   const { call } = engine;
   const found = { texts: [] as PageObject[], paths: [] as PageObject[], pictures: [] as PageObject[] };
   let order = 0;
-  const walk = (count: number, objectAt: (index: number) => Handle, matrix: Matrix, depth: number): void => {
+  const walk = (
+    parent: Handle,
+    count: number,
+    objectAt: (index: number) => Handle,
+    matrix: Matrix,
+    depth: number,
+  ): void => {
     for (let index = 0; index < count; index++) {
       if (++order % 512 === 0) checkTime();
       const handle = objectAt(index);
@@ -41,16 +49,23 @@ export function collectObjects(
             : type === kinds.image
               ? found.pictures
               : null;
-      if (list) list.push({ handle, matrix, order });
+      if (list) list.push({ handle, parent, matrix, order });
       else if (type === kinds.form && depth < deepestForm) {
         const inner = multiply(matrixOf(engine, handle), matrix);
         const size = call.FPDFFormObj_CountObjects(handle);
-        walk(size, (at) => call.FPDFFormObj_GetObject(handle, at), inner, depth + 1);
+        walk(handle, size, (at) => call.FPDFFormObj_GetObject(handle, at), inner, depth + 1);
       }
     }
   };
-  walk(call.FPDFPage_CountObjects(page), (index) => call.FPDFPage_GetObject(page, index), frame.matrix, 0);
+  walk(0, call.FPDFPage_CountObjects(page), (index) => call.FPDFPage_GetObject(page, index), frame.matrix, 0);
   return found;
+}
+
+/** Takes an object off its page for good. */
+export function removeObject({ call }: PdfiumEngine, page: Handle, { handle, parent }: PageObject): void {
+  const isRemoved =
+    parent === 0 ? call.FPDFPage_RemoveObject(page, handle) : call.FPDFFormObj_RemoveObject(parent, handle);
+  if (isRemoved) call.FPDFPageObj_Destroy(handle);
 }
 
 export function matrixOf({ call, scratch, float }: PdfiumEngine, object: Handle): Matrix {

@@ -10,6 +10,8 @@ const bytesPerPixel = 4;
 const mostPixels = 4_000_000;
 const white = 0xffffffff;
 const withAnnotations = 1;
+/** Differences of less, out of 255, are the soft edges of letters. */
+const leastShade = 40;
 
 /** Paints a page with and without some of its objects, at a pixel a point. */
 export class PagePainter {
@@ -60,16 +62,20 @@ export class PagePainter {
     return this.engine.bytes().slice(start, start + call.FPDFBitmap_GetStride(this.bitmap) * this.height);
   }
 
+  /** Whether two pictures differ within a box; its edges, where a cover may let a shade through, do not count. */
   private differs(one: Uint8Array, other: Uint8Array, [x0, y0, x1, y1]: Box): boolean {
     const stride = this.engine.call.FPDFBitmap_GetStride(this.bitmap);
-    const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
-    const left = clamp(Math.floor(x0 * this.scale) - 1, this.width);
-    const right = clamp(Math.ceil(x1 * this.scale) + 1, this.width);
-    const top = clamp(Math.floor(y0 * this.scale) - 1, this.height);
-    const bottom = clamp(Math.ceil(y1 * this.scale) + 1, this.height);
+    const span = (from: number, to: number, most: number): readonly [number, number] => {
+      const edge = (to - from) * this.scale > 4 ? 1 : 0;
+      const start = Math.max(0, Math.floor(from * this.scale) + edge);
+      return [start, Math.min(most, Math.max(start + 1, Math.ceil(to * this.scale) - edge))];
+    };
+    const [left, right] = span(x0, x1, this.width);
+    const [top, bottom] = span(y0, y1, this.height);
     for (let y = top; y < bottom; y++) {
       const end = y * stride + right * bytesPerPixel;
-      for (let at = y * stride + left * bytesPerPixel; at < end; at++) if (one[at] !== other[at]) return true;
+      for (let at = y * stride + left * bytesPerPixel; at < end; at++)
+        if (Math.abs(one[at]! - other[at]!) > leastShade) return true;
     }
     return false;
   }

@@ -3,6 +3,7 @@ import type { Box, PageWord } from '../layout/page.ts';
 import { foldRadicals } from './fold-radicals.ts';
 import type { HiddenText } from './hidden-text.ts';
 import { mapBox, type PageFrame } from './page-frame.ts';
+import { type PageObject, removeObject } from './page-objects.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 
 export interface PageText {
@@ -15,8 +16,40 @@ export interface PageText {
 /** Quarter turns, clockwise, by which a character lies on the page as shown; null for slanted ones. */
 type Direction = 0 | 1 | 2 | 3 | null;
 
-/** The words of a page with their boxes, in the order of the content stream; slanted text (watermarks) is left out. */
+/**
+ * The words of a page with their boxes, in the order of the content stream; slanted text (watermarks) is left out. Hidden
+ * texts are read apart: the engine takes characters that lie over each other for one, and would drop the one that is seen.
+ */
 export function readWords(
+  engine: PdfiumEngine,
+  page: Handle,
+  frame: PageFrame,
+  texts: readonly PageObject[],
+  hidden: HiddenText,
+  checkTime: () => void,
+): PageText {
+  const read = (what: HiddenText): PageText => readText(engine, page, frame, what, checkTime);
+  if (hidden.size === 0) return read(hidden);
+  for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
+  const unseen = read(hidden);
+  for (const { handle } of texts) engine.call.FPDFPageObj_SetIsActive(handle, 1);
+  const all = read(new Map());
+  // Text without ink over a scan was recognised by a program; a page hidden as a whole is read nevertheless.
+  const withoutInk = unseen.words.reduce(
+    (sum, { text, what }) => sum + (what === 'hidden' ? text.length : 0),
+    0,
+  );
+  if (withoutInk * 2 > all.characters) return all;
+  for (const text of texts) if (hidden.has(text.handle)) removeObject(engine, page, text);
+  const seen = read(new Map());
+  return {
+    words: [...seen.words, ...unseen.words],
+    characters: seen.characters + unseen.characters,
+    unmapped: seen.unmapped + unseen.unmapped,
+  };
+}
+
+function readText(
   engine: PdfiumEngine,
   page: Handle,
   frame: PageFrame,
@@ -29,7 +62,6 @@ export function readWords(
   const collector = collectWords();
   let unmapped = 0;
   let characters = 0;
-  let hiddenCharacters = 0;
   const count = call.FPDFText_CountChars(text);
   for (let index = 0; index < count; index++) {
     if (index % 2048 === 0) checkTime();
@@ -42,23 +74,13 @@ export function readWords(
     if (isUnmapped(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped++;
     const direction = directionOf(call.FPDFText_GetCharAngle(text, index), frame.turns);
     if (direction === null) continue;
-    const box = boxOf(engine, text, index, frame, direction);
+    const box = boxOf(engine, text, index, frame);
     if (box[2] < 0 || box[3] < 0 || box[0] > frame.width || box[1] > frame.height) continue;
     const what = hidden.size === 0 ? undefined : hidden.get(call.FPDFText_GetTextObject(text, index));
-    if (what === 'hidden') hiddenCharacters++;
     collector.add(characterOf(code), box, direction, what);
   }
   call.FPDFText_ClosePage(text);
-  // Text without ink over a scan was recognised by a program; a page hidden as a whole is read nevertheless.
-  const isHiddenAsWhole = hiddenCharacters * 2 > characters;
-  const words = collector
-    .words()
-    .map((word) => (isHiddenAsWhole && word.what === 'hidden' ? withoutEvidence(word) : word));
-  return { words: withoutDoubles(words), characters, unmapped };
-}
-
-function withoutEvidence({ what: _, ...word }: PageWord): PageWord {
-  return word;
+  return { words: withoutDoubles(collector.words()), characters, unmapped };
 }
 
 function isSpace(code: number): boolean {
@@ -86,16 +108,10 @@ function directionOf(angle: number, turns: number): Direction {
   return Math.abs(shown - nearest) > 0.06 ? null : ((nearest % 4) as Direction);
 }
 
-function boxOf(
-  engine: PdfiumEngine,
-  text: Handle,
-  index: number,
-  frame: PageFrame,
-  direction: Direction,
-): Box {
+function boxOf(engine: PdfiumEngine, text: Handle, index: number, frame: PageFrame): Box {
   const { call, scratch } = engine;
   // The loose box has the height of the line, which groups words better than the ink does.
-  if ((direction === 0 || direction === 2) && call.FPDFText_GetLooseCharBox(text, index, scratch)) {
+  if (call.FPDFText_GetLooseCharBox(text, index, scratch)) {
     return mapBox(
       frame.matrix,
       engine.float(scratch),

@@ -84,6 +84,9 @@ export interface PdfiumFunctions {
   FPDFAnnot_CountAttachmentPoints(annotation: Handle): number;
   FPDFAnnot_GetAttachmentPoints(annotation: Handle, index: number, quad: number): number;
   FPDFFormObj_CountObjects(form: Handle): number;
+  FPDFPage_RemoveObject(page: Handle, object: Handle): number;
+  FPDFFormObj_RemoveObject(form: Handle, object: Handle): number;
+  FPDFPageObj_Destroy(object: Handle): void;
   FPDFFormObj_GetObject(form: Handle, index: number): Handle;
   FPDFPath_GetDrawMode(path: Handle, fill: number, stroke: number): number;
   FPDFPath_CountSegments(path: Handle): number;

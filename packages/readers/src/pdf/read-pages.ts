@@ -152,7 +152,7 @@ function readPage(
     [...covers, ...later],
     checkTime,
   );
-  const { words, ...text } = readWords(engine, page, frame, hidden, checkTime);
+  const { words, ...text } = readWords(engine, page, frame, objects.texts, hidden, checkTime);
   call.FPDF_ClosePage(page);
   return {
     width: frame.width,
