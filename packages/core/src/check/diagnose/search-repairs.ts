@@ -62,7 +62,8 @@ export function searchRepairs(
         if (changes.has(path)) continue;
         const delta = -residuals[index]! * sign;
         const key = `${path}:${delta}`;
-        if (tried.has(key) || values.get(path)! + delta < 0) continue;
+        const to = values.get(path)! + delta;
+        if (tried.has(key) || to < 0 || !Number.isInteger(to)) continue;
         tried.add(key);
         if (++steps > mostSteps) return;
         // The last change must settle all that is broken.

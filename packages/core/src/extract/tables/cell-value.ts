@@ -1,6 +1,6 @@
 import { foldString } from '../../language/fold/index.ts';
 import { type CellNumber, type CellText, readCellText } from '../../language/numbers/index.ts';
-import type { PlacedText } from '../../model/document.ts';
+import type { LeftOutKind, PlacedText } from '../../model/document.ts';
 import type { Cell } from '../../model/report.ts';
 import { trimPlaced } from '../../read/placed-text.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
@@ -43,10 +43,34 @@ export function readCell(
   const trimmed = trimPlaced(content);
   const raw = trimmed.text;
   const at = trimmed.locate(0, raw.length);
-  if (text.kind === 'number') return { value: inTemplateUnit(text, column), raw, state: 'number', at };
+  if (text.kind === 'number') {
+    const value = inTemplateUnit(text, column);
+    // There is no half case: 12.840 is a comma that was misread, or a figure of another column.
+    if (column.kind !== 'amount' && !Number.isInteger(value))
+      return { value: null, raw, state: 'invalid', at };
+    return { value, raw, state: 'number', at };
+  }
   const change = column.kind === 'change' ? morePerFewer.exec(foldString(raw).replace(/\s+/gu, '')) : null;
   if (change) return { value: Number(change[1]) - Number(change[2]), raw, state: 'number', at };
-  return { value: null, raw, state: text.kind, at };
+  return text.kind === 'blank' ? blankCell(content, at) : { value: null, raw, state: text.kind, at };
+}
+
+/** What a cell may show in place of text, or beside a text that counts for nothing. */
+const shownInstead: Partial<Record<LeftOutKind, string>> = {
+  picture: '图片',
+  object: '嵌入对象',
+  formula: '公式',
+  struck: '删除线',
+  numbering: '自动编号',
+};
+
+/** A cell without text: blank, unless it shows something that is no text, or a number that is struck out. */
+function blankCell({ asides = [] }: PlacedText, at: Cell['at']): Cell {
+  for (const { what, text } of asides) {
+    const name = shownInstead[what];
+    if (name !== undefined) return { value: null, raw: `［${name}］${text}`, state: 'invalid', at };
+  }
+  return { value: null, raw: '', state: 'blank', at };
 }
 
 /** A cell that the template has and the report does not. */

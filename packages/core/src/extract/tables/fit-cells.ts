@@ -4,6 +4,7 @@ import type { Cell } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { missingCell, readCell } from './cell-value.ts';
 import { splitRuns } from './split-digits.ts';
+import { joinSpread } from './spread-digits.ts';
 
 /** Whether the values of one row agree with each other; decides between readings. */
 export type RowTest = (numbers: readonly number[]) => boolean;
@@ -142,7 +143,7 @@ export function fitCells(
     columns.map((column, index) => readCell(printed[start + index]!, column));
   // As many cells as columns leave nothing to choose.
   if (printed.length === width) {
-    const cells = read(0);
+    const cells = joinSpread(read(0), test);
     return isUnshifted && mayBeShifted(cells, isUnshifted)
       ? { cells: cells.map(({ raw, at }) => ambiguous(raw, at)), surplus: [] }
       : { cells, surplus: [] };

@@ -8,6 +8,7 @@ import type { GridCell, GridRow } from './grid-rows.ts';
 import type { PrintedColumns } from './request-header.ts';
 import { type RowLabel, readLabel } from './request-label.ts';
 import type { RowEvent } from './row-event.ts';
+import { joinSpread } from './spread-digits.ts';
 
 const leastKnown = 0.9;
 const leastBare = 0.95;
@@ -17,7 +18,7 @@ const fewestNumbers = 3;
 /** The values of a row by the places of the header; null when something stands where the header has no column. */
 function valuesByHeader(
   cells: readonly GridCell[],
-  { columns, positions }: PrintedColumns,
+  { columns, positions, facts }: PrintedColumns,
   label: RowLabel | null,
 ): FittedCells | null {
   if (!positions) return null;
@@ -33,13 +34,11 @@ function valuesByHeader(
     else if (place >= 0 || cell.kind !== 'blank') return null;
   }
   if (found.size < positions.length) return null;
-  return {
-    cells: columns.map((column, index): Cell => {
-      const cell = found.get(index)!;
-      return readCell(cell.content, column, cell.says);
-    }),
-    surplus: [],
-  };
+  const read = columns.map((column, index): Cell => {
+    const cell = found.get(index)!;
+    return readCell(cell.content, column, cell.says);
+  });
+  return { cells: joinSpread(read, facts.test), surplus: [] };
 }
 
 /** Rows of two tables that stand side by side: each label that comes after values begins a row of its own. */

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildReport, testRule } from '../../testing/index.ts';
+import { testRule } from '../../testing/index.ts';
 import rule from './not-integer.ts';
-
-const printed = (raw: string, value: number) => {
-  const report = buildReport();
-  report.tables.requests!.received!.total = { value, raw, state: 'number', at: null };
-  return report;
-};
 
 test(rule.id, () => {
   expect(
@@ -14,12 +8,17 @@ test(rule.id, () => {
       fires: [
         {
           name: 'half a request',
-          report: printed('2.5', 2.5),
+          report: { cells: { 'requests/received/total': '2.5' } },
           expect: [{ messageId: 'fraction', severity: 'error', path: 'requests/received/total' }],
         },
         {
+          name: 'a comma that was read as a point',
+          report: { cells: { 'proactive/licensing/decisions': '12.840' } },
+          expect: [{ messageId: 'fraction', path: 'proactive/licensing/decisions' }],
+        },
+        {
           name: 'a spreadsheet export',
-          report: printed('5.0', 5),
+          report: { cells: { 'requests/received/total': '5.0' } },
           expect: [{ messageId: 'decimals', severity: 'info' }],
         },
       ],

@@ -43,12 +43,12 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     for (const { path, cell, column } of allCells(report, template)) {
-      if (cell.value === null || column.kind === 'amount') continue;
+      if (column.kind === 'amount' || (cell.state !== 'number' && cell.state !== 'invalid')) continue;
       const data = { path, raw: cell.raw.trim() };
       const number = readCellText(cell.raw);
-      if (!Number.isInteger(cell.value)) yield { messageId: 'fraction', data, path };
-      else if (number.kind === 'number' && number.decimals > 0)
-        yield { messageId: 'decimals', data, path, severity: 'info' };
+      if (number.kind !== 'number') continue;
+      if (cell.state === 'invalid') yield { messageId: 'fraction', data, path };
+      else if (number.decimals > 0) yield { messageId: 'decimals', data, path, severity: 'info' };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
 import { allCells } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -37,7 +38,8 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     for (const { path, cell } of allCells(report, template)) {
-      if (cell.state !== 'invalid') continue;
+      // A number that is no whole count is told as such.
+      if (cell.state !== 'invalid' || readCellText(cell.raw).kind === 'number') continue;
       yield { messageId: 'invalid', data: { path, raw: cell.raw.trim() }, path };
     }
   },
