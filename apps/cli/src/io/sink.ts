@@ -31,6 +31,7 @@ export function createTextSink(formatter: Formatter, output: Output): Sink {
         for await (const piece of spool.all()) await output.write(piece);
         await spool.close();
       }
+      for (const piece of formatter.body?.() ?? []) await output.write(piece);
       await output.write(formatter.tail());
       await output.end();
     },

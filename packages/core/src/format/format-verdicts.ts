@@ -41,5 +41,7 @@ export function formatVerdicts(
     ...verdicts.map((verdict) => formatter.verdict(verdict)),
     ...files.map((account) => formatter.file(account)),
   ];
-  return [head, formatter.lead?.() ?? '', ...pieces, formatter.tail()].join('');
+  return [head, formatter.lead?.() ?? '', ...pieces, ...(formatter.body?.() ?? []), formatter.tail()].join(
+    '',
+  );
 }

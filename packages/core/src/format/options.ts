@@ -55,5 +55,7 @@ export interface Formatter {
   /** A file without a verdict: no report, not readable, or left aside. */
   file(account: FileAccount): string;
   lead?(): string;
+  /** What stands before the tail, piece by piece, in a format that puts everything by until the end. */
+  body?(): Iterable<string>;
   tail(): string;
 }

@@ -1,10 +1,10 @@
 import type { Verdict } from '../model/verdict.ts';
 import { fileNameOf } from './file-name.ts';
+import { JsonList, jsonArray } from './json-list.ts';
 import type { FormatOptions, Formatter, RuleMetadata } from './options.ts';
 import {
   fileNotification,
   type SarifNotification,
-  type SarifResult,
   sarifNotification,
   toArtifact,
   toSarifResult,
@@ -51,9 +51,9 @@ export function createSarifFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
   const rules = (options.rules ?? []).map(toRule);
   const indexes = new Map((options.rules ?? []).map((rule, index) => [rule.id, index]));
-  const byGravity: SarifResult[][] = [[], [], []];
-  const notifications: SarifNotification[] = [];
-  const artifacts: object[] = [];
+  const byGravity = [new JsonList(), new JsonList(), new JsonList()];
+  const notifications = new JsonList();
+  const artifacts = new JsonList();
   let total = 0;
   let successful = true;
   const ruleIndex = (id: string): number => {
@@ -63,19 +63,27 @@ export function createSarifFormatter(options: FormatOptions): Formatter {
     rules.push({ id, name: id });
     return rules.length - 1;
   };
+  /** The gravest are kept: what lies beyond the limit is not needed whatever else comes. */
+  const cutToLimit = (): void => {
+    let room: number = githubSarifLimits.results;
+    for (const list of byGravity) {
+      list.cut(room);
+      room -= list.length;
+    }
+  };
   const add = (verdict: Verdict): void => {
     successful &&= verdict.outcome !== 'indeterminate';
     // Several reports may lie in one file, one behind the other.
-    if ((verdict.source.part?.number ?? 1) === 1) artifacts.push(toArtifact(verdict.source));
-    notifications.push(
-      ...verdict.notices.map((notice) => sarifNotification(notice, fileNameOf(verdict.source), language)),
-    );
+    if ((verdict.source.part?.number ?? 1) === 1) artifacts.add(toArtifact(verdict.source));
+    for (const notice of verdict.notices)
+      notifications.add(sarifNotification(notice, fileNameOf(verdict.source), language));
     for (const finding of verdict.findings) {
       total++;
       const list = byGravity[severityOrder[finding.severity]]!;
       if (list.length < githubSarifLimits.results)
-        list.push(toSarifResult(finding, verdict, ruleIndex(finding.ruleId), language));
+        list.add(toSarifResult(finding, verdict, ruleIndex(finding.ruleId), language));
     }
+    cutToLimit();
   };
   return {
     head: () => '',
@@ -84,33 +92,24 @@ export function createSarifFormatter(options: FormatOptions): Formatter {
       return '';
     },
     file(account) {
-      notifications.push(fileNotification(account, language));
+      notifications.add(fileNotification(account, language));
       return '';
     },
-    tail() {
-      const results = byGravity.flat().slice(0, githubSarifLimits.results);
-      const log = {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-          {
-            tool: { driver: { name: 'gouji', semanticVersion: options.tool?.version ?? '0.0.0', rules } },
-            columnKind: 'utf16CodeUnits',
-            invocations: [
-              {
-                executionSuccessful: successful,
-                toolExecutionNotifications: [
-                  ...truncationNotice(total - results.length, total, language),
-                  ...notifications,
-                ],
-              },
-            ],
-            artifacts,
-            results,
-          },
-        ],
-      };
-      return `${JSON.stringify(log, null, 2)}\n`;
+    *body() {
+      const kept = byGravity.reduce((sum, list) => sum + list.length, 0);
+      const first = new JsonList();
+      for (const notice of truncationNotice(total - kept, total, language)) first.add(notice);
+      const driver = { name: 'gouji', semanticVersion: options.tool?.version ?? '0.0.0', rules };
+      yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0",\n`;
+      yield `"runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits",\n`;
+      yield `"invocations":[{"executionSuccessful":${successful},"toolExecutionNotifications":`;
+      yield* jsonArray(first, notifications);
+      yield '}],\n"artifacts":';
+      yield* jsonArray(artifacts);
+      yield ',\n"results":';
+      yield* jsonArray(...byGravity);
+      yield '}]}\n';
     },
+    tail: () => '',
   };
 }
