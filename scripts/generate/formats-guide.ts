@@ -73,7 +73,7 @@ function guide(language: Language): string[] {
     say('### 上限', '### Limits'),
     '',
     say(
-      '超过任一上限，结论为“无法判定”，`complete` 为 `false`，说明 `limit` 写明是哪一项。',
+      '超过任一上限，结论为“未能全部核对”，`complete` 为 `false`，说明 `limit` 写明是哪一项。',
       'Past any of these the outcome is `indeterminate`, `complete` is `false`, and the notice `limit` names it.',
     ),
     '',

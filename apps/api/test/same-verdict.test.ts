@@ -116,14 +116,15 @@ test('the command line prints the same verdicts', async () => {
 }, 120_000);
 
 test('subordinate reports are compared with', async () => {
-  const [whole, part] = loadCases().filter(({ report }) => report.template === '2021');
+  // Two towns would do; any other body of the same year serves as well.
+  const [whole, part] = loadCases().filter(({ report }) => report.year === 2021);
   const name = 'whole.txt';
   const bytes = whole!.sources.find((source) => source.name.endsWith('.txt'))!
     .bytes as Uint8Array<ArrayBuffer>;
   const child = part!.sources.find((source) => source.name.endsWith('.txt'))!
     .bytes as Uint8Array<ArrayBuffer>;
-  const report = (await parse({ name: 'part.txt', bytes: child })).report!;
-  const expected = await validate({ name, bytes }, { language: 'zh', children: [report, report] });
+  const companion = await parse({ name: 'part.txt', bytes: child });
+  const expected = await validate({ name, bytes }, { language: 'zh', children: [companion, companion] });
   const form = new FormData();
   form.append('file', new File([bytes], name));
   for (let i = 0; i < 2; i++) form.append('children', new File([child], 'part.txt'));
@@ -137,7 +138,7 @@ test('options mean the same: preset, only, skip, severity, failOn, prior', async
   const { bytes } = cases.find(({ name }) => name === 'wrong-total')!.sources[0]!;
   const older = cases.find(({ name }) => name === 'clean-2021-edition')!.sources[0]!;
   const name = 'a.txt';
-  const prior = (await parse({ name: 'prior.txt', bytes: older.bytes })).report;
+  const prior = await parse({ name: 'prior.txt', bytes: older.bytes });
   const expected = await validate(
     { name, bytes },
     {

@@ -1,5 +1,5 @@
 import type { Severity } from '@gouji/core';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '@gouji/core/check';
 import { UsageError } from './usage-error.ts';
 
 /** A whole number ≥ 0 given on the command line. */

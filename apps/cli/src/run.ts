@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { Language } from '@gouji/core/model';
 import { CommanderError } from 'commander';
 import { standardOutput } from './io/output.ts';
-import { nearestName } from './nearest-name.ts';
 import { type RunOutcome, toExitCode } from './outcome.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,9 +23,10 @@ function wordFault(error: unknown, language: Language): string {
 }
 
 /** A first word that is neither a command nor a file but much like a command is a slip, and no path to look for. */
-function refuseMistypedCommand(word: string, commands: readonly string[]): void {
+async function refuseMistypedCommand(word: string, commands: readonly string[]): Promise<void> {
   if (word.startsWith('-') || commands.includes(word) || existsSync(word)) return;
-  const nearest = /^[\w-]+$/u.test(word) ? nearestName(word, commands) : null;
+  if (!/^[\w-]+$/u.test(word)) return;
+  const nearest = (await import('@gouji/core/check')).nearestName(word, commands);
   if (nearest === null) return;
   throw new UsageError({
     zh: `没有命令 ${word}，是否指 ${nearest}；用法见 gouji --help。`,
@@ -53,7 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
       program.outputHelp({ error: true });
       return toExitCode('usage');
     }
-    refuseMistypedCommand(args[0]!, ['help', ...program.commands.map((command) => command.name())]);
+    await refuseMistypedCommand(args[0]!, ['help', ...program.commands.map((command) => command.name())]);
     await program.parseAsync([...args], { from: 'user' });
     return toExitCode(outcome);
   } catch (error) {
@@ -61,7 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
       // Help and version were asked for and have been printed.
       if (error.exitCode === 0) return printHelp(help, language, complain);
       if (error.code === 'commander.help') return toExitCode('usage');
-      complain(wordCommanderError(error, language));
+      complain(await wordCommanderError(error, language));
       return toExitCode('usage');
     }
     if (error instanceof UsageError) {

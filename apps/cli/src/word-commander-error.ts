@@ -1,6 +1,5 @@
 import type { Language } from '@gouji/core/model';
 import type { CommanderError } from 'commander';
-import { nearestName } from './nearest-name.ts';
 
 const chinese: Readonly<Record<string, (quoted: string) => string>> = {
   'commander.unknownOption': (quoted) => `没有选项 ${quoted}`,
@@ -12,18 +11,18 @@ const chinese: Readonly<Record<string, (quoted: string) => string>> = {
 };
 
 /** The word that was probably meant: as commander found it among its own names, or among the values an option takes. */
-function meant(english: string, allowed: readonly string[]): string | null {
+async function meant(english: string, allowed: readonly string[]): Promise<string | null> {
   const own = /\(Did you mean (?:one of )?([^)]*)\?\)/u.exec(english)?.[1];
   if (own !== undefined) return own.split(', ')[0]!;
   const value = /argument '([^']*)' is invalid/u.exec(english)?.[1];
-  return value === undefined ? null : nearestName(value, allowed);
+  return value === undefined ? null : (await import('@gouji/core/check')).nearestName(value, allowed);
 }
 
 /** A mistake in the command line, in one sentence. Commander words it in English only, so the quoted part is taken over. */
-export function wordCommanderError(error: CommanderError, language: Language): string {
+export async function wordCommanderError(error: CommanderError, language: Language): Promise<string> {
   const english = error.message.replace(/^error: /u, '').replaceAll('\n', ' ');
   const choices = /Allowed choices are ([^.]*)\./u.exec(english)?.[1];
-  const nearest = meant(english, choices?.split(', ') ?? []);
+  const nearest = await meant(english, choices?.split(', ') ?? []);
   const plain = english.replace(/\s*\(Did you mean [^)]*\)/u, '').replace(/\.?\s*$/u, '');
   if (language === 'en') return `${plain}${nearest ? `; did you mean ${nearest}` : ''}; see "gouji --help".`;
   const quoted = [...plain.matchAll(/'([^']*)'/gu)].map((match) => match[1]).join('，');

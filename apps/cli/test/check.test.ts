@@ -118,7 +118,7 @@ test.each<[string, string, string | Uint8Array]>([
   const path = put(name, content);
   const { code, stdout, stderr, milliseconds } = await runGouji(['check', path]);
   expect(code).toBe(3);
-  expect(stdout).toMatch(/^\? 无法判定/u);
+  expect(stdout).toMatch(/^\? 未能全部核对/u);
   expect(stdout).toMatch(/\n {2}[✗!] .+[。.]/u);
   expect(stdout + stderr).not.toMatch(/\n\s+at /u);
   expect(milliseconds).toBeLessThan(20_000);
@@ -127,7 +127,7 @@ test.each<[string, string, string | Uint8Array]>([
 test('what could not be checked outweighs findings', async () => {
   const { code, stdout } = await runGouji(['check', wrong, put('empty.txt', '')]);
   expect(code).toBe(3);
-  expect(stdout).toContain('发现问题 1，无法判定 1');
+  expect(stdout).toContain('发现问题 1，未能全部核对 1');
 });
 
 test('standard input is checked under the name given, and named outright it may be used once only', async () => {

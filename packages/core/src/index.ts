@@ -1,8 +1,11 @@
 /** @gouji/core: reads, understands and checks 政府信息公开工作年度报告. Start with `validate`. */
+export type { Companion } from './check/companions.ts';
 export type { CheckOptions, Exception } from './check/options.ts';
+export { OptionsError } from './check/options-error.ts';
 export type {
   Cell,
   Claim,
+  Coverage,
   Document,
   Finding,
   Notice,

@@ -1,7 +1,10 @@
 import { checkReport } from './check/check-report.ts';
+import { emptyCoverage } from './check/cover.ts';
 import { sha256Hex } from './check/fingerprint.ts';
 import type { CheckOptions } from './check/options.ts';
+import { validateOptions, validateSource } from './check/validate-options.ts';
 import { type Extraction, extractReports } from './extract/extract-report.ts';
+import type { LeftOutCount } from './model/coverage.ts';
 import type { Document } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
 import type { Notice } from './model/notice.ts';
@@ -26,6 +29,8 @@ export interface Understanding {
   readonly report: Report | null;
   readonly notices: readonly Notice[];
   readonly complete: boolean;
+  /** Parts of the source that are no text of the report. */
+  readonly leftOut?: readonly LeftOutCount[];
 }
 
 const summarize = (source: Source, document: Document | null): SourceSummary => ({
@@ -91,12 +96,14 @@ function versionsNotice(own: Understanding, others: readonly Understanding[]): N
 
 function findReports(document: Document, summary: SourceSummary): Understanding[] {
   const { notices, complete } = document;
+  const leftOut = document.leftOut.map(({ what, count }) => ({ what, count }));
   const extractions = extractReports(document);
   const toUnderstanding = (extraction: Extraction, part?: SourceSummary['part']): Understanding => ({
     source: part ? { ...summary, name: `${summary.name}#${part.number}`, part } : summary,
     report: extraction.report,
     notices: [...notices, ...extraction.notices],
     complete,
+    leftOut,
   });
   const of = extractions.length;
   return extractions.map((extraction, index) =>
@@ -115,6 +122,8 @@ const notUnderstood = (error: unknown, source: SourceSummary): Understanding => 
 });
 
 async function readReports(source: Source, options: ValidateOptions): Promise<Understanding[]> {
+  validateSource(source);
+  validateOptions(options);
   let document: Document | null = null;
   try {
     document = await readSource(source, options);
@@ -196,7 +205,10 @@ function countFindings(findings: readonly Finding[]): Verdict['counts'] {
   return counts;
 }
 
-/** Reads, extracts and checks one source. Never throws for bad input: such a verdict is `indeterminate` with a notice. */
+/**
+ * Reads, extracts and checks one source. Never throws for bad input: such a verdict is `indeterminate` with a notice.
+ * Rejects with an OptionsError for options that cannot be meant.
+ */
 export async function validate(source: Source, options: ValidateOptions = {}): Promise<Verdict> {
   return judge(await understand(source, options), options);
 }
@@ -209,24 +221,38 @@ export async function validateAll(source: Source, options: ValidateOptions = {})
 
 /** Checks what was understood of a source. */
 export function judge(understanding: Understanding, options: CheckOptions = {}): Verdict {
-  const { report, notices, complete, source: summary } = understanding;
+  // With no report there is nothing that would look at them.
+  if (!understanding.report) validateOptions(options);
+  const { report, notices, complete, source: summary, leftOut = [] } = understanding;
   const result = report
-    ? checkReport(report, options)
-    : { findings: [], diagnoses: [], notices: [], rules: { ran: [], skipped: [], crashed: [] } };
+    ? checkReport(report, options, { sha256: summary.sha256, complete, leftOut })
+    : {
+        coverage: emptyCoverage(leftOut),
+        findings: [],
+        diagnoses: [],
+        notices: [],
+        rules: { ran: [], skipped: [], unevaluated: [], crashed: [] },
+      };
   const counts = countFindings(result.findings);
   const fails = levels[options.failOn ?? 'error'].some((severity) => counts[severity] > 0);
-  const whole = complete && result.rules.crashed.length === 0;
   return {
     schemaVersion: 1,
     tool: { name: 'gouji', version },
     source: summary,
-    // What was found stands even when the reading was cut; that nothing was found does not.
-    outcome: report && fails ? 'fail' : report && whole ? 'pass' : 'indeterminate',
-    complete: whole && report !== null,
+    report: report && {
+      title: report.title,
+      organization: report.organization,
+      year: report.year,
+      template: report.template,
+    },
+    // What was found stands even where something was not read; that nothing was found does not.
+    outcome: fails ? 'fail' : result.coverage.whole ? 'pass' : 'indeterminate',
+    complete: complete && report !== null && result.rules.crashed.length === 0,
     counts,
+    coverage: result.coverage,
     findings: result.findings,
     diagnoses: result.diagnoses,
-    notices: [...notices, ...result.notices],
+    notices: [...notices, ...result.notices].map((notice) => ({ concerns: 'reading', ...notice })),
     rules: result.rules,
   };
 }

@@ -1,5 +1,5 @@
 /** Runs in a Web Worker: the same core as everywhere, so that a draft is checked without leaving the browser. */
-import { parse, type Report, validate } from '@gouji/core';
+import { parse, type Understanding, understand, validate } from '@gouji/core';
 import { formatVerdicts } from '@gouji/core/format';
 import { allRules } from '@gouji/core/rules';
 import { sampleName, sampleReport } from '../docs/sample-report.ts';
@@ -14,8 +14,8 @@ async function answer(question: Question): Promise<Answers[keyof Answers]> {
   switch (question.kind) {
     case 'check': {
       const { name, bytes, language, preset } = question;
-      let prior: Report | null = null;
-      if (question.prior) prior = (await parse(question.prior)).report;
+      let prior: Understanding | null = null;
+      if (question.prior) prior = await understand(question.prior);
       const source = { name, bytes };
       return {
         verdict: await validate(source, { language, preset, prior }),

@@ -1,4 +1,4 @@
-import type { FormatName } from '@gouji/core/format';
+import { coverageLines, describeCoverage, type FormatName } from '@gouji/core/format';
 import type { Language, Report } from '@gouji/core/model';
 import { editionForYear, templateOf } from '@gouji/core/template';
 import { drawFindings } from './draw-findings.ts';
@@ -25,6 +25,7 @@ export const exports: readonly {
 function drawHead({ verdict, report, where }: CheckedFile, language: Language): HTMLElement {
   const labels = words[language];
   const { counts, source, outcome, rules } = verdict;
+  const coverage = describeCoverage(verdict, language);
   const facts = [
     source.name,
     report?.year ? labels.year(report.year) : '',
@@ -55,6 +56,13 @@ function drawHead({ verdict, report, where }: CheckedFile, language: Language): 
         ),
       ),
     ),
+    coverage &&
+      element(
+        'details',
+        { class: verdict.coverage.whole ? 'coverage' : 'coverage lacking' },
+        element('summary', {}, coverage),
+        element('ul', {}, ...coverageLines(verdict, language).map((line) => element('li', {}, line.trim()))),
+      ),
   );
 }
 

@@ -1,5 +1,5 @@
-import { version } from '@gouji/core';
-import type { Notice, ParseResult, SourceSummary, Verdict } from '@gouji/core/model';
+import { judge } from '@gouji/core';
+import type { Notice, ParseResult, SourceSummary } from '@gouji/core/model';
 import { formatAnswer } from './format-answer.ts';
 import type { Cut, Job, JobResult } from './job.ts';
 
@@ -80,17 +80,6 @@ function render(job: Job, source: SourceSummary, notice: Notice): string {
       report: null,
       notices: [notice],
     } satisfies ParseResult);
-  const verdict: Verdict = {
-    schemaVersion: 1,
-    tool: { name: 'gouji', version },
-    source,
-    outcome: 'indeterminate',
-    complete: false,
-    counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
-    findings: [],
-    diagnoses: [],
-    notices: [notice],
-    rules: { ran: [], skipped: [], crashed: [] },
-  };
+  const verdict = judge({ source, report: null, notices: [notice], complete: false });
   return formatAnswer(verdict, job.output, job.question);
 }

@@ -1,4 +1,4 @@
-import { type Limits, parse, type Reader, type Report, type Source, validate } from '@gouji/core';
+import { type Companion, type Limits, parse, type Reader, type Source, validate } from '@gouji/core';
 import type { SourceSummary } from '@gouji/core/model';
 import { formatAnswer } from './format-answer.ts';
 import type { Job, JobResult, Question, Upload } from './job.ts';
@@ -29,20 +29,21 @@ export const toCheckOptions = ({ language, preset, only, skip, severities, failO
 export async function runJob(job: Job, { readers, limits }: JobSetting): Promise<JobResult> {
   const start = performance.now();
   const reading = { readers, limits };
-  const companions: Report[] = [];
+  const companions: Companion[] = [];
   const parts = [
     ...(job.prior ? [{ part: 'prior', upload: job.prior }] : []),
     ...job.children.map((upload, index) => ({ part: `children/${index}`, upload })),
   ];
   for (const { part, upload } of parts) {
-    const { report, notices } = await parse(toSource(upload), reading);
+    const companion = await parse(toSource(upload), reading);
+    const { report, notices } = companion;
     if (!report)
       return {
         kind: 'companion',
         part,
         notice: notices.find(({ level }) => level === 'error') ?? notices[0] ?? null,
       };
-    companions.push(report);
+    companions.push(companion);
   }
   if (job.kind === 'parse') {
     const result = await parse(toSource(job.source), reading);

@@ -1,9 +1,9 @@
 import { allRules } from '@gouji/core';
+import { nearestName } from '@gouji/core/check';
 import { glyphs, wrapText } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { bases } from '@gouji/core/rules';
 import { standardOutput } from '../io/output.ts';
-import { nearestName } from '../nearest-name.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { UsageError } from '../usage-error.ts';
 

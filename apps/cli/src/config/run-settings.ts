@@ -8,7 +8,7 @@ import { type Baseline, defaultBaseline, readBaseline } from './baseline.ts';
 import type { Config } from './config-schema.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { pathGlobTest } from './path-glob.ts';
-import { requireKnownRules } from './rule-names.ts';
+import { requireOptions } from './require-options.ts';
 
 /** The flags that decide what is checked and how it is graded; they win over the configuration. */
 export interface CheckFlags {
@@ -60,15 +60,30 @@ function splitRules(settings: Settings): {
   return { severities, ruleOptions };
 }
 
-function checkNames({ config, name }: LoadedConfig, flags: CheckFlags, severities: object): void {
-  requireKnownRules(flags.only ?? [], '--only');
-  requireKnownRules(flags.skip ?? [], '--skip');
-  requireKnownRules(Object.keys(severities), '--severity');
-  for (const part of [config, ...(config.overrides ?? [])])
-    requireKnownRules(
-      [...(part.only ?? []), ...(part.skip ?? []), ...Object.keys(part.rules ?? {})],
-      name ?? 'gouji.config',
+const flagNames: Readonly<Record<string, string>> = { severities: '--severity' };
+
+function checkOptions(
+  { config, name }: LoadedConfig,
+  { only, skip }: CheckFlags,
+  severities: Record<string, Severity | 'off'>,
+): void {
+  requireOptions({ ...(only && { only }), ...(skip && { skip }), severities }, (option) => {
+    const [first = ''] = option.split(/[.[]/u);
+    return flagNames[first] ?? `--${first}`;
+  });
+  for (const part of [config, ...(config.overrides ?? [])]) {
+    const { severities: levels, ruleOptions } = splitRules(part.rules);
+    requireOptions(
+      {
+        severities: levels,
+        ruleOptions,
+        exceptions: (part.exceptions ?? []) as Exception[],
+        ...(part.only && { only: part.only }),
+        ...(part.skip && { skip: part.skip }),
+      },
+      (option) => `${name ?? 'gouji.config'} ${option.replace(/^(?:severities|ruleOptions)/u, 'rules')}`,
     );
+  }
 }
 
 const isoDate = (): string => new Date().toISOString().slice(0, 10);
@@ -90,7 +105,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
   const loaded = await loadConfig(flags.config);
   const { config, folder, name } = loaded;
   const flagSeverities = parseSeverities(flags.severity ?? []);
-  checkNames(loaded, flags, flagSeverities);
+  checkOptions(loaded, flags, flagSeverities);
   const place = placeBaseline(flags, loaded);
   const baseline =
     place.isMeant && readsBaseline ? await readBaseline(place.file) : new Map<string, string>();

@@ -1,9 +1,9 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { nearestName } from '@gouji/core/check';
 import type { FileAccount } from '@gouji/core/model';
 import picomatch from 'picomatch';
 import { sourceName } from '../io/source-name.ts';
-import { nearestName } from '../nearest-name.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 import { isDocumentName, ownFile, type Settled, settleByHead, settleByName } from './file-kind.ts';
 import { type IgnoreRules, IgnoreRules as Rules } from './ignore-rules.ts';

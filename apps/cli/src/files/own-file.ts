@@ -21,7 +21,7 @@ const openings: readonly RegExp[] = [
   /^<\?xml[^>]*>\s*<testsuites name="gouji"/u,
   /^<!-- gouji -->/u,
   /<meta name="generator" content="gouji">/u,
-  /^(?:文件,.*,指纹|file,.*,fingerprint)\r?\n/u,
+  /^(?:文件,[^\n]*,指纹|file,[^\n]*,fingerprint)/u,
   /^[0-9a-f]{32} {2}# \S.*: [a-z]+\/[a-z-]+/u,
 ];
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { nearestName } from '@gouji/core/check';
 import {
   createFormatter,
   type FormatName,
@@ -7,7 +8,6 @@ import {
   formatNames,
 } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
-import { nearestName } from '../nearest-name.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { fileOutput, standardOutput } from './output.ts';

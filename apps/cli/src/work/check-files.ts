@@ -5,14 +5,12 @@ import type { RunSettings } from '../config/run-settings.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import { sourceName } from '../io/source-name.ts';
 import { UsageError } from '../usage-error.ts';
-import type { CheckTask, SourceIdentity } from './checker.ts';
+import type { Candidate, CheckTask, SourceIdentity } from './checker.ts';
 import type { Crew } from './crew.ts';
 import { inOrder } from './in-order.ts';
 import { type PlacedReport, pairReports } from './pair-reports.ts';
 import { fromRef, type ReportRef, refOf } from './report-ref.ts';
 import { type PackedChecked, type Store, spoolStore, unpack } from './verdict-store.ts';
-
-type Candidate = Pick<FoundFile, 'path' | 'named'>;
 
 export interface CheckFilesOptions {
   /** Only those that are to be read. */
@@ -53,7 +51,7 @@ async function requirePrior(path: string, crew: Pick<Crew, 'identify'>): Promise
 
 /** Says in the verdict which report stood for the year before; a comparison nobody knows of explains nothing. */
 export function withPriorNotice(verdict: Verdict, prior: ReportRef | null): Verdict {
-  if (prior === null || verdict.outcome === 'indeterminate') return verdict;
+  if (prior === null || verdict.report === null) return verdict;
   const { path, index } = fromRef(prior);
   const name = index === 0 ? sourceName(path) : `${sourceName(path)}#${index + 1}`;
   const message = {

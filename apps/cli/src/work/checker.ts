@@ -12,9 +12,10 @@ import {
   understandTogether,
   type Verdict,
 } from '@gouji/core';
-import { accountOf } from '@gouji/core/format';
+import { accountOf, isOtherThing } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
 import { ownFile } from '../files/file-kind.ts';
+import type { FoundFile } from '../files/find-files.ts';
 import { isOwnFile } from '../files/own-file.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { sourceName } from '../io/source-name.ts';
@@ -23,6 +24,9 @@ import { UsageError } from '../usage-error.ts';
 import { fromRef, type ReportRef } from './report-ref.ts';
 import { subordinatesOf } from './subordinates.ts';
 import { createTimings, type Timings, timeRules } from './timings.ts';
+
+/** A file that is to be read. */
+export type Candidate = Pick<FoundFile, 'path' | 'named'>;
 
 /** What tells which reports belong together. */
 export interface SourceIdentity {
@@ -46,7 +50,7 @@ export interface CheckerOptions {
   readonly stdinName?: string;
   readonly limits: Partial<Limits>;
   /** Reports of subordinate bodies. */
-  readonly children: readonly string[];
+  readonly children: readonly Candidate[];
   readonly timed: boolean;
   /** A file that cannot be opened gives an indeterminate verdict instead of ending the run. */
   readonly tolerant: boolean;
@@ -117,7 +121,7 @@ export function createChecker(options: CheckerOptions): Checker {
   const remembered = new Map<string, Promise<readonly Understanding[]>>();
   /** Outputs of the program among the sources. */
   const own = new Set<string>();
-  let children: Promise<Report[]> | null = null;
+  let children: Promise<Understanding[]> | null = null;
 
   const readTogether = async (paths: readonly string[]): Promise<Understanding> => {
     const sources: Source[] = [];
@@ -156,13 +160,16 @@ export function createChecker(options: CheckerOptions): Checker {
     const { path, index } = fromRef(ref);
     return (await recall(path))[index] ?? null;
   };
-  const readAllChildren = async (): Promise<Report[]> => {
-    const reports: Report[] = [];
-    for (const path of options.children)
-      for (const { report } of await read(path)) if (report) reports.push(report);
-    return reports;
+  /** What lies in a folder of subordinate reports and is none is no report that is missing. */
+  const isMeant = ({ named }: Candidate, { notices }: Understanding): boolean =>
+    named || !notices.some(({ code }) => isOtherThing(code));
+  const readAllChildren = async (): Promise<Understanding[]> => {
+    const all: Understanding[] = [];
+    for (const child of options.children)
+      for (const one of await read(child.path)) if (isMeant(child, one)) all.push(one);
+    return all;
   };
-  const readChildren = (): Promise<Report[]> => {
+  const readChildren = (): Promise<Understanding[]> => {
     children ??= readAllChildren();
     return children;
   };
@@ -172,7 +179,7 @@ export function createChecker(options: CheckerOptions): Checker {
     task: CheckTask,
   ): Promise<CheckedReport> => {
     const { report } = understanding;
-    const prior = priorRef === null ? null : ((await recallOne(priorRef))?.report ?? null);
+    const prior = priorRef === null ? null : await recallOne(priorRef);
     const subordinate = await readChildren();
     const verdict = timings.measureNow('check', () =>
       judge(understanding, {
@@ -200,6 +207,6 @@ export function createChecker(options: CheckerOptions): Checker {
     async read(ref) {
       return (await recallOne(ref))?.report ?? null;
     },
-    children: readChildren,
+    children: async () => (await readChildren()).flatMap(({ report }) => report ?? []),
   };
 }

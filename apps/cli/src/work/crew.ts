@@ -22,7 +22,12 @@ export async function setUpChecker(options: CrewOptions): Promise<Checker> {
   if (options.cacheFolder === null) return checker;
   const { openCache, withCache } = await import('./result-cache.ts');
   const cache: ResultCache = await openCache(options.cacheFolder);
-  return withCache(checker, cache, options.children, JSON.stringify(options.limits));
+  return withCache(
+    checker,
+    cache,
+    options.children.map(({ path }) => path),
+    JSON.stringify(options.limits),
+  );
 }
 
 /** Starting workers costs more than checking this many reports in one process (measured with text of a few pages). */

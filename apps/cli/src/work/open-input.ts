@@ -46,7 +46,7 @@ export async function openInput(
 ): Promise<Input> {
   const jobs = parseCount(flags.jobs, '--jobs');
   const options = { rules: settings.ignore, outputs: new Set(outputs.map((file) => resolve(file))) };
-  const companions = async (given: readonly string[], option: string): Promise<string[]> => {
+  const companions = async (given: readonly string[], option: string): Promise<FoundFile[]> => {
     const all = await findFiles(given, { ...options, thorough: true });
     // What may be a report and is not read is missing from the comparison.
     for (const { account } of all)
@@ -54,15 +54,21 @@ export async function openInput(
         process.stderr.write(
           `gouji: ${option} ${account.name}: ${account.reason?.[settings.language] ?? ''}\n`,
         );
-    return pathsToRead(all);
+    pathsToRead(all);
+    return all.filter(({ account }) => account === null);
   };
-  const prior = flags.prior === undefined ? null : await companions([flags.prior], '--prior');
+  const prior =
+    flags.prior === undefined ? null : (await companions([flags.prior], '--prior')).map(({ path }) => path);
   const children = flags.children ? await companions(flags.children, '--children') : [];
   const found = await findFiles(paths, options);
   const together = flags.together ? pathsToRead(found) : null;
   const files = together ? joined(found) : found;
   const toCheck = files.filter(({ account }) => account === null).map(({ path }) => path);
-  if ([...(together ?? toCheck), ...(prior ?? []), ...children].filter((path) => path === '-').length > 1)
+  if (
+    [...(together ?? toCheck), ...(prior ?? []), ...children.map(({ path }) => path)].filter(
+      (path) => path === '-',
+    ).length > 1
+  )
     throw new UsageError({
       zh: '标准输入只能用一次（-）。',
       en: 'Standard input (-) can be used only once.',

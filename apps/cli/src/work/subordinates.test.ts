@@ -1,10 +1,17 @@
 import type { Report } from '@gouji/core';
 import { expect, test } from 'vitest';
-import { subordinatesOf } from './subordinates.ts';
+import { subordinatesOf as subordinatesAmong } from './subordinates.ts';
 
 type Kind = NonNullable<Report['organization']>['kind'];
 const report = (name: string, kind: Kind, year = 2023): Report =>
   ({ organization: { name, kind }, year }) as unknown as Report;
+
+const subordinatesOf = (of: Report, given: readonly Report[], isNamed = false): Report[] =>
+  subordinatesAmong(
+    of,
+    given.map((one) => ({ report: one })),
+    isNamed,
+  ).map(({ report }) => report);
 
 const county = report('甲县人民政府', 'county');
 const education = report('甲县教育局', 'department');
@@ -40,4 +47,10 @@ test('of a body with reports of several years the one of the year counts; one of
   const old = report('甲县教育局', 'department', 2022);
   const oldTown = report('丙镇人民政府', 'township', 2022);
   expect(subordinatesOf(county, [education, old, oldTown])).toEqual([education, oldTown]);
+});
+
+test('what could not be read is missing for every parent, and for nobody else', () => {
+  const given = [{ report: county }, { report: education }, { report: null }];
+  expect(subordinatesAmong(county, given)).toEqual([{ report: education }, { report: null }]);
+  expect(subordinatesAmong(education, given)).toEqual([]);
 });

@@ -33,23 +33,34 @@ function standsBelow(child: Report, parent: Organization, isOnly: boolean): bool
   return name.startsWith(areaOf(parent)) || (isOnly && !namesArea(name));
 }
 
+/** A report with what it was read from; null when it could not be read. */
+interface Given {
+  readonly report: Report | null;
+}
+
 /**
  * Which of the reports given as subordinate count for one report. None is its own, nor is one of another year where that
  * of the year lies beside it. A report that was itself given as subordinate has only those that evidently stand below it:
  * where a folder is both checked and given, its departments are not each other's parents. One that was written out on the
- * command line (`isNamed`) was meant as the parent.
+ * command line (`isNamed`) was meant as the parent. What could not be read is missing from every parent's sums.
  */
-export function subordinatesOf(report: Report | null, given: readonly Report[], isNamed = false): Report[] {
+export function subordinatesOf<One extends Given>(
+  report: Report | null,
+  given: readonly One[],
+  isNamed = false,
+): One[] {
   if (!report) return [];
   const { organization, year } = report;
-  const others = given.filter(
-    (one) =>
-      !sameBody(one, report) &&
-      (one.year === year || !given.some((other) => other.year === year && sameBody(other, one))),
-  );
-  const isGiven = given.some((one) => one.year === year && sameBody(one, report));
-  if (isNamed || !isGiven || !organization) return others;
+  const all = given.flatMap((one) => one.report ?? []);
+  const isOther = (one: Report): boolean =>
+    !sameBody(one, report) &&
+    (one.year === year || !all.some((other) => other.year === year && sameBody(other, one)));
+  const isGiven = all.some((one) => one.year === year && sameBody(one, report));
+  if (isNamed || !isGiven || !organization)
+    return given.filter((one) => one.report === null || isOther(one.report));
+  const others = all.filter(isOther);
   const rank = ranks[organization.kind];
   const isOnly = !others.some((one) => one.organization && ranks[one.organization.kind] >= rank);
-  return others.filter((one) => standsBelow(one, organization, isOnly));
+  const below = new Set(others.filter((one) => standsBelow(one, organization, isOnly)));
+  return below.size === 0 ? [] : given.filter((one) => one.report === null || below.has(one.report));
 }

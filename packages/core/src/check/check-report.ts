@@ -1,17 +1,32 @@
+import type { Coverage, LeftOutCount } from '../model/coverage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Report } from '../model/report.ts';
 import type { Diagnosis, Verdict } from '../model/verdict.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
+import { editionForYear, templateOf } from '../template/index.ts';
+import { resolveCompanions } from './companions.ts';
+import { coverReport, unevaluatedOf } from './cover.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import type { CheckOptions } from './options.ts';
 import { orderFindings } from './order-findings.ts';
-import { runRules } from './run-rules.ts';
+import { type RawViolation, runRules } from './run-rules.ts';
 import { globTest, selectRules } from './select-rules.ts';
 import { suppress } from './suppress.ts';
+import { validateOptions } from './validate-options.ts';
 import { wordFinding } from './word-finding.ts';
 
+/** What is known of how a report was read, besides the report. */
+export interface Reading {
+  /** Digest of the file, by which a companion that is the same file is known. */
+  readonly sha256: string | null;
+  /** False when a limit cut the reading. */
+  readonly complete: boolean;
+  readonly leftOut: readonly LeftOutCount[];
+}
+
 export interface CheckResult {
+  readonly coverage: Coverage;
   readonly findings: Finding[];
   readonly diagnoses: Diagnosis[];
   readonly notices: Notice[];
@@ -24,24 +39,52 @@ function unique(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => !seen.has(finding.fingerprint) && seen.add(finding.fingerprint));
 }
 
-/** Checks one report: runs the rules, words and orders what they yield, suppresses what is known, and diagnoses. Pure. */
-export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
+/**
+ * Checks one report: runs the rules, words and orders what they yield, suppresses what is known, diagnoses, and tells what
+ * was covered. Pure. Throws an OptionsError for options that cannot be meant.
+ */
+export function checkReport(
+  report: Report,
+  options: CheckOptions = {},
+  reading: Reading = { sha256: null, complete: true, leftOut: [] },
+): CheckResult {
+  validateOptions(options);
   const language = options.language ?? 'zh';
   const selected = selectRules(options.rules ?? allRules, options);
-  const run = runRules(report, selected, options);
+  const edition = report.template ?? (report.year === null ? null : editionForYear(report.year));
+  const template = edition === null ? null : templateOf(edition);
+  const companions = resolveCompanions(report, options, reading.sha256);
   const configured = Object.keys(options.severities ?? {}).map(globTest);
-  const worded = run.violations.map((raw) => {
+  const word = (raw: RawViolation): Finding => {
     const overridden = configured.some((test) => test(raw.rule.id));
     const finding = wordFinding(raw, report, language, overridden);
     return options.preset === 'strict' && !overridden && finding.severity === 'info'
       ? { ...finding, severity: 'warning' as const }
       : finding;
-  });
-  const findings = suppress(unique(orderFindings(worded)), options);
+  };
+  const run = runRules(selected, { report, template, companions, word });
+  const ran = new Set(run.ran);
+  const findings = suppress(unique(orderFindings(run.findings)), options);
+  const { diagnoses, corrections } = diagnose(report, findings, language, companions.prior);
   return {
-    findings,
-    diagnoses: diagnose(report, findings, language, options.prior ?? null),
+    coverage: coverReport(report, {
+      template,
+      ran,
+      companions: companions.told,
+      leftOut: reading.leftOut,
+      complete: reading.complete && run.crashed.length === 0,
+    }),
+    findings: findings.map((finding) => {
+      const correction = finding.correction ?? corrections.get(finding.fingerprint);
+      return correction ? { ...finding, correction } : finding;
+    }),
+    diagnoses: [...diagnoses],
     notices: run.notices,
-    rules: { ran: run.ran, skipped: run.skipped, crashed: run.crashed },
+    rules: {
+      ran: run.ran,
+      skipped: run.skipped,
+      unevaluated: [...run.unevaluated, ...unevaluatedOf(report, { template, ran })],
+      crashed: run.crashed,
+    },
   };
 }

@@ -23,8 +23,8 @@ export function fingerprintOf({ rule, violation }: RawViolation, report: Report)
     violation.messageId,
     place,
     violation.key ?? '',
-    scalar(data.actual),
-    scalar(data.expected),
+    scalar(data.left),
+    scalar(data.right),
   ];
   return sha256Hex(utf8ToBytes(parts.join('\u0000'))).slice(0, 32);
 }

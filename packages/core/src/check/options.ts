@@ -1,6 +1,6 @@
 import type { Language, Severity } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
 import type { AnyRule } from '../rules/kit/rule.ts';
+import type { Companion } from './companions.ts';
 
 /** A finding that is known and accepted: by fingerprint, or by rule and path (`*` matches any run of characters). */
 export interface Exception {
@@ -21,9 +21,12 @@ export interface CheckOptions {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Options of rules, by rule id or glob. */
   readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly prior?: Report | null;
-  readonly children?: readonly Report[];
+  /** Last year's report of the same body. One that is not is told in the coverage, and not compared. */
+  readonly prior?: Companion | null;
+  /** Reports of subordinate bodies for the same year. */
+  readonly children?: readonly Companion[];
   readonly exceptions?: readonly Exception[];
   /** Fingerprints of a baseline. */
   readonly baseline?: readonly string[];

@@ -1,9 +1,12 @@
-import type { Severity } from '../model/finding.ts';
+import type { CompanionCoverage } from '../model/coverage.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Report } from '../model/report.ts';
-import type { AnyRule, Need, RuleContext, Violation } from '../rules/kit/rule.ts';
-import { editionForYear, templateOf } from '../template/index.ts';
-import type { CheckOptions } from './options.ts';
+import type { SkippedReason, Verdict } from '../model/verdict.ts';
+import type { AnyRule, Need, RuleContext, Unevaluated, Violation } from '../rules/kit/rule.ts';
+import type { Template } from '../template/index.ts';
+import type { Companions } from './companions.ts';
+import { faultOf } from './rule-faults.ts';
 import type { SelectedRule } from './select-rules.ts';
 
 /** A violation with the rule that yielded it. */
@@ -14,79 +17,113 @@ export interface RawViolation {
 }
 
 export interface RuleRun {
-  readonly violations: readonly RawViolation[];
+  readonly findings: readonly Finding[];
   readonly ran: string[];
-  readonly skipped: { id: string; reason: string }[];
-  readonly crashed: { id: string; detail: string }[];
+  readonly skipped: Verdict['rules']['skipped'];
+  readonly unevaluated: Verdict['rules']['unevaluated'];
+  readonly crashed: Verdict['rules']['crashed'];
   readonly notices: Notice[];
 }
 
 const unmet: Record<
   Need,
-  { test: (report: Report, context: RuleContext) => boolean; zh: string; en: string }
+  { test: (report: Report, context: RuleContext) => boolean; reason: SkippedReason }
 > = {
-  proactive: { test: (r) => r.tables.proactive !== null, zh: '未识别到表二', en: 'table 2 was not found' },
-  requests: { test: (r) => r.tables.requests !== null, zh: '未识别到表三', en: 'table 3 was not found' },
-  remedies: { test: (r) => r.tables.remedies !== null, zh: '未识别到表四', en: 'table 4 was not found' },
-  year: { test: (r) => r.year !== null, zh: '未识别到报告年度', en: 'the report year is not known' },
-  edition: {
-    test: (r) => r.template !== null,
-    zh: '未识别到表格版式',
-    en: 'the edition of the tables is not known',
-  },
-  organization: {
-    test: (r) => r.organization !== null,
-    zh: '未识别到报告单位',
-    en: 'the reporting body is not known',
-  },
-  sections: { test: (r) => r.sections.length > 0, zh: '未识别到正文章节', en: 'no sections were found' },
-  prior: {
-    test: (_, c) => c.prior !== null,
-    zh: '未提供上一年度报告',
-    en: 'no report of the previous year was given',
-  },
-  children: {
-    test: (_, c) => c.children.length > 0,
-    zh: '未提供下级单位报告',
-    en: 'no reports of subordinate bodies were given',
-  },
+  proactive: { test: (r) => r.tables.proactive !== null, reason: 'no-proactive' },
+  requests: { test: (r) => r.tables.requests !== null, reason: 'no-requests' },
+  remedies: { test: (r) => r.tables.remedies !== null, reason: 'no-remedies' },
+  year: { test: (r) => r.year !== null, reason: 'no-year' },
+  edition: { test: (r) => r.template !== null, reason: 'no-edition' },
+  organization: { test: (r) => r.organization !== null, reason: 'no-organization' },
+  sections: { test: (r) => r.sections.length > 0, reason: 'no-sections' },
+  prior: { test: (_, c) => c.prior !== null, reason: 'no-prior' },
+  children: { test: (_, c) => c.children.length > 0, reason: 'no-children' },
 };
 
-/** Runs every selected rule; a rule whose needs are unmet is skipped with a reason, one that throws becomes a notice. */
-export function runRules(report: Report, selected: readonly SelectedRule[], options: CheckOptions): RuleRun {
-  const run: RuleRun = { violations: [], ran: [], skipped: [], crashed: [], notices: [] };
-  const violations: RawViolation[] = [];
-  const edition = report.template ?? (report.year === null ? null : editionForYear(report.year));
-  const language = options.language ?? 'zh';
-  for (const { rule, severity } of selected) {
-    const context: RuleContext = {
-      template: edition === null ? null : templateOf(edition),
-      prior: options.prior ?? null,
-      children: options.children ?? [],
-      options: options.ruleOptions?.[rule.id] ?? {},
-    };
+/** Why a need is unmet: of a companion that was given, why it was not used. */
+function reasonOf(need: Need, told: readonly CompanionCoverage[]): SkippedReason {
+  const role = need === 'prior' ? 'prior' : need === 'children' ? 'child' : null;
+  return told.find((companion) => companion.role === role)?.reason ?? unmet[need].reason;
+}
+
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A rule that yields more than this has lost its way. */
+const mostViolations = 10_000;
+
+function* bounded<Item>(items: Iterable<Item>): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (++count > mostViolations) throw new RangeError(`more than ${mostViolations} findings`);
+    yield item;
+  }
+}
+
+/** What the rules are run with. */
+export interface RunSetting {
+  readonly report: Report;
+  readonly template: Template | null;
+  readonly companions: Companions;
+  /** Words, places and grades a violation. */
+  readonly word: (raw: RawViolation) => Finding;
+}
+
+/**
+ * Runs every selected rule. A rule whose needs are unmet is skipped with a reason. A fault anywhere in a rule, be it in its
+ * shape, its check or its words, becomes a notice, and the others go on; of two rules of one id the first runs.
+ */
+export function runRules(
+  selected: readonly SelectedRule[],
+  { report, template, companions, word }: RunSetting,
+): RuleRun {
+  const run = {
+    ran: [] as string[],
+    skipped: [] as RuleRun['skipped'],
+    unevaluated: [] as RuleRun['unevaluated'],
+    crashed: [] as RuleRun['crashed'],
+  };
+  const notices: Notice[] = [];
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const tellFault = (id: string, detail: string): void => {
+    run.crashed.push({ id, detail });
+    notices.push({
+      code: 'rule-crashed',
+      level: 'error',
+      concerns: 'reading',
+      message: {
+        zh: `规则 ${id} 有误，本报告未能按该规则校核；其余规则不受影响。`,
+        en: `Rule ${id} is faulty and was not applied to this report; the other rules are not affected.`,
+      },
+      data: { rule: id, detail },
+    });
+  };
+  for (const { rule, severity, options } of selected) {
+    const fault = seen.has(rule.id) ? 'another rule has the same id' : faultOf(rule);
+    seen.add(rule.id);
+    if (fault !== null) {
+      tellFault(rule.id, fault);
+      continue;
+    }
+    const { prior, children } = companions;
+    const context: RuleContext = { template, prior, children, options };
     const missing = rule.needs.find((need) => !unmet[need].test(report, context));
     if (missing) {
-      run.skipped.push({ id: rule.id, reason: unmet[missing][language] });
+      run.skipped.push({ id: rule.id, reason: reasonOf(missing, companions.told) });
       continue;
     }
     try {
-      const found = [...rule.check(report, context)] as Violation<unknown>[];
-      violations.push(...found.map((violation) => ({ rule, severity, violation })));
+      const found: Finding[] = [];
+      const open: RuleRun['unevaluated'] = [];
+      for (const one of bounded<Violation<unknown> | Unevaluated>(rule.check(report, context)))
+        if ('unevaluated' in one) open.push({ id: rule.id, reason: one.unevaluated, paths: [...one.paths] });
+        else found.push(word({ rule, severity, violation: one }));
+      findings.push(...found);
+      run.unevaluated.push(...open);
       run.ran.push(rule.id);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      run.crashed.push({ id: rule.id, detail });
-      run.notices.push({
-        code: 'rule-crashed',
-        level: 'error',
-        message: {
-          zh: `规则 ${rule.id} 运行时出错，本报告未能按该规则校核；其余规则不受影响。`,
-          en: `Rule ${rule.id} failed and was not applied to this report; the other rules are not affected.`,
-        },
-        data: { rule: rule.id, detail },
-      });
+      tellFault(rule.id, detailOf(error));
     }
   }
-  return { ...run, violations };
+  return { ...run, findings, notices };
 }

@@ -6,6 +6,8 @@ import type { CheckOptions } from './options.ts';
 export interface SelectedRule {
   readonly rule: AnyRule;
   readonly severity: Severity;
+  /** Its options, of every entry whose rule or glob fits it; the last one wins. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -52,10 +54,18 @@ export function selectRules(rules: readonly AnyRule[], options: CheckOptions): S
     test: globTest(glob),
     level,
   }));
+  const settings = Object.entries(options.ruleOptions ?? {}).map(([glob, given]) => ({
+    test: globTest(glob),
+    given,
+  }));
   return rules.flatMap((rule) => {
     if (!only(rule.id) || skip(rule.id)) return [];
     const override = overrides.findLast((entry) => entry.test(rule.id))?.level;
     if (override === 'off') return [];
-    return [{ rule, severity: override ?? presetSeverity(rule.severity, options.preset) }];
+    const own = Object.assign(
+      {},
+      ...settings.filter((entry) => entry.test(rule.id)).map((entry) => entry.given),
+    ) as Record<string, unknown>;
+    return [{ rule, severity: override ?? presetSeverity(rule.severity, options.preset), options: own }];
   });
 }

@@ -100,6 +100,8 @@ export function wordFinding(
     excerpt,
     related: relatedOf(report, violation.related ?? [], language),
     basis: basisFor(rule.basis, report).map((id) => ({ id, text: bases[id][language] })),
+    ...(violation.correction && { correction: violation.correction }),
+    concerns: violation.concerns ?? rule.concerns ?? 'report',
     suggestion: violation.suggestion?.[language] ?? rule.docs.mend[language],
     fingerprint: fingerprintOf(raw, report),
     docsUrl: `docs/rules/${rule.id}.md`,

@@ -20,6 +20,7 @@ export interface Impression {
 const refuse = (code: string, zh: string, en: string, data?: Record<string, unknown>): Notice => ({
   code,
   level: 'error',
+  concerns: 'report',
   message: { zh, en },
   ...(data && { data }),
 });

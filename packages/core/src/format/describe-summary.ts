@@ -6,7 +6,7 @@ import { describeCounts, plural, words } from './words.ts';
 const judged: Readonly<Record<'pass' | 'fail' | 'indeterminate', string>> = {
   pass: 'passed',
   fail: 'with problems',
-  indeterminate: 'could not be judged',
+  indeterminate: 'not checked in full',
 };
 
 /** States in the order in which a summary tells them. */

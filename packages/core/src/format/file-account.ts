@@ -1,6 +1,7 @@
 import type { FileAccount, FileState } from '../model/file-account.ts';
 import type { Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeCoverage } from './describe-coverage.ts';
 import { describeCounts } from './words.ts';
 
 const both = (wordIn: (language: Language) => string): { zh: string; en: string } => ({
@@ -19,7 +20,7 @@ function stateOf(verdict: Verdict): FileState {
   if (verdict.outcome === 'pass') return 'passed';
   if (verdict.outcome === 'fail') return 'problems';
   const codes = verdict.notices.map((notice) => notice.code);
-  if (verdict.rules.ran.length > 0 || codes.some((code) => uncheckedReports.has(code))) return 'incomplete';
+  if (verdict.report !== null || codes.some((code) => uncheckedReports.has(code))) return 'incomplete';
   return codes.some(isOtherThing) ? 'notReport' : 'unreadable';
 }
 
@@ -28,7 +29,13 @@ export function accountOf(verdict: Verdict): FileAccount {
   const state = stateOf(verdict);
   const counted = both((language) => describeCounts(verdict.counts, language));
   const notice = verdict.notices.find(({ level }) => level === 'error') ?? verdict.notices[0];
-  const reason = state === 'passed' || state === 'problems' ? counted : (notice?.message ?? counted);
+  const covered = both((language) => describeCoverage(verdict, language));
+  const reason =
+    state === 'passed' || state === 'problems'
+      ? counted
+      : verdict.report !== null && covered.zh
+        ? covered
+        : (notice?.message ?? counted);
   return { name: verdict.source.name, state, reason };
 }
 

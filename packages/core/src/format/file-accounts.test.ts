@@ -17,7 +17,8 @@ const unread = (code: string) =>
     outcome: 'indeterminate',
     complete: false,
     notices: [{ code, level: 'error', message: sentence('原因。') }],
-    rules: { ran: [], skipped: [], crashed: [] },
+    report: null,
+    rules: { ran: [], skipped: [], unevaluated: [], crashed: [] },
   });
 
 test.each(formatNames)('%s tells every file that has no verdict: name, state, sentence', (format) => {

@@ -2,13 +2,21 @@ import type { Finding, Language, Related } from '../model/finding.ts';
 import { describeLocation, describePlace } from './place.ts';
 import { words } from './words.ts';
 
-/** An expected or actual value as a reader would write it; empty when there is none. */
-export function describeValue(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(describeValue).filter(Boolean).join(' / ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
+/** The two figures that disagree; null where a finding is of another kind. Neither is said to be the right one. */
+export function sidesOf({ data }: Finding): { readonly left: number; readonly right: number } | null {
+  const { left, right } = data;
+  return typeof left === 'number' && typeof right === 'number' ? { left, right } : null;
 }
+
+/** The two figures that disagree, `8 ≠ 9`; empty where a finding is of another kind. */
+export function describeSides(finding: Finding): string {
+  const sides = sidesOf(finding);
+  return sides ? `${sides.left} ≠ ${sides.right}` : '';
+}
+
+/** What a value must become, `9 → 8`; empty where nothing fixes it. */
+export const describeCorrection = ({ correction }: Finding): string =>
+  correction ? `${correction.from ?? '□'} → ${correction.to}` : '';
 
 /** Another value of a finding: what it is, what it reads, where it stands. */
 export function describeRelated(related: Related, language: Language): string {
@@ -20,7 +28,7 @@ export function describeRelated(related: Related, language: Language): string {
   return `${related.label}${value}${place}`;
 }
 
-export type FieldName = 'place' | 'expected' | 'actual' | 'related' | 'basis' | 'mend';
+export type FieldName = 'concerns' | 'place' | 'sides' | 'correction' | 'related' | 'basis' | 'mend';
 
 export interface FindingField {
   readonly name: FieldName;
@@ -32,9 +40,10 @@ export interface FindingField {
 export function findingFields(finding: Finding, language: Language): FindingField[] {
   const labels = words[language];
   const all: [FieldName, readonly string[]][] = [
+    ['concerns', [finding.concerns === 'reading' ? words[language].reading : '']],
     ['place', [describePlace(finding, language)]],
-    ['expected', [describeValue(finding.data.expected)]],
-    ['actual', [describeValue(finding.data.actual)]],
+    ['sides', [describeSides(finding)]],
+    ['correction', [describeCorrection(finding)]],
     ['related', finding.related.map((related) => describeRelated(related, language))],
     ['basis', finding.basis.map((basis) => basis.text)],
     ['mend', [finding.suggestion ?? '']],

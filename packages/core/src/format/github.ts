@@ -1,11 +1,12 @@
 import type { FileAccount } from '../model/file-account.ts';
 import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeCoverage } from './describe-coverage.ts';
 import { describeSummary } from './describe-summary.ts';
 import { accountOf } from './file-account.ts';
 import { fileNameOf } from './file-name.ts';
 import { describeFileState } from './file-state.ts';
-import { describeValue } from './finding-fields.ts';
+import { describeCorrection, describeSides } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { describePlace } from './place.ts';
 import { toPrintable } from './printable.ts';
@@ -39,7 +40,7 @@ function command(
 }
 
 function annotation(finding: Finding, verdict: Verdict, language: Language): string {
-  const { expected, actual, mend, colon } = words[language];
+  const { sides, correction, mend, colon } = words[language];
   const at = finding.location;
   const place =
     at?.kind === 'text'
@@ -54,8 +55,8 @@ function annotation(finding: Finding, verdict: Verdict, language: Language): str
   const where = at?.kind === 'text' ? '' : describePlace(finding, language);
   if (where) lines.push(`${words[language].place}${colon}${where}`);
   const values = [
-    [expected, describeValue(finding.data.expected)],
-    [actual, describeValue(finding.data.actual)],
+    [sides, describeSides(finding)],
+    [correction, describeCorrection(finding)],
     [mend, finding.suggestion ?? ''],
   ];
   for (const [label, value] of values) if (value) lines.push(`${label}${colon}${value}`);
@@ -91,7 +92,12 @@ export function createGithubFormatter(options: FormatOptions): Formatter {
       const findings = verdict.findings
         .filter((finding) => !finding.suppression)
         .map((finding) => annotation(finding, verdict, language));
-      const lines = [...notices, ...findings];
+      const line = describeCoverage(verdict, language);
+      const coverage =
+        line && !verdict.coverage.whole
+          ? [command('warning', { file: fileNameOf(verdict.source), title: 'coverage' }, line)]
+          : [];
+      const lines = [...coverage, ...notices, ...findings];
       return lines.length > 0 ? lines.join('') : plainLine(accountOf(verdict), language);
     },
     file(account) {

@@ -17,7 +17,7 @@ a{color:inherit}
 .file .name{font-weight:600}
 .counts{color:var(--dim)}
 .fail .outcome{color:var(--error)}.pass .outcome{color:var(--pass)}.indeterminate .outcome{color:var(--warning)}
-.notice,.finding,.diagnosis,.skipped{margin:0;padding:.7rem 1rem;border-top:1px solid var(--line)}
+.coverage,.notice,.finding,.diagnosis,.skipped{margin:0;padding:.7rem 1rem;border-top:1px solid var(--line)}
 .finding{content-visibility:auto;contain-intrinsic-size:auto 12rem}
 h3{font-size:1rem;margin:0 0 .4rem;font-weight:600}
 .severity{margin-right:.4rem}
@@ -29,6 +29,6 @@ dt{color:var(--dim);grid-column:1}dd{margin:0;grid-column:2;overflow-wrap:anywhe
 footer{margin-top:.3rem;font-size:.8rem;color:var(--dim)}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.9em}
 .diagnosis .finding{padding-left:0}
-.skipped{color:var(--dim);font-size:.9rem}
+.coverage,.skipped{color:var(--dim);font-size:.9rem}.indeterminate .coverage summary{color:var(--warning)}.coverage .detail{margin-left:1.5em}
 @media print{.file{border:0;content-visibility:visible}.finding{break-inside:avoid;content-visibility:visible}}
 `;

@@ -1,12 +1,14 @@
 import type { FileAccount } from '../model/file-account.ts';
 import type { Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { coverageLines, describeCoverage } from './describe-coverage.ts';
 import { describeSummary } from './describe-summary.ts';
 import { escapeMarkup } from './escape.ts';
 import { describeFileState, fileGlyph } from './file-state.ts';
 import { diagnosisHtml, findingHtml } from './html-finding.ts';
 import { htmlStyle } from './html-style.ts';
 import type { FormatOptions, Formatter } from './options.ts';
+import { describeSkipped } from './reasons.ts';
 import { isShown, severityOrder } from './shown.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
 import { describeCounts, glyphs, words } from './words.ts';
@@ -17,9 +19,20 @@ function skippedHtml(verdict: Verdict, language: Language): string {
   const head =
     language === 'zh' ? `未适用的规则 ${skipped.length} 条` : `${skipped.length} rules not applied`;
   const items = skipped.map(
-    ({ id, reason }) => `<li><code>${escapeMarkup(id)}</code> ${escapeMarkup(reason)}</li>`,
+    ({ id, reason }) =>
+      `<li><code>${escapeMarkup(id)}</code> ${escapeMarkup(describeSkipped(reason, language))}</li>`,
   );
   return `<details class="skipped"><summary>${head}</summary><ul>${items.join('')}</ul></details>\n`;
+}
+
+/** The coverage in one line, and folded under it in full. */
+function coverageHtml(verdict: Verdict, language: Language): string {
+  const line = describeCoverage(verdict, language);
+  if (!line) return '';
+  const items = coverageLines(verdict, language).map(
+    (text) => `<li${text.startsWith(' ') ? ' class="detail"' : ''}>${escapeMarkup(text.trim())}</li>`,
+  );
+  return `<details class="coverage"><summary>${escapeMarkup(line)}</summary><ul>${items.join('')}</ul></details>\n`;
 }
 
 function fileHtml(verdict: Verdict, index: number, options: FormatOptions): string {
@@ -35,6 +48,7 @@ function fileHtml(verdict: Verdict, index: number, options: FormatOptions): stri
       `<p class="notice ${notice.level}">${glyphs[notice.level]} ${escapeMarkup(notice.message[language])}</p>\n`,
   );
   const body = [
+    coverageHtml(verdict, language),
     ...notices,
     ...verdict.diagnoses.map((diagnosis) => diagnosisHtml(diagnosis, shown, language)),
     ...shown.filter((f) => !explained.has(f.fingerprint)).map((finding) => findingHtml(finding, language)),

@@ -1,13 +1,20 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Pure; knows no rules. */
 
 export { csvField } from './csv.ts';
+export { coverageLines, describeCoverage, unreadParts } from './describe-coverage.ts';
 export { describeSummary } from './describe-summary.ts';
 export { escapeMarkup } from './escape.ts';
 export { markedPieces } from './excerpt.ts';
 export { accountOf, isOtherThing, printedAccount } from './file-account.ts';
 export { fileNameOf } from './file-name.ts';
 export { describeFileState, fileGlyph } from './file-state.ts';
-export { type FindingField, findingFields } from './finding-fields.ts';
+export {
+  describeCorrection,
+  describeSides,
+  type FindingField,
+  findingFields,
+  sidesOf,
+} from './finding-fields.ts';
 export { createFormatter, formatVerdicts } from './format-verdicts.ts';
 export {
   type FormatName,
@@ -18,6 +25,13 @@ export {
 } from './options.ts';
 export { describeLocation, describePlace, describeSubject } from './place.ts';
 export { toPrintable } from './printable.ts';
+export {
+  describeCompanionReason,
+  describeLeftOut,
+  describeNotCompared,
+  describeSkipped,
+  describeUnevaluated,
+} from './reasons.ts';
 export { fileRow, findingRows, rowHeader } from './rows.ts';
 export { createStyle } from './style.ts';
 export { addFileToSummary, addToSummary, emptySummary, type Summary } from './summary.ts';

@@ -1,11 +1,13 @@
 import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeCoverage } from './describe-coverage.ts';
 import { escapeMarkup } from './escape.ts';
 import { describeFileState } from './file-state.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { toPrintable } from './printable.ts';
+import { describeSkipped } from './reasons.ts';
 import { countsAsFailure } from './shown.ts';
 import { words } from './words.ts';
 
@@ -69,7 +71,8 @@ function suite(verdict: Verdict, options: FormatOptions, totals: Totals): string
     );
   };
   for (const { id, reason } of verdict.rules.skipped)
-    simple(id, `<skipped message="${escapeMarkup(reason)}"/>`);
+    simple(id, `<skipped message="${escapeMarkup(describeSkipped(reason, language))}"/>`);
+  const coverage = describeCoverage(verdict, language);
   let errors = 0;
   for (const { id, detail } of verdict.rules.crashed) {
     errors++;
@@ -77,15 +80,20 @@ function suite(verdict: Verdict, options: FormatOptions, totals: Totals): string
   }
   if (verdict.outcome === 'indeterminate') {
     errors++;
-    const reasons = verdict.notices.map((notice) => notice.message[language]).join('\n');
+    const reasons = [...verdict.notices.map((notice) => notice.message[language]), coverage]
+      .filter(Boolean)
+      .join('\n');
     simple(
       'gouji',
       `<error type="indeterminate" message="${escapeMarkup(reasons || words[language].outcome.indeterminate)}"/>`,
     );
   }
+  const properties = coverage
+    ? `    <properties><property name="coverage" value="${escapeMarkup(coverage)}"/></properties>\n`
+    : '';
   const own = { tests: cases.length, failures, errors, skipped: verdict.rules.skipped.length };
   add(totals, own);
-  return `  <testsuite name="${escapeMarkup(name)}" ${describeTotals(own)}>\n${cases.join('')}  </testsuite>\n`;
+  return `  <testsuite name="${escapeMarkup(name)}" ${describeTotals(own)}>\n${properties}${cases.join('')}  </testsuite>\n`;
 }
 
 /** A file without a verdict: what could not be read is an error, what is no report was skipped. */

@@ -1,5 +1,6 @@
 import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeCoverage } from './describe-coverage.ts';
 import { describeSummary } from './describe-summary.ts';
 import { escapeMarkdown } from './escape.ts';
 import { markedPieces } from './excerpt.ts';
@@ -46,6 +47,7 @@ function section(verdict: Verdict, options: FormatOptions): string {
   );
   const blocks = [
     `## ${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}${colon}${escapeMarkdown(verdict.source.name)}`,
+    escapeMarkdown(describeCoverage(verdict, language)),
     notices.join('\n>\n'),
     [...diagnoses, ...items].join('\n') || (verdict.outcome === 'pass' ? none : ''),
   ];

@@ -38,6 +38,8 @@ export interface FormatOptions {
   readonly failOn?: 'error' | 'warning' | 'never';
   /** `pretty`: only files that did not pass, and only findings that count for `failOn`. */
   readonly quiet?: boolean;
+  /** `pretty`: the coverage in one line, or in full. */
+  readonly coverage?: 'line' | 'full';
   /** `sarif`: metadata of the rules. */
   readonly rules?: readonly RuleMetadata[];
   /** Named at the head of json, sarif and html; by default that of the first verdict. */

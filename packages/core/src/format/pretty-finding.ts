@@ -34,11 +34,11 @@ function shorten(values: readonly string[], language: 'zh' | 'en'): string[] {
   ];
 }
 
-/** One finding as lines: rule, message, place, source with the figure marked, expected and found, basis, how to mend. */
+/** One finding as lines: rule, message, place, source with the figure marked, the two sides, what fixes it, basis, how to mend. */
 export function prettyFinding(finding: Finding, context: PrettyContext): string[] {
   const { language, style } = context;
   const labels = words[language];
-  const names = [labels.place, labels.expected, labels.actual, labels.related, labels.basis, labels.mend];
+  const names = [labels.place, labels.sides, labels.correction, labels.related, labels.basis, labels.mend];
   const labelWidth = Math.max(...names.map((name) => textWidth(name)));
   const head = `${glyphs[finding.severity]} ${labels.severity[finding.severity]}`;
   const lines = [

@@ -5,17 +5,16 @@ import { textWidth } from './width.ts';
 
 const verdict = buildVerdict([buildFinding({ severity: 'info', message: '提示在后。' }), buildFinding()]);
 
-test('verdict first, gravest finding first, place, marked source, expected, found, basis, how to mend, summary last', () => {
+test('verdict first, gravest finding first, place, marked source, the two sides, basis, how to mend, summary last', () => {
   const lines = formatVerdicts([verdict], 'pretty').trimEnd().split('\n');
   expect(lines[0]).toBe('✗ 发现问题  甲县/2023.txt  错误 1，提示 1');
-  expect(lines.slice(2, 12)).toEqual([
+  expect(lines.slice(3, 12)).toEqual([
     '  ✗ 错误  requests/row-sum',
     '    “总计”列填报 6，各列之和为 5。',
     '    位置  第 12 行第 8 列，表三“一、本年新收政府信息公开申请数量”行“总计”列',
     '        12 | 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 6',
     '           |                                                            ^',
-    '    应为  5',
-    '    实为  6',
+    '    两数  5 ≠ 6',
     '    相关  表三“一、”行“自然人”列 = 5',
     '    依据  算术关系',
     '    建议  核对该行各列与总计。',
@@ -53,6 +52,7 @@ test('a diagnosis stands before the findings it explains, which are folded under
         table: 'requests',
         message: '自然人一格应为 6。',
         explains: [buildFinding().fingerprint, 'f2'],
+        asserted: false,
         candidates: [
           {
             changes: [{ path: 'requests/received/naturalPerson', from: 5, to: 6 }],
@@ -66,7 +66,7 @@ test('a diagnosis stands before the findings it explains, which are folded under
     ],
   });
   const lines = formatVerdicts([diagnosed], 'pretty').split('\n');
-  expect(lines.slice(2, 7)).toEqual([
+  expect(lines.slice(3, 8)).toEqual([
     '  » 推断  自然人一格应为 6。',
     '    1. 表三“一、本年新收政府信息公开申请数量”行“自然人”列 5 → 6；正文写 6',
     '    2. 表三“一、本年新收政府信息公开申请数量”行“总计”列 6 → 5',
@@ -77,6 +77,7 @@ test('a diagnosis stands before the findings it explains, which are folded under
 
 test('an unjudged source says why and is never called a pass', () => {
   const unread = buildVerdict([], {
+    report: null,
     outcome: 'indeterminate',
     complete: false,
     notices: [
@@ -84,7 +85,7 @@ test('an unjudged source says why and is never called a pass', () => {
     ],
   });
   expect(formatVerdicts([unread], 'pretty')).toBe(
-    '? 无法判定  甲县/2023.txt\n\n  ✗ 扫描件，没有文字。\n\n合计 1 份：无法判定 1\n',
+    '? 未能全部核对  甲县/2023.txt\n\n  ✗ 扫描件，没有文字。\n\n合计 1 份：未能全部核对 1\n',
   );
 });
 

@@ -2,11 +2,13 @@ import type { FileAccount } from '../model/file-account.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Diagnosis, Verdict } from '../model/verdict.ts';
 import { describePath } from '../template/index.ts';
+import { coverageLines, describeCoverage } from './describe-coverage.ts';
 import { describeSummary } from './describe-summary.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { prettyFiles } from './pretty-files.ts';
 import { prettyFinding } from './pretty-finding.ts';
 import { toPrintable } from './printable.ts';
+import { describeSkipped } from './reasons.ts';
 import { isShown, severityOrder } from './shown.ts';
 import { createStyle, type Style } from './style.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
@@ -82,9 +84,24 @@ function diagnosisLines(diagnosis: Diagnosis, verdict: Verdict, context: PrettyC
   return lines;
 }
 
+/** What was compared and what could not be: one line, or with `coverage: 'full'` all of it. */
+function coverageBlock(verdict: Verdict, context: PrettyContext): string[] {
+  const { language, style, options } = context;
+  const line = describeCoverage(verdict, language);
+  if (!line) return [];
+  const full = options.coverage === 'full' ? coverageLines(verdict, language) : [];
+  return [
+    ...context.lines(line, '  ').map((text) => (verdict.coverage.whole ? style('dim', text) : text)),
+    ...full.flatMap((text) => context.lines(text, '      ', '    ')),
+  ];
+}
+
 function skippedLine(verdict: Verdict, { language, style }: PrettyContext): string[] {
   const reasons = new Map<string, number>();
-  for (const { reason } of verdict.rules.skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  for (const { reason } of verdict.rules.skipped) {
+    const text = describeSkipped(reason, language);
+    reasons.set(text, (reasons.get(text) ?? 0) + 1);
+  }
   if (reasons.size === 0) return [];
   const { comma, colon } = words[language];
   const list = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(comma);
@@ -123,7 +140,8 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
         options.quiet ? [] : skippedLine(verdict, context),
       ].filter((block) => block.length > 0);
       const body = blocks.map((block) => `\n${block.join('\n')}\n`).join('');
-      return `${verdictLine(verdict, context)}\n${body}\n`;
+      const coverage = coverageBlock(verdict, context).map((line) => `${line}\n`);
+      return `${verdictLine(verdict, context)}\n${coverage.join('')}${body}\n`;
     },
     file(account) {
       addFileToSummary(summary, account);

@@ -1,8 +1,9 @@
 import type { FileAccount } from '../model/file-account.ts';
 import type { Finding, Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeCoverage } from './describe-coverage.ts';
 import { describeFileState } from './file-state.ts';
-import { describeRelated, describeValue } from './finding-fields.ts';
+import { describeRelated, sidesOf } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
 import { toPrintable } from './printable.ts';
 import { words } from './words.ts';
@@ -17,14 +18,16 @@ const headers: Readonly<Record<Language, readonly string[]>> = {
     '对象',
     '位置',
     '原文',
-    '应为',
-    '实为',
+    '左边',
+    '右边',
+    '应更正为',
     '相关',
     '依据',
     '建议',
     '已略去',
     '路径',
     '指纹',
+    '核对范围',
   ],
   en: [
     'file',
@@ -35,22 +38,21 @@ const headers: Readonly<Record<Language, readonly string[]>> = {
     'subject',
     'place',
     'source',
-    'expected',
-    'found',
+    'left side',
+    'right side',
+    'correct to',
     'see also',
     'basis',
     'mend',
     'suppressed',
     'path',
     'fingerprint',
+    'coverage',
   ],
 };
 
 /** The titles of the columns of `findingRows`. */
 export const rowHeader = (language: Language): readonly string[] => headers[language];
-
-const valueCell = (value: unknown): string | number =>
-  typeof value === 'number' ? value : describeValue(value);
 
 function findingRow(finding: Finding, verdict: Verdict, language: Language): (string | number)[] {
   const { outcome, severity, and } = words[language];
@@ -63,14 +65,16 @@ function findingRow(finding: Finding, verdict: Verdict, language: Language): (st
     finding.path ? describeSubject(finding.path, language) : '',
     finding.location ? describeLocation(finding.location, language) : '',
     finding.excerpt?.text ?? '',
-    valueCell(finding.data.expected),
-    valueCell(finding.data.actual),
+    sidesOf(finding)?.left ?? '',
+    sidesOf(finding)?.right ?? '',
+    finding.correction?.to ?? '',
     finding.related.map((related) => describeRelated(related, language)).join(and),
     finding.basis.map((basis) => basis.text).join(and),
     finding.suggestion ?? '',
     finding.suppression ? (finding.suppression.reason ?? finding.suppression.kind) : '',
     finding.path ?? '',
     finding.fingerprint,
+    describeCoverage(verdict, language),
   ];
 }
 
@@ -85,14 +89,30 @@ export function findingRows(verdict: Verdict, language: Language): (string | num
     .filter((notice) => notice.level !== 'info')
     .map((notice) => notice.message[language])
     .join(' ');
-  return [wholeRow(verdict.source.name, words[language].outcome[verdict.outcome], notices, language)];
+  return [
+    wholeRow(
+      verdict.source.name,
+      words[language].outcome[verdict.outcome],
+      notices,
+      describeCoverage(verdict, language),
+      language,
+    ),
+  ];
 }
 
 /** The row of a file that has no verdict. */
 export const fileRow = ({ name, state, reason }: FileAccount, language: Language): (string | number)[] =>
-  wholeRow(name, describeFileState(state, language), reason?.[language] ?? '', language);
+  wholeRow(name, describeFileState(state, language), reason?.[language] ?? '', '', language);
 
-function wholeRow(name: string, ending: string, sentence: string, language: Language): (string | number)[] {
+/** A row without a finding: how the file ended, why, and in the last column what was compared. */
+function wholeRow(
+  name: string,
+  ending: string,
+  sentence: string,
+  coverage: string,
+  language: Language,
+): (string | number)[] {
   const row = [toPrintable(name), ending, '', '', sentence];
-  return [...row, ...Array.from({ length: headers[language].length - row.length }, () => '')];
+  const rest = Array.from({ length: headers[language].length - row.length - 1 }, () => '');
+  return [...row, ...rest, coverage];
 }

@@ -6,6 +6,7 @@ import type { SourceSummary } from '../model/source.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { fileNameOf } from './file-name.ts';
 import { describeFileState } from './file-state.ts';
+import { describeCorrection } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
 import { words } from './words.ts';
 
@@ -56,6 +57,35 @@ function qualifiedName(location: Exclude<SourceLocation, { kind: 'text' }>): str
   return `page[${location.page}]/box[${location.box.map((edge) => Math.round(edge * 100) / 100).join(',')}]`;
 }
 
+const toRegion = ({ start, end }: Extract<SourceLocation, { kind: 'text' }>) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+  charOffset: start.offset,
+  charLength: end.offset - start.offset,
+});
+
+/** A correction as a fix that an editor can apply; only where something fixes the value and its place is one of the text. */
+function toFixes(finding: Finding, name: string, language: Language): object[] {
+  const { correction, path, location, related } = finding;
+  if (!correction) return [];
+  const at =
+    correction.path === path ? location : related.find((one) => one.path === correction.path)?.location;
+  if (at?.kind !== 'text') return [];
+  return [
+    {
+      description: { text: `${describeSubject(correction.path, language)} ${describeCorrection(finding)}` },
+      artifactChanges: [
+        {
+          artifactLocation: toArtifactLocation(name),
+          replacements: [{ deletedRegion: toRegion(at), insertedContent: { text: String(correction.to) } }],
+        },
+      ],
+    },
+  ];
+}
+
 /** Places inside packaged documents have no lines: they become logical locations, and the file is the physical one. */
 function toLocation(
   name: string,
@@ -75,15 +105,7 @@ function toLocation(
     });
   const region =
     location?.kind === 'text'
-      ? {
-          startLine: location.start.line,
-          startColumn: location.start.column,
-          endLine: location.end.line,
-          endColumn: location.end.column,
-          charOffset: location.start.offset,
-          charLength: location.end.offset - location.start.offset,
-          ...(snippet && { snippet: { text: snippet } }),
-        }
+      ? { ...toRegion(location), ...(snippet && { snippet: { text: snippet } }) }
       : undefined;
   return {
     physicalLocation: {
@@ -108,6 +130,7 @@ export function toSarifResult(
     ...toLocation(name, value.location, value.path, undefined, language),
     message: { text: value.value === null ? value.label : `${value.label} = ${value.value}` },
   }));
+  const fixes = toFixes(finding, name, language);
   return {
     ruleId: finding.ruleId,
     ruleIndex,
@@ -117,6 +140,7 @@ export function toSarifResult(
     ...(related.length > 0 && { relatedLocations: related }),
     // GitHub looks at the first name only; the second is ours and says which recipe made it.
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'gouji/v1': finding.fingerprint },
+    ...(fixes.length > 0 && { fixes }),
     ...(finding.suppression && {
       suppressions: [
         {
@@ -127,6 +151,8 @@ export function toSarifResult(
     }),
     properties: {
       messageId: finding.messageId,
+      concerns: finding.concerns,
+      ...(finding.correction && { correction: finding.correction }),
       path: finding.path,
       data: finding.data,
       basis: finding.basis.map((basis) => basis.text),

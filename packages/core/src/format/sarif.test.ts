@@ -60,6 +60,26 @@ const Sarif = z.object({
           locations: z.array(Location).length(1),
           relatedLocations: z.array(Location).optional(),
           partialFingerprints: z.record(z.string(), z.string()),
+          fixes: z
+            .array(
+              z.object({
+                description: Text,
+                artifactChanges: z.array(
+                  z.object({
+                    artifactLocation: ArtifactLocation,
+                    replacements: z
+                      .array(
+                        z.object({
+                          deletedRegion: z.object({ charOffset: z.int().min(0), charLength: z.int().min(0) }),
+                          insertedContent: Text,
+                        }),
+                      )
+                      .min(1),
+                  }),
+                ),
+              }),
+            )
+            .optional(),
           suppressions: z.array(z.object({ kind: z.literal('external') })).optional(),
         }),
       ),
@@ -117,6 +137,37 @@ test('a name with brackets, spaces or backslashes is encoded; an absolute one be
   expect(named('C:\\a.txt')).toEqual({ uri: 'file:///C:/a.txt' });
 });
 
+test('a correction is a fix at the place of its cell, and two sides that disagree are none', () => {
+  const correction = { path: 'requests/received/total', from: 6, to: 5, because: 'diagnosis' as const };
+  const [fixed, open, elsewhere] = parse(
+    formatVerdicts(
+      [
+        buildVerdict([
+          buildFinding({ correction }),
+          buildFinding(),
+          buildFinding({ correction: { ...correction, path: 'requests/received/naturalPerson' } }),
+        ]),
+      ],
+      'sarif',
+    ),
+  ).results;
+  expect(fixed!.fixes).toMatchObject([
+    {
+      description: { text: '表三“一、本年新收政府信息公开申请数量”行“总计”列 6 → 5' },
+      artifactChanges: [
+        {
+          replacements: [
+            { deletedRegion: { charOffset: 300, charLength: 1 }, insertedContent: { text: '5' } },
+          ],
+        },
+      ],
+    },
+  ]);
+  // Two figures disagree, or the place of the cell is not known: nothing an editor could apply.
+  expect(open!.fixes).toBeUndefined();
+  expect(elsewhere!.fixes).toBeUndefined();
+});
+
 test('a place without lines is a logical location, not a made-up line', () => {
   const finding = buildFinding({
     location: { kind: 'part', part: 'word/document.xml', path: 'tbl[2]/tr[3]/tc[4]' },
@@ -131,6 +182,7 @@ test('a place without lines is a logical location, not a made-up line', () => {
 
 test('notices become notifications, an unjudged source an unsuccessful execution, suppressions stay visible', () => {
   const unread = buildVerdict([], {
+    report: null,
     outcome: 'indeterminate',
     notices: [{ code: 'scan', level: 'error', message: { zh: '扫描件。', en: 'A scan.' } }],
   });
@@ -139,6 +191,7 @@ test('notices become notifications, an unjudged source an unsuccessful execution
   expect(run.invocations[0].executionSuccessful).toBe(false);
   expect(run.invocations[0].toolExecutionNotifications).toMatchObject([
     { descriptor: { id: 'scan' }, level: 'error' },
+    { descriptor: { id: 'coverage' }, level: 'note' },
   ]);
   expect(run.results[0]!.suppressions).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { Verdict } from '../model/verdict.ts';
+import { describeCoverage } from './describe-coverage.ts';
 import { fileNameOf } from './file-name.ts';
 import { JsonList, jsonArray } from './json-list.ts';
 import type { FormatOptions, Formatter, RuleMetadata } from './options.ts';
@@ -7,6 +8,7 @@ import {
   type SarifNotification,
   sarifNotification,
   toArtifact,
+  toArtifactLocation,
   toSarifResult,
 } from './sarif-result.ts';
 import { severityOrder } from './shown.ts';
@@ -73,10 +75,18 @@ export function createSarifFormatter(options: FormatOptions): Formatter {
   };
   const add = (verdict: Verdict): void => {
     successful &&= verdict.outcome !== 'indeterminate';
+    const name = fileNameOf(verdict.source);
     // Several reports may lie in one file, one behind the other.
     if ((verdict.source.part?.number ?? 1) === 1) artifacts.add(toArtifact(verdict.source));
-    for (const notice of verdict.notices)
-      notifications.add(sarifNotification(notice, fileNameOf(verdict.source), language));
+    const coverage = describeCoverage(verdict, language);
+    if (coverage)
+      notifications.add({
+        descriptor: { id: 'coverage' },
+        level: verdict.coverage.whole ? 'note' : 'warning',
+        message: { text: coverage },
+        locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(name) } }],
+      });
+    for (const notice of verdict.notices) notifications.add(sarifNotification(notice, name, language));
     for (const finding of verdict.findings) {
       total++;
       const list = byGravity[severityOrder[finding.severity]]!;

@@ -10,6 +10,7 @@ const nasty = buildVerdict(
   { source: { name: `a,b:${hostile}.txt`, format: 'text', bytes: 1, sha256: '' } },
 );
 const unread = buildVerdict([], {
+  report: null,
   outcome: 'indeterminate',
   complete: false,
   notices: [{ code: 'scan', level: 'error', message: { zh: '扫描件。', en: 'A scan.' } }],
@@ -41,13 +42,13 @@ test('json has schemaVersion, tool, verdicts and summary', () => {
     verdicts,
     files: [
       { name: '甲县/2023.txt', state: 'problems', reason: '错误 1' },
-      { name: '甲县/2023.txt', state: 'incomplete', reason: '扫描件。' },
+      { name: '甲县/2023.txt', state: 'unreadable', reason: '扫描件。' },
     ],
     summary: {
       sources: 2,
       outcomes: { pass: 0, fail: 1, indeterminate: 1 },
       counts: { error: 1, warning: 0, info: 0, suppressed: 0 },
-      files: { passed: 0, problems: 1, incomplete: 1, notReport: 0, unreadable: 0, ignored: 0, pending: 0 },
+      files: { passed: 0, problems: 1, incomplete: 0, notReport: 0, unreadable: 1, ignored: 0, pending: 0 },
     },
   });
   expect(JSON.parse(formatVerdicts([], 'json')).verdicts).toEqual([]);
@@ -64,7 +65,7 @@ test('github: a command is one line, its properties escaped, columns only within
   expect(lines).toHaveLength(2);
   const [first] = formatVerdicts([buildVerdict([buildFinding()])], 'github').split('\n');
   expect(first).toBe(
-    '::error file=甲县/2023.txt,line=12,endLine=12,col=8,endColumn=9,title=requests/row-sum::“总计”列填报 6，各列之和为 5。%0A应为：5%0A实为：6%0A建议：核对该行各列与总计。',
+    '::error file=甲县/2023.txt,line=12,endLine=12,col=8,endColumn=9,title=requests/row-sum::“总计”列填报 6，各列之和为 5。%0A两数：5 ≠ 6%0A建议：核对该行各列与总计。',
   );
 });
 

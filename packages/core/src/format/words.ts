@@ -5,9 +5,12 @@ interface Words {
   readonly outcome: Readonly<Record<'pass' | 'fail' | 'indeterminate', string>>;
   readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
   readonly place: string;
-  readonly expected: string;
-  readonly actual: string;
+  readonly sides: string;
+  readonly correction: string;
   readonly related: string;
+  readonly concerns: string;
+  /** What a finding about our reading says of itself. */
+  readonly reading: string;
   readonly basis: string;
   readonly mend: string;
   readonly note: string;
@@ -30,12 +33,14 @@ interface Words {
 /** The fixed words of every format in both languages. */
 export const words: Readonly<Record<Language, Words>> = {
   zh: {
-    outcome: { pass: '通过', fail: '发现问题', indeterminate: '无法判定' },
+    outcome: { pass: '通过', fail: '发现问题', indeterminate: '未能全部核对' },
     severity: { error: '错误', warning: '警告', info: '提示' },
     place: '位置',
-    expected: '应为',
-    actual: '实为',
+    sides: '两数',
+    correction: '更正',
     related: '相关',
+    concerns: '说明',
+    reading: '这是读取时的情况，不是报告的错误；请对照原文核实',
     basis: '依据',
     mend: '建议',
     note: '说明',
@@ -55,12 +60,14 @@ export const words: Readonly<Record<Language, Words>> = {
     none: '未发现问题',
   },
   en: {
-    outcome: { pass: 'passed', fail: 'problems found', indeterminate: 'cannot tell' },
+    outcome: { pass: 'passed', fail: 'problems found', indeterminate: 'not checked in full' },
     severity: { error: 'error', warning: 'warning', info: 'info' },
     place: 'where',
-    expected: 'expected',
-    actual: 'found',
+    sides: 'figures',
+    correction: 'correct',
     related: 'see also',
+    concerns: 'note',
+    reading: 'this is about how the file was read, not a fault of the report; please look at the original',
     basis: 'basis',
     mend: 'mend',
     note: 'note',

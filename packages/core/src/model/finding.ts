@@ -32,7 +32,24 @@ export const Suppression = z.object({
 });
 export type Suppression = z.infer<typeof Suppression>;
 
-/** A violation the engine has worded, placed, graded and fingerprinted. `expected` and `actual` are in `data` where the rule has them. */
+/**
+ * A change of one value that is asserted, because something fixes it: `law` (a provision), `format` (the prescribed form),
+ * `report` (the report's own statement elsewhere), `diagnosis` (the only best repair, by a clear margin). `path` is that of
+ * a cell, `claims/<index>`, `title`, `period` or `sections/<id>`; `from` is null where nothing stands.
+ */
+export const Correction = z.object({
+  path: z.string(),
+  from: z.union([z.number(), z.string()]).nullable(),
+  to: z.union([z.number(), z.string()]),
+  because: z.enum(['law', 'format', 'report', 'diagnosis']),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** Whether something speaks of the report, or of our reading of it: nobody is asked to mend what a converter broke. */
+export const Concerns = z.enum(['report', 'reading']);
+export type Concerns = z.infer<typeof Concerns>;
+
+/** A violation the engine has worded, placed, graded and fingerprinted. Where two figures disagree they are `data.left` and `data.right`. */
 export const Finding = z.object({
   ruleId: z.string(),
   messageId: z.string(),
@@ -44,6 +61,8 @@ export const Finding = z.object({
   excerpt: Excerpt.nullable(),
   related: z.array(Related),
   basis: z.array(Basis),
+  correction: Correction.optional(),
+  concerns: Concerns,
   suggestion: z.string().optional(),
   fingerprint: z.string(),
   docsUrl: z.string(),

@@ -1,5 +1,6 @@
 /** The nouns: zod schemas and the types inferred from them. Importing this loads zod; `import type` does not. */
 export * from './claim.ts';
+export * from './coverage.ts';
 export type * from './document.ts';
 export * from './file-account.ts';
 export * from './finding.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { CompanionReason, Coverage, UnevaluatedReason } from './coverage.ts';
 import { Finding } from './finding.ts';
 import { Notice } from './notice.ts';
-import { Report } from './report.ts';
+import { Edition, Organization, Report } from './report.ts';
 import { SourceSummary } from './source.ts';
 
 export const SCHEMA_VERSION = 1;
@@ -22,12 +23,14 @@ export type CellChange = z.infer<typeof CellChange>;
 
 /**
  * The smallest change of cells that explains several findings at once. `candidates` are ranked, best first;
- * equal `score` means a tie. `explains` are fingerprints of findings.
+ * equal `score` means a tie. `explains` are fingerprints of findings. `asserted` when the first candidate is the only best
+ * one by a clear margin: only then do the findings it explains carry it as their correction.
  */
 export const Diagnosis = z.object({
   table: z.string(),
   message: z.string(),
   explains: z.array(z.string()),
+  asserted: z.boolean(),
   candidates: z.array(
     z.object({ changes: z.array(CellChange), score: z.number(), evidence: z.array(z.string()) }),
   ),
@@ -35,20 +38,58 @@ export const Diagnosis = z.object({
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;
 
-/** The result of checking one source. `complete` is false when a limit cut the reading or a rule crashed. */
+/** Of whom and of which year a verdict speaks, as far as it is known. */
+export const ReportSummary = z.object({
+  title: z.string().nullable(),
+  organization: Organization.nullable(),
+  year: z.int().nullable(),
+  template: Edition.nullable(),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+/** Why a rule did not run: what it needs was not found, or a companion was not given or not used. */
+export const SkippedReason = z.enum([
+  'no-proactive',
+  'no-requests',
+  'no-remedies',
+  'no-year',
+  'no-edition',
+  'no-organization',
+  'no-sections',
+  'no-prior',
+  'no-children',
+  ...CompanionReason.options,
+]);
+export type SkippedReason = z.infer<typeof SkippedReason>;
+
+/** A rule that ran, and values it could not evaluate, by path. */
+export const Unevaluated = z.object({
+  id: z.string(),
+  reason: UnevaluatedReason,
+  paths: z.array(z.string()),
+});
+export type Unevaluated = z.infer<typeof Unevaluated>;
+
+/**
+ * The result of checking one source. `pass` needs `coverage.whole`; what was not read or not compared makes the outcome
+ * `indeterminate`, unless an error makes it `fail`. `complete` is false when a limit cut the reading or a rule crashed.
+ */
 export const Verdict = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: Tool,
   source: SourceSummary,
+  report: ReportSummary.nullable(),
   outcome: Outcome,
   complete: z.boolean(),
   counts: Counts,
+  coverage: Coverage,
   findings: z.array(Finding),
   diagnoses: z.array(Diagnosis),
   notices: z.array(Notice),
   rules: z.object({
     ran: z.array(z.string()),
-    skipped: z.array(z.object({ id: z.string(), reason: z.string() })),
+    skipped: z.array(z.object({ id: z.string(), reason: SkippedReason })),
+    unevaluated: z.array(Unevaluated),
     crashed: z.array(z.object({ id: z.string(), detail: z.string() })),
   }),
 });

@@ -33,7 +33,7 @@ export function runRule(rule: AnyRule, given: RuleCase): Violation<never>[] {
     children: (given.children ?? []).map(toReport),
     options: given.options ?? {},
   };
-  return [...rule.check(report, context)];
+  return [...rule.check(report, context)].filter((one): one is Violation<never> => !('unevaluated' in one));
 }
 
 /**

@@ -261,7 +261,7 @@ test('a period corrected in its sentence is read anew', () => {
   const review = reviewOf('zh', 0);
   const given = faultyReport(1, 'zh', {}, { overview: `本报告${text}。` });
   const report = { ...given.report!, period: { start: '2022-01-01', end: '2022-12-31', text, at: null } };
-  review.workspace.add({ ...given, report, ...checkReport(report, {}) });
+  review.workspace.add({ ...given, report, ...checkReport(report, {}), coverage: '' });
   find(review, 'date/period');
   const item = review.current!;
   expect(item.finding.ruleId).toMatch(/^date\/period/u);

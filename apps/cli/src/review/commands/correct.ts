@@ -86,15 +86,15 @@ export function commitEdit(review: Review, overlay: EditOverlay): void {
   correct(review, review.workspace.reports[overlay.report]!, [changeOf(overlay)]);
 }
 
-/** The changes a diagnosis (or the expected value of the finding itself) suggests, best first. */
+/** The changes a diagnosis (or the correction that something fixes) suggests, best first. */
 export function suggestionsOf(item: Item): { changes: { path: string; to: number }[]; score: number }[] {
   const fromDiagnoses = diagnosesOf(item)
     .flatMap(({ candidates }) => candidates.map(({ changes, score }) => ({ changes: [...changes], score })))
     .sort((a, b) => b.score - a.score);
   if (fromDiagnoses.length > 0) return fromDiagnoses;
-  const { path, data } = item.finding;
-  return path && parsePath(path) && typeof data.expected === 'number'
-    ? [{ changes: [{ path, to: data.expected }], score: Number.NaN }]
+  const { correction } = item.finding;
+  return correction && parsePath(correction.path) && typeof correction.to === 'number'
+    ? [{ changes: [{ path: correction.path, to: correction.to }], score: Number.NaN }]
     : [];
 }
 

@@ -33,6 +33,22 @@ export function formulaOf(finding: Finding, report: Report): string | null {
   return writeOut(left.map(value), identity.right.filter(printed).map(value));
 }
 
+/** Whether a cell is one of those a finding speaks of: its own, a related one, or any operand of its sum. */
+export function takesPart(finding: Finding, target: string, report: Report): boolean {
+  if (target === finding.path || relatedPaths(finding).has(target)) return true;
+  const own = finding.path ? parsePath(finding.path) : null;
+  const other = parsePath(target);
+  if (!own || !other || own.table !== other.table || report.template === null) return false;
+  const { identities } = templateOf(report.template).tables[own.table];
+  const identity = identities.find((one) => one.rule === finding.ruleId);
+  if (!identity) return false;
+  const [line, part] =
+    identity.along === 'row'
+      ? [own.row === other.row, other.column]
+      : [own.column === other.column, other.row];
+  return line && [...identity.left, ...identity.right, 'other'].includes(part);
+}
+
 /** The values that take part, as the finding names them. */
 export const relatedPaths = (finding: Finding): ReadonlySet<string> =>
   new Set(finding.related.map(({ path }) => path).filter((path): path is string => path !== null));

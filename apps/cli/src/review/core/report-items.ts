@@ -13,6 +13,8 @@ export interface ReviewReport {
   findings: readonly Finding[];
   diagnoses: readonly Diagnosis[];
   notices: readonly Notice[];
+  /** What was read and compared, in one line. */
+  coverage: string;
   /** The report of the year before that it is compared with. */
   prior: Report | null;
   /** The report with the corrections of the reviewer, and what the rules say of it; the same as read while nothing is corrected. */

@@ -9,7 +9,7 @@ import type { ReviewEvent } from './session.ts';
 /** A report as the loader hands it over, before it has its place in the review. */
 export type LoadedReport = Pick<
   ReviewReport,
-  'name' | 'sha256' | 'report' | 'findings' | 'diagnoses' | 'notices'
+  'name' | 'sha256' | 'report' | 'findings' | 'diagnoses' | 'notices' | 'coverage'
 > & { readonly prior?: Report | null };
 
 export const reportKeyOf = (sha256: string): string => sha256.slice(0, 16);
@@ -35,7 +35,9 @@ export class Workspace {
 
   /** What a report is checked with, again after every correction. */
   optionsOf({ name, report, prior }: ReviewReport): CheckOptions {
-    return { ...this.optionsFor(name), prior, children: subordinatesOf(report, this.children) };
+    const given = this.children.map((child) => ({ report: child }));
+    const children = subordinatesOf(report, given).map((child) => child.report);
+    return { ...this.optionsFor(name), prior, children };
   }
 
   itemsOf(report: ReviewReport): readonly Item[] {
@@ -61,8 +63,11 @@ export class Workspace {
   }
 
   /** Takes in what was found of a report with more to compare than before: the items that remain keep their place. */
-  replace(report: ReviewReport, { findings, diagnoses, notices, prior = null }: LoadedReport): void {
-    Object.assign(report, { findings, diagnoses, notices, prior });
+  replace(
+    report: ReviewReport,
+    { findings, diagnoses, notices, coverage, prior = null }: LoadedReport,
+  ): void {
+    Object.assign(report, { findings, diagnoses, notices, coverage, prior });
     report.current = { report: report.report, findings, diagnoses };
     this.takeFindings(report);
   }

@@ -1,4 +1,6 @@
-import { parsePath } from '@gouji/core/template';
+import { describeCorrection, sidesOf } from '@gouji/core/format';
+import { describePath, parsePath } from '@gouji/core/template';
+import { takesPart } from '../core/formula.ts';
 import { placeInWords } from '../core/place.ts';
 import { type Item, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
@@ -15,8 +17,9 @@ const headers = {
     '规则名称',
     '位置',
     '问题',
-    '填报',
-    '应为',
+    '左边',
+    '右边',
+    '应更正为',
     '依据',
     '处理',
     '理由',
@@ -35,8 +38,9 @@ const headers = {
     'title',
     'place',
     'problem',
-    'found',
-    'expected',
+    'left side',
+    'right side',
+    'correct to',
     'basis',
     'decision',
     'reason',
@@ -51,19 +55,39 @@ const headers = {
 export const decisionHeader = (review: Review): readonly string[] => headers[review.language];
 /** Widths of the columns in a workbook, in characters. */
 export const decisionWidths: readonly number[] = [
-  28, 24, 7, 7, 24, 26, 34, 60, 10, 10, 40, 16, 28, 28, 12, 20, 34, 34,
+  28, 24, 7, 7, 24, 26, 34, 60, 10, 10, 12, 40, 16, 28, 28, 12, 20, 34, 34,
 ];
 
-const value = (data: unknown): string | number =>
-  typeof data === 'number' || typeof data === 'string' ? data : '';
-
-/** What the reviewer corrected at the place of a finding, `from → to`. */
+/**
+ * What the reviewer corrected for a finding: at its own place, or elsewhere when that mended it, as taking a diagnosis does.
+ * A cell elsewhere is named; empty where nothing was corrected.
+ */
 export function correctionInWords(review: Review, item: Item): string {
   const changes = [...review.ledger.correctionsOf(item.report.key).values()];
   const own = changes.find(({ target }) => target === item.finding.path);
   if (own) return `${own.from || '□'} → ${own.to}`;
-  const prose = item.presence === 'mended' ? changes.filter(({ target }) => !parsePath(target)) : [];
-  return prose.map(({ from, to }) => difference(from, to ?? from)).join('；');
+  if (item.presence !== 'mended') return '';
+  const report = item.report.report;
+  const prose = changes.filter(({ target }) => !parsePath(target));
+  const cells = changes.filter(({ target }) => report && takesPart(item.finding, target, report));
+  return [
+    ...prose.map(({ from, to }) => difference(from, to ?? from)),
+    ...cells.map(
+      ({ target, from, to }) =>
+        `${describePath(target, report?.template ?? null, review.language)} ${from || '□'} → ${to}`,
+    ),
+  ].join('；');
+}
+
+/** What a finding's value must become because something fixes it, with the place where that is another one. */
+export function assertedInWords({ finding, report }: Item, language: Review['language']): string {
+  const { correction, path } = finding;
+  if (!correction) return '';
+  const place =
+    correction.path === path || !parsePath(correction.path)
+      ? ''
+      : `${describePath(correction.path, report.report?.template ?? null, language)} `;
+  return `${place}${describeCorrection(finding)}`;
 }
 
 /** One row a finding: what was found and what was decided. */
@@ -81,8 +105,9 @@ export function decisionRows(review: Review): (string | number)[][] {
         ruleTitle(finding.ruleId, review.language),
         placeInWords(item, review.words, review.language),
         finding.message,
-        value(finding.data.actual),
-        value(finding.data.expected),
+        sidesOf(finding)?.left ?? '',
+        sidesOf(finding)?.right ?? '',
+        assertedInWords(item, review.language),
         finding.basis.map(({ text }) => text).join('；'),
         review.words.status[statusOf(item)],
         record.reason,

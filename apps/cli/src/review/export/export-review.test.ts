@@ -6,7 +6,7 @@ import { binaryReaders } from '@gouji/readers';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/review/temporary-folder.ts';
 import type { Review } from '../core/review.ts';
-import { press, reviewOf } from '../testing/review-of.ts';
+import { faultyReport, press, reviewOf } from '../testing/review-of.ts';
 import { exportReview, outputsOf } from './export-review.ts';
 
 const today = '2025-03-01';
@@ -47,6 +47,45 @@ test('a correction stands in the letter as what the value should become', () => 
   press(review, 'e\u001515\r');
   const letter = textOf(review, 'letter');
   expect(letter).toContain('18 → 15');
+});
+
+/** The cells of the column 应更正为, row by row. */
+const correctTo = (letter: string): string[] =>
+  letter
+    .split('\n')
+    .filter((line) => /^\| \d/u.test(line))
+    .map((line) => line.split(' | ')[3]!);
+
+test('a sum that does not hold gives its two sides and asks to verify: nothing says which figure is wrong', () => {
+  const review = reviewOf('zh', 0);
+  review.workspace.add(faultyReport(1, 'zh', { 'remedies/reconsideration/total': 3 }));
+  press(review, '/remedies/row-sum\r');
+  press(review, 'a');
+  expect(correctTo(textOf(review, 'letter'))).toEqual(['0 ≠ 3，请核实']);
+});
+
+test('where one repair alone restores the sums, the letter asks for it by its cell', () => {
+  const review = reviewOf();
+  press(review, '/requests/balance\r');
+  press(review, 'a');
+  expect(correctTo(textOf(review, 'letter'))).toEqual([
+    '表三“一、本年新收政府信息公开申请数量”行“总计”列 18 → 15',
+  ]);
+});
+
+test('no parameter of a rule is taken for a value', () => {
+  const review = reviewOf('zh', 1);
+  for (const item of review.workspace.items) item.record.status = 'accepted';
+  for (const cell of correctTo(textOf(review, 'letter'))) expect(cell).toMatch(/请核实$|18 → 15$/u);
+});
+
+test('what was taken from the diagnosis is what the letter asks for, with its cell, for every finding it mends', () => {
+  const review = reviewOf();
+  press(review, '/requests/balance\r');
+  press(review, 'c');
+  const asked = correctTo(textOf(review, 'letter'));
+  expect(asked.length).toBeGreaterThan(1);
+  for (const cell of asked) expect(cell).toMatch(/18 → 15$/u);
 });
 
 test('the Word letter is a document that our own reader opens, with the same rows', async () => {

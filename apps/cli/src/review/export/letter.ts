@@ -1,7 +1,8 @@
+import { describeSides } from '@gouji/core/format';
 import { placeInWords } from '../core/place.ts';
 import { type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
-import { correctionInWords } from './decision-rows.ts';
+import { assertedInWords, correctionInWords } from './decision-rows.ts';
 
 /** A feedback letter to one reporting body: what must be corrected, where, on what ground. Language-bound, format-free. */
 export interface Letter {
@@ -16,10 +17,17 @@ export interface Letter {
   readonly date: string;
 }
 
-/** A letter is due where something has to be corrected: accepted findings, and those that a correction has cleared. */
+/**
+ * A letter is due where something has to be corrected: accepted findings, and those that a correction has cleared. What
+ * speaks of our reading is not for the body to mend.
+ */
 const asksCorrection = (item: Item): boolean => {
   const status = statusOf(item);
-  return item.presence !== 'withdrawn' && (status === 'accepted' || status === 'mended');
+  return (
+    item.finding.concerns === 'report' &&
+    item.presence !== 'withdrawn' &&
+    (status === 'accepted' || status === 'mended')
+  );
 };
 
 const text = {
@@ -31,6 +39,9 @@ const text = {
       `经校核，你单位《${title}》有 ${count} 处需要更正，具体如下。请对照核实并更正后重新发布；如认为原数据无误，请书面说明理由。`,
     header: ['序号', '位置', '问题', '应更正为', '依据', '要求与说明'],
     correct: '请核实并更正',
+    verify: '请核实',
+    /** Two figures that disagree, neither known to be the right one. */
+    verifySides: (sides: string) => `${sides}，请核实`,
     closing: '以上数字均由程序按年度报告格式所列勾稽关系核对，最终以你单位台账为准。',
     unknown: '你单位',
   },
@@ -42,6 +53,8 @@ const text = {
       `We have checked “${title}” and found ${count} place(s) that need correction, listed below. Please verify, correct and publish again; if you hold that a figure is right, please say why in writing.`,
     header: ['No.', 'Place', 'Problem', 'Correct to', 'Basis', 'Request and remarks'],
     correct: 'Please verify and correct',
+    verify: 'please verify',
+    verifySides: (sides: string) => `${sides}, please verify`,
     closing:
       'The figures were compared by the relations the report format prescribes; your own records decide.',
     unknown: 'your office',
@@ -50,16 +63,15 @@ const text = {
 
 function rowOf(review: Review, item: Item, number: number): string[] {
   const { finding, record } = item;
-  const correction = correctionInWords(review, item);
-  const expected = typeof finding.data.expected === 'number' ? String(finding.data.expected) : '';
-  const remarks = [finding.suggestion ?? text[review.language].correct, record.note]
-    .filter(Boolean)
-    .join(' ');
+  const words = text[review.language];
+  const corrected = correctionInWords(review, item) || assertedInWords(item, review.language);
+  const sides = describeSides(finding);
+  const remarks = [finding.suggestion ?? words.correct, record.note].filter(Boolean).join(' ');
   return [
     String(number),
     placeInWords(item, review.words, review.language),
     finding.message,
-    correction || expected,
+    corrected || (sides ? words.verifySides(sides) : words.verify),
     finding.basis.map((basis) => basis.text).join('；'),
     remarks,
   ];

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { CheckOptions, Limits, Report, Verdict } from '@gouji/core';
+import { type CheckOptions, judge, type Limits, type Report, type Verdict } from '@gouji/core';
 import { sha256Hex } from '@gouji/core/check';
+import { describeCoverage } from '@gouji/core/format';
 import { sourceName } from '../../io/source-name.ts';
-import { version } from '../../version.ts';
 import { type Examiner, type Judged, judgeFiles, withPriorNotice } from '../../work/check-files.ts';
 import type { CheckedReport, CheckTask, SourceIdentity } from '../../work/checker.ts';
 import { type Crew, gatherCrew } from '../../work/crew.ts';
@@ -51,18 +51,12 @@ const emptyVerdict = (path: string): CheckedReport => {
     message: { zh: '读取时发生内部错误。', en: 'Reading failed with an internal error.' },
   };
   return {
-    verdict: {
-      schemaVersion: 1,
-      tool: { name: 'gouji', version },
+    verdict: judge({
       source: { name: sourceName(path), format: null, bytes: 0, sha256: '' },
-      outcome: 'indeterminate',
-      complete: false,
-      counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
-      findings: [],
-      diagnoses: [],
+      report: null,
       notices: [notice],
-      rules: { ran: [], skipped: [], crashed: [] },
-    },
+      complete: false,
+    }),
     identity: { organization: null, year: null },
     report: null,
   };
@@ -101,7 +95,7 @@ export async function loadReports(
   const workers = readersAtWork([...files, ...(prior ?? []), ...children], availableParallelism());
   const crew = await gatherCrew(workers, {
     limits,
-    children,
+    children: children.map((path) => ({ path, named: false })),
     timed: false,
     tolerant: true,
     single: true,
@@ -121,6 +115,7 @@ export async function loadReports(
       findings: verdict.findings,
       diagnoses: verdict.diagnoses,
       notices: verdict.notices,
+      coverage: describeCoverage(verdict, optionsFor(paths[index]!).language ?? 'zh'),
       prior: before,
     };
     taker.report(taken[index]!, index);

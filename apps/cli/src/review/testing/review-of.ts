@@ -31,7 +31,7 @@ export function faultyReport(
   if (!known) {
     const report = buildReport({ cells: { ...faulty, ...cells }, prose });
     const { findings, diagnoses, notices } = checkReport(report, { language });
-    known = { report, findings, diagnoses, notices };
+    known = { report, findings, diagnoses, notices, coverage: '' };
     loaded.set(key, known);
   }
   return {

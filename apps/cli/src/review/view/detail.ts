@@ -1,3 +1,4 @@
+import { describeCorrection, describeSides } from '@gouji/core/format';
 import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
 import { formulaOf } from '../core/formula.ts';
@@ -35,9 +36,6 @@ class Sheet {
   }
 }
 
-const scalar = (value: unknown): string | null =>
-  typeof value === 'number' || typeof value === 'string' ? String(value) : null;
-
 /** Everything known about a finding; each line at most `width` cells. */
 export function drawDetail(review: Review, width: number): Line[] {
   const item = review.current;
@@ -48,7 +46,7 @@ export function drawDetail(review: Review, width: number): Line[] {
   const rule = rulesById.get(finding.ruleId);
   const sheet = new Sheet(width, [
     words.label.problem,
-    words.label.expected,
+    words.label.correction,
     words.label.mend,
     words.label.basis,
     words.label.decision,
@@ -64,9 +62,10 @@ export function drawDetail(review: Review, width: number): Line[] {
   if (place) sheet.entry(words.label.place, place);
   const formula = report && formulaOf(finding, report);
   if (formula) sheet.entry(words.label.formula, formula, 'accent');
-  const [actual, expected] = [scalar(finding.data.actual), scalar(finding.data.expected)];
-  if (actual !== null) sheet.entry(words.label.actual, actual, 'error');
-  if (expected !== null) sheet.entry(words.label.expected, expected, 'ok');
+  const sides = describeSides(finding);
+  // The sum written out says more than its two sides.
+  if (sides && !formula) sheet.entry(words.label.sides, sides, 'error');
+  if (finding.correction) sheet.entry(words.label.correction, describeCorrection(finding), 'ok');
   drawDecision(sheet, item, review);
   for (const related of finding.related.slice(0, 12))
     sheet.entry(
@@ -163,6 +162,7 @@ function drawGroupDetail(review: Review, width: number): Line[] {
   if (group.kind === 'file' || group.kind === 'unreadable') {
     const report = review.workspace.reports[Number(group.key)];
     if (report && !report.report) sheet.text(words.noReport, 'warning');
+    if (report?.coverage) sheet.text(report.coverage, 'plain');
     for (const notice of report?.notices ?? []) sheet.text(notice.message[language], 'dim');
   }
   return sheet.lines;

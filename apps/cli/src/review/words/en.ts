@@ -33,8 +33,8 @@ export const en: Words = {
   label: {
     problem: 'Problem',
     place: 'Place',
-    actual: 'Found',
-    expected: 'Expected',
+    sides: 'Figures',
+    correction: 'Correct to',
     formula: 'Formula',
     related: 'Related',
     basis: 'Basis',

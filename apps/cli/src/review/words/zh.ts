@@ -28,8 +28,8 @@ export const zh = {
   label: {
     problem: '问题',
     place: '位置',
-    actual: '填报',
-    expected: '应为',
+    sides: '两数',
+    correction: '应更正为',
     formula: '算式',
     related: '相关',
     basis: '依据',

@@ -1,5 +1,6 @@
 import type { Report, TableId } from '../../model/report.ts';
-import { printedRows, rowsOf, templateOf, toPath } from '../../template/index.ts';
+import { identityLines } from '../../rules/kit/identity-lines.ts';
+import { rowsOf, templateOf, toPath } from '../../template/index.ts';
 
 /** One line of an identity whose operands are all numbers: Σ coefficient × value should be 0, and is `residual`. */
 export interface Constraint {
@@ -11,31 +12,17 @@ export interface Constraint {
 
 /** Every identity line of a table that can be judged. Blank, ambiguous and missing values take no part. */
 export function constraintsOf(report: Report, tableId: TableId): Constraint[] {
-  const table = report.tables[tableId];
-  if (!table || !report.template) return [];
-  const template = templateOf(report.template).tables[tableId];
-  const columns = template.blocks[0]!.columns.map((column) => column.id);
-  const constraints: Constraint[] = [];
-  for (const identity of template.identities) {
-    const along = identity.along === 'row';
-    const left = along ? identity.left : printedRows(identity.left, table);
-    const right = along ? identity.right : printedRows(identity.right, table);
-    for (const line of along ? Object.keys(table) : columns) {
-      const terms = new Map<string, 1 | -1>();
-      let residual = 0;
-      const add = (id: string, sign: 1 | -1): boolean => {
-        const [row, column] = along ? [line, id] : [id, line];
-        const value = table[row]?.[column]?.value ?? null;
-        if (value === null) return false;
-        terms.set(toPath(tableId, row, column), sign);
-        residual += sign * value;
-        return true;
-      };
-      if (left.every((id) => add(id, 1)) && right.every((id) => add(id, -1)))
-        constraints.push({ rule: identity.rule, terms, residual });
-    }
-  }
-  return constraints;
+  if (!report.template) return [];
+  return identityLines(report, templateOf(report.template), tableId)
+    .filter(({ state }) => state !== 'unevaluated')
+    .map(({ rule, left, right, leftSum, rightSum }) => ({
+      rule,
+      terms: new Map<string, 1 | -1>([
+        ...left.map(({ path }) => [path, 1] as const),
+        ...right.map(({ path }) => [path, -1] as const),
+      ]),
+      residual: leftSum - rightSum,
+    }));
 }
 
 /** The rows of a table in printed order, for shifting a row as a whole. */

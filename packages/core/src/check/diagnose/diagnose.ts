@@ -1,10 +1,13 @@
-import type { Finding, Language } from '../../model/finding.ts';
+import type { Correction, Finding, Language } from '../../model/finding.ts';
 import type { Report, TableId } from '../../model/report.ts';
 import type { Diagnosis } from '../../model/verdict.ts';
-import { describePath } from '../../template/index.ts';
+import { toPath } from '../../template/index.ts';
 import { type Constraint, constraintsOf, rowPaths } from './constraints.ts';
-import { rankRepairs } from './rank-repairs.ts';
-import { type Repair, searchRepairs, searchShiftedRows } from './search-repairs.ts';
+import { callWitnesses } from './evidence.ts';
+import { explain } from './explain.ts';
+import { isAsserted, rankRepairs } from './rank-repairs.ts';
+import { type Search, searchRepairs, searchShiftedRows } from './search-repairs.ts';
+import { wordDiagnosis, wordEvidence } from './word-diagnosis.ts';
 
 const isBroken = (constraint: Constraint): boolean => Math.abs(constraint.residual) >= 1e-9;
 
@@ -41,83 +44,84 @@ function brokenParts(constraints: readonly Constraint[]): Constraint[][] {
   return parts;
 }
 
-const explainedBy = (findings: readonly Finding[], part: readonly Constraint[]): Finding[] => {
-  const broken = part.filter(isBroken);
-  return findings.filter((finding) =>
-    broken.some((one) => one.rule === finding.ruleId && finding.path !== null && one.terms.has(finding.path)),
-  );
-};
+/** The diagnoses, and what they assert of each finding, by fingerprint. */
+export interface Diagnosed {
+  readonly diagnoses: readonly Diagnosis[];
+  readonly corrections: ReadonlyMap<string, Correction>;
+}
 
-function word(
+/** The values of a table by path, where they are numbers. */
+function valuesOf(report: Report, tableId: TableId): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const [row, cells] of Object.entries(report.tables[tableId]!))
+    for (const [column, cell] of Object.entries(cells))
+      if (cell.value !== null) values.set(toPath(tableId, row, column), cell.value);
+  return values;
+}
+
+/** The repairs of one group of sums: the smallest sets of cells, or whole rows that stand one column off. */
+function repairsOf(
   report: Report,
-  diagnosis: Omit<Diagnosis, 'message'>,
-  count: number,
-  shifted: boolean,
-  language: Language,
-): string {
-  const [best, second] = diagnosis.candidates;
-  const zh = language === 'zh';
-  const change = best!.changes
-    .map(
-      ({ path, from, to }) =>
-        `${describePath(path, report.template, language)} ${zh ? `由 ${from} 改为 ${to}` : `from ${from} to ${to}`}`,
-    )
-    .join(zh ? '，' : ', ');
-  const tie = second !== undefined && second.score === best!.score;
-  const others = diagnosis.candidates.length - 1;
-  const evidence =
-    best!.evidence.length > 0 ? `${zh ? '；' : '; '}${best!.evidence.join(zh ? '，' : ', ')}` : '';
-  if (shifted)
-    return zh
-      ? `这一行似乎整体错了一列：${change}，即可恢复 ${count} 项勾稽关系，请对照原表核实。`
-      : `This row seems to be shifted by one column: ${change} would mend ${count} identities.`;
-  if (tie)
-    return zh
-      ? `${change}，可恢复 ${count} 项勾稽关系${evidence}；另有 ${others} 种改法同样可能，请对照台账确定。`
-      : `Changing ${change} would mend ${count} identities${evidence}; ${others} other changes are equally likely.`;
-  return zh
-    ? `最可能填错的是：${change}，可同时恢复 ${count} 项勾稽关系${evidence}。请对照台账核实。`
-    : `Most likely wrong: ${change}, which would mend ${count} identities at once${evidence}.`;
+  tableId: TableId,
+  part: readonly Constraint[],
+  values: ReadonlyMap<string, number>,
+): Search & { readonly isShift: boolean } {
+  const search = searchRepairs(part, values);
+  if ((search.repairs[0]?.size ?? Number.POSITIVE_INFINITY) <= 1) return { ...search, isShift: false };
+  const shifted = searchShiftedRows(part, values, rowPaths(report, tableId));
+  return shifted.length > 0 ? { ...search, repairs: shifted, isShift: true } : { ...search, isShift: false };
 }
 
 /**
- * Finds, for each table whose identities are broken, the smallest change of cells that restores them all, and says which
- * findings it explains. A single broken sum that points to no cell in particular gets no diagnosis.
+ * Finds, for each table whose identities are broken, the smallest change of cells that restores them all, says which
+ * findings it explains, and where it is the only best one, what each of them must become. A single broken sum that points
+ * to no cell in particular gets no diagnosis.
  */
 export function diagnose(
   report: Report,
   findings: readonly Finding[],
   language: Language,
   prior: Report | null = null,
-): Diagnosis[] {
-  // A diagnosis explains findings; most tables have none, and need not be looked at.
-  const tables = (['requests', 'remedies'] satisfies TableId[]).filter((tableId) =>
-    findings.some(({ path }) => path?.startsWith(`${tableId}/`)),
-  );
-  return tables.flatMap((tableId) =>
-    brokenParts(constraintsOf(report, tableId)).flatMap((part): Diagnosis[] => {
-      const explained = explainedBy(findings, part);
-      const broken = part.filter(isBroken).length;
-      if (explained.length === 0) return [];
-      const values = new Map<string, number>();
-      for (const [row, cells] of Object.entries(report.tables[tableId]!))
-        for (const [column, cell] of Object.entries(cells))
-          if (cell.value !== null) values.set(`${tableId}/${row}/${column}`, cell.value);
-      const search = searchRepairs(part, values);
-      const smallest = search.repairs[0]?.size ?? Number.POSITIVE_INFINITY;
-      const shifted: Repair[] =
-        smallest > 1 ? searchShiftedRows(part, values, rowPaths(report, tableId)) : [];
-      const repairs = shifted.length > 0 ? shifted : search.repairs;
-      if (repairs.length === 0) return [];
-      const candidates = rankRepairs(report, prior, repairs, values, language);
-      if (broken === 1 && candidates.length > 1 && candidates[0]!.score <= candidates[1]!.score) return [];
+): Diagnosed {
+  const diagnoses: Diagnosis[] = [];
+  const corrections = new Map<string, Correction>();
+  for (const tableId of ['requests', 'remedies'] satisfies TableId[]) {
+    // A diagnosis explains findings; most tables have none, and need not be looked at.
+    if (!findings.some(({ path }) => path?.startsWith(`${tableId}/`))) continue;
+    const parts = brokenParts(constraintsOf(report, tableId));
+    if (parts.length === 0) continue;
+    const values = valuesOf(report, tableId);
+    const witnesses = callWitnesses(report, prior, values);
+    for (const part of parts) {
+      const broken = part.filter(isBroken);
+      if (explain(findings, broken, null, values).length === 0) continue;
+      const { repairs, exhaustive, isShift } = repairsOf(report, tableId, part, values);
+      const ranked = rankRepairs(repairs, witnesses);
+      const [best, second] = ranked;
+      if (!best || (broken.length === 1 && second && best.score <= second.score)) continue;
+      const brokenSumsOf = (path: string): number => broken.filter(({ terms }) => terms.has(path)).length;
+      const asserted = !isShift && isAsserted(ranked, exhaustive, brokenSumsOf);
+      const isBest = second === undefined || best.score > second.score;
+      const explained = explain(findings, broken, isBest ? best.repair : null, values);
+      if (asserted)
+        for (const { finding, correction } of explained)
+          if (correction) corrections.set(finding.fingerprint, correction);
       const diagnosis = {
         table: tableId,
-        explains: explained.map((finding) => finding.fingerprint),
-        candidates,
-        exhaustive: search.exhaustive,
+        explains: explained.map(({ finding }) => finding.fingerprint),
+        asserted,
+        candidates: ranked.map(({ repair, score, evidence }) => ({
+          changes: [...repair].map(([path, to]) => ({ path, from: values.get(path) ?? null, to })),
+          score,
+          evidence: [...new Set(evidence.map((one) => wordEvidence(one, language)))],
+        })),
+        exhaustive,
       };
-      return [{ ...diagnosis, message: word(report, diagnosis, broken, shifted.length > 0, language) }];
-    }),
-  );
+      diagnoses.push({
+        ...diagnosis,
+        message: wordDiagnosis(report, diagnosis, broken.length, isShift, language),
+      });
+    }
+  }
+  return { diagnoses, corrections };
 }

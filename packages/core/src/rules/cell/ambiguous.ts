@@ -15,6 +15,7 @@ export default defineRule<Data>({
   id: 'cell/ambiguous',
   title: { zh: '数值归属不能确定', en: 'cells that could not be told apart' },
   severity: 'info',
+  concerns: 'reading',
   needs: ['edition'],
   basis: ['format.2021', 'format.2019'],
   docs: {

@@ -15,7 +15,7 @@ test(rule.id, () => {
           name: 'no decimals under a header that asks for four',
           report: { ...four, cells: { 'proactive/fees/amount': 2506 } },
           expect: [
-            { messageId: 'decimals', path: 'proactive/fees/amount', data: { expected: 4, actual: 0 } },
+            { messageId: 'decimals', path: 'proactive/fees/amount', data: { declared: 4, decimals: 0 } },
           ],
         },
         {
@@ -35,7 +35,11 @@ test(rule.id, () => {
             ],
           },
           expect: [
-            { messageId: 'decimals', path: 'proactive/procurement/amount', data: { expected: 4, actual: 1 } },
+            {
+              messageId: 'decimals',
+              path: 'proactive/procurement/amount',
+              data: { declared: 4, decimals: 1 },
+            },
           ],
         },
       ],

@@ -7,8 +7,8 @@ import { defineRule } from '../kit/rule.ts';
 interface Data {
   readonly path: string;
   readonly raw: string;
-  readonly expected: number;
-  readonly actual: number;
+  readonly declared: number;
+  readonly decimals: number;
 }
 
 export default defineRule<Data>({
@@ -37,24 +37,24 @@ export default defineRule<Data>({
   },
   messages: {
     decimals: {
-      zh: ({ path, raw, expected, actual }) =>
-        `${describePath(path, null, 'zh')}填的是“${raw}”（${actual} 位小数），表头要求保留 ${expected} 位小数，请核对。`,
-      en: ({ path, raw, expected, actual }) =>
-        `${describePath(path, null, 'en')} reads “${raw}” (${actual} decimals); its header asks for ${expected}.`,
+      zh: ({ path, raw, declared, decimals }) =>
+        `${describePath(path, null, 'zh')}填的是“${raw}”（${decimals} 位小数），表头要求保留 ${declared} 位小数，请核对。`,
+      en: ({ path, raw, declared, decimals }) =>
+        `${describePath(path, null, 'en')} reads “${raw}” (${decimals} decimals); its header asks for ${declared}.`,
     },
   },
   *check(report, { template }) {
     for (const { table, row, column, cell } of allCells(report, template)) {
       if (column.kind !== 'amount' || cell.value === null || cell.value === 0) continue;
       const header = printedHeader(report, table, row.id, column.id);
-      const expected = header && declaredDecimals(header.text);
+      const declared = header && declaredDecimals(header.text);
       const number = readCellText(cell.raw);
-      if (expected === null || number.kind !== 'number' || number.unit !== '' || number.decimals === expected)
+      if (declared === null || number.kind !== 'number' || number.unit !== '' || number.decimals === declared)
         continue;
       const path = toPath(table, row.id, column.id);
       yield {
         messageId: 'decimals',
-        data: { path, raw: cell.raw.trim(), expected, actual: number.decimals },
+        data: { path, raw: cell.raw.trim(), declared, decimals: number.decimals },
         path,
       };
     }

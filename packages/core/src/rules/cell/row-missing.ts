@@ -78,7 +78,7 @@ export default defineRule<Data>({
         data: { table, rows: missing, of: rows.size },
         path: `sections/${table}`,
         key: table,
-        ...(isFragment || !isClear ? { severity: 'warning' as const } : {}),
+        ...(isFragment || !isClear ? { severity: 'warning' as const, concerns: 'reading' as const } : {}),
       };
     }
   },

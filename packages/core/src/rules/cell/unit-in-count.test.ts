@@ -26,12 +26,12 @@ test(rule.id, () => {
               },
             ],
           },
-          expect: [{ messageId: 'unit', data: { unit: '元', expected: '万元' } }],
+          expect: [{ messageId: 'unit', data: { unit: '元', headed: '万元' } }],
         },
         {
           name: 'money in a count',
           report: { cells: { 'proactive/licensing/decisions': '3万元' } },
-          expect: [{ messageId: 'unit', data: { unit: '万元', expected: '件' } }],
+          expect: [{ messageId: 'unit', data: { unit: '万元', headed: '件' } }],
         },
       ],
       quiet: [

@@ -8,7 +8,7 @@ interface Data {
   readonly path: string;
   readonly raw: string;
   readonly unit: string;
-  readonly expected: string;
+  readonly headed: string;
 }
 
 const money = new Set(['元', '千元', '万元', '亿元']);
@@ -36,10 +36,10 @@ export default defineRule<Data>({
   },
   messages: {
     unit: {
-      zh: ({ path, raw, unit, expected }) =>
-        `${describePath(path, null, 'zh')}写作“${raw}”，单位“${unit}”与表头的“${expected}”不一致，请换算后填写。`,
-      en: ({ path, raw, unit, expected }) =>
-        `${describePath(path, null, 'en')} reads “${raw}” in ${unit}, but the header says ${expected}; please convert it.`,
+      zh: ({ path, raw, unit, headed }) =>
+        `${describePath(path, null, 'zh')}写作“${raw}”，单位“${unit}”与表头的“${headed}”不一致，请换算后填写。`,
+      en: ({ path, raw, unit, headed }) =>
+        `${describePath(path, null, 'en')} reads “${raw}” in ${unit}, but the header says ${headed}; please convert it.`,
     },
   },
   *check(report, { template }) {
@@ -49,9 +49,9 @@ export default defineRule<Data>({
       const unit = number.kind === 'number' ? number.unit : '';
       if (!money.has(unit)) continue;
       const header = printedHeader(report, table, row.id, column.id);
-      const expected = column.kind === 'amount' ? header && declaredUnit(header.text) : column.unit;
-      if (expected === null || expected === unit) continue;
-      yield { messageId: 'unit', data: { path, raw: cell.raw.trim(), unit, expected }, path };
+      const headed = column.kind === 'amount' ? header && declaredUnit(header.text) : column.unit;
+      if (headed === null || headed === unit) continue;
+      yield { messageId: 'unit', data: { path, raw: cell.raw.trim(), unit, headed }, path };
     }
   },
 });

@@ -17,7 +17,7 @@ test(rule.id, () => {
               messageId: 'differs',
               severity: 'error',
               path: 'requests/carriedOut/total',
-              data: { actual: 3, expected: 4 },
+              data: { left: 3, right: 4 },
             },
           ],
         },

@@ -12,7 +12,7 @@ test(rule.id, () => {
             prose: { overview: '通过政府门户网站共办理并答复信息公开申请4件、纸质申请31件。' },
             cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
           },
-          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 35, expected: 38 } }],
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 35, right: 38 } }],
         },
       ],
       quiet: [

@@ -5,8 +5,8 @@ import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly parts: readonly number[];
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export default defineRule<Data>({
@@ -29,10 +29,10 @@ export default defineRule<Data>({
   },
   messages: {
     differs: {
-      zh: ({ parts, actual, expected }) =>
-        `正文各渠道申请数 ${parts.join('+')}=${actual} 件，而表三“一、本年新收政府信息公开申请数量”总计为 ${expected}。请核对。`,
-      en: ({ parts, actual, expected }) =>
-        `The channels in the text are ${parts.join('+')}=${actual}, but table 3 gives ${expected} received. Please check.`,
+      zh: ({ parts, left, right }) =>
+        `正文各渠道申请数 ${parts.join('+')}=${left} 件，而表三“一、本年新收政府信息公开申请数量”总计为 ${right}。请核对。`,
+      en: ({ parts, left, right }) =>
+        `The channels in the text are ${parts.join('+')}=${left}, but table 3 gives ${right} received. Please check.`,
     },
   },
   *check(report) {
@@ -54,7 +54,7 @@ export default defineRule<Data>({
       if (bases.includes(sum)) continue;
       yield {
         messageId: 'differs',
-        data: { parts: parts.map((part) => part.value!), actual: sum, expected: bases[0]! },
+        data: { parts: parts.map((part) => part.value!), left: sum, right: bases[0]! },
         claim: parts[0]!,
         path: 'requests/received/total',
         related: ['requests/received/total'],

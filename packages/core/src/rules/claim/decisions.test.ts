@@ -17,7 +17,7 @@ test(rule.id, () => {
               messageId: 'differs',
               severity: 'warning',
               path: 'proactive/licensing/decisions',
-              data: { actual: 312, expected: 302 },
+              data: { left: 312, right: 302 },
             },
           ],
         },

@@ -17,7 +17,7 @@ test(rule.id, () => {
               messageId: 'differs',
               severity: 'error',
               path: 'proactive/normativeDocuments/issued',
-              data: { actual: 6, expected: 7 },
+              data: { left: 6, right: 7 },
             },
           ],
         },

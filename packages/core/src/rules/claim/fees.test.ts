@@ -17,7 +17,7 @@ test(rule.id, () => {
               messageId: 'differs',
               severity: 'warning',
               path: 'proactive/fees/amount',
-              data: { actual: 96.5, expected: 84.67 },
+              data: { left: 96.5, right: 84.67 },
             },
           ],
         },

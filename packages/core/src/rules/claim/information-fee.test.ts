@@ -14,7 +14,7 @@ test(rule.id, () => {
               other: '2023年全市实际收取信息处理费共计2330元。',
             },
           },
-          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 2330, expected: 2230 } }],
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 2330, right: 2230 } }],
         },
       ],
       quiet: [

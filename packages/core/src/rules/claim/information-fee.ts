@@ -6,8 +6,8 @@ import { defineRule } from '../kit/rule.ts';
 interface Data {
   readonly first: string;
   readonly second: string;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export default defineRule<Data>({
@@ -30,10 +30,10 @@ export default defineRule<Data>({
   },
   messages: {
     differs: {
-      zh: ({ first, second, actual, expected }) =>
-        `正文“${second}”为 ${actual} 元，而前文“${first}”为 ${expected} 元。请核对并统一。`,
-      en: ({ first, second, actual, expected }) =>
-        `“${second}” gives ${actual} yuan, but “${first}” gave ${expected}. Please check and make them agree.`,
+      zh: ({ first, second, left, right }) =>
+        `正文“${second}”为 ${left} 元，而前文“${first}”为 ${right} 元。请核对并统一。`,
+      en: ({ first, second, left, right }) =>
+        `“${second}” gives ${left} yuan, but “${first}” gave ${right}. Please check and make them agree.`,
     },
   },
   *check(report) {
@@ -57,8 +57,8 @@ export default defineRule<Data>({
       data: {
         first: quote(first.text),
         second: quote(other.text),
-        actual: other.value!,
-        expected: first.value!,
+        left: other.value!,
+        right: first.value!,
       },
       claim: other,
     };

@@ -17,7 +17,7 @@ test(rule.id, () => {
               messageId: 'differs',
               severity: 'error',
               path: 'remedies/litigationDirect/total',
-              data: { actual: 2, expected: 3 },
+              data: { left: 2, right: 3 },
             },
           ],
         },

@@ -23,7 +23,7 @@ test(rule.id, () => {
               messageId: 'differs',
               severity: 'error',
               path: 'requests/refused.stateSecret/total',
-              data: { actual: 7, expected: 8 },
+              data: { left: 7, right: 8 },
             },
           ],
         },
@@ -39,9 +39,7 @@ test(rule.id, () => {
               overview: '共答复政府信息公开申请0件。收到政府信息公开申请30件，予以公开及部分公开24件。',
             },
           },
-          expect: [
-            { messageId: 'differs', path: 'requests/disclosed/total', data: { actual: 24, expected: 25 } },
-          ],
+          expect: [{ messageId: 'differs', path: 'requests/disclosed/total', data: { left: 24, right: 25 } }],
         },
       ],
       quiet: [

@@ -22,7 +22,7 @@ test(rule.id, () => {
               messageId: 'differs',
               severity: 'warning',
               path: 'requests/processed/total',
-              data: { actual: 20, expected: 23 },
+              data: { left: 20, right: 23 },
             },
           ],
         },

@@ -1,5 +1,5 @@
 import { readCellText } from '../../language/numbers/index.ts';
-import { numberAt } from '../kit/cells.ts';
+import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -38,20 +38,27 @@ export default defineRule<Data>({
         `The text reports information fees of ${fee} yuan, but table 2 shows administrative fees of only ${charges} 万元; please check.`,
     },
   },
-  *check(report) {
-    const charges = numberAt(report, 'proactive', 'fees', 'amount');
-    const raw = report.tables.proactive?.fees?.amount?.raw ?? '';
-    if (charges === null) return;
-    const printed = readCellText(raw);
+  *check(report, context) {
+    const stated = report.claims.filter(
+      ({ metric, value, unit, comparison, scope, text }) =>
+        metric === 'fees.information' &&
+        value !== null &&
+        yuanInUnit[unit] !== undefined &&
+        comparison === 'exact' &&
+        scope === null &&
+        !/通知|应收|应缴/u.test(text),
+    );
+    if (stated.length === 0) return;
+    const path = 'proactive/fees/amount';
+    const figures = yield* figuresAt(report, context, path);
+    if (!figures) return;
+    const [charges = 0] = figures;
+    const printed = readCellText(report.tables.proactive?.fees?.amount?.raw ?? '');
     const step = 10 ** -(printed.kind === 'number' ? printed.decimals : 0) / 2;
-    for (const claim of report.claims) {
-      const yuan = yuanInUnit[claim.unit];
-      if (claim.metric !== 'fees.information' || claim.value === null || !yuan) continue;
-      if (claim.comparison !== 'exact' || claim.scope !== null || /通知|应收|应缴/u.test(claim.text))
-        continue;
-      const fee = claim.value * yuan;
+    for (const claim of stated) {
+      const fee = claim.value! * yuanInUnit[claim.unit]!;
       if (fee / 10_000 <= charges + step) continue;
-      yield { messageId: 'exceed', data: { fee, charges }, path: 'proactive/fees/amount', claim };
+      yield { messageId: 'exceed', data: { fee, charges }, path, claim };
       return;
     }
   },

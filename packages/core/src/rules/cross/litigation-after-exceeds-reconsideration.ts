@@ -1,4 +1,5 @@
 import { numberAt } from '../kit/cells.ts';
+import { figuresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -37,9 +38,14 @@ export default defineRule<Data>({
     },
   },
   *check(report, context) {
-    const after = numberAt(report, 'remedies', 'litigationAfterReconsideration', 'total');
-    const current = numberAt(report, 'remedies', 'reconsideration', 'total');
-    if (after === null || current === null) return;
+    const figures = yield* figuresAt(
+      report,
+      context,
+      'remedies/litigationAfterReconsideration/total',
+      'remedies/reconsideration/total',
+    );
+    if (!figures) return;
+    const [after = 0, current = 0] = figures;
     const prior = lastYear(report, context);
     const before = prior ? (numberAt(prior, 'remedies', 'reconsideration', 'total') ?? 0) : 0;
     const reconsideration = Math.max(current, before);

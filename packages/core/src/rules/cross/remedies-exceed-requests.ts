@@ -1,4 +1,4 @@
-import { numberAt } from '../kit/cells.ts';
+import { figuresAt } from '../kit/figures.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -42,15 +42,19 @@ export default defineRule<Data>({
         `Table 4 shows ${cases} ${kind.en}, more than the ${handled} requests handled in table 3; please check the scopes.`,
     },
   },
-  *check(report) {
-    const received = numberAt(report, 'requests', 'received', 'total');
-    const carriedIn = numberAt(report, 'requests', 'carriedIn', 'total');
-    if (received === null || carriedIn === null) return;
-    const handled = received + carriedIn;
-    const reconsideration = numberAt(report, 'remedies', 'reconsideration', 'total');
-    const direct = numberAt(report, 'remedies', 'litigationDirect', 'total');
-    const after = numberAt(report, 'remedies', 'litigationAfterReconsideration', 'total');
-    const litigation = direct === null || after === null ? null : direct + after;
+  *check(report, context) {
+    const requests = yield* figuresAt(report, context, 'requests/received/total', 'requests/carriedIn/total');
+    if (!requests) return;
+    const handled = requests[0]! + requests[1]!;
+    const appeals = yield* figuresAt(report, context, 'remedies/reconsideration/total');
+    const suits = yield* figuresAt(
+      report,
+      context,
+      'remedies/litigationDirect/total',
+      'remedies/litigationAfterReconsideration/total',
+    );
+    const reconsideration = appeals ? appeals[0]! : null;
+    const litigation = suits ? suits[0]! + suits[1]! : null;
     const kinds = [
       {
         kind: { zh: '行政复议', en: 'reconsiderations' },

@@ -1,5 +1,6 @@
 import { findCellTemplate } from '../../template/index.ts';
 import { numberAt } from '../kit/cells.ts';
+import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -37,9 +38,9 @@ export default defineRule<Data>({
         `All ${value} requests stand in the column “${findCellTemplate(path, null)?.column.labelEn ?? path}”; was the right column used?`,
     },
   },
-  *check(report) {
-    const total = numberAt(report, 'requests', 'received', 'total');
-    if (total === null || total < fewest) return;
+  *check(report, context) {
+    const [total = 0] = (yield* figuresAt(report, context, 'requests/received/total')) ?? [];
+    if (total < fewest) return;
     const column = rare.find((id) => numberAt(report, 'requests', 'received', id) === total);
     if (!column) return;
     const path = `requests/received/${column}`;

@@ -57,7 +57,6 @@ import feeContradiction from '../fee/contradiction.ts';
 import feeStatementMissing from '../fee/statement-missing.ts';
 import organizationLevelMismatch from '../organization/level-mismatch.ts';
 import organizationMismatch from '../organization/mismatch.ts';
-import organizationRenamed from '../organization/renamed.ts';
 import organizationVariant from '../organization/variant.ts';
 import organizationVoice from '../organization/voice.ts';
 import privacyApplicantName from '../privacy/applicant-name.ts';
@@ -83,7 +82,6 @@ import requestsBalance from '../requests/balance.ts';
 import requestsOutcomesSum from '../requests/outcomes-sum.ts';
 import requestsRowSum from '../requests/row-sum.ts';
 import rollupChildExceedsParent from '../rollup/child-exceeds-parent.ts';
-import rollupChildYear from '../rollup/child-year.ts';
 import rollupCopiedSiblings from '../rollup/copied-siblings.ts';
 import rollupMissingChild from '../rollup/missing-child.ts';
 import rollupSum from '../rollup/sum.ts';
@@ -121,7 +119,6 @@ import yearInForce from '../year/in-force.ts';
 import yearItems from '../year/items.ts';
 import yearJump from '../year/jump.ts';
 import yearPendingCases from '../year/pending-cases.ts';
-import yearPriorMismatch from '../year/prior-mismatch.ts';
 import yearSameNumber from '../year/same-number.ts';
 import type { AnyRule } from '../kit/rule.ts';
 
@@ -184,7 +181,6 @@ export const allRules: readonly AnyRule[] = [
   feeStatementMissing,
   organizationLevelMismatch,
   organizationMismatch,
-  organizationRenamed,
   organizationVariant,
   organizationVoice,
   privacyApplicantName,
@@ -210,7 +206,6 @@ export const allRules: readonly AnyRule[] = [
   requestsOutcomesSum,
   requestsRowSum,
   rollupChildExceedsParent,
-  rollupChildYear,
   rollupCopiedSiblings,
   rollupMissingChild,
   rollupSum,
@@ -248,6 +243,5 @@ export const allRules: readonly AnyRule[] = [
   yearItems,
   yearJump,
   yearPendingCases,
-  yearPriorMismatch,
   yearSameNumber,
 ];

@@ -10,6 +10,10 @@ test.each([
   ['丙市教育局', 'department', '教育'],
   ['丙市发展和改革委员会', 'department', '发展和改革'],
   ['丙市人民政府', 'city', '丙'],
+  ['丙市城市管理局', 'department', '城市管理'],
+  ['丙市市场监督管理局', 'department', '市场监督管理'],
+  ['丙市甲县住房和城乡建设局', 'department', '住房和城乡建设'],
+  ['丙市乡村振兴局', 'department', '乡村振兴'],
 ])('%s', (name, kind, stem) => {
   expect(readBodyName(name)).toEqual({ kind, stem });
 });

@@ -11,7 +11,9 @@ export interface BodyName {
 const tail = /(人民政府|政府)?(党政)?(综合)?(办公厅|办公室|办事处|办)?(党委|党工委|工委|管委会)?$/u;
 const higherAreas = /^.*?(?:省|自治区|自治州|地区|盟|市|州|县|区|旗)(?=.+(?:镇|乡|街道|苏木)$)/u;
 const areasAboveCounty = /^.+?(?:省|自治区|自治州|地区|盟|市|州)(?=.+(?:县|区|市|旗)$)/u;
-const areasAboveDepartment = /^.*(?:省|自治区|自治州|自治县|地区|盟|市|州|县|区|旗|镇|乡)(?=.)/u;
+/** 城市管理, 市场监督, 市政, 城乡建设 and 乡村振兴 are no areas. */
+const areasAboveDepartment =
+  /^.*(?:省|自治区|自治州|自治县|地区|盟|(?<!城)市(?![场政])|州|县|区|旗|镇|(?<!城)乡(?!村))(?=.)/u;
 
 /** Pronouns, collective words and verbs begin no name: 我县, 各乡镇, 围绕小城镇. */
 const noName =

@@ -5,11 +5,11 @@ import { describeExpression } from './evaluate-expression.ts';
 import { type Difference, differencesOf } from './judge-claim.ts';
 import { type AnyRule, type Bilingual, defineRule, type Need, type RuleDocs } from './rule.ts';
 
-/** What a finding of a text-against-table rule says. `actual` is the prose, `expected` the table. */
+/** What a finding of a text-against-table rule says. `left` is the prose, `right` the table. */
 export interface ClaimData {
   readonly text: string;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
   readonly unit: string;
   readonly place: Bilingual;
   /** The other admissible readings that were tried, as formulas. */
@@ -26,16 +26,16 @@ export const quote = (text: string): string =>
   text.replace(/\s+/gu, '').replaceAll('“', '‘').replaceAll('”', '’');
 
 function toData(difference: Difference, edition: '2019' | '2021' | null): ClaimData {
-  const { claim, actual, expected, best, tried, closest } = difference;
+  const { claim, left, right, best, tried, closest } = difference;
   return {
     text: quote(claim.text),
-    actual,
-    expected,
+    left,
+    right,
     unit: best.paths[0]?.endsWith('/amount') ? '万元' : claim.unit,
     place: describeExpression(best.expression, edition),
     others: tried
       .slice(1)
-      .filter((one) => one.value !== expected && one.addends.length <= 2)
+      .filter((one) => one.value !== right && one.addends.length <= 2)
       .map((one) => (one.addends.length > 1 ? `${one.addends.join('+')}=${one.value}` : String(one.value))),
     closest:
       closest === null
@@ -68,14 +68,14 @@ export function defineClaimRule(spec: ClaimRuleSpec): AnyRule {
     docs: spec.docs,
     messages: {
       differs: {
-        zh: ({ text, actual, expected, unit, place, others, closest }) =>
-          `正文“${text}”为 ${actual} ${unit}，而${place.zh}为 ${expected}` +
+        zh: ({ text, left, right, unit, place, others, closest }) =>
+          `正文“${text}”为 ${left} ${unit}，而${place.zh}为 ${right}` +
           `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}。` +
-          `${closest ? `${actual} 与${closest.zh}的数值相同，可能取错了栏目。` : ''}请核对正文与表格。`,
-        en: ({ text, actual, expected, place, others, closest }) =>
-          `The text “${text}” says ${actual}, but ${place.en} gives ${expected}` +
+          `${closest ? `${left} 与${closest.zh}的数值相同，可能取错了栏目。` : ''}请核对正文与表格。`,
+        en: ({ text, left, right, place, others, closest }) =>
+          `The text “${text}” says ${left}, but ${place.en} gives ${right}` +
           `${others.length > 0 ? ` (nor does ${others.join(' or ')} fit)` : ''}. ` +
-          `${closest ? `${actual} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
+          `${closest ? `${left} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
       },
     },
     *check(report, context) {

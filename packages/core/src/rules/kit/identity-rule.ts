@@ -1,28 +1,19 @@
-import type { Report, TableId, TableValues } from '../../model/report.ts';
-import {
-  type Identity,
-  printedRows,
-  rowsOf,
-  type TableTemplate,
-  templates,
-  toPath,
-} from '../../template/index.ts';
+import type { Report, TableId } from '../../model/report.ts';
+import { findCellTemplate } from '../../template/index.ts';
+import { identityLines, type Operand } from './identity-lines.ts';
 import type { RuleContext, Violation } from './rule.ts';
 
-/**
- * A sum that does not hold, with the figures on both sides. `expected` and `actual` are there only where the right side is
- * one printed total, which then should be what its parts add up to; of a balance no single figure is to blame.
- */
+/** A sum that does not hold: its two sides. Nothing in the sum tells which figure is wrong, so none is said to be right. */
 export interface IdentityData {
   /** Label of the row or column the sum runs along, in both languages. */
   readonly place: string;
   readonly placeEn: string;
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  readonly leftSum: number;
-  readonly rightSum: number;
-  readonly expected?: number;
-  readonly actual?: number;
+  /** What the left side adds up to, and its figures. */
+  readonly left: number;
+  readonly leftTerms: readonly number[];
+  readonly right: number;
+  readonly rightTerms: readonly number[];
+  /** `right` − `left`. */
   readonly difference: number;
 }
 
@@ -31,81 +22,41 @@ export const formula = (numbers: readonly number[]): string => {
   return (shown.length > 0 ? shown : [0]).join('+');
 };
 
-type Operand = readonly [row: string, column: string];
-
-interface Line {
-  readonly place: string;
-  readonly placeEn: string;
-  readonly left: readonly Operand[];
-  readonly right: readonly Operand[];
-}
-
-function linesOf(template: TableTemplate, identity: Identity, table: TableValues): Line[] {
-  const rows = rowsOf(template);
-  if (identity.along === 'row')
-    return rows
-      .filter(({ row }) => table[row.id])
-      .map(({ row }) => ({
-        place: `${row.number}${row.label.replace(/（.*）$/u, '')}`,
-        placeEn: row.labelEn,
-        left: identity.left.map((column) => [row.id, column] as const),
-        right: identity.right.map((column) => [row.id, column] as const),
-      }));
-  return (rows[0]?.block.columns ?? []).map((column) => ({
-    place: column.label,
-    placeEn: column.labelEn,
-    left: printedRows(identity.left, table).map((row) => [row, column.id] as const),
-    right: printedRows(identity.right, table).map((row) => [row, column.id] as const),
-  }));
-}
-
-/** The rows as the table prints them: when it has an undivided （六）, the older edition's rows describe it. */
-const templateOfTable = (id: TableId, table: TableValues, context: RuleContext): TableTemplate | null => {
-  if (table.other) return templates[0]!.tables[id];
-  return context.template?.tables[id] ?? null;
-};
+const valuesOf = (operands: readonly Operand[]): number[] => operands.map(({ value }) => value!);
 
 /**
- * Checks every line of one identity of the template. A line with a value that is not a number cannot be judged and is
- * passed over: blank, ambiguous and missing are never zero.
+ * Reports every broken line of one identity of the template. A line with a value that is not a number cannot be judged; the
+ * coverage tells it.
  */
 export function* checkIdentity(
   report: Report,
-  context: RuleContext,
+  { template }: RuleContext,
   tableId: TableId,
   rule: string,
 ): Generator<Violation<IdentityData>> {
-  const table = report.tables[tableId];
-  const template = table && templateOfTable(tableId, table, context);
-  const identity = template?.identities.find((one) => one.rule === rule);
-  if (!table || !template || !identity) return;
-  const numberAt = ([row, column]: Operand): number | null => table[row]?.[column]?.value ?? null;
-  const pathOf = ([row, column]: Operand): string => toPath(tableId, row, column);
-  for (const line of linesOf(template, identity, table)) {
-    const left = line.left.map(numberAt);
-    const right = line.right.map(numberAt);
-    if (left.includes(null) || right.includes(null)) continue;
-    const sum = (numbers: readonly (number | null)[]): number =>
-      numbers.reduce<number>((total, value) => total + (value ?? 0), 0);
-    const leftSum = sum(left);
-    const rightSum = sum(right);
-    if (Math.abs(leftSum - rightSum) < 1e-9) continue;
-    const first = line.right[0]!;
+  if (!template) return;
+  for (const line of identityLines(report, template, tableId)) {
+    if (line.rule !== rule || line.state !== 'broken') continue;
+    const { left, right, leftSum, rightSum } = line;
+    const { path } = right[0]!;
+    const printed = findCellTemplate(path, template.edition);
+    const isRow = line.along === 'row';
     yield {
       messageId: 'broken',
-      path: pathOf(first),
+      path,
       key: `${leftSum}=${rightSum}`,
-      related: [...line.left, ...line.right]
-        .filter((one) => one !== first && numberAt(one) !== 0)
-        .map(pathOf),
+      related: [...left, ...right]
+        .filter((one) => one.path !== path && one.value !== 0)
+        .map((one) => one.path),
       data: {
-        place: line.place,
-        placeEn: line.placeEn,
-        left: left as number[],
-        right: right as number[],
-        leftSum,
-        rightSum,
-        ...(line.right.length === 1 && { expected: leftSum, actual: rightSum }),
+        place: isRow
+          ? `${printed?.row.number ?? ''}${printed?.row.label.replace(/（.*）$/u, '') ?? line.line}`
+          : (printed?.column.label ?? line.line),
+        placeEn: (isRow ? printed?.row.labelEn : printed?.column.labelEn) ?? line.line,
+        left: leftSum,
+        leftTerms: valuesOf(left),
+        right: rightSum,
+        rightTerms: valuesOf(right),
         difference: rightSum - leftSum,
       },
     };

@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import type { NotComparedReason } from '../../model/coverage.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { parsePath } from '../../template/index.ts';
@@ -10,9 +11,9 @@ export interface Difference {
   readonly claim: Claim;
   readonly index: number;
   /** The claimed number in the unit of the table. */
-  readonly actual: number;
+  readonly left: number;
   /** The value of the best expression. */
-  readonly expected: number;
+  readonly right: number;
   readonly best: Evaluated;
   /** Every admissible expression with its value, best first. */
   readonly tried: readonly Evaluated[];
@@ -44,6 +45,27 @@ export function agrees(claim: Claim, claimed: number, figure: number): boolean {
     : distance <= Math.max(0.01, figure * 0.005);
 }
 
+/** Whether a claim is understood, and of the report's own scope, so that what it says can speak for a figure of the tables. */
+export const speaksOfTables = (report: Report, claim: Claim): boolean =>
+  claim.value !== null &&
+  claim.targets.length > 0 &&
+  claim.certainty !== 'loose' &&
+  claim.comparison === 'exact' &&
+  matchScope(claim, report) === 'same';
+
+/** Whether a claim agrees with one of its admissible expressions, the figures being as `figureAt` gives them by path. */
+export function isBorneOut(claim: Claim, figureAt: (path: string) => number | null): boolean {
+  return claim.targets.some((target) => {
+    let sum = 0;
+    for (const path of target.split('+')) {
+      const value = figureAt(path);
+      if (value === null) return false;
+      sum += value;
+    }
+    return agrees(claim, inTableUnit(claim, target), Math.round(sum * 1e6) / 1e6);
+  });
+}
+
 /** A cell of the same row, or else the only one of the same column, that holds the claimed number. */
 function findClosest(report: Report, best: Evaluated, claimed: number): string | null {
   const address = parsePath(best.paths[0] ?? '');
@@ -57,36 +79,40 @@ function findClosest(report: Report, best: Evaluated, claimed: number): string |
   return inColumn.length === 1 ? `${address.table}/${inColumn[0]}/${address.column}` : null;
 }
 
-function judge(report: Report, stated: Stated, claim: Claim, index: number): Difference | null {
-  if (claim.value === null || claim.targets.length === 0 || claim.certainty === 'loose') return null;
+/** What came of a claim: it agrees, it differs, or it was not compared. */
+type Judgement = 'agrees' | NotComparedReason | Difference;
+
+function judge(report: Report, stated: Stated, claim: Claim, index: number): Judgement {
+  if (claim.value === null || claim.targets.length === 0) return 'no-counterpart';
+  if (claim.certainty === 'loose') return 'unsure';
   const scope = matchScope(claim, report);
-  if (scope === 'other') return null;
+  if (scope === 'other') return 'other-scope';
   const tried = claim.targets.map((target) => evaluateExpression(report, target));
   const known = tried.filter((one) => one.value !== null);
-  if (known.some((one) => agrees(claim, inTableUnit(claim, one.expression), one.value!))) return null;
+  if (known.some((one) => agrees(claim, inTableUnit(claim, one.expression), one.value!))) return 'agrees';
   // An expression that cannot be evaluated might be the one that agrees; a row printed only sometimes is no obstacle.
   const open = tried.some((one) => one.value === null && !one.paths.every((path) => isAbsent(report, path)));
   const best = known[0];
-  if (!best || open) return null;
-  if (sharedAmongBodies(report, claim, index, known)) return null;
-  for (const value of withSisters(stated, claim)) if (value === best.value) return null;
-  const actual = inTableUnit(claim, best.expression);
+  if (!best || open) return 'no-value';
+  if (sharedAmongBodies(report, claim, index, known)) return 'agrees';
+  for (const value of withSisters(stated, claim)) if (value === best.value) return 'agrees';
+  const left = inTableUnit(claim, best.expression);
   // “其中1件引发复议” speaks of this year's requests; other cases may follow from older ones.
   const ofRequests =
     claim.metric.startsWith('remedies.') &&
     claim.partOf !== undefined &&
     report.claims[claim.partOf]!.metric.startsWith('requests.') &&
-    actual < best.value!;
+    left < best.value!;
   const likelyShare = ofRequests || hasLargerMatch(stated, claim, known);
   const certain = claim.certainty === 'sure' && scope === 'same' && claim.comparison === 'exact';
   return {
     claim,
     index,
-    actual,
-    expected: best.value!,
+    left,
+    right: best.value!,
     best,
     tried: known,
-    closest: findClosest(report, best, actual),
+    closest: findClosest(report, best, left),
     severity: likelyShare ? 'info' : certain ? 'error' : 'warning',
   };
 }
@@ -173,32 +199,49 @@ function collect(claims: readonly Claim[]): Stated {
   return { values, parts };
 }
 
-const judged = new WeakMap<Report, readonly Difference[]>();
+/** What came of all the claims of a report. */
+interface JudgedClaims {
+  readonly compared: number;
+  readonly notCompared: readonly { readonly claim: Claim; readonly reason: NotComparedReason }[];
+  /**
+   * Every claim the tables contradict, one root cause once: parts of a whole that is itself wrong, and repetitions of the
+   * same wrong number, are left out.
+   */
+  readonly differences: readonly Difference[];
+}
 
-/**
- * Every claim the tables contradict, one root cause once: parts of a whole that is itself wrong, and repetitions of the
- * same wrong number, are left out. Kept per report, since a dozen rules ask.
- */
-export function differencesOf(report: Report): readonly Difference[] {
+const judged = new WeakMap<Report, JudgedClaims>();
+
+/** Holds every claim against the tables; kept per report, since a dozen rules and the coverage ask. */
+export function judgeClaims(report: Report): JudgedClaims {
   const known = judged.get(report);
   if (known) return known;
   const stated = collect(report.claims);
   const told = new Set<string>();
   const wrong = new Set<number>();
   const differences: Difference[] = [];
+  const notCompared: { claim: Claim; reason: NotComparedReason }[] = [];
   for (const [index, claim] of report.claims.entries()) {
     const difference = judge(report, stated, claim, index);
-    if (!difference) continue;
+    if (difference === 'agrees') continue;
+    if (typeof difference === 'string') {
+      notCompared.push({ claim, reason: difference });
+      continue;
+    }
     wrong.add(index);
     const wholeIsWrong = claim.partOf !== undefined && wrong.has(claim.partOf);
     // The same wrong number again, or “收到7件，办结7件”, is the same mistake.
-    const key = `${claim.metric} ${difference.actual}`;
+    const key = `${claim.metric} ${difference.left}`;
     const echo =
       told.has(key) ||
-      (claim.metric === 'requests.processed' && told.has(`requests.received ${difference.actual}`));
+      (claim.metric === 'requests.processed' && told.has(`requests.received ${difference.left}`));
     told.add(key);
     if (!wholeIsWrong && !echo) differences.push(difference);
   }
-  judged.set(report, differences);
-  return differences;
+  const result = { compared: report.claims.length - notCompared.length, notCompared, differences };
+  judged.set(report, result);
+  return result;
 }
+
+/** Every claim the tables contradict, one root cause once. */
+export const differencesOf = (report: Report): readonly Difference[] => judgeClaims(report).differences;

@@ -1,15 +1,11 @@
 import type { Report } from '../../model/report.ts';
-import { areDifferentBodies } from './body-name.ts';
 import type { RuleContext } from './rule.ts';
 
-/** Last year's report when it is known to be of the year just before this one and not surely of another body; null otherwise. */
+/** Last year's report when the two years are known; the engine has made sure that it is of the same body. */
 export function lastYear(
   report: Report,
   { prior }: RuleContext,
 ): (Report & { readonly year: number }) | null {
   if (!prior || prior.year === null || report.year === null || prior.year !== report.year - 1) return null;
-  const own = report.organization?.name;
-  const other = prior.organization?.name;
-  if (own && other && areDifferentBodies(own, other)) return null;
   return prior as Report & { readonly year: number };
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
-import type { Excerpt, Severity } from '../../model/finding.ts';
+import type { UnevaluatedReason } from '../../model/coverage.ts';
+import type { Concerns, Correction, Excerpt, Severity } from '../../model/finding.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Report } from '../../model/report.ts';
 import type { Template } from '../../template/index.ts';
@@ -46,9 +47,19 @@ export interface Violation<Data> {
   readonly claim?: Claim;
   /** Lower (or higher) than the rule's own severity, where the case is weaker or stronger. */
   readonly severity?: Severity;
+  /** Only where law, format or the report's own statement fixes the value; two sides that disagree fix none. */
+  readonly correction?: Correction;
+  /** Whether it speaks of the report, as a rule does, or of our reading of it. */
+  readonly concerns?: Concerns;
   readonly suggestion?: Bilingual;
   /** Distinguishes several findings of one rule at one path in the fingerprint; must not depend on layout. */
   readonly key?: string;
+}
+
+/** What a rule yields of figures that it needs and that are no numbers: told in the verdict, never passed over. */
+export interface Unevaluated {
+  readonly unevaluated: UnevaluatedReason;
+  readonly paths: readonly string[];
 }
 
 export interface Message<Data> {
@@ -74,10 +85,14 @@ export interface Rule<Data = never> {
   readonly title: Bilingual;
   readonly severity: Severity;
   readonly needs: readonly Need[];
+  /** The options it reads from the configuration, with what each takes; others are refused. */
+  readonly options?: Readonly<Record<string, 'boolean' | 'number' | 'strings'>>;
+  /** `reading` when what it finds is what was not read surely; `report` otherwise. */
+  readonly concerns?: Concerns;
   readonly basis: readonly BasisId[];
   readonly docs: RuleDocs;
   readonly messages: Readonly<Record<string, Message<Data>>>;
-  check(report: Report, context: RuleContext): Iterable<Violation<Data>>;
+  check(report: Report, context: RuleContext): Iterable<Violation<Data> | Unevaluated>;
 }
 
 /** A rule whose data type the caller need not know. */

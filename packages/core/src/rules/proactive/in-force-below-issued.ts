@@ -1,5 +1,5 @@
 import { describePath } from '../../template/index.ts';
-import { numberAt } from '../kit/cells.ts';
+import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -49,16 +49,21 @@ export default defineRule<Data>({
         `${describePath(path, null, 'en')} is ${inForce}, fewer than the ${issued} issued in the year (${repealed} repealed); please confirm that documents of the same year were repealed.`,
     },
   },
-  *check(report) {
+  *check(report, context) {
     for (const row of rows) {
-      const issued = numberAt(report, 'proactive', row, 'issued');
-      const repealed = numberAt(report, 'proactive', row, 'repealed');
-      const inForce = numberAt(report, 'proactive', row, 'inForce');
-      // None in force at all has a rule of its own.
-      if (issued === null || repealed === null || inForce === null || inForce === 0 || inForce >= issued)
-        continue;
-      const isSameYear = inForce >= issued - repealed;
       const path = `proactive/${row}/inForce`;
+      const figures = yield* figuresAt(
+        report,
+        context,
+        `proactive/${row}/issued`,
+        `proactive/${row}/repealed`,
+        path,
+      );
+      if (!figures) continue;
+      const [issued = 0, repealed = 0, inForce = 0] = figures;
+      // None in force at all has a rule of its own.
+      if (inForce === 0 || inForce >= issued) continue;
+      const isSameYear = inForce >= issued - repealed;
       yield {
         messageId: isSameYear ? 'sameYear' : 'below',
         data: { path, issued, repealed, inForce },

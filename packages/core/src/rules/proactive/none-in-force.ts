@@ -1,5 +1,6 @@
 import { describePath } from '../../template/index.ts';
 import { numberAt } from '../kit/cells.ts';
+import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -41,11 +42,13 @@ export default defineRule<Data>({
         `${issued} were issued in the year, yet ${describePath(path, null, 'en')} is 0; was it forgotten?`,
     },
   },
-  *check(report) {
+  *check(report, context) {
     for (const row of rows) {
-      const issued = numberAt(report, 'proactive', row, 'issued');
-      if (!issued || issued < 0 || numberAt(report, 'proactive', row, 'inForce') !== 0) continue;
       const path = `proactive/${row}/inForce`;
+      const figures = yield* figuresAt(report, context, `proactive/${row}/issued`, path);
+      if (!figures) continue;
+      const [issued = 0, inForce] = figures;
+      if (issued <= 0 || inForce !== 0) continue;
       const isRepealed = (numberAt(report, 'proactive', row, 'repealed') ?? 0) >= issued;
       yield {
         messageId: 'none',

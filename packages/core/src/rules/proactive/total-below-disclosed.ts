@@ -1,5 +1,5 @@
 import { describePath } from '../../template/index.ts';
-import { numberAt } from '../kit/cells.ts';
+import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -39,12 +39,13 @@ export default defineRule<Data>({
         `${describePath(path, null, 'en')} is ${total}, less than the ${disclosed} disclosed in the year; please check.`,
     },
   },
-  *check(report) {
+  *check(report, context) {
     for (const row of rows) {
-      const disclosed = numberAt(report, 'proactive', row, 'disclosed');
-      const total = numberAt(report, 'proactive', row, 'totalDisclosed');
-      if (disclosed === null || total === null || total >= disclosed) continue;
       const path = `proactive/${row}/totalDisclosed`;
+      const figures = yield* figuresAt(report, context, `proactive/${row}/disclosed`, path);
+      if (!figures) continue;
+      const [disclosed = 0, total = 0] = figures;
+      if (total >= disclosed) continue;
       yield {
         messageId: 'below',
         data: { path, disclosed, total },

@@ -9,7 +9,7 @@ test(rule.id, () => {
         {
           name: 'three times off',
           report: { prose: { overview: '网站访问量达368万人次，日均访问量3320人次。' } },
-          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 3320, expected: 10082 } }],
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 3320, right: 10082 } }],
         },
       ],
       quiet: [

@@ -7,8 +7,8 @@ interface Data {
   readonly text: string;
   readonly total: number;
   readonly unit: string;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 const daysOfYear = 365;
@@ -43,10 +43,10 @@ export default defineRule<Data>({
   },
   messages: {
     differs: {
-      zh: ({ text, total, unit, actual, expected }) =>
-        `正文“${text}”为每天 ${actual} ${unit}，而全年 ${total} ${unit}÷365 天约为 ${expected} ${unit}。请核对总量与日均数，或写明统计口径。`,
-      en: ({ text, total, actual, expected }) =>
-        `“${text}” gives ${actual} a day, but ${total} over 365 days is about ${expected}. Please check both, or state the scope.`,
+      zh: ({ text, total, unit, left, right }) =>
+        `正文“${text}”为每天 ${left} ${unit}，而全年 ${total} ${unit}÷365 天约为 ${right} ${unit}。请核对总量与日均数，或写明统计口径。`,
+      en: ({ text, total, left, right }) =>
+        `“${text}” gives ${left} a day, but ${total} over 365 days is about ${right}. Please check both, or state the scope.`,
     },
   },
   *check(report) {
@@ -54,7 +54,7 @@ export default defineRule<Data>({
       if (claim.metric !== 'dailyAverage' || claim.partOf === undefined || !claim.value) continue;
       const whole = report.claims[claim.partOf]!;
       if (!whole.value || whole.value < claim.value) continue;
-      const expected = whole.value / daysOfYear;
+      const right = whole.value / daysOfYear;
       const near = (figure: number): boolean =>
         Math.abs(claim.value! - figure) <= figure * tolerance || claim.value === Math.floor(figure);
       // Any total counted alike nearby may be the one that was divided.
@@ -62,7 +62,7 @@ export default defineRule<Data>({
         (one) => one.unit === claim.unit && one.value !== null && !isQualifier(one),
       );
       if (totals.some(({ value }) => near(value! / daysOfYear) || near(value! / workingDays))) continue;
-      const low = claim.value < expected;
+      const low = claim.value < right;
       if (claim.comparison === 'atLeast' && low) continue;
       if (claim.comparison === 'atMost' && !low) continue;
       if (whole.comparison === 'atLeast' && !low) continue;
@@ -73,8 +73,8 @@ export default defineRule<Data>({
           text: quote(claim.text),
           total: whole.value,
           unit: claim.unit,
-          actual: claim.value,
-          expected: Math.round(expected),
+          left: claim.value,
+          right: Math.round(right),
         },
         claim,
       };

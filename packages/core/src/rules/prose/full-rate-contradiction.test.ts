@@ -12,7 +12,7 @@ test(rule.id, () => {
             prose: { overview: '收到政府信息公开申请34件，所有申请均已按要求办理完成。' },
             cells: { 'requests/received/total': 34, 'requests/carriedOut/total': 1 },
           },
-          expect: [{ messageId: 'contradicts', severity: 'warning', data: { actual: 1, fromTable: true } }],
+          expect: [{ messageId: 'contradicts', severity: 'warning', data: { left: 1, fromTable: true } }],
         },
         {
           name: 'text only',

@@ -5,8 +5,8 @@ import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly text: string;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
   readonly fromTable: boolean;
 }
 
@@ -38,10 +38,10 @@ export default defineRule<Data>({
   },
   messages: {
     contradicts: {
-      zh: ({ text, actual, fromTable }) =>
-        `正文“${text}”表示申请已全部办结，而${fromTable ? '表三“四、结转下年度继续办理”' : '正文所写结转下年度'}为 ${actual} 件。请写明除外情形或改正数字。`,
-      en: ({ text, actual, fromTable }) =>
-        `“${text}” says that all requests were closed, yet ${fromTable ? 'table 3 carries' : 'the text carries'} ${actual} over to next year. Please name the exception or correct the number.`,
+      zh: ({ text, left, fromTable }) =>
+        `正文“${text}”表示申请已全部办结，而${fromTable ? '表三“四、结转下年度继续办理”' : '正文所写结转下年度'}为 ${left} 件。请写明除外情形或改正数字。`,
+      en: ({ text, left, fromTable }) =>
+        `“${text}” says that all requests were closed, yet ${fromTable ? 'table 3 carries' : 'the text carries'} ${left} over to next year. Please name the exception or correct the number.`,
     },
   },
   *check(report) {
@@ -63,7 +63,7 @@ export default defineRule<Data>({
     if (!claim) return;
     yield {
       messageId: 'contradicts',
-      data: { text: quote(claim.text), actual: left, expected: 0, fromTable: inTable !== null },
+      data: { text: quote(claim.text), left: left, right: 0, fromTable: inTable !== null },
       claim,
       ...(inTable !== null && { path: row, related: [row] }),
     };

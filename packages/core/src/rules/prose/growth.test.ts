@@ -9,7 +9,7 @@ test(rule.id, () => {
         {
           name: '12 after 9',
           report: { prose: { overview: '共收到政府信息公开申请12件，较去年增加3件，同比增长25%。' } },
-          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 25, expected: 33.33 } }],
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 25, right: 33.33 } }],
         },
       ],
       quiet: [

@@ -6,8 +6,8 @@ interface Data {
   readonly text: string;
   readonly now: number;
   readonly before: number;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Whether a stated growth is now/before − 1 at its printed decimals. */
@@ -35,10 +35,10 @@ export default defineRule<Data>({
   },
   messages: {
     differs: {
-      zh: ({ text, now, before, actual, expected }) =>
-        `正文“${text}”所写增减为 ${actual}%，而由 ${before} 到 ${now} 应为 ${expected}%。请核对。`,
-      en: ({ text, now, before, actual, expected }) =>
-        `“${text}” says ${actual}%, but from ${before} to ${now} it is ${expected}%. Please check.`,
+      zh: ({ text, now, before, left, right }) =>
+        `正文“${text}”所写增减为 ${left}%，而由 ${before} 到 ${now} 应为 ${right}%。请核对。`,
+      en: ({ text, now, before, left, right }) =>
+        `“${text}” says ${left}%, but from ${before} to ${now} it is ${right}%. Please check.`,
     },
   },
   *check(report) {
@@ -59,8 +59,8 @@ export default defineRule<Data>({
           text: quote(claim.text),
           now: now.value!,
           before,
-          actual: claim.value!,
-          expected: Math.round((10_000 * change.value!) / before) / 100,
+          left: claim.value!,
+          right: Math.round((10_000 * change.value!) / before) / 100,
         },
         claim,
       };

@@ -15,7 +15,7 @@ test(rule.id, () => {
             },
             omitTables: ['requests'],
           },
-          expect: [{ messageId: 'unbalanced', severity: 'error', data: { actual: 16, expected: 17 } }],
+          expect: [{ messageId: 'unbalanced', severity: 'error', data: { left: 16, right: 17 } }],
         },
       ],
       quiet: [

@@ -10,8 +10,8 @@ interface Data {
   readonly carriedIn: number;
   readonly processed: number;
   readonly carriedOut: number;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** The only such number of the prose; null when it is not said, or said in several ways. */
@@ -47,10 +47,10 @@ export default defineRule<Data>({
   },
   messages: {
     unbalanced: {
-      zh: ({ received, carriedIn, processed, carriedOut, actual, expected }) =>
-        `正文新收 ${received} 件、上年结转 ${carriedIn} 件，合计 ${expected} 件；办结 ${processed} 件、结转下年度 ${carriedOut} 件，合计 ${actual} 件，两者不等。请核对。`,
-      en: ({ received, carriedIn, processed, carriedOut, actual, expected }) =>
-        `The text gives ${received} received + ${carriedIn} carried in = ${expected}, but ${processed} closed + ${carriedOut} carried out = ${actual}. Please check.`,
+      zh: ({ received, carriedIn, processed, carriedOut, left, right }) =>
+        `正文新收 ${received} 件、上年结转 ${carriedIn} 件，合计 ${right} 件；办结 ${processed} 件、结转下年度 ${carriedOut} 件，合计 ${left} 件，两者不等。请核对。`,
+      en: ({ received, carriedIn, processed, carriedOut, left, right }) =>
+        `The text gives ${received} received + ${carriedIn} carried in = ${right}, but ${processed} closed + ${carriedOut} carried out = ${left}. Please check.`,
     },
   },
   *check(report) {
@@ -59,12 +59,12 @@ export default defineRule<Data>({
       (row) => only(report, `requests.${row}`)?.value,
     );
     if (received == null || carriedIn == null || processed == null || carriedOut == null) return;
-    const expected = received + carriedIn;
-    const actual = processed + carriedOut;
-    if (expected === actual) return;
+    const right = received + carriedIn;
+    const left = processed + carriedOut;
+    if (right === left) return;
     yield {
       messageId: 'unbalanced',
-      data: { received, carriedIn, processed, carriedOut, actual, expected },
+      data: { received, carriedIn, processed, carriedOut, left, right },
       claim: only(report, 'requests.received')!,
     };
   },

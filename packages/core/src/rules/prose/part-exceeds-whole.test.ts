@@ -9,7 +9,7 @@ test(rule.id, () => {
         {
           name: 'a slip of the pen',
           report: { prose: { overview: '解读政策63篇，其中文字390篇、图片解读21篇。' } },
-          expect: [{ messageId: 'exceeds', severity: 'warning', data: { actual: 390, expected: 63 } }],
+          expect: [{ messageId: 'exceeds', severity: 'warning', data: { left: 390, right: 63 } }],
         },
       ],
       quiet: [

@@ -6,8 +6,8 @@ import { defineRule } from '../kit/rule.ts';
 interface Data {
   readonly part: string;
   readonly whole: string;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
   readonly unit: string;
 }
 
@@ -34,10 +34,10 @@ export default defineRule<Data>({
   },
   messages: {
     exceeds: {
-      zh: ({ part, whole, actual, expected, unit }) =>
-        `正文分项“${part}”为 ${actual} ${unit}，大于总数“${whole}”的 ${expected} ${unit}。请核对两处数字。`,
-      en: ({ part, whole, actual, expected }) =>
-        `The part “${part}” is ${actual}, more than its whole “${whole}” of ${expected}. Please check both numbers.`,
+      zh: ({ part, whole, left, right, unit }) =>
+        `正文分项“${part}”为 ${left} ${unit}，大于总数“${whole}”的 ${right} ${unit}。请核对两处数字。`,
+      en: ({ part, whole, left, right }) =>
+        `The part “${part}” is ${left}, more than its whole “${whole}” of ${right}. Please check both numbers.`,
     },
   },
   *check(report) {
@@ -65,8 +65,8 @@ export default defineRule<Data>({
         data: {
           part: quote(part.text),
           whole: quote(whole.text),
-          actual: part.value!,
-          expected: whole.value!,
+          left: part.value!,
+          right: whole.value!,
           unit: whole.unit,
         },
         claim: part,

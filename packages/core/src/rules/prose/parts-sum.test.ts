@@ -14,7 +14,7 @@ test(rule.id, () => {
                 '全年共主动公开政府信息4000条。其中，通过政府网站主动公开信息3300条，县直部门公开500条，乡镇公开400条，维护专栏39个。',
             },
           },
-          expect: [{ messageId: 'over', severity: 'warning', data: { sum: 4200, whole: 4000 } }],
+          expect: [{ messageId: 'over', severity: 'warning', data: { left: 4200, right: 4000 } }],
         },
         {
           name: 'a complete list with a rest',
@@ -24,7 +24,7 @@ test(rule.id, () => {
                 '共公布政府信息500条（其中机构职能类信息25条，规划计划类信息28条，其他应主动公开政府信息400条）。',
             },
           },
-          expect: [{ messageId: 'under', severity: 'warning', data: { sum: 453, whole: 500 } }],
+          expect: [{ messageId: 'under', severity: 'warning', data: { left: 453, right: 500 } }],
         },
         {
           name: 'all channels',
@@ -32,7 +32,7 @@ test(rule.id, () => {
             prose: { overview: '收到政府信息公开申请10件，其中网络申请4件，信函申请5件。' },
             cells: { 'requests/received/total': 10 },
           },
-          expect: [{ messageId: 'under', severity: 'info', data: { sum: 9 } }],
+          expect: [{ messageId: 'under', severity: 'info', data: { left: 9 } }],
         },
         {
           name: 'forms of interpretation may overlap',

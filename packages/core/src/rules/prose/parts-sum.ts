@@ -7,13 +7,11 @@ import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly text: string;
-  readonly whole: number;
   readonly unit: string;
   readonly parts: readonly number[];
-  readonly sum: number;
-  /** The same figures under the names every rule uses: `actual` is the sum, `expected` the whole. */
-  readonly actual: number;
-  readonly expected: number;
+  /** What the parts add up to, and the whole. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Everything the parts may add up to: the whole, with what was carried in, or a total of table three. */
@@ -73,16 +71,16 @@ export default defineRule<Data>({
   },
   messages: {
     over: {
-      zh: ({ text, whole, unit, parts, sum }) =>
-        `正文“${text}”的分项 ${parts.join('+')}=${sum} ${unit}，超过总数 ${whole} ${unit}。请核对总数和各分项。`,
-      en: ({ text, whole, parts, sum }) =>
-        `The parts of “${text}” are ${parts.join('+')}=${sum}, more than the whole of ${whole}. Please check the whole and its parts.`,
+      zh: ({ text, unit, parts, left, right }) =>
+        `正文“${text}”的分项 ${parts.join('+')}=${left} ${unit}，超过总数 ${right} ${unit}。请核对总数和各分项。`,
+      en: ({ text, parts, left, right }) =>
+        `The parts of “${text}” are ${parts.join('+')}=${left}, more than the whole of ${right}. Please check the whole and its parts.`,
     },
     under: {
-      zh: ({ text, whole, unit, parts, sum }) =>
-        `正文“${text}”的分项 ${parts.join('+')}=${sum} ${unit}，少于总数 ${whole} ${unit}，而所列分项看来是全部。请核对是否有遗漏或错误。`,
-      en: ({ text, whole, parts, sum }) =>
-        `The parts of “${text}” are ${parts.join('+')}=${sum}, less than the whole of ${whole}, though the list looks complete. Please check.`,
+      zh: ({ text, unit, parts, left, right }) =>
+        `正文“${text}”的分项 ${parts.join('+')}=${left} ${unit}，少于总数 ${right} ${unit}，而所列分项看来是全部。请核对是否有遗漏或错误。`,
+      en: ({ text, parts, left, right }) =>
+        `The parts of “${text}” are ${parts.join('+')}=${left}, less than the whole of ${right}, though the list looks complete. Please check.`,
     },
   },
   *check(report) {
@@ -104,12 +102,10 @@ export default defineRule<Data>({
         messageId: over ? 'over' : 'under',
         data: {
           text: quote(whole.text),
-          whole: whole.value!,
           unit: whole.unit,
           parts: parts.map((part) => part.value!),
-          sum,
-          actual: sum,
-          expected: whole.value!,
+          left: sum,
+          right: whole.value!,
         },
         claim: whole,
         severity: (over && !mayOverlap(parts)) || (!over && told) ? 'warning' : 'info',

@@ -14,12 +14,12 @@ test(rule.id, () => {
                 '答复政府信息公开申请805件，其中予以公开及部分公开258件，占33.9%；不予公开35件，占4.34%。',
             },
           },
-          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 33.9 } }],
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 33.9 } }],
         },
         {
           name: 'closed of received',
           report: { prose: { overview: '共接收热线转办件342件，办结340件，办结率98.5%。' } },
-          expect: [{ messageId: 'differs', severity: 'warning', data: { actual: 98.5, expected: 99.42 } }],
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 98.5, right: 99.42 } }],
         },
       ],
       quiet: [

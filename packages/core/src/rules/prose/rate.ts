@@ -9,8 +9,8 @@ interface Data {
   readonly text: string;
   readonly part: number;
   readonly whole: number;
-  readonly actual: number;
-  readonly expected: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** What the numerator may be a share of: its whole, or what was received just before it was answered. */
@@ -64,10 +64,10 @@ export default defineRule<Data>({
   },
   messages: {
     differs: {
-      zh: ({ text, part, whole, actual, expected }) =>
-        `正文“${text}”所写为 ${actual}%，而 ${part}÷${whole}=${expected}%。请核对数字或写明基数。`,
-      en: ({ text, part, whole, actual, expected }) =>
-        `“${text}” says ${actual}%, but ${part}/${whole} is ${expected}%. Please check the numbers or name the base.`,
+      zh: ({ text, part, whole, left, right }) =>
+        `正文“${text}”所写为 ${left}%，而 ${part}÷${whole}=${right}%。请核对数字或写明基数。`,
+      en: ({ text, part, whole, left, right }) =>
+        `“${text}” says ${left}%, but ${part}/${whole} is ${right}%. Please check the numbers or name the base.`,
     },
   },
   *check(report) {
@@ -85,8 +85,8 @@ export default defineRule<Data>({
           text: quote(claim.text),
           part: numerator.value!,
           whole: whole.value!,
-          actual: claim.value!,
-          expected: Math.round((10_000 * numerator.value!) / whole.value!) / 100,
+          left: claim.value!,
+          right: Math.round((10_000 * numerator.value!) / whole.value!) / 100,
         },
         claim,
       };

@@ -19,7 +19,7 @@ test(rule.id, () => {
             {
               messageId: 'broken',
               path: 'remedies/litigationDirect/total',
-              data: { expected: 8, actual: 9 },
+              data: { left: 8, right: 9 },
             },
           ],
         },

@@ -19,7 +19,7 @@ test(rule.id, () => {
             {
               messageId: 'broken',
               path: 'requests/processed/total',
-              data: { leftSum: 14, rightSum: 13, difference: -1 },
+              data: { left: 14, right: 13, difference: -1 },
             },
           ],
         },

@@ -31,9 +31,9 @@ export default defineRule<IdentityData>({
   messages: {
     broken: {
       zh: (d) =>
-        `“${d.place}”一列：本年新收 ${d.left[0]}＋上年结转 ${d.left[1]}＝${d.leftSum}，办理总计 ${d.right[0]}＋结转下年度 ${d.right[1]}＝${d.rightSum}，相差 ${Math.abs(d.difference)}。`,
+        `“${d.place}”一列：本年新收 ${d.leftTerms[0]}＋上年结转 ${d.leftTerms[1]}＝${d.left}，办理总计 ${d.rightTerms[0]}＋结转下年度 ${d.rightTerms[1]}＝${d.right}，相差 ${Math.abs(d.difference)}。`,
       en: (d) =>
-        `Column “${d.placeEn}”: received ${d.left[0]} + carried in ${d.left[1]} = ${d.leftSum}, but processed ${d.right[0]} + carried out ${d.right[1]} = ${d.rightSum} (difference ${Math.abs(d.difference)}).`,
+        `Column “${d.placeEn}”: received ${d.leftTerms[0]} + carried in ${d.leftTerms[1]} = ${d.left}, but processed ${d.rightTerms[0]} + carried out ${d.rightTerms[1]} = ${d.right} (difference ${Math.abs(d.difference)}).`,
     },
   },
   check: (report, context) => checkIdentity(report, context, 'requests', 'requests/balance'),

@@ -15,9 +15,7 @@ test(rule.id, () => {
         {
           name: 'outcomes of eight under a total of seven',
           report: { cells: { ...balanced, 'requests/processed/total': 7 } },
-          expect: [
-            { messageId: 'broken', path: 'requests/processed/total', data: { expected: 8, actual: 7 } },
-          ],
+          expect: [{ messageId: 'broken', path: 'requests/processed/total', data: { left: 8, right: 7 } }],
         },
       ],
       quiet: [

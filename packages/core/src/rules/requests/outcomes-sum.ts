@@ -31,9 +31,9 @@ export default defineRule<IdentityData>({
   messages: {
     broken: {
       zh: (d) =>
-        `“${d.place}”一列：各项办理结果之和 ${formula(d.left)}＝${d.leftSum}，“（七）总计”填 ${d.rightSum}，相差 ${Math.abs(d.difference)}。`,
+        `“${d.place}”一列：各项办理结果之和 ${formula(d.leftTerms)}＝${d.left}，“（七）总计”填 ${d.right}，相差 ${Math.abs(d.difference)}。`,
       en: (d) =>
-        `Column “${d.placeEn}”: outcomes add up to ${formula(d.left)} = ${d.leftSum}, but “(7) total” reads ${d.rightSum} (difference ${Math.abs(d.difference)}).`,
+        `Column “${d.placeEn}”: outcomes add up to ${formula(d.leftTerms)} = ${d.left}, but “(7) total” reads ${d.right} (difference ${Math.abs(d.difference)}).`,
     },
   },
   check: (report, context) => checkIdentity(report, context, 'requests', 'requests/outcomes-sum'),

@@ -20,14 +20,14 @@ test(rule.id, () => {
               messageId: 'broken',
               path: 'requests/received/total',
               severity: 'error',
-              data: { expected: 10, actual: 9 },
+              data: { left: 10, right: 9 },
             },
           ],
         },
         {
           name: 'the undivided row of a 2019 table',
           report: { edition: '2019', year: 2020, cells: { 'requests/other/naturalPerson': 1 } },
-          expect: [{ messageId: 'broken', path: 'requests/other/total', data: { expected: 1, actual: 0 } }],
+          expect: [{ messageId: 'broken', path: 'requests/other/total', data: { left: 1, right: 0 } }],
         },
       ],
       quiet: [

@@ -13,6 +13,7 @@ export default defineRule<Data>({
   id: 'rollup/missing-child',
   title: { zh: '缺少下级报告', en: 'a subordinate report is missing' },
   severity: 'warning',
+  options: { expected: 'strings' },
   needs: ['children'],
   basis: ['regulations.49'],
   docs: {

@@ -34,6 +34,7 @@ export default defineRule<Data>({
   id: 'rollup/sum',
   title: { zh: '下级报告之和与本级数值不符', en: 'subordinate reports do not add up to this one' },
   severity: 'warning',
+  options: { exact: 'boolean' },
   needs: ['children', 'edition', 'year'],
   basis: ['definition', 'format.2021.accountability'],
   docs: {

@@ -5,7 +5,7 @@ import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly printed: string;
-  readonly expected: string;
+  readonly official: string;
 }
 
 /** The trial format of 2019 had longer names for two sections; they are right for its years. */
@@ -39,8 +39,8 @@ export default defineRule<Data>({
   },
   messages: {
     wording: {
-      zh: ({ printed, expected }) => `标题“${printed}”与规定的“${expected}”不一致，建议统一。`,
-      en: ({ printed, expected }) => `The heading reads “${printed}”; the format says “${expected}”.`,
+      zh: ({ printed, official }) => `标题“${printed}”与规定的“${official}”不一致，建议统一。`,
+      en: ({ printed, official }) => `The heading reads “${printed}”; the format says “${official}”.`,
     },
   },
   *check(report) {
@@ -53,7 +53,7 @@ export default defineRule<Data>({
       if (printed === '' || accepted.some((wording) => bare(wording) === bare(printed))) continue;
       yield {
         messageId: 'wording',
-        data: { printed, expected: official.label },
+        data: { printed, official: official.label },
         path: `sections/${official.id}`,
         location: section.at,
       };

@@ -1,47 +1,12 @@
-import type { Report, SectionId } from '../../model/report.ts';
+import type { SectionId } from '../../model/report.ts';
 import { edition2021 } from '../../template/index.ts';
-import { headingLabel } from '../kit/headings.ts';
-import { passagesOf, textOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { sectionPresence } from '../kit/section-presence.ts';
 import { sectionName } from '../kit/words.ts';
 
 interface Data {
   readonly section: SectionId;
 }
-
-/** Words that show a heading to mean this section although its wording is not recognised. */
-const traces: Readonly<Record<SectionId, RegExp>> = {
-  overview: /总体|概述|概况|基本情况/u,
-  proactive: /主动公开/u,
-  requests: /申请/u,
-  remedies: /复议|诉讼/u,
-  problems: /问题|不足|改进/u,
-  other: /其他|其它/u,
-};
-
-const isTraced = (report: Report, id: SectionId): boolean =>
-  report.sections.some(
-    (section) =>
-      section.id === null && section.heading !== '' && traces[id].test(headingLabel(section.heading)),
-  );
-
-/** Opening words of a paragraph that shows the section to be there although its heading was lost. */
-const openings: Partial<Readonly<Record<SectionId, RegExp>>> = {
-  problems:
-    /^(\([一二三四五六]\)|[一二三四五六][、.]|\d[、.])?(工作中?|当前|目前)?(存在的?)?(主要)?(问题|不足|困难)/u,
-  other:
-    /^(\([一二三四五六]\)|[一二三四五六][、.]|\d[、.])?(其[他它](需要)?(报告|说明)|(本年度|全年|\d{4}年度?)?(未|没有)?(收取|发生)?[^。]{0,8}信息(公开)?处理费)/u,
-};
-
-/** Prose on problems and measures below table four can only be section five. */
-const isBelowTable = (report: Report): boolean => {
-  const text = textOf(report, 'remedies');
-  return /问题|不足/u.test(text) && /措施|改进|整改|下一?步/u.test(text);
-};
-
-const isOpened = (report: Report, id: SectionId): boolean =>
-  passagesOf(report).some((passage) => openings[id]?.test(passage.text) === true) ||
-  (id === 'problems' && isBelowTable(report));
 
 /** With fewer headings than this the document is a fragment, or its headings could not be read. */
 const enoughSections = 3;
@@ -91,10 +56,10 @@ export default defineRule<Data>({
     const known = new Set(report.sections.map((section) => section.id).filter((id) => id !== null));
     if (known.size < enoughSections) return;
     for (const { id } of edition2021.sections) {
-      if (known.has(id) || isTraced(report, id)) continue;
-      const isTableSection = id === 'proactive' || id === 'requests' || id === 'remedies';
-      const hasTable = isTableSection && report.tables[id] !== null;
-      const isHeadingOnly = hasTable || isOpened(report, id);
+      const presence = sectionPresence(report, id);
+      if (presence === 'headed' || presence === 'traced') continue;
+      const hasTable = presence === 'table';
+      const isHeadingOnly = presence !== 'missing';
       yield {
         messageId: hasTable ? 'heading' : isHeadingOnly ? 'lost' : 'missing',
         data: { section: id },

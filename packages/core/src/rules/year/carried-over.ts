@@ -1,12 +1,13 @@
 import { edition2021 } from '../../template/index.ts';
 import { numberAt } from '../kit/cells.ts';
+import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
 interface Data {
-  readonly expected: number;
-  readonly actual: number;
+  readonly right: number;
+  readonly left: number;
   readonly columns: readonly Bilingual[];
 }
 
@@ -35,10 +36,10 @@ export default defineRule<Data>({
   },
   messages: {
     total: {
-      zh: ({ expected, actual }) =>
-        `上一年报告结转下年度 ${expected} 件，本年“上年结转”填了 ${actual} 件，应当相等，请核对。`,
-      en: ({ expected, actual }) =>
-        `Last year’s report carried out ${expected}, this one carries in ${actual}; they must be equal.`,
+      zh: ({ right, left }) =>
+        `上一年报告结转下年度 ${right} 件，本年“上年结转”填了 ${left} 件，应当相等，请核对。`,
+      en: ({ right, left }) =>
+        `Last year’s report carried out ${right}, this one carries in ${left}; they must be equal.`,
     },
     columns: {
       zh: ({ columns }) =>
@@ -55,18 +56,20 @@ export default defineRule<Data>({
       const before = numberAt(prior, 'requests', 'carriedOut', column);
       return now === null || before === null ? null : now === before;
     };
-    const isSame = compare('total');
-    if (isSame === null) return;
-    const expected = numberAt(prior, 'requests', 'carriedOut', 'total')!;
-    const actual = numberAt(report, 'requests', 'carriedIn', 'total')!;
+    const before = yield* priorFiguresAt(prior, context, 'requests/carriedOut/total');
+    const now = yield* figuresAt(report, context, 'requests/carriedIn/total');
+    if (!before || !now) return;
+    const [right = 0] = before;
+    const [left = 0] = now;
+    const isSame = left === right;
     const wrong = applicantColumns.filter(({ id }) => id !== 'total' && compare(id) === false);
     const columns = wrong.map(({ label, labelEn }) => ({ zh: label, en: labelEn }));
     if (!isSame)
-      yield { messageId: 'total', data: { expected, actual, columns }, path: 'requests/carriedIn/total' };
+      yield { messageId: 'total', data: { right, left, columns }, path: 'requests/carriedIn/total' };
     else if (columns.length > 0)
       yield {
         messageId: 'columns',
-        data: { expected, actual, columns },
+        data: { right, left, columns },
         path: `requests/carriedIn/${wrong[0]!.id}`,
         related: wrong.slice(1).map(({ id }) => `requests/carriedIn/${id}`),
         severity: 'warning',

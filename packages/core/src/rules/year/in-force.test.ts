@@ -23,7 +23,7 @@ test(rule.id, () => {
             {
               messageId: 'balance',
               path: 'proactive/normativeDocuments/inForce',
-              data: { expected: 420, actual: 425 },
+              data: { right: 420, left: 425 },
             },
           ],
         },

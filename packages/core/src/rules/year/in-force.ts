@@ -1,5 +1,5 @@
 import { describePath } from '../../template/index.ts';
-import { numberAt } from '../kit/cells.ts';
+import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -8,8 +8,8 @@ interface Data {
   readonly last: number;
   readonly issued: number;
   readonly repealed: number;
-  readonly expected: number;
-  readonly actual: number;
+  readonly right: number;
+  readonly left: number;
 }
 
 const rows = ['rules', 'normativeDocuments'];
@@ -37,27 +37,33 @@ export default defineRule<Data>({
   },
   messages: {
     balance: {
-      zh: ({ path, last, issued, repealed, expected, actual }) =>
-        `${describePath(path, null, 'zh')}为 ${actual}，而上一年 ${last} + 本年制发 ${issued} − 本年废止 ${repealed} = ${expected}，相差 ${Math.abs(actual - expected)}，请核对或说明（如有效期届满失效）。`,
-      en: ({ path, last, issued, repealed, expected, actual }) =>
-        `${describePath(path, null, 'en')} is ${actual}, but last year’s ${last} + ${issued} issued − ${repealed} repealed = ${expected}; please check or explain the difference of ${Math.abs(actual - expected)}.`,
+      zh: ({ path, last, issued, repealed, right, left }) =>
+        `${describePath(path, null, 'zh')}为 ${left}，而上一年 ${last} + 本年制发 ${issued} − 本年废止 ${repealed} = ${right}，相差 ${Math.abs(left - right)}，请核对或说明（如有效期届满失效）。`,
+      en: ({ path, last, issued, repealed, right, left }) =>
+        `${describePath(path, null, 'en')} is ${left}, but last year’s ${last} + ${issued} issued − ${repealed} repealed = ${right}; please check or explain the difference of ${Math.abs(left - right)}.`,
     },
   },
   *check(report, context) {
     const prior = lastYear(report, context);
     if (!prior) return;
     for (const row of rows) {
-      const last = numberAt(prior, 'proactive', row, 'inForce');
-      const issued = numberAt(report, 'proactive', row, 'issued');
-      const repealed = numberAt(report, 'proactive', row, 'repealed');
-      const actual = numberAt(report, 'proactive', row, 'inForce');
-      if (last === null || issued === null || repealed === null || actual === null) continue;
-      const expected = last + issued - repealed;
-      if (actual === expected) continue;
       const path = `proactive/${row}/inForce`;
+      const before = yield* priorFiguresAt(prior, context, path);
+      const now = yield* figuresAt(
+        report,
+        context,
+        `proactive/${row}/issued`,
+        `proactive/${row}/repealed`,
+        path,
+      );
+      if (!before || !now) continue;
+      const [last = 0] = before;
+      const [issued = 0, repealed = 0, left = 0] = now;
+      const right = last + issued - repealed;
+      if (left === right) continue;
       yield {
         messageId: 'balance',
-        data: { path, last, issued, repealed, expected, actual },
+        data: { path, last, issued, repealed, right, left },
         path,
         related: [`proactive/${row}/issued`, `proactive/${row}/repealed`],
       };

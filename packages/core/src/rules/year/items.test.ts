@@ -16,7 +16,7 @@ test(rule.id, () => {
           name: '230 + 1 is not 240',
           report: items(2020, 240, 0),
           prior: items(2019, 230, 1),
-          expect: [{ messageId: 'items', data: { expected: 231 } }],
+          expect: [{ messageId: 'items', data: { right: 231 } }],
         },
       ],
       quiet: [

@@ -1,5 +1,5 @@
 import { describePath } from '../../template/index.ts';
-import { numberAt } from '../kit/cells.ts';
+import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -7,8 +7,8 @@ interface Data {
   readonly path: string;
   readonly last: number;
   readonly change: number;
-  readonly expected: number;
-  readonly actual: number;
+  readonly right: number;
+  readonly left: number;
 }
 
 const rows = ['licensing', 'otherServices', 'penalties', 'compulsion', 'fees'];
@@ -33,25 +33,26 @@ export default defineRule<Data>({
   },
   messages: {
     items: {
-      zh: ({ path, last, change, expected, actual }) =>
-        `${describePath(path, '2019', 'zh')}为 ${actual}，而上一年报告为 ${last}${change < 0 ? ` − ${-change}` : ` + ${change}`} = ${expected}，请核对。`,
-      en: ({ path, last, change, expected, actual }) =>
-        `${describePath(path, '2019', 'en')} is ${actual}, but last year’s report gives ${last} ${change < 0 ? `− ${-change}` : `+ ${change}`} = ${expected}; please check.`,
+      zh: ({ path, last, change, right, left }) =>
+        `${describePath(path, '2019', 'zh')}为 ${left}，而上一年报告为 ${last}${change < 0 ? ` − ${-change}` : ` + ${change}`} = ${right}，请核对。`,
+      en: ({ path, last, change, right, left }) =>
+        `${describePath(path, '2019', 'en')} is ${left}, but last year’s report gives ${last} ${change < 0 ? `− ${-change}` : `+ ${change}`} = ${right}; please check.`,
     },
   },
   *check(report, context) {
     const prior = lastYear(report, context);
     if (!prior) return;
     for (const row of rows) {
-      const last = numberAt(prior, 'proactive', row, 'previousItems');
-      const change = numberAt(prior, 'proactive', row, 'itemChange');
-      const actual = numberAt(report, 'proactive', row, 'previousItems');
-      if (last === null || change === null || actual === null) continue;
-      const expected = last + change;
-      // An unsigned change may as well be a decrease.
-      if (actual === expected || actual === last - change) continue;
       const path = `proactive/${row}/previousItems`;
-      yield { messageId: 'items', data: { path, last, change, expected, actual }, path };
+      const before = yield* priorFiguresAt(prior, context, path, `proactive/${row}/itemChange`);
+      const now = yield* figuresAt(report, context, path);
+      if (!before || !now) continue;
+      const [last = 0, change = 0] = before;
+      const [left = 0] = now;
+      const right = last + change;
+      // An unsigned change may as well be a decrease.
+      if (left === right || left === last - change) continue;
+      yield { messageId: 'items', data: { path, last, change, right, left }, path };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { describePath } from '../../template/index.ts';
-import { numberAt } from '../kit/cells.ts';
+import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -41,10 +41,13 @@ export default defineRule<Data>({
     const prior = lastYear(report, context);
     if (!prior) return;
     for (const row of rows) {
-      const pending = numberAt(prior, 'remedies', row, 'pending');
-      const total = numberAt(report, 'remedies', row, 'total');
-      if (pending === null || total === null || total >= pending) continue;
       const path = `remedies/${row}/total`;
+      const before = yield* priorFiguresAt(prior, context, `remedies/${row}/pending`);
+      const now = yield* figuresAt(report, context, path);
+      if (!before || !now) continue;
+      const [pending = 0] = before;
+      const [total = 0] = now;
+      if (total >= pending) continue;
       yield { messageId: 'pending', data: { path, pending, total }, path };
     }
   },

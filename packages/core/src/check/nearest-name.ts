@@ -20,7 +20,8 @@ export function nearestName(typed: string, names: readonly string[]): string | n
   for (const name of names) {
     const isPart = name.endsWith(`/${given}`) || (given.length > 2 && name.startsWith(given));
     const apart = isPart ? 1 : distance(given, name);
-    if (apart < least) {
+    // With every letter another it is no slip.
+    if (apart < least && apart < Math.max(given.length, name.length)) {
       best = name;
       least = apart;
     }

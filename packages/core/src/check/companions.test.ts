@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../model/report.ts';
+import { buildReport } from '../testing/build-report.ts';
+import { checkReport } from './check-report.ts';
+
+const bureau = (name: string) => ({ name, kind: 'department' as const });
+const own = buildReport({ year: 2023, organization: bureau('丙市教育局') });
+const lastYear = buildReport({ year: 2022, organization: bureau('丙市教育局') });
+const file = (name: string, report: Report | null, sha256 = name) => ({
+  report,
+  source: { name, sha256 },
+  complete: report !== null,
+});
+const needsPrior = (reasons: readonly { id: string; reason: string }[]) =>
+  new Set(reasons.filter(({ id }) => id.startsWith('year/')).map(({ reason }) => reason));
+
+test.each([
+  ['unreadable', file('上年.doc', null), 'prior-unreadable'],
+  ['no report', { ...file('上年.txt', null), complete: true }, 'prior-not-report'],
+  [
+    'of another body',
+    file('上年.txt', buildReport({ year: 2022, organization: bureau('丙市民政局') })),
+    'prior-other-body',
+  ],
+  [
+    'of the year before last',
+    file('上年.txt', buildReport({ year: 2021, organization: bureau('丙市教育局') })),
+    'prior-wrong-year',
+  ],
+  [
+    'of the same year',
+    file('上年.txt', buildReport({ year: 2023, organization: bureau('丙市教育局') })),
+    'prior-wrong-year',
+  ],
+  ['of no known year', file('上年.txt', { ...lastYear, year: null }), 'prior-year-unknown'],
+  ['the same file', file('本年.txt', own, 'same'), 'prior-same-file'],
+])('a prior report that is %s is told by name and reason, and nothing passes', (_, prior, reason) => {
+  const result = checkReport(own, { prior }, { sha256: 'same', complete: true, leftOut: [] });
+  expect(result.coverage.companions).toEqual([
+    { name: prior.source.name, role: 'prior', used: false, reason },
+  ]);
+  expect(needsPrior(result.rules.skipped)).toEqual(new Set([reason]));
+  expect(result.coverage.whole).toBe(false);
+});
+
+test('a prior report that is what it should be is used', () => {
+  for (const prior of [file('上年.txt', lastYear), lastYear]) {
+    const { coverage, rules } = checkReport(own, { prior });
+    expect(coverage.companions).toMatchObject([{ role: 'prior', used: true }]);
+    expect(rules.ran).toContain('year/carried-over');
+    expect(coverage.whole).toBe(true);
+  }
+});
+
+test('without a prior report nothing is missing', () => {
+  const { coverage, rules } = checkReport(own);
+  expect(coverage).toMatchObject({ companions: [], whole: true });
+  expect(needsPrior(rules.skipped)).toEqual(new Set(['no-prior']));
+});
+
+test('of several subordinate reports each that is not used is told, and the others are compared', () => {
+  const town = (name: string, year: number | null) =>
+    buildReport({ year, organization: { name, kind: 'township' } });
+  const { coverage, rules } = checkReport(buildReport({ year: 2023 }), {
+    children: [
+      file('乙镇.txt', town('乙镇人民政府', 2023)),
+      file('丙镇.txt', town('丙镇人民政府', 2022)),
+      file('丁镇.doc', null),
+    ],
+  });
+  expect(coverage.companions.map(({ name, reason }) => [name, reason])).toEqual([
+    ['乙镇.txt', undefined],
+    ['丙镇.txt', 'child-wrong-year'],
+    ['丁镇.doc', 'child-unreadable'],
+  ]);
+  expect(rules.ran).toContain('rollup/sum');
+  expect(coverage.whole).toBe(false);
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { Report, TableId } from '../model/report.ts';
+import { buildReport, type ReportSpec } from '../testing/build-report.ts';
+import { checkReport } from './check-report.ts';
+
+const coverageOf = (report: Report) => checkReport(report).coverage;
+const cover = (spec: ReportSpec) => coverageOf(buildReport(spec));
+
+/** The report without some rows of a table. */
+function without(report: Report, table: TableId, ...rows: string[]): Report {
+  const left = Object.entries(report.tables[table]!).filter(([id]) => !rows.includes(id));
+  return { ...report, tables: { ...report.tables, [table]: Object.fromEntries(left) } };
+}
+
+test.each(['2019', '2021'] as const)('a clean report of edition %s is covered as a whole', (edition) => {
+  const coverage = cover({ edition, year: edition === '2019' ? 2020 : 2023 });
+  expect(coverage.whole).toBe(true);
+  expect(coverage.sections.missing).toEqual([]);
+  expect(coverage.identities).toMatchObject({ broken: 0, unevaluated: [] });
+  expect(coverage.identities.holding).toBeGreaterThanOrEqual(40);
+  for (const { cells, rows } of Object.values(coverage.tables)) {
+    expect(cells).toMatchObject({ blank: 0, placeholder: 0, invalid: 0, ambiguous: 0, missing: 0 });
+    expect(rows).toEqual({ missing: [], doubled: [], unknown: [] });
+  }
+});
+
+test('any row taken away is told by its id, its sums are not evaluated, and the report is not whole', () => {
+  const clean = buildReport();
+  for (const table of ['proactive', 'requests', 'remedies'] as const)
+    for (const row of Object.keys(clean.tables[table]!)) {
+      const coverage = coverageOf(without(clean, table, row));
+      expect(coverage.tables[table].rows.missing, row).toEqual([row]);
+      expect(coverage.whole, row).toBe(false);
+      if (table !== 'proactive')
+        expect(coverage.identities.unevaluated.map(({ reason }) => reason)).toContain('missing');
+    }
+});
+
+test.each(['overview', 'problems', 'other'] as const)('section %s taken away or empty is told', (id) => {
+  for (const prose of [{ [id]: null }, { [id]: [] }]) {
+    const coverage = cover({ prose });
+    expect(coverage.sections.missing).toEqual([id]);
+    expect(coverage.whole).toBe(false);
+  }
+});
+
+test('a table taken away takes its sums with it', () => {
+  const coverage = cover({ omitTables: ['remedies'] });
+  expect(coverage.whole).toBe(false);
+  expect(coverage.tables.remedies.cells.missing).toBe(15);
+  expect(coverage.identities.unevaluated).toEqual([
+    { id: 'remedies/row-sum', at: 'remedies', reason: 'table-missing' },
+  ]);
+});
+
+test('a blank cell is the report’s fault and does not keep it from being covered; one that is no number does', () => {
+  const path = 'requests/disclosed/enterprise';
+  expect(cover({ cells: { [path]: '' } })).toMatchObject({ whole: true });
+  expect(
+    cover({ cells: { [path]: '' } }).identities.unevaluated.map(({ at, reason }) => [at, reason]),
+  ).toEqual([
+    ['requests/disclosed/total', 'blank'],
+    ['requests/processed/enterprise', 'blank'],
+  ]);
+  expect(cover({ cells: { [path]: '#REF!' } })).toMatchObject({
+    whole: false,
+    tables: { requests: { cells: { invalid: 1 } } },
+  });
+});
+
+test('an undivided （六） stands for its three rows', () => {
+  const clean = buildReport();
+  const undivided = without(clean, 'requests', 'other.correctionOverdue', 'other.feeUnpaid', 'other.other');
+  undivided.tables.requests!.other = clean.tables.requests!.disclosed!;
+  expect(coverageOf(undivided)).toMatchObject({
+    whole: true,
+    tables: { requests: { rows: { missing: [] } } },
+  });
+});
+
+test('numbers of the prose are compared, or told with the reason', () => {
+  const coverage = cover({
+    cells: { 'requests/received/total': 5, 'requests/received/naturalPerson': 5 },
+    prose: { overview: ['2023年，全县共收到政府信息公开申请5件。全年主动公开信息640条。'] },
+  });
+  expect(coverage.claims).toMatchObject({ read: 3, compared: 1 });
+  expect(coverage.claims.notCompared).toMatchObject([
+    { text: expect.stringContaining('640'), reason: 'no-counterpart' },
+    { reason: 'no-counterpart' },
+  ]);
+});
+
+test('sums whose rule was left out are told as left out, and do not keep the report from passing', () => {
+  const { coverage } = checkReport(buildReport(), { only: ['remedies/*'] });
+  expect(coverage.identities.holding).toBe(3);
+  expect(new Set(coverage.identities.unevaluated.map(({ reason }) => reason))).toEqual(
+    new Set(['not-selected']),
+  );
+  expect(coverage.whole).toBe(true);
+});
+
+test('nothing is whole when no rule ran', () => {
+  expect(checkReport(buildReport(), { skip: ['*'] }).coverage.whole).toBe(false);
+});

@@ -1,0 +1,162 @@
+import type {
+  CellCounts,
+  CompanionCoverage,
+  Coverage,
+  LeftOutCount,
+  TableCoverage,
+  UnevaluatedReason,
+} from '../model/coverage.ts';
+import type { Report, SectionId, TableId } from '../model/report.ts';
+import type { Unevaluated } from '../model/verdict.ts';
+import { cellsOf, tableIds } from '../rules/kit/cells.ts';
+import { type IdentityLine, identityLines } from '../rules/kit/identity-lines.ts';
+import { judgeClaims } from '../rules/kit/judge-claim.ts';
+import { textOf } from '../rules/kit/passages.ts';
+import { isTableSection, sectionPresence } from '../rules/kit/section-presence.ts';
+import { printedRows, rowsOf, type Template } from '../template/index.ts';
+
+/** What the coverage is made of besides the report itself. */
+export interface Covered {
+  /** The edition of the report, or of its year; null when neither is known. */
+  readonly template: Template | null;
+  /** Ids of the rules that ran. */
+  readonly ran: ReadonlySet<string>;
+  readonly companions: readonly CompanionCoverage[];
+  readonly leftOut: readonly LeftOutCount[];
+  /** False when a limit cut the reading or a rule crashed. */
+  readonly complete: boolean;
+}
+
+const noCells = (): CellCounts => ({
+  number: 0,
+  blank: 0,
+  placeholder: 0,
+  invalid: 0,
+  ambiguous: 0,
+  missing: 0,
+});
+const noTable = (): TableCoverage => ({ cells: noCells(), rows: { missing: [], doubled: [], unknown: [] } });
+
+function coverTable(report: Report, template: Template, id: TableId): TableCoverage {
+  const covered = noTable();
+  const form = rowsOf(template.tables[id]);
+  const table = report.tables[id];
+  if (!table) {
+    covered.rows.missing.push(...form.map(({ row }) => row.id));
+    for (const { block } of form) covered.cells.missing += block.columns.length;
+    return covered;
+  }
+  const expected = printedRows(
+    form.map(({ row }) => row.id),
+    table,
+  );
+  const lacking = new Set(expected);
+  for (const { row, cell } of cellsOf(report, template, id)) {
+    if (!expected.includes(row.id)) continue;
+    covered.cells[cell.state]++;
+    if (cell.state !== 'missing') lacking.delete(row.id);
+  }
+  // An undivided （六） is a row of another edition.
+  for (const row of expected) {
+    if (template.tables[id].blocks.some((block) => block.rows.some((one) => one.id === row))) continue;
+    for (const cell of Object.values(table[row] ?? {})) {
+      covered.cells[cell.state]++;
+      if (cell.state !== 'missing') lacking.delete(row);
+    }
+  }
+  covered.rows.missing.push(...lacking);
+  for (const { table: of, row } of report.doubled) if (of === id) covered.rows.doubled.push(row);
+  for (const { kind, table: of, label } of report.surplus)
+    if (of === id && kind === 'row') covered.rows.unknown.push(label);
+  return covered;
+}
+
+function coverSections(report: Report, template: Template | null): Coverage['sections'] {
+  const found: SectionId[] = [];
+  const missing: SectionId[] = [];
+  for (const { id } of template?.sections ?? []) {
+    const presence = sectionPresence(report, id);
+    const isEmpty = presence === 'headed' && !isTableSection(id) && textOf(report, id).trim() === '';
+    (presence === 'missing' || presence === 'content' || isEmpty ? missing : found).push(id);
+  }
+  return { found, missing };
+}
+
+const linesOf = (report: Report, template: Template | null): readonly IdentityLine[] =>
+  template ? tableIds.flatMap((id) => identityLines(report, template, id)) : [];
+
+/** Rules that ran, and the figures that some of their sums lack. */
+export function unevaluatedOf(
+  report: Report,
+  { template, ran }: Pick<Covered, 'template' | 'ran'>,
+): Unevaluated[] {
+  const grouped = new Map<string, { id: string; reason: UnevaluatedReason; paths: Set<string> }>();
+  for (const { rule, reason, unknown } of linesOf(report, template)) {
+    if (!reason || !ran.has(rule)) continue;
+    const key = `${rule} ${reason}`;
+    const entry = grouped.get(key) ?? { id: rule, reason, paths: new Set() };
+    grouped.set(key, entry);
+    for (const path of unknown) entry.paths.add(path);
+  }
+  return [...grouped.values()].map((entry) => ({ ...entry, paths: [...entry.paths] }));
+}
+
+function coverIdentities(report: Report, { template, ran }: Covered): Coverage['identities'] {
+  const identities: Coverage['identities'] = { holding: 0, broken: 0, unevaluated: [] };
+  for (const { rule, state, reason, right } of linesOf(report, template)) {
+    if (!ran.has(rule)) identities.unevaluated.push({ id: rule, at: right[0]!.path, reason: 'not-selected' });
+    else if (reason) identities.unevaluated.push({ id: rule, at: right[0]!.path, reason });
+    else identities[state === 'holds' ? 'holding' : 'broken']++;
+  }
+  for (const id of tableIds)
+    if (report.tables[id] === null)
+      for (const { rule } of template?.tables[id].identities ?? [])
+        identities.unevaluated.push({ id: rule, at: id, reason: 'table-missing' });
+  return identities;
+}
+
+const isWholeTable = ({ cells, rows }: TableCoverage): boolean =>
+  cells.invalid + cells.ambiguous + cells.missing === 0 && rows.missing.length + rows.doubled.length === 0;
+
+/** Tells what of a report was read and compared. Evaluates nothing anew: the sums and claims are those the rules judged. */
+export function coverReport(report: Report, covered: Covered): Coverage {
+  const { template } = covered;
+  const { compared, notCompared } = judgeClaims(report);
+  const tableOf = (id: TableId): TableCoverage => (template ? coverTable(report, template, id) : noTable());
+  const sections = coverSections(report, template);
+  const tables = {
+    proactive: tableOf('proactive'),
+    requests: tableOf('requests'),
+    remedies: tableOf('remedies'),
+  };
+  return {
+    whole:
+      covered.complete &&
+      template !== null &&
+      covered.ran.size > 0 &&
+      sections.missing.length === 0 &&
+      Object.values(tables).every(isWholeTable) &&
+      covered.companions.every(({ used }) => used),
+    sections,
+    tables,
+    identities: coverIdentities(report, covered),
+    claims: {
+      read: report.claims.length,
+      compared,
+      notCompared: notCompared.map(({ claim, reason }) => ({ text: claim.text, reason, at: claim.at })),
+    },
+    companions: [...covered.companions],
+    leftOut: [...covered.leftOut],
+  };
+}
+
+/** The coverage of a source that is no report, or could not be read. */
+export const emptyCoverage = (leftOut: readonly LeftOutCount[] = []): Coverage => ({
+  whole: false,
+  sections: { found: [], missing: [] },
+  tables: { proactive: noTable(), requests: noTable(), remedies: noTable() },
+  identities: { holding: 0, broken: 0, unevaluated: [] },
+  claims: { read: 0, compared: 0, notCompared: [] },
+  companions: [],
+  leftOut: [...leftOut],
+});

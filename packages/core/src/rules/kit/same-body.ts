@@ -1,0 +1,59 @@
+import { squeeze } from '../../language/fold/index.ts';
+import { type BodyName, readBodyName } from './body-name.ts';
+
+/** Whether all characters of the shorter stand in the longer in their order: 发改 in 发展和改革, 经开 in 经济技术开发. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Words that the names of many departments share. */
+const common = /管理|监督|服务|综合|事务|行政|工作|保障|建设|发展/gu;
+
+/** Whether two departments share two characters side by side that say what they are about: 国土资源, 自然资源. */
+function shareSubject(one: string, other: string): boolean {
+  const own = one.replace(common, ' ');
+  const theirs = other.replace(common, ' ');
+  for (let at = 0; at + 2 <= own.length; at++) {
+    const pair = own.slice(at, at + 2);
+    if (!pair.includes(' ') && theirs.includes(pair)) return true;
+  }
+  return false;
+}
+
+const areaSuffix = /(.+?)(?:省|自治区|自治州|自治县|地区|盟|市|州|县|区|旗|镇|乡|街道)/gu;
+
+/** The areas above a body as its name gives them, without their suffixes, lowest last. */
+function areasAbove(name: string, { stem }: BodyName): string[] {
+  const full = squeeze(name);
+  return [...full.slice(0, Math.max(0, full.lastIndexOf(stem))).matchAll(areaSuffix)].map(
+    ([, area]) => area!,
+  );
+}
+
+/** Whether two bodies may belong to one area: a name that gives none leaves it open. */
+function mayShareArea(a: readonly string[], b: readonly string[]): boolean {
+  const [own, other] = [a.at(-1), b.at(-1)];
+  return own === undefined || other === undefined || isShortened(own, other);
+}
+
+const isPlace = ({ kind }: BodyName): boolean => kind !== 'department';
+
+/**
+ * Whether two names may be of one body: short forms, renamed departments, a county that became a city. False only when they
+ * surely are not: places of other names, departments of other subjects, a department and a government, other areas above.
+ */
+export function mayBeSameBody(one: string, other: string): boolean {
+  if (squeeze(one) === squeeze(other)) return true;
+  const a = readBodyName(one);
+  const b = readBodyName(other);
+  if (!a || !b) return true;
+  if (isPlace(a) !== isPlace(b) || (a.kind === 'township') !== (b.kind === 'township')) return false;
+  if (!isShortened(a.stem, b.stem) && (isPlace(a) || !shareSubject(a.stem, b.stem))) return false;
+  return mayShareArea(areasAbove(one, a), areasAbove(other, b));
+}
