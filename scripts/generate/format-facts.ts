@@ -186,10 +186,10 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
   },
   text: {
     name: '纯文本 text',
-    extensions: '.txt',
+    extensions: '.txt .csv',
     read: {
-      zh: '制表符、管道或逐格成行的表格，以及数字连成一串的行（只有一种拆法时）',
-      en: 'tables by tabs, by pipes or one cell a line, and rows of glued digits (where only one way to split them holds)',
+      zh: '制表符、管道、逗号（CSV）或逐格成行的表格，以及数字连成一串的行（只有一种拆法时）',
+      en: 'tables by tabs, by pipes, by commas (CSV) or one cell a line, and rows of glued digits (where only one way to split them holds)',
     },
     notRead: {
       zh: '不能确定归属的数字：标为无法确定，不猜',

@@ -3,7 +3,7 @@ import { asciiHead } from './ascii-head.ts';
 import { scoreChinese } from './charset-score.ts';
 import { surveyUtf8 } from './survey-utf8.ts';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 export interface DecodedText {
   readonly text: string;
@@ -43,7 +43,8 @@ function toEncoding(label: string | undefined): Encoding | null {
 function findByteOrderMark(bytes: Uint8Array): Encoding | null {
   const [first, second, third, fourth] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le';
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-32be';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33 ? 'gb18030' : null;
 }
@@ -58,7 +59,26 @@ function findStated(head: string, options: DecodeOptions): Encoding | null {
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
   return new TextDecoder(encoding).decode(bytes);
+}
+
+const codesAtOnce = 4_096;
+
+/** Four bytes a character, which the platform does not decode; the mark at the beginning is left out. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength - (bytes.byteLength % 4));
+  let text = '';
+  let codes: number[] = [];
+  for (let at = 4; at < view.byteLength; at += 4) {
+    const code = view.getUint32(at, littleEndian);
+    codes.push(code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? 0xfffd : code);
+    if (codes.length === codesAtOnce) {
+      text += String.fromCodePoint(...codes);
+      codes = [];
+    }
+  }
+  return text + String.fromCodePoint(...codes);
 }
 
 function scoreCandidates(bytes: Uint8Array): { readonly encoding: Encoding; readonly score: number }[] {

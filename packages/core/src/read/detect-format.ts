@@ -4,7 +4,12 @@ import { inspectCompoundFile, inspectPackage } from './inspect-package.ts';
 import type { UnreadableKind } from './unreadable-kinds.ts';
 
 export type Identity =
-  | { readonly format: SourceFormat; readonly unreadable?: undefined }
+  | {
+      readonly format: SourceFormat;
+      /** Text in records: comma-separated values. */
+      readonly isCsv?: boolean;
+      readonly unreadable?: undefined;
+    }
   | { readonly format?: undefined; readonly unreadable: UnreadableKind };
 
 const headSize = 4_096;
@@ -20,6 +25,10 @@ const signatures: readonly (readonly [string, UnreadableKind])[] = [
   ['\x1f\x8b', 'archive'],
   ['Rar!\x1a', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
+  ['BZh', 'archive'],
+  ['\xfd7zXZ\x00', 'archive'],
+  ['\x28\xb5\x2f\xfd', 'archive'],
+  ['MSCF', 'archive'],
   ['{\\rtf', 'rtf'],
 ];
 
@@ -62,9 +71,23 @@ function identifyBinary(bytes: Uint8Array, head: string): SourceFormat | Unreada
     [...signature].every((character, index) => bytes[index] === character.charCodeAt(0)),
   );
   if (binary) return binary[1];
+  if (head.slice(257, 262) === 'ustar') return 'archive';
   if (head.startsWith('BM') && bytes.length > 26 && bytes[6] === 0 && bytes[14] !== 0) return 'image';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image';
   return null;
+}
+
+/** XML that is no page, by what its beginning says; null for anything else. */
+function identifyXml(head: string): UnreadableKind | null {
+  if (
+    /<\?mso-application|<w:wordDocument|<pkg:package|urn:schemas-microsoft-com:office:spreadsheet"[^>]*>\s*</i.test(
+      head,
+    )
+  )
+    return 'office-xml';
+  if (/<office:document[\s>]/i.test(head)) return 'opendocument';
+  if (/<(?:uof:)?UOF[\s>]/.test(head)) return 'uof';
+  return /^\s*<\?xml\b/i.test(head) && !/<html[\s>]/i.test(head) ? 'xml' : null;
 }
 
 /** What the source is by its content; the name only decides between the text formats. */
@@ -78,15 +101,13 @@ export function identify(bytes: Uint8Array, name: string): Identity {
   }
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (openingMarkup.test(head)) return { format: 'html' };
-  if (
-    /<\?mso-application|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet"[^>]*>\s*</i.test(head)
-  )
-    return { unreadable: 'office-xml' };
+  const xml = identifyXml(head);
+  if (xml) return { unreadable: xml };
   if (mailHeader.test(head) && /text\/html|multipart\//i.test(head)) return { unreadable: 'mht' };
   if (extension === 'md' || extension === 'markdown') return { format: 'markdown' };
   if (startsWithTag.test(head)) return { format: 'html' };
   if (/^(?:[sx]?html?|jsp|asp|php|aspx)$/.test(extension) && anyTag.test(head)) return { format: 'html' };
-  return { format: 'text' };
+  return { format: 'text', isCsv: extension === 'csv' };
 }
 
 /** Tells the format of a source by magic bytes and content, the name being a tie-breaker. Null when it is none we read. */

@@ -1,8 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Source } from '../model/source.ts';
 import { startBudget } from './budget.ts';
+import { readCsv } from './csv-reader.ts';
 import { decodeText } from './decode-text.ts';
 import { type Identity, identify } from './detect-format.ts';
+import { isGarbled } from './garbled-text.ts';
 import { readHtml } from './html/html-reader.ts';
 import { gatherLeftOut, leftOutNotices } from './left-out.ts';
 import { defaultLimits, LimitError, type Limits } from './limits.ts';
@@ -29,16 +31,22 @@ export async function readSource(source: Source, options: ReadSourceOptions = {}
   if (bytes.length === 0) throw unreadable('empty');
   const identity: Identity = source.format ? { format: source.format } : identify(bytes, name);
   if (identity.unreadable !== undefined) throw unreadable(identity.unreadable);
-  const { format } = identity;
+  const { format, isCsv = false } = identity;
   const given = charset === undefined ? {} : { charset };
   const reader = options.readers?.find((candidate) => candidate.format === format);
   if (reader) return reader.read(bytes, { name, limits, ...given });
   if (format !== 'text' && format !== 'markdown' && format !== 'html') throw readerMissing(format);
   const budget = startBudget(limits);
   const { text, encoding, notices, plausible } = decodeText(bytes, { ...given, html: format === 'html' });
-  if (!plausible || isNoise(text)) throw unreadable('binary');
+  if (!plausible || isNoise(text)) throw unreadable(isGarbled(asUtf8(bytes)) ? 'garbled' : 'binary');
   if (text.trim() === '') throw unreadable('empty');
-  const { loose = [], ...result } = readers[format]({ text, lines: indexLines(text), budget });
+  if (isGarbled(text)) throw unreadable('garbled');
+  if (format === 'text' && isJson(text)) throw unreadable('json');
+  const { loose = [], ...result } = (isCsv ? readCsv : readers[format])({
+    text,
+    lines: indexLines(text),
+    budget,
+  });
   const leftOut = gatherLeftOut(result.blocks, loose);
   return {
     format,
@@ -51,6 +59,27 @@ export async function readSource(source: Source, options: ReadSourceOptions = {}
 }
 
 const readers = { text: readText, markdown: readMarkdown, html: readHtml };
+
+/** The text of bytes that were saved as UTF-8 after all, whatever they say; empty when they were not. */
+function asUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return '';
+  }
+}
+
+const longestJson = 8_000_000;
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text) || !/[\]}]\s*$/.test(text) || text.length > longestJson) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const noise = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]/g;

@@ -10,6 +10,22 @@ const messages = {
     zh: '文件既不是文字，也不是已知的文档格式；请提供 HTML、DOCX、DOC、PDF、XLSX、OFD、Markdown 或纯文本文件。',
     en: 'The file is neither text nor a known document format; please supply HTML, DOCX, DOC, PDF, XLSX, OFD, Markdown or plain text.',
   },
+  garbled: {
+    zh: '文件中的文字已成乱码（编码转换出错），无法还原；请用原文件重新导出。',
+    en: 'The text of the file was garbled by a wrong conversion of its encoding and cannot be recovered; export it again from the original.',
+  },
+  json: {
+    zh: '文件是 JSON 数据，不是报告正文；请提供报告的网页、DOCX、PDF 等文件。',
+    en: 'The file holds JSON data, not a report; please supply the report itself (web page, DOCX, PDF …).',
+  },
+  xml: {
+    zh: '文件是 XML 数据，不是报告正文；请用能打开它的软件另存为 DOCX、XLSX 或 PDF 后再试。',
+    en: 'The file holds XML data, not a readable report; open it in its own program and save it as DOCX, XLSX or PDF.',
+  },
+  uof: {
+    zh: '文件是标文通（UOF）格式；请用 WPS 等软件打开后另存为 DOCX 或 XLSX 再试。',
+    en: 'The file is in the Uniform Office Format (UOF); open it in WPS or the like and save it as DOCX or XLSX.',
+  },
   image: {
     zh: '文件是图片，其中的文字无法读取；请提供带文字的原始文件（网页、DOCX、PDF 等）。',
     en: 'The file is a picture, whose text cannot be read; please supply the original document with text (web page, DOCX, PDF …).',

@@ -29,6 +29,20 @@ test(rule.id, () => {
           expect: [{ messageId: 'blank', severity: 'warning', data: { count: 12 } }],
         },
         {
+          name: 'a table without any value',
+          report: {
+            cells: Object.fromEntries(
+              ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].flatMap((row) =>
+                ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => [
+                  `remedies/${row}/${column}`,
+                  '',
+                ]),
+              ),
+            ),
+          },
+          expect: [{ messageId: 'table', severity: 'error', data: { count: 15 } }],
+        },
+        {
           name: 'only the row of rules',
           report: { cells: { 'proactive/rules/issued': '', 'proactive/rules/inForce': '' } },
           expect: [{ messageId: 'blank', severity: 'info', data: { count: 2 } }],

@@ -10,6 +10,8 @@ interface Data {
 }
 
 const shown = 4;
+/** A table of fewer cells was not recognised as a whole. */
+const fewestCells = 8;
 
 export default defineRule<Data>({
   id: 'cell/blank',
@@ -42,23 +44,33 @@ export default defineRule<Data>({
       en: ({ table, count, rows }) =>
         `${tableNames[table].en} has ${count} blank cell(s), in ${quotedEn(rows.slice(0, shown).map((row) => row.en))}${rows.length > shown ? ` and ${rows.length - shown} more row(s)` : ''}; write 0 where nothing happened.`,
     },
+    table: {
+      zh: ({ table, count }) =>
+        `${tableNames[table].zh}的 ${count} 个单元格全部空白，没有一个数值；请核对是漏填、误用了空表，还是数字以图片、附件等方式存放而没有显示。`,
+      en: ({ table, count }) =>
+        `All ${count} cells of ${tableNames[table].en} are blank: the table was not filled in, or its figures are pictures, attachments or otherwise not shown. Please check.`,
+    },
   },
   *check(report, { template }) {
     if (!template) return;
     for (const table of tableIds) {
-      const blanks = cellsOf(report, template, table).filter(({ cell }) => cell.state === 'blank');
+      const cells = cellsOf(report, template, table).filter(({ cell }) => cell.state !== 'missing');
+      const blanks = cells.filter(({ cell }) => cell.state === 'blank');
       if (blanks.length === 0) continue;
+      const isWhole = blanks.length === cells.length && blanks.length >= fewestCells;
       const rows = new Map(
         blanks.map(({ row }) => [row.id, { zh: `${row.number}${row.label}`, en: row.labelEn }]),
       );
       const isTolerated = blanks.every(({ row, column }) => row.id === 'rules' || column.kind === 'change');
       yield {
-        messageId: 'blank',
+        messageId: isWhole ? 'table' : 'blank',
         data: { table, count: blanks.length, rows: [...rows.values()] },
         path: blanks[0]!.path,
         related: blanks.slice(1, 12).map(({ path }) => path),
         key: table,
-        ...(isTolerated ? { severity: 'info' as const } : {}),
+        // An empty table is none: nothing of it can be checked.
+        ...(isWhole && { severity: 'error' as const }),
+        ...(isTolerated && { severity: 'info' as const }),
       };
     }
   },

@@ -23,6 +23,20 @@ test(rule.id, () => {
             { messageId: 'invalid', path: 'remedies/reconsideration/total' },
           ],
         },
+        {
+          name: 'pictures are one finding a table',
+          report: {
+            cells: {
+              'requests/received/naturalPerson': '［图片］',
+              'requests/received/total': '［图片］',
+              'remedies/reconsideration/total': '［嵌入对象］',
+            },
+          },
+          expect: [
+            { messageId: 'shown', path: 'requests/received/naturalPerson', data: { count: 2 } },
+            { messageId: 'shown', path: 'remedies/reconsideration/total', data: { count: 1 } },
+          ],
+        },
       ],
       quiet: [
         {

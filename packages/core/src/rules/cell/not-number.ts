@@ -6,7 +6,12 @@ import { defineRule } from '../kit/rule.ts';
 interface Data {
   readonly path: string;
   readonly raw: string;
+  /** How many cells of the table show the same. */
+  readonly count: number;
 }
+
+/** What stands in brackets is no text of the cell but names what it shows: a picture, an embedded object. */
+const named = /^［[^］]+］$/u;
 
 export default defineRule<Data>({
   id: 'cell/not-number',
@@ -35,12 +40,38 @@ export default defineRule<Data>({
       en: ({ path, raw }) =>
         `${describePath(path, null, 'en')} reads “${raw}”, which is not a number; please correct it.`,
     },
+    shown: {
+      zh: ({ path, raw, count }) =>
+        `${describePath(path, null, 'zh')}${count > 1 ? `等 ${count} 个单元格` : ''}里是${raw}，其中的数字无法读取，请改为文字。`,
+      en: ({ path, raw, count }) =>
+        `${describePath(path, null, 'en')}${count > 1 ? ` and ${count - 1} more cell(s)` : ''} hold ${raw}, whose figures cannot be read; please write them as text.`,
+    },
   },
   *check(report, { template }) {
+    const shown = new Map<string, { path: string; raw: string; paths: string[] }>();
     for (const { path, cell } of allCells(report, template)) {
       // A number that is no whole count is told as such.
       if (cell.state !== 'invalid' || readCellText(cell.raw).kind === 'number') continue;
-      yield { messageId: 'invalid', data: { path, raw: cell.raw.trim() }, path };
+      const raw = cell.raw.trim();
+      if (!named.test(raw)) {
+        yield { messageId: 'invalid', data: { path, raw, count: 1 }, path };
+        continue;
+      }
+      // One cause for a whole table is one finding.
+      const key = `${path.split('/')[0]} ${raw}`;
+      const group = shown.get(key) ?? { path, raw, paths: [] };
+      shown.set(key, group);
+      group.paths.push(path);
     }
+    for (const [key, { path, raw, paths }] of shown)
+      yield {
+        messageId: 'shown',
+        data: { path, raw, count: paths.length },
+        path,
+        related: paths.slice(1, mostRelated),
+        key,
+      };
   },
 });
+
+const mostRelated = 12;
