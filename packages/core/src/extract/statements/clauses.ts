@@ -143,10 +143,20 @@ class ClauseCutter {
 
   /** A 、 joins words that wait for a number, a colon when its number follows at once (“行政诉讼：0件”). */
   private joins(index: number): boolean {
-    if (this.hasNumber()) return false;
     const { mark, end } = this.tokens[index] as MarkToken;
     const next = this.tokens[index + 1];
+    if (this.hasNumber()) return mark === 'list' && !this.startsItem(index + 1);
     return mark === 'list' || (mark === 'colon' && next?.kind === 'number' && next.start === end);
+  }
+
+  /** 8件因不掌握、没有现成信息无法提供: only what has a number of its own is another item. */
+  private startsItem(index: number): boolean {
+    for (let at = index; at < this.tokens.length; at++) {
+      const token = this.tokens[at]!;
+      if (token.kind === 'number') return true;
+      if (token.kind === 'mark' && token.mark !== 'open' && token.mark !== 'close') return false;
+    }
+    return false;
   }
 
   private join(token: MarkToken): void {

@@ -25,6 +25,8 @@ function isExcluded({ left, right, number }: Mention, context: Context): boolean
   }
   if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
   const behind = wordsOf(right, 'excluded')[0];
+  // 1件因征求第三方意见结转至下年: why it was carried over.
+  if (has(right, 'carry', 'move', 'intoNext')) return false;
   return behind !== undefined && behind.start - number.end <= longestExcluded;
 }
 
@@ -70,14 +72,29 @@ export class MentionReader {
     if (isExcluded(mention, this.context)) return { meaning: plainCount(), end: number.end };
     const total = this.readTotal(left);
     if (total) return { ...total, end: number.end };
+    const carried = this.readAttributed(mention);
+    if (carried) return { meaning: carried, end: behind };
     const around = this.readAround(mention);
     if (around) return { meaning: around, end: behind };
     const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
     if (own) return { meaning: own, end: number.end };
+    const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;
+    if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);
     if (back) return { meaning: back, end: behind };
     const inherited = tells(left) ? null : this.readSubject(number, left);
     return { meaning: inherited ?? this.readNothing(left), end: number.end };
+  }
+
+  /** 年底收到的2件申请转至下年: what is told of requests so described is told of these only. */
+  private readAttributed({ left, right, number }: Mention): Meaning | null {
+    if (this.context.text[number.start - 1] !== '的' || has(left, 'carry')) return null;
+    return has(right, 'carry', 'move', 'intoNext') ? interpret(right, number, this.context, 'right') : null;
+  }
+
+  /** 复议案件较上年减少2件，共4件，均维持: a number with no words behind it goes on with the subject. */
+  private continuesSubject({ left, right }: Mention): boolean {
+    return !tells(left) && right.words.length === 0 && this.context.subject !== null;
   }
 
   /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */

@@ -30,10 +30,16 @@ const namesOutcome = (phrase: Phrase): boolean =>
 const namesException = (phrase: Phrase): boolean =>
   has(phrase, 'filler', 'except') || has(phrase, 'rest', 'rest') || has(phrase, 'carry', 'due');
 
+/** 新收9件，上年结转2件: only requests are carried over, where the sentence names nothing else. */
+const carriesOver = (phrases: readonly Phrase[]): boolean =>
+  phrases.some((phrase) => has(phrase, 'carry', 'move', 'intoNext')) &&
+  phrases.every((phrase) => phrase.heads.length === 0);
+
 /** The theme of a sentence, by its clauses. */
 export const themeOf = (phrases: readonly Phrase[]): Theme => ({
   request: phrases.some((phrase) => names(phrase, 'request')),
-  application: phrases.some((phrase) => names(phrase, 'application') || has(phrase, 'person')),
+  application:
+    phrases.some((phrase) => names(phrase, 'application') || has(phrase, 'person')) || carriesOver(phrases),
   informed: phrases.some((phrase) => phrase.informed),
   outcomes: phrases.some(namesOutcome),
   excepted: phrases.some(namesException),

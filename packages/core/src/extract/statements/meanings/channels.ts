@@ -2,8 +2,8 @@ import { type Context, countsCases, type Reader } from '../context.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
 /** 依申请公开来信12件: the words after the request are part of its name, not its channel. */
-const belongsToName = (phrase: Phrase, start: number): boolean =>
-  phrase.heads.some((head) => head.id === 'request' && head.end <= start);
+const belongsToName = (phrase: Phrase, start: number, text: string): boolean =>
+  phrase.heads.some((head) => head.id === 'request' && head.end <= start && text[head.end] !== '的');
 
 /** 收到来电来访50件 counts no requests, whatever the heading says. */
 function isRelated(phrase: Phrase, context: Context): boolean {
@@ -20,7 +20,7 @@ function isRelated(phrase: Phrase, context: Context): boolean {
 
 /** Requests by the way they came in. */
 export const readChannel: Reader = (phrase, number, context, side) => {
-  const words = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start));
+  const words = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start, context.text));
   const last = words.at(-1);
   if (!last || !countsCases(number) || new Set(words.map((word) => word.id)).size !== 1) return null;
   if (!isRelated(phrase, context)) return null;

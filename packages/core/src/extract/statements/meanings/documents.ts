@@ -19,12 +19,19 @@ function rowOf(phrase: Phrase, context: Context): 'documents' | 'rules' | null {
   return inherits && (context.topic === 'documents' || context.topic === 'rules') ? context.topic : null;
 }
 
+/** 制发的规范性文件现行有效9件: an act followed by 的 only describes the documents. */
+function predicates(named: Act[], phrase: Phrase, text: string): Act[] {
+  const stated = named.filter((act) => wordsOf(phrase, 'verb', act).some((verb) => text[verb.end] !== '的'));
+  return stated.length > 0 ? stated : named;
+}
+
 /** What was done: the acts named, or the one of the clause before (制定规章5部，规范性文件16件). */
 function actsOf(phrase: Phrase, context: Context): Act[] {
   const named = acts.filter(
     (act) => has(phrase, 'verb', act) || (act === 'issue' && has(phrase, 'verb', 'gain')),
   );
-  if (named.length > 0) return named;
+  if (named.length > 1) return predicates(named, phrase, context.text);
+  if (named.length === 1) return named;
   if (verbsOf(phrase).length > 0) return [];
   return context.act !== null && phrase.head !== undefined && phrase.head.id !== 'paper' ? [context.act] : [];
 }

@@ -17,7 +17,8 @@ const isExample = (word: WordToken, text: string): boolean =>
 function rowsMeant(words: readonly WordToken[], text: string): string[] {
   const groups = new Set(words.filter((word) => !isLeaf(word.id)).map((word) => word.id));
   const explained = words.filter((word) => isLeaf(word.id) && groups.has(groupOf(word.id)));
-  const leaves = explained.filter((word) => !isExample(word, text));
+  const last = explained.at(-1);
+  const leaves = last && isExample(last, text) ? [] : explained;
   const replaced = new Set(leaves.map((word) => groupOf(word.id)));
   const kept = words.filter((word) =>
     isLeaf(word.id) ? !explained.includes(word) || leaves.includes(word) : !replaced.has(word.id),
@@ -54,7 +55,7 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
 function readBarePublish(phrase: Phrase, context: Context): Meaning | null {
   const listed = context.inRequestList || context.lastKind === 'outcome' || context.theme.outcomes;
   if (!phrase.publishes || phrase.heads.length > 0 || !listed || context.topic === 'thing') return null;
-  if (verbsOf(phrase).length > 0) return null;
+  if (verbsOf(phrase).some((verb) => verb.id !== 'answer')) return null;
   return { metric: 'requests.disclosed', kind: 'outcome', certainty: 'likely', topic: 'request' };
 }
 

@@ -77,7 +77,8 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   if (has(phrase, 'verb', 'publish', 'amend') || !countsCases(number)) return plainCount('request');
   if (side === 'right') return readRequestBehind(phrase, context);
   const done = finishes(phrase) && !receives(phrase);
-  if (unknownBetween(phrase, head.end, number.start) >= 2) return plainCount('request');
+  if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
+    return plainCount('request');
   if (hasUnknownVerb(phrase, head)) return plainCount('request');
   if (done) return processed('sure');
   if (passedOn(phrase, head, context.text) || namesKind(phrase, head, context.text)) return received('loose');
