@@ -86,8 +86,14 @@ export function slicePlaced(placed: PlacedText, start: number, end: number = pla
   return asides.length === 0 ? part : { ...part, asides };
 }
 
+/** No white space of any kind, as nearly every first and last character is. */
+const isPlainEnd = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xa000);
+
 /** Without white space (and no-break and zero-width spaces) at both ends. */
 export function trimPlaced(placed: PlacedText): PlacedText {
+  const { text } = placed;
+  if (isPlainEnd(text.charCodeAt(0)) && isPlainEnd(text.charCodeAt(text.length - 1))) return placed;
   const blank = /^[\s\u200b\ufeff\u3000]*/u;
   const start = blank.exec(placed.text)?.[0].length ?? 0;
   let end = placed.text.length;

@@ -55,14 +55,15 @@ const identitiesFor = (table: TableValues, edition: Edition): Identity[] =>
 
 function toTable(aligned: readonly AlignedRow[], order: readonly string[]): TableValues {
   const found = new Map(aligned.map((one) => [one.row, one.event]));
-  return Object.fromEntries(
-    order.map((row) => [
-      row,
-      Object.fromEntries(
-        requestColumns.map((column, index) => [column.id, found.get(row)?.cells[index] ?? missingCell()]),
-      ),
-    ]),
-  );
+  const table: TableValues = {};
+  for (const row of order) {
+    const cells = found.get(row)?.cells;
+    const entry: Record<string, Cell> = {};
+    for (const [index, column] of requestColumns.entries())
+      entry[column.id] = cells?.[index] ?? missingCell();
+    table[row] = entry;
+  }
+  return table;
 }
 
 const replaceRow = (table: TableValues, row: string, change: (cell: Cell, index: number) => Cell): void =>

@@ -27,9 +27,17 @@ for (const template of templates)
 /** The rows that stand under a group label; null for any other text. */
 export const rowsOfGroup = (text: string): readonly string[] | null => groups.get(labelKey(text)) ?? null;
 
+const fragments = new Map<string, boolean>();
+const mostFragments = 5_000;
+
 function isFragment(text: string): boolean {
-  const key = labelKey(text);
-  return key !== '' && requestRows().wordings.some((wording) => wording.key.includes(key));
+  let is = fragments.get(text);
+  if (is === undefined) {
+    const key = labelKey(text);
+    is = key !== '' && requestRows().wordings.some((wording) => wording.key.includes(key));
+    if (fragments.size < mostFragments && text.length <= 60) fragments.set(text, is);
+  }
+  return is;
 }
 
 /** Words right behind a label that are a piece of a label themselves belong to it; other words stand in place of a value. */

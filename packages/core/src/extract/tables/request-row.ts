@@ -22,23 +22,19 @@ function valuesByHeader(
   label: RowLabel | null,
 ): FittedCells | null {
   if (!positions) return null;
-  const labelWidth = label?.width ?? 0;
   const isSure = (label?.match?.confidence ?? 0) >= 0.8;
-  const found = new Map<number, GridCell>();
-  for (const [index, cell] of cells.entries()) {
-    if (index < labelWidth) continue;
-    const place = positions.findIndex(
-      (at, column) => !found.has(column) && cell.column <= at && at < cell.column + cell.columnSpan,
-    );
-    if (place >= 0 && (cell.kind !== 'words' || isSure)) found.set(place, cell);
-    else if (place >= 0 || cell.kind !== 'blank') return null;
+  const found: Cell[] = [];
+  for (let index = label?.width ?? 0; index < cells.length; index++) {
+    const cell = cells[index]!;
+    const at = positions[found.length];
+    const covers = at !== undefined && cell.column <= at && at < cell.column + cell.columnSpan;
+    if (covers && (cell.kind !== 'words' || isSure))
+      found.push(readCell(cell.content, columns[found.length]!, cell.says));
+    else if (covers || cell.kind !== 'blank') return null;
   }
-  if (found.size < positions.length) return null;
-  const read = columns.map((column, index): Cell => {
-    const cell = found.get(index)!;
-    return readCell(cell.content, column, cell.says);
-  });
-  return { cells: joinSpread(read, facts.test), surplus: [] };
+  return found.length < positions.length
+    ? null
+    : { cells: joinSpread(found, facts.test), surplus: [] };
 }
 
 /** Rows of two tables that stand side by side: each label that comes after values begins a row of its own. */
@@ -119,7 +115,7 @@ export function readRow(cells: readonly GridCell[], printed: PrintedColumns): Ro
   const last = cells.at(-1);
   const isFull =
     printed.reach === null || (last !== undefined && last.kind !== 'blank' && last.column >= printed.reach);
-  const facts = { ...printed.facts, isFull };
+  const facts = isFull ? printed.facts : { ...printed.facts, isFull };
   const label = readLabel(cells);
   const after = label ? cells.slice(label.width) : cells;
   const contents = after.map((cell) => cell.content);

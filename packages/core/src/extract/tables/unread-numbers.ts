@@ -84,6 +84,35 @@ function looseLines(
   });
 }
 
+/** Whether every row of a table was read, each once and without anything open or left over. */
+function isPlain(reading: TableReading | null): boolean {
+  if (!reading || reading.doubled.length + reading.surplus.length + reading.subtotals.length > 0)
+    return false;
+  if (reading.repeats.length > 0) return false;
+  for (const row of Object.values(reading.table))
+    for (const cell of Object.values(row))
+      if (cell.state === 'ambiguous' || cell.state === 'missing') return false;
+  return true;
+}
+
+function countCells(readings: Readings): number {
+  let count = 0;
+  for (const reading of Object.values(readings))
+    for (const row of Object.values(reading?.table ?? {}))
+      for (const cell of Object.values(row)) if (cell.state === 'number') count++;
+  return count;
+}
+
+function countPrinted(regions: Readonly<Record<TableId, readonly Item[]>>): number {
+  let count = 0;
+  for (const region of Object.values(regions))
+    for (const item of region)
+      if (item.kind === 'table')
+        for (const row of toGrid(item.table).rows)
+          for (const cell of row.values) if (cell.says.kind === 'number') count++;
+  return count;
+}
+
 /**
  * Numbers in the sections of the tables that no reading has made anything of: those of another table (`table`), or values
  * that nobody can give a row (`value`).
@@ -93,6 +122,8 @@ export function findUnread(
   readings: Readings,
 ): Surplus[] {
   const tables = Object.keys(regions) as TableId[];
+  if (tables.every((table) => isPlain(readings[table])) && countPrinted(regions) === countCells(readings))
+    return [];
   const counts = Object.fromEntries(tables.map((table) => [table, countRead(readings[table])]));
   const unread = tables.flatMap((table) =>
     regions[table].flatMap((item) => {

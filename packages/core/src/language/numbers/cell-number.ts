@@ -135,8 +135,21 @@ function joinDigits(text: string): string {
 
 const signs: Readonly<Record<string, CellNumber['sign']>> = { '+': '+', 增: '增', 新: '增', 减: '减' };
 
+/** Labels and small figures come again in every report. */
+const known = new Map<string, CellText>();
+const mostKnown = 20_000;
+
 /** The strict grammar of cells: every reader and every reading of a table goes by it, and so do the rules. */
 export function readCellText(raw: string): CellText {
+  let text = known.get(raw);
+  if (text === undefined) {
+    text = readText(raw);
+    if (known.size < mostKnown && raw.length <= longestText) known.set(raw, text);
+  }
+  return text;
+}
+
+function readText(raw: string): CellText {
   if (plainCount.test(raw))
     return {
       kind: 'number',
