@@ -1,18 +1,16 @@
 import { squeeze } from '../language/fold/index.ts';
-import type { Document, PlacedText } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Edition, Organization, Report, Section, SectionId, TableId } from '../model/report.ts';
+import type { Edition, Report, TableId } from '../model/report.ts';
 import { editionForYear } from '../template/index.ts';
 import { notReportNotice } from './not-report.ts';
+import { identify } from './outline/identify.ts';
 import { type Item, toItems } from './outline/items.ts';
-import { organizationKind } from './outline/organization.ts';
-import { type Outline, readOutline, regionByOpening, regionOf } from './outline/outline.ts';
-import { findPeriod, findPublicationDate } from './outline/period.ts';
-import { toParagraphs } from './outline/prose.ts';
+import { readOutline, regionByOpening, regionOf } from './outline/outline.ts';
 import { splitInnerHeadings } from './outline/section-headings.ts';
+import { readSections } from './outline/sections.ts';
 import { type ReportItems, splitReports } from './outline/split-reports.ts';
-import { organizationInTitle, readYear, type Title } from './outline/title.ts';
 import { extractClaims } from './statements/index.ts';
 import { readProactive } from './tables/proactive.ts';
 import { readRemedies } from './tables/remedies.ts';
@@ -51,94 +49,14 @@ function rangeOf(items: readonly Item[]): Extraction['range'] {
   return start && end ? { start, end } : null;
 }
 
-const shortestPreambleLine = 20;
-
-const lineText = (item: Item | undefined): string => (item?.kind === 'text' ? item.content.text : '');
-
-function sectionsOf({ items, title, headings }: Outline): { sections: Section[]; contents: PlacedText[] } {
-  const contents: PlacedText[] = [];
-  const build = (
-    id: SectionId | null,
-    heading: string,
-    at: Section['at'],
-    body: readonly Item[],
-  ): Section => {
-    const paragraphs = toParagraphs(body, id);
-    for (const { content } of paragraphs) contents.push(content);
-    return { id, heading, at, paragraphs: paragraphs.map((one) => one.paragraph) };
-  };
-  const first = headings[0]?.item ?? items.length;
-  const before = items
-    .slice((title?.lastItem ?? -1) + 1, first)
-    .filter((item) => lineText(item).length >= shortestPreambleLine || /。$/u.test(lineText(item)));
-  const preamble = build(null, '', null, before);
-  const sections = headings.map((heading, index) => {
-    const item = items[heading.item] as Extract<Item, { kind: 'text' }>;
-    const body = items.slice(heading.item + 1, headings[index + 1]?.item ?? items.length);
-    return build(heading.id, item.content.text, item.content.locate(0, item.content.text.length), body);
-  });
-  return { sections: preamble.paragraphs.length > 0 ? [preamble, ...sections] : sections, contents };
-}
-
-/** Cells of a page's own table of metadata at the most; the statutory tables need not be searched for dates. */
-const largestInformationTable = 60;
-
-/** The lines of an item; a table gives a line a row, as the page's own table of metadata has name and value side by side. */
-function linesOfItem(item: Item): string[] {
-  if (item.kind === 'text') return [item.content.text];
-  if (item.table.cells.length > largestInformationTable) return [];
-  const lines: string[] = [];
-  for (const cell of item.table.cells)
-    lines[cell.row] = `${lines[cell.row] ?? ''} ${cell.content.text.trim()}`.trim();
-  return lines.filter(Boolean);
-}
-
-/** The year the prose speaks of most, when neither title nor period tells. */
-function commonYear(contents: readonly PlacedText[]): number | null {
-  const counts = new Map<string, number>();
-  for (const { text } of contents)
-    for (const [, year] of text.matchAll(/(?<!\d)(20\d{2})\s*年/gu))
-      counts.set(year!, (counts.get(year!) ?? 0) + 1);
-  const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  return top && top[1] >= 2 && top[1] > (next?.[1] ?? 0) ? Number(top[0]) : null;
-}
-
-const compiler =
-  /(?:由|总结了?|反映了?)\s*([^，。；、“”《》（）()\s]{2,25}?(?:人民政府|政府|办公室|办公厅|局|厅|委员会|委|街道办事处|管委会))(?:[^，。；]{0,20})?(?:编制|20\d{2}\s*年)/u;
-
-function findOrganization(
-  title: Title | null,
-  document: Document,
-  contents: readonly PlacedText[],
-): Organization | null {
-  const name =
-    (title && organizationInTitle(title.text)) ??
-    document.metadata.organization?.trim() ??
-    contents
-      .slice(0, 4)
-      .map(({ text }) => compiler.exec(text)?.[1])
-      .find(Boolean) ??
-    null;
-  return name ? { name, kind: organizationKind(name) } : null;
-}
-
-const publicationDate = ({ items, headings }: Outline): string | null =>
-  findPublicationDate(
-    items.slice(0, headings[0]?.item ?? 30).flatMap(linesOfItem),
-    items.slice(-8).flatMap(linesOfItem),
-  );
-
 type Read = (items: readonly Item[], region: readonly Item[]) => TableReading | null;
 
 function extractOne({ items, headings }: ReportItems, document: Document): Extraction {
   const outline = readOutline(items, headings, document.metadata);
   const { title } = outline;
-  const { sections, contents } = sectionsOf(outline);
-  const period = findPeriod(contents.slice(0, 12));
-  const year =
-    (title && readYear(title.text)) ??
-    (period ? Number(period.end.slice(0, 4)) : null) ??
-    commonYear(contents);
+  const { sections, contents } = readSections(outline);
+  const identity = identify(outline, contents, document.metadata);
+  const { year } = identity;
   const expected: Edition | null = year === null ? null : editionForYear(year);
   const regions = {
     proactive: regionOf(outline, 'proactive'),
@@ -167,11 +85,11 @@ function extractOne({ items, headings }: ReportItems, document: Document): Extra
   const report: Omit<Report, 'claims'> = {
     title: title?.text ?? null,
     titleAt: title?.at ?? null,
-    organization: findOrganization(title, document, contents),
+    organization: identity.organization,
     year,
     template: proactive?.edition ?? requests?.edition ?? (requests || proactive ? expected : null),
-    period,
-    publishedOn: document.metadata.publishedOn ?? publicationDate(outline),
+    period: identity.period,
+    publishedOn: identity.publishedOn,
     sections,
     tables: {
       proactive: proactive?.table ?? null,

@@ -1,12 +1,27 @@
 import { foldString, foldText } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Period } from '../../model/report.ts';
+import { readYear } from './title.ts';
 
-const between = '\\s*(?:起始|开始|起|始|0?时|零时)?\\s*[,、]?\\s*(?:截至|截止到?|至|到|—+|-+|~|～|–|―)\\s*';
+const blank = '\\s*';
+const joined = (...parts: readonly string[]): string => parts.join(blank);
+const between = joined(
+  '',
+  '(?:起始|开始|起|始|0?时|零时)?',
+  '[,、]?',
+  '(?:截至|截止到?|至|到|—+|-+|~|～|–|―)',
+  '',
+);
+const chinese = '[一二三四五六七八九十]{1,3}';
+/** 2023年 or 二〇二三年; 年 may be lost between two runs of digits of a web page: 20231月1日. */
+const year = `(20\\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零]{2})`;
+const month = `(\\d{1,2}|${chinese})`;
+const day = `(\\d{1,2}|${chinese})`;
 const spans: readonly RegExp[] = [
-  // 年 may be lost between two runs of digits of a web page: 20231月1日.
   new RegExp(
-    `(20\\d{2})\\s*年?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${between}(?:(20\\d{2})\\s*年?|当年|同年|本年)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
+    joined(year, '年?', month, '月', day, '日') +
+      between +
+      joined(`(?:${year}`, '年?|当年|同年|本年)?', month, '月', day, '(?:日|(?=止))'),
     'gu',
   ),
   new RegExp(
@@ -14,39 +29,101 @@ const spans: readonly RegExp[] = [
     'gu',
   ),
 ];
+/** The same without a year: 统计期限自1月1日至12月31日止. */
+const yearless = new RegExp(
+  joined(month, '月', day, '日') + between + joined(month, '月', day, '(?:日|(?=止))'),
+  'gu',
+);
+/** Whole months or a whole year: 2023年1月至12月, 2023年全年. */
+const months = new RegExp(joined(year, '年', month, '月?') + between + joined(month, '月(?!', '\\d)'), 'gu');
+const wholeYear = new RegExp(
+  joined('(?:期限|周期|时限|时间)(?:为|是|:)?', year, '年(?:全年|度(?!', '报))'),
+  'gu',
+);
+
 const opening = /(?:自|从|由)?\s*$/u;
 const context = /统计|期限|数据|时限|周期|时间|年度报告|本报告/u;
 
-const iso = (year: string, month: string, day: string): string =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const digits = '零一二三四五六七八九';
 
-function findSpan(content: PlacedText, span: RegExp): Period | null {
+/** A month or day in either digits. */
+function readPart(text: string): string {
+  if (/^\d/u.test(text)) return text;
+  const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens!)) : 0;
+  return String(ten * 10 + (units ? digits.indexOf(units) : 0));
+}
+
+const iso = (year: string, month: string, day: string): string =>
+  `${year}-${readPart(month).padStart(2, '0')}-${readPart(day).padStart(2, '0')}`;
+
+const lastDay = (year: number, month: number): string =>
+  String(new Date(Date.UTC(year, month, 0)).getUTCDate());
+
+interface Span {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What a match says, with the report's own year for one that names none. */
+type Say = (match: RegExpExecArray, own: number | null) => Span | null;
+
+const sayFull: Say = ([, y = '', m = '', d = '', endYear, endMonth = '', endDay = '']) => {
+  const first = String(readYear(y) ?? y);
+  return {
+    start: iso(first, m, d),
+    end: iso(String((endYear && readYear(endYear)) || first), endMonth, endDay),
+  };
+};
+const sayYearless: Say = ([, m = '', d = '', endMonth = '', endDay = ''], own) =>
+  own === null ? null : { start: iso(String(own), m, d), end: iso(String(own), endMonth, endDay) };
+const sayMonths: Say = ([, y = '', m = '', endMonth = '']) => {
+  const first = readYear(y) ?? Number(y);
+  const last = Number(readPart(endMonth));
+  return { start: iso(String(first), m, '1'), end: iso(String(first), endMonth, lastDay(first, last)) };
+};
+const sayYear: Say = ([, y = '']) => ({
+  start: `${readYear(y) ?? y}-01-01`,
+  end: `${readYear(y) ?? y}-12-31`,
+});
+
+/** The ways a span is written, the fullest first. */
+const ways: readonly { readonly pattern: RegExp; readonly say: Say }[] = [
+  ...spans.map((pattern) => ({ pattern, say: sayFull })),
+  { pattern: months, say: sayMonths },
+  { pattern: wholeYear, say: sayYear },
+  { pattern: yearless, say: sayYearless },
+];
+
+function findSpan(
+  content: PlacedText,
+  { pattern, say }: (typeof ways)[number],
+  own: number | null,
+): Period | null {
   const folded = foldText(content.text);
-  for (const match of folded.text.matchAll(span)) {
+  for (const match of folded.text.matchAll(pattern)) {
     const sentenceStart = Math.max(folded.text.lastIndexOf('。', match.index), match.index - 80) + 1;
     const sentence = folded.text.slice(Math.max(0, sentenceStart), match.index + match[0].length + 30);
-    if (!context.test(sentence)) continue;
-    const [, year = '', month = '', day = '', endYear, endMonth = '', endDay = ''] = match;
+    const span = context.test(sentence) ? say(match, own) : null;
+    if (!span) continue;
     const before = opening.exec(folded.text.slice(Math.max(0, match.index - 3), match.index))![0].length;
     const start = folded.origin[match.index - before]!;
     const end = folded.origin[match.index + match[0].length]!;
-    return {
-      start: iso(year, month, day),
-      end: iso(endYear ?? year, endMonth, endDay),
-      text: content.text.slice(start, end),
-      at: content.locate(start, end),
-    };
+    return { ...span, text: content.text.slice(start, end), at: content.locate(start, end) };
   }
   return null;
 }
 
-/** The statistics period as printed: the first date span in a sentence that speaks of the report's figures. */
-export function findPeriod(paragraphs: readonly PlacedText[]): Period | null {
+/**
+ * The statistics period as printed: the first date span in a sentence that speaks of the report's figures. `year` is the
+ * report's, for a span that names none.
+ */
+export function findPeriod(paragraphs: readonly PlacedText[], year: number | null = null): Period | null {
   for (const content of paragraphs) {
     // Most paragraphs speak of no span at all.
-    if (!/月|\d[-./]\d/u.test(content.text)) continue;
-    for (const span of spans) {
-      const period = findSpan(content, span);
+    if (!/月|\d[-./]\d|期限|周期|时限/u.test(content.text)) continue;
+    for (const way of ways) {
+      const period = findSpan(content, way, year);
       if (period) return period;
     }
   }
@@ -56,18 +133,26 @@ export function findPeriod(paragraphs: readonly PlacedText[]): Period | null {
 const date = '\\[?\\s*(20\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})';
 const published: readonly RegExp[] = [
   new RegExp(
-    `(?:(?:发布|发表|公布|公开|发文|成文|生成|信息生成)(?:时间|日期)|发布于|(?:^|来源\\s*[:：]\\D{0,30}\\s)\\s*(?:时间|日期))\\s*[:：]?\\s*${date}`,
+    `(?:(?:发布|发表|公布|公开|发文|成文|生成|信息生成|信息提供|信息发布)(?:时间|日期)|发布于|(?:^|来源\\s*[:：]\\D{0,30}\\s)\\s*(?:时间|日期))\\s*[:：]?\\s*${date}`,
     'u',
   ),
   /(?:发布|公布|公开|发文)(?:时间|日期)\s*[:：]?\s*(20\d{2})([01]\d)([0-3]\d)(?!\d)/u,
 ];
-/** A date alone, as sites print it below the title. 年月日 there may be the day the report was written. */
-const datedLine =
-  /^\[?\s*(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*\]?(?:$|\s*(?:来源|信息来源|浏览|点击|阅读|访问|字体|字号|作者))/u;
+const clock = '(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+const siteWords = '(?:来源|信息来源|浏览|点击|阅读|访问|字体|字号|作者)';
+/** A date alone, as sites print it below the title. 年月日 there may be the day the report was written, unless a site's words follow. */
+const datedLines: readonly RegExp[] = [
+  new RegExp(`^\\[?\\s*(20\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})${clock}\\s*\\]?(?:$|\\s*${siteWords})`, 'u'),
+  new RegExp(
+    `^\\[?\\s*(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${clock}\\s*\\]?\\s*${siteWords}`,
+    'u',
+  ),
+  /来源\s*[:：]\s*\D{2,30}?\s(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/u,
+];
 
 /** The publication date printed in the lines above the report or, named as such, in those below it, ISO; null when none is. */
 export function findPublicationDate(above: readonly string[], below: readonly string[]): string | null {
-  return findDate(above, [...published, datedLine]) ?? findDate(below, published);
+  return findDate(above, [...published, ...datedLines]) ?? findDate(below, published);
 }
 
 function findDate(lines: readonly string[], patterns: readonly RegExp[]): string | null {

@@ -1,3 +1,4 @@
+import { bodySuffix } from '../../language/bodies/index.ts';
 import { foldString, squeeze } from '../../language/fold/index.ts';
 import type { DocumentMetadata, PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
@@ -42,6 +43,33 @@ function score(text: string, level: number | null): number {
   );
 }
 
+const official = '政府信息公开工作年度报告';
+/** So much of the official name, in whatever order, makes a title that was mistyped; so much longer it may be. */
+const leastAlike = 0.7;
+const longestMisspelt = 45;
+
+/** How much two texts have in common character by character, whatever their order. */
+function sharedCharacters(one: string, other: string): number {
+  const left = [...other];
+  let shared = 0;
+  for (const character of one) {
+    const at = left.indexOf(character);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    shared++;
+  }
+  return shared / Math.max(one.length, other.length);
+}
+
+/** Whether a line, squeezed, is a title with letters lost, doubled or in disorder: 甲县2024年政府信息工作年度报告. */
+export function isMisspeltTitle(text: string): boolean {
+  if (text.length > longestMisspelt || /[。；;，,:：]/u.test(text) || aboutReports.test(text)) return false;
+  const year = yearInTitle.exec(text);
+  if (!year) return false;
+  const tail = text.slice(year.index + year[0].length).replace(/^度/u, '');
+  return sharedCharacters(tail, official) >= leastAlike;
+}
+
 /** A title at the head of a line that goes on with other text. */
 const titleThenText = /^.{2,50}?(?:20\d{2})\s*年度?政府信息公开工作?年度报告(?=\s|根据|一、|本报告|为)/u;
 
@@ -65,6 +93,18 @@ function titlesInTable(item: Item, index: number): Candidate[] {
       },
     ];
   });
+}
+
+/** The first line that is a title but for slips. */
+function findMisspelt(items: readonly Item[], end: number): Title | null {
+  for (let index = 0; index < end; index++) {
+    const item = items[index]!;
+    if (item.kind !== 'text' || item.content.text.length > 2 * longestMisspelt) continue;
+    const text = squeeze(item.content.text);
+    if (!isMisspeltTitle(text)) continue;
+    return { text, at: item.content.locate(0, item.content.text.length), lastItem: index, rest: null };
+  }
+  return null;
 }
 
 /** Finds the title among the lines before `end`; a title broken over two lines is joined. */
@@ -142,6 +182,10 @@ export function findTitle(items: readonly Item[], end: number, metadata: Documen
     (top, one) => (top && top.score >= one.score ? top : one),
     null,
   );
+  if (!best) {
+    const misspelt = findMisspelt(items, end);
+    if (misspelt) return misspelt;
+  }
   const fromMetadata = metadata.title
     ? squeeze(metadata.title).split(/[_|—]|-(?=\p{Script=Han}{2,}(?:网|政府|门户))/u)[0]!
     : '';
@@ -171,14 +215,16 @@ export function readYear(text: string): number | null {
 }
 
 /** The body in brackets behind the title: `2023年政府信息公开工作年度报告（甲县教育局）`. */
-const organizationBehind = (title: string): string | null =>
-  /报告[(（]([^()（）]{2,30}(?:政府|局|厅|委|委员会|办公室|办公厅|办|中心|街道|镇|乡|管委会))[)）]$/u.exec(
-    squeeze(title),
-  )?.[1] ?? null;
+function organizationBehind(title: string): string | null {
+  const name = /报告[(（]([^()（）]{2,30})[)）]$/u.exec(squeeze(title))?.[1];
+  return name && bodySuffix(name) ? name : null;
+}
 
 /** The reporting body a title names; null when it names none. */
 export function organizationInTitle(title: string): string | null {
-  const name = squeeze(title)
+  const squeezed = squeeze(title);
+  const year = isMisspeltTitle(squeezed) && !subject.test(squeezed) ? yearInTitle.exec(squeezed) : null;
+  const name = (year ? squeezed.slice(0, year.index) : squeezed)
     .replace(/^[《“"]|[》”"]$/gu, '')
     .replace(/^(?:附件?\d*[:：.]?|[【[][^】\]]*[】\]])/u, '')
     .replace(/^关于/u, '')

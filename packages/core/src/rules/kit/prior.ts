@@ -1,3 +1,4 @@
+import { areDifferentBodies } from '../../language/bodies/index.ts';
 import type { Report } from '../../model/report.ts';
 import type { RuleContext } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { areDifferentBodies } from '../kit/body-name.ts';
+import { areDifferentBodies } from '../../language/bodies/index.ts';
 import { type Passage, passagesOf, pathOf, sentencesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 

@@ -1,5 +1,5 @@
+import { readBodyName } from '../../language/bodies/index.ts';
 import { squeeze } from '../../language/fold/index.ts';
-import { readBodyName } from '../kit/body-name.ts';
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 

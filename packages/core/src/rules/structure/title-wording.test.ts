@@ -12,6 +12,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'wording', path: 'title' }],
         },
         {
+          name: 'characters are lost',
+          report: { title: '乙镇人民政府2023年政府信息工作年度报告' },
+          expect: [{ messageId: 'misspelt', path: 'title', severity: 'warning' }],
+        },
+        {
           name: '年度 twice',
           report: { title: '乙镇人民政府2023年度政府信息公开工作年度报告' },
           expect: [{ messageId: 'doubled', path: 'title' }],

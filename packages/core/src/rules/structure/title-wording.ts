@@ -13,8 +13,8 @@ export default defineRule<Data>({
   basis: ['format.2021'],
   docs: {
     what: {
-      zh: '标题是否写作“……年政府信息公开工作年度报告”。',
-      en: 'The title should read “… year 政府信息公开工作年度报告”.',
+      zh: '标题是否写作“……年政府信息公开工作年度报告”。漏字、错字或次序颠倒的报为警告，其他写法只作提示。',
+      en: 'The title should read “… year 政府信息公开工作年度报告”. Lost or disordered characters are a warning, other wordings a remark.',
     },
     why: {
       zh: '《条例》和格式使用的名称是“政府信息公开工作年度报告”。',
@@ -31,6 +31,12 @@ export default defineRule<Data>({
       zh: ({ title }) => `标题“${title}”未使用“政府信息公开工作年度报告”的名称，建议规范。`,
       en: ({ title }) => `The title “${title}” does not use the name 政府信息公开工作年度报告.`,
     },
+    misspelt: {
+      zh: ({ title }) =>
+        `标题“${title}”与规定名称“政府信息公开工作年度报告”不一致，疑有错字、漏字或次序颠倒，请更正。`,
+      en: ({ title }) =>
+        `The title “${title}” differs from the name 政府信息公开工作年度报告 as if characters were lost or in disorder; please correct it.`,
+    },
     doubled: {
       zh: ({ title }) => `标题“${title}”中“年度”重复，建议前一处只写“年”。`,
       en: ({ title }) => `The title “${title}” says 年度 twice; write 年 the first time.`,
@@ -41,7 +47,10 @@ export default defineRule<Data>({
     const text = squeeze(report.title);
     const data = { title: report.title.trim() };
     const place = { path: 'title', location: report.titleAt };
-    if (!text.includes('政府信息公开工作年度报告')) yield { messageId: 'wording', data, ...place };
+    const isNamed = text.includes('政府信息公开工作年度报告');
+    if (!isNamed && !/(?:信息|政务)公开/u.test(text))
+      yield { messageId: 'misspelt', data, ...place, severity: 'warning' };
+    else if (!isNamed) yield { messageId: 'wording', data, ...place };
     else if (/\d{4}年度政府信息公开工作年度报告/u.test(text)) yield { messageId: 'doubled', data, ...place };
   },
 });

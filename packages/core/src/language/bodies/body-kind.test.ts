@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OrganizationKind } from '../../model/report.ts';
-import { organizationKind } from './organization.ts';
+import { organizationKind } from './body-kind.ts';
 
 const names: Readonly<Record<OrganizationKind, readonly string[]>> = {
   province: [

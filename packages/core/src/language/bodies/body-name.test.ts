@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { organizationKind } from './body-kind.ts';
 import { areDifferentBodies, readBodyName } from './body-name.ts';
 
 test.each([
@@ -14,8 +15,25 @@ test.each([
   ['丙市市场监督管理局', 'department', '市场监督管理'],
   ['丙市甲县住房和城乡建设局', 'department', '住房和城乡建设'],
   ['丙市乡村振兴局', 'department', '乡村振兴'],
+  ['丙自治州人民政府', 'city', '丙'],
+  ['甲县政府办公室', 'county', '甲'],
+  ['甲州人民政府办公室', 'city', '甲'],
+  ['丙市甲经济技术开发区管理委员会', 'zone', '甲经济技术'],
+  ['甲县人民法院', 'department', '人民'],
+  ['甲县政务服务和数据管理局', 'department', '政务服务和数据管理'],
 ])('%s', (name, kind, stem) => {
   expect(readBodyName(name)).toEqual({ kind, stem });
+});
+
+test('one table tells the kind for every question', () => {
+  for (const [name, kind] of [
+    ['丙自治州人民政府', 'prefecture'],
+    ['甲县政府办公室', 'office'],
+    ['丙市甲经济技术开发区管理委员会', 'other'],
+    ['甲县人民法院', 'department'],
+    ['甲县乙镇人民政府', 'township'],
+  ] as const)
+    expect(organizationKind(name), name).toBe(kind);
 });
 
 test.each([

@@ -1,0 +1,70 @@
+import { bodySuffix, organizationKind } from '../../language/bodies/index.ts';
+import { squeeze } from '../../language/fold/index.ts';
+import type { DocumentMetadata } from '../../model/document.ts';
+import type { Organization } from '../../model/report.ts';
+import { organizationInTitle } from './title.ts';
+
+const han = '[\\u3400-\\u9fff（）()]';
+const name = `(${han}{2,30}?)`;
+const report = '(?:20\\d\\d年?(?:年度|度)?)?(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)';
+
+/** Where the text names the body it speaks for, the surest first. Texts are squeezed. */
+const places: readonly RegExp[] = [
+  new RegExp(`(?:本年?度?)?报告由${name}(?:负责)?(?:组织|牵头)?(?:编制|编写|撰写)`, 'u'),
+  new RegExp(`(?:由|总结了?|反映了?)${name}(?:20\\d\\d年|按照|根据|依据|编制)`, 'u'),
+  new RegExp(`《${name}${report}》`, 'u'),
+  new RegExp(`(?:公布|发布|公开|将)(?:了)?${name}20\\d\\d年?(?:年度|度)?(?:的)?政府信息公开`, 'u'),
+  new RegExp(
+    `^(?:20\\d\\d年(?:度|以来)?[,，])?${name}(?:认真|严格|坚持|深入|高度|全面|始终|紧紧|按照|根据|依据)`,
+    'u',
+  ),
+];
+
+/** Lines of a page that name who published it. */
+const source =
+  /(?:发布机构|发布单位|公开机构|公开单位|编制单位|编制机构|填报单位|报送单位|信息来源|来源)[:：]\s*([^\s:：|，。]{2,30})/u;
+const longestSourceLine = 120;
+
+/** Pronouns and collective words are no names: 本机关, 我局, 各部门. */
+const noName = /^(?:本|我|该|其|各|全|所|有关|相关)|(?:网站|政府网|门户网|网)$/u;
+
+/** A name only where its last words are those of a body. */
+const asName = (found: string | undefined): string | null => {
+  const own = found?.replace(/^(?:现将|现就|社会|向社会|关于)+/u, '') ?? '';
+  return own.length >= 2 && !noName.test(own) && bodySuffix(own) !== null ? own : null;
+};
+
+function inText(texts: readonly string[]): string | null {
+  const squeezed = texts.map(squeeze);
+  for (const place of places)
+    for (const text of squeezed) {
+      const found = asName(place.exec(text)?.[1]);
+      if (found) return found;
+    }
+  return null;
+}
+
+function inLines(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const found = line.length > longestSourceLine ? null : asName(source.exec(line)?.[1]);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What may name the reporting body. */
+export interface Naming {
+  readonly title: string | null;
+  readonly metadata: DocumentMetadata;
+  /** The first paragraphs. */
+  readonly texts: readonly string[];
+  /** The lines above the report. */
+  readonly lines: readonly string[];
+}
+
+/** The reporting body: by the title, the page's own word, the opening sentences, else the line that names the source. */
+export function findOrganization({ title, metadata, texts, lines }: Naming): Organization | null {
+  const found =
+    (title && organizationInTitle(title)) ?? metadata.organization?.trim() ?? inText(texts) ?? inLines(lines);
+  return found ? { name: found, kind: organizationKind(found) } : null;
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { extractText } from '../../../test/quirk-report.ts';
+import type { Report } from '../../model/report.ts';
+
+const sections = [
+  '一、总体情况',
+  '全年公开信息一百余条，栏目更新及时。',
+  '二、主动公开政府信息情况',
+  '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+  '规章\t0\t0\t0',
+  '行政规范性文件\t3\t1\t12',
+  '三、收到和处理政府信息公开申请情况',
+  '五、存在的主要问题及改进情况',
+  '解读形式不够丰富，将加以改进。',
+];
+const reportOf = async (...opening: string[]): Promise<Report> => {
+  const { report } = await extractText([...opening, ...sections].join('\n'));
+  if (!report) throw new Error('no report');
+  return report;
+};
+const span = ({ period }: Report) => period && [period.start, period.end];
+const title = '甲县教育局2023年政府信息公开工作年度报告';
+
+test.each([
+  ['the title', [title], '甲县教育局'],
+  [
+    'a title behind which the body stands in brackets',
+    ['2023年政府信息公开工作年度报告（甲县教育局）'],
+    '甲县教育局',
+  ],
+  [
+    'a title in marks in the opening',
+    [
+      '2023年政府信息公开工作年度报告',
+      '现将《甲县教育局2023年政府信息公开工作年度报告》予以公布，请予监督。',
+    ],
+    '甲县教育局',
+  ],
+  ['an announcement', ['现向社会公布甲县乙瑶族乡2023年政府信息公开工作年度报告，欢迎监督。'], '甲县乙瑶族乡'],
+  [
+    'who compiled it',
+    ['2023年政府信息公开工作年度报告', '本报告由甲经济开发区管委会组织编制，数据完整。'],
+    '甲经济开发区管委会',
+  ],
+  [
+    'the subject of the year',
+    ['2023年政府信息公开工作年度报告', '2023年，甲县人民法院认真落实条例要求，推进各项公开。'],
+    '甲县人民法院',
+  ],
+  [
+    'the line of the source',
+    ['2023年政府信息公开工作年度报告', '来源：甲县乙镇人民政府　浏览次数：12'],
+    '甲县乙镇人民政府',
+  ],
+  ['nobody', ['2023年政府信息公开工作年度报告', '2023年，我局认真落实条例要求，推进各项公开。'], undefined],
+  ['a website', ['2023年政府信息公开工作年度报告', '来源：甲县政府网'], undefined],
+])('the body is told by %s', async (_, opening, name) => {
+  expect((await reportOf(...opening)).organization?.name).toBe(name);
+});
+
+test.each([
+  '甲县教育局2023年政府信息工作年度报告',
+  '甲县教育局2023年度政府信息公开工年度报告',
+  '甲县教育局2023年政信府息公开工作年度报告',
+])('%s is a title, though misspelt', async (misspelt) => {
+  const report = await reportOf(misspelt);
+  expect([report.title, report.organization?.name, report.year]).toEqual([misspelt, '甲县教育局', 2023]);
+});
+
+test.each(['甲县教育局2023年度工作报告', '2023年全县政府工作报告解读', '甲县教育局2023年部门决算公开'])(
+  '%s is no title',
+  async (line) => {
+    expect(
+      (await reportOf(line, '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。')).title,
+    ).toBeNull();
+  },
+);
+
+test.each([
+  '统计期限从2023年1月1日至12月31止。',
+  '统计期限自1月1日至12月31日止。',
+  '统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。',
+  '数据统计期限为2023年1月至12月。',
+  '数据统计期限为2023年1-12月。',
+  '统计期限为2023年全年。',
+])('%s is the whole year', async (sentence) => {
+  expect(span(await reportOf(title, `本报告中所列数据的${sentence}`))).toEqual(['2023-01-01', '2023-12-31']);
+});
+
+test('a period in an earlier year or with another end stays as printed', async () => {
+  expect(span(await reportOf(title, '统计期限自2022年1月1日至11月30日止。'))).toEqual([
+    '2022-01-01',
+    '2022-11-30',
+  ]);
+  expect(span(await reportOf(title, '统计期限自2023年2月至2023年12月。'))).toEqual(null);
+});
+
+test.each([
+  '2024年01月26日来源：甲县教育局',
+  '2024年1月26日 09:30 浏览次数：12',
+  '来源：甲县教育局 2024-01-26 浏览：12',
+  '信息提供日期：2024年1月26日',
+])('%s tells when it was published', async (line) => {
+  expect((await reportOf(title, line)).publishedOn).toBe('2024-01-26');
+});
+
+test.each(['2024年1月26日', '2024年1月26日召开会议，来源：会议纪要', '来源：甲县教育局 2024年度'])(
+  '%s does not',
+  async (line) => {
+    expect((await reportOf(title, line)).publishedOn).toBeNull();
+  },
+);

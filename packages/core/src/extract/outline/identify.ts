@@ -1,0 +1,69 @@
+import type { DocumentMetadata, PlacedText } from '../../model/document.ts';
+import type { Organization, Period } from '../../model/report.ts';
+import { findOrganization } from './find-organization.ts';
+import type { Item } from './items.ts';
+import type { Outline } from './outline.ts';
+import { findPeriod, findPublicationDate } from './period.ts';
+import { readYear } from './title.ts';
+
+/** Cells of a page's own table of metadata at the most; the statutory tables need not be searched for dates. */
+const largestInformationTable = 60;
+
+/** The lines of an item; a table gives a line a row, as the page's own table of metadata has name and value side by side. */
+function linesOfItem(item: Item): string[] {
+  if (item.kind === 'text') return [item.content.text];
+  if (item.table.cells.length > largestInformationTable) return [];
+  const lines: string[] = [];
+  for (const cell of item.table.cells)
+    lines[cell.row] = `${lines[cell.row] ?? ''} ${cell.content.text.trim()}`.trim();
+  return lines.filter(Boolean);
+}
+
+/** The year the prose speaks of most, when neither title nor period tells. */
+function commonYear(contents: readonly PlacedText[]): number | null {
+  const counts = new Map<string, number>();
+  for (const { text } of contents)
+    for (const [, year] of text.matchAll(/(?<!\d)(20\d{2})\s*年/gu))
+      counts.set(year!, (counts.get(year!) ?? 0) + 1);
+  const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top && top[1] >= 2 && top[1] > (next?.[1] ?? 0) ? Number(top[0]) : null;
+}
+
+/** Who reports, on which year, when. */
+export interface Identity {
+  readonly organization: Organization | null;
+  readonly year: number | null;
+  readonly period: Period | null;
+  readonly publishedOn: string | null;
+}
+
+/** Paragraphs at the beginning that may name the body, and those that may name the period. */
+const naming = 6;
+const dating = 12;
+/** Lines above a report without headings, and lines below any, in which a site prints its dates. */
+const above = 30;
+const below = 8;
+
+/** Resolves who reports on which year and when from title, metadata, opening sentences and the lines around the report. */
+export function identify(
+  { items, headings, title }: Outline,
+  contents: readonly PlacedText[],
+  metadata: DocumentMetadata,
+): Identity {
+  const lines = items.slice(0, headings[0]?.item ?? above).flatMap(linesOfItem);
+  const opening = contents.slice(0, dating);
+  const titleYear = title && readYear(title.text);
+  const period = findPeriod(opening, titleYear);
+  const year = titleYear ?? (period ? Number(period.end.slice(0, 4)) : null) ?? commonYear(contents);
+  return {
+    organization: findOrganization({
+      title: title?.text ?? null,
+      metadata,
+      texts: contents.slice(0, naming).map(({ text }) => text),
+      lines,
+    }),
+    year,
+    period: period ?? findPeriod(opening, year),
+    publishedOn: metadata.publishedOn ?? findPublicationDate(lines, items.slice(-below).flatMap(linesOfItem)),
+  };
+}

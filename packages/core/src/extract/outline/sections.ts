@@ -1,0 +1,38 @@
+import type { PlacedText } from '../../model/document.ts';
+import type { Section, SectionId } from '../../model/report.ts';
+import type { Item } from './items.ts';
+import type { Outline } from './outline.ts';
+import { toParagraphs } from './prose.ts';
+
+const shortestPreambleLine = 20;
+
+const lineText = (item: Item | undefined): string => (item?.kind === 'text' ? item.content.text : '');
+
+/** The sections of a report in order, the preamble first, and the contents of their paragraphs. */
+export function readSections({ items, title, headings }: Outline): {
+  sections: Section[];
+  contents: PlacedText[];
+} {
+  const contents: PlacedText[] = [];
+  const build = (
+    id: SectionId | null,
+    heading: string,
+    at: Section['at'],
+    body: readonly Item[],
+  ): Section => {
+    const paragraphs = toParagraphs(body, id);
+    for (const { content } of paragraphs) contents.push(content);
+    return { id, heading, at, paragraphs: paragraphs.map((one) => one.paragraph) };
+  };
+  const first = headings[0]?.item ?? items.length;
+  const before = items
+    .slice((title?.lastItem ?? -1) + 1, first)
+    .filter((item) => lineText(item).length >= shortestPreambleLine || /。$/u.test(lineText(item)));
+  const preamble = build(null, '', null, before);
+  const sections = headings.map((heading, index) => {
+    const item = items[heading.item] as Extract<Item, { kind: 'text' }>;
+    const body = items.slice(heading.item + 1, headings[index + 1]?.item ?? items.length);
+    return build(heading.id, item.content.text, item.content.locate(0, item.content.text.length), body);
+  });
+  return { sections: preamble.paragraphs.length > 0 ? [preamble, ...sections] : sections, contents };
+}

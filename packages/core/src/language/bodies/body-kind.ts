@@ -1,0 +1,27 @@
+import type { OrganizationKind } from '../../model/report.ts';
+import { bodySuffixes } from './body-suffixes.ts';
+
+const kinds = new Map<string, OrganizationKind>();
+for (const [kind, words] of bodySuffixes) for (const word of words.split(' ')) kinds.set(word, kind);
+const longest = Math.max(...[...kinds.keys()].map((word) => word.length));
+
+const municipality = /^(?:北京|天津|上海|重庆)市?(?:人民政府|政府)?$/u;
+
+/** The last words of a name that tell its kind, and the kind; null when they do not tell. */
+export function bodySuffix(
+  name: string,
+): { readonly suffix: string; readonly kind: OrganizationKind } | null {
+  for (let length = Math.min(longest, name.length); length > 0; length--) {
+    const suffix = name.slice(-length);
+    const kind = kinds.get(suffix);
+    if (kind) return { suffix, kind };
+  }
+  return null;
+}
+
+/** The kind of a body from its full or short name; `other` when the name does not tell. */
+export function organizationKind(printed: string): OrganizationKind {
+  const name = printed.trim();
+  if (municipality.test(name)) return 'province';
+  return bodySuffix(name)?.kind ?? 'other';
+}

@@ -1,0 +1,2 @@
+export { bodySuffix, organizationKind } from './body-kind.ts';
+export { areDifferentBodies, type BodyName, readBodyName } from './body-name.ts';
