@@ -1,4 +1,5 @@
 import { foldString } from '../fold/index.ts';
+import { numeralValue } from './numerals.ts';
 
 /** A number as a table cell prints it. */
 export interface CellNumber {
@@ -89,30 +90,10 @@ const shape = new RegExp(
 );
 /** 一 in a cell is as often a dash. */
 const dashes = /^一+$/u;
-const chineseShape = new RegExp(`^([〇零一二两三四五六七八九十百千]+)(${counters.join('|')})?$`, 'u');
-
-const digitByDigit = /^[〇零一二三四五六七八九]+$/u;
-const placeByPlace =
-  /^(?:[一二两三四五六七八九]千)?零?(?:[一二两三四五六七八九]百)?零?[一二三四五六七八九]?十?零?[一二三四五六七八九]?$/u;
-
-/** 十四, 一百零三, 二〇: place by place or digit by digit; null where the characters make no number. */
-function readChinese(text: string): number | null {
-  if (!digitByDigit.test(text) && !placeByPlace.test(text)) return null;
-  let sum = 0;
-  let plain = 0;
-  let digit = -1;
-  for (const character of text) {
-    const power = { 十: 10, 百: 100, 千: 1000 }[character];
-    if (power === undefined) {
-      digit = character === '〇' ? 0 : character === '两' ? 2 : '零一二三四五六七八九'.indexOf(character);
-      plain = plain * 10 + digit;
-      continue;
-    }
-    sum += (digit <= 0 ? 1 : digit) * power;
-    digit = -1;
-  }
-  return digitByDigit.test(text) ? plain : sum + Math.max(digit, 0);
-}
+const chineseShape = new RegExp(
+  `^([〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千]*)(${counters.join('|')})?$`,
+  'u',
+);
 
 /** Leaves out what is noted behind a number. */
 function withoutNotes(folded: string): { text: string; noted: boolean } {
@@ -174,7 +155,7 @@ function readText(raw: string): CellText {
   if (dashes.test(compact)) return ambiguous;
   const chinese = chineseShape.exec(compact);
   if (chinese) {
-    const value = readChinese(chinese[1]!);
+    const value = numeralValue(chinese[1]!);
     if (value === null) return invalid;
     const style = { ...plainStyle, chinese: true, note: noted };
     return {
