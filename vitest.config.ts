@@ -29,6 +29,7 @@ export default defineConfig({
             'packages/*/{src,test}/**/*.test.ts',
             'apps/*/{src,test}/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
+            'tools/*/test/**/*.test.ts',
           ],
           exclude: ['packages/core/src/**', '**/node_modules/**', '**/dist/**'],
           pool: 'forks',

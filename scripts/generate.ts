@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { apiDocs } from './generate/api-docs.ts';
 import { commandLineHelp } from './generate/command-line-help.ts';
 import { configSchema } from './generate/config-schema.ts';
 import { formatsGuide } from './generate/formats-guide.ts';
@@ -22,6 +23,7 @@ const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [
   () => formatsGuide(root),
   () => rulePages(root),
   () => reviewGuide(root),
+  () => apiDocs(root),
 ];
 
 let stale = 0;

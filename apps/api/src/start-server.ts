@@ -166,3 +166,4 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 }
 
 export { type Config, ConfigError, printConfig, readConfig, settings } from './config.ts';
+export { createLog } from './ops/log.ts';

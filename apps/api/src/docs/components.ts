@@ -23,6 +23,23 @@ export const Readiness = z.object({
   byteBudget: z.int(),
 });
 
+/** A log of SARIF 2.1.0; its own schema is at https://json.schemastore.org/sarif-2.1.0.json. */
+export const SarifLog = z.looseObject({
+  $schema: z.string(),
+  version: z.literal('2.1.0'),
+  runs: z.array(z.looseObject({ tool: z.looseObject({}), results: z.array(z.looseObject({})) })),
+});
+
+/** This very document. */
+export const OpenApiDocument = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({}),
+  paths: z.looseObject({}),
+});
+
+/** A JSON Schema of 2020-12. */
+export const JsonSchemaFile = z.looseObject({ $schema: z.string(), title: z.string() });
+
 /** Every schema that has a name in the OpenAPI document. They are the same objects the code validates with. */
 export const components = {
   Verdict,
@@ -47,17 +64,35 @@ export const components = {
   Version,
   Health,
   Readiness,
+  SarifLog,
+  OpenApiDocument,
+  JsonSchema: JsonSchemaFile,
 } as const;
 
 export type ComponentName = keyof typeof components;
 
 type JsonSchema = Record<string, unknown>;
 
+/** A tuple of equal items as a list of so many: generators of clients lose tuples on the way to the answer. */
+function plainTuple(schema: z.core.JSONSchema.BaseSchema): void {
+  const { prefixItems } = schema;
+  if (!prefixItems || new Set(prefixItems.map((item) => JSON.stringify(item))).size !== 1) return;
+  delete schema.prefixItems;
+  Object.assign(schema, {
+    items: prefixItems[0],
+    minItems: prefixItems.length,
+    maxItems: prefixItems.length,
+  });
+}
+
 /** The named schemas as JSON Schema (2020-12), with references between them made by `refer`. */
 export function toJsonSchemas(refer: (name: string) => string): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: refer });
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: refer,
+    override: ({ jsonSchema }) => plainTuple(jsonSchema),
+  });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema as JsonSchema]),
   );

@@ -1,7 +1,7 @@
 import { version } from '@gouji/core';
 import { type ProblemName, problemTypes } from '../http/problem-types.ts';
 import { toJsonSchemas, toParameters } from './components.ts';
-import { type Operation, operations } from './operations.ts';
+import { type AnswerShape, type BodyShape, type Operation, operations } from './operations.ts';
 
 export interface OpenApiSetting {
   readonly publicUrl?: string | undefined;
@@ -11,21 +11,35 @@ export interface OpenApiSetting {
 
 const reference = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
-const formSchema = {
-  type: 'object',
-  properties: {
-    file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
-    prior: { type: 'string', contentMediaType: 'application/octet-stream' },
-    children: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
-  },
-  required: ['file'],
+/** Bytes have no type in JSON Schema: the media type alone says what they are (OpenAPI 3.1, 4.8.14.5). */
+const filePart = { contentMediaType: 'application/octet-stream' };
+
+const toBodySchema = (shape: BodyShape): object => {
+  if (shape === 'text') return { type: 'string' };
+  if (shape === 'bytes') return { type: 'string', format: 'binary' };
+  if (typeof shape === 'string') return reference(shape);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      shape.form.map(({ name, many }) => [name, many ? { type: 'array', items: filePart } : filePart]),
+    ),
+    required: shape.form.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  };
+};
+
+const toAnswerSchema = (type: string, shape: AnswerShape): object => {
+  if (shape === 'text') return { type: 'string' };
+  if (typeof shape === 'string') return reference(shape);
+  return { type: 'string', contentMediaType: type, contentSchema: reference(shape.lines) };
 };
 
 function toRequestBody({ body, examples }: Operation): object | undefined {
   if (!body) return undefined;
   const shown = (type: string): object => {
     const fitting = examples.filter(({ headers }) => headers?.['content-type']?.split(';')[0] === type);
-    if (fitting.length === 0) return {};
+    // A form as it is sent is no value of its schema; the reference shows it.
+    if (fitting.length === 0 || type === 'multipart/form-data') return {};
     return {
       examples: Object.fromEntries(
         fitting.map(({ title, body: sent = '' }, index) => [
@@ -38,10 +52,7 @@ function toRequestBody({ body, examples }: Operation): object | undefined {
   return {
     required: true,
     content: Object.fromEntries(
-      Object.entries(body).map(([type, schema]) => [
-        type,
-        { ...(schema && { schema: schema === 'form' ? formSchema : reference(schema) }), ...shown(type) },
-      ]),
+      Object.entries(body).map(([type, schema]) => [type, { schema: toBodySchema(schema), ...shown(type) }]),
     ),
   };
 }
@@ -53,20 +64,20 @@ const answerHeaders = {
   },
 };
 
-function toResponses({ answers, problems }: Operation): object {
+function toResponses({ answers, problems, also = {} }: Operation): object {
   const byStatus = new Map<number, ProblemName[]>();
   for (const name of problems) {
     const { status } = problemTypes[name];
     byStatus.set(status, [...(byStatus.get(status) ?? []), name]);
   }
+  const content = Object.fromEntries(
+    Object.entries(answers).map(([type, shape]) => [type, { schema: toAnswerSchema(type, shape) }]),
+  );
   return {
-    200: {
-      description: 'OK',
-      headers: answerHeaders,
-      content: Object.fromEntries(
-        Object.entries(answers).map(([type, schema]) => [type, schema ? { schema: reference(schema) } : {}]),
-      ),
-    },
+    200: { description: 'OK', headers: answerHeaders, content },
+    ...Object.fromEntries(
+      Object.entries(also).map(([status, { zh, en }]) => [status, { description: `${zh} ${en}`, content }]),
+    ),
     ...Object.fromEntries(
       [...byStatus]
         .sort(([a], [b]) => a - b)
@@ -105,7 +116,7 @@ export function createOpenApi({ publicUrl, tokens }: OpenApiSetting): object {
         ],
         ...(requestBody && { requestBody }),
         responses: toResponses(operation),
-        ...(tokens && secured && { security: [{ bearer: [] }] }),
+        security: tokens && secured ? [{ bearer: [] }] : [],
       },
     };
   }

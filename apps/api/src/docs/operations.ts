@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../http/bilingual.ts';
-import { outputTypes, sourceTypes } from '../http/media-types.ts';
+import { type OutputFormat, outputTypes, sourceTypes } from '../http/media-types.ts';
 import type { ProblemName } from '../http/problem-types.ts';
 import { BatchQuery, CheckQuery, LanguageQuery, ReadQuery } from '../http/query.ts';
 import type { ComponentName } from './components.ts';
@@ -14,6 +14,18 @@ export interface Example {
   readonly body?: string;
 }
 
+/** A named schema, the parts of a form, the text of a document, or its bytes. */
+export type BodyShape = ComponentName | { readonly form: readonly FormField[] } | 'text' | 'bytes';
+
+export interface FormField {
+  readonly name: 'file' | 'prior' | 'children';
+  readonly many: boolean;
+  readonly required: boolean;
+}
+
+/** A named schema, text, or text of which each line (or each event) has a named schema. */
+export type AnswerShape = ComponentName | 'text' | { readonly lines: ComponentName };
+
 /** One operation of the service, as the reference and the OpenAPI document show it. */
 export interface Operation {
   readonly id: string;
@@ -24,33 +36,49 @@ export interface Operation {
   readonly summary: Bilingual;
   readonly query?: z.ZodObject;
   readonly pathParameters?: readonly string[];
-  /** What the body may be: media type to schema, null for the bytes of a document. */
-  readonly body?: Readonly<Record<string, ComponentName | 'form' | null>>;
-  /** Media type of a success to its schema, null for text. */
-  readonly answers: Readonly<Record<string, ComponentName | null>>;
+  /** What the body may be, by media type. */
+  readonly body?: Readonly<Record<string, BodyShape>>;
+  /** What a success may be, by media type. */
+  readonly answers: Readonly<Record<string, AnswerShape>>;
+  /** Statuses besides 200 that are answered in the same shapes, with what they say. */
+  readonly also?: Readonly<Record<number, Bilingual>>;
   readonly problems: readonly ProblemName[];
   readonly secured: boolean;
   readonly examples: readonly Example[];
 }
 
 const documentTypes = Object.values(sourceTypes).map(({ types }) => types[0]!);
-const rawBody = Object.fromEntries(
-  [...documentTypes, 'application/octet-stream'].map((type) => [type, null]),
-);
-const verdictAnswers = Object.fromEntries(
-  Object.entries(outputTypes).map(([format, types]) => [
-    types[0]!,
-    format === 'json' || format === 'ndjson' ? ('Verdict' as const) : null,
+const rawBody: Readonly<Record<string, BodyShape>> = Object.fromEntries(
+  [...documentTypes, 'application/octet-stream'].map((type) => [
+    type,
+    type.startsWith('text/') ? 'text' : 'bytes',
   ]),
 );
+const answerShapes: Partial<Readonly<Record<OutputFormat, AnswerShape>>> = {
+  json: 'Verdict',
+  ndjson: { lines: 'Verdict' },
+  sarif: 'SarifLog',
+};
+const verdictAnswers = Object.fromEntries(
+  Object.entries(outputTypes).map(([format, types]): [string, AnswerShape] => [
+    types[0]!,
+    answerShapes[format as OutputFormat] ?? 'text',
+  ]),
+);
+
+const file = (many: boolean): FormField => ({ name: 'file', many, required: true });
+const prior: FormField = { name: 'prior', many: false, required: false };
+const children: FormField = { name: 'children', many: true, required: false };
 
 const always = [
   'invalid-parameters',
   'unauthorized',
+  'beside-proxy',
   'rate-limited',
   'method-not-allowed',
   'internal',
 ] as const;
+/** What may be answered where documents are worked on. */
 const reading = [
   'malformed-body',
   'empty-body',
@@ -59,6 +87,9 @@ const reading = [
   'unsupported-type',
   'invalid-body',
   'not-acceptable',
+  'forbidden',
+  'too-many-at-once',
+  'quota-exhausted',
   'overloaded',
 ] as const;
 
@@ -89,7 +120,11 @@ export const operations: readonly Operation[] = [
       en: 'Checks one report. An outcome of fail is a 200 as well: it is said of the report, not of the request.',
     },
     query: CheckQuery,
-    body: { ...rawBody, 'multipart/form-data': 'form', 'application/json': 'JsonSubmission' },
+    body: {
+      ...rawBody,
+      'multipart/form-data': { form: [file(false), prior, children] },
+      'application/json': 'JsonSubmission',
+    },
     answers: verdictAnswers,
     problems: [...always, ...reading, 'unreadable-companion'],
     secured: true,
@@ -132,7 +167,11 @@ export const operations: readonly Operation[] = [
       en: 'Reads title, organisation, year, sections, the three tables and the figures in the text, without checking.',
     },
     query: ReadQuery,
-    body: { ...rawBody, 'multipart/form-data': 'form', 'application/json': 'JsonSubmission' },
+    body: {
+      ...rawBody,
+      'multipart/form-data': { form: [file(false)] },
+      'application/json': 'JsonDocument',
+    },
     answers: { 'application/json': 'ParseResult' },
     problems: [...always, ...reading],
     secured: true,
@@ -155,8 +194,11 @@ export const operations: readonly Operation[] = [
       en: 'Checks several reports and sends each verdict when it is done, as a line (ndjson) or an event (SSE: progress, verdict, done).',
     },
     query: BatchQuery,
-    body: { 'multipart/form-data': 'form', 'application/json': 'JsonBatch' },
-    answers: { 'application/x-ndjson': 'BatchLine', 'text/event-stream': null },
+    body: { 'multipart/form-data': { form: [file(true)] }, 'application/json': 'JsonBatch' },
+    answers: {
+      'application/x-ndjson': { lines: 'BatchLine' },
+      'text/event-stream': 'text',
+    },
     problems: [...always, ...reading],
     secured: true,
     examples: [
@@ -176,7 +218,7 @@ export const operations: readonly Operation[] = [
       },
     ],
   },
-  discovery('rules', '/v1/rules', 'RuleCatalogue', '全部规则。', 'All rules.', LanguageQuery),
+  discovery('rules', '/v1/rules', 'RuleCatalogue', '全部规则。', 'All rules.'),
   {
     ...discovery(
       'rule',
@@ -184,7 +226,6 @@ export const operations: readonly Operation[] = [
       'RuleDetail',
       '一条规则及其说明。',
       'One rule with its documentation.',
-      LanguageQuery,
     ),
     pathParameters: ['family', 'name'],
     problems: [...always, 'not-found'],
@@ -198,23 +239,23 @@ export const operations: readonly Operation[] = [
       'openapi',
       '/openapi.json',
       'documents',
-      { 'application/json': null },
+      { 'application/json': 'OpenApiDocument' },
       '本文件。',
       'This document.',
     ),
   },
-  open('reference', '/docs', 'documents', { 'text/html': null }, '接口参考。', 'The reference.'),
+  open('reference', '/docs', 'documents', { 'text/html': 'text' }, '接口参考。', 'The reference.'),
   {
     ...open(
       'schema',
       '/schemas/{name}',
       'documents',
-      { 'application/schema+json': null },
+      { 'application/schema+json': 'JsonSchema' },
       '一个数据结构的 JSON Schema。',
       'The JSON Schema of one shape.',
     ),
     pathParameters: ['name'],
-    problems: ['not-found'],
+    problems: ['invalid-parameters', 'not-found', 'method-not-allowed'],
     examples: [{ title: 'Verdict', path: '/schemas/Verdict.json' }],
   },
   {
@@ -222,12 +263,12 @@ export const operations: readonly Operation[] = [
       'problem',
       '/problems/{name}',
       'documents',
-      { 'text/html': null },
+      { 'text/html': 'text' },
       '一种问题的说明。',
       'What one type of problem means.',
     ),
     pathParameters: ['name'],
-    problems: ['not-found'],
+    problems: ['invalid-parameters', 'not-found', 'method-not-allowed'],
     examples: [{ title: 'too-large', path: '/problems/too-large' }],
   },
   open(
@@ -238,33 +279,29 @@ export const operations: readonly Operation[] = [
     '进程存活。',
     'The process is alive.',
   ),
-  open(
-    'readiness',
-    '/readyz',
-    'operations',
-    { 'application/json': 'Readiness' },
-    '可以接受新的工作；不能时为 503。',
-    'New work can be taken; 503 when not.',
-  ),
+  {
+    ...open(
+      'readiness',
+      '/readyz',
+      'operations',
+      { 'application/json': 'Readiness' },
+      '可以接受新的工作；不能时为 503。',
+      'New work can be taken; 503 when not.',
+    ),
+    also: { 503: { zh: '现在不能接受新的工作，原因见 status。', en: 'No new work now; status says why.' } },
+  },
 ];
 
-function discovery(
-  id: string,
-  path: string,
-  answer: ComponentName,
-  zh: string,
-  en: string,
-  query?: z.ZodObject,
-): Operation {
+function discovery(id: string, path: string, answer: ComponentName, zh: string, en: string): Operation {
   return {
     id,
     method: 'get',
     path,
     tag: 'discovery',
     summary: { zh, en },
-    ...(query && { query }),
+    query: LanguageQuery,
     answers: { 'application/json': answer },
-    problems: query ? always : always.slice(1),
+    problems: always,
     secured: true,
     examples: [{ title: path, path }],
   };
@@ -284,8 +321,9 @@ function open(
     path,
     tag,
     summary: { zh, en },
+    ...(tag === 'documents' && { query: LanguageQuery }),
     answers,
-    problems: ['method-not-allowed'],
+    problems: tag === 'documents' ? ['invalid-parameters', 'method-not-allowed'] : ['method-not-allowed'],
     secured: false,
     examples: [{ title: path, path }],
   };

@@ -19,7 +19,7 @@ export function drawProblem(name: ProblemName, language: Language): string {
   );
 }
 
-/** The same for `docs/problems/{name}.md`, in both languages; `writeProblemPages` writes them. */
+/** The same for `docs/problems/{name}.md`, in both languages. */
 export function problemMarkdown(name: ProblemName): string {
   const { status, title, meaning, remedy } = problemTypes[name];
   return `# ${status} ${title.zh}（\`${name}\`）

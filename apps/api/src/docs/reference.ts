@@ -2,7 +2,7 @@ import type { Language } from '@gouji/core/model';
 import { problemTypes } from '../http/problem-types.ts';
 import { components, describeParameters } from './components.ts';
 import { escapeHtml, htmlPage } from './html.ts';
-import { type Example, type Operation, operations } from './operations.ts';
+import { type AnswerShape, type BodyShape, type Example, type Operation, operations } from './operations.ts';
 
 const words = {
   zh: {
@@ -16,8 +16,13 @@ const words = {
     refusals: '可能的问题',
     example: '示例',
     anyDocument: '文件本身',
-    form: 'file（必需）、prior、children 三种文件部分',
+    form: '带文件的部分：',
+    required: '必需',
+    optional: '可选',
+    repeated: '可多个',
+    comma: '、',
     text: '文本',
+    lines: '每行一个',
     back: '返回首页',
     other: 'English',
   },
@@ -32,8 +37,13 @@ const words = {
     refusals: 'Possible problems',
     example: 'Example',
     anyDocument: 'the document itself',
-    form: 'file parts named file (required), prior, children',
+    form: 'parts with a file:',
+    required: 'required',
+    optional: 'optional',
+    repeated: 'several',
+    comma: ', ',
     text: 'text',
+    lines: 'each line a',
     back: 'Home',
     other: '中文',
   },
@@ -51,6 +61,23 @@ function toCurl({ path, headers = {}, body }: Example): string {
   return lines.join(' \\\n  ');
 }
 
+type Labels = (typeof words)[Language];
+
+function drawBody(shape: BodyShape, labels: Labels): string {
+  if (shape === 'text' || shape === 'bytes') return labels.anyDocument;
+  if (typeof shape === 'string') return schemaLink(shape);
+  const fields = shape.form.map(({ name, many, required }) => {
+    const notes = [required ? labels.required : labels.optional, ...(many ? [labels.repeated] : [])];
+    return `<code>${name}</code> (${notes.join(labels.comma)})`;
+  });
+  return `${labels.form} ${fields.join(labels.comma)}`;
+}
+
+function drawAnswer(shape: AnswerShape, labels: Labels): string {
+  if (shape === 'text') return labels.text;
+  return typeof shape === 'string' ? schemaLink(shape) : `${labels.lines} ${schemaLink(shape.lines)}`;
+}
+
 function drawOperation(operation: Operation, language: Language): string {
   const labels = words[language];
   const { id, method, path, summary, query, body, answers, problems, examples } = operation;
@@ -65,13 +92,10 @@ function drawOperation(operation: Operation, language: Language): string {
       : '',
     body
       ? `<h3>${labels.body}</h3>${list(
-          Object.entries(body).map(([type, schema]) => [
-            type,
-            schema === null ? labels.anyDocument : schema === 'form' ? labels.form : schemaLink(schema),
-          ]),
+          Object.entries(body).map(([type, schema]) => [type, drawBody(schema, labels)]),
         )}`
       : '',
-    `<h3>${labels.answer}</h3>${list(Object.entries(answers).map(([type, schema]) => [type, schema ? schemaLink(schema) : labels.text]))}`,
+    `<h3>${labels.answer}</h3>${list(Object.entries(answers).map(([type, schema]) => [type, drawAnswer(schema, labels)]))}`,
     problems.length > 0
       ? `<h3>${labels.refusals}</h3><p>${problems.map((name) => `<a href="/problems/${name}">${problemTypes[name].status} ${name}</a>`).join(' · ')}</p>`
       : '',
