@@ -42,6 +42,7 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   const workshop: Workshop = { engine, limits, observer, charge: createDocumentQuota() };
 
   const app = new Hono<AppEnvironment>();
+  for (const middleware of options.around ?? []) app.use(middleware);
   app.use(requestId({ limitLength: 64 }));
   app.use(watch(observer));
   app.use(secure());

@@ -141,6 +141,9 @@ const Environment = z.object({
   GOUJI_STOP_TIME: count(100, 600_000)
     .prefault('30000')
     .meta({ description: 'Milliseconds for accepted requests to finish after that.' }),
+  GOUJI_TRACES: flag
+    .prefault('off')
+    .meta({ description: 'Give spans to the OpenTelemetry SDK the process was started with.' }),
   GOUJI_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       message: '应为 trace、debug、info、warn、error 或 silent (one of these)',

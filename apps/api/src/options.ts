@@ -1,6 +1,7 @@
 import type { SourceFormat } from '@gouji/core/model';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Tenants } from './access/tenants.ts';
+import type { AppEnvironment } from './environment.ts';
 import type { Observer } from './observer.ts';
 import type { Engine } from './work/engine.ts';
 
@@ -57,6 +58,8 @@ export interface AppOptions {
   /** The address of the caller, for the rate limit; by default all callers without a token share one quota. */
   readonly clientAddress?: (context: Context) => string | undefined;
   readonly observer?: Observer;
+  /** Runs around every request, before everything else. */
+  readonly around?: readonly MiddlewareHandler<AppEnvironment>[];
   /** The page at `/` and what it loads. */
   readonly page?: ReadonlyMap<string, PageAsset>;
   /** Prometheus text for `/metrics`; without it the route is absent. */

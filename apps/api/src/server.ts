@@ -3,6 +3,7 @@
 import { ConfigError, printConfig, readConfig } from './config.ts';
 import { createLog } from './ops/log.ts';
 import { TenantsError } from './ops/tenants-file.ts';
+import { TracesError } from './ops/traces.ts';
 import { startServer } from './start-server.ts';
 
 async function main(): Promise<void> {
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  if (error instanceof ConfigError || error instanceof TenantsError)
+  if (error instanceof ConfigError || error instanceof TenantsError || error instanceof TracesError)
     process.stderr.write(`设置有误 (wrong settings):\n${error.message}\n`);
   else if (error.code === 'EADDRINUSE')
     process.stderr.write('端口已被占用，请换一个 PORT。The port is in use; choose another PORT.\n');

@@ -12,6 +12,7 @@ import { closeListener, createListener, listen } from './ops/listener.ts';
 import { createLog, type Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { createTenantsSource } from './ops/tenants-file.ts';
+import { loadTraces } from './ops/traces.ts';
 import { createThreadEngine, type ThreadEngine } from './work/thread-engine.ts';
 
 export interface RunningServer {
@@ -86,6 +87,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
           metrics.auditFailed();
           log.error({ reason: error.message }, 'audit not written');
         });
+  const traces = config.GOUJI_TRACES ? await loadTraces() : null;
   const addressOf = createClientAddress(config.GOUJI_PROXY_HEADER, config.GOUJI_PROXY_FROM, (message) =>
     log.warn({}, message),
   );
@@ -107,7 +109,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     rate: config.GOUJI_RATE,
     corsOrigins: config.GOUJI_CORS_ORIGINS,
     clientAddress: ({ env }: Context) => addressOf((env as { incoming?: IncomingMessage }).incoming),
-    observer: joinObservers([log.observer, metrics.observer, ...(audit ? [audit.observer] : [])]),
+    observer: joinObservers([log, metrics, audit, traces].flatMap((part) => (part ? [part.observer] : []))),
+    around: traces ? [traces.middleware] : [],
     ...(page && { page }),
     ...(!apart && { metrics: metrics.expose }),
     draining: () => draining,

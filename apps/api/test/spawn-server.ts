@@ -19,10 +19,11 @@ process.once('exit', () => {
 /** Starts the service as a process of its own, from its source, at a free port. */
 export async function spawnServer(
   environment: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
 ): Promise<SpawnedServer> {
   const child = spawn(
     process.execPath,
-    ['--conditions', 'gouji-source', new URL('../src/server.ts', import.meta.url).pathname],
+    ['--conditions', 'gouji-source', ...flags, new URL('../src/server.ts', import.meta.url).pathname],
     {
       env: {
         PATH: process.env.PATH,
