@@ -55,9 +55,18 @@ const lengthOf = (item: Item): number => {
   return item.table.cells.length >= fewestCells ? leastText : 0;
 };
 
-/** Whether a stretch holds more than headings: text under them, or tables. */
-const holdsReport = (items: readonly Item[]): boolean =>
-  items.reduce((sum, item) => sum + lengthOf(item), 0) >= leastText;
+/** Lines with the length of what they hold besides headings: text under them, or tables. */
+interface Stretch {
+  readonly items: Item[];
+  length: number;
+}
+
+const toStretch = (items: Item[]): Stretch => ({
+  items,
+  length: items.reduce((sum, item) => sum + lengthOf(item), 0),
+});
+
+const holdsReport = ({ length }: Stretch): boolean => length >= leastText;
 
 /** The lines of one report with all headings in them. */
 export interface ReportItems {
@@ -74,13 +83,15 @@ export function splitReports(items: readonly Item[]): readonly [ReportItems, ...
   const starts = findStarts(items, headings);
   if (starts.length === 0) return [{ items, headings }];
   const cuts = [0, ...starts, items.length];
-  const parts: Item[][] = [];
+  const parts: Stretch[] = [];
   for (const [index, start] of cuts.slice(0, -1).entries()) {
-    const stretch = items.slice(start, cuts[index + 1]);
+    const stretch = toStretch(items.slice(start, cuts[index + 1]));
     const previous = parts.at(-1);
-    if (previous && !(holdsReport(previous) && holdsReport(stretch))) previous.push(...stretch);
-    else parts.push([...stretch]);
+    if (previous && !(holdsReport(previous) && holdsReport(stretch))) {
+      for (const item of stretch.items) previous.items.push(item);
+      previous.length += stretch.length;
+    } else parts.push(stretch);
   }
-  const [first, ...others] = parts.map((part) => ({ items: part, headings: findHeadings(part) }));
+  const [first, ...others] = parts.map((part) => ({ items: part.items, headings: findHeadings(part.items) }));
   return [first!, ...others];
 }

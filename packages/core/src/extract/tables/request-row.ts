@@ -32,9 +32,7 @@ function valuesByHeader(
       found.push(readCell(cell.content, columns[found.length]!, cell.says));
     else if (covers || cell.kind !== 'blank') return null;
   }
-  return found.length < positions.length
-    ? null
-    : { cells: joinSpread(found, facts.test), surplus: [] };
+  return found.length < positions.length ? null : { cells: joinSpread(found, facts.test), surplus: [] };
 }
 
 /** Rows of two tables that stand side by side: each label that comes after values begins a row of its own. */
@@ -43,13 +41,14 @@ export function rowsSideBySide({ cells, words, values }: GridRow): readonly (rea
   const number = values.find((cell) => cell.says.kind === 'number');
   if (!lastWords || !number || lastWords.column < number.column) return [cells];
   const rows: GridCell[][] = [[]];
+  const lastValue = cells.findLastIndex((cell) => cell.kind === 'value');
   let seen = false;
   for (const [index, cell] of cells.entries()) {
     const opens =
       seen &&
       cell.kind === 'words' &&
-      (requestRows().match(cell.text)?.confidence ?? 0) >= leastKnown &&
-      cells.slice(index + 1).some((later) => later.kind === 'value');
+      index < lastValue &&
+      (requestRows().match(cell.text)?.confidence ?? 0) >= leastKnown;
     if (opens) {
       rows.push([]);
       seen = false;

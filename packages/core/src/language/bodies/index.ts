@@ -1,2 +1,2 @@
 export { bodySuffix, organizationKind } from './body-kind.ts';
-export { areDifferentBodies, readBodyName } from './body-name.ts';
+export { areDifferentBodies, type BodyName, readBodyName } from './body-name.ts';

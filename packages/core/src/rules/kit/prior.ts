@@ -1,4 +1,3 @@
-import { areDifferentBodies } from '../../language/bodies/index.ts';
 import type { Report } from '../../model/report.ts';
 import type { RuleContext } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { type BodyName, readBodyName } from '../../language/bodies/index.ts';
 import { squeeze } from '../../language/fold/index.ts';
-import { type BodyName, readBodyName } from './body-name.ts';
 
 /** Whether all characters of the shorter stand in the longer in their order: 发改 in 发展和改革, 经开 in 经济技术开发. */
 function isShortened(one: string, other: string): boolean {
