@@ -26,19 +26,16 @@ const limitNames: Readonly<
 
 /** What is recognised and refused; the sentence is the program's own. */
 const refused: Readonly<Record<Exclude<UnreadableKind, 'empty' | 'binary'>, string>> = {
-  xls: 'XLS',
-  rtf: 'RTF',
-  opendocument: 'ODT, ODS',
-  'office-xml': 'Office 2003 XML',
-  mht: 'MHT',
-  uof: 'UOF, UOT, UOS',
+  opendocument: 'ODP, ODG',
+  'office-xml': 'Word XML (pkg), UOF 表格',
+  epub: 'EPUB',
   xml: 'XML',
   json: 'JSON',
   garbled: '乱码 garbled text',
   frames: '框架网页 framesets',
   presentation: 'PPT, PPTX',
   image: 'JPEG, PNG, GIF, TIFF, BMP, WebP',
-  archive: 'ZIP, GZ, RAR, 7Z',
+  archive: 'GZ, RAR, 7Z',
   encrypted: '加密文件 encrypted',
   compound: 'OLE',
 };

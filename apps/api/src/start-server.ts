@@ -1,10 +1,12 @@
 /** The Node parts: listener, threads, tenants, logs, metrics and an orderly end. */
 import { createServer, type IncomingMessage } from 'node:http';
+import type { SourceFormat } from '@gouji/core/model';
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
 import { tenantsOfHashes } from './access/tenants.ts';
 import { createApp, type PageAsset } from './app.ts';
 import type { Config } from './config.ts';
+import { sourceTypes } from './http/media-types.ts';
 import { joinObservers } from './observer.ts';
 import { createAudit } from './ops/audit.ts';
 import { createClientAddress } from './ops/client-address.ts';
@@ -97,7 +99,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const engine = createEngine(config, options.workerUrl);
   const app = createApp({
     engine,
-    readable: ['text', 'markdown', 'html', 'docx', 'doc', 'pdf', 'xlsx', 'ofd'],
+    readable: Object.keys(sourceTypes) as SourceFormat[],
     limits: {
       bodyBytes: config.GOUJI_BODY_LIMIT,
       uploadMilliseconds: config.GOUJI_UPLOAD_TIME,

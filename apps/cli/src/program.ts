@@ -5,6 +5,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { ParseCommandOptions } from './commands/parse.ts';
 import type { ReviewCommandOptions } from './commands/review.ts';
 import { helpTexts } from './help.ts';
+import { addOfficeCommands } from './office/commands.ts';
 import type { RunOutcome } from './outcome.ts';
 import { version } from './version.ts';
 
@@ -15,7 +16,6 @@ const repeat = (value: string, previous: string[] | undefined): string[] => [...
 /** What is checked and how it is graded: shared by check, review and baseline. */
 function addCheckOptions(command: Command, help: Help): Command {
   return command
-    .argument('[path...]', help.paths)
     .option('--prior <path>', help.prior)
     .option('--children <path...>', help.children)
     .option('--config <file>', help.config)
@@ -62,7 +62,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
   const command = (name: string, description: string, parent = program, isDefault = false): Command =>
     parent.command(name, { isDefault }).description(description).addOption(languageOption());
 
-  addCheckOptions(command('check', help.check, program, true), help)
+  addCheckOptions(command('check', help.check, program, true).argument('[path...]', help.paths), help)
     .option('-f, --format <format[=file]>', help.format, repeat)
     .addOption(new Option('--fail-on <severity>', help.failOn).choices(['error', 'warning', 'never']))
     .option('--max-warnings <number>', help.maxWarnings)
@@ -91,7 +91,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/parse.ts')).runParse(paths, { ...options, lang: language }));
     });
 
-  addCheckOptions(command('review', help.review), help)
+  addCheckOptions(command('review', help.review).argument('[path...]', help.paths), help)
     .option('--plain', help.plain)
     .option('--session <file>', help.session)
     .option('--merge <file>', help.merge, repeat)
@@ -131,20 +131,31 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });
 
+  addOfficeCommands({
+    language,
+    command: (name, description) => command(name, description),
+    addCheckOptions: (added) => addCheckOptions(added, help),
+    given,
+    finish,
+    pathsHelp: help.paths,
+    jobsHelp: help.jobs,
+  });
+
   const baseline = command('baseline', help.baseline).helpCommand(false);
-  addCheckOptions(command('create', help.baselineCreate, baseline), help)
+  addCheckOptions(command('create', help.baselineCreate, baseline).argument('[path...]', help.paths), help)
     .option('--force', help.force)
     .action(async (paths: string[], options: BaselineOptions) => {
       finish(
         await (await import('./commands/baseline.ts')).runBaselineCreate(paths, { ...options, ...given() }),
       );
     });
-  addCheckOptions(command('prune', help.baselinePrune, baseline), help).action(
-    async (paths: string[], options: BaselineOptions) => {
-      finish(
-        await (await import('./commands/baseline.ts')).runBaselinePrune(paths, { ...options, ...given() }),
-      );
-    },
-  );
+  addCheckOptions(
+    command('prune', help.baselinePrune, baseline).argument('[path...]', help.paths),
+    help,
+  ).action(async (paths: string[], options: BaselineOptions) => {
+    finish(
+      await (await import('./commands/baseline.ts')).runBaselinePrune(paths, { ...options, ...given() }),
+    );
+  });
   return program;
 }

@@ -1,18 +1,10 @@
 import type { Reader, Source } from '@gouji/core';
+import { detectFormat } from '@gouji/core/read';
 
-const packages = [
-  [0x50, 0x4b], // PK: DOCX, XLSX, OFD
-  [0xd0, 0xcf, 0x11, 0xe0], // compound file: DOC
-];
+const builtIn: ReadonlySet<string | null> = new Set(['text', 'markdown', 'html', null]);
 
-function looksBinary({ name, bytes }: Source): boolean {
-  if (/\.(?:docx|doc|wps|pdf|xlsx|ofd)$/iu.test(name)) return true;
-  if (packages.some((magic) => magic.every((byte, index) => bytes[index] === byte))) return true;
-  // %PDF may stand anywhere in the first kilobyte.
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF');
-}
-
-/** The readers a source may need. Those of binary formats are loaded when the first such file is met. */
+/** The readers a source may need. Those of other formats than text and web pages are loaded when the first such file is met. */
 export async function readersFor(source: Source): Promise<readonly Reader[]> {
-  return looksBinary(source) ? (await import('@gouji/readers')).binaryReaders : [];
+  const format = source.format ?? detectFormat(source.bytes, source.name);
+  return builtIn.has(format) ? [] : (await import('@gouji/readers')).binaryReaders;
 }

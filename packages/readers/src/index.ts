@@ -25,4 +25,43 @@ export const binaryReaders: readonly Reader[] = [
     format: 'ofd',
     read: async (bytes, options) => (await import('./ofd/ofd-reader.ts')).readOfd(bytes, options),
   },
+  {
+    format: 'odt',
+    read: async (bytes, options) => (await import('./odf/odf-reader.ts')).readOdt(bytes, options),
+  },
+  {
+    format: 'ods',
+    read: async (bytes, options) => (await import('./odf/odf-reader.ts')).readOds(bytes, options),
+  },
+  {
+    format: 'rtf',
+    read: async (bytes, options) => (await import('./rtf/rtf-reader.ts')).readRtf(bytes, options),
+  },
+  {
+    format: 'xls',
+    read: async (bytes, options) => (await import('./xls/xls-reader.ts')).readXls(bytes, options),
+  },
+  {
+    format: 'mht',
+    read: async (bytes, options) => (await import('./mht/mht-reader.ts')).readMht(bytes, options),
+  },
+  {
+    format: 'word-xml',
+    read: async (bytes, options) =>
+      (await import('./office-xml/word-xml-reader.ts')).readWordXml(bytes, options),
+  },
+  {
+    format: 'sheet-xml',
+    read: async (bytes, options) =>
+      (await import('./office-xml/sheet-xml-reader.ts')).readSheetXml(bytes, options),
+  },
+  {
+    format: 'uof',
+    read: async (bytes, options) => (await import('./office-xml/uof-reader.ts')).readUof(bytes, options),
+  },
+  {
+    format: 'zip',
+    read: async (bytes, options) =>
+      (await import('./archive/zip-reader.ts')).readZip(bytes, options, binaryReaders),
+  },
 ];

@@ -28,6 +28,15 @@ export const sourceTypes: Readonly<Record<SourceFormat, { extension: string; typ
   pdf: { extension: 'pdf', types: ['application/pdf'] },
   xlsx: { extension: 'xlsx', types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
   ofd: { extension: 'ofd', types: ['application/ofd', 'application/vnd.ofd'] },
+  odt: { extension: 'odt', types: ['application/vnd.oasis.opendocument.text'] },
+  ods: { extension: 'ods', types: ['application/vnd.oasis.opendocument.spreadsheet'] },
+  rtf: { extension: 'rtf', types: ['application/rtf', 'text/rtf'] },
+  xls: { extension: 'xls', types: ['application/vnd.ms-excel', 'application/wps-office.et'] },
+  mht: { extension: 'mht', types: ['multipart/related', 'message/rfc822'] },
+  'word-xml': { extension: 'xml', types: ['application/vnd.ms-word+xml'] },
+  'sheet-xml': { extension: 'xml', types: ['application/vnd.ms-excel+xml'] },
+  uof: { extension: 'uof', types: ['application/vnd.uof.text'] },
+  zip: { extension: 'zip', types: ['application/zip', 'application/x-zip-compressed'] },
 };
 
 /** A type that says nothing, so that the content decides. */

@@ -42,6 +42,9 @@ export const ownFile: Settled = {
   reason: { zh: 'gouji 自己生成的文件，不作为报告。', en: 'Written by gouji itself, hence no report.' },
 };
 
+/** Copies with comments lie beside the reports they are copies of. */
+const annotatedCopy = /\.(?:批注|annotated)\.(?:docx|xlsx|pdf|html?)$/iu;
+
 const picture: Settled = {
   state: 'unreadable',
   reason: {
@@ -66,6 +69,7 @@ const notReport = (reason: Sentence): Settled => ({ state: 'notReport', reason }
 
 /** What a file is by its extension alone; null when its content has to tell. */
 export function settleByName(name: string): Settled | null {
+  if (annotatedCopy.test(name)) return ownFile;
   const extension = extname(name).toLowerCase();
   if (pictures.has(extension)) return picture;
   const other = others.find(([extensions]) => extensions.has(extension));

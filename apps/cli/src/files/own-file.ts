@@ -22,6 +22,9 @@ const openings: readonly RegExp[] = [
   /^<!-- gouji -->/u,
   /<meta name="generator" content="gouji">/u,
   /^(?:文件,[^\n]*,指纹|file,[^\n]*,fingerprint)/u,
+  /^(?:source,organization|dataset,name,type)/u,
+  /^\{"(?:source":"[^"]*","organization|dataset":")/u,
+  /^\s*\{\s*"schemaVersion": ?\d+,\s*"organization"/u,
   /^[0-9a-f]{32} {2}# \S.*: [a-z]+\/[a-z-]+/u,
 ];
 

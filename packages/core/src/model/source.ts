@@ -2,7 +2,25 @@ import { z } from 'zod';
 import { SourceLocation } from './location.ts';
 
 /** The formats Gouji knows by name. */
-export const SourceFormat = z.enum(['text', 'markdown', 'html', 'docx', 'doc', 'pdf', 'xlsx', 'ofd']);
+export const SourceFormat = z.enum([
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'doc',
+  'pdf',
+  'xlsx',
+  'ofd',
+  'odt',
+  'ods',
+  'rtf',
+  'xls',
+  'mht',
+  'word-xml',
+  'sheet-xml',
+  'uof',
+  'zip',
+]);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
 /** The bytes as given, with a name. `format` overrides detection, `charset` a charset known from a header. */

@@ -15,7 +15,7 @@ export type Identity =
 const headSize = 4_096;
 const pdfHeaderWithin = 1_024;
 
-const signatures: readonly (readonly [string, UnreadableKind])[] = [
+const signatures: readonly (readonly [string, SourceFormat | UnreadableKind])[] = [
   ['\x89PNG\r\n', 'image'],
   ['\xff\xd8\xff', 'image'],
   ['GIF87a', 'image'],
@@ -40,15 +40,24 @@ const anyTag = /<\/(?:html|body|table|td|div|p)\s*>/i;
 const mailHeader =
   /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type:\s*multipart\/related)/i;
 const formatNames: ReadonlySet<string> = new Set<SourceFormat>([
-  'text',
-  'markdown',
-  'html',
-  'docx',
-  'doc',
-  'pdf',
-  'xlsx',
-  'ofd',
+  ...(['text', 'markdown', 'html', 'docx', 'doc', 'pdf', 'xlsx', 'ofd'] as const),
+  ...(['odt', 'ods', 'rtf', 'xls', 'mht', 'word-xml', 'sheet-xml', 'uof', 'zip'] as const),
 ]);
+
+/** Documents that are one XML file, by what stands in their root element. */
+const xmlRoots: readonly (readonly [RegExp, SourceFormat | UnreadableKind])[] = [
+  [/<w:wordDocument[\s>]/, 'word-xml'],
+  [/<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/, 'sheet-xml'],
+  [/<pkg:package[\s>]/, 'office-xml'],
+  [/<uof:UOF\s[^>]*vnd\.uof\.text/, 'uof'],
+  [/<uof:UOF[\s>]/, 'office-xml'],
+  [/<office:document\s[^>]*opendocument\.text/, 'odt'],
+  [/<office:document\s[^>]*opendocument\.spreadsheet/, 'ods'],
+  [/<office:document[\s>]/, 'opendocument'],
+  [/<\?mso-application/i, 'office-xml'],
+  // XML that is no page and no document we know
+  [/^\s*<\?xml\b(?![\s\S]*<html[\s>])/i, 'xml'],
+];
 
 /** The first bytes as text, good enough to recognise tags: UTF-16 by its BOM or its zero bytes, else byte by byte. */
 function decodeHead(bytes: Uint8Array): string {
@@ -77,19 +86,6 @@ function identifyBinary(bytes: Uint8Array, head: string): SourceFormat | Unreada
   return null;
 }
 
-/** XML that is no page, by what its beginning says; null for anything else. */
-function identifyXml(head: string): UnreadableKind | null {
-  if (
-    /<\?mso-application|<w:wordDocument|<pkg:package|urn:schemas-microsoft-com:office:spreadsheet"[^>]*>\s*</i.test(
-      head,
-    )
-  )
-    return 'office-xml';
-  if (/<office:document[\s>]/i.test(head)) return 'opendocument';
-  if (/<(?:uof:)?UOF[\s>]/.test(head)) return 'uof';
-  return /^\s*<\?xml\b/i.test(head) && !/<html[\s>]/i.test(head) ? 'xml' : null;
-}
-
 /** What the source is by its content; the name only decides between the text formats. */
 export function identify(bytes: Uint8Array, name: string): Identity {
   const head = decodeHead(bytes);
@@ -101,9 +97,10 @@ export function identify(bytes: Uint8Array, name: string): Identity {
   }
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (openingMarkup.test(head)) return { format: 'html' };
-  const xml = identifyXml(head);
-  if (xml) return { unreadable: xml };
-  if (mailHeader.test(head) && /text\/html|multipart\//i.test(head)) return { unreadable: 'mht' };
+  const root = xmlRoots.find(([pattern]) => pattern.test(head))?.[1];
+  if (root)
+    return formatNames.has(root) ? { format: root as SourceFormat } : { unreadable: root as UnreadableKind };
+  if (mailHeader.test(head) && /text\/html|multipart\//i.test(head)) return { format: 'mht' };
   if (extension === 'md' || extension === 'markdown') return { format: 'markdown' };
   if (startsWithTag.test(head)) return { format: 'html' };
   if (/^(?:[sx]?html?|jsp|asp|php|aspx)$/.test(extension) && anyTag.test(head)) return { format: 'html' };

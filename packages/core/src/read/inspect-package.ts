@@ -61,8 +61,16 @@ export function inspectPackage(bytes: Uint8Array): SourceFormat | UnreadableKind
   if (has('xl/')) return 'xlsx';
   if (names.some((name) => /^\/?ofd\.xml$/i.test(name))) return 'ofd';
   if (has('ppt/')) return 'presentation';
-  if (has('mimetype') && has('content.xml')) return 'opendocument';
-  return 'archive';
+  if (has('mimetype') && has('content.xml')) return inspectOpenDocument(bytes);
+  if (has('mimetype') && has('META-INF/container.xml')) return 'epub';
+  return names.length > 0 ? 'zip' : 'archive';
+}
+
+/** The first entry of an OpenDocument package says what it is, stored as it is (ODF 1.3, part 2, 3.3). */
+function inspectOpenDocument(bytes: Uint8Array): SourceFormat | UnreadableKind {
+  const head = asciiHead(bytes, 200);
+  if (/opendocument\.text/.test(head)) return 'odt';
+  return /opendocument\.spreadsheet/.test(head) ? 'ods' : 'opendocument';
 }
 
 /** Directory entries of a compound file have 128 bytes and begin with the name in UTF-16. */

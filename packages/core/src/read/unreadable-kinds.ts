@@ -7,8 +7,8 @@ const messages = {
     en: 'The file is empty; please download or export it again.',
   },
   binary: {
-    zh: '文件既不是文字，也不是已知的文档格式；请提供 HTML、DOCX、DOC、PDF、XLSX、OFD、Markdown 或纯文本文件。',
-    en: 'The file is neither text nor a known document format; please supply HTML, DOCX, DOC, PDF, XLSX, OFD, Markdown or plain text.',
+    zh: '文件既不是文字，也不是已知的文档格式；请提供 HTML、DOCX、DOC、PDF、XLSX、OFD、ODT、RTF、Markdown 或纯文本等文件。',
+    en: 'The file is neither text nor a known document format; please supply HTML, DOCX, DOC, PDF, XLSX, OFD, ODT, RTF, Markdown, plain text or the like.',
   },
   garbled: {
     zh: '文件中的文字已成乱码（编码转换出错），无法还原；请用原文件重新导出。',
@@ -22,41 +22,29 @@ const messages = {
     zh: '文件是 XML 数据，不是报告正文；请用能打开它的软件另存为 DOCX、XLSX 或 PDF 后再试。',
     en: 'The file holds XML data, not a readable report; open it in its own program and save it as DOCX, XLSX or PDF.',
   },
-  uof: {
-    zh: '文件是标文通（UOF）格式；请用 WPS 等软件打开后另存为 DOCX 或 XLSX 再试。',
-    en: 'The file is in the Uniform Office Format (UOF); open it in WPS or the like and save it as DOCX or XLSX.',
-  },
   image: {
     zh: '文件是图片，其中的文字无法读取；请提供带文字的原始文件（网页、DOCX、PDF 等）。',
     en: 'The file is a picture, whose text cannot be read; please supply the original document with text (web page, DOCX, PDF …).',
   },
   archive: {
-    zh: '文件是压缩包；请解压后逐个提供其中的报告。',
-    en: 'The file is an archive; please unpack it and supply the reports inside one by one.',
-  },
-  xls: {
-    zh: '文件是旧版 Excel 工作簿（.xls）；请另存为 .xlsx 后再试。',
-    en: 'The file is a legacy Excel workbook (.xls); please save it as .xlsx and try again.',
+    zh: '文件是 ZIP 以外的压缩包，或 ZIP 目录已损坏；请解压后提供其中的报告。',
+    en: 'The file is an archive other than ZIP, or its directory is damaged; please unpack it and supply the reports inside.',
   },
   presentation: {
     zh: '文件是演示文稿；请提供报告的文字版（DOCX、PDF、网页等）。',
     en: 'The file is a presentation; please supply the report as a document (DOCX, PDF, web page …).',
   },
   opendocument: {
-    zh: '文件是 OpenDocument 格式；请另存为 DOCX 或 XLSX 后再试。',
-    en: 'The file is in OpenDocument format; please save it as DOCX or XLSX and try again.',
+    zh: '文件是 OpenDocument 的演示文稿、图形或其他种类，不是文字文档（ODT）或电子表格（ODS）；请提供报告的文字版。',
+    en: 'The file is an OpenDocument presentation, drawing or other kind, neither text (ODT) nor spreadsheet (ODS); please supply the report as a document.',
   },
-  rtf: {
-    zh: '文件是 RTF 格式；请另存为 DOCX 后再试。',
-    en: 'The file is in RTF format; please save it as DOCX and try again.',
+  epub: {
+    zh: '文件是电子书（EPUB）；请提供报告原文件（DOCX、PDF、网页等）。',
+    en: 'The file is an e-book (EPUB); please supply the original report (DOCX, PDF, web page …).',
   },
   'office-xml': {
-    zh: '文件是 Office 2003 XML 格式；请另存为 DOCX 或 XLSX 后再试。',
-    en: 'The file is in Office 2003 XML format; please save it as DOCX or XLSX and try again.',
-  },
-  mht: {
-    zh: '文件是单个文件网页（MHT）；请在浏览器中另存为“网页，仅 HTML”后再试。',
-    en: 'The file is a single-file web archive (MHT); please save the page as “HTML only” and try again.',
+    zh: '文件是打包成单个 XML 的文档（Word 平面 XML，或标文通的表格、演示文稿）；请另存为 DOCX 或 XLSX 后再试。',
+    en: 'The file is a document in one XML (Word flat XML, or a UOF spreadsheet or presentation); please save it as DOCX or XLSX.',
   },
   frames: {
     zh: '网页的内容在框架（frame/iframe）中，文件本身没有内容；请打开框架中的网页，另存后再试。',

@@ -1,20 +1,15 @@
 import type { Edition, TableId } from '../model/report.ts';
-import { edition2019 } from './edition-2019.ts';
-import { edition2021 } from './edition-2021.ts';
-import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate, Template } from './types.ts';
+import { templates } from './editions.ts';
+import { rowsOf } from './rows.ts';
+import type { ColumnTemplate, RowTemplate, TableTemplate } from './types.ts';
 
+export { edition2019, edition2021, templateOf, templates } from './editions.ts';
+export { type IdentityLine, identityLines, printedTable } from './identity-lines.ts';
 export { type Form, type FormCell, layOutTable } from './layout-table.ts';
+export { type PlacedFormCell, placeForm } from './place-form.ts';
+export { type Piece, type PrintedReport, toMatrix, toPieces } from './printed-report.ts';
+export { printedRows, type RowInBlock, rowsOf, toPath } from './rows.ts';
 export type * from './types.ts';
-export { edition2019, edition2021 };
-
-/** Every edition, oldest first. A new edition is one new data file and one entry here. */
-export const templates: readonly Template[] = [edition2019, edition2021];
-
-export function templateOf(edition: Edition): Template {
-  const found = templates.find((t) => t.edition === edition);
-  if (!found) throw new RangeError(`no template of edition ${edition}`);
-  return found;
-}
 
 /** The edition a report year calls for; null before 2019, when the format was free. */
 export function editionForYear(year: number): Edition | null {
@@ -24,30 +19,12 @@ export function editionForYear(year: number): Edition | null {
   );
 }
 
-/** A row of a table with the block it stands in. */
-export interface RowInBlock {
-  readonly row: RowTemplate;
-  readonly block: BlockTemplate;
-}
-
-export function rowsOf(table: TableTemplate): RowInBlock[] {
-  return table.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
-}
-
-/** The rows a table prints for those of an identity: an undivided （六）其他处理 (row `other`) stands for its three rows. */
-export function printedRows(rows: readonly string[], printed: Readonly<Record<string, unknown>>): string[] {
-  if (!('other' in printed)) return [...rows];
-  return [...new Set(rows.map((row) => (row.startsWith('other.') ? 'other' : row)))];
-}
-
 /** A cell address: `<table>/<row>/<column>`. */
 export interface CellAddress {
   readonly table: TableId;
   readonly row: string;
   readonly column: string;
 }
-
-export const toPath = (table: TableId, row: string, column: string): string => `${table}/${row}/${column}`;
 
 /** Splits a path; null when it is not of the form `<table>/<row>/<column>`. */
 export function parsePath(path: string): CellAddress | null {

@@ -1,5 +1,5 @@
 import type { TableId } from '../model/report.ts';
-import { toPath } from './index.ts';
+import { toPath } from './rows.ts';
 import type { BlockTemplate, RowTemplate, TableTemplate } from './types.ts';
 
 /** A cell of the printed form: a label with its spans, or a value with its path. */

@@ -11,6 +11,8 @@ export interface ArchiveEntry {
   readonly packedSize: number;
   readonly size: number;
   readonly headerOffset: number;
+  /** Where its record stands in the central directory, half-open. */
+  readonly record: readonly [start: number, end: number];
 }
 
 const endSignature = 0x06054b50;
@@ -35,14 +37,16 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ArchiveEntry[]
     if (extraEnd > bytes.length) throw damagedArchive();
     const flags = view.getUint16(at + 8, true);
     const large = largeFields(view, at, nameEnd, extraEnd);
+    const record = at;
+    at = extraEnd + view.getUint16(record + 32, true);
     entries.push({
-      name: decodeName(bytes.subarray(at + entryLength, nameEnd), (flags & 0x800) !== 0),
-      method: view.getUint16(at + 10, true),
+      name: decodeName(bytes.subarray(record + entryLength, nameEnd), (flags & 0x800) !== 0),
+      method: view.getUint16(record + 10, true),
       encrypted: (flags & 0x2041) !== 0,
-      checksum: view.getUint32(at + 16, true),
+      checksum: view.getUint32(record + 16, true),
+      record: [record, at],
       ...large,
     });
-    at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
 }

@@ -1,0 +1,79 @@
+import type { Language } from '@gouji/core/model';
+import { type Command, Option } from 'commander';
+import type { RunOutcome } from '../outcome.ts';
+import type { AnnotateCommandOptions } from './annotate.ts';
+import type { ExportCommandOptions } from './export.ts';
+import type { ExtractCommandOptions } from './extract.ts';
+import { officeHelp } from './help.ts';
+import type { MergeCommandOptions } from './merge.ts';
+import type { FormCommandOptions, RenderCommandOptions } from './render.ts';
+
+/** What the program gives each group of commands: how to add one, and where its outcome goes. */
+export interface CommandHost {
+  readonly language: Language;
+  command(name: string, description: string): Command;
+  addCheckOptions(command: Command): Command;
+  given(): { lang?: Language };
+  finish(outcome: RunOutcome): void;
+  /** Help of the arguments and options that other commands have too. */
+  readonly pathsHelp: string;
+  readonly jobsHelp: string;
+}
+
+const kinds = ['province', 'prefecture', 'county', 'township', 'office', 'department', 'other'];
+
+/** The commands that write office files. Each loads its code when it runs. */
+export function addOfficeCommands(host: CommandHost): void {
+  const help = officeHelp[host.language];
+  host
+    .addCheckOptions(host.command('annotate', help.annotate).argument('<report>', help.report))
+    .option('-o, --output <file>', help.annotatedFile)
+    .option('--author <name>', help.author)
+    .option('--date <date>', help.date)
+    .addOption(new Option('--least <severity>', help.least).choices(['error', 'warning', 'info']))
+    .action(async (path: string, options: AnnotateCommandOptions) => {
+      host.finish(await (await import('./annotate.ts')).runAnnotate(path, { ...options, ...host.given() }));
+    });
+  host
+    .addCheckOptions(host.command('export', help.export).argument('<path...>', host.pathsHelp))
+    .addOption(new Option('-f, --format <format>', help.exportFormat).choices(['workbook']))
+    .option('-o, --output <file>', help.workbookFile)
+    .action(async (paths: string[], options: ExportCommandOptions) => {
+      host.finish(await (await import('./export.ts')).runExport(paths, { ...options, ...host.given() }));
+    });
+  host
+    .addCheckOptions(host.command('extract', help.extract).argument('<path...>', host.pathsHelp))
+    .requiredOption('-o, --output <file>', help.dataFile)
+    .addOption(new Option('--shape <shape>', help.shape).choices(['long', 'wide', 'both']))
+    .option('--jobs <number>', host.jobsHelp)
+    .action(async (paths: string[], options: ExtractCommandOptions) => {
+      host.finish(await (await import('./extract.ts')).runExtract(paths, { ...options, ...host.given() }));
+    });
+  host
+    .command('render', help.render)
+    .argument('<data>', help.data)
+    .requiredOption('-o, --output <file>', help.renderedFile)
+    .action(async (path: string, options: RenderCommandOptions) => {
+      const { runRender } = await import('./render.ts');
+      host.finish(await runRender(path, { ...options, lang: host.language }));
+    });
+  host
+    .command('form', help.form)
+    .requiredOption('-o, --output <file>', help.renderedFile)
+    .option('--year <year>', help.year)
+    .addOption(new Option('--edition <edition>', help.edition).choices(['2019', '2021']))
+    .option('--organization <name>', help.organization)
+    .addOption(new Option('--kind <kind>', help.kind).choices(kinds))
+    .action(async (options: FormCommandOptions) => {
+      host.finish(await (await import('./render.ts')).runForm({ ...options, lang: host.language }));
+    });
+  host
+    .addCheckOptions(host.command('merge', help.merge).argument('<path...>', host.pathsHelp))
+    .requiredOption('-o, --output <file>', help.mergedFile)
+    .option('--organization <name>', help.organization)
+    .option('--year <year>', help.mergeYear)
+    .option('--roster <file>', help.roster)
+    .action(async (paths: string[], options: MergeCommandOptions) => {
+      host.finish(await (await import('./merge.ts')).runMerge(paths, { ...options, ...host.given() }));
+    });
+}

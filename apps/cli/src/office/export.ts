@@ -1,0 +1,107 @@
+import { dirname, join, parse } from 'node:path';
+import { addToSummary, emptySummary } from '@gouji/core/format';
+import type { Verdict } from '@gouji/core/model';
+import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
+import { fileOutput, standardOutput, writeWholeFile } from '../io/output.ts';
+import { createProgress } from '../io/progress.ts';
+import { outcomeOf, type RunOutcome } from '../outcome.ts';
+import { UsageError } from '../usage-error.ts';
+import { checkFiles } from '../work/check-files.ts';
+import { type Input, type InputFlags, openInput } from '../work/open-input.ts';
+import { examineFiles, filesToRead } from './examine.ts';
+import { type Say, sayIn } from './say.ts';
+
+/** The options of `gouji export` as the command line gives them. */
+export interface ExportCommandOptions extends CheckFlags, InputFlags {
+  readonly format?: 'workbook';
+  readonly output?: string;
+}
+
+/** `gouji export REPORT… -f workbook`: one report with live formulas; several as one workbook of findings and figures. */
+export async function runExport(
+  paths: readonly string[],
+  options: ExportCommandOptions,
+): Promise<RunOutcome> {
+  const settings = await resolveSettings(options);
+  const input = await openInput(paths, options, settings, options.output ? [options.output] : []);
+  const files = filesToRead(input);
+  try {
+    if (files.length > 1 && options.output === undefined)
+      throw new UsageError({
+        zh: `共 ${files.length} 份报告，请用 -o 指定汇总工作簿的文件名，如 -o 汇总.xlsx。`,
+        en: `There are ${files.length} reports; name the summary workbook with -o, e.g. -o summary.xlsx.`,
+      });
+    return files.length > 1
+      ? await exportMany(input, settings, options.output!)
+      : await exportOne(input, settings, options.output);
+  } finally {
+    await input.crew.close();
+  }
+}
+
+async function exportOne(
+  input: Input,
+  settings: RunSettings,
+  given: string | undefined,
+): Promise<RunOutcome> {
+  const { language } = settings;
+  const say = sayIn(language);
+  const summary = emptySummary();
+  for await (const { path, verdict, report, prior } of examineFiles(input, settings)) {
+    addToSummary(summary, verdict);
+    tellErrors(verdict, say);
+    if (!report) continue;
+    const { toReportWorkbook } = await import('@gouji/office/workbook');
+    const before = prior === null ? null : await input.crew.read(prior);
+    const { bytes } = await toReportWorkbook(verdict, report, { language, prior: before });
+    const ending = language === 'zh' ? '校核' : 'check';
+    const target = given ?? (path === '-' ? '-' : join(dirname(path), `${parse(path).name}.${ending}.xlsx`));
+    if (target === '-') {
+      const output = standardOutput();
+      await output.write(bytes);
+      await output.end();
+    } else {
+      await writeWholeFile(target, bytes);
+      say({ zh: `已写入：${target}`, en: `Written: ${target}` });
+    }
+  }
+  return outcomeOf(summary, 0, settings.maxWarnings);
+}
+
+/** Findings with their comparisons come first; each report is read once more for its figures, so that none has to be kept. */
+async function exportMany(input: Input, settings: RunSettings, path: string): Promise<RunOutcome> {
+  const { language } = settings;
+  const say = sayIn(language);
+  const summary = emptySummary();
+  const { openBatchWorkbook } = await import('@gouji/office/workbook');
+  const output = await fileOutput(path);
+  const batch = openBatchWorkbook((bytes) => output.write(bytes), { language });
+  const progress = createProgress(input.files.length, language);
+  let unopened = 0;
+  let index = 0;
+  try {
+    for await (const ending of checkFiles({ ...input, settings }, input.crew, progress.read)) {
+      const file = input.files[index++]!;
+      progress.clear();
+      if (ending.verdict) {
+        addToSummary(summary, ending.verdict);
+        tellErrors(ending.verdict, say);
+        await batch.add(ending.verdict, await input.crew.read(file.path));
+      } else if (ending.unopened) unopened++;
+      progress.checked(file.path);
+    }
+    progress.clear();
+    await batch.end();
+    await output.end();
+  } finally {
+    progress.clear();
+    await output.discard();
+  }
+  say({ zh: `已写入：${path}`, en: `Written: ${path}` });
+  return outcomeOf(summary, unopened, settings.maxWarnings);
+}
+
+function tellErrors({ notices, source }: Verdict, say: Say): void {
+  for (const { level, message } of notices)
+    if (level === 'error') say({ zh: `${source.name}：${message.zh}`, en: `${source.name}: ${message.en}` });
+}

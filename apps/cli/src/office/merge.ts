@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'node:path';
+import type { Child, MergedReport } from '@gouji/office/merge';
+import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
+import { writeWholeFile } from '../io/output.ts';
+import { createProgress } from '../io/progress.ts';
+import type { RunOutcome } from '../outcome.ts';
+import { parseCount } from '../parse-values.ts';
+import { describeSystemError, UsageError } from '../usage-error.ts';
+import { type InputFlags, openInput } from '../work/open-input.ts';
+import { readEach } from './examine.ts';
+import { sayIn } from './say.ts';
+
+/** The options of `gouji merge` as the command line gives them. */
+export interface MergeCommandOptions extends CheckFlags, InputFlags {
+  readonly output: string;
+  readonly organization?: string;
+  readonly year?: string;
+  readonly roster?: string;
+}
+
+/** A roster: one name a line, or the first column of a CSV; the rest of a line is left alone. */
+async function readRoster(path: string): Promise<string[]> {
+  try {
+    const text = await readFile(path, 'utf8');
+    const names = text
+      .replace(/^\ufeff/u, '')
+      .split(/\r?\n/u)
+      .map((line) => /^\s*(?:"([^"]*)"|([^,，\t]*))/u.exec(line)!)
+      .map(([, quoted, plain]) => (quoted ?? plain ?? '').trim())
+      .filter((name) => name !== '' && !/^(?:单位|机关|单位名称|名称|body|name)$/u.test(name));
+    return names;
+  } catch (error) {
+    throw new UsageError({
+      zh: `无法读取名单“${path}”：${describeSystemError(error, 'zh')}。`,
+      en: `Cannot read the roster “${path}”: ${describeSystemError(error, 'en')}.`,
+    });
+  }
+}
+
+/** `gouji merge CHILDREN… -o FILE`: the yearly summary of many reports, with what every value is made of. */
+export async function runMerge(paths: readonly string[], options: MergeCommandOptions): Promise<RunOutcome> {
+  const { output } = options;
+  const extension = parse(output).ext.toLowerCase();
+  if (extension !== '.json' && extension !== '.xlsx')
+    throw new UsageError({
+      zh: `-o 的扩展名应为 json 或 xlsx；所给的是“${output}”。`,
+      en: `The extension of -o must be json or xlsx; given: “${output}”.`,
+    });
+  const year = parseCount(options.year, '--year');
+  const roster = options.roster === undefined ? undefined : await readRoster(options.roster);
+  const settings = await resolveSettings(options);
+  const { language } = settings;
+  const input = await openInput(paths, options, settings, [output]);
+  const progress = createProgress(input.files.length, language);
+  const children: Child[] = [];
+  try {
+    for await (const { verdict, report } of readEach(input, settings)) {
+      progress.clear();
+      // Of the report only what is added up is kept.
+      children.push({ verdict, report: report && { ...report, sections: [], claims: [] } });
+      progress.checked(verdict.source.name);
+    }
+  } finally {
+    progress.clear();
+    await input.crew.close();
+  }
+  const { mergeReports } = await import('@gouji/office/merge');
+  if (!children.some(({ report }) => report))
+    throw new UsageError({
+      zh: '所给文件中没有读到年度报告，无法汇总。',
+      en: 'None of the files is an annual report; nothing to add up.',
+    });
+  const merged = mergeReports(children, {
+    ...(options.organization !== undefined && { organization: options.organization }),
+    ...(year !== undefined && { year }),
+    ...(roster && { roster }),
+  });
+  await write(merged, output, extension, language);
+  tell(merged, language);
+  return merged.complete ? 'clean' : 'indeterminate';
+}
+
+async function write(
+  merged: MergedReport,
+  path: string,
+  extension: string,
+  language: 'zh' | 'en',
+): Promise<void> {
+  const content =
+    extension === '.json'
+      ? `${JSON.stringify(merged, null, 2)}\n`
+      : await (await import('@gouji/office/merge')).toMergedWorkbook(merged, language);
+  await writeWholeFile(path, content);
+}
+
+/** Says what was summed and names everything that was not. */
+function tell(merged: MergedReport, language: 'zh' | 'en'): void {
+  const say = sayIn(language);
+  const summed = merged.children.filter(({ state }) => state === 'summed').length;
+  say({
+    zh: `已汇总 ${merged.year} 年度 ${summed} 份报告（共 ${merged.children.length} 份）。`,
+    en: `Added up ${summed} of ${merged.children.length} reports for ${merged.year}.`,
+  });
+  for (const { source, organization, state, reason } of merged.children)
+    if (state !== 'summed')
+      say({
+        zh: `未汇总：${organization ?? '（单位不明）'}（${source}）：${reason?.zh ?? state}`,
+        en: `Not added: ${organization ?? '(body unknown)'} (${source}): ${reason?.en ?? state}`,
+      });
+  for (const name of merged.missing) say({ zh: `缺报：${name}`, en: `Missing: ${name}` });
+  const open = Object.values(merged.tables).flatMap((rows) =>
+    Object.values(rows).flatMap((cells) =>
+      Object.values(cells).flatMap(({ gaps }) => gaps.map(({ source }) => source)),
+    ),
+  );
+  for (const source of new Set(open)) {
+    const count = open.filter((one) => one === source).length;
+    say({
+      zh: `“${source}”有 ${count} 个数不是数字或没有读到，相应合计不能确定，未填写。`,
+      en: `“${source}” gives no number for ${count} values; their sums are not known and left open.`,
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { consistentReport, renderings } from '@gouji/fixtures/generate';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from './review/temporary-folder.ts';
+import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
+
+beforeAll(buildGouji, 120_000);
+afterAll(removeBuild);
+
+const docx = renderings.find(({ id }) => id === 'docx')!;
+const [generated] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 8 });
+const wrong = {
+  ...generated!.report,
+  cells: { ...generated!.report.cells, 'requests/processed/total': '99999' },
+};
+
+function folderWith(files: Readonly<Record<string, Uint8Array>>): string {
+  const folder = temporaryFolder('gouji-office-');
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+  return folder;
+}
+
+test('annotate writes a copy beside the original, and nothing where nothing is to say', async () => {
+  const folder = folderWith({ '年报.docx': docx.render(wrong), '无误.docx': docx.render(generated!.report) });
+  const faulty = await runGouji(['annotate', '年报.docx', '--author', '督查室', '--date', '2026-03-01'], {
+    cwd: folder,
+  });
+  expect(faulty.code).toBe(1);
+  const copy = unzipSync(new Uint8Array(readFileSync(join(folder, '年报.批注.docx'))));
+  expect(new TextDecoder().decode(copy['word/comments.xml'])).toContain('督查室');
+  const clean = await runGouji(['annotate', '无误.docx'], { cwd: folder });
+  expect(clean.code).toBe(0);
+  expect(clean.stderr).toContain('没有要批注的问题');
+  expect(existsSync(join(folder, '无误.批注.docx'))).toBe(false);
+  const slip = await runGouji(['annotate', '年报.docx', '--date', '三月'], { cwd: folder });
+  expect([slip.code, slip.stderr]).toEqual([2, expect.stringContaining('--date')]);
+});
+
+test('export writes the workbook of one report, and one workbook of many', async () => {
+  const folder = folderWith({ 'a.docx': docx.render(wrong), 'b.docx': docx.render(generated!.report) });
+  expect((await runGouji(['export', 'a.docx'], { cwd: folder })).code).toBe(1);
+  const sheet = new TextDecoder().decode(
+    unzipSync(new Uint8Array(readFileSync(join(folder, 'a.校核.xlsx'))))['xl/worksheets/sheet5.xml'],
+  );
+  expect(sheet).toContain('<f>');
+  const unnamed = await runGouji(['export', 'a.docx', 'b.docx'], { cwd: folder });
+  expect([unnamed.code, unnamed.stderr]).toEqual([2, expect.stringContaining('-o')]);
+  expect((await runGouji(['export', 'a.docx', 'b.docx', '-o', '汇总.xlsx'], { cwd: folder })).code).toBe(1);
+  expect(existsSync(join(folder, '汇总.xlsx'))).toBe(true);
+});
+
+test('extract tells every file, read or not, and refuses a kind it does not write', async () => {
+  const folder = folderWith({ 'a.docx': docx.render(wrong), 'b.docx': new Uint8Array([0x50, 0x4b, 3, 4]) });
+  const run = await runGouji(['extract', 'a.docx', 'b.docx', '-o', 'data.csv'], { cwd: folder });
+  expect(run.code).toBe(3);
+  const reports = readFileSync(join(folder, 'data.reports.csv'), 'utf8').trim().split('\r\n');
+  expect(reports).toHaveLength(3);
+  expect(readFileSync(join(folder, 'data.csv'), 'utf8')).toContain('requests/processed/total,');
+  expect(existsSync(join(folder, 'data.codebook.csv'))).toBe(true);
+  const unknown = await runGouji(['extract', 'a.docx', '-o', 'data.doc'], { cwd: folder });
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('sqlite')]);
+});
+
+test('what parse prints renders to a report without a finding; a merge names what it leaves out', async () => {
+  const folder = folderWith({ 'a.docx': docx.render(generated!.report), 'b.docx': docx.render(wrong) });
+  const parsed = await runGouji(['parse', 'a.docx'], { cwd: folder });
+  writeFileSync(join(folder, 'a.json'), parsed.stdout);
+  const rendered = await runGouji(['render', 'a.json', '-o', 'neu.html'], { cwd: folder });
+  expect([rendered.code, rendered.stderr]).toEqual([0, expect.stringContaining('未发现问题')]);
+  mkdirSync(join(folder, 'c'));
+  const merged = await runGouji(['merge', 'a.docx', 'b.docx', '-o', 'sum.json'], { cwd: folder });
+  expect(merged.code).toBe(3);
+  expect(merged.stderr).toContain('为同一单位');
+  const broken = await runGouji(['render', 'sum.html', '-o', 'x.docx'], { cwd: folder });
+  expect([broken.code, broken.stderr]).toEqual([2, expect.stringContaining('无法读取')]);
+  const form = await runGouji(['form', '--year', '2024', '-o', 'form.docx'], { cwd: folder });
+  expect(form.code).toBe(0);
+});

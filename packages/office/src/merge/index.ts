@@ -1,0 +1,11 @@
+/** Many reports added up into the summary of their parent, with the provenance of every value. */
+export {
+  type Child,
+  type ChildState,
+  type MergedCell,
+  type MergedChild,
+  type MergedReport,
+  type MergeOptions,
+  mergeReports,
+} from './merge-reports.ts';
+export { toMergedWorkbook } from './merged-workbook.ts';

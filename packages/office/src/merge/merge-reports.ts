@@ -1,0 +1,211 @@
+import type { CellState, Edition, Report, TableId, Verdict } from '@gouji/core/model';
+import { rowsOf, templateOf } from '@gouji/core/template';
+
+/** A child report as it was read; `report` is null when it was none or could not be read. */
+export interface Child {
+  readonly verdict: Verdict;
+  readonly report: Report | null;
+}
+
+/**
+ * What became of a child: `summed`; `unread` (no report could be read); `doubled` (another report of the same body is there);
+ * `otherYear`, `otherEdition` (not those of the most); `unnamed` (whose report it is cannot be told).
+ */
+export type ChildState = 'summed' | 'unread' | 'doubled' | 'otherYear' | 'otherEdition' | 'unnamed';
+
+/** A sentence in both languages. */
+interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface MergedChild {
+  readonly source: string;
+  readonly organization: string | null;
+  readonly year: number | null;
+  readonly state: ChildState;
+  readonly reason?: Sentence;
+}
+
+/** A value of one child, where it stands in a total. */
+export interface Contribution {
+  readonly source: string;
+  readonly value: number;
+}
+
+/** A value of a child that is not a number, so that the total is not known. */
+export interface Gap {
+  readonly source: string;
+  readonly state: CellState;
+  readonly raw: string;
+}
+
+/**
+ * A cell of the parent. `value` is the sum over all children that are summed, and null when one of them gives no number;
+ * `known` is what the others add up to.
+ */
+export interface MergedCell {
+  readonly value: number | null;
+  readonly known: number;
+  readonly from: readonly Contribution[];
+  readonly gaps: readonly Gap[];
+}
+
+export type MergedTables = Record<TableId, Record<string, Record<string, MergedCell>>>;
+
+/** The yearly summary of many reports, every value with where it comes from. */
+export interface MergedReport {
+  readonly schemaVersion: 1;
+  readonly organization: string;
+  readonly year: number;
+  readonly edition: Edition;
+  readonly tables: MergedTables;
+  readonly children: readonly MergedChild[];
+  /** Bodies of the roster of which no report was given. */
+  readonly missing: readonly string[];
+  /** Whether every child was summed, none is missing, and every value is known. */
+  readonly complete: boolean;
+}
+
+export interface MergeOptions {
+  /** Name of the parent body. */
+  readonly organization?: string;
+  readonly year?: number;
+  /** Names of all bodies that must report. */
+  readonly roster?: readonly string[];
+}
+
+const plain = (name: string): string => name.replace(/\s+/gu, '');
+
+/** The value most items have; of several, the one met first. */
+function mostOf<Value>(values: readonly (Value | null)[]): Value | null {
+  const counts = new Map<Value, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+const errorOf = (verdict: Verdict): Sentence | undefined =>
+  verdict.notices.find(({ level }) => level === 'error')?.message;
+
+/** Names of files, the first few. */
+const mostNamed = 3;
+const listed = (names: readonly string[]): Sentence => {
+  const shown = names.slice(0, mostNamed);
+  const more = names.length > mostNamed;
+  return {
+    zh: shown.join('、') + (more ? ` 等 ${names.length} 份` : ''),
+    en: shown.join(', ') + (more ? ` and ${names.length - mostNamed} more` : ''),
+  };
+};
+
+function judgeChildren(
+  children: readonly Child[],
+  year: number | null,
+  edition: Edition | null,
+): MergedChild[] {
+  const names = children.map(({ report }) => (report?.organization ? plain(report.organization.name) : null));
+  return children.map(({ verdict, report }, index): MergedChild => {
+    const base = {
+      source: verdict.source.name,
+      organization: report?.organization?.name ?? null,
+      year: report?.year ?? null,
+    };
+    const reason = errorOf(verdict);
+    const complete = report && Object.values(report.tables).every((table) => table !== null);
+    if (!report || !complete)
+      return {
+        ...base,
+        state: 'unread',
+        reason:
+          reason ??
+          (report
+            ? { zh: '三张表不全', en: 'a table is missing' }
+            : { zh: '没有读到报告', en: 'no report was read' }),
+      };
+    if (names[index] === null)
+      return { ...base, state: 'unnamed', reason: { zh: '没有认出报告单位', en: 'the body is not known' } };
+    if (report.year !== year)
+      return {
+        ...base,
+        state: 'otherYear',
+        reason: { zh: `报告年度为 ${report.year ?? '不明'}`, en: `its year is ${report.year ?? 'unknown'}` },
+      };
+    if (report.template !== edition)
+      return {
+        ...base,
+        state: 'otherEdition',
+        reason: {
+          zh: `表格为 ${report.template ?? '不明'} 年格式`,
+          en: `its tables are of edition ${report.template ?? 'unknown'}`,
+        },
+      };
+    const same = children.flatMap((other, at) =>
+      at !== index && names[at] === names[index] && other.report?.year === year
+        ? [other.verdict.source.name]
+        : [],
+    );
+    if (same.length > 0)
+      return {
+        ...base,
+        state: 'doubled',
+        reason: { zh: `与 ${listed(same).zh} 为同一单位`, en: `of the same body as ${listed(same).en}` },
+      };
+    return { ...base, state: 'summed' };
+  });
+}
+
+function mergeCell(children: readonly Child[], table: TableId, row: string, column: string): MergedCell {
+  const from: Contribution[] = [];
+  const gaps: Gap[] = [];
+  let known = 0;
+  for (const { verdict, report } of children) {
+    const cell = report!.tables[table]?.[row]?.[column];
+    if (cell?.value !== null && cell?.value !== undefined) {
+      from.push({ source: verdict.source.name, value: cell.value });
+      known += cell.value;
+    } else gaps.push({ source: verdict.source.name, state: cell?.state ?? 'missing', raw: cell?.raw ?? '' });
+  }
+  const rounded = Math.round(known * 1e6) / 1e6;
+  return { value: gaps.length > 0 || from.length === 0 ? null : rounded, known: rounded, from, gaps };
+}
+
+/**
+ * Adds up reports of one year into the summary of their parent. Nothing is summed in silence: children that are unread,
+ * doubled, of another year or edition are left out and named, and a value that one child does not give is not known.
+ */
+export function mergeReports(children: readonly Child[], options: MergeOptions = {}): MergedReport {
+  const year = options.year ?? mostOf(children.map(({ report }) => report?.year ?? null));
+  const ofYear = children.filter(({ report }) => report?.year === year);
+  const edition = mostOf(ofYear.map(({ report }) => report?.template ?? null));
+  if (year === null || edition === null) throw new RangeError('no report to merge');
+  const judged = judgeChildren(children, year, edition);
+  const summed = children.filter((_, index) => judged[index]!.state === 'summed');
+  const tables = {} as MergedTables;
+  for (const table of Object.values(templateOf(edition).tables)) {
+    tables[table.id] = {};
+    for (const { row, block } of rowsOf(table))
+      tables[table.id][row.id] = Object.fromEntries(
+        block.columns.map(({ id }) => [id, mergeCell(summed, table.id, row.id, id)]),
+      );
+  }
+  const given = new Set(
+    judged.flatMap(({ organization }) => (organization === null ? [] : plain(organization))),
+  );
+  const missing = (options.roster ?? []).filter((name) => !given.has(plain(name)));
+  const values = Object.values(tables).flatMap((rows) =>
+    Object.values(rows).flatMap((cells) => Object.values(cells)),
+  );
+  return {
+    schemaVersion: 1,
+    organization: options.organization ?? '',
+    year,
+    edition,
+    tables,
+    children: judged,
+    missing,
+    complete:
+      missing.length === 0 &&
+      summed.length === children.length &&
+      values.every(({ value }) => value !== null),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Cell, Report, TableId } from '@gouji/core/model';
+import {
+  layOutTable,
+  placeForm,
+  printedTable,
+  type TableTemplate,
+  templateOf,
+  templates,
+} from '@gouji/core/template';
+import { reference } from '../spreadsheet/a1.ts';
+import { SheetBuilder } from '../spreadsheet/sheet-builder.ts';
+import { styles } from '../spreadsheet/styles.ts';
+import type { WorkbookWords } from './words.ts';
+
+/** A sheet with a table as it is printed, and where each of its values stands. */
+export interface TableSheet {
+  readonly id: TableId;
+  readonly template: TableTemplate;
+  readonly sheet: SheetBuilder;
+  /** Reference of a value by its path, for formulas on any sheet. */
+  readonly references: ReadonlyMap<string, string>;
+  /** The value a cell has now; null where it holds no number. */
+  valueOf(path: string): number | null;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+
+const firstRow = 2;
+
+/** The columns of labels are wide, those of values narrow, as the form has them. */
+const widthsOf = (id: TableId, width: number): number[] =>
+  Array.from({ length: width }, (_, index) => {
+    if (id === 'proactive') return index === 0 ? 30 : 18;
+    if (id === 'requests') return index === 0 ? 10 : index === 1 ? 14 : index === 2 ? 40 : 11;
+    return 10;
+  });
+
+/** A table of a report as a sheet: its official form filled with what was read. */
+export function tableSheet(report: Report, id: TableId, words: WorkbookWords): TableSheet | null {
+  const values = report.tables[id];
+  if (!values || !report.template) return null;
+  const template = printedTable(templateOf(report.template).tables[id], values, templates[0]!.tables[id]);
+  const form = layOutTable(template);
+  const sheet = new SheetBuilder(words.sheets[id]);
+  const references = new Map<string, string>();
+  sheet.set(0, 0, template.title, styles.title).merge(0, 0, 1, form.width).height(0, 28);
+  const cellAt = (path: string): Cell | undefined => {
+    const [, row = '', column = ''] = path.split('/');
+    return values[row]?.[column];
+  };
+  for (const { row, column, rowSpan, columnSpan, text, path } of placeForm(form)) {
+    const at = row + firstRow;
+    if (path === null) sheet.set(at, column, text, styles.label);
+    else {
+      references.set(path, reference(sheet.name, at, column));
+      const cell = cellAt(path);
+      const style =
+        !cell || cell.state === 'missing'
+          ? styles.missing
+          : cell.state === 'number'
+            ? styles.value
+            : styles.doubtful;
+      sheet.set(at, column, cell?.state === 'number' ? cell.value : (cell?.raw.trim() ?? null), style);
+    }
+    sheet.merge(at, column, rowSpan, columnSpan);
+    for (let r = at; r < at + rowSpan; r++)
+      for (let c = column; c < column + columnSpan; c++)
+        if (r !== at || c !== column) sheet.set(r, c, null, styles.label);
+  }
+  sheet.widths([...widthsOf(id, form.width), 12]).freeze(firstRow, 0);
+  return {
+    id,
+    template,
+    sheet,
+    references,
+    valueOf: (path) => cellAt(path)?.value ?? null,
+    top: firstRow,
+    bottom: firstRow + form.rows.length,
+    width: form.width,
+  };
+}

@@ -1,0 +1,152 @@
+import { judge, type Report, understand, type Verdict } from '@gouji/core';
+import { consistentReport, type GeneratedReport } from '@gouji/fixtures/generate';
+import { binaryReaders } from '@gouji/readers';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  blankForm,
+  DataError,
+  parseReportData,
+  prepareReport,
+  type RenderFormat,
+  renderFormats,
+  renderReport,
+} from '../src/render/index.ts';
+import { convert, hasLibreOffice } from './support/libre-office.ts';
+
+const read = async (
+  bytes: Uint8Array,
+  format: RenderFormat,
+): Promise<{ report: Report; verdict: Verdict }> => {
+  const understanding = await understand({ name: `report.${format}`, bytes }, { readers: binaryReaders });
+  if (!understanding.report) throw new Error(JSON.stringify(understanding.notices));
+  return { report: understanding.report, verdict: judge(understanding) };
+};
+
+/** The data a program would have: organisation, year, figures by row and column, paragraphs. */
+function dataOf({ report, figures }: GeneratedReport): Record<string, unknown> {
+  const tables: Record<string, Record<string, Record<string, number>>> = {};
+  for (const [path, value] of Object.entries(figures)) {
+    const [table = '', row = '', column = ''] = path.split('/');
+    tables[table] ??= {};
+    tables[table][row] ??= {};
+    tables[table][row][column] = value;
+  }
+  const [, organization = '', year = ''] = /^(.*?)(\d{4})年/u.exec(report.title)!;
+  return {
+    organization,
+    year: Number(year),
+    edition: report.edition,
+    publishedOn: report.publishedOn,
+    preamble: report.preamble,
+    sections: report.prose,
+    tables,
+  };
+}
+
+const generated = fc.oneof(consistentReport('2019'), consistentReport('2021'));
+
+test('a report rendered from data and read again gives the same values and no finding, in every format', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(generated, async (one) => {
+      const { report: printed, blanks } = await prepareReport(
+        parseReportData(JSON.parse(JSON.stringify(dataOf(one)))),
+      );
+      expect(blanks).toEqual([]);
+      for (const format of renderFormats) {
+        const bytes = await renderReport(printed, format);
+        expect(bytes).toEqual(await renderReport(printed, format));
+        const { report, verdict } = await read(bytes, format);
+        for (const [path, value] of Object.entries(one.figures)) {
+          const [table = '', row = '', column = ''] = path.split('/');
+          expect(report.tables[table as 'requests']?.[row]?.[column]?.value, `${format} ${path}`).toBe(value);
+        }
+        expect(verdict.findings.map(({ ruleId, message }) => `${format} ${ruleId} ${message}`)).toEqual([]);
+        expect(verdict.outcome).toBe('pass');
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('what parse prints of a report renders to the same report', async () => {
+  const [one] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 3 });
+  const { report: printed } = await prepareReport(parseReportData(dataOf(one!)));
+  const first = await read(await renderReport(printed, 'docx'), 'docx');
+  const again = await prepareReport(parseReportData({ schemaVersion: 1, report: first.report }));
+  const second = await read(await renderReport(again.report, 'docx'), 'docx');
+  expect(second.report.tables).toEqual(first.report.tables);
+  expect(second.report.sections).toEqual(first.report.sections);
+});
+
+test('totals that are not given are added up, and other values are left blank and told', async () => {
+  const [one] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 4 });
+  const data = dataOf(one!) as { tables: Record<string, Record<string, Record<string, number>>> };
+  const requests = data.tables.requests!;
+  for (const row of Object.values(requests)) delete row.total;
+  delete data.tables.requests!.processed;
+  delete data.tables.proactive!.penalties;
+  for (const row of Object.values(data.tables.remedies!)) delete row.total;
+  const { report, blanks, computed } = await prepareReport(parseReportData(data));
+  expect(blanks).toEqual(['proactive/penalties/decisions']);
+  expect(computed).toContain('requests/processed/total');
+  for (const path of computed) expect(report.cells[path]).toBe(String(one!.figures[path]));
+});
+
+test('data that do not fit are refused with the place', async () => {
+  expect(() =>
+    parseReportData({ organization: '甲县人民政府', year: 2024, tables: { requests: [] } }),
+  ).toThrow(DataError);
+  expect(() => parseReportData({ year: 'x' })).toThrow(/organization/u);
+  await expect(
+    prepareReport(
+      parseReportData({
+        organization: '甲县人民政府',
+        year: 2024,
+        tables: { requests: { recieved: { total: 1 } } },
+      }),
+    ),
+  ).rejects.toThrow(/recieved/u);
+});
+
+test('the blank form of each edition has its tables without a value and says what is to be written', async () => {
+  for (const edition of ['2019', '2021'] as const)
+    for (const kind of ['county', 'department'] as const) {
+      const form = blankForm({
+        edition,
+        kind,
+        organization: '甲县人民政府',
+        year: edition === '2019' ? 2020 : 2024,
+      });
+      const { report } = await read(await renderReport(form, 'docx'), 'docx');
+      expect(report.template).toBe(edition);
+      const states = Object.values(report.tables).flatMap((rows) =>
+        Object.values(rows ?? {}).flatMap((cells) => Object.values(cells).map(({ state }) => state)),
+      );
+      expect(new Set(states)).toEqual(new Set(['blank']));
+      expect(form.prose.overview!.join('').includes('社会评议')).toBe(kind === 'county');
+    }
+});
+
+test.skipIf(!hasLibreOffice)(
+  'LibreOffice opens and saves what is rendered without loss',
+  { timeout: 120_000 },
+  async () => {
+    const files = new Map<string, Uint8Array>();
+    const wanted = new Map<string, Report>();
+    for (const [index, edition] of (['2019', '2021'] as const).entries()) {
+      const [one] = fc.sample(consistentReport(edition), { numRuns: 1, seed: 9 + index });
+      const { report } = await prepareReport(parseReportData(dataOf(one!)));
+      const bytes = await renderReport(report, 'docx');
+      files.set(`${edition}.docx`, bytes);
+      wanted.set(`${edition}.docx`, (await read(bytes, 'docx')).report);
+    }
+    for (const [name, bytes] of convert(files, 'docx', 'MS Word 2007 XML')) {
+      const { report, verdict } = await read(bytes, 'docx');
+      expect(report.tables).toEqual(wanted.get(name)!.tables);
+      expect(verdict.findings).toEqual([]);
+    }
+  },
+);

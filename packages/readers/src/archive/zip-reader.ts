@@ -1,0 +1,72 @@
+import type { Document, Notice } from '@gouji/core/model';
+import { detectFormat, type Reader, type ReadOptions, readSource, UnreadableError } from '@gouji/core/read';
+import { joinDocuments } from '../join-documents.ts';
+import { unreadable } from '../unreadable.ts';
+import { openArchive } from '../zip/open-archive.ts';
+
+const ignored = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/iu;
+const mostDocuments = 20;
+
+/** Names in the order people number them: 2 before 10. */
+const byName = (a: string, b: string): number => a.localeCompare(b, 'zh-CN', { numeric: true });
+
+/**
+ * Reads a ZIP that holds a report in one or several parts (the text here, a table there), in the order of their names.
+ * Archives inside are not opened; what is no document is told.
+ */
+export async function readZip(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  readers: readonly Reader[],
+): Promise<Document> {
+  const archive = openArchive(bytes, options.limits);
+  const names = archive.names.filter((name) => !ignored.test(name)).sort(byName);
+  const documents: Document[] = [];
+  const passed: string[] = [];
+  let refusal: UnreadableError | null = null;
+  for (const name of names) {
+    const part = archive.read(name);
+    const format = part && part.length > 0 ? detectFormat(part, name) : null;
+    // Nothing in an archive is opened as an archive again.
+    if (!part || format === null || format === 'zip' || documents.length >= mostDocuments) {
+      passed.push(name);
+      continue;
+    }
+    try {
+      documents.push(await readSource({ name, bytes: part, format }, { readers, limits: options.limits }));
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      refusal ??= error;
+      passed.push(name);
+    }
+  }
+  const [first, ...rest] = documents;
+  if (!first) throw refusal ?? nothingInside(names.length);
+  const joined = joinDocuments(first, rest, 'zip');
+  return passed.length > 0 ? { ...joined, notices: [passedOver(passed), ...joined.notices] } : joined;
+}
+
+const shown = 3;
+
+function passedOver(names: readonly string[]): Notice {
+  const list = names.slice(0, shown).join('、') + (names.length > shown ? ' 等' : '');
+  return {
+    code: 'archive-passed-over',
+    level: 'warning',
+    message: {
+      zh: `压缩包中有 ${names.length} 个文件没有读取：${list}。`,
+      en: `${names.length} file(s) of the archive were not read: ${names.slice(0, shown).join(', ')}${names.length > shown ? ' …' : ''}.`,
+    },
+    data: { names: names.slice(0, 20) },
+  };
+}
+
+function nothingInside(count: number): UnreadableError {
+  return unreadable(
+    'archive-without-report',
+    count === 0 ? '压缩包是空的。' : `压缩包内的 ${count} 个文件都不是可读取的文档；请提供报告原文件。`,
+    count === 0
+      ? 'The archive is empty.'
+      : `None of the ${count} files in the archive is a readable document.`,
+  );
+}

@@ -1,0 +1,392 @@
+import type { Budget } from '@gouji/core/read';
+import { runXml } from '../word/word-package.ts';
+import { RtfFonts } from './rtf-fonts.ts';
+import { RowDefinition, RtfTable } from './rtf-rows.ts';
+import type { RtfListener } from './rtf-tokens.ts';
+
+/** Where text goes: into the document, into the label of a list item, into the title, into the font table, or nowhere. */
+type Destination = 'text' | 'label' | 'title' | 'fonts' | 'styles' | 'none';
+
+interface State {
+  destination: Destination;
+  font: number;
+  strike: boolean;
+  shift: 'superscript' | 'subscript' | null;
+  hidden: boolean;
+  deleted: boolean;
+  /** Bytes that stand for a `\u` to those who cannot read it. */
+  substitutes: number;
+  inTable: boolean;
+  depth: number;
+  outline: number | null;
+}
+
+/** Groups that hold no text of the document. */
+const silent = new Set([
+  ...['colortbl', 'filetbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'generator', 'xmlnstbl'],
+  ...[
+    'themedata',
+    'colorschememapping',
+    'latentstyles',
+    'datastore',
+    'mmathPr',
+    'fldinst',
+    'header',
+    'footer',
+  ],
+  ...[
+    'headerl',
+    'headerr',
+    'headerf',
+    'footerl',
+    'footerr',
+    'footerf',
+    'annotation',
+    'atnid',
+    'atnauthor',
+    'atntime',
+  ],
+  ...[
+    'atrfstart',
+    'atrfend',
+    'bkmkstart',
+    'bkmkend',
+    'nonshppict',
+    'objdata',
+    'objclass',
+    'sp',
+    'pnseclvl',
+    'tc',
+    'xe',
+  ],
+  ...[
+    'nonesttables',
+    'fontemb',
+    'ftnsep',
+    'ftnsepc',
+    'aftnsep',
+    'aftnsepc',
+    'background',
+    'userprops',
+    'docvar',
+  ],
+]);
+
+const characters: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  '~': '\u00a0',
+  _: '-',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  '{': '{',
+  '}': '}',
+  '\\': '\\',
+};
+
+/** The table and cell that are being filled, one for each depth of nesting. */
+interface Level {
+  readonly table: RtfTable;
+  definition: RowDefinition;
+  cells: string[];
+  /** Paragraphs of the open cell. */
+  content: string;
+}
+
+const newLevel = (): Level => ({
+  table: new RtfTable(),
+  definition: new RowDefinition(),
+  cells: [],
+  content: '',
+});
+
+/** Turns the words of an RTF into those of a DOCX, tables row by row. */
+export class RtfTranslator implements RtfListener {
+  readonly #budget: Budget;
+  readonly #fonts = new RtfFonts();
+  readonly #states: State[] = [];
+  #state: State = {
+    destination: 'text',
+    font: 0,
+    strike: false,
+    shift: null,
+    hidden: false,
+    deleted: false,
+    substitutes: 1,
+    inTable: false,
+    depth: 0,
+    outline: null,
+  };
+  /** Outline levels of styles by their number. */
+  readonly #outlines = new Map<number, number>();
+  #style = 0;
+  #styleName = '';
+  #out: string[] = [];
+  #runs = '';
+  readonly #levels: Level[] = [];
+  #skip = 0;
+  /** A `\*` came: the next word opens a group that may be unknown. */
+  #optional = false;
+  #begins = false;
+  #high = '';
+  #label = '';
+  title = '';
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  get isClosed(): boolean {
+    return this.#states.length === 0;
+  }
+
+  open(): void {
+    this.#states.push({ ...this.#state });
+    this.#begins = true;
+    this.#optional = false;
+  }
+
+  close(): void {
+    if (this.#state.destination === 'styles' && this.#styleName !== '') this.#defineStyle();
+    const isLabel = this.#state.destination === 'label';
+    const before = this.#states.pop();
+    if (before) this.#state = before;
+    if (isLabel && this.#state.destination !== 'label') this.#endLabel();
+    this.#begins = false;
+    this.#skip = 0;
+  }
+
+  /** The number of a list item as it was shown, with the white space a reader sees between it and the text. */
+  #endLabel(): void {
+    const label = this.#label.trim();
+    this.#label = '';
+    if (label !== '') this.#runs += runXml(/[.\w]$/u.test(label) ? `${label} ` : label);
+  }
+
+  #defineStyle(): void {
+    const [, level] = /^(?:heading|标题)\s*([1-9])/iu.exec(this.#styleName) ?? [];
+    if (level) this.#outlines.set(this.#style, Number(level) - 1);
+    this.#styleName = '';
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#begins = false;
+    const rest = this.#skip > 0 ? this.#skipBytes(bytes) : bytes;
+    if (rest.length > 0) this.#text(this.#fonts.decode(rest, this.#state.font));
+  }
+
+  /** The substitute of a character is a byte, or two of a Chinese font. */
+  #skipBytes(bytes: Uint8Array): Uint8Array {
+    const count = Math.min(this.#skip, bytes.length);
+    this.#skip -= count;
+    return bytes.subarray(count);
+  }
+
+  #text(text: string): void {
+    const { destination, strike, shift, hidden, deleted } = this.#state;
+    if (destination === 'label') this.#label += text;
+    else if (destination === 'title') this.title += text;
+    else if (destination === 'styles') this.#styleName += text.replace(/;.*$/su, '');
+    if (destination !== 'text' || deleted) return;
+    this.#runs += runXml(text, { strike, shift, hidden });
+  }
+
+  control(word: string, value: number | null): void {
+    const begins = this.#begins;
+    this.#begins = false;
+    if (word === '*') {
+      this.#optional = true;
+      this.#begins = true;
+      return;
+    }
+    if (begins && this.#enterGroup(word)) return;
+    const { destination } = this.#state;
+    if (word === 'u' && value !== null) {
+      this.#unicode(value);
+      return;
+    }
+    if (word === 'uc') this.#state.substitutes = Math.min(Math.max(0, value ?? 1), 8);
+    else if (word === 'ansicpg') this.#fonts.setPage(value ?? 0);
+    else if (destination === 'fonts') this.#fonts.define(word, value);
+    else if (destination === 'styles') {
+      if (word === 's') this.#style = value ?? 0;
+      else if (word === 'outlinelevel' && value !== null && value < 9) this.#outlines.set(this.#style, value);
+    } else if (destination === 'text' || destination === 'label') this.#inText(word, value);
+  }
+
+  /** The first word of a group may say where its text goes. */
+  #enterGroup(word: string): boolean {
+    const optional = this.#optional;
+    this.#optional = false;
+    const state = this.#state;
+    if (word === 'fonttbl') state.destination = 'fonts';
+    else if (word === 'stylesheet') state.destination = 'styles';
+    else if (word === 'info') state.destination = 'none';
+    else if (word === 'title') state.destination = 'title';
+    else if (word === 'pict') {
+      if (state.destination === 'text') this.#runs += '<w:r><a:blip/></w:r>';
+      state.destination = 'none';
+    } else if (word === 'footnote') {
+      if (state.destination === 'text') this.#runs += '<w:r><w:footnoteReference/></w:r>';
+      state.destination = 'none';
+    } else if (
+      word === 'shptxt' ||
+      word === 'fldrslt' ||
+      word === 'listtext' ||
+      word === 'pntext' ||
+      word === 'result'
+    ) {
+      if (word === 'shptxt') state.destination = 'text';
+      else if ((word === 'listtext' || word === 'pntext') && state.destination === 'text')
+        state.destination = 'label';
+      return false;
+    } else if (word === 'shpinst' || word === 'shppict' || word === 'shp' || word === 'nesttableprops')
+      return false;
+    else if (silent.has(word) || (optional && word !== 'cs' && word !== 'ds')) state.destination = 'none';
+    else return false;
+    return true;
+  }
+
+  #unicode(value: number): void {
+    const code = value < 0 ? value + 65_536 : value;
+    this.#skip = this.#state.substitutes;
+    if (code >= 0xd800 && code <= 0xdbff) this.#high = String.fromCharCode(code);
+    else {
+      this.#text(this.#high + String.fromCharCode(code & 0xffff));
+      this.#high = '';
+    }
+  }
+
+  #inText(word: string, value: number | null): void {
+    const state = this.#state;
+    const isOn = value !== 0;
+    const shown = characters[word];
+    if (shown !== undefined) {
+      if (this.#skip > 0) this.#skip--;
+      else this.#text(shown);
+      return;
+    }
+    switch (word) {
+      case 'par':
+      case 'sect':
+      case 'page':
+        if (word !== 'page') this.#paragraph();
+        return;
+      case 'pard':
+        Object.assign(state, { inTable: false, depth: 0, outline: null });
+        return;
+      case 'plain':
+        Object.assign(state, { strike: false, shift: null, hidden: false, deleted: false });
+        return;
+      case 'intbl':
+        state.inTable = true;
+        state.depth = Math.max(1, state.depth);
+        return;
+      case 'itap':
+        state.depth = Math.min(Math.max(0, value ?? 0), 30);
+        return;
+      case 's':
+        state.outline = this.#outlines.get(value ?? 0) ?? null;
+        return;
+      case 'outlinelevel':
+        state.outline = value !== null && value < 9 ? value : null;
+        return;
+      case 'strike':
+      case 'striked':
+        state.strike = isOn;
+        return;
+      case 'super':
+        state.shift = isOn ? 'superscript' : null;
+        return;
+      case 'sub':
+        state.shift = isOn ? 'subscript' : null;
+        return;
+      case 'nosupersub':
+        state.shift = null;
+        return;
+      case 'v':
+        state.hidden = isOn;
+        return;
+      case 'deleted':
+        state.deleted = isOn;
+        return;
+      case 'f':
+        state.font = value ?? 0;
+        return;
+      default:
+        this.#inRow(word, value);
+    }
+  }
+
+  #inRow(word: string, value: number | null): void {
+    if (word === 'trowd') this.#level(Math.max(1, this.#state.depth)).definition = new RowDefinition();
+    else if (word === 'cell') this.#endCell(1);
+    else if (word === 'nestcell') this.#endCell(Math.max(2, this.#state.depth));
+    else if (word === 'row') this.#endRow(1);
+    else if (word === 'nestrow') this.#endRow(Math.max(2, this.#state.depth));
+    else this.#levels.at(-1)?.definition.control(word, value);
+  }
+
+  /** The level of a depth; deeper ones are closed into it. */
+  #level(depth: number): Level {
+    while (this.#levels.length > depth) this.#closeLevel();
+    while (this.#levels.length < depth) this.#levels.push(newLevel());
+    return this.#levels[depth - 1]!;
+  }
+
+  #closeLevel(): void {
+    const level = this.#levels.pop();
+    if (!level) return;
+    if (level.cells.length > 0 || level.content !== '') {
+      if (level.content !== '') level.cells.push(level.content);
+      level.table.add(level.definition, level.cells);
+    }
+    if (!level.table.isEmpty) this.#emit(level.table.toXml(), this.#levels.length);
+  }
+
+  #emit(xml: string, depth: number): void {
+    if (depth > 0) this.#level(depth).content += xml;
+    else this.#out.push(xml);
+  }
+
+  #takeParagraph(): string {
+    const { outline } = this.#state;
+    const runs = this.#runs;
+    this.#runs = '';
+    this.#budget.checkTime();
+    return `<w:p>${outline === null ? '' : `<w:pPr><w:outlineLvl w:val="${outline}"/></w:pPr>`}${runs}</w:p>`;
+  }
+
+  #paragraph(): void {
+    const depth = this.#state.inTable || this.#state.depth > 0 ? Math.max(1, this.#state.depth) : 0;
+    while (this.#levels.length > depth) this.#closeLevel();
+    this.#emit(this.#takeParagraph(), depth);
+  }
+
+  #endCell(depth: number): void {
+    const level = this.#level(depth);
+    this.#budget.addCell();
+    level.cells.push(level.content + this.#takeParagraph());
+    level.content = '';
+  }
+
+  #endRow(depth: number): void {
+    const level = this.#level(depth);
+    level.table.add(level.definition, level.cells);
+    level.cells = [];
+  }
+
+  /** The document; what is still open is brought to its end. */
+  toXml(): string {
+    while (this.#levels.length > 0) this.#closeLevel();
+    if (this.#runs !== '') this.#out.push(this.#takeParagraph());
+    return this.#out.join('');
+  }
+}
