@@ -18,7 +18,7 @@ const zh = {
   pathsToParse: '文件、文件夹或通配符；- 表示标准输入',
   rule: '规则编号，如 requests/row-sum',
   format:
-    '输出格式 pretty|json|ndjson|sarif|junit|github|markdown|html|csv|xlsx，可重复；写成 sarif=out.sarif 则写入文件',
+    '输出格式 pretty|json|ndjson|sarif|junit|github|markdown|html|csv|xlsx，可重复；写成 sarif=out.sarif 则写入文件；letter=文件夹、annotated=文件夹 为每份报告写反馈函、批注件',
   rulesFormat: '输出格式',
   prior: '同一单位上一年度的报告',
   children: '下级单位的报告（文件、文件夹或通配符）',
@@ -87,7 +87,7 @@ const en: typeof zh = {
   pathsToParse: 'files, folders or patterns; - is standard input',
   rule: 'id of the rule, such as requests/row-sum',
   format:
-    'pretty|json|ndjson|sarif|junit|github|markdown|html|csv|xlsx, repeatable; sarif=out.sarif writes to a file',
+    'pretty|json|ndjson|sarif|junit|github|markdown|html|csv|xlsx, repeatable; sarif=out.sarif writes to a file; letter=DIR and annotated=DIR write a letter, an annotated copy for each report',
   rulesFormat: 'output format',
   prior: "last year's report of the same body",
   children: 'reports of subordinate bodies (files, folders or patterns)',

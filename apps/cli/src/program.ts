@@ -5,7 +5,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { ParseCommandOptions } from './commands/parse.ts';
 import type { ReviewCommandOptions } from './commands/review.ts';
 import { helpTexts } from './help.ts';
-import { addOfficeCommands } from './office/commands.ts';
+import { addLetterOptions, addOfficeCommands } from './office/commands.ts';
 import type { RunOutcome } from './outcome.ts';
 import { version } from './version.ts';
 
@@ -62,7 +62,10 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
   const command = (name: string, description: string, parent = program, isDefault = false): Command =>
     parent.command(name, { isDefault }).description(description).addOption(languageOption());
 
-  addCheckOptions(command('check', help.check, program, true).argument('[path...]', help.paths), help)
+  addLetterOptions(
+    addCheckOptions(command('check', help.check, program, true).argument('[path...]', help.paths), help),
+    language,
+  )
     .option('-f, --format <format[=file]>', help.format, repeat)
     .addOption(new Option('--fail-on <severity>', help.failOn).choices(['error', 'warning', 'never']))
     .option('--max-warnings <number>', help.maxWarnings)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consistentReport, renderings } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
@@ -78,4 +78,41 @@ test('what parse prints renders to a report without a finding; a merge names wha
   expect([broken.code, broken.stderr]).toEqual([2, expect.stringContaining('无法读取')]);
   const form = await runGouji(['form', '--year', '2024', '-o', 'form.docx'], { cwd: folder });
   expect(form.code).toBe(0);
+});
+
+test('check writes a letter for each body and an annotated copy of each report into folders', async () => {
+  const folder = folderWith({ 'a.docx': docx.render(wrong), 'b.docx': docx.render(generated!.report) });
+  const args = [
+    'check',
+    'a.docx',
+    'b.docx',
+    '-f',
+    'letter=函',
+    '-f',
+    'annotated=批注',
+    '--letter-from',
+    '督查室',
+    '--letter-deadline',
+    '2026-03-20',
+  ];
+  const run = await runGouji(args, { cwd: folder });
+  expect([run.code, run.stderr]).toEqual([1, expect.stringContaining('已写反馈函 1 份')]);
+  const letters = readdirSync(join(folder, '函')).filter((name) => !name.endsWith('.json'));
+  expect(letters.map((name) => name.replace(/^.*\./u, '')).sort()).toEqual(['docx', 'md']);
+  const text = readFileSync(join(folder, '函', letters.find((name) => name.endsWith('.md'))!), 'utf8');
+  expect(text).toContain('督查室');
+  expect(text).toContain('2026年3月20日前');
+  expect(readdirSync(join(folder, '批注')).filter((name) => !name.endsWith('.json'))).toEqual([
+    'a.批注.docx',
+  ]);
+  // What we wrote is not read as reports the next time.
+  const again = await runGouji(['check', '.', '-f', 'json'], { cwd: folder });
+  expect((JSON.parse(again.stdout) as { verdicts: unknown[] }).verdicts).toHaveLength(2);
+  const slip = await runGouji(['check', 'a.docx', '-f', 'letter'], { cwd: folder });
+  expect([slip.code, slip.stderr]).toEqual([2, expect.stringContaining('letter=文件夹')]);
+  writeFileSync(join(folder, 't.txt'), '{{没有}}');
+  const template = await runGouji(['check', 'a.docx', '-f', 'letter=x', '--letter-template', 't.txt'], {
+    cwd: folder,
+  });
+  expect([template.code, template.stderr]).toEqual([2, expect.stringContaining('没有的项目“没有”')]);
 });

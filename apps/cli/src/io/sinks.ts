@@ -8,6 +8,7 @@ import {
   formatNames,
 } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
+import type { LetterFlags } from '../office/letter-options.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { fileOutput, standardOutput } from './output.ts';
@@ -16,7 +17,7 @@ import { sourceName } from './source-name.ts';
 import { ambiguousWidth, wantsColor } from './terminal.ts';
 
 /** What decides where verdicts go and how they look. */
-export interface SinkOptions {
+export interface SinkOptions extends LetterFlags {
   readonly format?: readonly string[];
   readonly failOn?: 'error' | 'warning' | 'never';
   readonly quiet?: boolean;
@@ -31,11 +32,17 @@ export interface SinkOptions {
 
 /** One output that was asked for; without a file it goes to standard output. */
 export interface Target {
-  readonly format: FormatName | 'xlsx';
+  readonly format: FormatName | 'xlsx' | FolderFormat;
   readonly file: string | null;
 }
 
-const allFormats: readonly string[] = [...formatNames, 'xlsx'];
+/** Formats that are a file for each report, in a folder. */
+const folderFormats = ['letter', 'annotated'] as const;
+type FolderFormat = (typeof folderFormats)[number];
+const isFolderFormat = (format: string): format is FolderFormat =>
+  (folderFormats as readonly string[]).includes(format);
+
+const allFormats: readonly string[] = [...formatNames, 'xlsx', ...folderFormats];
 
 /** `sarif=out.sarif` or `sarif`; at most one target without a file, since two would be mixed on standard output. */
 export function parseTargets(given: readonly string[] | undefined, environment = process.env): Target[] {
@@ -55,6 +62,11 @@ export function parseTargets(given: readonly string[] | undefined, environment =
       throw new UsageError({
         zh: `-f ${text} 缺少文件名，应写成 ${format}=文件。`,
         en: `-f ${text} lacks a file name: ${format}=FILE.`,
+      });
+    if (isFolderFormat(format) && file === null)
+      throw new UsageError({
+        zh: `${format} 要写成多个文件，请给出文件夹：-f ${format}=文件夹。`,
+        en: `${format} is a file for each report; give a folder: -f ${format}=DIR.`,
       });
     return { format: format as Target['format'], file };
   });
@@ -102,6 +114,10 @@ async function chooseFormatter(
 }
 
 async function openSink(target: Target, options: SinkOptions): Promise<Sink> {
+  if (isFolderFormat(target.format)) {
+    const { createAnnotatedSink, createLetterSink } = await import('../office/folder-sinks.ts');
+    return (target.format === 'letter' ? createLetterSink : createAnnotatedSink)(target.file!, options);
+  }
   const output = target.file === null ? standardOutput() : await fileOutput(target.file);
   const { format } = target;
   if (format === 'xlsx') return (await import('./xlsx-sink.ts')).createXlsxSink(output, options.lang);

@@ -22,6 +22,18 @@ export interface CommandHost {
 
 const kinds = ['province', 'prefecture', 'county', 'township', 'office', 'department', 'other'];
 
+/** What `check -f letter=DIR` and `-f annotated=DIR` may be told. */
+export function addLetterOptions(command: Command, language: Language): Command {
+  const help = officeHelp[language];
+  return command
+    .option('--letter-template <file>', help.letterTemplate)
+    .option('--letter-from <office>', help.letterFrom)
+    .option('--letter-number <text>', help.letterNumber)
+    .option('--letter-deadline <date>', help.letterDeadline)
+    .option('--letter-contact <text>', help.letterContact)
+    .option('--author <name>', help.author);
+}
+
 /** The commands that write office files. Each loads its code when it runs. */
 export function addOfficeCommands(host: CommandHost): void {
   const help = officeHelp[host.language];

@@ -1,0 +1,122 @@
+import { basename, join, parse } from 'node:path';
+import { type Report, type Source, understand } from '@gouji/core';
+import type { Language, Verdict } from '@gouji/core/model';
+import { exportManifest, manifestText } from '../files/own-file.ts';
+import { writeWholeFile } from '../io/output.ts';
+import { readSourceFile } from '../io/read-source.ts';
+import type { Sink } from '../io/sink.ts';
+import { readersFor } from '../readers.ts';
+import { UsageError } from '../usage-error.ts';
+import { annotatedName } from './annotate.ts';
+import { type LetterFlags, senderOf, templateOf } from './letter-options.ts';
+import { sayIn } from './say.ts';
+
+export interface FolderSinkOptions extends LetterFlags {
+  readonly lang: Language;
+}
+
+/** Names of files that are not taken yet: `甲.docx`, `甲-2.docx`, … */
+class Names {
+  readonly #taken = new Set<string>();
+
+  free(wanted: string): string {
+    const { name, ext } = parse(wanted);
+    for (let number = 1; ; number++) {
+      const candidate = number === 1 ? wanted : `${name}-${number}${ext}`;
+      if (this.#taken.has(candidate.toLowerCase())) continue;
+      this.#taken.add(candidate.toLowerCase());
+      return candidate;
+    }
+  }
+}
+
+/** A name a file can bear everywhere. */
+const safeName = (name: string): string =>
+  name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_')
+    .replace(/^[.\s]+/u, '_')
+    .slice(0, 80);
+
+/** A sink of files in a folder that is known as an export of ours; `write` gives how many it wrote for a verdict. */
+function folderSink(
+  folder: string,
+  language: Language,
+  what: { readonly zh: string; readonly en: string },
+  write: (verdict: Verdict) => Promise<number>,
+): Sink {
+  let written = 0;
+  return {
+    async head() {
+      await writeWholeFile(join(folder, exportManifest), manifestText);
+    },
+    async verdict(verdict) {
+      written += await write(verdict);
+    },
+    file: async () => {},
+    async end() {
+      sayIn(language)({ zh: `${what.zh} ${written} 份：${folder}`, en: `${written} ${what.en}: ${folder}` });
+    },
+    discard: async () => {},
+  };
+}
+
+const hasSomething = ({ findings }: Verdict): boolean => findings.some(({ suppression }) => !suppression);
+
+/** A verdict does not hold its report: the file is read once more for its words and places. */
+async function readAgain({ source: { name } }: Verdict): Promise<{ source: Source; report: Report | null }> {
+  const source = await readSourceFile(name);
+  const { report } = await understand(source, { readers: await readersFor(source) });
+  return { source, report };
+}
+
+/** One letter a body that has something to correct or to verify, as Word and as Markdown. */
+export function createLetterSink(folder: string, options: FolderSinkOptions): Sink {
+  const sender = senderOf(options, new Date().toISOString().slice(0, 10));
+  const template = templateOf(options);
+  const names = new Names();
+  const { lang } = options;
+  return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict) => {
+    const { layOutLetter, letterOf, letterToDocx, letterToMarkdown, TemplateError } = await import(
+      '@gouji/office/letter'
+    );
+    if (!hasSomething(verdict)) return 0;
+    const { report } = await readAgain(verdict);
+    const letter = letterOf(verdict, report, { language: lang });
+    if (!letter) return 0;
+    try {
+      const blocks = layOutLetter(letter, sender, lang, template ?? undefined);
+      const known = report?.organization ? `${letter.body}${letter.year}` : parse(verdict.source.name).name;
+      const name = parse(names.free(`${safeName(known)}.docx`)).name;
+      await writeWholeFile(join(folder, `${name}.docx`), letterToDocx(blocks));
+      await writeWholeFile(join(folder, `${name}.md`), letterToMarkdown(blocks));
+      return 1;
+    } catch (error) {
+      throw error instanceof TemplateError ? new UsageError(error.sentence) : error;
+    }
+  });
+}
+
+/** A copy with comments of each report of which something is to be said. */
+export function createAnnotatedSink(folder: string, options: FolderSinkOptions): Sink {
+  const names = new Names();
+  const { lang } = options;
+  const say = sayIn(lang);
+  const date = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
+  return folderSink(folder, lang, { zh: '已写批注件', en: 'annotated copies' }, async (verdict) => {
+    if (!hasSomething(verdict)) return 0;
+    const { source, report } = await readAgain(verdict);
+    const path = source.name;
+    const { annotate } = await import('@gouji/office/annotate');
+    const copy = await annotate(source, verdict, report, {
+      language: lang,
+      date,
+      ...(options.author !== undefined && { author: options.author }),
+    });
+    if (!copy) return 0;
+    for (const { message, level } of copy.notices)
+      if (level !== 'info') say({ zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` });
+    const name = names.free(annotatedName(safeName(basename(path)), copy.format, lang));
+    await writeWholeFile(join(folder, name), copy.bytes);
+    return 1;
+  });
+}
