@@ -54,7 +54,12 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
   const settings = await resolveSettings(options);
   const { language } = settings;
   const date = parseDate(options.date) ?? `${settings.today}T00:00:00Z`;
-  const input = await openInput([path], options, settings, options.output ? [options.output] : []);
+  const input = await openInput(
+    [path],
+    { ...options, single: true },
+    settings,
+    options.output ? [options.output] : [],
+  );
   const say = sayIn(language);
   const files = filesToRead(input);
   if (files.length !== 1)

@@ -8,6 +8,7 @@ import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkFiles } from '../work/check-files.ts';
 import { type Input, type InputFlags, openInput } from '../work/open-input.ts';
+import { refOf } from '../work/report-ref.ts';
 import { examineFiles, filesToRead } from './examine.ts';
 import { type Say, sayIn } from './say.ts';
 
@@ -47,6 +48,7 @@ async function exportOne(
   const { language } = settings;
   const say = sayIn(language);
   const summary = emptySummary();
+  let written = 0;
   for await (const { path, verdict, report, prior } of examineFiles(input, settings)) {
     addToSummary(summary, verdict);
     tellErrors(verdict, say);
@@ -55,7 +57,12 @@ async function exportOne(
     const before = prior === null ? null : await input.crew.read(prior);
     const { bytes } = await toReportWorkbook(verdict, report, { language, prior: before });
     const ending = language === 'zh' ? '校核' : 'check';
-    const target = given ?? (path === '-' ? '-' : join(dirname(path), `${parse(path).name}.${ending}.xlsx`));
+    const wanted = given ?? (path === '-' ? '-' : join(dirname(path), `${parse(path).name}.${ending}.xlsx`));
+    // A file may hold several reports, and a workbook is of one.
+    const target =
+      wanted === '-' || written === 0 ? wanted : wanted.replace(/(?=\.[^.]*$)/u, `-${written + 1}`);
+    written++;
+    if (target === '-' && written > 1) continue;
     if (target === '-') {
       const output = standardOutput();
       await output.write(bytes);
@@ -78,17 +85,20 @@ async function exportMany(input: Input, settings: RunSettings, path: string): Pr
   const batch = openBatchWorkbook((bytes) => output.write(bytes), { language });
   const progress = createProgress(input.files.length, language);
   let unopened = 0;
-  let index = 0;
+  let index = -1;
   try {
     for await (const ending of checkFiles({ ...input, settings }, input.crew, progress.read)) {
-      const file = input.files[index++]!;
+      // The second and later reports of a file come behind its first.
+      const part = ending.verdict?.source.part?.number ?? 1;
+      if (part === 1) index++;
+      const { path: file } = input.files[index]!;
       progress.clear();
       if (ending.verdict) {
         addToSummary(summary, ending.verdict);
         tellErrors(ending.verdict, say);
-        await batch.add(ending.verdict, await input.crew.read(file.path));
+        await batch.add(ending.verdict, await input.crew.read(refOf(file, part - 1)));
       } else if (ending.unopened) unopened++;
-      progress.checked(file.path);
+      progress.checked(file);
     }
     progress.clear();
     await batch.end();

@@ -1,5 +1,5 @@
 import { basename, join, parse } from 'node:path';
-import { type Report, type Source, understand } from '@gouji/core';
+import { type Report, type Source, understandAll } from '@gouji/core';
 import type { Language, Verdict } from '@gouji/core/model';
 import { exportManifest, manifestText } from '../files/own-file.ts';
 import { writeWholeFile } from '../io/output.ts';
@@ -63,10 +63,13 @@ function folderSink(
 const hasSomething = ({ findings }: Verdict): boolean => findings.some(({ suppression }) => !suppression);
 
 /** A verdict does not hold its report: the file is read once more for its words and places. */
-async function readAgain({ source: { name } }: Verdict): Promise<{ source: Source; report: Report | null }> {
-  const source = await readSourceFile(name);
-  const { report } = await understand(source, { readers: await readersFor(source) });
-  return { source, report };
+async function readAgain({
+  source: { name, part },
+}: Verdict): Promise<{ source: Source; report: Report | null }> {
+  // Of a file that holds several reports the name ends in the number of each.
+  const source = await readSourceFile(part ? name.slice(0, name.lastIndexOf('#')) : name);
+  const found = await understandAll(source, { readers: await readersFor(source) });
+  return { source, report: found[(part?.number ?? 1) - 1]?.report ?? null };
 }
 
 /** One letter a body that has something to correct or to verify, as Word and as Markdown. */

@@ -15,6 +15,8 @@ export interface InputFlags {
   readonly jobs?: string;
   readonly cache?: boolean;
   readonly timings?: boolean;
+  /** Of a file that holds several reports only the first, which then says so. */
+  readonly single?: boolean;
 }
 
 export interface Input {
@@ -84,6 +86,7 @@ export async function openInput(
     tolerant: files.length > 1,
     cacheFolder: flags.cache && !together ? cacheFolder : null,
     ...(together && { together }),
+    ...(flags.single && { single: true }),
     ...(flags.stdinName !== undefined && { stdinName: flags.stdinName }),
   });
   return { files, prior, stdinName: flags.stdinName, crew };
