@@ -12,7 +12,10 @@ import { openTableFile, writeDataset } from '../src/dataset/index.ts';
 const examples = resolve(import.meta.dirname, '../../../examples/data');
 const folder = mkdtempSync(join(tmpdir(), 'gouji-examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const hasPandas = spawnSync('python3', ['-c', 'import pandas']).status === 0;
+/** The system's own comes after the first of the path, which may be one without packages. */
+const python = ['python3', '/usr/bin/python3'].find(
+  (command) => spawnSync(command, ['-c', 'import pandas']).status === 0,
+);
 
 const { render } = renderings.find(({ id }) => id === 'html')!;
 const read: { verdict: Verdict; report: Report }[] = [];
@@ -53,9 +56,9 @@ test('the example for DuckDB counts what the reports say', async () => {
   expect(rows).toEqual(expected);
 });
 
-test.skipIf(!hasPandas)('the example for pandas counts what the reports say', async () => {
+test.skipIf(!python)('the example for pandas counts what the reports say', async () => {
   const path = await write('csv');
-  const run = spawnSync('python3', [join(examples, 'received.py'), path], { encoding: 'utf8' });
+  const run = spawnSync(python!, [join(examples, 'received.py'), path], { encoding: 'utf8' });
   expect(run.stderr).toBe('');
   const [, ...lines] = run.stdout.trim().split('\n');
   expect(lines.map((line) => line.split(',').map(Number))).toEqual(expected);
