@@ -10,9 +10,9 @@ export interface FlowWording {
   readonly accept?: (before: string) => boolean;
 }
 
-/** The wordings of a table with their first characters, longest first. */
+/** The wordings of a table by their first two code units (see {@link startOf}), longest first. */
 export interface FlowLexicon {
-  readonly byStart: ReadonlyMap<string, readonly FlowWording[]>;
+  readonly byStart: ReadonlyMap<number, readonly FlowWording[]>;
   /** Whether words are a piece of one of the wordings. */
   isPiece(words: string): boolean;
 }
@@ -23,11 +23,15 @@ export const rowWordings = (index: LabelIndex): FlowWording[] =>
 export const headerWordings = (keys: readonly string[]): FlowWording[] =>
   keys.map((key) => ({ key, row: null, confidence: 1 }));
 
+/** Two code units as one number: a look at every place of a long text makes no strings. */
+const startOf = (text: string, index: number): number =>
+  text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+
 export function toLexicon(wordings: readonly FlowWording[]): FlowLexicon {
-  const byStart = new Map<string, FlowWording[]>();
+  const byStart = new Map<number, FlowWording[]>();
   for (const wording of wordings.toSorted((a, b) => b.key.length - a.key.length)) {
     if (wording.key.length < 2) continue;
-    const start = wording.key.slice(0, 2);
+    const start = startOf(wording.key, 0);
     const others = byStart.get(start);
     if (others) others.push(wording);
     else byStart.set(start, [wording]);
@@ -62,21 +66,21 @@ function isSignificant(text: string, index: number): boolean {
 
 /** Finds labels in a folded text whatever stands between their characters; `skipped` ranges, in order, are passed over. */
 export function findLabels(body: string, lexicon: FlowLexicon, skipped: readonly Range[]): FoundLabel[] {
-  const letters: string[] = [];
-  const at: number[] = [];
+  let letters = '';
+  const at = new Uint32Array(body.length);
   let next = 0;
   for (let index = 0; index < body.length; index++) {
     while (next < skipped.length && skipped[next]!.end <= index) next++;
     if (skipped[next] && index >= skipped[next]!.start) continue;
     if (!isSignificant(body, index)) continue;
-    letters.push(body[index]!);
-    at.push(index);
+    at[letters.length] = index;
+    letters += body[index]!;
   }
-  const key = unifyWords(letters.join(''));
+  const key = unifyWords(letters);
   const labels: FoundLabel[] = [];
   for (let index = 0; index + 1 < key.length; ) {
     const found = lexicon.byStart
-      .get(key.slice(index, index + 2))
+      .get(startOf(key, index))
       ?.find(
         (wording) =>
           key.startsWith(wording.key, index) &&
