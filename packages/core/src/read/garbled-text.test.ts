@@ -57,9 +57,9 @@ test.each([
     'source/opendocument',
   ],
   [
-    'report.uot',
+    'report.uos',
     '<?xml version="1.0"?><uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof"></uof:UOF>',
-    'source/uof',
+    'source/office-xml',
   ],
   ['report.xml', '<?xml version="1.0"?><pkg:package xmlns:pkg="x"></pkg:package>', 'source/office-xml'],
   ['reports.tar', `${'a.txt'.padEnd(257, '\0')}ustar\0${'\0'.repeat(300)}`, 'source/archive'],
