@@ -12,6 +12,17 @@ export type Comparison = z.infer<typeof Comparison>;
 export const Certainty = z.enum(['sure', 'likely', 'loose']);
 export type Certainty = z.infer<typeof Certainty>;
 
+/** How it is said: with a number, as a denial (未收到申请, 为零), or of all that was counted before (均已办结, 全部予以公开). */
+export const ClaimForm = z.enum(['number', 'denial', 'all']);
+export type ClaimForm = z.infer<typeof ClaimForm>;
+
+/**
+ * Whether what is counted is what the tables count: `same`, `unsure` (备案, 承办: perhaps other cases are counted), or
+ * `other` (half a year, another year, another level, another body), when it cannot be compared.
+ */
+export const Extent = z.enum(['same', 'unsure', 'other']);
+export type Extent = z.infer<typeof Extent>;
+
 /**
  * A number the prose states. `metric` is a dotted name, or `count` for anything else that is counted:
  * - `requests.{received, carriedIn, carriedOut, processed, disclosed, partlyDisclosed, refused, unavailable, notProcessed, other}`,
@@ -25,7 +36,8 @@ export type Certainty = z.infer<typeof Certainty>;
  *   negative for a decrease), `change` (a difference on last year), `dailyAverage`, and `requests.processedRate`
  *   (办结率; 100 also for “均已办结”).
  *
- * A statement that there was none (“未收到申请”) is a claim of 0 whose `text` holds no numeral.
+ * A statement that there was none (“未收到申请”) is a claim of 0 in the form of a denial. `scope` is what limits the number, as
+ * printed (上半年, 我局), null where nothing does.
  * `targets` are the table expressions the number may equal, best first, e.g. `requests/received/total` or
  * `requests/received/total+requests/carriedIn/total`. `partOf` is the index of the whole in `report.claims`.
  * `value` is in `unit` with 万 and 亿 multiplied out.
@@ -35,7 +47,9 @@ export const Claim = z.object({
   value: z.number().nullable(),
   unit: z.string(),
   comparison: Comparison,
+  form: ClaimForm,
   scope: z.string().nullable(),
+  extent: Extent,
   partOf: z.int().min(0).optional(),
   targets: z.array(z.string()),
   certainty: Certainty,

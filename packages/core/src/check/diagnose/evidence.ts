@@ -60,7 +60,7 @@ export function callWitnesses(
 ): Witnesses {
   const claimsOf = new Map<string, number[]>();
   for (const [index, claim] of report.claims.entries()) {
-    if (!speaksOfTables(report, claim)) continue;
+    if (!speaksOfTables(claim)) continue;
     for (const path of new Set(claim.targets.flatMap((target) => target.split('+')))) {
       const known = claimsOf.get(path);
       if (known) known.push(index);

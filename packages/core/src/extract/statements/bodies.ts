@@ -1,5 +1,5 @@
 import type { Token, WordToken } from '../../language/scan/scan.ts';
-import type { Context } from './context.ts';
+import type { RunContext } from './context.ts';
 import { type Phrase, verbsOf, wordsOf } from './phrase.ts';
 
 /** No name of a body reaches further back over unknown characters. */
@@ -35,15 +35,22 @@ function isName(text: string, from: number, to: number): boolean {
 
 const anyBody = /^[我本全各该其]/u;
 
+/** 住建局 for 住房和城乡建设局: a short name keeps some characters of the full one, in their order. */
+function shortens(short: string, full: string): boolean {
+  let at = 0;
+  for (const char of full) if (char === short[at]) at++;
+  return at === short.length;
+}
+
 /** Whether a name may be the reporting body's own, in full or in short. */
-export const isOwnName = (name: string, context: Pick<Context, 'own'>): boolean =>
-  context.own === null || anyBody.test(name) || context.own.includes(name) || name.includes(context.own);
+export const isOwnName = (name: string, { own }: Pick<RunContext, 'own'>): boolean =>
+  own === null || anyBody.test(name) || shortens(name, own) || name.includes(own);
 
 /** Another department named as the one that acts (县司法局出台…), other than 我局 and 本局. */
-export function namesOtherBody(phrase: Phrase, context: Context): boolean {
+export function namesOtherBody(phrase: Phrase, context: RunContext & { readonly text: string }): boolean {
   const verb = verbsOf(phrase)[0];
   if (!verb) return false;
-  return wordsOf(phrase, 'body', 'department').some(
+  return wordsOf(phrase, 'body', 'department', 'unit').some(
     (word: WordToken) =>
       word.end <= verb.start && !isOwnName(context.text.slice(word.start, word.end), context),
   );

@@ -1,6 +1,7 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
 import { caseCounters } from '../../language/words/counters.ts';
 import type { Certainty } from '../../model/claim.ts';
+import type { OrganizationKind } from '../../model/report.ts';
 import type { Kind, Meaning, Topic } from './draft.ts';
 import type { Phrase } from './phrase.ts';
 import { noTheme, type Theme } from './theme.ts';
@@ -11,8 +12,9 @@ export type Aspect = 'requests' | 'remedies' | null;
 /** What is known before a run is read. */
 export interface RunContext {
   readonly reportYear: number | null;
-  /** Name of the reporting body, folded. */
+  /** Name of the reporting body, folded, and what it is. */
   readonly own: string | null;
+  readonly kind: OrganizationKind | null;
   readonly aspect: Aspect;
 }
 

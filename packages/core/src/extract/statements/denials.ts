@@ -224,6 +224,8 @@ export function readDenials(clause: Phrase, context: Context, end: number): Draf
           unit: metric.startsWith('fees.') ? '元' : '件',
           comparison: 'exact',
           scope: null,
+          extent: 'same',
+          form: 'denial',
           kind,
           certainty,
           start: not.start,

@@ -1,4 +1,5 @@
-import type { Certainty, Comparison } from '../../model/claim.ts';
+import type { Certainty, ClaimForm, Comparison, Extent } from '../../model/claim.ts';
+import type { Scope } from './scope.ts';
 
 /** What a list of parts is made of; one list keeps to one kind. */
 export type Kind =
@@ -38,7 +39,9 @@ export interface Draft {
   value: number;
   unit: string;
   comparison: Comparison;
-  scope: string | null;
+  scope: Scope | null;
+  extent: Extent;
+  form: ClaimForm;
   kind: Kind;
   certainty: Certainty;
   /** The words shown as its text. */

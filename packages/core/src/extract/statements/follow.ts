@@ -46,9 +46,11 @@ function followAgent(phrase: Phrase, context: Context): void {
 }
 
 /** What a number that was understood makes the subject. */
-export function followMeaning({ topic, certainty }: Meaning, context: Context): void {
+export function followMeaning({ metric, topic, certainty }: Meaning, context: Context): void {
   if (topic === undefined) return;
+  // 撤销1件，维持12件: a number no table holds says nothing against the subject.
+  if (metric !== 'count') context.topicCertainty = certainty;
+  else if (topic !== context.topic) context.topicCertainty = 'likely';
   context.topic = topic;
-  context.topicCertainty = certainty;
   if (topic === 'request') context.elsewhere = false;
 }

@@ -41,7 +41,12 @@ export function extractClaims(report: Omit<Report, 'claims'>): Claim[] {
     for (const run of toRuns(section.paragraphs)) {
       const named = aspectOf(run[0]!);
       if (named !== undefined) aspect = named ?? aspectOfSection(section);
-      const { prose, drafts } = readRun(run, { reportYear: report.year, aspect, own });
+      const { prose, drafts } = readRun(run, {
+        reportYear: report.year,
+        aspect,
+        own,
+        kind: report.organization?.kind ?? null,
+      });
       const placer = createPlacer(prose);
       drafts.forEach((draft, index) => {
         indexOf.set(draft, claims.length + index);
@@ -54,7 +59,9 @@ export function extractClaims(report: Omit<Report, 'claims'>): Claim[] {
           value: draft.value,
           unit: draft.unit,
           comparison: draft.comparison,
-          scope: draft.scope,
+          form: draft.form,
+          scope: draft.scope?.words ?? null,
+          extent: draft.extent,
           ...(partOf !== undefined && { partOf }),
           targets: targetsOf(draft.metric, edition, text),
           certainty: draft.certainty,

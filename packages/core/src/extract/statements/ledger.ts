@@ -40,7 +40,7 @@ export class Ledger {
 
   /** The number that growth and shares speak of: not last year's. */
   lastOfYear(): Draft | null {
-    return this.findLast((draft) => !/^\d{4}年|^[上去往]/u.test(draft.scope ?? ''));
+    return this.findLast(({ scope }) => scope?.kind !== 'year' && scope?.kind !== 'previous');
   }
 
   /** The numbers since the last semicolon. */

@@ -1,5 +1,6 @@
 import { caseCounters } from '../../language/words/counters.ts';
 import type { Draft, Kind } from './draft.ts';
+import { isOfOtherTime } from './scope.ts';
 
 interface OpenList {
   /** What 其中 may refer to, oldest first; settled by the first part. */
@@ -43,9 +44,6 @@ function joins(list: OpenList, draft: Draft): boolean {
   const documents = list.whole?.kind === 'document';
   return documents && (draft.kind === 'count' || draft.kind === 'document');
 }
-
-/** 2019年以来共收到90件，其中今年收到12件: the part is the year's own. */
-const ofOtherTime = (whole: Draft): boolean => /[年月]|以来|季度/u.test(whole.scope ?? '');
 
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;
@@ -143,7 +141,7 @@ export class PartLists {
   }
 
   private place(list: OpenList, draft: Draft): void {
-    list.whole ??= this.choose(list.candidates, draft);
+    list.whole = this.ownWhole(list, draft) ?? list.whole ?? this.choose(list.candidates, draft);
     const { whole } = list;
     if (!whole) this.open = null;
     else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
@@ -166,10 +164,16 @@ export class PartLists {
     draft.partOf = whole;
     // “其中市政府办公室受理120件” is one body's share, not the total again; “新收34件” is, and so is what requests there
     // are among letters counted together.
-    const share = draft.scope !== null || !ofOtherTime(whole);
+    // 2019年以来共收到90件，其中今年收到12件: the part is the year's own.
+    const share = draft.scope !== null || !isOfOtherTime(whole.scope);
     if (draft.metric === 'requests.received' && !draft.fresh && requestKinds.has(whole.kind) && share)
       demote(draft);
     if (draft.metric === whole.metric && draft.kind === 'remedy') demote(draft);
+  }
+
+  /** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases. */
+  private ownWhole({ candidates }: OpenList, { kind, metric }: Draft): Draft | undefined {
+    return kind === 'verdict' ? candidates.findLast((one) => metric.startsWith(`${one.metric}.`)) : undefined;
   }
 
   /** “其中，甲局1件，收取880元；…” parts the cases and the money side by side. */

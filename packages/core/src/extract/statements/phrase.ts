@@ -53,6 +53,30 @@ export const readPart = (phrase: Phrase, from: number, to: number, text: string)
   return readPhrase(tokens, text);
 };
 
+/** The words of a phrase before a place. */
+export const before = (phrase: Phrase, place: number): Phrase => ({
+  ...phrase,
+  words: phrase.words.filter((word) => word.end <= place),
+});
+
+/** 由去年的9件: the year belongs to the old figure. */
+export const withoutTime = (phrase: Phrase): Phrase => ({
+  ...phrase,
+  dates: [],
+  words: [
+    ...phrase.words.map((word) =>
+      word.class === 'carry' ? { ...word, class: 'filler' as const, id: 'time' } : word,
+    ),
+    ...phrase.dates.map(({ start, end }) => ({
+      kind: 'word' as const,
+      start,
+      end,
+      class: 'filler' as const,
+      id: 'time',
+    })),
+  ],
+});
+
 /** The words of a class, of the given ids if any are given. */
 export const wordsOf = (phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): WordToken[] =>
   phrase.words.filter((word) => word.class === wordClass && (ids.length === 0 || ids.includes(word.id)));

@@ -6,16 +6,17 @@ const signs: Readonly<Record<Claim['comparison'], string>> = {
   atLeast: '≥',
   atMost: '≤',
 };
+const extents: Readonly<Record<Claim['extent'], string>> = { same: '', unsure: ' ~', other: ' ≠' };
 const doubts: Readonly<Record<Claim['certainty'], string>> = { sure: '', likely: '?', loose: '??' };
 
 /**
  * One short line a claim, for tests: `metric=value` with the counter unless it is 件, `?` where it is likely and `??` where it
- * is loose, `@` with its scope, and `<` with the value of its whole.
+ * is loose, `@` with its scope, `~` where other cases may be counted, `≠` where they are, and `<` with the value of its whole.
  */
 export const printClaims = (claims: readonly Claim[]): string[] =>
   claims.map((claim) => {
     const unit = claim.unit === '件' ? '' : claim.unit;
     const scope = claim.scope === null ? '' : ` @${claim.scope}`;
     const whole = claim.partOf === undefined ? '' : ` <${claims[claim.partOf]!.value}`;
-    return `${claim.metric}${signs[claim.comparison]}${claim.value}${unit}${doubts[claim.certainty]}${scope}${whole}`;
+    return `${claim.metric}${signs[claim.comparison]}${claim.value}${unit}${doubts[claim.certainty]}${scope}${extents[claim.extent]}${whole}`;
   });

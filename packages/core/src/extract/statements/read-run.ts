@@ -1,5 +1,6 @@
 import { foldProse } from '../../language/fold/index.ts';
 import { scan, type WordToken } from '../../language/scan/scan.ts';
+import type { Extent } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/report.ts';
 import { readAllAlike, readAllFinished, readVerdictAlone } from './alone.ts';
 import { joinBodies } from './bodies.ts';
@@ -8,34 +9,17 @@ import { type Context, createContext, plainCount, type RunContext } from './cont
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
 import type { Draft, Meaning } from './draft.ts';
+import { extentOf } from './extent.ts';
 import { follow, followMeaning } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, placedAfter } from './mentions.ts';
-import { has, type Phrase, readPhrase, tells } from './phrase.ts';
+import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
 import { readQualifier } from './qualifiers.ts';
-import { ScopeReader } from './scope.ts';
+import { type Scope, ScopeReader } from './scope.ts';
 import { themeOf } from './theme.ts';
-
-/** 由去年的9件: the year belongs to the old figure. */
-const withoutTime = (phrase: Phrase): Phrase => ({
-  ...phrase,
-  dates: [],
-  words: [
-    ...phrase.words.map((word) =>
-      word.class === 'carry' ? { ...word, class: 'filler' as const, id: 'time' } : word,
-    ),
-    ...phrase.dates.map(({ start, end }) => ({
-      kind: 'word' as const,
-      start,
-      end,
-      class: 'filler' as const,
-      id: 'time',
-    })),
-  ],
-});
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
@@ -129,7 +113,14 @@ class RunReader {
   private readNumberless(clause: Clause, phrase: Phrase): void {
     const { context, ledger } = this;
     const zeros = readDenials(phrase, context, endOfClause(context.text, clause.end));
-    for (const draft of zeros) ledger.emit({ ...draft, scope: this.scopes.at(draft.anchor) });
+    for (const draft of zeros) {
+      const scope = this.ofRequests(draft.metric, this.scopes.at(draft.anchor));
+      ledger.emit({
+        ...draft,
+        scope,
+        extent: this.extentOf(scope, before(phrase, draft.anchor), draft.metric),
+      });
+    }
     if (zeros.length > 0) {
       context.lastKind = zeros.at(-1)!.kind;
       return;
@@ -142,8 +133,10 @@ class RunReader {
     const { ledger } = this;
     const finished = readAllFinished(phrase, this.context);
     const alike = finished ? null : readAllAlike(phrase, ledger.lastCount());
-    if (finished) ledger.emit({ ...finished, scope: this.scopes.at(finished.end) });
-    else if (alike) ledger.note(alike);
+    if (finished) {
+      const scope = this.scopes.at(finished.end);
+      ledger.emit({ ...finished, scope, extent: this.extentOf(scope, phrase, finished.metric) });
+    } else if (alike) ledger.note(alike);
     else ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount()));
   }
 
@@ -156,7 +149,7 @@ class RunReader {
     this.context.inRequestList = this.ledger.lists.inRequestList;
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
-      this.record(plainCount(), mention, scope ?? '上年', number.end);
+      this.record(plainCount(), mention, scope ?? { kind: 'previous', words: '上年' }, number.end);
       if (tells(left)) this.context.subject = withoutTime(left);
     } else if (!this.readSpread(mention, left, scope)) {
       const placed = item ? placedAfter(number, left) : number;
@@ -175,7 +168,7 @@ class RunReader {
   }
 
   /** 行政复议、行政诉讼各1件. */
-  private readSpread(mention: Mention, left: Phrase, scope: string | null): boolean {
+  private readSpread(mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { number } = mention;
     const items = spreadOver(left, number.value, number.start);
     if (!items) return false;
@@ -192,8 +185,8 @@ class RunReader {
     return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
   }
 
-  private scopeOf(year: number): string | null {
-    return year === this.context.reportYear ? null : `${year}年`;
+  private scopeOf(year: number): Scope | null {
+    return year === this.context.reportYear ? null : { kind: 'year', words: `${year}年` };
   }
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
@@ -207,7 +200,7 @@ class RunReader {
     return null;
   }
 
-  private readAsQualifier({ number, start }: Mention, left: Phrase, scope: string | null): boolean {
+  private readAsQualifier({ number, start }: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context, ledger } = this;
     const sameUnit = ledger.lastCount(number.unit);
     const qualifier = readQualifier(left, number, context, ledger.lastOfYear(), sameUnit?.partOf ?? sameUnit);
@@ -223,7 +216,9 @@ class RunReader {
       value,
       unit,
       comparison,
+      form: 'number',
       scope,
+      extent: this.extentOf(scope, left, metric),
       kind: 'qualifier',
       certainty,
       start,
@@ -234,17 +229,20 @@ class RunReader {
     return true;
   }
 
-  private record(meaning: Meaning, mention: Mention, scope: string | null, end: number): Draft {
+  private record(meaning: Meaning, mention: Mention, said: Scope | null, end: number): Draft {
     const { context, ledger } = this;
     const { number, start, left } = mention;
     const { metric, kind, certainty, done, plain } = meaning;
     followMeaning(meaning, context);
+    const scope = this.ofRequests(metric, said);
     const draft: Draft = {
       metric,
       value: number.value,
       unit: metric.startsWith('fees.') ? '元' : number.unit || ledger.lastCount()?.unit || '件',
       comparison: number.comparison,
-      scope: metric === 'requests.carriedIn' && this.isLastYear(scope) ? null : scope,
+      form: context.text[number.start] === '零' ? 'denial' : 'number',
+      scope,
+      extent: this.extentOf(scope, left, metric),
       kind,
       certainty: number.unit === '' && certainty === 'sure' ? 'likely' : certainty,
       start,
@@ -265,8 +263,15 @@ class RunReader {
   }
 
   /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
-  private isLastYear(scope: string | null): boolean {
-    return scope === `${(this.context.reportYear ?? 0) - 1}年` || /^[上去往前]/u.test(scope ?? '');
+  private ofRequests(metric: string, scope: Scope | null): Scope | null {
+    if (metric !== 'requests.carriedIn' || scope === null) return scope;
+    const before =
+      scope.words === `${(this.context.reportYear ?? 0) - 1}年` || /^[上去往前]/u.test(scope.words);
+    return before ? null : scope;
+  }
+
+  private extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
+    return extentOf(scope, phrase, metric, this.context, this.context.text);
   }
 }
 

@@ -1,20 +1,47 @@
 import type { DateToken, Token, WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 
+/**
+ * What limits a number: a part of the year, a time that began earlier, another year, the year before (上年), cases filed or
+ * passed on, one level of a body, one's own body, the bodies below, other bodies together, an area, or a time up to now.
+ */
+export type ScopeKind =
+  | 'partial'
+  | 'since'
+  | 'year'
+  | 'previous'
+  | 'filed'
+  | 'level'
+  | 'own'
+  | 'units'
+  | 'system'
+  | 'area'
+  | 'now';
+
+export interface Scope {
+  readonly kind: ScopeKind;
+  /** As printed. */
+  readonly words: string;
+}
+
+/** Whether a number is one of another time than the report's year alone. */
+export const isOfOtherTime = (scope: Scope | null): boolean =>
+  scope !== null && ['partial', 'since', 'year', 'previous'].includes(scope.kind);
+
 /** What has been said about time, level and area up to some point of a sentence. */
 interface Said {
   partial: string | null;
-  level: string | null;
-  area: string | null;
-  now: string | null;
+  level: Scope | null;
+  area: Scope | null;
+  now: Scope | null;
   year: number | null;
   /** The year compared with (比2021年): it binds only its clause and the bracket in it. */
   compared: number | null;
   since: boolean;
   /** 上年 binds only within its own clause, 备案 until another verb. */
-  filed: string | null;
-  system: string | null;
-  previous: string | null;
+  filed: Scope | null;
+  system: Scope | null;
+  previous: Scope | null;
 }
 
 const nothing: Said = {
@@ -43,6 +70,7 @@ const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '�
 class Listener {
   readonly said: Said;
   private carried = false;
+  private area = false;
   private year: number | null = null;
   private readonly text: string;
   private readonly reportYear: number | null;
@@ -119,7 +147,7 @@ class Listener {
     const { said } = this;
     const words = this.text.slice(word.start, word.end);
     if (word.class === 'carry') {
-      if (word.id === 'previous') said.previous = words;
+      if (word.id === 'previous') said.previous = { kind: 'previous', words };
       else if (word.id !== 'due' && word.id !== 'open') this.carried = true;
     } else if (word.class === 'not' && word.id === 'carry') this.carried = true;
     // 由去年的9件增至14件: what follows is this year's.
@@ -137,12 +165,19 @@ class Listener {
       said.since = !/(?:今年|本年|一年|年初|全年|本年度)$/u.test(
         this.text.slice(Math.max(0, start - 3), start),
       );
-    else if (id === 'filed') said.filed = words;
-    else if (id === 'own' || id === 'level') said.level = words;
-    else if (id === 'system') said.system = words;
-    else if (id === 'area') said.area = words;
-    else if (id === 'now') said.now = words;
+    else if (id === 'filed') said.filed = { kind: id, words };
+    else if (id === 'own' || id === 'level') said.level = { kind: id, words };
+    else if (id === 'units') said.system = { kind: id, words };
+    else if (id === 'system') said.system = this.area ? null : { kind: id, words };
+    else if (id === 'area') this.hearArea({ kind: id, words });
+    else if (id === 'now') said.now = { kind: id, words };
     else if (id === 'year') this.wholeYear();
+  }
+
+  /** 全区各部门、镇街: all of the area, whatever bodies are named behind it. */
+  private hearArea(area: Scope): void {
+    this.said.area = area;
+    this.area = true;
   }
 
   /** “十四五”期间 spans years; “十四五”规划 is a name. */
@@ -201,19 +236,21 @@ export class ScopeReader {
   }
 
   /**
-   * What limits a number at this place to less (or other) than the report's own year and body, as printed; null when nothing
-   * does. A part of the year weighs most, then another year, then 备案 and the like, then a level of government, then an area.
+   * What limits a number at this place to less (or other) than the report's own year and body; null when nothing does.
+   * A part of the year weighs most, then another year, then 备案 and the like, then a level of government, then an area.
    */
-  at(place: number): string | null {
+  at(place: number): Scope | null {
     if (!this.current) return null;
     const behind = sinceBehind.exec(this.text.slice(place, place + longestOpening));
-    if (behind && Number(behind[1]) !== this.reportYear) return `${behind[1]}年以来`;
+    if (behind && Number(behind[1]) !== this.reportYear)
+      return { kind: 'since', words: `${behind[1]}年以来` };
     const said = this.hear(this.current, place);
     const year = said.compared ?? said.year;
     const otherYear = year !== null && this.reportYear !== null && year !== this.reportYear;
-    if (said.partial) return said.partial;
-    if (said.since && (year === null || otherYear)) return year === null ? '以来' : `${year}年以来`;
-    if (otherYear) return `${year}年`;
+    if (said.partial) return { kind: 'partial', words: said.partial };
+    if (said.since && (year === null || otherYear))
+      return { kind: 'since', words: year === null ? '以来' : `${year}年以来` };
+    if (otherYear) return { kind: 'year', words: `${year}年` };
     return said.previous ?? said.filed ?? said.level ?? said.system ?? said.area ?? said.now;
   }
 }

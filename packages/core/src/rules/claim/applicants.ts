@@ -1,4 +1,4 @@
-import { defineClaimRule, isNegation } from '../kit/claim-rule.ts';
+import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
 
 const applicants: ReadonlySet<string> = new Set([
   'requests.naturalPerson',
@@ -32,5 +32,5 @@ export default defineClaimRule({
       en: 'Sole traders may be counted under either heading.',
     },
   },
-  covers: (claim) => applicants.has(claim.metric) && !isNegation(claim),
+  covers: (claim) => applicants.has(claim.metric) && !isDenial(claim),
 });

@@ -1,6 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
 import { isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
-import { matchScope } from '../kit/claim-scope.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -49,7 +48,7 @@ export default defineRule<Data>({
       const from = start;
       start = end;
       const stated = neighbours(claims, from, 4).some((claim) => claim.metric === 'requests.received');
-      if (parts.length < 2 || stated || parts.some((part) => matchScope(part, report) !== 'same')) continue;
+      if (parts.length < 2 || stated || parts.some((part) => part.extent !== 'same')) continue;
       const sum = sumOf(parts);
       if (bases.includes(sum)) continue;
       yield {

@@ -1,6 +1,5 @@
 import { isExact } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { matchScope } from '../kit/claim-scope.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -44,7 +43,7 @@ export default defineRule<Data>({
         claim.certainty === 'sure' &&
         isExact(claim) &&
         claim.value! > 0 &&
-        matchScope(claim, report) === 'same' &&
+        claim.extent === 'same' &&
         !/应收|应缴|通知|发出|退/u.test(claim.text),
     );
     const [first] = totals;

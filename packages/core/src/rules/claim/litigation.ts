@@ -1,4 +1,4 @@
-import { defineClaimRule, isNegation } from '../kit/claim-rule.ts';
+import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/litigation',
@@ -24,5 +24,5 @@ export default defineClaimRule({
     },
   },
   covers: (claim) =>
-    (claim.metric.startsWith('remedies.litigation') || claim.metric === 'remedies.all') && !isNegation(claim),
+    (claim.metric.startsWith('remedies.litigation') || claim.metric === 'remedies.all') && !isDenial(claim),
 });

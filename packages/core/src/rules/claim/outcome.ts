@@ -1,4 +1,4 @@
-import { defineClaimRule, isNegation } from '../kit/claim-rule.ts';
+import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
 
 /** One result of table three, a group of them, or several said together. */
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
@@ -26,5 +26,5 @@ export default defineClaimRule({
       en: 'Where a request got several decisions the text may count decisions.',
     },
   },
-  covers: (claim) => outcome.test(claim.metric) && !isNegation(claim),
+  covers: (claim) => outcome.test(claim.metric) && !isDenial(claim),
 });

@@ -10,7 +10,7 @@ test(rule.id, () => {
           name: 'requests',
           report: {
             cells: { 'requests/received/total': 3 },
-            prose: { overview: '2023年，乙镇未收到政府信息公开申请。' },
+            prose: { overview: '2023年，甲县未收到政府信息公开申请。' },
           },
           expect: [
             {

@@ -1,4 +1,4 @@
-import { defineClaimRule, isNegation } from '../kit/claim-rule.ts';
+import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/zero',
@@ -23,5 +23,5 @@ export default defineClaimRule({
       en: 'Silence is no statement; “to avoid lawsuits” states nothing.',
     },
   },
-  covers: (claim) => isNegation(claim),
+  covers: (claim) => isDenial(claim),
 });

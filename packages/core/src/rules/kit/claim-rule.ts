@@ -18,8 +18,8 @@ export interface ClaimData {
   readonly closest: Bilingual | null;
 }
 
-/** A statement that something did not happen, without a numeral: `claim/zero` looks after those. */
-export const isNegation = (claim: Claim): boolean => claim.value === 0 && !/[0０〇]/u.test(claim.text);
+/** A statement that something did not happen: `claim/zero` looks after those. */
+export const isDenial = (claim: Claim): boolean => claim.form === 'denial';
 
 /** The words of a claim for a message: white space of the layout removed. */
 export const quote = (text: string): string =>

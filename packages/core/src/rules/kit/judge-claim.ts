@@ -3,7 +3,6 @@ import type { NotComparedReason } from '../../model/coverage.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { parsePath } from '../../template/index.ts';
-import { matchScope } from './claim-scope.ts';
 import { type Evaluated, evaluateExpression } from './evaluate-expression.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
@@ -46,12 +45,12 @@ export function agrees(claim: Claim, claimed: number, figure: number): boolean {
 }
 
 /** Whether a claim is understood, and of the report's own scope, so that what it says can speak for a figure of the tables. */
-export const speaksOfTables = (report: Report, claim: Claim): boolean =>
+export const speaksOfTables = (claim: Claim): boolean =>
   claim.value !== null &&
   claim.targets.length > 0 &&
   claim.certainty !== 'loose' &&
   claim.comparison === 'exact' &&
-  matchScope(claim, report) === 'same';
+  claim.extent === 'same';
 
 /** Whether a claim agrees with one of its admissible expressions, the figures being as `figureAt` gives them by path. */
 export function isBorneOut(claim: Claim, figureAt: (path: string) => number | null): boolean {
@@ -85,8 +84,7 @@ type Judgement = 'agrees' | NotComparedReason | Difference;
 function judge(report: Report, stated: Stated, claim: Claim, index: number): Judgement {
   if (claim.value === null || claim.targets.length === 0) return 'no-counterpart';
   if (claim.certainty === 'loose') return 'unsure';
-  const scope = matchScope(claim, report);
-  if (scope === 'other') return 'other-scope';
+  if (claim.extent === 'other') return 'other-scope';
   const tried = claim.targets.map((target) => evaluateExpression(report, target));
   const known = tried.filter((one) => one.value !== null);
   if (known.some((one) => agrees(claim, inTableUnit(claim, one.expression), one.value!))) return 'agrees';
@@ -104,7 +102,7 @@ function judge(report: Report, stated: Stated, claim: Claim, index: number): Jud
     report.claims[claim.partOf]!.metric.startsWith('requests.') &&
     left < best.value!;
   const likelyShare = ofRequests || hasLargerMatch(stated, claim, known);
-  const certain = claim.certainty === 'sure' && scope === 'same' && claim.comparison === 'exact';
+  const certain = claim.certainty === 'sure' && claim.extent === 'same' && claim.comparison === 'exact';
   return {
     claim,
     index,

@@ -1,6 +1,5 @@
 import { numberAt } from '../kit/cells.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { matchScope } from '../kit/claim-scope.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -58,7 +57,7 @@ export default defineRule<Data>({
         one.value === 100 &&
         one.certainty !== 'loose' &&
         !/截[至止]目前|目前/u.test(one.scope ?? '') &&
-        matchScope(one, report) !== 'other',
+        one.extent !== 'other',
     );
     if (!claim) return;
     yield {

@@ -2,7 +2,6 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { isExact } from '../kit/claim-figures.ts';
-import { matchScope } from '../kit/claim-scope.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -19,7 +18,7 @@ function only(report: Report, metric: string): Claim | null {
   const found = report.claims.filter((claim) => claim.metric === metric && claim.certainty !== 'loose');
   const [first] = found;
   if (!first || found.some((claim) => claim.value !== first.value)) return null;
-  return isExact(first) && matchScope(first, report) !== 'other' ? first : null;
+  return isExact(first) && first.extent !== 'other' ? first : null;
 }
 
 const rows = ['received', 'carriedIn', 'processed', 'carriedOut'] as const;

@@ -1,0 +1,102 @@
+import type { WordToken } from '../../language/scan/scan.ts';
+import { bodies as bodyWords } from '../../language/words/bodies.ts';
+import type { Extent } from '../../model/claim.ts';
+import type { OrganizationKind } from '../../model/report.ts';
+import { isOwnName } from './bodies.ts';
+import type { RunContext } from './context.ts';
+import { type Phrase, wordsOf } from './phrase.ts';
+import type { Scope } from './scope.ts';
+
+/** Bodies of a whole area, which count what the departments below them did. */
+const areaKinds: ReadonlySet<OrganizationKind> = new Set(['province', 'prefecture', 'county']);
+const singleKinds: ReadonlySet<OrganizationKind> = new Set(['office', 'department']);
+
+/** The words for one's own area by level: a county says 全县, 全区, 全市 or 全旗. */
+const areaNames: Partial<Record<OrganizationKind, string>> = {
+  province: '省市区',
+  prefecture: '市州盟区',
+  county: '县区市旗',
+  township: '镇乡街',
+};
+
+function extentOfArea({ kind: scopeKind, words }: Scope, kind: OrganizationKind | null): Extent {
+  if (kind === null || kind === 'other') return 'unsure';
+  if (singleKinds.has(kind)) return 'other';
+  return scopeKind === 'units' || areaNames[kind]?.includes(words[1]!) ? 'same' : 'other';
+}
+
+/** 我局 is the reporting body where that is one body. */
+function extentOfOwn({ words }: Scope, kind: OrganizationKind | null): Extent {
+  // 局机关 may leave out what belongs to the body.
+  if (kind === null || !/^[本我]/u.test(words)) return 'unsure';
+  return areaKinds.has(kind) ? 'other' : 'same';
+}
+
+function extentOfScope(scope: Scope | null, kind: OrganizationKind | null): Extent {
+  switch (scope?.kind) {
+    case undefined:
+    case 'now':
+      return 'same';
+    case 'filed':
+      return 'unsure';
+    case 'area':
+    case 'units':
+      return extentOfArea(scope, kind);
+    case 'own':
+      return extentOfOwn(scope, kind);
+    default:
+      return 'other';
+  }
+}
+
+const from: ReadonlySet<string> = new Set([...'向在经由从']);
+
+/** 县政府办收到3件: what the office of a government received is a part; 县政府办及各部门 is all. */
+const ofOffice = (words: readonly WordToken[], text: string): boolean =>
+  words.some(({ id, end }) => id === 'office' && !'及和、'.includes(text[end] ?? '。'));
+
+/** 向县政府提出的申请: those asked of the government alone. */
+const askedOfGovernment = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
+  words.some(
+    ({ id, start, end }) =>
+      id === 'government' &&
+      text[start - 1] === '向' &&
+      phrase.words.some(
+        (word) => word.start === end && (word.id === 'lodge' || word.id === 'apply' || word.class === 'atom'),
+      ),
+  );
+
+const others: ReadonlySet<string> = new Set(['department', 'township', 'authority']);
+/** 街道, 乡镇: any body of the kind. */
+const kindsOfBodies: ReadonlySet<string> = new Set(bodyWords.flatMap(([, , words]) => words.split(' ')));
+
+/** 乙镇, 县司法局: a body that is named, and is not the report's own. */
+function isOther({ id, start, end }: WordToken, run: RunContext, text: string): boolean {
+  const name = text.slice(start, end);
+  return others.has(id) && !kindsOfBodies.has(name) && !isOwnName(name, run);
+}
+
+/**
+ * How far what a number counts is what the tables count. `phrase` holds the words on the left of the number: another body
+ * named there (乙镇收到…) counts for itself.
+ */
+export function extentOf(
+  scope: Scope | null,
+  phrase: Phrase,
+  metric: string,
+  run: RunContext,
+  text: string,
+): Extent {
+  const bodies = wordsOf(phrase, 'body');
+  if (run.own !== null && bodies.some((word) => isOther(word, run, text))) return 'other';
+  // 市教育系统共收到…: the department and the bodies below it.
+  if (bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? ''))) return 'other';
+  const asked = metric.startsWith('requests.') && run.kind !== null && areaKinds.has(run.kind);
+  if (asked && (ofOffice(bodies, text) || askedOfGovernment(bodies, phrase, text))) return 'other';
+  const extent = extentOfScope(scope, run.kind);
+  // 县政府及县政府办公室制发… may leave out the departments that the table includes.
+  const issuer =
+    /^(?:documents|rules)\./u.test(metric) &&
+    bodies.some((word) => word.id === 'government' || word.id === 'office');
+  return issuer && extent === 'same' ? 'unsure' : extent;
+}
