@@ -33,7 +33,7 @@ const guides: Readonly<Record<Language, Guide>> = {
     title: '# 在终端里审阅',
     intro: [
       '`gouji review [路径…]` 把一批报告的校核结果摆在一起逐条处理：左边是问题，中间是报告原表原文（问题所在的单元格和语句加亮），右边是算式、依据、建议和诊断。窗口窄时三栏变两栏，再窄变一栏。读入和审阅同时进行，不必等全部读完。',
-      '每一步处理在显示之前就已写入 `.gouji/review.jsonl`，断电或被强行结束也只会丢失正在按的那一个键；再次运行从原处继续，没写完的批注也会恢复。原文件从不改动，更正随导出交付。',
+      '每一步处理在显示之前就已写入 `.gouji/review.jsonl`，断电或被强行结束也只会丢失正在按的那一个键；再次运行从原处继续，没写完的批注和修改也会恢复。原文件从不改动，更正随导出交付。',
     ],
     recorded: '## 一次审阅',
     steps: {
@@ -41,7 +41,7 @@ const guides: Readonly<Record<Language, Guide>> = {
       dismiss:
         '按 `d` 选择不改的理由：按数字即可，也可以自己写。输入法处于中文状态时，用方向键和回车同样能完成一切。',
       edit: '按 `e` 修改数值，还没有确认就能看到哪些问题会消除、新增、仍在。',
-      mended: '回车采用；随时可按 `u` 撤销，次数不限。',
+      mended: '回车采用；本次所做的一切随时可按 `u` 撤销，次数不限，撤销了什么会说明。',
       narrow: '同一状态，80×24 的窗口：',
       wide: '同一状态，160×45 的窗口：',
     },
@@ -51,11 +51,11 @@ const guides: Readonly<Record<Language, Guide>> = {
       '## 与其他报告对照',
       '与 `gouji check` 相同：一起审阅的报告里，同一机关相邻两年的报告自动配对；`--prior 路径` 指定上一年度的报告或文件夹，`--children 路径…` 指定下级机关的报告。自动配对要等全部读完，跨年的问题届时加入列表，已作的处理不受影响。更正之后仍与同样的报告对照。',
       '## 改键',
-      '把要改的操作写进 JSON 文件，用 `--keys 文件` 指定，例如 `{"decide.accept": ["a", "F11"]}`。同一个键给了两个操作、或者给没有的操作改键时，程序会说明并退出，不会带着半套按键运行。全角字母、数字和中文标点等同于对应的半角键。',
+      '把要改的操作写进 JSON 文件，用 `--keys 文件` 指定，例如 `{"decide.accept": ["a", "F11"]}`。同一个键给了两个操作、按键没有这样的名称，或者给没有的操作改键时，程序会说明并退出，不会带着半套按键运行。全角字母、数字和中文标点等同于对应的半角键。',
       '## 不用全屏',
       "`--plain` 逐行输出、只增不改，适合读屏软件、简易终端和脚本；按键就是命令：`printf 'a\\nd 口径不同\\nq\\n' | gouji review --plain 报告.docx`。终端不支持全屏（`TERM=dumb`）或设了 `GOUJI_SCREEN_READER=1` 时自动采用。",
       '## 多人审阅',
-      '记录文件有锁，第二个人会被告知谁在审阅；可用 `--session 文件` 另存一份，事后用 `--merge 文件`（或按 `W`）并入。两人处理不同的，以后作出的为准，并告诉有几条。',
+      '记录文件有锁，第二个人会被告知谁在审阅；可用 `--session 文件` 另存一份，事后用 `--merge 文件`（或按 `W`）并入。两人在互不知情时处理不同的，两种处理都留着，列出来等待选定（标作 `≠`，按 `=` 选其一）；一人看过另一人的处理之后再改的，以他的为准。先后按记录自己的次序，与电脑时钟无关。',
       '## 报告改了以后',
       '处理按报告内容记录，与文件名无关。内容变了的报告，原来的处理不会照搬，而是标作 `*`“报告已变更，请复核”，按 `=` 沿用原来的处理。按 `4` 只看这些。',
       '## 导出',
@@ -68,7 +68,7 @@ const guides: Readonly<Record<Language, Guide>> = {
     title: '# Reviewing in the terminal',
     intro: [
       '`gouji review [PATH…]` lays out what was found in a batch of reports, to be decided one by one: findings to the left, the report with the cells and sentences at fault marked in the middle, the sum in numbers, the legal basis, advice and diagnosis to the right. Three panes become two and one as the window narrows. Reading goes on while you review.',
-      'Every step is written to `.gouji/review.jsonl` before it is shown: a power cut loses the key being pressed and nothing else. The next run goes on where you left, with a note you had not finished. The files themselves are never written; corrections leave with the exports.',
+      'Every step is written to `.gouji/review.jsonl` before it is shown: a power cut loses the key being pressed and nothing else. The next run goes on where you left, with the note or edit you had not finished. The files themselves are never written; corrections leave with the exports.',
     ],
     recorded: '## A session',
     steps: {
@@ -76,7 +76,7 @@ const guides: Readonly<Record<Language, Guide>> = {
       dismiss:
         '`d` asks why not to correct it: a number chooses, or write your own. With an input method in Chinese mode, arrows and Enter do everything as well.',
       edit: '`e` edits the value; what would go, come and stay is shown before anything is taken.',
-      mended: 'Enter takes it; `u` undoes, without end.',
+      mended: 'Enter takes it; `u` undoes all that was done in this sitting, without end, and says what.',
       narrow: 'The same in a window of 80×24:',
       wide: 'The same in a window of 160×45:',
     },
@@ -86,11 +86,11 @@ const guides: Readonly<Record<Language, Guide>> = {
       '## Compared with other reports',
       'As by `gouji check`: reports of one body in consecutive years are paired by themselves; `--prior PATH` names last year’s report or a folder of them, `--children PATH…` the reports of subordinate bodies. Which reports belong together is known when all are read; the findings across years join the list then and leave every decision as it is. Corrections are checked against the same reports.',
       '## Rebinding',
-      'Put the actions into a JSON file and name it with `--keys FILE`, for example `{"decide.accept": ["a", "F11"]}`. A key given to two actions, or an action that does not exist, is said and ends the program: it never runs on half a keymap. Full-width letters, digits and Chinese punctuation count as their plain keys.',
+      'Put the actions into a JSON file and name it with `--keys FILE`, for example `{"decide.accept": ["a", "F11"]}`. A key given to two actions, a key or an action that does not exist, is said and ends the program: it never runs on half a keymap. Full-width letters, digits and Chinese punctuation count as their plain keys.',
       '## Without the full screen',
       "`--plain` prints lines and never changes what it printed: for screen readers, simple terminals and scripts. Keys are commands: `printf 'a\\nd counted differently\\nq\\n' | gouji review --plain report.docx`. It is chosen by itself for `TERM=dumb` and `GOUJI_SCREEN_READER=1`.",
       '## Several reviewers',
-      'The log is locked; a second reviewer is told who has it, keeps a log of his own with `--session FILE`, and has it taken over later with `--merge FILE` (or `W`). Where two decided differently the later decision holds, and the number of such findings is told.',
+      'The log is locked; a second reviewer is told who has it, keeps a log of his own with `--session FILE`, and has it taken over later with `--merge FILE` (or `W`). Where two decided differently without knowing of each other, both decisions are kept and listed until one is chosen (marked `≠`, `=` chooses); who decided knowing of the other decision has the last word. Order is that of the logs themselves, whatever the clocks say.',
       '## When a report has changed',
       'Decisions belong to the content of a report, not to its file name. Decisions about other content are not carried over silently: the finding is marked `*`, and `=` decides as before. `4` shows only these.',
       '## Exports',

@@ -48,6 +48,11 @@ function describeProblem(problem: KeymapProblem, say: Say): string {
       );
     case 'unknownAction':
       return say(`没有名为“${problem.action}”的操作`, `there is no action “${problem.action}”`);
+    case 'unknownKey':
+      return say(
+        `“${problem.action}”的按键“${problem.key}”没有这样的名称`,
+        `“${problem.key}”, given to “${problem.action}”, is no name of a key`,
+      );
     case 'notKeys':
       return say(
         `“${problem.action}”后面应是按键名称的列表`,

@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeSystemError } from '../usage-error.ts';
-import { openEditor } from './core/editor.ts';
-import { filterText, parseFilter } from './core/filter.ts';
+import { draftOf, reopenDraft, reportOfDraft } from './commands/drafts.ts';
+import { filterText, noFilter, parseFilter } from './core/filter.ts';
+import { mergeLogs } from './core/merge-logs.ts';
 import type { ReviewReport } from './core/report-items.ts';
 import type { Review } from './core/review.ts';
 import { mergeEvents, parseLog, type ReviewEvent } from './core/session.ts';
-import type { PromptPurpose } from './core/ui.ts';
+import type { Place } from './core/ui.ts';
 import type { LoadedReport } from './core/workspace.ts';
 import { exportReview } from './export/export-review.ts';
 import { type Compared, loadReports } from './io/load-reports.ts';
-import { placeFileOf, readPlace, type SavedPlace, type SessionFile, writePlace } from './io/session-file.ts';
+import {
+  type Draft,
+  placeFileOf,
+  readPlace,
+  type SavedPlace,
+  type SessionFile,
+  writePlace,
+} from './io/session-file.ts';
 import type { ReviewOptions } from './options.ts';
 
 /** Joins a review with the disk: the log, the place on return, loading, exports. Both modes run on it. */
@@ -24,6 +32,9 @@ export class Runtime {
   private readonly compared: Compared;
   private readonly stop = new AbortController();
   private unwritten: ReviewEvent[] = [];
+  /** Texts not finished in an earlier sitting, until their report has been read. */
+  private drafts: readonly Draft[];
+  private firstCursor: Place | null = null;
 
   constructor(review: Review, session: SessionFile, options: ReviewOptions, compared: Compared) {
     this.review = review;
@@ -33,6 +44,7 @@ export class Runtime {
     this.placePath = placeFileOf(session.path);
     this.place = readPlace(this.placePath);
     this.savedPlace = JSON.stringify(this.place);
+    this.drafts = this.place.drafts ?? [];
     const { filter, grouping, sort } = this.place;
     if (filter) review.show({ filter: parseFilter(filter) });
     if (grouping === 'file' || grouping === 'rule' || grouping === 'diagnosis') review.show({ grouping });
@@ -87,23 +99,30 @@ export class Runtime {
     return report;
   }
 
-  /** Goes back to where the reviewer left, and opens the text that was not finished. */
+  /** Goes back to where the reviewer left, unless he has moved meanwhile. */
   private restorePlace(report: string): void {
-    const { cursor, draft } = this.place;
+    const { cursor } = this.place;
     const { review } = this;
-    const find = (key: string) => review.workspace.items.findLast((item) => item.key === key);
-    if (cursor?.report === report && !review.ui.cursor) {
-      const item = find(`${report}:${cursor.fingerprint}`);
+    if (cursor?.report === report && (!review.ui.cursor || review.ui.cursor === this.firstCursor)) {
+      const item = review.workspace.items.findLast(({ key }) => key === `${report}:${cursor.fingerprint}`);
       if (item) review.show({ cursor: { item: item.index } });
     }
-    if (!draft?.keys.at(-1)?.startsWith(`${report}:`) || review.ui.overlay || draft.kind !== 'prompt') return;
-    const items = draft.keys.flatMap((key) => find(key)?.index ?? []);
-    const purpose = draft.purpose as PromptPurpose;
-    if (items.length === 0 || (purpose !== 'note' && purpose !== 'reason' && purpose !== 'falsePositive'))
-      return;
-    const title = review.words.prompt[purpose](items.length);
-    review.show({ overlay: { kind: 'prompt', purpose, title, editor: openEditor(draft.text), items } });
-    review.toast(review.words.toast.draft);
+    // The list may be ordered anew as files come in; what the reviewer sees under the cursor must stay what a key decides.
+    if (!review.ui.cursor && review.workspace.items.length > 0) {
+      this.firstCursor = review.placeAt(review.cursorRow);
+      review.show({ cursor: this.firstCursor });
+    }
+    this.reopenDrafts();
+  }
+
+  /** Opens a text that was not finished once its report is there and nothing else is open. */
+  private reopenDrafts(): void {
+    const { review } = this;
+    if (review.ui.overlay) return;
+    const draft = this.drafts.findLast((one) => review.workspace.isLoaded(reportOfDraft(one)));
+    if (!draft) return;
+    this.drafts = this.drafts.filter((one) => one !== draft);
+    reopenDraft(review, draft);
   }
 
   /** Writes what the review has to write. Returns the effects that belong to the terminal. */
@@ -129,6 +148,7 @@ export class Runtime {
       else if (effect.kind === 'merge') this.merge(effect.path);
       else if (effect.kind !== 'append') left.push(effect);
     }
+    if (this.drafts.length > 0) this.reopenDrafts();
     this.savePlace();
     return left;
   }
@@ -147,28 +167,21 @@ export class Runtime {
     }
   }
 
-  /** Takes over another reviewer's log: its events enter ours with their own ids, writers and times. */
+  /** Takes over another reviewer's log: its events enter ours with their own ids, writers and clocks. */
   merge(path: string): boolean {
     const { review, session } = this;
     try {
       const own = parseLog(readFileSync(session.path, 'utf8')).events;
-      const known = new Set(own.map(({ id }) => id));
-      const others = parseLog(readFileSync(resolve(this.options.workingDirectory, path), 'utf8')).events;
-      const added = others.filter(({ id }) => !known.has(id));
-      const before = new Map(
-        [...review.ledger.records].map(([key, { status, reason }]) => [key, { status, reason }]),
-      );
+      const other = parseLog(readFileSync(resolve(this.options.workingDirectory, path), 'utf8'));
+      if (!other.header) throw new Error(review.words.toast.noLog);
+      const { added, conflicts, notes } = mergeLogs(own, other.events);
       session.append(added);
       review.workspace.rebuild(mergeEvents(own, added));
-      const touched = new Set(added.flatMap((event) => (event.kind === 'decide' ? event.keys : [])));
-      let conflicts = 0;
-      for (const key of touched) {
-        const old = before.get(key);
-        const theirs = added.findLast((event) => event.kind === 'decide' && event.keys.includes(key));
-        if (old && old.status !== 'open' && theirs?.kind === 'decide' && theirs.status !== old.status)
-          conflicts++;
-      }
-      review.toast(review.words.toast.merged(added.length, conflicts));
+      if (conflicts.length > 0) review.record({ kind: 'merge', from: path, conflicts });
+      for (const { key, text } of notes) review.record({ kind: 'note', keys: [key], text });
+      review.workspace.version++;
+      if (conflicts.length > 0) review.show({ filter: { ...noFilter, status: 'conflict' }, cursor: null });
+      review.toast(review.words.toast.merged(added.length, conflicts.length));
       return true;
     } catch (error) {
       review.toast(
@@ -183,23 +196,25 @@ export class Runtime {
   private savePlace(): void {
     const { review } = this;
     const { ui } = review;
-    if (ui.loading) return;
-    const { overlay } = ui;
+    const typed = draftOf(review);
+    const drafts = [...this.drafts, ...(typed ? [typed] : [])];
+    // While files come in the cursor has not found its place yet, but what is typed must not be lost.
+    if (ui.loading && this.place.cursor) {
+      this.writePlace({ ...this.place, drafts });
+      return;
+    }
     const current = review.current;
     const place: SavedPlace = {
       ...(current && { cursor: { report: current.report.key, fingerprint: current.finding.fingerprint } }),
       filter: filterText(ui.filter),
       grouping: ui.grouping,
       sort: ui.sort,
-      ...(overlay?.kind === 'prompt' && {
-        draft: {
-          kind: 'prompt',
-          purpose: overlay.purpose,
-          keys: overlay.items.map((index) => review.workspace.items[index]!.key),
-          text: overlay.editor.characters.join(''),
-        },
-      }),
+      ...(drafts.length > 0 && { drafts }),
     };
+    this.writePlace(place);
+  }
+
+  private writePlace(place: SavedPlace): void {
     const text = JSON.stringify(place);
     if (text === this.savedPlace) return;
     try {

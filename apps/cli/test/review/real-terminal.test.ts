@@ -36,29 +36,6 @@ async function start(terminal: Tmux, ...args: string[]): Promise<void> {
   await terminal.waitFor(/报告 · \d+ 条 · 已处理 \d+(?!.*正在读入)/u);
 }
 
-/** Kills the program as nothing can be caught, and waits until it is gone. */
-async function kill(terminal: Tmux): Promise<void> {
-  const pid = terminal.childOf();
-  process.kill(pid, 'SIGKILL');
-  const isAlive = (): boolean => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
-  while (isAlive()) await pause(10);
-  await terminal.settled();
-}
-
-/** Brings back a terminal whose program was killed; in raw mode only a line feed ends a line. */
-async function repair(terminal: Tmux): Promise<void> {
-  terminal.type("stty sane; printf '\\033[?1049l\\033[?25h'; clear");
-  terminal.keys('C-j');
-  await terminal.waitFor(/^\$$/mu);
-  await terminal.settled();
-}
-
 const events = (): { kind: string; status?: string; reason?: string; text?: string }[] =>
   readFileSync(join(folder, '.gouji', 'review.jsonl'), 'utf8')
     .split('\n')
@@ -146,9 +123,9 @@ test('kill -9 loses nothing but the key in flight, and the draft comes back', as
   terminal.type('m未写完的“批注”');
   await terminal.waitFor('未写完的“批注”');
   await pause(100);
-  await kill(terminal);
+  await terminal.kill();
   expect(events().filter(({ kind }) => kind === 'decide')).toHaveLength(5);
-  await repair(terminal);
+  await terminal.repair();
   await start(terminal);
   await terminal.waitFor('已处理 5');
   await terminal.waitFor('未写完的“批注”');
@@ -165,9 +142,9 @@ test('killed at any moment, every decision that was shown is kept and the log st
     terminal.type('aaa');
     await pause(15 * round);
     const shown = Number(/已处理 (\d+)/u.exec(terminal.screen())?.[1] ?? before);
-    await kill(terminal);
+    await terminal.kill();
     expect(events().filter(({ kind }) => kind === 'decide').length).toBeGreaterThanOrEqual(shown);
-    await repair(terminal);
+    await terminal.repair();
     await terminal.settled();
   }
 });

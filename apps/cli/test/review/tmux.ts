@@ -111,6 +111,35 @@ export class Tmux {
     }
   }
 
+  /** Pastes as a terminal does that brackets no pastes: as if the text were typed at once. */
+  paste(text: string): void {
+    this.run('set-buffer', text);
+    this.run('paste-buffer');
+  }
+
+  /** Kills the program as nothing can be caught, and waits until it is gone. */
+  async kill(): Promise<void> {
+    const pid = this.childOf();
+    process.kill(pid, 'SIGKILL');
+    const isAlive = (): boolean => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    while (isAlive()) await pause(10);
+    await this.settled();
+  }
+
+  /** Brings back a terminal whose program was killed; in raw mode only a line feed ends a line. */
+  async repair(): Promise<void> {
+    this.type("stty sane; printf '\\033[?1049l\\033[?25h'; clear");
+    this.keys('C-j');
+    await this.waitFor(/^\$$/mu);
+    await this.settled();
+  }
+
   close(): void {
     spawnSync('tmux', ['-L', this.socket, 'kill-server']);
   }

@@ -25,7 +25,7 @@ export function editTargets(item: Item): string[] {
 }
 
 /** Opens the overlay on one target; a paragraph is narrowed to the sentence at fault. */
-function openEdit(review: Review, item: Item, target: string): void {
+export function openEdit(review: Review, item: Item, target: string): void {
   const report = item.report.current.report!;
   const text = textAt(report, target) ?? '';
   const place = { report: item.report.index, target };
@@ -43,6 +43,7 @@ function openEdit(review: Review, item: Item, target: string): void {
       before: text.slice(0, range.start),
       after: text.slice(range.end),
       original,
+      asked: review.askedNow,
       editor: openEditor(original),
       preview: null,
     },
@@ -135,7 +136,15 @@ function suggest(review: Review, argument?: string): void {
       command: 'correct.suggestion',
       argument: String(index),
     }));
-    review.show({ overlay: { kind: 'menu', title: review.words.menu.suggestions, entries, index: 0 } });
+    review.show({
+      overlay: {
+        kind: 'menu',
+        title: review.words.menu.suggestions,
+        entries,
+        index: 0,
+        asked: review.askedNow,
+      },
+    });
   }
 }
 
@@ -147,7 +156,7 @@ export function nextEditTarget(review: Review, overlay: EditOverlay): void {
   if (item && next !== undefined && next !== overlay.target) openEdit(review, item, next);
 }
 
-export const correctCommands: Commands = {
+export const correctCommands = {
   'correct.edit': (review, text) => {
     const item = review.current;
     const [target] = item ? editTargets(item) : [];
@@ -171,4 +180,4 @@ export const correctCommands: Commands = {
         changes.map(({ target, from, to }) => ({ target, from: to ?? from, to: null })),
       );
   },
-};
+} satisfies Partial<Commands>;

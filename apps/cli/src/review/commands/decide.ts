@@ -1,20 +1,44 @@
+import { describePath } from '@gouji/core/template';
 import { openEditor } from '../core/editor.ts';
-import type { Item } from '../core/report-items.ts';
+import { conflictsOf, type Item } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
-import type { Status } from '../core/session.ts';
+import type { Conflict, Status } from '../core/session.ts';
 import type { MenuEntry, PromptPurpose } from '../core/ui.ts';
-import type { Commands } from './command.ts';
+import type { Command, Commands } from './command.ts';
 import { goToPending } from './move.ts';
+
+/** Deciding more findings than this at once asks first. */
+const unasked = 10;
 
 const keysOf = (items: readonly Item[]): string[] => [...new Set(items.map((item) => item.key))];
 
-/** Decides about findings in one step, says so, and moves on where one finding was meant. */
-export function decide(review: Review, items: readonly Item[], status: Status, reason: string): void {
+export const needsReason = (status: Status): boolean => status === 'dismissed' || status === 'falsePositive';
+
+/** Whether something may be decided now; says why not, or asks. */
+function mayDecide(review: Review, items: readonly Item[], status: Status, reason: string): boolean {
   const { words } = review;
   if (items.length === 0) {
     review.toast(words.chooseFinding, 'warning');
-    return;
+    return false;
   }
+  if (needsReason(status) && reason.trim() === '') {
+    review.toast(words.toast.reasonNeeded, 'warning');
+    return false;
+  }
+  if (items.length <= unasked) return true;
+  const name = words.status[status];
+  const argument = JSON.stringify({ status, reason });
+  const entries: MenuEntry[] = [
+    { label: words.menu.confirm(items.length, name), command: 'decide.confirmed', argument },
+    { label: words.menu.confirmNot, command: 'view.back' },
+  ];
+  const title = words.menu.confirmTitle(items.length, name);
+  review.show({ overlay: { kind: 'menu', title, entries, index: 1, asked: review.askedNow } });
+  return false;
+}
+
+function enter(review: Review, items: readonly Item[], status: Status, reason: string): void {
+  const { words } = review;
   review.record({ kind: 'decide', keys: keysOf(items), status, reason });
   review.show({ selection: null, overlay: null });
   if (status !== 'open') review.show({ last: { status, reason } });
@@ -22,11 +46,22 @@ export function decide(review: Review, items: readonly Item[], status: Status, r
   review.toast(words.toast.decided(items.length, words.status[status]));
 }
 
-export function note(review: Review, items: readonly Item[], text: string): void {
-  if (items.length === 0) return;
-  review.record({ kind: 'note', keys: keysOf(items), text });
+/** Decides about what is asked in one step, says so, and moves on where one finding was meant. */
+export function decide(review: Review, status: Status, reason: string): void {
+  const { targets } = review;
+  if (mayDecide(review, targets, status, reason)) enter(review, targets, status, reason);
+}
+
+export function note(review: Review, text: string): void {
+  const { targets, words } = review;
+  if (targets.length === 0) return;
+  if (text === '' && targets.every(({ record }) => record.note === '')) {
+    review.toast(words.toast.unchanged);
+    return;
+  }
+  review.record({ kind: 'note', keys: keysOf(targets), text });
   review.show({ selection: null, overlay: null });
-  review.toast(review.words.toast.noted(items.length));
+  review.toast(words.toast.noted(targets.length));
 }
 
 /** Numbered presets, then own words. */
@@ -41,15 +76,16 @@ function askReason(review: Review, status: 'dismissed' | 'falsePositive'): void 
   const command = status === 'dismissed' ? 'decide.dismiss' : 'decide.falsePositive';
   const entries: MenuEntry[] = presets.map((label) => ({ label, command, argument: label }));
   entries.push({ label: words.menu.ownWords, command: 'prompt.open', argument: purpose });
-  const title = status === 'dismissed' ? words.menu.reasons : words.menu.falseReasons;
-  review.show({ overlay: { kind: 'menu', title: `${title} (${targets.length})`, entries, index: 0 } });
+  const title = `${status === 'dismissed' ? words.menu.reasons : words.menu.falseReasons} (${targets.length})`;
+  review.show({ overlay: { kind: 'menu', title, entries, index: 0, asked: review.askedNow } });
 }
+
+const perFinding: readonly PromptPurpose[] = ['reason', 'falsePositive', 'note'];
 
 /** Opens the line in which the reviewer types; `argument` is what the line is for. */
 export function openPrompt(review: Review, purpose: PromptPurpose, text?: string): void {
   const { targets, words } = review;
-  const perFinding = purpose === 'reason' || purpose === 'falsePositive' || purpose === 'note';
-  if (perFinding && targets.length === 0) {
+  if (perFinding.includes(purpose) && targets.length === 0) {
     review.toast(words.chooseFinding, 'warning');
     return;
   }
@@ -61,75 +97,89 @@ export function openPrompt(review: Review, purpose: PromptPurpose, text?: string
       ? titles[purpose](targets.length)
       : titles[purpose];
   review.show({
-    overlay: {
-      kind: 'prompt',
-      purpose,
-      title,
-      editor: openEditor(initial),
-      items: perFinding ? targets.map((item) => item.index) : [],
-    },
+    overlay: { kind: 'prompt', purpose, title, editor: openEditor(initial), asked: review.askedNow },
   });
 }
 
-export const decideCommands: Commands = {
-  'decide.accept': (review) => decide(review, review.targets, 'accepted', ''),
-  'decide.dismiss': (review, reason) =>
-    reason === undefined
-      ? askReason(review, 'dismissed')
-      : decide(review, review.targets, 'dismissed', reason),
-  'decide.falsePositive': (review, reason) =>
-    reason === undefined
-      ? askReason(review, 'falsePositive')
-      : decide(review, review.targets, 'falsePositive', reason),
-  'decide.note': (review, text) =>
-    text === undefined ? openPrompt(review, 'note') : note(review, review.targets, text),
-  'decide.reopen': (review) => decide(review, review.targets, 'open', ''),
-  'decide.repeat': (review) => {
-    const { last } = review.ui;
-    if (last) decide(review, review.targets, last.status, last.reason);
-    else review.toast(review.words.toast.nothingToRepeat, 'warning');
-  },
-  'decide.earlier': (review) => {
-    const changed = review.targets.filter((item) => item.earlier && item.record.status === 'open');
-    const [first] = changed;
-    if (!first?.earlier) {
-      review.toast(review.words.toast.noEarlier, 'warning');
-      return;
-    }
-    // One step for all that were decided alike before; the rest keep waiting.
-    const { status, reason } = first.earlier;
-    decide(
-      review,
-      changed.filter((item) => item.earlier?.status === status && item.earlier.reason === reason),
-      status,
-      reason,
-    );
-  },
-  'prompt.open': (review, purpose) => openPrompt(review, purpose as PromptPurpose),
-  'session.undo': (review) => {
-    const event = review.ledger.undoable;
-    if (event) review.record({ kind: 'undo', event: event.id });
-    review.toast(
-      event ? review.words.toast.undone : review.words.toast.nothingToUndo,
-      event ? 'ok' : 'warning',
-    );
-    if (event) returnTo(review, event);
-  },
-  'session.redo': (review) => {
-    const event = review.ledger.redoable;
-    if (event) review.record({ kind: 'redo', event: event.id });
-    review.toast(
-      event ? review.words.toast.redone : review.words.toast.nothingToRedo,
-      event ? 'ok' : 'warning',
-    );
-    if (event) returnTo(review, event);
-  },
+/** One of two decisions or corrections that were made without knowing of each other. */
+function conflictEntries(review: Review, item: Item, conflict: Conflict, at: number): MenuEntry[] {
+  const { words, language } = review;
+  const told =
+    conflict.kind === 'decision'
+      ? conflict.sides.map(({ by, status, reason }) =>
+          words.menu.side(by, `${words.status[status]}${reason && `：${reason}`}`),
+        )
+      : conflict.sides.map(({ by, to }) =>
+          words.menu.side(
+            by,
+            `${describePath(conflict.target, item.report.report?.template ?? null, language)} ${conflict.from || '□'} → ${to ?? conflict.from}`,
+          ),
+        );
+  return told.map((label, side) => ({ label, command: 'decide.adopt', argument: `${at}.${side}` }));
+}
+
+function adoptSide(review: Review, item: Item, argument: string): void {
+  const [at, side] = argument.split('.').map(Number);
+  const conflict = conflictsOf(item)[at ?? -1];
+  if (conflict?.kind === 'decision') {
+    const chosen = conflict.sides[side === 1 ? 1 : 0];
+    enter(review, [item], chosen.status, chosen.reason);
+  } else if (conflict?.kind === 'correction') {
+    const { to } = conflict.sides[side === 1 ? 1 : 0];
+    const { target, from } = conflict;
+    // Entered even where it already holds: choosing it is what settles the matter.
+    review.record({ kind: 'correct', report: conflict.report, changes: [{ target, from, to }] });
+    review.show({ overlay: null });
+    review.toast(review.words.toast.settled);
+  }
+}
+
+/** Takes over a decision that was made before: by one of two reviewers, or before the report changed. */
+const adopt: Command = (review, argument) => {
+  const { words, targets, current } = review;
+  if (argument !== undefined) {
+    if (current) adoptSide(review, current, argument);
+    return;
+  }
+  const conflicts = current ? conflictsOf(current) : [];
+  if (current && conflicts.length > 0) {
+    const entries = conflicts.flatMap((conflict, at) => conflictEntries(review, current, conflict, at));
+    const overlay = { kind: 'menu', title: words.menu.conflict, entries, index: 0 } as const;
+    review.show({ overlay: { ...overlay, asked: review.askedNow } });
+    return;
+  }
+  const changed = targets.filter((item) => item.earlier && item.record.status === 'open');
+  const earlier = changed[0]?.earlier;
+  if (!earlier) {
+    review.toast(words.toast.noEarlier, 'warning');
+    return;
+  }
+  // One step for all that were decided alike before; the rest keep waiting.
+  const { status, reason } = earlier;
+  const alike = changed.filter((item) => item.earlier?.status === status && item.earlier.reason === reason);
+  review.meaning(
+    { targets: alike.map(({ index }) => index), current: current?.index ?? null, group: null },
+    () => decide(review, status, reason),
+  );
 };
 
-/** Goes back to what an undone action was about, so that its effect is seen. */
-function returnTo(review: Review, event: { readonly kind: string; readonly keys?: readonly string[] }): void {
-  if (event.keys?.length !== 1) return;
-  const item = review.workspace.items.find(({ key }) => key === event.keys![0]);
-  const row = item ? review.rowOf({ item: item.index }) : -1;
-  if (row >= 0) review.moveTo(row);
-}
+export const decideCommands = {
+  'decide.accept': (review) => decide(review, 'accepted', ''),
+  'decide.dismiss': (review, reason) =>
+    reason === undefined ? askReason(review, 'dismissed') : decide(review, 'dismissed', reason),
+  'decide.falsePositive': (review, reason) =>
+    reason === undefined ? askReason(review, 'falsePositive') : decide(review, 'falsePositive', reason),
+  'decide.confirmed': (review, argument) => {
+    const { status, reason } = JSON.parse(argument ?? '{}') as { status: Status; reason: string };
+    enter(review, review.targets, status, reason);
+  },
+  'decide.note': (review, text) => (text === undefined ? openPrompt(review, 'note') : note(review, text)),
+  'decide.reopen': (review) => decide(review, 'open', ''),
+  'decide.repeat': (review) => {
+    const { last } = review.ui;
+    if (last) decide(review, last.status, last.reason);
+    else review.toast(review.words.toast.nothingToRepeat, 'warning');
+  },
+  'decide.adopt': adopt,
+  'prompt.open': (review, purpose) => openPrompt(review, purpose as PromptPurpose),
+} satisfies Partial<Commands>;

@@ -22,6 +22,7 @@ export function handleInput(review: Review, input: Input): void {
   else if (input.kind === 'paste') {
     if (overlay && overlay.kind !== 'menu')
       review.show({ overlay: { ...overlay, editor: insertText(overlay.editor, input.text) } });
+    else review.toast(review.words.toast.pastedNowhere, 'warning');
   } else if (!overlay) handleKey(review, input);
   else if (input.name === 'ctrl-c') perform(review, 'session.quit');
   else if (overlay.kind === 'menu') handleMenu(review, overlay, input);
@@ -59,7 +60,7 @@ function handleMenu(review: Review, menu: Menu, { name }: Key): void {
     const entry = menu.entries[index];
     if (!entry || entry.disabled) return;
     review.show({ overlay: null });
-    perform(review, entry.command, entry.argument);
+    review.meaning(menu.asked, () => perform(review, entry.command, entry.argument));
   };
   if (name === 'escape' || name === 'left' || name === 'q') review.show({ overlay: null });
   else if (name === 'enter' || name === 'right' || name === 'space') choose(menu.index);
@@ -89,20 +90,25 @@ function handlePrompt(review: Review, prompt: Prompt, key: Key): void {
 }
 
 function submit(review: Review, prompt: Prompt, text: string): void {
-  const items = prompt.items.map((index) => review.workspace.items[index]!);
+  const { purpose } = prompt;
+  if (text === '' && (purpose === 'reason' || purpose === 'falsePositive')) {
+    review.toast(review.words.toast.reasonNeeded, 'warning');
+    return;
+  }
   review.show({ overlay: null });
-  if (prompt.purpose === 'note') note(review, items, text);
-  else if (prompt.purpose === 'reason') decide(review, items, 'dismissed', text);
-  else if (prompt.purpose === 'falsePositive') decide(review, items, 'falsePositive', text);
-  else if (prompt.purpose === 'search') perform(review, 'select.search', text);
-  else if (prompt.purpose === 'filter') perform(review, 'select.filter', text);
-  else if (prompt.purpose === 'merge' && text !== '') perform(review, 'session.merge', text);
+  if (purpose === 'note') review.meaning(prompt.asked, () => note(review, text));
+  else if (purpose === 'reason') review.meaning(prompt.asked, () => decide(review, 'dismissed', text));
+  else if (purpose === 'falsePositive')
+    review.meaning(prompt.asked, () => decide(review, 'falsePositive', text));
+  else if (purpose === 'search') perform(review, 'select.search', text);
+  else if (purpose === 'filter') perform(review, 'select.filter', text);
+  else if (purpose === 'merge' && text !== '') perform(review, 'session.merge', text);
 }
 
 function handleEdit(review: Review, edit: Edit, key: Key): void {
   if (key.name === 'escape') review.show({ overlay: null });
   else if (key.name === 'enter') commitEdit(review, edit);
-  else if (key.name === 'tab') nextEditTarget(review, edit);
+  else if (key.name === 'tab') review.meaning(edit.asked, () => nextEditTarget(review, edit));
   else {
     const editor = key.text !== '' ? insertText(edit.editor, key.text) : editKey(edit.editor, key.name);
     if (editor) review.show({ overlay: { ...edit, editor } });

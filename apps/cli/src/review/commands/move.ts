@@ -20,9 +20,16 @@ function openAll(review: Review): void {
     review.show({ cursor: review.placeAt(review.cursorRow), collapsed: new Set() });
 }
 
+/** The next finding to decide; while something is looked for, among what was found. */
 export function goToPending(review: Review, step: 1 | -1): boolean {
   openAll(review);
-  const row = findRow(review, review.cursorRow, step, isPending);
+  const query = review.ui.search.toLowerCase();
+  const row = findRow(
+    review,
+    review.cursorRow,
+    step,
+    (item) => isPending(item) && (query === '' || wordsOf(item).includes(query)),
+  );
   if (row < 0) return false;
   review.moveTo(row);
   return true;
@@ -84,7 +91,7 @@ function move(review: Review, lines: number): void {
   else review.moveTo(review.cursorRow + lines);
 }
 
-export const moveCommands: Commands = {
+export const moveCommands = {
   'move.down': (review) => move(review, 1),
   'move.up': (review) => move(review, -1),
   'move.pageDown': (review) => move(review, review.shown.page),
@@ -97,4 +104,4 @@ export const moveCommands: Commands = {
   'move.previousReport': (review) => jumpReport(review, -1),
   'move.nextRule': (review) => jumpRule(review, 1),
   'move.previousRule': (review) => jumpRule(review, -1),
-};
+} satisfies Partial<Commands>;

@@ -34,7 +34,15 @@ export function openMenu(review: Review): void {
   // Deciding comes first: it is what the menu is opened for.
   const first = entries.findIndex(({ command }) => command === 'decide.accept');
   const ordered = [...entries.slice(first), ...entries.slice(0, first)];
-  review.show({ overlay: { kind: 'menu', title: review.words.menu.actions, entries: ordered, index: 0 } });
+  review.show({
+    overlay: {
+      kind: 'menu',
+      title: review.words.menu.actions,
+      entries: ordered,
+      index: 0,
+      asked: review.askedNow,
+    },
+  });
 }
 
 function openFilterMenu(review: Review): void {
@@ -42,7 +50,7 @@ function openFilterMenu(review: Review): void {
   const finding = review.current?.finding;
   const entry = (label: string, text: string): MenuEntry => ({
     label,
-    command: 'filter.set',
+    command: 'select.filter',
     argument: text,
   });
   const entries: MenuEntry[] = [
@@ -55,13 +63,16 @@ function openFilterMenu(review: Review): void {
     entry(words.filterStatus.noted, 'status:noted'),
     entry(words.severity.error, 'severity:error'),
     { label: words.menu.ownWords, command: 'prompt.open', argument: 'filter' },
+    entry(words.status.conflict, 'status:conflict'),
     entry(words.severity.warning, 'severity:warning'),
     entry(words.severity.info, 'severity:info'),
     entry(words.status.suppressed, 'status:suppressed'),
     ...(finding ? [entry(`${words.menu.whole} ${finding.ruleId}`, `rule:${finding.ruleId}`)] : []),
     entry(words.filterStatus.all, ''),
   ];
-  review.show({ overlay: { kind: 'menu', title: words.menu.filter, entries, index: 0 } });
+  review.show({
+    overlay: { kind: 'menu', title: words.menu.filter, entries, index: 0, asked: review.askedNow },
+  });
 }
 
 function setCollapsed(review: Review, closed: boolean): void {
@@ -93,7 +104,7 @@ const exportsMenu = [
   'all',
 ] as const;
 
-export const viewCommands: Commands = {
+export const viewCommands = {
   'view.menu': (review) => {
     const group = review.currentGroup;
     if (group && review.ui.pane === 'list' && !review.ui.selection)
@@ -135,6 +146,7 @@ export const viewCommands: Commands = {
     review.toast(review.words.toast.advance(review.ui.advance));
   },
   'view.cancel': cancel,
+  'view.back': () => {},
   'view.help': (review) => review.show({ overlay: { kind: 'help', editor: openEditor(), index: 0 } }),
   'select.range': (review) => {
     const place = review.placeAt(review.cursorRow);
@@ -152,7 +164,6 @@ export const viewCommands: Commands = {
   },
   'select.filter': (review, text) =>
     text === undefined ? openFilterMenu(review) : filterBy(review, parseFilter(text)),
-  'filter.set': (review, text) => filterBy(review, parseFilter(text ?? '')),
   'select.all': (review) => {
     filterBy(review, {});
     review.show({ search: '' });
@@ -179,7 +190,9 @@ export const viewCommands: Commands = {
       command: 'session.export',
       argument: name,
     }));
-    review.show({ overlay: { kind: 'menu', title: review.words.menu.export, entries, index: 0 } });
+    review.show({
+      overlay: { kind: 'menu', title: review.words.menu.export, entries, index: 0, asked: review.askedNow },
+    });
   },
   'session.merge': (review, path) => {
     if (path === undefined) openPrompt(review, 'merge');
@@ -188,4 +201,4 @@ export const viewCommands: Commands = {
   'session.quit': (review) => {
     review.effects.push({ kind: 'quit' });
   },
-};
+} satisfies Partial<Commands>;

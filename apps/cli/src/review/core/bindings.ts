@@ -1,6 +1,8 @@
+import type { CommandId } from './command-id.ts';
+
 /** One action with its keys: the status line, the searchable help, the menus and docs/review.md are made from this table. */
 export interface Binding {
-  readonly id: string;
+  readonly id: CommandId;
   /** Names as in `Input`: letters, `up`, `ctrl-d`, `f5`… The first is the one shown. */
   readonly keys: readonly string[];
   readonly group: 'move' | 'decide' | 'correct' | 'select' | 'view' | 'session';
@@ -23,7 +25,7 @@ export const groupTitles: Readonly<Record<Binding['group'], { zh: string; en: st
 
 /** `keys` are parted by blanks. */
 const bind = (
-  id: string,
+  id: CommandId,
   keys: string,
   group: Binding['group'],
   zh: string,
@@ -75,9 +77,14 @@ export const bindings: readonly Binding[] = [
   bind('decide.note', 'm f8', 'decide', '批注…', 'note…', { hint: { zh: '批注…', en: 'note…' }, menu: true }),
   bind('decide.repeat', '. f9', 'decide', '重复上一次处理', 'repeat the last decision', { menu: true }),
   bind('decide.reopen', 'o', 'decide', '恢复为未处理', 'open again', { menu: true }),
-  bind('decide.earlier', '=', 'decide', '沿用报告变更前的处理', 'decide as before the report changed', {
-    menu: true,
-  }),
+  bind(
+    'decide.adopt',
+    '=',
+    'decide',
+    '沿用报告变更前的处理；两人处理不同时选定其一…',
+    'decide as before the report changed; choose between two reviewers…',
+    { menu: true },
+  ),
   bind('session.undo', 'u z ctrl-z f2', 'decide', '撤销', 'undo', {
     hint: { zh: '撤销', en: 'undo' },
     menu: true,

@@ -23,6 +23,7 @@ const statusNames: readonly StatusFilter[] = [
   'falsePositive',
   'mended',
   'changed',
+  'conflict',
   'suppressed',
   'noted',
 ];
@@ -48,6 +49,7 @@ const valuesInChinese: Readonly<Record<string, string>> = {
   误报: 'falsePositive',
   已消除: 'mended',
   已变更: 'changed',
+  冲突: 'conflict',
   已豁免: 'suppressed',
   有批注: 'noted',
   错误: 'error',

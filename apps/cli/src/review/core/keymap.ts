@@ -1,9 +1,11 @@
 import { type Binding, bindings as defaults } from './bindings.ts';
+import { type CommandId, isCommandId } from './command-id.ts';
+import { isKeyName } from './keys.ts';
 
 /** Bindings as they hold, with the look-up from key to action. */
 export interface Keymap {
   readonly bindings: readonly Binding[];
-  readonly commandOf: ReadonlyMap<string, string>;
+  readonly commandOf: ReadonlyMap<string, CommandId>;
 }
 
 export type KeymapResult = { readonly keymap: Keymap; readonly problems: readonly KeymapProblem[] };
@@ -11,10 +13,11 @@ export type KeymapProblem =
   | { readonly kind: 'conflict'; readonly key: string; readonly first: string; readonly second: string }
   | { readonly kind: 'unknownAction'; readonly action: string }
   | { readonly kind: 'notKeys'; readonly action: string }
+  | { readonly kind: 'unknownKey'; readonly action: string; readonly key: string }
   | { readonly kind: 'unreachable'; readonly action: string };
 
 /** Without these nobody could leave, ask for help or reach the menus. */
-const essential = ['session.quit', 'view.menu', 'view.help', 'move.down', 'move.up'];
+const essential: readonly CommandId[] = ['session.quit', 'view.menu', 'view.help', 'move.down', 'move.up'];
 
 /**
  * Puts a reviewer's keys in place of the usual ones, e.g. `{"decide.accept": ["a", "F5"]}`. A key that somebody gives to an action is
@@ -24,10 +27,16 @@ export function buildKeymap(overrides: Readonly<Record<string, unknown>> = {}): 
   const problems: KeymapProblem[] = [];
   const chosen = new Map<string, readonly string[]>();
   for (const [action, keys] of Object.entries(overrides)) {
-    if (!defaults.some(({ id }) => id === action)) problems.push({ kind: 'unknownAction', action });
+    if (!isCommandId(action) || !defaults.some(({ id }) => id === action))
+      problems.push({ kind: 'unknownAction', action });
     else if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string' && key !== ''))
       problems.push({ kind: 'notKeys', action });
-    else chosen.set(action, keys.map(normalKey));
+    else {
+      const names = keys.map(normalKey);
+      for (const [at, name] of names.entries())
+        if (!isKeyName(name)) problems.push({ kind: 'unknownKey', action, key: keys[at]! });
+      chosen.set(action, names);
+    }
   }
   const taken = new Map<string, string>();
   for (const [action, keys] of chosen)
@@ -52,7 +61,7 @@ const normalKey = (key: string): string => (key.length === 1 ? key : key.toLower
 
 const toKeymap = (bindings: readonly Binding[]): Keymap => ({
   bindings,
-  commandOf: new Map(bindings.flatMap(({ id, keys }) => keys.map((key): [string, string] => [key, id]))),
+  commandOf: new Map(bindings.flatMap(({ id, keys }) => keys.map((key): [string, CommandId] => [key, id]))),
 });
 
 const shownNames: Readonly<Record<string, string>> = {

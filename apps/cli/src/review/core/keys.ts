@@ -16,6 +16,7 @@ export type Input =
 
 const escapeCharacter = '\u001b';
 const bell = '\u0007';
+const interrupt = '\u0003';
 const pasteStart = `${escapeCharacter}[200~`;
 const pasteEnd = `${escapeCharacter}[201~`;
 
@@ -93,6 +94,25 @@ export function commandName(character: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : character;
 }
 
+const names: ReadonlySet<string> = new Set([
+  ...Object.values(finalNames),
+  ...Object.values(tildeNames),
+  ...Object.values(controlNames),
+  'escape',
+  'space',
+]);
+
+/** Whether a terminal can send a key of this name: one character, or a named key, with modifiers before it. */
+export function isKeyName(name: string): boolean {
+  if (graphemes(name).length === 1) return commandName(name) === name && !isControl(name);
+  if (names.has(name)) return true;
+  const [, modifiers = '', rest = ''] = /^((?:ctrl-|alt-|shift-)+)(.+)$/u.exec(name) ?? [];
+  if (modifiers === 'ctrl-' && /^[a-z]$/u.test(rest)) return true;
+  return modifiers !== '' && (tildeNamesHave(rest) || Object.values(finalNames).includes(rest));
+}
+
+const tildeNamesHave = (name: string): boolean => Object.values(tildeNames).includes(name);
+
 const key = (name: string, text = ''): Input => ({ kind: 'key', name, text });
 
 const isControl = (character: string): boolean => character < ' ' || character === '\u007f';
@@ -131,7 +151,12 @@ export class KeyParser {
   private rest = '';
 
   get pending(): boolean {
-    return this.rest !== '' && !this.rest.startsWith(pasteStart);
+    return this.rest !== '';
+  }
+
+  /** A paste has begun and not ended: more of it is to be waited for longer than for the rest of a key. */
+  get pasting(): boolean {
+    return this.rest.startsWith(pasteStart);
   }
 
   push(chunk: string): Input[] {
@@ -157,6 +182,7 @@ export class KeyParser {
     const { rest } = this;
     this.rest = '';
     if (rest === '') return [];
+    if (rest.startsWith(pasteStart)) return [{ kind: 'paste', text: rest.slice(pasteStart.length) }];
     const inputs = [key('escape')];
     if (rest.length > 1) this.plain(rest.slice(1), inputs);
     return inputs;
@@ -173,6 +199,12 @@ export class KeyParser {
   private sequence(text: string, start: number, inputs: Input[]): number | null {
     if (text.startsWith(pasteStart, start)) {
       const end = text.indexOf(pasteEnd, start);
+      const stop = text.indexOf(interrupt, start);
+      // Whoever presses Ctrl-C wants to leave, though the terminal never said where its paste ends.
+      if (stop >= 0 && (end < 0 || stop < end)) {
+        inputs.push({ kind: 'paste', text: text.slice(start + pasteStart.length, stop) });
+        return stop;
+      }
       if (end < 0) return null;
       inputs.push({ kind: 'paste', text: text.slice(start + pasteStart.length, end) });
       return end + pasteEnd.length;

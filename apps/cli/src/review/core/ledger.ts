@@ -1,12 +1,18 @@
-import type { Change, ReviewEvent, Status } from './session.ts';
+import { type Change, type Conflict, type ReviewEvent, type Status, writerOf } from './session.ts';
 
-/** What is decided about a finding. One object per key lives as long as the ledger; its fields change. */
+/** What is decided about a finding, or a whole report. One object per key lives as long as the ledger; its fields change. */
 export interface DecisionRecord {
   status: Status;
   reason: string;
   note: string;
   by: string;
   at: string;
+  /** The event that decided; empty while nobody has. */
+  event: string;
+  /** Two decisions made without knowing of each other, until one is chosen. */
+  conflict: Conflict | null;
+  /** Two corrections of one place, each until one is chosen; only on the record of a whole report. */
+  disputes: readonly Conflict[];
 }
 
 export interface ReportIdentity {
@@ -16,13 +22,45 @@ export interface ReportIdentity {
   readonly year: number | null;
 }
 
-type Action = Extract<ReviewEvent, { kind: 'decide' | 'note' | 'correct' }>;
+interface Signature {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** How far the work on a report is. */
+export interface ReportProgress {
+  readonly reviewer: string;
+  readonly first: Signature | null;
+  readonly second: Signature | null;
+}
+
+export type Action = Extract<ReviewEvent, { kind: 'decide' | 'note' | 'correct' | 'read' | 'assign' }>;
 interface Applied {
   readonly event: Action;
   readonly revert: () => void;
 }
 
-const emptyRecord = (): DecisionRecord => ({ status: 'open', reason: '', note: '', by: '', at: '' });
+const emptyRecord = (): DecisionRecord => ({
+  status: 'open',
+  reason: '',
+  note: '',
+  by: '',
+  at: '',
+  event: '',
+  conflict: null,
+  disputes: [],
+});
+const noProgress: ReportProgress = { reviewer: '', first: null, second: null };
+
+/** The key of a report as a whole. */
+export const wholeKey = (report: string): string => `${report}:`;
+
+/** The reports an action is about. */
+export function reportsOf(event: Action): string[] {
+  if (event.kind === 'correct') return [event.report];
+  if (event.kind === 'read' || event.kind === 'assign') return [...event.reports];
+  return [...new Set(event.keys.map((key) => key.slice(0, key.indexOf(':'))))];
+}
 
 /**
  * The fold of a session log: decisions, notes and corrections as they now stand, with undo and redo without end.
@@ -33,8 +71,11 @@ export class Ledger {
   /** Report → target → the change that holds. */
   readonly corrections = new Map<string, Map<string, Change>>();
   readonly reports = new Map<string, ReportIdentity>();
+  readonly progress = new Map<string, ReportProgress>();
   /** Rises with every change, so that views know when to look again. */
   version = 0;
+  /** The greatest logical clock seen; the next event has a greater one. */
+  clock = 0;
   private done: Applied[] = [];
   private undone: Action[] = [];
   /** Undone events below this index lie before the last new action: they can no longer be redone by the key. */
@@ -54,11 +95,18 @@ export class Ledger {
     return this.corrections.get(report) ?? new Map();
   }
 
+  progressOf(report: string): ReportProgress {
+    return this.progress.get(report) ?? noProgress;
+  }
+
   apply(event: ReviewEvent): void {
     this.version++;
+    this.clock = Math.max(this.clock, event.clock);
     if (event.kind === 'report') {
       const { report, name, organization = null, year = null } = event;
       this.reports.set(report, { report, name, organization, year });
+    } else if (event.kind === 'merge') {
+      for (const conflict of event.conflicts) this.dispute(conflict);
     } else if (event.kind === 'undo') this.takeBack(event.event);
     else if (event.kind === 'redo') {
       const index = this.undone.findLastIndex((action) => action.id === event.event);
@@ -82,6 +130,7 @@ export class Ledger {
     for (const record of this.records.values()) Object.assign(record, emptyRecord());
     this.corrections.clear();
     this.reports.clear();
+    this.progress.clear();
     this.done = [];
     this.undone = [];
     this.redoFloor = 0;
@@ -89,13 +138,15 @@ export class Ledger {
     return this;
   }
 
-  /** The action the undo key would take back. */
-  get undoable(): ReviewEvent | undefined {
-    return this.done.at(-1)?.event;
+  /** The last action of one sitting that passes the test: what its undo key takes back. */
+  undoable(writer: string, isMeant: (event: Action) => boolean): Action | undefined {
+    return this.done.findLast(({ event }) => writerOf(event.id) === writer && isMeant(event))?.event;
   }
 
-  get redoable(): ReviewEvent | undefined {
-    return this.undone.length > this.redoFloor ? this.undone.at(-1) : undefined;
+  redoable(writer: string, isMeant: (event: Action) => boolean): Action | undefined {
+    return this.undone.findLast(
+      (event, index) => index >= this.redoFloor && writerOf(event.id) === writer && isMeant(event),
+    );
   }
 
   private push(event: Action): void {
@@ -113,8 +164,38 @@ export class Ledger {
     for (const event of later) this.push(event);
   }
 
+  private dispute(conflict: Conflict): void {
+    if (conflict.kind === 'decision') this.recordOf(conflict.key).conflict = conflict;
+    else {
+      const whole = this.recordOf(wholeKey(conflict.report));
+      whole.disputes = [...whole.disputes, conflict];
+    }
+  }
+
   private enact(event: Action): () => void {
-    if (event.kind === 'correct') return this.correct(event.report, event.changes);
+    switch (event.kind) {
+      case 'correct':
+        return this.correct(event.report, event.changes);
+      case 'assign':
+        return this.advance(event.reports, { reviewer: event.reviewer });
+      case 'read': {
+        const signature = event.done ? { by: event.by, at: event.at } : null;
+        return this.advance(event.reports, { [event.reading]: signature });
+      }
+      default:
+        return this.decide(event);
+    }
+  }
+
+  private advance(reports: readonly string[], changes: Partial<ReportProgress>): () => void {
+    const before = reports.map((report) => this.progressOf(report));
+    for (const report of reports) this.progress.set(report, { ...this.progressOf(report), ...changes });
+    return () => {
+      for (const [index, report] of reports.entries()) this.progress.set(report, before[index]!);
+    };
+  }
+
+  private decide(event: Extract<Action, { kind: 'decide' | 'note' }>): () => void {
     const before = event.keys.map((key) => ({ ...this.recordOf(key) }));
     for (const key of event.keys) {
       const record = this.recordOf(key);
@@ -122,9 +203,14 @@ export class Ledger {
       else {
         record.status = event.status;
         record.reason = event.reason;
+        record.event = event.id;
+        record.conflict = null;
       }
-      record.by = event.by;
-      record.at = event.at;
+      // The name beside a decision is that of whoever decided.
+      if (event.kind === 'decide' || record.event === '') {
+        record.by = event.by;
+        record.at = event.at;
+      }
     }
     return () => {
       for (const [index, key] of event.keys.entries()) Object.assign(this.recordOf(key), before[index]);
@@ -133,6 +219,8 @@ export class Ledger {
 
   private correct(report: string, changes: readonly Change[]): () => void {
     const before = this.corrections.get(report);
+    const whole = this.recordOf(wholeKey(report));
+    const { disputes } = whole;
     const after = new Map(before);
     for (const change of changes) {
       const from = before?.get(change.target)?.from ?? change.from;
@@ -140,9 +228,12 @@ export class Ledger {
       else after.set(change.target, { target: change.target, from, to: change.to });
     }
     this.corrections.set(report, after);
+    const settled = new Set(changes.map(({ target }) => target));
+    whole.disputes = disputes.filter((one) => one.kind !== 'correction' || !settled.has(one.target));
     return () => {
       if (before) this.corrections.set(report, before);
       else this.corrections.delete(report);
+      whole.disputes = disputes;
     };
   }
 }

@@ -1,5 +1,7 @@
 import type { Diagnosis, Finding, Notice, Report } from '@gouji/core/model';
+import { takesPart } from './formula.ts';
 import type { DecisionRecord } from './ledger.ts';
+import type { Conflict } from './session.ts';
 
 /** A report as read for the review; `key` identifies its content (the first half of its SHA-256). */
 export interface ReviewReport {
@@ -17,6 +19,8 @@ export interface ReviewReport {
   coverage: string;
   /** The report of the year before that it is compared with. */
   prior: Report | null;
+  /** What is decided about, or noted on, the report as a whole. */
+  readonly whole: DecisionRecord;
   /** The report with the corrections of the reviewer, and what the rules say of it; the same as read while nothing is corrected. */
   current: { report: Report | null; findings: readonly Finding[]; diagnoses: readonly Diagnosis[] };
 }
@@ -40,10 +44,22 @@ export interface Item {
   presence: Presence;
 }
 
-export type ItemStatus = DecisionRecord['status'] | 'mended' | 'changed' | 'suppressed';
+export type ItemStatus = DecisionRecord['status'] | 'mended' | 'changed' | 'suppressed' | 'conflict';
+
+/** What two reviewers decided differently about a finding, or corrected differently of a place that takes part in it. */
+export function conflictsOf(item: Item): readonly Conflict[] {
+  const { record, report } = item;
+  const own = record.conflict ? [record.conflict] : [];
+  if (report.whole.disputes.length === 0) return own;
+  const disputes = report.whole.disputes.filter(
+    (one) => one.kind === 'correction' && report.report && takesPart(item.finding, one.target, report.report),
+  );
+  return [...own, ...disputes];
+}
 
 /** What the list shows of an item: a decision goes before the rest, then what happened without one. */
 export function statusOf(item: Item): ItemStatus {
+  if (conflictsOf(item).length > 0) return 'conflict';
   if (item.record.status !== 'open') return item.record.status;
   if (item.presence === 'mended') return 'mended';
   if (item.earlier) return 'changed';
@@ -54,7 +70,7 @@ export function statusOf(item: Item): ItemStatus {
 /** Whether the reviewer still has to decide. */
 export function isPending(item: Item): boolean {
   const status = statusOf(item);
-  return status === 'open' || status === 'changed';
+  return status === 'open' || status === 'changed' || status === 'conflict';
 }
 
 /** The diagnoses that explain a finding, of the report as it now reads. */

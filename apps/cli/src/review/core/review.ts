@@ -1,11 +1,11 @@
 import type { Language } from '@gouji/core/model';
 import { type Words, wordsOf } from '../words/index.ts';
 import type { Keymap } from './keymap.ts';
-import type { Ledger } from './ledger.ts';
+import { type Action, type Ledger, reportsOf } from './ledger.ts';
 import { type Item, isPending } from './report-items.ts';
 import { buildRows, type Group, type Rows } from './rows.ts';
 import type { EventBody, ReviewEvent } from './session.ts';
-import { initialUi, type Place, type Ui } from './ui.ts';
+import { type Asked, initialUi, type Place, type Ui } from './ui.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the program around must do; the review itself touches neither files nor the terminal. */
@@ -46,6 +46,7 @@ export class Review {
   /** Drained by the program around after every input. */
   effects: Effect[] = [];
   private readonly writer: Writer;
+  private asked: Asked | null = null;
   private count = 0;
   private counted: {
     readonly of: readonly number[];
@@ -76,21 +77,63 @@ export class Review {
 
   /** Enters something into the log and enacts it. */
   record(body: EventBody): ReviewEvent {
-    const subject =
-      body.kind === 'undo' ? this.ledger.undoable : body.kind === 'redo' ? this.ledger.redoable : undefined;
     const event = {
       id: `${this.writer.id}.${++this.count}`,
+      clock: this.ledger.clock + 1,
       at: this.writer.now(),
       by: this.writer.name,
       ...body,
     } as ReviewEvent;
     this.ledger.apply(event);
     this.effects.push({ kind: 'append', event });
-    const corrected = body.kind === 'correct' ? body : subject?.kind === 'correct' ? subject : null;
-    if (corrected)
-      for (const report of this.workspace.reports)
-        if (report.key === corrected.report) this.workspace.refresh(report);
+    if (body.kind === 'correct') this.recheck(body.report);
     return event;
+  }
+
+  private recheck(key: string): void {
+    for (const report of this.workspace.reports) if (report.key === key) this.workspace.refresh(report);
+  }
+
+  /** Only acts on reports that can be seen are taken back: nobody notices a change to what is not loaded. */
+  private readonly isLoaded = (event: Action): boolean =>
+    reportsOf(event).every((report) => this.workspace.isLoaded(report));
+
+  /** Takes back the last act of this sitting on loaded reports, or enacts it again; returns the act, if there was one. */
+  travel(direction: 'undo' | 'redo'): Action | null {
+    const { ledger, writer } = this;
+    const action =
+      direction === 'undo'
+        ? ledger.undoable(writer.id, this.isLoaded)
+        : ledger.redoable(writer.id, this.isLoaded);
+    if (!action) return null;
+    this.record({ kind: direction, event: action.id });
+    if (action.kind === 'correct') this.recheck(action.report);
+    return action;
+  }
+
+  /** Who reviews in this run. */
+  get reviewer(): string {
+    return this.writer.name;
+  }
+
+  /** Acts on exactly these findings, whatever the cursor stands on meanwhile: what a menu or a question was opened for. */
+  meaning<T>(asked: Asked, act: () => T): T {
+    const before = this.asked;
+    this.asked = asked;
+    try {
+      return act();
+    } finally {
+      this.asked = before;
+    }
+  }
+
+  /** What a menu opened now is about. */
+  get askedNow(): Asked {
+    return {
+      targets: this.targets.map(({ index }) => index),
+      current: this.current?.index ?? null,
+      group: this.currentGroup?.key ?? null,
+    };
   }
 
   /** The list; built again only when something it depends on has changed. */
@@ -167,12 +210,15 @@ export class Review {
 
   /** The finding under the cursor; null on a heading or an empty list. */
   get current(): Item | null {
+    if (this.asked) return this.asked.current === null ? null : this.workspace.items[this.asked.current]!;
     const code = this.rows.codes[this.cursorRow];
     return code === undefined || code < 0 ? null : this.workspace.items[code]!;
   }
 
   /** The heading under the cursor; null on a finding. */
   get currentGroup(): Group | null {
+    const { asked } = this;
+    if (asked) return this.rows.groups.find(({ key }) => key === asked.group) ?? null;
     const code = this.rows.codes[this.cursorRow];
     return code === undefined || code >= 0 ? null : this.rows.groups[-1 - code]!;
   }
@@ -190,6 +236,7 @@ export class Review {
   /** What a decision is for: the selection, the group of a heading, or the finding under the cursor. */
   get targets(): readonly Item[] {
     const { items } = this.workspace;
+    if (this.asked) return this.asked.targets.map((index) => items[index]!);
     const { rows } = this;
     if (this.ui.selection === 'shown')
       return rows.groups.flatMap((group) => group.items.map((index) => items[index]!));

@@ -4,6 +4,9 @@ import type { Language } from '@gouji/core/model';
 export type Status = 'open' | 'accepted' | 'dismissed' | 'falsePositive';
 export const statuses: readonly Status[] = ['open', 'accepted', 'dismissed', 'falsePositive'];
 
+/** 初审 and 复审: the second reading is another person's look at what the first decided. */
+export type Reading = 'first' | 'second';
+
 /** A corrected cell or paragraph. `target` is a cell path or `sections/<index>/<paragraph>`; `to` null takes the correction back. */
 export interface Change {
   readonly target: string;
@@ -11,7 +14,10 @@ export interface Change {
   readonly to: string | null;
 }
 
-/** What happened; `keys` are finding keys (`<report>:<fingerprint>`), `report` is the content identity of a report. */
+/**
+ * What happened; `keys` are finding keys (`<report>:<fingerprint>`), or `<report>:` for a report as a whole; `report` is the
+ * content identity of a report.
+ */
 export type EventBody =
   | {
       readonly kind: 'report';
@@ -28,11 +34,53 @@ export type EventBody =
     }
   | { readonly kind: 'note'; readonly keys: readonly string[]; readonly text: string }
   | { readonly kind: 'correct'; readonly report: string; readonly changes: readonly Change[] }
+  /** A reading of whole reports is done, or is to be done again. */
+  | {
+      readonly kind: 'read';
+      readonly reports: readonly string[];
+      readonly reading: Reading;
+      readonly done: boolean;
+    }
+  /** Who is to review the reports; an empty name takes it back. */
+  | { readonly kind: 'assign'; readonly reports: readonly string[]; readonly reviewer: string }
   | { readonly kind: 'undo'; readonly event: string }
-  | { readonly kind: 'redo'; readonly event: string };
+  | { readonly kind: 'redo'; readonly event: string }
+  /** Another log was taken over: where both had decided without knowing of each other, both decisions are kept here. */
+  | { readonly kind: 'merge'; readonly from: string; readonly conflicts: readonly Conflict[] };
 
-/** One line of the log. `id` is `<writer>.<number>`, unique over all logs; `at` is an ISO time. */
-export type ReviewEvent = EventBody & { readonly id: string; readonly at: string; readonly by: string };
+/** One of two decisions that were made without knowing of each other. `to` is the corrected text where a place was corrected. */
+export interface Side {
+  readonly status: Status;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+export interface CorrectedSide extends Omit<Side, 'status' | 'reason'> {
+  readonly to: string | null;
+}
+
+/** Two decisions about one finding, or two corrections of one place. Settled by the next decision about it. */
+export type Conflict =
+  | { readonly kind: 'decision'; readonly key: string; readonly sides: readonly [Side, Side] }
+  | {
+      readonly kind: 'correction';
+      readonly report: string;
+      readonly target: string;
+      readonly from: string;
+      readonly sides: readonly [CorrectedSide, CorrectedSide];
+    };
+
+/**
+ * One line of the log. `id` is `<writer>.<number>`, unique over all logs; a writer is one sitting. `clock` is greater than
+ * that of every event its writer had seen and is what events are ordered by; `at` is an ISO time for people to read, and
+ * nothing else, since clocks go wrong.
+ */
+export type ReviewEvent = EventBody & {
+  readonly id: string;
+  readonly clock: number;
+  readonly at: string;
+  readonly by: string;
+};
 
 export interface SessionHeader {
   readonly gouji: 'review';
@@ -56,6 +104,12 @@ export const toLine = (entry: ReviewEvent | SessionHeader): string => `${JSON.st
 const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
+function isConflict(value: unknown): boolean {
+  const { kind, key, report, target, sides } = (value ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(sides) || sides.length !== 2 || !sides.every((side) => isText(side?.by))) return false;
+  return kind === 'decision' ? isText(key) : kind === 'correction' && isText(report) && isText(target);
+}
+
 /** An event of a kind this version knows, with every field it needs; anything else is kept in the file but not used. */
 function isEvent(value: Record<string, unknown>): boolean {
   if (!isText(value.id) || !isText(value.at) || !isText(value.by)) return false;
@@ -72,9 +126,15 @@ function isEvent(value: Record<string, unknown>): boolean {
         Array.isArray(value.changes) &&
         value.changes.every((change) => isText(change?.target) && (change.to === null || isText(change.to)))
       );
+    case 'read':
+      return areTexts(value.reports) && (value.reading === 'first' || value.reading === 'second');
+    case 'assign':
+      return areTexts(value.reports) && isText(value.reviewer);
     case 'undo':
     case 'redo':
       return isText(value.event);
+    case 'merge':
+      return isText(value.from) && Array.isArray(value.conflicts) && value.conflicts.every(isConflict);
     default:
       return false;
   }
@@ -85,6 +145,7 @@ export function parseLog(text: string): SessionLog {
   const events: ReviewEvent[] = [];
   let header: SessionHeader | null = null;
   let damaged = 0;
+  let clock = 0;
   const lines = text.split('\n');
   for (const line of lines) {
     if (line.trim() === '') continue;
@@ -97,18 +158,23 @@ export function parseLog(text: string): SessionLog {
     }
     if (typeof value !== 'object' || value === null) damaged++;
     else if ((value as { gouji?: unknown }).gouji === 'review') header ??= value as SessionHeader;
-    else if (isEvent(value as Record<string, unknown>)) events.push(value as ReviewEvent);
+    else if (isEvent(value as Record<string, unknown>)) {
+      const event = value as ReviewEvent;
+      // Logs of earlier versions have no logical clock: what stands below came later.
+      clock = Number.isSafeInteger(event.clock) ? event.clock : clock + 1;
+      events.push({ ...event, clock });
+    }
   }
   return { header, events, damaged, cut: text !== '' && !text.endsWith('\n') };
 }
 
 const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('.') + 1)) || 0;
+export const writerOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
 
-/** Order of events over all writers: by time, then by writer, then by the writer's own count. */
+/** Order of events over all writers: by the logical clock, then by writer, then by the writer's own count. Never by time. */
 export function compareEvents(a: ReviewEvent, b: ReviewEvent): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  const writerA = a.id.slice(0, a.id.lastIndexOf('.'));
-  const writerB = b.id.slice(0, b.id.lastIndexOf('.'));
+  if (a.clock !== b.clock) return a.clock - b.clock;
+  const [writerA, writerB] = [writerOf(a.id), writerOf(b.id)];
   if (writerA !== writerB) return writerA < writerB ? -1 : 1;
   return numberOf(a.id) - numberOf(b.id);
 }

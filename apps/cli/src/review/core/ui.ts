@@ -1,3 +1,4 @@
+import type { CommandId } from './command-id.ts';
 import type { FindingChanges } from './corrections.ts';
 import type { EditorState } from './editor.ts';
 import { type Filter, noFilter } from './filter.ts';
@@ -10,10 +11,17 @@ export const panes: readonly Pane[] = ['list', 'document', 'finding'];
 /** The heading or finding the cursor stands on: a group key or an item index, so that filters keep the place. */
 export type Place = { readonly group: string } | { readonly item: number };
 
+/** What a menu or a question is about, as item indexes; fixed when it opens, so that nothing that arrives meanwhile joins in. */
+export interface Asked {
+  readonly targets: readonly number[];
+  readonly current: number | null;
+  readonly group: string | null;
+}
+
 /** One line of a menu; chosen by its number, by arrows and Enter, or by its key. */
 export interface MenuEntry {
   readonly label: string;
-  readonly command: string;
+  readonly command: CommandId;
   readonly argument?: string;
   /** The key that does the same without the menu. */
   readonly hint?: string;
@@ -29,14 +37,14 @@ export type Overlay =
       readonly title: string;
       readonly entries: readonly MenuEntry[];
       readonly index: number;
+      readonly asked: Asked;
     }
   | {
       readonly kind: 'prompt';
       readonly purpose: PromptPurpose;
       readonly title: string;
       readonly editor: EditorState;
-      /** Findings the answer is for, fixed when the question was asked. */
-      readonly items: readonly number[];
+      readonly asked: Asked;
     }
   | {
       readonly kind: 'edit';
@@ -47,6 +55,7 @@ export type Overlay =
       readonly before: string;
       readonly after: string;
       readonly original: string;
+      readonly asked: Asked;
       readonly editor: EditorState;
       readonly preview: FindingChanges | null;
     }

@@ -2,7 +2,7 @@ import type { CheckOptions } from '@gouji/core/check';
 import type { Finding, Report } from '@gouji/core/model';
 import { subordinatesOf } from '../../work/subordinates.ts';
 import { compareFindings, recheck } from './corrections.ts';
-import type { DecisionRecord, Ledger, ReportIdentity } from './ledger.ts';
+import { type DecisionRecord, type Ledger, type ReportIdentity, wholeKey } from './ledger.ts';
 import type { Item, ReviewReport } from './report-items.ts';
 import type { ReviewEvent } from './session.ts';
 
@@ -23,6 +23,7 @@ export class Workspace {
   private readonly itemsOfReport: Item[][] = [];
   /** The items of a report's findings as read, one for each, in their order. */
   private readonly itemsAsRead: Item[][] = [];
+  private readonly loadedKeys = new Set<string>();
   readonly ledger: Ledger;
   /** Reports of subordinate bodies, which the others are compared with. */
   children: readonly Report[] = [];
@@ -40,6 +41,11 @@ export class Workspace {
     return { ...this.optionsFor(name), prior, children };
   }
 
+  /** Whether a report of this content is under review. */
+  isLoaded(key: string): boolean {
+    return this.loadedKeys.has(key);
+  }
+
   itemsOf(report: ReviewReport): readonly Item[] {
     return this.itemsOfReport[report.index] ?? [];
   }
@@ -54,9 +60,11 @@ export class Workspace {
       index: this.reports.length,
       key,
       current: { report, findings, diagnoses },
+      whole: this.ledger.recordOf(wholeKey(key)),
     };
     const isNew = !this.ledger.reports.has(key);
     this.reports.push(added);
+    this.loadedKeys.add(key);
     this.itemsOfReport.push([]);
     this.takeFindings(added);
     return { report: added, isNew };

@@ -15,6 +15,7 @@ const header: SessionHeader = {
 };
 const event = (number: number): ReviewEvent => ({
   id: `w.${number}`,
+  clock: number,
   at: '2025-01-01T00:00:00Z',
   by: '张三',
   kind: 'decide',

@@ -124,18 +124,32 @@ export class SessionFile {
   }
 }
 
+/** A note or reason, or an edit, that was not entered yet; `keys` are the findings it is for. */
+export type Draft =
+  | {
+      readonly kind: 'prompt';
+      readonly purpose: string;
+      readonly keys: readonly string[];
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'edit';
+      readonly key: string;
+      readonly target: string;
+      readonly before: string;
+      readonly original: string;
+      readonly after: string;
+      readonly text: string;
+    };
+
 /** What is not part of the record but is welcome on return: where the cursor stood, and a text not yet finished. */
 export interface SavedPlace {
   readonly cursor?: { readonly report: string; readonly fingerprint: string };
   readonly filter?: string;
   readonly grouping?: string;
   readonly sort?: string;
-  readonly draft?: {
-    readonly kind: string;
-    readonly purpose: string;
-    readonly keys: readonly string[];
-    readonly text: string;
-  };
+  /** Texts that were being typed when the program ended, the last one at the end. */
+  readonly drafts?: readonly Draft[];
 }
 
 export const placeFileOf = (sessionPath: string): string =>

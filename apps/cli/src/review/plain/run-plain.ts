@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { handleInput } from '../commands/handle-input.ts';
 import { perform } from '../commands/index.ts';
+import { isCommandId } from '../core/command-id.ts';
 import { insertText, openEditor } from '../core/editor.ts';
 import { showKey } from '../core/keymap.ts';
 import { commandName } from '../core/keys.ts';
@@ -62,7 +63,11 @@ export function answerLine(review: Review, line: string): string[] | null {
   if (overlay?.kind === 'menu')
     handleInput(review, { kind: 'key', name: /^\d+$/u.test(text) ? text : 'escape', text });
   else if (overlay?.kind === 'prompt' || overlay?.kind === 'edit') {
-    const name = text === '' && overlay.kind === 'edit' ? 'escape' : 'enter';
+    // An empty line gives up what must not be empty.
+    const isGivenUp =
+      text === '' &&
+      (overlay.kind === 'edit' || overlay.purpose === 'reason' || overlay.purpose === 'falsePositive');
+    const name = isGivenUp ? 'escape' : 'enter';
     review.show({ overlay: { ...overlay, editor: insertText(openEditor(), text) } });
     handleInput(review, { kind: 'key', name, text: '' });
   } else {
@@ -91,7 +96,7 @@ function act(review: Review, text: string): boolean {
   const [, word = '', rest] = /^(\S+)(?:\s+([\s\S]+))?$/u.exec(text) ?? [];
   const command =
     review.keymap.commandOf.get([...word].length === 1 ? commandName(word) : word.toLowerCase()) ?? word;
-  if (!review.keymap.bindings.some(({ id }) => id === command)) return false;
+  if (!isCommandId(command)) return false;
   perform(
     review,
     command,

@@ -3,7 +3,7 @@ import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
 import { formulaOf } from '../core/formula.ts';
 import { placeInWords } from '../core/place.ts';
-import { diagnosesOf, type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
+import { conflictsOf, diagnosesOf, type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import { rulesById, ruleTitle } from '../core/rule-titles.ts';
 import { wrap } from '../core/text.ts';
@@ -108,6 +108,14 @@ function drawDecision(sheet: Sheet, item: Item, review: Review): void {
   const reason = record.reason === '' ? '' : `：${record.reason}`;
   sheet.entry(words.label.decision, `${words.status[status]}${reason}`, status === 'open' ? 'plain' : 'ok');
   if (record.by) sheet.entry('', words.label.by(record.by, shownTime(record.at)), 'dim');
+  for (const conflict of conflictsOf(item))
+    for (const side of conflict.sides) {
+      const told =
+        'status' in side
+          ? `${words.status[side.status]}${side.reason && `：${side.reason}`}`
+          : `${side.to ?? ''}`;
+      sheet.entry(words.label.conflict, `${words.menu.side(side.by, told)}  ${shownTime(side.at)}`, 'error');
+    }
   if (earlier)
     sheet.entry(
       words.label.earlier,

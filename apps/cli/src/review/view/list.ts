@@ -1,5 +1,5 @@
 import type { Severity } from '@gouji/core/model';
-import { type Item, type ItemStatus, statusOf } from '../core/report-items.ts';
+import { type Item, type ItemStatus, isPending, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import { decidedIn, type Group } from '../core/rows.ts';
 import { ruleTitle } from '../core/rule-titles.ts';
@@ -15,6 +15,7 @@ export const statusGlyphs: Readonly<Record<ItemStatus, string>> = {
   falsePositive: 'x',
   mended: '~',
   changed: '*',
+  conflict: '≠',
   suppressed: '.',
 };
 export const severityGlyphs: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
@@ -26,6 +27,7 @@ const statusStyles: Readonly<Record<ItemStatus, Style>> = {
   falsePositive: 'dim',
   mended: 'ok',
   changed: 'warning',
+  conflict: 'error',
   suppressed: 'dim',
 };
 
@@ -49,7 +51,7 @@ function itemLine(
   byFile: boolean,
 ): Line {
   const status = statusOf(item);
-  const open = status === 'open' || status === 'changed';
+  const open = isPending(item);
   const notes = `${item.presence === 'appeared' ? '+' : ''}${item.record.note ? '"' : ''}`;
   const head = `${isCursor ? '>' : ' '}${statusGlyphs[status]} `;
   const glyph = `${severityGlyphs[item.finding.severity]} `;
