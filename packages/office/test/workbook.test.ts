@@ -80,7 +80,7 @@ test('a number of the text is called wrong exactly where the engine finds it wro
       .filter(({ standing }) => standing === 'differs')
       .map(({ claim }) => JSON.stringify(claim.at));
     for (const { location, message, data } of found)
-      if (data.actual !== undefined) expect(told, `${name}: ${message}`).toContain(JSON.stringify(location));
+      if (data.left !== undefined) expect(told, `${name}: ${message}`).toContain(JSON.stringify(location));
     differing += told.length;
     if (found.length === 0) expect(told, name).toEqual([]);
   }

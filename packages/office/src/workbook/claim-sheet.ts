@@ -172,11 +172,11 @@ function isCompared(
   best: Expression,
   findings: readonly Finding[],
 ): boolean {
-  if (claim.certainty === 'loose') return false;
+  if (claim.certainty === 'loose' || claim.extent === 'other') return false;
   if (standing !== 'differs') return true;
   const stated = claim.value! / scaleOf(best);
   return findings.some(
     ({ ruleId, path, data }) =>
-      ruleId.startsWith('claim/') && path !== null && best.paths.includes(path) && data.actual === stated,
+      ruleId.startsWith('claim/') && path !== null && best.paths.includes(path) && data.left === stated,
   );
 }
