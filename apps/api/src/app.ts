@@ -17,6 +17,7 @@ import { type AppOptions, defaultRequestLimits } from './options.ts';
 import type { Workshop } from './routes/answer.ts';
 import { addBatchRoute } from './routes/batch.ts';
 import { addCheckRoutes } from './routes/check.ts';
+import { addCopyRoutes } from './routes/copies.ts';
 import { addDiscoveryRoutes } from './routes/discovery.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addPageRoutes } from './routes/page.ts';
@@ -70,10 +71,13 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   const access = identify({ tenants, rate, clientAddress: options.clientAddress ?? (() => undefined) });
   for (const path of ['/v1/*', '/metrics']) app.use(path, access);
   for (const scope of ['check', 'parse', 'batch'] as const) app.use(`/v1/${scope}`, needs(scope));
+  // A copy says what a check says.
+  for (const path of ['/v1/annotate', '/v1/workbook', '/v1/letter']) app.use(path, needs('check'));
   app.use('/metrics', needs('metrics'));
 
   addCheckRoutes(app, workshop);
   addBatchRoute(app, workshop);
+  addCopyRoutes(app, workshop);
   addDiscoveryRoutes(app, {
     limits: {
       request: { ...limits },

@@ -1,5 +1,5 @@
 import type { ProblemName } from './http/problem-types.ts';
-import type { JobFacts } from './work/job.ts';
+import type { JobFacts, JobKind } from './work/job.ts';
 
 /** Who asked; only for records of access, never for the common log. */
 export interface CallerRecord {
@@ -28,7 +28,7 @@ export interface RequestRecord {
 export interface Observer {
   request(record: RequestRecord): void;
   /** One document was worked on. */
-  job(requestId: string, kind: 'check' | 'parse', facts: JobFacts, caller: CallerRecord | null): void;
+  job(requestId: string, kind: JobKind, facts: JobFacts, caller: CallerRecord | null): void;
   /** A fault of the program; the client saw only `internal`. */
   fault(requestId: string, error: unknown): void;
 }

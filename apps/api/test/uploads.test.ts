@@ -25,13 +25,18 @@ interface Upload {
   readonly answer: Promise<string>;
 }
 
-/** Begins an upload in chunks, or with a length, and leaves it there. */
-function begin(url: string, body: string, length?: number): Upload {
+/** Begins an upload in chunks, or with a length, and leaves it there; behind a proxy that states its caller, if one is named. */
+function begin(
+  url: string,
+  body: string,
+  { length, caller }: { readonly length?: number | undefined; readonly caller?: string } = {},
+): Upload {
   const { hostname, port } = new URL(url);
   let heard = '';
   const socket = connect(Number(port), hostname, () => {
     const frame = length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`;
-    socket.write(`POST /v1/check HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n${frame}\r\n\r\n`);
+    const from = caller ? `X-Real-IP: ${caller}\r\n` : '';
+    socket.write(`POST /v1/check HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n${from}${frame}\r\n\r\n`);
     socket.write(length === undefined ? `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n` : body);
   });
   sockets.push(socket);
@@ -64,7 +69,7 @@ test.each([
   ['of a declared length', 33_554_432],
 ])('twelve idle uploads %s lock nobody out, and are ended', async (_, length) => {
   const { url } = await start({ GOUJI_UPLOAD_TIME: '3000' });
-  const idle = Array.from({ length: 12 }, () => begin(url, '.', length));
+  const idle = Array.from({ length: 12 }, () => begin(url, '.', { length }));
   await until(async () => (await readiness(url)).taken === 12);
   expect(await readiness(url)).toMatchObject({ status: 'ready', held: 12 });
   const answers = await Promise.all(Array.from({ length: 20 }, () => check(url)));
@@ -74,9 +79,12 @@ test.each([
   expect(await readiness(url)).toMatchObject({ status: 'ready', taken: 0, held: 0 });
 });
 
+/** Room for two bodies of half the budget each, which is all that one caller may hold. */
+const smallBudget = { GOUJI_PLACES_BYTES: '256k', GOUJI_BODY_LIMIT: '256k', GOUJI_PROXY_HEADER: 'x-real-ip' };
+
 test('when the bytes are used up /readyz says so, and again when they are free', async () => {
-  const { url } = await start({ GOUJI_PLACES_BYTES: '256k', GOUJI_BODY_LIMIT: '256k' });
-  const held = [0, 1].map(() => begin(url, '.'.repeat(128 * 1024)));
+  const { url } = await start(smallBudget);
+  const held = ['10.0.0.1', '10.0.0.2'].map((caller) => begin(url, '.'.repeat(128 * 1024), { caller }));
   await until(async () => (await readiness(url)).held === 256 * 1024);
   expect(await readiness(url)).toMatchObject({ status: 'full', taken: 2 });
   expect((await fetch(`${url}/readyz`)).status).toBe(503);
@@ -87,10 +95,10 @@ test('when the bytes are used up /readyz says so, and again when they are free',
 });
 
 test('an upload for which no room is left in its middle is answered 503, and the others go on', async () => {
-  const { url } = await start({ GOUJI_PLACES_BYTES: '256k', GOUJI_BODY_LIMIT: '256k' });
-  const first = begin(url, '.'.repeat(200 * 1024));
+  const { url } = await start(smallBudget);
+  const first = begin(url, '.'.repeat(200 * 1024), { caller: '10.0.0.1' });
   await until(async () => (await readiness(url)).held === 200 * 1024);
-  const second = begin(url, '.'.repeat(100 * 1024));
+  const second = begin(url, '.'.repeat(100 * 1024), { caller: '10.0.0.2' });
   expect(await second.answer).toMatch(/^HTTP\/1\.1 503 [\s\S]*retry-after: /iu);
   first.socket.write('0\r\n\r\n');
   await until(async () => (await readiness(url)).taken === 0);

@@ -30,6 +30,7 @@ const toBodySchema = (shape: BodyShape): object => {
 
 const toAnswerSchema = (type: string, shape: AnswerShape): object => {
   if (shape === 'text') return { type: 'string' };
+  if (shape === 'bytes') return { type: 'string', format: 'binary' };
   if (typeof shape === 'string') return reference(shape);
   return { type: 'string', contentMediaType: type, contentSchema: reference(shape.lines) };
 };

@@ -1,8 +1,9 @@
+import type { SourceFormat } from '@gouji/core/model';
 import type { z } from 'zod';
 import type { Bilingual } from '../http/bilingual.ts';
 import { type OutputFormat, outputTypes, sourceTypes } from '../http/media-types.ts';
 import type { ProblemName } from '../http/problem-types.ts';
-import { BatchQuery, CheckQuery, LanguageQuery, ReadQuery } from '../http/query.ts';
+import { BatchQuery, CheckQuery, LanguageQuery, LetterQuery, ReadQuery } from '../http/query.ts';
 import type { ComponentName } from './components.ts';
 import { sampleName, sampleReport } from './sample-report.ts';
 
@@ -23,8 +24,8 @@ export interface FormField {
   readonly required: boolean;
 }
 
-/** A named schema, text, or text of which each line (or each event) has a named schema. */
-export type AnswerShape = ComponentName | 'text' | { readonly lines: ComponentName };
+/** A named schema, text, a file to be saved, or text of which each line (or each event) has a named schema. */
+export type AnswerShape = ComponentName | 'text' | 'bytes' | { readonly lines: ComponentName };
 
 /** One operation of the service, as the reference and the OpenAPI document show it. */
 export interface Operation {
@@ -69,6 +70,12 @@ const verdictAnswers = Object.fromEntries(
 const file = (many: boolean): FormField => ({ name: 'file', many, required: true });
 const prior: FormField = { name: 'prior', many: false, required: false };
 const children: FormField = { name: 'children', many: true, required: false };
+
+const checkBody: Readonly<Record<string, BodyShape>> = {
+  ...rawBody,
+  'multipart/form-data': { form: [file(false), prior, children] },
+  'application/json': 'JsonSubmission',
+};
 
 const always = [
   'invalid-parameters',
@@ -120,11 +127,7 @@ export const operations: readonly Operation[] = [
       en: 'Checks one report. An outcome of fail is a 200 as well: it is said of the report, not of the request.',
     },
     query: CheckQuery,
-    body: {
-      ...rawBody,
-      'multipart/form-data': { form: [file(false), prior, children] },
-      'application/json': 'JsonSubmission',
-    },
+    body: checkBody,
     answers: verdictAnswers,
     problems: [...always, ...reading, 'unreadable-companion'],
     secured: true,
@@ -218,6 +221,33 @@ export const operations: readonly Operation[] = [
       },
     ],
   },
+  copy(
+    'annotate',
+    {
+      zh: '校核一份报告，返回带批注的原件（DOCX、XLSX、PDF、HTML；其余格式为录有读出内容的 DOCX）。没有问题或读不出时返回结论。',
+      en: 'Checks one report and answers the report itself with a comment at every place at fault (DOCX, XLSX, PDF, HTML; for other formats a DOCX with what was read). Where there is nothing to say the answer is the verdict.',
+    },
+    ['docx', 'xlsx', 'pdf', 'html'],
+    CheckQuery,
+  ),
+  copy(
+    'workbook',
+    {
+      zh: '校核一份报告，返回带公式的工作簿：改动单元格即见是否相符。读不出时返回结论。',
+      en: 'Checks one report and answers a workbook with live formulas: mend a cell and see it turn. Of a document that cannot be read the answer is the verdict.',
+    },
+    ['xlsx'],
+    CheckQuery,
+  ),
+  copy(
+    'letter',
+    {
+      zh: '校核一份报告，返回给报送单位的反馈函（DOCX）。没有问题或读不出时返回结论。',
+      en: 'Checks one report and answers a letter to its body (DOCX). Where there is nothing to ask the answer is the verdict.',
+    },
+    ['docx'],
+    LetterQuery,
+  ),
   discovery('rules', '/v1/rules', 'RuleCatalogue', '全部规则。', 'All rules.'),
   {
     ...discovery(
@@ -291,6 +321,38 @@ export const operations: readonly Operation[] = [
     also: { 503: { zh: '现在不能接受新的工作，原因见 status。', en: 'No new work now; status says why.' } },
   },
 ];
+
+/** An operation that makes an office file of what a check found. */
+function copy(
+  id: string,
+  summary: Bilingual,
+  formats: readonly SourceFormat[],
+  parameters: z.ZodObject,
+): Operation {
+  return {
+    id,
+    method: 'post',
+    path: `/v1/${id}`,
+    tag: 'check',
+    summary,
+    query: parameters,
+    body: checkBody,
+    answers: {
+      ...Object.fromEntries(formats.map((format) => [sourceTypes[format].types[0]!, 'bytes' as const])),
+      'application/json': 'Verdict',
+    },
+    problems: [...always, ...reading.filter((name) => name !== 'not-acceptable'), 'unreadable-companion'],
+    secured: true,
+    examples: [
+      {
+        title: '报告本身作为请求体 · the document as the body',
+        path: `/v1/${id}?${query}`,
+        headers: text,
+        body: sampleReport,
+      },
+    ],
+  };
+}
 
 function discovery(id: string, path: string, answer: ComponentName, zh: string, en: string): Operation {
   return {

@@ -22,6 +22,7 @@ const words = {
     repeated: '可多个',
     comma: '、',
     text: '文本',
+    file: '文件',
     lines: '每行一个',
     back: '返回首页',
     other: 'English',
@@ -43,6 +44,7 @@ const words = {
     repeated: 'several',
     comma: ', ',
     text: 'text',
+    file: 'a file',
     lines: 'each line a',
     back: 'Home',
     other: '中文',
@@ -75,6 +77,7 @@ function drawBody(shape: BodyShape, labels: Labels): string {
 
 function drawAnswer(shape: AnswerShape, labels: Labels): string {
   if (shape === 'text') return labels.text;
+  if (shape === 'bytes') return labels.file;
   return typeof shape === 'string' ? schemaLink(shape) : `${labels.lines} ${schemaLink(shape.lines)}`;
 }
 

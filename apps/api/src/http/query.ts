@@ -79,6 +79,23 @@ export const CheckQuery = z.strictObject({ name, format, ...checkShape });
 
 export type CheckQuery = z.infer<typeof CheckQuery>;
 
+const line = (description: string, zh: string) =>
+  z.string().trim().min(1).max(200).transform(toPrintable).optional().meta({ description, zh });
+
+/** Query of `POST /v1/letter`. */
+export const LetterQuery = z.strictObject({
+  name,
+  format,
+  ...checkShape,
+  signature: line('The office that sends the letter.', '落款单位。'),
+  documentNumber: line('Number of the letter.', '文号。'),
+  contact: line('Person and telephone.', '联系人及电话。'),
+  deadline: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Day by which an answer is expected.', zh: '回复期限，如 2026-03-01。' }),
+});
+
 const arrayParameters = new Set(['only', 'skip', 'severity']);
 
 /** The parameters of a URL by the schema of the operation; unknown names and repeated single values are refused. */

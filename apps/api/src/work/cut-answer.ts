@@ -64,7 +64,7 @@ export async function answerCut(
       format: format ?? null,
       bytes: source.bytes,
       sha256: source.sha256,
-      outcome: job.kind === 'check' ? 'indeterminate' : null,
+      outcome: job.kind === 'parse' ? null : 'indeterminate',
       complete: false,
       crashedRules: [],
       milliseconds: cut === 'time' ? limit : 0,

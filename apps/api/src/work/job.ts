@@ -19,14 +19,29 @@ export interface Question {
   readonly failOn?: 'error' | 'warning' | 'never';
 }
 
+/** Office files that are made of a verdict: the report with comments, a workbook with formulas, a letter to its body. */
+export type CopyKind = 'annotate' | 'workbook' | 'letter';
+
+/** What the sending office puts on a letter. */
+export interface Sender {
+  readonly signature?: string;
+  readonly documentNumber?: string;
+  readonly deadline?: string;
+  readonly contact?: string;
+}
+
+export type JobKind = 'check' | 'parse' | CopyKind;
+
 /** One piece of work for a worker; structured-cloneable. */
 export interface Job {
-  readonly kind: 'check' | 'parse';
+  readonly kind: JobKind;
   readonly source: Upload;
   readonly prior?: Upload;
   readonly children: readonly Upload[];
   readonly question: Question;
   readonly output: OutputFormat;
+  /** Only for a letter. */
+  readonly sender?: Sender;
 }
 
 /** What is known of a finished job besides its answer, for logs and metrics. */
@@ -42,8 +57,13 @@ export interface JobFacts {
 }
 
 export type JobResult =
-  /** The answer, ready to be sent. */
-  | { readonly kind: 'answer'; readonly body: Uint8Array<ArrayBuffer>; readonly facts: JobFacts }
+  /** The answer, ready to be sent; a `file` is one to be saved. */
+  | {
+      readonly kind: 'answer';
+      readonly body: Uint8Array<ArrayBuffer>;
+      readonly facts: JobFacts;
+      readonly file?: { readonly type: string; readonly name: string };
+    }
   /** `prior` or one of `children` cannot be read. */
   | { readonly kind: 'companion'; readonly part: string; readonly notice: Notice | null };
 

@@ -1,7 +1,8 @@
-import { type Companion, type Limits, parse, type Reader, type Source, validate } from '@gouji/core';
+import { type Companion, judge, type Limits, parse, type Reader, type Source, understand } from '@gouji/core';
 import type { SourceSummary } from '@gouji/core/model';
 import { formatAnswer } from './format-answer.ts';
 import type { Job, JobResult, Question, Upload } from './job.ts';
+import { type Copy, copyName, copyType, writeCopy } from './write-copy.ts';
 
 export interface JobSetting {
   readonly readers: readonly Reader[];
@@ -59,15 +60,33 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
       },
     };
   }
-  const verdict = await validate(toSource(job.source), {
-    ...reading,
+  const source = toSource(job.source);
+  const understanding = await understand(source, reading);
+  const verdict = judge(understanding, {
     ...toCheckOptions(job.question),
     prior: job.prior ? companions[0]! : null,
     children: job.prior ? companions.slice(1) : companions,
   });
+  const { language } = job.question;
+  const copy =
+    job.kind === 'check'
+      ? null
+      : await writeCopy(job.kind, source, verdict, understanding.report, {
+          language,
+          readers,
+          sender: job.sender ?? {},
+          today: new Date().toISOString().slice(0, 10),
+        });
   return {
     kind: 'answer',
-    body: encode(formatAnswer(verdict, job.output, job.question)),
+    body: copy ? bytesOf(copy) : encode(formatAnswer(verdict, job.output, job.question)),
+    ...(copy &&
+      job.kind !== 'check' && {
+        file: {
+          type: copyType(copy.format),
+          name: copyName(job.source.name, job.kind, copy.format, language),
+        },
+      }),
     facts: {
       ...factsOf(verdict.source),
       outcome: verdict.outcome,
@@ -79,6 +98,9 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
 }
 
 const factsOf = ({ format, bytes, sha256 }: SourceSummary) => ({ format, bytes, sha256 });
+
+/** Bytes that can be handed to another thread without what lies beside them. */
+const bytesOf = ({ bytes }: Copy): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text) as Uint8Array<ArrayBuffer>;
