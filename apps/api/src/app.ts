@@ -20,7 +20,7 @@ import { addCheckRoutes } from './routes/check.ts';
 import { addCopyRoutes } from './routes/copies.ts';
 import { addDiscoveryRoutes } from './routes/discovery.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
-import { addPageRoutes } from './routes/page.ts';
+import { addPageRoute } from './routes/page.ts';
 import { addProbeRoutes } from './routes/probes.ts';
 import { createInlineEngine } from './work/inline-engine.ts';
 
@@ -88,7 +88,7 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   });
   addDocumentRoutes(app, { publicUrl: options.publicUrl, tokens: tenants().required });
   addProbeRoutes(app, engine, options);
-  addPageRoutes(app, options.page);
+  addPageRoute(app, options.page);
 
   app.notFound((context) => answerError(context, new ProblemError('not-found'), typeBase));
   app.onError((error, context) => {
@@ -102,7 +102,7 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
 export { createTenants, type Tenant, type Tenants } from './access/tenants.ts';
 export type { AppEnvironment } from './environment.ts';
 export type { Observer, RequestRecord } from './observer.ts';
-export type { AppOptions, PageAsset, RateQuota, RequestLimits } from './options.ts';
+export type { AppOptions, RateQuota, RequestLimits, ServedPage } from './options.ts';
 export type { Engine, EngineState } from './work/engine.ts';
 export { createInlineEngine } from './work/inline-engine.ts';
 export type { Place } from './work/places.ts';

@@ -35,10 +35,10 @@ export interface RateQuota {
   readonly seconds: number;
 }
 
-/** A file of the page; the address is the key of the map. */
-export interface PageAsset {
-  readonly type: string;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+/** The page as one file, and the content policy that goes with it. */
+export interface ServedPage {
+  readonly html: string;
+  readonly policy: string;
 }
 
 /** What `createApp` may be given; every part has a default that suits a mount in another Hono. */
@@ -60,8 +60,8 @@ export interface AppOptions {
   readonly observer?: Observer;
   /** Runs around every request, before everything else. */
   readonly around?: readonly MiddlewareHandler<AppEnvironment>[];
-  /** The page at `/` and what it loads. */
-  readonly page?: ReadonlyMap<string, PageAsset>;
+  /** The page at `/`. */
+  readonly page?: ServedPage;
   /** Prometheus text for `/metrics`; without it the route is absent. */
   readonly metrics?: () => Promise<{ readonly type: string; readonly body: string }>;
   /** True once the service has been told to stop, so that `/readyz` says so. */

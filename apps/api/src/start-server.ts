@@ -4,7 +4,7 @@ import type { SourceFormat } from '@gouji/core/model';
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
 import { tenantsOfHashes } from './access/tenants.ts';
-import { createApp, type PageAsset } from './app.ts';
+import { createApp, type ServedPage } from './app.ts';
 import type { Config } from './config.ts';
 import { sourceTypes } from './http/media-types.ts';
 import { joinObservers } from './observer.ts';
@@ -32,15 +32,15 @@ export interface StartOptions {
   /** The built worker script, where it does not stand beside this file (a bundle). */
   readonly workerUrl?: URL;
   /** The page; by default the built one, if there is one. */
-  readonly page?: ReadonlyMap<string, PageAsset>;
+  readonly page?: ServedPage;
 }
 
 const source = import.meta.url.endsWith('.ts');
 
 /** The page as `build.ts` leaves it in dist; absent before the first build. */
-async function loadPage(): Promise<ReadonlyMap<string, PageAsset> | undefined> {
+async function loadPage(): Promise<ServedPage | undefined> {
   try {
-    return (await import(new URL('../dist/page-assets.js', import.meta.url).href)).pageAssets;
+    return (await import(new URL('../dist/page.js', import.meta.url).href)).page;
   } catch {
     return undefined;
   }

@@ -130,6 +130,12 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/serve.ts')).runServe(options));
     });
 
+  command('page', help.page)
+    .option('-o, --output <file>', help.pageFile, 'gouji.html')
+    .action(async (options: { output: string }) => {
+      finish(await (await import('./commands/page.ts')).runPage({ ...options, lang: language }));
+    });
+
   command('init', help.init).action(async () => {
     finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });

@@ -173,3 +173,15 @@ test('help in both languages states the exit codes', async () => {
   expect((await gouji('--help', '--lang', 'en')).stdout).toContain('Exit code: 0');
   expect((await gouji('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
 });
+
+test('page writes the page as one whole file', async () => {
+  const { code, stdout } = await gouji('page', '-o', '网页/gouji.html');
+  expect(code).toBe(0);
+  expect(stdout).toContain('网页/gouji.html');
+  const page = readFileSync(join(folder.path, '网页/gouji.html'), 'utf8');
+  expect(page.startsWith('<!doctype html>')).toBe(true);
+  expect(page).toContain("connect-src 'none'");
+  expect(page.trimEnd().endsWith('</html>')).toBe(true);
+  put('file', '');
+  expect((await gouji('page', '-o', 'file/gouji.html')).code).toBe(2);
+});

@@ -1,33 +1,32 @@
 import type { Hono } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
 import { conditional } from '../http/conditional.ts';
-import type { PageAsset } from '../options.ts';
+import type { ServedPage } from '../options.ts';
 
-/** The page loads only its own files, and talks only to this service. */
-export const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-/** The page at `/` and its files, from memory. Without them `/` leads to the reference. */
-export function addPageRoutes(
-  app: Hono<AppEnvironment>,
-  page: ReadonlyMap<string, PageAsset> | undefined,
-): void {
+/** The page at `/`, from memory; it loads nothing and sends nothing. Without it `/` leads to the reference. */
+export function addPageRoute(app: Hono<AppEnvironment>, page: ServedPage | undefined): void {
   if (!page) {
     app.get('/', (context) => context.redirect('/docs'));
     return;
   }
-  for (const [path, { type, body }] of page) {
-    app.get(
-      path,
-      conditional(),
-      () =>
-        new Response(body, {
-          headers: {
-            'content-type': type,
-            'cache-control': 'no-cache',
-            'content-security-policy': PAGE_POLICY,
-          },
-        }),
+  const body = new TextEncoder().encode(page.html);
+  const mark = crypto.subtle
+    .digest('SHA-256', body)
+    .then((hash) =>
+      Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     );
-  }
+  app.get(
+    '/',
+    conditional(),
+    async () =>
+      new Response(body, {
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-length': String(body.length),
+          'cache-control': 'no-cache',
+          etag: `"${await mark}"`,
+          'content-security-policy': `${page.policy}; frame-ancestors 'none'`,
+        },
+      }),
+  );
 }

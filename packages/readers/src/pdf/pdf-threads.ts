@@ -1,13 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { compilePdfium, locateWorker } from './locate-engine.ts';
-import { type PdfContent, type PdfFailure, type PdfLimits, PdfStop } from './read-pages.ts';
+import { type PdfContent, type PdfFailure, type PdfRequest, PdfStop } from './read-pages.ts';
 import type { WasmModule } from './wasm.ts';
-
-export interface PdfRequest {
-  readonly bytes: Uint8Array;
-  readonly limits: PdfLimits;
-}
 
 /** What a thread is started with. */
 export interface PdfThreadData {

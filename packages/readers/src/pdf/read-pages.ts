@@ -37,6 +37,12 @@ export interface PdfLimits {
   readonly inflatedBytes: number;
 }
 
+/** A file and what reading it may cost. */
+export interface PdfRequest {
+  readonly bytes: Uint8Array;
+  readonly limits: PdfLimits;
+}
+
 export type PdfFailure = 'password' | 'damaged' | 'pages' | 'milliseconds' | 'inflatedBytes';
 
 /** Why reading stopped; travels between threads by its `reason`. */

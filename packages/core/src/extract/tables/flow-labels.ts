@@ -29,7 +29,7 @@ const startOf = (text: string, index: number): number =>
 
 export function toLexicon(wordings: readonly FlowWording[]): FlowLexicon {
   const byStart = new Map<number, FlowWording[]>();
-  for (const wording of wordings.toSorted((a, b) => b.key.length - a.key.length)) {
+  for (const wording of [...wordings].sort((a, b) => b.key.length - a.key.length)) {
     if (wording.key.length < 2) continue;
     const start = startOf(wording.key, 0);
     const others = byStart.get(start);

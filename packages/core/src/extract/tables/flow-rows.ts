@@ -160,7 +160,7 @@ export function readFlowRows(
   const { events, bare, loose } = rows;
   const headers = tokens.filter((token) => token.kind === 'label' && token.row === null);
   return {
-    events: leading ? events.toReversed() : events,
+    events: leading ? [...events].reverse() : events,
     bare,
     loose,
     headed: headers.length >= fewestHeaders,

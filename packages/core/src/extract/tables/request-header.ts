@@ -86,6 +86,12 @@ function usualWidth(grid: Grid): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
+const insertAt = <T>(list: readonly T[], at: number, item: T): T[] => [
+  ...list.slice(0, at),
+  item,
+  ...list.slice(at),
+];
+
 /** The columns by the header of the grid; without one as the template has them. */
 export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): PrintedColumns {
   const { place, subtotal } = nameColumns(grid, template.length);
@@ -117,9 +123,9 @@ export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): Pr
   const columns = own.filter((column) => column.group === group).map((column) => column.id);
   return {
     ...plain,
-    columns: own.toSpliced(at, 0, { ...own[after]!, id: '', label: subtotal.cell.text }),
+    columns: insertAt(own, at, { ...own[after]!, id: '', label: subtotal.cell.text }),
     subtotal: { at, label: subtotal.cell.text, columns },
-    positions: positions?.toSpliced(at, 0, subtotal.cell.column) ?? null,
+    positions: positions && insertAt(positions, at, subtotal.cell.column),
     facts: isShort ? {} : { test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)) },
   };
 }

@@ -29,7 +29,7 @@ export function figuresLead(tokens: readonly FlowToken[], fewest: number): boole
 export function reverseTokens(tokens: readonly FlowToken[]): FlowToken[] {
   const reversed: FlowToken[] = [];
   let run: FlowToken[] = [];
-  for (const token of tokens.toReversed()) {
+  for (const token of [...tokens].reverse()) {
     if (token.kind === 'value') {
       run.push(token);
       continue;

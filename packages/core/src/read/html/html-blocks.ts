@@ -145,7 +145,7 @@ export function toBlocks(body: Flow, lines: LineIndex): HtmlBlocks {
     }
     if (mark.kind === 'table') {
       if (!isLayout(mark.table)) blocks.push(toTableBlock(mark.table, lines));
-      else for (const cell of mark.table.cells.toReversed()) steps.push(begin(cell.flow));
+      else for (const cell of [...mark.table.cells].reverse()) steps.push(begin(cell.flow));
       continue;
     }
     step.done = mark.end;

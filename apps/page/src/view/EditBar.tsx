@@ -1,0 +1,93 @@
+import { describePath } from '@gouji/core/template';
+import { type Entry, language } from '../desk/desk.ts';
+import { redo, setEdits, undo } from '../desk/judge-entry.ts';
+import { words } from '../words/words.ts';
+import type { Edit } from '../work/edits.ts';
+import { compareVerdicts } from './compare.ts';
+import { say } from './say.ts';
+import { originalOf } from './workbench.ts';
+
+function describeEdit(entry: Entry, edit: Edit): string {
+  const labels = words.value;
+  const from = originalOf(entry, edit) || labels.blankValue;
+  if (edit.kind === 'cell')
+    return labels.change(
+      describePath(edit.path, entry.report?.template ?? null, language.value),
+      from,
+      edit.raw || labels.blankValue,
+    );
+  const heading = entry.report?.sections[edit.section]?.heading || labels.preamble;
+  return labels.change(labels.textChange(heading), from, edit.text || labels.blankValue);
+}
+
+/** What was tried, what came of it, and the ways back. */
+export function EditBar({ entry }: { readonly entry: Entry }) {
+  const labels = words.value;
+  const { edits, past, future, original, verdict } = entry;
+  if (edits.length === 0 && past.length === 0 && future.length === 0) return null;
+  const { gone, fresh } = compareVerdicts(original, verdict);
+  const list = edits.map((edit) => describeEdit(entry, edit));
+  return (
+    <section class="bar edits" aria-label={labels.edits(edits.length)}>
+      <b>{labels.edits(edits.length)}</b>
+      <span role="status">{labels.editsSay(gone.size, fresh.size)}</span>
+      <button
+        type="button"
+        class="plain"
+        id="undo"
+        disabled={past.length === 0}
+        onClick={() => void undo(entry)}
+      >
+        {labels.undo}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        id="redo"
+        disabled={future.length === 0}
+        onClick={() => void redo(entry)}
+      >
+        {labels.redo}
+      </button>
+      {edits.length > 0 && (
+        <>
+          <button type="button" class="plain" onClick={() => void setEdits(entry, [])}>
+            {labels.revertAll}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            onClick={() =>
+              void navigator.clipboard.writeText(list.join('\n')).then(
+                () => say(labels.copied),
+                () => say(list.join('\n')),
+              )
+            }
+          >
+            {labels.copyList}
+          </button>
+          <ol>
+            {list.map((text, index) => (
+              <li key={index}>
+                {text}{' '}
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() =>
+                    void setEdits(
+                      entry,
+                      edits.filter((_, at) => at !== index),
+                    )
+                  }
+                >
+                  {labels.revert}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <span class="quiet">{labels.editsHint}</span>
+        </>
+      )}
+    </section>
+  );
+}

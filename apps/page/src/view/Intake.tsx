@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { readFiles } from '../desk/read-line.ts';
+import { makeSample } from '../intake/sample.ts';
+import { fromInput } from '../intake/take-files.ts';
+import { words } from '../words/words.ts';
+import { PasteDialog } from './PasteDialog.tsx';
+
+const endings =
+  '.docx,.docm,.doc,.wps,.rtf,.odt,.fodt,.uot,.pdf,.ofd,.xlsx,.xlsm,.xls,.et,.ods,.html,.htm,.mht,.mhtml,.xml,.txt,.md,.csv,.zip';
+
+/** Where files come in: all of the page at first, a line above the list later. */
+export function Intake({ compact }: { readonly compact: boolean }) {
+  const labels = words.value;
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const isPasting = useSignal(false);
+  const take = (input: HTMLInputElement): void => {
+    void readFiles(fromInput([...(input.files ?? [])]));
+    input.value = '';
+  };
+  return (
+    <section class={compact ? 'intake compact' : 'intake'} aria-label={labels.chooseFiles}>
+      <div class="intake-actions">
+        <button type="button" class={compact ? 'plain' : 'primary'} onClick={() => files.current?.click()}>
+          {compact ? labels.addFiles : labels.chooseFiles}
+        </button>
+        <button type="button" class="plain" onClick={() => folder.current?.click()}>
+          {compact ? labels.addFolder : labels.chooseFolder}
+        </button>
+        <button type="button" class="plain" onClick={() => (isPasting.value = true)}>
+          {labels.paste}
+        </button>
+        {!compact && (
+          <button
+            type="button"
+            class="plain"
+            id="sample"
+            onClick={() => void readFiles([makeSample('甲县教育局2023年年报（示例）.html')])}
+          >
+            {labels.sample}
+          </button>
+        )}
+      </div>
+      {!compact && <p class="intake-drop">{labels.dropHint}</p>}
+      {!compact && <p class="quiet">{labels.formats}</p>}
+      {!compact && <p class="promise">{labels.promise}</p>}
+      <input
+        ref={files}
+        type="file"
+        id="file"
+        class="away"
+        multiple
+        accept={endings}
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <input
+        ref={folder}
+        type="file"
+        id="folder"
+        class="away"
+        multiple
+        {...{ webkitdirectory: true }}
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => take(event.currentTarget)}
+      />
+      {isPasting.value && <PasteDialog close={() => (isPasting.value = false)} />}
+    </section>
+  );
+}

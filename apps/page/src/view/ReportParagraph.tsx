@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Entry } from '../desk/desk.ts';
+import { words } from '../words/words.ts';
+import { cutAtMarks, type TextMark } from './marks.ts';
+import { lit, makeEdit } from './workbench.ts';
+
+interface ReportParagraphProps {
+  readonly entry: Entry;
+  readonly section: number;
+  readonly paragraph: number;
+  readonly text: string;
+  readonly marks: readonly TextMark[];
+}
+
+/** A paragraph of the report with what findings speak of marked in it, and a way to try other words. */
+export function ReportParagraph({ entry, section, paragraph, text, marks }: ReportParagraphProps) {
+  const labels = words.value;
+  const isEditing = useSignal(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const edited = entry.edits.some(
+    (edit) => edit.kind === 'text' && edit.section === section && edit.paragraph === paragraph,
+  );
+  const finish = (apply: boolean): void => {
+    const value = area.current?.value ?? text;
+    isEditing.value = false;
+    if (apply && value !== text) makeEdit(entry, { kind: 'text', section, paragraph, text: value });
+  };
+  if (isEditing.value)
+    return (
+      <div class="paragraph-editor">
+        <textarea
+          ref={area}
+          rows={Math.min(12, Math.ceil(text.length / 40) + 1)}
+          defaultValue={text}
+          aria-label={labels.editText}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') finish(false);
+            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(true);
+          }}
+        />
+        <button type="button" class="primary" onClick={() => finish(true)}>
+          {labels.apply}
+        </button>{' '}
+        <button type="button" class="plain" onClick={() => finish(false)}>
+          {labels.cancel}
+        </button>
+      </div>
+    );
+  return (
+    <p class={edited ? 'prose edited' : 'prose'} data-place={`${section}/${paragraph}`}>
+      {cutAtMarks(text, marks).map(({ text: piece, mark }, index) =>
+        mark ? (
+          <mark
+            key={index}
+            class={[mark.finding.severity, lit.value === mark.number && 'lit'].filter(Boolean).join(' ')}
+          >
+            {piece}
+            <a
+              class="mark-number"
+              href={`#finding-${mark.number}`}
+              data-finding={mark.number}
+              aria-label={labels.toFinding(mark.number)}
+            >
+              {mark.number}
+            </a>
+          </mark>
+        ) : (
+          piece
+        ),
+      )}
+      <button type="button" class="plain edit-text" onClick={() => (isEditing.value = true)}>
+        {labels.editText}
+      </button>
+    </p>
+  );
+}

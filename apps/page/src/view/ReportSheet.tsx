@@ -1,0 +1,82 @@
+import type { Report, Section, SectionId } from '@gouji/core/model';
+import { editionForYear, templateOf } from '@gouji/core/template';
+import { type Entry, language } from '../desk/desk.ts';
+import { words } from '../words/words.ts';
+import { markCells, markText, type NumberedFinding, type TextMark } from './marks.ts';
+import { ReportParagraph } from './ReportParagraph.tsx';
+import { ReportTable } from './ReportTable.tsx';
+
+interface ReportSheetProps {
+  readonly entry: Entry;
+  readonly report: Report;
+  readonly findings: readonly NumberedFinding[];
+}
+
+const tableOf: Partial<Record<SectionId, 'proactive' | 'requests' | 'remedies'>> = {
+  proactive: 'proactive',
+  requests: 'requests',
+  remedies: 'remedies',
+};
+
+/** The report as it was read: its text and its three tables in order, with the marks in place. */
+export function ReportSheet({ entry, report, findings }: ReportSheetProps) {
+  const labels = words.value;
+  const edition = report.template ?? (report.year ? editionForYear(report.year) : null) ?? '2021';
+  const template = templateOf(edition);
+  const cells = markCells(findings);
+  const texts = markText(findings, report);
+  const indexed = report.sections.map((section, index) => ({ section, index }));
+  const others = indexed.filter(({ section }) => section.id === null);
+  const draw = (found: readonly { section: Section; index: number }[]) => (
+    <Paragraphs entry={entry} found={found} marks={texts} />
+  );
+  return (
+    <article class="report" aria-label={labels.report}>
+      <h3 class="report-title">{report.title ?? entry.verdict.source.name}</h3>
+      {draw(others)}
+      {template.sections.map(({ id, number, label, labelEn }) => {
+        const found = indexed.filter(({ section }) => section.id === id);
+        const table = tableOf[id];
+        const name = language.value === 'zh' ? `${number}、${label}` : labelEn;
+        return (
+          <section key={id} aria-label={name}>
+            <h4 class={found.length > 0 ? undefined : 'lacking'}>
+              {found[0]?.section.heading || name}
+              {found.length === 0 && <span class="tag fail">{labels.lacking}</span>}
+            </h4>
+            {draw(found)}
+            {table && (
+              <ReportTable entry={entry} report={report} marks={cells} table={template.tables[table]} />
+            )}
+          </section>
+        );
+      })}
+    </article>
+  );
+}
+
+interface ParagraphsProps {
+  readonly entry: Entry;
+  readonly found: readonly { readonly section: Section; readonly index: number }[];
+  readonly marks: ReadonlyMap<string, readonly TextMark[]>;
+}
+
+function Paragraphs({ entry, found, marks }: ParagraphsProps) {
+  return (
+    <>
+      {found.flatMap(({ section, index }) => [
+        section.id === null && section.heading && <h4 key={`${index}`}>{section.heading}</h4>,
+        ...section.paragraphs.map(({ text }, paragraph) => (
+          <ReportParagraph
+            key={`${index}/${paragraph}`}
+            entry={entry}
+            section={index}
+            paragraph={paragraph}
+            text={text}
+            marks={marks.get(`${index}/${paragraph}`) ?? []}
+          />
+        )),
+      ])}
+    </>
+  );
+}

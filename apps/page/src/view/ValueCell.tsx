@@ -1,0 +1,138 @@
+import type { Cell } from '@gouji/core/model';
+import { describePath } from '@gouji/core/template';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Entry, language } from '../desk/desk.ts';
+import { words } from '../words/words.ts';
+import type { CellMarks } from './marks.ts';
+import { lit, makeEdit, originalOf } from './workbench.ts';
+
+interface ValueCellProps {
+  readonly entry: Entry;
+  readonly path: string;
+  readonly cell: Cell | undefined;
+  /** As it was before a trial. */
+  readonly before: Cell | undefined;
+  readonly prior: Cell | undefined;
+  readonly showsPrior: boolean;
+  readonly marks: CellMarks;
+  /** Only one value of a table is a stop of the tab key; arrow keys move from there. */
+  readonly isStop: boolean;
+}
+
+const textOf = (cell: Cell | undefined): string => {
+  if (!cell) return '';
+  return cell.state === 'number' ? String(cell.value) : cell.raw.trim();
+};
+
+function Editor({
+  entry,
+  path,
+  value,
+  done,
+}: {
+  entry: Entry;
+  path: string;
+  value: string;
+  done: () => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const isOver = useRef(false);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const finish = (apply: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    const raw = input.current?.value.trim() ?? '';
+    done();
+    if (apply && raw !== value) makeEdit(entry, { kind: 'cell', path, raw });
+  };
+  return (
+    <input
+      ref={input}
+      class="editor"
+      inputMode="decimal"
+      value={value}
+      aria-label={words.value.editCell(describePath(path, entry.report?.template ?? null, language.value))}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Else the key would go on to the button that takes the place of the field, and open it again.
+        event.preventDefault();
+        finish(event.key === 'Enter');
+      }}
+    />
+  );
+}
+
+/** A value of a table: shown with the findings on it, and tried with another figure by a click or Enter. */
+export function ValueCell({ entry, path, cell, before, prior, showsPrior, marks, isStop }: ValueCellProps) {
+  const labels = words.value;
+  const isEditing = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useLayoutEffect(() => {
+    if (wasEditing.current && !isEditing.value) button.current?.focus();
+    wasEditing.current = isEditing.value;
+  }, [isEditing.value]);
+  const own = marks.own.get(path) ?? [];
+  const state = cell?.state ?? 'missing';
+  const edited = entry.edits.some((edit) => edit.kind === 'cell' && edit.path === path);
+  const isTrial = textOf(cell) !== textOf(before);
+  const isLit =
+    lit.value !== null &&
+    (own.some(({ number }) => number === lit.value) || (marks.taking.get(path) ?? []).includes(lit.value));
+  const classes = [
+    state === 'number' ? (cell?.value === 0 ? 'zero' : '') : state,
+    own[0]?.finding.severity ?? '',
+    edited && 'edited',
+    isTrial && 'trial',
+    isLit && 'lit',
+  ];
+  const raw = cell?.raw.trim() ?? '';
+  const original = edited ? originalOf(entry, { kind: 'cell', path, raw: '' }) : null;
+  const notes = [
+    labels.state[state],
+    raw && raw !== textOf(cell) ? labels.asPrinted(raw) : '',
+    original === null ? '' : labels.asInFile(original),
+  ].filter(Boolean);
+  return (
+    <td
+      class={classes.filter(Boolean).join(' ') || undefined}
+      data-path={path}
+      title={notes.join(' · ') || undefined}
+    >
+      {isEditing.value ? (
+        <Editor entry={entry} path={path} value={textOf(cell)} done={() => (isEditing.value = false)} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class="value"
+          tabIndex={isStop ? 0 : -1}
+          onClick={() => (isEditing.value = true)}
+        >
+          {isTrial && <s>{textOf(before) || labels.blankValue}</s>}
+          <span>{textOf(cell)}</span>
+          {notes.length > 0 && <span class="away">{notes.join(' · ')}</span>}
+        </button>
+      )}
+      {own.slice(0, 1).map(({ number }) => (
+        <a
+          key={number}
+          class="mark-number"
+          href={`#finding-${number}`}
+          tabIndex={-1}
+          aria-label={labels.toFinding(number)}
+          data-finding={number}
+        >
+          {number}
+        </a>
+      ))}
+      {showsPrior && prior && <small class="prior-value">{labels.priorValue(textOf(prior) || '–')}</small>}
+    </td>
+  );
+}

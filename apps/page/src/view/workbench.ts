@@ -1,0 +1,85 @@
+import type { Finding, Severity } from '@gouji/core/model';
+import { effect, signal } from '@preact/signals';
+import { type Entry, language } from '../desk/desk.ts';
+import { setEdits, tryEdits, withEdit } from '../desk/judge-entry.ts';
+import { ask } from '../work/crew.ts';
+import type { Edit } from '../work/edits.ts';
+import type { Checked, RuleHelp } from '../work/questions.ts';
+
+/** Edits that are looked at before they are made. */
+export interface Trial {
+  readonly key: string;
+  /** Which repair it is of. */
+  readonly name: string;
+  readonly edits: readonly Edit[];
+  readonly checked: Checked;
+}
+
+export const trial = signal<Trial | null>(null);
+
+/** The finding that is lit up with its cells and words, by its number. */
+export const lit = signal<number | null>(null);
+
+export const hiddenSeverities = signal<readonly Severity[]>([]);
+export const showPrior = signal(false);
+
+/** What the rules say of themselves, in the language in force. */
+export const help = signal<Readonly<Record<string, RuleHelp>>>({});
+
+let asked: string | null = null;
+effect(() => {
+  const now = language.value;
+  if (asked === null || asked === now) return;
+  loadHelp();
+});
+
+export function loadHelp(): void {
+  if (asked === language.value) return;
+  asked = language.value;
+  void ask('explain', { language: language.value }).then(
+    (answer) => {
+      help.value = answer;
+    },
+    () => {
+      asked = null;
+    },
+  );
+}
+
+/** What the file itself says at the place of an edit; null where there is no such place. */
+export function originalOf({ understanding: { report } }: Entry, edit: Edit): string | null {
+  if (edit.kind === 'text') return report?.sections[edit.section]?.paragraphs[edit.paragraph]?.text ?? null;
+  const [table, row, column] = edit.path.split('/');
+  const values = report?.tables[table as 'requests'];
+  return values?.[row!]?.[column!]?.raw ?? null;
+}
+
+export function makeEdit(entry: Entry, edit: Edit): void {
+  trial.value = null;
+  const value = edit.kind === 'cell' ? edit.raw : edit.text;
+  const edits = withEdit(entry.edits, edit, originalOf(entry, edit) === value);
+  void setEdits(entry, edits);
+}
+
+export const cellEdits = (changes: readonly { readonly path: string; readonly to: number }[]): Edit[] =>
+  changes.map(({ path, to }): Edit => ({ kind: 'cell', path, raw: String(to) }));
+
+const merged = (entry: Entry, edits: readonly Edit[]): readonly Edit[] =>
+  edits.reduce((all, edit) => withEdit(all, edit, false), entry.edits);
+
+export async function preview(entry: Entry, name: string, edits: readonly Edit[]): Promise<void> {
+  const all = merged(entry, edits);
+  const checked = await tryEdits(entry, all);
+  trial.value = { key: entry.key, name, edits: all, checked };
+}
+
+export function takeRepair(entry: Entry, edits: readonly Edit[]): void {
+  trial.value = null;
+  void setEdits(entry, merged(entry, edits));
+}
+
+/** A correction of a value of a table, as an edit; null for one that is of something else. */
+export function correctionEdit({ correction }: Finding): Edit | null {
+  if (correction?.path.split('/').length !== 3) return null;
+  return { kind: 'cell', path: correction.path, raw: String(correction.to) };
+}

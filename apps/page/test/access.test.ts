@@ -1,0 +1,134 @@
+/** The page by keyboard, by screen reader, on a phone, in the dark and in English. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { browserTest, openFile, openSample } from './open-page.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds at the levels A and AA and by good practice, as rule and place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+browserTest(
+  'axe finds nothing, empty and with a report, light and dark',
+  async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await openFile({ colorScheme });
+      expect(await violations(page), `${colorScheme}, empty`).toEqual([]);
+      await page.click('#sample');
+      await page.waitForSelector('.findings > li details');
+      expect(await violations(page), `${colorScheme}, report`).toEqual([]);
+      await page.click('button:has-text("粘贴正文")');
+      await page.waitForSelector('dialog[open]');
+      expect(await violations(page), `${colorScheme}, paste`).toEqual([]);
+      await page.context().close();
+    }
+  },
+  120_000,
+);
+
+browserTest(
+  'a phone shows findings before tables, and nothing wider than itself',
+  async () => {
+    const { page } = await openSample({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.waitForSelector('.findings > li');
+    const { width, finding, table, small } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      finding: document.querySelector('.findings > li')!.getBoundingClientRect().top,
+      table: document.querySelector('.report table')!.getBoundingClientRect().top,
+      small: [...document.querySelectorAll<HTMLElement>('button, summary, select')]
+        .filter((node) => node.offsetParent !== null && !node.closest('td'))
+        .filter((node) => node.getBoundingClientRect().height < 24)
+        .map((node) => node.outerHTML.slice(0, 80)),
+    }));
+    expect(width).toBeLessThanOrEqual(390);
+    expect(finding).toBeLessThan(table);
+    expect(finding).toBeLessThan(1200);
+    expect(small).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
+browserTest(
+  'the keyboard does everything: skip, check, find, change a figure, come back',
+  async () => {
+    const { page } = await openFile();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.focus('#sample');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.verdict');
+    const first = page.locator('section[aria-label*="收到和处理"] .value[tabindex="0"]').first();
+    await first.focus();
+    const path = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>('td')?.dataset.path);
+    expect(await path()).toBe('requests/received/naturalPerson');
+    await page.keyboard.press('ArrowDown');
+    expect(await path()).toBe('requests/carriedIn/naturalPerson');
+    await page.keyboard.press('ArrowRight');
+    expect(await path()).toBe('requests/carriedIn/enterprise');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.edits');
+    expect(await page.textContent('td[data-path="requests/carriedIn/enterprise"] .value')).toContain('3');
+    expect(await path()).toBe('requests/carriedIn/enterprise');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('td[data-path="requests/carriedIn/enterprise"] .value span')?.textContent ===
+        '0',
+    );
+    await page.focus('.report a[data-finding="1"]');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('finding-1');
+    expect(await page.locator('.report .lit').count()).toBeGreaterThan(0);
+    expect(await page.locator('.report th:not([scope])').count()).toBe(0);
+    await page.context().close();
+  },
+  60_000,
+);
+
+browserTest(
+  'English by the button and from the address, and back',
+  async () => {
+    const { page } = await openSample();
+    await page.click('#language');
+    await page.waitForFunction(() => document.querySelector('.stamp')?.textContent === 'problems found');
+    await page.waitForFunction(() => /[a-z]{3}/u.test(document.querySelector('.message')?.textContent ?? ''));
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.click('#language');
+    await page.waitForFunction(() => document.querySelector('.stamp')?.textContent === '发现问题');
+    await page.context().close();
+  },
+  60_000,
+);
+
+browserTest(
+  'what a document holds stays text',
+  async () => {
+    const { page, troubles } = await openFile();
+    const hostile =
+      '<img src=x onerror=alert(1)>甲县教育局2023年政府信息公开工作年度报告\n一、总体情况\n<b>10</b>件';
+    await page.setInputFiles('#file', {
+      name: '<i>a.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(hostile),
+    });
+    await page.waitForSelector('.verdict');
+    expect(await page.locator('main img, main i, .report b').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
