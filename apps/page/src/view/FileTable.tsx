@@ -1,6 +1,7 @@
 import { accountOf, describeCompanionReason, describeFileState, unreadParts } from '@gouji/core/format';
 import type { FileState } from '@gouji/core/model';
 import { signal, useComputed } from '@preact/signals';
+import type { VNode } from 'preact';
 import { removeLine } from '../desk/clear.ts';
 import { busy, type Entry, type Line, language, lines } from '../desk/desk.ts';
 import { retry } from '../desk/read-line.ts';
@@ -54,14 +55,38 @@ const nameOf = (state: State): string =>
 const shown = signal<State | 'all'>('all');
 const order = signal<{ readonly by: Column | null; readonly down: boolean }>({ by: null, down: false });
 
-const rowsOf = (all: readonly Line[]): Row[] =>
-  all.flatMap((line): Row[] =>
+const known = new WeakMap<Line, readonly Row[]>();
+
+/** The rows of a file; as long as nothing about the file changes they are the very same, and are not drawn again. */
+function rowsOf(line: Line): readonly Row[] {
+  const before = known.get(line);
+  if (before) return before;
+  const rows: readonly Row[] =
     line.entries.length > 0
       ? line.entries.map((entry) => ({ key: entry.key, line, entry, state: accountOf(entry.verdict).state }))
-      : [{ key: String(line.id), line, entry: null, state: line.state === 'failed' ? 'failed' : 'pending' }],
-  );
+      : [
+          {
+            key: String(line.id),
+            line,
+            entry: null,
+            state: line.state === 'failed' ? 'failed' : 'pending',
+          },
+        ];
+  known.set(line, rows);
+  return rows;
+}
 
-const openParts = (entry: Entry): string[] => unreadParts(entry.verdict, language.value);
+const drawn = new WeakMap<Row, VNode>();
+
+function drawRow(row: Row): VNode {
+  const node = drawn.get(row) ?? <TableRow key={row.key} row={row} />;
+  drawn.set(row, node);
+  return node;
+}
+
+/** What of a report could not be checked. */
+const openParts = ({ verdict }: Entry): string[] =>
+  verdict.report ? unreadParts(verdict, language.value) : [];
 
 function columnValue({ entry, line, state }: Row, column: Column): string | number {
   switch (column) {
@@ -258,7 +283,7 @@ function Totals({ rows }: { readonly rows: readonly Row[] }) {
 /** Every file that was given with what became of it, and the totals. */
 export function FileTable() {
   const labels = words.value;
-  const rows = useComputed(() => rowsOf(lines.value));
+  const rows = useComputed(() => lines.value.flatMap(rowsOf));
   const failed = lines.value.filter(({ state }) => state === 'failed');
   const states = rank.filter((state) => rows.value.some((row) => row.state === state));
   const visible = rows.value.filter(({ state }) => shown.value === 'all' || state === shown.value);
@@ -298,11 +323,7 @@ export function FileTable() {
       <div class="scroll">
         <table class="list">
           <Head />
-          <tbody>
-            {sorted(visible).map((row) => (
-              <TableRow key={row.key} row={row} />
-            ))}
-          </tbody>
+          <tbody>{sorted(visible).map(drawRow)}</tbody>
           <Totals rows={rows.value} />
         </table>
       </div>

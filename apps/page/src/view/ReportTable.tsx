@@ -30,6 +30,12 @@ function rowsAsPrinted(table: TableTemplate, values: Report['tables'][TableId]):
   };
 }
 
+/** How much room a block asks for: some stand side by side, others are scrolled on a phone. */
+function widthOf(body: readonly LaidRow[]): string {
+  const values = body[0]?.cells.filter(({ kind }) => kind === 'value').length ?? 0;
+  return values < 2 ? 'narrow' : values > 4 ? 'wide' : '';
+}
+
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -112,14 +118,7 @@ export function ReportTable({ entry, table, report, marks }: ReportTableProps) {
   return (
     <section class="blocks" aria-label={title} onKeyDown={moveFocus}>
       {blocks.map(({ heading, head, body }, index) => (
-        <div
-          key={index}
-          class={
-            (body[0]?.cells.filter(({ kind }) => kind === 'value').length ?? 0) < 2
-              ? 'scroll narrow'
-              : 'scroll'
-          }
-        >
+        <div key={index} class={`scroll ${widthOf(body)}`}>
           <table aria-label={[title, heading].filter(Boolean).join(' ')}>
             <thead>
               {heading && (

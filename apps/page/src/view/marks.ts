@@ -62,13 +62,14 @@ export function markText(findings: readonly NumberedFinding[], report: Report): 
   const marks = new Map<string, TextMark[]>();
   for (const one of findings) {
     const { location, path } = one.finding;
-    if (path && path.split('/').length === 3) continue;
+    const isOfCell = path !== null && path.split('/').length === 3;
     const words = wordsOf(one.finding, report);
     report.sections.some((section, s) =>
       section.paragraphs.some(({ text, at }, p) => {
-        if (location && !isSamePlace(location, at)) return false;
+        if (location ? !isSamePlace(location, at) : isOfCell) return false;
         const mark = findMark(text, words);
-        if (!mark && !location) return false;
+        // Of a cell only the words that are compared with it are marked, not what surrounds it.
+        if (!mark && (!location || isOfCell)) return false;
         const [start, end] = mark ?? [0, text.length];
         const key = `${s}/${p}`;
         marks.set(key, [...(marks.get(key) ?? []), { ...one, start, end }]);
