@@ -104,7 +104,7 @@ browserTest(
   'a hostile file ends within its limits, and the files beside it are checked',
   async () => {
     const { page, troubles } = await openFile();
-    const hostile = hostileFiles.filter(({ name }) => /\.(?:pdf|docx?|html)$/u.test(name));
+    const hostile = hostileFiles.filter(({ name }) => /\.(?:pdf|docx?)$/u.test(name));
     expect(hostile.length).toBeGreaterThan(2);
     await page.setInputFiles(
       '#file',
@@ -127,4 +127,36 @@ browserTest(
     await page.context().close();
   },
   180_000,
+);
+
+browserTest(
+  'a worker that a file holds is ended; the file says so, the others go on, and it can be tried again',
+  async () => {
+    const { page, troubles } = await openFile({}, async (opened) => {
+      // The clock of the work runs out at once, as long as the test says so.
+      await opened.addInitScript(() => {
+        const real = window.setTimeout;
+        const hurried = window as unknown as { isHurried: boolean };
+        hurried.isHurried = true;
+        window.setTimeout = ((run: () => void, milliseconds = 0) =>
+          real(run, hurried.isHurried && milliseconds === 21_000 ? 1 : milliseconds)) as typeof setTimeout;
+      });
+    });
+    const bomb = hostileFiles.find(({ name }) => name === 'stream-bomb.pdf')!;
+    await give(page, bomb.name, bomb.build());
+    await page.waitForSelector('.list tr.failed');
+    expect(await page.textContent('.list tr.failed .reason')).toContain('超过时限');
+    await page.evaluate(() => {
+      (window as unknown as { isHurried: boolean }).isHurried = false;
+    });
+    await give(page, '年报.html', webPage(faultless));
+    await page.waitForSelector('.list tr.passed');
+    expect(await page.locator('.list tr.failed').count()).toBe(1);
+    await page.click('.list tr.failed button:has-text("重试")');
+    await page.waitForSelector('.list tr.unreadable');
+    expect((await page.textContent('.list tr.unreadable .reason'))!.length).toBeGreaterThan(5);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
 );
