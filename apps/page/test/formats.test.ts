@@ -72,7 +72,7 @@ browserTest(
       const { page, troubles, requests } = await openFile();
       await page.setInputFiles('#folder', folder);
       await settle(page);
-      await page.click('.menu summary');
+      await page.click('summary:has-text("机器格式")');
       const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="json"]')]);
       const own = JSON.parse(await readFile((await download.path())!, 'utf8')) as { verdicts: Verdict[] };
       const expected = bySource((JSON.parse(stdout) as { verdicts: Verdict[] }).verdicts);

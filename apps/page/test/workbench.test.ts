@@ -200,7 +200,7 @@ browserTest(
     const letter = await save('letter');
     expect(strFromU8(unzipSync(letter.bytes)['word/document.xml']!)).toContain('甲县教育局');
     expect(await page.locator('[data-save="sarif"]').isVisible()).toBe(false);
-    await page.click('.menu summary');
+    await page.click('summary:has-text("机器格式")');
     const sarif = JSON.parse(strFromU8((await save('sarif')).bytes)) as { version: string };
     expect(sarif.version).toBe('2.1.0');
     await page.context().close();

@@ -7,6 +7,7 @@ import { en } from '../words/en.ts';
 import { zh } from '../words/zh.ts';
 import { ask } from '../work/crew.ts';
 import type { Checked, CopyRequest } from '../work/questions.ts';
+import { letterhead } from './sender.ts';
 
 /** The formats for other programs, with ending and type of the file. */
 export const machineFormats: readonly {
@@ -43,7 +44,7 @@ const today = (): string => {
 /** `局/年报.docx` as `年报`. */
 const stemOf = (name: string): string => name.replace(/^.*\//u, '').replace(/(?<=.)\.[^.]*$/u, '');
 
-const sender = (): Sender => ({ date: today() });
+const sender = (): Sender => ({ ...letterhead.value, date: today() });
 
 /** Saves an office file of a report; false when there was nothing to write. */
 export async function saveCopy(entry: Entry, copy: CopyRequest['copy']): Promise<boolean> {

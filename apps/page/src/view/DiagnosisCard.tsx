@@ -46,7 +46,9 @@ export function DiagnosisCard({
               {evidence.length > 0 && (
                 <span class="quiet">
                   {' '}
-                  {labels.evidence}：{evidence.join(joiner.value)}
+                  {labels.evidence}
+                  {labels.colon}
+                  {evidence.join(joiner.value)}
                 </span>
               )}
               <div class="repair">

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Entry } from '../desk/desk.ts';
 import { machineFormats, saveCopy, saveFormat, saveLetters, saveSurvey } from '../save/save-files.ts';
+import { letterhead, letterheadFields, setLetterhead } from '../save/sender.ts';
 import { words } from '../words/words.ts';
 import { say } from './say.ts';
 
@@ -47,6 +48,7 @@ function Menu({
           {labels.print}
         </button>
       )}
+      <Letterhead />
       <details
         class="menu"
         ref={menu}
@@ -76,6 +78,29 @@ function Menu({
         </div>
       </details>
     </section>
+  );
+}
+
+/** What stands on letters, filled in once. */
+function Letterhead() {
+  const labels = words.value;
+  return (
+    <details class="menu">
+      <summary class="button">{labels.sender}</summary>
+      <div class="menu-items letterhead">
+        {letterheadFields.map((name) => (
+          <label key={name}>
+            {labels.senderFields[name]}
+            <input
+              {...({ type: name === 'deadline' ? 'date' : 'text' } as { type: 'text' })}
+              name={name}
+              value={letterhead.value[name] ?? ''}
+              onChange={(event) => setLetterhead(name, event.currentTarget.value)}
+            />
+          </label>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -1,92 +1,21 @@
-import { accountOf, describeCompanionReason, describeFileState, unreadParts } from '@gouji/core/format';
-import type { FileState } from '@gouji/core/model';
 import { signal, useComputed } from '@preact/signals';
 import type { VNode } from 'preact';
-import { removeLine } from '../desk/clear.ts';
-import { busy, type Entry, type Line, language, lines } from '../desk/desk.ts';
+import { busy, type Entry, language, lines } from '../desk/desk.ts';
 import { retry } from '../desk/read-line.ts';
 import { words } from '../words/words.ts';
-import { goTo, toEntry } from './route.ts';
-
-/** As the command line tells files, and `failed` where the work on one was broken off. */
-type State = FileState | 'failed';
-type Column = 'body' | 'year' | 'outcome' | 'error' | 'warning' | 'info' | 'open' | 'prior' | 'file';
-
-/** A line of the table: a report, or a file that has none yet or could not be processed. */
-interface Row {
-  readonly key: string;
-  readonly line: Line;
-  readonly entry: Entry | null;
-  readonly state: State;
-}
-
-const columns: readonly Column[] = [
-  'body',
-  'year',
-  'outcome',
-  'error',
-  'warning',
-  'info',
-  'open',
-  'prior',
-  'file',
-];
-const rank: readonly State[] = [
-  'failed',
-  'unreadable',
-  'problems',
-  'incomplete',
-  'pending',
-  'notReport',
-  'ignored',
-  'passed',
-];
-/** The colour of a state. */
-const tones: Partial<Record<State, string>> = {
-  failed: 'fail',
-  unreadable: 'fail',
-  problems: 'fail',
-  incomplete: 'indeterminate',
-  passed: 'pass',
-};
-const nameOf = (state: State): string =>
-  state === 'failed' ? words.value.failed : describeFileState(state, language.value);
+import { FileRow } from './FileRow.tsx';
+import { type Column, columns, nameOf, openParts, type Row, rank, rowsOf, type State } from './file-rows.ts';
 
 const shown = signal<State | 'all'>('all');
 const order = signal<{ readonly by: Column | null; readonly down: boolean }>({ by: null, down: false });
 
-const known = new WeakMap<Line, readonly Row[]>();
-
-/** The rows of a file; as long as nothing about the file changes they are the very same, and are not drawn again. */
-function rowsOf(line: Line): readonly Row[] {
-  const before = known.get(line);
-  if (before) return before;
-  const rows: readonly Row[] =
-    line.entries.length > 0
-      ? line.entries.map((entry) => ({ key: entry.key, line, entry, state: accountOf(entry.verdict).state }))
-      : [
-          {
-            key: String(line.id),
-            line,
-            entry: null,
-            state: line.state === 'failed' ? 'failed' : 'pending',
-          },
-        ];
-  known.set(line, rows);
-  return rows;
-}
-
 const drawn = new WeakMap<Row, VNode>();
 
 function drawRow(row: Row): VNode {
-  const node = drawn.get(row) ?? <TableRow key={row.key} row={row} />;
+  const node = drawn.get(row) ?? <FileRow key={row.key} row={row} />;
   drawn.set(row, node);
   return node;
 }
-
-/** What of a report could not be checked. */
-const openParts = ({ verdict }: Entry): string[] =>
-  verdict.report ? unreadParts(verdict, language.value) : [];
 
 function columnValue({ entry, line, state }: Row, column: Column): string | number {
   switch (column) {
@@ -118,109 +47,6 @@ function sorted(rows: readonly Row[]): Row[] {
       : String(one).localeCompare(String(other), 'zh-CN', { numeric: true });
   };
   return [...rows].sort((a, b) => (down ? compare(b, a) : compare(a, b)));
-}
-
-function PriorCell({ entry }: { readonly entry: Entry }) {
-  const labels = words.value;
-  const used = entry.verdict.coverage.companions.find(({ role }) => role === 'prior');
-  if (!entry.prior) return <span class="quiet">{labels.pairNone}</span>;
-  if (used?.used) return <span title={entry.prior.name}>{labels.pairUsed}</span>;
-  const reason = used?.reason ? describeCompanionReason(used.reason, language.value) : '';
-  return (
-    <span class="lacking" title={`${entry.prior.name}：${reason}`}>
-      {labels.pairUnused}
-    </span>
-  );
-}
-
-function TableRow({ row }: { readonly row: Row }) {
-  const labels = words.value;
-  const { entry, line, state } = row;
-  if (!entry)
-    return (
-      <tr class={state} data-key={row.key}>
-        <th scope="row" class="quiet">
-          {labels.noBody}
-        </th>
-        <td class="number">–</td>
-        <td>
-          <span class={`tag ${tones[state] ?? ''}`}>
-            {line.state === 'reading' ? labels.reading : nameOf(state)}
-          </span>
-        </td>
-        <td colSpan={5} class="reason">
-          {line.trouble && labels.trouble[line.trouble]}{' '}
-          {state === 'failed' && (
-            <button type="button" class="plain" onClick={() => retry(line)}>
-              {labels.retry}
-            </button>
-          )}
-        </td>
-        <td class="file">
-          <span title={line.name}>{line.name}</span>
-          <button
-            type="button"
-            class="remove"
-            aria-label={`${labels.remove} ${line.name}`}
-            onClick={() => void removeLine(line.id)}
-          >
-            ×
-          </button>
-        </td>
-      </tr>
-    );
-  const { verdict } = entry;
-  const parts = openParts(entry);
-  const refusal = verdict.report
-    ? null
-    : (verdict.notices.find(({ level }) => level === 'error') ?? verdict.notices[0]);
-  return (
-    <tr
-      class={state}
-      data-key={row.key}
-      onClick={(event) => {
-        if (!(event.target as Element).closest('a, button')) goTo(toEntry(entry.key));
-      }}
-    >
-      <th scope="row">
-        <a href={toEntry(entry.key)}>{verdict.report?.organization?.name ?? labels.noBody}</a>
-      </th>
-      <td class="number">{verdict.report?.year ?? '–'}</td>
-      <td>
-        <span class={`tag ${tones[state] ?? ''}`}>{nameOf(state)}</span>
-      </td>
-      {refusal ? (
-        <td colSpan={5} class="reason">
-          {refusal.message[language.value]}
-        </td>
-      ) : (
-        <>
-          {(['error', 'warning', 'info'] as const).map((severity) => (
-            <td key={severity} class={`number ${verdict.counts[severity] > 0 ? severity : 'nought'}`}>
-              {verdict.counts[severity]}
-            </td>
-          ))}
-          <td class={parts.length > 0 ? 'number lacking' : 'number nought'} title={parts.join('\n')}>
-            {parts.length}
-          </td>
-          <td>
-            <PriorCell entry={entry} />
-          </td>
-        </>
-      )}
-      <td class="file">
-        <span title={verdict.source.name}>{verdict.source.name}</span>
-        <button
-          type="button"
-          class="remove"
-          aria-label={`${labels.remove} ${line.name}`}
-          onClick={() => void removeLine(line.id)}
-        >
-          ×
-        </button>
-      </td>
-    </tr>
-  );
 }
 
 function Head() {

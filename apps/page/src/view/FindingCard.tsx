@@ -60,13 +60,19 @@ export function FindingCard({ entry, finding, number, isFresh, isGoing }: Findin
               <summary>{labels.about_rule}</summary>
               <p>{about.what}</p>
               <p>
-                {labels.why}：{about.why}
+                {labels.why}
+                {labels.colon}
+                {about.why}
               </p>
               <p>
-                {labels.mend}：{about.mend}
+                {labels.mend}
+                {labels.colon}
+                {about.mend}
               </p>
               <p>
-                {labels.falsePositives}：{about.falsePositives}
+                {labels.falsePositives}
+                {labels.colon}
+                {about.falsePositives}
               </p>
             </details>
           )}

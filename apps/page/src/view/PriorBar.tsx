@@ -22,7 +22,7 @@ export function PriorBar({ entry }: { readonly entry: Entry }) {
     >
       <span>
         {!prior && labels.priorNone}
-        {prior && told?.used && `${labels.priorUsed(prior.name)}（${labels.priorBy[prior.by]}）`}
+        {prior && told?.used && labels.priorUsed(prior.name, labels.priorBy[prior.by])}
         {prior &&
           told &&
           !told.used &&

@@ -1,0 +1,111 @@
+import { describeCompanionReason } from '@gouji/core/format';
+import { removeLine } from '../desk/clear.ts';
+import { type Entry, language } from '../desk/desk.ts';
+import { retry } from '../desk/read-line.ts';
+import { words } from '../words/words.ts';
+import { nameOf, openParts, type Row, tones } from './file-rows.ts';
+import { goTo, toEntry } from './route.ts';
+
+function PriorCell({ entry }: { readonly entry: Entry }) {
+  const labels = words.value;
+  const used = entry.verdict.coverage.companions.find(({ role }) => role === 'prior');
+  if (!entry.prior) return <span class="quiet">{labels.pairNone}</span>;
+  if (used?.used) return <span title={entry.prior.name}>{labels.pairUsed}</span>;
+  const reason = used?.reason ? describeCompanionReason(used.reason, language.value) : '';
+  return (
+    <span class="lacking" title={`${entry.prior.name}${labels.colon}${reason}`}>
+      {labels.pairUnused}
+    </span>
+  );
+}
+
+/** A report with its counts, or a file with what became of it. */
+export function FileRow({ row }: { readonly row: Row }) {
+  const labels = words.value;
+  const { entry, line, state } = row;
+  if (!entry)
+    return (
+      <tr class={state} data-key={row.key}>
+        <th scope="row" class="quiet">
+          {labels.noBody}
+        </th>
+        <td class="number">–</td>
+        <td>
+          <span class={`tag ${tones[state] ?? ''}`}>
+            {line.state === 'reading' ? labels.reading : nameOf(state)}
+          </span>
+        </td>
+        <td colSpan={5} class="reason">
+          {line.trouble && labels.trouble[line.trouble]}{' '}
+          {state === 'failed' && (
+            <button type="button" class="plain" onClick={() => retry(line)}>
+              {labels.retry}
+            </button>
+          )}
+        </td>
+        <td class="file">
+          <span title={line.name}>{line.name}</span>
+          <button
+            type="button"
+            class="remove"
+            aria-label={`${labels.remove} ${line.name}`}
+            onClick={() => void removeLine(line.id)}
+          >
+            ×
+          </button>
+        </td>
+      </tr>
+    );
+  const { verdict } = entry;
+  const parts = openParts(entry);
+  const refusal = verdict.report
+    ? null
+    : (verdict.notices.find(({ level }) => level === 'error') ?? verdict.notices[0]);
+  return (
+    <tr
+      class={state}
+      data-key={row.key}
+      onClick={(event) => {
+        if (!(event.target as Element).closest('a, button')) goTo(toEntry(entry.key));
+      }}
+    >
+      <th scope="row">
+        <a href={toEntry(entry.key)}>{verdict.report?.organization?.name ?? labels.noBody}</a>
+      </th>
+      <td class="number">{verdict.report?.year ?? '–'}</td>
+      <td>
+        <span class={`tag ${tones[state] ?? ''}`}>{nameOf(state)}</span>
+      </td>
+      {refusal ? (
+        <td colSpan={5} class="reason">
+          {refusal.message[language.value]}
+        </td>
+      ) : (
+        <>
+          {(['error', 'warning', 'info'] as const).map((severity) => (
+            <td key={severity} class={`number ${verdict.counts[severity] > 0 ? severity : 'nought'}`}>
+              {verdict.counts[severity]}
+            </td>
+          ))}
+          <td class={parts.length > 0 ? 'number lacking' : 'number nought'} title={parts.join('\n')}>
+            {parts.length}
+          </td>
+          <td>
+            <PriorCell entry={entry} />
+          </td>
+        </>
+      )}
+      <td class="file">
+        <span title={verdict.source.name}>{verdict.source.name}</span>
+        <button
+          type="button"
+          class="remove"
+          aria-label={`${labels.remove} ${line.name}`}
+          onClick={() => void removeLine(line.id)}
+        >
+          ×
+        </button>
+      </td>
+    </tr>
+  );
+}
