@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { settings } from './desk/desk.ts';
-import { remember } from './desk/keep.ts';
+import { type Remembered, remember } from './desk/keep.ts';
 import { restoreLines } from './desk/read-line.ts';
 import { App } from './view/App.tsx';
 import { warmUp } from './work/crew.ts';
@@ -10,7 +10,14 @@ if (new URLSearchParams(location.search).get('lang') === 'en')
 
 const root = document.getElementById('page')!;
 
-void remember().then(({ own, earlier }) => {
+/** A store of the browser that does not answer must not keep the page from opening. */
+const longestWait = 2_000;
+const nothing: Remembered = { own: [], earlier: [] };
+const late = new Promise<Remembered>((resolve) => {
+  setTimeout(() => resolve(nothing), longestWait);
+});
+
+void Promise.race([remember(), late]).then(({ own, earlier }) => {
   if (own.length > 0) restoreLines(own);
   render(<App earlier={own.length > 0 ? [] : earlier} />, root);
   warmUp();

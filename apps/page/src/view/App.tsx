@@ -166,8 +166,8 @@ export function App({ earlier }: { readonly earlier: readonly Kept[] }) {
         {!isEmpty && entry && <Workbench entry={entry} />}
         {!isEmpty && !entry && (
           <>
-            <FileTable />
             <AllDownloads />
+            <FileTable />
           </>
         )}
         {!isEmpty && (
