@@ -20,6 +20,16 @@ function describeEdit(entry: Entry, edit: Edit): string {
   return labels.change(labels.textChange(heading), from, edit.text || labels.blankValue);
 }
 
+/** Pages served over plain HTTP get no clipboard; what would be copied is then shown, to be copied by hand. */
+async function copy(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    say(text);
+  }
+}
+
 /** What was tried, what came of it, and the ways back. */
 export function EditBar({ entry }: { readonly entry: Entry }) {
   const labels = words.value;
@@ -54,16 +64,7 @@ export function EditBar({ entry }: { readonly entry: Entry }) {
           <button type="button" class="plain" onClick={() => void setEdits(entry, [])}>
             {labels.revertAll}
           </button>
-          <button
-            type="button"
-            class="plain"
-            onClick={() =>
-              void navigator.clipboard.writeText(list.join('\n')).then(
-                () => say(labels.copied),
-                () => say(list.join('\n')),
-              )
-            }
-          >
+          <button type="button" class="plain" onClick={() => void copy(list.join('\n'), labels.copied)}>
             {labels.copyList}
           </button>
           <ol>
