@@ -1,5 +1,6 @@
 import type { Language } from '@gouji/core/model';
 import { Command, Option } from 'commander';
+import type { CommandHost } from './command-host.ts';
 import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { ParseCommandOptions } from './commands/parse.ts';
@@ -7,6 +8,7 @@ import type { ReviewCommandOptions } from './commands/review.ts';
 import { helpTexts } from './help.ts';
 import { addLetterOptions, addOfficeCommands } from './office/commands.ts';
 import type { RunOutcome } from './outcome.ts';
+import { addSurveyCommand } from './survey/commands.ts';
 import { version } from './version.ts';
 
 type Help = (typeof helpTexts)[Language];
@@ -140,15 +142,19 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });
 
-  addOfficeCommands({
+  const host: CommandHost = {
     language,
-    command: (name, description) => command(name, description),
+    command: (name, description, parent) => command(name, description, parent),
     addCheckOptions: (added) => addCheckOptions(added, help),
     given,
     finish,
     pathsHelp: help.paths,
     jobsHelp: help.jobs,
-  });
+    quietHelp: help.quiet,
+    noColorHelp: help.noColor,
+  };
+  addSurveyCommand(host);
+  addOfficeCommands(host);
 
   const baseline = command('baseline', help.baseline).helpCommand(false);
   addCheckOptions(command('create', help.baselineCreate, baseline).argument('[path...]', help.paths), help)

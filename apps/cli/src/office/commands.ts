@@ -1,24 +1,12 @@
 import type { Language } from '@gouji/core/model';
 import { type Command, Option } from 'commander';
-import type { RunOutcome } from '../outcome.ts';
+import type { CommandHost } from '../command-host.ts';
 import type { AnnotateCommandOptions } from './annotate.ts';
 import type { ExportCommandOptions } from './export.ts';
 import type { ExtractCommandOptions } from './extract.ts';
 import { officeHelp } from './help.ts';
 import type { MergeCommandOptions } from './merge.ts';
 import type { FormCommandOptions, RenderCommandOptions } from './render.ts';
-
-/** What the program gives each group of commands: how to add one, and where its outcome goes. */
-export interface CommandHost {
-  readonly language: Language;
-  command(name: string, description: string): Command;
-  addCheckOptions(command: Command): Command;
-  given(): { lang?: Language };
-  finish(outcome: RunOutcome): void;
-  /** Help of the arguments and options that other commands have too. */
-  readonly pathsHelp: string;
-  readonly jobsHelp: string;
-}
 
 const kinds = ['province', 'prefecture', 'county', 'township', 'office', 'department', 'other'];
 

@@ -16,7 +16,7 @@ export interface FolderSinkOptions extends LetterFlags {
 }
 
 /** Names of files that are not taken yet: `甲.docx`, `甲-2.docx`, … */
-class Names {
+export class FileNames {
   readonly #taken = new Set<string>();
 
   free(wanted: string): string {
@@ -31,7 +31,7 @@ class Names {
 }
 
 /** A name a file can bear everywhere. */
-const safeName = (name: string): string =>
+export const safeName = (name: string): string =>
   name
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_')
     .replace(/^[.\s]+/u, '_')
@@ -76,7 +76,7 @@ async function readAgain({
 export function createLetterSink(folder: string, options: FolderSinkOptions): Sink {
   const sender = senderOf(options, new Date().toISOString().slice(0, 10));
   const template = templateOf(options);
-  const names = new Names();
+  const names = new FileNames();
   const { lang } = options;
   return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict) => {
     const { layOutLetter, letterOf, letterToDocx, letterToMarkdown, TemplateError } = await import(
@@ -88,7 +88,9 @@ export function createLetterSink(folder: string, options: FolderSinkOptions): Si
     if (!letter) return 0;
     try {
       const blocks = layOutLetter(letter, sender, lang, template ?? undefined);
-      const known = report?.organization ? `${letter.body}${letter.year}` : parse(verdict.source.name).name;
+      const known = report?.organization
+        ? `${letter.body}${letter.year}`
+        : parse(verdict.source.name).name;
       const name = parse(names.free(`${safeName(known)}.docx`)).name;
       await writeWholeFile(join(folder, `${name}.docx`), letterToDocx(blocks));
       await writeWholeFile(join(folder, `${name}.md`), letterToMarkdown(blocks));
@@ -101,7 +103,7 @@ export function createLetterSink(folder: string, options: FolderSinkOptions): Si
 
 /** A copy with comments of each report of which something is to be said. */
 export function createAnnotatedSink(folder: string, options: FolderSinkOptions): Sink {
-  const names = new Names();
+  const names = new FileNames();
   const { lang } = options;
   const say = sayIn(lang);
   const date = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;

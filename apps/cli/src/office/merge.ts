@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { Child, MergedReport } from '@gouji/office/merge';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { writeWholeFile } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
+import { readRoster } from '../io/read-roster.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount } from '../parse-values.ts';
-import { describeSystemError, UsageError } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { readEach } from './examine.ts';
 import { sayIn } from './say.ts';
@@ -17,25 +17,6 @@ export interface MergeCommandOptions extends CheckFlags, InputFlags {
   readonly organization?: string;
   readonly year?: string;
   readonly roster?: string;
-}
-
-/** A roster: one name a line, or the first column of a CSV; the rest of a line is left alone. */
-async function readRoster(path: string): Promise<string[]> {
-  try {
-    const text = await readFile(path, 'utf8');
-    const names = text
-      .replace(/^\ufeff/u, '')
-      .split(/\r?\n/u)
-      .map((line) => /^\s*(?:"([^"]*)"|([^,，\t]*))/u.exec(line)!)
-      .map(([, quoted, plain]) => (quoted ?? plain ?? '').trim())
-      .filter((name) => name !== '' && !/^(?:单位|机关|单位名称|名称|body|name)$/u.test(name));
-    return names;
-  } catch (error) {
-    throw new UsageError({
-      zh: `无法读取名单“${path}”：${describeSystemError(error, 'zh')}。`,
-      en: `Cannot read the roster “${path}”: ${describeSystemError(error, 'en')}.`,
-    });
-  }
 }
 
 /** `gouji merge CHILDREN… -o FILE`: the yearly summary of many reports, with what every value is made of. */

@@ -1,6 +1,7 @@
 import { allRules, type Verdict } from '@gouji/core';
 import { selectRules } from '@gouji/core/check';
 import type { FileAccount } from '@gouji/core/model';
+import type { ReportDigest } from '@gouji/office/survey/digest';
 import type { RunSettings } from '../config/run-settings.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import { sourceName } from '../io/source-name.ts';
@@ -19,6 +20,8 @@ export interface CheckFilesOptions {
   readonly prior: readonly string[] | null;
   readonly settings: Pick<RunSettings, 'optionsFor'>;
   readonly stdinName: string | undefined;
+  /** Whether what a survey compares is wanted with each report. */
+  readonly withDigest?: boolean;
 }
 
 /** Whoever checks files, and what is known of a file then: at least whose reports it holds. */
@@ -64,13 +67,25 @@ export function withPriorNotice(verdict: Verdict, prior: ReportRef | null): Verd
 
 /** How one file, or one of several reports in a file, ended: with a verdict, or without. */
 export type Ending =
-  | { readonly verdict: Verdict; readonly account?: undefined; readonly unchanged?: true }
-  | { readonly verdict?: undefined; readonly account: FileAccount; readonly unopened?: true };
+  | {
+      readonly verdict: Verdict;
+      /** Where it was asked for, and there is a report. */
+      readonly digest?: ReportDigest;
+      readonly account?: undefined;
+      readonly unchanged?: true;
+    }
+  | {
+      readonly verdict?: undefined;
+      readonly digest?: undefined;
+      readonly account: FileAccount;
+      readonly unopened?: true;
+    };
 
 function toEndings({ item, priors }: Judged<PackedChecked>): Ending[] {
   if (item.aside) return [{ account: item.aside }];
-  return unpack(item).map((verdict, index) => ({
+  return unpack(item).map(({ verdict, digest }, index) => ({
     verdict: withPriorNotice(verdict, priors[index] ?? null),
+    ...(digest && { digest }),
     ...(item.unchanged && { unchanged: item.unchanged }),
   }));
 }
@@ -104,7 +119,7 @@ export async function* checkFiles(
  * final before all are read: until then what was found in each alone is put into `store`, and `step` is told.
  */
 export async function* judgeFiles<Item extends { readonly identities: readonly SourceIdentity[] }, Ticket>(
-  { files, prior, settings, stdinName }: CheckFilesOptions,
+  { files, prior, settings, stdinName, withDigest }: CheckFilesOptions,
   crew: Examiner<Item>,
   store: Store<Item, Ticket>,
   step: (judged: Judged<Item>) => void,
@@ -118,6 +133,7 @@ export async function* judgeFiles<Item extends { readonly identities: readonly S
       named,
       priors,
       options: settings.optionsFor(path === '-' ? (stdinName ?? 'stdin') : sourceName(path)),
+      ...(withDigest && { withDigest }),
     }),
     priors,
   });

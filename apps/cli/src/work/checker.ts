@@ -14,6 +14,7 @@ import {
 } from '@gouji/core';
 import { accountOf, isOtherThing } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
+import type { ReportDigest } from '@gouji/office/survey/digest';
 import { ownFile } from '../files/file-kind.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import { isOwnFile } from '../files/own-file.ts';
@@ -44,6 +45,8 @@ export interface CheckTask {
   readonly options: CheckOptions;
   /** Whether the reports themselves are wanted too, as by those who show them. */
   readonly withReport?: boolean;
+  /** Whether what a survey compares is wanted too. */
+  readonly withDigest?: boolean;
 }
 
 export interface CheckerOptions {
@@ -66,6 +69,8 @@ export interface CheckedReport {
   readonly identity: SourceIdentity;
   /** Only where the task asked for it. */
   readonly report?: Report | null;
+  /** Only where the task asked for it, and there is a report. */
+  readonly digest?: ReportDigest;
 }
 
 /** What was found in a file. */
@@ -189,7 +194,14 @@ export function createChecker(options: CheckerOptions): Checker {
         ...(rules && { rules }),
       }),
     );
-    return { verdict, identity: identityOf(report), ...(task.withReport && { report }) };
+    const digest =
+      task.withDigest && report ? (await import('@gouji/office/survey/digest')).digestReport(report) : null;
+    return {
+      verdict,
+      identity: identityOf(report),
+      ...(task.withReport && { report }),
+      ...(digest && { digest }),
+    };
   };
 
   return {

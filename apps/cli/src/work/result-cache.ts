@@ -124,6 +124,7 @@ export function withCache(
       const { value, isKnown } = await keep(
         async () => [
           task.named ? 'verdicts' : 'found',
+          task.withDigest ? 'digest' : '',
           sourceName(task.path),
           await hashOf(task.path),
           ...(await Promise.all(task.priors.map(hashOfReport))),

@@ -1,25 +1,9 @@
 import type { Report } from '@gouji/core';
+import { areaOf, namesArea, rankOf } from '@gouji/core/check';
 
 type Organization = NonNullable<Report['organization']>;
 
-/** How far up a body stands; those that stand below a government alone are all of one rank. */
-const ranks: Readonly<Record<Organization['kind'], number>> = {
-  province: 4,
-  prefecture: 3,
-  county: 2,
-  township: 1,
-  department: 1,
-  office: 1,
-  other: 1,
-};
-
 const compact = (name: string): string => name.replace(/\s+/gu, '');
-
-/** The area a government governs, as the names of bodies below it begin: 甲县 for 甲县人民政府. */
-const areaOf = ({ name }: Organization): string => compact(name).replace(/(?:人民)?政府$/u, '');
-
-/** A name that begins with an area of its own belongs there and nowhere else. */
-const namesArea = (name: string): boolean => /^.{1,8}?[省市县区州旗盟](?=.)/u.test(name);
 
 const sameBody = (one: Report, other: Report): boolean =>
   one.organization !== null &&
@@ -28,7 +12,7 @@ const sameBody = (one: Report, other: Report): boolean =>
 
 /** Whether one of the reports of a folder stands below another: by rank, and by the area its name begins with. */
 function standsBelow(child: Report, parent: Organization, isOnly: boolean): boolean {
-  if (!child.organization || ranks[child.organization.kind] >= ranks[parent.kind]) return false;
+  if (!child.organization || rankOf(child.organization) >= rankOf(parent)) return false;
   const name = compact(child.organization.name);
   return name.startsWith(areaOf(parent)) || (isOnly && !namesArea(name));
 }
@@ -59,8 +43,8 @@ export function subordinatesOf<One extends Given>(
   if (isNamed || !isGiven || !organization)
     return given.filter((one) => one.report === null || isOther(one.report));
   const others = all.filter(isOther);
-  const rank = ranks[organization.kind];
-  const isOnly = !others.some((one) => one.organization && ranks[one.organization.kind] >= rank);
+  const rank = rankOf(organization);
+  const isOnly = !others.some((one) => one.organization && rankOf(one.organization) >= rank);
   const below = new Set(others.filter((one) => standsBelow(one, organization, isOnly)));
   return below.size === 0 ? [] : given.filter((one) => one.report === null || below.has(one.report));
 }

@@ -1,7 +1,6 @@
-import type { Verdict } from '@gouji/core';
 import type { FileAccount } from '@gouji/core/model';
 import { openSpool, type Place } from '../io/spool.ts';
-import type { Checked, SourceIdentity } from './checker.ts';
+import type { Checked, CheckedReport, SourceIdentity } from './checker.ts';
 
 /** Keeps what has been found until its turn comes. A ticket may be taken once or not at all. */
 export interface Store<Item, Ticket> {
@@ -32,11 +31,11 @@ export const pack = ({ reports, aside, unchanged }: Checked): PackedChecked => (
   identities: structuredClone(reports.map(({ identity }) => identity)),
   ...(aside && { aside }),
   ...(unchanged && { unchanged }),
-  packed: Buffer.from(JSON.stringify(reports.map(({ verdict }) => verdict))),
+  packed: Buffer.from(JSON.stringify(reports.map(({ verdict, digest }) => ({ verdict, digest })))),
 });
 
-export const unpack = ({ packed }: PackedChecked): Verdict[] =>
-  JSON.parse(Buffer.from(packed).toString()) as Verdict[];
+export const unpack = ({ packed }: PackedChecked): Pick<CheckedReport, 'verdict' | 'digest'>[] =>
+  JSON.parse(Buffer.from(packed).toString()) as Pick<CheckedReport, 'verdict' | 'digest'>[];
 
 type SpooledTicket = Omit<PackedChecked, 'packed' | 'identities'> & { readonly place: Place };
 

@@ -5,5 +5,6 @@ export { nearestName } from './nearest-name.ts';
 export type { CheckOptions, Exception } from './options.ts';
 export { OptionsError, type OptionsProblem } from './options-error.ts';
 export { globTest, type SelectedRule, selectRules } from './select-rules.ts';
+export { areaOf, namesArea, rankOf } from './standing.ts';
 export { validateOptions } from './validate-options.ts';
 export { cellAt } from './word-finding.ts';

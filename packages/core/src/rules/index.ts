@@ -1,5 +1,6 @@
 export { allRules } from './generated/all-rules.ts';
 export { type BasisId, bases } from './kit/basis.ts';
+export { textOf } from './kit/passages.ts';
 export type {
   AnyRule,
   Bilingual,
@@ -11,3 +12,12 @@ export type {
   Violation,
 } from './kit/rule.ts';
 export { defineRule } from './kit/rule.ts';
+export {
+  bandOf,
+  bands,
+  estimateSimilarity,
+  jaccard,
+  ownWords,
+  shinglesOf,
+  signatureOf,
+} from './kit/similarity.ts';

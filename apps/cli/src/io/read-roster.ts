@@ -1,0 +1,87 @@
+import type { Document } from '@gouji/core';
+import { decodeText, detectFormat, readSource } from '@gouji/core/read';
+import { readersFor } from '../readers.ts';
+import { UsageError } from '../usage-error.ts';
+import { readSourceFile } from './read-source.ts';
+import { sourceName } from './source-name.ts';
+
+type Row = readonly string[];
+
+/** How the column of names is headed. */
+const nameHeading =
+  /^(?:单位|机关|机构|部门|公开主体|报送)?(?:单位|机关|机构|部门|主体)?(?:全称|名称|名单)?$|^(?:body|name|organi[sz]ation)$/iu;
+const heading = (text: string): boolean => text !== '' && nameHeading.test(text.replace(/\s+/gu, ''));
+
+const fieldOf = (field: string): string =>
+  field
+    .replace(/^\s*"|"\s*$/gu, '')
+    .replaceAll('""', '"')
+    .trim();
+
+/** Lines cut into fields at commas, tabs and semicolons that stand in no quotes. */
+const rowsOfText = (text: string): Row[] =>
+  text
+    .replace(/^\ufeff/u, '')
+    .split(/\r?\n/u)
+    .map((line) =>
+      (line.match(/(?:"(?:[^"]|"")*"|[^,，\t;；])+|(?<=[,，\t;；]|^)(?=[,，\t;；]|$)/gu) ?? []).map(fieldOf),
+    );
+
+function rowsOfDocument({ blocks }: Document): Row[] {
+  const rows: string[][] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') {
+      rows.push([block.content.text.trim()]);
+      continue;
+    }
+    const start = rows.length;
+    for (const { row, column, content } of block.cells) {
+      while (rows.length <= start + row) rows.push([]);
+      rows[start + row]![column] = content.text.replace(/\s+/gu, ' ').trim();
+    }
+  }
+  return rows.map((row) => Array.from(row, (cell) => cell ?? ''));
+}
+
+/** The column under a heading that says so; else the first column that holds names rather than numbers. */
+function namesIn(rows: readonly Row[]): string[] {
+  const head = rows.findIndex((row) => row.length > 1 && row.some(heading));
+  if (head >= 0) {
+    const column = rows[head]!.findIndex(heading);
+    return rows.slice(head + 1).map((row) => row[column] ?? '');
+  }
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const named = Array.from(
+    { length: width },
+    (_, column) => rows.filter((row) => /\p{L}/u.test(row[column] ?? '')).length,
+  );
+  const column = named.findIndex((count) => count > 0 && count >= Math.max(...named) / 2);
+  return rows.map((row) => row[Math.max(0, column)] ?? '').filter((name) => !heading(name));
+}
+
+/**
+ * The bodies that must report, each once: one a line, the names of a CSV, or those of the first sheet of a workbook that has
+ * any. Throws a UsageError when the file cannot be read or holds no names.
+ */
+export async function readRoster(path: string): Promise<string[]> {
+  const source = await readSourceFile(path);
+  const format = detectFormat(source.bytes, source.name);
+  const isText = format === null || format === 'text' || format === 'markdown';
+  let rows: Row[];
+  try {
+    rows = isText
+      ? rowsOfText(decodeText(source.bytes).text)
+      : rowsOfDocument(await readSource(source, { readers: await readersFor(source) }));
+  } catch {
+    throw new UsageError({
+      zh: `名单“${sourceName(path)}”读不出；请用 xlsx、csv 或 txt。`,
+      en: `The roster “${sourceName(path)}” cannot be read; use xlsx, csv or txt.`,
+    });
+  }
+  const names = [...new Set(namesIn(rows).filter((name) => /\p{L}/u.test(name) && !name.startsWith('#')))];
+  if (names.length > 0) return names;
+  throw new UsageError({
+    zh: `名单“${sourceName(path)}”中没有单位名称。`,
+    en: `There is no name in the roster “${sourceName(path)}”.`,
+  });
+}

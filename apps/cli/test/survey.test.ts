@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeGb18030, provinceReports, renderings } from '@gouji/fixtures/generate';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRoster } from '../src/io/read-roster.ts';
+import { toWorkbook } from '../src/io/xlsx-workbook.ts';
+import { temporaryFolder } from './review/temporary-folder.ts';
+import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
+
+const text = renderings.find(({ id }) => id === 'tab-text')!;
+const docx = renderings.find(({ id }) => id === 'docx')!;
+const reports = [...provinceReports({ bodies: 12, years: [2023, 2024], seed: 3 })];
+const bodies = [...new Set(reports.map(({ body }) => body))];
+const absent = bodies.at(-1)!;
+let folder: string;
+
+beforeAll(async () => {
+  await buildGouji();
+  folder = temporaryFolder('gouji-survey-');
+  for (const year of ['2023', '2024']) mkdirSync(join(folder, '报送', year), { recursive: true });
+  for (const [index, { name, body, report }] of reports.entries()) {
+    if (body === absent) continue;
+    const wrong = { ...report, cells: { ...report.cells, 'requests/processed/total': '99999' } };
+    const format = index % 5 === 0 ? docx : text;
+    const file = join(
+      folder,
+      '报送',
+      name.includes('2024') ? '2024' : '2023',
+      `${name}${format === docx ? '.docx' : '.txt'}`,
+    );
+    writeFileSync(file, format.render(index === 2 ? wrong : report));
+  }
+  writeFileSync(join(folder, '报送', '2024', `${absent}2024.pdf`), '%PDF-1.4\n');
+  writeFileSync(
+    join(folder, '名单.xlsx'),
+    toWorkbook([
+      {
+        name: '名单',
+        header: ['序号', '单位名称', '联系人'],
+        widths: [6, 30, 10],
+        rows: bodies.map((body, index) => [index + 1, body, '']),
+      },
+    ]),
+  );
+}, 120_000);
+afterAll(removeBuild);
+
+test('a survey in one command: terminal, workbook, page, data and letters', async () => {
+  const run = await runGouji(
+    [
+      'survey',
+      '报送',
+      '--roster',
+      '名单.xlsx',
+      '-o',
+      '总览.xlsx',
+      '-o',
+      '总览.html',
+      '-o',
+      '总览.json',
+      '--letters',
+      '反馈函',
+      '--letter-from',
+      '甲市政府办公室',
+    ],
+    { cwd: folder },
+  );
+  // One file cannot be read.
+  expect([run.code, run.stderr]).toEqual([3, expect.stringContaining('反馈函')]);
+  for (const body of bodies) expect(run.stdout).toContain(body);
+  expect(run.stdout).toMatch(new RegExp(`${absent}\\s+缺报\\s+读不出`, 'u'));
+  const survey = JSON.parse(readFileSync(join(folder, '总览.json'), 'utf8'));
+  expect(survey.missing).toEqual([{ name: absent, year: 2023 }]);
+  expect(survey.reports).toHaveLength(22);
+  expect(survey.rollUps).toHaveLength(2);
+  const parts = unzipSync(new Uint8Array(readFileSync(join(folder, '总览.xlsx'))));
+  expect(Object.keys(parts).filter((name) => name.includes('worksheets/'))).toHaveLength(7);
+  expect(readFileSync(join(folder, '总览.html'), 'utf8')).toContain('<svg');
+  const letters = readdirSync(join(folder, '反馈函')).filter((name) => name.endsWith('.docx'));
+  // One a body, whatever the number of its reports.
+  expect(letters).toContain(`${reports[2]!.body}.docx`);
+  expect(new Set(letters).size).toBe(letters.length);
+  const letter = unzipSync(new Uint8Array(readFileSync(join(folder, '反馈函', `${reports[2]!.body}.docx`))));
+  expect(new TextDecoder().decode(letter['word/document.xml'])).toContain('甲市政府办公室');
+});
+
+test('what a survey wrote is no report when the folder is surveyed again', async () => {
+  const args = ['survey', '.', '-f', 'json', '-o', '又一份.html'];
+  const first = JSON.parse((await runGouji(args, { cwd: folder })).stdout);
+  const again = JSON.parse((await runGouji(args, { cwd: folder })).stdout);
+  expect(again).toEqual(first);
+  expect(first.reports).toHaveLength(22);
+  expect(first.missing).toBeNull();
+});
+
+test('the survey counts what check counts', async () => {
+  const survey = JSON.parse((await runGouji(['survey', '报送', '-f', 'json'], { cwd: folder })).stdout);
+  const check = JSON.parse((await runGouji(['check', '报送', '-f', 'json'], { cwd: folder })).stdout);
+  const counted = new Map(survey.reports.map((report: { source: string }) => [report.source, report]));
+  for (const verdict of check.verdicts.filter((one: { report: unknown }) => one.report))
+    expect(counted.get(verdict.source.name)).toMatchObject({
+      outcome: verdict.outcome,
+      counts: verdict.counts,
+    });
+});
+
+test('bad outputs and rosters are refused in a sentence, and leave nothing behind', async () => {
+  const kind = await runGouji(['survey', '报送', '-o', '总览.doc'], { cwd: folder });
+  expect([kind.code, kind.stderr]).toEqual([2, expect.stringContaining('xlsx')]);
+  const none = await runGouji(['survey', '报送', '-o', '没写.html', '--roster', '没有.csv'], { cwd: folder });
+  expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('没有.csv')]);
+  expect(existsSync(join(folder, '没写.html'))).toBe(false);
+});
+
+test('rosters are read from lines, tables with and without headings, and other character sets', async () => {
+  const read = (name: string, content: string | Uint8Array): Promise<string[]> => {
+    writeFileSync(join(folder, name), content);
+    return readRoster(join(folder, name));
+  };
+  const names = ['甲县教育局', '甲县财政局'];
+  expect(await read('行.txt', '\ufeff甲县教育局\r\n甲县财政局\r\n\r\n')).toEqual(names);
+  expect(await read('表.csv', '序号,单位名称,上级\n1,"甲县教育局",甲县\n2,甲县财政局,甲县\n')).toEqual(names);
+  expect(await read('无表头.csv', '1,甲县教育局\n2,甲县财政局\n')).toEqual(names);
+  expect(await read('国标.csv', encodeGb18030('单位\n甲县教育局\n甲县财政局\n'))).toEqual(names);
+  expect(await readRoster(join(folder, '名单.xlsx'))).toEqual(bodies);
+  await expect(read('空.txt', '\n1\n2\n')).rejects.toThrow('There is no name');
+});

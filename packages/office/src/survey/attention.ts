@@ -1,0 +1,161 @@
+import { keyFigures } from './key-figures.ts';
+import type { Attention, Outlier, Sentence, Survey } from './model.ts';
+
+interface Reason extends Sentence {
+  readonly weight: number;
+}
+
+const figureName = (id: string): Sentence => keyFigures.find((figure) => figure.id === id)!;
+
+function outlierReason({ figure, against, value, than }: Outlier): Reason {
+  const name = figureName(figure);
+  return against === 'lastYear'
+    ? {
+        weight: 8,
+        zh: `${name.zh}由上年的 ${than} 变为 ${value}`,
+        en: `${name.en} went from ${than} last year to ${value}`,
+      }
+    : {
+        weight: 5,
+        zh: `${name.zh}为 ${value}，同类单位多在 ${than} 左右`,
+        en: `${name.en} is ${value}, bodies of its kind have about ${than}`,
+      };
+}
+
+function* reasonsOfReport(survey: Omit<Survey, 'attention'>, index: number): Generator<Reason> {
+  const { counts, outcome, late, outliers } = survey.reports[index]!;
+  if (counts.error > 0)
+    yield {
+      weight: 60 + Math.min(counts.error, 25),
+      zh: `${counts.error} 处错误`,
+      en: `${counts.error} errors`,
+    };
+  if (outcome === 'indeterminate') yield { weight: 50, zh: '未能全部核对', en: 'not fully checked' };
+  if (counts.warning > 0)
+    yield {
+      weight: Math.min(counts.warning, 12),
+      zh: `${counts.warning} 处警告`,
+      en: `${counts.warning} warnings`,
+    };
+  if (late) yield { weight: 15, zh: '公布迟于法定日期', en: 'published after the legal day' };
+  // Of a figure that stands apart in both ways one reason is enough, and of many the first few.
+  const seen = new Set<string>();
+  for (const outlier of outliers) {
+    if (seen.has(outlier.figure) || seen.size >= 3) continue;
+    seen.add(outlier.figure);
+    yield outlierReason(outlier);
+  }
+}
+
+/** What else is known of each report: of whom it is alike, and what its parent or children say. */
+function beside(survey: Omit<Survey, 'attention'>): Map<number, Reason[]> {
+  const all = new Map<number, Reason[]>();
+  const add = (index: number, reason: Reason): void => {
+    const list = all.get(index);
+    if (list) list.push(reason);
+    else all.set(index, [reason]);
+  };
+  for (const { by, reports, least } of survey.alike)
+    for (const index of reports) {
+      const others = reports.length - 1;
+      const percent = Math.floor(least * 100);
+      add(
+        index,
+        by === 'words'
+          ? {
+              weight: 30,
+              zh: `正文与其他 ${others} 份报告相似度在 ${percent}% 以上`,
+              en: `its text is ${percent} % alike to ${others} other report(s), or more`,
+            }
+          : {
+              weight: 35,
+              zh: `三张表的数与其他 ${others} 份报告完全相同`,
+              en: `the figures of its tables are those of ${others} other report(s)`,
+            },
+      );
+    }
+  for (const { parent, figures, children } of survey.rollUps) {
+    const exceeding = figures.filter(({ exceeds }) => exceeds);
+    if (exceeding.length === 0) continue;
+    const { figure, value, sum } = exceeding[0]!;
+    const more = exceeding.length > 1;
+    add(parent, {
+      weight: 20,
+      zh: `${children.length} 个下级之和大于本级：${figureName(figure).zh} ${sum} 大于 ${value}${more ? ` 等 ${exceeding.length} 项` : ''}`,
+      en: `the sum of ${children.length} subordinate(s) is above it: ${figureName(figure).en} ${sum} > ${value}${more ? ` and ${exceeding.length - 1} more` : ''}`,
+    });
+  }
+  return all;
+}
+
+/** The heaviest reason decides; the others only among equals. */
+function weigh([first, ...others]: readonly Reason[]): number {
+  const rest = others.reduce((sum, { weight }) => sum + weight, 0);
+  return first!.weight + Math.min(rest, 99) / 100;
+}
+
+/** Everything that needs a person, most urgent first; of equal weight by name and year. */
+export function orderAttention(survey: Omit<Survey, 'attention'>): Attention[] {
+  const found: Attention[] = [];
+  const besides = beside(survey);
+  const placed = new Set<number>();
+  const add = (
+    body: string,
+    year: number | null,
+    reports: readonly number[],
+    reasons: readonly Reason[],
+  ): void => {
+    if (reasons.length === 0) return;
+    const ordered = [...reasons].sort((a, b) => b.weight - a.weight);
+    found.push({
+      body,
+      year,
+      reports,
+      weight: weigh(ordered),
+      reasons: ordered.map(({ zh, en }) => ({ zh, en })),
+    });
+  };
+  const ofReport = (index: number): Reason[] => [
+    ...reasonsOfReport(survey, index),
+    ...(besides.get(index) ?? []),
+  ];
+  for (const { name, years } of survey.bodies)
+    for (const { year, states, reports, files } of years) {
+      const reasons: Reason[] = [];
+      if (states.includes('missing')) reasons.push({ weight: 90, zh: '缺报', en: 'missing' });
+      if (states.includes('unreadable'))
+        reasons.push({
+          weight: 100,
+          zh: `文件读不出：${files.join('、')}`,
+          en: `cannot be read: ${files.join(', ')}`,
+        });
+      if (states.includes('twoDrafts'))
+        reasons.push({
+          weight: 80,
+          zh: `有 ${reports.length} 份内容不同的报告，不知以哪份为准`,
+          en: `${reports.length} reports of differing content; which one counts?`,
+        });
+      for (const index of reports) placed.add(index);
+      add(name, year, reports, [...reasons, ...reports.flatMap(ofReport)]);
+    }
+  for (const [index, { source, organization, year }] of survey.reports.entries()) {
+    if (placed.has(index)) continue;
+    const unknown: Reason = {
+      weight: 40,
+      zh: organization ? '未认出年度' : '未认出报告单位',
+      en: organization ? 'its year is not known' : 'its body is not known',
+    };
+    add(organization?.name ?? source, year, [index], [unknown, ...ofReport(index)]);
+  }
+  for (const file of survey.unplaced)
+    add(
+      file,
+      null,
+      [],
+      [{ weight: 70, zh: '读不出，且不知是哪个单位的', en: 'cannot be read; whose it is is not known' }],
+    );
+  return found.sort(
+    (a, b) =>
+      b.weight - a.weight || (a.body < b.body ? -1 : a.body > b.body ? 1 : (a.year ?? 0) - (b.year ?? 0)),
+  );
+}

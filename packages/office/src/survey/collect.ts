@@ -1,0 +1,86 @@
+import { accountOf } from '@gouji/core/format';
+import type { Counts, FileAccount, Verdict } from '@gouji/core/model';
+import { type ReportDigest, readSignature } from './digest-report.ts';
+import type { SurveyReport } from './model.ts';
+import { bodyKey } from './name-body.ts';
+
+/** What is kept of a report until all are known: about a kilobyte. */
+export interface Entry {
+  readonly source: string;
+  readonly sha256: string;
+  readonly organization: SurveyReport['organization'];
+  /** Key of its body; null where the report does not say whose it is. */
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly outcome: Verdict['outcome'];
+  readonly complete: boolean;
+  readonly counts: Counts;
+  readonly late: boolean;
+  readonly publishedOn: string | null;
+  /** In the order of `keyFigures`; NaN for what is no number. */
+  readonly figures: Float64Array;
+  readonly signature: Uint32Array | null;
+  /** Number of the tables among all that occurred; reports of the same figures have the same. */
+  readonly tables: number | null;
+}
+
+/** Everything a survey is made of. */
+export interface Collected {
+  readonly entries: readonly Entry[];
+  readonly files: readonly FileAccount[];
+}
+
+/** A string of its own: one cut out of a text keeps the whole text in memory. */
+const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+
+/** 53 bits of a text. */
+function hashText(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
+}
+
+const isLate = ({ findings }: Verdict): boolean =>
+  findings.some(({ ruleId, suppression }) => ruleId === 'date/published-late' && !suppression);
+
+/** Takes verdicts and files one by one and keeps what a survey needs of them. */
+export class Collector implements Collected {
+  readonly entries: Entry[] = [];
+  readonly files: FileAccount[] = [];
+
+  /** Gives the index of the report; null when the source holds none. */
+  add(verdict: Verdict, digest: ReportDigest | null): number | null {
+    if (!digest) {
+      this.files.push(accountOf(verdict));
+      return null;
+    }
+    const { organization } = digest;
+    const entry: Entry = {
+      source: verdict.source.name,
+      sha256: verdict.source.sha256.slice(0, 16),
+      organization: organization && { ...organization, name: detached(organization.name) },
+      body: organization && detached(bodyKey(organization.name)),
+      year: digest.year,
+      outcome: verdict.outcome,
+      complete: verdict.complete,
+      counts: verdict.counts,
+      late: isLate(verdict),
+      publishedOn: digest.publishedOn,
+      figures: Float64Array.from(digest.figures, (value) => value ?? Number.NaN),
+      signature: digest.signature === null ? null : readSignature(digest.signature),
+      tables: digest.tables === null ? null : hashText(digest.tables),
+    };
+    return this.entries.push(entry) - 1;
+  }
+
+  file(account: FileAccount): void {
+    this.files.push(account);
+  }
+}

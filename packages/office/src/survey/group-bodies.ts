@@ -1,0 +1,126 @@
+import type { FileAccount } from '@gouji/core/model';
+import type { Entry } from './collect.ts';
+import type { BodyState, BodyYear, SurveyBody } from './model.ts';
+import { bodyInFileName, bodyKey, matchRoster, yearInFileName } from './name-body.ts';
+
+/** A body with what there is of it, before its states are told. */
+interface Gathered {
+  name: string;
+  kind: SurveyBody['kind'];
+  onRoster: boolean;
+  readonly reports: Map<number, number[]>;
+  readonly files: Map<number, string[]>;
+}
+
+export interface GroupedBodies {
+  readonly bodies: readonly SurveyBody[];
+  readonly years: readonly number[];
+  /** Files that may be reports and whose body is not known. */
+  readonly unplaced: readonly string[];
+  /** The only report of a body in a year, drafts of the same content being one. */
+  readonly single: readonly number[];
+}
+
+/** A year of which fewer than this share of the most reports are there is a slip of some, and nobody is missing from it. */
+const leastShare = 0.1;
+
+function yearsOf(entries: readonly Entry[], wanted: readonly number[] | null): number[] {
+  const counts = new Map<number, number>();
+  for (const { year } of entries) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const all = wanted ? wanted : [...counts.keys()];
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** The years of which reports are due from everybody. */
+function dueYears(entries: readonly Entry[], years: readonly number[], wanted: boolean): Set<number> {
+  const count = (year: number): number => entries.filter((entry) => entry.year === year).length;
+  const counts = years.map(count);
+  const most = Math.max(0, ...counts);
+  return new Set(years.filter((_, index) => wanted || counts[index]! >= most * leastShare));
+}
+
+const distinct = (indexes: readonly number[], entries: readonly Entry[]): number =>
+  new Set(indexes.map((index) => entries[index]!.sha256)).size;
+
+function statesOf(
+  reports: readonly number[],
+  files: readonly string[],
+  isDue: boolean,
+  entries: readonly Entry[],
+): BodyState[] {
+  const states: BodyState[] = [];
+  if (reports.length > 0) states.push('present');
+  if (distinct(reports, entries) > 1) states.push('twoDrafts');
+  if (reports.some((index) => entries[index]!.late)) states.push('late');
+  if (reports.some((index) => entries[index]!.outcome === 'indeterminate')) states.push('incomplete');
+  if (files.length > 0) states.push('unreadable');
+  if (states.length === 0) states.push(isDue ? 'missing' : 'none');
+  return states;
+}
+
+/** Orders reports and files by whose and of which year they are, and says what there is of each body in each year. */
+export function groupBodies(
+  entries: readonly Entry[],
+  files: readonly FileAccount[],
+  roster: readonly string[] | null,
+  wantedYears: readonly number[] | null,
+): GroupedBodies {
+  const gathered = new Map<string, Gathered>();
+  const gather = (key: string, name: string): Gathered => {
+    let body = gathered.get(key);
+    if (!body) {
+      body = { name, kind: null, onRoster: false, reports: new Map(), files: new Map() };
+      gathered.set(key, body);
+    }
+    return body;
+  };
+  const put = <Value>(map: Map<number, Value[]>, year: number, value: Value): void => {
+    const list = map.get(year);
+    if (list) list.push(value);
+    else map.set(year, [value]);
+  };
+  for (const [index, { body, organization, year }] of entries.entries()) {
+    if (!body || !organization || year === null) continue;
+    const one = gather(body, organization.name);
+    one.kind ??= organization.kind;
+    put(one.reports, year, index);
+  }
+  if (roster) {
+    const matches = matchRoster(roster, new Set(gathered.keys()));
+    for (const name of roster) {
+      const one = gather(matches.get(name) ?? bodyKey(name), name);
+      one.onRoster = true;
+    }
+  }
+  const years = yearsOf(entries, wantedYears);
+  const unplaced: string[] = [];
+  const keys = new Set(gathered.keys());
+  for (const { name, state } of files) {
+    if (state !== 'unreadable' && state !== 'incomplete') continue;
+    const key = bodyInFileName(name, keys);
+    const year = yearInFileName(name) ?? (years.length === 1 ? years[0]! : null);
+    if (key === null || year === null || !years.includes(year)) unplaced.push(name);
+    else put(gathered.get(key)!.files, year, name);
+  }
+  const due = dueYears(entries, years, wantedYears !== null);
+  const single: number[] = [];
+  const bodies = [...gathered.values()].map(
+    (one): SurveyBody => ({
+      name: one.name,
+      kind: one.kind,
+      onRoster: roster ? one.onRoster : null,
+      years: years.map((year): BodyYear => {
+        const reports = one.reports.get(year) ?? [];
+        const names = one.files.get(year) ?? [];
+        if (reports.length > 0 && distinct(reports, entries) === 1) single.push(reports[0]!);
+        return {
+          year,
+          states: statesOf(reports, names, roster !== null && one.onRoster && due.has(year), entries),
+          reports,
+          files: names,
+        };
+      }),
+    }),
+  );
+  return { bodies, years, unplaced, single };
+}

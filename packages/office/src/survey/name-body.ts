@@ -1,0 +1,58 @@
+const compact = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
+
+/** A body's name as it is compared: 甲县人民政府 and 甲县政府 are one. */
+export const bodyKey = (name: string): string => compact(name).replace(/(?:人民政府|政府|办事处)$/u, '');
+
+/** The ends of a name that may be the name of the body within its area: 财政局 of 甲县财政局. */
+function* tailsOf(key: string): Generator<string> {
+  for (let at = 1; at <= key.length - 2; at++) yield key.slice(at);
+}
+
+/**
+ * The body that each name of a roster means, by keys: the same; else the only one whose name ends in it, as a roster says
+ * 财政局 where the report says 甲县财政局; else the one it ends in. Names that mean none are absent.
+ */
+export function matchRoster(roster: readonly string[], bodies: ReadonlySet<string>): Map<string, string> {
+  const matches = new Map<string, string>();
+  const open = new Set<string>();
+  for (const name of roster) {
+    const key = bodyKey(name);
+    if (bodies.has(key)) matches.set(name, key);
+    else open.add(key);
+  }
+  const taken = new Set(matches.values());
+  const longer = new Map<string, string | null>();
+  for (const body of bodies) {
+    if (taken.has(body)) continue;
+    for (const tail of tailsOf(body)) if (open.has(tail)) longer.set(tail, longer.has(tail) ? null : body);
+  }
+  for (const name of roster) {
+    if (matches.has(name)) continue;
+    const key = bodyKey(name);
+    const shorter = [...tailsOf(key)].find(
+      (tail) => tail.length >= 3 && bodies.has(tail) && !taken.has(tail),
+    );
+    const body = longer.get(key) ?? shorter;
+    if (body) matches.set(name, body);
+  }
+  return matches;
+}
+
+const longestName = 24;
+
+/** The body whose name stands in the name of a file, the longest of several; null when none does. */
+export function bodyInFileName(path: string, bodies: ReadonlySet<string>): string | null {
+  const plain = compact(path);
+  for (let length = longestName; length >= 3; length--)
+    for (let at = 0; at + length <= plain.length; at++) {
+      const piece = plain.slice(at, at + length);
+      if (bodies.has(piece)) return piece;
+    }
+  return null;
+}
+
+/** The year in the name of a file, the last of several; null when there is none. */
+export function yearInFileName(path: string): number | null {
+  const found = [...path.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].at(-1);
+  return found ? Number(found[0]) : null;
+}

@@ -1,0 +1,196 @@
+import type { Language, Organization, Outcome } from '@gouji/core/model';
+import type { BodyState, BodyYear, SurveyReport } from './model.ts';
+
+const states: Readonly<Record<Language, Record<BodyState, string>>> = {
+  zh: {
+    present: '已报',
+    late: '迟报',
+    twoDrafts: '两稿',
+    unreadable: '读不出',
+    incomplete: '未核全',
+    missing: '缺报',
+    none: '—',
+  },
+  en: {
+    present: 'present',
+    late: 'late',
+    twoDrafts: 'two drafts',
+    unreadable: 'unreadable',
+    incomplete: 'not fully checked',
+    missing: 'missing',
+    none: '—',
+  },
+};
+
+export const outcomeWords: Readonly<Record<Language, Record<Outcome, string>>> = {
+  zh: { pass: '通过', fail: '有错误', indeterminate: '未能全部核对' },
+  en: { pass: 'pass', fail: 'fail', indeterminate: 'indeterminate' },
+};
+
+export const kindWords: Readonly<Record<Language, Record<Organization['kind'], string>>> = {
+  zh: {
+    province: '省级政府',
+    prefecture: '市级政府',
+    county: '县级政府',
+    township: '乡镇街道',
+    office: '办公厅（室）',
+    department: '部门',
+    other: '其他',
+  },
+  en: {
+    province: 'province',
+    prefecture: 'prefecture',
+    county: 'county',
+    township: 'township',
+    office: 'office',
+    department: 'department',
+    other: 'other',
+  },
+};
+
+/** Sheet names and headings. */
+export const surveyWords = {
+  zh: {
+    title: '政府信息公开工作年度报告总览',
+    overview: '总览',
+    data: '数据',
+    findings: '问题',
+    alike: '雷同',
+    missing: '缺报',
+    rollUps: '上下级',
+    years: '年度',
+    attention: '需关注',
+    files: '未作报告校核的文件',
+    body: '单位',
+    kind: '类别',
+    year: '年度',
+    roster: '名单',
+    onRoster: '在名单',
+    offRoster: '不在名单',
+    order: '次序',
+    reasons: '原因',
+    source: '文件',
+    outcome: '结论',
+    published: '公布日期',
+    errors: '错误',
+    warnings: '警告',
+    infos: '提示',
+    change: '较上年',
+    group: '组',
+    by: '相同的是',
+    byWords: '正文',
+    byTables: '三张表的数',
+    least: '相似度不低于',
+    passage: '共有的文字（已去数字和套话）',
+    noRoster: '没有给出名单（--roster），不判断缺报；以下单位有其他年度的报告而无此年度的。',
+    why: '说明',
+    notOnRoster: '名单上的单位没有此年度的报告',
+    otherYears: '有其他年度的报告，没有此年度的',
+    parent: '本级',
+    children: '下级份数',
+    figure: '指标',
+    value: '本级数',
+    sum: '下级之和',
+    unknown: '下级未填',
+    exceeds: '大于本级',
+    reports: '报告',
+    bodies: '单位',
+    pass: '通过',
+    fail: '有错误',
+    indeterminate: '未核全',
+    late: '迟报',
+    unplaced: (count: number) => `另有 ${count} 个文件读不出且不知是哪个单位的，缺报名单可能因此多列。`,
+    more: (count: number) => `另有 ${count} 项，见 -o 输出的文件`,
+    figures: '主要指标',
+    figureOf: (bodies: number) => `${bodies} 个单位之和`,
+    outlier: '着色：与上年相差十倍以上，或远离同类单位',
+  },
+  en: {
+    title: 'Survey of government information disclosure annual reports',
+    overview: 'overview',
+    data: 'data',
+    findings: 'findings',
+    alike: 'alike',
+    missing: 'missing',
+    rollUps: 'roll-up',
+    years: 'years',
+    attention: 'to look at',
+    files: 'files not checked as reports',
+    body: 'body',
+    kind: 'kind',
+    year: 'year',
+    roster: 'roster',
+    onRoster: 'on it',
+    offRoster: 'not on it',
+    order: 'order',
+    reasons: 'reasons',
+    source: 'file',
+    outcome: 'outcome',
+    published: 'published',
+    errors: 'errors',
+    warnings: 'warnings',
+    infos: 'infos',
+    change: 'change',
+    group: 'group',
+    by: 'alike by',
+    byWords: 'text',
+    byTables: 'figures of the tables',
+    least: 'similarity at least',
+    passage: 'shared words (without numbers and formulas)',
+    noRoster: 'No roster was given (--roster); these bodies have reports of other years and none of this.',
+    why: 'why',
+    notOnRoster: 'on the roster, and no report of this year',
+    otherYears: 'reports of other years, none of this',
+    parent: 'parent',
+    children: 'children',
+    figure: 'figure',
+    value: 'of the parent',
+    sum: 'sum of children',
+    unknown: 'children without it',
+    exceeds: 'above the parent',
+    reports: 'reports',
+    bodies: 'bodies',
+    pass: 'pass',
+    fail: 'fail',
+    indeterminate: 'indeterminate',
+    late: 'late',
+    unplaced: (count: number) =>
+      `${count} more file(s) cannot be read, and whose they are is not known; the list of the missing may be too long.`,
+    more: (count: number) => `${count} more in the files of -o`,
+    figures: 'key figures',
+    figureOf: (bodies: number) => `sum of ${bodies} bodies`,
+    outlier: 'coloured: tenfold against last year, or far from bodies of its kind',
+  },
+} as const;
+
+/** What there is of a body in a year, in a few words: 已报 3错 2警. */
+export function describeBodyYear(
+  { states: own, reports }: BodyYear,
+  all: readonly SurveyReport[],
+  language: Language,
+): string {
+  const named = own.filter((state) => state !== 'present' || own.length === 1);
+  const counts = reports.reduce(
+    (sum, index) => ({
+      error: sum.error + all[index]!.counts.error,
+      warning: sum.warning + all[index]!.counts.warning,
+    }),
+    { error: 0, warning: 0 },
+  );
+  const zh = language === 'zh';
+  return [
+    ...named.map((state) => states[language][state]),
+    ...(counts.error > 0 ? [zh ? `${counts.error}错` : `${counts.error}E`] : []),
+    ...(counts.warning > 0 ? [zh ? `${counts.warning}警` : `${counts.warning}W`] : []),
+  ].join(' ');
+}
+
+/** How a cell of the matrix is coloured. */
+export function lookOf(own: BodyYear, all: readonly SurveyReport[]): 'good' | 'doubtful' | 'bad' | 'dim' {
+  const bad: BodyState[] = ['missing', 'unreadable', 'twoDrafts'];
+  if (own.states.some((state) => bad.includes(state))) return 'bad';
+  if (own.states.includes('none')) return 'dim';
+  if (own.reports.some((index) => all[index]!.counts.error > 0)) return 'bad';
+  const hasWarnings = own.reports.some((index) => all[index]!.counts.warning > 0);
+  return own.states.length > 1 || hasWarnings ? 'doubtful' : 'good';
+}

@@ -1,0 +1,211 @@
+import { judge, understand } from '@gouji/core';
+import { provinceReports, renderings } from '@gouji/fixtures/generate';
+import { unzipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { digestReport } from '../src/survey/digest-report.ts';
+import { longestShared } from '../src/survey/find-alike.ts';
+import {
+  buildSurvey,
+  Collector,
+  openSurveyWorkbook,
+  surveyHtml,
+  surveyJson,
+  surveyText,
+} from '../src/survey/index.ts';
+import type { Survey } from '../src/survey/model.ts';
+import { bodyInFileName, bodyKey, matchRoster, yearInFileName } from '../src/survey/name-body.ts';
+
+const text = renderings.find(({ id }) => id === 'tab-text')!;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A source of a report; `change` alters its text. */
+interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reports of one county with its departments and townships for two years. */
+const reports = [...provinceReports({ bodies: 26, years: [2023, 2024], seed: 7 })];
+const given = new Map<string, Given>();
+for (const { name, report } of reports) given.set(name, { name: `${name}.txt`, bytes: text.render(report) });
+
+const change = (name: string, edit: (words: string) => string): Given => ({
+  name: `${name}.txt`,
+  bytes: encoder.encode(edit(decoder.decode(given.get(name)!.bytes))),
+});
+
+const county = reports[0]!.body;
+const office = reports.find(({ body }) => body.endsWith('财政局'))!.body;
+const copier = reports.find(({ body }) => body.endsWith('民政局'))!.body;
+const drafts = reports.find(({ body }) => body.endsWith('水利局'))!.body;
+const absent = reports.find(({ body }) => body.endsWith('审计局'))!.body;
+
+async function surveyOf(
+  sources: readonly Given[],
+  roster: readonly string[] | null,
+): Promise<{ survey: Survey; sheet: Uint8Array }> {
+  const collector = new Collector();
+  const words: string[] = [];
+  const pieces: Uint8Array[] = [];
+  const workbook = openSurveyWorkbook(async (bytes) => void pieces.push(bytes));
+  for (const source of sources) {
+    const understanding = await understand(source);
+    const digest = understanding.report && digestReport(understanding.report);
+    const verdict = judge(understanding);
+    const index = collector.add(verdict, digest);
+    if (index !== null) words[index] = digest!.words;
+    await workbook.verdict(verdict, index);
+  }
+  const survey = await buildSurvey(collector, async (index) => words[index]!, { roster });
+  await workbook.end(survey);
+  return { survey, sheet: new Uint8Array(Buffer.concat(pieces)) };
+}
+
+let survey: Survey;
+let sheet: Uint8Array;
+
+beforeAll(async () => {
+  const sources = reports.filter(({ body }) => body !== absent).map(({ name }) => given.get(name)!);
+  // One body copied the text of another, with its own name.
+  const at = sources.findIndex(({ name }) => name.startsWith(`${copier}2024`));
+  sources[at] = {
+    ...change(`${office}2024年度报告`, (words) => words.replaceAll(office, copier)),
+    name: sources[at]!.name,
+  };
+  // Another sent two drafts.
+  sources.push({
+    ...change(`${drafts}2024年度报告`, (words) => words.replace('及时发布', '按时发布')),
+    name: '第二稿.txt',
+  });
+  sources.push({ name: `${absent}2023年度报告.txt`, bytes: encoder.encode('%PDF-1.4\n') });
+  const roster = [...new Set(reports.map(({ body }) => body)), `${county.slice(0, 3)}档案局`];
+  ({ survey, sheet } = await surveyOf(sources, roster));
+}, 60_000);
+
+const bodyOf = (name: string) => survey.bodies.find((body) => body.name === name)!;
+const statesOf = (name: string, year: number) => bodyOf(name).years.find((one) => one.year === year)!.states;
+
+test('says for each body and year what there is', () => {
+  expect(survey.years.map(({ year }) => year)).toEqual([2023, 2024]);
+  expect(statesOf(office, 2024)[0]).toBe('present');
+  expect(statesOf(drafts, 2024)).toContain('twoDrafts');
+  expect(statesOf(drafts, 2023)).not.toContain('twoDrafts');
+  expect(statesOf(absent, 2024)).toEqual(['missing']);
+  // Its file of the other year cannot be read, which is not the same as missing.
+  expect(statesOf(absent, 2023)).toEqual(['unreadable']);
+  expect(survey.missing!.map(({ name, year }) => `${name} ${year}`).sort()).toEqual(
+    [`${absent} 2024`, ...[2023, 2024].map((year) => `${county.slice(0, 3)}档案局 ${year}`)].sort(),
+  );
+  expect(survey.bodies.every(({ onRoster }) => onRoster)).toBe(true);
+});
+
+test('nobody is missing without a roster', async () => {
+  const { survey: open } = await surveyOf([...given.values()].slice(0, 5), null);
+  expect(open.missing).toBeNull();
+  expect(open.bodies.flatMap(({ years }) => years.flatMap(({ states }) => states))).not.toContain('missing');
+  expect(open.years.every(({ missing }) => missing === null)).toBe(true);
+});
+
+test('finds the parent, and compares it with the sum of those below it', () => {
+  const parents = new Set(survey.rollUps.map(({ parent }) => survey.reports[parent]!.organization!.name));
+  expect([...parents]).toEqual([county]);
+  const roll = survey.rollUps.find(({ year }) => year === 2023)!;
+  // All but itself, and the one of which nothing can be read.
+  expect(roll.children).toHaveLength(24);
+  const received = roll.figures.find(({ figure }) => figure === 'received')!;
+  const sum = roll.children.reduce((all, index) => all + survey.reports[index]!.figures.received!, 0);
+  expect(received).toMatchObject({
+    sum,
+    value: survey.reports[roll.parent]!.figures.received,
+    exceeds: sum > received.value,
+  });
+});
+
+test('groups the bodies of one text, and leaves alone those that only share phrases', () => {
+  const byWords = survey.alike.filter(({ by }) => by === 'words');
+  expect(
+    byWords.map(({ reports: own }) => own.map((index) => survey.reports[index]!.organization!.name).sort()),
+  ).toEqual([[copier, office].sort()]);
+  expect(byWords[0]!.least).toBeGreaterThan(0.8);
+  expect(byWords[0]!.passage!.length).toBeGreaterThan(60);
+});
+
+test('tells changes against last year only where one report of each year is there', () => {
+  const now = survey.reports.find(({ source }) => source.startsWith(`${office}2024`))!;
+  const before = survey.reports.find(({ source }) => source.startsWith(`${office}2023`))!;
+  expect(now.changes!.received).toBe(now.figures.received! - before.figures.received!);
+  expect(before.changes).toBeNull();
+  expect(survey.reports.find(({ source }) => source === '第二稿.txt')!.changes).toBeNull();
+  for (const { outliers } of survey.reports)
+    for (const { against, value, than } of outliers)
+      if (against === 'lastYear')
+        expect(Math.max(value, than)).toBeGreaterThanOrEqual(10 * Math.min(value, than));
+});
+
+test('puts what cannot be read, is doubled or missing first', () => {
+  const first = survey.attention.slice(0, 5).map(({ body }) => body);
+  expect(first).toEqual(expect.arrayContaining([absent, drafts]));
+  const weights = survey.attention.map(({ weight }) => weight);
+  expect(weights).toEqual([...weights].sort((a, b) => b - a));
+});
+
+test('every output names every body', () => {
+  const html = [...surveyHtml(survey)].join('');
+  const lines = [...surveyText(survey)].join('\n');
+  const json = JSON.parse([...surveyJson(survey)].join('')) as Survey;
+  const parts = unzipSync(sheet);
+  const overview = decoder.decode(parts['xl/worksheets/sheet2.xml']!);
+  for (const { name } of survey.bodies) {
+    expect(html).toContain(name);
+    expect(lines).toContain(name);
+    expect(overview).toContain(name);
+  }
+  expect(json.reports).toEqual(survey.reports);
+  expect(html).toContain('<svg');
+  expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
+});
+
+test('the workbook has its sheets in order, filters, and links to the findings', () => {
+  const parts = unzipSync(sheet);
+  const book = decoder.decode(parts['xl/workbook.xml']!);
+  expect([...book.matchAll(/name="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
+    '总览',
+    '数据',
+    '问题',
+    '雷同',
+    '缺报',
+    '上下级',
+    '年度',
+  ]);
+  const overview = decoder.decode(parts['xl/worksheets/sheet2.xml']!);
+  expect(overview).toContain('<autoFilter');
+  expect(overview).toContain('state="frozen"');
+  const link = /location="&#39;问题&#39;!A(\d+)"/u.exec(overview)!;
+  expect(decoder.decode(parts['xl/worksheets/sheet1.xml']!)).toContain(`<row r="${link[1]}"`);
+});
+
+test('names of a roster mean the body they are the end of, if it is the only one', () => {
+  const bodies = new Set(['甲县财政局', '甲县教育局', '乙县教育局', '甲市丙县'].map(bodyKey));
+  const found = matchRoster(['甲县财政局', '财政局', '教育局', '丙县人民政府', '甲县'], bodies);
+  expect(found.get('甲县财政局')).toBe('甲县财政局');
+  expect(found.get('教育局')).toBeUndefined();
+  expect(found.get('丙县人民政府')).toBe('甲市丙县');
+  expect(found.get('甲县')).toBeUndefined();
+  // One report does not stand for two names.
+  expect(found.get('财政局')).toBeUndefined();
+});
+
+test('file names tell body and year of what cannot be read', () => {
+  const bodies = new Set(['甲县财政局', '财政局']);
+  expect(bodyInFileName('报送/甲县 财政局-2024.pdf', bodies)).toBe('甲县财政局');
+  expect(bodyInFileName('扫描件.pdf', bodies)).toBeNull();
+  expect(yearInFileName('2024年报送/甲县2023年报.pdf')).toBe(2023);
+  expect(yearInFileName('20240131.pdf')).toBeNull();
+});
+
+test('the longest passage two texts share', () => {
+  const shared = '梳理了本单位的办事清单并逐条核对';
+  expect(longestShared(`前面不同${shared}后`, `另外的开头${shared}尾`)).toBe(shared);
+  expect(longestShared('完全两样的文字在这里面没有共同', '彼此之间找不到任何相同的长段落呢')).toBe('');
+});
