@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { JobError } from '@gouji/runner/job';
 import { expect, test } from 'vitest';
 import { createTenants, TenantFile, tenantsOfHashes } from './access/tenants.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { Problem, ProblemError } from './http/problem.ts';
 import { type ProblemName, problemTypes } from './http/problem-types.ts';
 import { createIntake } from './intake/intake.ts';
-import { type Engine, EngineError } from './work/engine.ts';
+import type { Engine } from './work/engine.ts';
 import { createPlaces } from './work/places.ts';
 
 const secret = '绝密正文片段';
@@ -228,7 +229,7 @@ const doors: readonly Door[] = [
     init: post(secret),
     options: {
       engine: failing(() => {
-        throw new EngineError('crashed', secret);
+        throw new JobError('crashed', secret);
       }),
     },
   },
@@ -252,7 +253,7 @@ const doors: readonly Door[] = [
     init: post(secret),
     options: {
       engine: failing(() => {
-        throw new EngineError('waited');
+        throw new JobError('waited');
       }),
     },
   },

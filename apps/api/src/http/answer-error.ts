@@ -1,7 +1,7 @@
+import { JobError } from '@gouji/runner/job';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnvironment } from '../environment.ts';
-import { EngineError } from '../work/engine.ts';
 import type { Shortage } from '../work/places.ts';
 import { pickLanguage } from './bilingual.ts';
 import { ProblemError, problemResponse } from './problem.ts';
@@ -20,7 +20,7 @@ export const noRoom = (shortage: Shortage): ProblemError =>
 /** Any throw as the problem that the client shall see. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof EngineError && error.reason !== 'crashed') return overloaded();
+  if (error instanceof JobError && error.reason !== 'crashed') return overloaded();
   if (error instanceof HTTPException && error.status === 404) return new ProblemError('not-found');
   return new ProblemError('internal');
 }

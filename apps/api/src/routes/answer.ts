@@ -1,3 +1,4 @@
+import { JobError } from '@gouji/runner/job';
 import type { Context } from 'hono';
 import type { ChargeDocuments } from '../access/document-quota.ts';
 import type { AppEnvironment } from '../environment.ts';
@@ -11,7 +12,7 @@ import type { IntakeSetting, Submission, SubmissionLimits } from '../intake/subm
 import type { CallerRecord, Observer } from '../observer.ts';
 import type { RequestLimits } from '../options.ts';
 import { answerCut } from '../work/cut-answer.ts';
-import { type Engine, EngineError } from '../work/engine.ts';
+import type { Engine } from '../work/engine.ts';
 import type { Job, JobResult } from '../work/job.ts';
 import type { Place } from '../work/places.ts';
 
@@ -83,7 +84,7 @@ export async function runForAnswer(
   signal: AbortSignal,
 ): Promise<Extract<JobResult, { kind: 'answer' }>> {
   const result = await engine.run(job, caller, signal).catch((error: unknown) => {
-    if (error instanceof EngineError && error.reason === 'crashed') observer.fault(requestId, error);
+    if (error instanceof JobError && error.reason === 'crashed') observer.fault(requestId, error);
     throw error;
   });
   if (result.kind === 'companion') throw companionProblem(result.part, result.notice, job.question.language);

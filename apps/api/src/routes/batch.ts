@@ -1,4 +1,5 @@
 import { Verdict } from '@gouji/core/model';
+import { JobError } from '@gouji/runner/job';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
@@ -6,7 +7,6 @@ import { negotiate } from '../http/negotiate.ts';
 import { BatchQuery, readQuery, toQuestion } from '../http/query.ts';
 import type { Submission } from '../intake/submission.ts';
 import { answerCut } from '../work/cut-answer.ts';
-import { EngineError } from '../work/engine.ts';
 import type { Job, JobResult, Question } from '../work/job.ts';
 import type { Place } from '../work/places.ts';
 import { type Asker, askerOf, runForAnswer, type Workshop, withSubmission } from './answer.ts';
@@ -70,7 +70,7 @@ async function answerAnyway(
   try {
     return await runForAnswer(workshop, asker, job, signal);
   } catch (error) {
-    if (error instanceof EngineError && error.reason !== 'cancelled')
+    if (error instanceof JobError && error.reason !== 'cancelled')
       return answerCut(job, error.reason === 'crashed' ? 'crash' : 'load', 0);
     throw error;
   }
@@ -129,7 +129,7 @@ function streamVerdicts(
     } catch (error) {
       // The reader is gone, or a fault of ours: the stream ends without its closing event, so that nobody takes it for whole.
       stop.abort();
-      if (!signal.aborted || !(error instanceof EngineError || error === undefined))
+      if (!signal.aborted || !(error instanceof JobError || error === undefined))
         workshop.observer.fault(asker.requestId, error);
       await writer.abort().catch(() => {});
     } finally {

@@ -1,5 +1,6 @@
+import { JobError } from '@gouji/runner/job';
 import { createIntake } from '../intake/intake.ts';
-import { type Engine, EngineError } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { createPlaces } from './places.ts';
 import { type JobSetting, runJob } from './run-job.ts';
 
@@ -20,7 +21,7 @@ export function createInlineEngine(setting: JobSetting, places = 64): Engine {
       queued++;
       const turn = last.then(async () => {
         queued--;
-        if (signal?.aborted) throw new EngineError('cancelled');
+        if (signal?.aborted) throw new JobError('cancelled');
         busy++;
         try {
           return await runJob(job, setting);

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { JobError } from '@gouji/runner/job';
 import { ProblemError, type ProblemParts } from '../http/problem.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { IntakeSetting, Submission } from '../intake/submission.ts';
-import { EngineError } from './engine.ts';
 import type { FromIntake, ToIntake, WorkerSetting } from './worker-messages.ts';
 
 interface Open {
@@ -49,8 +49,7 @@ export function createIntakeThread(workerUrl: URL): {
       mine.on('error', () => {});
       mine.on('exit', () => {
         if (closed || worker !== mine) return;
-        for (const id of [...open.keys()])
-          settle(id, { error: new EngineError('crashed', 'the intake ended') });
+        for (const id of [...open.keys()]) settle(id, { error: new JobError('crashed', 'the intake ended') });
         void start();
       });
     });
@@ -103,4 +102,4 @@ export function createIntakeThread(workerUrl: URL): {
 
 /** A fault of the reader itself has no parts to show. */
 const toError = (problem: ProblemParts | null): Error =>
-  problem ? ProblemError.from(problem) : new EngineError('crashed', 'the intake failed');
+  problem ? ProblemError.from(problem) : new JobError('crashed', 'the intake failed');

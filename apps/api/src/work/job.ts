@@ -66,6 +66,3 @@ export type JobResult =
     }
   /** `prior` or one of `children` cannot be read. */
   | { readonly kind: 'companion'; readonly part: string; readonly notice: Notice | null };
-
-/** Why a job was not done to its end: its worker met a limit, failed twice, or none was free in time. */
-export type Cut = 'time' | 'memory' | 'crash' | 'load';

@@ -1,9 +1,11 @@
+import { createPool, type PoolOptions } from '@gouji/runner';
 import type { Engine } from './engine.ts';
 import { createIntakeThread } from './intake-thread.ts';
+import type { Job, JobResult } from './job.ts';
 import { createPlaces, type PlacesOptions } from './places.ts';
-import { createPool, type PoolOptions } from './pool.ts';
+import type { CheckSetting, WorkerSetting } from './worker-messages.ts';
 
-export type ThreadEngineOptions = PoolOptions & PlacesOptions;
+export type ThreadEngineOptions = Omit<PoolOptions, 'thread'> & PlacesOptions & Omit<CheckSetting, 'role'>;
 
 export interface ThreadEngine extends Engine {
   /** Resolves when every thread has started. */
@@ -13,7 +15,19 @@ export interface ThreadEngine extends Engine {
 
 /** The engine on Node: bodies are read in one thread, documents are worked on in others. */
 export function createThreadEngine(options: ThreadEngineOptions): ThreadEngine {
-  const pool = createPool(options);
+  const { limits, binary } = options;
+  const pool = createPool<Job, JobResult>({
+    ...options,
+    thread: {
+      workerData: { role: 'check', limits, binary } satisfies WorkerSetting,
+      resourceLimits: { maxYoungGenerationSizeMb: 96, stackSizeMb: 4 },
+      // A reader has no business with the environment of the service, which may hold secrets.
+      env: {},
+      stdout: true,
+      stderr: true,
+      name: 'gouji',
+    },
+  });
   const intake = createIntakeThread(options.workerUrl);
   const places = createPlaces(options);
   return {

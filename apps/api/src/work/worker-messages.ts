@@ -1,7 +1,6 @@
 import type { Limits } from '@gouji/core';
 import type { ProblemParts } from '../http/problem.ts';
 import type { IntakeSetting, Submission } from '../intake/submission.ts';
-import type { Job, JobResult } from './job.ts';
 
 /** What a worker that checks is started with. */
 export interface CheckSetting {
@@ -25,13 +24,3 @@ export type FromIntake =
   | { readonly id: number; readonly submission: Submission }
   /** Null for a fault of the program. */
   | { readonly id: number; readonly problem: ProblemParts | null };
-
-export interface ToWorker {
-  readonly id: number;
-  readonly job: Job;
-}
-
-export type FromWorker =
-  | { readonly ready: true }
-  | { readonly id: number; readonly result: JobResult }
-  | { readonly id: number; readonly fault: string };

@@ -88,9 +88,7 @@ export function createLetterSink(folder: string, options: FolderSinkOptions): Si
     if (!letter) return 0;
     try {
       const blocks = layOutLetter(letter, sender, lang, template ?? undefined);
-      const known = report?.organization
-        ? `${letter.body}${letter.year}`
-        : parse(verdict.source.name).name;
+      const known = report?.organization ? `${letter.body}${letter.year}` : parse(verdict.source.name).name;
       const name = parse(names.free(`${safeName(known)}.docx`)).name;
       await writeWholeFile(join(folder, `${name}.docx`), letterToDocx(blocks));
       await writeWholeFile(join(folder, `${name}.md`), letterToMarkdown(blocks));

@@ -1,100 +1,114 @@
-import { Worker } from 'node:worker_threads';
-import type { CheckOptions } from '@gouji/core';
+import type { CheckOptions, Verdict } from '@gouji/core';
+import { createPool, type Pool } from '@gouji/runner';
+import { type Cut, cutVerdict, JobError } from '@gouji/runner/job';
+import { sourceName } from '../io/source-name.ts';
 import { UsageError } from '../usage-error.ts';
-import type { CheckTask } from './checker.ts';
+import type { Checked, CheckTask } from './checker.ts';
 import type { Crew, CrewOptions } from './crew.ts';
 import { fromRef } from './report-ref.ts';
-import type { TimingTable } from './timings.ts';
-import { createTimings } from './timings.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker.ts';
+import { createTimings, type TimingTable } from './timings.ts';
+import { pack } from './verdict-store.ts';
+import type { NumberedOptions, WorkerJob, WorkerResult } from './worker-messages.ts';
 
-type Question = WorkerRequest extends infer Request
-  ? Request extends { readonly id: number }
-    ? Omit<Request, 'id'>
-    : never
-  : never;
-
-interface Hand {
-  readonly worker: Worker;
-  readonly pending: Map<number, { resolve(value: unknown): void; reject(error: Error): void }>;
-  /** Options it has been given, by the number they go by. */
-  readonly options: Map<CheckOptions, number>;
-  /** Why it works no more. */
-  failure: Error | null;
-}
+type Hand = Pool<WorkerJob, WorkerResult>;
 
 // The bundle and the sources lie differently: beside this chunk, or as a TypeScript file.
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 /** What is made while a report is checked is garbage soon after; left alone, each worker would let 100 MB of it lie about. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+const mostYoungMegabytes = 32;
+/** A report that needs more is one that was made to. */
+const memoryMegabytes = 2048;
 
 /** Tasks handed to a worker ahead, so that it need not wait for the next. */
 const ahead = 8;
 
-function hire(options: CrewOptions): Hand {
-  const worker = new Worker(workerFile, { workerData: options, resourceLimits });
-  const pending: Hand['pending'] = new Map();
-  const hand: Hand = { worker, pending, options: new Map(), failure: null };
-  worker.on('message', (answers: WorkerAnswer[]) => {
-    for (const { id, result, error } of answers) {
-      const task = pending.get(id);
-      pending.delete(id);
-      if (error === undefined) task?.resolve(result);
-      else task?.reject(error.sentence ? new UsageError(error.sentence) : new Error(error.message));
-    }
-  });
-  const fail = (error: Error): void => {
-    hand.failure ??= error;
-    for (const task of pending.values()) task.reject(error);
-    pending.clear();
-  };
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`a worker stopped with code ${code}`)));
-  return hand;
-}
-
-/** Hands over options once; tasks then name them by number. */
-function numberOf({ worker, options: known }: Hand, options: CheckOptions): number {
-  let optionsNumber = known.get(options);
-  if (optionsNumber === undefined) {
-    optionsNumber = known.size;
-    known.set(options, optionsNumber);
-    worker.postMessage({ kind: 'options', optionsNumber, options } satisfies WorkerRequest);
+/** Why a job came to nothing although the program was called well. */
+class LostJob extends Error {
+  readonly cut: Cut;
+  readonly limit: number;
+  constructor(cut: Cut, limit: number) {
+    super(`a worker was lost: ${cut}`);
+    this.cut = cut;
+    this.limit = limit;
   }
-  return optionsNumber;
 }
 
-/** Starts workers. A file always goes to the same one, which may still remember it. */
+async function ask(hand: Hand, job: WorkerJob): Promise<unknown> {
+  const result = await hand.run(job).catch((error: unknown) => {
+    // A fault of our own is told as such; only a worker that was lost twice over one file is the file's doing.
+    if (error instanceof JobError && error.lostWorker) throw new LostJob('crash', 0);
+    throw error;
+  });
+  if ('kind' in result) throw new LostJob(result.cut, result.limit);
+  if ('refused' in result) throw new UsageError(result.refused);
+  return result.value;
+}
+
+/** What is said of a file whose checking ended its worker. */
+function lostFile({ path }: CheckTask, { cut, limit }: LostJob): Checked {
+  const source: Verdict['source'] = { name: sourceName(path), format: null, bytes: 0, sha256: '' };
+  const verdict = cutVerdict(source, cut, limit, 'program');
+  return { reports: [{ verdict, identity: { organization: null, year: null } }] };
+}
+
+/** Starts workers, a pool of one each: a file always goes to the same one, which may still remember it. */
 export function startWorkers(count: number, options: CrewOptions): Crew {
-  const hands = Array.from({ length: count }, () => hire(options));
+  const hands = Array.from(
+    { length: count },
+    (): Hand =>
+      createPool({
+        workerUrl,
+        workers: 1,
+        ahead,
+        memoryMegabytes,
+        thread: { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: mostYoungMegabytes } },
+      }),
+  );
+  const pending = new Map<Hand, number>(hands.map((hand) => [hand, 0]));
   const homes = new Map<string, Hand>();
-  let next = 0;
-  const ask = (hand: Hand, question: Question): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      // Who has stopped would never answer.
-      if (hand.failure) return reject(hand.failure);
-      const id = next++;
-      hand.pending.set(id, { resolve, reject });
-      hand.worker.postMessage({ ...question, id });
-    });
+  const numbers = new Map<CheckOptions, number>();
+  const numberOf = (own: CheckOptions): number => {
+    let optionsNumber = numbers.get(own);
+    if (optionsNumber === undefined) {
+      optionsNumber = numbers.size;
+      numbers.set(own, optionsNumber);
+      for (const hand of hands) hand.tell({ optionsNumber, options: own } satisfies NumberedOptions);
+    }
+    return optionsNumber;
+  };
   const homeOf = (path: string): Hand => {
     const known = homes.get(path);
     if (known) return known;
-    const least = hands.reduce((a, b) => (b.pending.size < a.pending.size ? b : a));
+    const least = hands.reduce((a, b) => (pending.get(b)! < pending.get(a)! ? b : a));
     homes.set(path, least);
     return least;
   };
-  const check = (kind: 'check' | 'checkPacked', { options: own, ...task }: CheckTask): Promise<unknown> => {
-    const hand = homeOf(task.path);
-    return ask(hand, { kind, task: { ...task, optionsNumber: numberOf(hand, own) } });
+  const askHome = async (path: string, job: WorkerJob): Promise<unknown> => {
+    const hand = homeOf(path);
+    pending.set(hand, pending.get(hand)! + 1);
+    try {
+      return await ask(hand, job);
+    } finally {
+      pending.set(hand, pending.get(hand)! - 1);
+    }
+  };
+  const check = (kind: 'check' | 'checkPacked', { options: own, ...task }: CheckTask): Promise<unknown> =>
+    askHome(task.path, { kind, task: { ...task, optionsNumber: numberOf(own) } });
+  const orLost = async <Found>(work: Promise<unknown>, instead: (lost: LostJob) => Found): Promise<Found> => {
+    try {
+      return (await work) as Found;
+    } catch (error) {
+      if (error instanceof LostJob) return instead(error);
+      throw error;
+    }
   };
   return {
     width: count * ahead,
-    identify: (path) => ask(homeOf(path), { kind: 'identify', path }) as ReturnType<Crew['identify']>,
-    check: (task) => check('check', task) as ReturnType<Crew['check']>,
-    checkPacked: (task) => check('checkPacked', task) as ReturnType<Crew['checkPacked']>,
-    read: (ref) => ask(homeOf(fromRef(ref).path), { kind: 'read', ref }) as ReturnType<Crew['read']>,
+    identify: (path) => orLost(askHome(path, { kind: 'identify', path }), () => []),
+    check: (task) => orLost(check('check', task), (lost) => lostFile(task, lost)),
+    checkPacked: (task) => orLost(check('checkPacked', task), (lost) => pack(lostFile(task, lost))),
+    read: (ref) => askHome(fromRef(ref).path, { kind: 'read', ref }) as ReturnType<Crew['read']>,
     children: () => ask(hands[0]!, { kind: 'children' }) as ReturnType<Crew['children']>,
     async timings() {
       const all = createTimings();
@@ -103,7 +117,7 @@ export function startWorkers(count: number, options: CrewOptions): Crew {
       return { stages: all.stages, rules: all.rules };
     },
     async close() {
-      await Promise.all(hands.map(({ worker }) => worker.terminate()));
+      await Promise.all(hands.map((hand) => hand.close()));
     },
   };
 }

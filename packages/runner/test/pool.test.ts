@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { EngineError } from '../src/work/engine.ts';
-import type { Job } from '../src/work/job.ts';
-import { createPool, type Pool, type PoolOptions } from '../src/work/pool.ts';
+import { JobError } from '../src/job-error.ts';
+import { createPool, type PoolOptions } from '../src/pool.ts';
+
+type Pool = ReturnType<typeof createPool<string, string>>;
 
 const pools: Pool[] = [];
 
 async function start(options: Partial<PoolOptions> = {}): Promise<Pool> {
-  const pool = createPool({
+  const pool = createPool<string, string>({
     workerUrl: new URL('./stubborn-worker.ts', import.meta.url),
     workers: 1,
     reserve: false,
@@ -15,8 +16,6 @@ async function start(options: Partial<PoolOptions> = {}): Promise<Pool> {
     jobMilliseconds: 2_000,
     waitMilliseconds: 5_000,
     recycleAfter: 1_000,
-    limits: {},
-    binary: false,
     ...options,
   });
   pools.push(pool);
@@ -28,21 +27,9 @@ afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
 });
 
-const job = (order: string): Job => ({
-  kind: 'check',
-  source: { name: 'a', bytes: new TextEncoder().encode(order) as Uint8Array<ArrayBuffer> },
-  children: [],
-  question: { language: 'zh' },
-  output: 'json',
-});
-
 async function run(pool: Pool, order: string, signal?: AbortSignal, caller = 'a'): Promise<string> {
-  const result = await pool.run(job(order), caller, signal);
-  return result.kind === 'answer'
-    ? new TextDecoder().decode(result.body)
-    : result.kind === 'cut'
-      ? `cut ${result.cut}`
-      : result.part;
+  const result = await pool.run(order, caller, signal);
+  return typeof result === 'string' ? result : `cut ${result.cut}`;
 }
 
 const worker = (answer: string): string => answer.split(' ').at(-2)!;
@@ -87,7 +74,7 @@ test('a job that loses two workers fails, once, and the pool goes on', async () 
 
 test('a fault inside a job is its own', async () => {
   const pool = await start();
-  await expect(run(pool, 'throw')).rejects.toThrow(EngineError);
+  await expect(run(pool, 'throw')).rejects.toThrow(JobError);
   expect(await run(pool, 'b')).toMatch(/^b /u);
 });
 
@@ -143,4 +130,30 @@ test('closing ends what is open, exactly once', async () => {
   await pool.close();
   expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   await expect(run(pool, 'c')).rejects.toMatchObject({ reason: 'closed' });
+});
+
+test('what was handed ahead to a worker that is cut is done by the next, in order', async () => {
+  const pool = await start({ ahead: 8, jobMilliseconds: 300 });
+  const answers = await Promise.all(['a', 'spin', 'b', 'c', 'd'].map((order) => run(pool, order)));
+  expect(answers.map((answer) => answer.split(' ')[0])).toEqual(['a', 'cut', 'b', 'c', 'd']);
+});
+
+test('what was handed ahead counts for the replacement of a worker', async () => {
+  const pool = await start({ ahead: 8, recycleAfter: 3 });
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => run(pool, `n${i}`)));
+  expect(new Set(answers.map(worker)).size).toBe(4);
+});
+
+test('only the job that is worked on pays for the end of its worker', async () => {
+  const pool = await start({ ahead: 4 });
+  const answers = await Promise.allSettled(['a', 'leave', 'b', 'c'].map((order) => run(pool, order)));
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+});
+
+test('workers that come later hear what was told before', async () => {
+  const pool = await start();
+  pool.tell('x');
+  await run(pool, 'leave').catch(() => {});
+  pool.tell('y');
+  expect(await run(pool, 'heard')).toBe('xy');
 });
