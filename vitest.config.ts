@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['gouji-source', 'node', 'import', 'default'];
+// How a module is asked for is known to whoever asks: naming `import` here would hand ES modules to what calls `require`.
+const conditions = ['gouji-source', 'node'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -1,5 +1,6 @@
 import type { Language } from '@gouji/core/model';
 import { Command, Option } from 'commander';
+import { addBatchCommands } from './batch/commands.ts';
 import type { CommandHost } from './command-host.ts';
 import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
@@ -154,6 +155,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     noColorHelp: help.noColor,
   };
   addSurveyCommand(host);
+  addBatchCommands(host);
   addOfficeCommands(host);
 
   const baseline = command('baseline', help.baseline).helpCommand(false);

@@ -1,5 +1,5 @@
 import { allRules, type Verdict } from '@gouji/core';
-import { selectRules } from '@gouji/core/check';
+import { selectRules, tellPrior } from '@gouji/core/check';
 import type { FileAccount } from '@gouji/core/model';
 import type { ReportDigest } from '@gouji/office/survey/digest';
 import type { RunSettings } from '../config/run-settings.ts';
@@ -52,17 +52,11 @@ async function requirePrior(path: string, crew: Pick<Crew, 'identify'>): Promise
   });
 }
 
-/** Says in the verdict which report stood for the year before; a comparison nobody knows of explains nothing. */
+/** Says in the verdict which report of the run stood for the year before. */
 export function withPriorNotice(verdict: Verdict, prior: ReportRef | null): Verdict {
-  if (prior === null || verdict.report === null) return verdict;
+  if (prior === null) return verdict;
   const { path, index } = fromRef(prior);
-  const name = index === 0 ? sourceName(path) : `${sourceName(path)}#${index + 1}`;
-  const message = {
-    zh: `上一年度报告用的是“${name}”。`,
-    en: `The report of the year before is “${name}”.`,
-  };
-  const notice = { code: 'prior-used', level: 'info' as const, message, data: { prior: name } };
-  return { ...verdict, notices: [...verdict.notices, notice] };
+  return tellPrior(verdict, index === 0 ? sourceName(path) : `${sourceName(path)}#${index + 1}`);
 }
 
 /** How one file, or one of several reports in a file, ended: with a verdict, or without. */

@@ -4,6 +4,7 @@ export { fingerprintOf, sha256Hex } from './fingerprint.ts';
 export { nearestName } from './nearest-name.ts';
 export type { CheckOptions, Exception } from './options.ts';
 export { OptionsError, type OptionsProblem } from './options-error.ts';
+export { tellPrior } from './prior-notice.ts';
 export { globTest, type SelectedRule, selectRules } from './select-rules.ts';
 export { areaOf, namesArea, rankOf } from './standing.ts';
 export { validateOptions } from './validate-options.ts';

@@ -1,0 +1,38 @@
+import { batchResults } from '@gouji/batch';
+import { tellPrior } from '@gouji/core/check';
+import { addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
+import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
+import { outcomeOf, type RunOutcome } from '../outcome.ts';
+import { defaultName, type StoreOptions, withStore } from './open.ts';
+
+export interface ResultsOptions extends StoreOptions, Omit<SinkOptions, 'lang'> {
+  readonly name?: string;
+}
+
+/** `gouji batch results -f …`: what `gouji check` would print of the same files. */
+export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
+  const targets = parseTargets(options.format);
+  const language = options.lang ?? 'zh';
+  return withStore(options, async (database) => {
+    const sink = await openSinks(targets, { ...options, lang: language, failOn: 'error' });
+    const summary = emptySummary();
+    try {
+      await sink.head();
+      for await (const ending of batchResults(database, options.name ?? defaultName)) {
+        if (ending.verdict) {
+          const verdict = tellPrior(ending.verdict, ending.prior);
+          addToSummary(summary, verdict);
+          await sink.verdict(verdict);
+        } else {
+          addFileToSummary(summary, ending.account);
+          await sink.file(ending.account);
+        }
+      }
+      await sink.end();
+    } finally {
+      await sink.discard();
+    }
+    // What waits is not checked, as what could not be opened.
+    return outcomeOf(summary, summary.files.pending, undefined);
+  });
+}

@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { batchStatus, isDone, startWork } from '@gouji/batch';
+import { sayIn } from '../office/say.ts';
+import type { RunOutcome } from '../outcome.ts';
+import { parseCount } from '../parse-values.ts';
+import { type StoreOptions, withStore } from './open.ts';
+
+export interface WorkerOptions extends StoreOptions {
+  readonly concurrency?: string;
+  readonly untilEmpty?: boolean;
+  readonly timeLimit?: string;
+  readonly memoryLimit?: string;
+}
+
+/** Resolves when the program is asked to end. */
+function asked(): { readonly signal: AbortSignal; forget(): void } {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const name of signals) process.once(name, stop);
+  return {
+    signal: controller.signal,
+    forget() {
+      for (const name of signals) process.off(name, stop);
+    },
+  };
+}
+
+/** `gouji batch worker`: works until it is asked to end, or until nothing is left. */
+export async function runWorker(options: WorkerOptions): Promise<RunOutcome> {
+  const concurrency = parseCount(options.concurrency, '--concurrency') || availableParallelism();
+  const seconds = parseCount(options.timeLimit, '--time-limit');
+  const memory = parseCount(options.memoryLimit, '--memory-limit');
+  const language = options.lang ?? 'zh';
+  const stop = asked();
+  const done = await withStore(
+    options,
+    async (database) => {
+      const working = await startWork(database, {
+        concurrency,
+        ...(seconds && { documentMilliseconds: seconds * 1000 }),
+        ...(memory && { memoryMegabytes: memory }),
+      });
+      while (!stop.signal.aborted) {
+        await pause(500, null, { signal: stop.signal }).catch(() => {});
+        if (options.untilEmpty && isDone(await batchStatus(database))) break;
+      }
+      await working.stop();
+      return working.done();
+    },
+    { supervise: true, connections: 8 },
+  );
+  stop.forget();
+  sayIn(language)({ zh: `本进程校核了 ${done} 份。`, en: `This process checked ${done} documents.` });
+  return 'clean';
+}

@@ -1,0 +1,70 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { provinceReports, renderings } from '@gouji/fixtures/generate';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { temporaryFolder } from './review/temporary-folder.ts';
+import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+let folder: string;
+
+beforeAll(async () => {
+  await buildGouji();
+  folder = temporaryFolder('gouji-batch-');
+  // Started as root, the database runs as somebody else, who must be able to enter.
+  chmodSync(folder, 0o755);
+  mkdirSync(join(folder, '报送'));
+  const put = (name: string, content: string | Uint8Array): void =>
+    writeFileSync(join(folder, '报送', name), content);
+  const formats = ['tab-text', 'docx', 'html', 'xlsx'].map((id) => renderings.find((one) => one.id === id)!);
+  let index = 0;
+  for (const { name, report } of provinceReports({ bodies: 6, years: [2023, 2024], seed: 9 })) {
+    const format = formats[index++ % formats.length]!;
+    const wrong = { ...report, cells: { ...report.cells, 'requests/processed/total': '9' } };
+    put(`${name}.${format.file.split('.').at(-1)}`, format.render(index % 4 === 1 ? wrong : report));
+  }
+  put('通知.txt', '关于召开座谈会的通知。各科室：定于下周三召开座谈会，请准时参加。');
+  put('扫描.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  put('坏.pdf', '%PDF-1.4\n');
+}, 120_000);
+afterAll(removeBuild);
+
+const gouji = (...args: string[]) => runGouji(args, { cwd: folder });
+
+test('submit, work, results: with nothing installed, and the same bytes as check', async () => {
+  const submitted = await gouji('batch', 'submit', '报送', '--name', 'n');
+  expect([submitted.code, submitted.stderr]).toEqual([0, expect.stringContaining('新存 15 个')]);
+  const again = await gouji('batch', 'submit', '报送', '--name', 'n');
+  expect(again.stderr).toContain('已有 15 个');
+  const before = await gouji('batch', 'results', '--name', 'n', '-f', 'ndjson');
+  expect(before.code).toBe(3);
+  const worked = await gouji('batch', 'worker', '--until-empty', '--concurrency', '2');
+  expect([worked.code, worked.stderr]).toEqual([0, expect.stringContaining('14 份')]);
+  const status = JSON.parse((await gouji('batch', 'status', '--name', 'n', '-f', 'json')).stdout);
+  expect(status).toMatchObject({ documents: 14, judged: 14, failed: 0, waiting: 0, running: 0 });
+  for (const format of ['ndjson', 'json', 'csv', 'pretty']) {
+    const batch = await gouji('batch', 'results', '--name', 'n', '-f', format);
+    const check = await gouji('check', '报送', '-f', format);
+    expect(batch.stdout, format).toBe(check.stdout);
+    expect(batch.code, format).toBe(check.code);
+  }
+});
+
+test('what cannot be done is said in a sentence', async () => {
+  const none = await gouji('batch', 'results', '--name', '没有');
+  expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('没有名为“没有”的批次')]);
+  const both = await gouji('batch', 'status', '--data', 'x', '--database', 'postgres://a');
+  expect(both.code).toBe(2);
+  const away = await gouji('batch', 'status', '--database', 'postgres://127.0.0.1:9/x');
+  expect([away.code, away.stderr]).toEqual([2, expect.stringContaining('连不上数据库')]);
+  const all = await gouji('batch', 'gc');
+  expect([all.code, all.stderr]).toEqual([2, expect.stringContaining('--name')]);
+});
+
+test('sql says where to connect', async () => {
+  const { code, stdout } = await gouji('batch', 'sql');
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/psql 'postgres:\/\/gouji:[^@]+@127\.0\.0\.1:\d+\/postgres'/u),
+  ]);
+});

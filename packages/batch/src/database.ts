@@ -1,0 +1,145 @@
+import { Pool, type PoolClient } from 'pg';
+import { PgBoss } from 'pg-boss';
+import { useEmbedded } from './engine/embedded.ts';
+import { steps } from './schema.ts';
+import { BatchError } from './sentence.ts';
+
+/** Where the batch is kept: a server by its address, or a folder with a database of our own. */
+export type Location = { readonly url: string } | { readonly folder: string };
+
+/** Whatever takes statements: a connection, a pool, or the transaction of a job. */
+export interface Statements {
+  // biome-ignore lint/suspicious/noExplicitAny: rows are what the statement says.
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: any[] }>;
+}
+
+export interface Database extends Statements {
+  readonly url: string;
+  readonly boss: PgBoss;
+  transaction<Result>(work: (statements: Statements) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Jobs: `read` reads and judges a document by itself, `judge` judges it again with last year's report. */
+export const queues = { read: 'gouji-read', judge: 'gouji-judge' } as const;
+
+/** A worker that is gone is noticed when its jobs have not been touched for so long. */
+const heartbeatSeconds = 10;
+/** A job is never given up for the end of its worker; the document is, which counts its own attempts. */
+const queueOptions = {
+  retryLimit: 100_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  expireInSeconds: 3600,
+  heartbeatSeconds,
+  deleteAfterSeconds: 3600,
+};
+
+const statementsOf = (client: Pick<PoolClient, 'query'>): Statements => ({
+  executeSql: (text, values) => client.query(text, values),
+});
+
+/** Holds for the time of a transaction; the number is ours alone. */
+const migrationLock = 7_233_501;
+
+async function migrate(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+    await client.query('create schema if not exists gouji');
+    await client.query(
+      'create table if not exists gouji.schema_step (step integer primary key, done_at timestamptz not null default now())',
+    );
+    const { rows } = await client.query<{ step: number | null }>(
+      'select max(step) as step from gouji.schema_step',
+    );
+    const done = rows[0]?.step ?? 0;
+    if (done > steps.length)
+      throw new BatchError({
+        zh: '数据库由较新版本的程序建立；请升级本程序。',
+        en: 'The database was made by a newer program; upgrade this one.',
+      });
+    for (let step = done; step < steps.length; step++) {
+      await client.query(steps[step]!);
+      await client.query('insert into gouji.schema_step (step) values ($1)', [step + 1]);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function startBoss(url: string, supervise: boolean, connections: number): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'gouji_queue',
+    max: connections,
+    supervise,
+    schedule: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    monitorVacuum: false,
+  });
+  // A broken connection is tried again by itself; what it was doing is told by what it returns.
+  boss.on('error', () => {});
+  try {
+    await boss.start();
+    for (const name of Object.values(queues)) await boss.createQueue(name, queueOptions);
+  } catch (error) {
+    // Its connections would keep the process alive.
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
+  return boss;
+}
+
+/** Opens the store, makes or updates its tables; `supervise` where the queue is to be looked after, as by workers. */
+export async function openDatabase(
+  location: Location,
+  { supervise = false, connections = 4 } = {},
+): Promise<Database> {
+  const embedded = 'folder' in location ? await useEmbedded(location.folder) : null;
+  const url = embedded?.url ?? (location as { url: string }).url;
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 20_000 });
+  pool.on('error', () => {});
+  let boss: PgBoss;
+  try {
+    await migrate(pool);
+    boss = await startBoss(url, supervise, connections);
+  } catch (error) {
+    await pool.end();
+    await embedded?.leave();
+    if (error instanceof BatchError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new BatchError({ zh: `连不上数据库：${why}。`, en: `The database cannot be used: ${why}.` });
+  }
+  return {
+    url,
+    boss,
+    executeSql: (text, values) => pool.query(text, values),
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const result = await work(statementsOf(client));
+        await client.query('commit');
+        client.release();
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => {});
+        client.release(true);
+        throw error;
+      }
+    },
+    async close() {
+      await boss.stop({ graceful: true, timeout: 30_000 });
+      await pool.end();
+      await embedded?.leave();
+    },
+  };
+}

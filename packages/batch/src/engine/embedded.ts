@@ -1,0 +1,251 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { BatchError } from '../sentence.ts';
+import { type Binaries, locateBinaries } from './binaries.ts';
+import { canReach, giveTo, ordinaryUser, type RunAs } from './run-as.ts';
+
+/** A server of our own in a folder, in use by this process until it is left. */
+export interface Embedded {
+  readonly url: string;
+  /** Leaves; the last process to leave stops the server. */
+  leave(): Promise<void>;
+}
+
+/** Where binaries are copied to when the user the server runs as cannot reach them. */
+const sharedFolder = '/var/lib/gouji';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const tail = (text: string): string => text.trim().split('\n').slice(-3).join(' ');
+
+function failed(what: string, output: string): BatchError {
+  return new BatchError({
+    zh: `内置数据库${what}失败：${tail(output)}；也可用 --database 指定 PostgreSQL 服务器。`,
+    en: `The embedded database failed (${what}): ${tail(output)}; a PostgreSQL server can be named with --database.`,
+  });
+}
+
+/** Runs `work` while no other process does so in this folder; a lock of a process that is gone is taken over. */
+async function exclusively<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const lock = join(folder, 'lock');
+  for (let waited = 0; ; waited += 50) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      let owner = Number.NaN;
+      try {
+        owner = Number(readFileSync(lock, 'utf8') || Number.NaN);
+      } catch {
+        continue;
+      }
+      if (!Number.isNaN(owner) && !isAlive(owner)) rmSync(lock, { force: true });
+      if (waited > 120_000) throw failed('lock', lock);
+      await pause(50);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const server = createServer();
+    server.on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+
+interface Setting {
+  readonly folder: string;
+  readonly data: string;
+  readonly binaries: Binaries;
+  readonly user: RunAs | null;
+}
+
+function setUp(given: string): Setting {
+  const folder = resolve(given);
+  mkdirSync(join(folder, 'users'), { recursive: true });
+  const data = join(folder, 'data');
+  const user = ordinaryUser();
+  if (user && !canReach(user, folder))
+    throw new BatchError({
+      zh: `以 root 运行时数据库由普通用户运行，而它进不了“${folder}”；请用 --data 指定它能进入的文件夹，如 /var/lib/gouji/batch。`,
+      en: `Started as root, the database runs as an ordinary user, who cannot enter “${folder}”; name a folder it can, such as --data /var/lib/gouji/batch.`,
+    });
+  let binaries = locateBinaries(folder);
+  if (user && !canReach(user, binaries.postgres)) {
+    mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
+    binaries = locateBinaries(sharedFolder, true);
+  }
+  return { folder, data, binaries, user };
+}
+
+function run({ binaries, user }: Setting, program: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    ...user,
+    env: binaries.environment,
+    encoding: 'utf8',
+    cwd: '/',
+    windowsHide: true,
+    // The server that pg_ctl leaves behind must not hold our pipes open.
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (status !== 0) throw failed(program.split(/[\\/]/u).at(-1)!, error?.message ?? `${stdout}${stderr}`);
+  return stdout;
+}
+
+const passwordFile = ({ folder }: Setting): string => join(folder, 'password');
+
+function initialise(setting: Setting): void {
+  const { folder, data, binaries, user } = setting;
+  // What a broken-off beginning left is no database.
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { mode: 0o700 });
+  const password = randomBytes(18).toString('base64url');
+  const handed = join(data, '..', `password.${process.pid}`);
+  writeFileSync(handed, password, { mode: 0o600 });
+  if (user) {
+    giveTo(user, data);
+    giveTo(user, folder);
+  }
+  try {
+    run(setting, binaries.initdb, [
+      '-D',
+      data,
+      '-U',
+      'gouji',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${handed}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ]);
+  } finally {
+    rmSync(handed, { force: true });
+  }
+  writeFileSync(passwordFile(setting), password, { mode: 0o600 });
+  writeFileSync(join(folder, 'initialised'), binaries.version);
+}
+
+/** The port of the server that runs on the folder; null when none does. */
+function runningPort({ data }: Setting): number | null {
+  try {
+    const [pid = '', , , port = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    return isAlive(Number(pid)) && Number(port) > 0 ? Number(port) : null;
+  } catch {
+    return null;
+  }
+}
+
+const urlOf = (setting: Setting, port: number): string =>
+  `postgres://gouji:${readFileSync(passwordFile(setting), 'utf8').trim()}@127.0.0.1:${port}/postgres`;
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function start(setting: Setting): Promise<string> {
+  const { data, binaries } = setting;
+  const known = runningPort(setting);
+  // A number of a process may belong to something else by now: only an answer counts.
+  if (known !== null) {
+    for (let attempt = 0; attempt < 20; attempt++) {
+      if (await answers(urlOf(setting, known))) return urlOf(setting, known);
+      await pause(250);
+      if (runningPort(setting) === null) break;
+    }
+    rmSync(join(data, 'postmaster.pid'), { force: true });
+  }
+  const port = await freePort();
+  const options = [
+    `-p ${port}`,
+    '-h 127.0.0.1',
+    '-c unix_socket_directories=',
+    '-c max_connections=200',
+    '-c shared_buffers=64MB',
+    '-c max_wal_size=1GB',
+  ];
+  run(setting, binaries.pgCtl, [
+    'start',
+    '-D',
+    data,
+    '-w',
+    '-t',
+    '120',
+    '-l',
+    join(data, 'server.log'),
+    '-o',
+    options.join(' '),
+  ]);
+  return urlOf(setting, port);
+}
+
+/** Processes that use the folder; those that are gone are struck off. */
+function users(folder: string): number[] {
+  return readdirSync(join(folder, 'users')).flatMap((name) => {
+    const pid = Number(name);
+    if (isAlive(pid)) return [pid];
+    rmSync(join(folder, 'users', name), { force: true });
+    return [];
+  });
+}
+
+/**
+ * Uses the database of a folder: makes it when it is not there, starts its server when it does not run. Several processes may
+ * use it at the same time.
+ */
+export async function useEmbedded(given: string): Promise<Embedded> {
+  const setting = setUp(given);
+  const { folder, data, binaries } = setting;
+  const own = join(folder, 'users', String(process.pid));
+  const url = await exclusively(folder, async () => {
+    if (!existsSync(join(folder, 'initialised'))) initialise(setting);
+    const started = await start(setting);
+    writeFileSync(own, '');
+    return started;
+  });
+  let left = false;
+  return {
+    url,
+    async leave() {
+      if (left) return;
+      left = true;
+      await exclusively(folder, async () => {
+        rmSync(own, { force: true });
+        if (users(folder).length === 0 && runningPort(setting) !== null)
+          run(setting, binaries.pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']);
+      });
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** A durable batch of reports: submit, work, look, take the results. */
+export { type Database, type Location, openDatabase } from './database.ts';
+export { cancelBatch, type Removed, rejudgeBatch, removeBatches, retryBatch } from './manage.ts';
+export { thisProgram } from './program.ts';
+export { batchResults, type StoredEnding } from './results.ts';
+export { BatchError, type Sentence } from './sentence.ts';
+export { type BatchStatus, batchStatus, isDone } from './status.ts';
+export { type Submission, type Submitted, Submitter } from './submit.ts';
+export { startWork, type Working, type WorkOptions } from './work.ts';

@@ -1,0 +1,66 @@
+import type { Verdict } from '@gouji/core';
+import { accountOf } from '@gouji/core/format';
+import type { FileAccount } from '@gouji/core/model';
+import type { Database } from './database.ts';
+import { unpack } from './pack.ts';
+import { noSuchBatch } from './status.ts';
+
+/** How a document of a batch ended, as a file of a check does. */
+export type StoredEnding =
+  | {
+      readonly verdict: Verdict /** Name of the report it was compared with. */;
+      readonly prior: string | null;
+      readonly account?: undefined;
+    }
+  | { readonly verdict?: undefined; readonly account: FileAccount };
+
+const page = 200;
+
+const pending: FileAccount['reason'] = { zh: '尚未校核。', en: 'Not checked yet.' };
+
+/** How each document of a batch ended, in the order they were submitted, from after `ordinal` on. */
+export async function* batchResults(
+  database: Database,
+  name: string,
+  after = -1,
+): AsyncGenerator<StoredEnding & { readonly ordinal: number }> {
+  const { rows: found } = await database.executeSql('select id from gouji.batch where name = $1', [name]);
+  const batch = found[0]?.id;
+  if (batch === undefined) throw noSuchBatch(name);
+  for (let last = after; ; ) {
+    const { rows } = await database.executeSql(
+      `select d.ordinal, d.name, d.named, d.account, d.state, array_agg(v.value order by v.part) filter (where v.value is not null) as verdicts,
+              array_agg(case when pd.id is null then null when v.prior_part = 0 then pd.name else pd.name || '#' || (v.prior_part + 1) end
+                        order by v.part) as priors
+       from (select * from gouji.document where batch_id = $1 and ordinal > $2 order by ordinal limit ${page}) d
+       left join gouji.verdict v on v.document_id = d.id left join gouji.document pd on pd.id = v.prior_document
+       group by d.ordinal, d.name, d.named, d.account, d.state order by d.ordinal`,
+      [batch, last],
+    );
+    for (const row of rows) {
+      last = row.ordinal;
+      yield* endingsOf(row);
+    }
+    if (rows.length < page) return;
+  }
+}
+
+function* endingsOf(row: {
+  ordinal: number;
+  name: string;
+  named: boolean;
+  account: FileAccount | null;
+  verdicts: Buffer[] | null;
+  priors: (string | null)[];
+}): Generator<StoredEnding & { readonly ordinal: number }> {
+  const { ordinal, name, named, account, verdicts, priors } = row;
+  if (account) return yield { ordinal, account };
+  if (!verdicts)
+    return yield { ordinal, account: { name, state: 'pending', ...(pending && { reason: pending }) } };
+  const all = verdicts.map((value) => unpack<Verdict>(value));
+  // What was found by itself and is no report is told, and not judged.
+  const [first] = all;
+  if (!named && all.length === 1 && accountOf(first!).state === 'notReport')
+    return yield { ordinal, account: accountOf(first!) };
+  for (const [part, verdict] of all.entries()) yield { ordinal, verdict, prior: priors[part] ?? null };
+}

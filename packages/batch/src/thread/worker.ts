@@ -1,0 +1,14 @@
+/** What a thread of a batch worker begins with. */
+import { setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
+import { serveJobs } from '@gouji/runner/serve';
+import { doTask } from './do-task.ts';
+import type { Task, TaskResult } from './messages.ts';
+
+try {
+  // The thread that talks with the database comes first when cores are short.
+  setPriority(0, 5);
+} catch {
+  // Not allowed here; it works without.
+}
+serveJobs<Task, TaskResult>(parentPort!, async (task) => ({ result: await doTask(task) }));

@@ -1,0 +1,200 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { useEmbedded } from '../src/engine/embedded.ts';
+import { giveTo, ordinaryUser } from '../src/engine/run-as.ts';
+import {
+  BatchError,
+  batchResults,
+  batchStatus,
+  cancelBatch,
+  type Database,
+  isDone,
+  openDatabase,
+  rejudgeBatch,
+  removeBatches,
+  retryBatch,
+  startWork,
+  type WorkOptions,
+} from '../src/index.ts';
+import { expectedVerdicts, options, sampleReports, submit, verdictsOf } from './support/reports.ts';
+import { embeddedPlace, openFolder, type Place } from './support/servers.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let place: Place;
+let database: Database;
+
+beforeAll(async () => {
+  place = embeddedPlace();
+  database = await openDatabase(place.location, { supervise: true, connections: 8 });
+}, 120_000);
+afterAll(async () => {
+  await database.close();
+  place.remove();
+}, 60_000);
+
+async function work(settings: Partial<WorkOptions> = {}): Promise<number> {
+  const working = await startWork(database, { concurrency: 2, ...settings });
+  while (!isDone(await batchStatus(database))) await pause(50);
+  await working.stop();
+  return working.done();
+}
+
+const statusOf = async (name: string) => (await batchStatus(database, name))[0]!;
+
+test('what is submitted twice is done once, and a new content is checked anew', async () => {
+  const samples = sampleReports(6);
+  expect(await submit(database, 'a', samples)).toEqual({ added: 12, replaced: 0, known: 0 });
+  expect(await submit(database, 'a', samples)).toEqual({ added: 0, replaced: 0, known: 12 });
+  expect(await work()).toBe(12);
+  expect(await verdictsOf(database, 'a')).toEqual(await expectedVerdicts(samples));
+  // The same bytes in another batch are stored once.
+  await submit(database, 'b', samples);
+  const { rows } = await database.executeSql('select count(*)::int as count from gouji.content');
+  expect(rows[0].count).toBe(12);
+  const changed = samples.map((sample, index) =>
+    index === 3 ? { ...sample, bytes: samples[4]!.bytes } : sample,
+  );
+  expect(await submit(database, 'a', changed)).toEqual({ added: 0, replaced: 1, known: 11 });
+  await work();
+  expect(await verdictsOf(database, 'a')).toEqual(await expectedVerdicts(changed));
+});
+
+test('late arrivals are compared, and a second draft takes the comparison back', async () => {
+  const samples = sampleReports(3, 11);
+  const before = samples.filter(({ name }) => name.includes('2023'));
+  const now = samples.filter(({ name }) => name.includes('2024'));
+  await submit(database, 'late', now);
+  await work();
+  expect(await verdictsOf(database, 'late')).toEqual(await expectedVerdicts(now));
+  await submit(database, 'late', before);
+  await work();
+  expect(await verdictsOf(database, 'late')).toEqual(await expectedVerdicts([...now, ...before]));
+  const draft = { name: '第二稿.txt', bytes: before[0]!.bytes };
+  await submit(database, 'late', [draft]);
+  await work();
+  expect(await verdictsOf(database, 'late')).toEqual(await expectedVerdicts([...now, ...before, draft]));
+});
+
+test('a document that takes too long is set aside with its reason, and can be tried again', async () => {
+  const samples = sampleReports(1, 21);
+  await submit(database, 'slow', samples);
+  await work({ documentMilliseconds: 1 });
+  expect(await statusOf('slow')).toMatchObject({ documents: 2, judged: 0, failed: 2 });
+  const { rows } = await database.executeSql("select reason from gouji.document where state = 'failed'");
+  for (const { reason } of rows) expect(reason).toContain('上限');
+  for await (const { verdict } of batchResults(database, 'slow'))
+    expect(verdict!.outcome).toBe('indeterminate');
+  expect(await retryBatch(database, 'slow')).toBe(2);
+  await work();
+  expect(await verdictsOf(database, 'slow')).toEqual(await expectedVerdicts(samples));
+});
+
+test('a document whose workers ended again and again is set aside, the others go on', async () => {
+  const samples = sampleReports(2, 31);
+  await submit(database, 'poison', samples);
+  await database.executeSql('update gouji.document set attempts = 10 where name = $1', [samples[0]!.name]);
+  await work();
+  expect(await statusOf('poison')).toMatchObject({ judged: 3, failed: 1 });
+});
+
+test('cancelled documents are left, and taken up again', async () => {
+  const samples = sampleReports(2, 41);
+  await submit(database, 'stop', samples);
+  expect(await cancelBatch(database, 'stop')).toBe(4);
+  await work();
+  expect(await statusOf('stop')).toMatchObject({ judged: 0, cancelled: 4 });
+  for await (const { account } of batchResults(database, 'stop')) expect(account!.state).toBe('pending');
+  expect(await retryBatch(database, 'stop')).toBe(4);
+  await work();
+  expect(await verdictsOf(database, 'stop')).toEqual(await expectedVerdicts(samples));
+});
+
+test('judging again needs no file, and gives what the program of now says', async () => {
+  const samples = sampleReports(2, 51);
+  await submit(database, 'again', samples);
+  await work();
+  await database.executeSql(
+    `update gouji.verdict set program = 'gouji 0.0.1', value = '\\x00' where document_id in
+     (select d.id from gouji.document d join gouji.batch b on b.id = d.batch_id where b.name = 'again')`,
+  );
+  await database.executeSql(
+    "update gouji.content set bytes = '' where sha256 in (select sha256 from gouji.document d join gouji.batch b on b.id = d.batch_id where b.name = 'again')",
+  );
+  expect(await rejudgeBatch(database, 'again')).toBe(4);
+  await work();
+  expect(await verdictsOf(database, 'again')).toEqual(await expectedVerdicts(samples));
+  const { rows } = await database.executeSql(
+    "select distinct program from gouji.reports where batch = 'again'",
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0].program).not.toBe('gouji 0.0.1');
+});
+
+test('views count by body, year, region and rule', async () => {
+  const { rows: years } = await database.executeSql(
+    "select * from gouji.by_year where batch = 'again' order by year",
+  );
+  expect(years.map(({ year, reports }) => [year, Number(reports)])).toEqual([
+    [2023, 2],
+    [2024, 2],
+  ]);
+  const { rows: rules } = await database.executeSql(
+    "select sum(findings)::int as findings from gouji.by_rule where batch = 'again'",
+  );
+  const { rows: single } = await database.executeSql(
+    "select count(*)::int as findings from gouji.finding f join gouji.document d on d.id = f.document_id join gouji.batch b on b.id = d.batch_id where b.name = 'again' and not suppressed",
+  );
+  expect(rules[0].findings).toBe(single[0].findings);
+  const { rows: regions } = await database.executeSql(
+    "select distinct region from gouji.by_region where batch = 'again'",
+  );
+  expect(regions[0].region).toMatch(/县$/u);
+});
+
+test('what is removed is gone, with the contents only it had', async () => {
+  const { batches, contents } = await removeBatches(database, { name: 'again' });
+  expect([batches, contents]).toEqual([1, 4]);
+  await expect(batchStatus(database, 'again')).rejects.toThrow(BatchError);
+  expect(await removeBatches(database, { olderThanDays: 1 })).toEqual({ batches: 0, contents: 0 });
+});
+
+test('files copied in mid-write open again with all that was committed', async () => {
+  const { folder } = place.location as { folder: string };
+  const copy = join(openFolder(), 'copy');
+  let copying = true;
+  const writing = (async () => {
+    for (let round = 0; copying; round++)
+      await submit(database, 'power', [
+        { name: `${round}.txt`, bytes: options && new Uint8Array([round & 255, round >> 8]) },
+      ]);
+  })();
+  await pause(200);
+  const committed = (await statusOf('power')).documents;
+  // A power cut keeps the log in order: it is copied last.
+  cpSync(folder, copy, {
+    recursive: true,
+    filter: (path) => !/(?:postmaster\.pid|pg_wal|users|lock)$/u.test(path),
+  });
+  cpSync(join(folder, 'data', 'pg_wal'), join(copy, 'data', 'pg_wal'), { recursive: true });
+  copying = false;
+  await writing;
+  const user = ordinaryUser();
+  if (user) giveTo(user, copy);
+  const opened = await useEmbedded(copy);
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
+  const { rows } = await client.query(
+    'select count(*)::int as count from gouji.document d join gouji.batch b on b.id = d.batch_id where b.name = $1',
+    ['power'],
+  );
+  expect(rows[0].count).toBeGreaterThanOrEqual(committed);
+  await client.end();
+  await opened.leave();
+  expect(existsSync(join(copy, 'data', 'postmaster.pid'))).toBe(false);
+  rmSync(copy, { recursive: true, force: true });
+  await removeBatches(database, { name: 'power' });
+}, 60_000);

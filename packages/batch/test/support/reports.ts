@@ -1,0 +1,60 @@
+import { judge, type Understanding, understandAll, type Verdict } from '@gouji/core';
+import { tellPrior } from '@gouji/core/check';
+import { provinceReports, renderings } from '@gouji/fixtures/generate';
+import { batchResults, type Database, Submitter } from '../../src/index.ts';
+
+const text = renderings.find(({ id }) => id === 'tab-text')!;
+
+export interface Sample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reports of so many bodies for two years, some with a wrong figure. */
+export function sampleReports(bodies: number, seed = 5): Sample[] {
+  return [...provinceReports({ bodies, years: [2023, 2024], seed })].map(({ name, report }, index) => ({
+    name: `${name}.txt`,
+    bytes: text.render(
+      index % 7 === 0
+        ? { ...report, cells: { ...report.cells, 'requests/processed/total': '99999' } }
+        : report,
+    ),
+  }));
+}
+
+export const options = { language: 'zh', today: '2026-01-01' } as const;
+
+export async function submit(database: Database, name: string, samples: readonly Sample[]) {
+  const submitter = await Submitter.open(database, name);
+  for (const { name: file, bytes } of samples)
+    await submitter.add({ name: file, named: false, options, bytes });
+  await submitter.flush();
+  return submitter.counts;
+}
+
+/** Every verdict of a batch, in order, as it is printed. */
+export async function verdictsOf(database: Database, name: string): Promise<string[]> {
+  const all: string[] = [];
+  for await (const ending of batchResults(database, name))
+    all.push(JSON.stringify(ending.verdict ? tellPrior(ending.verdict, ending.prior) : ending.account));
+  return all;
+}
+
+/** The same verdicts, checked here one after the other, with the year before where there is one. */
+export async function expectedVerdicts(samples: readonly Sample[]): Promise<string[]> {
+  const read: { name: string; one: Understanding }[] = [];
+  for (const { name, bytes } of samples)
+    for (const one of await understandAll({ name, bytes })) read.push({ name, one });
+  const keyOf = ({ report }: Understanding, year: number): string => `${report?.organization?.name} ${year}`;
+  const byKey = new Map<string, (typeof read)[number][]>();
+  for (const entry of read) {
+    const key = keyOf(entry.one, entry.one.report?.year ?? 0);
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  return read.map(({ one }) => {
+    const priors = byKey.get(keyOf(one, (one.report?.year ?? 0) - 1)) ?? [];
+    const prior = priors.length === 1 ? priors[0]! : null;
+    const verdict: Verdict = judge(one, { ...options, prior: prior?.one ?? null, children: [] });
+    return JSON.stringify(tellPrior(verdict, prior?.name ?? null));
+  });
+}
