@@ -3,6 +3,7 @@ import {
   allRequests,
   reportOf,
   requestHead,
+  requestRows,
   requestsOf,
   requestTable,
   toText,
@@ -43,4 +44,62 @@ test('where cells are lines with a pipe, a pipe alone is a blank cell', async ()
 test('where the pipe stands on a line between the cells, it is no blank cell', async () => {
   const report = await reportOf(tableOf((label, values) => [label, ...values].join('\n|\n')));
   expect(requestsOf(report)).toEqual(allRequests);
+});
+
+const pipes = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+/** Table three in pipes with two cells for every label, and its header as the form prints it. */
+const piped = (
+  change: (cells: readonly (string | number)[], isHead: boolean) => readonly (string | number)[],
+): string =>
+  toText({
+    requests: [
+      pipes(change(['', '', '自然人', '法人或其他组织', '', '', '', '', '总计'], true)),
+      pipes(change(['', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''], true)),
+      ...requestRows.map(([, label, values]) => pipes(change([label, '', ...values], false))),
+    ].join('\n'),
+  });
+const without = (cells: readonly (string | number)[], at: number): readonly (string | number)[] =>
+  cells.filter((_, index) => index !== at);
+
+test('rows in pipes under their header are read as printed', async () => {
+  expect(requestsOf(await reportOf(piped((cells) => cells)))).toEqual(allRequests);
+});
+
+test.each([2, 4, 7, 8])(
+  'without column %i the header tells which one is lost, and no value moves',
+  async (at) => {
+    const report = await reportOf(piped((cells) => without(cells, at)));
+    for (const [row, values] of Object.entries(allRequests)) {
+      const cells = Object.values(report.tables.requests![row]!);
+      expect(cells.map((cell) => cell.value)).toEqual(
+        values.map((value, index) => (index === at - 2 ? null : value)),
+      );
+      expect(cells[at - 2]!.state).toBe('missing');
+    }
+  },
+);
+
+test.each([2, 4, 7, 8])(
+  'where the rows lost column %i and the header has it, no value is claimed',
+  async (at) => {
+    const report = await reportOf(piped((cells, isHead) => (isHead ? cells : without(cells, at))));
+    for (const cells of Object.values(report.tables.requests!))
+      expect(Object.values(cells).every(({ value, state }) => value === null && state === 'ambiguous')).toBe(
+        true,
+      );
+  },
+);
+
+test('two rows glued in one are not read as thousands', async () => {
+  const rows = Object.values(allRequests);
+  const text = piped((cells) => cells).split('\n');
+  const first = text.findIndex((line) => line.startsWith('| 1.属于国家秘密'));
+  const values = rows[4]!.map((value, index) => `${value} ${100 + Number(rows[5]![index])}`);
+  text.splice(first, 2, pipes(['1.属于国家秘密 2.其他法律行政法规禁止公开', '', ...values]));
+  const { tables } = await reportOf(text.join('\n'));
+  for (const cells of [
+    tables.requests!['refused.stateSecret']!,
+    tables.requests!['refused.prohibitedByLaw']!,
+  ])
+    expect(Object.values(cells).every(({ value }) => value === null)).toBe(true);
 });

@@ -44,8 +44,11 @@ test.each([
   ['2 7', 27],
   ['2&emsp;7', 27],
   ['2 8', null],
-  ['2<br>7', null],
+  ['2<br>7', 27],
+  ['2<br>8', null],
   ['27<br>3', null],
+  ['3 027', null],
+  ['3&emsp;27', null],
 ])('digits set apart (%s) are one number where the sum of the row says so', async (inner, value) => {
   expect(await cellOf('received/naturalPerson', inner)).toMatchObject({
     value,

@@ -21,6 +21,8 @@ export interface RowFacts {
   readonly isFull?: boolean | undefined;
   /** Whether a header names every column, so that a row with fewer values has blanks among its cells. */
   readonly isHeaded?: boolean | undefined;
+  /** Whether the rows lost a column that the header still has: of a row that is not full nobody knows which values it lacks. */
+  readonly isTorn?: boolean | undefined;
 }
 
 /** A last cell that is blank is the row's own where no value can have been lost before: then the total would be too small. */
@@ -75,12 +77,30 @@ function keepsTotal(cells: readonly Cell[], test: RowTest): boolean {
   return parts.every((value) => value === null) || test([...parts.map((value) => value ?? 0), total]);
 }
 
-/** Whether a row that text separates may be one value short: only its last cell is blank. */
-function mayBeShifted(cells: readonly Cell[], isUnshifted: (numbers: readonly number[]) => boolean): boolean {
-  if (cells.length < 2 || cells.at(-1)!.state !== 'blank') return false;
-  const numbers = numbersOf(cells.slice(0, -1));
-  return numbers !== null && !isUnshifted(numbers);
+/**
+ * Whether a row that text separates may be one value short: only its last cell is blank, or only its first, which may belong
+ * to the label unless a header names every column and the rest adds up.
+ */
+function mayBeShifted(
+  cells: readonly Cell[],
+  { isUnshifted, isTorn, isHeaded = true, test }: RowFacts,
+): boolean {
+  if (!isUnshifted || cells.length < 2) return false;
+  if (isTorn && cells.some(({ state }) => state === 'blank')) return true;
+  if (cells.at(-1)!.state === 'blank') {
+    const numbers = numbersOf(cells.slice(0, -1));
+    return numbers !== null && !isUnshifted(numbers);
+  }
+  if (!test || cells[0]!.state !== 'blank') return false;
+  const numbers = numbersOf(cells.slice(1));
+  return numbers !== null && !(isHeaded && test([0, ...numbers]));
 }
+
+/** The cells, or none of them where a value may be lost before or among them. */
+const settleShift = (cells: Cell[], facts: RowFacts): FittedCells => ({
+  cells: mayBeShifted(cells, facts) ? cells.map(({ raw, at }) => ambiguous(raw, at)) : cells,
+  surplus: [],
+});
 
 const mostSurplus = 3;
 
@@ -136,17 +156,16 @@ function fitTooMany(
 export function fitCells(
   printed: readonly PlacedText[],
   columns: readonly ColumnTemplate[],
-  { test, isUnshifted, isFull = true, isHeaded = true }: RowFacts = {},
+  facts: RowFacts = {},
 ): FittedCells {
+  const { test, isFull = true, isHeaded = true } = facts;
   const width = columns.length;
   const read = (start: number): Cell[] =>
     columns.map((column, index) => readCell(printed[start + index]!, column));
   // As many cells as columns leave nothing to choose.
   if (printed.length === width) {
     const cells = joinSpread(read(0), test);
-    return isUnshifted && mayBeShifted(cells, isUnshifted)
-      ? { cells: cells.map(({ raw, at }) => ambiguous(raw, at)), surplus: [] }
-      : { cells, surplus: [] };
+    return settleShift(cells, facts);
   }
   const filled = printed.flatMap((content, index) => (isBlank(content) ? [] : [index]));
   if (filled.length === 0) {
@@ -172,7 +191,7 @@ export function fitCells(
   const agreeing =
     starts.length > 1 && test && isCertain ? starts.filter((start) => keepsTotal(read(start), test)) : [];
   const start = starts.length === 1 ? starts[0] : agreeing.length === 1 ? agreeing[0] : undefined;
-  if (start !== undefined) return { cells: read(start), surplus: [] };
+  if (start !== undefined) return settleShift(joinSpread(read(start), test), facts);
   const at = printed[first]!.locate(0, printed[first]!.text.length);
   const unknown = columns.map(() => ambiguous(runs.join(' '), at));
   if (starts.length > 0) return { cells: unknown, surplus: [] };

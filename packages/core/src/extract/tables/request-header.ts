@@ -52,9 +52,12 @@ interface Named {
 function nameColumns(grid: Grid, count: number): Named {
   const place = new Map<string, number>();
   let subtotal: Named['subtotal'] = null;
+  let isAbove = true;
   for (const row of grid.rows) {
     const cells = headerCells(row);
-    if (cells.length < 2) continue;
+    isAbove &&= !row.values.some(({ says }) => says.kind === 'number');
+    // Below the header 其他 and 总计 are labels of rows.
+    if (cells.length < (isAbove ? 1 : 2)) continue;
     let before = '';
     for (const cell of cells) {
       const { id } = applicantColumns().match(cell.text)!;
@@ -98,7 +101,10 @@ export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): Pr
   const headed = place.size >= fewestNamed;
   const isWhole = place.size === template.length;
   // A column that neither the header nor the rows have is not printed; one whose header was damaged is.
-  const isShort = headed && !isWhole && usualWidth(grid) === place.size;
+  const usual = usualWidth(grid);
+  const isShort = headed && !isWhole && usual === place.size;
+  const reach = grid.exact ? null : Math.max(...grid.rows.map((row) => row.values.at(-1)?.column ?? 0));
+  const isTorn = reach !== null && isWhole && usual < template.length && place.get('total')! > reach;
   const own = isShort ? template.filter((column) => place.has(column.id)) : template;
   const places = own.map((column) => place.get(column.id));
   const positions =
@@ -113,8 +119,13 @@ export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): Pr
     positions,
     facts: isShort
       ? {}
-      : { test: sumsToTotal, isUnshifted: grid.exact ? undefined : lacksOnlyTotal, isHeaded: isWhole },
-    reach: grid.exact ? null : Math.max(...grid.rows.map((row) => row.values.at(-1)?.column ?? 0)),
+      : {
+          test: sumsToTotal,
+          isUnshifted: grid.exact ? undefined : lacksOnlyTotal,
+          isHeaded: isWhole,
+          isTorn,
+        },
+    reach,
   };
   const after = own.findIndex((column) => column.id === subtotal?.after);
   const group = own[after]?.group;

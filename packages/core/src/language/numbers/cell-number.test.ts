@@ -50,6 +50,7 @@ test.each([
   ['不适用', 'placeholder'],
   ['1 7', 'ambiguous'],
   ['1. 17', 'ambiguous'],
+  ['\u202e71\u202c', 'invalid'],
   ['1 .7', 'ambiguous'],
   ['12\n3', 'ambiguous'],
   ['3 0 0', 'ambiguous'],

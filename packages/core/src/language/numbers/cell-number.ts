@@ -73,6 +73,8 @@ const counters = [
 const powers: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 const longestText = 80;
+/** Digits behind such a mark are shown in reversed order. */
+const turned = /[\u202e\u2067].*\d\D*\d/su;
 const plainCount = /^(?:0|[1-9]\d{0,8})$/u;
 const signInPlace = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|N\/?A|无数据|未发生)$/iu;
 /** Raised or circled digits, `[1]`, （注1）, 注1, stars, or a remark in brackets that says something. */
@@ -141,7 +143,7 @@ function readText(raw: string): CellText {
       sign: '',
       style: plainStyle,
     };
-  if (raw.length > longestText) return invalid;
+  if (raw.length > longestText || turned.test(raw)) return invalid;
   const folded = foldString(raw).trim();
   if (folded === '' || folded === '□') return blank;
   if (signInPlace.test(folded.replace(/\s+/gu, ''))) return placeholder;
