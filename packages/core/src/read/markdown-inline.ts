@@ -1,5 +1,8 @@
-import type { Evidence, PlacedText } from '../model/document.ts';
+import type { Evidence, LeftOutKind, PlacedText } from '../model/document.ts';
 import type { DecodedSource } from './decoded-source.ts';
+import { readEntity } from './html/entities.ts';
+import { parseDeclarations } from './html/style/declarations.ts';
+import { evidenceOf, lookInside, pageLook } from './html/style/look.ts';
 import { MarkupText } from './markup-text.ts';
 import { trimPlaced, verbatimText } from './placed-text.ts';
 import { isBlank } from './split-lines.ts';
@@ -62,7 +65,8 @@ const breakTag = /^<br\s*\/?>/i;
 const styleTag =
   /^(?:<\/?(?:b|center|del|div|em|font|i|ins|o:p|p|s|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?>|<!--(?:(?!-->).)*-->)/i;
 /** What is struck out, raised or lowered, in HTML and in the marks of Markdown and of formulas. */
-const shownOtherwise: readonly { readonly what: Evidence; readonly mark: RegExp }[] = [
+const shownOtherwise: readonly { readonly what: LeftOutKind; readonly mark: RegExp }[] = [
+  { what: 'picture', mark: /^!\[[^\][\n]{0,200}\]\([^()\n]{1,200}\)/ },
   { what: 'struck', mark: /^<(del|strike|s)(?:\s[^<>]*)?>[\s\S]*?<\/\1\s*>/i },
   { what: 'raised', mark: /^<sup(?:\s[^<>]*)?>[\s\S]*?<\/sup\s*>/i },
   { what: 'lowered', mark: /^<sub(?:\s[^<>]*)?>[\s\S]*?<\/sub\s*>/i },
@@ -71,20 +75,37 @@ const shownOtherwise: readonly { readonly what: Evidence; readonly mark: RegExp 
   { what: 'raised', mark: /^\$\^(?:\{[^{}$]{1,20}\}|[^{}$\s])\$/ },
   { what: 'raised', mark: /^\^(?:\{[^{}\s]{1,20}\}(?=\$)|[^\s^]{1,10}\^)/ },
 ];
+const styled = /^<([a-z]+)\s(?:[^<>]*\s)?style\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>[\s\S]*?<\/\1\s*>/i;
+const plain = pageLook(0xffffff);
+
+/** What an element with a style of its own is, where it is not plainly shown. */
+function styledOtherwise(token: string): { what: Evidence; length: number } | null {
+  const found = styled.exec(token);
+  if (!found) return null;
+  const { normal, important } = parseDeclarations(found[2] ?? found[3] ?? '', true);
+  const what = evidenceOf(lookInside(plain, { ...normal, ...important }, false), false);
+  return what && { what, length: found[0].length };
+}
+
+function findOtherwise(token: string): { what: LeftOutKind; length: number } | null {
+  for (const { what, mark } of shownOtherwise) {
+    const found = mark.exec(token);
+    if (found) return { what, length: found[0].length };
+  }
+  return token.startsWith('<') ? styledOtherwise(token) : null;
+}
+
+/** `[words](address)`: the words stay. */
+const link = /^\[([^\][\n]{1,200})\]\([^()\s]{1,200}\)/;
+/** A cell that is set in italics as a whole; single marks elsewhere are notes and masks. */
+const italic = /^([*_])([^*_\\\n]+)\1$/;
+
 /** Between dollars a converter of scans puts numbers that it took for formulas. */
 const formulaNumber = /^\$(?=\s*[\d.,]+(?:\^(?:\{[^{}$]*\}|.))?\s*\$)/;
-const namedSpaces: ReadonlyMap<string, string> = new Map([
-  ['&nbsp;', ' '],
-  ['&ensp;', ' '],
-  ['&emsp;', ' '],
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-]);
+const entitySpace = /[\u00a0\u2000-\u200a\u202f]/;
 const escapable = /[!-/:-@[-`{-~]/;
 const longestToken = 300;
-const firstOfOther = new Set(['<', '~', '[', '$', '^']);
+const firstOfOther = new Set(['<', '~', '[', '!', '$', '^']);
 
 /** The text of a heading, cell or paragraph without its Markdown marks; `<br>` becomes a line break. */
 export function inlineText(source: DecodedSource, from: number, to: number): PlacedText {
@@ -101,6 +122,10 @@ function unmarked(source: DecodedSource, from: number, to: number, keepShifted: 
   let end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (italic.test(text.slice(start, end))) {
+    start++;
+    end--;
+  }
   const whole = text.slice(start, end);
   if (!anyMarkup.test(whole)) return verbatimText(whole, start, lines);
   const bold = findBoldMarks(text, start, end);
@@ -109,6 +134,8 @@ function unmarked(source: DecodedSource, from: number, to: number, keepShifted: 
   let nextMark = 0;
   /** Formulas of a single number that are open. */
   let dollars = 0;
+  /** Where the words of a link end, and where the link does. */
+  let linkEnd = null as Run | null;
   const skipTo = (at: number, resume: number): void => {
     placed.addSlice(done, at);
     done = resume;
@@ -121,15 +148,27 @@ function unmarked(source: DecodedSource, from: number, to: number, keepShifted: 
       nextMark++;
       continue;
     }
+    if (linkEnd?.at === at) {
+      skipTo(at, at + linkEnd.length);
+      at += linkEnd.length - 1;
+      linkEnd = null;
+      continue;
+    }
     const character = text[at]!;
     if (firstOfOther.has(character)) {
       const token = text.slice(at, Math.min(end, at + longestToken));
-      const other = shownOtherwise.find(({ mark }) => mark.test(token));
-      const length = other ? other.mark.exec(token)![0].length : (formulaNumber.exec(token)?.[0].length ?? 0);
-      if (other && (other.what === 'struck' || !keepShifted)) {
+      const other = findOtherwise(token);
+      const length = other?.length ?? formulaNumber.exec(token)?.[0].length ?? 0;
+      if (other && !(keepShifted && (other.what === 'raised' || other.what === 'lowered'))) {
         skipTo(at, at + length);
         placed.addAside(other.what, at, at + length);
         at += length - 1;
+        continue;
+      }
+      const words = other || linkEnd ? null : link.exec(token);
+      if (words) {
+        linkEnd = { at: at + 1 + words[1]!.length, length: words[0].length - words[1]!.length - 1 };
+        skipTo(at, at + 1);
         continue;
       }
       if (!other && length > 0) {
@@ -151,10 +190,10 @@ function unmarked(source: DecodedSource, from: number, to: number, keepShifted: 
       const token = text.slice(at, Math.min(end, at + longestToken));
       const breaks = breakTag.exec(token)?.[0];
       const tag = breaks ?? styleTag.exec(token)?.[0];
-      const entity = character === '&' ? token.slice(0, 8).slice(0, token.slice(0, 8).indexOf(';') + 1) : '';
-      const replacement = tag ? (breaks ? '\n' : '') : namedSpaces.get(entity);
+      const entity = character === '&' ? readEntity(text, at) : null;
+      const replacement = tag ? (breaks ? '\n' : '') : entity?.text.replace(entitySpace, ' ');
       if (replacement === undefined) continue;
-      const length = tag ? tag.length : entity.length;
+      const length = tag ? tag.length : entity!.end - at;
       skipTo(at, at + length);
       placed.addReplacement(replacement, at, at + length);
       at += length - 1;

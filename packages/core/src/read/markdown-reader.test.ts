@@ -101,3 +101,21 @@ test('text between two rules at the start is no front matter', async () => {
   expect(brief(blocks)).toContain('后文');
   expect(brief(blocks).join()).toContain('正文');
 });
+
+test.each([
+  ['<span style="display:none">12</span>153', '153', 'hidden'],
+  ['<span style="text-decoration:line-through">12</span>153', '153', 'struck'],
+  ["153<b style='vertical-align:super'>1</b>", '153', 'raised'],
+  ['![153](a.png)', '', 'picture'],
+])('the cell %s shows what its markup says', async (inner, text, what) => {
+  const { blocks } = await read(`| 许可 | ${inner} |\n|---|---|\n| 处罚 | 7 |`);
+  const cell = blocks[0]?.kind === 'table' ? blocks[0].cells[1]!.content : null;
+  expect([cell?.text, cell?.asides?.[0]?.what]).toEqual([text, what]);
+});
+
+test('a link is its words, an entity its character, and italics of a whole cell are no marks', async () => {
+  const { blocks } = await read(
+    '| [153](a.html) | &#49;53 | *153* | _153_ | 153* | 1_5 |\n|---|---|---|---|---|---|',
+  );
+  expect(brief(blocks)).toEqual([[['153', '153', '153', '153', '153*', '1_5']]]);
+});

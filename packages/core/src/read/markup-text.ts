@@ -29,7 +29,7 @@ export class MarkupText {
   /** Adds the source from `start` to `end` as it stands. */
   addSlice(start: number, end: number): void {
     if (end <= start) return;
-    if (this.parted && /\d$/.test(this.text) && /\d/.test(this.source[start]!)) this.text += ' ';
+    if (this.parted && /\d$/.test(this.text) && /\d/.test(this.source[start]!)) this.text += '\t';
     this.parted = false;
     this.pieces.push(this.text.length, start, end);
     this.text += this.source.slice(start, end);
