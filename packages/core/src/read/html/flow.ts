@@ -18,8 +18,8 @@ interface FlowAside {
   readonly ranges: readonly number[];
 }
 
-/** White space owed before the next character: a space, one that holds a source line break, or the end of a line. */
-type Pending = 0 | 1 | 2 | 3;
+/** White space owed before the next character: a space, one that holds a source line break, the end of a line, or a tab. */
+type Pending = 0 | 1 | 2 | 3 | 4;
 
 /** Below this code nothing is written full-width (CJK radicals start here). */
 const firstWide = 0x2e80;
@@ -71,6 +71,11 @@ export class Flow {
     this.lineAsides = this.asides.length;
     this.lineHasText = false;
     if (this.text !== '') this.pending = 3;
+  }
+
+  /** Digits on the two sides of here are not one number. */
+  part(): void {
+    this.parted = true;
   }
 
   /** Leaves out what stands at the end of the text so far. */
@@ -231,7 +236,7 @@ export class Flow {
   /** A raised mark between two digits leaves a gap: they are not one number. */
   private partedPending(code: number): Pending {
     this.parted = false;
-    return this.pending === 0 && isDigit(this.lastCode) && isDigit(code) ? 1 : this.pending;
+    return this.pending < 3 && isDigit(this.lastCode) && isDigit(code) ? 4 : this.pending;
   }
 
   /** Writes the white space owed before a character with that code at that source offset. */
@@ -244,6 +249,6 @@ export class Flow {
     if (pending === 2 && this.lastCode >= firstWide && code >= firstWide) return;
     if (pending !== 3 && this.lastCode === lineFeed) return;
     this.pieces.push(this.text.length, -at - 1, at);
-    this.text += pending === 3 ? '\n' : ' ';
+    this.text += pending === 3 ? '\n' : pending === 4 ? '\t' : ' ';
   }
 }

@@ -6,7 +6,19 @@ import { type Tag, tableRoles } from './tags.ts';
 
 /** Inputs that show no text of their own, or none that is typed. */
 const silentInputs = new Set([
-  ...['hidden', 'checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'password'],
+  ...[
+    'hidden',
+    'checkbox',
+    'radio',
+    'button',
+    'submit',
+    'reset',
+    'image',
+    'file',
+    'password',
+    'range',
+    'color',
+  ],
 ]);
 
 /** The fields of forms: what is typed or chosen in them is as much part of the page as what stands beside. */

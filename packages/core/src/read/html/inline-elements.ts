@@ -16,13 +16,19 @@ export class InlineElements {
     this.open = open;
   }
 
-  /** Opens a paragraph, a list item or the like. */
-  startLine(tag: Tag, style: ElementStyle | null, names: ElementNames | null, end: number): void {
+  /** Opens a paragraph, a list item or the like. `isAsked`: some rule asks whether it stands around others. */
+  startLine(
+    tag: Tag,
+    style: ElementStyle | null,
+    names: ElementNames | null,
+    end: number,
+    isAsked: boolean,
+  ): void {
     const { open } = this;
     open.flow.breakLine();
     this.lineHeight = open.stack.length;
     this.lineName = tag.name;
-    if (style && open.changesLook(style, tag)) open.push(tag, style, names, end);
+    if ((style && open.changesLook(style, tag)) || isAsked) open.push(tag, style, names, end);
   }
 
   endLine(tag: Tag): void {
@@ -56,9 +62,15 @@ export class InlineElements {
   }
 
   /** Opens an element within a line: a styled one, or one of the same name inside it, so that end tags pair up. */
-  start(tag: Tag, style: ElementStyle | null, names: ElementNames | null, end: number): void {
+  start(
+    tag: Tag,
+    style: ElementStyle | null,
+    names: ElementNames | null,
+    end: number,
+    isAsked: boolean,
+  ): void {
     const { open } = this;
-    const changes = style !== null && open.changesLook(style, tag);
+    const changes = isAsked || (style !== null && open.changesLook(style, tag));
     if (changes || (this.isWithin() && open.stack.at(-1)!.tag.name === tag.name))
       open.push(tag, style, names, end);
   }

@@ -225,6 +225,7 @@ export class OpenElements {
 
   private setLook(look: Look): void {
     if (look === this.look) return;
+    if (look.small !== this.look.small || look.floats !== this.look.floats) this.flow.part();
     this.look = look;
     const evidence = evidenceOf(look, this.showHidden);
     if (evidence === this.evidence) return;

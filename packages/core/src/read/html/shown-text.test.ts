@@ -53,6 +53,18 @@ test.each([
   ['<span style="color:rgb(254, 254, 254)">1</span>153', 'white', '1'],
   ['<span style="color:transparent">1</span>153', 'white', '1'],
   ['<span style="background:#eee;color:#eeeeee">1</span>153', 'white', '1'],
+  ['<span style="text-decoration:red solid line-through">1</span>153', 'struck', '1'],
+  ['153<i style="position:relative;top:-4px">1</i>', 'raised', '1'],
+  ['153<i style="vertical-align:top;font-size:60%">1</i>', 'raised', '1'],
+  ['153<i style="font-size:0px">1</i>', 'hidden', '1'],
+  ['153<i style="font:0/0 a">1</i>', 'hidden', '1'],
+  ['153<i style="font-size:1px">1</i>', 'hidden', '1'],
+  ['153<i style="mso-hide:all">1</i>', 'hidden', '1'],
+  ['153<i style="content-visibility:hidden">1</i>', 'hidden', '1'],
+  ['153<i style="-webkit-text-fill-color:transparent">1</i>', 'hidden', '1'],
+  ['<span style="color:rgba(0,0,0,0)">1</span>153', 'white', '1'],
+  ['<span style="color:#0000">1</span>153', 'white', '1'],
+  ['<span style="color:hsl(0, 0%, 100%)">1</span>153', 'white', '1'],
 ] as const)('%s shows 153', async (inner, what, text) => {
   expect(await cell(inner)).toEqual(['153', [what, text]]);
 });
@@ -69,8 +81,40 @@ test.each([
   ],
   ['@media screen{.note{vertical-align:super}}', '153<span class=note>1</span>', 'raised'],
   ['.pale{color:white}', '<span class=pale>1</span>153', 'white'],
+  ['td span.was em{text-decoration:line-through}', '<span class=was><em>1</em></span>153', 'struck'],
+  ['[data-old]{display:none}', '<i data-old=1>1</i>153', 'hidden'],
+  ['i[class*="-old"]{display:none}', '<i class="is-old">1</i>153', 'hidden'],
+  ['i:not(.now){display:none}', '<i>1</i><i class=now>153</i>', 'hidden'],
+  [':is(.gone, .old){display:none}', '<i class=old>1</i>153', 'hidden'],
+  [':root .old, body .older{display:none}', '<i class=older>1</i>153', 'hidden'],
 ] as const)('the rule %s is kept to', async (rule, inner, what) => {
   expect(await cell(inner, `<style>${rule}</style>`)).toEqual(['153', [what, '1']]);
+});
+
+test.each([
+  '<small>1</small>',
+  '<font size=1>1</font>',
+  '<a href="#note1">1</a>',
+  '<span style="font-size:6pt">1</span>',
+  '<span style="float:right">1</span>',
+])('digits in %s are not of one number with those before', async (mark) => {
+  expect(await cell(`153${mark}`)).toEqual(['153\t1']);
+  expect(await cell(mark)).toEqual(['1']);
+});
+
+test.each([
+  ['.a[title="x, y"] > b{display:none}', '<i class=a title="x, y"><b>1</b></i>153', ['153', ['hidden', '1']]],
+  [
+    'b:hover{display:none} b + b{display:none} b:not(:first-child){display:none}',
+    '<b>15</b><b>3</b>',
+    ['153'],
+  ],
+  [':not(.a{display:none}', '<b>153</b>', ['153']],
+  ['i::before{content:attr(data-figure)}', '<i data-figure=153></i>', ['153']],
+  ['i::before{content:attr(data-name) "："}', '<i data-name=自然人>153</i>', ['：153']],
+  ['i::before{content:"1";display:none}', '<i>153</i>', ['153']],
+])('the rule %s says so of %s', async (rule, inner, shown) => {
+  expect(await cell(inner, `<style>${rule}</style>`)).toEqual(shown);
 });
 
 test.each([
@@ -114,7 +158,7 @@ test.each([['<s>12'], ['<span style="display:none">12'], ['<p><s>12</p>']])(
 );
 
 test('digits on both sides of a raised mark are not one number', async () => {
-  expect((await cell('153<sup>1</sup>15'))[0]).toBe('153 15');
+  expect((await cell('153<sup>1</sup>15'))[0]).toBe('153\t15');
   expect((await cell('1<s>2</s>53'))[0]).toBe('153');
 });
 

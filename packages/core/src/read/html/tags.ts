@@ -42,6 +42,7 @@ const natures: Readonly<Record<string, Declarations>> = {
   s: { struck: true },
   strike: { struck: true },
   del: { struck: true },
+  small: { small: true },
   sup: { shift: 'raised' },
   sub: { shift: 'lowered' },
   rt: { shift: 'raised' },
@@ -54,6 +55,7 @@ const natures: Readonly<Record<string, Declarations>> = {
   progress: { gone: true },
   meter: { gone: true },
   bdo: {},
+  font: {},
 };
 
 export interface Tag {

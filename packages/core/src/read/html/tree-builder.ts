@@ -90,7 +90,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
   rawText(tag: Tag, start: number, end: number): void {
     if (this.templateDepth > 0) return;
     if (tag.role === 'title') this.titles.push(this.source.slice(start, end));
-    else if (tag.role === 'plaintext' || tag.role === 'textarea') this.text(start, end);
+    else if (tag.role === 'plaintext' || tag.role === 'textarea' || tag.name === 'xmp') this.text(start, end);
     else if (tag.name === 'iframe') this.frames++;
     else if (tag.name === 'style' && !this.isForPaper) this.addRules(this.source.slice(start, end));
   }
@@ -113,7 +113,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
       }
     }
     if (this.fields.inSelect && !this.fields.leavesSelect(tag, attributes)) return;
-    const names = this.sheet.hasContext ? namesOf(tag, attributes) : null;
+    const names = this.sheet.hasContext ? namesOf(tag, attributes, this.sheet.attributeNames) : null;
     const hasSay = tag.nature !== null || end - start > tag.name.length + 3 || this.sheet.hasTags;
     const style = hasSay ? this.styles.of(tag, attributes, start, end, this) : null;
     if (tableRoles.has(tag.role)) {
@@ -180,6 +180,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
   ): void {
     const { open } = this;
     const { role } = tag;
+    const isAsked = names !== null && this.sheet.isAround(names);
     if (closesParagraph.has(role)) this.inlines.closeBefore(tag);
     switch (role) {
       case 'heading':
@@ -196,7 +197,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         open.push(tag, style, names, end);
         return;
       case 'line':
-        this.inlines.startLine(tag, style, names, end);
+        this.inlines.startLine(tag, style, names, end, isAsked);
         return;
       case 'break':
         open.flow.breakLine();
@@ -204,7 +205,9 @@ export class TreeBuilder implements TagHandler, ElementPlace {
       case 'link':
         this.inLink = true;
         open.flow.linkCount++;
-        this.inlines.start(tag, style, names, end);
+        // A link within the page behind a number leads to its note.
+        if (attributes.get('href')?.startsWith('#')) open.flow.part();
+        this.inlines.start(tag, style, names, end, isAsked);
         return;
       case 'scope':
         open.push(tag, style, names, end);
@@ -244,7 +247,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         if (tag.name === 'frame') this.frames++;
         return;
       case 'inline':
-        this.inlines.start(tag, style, names, end);
+        this.inlines.start(tag, style, names, end, isAsked);
     }
   }
 

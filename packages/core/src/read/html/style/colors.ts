@@ -41,6 +41,12 @@ export function parseColor(written: string): Color {
     const [red, green, blue] = [1, 2, 3].map((index) => Math.min(255, Number(parts[index])));
     return (red! << 16) | (green! << 8) | blue!;
   }
+  const light = /^hsla?\([^,\s]+[\s,]+[\d.]+%[\s,]+([\d.]+)%(?:\s*[,/]\s*([\d.]+))?/.exec(text);
+  if (light) {
+    if (light[2] !== undefined && Number(light[2]) === 0) return 'transparent';
+    // Hue and saturation do not matter at the ends.
+    return Number(light[1]) >= 100 ? 0xffffff : Number(light[1]) === 0 ? 0x000000 : null;
+  }
   const word = /^[a-z]+/.exec(text)?.[0];
   if (word === 'transparent') return 'transparent';
   return word === undefined ? null : (named[word] ?? null);

@@ -8,16 +8,20 @@ export interface Declarations {
   invisible?: boolean;
   /** Fully transparent, moved off the page, clipped away or squeezed to nothing: nothing inside is seen. */
   unseen?: boolean;
-  /** `font-size: 0`. */
+  /** `font-size: 0`, or so little that nobody reads it. */
   tiny?: boolean;
+  /** Set much smaller than text is: digits beside others of the usual size are a note. */
+  small?: boolean;
+  /** Taken out of its line to one side. */
+  floats?: boolean;
   struck?: boolean;
   shift?: 'raised' | 'lowered';
   color?: Color;
   ground?: Color;
   /** Characters in reversed order: `unicode-bidi: bidi-override` with `direction: rtl`. */
   reversed?: boolean;
-  /** `content` of a generated part, as far as it is a literal. */
-  content?: string;
+  /** `content` of a generated part: literals, and the names of attributes whose values stand there. */
+  content?: readonly ({ readonly text: string } | { readonly attribute: string })[];
 }
 
 export interface ParsedDeclarations {
@@ -31,7 +35,9 @@ export interface ParsedDeclarations {
  */
 const tellingValues =
   ':\\s*(?:none(?<=display\\s*:\\s*none)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
-  'su[pb]|0(?=[;"\' }!]|$)(?<=(?:opacity|font-size|height|width)\\s*:\\s*0)|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|inset\\(|scale)';
+  'su[pb]|(?:text-)?top(?<=align\\s*:\\s*(?:text-)?top)|\\d(?<=align\\s*:\\s*\\d)|relative|left(?<=float\\s*:\\s*left)|right(?<=float\\s*:\\s*right)|' +
+  '[01](?:px|pt|em|rem|%)?(?=[;"\' }!/]|$)(?<=(?:opacity|font(?:-size)?|height|width)\\s*:\\s*[01](?:px|pt|em|rem|%)?)|' +
+  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|inset\\(|scale|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent))';
 
 export const telling = (more: readonly string[] = [], flags = 'i'): RegExp =>
   new RegExp([tellingValues, ...more].join('|'), flags);
@@ -39,6 +45,12 @@ export const telling = (more: readonly string[] = [], flags = 'i'): RegExp =>
 const declaration = /([a-z-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/gi;
 /** Further off than any screen is wide. */
 const offPage = /^-\s*(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%)?$/;
+/** A size at which figures cannot be read. */
+const unreadable = /^(?:0*(?:\.\d+)?|1(?:\.0+)?)(?:px|pt)?$|^0*(?:\.0+)?(?:em|rem|%|cm|mm)$/;
+/** A size much smaller than that of text. */
+const smallSize =
+  /^(?:smaller|x?x-small|[1-9](?:\.\d+)?px|[1-7](?:\.\d+)?pt|0?\.[1-7]\d*r?em|[1-7]\d(?:\.\d+)?%)$/;
+const upward = /^(?:text-top|top|\d.*)$/;
 const nothing = /^0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?$/;
 const nearlyNothing = /^(?:0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?|1px)$/;
 
@@ -54,6 +66,7 @@ export function parseDeclarations(text: string, keepColors: boolean): ParsedDecl
     box[name!.toLowerCase()] = value.toLowerCase();
   }
   if (isSqueezed(box)) normal.unseen = true;
+  if (isRaised(box)) normal.shift = 'raised';
   if (/bidi-override|isolate-override/.test(box['unicode-bidi'] ?? '') && box.direction === 'rtl')
     normal.reversed = true;
   return { normal, important };
@@ -72,7 +85,25 @@ function apply(into: Declarations, name: string, written: string, keepColors: bo
       if (nothing.test(value)) into.unseen = true;
       return;
     case 'font-size':
-      into.tiny = nothing.test(value);
+      into.tiny = unreadable.test(value);
+      into.small = smallSize.test(value);
+      return;
+    case 'font': {
+      const size = /(?:^|\s)([\d.]+(?:px|pt|r?em|%)?)(?:\s*\/|\s)/.exec(value)?.[1];
+      if (size !== undefined) into.tiny = unreadable.test(size);
+      return;
+    }
+    case 'float':
+      into.floats = value === 'left' || value === 'right';
+      return;
+    case 'mso-hide':
+      if (value === 'all') into.gone = true;
+      return;
+    case 'content-visibility':
+      if (value === 'hidden') into.unseen = true;
+      return;
+    case '-webkit-text-fill-color':
+      if (parseColor(value) === 'transparent') into.unseen = true;
       return;
     case 'text-decoration':
     case 'text-decoration-line':
@@ -89,11 +120,22 @@ function apply(into: Declarations, name: string, written: string, keepColors: bo
       // A picture or a gradient hides what lies below; what is seen through it cannot be told.
       if (keepColors) into.ground = /url\(|gradient/.test(value) ? null : parseColor(value);
       return;
-    case 'content': {
-      const literal = /^(?:"([^"]*)"|'([^']*)')$/.exec(written);
-      if (literal) into.content = unescapeText(literal[1] ?? literal[2] ?? '');
-    }
+    case 'content':
+      if (/^(?:(?:"[^"]*"|'[^']*'|attr\(\s*[\w-]+\s*\))\s*)+$/.test(written))
+        into.content = [...written.matchAll(/"([^"]*)"|'([^']*)'|attr\(\s*([\w-]+)\s*\)/g)].map(
+          ([, double, single, attribute]) =>
+            attribute === undefined
+              ? { text: unescapeText(double ?? single ?? '') }
+              : { attribute: attribute.toLowerCase() },
+        );
   }
+}
+
+/** Set above its line: moved up, or aligned there in smaller type. */
+function isRaised(box: Readonly<Record<string, string>>): boolean {
+  if (box.position === 'relative' && (/^-\s*\d/.test(box.top ?? '') || /^0*[1-9]/.test(box.bottom ?? '')))
+    return true;
+  return upward.test(box['vertical-align'] ?? '') && smallSize.test(box['font-size'] ?? '');
 }
 
 /** Moved off the page, clipped away, or a box without extent that hides what overflows. */

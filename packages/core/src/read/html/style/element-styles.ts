@@ -55,7 +55,7 @@ export class ElementStyles {
     this.source = source;
     this.sheet = sheet;
     this.keepColors = keepColors;
-    this.hidden = ['hidden', 'HIDDEN'].map((word) => new TextFinder(source, word));
+    this.hidden = ['hidden', 'HIDDEN', 'line-through'].map((word) => new TextFinder(source, word));
   }
 
   /** Null when nothing is said of the element. `place` is asked only where there are rules. */
@@ -101,11 +101,11 @@ export class ElementStyles {
     const style = { own, before: '', after: '' };
     const written = attributes.get('style');
     const inline = written === null ? null : parseDeclarations(written, this.keepColors);
-    const names = this.sheet.isEmpty ? null : namesOf(tag, attributes);
+    const names = this.sheet.isEmpty ? null : namesOf(tag, attributes, this.sheet.attributeNames);
     const context = names && place.contextOf(tag);
-    if (names && context) this.applyRules(style, names, context, false);
+    if (names && context) this.applyRules(style, names, context, attributes, false);
     Object.assign(own, inline?.normal);
-    if (names && context) this.applyRules(style, names, context, true);
+    if (names && context) this.applyRules(style, names, context, attributes, true);
     Object.assign(own, inline?.important);
     delete own.content;
     return Object.keys(own).length > 0 || style.before !== '' || style.after !== '' ? style : null;
@@ -116,6 +116,7 @@ export class ElementStyles {
     if (attributes.get('hidden') !== null) own.gone = true;
     if (tag.name === 'dialog' && attributes.get('open') !== null) own.gone = false;
     if (tag.name === 'bdo') own.reversed = attributes.get('dir')?.toLowerCase() === 'rtl';
+    if (tag.name === 'font') own.small = /^(?:1|-[2-9])$/.test(attributes.get('size') ?? '');
     if (!this.keepColors) return own;
     const color =
       tag.name === 'font' ? attributes.get('color') : tag.name === 'body' ? attributes.get('text') : null;
@@ -129,6 +130,7 @@ export class ElementStyles {
     style: { own: Declarations; before: string; after: string },
     names: ElementNames,
     context: ElementContext,
+    attributes: Attributes,
     important: boolean,
   ): void {
     const fitting = this.sheet
@@ -143,16 +145,28 @@ export class ElementStyles {
       const { part } = selector.last;
       const said = important ? declarations.important : declarations.normal;
       if (part === null) Object.assign(style.own, said);
-      else if (said.content !== undefined) style[part] = said.content;
+      else if (said.gone) style[part] = '';
+      else if (said.content !== undefined)
+        style[part] = said.content
+          .map((piece) => ('text' in piece ? piece.text : figureIn(attributes.get(piece.attribute))))
+          .join('');
     }
   }
 }
 
+/** Narrow screens show the header of a column from an attribute of each of its cells; figures are the cell's own. */
+const figureIn = (value: string | null): string => (value && /^\s*\d[\d.,]*\s*$/.test(value) ? value : '');
+
 /** The names rules know an element by. */
-export function namesOf(tag: Tag, attributes: Attributes): ElementNames {
+export function namesOf(
+  tag: Tag,
+  attributes: Attributes,
+  asked: ReadonlySet<string> = new Set(),
+): ElementNames {
   return {
     tag: tag.name,
     id: attributes.get('id') ?? '',
     classes: (attributes.get('class') ?? '').split(/[\t\n\f\r ]+/).filter(Boolean),
+    attributes: new Map([...asked].map((name) => [name, attributes.get(name)])),
   };
 }

@@ -9,6 +9,8 @@ export interface Look {
   readonly invisible: boolean;
   readonly unseen: boolean;
   readonly tiny: boolean;
+  readonly small: boolean;
+  readonly floats: boolean;
   readonly struck: boolean;
   readonly shift: 'raised' | 'lowered' | null;
   readonly reversed: boolean;
@@ -23,6 +25,8 @@ export function pageLook(ground: Color): Look {
     invisible: false,
     unseen: false,
     tiny: false,
+    small: false,
+    floats: false,
     struck: false,
     shift: null,
     reversed: false,
@@ -38,6 +42,8 @@ export function lookInside(around: Look, own: Declarations, isBox: boolean): Loo
     invisible: own.invisible ?? around.invisible,
     unseen: around.unseen || own.unseen === true,
     tiny: own.tiny ?? around.tiny,
+    small: own.small ?? around.small,
+    floats: own.floats ?? around.floats,
     struck: around.struck || own.struck === true,
     // Cells and blocks have another `vertical-align`, or none.
     shift: isBox ? around.shift : (own.shift ?? around.shift),

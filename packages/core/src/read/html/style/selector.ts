@@ -3,12 +3,24 @@ export interface ElementNames {
   readonly tag: string;
   readonly id: string;
   readonly classes: readonly string[];
+  /** Values of the attributes that some rule asks for; null where the element has none. */
+  readonly attributes: ReadonlyMap<string, string | null>;
+}
+
+interface AttributeTest {
+  readonly name: string;
+  /** `=`, `~=`, `^=`, `$=`, `*=`, `|=`; empty where the attribute need only be there. */
+  readonly how: string;
+  readonly value: string;
 }
 
 interface Compound {
   readonly tag: string | null;
   readonly ids: readonly string[];
   readonly classes: readonly string[];
+  readonly attributes: readonly AttributeTest[];
+  /** Compounds in `:not()`: the element is none of them. */
+  readonly none: readonly Compound[];
   /** `:nth-child(3)`, 1-based; null for any. */
   readonly position: number | null;
   readonly part: 'before' | 'after' | null;
@@ -25,27 +37,60 @@ export interface Selector {
 }
 
 const token =
-  /^(?:([a-z][\w-]*|\*)|\.((?:[\w-]|[^\0-\x7f]|\\.)+)|#((?:[\w-]|[^\0-\x7f]|\\.)+)|:first-child(?![\w-])|:nth-child\(\s*(\d+)\s*\)|::?(before|after)(?![\w-]))/i;
+  /^(?:([a-z][\w-]*|\*)|\.((?:[\w-]|[^\0-\x7f]|\\.)+)|#((?:[\w-]|[^\0-\x7f]|\\.)+)|:first-child(?![\w-])|:nth-child\(\s*(\d+)\s*\)|::?(before|after)(?![\w-])|\[\s*([\w-]+)\s*(?:([~^$*|]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))\s*)?\]|:not\(([^()]*)\)|(:root)(?![\w-]))/i;
+const choice = /:(?:is|where|-webkit-any|-moz-any)\(([^()]*)\)/i;
+/** One that parts selectors, not one in brackets. */
+const comma = /,(?![^()]*\)|[^[\]]*\])/;
+const mostChoices = 64;
 
-/** The selectors of a rule's head; those of other kinds (states, attributes, siblings) are left out. */
+/** The selectors of a rule's head; those of other kinds (states, siblings) are left out. */
 export function parseSelectors(head: string): Selector[] {
   if (head.length > 10_000) return [];
-  return head.split(',').flatMap((written) => {
+  return splitChoices(head).flatMap((written) => {
     const selector = parseSelector(written.trim());
     return selector ? [selector] : [];
   });
 }
 
+/** The selectors between commas, with those in `:is()` written out. */
+function splitChoices(head: string): string[] {
+  const open = [head];
+  const done: string[] = [];
+  while (open.length > 0 && open.length + done.length <= mostChoices * 16) {
+    const written = open.pop()!;
+    const found = choice.exec(written);
+    // The commas around a choice part selectors; those inside it are its own.
+    if (!found || written.slice(0, found.index).includes(',')) {
+      const parts = written.split(comma);
+      const [first, ...rest] = parts;
+      if (!found) done.push(...parts);
+      else {
+        done.push(first!);
+        open.push(rest.join(','));
+      }
+      continue;
+    }
+    const end = found.index + found[0].length;
+    const close = written.slice(end).search(comma);
+    const own = close < 0 ? written : written.slice(0, end + close);
+    if (close >= 0) open.push(written.slice(end + close + 1));
+    for (const one of found[1]!.split(',').slice(0, mostChoices))
+      open.push(own.slice(0, found.index) + one.trim() + own.slice(end));
+  }
+  return done;
+}
+
 function parseSelector(written: string): Selector | null {
-  if (written === '' || /[+~[]/.test(written)) return null;
+  if (written === '' || /[+~](?![^[\]]*\])/.test(written)) return null;
   const compounds: Compound[] = [];
-  for (const step of written.split(/[\s>]+/)) {
+  for (const step of written.split(/\s*>\s*|\s+(?![^[(]*[\])])/)) {
     const compound = parseCompound(step);
     if (!compound) return null;
     compounds.push(compound);
   }
   const last = compounds.pop()!;
-  const around = compounds.reverse();
+  // The page itself stands around everything.
+  const around = compounds.reverse().filter((compound) => !isPage(compound));
   const all = [last, ...around];
   const count = (pick: (compound: Compound) => number): number =>
     all.reduce((sum, compound) => sum + pick(compound), 0);
@@ -57,10 +102,17 @@ function parseSelector(written: string): Selector | null {
     key: id !== undefined ? `#${id}` : name !== undefined ? `.${name}` : (last.tag ?? '*'),
     specificity:
       count(({ ids }) => ids.length) * 10_000 +
-      count(({ classes, position }) => classes.length + (position === null ? 0 : 1)) * 100 +
+      count(
+        ({ classes, attributes, position }) =>
+          classes.length + attributes.length + (position === null ? 0 : 1),
+      ) *
+        100 +
       count(({ tag }) => (tag === null ? 0 : 1)),
   };
 }
+
+const isPage = ({ tag, ids, classes, attributes }: Compound): boolean =>
+  (tag === 'html' || tag === 'body') && ids.length === 0 && classes.length === 0 && attributes.length === 0;
 
 function parseCompound(written: string): Compound | null {
   let rest = written;
@@ -69,26 +121,75 @@ function parseCompound(written: string): Compound | null {
   let part: Compound['part'] = null;
   const ids: string[] = [];
   const classes: string[] = [];
+  const attributes: AttributeTest[] = [];
+  const none: Compound[] = [];
   while (rest !== '') {
     const found = token.exec(rest);
     if (!found) return null;
-    const [whole, name, cssClass, id, nth, generated] = found;
+    const [whole, name, cssClass, id, nth, generated, attribute, how, double, single, bare, not, root] =
+      found;
     if (name !== undefined) tag = name === '*' ? null : name.toLowerCase();
+    else if (root !== undefined) tag = 'html';
     else if (cssClass !== undefined) classes.push(cssClass.replaceAll('\\', ''));
     else if (id !== undefined) ids.push(id.replaceAll('\\', ''));
     else if (generated !== undefined) part = generated.toLowerCase() as 'before' | 'after';
-    else position = nth === undefined ? 1 : Number(nth);
+    else if (attribute !== undefined)
+      attributes.push({
+        name: attribute.toLowerCase(),
+        how: how ?? '',
+        value: double ?? single ?? bare ?? '',
+      });
+    else if (not !== undefined) {
+      for (const one of not.split(',')) {
+        const compound = parseCompound(one.trim());
+        if (!compound || compound.position !== null) return null;
+        none.push(compound);
+      }
+    } else position = nth === undefined ? 1 : Number(nth);
     rest = rest.slice(whole.length);
   }
-  return { tag, ids, classes, position, part };
+  return { tag, ids, classes, attributes, none, position, part };
+}
+
+/** The attributes a selector asks for. */
+export function attributesOf({ last, around }: Selector): string[] {
+  const named = ({ attributes, none }: Compound): string[] => [
+    ...attributes.map(({ name }) => name),
+    ...none.flatMap(named),
+  ];
+  return [last, ...around].flatMap(named);
+}
+
+function holds({ name, how, value }: AttributeTest, { attributes }: ElementNames): boolean {
+  const actual = attributes.get(name) ?? null;
+  if (actual === null) return false;
+  switch (how) {
+    case '':
+      return true;
+    case '~=':
+      return actual.split(/\s+/).includes(value);
+    case '^=':
+      return value !== '' && actual.startsWith(value);
+    case '$=':
+      return value !== '' && actual.endsWith(value);
+    case '*=':
+      return value !== '' && actual.includes(value);
+    case '|=':
+      return actual === value || actual.startsWith(`${value}-`);
+    default:
+      return actual === value;
+  }
 }
 
 /** Whether a compound names an element; positions are looked at apart. */
-export function fits(compound: Compound, { tag, id, classes }: ElementNames): boolean {
+export function fits(compound: Compound, element: ElementNames): boolean {
+  const { tag, id, classes } = element;
   return (
     (compound.tag === null || compound.tag === tag) &&
     compound.ids.every((name) => name === id) &&
-    compound.classes.every((name) => classes.includes(name))
+    compound.classes.every((name) => classes.includes(name)) &&
+    compound.attributes.every((test) => holds(test, element)) &&
+    !compound.none.some((one) => fits(one, element))
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Declarations, type ParsedDeclarations, parseDeclarations, telling } from './declarations.ts';
-import { type ElementNames, parseSelectors, type Selector } from './selector.ts';
+import { attributesOf, type ElementNames, fits, parseSelectors, type Selector } from './selector.ts';
 
 export interface StyleRule {
   readonly selector: Selector;
@@ -12,8 +12,8 @@ const mostRules = 5_000;
 const longestSheet = 500_000;
 /** Rules may also generate text, and bring back what others hide. */
 const generating = ['content\\s*:', 'visibility', 'display'];
-const tellingRule = telling(generating);
-const tellingOrColor = telling([...generating, 'color', 'background']);
+const tellingRule = telling([...generating, 'line-through']);
+const tellingOrColor = telling([...generating, 'line-through', 'color', 'background']);
 
 /** The rules of a page's `style` elements that say whether something is seen. */
 export class StyleSheet {
@@ -28,6 +28,9 @@ export class StyleSheet {
   hasTags = false;
   hasContext = false;
   hasPositions = false;
+  /** Attributes that rules ask for. */
+  readonly attributeNames = new Set<string>();
+  private readonly around: Selector['around'][number][] = [];
 
   constructor(keepColors: boolean) {
     this.keepColors = keepColors;
@@ -47,6 +50,11 @@ export class StyleSheet {
   candidates({ tag, id, classes }: ElementNames): StyleRule[] {
     const keys = ['*', tag, ...(id === '' ? [] : [`#${id}`]), ...classes.map((name) => `.${name}`)];
     return keys.flatMap((key) => this.rules.get(key) ?? []);
+  }
+
+  /** Whether some rule asks whether such an element stands around another. */
+  isAround(names: ElementNames): boolean {
+    return this.around.some((compound) => fits(compound, names));
   }
 
   private addRules(text: string): void {
@@ -86,6 +94,8 @@ export class StyleSheet {
       this.hasTags ||= !/^[.#]/.test(key);
       this.hasContext ||= selector.around.length > 0;
       this.hasPositions ||= last.position !== null;
+      for (const name of attributesOf(selector)) this.attributeNames.add(name);
+      this.around.push(...selector.around);
     }
   }
 }

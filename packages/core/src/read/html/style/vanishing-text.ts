@@ -1,7 +1,8 @@
 import { type Color, parseColor } from './colors.ts';
 
-const paleValue = /^(?:white|#f|rgba?\(\s*2[345]|transparent|f{3,6}\b)/i;
-const paleStart = /[wW#rRtTfF]/;
+const paleValue =
+  /^(?:white|#f|rgba?\(\s*2[345]|rgba\([^)]*,\s*0?(?:\.0+)?\s*\)|hsla?\(|#(?:[\da-f]{3}0|[\da-f]{6}00)\b|transparent|f{3,6}\b)/i;
+const paleStart = /[wW#rRtTfFhH]/;
 const afterName = /[\s:="']/;
 const longestValue = 30;
 
