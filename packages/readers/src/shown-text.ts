@@ -21,13 +21,19 @@ export class ShownText {
   private asides: RunAside[] = [];
   /** A raised mark has just been left out: digits on its two sides are not one number. */
   private parted = false;
+  private lastSize: number | null = null;
 
-  /** Adds what is plainly shown. */
-  add(text: string): void {
+  /**
+   * Adds what is plainly shown. `size` is that of its type, where known: digits in much smaller type beside others are a note,
+   * and not of one number with them.
+   */
+  add(text: string, size: number | null = null): void {
     if (text === '') return;
-    if (this.parted) {
+    const isStep = size !== null && this.lastSize !== null && isOtherSize(size, this.lastSize);
+    this.lastSize = size;
+    if (this.parted || isStep) {
       this.parted = false;
-      if (/\d$/.test(this.text) && /^\d/.test(text)) this.text += ' ';
+      if (/\d$/.test(this.text) && /^\d/.test(text)) this.text += '\t';
     }
     this.text += text;
   }
@@ -65,6 +71,10 @@ export class ShownText {
     return { text: this.text, asides: this.asides.length === 0 ? noAsides : this.asides };
   }
 }
+
+const muchSmaller = 0.7;
+const isOtherSize = (one: number, other: number): boolean =>
+  Math.min(one, other) <= Math.max(one, other) * muchSmaller;
 
 /** Kinds that are told although they have no words. */
 const wordless: ReadonlySet<LeftOutKind> = new Set([

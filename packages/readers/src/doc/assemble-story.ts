@@ -111,10 +111,10 @@ function textOf(
   { shadedTables, showHidden }: AssemblyContext,
 ): RunText {
   const content = new ShownText();
-  for (const { text, what } of runs) {
+  for (const { text, what, size } of runs) {
     const isShown =
       what === null || (what === 'white' && inTable && shadedTables) || (what === 'hidden' && showHidden);
-    if (isShown) content.add(text);
+    if (isShown) content.add(text, size);
     else content.leaveOut(what, text);
   }
   return content.toText();

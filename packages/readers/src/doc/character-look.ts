@@ -87,10 +87,9 @@ export function readStyleLook(changes: Uint8Array): CharacterLook {
   return look;
 }
 
-/** The same of a run, whose size matters only where it is raised or lowered by hand. */
+/** The same of a run. */
 export function readCharacterLook(changes: Uint8Array): CharacterLook {
   const look = readStyleLook(changes);
-  if (!look.position) delete look.size;
   for (const _ in look) return look;
   return plainLook;
 }
@@ -109,6 +108,21 @@ export function isShaded(view: DataView, at: number): boolean {
   return isColored(back) || (pattern !== 0 && (isColored(fore) || fore >>> 24 !== 0));
 }
 
+const usualSize = 20;
+/** Type of so few half points cannot be read. */
+const unreadable = 3;
+const farRaised = 6;
+
+/** The size of a run in half points. */
+const sizeOf = (own: CharacterLook, paragraph: CharacterLook, character: CharacterLook): number =>
+  own.size || character.size || paragraph.size || usualSize;
+
+/** What tells digits of one number from a note beside them: their size, less where they stand far above the line. */
+export function rankOf(own: CharacterLook, paragraph: CharacterLook, character: CharacterLook): number {
+  const size = sizeOf(own, paragraph, character);
+  return (own.position ?? character.position ?? 0) >= farRaised ? size / 2 : size;
+}
+
 /** Why text is not plainly shown; null when it is. `white` still depends on the shading of its cell. */
 export function evidenceOf(
   own: CharacterLook,
@@ -116,16 +130,17 @@ export function evidenceOf(
   character: CharacterLook,
 ): 'deleted' | 'hidden' | 'struck' | 'white' | 'raised' | 'lowered' | null {
   if (own.deleted) return 'deleted';
-  if (isOn(own.vanish, paragraph.vanish, character.vanish)) return 'hidden';
+  const size = sizeOf(own, paragraph, character);
+  if (isOn(own.vanish, paragraph.vanish, character.vanish) || size <= unreadable) return 'hidden';
   if (isOn(own.strike, paragraph.strike, character.strike)) return 'struck';
   if (own.doubleStrike ?? character.doubleStrike ?? paragraph.doubleStrike) return 'struck';
   const isPale = own.white ?? character.white ?? paragraph.white;
   if (isPale && !(own.shaded ?? character.shaded ?? paragraph.shaded)) return 'white';
   const shift = own.shift ?? character.shift ?? paragraph.shift ?? 'none';
   if (shift !== 'none') return shift;
-  const { position = 0, size } = own;
-  const around = paragraph.size ?? 20;
-  if (position === 0 || size === undefined || size > around * 0.8) return null;
+  const position = own.position ?? character.position ?? 0;
+  const around = paragraph.size ?? usualSize;
+  if (position === 0 || size > around * 0.8) return null;
   return position > 0 ? 'raised' : 'lowered';
 }
 

@@ -1,7 +1,7 @@
 import type { LeftOutKind } from '@gouji/core/model';
 import type { Budget } from '@gouji/core/read';
 import { equationText, isFormula } from '../word/equation.ts';
-import { type CharacterLook, evidenceOf, plainLook, readCharacterLook } from './character-look.ts';
+import { type CharacterLook, evidenceOf, plainLook, rankOf, readCharacterLook } from './character-look.ts';
 import { type DocField, findFields } from './fields.ts';
 import { type FileInformation, place } from './file-information.ts';
 import { chosenEntry } from './form-field.ts';
@@ -19,6 +19,8 @@ export interface DocRun {
   readonly text: string;
   /** Why it is not plainly shown; null when it is. */
   readonly what: LeftOutKind | null;
+  /** Of its type, in half points, less where it stands above the line; null where it has none. */
+  readonly size: number | null;
 }
 
 /** A paragraph as stored: its text, its properties, and how it ends. */
@@ -98,12 +100,13 @@ function readParagraphs(
     }
     return styleLook;
   };
-  const add = (value: string, what: LeftOutKind | null): void => {
-    if (value !== '' || what !== null) shown.push({ text: value, what });
+  const add = (value: string, what: LeftOutKind | null, size: number | null = null): void => {
+    if (value !== '' || what !== null) shown.push({ text: value, what, size });
   };
   const addShown = (value: string): void => {
     const character = look.style === undefined ? plainLook : (runs.styles[look.style]?.look ?? plainLook);
-    add(value, evidenceOf(look, paragraphLook(), character));
+    const paragraph = paragraphLook();
+    add(value, evidenceOf(look, paragraph, character), rankOf(look, paragraph, character));
   };
   const flush = (end: number): void => {
     if (ordinary !== null) addShown(text.slice(ordinary, end));

@@ -9,7 +9,7 @@ import { cellSettings, type DraftParagraph, draftParagraph, paragraphSettings } 
 import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { isOn } from './numbering.ts';
-import { evidenceOf, type RunLook, setGround, unshaded } from './run-look.ts';
+import { evidenceOf, type RunLook, rankOf, setGround, unshaded } from './run-look.ts';
 import { StoryBuilder } from './story-builder.ts';
 import type { Styles } from './styles.ts';
 import { symbolText } from './symbol.ts';
@@ -79,13 +79,12 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     if (builder.where === 'box') return null;
     return builder.where === 'cell' && own === undefined && styles.shadedTables ? null : unshaded;
   };
-  const evidenceIn = (paragraph: DraftParagraph): LeftOutKind | null => {
+  const looksIn = (paragraph: DraftParagraph): readonly [RunLook, RunLook] => [
+    (paragraph.style === null ? undefined : styles.paragraphs.get(paragraph.style)?.look) ?? styles.standard,
+    (paragraph.runStyle === null ? undefined : styles.characters.get(paragraph.runStyle)) ?? noLook,
+  ];
+  const evidenceIn = (paragraph: DraftParagraph, looks: readonly [RunLook, RunLook]): LeftOutKind | null => {
     if (controls.length > 0 && controls.includes(true)) return 'unfilled';
-    const looks = [
-      (paragraph.style === null ? undefined : styles.paragraphs.get(paragraph.style)?.look) ??
-        styles.standard,
-      (paragraph.runStyle === null ? undefined : styles.characters.get(paragraph.runStyle)) ?? noLook,
-    ] as const;
     const evidence = evidenceOf(paragraph.run, looks, groundOf(paragraph));
     if (context.showHidden && (evidence === 'hidden' || evidence === 'white')) return null;
     return evidence ?? shifted.at(-1) ?? null;
@@ -94,10 +93,11 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     const paragraph = paragraphs[paragraphs.length - 1];
     if (!paragraph || paragraph.inProperties || fields.inCode) return;
     fields.noteText(value);
-    const evidence = evidenceIn(paragraph);
+    const looks = looksIn(paragraph);
+    const evidence = evidenceIn(paragraph, looks);
     if (evidence === null) {
       counts.shown += value.length;
-      paragraph.content.add(value);
+      paragraph.content.add(value, rankOf(paragraph.run, looks));
       return;
     }
     if (evidence === 'hidden') counts.hidden += value.length;
@@ -154,6 +154,12 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
   const countPicture = (): void => {
     counts.pictures++;
     if (objects === 0) leaveOut('picture');
+  };
+  /** A note; its mark may be typed behind it in the same run. */
+  const startNote: Opener = (attributes, paragraph) => {
+    leaveOut('note');
+    if (paragraph && attributes.get('customMarkFollows') && isOn(attributes.get('customMarkFollows')))
+      paragraph.run = { ...paragraph.run, shift: 'raised' };
   };
   const startShift = (what: LeftOutKind): Opener => {
     return () => {
@@ -274,8 +280,10 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     ['c:chart', () => leaveOut('object')],
     ['w:object', () => objects++],
     ['o:OLEObject', (attributes) => leaveOut('object', attributes.get('ProgID') ?? '')],
-    ['w:footnoteReference', () => leaveOut('note')],
-    ['w:endnoteReference', () => leaveOut('note')],
+    ['w:footnoteReference', startNote],
+    ['w:endnoteReference', startNote],
+    // Its digits are drawn in reversed order.
+    ['w:bdo', (attributes) => add(attributes.get('val') === 'rtl' ? '\u202e' : '\u202d')],
     ['w:commentReference', () => leaveOut('annotation')],
     ['w:altChunk', () => counts.embedded++],
   ]);
@@ -285,6 +293,7 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     ['w:instrText', endCode],
     ['m:sup', endShift],
     ['m:sub', endShift],
+    ['w:bdo', () => add('\u202c')],
     [
       'w:pPr',
       (paragraph) => {

@@ -11,6 +11,8 @@ export interface RunLook {
   /** Height over the baseline and size, in half points. */
   position?: number;
   size?: number;
+  /** Two lines of small type in one. */
+  combined?: boolean;
   /** Six hexadecimal digits, lower case; null for the automatic colour. */
   color?: string | null;
   ground?: string | null;
@@ -27,6 +29,18 @@ export const runSettings: readonly (readonly [string, Setting])[] = [
     'w:vanish',
     (look, attributes) => {
       look.vanish = isOn(attributes.get('val'));
+    },
+  ],
+  [
+    'w:specVanish',
+    (look, attributes) => {
+      look.vanish = isOn(attributes.get('val'));
+    },
+  ],
+  [
+    'w:eastAsianLayout',
+    (look, attributes) => {
+      look.combined = isOn(attributes.get('combine') ?? '0');
     },
   ],
   [
@@ -63,7 +77,8 @@ export const runSettings: readonly (readonly [string, Setting])[] = [
   [
     'w:color',
     (look, attributes) => {
-      look.color = hexadecimal(attributes.get('val'));
+      const isPaper = /^(?:background|light)1$/.test(attributes.get('themeColor') ?? '');
+      look.color = hexadecimal(attributes.get('val')) ?? (isPaper ? paper : null);
     },
   ],
   [
@@ -86,7 +101,23 @@ export function setGround(look: { ground?: string | null }, attributes: XmlAttri
 
 /** A note mark set by hand is raised and smaller than the text it belongs to. */
 const smaller = 0.8;
+const farRaised = 6;
 const paper = 'ffffff';
+const usualSize = 20;
+/** Type of so few half points cannot be read. */
+const unreadable = 3;
+
+/** The size of a run in half points. */
+function sizeOf(own: RunLook, [paragraph, character]: readonly [RunLook, RunLook]): number {
+  const size = own.size || character.size || paragraph.size || usualSize;
+  return own.combined ? size / 2 : size;
+}
+
+/** What tells digits of one number from a note beside them: their size, less where they stand far above the line. */
+export function rankOf(own: RunLook, looks: readonly [RunLook, RunLook]): number {
+  const size = sizeOf(own, looks);
+  return (own.position ?? looks[1].position ?? 0) >= farRaised ? size / 2 : size;
+}
 
 /**
  * Why a run is not plainly shown; null when it is. `styles` are those of paragraph and character, switches of which
@@ -99,7 +130,8 @@ export function evidenceOf(
 ): Evidence | null {
   const isOnIn = (key: 'vanish' | 'strike'): boolean =>
     own[key] ?? (paragraph[key] === true) !== (character[key] === true);
-  if (isOnIn('vanish')) return 'hidden';
+  const size = sizeOf(own, [paragraph, character]);
+  if (isOnIn('vanish') || size <= unreadable) return 'hidden';
   if (isOnIn('strike') || (own.doubleStrike ?? character.doubleStrike ?? paragraph.doubleStrike))
     return 'struck';
   const color = own.color ?? character.color ?? paragraph.color ?? null;
@@ -107,9 +139,9 @@ export function evidenceOf(
   if (color !== null && below !== null && isSame(color, below)) return 'white';
   const shift = own.shift ?? character.shift ?? paragraph.shift ?? 'none';
   if (shift !== 'none') return shift;
-  const { position = 0, size } = own;
-  const around = paragraph.size;
-  if (position === 0 || size === undefined || around === undefined || size > around * smaller) return null;
+  const position = own.position ?? character.position ?? 0;
+  const around = paragraph.size ?? usualSize;
+  if (position === 0 || size > around * smaller) return null;
   return position > 0 ? 'raised' : 'lowered';
 }
 

@@ -52,12 +52,35 @@ test.each([
   ['<w:vanish w:val="false"/>'],
   ['<w:webHidden/>'],
   ['<w:vertAlign w:val="baseline"/>'],
-  ['<w:position w:val="8"/>'],
   ['<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>'],
   ['<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>'],
   ['<w:color w:val="auto"/>'],
+  ['<w:sz w:val="18"/>'],
 ])('a run with %s is plainly shown', (properties) => {
   expect(cell(inParagraph(run('15', properties) + run('3')))).toEqual(['153']);
+});
+
+test.each([
+  ['<w:position w:val="8"/>'],
+  ['<w:sz w:val="10"/>'],
+  ['<w:eastAsianLayout w:id="1" w:combine="1"/>'],
+])('digits set apart by %s are not of one number with those beside them', (properties) => {
+  expect(cell(inParagraph(run('153') + run('2', properties)))).toEqual(['153\t2']);
+  expect(cell(inParagraph(run('153', properties)))).toEqual(['153']);
+});
+
+test.each([
+  ['<w:specVanish/>', 'hidden'],
+  ['<w:sz w:val="2"/>', 'hidden'],
+  ['<w:color w:val="auto" w:themeColor="background1"/>', 'white'],
+])('text with %s is not seen', (properties, what) => {
+  expect(cell(inParagraph(run('12', properties) + run('153')))).toEqual(['153', [what, '12']]);
+});
+
+test('a mark typed for a note and digits in reversed order make no number', () => {
+  const note = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t></w:r>';
+  expect(cell(inParagraph(run('153') + note))).toEqual(['153', ['note', ''], ['raised', '1']]);
+  expect(cell(inParagraph(`<w:bdo w:val="rtl">${run('351')}</w:bdo>`))).toEqual(['\u202e351\u202c']);
 });
 
 test('white text is seen on a shaded cell, and may be in a table that its style shades', () => {
@@ -95,7 +118,7 @@ test('styles pass on how text is shown, and switches of two styles cancel each o
 test('a cell that is raised as a whole is its text, and a mark between digits parts them', () => {
   const raised = '<w:vertAlign w:val="superscript"/>';
   expect(cell(inParagraph(run('153', raised)))).toEqual(['153']);
-  expect(cell(inParagraph(run('153') + run('①', raised) + run('15')))).toEqual(['153 15', ['raised', '①']]);
+  expect(cell(inParagraph(run('153') + run('①', raised) + run('15')))).toEqual(['153\t15', ['raised', '①']]);
 });
 
 test('tracked deletions are told with their words', () => {

@@ -86,7 +86,7 @@ export function readStyles(xml: string, budget: Budget): Styles {
   const size = defaults.size ?? 21;
   return {
     paragraphs: new Map([...raw.paragraph].map(([id, own]) => [id, resolve(own, raw.paragraph, size)])),
-    characters: new Map([...raw.character].map(([id, own]) => [id, resolve(own, raw.character, size).look])),
+    characters: new Map([...raw.character].map(([id, own]) => [id, resolve(own, raw.character, null).look])),
     standard: standard ? resolve(standard, raw.paragraph, size).look : { size },
     shadedTables,
   };
@@ -98,7 +98,7 @@ function isShaded(attributes: XmlAttributes): boolean {
   return own.ground !== null && own.ground !== undefined && own.ground !== unshaded;
 }
 
-function resolve(own: RawStyle, all: ReadonlyMap<string, RawStyle>, size: number): ParagraphStyle {
+function resolve(own: RawStyle, all: ReadonlyMap<string, RawStyle>, size: number | null): ParagraphStyle {
   let { outline, list, level } = own;
   let named = headingOfName(own.name);
   let look = own.look;
@@ -116,7 +116,7 @@ function resolve(own: RawStyle, all: ReadonlyMap<string, RawStyle>, size: number
     contents: /^(toc \d|toc heading|目录 ?\d|toc 标题\d?)$/i.test(own.name),
     list: list ?? null,
     level: level ?? null,
-    look: { size, ...look },
+    look: size === null ? look : { size, ...look },
   };
 }
 

@@ -22,6 +22,7 @@ export function composeText(
   lines: readonly TextLine[],
   where: { page: number; box: Box },
   leftOut: readonly LeftOutWord[] = [],
+  inCell = false,
 ): PlacedText {
   const asides: Aside[] = [];
   let text = '';
@@ -31,7 +32,7 @@ export function composeText(
   for (const line of lines) {
     let current = '';
     for (const [index, word] of line.words.entries()) {
-      current += separatorBefore(line, index);
+      current += separatorBefore(line, index, inCell);
       starts.push(text.length + current.length);
       words.push(word);
       current += word.text;

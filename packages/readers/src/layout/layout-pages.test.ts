@@ -280,3 +280,44 @@ test('a label beside two rows of numbers is left alone', () => {
   ];
   expect(outline(layoutPages([page(words)]).blocks)).toEqual(['1.甲\t1\t1\t1', '乙\t2\t2\t2', '3\t3\t3']);
 });
+
+test('a page drawn very small is read as one of the usual size, and its places stay', () => {
+  const words = [word(60, 105, '规章'), word(160, 105, '3'), word(60, 125, '文件'), word(160, 125, '12')];
+  const small = page(words, boxed([50, 150, 250], [100, 120, 140]));
+  const by = 0.1;
+  const { blocks } = layoutPages([
+    {
+      width: small.width * by,
+      height: small.height * by,
+      words: small.words.map(({ box, ...rest }) => ({
+        ...rest,
+        box: [box[0] * by, box[1] * by, box[2] * by, box[3] * by] as const,
+      })),
+      rules: small.rules.map(({ x0, y0, x1, y1 }) => ({
+        x0: x0 * by,
+        y0: y0 * by,
+        x1: x1 * by,
+        y1: y1 * by,
+      })),
+    },
+  ]);
+  expect(outline(blocks)).toEqual([
+    [
+      ['规章', '3'],
+      ['文件', '12'],
+    ],
+  ]);
+  const [table] = blocks;
+  const last = table?.kind === 'table' ? table.cells.at(-1)!.content : null;
+  expect(last?.locate(0, 2)).toMatchObject({ box: [16, 12.5, 17.2, 13.7] });
+});
+
+test('a number that sticks out of its empty cell into the label beside it is the value', () => {
+  const words = [word(60, 105, '规章'), word(140, 105, '153'), word(60, 125, '文件'), word(160, 125, '12')];
+  expect(outline(layoutPages([page(words, boxed([50, 150, 250], [100, 120, 140]))]).blocks)).toEqual([
+    [
+      ['规章', '153'],
+      ['文件', '12'],
+    ],
+  ]);
+});

@@ -12,6 +12,7 @@ import { continues, stitch } from './stitch-tables.ts';
 import { strikeByRules } from './struck-words.ts';
 import { type TextLine, toLines } from './text-line.ts';
 import { toUpright } from './upright.ts';
+import { toUsualSize } from './usual-size.ts';
 import { joinWrappedLabels } from './wrapped-labels.ts';
 
 interface PageParts {
@@ -41,7 +42,7 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
-  const pages = shown.map(toUpright);
+  const pages = shown.map((page) => toUsualSize(toUpright(page)));
   const parts = pages.map((page, index) => {
     budget?.checkTime();
     return splitPage(page, index + 1, budget);
@@ -127,7 +128,7 @@ function toTableBlock(table: RuledTable): TableBlock {
       column: cell.first,
       rowSpan: cell.rowSpan,
       columnSpan: cell.last - cell.first,
-      content: composeText(cell.lines, { page: cell.page, box: cell.box }, cell.leftOut),
+      content: composeText(cell.lines, { page: cell.page, box: cell.box }, cell.leftOut, true),
     })),
   };
 }

@@ -37,18 +37,28 @@ export function fillGrid(
   const rest: PlacedWord[] = [];
   const finder = cellFinder(grid);
   let filled = 0;
+  const crossing: WordPart[] = [];
   for (const word of words) {
     if (finder(middle(word.box)) < 0) {
       rest.push(word);
       continue;
     }
-    for (const { part, cell } of cutAtWalls(word, finder, grid)) {
+    for (const one of cutAtWalls(word, finder, grid)) {
+      const { part, cell } = one;
+      if (one.beside !== undefined) crossing.push(one);
       if (cell < 0) rest.push(part);
       else if (part.what) leftOut[cell]!.push({ what: part.what, word: part });
       else if (inside[cell]!.push(part) === 1) filled++;
     }
   }
   if (filled === 0) return null;
+  // A number that sticks out of an empty cell into the words of its label is the value of that cell.
+  for (const { part, cell, beside, number } of crossing) {
+    if (cell < 0 || beside! < 0 || part.what || inside[beside!]!.length > 0) continue;
+    if (!inside[cell]!.some((word) => word !== part && /\p{Script=Han}/u.test(word.text))) continue;
+    inside[cell] = inside[cell]!.filter((word) => word !== part);
+    inside[beside!]!.push({ ...part, text: number! });
+  }
   const page = words[0]!.page;
   const cells = grid.cells.map((cell, index) => ({
     row: cell.row,
@@ -128,6 +138,9 @@ function placeNumber(
 interface WordPart {
   readonly part: PlacedWord;
   readonly cell: number;
+  /** For a number that runs over the side of its cell: the other cell it lies in, and the number as written. */
+  readonly beside?: number;
+  readonly number?: string;
 }
 
 /** A word that runs across the side of a cell is several words that the producer wrote in one go. */
@@ -143,6 +156,12 @@ function cutAtWalls(
   const touched = grid.columnEdges.some((edge) => edge > x0 + 2 && edge < x1 - 2);
   if (!touched) return whole;
   const unit = (x1 - x0) / textUnits(word.text);
+  if (/^\d[\d.,]*$/u.test(word.text)) {
+    const { text, cell } = placeNumber(word.text, x0, unit, (at) => finder([at, y]));
+    const ends = [finder([x0 + unit / 2, y]), finder([x1 - unit / 2, y])];
+    const beside = ends.find((other) => other !== cell);
+    return [{ part: { ...word, text }, cell, ...(beside !== undefined && { beside, number: word.text }) }];
+  }
   const parts: { text: string; boxes: Box[]; cell: number }[] = [];
   let x = x0;
   const add = (text: string, cell: number, width: number): void => {

@@ -80,7 +80,7 @@ function toLine(words: PlacedWord[]): TextLine {
 
 const noteMark = /^[\d\u2460-\u249b*＊※#a-z注[\]()（）〔〕]{1,5}$/iu;
 /** A note mark is so much smaller than the word it belongs to, and stands so much higher or lower, in heights of it. */
-const smaller = 0.78;
+const smaller = 0.82;
 const higher = -0.06;
 const lower = 0.2;
 
@@ -117,19 +117,35 @@ function emOf(words: readonly PlacedWord[]): number {
   return Math.max(1, 0.75 * (words[0]!.rotated ? x1 - x0 : y1 - y0));
 }
 
+function isOtherSize(one: PlacedWord, other: PlacedWord): boolean {
+  if (one.rotated || other.rotated || one.whole || other.whole) return false;
+  const heights = [one, other].map(({ box }) => box[3] - box[1]);
+  return Math.min(...heights) < smaller * Math.max(...heights);
+}
+
 function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
 
-/** What stands between a word and the one before it on the line. */
-export function separatorBefore(line: Pick<TextLine, 'words' | 'em'>, index: number): '' | ' ' | '\t' {
+/** Between digits a gap wider than this is no separator of thousands. */
+const widestThousands = 0.7;
+
+/** What stands between a word and the one before it on the line; within a cell digits far apart are parted by a tab. */
+export function separatorBefore(
+  line: Pick<TextLine, 'words' | 'em'>,
+  index: number,
+  inCell = false,
+): '' | ' ' | '\t' {
   if (index === 0) return '';
   const before = line.words[index - 1]!;
   const word = line.words[index]!;
   const gap = (word.box[0] - before.box[2]) / line.em;
   if (gap > 1.5) return '\t';
-  // Words that lie over each other were not written in one go.
-  if (gap < -0.4 && isDigit(before.text.at(-1)!) && isDigit(word.text[0]!)) return ' ';
+  if (isDigit(before.text.at(-1)!) && isDigit(word.text[0]!)) {
+    // Words that lie over each other were not written in one go, nor were digits of very different size.
+    if (gap < -0.4 || isOtherSize(before, word)) return inCell ? '\t' : ' ';
+    if (inCell && gap > widestThousands) return '\t';
+  }
   const spaced = isChinese(before.text.at(-1)!) || isChinese(word.text[0]!) ? 0.6 : 0.15;
   return gap > spaced ? ' ' : '';
 }

@@ -40,7 +40,7 @@ interface TextObject {
   readonly direction: number;
   readonly transform: Transform;
   /** Why the object is not seen; null when it is. */
-  readonly what: Evidence | null;
+  what: Evidence | null;
   white: boolean;
   /** Where the next run begins that has no place of its own. */
   x: number;
@@ -51,6 +51,7 @@ interface PathObject {
   readonly transform: Transform;
   readonly strokes: boolean;
   readonly fills: boolean;
+  readonly isOpaque: boolean;
   fill: Color | null;
   data: string;
 }
@@ -58,6 +59,8 @@ interface PathObject {
 interface Color {
   readonly white: boolean;
   readonly opaque: boolean;
+  /** So thin that nothing of it is seen. */
+  readonly clear: boolean;
 }
 
 /** Layers are painted in the order of their kind, whatever their order in the file. */
@@ -89,9 +92,9 @@ export function readPage(xml: string, budget: Budget): PageContent {
     const own = placement(attributes.get('CTM'), attributes.get('Boundary'));
     return chain(toPoints, corner ? chain(corner, own) : own);
   };
-  const closePath = ({ transform, strokes, fills, fill, data }: PathObject): void => {
+  const closePath = ({ transform, strokes, fills, fill, data, isOpaque }: PathObject): void => {
     for (const rule of toRules(data, transform, strokes, fills)) rules.push(rule);
-    if (!fills || !(fill?.opaque ?? true)) return;
+    if (!fills || !isOpaque || !(fill?.opaque ?? true)) return;
     const box = toArea(data, transform);
     if (box) areas.push({ box, order: order + layer, white: fill?.white ?? false });
   };
@@ -127,8 +130,10 @@ export function readPage(xml: string, budget: Budget): PageContent {
         path = isShown(attributes) && layer !== hiddenLayer ? openPath(attributes, place(attributes)) : null;
       } else if (name === 'FillColor') {
         const color = readColor(attributes);
-        if (object) object.white = color.white;
-        else if (path) path.fill = color;
+        if (object) {
+          object.white = color.white;
+          if (color.clear) object.what ??= 'white';
+        } else if (path) path.fill = color;
       } else if (name === 'ImageObject') pictures++;
       else if (name === 'Template')
         templates.push({
@@ -168,12 +173,16 @@ function isShown(attributes: XmlAttributes): boolean {
   return attributes.get('Visible') !== 'false' && attributes.get('Alpha') !== '0';
 }
 
+const opaque = 250;
+const faint = 10;
+
 /** A colour of three channels (RGB), or of one (gray). */
 function readColor(attributes: XmlAttributes): Color {
   const channels = parseNumbers(attributes.get('Value'));
   const white =
     (channels.length === 3 || channels.length === 1) && channels.every((channel) => channel >= 0xf3);
-  return { white, opaque: optionalNumber(attributes.get('Alpha'), 255) >= 250 };
+  const alpha = optionalNumber(attributes.get('Alpha'), 255);
+  return { white, opaque: alpha >= opaque, clear: alpha <= faint };
 }
 
 function openText(attributes: XmlAttributes, transform: Transform, isHidden: boolean): TextObject {
@@ -197,5 +206,6 @@ function openPath(attributes: XmlAttributes, transform: Transform): PathObject {
     transform,
     strokes: attributes.get('Stroke') !== 'false',
     fills: attributes.get('Fill') === 'true',
+    isOpaque: optionalNumber(attributes.get('Alpha'), 255) >= opaque,
   };
 }

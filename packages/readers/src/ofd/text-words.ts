@@ -44,7 +44,8 @@ export function toWords(run: TextRun): RunWords {
   let { x, y } = run;
   for (const [index, character] of characters.entries()) {
     const width = usualWidth(character) * run.size * (isDown ? 1 : run.stretch);
-    const stepX = stepsX[index] ?? (isDown || stepsY[index] !== undefined ? 0 : width);
+    const ahead = stepsX[index] ?? (isDown || stepsY[index] !== undefined ? 0 : width);
+    const stepX = run.direction === 180 ? -ahead : ahead;
     const stepY = stepsY[index] ?? (isDown && stepsX[index] === undefined ? run.size : 0);
     const step = Math.hypot(stepX, stepY);
     if (/\s/u.test(character)) close();

@@ -141,12 +141,33 @@ function textOf({ call, bytes }: PdfiumEngine, write: (buffer: number, size: num
 /** What a field shows: its own value, or that of the field it is a part of. */
 function fieldValue(engine: PdfiumEngine, form: Handle, annotation: Handle): string {
   const { call } = engine;
+  const type = form === 0 ? -1 : call.FPDFAnnot_GetFormFieldType(form, annotation);
+  if (type === fieldTypes.comboBox || type === fieldTypes.listBox) {
+    const chosen = chosenOptions(engine, form, annotation);
+    if (chosen !== '') return chosen;
+  }
   if (call.FPDFAnnot_GetValueType(annotation, keyOf(engine, keys.value)) === stringValue)
     return stringOf(engine, annotation, keys.value);
   if (form === 0) return '';
-  const type = call.FPDFAnnot_GetFormFieldType(form, annotation);
   if (type !== fieldTypes.text && type !== fieldTypes.comboBox && type !== fieldTypes.listBox) return '';
   return textOf(engine, (buffer, size) => call.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size));
+}
+
+const mostOptions = 500;
+
+/** The options of a list that are chosen, as it shows them: a file may store other words for them. */
+function chosenOptions(engine: PdfiumEngine, form: Handle, annotation: Handle): string {
+  const { call } = engine;
+  const count = Math.min(call.FPDFAnnot_GetOptionCount(form, annotation), mostOptions);
+  const chosen: string[] = [];
+  for (let index = 0; index < count; index++)
+    if (call.FPDFAnnot_IsOptionSelected(form, annotation, index))
+      chosen.push(
+        textOf(engine, (buffer, size) =>
+          call.FPDFAnnot_GetOptionLabel(form, annotation, index, buffer, size),
+        ),
+      );
+  return chosen.join('\n');
 }
 
 /** The lines of a text in a box, one under the other; they belong together wherever rules cross them. */

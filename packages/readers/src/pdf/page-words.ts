@@ -223,7 +223,7 @@ function follows(word: OpenWord, box: Box): boolean {
   return (
     Math.abs((box[1] + box[3] - word.y0 - word.y1) / 2) < 0.35 * height &&
     gap < 0.16 * height &&
-    gap > -0.5 * height
+    gap > -0.4 * height
   );
 }
 
@@ -234,7 +234,7 @@ function withoutDoubles(words: readonly PageWord[]): PageWord[] {
     const seen = places.get(text) ?? [];
     places.set(text, seen);
     // A shadow lies off by less than the width of a digit.
-    const near = Math.max(1.2, 0.22 * Math.min(box[3] - box[1], box[2] - box[0] + 6));
+    const near = Math.max(1.2, Math.min(0.3 * (box[3] - box[1]), 0.6 * (box[2] - box[0])));
     const double = seen.some(
       (other) => Math.abs(other[0] - box[0]) < near && Math.abs(other[1] - box[1]) < near,
     );

@@ -81,6 +81,15 @@ export interface PdfiumFunctions {
   FPDFAnnot_GetStringValue(annotation: Handle, key: number, buffer: number, bytes: number): number;
   FPDFAnnot_GetFormFieldType(form: Handle, annotation: Handle): number;
   FPDFAnnot_GetFormFieldValue(form: Handle, annotation: Handle, buffer: number, bytes: number): number;
+  FPDFAnnot_GetOptionCount(form: Handle, annotation: Handle): number;
+  FPDFAnnot_GetOptionLabel(
+    form: Handle,
+    annotation: Handle,
+    index: number,
+    buffer: number,
+    bytes: number,
+  ): number;
+  FPDFAnnot_IsOptionSelected(form: Handle, annotation: Handle, index: number): number;
   FPDFAnnot_CountAttachmentPoints(annotation: Handle): number;
   FPDFAnnot_GetAttachmentPoints(annotation: Handle, index: number, quad: number): number;
   FPDFFormObj_CountObjects(form: Handle): number;

@@ -6,9 +6,11 @@ export interface FontLook {
   struck: boolean;
   shift: 'raised' | 'lowered' | null;
   white: boolean;
+  /** In points. */
+  size: number;
 }
 
-export const plainFont: Readonly<FontLook> = { struck: false, shift: null, white: false };
+export const plainFont: Readonly<FontLook> = { struck: false, shift: null, white: false, size: 11 };
 
 /** Takes in an element of a font. */
 export function setFont(font: FontLook, name: string, attributes: XmlAttributes): void {
@@ -17,6 +19,7 @@ export function setFont(font: FontLook, name: string, attributes: XmlAttributes)
   else if (name === 'vertAlign')
     font.shift = value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : null;
   else if (name === 'color') font.white = isWhite(attributes);
+  else if (name === 'sz') font.size = Number(value) || plainFont.size;
 }
 
 /** Whether a colour is that of paper: by its channels, or as the window colour of the theme or of the old palette. */
@@ -28,8 +31,12 @@ export function isWhite(attributes: XmlAttributes): boolean {
   return indexed === '1' || indexed === '9';
 }
 
+/** Type of so few points cannot be read. */
+const unreadable = 1.5;
+
 /** Why text in a font is not plainly shown; a cell that is raised as a whole is its content. */
-export function evidenceOf({ struck, shift, white }: FontLook, onPaper: boolean): Evidence | null {
+export function evidenceOf({ struck, shift, white, size }: FontLook, onPaper: boolean): Evidence | null {
+  if (size <= unreadable) return 'hidden';
   if (white && onPaper) return 'white';
   return struck ? 'struck' : shift;
 }

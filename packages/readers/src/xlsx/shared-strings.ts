@@ -13,6 +13,11 @@ interface StringRun {
 /** A string of a workbook: plain, or in runs of which some have a font of their own. */
 export type CellString = string | readonly StringRun[];
 
+const isMarked = ({ struck, shift, white, size }: FontLook): boolean =>
+  struck || shift !== null || white || size < fewestPoints;
+/** Smaller type is looked at. */
+const fewestPoints = 4;
+
 /** Collects the runs of a string element (`si`, `is`), phonetic guides left out. */
 export class StringCollector {
   private runs: StringRun[] = [];
@@ -48,7 +53,8 @@ export class StringCollector {
     const { runs } = this;
     this.runs = [];
     this.font = null;
-    if (runs.some(({ font }) => font && (font.struck || font.shift || font.white)))
+    const size = runs[0]?.font?.size;
+    if (runs.some(({ font }) => font?.size !== size || (font && isMarked(font))))
       return runs.map(({ text, font }) => ({ text: unescapeText(text), font }));
     return unescapeText(runs.length === 1 ? runs[0]!.text : runs.map(({ text }) => text).join(''));
   }
@@ -75,8 +81,9 @@ export function shownString(string: CellString, font: Readonly<FontLook>, onPape
   const runs = typeof string === 'string' ? [{ text: string, font: null }] : string;
   for (const run of runs) {
     // A cell that is raised as a whole is its content.
-    const evidence: LeftOutKind | null = evidenceOf(run.font ?? { ...font, shift: null }, onPaper);
-    if (evidence === null) content.add(run.text);
+    const own = run.font ?? { ...font, shift: null };
+    const evidence: LeftOutKind | null = evidenceOf(own, onPaper);
+    if (evidence === null) content.add(run.text, own.size);
     else content.leaveOut(evidence, run.text);
   }
   return content.toText();

@@ -36,6 +36,7 @@ test.each([
   ['<vertAlign val="subscript"/>', 'lowered'],
   ['<color rgb="FFFFFFFF"/>', 'white'],
   ['<color theme="0"/>', 'white'],
+  ['<sz val="1"/>', 'hidden'],
 ])('a run with %s is %s, in the cell and among the shared strings', (properties, what) => {
   const runs = `<r><rPr>${properties}</rPr><t>12</t></r><r><t>153</t></r>`;
   expect(cell(`<c r="B1" t="inlineStr"><is>${runs}</is></c>`)).toEqual(['153', [what, '12']]);
@@ -52,6 +53,12 @@ test.each([
   [7, ['', ['hidden', '153']]],
 ] as const)('a number in the cell style %i shows %j', (style, shown) => {
   expect(cell(`<c r="B1" s="${style}"><v>153</v></c>`)).toEqual(shown);
+});
+
+test('digits in much smaller type are not of one number with those before', () => {
+  const run = (size: number, text: string): string => `<r><rPr><sz val="${size}"/></rPr><t>${text}</t></r>`;
+  expect(cell(`<c r="B1" t="inlineStr"><is>${run(11, '153')}${run(6, '1')}</is></c>`)).toEqual(['153\t1']);
+  expect(cell(`<c r="B1" t="inlineStr"><is>${run(11, '15')}${run(10, '3')}</is></c>`)).toEqual(['153']);
 });
 
 test('a scaled number shows what its format makes of it, and tells what is stored', () => {

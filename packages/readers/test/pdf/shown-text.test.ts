@@ -131,7 +131,13 @@ test('a shadow is the same number, numbers over each other are not one', async (
   expect(await cell(`${show('153', 161.4, '0.6 g', 10, 684.8)}${show('153')}`)).toEqual(['153']);
   expect(await cell(`${show('3', 161.4, '0.6 g', 10, 684.8)}${show('3')}`)).toEqual(['3']);
   expect(await cell(show('11'))).toEqual(['11']);
-  expect((await cell(`${show('12')}${show('153', 162)}`))[0]).toMatch(/^\d+ \d+$/);
+  expect((await cell(`${show('12')}${show('153', 162)}`))[0]).toMatch(/^\d+\t\d+$/);
+});
+
+test('digits far apart, or of very different size, are not one number', async () => {
+  expect(await cell(`${show('12')}${show('153', 180)}`)).toEqual(['12\t153']);
+  expect(await cell(`${show('153')}${show('1', 177.5, '', 6)}`)).toEqual(['153\t1']);
+  expect(await cell(`${show('12')}${show('840', 174)}`)).toEqual(['12 840']);
 });
 
 test('a watermark over the page is left out', async () => {
@@ -152,6 +158,11 @@ test.each([
   ['a field', [widget('/FT/Tx/T(a)/V(153)')], form],
   ['a field of no form', [widget('/FT/Tx/T(a)/V(153)')], ''],
   ['a choice', [widget('/FT/Ch/Ff 131072/T(a)/Opt[(12)(153)]/V(153)')], form],
+  [
+    'a choice stored under another word',
+    [widget('/FT/Ch/Ff 131072/T(a)/Opt[[(1)(12)][(2)(153)]]/V(2)')],
+    form,
+  ],
   [
     'a part of a field',
     [widget('/Parent 7 0 R'), '<</FT/Tx/T(a)/V(153)/Kids[6 0 R]>>'],
