@@ -178,10 +178,10 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
     notRead: { zh: '图片', en: 'pictures' },
     place: linePlace,
     shown: {
-      zh: '除去标记的文字；`~~删除~~`、`<del>`、上标、脚注号不算。',
-      en: 'The text without its marks; `~~struck~~`, `<del>`, raised text and footnote marks do not count.',
+      zh: '除去标记的文字；`~~删除~~`、`<del>`、上标、脚注号和样式隐藏的文字不算。',
+      en: 'The text without its marks; `~~struck~~`, `<del>`, raised text, footnote marks and what inline styles hide do not count.',
     },
-    leftOut: ['struck', 'raised', 'lowered'],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white', 'picture'],
     notices: encodings,
   },
   text: {
@@ -254,10 +254,10 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
     },
     place: partPlace,
     shown: {
-      zh: '与 DOCX 相同：按字符和样式的属性判断。',
-      en: 'As for DOCX, by the properties of characters and styles.',
+      zh: '与 DOCX 相同：按字符的属性判断；窗体下拉选项算正文。',
+      en: 'As for DOCX, by the properties of characters; choices of form fields count as text.',
     },
-    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white', 'picture', 'note'],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white', 'deleted', 'picture', 'note'],
     notices: [],
   },
   xls: {

@@ -60,8 +60,8 @@ function guide(language: Language): string[] {
     say('### 什么算显示的内容', '### What counts as shown'),
     '',
     say(
-      '数字只由明白显示的文字组成；其余的按原因各记一条说明（次数和位置），并计入 `coverage.leftOut`。',
-      'Numbers are made of plainly shown text only; all else is told once for each reason, with count and places, and counted in `coverage.leftOut`.',
+      '数字只由明白显示的文字组成；其余的按原因各记一条说明（次数和位置），并计入 `coverage.leftOut`。一个单元格里字号悬殊、隔得很开或分在两行的数字不并作一个数，除非本行的合计证明是一个。',
+      'Numbers are made of plainly shown text only; all else is told once for each reason, with count and places, and counted in `coverage.leftOut`. Digits of one cell in type of very different size, far apart or on two lines are not one number unless the sum of the row proves it.',
     ),
     '',
     say('| 格式 | 算显示的内容 | 单独说明的 |', '| format | counts as shown | told apart |'),

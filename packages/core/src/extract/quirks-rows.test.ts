@@ -276,3 +276,14 @@ test('quirk 26: runs of pipes for merged cells are neither rows nor values', asy
   expect(rowOf(report, 'proactive', 'fees')).toEqual([12.5]);
   expect(report.surplus).toEqual([]);
 });
+
+test('a piece of a group label beside a row does not stand for a value that is not printed', async () => {
+  const requests = requestTable((label, values, id) => {
+    // Blank cells of running text leave no trace, and a wrapped group label stands before the next row.
+    const printed = values.filter((value) => value !== 0);
+    if (id !== 'received') return [label, ...printed].join('\t');
+    return `${label}\t27\t3\t1\t5\t6\t42\n（五）不予处`;
+  });
+  const report = await reportOf(toText({ requests }));
+  expect(new Set(rowOf(report, 'requests', 'received'))).toEqual(new Set(['ambiguous']));
+});

@@ -7,6 +7,8 @@ interface OdfStyle {
   run: { -readonly [Key in keyof RunStyle]: RunStyle[Key] };
   outline: number | null;
   list: string | null;
+  /** Colour behind the content of a cell. */
+  ground: string | null;
 }
 
 const strikes = new Set(['none', '']);
@@ -22,6 +24,8 @@ export class OdfStyles {
   element(name: string, attributes: XmlAttributes): void {
     if (name === 'style:style') this.#begin(attributes);
     else if (name === 'style:text-properties' && this.#open) readRun(this.#open, attributes);
+    else if (name === 'style:table-cell-properties' && this.#open)
+      this.#open.ground = colourOf(attributes.get('background-color'));
   }
 
   end(name: string): void {
@@ -35,6 +39,7 @@ export class OdfStyles {
       run: {},
       outline: level >= 1 ? level : null,
       list: attributes.get('list-style-name') ?? null,
+      ground: null,
     };
     this.#styles.set(`${attributes.get('family')} ${attributes.get('name')}`, this.#open);
   }
@@ -55,6 +60,13 @@ export class OdfStyles {
     return name === undefined ? {} : Object.assign({}, ...this.#chain(family, name).map(({ run }) => run));
   }
 
+  /** The colour behind a cell of that style; null without one. */
+  cellGround(name: string | undefined): string | null {
+    return name === undefined
+      ? null
+      : (this.#chain('table-cell', name).findLast(({ ground }) => ground !== null)?.ground ?? null);
+  }
+
   outline(name: string | undefined): number | null {
     return name === undefined
       ? null
@@ -71,6 +83,8 @@ function readRun({ run }: OdfStyle, attributes: XmlAttributes): void {
   if (display !== undefined) run.hidden = display === 'none';
   const colour = attributes.get('color');
   if (colour !== undefined) run.colour = colourOf(colour);
+  const size = /^(\d+(?:\.\d+)?)pt$/u.exec(attributes.get('font-size') ?? '')?.[1];
+  if (size !== undefined) run.size = Math.round(Number(size) * 2);
   const ground = attributes.get('background-color');
   if (ground !== undefined) run.ground = colourOf(ground);
 }

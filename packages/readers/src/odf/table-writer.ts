@@ -1,3 +1,5 @@
+import { cellShading } from '../word/word-package.ts';
+
 interface Owner {
   readonly column: number;
   readonly span: number;
@@ -24,13 +26,13 @@ export class TableWriter {
     return '</w:tr>';
   }
 
-  openCell(columns: number, rows: number): string {
+  openCell(columns: number, rows: number, ground: string | null): string {
     const span = Math.min(Math.max(1, Math.trunc(columns) || 1), mostColumns);
     const height = Math.max(1, Math.trunc(rows) || 1);
     if (height > 1) this.#owners.set(this.#column, { column: this.#column, span, rowsLeft: height - 1 });
     this.#column++;
     const merge = height > 1 ? '<w:vMerge w:val="restart"/>' : '';
-    return `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}</w:tcPr>`;
+    return `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${cellShading(ground)}</w:tcPr>`;
   }
 
   /** A covered place: the first of a row below its cell is written, the others are part of a cell already. */

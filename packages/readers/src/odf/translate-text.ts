@@ -132,6 +132,7 @@ class TextTranslator {
         table.openCell(
           Number(attributes.get('number-columns-spanned')),
           Number(attributes.get('number-rows-spanned')),
+          this.styles.cellGround(attributes.get('style-name')),
         ),
       );
     else if (name === 'table:covered-table-cell' && table) {

@@ -1,8 +1,12 @@
+import { cellShading } from '../word/word-package.ts';
+
 /** A cell as its row defines it; edges in twentieths of a point. */
 interface CellDefinition {
   readonly edge: number;
   readonly vertical: 'none' | 'restart' | 'continue';
   readonly horizontal: 'none' | 'restart' | 'continue';
+  /** Number of the colour behind it; 0 for none. */
+  readonly ground: number;
 }
 
 interface Row {
@@ -17,6 +21,7 @@ export class RowDefinition {
   readonly cells: CellDefinition[] = [];
   #vertical: CellDefinition['vertical'] = 'none';
   #horizontal: CellDefinition['horizontal'] = 'none';
+  #ground = 0;
 
   control(word: string, value: number | null): void {
     if (word === 'trleft') this.left = value ?? 0;
@@ -24,8 +29,15 @@ export class RowDefinition {
     else if (word === 'clvmrg') this.#vertical = 'continue';
     else if (word === 'clmgf') this.#horizontal = 'restart';
     else if (word === 'clmrg') this.#horizontal = 'continue';
+    else if (word === 'clcbpat') this.#ground = value ?? 0;
     else if (word === 'cellx' && value !== null && this.cells.length < 1_000) {
-      this.cells.push({ edge: value, vertical: this.#vertical, horizontal: this.#horizontal });
+      this.cells.push({
+        edge: value,
+        vertical: this.#vertical,
+        horizontal: this.#horizontal,
+        ground: this.#ground,
+      });
+      this.#ground = 0;
       this.#vertical = 'none';
       this.#horizontal = 'none';
     }
@@ -45,7 +57,15 @@ function gridOf(rows: readonly Row[]): number[] {
 const columnOf = (grid: readonly number[], edge: number): number =>
   grid.findIndex((known) => Math.abs(known - edge) <= slack);
 
-function rowXml({ cells, contents, left }: Row, grid: readonly number[], leftmost: number): string {
+/** A colour by its number; null for none and for the automatic one. */
+export type ColourOf = (index: number) => string | null;
+
+function rowXml(
+  { cells, contents, left }: Row,
+  grid: readonly number[],
+  leftmost: number,
+  colourOf: ColourOf,
+): string {
   let from = -1;
   const before = left - leftmost > slack ? columnOf(grid, left) + 1 : 0;
   if (before > 0) from = before - 1;
@@ -65,7 +85,7 @@ function rowXml({ cells, contents, left }: Row, grid: readonly number[], leftmos
         : cell.horizontal === 'continue'
           ? '<w:hMerge w:val="continue"/>'
           : '';
-    const properties = `${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${joins}`;
+    const properties = `${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${joins}${cellShading(colourOf(cell.ground))}`;
     return `<w:tc><w:tcPr>${properties}</w:tcPr>${contents[index] || '<w:p/>'}</w:tc>`;
   });
   const gap = before > 0 ? `<w:trPr><w:gridBefore w:val="${before}"/></w:trPr>` : '';
@@ -85,6 +105,7 @@ export class RtfTable {
           edge: (definition.cells.at(-1)?.edge ?? 0) + (index + 1) * 1_000,
           vertical: 'none' as const,
           horizontal: 'none' as const,
+          ground: 0,
         },
     );
     this.#rows.push({ left: definition.left, cells, contents });
@@ -94,9 +115,9 @@ export class RtfTable {
     return this.#rows.length === 0;
   }
 
-  toXml(): string {
+  toXml(colourOf: ColourOf): string {
     const grid = gridOf(this.#rows);
     const leftmost = Math.min(...this.#rows.map(({ left }) => left));
-    return `<w:tbl>${this.#rows.map((row) => rowXml(row, grid, leftmost)).join('')}</w:tbl>`;
+    return `<w:tbl>${this.#rows.map((row) => rowXml(row, grid, leftmost, colourOf)).join('')}</w:tbl>`;
   }
 }

@@ -1,11 +1,15 @@
 import type { Budget } from '@gouji/core/read';
 import { runXml } from '../word/word-package.ts';
+import { RtfColours } from './rtf-colours.ts';
 import { RtfFonts } from './rtf-fonts.ts';
 import { RowDefinition, RtfTable } from './rtf-rows.ts';
 import type { RtfListener } from './rtf-tokens.ts';
 
-/** Where text goes: into the document, into the label of a list item, into the title, into the font table, or nowhere. */
-type Destination = 'text' | 'label' | 'title' | 'fonts' | 'styles' | 'none';
+/**
+ * Where text goes: into the document, into the label of a list item, into the title, into the tables of fonts and colours,
+ * into the entries of a drop-down, or nowhere.
+ */
+type Destination = 'text' | 'label' | 'title' | 'fonts' | 'colours' | 'styles' | 'entry' | 'none';
 
 interface State {
   destination: Destination;
@@ -14,6 +18,14 @@ interface State {
   shift: 'superscript' | 'subscript' | null;
   hidden: boolean;
   deleted: boolean;
+  /** Numbers of the colours of the text and behind it; 0 for none. */
+  colour: number;
+  ground: number;
+  /** Height of the type, and over the line, in half points. */
+  size: number | null;
+  position: number;
+  /** Whether the group is the result of a field. */
+  isResult: boolean;
   /** Bytes that stand for a `\u` to those who cannot read it. */
   substitutes: number;
   inTable: boolean;
@@ -23,7 +35,7 @@ interface State {
 
 /** Groups that hold no text of the document. */
 const silent = new Set([
-  ...['colortbl', 'filetbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'generator', 'xmlnstbl'],
+  ...['filetbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'generator', 'xmlnstbl'],
   ...[
     'themedata',
     'colorschememapping',
@@ -111,6 +123,11 @@ const newLevel = (): Level => ({
 export class RtfTranslator implements RtfListener {
   readonly #budget: Budget;
   readonly #fonts = new RtfFonts();
+  readonly #colours = new RtfColours();
+  /** Entries of the drop-down whose field is open, which of them is chosen, and how much was written before its result. */
+  #entries: string[] = [];
+  #chosen = 0;
+  #writtenBefore = 0;
   readonly #states: State[] = [];
   #state: State = {
     destination: 'text',
@@ -119,6 +136,11 @@ export class RtfTranslator implements RtfListener {
     shift: null,
     hidden: false,
     deleted: false,
+    colour: 0,
+    ground: 0,
+    size: null,
+    position: 0,
+    isResult: false,
     substitutes: 1,
     inTable: false,
     depth: 0,
@@ -156,8 +178,10 @@ export class RtfTranslator implements RtfListener {
   close(): void {
     if (this.#state.destination === 'styles' && this.#styleName !== '') this.#defineStyle();
     const isLabel = this.#state.destination === 'label';
+    const { isResult } = this.#state;
     const before = this.#states.pop();
     if (before) this.#state = before;
+    if (isResult && !this.#state.isResult) this.#endResult();
     if (isLabel && this.#state.destination !== 'label') this.#endLabel();
     this.#begins = false;
     this.#skip = 0;
@@ -168,6 +192,14 @@ export class RtfTranslator implements RtfListener {
     const label = this.#label.trim();
     this.#label = '';
     if (label !== '') this.#runs += runXml(/[.\w]$/u.test(label) ? `${label} ` : label);
+  }
+
+  /** A field without a result shows what is chosen of its entries. */
+  #endResult(): void {
+    const chosen = this.#entries[this.#chosen];
+    if (chosen !== undefined && this.#runs.length === this.#writtenBefore) this.#text(chosen);
+    this.#entries = [];
+    this.#chosen = 0;
   }
 
   #defineStyle(): void {
@@ -190,12 +222,16 @@ export class RtfTranslator implements RtfListener {
   }
 
   #text(text: string): void {
-    const { destination, strike, shift, hidden, deleted } = this.#state;
-    if (destination === 'label') this.#label += text;
+    const { destination, strike, shift, hidden, deleted, size, position } = this.#state;
+    if (destination === 'entry') this.#entries[this.#entries.length - 1] += text;
+    else if (destination === 'colours') this.#colours.end(text);
+    else if (destination === 'label') this.#label += text;
     else if (destination === 'title') this.title += text;
     else if (destination === 'styles') this.#styleName += text.replace(/;.*$/su, '');
-    if (destination !== 'text' || deleted) return;
-    this.#runs += runXml(text, { strike, shift, hidden });
+    if (destination !== 'text') return;
+    const colour = this.#colours.at(this.#state.colour);
+    const ground = this.#colours.at(this.#state.ground);
+    this.#runs += runXml(text, { strike, shift, hidden, deleted, colour, ground, size, position });
   }
 
   control(word: string, value: number | null): void {
@@ -215,6 +251,8 @@ export class RtfTranslator implements RtfListener {
     if (word === 'uc') this.#state.substitutes = Math.min(Math.max(0, value ?? 1), 8);
     else if (word === 'ansicpg') this.#fonts.setPage(value ?? 0);
     else if (destination === 'fonts') this.#fonts.define(word, value);
+    else if (destination === 'colours') this.#colours.define(word, value);
+    else if (word === 'ffres') this.#chosen = value ?? 0;
     else if (destination === 'styles') {
       if (word === 's') this.#style = value ?? 0;
       else if (word === 'outlinelevel' && value !== null && value < 9) this.#outlines.set(this.#style, value);
@@ -227,8 +265,12 @@ export class RtfTranslator implements RtfListener {
     this.#optional = false;
     const state = this.#state;
     if (word === 'fonttbl') state.destination = 'fonts';
+    else if (word === 'colortbl') state.destination = 'colours';
     else if (word === 'stylesheet') state.destination = 'styles';
-    else if (word === 'info') state.destination = 'none';
+    else if (word === 'ffl') {
+      this.#entries.push('');
+      state.destination = 'entry';
+    } else if (word === 'info') state.destination = 'none';
     else if (word === 'title') state.destination = 'title';
     else if (word === 'pict') {
       if (state.destination === 'text') this.#runs += '<w:r><a:blip/></w:r>';
@@ -244,7 +286,10 @@ export class RtfTranslator implements RtfListener {
       word === 'result'
     ) {
       if (word === 'shptxt') state.destination = 'text';
-      else if ((word === 'listtext' || word === 'pntext') && state.destination === 'text')
+      else if (word === 'fldrslt' && state.destination === 'text') {
+        state.isResult = true;
+        this.#writtenBefore = this.#runs.length;
+      } else if ((word === 'listtext' || word === 'pntext') && state.destination === 'text')
         state.destination = 'label';
       return false;
     } else if (word === 'shpinst' || word === 'shppict' || word === 'shp' || word === 'nesttableprops')
@@ -284,6 +329,7 @@ export class RtfTranslator implements RtfListener {
         return;
       case 'plain':
         Object.assign(state, { strike: false, shift: null, hidden: false, deleted: false });
+        Object.assign(state, { colour: 0, ground: 0, size: null, position: 0 });
         return;
       case 'intbl':
         state.inTable = true;
@@ -317,6 +363,21 @@ export class RtfTranslator implements RtfListener {
       case 'deleted':
         state.deleted = isOn;
         return;
+      case 'cf':
+        state.colour = value ?? 0;
+        return;
+      case 'cb':
+      case 'highlight':
+      case 'chcbpat':
+        state.ground = value ?? 0;
+        return;
+      case 'fs':
+        state.size = value;
+        return;
+      case 'up':
+      case 'dn':
+        state.position = word === 'up' ? (value ?? 6) : -(value ?? 6);
+        return;
       case 'f':
         state.font = value ?? 0;
         return;
@@ -348,7 +409,11 @@ export class RtfTranslator implements RtfListener {
       if (level.content !== '') level.cells.push(level.content);
       level.table.add(level.definition, level.cells);
     }
-    if (!level.table.isEmpty) this.#emit(level.table.toXml(), this.#levels.length);
+    if (!level.table.isEmpty)
+      this.#emit(
+        level.table.toXml((index) => this.#colours.at(index)),
+        this.#levels.length,
+      );
   }
 
   #emit(xml: string, depth: number): void {

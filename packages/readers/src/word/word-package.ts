@@ -28,6 +28,11 @@ export interface RunStyle {
   /** Six hexadecimal digits. */
   readonly colour?: string | null;
   readonly ground?: string | null;
+  /** Height of the type, and over the line, in half points. */
+  readonly size?: number | null;
+  readonly position?: number;
+  /** Deleted by a tracked change. */
+  readonly deleted?: boolean;
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -45,13 +50,16 @@ export const xmlText = (text: string): string =>
     .replace(/[&<>"]/gu, (character) => references[character]!);
 
 /** A run as `w:r`; tabs and line breaks of the text become those of Word. */
-export function runXml(text: string, { strike, shift, hidden, colour, ground }: RunStyle = {}): string {
+export function runXml(text: string, style: RunStyle = {}): string {
+  const { strike, shift, hidden, colour, ground, size, position, deleted } = style;
   const properties = [
     strike ? '<w:strike/>' : '',
     hidden ? '<w:vanish/>' : '',
     colour ? `<w:color w:val="${colour}"/>` : '',
     ground ? `<w:shd w:val="clear" w:fill="${ground}"/>` : '',
     shift ? `<w:vertAlign w:val="${shift}"/>` : '',
+    size ? `<w:sz w:val="${size}"/>` : '',
+    position ? `<w:position w:val="${position}"/>` : '',
   ].join('');
   const content = text
     .split(/([\t\n])/u)
@@ -65,8 +73,14 @@ export function runXml(text: string, { strike, shift, hidden, colour, ground }: 
             : `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`,
     )
     .join('');
-  return content === '' ? '' : `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+  if (content === '') return '';
+  const run = `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+  return deleted ? `<w:del>${run}</w:del>` : run;
 }
+
+/** The shading of a cell, for its `w:tcPr`. */
+export const cellShading = (colour: string | null): string =>
+  colour === null ? '' : `<w:shd w:val="clear" w:fill="${colour}"/>`;
 
 const relationships = (list: readonly (readonly [type: string, target: string])[]): Uint8Array =>
   strToU8(

@@ -106,7 +106,7 @@ function readPiece(
     !ends.after &&
     whole.text.length <= longestWords &&
     whole.text.length >= 2 &&
-    !isPiece(whole.text.replace(/[^\p{L}\p{N}]+/gu, ''));
+    !isPiece(whole.text.replace(leadingNumber, '').replace(/[^\p{L}\p{N}]+/gu, ''));
   return isWords ? [{ ...whole, words: true, glued: false }] : [];
 }
 
