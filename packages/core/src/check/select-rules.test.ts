@@ -27,7 +27,7 @@ const idsOf = (options: Parameters<typeof selectRules>[1]): string[] =>
   selectRules(allRules, options).map(({ rule }) => rule.id);
 
 test('only, skip and severities choose the rules; the last matching severity wins', () => {
-  expect(idsOf({ only: ['remedies/*'] })).toEqual(['remedies/row-sum']);
+  expect(idsOf({ only: ['remedies/*'] })).toEqual(['remedies/reconsideration-first', 'remedies/row-sum']);
   expect(idsOf({ only: ['requests/*'], skip: ['requests/balance'] })).not.toContain('requests/balance');
   expect(idsOf({ severities: { 'requests/*': 'off' } }).some((id) => id.startsWith('requests/'))).toBe(false);
   const graded = selectRules(allRules, {

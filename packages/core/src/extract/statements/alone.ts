@@ -13,6 +13,13 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
   const first = phrase.words[0];
   if (!all || !finish || !first || finish.start < all.start || context.theme.excepted) return null;
   if (context.topic !== 'request' || phrase.heads.some((head) => head.id === 'thing')) return null;
+  // 均在法定期限内办结: what was not due yet may be carried over.
+  if (
+    wordsOf(phrase, 'filler', 'onTime').some((word) =>
+      context.text.slice(word.start, word.end).includes('限内'),
+    )
+  )
+    return null;
   return {
     metric: 'requests.processedRate',
     value: 100,
@@ -29,6 +36,30 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
   };
 }
 
+/** “均在法定期限内答复”, “全部按期办结”: that none was late; an exception named in the sentence takes it back. */
+export function readAllOnTime(phrase: Phrase, context: Context): Draft | null {
+  const all = wordsOf(phrase, 'all')[0];
+  const first = phrase.words[0];
+  const done = wordsOf(phrase, 'verb', 'finish', 'answer').at(-1);
+  if (!all || !first || !done || done.start < all.start || context.theme.excepted) return null;
+  if (!has(phrase, 'filler', 'onTime') || context.topic !== 'request') return null;
+  return {
+    metric: 'rate',
+    value: 100,
+    unit: '%',
+    comparison: 'exact',
+    scope: null,
+    extent: 'same',
+    form: 'all',
+    kind: 'qualifier',
+    certainty: 'likely',
+    of: 'requests.onTime',
+    start: first.start,
+    end: done.end,
+    anchor: done.start,
+  };
+}
+
 /** “1件引起行政诉讼，结果维持”; “复议7件，诉讼9件，均获维持”. `near` are the numbers of the clauses before. */
 export function readVerdictAlone(
   phrase: Phrase,
@@ -37,7 +68,9 @@ export function readVerdictAlone(
   last: Draft | null,
 ): Draft[] {
   const verdict = wordsOf(phrase, 'verdict').at(-1);
-  if (!verdict || verdict.id === 'specific' || clause.before === 'stop') return [];
+  // 均已审结: none is pending.
+  const concluded = !verdict && has(phrase, 'all') && has(phrase, 'verb', 'conclude');
+  if (verdict?.id === 'specific' || clause.before === 'stop' || !(verdict || concluded)) return [];
   // Cases whose results are listed already are not meant by a following 均.
   const cases = near.filter(
     (draft) =>
@@ -51,7 +84,8 @@ export function readVerdictAlone(
     : cases.slice(-1).filter((draft) => draft === last && draft.value === 1);
   return told.map((draft) => ({
     ...draft,
-    metric: `${draft.metric}.${verdict.id}`,
+    metric: `${draft.metric}.${verdict?.id ?? 'pending'}`,
+    ...(concluded && { value: 0 }),
     kind: 'verdict',
     form: 'all',
     certainty: draft.certainty === 'loose' ? 'loose' : 'likely',

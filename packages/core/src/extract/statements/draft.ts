@@ -42,6 +42,12 @@ export interface Draft {
   scope: Scope | null;
   extent: Extent;
   form: ClaimForm;
+  /** Worth of the last printed digit, where that is more than one. */
+  precision?: number;
+  /** The metric a qualifier speaks of; what a number counts that no cell holds. */
+  of?: string;
+  /** What else the number may count (其他2件: （六）, or all results not told before). */
+  also?: string;
   kind: Kind;
   certainty: Certainty;
   /** The words shown as its text. */
@@ -69,4 +75,6 @@ export interface Meaning {
   readonly topic?: Topic;
   readonly done?: boolean;
   readonly plain?: boolean;
+  readonly of?: string;
+  readonly also?: string;
 }

@@ -1,6 +1,7 @@
 import { squeeze } from '../../language/fold/index.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Paragraph, Report, Section } from '../../model/report.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import type { Edition, Paragraph, Report, Section } from '../../model/report.ts';
 import { editionForYear } from '../../template/index.ts';
 import type { Aspect } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -24,6 +25,37 @@ function aspectOf(paragraph: Paragraph): Aspect | undefined {
 function aspectOfSection(section: Section): Aspect {
   if (section.id === 'requests' || section.id === 'remedies') return section.id;
   return /依申请公开|公开申请情况/u.test(section.heading) ? 'requests' : null;
+}
+
+function targetsOfDraft({ metric, also }: Draft, edition: Edition, text: string): string[] {
+  const first = targetsOf(metric, edition, text);
+  return also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
+}
+
+function toClaim(
+  draft: Draft,
+  edition: Edition,
+  indexOf: ReadonlyMap<Draft, number>,
+  { text, at }: { text: string; at: SourceLocation },
+): Claim {
+  const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
+  const partOf = draft.partOf ? indexOf.get(draft.partOf) : undefined;
+  return {
+    metric,
+    value,
+    unit,
+    comparison,
+    ...(precision !== undefined && { precision }),
+    ...(of !== undefined && { of: { metric: of, targets: targetsOf(of, edition, text) } }),
+    form,
+    scope: scope?.words ?? null,
+    extent,
+    ...(partOf !== undefined && { partOf }),
+    targets: targetsOfDraft(draft, edition, text),
+    certainty,
+    text,
+    at,
+  };
 }
 
 /**
@@ -52,22 +84,7 @@ export function extractClaims(report: Omit<Report, 'claims'>): Claim[] {
         indexOf.set(draft, claims.length + index);
       });
       for (const draft of drafts) {
-        const { text, at } = placer.place(draft.start, draft.end, draft.anchor);
-        const partOf = draft.partOf ? indexOf.get(draft.partOf) : undefined;
-        claims.push({
-          metric: draft.metric,
-          value: draft.value,
-          unit: draft.unit,
-          comparison: draft.comparison,
-          form: draft.form,
-          scope: draft.scope?.words ?? null,
-          extent: draft.extent,
-          ...(partOf !== undefined && { partOf }),
-          targets: targetsOf(draft.metric, edition, text),
-          certainty: draft.certainty,
-          text,
-          at,
-        });
+        claims.push(toClaim(draft, edition, indexOf, placer.place(draft.start, draft.end, draft.anchor)));
       }
     }
   }

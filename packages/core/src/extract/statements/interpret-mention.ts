@@ -30,6 +30,12 @@ function isExcluded({ left, right, number }: Mention, context: Context): boolean
   return behind !== undefined && behind.start - number.end <= longestExcluded;
 }
 
+/** 3件逾期答复: no row of a table, but other words may contradict it. */
+const excludedCount = (left: Phrase, right: Phrase): Meaning => ({
+  ...plainCount(),
+  ...((has(left, 'excluded', 'overdue') || has(right, 'excluded', 'overdue')) && { of: 'requests.overdue' }),
+});
+
 const countedBodies = '个家名';
 
 /** 3个单位收到申请 counts bodies. */
@@ -69,8 +75,8 @@ export class MentionReader {
   read(mention: Mention): Read {
     const { number, left, right } = mention;
     const behind = Math.max(number.end, right.words.at(-1)?.end ?? 0);
-    if (isExcluded(mention, this.context)) return { meaning: plainCount(), end: number.end };
-    const total = this.readTotal(left);
+    if (isExcluded(mention, this.context)) return { meaning: excludedCount(left, right), end: number.end };
+    const total = this.readTotal(left) ?? this.readYearTotal(mention);
     if (total) return { ...total, end: number.end };
     const carried = this.readAttributed(mention);
     if (carried) return { meaning: carried, end: behind };
@@ -106,9 +112,20 @@ export class MentionReader {
     const { kind } = first;
     const listed = kind === 'channel' || kind === 'applicant';
     const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
-    if (!(listed || quarters || has(left, 'sum', 'strong'))) return null;
+    // 新收16件，上年结转2件，共18件.
+    const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
+    if (!(listed || quarters || carried || has(left, 'sum', 'strong'))) return null;
     const metric = metricOfTotal([...new Set(addends.map((draft) => draft.metric))], kind);
     return { meaning: metric ? { metric, kind, certainty: 'likely' } : plainCount(undefined, kind), addends };
+  }
+
+  /** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */
+  private readYearTotal({ left, number }: Mention): Pick<Read, 'meaning' | 'addends'> | null {
+    if (!tells(left) || !has(left, 'scope', 'year')) return null;
+    const addends = this.ledger.lists.addends();
+    if (addends.length < 2 || !addends.every(({ scope }) => scope?.kind === 'partial')) return null;
+    const meaning = interpret(left, number, this.context, 'left');
+    return meaning && addends.every(({ metric }) => metric === meaning.metric) ? { meaning, addends } : null;
   }
 
   /** “受理12件依申请公开”: the verb before the number, the object directly after it. */

@@ -43,6 +43,18 @@ export class Ledger {
     return this.findLast(({ scope }) => scope?.kind !== 'year' && scope?.kind !== 'previous');
   }
 
+  /** The last numbers of the sentence that count something, where there are so many of them. */
+  lastCounts(count: number): Draft[] {
+    const counts = this.current().filter((draft) => draft.kind !== 'qualifier');
+    return count > 0 && counts.length >= count ? counts.slice(-count) : [];
+  }
+
+  /** 2022年未办结的2件，均已办结: the sentence counts nothing but what was carried over. */
+  tellsOnlyOfCarried(): boolean {
+    const counts = this.current().filter((draft) => draft.metric.startsWith('requests.'));
+    return counts.length > 0 && counts.every((draft) => draft.metric === 'requests.carriedIn');
+  }
+
   /** The numbers since the last semicolon. */
   group(): readonly Draft[] {
     return this.drafts.slice(Math.max(this.groupStart, this.drafts.length - reach));

@@ -45,6 +45,13 @@ function joins(list: OpenList, draft: Draft): boolean {
   return documents && (draft.kind === 'count' || draft.kind === 'document');
 }
 
+const disclosing = /^requests\.(?:disclosed|partlyDisclosed)(?:$|\+)/u;
+const withholding = /^requests\.(?:refused|unavailable|notProcessed|other)/u;
+
+/** 部分公开2件（涉及商业秘密1件）: why a part was withheld; the request itself is counted under 部分公开 only. */
+const isReason = (whole: Draft, part: Draft): boolean =>
+  disclosing.test(whole.metric) && withholding.test(part.metric);
+
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;
 
@@ -169,6 +176,7 @@ export class PartLists {
     if (draft.metric === 'requests.received' && !draft.fresh && requestKinds.has(whole.kind) && share)
       demote(draft);
     if (draft.metric === whole.metric && draft.kind === 'remedy') demote(draft);
+    if (isReason(whole, draft)) demote(draft);
   }
 
   /** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases. */

@@ -1,61 +1,112 @@
-import type { NumberToken, WordToken } from '../../language/scan/scan.ts';
-import type { Certainty } from '../../model/claim.ts';
+import type { NumberToken } from '../../language/scan/scan.ts';
+import type { Certainty, Comparison } from '../../model/claim.ts';
 import type { Context } from './context.ts';
-import type { Draft } from './draft.ts';
-import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
+import type { Draft, Kind } from './draft.ts';
+import { has, lastOf, type Phrase } from './phrase.ts';
+import { isShare, readShareOf, type SaidOf } from './shares.ts';
+import {
+  directionOf,
+  growthOf,
+  isSequential,
+  metricOf,
+  namesYearBefore,
+  readChange,
+  readComparedOf,
+} from './yearly.ts';
 
-/** A number that says something about another number; `drop` for what nothing here can be compared with. */
+/**
+ * A number that says something about another number, of which it need not stand beside; `before` is last year's figure
+ * (较上年20件减少4件), `drop` what nothing here can be compared with.
+ */
 export interface Qualifier {
-  readonly metric: 'rate' | 'growth' | 'change' | 'dailyAverage' | 'requests.processedRate' | 'drop';
+  readonly metric:
+    | 'rate'
+    | 'growth'
+    | 'change'
+    | 'before'
+    | 'dailyAverage'
+    | 'requests.processedRate'
+    | 'drop';
   readonly value: number;
   readonly partOf: Draft | null;
   readonly certainty: Certainty;
+  readonly of: string | null;
+  /** Kind of what its own words name. */
+  readonly kind?: Kind;
+  /** 约占55%: bound by a word before 占. */
+  readonly comparison?: Comparison;
+  /** Worth of the last printed digit, where the number is not the one printed (两倍: 100 per cent). */
+  readonly precision?: number;
 }
-
-const directionOf = (phrase: Phrase): WordToken | undefined =>
-  wordsOf(phrase, 'compare', 'up', 'down', 'level').at(-1);
-
-const signed = (value: number, direction: WordToken | undefined): number =>
-  direction?.id === 'down' ? -value : value;
 
 /** 办结率 of requests; of anything else a rate. */
 function readDoneRate(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
   const thing = phrase.heads.some((head) => head.id === 'thing');
   const own = phrase.heads.some((head) => head.id === 'request');
   const partOf = last?.done ? last : null;
+  const { value } = number;
   if (!thing && (context.topic === 'request' || own))
-    return { metric: 'requests.processedRate', value: number.value, partOf, certainty: 'sure' };
-  return { metric: 'rate', value: number.value, partOf, certainty: 'likely' };
+    return { metric: 'requests.processedRate', value, partOf, certainty: 'sure', of: null };
+  return { metric: 'rate', value, partOf, certainty: 'likely', of: null };
 }
 
-function readPercent(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
-  const direction = directionOf(phrase);
-  if (direction || has(phrase, 'compare', 'base', 'to') || number.unit !== '%')
-    return {
-      metric: 'growth',
-      value: signed(number.value, direction),
-      partOf: number.unit === '%' ? last : null,
-      certainty: 'likely',
-    };
-  if (has(phrase, 'share')) return { metric: 'rate', value: number.value, partOf: last, certainty: 'sure' };
+/** The number a share or a comparison speaks of: the one before it, where its words name the same or nothing. */
+const countOf = (of: SaidOf, last: Draft | null): Draft | null =>
+  of !== 'other' && (of === 'unnamed' || of.metric === last?.metric) ? last : null;
+
+function readGrowth(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  const of = readComparedOf(phrase, number, context);
+  const points = number.unit === '百分点' || isSequential(phrase, context.text);
+  return {
+    metric: 'growth',
+    ...growthOf(phrase, number),
+    partOf: points ? null : countOf(of, last),
+    certainty: 'likely',
+    of: points ? null : metricOf(of, last),
+  };
+}
+
+/** 按期答复率, 按时办结率 of requests. */
+const isOnTime = (phrase: Phrase, { text, topic }: Context): boolean => {
   const rate = lastOf(phrase, 'rate');
-  if (rate?.id === 'done') return readDoneRate(phrase, number, context, last);
+  const named =
+    rate !== undefined &&
+    /^(?:按[期时]|期限内|答复及时|办理及时|回复及时|及时)/u.test(text.slice(rate.start, rate.end));
+  return named && (topic === 'request' || phrase.heads.some((head) => head.id === 'request'));
+};
+
+function readShare(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  const of = readShareOf(phrase, number, context);
   // 81件…，公开率30.80%: the rate of what was just counted.
+  const rate = lastOf(phrase, 'rate');
   const named = rate !== undefined && context.text.slice(Math.max(0, rate.start - 2), rate.end) === '公开率';
   const ofLast = named && last?.kind === 'outcome' && !has(phrase, 'outcome');
-  return { metric: 'rate', value: number.value, partOf: ofLast ? last : null, certainty: 'likely' };
+  return {
+    metric: 'rate',
+    value: number.value,
+    partOf: ofLast ? last : countOf(of, last),
+    certainty: isShare(phrase, context.text) ? 'sure' : 'likely',
+    ...(has(phrase, 'filler', 'bound') && { comparison: 'about' as const }),
+    of: ofLast ? last.metric : isOnTime(phrase, context) ? 'requests.onTime' : metricOf(of, last),
+    ...(typeof of === 'object' && { kind: of.kind }),
+  };
 }
 
-const farthest = 2;
+/** A percentage shared out to a number by 分别占. */
+export const shareOf = (count: Draft, value: number): Qualifier => ({
+  metric: 'rate',
+  value,
+  partOf: count,
+  certainty: 'sure',
+  of: count.metric === 'count' ? null : count.metric,
+});
 
-/** 比上年减少3件, 净增13件; 增加到15件 gives the new figure, not the difference. */
-function readChange(phrase: Phrase, number: NumberToken): number | null {
-  const direction = directionOf(phrase);
-  if (!direction || direction.id === 'level' || has(phrase, 'compare', 'to')) return null;
-  const touches = number.start - direction.end <= farthest;
-  const compared = has(phrase, 'compare', 'base');
-  if (!touches || (!compared && direction.end - direction.start < 2)) return null;
-  return signed(number.value, direction);
+function readPercent(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  if (directionOf(phrase) || has(phrase, 'compare', 'base', 'to') || number.unit !== '%')
+    return readGrowth(phrase, number, context, last);
+  if (!has(phrase, 'share') && lastOf(phrase, 'rate')?.id === 'done')
+    return readDoneRate(phrase, number, context, last);
+  return readShare(phrase, number, context, last);
 }
 
 const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
@@ -69,13 +120,19 @@ export function readQualifier(
   sameUnit: Draft | null,
 ): Qualifier | null {
   if (shares.has(number.unit)) return readPercent(phrase, number, context, last);
+  const { value } = number;
   const change = readChange(phrase, number);
-  if (change !== null) return { metric: 'change', value: change, partOf: last, certainty: 'likely' };
-  const dropped: Qualifier = { metric: 'drop', value: number.value, partOf: null, certainty: 'loose' };
-  if (has(phrase, 'compare', 'base') && !has(phrase, 'compare', 'to') && !has(phrase, 'sum')) return dropped;
+  const compared = has(phrase, 'compare', 'base') && !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
+  if (change !== null || compared) {
+    const of = readComparedOf(phrase, number, context);
+    const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
+    if (change !== null) return { metric: 'change', value: change, ...named };
+    if (namesYearBefore(phrase, context.text)) return { ...named, metric: 'before', value, partOf: null };
+    return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
+  }
   const per = lastOf(phrase, 'per');
   if (!per) return null;
   return per.id === 'day'
-    ? { metric: 'dailyAverage', value: number.value, partOf: sameUnit, certainty: 'likely' }
-    : dropped;
+    ? { metric: 'dailyAverage', value, partOf: sameUnit, certainty: 'likely', of: null }
+    : { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
 }

@@ -2,7 +2,7 @@ import { foldProse } from '../../language/fold/index.ts';
 import { scan, type WordToken } from '../../language/scan/scan.ts';
 import type { Extent } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/report.ts';
-import { readAllAlike, readAllFinished, readVerdictAlone } from './alone.ts';
+import { readAllAlike, readAllFinished, readAllOnTime, readVerdictAlone } from './alone.ts';
 import { joinBodies } from './bodies.ts';
 import { type Clause, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
@@ -15,10 +15,12 @@ import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, placedAfter } from './mentions.ts';
+import { demote } from './part-lists.ts';
+import { ofSamePart } from './parts-of-year.ts';
 import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
-import { readQualifier } from './qualifiers.ts';
-import { type Scope, ScopeReader } from './scope.ts';
+import { QualifierReader } from './qualifier-reader.ts';
+import { isLastYear, lastYear, type Scope, ScopeReader } from './scope.ts';
 import { themeOf } from './theme.ts';
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
@@ -32,12 +34,14 @@ class RunReader {
   private depth = 0;
   /** Things named before 分别 that still wait for their number. */
   private waiting: Item[] = [];
+  private readonly qualifiers: QualifierReader;
 
   constructor(text: string, run: RunContext) {
     this.clauses = toClauses(joinBodies(scan(text), text));
     this.phrases = this.clauses.map((clause) => readPhrase(clause.tokens, text, clause.start));
     this.scopes = new ScopeReader(text, run.reportYear);
     this.context = createContext(text, run);
+    this.qualifiers = new QualifierReader(this.clauses, this.context, this.ledger);
     this.mentions = new MentionReader(this.clauses, this.phrases, this.context, this.ledger);
   }
 
@@ -64,6 +68,7 @@ class RunReader {
     this.scopes.sentence();
     this.depth = 0;
     this.waiting = [];
+    this.qualifiers.sentence();
     let end = at + 1;
     while (end < this.clauses.length && this.clauses[end]!.before !== 'stop') end++;
     context.theme = themeOf(this.phrases.slice(at, end));
@@ -81,6 +86,7 @@ class RunReader {
   }
 
   private readClause(clause: Clause, at: number): void {
+    this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
     const marked = this.opensList(clause);
     if (marked) this.ledger.lists.start(true);
@@ -88,6 +94,7 @@ class RunReader {
       this.ledger.lists.start(false);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!)) {
       for (const mention of mentionsOf(clause, at, numbers, this.context.text)) this.readMention(mention);
+      if (isWithin(clause, numbers, this.context.text)) this.ledger.lists.start(true);
       return;
     }
     this.readNumberless(clause, this.phrases[at]!);
@@ -100,6 +107,7 @@ class RunReader {
       (token): token is WordToken =>
         token.kind === 'word' &&
         token.class === 'part' &&
+        token.id !== 'within' &&
         (token.end - token.start > 1 || token.start === start),
     );
   }
@@ -125,13 +133,19 @@ class RunReader {
       context.lastKind = zeros.at(-1)!.kind;
       return;
     }
-    this.readAlone(clause, phrase);
+    // 另有行政诉讼3件，不计入本表: it speaks of the number before.
+    const previous =
+      has(phrase, 'excluded', 'previous', 'clause') && clause.before !== 'stop' ? ledger.lastCount() : null;
+    if (previous) demote(previous);
+    else this.readAlone(clause, phrase);
     follow(phrase, context);
   }
 
   private readAlone(clause: Clause, phrase: Phrase): void {
     const { ledger } = this;
-    const finished = readAllFinished(phrase, this.context);
+    const finished = ledger.tellsOnlyOfCarried() ? null : readAllFinished(phrase, this.context);
+    const onTime = readAllOnTime(phrase, this.context);
+    if (onTime) ledger.note(onTime);
     const alike = finished ? null : readAllAlike(phrase, ledger.lastCount());
     if (finished) {
       const scope = this.scopes.at(finished.end);
@@ -145,11 +159,11 @@ class RunReader {
     const item = this.sharedOut(mention.left);
     const left = item?.phrase ?? mention.left;
     const scope = item?.year == null ? this.scopes.at(number.start) : this.scopeOf(item.year);
-    if (this.readAsQualifier(mention, left, scope)) return;
+    if (this.qualifiers.read(mention, left, scope)) return;
     this.context.inRequestList = this.ledger.lists.inRequestList;
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
-      this.record(plainCount(), mention, scope ?? { kind: 'previous', words: '上年' }, number.end);
+      this.qualifiers.rememberBefore(this.record(plainCount(), mention, scope ?? lastYear, number.end));
       if (tells(left)) this.context.subject = withoutTime(left);
     } else if (!this.readSpread(mention, left, scope)) {
       const placed = item ? placedAfter(number, left) : number;
@@ -160,6 +174,7 @@ class RunReader {
         read.addends ? null : scope,
         read.end,
       );
+      this.qualifiers.tellBefore(draft, left);
       if (read.addends) this.ledger.total(draft, read.addends);
       this.ledger.doubtParts(draft);
       const alike = readAllAlike(right, draft);
@@ -200,46 +215,19 @@ class RunReader {
     return null;
   }
 
-  private readAsQualifier({ number, start }: Mention, left: Phrase, scope: Scope | null): boolean {
-    const { context, ledger } = this;
-    const sameUnit = ledger.lastCount(number.unit);
-    const qualifier = readQualifier(left, number, context, ledger.lastOfYear(), sameUnit?.partOf ?? sameUnit);
-    if (!qualifier) return false;
-    if (tells(left)) follow(left, context);
-    if (left.head?.id === 'thing') context.topic = 'thing';
-    if (qualifier.metric === 'drop') return true;
-    const { metric, value, certainty, partOf } = qualifier;
-    const { comparison, end, start: anchor } = number;
-    const unit = number.unit || ledger.lastCount()?.unit || '件';
-    const draft: Draft = {
-      metric,
-      value,
-      unit,
-      comparison,
-      form: 'number',
-      scope,
-      extent: this.extentOf(scope, left, metric),
-      kind: 'qualifier',
-      certainty,
-      start,
-      end,
-      anchor,
-    };
-    ledger.note(partOf ? { ...draft, partOf } : draft);
-    return true;
-  }
-
   private record(meaning: Meaning, mention: Mention, said: Scope | null, end: number): Draft {
     const { context, ledger } = this;
     const { number, start, left } = mention;
-    const { metric, kind, certainty, done, plain } = meaning;
-    followMeaning(meaning, context);
+    const told = tells(left) ? meaning : ofSamePart(meaning, said, number.unit, ledger.lastCount());
+    const { metric, kind, certainty, done, plain } = told;
+    followMeaning(told, context);
     const scope = this.ofRequests(metric, said);
     const draft: Draft = {
       metric,
       value: number.value,
       unit: metric.startsWith('fees.') ? '元' : number.unit || ledger.lastCount()?.unit || '件',
       comparison: number.comparison,
+      ...(number.step !== undefined && { precision: number.step }),
       form: context.text[number.start] === '零' ? 'denial' : 'number',
       scope,
       extent: this.extentOf(scope, left, metric),
@@ -249,6 +237,10 @@ class RunReader {
       end,
       anchor: number.start,
     };
+    if (meaning.of !== undefined) draft.of = meaning.of;
+    // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
+    else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;
+    if (meaning.also !== undefined) draft.also = meaning.also;
     if (done) draft.done = true;
     if (plain) draft.plain = true;
     if (end > number.end) draft.leading = true;
@@ -264,10 +256,7 @@ class RunReader {
 
   /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
   private ofRequests(metric: string, scope: Scope | null): Scope | null {
-    if (metric !== 'requests.carriedIn' || scope === null) return scope;
-    const before =
-      scope.words === `${(this.context.reportYear ?? 0) - 1}年` || /^[上去往前]/u.test(scope.words);
-    return before ? null : scope;
+    return metric === 'requests.carriedIn' && isLastYear(scope, this.context.reportYear) ? null : scope;
   }
 
   private extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
@@ -276,6 +265,13 @@ class RunReader {
 }
 
 const acts = ['issue', 'repeal', 'inForce'] as const;
+
+/** 16件申请当中，在16件申请中: what follows are parts of it. */
+const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], text: string): boolean =>
+  numbers.length === 1 &&
+  tokens.length - numbers[0]! > 1 &&
+  text[end - 1] === '中' &&
+  /[，,]/u.test(text[end] ?? '');
 
 /** The next mark, when only words outside the vocabulary stand before it: a quotation ends with its clause. */
 function endOfClause(text: string, from: number): number {

@@ -28,6 +28,17 @@ export interface Scope {
 export const isOfOtherTime = (scope: Scope | null): boolean =>
   scope !== null && ['partial', 'since', 'year', 'previous'].includes(scope.kind);
 
+/** What last year's figures are given where the text names no year (由9件增至15件). */
+export const lastYear: Scope = { kind: 'previous', words: '上年' };
+
+/** 2022年 or 上年: another year, and all of it. */
+export const isOfYear = (scope: Scope | null): boolean =>
+  scope?.kind === 'year' || scope?.kind === 'previous';
+
+/** Whether a number is one of the year before the report's. */
+export const isLastYear = (scope: Scope | null, reportYear: number | null): boolean =>
+  scope?.kind === 'previous' || (reportYear !== null && scope?.words === `${reportYear - 1}年`);
+
 /** What has been said about time, level and area up to some point of a sentence. */
 interface Said {
   partial: string | null;

@@ -53,7 +53,14 @@ function processedTargets(edition: Edition): string[] {
 const received = total('received');
 const handled = `${received}+${total('carriedIn')}`;
 
+/** Every column of table four that holds cases decided. */
+const decided = ['upheld', 'corrected', 'other'];
+
 function remedyTargets(name: string, column: string): string[] {
+  if (column === 'decided') {
+    const each = decided.map((one) => remedyTargets(name, one));
+    return each[0]!.map((_, at) => sum(each.map((targets) => targets[at]!)));
+  }
   const direct = `remedies/litigationDirect/${column}`;
   const after = `remedies/litigationAfterReconsideration/${column}`;
   if (name === 'all') return [sum([`remedies/reconsideration/${column}`, direct, after])];

@@ -11,6 +11,8 @@ export interface NumberReading {
   readonly value: number;
   readonly unit: string;
   readonly comparison: Bound;
+  /** Worth of the last digit printed before 万 or 亿: 1.2万 is printed to the thousand. */
+  readonly step?: number;
   readonly start: number;
   readonly end: number;
 }
@@ -71,19 +73,24 @@ function boundOf(
 
 const moreSigns = new Set([...'余多几+'].map((char) => char.charCodeAt(0)));
 
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
 /** 万 and 亿 after the digits, with 余/多/几 before or after them. */
-function readMagnitude(text: string, numeral: Numeral): { value: number; end: number; more: boolean } {
+function readMagnitude(text: string, numeral: Numeral): Pick<Amount, 'value' | 'end' | 'more' | 'step'> {
   let { value, end } = numeral;
   let more = false;
+  let step = 1;
   for (let turn = 0; turn < 4; turn++) {
     const unit = text.charCodeAt(end);
     const power = powerOf(unit);
     if (moreSigns.has(unit) && !more) more = true;
-    else if (power !== undefined && power > 10) value = multiply(value, power);
-    else break;
+    else if (power !== undefined && power > 10) {
+      value = multiply(value, power);
+      step *= power;
+    } else break;
     end++;
   }
-  return { value, end, more };
+  return { value, end, more, step: step / 10 ** decimalsOf(numeral.value) };
 }
 
 const bars = new Set([...'第〔[【№.-—–~/×@_ '].map((char) => char.charCodeAt(0)));
@@ -133,6 +140,7 @@ interface Amount {
   readonly value: number;
   readonly end: number;
   readonly more: boolean;
+  readonly step: number;
 }
 
 const passNumeral = (text: string, numeral: Numeral): PassedNumber =>
@@ -151,6 +159,7 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
   const make = (stated: number, unit: string, to: number): NumberReading => ({
     value: stated,
     unit,
+    ...(amount.step > 1 && { step: amount.step }),
     start,
     ...boundOf(text, start, amount.more, to),
   });
@@ -161,7 +170,8 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
     case 'multiple':
       return make(value, word, end);
     case 'tenth':
-      return endsClause(text, end) ? make(value * 10, '%', end) : passNumeral(text, numeral);
+      // 三成 is printed to the tenth.
+      return endsClause(text, end) ? { ...make(value * 10, '%', end), step: 10 } : passNumeral(text, numeral);
     case 'counter':
       if (isTied(text, amount.end)) return passNumeral(text, numeral);
       return numeral.chinese && !chineseCounts(text, amount, word)

@@ -1,9 +1,14 @@
-/** What a word that is not meant takes away: its number, every number of its clause, or the subject of the sentence. */
-export type Takes = 'number' | 'clause' | 'subject';
+/**
+ * What a word that is not meant takes away: its number; its number, or the one of the clause before where its own has none; every
+ * number of its clause; or the subject of the sentence.
+ */
+export type Takes = 'number' | 'previous' | 'clause' | 'subject';
 
 export interface Exclusion {
   readonly takes: Takes;
   readonly words: string;
+  /** What the number counts, where a rule asks for it. */
+  readonly names?: 'overdue';
   /** Why the number is none of the tables'. */
   readonly because: string;
 }
@@ -13,8 +18,15 @@ export const exclusions: readonly Exclusion[] = [
   {
     takes: 'number',
     words:
-      '延期 延长 延期答复 延长答复 延长期限 延长答复期限 延期办理 超期 超期答复 逾期 逾期答复 逾期未答复 超期未答复 超时 超时答复 超期限 超期办理 未按期答复 未按时答复 补正 需补正 告知补正 要求补正 通知补正 要求申请人补正 征询 征求 征求第三方意见 征询第三方意见 征求意见 征求第三方 正在征求 正在征求第三方意见',
+      '延期 延长 延期答复 延长答复 延长期限 延长答复期限 延期办理 补正 需补正 告知补正 要求补正 通知补正 要求申请人补正 征询 征求 征求第三方意见 征询第三方意见 征求意见 征求第三方 正在征求 正在征求第三方意见',
     because: 'a step on the way to an answer, not a request or a result',
+  },
+  {
+    takes: 'number',
+    names: 'overdue',
+    words:
+      '逾期 逾期答复 逾期未答复 超期 超期答复 超期未答复 超时 超时答复 超期限 超期办理 未按期答复 未按时答复 逾期办结 超期办结 超期回复 逾期回复 未按期办结 未按时办结 未在法定期限内答复 未在期限内答复',
+    because: 'answered late, which no table counts',
   },
   {
     takes: 'number',
@@ -22,10 +34,15 @@ export const exclusions: readonly Exclusion[] = [
     because: 'another body’s request',
   },
   {
-    takes: 'number',
+    takes: 'previous',
     words:
-      '不计入 不计算 未计入 不纳入 不列入 不含 不包括 不包含 除外 疑似 退回 属于咨询 属咨询 不统计 未纳入统计 不作为',
+      '不计入 不计算 未计入 不纳入 不列入 不含 不包括 不包含 除外 疑似 退回 属于咨询 属咨询 不统计 未纳入统计 不作为 未列入 不在统计范围 不属于统计范围 不计 未统计 未计算',
     because: 'said not to be counted',
+  },
+  {
+    takes: 'previous',
+    words: '无关 其他类型的行政诉讼 其他类型的行政复议',
+    because: 'said to have nothing to do with disclosure',
   },
   {
     takes: 'clause',

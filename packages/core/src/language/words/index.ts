@@ -31,7 +31,7 @@ export const wordTable: WordTable = [
   ...lists,
   ...denials,
   ...scopes,
-  ...exclusions.map(({ takes, words }) => ['excluded', takes, words] as const),
+  ...exclusions.map(({ takes, names, words }) => ['excluded', names ?? takes, words] as const),
   ...things,
   ...bodies,
   ...fillers,

@@ -3,6 +3,7 @@ import type { WordTable } from './types.ts';
 /** How lists and totals are made, and words that say how far a statement goes. */
 export const lists: WordTable = [
   ['part', 'of', '其中 其中包括 其中包含 内含 其中含 其中有 在其中'],
+  ['part', 'within', '当中 之中'],
   ['part', 'made', '包括 包含 分为 含 具体为 具体包括 具体是 含有 分别来自 涵盖'],
   [
     'each',

@@ -14,6 +14,14 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 35, right: 38 } }],
         },
+        {
+          name: 'more than the total beside them',
+          report: {
+            prose: { overview: '收到政府信息公开申请38件，申请渠道分别为网络申请30件、信函申请10件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 40 },
+          },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 40, right: 38 } }],
+        },
       ],
       quiet: [
         {

@@ -36,8 +36,24 @@ test(rule.id, () => {
           report: report(2230, 880, 1080),
           expect: [{ messageId: 'sum', severity: 'info' }],
         },
+        {
+          name: 'by the item and by the page',
+          report: {
+            prose: { other: '本年度收取信息处理费400元，其中按件收取200元，按量收取150元。' },
+          },
+          expect: [{ messageId: 'sum', severity: 'error', data: { whole: 400, sum: 350 } }],
+        },
+        {
+          name: 'together',
+          report: { prose: { other: '按件收取信息处理费200元，按量收取信息处理费150元，合计400元。' } },
+          expect: [{ messageId: 'sum', severity: 'error', data: { whole: 400, sum: 350 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'by the item and by the page',
+          report: { prose: { other: '按件收取信息处理费200元，按量收取信息处理费150元，合计350元。' } },
+        },
         { name: 'it adds up', report: report(2230, 880, 1080, 270) },
         { name: 'one part is no list', report: report(2230, 880) },
       ],

@@ -10,6 +10,13 @@ interface Data {
 const metric = 'fees.information';
 const isExact = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
 
+const startOf = ({ at }: Claim): number => (at.kind === 'text' ? at.start.offset : 0);
+
+/** …，合计400元 adds up what stands before it; by the item and by the page are the two ways of charging there are. */
+const isComplete = (whole: Claim, parts: readonly Claim[]): boolean =>
+  parts.every((part) => startOf(part) < startOf(whole)) ||
+  ['按件', '按量'].every((way) => parts.some(({ text }) => text.includes(way)));
+
 export default defineRule<Data>({
   id: 'fee/amount-breakdown',
   title: { zh: '信息处理费分项之和与总额不符', en: 'fees do not add up to their total' },
@@ -18,8 +25,8 @@ export default defineRule<Data>({
   basis: ['arithmetic'],
   docs: {
     what: {
-      zh: '正文所列各单位收取的信息处理费之和，是否等于所写的总额。分项之和小于总额的，可能没有列全，只作提示。',
-      en: 'Fees listed body by body against the stated total. A smaller sum may be an incomplete list and is only remarked on.',
+      zh: '正文所列各单位收取的信息处理费之和，是否等于所写的总额。分项之和小于总额的，可能没有列全，只作提示；“按件”“按量”都已写出，或者以“合计”收尾的，应当相等。',
+      en: 'Fees listed body by body against the stated total. A smaller sum may be an incomplete list and is only remarked on, unless fees by the item and by the page are both given, or the total adds up what stands before it.',
     },
     why: { zh: '金额应当前后一致。', en: 'The amounts must agree.' },
     mend: { zh: '核对总额和各分项。', en: 'Check the total and its parts.' },
@@ -47,7 +54,7 @@ export default defineRule<Data>({
         messageId: 'sum',
         data: { whole, sum, parts: values },
         claim,
-        ...(sum < whole ? { severity: 'info' as const } : {}),
+        ...(sum < whole && !isComplete(claim, parts) ? { severity: 'info' as const } : {}),
       };
     }
   },

@@ -22,6 +22,7 @@ import claimApplicants from '../claim/applicants.ts';
 import claimCarriedIn from '../claim/carried-in.ts';
 import claimCarriedOut from '../claim/carried-out.ts';
 import claimChannels from '../claim/channels.ts';
+import claimDecided from '../claim/decided.ts';
 import claimDecisions from '../claim/decisions.ts';
 import claimDocuments from '../claim/documents.ts';
 import claimFees from '../claim/fees.ts';
@@ -76,7 +77,9 @@ import proseGrowth from '../prose/growth.ts';
 import proseIdentityRestated from '../prose/identity-restated.ts';
 import prosePartExceedsWhole from '../prose/part-exceeds-whole.ts';
 import prosePartsSum from '../prose/parts-sum.ts';
+import prosePercentSum from '../prose/percent-sum.ts';
 import proseRate from '../prose/rate.ts';
+import remediesReconsiderationFirst from '../remedies/reconsideration-first.ts';
 import remediesRowSum from '../remedies/row-sum.ts';
 import requestsBalance from '../requests/balance.ts';
 import requestsOutcomesSum from '../requests/outcomes-sum.ts';
@@ -114,6 +117,8 @@ import wordingMixedPunctuation from '../wording/mixed-punctuation.ts';
 import wordingPercentFormat from '../wording/percent-format.ts';
 import wordingTypo from '../wording/typo.ts';
 import yearCarriedOver from '../year/carried-over.ts';
+import yearClaimedFigure from '../year/claimed-figure.ts';
+import yearClaimedGrowth from '../year/claimed-growth.ts';
 import yearIdenticalTable from '../year/identical-table.ts';
 import yearInForce from '../year/in-force.ts';
 import yearItems from '../year/items.ts';
@@ -146,6 +151,7 @@ export const allRules: readonly AnyRule[] = [
   claimCarriedIn,
   claimCarriedOut,
   claimChannels,
+  claimDecided,
   claimDecisions,
   claimDocuments,
   claimFees,
@@ -200,7 +206,9 @@ export const allRules: readonly AnyRule[] = [
   proseIdentityRestated,
   prosePartExceedsWhole,
   prosePartsSum,
+  prosePercentSum,
   proseRate,
+  remediesReconsiderationFirst,
   remediesRowSum,
   requestsBalance,
   requestsOutcomesSum,
@@ -238,6 +246,8 @@ export const allRules: readonly AnyRule[] = [
   wordingPercentFormat,
   wordingTypo,
   yearCarriedOver,
+  yearClaimedFigure,
+  yearClaimedGrowth,
   yearIdenticalTable,
   yearInForce,
   yearItems,

@@ -30,6 +30,10 @@ export const bases = {
     zh: '《中华人民共和国政府信息公开条例》第五十条',
     en: 'Regulations on Open Government Information, art. 50',
   },
+  'reconsideration.23': {
+    zh: '《中华人民共和国行政复议法》（2023年修订）第二十三条',
+    en: 'Administrative Reconsideration Law (revised 2023), art. 23',
+  },
   'format.2019': {
     zh: '《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）',
     en: 'Annual report format, trial (Guoban Gongkaiban Han [2019] No. 60)',

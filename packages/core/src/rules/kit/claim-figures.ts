@@ -56,13 +56,9 @@ export function decimalsOf(value: number): number {
   return dot < 0 ? 0 : text.length - dot - 1;
 }
 
-/** Whether a stated percentage is this ratio, rounded or cut off at its printed decimals. */
-export function isPercentage(stated: number, part: number, whole: number): boolean {
-  if (whole === 0) return false;
-  return Math.abs((100 * part) / whole - stated) < 10 ** -decimalsOf(stated) - 1e-9;
-}
-
 export const sumOf = (claims: readonly Claim[]): number =>
   Math.round(claims.reduce((total, claim) => total + (claim.value ?? 0), 0) * 100) / 100;
 
-export const isExact = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
+/** A number printed to the last unit, bound by no 余 or 约. */
+export const isExact = (claim: Claim): boolean =>
+  claim.value !== null && claim.comparison === 'exact' && claim.precision === undefined;

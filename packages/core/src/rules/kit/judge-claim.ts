@@ -36,6 +36,12 @@ function lastDigit(value: number): number {
 export function agrees(claim: Claim, claimed: number, figure: number): boolean {
   if (claim.comparison === 'atLeast') return figure >= claimed;
   if (claim.comparison === 'atMost') return figure <= claimed;
+  // 1.2万 is 12,034 rounded or 12,987 cut off; amounts are held in 万元.
+  const { precision } = claim;
+  if (precision !== undefined && claim.comparison === 'exact' && claim.value !== 0) {
+    const step = precision * (claimed / claim.value!);
+    return figure >= claimed - step / 2 - 1e-9 && figure < claimed + step - 1e-9;
+  }
   const distance = Math.abs(figure - claimed);
   if (claim.comparison === 'about') return distance <= Math.max(lastDigit(claimed), claimed * 0.1);
   // Amounts are rounded in prose.

@@ -19,7 +19,7 @@ const qualifiers: ReadonlySet<string> = new Set([
 export const isQualifier = (claim: Claim): boolean => qualifiers.has(claim.metric);
 
 /** What a list goes by: requests may be parted by channel, by applicant and by result one after the other. */
-function aspectOf(claim: Claim): string {
+export function aspectOf(claim: Pick<Claim, 'metric'>): string {
   if (claim.metric === 'requests.channel') return 'channel';
   if (
     /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService)$/u.test(

@@ -22,8 +22,55 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'contradicts', severity: 'warning', data: { fromTable: false } }],
         },
+        {
+          name: 'late, yet all in time',
+          report: {
+            prose: {
+              overview:
+                '办结政府信息公开申请34件，其中2件逾期答复，其余事项均在法定期限内答复，按期答复率100%。',
+            },
+          },
+          expect: [{ messageId: 'late', severity: 'warning', data: { left: 2 } }],
+        },
+        {
+          name: 'all in time',
+          report: {
+            prose: { overview: '办结政府信息公开申请34件，均在法定期限内答复。有3件申请逾期未答复。' },
+          },
+          expect: [{ messageId: 'late', data: { left: 3 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'closed within the time limit, those not yet due apart',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，均在法定期限内办结。' },
+            cells: { 'requests/carriedOut/total': 1 },
+          },
+        },
+        {
+          name: 'carried over from last year only',
+          report: {
+            prose: { overview: '2022年未办结的政府信息公开申请2件，均已于2023年办结。' },
+            cells: { 'requests/carriedOut/total': 1 },
+          },
+        },
+        {
+          name: 'extended by law',
+          report: {
+            prose: { overview: '办结政府信息公开申请34件，其中3件延期答复，均在法定期限内答复。' },
+          },
+        },
+        {
+          name: 'none late',
+          report: { prose: { overview: '办结政府信息公开申请34件，按期答复率100%，逾期答复0件。' } },
+        },
+        {
+          name: 'all but one',
+          report: {
+            prose: { overview: '办结政府信息公开申请34件，除1件逾期答复外，其余均在法定期限内答复。' },
+          },
+        },
         {
           name: 'nothing carried over',
           report: {

@@ -1,6 +1,7 @@
+import type { Report } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Violation } from '../kit/rule.ts';
 
 interface Data {
   readonly text: string;
@@ -11,16 +12,32 @@ interface Data {
 
 const row = 'requests/carriedOut/total';
 
+/** 其中3件逾期答复, 均在法定期限内答复. */
+function* lateAnswers(report: Report): Generator<Violation<Data>> {
+  const late = report.claims.find(
+    ({ of, value, extent }) => of?.metric === 'requests.overdue' && (value ?? 0) > 0 && extent === 'same',
+  );
+  const all = report.claims.find(
+    ({ of, value, extent }) => of?.metric === 'requests.onTime' && value === 100 && extent === 'same',
+  );
+  if (!late || !all) return;
+  yield {
+    messageId: 'late',
+    data: { text: quote(all.text), left: late.value!, right: 0, fromTable: false },
+    claim: all,
+  };
+}
+
 export default defineRule<Data>({
   id: 'prose/full-rate-contradiction',
-  title: { zh: '称全部办结而有申请结转', en: 'all said to be closed, yet some carried over' },
+  title: { zh: '称全部（按期）办结而有例外', en: 'all said to be closed, or in time, yet some were not' },
   severity: 'warning',
   needs: [],
   basis: ['definition', 'format.2021.accountability'],
   docs: {
     what: {
-      zh: '正文称申请“均已办结”或“办结率100%”的，结转下年度继续办理的件数应为 0。',
-      en: 'Where the text says that every request was closed, none may be carried over to next year.',
+      zh: '正文称申请“均已办结”或“办结率100%”的，结转下年度继续办理的件数应为 0；称“均在法定期限内答复”或“按期答复率100%”的，不应另有逾期答复的件数。',
+      en: 'Where the text says that every request was closed, none may be carried over to next year; where it says that all were answered in time, none may have been answered late.',
     },
     why: {
       zh: '结转的申请尚未办结，两种说法不能同时成立。',
@@ -31,8 +48,8 @@ export default defineRule<Data>({
       en: 'Write that all but the N carried over were closed, or correct the number carried over.',
     },
     falsePositives: {
-      zh: '“按期办结率”只指到期的申请；“截至目前”说的是编写年报时的情况。',
-      en: 'An on-time rate speaks of requests that fell due; “by now” speaks of the day of writing.',
+      zh: '“按期办结率”只指到期的申请；“截至目前”说的是编写年报时的情况；依法延期答复不是逾期。',
+      en: 'An on-time rate speaks of requests that fell due; “by now” speaks of the day of writing; an answer within the extended time limit is not late.',
     },
   },
   messages: {
@@ -42,8 +59,15 @@ export default defineRule<Data>({
       en: ({ text, left, fromTable }) =>
         `“${text}” says that all requests were closed, yet ${fromTable ? 'table 3 carries' : 'the text carries'} ${left} over to next year. Please name the exception or correct the number.`,
     },
+    late: {
+      zh: ({ text, left }) =>
+        `正文“${text}”表示全部按期答复，而正文又写有 ${left} 件逾期。请核对，并使两处一致。`,
+      en: ({ text, left }) =>
+        `“${text}” says that all were answered in time, yet the text also tells of ${left} answered late. Please check and make the two agree.`,
+    },
   },
   *check(report) {
+    yield* lateAnswers(report);
     const inTable = numberAt(report, 'requests', 'carriedOut', 'total');
     const told = report.claims.find(
       (claim) =>

@@ -11,8 +11,55 @@ test(rule.id, () => {
           report: { prose: { overview: '共收到政府信息公开申请12件，较去年增加3件，同比增长25%。' } },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 25, right: 33.33 } }],
         },
+        {
+          name: 'both years',
+          report: { prose: { overview: '2023年收到政府信息公开申请16件，2022年收到8件，同比增长50%。' } },
+          expect: [{ messageId: 'differs', data: { left: 50, right: 100 } }],
+        },
+        {
+          name: 'last year in a bracket',
+          report: { prose: { overview: '收到政府信息公开申请16件，较2022年（8件）增长50%。' } },
+          expect: [{ messageId: 'differs', data: { left: 50, right: 100 } }],
+        },
+        {
+          name: 'a difference',
+          report: { prose: { overview: '收到政府信息公开申请16件，较上年20件减少5件，下降20%。' } },
+          expect: [{ messageId: 'differs', data: { left: -5, right: -4 } }],
+        },
+        {
+          name: 'from and to',
+          report: { prose: { overview: '政府信息公开申请由2022年的20件降至16件，同比下降25%。' } },
+          expect: [{ messageId: 'differs', data: { left: -25, right: -20 } }],
+        },
+        {
+          name: 'up, not down',
+          report: { prose: { overview: '2022年收到政府信息公开申请16件，2023年收到20件，同比下降25%。' } },
+          expect: [{ messageId: 'differs', data: { left: -25, right: 25 } }],
+        },
+        {
+          name: 'twice',
+          report: { prose: { overview: '收到政府信息公开申请52件，是2022年（20件）的4倍。' } },
+          expect: [{ messageId: 'differs', data: { left: 300, right: 160 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'twice, roughly',
+          report: { prose: { overview: '收到政府信息公开申请52件，是2022年（25件）的2倍。' } },
+        },
+        {
+          name: 'from and to',
+          report: { prose: { overview: '政府信息公开申请由2022年的20件降至16件，同比下降20%。' } },
+        },
+        {
+          name: 'from nothing',
+          report: { prose: { overview: '2022年收到政府信息公开申请0件，2023年收到2件，同比增长100%。' } },
+        },
+        {
+          name: 'of an earlier year',
+          report: { prose: { overview: '2021年收到政府信息公开申请8件，2023年收到16件，同比增长30%。' } },
+        },
+
         {
           name: 'right',
           report: { prose: { overview: '共收到政府信息公开申请12件，较去年增加3件，同比增长33.3%。' } },

@@ -1,6 +1,6 @@
-import { isExact, isPercentage, neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
+import { comparisonsOf, fromPair, holds, pairsOfText } from '../kit/yearly-figures.ts';
 
 interface Data {
   readonly text: string;
@@ -8,59 +8,61 @@ interface Data {
   readonly before: number;
   readonly left: number;
   readonly right: number;
+  readonly unit: string;
 }
-
-/** Whether a stated growth is now/before − 1 at its printed decimals. */
-const follows = (growth: number, now: number, before: number): boolean =>
-  isPercentage(Math.abs(growth), Math.abs(now - before), before) &&
-  Math.sign(growth) === Math.sign(now - before);
 
 export default defineRule<Data>({
   id: 'prose/growth',
-  title: { zh: '正文增减幅度与数字不符', en: 'growth in the text does not follow from its numbers' },
+  title: { zh: '正文增减情况与所列数字不符', en: 'growth in the text does not follow from its numbers' },
   severity: 'warning',
   needs: [],
-  basis: ['arithmetic', 'format.2021.accountability'],
+  basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
-      zh: '正文同时写有本年数、比上年增减数和增减幅度的，三者应一致。',
-      en: 'Where the text gives the figure, its change on last year and the growth in per cent, the three must agree.',
+      zh: '正文写有本年数、上年数、增减数、增减幅度中三项以上的，应能互相得出；没有写本年数的，取表格中的数。增减幅度按所印小数位四舍五入或截尾。',
+      en: 'Of this year’s figure, last year’s, the change and the growth in per cent, any three that the text gives must agree; where this year’s is not given it is taken from the tables. Growth is rounded or cut off at its printed decimals.',
     },
-    why: { zh: '增减幅度应由所列数字得出。', en: 'Growth must follow from the numbers given.' },
-    mend: { zh: '核对本年数、增减数和百分比。', en: 'Check figure, change and percentage.' },
+    why: {
+      zh: '增减数和增减幅度应由所列数字得出。',
+      en: 'Change and growth must follow from the numbers given.',
+    },
+    mend: {
+      zh: '核对本年数、上年数、增减数和百分比。',
+      en: 'Check this year’s figure, last year’s, the change and the percentage.',
+    },
     falsePositives: {
-      zh: '增减数与百分比可能说的是不同的指标。',
-      en: 'Change and percentage may speak of different things.',
+      zh: '增减数与百分比可能说的是不同的指标；环比、与更早年份相比、“约”“近”不比较。',
+      en: 'Change and percentage may speak of different things; comparisons with another quarter or an earlier year, and approximate ones, are passed over.',
     },
   },
   messages: {
     differs: {
-      zh: ({ text, now, before, left, right }) =>
-        `正文“${text}”所写增减为 ${left}%，而由 ${before} 到 ${now} 应为 ${right}%。请核对。`,
-      en: ({ text, now, before, left, right }) =>
-        `“${text}” says ${left}%, but from ${before} to ${now} it is ${right}%. Please check.`,
+      zh: ({ text, now, before, left, right, unit }) =>
+        `正文“${text}”所写增减为 ${left}${unit}，而由上年 ${before} 到本年 ${now} 应为 ${right}${unit}。请核对。`,
+      en: ({ text, now, before, left, right, unit }) =>
+        `“${text}” says ${left}${unit === '%' ? '%' : ''}, but from ${before} to ${now} it is ${right}${unit === '%' ? '%' : ''}. Please check.`,
     },
   },
   *check(report) {
-    const { claims } = report;
-    for (const [index, claim] of claims.entries()) {
-      if (claim.metric !== 'growth' || claim.unit !== '%' || claim.partOf === undefined || !isExact(claim))
-        continue;
-      const now = claims[claim.partOf]!;
-      const change = neighbours(claims, index, 4).find(
-        (one) => one.metric === 'change' && one.partOf === claim.partOf,
-      );
-      if (!change || !isExact(now) || !isExact(change) || change.unit !== now.unit) continue;
-      const before = now.value! - change.value!;
-      if (before <= 0 || follows(claim.value!, now.value!, before)) continue;
+    let last: number | null = null;
+    for (const comparison of comparisonsOf(report)) {
+      const { claim } = comparison;
+      const pairs = pairsOfText(report, comparison);
+      const [pair] = pairs;
+      if (!pair || pair.before < 0 || (pair.before === 0 && claim.metric === 'growth')) continue;
+      if (pairs.some((one) => holds(claim, one))) continue;
+      // 较上年增加3件，增长25%: one of them wrong is one finding.
+      if (claim.partOf !== undefined && claim.partOf === last) continue;
+      last = claim.partOf ?? null;
       yield {
         messageId: 'differs',
         data: {
           text: quote(claim.text),
-          now: now.value!,
-          before,
+          now: pair.now,
+          before: pair.before,
           left: claim.value!,
-          right: Math.round((10_000 * change.value!) / before) / 100,
+          right: fromPair(claim, pair),
+          unit: claim.metric === 'growth' ? '%' : claim.unit,
         },
         claim,
       };

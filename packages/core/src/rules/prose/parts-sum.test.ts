@@ -2,6 +2,13 @@ import { expect, test } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import rule from './parts-sum.ts';
 
+const answered = {
+  'requests/received/total': 16,
+  'requests/carriedIn/total': 2,
+  'requests/processed/total': 17,
+  'requests/carriedOut/total': 1,
+};
+
 test(rule.id, () => {
   expect(
     testRule(rule, {
@@ -39,8 +46,123 @@ test(rule.id, () => {
           report: { prose: { overview: '发布政策解读20件，其中文字解读15件、图片解读8件、视频解读3件。' } },
           expect: [{ messageId: 'over', severity: 'info' }],
         },
+        {
+          name: 'channels of what was received, however many were answered',
+          report: {
+            prose: { overview: '收到政府信息公开申请16件，其中线上办理12件，线下办理5件。' },
+            cells: answered,
+          },
+          expect: [{ messageId: 'over', severity: 'warning', data: { left: 17, right: 16 } }],
+        },
+        {
+          name: 'persons and organisations of what was received',
+          report: {
+            prose: { overview: '收到政府信息公开申请16件，其中自然人13件、法人或其他组织4件。' },
+            cells: answered,
+          },
+          expect: [{ messageId: 'over', data: { left: 17, right: 16 } }],
+        },
+        {
+          name: 'received, and carried in, by 共',
+          report: {
+            prose: { overview: '本年新收政府信息公开申请16件，加上上年结转的2件，共19件。' },
+            cells: answered,
+          },
+          expect: [{ messageId: 'under', data: { left: 18, right: 19 } }],
+        },
+        {
+          name: 'quarters',
+          report: {
+            prose: {
+              overview: '一季度收到政府信息公开申请4件，二季度3件，三季度5件，四季度6件，全年共收到16件。',
+            },
+            cells: answered,
+          },
+          expect: [{ messageId: 'over', severity: 'warning', data: { left: 18, right: 16 } }],
+        },
+        {
+          name: 'halves',
+          report: {
+            prose: { overview: '上半年收到政府信息公开申请7件，下半年收到8件，全年共收到16件。' },
+            cells: answered,
+          },
+          expect: [{ messageId: 'under', severity: 'warning', data: { left: 15, right: 16 } }],
+        },
+        {
+          name: 'received and carried in, together',
+          report: {
+            prose: { overview: '本年新收政府信息公开申请16件，上年结转2件，合计19件。' },
+            cells: answered,
+          },
+          expect: [{ messageId: 'under', severity: 'warning', data: { left: 18, right: 19 } }],
+        },
+        {
+          name: 'handled, of which received and carried in',
+          report: {
+            prose: { overview: '本年度办理政府信息公开申请18件，其中新收15件，上年结转2件。' },
+            cells: answered,
+          },
+          expect: [{ messageId: 'under', severity: 'warning', data: { left: 17, right: 18 } }],
+        },
+        {
+          name: 'parts with brackets between them',
+          report: {
+            prose: {
+              overview:
+                '收到政府信息公开申请16件，其中网络申请9件（含平台申请3件）、信函申请5件、当面申请3件。',
+            },
+          },
+          expect: [{ messageId: 'over', data: { left: 17, right: 16 } }],
+        },
+        {
+          name: 'within',
+          report: { prose: { overview: '在收到的16件政府信息公开申请当中，网络申请12件，信函申请5件。' } },
+          expect: [{ messageId: 'over', data: { left: 17, right: 16 } }],
+        },
+        {
+          name: 'beyond what 1.2万 may be',
+          report: { prose: { overview: '全年发布信息1.2万条，其中网站8000条、公众号6050条。' } },
+          expect: [{ messageId: 'over', data: { left: 14050, right: 12000 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'what 1.2万 may be',
+          report: { prose: { overview: '全年发布信息1.2万条，其中网站8000条、公众号4050条。' } },
+        },
+        {
+          name: 'channels of what was answered',
+          report: {
+            prose: { overview: '收到政府信息公开申请16件，办结17件，其中网络申请12件，信函申请5件。' },
+            cells: answered,
+          },
+        },
+        {
+          name: 'three quarters',
+          report: {
+            prose: {
+              overview: '一季度收到政府信息公开申请4件，二季度3件，三季度5件，全年共收到16件。',
+            },
+          },
+        },
+        {
+          name: 'four quarters that make the year',
+          report: {
+            prose: {
+              overview: '一季度收到政府信息公开申请4件，二季度3件，三季度5件，四季度4件，全年共收到16件。',
+            },
+          },
+        },
+        {
+          name: 'answered, with what was carried over',
+          report: {
+            prose: {
+              overview:
+                '本年度办理政府信息公开申请17件，其中新收16件，上年结转2件，另结转下年度继续办理1件。',
+            },
+            cells: answered,
+          },
+        },
         {
           name: 'adds up',
           report: {

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { enumeratedWholes, isExact, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
+import { enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
+import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/interval.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -14,23 +15,61 @@ interface Data {
   readonly right: number;
 }
 
-/** Everything the parts may add up to: the whole, with what was carried in, or a total of table three. */
-function wholesOf(report: Report, group: PartGroup): number[] {
-  const { whole, wholeIndex } = group;
-  if (!whole.metric.startsWith('requests.')) return enumeratedWholes(report.claims, wholeIndex);
-  const near = neighbours(report.claims, wholeIndex, 6);
-  const carriedIn = near
-    .filter((claim) => claim.metric === 'requests.carriedIn')
+const isChannel = (part: Claim): boolean => part.metric === 'requests.channel';
+const applicants: ReadonlySet<string> = new Set(['requests.naturalPerson', 'requests.organization']);
+/** Channels, or persons and organisations: each request has one of them. */
+const isOfReceived = (parts: readonly Claim[]): boolean =>
+  parts.every(isChannel) || (parts.length === 2 && parts.every(({ metric }) => applicants.has(metric)));
+/** Quarters and halves; 上半年 and 一季度 stand in the scope. */
+const partOfYear = /^(?:上|下)半年$|季度$/u;
+const isPartOfYear = (part: Claim): boolean => partOfYear.test(part.scope ?? '');
+
+const halves = 2;
+const quarters = 4;
+
+/** 新收 and 上年结转 are all there is; so are two halves and four quarters of a year. */
+function isWholeByNature(parts: readonly Claim[]): boolean {
+  const metrics = parts.map(({ metric }) => metric);
+  if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
+    return true;
+  const scopes = new Set(parts.map(({ scope }) => scope));
+  return parts.every(isPartOfYear) && scopes.size === (parts[0]!.scope!.endsWith('年') ? halves : quarters);
+}
+
+/**
+ * Everything the parts may add up to: the whole, with what was carried in, or a total of table three. Channels, applicants and parts of
+ * the year speak of what came in, not of what was answered.
+ */
+function wholesOf(report: Report, group: PartGroup): Interval[] {
+  const { whole, wholeIndex, parts } = group;
+  const stated = intervalOf(whole)!;
+  const plus = (value: number): Interval => ({ low: stated.low + value, high: stated.high + value });
+  if (!whole.metric.startsWith('requests.'))
+    return [stated, ...enumeratedWholes(report.claims, wholeIndex).map((sum) => plus(sum - whole.value!))];
+  const carriedIn = neighbours(report.claims, wholeIndex, 6)
+    .filter((claim) => claim.metric === 'requests.carriedIn' && !parts.includes(claim))
     .map((claim) => claim.value ?? 0);
-  return [whole.value!, ...carriedIn.map((value) => whole.value! + value), ...requestBases(report)];
+  const near = [stated, ...carriedIn.map(plus)];
+  const exactly = (value: number): Interval => ({ low: value, high: value });
+  const bases = requestBases(report);
+  if (isWholeByNature(parts) && !parts.every(isPartOfYear)) {
+    // 办理113件，其中新收106件，上年结转8件，另结转下年度1件.
+    const carriedOut = neighbours(report.claims, wholeIndex, 6).filter(
+      (claim) => claim.metric === 'requests.carriedOut',
+    );
+    return [stated, ...carriedOut.map((claim) => plus(claim.value ?? 0)), ...bases.slice(1, 2).map(exactly)];
+  }
+  if (parts.some(isPartOfYear)) return near;
+  const admitted = whole.metric === 'requests.received' && isOfReceived(parts) ? bases.slice(0, 2) : bases;
+  return [...near, ...admitted.map(exactly)];
 }
 
 /** Whether the first parts already make up the whole: what follows is no part any more (“…，关停3个”). */
-function reachedEarlier(parts: readonly Claim[], wholes: readonly number[]): boolean {
+function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
   let sum = 0;
   return parts.some((part, index) => {
     sum += part.value!;
-    return index > 0 && wholes.includes(sum);
+    return index > 0 && index < parts.length - 1 && sum === whole;
   });
 }
 
@@ -38,14 +77,15 @@ const closing = /^\s*(?:其他|其它|其余)/u;
 /** A list that ends with “其他…” says that nothing is left out. */
 const endsWithRest = (parts: readonly Claim[]): boolean =>
   parts.length > 2 && closing.test(parts.at(-1)!.text) && parts.at(-1)!.metric === 'count';
+
 /** A list by channel or applicant, or one introduced by 分别, looks complete without saying so. */
 const looksComplete = (parts: readonly Claim[]): boolean =>
-  parts.length > 1 &&
-  (parts.some((part) => part.text.includes('分别')) ||
-    parts.every((part) => part.metric === 'requests.channel'));
+  parts.length > 1 && (parts.some((part) => part.text.includes('分别')) || parts.every(isChannel));
 
 /** One document is interpreted in several forms, one event attended by several leaders: such parts may overlap. */
 const overlapping = /解读|图解|图文|一图读懂|出席|列席/u;
+/** Printed exactly, or in 万; 余 and 近 leave too much open. */
+const isBound = ({ comparison }: Claim): boolean => comparison === 'exact';
 const mayOverlap = (parts: readonly Claim[]): boolean => parts.every((part) => overlapping.test(part.text));
 
 export default defineRule<Data>({
@@ -56,8 +96,8 @@ export default defineRule<Data>({
   basis: ['arithmetic', 'format.2021.accountability'],
   docs: {
     what: {
-      zh: '“共 N 条，其中甲 a 条、乙 b 条……”这类表述，同一计量单位的分项之和不应超过总数；以“其他”收尾的分项应正好等于总数。',
-      en: 'In “N in all, of which a, b, c” the parts counted alike must not exceed the whole, and a list that ends with “others” must equal it.',
+      zh: '“共 N 条，其中甲 a 条、乙 b 条……”“甲 a 条、乙 b 条，合计 N 条”这类表述，同一计量单位的分项之和不应超过总数；以“其他”收尾的分项，以及四个季度、上下半年、新收与上年结转，应正好等于总数。以“万”写的数按四舍五入或截尾的范围核对。',
+      en: 'In “N in all, of which a, b, c” and “a, b, together N” the parts counted alike must not exceed the whole; a list that ends with “others”, four quarters, two halves, or received and carried in must equal it. Numbers in 万 stand for all they may be rounded or cut off from.',
     },
     why: { zh: '同一句话里的数字应当自洽。', en: 'The numbers of one sentence must agree with each other.' },
     mend: {
@@ -88,15 +128,16 @@ export default defineRule<Data>({
       const { whole, parts } = group;
       // Fees have a rule of their own.
       if (whole.metric === 'fees.information' || parts.length < 2) continue;
-      if (!isExact(whole) || !parts.every(isExact)) continue;
-      // A part above the whole is a plainer finding of its own.
-      const sum = sumOf(parts);
+      const sum = whole.comparison === 'exact' && parts.every(isBound) ? sumOfIntervals(parts) : null;
+      if (!sum || intervalOf(whole) === null) continue;
       const wholes = wholesOf(report, group);
-      const largest = Math.max(...wholes);
-      if (parts.some((part) => part.value! > largest) || wholes.includes(sum)) continue;
-      if (reachedEarlier(parts, wholes)) continue;
-      const over = sum > largest;
-      const told = endsWithRest(parts);
+      const largest = Math.max(...wholes.map(({ high }) => high));
+      // A part above the whole is a plainer finding of its own.
+      if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) continue;
+      if (reachedEarlier(parts, whole.value!)) continue;
+      // Channels and applicants of what was received are of that, whatever else was handled.
+      const over = sum.low > (isOfReceived(parts) ? intervalOf(whole)!.high : largest);
+      const told = endsWithRest(parts) || isWholeByNature(parts);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
         messageId: over ? 'over' : 'under',
@@ -104,7 +145,7 @@ export default defineRule<Data>({
           text: quote(whole.text),
           unit: whole.unit,
           parts: parts.map((part) => part.value!),
-          left: sum,
+          left: sumOf(parts),
           right: whole.value!,
         },
         claim: whole,

@@ -1,9 +1,8 @@
-import type { Claim } from '../../model/claim.ts';
-import type { Report } from '../../model/report.ts';
-import { isExact, isPercentage, neighbours, requestBases } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { isQualifier } from '../kit/part-groups.ts';
+import type { JudgedShare } from '../kit/judge-shares.ts';
+import { judgeShares } from '../kit/judge-shares.ts';
 import { defineRule } from '../kit/rule.ts';
+import { shareLists } from '../kit/share-lists.ts';
 
 interface Data {
   readonly text: string;
@@ -13,32 +12,12 @@ interface Data {
   readonly right: number;
 }
 
-/** What the numerator may be a share of: its whole, or what was received just before it was answered. */
-function denominatorsOf(claims: readonly Claim[], numeratorIndex: number): Claim[] {
-  const numerator = claims[numeratorIndex]!;
-  if (numerator.partOf !== undefined) return [claims[numerator.partOf]!];
-  const before = claims.slice(Math.max(0, numeratorIndex - 2), numeratorIndex);
-  return before
-    .filter((claim) => !isQualifier(claim) && claim.unit === numerator.unit && isExact(claim))
-    .slice(-1);
-}
+const ratio = ({ part, whole }: JudgedShare): number =>
+  part === null || whole === null ? 0 : Math.round((10_000 * part) / whole) / 100;
 
-/** Any two numbers nearby, or a number and a total of table three, whose ratio is the stated one. */
-function explained(report: Report, index: number, rate: number): boolean {
-  const near = neighbours(report.claims, index, 12).filter(
-    (claim) => !isQualifier(claim) && claim.value !== null,
-  );
-  // 发布500条，占62.5%；其余300条，占37.5%: two numbers side by side may together be the base.
-  const pairs = near.slice(1).flatMap((claim, at) => {
-    const other = near[at]!;
-    return claim.unit === other.unit && claim.partOf === undefined && other.partOf === undefined
-      ? [claim.value! + other.value!]
-      : [];
-  });
-  const bases = [...near.map((claim) => claim.value!), ...pairs, ...requestBases(report)];
-  return near.some((part) =>
-    bases.some((whole) => whole >= part.value! && isPercentage(rate, part.value!, whole)),
-  );
+/** The last of a list is often made to fit, so that all together are 100. */
+function madeToFit(report: Parameters<typeof shareLists>[0]): ReadonlySet<JudgedShare> {
+  return new Set(shareLists(report).flatMap(({ shares, sum }) => (sum === 100 ? shares : [])));
 }
 
 export default defineRule<Data>({
@@ -46,49 +25,66 @@ export default defineRule<Data>({
   title: { zh: '正文百分比与数字不符', en: 'a percentage does not follow from its numbers' },
   severity: 'warning',
   needs: [],
-  basis: ['arithmetic', 'format.2021.accountability'],
+  basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
-      zh: '正文写有分子、分母和百分比的，按所印小数位四舍五入或截尾重算，应与所写百分比一致。',
-      en: 'Where the text gives part, whole and percentage, the ratio rounded or cut off at the printed decimals must be the percentage.',
+      zh: '正文中的占比和比率，应能由所说的数字（旁边写出的件数，或者表三、表四中对应的行）与某一总数得出，按所印小数位四舍五入；旁边没有写件数的占比同样核对。部分占总数的比例不能超过 100%。只有截尾才相符的，作为提示写明。',
+      en: 'A share or rate of the text must follow from what it is said of (the number beside it, or the row of table 3 or 4 that its words name) and some total, rounded at its printed decimals; shares without a number beside them are held too. A part cannot exceed 100 %. Where only cutting off fits, that is remarked on.',
     },
-    why: { zh: '比率应由所列数字得出。', en: 'A rate must follow from the numbers given.' },
+    why: { zh: '比率应由报告自己的数字得出。', en: 'A rate must follow from the report’s own numbers.' },
     mend: {
       zh: '核对百分比，并写明以哪个总数为基数。',
       en: 'Check the percentage and say what it is a share of.',
     },
     falsePositives: {
-      zh: '基数可能是新收、办结、答复或新收与结转之和；附近任意两个数字（或并列两数之和）能得出该比率的，不报。',
-      en: 'The base may be received, closed, answered or received plus carried in; any pair of numbers nearby, or two side by side taken together, that gives the rate keeps the rule quiet.',
+      zh: '基数可能是新收、新收与结转之和、办结、扣除不予处理或其他处理后的答复数、所属大类的合计，或者附近写出的总数；都试过而无一相符的才报。各项合计正好 100% 的，末位调整不报；“约”“余”不比较。',
+      en: 'The base may be received, received plus carried in, processed, what was answered, the total of the group, or a total stated nearby; only where none fits is it reported. A last digit adjusted so that a list makes 100 % is passed over, and so is what is said to be approximate.',
     },
   },
   messages: {
     differs: {
       zh: ({ text, part, whole, left, right }) =>
-        `正文“${text}”所写为 ${left}%，而 ${part}÷${whole}=${right}%。请核对数字或写明基数。`,
+        `正文“${text}”所写为 ${left}%，而 ${part}÷${whole}＝${right}%，换用其他总数作基数也不能得出。请核对数字或写明基数。`,
       en: ({ text, part, whole, left, right }) =>
-        `“${text}” says ${left}%, but ${part}/${whole} is ${right}%. Please check the numbers or name the base.`,
+        `“${text}” says ${left}%, but ${part}/${whole} is ${right}%, and no other total gives it. Please check the numbers or name the base.`,
+    },
+    row: {
+      zh: ({ text, part, whole, left, right }) =>
+        `正文“${text}”所写为 ${left}%，而表中对应各行为 ${part} 件，${part}÷${whole}＝${right}%，换用其他总数作基数也不能得出。请核对正文与表格，或写明基数。`,
+      en: ({ text, part, whole, left, right }) =>
+        `“${text}” says ${left}%, but the table has ${part} there and ${part}/${whole} is ${right}%; no other total gives it. Please check text and table, or name the base.`,
+    },
+    impossible: {
+      zh: ({ text, left }) => `正文“${text}”所写为 ${left}%，部分占总数的比例不会超过 100%。请核对。`,
+      en: ({ text, left }) =>
+        `“${text}” says ${left}%; a part cannot exceed 100 % of its whole. Please check.`,
+    },
+    truncated: {
+      zh: ({ text, part, whole, left, right }) =>
+        `正文“${text}”所写 ${left}% 按截尾才与 ${part}÷${whole} 相符，四舍五入为 ${right}%。`,
+      en: ({ text, part, whole, left, right }) =>
+        `The ${left}% of “${text}” is ${part}/${whole} cut off; rounded it is ${right}%.`,
     },
   },
   *check(report) {
-    const { claims } = report;
-    for (const [index, claim] of claims.entries()) {
-      const rated = claim.metric === 'rate' || claim.metric === 'requests.processedRate';
-      if (!rated || claim.partOf === undefined || !isExact(claim)) continue;
-      const numerator = claims[claim.partOf]!;
-      const [whole] = denominatorsOf(claims, claim.partOf);
-      if (!whole || !isExact(numerator) || !isExact(whole) || whole.value! < numerator.value!) continue;
-      if (explained(report, index, claim.value!)) continue;
+    const fitted = madeToFit(report);
+    for (const share of judgeShares(report)) {
+      const { claim, state, part, whole } = share;
+      if (state === 'agrees' || state === 'open' || (state === 'near' && fitted.has(share))) continue;
+      const named = share.fromTable && claim.of !== undefined;
       yield {
-        messageId: 'differs',
+        messageId: state === 'near' || state === 'differs' ? (named ? 'row' : 'differs') : state,
         data: {
           text: quote(claim.text),
-          part: numerator.value!,
-          whole: whole.value!,
+          part: part ?? 0,
+          whole: whole ?? 0,
           left: claim.value!,
-          right: Math.round((10_000 * numerator.value!) / whole.value!) / 100,
+          right: ratio(share),
         },
         claim,
+        ...(named &&
+          part !== null && { related: claim.of!.targets.flatMap((one) => one.split('+')).slice(0, 8) }),
+        ...(state === 'truncated' && { severity: 'info' as const }),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { edition2021 } from '../../template/index.ts';
 import { numberAt } from '../kit/cells.ts';
+import { isExplained } from '../kit/explained-by-text.ts';
 import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
@@ -30,8 +31,8 @@ export default defineRule<Data>({
       en: 'Check both reports and correct the wrong one; explain requests handed over in a reform.',
     },
     falsePositives: {
-      zh: '机构改革中移交、上一年报告后来更正过，都会使两数不等。',
-      en: 'Requests handed over in a reform, or a corrected report of last year.',
+      zh: '机构改革中移交、上一年报告后来更正过，都会使两数不等；正文已作说明的，只作提示。',
+      en: 'Requests handed over in a reform, or a corrected report of last year; where the text explains it, it is only remarked on.',
     },
   },
   messages: {
@@ -65,7 +66,12 @@ export default defineRule<Data>({
     const wrong = applicantColumns.filter(({ id }) => id !== 'total' && compare(id) === false);
     const columns = wrong.map(({ label, labelEn }) => ({ zh: label, en: labelEn }));
     if (!isSame)
-      yield { messageId: 'total', data: { right, left, columns }, path: 'requests/carriedIn/total' };
+      yield {
+        messageId: 'total',
+        data: { right, left, columns },
+        path: 'requests/carriedIn/total',
+        ...(isExplained(report, 'requests') && { severity: 'info' as const }),
+      };
     else if (columns.length > 0)
       yield {
         messageId: 'columns',

@@ -1,4 +1,5 @@
 import { describePath } from '../../template/index.ts';
+import { isExplained } from '../kit/explained-by-text.ts';
 import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -31,8 +32,8 @@ export default defineRule<Data>({
       en: 'Check the figures; explain documents that expired.',
     },
     falsePositives: {
-      zh: '有效期届满自动失效、集中清理、口径调整会使两数不等。',
-      en: 'Expiry, a general clean-up or a change of scope.',
+      zh: '有效期届满自动失效、集中清理后重新统计、口径调整会使两数不等；正文已作说明的，只作提示。',
+      en: 'Expiry, a general clean-up or a change of scope; where the text explains it, it is only remarked on.',
     },
   },
   messages: {
@@ -66,6 +67,7 @@ export default defineRule<Data>({
         data: { path, last, issued, repealed, right, left },
         path,
         related: [`proactive/${row}/issued`, `proactive/${row}/repealed`],
+        ...(isExplained(report, 'documents') && { severity: 'info' as const }),
       };
     }
   },

@@ -43,11 +43,23 @@ const lapsedOnly = (phrase: Phrase, text: string): boolean =>
     return words.endsWith('失效') && !words.includes('废止');
   });
 
-/** 解读规范性文件3件 counts interpretations. */
-function isQualified(phrase: Phrase): boolean {
-  const previous = phrase.heads.at(-2);
-  return previous?.id === 'thing' && phrase.head !== undefined && phrase.head.start - previous.end <= 2;
+/** 解读规范性文件3件 counts interpretations, 法律法规规章规范性文件120件 those of all levels. */
+function isQualified({ heads }: Phrase): boolean {
+  for (let at = heads.length - 1; at > 0; at--) {
+    const previous = heads[at - 1]!;
+    if (heads[at]!.start - previous.end > 2) return false;
+    if (previous.id === 'thing') return true;
+  }
+  return false;
 }
+
+/** 集中公开教育领域现行有效的规范性文件: what was put together for readers, of one field or of others. */
+const isCollection = (phrase: Phrase, row: string, text: string): boolean =>
+  row === 'documents' &&
+  has(phrase, 'verb', 'publish') &&
+  wordsOf(phrase, 'verb', 'inForce').some(
+    (verb) => text[verb.end] === '的' || unknownBetween(phrase, phrase.start, verb.start) >= 2,
+  );
 
 /** Rules and normative documents issued, repealed, in force. */
 export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
@@ -57,7 +69,7 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   const last = verbsOf(phrase).at(-1);
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
     return null;
-  if (isQualified(phrase)) return plainCount(row, 'document');
+  if (isQualified(phrase) || isCollection(phrase, row, context.text)) return plainCount(row, 'document');
   if (done.length === 0) {
     // Documents published, interpreted or filed are not documents issued.
     return plainCount(row, 'document');

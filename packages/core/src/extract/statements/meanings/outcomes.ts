@@ -59,15 +59,22 @@ function readBarePublish(phrase: Phrase, context: Context): Meaning | null {
   return { metric: 'requests.disclosed', kind: 'outcome', certainty: 'likely', topic: 'request' };
 }
 
+const groups = ['disclosed', 'partlyDisclosed', 'refused', 'unavailable', 'notProcessed', 'other'] as const;
+
 /** 其他3件 at the end of a list of results. */
 function readRest(phrase: Phrase, context: Context): Meaning | null {
   if (!has(phrase, 'rest', 'other') || phrase.heads.length > 0 || context.lastKind !== 'outcome') return null;
   if (context.topic !== 'request' || verbsOf(phrase).length > 0) return null;
-  const inOther = [...context.told].some((metric) => metric.startsWith('requests.other.'));
+  const told = [...context.told];
+  if (told.some((metric) => metric.startsWith('requests.other.')))
+    return { metric: 'requests.other.other', kind: 'outcome', certainty: 'likely' };
+  // 予以公开13件、不予公开2件、其他2件: （六）, or all that is not told.
+  const rest = groups.filter((group) => !told.some((metric) => metric.includes(`requests.${group}`)));
   return {
-    metric: inOther ? 'requests.other.other' : 'requests.other',
+    metric: 'requests.other',
     kind: 'outcome',
     certainty: 'likely',
+    ...(rest.length > 1 && { also: rest.map((group) => `requests.${group}`).join('+') }),
   };
 }
 

@@ -76,7 +76,7 @@ const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meanin
 /** 撤销1件, 驳回2件: a decision that the table files under a column, but does not name. */
 function readSpecific(phrase: Phrase, context: Context): Meaning | null {
   const topic = isRemedy(phrase.head?.id) ? phrase.head.id : topicOf(phrase, context);
-  return isRemedy(topic) ? plainCount(topic, 'verdict') : null;
+  return isRemedy(topic) ? { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.decided` } : null;
 }
 
 /** Reconsiderations, lawsuits and what became of them. */

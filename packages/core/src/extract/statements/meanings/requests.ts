@@ -103,10 +103,17 @@ function isTakenUp(phrase: Phrase, number: NumberToken): boolean {
   return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
 }
 
+/** 5件申请已答复; 16件申请当中: the whole of what follows. */
+function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {
+  if (context.topic === 'thing') return null;
+  if (finishes(phrase)) return processed('likely');
+  return /^[当之]?中[，,]/u.test(context.text.slice(head.end, head.end + 3)) ? received('loose') : null;
+}
+
 /** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
 export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
-  if (side === 'right') return finishes(phrase) && context.topic !== 'thing' ? processed('likely') : null;
+  if (side === 'right') return readApplicationBehind(phrase.head, phrase, context);
   if (context.topic === 'thing' && !(context.theme.request && receives(phrase))) return null;
   if (!countsCases(number) || !isTakenUp(phrase, number)) return null;
   const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);

@@ -1,0 +1,153 @@
+import type { Token } from '../../language/scan/scan.ts';
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+import { extentOf } from './extent.ts';
+import { follow } from './follow.ts';
+import type { Ledger } from './ledger.ts';
+import type { Mention } from './mentions.ts';
+import { type Phrase, tells, wordsOf } from './phrase.ts';
+import { type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
+import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
+import { isShareList, percentagesFrom } from './shares.ts';
+import { isComparedWith } from './yearly.ts';
+
+const isNumber = (token: Token): boolean => token.kind === 'number';
+
+/** 上年度为20件: 上年 alone does not say what is counted. */
+const withoutYear = (phrase: Phrase): Phrase => ({
+  ...phrase,
+  words: phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
+});
+
+/** Reads the numbers that speak of others, and says of last year's figures what they count. State lives for a sentence. */
+export class QualifierReader {
+  /** Numbers that still wait for their share of 分别占31%、38%. */
+  private shared: Draft[] = [];
+  /** 由9件增至15件: last year's figure, until the one of this year tells what it counts. */
+  private before: Draft | null = null;
+  /** The year that the sentence compares with. */
+  private comparedYear: Scope | null = null;
+  private readonly clauses: readonly Clause[];
+  private readonly context: Context;
+  private readonly ledger: Ledger;
+
+  constructor(clauses: readonly Clause[], context: Context, ledger: Ledger) {
+    this.clauses = clauses;
+    this.context = context;
+    this.ledger = ledger;
+  }
+
+  sentence(): void {
+    this.shared = [];
+    this.before = null;
+    this.comparedYear = null;
+  }
+
+  clause({ dates }: Phrase): void {
+    const { text, reportYear } = this.context;
+    const year = dates.findLast((date) => isComparedWith(date, text))?.from.year;
+    if (year != null) this.comparedYear = year === reportYear ? null : { kind: 'year', words: `${year}年` };
+  }
+
+  /** Reads a number as one that speaks of others; false where it counts something itself. */
+  read(mention: Mention, left: Phrase, scope: Scope | null): boolean {
+    const { context, ledger } = this;
+    const { number } = mention;
+    const sameUnit = ledger.lastCount(number.unit);
+    const shared = this.sharedCount(mention, left);
+    const qualifier = shared
+      ? shareOf(shared, number.value)
+      : readQualifier(left, number, context, ledger.lastOfYear(), sameUnit?.partOf ?? sameUnit);
+    if (!qualifier) return false;
+    if (tells(left)) follow(left, context);
+    if (left.head?.id === 'thing') context.topic = 'thing';
+    if (qualifier.kind) context.lastKind = qualifier.kind;
+    if (qualifier.metric !== 'drop') ledger.note(this.toDraft(qualifier, mention, left, scope));
+    return true;
+  }
+
+  private toDraft(qualifier: Qualifier, { number, start }: Mention, left: Phrase, said: Scope | null): Draft {
+    const { value, certainty, partOf, of } = qualifier;
+    const multiple = number.unit === '倍' || number.unit === '番';
+    const precision = qualifier.precision ?? number.step;
+    const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;
+    const scope = this.scopeOf(qualifier.metric, said);
+    return {
+      metric,
+      value,
+      unit: multiple ? '%' : number.unit || this.ledger.lastCount()?.unit || '件',
+      comparison: qualifier.comparison ?? number.comparison,
+      ...(precision !== undefined && { precision }),
+      form: 'number',
+      scope,
+      // The year compared with does not make it a figure of another extent.
+      extent: extentOf(isOfYear(scope) ? null : scope, left, of ?? metric, this.context, this.context.text),
+      kind: 'qualifier',
+      certainty,
+      start,
+      end: number.end,
+      anchor: number.start,
+      ...(partOf && { partOf }),
+      ...(of !== null && { of }),
+    };
+  }
+
+  /** 与2019年相比，申请量下降: the year stands for the comparisons after it. */
+  private scopeOf(metric: Qualifier['metric'], scope: Scope | null): Scope | null {
+    if (metric === 'before') return isOfYear(scope) ? scope : lastYear;
+    if (metric !== 'growth' && metric !== 'change') return scope;
+    // 2022年、2023年分别收到20件、16件，同比下降20%.
+    return (scope?.kind === 'partial' && scope.words.includes('年、') ? null : scope) ?? this.comparedYear;
+  }
+
+  /** 5件、6件，分别占31%、38%: each percentage speaks of the number that stands at its place. */
+  private sharedCount({ number, clause, at }: Mention, left: Phrase): Draft | null {
+    if (number.unit !== '%') return null;
+    const goesOn = left.words.every((word) => word.class === 'join') && left.heads.length === 0;
+    if (isShareList(left)) this.shared = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
+    else if (!goesOn && (clause.before !== 'list' || tells(left))) this.shared = [];
+    return this.shared.shift() ?? null;
+  }
+
+  /** 由9件增至15件: remembers the old figure until the new one is read. */
+  rememberBefore(draft: Draft): void {
+    this.before = draft;
+  }
+
+  /** 较2022年（8件）增长, 由9件增至15件: what last year's figure counts, by the one of this year beside it. */
+  tellBefore(draft: Draft, left: Phrase): void {
+    const { before, ledger } = this;
+    if (before && before.unit === draft.unit && draft.metric !== 'count') before.of = draft.metric;
+    this.before = null;
+    if (
+      draft.metric !== 'count' ||
+      tells(withoutYear(left)) ||
+      !isLastYear(draft.scope, this.context.reportYear)
+    )
+      return;
+    const now = ledger.lastOfYear();
+    if (now && now.metric !== 'count' && now.unit === draft.unit) draft.of = now.metric;
+  }
+
+  /** 2022年收到8件: a figure of last year's report, where it is the body's own but for the year. */
+  isOfLastYear(metric: string, scope: Scope | null, mention: Mention): boolean {
+    const { context } = this;
+    const verdict = metric.startsWith('remedies.') && metric.split('.').length > 2;
+    if (metric === 'count' || verdict || !isLastYear(scope, context.reportYear)) return false;
+    if (this.isCarriedOn(mention)) return false;
+    return extentOf(null, mention.left, metric, context, context.text) === 'same';
+  }
+
+  /** 2022年收到的2件, 上年收到2件，转至今年办理, 上年复议1件维持: what became this year of some of last year's. */
+  private isCarriedOn({ left, right, number, at }: Mention): boolean {
+    const { text } = this.context;
+    if (text[number.start - 1] === '的' || wordsOf(left, 'verb').some((verb) => text[verb.end] === '的'))
+      return true;
+    const next = this.clauses[at + 1];
+    const goesOn = next !== undefined && next.before === 'comma' && !next.tokens.some(isNumber);
+    return [...right.words, ...(goesOn ? next.tokens : [])].some(
+      (word) => word.kind === 'word' && (word.class === 'carry' || word.class === 'verdict'),
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import type { NumberToken, WordToken } from '../../language/scan/scan.ts';
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { Kind } from './draft.ts';
+import { interpret } from './meanings/index.ts';
+import { has, type Phrase, readPart, tells, unknownBetween } from './phrase.ts';
+
+/** What a number is said of: a metric of the tables, nothing that the words name (占5.9%), or something no table counts. */
+export type SaidOf = { readonly metric: string; readonly kind: Kind } | 'unnamed' | 'other';
+
+/** No more unknown characters than these stand where nothing is named. */
+const mostUnknown = 1;
+
+/** Words beside which nothing is named; 其余占, 延期的占 and 信息公开目录占 name something that no table counts. */
+const unnaming: ReadonlySet<string> = new Set([
+  'filler',
+  'join',
+  'part',
+  'sum',
+  'scope',
+  'all',
+  'each',
+  'compare',
+]);
+const namesNothing = (phrase: Phrase): boolean => phrase.words.every((word) => unnaming.has(word.class));
+
+/** What the words of a stretch name, read as if a number stood at its end. */
+export function readSaidOf(phrase: Phrase, end: number, number: NumberToken, context: Context): SaidOf {
+  const named = readPart(phrase, phrase.start, end, context.text);
+  if (!tells(named))
+    return namesNothing(named) && unknownBetween(phrase, phrase.start, end) <= mostUnknown
+      ? 'unnamed'
+      : 'other';
+  const last = Math.max(named.words.at(-1)?.end ?? named.end, named.heads.at(-1)?.end ?? 0);
+  if (end - last > mostUnknown) return 'other';
+  const placed = { ...number, unit: '件', start: end, end };
+  const meaning = interpret(named, placed, context, 'left');
+  const clear = meaning && meaning.certainty !== 'loose' && meaning.metric !== 'count' && !meaning.also;
+  return clear ? { metric: meaning.metric, kind: meaning.kind } : 'other';
+}
+
+const ratios: ReadonlySet<string> = new Set(['比例', '比率', '比重']);
+/** Nothing the tables count is a share of these, or they are shares themselves. */
+const noShare = /^requests\.(?:received|carriedIn|channel)$|^(?:documents|rules|decisions|fees)\./u;
+
+/** The word by which a percentage is a share or a rate: 占, 分别占, 率, 比例. */
+const shareWord = (phrase: Phrase, text: string): WordToken | undefined =>
+  phrase.words.findLast(
+    ({ class: kind, end }) =>
+      kind === 'share' || kind === 'rate' || (kind === 'each' && text[end - 1] === '占'),
+  );
+
+/** 占 and 分别占 say that it is a share; 率 may be many things. */
+export const isShare = (phrase: Phrase, text: string): boolean =>
+  has(phrase, 'share') || shareWord(phrase, text)?.class === 'each';
+
+/** What the words before 占 or 率 name; those behind name the whole (占申请总数的). */
+export function readShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
+  const word = shareWord(phrase, context.text);
+  // 予以公开11件（64.7%）: a bare percentage directly behind its number.
+  if (!word) return context.text[number.start - 1] === '(' ? 'unnamed' : 'other';
+  const of = readSaidOf(phrase, word.start, number, context);
+  if (of === 'unnamed' && word.class === 'rate' && !ratios.has(context.text.slice(word.start, word.end)))
+    return 'other';
+  return typeof of === 'object' && noShare.test(of.metric) && of.metric !== 'requests.channel' ? 'other' : of;
+}
+
+/** 分别占31.3%、37.5%: to be shared out among the numbers before. */
+export const isShareList = (phrase: Phrase): boolean =>
+  has(phrase, 'each', 'respectively') && phrase.heads.length === 0;
+
+/** How many percentages stand side by side from this number on. */
+export function percentagesFrom(clauses: readonly Clause[], at: number, number: NumberToken): number {
+  let count = 0;
+  for (let index = at; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    if (index > at && clause.before !== 'list' && clause.before !== 'comma') break;
+    for (const token of clause.tokens) {
+      if (token.kind !== 'number' || token.start < number.start) continue;
+      if (token.unit !== '%') return count;
+      count++;
+    }
+    if (!clause.tokens.some((token) => token.kind === 'number')) break;
+  }
+  return count;
+}

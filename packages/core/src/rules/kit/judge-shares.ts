@@ -1,0 +1,191 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { decimalsOf, isExact, requestBases } from './claim-figures.ts';
+import { differencesOf } from './judge-claim.ts';
+import { isQualifier } from './part-groups.ts';
+import { type Base, figuresOf, shareBases } from './share-bases.ts';
+
+/**
+ * What came of a share: it follows from some figure and some base; by less than its last digit it does not; only if cut off
+ * instead of rounded; from none; it is above 100 though nothing can be; or there was nothing to hold it against.
+ */
+export type ShareState = 'agrees' | 'near' | 'truncated' | 'differs' | 'impossible' | 'open';
+
+export interface JudgedShare {
+  readonly claim: Claim;
+  readonly index: number;
+  readonly state: ShareState;
+  /** What is counted and the whole, as the plainest reading has them; null where there is none. */
+  readonly part: number | null;
+  readonly whole: number | null;
+  /** The table holds the part, not a number beside. */
+  readonly fromTable: boolean;
+}
+
+/** What is counted, and the whole. */
+interface Pair {
+  readonly part: number;
+  readonly whole: number;
+  readonly step: number;
+}
+
+const isRate = (claim: Claim): boolean =>
+  claim.metric === 'rate' || claim.metric === 'requests.processedRate';
+
+const tiny = 1e-9;
+const unitOf = (stated: number): number => 10 ** -decimalsOf(stated);
+
+/** How far a stated percentage may lie above and below what it should be; a rounded whole leaves a range. */
+function deviation(stated: number, { part, whole, step }: Pair): { least: number; most: number } {
+  const least = (100 * part) / (whole + step) - stated;
+  const most = (100 * part) / Math.max(whole - step / 2, tiny) - stated;
+  return { least: least - tiny, most: most + tiny };
+}
+/** Rounded half up at the printed decimals. */
+function isRounded(stated: number, pair: Pair): boolean {
+  const { least, most } = deviation(stated, pair);
+  return least <= unitOf(stated) / 2 && most >= -unitOf(stated) / 2;
+}
+/** Cut off at the printed decimals. */
+function isCut(stated: number, pair: Pair): boolean {
+  const { least, most } = deviation(stated, pair);
+  return most >= 0 && least < unitOf(stated) - 2 * tiny;
+}
+/** Off by hardly more than the last printed digit, as where the last of a list was made to fit 100. */
+function isNear(stated: number, pair: Pair): boolean {
+  const { least, most } = deviation(stated, pair);
+  return least < unitOf(stated) * 1.5 && most > -unitOf(stated) * 1.5;
+}
+
+/** Answered and finished, by the text and by the table: with and without those closed otherwise. */
+function partsOfDoneRate(report: Report, claim: Claim): number[] {
+  const told = claim.partOf === undefined ? [] : [report.claims[claim.partOf]!.value ?? 0];
+  const [received, handled, processed] = requestBases(report);
+  if (received === undefined || handled === undefined || processed === undefined) return told;
+  const results = Object.entries(report.tables.requests ?? {}).flatMap(([row, { total }]) =>
+    /^(?:other|notProcessed)\b/u.test(row) ? [total?.value ?? 0] : [],
+  );
+  return [...told, processed, processed - results.reduce((sum, value) => sum + value, 0), received, handled];
+}
+
+/** 复议3件、诉讼1件，维持率66.7%: of the cases named last, or of any other kind. */
+function casesDecided(report: Report, claim: Claim, verdict: string): number[] {
+  const rows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
+  const each = rows.map((row) => report.tables.remedies?.[row]?.[verdict]?.value ?? 0);
+  const [reconsideration = 0, direct = 0, after = 0] = each;
+  return [...figuresOf(report, claim.of!.targets), ...each, direct + after, reconsideration + direct + after];
+}
+
+/** The figures of which a claim may be a share, the plainest first. */
+function partsOf(report: Report, claim: Claim): number[] {
+  if (claim.metric === 'requests.processedRate') return partsOfDoneRate(report, claim);
+  const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
+  if (beside && !isExact(beside)) return [];
+  const told = beside ? [beside.value!] : [];
+  const verdict = /^remedies\.[^.]+\.(.+)$/u.exec(claim.of?.metric ?? '')?.[1];
+  if (verdict !== undefined) return [...told, ...casesDecided(report, claim, verdict)];
+  const named = claim.of === undefined ? [] : figuresOf(report, claim.of.targets);
+  const stated = beside
+    ? []
+    : report.claims.filter((one) => one.metric === claim.of?.metric && isExact(one)).map((one) => one.value!);
+  return [...told, ...named, ...stated];
+}
+
+const applicant =
+  /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u;
+
+/** What a number beside is the share of: its own whole, or the number before it. */
+function wholeBeside(claims: readonly Claim[], index: number): number | null {
+  const part = claims[index]!;
+  if (part.partOf !== undefined) return claims[part.partOf]!.value;
+  const at = claims.findLastIndex(
+    (claim, other) =>
+      other < index &&
+      other >= index - 2 &&
+      !isQualifier(claim) &&
+      claim.unit === part.unit &&
+      isExact(claim),
+  );
+  // 予以公开3件，占23%；部分公开4件: the number before is itself a share of the whole.
+  if (at < 0 || claims[at + 1]?.partOf === at) return null;
+  return claims[at]!.value;
+}
+
+function wholeOf(report: Report, claim: Claim, bases: readonly Base[], part: number): number | null {
+  const [received, handled, processed] = requestBases(report);
+  const beside = claim.partOf === undefined ? null : wholeBeside(report.claims, claim.partOf);
+  if (claim.metric === 'requests.processedRate') return handled ?? beside;
+  if (beside !== null && beside >= part) return beside;
+  if (claim.of === undefined) return null;
+  if (/^remedies\.[^.]+\./u.test(claim.of.metric))
+    return bases.find(({ from }) => from === 'table')?.value ?? null;
+  return (applicant.test(claim.of.metric) ? received : processed) ?? null;
+}
+
+/** Whether a share above 100 is none: what is counted is part of a whole. */
+const cannotExceed = (claim: Claim): boolean =>
+  claim.metric === 'requests.processedRate' || claim.of !== undefined || claim.certainty === 'sure';
+
+/** Those who asked this year are a share of what was received, with those carried in of all handled, and so on. */
+function isBaseOf(report: Report, claim: Claim, part: number, base: Base): boolean {
+  if (base.from === 'text' || claim.partOf !== undefined || !applicant.test(claim.of?.metric ?? ''))
+    return true;
+  const totals = requestBases(report);
+  const figures = figuresOf(report, claim.of!.targets);
+  if (!figures.includes(part) || figures.length !== totals.length) return true;
+  return totals.every((total, at) => total !== base.value || figures[at] === part);
+}
+
+function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
+  const stated = claim.value!;
+  const give = (state: ShareState, part: number | null = null, whole: number | null = null): JudgedShare => ({
+    claim,
+    index,
+    state,
+    part,
+    whole,
+    fromTable: claim.partOf === undefined,
+  });
+  if (stated > 100 && cannotExceed(claim)) return give('impossible');
+  const parts = partsOf(report, claim);
+  const [part] = parts;
+  if (part === undefined) return give('open');
+  const bases = shareBases(report, index, claim.of?.metric ?? '');
+  // What no table counts may be a share of anything near; of any two numbers there that give it, one is likely meant.
+  const all =
+    claim.metric === 'rate' && claim.of === undefined
+      ? [...parts, ...bases.map(({ value }) => value)]
+      : parts;
+  const pairs = all.flatMap((one) =>
+    bases
+      .filter((base) => base.value >= one && isBaseOf(report, claim, one, base))
+      .map(({ value, step }): Pair => ({ part: one, whole: value, step })),
+  );
+  if (pairs.some((pair) => isRounded(stated, pair))) return give('agrees');
+  const cut = pairs.find((pair) => isCut(stated, pair));
+  if (cut) return give('truncated', cut.part, cut.whole);
+  const near = pairs.find((pair) => isNear(stated, pair));
+  const whole = wholeOf(report, claim, bases, part);
+  const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
+  // A count that the tables contradict has a finding of its own.
+  if (whole === null || whole === 0 || whole < part || (beside && wrong.has(beside))) return give('open');
+  return near ? give('near', near.part, near.whole) : give('differs', part, whole);
+}
+
+const judged = new WeakMap<Report, readonly JudgedShare[]>();
+
+/** Holds every share and rate of the text against its figures; kept per report, since several rules and the coverage ask. */
+export function judgeShares(report: Report): readonly JudgedShare[] {
+  const known = judged.get(report);
+  if (known) return known;
+  const wrong = new Set(differencesOf(report).map(({ claim }) => claim));
+  const result = report.claims.flatMap((claim, index): JudgedShare[] => {
+    if (!isRate(claim) || !isExact(claim) || claim.unit !== '%' || claim.certainty === 'loose') return [];
+    // Whether all were closed is another rule's question.
+    if (claim.metric === 'requests.processedRate' && claim.value === 100) return [];
+    if (claim.value! <= 100 && claim.extent !== 'same') return [];
+    return [judge(report, claim, index, wrong)];
+  });
+  judged.set(report, result);
+  return result;
+}

@@ -1,0 +1,118 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { isExact, neighbours, requestBases } from './claim-figures.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { isQualifier } from './part-groups.ts';
+
+/** A number that a share may be taken of, and where it stands. */
+export interface Base {
+  readonly value: number;
+  /** Worth of its last printed digit, where it is rounded (1.2万). */
+  readonly step: number;
+  readonly from: 'text' | 'table';
+}
+
+const resultGroups = ['refused', 'unavailable', 'notProcessed', 'other'];
+
+/** Every row of the table under a group: `refused` has eight. */
+function totalOf(report: Report, belongs: (row: string) => boolean): number {
+  let sum = 0;
+  for (const [row, cells] of Object.entries(report.tables.requests ?? {}))
+    if (belongs(row)) sum += cells.total?.value ?? 0;
+  return sum;
+}
+
+const inGroups =
+  (groups: readonly string[]) =>
+  (row: string): boolean =>
+    groups.some((group) => row === group || row.startsWith(`${group}.`));
+
+/** The totals a result or an applicant may be a share of. */
+function basesOfRequests(report: Report, metric: string): number[] {
+  const totals = requestBases(report);
+  const [received, handled, processed] = totals;
+  if (received === undefined || handled === undefined || processed === undefined) return totals;
+  const other = totalOf(report, inGroups(['other']));
+  const notProcessed = totalOf(report, inGroups(['notProcessed']));
+  const group = /^requests\.(refused|unavailable|notProcessed|other)\./u.exec(metric)?.[1];
+  const organizations = [
+    'enterprise',
+    'researchInstitution',
+    'publicInterest',
+    'legalService',
+    'otherOrganization',
+  ];
+  const columns = report.tables.requests?.received;
+  return [
+    ...totals,
+    processed - other,
+    processed - other - notProcessed,
+    totalOf(report, inGroups(resultGroups)),
+    totalOf(report, inGroups(['refused', 'unavailable'])),
+    ...(group === undefined ? [] : [totalOf(report, inGroups([group]))]),
+    organizations.reduce((sum, column) => sum + (columns?.[column]?.value ?? 0), 0),
+  ];
+}
+
+/** The cases a verdict or a kind of case may be a share of. */
+function basesOfRemedies(report: Report, metric: string): number[] {
+  const [, kind = ''] = metric.split('.');
+  const value = (row: string, column: string): number => report.tables.remedies?.[row]?.[column]?.value ?? 0;
+  const suits = ['litigationDirect', 'litigationAfterReconsideration'];
+  const named = kind === 'litigation' ? suits : [kind];
+  const totals = [named, ['reconsideration'], suits, ['reconsideration', ...suits]].flatMap((rows) => {
+    const sum = (column: string): number => rows.reduce((all, row) => all + value(row, column), 0);
+    return [sum('total'), sum('total') - sum('pending')];
+  });
+  return [...totals, ...requestBases(report)];
+}
+
+/** Totals of the tables that a number of this metric may be a share of; nothing for what no table holds. */
+function tableBases(report: Report, metric: string): number[] {
+  if (metric.startsWith('requests.')) return basesOfRequests(report, metric);
+  if (metric.startsWith('remedies.')) return basesOfRemedies(report, metric);
+  return requestBases(report);
+}
+
+const reach = 12;
+
+/** What the numbers with shares of one list add up to: 予以公开3件，占23%；部分公开4件，占31%；…. */
+function listedTotal(report: Report, index: number): number {
+  const { claims } = report;
+  const isShared = (at: number): boolean => claims[at]?.metric === 'rate' && claims[at]?.partOf === at - 1;
+  let from = index;
+  let to = index;
+  while (isShared(from - 2)) from -= 2;
+  while (isShared(to + 2)) to += 2;
+  let sum = 0;
+  for (let at = from; at <= to; at += 2) sum += claims[at - 1]?.value ?? 0;
+  return from < to ? sum : 0;
+}
+
+/**
+ * Every number a share may be taken of: totals of the tables, numbers near it in the text, and two of them side by side
+ * (发布500条，占62.5%；其余300条，占37.5%).
+ */
+export function shareBases(report: Report, index: number, metric: string): Base[] {
+  const near = neighbours(report.claims, index, reach).filter(
+    (claim): claim is Claim & { value: number } => !isQualifier(claim) && claim.value !== null,
+  );
+  const rounded = (claim: Claim): number => (isExact(claim) ? 0 : (claim.precision ?? claim.value! / 10));
+  const pairs = near.slice(1).flatMap((claim, at) => {
+    const other = near[at]!;
+    return claim.unit === other.unit && claim.partOf === undefined && other.partOf === undefined
+      ? [{ value: claim.value + other.value, step: rounded(claim) + rounded(other) }]
+      : [];
+  });
+  return [
+    ...tableBases(report, metric).map((value): Base => ({ value, step: 0, from: 'table' })),
+    ...near.map((claim): Base => ({ value: claim.value, step: rounded(claim), from: 'text' })),
+    ...[...pairs, { value: listedTotal(report, index), step: 0 }].map(
+      (base): Base => ({ ...base, from: 'text' }),
+    ),
+  ].filter(({ value }) => value > 0);
+}
+
+/** The figures that what a share speaks of may have, by the tables. */
+export const figuresOf = (report: Report, targets: readonly string[]): number[] =>
+  targets.flatMap((target) => evaluateExpression(report, target).value ?? []);

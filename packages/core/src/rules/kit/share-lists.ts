@@ -1,0 +1,62 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { decimalsOf } from './claim-figures.ts';
+import { type JudgedShare, judgeShares } from './judge-shares.ts';
+import { aspectOf, isQualifier } from './part-groups.ts';
+
+/** Shares told one after another of one thing: results, applicants, channels, verdicts. */
+export interface ShareList {
+  readonly shares: readonly JudgedShare[];
+  /** The metrics they are shares of; null for one whose words the tables do not have. */
+  readonly metrics: readonly (string | null)[];
+  readonly sum: number;
+  /** Worth of the last digit printed, of all together: what rounding may leave. */
+  readonly slack: number;
+}
+
+/** What is shared out: results of requests, applicants, channels, verdicts; two of one list are of one kind. */
+const kindOf = (metric: string): string => aspectOf({ metric });
+
+const metricOf = (claim: Claim): string | null =>
+  claim.metric === 'rate' ? (claim.of?.metric ?? null) : null;
+
+/** What begins a new whole between two shares. */
+const isWhole = (claim: Claim): boolean =>
+  claim.metric === 'requests.received' || claim.metric === 'requests.processed' || claim.metric === 'growth';
+
+const farthest = 60;
+
+function goesOn(claims: readonly Claim[], before: JudgedShare, next: JudgedShare): boolean {
+  const between = claims.slice(before.index + 1, next.index);
+  if (between.some((claim) => isWhole(claim) || (isQualifier(claim) && claim.metric !== 'rate')))
+    return false;
+  const [from, to] = [before.claim.at, next.claim.at];
+  return from.kind !== 'text' || to.kind !== 'text' || to.start.offset - from.end.offset <= farthest;
+}
+
+/** The lists of shares of the text, of two shares and more. */
+export function shareLists(report: Report): ShareList[] {
+  const lists: JudgedShare[][] = [];
+  for (const share of judgeShares(report)) {
+    const metric = metricOf(share.claim);
+    if (share.claim.metric !== 'rate') continue;
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    const known = list?.flatMap(({ claim }) => metricOf(claim) ?? []) ?? [];
+    const alike =
+      metric === null
+        ? share.claim.partOf === undefined && share.claim.certainty === 'sure'
+        : !known.includes(metric) && known.every((one) => kindOf(one) === kindOf(metric));
+    const channel = metric === 'requests.channel' && known.every((one) => one === metric);
+    if (list && last && (alike || channel) && goesOn(report.claims, last, share)) list.push(share);
+    else if (metric !== null) lists.push([share]);
+  }
+  return lists
+    .filter((list) => list.length > 1)
+    .map((shares) => ({
+      shares,
+      metrics: shares.map(({ claim }) => metricOf(claim)),
+      sum: Math.round(shares.reduce((total, { claim }) => total + claim.value!, 0) * 1e6) / 1e6,
+      slack: shares.reduce((total, { claim }) => total + 10 ** -decimalsOf(claim.value!) / 2, 0),
+    }));
+}

@@ -1,0 +1,129 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
+import { figuresOf } from './share-bases.ts';
+
+/** A figure of this year and one of last year. */
+export interface YearPair {
+  readonly now: number;
+  readonly before: number;
+  /** The table expression both are figures of; null where the text gives one of them. */
+  readonly expression: string | null;
+}
+
+/** A claim about growth or change, with the figures it may be about. */
+export interface Comparison {
+  readonly claim: Claim;
+  readonly index: number;
+  readonly metric: string;
+  /** This year's number beside it; null where the text has none. */
+  readonly now: Claim | null;
+  /** Last year's number as the text has it. */
+  readonly before: Claim | null;
+  /** The change stated beside a growth. */
+  readonly change: Claim | null;
+  readonly targets: readonly string[];
+}
+
+/** Whether a scope names the year before, and nothing less. */
+export const isYearBefore = (scope: string | null, year: number | null): boolean =>
+  scope !== null &&
+  (/^(?:上一?年|上个年|去年|前一年)/u.test(scope) || (year !== null && scope === `${year - 1}年`));
+
+/** 较2019年增长: compared with neither last year nor nothing named. */
+const isOtherYear = (scope: string | null, year: number | null): boolean =>
+  scope !== null && /^(?:20\d\d年|往年|以前年)/u.test(scope) && !isYearBefore(scope, year);
+
+/** The metric a number counts, or what it is known to speak of. */
+const metricOf = (claim: Claim): string =>
+  claim.metric === 'count' ? (claim.of?.metric ?? '') : claim.metric;
+
+const reach = 6;
+
+/** Last year's figure of a metric as the text has it, nearest to a place. */
+function beforeOf(report: Report, index: number, metric: string): Claim | null {
+  const found = neighbours(report.claims, index, reach).filter(
+    (claim) => metricOf(claim) === metric && isYearBefore(claim.scope, report.year) && claim.value !== null,
+  );
+  return found.at(-1) ?? null;
+}
+
+const compares: ReadonlySet<string> = new Set(['growth', 'change']);
+
+/** Every growth and change on last year that the text states of a known thing. */
+export function comparisonsOf(report: Report): Comparison[] {
+  return report.claims.flatMap((claim, index): Comparison[] => {
+    if (!compares.has(claim.metric) || claim.value === null || claim.unit === '百分点') return [];
+    if (claim.extent !== 'same' || isOtherYear(claim.scope, report.year)) return [];
+    const now = claim.partOf === undefined ? null : report.claims[claim.partOf]!;
+    const metric = claim.of?.metric ?? (now ? metricOf(now) : '');
+    const change =
+      claim.metric === 'growth'
+        ? neighbours(report.claims, index, 4).find(
+            (one) =>
+              one.metric === 'change' && one.partOf === claim.partOf && one.of?.metric === claim.of?.metric,
+          )
+        : undefined;
+    return [
+      {
+        claim,
+        index,
+        metric,
+        now,
+        before: metric === '' ? null : beforeOf(report, index, metric),
+        change: change ?? null,
+        targets: claim.of?.targets ?? [],
+      },
+    ];
+  });
+}
+
+/** Whether a stated growth in per cent leads from one figure to the other, rounded, cut off or at its own precision. */
+export function isGrowth({ value, precision, comparison }: Claim, { now, before }: YearPair): boolean {
+  if (before === 0) return false;
+  const growth = (100 * (now - before)) / before;
+  const unit = precision ?? 10 ** -decimalsOf(value!);
+  const excess = Math.abs(growth) - Math.abs(value!);
+  if (value !== 0 && growth !== 0 && Math.sign(growth) !== Math.sign(value!)) return false;
+  if (comparison === 'atLeast') return excess > -unit;
+  if (comparison === 'atMost') return excess < unit;
+  if (comparison === 'about') return Math.abs(excess) <= Math.max(unit, Math.abs(value!) * 0.1);
+  return excess >= -unit / 2 - 1e-9 && excess < unit - 1e-9;
+}
+
+/** Whether a stated change is the difference of two figures. */
+export const isChange = (claim: Claim, { now, before }: YearPair): boolean =>
+  claim.comparison === 'exact' && claim.precision === undefined
+    ? now - before === claim.value
+    : Math.sign(now - before) === Math.sign(claim.value!);
+
+export const holds = (claim: Claim, pair: YearPair): boolean =>
+  claim.metric === 'growth' ? isGrowth(claim, pair) : isChange(claim, pair);
+
+/** The pairs of figures that the text gives for a comparison; where it has none for this year, with those of the table. */
+export function pairsOfText(report: Report, { claim, now, before, change, targets }: Comparison): YearPair[] {
+  const told = now ? (isExact(now) ? [now.value!] : []) : figuresOf(report, targets);
+  const pairs: YearPair[] = [];
+  for (const current of told) {
+    if (before && isExact(before)) pairs.push({ now: current, before: before.value!, expression: null });
+    if (now && claim.metric === 'growth' && change && isExact(change) && change.unit === now.unit)
+      pairs.push({ now: current, before: current - change.value!, expression: null });
+  }
+  return pairs;
+}
+
+/** The pairs of figures that the two reports give: target by target, and this year's number of the text with any of last year's. */
+export function pairsOfReports(report: Report, prior: Report, { now, targets }: Comparison): YearPair[] {
+  const pairs = targets.flatMap((expression): YearPair[] => {
+    const [current] = figuresOf(report, [expression]);
+    const [last] = figuresOf(prior, [expression]);
+    return current === undefined || last === undefined ? [] : [{ now: current, before: last, expression }];
+  });
+  const told = now && isExact(now) ? now.value! : null;
+  if (told === null || pairs.some((pair) => pair.now === told)) return pairs;
+  return [...pairs, ...figuresOf(prior, targets).map((before) => ({ now: told, before, expression: null }))];
+}
+
+/** A stated growth or change as it should be. */
+export const fromPair = ({ metric }: Claim, { now, before }: YearPair): number =>
+  metric === 'growth' ? Math.round((10_000 * (now - before)) / Math.max(before, 1)) / 100 : now - before;

@@ -1,0 +1,97 @@
+import { quote } from '../kit/claim-rule.ts';
+import { describeExpression } from '../kit/evaluate-expression.ts';
+import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
+import { lastYear } from '../kit/prior.ts';
+import type { Bilingual } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
+import { comparisonsOf, fromPair, holds, pairsOfReports, pairsOfText } from '../kit/yearly-figures.ts';
+
+interface Data {
+  readonly text: string;
+  readonly now: number;
+  readonly before: number;
+  readonly left: number;
+  readonly right: number;
+  readonly unit: string;
+  /** The figures by which it does hold. */
+  readonly fits: Bilingual | null;
+}
+
+const shown = (unit: string): string => (unit === '%' ? '%' : ` ${unit}`);
+
+export default defineRule<Data>({
+  id: 'year/claimed-growth',
+  title: {
+    zh: '正文所写增减与上一年报告不符',
+    en: 'growth in the text does not follow from last year’s report',
+  },
+  severity: 'warning',
+  needs: ['prior', 'year'],
+  basis: ['definition', 'arithmetic'],
+  docs: {
+    what: {
+      zh: '正文称比上年增减多少件、百分之几的，按上一年报告和本年报告的表格重算。收到的申请依次试新收、新收与结转之和、办结等口径，有一种相符即可，并写明是哪一种。',
+      en: 'Where the text says by how much a figure changed on last year, the change is computed from the tables of both reports. Of requests, received, received plus carried in and processed are tried one after the other; one that fits is enough, and is named.',
+    },
+    why: {
+      zh: '两年的报告都已公开，读者可以自行比较。',
+      en: 'Both reports are public; any reader can compare them.',
+    },
+    mend: {
+      zh: '按两年报告的同一口径重新计算；上年数据有更正或口径有调整的，在正文中说明。',
+      en: 'Compute anew from the same figure of both years; where last year’s was corrected or is counted otherwise, say so.',
+    },
+    falsePositives: {
+      zh: '上年数据后来更正、统计口径或机构职能有调整，正文已作说明的，只作提示；正文自己写出的数字已能得出的，由 year/claimed-figure 核对上年数。',
+      en: 'Where the text explains a correction, another scope or a reform, it is only remarked on; where the text’s own figures give the growth, year/claimed-figure looks after last year’s.',
+    },
+  },
+  messages: {
+    differs: {
+      zh: ({ text, now, before, left, right, unit }) =>
+        `正文“${text}”所写增减为 ${left}${shown(unit)}，而上一年报告为 ${before}、本年为 ${now}，应为 ${right}${shown(unit)}。请核对，或说明口径。`,
+      en: ({ text, now, before, left, right, unit }) =>
+        `“${text}” says ${left}${shown(unit)}, but last year’s report gives ${before} and this one ${now}: ${right}${shown(unit)}. Please check, or state the scope.`,
+    },
+    otherBase: {
+      zh: ({ text, now, before, left, right, unit, fits }) =>
+        `正文“${text}”所写 ${left}${shown(unit)} 按${fits?.zh ?? ''}两年相比才相符；由 ${before} 到 ${now} 为 ${right}${shown(unit)}。建议写明口径。`,
+      en: ({ text, now, before, left, right, unit, fits }) =>
+        `The ${left}${shown(unit)} of “${text}” holds for ${fits?.en ?? ''}; from ${before} to ${now} it is ${right}${shown(unit)}. Better state which is meant.`,
+    },
+  },
+  *check(report, context) {
+    const prior = lastYear(report, context);
+    if (!prior || report.template !== prior.template) return;
+    const edition = context.template?.edition ?? report.template;
+    const told = new Set<string>();
+    for (const comparison of comparisonsOf(report)) {
+      const { claim, metric } = comparison;
+      if (claim.certainty === 'loose') continue;
+      // What the text's own figures give, or contradict, is told elsewhere.
+      if (pairsOfText(report, comparison).length > 0) continue;
+      const pairs = pairsOfReports(report, prior, comparison);
+      const [pair] = pairs;
+      if (!pair || (pair.before === 0 && claim.metric === 'growth') || told.has(metric)) continue;
+      const fitting = pairs.findIndex((one) => holds(claim, one));
+      if (fitting === 0) continue;
+      const expression = pairs[fitting]?.expression ?? null;
+      if (fitting > 0 && expression === null) continue;
+      told.add(metric);
+      yield {
+        messageId: fitting > 0 ? 'otherBase' : 'differs',
+        data: {
+          text: quote(claim.text),
+          now: pair.now,
+          before: pair.before,
+          left: claim.value!,
+          right: fromPair(claim, pair),
+          unit: claim.metric === 'growth' ? '%' : claim.unit,
+          fits: expression === null ? null : describeExpression(expression, edition),
+        },
+        claim,
+        ...((fitting > 0 || isExplained(report, explainedBy(metric))) && { severity: 'info' as const }),
+      };
+    }
+  },
+});
