@@ -12,6 +12,7 @@ import { splitInnerHeadings } from './outline/section-headings.ts';
 import { readSections } from './outline/sections.ts';
 import { type ReportItems, splitReports } from './outline/split-reports.ts';
 import { extractClaims } from './statements/index.ts';
+import { extractStatements } from './statements/told/index.ts';
 import { readProactive } from './tables/proactive.ts';
 import { readRemedies } from './tables/remedies.ts';
 import { readRequests } from './tables/requests.ts';
@@ -82,7 +83,7 @@ function extractOne({ items, headings }: ReportItems, document: Document): Extra
   });
   const range = rangeOf(items);
   if (refusal) return { report: null, notices: [refusal], range };
-  const report: Omit<Report, 'claims'> = {
+  const report: Omit<Report, 'claims' | 'statements'> = {
     title: title?.text ?? null,
     titleAt: title?.at ?? null,
     organization: identity.organization,
@@ -102,7 +103,7 @@ function extractOne({ items, headings }: ReportItems, document: Document): Extra
     subtotals: tables.flatMap((reading) => reading.subtotals),
   };
   return {
-    report: { ...report, claims: extractClaims(report) },
+    report: { ...report, claims: extractClaims(report), statements: extractStatements(report) },
     notices: tables.flatMap((reading) => reading.notices),
     range,
   };

@@ -8,4 +8,5 @@ export * from './location.ts';
 export * from './notice.ts';
 export * from './report.ts';
 export * from './source.ts';
+export * from './statement.ts';
 export * from './verdict.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Claim } from './claim.ts';
 import { SourceLocation } from './location.ts';
+import { Statement } from './statement.ts';
 
 /**
  * How a cell reads. `value` is a number only in state `number`:
@@ -137,5 +138,6 @@ export const Report = z.object({
   doubled: z.array(DoubledRow),
   subtotals: z.array(Subtotal),
   claims: z.array(Claim),
+  statements: z.array(Statement),
 });
 export type Report = z.infer<typeof Report>;

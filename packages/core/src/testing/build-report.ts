@@ -1,4 +1,5 @@
 import { extractClaims } from '../extract/statements/index.ts';
+import { extractStatements } from '../extract/statements/told/index.ts';
 import { missingCell, readCell } from '../extract/tables/cell-value.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type {
@@ -101,7 +102,7 @@ export function buildReport(spec: ReportSpec = {}): Report {
       spec.omitTables?.includes(id) ? null : buildTable(template.tables[id], spec.cells ?? {}),
     ]),
   ) as Report['tables'];
-  const report: Omit<Report, 'claims'> = {
+  const report: Omit<Report, 'claims' | 'statements'> = {
     title:
       spec.title === undefined
         ? `${organization?.name ?? ''}${year ?? ''}年政府信息公开工作年度报告`
@@ -129,5 +130,5 @@ export function buildReport(spec: ReportSpec = {}): Report {
     doubled: [...(spec.doubled ?? [])],
     subtotals: [...(spec.subtotals ?? [])],
   };
-  return { ...report, claims: extractClaims(report) };
+  return { ...report, claims: extractClaims(report), statements: extractStatements(report) };
 }

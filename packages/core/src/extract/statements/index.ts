@@ -63,7 +63,7 @@ function toClaim(
  * A clause grammar over a fixed vocabulary: numbers with counters are bound to the verb, object, channel, applicant or
  * result around them, to the topic before them, and as parts to the whole that 其中 or a bracket refers to.
  */
-export function extractClaims(report: Omit<Report, 'claims'>): Claim[] {
+export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Claim[] {
   const edition = report.template ?? (report.year === null ? null : editionForYear(report.year)) ?? '2021';
   const claims: Claim[] = [];
   const indexOf = new Map<Draft, number>();

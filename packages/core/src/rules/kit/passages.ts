@@ -1,69 +1,24 @@
-import { squeezeText } from '../../language/fold/index.ts';
-import type { Excerpt } from '../../model/finding.ts';
-import type { SourceLocation } from '../../model/location.ts';
+import { type Citable, toCitable } from '../../language/prose/cite.ts';
 import type { Paragraph, Report, Section, SectionId } from '../../model/report.ts';
 
-/** Where some words of a passage stand, in the shape a violation takes. */
-export interface Citation {
-  readonly location: SourceLocation | null;
-  readonly excerpt: Excerpt;
-}
-
 /** A paragraph of the report in searchable form. */
-export interface Passage {
+export interface Passage extends Citable {
   readonly section: Section;
   /** The section it belongs to: a heading that is none of the six stands inside the section before it; null = preamble. */
   readonly owner: SectionId | null;
   readonly paragraph: Paragraph;
   /** True for the heading of a section that is none of the six. */
   readonly isHeading: boolean;
-  /** NFKC without white space. */
-  readonly text: string;
-  /** Cites the half-open range `[start, end)` of `text`. */
-  cite(start: number, end: number): Citation;
 }
 
-const window = 40;
 const cache = new WeakMap<Report, readonly Passage[]>();
 
-/** Narrows the place of a paragraph to some of its characters where the source prints them one to one. */
-function narrow(paragraph: Paragraph, from: number, to: number): SourceLocation {
-  const { at, text } = paragraph;
-  if (at.kind !== 'text' || at.start.line !== at.end.line) return at;
-  if (at.end.offset - at.start.offset !== text.length) return at;
-  const shift = (by: number) => ({
-    line: at.start.line,
-    column: at.start.column + by,
-    offset: at.start.offset + by,
-  });
-  return { ...at, start: shift(from), end: shift(to) };
-}
-
-function toPassage(
+const toPassage = (
   section: Section,
   owner: SectionId | null,
   paragraph: Paragraph,
   isHeading: boolean,
-): Passage {
-  const { text, origin } = squeezeText(paragraph.text);
-  return {
-    section,
-    owner,
-    paragraph,
-    isHeading,
-    text,
-    cite(start, end) {
-      const from = origin[start] ?? 0;
-      const to = (origin[end - 1] ?? paragraph.text.length - 1) + 1;
-      const first = Math.max(0, from - window);
-      const last = Math.min(paragraph.text.length, to + window);
-      return {
-        location: narrow(paragraph, from, to),
-        excerpt: { text: paragraph.text.slice(first, last), marks: [[from - first, to - first]] },
-      };
-    },
-  };
-}
+): Passage => ({ section, owner, paragraph, isHeading, ...toCitable(paragraph) });
 
 function readPassages(report: Report): Passage[] {
   const found: Passage[] = [];

@@ -33,6 +33,47 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'mismatch', path: 'sections/overview', data: { other: '丁镇' } }],
         },
+        {
+          name: 'another county as the subject of the year',
+          report: { prose: { overview: '(一)主动公开。2023年，丁县坚持应公开尽公开，公开信息300条。' } },
+          expect: [{ messageId: 'mismatch', data: { other: '丁县' } }],
+        },
+        {
+          name: 'the department of the same name in another county, with words between',
+          report: {
+            organization: { name: '甲县教育局', kind: 'department' },
+            ...preamble('本年度报告由丁县教育局依照《条例》第五十条的规定汇总编制。'),
+          },
+          expect: [{ messageId: 'mismatch', data: { other: '丁县教育局' } }],
+        },
+        {
+          name: 'another county’s parts are directed',
+          report: { prose: { overview: '监督保障方面，督促丙丁县各部门对照目录自查。' } },
+          expect: [{ messageId: 'foreign', data: { other: '丙丁县' } }],
+        },
+        {
+          name: 'another county falls short',
+          report: { prose: { problems: '目前，丁县政务公开工作虽有进展，但解读不够。下一步将改进。' } },
+          expect: [{ messageId: 'foreign', path: 'sections/problems' }],
+        },
+        {
+          name: 'another department’s website',
+          report: {
+            organization: { name: '丙市教育局', kind: 'department' },
+            ...preamble('报告全文可在丙市民政局网站下载。'),
+          },
+          expect: [{ messageId: 'foreign' }],
+        },
+        {
+          name: 'another county’s contact',
+          report: preamble('如有疑问，请与丁县人民政府办公室联系。'),
+          expect: [{ messageId: 'foreign' }],
+        },
+        {
+          name: 'an address elsewhere is a remark',
+          report: preamble('联系地址：乙市丁县人民路1号。'),
+          expect: [{ messageId: 'elsewhere' }],
+        },
       ],
       quiet: [
         {
@@ -45,6 +86,68 @@ test(rule.id, () => {
         {
           name: 'compiled by a superior',
           report: { organization: township, ...preamble('本报告由甲县人民政府办公室编制。') },
+        },
+        { name: 'aid', report: { prose: { overview: '2023年，丁县认真开展对口支援，派员来我县交流。' } } },
+        {
+          name: 'a court elsewhere',
+          report: { prose: { overview: '相关行政诉讼由丁县人民法院审理。' } },
+        },
+        {
+          name: 'learning from elsewhere',
+          report: { prose: { overview: '组织丁县各乡镇、甲县各乡镇开展交流。' } },
+        },
+        {
+          name: 'verbs before 县 are no name',
+          report: {
+            prose: {
+              overview: '发挥县政府门户网站作用，组织县各部门培训。充分发挥县各单位作用。优化区各部门职责。',
+            },
+          },
+        },
+        {
+          name: 'a subordinate township of a county',
+          report: { prose: { overview: '2023年，乙镇认真落实，丁街道积极公开村务。' } },
+        },
+        {
+          name: 'a department of the government',
+          report: { prose: { overview: '2023年，甲县教育局积极公开招生信息。县司法局认真审核。' } },
+        },
+        {
+          name: 'counties below a city',
+          report: {
+            organization: { name: '丙市人民政府', kind: 'prefecture' },
+            prose: { overview: '2023年，甲县认真落实。指导丁县各乡镇自查。' },
+          },
+        },
+        {
+          name: 'a city above or beside decides nothing',
+          report: {
+            organization: { name: '丙市教育局', kind: 'department' },
+            ...preamble('报告可在乙市人民政府网站下载。'),
+          },
+        },
+        {
+          name: 'another department works too',
+          report: {
+            organization: { name: '甲县教育局', kind: 'department' },
+            prose: { overview: '甲县财政局积极配合，甲县政务服务局按照要求提供栏目。' },
+          },
+        },
+        {
+          name: 'the parts of one’s own county',
+          report: { prose: { overview: '指导甲县各乡镇自查，督促县各部门整改，组织各县区培训。' } },
+        },
+        {
+          name: 'zones and quarters are no counties',
+          report: { prose: { overview: '指导社区各单位公开，组织开发区各部门培训，推动园区各单位公开。' } },
+        },
+        {
+          name: 'an issuer of documents',
+          report: { prose: { overview: '按照《丁县人民政府关于加强公开的意见》开展工作。' } },
+        },
+        {
+          name: 'its own address in full',
+          report: preamble('地址：丙市甲县乙镇人民路1号。'),
         },
         {
           name: 'a pronoun',

@@ -1,57 +1,65 @@
-import { areDifferentBodies } from '../../language/bodies/index.ts';
-import { type Passage, passagesOf, pathOf, sentencesOf } from '../kit/passages.ts';
-import { defineRule } from '../kit/rule.ts';
+import { areDifferentBodies, foreignArea, readBodyName } from '../../language/bodies/index.ts';
+import type { Organization } from '../../model/report.ts';
+import type { BodyRole } from '../../model/statement.ts';
+import { defineRule, type Violation } from '../kit/rule.ts';
+import { mayBeSameBody } from '../kit/same-body.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly own: string;
   readonly other: string;
 }
 
-const name = '[\\u4e00-\\u9fff]{2,24}';
-/** Places where only the reporting body's own name can stand. */
-const compiledBy = new RegExp(`报告由(${name}?)(?:负责)?(?:组织)?(?:编制|编写|撰写)`, 'u');
-const announced = new RegExp(
-  `现将(${name}?)20\\d{2}年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:报告|情况)`,
-  'u',
-);
-/** A township as the subject of its own year: 2023年，丁镇认真贯彻… Sub-units of a county are not told this way in its report. */
-const subject =
-  /^(?:\([一二三四五六七八九十]\))?(?:20\d{2}年(?:度)?(?:以来)?,)([\u4e00-\u9fff]{1,6}(?:镇|乡|街道))(?:党委|人民政府|政府|办事处|党工委)?(?:、[\u4e00-\u9fff]{2,4})?(?:认真|严格|坚持|积极|按照|深入|高度|全面|始终|以|在)/u;
+/** Roles in which only the reporting body, or one above it, can stand. */
+const ownOnly: ReadonlySet<BodyRole> = new Set(['author', 'reporter', 'problem', 'contact']);
 
-function* namesIn(passage: Passage, isTownship: boolean): Generator<{ other: string; start: number }> {
-  for (const pattern of [compiledBy, announced]) {
-    const match = pattern.exec(passage.text);
-    if (match) yield { other: match[1]!, start: match.index + match[0].indexOf(match[1]!) };
-  }
-  if (!isTownship) return;
-  for (const sentence of sentencesOf(passage)) {
-    const match = subject.exec(sentence.text);
-    if (match) yield { other: match[1]!, start: sentence.start + match[0].indexOf(match[1]!) };
-  }
+/** Whether a name is of another body of the same class: another subject, or the same in another area. */
+function isOtherOfClass(own: string, other: string): boolean {
+  if (areDifferentBodies(own, other)) return true;
+  const [a, b] = [readBodyName(own), readBodyName(other)];
+  return a !== null && b !== null && a.kind === b.kind && !mayBeSameBody(own, other);
 }
+
+const isDepartment = (name: string): boolean => readBodyName(name)?.kind === 'department';
+
+/** How the name in this role contradicts the report's own body; null when it need not. */
+function judge({ name: own }: Organization, role: BodyRole, other: string): keyof typeof severities | null {
+  const lies = foreignArea(own, other) !== null;
+  if (role === 'author' || role === 'reporter') {
+    if (lies || isOtherOfClass(own, other)) return 'mismatch';
+    return null;
+  }
+  if (ownOnly.has(role) && (lies || isOtherOfClass(own, other))) return 'foreign';
+  if (role === 'site' && isDepartment(own) && isDepartment(other) && isOtherOfClass(own, other))
+    return 'foreign';
+  if (!lies) return null;
+  return role === 'actor' || role === 'subordinate' ? 'foreign' : 'elsewhere';
+}
+
+const severities = { mismatch: 'error', foreign: 'warning', elsewhere: 'info' } as const;
 
 export default defineRule<Data>({
   id: 'organization/mismatch',
-  title: { zh: '出现了其他机关的名称', en: 'another body’s name in place of one’s own' },
+  title: { zh: '出现了其他机关或地方的名称', en: 'another body or place in place of one’s own' },
   severity: 'error',
   needs: ['organization', 'sections'],
-  basis: ['format.2021.accountability', 'definition'],
+  basis: ['regulations.49', 'definition'],
   docs: {
     what: {
-      zh: '“本报告由……编制”“现将……年度报告公布如下”等只能写本机关的地方，写的是同一层级、同一类别的其他机关。乡镇报告还核对“某年，某镇认真……”的主语。',
-      en: 'Where only one’s own name can stand (“this report is compiled by …”, “the report of … is published”), the name of another body of the same level and class. For townships also the subject of the year’s account.',
+      zh: '只能写本机关的地方写了别的机关：编制说明、公布用语和年度工作的主语（报为错误）；问题部分的主语、联系单位、被指导单位的所属地、下载网站（报为警告）；地址、网站和其他地方提到的别县别乡（作提示）。',
+      en: 'Another body where only one’s own can stand: who compiled the report, whose report is announced, the subject of the year’s account (errors); the subject of the problems, the contact, the area whose parts are directed, the site to download from (warnings); addresses, sites and governments of another place elsewhere (remarks).',
     },
     why: {
-      zh: '说明整段或整篇由其他机关的报告复制而来。',
-      en: 'The text was copied from another body’s report.',
+      zh: '说明整段或整篇由其他机关的报告复制而来，数据也可能不是本机关的。',
+      en: 'The text was copied from another body’s report, and its figures perhaps too.',
     },
     mend: {
       zh: '改为本机关名称，并逐段核对内容和数据是否也是复制的。',
       en: 'Put in the right name, and check whether the text and figures were copied too.',
     },
     falsePositives: {
-      zh: '上级机关、网站主办单位和文件制发机关的名称不比较；简称、全称和更名前后名称（有相同的字）视为同一机关。',
-      en: 'Superiors, operators of the website and issuers of documents are not compared; short and full names, and renamed bodies, share a character and count as one.',
+      zh: '上级机关、下属地方和单位、文件制发机关不比较；援助帮扶、交流学习、转办移送、法院管辖等句子不读；“市”可能是上级也可能是县级市，不据以判定；简称、全称和更名前后的名称视为同一机关。',
+      en: 'Superiors, subordinate places and bodies and issuers of documents are not compared; sentences about aid, exchange, forwarding or courts are not read; a 市 may lie above or beside and decides nothing; short, full and former names count as one.',
     },
   },
   messages: {
@@ -60,22 +68,35 @@ export default defineRule<Data>({
       en: ({ own, other }) =>
         `The report is of ${own}, but ${other} stands here; the text may be copied from another body.`,
     },
+    foreign: {
+      zh: ({ own, other }) =>
+        `此处写的是“${other}”，与报告机关“${own}”不一致，请核对是否误用了其他单位的文稿。`,
+      en: ({ own, other }) =>
+        `${other} stands here, which does not fit ${own}; please check whether another body’s text was used.`,
+    },
+    elsewhere: {
+      zh: ({ own, other }) => `此处提到“${other}”，不在报告机关“${own}”的辖区，请确认。`,
+      en: ({ own, other }) =>
+        `${other} is named here, which lies outside the area of ${own}; please confirm.`,
+    },
   },
   *check(report) {
     const { organization } = report;
     if (!organization) return;
     const seen = new Set<string>();
-    for (const passage of passagesOf(report, [null, 'overview', 'problems', 'other']))
-      for (const { other, start } of namesIn(passage, organization.kind === 'township')) {
-        if (seen.has(other) || !areDifferentBodies(organization.name, other)) continue;
-        seen.add(other);
-        yield {
-          messageId: 'mismatch',
-          data: { own: organization.name, other },
-          path: pathOf(passage),
-          key: other,
-          ...passage.cite(start, start + other.length),
-        };
-      }
+    for (const statement of statementsOf(report, 'body')) {
+      const { role, name } = statement;
+      const messageId = judge(organization, role, name);
+      if (messageId === null || seen.has(name)) continue;
+      seen.add(name);
+      const violation: Violation<Data> = {
+        messageId,
+        data: { own: organization.name, other: name },
+        key: name,
+        severity: severities[messageId],
+        ...citeStatement(statement),
+      };
+      yield violation;
+    }
   },
 });

@@ -13,9 +13,55 @@ test(rule.id, () => {
           report: overview('信息公开办在县政府办公室的领导下，顺利完成任务。'),
           expect: [{ messageId: 'voice' }],
         },
+        {
+          name: 'a government that calls itself a bureau',
+          report: overview('2023年，我局主动公开信息30条。'),
+          expect: [{ messageId: 'unit', path: 'sections/overview', data: { words: '我局' } }],
+        },
+        {
+          name: 'a government that speaks as its office',
+          report: overview('我办做好栏目维护。'),
+          expect: [{ messageId: 'unit' }],
+        },
+        {
+          name: 'a township that calls itself a bureau',
+          report: {
+            organization: { name: '甲县乙镇人民政府', kind: 'township' },
+            ...overview('本局严格执行保密审查。'),
+          },
+          expect: [{ messageId: 'unit' }],
+        },
+        {
+          name: 'a bureau that calls itself a township',
+          report: {
+            organization: { name: '甲县教育局', kind: 'department' },
+            ...overview('我镇未收到政府信息公开申请。'),
+          },
+          expect: [{ messageId: 'unit' }],
+        },
       ],
       quiet: [
         { name: 'the office is named', report: overview('县政府设立政务公开办，负责指导各单位。') },
+        { name: 'the county speaks', report: overview('我县公开信息30条，本级政府带头，我办理的事项公开。') },
+        { name: 'a short name', report: overview('县政务公开办公室（以下简称“我办”）负责指导。') },
+        {
+          name: 'a bureau with another name',
+          report: {
+            organization: { name: '甲县教育局', kind: 'department' },
+            ...overview('我局（我委）公开信息。我办负责日常工作，我县教育信息公开有序。'),
+          },
+        },
+        {
+          name: 'a street office',
+          report: {
+            organization: { name: '丁街道办事处', kind: 'township' },
+            ...overview('我街道公开信息，我办事处、我处严格审核。'),
+          },
+        },
+        {
+          name: 'methods of one’s own',
+          report: overview('本办法自公布之日起施行，本处罚决定依法公开。'),
+        },
         {
           name: 'the office reports for itself',
           report: {

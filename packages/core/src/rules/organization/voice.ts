@@ -1,36 +1,64 @@
+import type { Organization } from '../../model/report.ts';
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { isGovernment } from '../kit/words.ts';
 
 interface Data {
+  readonly organization: string;
   readonly words: string;
 }
 
 const officeVoice =
   /(信息|政务)公开办(公室)?(?=在[^。,]{0,14}领导下|工作总结|严格实行|严格按照|依托)|公开办(公室)?工作总结/u;
 
+/** Units that only departments and agencies call themselves. */
+const units = '局 委 厅 院 署 处 站 所 中心';
+const departmental: ReadonlySet<string> = new Set(units.split(' '));
+
+/** Whether a body can speak of itself with this unit; where the name does not tell, it can. */
+function canSpeak(organization: Organization, unit: string): boolean {
+  const { kind, name } = organization;
+  if (isGovernment(organization)) return unit !== '办' && !departmental.has(unit);
+  // A street office calls itself 我办; an office 我室 or 我办; other departments have several names.
+  if (kind === 'township') return !departmental.has(unit) || unit === '处';
+  if (kind !== 'department') return true;
+  if (/局$/u.test(name)) return !['厅', '镇', '乡', '街道'].includes(unit);
+  if (/(?:厅|委|委员会)$/u.test(name)) return !['镇', '乡', '街道'].includes(unit);
+  return true;
+}
+
 export default defineRule<Data>({
   id: 'organization/voice',
-  title: { zh: '政府报告以内设办公室的口吻撰写', en: 'a government’s report in the voice of its office' },
-  severity: 'info',
+  title: { zh: '自称与报告机关不符', en: 'speaks of itself as another kind of body' },
+  severity: 'warning',
   needs: ['organization', 'sections'],
-  basis: ['regulations.49', 'format.2021.accountability'],
+  basis: ['regulations.49', 'definition'],
   docs: {
     what: {
-      zh: '政府的报告是否写成了“信息公开办”一类内设机构的工作总结。',
-      en: 'A government’s report written as the work summary of its disclosure office.',
+      zh: '政府的报告中自称“我局”“我委”“我办”，乡镇的报告中自称“我局”，局的报告中自称“我镇”等；政府的报告写成“信息公开办”一类内设机构的工作总结的，作提示。',
+      en: 'A government that calls itself 我局, 我委 or 我办, a township 我局, a bureau 我镇; a government’s report written as the work summary of its disclosure office is a remark.',
     },
     why: {
-      zh: '年度报告是本级政府的报告，应反映整个地区的情况。',
-      en: 'The report is that of the government and covers the whole area.',
+      zh: '自称不符，多为沿用部门或其他机关的文稿，内容和数据可能只反映一个部门的情况。',
+      en: 'The text is probably a department’s or another body’s, and may tell of that body only.',
     },
-    mend: { zh: '以本级政府的名义撰写。', en: 'Write in the name of the government.' },
+    mend: {
+      zh: '以报告机关的名义撰写，并核对内容和数据的口径。',
+      en: 'Write in the name of the reporting body, and check the scope of text and figures.',
+    },
     falsePositives: {
-      zh: '介绍职责分工时提到公开办是正常的。',
-      en: 'Naming the office when describing duties is normal.',
+      zh: '引号内和“以下简称”后的称呼不看；部门可能加挂牌子、使用多种自称的，不判定；介绍职责分工时提到公开办是正常的。',
+      en: 'Names in quotation marks or introduced as short names are passed over, and so are departments with several names; naming the office when describing duties is normal.',
     },
   },
   messages: {
+    unit: {
+      zh: ({ organization, words }) =>
+        `“${organization}”的报告中自称“${words}”，与报告机关不符，请核对是否沿用了其他单位的文稿。`,
+      en: ({ organization, words }) =>
+        `The report of ${organization} speaks of itself as “${words}”, which does not fit; was another body’s text used?`,
+    },
     voice: {
       zh: ({ words }) => `政府的年度报告以“${words}”的口吻撰写，似由工作总结改成，请调整。`,
       en: ({ words }) =>
@@ -38,13 +66,27 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    if (!report.organization || !isGovernment(report.organization)) return;
+    const { organization } = report;
+    if (!organization) return;
+    const seen = new Set<string>();
+    for (const statement of statementsOf(report, 'voice')) {
+      if (seen.has(statement.unit) || canSpeak(organization, statement.unit)) continue;
+      seen.add(statement.unit);
+      yield {
+        messageId: 'unit',
+        data: { organization: organization.name, words: statement.word },
+        key: statement.word,
+        ...citeStatement(statement),
+      };
+    }
+    if (!isGovernment(organization)) return;
     for (const passage of passagesOf(report, [null, 'overview'])) {
       const match = officeVoice.exec(passage.text);
       if (!match) continue;
       yield {
         messageId: 'voice',
-        data: { words: match[0] },
+        data: { organization: organization.name, words: match[0] },
+        severity: 'info',
         path: pathOf(passage),
         ...passage.cite(match.index, match.index + match[0].length),
       };

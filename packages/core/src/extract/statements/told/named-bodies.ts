@@ -1,0 +1,149 @@
+import { bodySuffix } from '../../../language/bodies/index.ts';
+import type { BodyRole } from '../../../model/statement.ts';
+import {
+  acts,
+  afterAuthor,
+  announces,
+  aside,
+  directs,
+  fallsShort,
+  makes,
+  parts,
+  workOf,
+} from './body-words.ts';
+
+/** A body named in a paragraph: half-open range of its folded text. */
+export interface NamedBody {
+  readonly role: BodyRole;
+  readonly start: number;
+  readonly end: number;
+}
+
+const han = '[\\u3400-\\u9fff]';
+const name = `(${han}{2,26}?)`;
+const year = '20\\d\\d年(?:度)?';
+const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[是、]|\\d{1,2}[.、])?';
+const time = `(?:${year}(?:以来|来)?,?|今年以来,|一年来,|本年度,|过去一年,|过去的一年,)`;
+
+interface Frame {
+  readonly role: BodyRole;
+  readonly pattern: RegExp;
+  /** Whether words of aid, exchange or forwarding in the sentence make another body's name innocent. */
+  readonly mayBeAside?: true;
+}
+
+/** Within one sentence; the first group is the name. */
+const frames: readonly Frame[] = [
+  {
+    role: 'author',
+    pattern: new RegExp(`报告(?:是)?由${name}(?:${afterAuthor}|,|\\()(?:[^。;]{0,80}?(?:${makes})|)`, 'u'),
+  },
+  {
+    role: 'author',
+    pattern: new RegExp(`由${name}(?:负责|组织|牵头|统一)?(?:${makes})(?:本|而成|完成|并|[,。;]|$)`, 'u'),
+  },
+  {
+    role: 'author',
+    pattern: new RegExp(
+      `(?:${announces})了?${name}${year}(?:的)?(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
+      'u',
+    ),
+  },
+  {
+    role: 'reporter',
+    pattern: new RegExp(
+      `^${numbering}${time}${name}(?:党委|党组|党工委)?(?:、${han}{2,6})?,?(?=${acts})`,
+      'u',
+    ),
+    mayBeAside: true,
+  },
+  {
+    role: 'actor',
+    pattern: new RegExp(`^${numbering}${name}(?:党委|党组|党工委)?(?:、${han}{2,6})?,?(?=${acts})`, 'u'),
+    mayBeAside: true,
+  },
+  {
+    role: 'problem',
+    pattern: new RegExp(
+      `(?:^|[,。;:、]|虽然|尽管|目前|过去一年|来)${name}(?:的)?(?:${workOf})(?:${fallsShort})`,
+      'u',
+    ),
+    mayBeAside: true,
+  },
+  {
+    role: 'subordinate',
+    pattern: new RegExp(`(?:${directs})${name}(?:${parts})`, 'u'),
+    mayBeAside: true,
+  },
+  {
+    role: 'contact',
+    pattern: new RegExp(
+      `(?:联系单位|联系部门|联系机构|联系机关|编制单位|编制机关|填报单位|报送单位|受理机构|受理单位|公开机构|发布机构):${name}(?=[,。;)(、]|$|联系|电话|地址)`,
+      'u',
+    ),
+  },
+  { role: 'contact', pattern: new RegExp(`请(?:与|向|联系|致电)${name}(?:联系|咨询|反映|提出|\\()`, 'u') },
+  {
+    role: 'site',
+    pattern: new RegExp(
+      `(?:在|从|登录|登陆|访问|浏览|通过|至)“?${name}(?:门户|官方|政务|政府)?(?:网站|官网|网)”?[^。;]{0,60}(?:下载|查阅|查看|查询|获取|浏览)`,
+      'u',
+    ),
+    mayBeAside: true,
+  },
+];
+
+const address = /(?:地址|地点|办公地点):([^,。;:)]{3,40})/gu;
+
+/** A government by its full name, wherever it stands; its name reaches back to what cannot belong to it. */
+const government = new RegExp(
+  `(?<!${han})(${han}{1,12}?(?:县|区|旗|镇|乡)(?:人民政府|政府)(?:办公室|办)?)(?!网|门户|令|公报)`,
+  'gu',
+);
+
+/** What may stand before a name and is none of it; pronouns and collective words name no body. */
+const leads = /^(?:现将|现就|关于|由|在|向|对|为|与|和|及|经|按|按照|根据|以及|其中|虽然|尽管|目前)+/u;
+const noName =
+  /[我本全各该其每]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
+/** Words in book-title marks name documents. */
+const titles = /《[^《》]{0,120}》/gu;
+
+function toNamed(role: BodyRole, printed: string, start: number): NamedBody | null {
+  const lead = leads.exec(printed)?.[0].length ?? 0;
+  const named = printed.slice(lead);
+  if (named.length < 2 || noName.test(named) || bodySuffix(named) === null) return null;
+  return { role, start: start + lead, end: start + printed.length };
+}
+
+/** Every sentence of a folded text with its place, `。` `;` and line ends parting them. */
+export function* sentencesIn(text: string): Generator<{ text: string; start: number }> {
+  for (const match of text.matchAll(/[^。;!?]+[。;!?]?/gu)) yield { text: match[0], start: match.index };
+}
+
+/** What a sentence names, by its frames first, then governments anywhere. */
+function* namedIn(sentence: { readonly text: string; readonly start: number }): Generator<NamedBody | null> {
+  const isAside = aside.test(sentence.text);
+  for (const { role, pattern, mayBeAside } of frames) {
+    const match = mayBeAside && isAside ? null : pattern.exec(sentence.text);
+    if (match) yield toNamed(role, match[1]!, sentence.start + match.index + match[0].indexOf(match[1]!));
+  }
+  if (isAside) return;
+  for (const match of sentence.text.matchAll(government))
+    yield toNamed('mentioned', match[1]!, sentence.start + match.index);
+}
+
+/** Reads the bodies and places a paragraph names and the part each plays; at most one for each part of a sentence. */
+export function* readNamedBodies(paragraph: string): Generator<NamedBody> {
+  const text = paragraph.replace(titles, (title) => '《'.padEnd(title.length, '》'));
+  const taken: NamedBody[] = [];
+  for (const sentence of sentencesIn(text))
+    for (const named of namedIn(sentence)) {
+      if (!named || taken.some(({ start, end }) => named.start < end && start < named.end)) continue;
+      taken.push(named);
+      yield named;
+    }
+  for (const match of text.matchAll(address)) {
+    const start = match.index + match[0].indexOf(match[1]!);
+    yield { role: 'address', start, end: start + match[1]!.length };
+  }
+}

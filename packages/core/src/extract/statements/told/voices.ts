@@ -1,0 +1,24 @@
+/** A word with which a report speaks of its own body. */
+export interface Voice {
+  readonly word: string;
+  readonly unit: string;
+  readonly start: number;
+}
+
+/** Last characters of one's own body as a report names it: 我局, 本委, 我镇. 本市 and 本办法 are no voice of a body. */
+const voice =
+  /(?:我|本)(中心|街道|开发区|管委会|局|委|办|厅|院|处|署|站|所|县|市|区|省|州|旗|镇|乡)(?!法|案|部|长|领|理|事|公|证|在|谓|有|域|直|属)/gu;
+/** 本 before an area speaks of the area whoever writes; before a unit of administration of oneself. */
+const ownUnit = /^(?:中心|街道|开发区|管委会|局|委|厅|院|署|镇|乡)$/u;
+
+/** In quotation marks or introduced as a short name, the word is not the report's own voice. */
+const introduced = /以下简称[“"‘《]?$|[“"‘]$/u;
+
+export function* readVoices(text: string): Generator<Voice> {
+  for (const match of text.matchAll(voice)) {
+    const unit = match[1]!;
+    if (match[0].startsWith('本') && !ownUnit.test(unit)) continue;
+    if (introduced.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    yield { word: match[0], unit, start: match.index };
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { areasOf, foreignArea } from './areas.ts';
+
+test.each([
+  ['丙市甲县乙镇人民政府', 'city 丙, county 甲, township 乙'],
+  ['丁县市场监督管理局', 'county 丁'],
+  ['丁县城乡建设局', 'county 丁'],
+  ['甲县城市管理局', 'county 甲'],
+  ['丁县乡村振兴局', 'county 丁'],
+  ['甲族自治县人民政府办公室', 'county 甲族'],
+  ['丙市丁区教育局', 'city 丙, county 丁'],
+  ['东乡县', 'county 东乡'],
+  ['甲县城关镇', 'county 甲, township 城关'],
+  ['指导丙丁县', 'county 丙丁'],
+  ['县政府', ''],
+  ['各县区', ''],
+  ['充分发挥县政府', ''],
+  ['优化区政府', ''],
+  ['丙市高新区', 'city 丙'],
+  ['社区', ''],
+  ['县级市', ''],
+])('%s', (name, areas) => {
+  expect(
+    areasOf(name)
+      .map(({ level, stem }) => `${level} ${stem}`)
+      .join(', '),
+  ).toBe(areas);
+});
+
+test.each([
+  ['甲县人民政府', '丁县各乡镇', true],
+  ['甲县教育局', '丁县教育局', true],
+  ['甲县乙镇人民政府', '丁镇', true],
+  ['乙镇人民政府', '丁县人民政府', false],
+  ['甲县人民政府', '丁镇人民政府', false],
+  ['甲县人民政府', '丙市人民政府', false],
+  ['甲县人民政府', '甲族自治县', false],
+  ['丙市人民政府', '丁县人民政府', false],
+  ['丙市人民政府', '乙市人民政府', false],
+])('of %s, %s lies elsewhere: %s', (own, other, elsewhere) => {
+  expect(foreignArea(own, other) !== null).toBe(elsewhere);
+});

@@ -1,0 +1,68 @@
+import { squeeze } from '../fold/index.ts';
+import { placeStem } from './no-place.ts';
+
+export type AreaLevel = 'province' | 'city' | 'county' | 'township';
+
+/** An area that a name gives, without its suffix: 丁县教育局 → { county, 丁 }. */
+export interface Area {
+  readonly level: AreaLevel;
+  readonly stem: string;
+}
+
+const levels: Readonly<Record<string, AreaLevel>> = {
+  省: 'province',
+  自治区: 'province',
+  市: 'city',
+  自治州: 'city',
+  州: 'city',
+  盟: 'city',
+  地区: 'city',
+  县: 'county',
+  自治县: 'county',
+  旗: 'county',
+  区: 'county',
+  镇: 'township',
+  乡: 'township',
+  街道: 'township',
+  苏木: 'township',
+};
+
+/** 城市管理, 市场监督, 市政, 城乡建设, 乡村振兴, 社区 and 开发区 are no areas of government. */
+const pattern =
+  /(.{1,14}?)(自治区|自治州|自治县|地区|省|盟|(?<!城|都|门)市(?![场政容民])|州|县(?![委域]|城(?![乡市关]))|旗|(?<![社小园景城校厂灾牧林山库专片辖特街地郊老军港发新术验范税贸假开治展])区(?![域划块别分])|街道|镇|苏木|(?<!城|下|山)乡(?![村镇贤族县市]))/gu;
+
+/** Pronouns and collective words name no area: 县级市, 县区, 乡镇. */
+const noStem = /[级县区镇]$|^[市乡]+$/u;
+/** Names of places are short, but for those of the minorities' autonomous areas. */
+const longestStem = 4;
+
+/** The areas a name gives, highest first. */
+export function areasOf(name: string): Area[] {
+  const found: Area[] = [];
+  for (const [, before, suffix] of squeeze(name).matchAll(pattern)) {
+    const stem = placeStem(before!);
+    if (stem === '' || noStem.test(stem) || (stem.length > longestStem && !stem.includes('族'))) continue;
+    found.push({ level: levels[suffix!]!, stem });
+  }
+  return found;
+}
+
+/** Whether one stem may be a short or longer form of the other: 东乡 and 东乡族, 甲 and 甲族. */
+const mayBeOne = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
+
+/** Levels whose suffix tells the level; 市 may be a prefecture or a county, and one may lie in the other. */
+const certain: ReadonlySet<AreaLevel> = new Set(['county', 'township', 'province']);
+
+/**
+ * The area in which another name surely lies elsewhere than one's own, as printed in the other name; null when it may be
+ * one's own, above it, or below it.
+ */
+export function foreignArea(own: string, other: string): Area | null {
+  const mine = areasOf(own);
+  for (const area of areasOf(other)) {
+    if (!certain.has(area.level)) continue;
+    const same = mine.filter(({ level }) => level === area.level);
+    if (same.length > 0 && !same.some(({ stem }) => mayBeOne(stem, area.stem))) return area;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { Excerpt } from '../../model/finding.ts';
+import type { SourceLocation } from '../../model/location.ts';
+import type { Paragraph } from '../../model/report.ts';
+import { squeezeText } from '../fold/index.ts';
+
+/** Where some words of a paragraph stand, and how they are shown. */
+export interface Citation {
+  readonly location: SourceLocation;
+  readonly excerpt: Excerpt;
+}
+
+/** A paragraph in searchable form: folded, without white space; `cite` gives the place of the half-open range of `text`. */
+export interface Citable {
+  readonly text: string;
+  cite(start: number, end: number): Citation;
+}
+
+const window = 40;
+
+/** Narrows the place of a paragraph to some of its characters where the source prints them one to one. */
+function narrow({ at, text }: Paragraph, from: number, to: number): SourceLocation {
+  if (at.kind !== 'text' || at.start.line !== at.end.line) return at;
+  if (at.end.offset - at.start.offset !== text.length) return at;
+  const shift = (by: number) => ({
+    line: at.start.line,
+    column: at.start.column + by,
+    offset: at.start.offset + by,
+  });
+  return { ...at, start: shift(from), end: shift(to) };
+}
+
+export function toCitable(paragraph: Paragraph): Citable {
+  const { text, origin } = squeezeText(paragraph.text);
+  return {
+    text,
+    cite(start, end) {
+      const from = origin[start] ?? 0;
+      const to = (origin[end - 1] ?? paragraph.text.length - 1) + 1;
+      const first = Math.max(0, from - window);
+      const last = Math.min(paragraph.text.length, to + window);
+      return {
+        location: narrow(paragraph, from, to),
+        excerpt: { text: paragraph.text.slice(first, last), marks: [[from - first, to - first]] },
+      };
+    },
+  };
+}
