@@ -36,5 +36,9 @@ export const Statement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('body'), role: BodyRole, name: z.string(), ...Said }),
   /** A word with which the report speaks of its own body: `word` 我局, `unit` 局. */
   z.object({ kind: z.literal('voice'), word: z.string(), unit: z.string(), ...Said }),
+  /** A year for which something is planned (2023年,我局将…); `at` is the year. */
+  z.object({ kind: z.literal('plan'), year: z.int(), ...Said }),
+  /** The year to which requests are carried over (`out`: 结转至2024年), or from which they came (`in`: 2022年结转). */
+  z.object({ kind: z.literal('carry'), year: z.int(), direction: z.enum(['in', 'out']), ...Said }),
 ]);
 export type Statement = z.infer<typeof Statement>;

@@ -49,7 +49,10 @@ export class LineReader {
 
   addHeadingText(level: number, start: number, end: number): void {
     this.flush();
-    this.blocks.push({ kind: 'heading', level, content: inlineText(this.source, start, end) });
+    // A sentence behind hashes in a file that is no Markdown: its other marks are left-overs and stay.
+    const isSentence = !this.markdown && this.source.text.slice(start, end).includes('。');
+    const content = isSentence ? this.toContent(start, end) : inlineText(this.source, start, end);
+    this.blocks.push({ kind: 'heading', level, content });
   }
 
   addParagraph(start: number, end: number): void {

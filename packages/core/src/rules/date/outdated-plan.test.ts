@@ -18,9 +18,28 @@ test(rule.id, () => {
           report: problems('栏目更新不够及时。2021年将从以下方面进行改进：一是加强培训。'),
           expect: [{ messageId: 'plan' }],
         },
+        ...[
+          '2021年，我局将优化解读形式。',
+          '下一步，2021年我局继续抓好队伍建设。',
+          '2021年，我办将重点抓好以下工作：一是培训。',
+          '2021年工作计划：拓宽渠道。',
+          '在2021年的工作中，我们将健全机制。',
+          '2020年，将做好栏目维护。',
+          '改进措施：2021年要强化考核。',
+          '力争2021年底前完成栏目改版。',
+        ].map((text) => ({
+          name: text,
+          report: problems(`一是解读不够。${text}`),
+          expect: [{ messageId: 'plan', path: 'sections/problems' }],
+        })),
       ],
       quiet: [
         { name: 'a plan for next year', report: problems('2022年，我办将继续加强培训，补齐短板。') },
+        {
+          name: 'years of documents and problems',
+          report: problems('针对2021年存在的问题，我局将改进。按照2021年工作要点，我局将继续推进。2021年度考核指出的问题，将加强整改。'),
+        },
+        { name: 'told, not planned', report: problems('2021年，我局加强培训，要求各科室落实责任，将目录作为依据。') },
         { name: 'the object marker', report: problems('2021年，我县将政府信息公开纳入考核，仍有不足。') },
       ],
     }),

@@ -1,26 +1,25 @@
-import { passagesOf, pathOf, sentencesOf } from '../kit/passages.ts';
+import type { SectionId } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly printed: number;
   readonly year: number;
 }
 
-/** Only 将 with an adverb is the future; 将政府信息公开纳入… is the object marker. */
-const plan =
-  /^[^,。]{0,8}?(20\d{2})年(?:度)?,?[^。;]{0,24}?将(?:会|继续|进一步|不断|着力|努力|持续|从(?:以下|下列|[^。;]{0,8}方面))/u;
-const objectMarker = /将[^。;]{0,40}(纳入|列入|作为|列为|融入)/u;
+/** Where a report tells what is to come. */
+const sections: ReadonlySet<SectionId | null> = new Set(['overview', 'problems', 'other']);
 
 export default defineRule<Data>({
   id: 'date/outdated-plan',
   title: { zh: '下一步计划的年度已过', en: 'a plan for a year that is over' },
   severity: 'warning',
   needs: ['sections', 'year'],
-  basis: ['format.2021.accountability'],
+  basis: ['regulations.50', 'regulations.49'],
   docs: {
     what: {
-      zh: '“某年，我们将继续……”中的年度是否不晚于报告年度。',
-      en: 'Plans (“in year Y we shall …”) for the report year itself or an earlier one.',
+      zh: '“某年，我们将……”“某年工作计划”“下一步，某年要……”“力争某年底前……”中的年度是否不晚于报告年度。',
+      en: 'Plans (“in year Y we shall …”, “work plan for Y”, “by the end of Y”) for the report year itself or an earlier one.',
     },
     why: {
       zh: '报告在下一年发布，对已过去的年度作计划，多为沿用旧稿。',
@@ -31,8 +30,8 @@ export default defineRule<Data>({
       en: 'Correct the year and check that the plan still applies.',
     },
     falsePositives: {
-      zh: '“将……纳入、列入、作为”表示已做的工作，不是计划，不作提示。',
-      en: '将 … 纳入/列入/作为 tells what was done and is passed over.',
+      zh: '“将……纳入、列入、作为”表示已做的工作，“某年工作要点”“某年存在的问题”是名称，都不是计划，不作提示。',
+      en: '将 … 纳入/列入/作为 tells what was done, and documents and problems of a year are no plans; they are passed over.',
     },
   },
   messages: {
@@ -46,18 +45,14 @@ export default defineRule<Data>({
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const passage of passagesOf(report, ['overview', 'problems', 'other']))
-      for (const sentence of sentencesOf(passage)) {
-        const match = plan.exec(sentence.text);
-        if (!match || Number(match[1]) > year || objectMarker.test(sentence.text)) continue;
-        const start = sentence.start + match[0].indexOf(match[1]!);
-        yield {
-          messageId: 'plan',
-          data: { printed: Number(match[1]), year },
-          path: pathOf(passage),
-          key: sentence.text.slice(0, 24),
-          ...passage.cite(start, start + 4),
-        };
-      }
+    for (const statement of statementsOf(report, 'plan')) {
+      if (statement.year > year || !sections.has(statement.section)) continue;
+      yield {
+        messageId: 'plan',
+        data: { printed: statement.year, year },
+        key: statement.excerpt.text.slice(-24),
+        ...citeStatement(statement),
+      };
+    }
   },
 });

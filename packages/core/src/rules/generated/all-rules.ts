@@ -40,11 +40,13 @@ import crossFeeUnpaidWithoutStatement from '../cross/fee-unpaid-without-statemen
 import crossLitigationAfterExceedsReconsideration from '../cross/litigation-after-exceeds-reconsideration.ts';
 import crossRemediesExceedRequests from '../cross/remedies-exceed-requests.ts';
 import crossUnlikelyApplicant from '../cross/unlikely-applicant.ts';
+import dateCarryYear from '../date/carry-year.ts';
 import dateImpossible from '../date/impossible.ts';
 import dateOutdatedPlan from '../date/outdated-plan.ts';
 import dateOutdatedSlogan from '../date/outdated-slogan.ts';
 import datePeriodAbsent from '../date/period-absent.ts';
 import datePeriodWrong from '../date/period-wrong.ts';
+import datePublishedAbsent from '../date/published-absent.ts';
 import datePublishedEarly from '../date/published-early.ts';
 import datePublishedLate from '../date/published-late.ts';
 import dateStaleYear from '../date/stale-year.ts';
@@ -169,11 +171,13 @@ export const allRules: readonly AnyRule[] = [
   crossLitigationAfterExceedsReconsideration,
   crossRemediesExceedRequests,
   crossUnlikelyApplicant,
+  dateCarryYear,
   dateImpossible,
   dateOutdatedPlan,
   dateOutdatedSlogan,
   datePeriodAbsent,
   datePeriodWrong,
+  datePublishedAbsent,
   datePublishedEarly,
   datePublishedLate,
   dateStaleYear,

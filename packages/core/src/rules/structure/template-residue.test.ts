@@ -12,30 +12,77 @@ test(rule.id, () => {
         {
           name: 'XX',
           report: overview('XX县全年主动公开信息30条。'),
-          expect: [{ messageId: 'residue', data: { text: 'XX' } }],
+          expect: [{ messageId: 'form', data: { text: 'XX' } }],
         },
         {
           name: '××',
           report: overview('××年，收到申请××件。'),
-          expect: [{ messageId: 'residue' }, { messageId: 'residue' }],
+          expect: [{ messageId: 'form' }, { messageId: 'form' }],
         },
         {
           name: 'an empty slot',
           report: overview('（单位名称）按照《条例》要求编制。'),
-          expect: [{ messageId: 'residue' }],
+          expect: [{ messageId: 'form' }],
         },
         {
           name: 'a covering letter',
           report: overview('根据贵办《关于做好年度报告的通知》，现报告如下。'),
-          expect: [{ messageId: 'residue', data: { text: '根据贵办' } }],
+          expect: [{ messageId: 'letter', data: { text: '根据贵办' } }],
         },
         {
           name: 'a broken quotation',
           report: overview('年度报告格式>乙镇现公布如下。'),
-          expect: [{ messageId: 'residue' }],
+          expect: [{ messageId: 'form' }],
+        },
+        {
+          name: 'single placeholders',
+          report: overview('X月X日组织培训×次，检查N次，发放资料X份。'),
+          expect: [{ messageId: 'form' }, { messageId: 'form' }, { messageId: 'form' }, { messageId: 'form' }],
+        },
+        {
+          name: 'a model speaks',
+          report: overview('作为人工智能助手，我无法获取真实数据。请您根据本单位实际情况进行修改。'),
+          expect: [{ messageId: 'model' }, { messageId: 'model' }, { messageId: 'model' }],
+        },
+        {
+          name: 'a model offers its text',
+          report: overview('好的，以下是年度报告。希望以上内容对您有所帮助。'),
+          expect: [{ messageId: 'model' }, { messageId: 'model' }],
+        },
+        {
+          name: 'marks of Markdown',
+          report: overview('**（一）主动公开** 全年公开30条。本年**平台建设**有序。'),
+          expect: [{ messageId: 'markup' }, { messageId: 'markup' }],
+        },
+        {
+          name: 'remarks of a draft',
+          report: overview('公开30条（待核实），培训2次（此处补充图片），检查1次（需进一步核对）。'),
+          expect: [{ messageId: 'form' }, { messageId: 'draft' }, { messageId: 'draft' }],
+        },
+        {
+          name: 'a letter to a superior',
+          report: { prose: { other: '无其他事项。以上报告妥否，请批示。特此报告。' } },
+          expect: [{ messageId: 'letter' }, { messageId: 'letter' }],
+        },
+        {
+          name: 'dummy contacts',
+          report: overview('联系电话：0000-0000000，邮编：000000，传真：，电子邮箱：xxx@xx.com。'),
+          expect: [
+            { messageId: 'contact' },
+            { messageId: 'contact' },
+            { messageId: 'contact' },
+            { messageId: 'contact' },
+          ],
         },
       ],
       quiet: [
+        { name: 'a network', report: overview('构建“1+N”公开体系，配置N95口罩，完成IPv6改造，使用X光机3台。') },
+        { name: 'masked people', report: overview('申请人王**、李**通过138****1234联系，身份证号3201**********1234。') },
+        { name: 'a model in use', report: overview('政务大厅上线DeepSeek大模型，作为智能客服提供咨询。') },
+        { name: 'contacts', report: overview('联系电话：0371-60000000，邮编：450000，地址：人民路1号。') },
+        { name: 'real brackets', report: overview('（一）主动公开。（下称《条例》）（单位：万元）（机关名称变更后）待核实的线索2件。') },
+        { name: 'instructions to the public', report: overview('请根据公开指南填写申请表，如需帮助请致电。请申请人根据实际情况补正。') },
+        { name: 'reports at large', report: overview('向社会报告，接受监督。报告初稿经过审核。征求意见稿公开征求意见2次。') },
         {
           name: 'the close button of a page',
           report: {

@@ -1,0 +1,67 @@
+import { sentencesIn } from './named-bodies.ts';
+import { deeds, future, goesOn, openings, planNames, selves } from './plan-words.ts';
+
+/** A year named as the one a plan is for, or to or from which requests are carried over. */
+export interface NamedYear {
+  readonly kind: 'plan' | 'carry';
+  readonly year: number;
+  /** Where the year itself stands. */
+  readonly start: number;
+  readonly direction?: 'in' | 'out';
+}
+
+const year = '(20\\d\\d)年(?:度)?';
+const self = `(?:${selves}|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处))?`;
+const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[是、]|\\d{1,2}[.、])?';
+
+/** 将公开工作纳入考核, 将目录作为依据: an object, not the future. */
+const objectMarker = /^[^,。;]{0,30}(?:纳入|列入|作为|列为|融入|列作|当作)/u;
+
+const plans: readonly RegExp[] = [
+  // 2023年,我局将加强; 在2023年的工作中,我们将; 2023年要改进
+  new RegExp(
+    `(?:^|[,:。、)]|下一步|在|到|于)${year}(?:的)?(?:政务公开|政府信息公开|信息公开)?(?:工作中|工作|里|内|期间|全年)?,?(?:下一步,?)?${self}(?:还|也|仍|都|均|则)?(?:${future})(?=${deeds})`,
+    'gu',
+  ),
+  // 2023年工作计划:
+  new RegExp(`^${numbering}${year}(?:的)?(?:政府信息公开|政务公开|信息公开)?(?:${planNames})(?=:|$)`, 'gu'),
+  // 下一步,2023年我局继续加强
+  new RegExp(`(?:${openings})[:,]?${year},?${self}(?:${goesOn})(?=[\\u4e00-\\u9fff])`, 'gu'),
+  // 计划于2023年底前完成
+  new RegExp(
+    `(?:计划|拟|预计|力争|争取|打算)(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|\\d{1,2}月)?(?:之?前|内)?,?(?=${deeds})`,
+    'gu',
+  ),
+];
+
+const carriedOut =
+  /(?:结转|转结|顺延|转入|转至|延至|延续|留待|移至|结转下年度?\()(?:至|到|入|于)?(20\d\d)年(?:度)?/gu;
+const carriedIn = /(?:由|从|自|将)?(20\d\d)年(?:度)?(?:结转|转结|顺延|转入)(?!至|到|下|20|入?下)(?=[^。;]{0,16}\d)/gu;
+const earlier = /上年|上一年|去年|往年|历年/u;
+
+/** What is said of an earlier year in the words before: 2022年收到,结转至2023年答复. */
+const cameFrom = (before: string, to: number): boolean =>
+  earlier.test(before) || [...before.matchAll(/(20\d\d)年/gu)].some(([, found]) => Number(found) < to);
+
+const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].indexOf(match[1]!);
+
+/** Reads the years for which something is planned, and to and from which requests are carried over. */
+export function* readNamedYears(text: string): Generator<NamedYear> {
+  for (const sentence of sentencesIn(text)) {
+    const seen = new Set<number>();
+    for (const pattern of plans)
+      for (const match of sentence.text.matchAll(pattern)) {
+        const start = yearAt(match);
+        if (seen.has(start) || objectMarker.test(sentence.text.slice(match.index + match[0].length))) continue;
+        seen.add(start);
+        yield { kind: 'plan', year: Number(match[1]), start: sentence.start + start };
+      }
+    for (const match of sentence.text.matchAll(carriedOut)) {
+      const to = Number(match[1]);
+      if (!cameFrom(sentence.text.slice(0, match.index), to))
+        yield { kind: 'carry', year: to, start: sentence.start + yearAt(match), direction: 'out' };
+    }
+    for (const match of sentence.text.matchAll(carriedIn))
+      yield { kind: 'carry', year: Number(match[1]), start: sentence.start + yearAt(match), direction: 'in' };
+  }
+}

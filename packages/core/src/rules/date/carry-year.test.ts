@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './carry-year.ts';
+
+const overview = (text: string) => ({ year: 2023, prose: { overview: text } });
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'into the report year itself',
+          report: overview('全年收到申请9件，办结8件，结转至2023年办理1件。'),
+          expect: [{ messageId: 'out', path: 'sections/overview', data: { printed: 2023, expected: 2024 } }],
+        },
+        {
+          name: 'two years on',
+          report: overview('其余1件顺延至2025年答复。'),
+          expect: [{ messageId: 'out' }],
+        },
+        {
+          name: 'from two years ago',
+          report: overview('2021年结转2件，全年办结10件。'),
+          expect: [{ messageId: 'in', data: { printed: 2021, expected: 2022 } }],
+        },
+      ],
+      quiet: [
+        { name: 'into next year', report: overview('结转2024年度继续办理1件，转入2024年1件。') },
+        { name: 'from last year', report: overview('2022年结转2件，由2022年转入1件。') },
+        { name: 'of last year, answered now', report: overview('2022年收到、结转至2023年答复的2件均已办结。') },
+        { name: 'of last year', report: overview('上年度结转至2023年办理2件。') },
+        { name: 'no year', report: overview('结转下年度继续办理1件，上年结转2件。') },
+        { name: 'money', report: overview('2021年结转下来的问题已整改。') },
+      ],
+    }),
+  ).toEqual([]);
+});
