@@ -40,5 +40,19 @@ export const Statement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), year: z.int(), ...Said }),
   /** The year to which requests are carried over (`out`: 结转至2024年), or from which they came (`in`: 2022年结转). */
   z.object({ kind: z.literal('carry'), year: z.int(), direction: z.enum(['in', 'out']), ...Said }),
+  /**
+   * A document cited. `printed` is the title, number or date at `at`; `title` the title it stands with. A decree has a number
+   * without issuer and year; `inForce` is an ISO date. What is not said is null.
+   */
+  z.object({
+    kind: z.literal('citation'),
+    printed: z.string(),
+    title: z.string().nullable(),
+    issuer: z.string().nullable(),
+    year: z.int().nullable(),
+    number: z.int().nullable(),
+    inForce: z.string().nullable(),
+    ...Said,
+  }),
 ]);
 export type Statement = z.infer<typeof Statement>;

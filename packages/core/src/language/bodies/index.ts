@@ -1,3 +1,3 @@
-export { type Area, type AreaLevel, areasOf, foreignArea } from './areas.ts';
+export { foreignArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
 export { areDifferentBodies, type BodyName, readBodyName } from './body-name.ts';

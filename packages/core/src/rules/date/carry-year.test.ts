@@ -27,7 +27,10 @@ test(rule.id, () => {
       quiet: [
         { name: 'into next year', report: overview('结转2024年度继续办理1件，转入2024年1件。') },
         { name: 'from last year', report: overview('2022年结转2件，由2022年转入1件。') },
-        { name: 'of last year, answered now', report: overview('2022年收到、结转至2023年答复的2件均已办结。') },
+        {
+          name: 'of last year, answered now',
+          report: overview('2022年收到、结转至2023年答复的2件均已办结。'),
+        },
         { name: 'of last year', report: overview('上年度结转至2023年办理2件。') },
         { name: 'no year', report: overview('结转下年度继续办理1件，上年结转2件。') },
         { name: 'money', report: overview('2021年结转下来的问题已整改。') },

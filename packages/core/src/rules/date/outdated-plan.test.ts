@@ -37,9 +37,14 @@ test(rule.id, () => {
         { name: 'a plan for next year', report: problems('2022年，我办将继续加强培训，补齐短板。') },
         {
           name: 'years of documents and problems',
-          report: problems('针对2021年存在的问题，我局将改进。按照2021年工作要点，我局将继续推进。2021年度考核指出的问题，将加强整改。'),
+          report: problems(
+            '针对2021年存在的问题，我局将改进。按照2021年工作要点，我局将继续推进。2021年度考核指出的问题，将加强整改。',
+          ),
         },
-        { name: 'told, not planned', report: problems('2021年，我局加强培训，要求各科室落实责任，将目录作为依据。') },
+        {
+          name: 'told, not planned',
+          report: problems('2021年，我局加强培训，要求各科室落实责任，将目录作为依据。'),
+        },
         { name: 'the object marker', report: problems('2021年，我县将政府信息公开纳入考核，仍有不足。') },
       ],
     }),

@@ -5,10 +5,14 @@ import rule from './published-absent.ts';
 test(rule.id, () => {
   expect(
     testRule(rule, {
-      fires: [{ name: 'no date', report: { publishedOn: null }, expect: [{ messageId: 'absent', path: 'publishedOn' }] }],
-      quiet: [
-        { name: 'a date', report: { publishedOn: '2024-01-18' } },
+      fires: [
+        {
+          name: 'no date',
+          report: { publishedOn: null },
+          expect: [{ messageId: 'absent', path: 'publishedOn' }],
+        },
       ],
+      quiet: [{ name: 'a date', report: { publishedOn: '2024-01-18' } }],
     }),
   ).toEqual([]);
 });

@@ -7,7 +7,10 @@ export default defineRule<Record<string, never>>({
   needs: ['sections', 'year'],
   basis: ['regulations.49'],
   docs: {
-    what: { zh: '报告或者网页上是否有发布日期。', en: 'Whether the report or its page shows when it was published.' },
+    what: {
+      zh: '报告或者网页上是否有发布日期。',
+      en: 'Whether the report or its page shows when it was published.',
+    },
     why: {
       zh: '《条例》第四十九条规定了公布期限，没有日期就无法核对是否按时公布。',
       en: 'Article 49 sets deadlines; without a date nobody can tell whether they were met.',

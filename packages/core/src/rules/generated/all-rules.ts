@@ -107,6 +107,7 @@ import structureTemplateResidue from '../structure/template-residue.ts';
 import structureTitleDuplicate from '../structure/title-duplicate.ts';
 import structureTitleMissing from '../structure/title-missing.ts';
 import structureTitleWording from '../structure/title-wording.ts';
+import templateCitation from '../template/citation.ts';
 import templateFreeForm from '../template/free-form.ts';
 import templateMixed from '../template/mixed.ts';
 import templateOutdated from '../template/outdated.ts';
@@ -238,6 +239,7 @@ export const allRules: readonly AnyRule[] = [
   structureTitleDuplicate,
   structureTitleMissing,
   structureTitleWording,
+  templateCitation,
   templateFreeForm,
   templateMixed,
   templateOutdated,

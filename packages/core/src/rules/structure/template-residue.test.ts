@@ -37,7 +37,12 @@ test(rule.id, () => {
         {
           name: 'single placeholders',
           report: overview('X月X日组织培训×次，检查N次，发放资料X份。'),
-          expect: [{ messageId: 'form' }, { messageId: 'form' }, { messageId: 'form' }, { messageId: 'form' }],
+          expect: [
+            { messageId: 'form' },
+            { messageId: 'form' },
+            { messageId: 'form' },
+            { messageId: 'form' },
+          ],
         },
         {
           name: 'a model speaks',
@@ -76,13 +81,30 @@ test(rule.id, () => {
         },
       ],
       quiet: [
-        { name: 'a network', report: overview('构建“1+N”公开体系，配置N95口罩，完成IPv6改造，使用X光机3台。') },
-        { name: 'masked people', report: overview('申请人王**、李**通过138****1234联系，身份证号3201**********1234。') },
+        {
+          name: 'a network',
+          report: overview('构建“1+N”公开体系，配置N95口罩，完成IPv6改造，使用X光机3台。'),
+        },
+        {
+          name: 'masked people',
+          report: overview('申请人王**、李**通过138****1234联系，身份证号3201**********1234。'),
+        },
         { name: 'a model in use', report: overview('政务大厅上线DeepSeek大模型，作为智能客服提供咨询。') },
         { name: 'contacts', report: overview('联系电话：0371-60000000，邮编：450000，地址：人民路1号。') },
-        { name: 'real brackets', report: overview('（一）主动公开。（下称《条例》）（单位：万元）（机关名称变更后）待核实的线索2件。') },
-        { name: 'instructions to the public', report: overview('请根据公开指南填写申请表，如需帮助请致电。请申请人根据实际情况补正。') },
-        { name: 'reports at large', report: overview('向社会报告，接受监督。报告初稿经过审核。征求意见稿公开征求意见2次。') },
+        {
+          name: 'real brackets',
+          report: overview(
+            '（一）主动公开。（下称《条例》）（单位：万元）（机关名称变更后）待核实的线索2件。',
+          ),
+        },
+        {
+          name: 'instructions to the public',
+          report: overview('请根据公开指南填写申请表，如需帮助请致电。请申请人根据实际情况补正。'),
+        },
+        {
+          name: 'reports at large',
+          report: overview('向社会报告，接受监督。报告初稿经过审核。征求意见稿公开征求意见2次。'),
+        },
         {
           name: 'the close button of a page',
           report: {

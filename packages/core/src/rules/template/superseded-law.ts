@@ -11,7 +11,7 @@ const superseded = /国务院(第)?令?第?492号|第492号(国务院)?令|第�
 export default defineRule<Data>({
   id: 'template/superseded-law',
   title: { zh: '引用了修订前的《条例》', en: 'cites the Regulations before their revision' },
-  severity: 'info',
+  severity: 'warning',
   needs: ['sections', 'year'],
   basis: ['regulations.49', 'regulations.50'],
   docs: {
@@ -24,7 +24,10 @@ export default defineRule<Data>({
       en: 'The Regulations in force are Decree No. 711; annual reports are in articles 49 and 50.',
     },
     mend: { zh: '改为引用现行《条例》。', en: 'Cite the Regulations in force.' },
-    falsePositives: { zh: '叙述历史沿革时提到旧条例是正常的。', en: 'A historical mention is legitimate.' },
+    falsePositives: {
+      zh: '叙述历史沿革时提到旧条例是正常的，不作为依据引用的只作提示。',
+      en: 'A historical mention is legitimate; what is not cited as the basis is only a remark.',
+    },
   },
   messages: {
     law: {
@@ -41,6 +44,10 @@ export default defineRule<Data>({
       yield {
         messageId: 'law',
         data: { text: match[0] },
+        // Told as history, or cited as the basis of the report.
+        ...(/(?:根据|按照|依据|依照|遵照|按)[^。;]{0,60}$/u.test(passage.text.slice(0, match.index))
+          ? {}
+          : { severity: 'info' as const }),
         path: pathOf(passage),
         ...passage.cite(match.index, match.index + match[0].length),
       };

@@ -1,9 +1,25 @@
-import { toCitable } from '../../../language/prose/cite.ts';
+import { type Citable, toCitable } from '../../../language/prose/cite.ts';
 import type { Report, SectionId } from '../../../model/report.ts';
 import type { Statement } from '../../../model/statement.ts';
+import { readCitations } from './citations.ts';
 import { readNamedBodies } from './named-bodies.ts';
 import { readNamedYears } from './plans.ts';
 import { readVoices } from './voices.ts';
+
+/** Reads the statements of one paragraph, family by family. */
+function* statementsIn({ text, cite }: Citable, section: SectionId | null): Generator<Statement> {
+  const said = (start: number, end: number) => {
+    const { location, excerpt } = cite(start, end);
+    return { section, at: location, excerpt };
+  };
+  for (const { role, start, end } of readNamedBodies(text))
+    yield { kind: 'body', role, name: text.slice(start, end), ...said(start, end) };
+  for (const { word, unit, start } of readVoices(text))
+    yield { kind: 'voice', word, unit, ...said(start, start + word.length) };
+  for (const { start, end, ...cited } of readCitations(text))
+    yield { kind: 'citation', printed: text.slice(start, end), ...cited, ...said(start, end) };
+  for (const { start, ...named } of readNamedYears(text)) yield { ...named, ...said(start, start + 4) };
+}
 
 /** Reads what the prose says without a number; see `Statement`. Pure, in order of the document. */
 export function extractStatements({ sections }: Pick<Report, 'sections'>): Statement[] {
@@ -11,22 +27,7 @@ export function extractStatements({ sections }: Pick<Report, 'sections'>): State
   let section: SectionId | null = null;
   for (const { id, paragraphs } of sections) {
     if (id !== null) section = id;
-    for (const paragraph of paragraphs) {
-      const { text, cite } = toCitable(paragraph);
-      const said = (start: number, end: number) => {
-        const { location, excerpt } = cite(start, end);
-        return { section, at: location, excerpt };
-      };
-      for (const { role, start, end } of readNamedBodies(text))
-        found.push({ kind: 'body', role, name: text.slice(start, end), ...said(start, end) });
-      for (const { word, unit, start } of readVoices(text))
-        found.push({ kind: 'voice', word, unit, ...said(start, start + word.length) });
-      for (const { kind, year, start, direction } of readNamedYears(text)) {
-        const where = said(start, start + 4);
-        if (kind === 'plan') found.push({ kind, year, ...where });
-        else found.push({ kind, year, direction: direction!, ...where });
-      }
-    }
+    for (const paragraph of paragraphs) found.push(...statementsIn(toCitable(paragraph), section));
   }
   return found;
 }

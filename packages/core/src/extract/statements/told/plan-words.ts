@@ -13,10 +13,14 @@ export const deeds = words(
 );
 
 /** Names of what is planned, as headings have them: 2023年工作计划. */
-export const planNames = words('工作计划 工作打算 工作思路 工作安排 工作设想 工作重点 努力方向 重点工作安排 下一步计划 计划 打算');
+export const planNames = words(
+  '工作计划 工作打算 工作思路 工作安排 工作设想 工作重点 努力方向 重点工作安排 下一步计划 计划 打算',
+);
 
 /** Openings after which the plans stand. */
-export const openings = words('下一步 下步 今后 改进措施 整改措施 改进情况 努力方向 工作打算 下一步打算 下一步工作 主要措施 具体措施');
+export const openings = words(
+  '下一步 下步 今后 改进措施 整改措施 改进情况 努力方向 工作打算 下一步打算 下一步工作 主要措施 具体措施',
+);
 
 export const selves = words(
   '我们 我局 我办 我委 我厅 我院 我县 我区 我市 我省 我州 我旗 我镇 我乡 我街道 我中心 我单位 我机关 本机关 本单位 本局 本委 本街道 本镇 全县 全市 全区 全镇 全乡 全省',

@@ -1,14 +1,15 @@
 import { sentencesIn } from './named-bodies.ts';
 import { deeds, future, goesOn, openings, planNames, selves } from './plan-words.ts';
 
-/** A year named as the one a plan is for, or to or from which requests are carried over. */
-export interface NamedYear {
-  readonly kind: 'plan' | 'carry';
-  readonly year: number;
-  /** Where the year itself stands. */
-  readonly start: number;
-  readonly direction?: 'in' | 'out';
-}
+/** A year named as the one a plan is for, or to or from which requests are carried over; `start` is where it stands. */
+export type NamedYear =
+  | { readonly kind: 'plan'; readonly year: number; readonly start: number }
+  | {
+      readonly kind: 'carry';
+      readonly year: number;
+      readonly start: number;
+      readonly direction: 'in' | 'out';
+    };
 
 const year = '(20\\d\\d)年(?:度)?';
 const self = `(?:${selves}|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处))?`;
@@ -36,7 +37,8 @@ const plans: readonly RegExp[] = [
 
 const carriedOut =
   /(?:结转|转结|顺延|转入|转至|延至|延续|留待|移至|结转下年度?\()(?:至|到|入|于)?(20\d\d)年(?:度)?/gu;
-const carriedIn = /(?:由|从|自|将)?(20\d\d)年(?:度)?(?:结转|转结|顺延|转入)(?!至|到|下|20|入?下)(?=[^。;]{0,16}\d)/gu;
+const carriedIn =
+  /(?:由|从|自|将)?(20\d\d)年(?:度)?(?:结转|转结|顺延|转入)(?!至|到|下|20|入?下)(?=[^。;]{0,16}\d)/gu;
 const earlier = /上年|上一年|去年|往年|历年/u;
 
 /** What is said of an earlier year in the words before: 2022年收到,结转至2023年答复. */
@@ -52,7 +54,8 @@ export function* readNamedYears(text: string): Generator<NamedYear> {
     for (const pattern of plans)
       for (const match of sentence.text.matchAll(pattern)) {
         const start = yearAt(match);
-        if (seen.has(start) || objectMarker.test(sentence.text.slice(match.index + match[0].length))) continue;
+        if (seen.has(start) || objectMarker.test(sentence.text.slice(match.index + match[0].length)))
+          continue;
         seen.add(start);
         yield { kind: 'plan', year: Number(match[1]), start: sentence.start + start };
       }
