@@ -54,5 +54,13 @@ export const Statement = z.discriminatedUnion('kind', [
     inForce: z.string().nullable(),
     ...Said,
   }),
+  /** Fee notices sent (`noticed`), denied (`noNotice`), and fees paid (`collected`); `amount` in yuan. */
+  z.object({
+    kind: z.literal('fee'),
+    act: z.enum(['noticed', 'collected', 'noNotice']),
+    count: z.number().nullable(),
+    amount: z.number().nullable(),
+    ...Said,
+  }),
 ]);
 export type Statement = z.infer<typeof Statement>;

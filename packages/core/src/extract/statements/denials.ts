@@ -167,15 +167,36 @@ const actOf = ({ not, denied }: Denial): 'issued' | 'repealed' | 'inForce' => {
   return has(denied, 'verb', 'inForce') ? 'inForce' : 'issued';
 };
 
-function tableTwoZeros(denial: Denial): Zero[] {
+const decisionItems: Readonly<Record<string, string>> = {
+  行政许可事项: 'licensing',
+  行政处罚事项: 'penalties',
+  行政强制事项: 'compulsion',
+};
+/** Items are no decisions, but where there is none there was nothing to decide: 无行政处罚事项. */
+const namedDecisions = (words: string): string | null => decisionItems[words] ?? null;
+
+const nothingMore = /^(?:等)?(?:事项|决定|案件|业务|情况|行为|数据|记录)?(?:发生|产生)?$/u;
+
+/** 无行政处罚事项: the whole of the clause; 无行政处罚权, 无重大行政处罚 deny something else. */
+function isAllDenied({ not, denied, clause }: Denial, text: string): boolean {
+  const [first, last] = [denied.heads[0], denied.heads.at(-1)];
+  if (not.id !== 'occur' || !first || !last || first.start !== not.end) return false;
+  return nothingMore.test(text.slice(last.end, clause.end));
+}
+
+function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   const { not, denied } = denial;
+  const isPlain = isAllDenied(denial, context.text);
   const issues =
     not.id === 'issue' || not.id === 'repeal' || has(denied, 'verb', 'issue', 'repeal', 'inForce');
   return denied.heads.flatMap((head): Zero[] => {
     if (head.id === 'documents' || head.id === 'rules')
       return [zero(`${head.id}.${actOf(denial)}`, 'document', issues ? 'likely' : 'loose')];
     if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion')
-      return [zero(`decisions.${head.id}`, 'decision', not.id === 'decide' ? 'likely' : 'loose')];
+      return [zero(`decisions.${head.id}`, 'decision', not.id === 'decide' || isPlain ? 'likely' : 'loose')];
+    const named =
+      head.id === 'thing' && isPlain ? namedDecisions(context.text.slice(head.start, head.end)) : null;
+    if (named) return [zero(`decisions.${named}`, 'decision', 'likely')];
     return head.id === 'administrativeFee' ? [zero('fees.administrative', 'money', 'loose')] : [];
   });
 }
@@ -192,7 +213,7 @@ function zerosOf(denial: Denial, context: Context): Zero[] {
       ...caseZeros(denial, context),
       ...requestZeros(denial, context),
       ...outcomeZeros(denial, context),
-      ...tableTwoZeros(denial),
+      ...tableTwoZeros(denial, context),
     ]
   );
 }

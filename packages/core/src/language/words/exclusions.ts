@@ -50,6 +50,18 @@ export const exclusions: readonly Exclusion[] = [
     because: 'counted by the body that acted first (国办公开办函〔2016〕201号)',
   },
   {
+    takes: 'clause',
+    words:
+      '与信息公开无关 与政府信息公开无关 与政务公开无关 与依申请公开无关 非信息公开 非政府信息公开 非信息公开类 非政府信息公开类',
+    because: 'cases of another field',
+  },
+  {
+    takes: 'number',
+    words:
+      '法律法规规章规范性文件 法律法规规章和规范性文件 法律法规规章及规范性文件 法律法规规章 法规规章规范性文件 法规规章和规范性文件 法规规章及规范性文件 法律法规和规范性文件 法律、法规、规章 法律法规、规章',
+    because: 'documents of all levels in a catalogue',
+  },
+  {
     takes: 'subject',
     words:
       '公开属性 双公示 裁量基准 自由裁量 权责清单 权责事项 权力和责任清单 政务服务事项 行政职权 主体资格 执法人员 案卷评查 应诉率 出庭率',

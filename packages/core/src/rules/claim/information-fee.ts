@@ -50,7 +50,7 @@ export default defineRule<Data>({
     const other = totals.find((claim) => claim.value !== first?.value);
     if (!first || !other) return;
     // A share listed after its total is no second total.
-    if (totals.length > 2 || !/共|合计|累计|总|全年|全市|全县|实际/u.test(other.text)) return;
+    if (totals.length > 2 || !/共|合计|累计|总|全年|全市|全县|实际|本年|年度|年内/u.test(other.text)) return;
     yield {
       messageId: 'differs',
       data: {

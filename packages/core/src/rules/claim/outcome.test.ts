@@ -44,6 +44,33 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'why a part was withheld',
+          report: {
+            cells: {
+              'requests/received/total': 6,
+              'requests/disclosed/total': 3,
+              'requests/partlyDisclosed/total': 3,
+              'requests/processed/total': 6,
+            },
+            prose: {
+              overview:
+                '收到政府信息公开申请6件，予以公开3件，部分公开3件（涉及商业秘密2件、内部事务信息1件）。',
+            },
+          },
+        },
+        {
+          name: 'a bare rest of the list',
+          report: {
+            cells: {
+              'requests/received/total': 6,
+              'requests/disclosed/total': 4,
+              'requests/unavailable.notHeld/total': 2,
+              'requests/processed/total': 6,
+            },
+            prose: { overview: '收到政府信息公开申请6件，办结6件，其中予以公开4件，其他2件。' },
+          },
+        },
+        {
           name: 'agrees',
           report: {
             cells: {

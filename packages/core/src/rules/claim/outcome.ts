@@ -1,7 +1,30 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
 import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
 
 /** One result of table three, a group of them, or several said together. */
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
+
+const wholeOf = ({ partOf }: Claim, { claims }: Report): Claim | undefined =>
+  partOf === undefined ? undefined : claims[partOf];
+
+/** 部分公开2件(涉及第三方合法权益1件…): why a part was withheld; such a request counts as partly disclosed only. */
+const isReason = (claim: Claim, report: Report): boolean =>
+  claim.metric.startsWith('requests.refused.') &&
+  wholeOf(claim, report)?.metric === 'requests.partlyDisclosed';
+
+/** 予以公开13件,不予公开2件,其他2件: a bare 其他 may be whatever the list has not named. */
+function isRest(claim: Claim, report: Report): boolean {
+  const whole = wholeOf(claim, report);
+  if (
+    claim.metric !== 'requests.other' ||
+    !whole ||
+    !/^[其另](?:[他它余]|外)(?!处理|方式|情形)/u.test(claim.text)
+  )
+    return false;
+  const named = report.claims.filter((other) => other.partOf === claim.partOf);
+  return named.reduce((sum, { value }) => sum + (value ?? 0), 0) === whole.value;
+}
 
 export default defineClaimRule({
   id: 'claim/outcome',
@@ -22,9 +45,10 @@ export default defineClaimRule({
       en: 'Check the register and correct whichever of text and table is wrong.',
     },
     falsePositives: {
-      zh: '一件申请有多种处理情形时，正文可能按情形计数。',
-      en: 'Where a request got several decisions the text may count decisions.',
+      zh: '一件申请有多种处理情形时，正文可能按情形计数；部分公开的理由、列举未尽的“其他”不比较。',
+      en: 'Where a request got several decisions the text may count decisions; reasons for partial disclosure and a bare “others” that fills up a list are not compared.',
     },
   },
-  covers: (claim) => outcome.test(claim.metric) && !isDenial(claim),
+  covers: (claim, report) =>
+    outcome.test(claim.metric) && !isDenial(claim) && !isReason(claim, report) && !isRest(claim, report),
 });

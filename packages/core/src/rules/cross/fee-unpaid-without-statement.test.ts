@@ -13,8 +13,22 @@ test(rule.id, () => {
           report: { cells: unpaid, prose: { other: '无' } },
           expect: [{ messageId: 'missing', data: { value: 2 } }],
         },
+        {
+          name: 'no notice was sent',
+          report: { cells: unpaid, prose: { other: '本年度未发出收费通知，未收取信息处理费。' } },
+          expect: [{ messageId: 'denied', path: 'sections/other', data: { value: 2 } }],
+        },
+        {
+          name: 'none of them',
+          report: { cells: unpaid, prose: { other: '全年信息处理费发出收费通知0件，收取0元。' } },
+          expect: [{ messageId: 'denied' }],
+        },
       ],
       quiet: [
+        {
+          name: 'sent and not paid',
+          report: { cells: unpaid, prose: { other: '信息处理费发出收费通知2件，均未缴纳，实际收取0元。' } },
+        },
         { name: 'a statement', report: { cells: unpaid } },
         { name: 'nothing unpaid', report: { prose: { other: '无' } } },
       ],

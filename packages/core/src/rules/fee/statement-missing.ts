@@ -1,3 +1,4 @@
+import { numberAt } from '../kit/cells.ts';
 import { hasFeeStatement } from '../kit/fee-statement.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -36,6 +37,8 @@ export default defineRule<Record<string, never>>({
     const section = report.sections.find((candidate) => candidate.id === 'other');
     // A missing section six is reported as such.
     if (report.year === null || report.year < 2021 || !section || hasFeeStatement(report)) return;
+    // Fees left unpaid ask for the statement more strongly; that rule tells it.
+    if ((numberAt(report, 'requests', 'other.feeUnpaid', 'total') ?? 0) > 0) return;
     yield { messageId: 'missing', data: {}, path: 'sections/other', location: section.at };
   },
 });

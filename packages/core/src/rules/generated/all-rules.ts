@@ -56,6 +56,7 @@ import duplicateLastYear from '../duplicate/last-year.ts';
 import duplicatePerfunctory from '../duplicate/perfunctory.ts';
 import feeAmountBreakdown from '../fee/amount-breakdown.ts';
 import feeAmountLawful from '../fee/amount-lawful.ts';
+import feeCollectedAboveNoticed from '../fee/collected-above-noticed.ts';
 import feeContradiction from '../fee/contradiction.ts';
 import feeStatementMissing from '../fee/statement-missing.ts';
 import organizationLevelMismatch from '../organization/level-mismatch.ts';
@@ -188,6 +189,7 @@ export const allRules: readonly AnyRule[] = [
   duplicatePerfunctory,
   feeAmountBreakdown,
   feeAmountLawful,
+  feeCollectedAboveNoticed,
   feeContradiction,
   feeStatementMissing,
   organizationLevelMismatch,

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Severity } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
 import { describePath } from '../../template/index.ts';
 import { describeExpression } from './evaluate-expression.ts';
 import { type Difference, differencesOf } from './judge-claim.ts';
@@ -54,7 +55,7 @@ export interface ClaimRuleSpec {
   readonly severity: Severity;
   readonly needs: readonly Need[];
   readonly docs: RuleDocs;
-  readonly covers: (claim: Claim) => boolean;
+  readonly covers: (claim: Claim, report: Report) => boolean;
 }
 
 /** The shape of the rules that hold a number of the prose against the tables. */
@@ -81,7 +82,7 @@ export function defineClaimRule(spec: ClaimRuleSpec): AnyRule {
     *check(report, context) {
       const edition = context.template?.edition ?? report.template;
       for (const difference of differencesOf(report)) {
-        if (!spec.covers(difference.claim)) continue;
+        if (!spec.covers(difference.claim, report)) continue;
         const [path, ...rest] = difference.best.paths;
         yield {
           messageId: 'differs',

@@ -2,6 +2,7 @@ import { type Citable, toCitable } from '../../../language/prose/cite.ts';
 import type { Report, SectionId } from '../../../model/report.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { readCitations } from './citations.ts';
+import { readFees } from './fees.ts';
 import { readNamedBodies } from './named-bodies.ts';
 import { readNamedYears } from './plans.ts';
 import { readVoices } from './voices.ts';
@@ -18,6 +19,7 @@ function* statementsIn({ text, cite }: Citable, section: SectionId | null): Gene
     yield { kind: 'voice', word, unit, ...said(start, start + word.length) };
   for (const { start, end, ...cited } of readCitations(text))
     yield { kind: 'citation', printed: text.slice(start, end), ...cited, ...said(start, end) };
+  for (const { start, end, ...told } of readFees(text)) yield { kind: 'fee', ...told, ...said(start, end) };
   for (const { start, ...named } of readNamedYears(text)) yield { ...named, ...said(start, start + 4) };
 }
 

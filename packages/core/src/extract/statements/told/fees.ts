@@ -1,0 +1,57 @@
+import { sentencesIn } from './named-bodies.ts';
+
+/** What is said of fee notices and of fees paid: amounts in yuan, null where none is given. */
+export interface FeeTold {
+  readonly act: 'noticed' | 'collected' | 'noNotice';
+  readonly count: number | null;
+  readonly amount: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const subject = /信息处理费|收费通知|处理费|信息公开[^。;]{0,12}收费/u;
+/** Part of a year, part of the area, or another year: no total to be held against another. */
+const limited = /上半年|下半年|季度|上年|去年|往年|其中|退还|退回|减免|应退|补缴|20\d\d年以来|累计以来/u;
+const money = '([\\d,]+(?:\\.\\d+)?)(万)?元';
+
+const noticed = new RegExp(
+  `(?:发出|发送|制发|送达|开具|下达|作出)(?:了)?(?:信息处理费)?收费通知(?:书|单)?(?:共|共计|合计|总计|件数)?(?:为)?(?:(\\d+)[件份次个]?)?(?:[^。;\\d]{0,14}${money})?`,
+  'gu',
+);
+const collected = new RegExp(
+  `(?:实际收取|实际收到|实际收费|实际缴纳|实收|已收取|已缴纳|缴费|收取)(?:了)?(?:[^。;,\\d]{0,20})(?:(\\d+)[件份次笔],?(?:[^。;\\d]{0,10}))?${money}`,
+  'gu',
+);
+const noNotice =
+  /(?:未|没有|均未|从未|无)(?:曾|有)?(?:向[^。,;]{1,12})?(?:发出|发送|制发|送达|开具|下达|作出|产生)?(?:过|任何)*收费通知|发出收费通知(?:书|单)?(?:共|为)?0[件份次]/gu;
+
+const toYuan = (digits: string | undefined, myriad: string | undefined): number | null =>
+  digits === undefined ? null : Number(digits.replaceAll(',', '')) * (myriad ? 10_000 : 1);
+
+/** Reads what a paragraph tells of fee notices and fees paid. */
+export function* readFees(text: string): Generator<FeeTold> {
+  if (!subject.test(text)) return;
+  for (const sentence of sentencesIn(text)) {
+    if (limited.test(sentence.text)) continue;
+    const place = (match: RegExpMatchArray) => ({
+      start: sentence.start + match.index!,
+      end: sentence.start + match.index! + match[0].length,
+    });
+    for (const match of sentence.text.matchAll(noNotice))
+      yield { act: 'noNotice', count: 0, amount: null, ...place(match) };
+    for (const [act, pattern] of [
+      ['noticed', noticed],
+      ['collected', collected],
+    ] as const)
+      for (const match of sentence.text.matchAll(pattern)) {
+        const [, count, digits, myriad] = match;
+        if (count === undefined && digits === undefined) continue;
+        yield {
+          act,
+          count: count === undefined ? null : Number(count),
+          amount: toYuan(digits, myriad),
+          ...place(match),
+        };
+      }
+  }
+}
