@@ -66,3 +66,6 @@ export function foreignArea(own: string, other: string): Area | null {
   }
   return null;
 }
+
+/** The level of the lowest area a name gives; null when it gives none. */
+export const lowestArea = (name: string): AreaLevel | null => areasOf(name).at(-1)?.level ?? null;

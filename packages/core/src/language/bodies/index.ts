@@ -1,3 +1,3 @@
-export { foreignArea } from './areas.ts';
+export { foreignArea, lowestArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
 export { areDifferentBodies, type BodyName, readBodyName } from './body-name.ts';

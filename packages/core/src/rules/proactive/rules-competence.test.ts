@@ -18,8 +18,51 @@ test(rule.id, () => {
           report: { cells: { 'proactive/rules/inForce': 3 } },
           expect: [{ messageId: 'rules', severity: 'info' }],
         },
+        {
+          name: 'a department of a county',
+          report: {
+            organization: { name: '丙市甲县教育局', kind: 'department' },
+            cells: { 'proactive/rules/issued': 1 },
+          },
+          expect: [{ messageId: 'rules', severity: 'warning' }],
+        },
+        {
+          name: 'a department of a city',
+          report: {
+            organization: { name: '丙市教育局', kind: 'department' },
+            cells: { 'proactive/rules/issued': 1 },
+          },
+          expect: [{ messageId: 'rules', severity: 'info' }],
+        },
+        {
+          name: 'the text of a township',
+          report: {
+            organization: { name: '甲县乙镇人民政府', kind: 'township' },
+            prose: { overview: '全年制定规章3件，主动公开信息30条。' },
+          },
+          expect: [{ messageId: 'told', severity: 'warning' }],
+        },
+        {
+          name: 'rules published by a township',
+          report: {
+            organization: { name: '甲县乙镇人民政府', kind: 'township' },
+            prose: { overview: '主动公开信息30条，其中规章文件3条，其他27条。' },
+          },
+          expect: [{ messageId: 'told', severity: 'info' }],
+        },
       ],
       quiet: [
+        {
+          name: 'a department of the State Council may',
+          report: {
+            organization: { name: '国家统计局', kind: 'department' },
+            cells: { 'proactive/rules/issued': 3 },
+          },
+        },
+        {
+          name: 'house rules',
+          report: { prose: { overview: '制定规章制度4项，落实规章规定。' } },
+        },
         {
           name: 'a prefecture-level city may',
           report: { organization: city, cells: { 'proactive/rules/issued': 3 } },

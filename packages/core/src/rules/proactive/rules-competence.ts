@@ -1,3 +1,6 @@
+import { lowestArea } from '../../language/bodies/index.ts';
+import { squeeze } from '../../language/fold/index.ts';
+import type { Organization } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -9,20 +12,37 @@ interface Data {
 const columns = ['issued', 'inForce', 'made', 'disclosed', 'totalDisclosed'];
 const suffix = /(县|区|旗|镇|乡|街道)(人民)?(政府|办事处)?$/u;
 
+/**
+ * How surely a body cannot make rules: `surely` for counties, townships and what belongs to them, `hardly` for the
+ * departments of provinces and cities, whose governments make them.
+ */
+function competenceOf({ kind, name }: Organization): 'surely' | 'hardly' | null {
+  // 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 can.
+  if (kind === 'county' || kind === 'township') return suffix.test(name) ? 'surely' : null;
+  if (kind !== 'department' && kind !== 'office') return null;
+  const level = lowestArea(name);
+  if (level === 'county' || level === 'township') return 'surely';
+  return level !== null && kind === 'department' ? 'hardly' : null;
+}
+
+/** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */
+const countsRules = /规章(?:文件)?\d/u;
+const madeRules = /(?:制[发定]|出台|印发|颁布|起草)(?:了)?[^,。;]{0,6}规章(?:文件)?\d/u;
+
 export default defineRule<Data>({
   id: 'proactive/rules-competence',
   title: { zh: '无规章制定权的机关填报了规章', en: 'rules reported by a body that cannot make them' },
   severity: 'warning',
   needs: ['proactive', 'organization'],
-  basis: ['definition', 'regulations.20'],
+  basis: ['legislation'],
   docs: {
     what: {
-      zh: '县、区、乡镇、街道的报告在“规章”行填了大于 0 的数。',
-      en: 'Reports of counties, districts and townships with a number above zero in the row 规章.',
+      zh: '县、区、乡镇、街道及其部门的报告在“规章”行填了大于 0 的数，或者正文称制定了规章；省、市的部门作提示。',
+      en: 'Reports of counties, districts, townships and their departments with a number above zero in the row 规章, or rules made according to the text; departments of provinces and cities get a remark.',
     },
     why: {
-      zh: '规章由国务院部门、省级和设区的市、自治州人民政府制定，县乡两级不能制定规章，多为把规范性文件填进了规章行。',
-      en: 'Rules are made by ministries, provinces, prefecture-level cities and autonomous prefectures; below that, documents were probably entered in the wrong row.',
+      zh: '规章由国务院部门、省级和设区的市、自治州人民政府制定，县乡两级和地方各部门不能制定规章，多为把规范性文件填进了规章行。',
+      en: 'Rules are made by ministries, provinces, prefecture-level cities and autonomous prefectures; others cannot, and documents were probably entered in the wrong row.',
     },
     mend: {
       zh: '规章行填 0，把件数移到行政规范性文件行。',
@@ -40,12 +60,17 @@ export default defineRule<Data>({
       en: ({ organization, value }) =>
         `${organization} cannot make rules, yet the row 规章 shows ${value}; does it belong to normative documents?`,
     },
+    told: {
+      zh: ({ organization, value }) =>
+        `“${organization}”没有规章制定权，正文却写有规章 ${value} 件（条），请核对是否为规范性文件，或者是转载上级的规章。`,
+      en: ({ organization, value }) =>
+        `${organization} cannot make rules, yet the text counts ${value}; are they normative documents, or rules of a superior?`,
+    },
   },
   *check(report) {
     const { organization } = report;
-    if (!organization || (organization.kind !== 'county' && organization.kind !== 'township')) return;
-    // 县级市 and districts of the province-level cities cannot be told from their names with certainty; the suffix can.
-    if (!suffix.test(organization.name)) return;
+    const competence = organization && competenceOf(organization);
+    if (!organization || competence === null) return;
     for (const column of columns) {
       const value = numberAt(report, 'proactive', 'rules', column);
       if (value === null || value <= 0) continue;
@@ -54,9 +79,21 @@ export default defineRule<Data>({
         messageId: 'rules',
         data: { organization: organization.name, value },
         path: `proactive/rules/${column}`,
-        ...(isMade ? {} : { severity: 'info' as const }),
+        ...(isMade && competence === 'surely' ? {} : { severity: 'info' as const }),
       };
       return;
     }
+    const claim = report.claims.find(
+      ({ value, text, extent }) => (value ?? 0) > 0 && extent === 'same' && countsRules.test(squeeze(text)),
+    );
+    if (!claim) return;
+    yield {
+      messageId: 'told',
+      data: { organization: organization.name, value: claim.value! },
+      claim,
+      ...(madeRules.test(squeeze(claim.text)) && competence === 'surely'
+        ? {}
+        : { severity: 'info' as const }),
+    };
   },
 });
