@@ -84,6 +84,7 @@ import prosePercentSum from '../prose/percent-sum.ts';
 import proseRate from '../prose/rate.ts';
 import remediesReconsiderationFirst from '../remedies/reconsideration-first.ts';
 import remediesRowSum from '../remedies/row-sum.ts';
+import requestsAllOther from '../requests/all-other.ts';
 import requestsBalance from '../requests/balance.ts';
 import requestsOutcomesSum from '../requests/outcomes-sum.ts';
 import requestsRowSum from '../requests/row-sum.ts';
@@ -117,8 +118,10 @@ import templateSupersededLaw from '../template/superseded-law.ts';
 import templateWrongNotice from '../template/wrong-notice.ts';
 import wordingBrokenSentence from '../wording/broken-sentence.ts';
 import wordingDigitSpace from '../wording/digit-space.ts';
+import wordingInvisibleCharacter from '../wording/invisible-character.ts';
 import wordingMixedPunctuation from '../wording/mixed-punctuation.ts';
 import wordingPercentFormat from '../wording/percent-format.ts';
+import wordingRepeatedWord from '../wording/repeated-word.ts';
 import wordingTypo from '../wording/typo.ts';
 import yearCarriedOver from '../year/carried-over.ts';
 import yearClaimedFigure from '../year/claimed-figure.ts';
@@ -217,6 +220,7 @@ export const allRules: readonly AnyRule[] = [
   proseRate,
   remediesReconsiderationFirst,
   remediesRowSum,
+  requestsAllOther,
   requestsBalance,
   requestsOutcomesSum,
   requestsRowSum,
@@ -250,8 +254,10 @@ export const allRules: readonly AnyRule[] = [
   templateWrongNotice,
   wordingBrokenSentence,
   wordingDigitSpace,
+  wordingInvisibleCharacter,
   wordingMixedPunctuation,
   wordingPercentFormat,
+  wordingRepeatedWord,
   wordingTypo,
   yearCarriedOver,
   yearClaimedFigure,

@@ -23,8 +23,35 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'missing' }],
         },
+        {
+          name: 'as above',
+          report: { prose: { problems: '存在问题：解读单一。改进情况：同上。' } },
+          expect: [{ messageId: 'denied' }],
+        },
+        {
+          name: 'kept up',
+          report: { prose: { problems: '主要问题是栏目更新不够及时。整改情况：继续保持。' } },
+          expect: [{ messageId: 'denied' }],
+        },
+        {
+          name: 'fewer measures than problems',
+          report: {
+            prose: {
+              problems: '一是解读单一，二是更新不快，三是人员不足。下一步，一是丰富解读，二是加快更新。',
+            },
+          },
+          expect: [{ messageId: 'fewer', severity: 'info', data: { problems: 3, measures: 2 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'as many measures as problems',
+          report: { prose: { problems: '一是解读单一，二是更新不快。下一步，一是丰富解读，二是加快更新。' } },
+        },
+        {
+          name: 'problem and measure in one list',
+          report: { prose: { problems: '一是解读单一，将丰富解读；二是更新不快，将加快更新。' } },
+        },
         {
           name: 'next steps',
           report: { prose: { problems: '一是意识不强，下步将认真组织学习；二是更新不及时。' } },

@@ -7,6 +7,14 @@ interface Data {
   readonly missing: readonly Bilingual[];
 }
 
+/** What a result looks like beside the name of the aspect; a system or a plan has none of it. */
+const result =
+  /结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第[一二三四五六七八九十\d]+[名位]|\d(?:\.\d+)?(?:%|分|人|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了/u;
+
+/** Whether some sentence that names the aspect tells more than that there is a system for it. */
+const tellsResult = (text: string, words: RegExp): boolean =>
+  text.split(/[。;\n]/u).some((sentence) => words.test(sentence) && result.test(sentence));
+
 export default defineRule<Data>({
   id: 'structure/overview-accountability',
   title: {
@@ -27,8 +35,8 @@ export default defineRule<Data>({
       en: 'State the results in the part on supervision; say so when nobody was held to account.',
     },
     falsePositives: {
-      zh: '只写有关制度而未写结果的，不作警告；用“满意度测评”“问责”等近义说法的视为已写。',
-      en: 'Naming the systems without results is not warned about; near synonyms count as mentions.',
+      zh: '只写有关制度而未写结果的，只作提示；用“满意度测评”“问责”等近义说法的视为已写。',
+      en: 'Naming the systems without results is a remark only; near synonyms count as mentions.',
     },
   },
   messages: {
@@ -38,24 +46,40 @@ export default defineRule<Data>({
       en: ({ missing }) =>
         `A government's report must state the results of ${listEn(missing.map((name) => name.en))}; none is mentioned. Please add them.`,
     },
+    noResult: {
+      zh: ({ missing }) =>
+        `报告提到了${listZh(missing.map((name) => name.zh))}，但没有写明结果，请核对是否补充。`,
+      en: ({ missing }) =>
+        `The report names ${listEn(missing.map((name) => name.en))} without results; please check whether to add them.`,
+    },
   },
   *check(report) {
     if (report.year === null || report.year < 2019 || !report.organization) return;
     if (!isGovernment(report.organization) || textOf(report, 'overview') === '') return;
     const text = fullText(report);
-    const missing = accountabilityAspects
-      .filter((aspect) => !aspect.words.test(text))
-      .map((aspect) => aspect.name);
-    if (missing.length === 0) return;
-    yield {
-      messageId: 'missing',
-      data: { missing },
-      path: 'sections/overview',
-      location: report.sections.find((section) => section.id === 'overview')?.at ?? null,
-      // Townships report by local order, article 49 not naming them; few are asked for these results.
-      ...(missing.length === 1 || report.organization.kind === 'township'
-        ? { severity: 'info' as const }
-        : {}),
-    };
+    const at = report.sections.find((section) => section.id === 'overview')?.at ?? null;
+    const place = { path: 'sections/overview', location: at };
+    const absent = accountabilityAspects.filter(({ words }) => !words.test(text));
+    const missing = absent.map(({ name }) => name);
+    // Townships report by local order, article 49 not naming them; few are asked for these results.
+    const isTownship = report.organization.kind === 'township';
+    if (missing.length > 0)
+      yield {
+        messageId: 'missing',
+        data: { missing },
+        ...place,
+        ...(missing.length === 1 || isTownship ? { severity: 'info' as const } : {}),
+      };
+    if (isTownship) return;
+    const bare = accountabilityAspects.filter(
+      (aspect) => !absent.includes(aspect) && !tellsResult(text, aspect.words),
+    );
+    if (bare.length > 0)
+      yield {
+        messageId: 'noResult',
+        data: { missing: bare.map(({ name }) => name) },
+        ...place,
+        severity: 'info',
+      };
   },
 });

@@ -13,8 +13,30 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'missing', path: 'sections/problems' }],
         },
+        ...[
+          '（一）存在的主要问题：无。（二）改进情况：继续保持。',
+          '存在问题：暂无',
+          '经自查，未发现明显问题。下一步将继续加强。',
+        ].map((text) => ({
+          name: text,
+          report: { prose: { problems: text } },
+          expect: [{ messageId: 'denied', path: 'sections/problems' }],
+        })),
       ],
       quiet: [
+        {
+          name: 'what is lacking is a problem',
+          report: {
+            prose: {
+              problems:
+                '存在问题：无专职人员，没有固定经费。改进情况：已配备1人。解决了群众反映的没有窗口的问题。',
+            },
+          },
+        },
+        {
+          name: 'nothing of another kind',
+          report: { prose: { problems: '存在解读单一的问题。经自查，不存在泄密问题。下一步将改进。' } },
+        },
         {
           name: 'a shortcoming by another word',
           report: { prose: { problems: '解读形式较为单一，下一步将丰富解读形式，开展培训，做好回应。' } },

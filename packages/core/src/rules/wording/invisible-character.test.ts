@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './invisible-character.ts';
+
+const overview = (text: string) => ({ prose: { overview: text } });
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'zero-width and private characters',
+          report: overview('主动\u200b公开信息30\ue004条，办\u200b理申请。'),
+          expect: [{ messageId: 'odd', data: { codes: ['U+200B', 'U+E004'], count: 3 } }],
+        },
+        {
+          name: 'a lost character',
+          report: overview('公开信息\ufffd条。'),
+          expect: [{ messageId: 'odd', data: { codes: ['U+FFFD'], count: 1 } }],
+        },
+      ],
+      quiet: [{ name: 'rare characters and spaces', report: overview('𬭎\u3000龘\u00a0㈠①公开信息30条。') }],
+    }),
+  ).toEqual([]);
+});

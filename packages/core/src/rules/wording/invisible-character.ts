@@ -1,0 +1,57 @@
+import { passagesOf } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+
+interface Data {
+  readonly codes: readonly string[];
+  readonly count: number;
+}
+
+/** Zero-width characters, direction marks, soft hyphens, the private use area, and the mark of what could not be decoded. */
+const odd = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\ufffd]/gu;
+const mostCodes = 5;
+
+const codeOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+export default defineRule<Data>({
+  id: 'wording/invisible-character',
+  title: { zh: '文中有不可见字符或私用区字符', en: 'invisible or private characters in the text' },
+  severity: 'info',
+  needs: ['sections'],
+  basis: ['style'],
+  docs: {
+    what: {
+      zh: '正文中的零宽字符、方向控制符、软连字符、私用区字符和无法解码的字符（�），列出其编码和处数。',
+      en: 'Zero-width characters, direction marks, soft hyphens, private use characters and undecodable ones, with their codes and how many there are.',
+    },
+    why: {
+      zh: '这些字符看不见或显示为方框，会使检索、复制和机器读取出错，也可能是漏字。',
+      en: 'They are unseen or shown as boxes, break searching and copying, and may stand for a lost character.',
+    },
+    mend: {
+      zh: '粘贴为纯文本后重新排版，补上缺失的字。',
+      en: 'Paste as plain text and put in what was lost.',
+    },
+    falsePositives: {
+      zh: '网页图标字体也用私用区字符，仅作提示。',
+      en: 'Icon fonts of web pages use private characters; a remark only.',
+    },
+  },
+  messages: {
+    odd: {
+      zh: ({ codes, count }) =>
+        `正文中有 ${count} 处不可见或无法显示的字符（${codes.join('、')}），请清除或补正。`,
+      en: ({ codes, count }) =>
+        `The text holds ${count} character(s) that cannot be seen or shown (${codes.join(', ')}); please remove or mend them.`,
+    },
+  },
+  *check(report) {
+    const found = passagesOf(report).flatMap(({ paragraph }) =>
+      [...paragraph.text.matchAll(odd)].map(([character]) => ({ character, at: paragraph.at })),
+    );
+    const [first] = found;
+    if (!first) return;
+    const codes = [...new Set(found.map(({ character }) => codeOf(character)))].slice(0, mostCodes);
+    yield { messageId: 'odd', data: { codes, count: found.length }, location: first.at };
+  },
+});
