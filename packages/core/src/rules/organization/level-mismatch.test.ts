@@ -10,6 +10,14 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'a government that counts its office only',
+          report: {
+            cells: { 'requests/received/total': 9 },
+            prose: { overview: '2023年，县政府办公室收到政府信息公开申请9件，均已答复。' },
+          },
+          expect: [{ messageId: 'office', severity: 'warning' }],
+        },
+        {
           name: 'a township with the county’s figures',
           report: { organization: township, prose: { overview: '全县共受理政府信息公开申请30件。' } },
           expect: [{ messageId: 'figures', severity: 'warning' }],
@@ -29,6 +37,20 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'the area beside its office',
+          report: {
+            cells: { 'requests/received/total': 9 },
+            prose: { overview: '全县共收到政府信息公开申请9件，其中县政府办公室收到9件。' },
+          },
+        },
+        {
+          name: 'an office that received less than the table',
+          report: {
+            cells: { 'requests/received/total': 9 },
+            prose: { overview: '县政府办公室收到政府信息公开申请4件。' },
+          },
+        },
         {
           name: 'a department speaks of its own area',
           report: {

@@ -1,5 +1,11 @@
+import { squeeze } from '../../language/fold/index.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { numberAt } from '../kit/cells.ts';
+import { quote } from '../kit/claim-rule.ts';
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { isGovernment } from '../kit/words.ts';
 
 interface Data {
   readonly words: string;
@@ -17,6 +23,27 @@ const ownArea = (name: string): string | undefined =>
 /** Rank, praise and comparison name the whole area rightly. */
 const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
 
+/** 县政府办公室收到…, 本级收到…: what one office of the area received. */
+const officeWords = /办公[室厅]|政府办|府办|政办|本级/u;
+
+/**
+ * The claim of a government that only its office's requests stand in table three: they equal the table, and nothing in the
+ * text counts the area.
+ */
+function officeOnly(report: Report): Claim | undefined {
+  const { organization } = report;
+  if (!organization || organization.kind === 'township' || !isGovernment(organization)) return undefined;
+  const received = report.claims.filter(
+    ({ metric, form, value }) => metric === 'requests.received' && form === 'number' && (value ?? 0) > 0,
+  );
+  if (received.some(({ extent }) => extent !== 'other')) return undefined;
+  const total = numberAt(report, 'requests', 'received', 'total');
+  return received.find(
+    ({ value, comparison, text }) =>
+      comparison === 'exact' && value === total && officeWords.test(squeeze(text)),
+  );
+}
+
 export default defineRule<Data>({
   id: 'organization/level-mismatch',
   title: { zh: '口径与机关层级不符', en: 'figures of another level' },
@@ -25,8 +52,8 @@ export default defineRule<Data>({
   basis: ['regulations.49', 'format.2021.accountability'],
   docs: {
     what: {
-      zh: '乡镇、街道的报告写“全县（市、区）共……件”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
-      en: 'A township that gives the figures of the whole county is a warning; an office or department that speaks as the county is a remark.',
+      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
+      en: 'A government whose text and table 3 count only its office’s requests, and a township that gives the figures of the whole county, are warned about; an office or department that speaks as the county is a remark.',
     },
     why: {
       zh: '年度报告应反映本机关的情况，混用上级口径会使数据无法核对。',
@@ -42,6 +69,12 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    office: {
+      zh: ({ words, organization }) =>
+        `“${organization}”的报告应反映整个地区的情况，而正文写“${words}”，表三也填的是这个数，疑为只统计了办公室的申请，请核对。`,
+      en: ({ words, organization }) =>
+        `The report of ${organization} covers its whole area, yet the text says “${words}” and table 3 gives that number; were only the office’s requests counted?`,
+    },
     figures: {
       zh: ({ words, organization }) =>
         `“${organization}”的报告中写有“${words}”，疑为上级口径的数据，请核对。`,
@@ -58,6 +91,14 @@ export default defineRule<Data>({
   *check(report) {
     const { organization } = report;
     if (!organization) return;
+    const only = officeOnly(report);
+    if (only)
+      yield {
+        messageId: 'office',
+        data: { words: quote(only.text), organization: organization.name },
+        claim: only,
+        related: ['requests/received/total'],
+      };
     const isTownship = organization.kind === 'township';
     if (!isTownship && organization.kind !== 'office' && organization.kind !== 'department') return;
     const pattern = isTownship ? figures : voice;
