@@ -70,7 +70,10 @@ export const documentTitled = (printed: string): CitedDocument | null => {
 /** Titles that mean one of the documents and are none of its right forms. */
 const alike: readonly { readonly pattern: RegExp; readonly id: CitedDocument['id'] }[] = [
   { pattern: /^中华人民共和国(?=.*信息)(?=.*公开|.*政[府务]).*(?:条例|法)$/u, id: 'regulations' },
-  { pattern: /^中华人民共和国(?=.*(?:信息|公开)).*(?:年度|报告).*格式$/u, id: 'format.2021' },
+  {
+    pattern: /^中华人民共和国(?=.*(?:信息|公开)).*(?:年度|报告).*(?:格式|样式|模板|范本)$/u,
+    id: 'format.2021',
+  },
   {
     pattern: /^政府信息公开(?:信息)?(?:处理)?(?:收费|费用|费)(?:收费)?管理(?:暂行)?办法$/u,
     id: 'fee.measures',
@@ -84,3 +87,14 @@ export function misquoted(printed: string): CitedDocument | null {
   const meant = alike.find(({ pattern }) => pattern.test(core));
   return meant ? citedDocuments.find(({ id }) => id === meant.id)! : null;
 }
+
+/** The document with this code, year and number. */
+export const documentNumbered = (
+  issuer: string | null,
+  year: number | null,
+  number: number | null,
+): CitedDocument | null =>
+  citedDocuments.find(
+    (one) =>
+      one.issuer !== null && issuer?.endsWith(one.issuer) && one.year === year && one.number === number,
+  ) ?? null;

@@ -25,12 +25,12 @@ const isDepartment = (name: string): boolean => readBodyName(name)?.kind === 'de
 /** How the name in this role contradicts the report's own body; null when it need not. */
 function judge({ name: own }: Organization, role: BodyRole, other: string): keyof typeof severities | null {
   const lies = foreignArea(own, other) !== null;
-  if (role === 'author' || role === 'reporter') {
-    if (lies || isOtherOfClass(own, other)) return 'mismatch';
-    return null;
-  }
-  if (ownOnly.has(role) && (lies || isOtherOfClass(own, other))) return 'foreign';
-  if (role === 'site' && isDepartment(own) && isDepartment(other) && isOtherOfClass(own, other))
+  if (role === 'author') return lies || isOtherOfClass(own, other) ? 'mismatch' : null;
+  // The same department of the city above may well be named elsewhere.
+  const differs = lies || areDifferentBodies(own, other);
+  if (role === 'reporter') return differs ? 'mismatch' : null;
+  if (ownOnly.has(role)) return differs ? 'foreign' : null;
+  if (role === 'site' && isDepartment(own) && isDepartment(other) && areDifferentBodies(own, other))
     return 'foreign';
   if (!lies) return null;
   return role === 'actor' || role === 'subordinate' ? 'foreign' : 'elsewhere';

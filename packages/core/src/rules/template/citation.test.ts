@@ -29,6 +29,21 @@ test(rule.id, () => {
           '依据《政府信息公开处理费管理办法》收费。',
         ].map((text) => ({ name: text, report: overview(text), expect: [{ messageId: 'title' }] })),
         {
+          name: 'the number of no format',
+          report: overview('根据国办公开办函〔2021〕3号文件要求编制本年度报告。'),
+          expect: [{ messageId: 'number' }],
+        },
+        {
+          name: 'a wrong title with the right number',
+          report: overview('按照《政府信息公开年度工作报告样式》（国办公开办函〔2021〕30号）编制。'),
+          expect: [{ messageId: 'title' }],
+        },
+        {
+          name: 'day in force before the title',
+          report: overview('根据2008年5月1日起施行的《政府信息公开条例》编制。'),
+          expect: [{ messageId: 'inForce' }],
+        },
+        {
           name: 'day in force',
           report: overview('《中华人民共和国政府信息公开条例》自2019年5月1日起施行。'),
           expect: [{ messageId: 'inForce', data: { right: '2019年5月15日' } }],
@@ -45,6 +60,8 @@ test(rule.id, () => {
           '转发《中华人民共和国政府信息公开工作年度报告格式》（乙政办函〔2021〕77号）。',
           '落实《2023年政务公开工作要点》（国办发〔2023〕14号）和《重大行政决策程序暂行条例》（国务院令第713号）。',
           '《中华人民共和国政府信息公开条例》自2019年5月15日起施行。',
+          '《条例》自2008年5月1日施行以来，《政府信息公开条例》自2008年5月1日施行以来逐步完善。',
+          '落实国办公开办函〔2019〕61号文件，规范平台。',
           '修订前的《政府信息公开条例》（国务院令第492号）已被替代。',
           '落实《中华人民共和国个人信息保护法》《中华人民共和国计算机信息系统安全保护条例》。',
           '制定《甲县政府信息公开工作规定》，自2023年6月1日起施行。',

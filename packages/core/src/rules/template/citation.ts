@@ -1,6 +1,7 @@
 import {
   type CitedDocument,
   citedDocuments,
+  documentNumbered,
   documentTitled,
   misquoted,
   oldRegulations,
@@ -41,8 +42,16 @@ function meant(title: string): readonly CitedDocument[] {
 
 /** A number that is none of the document's; the decree of the Regulations before their revision has a rule of its own. */
 function wrongNumber(citation: Citation): Data | null {
-  const { title, issuer, year, number, printed } = citation;
-  if (number === null || title === null) return null;
+  const { title, issuer, year, number, printed, excerpt } = citation;
+  if (number === null) return null;
+  if (title === null) {
+    // 根据国办公开办函〔2021〕31号文件编制本年度报告: the code is that of the formats, the number of none.
+    const formats = citedDocuments.filter(({ id }) => id.startsWith('format'));
+    const document = formats.find((one) => one.year === year) ?? null;
+    const isBasis = issuer?.endsWith('国办公开办函') && /编制|年度报告|年报/u.test(excerpt.text);
+    if (!isBasis || document === null || document.number === number) return null;
+    return { title: document.title, printed, right: numberOf(document) };
+  }
   const candidates = meant(title);
   const isDecree = year === null;
   const [document] = candidates.filter((one) => (one.year === null) === isDecree);
@@ -53,7 +62,13 @@ function wrongNumber(citation: Citation): Data | null {
   return { title: document.title, printed, right: numberOf(document) };
 }
 
-function wrongTitle({ title, number, inForce, printed }: Citation): Data | null {
+/** Words of a title that speak of the format of reports; a shorter one is an abbreviation. */
+const ofReports = /^.{6,}(?:报告|格式|样式|模板).*$/u;
+
+function wrongTitle({ title, issuer, year, number, inForce, printed }: Citation): Data | null {
+  const numbered = documentNumbered(issuer, year, number);
+  if (title !== null && numbered?.id.startsWith('format') && !documentTitled(title) && ofReports.test(title))
+    return { title: numbered.title, printed: `《${title}》`, right: numbered.title };
   if (title === null || number !== null || inForce !== null) return null;
   const document = misquoted(title);
   return document && { title: document.title, printed, right: document.title };

@@ -68,7 +68,11 @@ export function* readCitations(text: string): Generator<Cited> {
     for (const match of sentence.text.matchAll(dates)) {
       const [, year, month, day] = match;
       const inForce = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-      yield { ...nothing, title: titleBefore(match.index, 40), inForce, ...place(match) };
+      const next = match.index + match[0].length;
+      const follows = found.find(({ start }) => start === next + 1 && sentence.text[next] === '的');
+      // 自…施行以来 looks back.
+      if (sentence.text.startsWith('以来', next)) continue;
+      yield { ...nothing, title: follows?.text ?? titleBefore(match.index, 40), inForce, ...place(match) };
     }
   }
 }

@@ -23,7 +23,10 @@ const han = '[\\u3400-\\u9fff]';
 const name = `(${han}{2,26}?)`;
 const year = '20\\d\\d年(?:度)?';
 const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[是、]|\\d{1,2}[.、])?';
-const time = `(?:${year}(?:以来|来)?,?|今年以来,|一年来,|本年度,|过去一年,|过去的一年,)`;
+const time = `(?:${year}(?:以来|来)?,?|今年以来,|一年来,|本年度,|全年,|过去一年,|过去的一年,)`;
+/** 戊县县委、县政府; 丁镇党委政府: the name is that of the place. */
+const leaders =
+  '(?:(?:县|市|区|州|旗|省)?委|党委|党组|党工委)?[、和]?(?:(?:县|市|区|镇|乡|州|旗|省)?(?:人民)?政府)?';
 
 interface Frame {
   readonly role: BodyRole;
@@ -36,7 +39,21 @@ interface Frame {
 const frames: readonly Frame[] = [
   {
     role: 'author',
-    pattern: new RegExp(`报告(?:是)?由${name}(?:${afterAuthor}|,|\\()(?:[^。;]{0,80}?(?:${makes})|)`, 'u'),
+    pattern: new RegExp(
+      `报告(?:是由|系由|由)${name}(?:${afterAuthor}|,|\\()(?:[^。;]{0,80}?(?:${makes})|)`,
+      'u',
+    ),
+  },
+  {
+    role: 'author',
+    pattern: new RegExp(`报告(?:是|系)${name}(?:${afterAuthor}|,|\\()[^。;]{0,80}?(?:${makes})`, 'u'),
+  },
+  {
+    role: 'author',
+    pattern: new RegExp(
+      `(?:^|[,。;:])${name}(?:组织|负责)?(?:${makes})(?:了|完成)?(?:本报告|本年度报告|${year})`,
+      'u',
+    ),
   },
   {
     role: 'author',
@@ -51,15 +68,12 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'reporter',
-    pattern: new RegExp(
-      `^${numbering}${time}${name}(?:党委|党组|党工委)?(?:、${han}{2,6})?,?(?=${acts})`,
-      'u',
-    ),
+    pattern: new RegExp(`^${numbering}${time}${name}${leaders},?(?=${acts})`, 'u'),
     mayBeAside: true,
   },
   {
     role: 'actor',
-    pattern: new RegExp(`^${numbering}${name}(?:党委|党组|党工委)?(?:、${han}{2,6})?,?(?=${acts})`, 'u'),
+    pattern: new RegExp(`^${numbering}${name}${leaders},?(?=${acts})`, 'u'),
     mayBeAside: true,
   },
   {
@@ -82,7 +96,10 @@ const frames: readonly Frame[] = [
       'u',
     ),
   },
-  { role: 'contact', pattern: new RegExp(`请(?:与|向|联系|致电)${name}(?:联系|咨询|反映|提出|\\()`, 'u') },
+  {
+    role: 'contact',
+    pattern: new RegExp(`请(?:与|向|联系|致电):?${name}(?:联系|咨询|反映|提出|\\(|[,。;])`, 'u'),
+  },
   {
     role: 'site',
     pattern: new RegExp(
@@ -105,13 +122,15 @@ const government = new RegExp(
 const leads = /^(?:现将|现就|关于|由|在|向|对|为|与|和|及|经|按|按照|根据|以及|其中|虽然|尽管|目前)+/u;
 const noName =
   /[我本全各该其每]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
+/** Companies, schools and associations are no bodies that report. */
+const noBody = /(?:公司|集团|银行|企业|学校|医院|大学|合作社|协会|中学|小学|法院|检察院)$/u;
 /** Words in book-title marks name documents. */
 const titles = /《[^《》]{0,120}》/gu;
 
 function toNamed(role: BodyRole, printed: string, start: number): NamedBody | null {
   const lead = leads.exec(printed)?.[0].length ?? 0;
   const named = printed.slice(lead);
-  if (named.length < 2 || noName.test(named) || bodySuffix(named) === null) return null;
+  if (named.length < 2 || noName.test(named) || noBody.test(named) || bodySuffix(named) === null) return null;
   return { role, start: start + lead, end: start + printed.length };
 }
 
