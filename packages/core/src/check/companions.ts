@@ -19,6 +19,7 @@ export type Companion =
 export interface Companions {
   readonly prior: Report | null;
   readonly children: readonly Report[];
+  readonly peers: readonly Report[];
   readonly told: readonly CompanionCoverage[];
 }
 
@@ -71,7 +72,11 @@ function refuseChild(given: Given, report: Report, sha256: string | null): Compa
 /** Takes the companions that are what they are given for, and says of every other why it is not. */
 export function resolveCompanions(
   report: Report,
-  given: { readonly prior?: Companion | null; readonly children?: readonly Companion[] },
+  given: {
+    readonly prior?: Companion | null;
+    readonly children?: readonly Companion[];
+    readonly peers?: readonly Companion[];
+  },
   sha256: string | null,
 ): Companions {
   const told: CompanionCoverage[] = [];
@@ -83,5 +88,10 @@ export function resolveCompanions(
   };
   const prior = given.prior ? take(given.prior, 'prior') : null;
   const children = (given.children ?? []).flatMap((child) => take(child, 'child') ?? []);
-  return { prior, children, told };
+  // Peers are found beside the report, not given: what is none of them is missing from no comparison.
+  const peers = (given.peers ?? []).map(unfold).flatMap((one) => {
+    if (!one.report || isSameFile(one, report, sha256)) return [];
+    return [one.report];
+  });
+  return { prior, children, peers, told };
 }

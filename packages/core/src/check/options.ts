@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly prior?: Companion | null;
   /** Reports of subordinate bodies for the same year. */
   readonly children?: readonly Companion[];
+  /** Reports beside it that may be alike: of other bodies for the same year, or other versions of the same report. */
+  readonly peers?: readonly Companion[];
   readonly exceptions?: readonly Exception[];
   /** Fingerprints of a baseline. */
   readonly baseline?: readonly string[];

@@ -12,6 +12,7 @@ const needs: Readonly<Record<Need, true>> = {
   sections: true,
   prior: true,
   children: true,
+  peers: true,
 };
 
 const isBilingual = (value: unknown): boolean => {

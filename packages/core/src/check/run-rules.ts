@@ -38,6 +38,7 @@ const unmet: Record<
   sections: { test: (r) => r.sections.length > 0, reason: 'no-sections' },
   prior: { test: (_, c) => c.prior !== null, reason: 'no-prior' },
   children: { test: (_, c) => c.children.length > 0, reason: 'no-children' },
+  peers: { test: (_, c) => c.peers.length > 0, reason: 'no-peers' },
 };
 
 /** Why a need is unmet: of a companion that was given, why it was not used. */
@@ -105,8 +106,8 @@ export function runRules(
       tellFault(rule.id, fault);
       continue;
     }
-    const { prior, children } = companions;
-    const context: RuleContext = { template, prior, children, options };
+    const { prior, children, peers } = companions;
+    const context: RuleContext = { template, prior, children, peers, options };
     const missing = rule.needs.find((need) => !unmet[need].test(report, context));
     if (missing) {
       run.skipped.push({ id: rule.id, reason: reasonOf(missing, companions.told) });

@@ -200,6 +200,7 @@ const optionChecks: Readonly<Record<keyof CheckOptions | 'readers' | 'limits', O
     if (value !== null) companion(value, option, checking);
   },
   children: listOf(companion, { zh: '由报告组成的数组', en: 'an array of reports' }),
+  peers: listOf(companion, { zh: '由报告组成的数组', en: 'an array of reports' }),
   exceptions: listOf(exception, { zh: '由例外组成的数组', en: 'an array of exceptions' }),
   baseline: typed((value) => Array.isArray(value) && value.every((one) => typeof one === 'string'), strings),
   failOn: oneOf('error', 'warning', 'never'),

@@ -71,6 +71,7 @@ const skipped: Readonly<Record<SkippedReason, Words>> = {
   'no-organization': { zh: '未识别到报告单位', en: 'the reporting body is not known' },
   'no-sections': { zh: '未识别到正文章节', en: 'no sections were found' },
   'no-prior': { zh: '未提供上一年度报告', en: 'no report of the previous year was given' },
+  'no-peers': { zh: '没有可比的其他报告', en: 'no other report lies beside it that may be alike' },
   'no-children': { zh: '未提供下级单位报告', en: 'no reports of subordinate bodies were given' },
   ...companions,
 };

@@ -58,6 +58,7 @@ export const SkippedReason = z.enum([
   'no-sections',
   'no-prior',
   'no-children',
+  'no-peers',
   ...CompanionReason.options,
 ]);
 export type SkippedReason = z.infer<typeof SkippedReason>;

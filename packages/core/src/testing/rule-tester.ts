@@ -8,6 +8,7 @@ export interface RuleCase {
   readonly report: ReportSpec | Report;
   readonly prior?: ReportSpec | Report;
   readonly children?: readonly (ReportSpec | Report)[];
+  readonly peers?: readonly (ReportSpec | Report)[];
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
@@ -31,6 +32,7 @@ export function runRule(rule: AnyRule, given: RuleCase): Violation<never>[] {
     template: edition === null ? null : templateOf(edition),
     prior: given.prior ? toReport(given.prior) : null,
     children: (given.children ?? []).map(toReport),
+    peers: (given.peers ?? []).map(toReport),
     options: given.options ?? {},
   };
   return [...rule.check(report, context)].filter((one): one is Violation<never> => !('unevaluated' in one));

@@ -4,7 +4,7 @@ const words =
 const list = words.split(' ');
 /** Characters that no place in these reports is named with. */
 const characters =
-  /.*[的了是在与及对把被从向到我本全各该其们这那未不也都并且则或更让使得所以如因时期着过经由将给]/u;
+  /.*[的了是在与及对把被从向到我本全各该其们这那未不也都并且则或更让使得所以如因时期着过经由将给件已]/u;
 
 /** What is left of the words before 县, 区 or 镇 when all that is surely no name is taken away. */
 export function placeStem(before: string): string {

@@ -22,7 +22,8 @@ export type Need =
   | 'organization'
   | 'sections'
   | 'prior'
-  | 'children';
+  | 'children'
+  | 'peers';
 
 export interface RuleDocs {
   readonly what: Bilingual;
@@ -75,6 +76,8 @@ export interface RuleContext {
   readonly prior: Report | null;
   /** Reports of the subordinate bodies. */
   readonly children: readonly Report[];
+  /** Other reports that lie beside it and may be alike: of other bodies, or other versions of its own. */
+  readonly peers: readonly Report[];
   /** Options of this rule from the configuration. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import rule from './versions.ts';
+
+test(rule.id, () => {
+  expect(
+    testRule(rule, {
+      fires: [
+        {
+          name: 'a changed figure',
+          report: { cells: { 'requests/received/total': 9 } },
+          peers: [{ cells: { 'requests/received/total': 8 } }],
+          expect: [
+            {
+              messageId: 'changed',
+              path: 'title',
+              data: {
+                count: 1,
+                isTextSame: true,
+                changes: [{ path: 'requests/received/total', own: '9', other: '8' }],
+              },
+            },
+          ],
+        },
+        {
+          name: 'a figure filled in',
+          report: { cells: { 'remedies/reconsideration/total': 1 } },
+          peers: [{ cells: { 'remedies/reconsideration/total': '' } }],
+          expect: [
+            {
+              messageId: 'changed',
+              data: { changes: [{ path: 'remedies/reconsideration/total', own: '1', other: '空' }] },
+            },
+          ],
+        },
+        {
+          name: 'other words',
+          report: {},
+          peers: [{ prose: { problems: '栏目更新不够快。下一步将加快更新，增加人手。' } }],
+          expect: [{ messageId: 'reworded' }],
+        },
+        {
+          name: 'the same again',
+          report: {},
+          peers: [{}],
+          expect: [{ messageId: 'same', severity: 'info' }],
+        },
+      ],
+      quiet: [
+        {
+          name: 'another body',
+          report: {},
+          peers: [
+            {
+              organization: { name: '丁县人民政府', kind: 'county' },
+              cells: { 'requests/received/total': 8 },
+            },
+          ],
+        },
+        {
+          name: 'another year',
+          report: {},
+          peers: [{ year: 2022, cells: { 'requests/received/total': 8 } }],
+        },
+      ],
+    }),
+  ).toEqual([]);
+});

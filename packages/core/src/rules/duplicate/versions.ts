@@ -1,0 +1,113 @@
+import { squeeze } from '../../language/fold/index.ts';
+import type { Cell, Report, TableId } from '../../model/report.ts';
+import { describePath } from '../../template/index.ts';
+import { fullText } from '../kit/passages.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ownWords } from '../kit/similarity.ts';
+
+interface Change {
+  readonly path: string;
+  readonly own: string;
+  readonly other: string;
+}
+
+interface Data {
+  readonly title: string;
+  readonly edition: Report['template'];
+  readonly changes: readonly Change[];
+  readonly count: number;
+  readonly isTextSame: boolean;
+}
+
+const shown = 12;
+
+const printed = ({ value, raw }: Cell): string => (value === null ? raw.trim() || '空' : String(value));
+
+/** Every cell in which two versions of a report differ; a row that only one of them has differs throughout. */
+function changesBetween(report: Report, other: Report): Change[] {
+  const changes: Change[] = [];
+  for (const table of ['proactive', 'requests', 'remedies'] as const satisfies readonly TableId[]) {
+    const [own, theirs] = [report.tables[table], other.tables[table]];
+    if (!own || !theirs) continue;
+    for (const [row, cells] of Object.entries(own))
+      for (const [column, cell] of Object.entries(cells)) {
+        const beside = theirs[row]?.[column];
+        if (!beside || printed(beside) === printed(cell)) continue;
+        changes.push({ path: `${table}/${row}/${column}`, own: printed(cell), other: printed(beside) });
+      }
+  }
+  return changes;
+}
+
+const listChanges = ({ changes, count, edition }: Data, language: 'zh' | 'en'): string => {
+  const listed = changes.map(
+    ({ path, own, other }) => `${describePath(path, edition, language)} ${other}→${own}`,
+  );
+  const more = count > listed.length ? (language === 'zh' ? ` 等 ${count} 格` : `, … ${count} cells`) : '';
+  return `${listed.join(language === 'zh' ? '；' : '; ')}${more}`;
+};
+
+export default defineRule<Data>({
+  id: 'duplicate/versions',
+  title: { zh: '同一机关同一年度有两份报告', en: 'two reports of one body and year' },
+  severity: 'warning',
+  needs: ['peers', 'organization', 'year'],
+  basis: ['regulations.49'],
+  docs: {
+    what: {
+      zh: '一次校核的报告中，同一机关同一年度另有一份的，逐格比较三张表，列出不同的格和另一份、本份的数，并说明文字是否有改动；内容相同的作提示。',
+      en: 'Where another report of the same body and year is checked beside it: every cell that differs, with both values, and whether the text was changed; identical ones are a remark.',
+    },
+    why: {
+      zh: '一个机关一个年度只有一份报告；草稿混入或者发布后改动而不说明，都会使数据对不上。',
+      en: 'There is one report a year; a draft among them, or an unexplained change after publication, leaves two sets of figures.',
+    },
+    mend: {
+      zh: '确认以哪一份为准，撤下另一份；更正过的，公开更正说明。',
+      en: 'Keep the right one; explain a correction.',
+    },
+    falsePositives: {
+      zh: '同一份报告的不同格式、先后版本放在一起比较时属于正常。',
+      en: 'Different formats, or versions put side by side on purpose.',
+    },
+  },
+  messages: {
+    changed: {
+      zh: (data) =>
+        `同批报告中另有一份《${data.title}》，有 ${data.count} 格数据不同（另一份→本份）：${listChanges(data, 'zh')}；文字${data.isTextSame ? '相同' : '也有改动'}。请确认以哪一份为准。`,
+      en: (data) =>
+        `Another 《${data.title}》 lies beside it; ${data.count} cell(s) differ (other→this): ${listChanges(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
+    },
+    reworded: {
+      zh: ({ title }) => `同批报告中另有一份《${title}》，三张表相同而文字有改动，请确认以哪一份为准。`,
+      en: ({ title }) =>
+        `Another 《${title}》 lies beside it with the same tables and other text; which one holds?`,
+    },
+    same: {
+      zh: ({ title }) => `同批报告中另有一份内容相同的《${title}》。`,
+      en: ({ title }) => `Another 《${title}》 of the same content lies beside it.`,
+    },
+  },
+  *check(report, { peers }) {
+    const self = squeeze(report.organization!.name);
+    for (const peer of peers) {
+      if (peer.year !== report.year || squeeze(peer.organization?.name ?? '') !== self) continue;
+      const changes = changesBetween(report, peer);
+      const isTextSame = ownWords(fullText(report)) === ownWords(fullText(peer));
+      yield {
+        messageId: changes.length > 0 ? 'changed' : isTextSame ? 'same' : 'reworded',
+        data: {
+          title: peer.title ?? self,
+          edition: report.template,
+          changes: changes.slice(0, shown),
+          count: changes.length,
+          isTextSame,
+        },
+        path: 'title',
+        related: changes.slice(0, shown).map(({ path }) => path),
+        key: changes.map(({ path, own, other }) => `${path} ${own} ${other}`).join('|'),
+        ...(changes.length === 0 && isTextSame ? { severity: 'info' as const } : {}),
+      };
+    }
+  },
+});
