@@ -21,7 +21,7 @@ export const residues: readonly Residue[] = [
   { kind: 'form', pattern: new RegExp(`${notLatin}[Xx×N]{1,4}月[Xx×N]{1,4}日`, 'gu') },
   { kind: 'form', pattern: new RegExp(`${notLatin}[Xx×]{2,4}(?=[年月日县市区镇乡局委办街省件条个])`, 'gu') },
   { kind: 'form', pattern: new RegExp(`${notLatin}(?:X{2,}|×{2,})${notLatinAfter}`, 'gu') },
-  { kind: 'form', pattern: new RegExp(`${notLatin}(?:[X×N])(?=${counters})`, 'gu') },
+  { kind: 'form', pattern: new RegExp(`${notLatin}(?:[X×N])(?=${counters})(?!次方)`, 'gu') },
   { kind: 'form', pattern: /(?<![\d)）])×(?=[县市区镇乡局委办])/gu },
   { kind: 'form', pattern: /【】|【(?:请|此处|填写|单位|机关|年份|年度|姓名|日期)[^】]{0,12}】/gu },
   {
@@ -30,9 +30,19 @@ export const residues: readonly Residue[] = [
       /[([](?:单位|机关|部门|行政机关|填报单位|地区|年份|日期)(?:名称|全称)?[)\]](?=[^的]|$)|\(请[^)]{0,6}填写[^)]{0,12}\)|\((?:此处|这里)[^)]{0,24}\)/gu,
   },
   { kind: 'form', pattern: /(?:此处|这里)(?:填写|插入|输入|请?补充|需补充|空白|省略)/gu },
+  {
+    kind: 'form',
+    pattern:
+      /[[【(<{]请?(?:插入|填写|填入|输入|补充|替换为?|添加)[^\]】)>}]{1,20}[\]】)>}]|\{\{[^{}]{1,20}\}\}/gu,
+  },
+  { kind: 'form', pattern: /<(?:单位|机关|部门|地区|年份|日期)[^<>]{0,6}>|某某(?=[县市区镇乡局委办])/gu },
+  {
+    kind: 'form',
+    pattern: /\(\)(?=[次件条人个期场篇年月日份])|(?<=[\u4e00-\u9fff])\?(?=[条件次人份篇万])/gu,
+  },
   // A quotation that lost its opening mark; <…格式>的通知 is a whole one.
   { kind: 'form', pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },
-  { kind: 'form', pattern: /_{3,}(?=[年月日件条个人次万元])|(?<=[共计为到了])_{2,}/gu },
+  { kind: 'form', pattern: /_{2,}(?=[年月日件条个人次期场份万元])|(?<=[共计为到了])_{2,}/gu },
   { kind: 'form', pattern: /[○〇◯]{2,}(?=[年月日县市区镇乡局委办街省件条个])/gu },
   { kind: 'model', pattern: new RegExp(`作为(?:一[个名款位])?${models}`, 'gu') },
   {
@@ -100,6 +110,11 @@ export const residues: readonly Residue[] = [
   {
     kind: 'draft',
     pattern:
+      /(?:^|(?<=[。;(]))(?:注|备注|批注|修改意见|修改建议|提示):[^。;]{0,40}(?:请|需要?|应)[^。;]{0,16}(?:核实|核对|修改|补充|确认|删除|调整)/gu,
+  },
+  {
+    kind: 'draft',
+    pattern:
       /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)(?=[)。]|$)/gu,
   },
   {
@@ -111,6 +126,10 @@ export const residues: readonly Residue[] = [
     kind: 'letter',
     pattern:
       /(?:以上|上述|现将|以上报告)[^。;]{0,16},?请(?:予)?(?:审阅|审议|批示|指示|审示|审核)(?=[。!]|$)|此致,?敬礼/gu,
+  },
+  {
+    kind: 'letter',
+    pattern: /现将[^。;]{0,50}(?:上报|呈报|报送)如下|现(?:予)?(?:上报|呈报|报上)(?=[,。])/gu,
   },
   {
     kind: 'letter',

@@ -180,7 +180,8 @@ const nothingMore = /^(?:等)?(?:事项|决定|案件|业务|情况|行为|数�
 /** 无行政处罚事项: the whole of the clause; 无行政处罚权, 无重大行政处罚 deny something else. */
 function isAllDenied({ not, denied, clause }: Denial, text: string): boolean {
   const [first, last] = [denied.heads[0], denied.heads.at(-1)];
-  if (not.id !== 'occur' || !first || !last || first.start !== not.end) return false;
+  if ((not.id !== 'occur' && not.id !== 'receive') || !first || !last || first.start !== not.end)
+    return false;
   return nothingMore.test(text.slice(last.end, clause.end));
 }
 

@@ -10,6 +10,16 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'this year’s figure under last year',
+          report: {
+            year: 2023,
+            organization: { name: '甲县教育局', kind: 'department' },
+            cells: { 'requests/received/total': 9, 'requests/carriedIn/total': 2 },
+            prose: { overview: '2022年，我局共收到政府信息公开申请9件，上年结转2件。' },
+          },
+          expect: [{ messageId: 'figure', data: { printed: 2022, year: 2023 } }],
+        },
+        {
           name: 'the year’s work under last year',
           report: overview('2021年，我局认真贯彻《条例》，主动公开信息30条。'),
           expect: [{ messageId: 'stale', path: 'sections/overview', data: { printed: 2021, year: 2022 } }],
@@ -29,6 +39,14 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'last year’s figure beside this year’s',
+          report: {
+            year: 2023,
+            cells: { 'requests/received/total': 9 },
+            prose: { overview: '2023年收到政府信息公开申请9件，2022年收到政府信息公开申请9件，与上年持平。' },
+          },
+        },
         {
           name: 'next year’s plan',
           report: { year: 2021, prose: { problems: '2022年，我办将继续提升公开水平，加强培训。存在不足。' } },

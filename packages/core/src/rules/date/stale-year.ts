@@ -1,3 +1,6 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report, TableId } from '../../model/report.ts';
+import { numberAt } from '../kit/cells.ts';
 import { type Passage, passagesOf, pathOf, sentencesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -52,6 +55,23 @@ function* staleIn(
   }
 }
 
+/** What is told under an older year although it is this year's figure: 2022年收到9件, while table three of 2023 gives 9. */
+function* staleFigures(report: Report, year: number): Generator<{ claim: Claim; printed: number }> {
+  for (const claim of report.claims) {
+    const printed = Number(/^(20\d\d)年$/u.exec(claim.scope ?? '')?.[1] ?? Number.NaN);
+    const isOld = printed < year && claim.extent === 'other' && claim.form === 'number';
+    if (!isOld || claim.certainty === 'loose' || claim.comparison !== 'exact' || !claim.value) continue;
+    // Where this year's figure is told as well, the older one is a comparison.
+    const isCompared = report.claims.some(
+      (other) => other.metric === claim.metric && other !== claim && other.extent !== 'other',
+    );
+    const [target] = claim.targets;
+    if (isCompared || target === undefined || target.includes('+')) continue;
+    const [table, row, column] = target.split('/') as [TableId, string, string];
+    if (numberAt(report, table, row, column) === claim.value) yield { claim, printed };
+  }
+}
+
 export default defineRule<Data>({
   id: 'date/stale-year',
   title: { zh: '文中年度疑为旧年度', en: 'an old year used as the current one' },
@@ -77,6 +97,12 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    figure: {
+      zh: ({ printed, year }) =>
+        `此处写的是 ${printed} 年的数，却与 ${year} 年度表格中的数相同，疑为年度沿用旧稿没有修改，请核对。`,
+      en: ({ printed, year }) =>
+        `This figure is told of ${printed} but equals that of the tables for ${year}; was the year of last year’s text left in?`,
+    },
     stale: {
       zh: ({ printed, year }) =>
         `此处写作“${printed}年”，而报告年度是 ${year} 年，疑为沿用旧稿，请核对年度和数据。`,
@@ -87,6 +113,10 @@ export default defineRule<Data>({
   *check(report) {
     const { year } = report;
     if (year === null) return;
+    const figures = [...staleFigures(report, year)];
+    const [figure] = figures;
+    // One stale sentence with several figures is one finding.
+    if (figure) yield { messageId: 'figure', data: { printed: figure.printed, year }, claim: figure.claim };
     for (const passage of passagesOf(report, [
       null,
       'overview',

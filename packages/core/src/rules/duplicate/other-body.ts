@@ -1,9 +1,9 @@
 import { squeeze } from '../../language/fold/index.ts';
 import type { Report } from '../../model/report.ts';
+import { fewestShingles, ownProse } from '../kit/own-prose.ts';
 import { type Passage, passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 import { jaccard, shinglesOf } from '../kit/similarity.ts';
-import { fewestShingles, ownProse } from '../kit/sketch.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
 interface Data {

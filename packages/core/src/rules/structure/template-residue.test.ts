@@ -45,6 +45,21 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'empty slots of other kinds',
+          report: overview('[插入具体数据]，培训（）次，检查__次，公开？条，某某局办理，{{单位名称}}牵头。'),
+          expect: ['form', 'form', 'form', 'form', 'form', 'form'].map((messageId) => ({ messageId })),
+        },
+        {
+          name: 'remarks after a colon',
+          report: overview('注：此段数据请核实后修改。'),
+          expect: [{ messageId: 'draft' }],
+        },
+        {
+          name: 'sent up',
+          report: overview('现将我局年度报告上报如下。'),
+          expect: [{ messageId: 'letter' }],
+        },
+        {
           name: 'a model speaks',
           report: overview('作为人工智能助手，我无法获取真实数据。请您根据本单位实际情况进行修改。'),
           expect: [{ messageId: 'model' }, { messageId: 'model' }, { messageId: 'model' }],
@@ -83,7 +98,7 @@ test(rule.id, () => {
       quiet: [
         {
           name: 'a network',
-          report: overview('构建“1+N”公开体系，配置N95口罩，完成IPv6改造，使用X光机3台。'),
+          report: overview('构建“1+N”公开体系，配置N95口罩，完成IPv6改造，使用X光机3台，开展N次方行动。'),
         },
         {
           name: 'masked people',
