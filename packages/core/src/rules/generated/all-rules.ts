@@ -53,7 +53,9 @@ import dateStaleYear from '../date/stale-year.ts';
 import dateTitleYear from '../date/title-year.ts';
 import duplicateInternal from '../duplicate/internal.ts';
 import duplicateLastYear from '../duplicate/last-year.ts';
+import duplicateOtherBody from '../duplicate/other-body.ts';
 import duplicatePerfunctory from '../duplicate/perfunctory.ts';
+import duplicateVersions from '../duplicate/versions.ts';
 import feeAmountBreakdown from '../fee/amount-breakdown.ts';
 import feeAmountLawful from '../fee/amount-lawful.ts';
 import feeCollectedAboveNoticed from '../fee/collected-above-noticed.ts';
@@ -189,7 +191,9 @@ export const allRules: readonly AnyRule[] = [
   dateTitleYear,
   duplicateInternal,
   duplicateLastYear,
+  duplicateOtherBody,
   duplicatePerfunctory,
+  duplicateVersions,
   feeAmountBreakdown,
   feeAmountLawful,
   feeCollectedAboveNoticed,
