@@ -178,10 +178,12 @@ const namedDecisions = (words: string): string | null => decisionItems[words] ??
 const nothingMore = /^(?:等)?(?:事项|决定|案件|业务|情况|行为|数据|记录)?(?:发生|产生)?$/u;
 
 /** 无行政处罚事项: the whole of the clause; 无行政处罚权, 无重大行政处罚 deny something else. */
+const handled = /^(?:未|没有)办理/u;
+
 function isAllDenied({ not, denied, clause }: Denial, text: string): boolean {
   const [first, last] = [denied.heads[0], denied.heads.at(-1)];
-  if ((not.id !== 'occur' && not.id !== 'receive') || !first || !last || first.start !== not.end)
-    return false;
+  const isDenial = not.id === 'occur' || handled.test(text.slice(not.start, not.end));
+  if (!isDenial || !first || !last || first.start !== not.end) return false;
   return nothingMore.test(text.slice(last.end, clause.end));
 }
 

@@ -89,7 +89,8 @@ export default defineRule<Data>({
     },
   },
   *check(report, { peers }) {
-    const self = squeeze(report.organization!.name);
+    if (!report.organization) return;
+    const self = squeeze(report.organization.name);
     for (const peer of peers) {
       if (peer.year !== report.year || squeeze(peer.organization?.name ?? '') !== self) continue;
       const changes = changesBetween(report, peer);
