@@ -72,16 +72,21 @@ function markUp(text: string, tellers: readonly number[], remarks: readonly Rema
 const cssString = (text: string): string =>
   `"${text.replace(/[\\"<>\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 
+/**
+ * The notes stand in custom properties: what a style sheet writes into a page as literal content is text of the page to those
+ * who read it, and the copy must read as the page does.
+ */
 function styleSheet(remarks: readonly Remark[], author: string, date: string | null): string {
   const head = [author, date?.slice(0, 10)].filter(Boolean).join(' ');
   const list = remarks.map(({ paragraphs }, index) => `${index + 1}. ${paragraphs.join('\n    ')}`);
   const content = cssString([`校核意见（${head}）`, ...list].join('\n\n'));
   return `\n<style class="gouji">
-mark.gouji { background: #ffe9a8; color: inherit; outline: 1px solid #c98a00; }
+mark.gouji { --gouji-note: "[" attr(data-gouji) "]"; background: #ffe9a8; color: inherit; outline: 1px solid #c98a00; }
 mark.gouji-error { background: #ffd0d0; outline-color: #c00000; }
 mark.gouji-info { background: #d8e9ff; outline-color: #2f6db5; }
-mark.gouji::after { content: "[" attr(data-gouji) "]"; font: bold 11px sans-serif; vertical-align: super; color: #c00000; }
-body::after { content: ${content}; display: block; clear: both; white-space: pre-wrap; text-align: left; margin: 24px; padding: 16px; border: 2px solid #c00000; font: 14px/1.6 sans-serif; color: #222; background: #fffdf5; }
+mark.gouji::after { content: var(--gouji-note); font: bold 11px sans-serif; vertical-align: super; color: #c00000; }
+body { --gouji-list: ${content}; }
+body::after { content: var(--gouji-list); display: block; clear: both; white-space: pre-wrap; text-align: left; margin: 24px; padding: 16px; border: 2px solid #c00000; font: 14px/1.6 sans-serif; color: #222; background: #fffdf5; }
 </style>
 `;
 }
