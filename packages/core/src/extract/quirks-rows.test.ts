@@ -287,3 +287,29 @@ test('a piece of a group label beside a row does not stand for a value that is n
   const report = await reportOf(toText({ requests }));
   expect(new Set(rowOf(report, 'requests', 'received'))).toEqual(new Set(['ambiguous']));
 });
+
+test('table four with its results one under the other is read, and its total is none of table three', async () => {
+  const row = (cells: readonly (string | number)[]): string =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const requests = requestRows.map(([, label, values]) => row([label, ...values])).join('');
+  const head = '<tr><td rowspan=2></td><td rowspan=2>行政复议</td><td colspan=2>行政诉讼</td></tr>';
+  const results = [
+    ['结果维持', 2, 1, 0],
+    ['结果纠正', 1, 0, 0],
+    ['其他结果', 0, 0, 1],
+    ['尚未审结', 0, 3, 0],
+    ['总计', 3, 4, 1],
+  ];
+  const page = `<p>甲县人民政府2024年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>${requests}</table><p>四、政府信息公开行政复议、行政诉讼情况</p><table>${head}${row(['未经复议直接起诉', '复议后起诉'])}${results.map(row).join('')}</table>`;
+  const report = await reportOf(page, 'page.html');
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(
+    ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].map((id) =>
+      rowOf(report, 'remedies', id),
+    ),
+  ).toEqual([
+    [2, 1, 0, 0, 3],
+    [1, 0, 0, 3, 4],
+    [0, 0, 1, 0, 1],
+  ]);
+});

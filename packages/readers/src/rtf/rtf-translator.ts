@@ -4,6 +4,7 @@ import { RtfColours } from './rtf-colours.ts';
 import { RtfFonts } from './rtf-fonts.ts';
 import { RowDefinition, RtfTable } from './rtf-rows.ts';
 import type { RtfListener } from './rtf-tokens.ts';
+import { characters, silent } from './rtf-words.ts';
 
 /**
  * Where text goes: into the document, into the label of a list item, into the title, into the tables of fonts and colours,
@@ -32,76 +33,6 @@ interface State {
   depth: number;
   outline: number | null;
 }
-
-/** Groups that hold no text of the document. */
-const silent = new Set([
-  ...['filetbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'generator', 'xmlnstbl'],
-  ...[
-    'themedata',
-    'colorschememapping',
-    'latentstyles',
-    'datastore',
-    'mmathPr',
-    'fldinst',
-    'header',
-    'footer',
-  ],
-  ...[
-    'headerl',
-    'headerr',
-    'headerf',
-    'footerl',
-    'footerr',
-    'footerf',
-    'annotation',
-    'atnid',
-    'atnauthor',
-    'atntime',
-  ],
-  ...[
-    'atrfstart',
-    'atrfend',
-    'bkmkstart',
-    'bkmkend',
-    'nonshppict',
-    'objdata',
-    'objclass',
-    'sp',
-    'pnseclvl',
-    'tc',
-    'xe',
-  ],
-  ...[
-    'nonesttables',
-    'fontemb',
-    'ftnsep',
-    'ftnsepc',
-    'aftnsep',
-    'aftnsepc',
-    'background',
-    'userprops',
-    'docvar',
-  ],
-]);
-
-const characters: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  '~': '\u00a0',
-  _: '-',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-};
 
 /** The table and cell that are being filled, one for each depth of nesting. */
 interface Level {

@@ -80,9 +80,39 @@ function readLine(grid: Grid, header: number, cells: readonly GridCell[]): Fitte
   );
 }
 
-/** Lines of values under the header, or rows with a label each. */
+const fewestTurned = 3;
+
+/** The table turned about its diagonal: its columns are rows. */
+const turned = (table: TableBlock): TableBlock => ({
+  ...table,
+  rowCount: table.columnCount,
+  columnCount: table.rowCount,
+  cells: table.cells
+    .map((cell) => ({
+      ...cell,
+      row: cell.column,
+      column: cell.row,
+      rowSpan: cell.columnSpan,
+      columnSpan: cell.rowSpan,
+    }))
+    .sort((one, other) => one.row - other.row || one.column - other.column),
+});
+
+/** Whether results stand one under the other, as labels of rows. */
+function isTurned(grid: Grid): boolean {
+  if (!grid.exact || grid.rows.some(isHeaderRow)) return false;
+  const rows = grid.rows.filter(
+    ({ words, values }) => values.length > 0 && words.some(({ text }) => isHeader(text)),
+  );
+  return rows.length >= fewestTurned;
+}
+
+/** Lines of values under the header, or rows with a label each; also where rows and columns have changed places. */
 export function readRemedyGrid(table: TableBlock): PrintedRows {
-  const grid = toGrid(table);
+  return readUpright(isTurned(toGrid(table)) ? toGrid(turned(table)) : toGrid(table));
+}
+
+function readUpright(grid: Grid): PrintedRows {
   const events: RowEvent[] = [];
   const loose: PlacedText[] = [];
   let header = -1;
