@@ -90,6 +90,33 @@ test('numbers of the prose are compared, or told with the reason', () => {
   ]);
 });
 
+test('shares and growth that were held against figures count as compared', () => {
+  const { coverage } = checkReport(
+    buildReport({
+      cells: {
+        'requests/received/naturalPerson': 20,
+        'requests/received/total': 20,
+        'requests/disclosed/naturalPerson': 15,
+        'requests/disclosed/total': 15,
+        'requests/refused.stateSecret/naturalPerson': 5,
+        'requests/refused.stateSecret/total': 5,
+        'requests/processed/naturalPerson': 20,
+        'requests/processed/total': 20,
+      },
+      prose: {
+        overview: [
+          '2023年，全县共收到政府信息公开申请20件，较上年10件增长100%，予以公开占75%，群众满意度98%。',
+        ],
+      },
+    }),
+  );
+  expect(coverage.claims.notCompared.map(({ text }) => text)).toEqual([
+    expect.stringContaining('10件'),
+    expect.stringContaining('满意'),
+    expect.stringContaining('费'),
+  ]);
+});
+
 test('sums whose rule was left out are told as left out, and do not keep the report from passing', () => {
   const { coverage } = checkReport(buildReport(), { only: ['remedies/*'] });
   expect(coverage.identities.holding).toBe(3);

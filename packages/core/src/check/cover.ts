@@ -9,6 +9,7 @@ import type {
 import type { Report, SectionId, TableId } from '../model/report.ts';
 import type { Unevaluated } from '../model/verdict.ts';
 import { cellsOf, tableIds } from '../rules/kit/cells.ts';
+import { comparedQualifiers } from '../rules/kit/compared-qualifiers.ts';
 import { type IdentityLine, identityLines } from '../rules/kit/identity-lines.ts';
 import { judgeClaims } from '../rules/kit/judge-claim.ts';
 import { textOf } from '../rules/kit/passages.ts';
@@ -121,7 +122,9 @@ const isWholeTable = ({ cells, rows }: TableCoverage): boolean =>
 /** Tells what of a report was read and compared. Evaluates nothing anew: the sums and claims are those the rules judged. */
 export function coverReport(report: Report, covered: Covered): Coverage {
   const { template } = covered;
-  const { compared, notCompared } = judgeClaims(report);
+  const judged = judgeClaims(report);
+  const qualifiers = comparedQualifiers(report);
+  const notCompared = judged.notCompared.filter(({ claim }) => !qualifiers.has(claim));
   const tableOf = (id: TableId): TableCoverage => (template ? coverTable(report, template, id) : noTable());
   const sections = coverSections(report, template);
   const tables = {
@@ -142,7 +145,7 @@ export function coverReport(report: Report, covered: Covered): Coverage {
     identities: coverIdentities(report, covered),
     claims: {
       read: report.claims.length,
-      compared,
+      compared: report.claims.length - notCompared.length,
       notCompared: notCompared.map(({ claim, reason }) => ({ text: claim.text, reason, at: claim.at })),
     },
     companions: [...covered.companions],

@@ -205,7 +205,6 @@ function collect(claims: readonly Claim[]): Stated {
 
 /** What came of all the claims of a report. */
 interface JudgedClaims {
-  readonly compared: number;
   readonly notCompared: readonly { readonly claim: Claim; readonly reason: NotComparedReason }[];
   /**
    * Every claim the tables contradict, one root cause once: parts of a whole that is itself wrong, and repetitions of the
@@ -242,7 +241,7 @@ export function judgeClaims(report: Report): JudgedClaims {
     told.add(key);
     if (!wholeIsWrong && !echo) differences.push(difference);
   }
-  const result = { compared: report.claims.length - notCompared.length, notCompared, differences };
+  const result = { notCompared, differences };
   judged.set(report, result);
   return result;
 }
