@@ -97,7 +97,10 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/parse.ts')).runParse(paths, { ...options, lang: language }));
     });
 
-  addCheckOptions(command('review', help.review).argument('[path...]', help.paths), help)
+  addLetterOptions(
+    addCheckOptions(command('review', help.review).argument('[path...]', help.paths), help),
+    language,
+  )
     .option('--plain', help.plain)
     .option('--session <file>', help.session)
     .option('--merge <file>', help.merge, repeat)

@@ -1,9 +1,13 @@
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
+import { type LetterFlags, senderOf, templateOf } from '../office/letter-options.ts';
 import type { RunOutcome } from '../outcome.ts';
 import type { InputFlags } from '../work/open-input.ts';
 
 /** The options of `gouji review`; the first group is that of `gouji check`. */
-export interface ReviewCommandOptions extends CheckFlags, Pick<InputFlags, 'prior' | 'children'> {
+export interface ReviewCommandOptions
+  extends CheckFlags,
+    LetterFlags,
+    Pick<InputFlags, 'prior' | 'children'> {
   readonly plain?: boolean;
   readonly session?: string;
   readonly merge?: readonly string[];
@@ -24,7 +28,11 @@ export async function runReviewCommand(
   const settings = await resolveSettings(options);
   const { runReview } = await import('../review/index.ts');
   const { plain, session, merge, reviewer, theme, keys, exportFolder, mouse } = options;
+  const { date: _, ...sender } = senderOf(options, '');
+  const letterTemplate = templateOf(options);
   const outcome = await runReview({
+    sender,
+    ...(letterTemplate !== null && { letterTemplate }),
     ...(plain && { plain }),
     ...(session && { session }),
     ...(merge && { merge }),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { TemplateError } from '@gouji/office/letter';
 import { describeSystemError } from '../usage-error.ts';
 import { draftOf, reopenDraft, reportOfDraft } from './commands/drafts.ts';
 import { filterText, noFilter, parseFilter } from './core/filter.ts';
@@ -35,6 +36,10 @@ export class Runtime {
   /** Texts not finished in an earlier sitting, until their report has been read. */
   private drafts: readonly Draft[];
   private firstCursor: Place | null = null;
+  /** Ends when all exports that were asked for are written. */
+  exports: Promise<void> = Promise.resolve();
+  /** Told when something changed without a key. */
+  onChange: () => void = () => {};
 
   constructor(review: Review, session: SessionFile, options: ReviewOptions, compared: Compared) {
     this.review = review;
@@ -47,15 +52,16 @@ export class Runtime {
     this.drafts = this.place.drafts ?? [];
     const { filter, grouping, sort } = this.place;
     if (filter) review.show({ filter: parseFilter(filter) });
-    if (grouping === 'file' || grouping === 'rule' || grouping === 'diagnosis') review.show({ grouping });
+    if (grouping === 'file' || grouping === 'rule') review.show({ grouping });
     if (sort === 'place' || sort === 'severity') review.show({ sort });
   }
 
   /** Loads all files; `onProgress` is told after each. Throws a UsageError when what to compare with is no report. */
-  async load(paths: readonly string[], onProgress: () => void): Promise<void> {
+  async load(paths: readonly string[], onProgress: () => void, startsOnBoard = false): Promise<void> {
     const { review, options } = this;
     const reports: ReviewReport[] = [];
     review.show({ loading: { done: 0, total: paths.length } });
+    if (paths.length > 1 && startsOnBoard && this.place.screen !== 'list') review.show({ screen: 'board' });
     await loadReports(
       {
         paths,
@@ -144,7 +150,8 @@ export class Runtime {
     }
     const left: Review['effects'] = [];
     for (const effect of effects) {
-      if (effect.kind === 'export') this.export(effect.what);
+      // One after the other, beside the keys.
+      if (effect.kind === 'export') this.exports = this.exports.then(() => this.export(effect.what));
       else if (effect.kind === 'merge') this.merge(effect.path);
       else if (effect.kind !== 'append') left.push(effect);
     }
@@ -153,18 +160,29 @@ export class Runtime {
     return left;
   }
 
-  private export(what: string): void {
-    const { review } = this;
+  private async export(what: string): Promise<void> {
+    const { review, options } = this;
+    const { words } = review;
+    const parent = resolve(options.exportFolder ?? options.workingDirectory);
+    const sender = { date: new Date().toISOString().slice(0, 10), ...options.sender };
+    const head = {
+      sender,
+      ...(options.letterTemplate !== undefined && { template: options.letterTemplate }),
+    };
     try {
-      const folder = resolve(this.options.exportFolder ?? this.options.workingDirectory);
-      const written = exportReview(review, what, folder, new Date().toISOString().slice(0, 10));
-      review.toast(review.words.toast.exported(written.join('，')));
+      const { folder, files } = await exportReview(review, what, parent, head, (done, total) => {
+        review.toast(words.toast.exporting(done, total));
+        this.onChange();
+      });
+      review.toast(words.toast.exported(files.length, folder));
     } catch (error) {
-      review.toast(
-        review.words.toast.exportFailed(describeSystemError(error, this.options.language)),
-        'warning',
-      );
+      const told =
+        error instanceof TemplateError
+          ? error.sentence[options.language]
+          : describeSystemError(error, options.language);
+      review.toast(words.toast.exportFailed(told), 'warning');
     }
+    this.onChange();
   }
 
   /** Takes over another reviewer's log: its events enter ours with their own ids, writers and clocks. */
@@ -180,7 +198,8 @@ export class Runtime {
       if (conflicts.length > 0) review.record({ kind: 'merge', from: path, conflicts });
       for (const { key, text } of notes) review.record({ kind: 'note', keys: [key], text });
       review.workspace.version++;
-      if (conflicts.length > 0) review.show({ filter: { ...noFilter, status: 'conflict' }, cursor: null });
+      if (conflicts.length > 0)
+        review.show({ filter: { ...noFilter, status: 'conflict' }, cursor: null, screen: 'list' });
       review.toast(review.words.toast.merged(added.length, conflicts.length));
       return true;
     } catch (error) {
@@ -206,6 +225,7 @@ export class Runtime {
     const current = review.current;
     const place: SavedPlace = {
       ...(current && { cursor: { report: current.report.key, fingerprint: current.finding.fingerprint } }),
+      screen: ui.screen,
       filter: filterText(ui.filter),
       grouping: ui.grouping,
       sort: ui.sort,

@@ -6,6 +6,7 @@ import { consistentFigures, renderings, writeReport } from '@gouji/fixtures/gene
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { bundleReview } from './bundle.ts';
+import { exportedIn } from './exported.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const county = { name: '甲县人民政府', self: '全县', government: true, date: '03-05' } as const;
@@ -86,7 +87,7 @@ async function checked(...args: string[]): Promise<Findings> {
 async function reviewed(commands: string, ...args: string[]): Promise<Findings> {
   const { code, error } = await run(['review', '--plain', ...args], `${commands}w session\nq\n`);
   expect([code, error]).toEqual([0, '']);
-  const text = readFileSync(join(folder, 'gouji-review', 'session.json'), 'utf8');
+  const text = readFileSync(join(exportedIn(folder), 'session.json'), 'utf8');
   const { reports } = JSON.parse(text) as { reports: { name: string; findings: Told[] }[] };
   return Object.fromEntries(reports.map(({ name, findings }) => [name, findings]));
 }

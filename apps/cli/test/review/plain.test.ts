@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { bundleReview } from './bundle.ts';
 import { writeCorpus } from './corpus.ts';
+import { exportedIn } from './exported.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 let main: string;
@@ -60,7 +61,7 @@ test('commands from a pipe decide, note, undo and export; nothing printed is a c
     ['dismissed', '理由“①”'],
   ]);
   expect(events().at(-1)).toMatchObject({ kind: 'note', text: '已电话核实' });
-  expect(existsSync(join(folder, 'gouji-review', 'decisions.csv'))).toBe(true);
+  expect(existsSync(join(exportedIn(folder), 'decisions.csv'))).toBe(true);
 });
 
 test('a menu asks for a number, a question for its text', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bundleReview } from './bundle.ts';
 import { writeCorpus } from './corpus.ts';
+import { exportedIn } from './exported.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { missingTmux, Tmux } from './tmux.ts';
 
@@ -33,7 +34,7 @@ function terminalOf(columns: number, rows: number): Tmux {
 async function start(terminal: Tmux, ...args: string[]): Promise<void> {
   terminal.command(`'${process.execPath}' '${main}' review reports ${args.join(' ')}`);
   await terminal.waitFor('8 份报告');
-  await terminal.waitFor(/报告 · \d+ 条 · 已处理 \d+(?!.*正在读入)/u);
+  await terminal.toFindings();
 }
 
 const events = (): { kind: string; status?: string; reason?: string; text?: string }[] =>
@@ -78,11 +79,11 @@ test('a whole session: move, dismiss in Chinese, edit and see the finding go, un
   terminal.type('0');
   terminal.type('w8');
   await terminal.waitFor('已导出');
-  const written = readdirSync(join(folder, 'gouji-review'));
+  const written = readdirSync(exportedIn(folder));
   expect(written).toEqual(
     expect.arrayContaining(['decisions.csv', 'decisions.xlsx', 'session.json', 'exceptions.json']),
   );
-  expect(readdirSync(join(folder, 'gouji-review', 'letters')).length).toBeGreaterThan(0);
+  expect(readdirSync(join(exportedIn(folder), 'letters')).length).toBeGreaterThan(0);
   const before = await terminal.settled();
   const decided = /已处理 (\d+)/u.exec(before)![1]!;
   terminal.type('q');

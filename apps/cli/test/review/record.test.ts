@@ -30,7 +30,7 @@ function terminalOf(columns = 120, rows = 40): Tmux {
 }
 async function start(terminal: Tmux, ...args: string[]): Promise<void> {
   terminal.command(`'${process.execPath}' '${main}' review ${args.join(' ')}`);
-  await terminal.waitFor(/报告 · \d+ 条 · 已处理 \d+(?!.*正在读入)/u);
+  await terminal.toFindings();
 }
 async function leave(terminal: Tmux): Promise<void> {
   terminal.type('q');
@@ -97,6 +97,8 @@ test('a menu opened while files come in decides what it asked for', async () => 
   writeCorpus(join(folder, 'reports'), 150);
   const terminal = terminalOf();
   terminal.command(`'${process.execPath}' '${main}' review reports`);
+  await terminal.waitFor('报告总览');
+  terminal.type('b');
   await terminal.waitFor(/>\s+[✗!i] /u);
   terminal.type('*d');
   const screen = await terminal.waitFor(/为什么不改？ \(\d+\)/u);

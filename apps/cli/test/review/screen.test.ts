@@ -44,8 +44,12 @@ const log = (): { kind: string; [name: string]: unknown }[] =>
     .slice(1)
     .map((line) => JSON.parse(line) as { kind: string });
 
-const ready = (terminal: VirtualTerminal): Promise<void> =>
-  terminal.waitFor(() => /6 份报告/u.test(terminal.text()) && !terminal.text().includes('正在读入'));
+/** Everything has been read, and the findings are shown instead of the board. */
+async function ready(terminal: VirtualTerminal): Promise<void> {
+  await terminal.waitFor(() => /6 份报告/u.test(terminal.text()) && !terminal.text().includes('正在读入'));
+  if (terminal.text().includes('报告总览')) terminal.type('b');
+  await terminal.waitFor('─ 问题');
+}
 
 test.each([
   [80, 24, 1],
@@ -193,6 +197,8 @@ test('a terminal that answers nothing is taken as narrow, and what was typed bef
   terminal.type('?');
   await terminal.waitFor('全部操作');
   terminal.type('\u001b');
+  await terminal.waitFor('报告总览');
+  terminal.type('b');
   await terminal.waitFor('│');
   terminal.type('q');
   expect(await done).toBe(0);

@@ -111,6 +111,13 @@ export class Tmux {
     }
   }
 
+  /** Waits until everything has been read, and goes from the board of reports to the findings. */
+  async toFindings(): Promise<void> {
+    await this.waitFor(/份报告 · (?:错误|\d+ 条)(?!.*正在读入)/u);
+    if (this.screen().includes('报告总览')) this.type('b');
+    await this.waitFor(/报告 · \d+ 条 · 已处理 \d+/u);
+  }
+
   /** Pastes as a terminal does that brackets no pastes: as if the text were typed at once. */
   paste(text: string): void {
     this.run('set-buffer', text);

@@ -231,12 +231,15 @@ test('a sentence is edited on its own, in its paragraph, and what it claims is r
   expect(paragraph).toBe(prose.replace('17', '18'));
 });
 
-test('the change a diagnosis suggests is taken over with one key', () => {
+test('the change a diagnosis suggests is taken over with one key after a preview, and undone with one', () => {
   const review = reviewOf();
   find(review, 'requests/row-sum');
   const diagnosis = review.workspace.reports[0]!.diagnoses[0]!;
   expect(diagnosis.candidates[0]!.changes).toMatchObject([{ path: 'requests/received/total', to: 15 }]);
   press(review, 'c');
+  expect(statusOf(sum(review))).toBe('open');
+  expect(review.ui.overlay?.kind === 'take' && review.ui.overlay.preview.gone.length).toBe(2);
+  press(review, '\r');
   expect(statusOf(sum(review))).toBe('mended');
   press(review, 'u');
   expect(statusOf(sum(review))).toBe('open');
@@ -266,7 +269,7 @@ test('a period corrected in its sentence is read anew', () => {
   const review = reviewOf('zh', 0);
   const given = faultyReport(1, 'zh', {}, { overview: `本报告${text}。` });
   const report = { ...given.report!, period: { start: '2022-01-01', end: '2022-12-31', text, at: null } };
-  review.workspace.add({ ...given, report, ...checkReport(report, {}), coverage: '' });
+  review.workspace.add({ ...given, report, ...checkReport(report, {}), coverage: '', outcome: 'fail' });
   find(review, 'date/period');
   const item = review.current!;
   expect(item.finding.ruleId).toMatch(/^date\/period/u);

@@ -1,11 +1,12 @@
 import { describePath, parsePath } from '@gouji/core/template';
+import { aboutOf } from '../core/about.ts';
 import { compareFindings, recheck, textAt } from '../core/corrections.ts';
 import { editorText, openEditor } from '../core/editor.ts';
 import { proseOf, sentenceAround } from '../core/prose.ts';
-import { diagnosesOf, type Item, type ReviewReport } from '../core/report-items.ts';
+import type { Item, ReviewReport } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
-import type { Change } from '../core/session.ts';
-import type { MenuEntry, Overlay } from '../core/ui.ts';
+import type { About, Change } from '../core/session.ts';
+import type { Overlay } from '../core/ui.ts';
 import type { Commands } from './command.ts';
 
 type EditOverlay = Extract<Overlay, { kind: 'edit' }>;
@@ -68,6 +69,19 @@ export function previewEdit(review: Review): void {
   review.show({ overlay: { ...overlay, preview: compareFindings(report.current.findings, after.findings) } });
 }
 
+/** What findings the changes would clear, each with what it is about. */
+function clearedBy(review: Review, report: ReviewReport, changes: readonly Change[]): About[] {
+  const after = new Map(review.ledger.correctionsOf(report.key));
+  for (const change of changes) {
+    if (change.to === null) after.delete(change.target);
+    else after.set(change.target, change);
+  }
+  const { findings } = recheck(report, after, review.workspace.optionsOf(report));
+  const { gone } = compareFindings(report.current.findings, findings);
+  const items = review.workspace.itemsOf(report).filter((item) => gone.includes(item.finding));
+  return items.filter(({ finding }) => finding.concerns === 'report').map((item) => aboutOf(review, item));
+}
+
 /** Enters corrections as one step and says what they did. */
 export function correct(review: Review, report: ReviewReport, changes: readonly Change[]): void {
   const real = changes.filter((change) => change.from !== change.to);
@@ -77,7 +91,18 @@ export function correct(review: Review, report: ReviewReport, changes: readonly 
     return;
   }
   const before = report.current.findings;
-  review.record({ kind: 'correct', report: report.key, changes: real });
+  const edition = report.report?.template ?? null;
+  const placed = real.map((change) => ({
+    ...change,
+    ...(parsePath(change.target) && { place: describePath(change.target, edition, review.language) }),
+  }));
+  const clears = clearedBy(review, report, placed);
+  const [first, ...rest] = placed;
+  review.record({
+    kind: 'correct',
+    report: report.key,
+    changes: [{ ...first!, ...(clears.length > 0 && { clears }) }, ...rest],
+  });
   const { gone, come, remaining } = compareFindings(before, report.current.findings);
   review.show({ overlay: null });
   review.toast(review.words.toast.corrected(gone.length, come.length, remaining.length));
@@ -85,67 +110,6 @@ export function correct(review: Review, report: ReviewReport, changes: readonly 
 
 export function commitEdit(review: Review, overlay: EditOverlay): void {
   correct(review, review.workspace.reports[overlay.report]!, [changeOf(overlay)]);
-}
-
-/** The changes a diagnosis (or the correction that something fixes) suggests, best first. */
-export function suggestionsOf(item: Item): { changes: { path: string; to: number }[]; score: number }[] {
-  const fromDiagnoses = diagnosesOf(item)
-    .flatMap(({ candidates }) => candidates.map(({ changes, score }) => ({ changes: [...changes], score })))
-    .sort((a, b) => b.score - a.score);
-  if (fromDiagnoses.length > 0) return fromDiagnoses;
-  const { correction } = item.finding;
-  return correction && parsePath(correction.path) && typeof correction.to === 'number'
-    ? [{ changes: [{ path: correction.path, to: correction.to }], score: Number.NaN }]
-    : [];
-}
-
-function takeSuggestion(review: Review, item: Item, index: number): void {
-  const report = item.report.current.report;
-  const suggestion = suggestionsOf(item)[index];
-  if (!report || !suggestion) return;
-  correct(
-    review,
-    item.report,
-    suggestion.changes.map(({ path, to }) => ({
-      target: path,
-      from: textAt(report, path) ?? '',
-      to: String(to),
-    })),
-  );
-}
-
-function suggest(review: Review, argument?: string): void {
-  const item = review.current;
-  const suggestions = item ? suggestionsOf(item) : [];
-  if (!item || suggestions.length === 0) {
-    review.toast(review.words.toast.noSuggestion, 'warning');
-    return;
-  }
-  const [best, second] = suggestions;
-  if (argument !== undefined) takeSuggestion(review, item, Number(argument));
-  else if (best!.score > (second?.score ?? Number.NEGATIVE_INFINITY)) takeSuggestion(review, item, 0);
-  else {
-    const edition = item.report.report?.template ?? null;
-    const entries: MenuEntry[] = suggestions.slice(0, 9).map(({ changes }, index) => ({
-      label: changes
-        .map(
-          ({ path, to }) =>
-            `${describePath(path, edition, review.language)} ${review.words.menu.setTo(String(to))}`,
-        )
-        .join('，'),
-      command: 'correct.suggestion',
-      argument: String(index),
-    }));
-    review.show({
-      overlay: {
-        kind: 'menu',
-        title: review.words.menu.suggestions,
-        entries,
-        index: 0,
-        asked: review.askedNow,
-      },
-    });
-  }
 }
 
 /** Goes on to the next place that can be edited for the same finding. */
@@ -169,7 +133,6 @@ export const correctCommands = {
     if (text !== undefined && overlay?.kind === 'edit')
       commitEdit(review, { ...overlay, editor: openEditor(text) });
   },
-  'correct.suggestion': suggest,
   'correct.revert': (review) => {
     const report = review.current?.report;
     const changes = report ? [...review.ledger.correctionsOf(report.key).values()] : [];

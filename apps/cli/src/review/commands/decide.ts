@@ -1,6 +1,8 @@
 import { describePath } from '@gouji/core/template';
+import { aboutOf } from '../core/about.ts';
 import { openEditor } from '../core/editor.ts';
-import { conflictsOf, type Item } from '../core/report-items.ts';
+import { wholeKey } from '../core/ledger.ts';
+import { conflictsOf, type Item, type ReviewReport } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import type { Conflict, Status } from '../core/session.ts';
 import type { MenuEntry, PromptPurpose } from '../core/ui.ts';
@@ -39,7 +41,9 @@ function mayDecide(review: Review, items: readonly Item[], status: Status, reaso
 
 function enter(review: Review, items: readonly Item[], status: Status, reason: string): void {
   const { words } = review;
-  review.record({ kind: 'decide', keys: keysOf(items), status, reason });
+  const unique = [...new Map(items.map((item) => [item.key, item])).values()];
+  const about = unique.map((item) => aboutOf(review, item));
+  review.record({ kind: 'decide', keys: keysOf(unique), status, reason, about });
   review.show({ selection: null, overlay: null });
   if (status !== 'open') review.show({ last: { status, reason } });
   if (items.length === 1 && review.ui.advance && status !== 'open') goToPending(review, 1);
@@ -48,12 +52,36 @@ function enter(review: Review, items: readonly Item[], status: Status, reason: s
 
 /** Decides about what is asked in one step, says so, and moves on where one finding was meant. */
 export function decide(review: Review, status: Status, reason: string): void {
-  const { targets } = review;
+  const { targets, wholes } = review;
+  const unread = wholes.filter(({ report }) => !report);
+  if (targets.length === 0 && unread.length > 0) {
+    decideWhole(review, unread, status, reason);
+    return;
+  }
   if (mayDecide(review, targets, status, reason)) enter(review, targets, status, reason);
 }
 
+/** Decides about reports of which nothing could be read. */
+function decideWhole(review: Review, reports: readonly ReviewReport[], status: Status, reason: string): void {
+  const { words } = review;
+  if (needsReason(status) && reason.trim() === '') {
+    review.toast(words.toast.reasonNeeded, 'warning');
+    return;
+  }
+  review.record({ kind: 'decide', keys: reports.map(({ key }) => wholeKey(key)), status, reason });
+  review.show({ overlay: null });
+  const name = status === 'accepted' ? words.board.resend : words.status[status];
+  review.toast(words.toast.decidedWhole(reports.length, name));
+}
+
 export function note(review: Review, text: string): void {
-  const { targets, words } = review;
+  const { targets, wholes, words } = review;
+  if (wholes.length > 0) {
+    review.record({ kind: 'note', keys: wholes.map(({ key }) => wholeKey(key)), text });
+    review.show({ overlay: null });
+    review.toast(words.toast.notedWhole(wholes.length));
+    return;
+  }
   if (targets.length === 0) return;
   if (text === '' && targets.every(({ record }) => record.note === '')) {
     review.toast(words.toast.unchanged);
@@ -67,7 +95,9 @@ export function note(review: Review, text: string): void {
 /** Numbered presets, then own words. */
 function askReason(review: Review, status: 'dismissed' | 'falsePositive'): void {
   const { words, targets } = review;
-  if (targets.length === 0) {
+  const unread = review.wholes.filter(({ report }) => !report);
+  const count = targets.length || unread.length;
+  if (count === 0) {
     review.toast(words.chooseFinding, 'warning');
     return;
   }
@@ -76,7 +106,7 @@ function askReason(review: Review, status: 'dismissed' | 'falsePositive'): void 
   const command = status === 'dismissed' ? 'decide.dismiss' : 'decide.falsePositive';
   const entries: MenuEntry[] = presets.map((label) => ({ label, command, argument: label }));
   entries.push({ label: words.menu.ownWords, command: 'prompt.open', argument: purpose });
-  const title = `${status === 'dismissed' ? words.menu.reasons : words.menu.falseReasons} (${targets.length})`;
+  const title = `${status === 'dismissed' ? words.menu.reasons : words.menu.falseReasons} (${count})`;
   review.show({ overlay: { kind: 'menu', title, entries, index: 0, asked: review.askedNow } });
 }
 
@@ -84,17 +114,19 @@ const perFinding: readonly PromptPurpose[] = ['reason', 'falsePositive', 'note']
 
 /** Opens the line in which the reviewer types; `argument` is what the line is for. */
 export function openPrompt(review: Review, purpose: PromptPurpose, text?: string): void {
-  const { targets, words } = review;
-  if (perFinding.includes(purpose) && targets.length === 0) {
+  const { targets, wholes, words } = review;
+  if (perFinding.includes(purpose) && targets.length + wholes.length === 0) {
     review.toast(words.chooseFinding, 'warning');
     return;
   }
-  const [only] = targets;
-  const initial = text ?? (purpose === 'note' && targets.length === 1 ? only!.record.note : '');
+  const isWhole = purpose === 'note' && wholes.length > 0;
+  const noted = isWhole ? wholes.map(({ whole }) => whole) : targets.map(({ record }) => record);
+  const initial = text ?? (purpose === 'note' && noted.length === 1 ? noted[0]!.note : '');
   const titles = words.prompt;
-  const title =
-    purpose === 'reason' || purpose === 'falsePositive' || purpose === 'note'
-      ? titles[purpose](targets.length)
+  const title = isWhole
+    ? titles.noteWhole(wholes.length)
+    : purpose === 'reason' || purpose === 'falsePositive' || purpose === 'note'
+      ? titles[purpose](targets.length || wholes.length)
       : titles[purpose];
   review.show({
     overlay: { kind: 'prompt', purpose, title, editor: openEditor(initial), asked: review.askedNow },
@@ -158,7 +190,7 @@ const adopt: Command = (review, argument) => {
   const { status, reason } = earlier;
   const alike = changed.filter((item) => item.earlier?.status === status && item.earlier.reason === reason);
   review.meaning(
-    { targets: alike.map(({ index }) => index), current: current?.index ?? null, group: null },
+    { targets: alike.map(({ index }) => index), current: current?.index ?? null, group: null, reports: [] },
     () => decide(review, status, reason),
   );
 };

@@ -40,7 +40,7 @@ export function reopenDraft(review: Review, draft: Draft): void {
     const targets = draft.keys.flatMap((key) => find(key)?.index ?? []);
     if (targets.length === 0 || !purposes.includes(draft.purpose)) return;
     const purpose = draft.purpose as 'note' | 'reason' | 'falsePositive';
-    const asked = { targets, current: targets.length === 1 ? targets[0]! : null, group: null };
+    const asked = { targets, current: targets.length === 1 ? targets[0]! : null, group: null, reports: [] };
     const title = words.prompt[purpose](targets.length);
     review.show({ overlay: { kind: 'prompt', purpose, title, editor: openEditor(draft.text), asked } });
   } else {
@@ -50,7 +50,7 @@ export function reopenDraft(review: Review, draft: Draft): void {
       review.toast(`${words.toast.draftStale}${draft.text}`, 'warning');
       return;
     }
-    review.meaning({ targets: [item.index], current: item.index, group: null }, () =>
+    review.meaning({ targets: [item.index], current: item.index, group: null, reports: [] }, () =>
       openEdit(review, item, draft.target),
     );
     const { overlay } = review.ui;
@@ -65,5 +65,6 @@ export function reopenDraft(review: Review, draft: Draft): void {
         },
       });
   }
+  review.show({ screen: 'list' });
   review.toast(words.toast.draft);
 }

@@ -7,11 +7,13 @@ import type { Overlay } from '../core/ui.ts';
 import { commitEdit, nextEditTarget } from './correct.ts';
 import { decide, note } from './decide.ts';
 import { perform } from './index.ts';
+import { chooseRepair, takeRepair } from './take.ts';
 
 type Prompt = Extract<Overlay, { kind: 'prompt' }>;
 type Menu = Extract<Overlay, { kind: 'menu' }>;
 type Help = Extract<Overlay, { kind: 'help' }>;
 type Edit = Extract<Overlay, { kind: 'edit' }>;
+type Take = Extract<Overlay, { kind: 'take' }>;
 type Key = Extract<Input, { kind: 'key' }>;
 
 /** Acts on one input: a key, a paste, or the mouse. */
@@ -20,7 +22,7 @@ export function handleInput(review: Review, input: Input): void {
   if (input.kind === 'answer') return;
   if (input.kind === 'mouse') handleMouse(review, input);
   else if (input.kind === 'paste') {
-    if (overlay && overlay.kind !== 'menu')
+    if (overlay && overlay.kind !== 'menu' && overlay.kind !== 'take')
       review.show({ overlay: { ...overlay, editor: insertText(overlay.editor, input.text) } });
     else review.toast(review.words.toast.pastedNowhere, 'warning');
   } else if (!overlay) handleKey(review, input);
@@ -28,6 +30,7 @@ export function handleInput(review: Review, input: Input): void {
   else if (overlay.kind === 'menu') handleMenu(review, overlay, input);
   else if (overlay.kind === 'prompt') handlePrompt(review, overlay, input);
   else if (overlay.kind === 'edit') handleEdit(review, overlay, input);
+  else if (overlay.kind === 'take') handleTake(review, overlay, input);
   else handleHelp(review, overlay, input);
 }
 
@@ -42,6 +45,13 @@ function handleMouse(review: Review, input: Extract<Input, { kind: 'mouse' }>): 
   if (input.event === 'wheelDown') perform(review, 'move.down');
   else if (input.event === 'wheelUp') perform(review, 'move.up');
   else {
+    const line = review.shown.boardLineAt(input.row);
+    if (line !== null && !review.ui.overlay) {
+      const at = review.board.lines[line]!;
+      const cursor = at.kind === 'folder' ? at.folder : at.row.report.index;
+      review.show({ board: { ...review.ui.board, cursor } });
+      return;
+    }
     const row = review.shown.rowAt(input.column, input.row);
     if (row !== null && !review.ui.overlay) {
       review.show({ pane: 'list' });
@@ -102,6 +112,7 @@ function submit(review: Review, prompt: Prompt, text: string): void {
     review.meaning(prompt.asked, () => decide(review, 'falsePositive', text));
   else if (purpose === 'search') perform(review, 'select.search', text);
   else if (purpose === 'filter') perform(review, 'select.filter', text);
+  else if (purpose === 'assign') review.meaning(prompt.asked, () => perform(review, 'report.assign', text));
   else if (purpose === 'merge' && text !== '') perform(review, 'session.merge', text);
 }
 
@@ -112,6 +123,17 @@ function handleEdit(review: Review, edit: Edit, key: Key): void {
   else {
     const editor = key.text !== '' ? insertText(edit.editor, key.text) : editKey(edit.editor, key.name);
     if (editor) review.show({ overlay: { ...edit, editor } });
+  }
+}
+
+function handleTake(review: Review, take: Take, { name }: Key): void {
+  const isOwnKey = review.keymap.commandOf.get(name) === 'correct.suggestion';
+  if (name === 'escape' || name === 'left' || name === 'q') review.show({ overlay: null });
+  else if (name === 'enter' || name === 'right' || name === 'space' || isOwnKey) takeRepair(review, take);
+  else if (/^[1-9]$/u.test(name)) chooseRepair(review, take, Number(name) - 1);
+  else {
+    const move = step(name) || (name === 'j' ? 1 : name === 'k' ? -1 : 0);
+    if (move !== 0) chooseRepair(review, take, take.index + move);
   }
 }
 

@@ -57,16 +57,11 @@ function jumpReport(review: Review, step: 1 | -1): void {
   if (row < 0) return;
   // Going back lands on the last finding of the report; its first one is meant.
   const { codes } = review.rows;
-  const report = review.workspace.items[codes[row]!]!.report.index;
-  let first = row;
-  if (step < 0)
-    while (
-      first > 0 &&
-      codes[first - 1]! >= 0 &&
-      review.workspace.items[codes[first - 1]!]!.report.index === report
-    )
-      first--;
-  review.moveTo(first);
+  const { items } = review.workspace;
+  const report = items[codes[row]!]!.report.index;
+  review.moveTo(
+    step > 0 ? row : codes.findIndex((code) => code >= 0 && items[code]!.report.index === report),
+  );
 }
 
 function reportBelow(review: Review): number {

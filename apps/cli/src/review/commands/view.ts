@@ -4,6 +4,7 @@ import { keysOf, showKey } from '../core/keymap.ts';
 import type { Review } from '../core/review.ts';
 import type { Grouping } from '../core/rows.ts';
 import { type MenuEntry, panes } from '../core/ui.ts';
+import { letterCount } from '../export/export-review.ts';
 import type { Commands } from './command.ts';
 import { openPrompt } from './decide.ts';
 import { goToMatch } from './move.ts';
@@ -31,9 +32,11 @@ export function openMenu(review: Review): void {
       command: binding.id,
       hint: keysOf(review.keymap, binding.id).slice(0, 2).map(showKey).join(' '),
     }));
-  // Deciding comes first: it is what the menu is opened for.
   const first = entries.findIndex(({ command }) => command === 'decide.accept');
-  const ordered = [...entries.slice(first), ...entries.slice(0, first)];
+  // Deciding comes first: it is what the menu is opened for. On a cause that is taking over what it says.
+  const isCause = review.currentGroup?.cause !== undefined;
+  const take = entries.filter(({ command }) => isCause && command === 'correct.suggestion');
+  const ordered = [...new Set([...take, ...entries.slice(first), ...entries.slice(0, first)])];
   review.show({
     overlay: {
       kind: 'menu',
@@ -97,6 +100,8 @@ const exportsMenu = [
   'letter',
   'letterDocx',
   'xlsx',
+  'ledger',
+  'ledgerDocx',
   'csv',
   'session',
   'exceptions',
@@ -107,7 +112,7 @@ const exportsMenu = [
 export const viewCommands = {
   'view.menu': (review) => {
     const group = review.currentGroup;
-    if (group && review.ui.pane === 'list' && !review.ui.selection)
+    if (group && group.kind !== 'cause' && review.ui.pane === 'list' && !review.ui.selection)
       setCollapsed(review, !review.ui.collapsed.has(group.key));
     else openMenu(review);
   },
@@ -122,7 +127,7 @@ export const viewCommands = {
   },
   'view.grouping': (review) => {
     const cursor = review.current ? { item: review.current.index } : null;
-    const all: readonly Grouping[] = ['file', 'rule', 'diagnosis'];
+    const all: readonly Grouping[] = ['file', 'rule'];
     const grouping = next(all, review.ui.grouping);
     review.show({ grouping, collapsed: new Set(), cursor, selection: null });
     review.toast(review.words.grouping[grouping]);
@@ -185,13 +190,16 @@ export const viewCommands = {
       review.effects.push({ kind: 'export', what });
       return;
     }
+    const { menu } = review.words;
+    const counts = menu.exportCounts(letterCount(review), review.progress.total);
+    const title = `${menu.export} · ${counts}`;
     const entries: MenuEntry[] = exportsMenu.map((name) => ({
       label: review.words.menu.exports[name],
       command: 'session.export',
       argument: name,
     }));
     review.show({
-      overlay: { kind: 'menu', title: review.words.menu.export, entries, index: 0, asked: review.askedNow },
+      overlay: { kind: 'menu', title, entries, index: 0, asked: review.askedNow },
     });
   },
   'session.merge': (review, path) => {

@@ -5,7 +5,7 @@ export interface Binding {
   readonly id: CommandId;
   /** Names as in `Input`: letters, `up`, `ctrl-d`, `f5`… The first is the one shown. */
   readonly keys: readonly string[];
-  readonly group: 'move' | 'decide' | 'correct' | 'select' | 'view' | 'session';
+  readonly group: 'report' | 'move' | 'decide' | 'correct' | 'select' | 'view' | 'session';
   readonly zh: string;
   readonly en: string;
   /** A word for the status line, where there is room. */
@@ -15,6 +15,7 @@ export interface Binding {
 }
 
 export const groupTitles: Readonly<Record<Binding['group'], { zh: string; en: string }>> = {
+  report: { zh: '报告', en: 'Reports' },
   move: { zh: '移动', en: 'Moving' },
   decide: { zh: '处理', en: 'Deciding' },
   correct: { zh: '更正', en: 'Correcting' },
@@ -75,7 +76,7 @@ export const bindings: readonly Binding[] = [
     menu: true,
   }),
   bind('decide.note', 'm f8', 'decide', '批注…', 'note…', { hint: { zh: '批注…', en: 'note…' }, menu: true }),
-  bind('decide.repeat', '. f9', 'decide', '重复上一次处理', 'repeat the last decision', { menu: true }),
+  bind('decide.repeat', '.', 'decide', '重复上一次处理', 'repeat the last decision', { menu: true }),
   bind('decide.reopen', 'o', 'decide', '恢复为未处理', 'open again', { menu: true }),
   bind(
     'decide.adopt',
@@ -102,9 +103,9 @@ export const bindings: readonly Binding[] = [
     'correct.suggestion',
     'c',
     'correct',
-    '采用诊断给出的修改',
-    'take over the change the diagnosis suggests',
-    { hint: { zh: '采用诊断', en: 'take fix' }, menu: true },
+    '预览并采用诊断给出的修改；已采用的，取消采用…',
+    'preview and take over what the diagnosis suggests; taken over already: take it back…',
+    { hint: { zh: '采用…', en: 'take…' }, menu: true },
   ),
   bind(
     'correct.revert',
@@ -132,6 +133,27 @@ export const bindings: readonly Binding[] = [
   bind('select.dismissed', '3', 'select', '只看不改', 'only dismissed'),
   bind('select.changed', '4', 'select', '只看报告已变更、待复核的', 'only those whose report has changed'),
   bind('select.errors', '5', 'select', '只看错误', 'only errors'),
+  bind('view.board', 'b f9', 'report', '报告总览，再按打开报告', 'all reports, and back', {
+    hint: { zh: '总览', en: 'reports' },
+    menu: true,
+  }),
+  bind('report.open', 'O ctrl-o', 'report', '打开报告', 'open the report'),
+  bind(
+    'report.finish',
+    'F',
+    'report',
+    '标记这份报告初审完成，他人初审过的标记复审完成；再按取消',
+    'mark the report as read, or as read a second time after another reviewer; again takes it back',
+    { hint: { zh: '完成', en: 'done' }, menu: true },
+  ),
+  bind(
+    'report.assign',
+    'S',
+    'report',
+    '分给审阅人（写几个姓名则把所列报告平均分给各人）…',
+    'give to a reviewer (several names: share out all that are listed)…',
+    { menu: true },
+  ),
   bind(
     'view.menu',
     'enter',
@@ -152,7 +174,7 @@ export const bindings: readonly Binding[] = [
     'give the pane the whole screen, and back',
     { menu: true },
   ),
-  bind('view.grouping', 't', 'view', '分组：文件、规则、诊断', 'group by file, rule, diagnosis', {
+  bind('view.grouping', 't', 'view', '分组：报告与原因、规则', 'group by report and cause, or by rule', {
     menu: true,
   }),
   bind('view.sort', 's', 'view', '排序：位置、级别', 'sort by place or severity', { menu: true }),

@@ -1,4 +1,11 @@
-import { type Change, type Conflict, type ReviewEvent, type Status, writerOf } from './session.ts';
+import {
+  type About,
+  type Change,
+  type Conflict,
+  type ReviewEvent,
+  type Status,
+  writerOf,
+} from './session.ts';
 
 /** What is decided about a finding, or a whole report. One object per key lives as long as the ledger; its fields change. */
 export interface DecisionRecord {
@@ -7,6 +14,7 @@ export interface DecisionRecord {
   note: string;
   by: string;
   at: string;
+  about: About | null;
   /** The event that decided; empty while nobody has. */
   event: string;
   /** Two decisions made without knowing of each other, until one is chosen. */
@@ -47,6 +55,7 @@ const emptyRecord = (): DecisionRecord => ({
   by: '',
   at: '',
   event: '',
+  about: null,
   conflict: null,
   disputes: [],
 });
@@ -68,6 +77,7 @@ export function reportsOf(event: Action): string[] {
  */
 export class Ledger {
   readonly records = new Map<string, DecisionRecord>();
+  private readonly keysByReport = new Map<string, string[]>();
   /** Report → target → the change that holds. */
   readonly corrections = new Map<string, Map<string, Change>>();
   readonly reports = new Map<string, ReportIdentity>();
@@ -87,8 +97,25 @@ export class Ledger {
     if (!record) {
       record = emptyRecord();
       this.records.set(key, record);
+      const report = key.slice(0, key.indexOf(':'));
+      const keys = this.keysByReport.get(report);
+      if (keys) keys.push(key);
+      else this.keysByReport.set(report, [key]);
     }
     return record;
+  }
+
+  /** Everything recorded about the findings of a report. */
+  recordsOf(report: string): DecisionRecord[] {
+    return (this.keysByReport.get(report) ?? []).map((key) => this.records.get(key)!);
+  }
+
+  /** The same by what stands behind the report in the key: the fingerprint of a finding, or nothing. */
+  decidedOf(report: string): [fingerprint: string, record: DecisionRecord][] {
+    return (this.keysByReport.get(report) ?? []).map((key) => [
+      key.slice(report.length + 1),
+      this.records.get(key)!,
+    ]);
   }
 
   correctionsOf(report: string): ReadonlyMap<string, Change> {
@@ -197,13 +224,14 @@ export class Ledger {
 
   private decide(event: Extract<Action, { kind: 'decide' | 'note' }>): () => void {
     const before = event.keys.map((key) => ({ ...this.recordOf(key) }));
-    for (const key of event.keys) {
+    for (const [index, key] of event.keys.entries()) {
       const record = this.recordOf(key);
       if (event.kind === 'note') record.note = event.text;
       else {
         record.status = event.status;
         record.reason = event.reason;
         record.event = event.id;
+        record.about = event.about?.[index] ?? record.about;
         record.conflict = null;
       }
       // The name beside a decision is that of whoever decided.
@@ -225,7 +253,7 @@ export class Ledger {
     for (const change of changes) {
       const from = before?.get(change.target)?.from ?? change.from;
       if (change.to === null || change.to === from) after.delete(change.target);
-      else after.set(change.target, { target: change.target, from, to: change.to });
+      else after.set(change.target, { ...change, from });
     }
     this.corrections.set(report, after);
     const settled = new Set(changes.map(({ target }) => target));

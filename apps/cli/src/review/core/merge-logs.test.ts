@@ -19,10 +19,10 @@ const ahead = (log: readonly ReviewEvent[], hours: number): ReviewEvent[] =>
   log.map((event) => ({ ...event, at: new Date(Date.parse(event.at) + hours * 3_600_000).toISOString() }));
 
 test('a clock that was a day ahead brings nothing back that was undone after it was put right', () => {
-  const wrong = ahead(sitting('a', 'gja'), 24);
+  const wrong = ahead(sitting('a', 'gjja'), 24);
   const key = firstKey(wrong);
   const later = reviewOf('zh', 1, wrong, 'b');
-  press(later, 'gjo');
+  press(later, 'gjjo');
   expect(later.ledger.recordOf(key).status).toBe('open');
   const text = [...wrong, ...eventsOf(later)].map(toLine).join('');
   const again = new Ledger().replay(mergeEvents(parseLog(text).events));
@@ -30,20 +30,20 @@ test('a clock that was a day ahead brings nothing back that was undone after it 
 });
 
 test('a log taken over whose clock is an hour ahead does not outdo what is decided after it', () => {
-  const own = sitting('a', 'gjja');
-  const other = ahead(sitting('b', 'gja'), 1);
+  const own = sitting('a', 'Ga');
+  const other = ahead(sitting('b', 'gjja'), 1);
   const { added, conflicts } = mergeLogs(own, other);
   expect(conflicts).toEqual([]);
   const later = reviewOf('zh', 1, mergeEvents(own, added), 'c');
   const key = firstKey(other);
   expect(later.ledger.recordOf(key).status).toBe('accepted');
-  press(later, 'gjd1');
+  press(later, 'gjjd1');
   const again = new Ledger().replay(mergeEvents([...own, ...added, ...eventsOf(later)]));
   expect(again.recordOf(key).status).toBe('dismissed');
 });
 
 test('logs without a logical clock keep the order of their lines', () => {
-  const lines = sitting('a', 'gjau')
+  const lines = sitting('a', 'gjjau')
     .map(({ clock: _, ...event }, index) => ({ ...event, at: new Date(9e12 - index * 1e9).toISOString() }))
     .map((event) => `${JSON.stringify(event)}\n`)
     .join('');
@@ -53,8 +53,8 @@ test('logs without a logical clock keep the order of their lines', () => {
 });
 
 test('two who decided without knowing of each other are both kept until one is chosen', () => {
-  const own = sitting('a', 'gja');
-  const other = sitting('b', 'gjd2');
+  const own = sitting('a', 'gjja');
+  const other = sitting('b', 'gjjd2');
   const key = firstKey(own);
   const { added, conflicts } = mergeLogs(own, other);
   expect(conflicts).toHaveLength(1);
@@ -62,7 +62,7 @@ test('two who decided without knowing of each other are both kept until one is c
   const review = reviewOf('zh', 1, mergeEvents(own, added), 'a2');
   review.record({ kind: 'merge', from: 'b.jsonl', conflicts });
   expect(review.ledger.recordOf(key).conflict).not.toBeNull();
-  press(review, 'gj=2');
+  press(review, 'gjj=2');
   expect(review.ledger.recordOf(key)).toMatchObject({ status: 'dismissed', conflict: null });
   press(review, 'u');
   expect(review.ledger.recordOf(key).conflict).not.toBeNull();
@@ -71,8 +71,8 @@ test('two who decided without knowing of each other are both kept until one is c
 });
 
 test('whoever decided knowing of the other decision has the last word, without a question', () => {
-  const own = sitting('a', 'gja');
-  const other = sitting('b', 'gjd1', own);
+  const own = sitting('a', 'gjja');
+  const other = sitting('b', 'gjjd1', own);
   const { added, conflicts } = mergeLogs(own, other);
   expect(conflicts).toEqual([]);
   expect(new Ledger().replay(mergeEvents(own, added)).recordOf(firstKey(own)).status).toBe('dismissed');
@@ -93,7 +93,7 @@ test('two corrections of one place ask which, and notes of both are kept as one'
 });
 
 test('taking a log over twice adds nothing', () => {
-  const own = sitting('a', 'gja');
+  const own = sitting('a', 'Ga');
   const other = sitting('b', 'gjja');
   const { added } = mergeLogs(own, other);
   expect(mergeLogs([...own, ...added], other).added).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Diagnosis, Finding, Notice, Report } from '@gouji/core/model';
+import type { Diagnosis, Finding, Notice, Report, Verdict } from '@gouji/core/model';
 import { takesPart } from './formula.ts';
 import type { DecisionRecord } from './ledger.ts';
 import type { Conflict } from './session.ts';
@@ -15,6 +15,7 @@ export interface ReviewReport {
   findings: readonly Finding[];
   diagnoses: readonly Diagnosis[];
   notices: readonly Notice[];
+  outcome: Verdict['outcome'];
   /** What was read and compared, in one line. */
   coverage: string;
   /** The report of the year before that it is compared with. */
@@ -36,6 +37,8 @@ export interface Item {
   readonly index: number;
   readonly report: ReviewReport;
   readonly key: string;
+  /** Of the finding as it was first read; that of `finding` changes with its figures. */
+  readonly fingerprint: string;
   readonly record: DecisionRecord;
   /** What was decided about the same finding when the report had other content; asks to be looked at again. */
   earlier: DecisionRecord | null;
@@ -62,7 +65,7 @@ export function statusOf(item: Item): ItemStatus {
   if (conflictsOf(item).length > 0) return 'conflict';
   if (item.record.status !== 'open') return item.record.status;
   if (item.presence === 'mended') return 'mended';
-  if (item.earlier) return 'changed';
+  if (item.earlier && item.earlier.status !== 'open') return 'changed';
   if (item.finding.suppression) return 'suppressed';
   return 'open';
 }
@@ -76,8 +79,7 @@ export function isPending(item: Item): boolean {
 /** The diagnoses that explain a finding, of the report as it now reads. */
 export function diagnosesOf(item: Item): readonly Diagnosis[] {
   const all = [...item.report.current.diagnoses, ...item.report.diagnoses];
-  const fitting = all.filter((diagnosis) => diagnosis.explains.includes(item.finding.fingerprint));
-  return fitting.slice(0, 1).length === 0 ? [] : [...new Set(fitting)];
+  return [...new Set(all.filter((diagnosis) => diagnosis.explains.includes(item.finding.fingerprint)))];
 }
 
 /** What two findings share when one is the other with new figures. */

@@ -1,8 +1,9 @@
 import type { Language } from '@gouji/core/model';
 import { type Words, wordsOf } from '../words/index.ts';
+import { type Board, buildBoard } from './board.ts';
 import type { Keymap } from './keymap.ts';
 import { type Action, type Ledger, reportsOf } from './ledger.ts';
-import { type Item, isPending } from './report-items.ts';
+import { type Item, isPending, type ReviewReport } from './report-items.ts';
 import { buildRows, type Group, type Rows } from './rows.ts';
 import type { EventBody, ReviewEvent } from './session.ts';
 import { type Asked, initialUi, type Place, type Ui } from './ui.ts';
@@ -24,6 +25,8 @@ export interface Shown {
   readonly documentTop: number;
   /** List row drawn at a cell of the screen, null outside the list. */
   readonly rowAt: (column: number, row: number) => number | null;
+  /** Line of the board drawn at a row of the screen, null outside it. */
+  readonly boardLineAt: (row: number) => number | null;
 }
 
 export interface Writer {
@@ -42,11 +45,12 @@ export class Review {
   readonly words: Words;
   ui: Ui = initialUi;
   /** What the last frame showed; the frame writes it, scrolling and the mouse read it. */
-  shown: Shown = { page: 10, documentTop: 0, rowAt: () => null };
+  shown: Shown = { page: 10, documentTop: 0, rowAt: () => null, boardLineAt: () => null };
   /** Drained by the program around after every input. */
   effects: Effect[] = [];
   private readonly writer: Writer;
   private asked: Asked | null = null;
+  private cachedBoard: { readonly of: readonly unknown[]; readonly board: Board } | null = null;
   private count = 0;
   private counted: {
     readonly of: readonly number[];
@@ -127,9 +131,50 @@ export class Review {
     }
   }
 
+  /** The board of all reports; built again only when something it depends on has changed. */
+  get board(): Board {
+    const { sort, filter, query, collapsed } = this.ui.board;
+    const of = [this.workspace.version, this.ledger.version, sort, filter, query, collapsed];
+    if (!this.cachedBoard || this.cachedBoard.of.some((part, index) => part !== of[index]))
+      this.cachedBoard = { of, board: buildBoard(this) };
+    return this.cachedBoard.board;
+  }
+
+  /** Line of the board the cursor is on: where it was when what it stood on has gone. */
+  get boardLine(): number {
+    const { cursor, line } = this.ui.board;
+    const { lines } = this.board;
+    if (cursor === null) return 0;
+    const found = lines.findIndex((one) =>
+      one.kind === 'folder' ? one.folder === cursor : one.row.report.index === cursor,
+    );
+    return found >= 0 ? found : Math.max(0, Math.min(line, lines.length - 1));
+  }
+
+  /** Index of the report the list stands in, whatever screen is shown; -1 for none. */
+  get listReport(): number {
+    const code = this.rows.codes[this.cursorRow];
+    if (code === undefined) return -1;
+    return code >= 0 ? this.workspace.items[code]!.report.index : this.rows.groups[-1 - code]!.report;
+  }
+
+  /** The reports meant as a whole: under the cursor of the board, or the heading of one on the list. */
+  get wholes(): readonly ReviewReport[] {
+    const { reports } = this.workspace;
+    if (this.asked) return this.asked.reports.map((index) => reports[index]!);
+    if (this.ui.screen === 'board') {
+      const line = this.board.lines[this.boardLine];
+      if (!line) return [];
+      return line.kind === 'folder' ? line.rows.map(({ report }) => report) : [line.row.report];
+    }
+    const group = this.currentGroup;
+    return group?.kind === 'file' || group?.kind === 'unreadable' ? [reports[group.report]!] : [];
+  }
+
   /** What a menu opened now is about. */
   get askedNow(): Asked {
     return {
+      reports: this.wholes.map(({ index }) => index),
       targets: this.targets.map(({ index }) => index),
       current: this.current?.index ?? null,
       group: this.currentGroup?.key ?? null,
@@ -138,7 +183,7 @@ export class Review {
 
   /** The list; built again only when something it depends on has changed. */
   get rows(): Rows {
-    const { filter, grouping, sort, collapsed } = this.ui;
+    const { filter, grouping, sort, collapsed, opened } = this.ui;
     const decisionsMatter = filter.status !== 'all' || filter.words.length > 0;
     const of = [
       this.workspace.version,
@@ -146,6 +191,7 @@ export class Review {
       grouping,
       sort,
       collapsed,
+      opened,
       decisionsMatter ? this.ledger.version : 0,
     ];
     if (!this.cached || this.cached.of.some((part, index) => part !== of[index]))
@@ -211,6 +257,7 @@ export class Review {
   /** The finding under the cursor; null on a heading or an empty list. */
   get current(): Item | null {
     if (this.asked) return this.asked.current === null ? null : this.workspace.items[this.asked.current]!;
+    if (this.ui.screen === 'board') return null;
     const code = this.rows.codes[this.cursorRow];
     return code === undefined || code < 0 ? null : this.workspace.items[code]!;
   }
@@ -219,6 +266,7 @@ export class Review {
   get currentGroup(): Group | null {
     const { asked } = this;
     if (asked) return this.rows.groups.find(({ key }) => key === asked.group) ?? null;
+    if (this.ui.screen === 'board') return null;
     const code = this.rows.codes[this.cursorRow];
     return code === undefined || code >= 0 ? null : this.rows.groups[-1 - code]!;
   }
@@ -237,9 +285,11 @@ export class Review {
   get targets(): readonly Item[] {
     const { items } = this.workspace;
     if (this.asked) return this.asked.targets.map((index) => items[index]!);
+    if (this.ui.screen === 'board')
+      return this.wholes.flatMap((report) => this.workspace.itemsOf(report).filter(isPending));
     const { rows } = this;
     if (this.ui.selection === 'shown')
-      return rows.groups.flatMap((group) => group.items.map((index) => items[index]!));
+      return items.filter(({ index }) => (rows.groupOfItem[index] ?? -1) >= 0);
     const range = this.selectedRows;
     if (range)
       return Array.from(rows.codes.subarray(range[0], range[1] + 1))

@@ -1,19 +1,23 @@
+import { type Cause, causesOf } from './causes.ts';
 import type { Filter } from './filter.ts';
 import { filterTest } from './filter.ts';
-import { diagnosesOf, type Item, isPending } from './report-items.ts';
+import { type Item, isPending } from './report-items.ts';
 import type { Workspace } from './workspace.ts';
 
-export type Grouping = 'file' | 'rule' | 'diagnosis';
+export type Grouping = 'file' | 'rule';
 export type Sort = 'place' | 'severity';
 
 /** A heading of the list with the items under it that the filter shows. */
 export interface Group {
   readonly key: string;
-  readonly kind: Grouping | 'unreadable';
-  /** The rule, the file or the words of the diagnosis. */
+  readonly kind: 'file' | 'rule' | 'cause' | 'unreadable';
+  /** The rule or the file; empty for a cause. */
   readonly label: string;
   readonly items: readonly number[];
-  /** Row of the heading. */
+  /** Index of the report; -1 under a rule. */
+  readonly report: number;
+  readonly cause?: Cause;
+  /** Row of the heading; of the one above it when that one is closed. */
   row: number;
 }
 
@@ -24,21 +28,20 @@ export interface Rows {
   readonly shown: number;
   /** Row of an item, -1 when it is not on the list (filtered, or under a closed heading). */
   readonly rowOfItem: Int32Array;
-  /** Group of an item, -1 when the filter hides it. */
+  /** Innermost group of an item, -1 when the filter hides it. */
   readonly groupOfItem: Int32Array;
 }
 
-const severityRank = { error: 0, warning: 1, info: 2 };
-
-function groupKeyOf(item: Item, grouping: Grouping): { key: string; label: string } {
-  if (grouping === 'rule') return { key: item.finding.ruleId, label: item.finding.ruleId };
-  const file = String(item.report.index);
-  if (grouping === 'file') return { key: file, label: item.report.name };
-  const [diagnosis] = diagnosesOf(item);
-  return diagnosis
-    ? { key: `${file}:${diagnosis.message}`, label: `${diagnosis.message}  ${item.report.name}` }
-    : { key: `${file}:`, label: item.report.name };
+export interface RowsView {
+  readonly filter: Filter;
+  readonly grouping: Grouping;
+  readonly sort: Sort;
+  readonly collapsed: ReadonlySet<string>;
+  /** A report that is shown though nothing of it is listed. */
+  readonly opened?: number | null;
 }
+
+const severityRank = { error: 0, warning: 1, info: 2 };
 
 /** Where a finding stands in the report, for sorting by place: text offset, page and height, else the order as found. */
 function placeOf(item: Item): number {
@@ -48,93 +51,115 @@ function placeOf(item: Item): number {
   return Number.MAX_SAFE_INTEGER;
 }
 
-/** Builds the list: what the filter shows, under headings, in order. */
-export function buildRows(
-  workspace: Workspace,
-  view: {
-    readonly filter: Filter;
-    readonly grouping: Grouping;
-    readonly sort: Sort;
-    readonly collapsed: ReadonlySet<string>;
-  },
-): Rows {
-  const { items, reports } = workspace;
-  const shows = filterTest(view.filter);
-  const groups = new Map<string, { key: string; label: string; items: number[]; kind: Group['kind'] }>();
-  let shown = 0;
-  const wanted: Item[] = [];
-  for (const item of items) if (shows(item)) wanted.push(item);
-  // What a comparison with the year before brought stands at the end of the store.
-  if (view.grouping === 'file') wanted.sort((a, b) => a.report.index - b.report.index);
-  if (view.grouping === 'rule') {
-    const counts = new Map<string, number>();
-    for (const item of wanted) counts.set(item.finding.ruleId, (counts.get(item.finding.ruleId) ?? 0) + 1);
-    const ids = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    for (const [id] of ids) groups.set(id, { key: id, label: id, items: [], kind: 'rule' });
-  }
-  let report = 0;
-  for (const item of wanted) {
-    if (view.grouping === 'file')
-      for (; report <= item.report.index; report++) addUnreadable(groups, reports[report]);
-    const { key, label } = groupKeyOf(item, view.grouping);
-    let group = groups.get(key);
-    if (!group) {
-      group = { key, label, items: [], kind: view.grouping };
-      groups.set(key, group);
-    }
-    group.items.push(item.index);
-    shown++;
-  }
-  if (view.grouping === 'file')
-    for (; report < reports.length; report++) addUnreadable(groups, reports[report]);
-  return layRows([...groups.values()], items, view.sort, view.collapsed, shown);
-}
-
-/** A source that could not be read has no findings, but must not be overlooked. */
-function addUnreadable(
-  groups: Map<string, { key: string; label: string; items: number[]; kind: Group['kind'] }>,
-  report: Workspace['reports'][number] | undefined,
-): void {
-  if (!report || report.report) return;
-  const key = String(report.index);
-  groups.set(key, { key, label: report.name, items: [], kind: 'unreadable' });
-}
-
-function layRows(
-  groups: readonly { key: string; label: string; items: number[]; kind: Group['kind'] }[],
-  items: readonly Item[],
-  sort: Sort,
-  collapsed: ReadonlySet<string>,
-  shown: number,
-): Rows {
-  const rowOfItem = new Int32Array(items.length).fill(-1);
-  const groupOfItem = new Int32Array(items.length).fill(-1);
-  const codes = new Int32Array(shown + groups.length);
-  let row = 0;
-  const laid = groups.map((group, index): Group => {
-    const placed = { ...group, row };
-    codes[row++] = -1 - index;
-    // Appeared findings stand at the end of the store; by place they come back among their neighbours.
-    if (sort === 'place') group.items.sort((a, b) => compareItems(items[a]!, items[b]!, false));
-    else group.items.sort((a, b) => compareItems(items[a]!, items[b]!, true));
-    for (const item of group.items) {
-      groupOfItem[item] = index;
-      if (collapsed.has(group.key)) continue;
-      rowOfItem[item] = row;
-      codes[row++] = item;
-    }
-    return placed;
-  });
-  return { codes: codes.subarray(0, row), groups: laid, shown, rowOfItem, groupOfItem };
-}
-
-function compareItems(a: Item, b: Item, bySeverity: boolean): number {
-  return (
+const comparing =
+  (bySeverity: boolean) =>
+  (a: Item, b: Item): number =>
     a.report.index - b.report.index ||
     (bySeverity ? severityRank[a.finding.severity] - severityRank[b.finding.severity] : 0) ||
     placeOf(a) - placeOf(b) ||
-    a.index - b.index
-  );
+    a.index - b.index;
+
+/** Lays rows one after the other. */
+class Layout {
+  readonly codes: number[] = [];
+  readonly groups: Group[] = [];
+  readonly rowOfItem: Int32Array;
+  readonly groupOfItem: Int32Array;
+  private readonly collapsed: ReadonlySet<string>;
+
+  constructor(count: number, collapsed: ReadonlySet<string>) {
+    this.rowOfItem = new Int32Array(count).fill(-1);
+    this.groupOfItem = new Int32Array(count).fill(-1);
+    this.collapsed = collapsed;
+  }
+
+  /** A heading; `under` is the row of a closed heading it lies beneath. Returns the row its items would lie beneath. */
+  heading(group: Omit<Group, 'row'>, under = -1): number {
+    const index = this.groups.length;
+    this.groups.push({ ...group, row: under < 0 ? this.codes.length : under });
+    for (const item of group.items) this.groupOfItem[item] = index;
+    if (under >= 0) return under;
+    this.codes.push(-1 - index);
+    return this.collapsed.has(group.key) ? this.codes.length - 1 : -1;
+  }
+
+  items(items: readonly Item[]): void {
+    for (const { index } of items) {
+      this.rowOfItem[index] = this.codes.length;
+      this.codes.push(index);
+    }
+  }
+
+  rows(shown: number): Rows {
+    const { groups, rowOfItem, groupOfItem } = this;
+    return { codes: Int32Array.from(this.codes), groups, shown, rowOfItem, groupOfItem };
+  }
+}
+
+const indexesOf = (items: readonly Item[]): number[] => items.map(({ index }) => index);
+
+function layRules(layout: Layout, wanted: readonly Item[], compare: (a: Item, b: Item) => number): void {
+  const byRule = new Map<string, Item[]>();
+  for (const item of wanted) {
+    const known = byRule.get(item.finding.ruleId);
+    if (known) known.push(item);
+    else byRule.set(item.finding.ruleId, [item]);
+  }
+  const ordered = [...byRule].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  for (const [rule, items] of ordered) {
+    items.sort(compare);
+    const group = { key: rule, kind: 'rule', label: rule, items: indexesOf(items), report: -1 } as const;
+    if (layout.heading(group) < 0) layout.items(items);
+  }
+}
+
+/** Each report with its probable causes, the findings each explains, and what is left. */
+function layFiles(
+  layout: Layout,
+  workspace: Workspace,
+  shows: (item: Item) => boolean,
+  compare: (a: Item, b: Item) => number,
+  opened: number | null,
+): void {
+  for (const report of workspace.reports) {
+    const all = workspace.itemsOf(report);
+    const wanted = all.filter(shows).sort(compare);
+    const base = { key: String(report.index), label: report.name, report: report.index };
+    if (wanted.length === 0) {
+      // What could not be read has no findings, but must not be overlooked.
+      if (!report.report) layout.heading({ ...base, kind: 'unreadable', items: [] });
+      else if (report.index === opened) layout.heading({ ...base, kind: 'file', items: [] });
+      continue;
+    }
+    const under = layout.heading({ ...base, kind: 'file', items: indexesOf(wanted) });
+    const explained = new Set<Item>();
+    for (const cause of causesOf(report, all)) {
+      const own = wanted.filter((item) => cause.items.includes(item));
+      if (own.length === 0) continue;
+      for (const item of own) explained.add(item);
+      const group = {
+        key: cause.key,
+        kind: 'cause',
+        label: '',
+        items: indexesOf(own),
+        report: report.index,
+      } as const;
+      if (layout.heading({ ...group, cause }, under) < 0) layout.items(own);
+    }
+    if (under < 0) layout.items(wanted.filter((item) => !explained.has(item)));
+  }
+}
+
+/** Builds the list: what the filter shows, under headings, in order. */
+export function buildRows(workspace: Workspace, view: RowsView): Rows {
+  const { items } = workspace;
+  const shows = filterTest(view.filter);
+  const compare = comparing(view.sort === 'severity');
+  const layout = new Layout(items.length, view.collapsed);
+  const wanted = items.filter(shows);
+  if (view.grouping === 'rule') layRules(layout, wanted, compare);
+  else layFiles(layout, workspace, shows, compare, view.opened ?? null);
+  return layout.rows(wanted.length);
 }
 
 /** How many items of a group are decided. */

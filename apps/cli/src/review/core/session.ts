@@ -7,11 +7,31 @@ export const statuses: readonly Status[] = ['open', 'accepted', 'dismissed', 'fa
 /** 初审 and 复审: the second reading is another person's look at what the first decided. */
 export type Reading = 'first' | 'second';
 
+/** What a decision was about, in words that hold when the report itself is gone. */
+export interface About {
+  /** The same for the same fault with other figures. */
+  readonly fault: string;
+  readonly message: string;
+  readonly place: string;
+  /** The cell it speaks of; null where there is none. */
+  readonly path: string | null;
+  /** The value as it stood, and as it was asked to be; null where none was named. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly basis: string;
+}
+
 /** A corrected cell or paragraph. `target` is a cell path or `sections/<index>/<paragraph>`; `to` null takes the correction back. */
 export interface Change {
   readonly target: string;
   readonly from: string;
   readonly to: string | null;
+  /** Taken over from candidates of which nothing fixes one: no letter asserts it. */
+  readonly presumed?: boolean;
+  /** The place in words. */
+  readonly place?: string;
+  /** What the step cleared, said with its first change. */
+  readonly clears?: readonly About[];
 }
 
 /**
@@ -31,6 +51,8 @@ export type EventBody =
       readonly keys: readonly string[];
       readonly status: Status;
       readonly reason: string;
+      /** What each key was about, in the order of the keys: known again when the body submits anew. */
+      readonly about?: readonly (About | null)[];
     }
   | { readonly kind: 'note'; readonly keys: readonly string[]; readonly text: string }
   | { readonly kind: 'correct'; readonly report: string; readonly changes: readonly Change[] }

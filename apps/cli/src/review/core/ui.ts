@@ -1,3 +1,5 @@
+import type { BoardFilter, BoardSort } from './board.ts';
+import type { Repair } from './causes.ts';
 import type { CommandId } from './command-id.ts';
 import type { FindingChanges } from './corrections.ts';
 import type { EditorState } from './editor.ts';
@@ -16,6 +18,8 @@ export interface Asked {
   readonly targets: readonly number[];
   readonly current: number | null;
   readonly group: string | null;
+  /** Reports meant as a whole. */
+  readonly reports: readonly number[];
 }
 
 /** One line of a menu; chosen by its number, by arrows and Enter, or by its key. */
@@ -29,7 +33,7 @@ export interface MenuEntry {
   readonly disabled?: string;
 }
 
-export type PromptPurpose = 'reason' | 'falsePositive' | 'note' | 'search' | 'filter' | 'merge' | 'export';
+export type PromptPurpose = 'reason' | 'falsePositive' | 'note' | 'search' | 'filter' | 'merge' | 'assign';
 
 export type Overlay =
   | {
@@ -59,9 +63,35 @@ export type Overlay =
       readonly editor: EditorState;
       readonly preview: FindingChanges | null;
     }
+  | {
+      /** Repairs on offer, and what the chosen one would do. */
+      readonly kind: 'take';
+      readonly report: number;
+      readonly repairs: readonly Repair[];
+      readonly isAsserted: boolean;
+      readonly index: number;
+      readonly preview: FindingChanges;
+      readonly asked: Asked;
+    }
   | { readonly kind: 'help'; readonly editor: EditorState; readonly index: number };
 
+/** How the board is looked at; the cursor is the index of a report or the name of a folder. */
+export interface BoardView {
+  readonly cursor: number | string | null;
+  readonly line: number;
+  readonly top: number;
+  readonly sort: BoardSort;
+  readonly filter: BoardFilter;
+  readonly query: string;
+  readonly collapsed: ReadonlySet<string>;
+}
+
 export interface Ui {
+  /** The board of all reports, or the findings. */
+  readonly screen: 'board' | 'list';
+  readonly board: BoardView;
+  /** The report that was opened from the board, shown though nothing was found of it. */
+  readonly opened: number | null;
   readonly grouping: Grouping;
   readonly sort: Sort;
   readonly filter: Filter;
@@ -89,6 +119,17 @@ export interface Ui {
 }
 
 export const initialUi: Ui = {
+  screen: 'list',
+  board: {
+    cursor: null,
+    line: 0,
+    top: 0,
+    sort: 'file',
+    filter: 'all',
+    query: '',
+    collapsed: new Set(),
+  },
+  opened: null,
   grouping: 'file',
   sort: 'place',
   filter: noFilter,

@@ -2,14 +2,15 @@ import type { CheckOptions } from '@gouji/core/check';
 import type { Finding, Report } from '@gouji/core/model';
 import { subordinatesOf } from '../../work/subordinates.ts';
 import { compareFindings, recheck } from './corrections.ts';
-import { type DecisionRecord, type Ledger, type ReportIdentity, wholeKey } from './ledger.ts';
-import type { Item, ReviewReport } from './report-items.ts';
+import { type DecisionRecord, type Ledger, wholeKey } from './ledger.ts';
+import { type Item, type ReviewReport, sameFault } from './report-items.ts';
+import { submissionsBefore } from './rounds.ts';
 import type { ReviewEvent } from './session.ts';
 
 /** A report as the loader hands it over, before it has its place in the review. */
 export type LoadedReport = Pick<
   ReviewReport,
-  'name' | 'sha256' | 'report' | 'findings' | 'diagnoses' | 'notices' | 'coverage'
+  'name' | 'sha256' | 'report' | 'findings' | 'diagnoses' | 'notices' | 'coverage' | 'outcome'
 > & { readonly prior?: Report | null };
 
 export const reportKeyOf = (sha256: string): string => sha256.slice(0, 16);
@@ -73,9 +74,9 @@ export class Workspace {
   /** Takes in what was found of a report with more to compare than before: the items that remain keep their place. */
   replace(
     report: ReviewReport,
-    { findings, diagnoses, notices, coverage, prior = null }: LoadedReport,
+    { findings, diagnoses, notices, coverage, outcome, prior = null }: LoadedReport,
   ): void {
-    Object.assign(report, { findings, diagnoses, notices, coverage, prior });
+    Object.assign(report, { findings, diagnoses, notices, coverage, outcome, prior });
     report.current = { report: report.report, findings, diagnoses };
     this.takeFindings(report);
   }
@@ -83,18 +84,30 @@ export class Workspace {
   private takeFindings(report: ReviewReport): void {
     const items = this.itemsOfReport[report.index]!;
     const known = new Map(items.map((item) => [item.key, item]));
-    const previous = this.previousOf(report);
+    const earlier = this.earlierDecisions(report);
     for (const item of items) item.presence = 'withdrawn';
     this.itemsAsRead[report.index] = report.findings.map((finding) => {
       const same = known.get(`${report.key}:${finding.fingerprint}`);
       if (same) return Object.assign(same, { finding, presence: 'stands' as const });
       const item = this.addItem(report, finding, 'stands');
-      const before = previous && this.ledger.records.get(`${previous.report}:${finding.fingerprint}`);
-      if (before && before.status !== 'open') item.earlier = { ...before };
+      const before = earlier.get(finding.fingerprint) ?? earlier.get(sameFault(finding));
+      if (before) item.earlier = { ...before };
       return item;
     });
     if (this.ledger.correctionsOf(report.key).size > 0) this.refresh(report);
     this.version++;
+  }
+
+  /** What was decided of earlier submissions, the latest holding: by fingerprint, and by fault where the figures changed. */
+  private earlierDecisions(report: ReviewReport): ReadonlyMap<string, DecisionRecord> {
+    const decisions = new Map<string, DecisionRecord>();
+    for (const { report: key } of submissionsBefore(this.ledger, report))
+      for (const [fingerprint, record] of this.ledger.decidedOf(key)) {
+        if (record.status === 'open' && record.note === '') continue;
+        decisions.set(fingerprint, record);
+        if (record.about) decisions.set(record.about.fault, record);
+      }
+    return decisions;
   }
 
   private addItem(report: ReviewReport, finding: Finding, presence: Item['presence']): Item {
@@ -104,6 +117,7 @@ export class Workspace {
       index: this.items.length,
       report,
       key,
+      fingerprint: finding.fingerprint,
       record,
       earlier: null,
       finding,
@@ -114,18 +128,9 @@ export class Workspace {
     return item;
   }
 
-  /** The content this report had when it was last reviewed: the same file name, or the same body and year, with another content. */
-  private previousOf(report: ReviewReport): ReportIdentity | null {
-    const organization = report.report?.organization?.name ?? null;
-    const year = report.report?.year ?? null;
-    let found: ReportIdentity | null = null;
-    for (const known of this.ledger.reports.values()) {
-      if (known.report === report.key) continue;
-      const sameBody =
-        organization !== null && year !== null && known.organization === organization && known.year === year;
-      if (known.name === report.name || sameBody) found = known;
-    }
-    return found;
+  /** What was found of a content, as read; nothing when it is not loaded. */
+  findingsOf(key: string): readonly Finding[] {
+    return this.reports.find((report) => report.key === key)?.findings ?? [];
   }
 
   /** Runs the rules on a report as corrected, and brings the presence of its findings up to date. */

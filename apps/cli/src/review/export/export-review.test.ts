@@ -5,11 +5,13 @@ import { checkReport } from '@gouji/core/check';
 import { binaryReaders } from '@gouji/readers';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/review/temporary-folder.ts';
+import { findFiles, pathsToRead } from '../../files/find-files.ts';
 import type { Review } from '../core/review.ts';
 import { faultyReport, press, reviewOf } from '../testing/review-of.ts';
 import { exportReview, outputsOf } from './export-review.ts';
+import { letterOf } from './letter.ts';
 
-const today = '2025-03-01';
+const today = { sender: { date: '2025-03-01' } };
 const textOf = (review: Review, kind: Parameters<typeof outputsOf>[1]): string =>
   String(outputsOf(review, kind, today)[0]?.content ?? '');
 
@@ -37,7 +39,7 @@ test('a letter is written for each report with something to correct, and for no 
   expect(letter).toContain('关于甲县人民政府2023年政府信息公开工作年度报告的反馈函');
   expect(letter).toContain('甲县人民政府：');
   expect(letter).toContain(accepted.finding.basis[0]!.text);
-  expect(letter).toContain(today);
+  expect(letter).toContain('2025年3月1日');
   expect(letter.split('\n').filter((line) => /^\| \d/u.test(line))).toHaveLength(1);
 });
 
@@ -45,47 +47,76 @@ test('a correction stands in the letter as what the value should become', () => 
   const review = reviewOf();
   press(review, '/requests/row-sum\r');
   press(review, 'e\u001515\r');
-  const letter = textOf(review, 'letter');
-  expect(letter).toContain('18 → 15');
+  expect(corrected(review)).toEqual([['18', '15']]);
 });
 
-/** The cells of the column 应更正为, row by row. */
-const correctTo = (letter: string): string[] =>
-  letter
-    .split('\n')
-    .filter((line) => /^\| \d/u.test(line))
-    .map((line) => line.split(' | ')[3]!);
+/** What stands and what must stand, row by row of the table of corrections. */
+const corrected = (review: Review): (readonly [string, string])[] =>
+  review.workspace.reports.flatMap((report) =>
+    (letterOf(review, report)?.corrections ?? []).map(({ from, to }) => [from, to] as const),
+  );
 
 test('a sum that does not hold gives its two sides and asks to verify: nothing says which figure is wrong', () => {
   const review = reviewOf('zh', 0);
   review.workspace.add(faultyReport(1, 'zh', { 'remedies/reconsideration/total': 3 }));
   press(review, '/remedies/row-sum\r');
   press(review, 'a');
-  expect(correctTo(textOf(review, 'letter'))).toEqual(['0 ≠ 3，请核实']);
+  expect(corrected(review)).toEqual([]);
+  const [report] = review.workspace.reports;
+  expect(letterOf(review, report!)!.points).toMatchObject([{ problem: expect.stringContaining('3') }]);
 });
 
-test('where one repair alone restores the sums, the letter asks for it by its cell', () => {
+test('where one repair alone restores the sums, the letter asks for it once, with all that it mends', () => {
   const review = reviewOf();
-  press(review, '/requests/balance\r');
-  press(review, 'a');
-  expect(correctTo(textOf(review, 'letter'))).toEqual([
-    '表三“一、本年新收政府信息公开申请数量”行“总计”列 18 → 15',
-  ]);
+  press(review, 'gja');
+  expect(corrected(review)).toEqual([['18', '15']]);
+  const [correction] = letterOf(review, review.workspace.reports[0]!)!.corrections;
+  expect(correction!.place).toBe('表三“一、本年新收政府信息公开申请数量”行“总计”列');
+  expect(correction!.problem).toContain('各类申请人之和');
+  expect(correction!.problem).toContain('办理总计');
 });
 
 test('no parameter of a rule is taken for a value', () => {
   const review = reviewOf('zh', 1);
   for (const item of review.workspace.items) item.record.status = 'accepted';
-  for (const cell of correctTo(textOf(review, 'letter'))) expect(cell).toMatch(/请核实$|18 → 15$/u);
+  expect(corrected(review)).toEqual([['18', '15']]);
 });
 
-test('what was taken from the diagnosis is what the letter asks for, with its cell, for every finding it mends', () => {
+test('a diagnosis taken over stands in the letter as a correction where nothing else is possible', () => {
   const review = reviewOf();
-  press(review, '/requests/balance\r');
-  press(review, 'c');
-  const asked = correctTo(textOf(review, 'letter'));
-  expect(asked.length).toBeGreaterThan(1);
-  for (const cell of asked) expect(cell).toMatch(/18 → 15$/u);
+  press(review, 'gjc\r');
+  expect(corrected(review)).toEqual([['18', '15']]);
+});
+
+test('a candidate taken over that is one of several is asked about, never asserted', () => {
+  const review = reviewOf('zh', 0);
+  const loaded = faultyReport(1);
+  review.workspace.add({
+    ...loaded,
+    findings: loaded.findings.map(({ correction: _, ...finding }) => finding),
+    diagnoses: loaded.diagnoses.map((diagnosis) => ({ ...diagnosis, asserted: false })),
+  });
+  press(review, 'gjc');
+  expect(review.ui.overlay?.kind === 'take' && review.ui.overlay.isAsserted).toBe(false);
+  press(review, '\r');
+  expect(corrected(review)).toEqual([]);
+  const letter = letterOf(review, review.workspace.reports[0]!)!;
+  expect(letter.causes[0]!.explains).toHaveLength(2);
+  expect(letter.points).toHaveLength(2);
+});
+
+test('an office puts its own name, number and template on the letters', () => {
+  const review = reviewOf();
+  press(review, 'gja');
+  const sender = {
+    date: '2025-03-01',
+    signature: '乙市政务公开办公室',
+    documentNumber: '乙公开函〔2025〕3号',
+  };
+  const [usual] = outputsOf(review, 'letter', { sender });
+  expect(String(usual!.content)).toContain('乙公开函〔2025〕3号');
+  const [own] = outputsOf(review, 'letter', { sender, template: '# 致{{单位}}\n\n>> {{落款}}\n' });
+  expect(String(own!.content)).toBe('# 致甲县人民政府\n\n乙市政务公开办公室\n');
 });
 
 test('the Word letter is a document that our own reader opens, with the same rows', async () => {
@@ -148,14 +179,28 @@ test('the session as JSON tells every finding with its decision', () => {
   );
 });
 
-test('everything is written at once, and a second export replaces the first', () => {
+test('every export has a folder of its own with a manifest, and none of it is read as a report', async () => {
   const folder = temporaryFolder('gouji-export-');
   const review = decided();
-  exportReview(review, 'all', folder, today);
-  writeFileSync(join(folder, 'gouji-review', 'decisions.csv'), 'old');
-  exportReview(review, 'csv', folder, today);
-  expect(readFileSync(join(folder, 'gouji-review', 'decisions.csv'), 'utf8')).not.toBe('old');
-  expect(readdirSync(join(folder, 'gouji-review')).some((name) => name.endsWith('.new'))).toBe(false);
+  const told: string[] = [];
+  const first = await exportReview(review, 'all', folder, today, (done, total) =>
+    told.push(`${done}/${total}`),
+  );
+  expect(told.at(-1)).toBe(`${told.length}/${told.length}`);
+  press(review, 'u');
+  press(review, 'u');
+  press(review, 'u');
+  const second = await exportReview(review, 'letter', folder, today);
+  expect(first.folder).not.toBe(second.folder);
+  expect(second.files).toEqual([]);
+  const manifest = JSON.parse(readFileSync(join(first.folder, 'gouji-export.json'), 'utf8'));
+  expect(manifest.files).toEqual(first.files);
+  expect(first.files).toContain('decisions.xlsx');
+  const written = readdirSync(first.folder, { recursive: true }).map(String);
+  expect(written.some((name) => name.endsWith('.new'))).toBe(false);
+  writeFileSync(join(folder, '甲县.txt'), '甲县人民政府2023年政府信息公开工作年度报告');
+  const found = pathsToRead(await findFiles([folder, join(folder, 'gouji-review')], { thorough: true }));
+  expect(found.filter((path) => path.includes('gouji-review'))).toEqual([]);
 });
 
 test('the name of a letter cannot leave its folder', () => {

@@ -1,18 +1,23 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { csvField } from '@gouji/core/format';
+import { layOutLetter, letterToDocx, letterToMarkdown, type Sender } from '@gouji/office/letter';
 import { exportManifest, manifestText } from '../../files/own-file.ts';
 import { toWorkbook } from '../../io/xlsx-workbook.ts';
+import type { ReviewReport } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import { decisionHeader, decisionRows, decisionWidths } from './decision-rows.ts';
-import { type Letter, letterToMarkdown, writeLetter } from './letter.ts';
-import { letterToDocx } from './letter-docx.ts';
+import { ledgerDocument, ledgerWorkbook } from './ledger-export.ts';
+import { letterName, letterOf } from './letter.ts';
 import { baselineText, exceptionsJson, sessionJson } from './records.ts';
 
 export const exportKinds = [
   'letter',
   'letterDocx',
   'xlsx',
+  'ledger',
+  'ledgerDocx',
   'csv',
   'session',
   'exceptions',
@@ -20,13 +25,28 @@ export const exportKinds = [
 ] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
-interface Output {
+export interface Output {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
-function letters(review: Review, today: string): Letter[] {
-  return review.workspace.reports.flatMap((report) => writeLetter(review, report, today) ?? []);
+/** What the office puts on its letters, and its own template where it has one. */
+export interface Letterhead {
+  readonly sender: Sender;
+  readonly template?: string;
+}
+
+function letterOutput(
+  review: Review,
+  report: ReviewReport,
+  { sender, template }: Letterhead,
+  format: 'md' | 'docx',
+): Output[] {
+  const letter = letterOf(review, report);
+  if (!letter) return [];
+  const blocks = layOutLetter(letter, sender, review.language, template);
+  const content = format === 'md' ? letterToMarkdown(blocks) : letterToDocx(blocks);
+  return [{ name: join('letters', `${letterName(report)}.${format}`), content }];
 }
 
 function csv(review: Review): string {
@@ -34,59 +54,100 @@ function csv(review: Review): string {
   return `\ufeff${lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('')}`;
 }
 
-/** What one kind of export consists of; `today` is an ISO date. Pure. */
-export function outputsOf(review: Review, kind: ExportKind, today: string): Output[] {
+function decisionsWorkbook(review: Review): Uint8Array {
+  const name = review.words.label.decision;
+  const header = decisionHeader(review);
+  return toWorkbook([{ name, widths: decisionWidths, header, rows: decisionRows(review) }]);
+}
+
+/** What one kind of export consists of, piece by piece, each made when it is asked for. Pure. */
+function* pieces(review: Review, kind: ExportKind, head: Letterhead): Generator<() => Output[]> {
+  const only = (name: string, make: () => Output['content']): (() => Output[]) => {
+    return () => [{ name, content: make() }];
+  };
   switch (kind) {
     case 'letter':
-      return letters(review, today).map((letter) => ({
-        name: join('letters', `${letter.name}.md`),
-        content: letterToMarkdown(letter),
-      }));
     case 'letterDocx':
-      return letters(review, today).map((letter) => ({
-        name: join('letters', `${letter.name}.docx`),
-        content: letterToDocx(letter),
-      }));
-    case 'xlsx': {
-      const [name] = [review.words.label.decision];
-      const sheet = {
-        name,
-        widths: decisionWidths,
-        header: decisionHeader(review),
-        rows: decisionRows(review),
-      };
-      return [{ name: 'decisions.xlsx', content: toWorkbook([sheet]) }];
-    }
+      for (const report of review.workspace.reports)
+        yield () => letterOutput(review, report, head, kind === 'letter' ? 'md' : 'docx');
+      return;
+    case 'xlsx':
+      yield only('decisions.xlsx', () => decisionsWorkbook(review));
+      return;
+    case 'ledger':
+      yield only(`${review.words.rounds.ledger}.xlsx`, () => ledgerWorkbook(review));
+      return;
+    case 'ledgerDocx':
+      yield only(`${review.words.rounds.ledger}.docx`, () => ledgerDocument(review, head.sender.date));
+      return;
     case 'csv':
-      return [{ name: 'decisions.csv', content: csv(review) }];
+      yield only('decisions.csv', () => csv(review));
+      return;
     case 'session':
-      return [{ name: 'session.json', content: sessionJson(review) }];
+      yield only('session.json', () => sessionJson(review));
+      return;
     case 'exceptions':
-      return [{ name: 'exceptions.json', content: exceptionsJson(review) }];
+      yield only('exceptions.json', () => exceptionsJson(review));
+      return;
     case 'baseline':
-      return [{ name: 'gouji-baseline.txt', content: baselineText(review) }];
+      yield only('gouji-baseline.txt', () => baselineText(review));
   }
 }
 
-const isKind = (kind: string): kind is ExportKind => (exportKinds as readonly string[]).includes(kind);
+/** All that one kind of export consists of. */
+export const outputsOf = (review: Review, kind: ExportKind, head: Letterhead): Output[] =>
+  [...pieces(review, kind, head)].flatMap((make) => make());
+
+export const isExportKind = (kind: string): kind is ExportKind =>
+  (exportKinds as readonly string[]).includes(kind);
+
+/** How many letters would be written. */
+export const letterCount = (review: Review): number =>
+  review.workspace.reports.filter((report) => letterOf(review, report) !== null).length;
+
+/** A folder of its own for each export, so that nothing of an earlier one is left among the new. */
+function newFolder(parent: string, today: string): string {
+  for (let number = 1; ; number++) {
+    const folder = join(parent, 'gouji-review', number === 1 ? today : `${today}-${number}`);
+    if (!existsSync(folder)) return folder;
+  }
+}
+
+function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+}
 
 /**
- * Writes an export, or all of them, under `gouji-review/` in a folder and returns the paths for people to read. Each file is
- * written beside and moved into its place. Throws the error of the file system, or a RangeError for an unknown kind.
+ * Writes an export, or all of them, into a new folder under `gouji-review/` and returns that folder with the names of its
+ * files; `onProgress` is told between the pieces. A manifest says what the folder is, so that nothing of it is ever read as a
+ * report. Throws the error of the file system, or a RangeError for an unknown kind.
  */
-export function exportReview(review: Review, what: string, folder: string, today: string): string[] {
-  if (what !== 'all' && !isKind(what)) throw new RangeError(`${what}: ${exportKinds.join(' ')} all`);
-  const outputs = (what === 'all' ? exportKinds : [what]).flatMap((kind) => outputsOf(review, kind, today));
-  const target = join(folder, 'gouji-review');
-  mkdirSync(join(target, 'letters'), { recursive: true });
-  writeFileSync(join(target, exportManifest), manifestText);
-  for (const { name, content } of outputs) {
-    const path = join(target, name);
-    writeFileSync(`${path}.new`, content);
-    renameSync(`${path}.new`, path);
+export async function exportReview(
+  review: Review,
+  what: string,
+  parent: string,
+  head: Letterhead,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
+  if (what !== 'all' && !isExportKind(what)) throw new RangeError(`${what}: ${exportKinds.join(' ')} all`);
+  const kinds = what === 'all' ? exportKinds : [what as ExportKind];
+  const todo = kinds.flatMap((kind) => [...pieces(review, kind, head)]);
+  const folder = newFolder(parent, head.sender.date);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '..', exportManifest), manifestText);
+  writeFileSync(join(folder, exportManifest), manifestText);
+  const files: string[] = [];
+  for (const [done, make] of todo.entries()) {
+    for (const { name, content } of make()) {
+      writeWhole(join(folder, name), content);
+      files.push(name);
+    }
+    onProgress(done + 1, todo.length);
+    await breathe();
   }
-  if (outputs.length === 0) return [];
-  return outputs.length === 1
-    ? [join('gouji-review', outputs[0]!.name)]
-    : [`gouji-review/ (${outputs.length})`];
+  const manifest = { tool: 'gouji', what: 'export', date: head.sender.date, by: review.reviewer, files };
+  writeWhole(join(folder, exportManifest), `${JSON.stringify(manifest, null, 1)}\n`);
+  return { folder, files };
 }

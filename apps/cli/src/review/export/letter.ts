@@ -1,21 +1,12 @@
-import { describeSides } from '@gouji/core/format';
+import { describePath, parsePath } from '@gouji/core/template';
+import type { Letter, LetterCause, LetterCorrection, LetterPoint } from '@gouji/office/letter';
+import { takesPart } from '../core/formula.ts';
 import { placeInWords } from '../core/place.ts';
 import { type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
-import { assertedInWords, correctionInWords } from './decision-rows.ts';
-
-/** A feedback letter to one reporting body: what must be corrected, where, on what ground. Language-bound, format-free. */
-export interface Letter {
-  /** Name for the file, without extension. */
-  readonly name: string;
-  readonly title: string;
-  readonly addressee: string;
-  readonly opening: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly closing: string;
-  readonly date: string;
-}
+import { isSuperseded } from '../core/rounds.ts';
+import type { Change } from '../core/session.ts';
+import { differenceOf } from '../view/detail.ts';
 
 /**
  * A letter is due where something has to be corrected: accepted findings, and those that a correction has cleared. What
@@ -32,50 +23,205 @@ const asksCorrection = (item: Item): boolean => {
 
 const text = {
   zh: {
-    title: (body: string, year: string) => `关于${body}${year}政府信息公开工作年度报告的反馈函`,
+    you: '你单位',
     year: (year: number) => `${year}年`,
-    greeting: (body: string) => `${body}：`,
-    opening: (title: string, count: number) =>
-      `经校核，你单位《${title}》有 ${count} 处需要更正，具体如下。请对照核实并更正后重新发布；如认为原数据无误，请书面说明理由。`,
-    header: ['序号', '位置', '问题', '应更正为', '依据', '要求与说明'],
     correct: '请核实并更正',
+    again: '上次已要求更正，仍未更正。',
     verify: '请核实',
-    /** Two figures that disagree, neither known to be the right one. */
-    verifySides: (sides: string) => `${sides}，请核实`,
-    closing: '以上数字均由程序按年度报告格式所列勾稽关系核对，最终以你单位台账为准。',
-    unknown: '你单位',
+    join: '；',
+    seen: '经核对，此处有误。',
+    whole: '整份报告',
+    unreadable: '报送的文件未能识别为政府信息公开工作年度报告。',
+    resend: '请按规定格式核对后重新报送',
+    presumed: (place: string, from: string, to: string) =>
+      `${place}可能有误：由 ${from} 改为 ${to} 后下列各处相符，但也可能是别处有误。`,
   },
   en: {
-    title: (body: string, year: string) => `Feedback on the ${year} annual report of ${body}`,
+    you: 'your office',
     year: (year: number) => String(year),
-    greeting: (body: string) => `To ${body}:`,
-    opening: (title: string, count: number) =>
-      `We have checked “${title}” and found ${count} place(s) that need correction, listed below. Please verify, correct and publish again; if you hold that a figure is right, please say why in writing.`,
-    header: ['No.', 'Place', 'Problem', 'Correct to', 'Basis', 'Request and remarks'],
     correct: 'Please verify and correct',
-    verify: 'please verify',
-    verifySides: (sides: string) => `${sides}, please verify`,
-    closing:
-      'The figures were compared by the relations the report format prescribes; your own records decide.',
-    unknown: 'your office',
+    again: 'Asked for before and not corrected.',
+    verify: 'Please verify',
+    join: '; ',
+    seen: 'This was found to be wrong.',
+    whole: 'the whole report',
+    unreadable: 'What was submitted was not recognised as an annual report.',
+    resend: 'Please check against the prescribed form and submit again',
+    presumed: (place: string, from: string, to: string) =>
+      `${place} may be wrong: with ${to} for ${from} the following agree, but another figure may be the wrong one.`,
   },
 } as const;
 
-function rowOf(review: Review, item: Item, number: number): string[] {
-  const { finding, record } = item;
-  const words = text[review.language];
-  const corrected = correctionInWords(review, item) || assertedInWords(item, review.language);
-  const sides = describeSides(finding);
-  const remarks = [finding.suggestion ?? words.correct, record.note].filter(Boolean).join(' ');
-  return [
-    String(number),
-    placeInWords(item, review.words, review.language),
-    finding.message,
-    corrected || (sides ? words.verifySides(sides) : words.verify),
-    finding.basis.map((basis) => basis.text).join('；'),
-    remarks,
-  ];
+const unique = (texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))];
+
+/** Gathers what a letter says of one report. */
+class LetterWriter {
+  private readonly review: Review;
+  private readonly report: ReviewReport;
+  private readonly items: readonly Item[];
+  /** Findings for which the letter says what the value must be. */
+  private readonly settled = new Set<Item>();
+  private readonly words: (typeof text)[keyof typeof text];
+
+  constructor(review: Review, report: ReviewReport) {
+    this.review = review;
+    this.report = report;
+    this.items = review.workspace.itemsOf(report).filter(asksCorrection);
+    this.words = text[review.language];
+  }
+
+  write(): Letter | null {
+    const { report, words } = this;
+    const corrections = [...this.takenOver(), ...this.asserted()];
+    const causes = this.causes();
+    const points = [...this.wholeReport(), ...this.toVerify()];
+    if (corrections.length + points.length === 0) return null;
+    const { report: read } = report;
+    return {
+      body: read?.organization?.name ?? words.you,
+      year: read?.year == null ? '' : words.year(read.year),
+      report: read?.title ?? report.name,
+      causes,
+      corrections,
+      points,
+    };
+  }
+
+  private get changes(): readonly Change[] {
+    return [...this.review.ledger.correctionsOf(this.report.key).values()];
+  }
+
+  private placeOf(target: string): string {
+    const edition = this.report.report?.template ?? null;
+    if (parsePath(target)) return describePath(target, edition, this.review.language);
+    const section = this.report.report?.sections[Number(target.split('/')[1])];
+    return this.review.words.label.section(section?.heading || this.review.words.label.preamble);
+  }
+
+  /** What a correction has cleared of the findings that speak of its place. */
+  private clearedBy({ target }: Change): Item[] {
+    const read = this.report.report;
+    const isCell = parsePath(target) !== null;
+    return this.items.filter(
+      (item) =>
+        item.presence === 'mended' &&
+        read !== null &&
+        (isCell ? takesPart(item.finding, target, read) : !parsePath(item.finding.path ?? '')),
+    );
+  }
+
+  private pointOf(items: readonly Item[], place: string, fallback: string): LetterPoint {
+    const { words } = this;
+    const requests = items.flatMap((item) => [
+      this.askedBefore(item),
+      item.finding.suggestion ?? '',
+      item.record.note,
+    ]);
+    return {
+      place,
+      problem: unique(items.map(({ finding }) => finding.message)).join('') || fallback,
+      basis: unique(items.flatMap(({ finding }) => finding.basis.map(({ text }) => text))).join(words.join),
+      request: unique(requests).join(' ') || words.correct,
+    };
+  }
+
+  /** What the reviewer corrected by his own knowledge, or took over where nothing else is possible. */
+  private takenOver(): LetterCorrection[] {
+    return this.changes
+      .filter(({ presumed }) => !presumed)
+      .map((change) => {
+        const items = this.clearedBy(change);
+        for (const item of items) this.settled.add(item);
+        const { target, from, to } = change;
+        const [before, after] = parsePath(target) ? [from, to ?? from] : differenceOf(from, to ?? from);
+        return {
+          ...this.pointOf(items, this.placeOf(target), this.words.seen),
+          from: before || '□',
+          to: after || '□',
+        };
+      });
+  }
+
+  /** What something fixes: one row a place, with all that it mends. */
+  private asserted(): LetterCorrection[] {
+    const byPlace = new Map<string, Item[]>();
+    for (const item of this.items) {
+      const { correction, path } = item.finding;
+      if (!correction || this.settled.has(item) || item.presence === 'mended') continue;
+      const place = `${correction.path}\u0000${correction.to}\u0000${parsePath(correction.path) ? '' : path}`;
+      byPlace.set(place, [...(byPlace.get(place) ?? []), item]);
+    }
+    return [...byPlace.values()].map((items) => {
+      const [first] = items;
+      const { path, from, to } = first!.finding.correction!;
+      for (const item of items) this.settled.add(item);
+      const place = parsePath(path)
+        ? this.placeOf(path)
+        : placeInWords(first!, this.review.words, this.review.language);
+      return { ...this.pointOf(items, place, this.words.seen), from: String(from ?? '□'), to: String(to) };
+    });
+  }
+
+  /** What would explain what is left: candidates, the one the reviewer holds for likely first. */
+  private causes(): LetterCause[] {
+    const left = this.items.filter((item) => !this.settled.has(item));
+    const presumed = this.changes.filter((change) => change.presumed);
+    const own = presumed.map((change) => ({
+      text: this.words.presumed(this.placeOf(change.target), change.from || '□', change.to ?? ''),
+      explains: unique(
+        this.clearedBy(change)
+          .filter((item) => left.includes(item))
+          .map(({ finding }) => finding.message),
+      ),
+    }));
+    const others = this.report.diagnoses
+      .filter(({ asserted }) => !asserted)
+      .map(({ message, explains }) => ({
+        text: message,
+        explains: left
+          .filter(({ fingerprint }) => explains.includes(fingerprint))
+          .map(({ finding }) => finding.message),
+      }));
+    return [...own, ...others].filter(({ explains }) => explains.length > 0);
+  }
+
+  private toVerify(): LetterPoint[] {
+    const left = this.items.filter((item) => !this.settled.has(item));
+    return left.map((item) => ({
+      ...this.pointOf([item], placeInWords(item, this.review.words, this.review.language), ''),
+      request: unique([
+        this.askedBefore(item),
+        item.finding.suggestion ?? this.words.verify,
+        item.record.note,
+      ]).join(' '),
+    }));
+  }
+
+  private askedBefore(item: Item): string {
+    return item.earlier?.status === 'accepted' ? this.words.again : '';
+  }
+
+  private wholeReport(): LetterPoint[] {
+    const { whole, notices, report } = this.report;
+    const { words, review } = this;
+    if (whole.status !== 'accepted' && whole.note === '') return [];
+    const problem = report
+      ? ''
+      : [words.unreadable, ...notices.map(({ message }) => message[review.language])].join('');
+    return [
+      {
+        place: words.whole,
+        problem: problem || whole.note,
+        basis: '',
+        request: unique([problem ? whole.note : '', report ? words.verify : words.resend]).join(' '),
+      },
+    ];
+  }
 }
+
+/** What is to be asked of the body of a report; null when nothing is, or when the body has submitted anew. */
+export const letterOf = (review: Review, report: ReviewReport): Letter | null =>
+  isSuperseded(review.workspace, report) ? null : new LetterWriter(review, report).write();
 
 const safeName = (name: string): string =>
   name
@@ -83,48 +229,8 @@ const safeName = (name: string): string =>
     .replace(/^[.\s]+/u, '_')
     .slice(0, 80);
 
-/** The letter for one report; null when nothing has to be corrected. */
-export function writeLetter(review: Review, report: ReviewReport, today: string): Letter | null {
-  const words = text[review.language];
-  const items = review.workspace.itemsOf(report).filter(asksCorrection);
-  if (items.length === 0) return null;
-  const body = report.report?.organization?.name ?? words.unknown;
-  const year = report.report?.year == null ? '' : words.year(report.report.year);
-  const rows = items.map((item, index) => rowOf(review, item, index + 1));
-  return {
-    name: safeName(
-      `${String(report.index + 1).padStart(3, '0')}-${report.report?.organization?.name ?? report.name}${year}`,
-    ),
-    title: words.title(body, year),
-    addressee: words.greeting(body),
-    opening: words.opening(report.report?.title ?? report.name, rows.length),
-    header: words.header,
-    rows,
-    closing: words.closing,
-    date: today,
-  };
-}
-
-/** Text in a Markdown table: no cell may break the row, and nothing in it may act as markup. */
-const markdownCell = (given: string): string =>
-  given.replace(/[\\`*_{}[\]<>|#]/gu, '\\$&').replace(/\s*\n\s*/gu, '<br>');
-
-export function letterToMarkdown(letter: Letter): string {
-  const row = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`;
-  return [
-    `# ${markdownCell(letter.title)}`,
-    '',
-    markdownCell(letter.addressee),
-    '',
-    markdownCell(letter.opening),
-    '',
-    row(letter.header),
-    `|${letter.header.map(() => ' --- ').join('|')}|`,
-    ...letter.rows.map(row),
-    '',
-    markdownCell(letter.closing),
-    '',
-    letter.date,
-    '',
-  ].join('\n');
+/** The name of the letter's file, without extension; cannot leave its folder. */
+export function letterName({ index, name, report }: ReviewReport): string {
+  const body = report?.organization?.name ?? name;
+  return safeName(`${String(index + 1).padStart(3, '0')}-${body}${report?.year ?? ''}`);
 }

@@ -115,6 +115,7 @@ export async function loadReports(
       findings: verdict.findings,
       diagnoses: verdict.diagnoses,
       notices: verdict.notices,
+      outcome: verdict.outcome,
       coverage: describeCoverage(verdict, optionsFor(paths[index]!).language ?? 'zh'),
       prior: before,
     };

@@ -145,6 +145,7 @@ export type Draft =
 /** What is not part of the record but is welcome on return: where the cursor stood, and a text not yet finished. */
 export interface SavedPlace {
   readonly cursor?: { readonly report: string; readonly fingerprint: string };
+  readonly screen?: string;
   readonly filter?: string;
   readonly grouping?: string;
   readonly sort?: string;

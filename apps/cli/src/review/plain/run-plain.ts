@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { handleInput } from '../commands/handle-input.ts';
 import { perform } from '../commands/index.ts';
+import { chooseRepair, takeRepair } from '../commands/take.ts';
+import { changesInWords } from '../core/cause-words.ts';
 import { isCommandId } from '../core/command-id.ts';
 import { insertText, openEditor } from '../core/editor.ts';
 import { showKey } from '../core/keymap.ts';
@@ -37,6 +39,7 @@ const texts = {
 
 /** The finding under the cursor as lines of text. */
 export function describeCurrent(review: Review): string[] {
+  if (review.ui.screen === 'board') return describeBoard(review);
   const { items } = review.workspace;
   const shown = review.rows.codes.filter((code) => code >= 0);
   const item = review.current;
@@ -52,6 +55,35 @@ export function describeCurrent(review: Review): string[] {
   const at = shown.indexOf(item.index) + 1;
   const head = `${texts[review.language].position(at, shown.length || items.length)} · ${review.words.status[statusOf(item)]} · ${printable(item.report.name)}`;
   return [head, ...lines.filter((line) => line.trim() !== ''), ''];
+}
+
+/** All reports, a line each, with the number that opens one. */
+function describeBoard(review: Review): string[] {
+  const { words, board } = review;
+  const { header, outcomes, due } = words.board;
+  const { totals } = board;
+  const lines = board.rows.map((row, index) =>
+    [
+      `${index + 1}. ${row.body || row.report.name}`,
+      row.year ?? '',
+      outcomes[row.outcome],
+      `${header.errors} ${row.errors}`,
+      `${header.warnings} ${row.warnings}`,
+      `${header.decided} ${row.decided}/${row.total}`,
+      row.letter ? `${header.letter} ${due}` : '',
+      row.reviewer && `${header.reviewer} ${row.reviewer}`,
+      row.readings > 0 ? words.reading[row.readings === 2 ? 'second' : 'first'] : '',
+      row.report.whole.note && `${words.board.note} ${row.report.whole.note}`,
+      row.report.name,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  );
+  return [
+    `${words.board.totals(totals.reports, totals.errors, totals.warnings)} · ${words.board.progress(totals.decided, totals.total, totals.letters, totals.finished)}`,
+    ...lines.map(printable),
+    '',
+  ];
 }
 
 /** Acts on one line and returns what to say; null ends the review. */
@@ -70,6 +102,11 @@ export function answerLine(review: Review, line: string): string[] | null {
     const name = isGivenUp ? 'escape' : 'enter';
     review.show({ overlay: { ...overlay, editor: insertText(openEditor(), text) } });
     handleInput(review, { kind: 'key', name, text: '' });
+  } else if (overlay?.kind === 'take') {
+    // The number of a repair takes it; what each would do has been told.
+    if (/^\d+$/u.test(text) && overlay.repairs[Number(text) - 1])
+      takeRepair(review, overlay, Number(text) - 1);
+    else review.show({ overlay: null });
   } else {
     const before = review.current;
     if (!act(review, text)) return [words.unknown(text)];
@@ -88,6 +125,11 @@ function act(review: Review, text: string): boolean {
     return true;
   }
   if (text === 's') return true;
+  if (/^\d+$/u.test(text) && review.ui.screen === 'board') {
+    if (!review.board.rows[Number(text) - 1]) return false;
+    perform(review, 'view.board', text);
+    return true;
+  }
   if (/^\d+$/u.test(text)) {
     const code = review.rows.codes.filter((one) => one >= 0)[Number(text) - 1];
     if (code !== undefined) review.moveTo(review.rowOf({ item: code }));
@@ -97,17 +139,9 @@ function act(review: Review, text: string): boolean {
   const command =
     review.keymap.commandOf.get([...word].length === 1 ? commandName(word) : word.toLowerCase()) ?? word;
   if (!isCommandId(command)) return false;
-  perform(
-    review,
-    command,
-    rest === undefined && command === 'decide.accept' ? undefined : suggestionIndex(command, rest),
-  );
+  perform(review, command, rest);
   return true;
 }
-
-/** People count suggestions from 1. */
-const suggestionIndex = (command: string, rest: string | undefined): string | undefined =>
-  command === 'correct.suggestion' && rest !== undefined ? String(Number(rest) - 1) : rest;
 
 /** The message of the last action, and the question that now waits for an answer. */
 function answers(review: Review): string[] {
@@ -120,7 +154,20 @@ function answers(review: Review): string[] {
       ...overlay.entries.slice(0, 9).map(({ label }, index) => `${index + 1}. ${printable(label)}`),
       words.choose,
     );
-  else if (overlay?.kind === 'prompt') lines.push(`${overlay.title}:`);
+  else if (overlay?.kind === 'take') {
+    const report = review.workspace.reports[overlay.report]!;
+    for (const index of overlay.repairs.keys()) {
+      chooseRepair(review, overlay, index);
+      const shown = review.ui.overlay;
+      if (shown?.kind !== 'take') break;
+      const { gone, come } = shown.preview;
+      const { edit } = review.words;
+      lines.push(
+        `${index + 1}. ${changesInWords(review, report, shown.repairs[index]!)} · ${edit.gone(gone.length)} · ${edit.come(come.length)}`,
+      );
+    }
+    lines.push(words.choose);
+  } else if (overlay?.kind === 'prompt') lines.push(`${overlay.title}:`);
   else if (overlay?.kind === 'edit') lines.push(overlay.title, words.edit(printable(overlay.original)));
   else if (overlay?.kind === 'help') {
     lines.push(
@@ -153,6 +200,7 @@ export async function runPlain(runtime: Runtime, paths: readonly string[]): Prom
       const lines = answerLine(review, line);
       const toastBefore = review.ui.toast;
       runtime.flush();
+      await runtime.exports;
       // What the disk answers (an export, a failure) is known only now.
       const { toast } = review.ui;
       say([...(lines ?? []), ...(toast && toast !== toastBefore ? [toast.text] : [])]);

@@ -31,7 +31,7 @@ export function faultyReport(
   if (!known) {
     const report = buildReport({ cells: { ...faulty, ...cells }, prose });
     const { findings, diagnoses, notices } = checkReport(report, { language });
-    known = { report, findings, diagnoses, notices, coverage: '' };
+    known = { report, findings, diagnoses, notices, coverage: '', outcome: 'fail' };
     loaded.set(key, known);
   }
   return {

@@ -50,6 +50,7 @@ export async function runScreen(
     picture = draw();
     for (const listener of listeners) listener();
   }
+  runtime.onChange = refresh;
   const source: PictureSource = {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -132,14 +133,15 @@ export async function runScreen(
   process.once('SIGHUP', leave);
   keyboard.start();
   if (look.typed !== '') keyboard.feed(look.typed);
-  const loaded = runtime.load(paths, () => {
+  const onProgress = (): void => {
     if (!review.ui.loading) refresh();
     else
       loading ??= setTimeout(() => {
         loading = null;
         refresh();
       }, loadingDelay);
-  });
+  };
+  const loaded = runtime.load(paths, onProgress, true);
   loaded.catch(fail);
   try {
     await instance.waitUntilExit();
@@ -152,6 +154,8 @@ export async function runScreen(
     if (preview) clearTimeout(preview);
     if (loading) clearTimeout(loading);
     stdout.write(pasteOff + mouseOff);
+    // An export that was asked for is finished first.
+    await runtime.exports;
     runtime.close();
     await loaded.catch(() => {});
   }

@@ -1,10 +1,13 @@
 import { describeCorrection, describeSides } from '@gouji/core/format';
 import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
+import { causeInWords, changesInWords } from '../core/cause-words.ts';
+import { type Cause, repairsOf } from '../core/causes.ts';
 import { formulaOf } from '../core/formula.ts';
 import { placeInWords } from '../core/place.ts';
 import { conflictsOf, diagnosesOf, type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
+import { countOutcomes, roundOf } from '../core/rounds.ts';
 import { rulesById, ruleTitle } from '../core/rule-titles.ts';
 import { wrap } from '../core/text.ts';
 import { stringWidth } from '../core/width.ts';
@@ -123,6 +126,7 @@ function drawDecision(sheet: Sheet, item: Item, review: Review): void {
       'warning',
     );
   if (record.note) sheet.entry(words.label.note, record.note, 'accent');
+  else if (earlier?.note) sheet.entry(words.rounds.noteBefore, earlier.note, 'accent');
   drawCorrections(sheet, report, review);
 }
 
@@ -136,8 +140,10 @@ function drawCorrections(sheet: Sheet, report: ReviewReport, review: Review): vo
   }
 }
 
-/** The part of a paragraph that a correction changed. */
-export function difference(from: string, to: string): string {
+export const difference = (from: string, to: string): string => differenceOf(from, to).join(' → ');
+
+/** The part of a paragraph that a correction changed, before and after. */
+export function differenceOf(from: string, to: string): [before: string, after: string] {
   let start = 0;
   while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
   let end = 0;
@@ -145,7 +151,49 @@ export function difference(from: string, to: string): string {
   // A few characters around it, so that the place is known again.
   const left = Math.max(0, start - 6);
   const right = Math.max(0, end - 6);
-  return `${from.slice(left, from.length - right)} → ${to.slice(left, to.length - right)}`;
+  return [from.slice(left, from.length - right), to.slice(left, to.length - right)];
+}
+
+/** The card of a cause: what to change and why, what it explains, and what can be done with it. */
+function drawCause(sheet: Sheet, cause: Cause, review: Review): void {
+  const { words } = review;
+  const { diagnosis, report, items } = cause;
+  sheet.text(causeInWords(review, cause), 'title');
+  sheet.text(diagnosis.message, 'plain');
+  sheet.text(
+    diagnosis.asserted ? words.cause.isAsserted : words.cause.isPresumed,
+    diagnosis.asserted ? 'ok' : 'warning',
+  );
+  for (const [index, repair] of repairsOf(cause).slice(0, 6).entries()) {
+    sheet.entry(words.cause.candidate(index + 1), changesInWords(review, report, repair), 'accent');
+    if (repair.evidence.length > 0)
+      sheet.entry(words.cause.ground, repair.evidence.join(words.cause.join), 'dim');
+  }
+  for (const { finding } of items)
+    sheet.entry(words.cause.findings, `${severityGlyphs[finding.severity]} ${finding.message}`);
+  drawCorrections(sheet, report, review);
+  sheet.text(words.cause.keysHere, 'dim');
+}
+
+/** What became of what was asked with earlier submissions. */
+function drawRound(sheet: Sheet, report: ReviewReport, review: Review): void {
+  const { words, workspace } = review;
+  const round = roundOf(workspace, report);
+  if (!round || round.number < 2) return;
+  sheet.gap();
+  sheet.text(words.rounds.summary(round.number, countOutcomes(round.requests), round.fresh), 'title');
+  for (const { about, outcome, now, round: asked } of round.requests) {
+    if (outcome === 'asked') continue;
+    const style = outcome === 'done' ? 'ok' : outcome === 'notDone' ? 'error' : 'warning';
+    const value = about.to === null ? '' : ` ${about.from ?? '□'} → ${about.to}`;
+    const seen = outcome === 'otherwise' && now !== '' ? words.rounds.now(now) : '';
+    sheet.entry(
+      words.rounds.outcomes[outcome],
+      `${words.rounds.asked(asked)}${about.place}${value}${seen}`,
+      style,
+    );
+    if (about.message) sheet.entry('', about.message, 'dim');
+  }
 }
 
 /** What stands beside a heading: the file and what could not be read of it, or what the rule is about. */
@@ -158,7 +206,13 @@ function drawGroupDetail(review: Review, width: number): Line[] {
     words.label.mend,
     words.label.basis,
     words.label.innocent,
+    words.cause.candidate(9),
+    words.rounds.outcomes.otherwise,
   ]);
+  if (group.cause) {
+    drawCause(sheet, group.cause, review);
+    return sheet.lines;
+  }
   sheet.text(group.kind === 'rule' ? ruleTitle(group.label, language) : group.label, 'title');
   const rule = rulesById.get(group.key);
   if (group.kind === 'rule' && rule) {
@@ -171,6 +225,8 @@ function drawGroupDetail(review: Review, width: number): Line[] {
     const report = review.workspace.reports[Number(group.key)];
     if (report && !report.report) sheet.text(words.noReport, 'warning');
     if (report?.coverage) sheet.text(report.coverage, 'plain');
+    if (report?.whole.note) sheet.text(`${words.board.note} ${report.whole.note}`, 'accent');
+    if (report) drawRound(sheet, report, review);
     for (const notice of report?.notices ?? []) sheet.text(notice.message[language], 'dim');
   }
   return sheet.lines;

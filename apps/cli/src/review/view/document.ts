@@ -1,4 +1,5 @@
 import type { Finding, Report, TableId } from '@gouji/core/model';
+import { type Cause, repairsOf } from '../core/causes.ts';
 import { relatedPaths } from '../core/formula.ts';
 import { type ProsePlace, proseOf } from '../core/prose.ts';
 import { wrap, wrapSlices } from '../core/text.ts';
@@ -81,6 +82,13 @@ export function highlightOf(report: Report, finding: Finding, corrected: Readonl
     highlights.set(finding, known);
   }
   return { ...known.highlight, corrected };
+}
+
+/** The cells that the repairs of a cause would change: those of the best one first. */
+export function highlightCause(cause: Cause, corrected: ReadonlySet<string>): Highlight {
+  const repairs = repairsOf(cause);
+  const paths = repairs.flatMap(({ changes }) => changes.map(({ path }) => path));
+  return { focus: paths[0] ?? null, related: new Set(paths.slice(1)), prose: null, corrected };
 }
 
 /** The line with what the finding is about made visible. Without colour the value at fault gets a “!” before it. */

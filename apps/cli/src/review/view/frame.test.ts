@@ -103,14 +103,21 @@ test('the detail writes the sum out in the numbers of the report and names the l
   expect(shown).toContain('依据');
 });
 
-test('only what is in the window is drawn: 3,000 reports cost no more lines than three', () => {
-  const review = reviewOf('zh', 3000);
-  const before = performance.now();
-  for (let index = 0; index < 20; index++) {
-    press(review, 'j');
+test('only what is in the window is drawn: 3,000 reports cost no more than thirty', () => {
+  const timeOf = (count: number): number => {
+    const review = reviewOf('zh', count);
     drawFrame(review, { columns: 120, rows: 40 });
-  }
-  expect((performance.now() - before) / 20).toBeLessThan(40);
+    // The quickest of several: whatever else the machine does makes some slow.
+    const times = Array.from({ length: 25 }, () => {
+      const before = performance.now();
+      press(review, 'j');
+      drawFrame(review, { columns: 120, rows: 40 });
+      return performance.now() - before;
+    });
+    return Math.min(...times);
+  };
+  const few = timeOf(30);
+  expect(timeOf(3000) / few).toBeLessThan(3);
 });
 
 test('what a report writes cannot act on the terminal', async () => {

@@ -1,9 +1,11 @@
+import type { CommandId } from '../core/command-id.ts';
 import { filterText, isFiltering } from '../core/filter.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
 import type { Review } from '../core/review.ts';
 import type { Pane } from '../core/ui.ts';
+import { drawBoard } from './board.ts';
 import { drawDetail } from './detail.ts';
-import { drawDocument, focusLine, highlightLine, highlightOf } from './document.ts';
+import { drawDocument, focusLine, highlightCause, highlightLine, highlightOf } from './document.ts';
 import { drawList } from './list.ts';
 import { drawOverlay } from './overlay.ts';
 import { fitLine, type Line, lineWidth, ruled, span, spread } from './spans.ts';
@@ -63,7 +65,19 @@ export function layPanes({ columns, rows }: Size, focus: Pane, zoomed = false): 
   ];
 }
 
+function boardHeader(review: Review, width: number): Line {
+  const { words, ui, board } = review;
+  const { reports, errors, warnings, decided, total, letters, finished } = board.totals;
+  const loading = ui.loading ? `${words.loading(ui.loading.done, ui.loading.total)} · ` : '';
+  return spread(
+    [span(` ${words.appName} `, 'title'), span(` ${words.board.totals(reports, errors, warnings)}`, 'dim')],
+    [span(`${loading}${words.board.progress(decided, total, letters, finished)} `, 'dim')],
+    width,
+  );
+}
+
 function headerLine(review: Review, width: number): Line {
+  if (review.ui.screen === 'board') return boardHeader(review, width);
   const { words, ui, workspace, rows } = review;
   const { decided, total } = review.progress;
   const selected = ui.selection ? ` · ${words.selected(review.targets.length)}` : '';
@@ -81,9 +95,26 @@ function headerLine(review: Review, width: number): Line {
   );
 }
 
+/** What the foot of the board names. */
+const boardHints: readonly CommandId[] = [
+  'view.board',
+  'report.finish',
+  'decide.note',
+  'session.undo',
+  'select.search',
+  'select.filter',
+  'view.menu',
+  'session.export',
+  'view.help',
+  'session.quit',
+];
+
 function footerLine(review: Review, width: number): Line {
-  const parts: Line[] = review.keymap.bindings.flatMap(({ id, hint }) => {
+  const isOnBoard = review.ui.screen === 'board';
+  const parts: Line[] = review.keymap.bindings.flatMap(({ id, hint: usual }) => {
     const [key] = keysOf(review.keymap, id);
+    if (isOnBoard && !boardHints.includes(id)) return [];
+    const hint = isOnBoard && id === 'view.board' ? { zh: '打开', en: 'open' } : usual;
     return hint && key ? [[span(` ${showKey(key)}`, 'key'), span(` ${hint[review.language]} `, 'dim')]] : [];
   });
   // Whole hints only; help and quit come last in the table and first here, since they are what a newcomer needs.
@@ -149,12 +180,18 @@ function drawListPane(review: Review, area: Area, height: number): Line[] {
 
 function drawDocumentPane(review: Review, area: Area, height: number, monochrome: boolean): Line[] {
   const { words } = review;
-  const item = review.current ?? review.workspace.items[review.currentGroup?.items[0] ?? -1];
-  if (!item) return [[span(` ${words.chooseFinding}`, 'dim')]];
-  const report = item.report.current.report;
+  const group = review.currentGroup;
+  const item = review.current ?? review.workspace.items[group?.items[0] ?? -1];
+  const shown = item?.report ?? review.workspace.reports[group?.report ?? review.ui.opened ?? -1];
+  if (!shown) return [[span(` ${words.chooseFinding}`, 'dim')]];
+  const report = shown.current.report;
   if (!report) return [[span(` ${words.noReport}`, 'warning')]];
-  const corrected = new Set(review.ledger.correctionsOf(item.report.key).keys());
-  const highlight = highlightOf(report, item.finding, corrected);
+  const corrected = new Set(review.ledger.correctionsOf(shown.key).keys());
+  const highlight = group?.cause
+    ? highlightCause(group.cause, corrected)
+    : item
+      ? highlightOf(report, item.finding, corrected)
+      : { focus: null, related: new Set<string>(), prose: null, corrected };
   const lines = drawDocument(report, area.width - 1, words);
   const last = Math.max(0, lines.length - height);
   const natural = focusLine(lines, highlight) - Math.floor(height / 3);
@@ -187,7 +224,9 @@ export function drawFrame(review: Review, size: Size, monochrome = false): Frame
   const body =
     overlay?.kind === 'help'
       ? blank(columns, bodyHeight - panel.lines.length)
-      : joinPanes(review, areas, columns, monochrome);
+      : review.ui.screen === 'board'
+        ? drawBoard(review, columns, bodyHeight - panel.lines.length)
+        : joinPanes(review, areas, columns, monochrome);
   return {
     lines: [
       headerLine(review, columns),

@@ -1,4 +1,5 @@
 import type { Severity } from '@gouji/core/model';
+import { causeInWords } from '../core/cause-words.ts';
 import { type Item, type ItemStatus, isPending, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import { decidedIn, type Group } from '../core/rows.ts';
@@ -49,13 +50,14 @@ function itemLine(
   isSelected: boolean,
   focused: boolean,
   byFile: boolean,
+  indent: number,
 ): Line {
   const status = statusOf(item);
   const open = isPending(item);
   const notes = `${item.presence === 'appeared' ? '+' : ''}${item.record.note ? '"' : ''}`;
-  const head = `${isCursor ? '>' : ' '}${statusGlyphs[status]} `;
+  const head = `${isCursor ? '>' : ' '}${' '.repeat(indent)}${statusGlyphs[status]} `;
   const glyph = `${severityGlyphs[item.finding.severity]} `;
-  const room = Math.max(0, width - 5 - (notes === '' ? 0 : notes.length + 1));
+  const room = Math.max(0, width - 5 - indent - (notes === '' ? 0 : notes.length + 1));
   // Under a rule all messages begin alike: the file tells them apart.
   const message = fit(
     byFile ? item.finding.message : `${baseName(item.report.name)}  ${item.finding.message}`,
@@ -74,22 +76,30 @@ function groupLine(review: Review, group: Group, width: number, isCursor: boolea
   const mark = review.ui.collapsed.has(group.key) ? closed : open;
   const count =
     group.kind === 'unreadable' ? '?' : `${decidedIn(group, review.workspace.items)}/${group.items.length}`;
-  const room = width - count.length - 4;
+  const indent = group.kind === 'cause' ? 2 : 0;
+  const room = width - count.length - 4 - indent;
   const style: Style = isCursor
     ? focused
       ? 'cursor'
       : 'cursorAway'
     : group.kind === 'unreadable'
       ? 'warning'
-      : 'title';
+      : group.kind === 'cause'
+        ? 'accent'
+        : 'title';
   const label =
     group.kind === 'file' || group.kind === 'unreadable'
       ? cutStart(group.label, room)
       : group.kind === 'rule'
         ? `${ruleTitle(group.label, review.language)}  ${group.label}`
-        : group.label;
+        : group.cause
+          ? causeInWords(review, group.cause)
+          : group.label;
   return spread(
-    [span(`${isCursor ? '>' : ' '}${mark} `, style), span(fit(label, Math.max(0, room)), style)],
+    [
+      span(`${isCursor ? '>' : ' '}${' '.repeat(indent)}${mark} `, style),
+      span(fit(label, Math.max(0, room)), style),
+    ],
     [span(` ${count}`, isCursor ? style : 'dim')],
     width,
   );
@@ -117,7 +127,15 @@ export function drawList(review: Review, width: number, height: number): { lines
     if (code < 0) lines.push(groupLine(review, rows.groups[-1 - code]!, width, row === cursorRow, focused));
     else
       lines.push(
-        itemLine(review.workspace.items[code]!, width, row === cursorRow, isSelected, focused, byFile),
+        itemLine(
+          review.workspace.items[code]!,
+          width,
+          row === cursorRow,
+          isSelected,
+          focused,
+          byFile,
+          rows.groups[rows.groupOfItem[code]!]?.kind === 'cause' ? 2 : 0,
+        ),
       );
   }
   return { lines, top };

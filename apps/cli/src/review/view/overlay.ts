@@ -5,8 +5,8 @@ import { showKey } from '../core/keymap.ts';
 import type { Review } from '../core/review.ts';
 import type { Overlay } from '../core/ui.ts';
 import { layField } from './field.ts';
-import { severityGlyphs } from './list.ts';
 import { type Line, ruled, span, spread } from './spans.ts';
+import { drawPreview, drawTake } from './take.ts';
 import { chrome } from './theme.ts';
 
 /** Lines at the foot of the screen, and where the caret stands in them. */
@@ -21,6 +21,7 @@ const heading = (title: string, width: number): Line => ruled(title, 'title', ch
 export function drawOverlay(review: Review, overlay: Overlay, width: number, height: number): Panel {
   if (overlay.kind === 'menu') return drawMenu(review, overlay, width, height);
   if (overlay.kind === 'help') return drawHelp(review, overlay, width, height);
+  if (overlay.kind === 'take') return { lines: drawTake(review, overlay, width, height), caret: null };
   if (overlay.kind === 'edit') return drawEdit(review, overlay, width, height);
   const field = layField(overlay.editor, width - 2, Math.max(1, Math.min(4, height - 2)));
   return {
@@ -78,20 +79,7 @@ function drawEdit(
   const caret = { x: field.x + 2, y: field.y + 2 };
   if (editorText(edit.editor) === edit.original) lines.push([span(`  ${words.edit.noChange}`, 'dim')]);
   else if (!preview) lines.push([span(`  ${words.edit.pending}`, 'dim')]);
-  else {
-    lines.push([
-      span(`  ✓ ${words.edit.gone(preview.gone.length)}`, 'ok'),
-      span(`   + ${words.edit.come(preview.come.length)}`, preview.come.length > 0 ? 'error' : 'dim'),
-      span(`   = ${words.edit.remaining(preview.remaining.length)}`, 'dim'),
-    ]);
-    const shown = [
-      ...preview.come.map(
-        (finding): Line => [span(`  + ${severityGlyphs[finding.severity]} ${finding.message}`, 'error')],
-      ),
-      ...preview.gone.map((finding): Line => [span(`  ✓ ${finding.message}`, 'ok')]),
-    ];
-    lines.push(...shown.slice(0, Math.max(0, height - lines.length - 1)));
-  }
+  else lines.push(...drawPreview(words, preview, height - lines.length - 1));
   lines.push([span(`  ${words.edit.keys}`, 'dim')]);
   return { lines, caret };
 }
