@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bundleReview } from './bundle.ts';
 import { writeCorpus } from './corpus.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { missingTmux, Tmux } from './tmux.ts';
 
 /** The board of all reports, in a real terminal. */
+
+// Generous: programs are started anew many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let main: string;
 let folder: string;

@@ -88,7 +88,7 @@ export class Tmux {
     );
   }
 
-  async waitFor(expected: string | RegExp, limit = 15_000): Promise<string> {
+  async waitFor(expected: string | RegExp, limit = 60_000): Promise<string> {
     for (const end = Date.now() + limit; Date.now() < end; await pause(40)) {
       const screen = this.screen();
       if (typeof expected === 'string' ? screen.includes(expected) : expected.test(screen)) return screen;
