@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { previewEdit } from '../../apps/cli/src/review/commands/correct.ts';
 import { type Binding, bindings, groupTitles } from '../../apps/cli/src/review/core/bindings.ts';
 import { showKey } from '../../apps/cli/src/review/core/keymap.ts';
-import { press, reviewOf } from '../../apps/cli/src/review/testing/review-of.ts';
+import { faultyReport, press, reviewOf } from '../../apps/cli/src/review/testing/review-of.ts';
 import { drawFrame } from '../../apps/cli/src/review/view/frame.ts';
 import type { GeneratedFile } from '../generate.ts';
 
@@ -20,7 +20,10 @@ interface Guide {
 
 /** A session as it is recorded: keys typed one after the other, and the size of the window. */
 const steps = [
-  { id: 'open', keys: '/requests/row-sum\r\u001b', columns: 120, rows: 36 },
+  { id: 'board', keys: 'jF', columns: 80, rows: 24 },
+  { id: 'cause', keys: '\u001b[C\u001b[B', columns: 120, rows: 36 },
+  { id: 'take', keys: 'c', columns: 80, rows: 24 },
+  { id: 'open', keys: '\u001b/requests/row-sum\r\u001b', columns: 120, rows: 36 },
   { id: 'dismiss', keys: 'd', columns: 120, rows: 36 },
   { id: 'edit', keys: '\u001be\u001515', columns: 120, rows: 36 },
   { id: 'mended', keys: '\r', columns: 120, rows: 36 },
@@ -37,6 +40,10 @@ const guides: Readonly<Record<Language, Guide>> = {
     ],
     recorded: '## 一次审阅',
     steps: {
+      board:
+        '不止一份报告时先看总览：每份报告一行，没有问题的、读不出来的、没有核全的都在。`→` 或 `O` 打开报告，`F` 标记完成（他人初审过的记为复审），`m` 在整份报告上批注，`a` 把读不出来的退回重报，`S` 分给几个人，`f` 筛选，`s` 排序，`←` 收起一个文件夹，`b` 在总览和问题之间来回。',
+      cause: '每份报告里，可能的原因排在最前：改哪一格、能消除几条，下面缩进的是它说明的问题。',
+      take: '按 `c`（或在原因上按回车）先看改了以后哪些问题消除、新增、仍在，再按一次采用；`u` 撤销，对已采用的再按 `c` 也取消。别无同样简单的改法才写“可以断定”；其余的采用以后，函里也只请对方核实。',
       open: '按 `/` 查找规则，光标落在问题上。表格里出错的单元格和参与计算的单元格都已加亮。',
       dismiss:
         '按 `d` 选择不改的理由：按数字即可，也可以自己写。输入法处于中文状态时，用方向键和回车同样能完成一切。',
@@ -58,10 +65,12 @@ const guides: Readonly<Record<Language, Guide>> = {
       '记录文件有锁，第二个人会被告知谁在审阅；可用 `--session 文件` 另存一份，事后用 `--merge 文件`（或按 `W`）并入。两人在互不知情时处理不同的，两种处理都留着，列出来等待选定（标作 `≠`，按 `=` 选其一）；一人看过另一人的处理之后再改的，以他的为准。先后按记录自己的次序，与电脑时钟无关。',
       '## 报告改了以后',
       '处理按报告内容记录，与文件名无关。内容变了的报告，原来的处理不会照搬，而是标作 `*`“报告已变更，请复核”，按 `=` 沿用原来的处理。按 `4` 只看这些。',
+      '## 再次报送',
+      '同一机关同一年度的各稿连成一条线：已经要求的逐项记为已改、另改（改成了别的数）、未改，另有新问题几条；在报告一行的详情和总览下方可以看到，批注和处理一并沿用。同一文件夹里的几稿以后一稿为准，前一稿不再发函；名称里看不出属于哪个地区的机关（如“城关镇人民政府”）只在同一文件夹里才当作同一个。未改的再次列入函中并注明“上次已要求更正”；全部要求和结果导出为整改台账（Excel 和 Word）。',
       '## 导出',
-      '按 `w`：反馈函（一函一单，Markdown 和 Word）、处理情况表（Excel 和 CSV）、全部记录（JSON）、豁免清单和基线（供 `gouji check` 使用），写在 `gouji-review/` 文件夹里。',
+      '按 `w`：反馈函（一函一单，Markdown 和 Word，版式和模板与 `gouji check -f letter` 相同，落款、文号、期限用 `--letter-from` 等选项）、处理情况表（Excel 和 CSV）、整改台账（Excel 和 Word）、全部记录（JSON）、豁免清单和基线（供 `gouji check` 使用）。每次导出在 `gouji-review/` 下另建一个文件夹并附清单，不会混入以前的函，也不会被当作报告读入。',
       '## 显示',
-      '`T` 换配色（深色、浅色、色觉障碍适用、单色），`NO_COLOR` 只用粗体、反白和符号。状态符号：`✓` 属实、`-` 不改、`x` 误报、`~` 更正后已消除、`*` 已变更、`+` 更正后新出现、`"` 有批注；级别符号：`✗` 错误、`!` 警告、`i` 提示。有的终端把“”…—①画成两格宽，程序启动时会问一下终端，也可用 `--ambiguous-width 1|2` 指定。鼠标默认不用，`--mouse` 或 `M` 启用。',
+      '`T` 换配色（深色、浅色、色觉障碍适用、单色），`NO_COLOR` 只用粗体、反白和符号。状态符号：`✓` 属实、`-` 不改、`x` 误报、`~` 更正后已消除、`*` 已变更、`≠` 两人处理不同、`+` 更正后新出现、`"` 有批注；级别符号：`✗` 错误、`!` 警告、`i` 提示。有的终端把“”…—①画成两格宽，程序启动时会问一下终端，也可用 `--ambiguous-width 1|2` 指定。鼠标默认不用，`--mouse` 或 `M` 启用。',
     ],
   },
   en: {
@@ -72,6 +81,11 @@ const guides: Readonly<Record<Language, Guide>> = {
     ],
     recorded: '## A session',
     steps: {
+      board:
+        'More than one report begins with the board: a line each, clean, unreadable and partly checked ones too. `→` or `O` opens a report, `F` marks it as read (as a second reading after another reviewer), `m` notes on it as a whole, `a` asks for what could not be read again, `S` shares out, `f` filters, `s` sorts, `←` folds a folder, `b` goes back and forth.',
+      cause:
+        'In each report its probable causes come first: which cell to change and how many findings that clears; what it explains stands indented below.',
+      take: '`c` (or Enter on the cause) shows what would go, come and stay, and takes it when pressed again; `u` undoes, and so does `c` on a cause that was taken. Only where nothing else as simple does is it called certain; anything else taken over is merely asked about in the letter.',
       open: '`/` searches for a rule and the cursor lands on the finding. The cell at fault and the cells that take part are marked.',
       dismiss:
         '`d` asks why not to correct it: a number chooses, or write your own. With an input method in Chinese mode, arrows and Enter do everything as well.',
@@ -93,16 +107,36 @@ const guides: Readonly<Record<Language, Guide>> = {
       'The log is locked; a second reviewer is told who has it, keeps a log of his own with `--session FILE`, and has it taken over later with `--merge FILE` (or `W`). Where two decided differently without knowing of each other, both decisions are kept and listed until one is chosen (marked `≠`, `=` chooses); who decided knowing of the other decision has the last word. Order is that of the logs themselves, whatever the clocks say.',
       '## When a report has changed',
       'Decisions belong to the content of a report, not to its file name. Decisions about other content are not carried over silently: the finding is marked `*`, and `=` decides as before. `4` shows only these.',
+      '## Submitted again',
+      'The submissions of a body’s year are one line: what was asked for is done, done otherwise (another figure), or not done, and so many findings are new. The heading of a report and the foot of the board tell it; notes and decisions are carried on. Of several versions in one folder the later one counts and the earlier gets no letter; bodies whose name does not say of which area they are count as one only within one folder. What is not done is asked for again and called so; all requests and what became of them leave as a ledger (Excel and Word).',
       '## Exports',
-      '`w`: feedback letters (one for each body, Markdown and Word), the table of decisions (Excel and CSV), the record as JSON, exceptions and a baseline for `gouji check`, all in the folder `gouji-review/`.',
+      '`w`: feedback letters (one for each body, Markdown and Word, laid out as by `gouji check -f letter`, with `--letter-from` and its like), the table of decisions (Excel and CSV), the ledger of corrections (Excel and Word), the record as JSON, exceptions and a baseline for `gouji check`. Each export has a folder of its own under `gouji-review/` with a manifest: nothing of an earlier one is left among the new, and none of it is ever read as a report.',
       '## Looks',
-      '`T` changes the theme (dark, light, colour-blind safe, mono); `NO_COLOR` leaves bold, reverse and signs. Signs of status: `✓` accepted, `-` dismissed, `x` false positive, `~` gone with a correction, `*` report changed, `+` appeared with a correction, `"` has a note; of severity: `✗` error, `!` warning, `i` info. Some terminals draw “”…—① two cells wide: the program asks the terminal when it starts; `--ambiguous-width 1|2` decides otherwise. The mouse is off until `--mouse` or `M`.',
+      '`T` changes the theme (dark, light, colour-blind safe, mono); `NO_COLOR` leaves bold, reverse and signs. Signs of status: `✓` accepted, `-` dismissed, `x` false positive, `~` gone with a correction, `*` report changed, `≠` decided differently by two, `+` appeared with a correction, `"` has a note; of severity: `✗` error, `!` warning, `i` info. Some terminals draw “”…—① two cells wide: the program asks the terminal when it starts; `--ambiguous-width 1|2` decides otherwise. The mouse is off until `--mouse` or `M`.',
     ],
   },
 };
 
+/** A report without findings, and a file of which nothing could be read. */
+const readable = {
+  zh: { name: '乙县/2.docx', outcome: 'pass', coverage: '已核对 42 项勾稽、7 处文表对应' },
+  en: { name: '乙县/2.docx', outcome: 'pass', coverage: '42 sums and 7 statements of the text compared' },
+} as const;
+const unreadable = {
+  zh: { name: '乙县/扫描件.pdf', outcome: 'indeterminate', report: null },
+  en: { name: '乙县/扫描件.pdf', outcome: 'indeterminate', report: null },
+} as const;
+
 function frames(language: Language, guide: Guide): string[] {
   const review = reviewOf(language, 2);
+  review.workspace.add({ ...faultyReport(9, language), ...readable[language], findings: [], diagnoses: [] });
+  review.workspace.add({
+    ...faultyReport(8, language),
+    ...unreadable[language],
+    findings: [],
+    diagnoses: [],
+  });
+  review.show({ screen: 'board' });
   return steps.flatMap(({ id, keys, columns, rows }) => {
     press(review, keys);
     previewEdit(review);
