@@ -99,14 +99,14 @@ function cancel(review: Review): void {
 const exportsMenu = [
   'letter',
   'letterDocx',
-  'xlsx',
   'ledger',
   'ledgerDocx',
+  'xlsx',
   'csv',
   'session',
+  'all',
   'exceptions',
   'baseline',
-  'all',
 ] as const;
 
 export const viewCommands = {
@@ -124,6 +124,10 @@ export const viewCommands = {
     // The list has little to gain from room; the report is what one wants to see whole.
     if (!review.ui.zoomed && review.ui.pane === 'list') review.show({ pane: 'document', zoomed: true });
     else review.show({ zoomed: !review.ui.zoomed, pane: review.ui.zoomed ? 'list' : review.ui.pane });
+  },
+  'view.fold': (review) => {
+    review.show({ folded: !review.ui.folded, documentTop: null });
+    review.toast(review.words.toast.folded(review.ui.folded));
   },
   'view.grouping': (review) => {
     const cursor = review.current ? { item: review.current.index } : null;

@@ -177,6 +177,14 @@ export const bindings: readonly Binding[] = [
   bind('view.grouping', 't', 'view', '分组：报告与原因、规则', 'group by report and cause, or by rule', {
     menu: true,
   }),
+  bind(
+    'view.fold',
+    'H',
+    'view',
+    '表格中未参与计算的行：收起或展开',
+    'rows of tables that take no part: leave out or show',
+    { menu: true },
+  ),
   bind('view.sort', 's', 'view', '排序：位置、级别', 'sort by place or severity', { menu: true }),
   bind('view.theme', 'T', 'view', '换一种配色', 'another theme', { menu: true }),
   bind('view.mouse', 'M', 'view', '启用或停用鼠标', 'mouse on or off', { menu: true }),

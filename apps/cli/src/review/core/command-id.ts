@@ -46,6 +46,7 @@ export const commandIds = [
   'view.nextPane',
   'view.previousPane',
   'view.zoom',
+  'view.fold',
   'view.grouping',
   'view.sort',
   'view.theme',

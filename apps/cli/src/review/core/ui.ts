@@ -109,6 +109,8 @@ export interface Ui {
   /** Lines the reviewer scrolled away from where the document would stand by itself; null follows the finding. */
   readonly documentTop: number | null;
   readonly findingTop: number;
+  /** Rows of tables that take no part in the finding are left out. */
+  readonly folded: boolean;
   readonly search: string;
   readonly advance: boolean;
   readonly overlay: Overlay | null;
@@ -142,6 +144,7 @@ export const initialUi: Ui = {
   zoomed: false,
   documentTop: null,
   findingTop: 0,
+  folded: true,
   search: '',
   advance: true,
   overlay: null,

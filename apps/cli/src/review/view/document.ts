@@ -12,6 +12,10 @@ import { drawTable } from './table.ts';
 export interface DocumentLine {
   readonly line: Line;
   readonly prose?: ProsePlace;
+  /** Of a row of a table: the lines that name its columns. */
+  readonly head?: readonly Line[];
+  /** Which of these lines it is itself. */
+  readonly headAt?: number;
 }
 
 const drawn = new WeakMap<Report, Map<string, readonly DocumentLine[]>>();
@@ -46,7 +50,7 @@ function compose(report: Report, width: number, words: Words): DocumentLine[] {
     const values = report.tables[id as TableId];
     plain([]);
     if (!values || report.template === null) plain([span(words.tableUnknown, 'dim')]);
-    else for (const line of drawTable(id as TableId, report.template, values, width)) plain(line);
+    else lines.push(...drawTable(id as TableId, report.template, values, width));
   };
   for (const [section, { id, heading, paragraphs }] of report.sections.entries()) {
     plain([]);
@@ -115,6 +119,45 @@ function highlightCell(one: Span, highlight: Highlight, mark: boolean): Span {
     };
   if (highlight.related.has(one.path)) return { ...one, style: 'related' };
   return highlight.corrected.has(one.path) ? { ...one, style: 'corrected' } : one;
+}
+
+/**
+ * The lines without the rows of tables in which nothing of a finding stands, a line telling how many were left out. Headings
+ * within a table go with their rows.
+ */
+export function foldRows(
+  lines: readonly DocumentLine[],
+  takesPart: (path: string) => boolean,
+  told: (rows: number) => string,
+): DocumentLine[] {
+  const folded: DocumentLine[] = [];
+  let left = 0;
+  const tell = (): void => {
+    if (left > 0) folded.push({ line: [span(told(left), 'dim')] });
+    left = 0;
+  };
+  for (const one of lines) {
+    const isRow = one.head !== undefined && one.head.length > 0 && one.headAt === undefined;
+    if (isRow && !one.line.some(({ path }) => path !== undefined && takesPart(path))) left++;
+    else {
+      tell();
+      folded.push(one);
+    }
+  }
+  tell();
+  return folded;
+}
+
+/** A window of the lines; when it begins within a table, the names of its columns stay in sight. */
+export function windowOfLines(
+  lines: readonly DocumentLine[],
+  top: number,
+  height: number,
+): readonly DocumentLine[] {
+  const shown = lines.slice(top, top + height);
+  const { head = [], headAt = 0 } = shown[0] ?? {};
+  if (head.length === 0 || head.length * 2 > height) return shown;
+  return [...head.map((line) => ({ line })), ...shown.slice(head.length - headAt)].slice(0, height);
 }
 
 /** Index of the first line that shows what the finding is about; 0 when none does. */

@@ -1,11 +1,22 @@
+import type { Report } from '@gouji/core/model';
 import type { CommandId } from '../core/command-id.ts';
 import { filterText, isFiltering } from '../core/filter.ts';
+import { takesPart } from '../core/formula.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
+import type { Item } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import type { Pane } from '../core/ui.ts';
 import { drawBoard } from './board.ts';
 import { drawDetail } from './detail.ts';
-import { drawDocument, focusLine, highlightCause, highlightLine, highlightOf } from './document.ts';
+import {
+  drawDocument,
+  focusLine,
+  foldRows,
+  highlightCause,
+  highlightLine,
+  highlightOf,
+  windowOfLines,
+} from './document.ts';
 import { drawList } from './list.ts';
 import { drawOverlay } from './overlay.ts';
 import { fitLine, type Line, lineWidth, ruled, span, spread } from './spans.ts';
@@ -178,6 +189,13 @@ function drawListPane(review: Review, area: Area, height: number): Line[] {
   return lines;
 }
 
+/** Whether a cell takes part in what the cursor stands on: its finding, or those of its cause. */
+function participants(review: Review, item: Item, report: Report): (path: string) => boolean {
+  const cause = review.currentGroup?.cause;
+  const items = cause?.items ?? [item];
+  return (path) => items.some(({ finding }) => takesPart(finding, path, report));
+}
+
 function drawDocumentPane(review: Review, area: Area, height: number, monochrome: boolean): Line[] {
   const { words } = review;
   const group = review.currentGroup;
@@ -192,14 +210,17 @@ function drawDocumentPane(review: Review, area: Area, height: number, monochrome
     : item
       ? highlightOf(report, item.finding, corrected)
       : { focus: null, related: new Set<string>(), prose: null, corrected };
-  const lines = drawDocument(report, area.width - 1, words);
+  const all = drawDocument(report, area.width - 1, words);
+  const lines =
+    review.ui.folded && item ? foldRows(all, participants(review, item, report), words.foldedRows) : all;
   const last = Math.max(0, lines.length - height);
   const natural = focusLine(lines, highlight) - Math.floor(height / 3);
   const top = Math.max(0, Math.min(review.ui.documentTop ?? natural, last));
   review.shown = { ...review.shown, documentTop: top };
-  return lines
-    .slice(top, top + height)
-    .map((line) => [span(' '), ...highlightLine(line, highlight, monochrome)]);
+  return windowOfLines(lines, top, height).map((line) => [
+    span(' '),
+    ...highlightLine(line, highlight, monochrome),
+  ]);
 }
 
 /** The whole screen for the state as it is. */

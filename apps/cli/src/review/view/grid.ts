@@ -23,8 +23,8 @@ export interface Grid {
 
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
-/** Draws a table whose value columns have the widths given; what is left is for the labels. */
-export function drawGrid(grid: Grid): Line[] {
+/** Draws a table whose value columns have the widths given; what is left is for the labels. The head names the columns. */
+export function drawGrid(grid: Grid): { readonly head: Line[]; readonly body: Line[] } {
   const labelRoom = Math.max(4, grid.width - sumOf(grid.columnWidths) - grid.columnWidths.length);
   const depth = grid.merged ? Math.max(...grid.rows.map((row) => row.groups.length + 1)) : 1;
   const widths = labelWidths(labelRoom - (depth - 1), depth);
@@ -37,7 +37,8 @@ export function drawGrid(grid: Grid): Line[] {
   }
   const top = grid.merged && grid.headerGroups.some(Boolean) ? [groupHeader(grid, labelRoom)] : [];
   const body = grid.merged ? mergedRows(grid, widths) : indentedRows(grid, labelRoom);
-  return [...top, header, rule, ...body].map((line) => clip(line, grid.width));
+  const clipped = (lines: readonly Span[][]): Line[] => lines.map((line) => clip(line, grid.width));
+  return { head: clipped([...top, header, rule]), body: clipped(body) };
 }
 
 /** The line above the column titles: 法人或其他组织 over the columns that belong to it. */

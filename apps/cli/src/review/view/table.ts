@@ -13,6 +13,14 @@ import { stringWidth } from '../core/width.ts';
 import { drawGrid, type GridRow } from './grid.ts';
 import { type Line, span } from './spans.ts';
 
+/** A line of a table; `head` are the lines that name its columns, to be kept in sight above it. */
+export interface TableLine {
+  readonly line: Line;
+  readonly head: readonly Line[];
+  /** Which of these lines it is itself. */
+  readonly headAt?: number;
+}
+
 const labelOf = (row: RowTemplate): string => `${row.number}${row.label}`;
 const headerOf = (column: ColumnTemplate, narrow: boolean): string =>
   narrow ? (column.short ?? column.label) : column.label;
@@ -68,9 +76,9 @@ function columnWidths(
  * The statutory table at a width, drawn from the template: with its groups as merged cells where there is room, with the groups as
  * headings and short column names where there is not. Every line is exactly `width` cells; the spans of values carry their paths.
  */
-export function drawTable(id: TableId, edition: Edition, values: TableValues, width: number): Line[] {
+export function drawTable(id: TableId, edition: Edition, values: TableValues, width: number): TableLine[] {
   const table = templateOf(edition).tables[id];
-  const lines: Line[] = [];
+  const lines: TableLine[] = [];
   for (const block of table.blocks) {
     const rows = printedRowsOf(id, block.rows, values).map((row) => gridRow(id, row, block.columns, values));
     const wide = columnWidths(block.columns, rows, false);
@@ -80,17 +88,17 @@ export function drawTable(id: TableId, edition: Edition, values: TableValues, wi
     // Labels need some 13 cells a level to be read; below that the groups become headings.
     const widths = sum(wide) + Math.max(24, depth * 13) <= width ? wide : narrow;
     const merged = depth > 1 && width - sum(widths) >= depth * 13;
-    if (block.heading) lines.push([span(fit(block.heading, width), 'title')]);
-    lines.push(
-      ...drawGrid({
-        width,
-        merged,
-        headers: block.columns.map((column) => headerOf(column, widths === narrow)),
-        headerGroups: block.columns.map((column) => column.group),
-        columnWidths: widths,
-        rows,
-      }),
-    );
+    if (block.heading) lines.push({ line: [span(fit(block.heading, width), 'title')], head: [] });
+    const { head, body } = drawGrid({
+      width,
+      merged,
+      headers: block.columns.map((column) => headerOf(column, widths === narrow)),
+      headerGroups: block.columns.map((column) => column.group),
+      columnWidths: widths,
+      rows,
+    });
+    for (const [at, line] of head.entries()) lines.push({ line, head, headAt: at });
+    for (const line of body) lines.push({ line, head });
   }
   return lines;
 }

@@ -178,6 +178,7 @@ export const en: Words = {
       `took over ${count(number, 'event')}${conflicts > 0 ? `; ${conflicts} decided differently and listed, = chooses` : ''}`,
     noLog: 'it is no log of a review',
     mergeFailed: (reason) => `not taken over: ${reason}`,
+    folded: (on) => (on ? 'rows without a part are left out' : 'whole tables are shown'),
     copied: 'copied',
     draft: 'the text left unfinished is back',
     draftStale: 'what was being edited has changed; not restored: ',
@@ -264,5 +265,6 @@ export const en: Words = {
     title: 'All actions (type words or a key; Enter runs, Esc returns)',
     none: 'no such action',
   },
+  foldedRows: (number) => `  … ${count(number, 'row')} without a part; H shows them`,
   tableUnknown: 'the table was not recognised',
 };

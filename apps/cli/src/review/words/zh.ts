@@ -176,6 +176,7 @@ export const zh = {
       `并入 ${count} 条记录${conflicts > 0 ? `；${conflicts} 处两人处理不同，已列出，请按 = 选定` : ''}`,
     noLog: '不是审阅记录',
     mergeFailed: (reason: string) => `未能并入：${reason}`,
+    folded: (on: boolean): string => (on ? '未参与计算的行已收起' : '表格全部展开'),
     copied: '已复制',
     draft: '已恢复上次未写完的文字',
     draftStale: '上次未写完的修改所在文字已变，未能恢复：',
@@ -262,6 +263,7 @@ export const zh = {
     title: '全部操作（输入文字或按键名查找，Enter 执行，Esc 返回）',
     none: '没有这样的操作',
   },
+  foldedRows: (count: number) => `  … ${count} 行未参与，按 H 展开`,
   tableUnknown: '表格未能识别',
 };
 
