@@ -18,7 +18,8 @@ function boardOf() {
 }
 
 test('every report is on the board, clean and unreadable ones too, with totals', () => {
-  const { board } = boardOf();
+  const review = boardOf();
+  const { board } = review;
   expect(board.rows.map(({ outcome }) => outcome)).toEqual([
     'errors',
     'errors',
