@@ -48,7 +48,7 @@ const log = (): { kind: string; [name: string]: unknown }[] =>
 async function ready(terminal: VirtualTerminal): Promise<void> {
   await terminal.waitFor(() => /6 份报告/u.test(terminal.text()) && !terminal.text().includes('正在读入'));
   if (terminal.text().includes('报告总览')) terminal.type('b');
-  await terminal.waitFor('─ 问题');
+  await terminal.waitFor(/[─-] 问题/u);
 }
 
 test.each([

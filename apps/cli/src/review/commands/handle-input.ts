@@ -45,7 +45,8 @@ function handleMouse(review: Review, input: Extract<Input, { kind: 'mouse' }>): 
   if (input.event === 'wheelDown') perform(review, 'move.down');
   else if (input.event === 'wheelUp') perform(review, 'move.up');
   else {
-    const line = review.shown.boardLineAt(input.row);
+    const isOnBoard = review.ui.screen === 'board';
+    const line = isOnBoard ? review.shown.boardLineAt(input.row) : null;
     if (line !== null && !review.ui.overlay) {
       const at = review.board.lines[line]!;
       const cursor = at.kind === 'folder' ? at.folder : at.row.report.index;
