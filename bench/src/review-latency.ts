@@ -138,13 +138,13 @@ class Terminal {
     return performance.now();
   }
 
-  /** Resident memory of the program, in MB. */
+  /** Resident memory of the program at its peak, in MB. */
   memory(): number {
     const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(this.child.pid)], {
       encoding: 'utf8',
     });
     const status = readFileSync(`/proc/${children.trim().split('\n')[0]!.trim()}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024;
+    return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]) / 1024;
   }
 
   async quit(): Promise<void> {
@@ -169,8 +169,11 @@ async function measureReview(name: string, folder: string, screens: string[][] |
   const session = join(mkdtempSync(join(tmpdir(), 'gouji-bench-')), 'session.jsonl');
   const terminal = new Terminal(`'${process.execPath}' '${main}' review '${folder}' --session '${session}'`);
   const firstFrame = (await terminal.frame()) - terminal.started;
-  const firstFinding = (await terminal.until(/[✗!i] (?:正文|“|总体|表)/u)) - terminal.started;
-  const loaded = (await terminal.until(/份报告 · \d+ 条(?![\s\S]*正在读入)/u)) - terminal.started;
+  const firstFinding = (await terminal.until(/[✗✓~?] (?:有错误|通过|未核全|未能识别)/u)) - terminal.started;
+  const loaded = (await terminal.until(/份报告 · 错误 \d+(?![\s\S]*正在读入)/u)) - terminal.started;
+  // From the board to the findings.
+  await terminal.press('b');
+  await terminal.until(/份报告 · \d+ 条/u);
   await pause(500);
   const findings = Number(/· (\d+) 条/u.exec(terminal.screen.lines()[0]!)?.[1]);
   await pressMany(terminal, null).then((warm) => warm.length);
@@ -282,8 +285,8 @@ async function run(): Promise<void> {
       measured: large.key.median / small.key.median,
       promised: ['≤', 1.5],
     },
-    { what: '5,000 findings, memory', unit: 'MB', measured: small.memory, promised: ['<', 300] },
-    { what: '50,000 findings, memory', unit: 'MB', measured: large.memory, promised: null },
+    { what: '5,000 findings, memory at peak', unit: 'MB', measured: small.memory, promised: ['<', 250] },
+    { what: '50,000 findings, memory at peak', unit: 'MB', measured: large.memory, promised: ['<', 500] },
     {
       what: 'median from key to frame against a bare Ink program',
       unit: '×',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Finding, Verdict } from '@gouji/core/model';
 import { consistentFigures, renderings, writeReport } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bundleReview } from './bundle.ts';
 import { exportedIn } from './exported.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -14,6 +14,9 @@ const town = { name: '丙镇人民政府', self: '我镇', government: true, dat
 /** Figures of years that have nothing to do with each other, so that what is carried over does not agree. */
 const figures = fc.sample(consistentFigures('2021'), { numRuns: 4, seed: 5 });
 const rendering = (id: string) => renderings.find((one) => one.id === id)!;
+
+// Generous: programs are started anew many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let main: string;
 let folder: string;

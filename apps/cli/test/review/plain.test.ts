@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bundleReview } from './bundle.ts';
 import { writeCorpus } from './corpus.ts';
 import { exportedIn } from './exported.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+// Generous: programs are started anew many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let main: string;
 let folder: string;

@@ -1,12 +1,15 @@
 import { Console } from 'node:console';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ReviewOptions } from '../../src/review/options.ts';
 import { bundleReview } from './bundle.ts';
 import { writeCorpus } from './corpus.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { VirtualTerminal } from './virtual-terminal.ts';
+
+// Generous: programs are started anew many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let run: (options: ReviewOptions) => Promise<0 | 2>;
 let folder: string;

@@ -89,7 +89,7 @@ export class VirtualTerminal {
   }
 
   /** Waits until the screen shows something; fails with the screen after `limit` ms. */
-  async waitFor(expected: string | RegExp | (() => boolean), limit = 10_000): Promise<void> {
+  async waitFor(expected: string | RegExp | (() => boolean), limit = 60_000): Promise<void> {
     const found = (): boolean =>
       typeof expected === 'function'
         ? expected()
