@@ -71,12 +71,22 @@ test('three panes become two and one as the window narrows', () => {
 test('the statutory table stands beside the finding, with its groups as merged cells and the value at fault marked', () => {
   const review = reviewOf();
   press(review, '/requests/row-sum\r');
+  expect(text(drawFrame(review, { columns: 200, rows: 60 }))).toMatch(/… \d+ 行未参与/u);
+  press(review, 'H');
   const frame = drawFrame(review, { columns: 200, rows: 60 });
   expect(text(frame)).toMatch(/三、本年度 *│（一）予以公开/u);
   const focus = frame.lines.flat().filter(({ style }) => style === 'focus');
   expect(focus.map((one) => one.text.trim())).toEqual(['18']);
   const related = frame.lines.flat().filter(({ style }) => style === 'related');
   expect(related.map((one) => one.text.trim())).toContain('15');
+});
+
+test('scrolled into a table, the names of its columns stay in sight', () => {
+  const review = reviewOf();
+  press(review, '/requests/row-sum\rH\t');
+  for (let line = 0; line < 12; line++) press(review, 'j');
+  const lines = text(drawFrame(review, { columns: 80, rows: 24 })).split('\n');
+  expect(lines.slice(2, 5).join('\n')).toContain('自然人');
 });
 
 test('at 120 columns the whole-screen table has its groups as merged cells', () => {

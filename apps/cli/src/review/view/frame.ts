@@ -212,7 +212,9 @@ function drawDocumentPane(review: Review, area: Area, height: number, monochrome
       : { focus: null, related: new Set<string>(), prose: null, corrected };
   const all = drawDocument(report, area.width - 1, words);
   const lines =
-    review.ui.folded && item ? foldRows(all, participants(review, item, report), words.foldedRows) : all;
+    review.ui.folded && !review.ui.zoomed && item
+      ? foldRows(all, participants(review, item, report), words.foldedRows)
+      : all;
   const last = Math.max(0, lines.length - height);
   const natural = focusLine(lines, highlight) - Math.floor(height / 3);
   const top = Math.max(0, Math.min(review.ui.documentTop ?? natural, last));
