@@ -84,6 +84,7 @@ test('the statutory table stands beside the finding, with its groups as merged c
 test('scrolled into a table, the names of its columns stay in sight', () => {
   const review = reviewOf();
   press(review, '/requests/row-sum\rH\t');
+  drawFrame(review, { columns: 80, rows: 24 });
   for (let line = 0; line < 12; line++) press(review, 'j');
   const lines = text(drawFrame(review, { columns: 80, rows: 24 })).split('\n');
   expect(lines.slice(2, 5).join('\n')).toContain('自然人');
