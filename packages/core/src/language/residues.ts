@@ -5,6 +5,8 @@ export interface Residue {
   readonly kind: ResidueKind;
   /** Meets folded text without white space; global. */
   readonly pattern: RegExp;
+  /** Characters of which a text holds at least one where the pattern can match: most texts are passed at a glance. */
+  readonly any?: string;
 }
 
 const notLatin = '(?<![A-Za-z0-9+./_@-])';
@@ -18,12 +20,20 @@ const models =
  * models alone are none: a report may tell that the hall uses one.
  */
 export const residues: readonly Residue[] = [
-  { kind: 'form', pattern: new RegExp(`${notLatin}[Xx×N]{1,4}月[Xx×N]{1,4}日`, 'gu') },
-  { kind: 'form', pattern: new RegExp(`${notLatin}[Xx×]{2,4}(?=[年月日县市区镇乡局委办街省件条个])`, 'gu') },
-  { kind: 'form', pattern: new RegExp(`${notLatin}(?:X{2,}|×{2,})${notLatinAfter}`, 'gu') },
-  { kind: 'form', pattern: new RegExp(`${notLatin}(?:[X×N])(?=${counters})(?!次方)`, 'gu') },
-  { kind: 'form', pattern: /(?<![\d)）])×(?=[县市区镇乡局委办])/gu },
-  { kind: 'form', pattern: /【】|【(?:请|此处|填写|单位|机关|年份|年度|姓名|日期)[^】]{0,12}】/gu },
+  { kind: 'form', any: 'Xx×N', pattern: new RegExp(`${notLatin}[Xx×N]{1,4}月[Xx×N]{1,4}日`, 'gu') },
+  {
+    kind: 'form',
+    any: 'Xx×',
+    pattern: new RegExp(`${notLatin}[Xx×]{2,4}(?=[年月日县市区镇乡局委办街省件条个])`, 'gu'),
+  },
+  { kind: 'form', any: 'X×', pattern: new RegExp(`${notLatin}(?:X{2,}|×{2,})${notLatinAfter}`, 'gu') },
+  { kind: 'form', any: 'X×N', pattern: new RegExp(`${notLatin}(?:[X×N])(?=${counters})(?!次方)`, 'gu') },
+  { kind: 'form', any: '×', pattern: /(?<![\d)）])×(?=[县市区镇乡局委办])/gu },
+  {
+    kind: 'form',
+    any: '【',
+    pattern: /【】|【(?:请|此处|填写|单位|机关|年份|年度|姓名|日期)[^】]{0,12}】/gu,
+  },
   {
     kind: 'form',
     pattern:
@@ -32,21 +42,32 @@ export const residues: readonly Residue[] = [
   { kind: 'form', pattern: /(?:此处|这里)(?:填写|插入|输入|请?补充|需补充|空白|省略)/gu },
   {
     kind: 'form',
+    any: '插填输补替添{',
     pattern:
       /[[【(<{]请?(?:插入|填写|填入|输入|补充|替换为?|添加)[^\]】)>}]{1,20}[\]】)>}]|\{\{[^{}]{1,20}\}\}/gu,
   },
-  { kind: 'form', pattern: /<(?:单位|机关|部门|地区|年份|日期)[^<>]{0,6}>|某某(?=[县市区镇乡局委办])/gu },
   {
     kind: 'form',
+    any: '<某',
+    pattern: /<(?:单位|机关|部门|地区|年份|日期)[^<>]{0,6}>|某某(?=[县市区镇乡局委办])/gu,
+  },
+  {
+    kind: 'form',
+    any: '()?',
     pattern: /\(\)(?=[次件条人个期场篇年月日份])|(?<=[\u4e00-\u9fff])\?(?=[条件次人份篇万])/gu,
   },
   // A quotation that lost its opening mark; <…格式>的通知 is a whole one.
-  { kind: 'form', pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },
-  { kind: 'form', pattern: /_{2,}(?=[年月日件条个人次期场份万元])|(?<=[共计为到了])_{2,}/gu },
-  { kind: 'form', pattern: /[○〇◯]{2,}(?=[年月日县市区镇乡局委办街省件条个])/gu },
-  { kind: 'model', pattern: new RegExp(`作为(?:一[个名款位])?${models}`, 'gu') },
+  { kind: 'form', any: '>', pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },
+  { kind: 'form', any: '_', pattern: /_{2,}(?=[年月日件条个人次期场份万元])|(?<=[共计为到了])_{2,}/gu },
+  { kind: 'form', any: '○〇◯', pattern: /[○〇◯]{2,}(?=[年月日县市区镇乡局委办街省件条个])/gu },
   {
     kind: 'model',
+    any: 'A人语模智聊CD文通豆K讯',
+    pattern: new RegExp(`作为(?:一[个名款位])?${models}`, 'gu'),
+  },
+  {
+    kind: 'model',
+    any: 'AI型DKC豆言问星聊智能',
     pattern: new RegExp(
       `(?:内容|报告|文本|本文|文章|数据)?由${models}(?:辅助)?(?:生成|撰写|编写|创作)`,
       'gu',
@@ -89,9 +110,13 @@ export const residues: readonly Residue[] = [
     pattern:
       /(?:以上|上述)(?:内容|报告|文本|数据|范文)(?:仅供参考|仅为示例|为示例|仅作参考|均为虚构|系虚构)/gu,
   },
-  { kind: 'markup', pattern: /(?<!\*)\*\*(?![*、,。;:)\d])(?:[^*,。;\n]{2,40})(?<![、,;:])\*\*(?!\*)/gu },
-  { kind: 'markup', pattern: /^#{1,6}(?=[^#\d])|(?<=[。;:])#{2,6}(?=[\u4e00-\u9fff(])/gu },
-  { kind: 'markup', pattern: /```|^(?:-{3,}|\*{3,})$|\[[^\][]{1,40}\]\(https?:[^)]{1,200}\)/gu },
+  {
+    kind: 'markup',
+    any: '*',
+    pattern: /(?<!\*)\*\*(?![*、,。;:)\d])(?:[^*,。;\n]{2,40})(?<![、,;:])\*\*(?!\*)/gu,
+  },
+  { kind: 'markup', any: '#', pattern: /^#{1,6}(?=[^#\d])|(?<=[。;:])#{2,6}(?=[\u4e00-\u9fff(])/gu },
+  { kind: 'markup', any: '`-*]', pattern: /```|^(?:-{3,}|\*{3,})$|\[[^\][]{1,40}\]\(https?:[^)]{1,200}\)/gu },
   {
     kind: 'draft',
     pattern:
@@ -99,6 +124,7 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'draft',
+    any: '待',
     pattern:
       /(?:数据|数字|情况|此数)(?:尚)?待(?:核实|补充|更新|确认)(?=[。,;)]|$)|(?<=[:,。;(])待(?:补充|填写|完善|定)(?=[。,;)]|$)/gu,
   },
@@ -109,11 +135,13 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'draft',
+    any: '注批见议示',
     pattern:
       /(?:^|(?<=[。;(]))(?:注|备注|批注|修改意见|修改建议|提示):[^。;]{0,40}(?:请|需要?|应)[^。;]{0,16}(?:核实|核对|修改|补充|确认|删除|调整)/gu,
   },
   {
     kind: 'draft',
+    any: 'TF稿',
     pattern:
       /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)(?=[)。]|$)/gu,
   },
@@ -142,10 +170,12 @@ export const residues: readonly Residue[] = [
   },
   {
     kind: 'contact',
+    any: '01',
     pattern: /(?<!\d)0{3,4}-?0{6,8}(?!\d)|(?<=(?:邮编|邮政编码):?)(?:0{6}|1{6}|123456)(?!\d)/gu,
   },
   {
     kind: 'contact',
+    any: 'Xx×*-_1',
     pattern:
       /(?<=(?:电话|传真|手机|邮编|邮政编码)(?:号码)?:)(?:[Xx×*]{3,}[-Xx×*]*|-{2,}|_{2,}|1234567\d*|12345678\d*)/gu,
   },
@@ -153,5 +183,5 @@ export const residues: readonly Residue[] = [
     kind: 'contact',
     pattern: /(?:联系电话|咨询电话|监督电话|邮政编码|邮编|电子邮箱|联系地址|通讯地址|传真):(?=[,。;)、])/gu,
   },
-  { kind: 'contact', pattern: /(?<![A-Za-z0-9])[Xx]{2,}@[A-Za-z0-9.]+/gu },
+  { kind: 'contact', any: '@', pattern: /(?<![A-Za-z0-9])[Xx]{2,}@[A-Za-z0-9.]+/gu },
 ];

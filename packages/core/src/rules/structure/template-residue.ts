@@ -55,9 +55,14 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report)) {
+    const passages = passagesOf(report);
+    const characters = new Set(passages.map(({ text }) => text).join(''));
+    const possible = residues.filter(
+      ({ any }) => !any || [...any].some((character) => characters.has(character)),
+    );
+    for (const passage of passages) {
       const taken = new Uint8Array(passage.text.length);
-      for (const { kind, pattern } of residues)
+      for (const { kind, pattern } of possible)
         for (const match of passage.text.matchAll(pattern)) {
           const start = match.index;
           const end = start + match[0].length;
