@@ -1,5 +1,12 @@
+/** The page is drawn before the rest of its file is read. */
+const wholeFile = new Promise<void>((resolve) => {
+  if (document.readyState !== 'loading') resolve();
+  else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+});
+
 /** What the file carries besides the page: the program of the workers and PDFium, packed, as text of inert elements. */
 async function unpack(id: string): Promise<ArrayBuffer> {
+  await wholeFile;
   const text = atob(document.getElementById(id)?.textContent ?? '');
   const packed = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) packed[at] = text.charCodeAt(at);
