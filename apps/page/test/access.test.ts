@@ -32,7 +32,7 @@ browserTest(
       await page.context().close();
     }
   },
-  120_000,
+  240_000,
 );
 
 browserTest(
@@ -56,7 +56,7 @@ browserTest(
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   },
-  60_000,
+  240_000,
 );
 
 browserTest(
@@ -96,7 +96,7 @@ browserTest(
     expect(await page.locator('.report th:not([scope])').count()).toBe(0);
     await page.context().close();
   },
-  60_000,
+  240_000,
 );
 
 browserTest(
@@ -111,7 +111,7 @@ browserTest(
     await page.waitForFunction(() => document.querySelector('.stamp')?.textContent === '发现问题');
     await page.context().close();
   },
-  60_000,
+  240_000,
 );
 
 browserTest(
@@ -130,5 +130,5 @@ browserTest(
     expect(troubles).toEqual([]);
     await page.context().close();
   },
-  60_000,
+  240_000,
 );

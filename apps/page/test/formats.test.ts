@@ -88,7 +88,7 @@ browserTest(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  180_000,
+  240_000,
 );
 
 browserTest('the file is small, and asks for nothing when it opens', async () => {

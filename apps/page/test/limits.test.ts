@@ -97,7 +97,7 @@ browserTest(
     expect(troubles).toEqual([]);
     await page.context().close();
   },
-  120_000,
+  240_000,
 );
 
 browserTest(
@@ -126,7 +126,7 @@ browserTest(
     expect(troubles).toEqual([]);
     await page.context().close();
   },
-  180_000,
+  240_000,
 );
 
 browserTest(
@@ -158,5 +158,5 @@ browserTest(
     expect(troubles).toEqual([]);
     await page.context().close();
   },
-  60_000,
+  240_000,
 );

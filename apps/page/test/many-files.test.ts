@@ -110,7 +110,7 @@ browserTest(
     expect(await page.locator('.list tr.notReport').count()).toBe(1);
     await page.context().close();
   },
-  60_000,
+  240_000,
 );
 
 browserTest(
@@ -137,5 +137,5 @@ browserTest(
     expect(await second.locator('.earlier').count()).toBe(0);
     await second.context().close();
   },
-  60_000,
+  240_000,
 );

@@ -47,6 +47,8 @@ export async function openFile(
     ...options,
     offline: true,
   });
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];
