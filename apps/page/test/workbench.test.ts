@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { browserTest, give, openFile, openSample, ruleIds } from './open-page.ts';
 import { faultless, webPage, wordClipboard } from './sample-files.ts';
 
-const minute = 240_000;
+const patience = 240_000;
 
 async function changeCell(page: Page, path: string, value: string): Promise<void> {
   await page.click(`td[data-path="${path}"] .value`);
@@ -62,7 +62,7 @@ browserTest(
     expect(troubles).toEqual([]);
     await page.context().close();
   },
-  minute,
+  patience,
 );
 
 browserTest(
@@ -85,7 +85,7 @@ browserTest(
     expect(await page.locator('.prose mark').count()).toBeGreaterThan(0);
     await page.context().close();
   },
-  minute,
+  patience,
 );
 
 browserTest(
@@ -111,7 +111,7 @@ browserTest(
     expect(await ruleIds(page)).not.toContain('requests/balance');
     await page.context().close();
   },
-  minute,
+  patience,
 );
 
 browserTest(
@@ -149,7 +149,7 @@ browserTest(
     expect((await ruleIds(page)).some((id) => id.startsWith('year/'))).toBe(true);
     await page.context().close();
   },
-  minute,
+  patience,
 );
 
 browserTest(
@@ -172,7 +172,7 @@ browserTest(
     expect(troubles).toEqual([]);
     await page.context().close();
   },
-  minute,
+  patience,
 );
 
 browserTest(
@@ -205,5 +205,5 @@ browserTest(
     expect(sarif.version).toBe('2.1.0');
     await page.context().close();
   },
-  minute,
+  patience,
 );
