@@ -8,11 +8,16 @@ const reach = 24;
 export class Ledger {
   readonly drafts: Draft[] = [];
   readonly lists = new PartLists();
+  /** Where the numbers of the open brackets begin; those of closed ones. */
+  private readonly brackets: number[] = [];
+  private readonly aside = new Set<Draft>();
   private sentenceStart = 0;
   private groupStart = 0;
 
   sentence(): void {
     this.lists.sentence();
+    this.brackets.length = 0;
+    this.aside.clear();
     this.sentenceStart = this.drafts.length;
     this.groupStart = this.drafts.length;
   }
@@ -20,6 +25,21 @@ export class Ledger {
   semicolon(): void {
     this.lists.semicolon();
     this.groupStart = this.drafts.length;
+  }
+
+  enterBracket(): void {
+    this.lists.enterBracket();
+    this.brackets.push(this.drafts.length);
+  }
+
+  /** 予以公开13件（含部分公开2件），占76%: what follows speaks of the number before the bracket. */
+  leaveBracket(): void {
+    this.lists.leaveBracket();
+    const start = this.brackets.pop() ?? this.drafts.length;
+    // A bracket that holds all that was counted is not passed over.
+    if (start <= this.sentenceStart) return;
+    for (let at = Math.max(start, this.drafts.length - reach); at < this.drafts.length; at++)
+      this.aside.add(this.drafts[at]!);
   }
 
   /** A number that may be part of a list, and the whole of others. */
@@ -38,9 +58,11 @@ export class Ledger {
     return this.findLast((draft) => unit === undefined || draft.unit === unit);
   }
 
-  /** The number that growth and shares speak of: not last year's. */
+  /** The number that growth and shares speak of: not last year's, and not one of a bracket that is closed. */
   lastOfYear(): Draft | null {
-    return this.findLast(({ scope }) => scope?.kind !== 'year' && scope?.kind !== 'previous');
+    return this.findLast(
+      (draft) => draft.scope?.kind !== 'year' && draft.scope?.kind !== 'previous' && !this.aside.has(draft),
+    );
   }
 
   /** The last numbers of the sentence that count something, where there are so many of them. */

@@ -6,7 +6,7 @@ import { extentOf } from './extent.ts';
 import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
-import { type Phrase, tells, wordsOf } from './phrase.ts';
+import { has, type Phrase, tells, wordsOf } from './phrase.ts';
 import { type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { isShareList, percentagesFrom } from './shares.ts';
@@ -19,6 +19,9 @@ const withoutYear = (phrase: Phrase): Phrase => ({
   ...phrase,
   words: phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
 });
+
+/** A time that reports of two years do not cover. */
+const longAgo: Scope = { kind: 'year', words: '往年' };
 
 /** Reads the numbers that speak of others, and says of last year's figures what they count. State lives for a sentence. */
 export class QualifierReader {
@@ -44,8 +47,12 @@ export class QualifierReader {
     this.comparedYear = null;
   }
 
-  clause({ dates }: Phrase): void {
+  clause(phrase: Phrase): void {
+    const { dates } = phrase;
     const { text, reportYear } = this.context;
+    // 与“十三五”末相比: no year before this one.
+    if (has(phrase, 'compare', 'base') && has(phrase, 'scope', 'plan', 'years', 'since'))
+      this.comparedYear = longAgo;
     const year = dates.findLast((date) => isComparedWith(date, text))?.from.year;
     if (year != null) this.comparedYear = year === reportYear ? null : { kind: 'year', words: `${year}年` };
   }

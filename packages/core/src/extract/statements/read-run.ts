@@ -53,8 +53,8 @@ class RunReader {
         this.ledger.semicolon();
         this.context.act = null;
       }
-      for (; this.depth < clause.depth; this.depth++) lists.enterBracket();
-      for (; this.depth > clause.depth; this.depth--) lists.leaveBracket();
+      for (; this.depth < clause.depth; this.depth++) this.ledger.enterBracket();
+      for (; this.depth > clause.depth; this.depth--) this.ledger.leaveBracket();
       this.scopes.clause(clause);
       this.readClause(clause, at);
     });
