@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Ledger } from '../core/ledger.ts';
 import { mergeEvents } from '../core/session.ts';
 import { letterOf } from '../export/letter.ts';
+import { answerLine } from '../plain/run-plain.ts';
 import { eventsOf, faultyReport, press, reviewOf } from '../testing/review-of.ts';
 import { drawFrame } from '../view/frame.ts';
 import { lineWidth } from '../view/spans.ts';
@@ -139,4 +140,13 @@ test.each([
     const { lines } = drawFrame(review, { columns, rows });
     expect(lines.map(lineWidth)).toEqual(Array(rows).fill(columns));
   }
+});
+
+test('in plain lines the board is listed, a number opens a report, and its first cause is at hand', () => {
+  const review = reviewOf('zh', 2);
+  expect(answerLine(review, 'b')!.join('\n')).toContain('2. 甲县人民政府 · 2023 · 有错误');
+  expect(answerLine(review, '2')!.join('\n')).toContain('甲县/1.txt');
+  expect(answerLine(review, 'c')!.join('\n')).toMatch(/1\. .*18 → 15 · 消除 2 · 新增 0/u);
+  expect(answerLine(review, '1')!.join('\n')).toContain('已更正');
+  expect(review.board.rows[1]!.decided).toBe(2);
 });

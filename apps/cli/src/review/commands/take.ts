@@ -1,6 +1,6 @@
 import { type Cause, causesOf, ownRepair, type Repair, repairsOf, repairTaken } from '../core/causes.ts';
 import { compareFindings, recheck, textAt } from '../core/corrections.ts';
-import type { Item, ReviewReport } from '../core/report-items.ts';
+import { type Item, isPending, type ReviewReport } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import type { Change } from '../core/session.ts';
 import type { Overlay } from '../core/ui.ts';
@@ -14,6 +14,12 @@ type TakeOverlay = Extract<Overlay, { kind: 'take' }>;
 export function causeOf(review: Review, item: Item | null): Cause | null {
   const group = review.currentGroup;
   if (group?.cause) return group.cause;
+  // On the heading of a report its first cause that still has something to decide is meant.
+  if (group?.kind === 'file') {
+    const report = review.workspace.reports[group.report]!;
+    const all = causesOf(report, review.workspace.itemsOf(report));
+    return all.find(({ items }) => items.some(isPending)) ?? null;
+  }
   if (!item) return null;
   const causes = causesOf(item.report, review.workspace.itemsOf(item.report));
   return causes.find(({ items }) => items.includes(item)) ?? null;

@@ -108,10 +108,11 @@ export function answerLine(review: Review, line: string): string[] | null {
       takeRepair(review, overlay, Number(text) - 1);
     else review.show({ overlay: null });
   } else {
-    const before = review.current;
+    const standing = (): string => [review.ui.screen, review.cursorRow, review.boardLine].join();
+    const before = standing();
     if (!act(review, text)) return [words.unknown(text)];
     if (review.effects.some(({ kind }) => kind === 'quit')) return null;
-    return [...answers(review), ...(review.current === before && !/^[sS]?$/u.test(text) ? [] : ask(review))];
+    return [...answers(review), ...(standing() === before && !/^[sS]?$/u.test(text) ? [] : ask(review))];
   }
   return [...answers(review), ...ask(review)];
 }
