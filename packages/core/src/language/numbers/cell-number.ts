@@ -108,6 +108,16 @@ function withoutNotes(folded: string): { text: string; noted: boolean } {
   return { text, noted: text.length < folded.length };
 }
 
+/** Arabic digits, which a document set to such a language shows, and thousands parted by apostrophes. */
+function toPlainDigits(text: string): string {
+  const plain = otherDigits.test(text)
+    ? text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf))
+    : text;
+  return apostrophes.test(plain) ? plain.replace(/['’]/gu, ',') : plain;
+}
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/u;
+const apostrophes = /^\d{1,3}(?:['’]\d{3})+(?!\d)/u;
+
 /** Digits parted by a line break at a comma or point are one wrapped number; parted by spaces only when they are thousands. */
 function joinDigits(text: string): string {
   const joined = text.includes('\n')
@@ -144,7 +154,7 @@ function readText(raw: string): CellText {
       style: plainStyle,
     };
   if (raw.length > longestText || turned.test(raw)) return invalid;
-  const folded = foldString(raw).trim();
+  const folded = toPlainDigits(foldString(raw).trim());
   if (folded === '' || folded === '□') return blank;
   if (signInPlace.test(folded.replace(/\s+/gu, ''))) return placeholder;
   const { text, noted } = withoutNotes(folded);
