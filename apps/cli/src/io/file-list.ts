@@ -2,6 +2,7 @@ import {
   addFileToSummary,
   createStyle,
   describeFileState,
+  describeReason,
   describeSummary,
   emptySummary,
   type FormatOptions,
@@ -27,13 +28,13 @@ export function createFileList({
     verdict: () => '',
     file(account) {
       addFileToSummary(summary, account);
-      const { name, state, reason } = account;
+      const { name, state } = account;
       const head = padText(
         `${fileGlyph(state)} ${describeFileState(state, language)}`,
         stateWidth,
         ambiguousWidth,
       );
-      const tail = `${padText(toPrintable(name), nameWidth, ambiguousWidth)}  ${toPrintable(reason?.[language] ?? '')}`;
+      const tail = `${padText(toPrintable(name), nameWidth, ambiguousWidth)}  ${toPrintable(describeReason(account, language))}`;
       return `${style(state === 'pending' ? 'strong' : 'dim', head)}${tail.trimEnd()}\n`;
     },
     tail: () => `${style('strong', describeSummary(summary, language))}\n`,

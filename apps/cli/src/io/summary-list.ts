@@ -1,25 +1,26 @@
 import {
-  accountOf,
   addFileToSummary,
   addToSummary,
   createStyle,
+  describeEnding,
   describeFileState,
+  describeReason,
   describeSummary,
   emptySummary,
   type FormatOptions,
   type Formatter,
   fileGlyph,
   padText,
+  speak,
+  stateOf,
   toPrintable,
 } from '@gouji/core/format';
-import type { FileAccount } from '@gouji/core/model';
+import type { FileState } from '@gouji/core/model';
 
 const stateWidth = 16;
 const nameWidth = 40;
 /** Rules beyond these seldom matter for where to begin. */
 const mostRules = 20;
-
-const titles = { zh: '各规则的问题数', en: 'Findings by rule' } as const;
 
 /** One line a file with how it ended and how many findings it has, then the rules by how often they were broken. */
 export function createSummaryList(options: FormatOptions): Formatter {
@@ -27,7 +28,7 @@ export function createSummaryList(options: FormatOptions): Formatter {
   const summary = emptySummary();
   const style = createStyle(color);
   const byRule = new Map<string, number>();
-  const line = ({ name, state, reason }: FileAccount): string => {
+  const line = (name: string, state: FileState, reason: string): string => {
     const head = padText(
       `${fileGlyph(state)} ${describeFileState(state, language)}`,
       stateWidth,
@@ -35,13 +36,13 @@ export function createSummaryList(options: FormatOptions): Formatter {
     );
     const tone = state === 'passed' ? 'pass' : state === 'problems' ? 'error' : 'indeterminate';
     const shown = padText(toPrintable(name), nameWidth, ambiguousWidth);
-    return `${style(tone, head)}${shown}  ${toPrintable(reason?.[language] ?? '')}`.trimEnd().concat('\n');
+    return `${style(tone, head)}${shown}  ${toPrintable(reason)}`.trimEnd().concat('\n');
   };
   const ranking = (): string => {
     const rules = [...byRule].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
     if (rules.length === 0) return '';
     const lines = rules.slice(0, mostRules).map(([id, count]) => `${String(count).padStart(6)}  ${id}`);
-    return `\n${style('strong', titles[language])}\n${lines.join('\n')}\n`;
+    return `\n${style('strong', speak(language).byRule)}\n${lines.join('\n')}\n`;
   };
   return {
     head: () => '',
@@ -49,11 +50,15 @@ export function createSummaryList(options: FormatOptions): Formatter {
       addToSummary(summary, verdict);
       for (const { ruleId, severity, suppression } of verdict.findings)
         if (!suppression && severity !== 'info') byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
-      return options.quiet && verdict.outcome === 'pass' ? '' : line(accountOf(verdict));
+      return options.quiet && verdict.outcome === 'pass'
+        ? ''
+        : line(verdict.source.name, stateOf(verdict), describeEnding(verdict, language));
     },
     file(account) {
       addFileToSummary(summary, account);
-      return options.quiet && account.state !== 'unreadable' ? '' : line(account);
+      return options.quiet && account.state !== 'unreadable'
+        ? ''
+        : line(account.name, account.state, describeReason(account, language));
     },
     tail: () => `${ranking()}\n${style('strong', describeSummary(summary, language))}\n`,
   };

@@ -1,3 +1,4 @@
+import { describeEvidence } from '@gouji/core/format';
 import type { Diagnosis } from '@gouji/core/model';
 import { describePath } from '@gouji/core/template';
 import { type Entry, language } from '../desk/desk.ts';
@@ -48,7 +49,7 @@ export function DiagnosisCard({
                   {' '}
                   {labels.evidence}
                   {labels.colon}
-                  {evidence.join(joiner.value)}
+                  {evidence.map((one) => describeEvidence(one, language.value)).join(joiner.value)}
                 </span>
               )}
               <div class="repair">

@@ -10,6 +10,7 @@ import { coverReport, unevaluatedOf } from './cover.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import type { CheckOptions } from './options.ts';
 import { orderFindings } from './order-findings.ts';
+import { placeFinding } from './place-finding.ts';
 import { type RawViolation, runRules } from './run-rules.ts';
 import { globTest, selectRules } from './select-rules.ts';
 import { suppress } from './suppress.ts';
@@ -57,7 +58,7 @@ export function checkReport(
   const configured = Object.keys(options.severities ?? {}).map(globTest);
   const word = (raw: RawViolation): Finding => {
     const overridden = configured.some((test) => test(raw.rule.id));
-    const finding = wordFinding(raw, report, language, overridden);
+    const finding = wordFinding(placeFinding(raw, report, overridden), raw.rule, report.template, language);
     return options.preset === 'strict' && !overridden && finding.severity === 'info'
       ? { ...finding, severity: 'warning' as const }
       : finding;

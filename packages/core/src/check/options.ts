@@ -1,4 +1,5 @@
-import type { Language, Severity } from '../model/finding.ts';
+import type { Speech } from '../format/words/index.ts';
+import type { Severity } from '../model/finding.ts';
 import type { AnyRule } from '../rules/kit/rule.ts';
 import type { Companion } from './companions.ts';
 
@@ -13,7 +14,8 @@ export interface Exception {
 }
 
 export interface CheckOptions {
-  readonly language?: Language;
+  /** Of messages and labels; a language of one's own is a module. */
+  readonly language?: Speech;
   /** Defaults to every rule of the catalogue that is on by default. */
   readonly rules?: readonly AnyRule[];
   readonly preset?: 'recommended' | 'strict' | 'all';

@@ -1,3 +1,4 @@
+import type { LanguageModule } from '../format/words/index.ts';
 import type { Language } from '../model/finding.ts';
 import { defaultLimits } from '../read/limits.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
@@ -189,7 +190,15 @@ const limit = typed((value) => typeof value === 'number' && value > 0, {
 const optionChecks: Readonly<Record<keyof CheckOptions | 'readers' | 'limits', OptionCheck>> = {
   readers,
   limits: membersOf(Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, limit]))),
-  language: oneOf('zh', 'en'),
+  language: (value, option, checking) => {
+    // A module tells all that is said; its author has the types.
+    if (!isObject(value)) oneOf('zh', 'en')(value, option, checking);
+    else
+      typed((module) => isObject((module as LanguageModule).names), {
+        zh: '语言模块',
+        en: 'a language module',
+      })(value, option, checking);
+  },
   rules,
   preset: oneOf('recommended', 'strict', 'all'),
   only: globs,

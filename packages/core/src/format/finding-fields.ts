@@ -1,6 +1,6 @@
-import type { Finding, Language, Related } from '../model/finding.ts';
+import type { Finding, Related } from '../model/finding.ts';
 import { describeLocation, describePlace } from './place.ts';
-import { words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
 /** The two figures that disagree; null where a finding is of another kind. Neither is said to be the right one. */
 export function sidesOf({ data }: Finding): { readonly left: number; readonly right: number } | null {
@@ -19,8 +19,8 @@ export const describeCorrection = ({ correction }: Finding): string =>
   correction ? `${correction.from ?? '□'} → ${correction.to}` : '';
 
 /** Another value of a finding: what it is, what it reads, where it stands. */
-export function describeRelated(related: Related, language: Language): string {
-  const { close } = words[language];
+export function describeRelated(related: Related, language: Speech): string {
+  const { close } = speak(language).signs;
   const value = related.value === null ? '' : ` = ${related.value}`;
   const place = related.location
     ? `${close[0]}${describeLocation(related.location, language)}${close[1].trimEnd()}`
@@ -37,10 +37,10 @@ export interface FindingField {
 }
 
 /** What is known of a finding besides message and excerpt, in the order a person wants it; empty fields are left out. */
-export function findingFields(finding: Finding, language: Language): FindingField[] {
-  const labels = words[language];
+export function findingFields(finding: Finding, language: Speech): FindingField[] {
+  const { names, reading } = speak(language);
   const all: [FieldName, readonly string[]][] = [
-    ['concerns', [finding.concerns === 'reading' ? words[language].reading : '']],
+    ['concerns', [finding.concerns === 'reading' ? reading : '']],
     ['place', [describePlace(finding, language)]],
     ['sides', [describeSides(finding)]],
     ['correction', [describeCorrection(finding)]],
@@ -50,6 +50,6 @@ export function findingFields(finding: Finding, language: Language): FindingFiel
   ];
   return all.flatMap(([name, values]) => {
     const known = values.filter(Boolean);
-    return known.length > 0 ? [{ name, label: labels[name], values: known }] : [];
+    return known.length > 0 ? [{ name, label: names[name], values: known }] : [];
   });
 }

@@ -27,15 +27,12 @@ export function createFormatter(format: FormatName, options: FormatOptions = {})
   return creators[format](options);
 }
 
-/** All verdicts, and the files that have none, as one text. */
-export function formatVerdicts(
+/** What a formatter writes of verdicts, and of files that have none. */
+export function writeAll(
+  formatter: Formatter,
   verdicts: readonly Verdict[],
-  format: FormatName,
-  options: FormatOptions = {},
-  files: readonly FileAccount[] = [],
+  files: readonly FileAccount[],
 ): string {
-  const tool = options.tool ?? verdicts[0]?.tool;
-  const formatter = createFormatter(format, tool ? { ...options, tool } : options);
   const head = formatter.head();
   const pieces = [
     ...verdicts.map((verdict) => formatter.verdict(verdict)),
@@ -44,4 +41,15 @@ export function formatVerdicts(
   return [head, formatter.lead?.() ?? '', ...pieces, ...(formatter.body?.() ?? []), formatter.tail()].join(
     '',
   );
+}
+
+/** All verdicts, and the files that have none, as one text. */
+export function formatVerdicts(
+  verdicts: readonly Verdict[],
+  format: FormatName,
+  options: FormatOptions = {},
+  files: readonly FileAccount[] = [],
+): string {
+  const tool = options.tool ?? verdicts[0]?.tool;
+  return writeAll(createFormatter(format, tool ? { ...options, tool } : options), verdicts, files);
 }

@@ -1,9 +1,10 @@
-import type { FileAccount } from '../model/file-account.ts';
-import type { Finding, Language } from '../model/finding.ts';
+import type { FileState } from '../model/file-account.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { describeCoverage } from './describe-coverage.ts';
+import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
-import { accountOf } from './file-account.ts';
+import { describeEnding, describeReason, stateOf } from './file-account.ts';
 import { fileNameOf } from './file-name.ts';
 import { describeFileState } from './file-state.ts';
 import { describeCorrection, describeSides } from './finding-fields.ts';
@@ -11,7 +12,7 @@ import type { FormatOptions, Formatter } from './options.ts';
 import { describePlace } from './place.ts';
 import { toPrintable } from './printable.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
-import { words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
 /** Annotations of one level that GitHub shows for a step; the rest stand in the log only. */
 const shownPerLevel = 10;
@@ -39,8 +40,8 @@ function command(
   return `::${commands[level]} ${list.join(',')}::${escapeData(text)}\n`;
 }
 
-function annotation(finding: Finding, verdict: Verdict, language: Language): string {
-  const { sides, correction, mend, colon } = words[language];
+function annotation(finding: Finding, verdict: Verdict, language: Speech): string {
+  const { names, signs } = speak(language);
   const at = finding.location;
   const place =
     at?.kind === 'text'
@@ -53,13 +54,13 @@ function annotation(finding: Finding, verdict: Verdict, language: Language): str
       : {};
   const lines = [finding.message];
   const where = at?.kind === 'text' ? '' : describePlace(finding, language);
-  if (where) lines.push(`${words[language].place}${colon}${where}`);
+  if (where) lines.push(`${names.place}${signs.colon}${where}`);
   const values = [
-    [sides, describeSides(finding)],
-    [correction, describeCorrection(finding)],
-    [mend, finding.suggestion ?? ''],
+    [names.sides, describeSides(finding)],
+    [names.correction, describeCorrection(finding)],
+    [names.mend, finding.suggestion ?? ''],
   ];
-  for (const [label, value] of values) if (value) lines.push(`${label}${colon}${value}`);
+  for (const [label, value] of values) if (value) lines.push(`${label}${signs.colon}${value}`);
   return command(
     finding.severity,
     { file: at?.file ?? fileNameOf(verdict.source), ...place, title: finding.ruleId },
@@ -67,12 +68,11 @@ function annotation(finding: Finding, verdict: Verdict, language: Language): str
   );
 }
 
-const describeAccount = ({ state, reason }: FileAccount, language: Language): string =>
-  `${describeFileState(state, language)}${words[language].colon}${reason?.[language] ?? ''}`;
+const described = (state: FileState, sentence: string, language: Speech): string =>
+  `${describeFileState(state, language)}${speak(language).signs.colon}${sentence}`;
 
 /** A line of the log that is no annotation. */
-const plainLine = (account: FileAccount, language: Language): string =>
-  `${toPrintable(account.name)}  ${toPrintable(describeAccount(account, language))}\n`;
+const plainLine = (name: string, text: string): string => `${toPrintable(name)}  ${toPrintable(text)}\n`;
 
 /** Workflow commands that GitHub shows beside the lines of a file. */
 export function createGithubFormatter(options: FormatOptions): Formatter {
@@ -86,7 +86,7 @@ export function createGithubFormatter(options: FormatOptions): Formatter {
         command(
           notice.level,
           { file: fileNameOf(verdict.source), title: notice.code },
-          notice.message[language],
+          describeNotice(notice, language),
         ),
       );
       const findings = verdict.findings
@@ -98,23 +98,23 @@ export function createGithubFormatter(options: FormatOptions): Formatter {
           ? [command('warning', { file: fileNameOf(verdict.source), title: 'coverage' }, line)]
           : [];
       const lines = [...coverage, ...notices, ...findings];
-      return lines.length > 0 ? lines.join('') : plainLine(accountOf(verdict), language);
+      if (lines.length > 0) return lines.join('');
+      const text = described(stateOf(verdict), describeEnding(verdict, language), language);
+      return plainLine(verdict.source.name, text);
     },
     file(account) {
       addFileToSummary(summary, account);
       const { name, state } = account;
+      const text = described(state, describeReason(account, language), language);
       // What is no report needs no annotation, of which only a few are shown.
       return state === 'unreadable'
-        ? command('warning', { file: name, title: state }, describeAccount(account, language))
-        : plainLine(account, language);
+        ? command('warning', { file: name, title: state }, text)
+        : plainLine(name, text);
     },
     tail() {
       const { error, warning, info } = summary.counts;
       const many = Math.max(error, warning, info) > shownPerLevel;
-      const note =
-        language === 'zh'
-          ? `GitHub 每个步骤对每个等级只显示 ${shownPerLevel} 条标注；其余见日志，或用 sarif 格式上传。`
-          : `GitHub shows ${shownPerLevel} annotations of a level for each step; the others are in the log, or upload the sarif format.`;
+      const note = speak(language).github.manyAnnotations(shownPerLevel);
       return `${many ? command('info', { title: 'gouji' }, note) : ''}${toPrintable(describeSummary(summary, language))}\n`;
     },
   };

@@ -1,14 +1,15 @@
-import type { Finding, Language } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Diagnosis } from '../model/verdict.ts';
-import { describePath } from '../template/index.ts';
+import { glyphs } from './counts.ts';
+import { describeCandidate } from './describe-diagnosis.ts';
 import { escapeMarkup } from './escape.ts';
 import { markedPieces } from './excerpt.ts';
 import { findingFields } from './finding-fields.ts';
-import { glyphs, words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
 /** One finding as an article; the source with what is at fault marked. */
-export function findingHtml(finding: Finding, language: Language): string {
-  const label = `${glyphs[finding.severity]} ${words[language].severity[finding.severity]}`;
+export function findingHtml(finding: Finding, language: Speech): string {
+  const label = `${glyphs[finding.severity]} ${speak(language).severity[finding.severity]}`;
   const source = finding.excerpt
     ? `<blockquote>${markedPieces(finding.excerpt)
         .map(({ text, marked }) => (marked ? `<mark>${escapeMarkup(text)}</mark>` : escapeMarkup(text)))
@@ -29,24 +30,17 @@ ${source}<dl>${fields}</dl>
 }
 
 /** A diagnosis with its candidates, and folded under it the findings it explains. */
-export function diagnosisHtml(
-  diagnosis: Diagnosis,
-  findings: readonly Finding[],
-  language: Language,
-): string {
+export function diagnosisHtml(diagnosis: Diagnosis, findings: readonly Finding[], language: Speech): string {
   const explained = findings.filter((finding) => diagnosis.explains.includes(finding.fingerprint));
-  const candidates = diagnosis.candidates.map(({ changes, evidence }) => {
-    const list = changes.map(
-      ({ path, from, to }) => `${describePath(path, null, language)} ${from ?? '□'} → ${to}`,
-    );
-    return `<li>${escapeMarkup([...list, ...evidence].join(words[language].and))}</li>`;
-  });
+  const candidates = diagnosis.candidates.map(
+    (candidate) => `<li>${escapeMarkup(describeCandidate(candidate, language))}</li>`,
+  );
   const folded =
     explained.length > 0
-      ? `<details><summary>${words[language].findings} ${explained.length}</summary>\n${explained.map((finding) => findingHtml(finding, language)).join('')}</details>\n`
+      ? `<details><summary>${speak(language).names.findings} ${explained.length}</summary>\n${explained.map((finding) => findingHtml(finding, language)).join('')}</details>\n`
       : '';
   return `<section class="diagnosis">
-<h3>» ${words[language].diagnosis} ${escapeMarkup(diagnosis.message)}</h3>
+<h3>» ${speak(language).names.diagnosis} ${escapeMarkup(diagnosis.message)}</h3>
 ${candidates.length > 1 ? `<ol>${candidates.join('')}</ol>\n` : ''}${folded}</section>
 `;
 }

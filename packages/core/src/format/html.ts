@@ -1,9 +1,11 @@
 import type { FileAccount } from '../model/file-account.ts';
-import type { Language } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeCounts, glyphs } from './counts.ts';
 import { coverageLines, describeCoverage } from './describe-coverage.ts';
+import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
 import { escapeMarkup } from './escape.ts';
+import { describeReason } from './file-account.ts';
 import { describeFileState, fileGlyph } from './file-state.ts';
 import { diagnosisHtml, findingHtml } from './html-finding.ts';
 import { htmlStyle } from './html-style.ts';
@@ -11,13 +13,12 @@ import type { FormatOptions, Formatter } from './options.ts';
 import { describeSkipped } from './reasons.ts';
 import { isShown, severityOrder } from './shown.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
-import { describeCounts, glyphs, words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
-function skippedHtml(verdict: Verdict, language: Language): string {
+function skippedHtml(verdict: Verdict, language: Speech): string {
   const { skipped } = verdict.rules;
   if (skipped.length === 0) return '';
-  const head =
-    language === 'zh' ? `未适用的规则 ${skipped.length} 条` : `${skipped.length} rules not applied`;
+  const head = escapeMarkup(speak(language).rulesSkipped(skipped.length));
   const items = skipped.map(
     ({ id, reason }) =>
       `<li><code>${escapeMarkup(id)}</code> ${escapeMarkup(describeSkipped(reason, language))}</li>`,
@@ -26,7 +27,7 @@ function skippedHtml(verdict: Verdict, language: Language): string {
 }
 
 /** The coverage in one line, and folded under it in full. */
-function coverageHtml(verdict: Verdict, language: Language): string {
+function coverageHtml(verdict: Verdict, language: Speech): string {
   const line = describeCoverage(verdict, language);
   if (!line) return '';
   const items = coverageLines(verdict, language).map(
@@ -37,7 +38,7 @@ function coverageHtml(verdict: Verdict, language: Language): string {
 
 function fileHtml(verdict: Verdict, index: number, options: FormatOptions): string {
   const language = options.language ?? 'zh';
-  const { outcome, incomplete } = words[language];
+  const { outcome, incomplete } = speak(language);
   const explained = new Set(verdict.diagnoses.flatMap((diagnosis) => diagnosis.explains));
   const shown = verdict.findings
     .filter((finding) => isShown(finding, options))
@@ -45,7 +46,7 @@ function fileHtml(verdict: Verdict, index: number, options: FormatOptions): stri
   const cut = verdict.complete || verdict.outcome === 'indeterminate' ? '' : ` <em>${incomplete}</em>`;
   const notices = verdict.notices.map(
     (notice) =>
-      `<p class="notice ${notice.level}">${glyphs[notice.level]} ${escapeMarkup(notice.message[language])}</p>\n`,
+      `<p class="notice ${notice.level}">${glyphs[notice.level]} ${escapeMarkup(describeNotice(notice, language))}</p>\n`,
   );
   const body = [
     coverageHtml(verdict, language),
@@ -62,17 +63,19 @@ ${body}</details>
 `;
 }
 
-function indexRow(verdict: Verdict, index: number, language: Language): string {
+function indexRow(verdict: Verdict, index: number, language: Speech): string {
   const { counts } = verdict;
   const cells = [counts.error, counts.warning, counts.info]
     .map((count) => `<td class="n">${count || ''}</td>`)
     .join('');
-  return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${words[language].outcome[verdict.outcome]}</td><td><a href="#f${index}">${escapeMarkup(verdict.source.name)}</a></td>${cells}</tr>\n`;
+  return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${speak(language).outcome[verdict.outcome]}</td><td><a href="#f${index}">${escapeMarkup(verdict.source.name)}</a></td>${cells}</tr>\n`;
 }
 
 /** A file without a verdict: what it is, and why it was not checked, across the columns of the counts. */
-const fileRow = ({ name, state, reason }: FileAccount, language: Language): string =>
-  `<tr class="${state}"><td class="outcome">${fileGlyph(state)} ${describeFileState(state, language)}</td><td>${escapeMarkup(name)}</td><td colspan="3">${escapeMarkup(reason?.[language] ?? '')}</td></tr>\n`;
+const fileRow = (account: FileAccount, language: Speech): string => {
+  const { name, state } = account;
+  return `<tr class="${state}"><td class="outcome">${fileGlyph(state)} ${describeFileState(state, language)}</td><td>${escapeMarkup(name)}</td><td colspan="3">${escapeMarkup(describeReason(account, language))}</td></tr>\n`;
+};
 
 /**
  * One page that needs nothing else: no script, no picture, no font, and a content policy that says so. Thousands of
@@ -80,12 +83,13 @@ const fileRow = ({ name, state, reason }: FileAccount, language: Language): stri
  */
 export function createHtmlFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
-  const { title, file, verdict: verdictHead, severity } = words[language];
+  const { names, severity, tag } = speak(language);
+  const { title, file, verdict: verdictHead } = names;
   const summary = emptySummary();
   const rows: string[] = [];
   return {
     head: () => `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -1,11 +1,21 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Pure; knows no rules. */
 
+export { describeCounts, glyphs } from './counts.ts';
 export { csvField } from './csv.ts';
 export { coverageLines, describeCoverage, unreadParts } from './describe-coverage.ts';
+export { describeCandidate, describeDiagnosis, describeEvidence } from './describe-diagnosis.ts';
+export { describeNotice } from './describe-notice.ts';
 export { describeSummary } from './describe-summary.ts';
 export { escapeMarkup } from './escape.ts';
 export { markedPieces } from './excerpt.ts';
-export { accountOf, isOtherThing, printedAccount } from './file-account.ts';
+export {
+  accountOf,
+  describeEnding,
+  describeReason,
+  isOtherThing,
+  printedAccount,
+  stateOf,
+} from './file-account.ts';
 export { fileNameOf } from './file-name.ts';
 export { describeFileState, fileGlyph } from './file-state.ts';
 export {
@@ -44,4 +54,4 @@ export {
   textWidth,
   wrapText,
 } from './width.ts';
-export { describeCounts, glyphs } from './words.ts';
+export { en, type LanguageModule, type Speech, speak, zh } from './words/index.ts';

@@ -1,5 +1,4 @@
-import type { FileAccount } from '../model/file-account.ts';
-import { accountOf, printedAccount } from './file-account.ts';
+import { describeEnding, printedAccount, stateOf } from './file-account.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { SCHEMA_VERSION_VALUE } from './schema-version.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
@@ -11,8 +10,8 @@ export function createJsonFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
   const summary = emptySummary();
   const files: string[] = [];
-  const tell = (account: FileAccount): void => {
-    files.push(`\n    ${JSON.stringify(printedAccount(account, language))}`);
+  const tell = (account: object): void => {
+    files.push(`\n    ${JSON.stringify(account)}`);
   };
   return {
     head: () =>
@@ -20,12 +19,16 @@ export function createJsonFormatter(options: FormatOptions): Formatter {
     verdict(verdict) {
       const comma = summary.sources > 0 ? ',' : '';
       addToSummary(summary, verdict);
-      tell(accountOf(verdict));
+      tell({
+        name: verdict.source.name,
+        state: stateOf(verdict),
+        reason: describeEnding(verdict, language),
+      });
       return `${comma}\n    ${indent(JSON.stringify(verdict, null, 2), '    ')}`;
     },
     file(account) {
       addFileToSummary(summary, account);
-      tell(account);
+      tell(printedAccount(account, language));
       return '';
     },
     tail() {

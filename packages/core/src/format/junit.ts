@@ -2,22 +2,24 @@ import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { describeCoverage } from './describe-coverage.ts';
+import { describeNotice } from './describe-notice.ts';
 import { escapeMarkup } from './escape.ts';
+import { describeReason } from './file-account.ts';
 import { describeFileState } from './file-state.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { toPrintable } from './printable.ts';
 import { describeSkipped } from './reasons.ts';
 import { countsAsFailure } from './shown.ts';
-import { words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
-function describeFinding(finding: Finding, language: 'zh' | 'en'): string {
-  const { severity, excerpt, colon, and } = words[language];
+function describeFinding(finding: Finding, language: Speech): string {
+  const { severity, names, signs } = speak(language);
   const fields = findingFields(finding, language).map(
-    ({ label, values }) => `${label}${colon}${values.join(and)}`,
+    ({ label, values }) => `${label}${signs.colon}${values.join(signs.and)}`,
   );
-  const source = finding.excerpt ? [`${excerpt}${colon}${finding.excerpt.text}`] : [];
-  return [`${severity[finding.severity]}${colon}${finding.message}`, ...source, ...fields].join('\n');
+  const source = finding.excerpt ? [`${names.excerpt}${signs.colon}${finding.excerpt.text}`] : [];
+  return [`${severity[finding.severity]}${signs.colon}${finding.message}`, ...source, ...fields].join('\n');
 }
 
 function ruleCase(id: string, findings: readonly Finding[], name: string, options: FormatOptions): string {
@@ -80,12 +82,12 @@ function suite(verdict: Verdict, options: FormatOptions, totals: Totals): string
   }
   if (verdict.outcome === 'indeterminate') {
     errors++;
-    const reasons = [...verdict.notices.map((notice) => notice.message[language]), coverage]
+    const reasons = [...verdict.notices.map((notice) => describeNotice(notice, language)), coverage]
       .filter(Boolean)
       .join('\n');
     simple(
       'gouji',
-      `<error type="indeterminate" message="${escapeMarkup(reasons || words[language].outcome.indeterminate)}"/>`,
+      `<error type="indeterminate" message="${escapeMarkup(reasons || speak(language).outcome.indeterminate)}"/>`,
     );
   }
   const properties = coverage
@@ -97,11 +99,12 @@ function suite(verdict: Verdict, options: FormatOptions, totals: Totals): string
 }
 
 /** A file without a verdict: what could not be read is an error, what is no report was skipped. */
-function fileSuite({ name, state, reason }: FileAccount, language: 'zh' | 'en', totals: Totals): string {
+function fileSuite(account: FileAccount, language: Speech, totals: Totals): string {
+  const { name, state } = account;
   const error = state === 'unreadable' ? 1 : 0;
   const own = { tests: 1, failures: 0, errors: error, skipped: 1 - error };
   add(totals, own);
-  const text = `${describeFileState(state, language)}${words[language].colon}${reason?.[language] ?? ''}`;
+  const text = `${describeFileState(state, language)}${speak(language).signs.colon}${describeReason(account, language)}`;
   const inner = `<${error ? `error type="${state}"` : 'skipped'} message="${escapeMarkup(text)}"/>`;
   const head = `  <testsuite name="${escapeMarkup(name)}" ${describeTotals(own)}>\n`;
   return `${head}    <testcase classname="${escapeMarkup(name)}" name="gouji">${inner}</testcase>\n  </testsuite>\n`;

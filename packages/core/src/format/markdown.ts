@@ -1,34 +1,37 @@
-import type { Finding, Language } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { glyphs } from './counts.ts';
 import { describeCoverage } from './describe-coverage.ts';
+import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
 import { escapeMarkdown } from './escape.ts';
 import { markedPieces } from './excerpt.ts';
+import { describeReason } from './file-account.ts';
 import { describeFileState, fileGlyph } from './file-state.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { isShown, severityOrder } from './shown.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
-import { glyphs, words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
-function findingItem(finding: Finding, language: Language): string {
-  const { severity, excerpt, colon, and } = words[language];
+function findingItem(finding: Finding, language: Speech): string {
+  const { severity, names, signs } = speak(language);
   const head = `- **${glyphs[finding.severity]} ${severity[finding.severity]}** \`${finding.ruleId}\` ${escapeMarkdown(finding.message)}`;
   const lines = findingFields(finding, language).map(
-    ({ label, values }) => `  - ${label}${colon}${values.map(escapeMarkdown).join(and)}`,
+    ({ label, values }) => `  - ${label}${signs.colon}${values.map(escapeMarkdown).join(signs.and)}`,
   );
   if (finding.excerpt) {
     const text = markedPieces(finding.excerpt)
       .map((piece) => (piece.marked ? `<b>${escapeMarkdown(piece.text)}</b>` : escapeMarkdown(piece.text)))
       .join('');
-    lines.splice(finding.location || finding.path ? 1 : 0, 0, `  - ${excerpt}${colon}${text}`);
+    lines.splice(finding.location || finding.path ? 1 : 0, 0, `  - ${names.excerpt}${signs.colon}${text}`);
   }
   return [head, ...lines].join('\n');
 }
 
 function section(verdict: Verdict, options: FormatOptions): string {
   const language = options.language ?? 'zh';
-  const { outcome, diagnosis, none, colon } = words[language];
+  const { outcome, names, none, signs } = speak(language);
   const explained = new Set(verdict.diagnoses.flatMap((entry) => entry.explains));
   const shown = verdict.findings
     .filter((finding) => isShown(finding, options))
@@ -40,13 +43,13 @@ function section(verdict: Verdict, options: FormatOptions): string {
     const under = shown
       .filter((finding) => entry.explains.includes(finding.fingerprint))
       .map((finding) => `  - \`${finding.ruleId}\` ${escapeMarkdown(finding.message)}`);
-    return [`- **» ${diagnosis}** ${escapeMarkdown(entry.message)}`, ...under].join('\n');
+    return [`- **» ${names.diagnosis}** ${escapeMarkdown(entry.message)}`, ...under].join('\n');
   });
   const notices = verdict.notices.map(
-    (notice) => `> ${glyphs[notice.level]} ${escapeMarkdown(notice.message[language])}`,
+    (notice) => `> ${glyphs[notice.level]} ${escapeMarkdown(describeNotice(notice, language))}`,
   );
   const blocks = [
-    `## ${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}${colon}${escapeMarkdown(verdict.source.name)}`,
+    `## ${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}${signs.colon}${escapeMarkdown(verdict.source.name)}`,
     escapeMarkdown(describeCoverage(verdict, language)),
     notices.join('\n>\n'),
     [...diagnoses, ...items].join('\n') || (verdict.outcome === 'pass' ? none : ''),
@@ -57,7 +60,8 @@ function section(verdict: Verdict, options: FormatOptions): string {
 /** Markdown for pull requests and step summaries: the verdict of every file in a table, then the findings file by file. */
 export function createMarkdownFormatter(options: FormatOptions): Formatter {
   const language = options.language ?? 'zh';
-  const { title, file, verdict: verdictHead, severity, colon } = words[language];
+  const { names, severity, signs } = speak(language);
+  const { title, file, verdict: verdictHead } = names;
   const summary = emptySummary();
   const rows: string[] = [];
   return {
@@ -67,16 +71,15 @@ export function createMarkdownFormatter(options: FormatOptions): Formatter {
       addToSummary(summary, verdict);
       const { counts, outcome, source } = verdict;
       rows.push(
-        `| ${escapeMarkdown(source.name)} | ${glyphs[outcome]} ${words[language].outcome[outcome]} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
+        `| ${escapeMarkdown(source.name)} | ${glyphs[outcome]} ${speak(language).outcome[outcome]} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
       );
       return options.quiet && outcome === 'pass' ? '' : section(verdict, options);
     },
     file(account) {
       addFileToSummary(summary, account);
-      const { name, state, reason } = account;
-      rows.push(
-        `| ${escapeMarkdown(name)} | ${fileGlyph(state)} ${describeFileState(state, language)}${colon}${escapeMarkdown(reason?.[language] ?? '')} | | | |`,
-      );
+      const { name, state } = account;
+      const ending = `${describeFileState(state, language)}${signs.colon}${describeReason(account, language)}`;
+      rows.push(`| ${escapeMarkdown(name)} | ${fileGlyph(state)} ${escapeMarkdown(ending)} | | | |`);
       return '';
     },
     lead() {

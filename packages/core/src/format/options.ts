@@ -1,7 +1,8 @@
 import type { FileAccount } from '../model/file-account.ts';
-import type { Language, Severity } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
 import type { Tool, Verdict } from '../model/verdict.ts';
 import type { AmbiguousWidth } from './width.ts';
+import type { Speech } from './words/index.ts';
 
 /** The text formats a verdict can be written in. */
 export const formatNames = [
@@ -28,7 +29,7 @@ export interface RuleMetadata {
 }
 
 export interface FormatOptions {
-  readonly language?: Language;
+  readonly language?: Speech;
   /** ANSI colours; only `pretty` has any. */
   readonly color?: boolean;
   /** Columns of the terminal; without it `pretty` does not wrap. */

@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.ts';
+import { glyphs } from './counts.ts';
 import { renderExcerpt } from './excerpt.ts';
 import { findingFields } from './finding-fields.ts';
 import type { PrettyContext } from './pretty.ts';
 import { padText, textWidth } from './width.ts';
-import { glyphs, words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
 /** Columns of an excerpt when the width of the terminal is not known. */
 const defaultExcerptWidth = 100;
@@ -25,29 +26,26 @@ function excerptLines(finding: Finding, { options, style }: PrettyContext): stri
 }
 
 /** Other values of a finding, the first few, saying how many more there are. */
-function shorten(values: readonly string[], language: 'zh' | 'en'): string[] {
+function shorten(values: readonly string[], language: Speech): string[] {
   if (values.length <= mostRelated + 1) return [...values];
   const rest = values.length - mostRelated;
-  return [
-    ...values.slice(0, mostRelated),
-    language === 'zh' ? `另有 ${rest} 处，见 json 格式` : `${rest} more, see the json format`,
-  ];
+  return [...values.slice(0, mostRelated), speak(language).moreValues(rest)];
 }
 
 /** One finding as lines: rule, message, place, source with the figure marked, the two sides, what fixes it, basis, how to mend. */
 export function prettyFinding(finding: Finding, context: PrettyContext): string[] {
   const { language, style } = context;
-  const labels = words[language];
+  const { names: labels, signs, severity } = speak(language);
   const names = [labels.place, labels.sides, labels.correction, labels.related, labels.basis, labels.mend];
   const labelWidth = Math.max(...names.map((name) => textWidth(name)));
-  const head = `${glyphs[finding.severity]} ${labels.severity[finding.severity]}`;
+  const head = `${glyphs[finding.severity]} ${severity[finding.severity]}`;
   const lines = [
     `  ${style(finding.severity, style('strong', head))}  ${style('dim', finding.ruleId)}`,
     ...context.lines(finding.message, '    '),
   ];
   for (const { name, label, values } of findingFields(finding, language)) {
     const shown =
-      name === 'basis' ? [values.join(labels.and)] : name === 'related' ? shorten(values, language) : values;
+      name === 'basis' ? [values.join(signs.and)] : name === 'related' ? shorten(values, language) : values;
     shown.forEach((value, index) => {
       const lead = `    ${style('dim', padText(index === 0 ? label : '', labelWidth))}  `;
       lines.push(...context.lines(value, ' '.repeat(labelWidth + 6), lead));

@@ -53,11 +53,13 @@ test('a diagnosis stands before the findings it explains, which are folded under
         message: '自然人一格应为 6。',
         explains: [buildFinding().fingerprint, 'f2'],
         asserted: false,
+        sums: 2,
+        shifted: false,
         candidates: [
           {
             changes: [{ path: 'requests/received/naturalPerson', from: 5, to: 6 }],
             score: 1,
-            evidence: ['正文写 6'],
+            evidence: [{ kind: 'stated' as const, value: 6 }],
           },
           { changes: [{ path: 'requests/received/total', from: 6, to: 5 }], score: 1, evidence: [] },
         ],
@@ -68,7 +70,7 @@ test('a diagnosis stands before the findings it explains, which are folded under
   const lines = formatVerdicts([diagnosed], 'pretty').split('\n');
   expect(lines.slice(3, 8)).toEqual([
     '  » 推断  自然人一格应为 6。',
-    '    1. 表三“一、本年新收政府信息公开申请数量”行“自然人”列 5 → 6；正文写 6',
+    '    1. 表三“一、本年新收政府信息公开申请数量”行“自然人”列 5 → 6；正文也写作 6',
     '    2. 表三“一、本年新收政府信息公开申请数量”行“总计”列 6 → 5',
     '    ✗ requests/row-sum  “总计”列填报 6，各列之和为 5。',
     '    ✗ requests/balance  两端不等。',

@@ -1,8 +1,10 @@
 import type { FileAccount } from '../model/file-account.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Diagnosis, Verdict } from '../model/verdict.ts';
-import { describePath } from '../template/index.ts';
+import { describeCounts, glyphs } from './counts.ts';
 import { coverageLines, describeCoverage } from './describe-coverage.ts';
+import { describeCandidate } from './describe-diagnosis.ts';
+import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import { prettyFiles } from './pretty-files.ts';
@@ -13,12 +15,12 @@ import { isShown, severityOrder } from './shown.ts';
 import { createStyle, type Style } from './style.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
 import { wrapText } from './width.ts';
-import { describeCounts, glyphs, words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
 /** What the parts of the pretty format share. */
 export interface PrettyContext {
   readonly options: FormatOptions;
-  readonly language: 'zh' | 'en';
+  readonly language: Speech;
   readonly style: Style;
   /** Text in lines under an indent; the first line may have a lead of its own. */
   lines(text: string, indent: string, lead?: string): string[];
@@ -41,7 +43,7 @@ function createContext(options: FormatOptions): PrettyContext {
 }
 
 function verdictLine(verdict: Verdict, { language, style }: PrettyContext): string {
-  const { outcome, incomplete } = words[language];
+  const { outcome, incomplete } = speak(language);
   const tone = verdict.outcome === 'fail' ? 'error' : verdict.outcome;
   const head = style(tone, style('strong', `${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}`));
   const counts = describeCounts(verdict.counts, language);
@@ -52,27 +54,21 @@ function verdictLine(verdict: Verdict, { language, style }: PrettyContext): stri
 
 function noticeLines(notice: Notice, context: PrettyContext): string[] {
   const glyph = context.style(notice.level, glyphs[notice.level]);
-  return context.lines(notice.message[context.language], '    ', `  ${glyph} `);
+  return context.lines(describeNotice(notice, context.language), '    ', `  ${glyph} `);
 }
 
 /** The diagnosis, its candidates when there are several, and folded under it the findings it explains. */
 function diagnosisLines(diagnosis: Diagnosis, verdict: Verdict, context: PrettyContext): string[] {
   const { language, style } = context;
-  const { diagnosis: label, and } = words[language];
+  const { names, moreRepairs } = speak(language);
+  const label = names.diagnosis;
   const lines = context.lines(diagnosis.message, '    ', `  ${style('strong', `» ${label}`)}  `);
   const shown = diagnosis.candidates.length > 1 ? diagnosis.candidates.slice(0, 5) : [];
   shown.forEach((candidate, index) => {
-    const changes = candidate.changes
-      .map(({ path, from, to }) => `${describePath(path, null, language)} ${from ?? '□'} → ${to}`)
-      .join(and);
-    const evidence = candidate.evidence.length > 0 ? `${and}${candidate.evidence.join(and)}` : '';
-    lines.push(...context.lines(`${changes}${evidence}`, '       ', `    ${index + 1}. `));
+    lines.push(...context.lines(describeCandidate(candidate, language), '       ', `    ${index + 1}. `));
   });
   const rest = diagnosis.candidates.length - shown.length;
-  if (shown.length > 0 && rest > 0)
-    lines.push(
-      `    ${language === 'zh' ? `另有 ${rest} 种改法，见 json 格式` : `${rest} more ways, see the json format`}`,
-    );
+  if (shown.length > 0 && rest > 0) lines.push(`    ${moreRepairs(rest)}`);
   for (const finding of verdict.findings.filter(
     (f) => diagnosis.explains.includes(f.fingerprint) && !f.suppression,
   )) {
@@ -103,13 +99,10 @@ function skippedLine(verdict: Verdict, { language, style }: PrettyContext): stri
     reasons.set(text, (reasons.get(text) ?? 0) + 1);
   }
   if (reasons.size === 0) return [];
-  const { comma, colon } = words[language];
-  const list = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(comma);
-  const head =
-    language === 'zh'
-      ? `未适用规则 ${verdict.rules.skipped.length} 条`
-      : `${verdict.rules.skipped.length} rules not applied`;
-  return [style('dim', `  ${head}${colon}${list}`)];
+  const { signs, rulesSkipped } = speak(language);
+  const list = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(signs.comma);
+  const head = rulesSkipped(verdict.rules.skipped.length);
+  return [style('dim', `  ${head}${signs.colon}${list}`)];
 }
 
 /** Whether a file that comes without its verdict was checked all the same: its verdict is not worth showing again. */
@@ -151,12 +144,10 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
     },
     tail() {
       const [example] = explain;
-      const hint = context.language === 'zh' ? '规则说明：gouji explain' : 'About a rule: gouji explain';
+      const hint = speak(context.language).aboutRule;
       const line = example && !options.quiet ? `${context.style('dim', `${hint} ${example}`)}\n` : '';
       const same =
-        unlisted > 0
-          ? `${context.style('dim', context.language === 'zh' ? `另有 ${unlisted} 个文件与上次相同，没有列出。` : `${unlisted} more files are as they were and not listed.`)}\n`
-          : '';
+        unlisted > 0 ? `${context.style('dim', speak(context.language).files.unchanged(unlisted))}\n` : '';
       return `${prettyFiles(unchecked, context.language, context.style, options.ambiguousWidth ?? 1)}${same}${line}${context.style('strong', describeSummary(summary, context.language))}\n`;
     },
   };

@@ -1,61 +1,20 @@
 import type { FileAccount } from '../model/file-account.ts';
-import type { Finding, Language } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { describeCoverage } from './describe-coverage.ts';
+import { describeNotice } from './describe-notice.ts';
+import { describeReason } from './file-account.ts';
 import { describeFileState } from './file-state.ts';
 import { describeRelated, sidesOf } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
 import { toPrintable } from './printable.ts';
-import { words } from './words.ts';
-
-const headers: Readonly<Record<Language, readonly string[]>> = {
-  zh: [
-    '文件',
-    '结论',
-    '等级',
-    '规则',
-    '内容',
-    '对象',
-    '位置',
-    '原文',
-    '左边',
-    '右边',
-    '应更正为',
-    '相关',
-    '依据',
-    '建议',
-    '已略去',
-    '路径',
-    '指纹',
-    '核对范围',
-  ],
-  en: [
-    'file',
-    'outcome',
-    'severity',
-    'rule',
-    'message',
-    'subject',
-    'place',
-    'source',
-    'left side',
-    'right side',
-    'correct to',
-    'see also',
-    'basis',
-    'mend',
-    'suppressed',
-    'path',
-    'fingerprint',
-    'coverage',
-  ],
-};
+import { type Speech, speak } from './words/index.ts';
 
 /** The titles of the columns of `findingRows`. */
-export const rowHeader = (language: Language): readonly string[] => headers[language];
+export const rowHeader = (language: Speech): readonly string[] => speak(language).columns;
 
-function findingRow(finding: Finding, verdict: Verdict, language: Language): (string | number)[] {
-  const { outcome, severity, and } = words[language];
+function findingRow(finding: Finding, verdict: Verdict, language: Speech): (string | number)[] {
+  const { outcome, severity, signs } = speak(language);
   return [
     toPrintable(verdict.source.name),
     outcome[verdict.outcome],
@@ -68,8 +27,8 @@ function findingRow(finding: Finding, verdict: Verdict, language: Language): (st
     sidesOf(finding)?.left ?? '',
     sidesOf(finding)?.right ?? '',
     finding.correction?.to ?? '',
-    finding.related.map((related) => describeRelated(related, language)).join(and),
-    finding.basis.map((basis) => basis.text).join(and),
+    finding.related.map((related) => describeRelated(related, language)).join(signs.and),
+    finding.basis.map((basis) => basis.text).join(signs.and),
     finding.suggestion ?? '',
     finding.suppression ? (finding.suppression.reason ?? finding.suppression.kind) : '',
     finding.path ?? '',
@@ -82,17 +41,17 @@ function findingRow(finding: Finding, verdict: Verdict, language: Language): (st
  * A verdict as rows of a spreadsheet: one a finding. A source without findings has one row that says how it came out,
  * so that no source is missing from the list.
  */
-export function findingRows(verdict: Verdict, language: Language): (string | number)[][] {
+export function findingRows(verdict: Verdict, language: Speech): (string | number)[][] {
   const rows = verdict.findings.map((finding) => findingRow(finding, verdict, language));
   if (rows.length > 0) return rows;
   const notices = verdict.notices
     .filter((notice) => notice.level !== 'info')
-    .map((notice) => notice.message[language])
+    .map((notice) => describeNotice(notice, language))
     .join(' ');
   return [
     wholeRow(
       verdict.source.name,
-      words[language].outcome[verdict.outcome],
+      speak(language).outcome[verdict.outcome],
       notices,
       describeCoverage(verdict, language),
       language,
@@ -101,8 +60,14 @@ export function findingRows(verdict: Verdict, language: Language): (string | num
 }
 
 /** The row of a file that has no verdict. */
-export const fileRow = ({ name, state, reason }: FileAccount, language: Language): (string | number)[] =>
-  wholeRow(name, describeFileState(state, language), reason?.[language] ?? '', '', language);
+export const fileRow = (account: FileAccount, language: Speech): (string | number)[] =>
+  wholeRow(
+    account.name,
+    describeFileState(account.state, language),
+    describeReason(account, language),
+    '',
+    language,
+  );
 
 /** A row without a finding: how the file ended, why, and in the last column what was compared. */
 function wholeRow(
@@ -110,9 +75,9 @@ function wholeRow(
   ending: string,
   sentence: string,
   coverage: string,
-  language: Language,
+  language: Speech,
 ): (string | number)[] {
   const row = [toPrintable(name), ending, '', '', sentence];
-  const rest = Array.from({ length: headers[language].length - row.length - 1 }, () => '');
+  const rest = Array.from({ length: speak(language).columns.length - row.length - 1 }, () => '');
   return [...row, ...rest, coverage];
 }

@@ -1,14 +1,16 @@
 import type { FileAccount } from '../model/file-account.ts';
-import type { Finding, Language } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Notice } from '../model/notice.ts';
 import type { SourceSummary } from '../model/source.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { describeNotice } from './describe-notice.ts';
+import { describeReason } from './file-account.ts';
 import { fileNameOf } from './file-name.ts';
 import { describeFileState } from './file-state.ts';
 import { describeCorrection } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
-import { words } from './words.ts';
+import { type Speech, speak } from './words/index.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -67,7 +69,7 @@ const toRegion = ({ start, end }: Extract<SourceLocation, { kind: 'text' }>) => 
 });
 
 /** A correction as a fix that an editor can apply; only where something fixes the value and its place is one of the text. */
-function toFixes(finding: Finding, name: string, language: Language): object[] {
+function toFixes(finding: Finding, name: string, language: Speech): object[] {
   const { correction, path, location, related } = finding;
   if (!correction) return [];
   const at =
@@ -92,7 +94,7 @@ function toLocation(
   location: SourceLocation | null,
   path: string | null,
   snippet: string | undefined,
-  language: Language,
+  language: Speech,
 ): Record<string, unknown> {
   const logical: object[] = [];
   if (path)
@@ -121,7 +123,7 @@ export function toSarifResult(
   finding: Finding,
   verdict: Verdict,
   ruleIndex: number,
-  language: Language,
+  language: Speech,
 ): SarifResult {
   const name = fileNameOf(verdict.source);
   const explanation = verdict.diagnoses.find((diagnosis) => diagnosis.explains.includes(finding.fingerprint));
@@ -163,21 +165,19 @@ export function toSarifResult(
 }
 
 /** A notice about the run as a notification of the tool. */
-export function sarifNotification(notice: Notice, name: string, language: Language): SarifNotification {
+export function sarifNotification(notice: Notice, name: string, language: Speech): SarifNotification {
   return {
     descriptor: { id: notice.code },
     level: levels[notice.level],
-    message: { text: notice.message[language] },
+    message: { text: describeNotice(notice, language) },
     locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(name) } }],
   };
 }
 
 /** A file without a verdict as a notification of the tool. */
-export function fileNotification(
-  { name, state, reason }: FileAccount,
-  language: Language,
-): SarifNotification {
-  const text = `${describeFileState(state, language)}${words[language].colon}${reason?.[language] ?? ''}`;
+export function fileNotification(account: FileAccount, language: Speech): SarifNotification {
+  const { name, state } = account;
+  const text = `${describeFileState(state, language)}${speak(language).signs.colon}${describeReason(account, language)}`;
   return {
     descriptor: { id: `file-${state}` },
     level: state === 'unreadable' ? 'warning' : 'note',

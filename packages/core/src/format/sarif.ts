@@ -12,6 +12,7 @@ import {
   toSarifResult,
 } from './sarif-result.ts';
 import { severityOrder } from './shown.ts';
+import { type Speech, speak } from './words/index.ts';
 
 /** What GitHub code scanning takes in one run, and how many it shows. Beyond the first it refuses the whole file. */
 export const githubSarifLimits = { results: 25_000, shown: 5_000, tags: 20 } as const;
@@ -32,20 +33,15 @@ function toRule(rule: RuleMetadata): object {
   };
 }
 
-function truncationNotice(left: number, total: number, language: 'zh' | 'en'): SarifNotification[] {
+function truncationNotice(left: number, total: number, language: Speech): SarifNotification[] {
   const { results, shown } = githubSarifLimits;
-  const zh = language === 'zh';
+  const { sarif } = speak(language);
   if (left > 0) {
-    const text = zh
-      ? `共有 ${total} 条结果，SARIF 每次运行最多 ${results} 条：已按严重程度保留，略去 ${left} 条；完整结果请用 json 格式。`
-      : `There are ${total} results and a SARIF run may hold ${results}: the gravest were kept and ${left} left out; use the json format for all.`;
+    const text = sarif.truncated(total, results, left);
     return [{ descriptor: { id: 'results-truncated' }, level: 'error', message: { text } }];
   }
   if (total <= shown) return [];
-  const text = zh
-    ? `共有 ${total} 条结果；GitHub 只显示其中最严重的 ${shown} 条。`
-    : `There are ${total} results; GitHub shows only the gravest ${shown}.`;
-  return [{ descriptor: { id: 'results-many' }, level: 'note', message: { text } }];
+  return [{ descriptor: { id: 'results-many' }, level: 'note', message: { text: sarif.many(total, shown) } }];
 }
 
 /** SARIF 2.1.0 with relative addresses, fingerprints, rule metadata, and notices as notifications of the tool. */

@@ -1,6 +1,6 @@
 import type { FileAccount, FileState } from '../model/file-account.ts';
 import type { Counts, Outcome, Verdict } from '../model/verdict.ts';
-import { accountOf } from './file-account.ts';
+import { stateOf } from './file-account.ts';
 
 /** What several verdicts amount to. `outcomes` counts sources, `counts` findings, `files` whatever was found, checked or not. */
 export interface Summary {
@@ -25,10 +25,10 @@ export function addToSummary(summary: Summary, verdict: Verdict): void {
   summary.outcomes[verdict.outcome]++;
   for (const key of ['error', 'warning', 'info', 'suppressed'] as const)
     summary.counts[key] += verdict.counts[key];
-  addFileToSummary(summary, accountOf(verdict));
+  summary.files[stateOf(verdict)]++;
 }
 
 /** Adds a file that has no verdict. */
-export function addFileToSummary(summary: Summary, { state }: FileAccount): void {
+export function addFileToSummary(summary: Summary, { state }: Pick<FileAccount, 'state'>): void {
   summary.files[state]++;
 }

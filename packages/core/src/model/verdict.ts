@@ -22,17 +22,41 @@ export const CellChange = z.object({ path: z.string(), from: z.number().nullable
 export type CellChange = z.infer<typeof CellChange>;
 
 /**
+ * What speaks for or against a repair: the prose states the new figure or the old one, last year's report carried out so
+ * much, or the way figures are mistyped.
+ */
+export const EvidenceKind = z.enum([
+  'stated',
+  'contradicted',
+  'carried',
+  'carried-otherwise',
+  'transposed',
+  'one-digit',
+  'dropped',
+  'doubled',
+  'swapped',
+]);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+/** Evidence with the figure it rests on, where it rests on one. */
+export const RepairEvidence = z.object({ kind: EvidenceKind, value: z.number().optional() });
+export type RepairEvidence = z.infer<typeof RepairEvidence>;
+
+/**
  * The smallest change of cells that explains several findings at once. `candidates` are ranked, best first;
  * equal `score` means a tie. `explains` are fingerprints of findings. `asserted` when the first candidate is the only best
- * one by a clear margin: only then do the findings it explains carry it as their correction.
+ * one by a clear margin: only then do the findings it explains carry it as their correction. `sums` are restored by it;
+ * `shifted` when it moves a whole row by one column.
  */
 export const Diagnosis = z.object({
   table: z.string(),
   message: z.string(),
   explains: z.array(z.string()),
   asserted: z.boolean(),
+  sums: z.int(),
+  shifted: z.boolean(),
   candidates: z.array(
-    z.object({ changes: z.array(CellChange), score: z.number(), evidence: z.array(z.string()) }),
+    z.object({ changes: z.array(CellChange), score: z.number(), evidence: z.array(RepairEvidence) }),
   ),
   exhaustive: z.boolean(),
 });

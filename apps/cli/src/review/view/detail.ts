@@ -1,4 +1,4 @@
-import { describeCorrection, describeSides } from '@gouji/core/format';
+import { describeCorrection, describeEvidence, describeSides } from '@gouji/core/format';
 import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
 import { causeInWords, changesInWords } from '../core/cause-words.ts';
@@ -96,7 +96,7 @@ function drawDiagnoses(sheet: Sheet, diagnoses: readonly Diagnosis[], item: Item
         .map(({ path, from, to }) => `${describePath(path, edition, language)} ${from ?? '□'} → ${to}`)
         .join('，');
       sheet.entry('', `${index + 1}. ${change}`);
-      for (const one of evidence) sheet.entry('', `   ${one}`, 'dim');
+      for (const one of evidence) sheet.entry('', `   ${describeEvidence(one, language)}`, 'dim');
     }
     sheet.entry('', words.label.explains(diagnosis.explains.length), 'dim');
   }

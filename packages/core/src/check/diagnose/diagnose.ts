@@ -1,4 +1,6 @@
-import type { Correction, Finding, Language } from '../../model/finding.ts';
+import { describeDiagnosis } from '../../format/describe-diagnosis.ts';
+import type { Speech } from '../../format/words/index.ts';
+import type { Correction, Finding } from '../../model/finding.ts';
 import type { Report, TableId } from '../../model/report.ts';
 import type { Diagnosis } from '../../model/verdict.ts';
 import { toPath } from '../../template/index.ts';
@@ -7,7 +9,6 @@ import { callWitnesses } from './evidence.ts';
 import { explain } from './explain.ts';
 import { isAsserted, rankRepairs } from './rank-repairs.ts';
 import { type Search, searchRepairs, searchShiftedRows } from './search-repairs.ts';
-import { wordDiagnosis, wordEvidence } from './word-diagnosis.ts';
 
 const isBroken = (constraint: Constraint): boolean => Math.abs(constraint.residual) >= 1e-9;
 
@@ -80,7 +81,7 @@ function repairsOf(
 export function diagnose(
   report: Report,
   findings: readonly Finding[],
-  language: Language,
+  language: Speech,
   prior: Report | null = null,
 ): Diagnosed {
   const diagnoses: Diagnosis[] = [];
@@ -110,16 +111,18 @@ export function diagnose(
         table: tableId,
         explains: explained.map(({ finding }) => finding.fingerprint),
         asserted,
+        sums: broken.length,
+        shifted: isShift,
         candidates: ranked.map(({ repair, score, evidence }) => ({
           changes: [...repair].map(([path, to]) => ({ path, from: values.get(path) ?? null, to })),
           score,
-          evidence: [...new Set(evidence.map((one) => wordEvidence(one, language)))],
+          evidence: evidence.map(({ kind, value }) => ({ kind, ...(value !== undefined && { value }) })),
         })),
         exhaustive,
       };
       diagnoses.push({
         ...diagnosis,
-        message: wordDiagnosis(report, diagnosis, broken.length, isShift, language),
+        message: describeDiagnosis(diagnosis, report.template, language),
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import type { EvidenceKind, RepairEvidence } from '../../model/verdict.ts';
 import { numberAt } from '../../rules/kit/cells.ts';
 import { isBorneOut, speaksOfTables } from '../../rules/kit/judge-claim.ts';
 import { parsePath } from '../../template/index.ts';
@@ -11,23 +12,12 @@ import type { Repair } from './search-repairs.ts';
 export const weights = { stated: 3, carried: 2, slip: 1, swapped: 1 } as const;
 
 /** Something that speaks for or against a repair, with the figure it rests on. */
-export interface Evidence {
-  readonly kind:
-    | 'stated'
-    | 'contradicted'
-    | 'carried'
-    | 'carried-otherwise'
-    | 'transposed'
-    | 'one-digit'
-    | 'dropped'
-    | 'doubled'
-    | 'swapped';
+export interface WeighedEvidence extends RepairEvidence {
   readonly weight: number;
-  readonly value?: number;
 }
 
 /** How a figure may have been mistyped into another. */
-function slipOfDigits(from: number, to: number): Evidence['kind'] | null {
+function slipOfDigits(from: number, to: number): EvidenceKind | null {
   const a = String(from);
   const b = String(to);
   if (a.length === b.length) {
@@ -70,7 +60,7 @@ export function callWitnesses(
   return { claimsOf, report, prior, values };
 }
 
-function* statements(repair: Repair, { claimsOf, report, values }: Witnesses): Generator<Evidence> {
+function* statements(repair: Repair, { claimsOf, report, values }: Witnesses): Generator<WeighedEvidence> {
   const asked = new Set([...repair.keys()].flatMap((path) => claimsOf.get(path) ?? []));
   const before = (path: string): number | null => {
     const known = values.get(path);
@@ -93,7 +83,7 @@ function* statements(repair: Repair, { claimsOf, report, values }: Witnesses): G
   }
 }
 
-function* carryOver(repair: Repair, { prior, values }: Witnesses): Generator<Evidence> {
+function* carryOver(repair: Repair, { prior, values }: Witnesses): Generator<WeighedEvidence> {
   for (const [path, to] of repair) {
     const [table, row, column] = path.split('/');
     if (table !== 'requests' || row !== 'carriedIn' || !prior) continue;
@@ -104,7 +94,7 @@ function* carryOver(repair: Repair, { prior, values }: Witnesses): Generator<Evi
   }
 }
 
-function* slips(repair: Repair, { values }: Witnesses): Generator<Evidence> {
+function* slips(repair: Repair, { values }: Witnesses): Generator<WeighedEvidence> {
   const changes = [...repair].map(([path, to]) => ({ from: values.get(path) ?? 0, to }));
   const [a, b] = changes;
   if (changes.length === 2 && a!.from === b!.to && a!.to === b!.from)
@@ -116,7 +106,7 @@ function* slips(repair: Repair, { values }: Witnesses): Generator<Evidence> {
 }
 
 /** Everything that speaks for or against a repair. */
-export const weighRepair = (repair: Repair, witnesses: Witnesses): Evidence[] => [
+export const weighRepair = (repair: Repair, witnesses: Witnesses): WeighedEvidence[] => [
   ...statements(repair, witnesses),
   ...carryOver(repair, witnesses),
   ...slips(repair, witnesses),

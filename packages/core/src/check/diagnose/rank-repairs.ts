@@ -1,11 +1,11 @@
-import { type Evidence, type Witnesses, weighRepair } from './evidence.ts';
+import { type WeighedEvidence, type Witnesses, weighRepair } from './evidence.ts';
 import type { Repair } from './search-repairs.ts';
 
 /** A repair with what speaks for it. */
 export interface RankedRepair {
   readonly repair: Repair;
   readonly score: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly WeighedEvidence[];
 }
 
 /** Orders repairs by the evidence that speaks for them, best first; equal scores stay in the order of the table. */

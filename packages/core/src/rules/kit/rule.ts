@@ -52,7 +52,6 @@ export interface Violation<Data> {
   readonly correction?: Correction;
   /** Whether it speaks of the report, as a rule does, or of our reading of it. */
   readonly concerns?: Concerns;
-  readonly suggestion?: Bilingual;
   /** Distinguishes several findings of one rule at one path in the fingerprint; must not depend on layout. */
   readonly key?: string;
 }

@@ -1,0 +1,96 @@
+import type { Excerpt } from '../model/finding.ts';
+import type { SourceLocation } from '../model/location.ts';
+import type { Cell, Report } from '../model/report.ts';
+import type { BasisId } from '../rules/kit/basis.ts';
+import { editionForYear, findCellTemplate, parsePath } from '../template/index.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { RawViolation } from './run-rules.ts';
+import type { UnwordedFinding } from './word-finding.ts';
+
+/** The cell a path names, or null. */
+export function cellAt(report: Report, path: string): Cell | null {
+  const address = parsePath(path);
+  return (address && report.tables[address.table]?.[address.row]?.[address.column]) ?? null;
+}
+
+/** The printed row of a cell, with the cell marked. */
+function rowExcerpt(report: Report, path: string): Excerpt | null {
+  const address = parsePath(path);
+  const row = address && report.tables[address.table]?.[address.row];
+  const found = findCellTemplate(path, report.template);
+  if (!address || !row || !found) return null;
+  const block = found.table.blocks.find(
+    (b) => b.columns.includes(found.column) && b.rows.includes(found.row),
+  );
+  let text = `${found.row.number}${found.row.label.replace(/（.*）$/u, '')}`;
+  const marks: [number, number][] = [];
+  for (const column of block?.columns ?? []) {
+    const raw = row[column.id]?.raw.trim() || '□';
+    text += ' | ';
+    if (column.id === address.column) marks.push([text.length, text.length + raw.length]);
+    text += raw;
+  }
+  return { text, marks };
+}
+
+/** The sentence around a claim, with the claim's number marked when it stands there once. */
+function claimExcerpt(text: string, value: unknown): Excerpt {
+  const digits = typeof value === 'number' ? String(value) : '';
+  const at = digits
+    ? text.search(new RegExp(`(?<![\\d.])${digits.replace('.', '\\.')}(?![\\d.]*\\d)`, 'u'))
+    : -1;
+  return { text, marks: at >= 0 ? [[at, at + digits.length]] : [] };
+}
+
+function placeOf(report: Report, violation: RawViolation['violation']): SourceLocation | null {
+  if (violation.location !== undefined) return violation.location;
+  if (violation.claim) return violation.claim.at;
+  if (!violation.path) return null;
+  if (violation.path === 'title') return report.titleAt;
+  if (violation.path === 'period') return report.period?.at ?? null;
+  const section = /^sections\/(\w+)$/u.exec(violation.path)?.[1];
+  if (section) return report.sections.find((s) => s.id === section)?.at ?? null;
+  return cellAt(report, violation.path)?.at ?? null;
+}
+
+const relatedOf = (report: Report, paths: readonly string[]): UnwordedFinding['related'] =>
+  paths.map((path) => {
+    const cell = cellAt(report, path);
+    return { path, value: cell?.value ?? null, location: cell?.at ?? null };
+  });
+
+/** The provisions in force for the report's year: the notice of the other edition does not bind it. */
+function basisFor(ids: readonly BasisId[], report: Report): BasisId[] {
+  const edition = report.year === null ? report.template : editionForYear(report.year);
+  const foreign = edition === '2019' ? 'format.2021' : edition === '2021' ? 'format.2019' : null;
+  const own = ids.filter((id) => foreign === null || !id.startsWith(foreign));
+  return own.length > 0 ? own : [...ids];
+}
+
+/** Places, grades and fingerprints one violation: everything of a finding but its words. */
+export function placeFinding(raw: RawViolation, report: Report, overridden: boolean): UnwordedFinding {
+  const { rule, violation } = raw;
+  const excerpt =
+    violation.excerpt ??
+    (violation.claim
+      ? claimExcerpt(violation.claim.text, violation.claim.value)
+      : violation.path
+        ? rowExcerpt(report, violation.path)
+        : null);
+  return {
+    ruleId: rule.id,
+    messageId: violation.messageId,
+    // A configured severity is the user's word; otherwise the rule may grade the single case.
+    severity: overridden ? raw.severity : (violation.severity ?? raw.severity),
+    data: (violation.data ?? {}) as Record<string, unknown>,
+    path: violation.path ?? null,
+    location: placeOf(report, violation),
+    excerpt,
+    related: relatedOf(report, violation.related ?? []),
+    basis: basisFor(rule.basis, report).map((id) => ({ id })),
+    ...(violation.correction && { correction: violation.correction }),
+    concerns: violation.concerns ?? rule.concerns ?? 'report',
+    fingerprint: fingerprintOf(raw, report),
+    docsUrl: `docs/rules/${rule.id}.md`,
+  };
+}

@@ -1,0 +1,35 @@
+/** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Worded anew in the language asked for. */
+import { wordVerdict } from './check/word-verdict.ts';
+import { createFormatter as createPlainFormatter, writeAll } from './format/format-verdicts.ts';
+import type { FormatName, Formatter, FormatOptions as PlainOptions } from './format/options.ts';
+import type { FileAccount } from './model/file-account.ts';
+import type { Verdict } from './model/verdict.ts';
+import type { AnyRule } from './rules/kit/rule.ts';
+
+export * from './format/index.ts';
+
+export interface FormatOptions extends PlainOptions {
+  /** The rules the verdicts were made with, where some are one's own. */
+  readonly ownRules?: readonly AnyRule[];
+}
+
+/** A formatter that writes verdicts one after the other; it keeps running counts, so use it for one run only. */
+export function createFormatter(format: FormatName, options: FormatOptions = {}): Formatter {
+  const formatter = createPlainFormatter(format, options);
+  const language = options.language ?? 'zh';
+  return {
+    ...formatter,
+    verdict: (verdict) => formatter.verdict(wordVerdict(verdict, language, options.ownRules)),
+  };
+}
+
+/** All verdicts, and the files that have none, as one text. */
+export function formatVerdicts(
+  verdicts: readonly Verdict[],
+  format: FormatName,
+  options: FormatOptions = {},
+  files: readonly FileAccount[] = [],
+): string {
+  const tool = options.tool ?? verdicts[0]?.tool;
+  return writeAll(createFormatter(format, tool ? { ...options, tool } : options), verdicts, files);
+}
