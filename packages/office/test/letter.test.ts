@@ -61,7 +61,12 @@ test('a letter has what an official letter has, in its order', async () => {
 test('a value stands among the corrections only where the verdict asserts it', async () => {
   const { verdict, letter } = await faulty(2);
   const asserted = verdict.findings.filter((finding) => 'correction' in finding && finding.correction);
-  expect(letter.corrections.map(({ problem }) => problem)).toEqual(asserted.map(({ message }) => message));
+  expect(letter.corrections).toHaveLength(new Set(asserted.map(({ correction }) => correction!.path)).size);
+  for (const { message } of asserted)
+    expect(
+      letter.corrections.some(({ problem }) => problem.includes(message)),
+      message,
+    ).toBe(true);
   const correction = { path: 'requests/received/total', from: 12, to: 21, because: 'report' };
   const finding = { ...buildFinding({ message: '总计填 12。' }), correction };
   const known = letterOf({ ...buildVerdict([]), findings: [finding] } as Verdict, null)!;
@@ -70,6 +75,28 @@ test('a value stands among the corrections only where the verdict asserts it', a
   const markdown = letterToMarkdown(layOutLetter(known, sender));
   expect(markdown).toContain('## 一、应当更正的内容');
   expect(markdown).not.toContain('需要核实的内容');
+});
+
+test('one value that mends several findings stands in one row, at its own place', () => {
+  const correction = { path: 'requests/processed/total', from: 12, to: 21, because: 'diagnosis' } as const;
+  const findings = ['requests/received/total', 'requests/processed/total'].map((path, index) =>
+    buildFinding({ path, correction, message: `第 ${index + 1} 处。`, fingerprint: String(index) }),
+  );
+  const { corrections, points } = letterOf(buildVerdict(findings), null)!;
+  expect(corrections).toHaveLength(1);
+  expect(corrections[0]).toMatchObject({ from: '12', to: '21', problem: '第 1 处。第 2 处。' });
+  expect(corrections[0]!.place).toContain('（七）总计');
+  expect(points).toEqual([]);
+});
+
+test('what was not checked is told at the end, and a field left empty leaves nothing behind', () => {
+  const { coverage } = buildVerdict([]);
+  const sections = { found: [], missing: ['problems' as const] };
+  const verdict = buildVerdict([buildFinding()], { coverage: { ...coverage, whole: false, sections } });
+  const blocks = layOutLetter(letterOf(verdict, null)!, { date: '2026-10-20' });
+  expect(letterToMarkdown(blocks)).toContain('未能核对：未读到“五、存在的主要问题及改进情况”部分');
+  expect(letterToMarkdown(blocks)).not.toContain('>>');
+  expect(blocks.at(-1)).toEqual({ kind: 'right', text: '2026年10月20日' });
 });
 
 test('no letter is due where nothing counts', () => {
@@ -111,6 +138,7 @@ test('nothing a report says can change the layout of a letter', () => {
     report: nasty,
     causes: [],
     corrections: [],
+    unchecked: nasty,
     points: [{ place: nasty, problem: nasty, basis: nasty, request: nasty }],
   };
   const blocks = layOutLetter(letter, sender);

@@ -67,9 +67,11 @@ function viewOf(letter: Letter, sender: Sender, language: Language): View {
     有推断: letter.causes.length > 0,
     有更正: letter.corrections.length > 0,
     有核实: letter.points.length > 0,
-    推断: letter.causes.map(({ text, explains }, index) => ({
+    未核对: letter.unchecked,
+    推断: letter.causes.map(({ text, candidates, explains }, index) => ({
       序号: numbered(index),
       内容: text,
+      改法: candidates.map((candidate, at) => ({ 序号: numbered(at), 改动: candidate })),
       涉及: explains.map((problem) => ({ 问题: problem })),
     })),
     更正: letter.corrections.map((one, index) => ({
@@ -130,6 +132,8 @@ export function layOutLetter(
       continue;
     }
     table = null;
+    // A mark with nothing behind it is a field that was left empty.
+    if (marks.some(([mark]) => line === mark.trimEnd())) continue;
     const known = marks.find(([mark]) => line.startsWith(mark));
     const text = unguard(known ? line.slice(known[0].length) : line).trim();
     if (text !== '') blocks.push({ kind: known?.[1] ?? 'paragraph', text });

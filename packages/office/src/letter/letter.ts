@@ -1,19 +1,6 @@
-import { describeLocation, describeSubject } from '@gouji/core/format';
-import type {
-  Finding as CheckedFinding,
-  Diagnosis,
-  Language,
-  Report,
-  Severity,
-  Verdict,
-} from '@gouji/core/model';
+import { describeCandidate, describeCoverage, describeLocation, describeSubject } from '@gouji/core/format';
+import type { Diagnosis, Finding, Language, Report, Severity, Verdict } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
-
-/** A finding with what the engine asserts of it. */
-type Finding = CheckedFinding & {
-  readonly correction?: { readonly from: number | string | null; readonly to: number | string };
-  readonly concerns?: 'report' | 'reading';
-};
 
 /** Something that is asked of the body at one place. */
 export interface LetterPoint {
@@ -24,15 +11,17 @@ export interface LetterPoint {
   readonly request: string;
 }
 
-/** A value that is asserted to be wrong, and what it must be. */
+/** A value that is asserted to be wrong, and what it must be; `problem` tells all that it mends. */
 export interface LetterCorrection extends LetterPoint {
   readonly from: string;
   readonly to: string;
 }
 
-/** A cause that explains several points, or changes that would; never asserted. */
+/** A cause that would explain several points; never asserted. */
 export interface LetterCause {
   readonly text: string;
+  /** The changes that would do, likeliest first; empty where the text names the only one. */
+  readonly candidates: readonly string[];
   /** What it explains, each in a sentence. */
   readonly explains: readonly string[];
 }
@@ -46,6 +35,8 @@ export interface Letter {
   readonly causes: readonly LetterCause[];
   readonly corrections: readonly LetterCorrection[];
   readonly points: readonly LetterPoint[];
+  /** What could not be checked, in a line; empty where everything was. */
+  readonly unchecked: string;
 }
 
 const words = {
@@ -67,7 +58,11 @@ export interface LetterOptions {
 const order = { error: 0, warning: 1, info: 2 } as const;
 
 /** Where a finding is: the cell or section it speaks of, and the place in the file. */
-function placeOf({ path, location }: Finding, report: Report | null, language: Language): string {
+function placeOf(
+  { path, location }: Pick<Finding, 'path' | 'location'>,
+  report: Report | null,
+  language: Language,
+): string {
   const subject =
     path === null
       ? ''
@@ -90,6 +85,45 @@ function pointOf(finding: Finding, report: Report | null, language: Language): L
 
 const printed = (value: number | string | null): string => (value === null ? '□' : String(value));
 
+const together = (texts: readonly string[], by: string): string => [...new Set(texts)].join(by);
+
+/** One row for each value that must change, whatever number of findings it mends; its place is that of the value. */
+function correctionsOf(
+  findings: readonly Finding[],
+  report: Report | null,
+  language: Language,
+): LetterCorrection[] {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { path } = finding.correction!;
+    byPath.set(path, [...(byPath.get(path) ?? []), finding]);
+  }
+  return [...byPath].map(([path, mended]) => {
+    const { from, to } = mended[0]!.correction!;
+    const own = mended.find((finding) => finding.path === path);
+    const location =
+      own?.location ?? mended.flatMap(({ related }) => related).find((one) => one.path === path)?.location;
+    const points = mended.map((finding) => pointOf(finding, report, language));
+    return {
+      place: placeOf({ path, location: location ?? null }, report, language),
+      problem: together(
+        points.map(({ problem }) => problem),
+        language === 'zh' ? '' : ' ',
+      ),
+      basis: together(
+        points.flatMap(({ basis }) => basis.split(words[language].join)),
+        words[language].join,
+      ),
+      request: points[0]!.request,
+      from: printed(from),
+      to: printed(to),
+    };
+  });
+}
+
+/** Candidates that a letter names; a body that must look at more looks at its register anyway. */
+const mostCandidates = 5;
+
 /**
  * What is to be asked of a body about its report; null when there is nothing. A value stands among the corrections only
  * where the verdict asserts it; everything else is to be verified, with the causes that would explain it.
@@ -101,14 +135,18 @@ export function letterOf(
 ): Letter | null {
   const { language = 'zh', least = 'warning' } = options;
   const own = words[language];
-  const open = (verdict.findings as Finding[]).filter(
+  const open = verdict.findings.filter(
     ({ severity, suppression, concerns }) =>
-      !suppression && concerns !== 'reading' && order[severity] <= order[least],
+      !suppression && concerns === 'report' && order[severity] <= order[least],
   );
   if (open.length === 0) return null;
   const asserted = open.filter(({ correction }) => correction !== undefined);
-  const causeOf = ({ message, explains }: Diagnosis): LetterCause => ({
+  const causeOf = ({ message, explains, candidates }: Diagnosis): LetterCause => ({
     text: message,
+    candidates:
+      candidates.length > 1
+        ? candidates.slice(0, mostCandidates).map((one) => describeCandidate(one, language))
+        : [],
     explains: open
       .filter(({ fingerprint }) => explains.includes(fingerprint))
       .map(({ message: text }) => text),
@@ -117,14 +155,14 @@ export function letterOf(
     body: report?.organization?.name ?? own.you,
     year: report?.year == null ? '' : own.year(report.year),
     report: report?.title ?? verdict.source.name,
-    causes: verdict.diagnoses.map(causeOf).filter(({ explains }) => explains.length > 0),
-    corrections: asserted.map((finding) => ({
-      ...pointOf(finding, report, language),
-      from: printed(finding.correction!.from),
-      to: printed(finding.correction!.to),
-    })),
+    causes: verdict.diagnoses
+      .filter((diagnosis) => !diagnosis.asserted)
+      .map(causeOf)
+      .filter(({ explains }) => explains.length > 0),
+    corrections: correctionsOf(asserted, report, language),
     points: open
       .filter((finding) => !asserted.includes(finding))
       .map((finding) => pointOf(finding, report, language)),
+    unchecked: verdict.coverage.whole ? '' : describeCoverage(verdict, language),
   };
 }

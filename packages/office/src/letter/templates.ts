@@ -10,20 +10,6 @@ export const letterTemplates = {
 
 根据《中华人民共和国政府信息公开条例》和年度报告格式的要求，对你单位《{{报告}}》进行了校核，发现 {{问题数}} 处需要更正或核实，现将有关情况函告如下。
 
-{{#有推断}}
-## {{节}}、可能的原因
-
-以下推断只供查找错误时参考，以你单位台账为准。
-
-{{#推断}}
-（{{序号}}）{{内容}}
-
-{{#涉及}}
-涉及：{{问题}}
-
-{{/涉及}}
-{{/推断}}
-{{/有推断}}
 {{#有更正}}
 ## {{节}}、应当更正的内容
 
@@ -34,6 +20,24 @@ export const letterTemplates = {
 {{/更正}}
 
 {{/有更正}}
+{{#有推断}}
+## {{节}}、可能的原因
+
+下列几处能说明后面的若干问题，但仅凭报告不能确定，请对照台账查明。
+
+{{#推断}}
+（{{序号}}）{{内容}}
+
+{{#改法}}
+改法 {{序号}}：{{改动}}
+
+{{/改法}}
+{{#涉及}}
+涉及：{{问题}}
+
+{{/涉及}}
+{{/推断}}
+{{/有推断}}
 {{#有核实}}
 ## {{节}}、需要核实的内容
 
@@ -47,6 +51,10 @@ export const letterTemplates = {
 
 {{/有核实}}
 请{{#期限}}于{{期限}}前{{/期限}}核实更正，重新发布并书面反馈；认为原数据无误的，请书面说明理由。{{#联系}}联系人及电话：{{联系}}。{{/联系}}
+
+{{#未核对}}
+核对范围：{{未核对}}。
+{{/未核对}}
 
 >> {{落款}}
 
@@ -62,20 +70,6 @@ export const letterTemplates = {
 
 We have checked “{{报告}}” and found {{问题数}} point(s) to be corrected or verified.
 
-{{#有推断}}
-## {{节}}. Likely causes
-
-These are suggestions only; your own records decide.
-
-{{#推断}}
-({{序号}}) {{内容}}
-
-{{#涉及}}
-It explains: {{问题}}
-
-{{/涉及}}
-{{/推断}}
-{{/有推断}}
 {{#有更正}}
 ## {{节}}. To be corrected
 
@@ -86,6 +80,24 @@ It explains: {{问题}}
 {{/更正}}
 
 {{/有更正}}
+{{#有推断}}
+## {{节}}. Likely causes
+
+Each would explain some of the points below, but the report alone does not settle it; your own records decide.
+
+{{#推断}}
+({{序号}}) {{内容}}
+
+{{#改法}}
+Way {{序号}}: {{改动}}
+
+{{/改法}}
+{{#涉及}}
+It explains: {{问题}}
+
+{{/涉及}}
+{{/推断}}
+{{/有推断}}
 {{#有核实}}
 ## {{节}}. To be verified
 
@@ -99,6 +111,10 @@ These figures or statements contradict each other or what is prescribed; please 
 
 {{/有核实}}
 Please verify, correct and publish again{{#期限}} by {{期限}}{{/期限}}, and tell us; if you hold that a figure is right, please say why in writing.{{#联系}} Contact: {{联系}}.{{/联系}}
+
+{{#未核对}}
+Scope: {{未核对}}.
+{{/未核对}}
 
 >> {{落款}}
 
