@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FileAccount, formatNames, formatVerdicts, type LanguageModule, speak } from './formatting.ts';
+import { formatNames, formatVerdicts, type LanguageModule, speak } from './formatting.ts';
+import type { FileAccount } from './model/file-account.ts';
 import { buildVerdict } from './testing/build-verdict.ts';
 import { validate } from './validate.ts';
 
