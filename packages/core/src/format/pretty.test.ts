@@ -11,11 +11,11 @@ test('verdict first, gravest finding first, place, marked source, the two sides,
   expect(lines.slice(3, 12)).toEqual([
     '  ✗ 错误  requests/row-sum',
     '    “总计”列填报 6，各列之和为 5。',
-    '    位置  第 12 行第 8 列，表三“一、本年新收政府信息公开申请数量”行“总计”列',
+    '    位置  第 12 行第 8 列，表三“一、本年新收政府信息公开申请数量·总计”栏',
     '        12 | 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 6',
     '           |                                                            ^',
     '    两数  5 ≠ 6',
-    '    相关  表三“一、”行“自然人”列 = 5',
+    '    相关  表三“一、·自然人”栏 = 5',
     '    依据  算术关系',
     '    建议  核对该行各列与总计。',
   ]);
@@ -70,8 +70,8 @@ test('a diagnosis stands before the findings it explains, which are folded under
   const lines = formatVerdicts([diagnosed], 'pretty').split('\n');
   expect(lines.slice(3, 8)).toEqual([
     '  » 推断  自然人一格应为 6。',
-    '    1. 表三“一、本年新收政府信息公开申请数量”行“自然人”列 5 → 6；正文也写作 6',
-    '    2. 表三“一、本年新收政府信息公开申请数量”行“总计”列 6 → 5',
+    '    1. 表三“一、本年新收政府信息公开申请数量·自然人”栏 5 → 6；与正文所写的 6 相符',
+    '    2. 表三“一、本年新收政府信息公开申请数量·总计”栏 6 → 5',
     '    ✗ requests/row-sum  “总计”列填报 6，各列之和为 5。',
     '    ✗ requests/balance  两端不等。',
   ]);

@@ -153,7 +153,7 @@ test('a correction is a fix at the place of its cell, and two sides that disagre
   ).results;
   expect(fixed!.fixes).toMatchObject([
     {
-      description: { text: '表三“一、本年新收政府信息公开申请数量”行“总计”列 6 → 5' },
+      description: { text: '表三“一、本年新收政府信息公开申请数量·总计”栏 6 → 5' },
       artifactChanges: [
         {
           replacements: [

@@ -59,7 +59,11 @@ const tableNumbers: Record<TableId, { zh: string; en: string }> = {
   remedies: { zh: '表四', en: 'table 4' },
 };
 
-/** A path in words a reviewer would use: `表三“（七）总计”行“自然人”列`. */
+/** A row by its number and label, without what its label explains in brackets. */
+const rowName = ({ number, label }: RowTemplate): string =>
+  `${number}${label.replace(/（.*）$/u, '').replace(/“(.*?)”/gu, '‘$1’')}`;
+
+/** A path in words a reviewer would use: `表三“（七）总计·自然人”栏`. */
 export function describePath(path: string, edition: Edition | null, language: 'zh' | 'en'): string {
   const found = findCellTemplate(path, edition);
   const address = parsePath(path);
@@ -67,6 +71,6 @@ export function describePath(path: string, edition: Edition | null, language: 'z
   const { row, column } = found;
   const table = tableNumbers[address.table][language];
   return language === 'zh'
-    ? `${table}“${row.number}${row.label.replace(/（.*）$/u, '').replace(/“(.*?)”/gu, '‘$1’')}”行“${column.label}”列`
+    ? `${table}“${rowName(row)}·${column.label}”栏`
     : `${table}, row “${row.labelEn}”, column “${column.labelEn}”`;
 }

@@ -21,7 +21,7 @@ export function buildFinding(spec: Partial<Finding> = {}): Finding {
     },
     excerpt: { text, marks: [[text.length - 1, text.length]] },
     related: [
-      { path: 'requests/received/naturalPerson', label: '表三“一、”行“自然人”列', value: 5, location: null },
+      { path: 'requests/received/naturalPerson', label: '表三“一、·自然人”栏', value: 5, location: null },
     ],
     basis: [{ id: 'arithmetic', text: '算术关系' }],
     concerns: 'report',

@@ -71,7 +71,7 @@ test('where one repair alone restores the sums, the letter asks for it once, wit
   press(review, 'gja');
   expect(corrected(review)).toEqual([['18', '15']]);
   const [correction] = letterOf(review, review.workspace.reports[0]!)!.corrections;
-  expect(correction!.place).toBe('表三“一、本年新收政府信息公开申请数量”行“总计”列');
+  expect(correction!.place).toBe('表三“一、本年新收政府信息公开申请数量·总计”栏');
   expect(correction!.problem).toContain('各类申请人之和');
   expect(correction!.problem).toContain('办理总计');
 });

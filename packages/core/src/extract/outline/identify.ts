@@ -29,6 +29,24 @@ function commonYear(contents: readonly PlacedText[]): number | null {
   return top && top[1] >= 2 && top[1] > (next?.[1] ?? 0) ? Number(top[0]) : null;
 }
 
+/**
+ * The year of everything but the title: a whole year of statistics, a date of publication in the year after it, and no other
+ * year in the prose. Against such witnesses the title is mistyped.
+ */
+function witnessedYear(
+  period: Period | null,
+  publishedOn: string | null,
+  contents: readonly PlacedText[],
+): number | null {
+  if (!period || publishedOn === null) return null;
+  const year = Number(period.end.slice(0, 4));
+  const isWhole = period.start === `${year}-01-01` && period.end === `${year}-12-31`;
+  const spoken = commonYear(contents);
+  return isWhole && publishedOn.startsWith(`${year + 1}-`) && (spoken === null || spoken === year)
+    ? year
+    : null;
+}
+
 /** Who reports, on which year, when. */
 export interface Identity {
   readonly organization: Organization | null;
@@ -54,7 +72,13 @@ export function identify(
   const opening = contents.slice(0, dating);
   const titleYear = title && readYear(title.text);
   const period = findPeriod(opening, titleYear);
-  const year = titleYear ?? (period ? Number(period.end.slice(0, 4)) : null) ?? commonYear(contents);
+  const publishedOn =
+    metadata.publishedOn ?? findPublicationDate(lines, items.slice(-below).flatMap(linesOfItem));
+  const year =
+    witnessedYear(period, publishedOn, contents) ??
+    titleYear ??
+    (period ? Number(period.end.slice(0, 4)) : null) ??
+    commonYear(contents);
   return {
     organization: findOrganization({
       title: title?.text ?? null,
@@ -64,6 +88,6 @@ export function identify(
     }),
     year,
     period: period ?? findPeriod(opening, year),
-    publishedOn: metadata.publishedOn ?? findPublicationDate(lines, items.slice(-below).flatMap(linesOfItem)),
+    publishedOn,
   };
 }

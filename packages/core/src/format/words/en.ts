@@ -208,10 +208,10 @@ export const en: LanguageModule = {
   diagnosis: {
     change: (label, { from, to }) => `${label} from ${from ?? 'blank'} to ${to}`,
     evidence: {
-      stated: (value) => `the text also says ${value}`,
-      contradicted: (value) => `but the text says ${value}`,
-      carried: (value) => `last year’s report carried out ${value}`,
-      'carried-otherwise': (value) => `but last year’s report carried out ${value}`,
+      stated: (value) => `agrees with the ${value} of the text`,
+      contradicted: (value) => `but disagrees with the ${value} of the text`,
+      carried: (value) => `agrees with the ${value} that last year’s report carried out`,
+      'carried-otherwise': (value) => `but disagrees with the ${value} that last year’s report carried out`,
       transposed: () => 'two digits are transposed',
       'one-digit': () => 'one digit differs',
       dropped: () => 'a digit was dropped',

@@ -208,10 +208,10 @@ export const zh: LanguageModule = {
   diagnosis: {
     change: (label, { from, to }) => `${label} 由 ${from ?? '空白'} 改为 ${to}`,
     evidence: {
-      stated: (value) => `正文也写作 ${value}`,
-      contradicted: (value) => `但正文写作 ${value}`,
-      carried: (value) => `上一年度报告结转 ${value}`,
-      'carried-otherwise': (value) => `但上一年度报告结转 ${value}`,
+      stated: (value) => `与正文所写的 ${value} 相符`,
+      contradicted: (value) => `但与正文所写的 ${value} 不符`,
+      carried: (value) => `与上一年度报告结转的 ${value} 相符`,
+      'carried-otherwise': (value) => `但与上一年度报告结转的 ${value} 不符`,
       transposed: () => '两位数字前后颠倒',
       'one-digit': () => '只差一位数字',
       dropped: () => '少录一位数字',

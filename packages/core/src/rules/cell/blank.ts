@@ -18,7 +18,7 @@ export default defineRule<Data>({
   title: { zh: '单元格空白', en: 'blank cells' },
   severity: 'warning',
   needs: ['edition'],
-  basis: ['format.2021.accountability', 'format.2019'],
+  basis: ['format.2021', 'format.2019'],
   docs: {
     what: {
       zh: '应填数值的单元格是否空白；每张表合并报告一次。',

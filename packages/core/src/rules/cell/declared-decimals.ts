@@ -16,7 +16,7 @@ export default defineRule<Data>({
   title: { zh: '小数位数与表头要求不符', en: 'decimals differ from what the header asks' },
   severity: 'warning',
   needs: ['proactive', 'edition'],
-  basis: ['format.2021.accountability', 'style'],
+  basis: ['format.2021', 'format.2019', 'style'],
   docs: {
     what: {
       zh: '本报告的表头写明“保留4位小数”时，核对该列数值的小数位数。表头没有这样写的，一律不查。',

@@ -14,7 +14,7 @@ export default defineRule<Data>({
   title: { zh: '以符号代替数值', en: 'a sign instead of a number' },
   severity: 'info',
   needs: ['edition'],
-  basis: ['format.2021.accountability', 'format.2019'],
+  basis: ['format.2021', 'format.2019'],
   docs: {
     what: {
       zh: '单元格是否填了“/”“-”“无”等而不是数值；在表三中报为警告，在表二、表四中作提示。',

@@ -1,7 +1,7 @@
 import type { Subtotal, TableId } from '../../model/report.ts';
 import { describePath, parsePath } from '../../template/index.ts';
 import { numberAt } from '../kit/cells.ts';
-import { formula } from '../kit/identity-rule.ts';
+import { addedUp } from '../kit/identity-rule.ts';
 import { defineRule } from '../kit/rule.ts';
 import { tableNames } from '../kit/words.ts';
 
@@ -57,9 +57,9 @@ export default defineRule<Data>({
   messages: {
     sum: {
       zh: (data) =>
-        `${tableNames[data.table].zh}的小计“${data.label}”（${placeOf(data, 'zh')}）填 ${data.printed}，所属各项之和 ${formula(data.parts)}＝${data.sum}，两者不一致，请核对。`,
+        `${tableNames[data.table].zh}的小计“${data.label}”（${placeOf(data, 'zh')}）填 ${data.printed}，所属各项之和${addedUp(data.parts, data.sum, '为 ', '＝')}，两者不一致，请核对。`,
       en: (data) =>
-        `The subtotal “${data.label}” of ${tableNames[data.table].en} (${placeOf(data, 'en')}) is ${data.printed}; its parts ${formula(data.parts)} make ${data.sum}.`,
+        `The subtotal “${data.label}” of ${tableNames[data.table].en} (${placeOf(data, 'en')}) is ${data.printed}; its parts make${addedUp(data.parts, data.sum, ' ', ' = ')}.`,
     },
   },
   *check(report) {

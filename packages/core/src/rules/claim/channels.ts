@@ -13,7 +13,7 @@ export default defineRule<Data>({
   title: { zh: '正文各渠道申请数之和与表三不符', en: 'requests by channel: text and table 3 differ' },
   severity: 'warning',
   needs: ['requests'],
-  basis: ['format.2021.accountability', 'definition'],
+  basis: ['regulations.50', 'definition'],
   docs: {
     what: {
       zh: '正文按当面、信函、网络、传真、邮箱等渠道列出申请数而没有写总数的，各渠道之和应等于表三本年新收、新收与结转之和或办理总计。',
@@ -29,7 +29,7 @@ export default defineRule<Data>({
   messages: {
     differs: {
       zh: ({ parts, left, right }) =>
-        `正文各渠道申请数 ${parts.join('+')}=${left} 件，而表三“一、本年新收政府信息公开申请数量”总计为 ${right}。请核对。`,
+        `正文各渠道申请数 ${parts.join('+')}＝${left} 件，而表三“一、本年新收政府信息公开申请数量·总计”栏为 ${right} 件，两处不一致，请核对。`,
       en: ({ parts, left, right }) =>
         `The channels in the text are ${parts.join('+')}=${left}, but table 3 gives ${right} received. Please check.`,
     },

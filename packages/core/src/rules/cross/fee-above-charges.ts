@@ -14,7 +14,7 @@ export default defineRule<Data>({
   title: { zh: '信息处理费多于行政事业性收费', en: 'information fees exceed the administrative fees' },
   severity: 'warning',
   needs: ['proactive'],
-  basis: ['fee.measures', 'definition'],
+  basis: ['fee.account', 'fee.account.anhui', 'definition'],
   docs: {
     what: {
       zh: '正文所写实际收取的信息处理费（元），折成万元后是否超过表二的行政事业性收费。按表中所印小数位四舍五入后比较。',

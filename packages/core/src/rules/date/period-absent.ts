@@ -5,7 +5,7 @@ export default defineRule<Record<string, never>>({
   title: { zh: '没有写明统计期限', en: 'no statistics period' },
   severity: 'info',
   needs: ['sections'],
-  basis: ['period.standard'],
+  basis: ['regulations.49', 'period.sichuan'],
   docs: {
     what: {
       zh: '报告是否写明数据的统计期限。',

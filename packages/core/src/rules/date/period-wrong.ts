@@ -1,4 +1,5 @@
 import { defineRule } from '../kit/rule.ts';
+import { dateZh } from '../kit/words.ts';
 
 interface Data {
   readonly start: string;
@@ -11,7 +12,7 @@ export default defineRule<Data>({
   title: { zh: '统计期限有误', en: 'wrong statistics period' },
   severity: 'error',
   needs: ['year'],
-  basis: ['period.standard', 'regulations.49'],
+  basis: ['regulations.49', 'period.sichuan'],
   docs: {
     what: {
       zh: '所写的统计期限是否为报告年度的 1 月 1 日至 12 月 31 日。',
@@ -33,12 +34,13 @@ export default defineRule<Data>({
   messages: {
     wrong: {
       zh: ({ start, end, year }) =>
-        `统计期限写作 ${start} 至 ${end}，应为 ${year}-01-01 至 ${year}-12-31，请更正并核对数据口径。`,
+        `统计期限写作${dateZh(start)}至${dateZh(end)}，应为${year}年1月1日至12月31日，请更正并核对数据口径。`,
       en: ({ start, end, year }) =>
         `The period is given as ${start} to ${end}; it should be ${year}-01-01 to ${year}-12-31. Please correct it and check what the figures cover.`,
     },
     partial: {
-      zh: ({ start, end, year }) => `统计期限写作 ${start} 至 ${end}，没有覆盖 ${year} 年全年，请确认。`,
+      zh: ({ start, end, year }) =>
+        `统计期限写作${dateZh(start)}至${dateZh(end)}，没有覆盖${year}年全年，请确认。`,
       en: ({ start, end, year }) =>
         `The period ${start} to ${end} does not cover the whole of ${year}; please confirm.`,
     },

@@ -1,4 +1,5 @@
 import { defineRule } from '../kit/rule.ts';
+import { dateZh } from '../kit/words.ts';
 
 interface Data {
   readonly publishedOn: string;
@@ -29,7 +30,7 @@ export default defineRule<Data>({
   messages: {
     early: {
       zh: ({ publishedOn, year }) =>
-        `发布日期 ${publishedOn} 早于 ${year} 年 12 月 31 日，而报告称统计至年底，请核对。`,
+        `发布日期${dateZh(publishedOn)}早于${year}年12月31日，而报告称统计至年底，请核对。`,
       en: ({ publishedOn, year }) =>
         `Published on ${publishedOn}, before the ${year} figures could be complete; please check.`,
     },

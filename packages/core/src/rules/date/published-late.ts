@@ -1,5 +1,6 @@
 import { publicationDeadline } from '../kit/deadline.ts';
 import { defineRule } from '../kit/rule.ts';
+import { dateZh } from '../kit/words.ts';
 
 interface Data {
   readonly publishedOn: string;
@@ -11,7 +12,7 @@ export default defineRule<Data>({
   title: { zh: '发布日期晚于法定期限', en: 'published after the deadline' },
   severity: 'warning',
   needs: ['year', 'organization'],
-  basis: ['regulations.49'],
+  basis: ['regulations.49', 'format.2021.accountability'],
   docs: {
     what: {
       zh: '部门和办公室应在次年 1 月 31 日前、县级以上地方人民政府应在次年 3 月 31 日前公布。乡镇、街道等由各地规定期限，不作判断。',
@@ -30,7 +31,7 @@ export default defineRule<Data>({
   messages: {
     late: {
       zh: ({ publishedOn, deadline }) =>
-        `发布日期为 ${publishedOn}，晚于法定期限 ${deadline}，请核对是否为首次公布日期。`,
+        `发布日期为${dateZh(publishedOn)}，晚于法定期限${dateZh(deadline)}，请核对是否为首次公布日期。`,
       en: ({ publishedOn, deadline }) =>
         `Published on ${publishedOn}, after the deadline of ${deadline}; please check whether this is the first publication.`,
     },

@@ -77,7 +77,7 @@ export default defineRule<Data>({
   title: { zh: '文中年度疑为旧年度', en: 'an old year used as the current one' },
   severity: 'warning',
   needs: ['sections', 'year'],
-  basis: ['format.2021.accountability', 'regulations.49'],
+  basis: ['regulations.49'],
   docs: {
     what: {
       zh: '“现将某年情况报告如下”“截至某年12月底”以及以某年起句叙述本机关工作时，该年度是否早于报告年度。',

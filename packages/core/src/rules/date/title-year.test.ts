@@ -16,8 +16,27 @@ test(rule.id, () => {
           report: { title: '丙市教育局2022年政府信息公开工作2021年年度报告' },
           expect: [{ messageId: 'conflicting', severity: 'error' }],
         },
+        {
+          name: 'period and publication of the year after',
+          report: {
+            title: '丙市教育局2022年政府信息公开工作年度报告',
+            year: 2023,
+            period: { start: '2023-01-01', end: '2023-12-31', text: '', at: null },
+            publishedOn: '2024-01-20',
+          },
+          expect: [{ messageId: 'differs', severity: 'error' }],
+        },
       ],
       quiet: [
+        {
+          name: 'published in the year after the title’s',
+          report: {
+            title: '丙市教育局2022年政府信息公开工作年度报告',
+            year: 2022,
+            period: { start: '2023-01-01', end: '2023-12-31', text: '', at: null },
+            publishedOn: '2023-01-20',
+          },
+        },
         { name: 'spaced', report: { title: '丙市教育局 2022 年政府信息公开工作年度报告' } },
         { name: 'in Chinese digits', report: { title: '丙市教育局二〇二二年政府信息公开工作年度报告' } },
       ],

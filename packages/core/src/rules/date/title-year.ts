@@ -1,4 +1,5 @@
 import { squeeze } from '../../language/fold/index.ts';
+import type { Report } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -9,6 +10,10 @@ interface Data {
 
 const yearIn = /(20\d{2})年?/gu;
 
+/** Whether period and date of publication are those of the report's year, which then is not the title's. */
+const isWitnessed = ({ year, period, publishedOn }: Report): boolean =>
+  period?.end === `${year}-12-31` && publishedOn !== null && publishedOn.startsWith(`${year! + 1}-`);
+
 export default defineRule<Data>({
   id: 'date/title-year',
   title: { zh: '标题年度缺失或不一致', en: 'the year of the title is missing or doubtful' },
@@ -17,8 +22,8 @@ export default defineRule<Data>({
   basis: ['regulations.49'],
   docs: {
     what: {
-      zh: '标题是否写明年度；标题中出现两个不同年度的，报为错误。标题年度与统计期限不一致的，由 date/period-wrong 报告。',
-      en: 'The title must name the year, and one year only. A title that differs from the statistics period is reported by date/period-wrong.',
+      zh: '标题是否写明年度；标题中出现两个不同年度的，或与统计期限、正文、发布日期一致写明的年度不同的，报为错误。只与统计期限不一致的，由 date/period-wrong 报告。',
+      en: 'The title must name the year, and one year only, that of period, text and date of publication. A title that differs from the period alone is reported by date/period-wrong.',
     },
     why: {
       zh: '年度报告针对上一年度，年度不明就无法归档和核对。',
@@ -39,6 +44,12 @@ export default defineRule<Data>({
       zh: ({ title }) => `标题“${title}”中出现了不同的年度，请核对。`,
       en: ({ title }) => `The title “${title}” names different years; please check.`,
     },
+    differs: {
+      zh: ({ titleYear, periodYear }) =>
+        `标题写 ${titleYear} 年，而统计期限、正文和发布日期均为 ${periodYear} 年度，请先核对标题。`,
+      en: ({ titleYear, periodYear }) =>
+        `The title says ${titleYear}, but period, text and date of publication are those of a report for ${periodYear}; please check the title first.`,
+    },
   },
   *check(report) {
     if (report.title === null) return;
@@ -55,5 +66,7 @@ export default defineRule<Data>({
     // A publication date may follow the title; only two numbers that both stand before 年 contradict each other.
     else if (years.size > 1 && (text.match(/20\d{2}年(度)?(?!\d)/gu)?.length ?? 0) > 1)
       yield { messageId: 'conflicting', data, ...place };
+    else if (years.size === 1 && report.year !== null && !years.has(report.year) && isWitnessed(report))
+      yield { messageId: 'differs', data, ...place };
   },
 });

@@ -13,7 +13,7 @@ export default defineRule<Data>({
   title: { zh: '段落重复', en: 'a paragraph occurs twice' },
   severity: 'warning',
   needs: ['sections'],
-  basis: ['format.2021.accountability'],
+  basis: ['format.2021.accountability', 'style'],
   docs: {
     what: {
       zh: '40 字以上、内容完全相同的段落在报告中出现两次以上。',

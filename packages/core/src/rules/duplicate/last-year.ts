@@ -20,7 +20,7 @@ export default defineRule<Data>({
   title: { zh: '与上一年报告内容雷同', en: 'nearly the same text as last year' },
   severity: 'warning',
   needs: ['prior', 'sections', 'year'],
-  basis: ['format.2021.accountability'],
+  basis: ['format.2021.accountability', 'regulations.50'],
   docs: {
     what: {
       zh: '去掉数字、年份和套话后，总体情况或第五部分与本机关上一年报告的相似度是否达到 90%。',

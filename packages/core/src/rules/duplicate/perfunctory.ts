@@ -12,7 +12,7 @@ export default defineRule<Data>({
   title: { zh: '总体情况过于简略', en: 'a very short overview' },
   severity: 'info',
   needs: ['sections'],
-  basis: ['format.2021.accountability'],
+  basis: ['format.2021.accountability', 'regulations.50'],
   docs: {
     what: {
       zh: '总体情况不足 150 字，或者没有任何数字。空缺的由 structure/section-empty 报告。',

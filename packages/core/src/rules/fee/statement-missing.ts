@@ -7,7 +7,7 @@ export default defineRule<Record<string, never>>({
   title: { zh: '没有说明信息处理费情况', en: 'no statement on information processing fees' },
   severity: 'warning',
   needs: ['sections', 'year'],
-  basis: ['fee.measures', 'regulations.42'],
+  basis: ['fee.measures'],
   docs: {
     what: {
       zh: '2021年度起，报告（一般在第六部分）是否说明收取信息处理费的情况。写明未收取也算；不写“信息处理费”四字、但说明未收取费用的也算。',
@@ -28,9 +28,10 @@ export default defineRule<Record<string, never>>({
   },
   messages: {
     missing: {
-      zh: () => '报告没有说明信息处理费的收取情况，请在第六部分补充；没有收取的写明“未收取信息处理费”。',
+      zh: () =>
+        '报告没有说明信息处理费的收取情况。信息处理费的收取情况通常写在第六部分，没有收取的写明“未收取信息处理费”，请核对是否需要补充。',
       en: () =>
-        'The report does not say whether information processing fees were charged; please state it in section six, also when none were.',
+        'The report does not say whether information processing fees were charged; this usually stands in section six, also when none were. Please check whether to add it.',
     },
   },
   *check(report) {

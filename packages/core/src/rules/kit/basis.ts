@@ -47,8 +47,8 @@ export const bases = {
     en: 'Guoban Gongkaiban Han [2021] No. 30, contents (1) overview',
   },
   'format.2021.accountability': {
-    zh: '国办公开办函〔2021〕30号“明确责任”（内容不准确、不全面，内容雷同、敷衍塞责）',
-    en: 'Guoban Gongkaiban Han [2021] No. 30, accountability (inaccurate, incomplete, copied or perfunctory reports)',
+    zh: '国办公开办函〔2021〕30号“明确责任”：出现不按时发布、发布内容不准确不全面或者内容雷同、敷衍塞责等问题',
+    en: 'Guoban Gongkaiban Han [2021] No. 30, accountability (late, inaccurate, incomplete, copied or perfunctory reports)',
   },
   'template.balance': {
     zh: '表内所印勾稽关系：第一项加第二项之和，等于第三项加第四项之和',
@@ -60,11 +60,22 @@ export const bases = {
     zh: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
     en: 'Measures on information processing fees (Guoban Han [2020] No. 109)',
   },
-  'period.standard': {
-    zh: '《条例》第四十九条“上一年度”；DB51/T 2660—2019 第2.1条',
-    en: 'Regulations art. 49 (“the previous year”); DB51/T 2660—2019, 2.1',
+  'fee.account': { zh: '财办库〔2020〕254号', en: 'Caibanku [2020] No. 254' },
+  'fee.account.anhui': { zh: '皖财综〔2021〕28号', en: 'Wancaizong [2021] No. 28' },
+  'period.sichuan': { zh: 'DB51/T 2660—2019 第2.1条', en: 'DB51/T 2660—2019, 2.1' },
+  legislation: {
+    zh: '《中华人民共和国立法法》关于规章制定权限的规定',
+    en: 'Legislation Law, on who may make rules',
   },
   style: { zh: '编校规范', en: 'editorial practice' },
 } as const satisfies Record<string, Bilingual>;
 
 export type BasisId = keyof typeof bases;
+
+/** Provisions that bind the bodies of one province only, with the names by which such a body is known. */
+export const provincial: Readonly<Partial<Record<BasisId, RegExp>>> = {
+  'period.sichuan':
+    /四川|成都|自贡|攀枝花|泸州|德阳|绵阳|广元|遂宁|内江|乐山|南充|眉山|宜宾|广安|达州|雅安|巴中|资阳|阿坝|甘孜|凉山/u,
+  'fee.account.anhui':
+    /安徽|合肥|芜湖|蚌埠|淮南|马鞍山|淮北|铜陵|安庆|黄山市|滁州|阜阳|宿州|六安|亳州|池州|宣城/u,
+};

@@ -17,10 +17,15 @@ export interface ClaimData {
   readonly others: readonly string[];
   /** Where the tables hold the claimed number, in words. */
   readonly closest: Bilingual | null;
+  /** The text says that there was nothing, without a numeral. */
+  readonly isDenial: boolean;
 }
 
 /** A statement that something did not happen: `claim/zero` looks after those. */
 export const isDenial = (claim: Claim): boolean => claim.form === 'denial';
+
+/** What adds several columns up says 合计 of itself, and takes no 为. */
+const isTotal = (place: string): boolean => place.endsWith('合计');
 
 /** The words of a claim for a message: white space of the layout removed. */
 export const quote = (text: string): string =>
@@ -36,12 +41,14 @@ function toData(difference: Difference, edition: '2019' | '2021' | null): ClaimD
     place: describeExpression(best.expression, edition),
     others: tried
       .slice(1)
-      .filter((one) => one.value !== right && one.addends.length <= 2)
+      // A base of nothing is no base, and a zero beside another figure adds nothing to it.
+      .filter(({ value, addends }) => value !== right && addends.length <= 2 && !addends.includes(0))
       .map((one) => (one.addends.length > 1 ? `${one.addends.join('+')}=${one.value}` : String(one.value))),
     closest:
       closest === null
         ? null
         : { zh: describePath(closest, edition, 'zh'), en: describePath(closest, edition, 'en') },
+    isDenial: isDenial(claim),
   };
 }
 
@@ -65,16 +72,16 @@ export function defineClaimRule(spec: ClaimRuleSpec): AnyRule {
     title: spec.title,
     severity: spec.severity,
     needs: spec.needs,
-    basis: ['format.2021.accountability', 'definition'],
+    basis: ['regulations.50', 'definition'],
     docs: spec.docs,
     messages: {
       differs: {
-        zh: ({ text, left, right, unit, place, others, closest }) =>
-          `正文“${text}”为 ${left} ${unit}，而${place.zh}为 ${right}` +
-          `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}。` +
-          `${closest ? `${left} 与${closest.zh}的数值相同，可能取错了栏目。` : ''}请核对正文与表格。`,
-        en: ({ text, left, right, place, others, closest }) =>
-          `The text “${text}” says ${left}, but ${place.en} gives ${right}` +
+        zh: ({ text, left, right, unit, place, others, closest, isDenial: denies }) =>
+          `正文${denies ? '称' : '写'}“${text}”，${denies ? '而' : ''}${isTotal(place.zh) ? place.zh : `${place.zh}为`} ${right} ${unit}，两处不一致` +
+          `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}` +
+          `${closest ? `；${left} 与${closest.zh}的数相同，可能取自该栏` : ''}，请核对。`,
+        en: ({ text, left, right, place, others, closest, isDenial: denies }) =>
+          `The text says “${text}”${denies ? '' : ` (${left})`}, but ${place.en} gives ${right}` +
           `${others.length > 0 ? ` (nor does ${others.join(' or ')} fit)` : ''}. ` +
           `${closest ? `${left} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
       },

@@ -37,6 +37,6 @@ test('groups are named by their heading', () => {
     .map((column) => `requests/received/${column}`)
     .join('+');
   expect(describeExpression(organizations, '2021').zh).toBe(
-    '表三“一、本年新收政府信息公开申请数量”行“法人或其他组织”各列合计',
+    '表三“一、本年新收政府信息公开申请数量·法人或其他组织”各栏合计',
   );
 });

@@ -24,6 +24,9 @@ export function evaluateExpression(report: Report, expression: string): Evaluate
   return { expression, paths, addends, value: Math.round(sum * 1e6) / 1e6 };
 }
 
+/** How many columns are added up, as it is said. */
+const counted: Readonly<Record<number, string>> = { 2: '两', 3: '三', 4: '四', 5: '五', 6: '六' };
+
 /** An expression in words: a cell, a few cells joined, or a group of rows by the name of the group. */
 export function describeExpression(expression: string, edition: Edition | null): Bilingual {
   const paths = expression.split('+');
@@ -42,9 +45,16 @@ export function describeExpression(expression: string, edition: Edition | null):
   }
   if (paths.length > 2 && columns.size > 2 && first)
     return {
-      zh: `表三“${first.row.number}${first.row.label}”行“法人或其他组织”各列合计`,
+      zh: `表三“${first.row.number}${first.row.label}·法人或其他组织”各栏合计`,
       en: `the columns for organisations in row “${first.row.labelEn}” of table 3 together`,
     };
   const say = (language: 'zh' | 'en'): string[] => paths.map((path) => describePath(path, edition, language));
-  return { zh: say('zh').join('与'), en: say('en').join(' plus ') };
+  if (paths.length === 1) return { zh: say('zh')[0]!, en: say('en')[0]! };
+  // The table is named once, and so is what the names are: 表四“甲·总计”与“乙·总计”两栏合计.
+  const names = say('zh').map((place) => place.replace(/栏$/u, ''));
+  const bare = names.map((place, index) => (index > 0 ? place.replace(/^表.(?=“)/u, '') : place));
+  return {
+    zh: `${bare.slice(0, -1).join('、')}与${bare.at(-1)}${counted[paths.length] ?? ` ${paths.length} `}栏合计`,
+    en: `${say('en').join(' plus ')} together`,
+  };
 }

@@ -22,6 +22,10 @@ export const formula = (numbers: readonly number[]): string => {
   return (shown.length > 0 ? shown : [0]).join('+');
 };
 
+/** A sum as it is said: `1+2＝3`, and `为 1` where only one figure is there to add. */
+export const addedUp = (numbers: readonly number[], sum: number, is: string, equals: string): string =>
+  numbers.filter((value) => value !== 0).length > 1 ? ` ${formula(numbers)}${equals}${sum}` : `${is}${sum}`;
+
 const valuesOf = (operands: readonly Operand[]): number[] => operands.map(({ value }) => value!);
 
 /**

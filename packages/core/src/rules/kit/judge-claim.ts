@@ -71,15 +71,18 @@ export function isBorneOut(claim: Claim, figureAt: (path: string) => number | nu
   });
 }
 
+/** Small numbers stand in many cells: that one of them is the claimed number says nothing. */
+const tellingNumber = 5;
+
 /** A cell of the same row, or else the only one of the same column, that holds the claimed number. */
 function findClosest(report: Report, best: Evaluated, claimed: number): string | null {
   const address = parsePath(best.paths[0] ?? '');
-  if (!address || claimed === 0) return null;
+  if (!address || claimed < tellingNumber) return null;
   const table = report.tables[address.table];
   const row = table?.[address.row] ?? {};
   const inRow = Object.keys(row).filter((column) => row[column]?.value === claimed);
   if (inRow.length === 1) return `${address.table}/${address.row}/${inRow[0]}`;
-  if (inRow.length > 1 || claimed < 3) return null;
+  if (inRow.length > 1) return null;
   const inColumn = Object.keys(table ?? {}).filter((id) => table?.[id]?.[address.column]?.value === claimed);
   return inColumn.length === 1 ? `${address.table}/${inColumn[0]}/${address.column}` : null;
 }

@@ -21,6 +21,12 @@ export const quotedZh = (items: readonly string[]): string => items.map((item) =
 export const quotedEn = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 export const listEn = (items: readonly string[]): string => items.join(', ');
 
+/** An ISO date as it is written in Chinese: 2023年1月1日. */
+export function dateZh(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 const governments: readonly OrganizationKind[] = ['province', 'prefecture', 'county', 'township'];
 
 /** A street office is an agency of the government above it, no government. */

@@ -49,7 +49,7 @@ export default defineRule<Data>({
   title: { zh: '口径与机关层级不符', en: 'figures of another level' },
   severity: 'warning',
   needs: ['organization', 'sections'],
-  basis: ['regulations.49', 'format.2021.accountability'],
+  basis: ['regulations.49'],
   docs: {
     what: {
       zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',

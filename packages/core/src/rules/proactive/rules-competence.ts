@@ -34,7 +34,7 @@ export default defineRule<Data>({
   title: { zh: '无规章制定权的机关填报了规章', en: 'rules reported by a body that cannot make them' },
   severity: 'warning',
   needs: ['proactive', 'organization'],
-  basis: ['definition'],
+  basis: ['legislation', 'definition'],
   docs: {
     what: {
       zh: '县、区、乡镇、街道及其部门的报告在“规章”行填了大于 0 的数，或者正文称制定了规章；省、市的部门作提示。',

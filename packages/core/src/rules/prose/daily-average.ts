@@ -22,7 +22,7 @@ export default defineRule<Data>({
   title: { zh: '日均数与总数不符', en: 'a daily average does not follow from its total' },
   severity: 'warning',
   needs: [],
-  basis: ['arithmetic', 'format.2021.accountability'],
+  basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
       zh: '同一句话里的全年总量除以 365 天（或约 250 个工作日），应与所写日均数相近。',

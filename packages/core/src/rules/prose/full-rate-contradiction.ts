@@ -33,7 +33,7 @@ export default defineRule<Data>({
   title: { zh: '称全部（按期）办结而有例外', en: 'all said to be closed, or in time, yet some were not' },
   severity: 'warning',
   needs: [],
-  basis: ['definition', 'format.2021.accountability'],
+  basis: ['definition', 'regulations.50'],
   docs: {
     what: {
       zh: '正文称申请“均已办结”或“办结率100%”的，结转下年度继续办理的件数应为 0；称“均在法定期限内答复”或“按期答复率100%”的，不应另有逾期答复的件数。',

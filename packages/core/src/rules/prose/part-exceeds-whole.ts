@@ -16,7 +16,7 @@ export default defineRule<Data>({
   title: { zh: '正文分项大于总数', en: 'a part in the text exceeds its whole' },
   severity: 'warning',
   needs: [],
-  basis: ['arithmetic', 'format.2021.accountability'],
+  basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
       zh: '“其中”所列的任何一项都不应大于总数。',

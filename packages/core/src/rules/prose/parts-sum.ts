@@ -93,7 +93,7 @@ export default defineRule<Data>({
   title: { zh: '正文分项之和与总数不符', en: 'parts in the text do not add up to the whole' },
   severity: 'warning',
   needs: [],
-  basis: ['arithmetic', 'format.2021.accountability'],
+  basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
       zh: '“共 N 条，其中甲 a 条、乙 b 条……”“甲 a 条、乙 b 条，合计 N 条”这类表述，同一计量单位的分项之和不应超过总数；以“其他”收尾的分项，以及四个季度、上下半年、新收与上年结转，应正好等于总数。以“万”写的数按四舍五入或截尾的范围核对。',

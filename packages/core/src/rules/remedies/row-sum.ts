@@ -1,4 +1,4 @@
-import { checkIdentity, formula, type IdentityData } from '../kit/identity-rule.ts';
+import { addedUp, checkIdentity, type IdentityData } from '../kit/identity-rule.ts';
 import { defineRule } from '../kit/rule.ts';
 
 export default defineRule<IdentityData>({
@@ -28,9 +28,9 @@ export default defineRule<IdentityData>({
   messages: {
     broken: {
       zh: (d) =>
-        `“${d.place}”：维持、纠正、其他、未审结之和 ${formula(d.leftTerms)}＝${d.left}，总计填 ${d.right}，相差 ${Math.abs(d.difference)}。`,
+        `“${d.place}”：维持、纠正、其他、未审结之和${addedUp(d.leftTerms, d.left, '为 ', '＝')}，总计填 ${d.right}，相差 ${Math.abs(d.difference)}。`,
       en: (d) =>
-        `“${d.placeEn}”: upheld, corrected, other and pending add up to ${formula(d.leftTerms)} = ${d.left}, but the total reads ${d.right} (difference ${Math.abs(d.difference)}).`,
+        `“${d.placeEn}”: upheld, corrected, other and pending add up to${addedUp(d.leftTerms, d.left, ' ', ' = ')}, but the total reads ${d.right} (difference ${Math.abs(d.difference)}).`,
     },
   },
   check: (report, context) => checkIdentity(report, context, 'remedies', 'remedies/row-sum'),

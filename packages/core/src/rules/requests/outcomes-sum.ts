@@ -1,4 +1,4 @@
-import { checkIdentity, formula, type IdentityData } from '../kit/identity-rule.ts';
+import { addedUp, checkIdentity, type IdentityData } from '../kit/identity-rule.ts';
 import { defineRule } from '../kit/rule.ts';
 
 export default defineRule<IdentityData>({
@@ -31,9 +31,9 @@ export default defineRule<IdentityData>({
   messages: {
     broken: {
       zh: (d) =>
-        `“${d.place}”一列：各项办理结果之和 ${formula(d.leftTerms)}＝${d.left}，“（七）总计”填 ${d.right}，相差 ${Math.abs(d.difference)}。`,
+        `“${d.place}”一列：各项办理结果之和${addedUp(d.leftTerms, d.left, '为 ', '＝')}，“（七）总计”填 ${d.right}，相差 ${Math.abs(d.difference)}。`,
       en: (d) =>
-        `Column “${d.placeEn}”: outcomes add up to ${formula(d.leftTerms)} = ${d.left}, but “(7) total” reads ${d.right} (difference ${Math.abs(d.difference)}).`,
+        `Column “${d.placeEn}”: outcomes add up to${addedUp(d.leftTerms, d.left, ' ', ' = ')}, but “(7) total” reads ${d.right} (difference ${Math.abs(d.difference)}).`,
     },
   },
   check: (report, context) => checkIdentity(report, context, 'requests', 'requests/outcomes-sum'),

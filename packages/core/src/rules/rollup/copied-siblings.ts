@@ -42,7 +42,7 @@ export default defineRule<Data>({
   title: { zh: '下级报告之间内容雷同', en: 'subordinate reports copied from each other' },
   severity: 'warning',
   needs: ['children'],
-  basis: ['format.2021.accountability'],
+  basis: ['format.2021.accountability', 'regulations.50'],
   docs: {
     what: {
       zh: '去掉数字、年份和套话后，比较各下级报告的总体情况和第五部分，相似度达到 90% 的归为一组。',
@@ -61,9 +61,9 @@ export default defineRule<Data>({
   messages: {
     copied: {
       zh: ({ names, percent }) =>
-        `${quotedZh(names.slice(0, shown))}${names.length > shown ? `等 ${names.length} 份` : ` ${names.length} 份`}下级报告的文字相似度在 ${percent}% 以上，请核对是否相互抄袭。`,
+        `${quotedZh(names.slice(0, shown))}${names.length > shown ? `等 ${names.length} 份` : ` ${names.length} 份`}下级报告的文字相似度${percent === 100 ? '为 100%' : `在 ${percent}% 以上`}，请核对内容是否雷同。`,
       en: ({ names, percent }) =>
-        `The texts of ${names.length} subordinate reports (${quotedEn(names.slice(0, shown))}${names.length > shown ? ' …' : ''}) are ${percent} % alike or more; were they copied?`,
+        `The texts of ${names.length} subordinate reports (${quotedEn(names.slice(0, shown))}${names.length > shown ? ' …' : ''}) are ${percent} % alike${percent === 100 ? '' : ' or more'}; please check whether they are the same.`,
     },
   },
   *check(_, { children }) {

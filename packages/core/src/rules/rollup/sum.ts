@@ -36,7 +36,7 @@ export default defineRule<Data>({
   severity: 'warning',
   options: { exact: 'boolean' },
   needs: ['children', 'edition', 'year'],
-  basis: ['definition', 'format.2021.accountability'],
+  basis: ['definition'],
   docs: {
     what: {
       zh: '同年度、同版本的下级报告逐格相加，与本级报告比较。之和大于本级的报为警告；小于本级的，只有把选项 exact 设为 true（下级已收齐）时才报。每张表合并为一条。',

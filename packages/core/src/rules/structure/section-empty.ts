@@ -17,7 +17,7 @@ export default defineRule<Data>({
   title: { zh: '部分内容为空', en: 'a section is empty' },
   severity: 'error',
   needs: ['sections'],
-  basis: ['regulations.50', 'format.2021.accountability'],
+  basis: ['regulations.50', 'format.2021'],
   docs: {
     what: {
       zh: '总体情况、存在的主要问题及改进情况两部分的文字是否不足十个字，或只写“无”“略”“/”。',

@@ -11,7 +11,7 @@ export default defineRule<Data>({
   title: { zh: '残留模板、公文或草稿文字', en: 'left-overs of a form, a letter or a draft' },
   severity: 'warning',
   needs: ['sections'],
-  basis: ['format.2021.accountability', 'style'],
+  basis: ['format.2021', 'style'],
   docs: {
     what: {
       zh: '正文中是否残留：模板的占位（XX、×次、X月X日、【】、“（单位名称）”）、草稿的批注（“（待核实）”“（此处……）”）、公文用语（“根据贵办……通知”“妥否，请批示”“特此报告”）、排版标记（**加粗**、###）、大模型的答话，以及空着或占位的电话、邮编。',

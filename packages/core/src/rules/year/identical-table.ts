@@ -14,7 +14,7 @@ export default defineRule<Data>({
   title: { zh: '整张表与上一年完全相同', en: 'a table identical to last year’s' },
   severity: 'warning',
   needs: ['prior', 'edition', 'year'],
-  basis: ['format.2021.accountability'],
+  basis: ['format.2021.accountability', 'regulations.50'],
   docs: {
     what: {
       zh: '表二、表三或表四的全部数值与上一年相同，且含有两个以上不同的非零数值。全为零或数值很小的表不作判断。',

@@ -18,7 +18,7 @@ export default defineRule<Data>({
   title: { zh: '较大的数值与上一年完全相同', en: 'a large figure equal to last year’s' },
   severity: 'warning',
   needs: ['prior', 'proactive', 'edition', 'year'],
-  basis: ['format.2021.accountability'],
+  basis: ['definition'],
   docs: {
     what: {
       zh: '表二中反映本年发生数的数值不小于 1000，且与上一年完全相同。整表相同的由 year/identical-table 报告。',
