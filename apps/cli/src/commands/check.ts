@@ -6,7 +6,7 @@ import { onInterrupt } from '../io/interrupt.ts';
 import { createProgress } from '../io/progress.ts';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
-import { UsageError } from '../usage-error.ts';
+import { type Sentence, UsageError } from '../usage-error.ts';
 import { checkFiles } from '../work/check-files.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { describeTimings } from '../work/timings.ts';
@@ -57,9 +57,13 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
   const summary = emptySummary();
   const entries = watchEntries(settings);
   let unopened = 0;
+  const tell = (sentence: Sentence): void => {
+    progress.clear();
+    process.stderr.write(`gouji: ${sentence[language]}\n`);
+  };
   try {
     await sink.head();
-    for await (const ending of checkFiles({ ...input, settings }, input.crew, progress.read)) {
+    for await (const ending of checkFiles({ ...input, settings, tell }, input.crew, progress.read)) {
       progress.clear();
       if (ending.verdict) {
         addToSummary(summary, ending.verdict);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { nearestName } from '@gouji/core/check';
 import type { z } from 'zod';
 import { sourceName } from '../io/source-name.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
@@ -69,6 +70,25 @@ async function readConfigFile(file: string, name: string): Promise<unknown> {
   }
 }
 
+/** The value of the configuration at a path. */
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+
+/** What was probably meant by a key or a value that there is not; null when nothing is near. */
+function nearestOf(issue: z.core.$ZodIssue, value: unknown, keys: readonly string[]): string | null {
+  if (issue.code === 'unrecognized_keys')
+    return issue.path.length === 0 ? nearestName(issue.keys[0] ?? '', keys) : null;
+  const given = valueAt(value, issue.path);
+  if (typeof given !== 'string') return null;
+  const allowed =
+    issue.code === 'invalid_value'
+      ? issue.values
+      : issue.code === 'invalid_union'
+        ? issue.errors.flat().flatMap((one) => (one.code === 'invalid_value' ? one.values : []))
+        : [];
+  return nearestName(given, allowed.map(String));
+}
+
 /** The configuration, or its first faults in words, each with the place of the value. */
 async function validateConfig(value: unknown): Promise<{ config: Config } | { zh: string; en: string }> {
   const { Config: schema, zhCN, en } = await import('./config-schema.ts');
@@ -77,7 +97,9 @@ async function validateConfig(value: unknown): Promise<{ config: Config } | { zh
     if (result.success) return null;
     const issues = result.error.issues.map((issue) => {
       const place = issue.path.map(String).join('.');
-      return place ? `${place}: ${issue.message}` : issue.message;
+      const meant = nearestOf(issue, value, Object.keys(schema.shape));
+      const hint = meant === null ? '' : locale === zhCN ? `，是否指 ${meant}` : `; did you mean ${meant}`;
+      return `${place ? `${place}: ` : ''}${issue.message}${hint}`;
     });
     return issues.slice(0, 3).join('; ') + (issues.length > 3 ? '; …' : '');
   };

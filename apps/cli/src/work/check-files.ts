@@ -5,7 +5,7 @@ import type { ReportDigest } from '@gouji/office/survey/digest';
 import type { RunSettings } from '../config/run-settings.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import { sourceName } from '../io/source-name.ts';
-import { UsageError } from '../usage-error.ts';
+import { type Sentence, UsageError } from '../usage-error.ts';
 import type { Candidate, CheckTask, SourceIdentity } from './checker.ts';
 import type { Crew } from './crew.ts';
 import { inOrder } from './in-order.ts';
@@ -22,6 +22,8 @@ export interface CheckFilesOptions {
   readonly stdinName: string | undefined;
   /** Whether what a survey compares is wanted with each report. */
   readonly withDigest?: boolean;
+  /** Is told of reports of the year before that were given and could not be used for any report. */
+  readonly tell?: (sentence: Sentence) => void;
 }
 
 /** Whoever checks files, and what is known of a file then: at least whose reports it holds. */
@@ -50,6 +52,36 @@ async function requirePrior(path: string, crew: Pick<Crew, 'identify'>): Promise
     zh: `--prior 所给的“${sourceName(path)}”无法识别为年度报告。`,
     en: `“${sourceName(path)}”, given as --prior, cannot be understood as an annual report.`,
   });
+}
+
+/** Names of files in a sentence; beyond these they are only counted. */
+const mostNames = 5;
+
+/** Says which of the given reports of the year before stood for none, and why. */
+function tellUnused(
+  candidates: readonly PlacedReport[],
+  used: ReadonlySet<ReportRef>,
+  tell: (sentence: Sentence) => void,
+): void {
+  const isUnread = ({ organization, year }: PlacedReport): boolean => organization === null && year === null;
+  const left = candidates.filter(({ ref }) => !used.has(ref));
+  const causes = [
+    [left.filter(isUnread), '无法识别为年度报告', 'cannot be understood as annual reports'],
+    [
+      left.filter((one) => !isUnread(one)),
+      '不是所查报告的上一年度报告（机关或年度不符）',
+      'are last year’s reports of none that is checked (another body or year)',
+    ],
+  ] as const;
+  for (const [those, zh, en] of causes) {
+    if (those.length === 0) continue;
+    const names = those.slice(0, mostNames).map(({ ref }) => sourceName(fromRef(ref).path));
+    const rest = those.length - names.length;
+    tell({
+      zh: `--prior 中的${names.map((name) => `“${name}”`).join('、')}${rest > 0 ? `等 ${those.length} 份` : ''}${zh}，未用于核对。`,
+      en: `of --prior, ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''} ${en}, and not used.`,
+    });
+  }
 }
 
 /** Says in the verdict which report of the run stood for the year before. */
@@ -102,6 +134,8 @@ export async function* checkFiles(
       if (account) yield { account, ...(unopened && { unopened }) };
       else yield* toEndings((await judging.next()).value as Judged<PackedChecked>);
     }
+    // What is told at the end is told after the last of them.
+    await judging.next();
   } finally {
     await judging.return(undefined);
     await store.close();
@@ -113,7 +147,7 @@ export async function* checkFiles(
  * final before all are read: until then what was found in each alone is put into `store`, and `step` is told.
  */
 export async function* judgeFiles<Item extends { readonly identities: readonly SourceIdentity[] }, Ticket>(
-  { files, prior, settings, stdinName, withDigest }: CheckFilesOptions,
+  { files, prior, settings, stdinName, withDigest, tell }: CheckFilesOptions,
   crew: Examiner<Item>,
   store: Store<Item, Ticket>,
   step: (judged: Judged<Item>) => void,
@@ -144,12 +178,14 @@ export async function* judgeFiles<Item extends { readonly identities: readonly S
   }
   if (prior !== null) {
     const candidates: PlacedReport[] = [];
+    const used = new Set<ReportRef>();
     const place = async (path: string): Promise<PlacedReport[]> => toPlaced(path, await crew.identify(path));
     for await (const placed of inOrder(prior, crew.width, place)) candidates.push(...placed);
     yield* inOrder(files, crew.width, async (file) => {
       const judged = await check(file);
       const reports = toPlaced(file.path, judged.item.identities);
       const pairs = pairReports(reports, candidates);
+      for (const ref of pairs.values()) used.add(ref);
       return pairs.size === 0
         ? judged
         : check(
@@ -157,6 +193,7 @@ export async function* judgeFiles<Item extends { readonly identities: readonly S
             reports.map(({ ref }) => pairs.get(ref) ?? null),
           );
     });
+    if (tell) tellUnused(candidates, used, tell);
     return;
   }
   // Which reports belong together is known only when all have been read. Only those that turn out to have a partner are

@@ -95,6 +95,9 @@ export interface Checker {
   readonly timings: Timings;
 }
 
+/** A report given as subordinate, and whether it was written out on the command line. */
+type GivenReport = Understanding & { readonly isNamed: boolean };
+
 /** Reports kept in memory, some hundred kilobytes each: enough for the years of one body, which mostly lie side by side. */
 const mostRemembered = 12;
 
@@ -126,7 +129,7 @@ export function createChecker(options: CheckerOptions): Checker {
   const remembered = new Map<string, Promise<readonly Understanding[]>>();
   /** Outputs of the program among the sources. */
   const own = new Set<string>();
-  let children: Promise<Understanding[]> | null = null;
+  let children: Promise<GivenReport[]> | null = null;
 
   const readTogether = async (paths: readonly string[]): Promise<Understanding> => {
     const sources: Source[] = [];
@@ -168,13 +171,14 @@ export function createChecker(options: CheckerOptions): Checker {
   /** What lies in a folder of subordinate reports and is none is no report that is missing. */
   const isMeant = ({ named }: Candidate, { notices }: Understanding): boolean =>
     named || !notices.some(({ code }) => isOtherThing(code));
-  const readAllChildren = async (): Promise<Understanding[]> => {
-    const all: Understanding[] = [];
+  const readAllChildren = async (): Promise<GivenReport[]> => {
+    const all: GivenReport[] = [];
     for (const child of options.children)
-      for (const one of await read(child.path)) if (isMeant(child, one)) all.push(one);
+      for (const one of await read(child.path))
+        if (isMeant(child, one)) all.push({ ...one, isNamed: child.named });
     return all;
   };
-  const readChildren = (): Promise<Understanding[]> => {
+  const readChildren = (): Promise<GivenReport[]> => {
     children ??= readAllChildren();
     return children;
   };

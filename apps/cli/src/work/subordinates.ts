@@ -20,13 +20,16 @@ function standsBelow(child: Report, parent: Organization, isOnly: boolean): bool
 /** A report with what it was read from; null when it could not be read. */
 interface Given {
   readonly report: Report | null;
+  /** Written out on the command line: if it is no subordinate, that is told. */
+  readonly isNamed?: boolean;
 }
 
 /**
  * Which of the reports given as subordinate count for one report. None is its own, nor is one of another year where that
  * of the year lies beside it. A report that was itself given as subordinate has only those that evidently stand below it:
  * where a folder is both checked and given, its departments are not each other's parents. One that was written out on the
- * command line (`isNamed`) was meant as the parent. What could not be read is missing from every parent's sums.
+ * command line (`isNamed`) was meant as the parent, and one of its own that is written out beside it is told as no
+ * subordinate. What could not be read is missing from every parent's sums.
  */
 export function subordinatesOf<One extends Given>(
   report: Report | null,
@@ -41,7 +44,12 @@ export function subordinatesOf<One extends Given>(
     (one.year === year || !all.some((other) => other.year === year && sameBody(other, one)));
   const isGiven = all.some((one) => one.year === year && sameBody(one, report));
   if (isNamed || !isGiven || !organization)
-    return given.filter((one) => one.report === null || isOther(one.report));
+    return given.filter(
+      (one) =>
+        one.report === null ||
+        isOther(one.report) ||
+        (isNamed && one.isNamed && sameBody(one.report, report)),
+    );
   const others = all.filter(isOther);
   const rank = rankOf(organization);
   const isOnly = !others.some((one) => one.organization && rankOf(one.organization) >= rank);

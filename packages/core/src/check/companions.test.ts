@@ -58,6 +58,50 @@ test('without a prior report nothing is missing', () => {
   expect(needsPrior(rules.skipped)).toEqual(new Set(['no-prior']));
 });
 
+const government = (name: string, kind: 'county' | 'prefecture' | 'township') =>
+  buildReport({ year: 2023, organization: { name, kind } });
+
+test.each([
+  ['a county under a county', government('甲县人民政府', 'county'), government('乙县人民政府', 'county')],
+  ['a bureau of another county', government('甲县人民政府', 'county'), own, '乙县教育局'],
+  [
+    'the city under its county',
+    government('甲县人民政府', 'county'),
+    government('丙市人民政府', 'prefecture'),
+  ],
+])('%s is no subordinate', (_, parent, child, name?: string) => {
+  const report = name ? { ...child, organization: bureau(name) } : child;
+  expect(checkReport(parent, { children: [report] }).coverage.companions).toMatchObject([
+    { used: false, reason: 'child-other-body' },
+  ]);
+});
+
+test.each([
+  ['a county of a city', government('丙市人民政府', 'prefecture'), government('甲县人民政府', 'county')],
+  ['a town of a county', government('甲县人民政府', 'county'), government('乙镇人民政府', 'township')],
+  [
+    'a bureau of the county',
+    government('甲县人民政府', 'county'),
+    { ...own, organization: bureau('甲县教育局') },
+  ],
+  [
+    'a bureau that names no county',
+    government('甲县人民政府', 'county'),
+    { ...own, organization: bureau('县教育局') },
+  ],
+])('%s is one', (_, parent, child) => {
+  expect(checkReport(parent, { children: [child] }).coverage.companions).toMatchObject([{ used: true }]);
+});
+
+test('the report itself among others below it is told and keeps nothing back', () => {
+  const town = government('乙镇人民政府', 'township');
+  const parent = government('甲县人民政府', 'county');
+  const { coverage } = checkReport(parent, { children: [file('乙镇.txt', town), file('本级.txt', parent)] });
+  expect(coverage.companions[1]).toMatchObject({ used: false, reason: 'child-same-file' });
+  expect(coverage.whole).toBe(true);
+  expect(checkReport(parent, { children: [file('本级.txt', parent)] }).coverage.whole).toBe(false);
+});
+
 test('of several subordinate reports each that is not used is told, and the others are compared', () => {
   const town = (name: string, year: number | null) =>
     buildReport({ year, organization: { name, kind: 'township' } });

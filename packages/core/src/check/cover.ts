@@ -119,6 +119,10 @@ function coverIdentities(report: Report, { template, ran }: Covered): Coverage['
 const isWholeTable = ({ cells, rows }: TableCoverage): boolean =>
   cells.invalid + cells.ambiguous + cells.missing === 0 && rows.missing.length + rows.doubled.length === 0;
 
+/** The report itself among its subordinates, as where a whole folder is named, keeps nothing from being compared. */
+const isHarmless = (one: CompanionCoverage, all: readonly CompanionCoverage[]): boolean =>
+  one.reason === 'child-same-file' && all.some(({ role, used }) => role === 'child' && used);
+
 /** Tells what of a report was read and compared. Evaluates nothing anew: the sums and claims are those the rules judged. */
 export function coverReport(report: Report, covered: Covered): Coverage {
   const { template } = covered;
@@ -139,7 +143,7 @@ export function coverReport(report: Report, covered: Covered): Coverage {
       covered.ran.size > 0 &&
       sections.missing.length === 0 &&
       Object.values(tables).every(isWholeTable) &&
-      covered.companions.every(({ used }) => used),
+      covered.companions.every((one) => one.used || isHarmless(one, covered.companions)),
     sections,
     tables,
     identities: coverIdentities(report, covered),

@@ -58,6 +58,7 @@ export const CompanionReason = z.enum([
   'child-unreadable',
   'child-not-report',
   'child-same-file',
+  'child-other-body',
   'child-wrong-year',
   'child-year-unknown',
 ]);

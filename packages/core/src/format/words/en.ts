@@ -110,6 +110,7 @@ export const en: LanguageModule = {
       'child-unreadable': 'the subordinate report could not be read',
       'child-not-report': 'what was given as a subordinate report is none',
       'child-same-file': 'what was given as a subordinate report is this very file',
+      'child-other-body': 'what was given as a subordinate report is of no subordinate body',
       'child-wrong-year': 'the subordinate report is of another year',
       'child-year-unknown': 'the year of the subordinate report is not known',
     },

@@ -107,6 +107,7 @@ export const zh: LanguageModule = {
       'child-unreadable': '下级报告无法读取',
       'child-not-report': '所给的下级报告不是年度报告',
       'child-same-file': '所给的下级报告就是本报告',
+      'child-other-body': '所给的报告不是本机关下级的',
       'child-wrong-year': '下级报告不是同一年度的',
       'child-year-unknown': '下级报告看不出年度',
     },
