@@ -1,8 +1,7 @@
-import { globTest } from '@gouji/core/check';
+import { nearestName, OptionsError, validateOptions } from '@gouji/core/check';
 import { toPrintable } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
-import { Severity, SourceFormat } from '@gouji/core/model';
-import { allRules } from '@gouji/core/rules';
+import { type Severity, SourceFormat } from '@gouji/core/model';
 import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
@@ -115,13 +114,26 @@ export function readQuery<Schema extends z.ZodType>(
   // From entries: an assignment would take `__proto__` for no parameter at all.
   const { data, issues } = parseWith(schema, Object.fromEntries(input), language);
   if (issues === null && repeated.length === 0) return data as z.infer<Schema>;
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   throw new ProblemError('invalid-parameters', undefined, {
     errors: [
       ...repeated,
       ...(issues ?? []).flatMap((issue) =>
         issue.code === 'unrecognized_keys'
-          ? issue.keys.slice(0, MOST_ERRORS).map((key) => item(key, issue.code, unknownParameter[language]))
-          : [item(String(issue.path[0] ?? ''), issue.code, issue.message)],
+          ? issue.keys
+              .slice(0, MOST_ERRORS)
+              .map((key) =>
+                item(key, issue.code, withNearest(unknownParameter[language], key, names, language)),
+              )
+          : [
+              item(
+                String(issue.path[0] ?? ''),
+                issue.code,
+                issue.code === 'invalid_value'
+                  ? withNearest(issue.message, input.get(String(issue.path[0])), issue.values, language)
+                  : issue.message,
+              ),
+            ],
       ),
     ],
   });
@@ -134,6 +146,20 @@ export const takes =
     readQuery(schema, context.req.url, context.get('language'));
     await next();
   };
+
+/** A sentence with the right word that was probably meant, where one is near. */
+function withNearest(
+  sentence: string,
+  given: unknown,
+  possible: readonly unknown[],
+  language: Language,
+): string {
+  const nearest = typeof given === 'string' ? nearestName(given.slice(0, 40), possible.map(String)) : null;
+  if (nearest === null) return sentence;
+  return language === 'zh'
+    ? `${sentence.replace(/。$/u, '')}，是否指 ${nearest}。`
+    : `${sentence.replace(/\.$/u, '')}; did you mean ${nearest}?`;
+}
 
 /** The name of a parameter comes from outside: it is shown cut and without control characters. */
 const item = (parameter: string, code: string, detail: string): ProblemItem => ({
@@ -157,37 +183,35 @@ const invalid = (parameter: string, code: string, detail: string): ProblemError 
 
 /** More stars than any sensible glob has; without a bound, matching could take very long. */
 const MOST_STARS = 4;
-
-const noSuchRule: Record<Language, string> = {
-  zh: '没有与之相符的规则，规则见 /v1/rules。',
-  en: 'No rule fits; rules are listed at /v1/rules.',
-};
+const LONGEST_GLOB = 100;
 
 const malformedSeverity: Record<Language, string> = {
   zh: '应写作“规则=级别”，级别为 error、warning、info 或 off。',
   en: 'Write rule=level with level error, warning, info or off.',
 };
 
-function fitsSomeRule(glob: string): boolean {
-  if (glob.length > 100 || glob.split('*').length > MOST_STARS + 1) return false;
-  const fits = globTest(glob);
-  return allRules.some(({ id }) => fits(id));
-}
+const tooManyStars: Record<Language, string> = {
+  zh: `通配式过长或“*”过多（最多 ${MOST_STARS} 个）。`,
+  en: `The glob is too long or has more than ${MOST_STARS} stars.`,
+};
 
-/** The options of the check; globs and rule names that fit no rule are refused, since a typing error would hide findings. */
+/** What the core calls an option, as the query names it. */
+const parameterOf = (option: string): string =>
+  option.startsWith('severities') ? 'severity' : option.replace(/\[.*$/u, '');
+
+/** The options of the check. The core refuses what cannot be meant, since a typing error would hide findings. */
 export function toQuestion(query: Omit<CheckQuery, 'name' | 'format'>, language: Language): Question {
-  for (const parameter of ['only', 'skip'] as const)
-    for (const glob of query[parameter] ?? [])
-      if (!fitsSomeRule(glob)) throw invalid(parameter, 'no-such-rule', noSuchRule[language]);
   const severities: Record<string, Severity | 'off'> = {};
   for (const entry of query.severity ?? []) {
-    const [glob = '', level = ''] = entry.split('=');
-    const severity = level === 'off' ? 'off' : Severity.safeParse(level).data;
-    if (!severity) throw invalid('severity', 'malformed', malformedSeverity[language]);
-    if (!fitsSomeRule(glob)) throw invalid('severity', 'no-such-rule', noSuchRule[language]);
-    severities[glob] = severity;
+    const [glob = '', level] = entry.split('=');
+    if (level === undefined) throw invalid('severity', 'malformed', malformedSeverity[language]);
+    severities[glob] = level as Severity;
   }
-  return {
+  for (const parameter of ['only', 'skip', 'severity'] as const)
+    for (const glob of parameter === 'severity' ? Object.keys(severities) : (query[parameter] ?? []))
+      if (glob.length > LONGEST_GLOB || glob.split('*').length > MOST_STARS + 1)
+        throw invalid(parameter, 'no-such-rule', tooManyStars[language]);
+  const question: Question = {
     language,
     ...(query.preset && { preset: query.preset }),
     ...(query.only && { only: query.only }),
@@ -195,4 +219,17 @@ export function toQuestion(query: Omit<CheckQuery, 'name' | 'format'>, language:
     ...(query.severity && { severities }),
     ...(query.failOn && { failOn: query.failOn }),
   };
+  try {
+    validateOptions(question);
+  } catch (error) {
+    if (!(error instanceof OptionsError)) throw error;
+    const parameter = parameterOf(error.option);
+    const { kind } = error.problem;
+    throw invalid(
+      parameter,
+      kind === 'no-such-rule' ? kind : 'malformed',
+      error.sentence(parameter)[language],
+    );
+  }
+  return question;
 }
