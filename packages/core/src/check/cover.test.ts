@@ -129,3 +129,13 @@ test('sums whose rule was left out are told as left out, and do not keep the rep
 test('nothing is whole when no rule ran', () => {
   expect(checkReport(buildReport(), { skip: ['*'] }).coverage.whole).toBe(false);
 });
+
+test('numbers of the prose are not called compared where no rule compares them', () => {
+  const report = buildReport({
+    cells: { 'requests/received/total': 5, 'requests/received/naturalPerson': 5 },
+    prose: { overview: ['2023年，全县共收到政府信息公开申请5件。'] },
+  });
+  const { claims } = checkReport(report, { skip: ['claim/*'] }).coverage;
+  expect(claims.compared).toBe(0);
+  expect(claims.notCompared[0]).toMatchObject({ reason: 'not-selected' });
+});

@@ -1,8 +1,10 @@
+import type { Claim } from '../model/claim.ts';
 import type {
   CellCounts,
   CompanionCoverage,
   Coverage,
   LeftOutCount,
+  NotComparedReason,
   TableCoverage,
   UnevaluatedReason,
 } from '../model/coverage.ts';
@@ -116,6 +118,28 @@ function coverIdentities(report: Report, { template, ran }: Covered): Coverage['
   return identities;
 }
 
+/** Numbers of the prose. Where no rule that compares them ran, none was compared. */
+function coverClaims(report: Report, ran: ReadonlySet<string>): Coverage['claims'] {
+  const qualifiers = comparedQualifiers(report);
+  const notCompared = judgeClaims(report).notCompared.filter(({ claim }) => !qualifiers.has(claim));
+  const compared = report.claims.length - notCompared.length;
+  const told = ({ claim, reason }: { claim: Claim; reason: NotComparedReason }) => ({
+    text: claim.text,
+    reason,
+    at: claim.at,
+  });
+  const open = notCompared.map(told);
+  if ([...ran].some((id) => id.startsWith('claim/')))
+    return { read: report.claims.length, compared, notCompared: open };
+  const others = new Set(notCompared.map(({ claim }) => claim));
+  const left = report.claims.filter((claim) => !others.has(claim));
+  return {
+    read: report.claims.length,
+    compared: 0,
+    notCompared: [...left.map((claim) => told({ claim, reason: 'not-selected' })), ...open],
+  };
+}
+
 const isWholeTable = ({ cells, rows }: TableCoverage): boolean =>
   cells.invalid + cells.ambiguous + cells.missing === 0 && rows.missing.length + rows.doubled.length === 0;
 
@@ -126,9 +150,6 @@ const isHarmless = (one: CompanionCoverage, all: readonly CompanionCoverage[]): 
 /** Tells what of a report was read and compared. Evaluates nothing anew: the sums and claims are those the rules judged. */
 export function coverReport(report: Report, covered: Covered): Coverage {
   const { template } = covered;
-  const judged = judgeClaims(report);
-  const qualifiers = comparedQualifiers(report);
-  const notCompared = judged.notCompared.filter(({ claim }) => !qualifiers.has(claim));
   const tableOf = (id: TableId): TableCoverage => (template ? coverTable(report, template, id) : noTable());
   const sections = coverSections(report, template);
   const tables = {
@@ -147,11 +168,7 @@ export function coverReport(report: Report, covered: Covered): Coverage {
     sections,
     tables,
     identities: coverIdentities(report, covered),
-    claims: {
-      read: report.claims.length,
-      compared: report.claims.length - notCompared.length,
-      notCompared: notCompared.map(({ claim, reason }) => ({ text: claim.text, reason, at: claim.at })),
-    },
+    claims: coverClaims(report, covered.ran),
     companions: [...covered.companions],
     leftOut: [...covered.leftOut],
   };

@@ -82,12 +82,22 @@ export function describeCoverage(verdict: Verdict, language: Speech): string {
   const { coverage: words, signs } = speak(language);
   const { identities, claims } = verdict.coverage;
   const told = unreadParts(verdict, language);
-  const open = claims.notCompared.filter(({ reason }) => reason !== 'no-counterpart').length;
+  const sums = identities.unevaluated.filter(({ reason }) => reason === 'blank' || reason === 'placeholder');
+  if (sums.length > 0) told.push(words.sumsOpen(sums.length));
+  const open = claims.notCompared.filter(
+    ({ reason }) => reason !== 'no-counterpart' && reason !== 'not-selected',
+  ).length;
   if (open > 0) told.push(words.statementsOpen(open));
-  const head = words.compared(identities.holding + identities.broken, claims.compared);
-  return told.length === 0
-    ? head
-    : `${head}${signs.and}${words.notCompared(told.length, told.join(signs.comma))}`;
+  const parts = [words.compared(identities.holding + identities.broken, claims.compared)];
+  if (told.length > 0) parts.push(words.notCompared(told.length, told.join(signs.comma)));
+  const left = [identities.unevaluated, claims.notCompared].map(
+    (list) => list.filter(({ reason }) => reason === 'not-selected').length,
+  );
+  const [leftSums = 0, leftStatements = 0] = left;
+  // Where no rule ran at all, that is told already.
+  if (leftSums + leftStatements > 0 && verdict.rules.ran.length > 0)
+    parts.push(words.notSelected(leftSums, leftStatements));
+  return parts.join(signs.and);
 }
 
 function tableLine(id: TableId, coverage: Coverage, language: Speech): string {

@@ -42,9 +42,16 @@ export type TableCoverage = z.infer<typeof TableCoverage>;
 
 /**
  * Why a number of the prose was not compared: `unsure` how it is meant, `other-scope` (other bodies, other times),
- * `no-value` (the table has no number there), `no-counterpart` (no table states such a thing).
+ * `no-value` (the table has no number there), `no-counterpart` (no table states such a thing), `not-selected` when the rules
+ * that compare were left out by the options.
  */
-export const NotComparedReason = z.enum(['unsure', 'other-scope', 'no-value', 'no-counterpart']);
+export const NotComparedReason = z.enum([
+  'unsure',
+  'other-scope',
+  'no-value',
+  'no-counterpart',
+  'not-selected',
+]);
 export type NotComparedReason = z.infer<typeof NotComparedReason>;
 
 /** Why another report given beside was not used. `prior-…` of last year's report, `child-…` of a subordinate body's. */

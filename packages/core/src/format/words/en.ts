@@ -99,6 +99,7 @@ export const en: LanguageModule = {
       'other-scope': 'it counts another scope or time',
       'no-value': 'the table has no number to compare with',
       'no-counterpart': 'no table states such a thing',
+      'not-selected': 'left out by the options',
     },
     companion: {
       'prior-unreadable': 'last year’s report could not be read',
@@ -123,6 +124,7 @@ export const en: LanguageModule = {
       'no-organization': 'the reporting body is not known',
       'no-sections': 'no sections were found',
       'no-prior': 'no report of the previous year was given',
+      'no-peers': 'no other report lies beside it that may be alike',
       'no-children': 'no reports of subordinate bodies were given',
     },
     leftOut: {
@@ -181,6 +183,9 @@ export const en: LanguageModule = {
       `${shown.join(', ')}${count > shown.length ? ` and ${count - shown.length} more` : ''}`,
     cellsUnsure: (table, count) => `${count} cell(s) of ${table} cannot be read surely`,
     cellsMissing: (table, count) => `${count} cell(s) of ${table} were not found`,
+    sumsOpen: (count) => `${plural(count, 'sum')} with blank cells or signs`,
+    notSelected: (sums, statements) =>
+      `left out by the options: ${[sums > 0 && plural(sums, 'sum'), statements > 0 && plural(statements, 'statement')].filter(Boolean).join(', ')}`,
     statementsOpen: (count) => `${count} number(s) of the text`,
     heads: {
       sections: 'sections',

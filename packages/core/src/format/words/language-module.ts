@@ -64,6 +64,10 @@ export interface CoverageWords {
   readonly someRows: (shown: readonly string[], count: number) => string;
   readonly cellsUnsure: (table: string, count: number) => string;
   readonly cellsMissing: (table: string, count: number) => string;
+  /** Sums that lack a figure because the report has none there. */
+  readonly sumsOpen: (count: number) => string;
+  /** What the options left out; one of the two may be 0. */
+  readonly notSelected: (sums: number, statements: number) => string;
   readonly statementsOpen: (count: number) => string;
   readonly heads: {
     readonly sections: string;

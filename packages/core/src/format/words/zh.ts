@@ -96,6 +96,7 @@ export const zh: LanguageModule = {
       'other-scope': '统计口径或时段不同',
       'no-value': '表格相应位置没有可比的数',
       'no-counterpart': '表格中没有对应的项目',
+      'not-selected': '按设置未核对',
     },
     companion: {
       'prior-unreadable': '上一年度报告无法读取',
@@ -120,6 +121,7 @@ export const zh: LanguageModule = {
       'no-organization': '未识别到报告单位',
       'no-sections': '未识别到正文章节',
       'no-prior': '未提供上一年度报告',
+      'no-peers': '没有可比的其他报告',
       'no-children': '未提供下级单位报告',
     },
     leftOut: {
@@ -180,6 +182,9 @@ export const zh: LanguageModule = {
     someRows: (shown, count) => `${shown.join('、')}${count > shown.length ? `等 ${count}` : ''}`,
     cellsUnsure: (table, count) => `${table}有 ${count} 格读不准`,
     cellsMissing: (table, count) => `${table}有 ${count} 格没有读到`,
+    sumsOpen: (count) => `${count} 项勾稽有空白或未填数字的格`,
+    notSelected: (sums, statements) =>
+      `按设置未核对 ${[sums > 0 && `${sums} 项勾稽`, statements > 0 && `${statements} 处文表对应`].filter(Boolean).join('、')}`,
     statementsOpen: (count) => `正文 ${count} 个数字`,
     heads: {
       sections: '部分',
