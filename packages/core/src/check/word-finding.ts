@@ -27,11 +27,14 @@ export function wordFinding(
   const own = speech.rules?.[rule.id];
   const message = rule.messages[finding.messageId];
   if (!message) throw new RangeError(`rule ${rule.id} has no message ${finding.messageId}`);
+  // Nobody is asked to mend what our reading did: such a finding says that the original is to be looked at, and no more.
+  const suggestion =
+    finding.concerns === 'report' ? { suggestion: own?.mend ?? rule.docs.mend[speech.fallback] } : {};
   return {
     ...finding,
     message:
       own?.messages[finding.messageId]?.(finding.data) ?? message[speech.fallback](finding.data as never),
-    suggestion: own?.mend ?? rule.docs.mend[speech.fallback],
+    ...suggestion,
     related: finding.related.map((related) => ({
       ...related,
       label: related.path === null ? '' : describeCell(related.path, edition, language),

@@ -58,7 +58,7 @@ test(rule.id, () => {
             cells: without('carriedIn'),
             surplus: [{ table: 'requests', kind: 'row', row: null, label: '上年转', raw: '0', at: null }],
           },
-          expect: [{ messageId: 'rows', severity: 'warning' }],
+          expect: [{ messageId: 'unsure', severity: 'warning' }],
         },
         {
           name: 'most of the table was not read',

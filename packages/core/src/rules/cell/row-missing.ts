@@ -44,6 +44,12 @@ export default defineRule<Data>({
       en: ({ table, rows }) =>
         `The rows ${quotedEn(rows.map((row) => row.en))} are missing in ${tableNames[table].en}; please add them.`,
     },
+    unsure: {
+      zh: ({ table, rows }) =>
+        `没有识别到${tableNames[table].zh}的${quotedZh(rows.map((row) => row.zh))}行，请对照原表核对是否缺行。`,
+      en: ({ table, rows }) =>
+        `The rows ${quotedEn(rows.map((row) => row.en))} of ${tableNames[table].en} were not found; please look whether the original has them.`,
+    },
     fragment: {
       zh: ({ table, rows, of }) =>
         `${tableNames[table].zh}的 ${of} 行中有 ${rows.length} 行没有识别到，请核对表格是否完整。`,
@@ -74,7 +80,7 @@ export default defineRule<Data>({
         !report.surplus.some((item) => item.table === table) &&
         cellsOf(report, template, table).every(({ cell }) => cell.state !== 'ambiguous');
       yield {
-        messageId: isFragment ? 'fragment' : 'rows',
+        messageId: isFragment ? 'fragment' : isClear ? 'rows' : 'unsure',
         data: { table, rows: missing, of: rows.size },
         path: `sections/${table}`,
         key: table,
