@@ -7,7 +7,7 @@ import type { Item, ReviewReport } from './report-items.ts';
 /** Changes that would restore what does not add up, and what speaks for them. */
 export interface Repair {
   readonly changes: readonly Pick<CellChange, 'path' | 'from' | 'to'>[];
-  readonly evidence: readonly string[];
+  readonly evidence: Diagnosis['candidates'][number]['evidence'];
 }
 
 /** A probable cause with the findings it explains. */

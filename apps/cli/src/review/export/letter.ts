@@ -1,3 +1,4 @@
+import { describeCandidate } from '@gouji/core/format';
 import { describePath, parsePath } from '@gouji/core/template';
 import type { Letter, LetterCause, LetterCorrection, LetterPoint } from '@gouji/office/letter';
 import { takesPart } from '../core/formula.ts';
@@ -84,6 +85,7 @@ class LetterWriter {
       causes,
       corrections,
       points,
+      unchecked: report.coverage,
     };
   }
 
@@ -168,6 +170,7 @@ class LetterWriter {
     const presumed = this.changes.filter((change) => change.presumed);
     const own = presumed.map((change) => ({
       text: this.words.presumed(this.placeOf(change.target), change.from || '□', change.to ?? ''),
+      candidates: [],
       explains: unique(
         this.clearedBy(change)
           .filter((item) => left.includes(item))
@@ -176,8 +179,12 @@ class LetterWriter {
     }));
     const others = this.report.diagnoses
       .filter(({ asserted }) => !asserted)
-      .map(({ message, explains }) => ({
+      .map(({ message, explains, candidates }) => ({
         text: message,
+        candidates:
+          candidates.length > 1
+            ? candidates.slice(0, 5).map((one) => describeCandidate(one, this.review.language))
+            : [],
         explains: left
           .filter(({ fingerprint }) => explains.includes(fingerprint))
           .map(({ finding }) => finding.message),

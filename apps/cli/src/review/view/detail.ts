@@ -1,7 +1,7 @@
 import { describeCorrection, describeEvidence, describeSides } from '@gouji/core/format';
 import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
-import { causeInWords, changesInWords } from '../core/cause-words.ts';
+import { causeInWords, changesInWords, evidenceInWords } from '../core/cause-words.ts';
 import { type Cause, repairsOf } from '../core/causes.ts';
 import { formulaOf } from '../core/formula.ts';
 import { placeInWords } from '../core/place.ts';
@@ -167,7 +167,7 @@ function drawCause(sheet: Sheet, cause: Cause, review: Review): void {
   for (const [index, repair] of repairsOf(cause).slice(0, 6).entries()) {
     sheet.entry(words.cause.candidate(index + 1), changesInWords(review, report, repair), 'accent');
     if (repair.evidence.length > 0)
-      sheet.entry(words.cause.ground, repair.evidence.join(words.cause.join), 'dim');
+      sheet.entry(words.cause.ground, evidenceInWords(repair, review.language, words.cause.join), 'dim');
   }
   for (const { finding } of items)
     sheet.entry(words.cause.findings, `${severityGlyphs[finding.severity]} ${finding.message}`);

@@ -1,4 +1,4 @@
-import { changesInWords } from '../core/cause-words.ts';
+import { changesInWords, evidenceInWords } from '../core/cause-words.ts';
 import type { FindingChanges } from '../core/corrections.ts';
 import type { Review } from '../core/review.ts';
 import type { Overlay } from '../core/ui.ts';
@@ -44,7 +44,12 @@ export function drawTake(
   }
   const { evidence } = take.repairs[take.index]!;
   if (evidence.length > 0)
-    lines.push([span(`  ${words.cause.ground} ${evidence.join(words.cause.join)}`, 'dim')]);
+    lines.push([
+      span(
+        `  ${words.cause.ground} ${evidenceInWords({ evidence }, review.language, words.cause.join)}`,
+        'dim',
+      ),
+    ]);
   const isCertain = take.isAsserted && take.index === 0;
   lines.push([
     span(`  ${isCertain ? words.cause.isAsserted : words.cause.isPresumed}`, isCertain ? 'ok' : 'warning'),
