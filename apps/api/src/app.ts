@@ -20,6 +20,7 @@ import { addCheckRoutes } from './routes/check.ts';
 import { addCopyRoutes } from './routes/copies.ts';
 import { addDiscoveryRoutes } from './routes/discovery.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
+import { addJobRoutes } from './routes/jobs.ts';
 import { addPageRoute } from './routes/page.ts';
 import { addProbeRoutes } from './routes/probes.ts';
 import { createInlineEngine } from './work/inline-engine.ts';
@@ -73,11 +74,13 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   for (const scope of ['check', 'parse', 'batch'] as const) app.use(`/v1/${scope}`, needs(scope));
   // A copy says what a check says.
   for (const path of ['/v1/annotate', '/v1/workbook', '/v1/letter']) app.use(path, needs('check'));
+  for (const path of ['/v1/jobs', '/v1/jobs/*']) app.use(path, needs('batch'));
   app.use('/metrics', needs('metrics'));
 
   addCheckRoutes(app, workshop);
   addBatchRoute(app, workshop);
   addCopyRoutes(app, workshop);
+  addJobRoutes(app, workshop, options.jobs ?? null);
   addDiscoveryRoutes(app, {
     limits: {
       request: { ...limits },
@@ -101,6 +104,7 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
 
 export { createTenants, type Tenant, type Tenants } from './access/tenants.ts';
 export type { AppEnvironment } from './environment.ts';
+export type { JobEnding, JobState, JobStore } from './jobs/job-store.ts';
 export type { Observer, RequestRecord } from './observer.ts';
 export type { AppOptions, RateQuota, RequestLimits, ServedPage } from './options.ts';
 export type { Engine, EngineState } from './work/engine.ts';

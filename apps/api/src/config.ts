@@ -105,6 +105,19 @@ const Environment = z.object({
   GOUJI_UPLOAD_RATE: bytes
     .prefault('4k')
     .meta({ description: 'Bytes of a body that must arrive each second; a slower upload is ended.' }),
+  GOUJI_DATABASE: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//u, '应为 postgres:// 开头的地址 (an address that begins with postgres://)')
+    .optional()
+    .meta({ description: 'PostgreSQL for /v1/jobs; documents are stored there until they expire.' }),
+  GOUJI_JOBS_DATA: z
+    .string()
+    .optional()
+    .meta({ description: 'Folder of an embedded database for /v1/jobs, where no GOUJI_DATABASE is set.' }),
+  GOUJI_JOBS_WORKERS: count(0, 64).prefault('1').meta({
+    description: 'Threads that check documents of jobs here; 0 where gouji batch worker runs elsewhere.',
+  }),
+  GOUJI_JOBS_DAYS: count(1, 3650).prefault('7').meta({ description: 'Days after which a job is removed.' }),
   GOUJI_BATCH_FILES: count(1, 10_000).prefault('100').meta({ description: 'Documents of one batch.' }),
   GOUJI_RATE: rate.prefault('600/60').meta({ description: 'Requests per seconds for each caller, or off.' }),
   GOUJI_CALLER_PLACES: count(1, 10_000).prefault('64').meta({
@@ -202,6 +215,7 @@ export function printConfig(config: Config): string {
   const { GOUJI_TOKENS_SHA256: tokens, GOUJI_PROXY_FROM: proxies, ...rest } = config;
   const shown = {
     ...rest,
+    ...(rest.GOUJI_DATABASE && { GOUJI_DATABASE: rest.GOUJI_DATABASE.replace(/:[^:@/]*@/u, ':…@') }),
     GOUJI_TOKENS_SHA256: `${tokens.length} 个 (${tokens.length})`,
     GOUJI_PROXY_FROM: proxies.rules,
   };

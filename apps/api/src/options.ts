@@ -2,6 +2,7 @@ import type { SourceFormat } from '@gouji/core/model';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Tenants } from './access/tenants.ts';
 import type { AppEnvironment } from './environment.ts';
+import type { JobStore } from './jobs/job-store.ts';
 import type { Observer } from './observer.ts';
 import type { Engine } from './work/engine.ts';
 
@@ -46,6 +47,8 @@ export interface AppOptions {
   /** Does the work; by default the same thread with the readers of text, Markdown and HTML. */
   readonly engine?: Engine;
   readonly limits?: Partial<RequestLimits>;
+  /** Keeps jobs; without it `/v1/jobs` says that there are none. */
+  readonly jobs?: JobStore;
   /** The formats the engine reads; by default text, Markdown and HTML. */
   readonly readable?: readonly SourceFormat[];
   /** What the engine holds a document to; only shown at `/v1/limits`. */

@@ -189,6 +189,7 @@ const doors: readonly Door[] = [
     },
     options: { tenants: () => tenantWith({ documentsPerDay: 2 }) },
   },
+  { problem: 'no-jobs', path: '/v1/jobs', init: { method: 'POST' } },
   {
     problem: 'forbidden',
     path: '/v1/parse',

@@ -7,6 +7,7 @@ import { tenantsOfHashes } from './access/tenants.ts';
 import { createApp, type ServedPage } from './app.ts';
 import type { Config } from './config.ts';
 import { sourceTypes } from './http/media-types.ts';
+import type { Jobs } from './jobs/open-jobs.ts';
 import { joinObservers } from './observer.ts';
 import { createAudit } from './ops/audit.ts';
 import { createClientAddress } from './ops/client-address.ts';
@@ -68,6 +69,21 @@ const createEngine = (config: Config, workerUrl: URL | undefined): ThreadEngine 
     binary: true,
   });
 
+/** The jobs, where a database for them is configured. */
+async function openJobStore(config: Config): Promise<Jobs | null> {
+  const { GOUJI_DATABASE: url, GOUJI_JOBS_DATA: folder } = config;
+  if (url === undefined && folder === undefined) return null;
+  const { openJobs } = await import('./jobs/open-jobs.ts');
+  return openJobs({
+    location: url === undefined ? { folder: folder! } : { url },
+    workers: config.GOUJI_JOBS_WORKERS,
+    documentMilliseconds: config.GOUJI_JOB_TIME,
+    memoryMegabytes: Math.ceil(config.GOUJI_WORKER_MEMORY / 1024 ** 2),
+    limits: { bytes: config.GOUJI_BODY_LIMIT },
+    days: config.GOUJI_JOBS_DAYS,
+  });
+}
+
 /** Starts the service by a configuration; resolves when it listens and its threads have started. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const log = options.log ?? createLog(config.GOUJI_LOG);
@@ -97,8 +113,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const page = config.GOUJI_PAGE ? (options.page ?? (await loadPage())) : undefined;
   let draining = false;
   const engine = createEngine(config, options.workerUrl);
+  const jobs = await openJobStore(config);
   const app = createApp({
     engine,
+    ...(jobs && { jobs }),
     readable: Object.keys(sourceTypes) as SourceFormat[],
     limits: {
       bodyBytes: config.GOUJI_BODY_LIMIT,
@@ -133,6 +151,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     server.close();
     metricsServer?.close();
     metricsServer?.closeAllConnections();
+    await jobs?.close();
     await engine.close();
   };
   let url: string;

@@ -70,7 +70,7 @@ export interface Removed {
 /** Removes batches: the one of a name, or those made more than so many days ago; and contents that belong to none. */
 export async function removeBatches(
   database: Database,
-  which: { readonly name: string } | { readonly olderThanDays: number },
+  which: { readonly name: string } | { readonly olderThanDays: number; readonly prefix?: string },
 ): Promise<Removed> {
   return database.transaction(async (statements) => {
     const { rows } =
@@ -79,8 +79,8 @@ export async function removeBatches(
             await idOf(database, which.name),
           ])
         : await statements.executeSql(
-            `delete from gouji.batch where created_at < now() - make_interval(days => $1) returning id`,
-            [which.olderThanDays],
+            `delete from gouji.batch where created_at < now() - make_interval(days => $1) and starts_with(name, $2) returning id`,
+            [which.olderThanDays, which.prefix ?? ''],
           );
     // Whoever submits holds this table until its documents are stored, so none of them loses its content.
     await statements.executeSql('lock table gouji.content in share row exclusive mode');

@@ -5,6 +5,7 @@ import { JsonBatch, JsonDocument, JsonSubmission } from '../intake/submission.ts
 import { BatchEnd, BatchLine, BatchVerdict } from '../routes/batch.ts';
 import { RuleCatalogue, RuleDetail, RuleSummary } from '../routes/catalogue.ts';
 import { Formats, LimitsAnswer, Version } from '../routes/discovery.ts';
+import { JobAdded, JobPage, JobStatus } from '../routes/jobs.ts';
 
 /** Answer of `/healthz`. */
 export const Health = z.object({ status: z.literal('ok') });
@@ -62,6 +63,9 @@ export const components = {
   Formats,
   Limits: LimitsAnswer,
   Version,
+  JobStatus,
+  JobAdded,
+  JobPage,
   Health,
   Readiness,
   SarifLog,

@@ -4,6 +4,7 @@ import type { Bilingual } from '../http/bilingual.ts';
 import { type OutputFormat, outputTypes, sourceTypes } from '../http/media-types.ts';
 import type { ProblemName } from '../http/problem-types.ts';
 import { BatchQuery, CheckQuery, LanguageQuery, LetterQuery, ReadQuery } from '../http/query.ts';
+import { JobDocumentQuery, JobPageQuery } from '../routes/jobs.ts';
 import type { ComponentName } from './components.ts';
 import { sampleName, sampleReport } from './sample-report.ts';
 
@@ -30,7 +31,7 @@ export type AnswerShape = ComponentName | 'text' | 'bytes' | { readonly lines: C
 /** One operation of the service, as the reference and the OpenAPI document show it. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** With parameters in braces. */
   readonly path: string;
   readonly tag: 'check' | 'discovery' | 'documents' | 'operations';
@@ -248,6 +249,7 @@ export const operations: readonly Operation[] = [
     ['docx'],
     LetterQuery,
   ),
+  ...jobOperations(),
   discovery('rules', '/v1/rules', 'RuleCatalogue', '全部规则。', 'All rules.'),
   {
     ...discovery(
@@ -352,6 +354,101 @@ function copy(
       },
     ],
   };
+}
+
+/** Jobs: no example, since they are there only where a database is configured. */
+function jobOperations(): Operation[] {
+  const job = (
+    id: string,
+    method: Operation['method'],
+    rest: string,
+    answer: AnswerShape,
+    zh: string,
+    en: string,
+    more: Partial<Operation> = {},
+  ): Operation => ({
+    id,
+    method,
+    path: `/v1/jobs${rest}`,
+    tag: 'check',
+    summary: { zh, en },
+    ...(rest.includes('{id}') && { pathParameters: ['id'] }),
+    answers: { [answer === 'text' ? 'text/event-stream' : 'application/json']: answer },
+    problems: [...always, 'forbidden', 'not-found', 'no-jobs'],
+    secured: true,
+    examples: [],
+    ...more,
+  });
+  return [
+    job(
+      'createJob',
+      'post',
+      '',
+      'JobStatus',
+      '新建任务；同一 Idempotency-Key 得到同一任务。',
+      'Makes a job; the same Idempotency-Key gives the same job.',
+      {
+        also: { 201: { zh: '已新建。', en: 'Made now.' } },
+      },
+    ),
+    job(
+      'addToJob',
+      'post',
+      '/{id}/documents',
+      'JobAdded',
+      '向任务添加文件；同名同内容的只存一次。',
+      'Adds documents; the same name and content is stored once.',
+      {
+        query: JobDocumentQuery,
+        body: { ...rawBody, 'multipart/form-data': { form: [file(true)] }, 'application/json': 'JsonBatch' },
+        problems: [...always, ...reading, 'not-found', 'no-jobs'],
+      },
+    ),
+    job('jobStatus', 'get', '/{id}', 'JobStatus', '任务的进度。', 'How far the job is.'),
+    job(
+      'jobResults',
+      'get',
+      '/{id}/results',
+      'JobPage',
+      '按加入次序逐页取结果，next 可随时续取。',
+      'Results in order, page by page; next goes on at any time.',
+      {
+        query: JobPageQuery,
+      },
+    ),
+    job(
+      'jobEvents',
+      'get',
+      '/{id}/events',
+      'text',
+      '进度事件（progress、done）。',
+      'Events of progress (progress, done).',
+    ),
+    job(
+      'cancelJob',
+      'post',
+      '/{id}/cancel',
+      'JobStatus',
+      '取消尚未校核的文件。',
+      'Cancels what is not checked yet.',
+    ),
+    job(
+      'retryJob',
+      'post',
+      '/{id}/retry',
+      'JobStatus',
+      '重新校核被搁置的和已取消的文件。',
+      'Checks again what was set aside or cancelled.',
+    ),
+    job(
+      'removeJob',
+      'delete',
+      '/{id}',
+      'JobStatus',
+      '删除任务及其文件和结果。',
+      'Removes the job with its documents and results.',
+    ),
+  ];
 }
 
 function discovery(id: string, path: string, answer: ComponentName, zh: string, en: string): Operation {

@@ -81,6 +81,18 @@ export const problemTypes = {
       en: 'All paths are at /docs and /openapi.json, all rules at /v1/rules.',
     },
   },
+  'no-jobs': {
+    status: 501,
+    title: { zh: '没有启用任务', en: 'No jobs here' },
+    meaning: {
+      zh: '本服务没有配置存放任务的数据库，因此不提供 /v1/jobs。',
+      en: 'This service has no database for jobs, so it does not offer /v1/jobs.',
+    },
+    remedy: {
+      zh: '改用 /v1/batch，或请运维人员设置 GOUJI_DATABASE 或 GOUJI_JOBS_DATA。',
+      en: 'Use /v1/batch, or ask the operators to set GOUJI_DATABASE or GOUJI_JOBS_DATA.',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     title: { zh: '方法不对', en: 'Method not allowed' },

@@ -1,0 +1,38 @@
+import type { FileAccount, Verdict } from '@gouji/core/model';
+import type { Question, Upload } from '../work/job.ts';
+
+/** How far a job is. */
+export interface JobState {
+  readonly documents: number;
+  readonly judged: number;
+  /** Set aside: their verdict is indeterminate and says why. */
+  readonly failed: number;
+  readonly waiting: number;
+  readonly running: number;
+  readonly cancelled: number;
+}
+
+/** How a document of a job ended; `index` counts the documents in the order they were added. */
+export type JobEnding = { readonly index: number } & (
+  | { readonly verdict: Verdict; readonly account?: undefined }
+  | { readonly verdict?: undefined; readonly account: FileAccount }
+);
+
+/** Keeps jobs and has their documents checked. Jobs belong to their caller; those of others are not there. */
+export interface JobStore {
+  /** Makes a job, or finds the one of this id. Whether it was made now. */
+  open(caller: string, id: string): Promise<boolean>;
+  add(
+    caller: string,
+    id: string,
+    files: readonly Upload[],
+    question: Question,
+  ): Promise<{ added: number; replaced: number; known: number }>;
+  /** Null where there is no such job. */
+  state(caller: string, id: string): Promise<JobState | null>;
+  /** What is done, in order from after `after` on, up to the first document that is not done. */
+  results(caller: string, id: string, after: number): AsyncIterable<JobEnding>;
+  cancel(caller: string, id: string): Promise<void>;
+  retry(caller: string, id: string): Promise<void>;
+  remove(caller: string, id: string): Promise<void>;
+}

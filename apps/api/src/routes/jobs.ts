@@ -1,0 +1,187 @@
+import { FileState, Verdict } from '@gouji/core/model';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { AppEnvironment } from '../environment.ts';
+import { ProblemError } from '../http/problem.ts';
+import { BatchQuery, CheckQuery, readQuery, toQuestion } from '../http/query.ts';
+import type { JobEnding, JobState, JobStore } from '../jobs/job-store.ts';
+import { type Workshop, withSubmission } from './answer.ts';
+
+export const JobStatus = z.object({
+  id: z.string(),
+  /** Nothing is waiting and nothing is being checked. */
+  done: z.boolean(),
+  documents: z.int(),
+  judged: z.int(),
+  failed: z.int(),
+  waiting: z.int(),
+  running: z.int(),
+  cancelled: z.int(),
+});
+
+export const JobAdded = z.object({ added: z.int(), replaced: z.int(), known: z.int() });
+
+/** Results in the order of the documents; `next` goes on behind them, also later and after a break. */
+export const JobPage = z.object({
+  results: z.array(
+    z.union([
+      z.object({ index: z.int(), verdict: Verdict }),
+      z.object({ index: z.int(), name: z.string(), state: FileState, reason: z.string() }),
+    ]),
+  ),
+  next: z.int(),
+  done: z.boolean(),
+});
+
+export const JobPageQuery = z.strictObject({
+  lang: BatchQuery.shape.lang,
+  after: z
+    .string()
+    .regex(/^(?:-1|\d{1,9})$/u)
+    .transform(Number)
+    .optional()
+    .meta({ description: 'The next of the page before.', zh: '上一页的 next。' }),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/u)
+    .transform(Number)
+    .optional()
+    .meta({
+      description: 'Results of a page, at most 999; 100 by default.',
+      zh: '一页的份数，最多 999，默认 100。',
+    }),
+});
+
+/** Options of the check, and the name of a document sent as the body. */
+export const JobDocumentQuery = BatchQuery.extend({ name: CheckQuery.shape.name });
+
+const between = 1_000;
+type JobContext = Context<AppEnvironment>;
+
+const statusOf = (id: string, state: JobState): z.infer<typeof JobStatus> => {
+  const { documents, judged, failed, waiting, running, cancelled } = state;
+  return { id, done: waiting + running === 0, documents, judged, failed, waiting, running, cancelled };
+};
+
+const noJob = (): ProblemError =>
+  new ProblemError('not-found', {
+    zh: '没有这个任务，或已过期。',
+    en: 'There is no such job, or it has expired.',
+  });
+
+/** The same key of the same caller is the same job. */
+async function idFor(caller: string, key: string | undefined): Promise<string> {
+  if (key === undefined) return crypto.randomUUID().replaceAll('-', '');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${caller}\n${key}`));
+  return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+const printed = (ending: JobEnding, language: 'zh' | 'en'): z.infer<typeof JobPage>['results'][number] => {
+  const { index } = ending;
+  if (ending.verdict) return { index, verdict: ending.verdict };
+  const { name, state, reason } = ending.account!;
+  return { index, name, state, reason: reason?.[language] ?? '' };
+};
+
+/** `/v1/jobs`: documents are stored, checked by workers, and their results kept until they expire. */
+export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs: JobStore | null): void {
+  const store = (): JobStore => {
+    if (jobs) return jobs;
+    throw new ProblemError('no-jobs');
+  };
+  const stateOf = async (context: JobContext): Promise<JobState> => {
+    const state = await store().state(context.get('caller'), context.req.param('id')!);
+    if (!state) throw noJob();
+    return state;
+  };
+  const answer = async (context: JobContext): Promise<Response> =>
+    context.json(statusOf(context.req.param('id')!, await stateOf(context)), 200, {
+      'cache-control': 'no-store',
+    });
+
+  app.post('/v1/jobs', async (context) => {
+    const caller = context.get('caller');
+    const id = await idFor(caller, context.req.header('idempotency-key'));
+    const made = await store().open(caller, id);
+    const state = await store().state(caller, id);
+    return context.json(statusOf(id, state!), made ? 201 : 200, { location: `/v1/jobs/${id}` });
+  });
+
+  app.post('/v1/jobs/:id/documents', async (context) => {
+    const language = context.get('language');
+    const query = readQuery(JobDocumentQuery, context.req.url, language);
+    const question = toQuestion(query, language);
+    const { name } = query;
+    await stateOf(context);
+    const type = context.req.header('content-type')?.split(';')[0]?.trim();
+    const many = type === 'multipart/form-data' || type === 'application/json';
+    const most = { files: many ? workshop.limits.batchFiles : 1, prior: 0, children: 0 } as const;
+    return withSubmission(context, workshop, most, { name }, async ({ files }, place) => {
+      const added = await store().add(context.get('caller'), context.req.param('id'), files, question);
+      place.leave();
+      return context.json({ ...added } satisfies z.infer<typeof JobAdded>);
+    });
+  });
+
+  app.get('/v1/jobs/:id', answer);
+
+  app.get('/v1/jobs/:id/results', async (context) => {
+    const language = context.get('language');
+    const { after = -1, limit = 100 } = readQuery(JobPageQuery, context.req.url, language);
+    const status = statusOf(context.req.param('id'), await stateOf(context));
+    const results: z.infer<typeof JobPage>['results'] = [];
+    let next = after;
+    let cut = false;
+    for await (const ending of store().results(context.get('caller'), context.req.param('id'), after)) {
+      // The reports of one document are not parted.
+      if (results.length >= limit && ending.index !== next) {
+        cut = true;
+        break;
+      }
+      results.push(printed(ending, language));
+      next = ending.index;
+    }
+    return context.json({ results, next, done: status.done && !cut } satisfies z.infer<typeof JobPage>, 200, {
+      'cache-control': 'no-store',
+    });
+  });
+
+  app.get('/v1/jobs/:id/events', async (context) => {
+    await stateOf(context);
+    const { signal } = context.req.raw;
+    const encoder = new TextEncoder();
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const state = await stateOf(context).catch(() => null);
+        if (!state || signal.aborted) return controller.close();
+        const status = statusOf(context.req.param('id'), state);
+        const event = status.done ? 'done' : 'progress';
+        controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(status)}\n\n`));
+        if (status.done) controller.close();
+        else await new Promise((resolve) => setTimeout(resolve, between));
+      },
+    });
+    return new Response(body, {
+      headers: {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      },
+    });
+  });
+
+  for (const action of ['cancel', 'retry'] as const)
+    app.post(`/v1/jobs/:id/${action}`, async (context) => {
+      await stateOf(context);
+      await store()[action](context.get('caller'), context.req.param('id'));
+      return answer(context);
+    });
+
+  app.delete('/v1/jobs/:id', async (context) => {
+    const state = await stateOf(context);
+    await store().remove(context.get('caller'), context.req.param('id'));
+    return context.json(statusOf(context.req.param('id'), { ...state, waiting: 0, running: 0 }));
+  });
+}
