@@ -26,8 +26,8 @@ const placeOf = ({ path, along }: Data, language: 'zh' | 'en'): string => {
   const described = describePath(path, null, language);
   if (language === 'zh')
     return along === 'row'
-      ? described.replace(/“[^”]*”列$/u, '')
-      : described.replace(/^.*行(?=“[^”]*”列$)/u, '');
+      ? described.replace(/·[^·”]*”栏$/u, '”行')
+      : described.replace(/^.*·([^·”]*)”栏$/u, '“$1”列');
   return along === 'row'
     ? described.replace(/, column .*$/u, '')
     : described.replace(/^.*, column/u, 'column');
