@@ -13,7 +13,7 @@ const kinds = new Map<string, string[]>();
 const add = (kind: string, words: readonly string[]): void => {
   kinds.set(kind, [...(kinds.get(kind) ?? []), ...words]);
 };
-for (const [wordClass, , words] of wordTable) add(`words: ${wordClass}`, words.split(' '));
+for (const [wordClass, , words] of wordTable()) add(`words: ${wordClass}`, words.split(' '));
 for (const template of templates) {
   add(
     'headings',

@@ -15,6 +15,7 @@ import { joinDocuments, type NamedDocument, nameInNotice } from './read/join-doc
 import { type Limits, UnreadableError } from './read/limits.ts';
 import { readSource } from './read/read-source.ts';
 import type { Reader } from './read/reader.ts';
+import { withTemplates } from './template/index.ts';
 import { version } from './version.ts';
 
 export interface ValidateOptions extends CheckOptions {
@@ -127,7 +128,8 @@ async function readReports(source: Source, options: ValidateOptions): Promise<Un
   let document: Document | null = null;
   try {
     document = await readSource(source, options);
-    return findReports(document, summarize(source, document));
+    const read = document;
+    return withTemplates(options.templates, () => findReports(read, summarize(source, read)));
   } catch (error) {
     return [notUnderstood(error, summarize(source, document))];
   }
@@ -177,7 +179,7 @@ export async function understandTogether(
     name: sources.map(({ name }) => name).join('+'),
     format: null,
     bytes,
-    sha256: sha256Hex(new TextEncoder().encode(hashes)),
+    sha256: sha256Hex(hashes),
   };
   for (const source of sources) {
     try {
@@ -191,7 +193,9 @@ export async function understandTogether(
   if (!first) throw new TypeError('understandTogether needs at least one source');
   try {
     const document = joinDocuments([first, ...others]);
-    return firstOf(findReports(document, { ...summary, format: document.format }));
+    return withTemplates(options.templates, () =>
+      firstOf(findReports(document, { ...summary, format: document.format })),
+    );
   } catch (error) {
     return notUnderstood(error, summary);
   }

@@ -4,7 +4,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Report } from '../model/report.ts';
 import type { Diagnosis, Verdict } from '../model/verdict.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
-import { editionForYear, templateOf } from '../template/index.ts';
+import { editionForYear, knownTemplates, withTemplates } from '../template/index.ts';
 import { resolveCompanions } from './companions.ts';
 import { coverReport, unevaluatedOf } from './cover.ts';
 import { diagnose } from './diagnose/diagnose.ts';
@@ -50,10 +50,14 @@ export function checkReport(
   reading: Reading = { sha256: null, complete: true, leftOut: [] },
 ): CheckResult {
   validateOptions(options);
+  return withTemplates(options.templates, () => check(report, options, reading));
+}
+
+function check(report: Report, options: CheckOptions, reading: Reading): CheckResult {
   const language = options.language ?? 'zh';
   const selected = selectRules(options.rules ?? allRules, options);
   const edition = report.template ?? (report.year === null ? null : editionForYear(report.year));
-  const template = edition === null ? null : templateOf(edition);
+  const template = knownTemplates().find((one) => one.edition === edition) ?? null;
   const companions = resolveCompanions(report, options, reading.sha256);
   const configured = Object.keys(options.severities ?? {}).map(globTest);
   const word = (raw: RawViolation): Finding => {

@@ -3,8 +3,20 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Report } from '../model/report.ts';
 import type { RawViolation } from './run-rules.ts';
 
-/** Lower-case hexadecimal SHA-256. */
-export const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+/** The part of Node's `crypto` module that is used; Node, Bun and Deno hand it out. */
+interface PlatformCrypto {
+  readonly hash?: (algorithm: 'sha256', data: Uint8Array | string, encoding: 'hex') => string;
+}
+
+/** The platform's own hashing where it is there; `crypto.subtle` only answers later, and not to pages served over plain HTTP. */
+const platform = (
+  globalThis as { process?: { getBuiltinModule?: (id: string) => PlatformCrypto | undefined } }
+).process?.getBuiltinModule?.('node:crypto');
+
+/** Lower-case hexadecimal SHA-256 of bytes, or of a text as UTF-8. */
+export const sha256Hex = (data: Uint8Array | string): string =>
+  platform?.hash?.('sha256', data, 'hex') ??
+  bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
 
 const scalar = (value: unknown): string =>
   typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
@@ -26,5 +38,5 @@ export function fingerprintOf({ rule, violation }: RawViolation, report: Report)
     scalar(data.left),
     scalar(data.right),
   ];
-  return sha256Hex(utf8ToBytes(parts.join('\u0000'))).slice(0, 32);
+  return sha256Hex(parts.join('\u0000')).slice(0, 32);
 }

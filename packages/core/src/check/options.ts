@@ -1,6 +1,7 @@
 import type { Speech } from '../format/words/index.ts';
 import type { Severity } from '../model/finding.ts';
 import type { AnyRule } from '../rules/kit/rule.ts';
+import type { Template } from '../template/index.ts';
 import type { Companion } from './companions.ts';
 
 /** A finding that is known and accepted: by fingerprint, or by rule and path (`*` matches any run of characters). */
@@ -19,6 +20,8 @@ export interface CheckOptions {
   /** Defaults to every rule of the catalogue that is on by default. */
   readonly rules?: readonly AnyRule[];
   readonly preset?: 'recommended' | 'strict' | 'all';
+  /** The editions of the format that are known, oldest first; the official ones unless given. */
+  readonly templates?: readonly Template[];
   /** Globs over rule ids (`requests/*`). */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];

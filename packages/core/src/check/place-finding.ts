@@ -2,7 +2,7 @@ import type { Excerpt } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Cell, Report } from '../model/report.ts';
 import { type BasisId, provincial } from '../rules/kit/basis.ts';
-import { editionForYear, findCellTemplate, parsePath } from '../template/index.ts';
+import { editionForYear, findCellTemplate, knownTemplates, parsePath } from '../template/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { RawViolation } from './run-rules.ts';
 import type { UnwordedFinding } from './word-finding.ts';
@@ -62,10 +62,10 @@ const relatedOf = (report: Report, paths: readonly string[]): UnwordedFinding['r
 /** The provisions that bind the report: neither the notice of the other edition nor the standard of another province does. */
 function basisFor(ids: readonly BasisId[], report: Report): BasisId[] {
   const edition = report.year === null ? report.template : editionForYear(report.year);
-  const foreign = edition === '2019' ? 'format.2021' : edition === '2021' ? 'format.2019' : null;
+  const foreign = edition === null ? [] : knownTemplates().filter((template) => template.edition !== edition);
   const body = report.organization?.name ?? '';
   const own = ids.filter(
-    (id) => (foreign === null || !id.startsWith(foreign)) && (provincial[id]?.test(body) ?? true),
+    (id) => !foreign.some(({ notice }) => id.startsWith(notice)) && (provincial[id]?.test(body) ?? true),
   );
   return own.length > 0 ? own : [...ids];
 }

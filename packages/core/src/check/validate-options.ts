@@ -186,6 +186,18 @@ const limit = typed((value) => typeof value === 'number' && value > 0, {
   en: 'a number above 0',
 });
 
+const editions: OptionCheck = (value, option, checking) => {
+  const wanted = { zh: '至少有一版格式的数组', en: 'an array of at least one edition of the format' };
+  if (!Array.isArray(value) || value.length === 0) throw wrongType(option, wanted, checking);
+  for (const [index, one] of value.entries())
+    if (!isObject(one) || typeof one.edition !== 'string' || !isObject(one.tables) || !isObject(one.years))
+      throw wrongType(
+        `${option}[${index}]`,
+        { zh: '一版格式（有 edition、years 和 tables）', en: 'an edition with edition, years and tables' },
+        checking,
+      );
+};
+
 /** Every option of the core, with what it takes. */
 const optionChecks: Readonly<Record<keyof CheckOptions | 'readers' | 'limits', OptionCheck>> = {
   readers,
@@ -201,6 +213,7 @@ const optionChecks: Readonly<Record<keyof CheckOptions | 'readers' | 'limits', O
   },
   rules,
   preset: oneOf('recommended', 'strict', 'all'),
+  templates: editions,
   only: globs,
   skip: globs,
   severities,

@@ -1,6 +1,13 @@
 import { labelKey } from '../language/fold/index.ts';
 import type { TableId } from '../model/report.ts';
-import { type ColumnTemplate, type Label, type RowTemplate, rowsOf, templates } from '../template/index.ts';
+import {
+  type ColumnTemplate,
+  knownTemplates,
+  type Label,
+  perTemplates,
+  type RowTemplate,
+  rowsOf,
+} from '../template/index.ts';
 
 /** Which template label a printed text stands for, and how sure that is: 1 = its own wording, below 0.8 = resembling. */
 export interface LabelMatch<Id extends string = string> {
@@ -118,37 +125,28 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
   };
 }
 
-const uniqueById = <T extends { readonly id: string }>(items: readonly T[]): T[] => [
-  ...new Map(items.map((item) => [item.id, item])).values(),
-];
-
-/** Every row any edition has in a table, in an order that agrees with all of them. */
+/** Every row any edition has in a table: those of the newest in its order, the others behind the row they follow in their own. */
 export function allRows(table: TableId): readonly RowTemplate[] {
-  const byEdition = templates.map((template) => rowsOf(template.tables[table]).map(({ row }) => row));
-  if (table !== 'requests') return uniqueById(byEdition.flat());
-  const last = byEdition.at(-1)!;
-  // The undivided row of the older edition stands where the three rows of the newer one do.
-  const older = byEdition[0]!.filter((row) => !last.some((other) => other.id === row.id));
-  const at = last.findIndex((row) => row.id === 'other.correctionOverdue');
-  return [...last.slice(0, at), ...older, ...last.slice(at)];
+  const editions = knownTemplates().map((template) => rowsOf(template.tables[table]).map(({ row }) => row));
+  const rows = [...editions.at(-1)!];
+  for (const edition of editions.slice(0, -1))
+    edition.forEach((row, index) => {
+      if (rows.some(({ id }) => id === row.id)) return;
+      rows.splice(rows.findIndex(({ id }) => id === edition[index - 1]?.id) + 1, 0, row);
+    });
+  return rows;
 }
 
 /** Every column any edition has in a table; one id may come with several wordings (本年收费金额, 采购总金额). */
 export function allColumns(table: TableId): readonly ColumnTemplate[] {
-  return templates.flatMap((template) => template.tables[table].blocks.flatMap((block) => block.columns));
+  return knownTemplates().flatMap((template) =>
+    template.tables[table].blocks.flatMap((block) => block.columns),
+  );
 }
 
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-
-export const requestRows = lazily(() => indexLabels(allRows('requests')));
-export const proactiveRows = lazily(() => indexLabels(allRows('proactive')));
-export const applicantColumns = lazily(() => indexLabels(allColumns('requests')));
-export const proactiveColumns = lazily(() => indexLabels(allColumns('proactive')));
-export const remedyColumns = lazily(() => indexLabels(allColumns('remedies')));
-export const remedyRows = lazily(() => indexLabels(allRows('remedies')));
+export const requestRows = perTemplates(() => indexLabels(allRows('requests')));
+export const proactiveRows = perTemplates(() => indexLabels(allRows('proactive')));
+export const applicantColumns = perTemplates(() => indexLabels(allColumns('requests')));
+export const proactiveColumns = perTemplates(() => indexLabels(allColumns('proactive')));
+export const remedyColumns = perTemplates(() => indexLabels(allColumns('remedies')));
+export const remedyRows = perTemplates(() => indexLabels(allRows('remedies')));

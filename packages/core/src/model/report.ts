@@ -26,7 +26,7 @@ export type TableValues = z.infer<typeof TableValues>;
 export const TableId = z.enum(['proactive', 'requests', 'remedies']);
 export type TableId = z.infer<typeof TableId>;
 
-export const Edition = z.enum(['2019', '2021']);
+export const Edition = z.string();
 export type Edition = z.infer<typeof Edition>;
 
 export const SectionId = z.enum(['overview', 'proactive', 'requests', 'remedies', 'problems', 'other']);

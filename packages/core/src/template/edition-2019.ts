@@ -11,7 +11,9 @@ const column = (
   kind: ValueKind,
   unit: string,
   aliases: string[] = [],
+  states?: ColumnTemplate['states'],
 ): ColumnTemplate => ({
+  ...(states && { states }),
   id,
   label,
   labelEn,
@@ -29,9 +31,25 @@ const row = (id: string, label: string, labelEn: string, aliases: string[] = [])
 });
 
 const documentColumns = [
-  column('made', '本年新制作数量', 'made', 'count', '件', ['本年新制作', '新制作数量']),
-  column('disclosed', '本年新公开数量', 'newly disclosed', 'count', '件', ['本年新公开', '新公开数量']),
-  column('totalDisclosed', '对外公开总数量', 'disclosed in total', 'count', '件', ['对外公开总数']),
+  column('made', '本年新制作数量', 'made', 'count', '件', ['本年新制作', '新制作数量'], 'issued'),
+  column(
+    'disclosed',
+    '本年新公开数量',
+    'newly disclosed',
+    'count',
+    '件',
+    ['本年新公开', '新公开数量'],
+    'issued',
+  ),
+  column(
+    'totalDisclosed',
+    '对外公开总数量',
+    'disclosed in total',
+    'count',
+    '件',
+    ['对外公开总数'],
+    'inForce',
+  ),
 ];
 const previousItems = column('previousItems', '上一年项目数量', 'items last year', 'count', '项', [
   '上一年项目',
@@ -49,6 +67,7 @@ const itemColumns = [
 /** 国办公开办函〔2019〕60号, trial format, report years 2019 and 2020. */
 export const edition2019: Template = {
   edition: '2019',
+  marks: ['新制作', '新公开', '公开总数', '上一年项目', '本年增', '采购项目', '采购总金额', '对外管理服务'],
   years: { from: 2019, to: 2020 },
   notice: 'format.2019',
   sections,

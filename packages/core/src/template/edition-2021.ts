@@ -12,7 +12,14 @@ const row = (id: string, label: string, labelEn: string, aliases: string[] = [])
   groups: [],
   aliases,
 });
-const count = (id: string, label: string, labelEn: string, aliases: string[] = []): ColumnTemplate => ({
+const count = (
+  id: string,
+  label: string,
+  labelEn: string,
+  aliases: string[] = [],
+  states?: ColumnTemplate['states'],
+): ColumnTemplate => ({
+  ...(states && { states }),
   id,
   label,
   labelEn,
@@ -58,6 +65,7 @@ const otherRows = [
 /** 国办公开办函〔2021〕30号, report years from 2021 on. */
 export const edition2021: Template = {
   edition: '2021',
+  marks: ['本年制发', '制发件', '废止', '现行有效', '本年处理决定', '收费金额'],
   years: { from: 2021, to: null },
   notice: 'format.2021',
   sections,
@@ -71,9 +79,9 @@ export const edition2021: Template = {
         {
           heading: '第二十条第（一）项',
           columns: [
-            count('issued', '本年制发件数', 'issued', ['本年制发', '本年制发数', '本年新制发件数']),
-            count('repealed', '本年废止件数', 'repealed', ['本年废止', '本年废止数']),
-            count('inForce', '现行有效件数', 'in force', ['现行有效', '现行有效件', '现行有效数']),
+            count('issued', '本年制发件数', 'issued', ['本年制发', '本年制发数', '本年新制发件数'], 'issued'),
+            count('repealed', '本年废止件数', 'repealed', ['本年废止', '本年废止数'], 'repealed'),
+            count('inForce', '现行有效件数', 'in force', ['现行有效', '现行有效件', '现行有效数'], 'inForce'),
           ],
           rows: [
             row('rules', '规章', 'rules'),

@@ -1,9 +1,18 @@
 import type { Edition, TableId } from '../model/report.ts';
-import { templates } from './editions.ts';
-import { rowsOf } from './rows.ts';
-import type { ColumnTemplate, RowTemplate, TableTemplate } from './types.ts';
+import { knownTemplates, perTemplates } from './editions.ts';
+import { rowsOf, toPath } from './rows.ts';
+import type { ColumnTemplate, RowTemplate, TableTemplate, Template } from './types.ts';
 
-export { edition2019, edition2021, templateOf, templates } from './editions.ts';
+export {
+  edition2019,
+  edition2021,
+  knownTemplates,
+  newestTemplate,
+  perTemplates,
+  templateOf,
+  templates,
+  withTemplates,
+} from './editions.ts';
 export { type IdentityLine, identityLines, printedTable } from './identity-lines.ts';
 export { type Form, type FormCell, layOutTable } from './layout-table.ts';
 export { type PlacedFormCell, placeForm } from './place-form.ts';
@@ -14,9 +23,17 @@ export type * from './types.ts';
 /** The edition a report year calls for; null before 2019, when the format was free. */
 export function editionForYear(year: number): Edition | null {
   return (
-    templates.find((t) => year >= t.years.from && (t.years.to === null || year <= t.years.to))?.edition ??
-    null
+    knownTemplates().find((t) => year >= t.years.from && (t.years.to === null || year <= t.years.to))
+      ?.edition ?? null
   );
+}
+
+/** Below zero where the first edition is older than the second, above where it is newer; zero too where one is not known. */
+export function compareEditions(one: Edition | null, other: Edition | null): number {
+  const place = (edition: Edition | null): number =>
+    knownTemplates().findIndex((template) => template.edition === edition);
+  const [first, second] = [place(one), place(other)];
+  return first < 0 || second < 0 ? 0 : first - second;
 }
 
 /** A cell address: `<table>/<row>/<column>`. */
@@ -34,21 +51,42 @@ export function parsePath(path: string): CellAddress | null {
   return { table, row, column };
 }
 
+/** The template's table, row and column of a cell. */
+export interface CellTemplate {
+  readonly table: TableTemplate;
+  readonly row: RowTemplate;
+  readonly column: ColumnTemplate;
+}
+
+/** Every cell of an edition by its path. */
+function indexCells(template: Template): ReadonlyMap<string, CellTemplate> {
+  const cells = new Map<string, CellTemplate>();
+  for (const table of Object.values(template.tables))
+    for (const { row, block } of rowsOf(table))
+      for (const column of block.columns)
+        cells.set(toPath(table.id, row.id, column.id), { table, row, column });
+  return cells;
+}
+
+const cellsOfEditions = new WeakMap<Template, ReadonlyMap<string, CellTemplate>>();
+
+function cellIn(template: Template, path: string): CellTemplate | undefined {
+  let cells = cellsOfEditions.get(template);
+  if (!cells) {
+    cells = indexCells(template);
+    cellsOfEditions.set(template, cells);
+  }
+  return cells.get(path);
+}
+
 /** The template's row and column of a path; looks in the given edition first, then in the others. */
-export function findCellTemplate(
-  path: string,
-  edition: Edition | null,
-): { table: TableTemplate; row: RowTemplate; column: ColumnTemplate } | null {
-  const address = parsePath(path);
-  if (!address) return null;
-  const order = [...templates].sort((a, b) => Number(b.edition === edition) - Number(a.edition === edition));
-  for (const template of order) {
-    const table = template.tables[address.table];
-    for (const { row, block } of rowsOf(table)) {
-      if (row.id !== address.row) continue;
-      const column = block.columns.find((c) => c.id === address.column);
-      if (column) return { table, row, column };
-    }
+export function findCellTemplate(path: string, edition: Edition | null): CellTemplate | null {
+  const own = knownTemplates().find((template) => template.edition === edition);
+  const found = own && cellIn(own, path);
+  if (found) return found;
+  for (const template of knownTemplates()) {
+    const other = cellIn(template, path);
+    if (other) return other;
   }
   return null;
 }
@@ -63,13 +101,24 @@ const tableNumbers: Record<TableId, { zh: string; en: string }> = {
 const rowName = ({ number, label }: RowTemplate): string =>
   `${number}${label.replace(/（.*）$/u, '').replace(/“(.*?)”/gu, '‘$1’')}`;
 
+/** The words for each cell, by edition, language and path: every finding and every claim asks for some. */
+const described = perTemplates(() => new Map<string, string>());
+
 /** A path in words a reviewer would use: `表三“（七）总计·自然人”栏`. */
 export function describePath(path: string, edition: Edition | null, language: 'zh' | 'en'): string {
+  const key = `${edition} ${language} ${path}`;
+  const known = described();
+  let words = known.get(key);
+  if (words !== undefined) return words;
   const found = findCellTemplate(path, edition);
-  const address = parsePath(path);
-  if (!found || !address) return path;
-  const { row, column } = found;
-  const table = tableNumbers[address.table][language];
+  if (!found) return path;
+  words = describeCell(found, language);
+  known.set(key, words);
+  return words;
+}
+
+function describeCell({ table: { id }, row, column }: CellTemplate, language: 'zh' | 'en'): string {
+  const table = tableNumbers[id][language];
   return language === 'zh'
     ? `${table}“${rowName(row)}·${column.label}”栏`
     : `${table}, row “${row.labelEn}”, column “${column.labelEn}”`;

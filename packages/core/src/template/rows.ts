@@ -7,8 +7,16 @@ export interface RowInBlock {
   readonly block: BlockTemplate;
 }
 
-export function rowsOf(table: TableTemplate): RowInBlock[] {
-  return table.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
+const rowsOfTables = new WeakMap<TableTemplate, readonly RowInBlock[]>();
+
+/** The rows of a table in the order in which it prints them. */
+export function rowsOf(table: TableTemplate): readonly RowInBlock[] {
+  let rows = rowsOfTables.get(table);
+  if (!rows) {
+    rows = table.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
+    rowsOfTables.set(table, rows);
+  }
+  return rows;
 }
 
 /** The rows a table prints for those of an identity: an undivided （六）其他处理 (row `other`) stands for its three rows. */

@@ -17,6 +17,8 @@ export interface ColumnTemplate extends Label {
   readonly unit: string;
   /** A short name for narrow tables. */
   readonly short?: string;
+  /** What the prose says of the documents this column counts: 制发, 废止, 现行有效. */
+  readonly states?: 'issued' | 'repealed' | 'inForce';
   /** The header this column stands under, e.g. 法人或其他组织. */
   readonly group?: string;
 }
@@ -67,6 +69,8 @@ export interface SectionTemplate extends Label {
 /** The official format of one edition, as data. */
 export interface Template {
   readonly edition: Edition;
+  /** Words of the headers of table two that tell this edition from others. */
+  readonly marks: readonly string[];
   /** Report years it applies to, inclusive; `to` null = still in force. */
   readonly years: { readonly from: number; readonly to: number | null };
   /** Id of the notice in the table of legal bases. */

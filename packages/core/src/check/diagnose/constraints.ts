@@ -1,5 +1,6 @@
 import type { Report, TableId } from '../../model/report.ts';
 import { identityLines } from '../../rules/kit/identity-lines.ts';
+import { newerRows, outcomesSum } from '../../rules/kit/newer-rows.ts';
 import { rowsOf, templateOf, toPath } from '../../template/index.ts';
 
 /** One line of an identity whose operands are all numbers: Σ coefficient × value should be 0, and is `residual`. */
@@ -13,8 +14,10 @@ export interface Constraint {
 /** Every identity line of a table that can be judged. Blank, ambiguous and missing values take no part. */
 export function constraintsOf(report: Report, tableId: TableId): Constraint[] {
   if (!report.template) return [];
-  return identityLines(report, templateOf(report.template), tableId)
-    .filter(({ state }) => state !== 'unevaluated')
+  const template = templateOf(report.template);
+  const isNewer = tableId === 'requests' && newerRows(report, template) !== null;
+  return identityLines(report, template, tableId)
+    .filter(({ state, rule }) => state !== 'unevaluated' && !(isNewer && rule === outcomesSum))
     .map(({ rule, left, right, leftSum, rightSum }) => ({
       rule,
       terms: new Map<string, 1 | -1>([

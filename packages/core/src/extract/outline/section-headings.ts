@@ -2,11 +2,11 @@ import { foldString, labelKey } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SectionId } from '../../model/report.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
-import { templates } from '../../template/index.ts';
+import { newestTemplate } from '../../template/index.ts';
 import { indexLabels, requestRows } from '../label-index.ts';
 import type { Item } from './items.ts';
 
-const sectionTemplates = templates.at(-1)!.sections;
+const sectionTemplates = newestTemplate().sections;
 const sectionLabels = indexLabels(sectionTemplates);
 const longestHeading = 45;
 

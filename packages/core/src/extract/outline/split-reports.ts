@@ -1,11 +1,11 @@
 import { squeeze } from '../../language/fold/index.ts';
 import type { SectionId } from '../../model/report.ts';
-import { templates } from '../../template/index.ts';
+import { newestTemplate } from '../../template/index.ts';
 import type { Item } from './items.ts';
 import { findHeadings, type Heading } from './section-headings.ts';
 import { isTitle, readYear } from './title.ts';
 
-const order: readonly SectionId[] = templates.at(-1)!.sections.map((section) => section.id);
+const order: readonly SectionId[] = newestTemplate().sections.map((section) => section.id);
 
 /** Sections a report has shown before another can begin behind it. */
 const fewestSections = 3;

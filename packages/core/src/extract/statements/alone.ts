@@ -1,7 +1,8 @@
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import type { Draft } from './draft.ts';
-import { has, type Phrase, wordsOf } from './phrase.ts';
+import type { Mention } from './mentions.ts';
+import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
 /**
  * “均已办结”, “所有申请均已办理完成”: a statement that every request was finished, read as a rate of 100.
@@ -94,6 +95,25 @@ export function readVerdictAlone(
     anchor: clause.start,
     partOf: draft,
   }));
+}
+
+/** 直接起诉2件均维持: the verdict that ends the clause of its cases. */
+export function readVerdictBehind({ right, clause }: Mention, cases: Draft): Draft | null {
+  const verdict = lastOf(right, 'verdict');
+  if (!verdict || verdict.id === 'specific' || cases.kind !== 'remedy' || cases.value === 0) return null;
+  if (right.heads.length > 0 || right.end !== clause.end || !isRemedy(cases.metric.split('.')[1]))
+    return null;
+  return {
+    ...cases,
+    metric: `${cases.metric}.${verdict.id}`,
+    kind: 'verdict',
+    form: 'all',
+    certainty: cases.certainty === 'loose' ? 'loose' : 'likely',
+    start: cases.start,
+    end: verdict.end,
+    anchor: verdict.start,
+    partOf: cases,
+  };
 }
 
 const totals: ReadonlySet<string> = new Set(['requests.received', 'requests.processed']);

@@ -41,6 +41,10 @@ export interface Context extends RunContext {
   readonly told: Set<string>;
   /** What was done to documents since the last semicolon (制定规章5部，规范性文件16件); null where it was several things. */
   act: 'issue' | 'repeal' | 'inForce' | null;
+  /** What was done last, for a clause that only goes on with a list (废止规章1部、规范性文件3件). */
+  lastAct: 'issue' | 'repeal' | 'inForce' | null;
+  /** The clause goes on with a list. */
+  inList: boolean;
 }
 
 export const createContext = (text: string, run: RunContext): Context => ({
@@ -57,6 +61,8 @@ export const createContext = (text: string, run: RunContext): Context => ({
   lastKind: null,
   told: new Set(),
   act: null,
+  lastAct: null,
+  inList: false,
 });
 
 /** On which side of the number the words stand; a number before its noun says less. */

@@ -236,6 +236,7 @@ function isConditional(not: WordToken, clause: Phrase, text: string): boolean {
 /** “未收到…申请”, “没有发生行政复议、行政诉讼”, “零申请”: statements that a figure is zero. */
 export function readDenials(clause: Phrase, context: Context, end: number): Draft[] {
   const nots = wordsOf(clause, 'not');
+  if (nots.length === 0) return [];
   const drafts = new Map<string, Draft>();
   nots.forEach((not, index) => {
     if (isConditional(not, clause, context.text)) return;

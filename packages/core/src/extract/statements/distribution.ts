@@ -1,7 +1,7 @@
 import type { DateToken, WordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
 import type { Head } from './nouns.ts';
-import { type Phrase, wordsOf } from './phrase.ts';
+import { type Phrase, withoutTime, withWords, wordsOf } from './phrase.ts';
 
 /** One of several things named together, with the words that hold for all of them; `year` where years are listed. */
 export interface Item {
@@ -13,12 +13,14 @@ const plain = (phrase: Phrase): Item => ({ phrase, year: null });
 
 /** The other words of the class are passed over, but stay known. */
 const only = (phrase: Phrase, wordClass: WordClass, kept: WordToken): Item =>
-  plain({
-    ...phrase,
-    words: phrase.words.map((word) =>
-      word.class !== wordClass || word === kept ? word : { ...word, class: 'filler', id: 'listed' },
+  plain(
+    withWords(
+      phrase,
+      phrase.words.map((word) =>
+        word.class !== wordClass || word === kept ? word : { ...word, class: 'filler', id: 'listed' },
+      ),
     ),
-  });
+  );
 
 /** Heads that tables count; 申请 and the like hold for all items. */
 const isCase = (head: Head): boolean =>
@@ -57,7 +59,7 @@ export function itemsOf(phrase: Phrase): Item[] {
   const done = phrase.words.filter((word) => word.class === 'verb' && acts.has(word.id));
   if (done.length >= 2) return done.map((verb) => only(phrase, 'verb', verb));
   const years = yearsOf(phrase.dates);
-  return years.length >= 2 ? years.map((year) => ({ phrase: { ...phrase, dates: [] }, year })) : [];
+  return years.length >= 2 ? years.map((year) => ({ phrase: withoutTime(phrase), year })) : [];
 }
 
 /** 分别, 依次: the numbers that follow go to the things named before, in their order; null where nothing is shared out. */

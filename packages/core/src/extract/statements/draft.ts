@@ -62,6 +62,12 @@ export interface Draft {
   leading?: boolean;
   /** Says 新收 or 新受理, and so cannot include what was carried in. */
   fresh?: boolean;
+  /** Says 本年 or the report's own year, and so may be a part of what was counted over more years. */
+  ofYear?: boolean;
+  /** Says of cases of any kind that they are about disclosure (其中涉及政府信息公开的9件). */
+  ofField?: boolean;
+  /** Its own words speak of disclosure. */
+  informed?: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */
   plain?: boolean;
 }
@@ -77,4 +83,5 @@ export interface Meaning {
   readonly plain?: boolean;
   readonly of?: string;
   readonly also?: string;
+  readonly ofField?: boolean;
 }

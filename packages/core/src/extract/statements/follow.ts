@@ -54,3 +54,13 @@ export function followMeaning({ metric, topic, certainty }: Meaning, context: Co
   context.topic = topic;
   if (topic === 'request') context.elsewhere = false;
 }
+
+const acts = ['issue', 'repeal', 'inForce'] as const;
+
+/** What was done to the documents that a clause counts. */
+export function followAct(phrase: Phrase, context: Context): void {
+  const act = acts.find((one) => has(phrase, 'verb', one));
+  if (!act) return;
+  context.act = context.act === null || context.act === act ? act : null;
+  context.lastAct = act;
+}

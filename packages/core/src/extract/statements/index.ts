@@ -2,7 +2,7 @@ import { squeeze } from '../../language/fold/index.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Edition, Paragraph, Report, Section } from '../../model/report.ts';
-import { editionForYear } from '../../template/index.ts';
+import { editionForYear, newestTemplate } from '../../template/index.ts';
 import type { Aspect } from './context.ts';
 import type { Draft } from './draft.ts';
 import { createPlacer } from './place-claim.ts';
@@ -64,7 +64,10 @@ function toClaim(
  * result around them, to the topic before them, and as parts to the whole that 其中 or a bracket refers to.
  */
 export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Claim[] {
-  const edition = report.template ?? (report.year === null ? null : editionForYear(report.year)) ?? '2021';
+  const edition =
+    report.template ??
+    (report.year === null ? null : editionForYear(report.year)) ??
+    newestTemplate().edition;
   const claims: Claim[] = [];
   const indexOf = new Map<Draft, number>();
   const own = report.organization === null ? null : squeeze(report.organization.name);

@@ -1,11 +1,21 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
-import { type Context, plainCount } from './context.ts';
+import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Draft, Kind, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { type Mention, placedAfter } from './mentions.ts';
-import { has, lastOf, type Phrase, readPhrase, tells, unknownBetween, verbsOf, wordsOf } from './phrase.ts';
+import {
+  has,
+  lastOf,
+  type Phrase,
+  readPhrase,
+  tells,
+  unknownBetween,
+  verbsOf,
+  withWords,
+  wordsOf,
+} from './phrase.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
 export interface Read {
@@ -45,6 +55,10 @@ function countsBodies(number: NumberToken, right: Phrase): boolean {
   return body && number.unit !== '' && countedBodies.includes(number.unit);
 }
 
+/** 未办结, 未到期: what is left at the end of the year, if the words do not say more. */
+const isLeftOver = (phrase: Phrase): boolean =>
+  has(phrase, 'carry', 'open', 'due') && !has(phrase, 'carry', 'previous', 'move', 'intoNext', 'next');
+
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
 
 /** The metric of a total, by those of its parts; null where the tables have none. */
@@ -78,23 +92,47 @@ export class MentionReader {
     if (isExcluded(mention, this.context)) return { meaning: excludedCount(left, right), end: number.end };
     const total = this.readTotal(left) ?? this.readYearTotal(mention);
     if (total) return { ...total, end: number.end };
+    // 上年结转的1件行政诉讼: a case that was carried over.
+    if (has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0)
+      return { meaning: plainCount(undefined, 'remedy'), end: number.end };
     const carried = this.readAttributed(mention);
     if (carried) return { meaning: carried, end: behind };
     const around = this.readAround(mention);
     if (around) return { meaning: around, end: behind };
     const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
+    const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
+    if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
     if (own) return { meaning: own, end: number.end };
+    const ofField = this.readField(left);
+    if (ofField) return { meaning: ofField, end: number.end };
     const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;
     if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);
     if (back) return { meaning: back, end: behind };
     const inherited = tells(left) ? null : this.readSubject(number, left);
-    return { meaning: inherited ?? this.readNothing(left), end: number.end };
+    return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left), end: number.end };
+  }
+
+  /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds. */
+  private readField(left: Phrase): Meaning | null {
+    const { topic } = this.context;
+    if (!left.informed || left.heads.length > 0 || !isRemedy(topic) || !this.ledger.lists.partsCases)
+      return null;
+    return { metric: remedyMetric(topic), kind: 'remedy', certainty: 'likely', ofField: true };
+  }
+
+  /** 从2021年的12件、2022年的16件增长到2023年的21件: what the figures before counted. */
+  private readChange(left: Phrase): Meaning | null {
+    if (!has(left, 'compare', 'to') || tells(left)) return null;
+    const before = this.ledger.lastNamed();
+    return before && { metric: before.metric, kind: before.kind, certainty: 'likely' };
   }
 
   /** 年底收到的2件申请转至下年: what is told of requests so described is told of these only. */
   private readAttributed({ left, right, number }: Mention): Meaning | null {
-    if (this.context.text[number.start - 1] !== '的' || has(left, 'carry')) return null;
+    const described = this.context.text[number.start - 1] === '的' && !has(left, 'carry');
+    // 未办结1件结转至2024年.
+    if (!described && !(isLeftOver(left) && left.heads.length === 0)) return null;
     return has(right, 'carry', 'move', 'intoNext') ? interpret(right, number, this.context, 'right') : null;
   }
 
@@ -137,14 +175,16 @@ export class MentionReader {
     if (head.id === 'thing') return plainCount('thing');
     if (unknownBetween(right, number.end, head.start) > 1) return null;
     const moved = { ...head, start: number.start, end: number.start };
-    const joined: Phrase = {
-      ...left,
-      words: [...left.words, ...right.words.filter((word) => word.end <= head.end)],
-      end: number.start,
-      heads: [moved],
-      head: moved,
-      informed: left.informed || right.informed,
-    };
+    const joined = withWords(
+      {
+        ...left,
+        end: number.start,
+        heads: [moved],
+        head: moved,
+        informed: left.informed || right.informed,
+      },
+      [...left.words, ...right.words.filter((word) => word.end <= head.end)],
+    );
     return interpret(joined, number, this.context, 'left');
   }
 
@@ -165,7 +205,8 @@ export class MentionReader {
       return null;
     if (next.tokens.some((token) => token.kind === 'number')) return null;
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
-    return has(joined, 'not') ? null : interpret(joined, number, this.context, 'right');
+    // 其中转办1件，均已答复: said of all, not of this number.
+    return has(joined, 'not') || has(joined, 'all') ? null : interpret(joined, number, this.context, 'right');
   }
 
   /** 7件行政复议、2件行政诉讼获维持: the verdict behind the last of a list holds for all. */
@@ -189,7 +230,7 @@ export class MentionReader {
         ? { ...word, class: 'filler' as const, id: 'share' }
         : word,
     );
-    const joined: Phrase = { ...subject, words: [...words, ...left.words] };
+    const joined = withWords(subject, [...words, ...left.words]);
     return interpret(joined, placedAfter(number, subject), this.context, 'left');
   }
 

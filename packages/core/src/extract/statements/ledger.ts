@@ -58,6 +58,11 @@ export class Ledger {
     return this.findLast((draft) => unit === undefined || draft.unit === unit);
   }
 
+  /** The last number of the sentence that tables know. */
+  lastNamed(): Draft | null {
+    return this.findLast(({ metric }) => metric !== 'count');
+  }
+
   /** The number that growth and shares speak of: not last year's, and not one of a bracket that is closed. */
   lastOfYear(): Draft | null {
     return this.findLast(

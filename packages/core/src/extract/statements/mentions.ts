@@ -35,7 +35,9 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
   if (before.class === 'verb')
     return topic === 'documents' || topic === 'rules' || phrase.head?.id === 'documents';
   if (listed.has(before.class)) return ledger.lastCount() !== null || itemsOf(phrase).length > 0;
-  const stated = before.class === 'filler' && /[为数量达共]$/u.test(text.slice(before.start, before.end));
+  const stated =
+    (before.class === 'filler' || before.class === 'all') &&
+    /[为数量达共]$/u.test(text.slice(before.start, before.end));
   return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
 }
 

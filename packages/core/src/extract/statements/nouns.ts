@@ -130,13 +130,14 @@ class NounReader {
   publishes = false;
   informed = false;
   private readonly words: readonly WordToken[];
+  /** Dates and numbers: 3件申请 names requests as well as 申请. */
   private readonly dates: readonly Token[];
   private readonly text: string;
   private readonly from: number;
 
   constructor(tokens: readonly Token[], text: string, from: number) {
     this.words = tokens.filter((token): token is WordToken => token.kind === 'word');
-    this.dates = tokens.filter((token) => token.kind === 'date');
+    this.dates = tokens.filter((token) => token.kind === 'date' || token.kind === 'number');
     this.text = text;
     this.from = from;
   }
@@ -187,6 +188,8 @@ class NounReader {
     else this.heads.push(head);
   }
 }
+
+export const noNouns: Nouns = { heads: [], publishes: false, informed: false };
 
 /**
  * The things named by a stretch of tokens that begins at `from`. `text` is the folded prose, to see which words link two

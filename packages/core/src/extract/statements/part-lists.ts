@@ -71,6 +71,12 @@ export class PartLists {
     return whole !== undefined && requestKinds.has(whole.kind);
   }
 
+  /** A list is open whose whole counts reconsiderations or lawsuits. */
+  get partsCases(): boolean {
+    const whole = this.open?.whole ?? this.open?.candidates.at(-1);
+    return whole?.kind === 'remedy';
+  }
+
   /** A new sentence: a 其中 at its head still reaches the one before. */
   sentence(): void {
     this.close();
@@ -173,14 +179,19 @@ export class PartLists {
     // are among letters counted together.
     // 2019年以来共收到90件，其中今年收到12件: the part is the year's own.
     const share = draft.scope !== null || !isOfOtherTime(whole.scope);
-    if (draft.metric === 'requests.received' && !draft.fresh && requestKinds.has(whole.kind) && share)
-      demote(draft);
-    if (draft.metric === whole.metric && draft.kind === 'remedy') demote(draft);
+    const own = draft.fresh || (draft.ofYear && !whole.ofYear);
+    if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
     if (isReason(whole, draft)) demote(draft);
+    if (draft.metric !== whole.metric) return;
+    // 受理行政复议案件126件，其中涉及政府信息公开的9件: the whole are cases of all kinds.
+    if (draft.kind === 'remedy') demote(draft.ofField || (draft.informed && !whole.informed) ? whole : draft);
+    // 累计制发规范性文件63件，其中本年制发5件: the whole are those of all years.
+    else if (draft.kind === 'document' && draft.ofYear && !whole.ofYear) whole.extent = 'other';
   }
 
-  /** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases. */
+  /** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases, and each case of its kind. */
   private ownWhole({ candidates }: OpenList, { kind, metric }: Draft): Draft | undefined {
+    if (kind === 'remedy') return candidates.findLast((one) => one.metric === metric);
     return kind === 'verdict' ? candidates.findLast((one) => metric.startsWith(`${one.metric}.`)) : undefined;
   }
 

@@ -1,12 +1,14 @@
 import type { DateToken, Token, WordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
-import { type Head, readNouns } from './nouns.ts';
+import { type Head, noNouns, readNouns } from './nouns.ts';
 
 /** The words of a stretch of prose, sorted by what they say. */
 export interface Phrase {
   readonly start: number;
   readonly end: number;
   readonly words: readonly WordToken[];
+  /** The classes of its words as bits, so that most questions about words it does not have are answered at once. */
+  readonly classes: number;
   readonly dates: readonly DateToken[];
   readonly heads: readonly Head[];
   /** The head of the noun phrase: the last object named. */
@@ -19,6 +21,7 @@ const noWords: Phrase = {
   start: 0,
   end: 0,
   words: [],
+  classes: 0,
   dates: [],
   heads: [],
   head: undefined,
@@ -26,23 +29,69 @@ const noWords: Phrase = {
   informed: false,
 };
 
+const bits: Readonly<Record<WordClass, number>> = {
+  verb: 1,
+  atom: 1 << 1,
+  object: 1 << 2,
+  thing: 1 << 3,
+  person: 1 << 4,
+  agent: 1 << 5,
+  body: 1 << 6,
+  title: 1 << 7,
+  outcome: 1 << 8,
+  verdict: 1 << 9,
+  channel: 1 << 10,
+  applicant: 1 << 11,
+  carry: 1 << 12,
+  compare: 1 << 13,
+  per: 1 << 14,
+  share: 1 << 15,
+  rate: 1 << 16,
+  part: 1 << 17,
+  each: 1 << 18,
+  sum: 1 << 19,
+  rest: 1 << 20,
+  all: 1 << 21,
+  not: 1 << 22,
+  scope: 1 << 23,
+  excluded: 1 << 24,
+  join: 1 << 25,
+  filler: 1 << 26,
+  block: 1 << 27,
+};
+/** The classes that name things. */
+const naming = bits.atom | bits.object | bits.thing;
+
+const classesOf = (words: readonly WordToken[]): number =>
+  words.reduce((classes, word) => classes | bits[word.class], 0);
+
+/** A phrase with other words. */
+export const withWords = (phrase: Phrase, words: readonly WordToken[]): Phrase => ({
+  ...phrase,
+  words,
+  classes: classesOf(words),
+});
+
 /** The words of some tokens; `from` is where the stretch begins, which may be before its first known word. */
 export function readPhrase(tokens: readonly Token[], text: string, from?: number): Phrase {
   if (tokens.length === 0) return noWords;
-  const words = tokens.flatMap((token): WordToken[] => {
-    if (token.kind === 'number') return [{ ...token, kind: 'word', class: 'filler', id: 'number' }];
-    return token.kind === 'word' ? [token] : [];
-  });
+  const words: WordToken[] = [];
+  const dates: DateToken[] = [];
+  let classes = 0;
+  for (const token of tokens) {
+    if (token.kind === 'date') dates.push(token);
+    else if (token.kind === 'word') {
+      words.push(token);
+      classes |= bits[token.class];
+    } else if (token.kind === 'number') {
+      words.push({ kind: 'word', start: token.start, end: token.end, class: 'filler', id: 'number' });
+      classes |= bits.filler;
+    }
+  }
   const start = from ?? tokens[0]!.start;
-  const nouns = readNouns(tokens, text, start);
-  return {
-    start,
-    end: tokens.at(-1)!.end,
-    words,
-    dates: tokens.filter((token): token is DateToken => token.kind === 'date'),
-    head: nouns.heads.at(-1),
-    ...nouns,
-  };
+  const { heads, publishes, informed } = classes & naming ? readNouns(tokens, text, start) : noNouns;
+  const { end } = tokens.at(-1)!;
+  return { start, end, words, classes, dates, heads, head: heads.at(-1), publishes, informed };
 }
 
 /** The part of a phrase between two places. */
@@ -54,16 +103,15 @@ export const readPart = (phrase: Phrase, from: number, to: number, text: string)
 };
 
 /** The words of a phrase before a place. */
-export const before = (phrase: Phrase, place: number): Phrase => ({
-  ...phrase,
-  words: phrase.words.filter((word) => word.end <= place),
-});
+export const before = (phrase: Phrase, place: number): Phrase =>
+  withWords(
+    phrase,
+    phrase.words.filter((word) => word.end <= place),
+  );
 
 /** 由去年的9件: the year belongs to the old figure. */
-export const withoutTime = (phrase: Phrase): Phrase => ({
-  ...phrase,
-  dates: [],
-  words: [
+export const withoutTime = (phrase: Phrase): Phrase =>
+  withWords({ ...phrase, dates: [] }, [
     ...phrase.words.map((word) =>
       word.class === 'carry' ? { ...word, class: 'filler' as const, id: 'time' } : word,
     ),
@@ -74,42 +122,41 @@ export const withoutTime = (phrase: Phrase): Phrase => ({
       class: 'filler' as const,
       id: 'time',
     })),
-  ],
-});
+  ]);
 
 /** The words of a class, of the given ids if any are given. */
-export const wordsOf = (phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): WordToken[] =>
-  phrase.words.filter((word) => word.class === wordClass && (ids.length === 0 || ids.includes(word.id)));
+export function wordsOf(phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): WordToken[] {
+  if ((phrase.classes & bits[wordClass]) === 0) return [];
+  return phrase.words.filter(
+    (word) => word.class === wordClass && (ids.length === 0 || ids.includes(word.id)),
+  );
+}
 
-export const has = (phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): boolean =>
+const hasAny = (phrase: Phrase, wordClass: WordClass, ids: readonly string[]): boolean =>
   phrase.words.some((word) => word.class === wordClass && (ids.length === 0 || ids.includes(word.id)));
 
+/** Whether a phrase has a word of a class, of one of the given ids if any are given. */
+export const has = (phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): boolean =>
+  (phrase.classes & bits[wordClass]) !== 0 && hasAny(phrase, wordClass, ids);
+
 export const lastOf = (phrase: Phrase, wordClass: WordClass): WordToken | undefined =>
-  phrase.words.findLast((word) => word.class === wordClass);
+  (phrase.classes & bits[wordClass]) === 0
+    ? undefined
+    : phrase.words.findLast((word) => word.class === wordClass);
 
 /** What was done, but for 提出 and the like, which any asker does. */
 export const verbsOf = (phrase: Phrase): WordToken[] =>
-  phrase.words.filter((word) => word.class === 'verb' && word.id !== 'lodge');
+  wordsOf(phrase, 'verb').filter((word) => word.id !== 'lodge');
 
-const telling: ReadonlySet<WordClass> = new Set([
-  'outcome',
-  'verdict',
-  'channel',
-  'applicant',
-  'carry',
-  'agent',
-]);
+const telling = bits.outcome | bits.verdict | bits.channel | bits.applicant | bits.carry | bits.agent;
 
 /** Whether a phrase says anything of what a number counts. */
 export const tells = (phrase: Phrase): boolean =>
   phrase.heads.length > 0 ||
   phrase.publishes ||
-  phrase.words.some(
-    (word) =>
-      telling.has(word.class) ||
-      (word.class === 'verb' && word.id !== 'lodge') ||
-      (word.class === 'rest' && word.id === 'other'),
-  );
+  (phrase.classes & telling) !== 0 ||
+  ((phrase.classes & bits.verb) !== 0 && verbsOf(phrase).length > 0) ||
+  has(phrase, 'rest', 'other');
 
 /** How many characters of `[start, end)` belong to no known word: an unknown noun between verb and number. */
 export function unknownBetween(phrase: Phrase, start: number, end: number): number {
@@ -123,3 +170,8 @@ export function unknownBetween(phrase: Phrase, start: number, end: number): numb
     known += Math.max(0, Math.min(date.end, end) - Math.max(date.start, start));
   return Math.max(0, end - start - known);
 }
+
+/** Whether a phrase names the report's own year: 本年, 2023年. */
+export const namesYear = (phrase: Phrase, reportYear: number | null): boolean =>
+  has(phrase, 'scope', 'year') ||
+  phrase.dates.some(({ from }) => from.year !== null && from.year === reportYear);

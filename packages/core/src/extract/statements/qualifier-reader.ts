@@ -6,7 +6,7 @@ import { extentOf } from './extent.ts';
 import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
-import { has, type Phrase, tells, wordsOf } from './phrase.ts';
+import { has, type Phrase, tells, withWords, wordsOf } from './phrase.ts';
 import { type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { isShareList, percentagesFrom } from './shares.ts';
@@ -15,10 +15,11 @@ import { isComparedWith } from './yearly.ts';
 const isNumber = (token: Token): boolean => token.kind === 'number';
 
 /** 上年度为20件: 上年 alone does not say what is counted. */
-const withoutYear = (phrase: Phrase): Phrase => ({
-  ...phrase,
-  words: phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
-});
+const withoutYear = (phrase: Phrase): Phrase =>
+  withWords(
+    phrase,
+    phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
+  );
 
 /** A time that reports of two years do not cover. */
 const longAgo: Scope = { kind: 'year', words: '往年' };

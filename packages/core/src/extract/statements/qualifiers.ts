@@ -119,8 +119,13 @@ export function readQualifier(
   last: Draft | null,
   sameUnit: Draft | null,
 ): Qualifier | null {
-  if (shares.has(number.unit)) return readPercent(phrase, number, context, last);
   const { value } = number;
+  if (shares.has(number.unit)) {
+    // 力争答复率达100%: wished, not told.
+    if (has(phrase, 'block', 'conditional'))
+      return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
+    return readPercent(phrase, number, context, last);
+  }
   const change = readChange(phrase, number);
   const compared = has(phrase, 'compare', 'base') && !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
   if (change !== null || compared) {

@@ -2,7 +2,13 @@ import { foldProse } from '../../language/fold/index.ts';
 import { scan, type WordToken } from '../../language/scan/scan.ts';
 import type { Extent } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/report.ts';
-import { readAllAlike, readAllFinished, readAllOnTime, readVerdictAlone } from './alone.ts';
+import {
+  readAllAlike,
+  readAllFinished,
+  readAllOnTime,
+  readVerdictAlone,
+  readVerdictBehind,
+} from './alone.ts';
 import { joinBodies } from './bodies.ts';
 import { type Clause, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
@@ -10,14 +16,14 @@ import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
 import type { Draft, Meaning } from './draft.ts';
 import { extentOf } from './extent.ts';
-import { follow, followMeaning } from './follow.ts';
+import { follow, followAct, followMeaning } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, placedAfter } from './mentions.ts';
 import { demote } from './part-lists.ts';
 import { ofSamePart } from './parts-of-year.ts';
-import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
+import { before, has, namesYear, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, lastYear, type Scope, ScopeReader } from './scope.ts';
@@ -86,6 +92,7 @@ class RunReader {
   }
 
   private readClause(clause: Clause, at: number): void {
+    this.context.inList = clause.before === 'list';
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
     const marked = this.opensList(clause);
@@ -177,7 +184,7 @@ class RunReader {
       this.qualifiers.tellBefore(draft, left);
       if (read.addends) this.ledger.total(draft, read.addends);
       this.ledger.doubtParts(draft);
-      const alike = readAllAlike(right, draft);
+      const alike = readAllAlike(right, draft) ?? readVerdictBehind(mention, draft);
       if (alike) this.ledger.note(alike);
     }
   }
@@ -243,14 +250,16 @@ class RunReader {
     if (meaning.also !== undefined) draft.also = meaning.also;
     if (done) draft.done = true;
     if (plain) draft.plain = true;
+    if (meaning.ofField) draft.ofField = true;
+    if (left.informed || mention.right.informed) draft.informed = true;
+    if (namesYear(left, context.reportYear)) draft.ofYear = true;
     if (end > number.end) draft.leading = true;
     if (/新收|新受理|新接收|新登记/u.test(context.text.slice(start, end))) draft.fresh = true;
     ledger.emit(draft);
     context.lastKind = kind;
-    context.told.add(draft.metric);
+    if (draft.extent !== 'other') context.told.add(draft.metric);
     if (tells(left)) context.subject = null;
-    const act = acts.find((one) => has(left, 'verb', one));
-    if (act) context.act = context.act === null || context.act === act ? act : null;
+    followAct(left, context);
     return draft;
   }
 
@@ -263,8 +272,6 @@ class RunReader {
     return extentOf(scope, phrase, metric, this.context, this.context.text);
   }
 }
-
-const acts = ['issue', 'repeal', 'inForce'] as const;
 
 /** 16件申请当中，在16件申请中: what follows are parts of it. */
 const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], text: string): boolean =>

@@ -72,8 +72,13 @@ const nothing: Said = {
 const comparing: ReadonlySet<string> = new Set([...'比较与同如']);
 const comparingWords = ['不足', '超过', '高于', '低于', '相较于', '相比于'];
 
+/** 为2022年的1.5倍. */
+const multiple = /^的?[\d.一二两三四五六七八九十]{1,5}倍/u;
+
 const comparesWith = (date: DateToken, text: string): boolean =>
-  comparing.has(text[date.start - 1] ?? '') || comparingWords.some((word) => text.endsWith(word, date.start));
+  multiple.test(text.slice(date.end, date.end + 8)) ||
+  comparing.has(text[date.start - 1] ?? '') ||
+  comparingWords.some((word) => text.endsWith(word, date.start));
 
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/report.ts';
-import { rowsOf, templateOf } from '../../template/index.ts';
+import { perTemplates, rowsOf, templateOf, toPath } from '../../template/index.ts';
 
 const sum = (paths: readonly string[]): string => paths.join('+');
 const total = (row: string): string => `requests/${row}/total`;
@@ -17,8 +17,8 @@ const outcomeGroups = ['refused', 'unavailable', 'notProcessed', 'other'];
 function outcomeTargets(names: readonly string[], edition: Edition): string[] {
   const rows = names.map((name) => (outcomeGroups.includes(name) ? rowsOfGroup(edition, name) : [name]));
   const whole = sum(rows.flat().map(total));
-  // A 2021 report may print （六）其他处理 as one row.
-  if (names.length === 1 && names[0] === 'other' && edition === '2021') return [whole, total('other')];
+  // A report may print （六）其他处理 as one row where its edition divides it.
+  if (names.length === 1 && names[0] === 'other' && whole !== total('other')) return [whole, total('other')];
   // 予以公开 sometimes includes what was disclosed in part.
   if (names.length === 1 && names[0] === 'disclosed') return [whole, `${whole}+${total('partlyDisclosed')}`];
   // “无法提供” is sometimes the first row of the group alone.
@@ -68,19 +68,21 @@ function remedyTargets(name: string, column: string): string[] {
   return [`remedies/${name}/${column}`];
 }
 
-function documentTargets(row: string, what: string, edition: Edition): string[] {
-  const row2 = row === 'documents' ? 'normativeDocuments' : row;
-  const columns: Record<string, string[]> =
-    edition === '2021'
-      ? { issued: ['issued'], repealed: ['repealed'], inForce: ['inForce'] }
-      : { issued: ['made', 'disclosed'], repealed: [], inForce: ['totalDisclosed'] };
-  return (columns[what] ?? []).map((column) => `proactive/${row2}/${column}`);
+/** The columns of table two that count what the prose says of rules or documents. */
+function documentTargets(name: string, what: string, edition: Edition): string[] {
+  const id = name === 'documents' ? 'normativeDocuments' : name;
+  const { proactive } = templateOf(edition).tables;
+  const found = rowsOf(proactive).find(({ row }) => row.id === id);
+  return (found?.block.columns ?? [])
+    .filter(({ states }) => states === what)
+    .map((column) => toPath('proactive', id, column.id));
 }
 
-function requestTargets(name: string, metric: string, edition: Edition, wording: string): string[] {
+const administrativeFees = toPath('proactive', 'fees', 'amount');
+
+function requestTargets(name: string, metric: string, edition: Edition, results: boolean): string[] {
   if (name === 'channel' || name === 'processedRate') return [];
-  if (name === 'received')
-    return /办|处理|答复|回复/u.test(wording) ? [received, handled, total('processed')] : [received, handled];
+  if (name === 'received') return results ? [received, handled, total('processed')] : [received, handled];
   if (name === 'processed') return processedTargets(edition);
   if (name === 'carriedIn' || name === 'carriedOut') return [total(name)];
   if (name === 'organization') return applicantTargets(organizations);
@@ -88,11 +90,29 @@ function requestTargets(name: string, metric: string, edition: Edition, wording:
   return outcomeTargets([metric.slice('requests.'.length)], edition);
 }
 
+/** Wordings that admit the results: 办理 and 办结 do, 收到 does not. */
+const admitsResults = /办|处理|答复|回复/u;
+
+const knownTargets = perTemplates(() => new Map<string, readonly string[]>());
+const mostKnown = 2000;
+
 /**
  * The table expressions a number of this metric may equal, best first; empty where the tables do not hold it.
- * `wording` is the claim's own text: 办理 and 办结 admit the results, 收到 does not.
+ * `wording` is the claim's own text. Few metrics are met, so that the answers are kept.
  */
 export function targetsOf(metric: string, edition: Edition, wording: string): string[] {
+  const results = metric === 'requests.received' && admitsResults.test(wording);
+  const key = `${edition} ${results} ${metric}`;
+  const known = knownTargets();
+  let targets = known.get(key);
+  if (!targets) {
+    targets = findTargets(metric, edition, results);
+    if (known.size < mostKnown) known.set(key, targets);
+  }
+  return [...targets];
+}
+
+function findTargets(metric: string, edition: Edition, results: boolean): string[] {
   if (metric.includes('+')) {
     const names = metric.split('+').map((part) => part.replace('requests.', ''));
     return outcomeTargets(names, edition);
@@ -100,7 +120,7 @@ export function targetsOf(metric: string, edition: Edition, wording: string): st
   const [family, name = '', part] = metric.split('.');
   switch (family) {
     case 'requests':
-      return requestTargets(name, metric, edition, wording);
+      return requestTargets(name, metric, edition, results);
     case 'remedies':
       return remedyTargets(name, part ?? 'total');
     case 'documents':
@@ -109,6 +129,11 @@ export function targetsOf(metric: string, edition: Edition, wording: string): st
     case 'decisions':
       return [`proactive/${name}/decisions`];
     default:
-      return metric === 'fees.administrative' && edition === '2021' ? ['proactive/fees/amount'] : [];
+      return metric === 'fees.administrative' &&
+        rowsOf(templateOf(edition).tables.proactive).some(
+          ({ row, block }) => row.id === 'fees' && block.columns.some(({ id }) => id === 'amount'),
+        )
+        ? [administrativeFees]
+        : [];
   }
 }

@@ -2,6 +2,8 @@ import type { Cell, Edition, Subtotal, TableValues } from '../../model/report.ts
 import {
   type ColumnTemplate,
   type Identity,
+  newestTemplate,
+  perTemplates,
   printedRows,
   rowsOf,
   templateOf,
@@ -18,32 +20,34 @@ import { solveSplits } from './solve-splits.ts';
 import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading } from './table-reading.ts';
 
 /** The seven columns, alike in every edition. */
-export const requestColumns: readonly ColumnTemplate[] =
-  templateOf('2021').tables.requests.blocks[0]!.columns;
+export const requestColumns = (): readonly ColumnTemplate[] =>
+  newestTemplate().tables.requests.blocks[0]!.columns;
 
-const rowTemplates = new Map(allRows('requests').map((row) => [row.id, row]));
+const rowTemplates = perTemplates(() => new Map(allRows('requests').map((row) => [row.id, row])));
 
 /** The digits printed before a row's label; null without any. */
 export const numberOfRow = (row: string): string | null =>
-  rowTemplates.get(row)?.number.replace(/\D/gu, '') || null;
+  rowTemplates().get(row)?.number.replace(/\D/gu, '') || null;
 
-/** The edition the rows under （六） show. */
+const orders = perTemplates(
+  (templates) =>
+    new Map(
+      templates.map(({ edition, tables }) => [edition, rowsOf(tables.requests).map(({ row }) => row.id)]),
+    ),
+);
+
+/** The rows of an edition in order. */
+export const requestOrder = (edition: Edition): readonly string[] => orders().get(edition)!;
+
+/** The edition that the rows show which not every edition has; null where they show none, or several. */
 function editionOf(events: readonly RowEvent[]): Edition | null {
-  const rows = new Set(events.map((event) => event.row));
-  if (rows.has('other.correctionOverdue') || rows.has('other.feeUnpaid')) return '2021';
-  return rows.has('other') ? '2019' : null;
+  const all = [...orders()];
+  const told = [...new Set(events.map(({ row }) => row))].filter(
+    (row) => row !== null && !all.every(([, order]) => order.includes(row)),
+  );
+  const possible = all.filter(([, order]) => told.every((row) => order.includes(row!)));
+  return told.length > 0 && possible.length === 1 ? possible[0]![0] : null;
 }
-
-/** The rows of an edition in order; with （六）其他处理 undivided those of the older one. */
-export const requestOrder = (edition: Edition, undivided: boolean): readonly string[] =>
-  orders[undivided ? '2019' : edition];
-
-const orderOf = (edition: Edition): string[] =>
-  rowsOf(templateOf(edition).tables.requests).map(({ row }) => row.id);
-const orders: Readonly<Record<Edition, readonly string[]>> = {
-  '2019': orderOf('2019'),
-  '2021': orderOf('2021'),
-};
 
 /** Identities over the rows this table has. */
 const identitiesFor = (table: TableValues, edition: Edition): Identity[] =>
@@ -59,7 +63,7 @@ function toTable(aligned: readonly AlignedRow[], order: readonly string[]): Tabl
   for (const row of order) {
     const cells = found.get(row)?.cells;
     const entry: Record<string, Cell> = {};
-    for (const [index, column] of requestColumns.entries())
+    for (const [index, column] of requestColumns().entries())
       entry[column.id] = cells?.[index] ?? missingCell();
     table[row] = entry;
   }
@@ -67,7 +71,7 @@ function toTable(aligned: readonly AlignedRow[], order: readonly string[]): Tabl
 }
 
 const replaceRow = (table: TableValues, row: string, change: (cell: Cell, index: number) => Cell): void =>
-  requestColumns.forEach((column, index) => {
+  requestColumns().forEach((column, index) => {
     table[row]![column.id] = change(table[row]![column.id]!, index);
   });
 
@@ -83,7 +87,7 @@ export function columnSums(table: TableValues, edition: Edition): { hold: number
 /** （六）其他处理 is a group where one of its rows is printed: values of its own are their sum. */
 function groupOther(events: readonly RowEvent[]): RowEvent[] {
   if (!events.some((event) => event.row?.startsWith('other.'))) return [...events];
-  const group = orders['2021'].filter((row) => row.startsWith('other.'));
+  const group = requestOrder(newestTemplate().edition).filter((row) => row.startsWith('other.'));
   return events.map((event) => (event.row === 'other' ? { ...event, row: null, group } : event));
 }
 
@@ -102,7 +106,7 @@ function subtotalsOf(groups: readonly RowEvent[], aligned: readonly AlignedRow[]
       : [],
   );
   const ofRows = groups.flatMap(({ group, label, cells }) =>
-    requestColumns.map((column, index) => ({
+    requestColumns().map((column, index) => ({
       table: 'requests' as const,
       label: label?.text.trim() ?? '',
       parts: group!.map((row) => toPath('requests', row, column.id)),
@@ -131,14 +135,14 @@ export function assembleRequests(
   const groups = all.filter((event) => event.group);
   const events = all.filter((event) => !event.group);
   const shown = editionOf(events);
-  const edition = shown ?? expected ?? '2021';
-  const order = requestOrder(edition, shown === '2019');
+  const edition = shown ?? expected ?? newestTemplate().edition;
+  const order = requestOrder(edition);
   const { aligned, left } = alignRows(events, order, running);
   if (!isEnough(aligned, printed.headed)) return null;
   const table = toTable(aligned, order);
   const identities = identitiesFor(table, edition);
   const open = aligned.flatMap(({ row, event }) => (event.splits ? [{ row, splits: event.splits }] : []));
-  const columnIds = requestColumns.map((column) => column.id);
+  const columnIds = requestColumns().map((column) => column.id);
   for (const [row, numbers] of solveSplits(open, table, columnIds, identities))
     replaceRow(table, row, (cell, index) => ({
       ...cell,
@@ -149,11 +153,11 @@ export function assembleRequests(
   const doubts = { table, aligned, order, identities, test: sumsToTotal, running, expected };
   for (const row of doubtfulRows(doubts))
     replaceRow(table, row, (cell) => ({ ...cell, value: null, state: 'ambiguous' }));
-  const doubled = findDoubledRows('requests', events, () => requestColumns);
+  const doubled = findDoubledRows('requests', events, requestColumns);
   return {
     table: withDisagreements(table, doubled),
     edition: shown,
-    labels: rowLabels('requests', aligned, rowTemplates),
+    labels: rowLabels('requests', aligned, rowTemplates()),
     surplus: surplusOf('requests', aligned, left, printed.loose),
     doubled,
     subtotals: subtotalsOf(groups, aligned),
@@ -161,6 +165,8 @@ export function assembleRequests(
     repeats: [],
     notices: aligned
       .filter(({ row }) => table[row]!.total!.state === 'ambiguous')
-      .map(({ row, event }) => ambiguousRowNotice('requests', rowTemplates.get(row)!, requestColumns, event)),
+      .map(({ row, event }) =>
+        ambiguousRowNotice('requests', rowTemplates().get(row)!, requestColumns(), event),
+      ),
   };
 }

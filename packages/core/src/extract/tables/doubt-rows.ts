@@ -1,5 +1,5 @@
 import type { Edition, TableValues } from '../../model/report.ts';
-import type { Identity } from '../../template/index.ts';
+import { type Identity, rowsOf, templateOf } from '../../template/index.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { RowTest } from './fit-cells.ts';
 
@@ -72,7 +72,12 @@ function falseUndivided(
   edition: Edition | null,
   identities: readonly Identity[],
 ): string[] {
-  if (edition !== '2021' || !table.other) return [];
+  if (
+    edition === null ||
+    !table.other ||
+    rowsOf(templateOf(edition).tables.requests).some(({ row }) => row.id === 'other')
+  )
+    return [];
   const outcomes = identities
     .filter(({ along, left }) => along === 'column' && left.includes('other'))
     .flatMap((identity) => outcomeByColumn(table, identity));

@@ -2,7 +2,7 @@ import { foldString, labelKey } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Cell, PrintedLabel } from '../../model/report.ts';
-import { templates } from '../../template/index.ts';
+import { knownTemplates, perTemplates } from '../../template/index.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
@@ -75,7 +75,7 @@ function readRows(
 const stops = ['信息内容', '第二十条第', '单位万元', '保留4位小数', '单位'];
 
 function makeLexicon(): FlowLexicon {
-  const columnWords = templates.flatMap((template) =>
+  const columnWords = knownTemplates().flatMap((template) =>
     template.tables.proactive.blocks.flatMap((block) =>
       block.columns.flatMap((column) => [column.label, ...(column.aliases ?? [])]),
     ),
@@ -86,7 +86,7 @@ function makeLexicon(): FlowLexicon {
   ]);
 }
 
-let lexicon: FlowLexicon | null = null;
+const lexicon = perTemplates(makeLexicon);
 
 const remarkedHeader = /(?:本年)?(收费金额|采购总金额)\s*[（(][^（）()]*[）)]/gu;
 
@@ -130,11 +130,10 @@ function headerLabels(flow: FlowText, places: ReadonlyMap<string, Place>): Print
 
 /** Rows of table two from the running text of its section. */
 export function readProactiveFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
-  lexicon ??= makeLexicon();
   const flow = toFlow(region);
   const printed = readRows(
     flow,
-    tokenizeFlow(flow, lexicon, () => null),
+    tokenizeFlow(flow, lexicon(), () => null),
     places,
   );
   return { printed, labels: headerLabels(flow, places) };

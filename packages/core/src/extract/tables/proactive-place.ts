@@ -1,5 +1,11 @@
 import type { Edition, PrintedLabel } from '../../model/report.ts';
-import { type BlockTemplate, type RowTemplate, rowsOf, templateOf } from '../../template/index.ts';
+import {
+  type BlockTemplate,
+  type RowTemplate,
+  rowsOf,
+  type Template,
+  templateOf,
+} from '../../template/index.ts';
 import type { PrintedRows } from './row-event.ts';
 
 /** A row of table two with the block that gives its columns. */
@@ -14,14 +20,15 @@ export interface Rows {
   readonly labels: PrintedLabel[];
 }
 
-const places = new Map<Edition, ReadonlyMap<string, Place>>();
+const places = new WeakMap<Template, ReadonlyMap<string, Place>>();
 
 /** The rows of table two of an edition, by id. */
 export function placesOf(edition: Edition): ReadonlyMap<string, Place> {
-  let found = places.get(edition);
+  const template = templateOf(edition);
+  let found = places.get(template);
   if (!found) {
-    found = new Map(rowsOf(templateOf(edition).tables.proactive).map((place) => [place.row.id, place]));
-    places.set(edition, found);
+    found = new Map(rowsOf(template.tables.proactive).map((place) => [place.row.id, place]));
+    places.set(template, found);
   }
   return found;
 }

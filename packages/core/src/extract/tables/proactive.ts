@@ -1,4 +1,5 @@
 import type { Edition, PrintedLabel, TableValues } from '../../model/report.ts';
+import { newestTemplate } from '../../template/index.ts';
 import type { Item } from '../outline/items.ts';
 import type { AlignedRow } from './align-rows.ts';
 import { missingCell } from './cell-value.ts';
@@ -81,7 +82,7 @@ export function readProactive(
   expected: Edition | null,
 ): TableReading | null {
   const shown = editionOf(items, region);
-  const edition = shown ?? expected ?? '2021';
+  const edition = shown ?? expected ?? newestTemplate().edition;
   const places = placesOf(edition);
   const grid = assemble(readGrids(items, places), edition, shown);
   const all = [...places.values()].reduce((sum, place) => sum + place.block.columns.length, 0);

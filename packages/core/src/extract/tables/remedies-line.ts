@@ -1,8 +1,8 @@
-import { type ColumnTemplate, type RowTemplate, templates } from '../../template/index.ts';
+import { type ColumnTemplate, newestTemplate, type RowTemplate } from '../../template/index.ts';
 import type { FittedCells, RowTest } from './fit-cells.ts';
 import type { RowEvent } from './row-event.ts';
 
-const block = templates.at(-1)!.tables.remedies.blocks[0]!;
+const block = newestTemplate().tables.remedies.blocks[0]!;
 export const remedyRowTemplates: readonly RowTemplate[] = block.rows;
 export const remedyColumnTemplates: readonly ColumnTemplate[] = block.columns;
 /** The columns of the fifteen values in printed order. */

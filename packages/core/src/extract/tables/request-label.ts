@@ -1,6 +1,6 @@
 import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
-import { templates } from '../../template/index.ts';
+import { perTemplates } from '../../template/index.ts';
 import { type LabelMatch, requestRows } from '../label-index.ts';
 import { type GridCell, joinLabels } from './grid-rows.ts';
 
@@ -15,22 +15,27 @@ export interface RowLabel {
   readonly group: readonly string[] | null;
 }
 
-const groups = new Map<string, string[]>();
-for (const template of templates)
-  for (const { id, groups: labels } of template.tables.requests.blocks[0]!.rows) {
-    const key = labels.length > 1 ? labelKey(labels.at(-1)!) : null;
-    if (key === null) continue;
-    const rows = groups.get(key) ?? [];
-    if (!rows.includes(id)) groups.set(key, [...rows, id]);
-  }
+/** The rows under each group label. */
+const groups = perTemplates((templates) => {
+  const found = new Map<string, string[]>();
+  for (const template of templates)
+    for (const { id, groups: labels } of template.tables.requests.blocks[0]!.rows) {
+      const key = labels.length > 1 ? labelKey(labels.at(-1)!) : null;
+      if (key === null) continue;
+      const rows = found.get(key) ?? [];
+      if (!rows.includes(id)) found.set(key, [...rows, id]);
+    }
+  return found;
+});
 
 /** The rows that stand under a group label; null for any other text. */
-export const rowsOfGroup = (text: string): readonly string[] | null => groups.get(labelKey(text)) ?? null;
+export const rowsOfGroup = (text: string): readonly string[] | null => groups().get(labelKey(text)) ?? null;
 
-const fragments = new Map<string, boolean>();
+const fragmentsOf = perTemplates(() => new Map<string, boolean>());
 const mostFragments = 5_000;
 
 function isFragment(text: string): boolean {
+  const fragments = fragmentsOf();
   let is = fragments.get(text);
   if (is === undefined) {
     const key = labelKey(text);

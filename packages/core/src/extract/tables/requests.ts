@@ -1,4 +1,5 @@
 import type { Edition } from '../../model/report.ts';
+import { newestTemplate, perTemplates } from '../../template/index.ts';
 import { requestRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
 import {
@@ -46,24 +47,21 @@ function makeLexicon(): FlowLexicon {
   return toLexicon([...rows, ...headerWordings(headers)]);
 }
 
-let lexicon: FlowLexicon | null = null;
+const lexicon = perTemplates(makeLexicon);
 
 /** Reads table three from the running text of its section, with the figures after their labels or before them. */
 function readRunning(region: readonly Item[], expected: Edition | null): TableReading | null {
-  lexicon ??= makeLexicon();
   const flow = toFlow(region);
-  const tokens = tokenizeFlow(flow, lexicon, numberOfRow);
+  const tokens = tokenizeFlow(flow, lexicon(), numberOfRow);
   const read = (from: readonly FlowToken[], leading: boolean): TableReading | null =>
-    assembleRequests(
-      readFlowRows(flow, from, () => requestColumns, sumsToTotal, leading),
-      expected,
-      true,
-    );
+    assembleRequests(readFlowRows(flow, from, requestColumns, sumsToTotal, leading), expected, true);
   const after = read(tokens, false);
-  if (!figuresLead(tokens, requestColumns.length)) return after;
+  if (!figuresLead(tokens, requestColumns().length)) return after;
   const before = read(reverseTokens(tokens), true);
   if (!after || !before) return after ?? before;
-  const sums = [after, before].map((one) => columnSums(one.table, one.edition ?? expected ?? '2021'));
+  const sums = [after, before].map((one) =>
+    columnSums(one.table, one.edition ?? expected ?? newestTemplate().edition),
+  );
   const holds = sums.map(({ hold, fail }) => hold > 0 && fail === 0);
   if (holds[0] !== holds[1]) return holds[0] ? after : before;
   return agreement(after, before);
@@ -72,7 +70,7 @@ function readRunning(region: readonly Item[], expected: Edition | null): TableRe
 function readGrids(items: readonly Item[], region: readonly Item[]): PrintedRows {
   const own = new Set(region);
   const found = items.flatMap((item) => {
-    const rows = item.kind === 'table' ? readRequestGrid(item.table, requestColumns) : null;
+    const rows = item.kind === 'table' ? readRequestGrid(item.table, requestColumns()) : null;
     return rows ? [{ ...rows, headed: rows.headed || own.has(item) }] : [];
   });
   return {
@@ -99,7 +97,8 @@ export function readRequests(
   expected: Edition | null,
 ): TableReading | null {
   const grid = assembleRequests(readGrids(items, region), expected, false);
-  const all = requestColumns.length * requestOrder(grid?.edition ?? expected ?? '2021', false).length;
+  const all =
+    requestColumns().length * requestOrder(grid?.edition ?? expected ?? newestTemplate().edition).length;
   const read = grid ? understood(grid) / all : 0;
   if (read >= 1 || (read >= nearlyAll && !region.some(isFigures))) return closeReading(grid);
   return closeReading(combineReadings(grid, readRunning(region, expected)));

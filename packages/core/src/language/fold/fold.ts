@@ -61,18 +61,29 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 /** Below this length a string is made faster without the decoder. */
 const shortText = 200;
 
+/** Where units and their origins are collected; one text is folded at a time, and what is found is copied out. */
+let scratch = new Uint16Array(4096);
+let scratchOrigin = new Int32Array(4097);
+
+function growScratch(size: number): void {
+  if (size < scratch.length) return;
+  const codes = new Uint16Array(2 * size);
+  codes.set(scratch);
+  scratch = codes;
+  const origin = new Int32Array(2 * size + 1);
+  origin.set(scratchOrigin);
+  scratchOrigin = origin;
+}
+
 /** Collects folded units with their origins; several texts may follow one another. */
 class Folding {
-  private codes: Uint16Array;
-  private origin: Int32Array;
   private size = 0;
   private last = 0;
   private readonly blanks: Blanks;
 
   constructor(blanks: Blanks, length: number) {
     this.blanks = blanks;
-    this.codes = new Uint16Array(length + 16);
-    this.origin = new Int32Array(length + 17);
+    growScratch(length + 16);
   }
 
   get length(): number {
@@ -106,27 +117,21 @@ class Folding {
   }
 
   private put(unit: number, from: number): void {
-    if (this.size === this.codes.length) this.grow();
-    this.codes[this.size] = unit;
-    this.origin[this.size++] = from;
+    if (this.size === scratch.length) growScratch(this.size);
+    scratch[this.size] = unit;
+    scratchOrigin[this.size++] = from;
     this.last = unit;
-  }
-
-  private grow(): void {
-    const codes = new Uint16Array(this.codes.length * 2);
-    codes.set(this.codes);
-    this.codes = codes;
-    const origin = new Int32Array(codes.length + 1);
-    origin.set(this.origin);
-    this.origin = origin;
   }
 
   /** A lone surrogate becomes U+FFFD; the length stays. */
   finish(end: number): FoldedText {
-    this.origin[this.size] = end;
-    const codes = this.codes.subarray(0, this.size);
-    const text = this.size < shortText ? String.fromCharCode(...codes) : decoder.decode(codes);
-    return { text, origin: this.origin.subarray(0, this.size + 1) };
+    scratchOrigin[this.size] = end;
+    const codes = scratch.subarray(0, this.size);
+    const text =
+      this.size < shortText
+        ? String.fromCharCode.apply(null, codes as unknown as number[])
+        : decoder.decode(codes);
+    return { text, origin: scratchOrigin.slice(0, this.size + 1) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { perTemplates } from '../../template/index.ts';
 import { type DateReading, readDate } from '../dates/read-date.ts';
 import { isNumeral } from '../numbers/numerals.ts';
 import { type NumberReading, readNumber } from '../numbers/read-number.ts';
@@ -73,14 +74,11 @@ const quoteBit = 2;
 const wordBit = 4;
 const numeralBit = 8;
 
-let compiled: Vocabulary | null = null;
-
 /** Compiled when the first prose is read. */
-function vocabulary(): Vocabulary {
-  if (compiled) return compiled;
+const vocabulary = perTemplates((): Vocabulary => {
   const senses: Vocabulary['senses'][number][] = [];
   const words: string[] = [];
-  for (const [wordClass, id, list] of wordTable)
+  for (const [wordClass, id, list] of wordTable())
     for (const word of list.split(' ')) {
       if (word === '') continue;
       words.push(word);
@@ -94,9 +92,8 @@ function vocabulary(): Vocabulary {
   }
   for (const char of Object.keys(marks)) begins[char.charCodeAt(0)]! |= markBit;
   for (const char of Object.keys(quotes)) begins[char.charCodeAt(0)]! |= quoteBit;
-  compiled = { lexicon, senses, begins };
-  return compiled;
-}
+  return { lexicon, senses, begins };
+});
 
 /** One pass over folded prose. */
 class Scanner {

@@ -1,3 +1,4 @@
+import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
 /** How a number is compared with another year's, and how it speaks of another number. */
@@ -20,7 +21,10 @@ export const comparisons: WordTable = [
   [
     'compare',
     'to',
-    '增至 降至 减至 升至 增加到 增加至 增长到 增长至 减少到 减少至 下降到 下降至 上升到 上升至 降到 降为 增为 减为 变为 升到 增到 减到 提高到 提高至 回落至 回落到 攀升至',
+    combine(
+      '增 减 升 降 跌 增长 增加 上升 上涨 提高 提升 攀升 减少 下降 下滑 回落 缩减 压减 变 变化',
+      '到 至 为 到了 至了',
+    ),
   ],
   ['compare', 'level', '持平 相同 基本持平 一致'],
   ['per', 'day', '日均 平均每天 平均每日 每天 每日 每天平均 日平均 每日平均'],

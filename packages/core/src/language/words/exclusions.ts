@@ -30,7 +30,8 @@ export const exclusions: readonly Exclusion[] = [
   },
   {
     takes: 'number',
-    words: '协办 协助 协助办理 配合 配合办理 协查 会办 移送 转送 转交 已转 转办件 代收',
+    words:
+      '协办 协助 协助办理 配合 配合办理 协查 会办 移送 转送 转交 已转 转办件 代收 指导 指导办理 督办 督促办理 督促答复 帮助办理 协调办理',
     because: 'another body’s request',
   },
   {
@@ -40,13 +41,19 @@ export const exclusions: readonly Exclusion[] = [
     because: 'said not to be counted',
   },
   {
+    takes: 'number',
+    words: '剔除 扣除 除去 去除 排除 合并答复 合并办理 合并处理 并案处理 并案答复 拆分',
+    because: 'said not to be counted',
+  },
+  {
     takes: 'previous',
     words: '无关 其他类型的行政诉讼 其他类型的行政复议',
     because: 'said to have nothing to do with disclosure',
   },
   {
     takes: 'clause',
-    words: '共同被告 作为复议机关 作为行政复议机关 作为复议机构 作为行政复议机构 复议机关作共同被告',
+    words:
+      '共同被告 作为复议机关 作为行政复议机关 作为复议机构 作为行政复议机构 复议机关作共同被告 作为第三人 以第三人身份 列为第三人 追加为第三人',
     because: 'counted by the body that acted first (国办公开办函〔2016〕201号)',
   },
   {

@@ -17,8 +17,7 @@ import { things } from './things.ts';
 import type { WordTable } from './types.ts';
 import { verbs } from './verbs.ts';
 
-/** Every word of the prose that means something, by hand and from the labels of the template. */
-export const wordTable: WordTable = [
+const ownWords: WordTable = [
   ...verbs,
   ...requests,
   ...outcomes,
@@ -35,5 +34,7 @@ export const wordTable: WordTable = [
   ...things,
   ...bodies,
   ...fillers,
-  ...templateWords,
 ];
+
+/** Every word of the prose that means something, by hand and from the labels of the known editions. */
+export const wordTable = (): WordTable => [...ownWords, ...templateWords()];

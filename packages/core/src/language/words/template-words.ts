@@ -1,4 +1,4 @@
-import { type RowTemplate, rowsOf, type Template, templates } from '../../template/index.ts';
+import { perTemplates, type RowTemplate, rowsOf, type Template } from '../../template/index.ts';
 import { foldString } from '../fold/fold.ts';
 import type { WordClass, WordTable } from './types.ts';
 
@@ -41,7 +41,7 @@ const labelsOf = ({ tables: { requests, remedies } }: Template): [WordClass, Lab
 ];
 
 /** The results, applicants and verdicts that the labels of every edition name; a wording of two labels is left out. */
-function wordsOfLabels(): WordTable {
+function wordsOfLabels(templates: readonly Template[]): WordTable {
   const meanings = new Map<string, Set<string>>();
   for (const [wordClass, { id, label, aliases = [] }] of templates.flatMap(labelsOf))
     for (const words of [label, ...aliases].flatMap(spellings)) {
@@ -56,4 +56,5 @@ function wordsOfLabels(): WordTable {
   });
 }
 
-export const templateWords: WordTable = wordsOfLabels();
+/** Words from the labels of the known editions. */
+export const templateWords = perTemplates(wordsOfLabels);

@@ -1,5 +1,5 @@
 import type { DoubledRow, TableId } from '../../model/report.ts';
-import { rowsOf, type Template, templateOf } from '../../template/index.ts';
+import { newestTemplate, rowsOf, type Template, templateOf } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
@@ -76,7 +76,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const template = templateOf(report.template ?? '2021');
+    const template = templateOf(report.template ?? newestTemplate().edition);
     for (const table of tableIds)
       for (const isSame of [false, true]) {
         const found = report.doubled.filter((one) => one.table === table && isAlike(one) === isSame);

@@ -1,6 +1,7 @@
 import { squeeze } from '../../language/fold/index.ts';
 import type { TableId } from '../../model/report.ts';
-import { rowsOf, templates } from '../../template/index.ts';
+import { perTemplates, rowsOf } from '../../template/index.ts';
+import { newerRows } from '../kit/newer-rows.ts';
 import { defineRule } from '../kit/rule.ts';
 import { tableNames } from '../kit/words.ts';
 
@@ -13,10 +14,13 @@ const bare = (text: string): string =>
   squeeze(text).replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]*/u, '');
 
 /** Group labels such as （三）不予公开: some reports print a subtotal on them, which is allowed. */
-const groups = new Set(
-  templates.flatMap((template) =>
-    rowsOf(template.tables.requests).flatMap(({ row }) => row.groups.map(bare)),
-  ),
+const groups = perTemplates(
+  (templates) =>
+    new Set(
+      templates.flatMap((template) =>
+        rowsOf(template.tables.requests).flatMap(({ row }) => row.groups.map(bare)),
+      ),
+    ),
 );
 
 export default defineRule<Data>({
@@ -50,10 +54,12 @@ export default defineRule<Data>({
         `${tableNames[table].en} has a row “${label}” that the format does not know; please check.`,
     },
   },
-  *check(report) {
+  *check(report, { template }) {
+    // A newer form is told as such.
+    if (newerRows(report, template)) return;
     for (const { table, kind, label, raw, at } of report.surplus) {
       if (kind !== 'row' || !/\d/u.test(squeeze(raw)) || bare(label) === '') continue;
-      if (groups.has(bare(label))) continue;
+      if (groups().has(bare(label))) continue;
       yield {
         messageId: 'row',
         data: { table, label: label.trim() },

@@ -41,6 +41,7 @@ export default defineRule<Data>({
     for (const { words, name, from, to } of slogans) {
       if (year >= from && year <= to) continue;
       for (const passage of passagesOf(report, ['overview', 'problems'])) {
+        if (!words.test(passage.text)) continue;
         const text = passage.text.replace(/《[^《》]{0,120}》/gu, (title) => '＿'.repeat(title.length));
         const match = words.exec(text);
         if (!match) continue;

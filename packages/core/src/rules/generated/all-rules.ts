@@ -114,6 +114,7 @@ import structureTitleWording from '../structure/title-wording.ts';
 import templateCitation from '../template/citation.ts';
 import templateFreeForm from '../template/free-form.ts';
 import templateMixed from '../template/mixed.ts';
+import templateNewer from '../template/newer.ts';
 import templateOutdated from '../template/outdated.ts';
 import templatePremature from '../template/premature.ts';
 import templateSupersededLaw from '../template/superseded-law.ts';
@@ -252,6 +253,7 @@ export const allRules: readonly AnyRule[] = [
   templateCitation,
   templateFreeForm,
   templateMixed,
+  templateNewer,
   templateOutdated,
   templatePremature,
   templateSupersededLaw,

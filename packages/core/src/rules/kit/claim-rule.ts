@@ -31,7 +31,7 @@ const isTotal = (place: string): boolean => place.endsWith('合计');
 export const quote = (text: string): string =>
   text.replace(/\s+/gu, '').replaceAll('“', '‘').replaceAll('”', '’');
 
-function toData(difference: Difference, edition: '2019' | '2021' | null): ClaimData {
+function toData(difference: Difference, edition: string | null): ClaimData {
   const { claim, left, right, best, tried, closest } = difference;
   return {
     text: quote(claim.text),

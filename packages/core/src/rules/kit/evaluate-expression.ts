@@ -1,5 +1,6 @@
 import type { Edition, Report } from '../../model/report.ts';
-import { describePath, findCellTemplate, parsePath } from '../../template/index.ts';
+import { type CellAddress, describePath, findCellTemplate, parsePath } from '../../template/index.ts';
+import { remember } from './remember.ts';
 import type { Bilingual } from './rule.ts';
 
 /** A table expression with its value: paths joined by `+`. `value` is null when any cell is not a number. */
@@ -10,12 +11,21 @@ export interface Evaluated {
   readonly value: number | null;
 }
 
+interface Parts {
+  readonly paths: readonly string[];
+  readonly addresses: readonly (CellAddress | null)[];
+}
+
+const partsOf = remember((expression): Parts => {
+  const paths = expression.split('+');
+  return { paths, addresses: paths.map(parsePath) };
+});
+
 /** Evaluates `requests/received/total+requests/carriedIn/total`. A cell that is not a number makes the whole unknown, never 0. */
 export function evaluateExpression(report: Report, expression: string): Evaluated {
-  const paths = expression.split('+');
+  const { paths, addresses } = partsOf(expression);
   const addends: number[] = [];
-  for (const path of paths) {
-    const address = parsePath(path);
+  for (const address of addresses) {
     const value = address ? report.tables[address.table]?.[address.row]?.[address.column]?.value : null;
     if (value === null || value === undefined) return { expression, paths, addends: [], value: null };
     addends.push(value);
@@ -28,7 +38,15 @@ export function evaluateExpression(report: Report, expression: string): Evaluate
 const counted: Readonly<Record<number, string>> = { 2: '两', 3: '三', 4: '四', 5: '五', 6: '六' };
 
 /** An expression in words: a cell, a few cells joined, or a group of rows by the name of the group. */
-export function describeExpression(expression: string, edition: Edition | null): Bilingual {
+export const describeExpression = (expression: string, edition: Edition | null): Bilingual =>
+  describeIn(`${edition} ${expression}`);
+
+const describeIn = remember((key): Bilingual => {
+  const [edition, expression] = key.split(' ') as [Edition, string];
+  return sayExpression(expression, edition);
+});
+
+function sayExpression(expression: string, edition: Edition | null): Bilingual {
   const paths = expression.split('+');
   const rows = paths.map((path) => findCellTemplate(path, edition));
   const first = rows[0];

@@ -2,8 +2,10 @@ import type { Claim } from '../../model/claim.ts';
 import type { NotComparedReason } from '../../model/coverage.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
-import { parsePath } from '../../template/index.ts';
+import { knownTemplates, parsePath } from '../../template/index.ts';
+import { numberAt } from './cells.ts';
 import { type Evaluated, evaluateExpression } from './evaluate-expression.ts';
+import { newerRows } from './newer-rows.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
 export interface Difference {
@@ -88,7 +90,7 @@ function findClosest(report: Report, best: Evaluated, claimed: number): string |
 }
 
 /** What came of a claim: it agrees, it differs, or it was not compared. */
-type Judgement = 'agrees' | NotComparedReason | Difference;
+type Judgement = 'agrees' | NotComparedReason | Omit<Difference, 'closest'>;
 
 function judge(report: Report, stated: Stated, claim: Claim, index: number): Judgement {
   if (claim.value === null || claim.targets.length === 0) return 'no-counterpart';
@@ -102,6 +104,8 @@ function judge(report: Report, stated: Stated, claim: Claim, index: number): Jud
   const best = known[0];
   if (!best || open) return 'no-value';
   if (sharedAmongBodies(report, claim, index, known)) return 'agrees';
+  if (isBeforeTaking(report, index, best)) return 'agrees';
+  if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return 'agrees';
   for (const value of withSisters(stated, claim)) if (value === best.value) return 'agrees';
   const left = inTableUnit(claim, best.expression);
   // “其中1件引发复议” speaks of this year's requests; other cases may follow from older ones.
@@ -119,10 +123,37 @@ function judge(report: Report, stated: Stated, claim: Claim, index: number): Jud
     right: best.value!,
     best,
     tried: known,
-    closest: findClosest(report, best, left),
     severity: likelyShare ? 'info' : certain ? 'error' : 'warning',
   };
 }
+
+const farthestTaken = 4;
+
+/** 收到10件，其中不属于政府信息公开的2件，实际受理8件: all that came, of which the table counts what was taken up. */
+function isBeforeTaking({ claims }: Report, index: number, best: Evaluated): boolean {
+  const claim = claims[index]!;
+  if (claim.metric !== 'requests.received') return false;
+  const next = claims.slice(index + 1, index + 1 + farthestTaken);
+  const taken = next.find(({ metric }) => metric === 'requests.received' || metric === 'requests.processed');
+  const left = claim.value! - (taken?.value ?? Number.NaN);
+  return (
+    taken?.value === best.value &&
+    left > 0 &&
+    next.some(({ metric, value }) => metric === 'count' && value === left)
+  );
+}
+
+/** A result as the rows of a newer form make it. */
+function isWithNewerRows(report: Report, claim: Claim, best: Evaluated): boolean {
+  const template = knownTemplates().find(({ edition }) => edition === report.template);
+  const total = newerRows(report, template ?? null)?.values.at(-1);
+  return total !== undefined && claim.metric.startsWith('requests.') && claim.value === best.value! + total;
+}
+
+/** 收到30件，其中28件已办结: of the requests of this year, without those carried in. */
+const isOfNewRequests = (report: Report, claim: Claim, processed: Evaluated): boolean =>
+  claim.metric === 'requests.processed' &&
+  claim.value === processed.value! - (numberAt(report, 'requests', 'carriedIn', 'total') ?? 0);
 
 /** Rows such as an undivided （六） are printed by some reports only; the table as a whole must be there. */
 function isAbsent(report: Report, path: string): boolean {
@@ -242,7 +273,8 @@ export function judgeClaims(report: Report): JudgedClaims {
       told.has(key) ||
       (claim.metric === 'requests.processed' && told.has(`requests.received ${difference.left}`));
     told.add(key);
-    if (!wholeIsWrong && !echo) differences.push(difference);
+    if (wholeIsWrong || echo) continue;
+    differences.push({ ...difference, closest: findClosest(report, difference.best, difference.left) });
   }
   const result = { notCompared, differences };
   judged.set(report, result);

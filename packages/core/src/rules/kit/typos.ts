@@ -27,3 +27,7 @@ export const typos: readonly Typo[] = [
   { wrong: /反应(?=的?(问题|诉求|情况|意见))/u, right: '反映' },
   { wrong: /的的(?!确)/u, right: '的' },
 ];
+
+/** Whether a text has any of them, in one pass. */
+export const hasTypo = (text: string): boolean => anyTypo.test(text);
+const anyTypo = new RegExp(typos.map(({ wrong }) => `(?:${wrong.source})`).join('|'), 'u');

@@ -1,5 +1,5 @@
 import type { Organization, OrganizationKind, SectionId, TableId } from '../../model/report.ts';
-import { edition2021 } from '../../template/index.ts';
+import { newestTemplate } from '../../template/index.ts';
 import type { Bilingual } from './rule.ts';
 
 /** Names of the three tables as reviewers call them, after the section they stand in. */
@@ -11,7 +11,7 @@ export const tableNames: Readonly<Record<TableId, Bilingual>> = {
 
 /** Names of the six sections with their numbers, e.g. `“五、存在的主要问题及改进情况”`. */
 export function sectionName(id: SectionId): Bilingual {
-  const section = edition2021.sections.find((candidate) => candidate.id === id)!;
+  const section = newestTemplate().sections.find((candidate) => candidate.id === id)!;
   return { zh: `“${section.number}、${section.label}”`, en: `“${section.labelEn}”` };
 }
 

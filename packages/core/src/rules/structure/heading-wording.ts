@@ -1,5 +1,5 @@
 import { squeeze } from '../../language/fold/index.ts';
-import { edition2019, edition2021 } from '../../template/index.ts';
+import { knownTemplates, newestTemplate } from '../../template/index.ts';
 import { headingLabel } from '../kit/headings.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -44,9 +44,9 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const isTrial = report.year !== null && report.year <= edition2019.years.to!;
+    const isTrial = report.year !== null && report.year <= knownTemplates()[0]!.years.to!;
     for (const section of report.sections) {
-      const official = edition2021.sections.find((candidate) => candidate.id === section.id);
+      const official = newestTemplate().sections.find((candidate) => candidate.id === section.id);
       if (!official) continue;
       const printed = headingLabel(section.heading);
       const accepted = [official.label, ...(isTrial ? wordingsOf2019 : [])];

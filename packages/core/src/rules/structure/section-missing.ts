@@ -1,5 +1,5 @@
 import type { SectionId } from '../../model/report.ts';
-import { edition2021 } from '../../template/index.ts';
+import { newestTemplate } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { sectionPresence } from '../kit/section-presence.ts';
 import { sectionName } from '../kit/words.ts';
@@ -55,7 +55,7 @@ export default defineRule<Data>({
   *check(report) {
     const known = new Set(report.sections.map((section) => section.id).filter((id) => id !== null));
     if (known.size < enoughSections) return;
-    for (const { id } of edition2021.sections) {
+    for (const { id } of newestTemplate().sections) {
       const presence = sectionPresence(report, id);
       if (presence === 'headed' || presence === 'traced') continue;
       const hasTable = presence === 'table';

@@ -1,5 +1,5 @@
 import type { SectionId } from '../../model/report.ts';
-import { edition2021 } from '../../template/index.ts';
+import { newestTemplate } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { sectionName } from '../kit/words.ts';
 
@@ -8,7 +8,7 @@ interface Data {
   readonly after: SectionId;
 }
 
-const order = edition2021.sections.map((section) => section.id);
+const order = newestTemplate().sections.map((section) => section.id);
 
 export default defineRule<Data>({
   id: 'structure/section-order',

@@ -1,4 +1,4 @@
-import { editionForYear } from '../../template/index.ts';
+import { knownTemplates } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -31,7 +31,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     const { year } = report;
-    if (year !== null && year < 2019 && editionForYear(year) === null)
+    if (year !== null && year < knownTemplates()[0]!.years.from)
       yield { messageId: 'old', data: { year }, path: 'title', location: report.titleAt };
   },
 });

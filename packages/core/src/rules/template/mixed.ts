@@ -1,3 +1,4 @@
+import { rowsOf, templateOf } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -49,7 +50,11 @@ export default defineRule<Data>({
     const isDivided = divided.some(has);
     const isUndivided = has(undivided) && !isDivided;
     const place = { path: 'sections/requests', data: { year } };
-    if (template === '2021' && isUndivided) yield { messageId: 'undivided', ...place };
-    else if (template === '2019' && isDivided && year <= 2020) yield { messageId: 'divided', ...place };
+    const form = template === null ? null : templateOf(template);
+    if (!form) return;
+    const divides = !rowsOf(form.tables.requests).some(({ row }) => row.id === undivided);
+    if (divides && isUndivided) yield { messageId: 'undivided', ...place };
+    else if (!divides && isDivided && year <= (form.years.to ?? year))
+      yield { messageId: 'divided', ...place };
   },
 });

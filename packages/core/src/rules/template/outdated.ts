@@ -1,4 +1,4 @@
-import { editionForYear } from '../../template/index.ts';
+import { compareEditions, editionForYear } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -39,7 +39,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     const { year, template } = report;
-    if (year === null || template !== '2019' || editionForYear(year) !== '2021') return;
+    if (year === null || template === null || compareEditions(template, editionForYear(year)) >= 0) return;
     yield { messageId: 'outdated', data: { year }, path: 'sections/proactive' };
   },
 });

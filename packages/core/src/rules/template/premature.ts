@@ -1,4 +1,4 @@
-import { editionForYear } from '../../template/index.ts';
+import { compareEditions, editionForYear } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -38,7 +38,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     const { year, template } = report;
-    if (year === null || template !== '2021' || editionForYear(year) !== '2019') return;
+    if (year === null || template === null || compareEditions(template, editionForYear(year)) <= 0) return;
     yield { messageId: 'premature', data: { year }, path: 'sections/proactive' };
   },
 });

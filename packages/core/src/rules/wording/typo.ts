@@ -1,6 +1,6 @@
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
-import { typos } from '../kit/typos.ts';
+import { hasTypo, typos } from '../kit/typos.ts';
 
 interface Data {
   readonly text: string;
@@ -37,6 +37,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const passage of passagesOf(report)) {
+      if (!hasTypo(passage.text)) continue;
       const text = withoutQuotes(passage.text);
       for (const { wrong, right } of typos) {
         const match = wrong.exec(text);

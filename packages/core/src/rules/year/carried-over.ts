@@ -1,4 +1,4 @@
-import { edition2021 } from '../../template/index.ts';
+import { newestTemplate } from '../../template/index.ts';
 import { numberAt } from '../kit/cells.ts';
 import { isExplained } from '../kit/explained-by-text.ts';
 import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
@@ -12,7 +12,7 @@ interface Data {
   readonly columns: readonly Bilingual[];
 }
 
-const applicantColumns = edition2021.tables.requests.blocks.flatMap((block) => block.columns);
+const applicantColumns = newestTemplate().tables.requests.blocks.flatMap((block) => block.columns);
 
 export default defineRule<Data>({
   id: 'year/carried-over',

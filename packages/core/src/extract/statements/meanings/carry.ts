@@ -59,5 +59,7 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   if (years === 1) return into(certainty);
   // 结转至2024年答复的申请 in the report for 2024 came from the year before.
   if (years === 0 && year.into) return from(certainty);
-  return carried('continue') ? into('likely') : plainCount(undefined, 'outcome');
+  // 新收10件，办结9件，结转1件: what is left when it was told what was done.
+  const left = context.told.has('requests.processed') && !carried('previous');
+  return carried('continue') || left ? into('likely') : plainCount(undefined, 'outcome');
 }

@@ -33,7 +33,8 @@ function actsOf(phrase: Phrase, context: Context): Act[] {
   if (named.length > 1) return predicates(named, phrase, context.text);
   if (named.length === 1) return named;
   if (verbsOf(phrase).length > 0) return [];
-  return context.act !== null && phrase.head !== undefined && phrase.head.id !== 'paper' ? [context.act] : [];
+  const act = context.act ?? (context.inList ? context.lastAct : null);
+  return act !== null && phrase.head !== undefined && phrase.head.id !== 'paper' ? [act] : [];
 }
 
 /** What was declared to have lapsed may stand beside what was repealed, or be counted with it. */

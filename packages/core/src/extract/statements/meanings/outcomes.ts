@@ -32,7 +32,7 @@ const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']
 function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text: string): boolean {
   if (unknownBetween(phrase, last.end, number.start) >= 2) return true;
   const head = phrase.heads.find(
-    (one) => one.start >= last.end && (one.id === 'thing' || one.id === 'paper'),
+    (one) => one.start >= last.end && one.id !== 'request' && one.id !== 'application',
   );
   if (!head || !disclosing.has(last.id) || text[head.end] === '的') return false;
   return number.unit === '条' || !text.slice(head.start, head.end).includes('信息');
