@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { type CutResult, JobError } from './job-error.ts';
 import { createSlot, type Slot, type SlotSetting } from './slot.ts';
 import { createTurns } from './turns.ts';
@@ -79,10 +78,6 @@ export function createPool<Job, Result>(options: PoolOptions): Pool<Job, Result>
     recycleAfter = Number.POSITIVE_INFINITY,
     memoryMegabytes,
   } = options;
-  // A worker lives long and fills its heap at a steady pace: from a small first heap it would mark the whole of it at every
-  // thirtieth document. Holds for the isolates made from here on.
-  if (memoryMegabytes !== undefined)
-    setFlagsFromString(`--initial-old-space-size=${Math.min(128, memoryMegabytes >> 1)}`);
   const queue = createTurns<OwnTask>();
   const seats: OwnSeat[] = [];
   const notes: unknown[] = [];
