@@ -80,12 +80,17 @@ export function readVerdictAlone(
       isRemedy(draft.metric.split('.')[1]) &&
       !near.some((part) => part.kind === 'verdict' && part.partOf === draft),
   );
+  const decided = near.filter((draft) => draft.concluded);
+  // 复议3件，诉讼4件，已审结5件，均维持: of which cases is not said.
+  if (decided.length > 1 || (decided.length === 1 && cases.length > 1)) return [];
   const told = has(phrase, 'all')
     ? cases
     : cases.slice(-1).filter((draft) => draft === last && draft.value === 1);
   return told.map((draft) => ({
     ...draft,
     metric: `${draft.metric}.${verdict?.id ?? 'pending'}`,
+    // 复议5件，已审结3件，均维持: of those decided.
+    ...(decided[0] && { value: decided[0].value }),
     ...(concluded && { value: 0 }),
     kind: 'verdict',
     form: 'all',

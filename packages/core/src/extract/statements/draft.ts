@@ -66,6 +66,8 @@ export interface Draft {
   ofYear?: boolean;
   /** Says of cases of any kind that they are about disclosure (其中涉及政府信息公开的9件). */
   ofField?: boolean;
+  /** Cases that were decided (已审结1件), of which a following 均维持 speaks. */
+  concluded?: boolean;
   /** Its own words speak of disclosure. */
   informed?: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */
@@ -84,4 +86,11 @@ export interface Meaning {
   readonly of?: string;
   readonly also?: string;
   readonly ofField?: boolean;
+  readonly concluded?: boolean;
+}
+
+/** Keeps what the words say of cases. */
+export function markCases(draft: Draft, { ofField, concluded }: Meaning): void {
+  if (ofField) draft.ofField = true;
+  if (concluded) draft.concluded = true;
 }

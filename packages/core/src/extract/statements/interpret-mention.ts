@@ -143,7 +143,8 @@ export class MentionReader {
 
   /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
   private readTotal(left: Phrase): Pick<Read, 'meaning' | 'addends'> | null {
-    if (tells(left) || !(has(left, 'sum') || has(left, 'scope', 'year'))) return null;
+    const toHandle = left.heads.length === 0 && verbsOf(left).every((verb) => verb.id === 'due');
+    if ((tells(left) && !toHandle) || !(has(left, 'sum') || has(left, 'scope', 'year'))) return null;
     const addends = this.ledger.lists.addends();
     const [first] = addends;
     if (!first) return null;

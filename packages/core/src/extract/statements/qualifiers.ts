@@ -46,7 +46,14 @@ function readDoneRate(phrase: Phrase, number: NumberToken, context: Context, las
   const partOf = last?.done ? last : null;
   const { value } = number;
   if (!thing && (context.topic === 'request' || own))
-    return { metric: 'requests.processedRate', value, partOf, certainty: 'sure', of: null };
+    return {
+      metric: 'requests.processedRate',
+      value,
+      partOf,
+      // 2件未到期，答复率100%: of those that fell due.
+      certainty: context.theme.excepted ? 'loose' : 'sure',
+      of: null,
+    };
   return { metric: 'rate', value, partOf, certainty: 'likely', of: null };
 }
 

@@ -14,7 +14,7 @@ import { type Clause, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
-import type { Draft, Meaning } from './draft.ts';
+import { type Draft, type Meaning, markCases } from './draft.ts';
 import { extentOf } from './extent.ts';
 import { follow, followAct, followMeaning } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
@@ -77,7 +77,7 @@ class RunReader {
     this.qualifiers.sentence();
     let end = at + 1;
     while (end < this.clauses.length && this.clauses[end]!.before !== 'stop') end++;
-    context.theme = themeOf(this.phrases.slice(at, end));
+    context.theme = themeOf(this.phrases.slice(at, end), context.text);
     const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
     context.informed = goesOn || context.aspect !== null || context.theme.informed;
     context.excluded = false;
@@ -250,7 +250,7 @@ class RunReader {
     if (meaning.also !== undefined) draft.also = meaning.also;
     if (done) draft.done = true;
     if (plain) draft.plain = true;
-    if (meaning.ofField) draft.ofField = true;
+    markCases(draft, meaning);
     if (left.informed || mention.right.informed) draft.informed = true;
     if (namesYear(left, context.reportYear)) draft.ofYear = true;
     if (end > number.end) draft.leading = true;

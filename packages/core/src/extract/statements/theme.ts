@@ -1,4 +1,4 @@
-import { has, type Phrase } from './phrase.ts';
+import { has, type Phrase, wordsOf } from './phrase.ts';
 
 /** What a whole sentence speaks of, whatever the order of its clauses. */
 export interface Theme {
@@ -10,6 +10,8 @@ export interface Theme {
   readonly informed: boolean;
   /** It names results of requests. */
   readonly outcomes: boolean;
+  /** It tells of requests that were withdrawn, so that 受理 speaks of those left. */
+  readonly withdrawn: boolean;
   /** It names exceptions (除…外, 其余), so that 均已办结 does not speak of all. */
   readonly excepted: boolean;
 }
@@ -19,6 +21,7 @@ export const noTheme: Theme = {
   application: false,
   informed: false,
   outcomes: false,
+  withdrawn: false,
   excepted: false,
 };
 
@@ -26,6 +29,9 @@ const names = (phrase: Phrase, id: string): boolean => phrase.heads.some((head) 
 
 const namesOutcome = (phrase: Phrase): boolean =>
   phrase.words.some((word) => word.class === 'outcome' && word.id !== 'unspecific');
+
+const namesWithdrawal = (phrase: Phrase, text: string): boolean =>
+  wordsOf(phrase, 'outcome', 'unspecific').some((word) => /撤|放弃/u.test(text.slice(word.start, word.end)));
 
 const namesException = (phrase: Phrase): boolean =>
   has(phrase, 'filler', 'except') || has(phrase, 'rest', 'rest') || has(phrase, 'carry', 'due');
@@ -36,11 +42,12 @@ const carriesOver = (phrases: readonly Phrase[]): boolean =>
   phrases.every((phrase) => phrase.heads.length === 0);
 
 /** The theme of a sentence, by its clauses. */
-export const themeOf = (phrases: readonly Phrase[]): Theme => ({
+export const themeOf = (phrases: readonly Phrase[], text: string): Theme => ({
   request: phrases.some((phrase) => names(phrase, 'request')),
   application:
     phrases.some((phrase) => names(phrase, 'application') || has(phrase, 'person')) || carriesOver(phrases),
   informed: phrases.some((phrase) => phrase.informed),
   outcomes: phrases.some(namesOutcome),
+  withdrawn: phrases.some((phrase) => namesWithdrawal(phrase, text)),
   excepted: phrases.some(namesException),
 });

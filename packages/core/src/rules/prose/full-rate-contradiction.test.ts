@@ -23,6 +23,22 @@ test(rule.id, () => {
           expect: [{ messageId: 'contradicts', severity: 'warning', data: { fromTable: false } }],
         },
         {
+          name: 'a rate of answers, which may be of those that fell due',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，已答复31件，答复率100%。' },
+            cells: { 'requests/received/total': 34, 'requests/carriedOut/total': 3 },
+          },
+          expect: [{ messageId: 'notDue', severity: 'info', data: { left: 3, fromTable: true } }],
+        },
+        {
+          name: 'a rate of closing speaks of all',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，已办结31件，办结率100%。' },
+            cells: { 'requests/received/total': 34, 'requests/carriedOut/total': 3 },
+          },
+          expect: [{ messageId: 'contradicts', severity: 'warning', data: { left: 3 } }],
+        },
+        {
           name: 'late, yet all in time',
           report: {
             prose: {
@@ -53,6 +69,13 @@ test(rule.id, () => {
           report: {
             prose: { overview: '2022年未办结的政府信息公开申请2件，均已于2023年办结。' },
             cells: { 'requests/carriedOut/total': 1 },
+          },
+        },
+        {
+          name: 'told to be not due yet',
+          report: {
+            prose: { overview: '收到政府信息公开申请34件，已答复31件，3件未到期结转下年，办结率100%。' },
+            cells: { 'requests/received/total': 34, 'requests/carriedOut/total': 3 },
           },
         },
         {

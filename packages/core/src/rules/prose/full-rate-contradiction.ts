@@ -12,6 +12,9 @@ interface Data {
 
 const row = 'requests/carriedOut/total';
 
+/** 答复率 is mostly reckoned of the requests that fell due, unlike 办结率 and 均已办结. */
+const ofThoseDue = /[答回]复率/u;
+
 /** 其中3件逾期答复, 均在法定期限内答复. */
 function* lateAnswers(report: Report): Generator<Violation<Data>> {
   const late = report.claims.find(
@@ -48,8 +51,8 @@ export default defineRule<Data>({
       en: 'Write that all but the N carried over were closed, or correct the number carried over.',
     },
     falsePositives: {
-      zh: '“按期办结率”只指到期的申请；“截至目前”说的是编写年报时的情况；依法延期答复不是逾期。',
-      en: 'An on-time rate speaks of requests that fell due; “by now” speaks of the day of writing; an answer within the extended time limit is not late.',
+      zh: '“按期办结率”只指到期的申请，“答复率”多按到期的申请计算，与尚未到期而结转的申请并不矛盾，故只作提示；“截至目前”说的是编写年报时的情况；依法延期答复不是逾期。',
+      en: 'An on-time rate speaks of requests that fell due; a rate of answers is mostly reckoned of these too, which leaves room for requests not yet due, so that it is only a hint; “by now” speaks of the day of writing; an answer within the extended time limit is not late.',
     },
   },
   messages: {
@@ -58,6 +61,12 @@ export default defineRule<Data>({
         `正文“${text}”表示申请已全部办结，而${fromTable ? '表三“四、结转下年度继续办理”' : '正文所写结转下年度'}为 ${left} 件。请写明除外情形或改正数字。`,
       en: ({ text, left, fromTable }) =>
         `“${text}” says that all requests were closed, yet ${fromTable ? 'table 3 carries' : 'the text carries'} ${left} over to next year. Please name the exception or correct the number.`,
+    },
+    notDue: {
+      zh: ({ text, left, fromTable }) =>
+        `正文写“${text}”，而${fromTable ? '表三“四、结转下年度继续办理”' : '正文所写结转下年度'}为 ${left} 件。如结转的申请尚未到答复期限，两者并不矛盾，可写明“到期申请”；否则请核对数字。`,
+      en: ({ text, left, fromTable }) =>
+        `The text says “${text}”, while ${fromTable ? 'table 3 carries' : 'the text carries'} ${left} over to next year. If these are not due yet, both hold, and the text may say so; otherwise please check the numbers.`,
     },
     late: {
       zh: ({ text, left }) =>
@@ -84,8 +93,10 @@ export default defineRule<Data>({
         one.extent !== 'other',
     );
     if (!claim) return;
+    const due = ofThoseDue.test(claim.text);
     yield {
-      messageId: 'contradicts',
+      messageId: due ? 'notDue' : 'contradicts',
+      ...(due && { severity: 'info' as const }),
       data: { text: quote(claim.text), left: left, right: 0, fromTable: inTable !== null },
       claim,
       ...(inTable !== null && { path: row, related: [row] }),

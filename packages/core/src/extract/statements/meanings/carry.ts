@@ -47,7 +47,7 @@ export const readCarry: Reader = (phrase, _number, context) => {
 function readMove(phrase: Phrase, carries: readonly WordToken[], context: Context): Meaning | null {
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
   const moves = carries.filter((word) => word.id === 'move');
-  const goesOn = carried('continue', 'move') || has(phrase, 'verb', 'handle', 'answer', 'finish');
+  const goesOn = carried('continue', 'move') || has(phrase, 'verb', 'handle', 'due', 'answer', 'finish');
   const certainty = context.informed || context.topic === 'request' || context.aspect ? 'sure' : 'likely';
   if (carried('intoNext') || (carried('next') && goesOn)) return into(certainty);
   if (carried('previous') && carried('move', 'continue', 'open')) return from(certainty);

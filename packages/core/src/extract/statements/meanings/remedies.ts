@@ -85,6 +85,9 @@ export const readRemedy: Reader = (phrase, number, context) => {
   const words = wordsOf(phrase, 'verdict');
   const verdicts = words.filter((word) => word.id !== 'specific');
   const named = isRemedy(phrase.head?.id);
+  // 复议5件，已审结3件.
+  const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
+  if (concluded && isRemedy(context.topic)) return { ...plainCount(), concluded };
   if (words.length > 0 && verdicts.length === 0) return readSpecific(phrase, context);
   const verdict = verdicts.at(-1)?.id;
   if (named) return readCase(phrase, verdict, context);

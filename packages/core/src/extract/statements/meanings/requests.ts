@@ -6,7 +6,11 @@ import type { Head } from '../nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
 const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
-const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'collect', 'gain');
+const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'collect', 'gain', 'due');
+
+/** 收到24件，申请人撤回4件，实际受理20件: what was taken up of those received before. */
+const isRemainder = (context: Context): boolean =>
+  context.theme.withdrawn && context.told.has('requests.received');
 
 const received = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.received',
@@ -81,7 +85,8 @@ export const readRequest: Reader = (phrase, number, context, side) => {
     return plainCount('request');
   if (hasUnknownVerb(phrase, head)) return plainCount('request');
   if (done) return processed('sure');
-  if (passedOn(phrase, head, context.text) || namesKind(phrase, head, context.text)) return received('loose');
+  const part = passedOn(phrase, head, context.text) || namesKind(phrase, head, context.text);
+  if (part || isRemainder(context)) return received('loose');
   return received(receives(phrase) && finishes(phrase) ? 'likely' : 'sure');
 };
 
@@ -118,7 +123,8 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (!countsCases(number) || !isTakenUp(phrase, number)) return null;
   const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);
   const certainty = related ? 'sure' : context.elsewhere && !context.theme.request ? 'loose' : 'likely';
-  return finishes(phrase) && !receives(phrase) ? processed(certainty) : received(certainty);
+  if (finishes(phrase) && !receives(phrase)) return processed(certainty);
+  return received(isRemainder(context) ? 'loose' : certainty);
 };
 
 /** Whether a clause without object may speak of requests, and how surely. */
@@ -153,7 +159,7 @@ function readVerb(
 ): Meaning | null {
   if (verb === 'finish' || verb === 'answer') return processed(certainty);
   if (verb === 'receive' || verb === 'gain' || verb === 'collect')
-    return received(weakest('likely', certainty));
+    return received(isRemainder(context) ? 'loose' : weakest('likely', certainty));
   // 新收9件，本年度办理8件: what was received is told, so this was answered.
   if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))
     return context.told.has('requests.received') ? processed('likely') : received('likely');
