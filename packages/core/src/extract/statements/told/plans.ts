@@ -48,11 +48,15 @@ const earlier = /上年|上一年|去年|往年|历年/u;
 const cameFrom = (before: string, to: number): boolean =>
   earlier.test(before) || [...before.matchAll(/(20\d\d)年/gu)].some(([, found]) => Number(found) < to);
 
+/** Without it there is nothing to read in a sentence. */
+const anyYear = /20\d\d年/u;
+
 const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].indexOf(match[1]!);
 
 /** Reads the years for which something is planned, and to and from which requests are carried over. */
 export function* readNamedYears(text: string): Generator<NamedYear> {
   for (const sentence of sentencesIn(text)) {
+    if (!anyYear.test(sentence.text)) continue;
     const seen = new Set<number>();
     for (const pattern of plans)
       for (const match of sentence.text.matchAll(pattern)) {
