@@ -165,7 +165,9 @@ test('the programs run', async () => {
       default: { fetch(request: Request): Promise<Response> };
     };
     expect((await served.fetch(new Request('http://a/v1/version'))).status).toBe(200);
-    expect((await served.fetch(new Request('http://a/'))).status).toBe(200);
+    const start = await served.fetch(new Request('http://a/'));
+    // An app that was given no page leads to its description.
+    expect([start.status, start.headers.get('location')]).toEqual([302, '/docs']);
     const { server: stopped } = (await import(started!)) as { server?: unknown };
     expect(stopped).toBeUndefined();
   } finally {

@@ -76,7 +76,7 @@ test('parse takes several files, folders and patterns: one object a line', async
     ['b/c.txt', expect.any(Number)],
     ['b/d.rtf', null],
   ]);
-  expect(stderr).toMatch(/^gouji: b\/d\.rtf: .+RTF.+\n$/u);
+  expect(stderr).toMatch(/^gouji: b\/d\.rtf: .+。\n$/u);
   const whole = await gouji('parse', '*');
   expect(whole.code).toBe(0);
   expect(whole.stderr).toContain('名单.csv');

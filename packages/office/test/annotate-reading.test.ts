@@ -1,4 +1,5 @@
 import { renderings } from '@gouji/fixtures/generate';
+import { binaryReaders } from '@gouji/readers';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../src/annotate/index.ts';
 import { remarksOf } from '../src/annotate/remarks.ts';
@@ -29,7 +30,7 @@ describe.each(samples)('$name', (sample) => {
     }
     const { verdict, report } = checked;
     const remarks = remarksOf(verdict, report);
-    const result = await annotate(sample, verdict, report);
+    const result = await annotate(sample, verdict, report, { readers: binaryReaders });
     if (remarks.length === 0) {
       expect(result).toBeNull();
       return;

@@ -6,6 +6,7 @@ import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { standardOutput, writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
+import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { examineFiles, filesToRead } from './examine.ts';
@@ -79,6 +80,7 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
       const { annotate } = await import('@gouji/office/annotate');
       const annotated = await annotate(source, verdict, report, {
         language,
+        readers: await readersFor(source),
         ...(options.author !== undefined && { author: options.author }),
         date,
         ...(options.least && { least: options.least }),

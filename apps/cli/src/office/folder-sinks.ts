@@ -112,6 +112,7 @@ export function createAnnotatedSink(folder: string, options: FolderSinkOptions):
     const { annotate } = await import('@gouji/office/annotate');
     const copy = await annotate(source, verdict, report, {
       language: lang,
+      readers: await readersFor(source),
       date,
       ...(options.author !== undefined && { author: options.author }),
     });

@@ -10,7 +10,7 @@ export interface AnnotateOptions {
   readonly author?: string;
   /** When the comments were made, ISO 8601. Without it they carry no date, and the same report gives the same bytes. */
   readonly date?: string;
-  /** The readers the source was read with; those of @gouji/readers by default. */
+  /** The readers the source was read with: formats that take no comments are read again. None by default. */
   readonly readers?: readonly Reader[];
   /** The least severity that is written down; `info` by default. */
   readonly least?: Severity;
@@ -52,6 +52,5 @@ export async function annotate(
       }
   }
   const { annotateReading } = await import('./reading/annotate-reading.ts');
-  const readers = options.readers ?? (await import('@gouji/readers')).binaryReaders;
-  return annotateReading(source, remarks, signature, language, readers);
+  return annotateReading(source, remarks, signature, language, options.readers ?? []);
 }
