@@ -45,7 +45,7 @@ browserTest(
     await page.waitForFunction(
       () => !document.querySelector('.findings')?.textContent?.includes('requests/balance'),
     );
-    await saysEdits(page, '新出现 1 条');
+    await saysEdits(page, '消失 4 条，新出现 0 条');
     expect(await ruleIds(page)).not.toContain('requests/balance');
     await page.reload();
     await page.waitForSelector('.edits');
