@@ -81,7 +81,12 @@ browserTest(
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.edits');
-    expect(await page.textContent('td[data-path="requests/carriedIn/enterprise"] .value')).toContain('3');
+    // The value stands once the change is checked, which a busy machine does a moment after it is listed.
+    await page.waitForFunction(
+      () =>
+        document.querySelector('td[data-path="requests/carriedIn/enterprise"] .value span')?.textContent ===
+        '3',
+    );
     expect(await path()).toBe('requests/carriedIn/enterprise');
     await page.keyboard.press('Control+z');
     await page.waitForFunction(
