@@ -67,8 +67,8 @@ const crowded = await Promise.allSettled(
 );
 const statuses = crowded.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.status : 0));
 results.thousandServed = statuses.filter((status) => status === 200).length;
-results.thousandRefused = statuses.filter((status) => status === 503).length;
-results.thousandLost = statuses.filter((status) => status !== 200 && status !== 503).length;
+results.thousandRefused = statuses.filter((status) => status === 503 || status === 429).length;
+results.thousandLost = statuses.filter((status) => status !== 200 && status !== 503 && status !== 429).length;
 
 // Documents that are all nesting and all angle brackets, as large as keeps a worker busy for long.
 const hostile: Call = {
