@@ -11,7 +11,17 @@ import { convert, hasLibreOffice } from './support/libre-office.ts';
 import { faultyReport, type Sample } from './support/samples.ts';
 
 const { render } = renderings.find(({ id }) => id === 'docx')!;
+const cleanText = new TextDecoder().decode(
+  loadCases()
+    .find(({ name }) => name === 'clean-2021-edition')!
+    .sources.find(({ name }) => name === 'source.txt')!.bytes,
+);
+/** A number of the text that is rounded to its last printed digit. */
+const rounded = cleanText
+  .replace('行政许可\t418', '行政许可\t12034')
+  .replace('全年公开信息640条。', '全年公开信息640条，作出行政许可决定1.2万件。');
 const samples: Sample[] = [
+  { name: 'rounded.txt', bytes: new TextEncoder().encode(rounded) },
   ...loadCases().flatMap(({ name, sources }) =>
     sources.slice(0, 2).map((source) => ({ name: `${name}-${source.name}`, bytes: source.bytes })),
   ),
@@ -85,6 +95,12 @@ test('a number of the text is called wrong exactly where the engine finds it wro
     if (found.length === 0) expect(told, name).toEqual([]);
   }
   expect(differing).toBeGreaterThan(6);
+});
+
+test('a rounded number of the text agrees with what it is rounded from', () => {
+  const { workbook } = made.find(({ name }) => name === 'rounded.txt')!;
+  const claims = workbook.claims.filter(({ claim }) => claim.precision !== undefined);
+  expect(claims.map(({ claim, standing }) => [claim.value, standing])).toEqual([[12_000, 'agrees']]);
 });
 
 /** The workbook without the values its formulas have, so that a program that opens it must calculate them. */

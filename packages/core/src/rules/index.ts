@@ -1,5 +1,6 @@
 export { allRules } from './generated/all-rules.ts';
 export { type BasisId, bases } from './kit/basis.ts';
+export { agrees, lastDigit } from './kit/claimed-number.ts';
 export { textOf } from './kit/passages.ts';
 export type {
   AnyRule,

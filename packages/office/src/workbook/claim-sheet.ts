@@ -1,4 +1,5 @@
 import type { Claim, Edition, Finding, Language, Report, Verdict } from '@gouji/core/model';
+import { agrees, lastDigit } from '@gouji/core/rules';
 import { describePath } from '@gouji/core/template';
 import { cellName, reference } from '../spreadsheet/a1.ts';
 import { SheetBuilder } from '../spreadsheet/sheet-builder.ts';
@@ -113,27 +114,15 @@ function valueFormula({ references }: Expression): string {
 /** Amounts are printed in 万元 and stated in 元. */
 const scaleOf = ({ paths }: Expression): number => (/\/amount$/u.test(paths[0]!) ? 10_000 : 1);
 
-/** The step of the last digit a round number gives: 1300 leaves a hundred open. */
-function lastDigit(value: number): number {
-  let step = 1;
-  while (value !== 0 && value % (step * 10) === 0 && step < 1e9) step *= 10;
-  return step;
-}
-
-function agreesNow({ comparison }: Claim, claimed: number, figure: number): boolean {
-  if (comparison === 'atLeast') return figure >= claimed;
-  if (comparison === 'atMost') return figure <= claimed;
-  const distance = Math.abs(figure - claimed);
-  if (comparison === 'about') return distance <= Math.max(lastDigit(claimed), claimed * 0.1);
-  return Number.isInteger(claimed) && Number.isInteger(figure)
-    ? distance === 0
-    : distance <= Math.max(0.01, figure * 0.005);
-}
-
-/** The same as a formula; `claimed` and `figure` are expressions of the sheet. */
-function agreesFormula({ comparison, value }: Claim, claimed: string, figure: string, scale: number): string {
+/** `agrees` of the rules as a formula; `claimed` and `figure` are expressions of the sheet. */
+function agreesFormula(claim: Claim, claimed: string, figure: string, scale: number): string {
+  const { comparison, value, precision } = claim;
   if (comparison === 'atLeast') return `${figure}>=${claimed}`;
   if (comparison === 'atMost') return `${figure}<=${claimed}`;
+  if (precision !== undefined && comparison === 'exact' && value !== 0) {
+    const step = precision / scale;
+    return `AND(${figure}>=${claimed}-${step / 2}-1E-9,${figure}<${claimed}+${step}-1E-9)`;
+  }
   const distance = `ABS(${figure}-${claimed})`;
   if (comparison === 'about') return `${distance}<=MAX(${lastDigit(value! / scale)},${claimed}*0.1)`;
   return `IF(AND(${claimed}=INT(${claimed}),${figure}=INT(${figure})),${figure}=${claimed},${distance}<=MAX(0.01,${figure}*0.005))`;
@@ -141,7 +130,7 @@ function agreesFormula({ comparison, value }: Claim, claimed: string, figure: st
 
 function standingOf(claim: Claim, expressions: readonly Expression[]): Standing {
   const known = expressions.filter(({ now }) => now !== null);
-  if (known.some((one) => agreesNow(claim, claim.value! / scaleOf(one), one.now!))) return 'agrees';
+  if (known.some((one) => agrees(claim, claim.value! / scaleOf(one), one.now!))) return 'agrees';
   return known.length < expressions.length ? 'open' : 'differs';
 }
 

@@ -1,9 +1,10 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { quote } from '../kit/claim-rule.ts';
+import { agrees } from '../kit/claimed-number.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
-import { agrees } from '../kit/judge-claim.ts';
+
 import { isQualifier } from '../kit/part-groups.ts';
 import { lastYear } from '../kit/prior.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
