@@ -5,6 +5,7 @@ import { keyFigures } from './key-figures.ts';
 import type { Survey } from './model.ts';
 import { surveyStyle } from './survey-style.ts';
 import { describeBodyYear, kindWords, lookOf, surveyWords } from './words.ts';
+import { yearCells, yearHeader } from './year-columns.ts';
 
 type Cell = string | { readonly text: string; readonly className: string };
 
@@ -33,30 +34,11 @@ function* yearsHtml({ years }: Survey, language: Language): Generator<string> {
   const words = surveyWords[language];
   const outcomes = ['pass', 'fail', 'indeterminate'] as const;
   yield* table(
-    [
-      words.year,
-      words.bodies,
-      words.reports,
-      words.pass,
-      words.fail,
-      words.indeterminate,
-      words.errors,
-      words.warnings,
-      words.late,
-      words.missing,
-    ],
-    years.map((one) => [
-      String(one.year),
-      ...[
-        one.bodies,
-        one.reports,
-        ...outcomes.map((outcome) => one.outcomes[outcome]),
-        one.counts.error,
-        one.counts.warning,
-        one.late,
-        one.missing,
-      ].map(number),
-    ]),
+    yearHeader(language),
+    years.map((one) => {
+      const [year, ...counts] = yearCells(one);
+      return [String(year), ...counts.map((value) => number(value ?? null))];
+    }),
   );
   const title = `${words.outcome}（${words.reports}）`;
   yield `<h3>${title}</h3>${drawBars(

@@ -9,6 +9,7 @@ import {
 import type { Language } from '@gouji/core/model';
 import type { Survey, SurveyBody } from './model.ts';
 import { describeBodyYear, lookOf, surveyWords } from './words.ts';
+import { yearCells, yearHeader } from './year-columns.ts';
 
 export interface SurveyTextOptions {
   readonly language?: Language;
@@ -49,34 +50,7 @@ export function* surveyText(survey: Survey, options: SurveyTextOptions = {}): Ge
   };
   yield style('strong', words.title);
   yield* columns(
-    [
-      [
-        words.year,
-        words.bodies,
-        words.reports,
-        words.pass,
-        words.fail,
-        words.indeterminate,
-        words.errors,
-        words.warnings,
-        words.late,
-        words.missing,
-      ],
-      ...survey.years.map(({ year, bodies, reports, outcomes, counts, late, missing }) =>
-        [
-          year,
-          bodies,
-          reports,
-          outcomes.pass,
-          outcomes.fail,
-          outcomes.indeterminate,
-          counts.error,
-          counts.warning,
-          late,
-          missing ?? '—',
-        ].map(String),
-      ),
-    ],
+    [yearHeader(language), ...survey.years.map((one) => yearCells(one).map((value) => String(value ?? '—')))],
     ambiguousWidth,
   );
   const order = new Map(survey.attention.map(({ body }, index) => [body, index] as const).reverse());

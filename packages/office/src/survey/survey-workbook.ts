@@ -4,6 +4,7 @@ import { type LookedCell, type Position, StreamedWorkbook } from '../spreadsheet
 import { keyFigures } from './key-figures.ts';
 import type { Survey, SurveyBody } from './model.ts';
 import { describeBodyYear, kindWords, lookOf, outcomeWords, surveyWords } from './words.ts';
+import { yearCells, yearHeader } from './year-columns.ts';
 
 type Row = (string | number | null | LookedCell)[];
 
@@ -142,20 +143,7 @@ function* rollUpRows(survey: Survey, language: Language): Generator<Row> {
 }
 
 function* yearRows({ years }: Survey): Generator<Row> {
-  for (const { year, bodies, reports, outcomes, counts, late, missing, figures } of years)
-    yield [
-      year,
-      bodies,
-      reports,
-      outcomes.pass,
-      outcomes.fail,
-      outcomes.indeterminate,
-      counts.error,
-      counts.warning,
-      late,
-      missing,
-      ...keyFigures.map(({ id }) => figures[id]!.sum),
-    ];
+  for (const one of years) yield [...yearCells(one), ...keyFigures.map(({ id }) => one.figures[id]!.sum)];
 }
 
 /** Opens the workbook of a survey; the sheet of findings is written while the reports are checked. */
@@ -256,19 +244,7 @@ export function openSurveyWorkbook(
       );
       await sheet(
         words.years,
-        [
-          words.year,
-          words.bodies,
-          words.reports,
-          words.pass,
-          words.fail,
-          words.indeterminate,
-          words.errors,
-          words.warnings,
-          words.late,
-          words.missing,
-          ...names,
-        ],
+        [...yearHeader(language), ...names],
         [8, 8, 8, 8, 8, 8, 8, 8, 8, 8, ...names.map((name) => Math.max(10, name.length * 2))],
         1,
         yearRows(survey),
