@@ -1,35 +1,16 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '@gouji/core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  buildGouji,
-  caseFile,
-  casesFolder,
-  emptyFolder,
-  removeBuild,
-  runGouji,
-  sampleFile,
-} from './support/run-gouji.ts';
+import { expect, test } from 'vitest';
+import { inFolder } from './support/in-folder.ts';
+import { caseFile, casesFolder, runGouji, sampleFile } from './support/run-gouji.ts';
 
 const clean = caseFile('clean-2021-edition/source.txt');
 const wrong = caseFile('wrong-total/source.txt');
 
-beforeAll(buildGouji);
-afterAll(removeBuild);
+const folder = inFolder();
+const { put } = folder;
 
-let folder: ReturnType<typeof emptyFolder>;
-beforeEach(() => {
-  folder = emptyFolder();
-});
-afterEach(() => folder.remove());
-
-const put = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder.path, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-};
 /** Every complaint is one sentence of the program's own, never a stack. */
 const expectOneSentence = (stderr: string): void => {
   expect(stderr).toMatch(/^gouji: .+[。.]\n$/u);

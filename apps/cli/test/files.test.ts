@@ -2,27 +2,17 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path';
 import type { FileAccount } from '@gouji/core/model';
 import { unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { putEveryKind } from './support/every-kind.ts';
-import { buildGouji, caseFile, emptyFolder, removeBuild, runGouji } from './support/run-gouji.ts';
+import { inFolder } from './support/in-folder.ts';
+import { caseFile, emptyFolder, runGouji } from './support/run-gouji.ts';
 
 const clean = caseFile('clean-2021-edition/source.txt');
 const wrong = caseFile('wrong-total/source.txt');
 
-beforeAll(buildGouji);
-afterAll(removeBuild);
+const folder = inFolder();
+const { put, gouji } = folder;
 
-let folder: ReturnType<typeof emptyFolder>;
-beforeEach(() => {
-  folder = emptyFolder();
-});
-afterEach(() => folder.remove());
-
-const put = (name: string, content: string | Uint8Array): void => {
-  mkdirSync(join(folder.path, name, '..'), { recursive: true });
-  writeFileSync(join(folder.path, name), content);
-};
-const gouji = (...args: string[]) => runGouji(args, { cwd: folder.path });
 type Printed = { files: (FileAccount & { reason: string })[]; verdicts: { source: { name: string } }[] };
 const filesOf = async (...args: string[]): Promise<Printed['files']> =>
   (JSON.parse((await gouji('check', '.', '-f', 'json', ...args)).stdout) as Printed).files;

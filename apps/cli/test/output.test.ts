@@ -14,23 +14,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildGouji, caseFile, emptyFolder, mainFile, removeBuild, runGouji } from './support/run-gouji.ts';
+import { describe, expect, test } from 'vitest';
+import { inFolder } from './support/in-folder.ts';
+import { caseFile, mainFile, runGouji } from './support/run-gouji.ts';
 
 const wrong = caseFile('wrong-total/source.txt');
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'html', 'csv', 'xlsx'];
 
-beforeAll(buildGouji);
-afterAll(removeBuild);
-
-let folder: ReturnType<typeof emptyFolder>;
-beforeEach(() => {
-  folder = emptyFolder();
-});
-afterEach(() => folder.remove());
+const folder = inFolder();
+const { gouji } = folder;
 
 const at = (name: string): string => join(folder.path, name);
-const gouji = (...args: string[]) => runGouji(args, { cwd: folder.path });
 const litter = (): string[] => readdirSync(folder.path).filter((name) => name.endsWith('.tmp'));
 /** Starts the program as the shell does: its standard output is a file. */
 function runInto(descriptor: number, args: readonly string[]): { code: number | null; stderr: string } {

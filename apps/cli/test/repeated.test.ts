@@ -1,26 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildGouji, caseFile, emptyFolder, mainFile, removeBuild, runGouji } from './support/run-gouji.ts';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { inFolder } from './support/in-folder.ts';
+import { caseFile, mainFile } from './support/run-gouji.ts';
 
 const clean = readFileSync(caseFile('clean-2021-edition/source.txt'), 'utf8');
 const wrong = readFileSync(caseFile('wrong-total/source.txt'), 'utf8');
 
-beforeAll(buildGouji);
-afterAll(removeBuild);
-
-let folder: ReturnType<typeof emptyFolder>;
-beforeEach(() => {
-  folder = emptyFolder();
-});
-afterEach(() => folder.remove());
-
-const put = (name: string, content: string | object): void => {
-  mkdirSync(join(folder.path, name, '..'), { recursive: true });
-  writeFileSync(join(folder.path, name), typeof content === 'string' ? content : JSON.stringify(content));
-};
-const gouji = (...args: string[]) => runGouji(args, { cwd: folder.path });
+const folder = inFolder();
+const { put, gouji } = folder;
 
 test('--summary: one line a file, then the rules by how often they were broken', async () => {
   put('a.txt', clean);
