@@ -1,54 +1,11 @@
 import type { Budget } from '@gouji/core/read';
 import { runXml } from '../word/word-package.ts';
+import { RtfBlocks } from './rtf-blocks.ts';
 import { RtfColours } from './rtf-colours.ts';
 import { RtfFonts } from './rtf-fonts.ts';
-import { RowDefinition, RtfTable } from './rtf-rows.ts';
+import { applySetting, initialState, type RtfState } from './rtf-state.ts';
 import type { RtfListener } from './rtf-tokens.ts';
 import { characters, silent } from './rtf-words.ts';
-
-/**
- * Where text goes: into the document, into the label of a list item, into the title, into the tables of fonts and colours,
- * into the entries of a drop-down, or nowhere.
- */
-type Destination = 'text' | 'label' | 'title' | 'fonts' | 'colours' | 'styles' | 'entry' | 'none';
-
-interface State {
-  destination: Destination;
-  font: number;
-  strike: boolean;
-  shift: 'superscript' | 'subscript' | null;
-  hidden: boolean;
-  deleted: boolean;
-  /** Numbers of the colours of the text and behind it; 0 for none. */
-  colour: number;
-  ground: number;
-  /** Height of the type, and over the line, in half points. */
-  size: number | null;
-  position: number;
-  /** Whether the group is the result of a field. */
-  isResult: boolean;
-  /** Bytes that stand for a `\u` to those who cannot read it. */
-  substitutes: number;
-  inTable: boolean;
-  depth: number;
-  outline: number | null;
-}
-
-/** The table and cell that are being filled, one for each depth of nesting. */
-interface Level {
-  readonly table: RtfTable;
-  definition: RowDefinition;
-  cells: string[];
-  /** Paragraphs of the open cell. */
-  content: string;
-}
-
-const newLevel = (): Level => ({
-  table: new RtfTable(),
-  definition: new RowDefinition(),
-  cells: [],
-  content: '',
-});
 
 /** Turns the words of an RTF into those of a DOCX, tables row by row. */
 export class RtfTranslator implements RtfListener {
@@ -59,31 +16,14 @@ export class RtfTranslator implements RtfListener {
   #entries: string[] = [];
   #chosen = 0;
   #writtenBefore = 0;
-  readonly #states: State[] = [];
-  #state: State = {
-    destination: 'text',
-    font: 0,
-    strike: false,
-    shift: null,
-    hidden: false,
-    deleted: false,
-    colour: 0,
-    ground: 0,
-    size: null,
-    position: 0,
-    isResult: false,
-    substitutes: 1,
-    inTable: false,
-    depth: 0,
-    outline: null,
-  };
+  readonly #blocks = new RtfBlocks(this.#colours);
+  readonly #states: RtfState[] = [];
+  #state = initialState();
   /** Outline levels of styles by their number. */
   readonly #outlines = new Map<number, number>();
   #style = 0;
   #styleName = '';
-  #out: string[] = [];
   #runs = '';
-  readonly #levels: Level[] = [];
   #skip = 0;
   /** A `\*` came: the next word opens a group that may be unknown. */
   #optional = false;
@@ -242,114 +182,25 @@ export class RtfTranslator implements RtfListener {
 
   #inText(word: string, value: number | null): void {
     const state = this.#state;
-    const isOn = value !== 0;
     const shown = characters[word];
     if (shown !== undefined) {
       if (this.#skip > 0) this.#skip--;
       else this.#text(shown);
       return;
     }
-    switch (word) {
-      case 'par':
-      case 'sect':
-      case 'page':
-        if (word !== 'page') this.#paragraph();
-        return;
-      case 'pard':
-        Object.assign(state, { inTable: false, depth: 0, outline: null });
-        return;
-      case 'plain':
-        Object.assign(state, { strike: false, shift: null, hidden: false, deleted: false });
-        Object.assign(state, { colour: 0, ground: 0, size: null, position: 0 });
-        return;
-      case 'intbl':
-        state.inTable = true;
-        state.depth = Math.max(1, state.depth);
-        return;
-      case 'itap':
-        state.depth = Math.min(Math.max(0, value ?? 0), 30);
-        return;
-      case 's':
-        state.outline = this.#outlines.get(value ?? 0) ?? null;
-        return;
-      case 'outlinelevel':
-        state.outline = value !== null && value < 9 ? value : null;
-        return;
-      case 'strike':
-      case 'striked':
-        state.strike = isOn;
-        return;
-      case 'super':
-        state.shift = isOn ? 'superscript' : null;
-        return;
-      case 'sub':
-        state.shift = isOn ? 'subscript' : null;
-        return;
-      case 'nosupersub':
-        state.shift = null;
-        return;
-      case 'v':
-        state.hidden = isOn;
-        return;
-      case 'deleted':
-        state.deleted = isOn;
-        return;
-      case 'cf':
-        state.colour = value ?? 0;
-        return;
-      case 'cb':
-      case 'highlight':
-      case 'chcbpat':
-        state.ground = value ?? 0;
-        return;
-      case 'fs':
-        state.size = value;
-        return;
-      case 'up':
-      case 'dn':
-        state.position = word === 'up' ? (value ?? 6) : -(value ?? 6);
-        return;
-      case 'f':
-        state.font = value ?? 0;
-        return;
-      default:
-        this.#inRow(word, value);
-    }
+    if (word === 'par' || word === 'sect') this.#paragraph();
+    else if (word === 's') state.outline = this.#outlines.get(value ?? 0) ?? null;
+    else if (word !== 'page' && !applySetting(state, word, value)) this.#inRow(word, value);
   }
 
   #inRow(word: string, value: number | null): void {
-    if (word === 'trowd') this.#level(Math.max(1, this.#state.depth)).definition = new RowDefinition();
+    const { depth } = this.#state;
+    if (word === 'trowd') this.#blocks.beginRow(Math.max(1, depth));
     else if (word === 'cell') this.#endCell(1);
-    else if (word === 'nestcell') this.#endCell(Math.max(2, this.#state.depth));
-    else if (word === 'row') this.#endRow(1);
-    else if (word === 'nestrow') this.#endRow(Math.max(2, this.#state.depth));
-    else this.#levels.at(-1)?.definition.control(word, value);
-  }
-
-  /** The level of a depth; deeper ones are closed into it. */
-  #level(depth: number): Level {
-    while (this.#levels.length > depth) this.#closeLevel();
-    while (this.#levels.length < depth) this.#levels.push(newLevel());
-    return this.#levels[depth - 1]!;
-  }
-
-  #closeLevel(): void {
-    const level = this.#levels.pop();
-    if (!level) return;
-    if (level.cells.length > 0 || level.content !== '') {
-      if (level.content !== '') level.cells.push(level.content);
-      level.table.add(level.definition, level.cells);
-    }
-    if (!level.table.isEmpty)
-      this.#emit(
-        level.table.toXml((index) => this.#colours.at(index)),
-        this.#levels.length,
-      );
-  }
-
-  #emit(xml: string, depth: number): void {
-    if (depth > 0) this.#level(depth).content += xml;
-    else this.#out.push(xml);
+    else if (word === 'nestcell') this.#endCell(Math.max(2, depth));
+    else if (word === 'row') this.#blocks.endRow(1);
+    else if (word === 'nestrow') this.#blocks.endRow(Math.max(2, depth));
+    else this.#blocks.define(word, value);
   }
 
   #takeParagraph(): string {
@@ -361,28 +212,17 @@ export class RtfTranslator implements RtfListener {
   }
 
   #paragraph(): void {
-    const depth = this.#state.inTable || this.#state.depth > 0 ? Math.max(1, this.#state.depth) : 0;
-    while (this.#levels.length > depth) this.#closeLevel();
-    this.#emit(this.#takeParagraph(), depth);
+    const { inTable, depth } = this.#state;
+    this.#blocks.paragraph(this.#takeParagraph(), inTable || depth > 0 ? Math.max(1, depth) : 0);
   }
 
   #endCell(depth: number): void {
-    const level = this.#level(depth);
     this.#budget.addCell();
-    level.cells.push(level.content + this.#takeParagraph());
-    level.content = '';
-  }
-
-  #endRow(depth: number): void {
-    const level = this.#level(depth);
-    level.table.add(level.definition, level.cells);
-    level.cells = [];
+    this.#blocks.endCell(this.#takeParagraph(), depth);
   }
 
   /** The document; what is still open is brought to its end. */
   toXml(): string {
-    while (this.#levels.length > 0) this.#closeLevel();
-    if (this.#runs !== '') this.#out.push(this.#takeParagraph());
-    return this.#out.join('');
+    return this.#blocks.toXml(this.#runs === '' ? '' : this.#takeParagraph());
   }
 }
