@@ -1,8 +1,8 @@
 import { joinRuns, type RunText } from '../shown-text.ts';
 import { labelled } from '../word/list-labels.ts';
 import { trimBreaks } from '../word/story.ts';
+import type { StoryContext } from './docx-story.ts';
 import type { DraftParagraph } from './element-settings.ts';
-import type { StoryContext } from './read-story.ts';
 import type { StoryBuilder } from './story-builder.ts';
 import { outlineHeading, type ParagraphStyle } from './styles.ts';
 

@@ -7,8 +7,9 @@ import { toBlocks } from '../word/story-blocks.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { readCoreTitle, readRelationships } from '../zip/package.ts';
+import type { DocxStory } from './docx-story.ts';
 import { readNumbering } from './numbering.ts';
-import { type DocxStory, readStory } from './read-story.ts';
+import { readStory } from './read-story.ts';
 import { noStyles, readStyles } from './styles.ts';
 
 /** So many times more hidden text than shown makes a document hidden as a whole. */

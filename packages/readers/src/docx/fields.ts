@@ -78,3 +78,10 @@ export class Fields {
     if (unfinished >= 0) this.open.length = unfinished;
   }
 }
+
+/** Whether every complex field that begins also ends. */
+export function hasWholeFields(xml: string): boolean {
+  if (!xml.includes('fldCharType')) return true;
+  const count = (type: string): number => xml.split(type).length;
+  return count('fldCharType="begin"') === count('fldCharType="end"');
+}

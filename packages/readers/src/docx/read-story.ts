@@ -1,40 +1,16 @@
 import type { LeftOutKind } from '@gouji/core/model';
-import type { Budget, LooseEnd } from '@gouji/core/read';
+import type { LooseEnd } from '@gouji/core/read';
 import { equationText, isFormula } from '../word/equation.ts';
-import type { ListLabels } from '../word/list-labels.ts';
-import type { StoryItem } from '../word/story.ts';
-import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
+import { trimXml, walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { closeParagraph } from './close-paragraph.ts';
+import type { DocxStory, StoryContext } from './docx-story.ts';
 import { cellSettings, type DraftParagraph, draftParagraph, paragraphSettings } from './element-settings.ts';
-import { Fields } from './fields.ts';
-import type { Numbering } from './numbering.ts';
+import { Fields, hasWholeFields } from './fields.ts';
+import { contentControls, dropDowns } from './form-elements.ts';
 import { isOn } from './numbering.ts';
 import { evidenceOf, type RunLook, rankOf, setGround, unshaded } from './run-look.ts';
 import { StoryBuilder } from './story-builder.ts';
-import type { Styles } from './styles.ts';
 import { symbolText } from './symbol.ts';
-
-export interface StoryContext {
-  readonly styles: Styles;
-  readonly numbering: Numbering | null;
-  readonly labels: ListLabels;
-  readonly budget: Budget;
-  /** Hidden text is read like any other. */
-  readonly showHidden: boolean;
-}
-
-/** What the main part holds, tracked changes taken as accepted. */
-export interface DocxStory {
-  readonly items: readonly StoryItem[];
-  /** What was left out and stands in no paragraph. */
-  readonly loose: readonly LooseEnd[];
-  /** Things that are not read, counted. */
-  readonly pictures: number;
-  readonly embedded: number;
-  /** Characters shown, and characters hidden by their style. */
-  readonly shown: number;
-  readonly hidden: number;
-}
 
 type Opener = (attributes: XmlAttributes, paragraph?: DraftParagraph) => void;
 type Closer = (paragraph?: DraftParagraph) => void;
@@ -55,18 +31,15 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
   const paragraphs: DraftParagraph[] = [];
   /** For each mc:AlternateContent, whether a branch was taken. */
   const alternatives: boolean[] = [];
-  /** For each open content control, whether it shows only its prompt. */
-  const controls: boolean[] = [];
   /** How many fields were open where each open cell began. */
   const fieldsOfCells: number[] = [];
   const fields = new Fields(hasWholeFields(xml));
+  const controls = contentControls();
+  const lists = dropDowns(fields);
   let skipping = 0;
   /** Text of a tracked deletion that is being skipped. */
   let deleted: string[] | null = null;
   let inRowProperties = false;
-  let inControlProperties = false;
-  let inDropDown = false;
-  let choiceIsMade = false;
   /** Raised and lowered parts of formulas that are open. */
   let shifted: LeftOutKind[] = [];
   let text: string[] | null = null;
@@ -84,7 +57,7 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     (paragraph.runStyle === null ? undefined : styles.characters.get(paragraph.runStyle)) ?? noLook,
   ];
   const evidenceIn = (paragraph: DraftParagraph, looks: readonly [RunLook, RunLook]): LeftOutKind | null => {
-    if (controls.length > 0 && controls.includes(true)) return 'unfilled';
+    if (controls.showPrompt()) return 'unfilled';
     const evidence = evidenceOf(paragraph.run, looks, groundOf(paragraph));
     if (context.showHidden && (evidence === 'hidden' || evidence === 'white')) return null;
     return evidence ?? shifted.at(-1) ?? null;
@@ -203,41 +176,8 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
         else if (type === 'end') endField();
       },
     ],
-    [
-      'w:ddList',
-      () => {
-        inDropDown = true;
-        choiceIsMade = false;
-      },
-    ],
-    [
-      'w:result',
-      (attributes) => {
-        if (inDropDown) fields.choose(Number(attributes.get('val')));
-        choiceIsMade = true;
-      },
-    ],
-    [
-      'w:default',
-      (attributes) => {
-        if (inDropDown && !choiceIsMade) fields.choose(Number(attributes.get('val')));
-      },
-    ],
-    ['w:listEntry', (attributes) => inDropDown && fields.addEntry(attributes.get('val') ?? '')],
-    ['w:sdt', () => controls.push(false)],
-    [
-      'w:sdtPr',
-      () => {
-        inControlProperties = true;
-      },
-    ],
-    [
-      'w:showingPlcHdr',
-      (attributes) => {
-        if (inControlProperties && controls.length > 0)
-          controls[controls.length - 1] = isOn(attributes.get('val'));
-      },
-    ],
+    ...lists.openers,
+    ...controls.openers,
     [
       'w:txbxContent',
       (_, paragraph) =>
@@ -314,19 +254,8 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
         if (paragraph) closeParagraph(paragraph, builder, context);
       },
     ],
-    [
-      'w:ddList',
-      () => {
-        inDropDown = false;
-      },
-    ],
-    ['w:sdt', () => controls.pop()],
-    [
-      'w:sdtPr',
-      () => {
-        inControlProperties = false;
-      },
-    ],
+    ...lists.closers,
+    ...controls.closers,
     ['w:object', () => objects--],
     ['w:txbxContent', () => builder.closeTextBox()],
     [
@@ -366,15 +295,4 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
   });
   builder.close();
   return { items: builder.items, loose, ...counts };
-}
-
-/** Whether every complex field that begins also ends. */
-function hasWholeFields(xml: string): boolean {
-  if (!xml.includes('fldCharType')) return true;
-  const count = (type: string): number => xml.split(type).length;
-  return count('fldCharType="begin"') === count('fldCharType="end"');
-}
-
-function trimXml(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }

@@ -126,3 +126,6 @@ function endOfTag(xml: string, from: number): number {
   }
   throw malformedXml();
 }
+
+/** Text without the white space of XML at its ends; other spaces are text. */
+export const trimXml = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
