@@ -1,7 +1,8 @@
 import { version } from '@gouji/core';
 import { type ProblemName, problemTypes } from '../http/problem-types.ts';
 import { toJsonSchemas, toParameters } from './components.ts';
-import { type AnswerShape, type BodyShape, type Operation, operations } from './operations.ts';
+import type { AnswerShape, BodyShape, Operation } from './operation.ts';
+import { operations } from './operations.ts';
 
 export interface OpenApiSetting {
   readonly publicUrl?: string | undefined;

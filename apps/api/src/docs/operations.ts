@@ -1,119 +1,17 @@
 import type { SourceFormat } from '@gouji/core/model';
 import type { z } from 'zod';
 import type { Bilingual } from '../http/bilingual.ts';
-import { type OutputFormat, outputTypes, sourceTypes } from '../http/media-types.ts';
-import type { ProblemName } from '../http/problem-types.ts';
+import { sourceTypes } from '../http/media-types.ts';
 import { BatchQuery, CheckQuery, LanguageQuery, LetterQuery, ReadQuery } from '../http/query.ts';
-import { JobDocumentQuery, JobPageQuery } from '../routes/jobs.ts';
 import type { ComponentName } from './components.ts';
+import { jobOperations } from './job-operations.ts';
+import type { Operation } from './operation.ts';
+import { always, checkBody, file, form, rawBody, reading, verdictAnswers } from './operation-parts.ts';
 import { sampleName, sampleReport } from './sample-report.ts';
-
-/** A request that can be sent as it stands. */
-export interface Example {
-  readonly title: string;
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** A named schema, the parts of a form, the text of a document, or its bytes. */
-export type BodyShape = ComponentName | { readonly form: readonly FormField[] } | 'text' | 'bytes';
-
-export interface FormField {
-  readonly name: 'file' | 'prior' | 'children';
-  readonly many: boolean;
-  readonly required: boolean;
-}
-
-/** A named schema, text, a file to be saved, or text of which each line (or each event) has a named schema. */
-export type AnswerShape = ComponentName | 'text' | 'bytes' | { readonly lines: ComponentName };
-
-/** One operation of the service, as the reference and the OpenAPI document show it. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post' | 'delete';
-  /** With parameters in braces. */
-  readonly path: string;
-  readonly tag: 'check' | 'discovery' | 'documents' | 'operations';
-  readonly summary: Bilingual;
-  readonly query?: z.ZodObject;
-  readonly pathParameters?: readonly string[];
-  /** What the body may be, by media type. */
-  readonly body?: Readonly<Record<string, BodyShape>>;
-  /** What a success may be, by media type. */
-  readonly answers: Readonly<Record<string, AnswerShape>>;
-  /** Statuses besides 200 that are answered in the same shapes, with what they say. */
-  readonly also?: Readonly<Record<number, Bilingual>>;
-  readonly problems: readonly ProblemName[];
-  readonly secured: boolean;
-  readonly examples: readonly Example[];
-}
-
-const documentTypes = Object.values(sourceTypes).map(({ types }) => types[0]!);
-const rawBody: Readonly<Record<string, BodyShape>> = Object.fromEntries(
-  [...documentTypes, 'application/octet-stream'].map((type) => [
-    type,
-    type.startsWith('text/') ? 'text' : 'bytes',
-  ]),
-);
-const answerShapes: Partial<Readonly<Record<OutputFormat, AnswerShape>>> = {
-  json: 'Verdict',
-  ndjson: { lines: 'Verdict' },
-  sarif: 'SarifLog',
-};
-const verdictAnswers = Object.fromEntries(
-  Object.entries(outputTypes).map(([format, types]): [string, AnswerShape] => [
-    types[0]!,
-    answerShapes[format as OutputFormat] ?? 'text',
-  ]),
-);
-
-const file = (many: boolean): FormField => ({ name: 'file', many, required: true });
-const prior: FormField = { name: 'prior', many: false, required: false };
-const children: FormField = { name: 'children', many: true, required: false };
-
-const checkBody: Readonly<Record<string, BodyShape>> = {
-  ...rawBody,
-  'multipart/form-data': { form: [file(false), prior, children] },
-  'application/json': 'JsonSubmission',
-};
-
-const always = [
-  'invalid-parameters',
-  'unauthorized',
-  'beside-proxy',
-  'rate-limited',
-  'method-not-allowed',
-  'internal',
-] as const;
-/** What may be answered where documents are worked on. */
-const reading = [
-  'malformed-body',
-  'empty-body',
-  'upload-timeout',
-  'too-large',
-  'unsupported-type',
-  'invalid-body',
-  'not-acceptable',
-  'forbidden',
-  'too-many-at-once',
-  'quota-exhausted',
-  'overloaded',
-] as const;
 
 const query = `name=${encodeURIComponent(sampleName)}`;
 const text = { 'content-type': 'text/plain; charset=utf-8' };
 const json = { 'content-type': 'application/json' };
-
-const form = (parts: readonly (readonly [string, string, string])[]): Pick<Example, 'headers' | 'body'> => ({
-  headers: { 'content-type': 'multipart/form-data; boundary=gouji-example' },
-  body: `${parts
-    .map(
-      ([field, name, content]) =>
-        `--gouji-example\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${content}\r\n`,
-    )
-    .join('')}--gouji-example--\r\n`,
-});
 
 const previous = sampleReport.replaceAll('2023', '2022');
 
@@ -354,101 +252,6 @@ function copy(
       },
     ],
   };
-}
-
-/** Jobs: no example, since they are there only where a database is configured. */
-function jobOperations(): Operation[] {
-  const job = (
-    id: string,
-    method: Operation['method'],
-    rest: string,
-    answer: AnswerShape,
-    zh: string,
-    en: string,
-    more: Partial<Operation> = {},
-  ): Operation => ({
-    id,
-    method,
-    path: `/v1/jobs${rest}`,
-    tag: 'check',
-    summary: { zh, en },
-    ...(rest.includes('{id}') && { pathParameters: ['id'] }),
-    answers: { [answer === 'text' ? 'text/event-stream' : 'application/json']: answer },
-    problems: [...always, 'forbidden', 'not-found', 'no-jobs'],
-    secured: true,
-    examples: [],
-    ...more,
-  });
-  return [
-    job(
-      'createJob',
-      'post',
-      '',
-      'JobStatus',
-      '新建任务；同一 Idempotency-Key 得到同一任务。',
-      'Makes a job; the same Idempotency-Key gives the same job.',
-      {
-        also: { 201: { zh: '已新建。', en: 'Made now.' } },
-      },
-    ),
-    job(
-      'addToJob',
-      'post',
-      '/{id}/documents',
-      'JobAdded',
-      '向任务添加文件；同名同内容的只存一次。',
-      'Adds documents; the same name and content is stored once.',
-      {
-        query: JobDocumentQuery,
-        body: { ...rawBody, 'multipart/form-data': { form: [file(true)] }, 'application/json': 'JsonBatch' },
-        problems: [...always, ...reading, 'not-found', 'no-jobs'],
-      },
-    ),
-    job('jobStatus', 'get', '/{id}', 'JobStatus', '任务的进度。', 'How far the job is.'),
-    job(
-      'jobResults',
-      'get',
-      '/{id}/results',
-      'JobPage',
-      '按加入次序逐页取结果，next 可随时续取。',
-      'Results in order, page by page; next goes on at any time.',
-      {
-        query: JobPageQuery,
-      },
-    ),
-    job(
-      'jobEvents',
-      'get',
-      '/{id}/events',
-      'text',
-      '进度事件（progress、done）。',
-      'Events of progress (progress, done).',
-    ),
-    job(
-      'cancelJob',
-      'post',
-      '/{id}/cancel',
-      'JobStatus',
-      '取消尚未校核的文件。',
-      'Cancels what is not checked yet.',
-    ),
-    job(
-      'retryJob',
-      'post',
-      '/{id}/retry',
-      'JobStatus',
-      '重新校核被搁置的和已取消的文件。',
-      'Checks again what was set aside or cancelled.',
-    ),
-    job(
-      'removeJob',
-      'delete',
-      '/{id}',
-      'JobStatus',
-      '删除任务及其文件和结果。',
-      'Removes the job with its documents and results.',
-    ),
-  ];
 }
 
 function discovery(id: string, path: string, answer: ComponentName, zh: string, en: string): Operation {

@@ -2,7 +2,8 @@ import type { Language } from '@gouji/core/model';
 import { problemTypes } from '../http/problem-types.ts';
 import { components, describeParameters } from './components.ts';
 import { escapeHtml, htmlPage } from './html.ts';
-import { type AnswerShape, type BodyShape, type Example, type Operation, operations } from './operations.ts';
+import type { AnswerShape, BodyShape, Example, Operation } from './operation.ts';
+import { operations } from './operations.ts';
 
 const words = {
   zh: {
