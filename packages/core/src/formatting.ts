@@ -1,9 +1,7 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Worded anew in the language asked for. */
 import { wordVerdict } from './check/word-verdict.ts';
-import { createFormatter as createPlainFormatter, writeAll } from './format/format-verdicts.ts';
+import { createFormatter as createPlainFormatter, writerOf } from './format/format-verdicts.ts';
 import type { FormatName, Formatter, FormatOptions as PlainOptions } from './format/options.ts';
-import type { FileAccount } from './model/file-account.ts';
-import type { Verdict } from './model/verdict.ts';
 import type { AnyRule } from './rules/kit/rule.ts';
 
 export * from './format/index.ts';
@@ -23,13 +21,4 @@ export function createFormatter(format: FormatName, options: FormatOptions = {})
   };
 }
 
-/** All verdicts, and the files that have none, as one text. */
-export function formatVerdicts(
-  verdicts: readonly Verdict[],
-  format: FormatName,
-  options: FormatOptions = {},
-  files: readonly FileAccount[] = [],
-): string {
-  const tool = options.tool ?? verdicts[0]?.tool;
-  return writeAll(createFormatter(format, tool ? { ...options, tool } : options), verdicts, files);
-}
+export const formatVerdicts = writerOf<FormatOptions>(createFormatter);

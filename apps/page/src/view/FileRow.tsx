@@ -19,6 +19,23 @@ function PriorCell({ entry }: { readonly entry: Entry }) {
   );
 }
 
+/** The name of a file, and the way to take it off the list. */
+function FileCell({ line, name }: { readonly line: Row['line']; readonly name: string }) {
+  return (
+    <td class="file">
+      <span title={name}>{name}</span>
+      <button
+        type="button"
+        class="remove"
+        aria-label={`${words.value.remove} ${line.name}`}
+        onClick={() => void removeLine(line.id)}
+      >
+        ×
+      </button>
+    </td>
+  );
+}
+
 /** A report with its counts, or a file with what became of it. */
 export function FileRow({ row }: { readonly row: Row }) {
   const labels = words.value;
@@ -43,17 +60,7 @@ export function FileRow({ row }: { readonly row: Row }) {
             </button>
           )}
         </td>
-        <td class="file">
-          <span title={line.name}>{line.name}</span>
-          <button
-            type="button"
-            class="remove"
-            aria-label={`${labels.remove} ${line.name}`}
-            onClick={() => void removeLine(line.id)}
-          >
-            ×
-          </button>
-        </td>
+        <FileCell line={line} name={line.name} />
       </tr>
     );
   const { verdict } = entry;
@@ -95,17 +102,7 @@ export function FileRow({ row }: { readonly row: Row }) {
           </td>
         </>
       )}
-      <td class="file">
-        <span title={verdict.source.name}>{verdict.source.name}</span>
-        <button
-          type="button"
-          class="remove"
-          aria-label={`${labels.remove} ${line.name}`}
-          onClick={() => void removeLine(line.id)}
-        >
-          ×
-        </button>
-      </td>
+      <FileCell line={line} name={verdict.source.name} />
     </tr>
   );
 }

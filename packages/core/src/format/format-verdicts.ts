@@ -27,29 +27,30 @@ export function createFormatter(format: FormatName, options: FormatOptions = {})
   return creators[format](options);
 }
 
-/** What a formatter writes of verdicts, and of files that have none. */
-export function writeAll(
-  formatter: Formatter,
-  verdicts: readonly Verdict[],
-  files: readonly FileAccount[],
-): string {
-  const head = formatter.head();
-  const pieces = [
-    ...verdicts.map((verdict) => formatter.verdict(verdict)),
-    ...files.map((account) => formatter.file(account)),
-  ];
-  return [head, formatter.lead?.() ?? '', ...pieces, ...(formatter.body?.() ?? []), formatter.tail()].join(
-    '',
-  );
-}
-
 /** All verdicts, and the files that have none, as one text. */
-export function formatVerdicts(
+export type FormatVerdicts<Options> = (
   verdicts: readonly Verdict[],
   format: FormatName,
-  options: FormatOptions = {},
-  files: readonly FileAccount[] = [],
-): string {
-  const tool = options.tool ?? verdicts[0]?.tool;
-  return writeAll(createFormatter(format, tool ? { ...options, tool } : options), verdicts, files);
-}
+  options?: Options,
+  files?: readonly FileAccount[],
+) => string;
+
+/** Gives the function that writes with formatters as `create` makes them. */
+export const writerOf =
+  <Options extends FormatOptions>(
+    create: (format: FormatName, options: Options) => Formatter,
+  ): FormatVerdicts<Options> =>
+  (verdicts, format, options, files = []) => {
+    const tool = options?.tool ?? verdicts[0]?.tool;
+    const formatter = create(format, { ...options, ...(tool && { tool }) } as Options);
+    const head = formatter.head();
+    const pieces = [
+      ...verdicts.map((verdict) => formatter.verdict(verdict)),
+      ...files.map((account) => formatter.file(account)),
+    ];
+    return [head, formatter.lead?.() ?? '', ...pieces, ...(formatter.body?.() ?? []), formatter.tail()].join(
+      '',
+    );
+  };
+
+export const formatVerdicts = writerOf(createFormatter);

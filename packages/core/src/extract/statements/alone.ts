@@ -4,6 +4,24 @@ import type { Draft } from './draft.ts';
 import type { Mention } from './mentions.ts';
 import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
+/** What is said of all that was counted: a rate of 100, from a place to the word that says what was done with it. */
+const wholly = (
+  start: number,
+  done: { readonly start: number; readonly end: number },
+): Omit<Draft, 'metric'> => ({
+  value: 100,
+  unit: '%',
+  comparison: 'exact',
+  scope: null,
+  extent: 'same',
+  form: 'all',
+  kind: 'qualifier',
+  certainty: 'likely',
+  start,
+  end: done.end,
+  anchor: done.start,
+});
+
 /**
  * “均已办结”, “所有申请均已办理完成”: a statement that every request was finished, read as a rate of 100.
  * “均在期限内答复” says less, and an exception named in the sentence (“除1件结转外”) takes it back.
@@ -21,20 +39,7 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
     )
   )
     return null;
-  return {
-    metric: 'requests.processedRate',
-    value: 100,
-    unit: '%',
-    comparison: 'exact',
-    scope: null,
-    extent: 'same',
-    form: 'all',
-    kind: 'qualifier',
-    certainty: 'likely',
-    start: first.start,
-    end: finish.end,
-    anchor: finish.start,
-  };
+  return { metric: 'requests.processedRate', ...wholly(first.start, finish) };
 }
 
 /** “均在法定期限内答复”, “全部按期办结”: that none was late; an exception named in the sentence takes it back. */
@@ -44,21 +49,7 @@ export function readAllOnTime(phrase: Phrase, context: Context): Draft | null {
   const done = wordsOf(phrase, 'verb', 'finish', 'answer').at(-1);
   if (!all || !first || !done || done.start < all.start || context.theme.excepted) return null;
   if (!has(phrase, 'filler', 'onTime') || context.topic !== 'request') return null;
-  return {
-    metric: 'rate',
-    value: 100,
-    unit: '%',
-    comparison: 'exact',
-    scope: null,
-    extent: 'same',
-    form: 'all',
-    kind: 'qualifier',
-    certainty: 'likely',
-    of: 'requests.onTime',
-    start: first.start,
-    end: done.end,
-    anchor: done.start,
-  };
+  return { metric: 'rate', of: 'requests.onTime', ...wholly(first.start, done) };
 }
 
 /** “1件引起行政诉讼，结果维持”; “复议7件，诉讼9件，均获维持”. `near` are the numbers of the clauses before. */
