@@ -187,3 +187,11 @@ class ClauseCutter {
 
 /** Cuts tokens into clauses. */
 export const toClauses = (tokens: readonly Token[]): Clause[] => new ClauseCutter(tokens).run();
+
+/** The next mark, when only words outside the vocabulary stand before it: a quotation ends with its clause. */
+export function endOfClause(text: string, from: number): number {
+  const rest = /^[^，,。；;：:、！!?()]{0,16}(?=[，,。；;：:！!?()]|$)/u.exec(
+    text.slice(from, from + 17),
+  )?.[0];
+  return from + (rest?.length ?? 0);
+}

@@ -31,6 +31,8 @@ export interface Context extends RunContext {
   informed: boolean;
   /** The sentence speaks of something no table counts. */
   excluded: boolean;
+  /** The sentence before told of requests received and withdrawn, so that 受理 speaks of those left. */
+  withdrawnBefore: boolean;
   /** A list of parts of requests is open. */
   inRequestList: boolean;
   /** Words that a number without words of its own takes: 予以公开的占60%，为25件. */
@@ -56,6 +58,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   elsewhere: false,
   informed: false,
   excluded: false,
+  withdrawnBefore: false,
   inRequestList: false,
   subject: null,
   lastKind: null,

@@ -64,6 +64,8 @@ export interface Draft {
   fresh?: boolean;
   /** Says 本年 or the report's own year, and so may be a part of what was counted over more years. */
   ofYear?: boolean;
+  /** Says 新增 of things kept over the years, and so may be a part of them all (公开800条（今年新增30条）). */
+  added?: boolean;
   /** Says of cases of any kind that they are about disclosure (其中涉及政府信息公开的9件). */
   ofField?: boolean;
   /** Cases that were decided (已审结1件), of which a following 均维持 speaks. */

@@ -27,8 +27,8 @@ export class Ledger {
     this.groupStart = this.drafts.length;
   }
 
-  enterBracket(): void {
-    this.lists.enterBracket();
+  enterBracket(onNumber: boolean): void {
+    this.lists.enterBracket(onNumber);
     this.brackets.push(this.drafts.length);
   }
 

@@ -29,6 +29,7 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
   const token = tokens[index]!;
   const before = tokens[index - 1];
   const next = text[token.end];
+  if (isCounterLost(tokens, index, text)) return true;
   if (before?.kind !== 'word' || before.end !== token.start) return false;
   if (next !== undefined && !closing.includes(next)) return false;
   const phrase = readPhrase(tokens.slice(0, index), text);
@@ -39,6 +40,16 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
     (before.class === 'filler' || before.class === 'all') &&
     /[为数量达共]$/u.test(text.slice(before.start, before.end));
   return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
+}
+
+/** 受理4申请: a counter left out between the number of what came in and its noun. */
+function isCounterLost(tokens: readonly Token[], index: number, text: string): boolean {
+  const { start, end } = tokens[index]!;
+  const before = tokens[index - 1];
+  if (before?.kind !== 'word' || before.class !== 'verb' || before.end !== start) return false;
+  if (tokens[index + 1]?.start !== end || !(before.id === 'receive' || before.id === 'collect')) return false;
+  const [head] = readPhrase(tokens.slice(index + 1), text).heads;
+  return head?.start === end && (head.id === 'request' || head.id === 'application');
 }
 
 /** Indexes of the tokens of a clause that are counts. */

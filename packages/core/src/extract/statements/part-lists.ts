@@ -60,7 +60,8 @@ const sumOf = (drafts: readonly Draft[]): number => drafts.reduce((total, draft)
 /** Follows “其中…”, “包括…”, “合计…” and brackets, and says of which whole each number is a part. */
 export class PartLists {
   private open: OpenList | null = null;
-  private stack: (OpenList | null)[] = [];
+  /** The lists that brackets interrupt, and where the numbers of a bracket begin that is to be passed over. */
+  private stack: { readonly open: OpenList | null; readonly from: number | null }[] = [];
   private recent: Draft[] = [];
   private previous: Draft[] = [];
   private interrupted = false;
@@ -112,14 +113,18 @@ export class PartLists {
     } else this.open = { ...list, candidates: candidates.filter((draft) => !draft.partOf).slice(-reach) };
   }
 
-  enterBracket(): void {
-    this.stack.push(this.open);
+  /** `onNumber`: the bracket directly follows a number, and so speaks of that number alone. */
+  enterBracket(onNumber: boolean): void {
+    this.stack.push({ open: this.open, from: onNumber ? this.recent.length : null });
     this.open = null;
   }
 
+  /** 公开8775条（今年388条），其中…: what follows parts the number before the bracket. */
   leaveBracket(): void {
     this.close();
-    this.open = this.stack.pop() ?? null;
+    const left = this.stack.pop();
+    this.open = left?.open ?? null;
+    if (left?.from != null) this.recent.splice(left.from);
   }
 
   add(draft: Draft): void {
@@ -149,8 +154,9 @@ export class PartLists {
     const sum = sumOf(list.items);
     if (list.outer && sum > list.whole.value && sum <= list.outer.value)
       for (const item of list.items) item.partOf = list.outer;
-    // A bracket without 其中 is a list only when it holds several numbers.
-    if (!list.marked && list.items.length < 2) for (const item of list.items) delete item.partOf;
+    // A bracket without 其中 is a list only when it holds several numbers, or what was added this year.
+    if (!list.marked && list.items.length < 2)
+      for (const item of list.items) if (!item.added) delete item.partOf;
   }
 
   private place(list: OpenList, draft: Draft): void {
@@ -181,7 +187,8 @@ export class PartLists {
     const share = draft.scope !== null || !isOfOtherTime(whole.scope);
     const own = draft.fresh || (draft.ofYear && !whole.ofYear);
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
-    if (isReason(whole, draft)) demote(draft);
+    // 公开信息900条（新增60条）: of what stands before the bracket.
+    if (isReason(whole, draft) || (draft.added && whole.metric === 'count')) demote(draft);
     if (draft.metric !== whole.metric) return;
     // 受理行政复议案件126件，其中涉及政府信息公开的9件: the whole are cases of all kinds.
     if (draft.kind === 'remedy') demote(draft.ofField || (draft.informed && !whole.informed) ? whole : draft);

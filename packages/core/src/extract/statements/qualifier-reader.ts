@@ -10,7 +10,7 @@ import { has, type Phrase, tells, withWords, wordsOf } from './phrase.ts';
 import { type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { isShareList, percentagesFrom } from './shares.ts';
-import { isComparedWith } from './yearly.ts';
+import { isComparedWith, levelWithLastYear, metricOf, readComparedOf } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
 
@@ -107,6 +107,45 @@ export class QualifierReader {
     if (metric !== 'growth' && metric !== 'change') return scope;
     // 2022年、2023年分别收到20件、16件，同比下降20%.
     return (scope?.kind === 'partial' && scope.words.includes('年、') ? null : scope) ?? this.comparedYear;
+  }
+
+  /**
+   * 收到10件，与上年持平: a change of nothing, said without a number. Read only where it is plain of which number it speaks: not after
+   * a list or its parts, nor where 均 or 基本 stands with it.
+   */
+  readLevel(phrase: Phrase, clause: Clause, said: Scope | null): void {
+    const { context, ledger } = this;
+    const level = levelWithLastYear(phrase, context.text);
+    const last = level ? ledger.lastOfYear() : null;
+    if (!level || !last || last !== ledger.lastCount() || last.partOf || last.metric === 'count') return;
+    const place = {
+      kind: 'number',
+      value: 0,
+      start: level.start,
+      end: level.end,
+      unit: last.unit,
+      comparison: 'exact',
+    } as const;
+    const of = readComparedOf(phrase, place, context);
+    const metric = metricOf(of, last);
+    if (metric !== last.metric || clause.before === 'list' || clause.depth > 0) return;
+    const scope = this.scopeOf('change', said);
+    ledger.note({
+      metric: 'change',
+      value: 0,
+      unit: last.unit,
+      comparison: 'exact',
+      form: 'denial',
+      scope,
+      extent: extentOf(isOfYear(scope) ? null : scope, phrase, metric, context, context.text),
+      kind: 'qualifier',
+      certainty: last.certainty === 'loose' ? 'loose' : 'likely',
+      start: phrase.start,
+      end: level.end,
+      anchor: level.start,
+      partOf: last,
+      of: metric,
+    });
   }
 
   /** 5件、6件，分别占31%、38%: each percentage speaks of the number that stands at its place. */

@@ -10,7 +10,7 @@ import {
   readVerdictBehind,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
-import { type Clause, toClauses } from './clauses.ts';
+import { type Clause, endOfClause, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
@@ -59,7 +59,7 @@ class RunReader {
         this.ledger.semicolon();
         this.context.act = null;
       }
-      for (; this.depth < clause.depth; this.depth++) this.ledger.enterBracket();
+      for (; this.depth < clause.depth; this.depth++) this.ledger.enterBracket(this.followsNumber(clause));
       for (; this.depth > clause.depth; this.depth--) this.ledger.leaveBracket();
       this.scopes.clause(clause);
       this.readClause(clause, at);
@@ -77,6 +77,7 @@ class RunReader {
     this.qualifiers.sentence();
     let end = at + 1;
     while (end < this.clauses.length && this.clauses[end]!.before !== 'stop') end++;
+    context.withdrawnBefore = context.theme.withdrawn && context.told.has('requests.received');
     context.theme = themeOf(this.phrases.slice(at, end), context.text);
     const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
     context.informed = goesOn || context.aspect !== null || context.theme.informed;
@@ -121,8 +122,12 @@ class RunReader {
 
   /** A bracket or a colon directly after a number holds its parts. */
   private touchesNumber(clause: Clause): boolean {
+    return this.followsNumber(clause) && this.ledger.drafts.at(-1)!.kind !== 'qualifier';
+  }
+
+  private followsNumber(clause: Clause): boolean {
     const last = this.ledger.drafts.at(-1);
-    return last !== undefined && last.kind !== 'qualifier' && clause.start - last.end <= 3;
+    return last !== undefined && clause.start - last.end <= 3;
   }
 
   private readNumberless(clause: Clause, phrase: Phrase): void {
@@ -145,6 +150,8 @@ class RunReader {
       has(phrase, 'excluded', 'previous', 'clause') && clause.before !== 'stop' ? ledger.lastCount() : null;
     if (previous) demote(previous);
     else this.readAlone(clause, phrase);
+    if (has(phrase, 'compare', 'level'))
+      this.qualifiers.readLevel(phrase, clause, this.scopes.at(clause.end));
     follow(phrase, context);
   }
 
@@ -186,6 +193,7 @@ class RunReader {
       this.ledger.doubtParts(draft);
       const alike = readAllAlike(right, draft) ?? readVerdictBehind(mention, draft);
       if (alike) this.ledger.note(alike);
+      if (has(right, 'compare', 'level')) this.qualifiers.readLevel(right, mention.clause, scope);
     }
   }
 
@@ -253,6 +261,7 @@ class RunReader {
     markCases(draft, meaning);
     if (left.informed || mention.right.informed) draft.informed = true;
     if (namesYear(left, context.reportYear)) draft.ofYear = true;
+    if (has(left, 'verb', 'gain')) draft.added = true;
     if (end > number.end) draft.leading = true;
     if (/新收|新受理|新接收|新登记/u.test(context.text.slice(start, end))) draft.fresh = true;
     ledger.emit(draft);
@@ -279,14 +288,6 @@ const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], text: str
   tokens.length - numbers[0]! > 1 &&
   text[end - 1] === '中' &&
   /[，,]/u.test(text[end] ?? '');
-
-/** The next mark, when only words outside the vocabulary stand before it: a quotation ends with its clause. */
-function endOfClause(text: string, from: number): number {
-  const rest = /^[^，,。；;：:、！!?()]{0,16}(?=[，,。；;：:！!?()]|$)/u.exec(
-    text.slice(from, from + 17),
-  )?.[0];
-  return from + (rest?.length ?? 0);
-}
 
 /** Reads one run of prose: paragraphs that belong together, since a page break may stand inside a sentence. */
 export function readRun(

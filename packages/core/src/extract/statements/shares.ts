@@ -54,11 +54,18 @@ const shareWord = (phrase: Phrase, text: string): WordToken | undefined =>
 export const isShare = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'share') || shareWord(phrase, text)?.class === 'each';
 
+/** 予以公开11件（64.7%）; 占比：予以公开54.5%、部分公开18.2%: a percentage directly behind its number, or behind its result. */
+function readBareShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
+  if (context.text[number.start - 1] === '(') return 'unnamed';
+  const last = phrase.words.at(-1);
+  if (last?.class !== 'outcome' || last.end !== number.start) return 'other';
+  return readSaidOf(phrase, number.start, number, context);
+}
+
 /** What the words before 占 or 率 name; those behind name the whole (占申请总数的). */
 export function readShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
   const word = shareWord(phrase, context.text);
-  // 予以公开11件（64.7%）: a bare percentage directly behind its number.
-  if (!word) return context.text[number.start - 1] === '(' ? 'unnamed' : 'other';
+  if (!word) return readBareShareOf(phrase, number, context);
   const of = readSaidOf(phrase, word.start, number, context);
   if (of === 'unnamed' && word.class === 'rate' && !ratios.has(context.text.slice(word.start, word.end)))
     return 'other';

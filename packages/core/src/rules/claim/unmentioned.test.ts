@@ -28,6 +28,13 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'said without a counter',
+          report: {
+            prose: { overview: '全年共受理9政府信息公开申请。' },
+            cells: { 'requests/received/total': 9 },
+          },
+        },
+        {
           name: 'both said',
           report: {
             prose: { overview: '全年共收到政府信息公开申请9件，因政府信息公开引起行政复议2件。' },

@@ -33,12 +33,33 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale', path: 'preamble' }],
         },
         {
+          name: 'general words beside documents and points of work',
+          report: overview('2021年我局认真贯彻实施《条例》，制定工作要点，主动公开信息30条。'),
+          expect: [{ messageId: 'stale' }],
+        },
+        {
+          name: 'what falls short, under last year',
+          report: {
+            year: 2022,
+            prose: { problems: '2021年，我局政府信息公开工作取得一定成效，但仍存在解读不足等问题。' },
+          },
+          expect: [{ messageId: 'stale', path: 'sections/problems' }],
+        },
+        {
           name: 'as of the end of last year',
           report: overview('截至2021年12月底，共受理申请5件。'),
           expect: [{ messageId: 'stale' }],
         },
       ],
       quiet: [
+        {
+          name: 'measures of last year, put right since',
+          report: { year: 2022, prose: { problems: '2021年，我局存在公开不及时的问题，已整改。还有不足。' } },
+        },
+        {
+          name: 'the points set for last year',
+          report: overview('按照2021年全县政务公开工作要点，逐项落实。'),
+        },
         {
           name: 'last year’s figure beside this year’s',
           report: {

@@ -18,6 +18,10 @@ const qualifiers: ReadonlySet<string> = new Set([
 /** Whether a claim says something about another number instead of counting anything. */
 export const isQualifier = (claim: Claim): boolean => qualifiers.has(claim.metric);
 
+/** 甲类54条（上年51条，分12期），乙类19条: numbers that speak of others, of another time, or of other things. */
+const isAside = (claim: Claim, part: Claim): boolean =>
+  isQualifier(claim) || claim.extent === 'other' || claim.unit !== part.unit;
+
 /** What a list goes by: requests may be parted by channel, by applicant and by result one after the other. */
 export function aspectOf(claim: Pick<Claim, 'metric'>): string {
   if (claim.metric === 'requests.channel') return 'channel';
@@ -51,7 +55,7 @@ export function partGroups(claims: readonly Claim[]): PartGroup[] {
       const claim = claims[index]!;
       const last = parts.at(-1);
       const between = order === 0 ? [] : claims.slice(indexes[order - 1]! + 1, index);
-      const interrupted = between.some((other) => other.partOf === undefined && !isQualifier(other));
+      const interrupted = between.some((other) => other.partOf === undefined && !isAside(other, claim));
       const restarts = /^\s*其中/u.test(claim.text);
       if (last && (interrupted || restarts || aspectOf(last) !== aspectOf(claim))) flush();
       parts.push(claim);

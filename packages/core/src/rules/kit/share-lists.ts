@@ -24,6 +24,9 @@ const metricOf = (claim: Claim): string | null =>
 const isWhole = (claim: Claim): boolean =>
   claim.metric === 'requests.received' || claim.metric === 'requests.processed' || claim.metric === 'growth';
 
+/** 合计占100%: the list added up, and no share of it. */
+const isTotal = (claim: Claim): boolean => /^[\s，,、；;]*(?:合计|总计|共计|总和|之和|共)/u.test(claim.text);
+
 const farthest = 60;
 
 function goesOn(claims: readonly Claim[], before: JudgedShare, next: JudgedShare): boolean {
@@ -39,7 +42,7 @@ export function shareLists(report: Report): ShareList[] {
   const lists: JudgedShare[][] = [];
   for (const share of judgeShares(report)) {
     const metric = metricOf(share.claim);
-    if (share.claim.metric !== 'rate') continue;
+    if (share.claim.metric !== 'rate' || (metric === null && isTotal(share.claim))) continue;
     const list = lists.at(-1);
     const last = list?.at(-1);
     const known = list?.flatMap(({ claim }) => metricOf(claim) ?? []) ?? [];

@@ -14,6 +14,23 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'brackets with what was added between the parts',
+          report: {
+            prose: {
+              overview:
+                '累计公开信息900条（2023年新增60条），其中动态类500条（新增30条）、公告类300条（新增20条）、其他120条（新增10条）。',
+            },
+          },
+          expect: [{ messageId: 'over', severity: 'warning', data: { left: 920, right: 900 } }],
+        },
+        {
+          name: 'brackets with last year’s figures and other counters',
+          report: {
+            prose: { overview: '公开信息900条（分8类），其中网站500条（上年450条），公众号450条（分3期）。' },
+          },
+          expect: [{ messageId: 'over', data: { left: 950, right: 900 } }],
+        },
+        {
           name: 'more than the whole',
           report: {
             prose: {
@@ -126,6 +143,14 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'brackets between parts that fit',
+          report: {
+            prose: {
+              overview: '累计公开信息900条（新增60条），其中网站500条（新增30条）、公众号400条（新增30条）。',
+            },
+          },
+        },
         {
           name: 'what 1.2万 may be',
           report: { prose: { overview: '全年发布信息1.2万条，其中网站8000条、公众号4050条。' } },

@@ -75,6 +75,13 @@ test(rule.id, () => {
           },
         },
         {
+          name: 'added up to 100',
+          report: {
+            prose: { overview: '政府信息公开申请中，予以公开占75%、不予公开占25%，合计占100%。' },
+            omitTables: ['requests'],
+          },
+        },
+        {
           name: 'applicants and results',
           report: {
             prose: { overview: '政府信息公开申请中，自然人占90%，予以公开占75%。' },

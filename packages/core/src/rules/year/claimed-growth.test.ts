@@ -48,6 +48,12 @@ test(rule.id, () => {
           expect: [{ messageId: 'differs', data: { left: -20, right: 20 } }],
         },
         {
+          name: 'as many as last year',
+          report: said('全年收到政府信息公开申请36件，与上年持平。'),
+          prior,
+          expect: [{ messageId: 'differs', data: { left: 0, right: 6, now: 36, before: 30 } }],
+        },
+        {
           name: 'of a result',
           report: said('收到政府信息公开申请36件，予以公开24件，较上年增长15%。'),
           prior,
@@ -73,6 +79,9 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        { name: 'nearly as many', report: said('收到政府信息公开申请36件，与上年基本持平。'), prior },
+        { name: 'a rate as last year', report: said('收到政府信息公开申请36件，办结率与上年持平。'), prior },
+        { name: 'as many as long ago', report: said('收到政府信息公开申请36件，与2019年持平。'), prior },
         { name: 'right', report: said('全年收到政府信息公开申请36件，同比增长20%。'), prior },
         { name: 'a difference', report: said('收到政府信息公开申请36件，较上年增加6件。'), prior },
         { name: 'cut off', report: said('办结政府信息公开申请33件，同比下降13.1%。'), prior },

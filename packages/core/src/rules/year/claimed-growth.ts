@@ -30,8 +30,8 @@ export default defineRule<Data>({
   basis: ['definition', 'arithmetic'],
   docs: {
     what: {
-      zh: '正文称比上年增减多少件、百分之几的，按上一年报告和本年报告的表格重算。收到的申请依次试新收、新收与结转之和、办结等口径，有一种相符即可，并写明是哪一种。',
-      en: 'Where the text says by how much a figure changed on last year, the change is computed from the tables of both reports. Of requests, received, received plus carried in and processed are tried one after the other; one that fits is enough, and is named.',
+      zh: '正文称比上年增减多少件、百分之几或者与上年持平的，按上一年报告和本年报告的表格重算。收到的申请依次试新收、新收与结转之和、办结等口径，有一种相符即可，并写明是哪一种。',
+      en: 'Where the text says by how much a figure changed on last year, or that it did not, the change is computed from the tables of both reports. Of requests, received, received plus carried in and processed are tried one after the other; one that fits is enough, and is named.',
     },
     why: {
       zh: '两年的报告都已公开，读者可以自行比较。',

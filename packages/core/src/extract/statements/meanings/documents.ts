@@ -62,6 +62,13 @@ const isCollection = (phrase: Phrase, row: string, text: string): boolean =>
     (verb) => text[verb.end] === '的' || unknownBetween(phrase, phrase.start, verb.start) >= 2,
   );
 
+/** 发布行政规范性文件6篇: the word for making a document known, directly before it and with nothing else done to it. */
+function promulgates(phrase: Phrase, text: string): boolean {
+  const [verb, ...others] = verbsOf(phrase);
+  if (!verb || others.length > 0 || phrase.heads.length !== 1) return false;
+  return text.slice(verb.start, verb.end) === '发布' && phrase.head!.start === verb.end;
+}
+
 /** Rules and normative documents issued, repealed, in force. */
 export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
   const row = rowOf(phrase, context);
@@ -71,10 +78,11 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
     return null;
   if (isQualified(phrase) || isCollection(phrase, row, context.text)) return plainCount(row, 'document');
-  if (done.length === 0) {
-    // Documents published, interpreted or filed are not documents issued.
-    return plainCount(row, 'document');
-  }
+  // Documents published, interpreted or filed are not documents issued; 发布 may mean either.
+  if (done.length === 0)
+    return promulgates(phrase, context.text)
+      ? { metric: `${row}.issued`, kind: 'document', certainty: 'loose', topic: row }
+      : plainCount(row, 'document');
   const clear = done.length === 1 && !lapsedOnly(phrase, context.text) && !namesOtherBody(phrase, context);
   const explicit =
     side === 'left' && phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;

@@ -10,7 +10,7 @@ const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'co
 
 /** 收到24件，申请人撤回4件，实际受理20件: what was taken up of those received before. */
 const isRemainder = (context: Context): boolean =>
-  context.theme.withdrawn && context.told.has('requests.received');
+  context.withdrawnBefore || (context.theme.withdrawn && context.told.has('requests.received'));
 
 const received = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.received',
