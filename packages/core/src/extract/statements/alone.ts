@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mentions.ts';
-import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
+import { firstOf, has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
 /** What is said of all that was counted: a rate of 100, from a place to the word that says what was done with it. */
 const wholly = (
@@ -27,8 +27,8 @@ const wholly = (
  * “均在期限内答复” says less, and an exception named in the sentence (“除1件结转外”) takes it back.
  */
 export function readAllFinished(phrase: Phrase, context: Context): Draft | null {
-  const all = wordsOf(phrase, 'all')[0];
-  const finish = wordsOf(phrase, 'verb', 'finish')[0];
+  const all = firstOf(phrase, 'all');
+  const finish = firstOf(phrase, 'verb', 'finish');
   const first = phrase.words[0];
   if (!all || !finish || !first || finish.start < all.start || context.theme.excepted) return null;
   if (context.topic !== 'request' || phrase.heads.some((head) => head.id === 'thing')) return null;
@@ -44,7 +44,7 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
 
 /** “均在法定期限内答复”, “全部按期办结”: that none was late; an exception named in the sentence takes it back. */
 export function readAllOnTime(phrase: Phrase, context: Context): Draft | null {
-  const all = wordsOf(phrase, 'all')[0];
+  const all = firstOf(phrase, 'all');
   const first = phrase.words[0];
   const done = wordsOf(phrase, 'verb', 'finish', 'answer').at(-1);
   if (!all || !first || !done || done.start < all.start || context.theme.excepted) return null;
@@ -116,7 +116,7 @@ const totals: ReadonlySet<string> = new Set(['requests.received', 'requests.proc
 
 /** “收到6件，全部予以公开”, “已办理的5件均属于本机关不掌握”: the one result of all that was just counted. */
 export function readAllAlike(phrase: Phrase, whole: Draft | null): Draft | null {
-  const all = wordsOf(phrase, 'all')[0];
+  const all = firstOf(phrase, 'all');
   if (!all || !whole || !totals.has(whole.metric) || whole.value === 0) return null;
   const outcomes = wordsOf(phrase, 'outcome').filter(
     (word) => word.start >= all.end && word.id !== 'unspecific',

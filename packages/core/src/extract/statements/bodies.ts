@@ -1,15 +1,15 @@
+import { isHan } from '../../language/fold/units.ts';
 import type { Token, WordToken } from '../../language/scan/scan.ts';
 import type { RunContext } from './context.ts';
 import { type Phrase, verbsOf, wordsOf } from './phrase.ts';
 
 /** No name of a body reaches further back over unknown characters. */
 const longestName = 14;
-const han = /\p{Script=Han}/u;
 
 /** Where the name that ends with this word begins: over unknown characters, back to the word or mark before. */
 function nameStart(text: string, from: number, end: number): number {
   let start = end;
-  while (start > from && end - start < longestName && han.test(text[start - 1]!)) start--;
+  while (start > from && end - start < longestName && isHan(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -29,7 +29,7 @@ export function joinBodies(tokens: readonly Token[], text: string): Token[] {
 /** Whether only unknown Chinese characters stand between two pieces of a name. */
 function isName(text: string, from: number, to: number): boolean {
   if (to - from > longestName) return false;
-  for (let at = from; at < to; at++) if (!han.test(text[at]!)) return false;
+  for (let at = from; at < to; at++) if (!isHan(text.charCodeAt(at))) return false;
   return true;
 }
 

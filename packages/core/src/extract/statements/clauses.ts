@@ -41,6 +41,7 @@ interface Bracket {
 /** For each opening bracket that closes within its sentence: where, and what it holds. */
 function pairBrackets(tokens: readonly Token[]): Map<number, Bracket> {
   const pairs = new Map<number, Bracket>();
+  if (!tokens.some((token) => token.kind === 'mark' && token.mark === 'open')) return pairs;
   const open: { index: number; counts: number; denials: number }[] = [];
   let counts = 0;
   let denials = 0;
@@ -77,6 +78,8 @@ const ranks: Readonly<Record<Mark, number>> = {
 class ClauseCutter {
   private readonly clauses: Clause[] = [];
   private current: Token[] = [];
+  /** Whether a number is among them. */
+  private hasNumber = false;
   private before: Mark = 'stop';
   private depth = 0;
   private from = 0;
@@ -94,11 +97,16 @@ class ClauseCutter {
       if (token.kind === 'mark') index = this.readMark(token, index);
       else {
         if (this.current.length >= longestClause) this.flush('list', token.start);
-        this.current.push(token);
+        this.take(token);
       }
     }
     this.flush('stop', 0);
     return this.clauses;
+  }
+
+  private take(token: Token): void {
+    this.current.push(token);
+    if (token.kind === 'number') this.hasNumber = true;
   }
 
   private readMark(token: MarkToken, index: number): number {
@@ -120,8 +128,8 @@ class ClauseCutter {
     const bracket = this.brackets.get(index);
     const inner = this.tokens[index + 1];
     if (bracket && bracket.size === 1 && inner?.kind === 'number' && inner.unit !== '') {
-      if (this.hasNumber()) this.flush('comma', token.end);
-      this.current.push(inner);
+      if (this.hasNumber) this.flush('comma', token.end);
+      this.take(inner);
       return bracket.close;
     }
     if (bracket && bracket.counts === 0 && !bracket.denies) {
@@ -145,7 +153,7 @@ class ClauseCutter {
   private joins(index: number): boolean {
     const { mark, end } = this.tokens[index] as MarkToken;
     const next = this.tokens[index + 1];
-    if (this.hasNumber()) return mark === 'list' && !this.startsItem(index + 1);
+    if (this.hasNumber) return mark === 'list' && !this.startsItem(index + 1);
     return mark === 'list' || (mark === 'colon' && next?.kind === 'number' && next.start === end);
   }
 
@@ -164,10 +172,6 @@ class ClauseCutter {
       this.current.push({ kind: 'word', start: token.start, end: token.end, class: 'join', id: token.mark });
   }
 
-  private hasNumber(): boolean {
-    return this.current.some((token) => token.kind === 'number');
-  }
-
   private flush(next: Mark, end: number): void {
     const last = this.current.at(-1);
     if (last)
@@ -182,16 +186,22 @@ class ClauseCutter {
     // An empty stretch must not hide a stronger mark: “。其中” after “）。” still starts a sentence.
     this.before = last || ranks[next] > ranks[this.before] ? next : this.before;
     this.current = [];
+    this.hasNumber = false;
   }
 }
 
 /** Cuts tokens into clauses. */
 export const toClauses = (tokens: readonly Token[]): Clause[] => new ClauseCutter(tokens).run();
 
+const clauseMarks = '，,。；;：:、！!?()';
+/** No ending of a quotation is longer. */
+const longestEnding = 16;
+
 /** The next mark, when only words outside the vocabulary stand before it: a quotation ends with its clause. */
 export function endOfClause(text: string, from: number): number {
-  const rest = /^[^，,。；;：:、！!?()]{0,16}(?=[，,。；;：:！!?()]|$)/u.exec(
-    text.slice(from, from + 17),
-  )?.[0];
-  return from + (rest?.length ?? 0);
+  const far = Math.min(text.length, from + longestEnding);
+  let end = from;
+  while (end < far && !clauseMarks.includes(text[end]!)) end++;
+  const ends = end === text.length || (clauseMarks.includes(text[end]!) && text[end] !== '、');
+  return ends ? end : from;
 }

@@ -21,7 +21,7 @@ export interface RunContext {
 /** What the reader carries from clause to clause. */
 export interface Context extends RunContext {
   readonly text: string;
-  theme: Theme;
+  theme: Readonly<Theme>;
   topic: Topic | null;
   /** How surely the topic was understood; what inherits it is no surer. */
   topicCertainty: Certainty;

@@ -3,7 +3,7 @@ import type { Certainty } from '../../model/claim.ts';
 import { type Context, isRemedy, type RemedyTopic, remedyMetric } from './context.ts';
 import type { Draft, Kind } from './draft.ts';
 import type { Head } from './nouns.ts';
-import { has, type Phrase, readPart, unknownBetween, wordsOf } from './phrase.ts';
+import { firstOf, has, type Phrase, readPart, unknownBetween, wordsOf } from './phrase.ts';
 
 interface Zero {
   readonly metric: string;
@@ -89,7 +89,7 @@ const verdictColumns: Readonly<Record<string, string>> = {
 
 /** 无被纠错和败诉: cases decided so, not all cases. */
 function verdictZeros({ denied }: Denial, context: Context): Zero[] | null {
-  const verdict = wordsOf(denied, 'verdict')[0];
+  const verdict = firstOf(denied, 'verdict');
   if (!verdict) return null;
   const named = remediesOf(denied);
   const topics = named.length > 0 ? named : isRemedy(context.topic) ? [context.topic] : [];

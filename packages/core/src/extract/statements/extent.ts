@@ -88,6 +88,7 @@ export function extentOf(
   text: string,
 ): Extent {
   const bodies = wordsOf(phrase, 'body');
+  if (bodies.length === 0) return extentOfScope(scope, run.kind);
   if (run.own !== null && bodies.some((word) => isOther(word, run, text))) return 'other';
   // 市教育系统共收到…: the department and the bodies below it.
   if (bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? ''))) return 'other';

@@ -40,22 +40,19 @@ function toClaim(
 ): Claim {
   const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
   const partOf = draft.partOf ? indexOf.get(draft.partOf) : undefined;
-  return {
-    metric,
-    value,
-    unit,
-    comparison,
-    ...(precision !== undefined && { precision }),
-    ...(of !== undefined && { of: { metric: of, targets: targetsOf(of, edition, text) } }),
-    form,
-    scope: scope?.words ?? null,
-    extent,
-    ...(partOf !== undefined && { partOf }),
+  const claim: Partial<Claim> = { metric, value, unit, comparison };
+  if (precision !== undefined) claim.precision = precision;
+  if (of !== undefined) claim.of = { metric: of, targets: targetsOf(of, edition, text) };
+  claim.form = form;
+  claim.scope = scope?.words ?? null;
+  claim.extent = extent;
+  if (partOf !== undefined) claim.partOf = partOf;
+  return Object.assign(claim, {
     targets: targetsOfDraft(draft, edition, text),
     certainty,
     text,
     at,
-  };
+  }) as Claim;
 }
 
 /**

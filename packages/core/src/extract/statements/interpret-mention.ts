@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { type Mention, placedAfter } from './mentions.ts';
 import {
+  firstOf,
   has,
   lastOf,
   type Phrase,
@@ -14,7 +15,6 @@ import {
   unknownBetween,
   verbsOf,
   withWords,
-  wordsOf,
 } from './phrase.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
@@ -34,7 +34,7 @@ function isExcluded({ left, right, number }: Mention, context: Context): boolean
     context.topic = 'thing';
   }
   if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
-  const behind = wordsOf(right, 'excluded')[0];
+  const behind = firstOf(right, 'excluded');
   // 1件因征求第三方意见结转至下年: why it was carried over.
   if (has(right, 'carry', 'move', 'intoNext')) return false;
   return behind !== undefined && behind.start - number.end <= longestExcluded;

@@ -53,12 +53,15 @@ function isCounterLost(tokens: readonly Token[], index: number, text: string): b
 }
 
 /** Indexes of the tokens of a clause that are counts. */
-export const countsIn = ({ tokens }: Clause, context: Context, ledger: Ledger): number[] =>
-  tokens.flatMap((token, index) =>
-    token.kind === 'number' && (token.unit !== '' || countsBare(tokens, index, context, ledger))
-      ? [index]
-      : [],
-  );
+export function countsIn({ tokens }: Clause, context: Context, ledger: Ledger): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind === 'number' && (token.unit !== '' || countsBare(tokens, index, context, ledger)))
+      found.push(index);
+  }
+  return found;
+}
 
 /** “未发生一起…”, “没有收到1件…”: the one is denied, not counted. */
 export function deniesOne({ tokens }: Clause, index: number): boolean {

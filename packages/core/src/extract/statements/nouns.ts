@@ -136,8 +136,13 @@ class NounReader {
   private readonly from: number;
 
   constructor(tokens: readonly Token[], text: string, from: number) {
-    this.words = tokens.filter((token): token is WordToken => token.kind === 'word');
-    this.dates = tokens.filter((token) => token.kind === 'date' || token.kind === 'number');
+    const words: WordToken[] = [];
+    const dates: Token[] = [];
+    for (const token of tokens)
+      if (token.kind === 'word') words.push(token);
+      else if (token.kind !== 'mark') dates.push(token);
+    this.words = words;
+    this.dates = dates;
     this.text = text;
     this.from = from;
   }
@@ -195,7 +200,5 @@ export const noNouns: Nouns = { heads: [], publishes: false, informed: false };
  * The things named by a stretch of tokens that begins at `from`. `text` is the folded prose, to see which words link two
  * pieces.
  */
-export function readNouns(tokens: readonly Token[], text: string, from: number): Nouns {
-  const { heads, publishes, informed } = new NounReader(tokens, text, from).run();
-  return { heads, publishes, informed };
-}
+export const readNouns = (tokens: readonly Token[], text: string, from: number): Nouns =>
+  new NounReader(tokens, text, from).run();

@@ -62,8 +62,11 @@ const bits: Readonly<Record<WordClass, number>> = {
 /** The classes that name things. */
 const naming = bits.atom | bits.object | bits.thing;
 
-const classesOf = (words: readonly WordToken[]): number =>
-  words.reduce((classes, word) => classes | bits[word.class], 0);
+function classesOf(words: readonly WordToken[]): number {
+  let classes = 0;
+  for (const word of words) classes |= bits[word.class];
+  return classes;
+}
 
 /** A phrase with other words. */
 export const withWords = (phrase: Phrase, words: readonly WordToken[]): Phrase => ({
@@ -124,20 +127,37 @@ export const withoutTime = (phrase: Phrase): Phrase =>
     })),
   ]);
 
+const none: readonly WordToken[] = [];
+
 /** The words of a class, of the given ids if any are given. */
-export function wordsOf(phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): WordToken[] {
-  if ((phrase.classes & bits[wordClass]) === 0) return [];
+export function wordsOf(
+  phrase: Phrase,
+  wordClass: WordClass,
+  ...ids: readonly string[]
+): readonly WordToken[] {
+  if ((phrase.classes & bits[wordClass]) === 0) return none;
   return phrase.words.filter(
     (word) => word.class === wordClass && (ids.length === 0 || ids.includes(word.id)),
   );
 }
 
-const hasAny = (phrase: Phrase, wordClass: WordClass, ids: readonly string[]): boolean =>
-  phrase.words.some((word) => word.class === wordClass && (ids.length === 0 || ids.includes(word.id)));
+function findFirst(phrase: Phrase, wordClass: WordClass, ids: readonly string[]): WordToken | undefined {
+  for (const word of phrase.words)
+    if (word.class === wordClass && (ids.length === 0 || ids.includes(word.id))) return word;
+  return undefined;
+}
+
+/** The first word of a class, of the given ids if any are given. */
+export const firstOf = (
+  phrase: Phrase,
+  wordClass: WordClass,
+  ...ids: readonly string[]
+): WordToken | undefined =>
+  (phrase.classes & bits[wordClass]) === 0 ? undefined : findFirst(phrase, wordClass, ids);
 
 /** Whether a phrase has a word of a class, of one of the given ids if any are given. */
 export const has = (phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): boolean =>
-  (phrase.classes & bits[wordClass]) !== 0 && hasAny(phrase, wordClass, ids);
+  (phrase.classes & bits[wordClass]) !== 0 && findFirst(phrase, wordClass, ids) !== undefined;
 
 export const lastOf = (phrase: Phrase, wordClass: WordClass): WordToken | undefined =>
   (phrase.classes & bits[wordClass]) === 0
@@ -145,7 +165,7 @@ export const lastOf = (phrase: Phrase, wordClass: WordClass): WordToken | undefi
     : phrase.words.findLast((word) => word.class === wordClass);
 
 /** What was done, but for 提出 and the like, which any asker does. */
-export const verbsOf = (phrase: Phrase): WordToken[] =>
+export const verbsOf = (phrase: Phrase): readonly WordToken[] =>
   wordsOf(phrase, 'verb').filter((word) => word.id !== 'lodge');
 
 const telling = bits.outcome | bits.verdict | bits.channel | bits.applicant | bits.carry | bits.agent;

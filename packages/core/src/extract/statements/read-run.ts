@@ -96,7 +96,7 @@ class RunReader {
     this.context.inList = clause.before === 'list';
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
-    const marked = this.opensList(clause);
+    const marked = this.opensList(clause, this.phrases[at]!);
     if (marked) this.ledger.lists.start(true);
     else if (clause.before === 'open' && numbers.length > 0 && this.touchesNumber(clause))
       this.ledger.lists.start(false);
@@ -110,7 +110,8 @@ class RunReader {
   }
 
   /** 其中, 包括; 含 opens a list only at the head of its clause, elsewhere it is part of a word. */
-  private opensList({ tokens, start }: Clause): boolean {
+  private opensList({ tokens, start }: Clause, phrase: Phrase): boolean {
+    if (!has(phrase, 'part')) return false;
     return tokens.some(
       (token): token is WordToken =>
         token.kind === 'word' &&
@@ -132,7 +133,9 @@ class RunReader {
 
   private readNumberless(clause: Clause, phrase: Phrase): void {
     const { context, ledger } = this;
-    const zeros = readDenials(phrase, context, endOfClause(context.text, clause.end));
+    const zeros = has(phrase, 'not')
+      ? readDenials(phrase, context, endOfClause(context.text, clause.end))
+      : [];
     for (const draft of zeros) {
       const scope = this.ofRequests(draft.metric, this.scopes.at(draft.anchor));
       ledger.emit({
@@ -242,7 +245,6 @@ class RunReader {
       value: number.value,
       unit: metric.startsWith('fees.') ? '元' : number.unit || ledger.lastCount()?.unit || '件',
       comparison: number.comparison,
-      ...(number.step !== undefined && { precision: number.step }),
       form: context.text[number.start] === '零' ? 'denial' : 'number',
       scope,
       extent: this.extentOf(scope, left, metric),
@@ -252,6 +254,7 @@ class RunReader {
       end,
       anchor: number.start,
     };
+    if (number.step !== undefined) draft.precision = number.step;
     if (meaning.of !== undefined) draft.of = meaning.of;
     // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
     else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;

@@ -257,7 +257,8 @@ export class ScopeReader {
    */
   at(place: number): Scope | null {
     if (!this.current) return null;
-    const behind = sinceBehind.exec(this.text.slice(place, place + longestOpening));
+    const opening = this.text.slice(place, place + longestOpening);
+    const behind = opening.includes('以来') ? sinceBehind.exec(opening) : null;
     if (behind && Number(behind[1]) !== this.reportYear)
       return { kind: 'since', words: `${behind[1]}年以来` };
     const said = this.hear(this.current, place);

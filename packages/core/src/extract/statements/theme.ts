@@ -3,20 +3,20 @@ import { has, type Phrase, wordsOf } from './phrase.ts';
 /** What a whole sentence speaks of, whatever the order of its clauses. */
 export interface Theme {
   /** It names a request for information. */
-  readonly request: boolean;
+  request: boolean;
   /** It names applications or who applies, of no other kind. */
-  readonly application: boolean;
+  application: boolean;
   /** It speaks of government information disclosure. */
-  readonly informed: boolean;
+  informed: boolean;
   /** It names results of requests. */
-  readonly outcomes: boolean;
+  outcomes: boolean;
   /** It tells of requests that were withdrawn, so that 受理 speaks of those left. */
-  readonly withdrawn: boolean;
+  withdrawn: boolean;
   /** It names exceptions (除…外, 其余), so that 均已办结 does not speak of all. */
-  readonly excepted: boolean;
+  excepted: boolean;
 }
 
-export const noTheme: Theme = {
+export const noTheme: Readonly<Theme> = {
   request: false,
   application: false,
   informed: false,
@@ -24,8 +24,6 @@ export const noTheme: Theme = {
   withdrawn: false,
   excepted: false,
 };
-
-const names = (phrase: Phrase, id: string): boolean => phrase.heads.some((head) => head.id === id);
 
 const namesOutcome = (phrase: Phrase): boolean =>
   phrase.words.some((word) => word.class === 'outcome' && word.id !== 'unspecific');
@@ -42,12 +40,21 @@ const carriesOver = (phrases: readonly Phrase[]): boolean =>
   phrases.every((phrase) => phrase.heads.length === 0);
 
 /** The theme of a sentence, by its clauses. */
-export const themeOf = (phrases: readonly Phrase[], text: string): Theme => ({
-  request: phrases.some((phrase) => names(phrase, 'request')),
-  application:
-    phrases.some((phrase) => names(phrase, 'application') || has(phrase, 'person')) || carriesOver(phrases),
-  informed: phrases.some((phrase) => phrase.informed),
-  outcomes: phrases.some(namesOutcome),
-  withdrawn: phrases.some((phrase) => namesWithdrawal(phrase, text)),
-  excepted: phrases.some(namesException),
-});
+export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Theme> {
+  const theme: Theme = { ...noTheme };
+  for (const phrase of phrases) {
+    for (const { id } of phrase.heads) {
+      theme.request ||= id === 'request';
+      theme.application ||= id === 'application';
+    }
+    theme.application ||= has(phrase, 'person');
+    theme.informed ||= phrase.informed;
+    if (has(phrase, 'outcome')) {
+      theme.outcomes ||= namesOutcome(phrase);
+      theme.withdrawn ||= namesWithdrawal(phrase, text);
+    }
+    theme.excepted ||= namesException(phrase);
+  }
+  theme.application ||= carriesOver(phrases);
+  return theme;
+}

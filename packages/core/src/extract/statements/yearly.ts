@@ -7,7 +7,7 @@ import { readSaidOf, type SaidOf } from './shares.ts';
 const mostDoublings = 20;
 
 /** What compares with another year, in the order of the text. */
-const comparing = (phrase: Phrase): WordToken[] => wordsOf(phrase, 'compare');
+const comparing = (phrase: Phrase): readonly WordToken[] => wordsOf(phrase, 'compare');
 
 export const directionOf = (phrase: Phrase): WordToken | undefined =>
   wordsOf(phrase, 'compare', 'up', 'down', 'level').at(-1);

@@ -93,7 +93,10 @@ function readOne(text: string, at: number): { parts: DateParts; end: number } | 
 /** Words and signs between the two ends of a span; `起` and `止` may hang on the dates. */
 const between = /(?:起|开始|起始|始|零时|0时)?[,、]?(?:至|到|-+|—+|–+|~|～|截至|截止到?)/uy;
 
+const connectorStarts = new Set([...'起开始零0,、至到-—–~～截'].map((char) => char.charCodeAt(0)));
+
 function connectorEnd(text: string, at: number): number {
+  if (!connectorStarts.has(text.charCodeAt(at))) return -1;
   between.lastIndex = at;
   return between.test(text) ? between.lastIndex : -1;
 }

@@ -48,3 +48,12 @@ export const isBlank = (unit: number): boolean =>
   unit <= 0x20 || unit === 0x85 || unit === 0xa0 || unit === 0x1680 || unit === 0x2028 || unit === 0x2029;
 
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** A Chinese character, as `\p{Script=Han}` has them in one unit. */
+export const isHan = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  unit === 0x3005 ||
+  unit === 0x3007 ||
+  (unit >= 0xf900 && unit <= 0xfad9) ||
+  (unit >= 0x2e80 && unit <= 0x303b && /\p{Script=Han}/u.test(String.fromCharCode(unit)));

@@ -54,6 +54,18 @@ const boundsAfter: readonly (readonly [Bound, readonly string[]])[] = [
   ['about', ['左右', '上下']],
 ];
 
+const unitsOf = (words: readonly string[], at: number): ReadonlySet<number> =>
+  new Set(words.map((word) => word.charCodeAt(at < 0 ? word.length + at : at)));
+/** The last characters of the words before and the first of those after: most numbers stand beside none of them. */
+const endsOfBounds = unitsOf(
+  boundsBefore.flatMap(([, words]) => words),
+  -1,
+);
+const beginsOfBounds = unitsOf(
+  boundsAfter.flatMap(([, words]) => words),
+  0,
+);
+
 /** The words before and after that bind the number; `end` takes in those after it. */
 function boundOf(
   text: string,
@@ -61,8 +73,12 @@ function boundOf(
   more: boolean,
   end: number,
 ): Pick<NumberReading, 'comparison' | 'end'> {
-  const after = boundsAfter.find(([, words]) => words.some((word) => text.startsWith(word, end)));
-  const before = boundsBefore.find(([, words]) => words.some((word) => text.endsWith(word, start)));
+  const after = beginsOfBounds.has(text.charCodeAt(end))
+    ? boundsAfter.find(([, words]) => words.some((word) => text.startsWith(word, end)))
+    : undefined;
+  const before = endsOfBounds.has(text.charCodeAt(start - 1))
+    ? boundsBefore.find(([, words]) => words.some((word) => text.endsWith(word, start)))
+    : undefined;
   const to = after ? end + 2 : end;
   if (before?.[0] === 'atMost') return { comparison: 'atMost', end: to };
   // 数十件.
@@ -73,7 +89,8 @@ function boundOf(
 
 const moreSigns = new Set([...'余多几+'].map((char) => char.charCodeAt(0)));
 
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+const decimalsOf = (value: number): number =>
+  Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
 
 /** 万 and 亿 after the digits, with 余/多/几 before or after them. */
 function readMagnitude(text: string, numeral: Numeral): Pick<Amount, 'value' | 'end' | 'more' | 'step'> {
@@ -156,13 +173,11 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
   const word = found < 0 ? '' : followerWords[found]!;
   const role = followers.get(word);
   const end = amount.end + word.length;
-  const make = (stated: number, unit: string, to: number): NumberReading => ({
-    value: stated,
-    unit,
-    ...(amount.step > 1 && { step: amount.step }),
-    start,
-    ...boundOf(text, start, amount.more, to),
-  });
+  const make = (stated: number, unit: string, to: number): NumberReading => {
+    const bound = boundOf(text, start, amount.more, to);
+    const number = { value: stated, unit, comparison: bound.comparison, start, end: bound.end };
+    return amount.step > 1 ? { ...number, step: amount.step } : number;
+  };
   switch (role) {
     case 'percent':
     case 'points':

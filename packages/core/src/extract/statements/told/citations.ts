@@ -1,4 +1,4 @@
-import { sentencesIn } from './named-bodies.ts';
+import { cue, type Sentence } from './sentences.ts';
 
 /** A document cited: half-open range of the words that matter. */
 export interface Cited {
@@ -31,9 +31,9 @@ const code = (printed: string | undefined): string | null =>
   /(?:国|[\u4e00-\u9fff]政|[\u4e00-\u9fff]府)[\u4e00-\u9fff]{0,8}$/u.exec(printed ?? '')?.[0] ?? null;
 
 /** Reads the documents a paragraph cites: titles, their numbers and decrees, and the days they came into force. */
-export function* readCitations(text: string): Generator<Cited> {
-  for (const sentence of sentencesIn(text)) {
-    if (!/[《〔[]|国务院令|号令/u.test(sentence.text)) continue;
+export function* readCitations(sentences: readonly Sentence[]): Generator<Cited> {
+  for (const sentence of sentences) {
+    if ((sentence.cues & cue.citation) === 0) continue;
     const found: Title[] = [...sentence.text.matchAll(titles)]
       .map((match) => ({ text: match[1]!, start: match.index, end: match.index + match[0].length }))
       .filter(({ text: title }) => title.length > 2);

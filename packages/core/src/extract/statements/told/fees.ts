@@ -1,4 +1,4 @@
-import { sentencesIn } from './named-bodies.ts';
+import type { Sentence } from './sentences.ts';
 
 /** What is said of fee notices and of fees paid: amounts in yuan, null where none is given. */
 export interface FeeTold {
@@ -29,9 +29,9 @@ const toYuan = (digits: string | undefined, myriad: string | undefined): number 
   digits === undefined ? null : Number(digits.replaceAll(',', '')) * (myriad ? 10_000 : 1);
 
 /** Reads what a paragraph tells of fee notices and fees paid. */
-export function* readFees(text: string): Generator<FeeTold> {
+export function* readFees(text: string, sentences: readonly Sentence[]): Generator<FeeTold> {
   if (!subject.test(text)) return;
-  for (const sentence of sentencesIn(text)) {
+  for (const sentence of sentences) {
     if (limited.test(sentence.text)) continue;
     const place = (match: RegExpMatchArray) => ({
       start: sentence.start + match.index!,

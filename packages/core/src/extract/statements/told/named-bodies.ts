@@ -1,16 +1,9 @@
 import { bodySuffix } from '../../../language/bodies/index.ts';
+import type { Cues } from '../../../language/scan/cues.ts';
 import type { BodyRole } from '../../../model/statement.ts';
-import {
-  acts,
-  afterAuthor,
-  announces,
-  aside,
-  directs,
-  fallsShort,
-  makes,
-  parts,
-  workOf,
-} from './body-words.ts';
+import { anyOf } from './any-of.ts';
+import { acts, afterAuthor, announces, directs, fallsShort, makes, parts, workOf } from './body-words.ts';
+import { cue, type Sentence, toSentences } from './sentences.ts';
 
 /** A body named in a paragraph: half-open range of its folded text. */
 export interface NamedBody {
@@ -30,6 +23,8 @@ const leaders =
 
 interface Frame {
   readonly role: BodyRole;
+  /** It is tried where a sentence has a word of each. */
+  readonly needs: Cues;
   readonly pattern: RegExp;
   /** Whether words of aid, exchange or forwarding in the sentence make another body's name innocent. */
   readonly mayBeAside?: true;
@@ -39,58 +34,74 @@ interface Frame {
 const frames: readonly Frame[] = [
   {
     role: 'author',
+    needs: cue.report | cue.by,
     pattern: new RegExp(
-      `报告(?:是由|系由|由)${name}(?:${afterAuthor}|,|\\()(?:[^。;]{0,80}?(?:${makes})|)`,
+      `报告(?:是由|系由|由)${name}(?:${anyOf(afterAuthor)}|,|\\()(?:[^。;]{0,80}?(?:${anyOf(makes)})|)`,
       'u',
     ),
   },
   {
     role: 'author',
-    pattern: new RegExp(`报告(?:是|系)${name}(?:${afterAuthor}|,|\\()[^。;]{0,80}?(?:${makes})`, 'u'),
-  },
-  {
-    role: 'author',
+    needs: cue.report | cue.makes,
     pattern: new RegExp(
-      `(?:^|[,。;:])${name}(?:组织|负责)?(?:${makes})(?:了|完成)?(?:本报告|本年度报告|${year})`,
+      `报告(?:是|系)${name}(?:${anyOf(afterAuthor)}|,|\\()[^。;]{0,80}?(?:${anyOf(makes)})`,
       'u',
     ),
   },
   {
     role: 'author',
-    pattern: new RegExp(`由${name}(?:负责|组织|牵头|统一)?(?:${makes})(?:本|而成|完成|并|[,。;]|$)`, 'u'),
+    needs: cue.makes,
+    pattern: new RegExp(
+      `(?:^|[,。;:])${name}(?:组织|负责)?(?:${anyOf(makes)})(?:了|完成)?(?:本报告|本年度报告|${year})`,
+      'u',
+    ),
   },
   {
     role: 'author',
+    needs: cue.by | cue.makes,
     pattern: new RegExp(
-      `(?:${announces})了?${name}${year}(?:的)?(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
+      `由${name}(?:负责|组织|牵头|统一)?(?:${anyOf(makes)})(?:本|而成|完成|并|[,。;]|$)`,
+      'u',
+    ),
+  },
+  {
+    role: 'author',
+    needs: cue.announces,
+    pattern: new RegExp(
+      `(?:${anyOf(announces)})了?${name}${year}(?:的)?(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
       'u',
     ),
   },
   {
     role: 'reporter',
-    pattern: new RegExp(`^${numbering}${time}${name}${leaders},?(?=${acts})`, 'u'),
+    needs: cue.acts,
+    pattern: new RegExp(`^${numbering}${time}${name}${leaders},?(?=${anyOf(acts)})`, 'u'),
     mayBeAside: true,
   },
   {
     role: 'actor',
-    pattern: new RegExp(`^${numbering}${name}${leaders},?(?=${acts})`, 'u'),
+    needs: cue.acts,
+    pattern: new RegExp(`^${numbering}${name}${leaders},?(?=${anyOf(acts)})`, 'u'),
     mayBeAside: true,
   },
   {
     role: 'problem',
+    needs: cue.work,
     pattern: new RegExp(
-      `(?:^|[,。;:、]|虽然|尽管|目前|过去一年|来)${name}(?:的)?(?:${workOf})(?:${fallsShort})`,
+      `(?:^|[,。;:、]|虽然|尽管|目前|过去一年|来)${name}(?:的)?(?:${anyOf(workOf)})(?:${anyOf(fallsShort)})`,
       'u',
     ),
     mayBeAside: true,
   },
   {
     role: 'subordinate',
-    pattern: new RegExp(`(?:${directs})${name}(?:${parts})`, 'u'),
+    needs: cue.directs,
+    pattern: new RegExp(`(?:${anyOf(directs)})${name}(?:${anyOf(parts)})`, 'u'),
     mayBeAside: true,
   },
   {
     role: 'contact',
+    needs: cue.contact,
     pattern: new RegExp(
       `(?:联系单位|联系部门|联系机构|联系机关|编制单位|编制机关|填报单位|报送单位|受理机构|受理单位|公开机构|发布机构):${name}(?=[,。;)(、]|$|联系|电话|地址)`,
       'u',
@@ -98,10 +109,12 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'contact',
+    needs: cue.ask,
     pattern: new RegExp(`请(?:与|向|联系|致电):?${name}(?:联系|咨询|反映|提出|\\(|[,。;])`, 'u'),
   },
   {
     role: 'site',
+    needs: cue.site,
     pattern: new RegExp(
       `(?:在|从|登录|登陆|访问|浏览|通过|至)“?${name}(?:门户|官方|政务|政府)?(?:网站|官网|网)”?[^。;]{0,60}(?:下载|查阅|查看|查询|获取|浏览)`,
       'u',
@@ -134,35 +147,35 @@ function toNamed(role: BodyRole, printed: string, start: number): NamedBody | nu
   return { role, start: start + lead, end: start + printed.length };
 }
 
-/** Every sentence of a folded text with its place, `。` `;` and line ends parting them. */
-export function* sentencesIn(text: string): Generator<{ text: string; start: number }> {
-  for (const match of text.matchAll(/[^。;!?]+[。;!?]?/gu)) yield { text: match[0], start: match.index };
+/** What a sentence names, by its frames first, then governments anywhere. */
+function namedIn({ text, start, cues }: Sentence): (NamedBody | null)[] {
+  const named: (NamedBody | null)[] = [];
+  const isAside = (cues & cue.aside) !== 0;
+  for (const { role, needs, pattern, mayBeAside } of frames) {
+    if ((cues & needs) !== needs || (mayBeAside && isAside)) continue;
+    const match = pattern.exec(text);
+    if (match) named.push(toNamed(role, match[1]!, start + match.index + match[0].indexOf(match[1]!)));
+  }
+  if (!isAside && (cues & cue.government) !== 0)
+    for (const match of text.matchAll(government))
+      named.push(toNamed('mentioned', match[1]!, start + match.index));
+  return named;
 }
 
-/** What a sentence names, by its frames first, then governments anywhere. */
-function* namedIn(sentence: { readonly text: string; readonly start: number }): Generator<NamedBody | null> {
-  const isAside = aside.test(sentence.text);
-  for (const { role, pattern, mayBeAside } of frames) {
-    const match = mayBeAside && isAside ? null : pattern.exec(sentence.text);
-    if (match) yield toNamed(role, match[1]!, sentence.start + match.index + match[0].indexOf(match[1]!));
-  }
-  if (isAside) return;
-  for (const match of sentence.text.matchAll(government))
-    yield toNamed('mentioned', match[1]!, sentence.start + match.index);
-}
+/** Sentences without their titles. */
+const withoutTitles = (text: string): Sentence[] =>
+  toSentences(text.replace(titles, (title) => '《'.padEnd(title.length, '》')));
 
 /** Reads the bodies and places a paragraph names and the part each plays; at most one for each part of a sentence. */
-export function* readNamedBodies(paragraph: string): Generator<NamedBody> {
-  const text = paragraph.replace(titles, (title) => '《'.padEnd(title.length, '》'));
+export function readNamedBodies(text: string, sentences: readonly Sentence[], cues: Cues): NamedBody[] {
   const taken: NamedBody[] = [];
-  for (const sentence of sentencesIn(text))
-    for (const named of namedIn(sentence)) {
-      if (!named || taken.some(({ start, end }) => named.start < end && start < named.end)) continue;
-      taken.push(named);
-      yield named;
+  for (const sentence of text.includes('《') ? withoutTitles(text) : sentences)
+    for (const named of namedIn(sentence))
+      if (named && !taken.some(({ start, end }) => named.start < end && start < named.end)) taken.push(named);
+  if ((cues & cue.address) !== 0)
+    for (const match of text.matchAll(address)) {
+      const start = match.index + match[0].indexOf(match[1]!);
+      taken.push({ role: 'address', start, end: start + match[1]!.length });
     }
-  for (const match of text.matchAll(address)) {
-    const start = match.index + match[0].indexOf(match[1]!);
-    yield { role: 'address', start, end: start + match[1]!.length };
-  }
+  return taken;
 }

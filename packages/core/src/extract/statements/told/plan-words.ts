@@ -1,27 +1,23 @@
-const words = (list: string): string => list.split(' ').join('|');
+/** Words of plans; each list is words parted by spaces. */
 
 /** Words that announce what is still to come, directly before what is to be done. */
-export const future = words('将会 将要 将 要 拟 计划 打算 准备 力争 争取 预计');
+export const future = '将会 将要 将 要 拟 计划 打算 准备 力争 争取 预计';
 /** Words that go on with a plan after 下一步 without 将. */
-export const goesOn = words('继续 进一步 重点 着力 持续 不断 努力 切实');
+export const goesOn = '继续 进一步 重点 着力 持续 不断 努力 切实';
 
 /**
  * What is to be done; 将 before anything else marks an object (将公开工作纳入考核), 要 another word (要求, 要点).
  */
-export const deeds = words(
-  '会 继续 进一步 不断 着力 努力 持续 从 重点 全面 切实 积极 加大 加强 加快 改进 改善 完善 健全 优化 提升 提高 推进 推动 强化 深化 深入 严格 认真 坚持 围绕 以 按照 结合 组织 开展 做好 抓好 落实 规范 创新 拓展 拓宽 丰富 建立 补齐 聚焦 紧扣 紧紧 大力 扎实 立足 在 着重 更加 充分 采取 增强 细化 逐步 主动 及时 压实 充实 扩大 配齐 开设 举办 完成 实现 建成 制定 修订 出台 邀请 统筹',
-);
+export const deeds =
+  '会 继续 进一步 不断 着力 努力 持续 从 重点 全面 切实 积极 加大 加强 加快 改进 改善 完善 健全 优化 提升 提高 推进 推动 强化 深化 深入 严格 认真 坚持 围绕 以 按照 结合 组织 开展 做好 抓好 落实 规范 创新 拓展 拓宽 丰富 建立 补齐 聚焦 紧扣 紧紧 大力 扎实 立足 在 着重 更加 充分 采取 增强 细化 逐步 主动 及时 压实 充实 扩大 配齐 开设 举办 完成 实现 建成 制定 修订 出台 邀请 统筹';
 
 /** Names of what is planned, as headings have them: 2023年工作计划. */
-export const planNames = words(
-  '工作计划 工作打算 工作思路 工作安排 工作设想 工作重点 努力方向 重点工作安排 下一步计划 计划 打算',
-);
+export const planNames =
+  '工作计划 工作打算 工作思路 工作安排 工作设想 工作重点 努力方向 重点工作安排 下一步计划 计划 打算';
 
 /** Openings after which the plans stand. */
-export const openings = words(
-  '下一步 下步 今后 改进措施 整改措施 改进情况 努力方向 工作打算 下一步打算 下一步工作 主要措施 具体措施',
-);
+export const openings =
+  '下一步 下步 今后 改进措施 整改措施 改进情况 努力方向 工作打算 下一步打算 下一步工作 主要措施 具体措施';
 
-export const selves = words(
-  '我们 我局 我办 我委 我厅 我院 我县 我区 我市 我省 我州 我旗 我镇 我乡 我街道 我中心 我单位 我机关 本机关 本单位 本局 本委 本街道 本镇 全县 全市 全区 全镇 全乡 全省',
-);
+export const selves =
+  '我们 我局 我办 我委 我厅 我院 我县 我区 我市 我省 我州 我旗 我镇 我乡 我街道 我中心 我单位 我机关 本机关 本单位 本局 本委 本街道 本镇 全县 全市 全区 全镇 全乡 全省';

@@ -1,5 +1,6 @@
-import { sentencesIn } from './named-bodies.ts';
+import { anyOf } from './any-of.ts';
 import { deeds, future, goesOn, openings, planNames, selves } from './plan-words.ts';
+import { cue, type Sentence } from './sentences.ts';
 
 /** A year named as the one a plan is for, or to or from which requests are carried over; `start` is where it stands. */
 export type NamedYear =
@@ -12,7 +13,7 @@ export type NamedYear =
     };
 
 const year = '(20\\d\\d)年(?:度)?';
-const self = `(?:${selves}|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处))?`;
+const self = `(?:${anyOf(selves)}|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处))?`;
 const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[是、]|\\d{1,2}[.、])?';
 
 /** 将公开工作纳入考核, 将目录作为依据: an object, not the future. */
@@ -21,19 +22,19 @@ const objectMarker = /^[^,。;]{0,30}(?:纳入|列入|作为|列为|融入|列�
 const plans: readonly RegExp[] = [
   // 2023年,我局将加强; 在2023年的工作中,我们将; 2023年要改进
   new RegExp(
-    `(?:^|[,:。、)]|下一步|在|到|于|展望|面向|面对|迈入|步入|进入|迎接|新的一年\\()${year}\\)?(?:底|末|上半年|下半年|第[一二三四]季度|\\d{1,2}月底?)?(?:之?前|内|份)?(?:的)?(?:政务公开|政府信息公开|信息公开)?(?:工作中|工作|里|内|期间|全年)?,?(?:下一步,?)?${self}(?:还|也|仍|都|均|则)?(?:${future})(?=${deeds})`,
+    `(?:^|[,:。、)]|下一步|在|到|于|展望|面向|面对|迈入|步入|进入|迎接|新的一年\\()${year}\\)?(?:底|末|上半年|下半年|第[一二三四]季度|\\d{1,2}月底?)?(?:之?前|内|份)?(?:的)?(?:政务公开|政府信息公开|信息公开)?(?:工作中|工作|里|内|期间|全年)?,?(?:下一步,?)?${self}(?:还|也|仍|都|均|则)?(?:${anyOf(future)})(?=${anyOf(deeds)})`,
     'gu',
   ),
   // 2023年工作计划:
   new RegExp(
-    `^${numbering}${year}(?:的)?(?:政府信息公开|政务公开|信息公开)?(?:${planNames})(?=[:。]|$)`,
+    `^${numbering}${year}(?:的)?(?:政府信息公开|政务公开|信息公开)?(?:${anyOf(planNames)})(?=[:。]|$)`,
     'gu',
   ),
   // 下一步,2023年我局继续加强
-  new RegExp(`(?:${openings})[:,]?${year},?${self}(?:${goesOn})(?=[\\u4e00-\\u9fff])`, 'gu'),
+  new RegExp(`(?:${anyOf(openings)})[:,]?${year},?${self}(?:${anyOf(goesOn)})(?=[\\u4e00-\\u9fff])`, 'gu'),
   // 计划于2023年底前完成
   new RegExp(
-    `(?:计划|拟|预计|力争|争取|打算)(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|\\d{1,2}月)?(?:之?前|内)?,?(?=${deeds})`,
+    `(?:计划|拟|预计|力争|争取|打算)(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|\\d{1,2}月)?(?:之?前|内)?,?(?=${anyOf(deeds)})`,
     'gu',
   ),
 ];
@@ -48,15 +49,14 @@ const earlier = /上年|上一年|去年|往年|历年/u;
 const cameFrom = (before: string, to: number): boolean =>
   earlier.test(before) || [...before.matchAll(/(20\d\d)年/gu)].some(([, found]) => Number(found) < to);
 
-/** Without it there is nothing to read in a sentence. */
-const anyYear = /20\d\d年/u;
+/** Without a year there is nothing to read in a sentence. */
+const hasYear = ({ text, cues }: Sentence): boolean => (cues & cue.year) !== 0 && /20\d\d年/u.test(text);
 
 const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].indexOf(match[1]!);
 
 /** Reads the years for which something is planned, and to and from which requests are carried over. */
-export function* readNamedYears(text: string): Generator<NamedYear> {
-  for (const sentence of sentencesIn(text)) {
-    if (!anyYear.test(sentence.text)) continue;
+export function* readNamedYears(sentences: readonly Sentence[]): Generator<NamedYear> {
+  for (const sentence of sentences.filter(hasYear)) {
     const seen = new Set<number>();
     for (const pattern of plans)
       for (const match of sentence.text.matchAll(pattern)) {
