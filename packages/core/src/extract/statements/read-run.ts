@@ -73,7 +73,7 @@ class RunReader {
     this.ledger.sentence();
     this.scopes.sentence();
     this.depth = 0;
-    this.waiting = [];
+    if (this.waiting.length > 0) this.waiting = [];
     this.qualifiers.sentence();
     let end = at + 1;
     while (end < this.clauses.length && this.clauses[end]!.before !== 'stop') end++;
@@ -160,6 +160,7 @@ class RunReader {
 
   private readAlone(clause: Clause, phrase: Phrase): void {
     const { ledger } = this;
+    if (!has(phrase, 'all') && !has(phrase, 'verdict')) return;
     const finished = ledger.tellsOnlyOfCarried() ? null : readAllFinished(phrase, this.context);
     const onTime = readAllOnTime(phrase, this.context);
     if (onTime) ledger.note(onTime);
@@ -229,7 +230,7 @@ class RunReader {
     const bare =
       left.heads.length === 0 && left.words.every((word) => word.class === 'join' || word.class === 'filler');
     if (shared || bare) return this.waiting.shift() ?? null;
-    this.waiting = [];
+    if (this.waiting.length > 0) this.waiting = [];
     return null;
   }
 
@@ -266,7 +267,7 @@ class RunReader {
     if (namesYear(left, context.reportYear)) draft.ofYear = true;
     if (has(left, 'verb', 'gain')) draft.added = true;
     if (end > number.end) draft.leading = true;
-    if (/新收|新受理|新接收|新登记/u.test(context.text.slice(start, end))) draft.fresh = true;
+    if (saysNew(context.text, start, end)) draft.fresh = true;
     ledger.emit(draft);
     context.lastKind = kind;
     if (draft.extent !== 'other') context.told.add(draft.metric);
@@ -283,6 +284,13 @@ class RunReader {
   private extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
     return extentOf(scope, phrase, metric, this.context, this.context.text);
   }
+}
+
+const newly = ['新收', '新受理', '新接收', '新登记'];
+
+function saysNew(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  return words.includes('新') && newly.some((word) => words.includes(word));
 }
 
 /** 16件申请当中，在16件申请中: what follows are parts of it. */

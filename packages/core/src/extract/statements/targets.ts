@@ -93,8 +93,20 @@ function requestTargets(name: string, metric: string, edition: Edition, results:
 /** Wordings that admit the results: 办理 and 办结 do, 收到 does not. */
 const admitsResults = /办|处理|答复|回复/u;
 
-const knownTargets = perTemplates(() => new Map<string, readonly string[]>());
+/** By edition, and whether the words admit the results. */
+const knownTargets = perTemplates(() => new Map<Edition, readonly [Known, Known]>());
+type Known = Map<string, readonly string[]>;
 const mostKnown = 2000;
+
+function knownOf(edition: Edition, results: boolean): Known {
+  const all = knownTargets();
+  let known = all.get(edition);
+  if (!known) {
+    known = [new Map(), new Map()];
+    all.set(edition, known);
+  }
+  return known[results ? 1 : 0];
+}
 
 /**
  * The table expressions a number of this metric may equal, best first; empty where the tables do not hold it.
@@ -102,12 +114,11 @@ const mostKnown = 2000;
  */
 export function targetsOf(metric: string, edition: Edition, wording: string): string[] {
   const results = metric === 'requests.received' && admitsResults.test(wording);
-  const key = `${edition} ${results} ${metric}`;
-  const known = knownTargets();
-  let targets = known.get(key);
+  const known = knownOf(edition, results);
+  let targets = known.get(metric);
   if (!targets) {
     targets = findTargets(metric, edition, results);
-    if (known.size < mostKnown) known.set(key, targets);
+    if (known.size < mostKnown) known.set(metric, targets);
   }
   return [...targets];
 }

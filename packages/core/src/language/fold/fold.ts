@@ -2,7 +2,8 @@ import { foldCharacter, isBlank, isDigit, several, unitOf } from './units.ts';
 
 /**
  * Folding for recognition only: values and prose keep their own words. A folded text knows, for each of its UTF-16 units,
- * the index in the original it came from; `origin[text.length]` is the original's length.
+ * the index in the original it came from; `origin[text.length]` is the original's length. The array may be longer: texts
+ * from which nothing was dropped share one.
  */
 export interface FoldedText {
   readonly text: string;
@@ -59,11 +60,13 @@ type Blanks = 'keep' | 'drop' | 'part';
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 /** Below this length a string is made faster without the decoder. */
-const shortText = 200;
+const shortText = 64;
 
 /** Where units and their origins are collected; one text is folded at a time, and what is found is copied out. */
 let scratch = new Uint16Array(4096);
 let scratchOrigin = new Int32Array(4097);
+/** Where every unit stands at its own index: shared by all texts from which nothing was dropped. */
+let ownPlaces = Int32Array.from({ length: 4097 }, (_, index) => index);
 
 function growScratch(size: number): void {
   if (size < scratch.length) return;
@@ -73,12 +76,15 @@ function growScratch(size: number): void {
   const origin = new Int32Array(2 * size + 1);
   origin.set(scratchOrigin);
   scratchOrigin = origin;
+  ownPlaces = origin.map((_, index) => index);
 }
 
 /** Collects folded units with their origins; several texts may follow one another. */
 class Folding {
   private size = 0;
   private last = 0;
+  /** Whether each unit so far stands at its own index. */
+  private isInPlace = true;
   private readonly blanks: Blanks;
 
   constructor(blanks: Blanks, length: number) {
@@ -94,7 +100,11 @@ class Folding {
     let parted = false;
     for (let index = 0; index < text.length; index++) {
       const unit = unitOf(text.charCodeAt(index));
-      if (unit === several) {
+      // Chinese characters and their marks stand above every blank.
+      if (unit > 0x2029 && unit !== several) {
+        parted = false;
+        this.put(unit, index);
+      } else if (unit === several) {
         const character = String.fromCodePoint(text.codePointAt(index)!);
         this.expand(foldCharacter(character), index, character.length);
         index += character.length - 1;
@@ -117,21 +127,25 @@ class Folding {
   }
 
   private put(unit: number, from: number): void {
-    if (this.size === scratch.length) growScratch(this.size);
-    scratch[this.size] = unit;
-    scratchOrigin[this.size++] = from;
+    const { size } = this;
+    if (size === scratch.length) growScratch(size);
+    scratch[size] = unit;
+    scratchOrigin[size] = from;
+    if (from !== size) this.isInPlace = false;
     this.last = unit;
+    this.size = size + 1;
   }
 
   /** A lone surrogate becomes U+FFFD; the length stays. */
   finish(end: number): FoldedText {
-    scratchOrigin[this.size] = end;
-    const codes = scratch.subarray(0, this.size);
+    const { size } = this;
+    scratchOrigin[size] = end;
+    const codes = scratch.subarray(0, size);
     const text =
-      this.size < shortText
+      size < shortText
         ? String.fromCharCode.apply(null, codes as unknown as number[])
         : decoder.decode(codes);
-    return { text, origin: scratchOrigin.slice(0, this.size + 1) };
+    return { text, origin: this.isInPlace && end === size ? ownPlaces : scratchOrigin.slice(0, size + 1) };
   }
 }
 
@@ -163,5 +177,6 @@ export function foldProse(paragraphs: readonly string[]): FoldedProse {
     starts.push(folding.length);
     folding.append(text);
   }
-  return { ...folding.finish(paragraphs.at(-1)?.length ?? 0), starts };
+  const { text, origin } = folding.finish(paragraphs.at(-1)?.length ?? 0);
+  return { text, origin, starts };
 }
