@@ -156,11 +156,6 @@ const doors: readonly Door[] = [
   },
   { problem: 'invalid-body', path: '/v1/batch', init: multipart(`${part('file')}${part('prior')}--x--\r\n`) },
   {
-    problem: 'unreadable-companion',
-    path: '/v1/check',
-    init: multipart(`${part('file')}${part('prior')}--x--\r\n`),
-  },
-  {
     problem: 'rate-limited',
     path: '/v1/rules',
     options: { rate: { requests: 0, seconds: 7 } },

@@ -53,7 +53,11 @@ test.each([
   ['the same file', { prior: current }, 'prior-same-file'],
   ['of another body', { prior: ofBody(prior, '丁县民政局') }, 'prior-other-body'],
   ['of the year before last', { prior: inYear(current, 2021) }, 'prior-wrong-year'],
+  ['no report', { prior: '从前有座山。' }, 'prior-not-report'],
+  ['unreadable', { prior: '%PDF-1.7 cut off' }, 'prior-unreadable'],
   ['the same file', { child: current }, 'child-same-file'],
+  ['no report', { child: '从前有座山。' }, 'child-not-report'],
+  ['unreadable', { child: '%PDF-1.7 cut off' }, 'child-unreadable'],
   ['of another county', { child: ofBody(current, '己县教育局') }, 'child-other-body'],
   ['of last year', { child: ofBody(prior, '戊镇人民政府') }, 'child-wrong-year'],
 ])(
@@ -76,12 +80,3 @@ test.each([
     expect(rules.skipped.filter((one) => one.reason === reason)).not.toEqual([]);
   },
 );
-
-test.each([
-  ['prior', { prior: { name: '另一份.txt', content: '从前有座山。' } }],
-  ['children/0', { children: [{ name: '另一份.txt', content: '从前有座山。' }] }],
-])('a companion that is no report is refused by its place: %s', async (part, given) => {
-  const response = await check('', { name: '本年.txt', content: current, ...given });
-  expect(response.status).toBe(422);
-  expect(JSON.stringify(await response.json())).toContain(part);
-});

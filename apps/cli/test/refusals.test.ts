@@ -21,6 +21,7 @@ beforeAll(async () => {
     '前年.txt': inYear(current, 2021),
     '别局上年.txt': inYear(current.replaceAll('丁县教育局', '丁县民政局'), 2022),
     '散文.txt': '从前有座山。',
+    '残缺.pdf': '%PDF-1.7 cut off',
     '下级.txt': current.replaceAll('丁县教育局', '戊镇人民政府'),
     '下级上年.txt': inYear(current.replaceAll('丁县教育局', '戊镇人民政府'), 2022),
     '外县.txt': current.replaceAll('丁县教育局', '己县教育局'),
@@ -98,6 +99,9 @@ const companions: readonly (readonly [string, 'prior' | 'child', string, string,
   ['the same file', 'prior', '本年.txt', 'prior-same-file', '就是本报告'],
   ['of another body', 'prior', '别局上年.txt', 'prior-other-body', '属于另一机关'],
   ['of the year before last', 'prior', '前年.txt', 'prior-wrong-year', '不是上一年度的'],
+  ['no report', 'prior', '散文.txt', 'prior-not-report', '不是年度报告'],
+  ['unreadable', 'prior', '残缺.pdf', 'prior-unreadable', '无法读取'],
+  ['unreadable', 'child', '残缺.pdf', 'child-unreadable', '无法读取'],
   ['the same file', 'child', '本年.txt', 'child-same-file', '就是本报告'],
   ['of another county', 'child', '外县.txt', 'child-other-body', '不是本机关下级的'],
   ['of last year', 'child', '下级上年.txt', 'child-wrong-year', '不是同一年度的'],
@@ -123,14 +127,11 @@ test.each(companions)(
   },
 );
 
-test('what cannot be read at all is refused by name', async () => {
-  for (const [option, file] of [
-    ['--prior', '散文.txt'],
-    ['--children', '没有.txt'],
-  ] as const) {
-    const { code, stderr } = await gouji('check', '本年.txt', option, file);
+test('what is not there at all is refused by name', async () => {
+  for (const option of ['--prior', '--children']) {
+    const { code, stderr } = await gouji('check', '本年.txt', option, '没有.txt');
     expect(code).toBe(2);
-    expect(stderr).toContain(file);
+    expect(stderr).toContain('没有.txt');
   }
 });
 

@@ -28,7 +28,7 @@ export const operations: readonly Operation[] = [
     query: CheckQuery,
     body: checkBody,
     answers: verdictAnswers,
-    problems: [...always, ...reading, 'unreadable-companion'],
+    problems: [...always, ...reading],
     secured: true,
     examples: [
       {
@@ -241,7 +241,7 @@ function copy(
       ...Object.fromEntries(formats.map((format) => [sourceTypes[format].types[0]!, 'bytes' as const])),
       'application/json': 'Verdict',
     },
-    problems: [...always, ...reading.filter((name) => name !== 'not-acceptable'), 'unreadable-companion'],
+    problems: [...always, ...reading.filter((name) => name !== 'not-acceptable')],
     secured: true,
     examples: [
       {

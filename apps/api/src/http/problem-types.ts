@@ -168,18 +168,6 @@ export const problemTypes = {
     },
     remedy: { zh: '按 errors 改正后重新发送。', en: 'Mend what errors lists and send again.' },
   },
-  'unreadable-companion': {
-    status: 422,
-    title: { zh: '对照报告无法读取', en: 'Companion report unreadable' },
-    meaning: {
-      zh: '随附的上年报告（prior）或下级报告（children）读不出来，因此无法做跨年或汇总核对。',
-      en: 'The report of last year (prior) or of a subordinate body (children) that was sent along cannot be read, so the checks against it cannot run.',
-    },
-    remedy: {
-      zh: '先用 /v1/parse 单独查看这份文件的问题，换成可读的文件，或不带它再发送。',
-      en: 'Look at that file alone with /v1/parse, replace it by a readable one, or send without it.',
-    },
-  },
   'rate-limited': {
     status: 429,
     title: { zh: '请求过于频繁', en: 'Too many requests' },

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import type { ChargeDocuments } from '../access/document-quota.ts';
 import type { AppEnvironment } from '../environment.ts';
 import { noRoom } from '../http/answer-error.ts';
-import { ProblemError } from '../http/problem.ts';
 import { submissionType } from '../http/submission-type.ts';
 import { callerRecord } from '../http/watch.ts';
 import { readSubmission } from '../intake/read-submission.ts';
@@ -76,37 +75,18 @@ export const askerOf = (context: AppContext): Asker => ({
   record: callerRecord(context),
 });
 
-/** Does one job and tells the observer; a cut becomes an indeterminate answer, a companion that cannot be read a problem. */
+/** Does one job and tells the observer; a cut becomes an indeterminate answer. */
 export async function runForAnswer(
   { engine, observer }: Workshop,
   { requestId, caller, record }: Asker,
   job: Job,
   signal: AbortSignal,
-): Promise<Extract<JobResult, { kind: 'answer' }>> {
+): Promise<JobResult> {
   const result = await engine.run(job, caller, signal).catch((error: unknown) => {
     if (error instanceof JobError && error.reason === 'crashed') observer.fault(requestId, error);
     throw error;
   });
-  if (result.kind === 'companion') throw companionProblem(result.part, result.notice, job.question.language);
   const answer = result.kind === 'cut' ? await answerCut(job, result.cut, result.limit) : result;
   observer.job(requestId, job.kind, answer.facts, record);
   return answer;
-}
-
-function companionProblem(
-  part: string,
-  notice: Extract<JobResult, { kind: 'companion' }>['notice'],
-  language: 'zh' | 'en',
-): ProblemError {
-  return new ProblemError('unreadable-companion', undefined, {
-    errors: [
-      {
-        pointer: `/${part}`,
-        code: notice?.code ?? 'unreadable',
-        detail:
-          notice?.message[language] ??
-          (language === 'zh' ? '读不出年度报告。' : 'No annual report was found in it.'),
-      },
-    ],
-  });
 }

@@ -66,7 +66,7 @@ async function answerAnyway(
   asker: Asker,
   job: Job,
   signal: AbortSignal,
-): Promise<Extract<JobResult, { kind: 'answer' }>> {
+): Promise<JobResult> {
   try {
     return await runForAnswer(workshop, asker, job, signal);
   } catch (error) {

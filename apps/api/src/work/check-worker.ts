@@ -11,6 +11,6 @@ export async function serveChecks(port: MessagePort, { limits, binary }: CheckSe
   const readers: readonly Reader[] = binary ? (await import('@gouji/readers')).binaryReaders : [];
   serveJobs<Job, JobResult>(port, async (job) => {
     const result = await runJob(job, { readers, limits });
-    return { result, ...(result.kind === 'answer' && { transfer: [result.body.buffer] }) };
+    return { result, transfer: [result.body.buffer] };
   });
 }

@@ -7,11 +7,7 @@ const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The answer for a document that was not worked on to its end: indeterminate, with the reason named. */
-export async function answerCut(
-  job: Job,
-  cut: Cut,
-  limit: number,
-): Promise<Extract<JobResult, { kind: 'answer' }>> {
+export async function answerCut(job: Job, cut: Cut, limit: number): Promise<JobResult> {
   const { name, bytes, format } = job.source;
   const source: SourceSummary = {
     name,

@@ -1,4 +1,4 @@
-import type { Language, Notice, Outcome, Severity, SourceFormat } from '@gouji/core/model';
+import type { Language, Outcome, Severity, SourceFormat } from '@gouji/core/model';
 import type { OutputFormat } from '../http/media-types.ts';
 
 /** A report as sent: bytes with a name; `format` and `charset` only where the caller stated them. */
@@ -56,13 +56,10 @@ export interface JobFacts {
   readonly milliseconds: number;
 }
 
-export type JobResult =
-  /** The answer, ready to be sent; a `file` is one to be saved. */
-  | {
-      readonly kind: 'answer';
-      readonly body: Uint8Array<ArrayBuffer>;
-      readonly facts: JobFacts;
-      readonly file?: { readonly type: string; readonly name: string };
-    }
-  /** `prior` or one of `children` cannot be read. */
-  | { readonly kind: 'companion'; readonly part: string; readonly notice: Notice | null };
+/** The answer, ready to be sent; a `file` is one to be saved. */
+export interface JobResult {
+  readonly kind: 'answer';
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly facts: JobFacts;
+  readonly file?: { readonly type: string; readonly name: string };
+}

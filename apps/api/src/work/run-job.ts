@@ -30,22 +30,6 @@ export const toCheckOptions = ({ language, preset, only, skip, severities, failO
 export async function runJob(job: Job, { readers, limits }: JobSetting): Promise<JobResult> {
   const start = performance.now();
   const reading = { readers, limits };
-  const companions: Companion[] = [];
-  const parts = [
-    ...(job.prior ? [{ part: 'prior', upload: job.prior }] : []),
-    ...job.children.map((upload, index) => ({ part: `children/${index}`, upload })),
-  ];
-  for (const { part, upload } of parts) {
-    const companion = await parse(toSource(upload), reading);
-    const { report, notices } = companion;
-    if (!report)
-      return {
-        kind: 'companion',
-        part,
-        notice: notices.find(({ level }) => level === 'error') ?? notices[0] ?? null,
-      };
-    companions.push(companion);
-  }
   if (job.kind === 'parse') {
     const result = await parse(toSource(job.source), reading);
     return {
@@ -62,11 +46,11 @@ export async function runJob(job: Job, { readers, limits }: JobSetting): Promise
   }
   const source = toSource(job.source);
   const understanding = await understand(source, reading);
-  const verdict = judge(understanding, {
-    ...toCheckOptions(job.question),
-    prior: job.prior ? companions[0]! : null,
-    children: job.prior ? companions.slice(1) : companions,
-  });
+  // One that cannot be read is told in the verdict, like one of another body or year.
+  const prior = job.prior ? await understand(toSource(job.prior), reading) : null;
+  const children: Companion[] = [];
+  for (const child of job.children) children.push(await understand(toSource(child), reading));
+  const verdict = judge(understanding, { ...toCheckOptions(job.question), prior, children });
   const { language } = job.question;
   const copy =
     job.kind === 'check'

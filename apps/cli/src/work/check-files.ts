@@ -5,7 +5,7 @@ import type { ReportDigest } from '@gouji/office/survey/digest';
 import type { RunSettings } from '../config/run-settings.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import { sourceName } from '../io/source-name.ts';
-import { type Sentence, UsageError } from '../usage-error.ts';
+import type { Sentence } from '../usage-error.ts';
 import type { Candidate, CheckTask, SourceIdentity } from './checker.ts';
 import type { Crew } from './crew.ts';
 import { inOrder } from './in-order.ts';
@@ -42,16 +42,15 @@ export interface Judged<Item> {
 const toPlaced = (path: string, identities: readonly SourceIdentity[]): PlacedReport[] =>
   identities.map((identity, index) => ({ ...identity, ref: refOf(path, index) }));
 
-/** The given report of the year before, refused when it cannot be understood: the comparison would silently not be made. */
-async function requirePrior(path: string, crew: Pick<Crew, 'identify'>): Promise<ReportRef> {
+/**
+ * The given report of the year before: of several in its file, the first that is one. What cannot be understood is given on, so that the
+ * verdict says why nothing was compared with it.
+ */
+async function findPrior(path: string, crew: Pick<Crew, 'identify'>): Promise<ReportRef> {
   const index = (await crew.identify(path)).findIndex(
     ({ organization, year }) => organization !== null || year !== null,
   );
-  if (index >= 0) return refOf(path, index);
-  throw new UsageError({
-    zh: `--prior 所给的“${sourceName(path)}”无法识别为年度报告。`,
-    en: `“${sourceName(path)}”, given as --prior, cannot be understood as an annual report.`,
-  });
+  return refOf(path, Math.max(index, 0));
 }
 
 /** Names of files in a sentence; beyond these they are only counted. */
@@ -173,7 +172,7 @@ export async function* judgeFiles<Item extends { readonly identities: readonly S
     return;
   }
   if (prior?.length === 1 && files.length === 1) {
-    yield await check(files[0]!, [await requirePrior(prior[0]!, crew)]);
+    yield await check(files[0]!, [await findPrior(prior[0]!, crew)]);
     return;
   }
   if (prior !== null) {

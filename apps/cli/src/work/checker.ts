@@ -114,7 +114,9 @@ function asideOf([first, ...others]: readonly CheckedReport[], isOwn: boolean): 
   return account.state === 'notReport' ? account : null;
 }
 
-function unreadable(path: string, error: UsageError): Understanding {
+/** A file that could not be opened, as a source of nothing; any other fault goes on. */
+function notOpened(path: string, error: unknown): Understanding {
+  if (!(error instanceof UsageError)) throw error;
   return {
     source: { name: sourceName(path), format: null, bytes: 0, sha256: '' },
     report: null,
@@ -153,7 +155,7 @@ export function createChecker(options: CheckerOptions): Checker {
         options.single ? [await understand(source, reading)] : understandAll(source, reading),
       );
     } catch (error) {
-      if (options.tolerant && error instanceof UsageError) return [unreadable(path, error)];
+      if (options.tolerant) return [notOpened(path, error)];
       throw error;
     }
   };
@@ -164,9 +166,12 @@ export function createChecker(options: CheckerOptions): Checker {
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
     return known;
   };
+  /** What is compared with: one that cannot even be opened is told in the verdict. */
+  const recallCompanion = (path: string): Promise<readonly Understanding[]> =>
+    recall(path).catch((error: unknown) => [notOpened(path, error)]);
   const recallOne = async (ref: ReportRef): Promise<Understanding | null> => {
     const { path, index } = fromRef(ref);
-    return (await recall(path))[index] ?? null;
+    return (await recallCompanion(path))[index] ?? null;
   };
   /** What lies in a folder of subordinate reports and is none is no report that is missing. */
   const isMeant = ({ named }: Candidate, { notices }: Understanding): boolean =>
@@ -174,7 +179,7 @@ export function createChecker(options: CheckerOptions): Checker {
   const readAllChildren = async (): Promise<GivenReport[]> => {
     const all: GivenReport[] = [];
     for (const child of options.children)
-      for (const one of await read(child.path))
+      for (const one of await read(child.path).catch((error: unknown) => [notOpened(child.path, error)]))
         if (isMeant(child, one)) all.push({ ...one, isNamed: child.named });
     return all;
   };
@@ -211,7 +216,7 @@ export function createChecker(options: CheckerOptions): Checker {
   return {
     timings,
     async identify(path) {
-      return (await recall(path)).map(({ report }) => identityOf(report));
+      return (await recallCompanion(path)).map(({ report }) => identityOf(report));
     },
     async check(task) {
       const reports: CheckedReport[] = [];

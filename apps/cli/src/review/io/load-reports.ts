@@ -83,8 +83,7 @@ const forgiving = (crew: Crew): Examiner<Reviewed> => ({
 
 /**
  * Reads and checks files as `gouji check` does, beside the thread that answers keys, until all are read or `signal` stops it.
- * A file that cannot be read becomes a report of nothing with a notice. Throws a UsageError when the one report given as that
- * of the year before is none.
+ * A file that cannot be read becomes a report of nothing with a notice.
  */
 export async function loadReports(
   { paths, folder, limits, optionsFor, prior, children }: LoadRequest,
