@@ -75,22 +75,28 @@ export const withWords = (phrase: Phrase, words: readonly WordToken[]): Phrase =
   classes: classesOf(words),
 });
 
+const noDates: readonly DateToken[] = [];
+const isWord = (token: Token): token is WordToken => token.kind === 'word';
+
+/** Words and dates apart; a number stands among the words as one that says nothing. */
+function sortTokens(tokens: readonly Token[]): Pick<Phrase, 'words' | 'dates'> {
+  // Most stretches hold nothing but words.
+  if (tokens.every(isWord)) return { words: tokens, dates: noDates };
+  const words: WordToken[] = [];
+  const dates: DateToken[] = [];
+  for (const token of tokens)
+    if (token.kind === 'date') dates.push(token);
+    else if (token.kind === 'word') words.push(token);
+    else if (token.kind === 'number')
+      words.push({ kind: 'word', start: token.start, end: token.end, class: 'filler', id: 'number' });
+  return { words, dates };
+}
+
 /** The words of some tokens; `from` is where the stretch begins, which may be before its first known word. */
 export function readPhrase(tokens: readonly Token[], text: string, from?: number): Phrase {
   if (tokens.length === 0) return noWords;
-  const words: WordToken[] = [];
-  const dates: DateToken[] = [];
-  let classes = 0;
-  for (const token of tokens) {
-    if (token.kind === 'date') dates.push(token);
-    else if (token.kind === 'word') {
-      words.push(token);
-      classes |= bits[token.class];
-    } else if (token.kind === 'number') {
-      words.push({ kind: 'word', start: token.start, end: token.end, class: 'filler', id: 'number' });
-      classes |= bits.filler;
-    }
-  }
+  const { words, dates } = sortTokens(tokens);
+  const classes = classesOf(words);
   const start = from ?? tokens[0]!.start;
   const { heads, publishes, informed } = classes & naming ? readNouns(tokens, text, start) : noNouns;
   const { end } = tokens.at(-1)!;
@@ -129,21 +135,26 @@ export const withoutTime = (phrase: Phrase): Phrase =>
 
 const none: readonly WordToken[] = [];
 
+/** Up to five ids of a class; none stands for all. Not a rest parameter: most calls are answered by the bits alone. */
+type Ids = readonly [a?: string, b?: string, c?: string, d?: string, e?: string];
+
+const isOneOf = (id: string, [a, b, c, d, e]: Ids): boolean =>
+  a === undefined || id === a || id === b || id === c || id === d || id === e;
+
 /** The words of a class, of the given ids if any are given. */
 export function wordsOf(
   phrase: Phrase,
   wordClass: WordClass,
-  ...ids: readonly string[]
+  a?: string,
+  b?: string,
+  c?: string,
 ): readonly WordToken[] {
   if ((phrase.classes & bits[wordClass]) === 0) return none;
-  return phrase.words.filter(
-    (word) => word.class === wordClass && (ids.length === 0 || ids.includes(word.id)),
-  );
+  return phrase.words.filter((word) => word.class === wordClass && isOneOf(word.id, [a, b, c]));
 }
 
-function findFirst(phrase: Phrase, wordClass: WordClass, ids: readonly string[]): WordToken | undefined {
-  for (const word of phrase.words)
-    if (word.class === wordClass && (ids.length === 0 || ids.includes(word.id))) return word;
+function findFirst(phrase: Phrase, wordClass: WordClass, ids: Ids): WordToken | undefined {
+  for (const word of phrase.words) if (word.class === wordClass && isOneOf(word.id, ids)) return word;
   return undefined;
 }
 
@@ -151,13 +162,22 @@ function findFirst(phrase: Phrase, wordClass: WordClass, ids: readonly string[])
 export const firstOf = (
   phrase: Phrase,
   wordClass: WordClass,
-  ...ids: readonly string[]
+  a?: string,
+  b?: string,
 ): WordToken | undefined =>
-  (phrase.classes & bits[wordClass]) === 0 ? undefined : findFirst(phrase, wordClass, ids);
+  (phrase.classes & bits[wordClass]) === 0 ? undefined : findFirst(phrase, wordClass, [a, b]);
 
 /** Whether a phrase has a word of a class, of one of the given ids if any are given. */
-export const has = (phrase: Phrase, wordClass: WordClass, ...ids: readonly string[]): boolean =>
-  (phrase.classes & bits[wordClass]) !== 0 && findFirst(phrase, wordClass, ids) !== undefined;
+export const has = (
+  phrase: Phrase,
+  wordClass: WordClass,
+  a?: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+): boolean =>
+  (phrase.classes & bits[wordClass]) !== 0 && findFirst(phrase, wordClass, [a, b, c, d, e]) !== undefined;
 
 export const lastOf = (phrase: Phrase, wordClass: WordClass): WordToken | undefined =>
   (phrase.classes & bits[wordClass]) === 0

@@ -34,8 +34,11 @@ export function compileCues<Name extends string>(groups: Readonly<Record<Name, s
     const begun = first[text.charCodeAt(place)]!;
     if (begun === 0) return 0;
     let found = 0;
-    for (const { word, cues } of endings[begun]!)
+    const list = endings[begun]!;
+    for (let index = 0; index < list.length; index++) {
+      const { word, cues } = list[index]!;
       if ((found & cues) === 0 && text.startsWith(word, place)) found |= cues;
+    }
     return found;
   };
   return {

@@ -9,27 +9,27 @@ import { cue, cuesOf, toSentences } from './sentences.ts';
 import { readVoices } from './voices.ts';
 
 /** Reads the statements of one paragraph, family by family. */
-function* statementsIn({ text, cite }: Citable, section: SectionId | null): Generator<Statement> {
+function readStatements({ text, cite }: Citable, section: SectionId | null, into: Statement[]): void {
+  const sentences = toSentences(text);
+  const cues = cuesOf(sentences);
   const said = (start: number, end: number) => {
     const { location, excerpt } = cite(start, end);
     return { section, at: location, excerpt };
   };
-  const sentences = toSentences(text);
-  const cues = cuesOf(sentences);
   for (const { role, start, end } of readNamedBodies(text, sentences, cues))
-    yield { kind: 'body', role, name: text.slice(start, end), ...said(start, end) };
+    into.push({ kind: 'body', role, name: text.slice(start, end), ...said(start, end) });
   if ((cues & cue.voice) !== 0)
     for (const { word, unit, start } of readVoices(text))
-      yield { kind: 'voice', word, unit, ...said(start, start + word.length) };
+      into.push({ kind: 'voice', word, unit, ...said(start, start + word.length) });
   if ((cues & cue.citation) !== 0)
     for (const { start, end, ...cited } of readCitations(sentences))
-      yield { kind: 'citation', printed: text.slice(start, end), ...cited, ...said(start, end) };
+      into.push({ kind: 'citation', printed: text.slice(start, end), ...cited, ...said(start, end) });
   if ((cues & cue.fee) !== 0)
     for (const { start, end, ...told } of readFees(text, sentences))
-      yield { kind: 'fee', ...told, ...said(start, end) };
+      into.push({ kind: 'fee', ...told, ...said(start, end) });
   if ((cues & cue.year) !== 0)
     for (const { start, ...named } of readNamedYears(sentences))
-      yield { ...named, ...said(start, start + 4) };
+      into.push({ ...named, ...said(start, start + 4) });
 }
 
 /** Reads what the prose says without a number; see `Statement`. Pure, in order of the document. */
@@ -38,7 +38,7 @@ export function extractStatements({ sections }: Pick<Report, 'sections'>): State
   let section: SectionId | null = null;
   for (const { id, paragraphs } of sections) {
     if (id !== null) section = id;
-    for (const paragraph of paragraphs) found.push(...statementsIn(toCitable(paragraph), section));
+    for (const paragraph of paragraphs) readStatements(toCitable(paragraph), section, found);
   }
   return found;
 }
