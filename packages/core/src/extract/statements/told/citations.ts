@@ -1,3 +1,4 @@
+import { findAll } from '../../../language/prose/find-all.ts';
 import { cue, type Sentence } from './sentences.ts';
 
 /** A document cited: half-open range of the words that matter. */
@@ -34,7 +35,7 @@ const code = (printed: string | undefined): string | null =>
 export function* readCitations(sentences: readonly Sentence[]): Generator<Cited> {
   for (const sentence of sentences) {
     if ((sentence.cues & cue.citation) === 0) continue;
-    const found: Title[] = [...sentence.text.matchAll(titles)]
+    const found: Title[] = findAll(sentence.text, titles)
       .map((match) => ({ text: match[1]!, start: match.index, end: match.index + match[0].length }))
       .filter(({ text: title }) => title.length > 2);
     const titleBefore = (at: number, within: number): string | null =>
@@ -45,7 +46,7 @@ export function* readCitations(sentences: readonly Sentence[]): Generator<Cited>
     });
     for (const { text: title, start, end } of found)
       yield { ...nothing, title, start: sentence.start + start, end: sentence.start + end };
-    for (const match of sentence.text.matchAll(numbers)) {
+    for (const match of findAll(sentence.text, numbers)) {
       const issuer = code(match[1]);
       const at = match.index + (match[1]?.length ?? 0) - (issuer?.length ?? 0);
       yield {
@@ -58,14 +59,14 @@ export function* readCitations(sentences: readonly Sentence[]): Generator<Cited>
         end: place(match).end,
       };
     }
-    for (const match of sentence.text.matchAll(decrees))
+    for (const match of findAll(sentence.text, decrees))
       yield {
         ...nothing,
         title: titleBefore(match.index, reach),
         number: Number(match[1] ?? match[2]),
         ...place(match),
       };
-    for (const match of sentence.text.matchAll(dates)) {
+    for (const match of findAll(sentence.text, dates)) {
       const [, year, month, day] = match;
       const inForce = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
       const next = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { findAll } from '../../../language/prose/find-all.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What is said of fee notices and of fees paid: amounts in yuan, null where none is given. */
@@ -37,13 +38,13 @@ export function* readFees(text: string, sentences: readonly Sentence[]): Generat
       start: sentence.start + match.index!,
       end: sentence.start + match.index! + match[0].length,
     });
-    for (const match of sentence.text.matchAll(noNotice))
+    for (const match of findAll(sentence.text, noNotice))
       yield { act: 'noNotice', count: 0, amount: null, ...place(match) };
     for (const [act, pattern] of [
       ['noticed', noticed],
       ['collected', collected],
     ] as const)
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of findAll(sentence.text, pattern)) {
         const [, count, digits, myriad] = match;
         if (count === undefined && digits === undefined) continue;
         yield {

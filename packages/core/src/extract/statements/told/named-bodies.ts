@@ -1,4 +1,5 @@
 import { bodySuffix } from '../../../language/bodies/index.ts';
+import { findAll } from '../../../language/prose/find-all.ts';
 import type { Cues } from '../../../language/scan/cues.ts';
 import type { BodyRole } from '../../../model/statement.ts';
 import { anyOf } from './any-of.ts';
@@ -157,7 +158,7 @@ function namedIn({ text, start, cues }: Sentence): (NamedBody | null)[] {
     if (match) named.push(toNamed(role, match[1]!, start + match.index + match[0].indexOf(match[1]!)));
   }
   if (!isAside && (cues & cue.government) !== 0)
-    for (const match of text.matchAll(government))
+    for (const match of findAll(text, government))
       named.push(toNamed('mentioned', match[1]!, start + match.index));
   return named;
 }
@@ -173,7 +174,7 @@ export function readNamedBodies(text: string, sentences: readonly Sentence[], cu
     for (const named of namedIn(sentence))
       if (named && !taken.some(({ start, end }) => named.start < end && start < named.end)) taken.push(named);
   if ((cues & cue.address) !== 0)
-    for (const match of text.matchAll(address)) {
+    for (const match of findAll(text, address)) {
       const start = match.index + match[0].indexOf(match[1]!);
       taken.push({ role: 'address', start, end: start + match[1]!.length });
     }

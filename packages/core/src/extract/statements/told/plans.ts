@@ -1,3 +1,4 @@
+import { findAll } from '../../../language/prose/find-all.ts';
 import { anyOf } from './any-of.ts';
 import { deeds, future, goesOn, openings, planNames, selves } from './plan-words.ts';
 import { cue, type Sentence } from './sentences.ts';
@@ -47,31 +48,37 @@ const earlier = /上年|上一年|去年|往年|历年/u;
 
 /** What is said of an earlier year in the words before: 2022年收到,结转至2023年答复. */
 const cameFrom = (before: string, to: number): boolean =>
-  earlier.test(before) || [...before.matchAll(/(20\d\d)年/gu)].some(([, found]) => Number(found) < to);
-
-/** Without a year there is nothing to read in a sentence. */
-const hasYear = ({ text, cues }: Sentence): boolean => (cues & cue.year) !== 0 && /20\d\d年/u.test(text);
+  earlier.test(before) || findAll(before, /(20\d\d)年/gu).some(([, found]) => Number(found) < to);
 
 const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].indexOf(match[1]!);
 
+function* plansIn({ text, start: from }: Sentence): Generator<NamedYear> {
+  const seen = new Set<number>();
+  for (const pattern of plans)
+    for (const match of findAll(text, pattern)) {
+      const start = yearAt(match);
+      if (seen.has(start) || objectMarker.test(text.slice(match.index + match[0].length))) continue;
+      seen.add(start);
+      yield { kind: 'plan', year: Number(match[1]), start: from + start };
+    }
+}
+
+function* carriesIn({ text, start: from }: Sentence): Generator<NamedYear> {
+  for (const match of findAll(text, carriedOut)) {
+    const to = Number(match[1]);
+    if (!cameFrom(text.slice(0, match.index), to))
+      yield { kind: 'carry', year: to, start: from + yearAt(match), direction: 'out' };
+  }
+  for (const match of findAll(text, carriedIn))
+    yield { kind: 'carry', year: Number(match[1]), start: from + yearAt(match), direction: 'in' };
+}
+
 /** Reads the years for which something is planned, and to and from which requests are carried over. */
 export function* readNamedYears(sentences: readonly Sentence[]): Generator<NamedYear> {
-  for (const sentence of sentences.filter(hasYear)) {
-    const seen = new Set<number>();
-    for (const pattern of plans)
-      for (const match of sentence.text.matchAll(pattern)) {
-        const start = yearAt(match);
-        if (seen.has(start) || objectMarker.test(sentence.text.slice(match.index + match[0].length)))
-          continue;
-        seen.add(start);
-        yield { kind: 'plan', year: Number(match[1]), start: sentence.start + start };
-      }
-    for (const match of sentence.text.matchAll(carriedOut)) {
-      const to = Number(match[1]);
-      if (!cameFrom(sentence.text.slice(0, match.index), to))
-        yield { kind: 'carry', year: to, start: sentence.start + yearAt(match), direction: 'out' };
-    }
-    for (const match of sentence.text.matchAll(carriedIn))
-      yield { kind: 'carry', year: Number(match[1]), start: sentence.start + yearAt(match), direction: 'in' };
+  for (const sentence of sentences) {
+    const { cues } = sentence;
+    if ((cues & cue.year) === 0) continue;
+    if ((cues & cue.plans) !== 0) yield* plansIn(sentence);
+    if ((cues & cue.moves) !== 0) yield* carriesIn(sentence);
   }
 }

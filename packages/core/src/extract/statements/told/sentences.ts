@@ -1,5 +1,6 @@
 import { type Cues, compileCues } from '../../../language/scan/cues.ts';
 import { acts, announces, aside, directs, makes, workOf } from './body-words.ts';
+import { future, openings, planNames } from './plan-words.ts';
 
 /** A sentence of a folded paragraph: where it begins there, and which words it holds that the readers look for. */
 export interface Sentence {
@@ -25,6 +26,8 @@ const finder = compileCues({
   address: '地址: 地点:',
   voice: '我 本',
   year: '20',
+  plans: `${future} ${planNames} ${openings}`,
+  moves: '结转 转结 顺延 转入 转至 延至 延续 留待 移至',
   citation: '《 〔 [ 国务院令 号令',
   fee: '信息处理费 收费通知 处理费 收费',
 });

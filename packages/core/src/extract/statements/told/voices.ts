@@ -1,3 +1,4 @@
+import { findAll } from '../../../language/prose/find-all.ts';
 /** A word with which a report speaks of its own body. */
 export interface Voice {
   readonly word: string;
@@ -15,7 +16,7 @@ const ownUnit = /^(?:中心|街道|开发区|管委会|局|委|厅|院|署|镇|�
 const introduced = /以下简称[“"‘《]?$|[“"‘]$/u;
 
 export function* readVoices(text: string): Generator<Voice> {
-  for (const match of text.matchAll(voice)) {
+  for (const match of findAll(text, voice)) {
     const unit = match[1]!;
     if (match[0].startsWith('本') && !ownUnit.test(unit)) continue;
     if (introduced.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
