@@ -24,7 +24,8 @@ const steps = [
   { id: 'cause', keys: '\u001b[C\u001b[B', columns: 120, rows: 36 },
   { id: 'take', keys: 'c', columns: 80, rows: 24 },
   { id: 'open', keys: '\u001b/requests/row-sum\r\u001b', columns: 120, rows: 36 },
-  { id: 'dismiss', keys: 'd', columns: 120, rows: 36 },
+  { id: 'table', keys: 'i', columns: 80, rows: 24 },
+  { id: 'dismiss', keys: '\u001bd', columns: 120, rows: 36 },
   { id: 'edit', keys: '\u001be\u001515', columns: 120, rows: 36 },
   { id: 'mended', keys: '\r', columns: 120, rows: 36 },
   { id: 'narrow', keys: '', columns: 80, rows: 24 },
@@ -45,6 +46,8 @@ const guides: Readonly<Record<Language, Guide>> = {
       cause: '每份报告里，可能的原因排在最前：改哪一格、能消除几条，下面缩进的是它说明的问题。',
       take: '按 `c`（或在原因上按回车）先看改了以后哪些问题消除、新增、仍在，再按一次采用；`u` 撤销，对已采用的再按 `c` 也取消。别无同样简单的改法才写“可以断定”；其余的采用以后，函里也只请对方核实。',
       open: '按 `/` 查找规则，光标落在问题上。表格里出错的单元格和参与计算的单元格都已加亮。',
+      table:
+        '按 `i` 到表格工作台（菜单里也有）：方向键逐格移动，下方是这一格的原文和读法、上年同格的数、经过它的每一条勾稽的两边（这一格在方括号里）和它的问题；有上年报告时，光标所在行的下面是上年的同一行。直接打数字或按回车就地修改，原值会被打上去的字取代。`H` 展开未参与的行，`n` 到下一处出错的格，`Tab` 换一张表，`E` 打开原文件，`Esc` 回到问题。',
       dismiss:
         '按 `d` 选择不改的理由：按数字即可，也可以自己写。输入法处于中文状态时，用方向键和回车同样能完成一切。',
       edit: '按 `e` 修改数值，还没有确认就能看到哪些问题会消除、新增、仍在。',
@@ -57,6 +60,8 @@ const guides: Readonly<Record<Language, Guide>> = {
     after: [
       '## 与其他报告对照',
       '与 `gouji check` 相同：一起审阅的报告里，同一机关相邻两年的报告自动配对；`--prior 路径` 指定上一年度的报告或文件夹，`--children 路径…` 指定下级机关的报告。自动配对要等全部读完，跨年的问题届时加入列表，已作的处理不受影响。更正之后仍与同样的报告对照。',
+      '## 打开原文件',
+      '`E` 用系统默认的程序打开原文件，并说明要看的是哪一页、哪一行、哪一格。要直接停在那里，在配置文件中写出命令：`"open": ["evince", "--page-index={page}", "{file}"]`。`{file}`、`{page}`、`{line}`、`{column}`、`{sheet}`、`{cell}` 由程序填入；命令不经过 shell，文件名里有什么字符都不要紧。',
       '## 改键',
       '把要改的操作写进 JSON 文件，用 `--keys 文件` 指定，例如 `{"decide.accept": ["a", "F11"]}`。同一个键给了两个操作、按键没有这样的名称，或者给没有的操作改键时，程序会说明并退出，不会带着半套按键运行。全角字母、数字和中文标点等同于对应的半角键。',
       '## 不用全屏',
@@ -87,6 +92,8 @@ const guides: Readonly<Record<Language, Guide>> = {
         'In each report its probable causes come first: which cell to change and how many findings that clears; what it explains stands indented below.',
       take: '`c` (or Enter on the cause) shows what would go, come and stay, and takes it when pressed again; `u` undoes, and so does `c` on a cause that was taken. Only where nothing else as simple does is it called certain; anything else taken over is merely asked about in the letter.',
       open: '`/` searches for a rule and the cursor lands on the finding. The cell at fault and the cells that take part are marked.',
+      table:
+        '`i` (in the menu too) opens the table as a workbench: arrows go from cell to cell; below stand the cell as printed and how it was read, last year’s figure, both sides of every sum through it (itself in brackets) and its findings; with a report of last year its row stands below that of the cursor. A digit or Enter edits in place, and what is typed takes the place of the value. `H` unfolds, `n` goes to the next cell at fault, `Tab` to the next table, `E` opens the original file, `Esc` goes back to the findings.',
       dismiss:
         '`d` asks why not to correct it: a number chooses, or write your own. With an input method in Chinese mode, arrows and Enter do everything as well.',
       edit: '`e` edits the value; what would go, come and stay is shown before anything is taken.',
@@ -99,6 +106,8 @@ const guides: Readonly<Record<Language, Guide>> = {
     after: [
       '## Compared with other reports',
       'As by `gouji check`: reports of one body in consecutive years are paired by themselves; `--prior PATH` names last year’s report or a folder of them, `--children PATH…` the reports of subordinate bodies. Which reports belong together is known when all are read; the findings across years join the list then and leave every decision as it is. Corrections are checked against the same reports.',
+      '## The original file',
+      '`E` opens the original file with the program of the system and says which page, line or cell to look at. To open it there, name a command in the configuration: `"open": ["evince", "--page-index={page}", "{file}"]`. `{file}`, `{page}`, `{line}`, `{column}`, `{sheet}` and `{cell}` are filled in; no shell is involved, whatever a name contains.',
       '## Rebinding',
       'Put the actions into a JSON file and name it with `--keys FILE`, for example `{"decide.accept": ["a", "F11"]}`. A key given to two actions, a key or an action that does not exist, is said and ends the program: it never runs on half a keymap. Full-width letters, digits and Chinese punctuation count as their plain keys.',
       '## Without the full screen',

@@ -47,6 +47,7 @@ export async function runReviewCommand(
     ...(options.children && { children: options.children }),
     optionsFor: settings.optionsFor,
     limits: settings.limits,
+    open: settings.open,
     language: settings.language,
     color: options.color !== false && !process.env.NO_COLOR,
     workingDirectory: process.cwd(),

@@ -59,6 +59,13 @@ export const Config = z.strictObject({
   ignore: Globs.optional().describe('what in folders is no report, in the syntax of .gitignore'),
   exceptions: z.array(ExceptionEntry).optional(),
   overrides: z.array(Override).optional().describe('settings for some files; later entries win'),
+  open: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe(
+      'program and arguments by which the review opens an original file; {file}, {page}, {line}, {column}, {sheet} and {cell} are filled in',
+    ),
   limits: z
     .strictObject({
       bytes: count.optional(),

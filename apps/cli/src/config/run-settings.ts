@@ -37,6 +37,8 @@ export interface RunSettings {
   /** What is left aside where folders are looked through. */
   readonly ignore: IgnoreRules;
   readonly limits: Partial<Limits>;
+  /** Program and arguments by which the review opens an original file; null = that of the system. */
+  readonly open: readonly string[] | null;
   /** The configuration file, if there is one. */
   readonly files: readonly string[];
   readonly today: string;
@@ -154,6 +156,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
         : null,
     ),
     limits: (config.limits ?? {}) as Partial<Limits>,
+    open: config.open ?? null,
     files: name === null ? [] : [name],
     today,
     optionsFor(source) {

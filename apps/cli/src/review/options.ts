@@ -9,6 +9,8 @@ export interface ReviewOptions {
   readonly optionsFor: (path: string) => CheckOptions;
   /** What the reading of one file may cost. */
   readonly limits?: Partial<Limits>;
+  /** Program and arguments that open an original file, with `{file}`, `{page}` and the like; null or left out = those of the system. */
+  readonly open?: readonly string[] | null;
   /** Last year's report, or a folder of them; when left out, the files under review are paired among themselves. */
   readonly prior?: string;
   /** Reports of subordinate bodies, files or folders. */

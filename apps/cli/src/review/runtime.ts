@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { describeLocation } from '@gouji/core/format';
+import type { SourceLocation } from '@gouji/core/model';
 import { TemplateError } from '@gouji/office/letter';
 import { describeSystemError } from '../usage-error.ts';
 import { draftOf, reopenDraft, reportOfDraft } from './commands/drafts.ts';
@@ -12,6 +14,7 @@ import type { Place } from './core/ui.ts';
 import type { LoadedReport } from './core/workspace.ts';
 import { exportReview } from './export/export-review.ts';
 import { type Compared, loadReports } from './io/load-reports.ts';
+import { OpenerError, openOriginal, systemOpener } from './io/open-original.ts';
 import {
   type Draft,
   placeFileOf,
@@ -36,8 +39,8 @@ export class Runtime {
   /** Texts not finished in an earlier sitting, until their report has been read. */
   private drafts: readonly Draft[];
   private firstCursor: Place | null = null;
-  /** Ends when all exports that were asked for are written. */
-  exports: Promise<void> = Promise.resolve();
+  /** Ends when all that was asked for outside is done: exports written, files opened. */
+  errands: Promise<void> = Promise.resolve();
   /** Told when something changed without a key. */
   onChange: () => void = () => {};
 
@@ -151,7 +154,9 @@ export class Runtime {
     const left: Review['effects'] = [];
     for (const effect of effects) {
       // One after the other, beside the keys.
-      if (effect.kind === 'export') this.exports = this.exports.then(() => this.export(effect.what));
+      if (effect.kind === 'export') this.errands = this.errands.then(() => this.export(effect.what));
+      else if (effect.kind === 'open')
+        this.errands = this.errands.then(() => this.openOriginal(effect.name, effect.at));
       else if (effect.kind === 'merge') this.merge(effect.path);
       else if (effect.kind !== 'append') left.push(effect);
     }
@@ -181,6 +186,24 @@ export class Runtime {
           ? error.sentence[options.language]
           : describeSystemError(error, options.language);
       review.toast(words.toast.exportFailed(told), 'warning');
+    }
+    this.onChange();
+  }
+
+  private async openOriginal(name: string, at: SourceLocation | null): Promise<void> {
+    const { review, options } = this;
+    const { source } = review.words;
+    const file = resolve(options.workingDirectory, name);
+    try {
+      await openOriginal(options.open ?? systemOpener(process.platform), file, at);
+      const where = at ? source.at(describeLocation(at, options.language)) : '';
+      review.toast(source.opened(name, where));
+    } catch (error) {
+      const told =
+        error instanceof OpenerError
+          ? source.opener(error.program, error.code)
+          : describeSystemError(error, options.language);
+      review.toast(source.failed(name, told), 'warning');
     }
     this.onChange();
   }

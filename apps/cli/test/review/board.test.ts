@@ -1,33 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { bundleReview } from './bundle.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { writeCorpus } from './corpus.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { missingTmux, Tmux } from './tmux.ts';
+import { inTerminal } from './in-terminal.ts';
 
 /** The board of all reports, in a real terminal. */
 
-// Generous: programs are started anew many times, and the machine may be busy.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+const here = inTerminal();
 
-let main: string;
-let folder: string;
-let terminal: Tmux | null = null;
-
-beforeAll(async () => {
-  if (missingTmux === null) main = join(await bundleReview(), 'main.js');
-});
-beforeEach((context) => {
-  if (missingTmux !== null) context.skip(missingTmux);
-  folder = temporaryFolder();
-  writeCorpus(join(folder, 'reports', '甲县'), 3);
-  mkdirSync(join(folder, 'reports', '乙县'));
-  writeFileSync(join(folder, 'reports', '乙县', '2023年年度报告.pdf'), '%PDF-1.4\nbroken');
-});
-afterEach(() => {
-  terminal?.close();
-  terminal = null;
+beforeEach(() => {
+  writeCorpus(join(here.folder, 'reports', '甲县'), 3);
+  mkdirSync(join(here.folder, 'reports', '乙县'));
+  writeFileSync(join(here.folder, 'reports', '乙县', '2023年年度报告.pdf'), '%PDF-1.4\nbroken');
 });
 
 test.each([
@@ -37,8 +21,8 @@ test.each([
 ])(
   'at %i×%i the board comes first; with arrows and Enter a report is opened, decided, finished, and what is unreadable is written to',
   async (columns, rows) => {
-    terminal = new Tmux(columns, rows, folder, { USER: 'reviewer' });
-    terminal.command(`'${process.execPath}' '${main}' review reports`);
+    const terminal = here.open(columns, rows);
+    terminal.command(`${here.program} review reports`);
     const screen = await terminal.waitFor(/4 份报告(?!.*正在读入)/u);
     expect(screen).toContain('报告总览');
     expect(screen).toContain('未能识别');

@@ -83,6 +83,15 @@ test('a value is edited and the finding goes', async () => {
   expect(out).toMatch(/已更正：消除 \d+ 条，新增 \d+ 条/u);
 });
 
+test('the workbench tells a cell with its sums, goes to its neighbours and edits it', async () => {
+  const { out } = await run('/ requests/row-sum\ni\nh\nl\ne 0\nu\nq\n', '--plain');
+  expect(out).toMatch(/总计”栏 = \d+\n原文 \d+ · 数值/u);
+  expect(out).toMatch(/✗ 本行 .*≠ \[\d+\]/u);
+  expect(out).toMatch(/其他”栏 = \d+/u);
+  expect(out).toContain('已撤销');
+  expect(events().map(({ kind }) => kind)).toContain('correct');
+});
+
 test('a later run goes on where this one ended', async () => {
   await run('a\na\nq\n', '--plain');
   const { out } = await run('q\n', '--plain');

@@ -1,50 +1,26 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { bundleReview } from './bundle.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { writeCorpus } from './corpus.ts';
 import { exportedIn } from './exported.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { missingTmux, Tmux } from './tmux.ts';
+import { inTerminal } from './in-terminal.ts';
+import type { Tmux } from './tmux.ts';
 
-// Generous: programs are started anew many times, and the machine may be busy.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+const here = inTerminal();
 
-let main: string;
-let folder: string;
-const open: Tmux[] = [];
-
-beforeAll(async () => {
-  if (missingTmux === null) main = join(await bundleReview(), 'main.js');
-});
-beforeEach((context) => {
-  if (missingTmux !== null) context.skip(missingTmux);
-  folder = temporaryFolder();
-  writeCorpus(join(folder, 'reports'), 8);
-});
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.close();
+beforeEach(() => {
+  writeCorpus(join(here.folder, 'reports'), 8);
 });
 
 // CI is set as in a build job: there Ink would take the terminal for none if it were not told otherwise.
-function terminalOf(columns: number, rows: number): Tmux {
-  const terminal = new Tmux(columns, rows, folder, { CI: 'true', USER: 'reviewer', GOUJI_TEST: '1' });
-  open.push(terminal);
-  return terminal;
-}
+const terminalOf = (columns: number, rows: number): Tmux =>
+  here.open(columns, rows, { CI: 'true', GOUJI_TEST: '1' });
 
 async function start(terminal: Tmux, ...args: string[]): Promise<void> {
-  terminal.command(`'${process.execPath}' '${main}' review reports ${args.join(' ')}`);
+  await here.start(terminal, 'reports', ...args);
   await terminal.waitFor('8 份报告');
-  await terminal.toFindings();
 }
-
-const events = (): { kind: string; status?: string; reason?: string; text?: string }[] =>
-  readFileSync(join(folder, '.gouji', 'review.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { kind: string });
 
 test('a whole session: move, dismiss in Chinese, edit and see the finding go, undo, filter, export, leave, come back', async () => {
   const terminal = terminalOf(120, 40);
@@ -56,7 +32,10 @@ test('a whole session: move, dismiss in Chinese, edit and see the finding go, un
   terminal.type('台账“①”为准，已电话核实——甲县');
   terminal.keys('Enter');
   await terminal.waitFor('已处理 1');
-  expect(events().at(-1)).toMatchObject({ status: 'dismissed', reason: '台账“①”为准，已电话核实——甲县' });
+  expect(here.entries().at(-1)).toMatchObject({
+    status: 'dismissed',
+    reason: '台账“①”为准，已电话核实——甲县',
+  });
 
   terminal.type('/requests/row-sum');
   terminal.keys('Enter');
@@ -82,17 +61,17 @@ test('a whole session: move, dismiss in Chinese, edit and see the finding go, un
   terminal.type('0');
   terminal.type('w8');
   await terminal.waitFor('已导出');
-  const written = readdirSync(exportedIn(folder));
+  const written = readdirSync(exportedIn(here.folder));
   expect(written).toEqual(
     expect.arrayContaining(['decisions.csv', 'decisions.xlsx', 'session.json', 'exceptions.json']),
   );
-  expect(readdirSync(join(exportedIn(folder), 'letters')).length).toBeGreaterThan(0);
+  expect(readdirSync(join(exportedIn(here.folder), 'letters')).length).toBeGreaterThan(0);
   const before = await terminal.settled();
   const decided = /已处理 (\d+)/u.exec(before)![1]!;
   terminal.type('q');
   await terminal.waitFor(/^\$$/mu);
   expect(terminal.state()).toEqual({ alternate: false, cursor: true });
-  expect(existsSync(join(folder, '.gouji', 'review.jsonl.lock'))).toBe(false);
+  expect(existsSync(join(here.folder, '.gouji', 'review.jsonl.lock'))).toBe(false);
 
   await start(terminal);
   await terminal.waitFor(`已处理 ${decided}`);
@@ -113,7 +92,7 @@ test('200 Chinese notes typed without waiting arrive whole', async () => {
     terminal.keys('Enter');
   }
   await terminal.waitFor('注200“①”', 30_000);
-  const notes = events().filter(({ kind }) => kind === 'note');
+  const notes = here.entries().filter(({ kind }) => kind === 'note');
   expect(notes.map(({ text }) => text)).toEqual(
     Array.from({ length: 200 }, (_, index) => `注${index + 1}“①”`),
   );
@@ -128,14 +107,14 @@ test('kill -9 loses nothing but the key in flight, and the draft comes back', as
   await terminal.waitFor('未写完的“批注”');
   await pause(100);
   await terminal.kill();
-  expect(events().filter(({ kind }) => kind === 'decide')).toHaveLength(5);
+  expect(here.entries().filter(({ kind }) => kind === 'decide')).toHaveLength(5);
   await terminal.repair();
   await start(terminal);
   await terminal.waitFor('已处理 5');
   await terminal.waitFor('未写完的“批注”');
   terminal.keys('Enter');
   await terminal.waitFor('已批注 1 条');
-  expect(events().at(-1)).toMatchObject({ kind: 'note', text: '未写完的“批注”' });
+  expect(here.entries().at(-1)).toMatchObject({ kind: 'note', text: '未写完的“批注”' });
 });
 
 test('killed at any moment, every decision that was shown is kept and the log stays readable', async () => {
@@ -147,7 +126,7 @@ test('killed at any moment, every decision that was shown is kept and the log st
     await pause(15 * round);
     const shown = Number(/已处理 (\d+)/u.exec(terminal.screen())?.[1] ?? before);
     await terminal.kill();
-    expect(events().filter(({ kind }) => kind === 'decide').length).toBeGreaterThanOrEqual(shown);
+    expect(here.entries().filter(({ kind }) => kind === 'decide').length).toBeGreaterThanOrEqual(shown);
     await terminal.repair();
     await terminal.settled();
   }
@@ -157,7 +136,7 @@ test('a second reviewer is told, and can keep a log of his own that is taken ove
   const first = terminalOf(100, 30);
   await start(first);
   const second = terminalOf(100, 30);
-  second.command(`'${process.execPath}' '${main}' review reports`);
+  second.command(`${here.program} review reports`);
   await second.waitFor('另一人正在审阅');
   second.command('clear');
   await start(second, '--session', 'second.jsonl');
@@ -195,8 +174,7 @@ async function fromScratch(columns: number, rows: number, withPrompt: boolean): 
     await terminal.waitFor('批注（1 条）');
   }
   const screen = await terminal.settled();
-  terminal.close();
-  open.splice(open.indexOf(terminal), 1);
+  here.close(terminal);
   return screen;
 }
 

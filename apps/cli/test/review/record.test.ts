@@ -1,104 +1,59 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { bundleReview } from './bundle.ts';
+import { expect, test } from 'vitest';
 import { writeCorpus } from './corpus.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { missingTmux, Tmux } from './tmux.ts';
+import { inTerminal } from './in-terminal.ts';
 
 /** The record, in a real terminal: nothing that the reviewer did turns against him. */
 
-// Generous: programs are started anew many times, and the machine may be busy.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+const here = inTerminal();
 
-let main: string;
-let folder: string;
-const open: Tmux[] = [];
-
-beforeAll(async () => {
-  if (missingTmux === null) main = join(await bundleReview(), 'main.js');
-});
-beforeEach((context) => {
-  if (missingTmux !== null) context.skip(missingTmux);
-  folder = temporaryFolder();
-});
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.close();
-});
-
-function terminalOf(columns = 120, rows = 40): Tmux {
-  const terminal = new Tmux(columns, rows, folder, { USER: 'reviewer' });
-  open.push(terminal);
-  return terminal;
-}
-async function start(terminal: Tmux, ...args: string[]): Promise<void> {
-  terminal.command(`'${process.execPath}' '${main}' review ${args.join(' ')}`);
-  await terminal.toFindings();
-}
-async function leave(terminal: Tmux): Promise<void> {
-  terminal.type('q');
-  await terminal.waitFor(/^\$$/mu);
-  terminal.command('clear');
-  await terminal.settled();
-}
-interface Entry {
-  readonly kind: string;
-  readonly keys: readonly string[];
-  readonly text: string;
-  readonly status: string;
-  at: string;
-}
-const pathOf = (name = 'review'): string =>
-  join(folder, ...(name === 'review' ? ['.gouji'] : []), `${name}.jsonl`);
-const entries = (name?: string): Entry[] =>
-  readFileSync(pathOf(name), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Entry);
 /** As if the clock of the machine had been so many hours ahead. */
 const setAhead = (name: string, hours: number): void => {
-  const shifted = entries(name).map((entry) =>
-    entry.at ? { ...entry, at: new Date(Date.parse(entry.at) + hours * 3_600_000).toISOString() } : entry,
-  );
-  writeFileSync(pathOf(name), shifted.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  const shifted = here
+    .entries(name)
+    .map((entry) =>
+      entry.at ? { ...entry, at: new Date(Date.parse(entry.at) + hours * 3_600_000).toISOString() } : entry,
+    );
+  writeFileSync(here.logPath(name), shifted.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
 };
 
 test('a clock that was a day ahead, and a log taken over from one an hour ahead, bring nothing back', async () => {
-  writeCorpus(join(folder, 'reports'), 2);
-  const terminal = terminalOf();
-  await start(terminal, 'reports');
+  writeCorpus(join(here.folder, 'reports'), 2);
+  const terminal = here.open();
+  await here.start(terminal, 'reports');
   terminal.type('a');
   await terminal.waitFor('已处理 1');
-  await leave(terminal);
+  await here.leave(terminal);
   setAhead('review', 24);
-  await start(terminal, 'reports');
+  await here.start(terminal, 'reports');
   await terminal.waitFor('已处理 1');
   terminal.type('gjo');
   await terminal.waitFor('已处理 0');
-  await leave(terminal);
+  await here.leave(terminal);
 
-  await start(terminal, 'reports', '--session', 'other.jsonl');
+  await here.start(terminal, 'reports', '--session', 'other.jsonl');
   terminal.type('gja');
   await terminal.waitFor(/已处理 [1-9]/u);
-  await leave(terminal);
+  await here.leave(terminal);
   setAhead('other', 1);
   // Both decided the same finding without knowing of each other: 恢复为未处理 here, 属实 there.
-  await start(terminal, 'reports', '--merge', 'other.jsonl');
+  await here.start(terminal, 'reports', '--merge', 'other.jsonl');
   await terminal.waitFor('两人处理不同');
   terminal.type('=');
   await terminal.waitFor('采用哪一种');
   terminal.type('1');
   await terminal.waitFor('已处理 0');
-  await leave(terminal);
-  await start(terminal, 'reports');
+  await here.leave(terminal);
+  await here.start(terminal, 'reports');
   await terminal.waitFor('已处理 0');
-  expect(entries().filter(({ kind }) => kind === 'merge')).toHaveLength(1);
+  expect(here.entries().filter(({ kind }) => kind === 'merge')).toHaveLength(1);
 });
 
 test('a menu opened while files come in decides what it asked for', async () => {
-  writeCorpus(join(folder, 'reports'), 150);
-  const terminal = terminalOf();
-  terminal.command(`'${process.execPath}' '${main}' review reports`);
+  writeCorpus(join(here.folder, 'reports'), 150);
+  const terminal = here.open();
+  terminal.command(`${here.program} review reports`);
   await terminal.waitFor('报告总览');
   terminal.type('b');
   await terminal.waitFor(/>\s+[✗!i] /u);
@@ -112,31 +67,31 @@ test('a menu opened while files come in decides what it asked for', async () => 
     terminal.type('1');
   }
   await terminal.waitFor(`已处理 ${asked}`);
-  expect(entries().at(-1)!.keys).toHaveLength(asked);
+  expect(here.entries().at(-1)!.keys).toHaveLength(asked);
 });
 
 test('undo in one folder leaves what was done in another, and says so', async () => {
-  writeCorpus(join(folder, 'one'), 1);
-  writeCorpus(join(folder, 'two'), 2);
-  const terminal = terminalOf();
-  await start(terminal, 'one');
+  writeCorpus(join(here.folder, 'one'), 1);
+  writeCorpus(join(here.folder, 'two'), 2);
+  const terminal = here.open();
+  await here.start(terminal, 'one');
   terminal.type('a');
   await terminal.waitFor('已处理 1');
-  await leave(terminal);
-  await start(terminal, 'two/0002.txt');
+  await here.leave(terminal);
+  await here.start(terminal, 'two/0002.txt');
   terminal.type('u');
   await terminal.waitFor('本次没有可撤销的操作');
   terminal.type('au');
   await terminal.waitFor('已撤销：two/0002.txt 1 条');
-  await leave(terminal);
-  await start(terminal, 'one');
+  await here.leave(terminal);
+  await here.start(terminal, 'one');
   await terminal.waitFor('已处理 1');
 });
 
 test('several lines pasted raw are text; where there is no place for text nothing happens', async () => {
-  writeCorpus(join(folder, 'reports'), 1);
-  const terminal = terminalOf();
-  await start(terminal, 'reports');
+  writeCorpus(join(here.folder, 'reports'), 1);
+  const terminal = here.open();
+  await here.start(terminal, 'reports');
   terminal.paste('aaa\nddd\nqqq');
   await terminal.waitFor('粘贴的文字没有可放的地方');
   terminal.type('m');
@@ -145,14 +100,14 @@ test('several lines pasted raw are text; where there is no place for text nothin
   await terminal.waitFor('第一行：已核实 q第二行 a第三行');
   terminal.keys('Enter');
   await terminal.waitFor('已批注 1 条');
-  expect(entries().map(({ kind }) => kind)).not.toContain('decide');
-  expect(entries().at(-1)!.text).toBe('第一行：已核实 q第二行 a第三行');
+  expect(here.entries().map(({ kind }) => kind)).not.toContain('decide');
+  expect(here.entries().at(-1)!.text).toBe('第一行：已核实 q第二行 a第三行');
 });
 
 test('an edit that kill -9 interrupted comes back as it was being typed', async () => {
-  writeCorpus(join(folder, 'reports'), 2);
-  const terminal = terminalOf();
-  await start(terminal, 'reports');
+  writeCorpus(join(here.folder, 'reports'), 2);
+  const terminal = here.open();
+  await here.start(terminal, 'reports');
   terminal.type('/row-sum');
   terminal.keys('Enter');
   await terminal.settled();
@@ -164,9 +119,9 @@ test('an edit that kill -9 interrupted comes back as it was being typed', async 
   await terminal.settled();
   await terminal.kill();
   await terminal.repair();
-  await start(terminal, 'reports');
+  await here.start(terminal, 'reports');
   await terminal.waitFor('> 7654321');
   terminal.keys('Enter');
   await terminal.waitFor('已更正');
-  expect(entries().at(-1)).toMatchObject({ kind: 'correct', changes: [{ to: '7654321' }] });
+  expect(here.entries().at(-1)).toMatchObject({ kind: 'correct', changes: [{ to: '7654321' }] });
 });

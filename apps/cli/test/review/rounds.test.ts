@@ -2,33 +2,16 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consistentReport, renderings } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { bundleReview } from './bundle.ts';
+import { expect, test } from 'vitest';
 import { exportedIn } from './exported.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { missingTmux, Tmux } from './tmux.ts';
+import { inTerminal } from './in-terminal.ts';
 
 /** A body that submits three times, in a real terminal. */
 
-// Generous: programs are started anew many times, and the machine may be busy.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-
-let main: string;
-let terminal: Tmux | null = null;
-
-beforeAll(async () => {
-  if (missingTmux === null) main = join(await bundleReview(), 'main.js');
-});
-beforeEach((context) => {
-  if (missingTmux !== null) context.skip(missingTmux);
-});
-afterEach(() => {
-  terminal?.close();
-  terminal = null;
-});
+const here = inTerminal();
 
 test('what was asked with the first submission is done, not done, and done with the third; the ledger tells it', async () => {
-  const folder = temporaryFolder();
+  const { folder } = here;
   const [sample] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 42 });
   const { report } = sample!;
   const submit = (faults: Record<string, number>): void => {
@@ -37,10 +20,9 @@ test('what was asked with the first submission is done, not done, and done with 
     const rendering = renderings.find(({ id }) => id === 'tab-text')!;
     writeFileSync(join(folder, '报告.txt'), rendering.render({ ...report, cells }));
   };
-  const shell = new Tmux(120, 40, folder, { USER: 'reviewer' });
-  terminal = shell;
+  const shell = here.open();
   const round = async (keys: string): Promise<string> => {
-    shell.command(`'${process.execPath}' '${main}' review 报告.txt`);
+    shell.command(`${here.program} review 报告.txt`);
     await shell.waitFor(/1 份报告 · (?:错误|\d+ 条)(?!.*正在读入)/u);
     shell.type('b');
     await shell.waitFor('报告总览');
@@ -53,19 +35,13 @@ test('what was asked with the first submission is done, not done, and done with 
     }
     return board;
   };
-  const leave = async (): Promise<void> => {
-    shell.type('q');
-    await shell.waitFor(/^\$$/mu);
-    shell.command('clear');
-    await shell.settled();
-  };
 
   submit({ 'requests/received/total': 3, 'remedies/reconsideration/total': 1 });
   expect(await round('*a')).not.toContain('次报送');
-  await leave();
+  await here.leave(shell);
   submit({ 'remedies/reconsideration/total': 1 });
   expect(await round('*=')).toMatch(/第 2 次报送：要求已改 [1-9]\d*，另改 0，未改 [1-9]/u);
-  await leave();
+  await here.leave(shell);
   submit({});
   expect(await round('')).toMatch(/第 3 次报送：要求已改 [1-9]\d*，另改 0，未改 0/u);
   shell.type('w3');

@@ -1,7 +1,7 @@
 import { describePath, parsePath } from '@gouji/core/template';
 import { aboutOf } from '../core/about.ts';
-import { compareFindings, recheck, textAt } from '../core/corrections.ts';
-import { editorText, openEditor } from '../core/editor.ts';
+import { compareFindings, parseParagraphTarget, recheck, textAt } from '../core/corrections.ts';
+import { editorText, openEditor, openSelected } from '../core/editor.ts';
 import { proseOf, sentenceAround } from '../core/prose.ts';
 import type { Item, ReviewReport } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
@@ -25,30 +25,49 @@ export function editTargets(item: Item): string[] {
   return [...new Set([...sentence, ...cells])];
 }
 
-/** Opens the overlay on one target; a paragraph is narrowed to the sentence at fault. */
-export function openEdit(review: Review, item: Item, target: string): void {
-  const report = item.report.current.report!;
-  const text = textAt(report, target) ?? '';
-  const place = { report: item.report.index, target };
-  const prose = parsePath(target) ? null : proseOf(report, item.finding);
-  const range = prose ? sentenceAround(text, prose.start, prose.end) : { start: 0, end: text.length };
-  const original = text.slice(range.start, range.end);
-  const where = prose
-    ? review.words.label.section(report.sections[prose.section]?.heading || review.words.label.preamble)
-    : describePath(target, report.template, review.language);
+/** Opens the overlay on the whole text of a cell or paragraph, or on a part of it. */
+export function openEdit(
+  review: Review,
+  { index, current: { report } }: ReviewReport,
+  target: string,
+  {
+    part,
+    inCell = false,
+  }: { readonly part?: { start: number; end: number }; readonly inCell?: boolean } = {},
+): void {
+  const text = (report && textAt(report, target)) ?? '';
+  const { start, end } = part ?? { start: 0, end: text.length };
+  const original = text.slice(start, end);
+  const { words, language } = review;
+  const section = parseParagraphTarget(target)?.section;
+  const where =
+    section === undefined
+      ? describePath(target, report?.template ?? null, language)
+      : words.label.section(report?.sections[section]?.heading || words.label.preamble);
   review.show({
     overlay: {
       kind: 'edit',
-      ...place,
-      title: review.words.edit.title(where),
-      before: text.slice(0, range.start),
-      after: text.slice(range.end),
+      report: index,
+      target,
+      title: words.edit.title(where),
+      before: text.slice(0, start),
+      after: text.slice(end),
       original,
+      inCell,
       asked: review.askedNow,
-      editor: openEditor(original),
+      // A value gives way to what is typed; a sentence is changed where it is wrong.
+      editor: section === undefined ? openSelected(original) : openEditor(original),
       preview: null,
     },
   });
+}
+
+/** Opens the overlay on a target of a finding; a paragraph is narrowed to the sentence at fault. */
+function openEditOf(review: Review, { report, finding }: Item, target: string): void {
+  const now = report.current.report!;
+  const prose = parsePath(target) ? null : proseOf(now, finding);
+  const part = prose && sentenceAround(textAt(now, target) ?? '', prose.start, prose.end);
+  openEdit(review, report, target, part ? { part } : {});
 }
 
 const changeOf = (overlay: EditOverlay): Change => ({
@@ -117,7 +136,7 @@ export function nextEditTarget(review: Review, overlay: EditOverlay): void {
   const item = review.current;
   const targets = item ? editTargets(item) : [];
   const next = targets[(targets.indexOf(overlay.target) + 1) % targets.length];
-  if (item && next !== undefined && next !== overlay.target) openEdit(review, item, next);
+  if (item && next !== undefined && next !== overlay.target) openEditOf(review, item, next);
 }
 
 export const correctCommands = {
@@ -128,7 +147,7 @@ export const correctCommands = {
       review.toast(review.words.toast.notEditable, 'warning');
       return;
     }
-    openEdit(review, item, target);
+    openEditOf(review, item, target);
     const { overlay } = review.ui;
     if (text !== undefined && overlay?.kind === 'edit')
       commitEdit(review, { ...overlay, editor: openEditor(text) });

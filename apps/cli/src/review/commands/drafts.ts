@@ -16,17 +16,18 @@ export function draftOf(review: Review): Draft | null {
       keys: overlay.asked.targets.map(keyOf),
       text: editorText(overlay.editor),
     };
-  if (overlay?.kind === 'edit' && overlay.asked.current !== null) {
+  if (overlay?.kind === 'edit') {
     const { target, before, original, after } = overlay;
-    const text = editorText(overlay.editor);
-    return { kind: 'edit', key: keyOf(overlay.asked.current), target, before, original, after, text };
+    const { key: report } = review.workspace.reports[overlay.report]!;
+    return { kind: 'edit', report, target, before, original, after, text: editorText(overlay.editor) };
   }
   return null;
 }
 
 /** The report of a draft, by the key of its content. */
 export const reportOfDraft = (draft: Draft): string => {
-  const key = draft.kind === 'edit' ? draft.key : (draft.keys.at(-1) ?? '');
+  if (draft.kind === 'edit') return draft.report;
+  const key = draft.keys.at(-1) ?? '';
   return key.slice(0, key.indexOf(':'));
 };
 
@@ -44,26 +45,16 @@ export function reopenDraft(review: Review, draft: Draft): void {
     const title = words.prompt[purpose](targets.length);
     review.show({ overlay: { kind: 'prompt', purpose, title, editor: openEditor(draft.text), asked } });
   } else {
-    const item = find(draft.key);
-    if (!item?.report.current.report) return;
-    if (textAt(item.report.current.report, draft.target) !== draft.before + draft.original + draft.after) {
+    const report = workspace.reports.findLast(({ key }) => key === draft.report);
+    if (!report?.current.report) return;
+    if (textAt(report.current.report, draft.target) !== draft.before + draft.original + draft.after) {
       review.toast(`${words.toast.draftStale}${draft.text}`, 'warning');
       return;
     }
-    review.meaning({ targets: [item.index], current: item.index, group: null, reports: [] }, () =>
-      openEdit(review, item, draft.target),
-    );
+    const start = draft.before.length;
+    openEdit(review, report, draft.target, { part: { start, end: start + draft.original.length } });
     const { overlay } = review.ui;
-    if (overlay?.kind === 'edit')
-      review.show({
-        overlay: {
-          ...overlay,
-          before: draft.before,
-          original: draft.original,
-          after: draft.after,
-          editor: openEditor(draft.text),
-        },
-      });
+    if (overlay?.kind === 'edit') review.show({ overlay: { ...overlay, editor: openEditor(draft.text) } });
   }
   review.show({ screen: 'list' });
   review.toast(words.toast.draft);

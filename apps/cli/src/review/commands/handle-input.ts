@@ -8,6 +8,7 @@ import { commitEdit, nextEditTarget } from './correct.ts';
 import { decide, note } from './decide.ts';
 import { perform } from './index.ts';
 import { chooseRepair, takeRepair } from './take.ts';
+import { typeIntoCell } from './workbench.ts';
 
 type Prompt = Extract<Overlay, { kind: 'prompt' }>;
 type Menu = Extract<Overlay, { kind: 'menu' }>;
@@ -34,9 +35,10 @@ export function handleInput(review: Review, input: Input): void {
   else handleHelp(review, overlay, input);
 }
 
-function handleKey(review: Review, { name }: Key): void {
+function handleKey(review: Review, { name, text }: Key): void {
   const command = review.keymap.commandOf.get(name);
   review.show({ toast: null });
+  if (typeIntoCell(review, text)) return;
   if (command) perform(review, command);
   else if (name !== 'insert') review.toast(review.words.toast.unknownKey(showKey(name)), 'warning');
 }
@@ -120,7 +122,7 @@ function submit(review: Review, prompt: Prompt, text: string): void {
 function handleEdit(review: Review, edit: Edit, key: Key): void {
   if (key.name === 'escape') review.show({ overlay: null });
   else if (key.name === 'enter') commitEdit(review, edit);
-  else if (key.name === 'tab') review.meaning(edit.asked, () => nextEditTarget(review, edit));
+  else if (key.name === 'tab' && !edit.inCell) review.meaning(edit.asked, () => nextEditTarget(review, edit));
   else {
     const editor = key.text !== '' ? insertText(edit.editor, key.text) : editKey(edit.editor, key.name);
     if (editor) review.show({ overlay: { ...edit, editor } });

@@ -139,6 +139,14 @@ export const bindings: readonly Binding[] = [
   }),
   bind('report.open', 'O ctrl-o', 'report', '打开报告', 'open the report'),
   bind(
+    'report.source',
+    'E',
+    'report',
+    '打开原文件（停在所指之处）',
+    'open the original file (at the place in question)',
+    { menu: true },
+  ),
+  bind(
     'report.finish',
     'F',
     'report',
@@ -177,6 +185,14 @@ export const bindings: readonly Binding[] = [
   bind('view.grouping', 't', 'view', '分组：报告与原因、规则', 'group by report and cause, or by rule', {
     menu: true,
   }),
+  bind(
+    'view.table',
+    'i',
+    'correct',
+    '表格工作台：逐格查看勾稽、原文、上年数，就地修改；再按返回',
+    'the table as a workbench: every cell with its sums, its text and last year’s, edited in place; and back',
+    { hint: { zh: '表格', en: 'table' }, menu: true },
+  ),
   bind(
     'view.fold',
     'H',

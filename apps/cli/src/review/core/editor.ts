@@ -4,6 +4,8 @@ import { graphemes } from './width.ts';
 export interface EditorState {
   readonly characters: readonly string[];
   readonly caret: number;
+  /** All of it is selected: what is typed takes its place. */
+  readonly selected?: boolean;
 }
 
 export function openEditor(text = ''): EditorState {
@@ -11,11 +13,15 @@ export function openEditor(text = ''): EditorState {
   return { characters, caret: characters.length };
 }
 
+/** An editor whose text gives way to what is typed, as values do. */
+export const openSelected = (text: string): EditorState => ({ ...openEditor(text), selected: true });
+
 export const editorText = (editor: EditorState): string => editor.characters.join('');
 
 /** Puts text in at the caret. Line breaks and other control characters of a paste become blanks. */
 export function insertText(editor: EditorState, text: string): EditorState {
   const clean = text.replace(/\p{Cc}+/gu, ' ');
+  if (editor.selected) return openEditor(clean);
   const before = editor.characters.slice(0, editor.caret).join('') + clean;
   const after = editor.characters.slice(editor.caret).join('');
   // Joined anew, because an accent or a joiner may belong to the character before the caret.
@@ -39,7 +45,9 @@ const without = (editor: EditorState, from: number, to: number): EditorState => 
 
 /** What an editing key does; null when the key does not edit. */
 export function editKey(editor: EditorState, name: string): EditorState | null {
-  const { characters, caret } = editor;
+  const { characters, caret, selected } = editor;
+  if (selected && ['backspace', 'delete', 'ctrl-d', 'ctrl-u', 'ctrl-k', 'ctrl-w'].includes(name))
+    return openEditor();
   switch (name) {
     case 'left':
     case 'ctrl-b':

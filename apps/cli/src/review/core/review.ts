@@ -1,4 +1,4 @@
-import type { Language } from '@gouji/core/model';
+import type { Language, SourceLocation } from '@gouji/core/model';
 import { type Words, wordsOf } from '../words/index.ts';
 import { type Board, buildBoard } from './board.ts';
 import type { Keymap } from './keymap.ts';
@@ -15,6 +15,7 @@ export type Effect =
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'export'; readonly what: string }
   | { readonly kind: 'merge'; readonly path: string }
+  | { readonly kind: 'open'; readonly name: string; readonly at: SourceLocation | null }
   | { readonly kind: 'theme' }
   | { readonly kind: 'mouse'; readonly on: boolean }
   | { readonly kind: 'quit' };

@@ -59,6 +59,8 @@ export type Overlay =
       readonly before: string;
       readonly after: string;
       readonly original: string;
+      /** What is typed stands in the cell itself, on the workbench. */
+      readonly inCell: boolean;
       readonly asked: Asked;
       readonly editor: EditorState;
       readonly preview: FindingChanges | null;
@@ -86,9 +88,16 @@ export interface BoardView {
   readonly collapsed: ReadonlySet<string>;
 }
 
+/** The cell that the workbench stands on. */
+export interface CellCursor {
+  readonly report: number;
+  readonly path: string;
+}
+
 export interface Ui {
-  /** The board of all reports, or the findings. */
-  readonly screen: 'board' | 'list';
+  /** The board of all reports, the findings, or the workbench of one table. */
+  readonly screen: 'board' | 'list' | 'table';
+  readonly cell: CellCursor | null;
   readonly board: BoardView;
   /** The report that was opened from the board, shown though nothing was found of it. */
   readonly opened: number | null;
@@ -122,6 +131,7 @@ export interface Ui {
 
 export const initialUi: Ui = {
   screen: 'list',
+  cell: null,
   board: {
     cursor: null,
     line: 0,

@@ -134,7 +134,8 @@ export type Draft =
     }
   | {
       readonly kind: 'edit';
-      readonly key: string;
+      /** The key of its content. */
+      readonly report: string;
       readonly target: string;
       readonly before: string;
       readonly original: string;

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { describePath } from '@gouji/core/template';
 import { handleInput } from '../commands/handle-input.ts';
 import { perform } from '../commands/index.ts';
 import { chooseRepair, takeRepair } from '../commands/take.ts';
@@ -9,9 +10,12 @@ import { showKey } from '../core/keymap.ts';
 import { commandName } from '../core/keys.ts';
 import { statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
+import { cellAt } from '../core/workbench.ts';
 import type { Runtime } from '../runtime.ts';
 import { drawDetail } from '../view/detail.ts';
+import type { Line } from '../view/spans.ts';
 import { printable } from '../view/theme.ts';
+import { drawCell } from '../view/workbench.ts';
 
 /** Wide enough that no line is broken: a screen reader and a script want whole lines. */
 const lineWidth = 400;
@@ -40,21 +44,37 @@ const texts = {
 /** The finding under the cursor as lines of text. */
 export function describeCurrent(review: Review): string[] {
   if (review.ui.screen === 'board') return describeBoard(review);
+  if (review.ui.screen === 'table') return describeCell(review);
   const { items } = review.workspace;
   const shown = review.rows.codes.filter((code) => code >= 0);
   const item = review.current;
-  const lines = drawDetail(review, lineWidth).map((line) =>
-    printable(
-      line
-        .map(({ text }) => text)
-        .join('')
-        .trimEnd(),
-    ),
-  );
+  const lines = drawDetail(review, lineWidth).map(textOf);
   if (!item) return [...lines, ''];
   const at = shown.indexOf(item.index) + 1;
   const head = `${texts[review.language].position(at, shown.length || items.length)} · ${review.words.status[statusOf(item)]} · ${printable(item.report.name)}`;
   return [head, ...lines.filter((line) => line.trim() !== ''), ''];
+}
+
+const textOf = (line: Line): string =>
+  printable(
+    line
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  );
+
+/** The cell under the cursor of the workbench with all that is known of it. */
+function describeCell(review: Review): string[] {
+  const { cell } = review.ui;
+  const report = cell && review.workspace.reports[cell.report];
+  if (!cell || !report) return [];
+  const place = describePath(cell.path, report.current.report?.template ?? null, review.language);
+  const value = cellAt(report.current.report, cell.path)?.raw ?? '';
+  return [
+    `${place} = ${printable(value)}`,
+    ...drawCell(review, report, cell.path, lineWidth).map((line) => textOf(line)),
+    '',
+  ];
 }
 
 /** All reports, a line each, with the number that opens one. */
@@ -108,7 +128,8 @@ export function answerLine(review: Review, line: string): string[] | null {
       takeRepair(review, overlay, Number(text) - 1);
     else review.show({ overlay: null });
   } else {
-    const standing = (): string => [review.ui.screen, review.cursorRow, review.boardLine].join();
+    const standing = (): string =>
+      [review.ui.screen, review.cursorRow, review.boardLine, review.ui.cell?.path].join();
     const before = standing();
     if (!act(review, text)) return [words.unknown(text)];
     if (review.effects.some(({ kind }) => kind === 'quit')) return null;
@@ -132,6 +153,7 @@ function act(review: Review, text: string): boolean {
     return true;
   }
   if (/^\d+$/u.test(text)) {
+    if (review.ui.screen === 'table') perform(review, 'view.cancel');
     const code = review.rows.codes.filter((one) => one >= 0)[Number(text) - 1];
     if (code !== undefined) review.moveTo(review.rowOf({ item: code }));
     return code !== undefined;
@@ -201,7 +223,7 @@ export async function runPlain(runtime: Runtime, paths: readonly string[]): Prom
       const lines = answerLine(review, line);
       const toastBefore = review.ui.toast;
       runtime.flush();
-      await runtime.exports;
+      await runtime.errands;
       // What the disk answers (an export, a failure) is known only now.
       const { toast } = review.ui;
       say([...(lines ?? []), ...(toast && toast !== toastBefore ? [toast.text] : [])]);

@@ -155,7 +155,7 @@ export async function runScreen(
     if (loading) clearTimeout(loading);
     stdout.write(pasteOff + mouseOff);
     // An export that was asked for is finished first.
-    await runtime.exports;
+    await runtime.errands;
     runtime.close();
     await loaded.catch(() => {});
   }

@@ -4,6 +4,7 @@ import { relatedPaths } from '../core/formula.ts';
 import { type ProsePlace, proseOf } from '../core/prose.ts';
 import { wrap, wrapSlices } from '../core/text.ts';
 import { isAmbiguousWide } from '../core/width.ts';
+import { tableIds } from '../core/workbench.ts';
 import type { Words } from '../words/index.ts';
 import { type Line, type Span, span } from './spans.ts';
 import { drawTable } from './table.ts';
@@ -19,7 +20,6 @@ export interface DocumentLine {
 }
 
 const drawn = new WeakMap<Report, Map<string, readonly DocumentLine[]>>();
-const tableIds: readonly string[] = ['proactive', 'requests', 'remedies'];
 
 /** The whole report at a width: title, sections with their prose, and each table at the end of its section. Kept per report. */
 export function drawDocument(report: Report, width: number, words: Words): readonly DocumentLine[] {
@@ -44,13 +44,13 @@ function compose(report: Report, width: number, words: Words): DocumentLine[] {
     lines.push({ line });
   };
   for (const part of wrap(report.title ?? words.label.untitled, width)) plain([span(part, 'title')]);
-  const tablesLeft = new Set(tableIds);
+  const tablesLeft = new Set<string>(tableIds);
   const addTable = (id: string): void => {
     if (!tablesLeft.delete(id)) return;
     const values = report.tables[id as TableId];
     plain([]);
     if (!values || report.template === null) plain([span(words.tableUnknown, 'dim')]);
-    else lines.push(...drawTable(id as TableId, report.template, values, width));
+    else lines.push(...drawTable(id as TableId, report, width));
   };
   for (const [section, { id, heading, paragraphs }] of report.sections.entries()) {
     plain([]);

@@ -36,6 +36,9 @@ const states: readonly (readonly [string, string])[] = [
   ['export', 'w'],
   ['by rule', 't'],
   ['by diagnosis', 'tt'],
+  ['workbench', '/row-sum\ri'],
+  ['cell being edited', '/row-sum\rie'],
+  ['long text in a cell', '/row-sum\ri123456789012345'],
   ['decided', 'a'],
   ['nothing shown', '2'],
 ];

@@ -1,11 +1,9 @@
-import type { Report } from '@gouji/core/model';
 import type { CommandId } from '../core/command-id.ts';
 import { filterText, isFiltering } from '../core/filter.ts';
-import { takesPart } from '../core/formula.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
-import type { Item } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
-import type { Pane } from '../core/ui.ts';
+import type { Pane, Ui } from '../core/ui.ts';
+import { participants } from '../core/workbench.ts';
 import { drawBoard } from './board.ts';
 import { drawDetail } from './detail.ts';
 import {
@@ -21,6 +19,7 @@ import { drawList } from './list.ts';
 import { drawOverlay } from './overlay.ts';
 import { fitLine, type Line, lineWidth, ruled, span, spread } from './spans.ts';
 import { chrome } from './theme.ts';
+import { drawWorkbench } from './workbench.ts';
 
 export interface Size {
   readonly columns: number;
@@ -106,26 +105,42 @@ function headerLine(review: Review, width: number): Line {
   );
 }
 
-/** What the foot of the board names. */
-const boardHints: readonly CommandId[] = [
-  'view.board',
-  'report.finish',
-  'decide.note',
-  'session.undo',
-  'select.search',
-  'select.filter',
-  'view.menu',
-  'session.export',
-  'view.help',
-  'session.quit',
-];
+/** What the foot names on screens where only some actions make sense. */
+const footOf: Partial<Record<Ui['screen'], readonly CommandId[]>> = {
+  board: [
+    'view.board',
+    'report.finish',
+    'decide.note',
+    'session.undo',
+    'select.search',
+    'select.filter',
+    'view.menu',
+    'session.export',
+    'view.help',
+    'session.quit',
+  ],
+  table: [
+    'view.table',
+    'correct.edit',
+    'session.undo',
+    'move.nextOpen',
+    'view.board',
+    'view.help',
+    'session.quit',
+  ],
+};
+const otherHints: Partial<Record<Ui['screen'], Partial<Record<CommandId, { zh: string; en: string }>>>> = {
+  board: { 'view.board': { zh: '打开', en: 'open' } },
+  table: { 'view.table': { zh: '返回问题', en: 'back' } },
+};
 
 function footerLine(review: Review, width: number): Line {
-  const isOnBoard = review.ui.screen === 'board';
+  const { screen } = review.ui;
+  const named = footOf[screen];
   const parts: Line[] = review.keymap.bindings.flatMap(({ id, hint: usual }) => {
     const [key] = keysOf(review.keymap, id);
-    if (isOnBoard && !boardHints.includes(id)) return [];
-    const hint = isOnBoard && id === 'view.board' ? { zh: '打开', en: 'open' } : usual;
+    if (named && !named.includes(id)) return [];
+    const hint = otherHints[screen]?.[id] ?? usual;
     return hint && key ? [[span(` ${showKey(key)}`, 'key'), span(` ${hint[review.language]} `, 'dim')]] : [];
   });
   // Whole hints only; help and quit come last in the table and first here, since they are what a newcomer needs.
@@ -189,13 +204,6 @@ function drawListPane(review: Review, area: Area, height: number): Line[] {
   return lines;
 }
 
-/** Whether a cell takes part in what the cursor stands on: its finding, or those of its cause. */
-function participants(review: Review, item: Item, report: Report): (path: string) => boolean {
-  const cause = review.currentGroup?.cause;
-  const items = cause?.items ?? [item];
-  return (path) => items.some(({ finding }) => takesPart(finding, path, report));
-}
-
 function drawDocumentPane(review: Review, area: Area, height: number, monochrome: boolean): Line[] {
   const { words } = review;
   const group = review.currentGroup;
@@ -213,7 +221,7 @@ function drawDocumentPane(review: Review, area: Area, height: number, monochrome
   const all = drawDocument(report, area.width - 1, words);
   const lines =
     review.ui.folded && !review.ui.zoomed && item
-      ? foldRows(all, participants(review, item, report), words.foldedRows)
+      ? foldRows(all, participants(review, shown), words.foldedRows)
       : all;
   const last = Math.max(0, lines.length - height);
   const natural = focusLine(lines, highlight) - Math.floor(height / 3);
@@ -238,28 +246,31 @@ export function drawFrame(review: Review, size: Size, monochrome = false): Frame
   const bodyHeight = rows - 3;
   const room = overlay?.kind === 'help' ? bodyHeight : Math.floor(bodyHeight * 0.6);
   const panel = overlay ? drawOverlay(review, overlay, columns, room) : { lines: [], caret: null };
-  const panelTop = 1 + bodyHeight - panel.lines.length;
-  const areas = layPanes(
-    { columns, rows: bodyHeight - panel.lines.length },
-    review.ui.pane,
-    review.ui.zoomed,
-  );
-  const body =
-    overlay?.kind === 'help'
-      ? blank(columns, bodyHeight - panel.lines.length)
-      : review.ui.screen === 'board'
-        ? drawBoard(review, columns, bodyHeight - panel.lines.length)
-        : joinPanes(review, areas, columns, monochrome);
+  const height = bodyHeight - panel.lines.length;
+  const body = drawBody(review, { columns, rows: height }, monochrome);
+  const caret = panel.caret
+    ? { x: panel.caret.x, y: panel.caret.y + 1 + height }
+    : body.caret && { x: body.caret.x, y: body.caret.y + 1 };
   return {
     lines: [
       headerLine(review, columns),
-      ...body,
+      ...body.lines,
       ...panel.lines.map((line) => fitLine(line, columns)),
       messageLine(review, columns),
       footerLine(review, columns),
     ],
-    caret: panel.caret && { x: Math.min(panel.caret.x, columns - 1), y: panel.caret.y + panelTop },
+    caret: caret && { x: Math.min(caret.x, columns - 1), y: caret.y },
   };
+}
+
+/** What stands between the header and what is asked: the screen in force, or nothing beside the help. */
+function drawBody(review: Review, size: Size, monochrome: boolean): Frame {
+  const { columns, rows } = size;
+  const { overlay, screen, pane, zoomed } = review.ui;
+  if (overlay?.kind === 'help') return { lines: blank(columns, rows), caret: null };
+  if (screen === 'table') return drawWorkbench(review, columns, rows);
+  if (screen === 'board') return { lines: drawBoard(review, columns, rows), caret: null };
+  return { lines: joinPanes(review, layPanes(size, pane, zoomed), columns, monochrome), caret: null };
 }
 
 const blank = (columns: number, rows: number): Line[] =>

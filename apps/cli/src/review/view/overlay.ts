@@ -74,13 +74,21 @@ function drawEdit(
       span(`  ${words.edit.original} `, 'dim'),
       span(edit.original === '' ? '□' : edit.original.replace(/\s+/gu, ' '), 'removed'),
     ],
-    ...field.lines.map((text, index): Line => [span(index === 0 ? '> ' : '  ', 'accent'), span(text)]),
+    // On the workbench the value is typed in its cell.
+    ...(edit.inCell
+      ? []
+      : field.lines.map(
+          (text, index): Line => [
+            span(index === 0 ? '> ' : '  ', 'accent'),
+            span(text, edit.editor.selected ? 'selected' : 'plain'),
+          ],
+        )),
   ];
-  const caret = { x: field.x + 2, y: field.y + 2 };
+  const caret = edit.inCell ? null : { x: field.x + 2, y: field.y + 2 };
   if (editorText(edit.editor) === edit.original) lines.push([span(`  ${words.edit.noChange}`, 'dim')]);
   else if (!preview) lines.push([span(`  ${words.edit.pending}`, 'dim')]);
   else lines.push(...drawPreview(words, preview, height - lines.length - 1));
-  lines.push([span(`  ${words.edit.keys}`, 'dim')]);
+  lines.push([span(`  ${edit.inCell ? words.edit.cellKeys : words.edit.keys}`, 'dim')]);
   return { lines, caret };
 }
 

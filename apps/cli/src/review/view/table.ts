@@ -1,15 +1,8 @@
-import type { CellState, Edition, TableId, TableValues } from '@gouji/core/model';
-import {
-  type ColumnTemplate,
-  printedRows,
-  type RowTemplate,
-  rowsOf,
-  templateOf,
-  templates,
-  toPath,
-} from '@gouji/core/template';
+import type { CellState, Report, TableId, TableValues } from '@gouji/core/model';
+import { type ColumnTemplate, type RowTemplate, templateOf, toPath } from '@gouji/core/template';
 import { fit } from '../core/text.ts';
 import { stringWidth } from '../core/width.ts';
+import { printedRowsOf } from '../core/workbench.ts';
 import { drawGrid, type GridRow } from './grid.ts';
 import { type Line, span } from './spans.ts';
 
@@ -26,23 +19,10 @@ const headerOf = (column: ColumnTemplate, narrow: boolean): string =>
   narrow ? (column.short ?? column.label) : column.label;
 
 /** What is printed in a cell; states that are no number stay visible. */
-function shownValue(raw: string | undefined, state: CellState | undefined): string {
+export function shownValue(raw: string | undefined, state: CellState | undefined): string {
   const text = (raw ?? '').replace(/\s+/gu, ' ').trim();
   if (state === undefined || state === 'missing') return '×';
   return text === '' ? '□' : text;
-}
-
-/** The rows a report prints: （六）其他处理 stands as one row where the report has it so; that row is another edition's. */
-function printedRowsOf(
-  table: TableId,
-  rows: readonly RowTemplate[],
-  values: TableValues,
-): readonly RowTemplate[] {
-  const known = templates.flatMap((template) => rowsOf(template.tables[table]).map(({ row }) => row));
-  const ids = rows.map(({ id }) => id);
-  return printedRows(ids, values).flatMap(
-    (id) => rows.find((row) => row.id === id) ?? known.find((row) => row.id === id) ?? [],
-  );
 }
 
 function gridRow(
@@ -76,11 +56,14 @@ function columnWidths(
  * The statutory table at a width, drawn from the template: with its groups as merged cells where there is room, with the groups as
  * headings and short column names where there is not. Every line is exactly `width` cells; the spans of values carry their paths.
  */
-export function drawTable(id: TableId, edition: Edition, values: TableValues, width: number): TableLine[] {
-  const table = templateOf(edition).tables[id];
+export function drawTable(id: TableId, report: Report, width: number): TableLine[] {
+  const values = report.tables[id]!;
+  const printed = printedRowsOf(report, id);
   const lines: TableLine[] = [];
-  for (const block of table.blocks) {
-    const rows = printedRowsOf(id, block.rows, values).map((row) => gridRow(id, row, block.columns, values));
+  for (const block of templateOf(report.template!).tables[id].blocks) {
+    const rows = printed
+      .filter((one) => one.block === block)
+      .map(({ row }) => gridRow(id, row, block.columns, values));
     const wide = columnWidths(block.columns, rows, false);
     const narrow = columnWidths(block.columns, rows, true);
     const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one + 1, 0);

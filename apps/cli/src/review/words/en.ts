@@ -103,6 +103,40 @@ export const en: Words = {
     note: 'note',
     whole: 'decision',
   },
+  table: {
+    none: 'there is no table to look at here',
+    leaveFirst: 'Esc goes back to the findings, where they are decided',
+    noFinding: 'no cell of this table is at fault',
+    noCell: 'the report has no such cell to edit',
+    lastYear: (year: string) => `last year ${year}`,
+    raw: 'printed',
+    blank: '(blank)',
+    states: {
+      number: 'a number',
+      blank: 'blank, not counted as 0',
+      placeholder: 'a placeholder, not counted as 0',
+      invalid: 'no number',
+      ambiguous: 'more than one reading, left open',
+      missing: 'not in the table',
+    },
+    label: (text: string, byPosition: boolean) =>
+      `${byPosition ? 'known by its position' : 'label as printed'} “${text}”`,
+    printedTwice: (count: number) => `the row is printed ${count} times`,
+    corrected: (from: string) => `${from} before correction`,
+    noPrior: 'no report of last year to compare with',
+    prior: (value: string) => `last year ${value}`,
+    carriedOut: (value: string) => `carried out last year ${value}`,
+    along: { row: 'row', column: 'column' },
+    noSum: 'no sum goes through this cell',
+    keys: '←↑↓→ · Enter/digit edits · n fault · Tab table · H fold · E file · Esc back',
+  },
+  source: {
+    opened: (what: string, where: string) => `opened ${what}${where}`,
+    failed: (what: string, reason: string) => `cannot open ${what}: ${reason}`,
+    opener: (program: string, code: number | null) =>
+      `${program} ${code === null ? 'is not installed' : `ended with ${code}`}; name a command as “open” in the configuration`,
+    at: (place: string) => `; see ${place}`,
+  },
   rounds: {
     submission: (number) => `#${number} `,
     superseded: 'a later submission is here; letters speak of that one',
@@ -259,6 +293,7 @@ export const en: Words = {
     remaining: (number) => `${number} remaining`,
     pending: 'checking…',
     keys: 'Enter takes · Tab other place · Esc drops · the file itself is never written',
+    cellKeys: 'Enter takes · Esc drops · the file itself stays as it is',
     noChange: 'shows at once which findings go, come and stay',
   },
   help: {
