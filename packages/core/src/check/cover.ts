@@ -54,8 +54,9 @@ function coverTable(report: Report, template: Template, id: TableId): TableCover
     table,
   );
   const lacking = new Set(expected);
+  const counted = new Set(expected);
   for (const { row, cell } of cellsOf(report, template, id)) {
-    if (!expected.includes(row.id)) continue;
+    if (!counted.has(row.id)) continue;
     covered.cells[cell.state]++;
     if (cell.state !== 'missing') lacking.delete(row.id);
   }
@@ -94,21 +95,23 @@ export function unevaluatedOf(
   { template, ran }: Pick<Covered, 'template' | 'ran'>,
 ): Unevaluated[] {
   const grouped = new Map<string, { id: string; reason: UnevaluatedReason; paths: Set<string> }>();
-  for (const { rule, reason, unknown } of linesOf(report, template)) {
+  for (const line of linesOf(report, template)) {
+    const { rule, reason } = line;
     if (!reason || !ran.has(rule)) continue;
     const key = `${rule} ${reason}`;
     const entry = grouped.get(key) ?? { id: rule, reason, paths: new Set() };
     grouped.set(key, entry);
-    for (const path of unknown) entry.paths.add(path);
+    for (const path of line.unknown) entry.paths.add(path);
   }
   return [...grouped.values()].map((entry) => ({ ...entry, paths: [...entry.paths] }));
 }
 
 function coverIdentities(report: Report, { template, ran }: Covered): Coverage['identities'] {
   const identities: Coverage['identities'] = { holding: 0, broken: 0, unevaluated: [] };
-  for (const { rule, state, reason, right } of linesOf(report, template)) {
-    if (!ran.has(rule)) identities.unevaluated.push({ id: rule, at: right[0]!.path, reason: 'not-selected' });
-    else if (reason) identities.unevaluated.push({ id: rule, at: right[0]!.path, reason });
+  for (const line of linesOf(report, template)) {
+    const { rule, state, at } = line;
+    if (!ran.has(rule)) identities.unevaluated.push({ id: rule, at, reason: 'not-selected' });
+    else if (line.reason) identities.unevaluated.push({ id: rule, at, reason: line.reason });
     else identities[state === 'holds' ? 'holding' : 'broken']++;
   }
   for (const id of tableIds)

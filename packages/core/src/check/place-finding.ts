@@ -2,6 +2,7 @@ import type { Excerpt } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Cell, Report } from '../model/report.ts';
 import { type BasisId, provincial } from '../rules/kit/basis.ts';
+import type { AnyRule } from '../rules/kit/rule.ts';
 import { editionForYear, findCellTemplate, knownTemplates, parsePath } from '../template/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { RawViolation } from './run-rules.ts';
@@ -36,10 +37,20 @@ function rowExcerpt(report: Report, path: string): Excerpt | null {
 /** The sentence around a claim, with the claim's number marked when it stands there once. */
 function claimExcerpt(text: string, value: unknown): Excerpt {
   const digits = typeof value === 'number' ? String(value) : '';
-  const at = digits
-    ? text.search(new RegExp(`(?<![\\d.])${digits.replace('.', '\\.')}(?![\\d.]*\\d)`, 'u'))
-    : -1;
+  const at = digits ? findNumber(text, digits) : -1;
   return { text, marks: at >= 0 ? [[at, at + digits.length]] : [] };
+}
+
+const goesOn = /[\d.]/u;
+const restOfNumber = /[\d.]*\d/uy;
+
+/** Where digits stand as a number of their own, or -1. */
+function findNumber(text: string, digits: string): number {
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    restOfNumber.lastIndex = at + digits.length;
+    if (!(at > 0 && goesOn.test(text[at - 1]!)) && !restOfNumber.test(text)) return at;
+  }
+  return -1;
 }
 
 function placeOf(report: Report, violation: RawViolation['violation']): SourceLocation | null {
@@ -60,7 +71,23 @@ const relatedOf = (report: Report, paths: readonly string[]): UnwordedFinding['r
   });
 
 /** The provisions that bind the report: neither the notice of the other edition nor the standard of another province does. */
-function basisFor(ids: readonly BasisId[], report: Report): BasisId[] {
+function basisFor({ basis }: AnyRule, report: Report): UnwordedFinding['basis'] {
+  let known = basesOf.get(report);
+  if (!known) {
+    known = new Map();
+    basesOf.set(report, known);
+  }
+  let own = known.get(basis);
+  if (!own) {
+    own = selectBasis(basis, report).map((id) => ({ id }));
+    known.set(basis, own);
+  }
+  return own;
+}
+
+const basesOf = new WeakMap<Report, Map<readonly BasisId[], UnwordedFinding['basis']>>();
+
+function selectBasis(ids: readonly BasisId[], report: Report): BasisId[] {
   const edition = report.year === null ? report.template : editionForYear(report.year);
   const foreign = edition === null ? [] : knownTemplates().filter((template) => template.edition !== edition);
   const body = report.organization?.name ?? '';
@@ -90,7 +117,7 @@ export function placeFinding(raw: RawViolation, report: Report, overridden: bool
     location: placeOf(report, violation),
     excerpt,
     related: relatedOf(report, violation.related ?? []),
-    basis: basisFor(rule.basis, report).map((id) => ({ id })),
+    basis: basisFor(rule, report),
     ...(violation.correction && { correction: violation.correction }),
     concerns: violation.concerns ?? rule.concerns ?? 'report',
     fingerprint: fingerprintOf(raw, report),

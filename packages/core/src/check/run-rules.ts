@@ -52,14 +52,6 @@ const detailOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** A rule that yields more than this has lost its way. */
 const mostViolations = 10_000;
 
-function* bounded<Item>(items: Iterable<Item>): Generator<Item> {
-  let count = 0;
-  for (const item of items) {
-    if (++count > mostViolations) throw new RangeError(`more than ${mostViolations} findings`);
-    yield item;
-  }
-}
-
 /** What the rules are run with. */
 export interface RunSetting {
   readonly report: Report;
@@ -116,9 +108,12 @@ export function runRules(
     try {
       const found: Finding[] = [];
       const open: RuleRun['unevaluated'] = [];
-      for (const one of bounded<Violation<unknown> | Unevaluated>(rule.check(report, context)))
+      let count = 0;
+      for (const one of rule.check(report, context) as Iterable<Violation<unknown> | Unevaluated>) {
+        if (++count > mostViolations) throw new RangeError(`more than ${mostViolations} findings`);
         if ('unevaluated' in one) open.push({ id: rule.id, reason: one.unevaluated, paths: [...one.paths] });
         else found.push(word({ rule, severity, violation: one }));
+      }
       findings.push(...found);
       run.unevaluated.push(...open);
       run.ran.push(rule.id);

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import { allRules } from '../rules/generated/all-rules.ts';
 import type { AnyRule } from '../rules/kit/rule.ts';
 import type { CheckOptions } from './options.ts';
 
@@ -47,7 +48,18 @@ const presetSeverity = (severity: Severity, preset: CheckOptions['preset']): Sev
   preset === 'strict' && severity === 'info' ? 'warning' : severity;
 
 /** The rules of a run, in catalogue order, after preset, `only`, `skip` and severities (exact id or glob, last match wins). */
-export function selectRules(rules: readonly AnyRule[], options: CheckOptions): SelectedRule[] {
+export function selectRules(rules: readonly AnyRule[], options: CheckOptions): readonly SelectedRule[] {
+  const { preset, only, skip, severities, ruleOptions } = options;
+  if (rules !== allRules || preset || only || skip || severities || ruleOptions)
+    return select(rules, options);
+  asTheyAre ??= select(allRules, {});
+  return asTheyAre;
+}
+
+/** All rules with nothing asked of them, as nearly every run takes them. */
+let asTheyAre: readonly SelectedRule[] | undefined;
+
+function select(rules: readonly AnyRule[], options: CheckOptions): SelectedRule[] {
   const only = options.only?.length ? anyOf(options.only) : () => true;
   const skip = anyOf(options.skip ?? []);
   const overrides = Object.entries(options.severities ?? {}).map(([glob, level]) => ({

@@ -45,6 +45,19 @@ export interface CellAddress {
 
 /** Splits a path; null when it is not of the form `<table>/<row>/<column>`. */
 export function parsePath(path: string): CellAddress | null {
+  let address = addresses.get(path);
+  if (address === undefined) {
+    address = splitPath(path);
+    if (addresses.size < mostAddresses) addresses.set(path, address);
+  }
+  return address;
+}
+
+/** The tables have a few hundred paths, which are asked for again and again. */
+const mostAddresses = 2000;
+const addresses = new Map<string, CellAddress | null>();
+
+function splitPath(path: string): CellAddress | null {
   const [table, row, column, rest] = path.split('/');
   if (!table || !row || !column || rest !== undefined) return null;
   if (table !== 'proactive' && table !== 'requests' && table !== 'remedies') return null;

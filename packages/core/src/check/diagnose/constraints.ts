@@ -28,6 +28,11 @@ export function constraintsOf(report: Report, tableId: TableId): Constraint[] {
     }));
 }
 
+/** Whether a sum of a table is broken at all. */
+export const hasBroken = (report: Report, tableId: TableId): boolean =>
+  report.template !== null &&
+  identityLines(report, templateOf(report.template), tableId).some(({ state }) => state === 'broken');
+
 /** The rows of a table in printed order, for shifting a row as a whole. */
 export const rowPaths = (report: Report, tableId: TableId): string[][] => {
   const table = report.tables[tableId];

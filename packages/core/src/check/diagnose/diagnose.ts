@@ -4,7 +4,7 @@ import type { Correction, Finding } from '../../model/finding.ts';
 import type { Report, TableId } from '../../model/report.ts';
 import type { Diagnosis } from '../../model/verdict.ts';
 import { toPath } from '../../template/index.ts';
-import { type Constraint, constraintsOf, rowPaths } from './constraints.ts';
+import { type Constraint, constraintsOf, hasBroken, rowPaths } from './constraints.ts';
 import { callWitnesses } from './evidence.ts';
 import { explain } from './explain.ts';
 import { isAsserted, rankRepairs } from './rank-repairs.ts';
@@ -89,6 +89,7 @@ export function diagnose(
   for (const tableId of ['requests', 'remedies'] satisfies TableId[]) {
     // A diagnosis explains findings; most tables have none, and need not be looked at.
     if (!findings.some(({ path }) => path?.startsWith(`${tableId}/`))) continue;
+    if (!hasBroken(report, tableId)) continue;
     const parts = brokenParts(constraintsOf(report, tableId));
     if (parts.length === 0) continue;
     const values = valuesOf(report, tableId);

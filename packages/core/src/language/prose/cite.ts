@@ -2,6 +2,7 @@ import type { Excerpt } from '../../model/finding.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Paragraph } from '../../model/report.ts';
 import { squeezeText } from '../fold/index.ts';
+import { hasSign, type Sign, type SignBits, signsIn } from '../scan/signs.ts';
 
 /** Where some words of a paragraph stand, and how they are shown. */
 export interface Citation {
@@ -12,6 +13,8 @@ export interface Citation {
 /** A paragraph in searchable form: folded, without white space; `cite` gives the place of the half-open range of `text`. */
 export interface Citable {
   readonly text: string;
+  /** Whether a word of the sign stands in the text. */
+  has(sign: Sign): boolean;
   cite(start: number, end: number): Citation;
 }
 
@@ -29,10 +32,15 @@ function narrow({ at, text }: Paragraph, from: number, to: number): SourceLocati
   return { ...at, start: shift(from), end: shift(to) };
 }
 
-export function toCitable(paragraph: Paragraph): Citable {
+function fold(paragraph: Paragraph): Citable {
   const { text, origin } = squeezeText(paragraph.text);
+  let signs: SignBits | null = null;
   return {
     text,
+    has(sign) {
+      signs ??= signsIn(text);
+      return hasSign(signs, sign);
+    },
     cite(start, end) {
       const from = origin[start] ?? 0;
       const to = (origin[end - 1] ?? paragraph.text.length - 1) + 1;
@@ -44,4 +52,16 @@ export function toCitable(paragraph: Paragraph): Citable {
       };
     },
   };
+}
+
+const folded = new WeakMap<Paragraph, Citable>();
+
+/** A paragraph in searchable form, made once: the extraction and the rules read the same. */
+export function toCitable(paragraph: Paragraph): Citable {
+  let citable = folded.get(paragraph);
+  if (!citable) {
+    citable = fold(paragraph);
+    folded.set(paragraph, citable);
+  }
+  return citable;
 }

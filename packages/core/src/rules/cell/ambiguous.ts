@@ -1,5 +1,5 @@
 import type { TableId } from '../../model/report.ts';
-import { cellsOf, tableIds } from '../kit/cells.ts';
+import { cellsIn, tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -45,9 +45,10 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    if (!template) return;
+    const all = cellsIn(report, template, 'ambiguous');
+    if (all.length === 0) return;
     for (const table of tableIds) {
-      const found = cellsOf(report, template, table).filter(({ cell }) => cell.state === 'ambiguous');
+      const found = all.filter((placed) => placed.table === table);
       if (found.length === 0) continue;
       const rows = new Map(
         found.map(({ row }) => [row.id, { zh: `${row.number}${row.label}`, en: row.labelEn }]),

@@ -1,5 +1,5 @@
 import type { TableId } from '../../model/report.ts';
-import { cellsOf, tableIds } from '../kit/cells.ts';
+import { cellsIn, cellsOf, tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -52,7 +52,7 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    if (!template) return;
+    if (!template || cellsIn(report, template, 'blank').length === 0) return;
     for (const table of tableIds) {
       const cells = cellsOf(report, template, table).filter(({ cell }) => cell.state !== 'missing');
       const blanks = cells.filter(({ cell }) => cell.state === 'blank');

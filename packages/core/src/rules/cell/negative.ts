@@ -1,5 +1,5 @@
 import { describePath } from '../../template/index.ts';
-import { allCells } from '../kit/cells.ts';
+import { unusualCells } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -29,7 +29,7 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    for (const { path, cell, column } of allCells(report, template))
+    for (const { path, cell, column } of unusualCells(report, template))
       if (cell.value !== null && cell.value < 0 && column.kind !== 'change')
         yield { messageId: 'negative', data: { path, value: cell.value }, path };
   },

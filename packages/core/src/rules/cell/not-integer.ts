@@ -1,6 +1,6 @@
 import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
-import { allCells } from '../kit/cells.ts';
+import { unusualCells } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -42,7 +42,7 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    for (const { path, cell, column } of allCells(report, template)) {
+    for (const { path, cell, column } of unusualCells(report, template)) {
       if (column.kind === 'amount' || (cell.state !== 'number' && cell.state !== 'invalid')) continue;
       const data = { path, raw: cell.raw.trim() };
       const number = readCellText(cell.raw);

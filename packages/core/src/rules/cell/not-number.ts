@@ -1,6 +1,6 @@
 import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
-import { allCells } from '../kit/cells.ts';
+import { cellsIn } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -49,9 +49,9 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     const shown = new Map<string, { path: string; raw: string; paths: string[] }>();
-    for (const { path, cell } of allCells(report, template)) {
+    for (const { path, cell } of cellsIn(report, template, 'invalid')) {
       // A number that is no whole count is told as such.
-      if (cell.state !== 'invalid' || readCellText(cell.raw).kind === 'number') continue;
+      if (readCellText(cell.raw).kind === 'number') continue;
       const raw = cell.raw.trim();
       if (!named.test(raw)) {
         yield { messageId: 'invalid', data: { path, raw, count: 1 }, path };

@@ -1,6 +1,6 @@
 import { readCellText } from '../../language/numbers/index.ts';
 import type { TableId } from '../../model/report.ts';
-import { allCells, type PlacedCell, tableIds } from '../kit/cells.ts';
+import { type PlacedCell, tableIds, unusualCells } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -51,7 +51,7 @@ export default defineRule<Data>({
   },
   *check(report, { template }) {
     // A raw text that could not be given to one column says nothing about any cell.
-    const cells = allCells(report, template).filter(
+    const cells = unusualCells(report, template).filter(
       ({ cell }: PlacedCell) => cell.state === 'number' && isUnusual(cell.raw),
     );
     for (const table of tableIds) {

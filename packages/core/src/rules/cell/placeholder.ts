@@ -1,5 +1,5 @@
 import type { TableId } from '../../model/report.ts';
-import { cellsOf, tableIds } from '../kit/cells.ts';
+import { cellsIn, tableIds } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 import { tableNames } from '../kit/words.ts';
 
@@ -36,9 +36,10 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    if (!template) return;
+    const all = cellsIn(report, template, 'placeholder');
+    if (all.length === 0) return;
     for (const table of tableIds) {
-      const found = cellsOf(report, template, table).filter(({ cell }) => cell.state === 'placeholder');
+      const found = all.filter((placed) => placed.table === table);
       const first = found[0];
       if (!first) continue;
       yield {

@@ -1,6 +1,6 @@
 import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
-import { allCells } from '../kit/cells.ts';
+import { unusualCells } from '../kit/cells.ts';
 import { declaredUnit, printedHeader } from '../kit/printed-header.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -43,7 +43,7 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    for (const { path, table, row, column, cell } of allCells(report, template)) {
+    for (const { path, table, row, column, cell } of unusualCells(report, template)) {
       if (cell.state !== 'number') continue;
       const number = readCellText(cell.raw);
       const unit = number.kind === 'number' ? number.unit : '';

@@ -1,10 +1,12 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { sign } from '../../language/scan/signs.ts';
+import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly text: string;
 }
 
+const month = sign('月');
 const dates = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号](?!\))/gu;
 
 function exists(year: number, month: number, day: number): boolean {
@@ -47,7 +49,7 @@ export default defineRule<Data>({
     const { period } = report;
     if (period && period.end < period.start)
       yield { messageId: 'reversed', data: { text: period.text }, path: 'period', location: period.at };
-    for (const passage of passagesOf(report))
+    for (const passage of passagesWith(report, month))
       for (const match of passage.text.matchAll(dates)) {
         const year = match[1] ? Number(match[1]) : leapYear;
         if (exists(year, Number(match[2]), Number(match[3]))) continue;

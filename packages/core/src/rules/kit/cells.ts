@@ -21,37 +21,91 @@ export const tableIds: readonly TableId[] = ['proactive', 'requests', 'remedies'
 
 const absent: Cell = { value: null, raw: '', state: 'missing', at: null };
 
-const cache = new WeakMap<Report, { template: Template; tables: Partial<Record<TableId, PlacedCell[]>> }>();
+/** What the template foresees of a cell; the same for every report. */
+type Foreseen = Omit<PlacedCell, 'cell'>;
+
+const foreseen = new WeakMap<TableTemplate, readonly Foreseen[]>();
+
+function foreseenIn(table: TableTemplate): readonly Foreseen[] {
+  let cells = foreseen.get(table);
+  if (!cells) {
+    cells = rowsOf(table).flatMap(({ row, block }) =>
+      block.columns.map((column) => ({
+        path: toPath(table.id, row.id, column.id),
+        table: table.id,
+        row,
+        column,
+      })),
+    );
+    foreseen.set(table, cells);
+  }
+  return cells;
+}
+
+/** The cells of a report, found once for all rules. */
+interface FoundCells {
+  readonly template: Template;
+  readonly tables: Readonly<Record<TableId, readonly PlacedCell[]>>;
+  readonly all: readonly PlacedCell[];
+  readonly states: ReadonlyMap<Cell['state'], readonly PlacedCell[]>;
+  readonly unusual: readonly PlacedCell[];
+}
+
+const cache = new WeakMap<Report, FoundCells>();
 
 function readCells(report: Report, template: Template, id: TableId): PlacedCell[] {
   const values = report.tables[id];
   if (!values) return [];
-  const table: TableTemplate = template.tables[id];
-  return rowsOf(table).flatMap(({ row, block }) =>
-    block.columns.map((column) => ({
-      path: toPath(id, row.id, column.id),
-      table: id,
-      row,
-      column,
-      cell: values[row.id]?.[column.id] ?? absent,
-    })),
-  );
+  return foreseenIn(template.tables[id]).map(({ path, table, row, column }) => ({
+    path,
+    table,
+    row,
+    column,
+    cell: values[row.id]?.[column.id] ?? absent,
+  }));
+}
+
+const plain = /^(?:0|[1-9]\d*)?$/u;
+
+function findCells(report: Report, template: Template): FoundCells {
+  const known = cache.get(report);
+  if (known?.template === template) return known;
+  const tables = {
+    proactive: readCells(report, template, 'proactive'),
+    requests: readCells(report, template, 'requests'),
+    remedies: readCells(report, template, 'remedies'),
+  };
+  const all = tableIds.flatMap((id) => tables[id]);
+  const states = new Map<Cell['state'], PlacedCell[]>();
+  for (const placed of all) {
+    const list = states.get(placed.cell.state);
+    if (list) list.push(placed);
+    else states.set(placed.cell.state, [placed]);
+  }
+  const unusual = all.filter(({ cell }) => cell.state !== 'missing' && !plain.test(cell.raw));
+  const found = { template, tables, all, states, unusual };
+  cache.set(report, found);
+  return found;
 }
 
 /** Every cell the template foresees in one table, in order; cells the report does not have are `missing`. */
-export function cellsOf(report: Report, template: Template, id: TableId): readonly PlacedCell[] {
-  let entry = cache.get(report);
-  if (entry?.template !== template) {
-    entry = { template, tables: {} };
-    cache.set(report, entry);
-  }
-  entry.tables[id] ??= readCells(report, template, id);
-  return entry.tables[id];
-}
+export const cellsOf = (report: Report, template: Template, id: TableId): readonly PlacedCell[] =>
+  findCells(report, template).tables[id];
 
 /** Every cell of the three tables. */
 export const allCells = (report: Report, template: Template | null): readonly PlacedCell[] =>
-  template ? tableIds.flatMap((id) => cellsOf(report, template, id)) : [];
+  template ? findCells(report, template).all : [];
+
+/** The cells of the three tables that are in one state, in order. */
+export const cellsIn = (
+  report: Report,
+  template: Template | null,
+  state: Cell['state'],
+): readonly PlacedCell[] => (template ? (findCells(report, template).states.get(state) ?? []) : []);
+
+/** The cells that are printed otherwise than as plain digits or nothing: signs, points, units, words. */
+export const unusualCells = (report: Report, template: Template | null): readonly PlacedCell[] =>
+  template ? findCells(report, template).unusual : [];
 
 /** The number at `<table>/<row>/<column>`, or null when it is not a number. */
 export const numberAt = (report: Report, table: TableId, row: string, column: string): number | null =>

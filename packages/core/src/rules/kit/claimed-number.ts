@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 
 /** The claimed number in the unit the table prints: amounts are 万元 there and 元 in claims. */
 export const inTableUnit = (claim: Claim, expression: string): number =>
-  /\/amount$/u.test(expression) ? claim.value! / 10_000 : claim.value!;
+  expression.endsWith('/amount') ? claim.value! / 10_000 : claim.value!;
 
 /** The step of the last printed digit: 万余 leaves ten thousand open, 1300 a hundred. */
 export function lastDigit(value: number): number {

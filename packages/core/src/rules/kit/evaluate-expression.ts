@@ -21,8 +21,24 @@ const partsOf = remember((expression): Parts => {
   return { paths, addresses: paths.map(parsePath) };
 });
 
+const evaluated = new WeakMap<Report, Map<string, Evaluated>>();
+
 /** Evaluates `requests/received/total+requests/carriedIn/total`. A cell that is not a number makes the whole unknown, never 0. */
 export function evaluateExpression(report: Report, expression: string): Evaluated {
+  let known = evaluated.get(report);
+  if (!known) {
+    known = new Map();
+    evaluated.set(report, known);
+  }
+  let one = known.get(expression);
+  if (!one) {
+    one = evaluate(report, expression);
+    known.set(expression, one);
+  }
+  return one;
+}
+
+function evaluate(report: Report, expression: string): Evaluated {
   const { paths, addresses } = partsOf(expression);
   const addends: number[] = [];
   for (const address of addresses) {

@@ -1,6 +1,13 @@
 import type { UnevaluatedReason } from '../../model/coverage.ts';
 import type { Report, TableId, TableValues } from '../../model/report.ts';
-import { type Identity, printedRows, rowsOf, type Template, toPath } from '../../template/index.ts';
+import {
+  type Identity,
+  printedRows,
+  rowsOf,
+  type TableTemplate,
+  type Template,
+  toPath,
+} from '../../template/index.ts';
 
 /** A figure of a sum: the path of its cell, and its value; null when the cell is no number. */
 export interface Operand {
@@ -14,6 +21,8 @@ export interface IdentityLine {
   readonly along: Identity['along'];
   /** Id of the row or column the sum runs along. */
   readonly line: string;
+  /** Path of the total that the sum should make. */
+  readonly at: string;
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
   /** What each side adds up to; NaN while a figure is unknown. */
@@ -21,54 +30,141 @@ export interface IdentityLine {
   readonly rightSum: number;
   readonly state: 'holds' | 'broken' | 'unevaluated';
   /** Why it cannot be evaluated, the worst of its figures first, and which figures those are. */
-  readonly reason?: UnevaluatedReason;
+  readonly reason: UnevaluatedReason | undefined;
   readonly unknown: readonly string[];
 }
 
 /** Worst first: what we could not read weighs more than what the report left open. */
 const reasons = ['missing', 'ambiguous', 'invalid', 'placeholder', 'blank'] as const;
 
-function readLine(
-  table: TableValues,
-  tableId: TableId,
-  identity: Identity,
-  line: string,
-  parts: { readonly left: readonly string[]; readonly right: readonly string[] },
-): IdentityLine {
-  const unknown: string[] = [];
-  let worst: (typeof reasons)[number] = 'blank';
-  const operand = (part: string): Operand => {
-    const [row, column] = identity.along === 'row' ? [line, part] : [part, line];
-    const cell = table[row]?.[column];
-    const path = toPath(tableId, row, column);
-    if (cell?.state === 'number') return { path, value: cell.value };
-    unknown.push(path);
-    const state = cell?.state ?? 'missing';
-    if (reasons.indexOf(state) < reasons.indexOf(worst)) worst = state;
-    return { path, value: null };
-  };
-  const left = parts.left.map(operand);
-  const right = parts.right.map(operand);
-  const { rule, along } = identity;
-  if (unknown.length > 0)
-    return {
+/** A cell that takes part in a sum. */
+interface Part {
+  readonly row: string;
+  readonly column: string;
+  readonly path: string;
+}
+
+/** The cells of one line of an identity; the same for every report that prints the same rows. */
+interface Plan {
+  readonly rule: string;
+  readonly along: Identity['along'];
+  readonly line: string;
+  readonly left: readonly Part[];
+  readonly right: readonly Part[];
+}
+
+function planLines(form: TableTemplate, table: TableValues): Plan[] {
+  const rows = printedRows(
+    rowsOf(form).map(({ row }) => row.id),
+    table,
+  );
+  const columns = form.blocks[0]!.columns.map((column) => column.id);
+  return form.identities.flatMap(({ rule, along, left, right }) => {
+    const isRow = along === 'row';
+    const partsOf = (ids: readonly string[], line: string): Part[] =>
+      (isRow ? ids : printedRows(ids, table)).map((id) => {
+        const [row, column] = isRow ? [line, id] : [id, line];
+        return { row, column, path: toPath(form.id, row, column) };
+      });
+    return (isRow ? rows : columns).map((line) => ({
       rule,
       along,
       line,
-      left,
-      right,
-      leftSum: Number.NaN,
-      rightSum: Number.NaN,
-      state: 'unevaluated',
-      reason: worst,
-      unknown,
-    };
-  const sum = (operands: readonly Operand[]): number =>
-    operands.reduce((total, { value }) => total + value!, 0);
-  const leftSum = sum(left);
-  const rightSum = sum(right);
-  const state = Math.abs(leftSum - rightSum) < 1e-9 ? 'holds' : 'broken';
-  return { rule, along, line, left, right, leftSum, rightSum, state, unknown };
+      left: partsOf(left, line),
+      right: partsOf(right, line),
+    }));
+  });
+}
+
+const plans = new WeakMap<TableTemplate, Map<boolean, readonly Plan[]>>();
+
+/** The lines of a table's identities; an undivided （六） makes other ones. */
+function plansOf(form: TableTemplate, table: TableValues): readonly Plan[] {
+  const isUndivided = 'other' in table;
+  const known = plans.get(form) ?? new Map<boolean, readonly Plan[]>();
+  plans.set(form, known);
+  let lines = known.get(isUndivided);
+  if (!lines) {
+    lines = planLines(form, table);
+    known.set(isUndivided, lines);
+  }
+  return lines;
+}
+
+const numberIn = (table: TableValues, { row, column }: Part): number | null => {
+  const cell = table[row]?.[column];
+  return cell?.state === 'number' ? cell.value : null;
+};
+
+/** Adds up one side; NaN where a figure is no number. */
+function addUp(table: TableValues, parts: readonly Part[]): number {
+  let sum = 0;
+  for (const part of parts) sum += numberIn(table, part) ?? Number.NaN;
+  return sum;
+}
+
+/** A line with its sums; its figures one by one are wanted of few. */
+class EvaluatedLine implements IdentityLine {
+  readonly leftSum: number;
+  readonly rightSum: number;
+  private readonly plan: Plan;
+  private readonly table: TableValues;
+
+  constructor(plan: Plan, table: TableValues) {
+    this.plan = plan;
+    this.table = table;
+    const [left, right] = [addUp(table, plan.left), addUp(table, plan.right)];
+    const isKnown = !Number.isNaN(left + right);
+    this.leftSum = isKnown ? left : Number.NaN;
+    this.rightSum = isKnown ? right : Number.NaN;
+  }
+
+  get rule(): string {
+    return this.plan.rule;
+  }
+
+  get along(): Identity['along'] {
+    return this.plan.along;
+  }
+
+  get line(): string {
+    return this.plan.line;
+  }
+
+  get at(): string {
+    return this.plan.right[0]!.path;
+  }
+
+  get state(): IdentityLine['state'] {
+    if (Number.isNaN(this.leftSum)) return 'unevaluated';
+    return Math.abs(this.leftSum - this.rightSum) < 1e-9 ? 'holds' : 'broken';
+  }
+
+  get left(): readonly Operand[] {
+    return this.operands(this.plan.left);
+  }
+
+  get right(): readonly Operand[] {
+    return this.operands(this.plan.right);
+  }
+
+  get reason(): UnevaluatedReason | undefined {
+    if (this.state !== 'unevaluated') return undefined;
+    const states = this.unknownParts.map(({ row, column }) => this.table[row]?.[column]?.state ?? 'missing');
+    return reasons.find((reason) => states.includes(reason)) ?? 'blank';
+  }
+
+  get unknown(): readonly string[] {
+    return this.state === 'unevaluated' ? this.unknownParts.map(({ path }) => path) : [];
+  }
+
+  private get unknownParts(): readonly Part[] {
+    return [...this.plan.left, ...this.plan.right].filter((part) => numberIn(this.table, part) === null);
+  }
+
+  private operands(parts: readonly Part[]): Operand[] {
+    return parts.map((part) => ({ path: part.path, value: numberIn(this.table, part) }));
+  }
 }
 
 const cache = new WeakMap<TableValues, { template: Template; lines: readonly IdentityLine[] }>();
@@ -82,19 +178,7 @@ export function identityLines(report: Report, template: Template, tableId: Table
   if (!table) return [];
   const known = cache.get(table);
   if (known?.template === template) return known.lines;
-  const form = template.tables[tableId];
-  const rows = printedRows(
-    rowsOf(form).map(({ row }) => row.id),
-    table,
-  );
-  const columns = form.blocks[0]!.columns.map((column) => column.id);
-  const lines = form.identities.flatMap((identity) => {
-    const isRow = identity.along === 'row';
-    const parts = isRow
-      ? identity
-      : { left: printedRows(identity.left, table), right: printedRows(identity.right, table) };
-    return (isRow ? rows : columns).map((line) => readLine(table, tableId, identity, line, parts));
-  });
+  const lines = plansOf(template.tables[tableId], table).map((plan) => new EvaluatedLine(plan, table));
   cache.set(table, { template, lines });
   return lines;
 }

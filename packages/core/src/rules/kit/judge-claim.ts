@@ -48,17 +48,31 @@ export function isBorneOut(claim: Claim, figureAt: (path: string) => number | nu
 /** Small numbers stand in many cells: that one of them is the claimed number says nothing. */
 const tellingNumber = 5;
 
+/** The only key whose value is wanted; undefined where there are several, null where there is none. */
+function onlyKey<Value>(
+  values: Readonly<Record<string, Value>>,
+  isWanted: (value: Value) => boolean,
+): string | null | undefined {
+  let found: string | null = null;
+  for (const key in values)
+    if (isWanted(values[key]!)) {
+      if (found !== null) return undefined;
+      found = key;
+    }
+  return found;
+}
+
 /** A cell of the same row, or else the only one of the same column, that holds the claimed number. */
 function findClosest(report: Report, best: Evaluated, claimed: number): string | null {
   const address = parsePath(best.paths[0] ?? '');
   if (!address || claimed < tellingNumber) return null;
   const table = report.tables[address.table];
   const row = table?.[address.row] ?? {};
-  const inRow = Object.keys(row).filter((column) => row[column]?.value === claimed);
-  if (inRow.length === 1) return `${address.table}/${address.row}/${inRow[0]}`;
-  if (inRow.length > 1) return null;
-  const inColumn = Object.keys(table ?? {}).filter((id) => table?.[id]?.[address.column]?.value === claimed);
-  return inColumn.length === 1 ? `${address.table}/${inColumn[0]}/${address.column}` : null;
+  const inRow = onlyKey(row, (cell) => cell.value === claimed);
+  if (inRow === undefined) return null;
+  if (inRow !== null) return `${address.table}/${address.row}/${inRow}`;
+  const inColumn = onlyKey(table ?? {}, (cells) => cells[address.column]?.value === claimed);
+  return inColumn == null ? null : `${address.table}/${inColumn}/${address.column}`;
 }
 
 /** What came of a claim: it agrees, it differs, or it was not compared. */
@@ -144,7 +158,7 @@ const mostParts = 3 * longestList;
  * together with sisters of its list that are of the same kind or of none.
  */
 function* withSisters(stated: Stated, claim: Claim): Generator<number> {
-  if (claim.partOf === undefined || !/^requests\./u.test(claim.metric)) return;
+  if (claim.partOf === undefined || !claim.metric.startsWith('requests.')) return;
   const parts = stated.parts.get(claim.partOf) ?? [];
   if (parts.length > mostParts) return;
   const sisters = parts.filter(

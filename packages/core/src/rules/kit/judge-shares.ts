@@ -22,39 +22,45 @@ export interface JudgedShare {
   readonly fromTable: boolean;
 }
 
-/** What is counted, and the whole. */
-interface Pair {
-  readonly part: number;
-  readonly whole: number;
-  readonly step: number;
-}
-
 const isRate = (claim: Claim): boolean =>
   claim.metric === 'rate' || claim.metric === 'requests.processedRate';
 
 const tiny = 1e-9;
-const unitOf = (stated: number): number => 10 ** -decimalsOf(stated);
 
-/** How far a stated percentage may lie above and below what it should be; a rounded whole leaves a range. */
-function deviation(stated: number, { part, whole, step }: Pair): { least: number; most: number } {
-  const least = (100 * part) / (whole + step) - stated;
-  const most = (100 * part) / Math.max(whole - step / 2, tiny) - stated;
-  return { least: least - tiny, most: most + tiny };
+/** How a share follows from a figure and a base, best first. */
+type Fit = 'rounded' | 'cut' | 'near' | null;
+
+/**
+ * How a stated percentage follows from a pair; a rounded whole leaves a range. `rounded`: half up at the printed decimals;
+ * `cut`: cut off at them; `near`: off by hardly more than the last printed digit, as where the last of a list was made to fit 100.
+ */
+function fitOf(stated: number, unit: number, part: number, { value: whole, step }: Base): Fit {
+  const least = (100 * part) / (whole + step) - stated - tiny;
+  const most = (100 * part) / Math.max(whole - step / 2, tiny) - stated + tiny;
+  if (least <= unit / 2 && most >= -unit / 2) return 'rounded';
+  if (most >= 0 && least < unit - 2 * tiny) return 'cut';
+  return least < unit * 1.5 && most > -unit * 1.5 ? 'near' : null;
 }
-/** Rounded half up at the printed decimals. */
-function isRounded(stated: number, pair: Pair): boolean {
-  const { least, most } = deviation(stated, pair);
-  return least <= unitOf(stated) / 2 && most >= -unitOf(stated) / 2;
-}
-/** Cut off at the printed decimals. */
-function isCut(stated: number, pair: Pair): boolean {
-  const { least, most } = deviation(stated, pair);
-  return most >= 0 && least < unitOf(stated) - 2 * tiny;
-}
-/** Off by hardly more than the last printed digit, as where the last of a list was made to fit 100. */
-function isNear(stated: number, pair: Pair): boolean {
-  const { least, most } = deviation(stated, pair);
-  return least < unitOf(stated) * 1.5 && most > -unitOf(stated) * 1.5;
+
+/** The best fit of any figure and any base, and the first pair that has it. */
+function bestFit(
+  stated: number,
+  parts: readonly number[],
+  bases: readonly Base[],
+  isBase: (part: number, base: Base) => boolean,
+): { readonly fit: Fit; readonly part: number; readonly whole: number } {
+  const unit = 10 ** -decimalsOf(stated);
+  let best: ReturnType<typeof bestFit> = { fit: null, part: 0, whole: 0 };
+  for (const part of parts)
+    for (const base of bases) {
+      if (base.value < part) continue;
+      const fit = fitOf(stated, unit, part, base);
+      const isBetter = fit === 'rounded' || (fit === 'cut' && best.fit !== 'cut') || (fit && !best.fit);
+      if (!isBetter || !isBase(part, base)) continue;
+      best = { fit, part, whole: base.value };
+      if (fit === 'rounded') return best;
+    }
+  return best;
 }
 
 /** Answered and finished, by the text and by the table: with and without those closed otherwise. */
@@ -127,13 +133,15 @@ const cannotExceed = (claim: Claim): boolean =>
   claim.metric === 'requests.processedRate' || claim.of !== undefined || claim.certainty === 'sure';
 
 /** Those who asked this year are a share of what was received, with those carried in of all handled, and so on. */
-function isBaseOf(report: Report, claim: Claim, part: number, base: Base): boolean {
-  if (base.from === 'text' || claim.partOf !== undefined || !applicant.test(claim.of?.metric ?? ''))
-    return true;
+function baseTest(report: Report, claim: Claim): (part: number, base: Base) => boolean {
+  if (claim.partOf !== undefined || !applicant.test(claim.of?.metric ?? '')) return () => true;
   const totals = requestBases(report);
   const figures = figuresOf(report, claim.of!.targets);
-  if (!figures.includes(part) || figures.length !== totals.length) return true;
-  return totals.every((total, at) => total !== base.value || figures[at] === part);
+  if (figures.length !== totals.length) return () => true;
+  return (part, base) =>
+    base.from === 'text' ||
+    !figures.includes(part) ||
+    totals.every((total, at) => total !== base.value || figures[at] === part);
 }
 
 function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
@@ -156,20 +164,14 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
     claim.metric === 'rate' && claim.of === undefined
       ? [...parts, ...bases.map(({ value }) => value)]
       : parts;
-  const pairs = all.flatMap((one) =>
-    bases
-      .filter((base) => base.value >= one && isBaseOf(report, claim, one, base))
-      .map(({ value, step }): Pair => ({ part: one, whole: value, step })),
-  );
-  if (pairs.some((pair) => isRounded(stated, pair))) return give('agrees');
-  const cut = pairs.find((pair) => isCut(stated, pair));
-  if (cut) return give('truncated', cut.part, cut.whole);
-  const near = pairs.find((pair) => isNear(stated, pair));
+  const best = bestFit(stated, all, bases, baseTest(report, claim));
+  if (best.fit === 'rounded') return give('agrees');
+  if (best.fit === 'cut') return give('truncated', best.part, best.whole);
   const whole = wholeOf(report, claim, bases, part);
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   // A count that the tables contradict has a finding of its own.
   if (whole === null || whole === 0 || whole < part || (beside && wrong.has(beside))) return give('open');
-  return near ? give('near', near.part, near.whole) : give('differs', part, whole);
+  return best.fit === 'near' ? give('near', best.part, best.whole) : give('differs', part, whole);
 }
 
 const judged = new WeakMap<Report, readonly JudgedShare[]>();

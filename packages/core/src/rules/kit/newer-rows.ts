@@ -19,6 +19,7 @@ const numbersOf = (raw: string): number[] =>
     .map(Number);
 
 function readNewerRows(report: Report, template: Template): NewerRows | null {
+  if (!report.surplus.some(({ table, kind }) => table === 'requests' && kind === 'row')) return null;
   const width = template.tables.requests.blocks[0]!.columns.length;
   const rows = report.surplus
     .filter(({ table, kind }) => table === 'requests' && kind === 'row')

@@ -1,4 +1,5 @@
 import { type Citable, toCitable } from '../../language/prose/cite.ts';
+import type { Sign } from '../../language/scan/signs.ts';
 import type { Paragraph, Report, Section, SectionId } from '../../model/report.ts';
 
 /** A paragraph of the report in searchable form. */
@@ -11,14 +12,24 @@ export interface Passage extends Citable {
   readonly isHeading: boolean;
 }
 
-const cache = new WeakMap<Report, readonly Passage[]>();
+/** The prose of a report, read once for all rules. */
+interface Prose {
+  readonly passages: readonly Passage[];
+  readonly texts: Map<SectionId | null, string>;
+  readonly signed: Map<Sign, readonly Passage[]>;
+}
+
+const cache = new WeakMap<Report, Prose>();
 
 const toPassage = (
   section: Section,
   owner: SectionId | null,
   paragraph: Paragraph,
   isHeading: boolean,
-): Passage => ({ section, owner, paragraph, isHeading, ...toCitable(paragraph) });
+): Passage => {
+  const { text, has, cite } = toCitable(paragraph);
+  return { section, owner, paragraph, isHeading, text, has, cite };
+};
 
 function readPassages(report: Report): Passage[] {
   const found: Passage[] = [];
@@ -32,21 +43,49 @@ function readPassages(report: Report): Passage[] {
   return found;
 }
 
+function proseOf(report: Report): Prose {
+  let prose = cache.get(report);
+  if (!prose) {
+    prose = { passages: readPassages(report), texts: new Map(), signed: new Map() };
+    cache.set(report, prose);
+  }
+  return prose;
+}
+
 /** Every paragraph of the report in order, or of the given sections only (`null` = preamble). */
 export function passagesOf(report: Report, owners?: readonly (SectionId | null)[]): readonly Passage[] {
-  let all = cache.get(report);
-  if (!all) {
-    all = readPassages(report);
-    cache.set(report, all);
+  const { passages } = proseOf(report);
+  return owners ? passages.filter((passage) => owners.includes(passage.owner)) : passages;
+}
+
+/** Those of them in which a word of the sign stands. */
+export function passagesWith(
+  report: Report,
+  sign: Sign,
+  owners?: readonly (SectionId | null)[],
+): readonly Passage[] {
+  const { passages, signed } = proseOf(report);
+  let found = signed.get(sign);
+  if (!found) {
+    found = passages.filter((passage) => passage.has(sign));
+    signed.set(sign, found);
   }
-  return owners ? all.filter((passage) => owners.includes(passage.owner)) : all;
+  return owners && found.length > 0 ? found.filter((passage) => owners.includes(passage.owner)) : found;
 }
 
 /** The searchable text of one section, its paragraphs joined by line breaks. */
-export const textOf = (report: Report, owner: SectionId | null): string =>
-  passagesOf(report, [owner])
-    .map((passage) => passage.text)
-    .join('\n');
+export function textOf(report: Report, owner: SectionId | null): string {
+  const { passages, texts } = proseOf(report);
+  let text = texts.get(owner);
+  if (text === undefined) {
+    text = passages
+      .filter((passage) => passage.owner === owner)
+      .map((passage) => passage.text)
+      .join('\n');
+    texts.set(owner, text);
+  }
+  return text;
+}
 
 /** The searchable text of the whole report. */
 export const fullText = (report: Report): string =>

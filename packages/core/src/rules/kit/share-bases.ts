@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, TableValues } from '../../model/report.ts';
 import { isExact, neighbours, requestBases } from './claim-figures.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { isQualifier } from './part-groups.ts';
@@ -12,44 +12,48 @@ export interface Base {
   readonly from: 'text' | 'table';
 }
 
-const resultGroups = ['refused', 'unavailable', 'notProcessed', 'other'];
+const groups = ['refused', 'unavailable', 'notProcessed', 'other'] as const;
+type Group = (typeof groups)[number];
+const isGroup = (name: string): name is Group => (groups as readonly string[]).includes(name);
 
-/** Every row of the table under a group: `refused` has eight. */
-function totalOf(report: Report, belongs: (row: string) => boolean): number {
-  let sum = 0;
-  for (const [row, cells] of Object.entries(report.tables.requests ?? {}))
-    if (belongs(row)) sum += cells.total?.value ?? 0;
-  return sum;
+const groupTotals = new WeakMap<TableValues, Readonly<Record<Group, number>>>();
+
+/** What the rows of table three under each group add up to: `refused` has eight. */
+function totalsOf(table: TableValues | null): Readonly<Record<Group, number>> {
+  const known = table && groupTotals.get(table);
+  if (known) return known;
+  const totals = { refused: 0, unavailable: 0, notProcessed: 0, other: 0 };
+  for (const row in table) {
+    const [group] = row.split('.') as [string];
+    if (isGroup(group)) totals[group] += table[row]!.total?.value ?? 0;
+  }
+  if (table) groupTotals.set(table, totals);
+  return totals;
 }
 
-const inGroups =
-  (groups: readonly string[]) =>
-  (row: string): boolean =>
-    groups.some((group) => row === group || row.startsWith(`${group}.`));
+const organizations = [
+  'enterprise',
+  'researchInstitution',
+  'publicInterest',
+  'legalService',
+  'otherOrganization',
+];
 
 /** The totals a result or an applicant may be a share of. */
 function basesOfRequests(report: Report, metric: string): number[] {
   const totals = requestBases(report);
   const [received, handled, processed] = totals;
   if (received === undefined || handled === undefined || processed === undefined) return totals;
-  const other = totalOf(report, inGroups(['other']));
-  const notProcessed = totalOf(report, inGroups(['notProcessed']));
-  const group = /^requests\.(refused|unavailable|notProcessed|other)\./u.exec(metric)?.[1];
-  const organizations = [
-    'enterprise',
-    'researchInstitution',
-    'publicInterest',
-    'legalService',
-    'otherOrganization',
-  ];
+  const { refused, unavailable, notProcessed, other } = totalsOf(report.tables.requests);
+  const [, group = '', row] = metric.split('.');
   const columns = report.tables.requests?.received;
   return [
     ...totals,
     processed - other,
     processed - other - notProcessed,
-    totalOf(report, inGroups(resultGroups)),
-    totalOf(report, inGroups(['refused', 'unavailable'])),
-    ...(group === undefined ? [] : [totalOf(report, inGroups([group]))]),
+    refused + unavailable + notProcessed + other,
+    refused + unavailable,
+    ...(row !== undefined && isGroup(group) ? [totalsOf(report.tables.requests)[group]] : []),
     organizations.reduce((sum, column) => sum + (columns?.[column]?.value ?? 0), 0),
   ];
 }

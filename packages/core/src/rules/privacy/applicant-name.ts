@@ -1,4 +1,5 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { sign } from '../../language/scan/signs.ts';
+import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -12,6 +13,7 @@ const applicant = new RegExp(
   `申请人(?:为|是|:)?([${surnames}][\\u4e00-\\u9fff]{1,2})(?=(?:等|向|于|对|提出|申请|要求|因|不服|,|。|、|\\())`,
   'gu',
 );
+const named = sign('申请人');
 /** What follows 申请人 in running text and only looks like a name. */
 const noName = /申|人|向|于|对|提|要|因|不|的|信|公|权|应|可|须|有|无|在|为|及|和|与|单|姓|身|方便|满意/u;
 
@@ -43,7 +45,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report))
+    for (const passage of passagesWith(report, named))
       for (const match of passage.text.matchAll(applicant)) {
         const name = match[1]!;
         if (noName.test(name.slice(1)) || /某|×|X|\*/u.test(name)) continue;

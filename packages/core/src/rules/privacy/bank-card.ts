@@ -1,5 +1,6 @@
+import { longNumber } from '../../language/scan/signs.ts';
 import { isIdentityNumber, passesLuhn } from '../kit/identity-number.ts';
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -36,7 +37,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report))
+    for (const passage of passagesWith(report, longNumber))
       for (const match of passage.text.matchAll(candidates)) {
         const [number] = match;
         if (!passesLuhn(number) || isIdentityNumber(number) || /^(\d)\1+$/u.test(number)) continue;

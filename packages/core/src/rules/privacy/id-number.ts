@@ -1,5 +1,6 @@
+import { longNumber } from '../../language/scan/signs.ts';
 import { isIdentityNumber } from '../kit/identity-number.ts';
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -41,7 +42,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report))
+    for (const passage of passagesWith(report, longNumber))
       for (const match of passage.text.matchAll(candidates)) {
         if (!isIdentityNumber(match[0])) continue;
         const masked = `${match[0].slice(0, 6)}********${match[0].slice(-2)}`;

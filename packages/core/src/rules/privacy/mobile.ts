@@ -1,4 +1,5 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { longNumber } from '../../language/scan/signs.ts';
+import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -38,7 +39,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report)) {
+    for (const passage of passagesWith(report, longNumber)) {
       // The preamble and any paragraph with an address give the contact of the office.
       if (passage.owner === null || officeContact.test(passage.text)) continue;
       for (const match of passage.text.matchAll(candidates)) {

@@ -1,10 +1,12 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { sign } from '../../language/scan/signs.ts';
+import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly address: string;
 }
 
+const at = sign('@');
 const address =
   /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@(qq|163|126|sina|sohu|foxmail|139|189|gmail|hotmail|outlook)\.(com|cn|com\.cn|net)/iu;
 
@@ -40,7 +42,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report)) {
+    for (const passage of passagesWith(report, at)) {
       const match = address.exec(passage.text);
       if (!match) continue;
       yield {

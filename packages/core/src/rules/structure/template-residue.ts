@@ -55,14 +55,10 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const passages = passagesOf(report);
-    const characters = new Set(passages.map(({ text }) => text).join(''));
-    const possible = residues.filter(
-      ({ any }) => !any || [...any].some((character) => characters.has(character)),
-    );
-    for (const passage of passages) {
-      const taken = new Uint8Array(passage.text.length);
-      for (const { kind, pattern } of possible) {
+    for (const passage of passagesOf(report)) {
+      let taken: Uint8Array | null = null;
+      for (const { kind, sign, pattern } of residues) {
+        if (!passage.has(sign)) continue;
         // Asking first costs no copy of the pattern, as `matchAll` does.
         pattern.lastIndex = 0;
         if (!pattern.test(passage.text)) continue;
@@ -70,6 +66,7 @@ export default defineRule<Data>({
         for (const match of passage.text.matchAll(pattern)) {
           const start = match.index;
           const end = start + match[0].length;
+          taken ??= new Uint8Array(passage.text.length);
           if (taken.subarray(start, end).includes(1)) continue;
           taken.fill(1, start, end);
           yield {

@@ -6,7 +6,8 @@ interface Data {
   readonly text: string;
 }
 
-const spaced = /(?<=[\u4e00-\u9fff，。（])[ \u3000]+\d[\d.]*[ \u3000]+[\u4e00-\u9fff]/gu;
+/** Begins at the space, which is rare, and looks back. */
+const spaced = /[ \u3000](?<=[\u4e00-\u9fff，。（].)[ \u3000]*\d[\d.]*[ \u3000]+[\u4e00-\u9fff]/gu;
 const fewest = 2;
 
 export default defineRule<Data>({
@@ -32,9 +33,11 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const found = passagesOf(report).flatMap(({ paragraph }) =>
-      [...paragraph.text.matchAll(spaced)].map(([text]) => ({ text, at: paragraph.at })),
-    );
+    const found = passagesOf(report)
+      .filter(({ paragraph }) => paragraph.text.search(spaced) >= 0)
+      .flatMap(({ paragraph }) =>
+        [...paragraph.text.matchAll(spaced)].map(([text]) => ({ text, at: paragraph.at })),
+      );
     const [first] = found;
     if (!first || found.length < fewest) return;
     yield {

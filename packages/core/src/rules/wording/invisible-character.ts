@@ -46,9 +46,11 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const found = passagesOf(report).flatMap(({ paragraph }) =>
-      [...paragraph.text.matchAll(odd)].map(([character]) => ({ character, at: paragraph.at })),
-    );
+    const found = passagesOf(report)
+      .filter(({ paragraph }) => paragraph.text.search(odd) >= 0)
+      .flatMap(({ paragraph }) =>
+        [...paragraph.text.matchAll(odd)].map(([character]) => ({ character, at: paragraph.at })),
+      );
     const [first] = found;
     if (!first) return;
     const codes = [...new Set(found.map(({ character }) => codeOf(character)))].slice(0, mostCodes);

@@ -7,8 +7,8 @@ interface Data {
   readonly full: number;
 }
 
-const half = /(?<=[\u4e00-\u9fff])[,;:](?=\s*[\u4e00-\u9fff])/gu;
-const full = /(?<=[\u4e00-\u9fff])[，；：](?=\s*[\u4e00-\u9fff])/gu;
+const half = /[,;:](?<=[\u4e00-\u9fff].)(?=\s*[\u4e00-\u9fff])/gu;
+const full = /[，；：](?<=[\u4e00-\u9fff].)(?=\s*[\u4e00-\u9fff])/gu;
 const fewest = 3;
 
 export default defineRule<Data>({
@@ -43,14 +43,17 @@ export default defineRule<Data>({
   },
   *check(report) {
     let halves = 0;
-    let fulls = 0;
     let first: SourceLocation | null = null;
     for (const { paragraph } of passagesOf(report)) {
       const found = paragraph.text.match(half)?.length ?? 0;
       if (found > 0) first ??= paragraph.at;
       halves += found;
-      fulls += paragraph.text.match(full)?.length ?? 0;
     }
-    if (halves >= fewest) yield { messageId: 'half', data: { half: halves, full: fulls }, location: first };
+    if (halves < fewest) return;
+    const fulls = passagesOf(report).reduce(
+      (sum, { paragraph }) => sum + (paragraph.text.match(full)?.length ?? 0),
+      0,
+    );
+    yield { messageId: 'half', data: { half: halves, full: fulls }, location: first };
   },
 });

@@ -1,10 +1,12 @@
-import { passagesOf } from '../kit/passages.ts';
+import { sign } from '../../language/scan/signs.ts';
+import { passagesWith } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly values: readonly string[];
 }
 
+const percentSign = sign('%');
 const percent = /(?<![\d.])\d{1,6}\.(\d{1,6})%/gu;
 const shown = 4;
 
@@ -34,7 +36,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const found = passagesOf(report).flatMap((passage) => [...passage.text.matchAll(percent)]);
+    const found = passagesWith(report, percentSign).flatMap((passage) => [...passage.text.matchAll(percent)]);
     if (new Set(found.map((match) => match[1]!.length)).size < 2) return;
     yield { messageId: 'mixed', data: { values: [...new Set(found.map((match) => match[0]))] } };
   },

@@ -8,6 +8,17 @@ interface Data {
 }
 
 const doubled = /([\u4e00-\u9fff]{2,4})\1/gu;
+
+/** Whether two to four characters stand twice, told without the expression, which tries every length at every place. */
+function repeatsItself(text: string): boolean {
+  for (let length = 2; length <= 4; length++)
+    for (let at = length, same = 0; at < text.length; at++) {
+      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
+      if (same === length) return true;
+    }
+  return false;
+}
+
 /** Titles keep the words of others; a heading glued to its text repeats itself: 一、主动公开主动公开信息30条. */
 const titles = /《[^《》]{0,120}》/gu;
 const headed = /(?:^|[。;；])[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*$/u;
@@ -38,7 +49,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const passage of passagesOf(report)) {
-      if (passage.isHeading) continue;
+      if (passage.isHeading || !repeatsItself(passage.paragraph.text)) continue;
       // The printed text: white space parts a heading from what follows it.
       const text = passage.paragraph.text.replace(titles, (title) => '＿'.repeat(title.length));
       for (const match of text.matchAll(doubled)) {

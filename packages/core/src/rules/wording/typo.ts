@@ -1,6 +1,6 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
-import { hasTypo, typos } from '../kit/typos.ts';
+import { typos, typoWords } from '../kit/typos.ts';
 
 interface Data {
   readonly text: string;
@@ -36,8 +36,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report)) {
-      if (!hasTypo(passage.text)) continue;
+    for (const passage of passagesWith(report, typoWords)) {
       const text = withoutQuotes(passage.text);
       for (const { wrong, right } of typos) {
         const match = wrong.exec(text);
