@@ -8,7 +8,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (!last || !countsCases(number) || phrase.head?.id === 'thing') return null;
   const related = speaksOfRequests(phrase, context) || phrase.heads.some((head) => head.id === 'application');
   if (!related && context.lastKind !== 'applicant') return null;
-  if (new Set(words.map((word) => word.id)).size !== 1) return null;
+  if (words.some((word) => word.id !== last.id)) return null;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > 0) return null;
   return { metric: `requests.${last.id}`, kind: 'applicant', certainty: 'sure', topic: 'request' };

@@ -22,7 +22,7 @@ function isRelated(phrase: Phrase, context: Context): boolean {
 export const readChannel: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start, context.text));
   const last = words.at(-1);
-  if (!last || !countsCases(number) || new Set(words.map((word) => word.id)).size !== 1) return null;
+  if (!last || !countsCases(number) || words.some((word) => word.id !== last.id)) return null;
   if (!isRelated(phrase, context)) return null;
   const text = context.text.slice(last.end, last.end + 5);
   if (/^.{0,4}等/u.test(text)) return null;

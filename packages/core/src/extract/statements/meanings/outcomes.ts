@@ -15,6 +15,7 @@ const isExample = (word: WordToken, text: string): boolean =>
  * meant, unless it is only an example (因本机关不掌握等原因无法提供).
  */
 function rowsMeant(words: readonly WordToken[], text: string): string[] {
+  if (words.length === 1) return [words[0]!.id];
   const groups = new Set(words.filter((word) => !isLeaf(word.id)).map((word) => word.id));
   const explained = words.filter((word) => isLeaf(word.id) && groups.has(groupOf(word.id)));
   const last = explained.at(-1);
