@@ -22,11 +22,12 @@ function speaksOfDecisions(number: NumberToken, text: string): boolean {
   return text.slice(number.end, stop < 0 ? undefined : stop).includes('决定');
 }
 
-/** 办理道路运输行政许可 and 县某局作出行政处罚 are figures of one field or body. */
+/** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, context: Context): boolean {
-  const verb = verbsOf(phrase).at(-1);
-  if (!verb || verb.end > head.start) return namesOtherBody(phrase, context);
-  return unknownBetween(phrase, verb.end, head.start) >= 2 || namesOtherBody(phrase, context);
+  const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
+  return (
+    unknownBetween(phrase, verb?.end ?? phrase.start, head.start) >= 2 || namesOtherBody(phrase, context)
+  );
 }
 
 /** Licences, penalties and compulsory measures. */
