@@ -15,6 +15,13 @@ export interface LabelMatch<Id extends string = string> {
   readonly confidence: number;
 }
 
+/** One of the wordings a label is known by, as a key. */
+interface Wording {
+  readonly key: string;
+  readonly id: string;
+  readonly confidence: number;
+}
+
 /** Labels with every wording they are known by. */
 export interface LabelIndex {
   /** Best match of a text that is one label; null when nothing is near or two labels are equally near. */
@@ -22,7 +29,7 @@ export interface LabelIndex {
   /** The label whose very wording, or another that is known, a text is. */
   exact(text: string): LabelMatch | null;
   /** All wordings as keys, longest first, for searching in running text. */
-  readonly wordings: readonly { readonly key: string; readonly id: string; readonly confidence: number }[];
+  readonly wordings: readonly Wording[];
 }
 
 const withoutRemark = (label: string): string => label.replace(/[（(].*[）)]$/u, '');
@@ -56,9 +63,56 @@ const shortestPiece = 6;
 const longestLabel = 160;
 const mostCached = 20_000;
 
+/** A label with remarks of its own after it, or with its group labels before it. */
+function findWithin(wordings: readonly Wording[], key: string): LabelMatch | null {
+  const within = wordings.find(
+    (w) => w.key.length >= shortestPrefix && (key.startsWith(w.key) || key.endsWith(w.key)),
+  );
+  return within ? { id: within.id, confidence: 0.9 } : null;
+}
+
+/** The one label that was cut at the end of a line, lost its first characters, or left a piece from its middle. */
+function findCut(wordings: readonly Wording[], key: string): LabelMatch | null {
+  if (key.length < shortestPrefix) return null;
+  const piece = key.length >= shortestPiece;
+  const ids = new Set(
+    wordings
+      .filter((w) => w.key.startsWith(key) || w.key.endsWith(key) || (piece && w.key.includes(key)))
+      .map((w) => w.id),
+  );
+  return ids.size === 1 ? { id: [...ids][0]!, confidence: 0.85 } : null;
+}
+
+/** Whether two lengths are near enough for one text to be the best match of the other, or to be near it. */
+const canResemble = (one: number, other: number): boolean =>
+  one >= 2 && 2 * Math.min(one, other) - 2 >= leastOfInterest * (one + other - 2);
+
+/** The label most like a text, where no other label is nearly as much so. */
+function findResembling(
+  wordings: readonly Wording[],
+  pairsOf: (wording: Wording) => Bigrams,
+  key: string,
+): LabelMatch | null {
+  let best = { id: '', score: 0 };
+  let second = 0;
+  const own = bigrams(key);
+  for (const wording of wordings) {
+    const { length } = wording.key;
+    if (!canResemble(length, key.length)) continue;
+    const score = dice(own, key.length, pairsOf(wording), length);
+    if (score > best.score) {
+      if (wording.id !== best.id) second = best.score;
+      best = { id: wording.id, score };
+    } else if (score > second && wording.id !== best.id) second = score;
+  }
+  return best.score >= minimalResemblance && best.score - second >= minimalLead
+    ? { id: best.id, confidence: Math.min(0.79, best.score) }
+    : null;
+}
+
 export function indexLabels(labels: readonly (Label & { readonly id: string })[]): LabelIndex {
   const wordings = labels
-    .flatMap(({ id, label, aliases = [] }) => [
+    .flatMap(({ id, label, aliases = [] }): Wording[] => [
       { key: labelKey(label), id, confidence: 1 },
       { key: labelKey(withoutRemark(label)), id, confidence: 0.98 },
       ...aliases.map((alias) => ({ key: labelKey(alias), id, confidence: 0.95 })),
@@ -67,45 +121,19 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
   const exact = new Map<string, LabelMatch>();
   for (const { key, id, confidence } of wordings) if (!exact.has(key)) exact.set(key, { id, confidence });
   const cache = new Map<string, LabelMatch | null>();
-  let pairs: Map<(typeof wordings)[number], Bigrams> | null = null;
+  const pairs = new Map<Wording, Bigrams>();
+  const pairsOf = (wording: Wording): Bigrams => {
+    const known = pairs.get(wording);
+    if (known) return known;
+    const counted = bigrams(wording.key);
+    pairs.set(wording, counted);
+    return counted;
+  };
 
   const lookUp = (key: string): LabelMatch | null => {
     const found = exact.get(key);
-    if (found) return found;
-    if (key.length < 2) return null;
-    // The label with remarks of its own after it, or with its group labels before it.
-    const held = wordings.find(
-      (w) => w.key.length >= shortestPrefix && (key.startsWith(w.key) || key.endsWith(w.key)),
-    );
-    if (held) return { id: held.id, confidence: 0.9 };
-    // A label cut at the end of a line, one that lost its first characters, or a piece from its middle.
-    if (key.length >= shortestPrefix) {
-      const piece = key.length >= shortestPiece;
-      const cut = new Set(
-        wordings
-          .filter((w) => w.key.startsWith(key) || w.key.endsWith(key) || (piece && w.key.includes(key)))
-          .map((w) => w.id),
-      );
-      if (cut.size === 1) return { id: [...cut][0]!, confidence: 0.85 };
-    }
-    let best = { id: '', score: 0 };
-    let second = 0;
-    const own = bigrams(key);
-    for (const wording of wordings) {
-      const length = wording.key.length;
-      // Too different in length to be the best, or to be near it.
-      if (length < 2 || 2 * Math.min(length, key.length) - 2 < leastOfInterest * (length + key.length - 2))
-        continue;
-      pairs ??= new Map(wordings.map((one) => [one, bigrams(one.key)]));
-      const score = dice(own, key.length, pairs.get(wording)!, length);
-      if (score > best.score) {
-        if (wording.id !== best.id) second = best.score;
-        best = { id: wording.id, score };
-      } else if (score > second && wording.id !== best.id) second = score;
-    }
-    return best.score >= minimalResemblance && best.score - second >= minimalLead
-      ? { id: best.id, confidence: Math.min(0.79, best.score) }
-      : null;
+    if (found || key.length < 2) return found ?? null;
+    return findWithin(wordings, key) ?? findCut(wordings, key) ?? findResembling(wordings, pairsOf, key);
   };
 
   return {

@@ -82,35 +82,67 @@ const clings = /^[，。、；：？！）》〉」』】〕”’…—,.;:?!)\
 const opens = /[（《〈「『【〔“‘([{]$/u;
 const wordPart = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}_./:@#%+\-–]/u;
 
+/** Fills lines of at most `width` columns one after the other. */
+class LineFiller {
+  readonly lines: string[] = [];
+  private line = '';
+  private used = 0;
+  private readonly width: number;
+
+  constructor(width: number) {
+    this.width = width;
+  }
+
+  /** Whether so many columns go on the line; an empty line takes everything. */
+  takes(columns: number): boolean {
+    return this.used === 0 || this.used + columns <= this.width;
+  }
+
+  add(text: string, columns: number): void {
+    this.line += text;
+    this.used += columns;
+  }
+
+  /** Ends the line between two words. */
+  endLine(): void {
+    this.cutLine(this.line.trimEnd());
+  }
+
+  /** Ends the line, as it stands, in the middle of a word. */
+  cutLine(line = this.line): void {
+    this.lines.push(line);
+    this.line = '';
+    this.used = 0;
+  }
+}
+
+function wrapParagraph(text: string, width: number, ambiguous: AmbiguousWidth): string[] {
+  const filler = new LineFiller(width);
+  for (const unit of breakUnits(text)) {
+    const columns = textWidth(unit, ambiguous);
+    if (!filler.takes(columns)) {
+      filler.endLine();
+      if (/^\s+$/u.test(unit)) continue;
+    }
+    if (columns <= width) {
+      filler.add(unit, columns);
+      continue;
+    }
+    for (const piece of graphemes(unit)) {
+      const pieceColumns = textWidth(piece, ambiguous);
+      if (!filler.takes(pieceColumns)) filler.cutLine();
+      filler.add(piece, pieceColumns);
+    }
+  }
+  filler.endLine();
+  return filler.lines;
+}
+
 /** Breaks a text into lines of at most `width` columns: between Chinese characters, but not inside a word or number. */
 export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 1): string[] {
-  if (width === Number.POSITIVE_INFINITY) return text.split('\n');
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    let used = 0;
-    for (const unit of breakUnits(paragraph)) {
-      const columns = textWidth(unit, ambiguous);
-      if (used > 0 && used + columns > width) {
-        lines.push(line.trimEnd());
-        line = '';
-        used = 0;
-        if (/^\s+$/u.test(unit)) continue;
-      }
-      for (const piece of columns > width ? graphemes(unit) : [unit]) {
-        const pieceColumns = columns > width ? textWidth(piece, ambiguous) : columns;
-        if (used > 0 && used + pieceColumns > width) {
-          lines.push(line);
-          line = '';
-          used = 0;
-        }
-        line += piece;
-        used += pieceColumns;
-      }
-    }
-    lines.push(line.trimEnd());
-  }
-  return lines;
+  const paragraphs = text.split('\n');
+  if (width === Number.POSITIVE_INFINITY) return paragraphs;
+  return paragraphs.flatMap((paragraph) => wrapParagraph(paragraph, width, ambiguous));
 }
 
 /** The smallest pieces between which a line may break. */

@@ -20,37 +20,61 @@ function separatorOf(text: string): number {
 }
 
 /** The records of comma-separated values (RFC 4180): quoted values may hold separators, line breaks and doubled quotes. */
-function* recordsOf(source: DecodedSource): Generator<PlacedText[]> {
-  const { text, lines, budget } = source;
-  const separator = separatorOf(text);
-  const { length } = text;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  while (at < length) {
-    const record: PlacedText[] = [];
-    for (;;) {
-      const value = new MarkupText(text);
-      const start = at;
-      if (text.charCodeAt(at) === quote) {
-        at++;
-        for (;;) {
-          const end = text.indexOf('"', at);
-          value.addSlice(at, end < 0 ? length : end);
-          at = end < 0 ? length : end + 1;
-          if (text.charCodeAt(at) !== quote) break;
-          value.addReplacement('"', at - 1, ++at);
-        }
-      }
-      const rest = at;
-      while (at < length && ![separator, lineFeed, carriageReturn].includes(text.charCodeAt(at))) at++;
-      value.addSlice(rest, at);
-      record.push(trimPlaced(value.toPlaced(lines, start)));
-      if (text.charCodeAt(at) !== separator) break;
-      at++;
+class CsvScanner {
+  private readonly source: DecodedSource;
+  private readonly separator: number;
+  private at: number;
+
+  constructor(source: DecodedSource) {
+    this.source = source;
+    this.separator = separatorOf(source.text);
+    this.at = source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  }
+
+  *records(): Generator<PlacedText[]> {
+    const { text, budget } = this.source;
+    while (this.at < text.length) {
+      const record = [this.readValue()];
+      while (this.skip(this.separator)) record.push(this.readValue());
+      budget.checkTime();
+      yield record;
+      this.skip(carriageReturn);
+      this.skip(lineFeed);
     }
-    budget.checkTime();
-    yield record;
-    if (text.charCodeAt(at) === carriageReturn) at++;
-    if (text.charCodeAt(at) === lineFeed) at++;
+  }
+
+  private skip(code: number): boolean {
+    const stands = this.source.text.charCodeAt(this.at) === code;
+    if (stands) this.at++;
+    return stands;
+  }
+
+  private readValue(): PlacedText {
+    const { text, lines } = this.source;
+    const value = new MarkupText(text);
+    const start = this.at;
+    if (this.skip(quote)) this.addQuoted(value);
+    // What stands behind the closing quote belongs to the value all the same.
+    const rest = this.at;
+    while (this.at < text.length && !this.endsValue(text.charCodeAt(this.at))) this.at++;
+    value.addSlice(rest, this.at);
+    return trimPlaced(value.toPlaced(lines, start));
+  }
+
+  private addQuoted(value: MarkupText): void {
+    const { text } = this.source;
+    for (;;) {
+      const close = text.indexOf('"', this.at);
+      const end = close < 0 ? text.length : close;
+      value.addSlice(this.at, end);
+      this.at = close < 0 ? end : close + 1;
+      if (text.charCodeAt(this.at) !== quote) return;
+      value.addReplacement('"', this.at - 1, ++this.at);
+    }
+  }
+
+  private endsValue(code: number): boolean {
+    return code === this.separator || code === lineFeed || code === carriageReturn;
   }
 }
 
@@ -77,7 +101,7 @@ export function readCsv(source: DecodedSource): ReadResult {
   };
   /** Whether a row of several values has come since the last line of text. */
   let isWide = false;
-  for (const record of recordsOf(source)) {
+  for (const record of new CsvScanner(source).records()) {
     const filled = record.filter(({ text }) => text !== '');
     if (filled.length === 0) continue;
     if (isLine(record, isWide)) {

@@ -13,6 +13,21 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
+/** Bytes of the sequence a byte of 0x80 or more opens; 0 where it opens none. */
+function sizeOf(byte: number): 0 | 2 | 3 | 4 {
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  if (byte < 0xe0) return 2;
+  return byte < 0xf0 ? 3 : 4;
+}
+
+/** How many bytes at an offset go together as a sequence of that size. */
+function countIntact(bytes: Uint8Array, at: number, size: number): number {
+  if (size === 0) return 0;
+  let have = 1;
+  while (have < size && isContinuation(bytes[at + have])) have++;
+  return have;
+}
+
 export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
   const { length } = bytes;
   let intact = 0;
@@ -27,16 +42,8 @@ export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
       at++;
       continue;
     }
-    const size =
-      byte >= 0xf0 && byte <= 0xf4
-        ? 4
-        : byte >= 0xe0 && byte < 0xf0
-          ? 3
-          : byte >= 0xc2 && byte < 0xe0
-            ? 2
-            : 0;
-    let have = size === 0 ? 0 : 1;
-    while (have > 0 && have < size && isContinuation(bytes[at + have])) have++;
+    const size = sizeOf(byte);
+    const have = countIntact(bytes, at, size);
     if (size > 0 && have === size) {
       intact++;
       if (size > 2) threeByte++;

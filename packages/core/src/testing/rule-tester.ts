@@ -38,6 +38,56 @@ export function runRule(rule: AnyRule, given: RuleCase): Violation<never>[] {
   return [...rule.check(report, context)].filter((one): one is Violation<never> => !('unevaluated' in one));
 }
 
+type Found = Violation<never>;
+type Expected = FiringCase['expect'][number];
+
+const listed = (found: readonly Found[]): string =>
+  JSON.stringify(found.map(({ messageId, path, data }) => [messageId, path, data]));
+
+function matches(rule: AnyRule, violation: Found, expected: Expected): boolean {
+  const data = violation.data as Record<string, unknown>;
+  return (
+    violation.messageId === expected.messageId &&
+    (expected.path === undefined || violation.path === expected.path) &&
+    (expected.severity === undefined || (violation.severity ?? rule.severity) === expected.severity) &&
+    Object.entries(expected.data ?? {}).every(
+      ([key, value]) => JSON.stringify(data[key]) === JSON.stringify(value),
+    )
+  );
+}
+
+/** What is wrong with the words of a violation: every message must word itself in both languages. */
+function checkWords(rule: AnyRule, { messageId, data }: Found): string[] {
+  const message = rule.messages[messageId];
+  if (!message) return [`${rule.id}: no message ${messageId}`];
+  return (['zh', 'en'] as const).flatMap((language) => {
+    const text = message[language](data);
+    return !text || /undefined|NaN|\[object/u.test(text)
+      ? [`${rule.id}: ${language} message reads “${text}”`]
+      : [];
+  });
+}
+
+function checkFiring(rule: AnyRule, given: FiringCase): string[] {
+  const found = runRule(rule, given);
+  if (found.length !== given.expect.length)
+    return [
+      `${rule.id} must fire ${given.expect.length}×, fired ${found.length}×: ${given.name}: ${listed(found)}`,
+    ];
+  return given.expect.flatMap((expected, index) => {
+    const violation = found[index]!;
+    const { messageId, path, severity, data } = violation;
+    const got = JSON.stringify([messageId, path, severity, data]);
+    const wrong = `${rule.id}: ${given.name}: expected ${JSON.stringify(expected)}, got ${got}`;
+    return [...(matches(rule, violation, expected) ? [] : [wrong]), ...checkWords(rule, violation)];
+  });
+}
+
+function checkQuiet(rule: AnyRule, given: RuleCase): string[] {
+  const found = runRule(rule, given);
+  return found.length > 0 ? [`${rule.id} must be quiet: ${given.name}: ${listed(found)}`] : [];
+}
+
 /**
  * Checks a rule against its cases and returns the failures as sentences (empty = all well), so that it serves any test runner.
  * Polarity is asserted: at least one firing and one quiet case, and every message must word itself in both languages.
@@ -46,47 +96,10 @@ export function testRule(
   rule: AnyRule,
   cases: { readonly fires: readonly FiringCase[]; readonly quiet: readonly RuleCase[] },
 ): string[] {
-  const failures: string[] = [];
-  if (cases.fires.length === 0) failures.push(`${rule.id}: no case that fires`);
-  if (cases.quiet.length === 0) failures.push(`${rule.id}: no near miss`);
-  for (const given of cases.quiet) {
-    const found = runRule(rule, given);
-    if (found.length > 0)
-      failures.push(
-        `${rule.id} must be quiet: ${given.name}: ${JSON.stringify(found.map((v) => [v.messageId, v.path, v.data]))}`,
-      );
-  }
-  for (const given of cases.fires) {
-    const found = runRule(rule, given);
-    if (found.length !== given.expect.length) {
-      failures.push(
-        `${rule.id} must fire ${given.expect.length}×, fired ${found.length}×: ${given.name}: ${JSON.stringify(found.map((v) => [v.messageId, v.path, v.data]))}`,
-      );
-      continue;
-    }
-    given.expect.forEach((expected, index) => {
-      const violation = found[index]!;
-      const data = violation.data as Record<string, unknown>;
-      const wrong =
-        violation.messageId !== expected.messageId ||
-        (expected.path !== undefined && violation.path !== expected.path) ||
-        (expected.severity !== undefined && (violation.severity ?? rule.severity) !== expected.severity) ||
-        Object.entries(expected.data ?? {}).some(
-          ([key, value]) => JSON.stringify(data[key]) !== JSON.stringify(value),
-        );
-      if (wrong)
-        failures.push(
-          `${rule.id}: ${given.name}: expected ${JSON.stringify(expected)}, got ${JSON.stringify([violation.messageId, violation.path, violation.severity, data])}`,
-        );
-      const message = rule.messages[violation.messageId];
-      if (!message) failures.push(`${rule.id}: no message ${violation.messageId}`);
-      else
-        for (const language of ['zh', 'en'] as const) {
-          const text = message[language](violation.data);
-          if (!text || /undefined|NaN|\[object/u.test(text))
-            failures.push(`${rule.id}: ${language} message reads “${text}”`);
-        }
-    });
-  }
-  return failures;
+  return [
+    ...(cases.fires.length === 0 ? [`${rule.id}: no case that fires`] : []),
+    ...(cases.quiet.length === 0 ? [`${rule.id}: no near miss`] : []),
+    ...cases.quiet.flatMap((given) => checkQuiet(rule, given)),
+    ...cases.fires.flatMap((given) => checkFiring(rule, given)),
+  ];
 }

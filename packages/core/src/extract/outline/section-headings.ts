@@ -45,11 +45,34 @@ function kindOf(number: string, body: string): SectionId | null {
   return kinds.find(({ words }) => words.test(body))?.id ?? null;
 }
 
+/** What a line opens as a heading. */
+type Opening = Pick<Heading, 'id' | 'confidence'>;
+
+const longestKey = 32;
+const isSentence = /[，,。；;]/u;
+
+/** Automatic numbering is lost in some conversions: then only the very wording counts. */
+function readUnnumbered(body: string, marked: boolean): Opening | null {
+  const exact = labelKey(body).length <= longestKey ? sectionLabels.exact(body) : null;
+  return exact && { id: exact.id as SectionId, confidence: exact.confidence - (marked ? 0.03 : 0.05) };
+}
+
+function readNumbered(folded: string, body: string): Opening | null {
+  if (isTableLabel(body)) return null;
+  const match = sectionLabels.match(body);
+  const own = match && labelKey(body).length <= longestKey ? match.confidence : 0;
+  if (own >= 0.62 && !isSentence.test(body)) return { id: match!.id as SectionId, confidence: own };
+  const chinese = chineseNumber.exec(folded);
+  if (!chinese) return null;
+  const kind = isSentence.test(body) ? null : kindOf(chinese[1] ?? chinese[2]!, body);
+  if (kind) return { id: kind, confidence: 0.62 };
+  return body.length >= 2 && !sentenceEnd.test(folded) && !/[。；]/u.test(folded)
+    ? { id: null, confidence: 0 }
+    : null;
+}
+
 /** What a line says as a heading; null for ordinary text. */
-export function readHeading(
-  text: string,
-  marked: boolean,
-): { id: SectionId | null; confidence: number } | null {
+export function readHeading(text: string, marked: boolean): Opening | null {
   if (text.length > 2 * longestHeading) return null;
   const folded = foldString(text).trim();
   if (folded.length > longestHeading || folded.length < 2 || contentsEntry.test(folded)) return null;
@@ -57,22 +80,7 @@ export function readHeading(
   if (/^\(?[一二三四五六七八九十]{1,3}\)/u.test(folded)) return null;
   const numbered = chineseNumber.exec(folded) ?? arabicNumber.exec(folded);
   const body = folded.slice(numbered?.[0].length ?? 0).replace(/[:：。\s]+$/u, '');
-  // Automatic numbering is lost in some conversions: then only the very wording counts.
-  if (!numbered) {
-    const exact = labelKey(body).length <= 32 ? sectionLabels.exact(body) : null;
-    return exact && { id: exact.id as SectionId, confidence: exact.confidence - (marked ? 0.03 : 0.05) };
-  }
-  if (isTableLabel(body)) return null;
-  const match = sectionLabels.match(body);
-  const own = match && labelKey(body).length <= 32 ? match.confidence : 0;
-  if (own >= 0.62 && !/[，,。；;]/u.test(body)) return { id: match!.id as SectionId, confidence: own };
-  const chinese = chineseNumber.exec(folded);
-  if (!chinese) return null;
-  const kind = /[，,。；;]/u.test(body) ? null : kindOf(chinese[1] ?? chinese[2]!, body);
-  if (kind) return { id: kind, confidence: 0.62 };
-  return body.length >= 2 && !sentenceEnd.test(folded) && !/[。；]/u.test(folded)
-    ? { id: null, confidence: 0 }
-    : null;
+  return numbered ? readNumbered(folded, body) : readUnnumbered(body, marked);
 }
 
 /** The six headings as they stand in running text, with their number: `一、总体情况`, longest wording first. */

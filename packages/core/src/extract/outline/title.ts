@@ -1,6 +1,6 @@
 import { bodySuffix } from '../../language/bodies/index.ts';
 import { foldString, squeeze } from '../../language/fold/index.ts';
-import type { DocumentMetadata, PlacedText } from '../../model/document.ts';
+import type { DocumentMetadata, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import { slicePlaced } from '../../read/placed-text.ts';
 import type { Item } from './items.ts';
@@ -78,9 +78,8 @@ interface Candidate extends Title {
 }
 
 /** Titles in the page's own table of metadata: | 名称 | 甲局2023年政府信息公开工作年度报告 |. */
-function titlesInTable(item: Item, index: number): Candidate[] {
-  if (item.kind !== 'table') return [];
-  return item.table.cells.flatMap(({ content }) => {
+function titlesInTable(table: TableBlock, index: number): Candidate[] {
+  return table.cells.flatMap(({ content }) => {
     const text = squeeze(content.text).replace(siteName, '');
     if (!isTitle(text) || !yearInTitle.test(text)) return [];
     return [
@@ -95,6 +94,56 @@ function titlesInTable(item: Item, index: number): Candidate[] {
   });
 }
 
+type Line = Extract<Item, { kind: 'text' }>;
+
+/** The body's name, or the body and the year, on a line of its own above the title. */
+const nameAbove = /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心|\p{Script=Han}20\d{2}年度?)$/u;
+const titleBelowName = /^(?:关于)?(?:20\d{2}年|(?:政府)?信息公开)/u;
+const longestPart = 40;
+const longestName = 30;
+
+/** What a title broken over two lines is worth; null where the lines are no title together. */
+function scoreJoined(text: string, first: Line, tail: string, second: Line): number | null {
+  const joined = text + tail;
+  if (
+    tail.length <= longestPart &&
+    !isTitle(tail) &&
+    isTitle(joined) &&
+    (yearInTitle.test(text) || subject.test(text))
+  )
+    return score(joined, first.level);
+  const isNamed =
+    text.length <= longestName &&
+    nameAbove.test(text) &&
+    isTitle(tail) &&
+    titleBelowName.test(tail) &&
+    !(yearInTitle.test(text) && yearInTitle.test(tail));
+  return isNamed ? score(joined, second.level) + 1 : null;
+}
+
+/** The title that begins with a line; `second` is the line below it. */
+function titleAt(first: Line, second: Line | null, index: number): Candidate | null {
+  const folded = foldString(first.content.text).trim();
+  const field = fieldName.exec(folded)?.[0].length ?? 0;
+  const text = squeeze(folded.slice(field)).replace(siteName, '');
+  if (isTitle(text)) {
+    const content = field ? slicePlaced(first.content, field) : first.content;
+    const at = content.locate(0, content.text.length);
+    return { text, at, lastItem: index, rest: null, score: score(text, first.level) - (field ? 3 : 0) };
+  }
+  const whole = titleThenText.exec(first.content.text)?.[0];
+  if (whole) {
+    const at = first.content.locate(0, whole.length);
+    return { text: squeeze(whole), at, lastItem: index, rest: whole.length, score: 6 };
+  }
+  if (!second || text.length > longestPart) return null;
+  const tail = squeeze(second.content.text);
+  const worth = scoreJoined(text, first, tail, second);
+  if (worth === null) return null;
+  const at = first.content.locate(0, first.content.text.length);
+  return { text: text + tail, at, lastItem: index + 1, rest: null, score: worth };
+}
+
 /** The first line that is a title but for slips. */
 function findMisspelt(items: readonly Item[], end: number): Title | null {
   for (let index = 0; index < end; index++) {
@@ -107,96 +156,36 @@ function findMisspelt(items: readonly Item[], end: number): Title | null {
   return null;
 }
 
+/** All that may be the title among the items before `end`, in order. */
+function findCandidates(items: readonly Item[], end: number): Candidate[] {
+  const lineAt = (index: number): Line | null => {
+    const item = index < end ? items[index] : undefined;
+    return item?.kind === 'text' ? item : null;
+  };
+  return items.slice(0, end).flatMap((item, index): Candidate | readonly Candidate[] => {
+    if (item.kind === 'table') return titlesInTable(item.table, index);
+    return titleAt(item, lineAt(index + 1), index) ?? [];
+  });
+}
+
+/** The title of the page itself, without the site's name behind it; empty when it is none. */
+function titleInMetadata({ title }: DocumentMetadata): string {
+  const text = title ? squeeze(title).split(/[_|—]|-(?=\p{Script=Han}{2,}(?:网|政府|门户))/u)[0]! : '';
+  return isTitle(text) ? text : '';
+}
+
 /** Finds the title among the lines before `end`; a title broken over two lines is joined. */
 export function findTitle(items: readonly Item[], end: number, metadata: DocumentMetadata): Title | null {
-  const candidates: Candidate[] = [];
-  const line = (index: number): { content: PlacedText; level: number | null } | null => {
-    const item = items[index];
-    return item?.kind === 'text' && index < end ? item : null;
-  };
-  for (let index = 0; index < end; index++) {
-    const first = line(index);
-    if (!first) {
-      candidates.push(...titlesInTable(items[index]!, index));
-      continue;
-    }
-    const folded = foldString(first.content.text).trim();
-    const field = fieldName.exec(folded)?.[0].length ?? 0;
-    const text = squeeze(folded.slice(field)).replace(siteName, '');
-    if (isTitle(text)) {
-      const content = field ? slicePlaced(first.content, field) : first.content;
-      candidates.push({
-        text,
-        at: content.locate(0, content.text.length),
-        lastItem: index,
-        rest: null,
-        score: score(text, first.level) - (field ? 3 : 0),
-      });
-      continue;
-    }
-    const whole = titleThenText.exec(first.content.text)?.[0];
-    if (whole) {
-      candidates.push({
-        text: squeeze(whole),
-        at: first.content.locate(0, whole.length),
-        lastItem: index,
-        rest: whole.length,
-        score: 6,
-      });
-      continue;
-    }
-    const second = line(index + 1);
-    if (!second || text.length > 40) continue;
-    const tail = squeeze(second.content.text);
-    const joined = text + tail;
-    if (
-      tail.length <= 40 &&
-      !isTitle(tail) &&
-      isTitle(joined) &&
-      (yearInTitle.test(text) || subject.test(text))
-    )
-      candidates.push({
-        text: joined,
-        at: first.content.locate(0, first.content.text.length),
-        lastItem: index + 1,
-        rest: null,
-        score: score(joined, first.level),
-      });
-    // The body's name, or the body and the year, on a line of its own above the title.
-    else if (
-      /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心|\p{Script=Han}20\d{2}年度?)$/u.test(text) &&
-      text.length <= 30 &&
-      isTitle(tail) &&
-      /^(?:关于)?(?:20\d{2}年|(?:政府)?信息公开)/u.test(tail) &&
-      !(yearInTitle.test(text) && yearInTitle.test(tail))
-    )
-      candidates.push({
-        text: text + tail,
-        at: first.content.locate(0, first.content.text.length),
-        lastItem: index + 1,
-        rest: null,
-        score: score(text + tail, second.level) + 1,
-      });
-  }
-  const best = candidates.reduce<Candidate | null>(
+  const best = findCandidates(items, end).reduce<Candidate | null>(
     (top, one) => (top && top.score >= one.score ? top : one),
     null,
   );
-  if (!best) {
-    const misspelt = findMisspelt(items, end);
-    if (misspelt) return misspelt;
-  }
-  const fromMetadata = metadata.title
-    ? squeeze(metadata.title).split(/[_|—]|-(?=\p{Script=Han}{2,}(?:网|政府|门户))/u)[0]!
-    : '';
-  if (isTitle(fromMetadata) && (!best || (!yearInTitle.test(best.text) && yearInTitle.test(fromMetadata))))
-    return {
-      text: fromMetadata,
-      at: best?.at ?? null,
-      lastItem: best?.lastItem ?? -1,
-      rest: best?.rest ?? null,
-    };
-  return best;
+  const misspelt = best ? null : findMisspelt(items, end);
+  if (misspelt) return misspelt;
+  const fromMetadata = titleInMetadata(metadata);
+  if (fromMetadata === '' || (best && (yearInTitle.test(best.text) || !yearInTitle.test(fromMetadata))))
+    return best;
+  return best ? { ...best, text: fromMetadata } : { text: fromMetadata, at: null, lastItem: -1, rest: null };
 }
 
 const chineseDigits = '〇一二三四五六七八九';

@@ -11,6 +11,10 @@ export interface GridCell extends TableCell {
   readonly kind: 'blank' | 'value' | 'words';
 }
 
+/** What the cells that hold a number say. */
+export const numbersOf = (cells: readonly GridCell[]): PlacedText[] =>
+  cells.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content);
+
 /** The cells that begin in a row, in printed order. */
 export interface GridRow {
   readonly index: number;
@@ -36,39 +40,53 @@ function toGridCell({ row, column, rowSpan, columnSpan, content }: TableCell): G
   return { row, column, rowSpan, columnSpan, content, text, says, kind };
 }
 
-const grids = new WeakMap<TableBlock, Grid>();
+interface OpenRow extends GridRow {
+  readonly cells: GridCell[];
+  readonly words: GridCell[];
+  readonly values: GridCell[];
+}
 
-/** The rows of a table; several readers ask for the same table, so the answer is kept while the table lives. */
-export function toGrid(table: TableBlock): Grid {
-  const known = grids.get(table);
-  if (known) return known;
-  const rows: { index: number; cells: GridCell[]; words: GridCell[]; values: GridCell[] }[] = [];
-  for (let index = 0; index < table.rowCount; index++) rows.push({ index, cells: [], words: [], values: [] });
-  const all = table.cells.map(toGridCell);
-  for (const cell of all) {
+function toRows(cells: readonly GridCell[], rowCount: number): GridRow[] {
+  const rows: OpenRow[] = [];
+  for (let index = 0; index < rowCount; index++) rows.push({ index, cells: [], words: [], values: [] });
+  for (const cell of cells) {
     const row = rows[cell.row];
     if (!row) continue;
     row.cells.push(cell);
     if (cell.kind === 'words') row.words.push(cell);
     else if (cell.kind === 'value') row.values.push(cell);
   }
-  let cover: Map<number, GridCell> | null = null;
+  return rows;
+}
+
+/** The first cell that covers each position, by `row * width + column`. */
+function toCover(cells: readonly GridCell[], rowCount: number, width: number): ReadonlyMap<number, GridCell> {
+  const cover = new Map<number, GridCell>();
+  for (const cell of cells) {
+    const bottom = Math.min(cell.row + cell.rowSpan, rowCount);
+    const right = Math.min(cell.column + cell.columnSpan, width);
+    for (let row = cell.row; row < bottom; row++)
+      for (let at = row * width + cell.column; at < row * width + right; at++)
+        if (!cover.has(at)) cover.set(at, cell);
+  }
+  return cover;
+}
+
+const grids = new WeakMap<TableBlock, Grid>();
+
+/** The rows of a table; several readers ask for the same table, so the answer is kept while the table lives. */
+export function toGrid(table: TableBlock): Grid {
+  const known = grids.get(table);
+  if (known) return known;
+  const cells = table.cells.map(toGridCell);
   const width = Math.max(1, table.columnCount);
+  let cover: ReadonlyMap<number, GridCell> | null = null;
   const grid: Grid = {
     exact: table.grid === 'exact',
     width,
-    rows,
+    rows: toRows(cells, table.rowCount),
     covering(row, column) {
-      if (!cover) {
-        cover = new Map();
-        for (const cell of all) {
-          const bottom = Math.min(cell.row + cell.rowSpan, table.rowCount);
-          const right = Math.min(cell.column + cell.columnSpan, width);
-          for (let r = cell.row; r < bottom; r++)
-            for (let c = cell.column; c < right; c++)
-              if (!cover.has(r * width + c)) cover.set(r * width + c, cell);
-        }
-      }
+      cover ??= toCover(cells, table.rowCount, width);
       return cover.get(row * width + column) ?? null;
     },
   };

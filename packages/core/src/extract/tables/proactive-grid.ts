@@ -7,7 +7,7 @@ import { proactiveColumns, proactiveRows, requestRows } from '../label-index.ts'
 import type { Item } from '../outline/items.ts';
 import { readCell } from './cell-value.ts';
 import { type FittedCells, fitCells } from './fit-cells.ts';
-import { type Grid, type GridCell, type GridRow, toGrid } from './grid-rows.ts';
+import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
 import type { Place, Rows } from './proactive-place.ts';
 import { headerCells } from './request-header.ts';
 import { isRemedyHeader } from './request-row.ts';
@@ -100,57 +100,70 @@ const unknownRow = (label: PlacedText, cells: readonly GridCell[]): RowEvent => 
   surplus: [],
 });
 
-/** The number cells of a row that have no label. */
-const numbersOf = (row: GridRow): PlacedText[] =>
-  row.values.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content);
-
 /** Whether the row belongs to another table in the same grid. */
 const isForeign = (row: GridRow): boolean =>
   headerCells(row).length >= 3 ||
   isRemedyHeader(row.cells) ||
   row.words.some((cell) => (requestRows().exact(cell.text)?.confidence ?? 0) >= leastSure);
 
-/** Rows of table two from every grid of the document. */
-export function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
-  const events: RowEvent[] = [];
-  const labels: PrintedLabel[] = [];
-  const bare = new Map<string, SourceLocation>();
-  const loose: PlacedText[] = [];
-  const repeats: string[] = [];
-  for (const item of items) {
-    if (item.kind !== 'table') continue;
-    const grid = toGrid(item.table);
+/** Gathers the rows of table two, and what else was met on the way to them. */
+class RowCollector {
+  readonly events: RowEvent[] = [];
+  readonly labels: PrintedLabel[] = [];
+  readonly bare = new Map<string, SourceLocation>();
+  readonly loose: PlacedText[] = [];
+  readonly repeats: string[] = [];
+  private readonly places: ReadonlyMap<string, Place>;
+
+  constructor(places: ReadonlyMap<string, Place>) {
+    this.places = places;
+  }
+
+  /** Takes the rows of a grid, down to where another table begins. */
+  addGrid(grid: Grid): void {
     let header: GridRow | null = null;
     for (const row of grid.rows) {
-      if (isHeaderRow(row)) {
-        header = row;
-        continue;
-      }
-      if (header && isForeign(row)) break;
-      const label = row.words[0];
-      const beside = row.cells.slice(label ? row.cells.indexOf(label) + 1 : 0);
-      const hasValue = beside.some((cell) => cell.kind === 'value');
-      const match = label ? proactiveRows().match(label.text) : null;
-      const place = match && match.confidence >= leastSure ? places.get(match.id) : undefined;
-      if (!label || !match || !place) {
-        if (!header || !hasValue) continue;
-        if (label && events.length > 0 && !/^第二十条/u.test(squeeze(label.text)))
-          events.push(unknownRow(label.content, beside));
-        else loose.push(...numbersOf(row));
-        continue;
-      }
-      if (!hasValue && !header) continue;
-      if (beside.length === 0) {
-        bare.set(match.id, label.content.locate(0, label.content.text.length));
-        continue;
-      }
-      const before = row.cells.slice(0, row.cells.indexOf(label));
-      loose.push(...before.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content));
-      if (!events.some((event) => event.row === match.id)) labels.push(...headerLabels(header, place));
-      const { repeats: again, ...fitted } = fitRow(grid, row, header, beside, place.block.columns);
-      repeats.push(...again);
-      events.push({ row: match.id, confidence: match.confidence, label: label.content, ...fitted });
+      if (isHeaderRow(row)) header = row;
+      else if (header && isForeign(row)) return;
+      else this.addRow(grid, row, header);
     }
   }
+
+  private addRow(grid: Grid, row: GridRow, header: GridRow | null): void {
+    const label = row.words[0];
+    const beside = row.cells.slice(label ? row.cells.indexOf(label) + 1 : 0);
+    const hasValue = beside.some((cell) => cell.kind === 'value');
+    if (!header && !hasValue) return;
+    const match = label ? proactiveRows().match(label.text) : null;
+    const place = match && match.confidence >= leastSure ? this.places.get(match.id) : undefined;
+    if (!label || !match || !place) {
+      if (header && hasValue) this.addUnknown(row, label, beside);
+      return;
+    }
+    if (beside.length === 0) {
+      this.bare.set(match.id, label.content.locate(0, label.content.text.length));
+      return;
+    }
+    this.loose.push(...numbersOf(row.cells.slice(0, row.cells.indexOf(label))));
+    if (!this.events.some((event) => event.row === match.id))
+      this.labels.push(...headerLabels(header, place));
+    const { repeats, ...fitted } = fitRow(grid, row, header, beside, place.block.columns);
+    this.repeats.push(...repeats);
+    this.events.push({ row: match.id, confidence: match.confidence, label: label.content, ...fitted });
+  }
+
+  /** Numbers below the header in a row that the edition does not have, or without a label. */
+  private addUnknown(row: GridRow, label: GridCell | undefined, beside: readonly GridCell[]): void {
+    if (label && this.events.length > 0 && !/^第二十条/u.test(squeeze(label.text)))
+      this.events.push(unknownRow(label.content, beside));
+    else this.loose.push(...numbersOf(row.values));
+  }
+}
+
+/** Rows of table two from every grid of the document. */
+export function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
+  const found = new RowCollector(places);
+  for (const item of items) if (item.kind === 'table') found.addGrid(toGrid(item.table));
+  const { events, bare, loose, repeats, labels } = found;
   return { printed: { events, bare, loose, repeats, headed: true }, labels };
 }

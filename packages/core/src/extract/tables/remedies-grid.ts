@@ -4,7 +4,7 @@ import type { Cell } from '../../model/report.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
 import { missingCell, readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, lacksOnlyTotal } from './fit-cells.ts';
-import { type Grid, type GridCell, type GridRow, toGrid } from './grid-rows.ts';
+import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
 import {
   groupSums,
   groupsOf,
@@ -112,31 +112,41 @@ export function readRemedyGrid(table: TableBlock): PrintedRows {
   return readUpright(isTurned(toGrid(table)) ? toGrid(turned(table)) : toGrid(table));
 }
 
+/** A row behind a label of its own; null where it lacks values. */
+function readLabelled(grid: Grid, { cells, values }: GridRow, label: GridCell): RowEvent | null {
+  const after = cells.slice(cells.indexOf(label) + 1);
+  if (values.length === 0 || after.length < remedyColumnTemplates.length) return null;
+  const contents = after.map((cell) => cell.content);
+  const isUnshifted = grid.exact ? undefined : lacksOnlyTotal;
+  const fitted = fitCells(contents, remedyColumnTemplates, { test: groupSums, isUnshifted });
+  return { row: rowNamed(label.text), confidence: 1, label: label.content, ...fitted };
+}
+
+const isBlankRow = ({ words, values }: GridRow): boolean => words.length + values.length === 0;
+
+const isValueLine = ({ cells, words, values }: GridRow): boolean =>
+  cells.length >= fewestOnLine && words.length <= values.length;
+
 function readUpright(grid: Grid): PrintedRows {
+  const header = grid.rows.find(isHeaderRow);
   const events: RowEvent[] = [];
   const loose: PlacedText[] = [];
-  let header = -1;
+  // A line of blanks above the values is part of the header.
   let blank: FittedCells | null = null;
-  for (const row of grid.rows) {
+  let above = header?.index ?? grid.rows.length;
+  for (const row of grid.rows.slice(above)) {
     if (isHeaderRow(row)) {
-      header = row.index;
+      above = row.index;
       continue;
     }
-    if (header < 0) continue;
     const label = row.words.find((cell) => rowNamed(cell.text) !== null);
-    const after = label ? row.cells.slice(row.cells.indexOf(label) + 1) : row.cells;
-    if (label && row.values.length > 0 && after.length >= remedyColumnTemplates.length) {
-      const contents = after.map((cell) => cell.content);
-      const isUnshifted = grid.exact ? undefined : lacksOnlyTotal;
-      const fitted = fitCells(contents, remedyColumnTemplates, { test: groupSums, isUnshifted });
-      events.push({ row: rowNamed(label.text), confidence: 1, label: label.content, ...fitted });
-    } else if (!label && row.values.length === 0 && row.words.length === 0) {
-      // A line of blanks above the values is part of the header.
-      if (row.cells.length >= lineColumns.length) blank ??= readLine(grid, header, row.cells);
-    } else if (!label && row.cells.length >= fewestOnLine && row.words.length <= row.values.length)
-      events.push(...rowsOfLine(readLine(grid, header, row.cells)));
-    else loose.push(...row.values.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content));
+    const labelled = label ? readLabelled(grid, row, label) : null;
+    if (labelled) events.push(labelled);
+    else if (isBlankRow(row)) {
+      if (row.cells.length >= lineColumns.length) blank ??= readLine(grid, above, row.cells);
+    } else if (!label && isValueLine(row)) events.push(...rowsOfLine(readLine(grid, above, row.cells)));
+    else loose.push(...numbersOf(row.values));
   }
   if (events.length === 0 && blank) events.push(...rowsOfLine(blank));
-  return { events, bare: new Map(), loose, headed: header >= 0 };
+  return { events, bare: new Map(), loose, headed: header !== undefined };
 }

@@ -3,16 +3,14 @@ import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { proactiveRows } from '../label-index.ts';
-import { type Grid, type GridCell, toGrid } from './grid-rows.ts';
+import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
 import { headerCells, readColumns } from './request-header.ts';
 import { isRemedyHeader, readRow, rowsSideBySide } from './request-row.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 
 /** Numbers of a row that is none of this table's, nor of another's in the same grid. */
-function looseNumbers(cells: readonly GridCell[]): PlacedText[] {
-  if (cells.some((cell) => cell.kind === 'words' && proactiveRows().exact(cell.text))) return [];
-  return cells.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content);
-}
+const looseNumbers = (cells: readonly GridCell[]): PlacedText[] =>
+  cells.some((cell) => cell.kind === 'words' && proactiveRows().exact(cell.text)) ? [] : numbersOf(cells);
 
 const shortestLabel = 4;
 
@@ -21,6 +19,14 @@ const isRemedyTable = (grid: Grid, events: readonly RowEvent[]): boolean =>
   events.every(({ row, label }) => row === null || labelKey(label?.text ?? '').length < shortestLabel) &&
   grid.rows.some(({ cells }) => isRemedyHeader(cells));
 
+/** Where tables follow one another in one grid, table four begins with its header. */
+const beginsRemedies = ({ cells, values }: GridRow): boolean =>
+  isRemedyHeader(cells) && !values.some((cell) => cell.says.kind === 'number');
+
+const isNoHeader = (row: GridRow): boolean => headerCells(row).length < 3;
+
+const isRecognised = ({ row, confidence }: RowEvent): boolean => row !== null && confidence >= 0.8;
+
 /** Reads the rows of table three that a table block holds; null when the block is some other table. */
 export function readRequestGrid(table: TableBlock, template: readonly ColumnTemplate[]): PrintedRows | null {
   const grid = toGrid(table);
@@ -28,32 +34,21 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   const events: RowEvent[] = [];
   const bare = new Map<string, SourceLocation>();
   const loose: PlacedText[] = [];
-  let recognised = 0;
-  let unlabelled = 0;
-  for (const row of grid.rows) {
-    if (headerCells(row).length >= 3) continue;
-    // Where tables follow one another in one grid, table four begins with its header.
-    if (
-      recognised > 0 &&
-      isRemedyHeader(row.cells) &&
-      !row.values.some((cell) => cell.says.kind === 'number')
-    )
-      break;
+  let isKnown = false;
+  for (const row of grid.rows.filter(isNoHeader)) {
+    if (isKnown && beginsRemedies(row)) break;
     for (const cells of rowsSideBySide(row)) {
       const read = readRow(cells, printed);
-      if (!read) {
-        if (recognised > 0) loose.push(...looseNumbers(cells));
-      } else if ('bare' in read) bare.set(read.bare, read.at);
+      if (read === null) loose.push(...(isKnown ? looseNumbers(cells) : []));
+      else if ('bare' in read) bare.set(read.bare, read.at);
       else {
         events.push(read);
-        if (read.row !== null && read.confidence >= 0.8) recognised++;
-        if (!read.label) unlabelled++;
+        isKnown ||= isRecognised(read);
       }
     }
   }
   if (isRemedyTable(grid, events)) return null;
   // Rows of seven bare numbers are taken only where their neighbours are rows of this table (see the caller).
-  return recognised > 0 || unlabelled === grid.rows.length
-    ? { events, bare, loose, headed: printed.headed }
-    : null;
+  const isBareNumbers = events.filter(({ label }) => !label).length === grid.rows.length;
+  return isKnown || isBareNumbers ? { events, bare, loose, headed: printed.headed } : null;
 }

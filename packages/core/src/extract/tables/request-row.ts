@@ -3,7 +3,7 @@ import type { SourceLocation } from '../../model/location.ts';
 import type { Cell } from '../../model/report.ts';
 import { remedyColumns, remedyRows, requestRows } from '../label-index.ts';
 import { missingCell, readCell } from './cell-value.ts';
-import { type FittedCells, fitCells } from './fit-cells.ts';
+import { type FittedCells, fitCells, type RowFacts } from './fit-cells.ts';
 import type { GridCell, GridRow } from './grid-rows.ts';
 import type { PrintedColumns } from './request-header.ts';
 import { type RowLabel, readLabel } from './request-label.ts';
@@ -108,34 +108,53 @@ export interface BareRow {
   readonly at: SourceLocation;
 }
 
+/** Reads a row with nothing but blanks, `after`, behind its label; null where that is no row of table three. */
+function readBlank(
+  cells: readonly GridCell[],
+  label: RowLabel | null,
+  after: readonly GridCell[],
+  printed: PrintedColumns,
+  facts: RowFacts,
+): RowEvent | BareRow | null {
+  const { columns } = printed;
+  if (!label?.match || label.match.confidence < leastKnown) return null;
+  if (after.length >= columns.length) {
+    const contents = after.map((cell) => cell.content);
+    return toEvent(label, fitCells(contents, columns, facts), printed);
+  }
+  const isBare =
+    label.match.confidence >= leastBare &&
+    label.match.id !== 'other' &&
+    isRowLabel(label) &&
+    !hasOtherLabel(cells, label);
+  return isBare ? { bare: label.match.id, at: label.label.locate(0, label.label.text.length) } : null;
+}
+
+/** Whether cells behind a label, or without one, can be the values of a row of table three. */
+function areValues(after: readonly GridCell[], label: RowLabel | null, width: number): boolean {
+  if (isRemedyHeader(after)) return false;
+  const values = after.filter((cell) => cell.kind === 'value');
+  if (!label) return values.length === width && !after.some((cell) => cell.kind === 'words');
+  const isKnown = (label.match?.confidence ?? 0) >= leastKnown;
+  if (values.length === 0) return isKnown && isRowLabel(label);
+  if (label.match || label.group || label.fragment) return true;
+  return values.filter((cell) => cell.says.kind === 'number').length >= fewestNumbers;
+}
+
+/** Whether the last column that the rows of this table reach has a value in this one. */
+const reachesEnd = (last: GridCell | undefined, reach: number | null): boolean =>
+  reach === null || (last !== undefined && last.kind !== 'blank' && last.column >= reach);
+
 /** Reads the cells of one printed row; null where they are no row of table three. */
 export function readRow(cells: readonly GridCell[], printed: PrintedColumns): RowEvent | BareRow | null {
-  const { columns } = printed;
-  const last = cells.at(-1);
-  const isFull =
-    printed.reach === null || (last !== undefined && last.kind !== 'blank' && last.column >= printed.reach);
+  const { columns, reach } = printed;
+  const isFull = reachesEnd(cells.at(-1), reach);
   const facts = isFull ? printed.facts : { ...printed.facts, isFull };
   const label = readLabel(cells);
   const after = label ? cells.slice(label.width) : cells;
+  if (after.every((cell) => cell.kind === 'blank')) return readBlank(cells, label, after, printed, facts);
+  if (!areValues(after, label, columns.length)) return null;
   const contents = after.map((cell) => cell.content);
-  const confidence = label?.match?.confidence ?? 0;
-  if (after.every((cell) => cell.kind === 'blank')) {
-    if (!label?.match || confidence < leastKnown) return null;
-    if (after.length >= columns.length) return toEvent(label, fitCells(contents, columns, facts), printed);
-    const isBare =
-      confidence >= leastBare &&
-      label.match.id !== 'other' &&
-      isRowLabel(label) &&
-      !hasOtherLabel(cells, label);
-    return isBare ? { bare: label.match.id, at: label.label.locate(0, label.label.text.length) } : null;
-  }
-  if (isRemedyHeader(after)) return null;
-  const values = after.filter((cell) => cell.kind === 'value');
-  if (values.length === 0 && (!label || confidence < leastKnown || !isRowLabel(label))) return null;
-  if (!label && (values.length !== columns.length || after.some((cell) => cell.kind === 'words')))
-    return null;
-  const numbers = values.filter((cell) => cell.says.kind === 'number');
-  if (label && !label.match && !label.group && !label.fragment && numbers.length < fewestNumbers) return null;
   const fitted = valuesByHeader(cells, printed, label) ?? fitCells(contents, columns, facts);
   return toEvent(label, fitted, printed);
 }

@@ -103,13 +103,16 @@ function countCells(readings: Readings): number {
   return count;
 }
 
+const countNumbers = ({ rows }: Grid): number => {
+  let count = 0;
+  for (const { values } of rows) for (const cell of values) if (cell.says.kind === 'number') count++;
+  return count;
+};
+
 function countPrinted(regions: Readonly<Record<TableId, readonly Item[]>>): number {
   let count = 0;
   for (const region of Object.values(regions))
-    for (const item of region)
-      if (item.kind === 'table')
-        for (const row of toGrid(item.table).rows)
-          for (const cell of row.values) if (cell.says.kind === 'number') count++;
+    for (const item of region) if (item.kind === 'table') count += countNumbers(toGrid(item.table));
   return count;
 }
 

@@ -142,57 +142,67 @@ export function readCellText(raw: string): CellText {
   return text;
 }
 
+const plainNumber = (value: number, digits: string): CellNumber => ({
+  kind: 'number',
+  value,
+  digits,
+  decimals: 0,
+  unit: '',
+  sign: '',
+  style: plainStyle,
+});
+
 function readText(raw: string): CellText {
-  if (plainCount.test(raw))
-    return {
-      kind: 'number',
-      value: Number(raw),
-      digits: raw,
-      decimals: 0,
-      unit: '',
-      sign: '',
-      style: plainStyle,
-    };
+  if (plainCount.test(raw)) return plainNumber(Number(raw), raw);
   if (raw.length > longestText || turned.test(raw)) return invalid;
   const folded = toPlainDigits(foldString(raw).trim());
   if (folded === '' || folded === '□') return blank;
   if (signInPlace.test(folded.replace(/\s+/gu, ''))) return placeholder;
   const { text, noted } = withoutNotes(folded);
   const joined = joinDigits(text);
+  const parted = readParted(joined);
+  if (parted) return parted;
+  const compact = joined.replace(/\s+/gu, '');
+  if (dashes.test(compact)) return ambiguous;
+  return readChinese(compact, noted) ?? readArabic(compact, raw, noted) ?? invalid;
+}
+
+/** Digits with white space between them that did not join them; null where there are none. */
+function readParted(joined: string): CellText | null {
   if (/^[\d\s.,]*\d\s+\d[\d\s.,]*$/u.test(joined)) return ambiguous;
   if (/\d\s+\d/u.test(joined)) return invalid;
   // A number of a list before the value: 1. 153.
-  if (/\d[.,]\s+\d|\d\s+[.,]\d/u.test(joined)) return ambiguous;
-  const compact = joined.replace(/\s+/gu, '');
-  if (dashes.test(compact)) return ambiguous;
-  const chinese = chineseShape.exec(compact);
-  if (chinese) {
-    const value = numeralValue(chinese[1]!);
-    if (value === null) return invalid;
-    const style = { ...plainStyle, chinese: true, note: noted };
-    return {
-      kind: 'number',
-      value,
-      digits: String(value),
-      decimals: 0,
-      unit: chinese[2] ?? '',
-      sign: '',
-      style,
-    };
-  }
+  return /\d[.,]\s+\d|\d\s+[.,]\d/u.test(joined) ? ambiguous : null;
+}
+
+function readChinese(compact: string, note: boolean): CellText | null {
+  const match = chineseShape.exec(compact);
+  if (!match) return null;
+  const value = numeralValue(match[1]!);
+  if (value === null) return invalid;
+  const style = { ...plainStyle, chinese: true, note };
+  return { ...plainNumber(value, String(value)), unit: match[2] ?? '', style };
+}
+
+/** The printed digits times the power in the unit of a count; 万元 is a unit of its own. */
+function magnitudeOf(digits: string, unit: string): number {
+  const power = money.includes(unit) ? undefined : powers[unit[0] ?? ''];
+  return power === undefined ? Number(digits) : Number((Number(digits) * power).toPrecision(15));
+}
+
+function readArabic(compact: string, raw: string, note: boolean): CellNumber | null {
   const match = shape.exec(compact);
-  if (!match) return invalid;
-  const [, printedSign = '', whole = '', fraction, printedUnit = ''] = match;
+  if (!match) return null;
+  const [, printedSign = '', whole = '', fraction, unit = ''] = match;
   const digits = whole.replaceAll(',', '') + (fraction === undefined ? '' : `.${fraction}`);
-  const power = money.includes(printedUnit) ? undefined : powers[printedUnit[0] ?? ''];
   const sign = printedSign === '' ? '' : (signs[printedSign[0]!] ?? '-');
-  const magnitude = power === undefined ? Number(digits) : Number((Number(digits) * power).toPrecision(15));
+  const magnitude = magnitudeOf(digits, unit);
   return {
     kind: 'number',
     value: (sign === '-' || sign === '减') && magnitude !== 0 ? -magnitude : magnitude,
     digits,
     decimals: fraction?.length ?? 0,
-    unit: printedUnit,
+    unit,
     sign,
     style: {
       separators: whole.includes(','),
@@ -200,7 +210,7 @@ function readText(raw: string): CellText {
       wideDigits: /[０-９]/u.test(raw),
       innerSpace: /[\d０-９．.]\s+[\d０-９．.]/u.test(raw),
       chinese: false,
-      note: noted,
+      note,
     },
   };
 }
