@@ -13,8 +13,8 @@ export interface WorkOptions {
   /** The longest a document may take. */
   readonly documentMilliseconds?: number;
   readonly memoryMegabytes?: number;
-  /** Told after each transaction, before it is committed; for tests that end the process there. */
-  readonly beforeCommit?: () => Promise<void>;
+  /** Told of the documents whose results are written and not yet committed; for tests that end the process there. */
+  readonly beforeCommit?: (documents: readonly string[]) => void;
 }
 
 export interface Working {
@@ -106,12 +106,12 @@ async function readDocuments(
   threads: Threads,
   jobs: readonly Job[],
   transaction: Statements,
-): Promise<number> {
+): Promise<readonly string[]> {
   const rows = await takeDocuments(
     database,
     jobs.map(({ data }) => data.document),
   );
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   const all = await Promise.all(rows.map((row) => readOne(row, threads)));
   // One that was taken a second time, because its worker seemed gone, is stored by whoever comes first.
   const { rows: still } = await transaction.executeSql(
@@ -120,7 +120,7 @@ async function readDocuments(
   );
   const open = new Set(still.map(({ id }) => id as string));
   const done = all.filter(({ row }) => open.has(row.id));
-  if (done.length === 0) return 0;
+  if (done.length === 0) return [];
   const results = done.map(
     ({ row, result }): DocumentResult => ({
       document: row.id,
@@ -153,7 +153,7 @@ async function readDocuments(
     await lockBodies(transaction, batch, bodies);
     await requestJudging(transaction, database.boss, batch, bodies);
   }
-  return done.length;
+  return done.map(({ row }) => row.id);
 }
 
 interface PairRow {
@@ -168,7 +168,7 @@ async function judgeDocuments(
   threads: Threads,
   jobs: readonly Job[],
   transaction: Statements,
-): Promise<number> {
+): Promise<readonly string[]> {
   const forced = new Set(jobs.flatMap(({ data }) => (data.force ? [data.document] : [])));
   const ids = [...new Set(jobs.map(({ data }) => data.document))];
   const { rows: documents } = await transaction.executeSql(
@@ -229,7 +229,7 @@ async function judgeDocuments(
     `update gouji.document set state = 'judged', changed_at = now() where id = any($1) and state = 'pairing'`,
     [documents.map(({ id }) => id)],
   );
-  return results.length;
+  return results.map(({ document }) => document);
 }
 
 /** Works on the queue until it is stopped: threads read and judge, results are stored in the transaction that ends the job. */
@@ -255,16 +255,15 @@ export async function startWork(database: Database, options: WorkOptions): Promi
   } as const;
   const { boss } = database;
   await boss.work(queues.read, settings, async (jobs: Job[], transaction: Statements) => {
-    const count = await readDocuments(database, threads, jobs, transaction);
-    await beforeCommit?.();
-    done += count;
+    const documents = await readDocuments(database, threads, jobs, transaction);
+    beforeCommit?.(documents);
+    done += documents.length;
   });
   await boss.work(
     queues.judge,
     { ...settings, localConcurrency: 1 },
     async (jobs: Job[], transaction: Statements) => {
-      await judgeDocuments(threads, jobs, transaction);
-      await beforeCommit?.();
+      beforeCommit?.(await judgeDocuments(threads, jobs, transaction));
     },
   );
   return {

@@ -1,4 +1,5 @@
 /** A worker as a process of its own: works until nothing is left, or kills itself before a commit as it is told. */
+import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { batchStatus, isDone, type Location, openDatabase, startWork } from '../../src/index.ts';
 
@@ -7,12 +8,15 @@ const database = await openDatabase(JSON.parse(location) as Location, { supervis
 let commits = 0;
 const working = await startWork(database, {
   concurrency: 2,
-  async beforeCommit() {
+  beforeCommit(documents) {
     commits++;
-    if (commits === Number(killAt)) process.kill(process.pid, 'SIGKILL');
+    if (commits < Number(killAt) || documents.length === 0 || killAt === '0') return;
+    // Everything of these is written, nothing committed; whoever reads this line holds us to that.
+    writeSync(1, `${JSON.stringify({ documents })}\n`);
+    process.kill(process.pid, 'SIGKILL');
   },
 });
-process.stdout.write('working\n');
+writeSync(1, '{}\n');
 while (!isDone(await batchStatus(database))) await pause(200);
 await working.stop();
 await database.close();

@@ -1,0 +1,151 @@
+/**
+ * Very many synthetic reports through the durable batch, generated on the way in, no files kept; the same measured at a
+ * seventh of the number, to see what grows: `node --conditions gouji-source bench/src/batch-scale.ts [documents]`
+ */
+import { spawn } from 'node:child_process';
+import { batchStatus, type Database, isDone, openDatabase, Submitter } from '@gouji/batch';
+import { judge, type Understanding, understandAll } from '@gouji/core';
+import { embeddedPlace, processorTimeOf, textReports } from './batch-place.ts';
+import { type Measure, printMeasures } from './measures.ts';
+
+const count = Number(process.argv[2] ?? 140_000);
+const workerFile = new URL('../../packages/batch/test/support/worker-process.ts', import.meta.url).pathname;
+const options = { language: 'zh', today: '2026-01-01' } as const;
+
+/** Processor time of the check alone, each report with that of the year before, in milliseconds a document. */
+async function checkAlone(documents: number): Promise<number> {
+  const reports = [...textReports(documents)];
+  let least = Number.POSITIVE_INFINITY;
+  // The first turn is slower until everything is compiled.
+  for (let turn = 0; turn < 3; turn++) {
+    const before = process.cpuUsage();
+    let prior: Understanding | null = null;
+    for (const [index, report] of reports.entries()) {
+      const [one] = await understandAll(report);
+      judge(one!, { ...options, prior: index % 2 === 1 ? prior : null, children: [] });
+      prior = one!;
+    }
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000 / documents);
+  }
+  return least;
+}
+
+async function postmaster(database: Database): Promise<number> {
+  const { rows } = await database.executeSql("select pg_read_file('postmaster.pid', 0, 20) as text");
+  return Number.parseInt(rows[0].text, 10);
+}
+
+interface Run {
+  readonly documents: number;
+  readonly submitSeconds: number;
+  readonly workSeconds: number;
+  /** Processor time of all processes from the start of the worker, in milliseconds a document. */
+  readonly worker: number;
+  readonly server: number;
+  readonly bytes: number;
+  readonly peakMegabytes: number;
+}
+
+async function run(documents: number): Promise<Run> {
+  const place = embeddedPlace();
+  const database = await openDatabase(place.location);
+  try {
+    const begun = performance.now();
+    const submitter = await Submitter.open(database, 'scale');
+    for (const report of textReports(documents)) await submitter.add({ ...report, named: false, options });
+    await submitter.flush();
+    const submitSeconds = (performance.now() - begun) / 1000;
+    const server = await postmaster(database);
+    const serverBefore = processorTimeOf(server);
+    const started = performance.now();
+    const child = spawn(
+      process.execPath,
+      ['--conditions', 'gouji-source', workerFile, JSON.stringify(place.location), '0'],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    const ended = new Promise((done) => {
+      child.on('close', done);
+    });
+    let [worker, peak] = [0, 0];
+    const { readFileSync } = await import('node:fs');
+    const watch = setInterval(() => {
+      try {
+        worker = processorTimeOf(child.pid!);
+        peak =
+          Number(/^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000;
+      } catch {
+        // It has ended.
+      }
+    }, 250);
+    if ((await ended) !== 0) throw new Error('the worker failed');
+    clearInterval(watch);
+    const workSeconds = (performance.now() - started) / 1000;
+    const [status] = await batchStatus(database, 'scale');
+    if (!isDone([status!]) || status!.judged !== documents) throw new Error(JSON.stringify(status));
+    const { rows } = await database.executeSql('select pg_database_size(current_database())::float as bytes');
+    return {
+      documents,
+      submitSeconds,
+      workSeconds,
+      worker: worker / documents,
+      server: (processorTimeOf(server) - serverBefore) / documents,
+      bytes: rows[0].bytes,
+      peakMegabytes: peak,
+    };
+  } finally {
+    await database.close();
+    place.remove();
+  }
+}
+
+function measuresOf(one: Run, check: number): Measure[] {
+  const { documents, submitSeconds, workSeconds, worker, server, bytes, peakMegabytes } = one;
+  const shown = documents.toLocaleString('en');
+  const told = (measured: number, what: string, unit: Measure['unit'] = ''): Measure => ({
+    what: `${shown} reports: ${what}`,
+    unit,
+    measured,
+    promised: null,
+  });
+  return [
+    told(submitSeconds, 'generated and stored', 's'),
+    told(
+      workSeconds,
+      'read, checked, compared with the year before and stored, one process of two threads',
+      's',
+    ),
+    told(documents / workSeconds, 'reports a second'),
+    told(bytes / 1e6, 'size of the database', 'MB'),
+    told(bytes / documents / 1e3, 'the same for a report, in kB'),
+    told(worker, 'processor time of the worker for a report', 'ms'),
+    told(server, 'processor time of the database for a report', 'ms'),
+    told(peakMegabytes, 'peak memory of the worker', 'MB'),
+    {
+      what: `${shown} reports: processor time outside the check against the check alone`,
+      unit: '×',
+      measured: (worker + server - check) / check,
+      promised: ['≤', 0.6],
+    },
+  ];
+}
+
+const check = await checkAlone(600);
+const small = await run(Math.ceil(count / 7));
+const large = await run(count);
+printMeasures([
+  {
+    what: 'the check alone, with the year before, processor time for a report',
+    unit: 'ms',
+    measured: check,
+    promised: null,
+  },
+  ...measuresOf(small, check),
+  ...measuresOf(large, check),
+  {
+    what: 'time for a report at seven times the number',
+    unit: '×',
+    measured: large.workSeconds / large.documents / (small.workSeconds / small.documents),
+    promised: null,
+  },
+]);
