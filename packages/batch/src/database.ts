@@ -1,7 +1,7 @@
 import { Pool, type PoolClient } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { useEmbedded } from './engine/embedded.ts';
-import { steps } from './schema.ts';
+import { steps } from './schema/index.ts';
 import { BatchError } from './sentence.ts';
 
 /** Where the batch is kept: a server by its address, or a folder with a database of our own. */

@@ -6,4 +6,4 @@ export { batchResults, type StoredEnding } from './results.ts';
 export { BatchError, type Sentence } from './sentence.ts';
 export { type BatchStatus, batchStatus, isDone } from './status.ts';
 export { type Submission, type Submitted, Submitter } from './submit.ts';
-export { startWork, type Working, type WorkOptions } from './work.ts';
+export { startWork, type Working, type WorkOptions } from './work/start-work.ts';

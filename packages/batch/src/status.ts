@@ -11,6 +11,8 @@ export interface BatchStatus {
   readonly running: number;
   readonly cancelled: number;
   readonly aside: number;
+  /** Of the documents, those that are only compared with: reports of subordinate bodies. */
+  readonly children: number;
   /** Seconds the oldest waiting document has waited; null when none waits. */
   readonly oldest: number | null;
   readonly createdAt: string;
@@ -30,6 +32,7 @@ export async function batchStatus(database: Database, name?: string): Promise<Ba
        count(*) filter (where d.state in ('waiting', 'pairing') and d.id in (select id from running))::int as running,
        count(*) filter (where d.state = 'cancelled')::int as cancelled,
        count(*) filter (where d.state = 'aside')::int as aside,
+       count(*) filter (where d.state <> 'aside' and d.ordinal is null)::int as children,
        extract(epoch from now() - min(d.changed_at) filter (where d.state = 'waiting'))::float as oldest
      from gouji.batch b left join gouji.document d on d.batch_id = b.id
      where $1::text is null or b.name = $1 group by b.id order by b.id`,

@@ -1,30 +1,57 @@
+import { areaOf, namesArea, rankOf } from '@gouji/core/check';
+import { bodyOf } from './companions.ts';
 import type { Statements } from './database.ts';
 import type { Program } from './program.ts';
-import type { StoredReport } from './thread/messages.ts';
+import type { ReportIdentity, StoredVerdict } from './thread/messages.ts';
 
-/** The reports of one document as they are stored; `priors` are what they were compared with. */
-export interface DocumentResult {
+/** What was read in a document, as it is stored. */
+export interface ReadDocument {
   readonly document: string;
   readonly batch: string;
-  readonly reports: readonly StoredReport[];
-  readonly priors: readonly ({ readonly document: string; readonly part: number } | null)[];
+  readonly identities: readonly ReportIdentity[];
+  /** Packed; null where reading was cut. */
+  readonly understanding: Uint8Array | null;
 }
 
-/** A body's name as reports are paired by it. */
-export const bodyOf = (name: string): string => name.replace(/\s+/gu, '');
+/** What a verdict was made with; keys name content too. */
+export interface MadeWith {
+  readonly priorDocument: string | null;
+  readonly priorPart: number | null;
+  readonly priorKey: string | null;
+  readonly childrenKey: string | null;
+}
+
+export const madeWithNothing: MadeWith = {
+  priorDocument: null,
+  priorPart: null,
+  priorKey: null,
+  childrenKey: null,
+};
+
+/** The verdicts of a document as they are stored, and what each was made with. */
+export interface JudgedDocument {
+  readonly document: string;
+  readonly verdicts: readonly StoredVerdict[];
+  readonly madeWith: readonly MadeWith[];
+}
 
 /** The area a name begins with. */
 const regionOf = (name: string): string | null => /^.{1,8}?[省市县区州旗盟]/u.exec(bodyOf(name))?.[0] ?? null;
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Stores whose reports documents hold. */
-export async function storeReports(
-  statements: Statements,
-  results: readonly DocumentResult[],
-): Promise<void> {
-  const rows = results.flatMap(({ document, batch, reports }) =>
-    reports.map(({ organization, year }, part) => ({
+/** Stores what documents were understood as and whose reports they hold, over what was there. */
+export async function storeRead(statements: Statements, documents: readonly ReadDocument[]): Promise<void> {
+  const understood = documents.flatMap(({ document, understanding }) =>
+    understanding ? [{ document, value: buffer(understanding) }] : [],
+  );
+  await statements.executeSql(
+    `insert into gouji.understanding (document_id, value) select * from unnest($1::bigint[], $2::bytea[])
+     on conflict (document_id) do update set value = excluded.value`,
+    [understood.map(({ document }) => document), understood.map(({ value }) => value)],
+  );
+  const rows = documents.flatMap(({ document, batch, identities }) =>
+    identities.map(({ organization, year, understood, otherThing }, part) => ({
       document_id: document,
       batch_id: batch,
       part,
@@ -33,14 +60,20 @@ export async function storeReports(
       kind: organization?.kind ?? null,
       region: organization && regionOf(organization.name),
       year,
+      understood,
+      other_thing: otherThing,
+      rank: organization && rankOf(organization),
+      area: organization && areaOf(organization),
+      names_area: organization !== null && namesArea(organization.name),
     })),
   );
   await statements.executeSql('delete from gouji.report where document_id = any($1)', [
-    results.map(({ document }) => document),
+    documents.map(({ document }) => document),
   ]);
   await statements.executeSql(
-    `insert into gouji.report (document_id, part, batch_id, organization, body, kind, region, year)
-     select * from jsonb_to_recordset($1::jsonb) as r(document_id bigint, part integer, batch_id bigint, organization text, body text, kind text, region text, year integer)`,
+    `insert into gouji.report (document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area)
+     select * from jsonb_to_recordset($1::jsonb) as r(document_id bigint, part integer, batch_id bigint, organization text, body text,
+       kind text, region text, year integer, understood boolean, other_thing boolean, rank integer, area text, names_area boolean)`,
     [JSON.stringify(rows)],
   );
 }
@@ -48,36 +81,45 @@ export async function storeReports(
 /** Stores verdicts and findings over those that were there. */
 export async function storeVerdicts(
   statements: Statements,
-  results: readonly DocumentResult[],
+  judged: readonly JudgedDocument[],
   { program, rules }: Program,
 ): Promise<void> {
-  const ids = results.map(({ document }) => document);
+  if (judged.length === 0) return;
+  const ids = judged.map(({ document }) => document);
   await statements.executeSql('delete from gouji.verdict where document_id = any($1)', [ids]);
   await statements.executeSql('delete from gouji.finding where document_id = any($1)', [ids]);
-  const flat = results.flatMap(({ document, reports, priors }) =>
-    reports.map((report, part) => ({ document, part, report, prior: priors[part] ?? null })),
+  const flat = judged.flatMap(({ document, verdicts, madeWith }) =>
+    verdicts.map((verdict, part) => ({
+      document,
+      part,
+      verdict,
+      madeWith: madeWith[part] ?? madeWithNothing,
+    })),
   );
   await statements.executeSql(
-    `insert into gouji.verdict (document_id, part, value, outcome, errors, warnings, infos, prior_document, prior_part, program, rules)
-     select d, p, v, o, e, w, i, pd, pp, $10, $11
-     from unnest($1::bigint[], $2::integer[], $3::bytea[], $4::text[], $5::integer[], $6::integer[], $7::integer[], $8::bigint[], $9::integer[])
-       as r(d, p, v, o, e, w, i, pd, pp)`,
+    `insert into gouji.verdict (document_id, part, value, outcome, errors, warnings, infos, prior_document, prior_part, prior_key,
+       children_key, program, rules)
+     select d, p, v, o, e, w, i, pd, pp, pk, ck, $12, $13
+     from unnest($1::bigint[], $2::integer[], $3::bytea[], $4::text[], $5::integer[], $6::integer[], $7::integer[], $8::bigint[],
+       $9::integer[], $10::text[], $11::text[]) as r(d, p, v, o, e, w, i, pd, pp, pk, ck)`,
     [
       flat.map(({ document }) => document),
       flat.map(({ part }) => part),
-      flat.map(({ report }) => buffer(report.verdict)),
-      flat.map(({ report }) => report.outcome),
-      flat.map(({ report }) => report.counts.error),
-      flat.map(({ report }) => report.counts.warning),
-      flat.map(({ report }) => report.counts.info),
-      flat.map(({ prior }) => prior?.document ?? null),
-      flat.map(({ prior }) => prior?.part ?? null),
+      flat.map(({ verdict }) => buffer(verdict.value)),
+      flat.map(({ verdict }) => verdict.outcome),
+      flat.map(({ verdict }) => verdict.counts.error),
+      flat.map(({ verdict }) => verdict.counts.warning),
+      flat.map(({ verdict }) => verdict.counts.info),
+      flat.map(({ madeWith }) => madeWith.priorDocument),
+      flat.map(({ madeWith }) => madeWith.priorPart),
+      flat.map(({ madeWith }) => madeWith.priorKey),
+      flat.map(({ madeWith }) => madeWith.childrenKey),
       program,
       rules,
     ],
   );
-  const findings = flat.flatMap(({ document, part, report }) =>
-    report.findings.map((finding, ordinal) => ({ document_id: document, part, ordinal, ...finding })),
+  const findings = flat.flatMap(({ document, part, verdict }) =>
+    verdict.findings.map((finding, ordinal) => ({ document_id: document, part, ordinal, ...finding })),
   );
   if (findings.length > 0)
     await statements.executeSql(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckOptions, Limits } from '@gouji/core';
 import type { FileAccount } from '@gouji/core/model';
+import { settle } from './companions.ts';
 import { type Database, queues, type Statements } from './database.ts';
 import { BatchError } from './sentence.ts';
 
@@ -8,6 +9,8 @@ import { BatchError } from './sentence.ts';
 export type Submission =
   | {
       readonly name: string;
+      /** Only compared with: a report of a subordinate body. It has no verdict of its own. */
+      readonly isChild?: boolean;
       /** Written out by the person who submits: it gets a verdict even if it turns out to be no report. */
       readonly named: boolean;
       readonly options: CheckOptions;
@@ -29,13 +32,50 @@ export interface Submitted {
 const together = 200;
 const mostBytesTogether = 32 * 1024 * 1024;
 
+interface DocumentRow {
+  readonly name: string;
+  readonly named: boolean;
+  readonly isChild: boolean;
+  readonly options: string | null;
+  readonly sha256: Buffer | null;
+  readonly bytes: number;
+  readonly account: FileAccount | null;
+}
+
+/** A document to be checked; one that was there as a subordinate's only is read again, to have its verdict. */
+const putDocument = `
+  insert into gouji.document (batch_id, ordinal, name, named, sha256, bytes, options_id, account, state)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  on conflict (batch_id, name) do update
+    set ordinal = coalesce(gouji.document.ordinal, excluded.ordinal), named = excluded.named, options_id = excluded.options_id,
+        sha256 = excluded.sha256, bytes = excluded.bytes, account = excluded.account, state = excluded.state,
+        attempts = 0, reason = null, changed_at = now()
+    where (gouji.document.sha256, gouji.document.options_id, gouji.document.named, gouji.document.account)
+      is distinct from (excluded.sha256, excluded.options_id, excluded.named, excluded.account)
+      or gouji.document.ordinal is null or gouji.document.state = 'cancelled'
+  returning id, (xmax = 0) as added`;
+
+/** A document of a subordinate; one that is there with the same content only gets its place among them. */
+const putChild = `
+  with known as (
+    update gouji.document set child_ordinal = coalesce(child_ordinal, $2), child_named = $4
+    where batch_id = $1 and name = $3 and sha256 = $5 and state <> 'cancelled' returning id
+  )
+  insert into gouji.document (batch_id, child_ordinal, name, named, child_named, sha256, bytes, state)
+  select $1, $2, $3, false, $4, $5, $6::bigint, 'waiting' where not exists (select 1 from known)
+  on conflict (batch_id, name) do update
+    set child_ordinal = coalesce(gouji.document.child_ordinal, excluded.child_ordinal), child_named = excluded.child_named,
+        sha256 = excluded.sha256, bytes = excluded.bytes, account = null, state = 'waiting',
+        attempts = 0, reason = null, changed_at = now()
+  returning id, (xmax = 0) as added`;
+
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 async function openBatch(
   database: Statements,
   name: string,
   limits: Partial<Limits>,
-): Promise<{ id: string; next: number }> {
+): Promise<{ id: string; next: number; nextChild: number }> {
   if (name.trim() === '')
     throw new BatchError({ zh: '批次名称不能为空。', en: 'The name of a batch cannot be empty.' });
   await database.executeSql(
@@ -43,10 +83,11 @@ async function openBatch(
     [name, JSON.stringify(limits)],
   );
   const { rows } = await database.executeSql(
-    'select b.id, coalesce((select max(ordinal) from gouji.document where batch_id = b.id), -1) + 1 as next from gouji.batch b where name = $1',
+    `select b.id, coalesce(max(d.ordinal), -1) + 1 as next, coalesce(max(d.child_ordinal), -1) + 1 as "nextChild"
+     from gouji.batch b left join gouji.document d on d.batch_id = b.id where b.name = $1 group by b.id`,
     [name],
   );
-  return { id: rows[0].id, next: Number(rows[0].next) };
+  return rows[0];
 }
 
 /** Stores what is sent in pieces; `step` is told of each document. */
@@ -57,19 +98,23 @@ export class Submitter {
   readonly #optionsIds = new Map<string, string>();
   readonly #digests = new WeakMap<CheckOptions, string>();
   #next: number;
+  #nextChild: number;
   #waiting: Submission[] = [];
   #bytes = 0;
 
-  private constructor(database: Database, batch: string, next: number) {
+  private constructor(
+    database: Database,
+    { id, next, nextChild }: { id: string; next: number; nextChild: number },
+  ) {
     this.#database = database;
-    this.#batch = batch;
+    this.#batch = id;
     this.#next = next;
+    this.#nextChild = nextChild;
   }
 
   /** Opens a batch by its name, or makes it. */
   static async open(database: Database, name: string, limits: Partial<Limits> = {}): Promise<Submitter> {
-    const { id, next } = await openBatch(database, name, limits);
-    return new Submitter(database, id, next);
+    return new Submitter(database, await openBatch(database, name, limits));
   }
 
   async add(submission: Submission): Promise<void> {
@@ -105,83 +150,75 @@ export class Submitter {
 
   async #store(statements: Statements, submissions: readonly Submission[]): Promise<void> {
     // Two that submit to one batch at a time number their documents one after the other.
-    await statements.executeSql('select 1 from gouji.batch where id = $1 for update', [this.#batch]);
+    await statements.executeSql('select 1 from gouji.batch where id = $1 for no key update', [this.#batch]);
     const toRead: string[] = [];
+    const bodies: string[] = [];
     for (const one of submissions) {
-      if (one.account) {
-        await this.#put(statements, one.name, false, null, null, 0, one.account);
+      const { id, isNew } = await this.#put(statements, await this.#rowOf(statements, one));
+      if (isNew === null) {
+        this.counts.known++;
         continue;
       }
-      const sha256 = createHash('sha256').update(one.bytes).digest();
-      await statements.executeSql(
-        'insert into gouji.content (sha256, bytes) values ($1, $2) on conflict do nothing',
-        [sha256, Buffer.from(one.bytes.buffer, one.bytes.byteOffset, one.bytes.byteLength)],
-      );
-      const id = await this.#put(
-        statements,
-        one.name,
-        one.named,
-        await this.#optionsId(statements, one.options),
-        sha256,
-        one.bytes.length,
-        null,
-      );
-      if (id !== null) toRead.push(id);
+      if (isNew) this.counts.added++;
+      else {
+        this.counts.replaced++;
+        bodies.push(...(await this.#forget(statements, id)));
+      }
+      if (!one.account) toRead.push(id);
     }
-    await this.#database.boss.insert(
+    const { boss } = this.#database;
+    await boss.insert(
       queues.read,
       toRead.map((document) => ({ data: { document } })),
       { db: statements },
     );
+    // Whoever was compared with what is gone is judged without it.
+    await settle(statements, boss, [{ batch: this.#batch, bodies }]);
   }
 
-  /** Gives the number of a document that is to be read; null for one that is known. */
-  async #put(
-    statements: Statements,
-    name: string,
-    named: boolean,
-    options: string | null,
-    sha256: Buffer | null,
-    bytes: number,
-    account: FileAccount | null,
-  ): Promise<string | null> {
-    const state = account ? 'aside' : 'waiting';
+  /** Takes away what was found in the old content of a document; gives whose reports it held. */
+  async #forget(statements: Statements, id: string): Promise<string[]> {
     const { rows } = await statements.executeSql(
-      `insert into gouji.document (batch_id, ordinal, name, named, options_id, sha256, bytes, account, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (batch_id, name) do update
-         set named = excluded.named, options_id = excluded.options_id, sha256 = excluded.sha256, bytes = excluded.bytes,
-             account = excluded.account, state = excluded.state, attempts = 0, reason = null, changed_at = now()
-         where (gouji.document.sha256, gouji.document.options_id, gouji.document.named, gouji.document.account)
-           is distinct from (excluded.sha256, excluded.options_id, excluded.named, excluded.account)
-           or gouji.document.state = 'cancelled'
-       returning id, (xmax = 0) as added`,
-      [
-        this.#batch,
-        this.#next,
-        name,
-        named,
-        options,
-        sha256,
-        bytes,
-        account && JSON.stringify(account),
-        state,
-      ],
+      'delete from gouji.report where document_id = $1 returning body',
+      [id],
     );
-    const [row] = rows;
-    if (!row) {
-      this.counts.known++;
-      return null;
-    }
-    if (row.added) {
-      this.counts.added++;
-      this.#next++;
-    } else {
-      this.counts.replaced++;
-      // What was found in the old content is gone with it.
-      await statements.executeSql('delete from gouji.report where document_id = $1', [row.id]);
-      await statements.executeSql('delete from gouji.understanding where document_id = $1', [row.id]);
-    }
-    return account ? null : row.id;
+    await statements.executeSql('delete from gouji.understanding where document_id = $1', [id]);
+    return rows.flatMap(({ body }) => body ?? []);
+  }
+
+  async #rowOf(statements: Statements, one: Submission): Promise<DocumentRow> {
+    const { name, account } = one;
+    if (account)
+      return { name, named: false, isChild: false, options: null, sha256: null, bytes: 0, account };
+    const { bytes, named, isChild = false } = one;
+    const sha256 = createHash('sha256').update(bytes).digest();
+    await statements.executeSql(
+      'insert into gouji.content (sha256, bytes) values ($1, $2) on conflict do nothing',
+      [sha256, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
+    );
+    const options = isChild ? null : await this.#optionsId(statements, one.options);
+    return { name, named, isChild, options, sha256, bytes: bytes.length, account: null };
+  }
+
+  /** Stores a document; `isNew` is null where it is known, and nothing is to be done. */
+  async #put(statements: Statements, row: DocumentRow): Promise<{ id: string; isNew: boolean | null }> {
+    const { name, named, isChild, options, sha256, bytes, account } = row;
+    const { rows } = await statements.executeSql(isChild ? putChild : putDocument, [
+      this.#batch,
+      isChild ? this.#nextChild : this.#next,
+      name,
+      named,
+      sha256,
+      bytes,
+      ...(isChild ? [] : [options, account && JSON.stringify(account), account ? 'aside' : 'waiting']),
+    ]);
+    if (isChild) {
+      this.#nextChild++;
+      await statements.executeSql(
+        'update gouji.batch set has_children = true where id = $1 and not has_children',
+        [this.#batch],
+      );
+    } else if (rows[0]?.added) this.#next++;
+    return { id: rows[0]?.id, isNew: rows[0] ? rows[0].added : null };
   }
 }

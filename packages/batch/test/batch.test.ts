@@ -79,6 +79,24 @@ test('late arrivals are compared, and a second draft takes the comparison back',
   expect(await verdictsOf(database, 'late')).toEqual(await expectedVerdicts([...now, ...before, draft]));
 });
 
+test('a report of last year that comes anew is compared anew, and one that became another body’s is not', async () => {
+  const samples = sampleReports(3, 61);
+  await submit(database, 'anew', samples);
+  await work();
+  const priors = [0, 2].map((index) => samples[index]!);
+  expect(priors.every(({ name }) => name.includes('2023'))).toBe(true);
+  // The first comes with other figures, the second file now holds a third body's report.
+  const corrected = { name: priors[0]!.name, bytes: sampleReports(3, 62)[0]!.bytes };
+  const other = { name: priors[1]!.name, bytes: sampleReports(9, 61)[10]!.bytes };
+  const changed = samples.map((sample) =>
+    sample.name === corrected.name ? corrected : sample.name === other.name ? other : sample,
+  );
+  expect(await submit(database, 'anew', [corrected, other])).toEqual({ added: 0, replaced: 2, known: 0 });
+  await work();
+  expect(await verdictsOf(database, 'anew')).toEqual(await expectedVerdicts(changed));
+  await removeBatches(database, { name: 'anew' });
+});
+
 test('a document that takes too long is set aside with its reason, and can be tried again', async () => {
   const samples = sampleReports(1, 21);
   await submit(database, 'slow', samples);

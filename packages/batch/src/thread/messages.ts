@@ -1,11 +1,10 @@
 import type { CheckOptions, Limits } from '@gouji/core';
 import type { Organization } from '@gouji/core/model';
 
-export interface ReadTask {
-  readonly kind: 'read';
+export interface UnderstandTask {
+  readonly kind: 'understand';
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly options: CheckOptions;
   readonly limits: Partial<Limits>;
 }
 
@@ -15,15 +14,31 @@ export interface StoredPart {
   readonly part: number;
 }
 
+/** What a report is compared with. */
+export interface Beside {
+  readonly prior: StoredPart | null;
+  readonly children: readonly StoredPart[];
+}
+
 export interface JudgeTask {
   readonly kind: 'judge';
   readonly understanding: Uint8Array;
-  /** For each report of the document, what it is compared with. */
-  readonly priors: readonly (StoredPart | null)[];
+  /** For each report of the document. */
+  readonly beside: readonly Beside[];
   readonly options: CheckOptions;
 }
 
-export type Task = ReadTask | JudgeTask;
+export type Task = UnderstandTask | JudgeTask;
+
+/** Whose report it is, and how it stands among others. */
+export interface ReportIdentity {
+  readonly organization: Organization | null;
+  readonly year: number | null;
+  /** Whether there is a report at all. */
+  readonly understood: boolean;
+  /** It is evidently something else than a report. */
+  readonly otherThing: boolean;
+}
 
 /** A finding as SQL sees it. */
 export interface FindingRow {
@@ -34,19 +49,19 @@ export interface FindingRow {
   readonly suppressed: boolean;
 }
 
-/** A report of a document with its verdict, as it is stored. */
-export interface StoredReport {
-  readonly organization: Organization | null;
-  readonly year: number | null;
+/** A verdict as it is stored. */
+export interface StoredVerdict {
   readonly outcome: string;
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
   /** The verdict, packed. */
-  readonly verdict: Uint8Array;
+  readonly value: Uint8Array;
   readonly findings: readonly FindingRow[];
 }
 
-export interface TaskResult {
-  /** All understandings of the document, packed; only where it was read. */
-  readonly understanding?: Uint8Array;
-  readonly reports: readonly StoredReport[];
+/** What was read in a document: all its understandings, packed, and whose reports they are. */
+export interface Understood {
+  readonly understanding: Uint8Array;
+  readonly identities: readonly ReportIdentity[];
 }
+
+export type TaskResult = Understood | { readonly verdicts: readonly StoredVerdict[] };

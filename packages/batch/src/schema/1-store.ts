@@ -1,9 +1,5 @@
-/**
- * The tables of the store, as steps that follow each other: a database of an older program is brought up to date by those it
- * lacks. A step that was released is never changed.
- */
-export const steps: readonly string[] = [
-  `
+/** Contents, documents, reports, verdicts and findings of batches, and views for people who know SQL. */
+export const store = `
   create table gouji.content (
     sha256 bytea primary key,
     bytes bytea not null,
@@ -117,5 +113,4 @@ export const steps: readonly string[] = [
     select b.name as batch, f.rule, f.severity, count(*) as findings, count(distinct f.document_id) as documents
     from gouji.finding f join gouji.document d on d.id = f.document_id join gouji.batch b on b.id = d.batch_id
     where not f.suppressed group by b.name, f.rule, f.severity;
-  `,
-];
+`;

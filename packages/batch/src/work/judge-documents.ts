@@ -1,0 +1,147 @@
+import type { CheckOptions, Verdict } from '@gouji/core';
+import type { Statements } from '../database.ts';
+import { thisProgram } from '../program.ts';
+import { type JudgedDocument, type MadeWith, storeVerdicts } from '../store-result.ts';
+import { toStored } from '../thread/do-task.ts';
+import type { Beside, StoredPart, StoredVerdict } from '../thread/messages.ts';
+import { attempt, type SourceRow, type Threads } from './threads.ts';
+
+/** A document that was read. */
+export interface Judging extends SourceRow {
+  readonly id: string;
+  readonly options: CheckOptions;
+  readonly understanding: Uint8Array;
+  readonly parts: number;
+}
+
+interface PairRow {
+  readonly document: string;
+  readonly part: number;
+  readonly priorDocument: string | null;
+  readonly priorPart: number | null;
+  readonly priorKey: string | null;
+}
+
+/** Understandings of stored documents, each fetched once. */
+async function understandingsOf(
+  statements: Statements,
+  ids: readonly string[],
+  known: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Map<string, Uint8Array>> {
+  const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  const all = new Map(known);
+  if (missing.length === 0) return all;
+  const { rows } = await statements.executeSql(
+    'select document_id as id, value from gouji.understanding where document_id = any($1)',
+    [missing],
+  );
+  for (const { id, value } of rows) all.set(id, value);
+  return all;
+}
+
+const partOf = (
+  understandings: ReadonlyMap<string, Uint8Array>,
+  document: string | null,
+  part: number | null,
+): StoredPart | null => {
+  const understanding = document === null ? undefined : understandings.get(document);
+  return understanding ? { understanding, part: part! } : null;
+};
+
+interface ChildRow {
+  readonly part: number;
+  readonly document: string;
+  readonly childPart: number;
+  readonly key: string;
+}
+
+/** The subordinate reports of each report of a document, in the order they were given, and the key of each whole. */
+async function childrenOf(
+  statements: Statements,
+  document: string,
+): Promise<Map<number, { readonly key: string; readonly children: StoredPart[] }>> {
+  const { rows } = (await statements.executeSql(
+    `select c.part, c.child_document as document, c.child_part as "childPart", r.children_key as key
+     from gouji.child c join gouji.roll_up r using (document_id, part)
+     where c.document_id = $1 order by c.part, c.child_ordinal, c.child_part`,
+    [document],
+  )) as { rows: ChildRow[] };
+  const understandings = await understandingsOf(
+    statements,
+    rows.map((row) => row.document),
+  );
+  const all = new Map<number, { readonly key: string; readonly children: StoredPart[] }>();
+  for (const { part, document: child, childPart, key } of rows) {
+    const entry = all.get(part) ?? { key, children: [] };
+    const one = partOf(understandings, child, childPart);
+    if (one) entry.children.push(one);
+    all.set(part, entry);
+  }
+  return all;
+}
+
+interface Prepared {
+  readonly one: Judging;
+  readonly beside: Beside[];
+  readonly madeWith: MadeWith[];
+}
+
+/** Which documents were cut, and why. */
+export type Reasons = ReadonlyMap<string, string>;
+
+const cutVerdicts = (verdict: Verdict, parts: number): StoredVerdict[] =>
+  Array.from({ length: parts }, () => toStored(verdict));
+
+/**
+ * Judges documents with the reports beside them as they are now and stores the verdicts, with what each was made with. With
+ * `withChildren` what subordinate bodies report is added up too. Gives the reasons of those that exceeded a limit.
+ */
+export async function judgeDocuments(
+  statements: Statements,
+  threads: Threads,
+  documents: readonly Judging[],
+  withChildren: boolean,
+): Promise<Reasons> {
+  if (documents.length === 0) return new Map();
+  const { rows } = await statements.executeSql(
+    `select document_id as document, part, prior_document as "priorDocument", prior_part as "priorPart", prior_key as "priorKey"
+     from gouji.pair where document_id = any($1) order by 1, 2`,
+    [documents.map(({ id }) => id)],
+  );
+  const pairs = Map.groupBy(rows as PairRow[], ({ document }) => document);
+  const understandings = await understandingsOf(
+    statements,
+    rows.flatMap(({ priorDocument }) => priorDocument ?? []),
+    new Map(documents.map(({ id, understanding }) => [id, understanding])),
+  );
+  const reasons = new Map<string, string>();
+  const prepare = async (one: Judging): Promise<Prepared> => {
+    const children = withChildren ? await childrenOf(statements, one.id) : null;
+    const prepared: Prepared = { one, beside: [], madeWith: [] };
+    for (const { part, priorDocument, priorPart, priorKey } of pairs.get(one.id) ?? []) {
+      const below = children?.get(part);
+      const prior = partOf(understandings, priorDocument, priorPart);
+      prepared.beside[part] = { prior, children: below?.children ?? [] };
+      prepared.madeWith[part] = { priorDocument, priorPart, priorKey, childrenKey: below?.key ?? null };
+    }
+    return prepared;
+  };
+  const judgeOne = async ({ one, beside, madeWith }: Prepared): Promise<JudgedDocument> => {
+    const { id: document, understanding, options } = one;
+    const task = { kind: 'judge', understanding, beside, options } as const;
+    const result = await attempt<{ verdicts: readonly StoredVerdict[] }>(threads, one, task);
+    if ('verdicts' in result) return { document, verdicts: result.verdicts, madeWith };
+    reasons.set(document, result.cut.notices[0]!.message.zh);
+    return { document, verdicts: cutVerdicts(result.cut, one.parts), madeWith };
+  };
+  const judged: JudgedDocument[] = [];
+  // A parent brings all its children along: few at a time, or memory holds them all.
+  const together = withChildren ? 4 : documents.length;
+  for (let from = 0; from < documents.length; from += together) {
+    const prepared: Prepared[] = [];
+    for (const one of documents.slice(from, from + together)) prepared.push(await prepare(one));
+    judged.push(...(await Promise.all(prepared.map(judgeOne))));
+  }
+  await storeVerdicts(statements, judged, thisProgram());
+  return reasons;
+}

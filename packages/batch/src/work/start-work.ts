@@ -1,0 +1,59 @@
+import { type Database, queues, type Statements } from '../database.ts';
+import type { Job } from './job.ts';
+import { judgeAgain } from './judge-queue.ts';
+import { readDocuments } from './read-queue.ts';
+import { startThreads, type ThreadLimits } from './threads.ts';
+
+/** `concurrency` counts the threads of this process. */
+export interface WorkOptions extends ThreadLimits {
+  /** Told of the documents whose results are written and not yet committed; for tests that end the process there. */
+  readonly beforeCommit?: (documents: readonly string[]) => void;
+}
+
+export interface Working {
+  /** Documents done by this process. */
+  readonly done: () => number;
+  /** Lets what is in hand end, then ends. */
+  stop(): Promise<void>;
+}
+
+/** Jobs taken at a time: one at a time would wait for the queue more than it works. */
+const batchSize = 20;
+/** Jobs are taken so many times over: while some are stored the next are read. More would need more connections. */
+const mostTakers = 4;
+
+/** Works on the queue until it is stopped: threads read and judge, results are stored in the transaction that ends the job. */
+export async function startWork(database: Database, options: WorkOptions): Promise<Working> {
+  const { concurrency, beforeCommit } = options;
+  const threads = startThreads(options);
+  let done = 0;
+  const settings = {
+    batchSize,
+    transactional: true,
+    burstWhenBatchFull: true,
+    pollingIntervalSeconds: 0.5,
+    localConcurrency: Math.min(concurrency + 1, mostTakers),
+  } as const;
+  const { boss } = database;
+  await boss.work(queues.read, settings, async (jobs: Job[], transaction: Statements) => {
+    const documents = await readDocuments(database, threads, jobs, transaction);
+    beforeCommit?.(documents);
+    done += documents.length;
+  });
+  await boss.work(
+    queues.judge,
+    { ...settings, localConcurrency: 1 },
+    async (jobs: Job[], transaction: Statements) => {
+      const documents = await judgeAgain(database, threads, jobs, transaction);
+      beforeCommit?.(documents);
+    },
+  );
+  return {
+    done: () => done,
+    async stop() {
+      await boss.offWork(queues.read);
+      await boss.offWork(queues.judge);
+      await threads.close();
+    },
+  };
+}

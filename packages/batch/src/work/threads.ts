@@ -1,0 +1,69 @@
+import type { Verdict } from '@gouji/core';
+import { createPool, type Pool } from '@gouji/runner';
+import { cutVerdict, JobError } from '@gouji/runner/job';
+import type { Task, TaskResult } from '../thread/messages.ts';
+
+export interface ThreadLimits {
+  readonly concurrency: number;
+  /** The longest a document may take. */
+  readonly documentMilliseconds?: number;
+  readonly memoryMegabytes?: number;
+}
+
+// Built and from source the file lies at the same place beside this one.
+const workerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? '../thread/worker.ts' : '../thread/worker.js',
+  import.meta.url,
+);
+
+/** A worker is replaced after so many tasks: what leaks in a reader goes with it, and warming up again is paid rarely. */
+const recycleAfter = 10_000;
+
+export type Threads = Pool<Task, TaskResult>;
+
+export const startThreads = ({
+  concurrency,
+  documentMilliseconds = 60_000,
+  memoryMegabytes = 1024,
+}: ThreadLimits): Threads =>
+  createPool({
+    workerUrl,
+    workers: concurrency,
+    ahead: 2,
+    jobMilliseconds: documentMilliseconds,
+    memoryMegabytes,
+    recycleAfter,
+    thread: { env: {}, stdout: true, stderr: true, name: 'gouji-batch' },
+  });
+
+/** Of which document a verdict speaks that could not be reached. */
+export interface SourceRow {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: string;
+}
+
+/** The verdict of a document that exceeded a limit, or ended those who worked on it. */
+export const cutOff = (row: SourceRow, kind: 'time' | 'memory' | 'crash', limit: number): Verdict =>
+  cutVerdict(
+    { name: row.name, format: null, bytes: Number(row.size), sha256: row.sha256 },
+    kind,
+    limit,
+    'program',
+  );
+
+/** Has a task done; a verdict instead where it exceeded a limit or ended its thread. */
+export async function attempt<Wanted extends TaskResult>(
+  threads: Threads,
+  row: SourceRow,
+  task: Task,
+): Promise<Wanted | { readonly cut: Verdict }> {
+  try {
+    const result = await threads.run(task);
+    if (!('kind' in result)) return result as Wanted;
+    return { cut: cutOff(row, result.cut as 'time' | 'memory', result.limit) };
+  } catch (error) {
+    if (error instanceof JobError && error.reason === 'crashed') return { cut: cutOff(row, 'crash', 0) };
+    throw error;
+  }
+}
