@@ -50,6 +50,32 @@ test('submit, work, results: with nothing installed, and the same bytes as check
   }
 });
 
+test('subordinate reports given beside are added up as check adds them up, also when they come late', async () => {
+  const [whole, ...below] = [...provinceReports({ bodies: 5, years: [2024], seed: 3 })];
+  const text = renderings.find(({ id }) => id === 'tab-text')!;
+  mkdirSync(join(folder, '下级'));
+  mkdirSync(join(folder, '本级'));
+  writeFileSync(join(folder, '本级', `${whole!.name}.txt`), text.render(whole!.report));
+  for (const { name, report } of below)
+    writeFileSync(join(folder, '下级', `${name}.txt`), text.render(report));
+  writeFileSync(join(folder, '下级', '通知.txt'), '关于召开座谈会的通知。各科室：定于下周三召开座谈会。');
+  const work = () => gouji('batch', 'worker', '--until-empty', '--concurrency', '1');
+  await gouji('batch', 'submit', '本级', '--name', 'r');
+  await work();
+  await gouji('batch', 'submit', '本级', '--children', '下级', '--name', 'r');
+  await work();
+  const batch = await gouji('batch', 'results', '--name', 'r', '-f', 'ndjson');
+  const check = await gouji('check', '本级', '--children', '下级', '-f', 'ndjson');
+  expect(check.stdout).toContain('"role":"child"');
+  expect([batch.stdout, batch.code]).toEqual([check.stdout, check.code]);
+  // The same folder checked and added up: each has only those that stand below it.
+  const all = ['本级', '下级', '--children', '本级', '下级'];
+  await gouji('batch', 'submit', ...all, '--name', 'all');
+  await work();
+  const both = await gouji('batch', 'results', '--name', 'all', '-f', 'ndjson');
+  expect(both.stdout).toBe((await gouji('check', ...all, '-f', 'ndjson')).stdout);
+});
+
 test('what cannot be done is said in a sentence', async () => {
   const none = await gouji('batch', 'results', '--name', '没有');
   expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('没有名为“没有”的批次')]);

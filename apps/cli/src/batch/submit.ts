@@ -1,6 +1,7 @@
 import { Submitter } from '@gouji/batch';
+import type { CheckOptions } from '@gouji/core';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
-import { findFiles } from '../files/find-files.ts';
+import { type FoundFile, findFiles } from '../files/find-files.ts';
 import { createProgress } from '../io/progress.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { sourceName } from '../io/source-name.ts';
@@ -15,36 +16,54 @@ export interface SubmitOptions extends CheckFlags, Omit<StoreOptions, 'lang'> {
   readonly children?: readonly string[];
 }
 
+/** Stores one file; what cannot be opened is accounted for, unless it is the only one or a subordinate's. */
+async function addFile(
+  submitter: Submitter,
+  { path, named }: FoundFile,
+  options: CheckOptions,
+  { isChild, mayFail }: { readonly isChild: boolean; readonly mayFail: boolean },
+): Promise<void> {
+  const name = sourceName(path);
+  try {
+    const { bytes } = await readSourceFile(path);
+    await submitter.add({ name, named, isChild, bytes, options });
+  } catch (error) {
+    if (!(error instanceof UsageError) || !mayFail) throw error;
+    await submitter.add({ name, account: { name, state: 'unreadable', reason: error.sentence } });
+  }
+}
+
 /** `gouji batch submit PATH… --name N`: everything found is stored, one after the other. */
 export async function runSubmit(paths: readonly string[], options: SubmitOptions): Promise<RunOutcome> {
-  if (options.prior !== undefined || options.children !== undefined)
+  if (options.prior !== undefined)
     throw new UsageError({
-      zh: '批次中上一年度的报告自动配对；--prior、--children 请用 gouji check。',
-      en: 'In a batch, last year’s reports are paired by themselves; use gouji check for --prior and --children.',
+      zh: '批次中上一年度的报告自动配对；--prior 请用 gouji check。',
+      en: 'In a batch, last year’s reports are paired by themselves; use gouji check for --prior.',
     });
   const settings = await resolveSettings(options);
   const { language } = settings;
   const name = options.name ?? defaultName;
-  const files = await findFiles(paths, { rules: settings.ignore, thorough: true });
-  const progress = createProgress(files.length, language);
+  const found = { rules: settings.ignore, thorough: true };
+  const files = await findFiles(paths, found);
+  const children = options.children
+    ? (await findFiles(options.children, found)).filter(({ account }) => account === null)
+    : [];
+  const progress = createProgress(files.length + children.length, language);
   const counts = await withStore(options, async (database) => {
     const submitter = await Submitter.open(database, name, settings.limits);
-    for (const { path, named, account } of files) {
-      const shown = sourceName(path);
-      if (account) await submitter.add({ name: account.name, account });
-      else {
-        try {
-          const { bytes } = await readSourceFile(path);
-          await submitter.add({ name: shown, named, bytes, options: settings.optionsFor(shown) });
-        } catch (error) {
-          if (!(error instanceof UsageError) || files.length === 1) throw error;
-          await submitter.add({
-            name: shown,
-            account: { name: shown, state: 'unreadable', reason: error.sentence },
-          });
-        }
-      }
+    for (const file of files) {
+      const shown = sourceName(file.path);
+      if (file.account) await submitter.add({ name: file.account.name, account: file.account });
+      else
+        await addFile(submitter, file, settings.optionsFor(shown), {
+          isChild: false,
+          mayFail: files.length > 1,
+        });
       progress.read(shown);
+    }
+    for (const child of children) {
+      await addFile(submitter, child, {}, { isChild: true, mayFail: false });
+      progress.read(sourceName(child.path));
     }
     await submitter.flush();
     return submitter.counts;
