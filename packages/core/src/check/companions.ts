@@ -1,8 +1,8 @@
+import { mayBeSameBody } from '../language/bodies/index.ts';
 import { squeeze } from '../language/fold/index.ts';
 import type { CompanionCoverage, CompanionReason } from '../model/coverage.ts';
 import type { OrganizationKind, Report } from '../model/report.ts';
 import type { SourceSummary } from '../model/source.ts';
-import { mayBeSameBody } from '../rules/kit/same-body.ts';
 
 /**
  * Another report used beside: what `understand` or `parse` gave of it, so that one that cannot be read or is the same file

@@ -1,3 +1,4 @@
+import { liesIn, type Province } from '../language/bodies/index.ts';
 import type { Excerpt } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Cell, Report } from '../model/report.ts';
@@ -70,6 +71,9 @@ const relatedOf = (report: Report, paths: readonly string[]): UnwordedFinding['r
     return { path, value: cell?.value ?? null, location: cell?.at ?? null };
   });
 
+const bindsIn = (body: string, province: Province | undefined): boolean =>
+  province === undefined || liesIn(body, province);
+
 /** The provisions that bind the report: neither the notice of the other edition nor the standard of another province does. */
 function basisFor({ basis }: AnyRule, report: Report): UnwordedFinding['basis'] {
   let known = basesOf.get(report);
@@ -92,7 +96,7 @@ function selectBasis(ids: readonly BasisId[], report: Report): BasisId[] {
   const foreign = edition === null ? [] : knownTemplates().filter((template) => template.edition !== edition);
   const body = report.organization?.name ?? '';
   const own = ids.filter(
-    (id) => !foreign.some(({ notice }) => id.startsWith(notice)) && (provincial[id]?.test(body) ?? true),
+    (id) => !foreign.some(({ notice }) => id.startsWith(notice)) && bindsIn(body, provincial[id]),
   );
   return own.length > 0 ? own : [...ids];
 }

@@ -1,7 +1,7 @@
 import type { CellCounts, Coverage } from '../model/coverage.ts';
 import type { TableId } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { rowsOf, templates } from '../template/index.ts';
+import { knownTemplates, rowsOf } from '../template/index.ts';
 import { describeCell, describeLocation, describeSubject } from './place.ts';
 import {
   describeCompanionReason,
@@ -23,7 +23,7 @@ const cellStates: readonly (keyof CellCounts)[] = [
 
 /** The label of a row, `“（一）予以公开”`; its id where no edition has it. */
 function describeRow(table: TableId, id: string, language: Speech): string {
-  for (const template of [...templates].reverse()) {
+  for (const template of [...knownTemplates()].reverse()) {
     const row = rowsOf(template.tables[table]).find((one) => one.row.id === id)?.row;
     if (row) return speak(language).places.row(row.number, row.label, row.labelEn);
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Edition } from '../model/report.ts';
-import { describePath, edition2021 } from '../template/index.ts';
+import { describePath, newestTemplate } from '../template/index.ts';
 import { type Speech, speak } from './words/index.ts';
 
 /** `tbl[2]/tr[3]/tc[4]` as 第 2 个表格第 3 行第 4 格; null when it holds anything else. */
@@ -50,7 +50,7 @@ export function describeSubject(path: string, language: Speech): string {
   const wholes: Readonly<Record<string, string>> = places.wholes;
   if (Object.hasOwn(wholes, path)) return wholes[path]!;
   if (first === 'sections') {
-    const section = edition2021.sections.find((one) => one.id === second);
+    const section = newestTemplate().sections.find((one) => one.id === second);
     if (section) return places.section(section.id);
   }
   if (first === 'claims') return places.wholes.text;

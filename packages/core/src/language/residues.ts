@@ -1,8 +1,6 @@
+import type { ResidueKind } from '../model/statement.ts';
 import { type Sign, sign } from './scan/signs.ts';
 import { combine } from './words/combine.ts';
-
-/** What kind of left-over it is; the rule words each kind in its own way. */
-export type ResidueKind = 'form' | 'model' | 'markup' | 'draft' | 'letter' | 'contact';
 
 export interface Residue {
   readonly kind: ResidueKind;

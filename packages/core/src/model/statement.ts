@@ -23,6 +23,23 @@ export const BodyRole = z.enum([
 ]);
 export type BodyRole = z.infer<typeof BodyRole>;
 
+/** What kind of left-over it is. */
+export const ResidueKind = z.enum(['form', 'model', 'markup', 'draft', 'letter', 'contact']);
+export type ResidueKind = z.infer<typeof ResidueKind>;
+
+/** The five aspects of the overview, then the three of governments (article 50). */
+export const Aspect = z.enum([
+  'proactive',
+  'requests',
+  'management',
+  'platforms',
+  'supervision',
+  'assessment',
+  'review',
+  'accountability',
+]);
+export type Aspect = z.infer<typeof Aspect>;
+
 /** Where a statement stands: the section it belongs to (null = preamble), its place, and its words in their surroundings. */
 const Said = {
   section: z.enum(['overview', 'proactive', 'requests', 'remedies', 'problems', 'other']).nullable(),
@@ -54,13 +71,65 @@ export const Statement = z.discriminatedUnion('kind', [
     inForce: z.string().nullable(),
     ...Said,
   }),
-  /** Fee notices sent (`noticed`), denied (`noNotice`), and fees paid (`collected`); `amount` in yuan. */
+  /**
+   * Fee notices sent (`noticed`), denied (`noNotice`), and fees paid (`collected`); `amount` in yuan. `spoken` where the prose
+   * speaks of information fees at all, `none` where it says that none were charged.
+   */
   z.object({
     kind: z.literal('fee'),
-    act: z.enum(['noticed', 'collected', 'noNotice']),
+    act: z.enum(['noticed', 'collected', 'noNotice', 'spoken', 'none']),
     count: z.number().nullable(),
     amount: z.number().nullable(),
     ...Said,
   }),
+  /** What a form, a letter, a draft or a language model left behind; `around` are the words on both sides. */
+  z.object({
+    kind: z.literal('residue'),
+    residue: ResidueKind,
+    printed: z.string(),
+    around: z.string(),
+    ...Said,
+  }),
+  /** A short paragraph of the page around the report. */
+  z.object({ kind: z.literal('furniture'), ...Said }),
+  /** A date that the calendar does not have. */
+  z.object({ kind: z.literal('impossibleDate'), printed: z.string(), ...Said }),
+  /**
+   * A year under which the report is announced (现将2022年…报告如下), counted (截至2022年底) or told (2022年,我局…); `beside` are
+   * all years of the paragraph, `ofPeriod` where it speaks of a period, `around` the words on both sides.
+   */
+  z.object({
+    kind: z.literal('year'),
+    role: z.enum(['announced', 'asOf', 'account']),
+    year: z.int(),
+    beside: z.array(z.int()),
+    ofPeriod: z.boolean(),
+    around: z.string(),
+    ...Said,
+  }),
+  /** Words as a whole area (`voice`: 我县), or a figure of one (`figures`: 全县共受理30件); `unit` 县. */
+  z.object({
+    kind: z.literal('area'),
+    told: z.enum(['figures', 'voice']),
+    unit: z.string(),
+    printed: z.string(),
+    ...Said,
+  }),
+  /** A problem named in section five, or the words that there is none. */
+  z.object({ kind: z.literal('shortcoming'), denied: z.boolean(), printed: z.string(), ...Said }),
+  /** What section five says is done about problems, or the words that leave it out (改进情况:同上). */
+  z.object({ kind: z.literal('measure'), denied: z.boolean(), printed: z.string(), ...Said }),
+  /** An item that section five counts: 一是 is the first. */
+  z.object({ kind: z.literal('item'), place: z.int(), ...Said }),
+  /** What the overview, or the report of a government, has to treat: named once, and once with a result. */
+  z.object({ kind: z.literal('aspect'), aspect: Aspect, result: z.boolean(), ...Said }),
+  /** How many parts the report says it has, and how many it lists there, counted in several ways. */
+  z.object({ kind: z.literal('parts'), stated: z.int(), listed: z.array(z.int()), ...Said }),
+  /** The notice on the format of a year is named. */
+  z.object({ kind: z.literal('notice'), year: z.int(), ...Said }),
+  /** The Regulations before their revision are cited, as the basis of the report or in passing. */
+  z.object({ kind: z.literal('supersededLaw'), printed: z.string(), isBasis: z.boolean(), ...Said }),
+  /** A slogan of its time, by the name it goes by. */
+  z.object({ kind: z.literal('slogan'), name: z.string(), ...Said }),
 ]);
 export type Statement = z.infer<typeof Statement>;

@@ -1,3 +1,4 @@
+export { ownWords } from '../language/prose/own-words.ts';
 export { allRules } from './generated/all-rules.ts';
 export { type BasisId, bases } from './kit/basis.ts';
 export { agrees, lastDigit } from './kit/claimed-number.ts';
@@ -18,7 +19,6 @@ export {
   bands,
   estimateSimilarity,
   jaccard,
-  ownWords,
   shinglesOf,
   signatureOf,
 } from './kit/similarity.ts';

@@ -111,8 +111,11 @@ const tableNumbers: Record<TableId, { zh: string; en: string }> = {
 };
 
 /** A row by its number and label, without what its label explains in brackets. */
-const rowName = ({ number, label }: RowTemplate): string =>
-  `${number}${label.replace(/（.*）$/u, '').replace(/“(.*?)”/gu, '‘$1’')}`;
+export const plainRowName = ({ number, label }: RowTemplate): string =>
+  `${number}${label.replace(/（.*）$/u, '')}`;
+
+/** The same with single quotation marks, for a place that is quoted itself. */
+const rowName = (row: RowTemplate): string => plainRowName(row).replace(/“(.*?)”/gu, '‘$1’');
 
 /** The words for each cell, by edition, language and path: every finding and every claim asks for some. */
 const described = perTemplates(() => new Map<string, string>());
@@ -128,6 +131,16 @@ export function describePath(path: string, edition: Edition | null, language: 'z
   words = describeCell(found, language);
   known.set(key, words);
   return words;
+}
+
+/** The row or the column of a path in words: `表三“（七）总计”行`, `“自然人”列`. */
+export function describeLine(path: string, along: 'row' | 'column', language: 'zh' | 'en'): string {
+  const found = findCellTemplate(path, null);
+  if (!found) return path;
+  const { table, row, column } = found;
+  if (along === 'column') return language === 'zh' ? `“${column.label}”列` : `column “${column.labelEn}”`;
+  const name = tableNumbers[table.id][language];
+  return language === 'zh' ? `${name}“${rowName(row)}”行` : `${name}, row “${row.labelEn}”`;
 }
 
 function describeCell({ table: { id }, row, column }: CellTemplate, language: 'zh' | 'en'): string {

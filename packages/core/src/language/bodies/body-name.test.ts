@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { organizationKind } from './body-kind.ts';
-import { areDifferentBodies, readBodyName } from './body-name.ts';
+import { readBodyName } from './body-name.ts';
 
 test.each([
   ['甲县人民政府', 'county', '甲'],
@@ -48,12 +48,4 @@ test.each([
   '推进美丽乡',
 ])('%s is no name', (name) => {
   expect(readBodyName(name)).toBeNull();
-});
-
-test('only bodies of one class without a common character are surely different', () => {
-  expect(areDifferentBodies('甲县乙镇人民政府', '丁镇人民政府')).toBe(true);
-  expect(areDifferentBodies('丙市教育局', '丙市民政局')).toBe(true);
-  expect(areDifferentBodies('乙镇人民政府', '甲县人民政府办公室')).toBe(false);
-  expect(areDifferentBodies('丙市发展和改革委员会', '丙市发改委')).toBe(false);
-  expect(areDifferentBodies('甲县', '甲族自治县人民政府办公室')).toBe(false);
 });

@@ -57,15 +57,3 @@ export function readBodyName(name: string): BodyName | null {
   }
   return organ.test(core) ? named('department', strip(core, areasAbove).replace(organ, '')) : null;
 }
-
-/**
- * True only when two names are surely of different bodies of the same class: their stems share no character.
- * Short forms (发改委, 人社局) and renamed bodies share one, and are left in peace.
- */
-export function areDifferentBodies(one: string, other: string): boolean {
-  const a = readBodyName(one);
-  const b = readBodyName(other);
-  if (!a || !b || a.kind !== b.kind) return false;
-  const characters = new Set(a.stem);
-  return ![...b.stem].some((character) => characters.has(character));
-}

@@ -1,3 +1,13 @@
 export { foreignArea, lowestArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
-export { areDifferentBodies, type BodyName, readBodyName } from './body-name.ts';
+export { readBodyName } from './body-name.ts';
+export { compareBodies, mayBeSameBody } from './compare-bodies.ts';
+export {
+  isAgencyName,
+  isSurelyCountyOrBelow,
+  liesIn,
+  lowestAreaSuffix,
+  type Province,
+  speaksOfOffice,
+  withoutGovernment,
+} from './name-words.ts';

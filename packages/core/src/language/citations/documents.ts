@@ -98,3 +98,9 @@ export const documentNumbered = (
     (one) =>
       one.issuer !== null && issuer?.endsWith(one.issuer) && one.year === year && one.number === number,
   ) ?? null;
+
+/** Whether a title speaks of the format of reports; a shorter one is an abbreviation. */
+export const isOnReports = (title: string): boolean => /^.{6,}(?:报告|格式|样式|模板).*$/u.test(title);
+
+/** Whether words around a citation speak of the making of the report. */
+export const speaksOfReport = (words: string): boolean => /编制|年度报告|年报/u.test(words);

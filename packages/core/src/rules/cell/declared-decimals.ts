@@ -1,7 +1,8 @@
 import { readCellText } from '../../language/numbers/index.ts';
+import { declaredDecimals } from '../../language/prose/labels.ts';
 import { describePath, toPath } from '../../template/index.ts';
 import { allCells } from '../kit/cells.ts';
-import { declaredDecimals, printedHeader } from '../kit/printed-header.ts';
+import { printedHeader } from '../kit/printed-header.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {

@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { bareLabel } from '../../language/prose/labels.ts';
 import type { TableId } from '../../model/report.ts';
 import { rowsOf, type TableTemplate, type Template } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
@@ -12,13 +12,6 @@ interface Data {
 
 const shown = 5;
 
-/** A label without numbering, remarks in brackets, quotation marks and separators. */
-const bare = (text: string): string =>
-  squeeze(text)
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/^[一二三四五六七八九十\d]+[、.]/u, '')
-    .replace(/["'“”‘’「」、,，./]/gu, '');
-
 const cache = new WeakMap<TableTemplate, ReadonlySet<string>>();
 
 /** Every wording the template itself prints for rows and columns of a table. */
@@ -27,7 +20,7 @@ function officialLabels(template: Template, table: TableId): ReadonlySet<string>
   if (known) return known;
   const labels = new Set(
     rowsOf(template.tables[table]).flatMap(({ row, block }) =>
-      [row.label, ...row.groups, ...block.columns.map((column) => column.label)].map(bare),
+      [row.label, ...row.groups, ...block.columns.map((column) => column.label)].map(bareLabel),
     ),
   );
   cache.set(template.tables[table], labels);
@@ -68,7 +61,8 @@ export default defineRule<Data>({
     for (const table of tableIds) {
       const official = officialLabels(template, table);
       const found = report.labels.filter(
-        (label) => label.table === table && bare(label.text) !== '' && !official.has(bare(label.text)),
+        (label) =>
+          label.table === table && bareLabel(label.text) !== '' && !official.has(bareLabel(label.text)),
       );
       if (found.length === 0) continue;
       yield {

@@ -1,5 +1,5 @@
 import type { DoubledRow, TableId } from '../../model/report.ts';
-import { newestTemplate, rowsOf, type Template, templateOf } from '../../template/index.ts';
+import { newestTemplate, plainRowName, rowsOf, type Template, templateOf } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
@@ -16,9 +16,7 @@ const shown = 4;
 
 const rowName = ({ table, row }: DoubledRow, template: Template): Bilingual => {
   const found = rowsOf(template.tables[table]).find((one) => one.row.id === row)?.row;
-  return found
-    ? { zh: `${found.number}${found.label.replace(/（.*）$/u, '')}`, en: found.labelEn }
-    : { zh: row, en: row };
+  return found ? { zh: plainRowName(found), en: found.labelEn } : { zh: row, en: row };
 };
 
 const valuesOf = ({ cells }: DoubledRow['printings'][number]): string =>

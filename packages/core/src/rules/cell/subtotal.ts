@@ -1,5 +1,5 @@
 import type { Subtotal, TableId } from '../../model/report.ts';
-import { describePath, parsePath } from '../../template/index.ts';
+import { describeLine, parsePath } from '../../template/index.ts';
 import { numberAt } from '../kit/cells.ts';
 import { addedUp } from '../kit/identity-rule.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -21,17 +21,6 @@ function directionOf({ parts }: Subtotal): Data['along'] {
   const rows = new Set(parts.map((path) => parsePath(path)?.row));
   return rows.size > 1 ? 'column' : 'row';
 }
-
-const placeOf = ({ path, along }: Data, language: 'zh' | 'en'): string => {
-  const described = describePath(path, null, language);
-  if (language === 'zh')
-    return along === 'row'
-      ? described.replace(/·[^·”]*”栏$/u, '”行')
-      : described.replace(/^.*·([^·”]*)”栏$/u, '“$1”列');
-  return along === 'row'
-    ? described.replace(/, column .*$/u, '')
-    : described.replace(/^.*, column/u, 'column');
-};
 
 export default defineRule<Data>({
   id: 'cell/subtotal',
@@ -57,9 +46,9 @@ export default defineRule<Data>({
   messages: {
     sum: {
       zh: (data) =>
-        `${tableNames[data.table].zh}的小计“${data.label}”（${placeOf(data, 'zh')}）填 ${data.printed}，所属各项之和${addedUp(data.parts, data.sum, '为 ', '＝')}，两者不一致，请核对。`,
+        `${tableNames[data.table].zh}的小计“${data.label}”（${describeLine(data.path, data.along, 'zh')}）填 ${data.printed}，所属各项之和${addedUp(data.parts, data.sum, '为 ', '＝')}，两者不一致，请核对。`,
       en: (data) =>
-        `The subtotal “${data.label}” of ${tableNames[data.table].en} (${placeOf(data, 'en')}) is ${data.printed}; its parts make${addedUp(data.parts, data.sum, ' ', ' = ')}.`,
+        `The subtotal “${data.label}” of ${tableNames[data.table].en} (${describeLine(data.path, data.along, 'en')}) is ${data.printed}; its parts make${addedUp(data.parts, data.sum, ' ', ' = ')}.`,
     },
   },
   *check(report) {

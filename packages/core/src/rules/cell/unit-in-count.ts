@@ -1,7 +1,8 @@
 import { readCellText } from '../../language/numbers/index.ts';
+import { declaredUnit } from '../../language/prose/labels.ts';
 import { describePath } from '../../template/index.ts';
 import { unusualCells } from '../kit/cells.ts';
-import { declaredUnit, printedHeader } from '../kit/printed-header.ts';
+import { printedHeader } from '../kit/printed-header.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {

@@ -1,4 +1,5 @@
 import { squeeze } from '../../language/fold/index.ts';
+import { withoutNumber } from '../../language/prose/labels.ts';
 import type { TableId } from '../../model/report.ts';
 import { perTemplates, rowsOf } from '../../template/index.ts';
 import { newerRows } from '../kit/newer-rows.ts';
@@ -10,15 +11,12 @@ interface Data {
   readonly label: string;
 }
 
-const bare = (text: string): string =>
-  squeeze(text).replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]*/u, '');
-
 /** Group labels such as （三）不予公开: some reports print a subtotal on them, which is allowed. */
 const groups = perTemplates(
   (templates) =>
     new Set(
       templates.flatMap((template) =>
-        rowsOf(template.tables.requests).flatMap(({ row }) => row.groups.map(bare)),
+        rowsOf(template.tables.requests).flatMap(({ row }) => row.groups.map(withoutNumber)),
       ),
     ),
 );
@@ -58,14 +56,14 @@ export default defineRule<Data>({
     // A newer form is told as such.
     if (newerRows(report, template)) return;
     for (const { table, kind, label, raw, at } of report.surplus) {
-      if (kind !== 'row' || !/\d/u.test(squeeze(raw)) || bare(label) === '') continue;
-      if (groups().has(bare(label))) continue;
+      if (kind !== 'row' || !/\d/u.test(squeeze(raw)) || withoutNumber(label) === '') continue;
+      if (groups().has(withoutNumber(label))) continue;
       yield {
         messageId: 'row',
         data: { table, label: label.trim() },
         path: `sections/${table}`,
         location: at,
-        key: bare(label),
+        key: withoutNumber(label),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { tellsAsked, tellsSentOrReturned, tellsTotal } from '../../language/prose/claim-words.ts';
 import { isExact } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -44,13 +45,14 @@ export default defineRule<Data>({
         isExact(claim) &&
         claim.value! > 0 &&
         claim.extent === 'same' &&
-        !/应收|应缴|通知|发出|退/u.test(claim.text),
+        !tellsAsked(claim.text) &&
+        !tellsSentOrReturned(claim.text),
     );
     const [first] = totals;
     const other = totals.find((claim) => claim.value !== first?.value);
     if (!first || !other) return;
     // A share listed after its total is no second total.
-    if (totals.length > 2 || !/共|合计|累计|总|全年|全市|全县|实际|本年|年度|年内/u.test(other.text)) return;
+    if (totals.length > 2 || !tellsTotal(other.text)) return;
     yield {
       messageId: 'differs',
       data: {

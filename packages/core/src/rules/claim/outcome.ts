@@ -1,3 +1,4 @@
+import { isBareRest } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
@@ -16,12 +17,7 @@ const isReason = (claim: Claim, report: Report): boolean =>
 /** 予以公开13件,不予公开2件,其他2件: a bare 其他 may be whatever the list has not named. */
 function isRest(claim: Claim, report: Report): boolean {
   const whole = wholeOf(claim, report);
-  if (
-    claim.metric !== 'requests.other' ||
-    !whole ||
-    !/^[其另](?:[他它余]|外)(?!处理|方式|情形)/u.test(claim.text)
-  )
-    return false;
+  if (claim.metric !== 'requests.other' || !whole || !isBareRest(claim.text)) return false;
   const named = report.claims.filter((other) => other.partOf === claim.partOf);
   return named.reduce((sum, { value }) => sum + (value ?? 0), 0) === whole.value;
 }

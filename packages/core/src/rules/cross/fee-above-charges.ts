@@ -1,4 +1,5 @@
 import { readCellText } from '../../language/numbers/index.ts';
+import { tellsAsked } from '../../language/prose/claim-words.ts';
 import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -46,7 +47,7 @@ export default defineRule<Data>({
         yuanInUnit[unit] !== undefined &&
         comparison === 'exact' &&
         scope === null &&
-        !/通知|应收|应缴/u.test(text),
+        !tellsAsked(text),
     );
     if (stated.length === 0) return;
     const path = 'proactive/fees/amount';

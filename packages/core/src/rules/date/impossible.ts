@@ -1,21 +1,9 @@
-import { sign } from '../../language/scan/signs.ts';
-import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly text: string;
 }
-
-const month = sign('月');
-const dates = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号](?!\))/gu;
-
-function exists(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** Any leap year: a date without a year must not be blamed for 29 February. */
-const leapYear = 2020;
 
 export default defineRule<Data>({
   id: 'date/impossible',
@@ -49,17 +37,9 @@ export default defineRule<Data>({
     const { period } = report;
     if (period && period.end < period.start)
       yield { messageId: 'reversed', data: { text: period.text }, path: 'period', location: period.at };
-    for (const passage of passagesWith(report, month))
-      for (const match of passage.text.matchAll(dates)) {
-        const year = match[1] ? Number(match[1]) : leapYear;
-        if (exists(year, Number(match[2]), Number(match[3]))) continue;
-        yield {
-          messageId: 'date',
-          data: { text: match[0] },
-          path: pathOf(passage),
-          key: match[0],
-          ...passage.cite(match.index, match.index + match[0].length),
-        };
-      }
+    for (const statement of statementsOf(report, 'impossibleDate')) {
+      const { printed } = statement;
+      yield { messageId: 'date', data: { text: printed }, key: printed, ...citeStatement(statement) };
+    }
   },
 });

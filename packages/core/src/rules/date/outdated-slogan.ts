@@ -1,6 +1,6 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { slogans } from '../../language/words/slogans.ts';
 import { defineRule } from '../kit/rule.ts';
-import { slogans } from '../kit/slogans.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly name: string;
@@ -38,22 +38,15 @@ export default defineRule<Data>({
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const { words, name, from, to } of slogans) {
+    const seen = new Set<string>();
+    for (const statement of statementsOf(report, 'slogan')) {
+      const slogan = slogans.find(({ name }) => name === statement.name);
+      const isOwn = statement.section === 'overview' || statement.section === 'problems';
+      if (!slogan || !isOwn || seen.has(slogan.name)) continue;
+      const { name, from, to } = slogan;
       if (year >= from && year <= to) continue;
-      for (const passage of passagesOf(report, ['overview', 'problems'])) {
-        if (!words.test(passage.text)) continue;
-        const text = passage.text.replace(/《[^《》]{0,120}》/gu, (title) => '＿'.repeat(title.length));
-        const match = words.exec(text);
-        if (!match) continue;
-        yield {
-          messageId: 'slogan',
-          data: { name, year, from, to },
-          path: pathOf(passage),
-          key: name,
-          ...passage.cite(match.index, match.index + match[0].length),
-        };
-        break;
-      }
+      seen.add(name);
+      yield { messageId: 'slogan', data: { name, year, from, to }, key: name, ...citeStatement(statement) };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { readTitleWords } from '../../language/prose/titles.ts';
 import type { Report } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -7,8 +7,6 @@ interface Data {
   readonly titleYear: number | null;
   readonly periodYear: number | null;
 }
-
-const yearIn = /(20\d{2})年?/gu;
 
 /** Whether period and date of publication are those of the report's year, which then is not the title's. */
 const isWitnessed = ({ year, period, publishedOn }: Report): boolean =>
@@ -53,19 +51,17 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.title === null) return;
-    const text = squeeze(report.title);
-    const years = new Set([...text.matchAll(yearIn)].map((match) => Number(match[1])));
-    const isChinese = /二[〇○零Oo][一二][〇○零一二三四五六七八九]年?/u.test(text);
+    const { years, yearsNamed, hasChineseYear } = readTitleWords(report.title);
     const data = {
       title: report.title.trim(),
       titleYear: [...years][0] ?? null,
       periodYear: report.period ? Number(report.period.end.slice(0, 4)) : null,
     };
     const place = { path: 'title', location: report.titleAt };
-    if (years.size === 0 && !isChinese) yield { messageId: 'missing', data, ...place, severity: 'warning' };
+    if (years.size === 0 && !hasChineseYear)
+      yield { messageId: 'missing', data, ...place, severity: 'warning' };
     // A publication date may follow the title; only two numbers that both stand before 年 contradict each other.
-    else if (years.size > 1 && (text.match(/20\d{2}年(度)?(?!\d)/gu)?.length ?? 0) > 1)
-      yield { messageId: 'conflicting', data, ...place };
+    else if (years.size > 1 && yearsNamed > 1) yield { messageId: 'conflicting', data, ...place };
     else if (years.size === 1 && report.year !== null && !years.has(report.year) && isWitnessed(report))
       yield { messageId: 'differs', data, ...place };
   },

@@ -1,3 +1,4 @@
+import { namesFigure } from '../../language/prose/claim-words.ts';
 import { textOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -44,7 +45,6 @@ export default defineRule<Data>({
     if (length < 10) return;
     const place = { path: 'sections/overview', data: { length } };
     if (length < shortest) yield { messageId: 'short', ...place };
-    else if (!/\d(余|多)?[条件份次个期篇]|[一二三四五六七八九十两][条件份次期篇]/u.test(text))
-      yield { messageId: 'noFigure', ...place };
+    else if (!namesFigure(text)) yield { messageId: 'noFigure', ...place };
   },
 });

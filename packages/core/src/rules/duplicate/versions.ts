@@ -1,9 +1,9 @@
 import { squeeze } from '../../language/fold/index.ts';
+import { ownWords } from '../../language/prose/own-words.ts';
 import type { Cell, Report, TableId } from '../../model/report.ts';
 import { describePath } from '../../template/index.ts';
 import { fullText } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
-import { ownWords } from '../kit/similarity.ts';
 
 interface Change {
   readonly path: string;

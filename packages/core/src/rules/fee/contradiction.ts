@@ -1,6 +1,6 @@
-import { noFee } from '../kit/fee-statement.ts';
-import { passagesOf, pathOf } from '../kit/passages.ts';
+import { tellsAsked, tellsEarlier, tellsPaid } from '../../language/prose/claim-words.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly amount: number;
@@ -38,21 +38,17 @@ export default defineRule<Data>({
         claim.metric === 'fees.information' &&
         claim.value !== null &&
         claim.value > 0 &&
-        /收取|收到|缴纳|共收/u.test(claim.text) &&
-        !/通知|应收|应缴|拟收|上年|去年/u.test(claim.text),
+        tellsPaid(claim.text) &&
+        !tellsAsked(claim.text) &&
+        !tellsEarlier(claim.text),
     );
     if (!paid) return;
-    for (const passage of passagesOf(report)) {
-      const match = noFee.exec(passage.text);
-      // 上半年、某单位未收取 limits the statement and contradicts nothing.
-      if (!match || /上半年|下半年|其余|其他(单位|部门)|部分/u.test(passage.text)) continue;
+    const denial = statementsOf(report, 'fee').find(({ act }) => act === 'none');
+    if (denial)
       yield {
         messageId: 'contradiction',
         data: { amount: paid.value!, unit: paid.unit },
-        path: pathOf(passage),
-        ...passage.cite(match.index, match.index + match[0].length),
+        ...citeStatement(denial),
       };
-      return;
-    }
   },
 });

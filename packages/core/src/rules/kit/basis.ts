@@ -1,3 +1,4 @@
+import type { Province } from '../../language/bodies/index.ts';
 import type { Bilingual } from './rule.ts';
 
 /** Every provision a rule may rest on. Citations only: the wording of the law is not repeated here. */
@@ -72,10 +73,8 @@ export const bases = {
 
 export type BasisId = keyof typeof bases;
 
-/** Provisions that bind the bodies of one province only, with the names by which such a body is known. */
-export const provincial: Readonly<Partial<Record<BasisId, RegExp>>> = {
-  'period.sichuan':
-    /四川|成都|自贡|攀枝花|泸州|德阳|绵阳|广元|遂宁|内江|乐山|南充|眉山|宜宾|广安|达州|雅安|巴中|资阳|阿坝|甘孜|凉山/u,
-  'fee.account.anhui':
-    /安徽|合肥|芜湖|蚌埠|淮南|马鞍山|淮北|铜陵|安庆|黄山市|滁州|阜阳|宿州|六安|亳州|池州|宣城/u,
+/** Provisions that bind the bodies of one province only. */
+export const provincial: Readonly<Partial<Record<BasisId, Province>>> = {
+  'period.sichuan': 'sichuan',
+  'fee.account.anhui': 'anhui',
 };

@@ -85,8 +85,10 @@ function sayExpression(expression: string, edition: Edition | null): Bilingual {
   const say = (language: 'zh' | 'en'): string[] => paths.map((path) => describePath(path, edition, language));
   if (paths.length === 1) return { zh: say('zh')[0]!, en: say('en')[0]! };
   // The table is named once, and so is what the names are: 表四“甲·总计”与“乙·总计”两栏合计.
-  const names = say('zh').map((place) => place.replace(/栏$/u, ''));
-  const bare = names.map((place, index) => (index > 0 ? place.replace(/^表.(?=“)/u, '') : place));
+  const names = say('zh').map((place) => (place.endsWith('栏') ? place.slice(0, -1) : place));
+  const bare = names.map((place, index) =>
+    index > 0 ? place.slice(Math.max(0, place.indexOf('“'))) : place,
+  );
   return {
     zh: `${bare.slice(0, -1).join('、')}与${bare.at(-1)}${counted[paths.length] ?? ` ${paths.length} `}栏合计`,
     en: `${say('en').join(' plus ')} together`,

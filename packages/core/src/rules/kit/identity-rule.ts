@@ -1,5 +1,5 @@
 import type { Report, TableId } from '../../model/report.ts';
-import { findCellTemplate } from '../../template/index.ts';
+import { findCellTemplate, plainRowName } from '../../template/index.ts';
 import { identityLines, type Operand } from './identity-lines.ts';
 import type { RuleContext, Violation } from './rule.ts';
 
@@ -54,7 +54,9 @@ export function* checkIdentity(
         .map((one) => one.path),
       data: {
         place: isRow
-          ? `${printed?.row.number ?? ''}${printed?.row.label.replace(/（.*）$/u, '') ?? line.line}`
+          ? printed
+            ? plainRowName(printed.row)
+            : line.line
           : (printed?.column.label ?? line.line),
         placeEn: (isRow ? printed?.row.labelEn : printed?.column.labelEn) ?? line.line,
         left: leftSum,

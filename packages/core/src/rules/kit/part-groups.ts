@@ -1,3 +1,4 @@
+import { opensParts } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 
 /** The numbers one list of the prose parts a whole into. */
@@ -56,7 +57,7 @@ export function partGroups(claims: readonly Claim[]): PartGroup[] {
       const last = parts.at(-1);
       const between = order === 0 ? [] : claims.slice(indexes[order - 1]! + 1, index);
       const interrupted = between.some((other) => other.partOf === undefined && !isAside(other, claim));
-      const restarts = /^\s*其中/u.test(claim.text);
+      const restarts = opensParts(claim.text);
       if (last && (interrupted || restarts || aspectOf(last) !== aspectOf(claim))) flush();
       parts.push(claim);
     });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildReport } from '../../testing/index.ts';
 import { buildSection } from './build-section.ts';
-import { passagesOf, sentencesOf, textOf } from './passages.ts';
+import { passagesOf, textOf } from './passages.ts';
 
 const report = buildReport({
   sections: [
@@ -23,16 +23,4 @@ test('a citation points back to the words as printed', () => {
   const [from, to] = citation.excerpt.marks[0]!;
   expect(citation.excerpt.text.slice(from, to)).toBe('１２');
   expect(citation.location).toMatchObject({ start: { column: 10 }, end: { column: 12 } });
-});
-
-test('sentences keep their place', () => {
-  const [passage] = passagesOf(
-    buildReport({ sections: [buildSection('overview', '一、总体情况', '甲；乙！丙。丁')] }),
-  );
-  expect(sentencesOf(passage!)).toEqual([
-    { text: '甲;', start: 0 },
-    { text: '乙!', start: 2 },
-    { text: '丙。', start: 4 },
-    { text: '丁', start: 6 },
-  ]);
 });

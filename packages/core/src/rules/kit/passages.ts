@@ -96,17 +96,3 @@ export const fullText = (report: Report): string =>
 /** Path of a passage for a finding: `sections/<id>`, or `preamble`. */
 export const pathOf = (passage: Passage): string =>
   passage.owner === null ? 'preamble' : `sections/${passage.owner}`;
-
-/** A sentence of a passage; `start` is its index in the passage's text. */
-export interface Sentence {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Splits at full stops, semicolons, exclamation and question marks. */
-export function sentencesOf(passage: Passage): Sentence[] {
-  const found: Sentence[] = [];
-  for (const match of passage.text.matchAll(/[^。;!?]+[。;!?]*/gu))
-    found.push({ text: match[0], start: match.index });
-  return found;
-}

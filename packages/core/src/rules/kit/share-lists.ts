@@ -1,3 +1,4 @@
+import { opensTotal } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { decimalsOf } from './claim-figures.ts';
@@ -25,7 +26,7 @@ const isWhole = (claim: Claim): boolean =>
   claim.metric === 'requests.received' || claim.metric === 'requests.processed' || claim.metric === 'growth';
 
 /** 合计占100%: the list added up, and no share of it. */
-const isTotal = (claim: Claim): boolean => /^[\s，,、；;]*(?:合计|总计|共计|总和|之和|共)/u.test(claim.text);
+const isTotal = (claim: Claim): boolean => opensTotal(claim.text);
 
 const farthest = 60;
 

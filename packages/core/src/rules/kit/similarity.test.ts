@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  estimateSimilarity,
-  findSimilarPairs,
-  jaccard,
-  ownWords,
-  shinglesOf,
-  signatureOf,
-} from './similarity.ts';
+import { ownWords } from '../../language/prose/own-words.ts';
+import { estimateSimilarity, findSimilarPairs, jaccard, shinglesOf, signatureOf } from './similarity.ts';
 
 const alphabet =
   '公开信息申请办理答复平台网站监督考核培训解读回应群众政策文件目录栏目更新管理保障推进落实加强完善规范制度';

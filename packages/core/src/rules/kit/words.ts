@@ -1,3 +1,4 @@
+import { isAgencyName } from '../../language/bodies/index.ts';
 import type { Organization, OrganizationKind, SectionId, TableId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import type { Bilingual } from './rule.ts';
@@ -29,9 +30,6 @@ export function dateZh(date: string): string {
 
 const governments: readonly OrganizationKind[] = ['province', 'prefecture', 'county', 'township'];
 
-/** A street office is an agency of the government above it, no government. */
-const agency = /街道|办事处|管委会|管理委员会|办公厅|办公室/u;
-
 /** Article 50(4) asks more of the reports of governments than of those of departments and agencies. */
 export const isGovernment = ({ kind, name }: Organization): boolean =>
-  governments.includes(kind) && !agency.test(name);
+  governments.includes(kind) && !isAgencyName(name);

@@ -1,3 +1,4 @@
+import { namesEarlierYear, namesYearBefore, yearOfScope } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
@@ -27,12 +28,11 @@ export interface Comparison {
 
 /** Whether a scope names the year before, and nothing less. */
 export const isYearBefore = (scope: string | null, year: number | null): boolean =>
-  scope !== null &&
-  (/^(?:上一?年|上个年|去年|前一年)/u.test(scope) || (year !== null && scope === `${year - 1}年`));
+  namesYearBefore(scope) || (year !== null && yearOfScope(scope) === year - 1);
 
 /** 较2019年增长: compared with neither last year nor nothing named. */
 const isOtherYear = (scope: string | null, year: number | null): boolean =>
-  scope !== null && /^(?:20\d\d年|往年|以前年)/u.test(scope) && !isYearBefore(scope, year);
+  namesEarlierYear(scope) && !isYearBefore(scope, year);
 
 /** The metric a number counts, or what it is known to speak of. */
 const metricOf = (claim: Claim): string =>

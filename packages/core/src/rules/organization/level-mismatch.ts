@@ -1,10 +1,10 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { lowestAreaSuffix, speaksOfOffice } from '../../language/bodies/index.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, SectionId } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { isGovernment } from '../kit/words.ts';
 
 interface Data {
@@ -12,19 +12,8 @@ interface Data {
   readonly organization: string;
 }
 
-/** The whole county's figures: 全县共受理申请30件. */
-const figures =
-  /全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?[条件份次]/u;
-/** An office or department that speaks as the county: 我县. */
-const voice = /我[县市区州省旗]|全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到)/u;
-/** The level of the area a body's name says it works in: 区 for 丙市丁区市场监督管理局. */
-const ownArea = (name: string): string | undefined =>
-  [...name.matchAll(/([省市县区州旗盟])(?![场政容民委级区域])/gu)].at(-1)?.[1];
-/** Rank, praise and comparison name the whole area rightly. */
-const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
-
-/** 县政府办公室收到…, 本级收到…: what one office of the area received. */
-const officeWords = /办公[室厅]|政府办|府办|政办|本级/u;
+/** Where a body tells what it did itself. */
+const prose: ReadonlySet<SectionId> = new Set(['overview', 'problems', 'other']);
 
 /**
  * The claim of a government that only its office's requests stand in table three: they equal the table, and nothing in the
@@ -39,8 +28,7 @@ function officeOnly(report: Report): Claim | undefined {
   if (received.some(({ extent }) => extent !== 'other')) return undefined;
   const total = numberAt(report, 'requests', 'received', 'total');
   return received.find(
-    ({ value, comparison, text }) =>
-      comparison === 'exact' && value === total && officeWords.test(squeeze(text)),
+    ({ value, comparison, text }) => comparison === 'exact' && value === total && speaksOfOffice(text),
   );
 }
 
@@ -101,17 +89,16 @@ export default defineRule<Data>({
       };
     const isTownship = organization.kind === 'township';
     if (!isTownship && organization.kind !== 'office' && organization.kind !== 'department') return;
-    const pattern = isTownship ? figures : voice;
-    for (const passage of passagesOf(report, ['overview', 'problems', 'other'])) {
-      const match = pattern.exec(passage.text);
-      if (match && organization.kind === 'department' && match[0][1] === ownArea(organization.name)) continue;
-      if (!match || comparison.test(passage.text.slice(match.index, match.index + match[0].length + 12)))
-        continue;
+    const told = isTownship ? 'figures' : 'voice';
+    const own = lowestAreaSuffix(organization.name);
+    for (const statement of statementsOf(report, 'area')) {
+      const { section, unit, printed } = statement;
+      if (statement.told !== told || section === null || !prose.has(section)) continue;
+      if (organization.kind === 'department' && unit === own) continue;
       yield {
-        messageId: isTownship ? 'figures' : 'voice',
-        data: { words: match[0], organization: organization.name },
-        path: pathOf(passage),
-        ...passage.cite(match.index, match.index + match[0].length),
+        messageId: told,
+        data: { words: printed, organization: organization.name },
+        ...citeStatement(statement),
         ...(isTownship ? {} : { severity: 'info' as const }),
       };
       return;

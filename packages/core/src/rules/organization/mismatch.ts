@@ -1,8 +1,7 @@
-import { areDifferentBodies, foreignArea, readBodyName } from '../../language/bodies/index.ts';
+import { compareBodies, foreignArea, readBodyName } from '../../language/bodies/index.ts';
 import type { Organization } from '../../model/report.ts';
 import type { BodyRole } from '../../model/statement.ts';
 import { defineRule, type Violation } from '../kit/rule.ts';
-import { mayBeSameBody } from '../kit/same-body.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
@@ -13,25 +12,19 @@ interface Data {
 /** Roles in which only the reporting body, or one above it, can stand. */
 const ownOnly: ReadonlySet<BodyRole> = new Set(['author', 'reporter', 'problem', 'contact']);
 
-/** Whether a name is of another body of the same class: another subject, or the same in another area. */
-function isOtherOfClass(own: string, other: string): boolean {
-  if (areDifferentBodies(own, other)) return true;
-  const [a, b] = [readBodyName(own), readBodyName(other)];
-  return a !== null && b !== null && a.kind === b.kind && !mayBeSameBody(own, other);
-}
-
 const isDepartment = (name: string): boolean => readBodyName(name)?.kind === 'department';
 
 /** How the name in this role contradicts the report's own body; null when it need not. */
 function judge({ name: own }: Organization, role: BodyRole, other: string): keyof typeof severities | null {
   const lies = foreignArea(own, other) !== null;
-  if (role === 'author') return lies || isOtherOfClass(own, other) ? 'mismatch' : null;
+  const likeness = compareBodies(own, other);
+  const isOther = likeness === 'nothingShared';
+  if (role === 'author') return lies || isOther || likeness === 'unlike' ? 'mismatch' : null;
   // The same department of the city above may well be named elsewhere.
-  const differs = lies || areDifferentBodies(own, other);
+  const differs = lies || isOther;
   if (role === 'reporter') return differs ? 'mismatch' : null;
   if (ownOnly.has(role)) return differs ? 'foreign' : null;
-  if (role === 'site' && isDepartment(own) && isDepartment(other) && areDifferentBodies(own, other))
-    return 'foreign';
+  if (role === 'site' && isDepartment(own) && isDepartment(other) && isOther) return 'foreign';
   if (!lies) return null;
   return role === 'actor' || role === 'subordinate' ? 'foreign' : 'elsewhere';
 }

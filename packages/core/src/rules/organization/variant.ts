@@ -1,14 +1,12 @@
 import { readBodyName } from '../../language/bodies/index.ts';
 import { squeeze } from '../../language/fold/index.ts';
-import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly own: string;
   readonly other: string;
 }
-
-const compiledBy = /报告由([\u4e00-\u9fff]{2,24}?)(?:负责)?(?:组织)?(?:编制|编写|撰写)/u;
 
 export default defineRule<Data>({
   id: 'organization/variant',
@@ -40,18 +38,17 @@ export default defineRule<Data>({
     if (!organization) return;
     const own = readBodyName(organization.name);
     if (!own) return;
-    for (const passage of passagesOf(report, [null, 'overview'])) {
-      const match = compiledBy.exec(passage.text);
-      const other = match && readBodyName(match[1]!);
-      if (!match || !other || other.kind !== own.kind || other.stem === own.stem) continue;
+    for (const statement of statementsOf(report, 'body')) {
+      const { role, name, section } = statement;
+      if (role !== 'author' || (section !== null && section !== 'overview')) continue;
+      const other = readBodyName(name);
+      if (!other || other.kind !== own.kind || other.stem === own.stem) continue;
       const isVariant = other.stem.includes(own.stem) || own.stem.includes(other.stem);
-      if (!isVariant || squeeze(organization.name).includes(match[1]!)) continue;
-      const start = match.index + match[0].indexOf(match[1]!);
+      if (!isVariant || squeeze(organization.name).includes(name)) continue;
       yield {
         messageId: 'variant',
-        data: { own: organization.name, other: match[1]! },
-        path: pathOf(passage),
-        ...passage.cite(start, start + match[1]!.length),
+        data: { own: organization.name, other: name },
+        ...citeStatement(statement),
       };
       return;
     }

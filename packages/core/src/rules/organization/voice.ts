@@ -1,5 +1,4 @@
 import type { Organization } from '../../model/report.ts';
-import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { isGovernment } from '../kit/words.ts';
@@ -9,8 +8,8 @@ interface Data {
   readonly words: string;
 }
 
-const officeVoice =
-  /(信息|政务)公开办(公室)?(?=在[^。,]{0,14}领导下|工作总结|严格实行|严格按照|依托)|公开办(公室)?工作总结/u;
+/** The unit under which the words of the office that wrote a report are told. */
+const writingOffice = '公开办';
 
 /** Units that only departments and agencies call themselves. */
 const units = '局 委 厅 院 署 处 站 所 中心';
@@ -23,8 +22,9 @@ function canSpeak(organization: Organization, unit: string): boolean {
   // A street office calls itself 我办; an office 我室 or 我办; other departments have several names.
   if (kind === 'township') return !departmental.has(unit) || unit === '处';
   if (kind !== 'department') return true;
-  if (/局$/u.test(name)) return !['厅', '镇', '乡', '街道'].includes(unit);
-  if (/(?:厅|委|委员会)$/u.test(name)) return !['镇', '乡', '街道'].includes(unit);
+  if (name.endsWith('局')) return !['厅', '镇', '乡', '街道'].includes(unit);
+  if (['厅', '委', '委员会'].some((suffix) => name.endsWith(suffix)))
+    return !['镇', '乡', '街道'].includes(unit);
   return true;
 }
 
@@ -70,7 +70,12 @@ export default defineRule<Data>({
     if (!organization) return;
     const seen = new Set<string>();
     for (const statement of statementsOf(report, 'voice')) {
-      if (seen.has(statement.unit) || canSpeak(organization, statement.unit)) continue;
+      if (
+        statement.unit === writingOffice ||
+        seen.has(statement.unit) ||
+        canSpeak(organization, statement.unit)
+      )
+        continue;
       seen.add(statement.unit);
       yield {
         messageId: 'unit',
@@ -80,17 +85,15 @@ export default defineRule<Data>({
       };
     }
     if (!isGovernment(organization)) return;
-    for (const passage of passagesOf(report, [null, 'overview'])) {
-      const match = officeVoice.exec(passage.text);
-      if (!match) continue;
+    const office = statementsOf(report, 'voice').find(
+      ({ unit, section }) => unit === writingOffice && (section === null || section === 'overview'),
+    );
+    if (office)
       yield {
         messageId: 'voice',
-        data: { organization: organization.name, words: match[0] },
+        data: { organization: organization.name, words: office.word },
         severity: 'info',
-        path: pathOf(passage),
-        ...passage.cite(match.index, match.index + match[0].length),
+        ...citeStatement(office),
       };
-      return;
-    }
   },
 });

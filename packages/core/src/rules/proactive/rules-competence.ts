@@ -1,5 +1,6 @@
-import { lowestArea } from '../../language/bodies/index.ts';
+import { isSurelyCountyOrBelow, lowestArea } from '../../language/bodies/index.ts';
 import { squeeze } from '../../language/fold/index.ts';
+import { countsRules, makesRules } from '../../language/prose/claim-words.ts';
 import type { Organization } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -10,24 +11,18 @@ interface Data {
 }
 
 const columns = ['issued', 'inForce', 'made', 'disclosed', 'totalDisclosed'];
-const suffix = /(县|区|旗|镇|乡|街道)(人民)?(政府|办事处)?$/u;
 
 /**
  * How surely a body cannot make rules: `surely` for counties, townships and what belongs to them, `hardly` for the
  * departments of provinces and cities, whose governments make them.
  */
 function competenceOf({ kind, name }: Organization): 'surely' | 'hardly' | null {
-  // 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 can.
-  if (kind === 'county' || kind === 'township') return suffix.test(name) ? 'surely' : null;
+  if (kind === 'county' || kind === 'township') return isSurelyCountyOrBelow(name) ? 'surely' : null;
   if (kind !== 'department' && kind !== 'office') return null;
   const level = lowestArea(name);
   if (level === 'county' || level === 'township') return 'surely';
   return level !== null && kind === 'department' ? 'hardly' : null;
 }
-
-/** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */
-const countsRules = /规章(?:文件)?\d/u;
-const madeRules = /(?:制[发定]|出台|印发|颁布|起草)(?:了)?[^,。;]{0,6}规章(?:文件)?\d/u;
 
 export default defineRule<Data>({
   id: 'proactive/rules-competence',
@@ -84,16 +79,14 @@ export default defineRule<Data>({
       return;
     }
     const claim = report.claims.find(
-      ({ value, text, extent }) => (value ?? 0) > 0 && extent === 'same' && countsRules.test(squeeze(text)),
+      ({ value, text, extent }) => (value ?? 0) > 0 && extent === 'same' && countsRules(squeeze(text)),
     );
     if (!claim) return;
     yield {
       messageId: 'told',
       data: { organization: organization.name, value: claim.value! },
       claim,
-      ...(madeRules.test(squeeze(claim.text)) && competence === 'surely'
-        ? {}
-        : { severity: 'info' as const }),
+      ...(makesRules(squeeze(claim.text)) && competence === 'surely' ? {} : { severity: 'info' as const }),
     };
   },
 });

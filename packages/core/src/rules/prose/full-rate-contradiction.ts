@@ -1,3 +1,5 @@
+import { tellsAnswerRate } from '../../language/prose/claim-words.ts';
+import { isUntilNow } from '../../language/prose/scope-words.ts';
 import type { Report } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { quote } from '../kit/claim-rule.ts';
@@ -11,9 +13,6 @@ interface Data {
 }
 
 const row = 'requests/carriedOut/total';
-
-/** 答复率 is mostly reckoned of the requests that fell due, unlike 办结率 and 均已办结. */
-const ofThoseDue = /[答回]复率/u;
 
 /** 其中3件逾期答复, 均在法定期限内答复. */
 function* lateAnswers(report: Report): Generator<Violation<Data>> {
@@ -89,11 +88,11 @@ export default defineRule<Data>({
         one.metric === 'requests.processedRate' &&
         one.value === 100 &&
         one.certainty !== 'loose' &&
-        !/截[至止]目前|目前/u.test(one.scope ?? '') &&
+        !isUntilNow(one.scope) &&
         one.extent !== 'other',
     );
     if (!claim) return;
-    const due = ofThoseDue.test(claim.text);
+    const due = tellsAnswerRate(claim.text);
     yield {
       messageId: due ? 'notDue' : 'contradicts',
       ...(due && { severity: 'info' as const }),

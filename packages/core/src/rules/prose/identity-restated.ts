@@ -1,3 +1,4 @@
+import { tellsInclusion } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
@@ -22,7 +23,7 @@ function only(report: Report, metric: string): Claim | null {
 }
 
 const isIncluded = (carriedIn: Claim): boolean =>
-  carriedIn.partOf !== undefined || /含|其中/u.test(carriedIn.text);
+  carriedIn.partOf !== undefined || tellsInclusion(carriedIn.text);
 
 const rows = ['received', 'carriedIn', 'processed', 'carriedOut'] as const;
 

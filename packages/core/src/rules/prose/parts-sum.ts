@@ -1,3 +1,5 @@
+import { closesParts, mayBeCountedTwice } from '../../language/prose/claim-words.ts';
+import { isPartOfYear as isScopeInYear } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
@@ -21,8 +23,7 @@ const applicants: ReadonlySet<string> = new Set(['requests.naturalPerson', 'requ
 const isOfReceived = (parts: readonly Claim[]): boolean =>
   parts.every(isChannel) || (parts.length === 2 && parts.every(({ metric }) => applicants.has(metric)));
 /** Quarters and halves; 上半年 and 一季度 stand in the scope. */
-const partOfYear = /^(?:上|下)半年$|季度$/u;
-const isPartOfYear = (part: Claim): boolean => partOfYear.test(part.scope ?? '');
+const isPartOfYear = (part: Claim): boolean => isScopeInYear(part.scope);
 
 const halves = 2;
 const quarters = 4;
@@ -73,20 +74,17 @@ function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
   });
 }
 
-const closing = /^\s*(?:其他|其它|其余)/u;
 /** A list that ends with “其他…” says that nothing is left out. */
 const endsWithRest = (parts: readonly Claim[]): boolean =>
-  parts.length > 2 && closing.test(parts.at(-1)!.text) && parts.at(-1)!.metric === 'count';
+  parts.length > 2 && closesParts(parts.at(-1)!.text) && parts.at(-1)!.metric === 'count';
 
 /** A list by channel or applicant, or one introduced by 分别, looks complete without saying so. */
 const looksComplete = (parts: readonly Claim[]): boolean =>
   parts.length > 1 && (parts.some((part) => part.text.includes('分别')) || parts.every(isChannel));
 
-/** One document is interpreted in several forms, one event attended by several leaders: such parts may overlap. */
-const overlapping = /解读|图解|图文|一图读懂|出席|列席/u;
 /** Printed exactly, or in 万; 余 and 近 leave too much open. */
 const isBound = ({ comparison }: Claim): boolean => comparison === 'exact';
-const mayOverlap = (parts: readonly Claim[]): boolean => parts.every((part) => overlapping.test(part.text));
+const mayOverlap = (parts: readonly Claim[]): boolean => parts.every((part) => mayBeCountedTwice(part.text));
 
 export default defineRule<Data>({
   id: 'prose/parts-sum',

@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { withoutGovernment } from '../../language/bodies/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
@@ -7,8 +7,6 @@ interface Data {
 }
 
 const shown = 20;
-const bare = (name: string): string => squeeze(name).replace(/(人民政府|政府|办事处)$/u, '');
-
 export default defineRule<Data>({
   id: 'rollup/missing-child',
   title: { zh: '缺少下级报告', en: 'a subordinate report is missing' },
@@ -43,12 +41,12 @@ export default defineRule<Data>({
     const { expected } = options;
     if (!Array.isArray(expected)) return;
     const present = children.flatMap(({ organization, title }) =>
-      [organization?.name, title].filter((name) => typeof name === 'string').map(bare),
+      [organization?.name, title].filter((name) => typeof name === 'string').map(withoutGovernment),
     );
     const names = expected
-      .filter((name): name is string => typeof name === 'string' && bare(name) !== '')
+      .filter((name): name is string => typeof name === 'string' && withoutGovernment(name) !== '')
       .filter((name) => {
-        const wanted = bare(name);
+        const wanted = withoutGovernment(name);
         return !present.some((other) => other !== '' && (other.includes(wanted) || wanted.endsWith(other)));
       });
     if (names.length > 0) yield { messageId: 'missing', data: { names }, path: 'title' };

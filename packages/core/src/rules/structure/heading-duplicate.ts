@@ -1,6 +1,11 @@
+import { squeeze } from '../../language/fold/index.ts';
+import { headingLabel } from '../../language/prose/headings.ts';
 import type { Section, SectionId } from '../../model/report.ts';
-import { hasText, headingLabel } from '../kit/headings.ts';
 import { defineRule } from '../kit/rule.ts';
+
+/** True when words, not only white space, stand below the heading. */
+const hasText = (section: Section): boolean =>
+  section.paragraphs.some((paragraph) => squeeze(paragraph.text).length > 0);
 
 interface Data {
   readonly heading: string;

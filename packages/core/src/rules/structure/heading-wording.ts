@@ -1,6 +1,5 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { headingKey, headingLabel } from '../../language/prose/headings.ts';
 import { knownTemplates, newestTemplate } from '../../template/index.ts';
-import { headingLabel } from '../kit/headings.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -13,8 +12,6 @@ const wordingsOf2019 = [
   '政府信息公开工作存在的主要问题及改进情况',
   '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
 ];
-
-const bare = (text: string): string => squeeze(text).replace(/[、,和及]/gu, '');
 
 export default defineRule<Data>({
   id: 'structure/heading-wording',
@@ -50,7 +47,7 @@ export default defineRule<Data>({
       if (!official) continue;
       const printed = headingLabel(section.heading);
       const accepted = [official.label, ...(isTrial ? wordingsOf2019 : [])];
-      if (printed === '' || accepted.some((wording) => bare(wording) === bare(printed))) continue;
+      if (printed === '' || accepted.some((wording) => headingKey(wording) === headingKey(printed))) continue;
       yield {
         messageId: 'wording',
         data: { printed, official: official.label },

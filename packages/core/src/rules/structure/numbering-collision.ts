@@ -1,5 +1,5 @@
+import { headingNumber } from '../../language/prose/headings.ts';
 import type { Section } from '../../model/report.ts';
-import { headingNumber } from '../kit/headings.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 

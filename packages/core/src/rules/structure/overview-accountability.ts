@@ -1,19 +1,12 @@
-import { accountabilityAspects } from '../kit/overview-aspects.ts';
-import { fullText, textOf } from '../kit/passages.ts';
+import { accountabilityAspects, aspectNames } from '../kit/overview-aspects.ts';
+import { textOf } from '../kit/passages.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { statementsOf } from '../kit/statements.ts';
 import { isGovernment, listEn, listZh } from '../kit/words.ts';
 
 interface Data {
   readonly missing: readonly Bilingual[];
 }
-
-/** What a result looks like beside the name of the aspect; a system or a plan has none of it. */
-const result =
-  /结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第[一二三四五六七八九十\d]+[名位]|\d(?:\.\d+)?(?:%|分|人|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了/u;
-
-/** Whether some sentence that names the aspect tells more than that there is a system for it. */
-const tellsResult = (text: string, words: RegExp): boolean =>
-  text.split(/[。;\n]/u).some((sentence) => words.test(sentence) && result.test(sentence));
 
 export default defineRule<Data>({
   id: 'structure/overview-accountability',
@@ -56,11 +49,11 @@ export default defineRule<Data>({
   *check(report) {
     if (report.year === null || report.year < 2019 || !report.organization) return;
     if (!isGovernment(report.organization) || textOf(report, 'overview') === '') return;
-    const text = fullText(report);
+    const told = statementsOf(report, 'aspect');
     const at = report.sections.find((section) => section.id === 'overview')?.at ?? null;
     const place = { path: 'sections/overview', location: at };
-    const absent = accountabilityAspects.filter(({ words }) => !words.test(text));
-    const missing = absent.map(({ name }) => name);
+    const absent = accountabilityAspects.filter((one) => !told.some(({ aspect }) => aspect === one));
+    const missing = absent.map((aspect) => aspectNames[aspect]);
     // Townships report by local order, article 49 not naming them; few are asked for these results.
     const isTownship = report.organization.kind === 'township';
     if (missing.length > 0)
@@ -72,12 +65,12 @@ export default defineRule<Data>({
       };
     if (isTownship) return;
     const bare = accountabilityAspects.filter(
-      (aspect) => !absent.includes(aspect) && !tellsResult(text, aspect.words),
+      (one) => !absent.includes(one) && !told.some(({ aspect, result }) => aspect === one && result),
     );
     if (bare.length > 0)
       yield {
         messageId: 'noResult',
-        data: { missing: bare.map(({ name }) => name) },
+        data: { missing: bare.map((aspect) => aspectNames[aspect]) },
         ...place,
         severity: 'info',
       };

@@ -1,6 +1,7 @@
-import { overviewAspects } from '../kit/overview-aspects.ts';
+import { aspectNames, overviewAspects } from '../kit/overview-aspects.ts';
 import { textOf } from '../kit/passages.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { statementsOf } from '../kit/statements.ts';
 import { listEn, listZh } from '../kit/words.ts';
 
 interface Data {
@@ -42,7 +43,12 @@ export default defineRule<Data>({
     if (report.year === null || report.year < 2021) return;
     const text = textOf(report, 'overview');
     if (text.length < enoughText) return;
-    const missing = overviewAspects.filter((aspect) => !aspect.words.test(text)).map((aspect) => aspect.name);
+    const told = new Set(
+      statementsOf(report, 'aspect').flatMap(({ aspect, section }) => (section === 'overview' ? aspect : [])),
+    );
+    const missing = overviewAspects
+      .filter((aspect) => !told.has(aspect))
+      .map((aspect) => aspectNames[aspect]);
     if (missing.length === 0) return;
     yield {
       messageId: 'missing',

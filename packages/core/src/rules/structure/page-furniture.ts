@@ -1,14 +1,13 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly count: number;
   readonly text: string;
 }
 
-const longest = 80;
-const furniture =
-  /^(\[?字号|字体:|收藏|打印(本页)?|关闭(窗口)?|【?打印|分享(到|至)?|返回(顶部|首页)|上一[篇页]|下一[篇页]|当前位置|您(现在)?的位置|浏览(次数|量)|阅读(次数|量)|点击(数|率|量)|扫一扫|版权所有|主办单位|网站标识码|温馨提示|相关(附件|链接|文档)|责任编辑|来源:)|ICP备\d|公网安备\d/iu;
+/** So much of it is shown. */
+const shown = 20;
 
 export default defineRule<Data>({
   id: 'structure/page-furniture',
@@ -39,16 +38,13 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const found = passagesOf(report).filter(
-      (passage) => passage.text.length <= longest && furniture.test(passage.text),
-    );
-    const first = found[0];
+    const found = statementsOf(report, 'furniture');
+    const [first] = found;
     if (!first) return;
     yield {
       messageId: 'furniture',
-      data: { count: found.length, text: first.paragraph.text.trim().slice(0, 20) },
-      path: pathOf(first),
-      ...first.cite(0, first.text.length),
+      data: { count: found.length, text: first.excerpt.text.trim().slice(0, shown) },
+      ...citeStatement(first),
     };
   },
 });

@@ -1,32 +1,13 @@
-import { readSmallNumber } from '../kit/chinese-number.ts';
-import { passagesOf, pathOf, sentencesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly stated: number;
   readonly listed: number;
 }
 
-const stated = /([一二三四五六七八九]|\d)个?(部分|方面)/gu;
-/** One pattern a section: 行政复议、行政诉讼 inside one name must not count twice. */
-const names = [
-  /总体情况|概述|总体概况|基本情况/u,
-  /主动公开/u,
-  /(收到和?处理|依申请|公开(的)?)[^、,]{0,12}申请|依申请公开/u,
-  /复议|诉讼/u,
-  /问题/u,
-  /其[他它][^、,]{0,8}(事项|情况|说明)|需要(报告|说明)/u,
-];
-
-/** The pieces as the list separates them, with 行政复议、行政诉讼 taken as one: those that name a part, and all. */
-function countPieces(sentence: string): number[] {
-  const pieces = sentence
-    .replace(/复议[、,和及与]+(提起|被提起)?(行政)?诉讼/gu, '复议诉讼')
-    .split(/[、,;:]|以及|(?<=情况)[和及与]/u);
-  const isPart = (piece: string): boolean =>
-    /情况|事项|概述|概况|总体|问题|措施|思路|计划|打算|安排|说明/u.test(piece);
-  return [pieces.filter(isPart).length, pieces.length];
-}
+/** Lists of fewer parts are of something else. */
+const fewest = 4;
 
 export default defineRule<Data>({
   id: 'structure/preamble-parts-count',
@@ -56,30 +37,12 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report, [null, 'overview'])) {
-      if (!/部分|方面/u.test(passage.text)) continue;
-      for (const sentence of sentencesOf(passage)) {
-        const found = names.map((name) => name.test(sentence.text));
-        const listed = found.filter(Boolean).length;
-        // Fewer than four names is a passing mention, not the list of the report's parts.
-        if (listed < 4) continue;
-        for (const match of sentence.text.matchAll(stated)) {
-          const number = readSmallNumber(match[1]!);
-          // Every way of counting must disagree with the number: wordings of one’s own defeat any single one.
-          if (number === null || number < 4 || number === listed) continue;
-          if (countPieces(sentence.text).includes(number)) continue;
-          // “A, B, C and so on, six parts” names some; a list from the first part to the last names all.
-          const isPartial = sentence.text[match.index - 1] === '等' && !(found[0] && found.at(-1));
-          if (isPartial) continue;
-          yield {
-            messageId: 'count',
-            data: { stated: number, listed },
-            path: pathOf(passage),
-            ...passage.cite(sentence.start + match.index, sentence.start + match.index + match[0].length),
-          };
-          return;
-        }
-      }
-    }
+    // Every way of counting must disagree with the number: wordings of one’s own defeat any single one.
+    const wrong = statementsOf(report, 'parts').find(
+      ({ stated, listed }) => stated >= fewest && !listed.includes(stated),
+    );
+    if (!wrong) return;
+    const { stated, listed } = wrong;
+    yield { messageId: 'count', data: { stated, listed: listed[0]! }, ...citeStatement(wrong) };
   },
 });

@@ -1,4 +1,4 @@
-import { headingLabel, headingNumber } from '../kit/headings.ts';
+import { headingLabel, headingNumber, isAttachment } from '../../language/prose/headings.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
@@ -46,7 +46,7 @@ export default defineRule<Data>({
     const extra = report.sections.filter((section) => {
       if (section.id !== null || section.heading === '') return false;
       const number = headingNumber(section.heading);
-      return number !== null && !taken.has(number) && !/^附(件|表|录)?/u.test(headingLabel(section.heading));
+      return number !== null && !taken.has(number) && !isAttachment(headingLabel(section.heading));
     });
     if (extra.length === 0) return;
     yield {

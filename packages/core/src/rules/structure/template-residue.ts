@@ -1,6 +1,5 @@
-import { residues } from '../../language/residues.ts';
-import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly text: string;
@@ -55,29 +54,9 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    for (const passage of passagesOf(report)) {
-      let taken: Uint8Array | null = null;
-      for (const { kind, sign, pattern } of residues) {
-        if (!passage.has(sign)) continue;
-        // Asking first costs no copy of the pattern, as `matchAll` does.
-        pattern.lastIndex = 0;
-        if (!pattern.test(passage.text)) continue;
-        pattern.lastIndex = 0;
-        for (const match of passage.text.matchAll(pattern)) {
-          const start = match.index;
-          const end = start + match[0].length;
-          taken ??= new Uint8Array(passage.text.length);
-          if (taken.subarray(start, end).includes(1)) continue;
-          taken.fill(1, start, end);
-          yield {
-            messageId: kind,
-            data: { text: match[0] },
-            path: pathOf(passage),
-            key: passage.text.slice(Math.max(0, start - 8), end + 8),
-            ...passage.cite(start, end),
-          };
-        }
-      }
+    for (const statement of statementsOf(report, 'residue')) {
+      const { residue, printed, around } = statement;
+      yield { messageId: residue, data: { text: printed }, key: around, ...citeStatement(statement) };
     }
   },
 });

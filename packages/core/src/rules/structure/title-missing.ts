@@ -1,3 +1,4 @@
+import { mayHoldTitle } from '../../language/prose/titles.ts';
 import { passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -34,8 +35,7 @@ export default defineRule<Record<string, never>>({
   *check(report) {
     if (report.title !== null) return;
     // A title that the extraction left in the preamble is there all the same.
-    if (passagesOf(report, [null]).some(({ text }) => /年(度)?政府信息公开(工作)?(年度)?报告/u.test(text)))
-      return;
+    if (passagesOf(report, [null]).some(({ text }) => mayHoldTitle(text))) return;
     yield { messageId: 'missing', data: {}, path: 'title' };
   },
 });

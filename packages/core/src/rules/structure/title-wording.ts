@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { readTitleWords } from '../../language/prose/titles.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -44,13 +44,11 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.title === null) return;
-    const text = squeeze(report.title);
+    const { isNamed, isOnDisclosure, doublesYear } = readTitleWords(report.title);
     const data = { title: report.title.trim() };
     const place = { path: 'title', location: report.titleAt };
-    const isNamed = text.includes('政府信息公开工作年度报告');
-    if (!isNamed && !/(?:信息|政务)公开/u.test(text))
-      yield { messageId: 'misspelt', data, ...place, severity: 'warning' };
+    if (!isNamed && !isOnDisclosure) yield { messageId: 'misspelt', data, ...place, severity: 'warning' };
     else if (!isNamed) yield { messageId: 'wording', data, ...place };
-    else if (/\d{4}年度政府信息公开工作年度报告/u.test(text)) yield { messageId: 'doubled', data, ...place };
+    else if (doublesYear) yield { messageId: 'doubled', data, ...place };
   },
 });

@@ -3,8 +3,10 @@ import {
   citedDocuments,
   documentNumbered,
   documentTitled,
+  isOnReports,
   misquoted,
   oldRegulations,
+  speaksOfReport,
 } from '../../language/citations/documents.ts';
 import type { Statement } from '../../model/statement.ts';
 import { defineRule, type Violation } from '../kit/rule.ts';
@@ -48,7 +50,7 @@ function wrongNumber(citation: Citation): Data | null {
     // 根据国办公开办函〔2021〕31号文件编制本年度报告: the code is that of the formats, the number of none.
     const formats = citedDocuments.filter(({ id }) => id.startsWith('format'));
     const document = formats.find((one) => one.year === year) ?? null;
-    const isBasis = issuer?.endsWith('国办公开办函') && /编制|年度报告|年报/u.test(excerpt.text);
+    const isBasis = issuer?.endsWith('国办公开办函') && speaksOfReport(excerpt.text);
     if (!isBasis || document === null || document.number === number) return null;
     return { title: document.title, printed, right: numberOf(document) };
   }
@@ -62,12 +64,9 @@ function wrongNumber(citation: Citation): Data | null {
   return { title: document.title, printed, right: numberOf(document) };
 }
 
-/** Words of a title that speak of the format of reports; a shorter one is an abbreviation. */
-const ofReports = /^.{6,}(?:报告|格式|样式|模板).*$/u;
-
 function wrongTitle({ title, issuer, year, number, inForce, printed }: Citation): Data | null {
   const numbered = documentNumbered(issuer, year, number);
-  if (title !== null && numbered?.id.startsWith('format') && !documentTitled(title) && ofReports.test(title))
+  if (title !== null && numbered?.id.startsWith('format') && !documentTitled(title) && isOnReports(title))
     return { title: numbered.title, printed: `《${title}》`, right: numbered.title };
   if (title === null || number !== null || inForce !== null) return null;
   const document = misquoted(title);

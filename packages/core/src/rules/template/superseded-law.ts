@@ -1,12 +1,9 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly text: string;
 }
-
-/** The Regulations of 2007 were Decree No. 492 and asked for the annual report in articles 31 and 32. */
-const superseded = /国务院(第)?令?第?492号|第492号(国务院)?令|第三十[一二]条[^。]{0,20}年度报告/u;
 
 export default defineRule<Data>({
   id: 'template/superseded-law',
@@ -38,20 +35,14 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.year === null || report.year < 2019) return;
-    for (const passage of passagesOf(report)) {
-      const match = superseded.exec(passage.text);
-      if (!match || /修订前|原《|711号/u.test(passage.text)) continue;
-      yield {
-        messageId: 'law',
-        data: { text: match[0] },
-        // Told as history, or cited as the basis of the report.
-        ...(/(?:根据|按照|依据|依照|遵照|按)[^。;]{0,60}$/u.test(passage.text.slice(0, match.index))
-          ? {}
-          : { severity: 'info' as const }),
-        path: pathOf(passage),
-        ...passage.cite(match.index, match.index + match[0].length),
-      };
-      return;
-    }
+    const [cited] = statementsOf(report, 'supersededLaw');
+    if (!cited) return;
+    yield {
+      messageId: 'law',
+      data: { text: cited.printed },
+      // Told as history, or cited as the basis of the report.
+      ...(cited.isBasis ? {} : { severity: 'info' as const }),
+      ...citeStatement(cited),
+    };
   },
 });

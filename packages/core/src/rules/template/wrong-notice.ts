@@ -1,12 +1,9 @@
-import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly year: number;
 }
-
-const old = /(国办公开办函)?〔2019〕60号|年度报告格式\(试行\)|关于政府信息公开工作年度报告有关事项的通知/u;
-const current = /〔2021〕30号/u;
 
 export default defineRule<Data>({
   id: 'template/wrong-notice',
@@ -40,18 +37,12 @@ export default defineRule<Data>({
   *check(report) {
     const { year } = report;
     if (year === null || year < 2021) return;
-    const passages = passagesOf(report, [null, 'overview']);
-    if (passages.some(({ text }) => current.test(text))) return;
-    for (const passage of passages) {
-      const match = old.exec(passage.text);
-      if (!match) continue;
-      yield {
-        messageId: 'notice',
-        data: { year },
-        path: pathOf(passage),
-        ...passage.cite(match.index, match.index + match[0].length),
-      };
-      return;
-    }
+    const named = statementsOf(report, 'notice').filter(
+      ({ section }) => section === null || section === 'overview',
+    );
+    const [first] = named;
+    // Beside the notice in force the old one is told as history.
+    if (!first || named.some((notice) => notice.year >= 2021)) return;
+    yield { messageId: 'notice', data: { year }, ...citeStatement(first) };
   },
 });

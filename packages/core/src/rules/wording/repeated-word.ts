@@ -1,4 +1,4 @@
-import { isLawfulDoubling } from '../kit/lawful-doublings.ts';
+import { isLawfulDoubling } from '../../language/words/lawful-doublings.ts';
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 

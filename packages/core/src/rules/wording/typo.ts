@@ -1,6 +1,6 @@
+import { typos, typoWords } from '../../language/words/typos.ts';
 import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
-import { typos, typoWords } from '../kit/typos.ts';
 
 interface Data {
   readonly text: string;

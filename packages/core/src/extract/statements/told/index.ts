@@ -1,10 +1,11 @@
 import { type Citable, toCitable } from '../../../language/prose/cite.ts';
-import type { Report, SectionId } from '../../../model/report.ts';
+import type { Paragraph, Report, SectionId } from '../../../model/report.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { readCitations } from './citations.ts';
 import { readFees } from './fees.ts';
 import { readNamedBodies } from './named-bodies.ts';
 import { readNamedYears } from './plans.ts';
+import { RemarkReader } from './remarks/index.ts';
 import { cue, cuesOf, toSentences } from './sentences.ts';
 import { readVoices } from './voices.ts';
 
@@ -32,13 +33,32 @@ function readStatements({ text, cite }: Citable, section: SectionId | null, into
       into.push({ ...named, ...said(start, start + 4) });
 }
 
+/** What rules remark on; a heading of one's own may be remarked on as well. */
+function readRemarks(
+  paragraph: Paragraph,
+  section: SectionId | null,
+  reader: RemarkReader,
+  into: Statement[],
+): void {
+  const { text, has, cite } = toCitable(paragraph);
+  for (const { start, end, ...told } of reader.read({ text, section, has })) {
+    const { location, excerpt } = cite(start, end);
+    into.push({ ...told, section, at: location, excerpt });
+  }
+}
+
 /** Reads what the prose says without a number; see `Statement`. Pure, in order of the document. */
 export function extractStatements({ sections }: Pick<Report, 'sections'>): Statement[] {
   const found: Statement[] = [];
   let section: SectionId | null = null;
-  for (const { id, paragraphs } of sections) {
+  const remarks = new RemarkReader();
+  for (const { id, heading, at, paragraphs } of sections) {
     if (id !== null) section = id;
-    for (const paragraph of paragraphs) readStatements(toCitable(paragraph), section, found);
+    else if (heading !== '' && at !== null) readRemarks({ text: heading, at }, section, remarks, found);
+    for (const paragraph of paragraphs) {
+      readStatements(toCitable(paragraph), section, found);
+      readRemarks(paragraph, section, remarks, found);
+    }
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { sign } from '../../language/scan/signs.ts';
+import { sign } from '../scan/signs.ts';
 
 /** A slip of the pen that readers of these reports meet again and again. `wrong` meets compacted text. */
 export interface Typo {

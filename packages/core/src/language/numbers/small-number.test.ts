@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSmallNumber } from './chinese-number.ts';
+import { readSmallNumber } from './small-number.ts';
 
 test.each([
   ['一', 1],

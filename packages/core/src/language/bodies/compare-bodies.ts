@@ -1,5 +1,5 @@
-import { type BodyName, readBodyName } from '../../language/bodies/index.ts';
-import { squeeze } from '../../language/fold/index.ts';
+import { squeeze } from '../fold/index.ts';
+import { type BodyName, readBodyName } from './body-name.ts';
 
 /** Whether all characters of the shorter stand in the longer in their order: 发改 in 发展和改革, 经开 in 经济技术开发. */
 function isShortened(one: string, other: string): boolean {
@@ -44,16 +44,31 @@ function mayShareArea(a: readonly string[], b: readonly string[]): boolean {
 
 const isPlace = ({ kind }: BodyName): boolean => kind !== 'department';
 
+const shareCharacter = (one: string, other: string): boolean => {
+  const characters = new Set(one);
+  return [...other].some((character) => characters.has(character));
+};
+
 /**
- * Whether two names may be of one body: short forms, renamed departments, a county that became a city. False only when they
- * surely are not: places of other names, departments of other subjects, a department and a government, other areas above.
+ * How two names compare:
+ * - `one`: they may be of one body: short forms, renamed departments, a county that became a city, names that tell no class;
+ * - `otherClass`: surely of two bodies of different classes: a department and a government;
+ * - `unlike`: of two bodies of one class: places of other names, departments of other subjects, other areas above;
+ * - `nothingShared`: the same, and what sets them apart has no character in common.
  */
-export function mayBeSameBody(one: string, other: string): boolean {
-  if (squeeze(one) === squeeze(other)) return true;
+export type BodyLikeness = 'one' | 'otherClass' | 'unlike' | 'nothingShared';
+
+export function compareBodies(one: string, other: string): BodyLikeness {
+  if (squeeze(one) === squeeze(other)) return 'one';
   const a = readBodyName(one);
   const b = readBodyName(other);
-  if (!a || !b) return true;
-  if (isPlace(a) !== isPlace(b) || (a.kind === 'township') !== (b.kind === 'township')) return false;
-  if (!isShortened(a.stem, b.stem) && (isPlace(a) || !shareSubject(a.stem, b.stem))) return false;
-  return mayShareArea(areasAbove(one, a), areasAbove(other, b));
+  if (!a || !b) return 'one';
+  const ofClass =
+    a.kind !== b.kind ? 'otherClass' : shareCharacter(a.stem, b.stem) ? 'unlike' : 'nothingShared';
+  if (isPlace(a) !== isPlace(b) || (a.kind === 'township') !== (b.kind === 'township')) return ofClass;
+  if (!isShortened(a.stem, b.stem) && (isPlace(a) || !shareSubject(a.stem, b.stem))) return ofClass;
+  return mayShareArea(areasAbove(one, a), areasAbove(other, b)) ? 'one' : ofClass;
 }
+
+/** Whether two names may be of one body; false only when they surely are not. */
+export const mayBeSameBody = (one: string, other: string): boolean => compareBodies(one, other) === 'one';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayBeSameBody } from './same-body.ts';
+import { compareBodies, mayBeSameBody } from './compare-bodies.ts';
 
 test.each([
   ['甲县人民政府', '甲县人民政府办公室'],
@@ -36,4 +36,12 @@ test.each([
 ])('%s and %s are not', (one, other) => {
   expect(mayBeSameBody(one, other)).toBe(false);
   expect(mayBeSameBody(other, one)).toBe(false);
+});
+
+test('only bodies of one class without a common character are surely different', () => {
+  expect(compareBodies('甲县乙镇人民政府', '丁镇人民政府')).toBe('nothingShared');
+  expect(compareBodies('丙市教育局', '丙市民政局')).toBe('nothingShared');
+  expect(compareBodies('乙镇人民政府', '甲县人民政府办公室')).not.toBe('nothingShared');
+  expect(compareBodies('丙市发展和改革委员会', '丙市发改委')).not.toBe('nothingShared');
+  expect(compareBodies('甲县', '甲族自治县人民政府办公室')).not.toBe('nothingShared');
 });

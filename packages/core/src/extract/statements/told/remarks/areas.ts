@@ -1,0 +1,37 @@
+import { sign } from '../../../../language/scan/signs.ts';
+import { combine } from '../../../../language/words/combine.ts';
+import { type Place, rangeOf, type Told } from './told.ts';
+
+const areaWords = sign(combine('全 我', '县 市 区 州 省 旗'));
+/** The whole county's figures: 全县共受理申请30件. */
+const figures =
+  /全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到|发布|办理|公开)[^。;]{0,16}?\d+(?:余|多)?[条件份次]/u;
+/** Speaking as the county: 我县. */
+const voice = /我[县市区州省旗]|全[县市区州省旗][^。;,]{0,10}(?:共|累计|总计|主动公开|受理|收到)/u;
+/** Rank, praise and comparison name the whole area rightly. */
+const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
+const reach = 12;
+
+/** The first figure of a whole area, and the first words as a whole area, of a paragraph. */
+export function* readAreas({ text, has }: Place): Generator<Told> {
+  if (!has(areaWords)) return;
+  for (const [told, pattern] of [
+    ['figures', figures],
+    ['voice', voice],
+  ] as const) {
+    const match = pattern.exec(text);
+    if (!match || comparison.test(text.slice(match.index, match.index + match[0].length + reach))) continue;
+    yield { kind: 'area', told, unit: match[0][1]!, printed: match[0], ...rangeOf(match) };
+  }
+}
+
+const officeWords = sign('信息公开办 政务公开办');
+const office =
+  /(信息|政务)公开办(公室)?(?=在[^。,]{0,14}领导下|工作总结|严格实行|严格按照|依托)|公开办(公室)?工作总结/u;
+
+/** A report that speaks as the office that wrote it: 政务公开办在…领导下. */
+export function* readOfficeVoice({ text, has }: Place): Generator<Told> {
+  if (!has(officeWords)) return;
+  const match = office.exec(text);
+  if (match) yield { kind: 'voice', word: match[0], unit: '公开办', ...rangeOf(match) };
+}

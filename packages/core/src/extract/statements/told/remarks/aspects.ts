@@ -1,0 +1,63 @@
+import type { Aspect } from '../../../../model/statement.ts';
+import { type Place, rangeOf, type Told } from './told.ts';
+
+/** The five aspects of the overview in 国办公开办函〔2021〕30号, contents (1), with the words that show one is treated. */
+const ofOverview: Readonly<Partial<Record<Aspect, RegExp>>> = {
+  proactive: /主动公开|公开[^。]{0,12}信息|发布[^。]{0,12}信息/u,
+  requests: /依申请|申请公开|公开申请|公开的申请|(收到|受理|办理)[^。]{0,10}申请|申请[^。]{0,8}\d+件/u,
+  // 保密审查 alone does not count: it belongs to the handling of requests as well.
+  management:
+    /信息管理|信息资源|公开属性|公文属性|规范性文件[^。]{0,12}(清理|梳理|管理|备案|集中)|动态(调整|更新|管理)|三审三校|信息[^。]{0,6}(归档|清理|审核)|审核(制度|机制|发布|把关)|管理制度|公开目录|公开指南|(基本|标准)目录|信息公开管理/u,
+  platforms: /平台|网站|新媒体|公众号|微博|专栏|专区|公开栏|公示栏|渠道/u,
+  supervision:
+    /监督|考核|考评|督导|督查|督促|检查|评议|评估|培训|问责|责任追究|组织领导|领导小组|专人|保障(措施|机制|工作|有力|到位)/u,
+};
+
+/** What article 50(4) wants of the reports of governments. */
+const ofGovernments: Readonly<Partial<Record<Aspect, RegExp>>> = {
+  assessment: /考核|考评|评估|绩效/u,
+  review: /评议|社会评价|公众评价|群众评价|满意度|测评|行风/u,
+  accountability: /责任追究|追究[^。]{0,10}责任|问责|追责|责任倒查/u,
+};
+
+/** What a result looks like beside the name of the aspect; a system or a plan has none of it. */
+const result =
+  /结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第[一二三四五六七八九十\d]+[名位]|\d(?:\.\d+)?(?:%|分|人|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了/u;
+const sentences = /[^。;]+[。;]?/gu;
+
+const entries = (patterns: typeof ofOverview): [Aspect, RegExp][] =>
+  Object.entries(patterns) as [Aspect, RegExp][];
+const overviewEntries = entries(ofOverview);
+const governmentEntries = entries(ofGovernments);
+
+/** Reads which aspects are treated: of the overview each once, of those of governments once by name and once with a result. */
+export class AspectReader {
+  private readonly told = new Set<string>();
+
+  *read({ text, section }: Place): Generator<Told> {
+    if (section === 'overview')
+      for (const [aspect, words] of overviewEntries) yield* this.name(aspect, words, text);
+    for (const [aspect, words] of governmentEntries) {
+      if (this.told.has(`${aspect} result`) || !words.test(text)) continue;
+      yield* this.name(aspect, words, text);
+      yield* this.tellResult(aspect, words, text);
+    }
+  }
+
+  private *name(aspect: Aspect, words: RegExp, text: string): Generator<Told> {
+    const match = this.told.has(aspect) ? null : words.exec(text);
+    if (!match) return;
+    this.told.add(aspect);
+    yield { kind: 'aspect', aspect, result: false, ...rangeOf(match) };
+  }
+
+  private *tellResult(aspect: Aspect, words: RegExp, text: string): Generator<Told> {
+    for (const { 0: sentence, index } of text.matchAll(sentences)) {
+      const match = result.test(sentence) ? words.exec(sentence) : null;
+      if (!match) continue;
+      this.told.add(`${aspect} result`);
+      yield { kind: 'aspect', aspect, result: true, start: index, end: index + sentence.length };
+      return;
+    }
+  }
+}

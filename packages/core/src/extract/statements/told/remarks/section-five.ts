@@ -1,0 +1,40 @@
+import { findAll } from '../../../../language/prose/find-all.ts';
+import { type Place, rangeOf, type Told } from './told.ts';
+
+const faults =
+  /问题|不足|不够|不强|不高|不到位|不及时|不全|不深|不广|不多|不熟|不畅|不一|不平衡|不均|差距|短板|弱|有待|欠缺|滞后|困难|难点|难度|亟[待需]|缺[乏少]|仍需|还需|尚需|需要?(进一步|加|提|完|强)|未能|还?存在|单一|偏[低少]|较[少低慢差]|不尽|堵点/u;
+/** 存在问题:无; 暂无问题; 未发现明显问题: a denial, however short. */
+const noFault =
+  /(?:存在的?|主要的?)*问题(?:及不足|和不足|与不足)?[:,]?(?:为|是)?(?:无|暂无|没有|不存在|略|\/|同上年?度?|同去年|同上一年度?)(?=[。;,、)\n]|$)|(?:无|暂无|没有|未发现|不存在|未出现)(?:明显|突出|重大|主要|任何|其他|存在的?)*(?:的)?(?:问题|不足)(?=[。,;\n]|$)/u;
+
+/** A need stated as a fault (“有待加强”, “尚需完善”) or a growing burden (“难度加大”) is a problem, not a measure. */
+const needs =
+  /(有待于?|亟待|亟需|急需|需要?|仍需|尚需|还需|还要|没有|不够|未能?|难度|压力|任务|数量|工作量|要求|力度|程度的?)(还|仍)?(有待|需要?)?(进一步|不断|持续|继续|逐年|逐步)?(加强|加大|强化|提升|提高|完善|健全|优化|改进|规范|推进|拓展|丰富|细化|深化|充实)/gu;
+const measures =
+  /对此|为此|针对(上述|以上|这些|存在)|已(经)?(调整|完成|建立|组织|安排|制定|落实|明确|对.{0,12}(排查|清理|修订))|下一?步|下一?阶段|下一年|今后|接下来|未来|明年|新的一年|改进|整改|措施|对策|计划|将(会|继续|进一步|不断|着力|持续|从|以|重点|认真|努力|积极|严格|切实|加|强|完|提|优|健|深|扎|按|坚|采)|加强|加大|强化|完善|健全|优化|(进一步|不断|持续|着力|切实|大力|深入|积极)(提|推|规|拓|丰|细|深|抓|做|落|扩|增|严|畅)|(^|[,。;:、]|[是)])(提高|提升|推进|推动|规范|拓展|深化|细化|丰富|落实|扩大|严格|开展|组织|建立)/u;
+/** 改进情况:同上; 整改措施:继续保持: nothing said. */
+const noMeasure =
+  /(?:改进|整改)(?:情况|措施|方向)?[:,]?(?:为|是)?(?:无|暂无|没有|略|\/|同上年?度?|同去年|同上一年度?|(?:继续|持续)?保持[^。;,\n]{0,6})(?=[。;,)\n]|$)/u;
+
+const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是'];
+const items = /[一二三四五六七八]是/gu;
+
+function* first(
+  kind: 'shortcoming' | 'measure',
+  denied: boolean,
+  match: RegExpMatchArray | null,
+): Generator<Told> {
+  if (match) yield { kind, denied, printed: match[0], ...rangeOf(match) };
+}
+
+/** What section five says of problems and of what is done about them, and the items it counts (一是, 二是). */
+export function* readSectionFive({ text, section }: Place): Generator<Told> {
+  if (section !== 'problems') return;
+  yield* first('shortcoming', false, faults.exec(text));
+  yield* first('shortcoming', true, noFault.exec(text));
+  const measure = measures.exec(text.replace(needs, ''));
+  if (measure) yield { kind: 'measure', denied: false, printed: measure[0], start: 0, end: text.length };
+  yield* first('measure', true, noMeasure.exec(text));
+  for (const match of findAll(text, items))
+    yield { kind: 'item', place: ordinals.indexOf(match[0]) + 1, ...rangeOf(match) };
+}

@@ -1,0 +1,85 @@
+import { findAll } from '../../../../language/prose/find-all.ts';
+import { sign } from '../../../../language/scan/signs.ts';
+import { blankOut, type Place, rangeOf, type Told } from './told.ts';
+
+const monthWord = sign('月');
+const dates = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号](?!\))/gu;
+/** Any leap year: a date without a year must not be blamed for 29 February. */
+const leapYear = 2020;
+
+function exists(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Dates that the calendar does not have. */
+export function* readImpossibleDates({ text, has }: Place): Generator<Told> {
+  if (!has(monthWord)) return;
+  for (const match of findAll(text, dates)) {
+    const year = match[1] ? Number(match[1]) : leapYear;
+    if (!exists(year, Number(match[2]), Number(match[3])))
+      yield { kind: 'impossibleDate', printed: match[0], ...rangeOf(match) };
+  }
+}
+
+/** Words with which a sentence looks back, compares, or tells of something that began earlier; such a year is meant. */
+const lookingBack =
+  /以来|起,|至今|同比|相比|比上年|较上年|较去年|比去年|增长|增加了|减少了|下降|上升|曾|当年|首次|启动|建成|上线|开通|启用|成立|挂牌|组建|改革|评为|荣获|获得|问题|整改|反馈|遗留|结转|转入|基础上|连续|先后|历年|近年|自20|通报|排名|年报|年度报告(中|反映|指出)/u;
+/** What was done to documents in an older year is told as history, but for an account of the year in general words. */
+const documented = /印发|出台|制定|制发|颁布|施行|实施|修订|修改|废止|有效期|工作要点/u;
+/** 取得一定成效，但仍存在…问题: what falls short now, not what fell short then. */
+const weighs = /(?:取得|虽)[^。]{0,60}(?:但|仍|还)/u;
+
+const openingWords = sign('现将 截至 截止 年');
+/** 现将2022年…报告如下: the year stands where only the report's can. */
+const announcement = /现将[^。,]{0,24}?(20\d{2})年(?:度)?[^。]{0,30}?(?:报告|公布|公开|汇报|总结)如下/gu;
+const asOf = /截[至止](?:到)?(20\d{2})年(?:12月(?:31日|底|末)?|底|末|年底)[,，]/gu;
+/** 2023年我局认真贯彻…, 2023年度全局共发布…: the year's work in the words with which every report begins to tell of its own. */
+const account =
+  /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?(?:[^,。]{2,8}[。,:])?在?(20\d{2})年(?:度)?,?(?:在[^,。]{2,30}下,)?(?:全[县市区镇乡州省局委办厅街年]|[我本][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府|厅|院|中心))?(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:认真|严格|深入|坚持|高度重视|始终|切实|扎实|积极|全面|持续|不断|稳步|紧紧围绕|共(?:主动)?(?:公开|发布|收到|受理)|累计(?:公开|发布)|主动公开|虽?然?取得)/u;
+const opening =
+  /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?[^,。]{0,10}?(20\d{2})年(?:度)?,(?=(?:全[县市区镇乡州省局]|[我本]|共|累计|总计|全年|主动公开|受理|收到|新收|发布|公开|通过|按照|严格|认真|积极|坚持|围绕)|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府|厅|院|中心))/u;
+const thisYear = /今年|本年/u;
+/** Parts of a paragraph that quote something: titles, document numbers, bracketed remarks. */
+const quoted = /《[^《》]{0,120}》|〔\d{4}〕|\[\d{4}\]|“[^“”]{0,120}”|"[^"]{0,120}"/gu;
+const sentences = /[^。;!?]+[。;!?]*/gu;
+const years = /20\d{2}/gu;
+const anyYear = /20\d{2}年/u;
+
+/** The years under which a paragraph announces, counts and tells; what looks back is left out. */
+export function* readYearsOfAccount({ text: printed, has }: Place): Generator<Told> {
+  if (!has(openingWords) || !anyYear.test(printed)) return;
+  const text = blankOut(printed, quoted);
+  const beside = [...new Set(findAll(text, years).map(([year]) => Number(year)))];
+  const named = (role: 'announced' | 'asOf' | 'account', match: RegExpMatchArray, from: number): Told => {
+    const start = from + match.index! + match[0].indexOf(match[1]!);
+    const end = start + 4;
+    const around = printed.slice(Math.max(0, start - 6), end + 10);
+    return {
+      kind: 'year',
+      role,
+      year: Number(match[1]),
+      beside,
+      ofPeriod: printed.includes('期限'),
+      around,
+      start,
+      end,
+    };
+  };
+  for (const match of findAll(text, announcement)) yield named('announced', match, 0);
+  for (const match of findAll(text, asOf)) yield named('asOf', match, 0);
+  if (thisYear.test(text)) return;
+  for (const { 0: sentence, index } of findAll(text, sentences)) {
+    const match = toldUnder(sentence);
+    if (match) yield named('account', match, index);
+  }
+}
+
+/** The year under which a sentence tells what was done, unless it looks back at it. */
+function toldUnder(sentence: string): RegExpExecArray | null {
+  const told = account.exec(sentence);
+  const match = told ?? opening.exec(sentence);
+  if (!match || (!told && documented.test(sentence))) return null;
+  const body = told && weighs.test(sentence) ? sentence.replaceAll('问题', '') : sentence;
+  return lookingBack.test(body) ? null : match;
+}

@@ -1,0 +1,34 @@
+import { squeeze } from '../fold/index.ts';
+
+/** A street office or the office of a government is an agency, no government of its own. */
+export const isAgencyName = (name: string): boolean =>
+  /街道|办事处|管委会|管理委员会|办公厅|办公室/u.test(name);
+
+/** 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 tells a county or township. */
+export const isSurelyCountyOrBelow = (name: string): boolean =>
+  /(县|区|旗|镇|乡|街道)(人民)?(政府|办事处)?$/u.test(name);
+
+/** The suffix of the lowest area a body's name says it works in: 区 for 丙市丁区市场监督管理局. */
+export const lowestAreaSuffix = (name: string): string | undefined =>
+  [...name.matchAll(/([省市县区州旗盟])(?![场政容民委级区域])/gu)].at(-1)?.[1];
+
+/** 县政府办公室收到…, 本级收到…: what one office of the area received. */
+export const speaksOfOffice = (text: string): boolean =>
+  /办公[室厅]|政府办|府办|政办|本级/u.test(squeeze(text));
+
+/** A name without the words for its government: 甲县 for 甲县人民政府. */
+export const withoutGovernment = (name: string): string =>
+  squeeze(name).replace(/(人民政府|政府|办事处)$/u, '');
+
+/** Provinces with standards of their own, by the names with which the bodies in them begin. */
+const provinces = {
+  sichuan:
+    '四川 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山',
+  anhui: '安徽 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山市 滁州 阜阳 宿州 六安 亳州 池州 宣城',
+} as const;
+
+export type Province = keyof typeof provinces;
+
+/** Whether a body's name tells that it lies in a province. */
+export const liesIn = (name: string, province: Province): boolean =>
+  provinces[province].split(' ').some((place) => name.includes(place));

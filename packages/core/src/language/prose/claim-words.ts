@@ -1,0 +1,47 @@
+/** Words of a claim that tell more of its number than its metric does. Each list is words parted by spaces. */
+const holds = (list: string): ((text: string) => boolean) => {
+  const words = list.split(' ');
+  return (text) => words.some((word) => text.includes(word));
+};
+const begins = (list: string): ((text: string) => boolean) => {
+  const words = list.split(' ');
+  return (text) => {
+    const own = text.trimStart();
+    return words.some((word) => own.startsWith(word));
+  };
+};
+
+/** A fee that was asked for, which need not have been paid. */
+export const tellsAsked = holds('通知 应收 应缴 拟收');
+export const tellsPaid = holds('收取 收到 缴纳 共收');
+/** A fee sent out or given back. */
+export const tellsSentOrReturned = holds('发出 退');
+export const tellsEarlier = holds('上年 去年');
+/** A number that stands for all of a kind. */
+export const tellsTotal = holds('共 合计 累计 总 全年 全市 全县 实际 本年 年度 年内');
+/** 含上年结转1件: it stands inside the number before. */
+export const tellsInclusion = holds('含 其中');
+/** 答复率 is mostly reckoned of the requests that fell due, unlike 办结率 and 均已办结. */
+export const tellsAnswerRate = holds('答复率 回复率');
+/** One document is interpreted in several forms, one event attended by several leaders: such parts may overlap. */
+export const mayBeCountedTwice = holds('解读 图解 图文 一图读懂 出席 列席');
+/** 其中 opens a list of parts. */
+export const opensParts = begins('其中');
+/** A list that ends with 其他… says that nothing is left out. */
+export const closesParts = begins('其他 其它 其余');
+
+/** 合计…, 共…: what stood before, added up. */
+export const opensTotal = (text: string): boolean =>
+  /^[\s，,、；;]*(?:合计|总计|共计|总和|之和|共)/u.test(text);
+
+/** A bare 其他 may be whatever the list has not named; 其他处理 is a row. */
+export const isBareRest = (text: string): boolean => /^[其另](?:[他它余]|外)(?!处理|方式|情形)/u.test(text);
+
+/** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */
+export const countsRules = (folded: string): boolean => /规章(?:文件)?\d/u.test(folded);
+export const makesRules = (folded: string): boolean =>
+  /(?:制[发定]|出台|印发|颁布|起草)(?:了)?[^,。;]{0,6}规章(?:文件)?\d/u.test(folded);
+
+/** Any number of things, in digits or in words. */
+export const namesFigure = (folded: string): boolean =>
+  /\d(余|多)?[条件份次个期篇]|[一二三四五六七八九十两][条件份次期篇]/u.test(folded);

@@ -1,0 +1,18 @@
+const beginsWith = (pattern: RegExp): ((scope: string | null) => boolean) => {
+  return (scope) => scope !== null && pattern.test(scope);
+};
+
+/** The scopes of claims, as printed: which year, or part of one, a number is of. */
+export const namesYearBefore = beginsWith(/^(?:上一?年|上个年|去年|前一年)/u);
+/** 较2019年, 往年: some other year than this. */
+export const namesEarlierYear = beginsWith(/^(?:20\d\d年|往年|以前年)/u);
+/** Quarters and halves. */
+export const isPartOfYear = beginsWith(/^(?:上|下)半年$|季度$/u);
+/** Until the day of writing, not the end of the year. */
+export const isUntilNow = beginsWith(/截[至止]目前|目前/u);
+
+/** The year a scope consists of: 2022年; null for any other. */
+export function yearOfScope(scope: string | null): number | null {
+  const year = /^(20\d\d)年$/u.exec(scope ?? '')?.[1];
+  return year === undefined ? null : Number(year);
+}

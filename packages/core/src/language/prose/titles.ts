@@ -1,0 +1,33 @@
+import { squeeze } from '../fold/index.ts';
+
+/** What the title of a report says of itself. */
+export interface TitleWords {
+  /** It bears the official name 政府信息公开工作年度报告. */
+  readonly isNamed: boolean;
+  /** It speaks of the disclosure of information at all. */
+  readonly isOnDisclosure: boolean;
+  /** 2023年度政府信息公开工作年度报告 says 年度 twice. */
+  readonly doublesYear: boolean;
+  /** The years in digits, each once. */
+  readonly years: ReadonlySet<number>;
+  /** How often a year stands before 年; a date of publication may follow the title. */
+  readonly yearsNamed: number;
+  /** 二〇二三年: a year in Chinese numerals. */
+  readonly hasChineseYear: boolean;
+}
+
+export function readTitleWords(title: string): TitleWords {
+  const text = squeeze(title);
+  return {
+    isNamed: text.includes('政府信息公开工作年度报告'),
+    isOnDisclosure: /(?:信息|政务)公开/u.test(text),
+    doublesYear: /\d{4}年度政府信息公开工作年度报告/u.test(text),
+    years: new Set([...text.matchAll(/(20\d{2})年?/gu)].map((match) => Number(match[1]))),
+    yearsNamed: text.match(/20\d{2}年(度)?(?!\d)/gu)?.length ?? 0,
+    hasChineseYear: /二[〇○零Oo][一二][〇○零一二三四五六七八九]年?/u.test(text),
+  };
+}
+
+/** Whether folded prose holds what may be the title of a report. */
+export const mayHoldTitle = (folded: string): boolean =>
+  /年(度)?政府信息公开(工作)?(年度)?报告/u.test(folded);
