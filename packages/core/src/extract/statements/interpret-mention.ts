@@ -1,4 +1,4 @@
-import type { NumberToken } from '../../language/scan/scan.ts';
+import type { NumberToken, Token } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Draft, Kind, Meaning } from './draft.ts';
@@ -59,6 +59,20 @@ function countsBodies(number: NumberToken, right: Phrase): boolean {
 const isLeftOver = (phrase: Phrase): boolean =>
   has(phrase, 'carry', 'open', 'due') && !has(phrase, 'carry', 'previous', 'move', 'intoNext', 'next');
 
+/** 上年结转的1件行政诉讼: a case that was carried over. */
+const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
+  has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0;
+
+/** 依申请公开17件均已答复: perhaps not those received, but those answered. */
+const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
+  own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
+
+const personCounters = '名家个位人';
+
+const isApplicant = (token: Token): boolean => token.kind === 'word' && token.class === 'applicant';
+const countsPersons = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.unit !== '' && personCounters.includes(token.unit);
+
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
 
 /** The metric of a total, by those of its parts; null where the tables have none. */
@@ -92,17 +106,17 @@ export class MentionReader {
     if (isExcluded(mention, this.context)) return { meaning: excludedCount(left, right), end: number.end };
     const total = this.readTotal(left) ?? this.readYearTotal(mention);
     if (total) return { ...total, end: number.end };
-    // 上年结转的1件行政诉讼: a case that was carried over.
-    if (has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0)
-      return { meaning: plainCount(undefined, 'remedy'), end: number.end };
-    const carried = this.readAttributed(mention);
-    if (carried) return { meaning: carried, end: behind };
-    const around = this.readAround(mention);
-    if (around) return { meaning: around, end: behind };
+    if (isCarriedCase(left, right)) return { meaning: plainCount(undefined, 'remedy'), end: number.end };
+    const beside =
+      this.readAttributed(mention) ??
+      this.readAround(mention) ??
+      this.readWithin(mention) ??
+      this.readAskers(mention);
+    if (beside) return { meaning: beside, end: behind };
     const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
     const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
     if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
-    if (own) return { meaning: own, end: number.end };
+    if (own) return { meaning: own, end: isOfThoseAnswered(own, right) ? behind : number.end };
     const ofField = this.readField(left);
     if (ofField) return { meaning: ofField, end: number.end };
     const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;
@@ -111,6 +125,25 @@ export class MentionReader {
     if (back) return { meaning: back, end: behind };
     const inherited = tells(left) ? null : this.readSubject(number, left);
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left), end: number.end };
+  }
+
+  /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */
+  private readWithin({ left, right, number }: Mention): Meaning | null {
+    const { head } = left;
+    if (!head || head.id === 'thing' || this.context.text[number.start - 1] !== '中') return null;
+    const joined = withWords(left, [...left.words, ...right.words]);
+    const part = interpret(joined, number, this.context, 'right');
+    const whole = interpret(left, number, this.context, 'right');
+    return part && part.metric !== whole?.metric ? part : plainCount();
+  }
+
+  /** 12名公民和4家单位提出16件申请: those who asked were counted, the number is of what they asked together. */
+  private readAskers({ clause, left, right, number }: Mention): Meaning | null {
+    if (!has(left, 'applicant') || right.heads.length === 0) return null;
+    const asking = clause.tokens.filter(
+      (token, at) => token.end <= number.start && isApplicant(token) && countsPersons(clause.tokens[at - 1]),
+    );
+    return asking.length > 1 ? (interpret(right, number, this.context, 'right') ?? plainCount()) : null;
   }
 
   /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds. */

@@ -17,6 +17,8 @@ const tolerance = 0.05;
 /** Some count working days only. */
 const workingDays = 250;
 
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
 export default defineRule<Data>({
   id: 'prose/daily-average',
   title: { zh: '日均数与总数不符', en: 'a daily average does not follow from its total' },
@@ -55,8 +57,11 @@ export default defineRule<Data>({
       const whole = report.claims[claim.partOf]!;
       if (!whole.value || whole.value < claim.value) continue;
       const right = whole.value / daysOfYear;
+      const digits = decimalsOf(claim.value);
+      const rounding = 0.5 * 10 ** -digits;
       const near = (figure: number): boolean =>
-        Math.abs(claim.value! - figure) <= figure * tolerance || claim.value === Math.floor(figure);
+        Math.abs(claim.value! - figure) <= Math.max(figure * tolerance, rounding) ||
+        claim.value === Math.floor(figure);
       // Any total counted alike nearby may be the one that was divided.
       const totals = neighbours(report.claims, index, 8).filter(
         (one) => one.unit === claim.unit && one.value !== null && !isQualifier(one),
@@ -74,7 +79,7 @@ export default defineRule<Data>({
           total: whole.value,
           unit: claim.unit,
           left: claim.value,
-          right: Math.round(right),
+          right: Number(right.toFixed(Math.max(digits, right < 10 ? 1 : 0))),
         },
         claim,
       };
