@@ -53,7 +53,8 @@ export class Runtime {
     this.place = readPlace(this.placePath);
     this.savedPlace = JSON.stringify(this.place);
     this.drafts = this.place.drafts ?? [];
-    const { filter, grouping, sort } = this.place;
+    const { filter, grouping, sort, views } = this.place;
+    if (Array.isArray(views)) review.show({ views });
     if (filter) review.show({ filter: parseFilter(filter) });
     if (grouping === 'file' || grouping === 'rule') review.show({ grouping });
     if (sort === 'place' || sort === 'severity') review.show({ sort });
@@ -252,6 +253,7 @@ export class Runtime {
       filter: filterText(ui.filter),
       grouping: ui.grouping,
       sort: ui.sort,
+      ...(ui.views.length > 0 && { views: ui.views }),
       ...(drafts.length > 0 && { drafts }),
     };
     this.writePlace(place);

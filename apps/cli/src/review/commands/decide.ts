@@ -2,6 +2,7 @@ import { describePath } from '@gouji/core/template';
 import { aboutOf } from '../core/about.ts';
 import { openEditor } from '../core/editor.ts';
 import { wholeKey } from '../core/ledger.ts';
+import { knownReasons } from '../core/reasons.ts';
 import { conflictsOf, type Item, type ReviewReport } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import type { Conflict, Status } from '../core/session.ts';
@@ -106,8 +107,14 @@ function askReason(review: Review, status: 'dismissed' | 'falsePositive'): void 
   const command = status === 'dismissed' ? 'decide.dismiss' : 'decide.falsePositive';
   const entries: MenuEntry[] = presets.map((label) => ({ label, command, argument: label }));
   entries.push({ label: words.menu.ownWords, command: 'prompt.open', argument: purpose });
+  // Behind the others, whose numbers reviewers know by heart; what was said of the same fault in another year is at hand.
+  const known = knownReasons(review.ledger, targets, status, presets);
+  const usual = entries.length;
+  for (const { reason, year } of known)
+    entries.push({ label: words.menu.reasonBefore(reason, year), command, argument: reason });
+  const index = known[0]?.year ? usual : 0;
   const title = `${status === 'dismissed' ? words.menu.reasons : words.menu.falseReasons} (${count})`;
-  review.show({ overlay: { kind: 'menu', title, entries, index: 0, asked: review.askedNow } });
+  review.show({ overlay: { kind: 'menu', title, entries, index, asked: review.askedNow } });
 }
 
 const perFinding: readonly PromptPurpose[] = ['reason', 'falsePositive', 'note'];

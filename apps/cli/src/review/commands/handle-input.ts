@@ -23,7 +23,7 @@ export function handleInput(review: Review, input: Input): void {
   if (input.kind === 'answer') return;
   if (input.kind === 'mouse') handleMouse(review, input);
   else if (input.kind === 'paste') {
-    if (overlay && overlay.kind !== 'menu' && overlay.kind !== 'take')
+    if (overlay && 'editor' in overlay)
       review.show({ overlay: { ...overlay, editor: insertText(overlay.editor, input.text) } });
     else review.toast(review.words.toast.pastedNowhere, 'warning');
   } else if (!overlay) handleKey(review, input);
@@ -31,6 +31,7 @@ export function handleInput(review: Review, input: Input): void {
   else if (overlay.kind === 'menu') handleMenu(review, overlay, input);
   else if (overlay.kind === 'prompt') handlePrompt(review, overlay, input);
   else if (overlay.kind === 'edit') handleEdit(review, overlay, input);
+  else if (overlay.kind === 'info') review.show({ overlay: null });
   else if (overlay.kind === 'take') handleTake(review, overlay, input);
   else handleHelp(review, overlay, input);
 }
@@ -77,7 +78,7 @@ function handleMenu(review: Review, menu: Menu, { name }: Key): void {
   };
   if (name === 'escape' || name === 'left' || name === 'q') review.show({ overlay: null });
   else if (name === 'enter' || name === 'right' || name === 'space') choose(menu.index);
-  else if (/^[1-9]$/u.test(name)) choose(Number(name) - 1);
+  else if (/^[1-9]\d*$/u.test(name)) choose(Number(name) - 1);
   else {
     const move = step(name) || (name === 'j' ? 1 : name === 'k' ? -1 : 0);
     if (move !== 0)
@@ -115,6 +116,7 @@ function submit(review: Review, prompt: Prompt, text: string): void {
     review.meaning(prompt.asked, () => decide(review, 'falsePositive', text));
   else if (purpose === 'search') perform(review, 'select.search', text);
   else if (purpose === 'filter') perform(review, 'select.filter', text);
+  else if (purpose === 'view') perform(review, 'view.save', text);
   else if (purpose === 'assign') review.meaning(prompt.asked, () => perform(review, 'report.assign', text));
   else if (purpose === 'merge' && text !== '') perform(review, 'session.merge', text);
 }

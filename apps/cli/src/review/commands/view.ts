@@ -1,10 +1,15 @@
+import type { Severity } from '@gouji/core/model';
 import { openEditor } from '../core/editor.ts';
-import { type Filter, noFilter, parseFilter } from '../core/filter.ts';
+import { type Filter, filterTest, filterText, noFilter, parseFilter } from '../core/filter.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
+import type { ItemStatus } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import type { Grouping } from '../core/rows.ts';
+import { ruleTitle } from '../core/rule-titles.ts';
+import type { Status } from '../core/session.ts';
 import { type MenuEntry, panes } from '../core/ui.ts';
 import { letterCount } from '../export/export-review.ts';
+import { severityGlyphs, statusGlyphs } from '../view/list.ts';
 import type { Commands } from './command.ts';
 import { openPrompt } from './decide.ts';
 import { goToMatch } from './move.ts';
@@ -48,34 +53,122 @@ export function openMenu(review: Review): void {
   });
 }
 
+/** What the menu of filters offers besides the reviewer's own views. */
+const offeredFilters = [
+  'status:pending',
+  'status:accepted',
+  'status:dismissed',
+  'status:falsePositive',
+  'status:changed',
+  'status:mended',
+  'status:noted',
+  'severity:error',
+  'status:conflict',
+  'severity:warning',
+  'severity:info',
+  'status:suppressed',
+] as const;
+
 function openFilterMenu(review: Review): void {
-  const { words } = review;
-  const finding = review.current?.finding;
+  const { words, ui, workspace, language } = review;
+  const rule =
+    review.current?.finding.ruleId ?? (review.currentGroup?.kind === 'rule' && review.currentGroup.label);
+  const counted = (label: string, text: string): string => {
+    const shows = filterTest(parseFilter(text));
+    return words.menu.counted(label, workspace.items.filter(shows).length);
+  };
   const entry = (label: string, text: string): MenuEntry => ({
-    label,
+    label: counted(label, text),
     command: 'select.filter',
     argument: text,
   });
+  const [usual, rare] = [offeredFilters.slice(0, 8), offeredFilters.slice(8)].map((texts) =>
+    texts.map((text) => entry(filterText(parseFilter(text), language).replace(/^[^:：]+[:：]/u, ''), text)),
+  ) as [MenuEntry[], MenuEntry[]];
   const entries: MenuEntry[] = [
-    entry(words.filterStatus.pending, 'status:pending'),
-    entry(words.status.accepted, 'status:accepted'),
-    entry(words.status.dismissed, 'status:dismissed'),
-    entry(words.status.falsePositive, 'status:falsePositive'),
-    entry(words.status.changed, 'status:changed'),
-    entry(words.status.mended, 'status:mended'),
-    entry(words.filterStatus.noted, 'status:noted'),
-    entry(words.severity.error, 'severity:error'),
-    { label: words.menu.ownWords, command: 'prompt.open', argument: 'filter' },
-    entry(words.status.conflict, 'status:conflict'),
-    entry(words.severity.warning, 'severity:warning'),
-    entry(words.severity.info, 'severity:info'),
-    entry(words.status.suppressed, 'status:suppressed'),
-    ...(finding ? [entry(`${words.menu.whole} ${finding.ruleId}`, `rule:${finding.ruleId}`)] : []),
+    ...usual,
+    { label: words.menu.ownFilter, command: 'prompt.open', argument: 'filter' },
+    ...ui.views.map(
+      ({ name, filter }): MenuEntry => ({
+        label: counted(words.menu.savedView(name), filter),
+        command: 'view.use',
+        argument: name,
+      }),
+    ),
+    ...rare,
+    ...(rule ? [entry(`${words.menu.whole} ${ruleTitle(rule, language)}`, `rule:${rule}`)] : []),
     entry(words.filterStatus.all, ''),
+    { label: words.menu.saveView, command: 'prompt.open', argument: 'view' },
+    ...(ui.views.length > 0 ? [{ label: words.menu.forgetView, command: 'view.forget' as const }] : []),
   ];
   review.show({
     overlay: { kind: 'menu', title: words.menu.filter, entries, index: 0, asked: review.askedNow },
   });
+}
+
+/** Keeps what the list shows now under a name; one of the same name gives way. */
+function saveView(review: Review, text: string | undefined): void {
+  const { ui, words } = review;
+  const name = (text ?? '').trim();
+  if (text === undefined) openPrompt(review, 'view');
+  else if (name !== '') {
+    const view = { name, filter: filterText(ui.filter), grouping: ui.grouping, sort: ui.sort };
+    review.show({ views: [...ui.views.filter((one) => one.name !== name), view] });
+    review.toast(words.toast.viewSaved(name));
+  }
+}
+
+function useView(review: Review, name: string | undefined): void {
+  const view = review.ui.views.find((one) => one.name === name);
+  if (!view) {
+    review.toast(review.words.toast.noView(name ?? ''), 'warning');
+    return;
+  }
+  filterBy(review, parseFilter(view.filter));
+  review.show({ grouping: view.grouping, sort: view.sort });
+}
+
+function forgetView(review: Review, name: string | undefined): void {
+  const { ui, words } = review;
+  if (name !== undefined) {
+    review.show({ views: ui.views.filter((one) => one.name !== name) });
+    review.toast(words.toast.viewForgotten(name));
+    return;
+  }
+  const entries = ui.views.map(
+    (view): MenuEntry => ({ label: view.name, command: 'view.forget', argument: view.name }),
+  );
+  if (entries.length === 0) review.toast(words.toast.noView(''), 'warning');
+  else
+    review.show({
+      overlay: { kind: 'menu', title: words.menu.forgetView, entries, index: 0, asked: review.askedNow },
+    });
+}
+
+/** The signs of the list with what they mean. */
+function legend({ words }: Review): string[] {
+  const { status, severity, legend: others } = words;
+  const statuses = (Object.keys(statusGlyphs) as ItemStatus[]).filter((one) => one !== 'open');
+  const severities = Object.keys(severityGlyphs) as Severity[];
+  return [
+    ...severities.map((one) => `${severityGlyphs[one]} ${severity[one]}`),
+    ...statuses.map((one) => `${statusGlyphs[one]} ${status[one]}`),
+    ...others,
+  ];
+}
+
+/** What this sitting has done, a line each; empty when nothing. */
+export function statisticsInWords({ words, statistics }: Review): string[] {
+  const { acts, minutes, reports, decided, notes, corrections, finished } = statistics;
+  if (acts === 0) return [];
+  const statuses = (Object.keys(decided) as Status[]).filter((one) => decided[one] > 0);
+  return [
+    words.statistics.span(minutes, acts, reports),
+    ...statuses.map((one) => words.statistics.decided(words.status[one], decided[one])),
+    ...(corrections > 0 ? [words.statistics.corrections(corrections)] : []),
+    ...(notes > 0 ? [words.statistics.notes(notes)] : []),
+    ...(finished > 0 ? [words.statistics.finished(finished)] : []),
+  ];
 }
 
 function setCollapsed(review: Review, closed: boolean): void {
@@ -149,6 +242,17 @@ export const viewCommands = {
     review.show({ mouse });
     review.effects.push({ kind: 'mouse', on: mouse });
     review.toast(review.words.toast.mouse(mouse));
+  },
+  'view.save': saveView,
+  'view.use': useView,
+  'view.forget': forgetView,
+  'view.legend': (review) =>
+    review.show({ overlay: { kind: 'info', title: review.words.legendTitle, lines: legend(review) } }),
+  'session.statistics': (review) => {
+    const told = statisticsInWords(review);
+    const { words } = review;
+    const lines = told.length > 0 ? told : [words.statistics.none];
+    review.show({ overlay: { kind: 'info', title: words.statistics.title, lines } });
   },
   'view.advance': (review) => {
     review.show({ advance: !review.ui.advance });

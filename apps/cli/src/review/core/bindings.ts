@@ -204,6 +204,7 @@ export const bindings: readonly Binding[] = [
   bind('view.sort', 's', 'view', '排序：位置、级别', 'sort by place or severity', { menu: true }),
   bind('view.theme', 'T', 'view', '换一种配色', 'another theme', { menu: true }),
   bind('view.mouse', 'M', 'view', '启用或停用鼠标', 'mouse on or off', { menu: true }),
+  bind('view.legend', 'L', 'view', '符号说明', 'what the signs mean', { menu: true }),
   bind('view.advance', 'p', 'view', '处理后是否自动转到下一条', 'whether to move on after a decision', {
     menu: true,
   }),
@@ -214,6 +215,7 @@ export const bindings: readonly Binding[] = [
     '取消选择、查找或提示',
     'drop the selection, the search or the message',
   ),
+  bind('session.statistics', 'I', 'session', '本次统计', 'statistics of this sitting', { menu: true }),
   bind('session.copy', 'y', 'session', '复制这条问题的文字', 'copy the words of this finding', {
     menu: true,
   }),

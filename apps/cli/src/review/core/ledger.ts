@@ -126,6 +126,11 @@ export class Ledger {
     return this.progress.get(report) ?? noProgress;
   }
 
+  /** What a writer did and did not take back, in order. */
+  actsOf(writer: string): Action[] {
+    return this.done.flatMap(({ event }) => (writerOf(event.id) === writer ? [event] : []));
+  }
+
   apply(event: ReviewEvent): void {
     this.version++;
     this.clock = Math.max(this.clock, event.clock);

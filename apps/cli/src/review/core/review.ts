@@ -6,6 +6,7 @@ import { type Action, type Ledger, reportsOf } from './ledger.ts';
 import { type Item, isPending, type ReviewReport } from './report-items.ts';
 import { buildRows, type Group, type Rows } from './rows.ts';
 import type { EventBody, ReviewEvent } from './session.ts';
+import { type Statistics, statisticsOf } from './statistics.ts';
 import { type Asked, initialUi, type Place, type Ui } from './ui.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -114,6 +115,11 @@ export class Review {
     this.record({ kind: direction, event: action.id });
     if (action.kind === 'correct') this.recheck(action.report);
     return action;
+  }
+
+  /** What this sitting has done so far. */
+  get statistics(): Statistics {
+    return statisticsOf(this.ledger, this.writer.id);
   }
 
   /** Who reviews in this run. */

@@ -33,7 +33,15 @@ export interface MenuEntry {
   readonly disabled?: string;
 }
 
-export type PromptPurpose = 'reason' | 'falsePositive' | 'note' | 'search' | 'filter' | 'merge' | 'assign';
+export type PromptPurpose =
+  | 'reason'
+  | 'falsePositive'
+  | 'note'
+  | 'search'
+  | 'filter'
+  | 'view'
+  | 'merge'
+  | 'assign';
 
 export type Overlay =
   | {
@@ -75,7 +83,17 @@ export type Overlay =
       readonly preview: FindingChanges;
       readonly asked: Asked;
     }
+  /** Something to be read; the next key closes it. */
+  | { readonly kind: 'info'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'help'; readonly editor: EditorState; readonly index: number };
+
+/** What the list is narrowed to and how it is laid out, kept under a name; `filter` is as it is stored. */
+export interface SavedView {
+  readonly name: string;
+  readonly filter: string;
+  readonly grouping: Grouping;
+  readonly sort: Sort;
+}
 
 /** How the board is looked at; the cursor is the index of a report or the name of a folder. */
 export interface BoardView {
@@ -104,6 +122,7 @@ export interface Ui {
   readonly grouping: Grouping;
   readonly sort: Sort;
   readonly filter: Filter;
+  readonly views: readonly SavedView[];
   readonly collapsed: ReadonlySet<string>;
   readonly cursor: Place | null;
   /** Row of the cursor when the list was last built; used when what it stood on has gone. */
@@ -145,6 +164,7 @@ export const initialUi: Ui = {
   grouping: 'file',
   sort: 'place',
   filter: noFilter,
+  views: [],
   collapsed: new Set(),
   cursor: null,
   row: 0,

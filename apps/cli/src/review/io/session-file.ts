@@ -13,6 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { parseLog, type ReviewEvent, type SessionHeader, type SessionLog, toLine } from '../core/session.ts';
+import type { SavedView } from '../core/ui.ts';
 
 /** Somebody else works on this session; `host` and `pid` say who. */
 export class SessionLockedError extends Error {
@@ -150,6 +151,7 @@ export interface SavedPlace {
   readonly filter?: string;
   readonly grouping?: string;
   readonly sort?: string;
+  readonly views?: readonly SavedView[];
   /** Texts that were being typed when the program ended, the last one at the end. */
   readonly drafts?: readonly Draft[];
 }

@@ -3,6 +3,7 @@ import { describePath } from '@gouji/core/template';
 import { handleInput } from '../commands/handle-input.ts';
 import { perform } from '../commands/index.ts';
 import { chooseRepair, takeRepair } from '../commands/take.ts';
+import { statisticsInWords } from '../commands/view.ts';
 import { changesInWords } from '../core/cause-words.ts';
 import { isCommandId } from '../core/command-id.ts';
 import { insertText, openEditor } from '../core/editor.ts';
@@ -174,7 +175,7 @@ function answers(review: Review): string[] {
   if (overlay?.kind === 'menu')
     lines.push(
       overlay.title,
-      ...overlay.entries.slice(0, 9).map(({ label }, index) => `${index + 1}. ${printable(label)}`),
+      ...overlay.entries.map(({ label }, index) => `${index + 1}. ${printable(label)}`),
       words.choose,
     );
   else if (overlay?.kind === 'take') {
@@ -192,7 +193,10 @@ function answers(review: Review): string[] {
     lines.push(words.choose);
   } else if (overlay?.kind === 'prompt') lines.push(`${overlay.title}:`);
   else if (overlay?.kind === 'edit') lines.push(overlay.title, words.edit(printable(overlay.original)));
-  else if (overlay?.kind === 'help') {
+  else if (overlay?.kind === 'info') {
+    lines.push(overlay.title, ...overlay.lines);
+    review.show({ overlay: null });
+  } else if (overlay?.kind === 'help') {
     lines.push(
       ...review.keymap.bindings.map(
         (binding) => `${binding.keys.map(showKey).join(' ')}  ${binding[review.language]}`,
@@ -230,6 +234,7 @@ export async function runPlain(runtime: Runtime, paths: readonly string[]): Prom
       if (lines === null || gone) break;
     }
     const { decided, total } = review.progress;
+    say(statisticsInWords(review));
     say([texts[review.language].bye(decided, total, runtime.session.path)]);
   } finally {
     runtime.close();

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import { previewEdit } from '../commands/correct.ts';
 import { handleInput } from '../commands/handle-input.ts';
+import { statisticsInWords } from '../commands/view.ts';
 import type { Input } from '../core/keys.ts';
 import { Keyboard } from '../io/keyboard.ts';
 import type { Runtime } from '../runtime.ts';
@@ -154,6 +155,8 @@ export async function runScreen(
     if (preview) clearTimeout(preview);
     if (loading) clearTimeout(loading);
     stdout.write(pasteOff + mouseOff);
+    const told = statisticsInWords(review);
+    if (told.length > 0) stdout.write(`${review.words.statistics.title}：${told.join('；')}\n`);
     // An export that was asked for is finished first.
     await runtime.errands;
     runtime.close();

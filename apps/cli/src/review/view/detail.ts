@@ -8,6 +8,7 @@ import { placeInWords } from '../core/place.ts';
 import { conflictsOf, diagnosesOf, type Item, type ReviewReport, statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import { countOutcomes, roundOf } from '../core/rounds.ts';
+import { decidedIn } from '../core/rows.ts';
 import { rulesById, ruleTitle } from '../core/rule-titles.ts';
 import { wrap } from '../core/text.ts';
 import { stringWidth } from '../core/width.ts';
@@ -196,6 +197,19 @@ function drawRound(sheet: Sheet, report: ReviewReport, review: Review): void {
   }
 }
 
+/** Findings of a rule from all over its reports, so that one can judge the rule before deciding all of them. */
+function drawSample(sheet: Sheet, items: readonly Item[], { words, language }: Review): void {
+  const count = Math.min(5, items.length);
+  sheet.gap();
+  sheet.text(words.sample.title(count), 'title');
+  for (let index = 0; index < count; index++) {
+    const item = items[Math.floor((index * items.length) / count)]!;
+    sheet.entry(`${index + 1}.`, `${severityGlyphs[item.finding.severity]} ${item.finding.message}`);
+    sheet.entry('', `${item.report.name} · ${placeInWords(item, words, language)}`, 'dim');
+  }
+  sheet.gap();
+}
+
 /** What stands beside a heading: the file and what could not be read of it, or what the rule is about. */
 function drawGroupDetail(review: Review, width: number): Line[] {
   const group = review.currentGroup;
@@ -217,7 +231,14 @@ function drawGroupDetail(review: Review, width: number): Line[] {
   const rule = rulesById.get(group.key);
   if (group.kind === 'rule' && rule) {
     sheet.text(group.label, 'dim');
+    const items = group.items.map((index) => review.workspace.items[index]!);
+    const reports = new Set(items.map(({ report }) => report)).size;
+    sheet.text(
+      words.sample.counts(items.length, reports, decidedIn(group, review.workspace.items)),
+      'accent',
+    );
     sheet.text(rule.docs.what[language], 'plain');
+    drawSample(sheet, items, review);
     sheet.entry(words.label.mend, rule.docs.mend[language]);
     sheet.entry(words.label.innocent, rule.docs.falsePositives[language]);
   }

@@ -2,7 +2,7 @@ import type { CommandId } from '../core/command-id.ts';
 import { filterText, isFiltering } from '../core/filter.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
 import type { Review } from '../core/review.ts';
-import type { Pane, Ui } from '../core/ui.ts';
+import type { Overlay, Pane, Ui } from '../core/ui.ts';
 import { participants } from '../core/workbench.ts';
 import { drawBoard } from './board.ts';
 import { drawDetail } from './detail.ts';
@@ -92,7 +92,9 @@ function headerLine(review: Review, width: number): Line {
   const { decided, total } = review.progress;
   const selected = ui.selection ? ` · ${words.selected(review.targets.length)}` : '';
   const search = ui.search === '' ? '' : ` · ${words.searching(ui.search)}`;
-  const filter = isFiltering(ui.filter) ? ` · ${words.filtered(rows.shown)} (${filterText(ui.filter)})` : '';
+  const filter = isFiltering(ui.filter)
+    ? ` · ${words.filtered(rows.shown)} (${filterText(ui.filter, review.language)})`
+    : '';
   const loading = ui.loading ? `${words.loading(ui.loading.done, ui.loading.total)} · ` : '';
   const reports = words.label.reports(workspace.reports.length);
   return spread(
@@ -244,7 +246,7 @@ export function drawFrame(review: Review, size: Size, monochrome = false): Frame
   }
   const { overlay } = review.ui;
   const bodyHeight = rows - 3;
-  const room = overlay?.kind === 'help' ? bodyHeight : Math.floor(bodyHeight * 0.6);
+  const room = roomFor(overlay, bodyHeight);
   const panel = overlay ? drawOverlay(review, overlay, columns, room) : { lines: [], caret: null };
   const height = bodyHeight - panel.lines.length;
   const body = drawBody(review, { columns, rows: height }, monochrome);
@@ -261,6 +263,13 @@ export function drawFrame(review: Review, size: Size, monochrome = false): Frame
     ],
     caret: caret && { x: Math.min(caret.x, columns - 1), y: caret.y },
   };
+}
+
+/** Lines an overlay may take: a menu may leave three lines of a small screen to the rest. */
+function roomFor(overlay: Overlay | null, height: number): number {
+  if (overlay?.kind === 'help' || overlay?.kind === 'info') return height;
+  const share = Math.floor(height * 0.6);
+  return overlay?.kind === 'menu' && height < 20 ? Math.max(share, height - 3) : share;
 }
 
 /** What stands between the header and what is asked: the screen in force, or nothing beside the help. */

@@ -3,7 +3,9 @@ import { groupTitles } from '../core/bindings.ts';
 import { editorText } from '../core/editor.ts';
 import { showKey } from '../core/keymap.ts';
 import type { Review } from '../core/review.ts';
+import { fit, wrap } from '../core/text.ts';
 import type { Overlay } from '../core/ui.ts';
+import { stringWidth } from '../core/width.ts';
 import { layField } from './field.ts';
 import { type Line, ruled, span, spread } from './spans.ts';
 import { drawPreview, drawTake } from './take.ts';
@@ -20,6 +22,7 @@ const heading = (title: string, width: number): Line => ruled(title, 'title', ch
 /** The overlay, at most `height` lines. */
 export function drawOverlay(review: Review, overlay: Overlay, width: number, height: number): Panel {
   if (overlay.kind === 'menu') return drawMenu(review, overlay, width, height);
+  if (overlay.kind === 'info') return drawInfo(review, overlay, width, height);
   if (overlay.kind === 'help') return drawHelp(review, overlay, width, height);
   if (overlay.kind === 'take') return { lines: drawTake(review, overlay, width, height), caret: null };
   if (overlay.kind === 'edit') return drawEdit(review, overlay, width, height);
@@ -44,19 +47,64 @@ function drawMenu(
   width: number,
   height: number,
 ): Panel {
-  const room = Math.max(1, Math.min(menu.entries.length, height - 2));
+  const chosen = menu.entries[menu.index];
+  // The chosen entry is always seen whole, over two lines where one is too narrow.
+  const wrapped = wrap(chosen?.label ?? '', width - 4 - stringWidth(` ${chosen?.hint ?? ''} `)).slice(0, 2);
+  const room = Math.max(1, Math.min(menu.entries.length, height - 1 - Math.max(1, wrapped.length)));
   const top = windowOf(menu.index, menu.entries.length, room);
-  const lines = menu.entries.slice(top, top + room).map((entry, offset): Line => {
+  const lines = menu.entries.slice(top, top + room).flatMap((entry, offset): Line[] => {
     const index = top + offset;
     const number = index < 9 ? `${index + 1}` : ' ';
-    const style = index === menu.index ? 'cursor' : 'plain';
-    const left = span(`${index === menu.index ? '>' : ' '} ${number} ${entry.label}`, style);
-    return spread([left], [span(`${entry.hint ?? ''} `, 'key')], width);
+    const isChosen = index === menu.index;
+    const style = isChosen ? 'cursor' : 'plain';
+    const [first = '', ...more] = isChosen ? wrapped : [entry.label];
+    const left = span(`${isChosen ? '>' : ' '} ${number} ${first}`, style);
+    return [
+      spread([left], [span(` ${entry.hint ?? ''} `, 'key')], width),
+      ...more.map((text): Line => [span(`    ${text}`, style)]),
+    ];
   });
   return {
-    lines: [heading(menu.title, width), ...lines, [span(`  ${review.words.menu.keys}`, 'dim')]],
+    lines: [
+      heading(menu.title, width),
+      ...lines,
+      [
+        span(
+          `  ${moreInWords(review, top, menu.entries.length - top - room)}${review.words.menu.keys}`,
+          'dim',
+        ),
+      ],
+    ],
     caret: null,
   };
+}
+
+/** How much of a list lies above and below what is seen. */
+const moreInWords = ({ words }: Review, above: number, below: number): string =>
+  [above > 0 ? `↑${above}` : '', below > 0 ? `↓${below}` : '']
+    .filter(Boolean)
+    .map((part) => words.menu.more(part))
+    .join('');
+
+/** Lines to be read; in two columns where there is no room for one. */
+function drawInfo(
+  { words }: Review,
+  { title, lines }: Extract<Overlay, { kind: 'info' }>,
+  width: number,
+  height: number,
+): Panel {
+  const room = Math.max(1, height - 2);
+  const columns = Math.max(1, Math.min(3, Math.ceil(lines.length / room)));
+  const rows = Math.ceil(lines.length / columns);
+  const each = Math.floor(width / columns);
+  const body = Array.from(
+    { length: rows },
+    (_, row): Line =>
+      Array.from({ length: columns }, (_unused, column) =>
+        span(fit(` ${lines[column * rows + row] ?? ''}`, each)),
+      ),
+  );
+  return { lines: [heading(title, width), ...body, [span(`  ${words.infoKeys}`, 'dim')]], caret: null };
 }
 
 function drawEdit(
