@@ -1,5 +1,6 @@
 import { describePath } from '@gouji/core/template';
 import { aboutOf } from '../core/about.ts';
+import { unmadeCorrections, unmadeFor, withEarlierNote } from '../core/carry.ts';
 import { openEditor } from '../core/editor.ts';
 import { wholeKey } from '../core/ledger.ts';
 import { knownReasons } from '../core/reasons.ts';
@@ -8,6 +9,7 @@ import type { Review } from '../core/review.ts';
 import type { Conflict, Status } from '../core/session.ts';
 import type { MenuEntry, PromptPurpose } from '../core/ui.ts';
 import type { Command, Commands } from './command.ts';
+import { correct } from './correct.ts';
 import { goToPending } from './move.ts';
 
 /** Deciding more findings than this at once asks first. */
@@ -173,6 +175,22 @@ function adoptSide(review: Review, item: Item, argument: string): void {
   }
 }
 
+/** Takes over notes and corrections of earlier submissions; says what, null where there were none. */
+function carryOn(review: Review): string | null {
+  const { targets, wholes, current, workspace, words } = review;
+  const noted = withEarlierNote(targets);
+  for (const text of new Set(noted.map((item) => item.earlier!.note)))
+    review.record({ kind: 'note', keys: keysOf(noted.filter((item) => item.earlier!.note === text)), text });
+  const [report] = current ? [current.report] : wholes;
+  const changes = current
+    ? unmadeFor(workspace, current)
+    : report
+      ? unmadeCorrections(workspace, report)
+      : [];
+  if (report && changes.length > 0) correct(review, report, changes);
+  return noted.length + changes.length === 0 ? null : words.toast.carried(changes.length, noted.length);
+}
+
 /** Takes over a decision that was made before: by one of two reviewers, or before the report changed. */
 const adopt: Command = (review, argument) => {
   const { words, targets, current } = review;
@@ -187,10 +205,13 @@ const adopt: Command = (review, argument) => {
     review.show({ overlay: { ...overlay, asked: review.askedNow } });
     return;
   }
-  const changed = targets.filter((item) => item.earlier && item.record.status === 'open');
+  const carried = carryOn(review);
+  const changed = targets.filter(
+    (item) => item.earlier && item.earlier.status !== 'open' && item.record.status === 'open',
+  );
   const earlier = changed[0]?.earlier;
   if (!earlier) {
-    review.toast(words.toast.noEarlier, 'warning');
+    review.toast(carried ?? words.toast.noEarlier, carried === null ? 'warning' : 'ok');
     return;
   }
   // One step for all that were decided alike before; the rest keep waiting.
@@ -200,6 +221,7 @@ const adopt: Command = (review, argument) => {
     { targets: alike.map(({ index }) => index), current: current?.index ?? null, group: null, reports: [] },
     () => decide(review, status, reason),
   );
+  if (carried !== null && !review.ui.overlay) review.toast(`${carried}；${review.ui.toast?.text ?? ''}`);
 };
 
 export const decideCommands = {

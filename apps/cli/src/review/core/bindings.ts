@@ -82,8 +82,8 @@ export const bindings: readonly Binding[] = [
     'decide.adopt',
     '=',
     'decide',
-    '沿用报告变更前的处理；两人处理不同时选定其一…',
-    'decide as before the report changed; choose between two reviewers…',
+    '沿用报告变更前的处理、批注和更正；两人处理不同时选定其一…',
+    'decide, note and correct as before the report changed; choose between two reviewers…',
     { menu: true },
   ),
   bind('session.undo', 'u z ctrl-z f2', 'decide', '撤销', 'undo', {

@@ -76,6 +76,32 @@ test('a fault that stays with another figure is not done, and what was decided o
   expect(letterOf(second, second.workspace.reports[0]!)!.corrections[0]!.request).toContain('上次已要求');
 });
 
+test('a correction not made and a note are taken over by one key; what the body changed since is left alone', () => {
+  const review = sitting(1, first);
+  press(review, '/requests/row-sum\re15\rm请附台账\r');
+  press(review, '/remedies/row-sum\re0\r');
+  const log = logOf(review, []);
+  const same = sitting(2, first, log);
+  press(same, '/requests/row-sum\r=');
+  expect([...same.ledger.correctionsOf(same.workspace.reports[0]!.key)].map(([, { to }]) => to)).toEqual([
+    '15',
+  ]);
+  expect(same.workspace.items.some(({ record }) => record.note === '请附台账')).toBe(true);
+  const report = same.workspace.reports[0]!;
+  same.show({ cursor: { group: String(report.index) } });
+  press(same, '=');
+  expect(same.ledger.correctionsOf(report.key).size).toBe(2);
+  press(same, 'u');
+  expect(same.ledger.correctionsOf(report.key).size).toBe(1);
+
+  const other = sitting(3, { ...first, 'requests/received/total': 17 }, log);
+  other.show({ cursor: { group: '0' } });
+  press(other, '=');
+  expect([...other.ledger.correctionsOf(other.workspace.reports[0]!.key).keys()]).toEqual([
+    'remedies/reconsideration/total',
+  ]);
+});
+
 test('three rounds are one line: asked with the first, mended with the third, and the ledger tells it', async () => {
   const log = askedOnce();
   const second = sitting(2, { 'requests/received/total': 15, ...first }, log);

@@ -1,6 +1,7 @@
 import { describeCorrection, describeEvidence, describeSides } from '@gouji/core/format';
 import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
+import { unmadeCorrections } from '../core/carry.ts';
 import { causeInWords, changesInWords, evidenceInWords } from '../core/cause-words.ts';
 import { type Cause, repairsOf } from '../core/causes.ts';
 import { formulaOf } from '../core/formula.ts';
@@ -183,6 +184,8 @@ function drawRound(sheet: Sheet, report: ReviewReport, review: Review): void {
   if (!round || round.number < 2) return;
   sheet.gap();
   sheet.text(words.rounds.summary(round.number, countOutcomes(round.requests), round.fresh), 'title');
+  const unmade = unmadeCorrections(workspace, report).length;
+  if (unmade > 0) sheet.text(words.rounds.carry(unmade), 'accent');
   for (const { about, outcome, now, round: asked } of round.requests) {
     if (outcome === 'asked') continue;
     const style = outcome === 'done' ? 'ok' : outcome === 'notDone' ? 'error' : 'warning';

@@ -145,6 +145,7 @@ export const en: Words = {
     outcomes: { done: 'done', otherwise: 'otherwise', notDone: 'not done', asked: 'asked now' },
     asked: (number) => `asked with #${number}: `,
     now: (value) => `, now ${value}`,
+    carry: (count: number) => `corrected last time and not yet made: ${count}; = takes them over`,
     noteBefore: 'Note before',
     ledger: 'Ledger of corrections',
     header: [
@@ -204,6 +205,8 @@ export const en: Words = {
     unchanged: 'nothing has changed',
     notEditable: 'this finding has no cell or sentence to edit',
     noSuggestion: 'the diagnosis offers no change',
+    carried: (corrections: number, notes: number) =>
+      `taken over from the last submission: ${corrections} corrections, ${notes} notes`,
     noEarlier: 'nothing was decided about this finding before the change',
     exported: (number, folder) => `wrote ${count(number, 'file')} to ${folder}`,
     exporting: (done, total) => `exporting ${done}/${total}`,

@@ -143,6 +143,7 @@ export const zh = {
     asked: (number: number) => `第 ${number} 次提出：`,
     now: (value: string) => `，现为 ${value}`,
     noteBefore: '上次批注',
+    carry: (count: number) => `上次更正而仍未改的 ${count} 处：按 = 沿用`,
     ledger: '整改台账',
     header: [
       '机关',
@@ -202,6 +203,8 @@ export const zh = {
     notEditable: '这条问题没有可以修改的单元格或语句',
     noSuggestion: '诊断没有给出可采用的修改',
     noEarlier: '这条问题没有变更前的处理',
+    carried: (corrections: number, notes: number) =>
+      `已沿用上次报送的更正 ${corrections} 处、批注 ${notes} 条`,
     exported: (count: number, folder: string) => `已导出 ${count} 个文件到 ${folder}`,
     exporting: (done: number, total: number) => `正在导出 ${done}/${total}`,
     exportFailed: (reason: string) => `导出失败：${reason}`,
