@@ -59,6 +59,12 @@ export const steps: readonly Step[] = [
     how: 'One process checks 500 documents of all formats; what is in use after a full collection.',
   },
   {
+    name: 'extracted-data',
+    subject: 'Ten thousand reports as data',
+    how: '`gouji extract` of reports of every format; the files are read by DuckDB and SQLite.',
+    built: true,
+  },
+  {
     name: 'review-latency',
     subject: 'The interactive review',
     how: 'The program in a pseudo-terminal of 120×40; a bare Ink program shows the same screens.',

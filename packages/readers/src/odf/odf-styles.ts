@@ -9,6 +9,9 @@ interface OdfStyle {
   list: string | null;
   /** Colour behind the content of a cell. */
   ground: string | null;
+  /** Whether a cell is drawn with a border, and whether a sheet is shown. */
+  bordered: boolean | null;
+  displayed: boolean | null;
 }
 
 const strikes = new Set(['none', '']);
@@ -24,8 +27,9 @@ export class OdfStyles {
   element(name: string, attributes: XmlAttributes): void {
     if (name === 'style:style') this.#begin(attributes);
     else if (name === 'style:text-properties' && this.#open) readRun(this.#open, attributes);
-    else if (name === 'style:table-cell-properties' && this.#open)
-      this.#open.ground = colourOf(attributes.get('background-color'));
+    else if (name === 'style:table-cell-properties' && this.#open) readCell(this.#open, attributes);
+    else if (name === 'style:table-properties' && this.#open)
+      this.#open.displayed = attributes.get('display') !== 'false';
   }
 
   end(name: string): void {
@@ -40,6 +44,8 @@ export class OdfStyles {
       outline: level >= 1 ? level : null,
       list: attributes.get('list-style-name') ?? null,
       ground: null,
+      bordered: null,
+      displayed: null,
     };
     this.#styles.set(`${attributes.get('family')} ${attributes.get('name')}`, this.#open);
   }
@@ -56,22 +62,45 @@ export class OdfStyles {
     return chain;
   }
 
-  run(family: 'text' | 'paragraph', name: string | undefined): RunStyle {
+  /** What the nearest style of the chain says of one thing; null when none says anything. */
+  #nearest<Key extends 'ground' | 'outline' | 'bordered' | 'displayed'>(
+    family: string,
+    name: string | undefined,
+    key: Key,
+  ): OdfStyle[Key] | null {
+    if (name === undefined) return null;
+    return this.#chain(family, name).findLast((style) => style[key] !== null)?.[key] ?? null;
+  }
+
+  run(family: 'text' | 'paragraph' | 'table-cell', name: string | undefined): RunStyle {
     return name === undefined ? {} : Object.assign({}, ...this.#chain(family, name).map(({ run }) => run));
   }
 
   /** The colour behind a cell of that style; null without one. */
   cellGround(name: string | undefined): string | null {
-    return name === undefined
-      ? null
-      : (this.#chain('table-cell', name).findLast(({ ground }) => ground !== null)?.ground ?? null);
+    return this.#nearest('table-cell', name, 'ground');
+  }
+
+  isBordered(name: string | undefined): boolean {
+    return this.#nearest('table-cell', name, 'bordered') ?? false;
+  }
+
+  isDisplayed(sheet: string | undefined): boolean {
+    return this.#nearest('table', sheet, 'displayed') ?? true;
   }
 
   outline(name: string | undefined): number | null {
-    return name === undefined
-      ? null
-      : (this.#chain('paragraph', name).findLast(({ outline }) => outline !== null)?.outline ?? null);
+    return this.#nearest('paragraph', name, 'outline');
   }
+}
+
+const borders = ['border', 'border-top', 'border-bottom', 'border-left', 'border-right'];
+
+function readCell(style: OdfStyle, attributes: XmlAttributes): void {
+  const ground = attributes.get('background-color');
+  if (ground !== undefined) style.ground = colourOf(ground);
+  const given = borders.map((name) => attributes.get(name)).filter((value) => value !== undefined);
+  if (given.length > 0) style.bordered = given.some((value) => !/^none|^0/u.test(value));
 }
 
 function readRun({ run }: OdfStyle, attributes: XmlAttributes): void {

@@ -1,17 +1,11 @@
 import type { Budget } from '@gouji/core/read';
-import type { RunStyle } from '../word/word-package.ts';
-import { a1, type CellPart, type CellRun, type SheetPart } from '../xlsx/sheet-package.ts';
+import { a1, type CellPart, type CellRun, type FontStyle, type SheetPart } from '../xlsx/sheet-package.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
+import { OdfStyles } from './odf-styles.ts';
 
 /** Rows and columns beyond these are empty repetitions. */
 const mostRows = 10_000;
 const mostColumns = 1_000;
-
-interface CellStyle {
-  run: { -readonly [Key in keyof RunStyle]: RunStyle[Key] };
-  bordered: boolean;
-  displayed: boolean;
-}
 
 interface DraftSheet extends SheetPart {
   readonly cells: CellPart[];
@@ -24,9 +18,18 @@ interface DraftCell {
   readonly repeat: number;
   readonly columns: number;
   readonly rows: number;
-  readonly style: CellStyle | undefined;
+  readonly style: CellStyle;
   readonly runs: CellRun[];
+  /** What the file holds beside the text that is shown. */
+  readonly value: number | null;
+  readonly hasFormula: boolean;
   paragraphs: number;
+}
+
+interface CellStyle {
+  readonly font: FontStyle;
+  readonly bordered: boolean;
+  readonly filled: boolean;
 }
 
 const unread = new Set([
@@ -40,16 +43,21 @@ const unread = new Set([
 const count = (value: string | undefined, most: number): number =>
   Math.min(Math.max(1, Number(value ?? 1) || 1), most);
 
+const isPaper = (colour: string | null): boolean => colour === null || /^(?:f[3-9a-f]){3}$/iu.test(colour);
+
 class SheetTranslator {
   readonly sheets: DraftSheet[] = [];
-  readonly #styles = new Map<string, CellStyle>();
+  readonly #styles = new OdfStyles();
+  readonly #cellStyles = new Map<string | undefined, CellStyle>();
   readonly #budget: Budget;
-  #style: CellStyle | null = null;
   #row = 0;
   #rowRepeat = 1;
+  #rowStyle: string | undefined;
   #column = 0;
+  /** For each column declared, the style of its cells that have none. */
+  #columnStyles: (string | undefined)[] = [];
   #cell: DraftCell | null = null;
-  readonly #spans: RunStyle[] = [];
+  readonly #spans: FontStyle[] = [];
   #skipping = 0;
 
   constructor(budget: Budget) {
@@ -61,59 +69,43 @@ class SheetTranslator {
       this.#skipping++;
       return;
     }
+    if (name.startsWith('style:')) this.#styles.element(name, attributes);
+    else if (name === 'table:table') this.#openSheet(attributes);
+    else if (name === 'table:table-column') this.#passColumns(attributes);
+    else if (name === 'table:table-row') this.#openRow(attributes);
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#openCell(attributes);
+    else if (this.#cell) this.#enterText(this.#cell, name, attributes);
+  }
+
+  #enterText(cell: DraftCell, name: string, attributes: XmlAttributes): void {
     switch (name) {
-      case 'style:style':
-        this.#style = { run: {}, bordered: false, displayed: true };
-        this.#styles.set(`${attributes.get('family')} ${attributes.get('name')}`, this.#style);
+      case 'text:p':
+        if (cell.paragraphs++ > 0) this.#add(cell, '\n');
         return;
-      case 'style:text-properties':
-        if (this.#style) readRun(this.#style, attributes);
+      case 'text:span':
+        this.#spans.push(this.#styles.run('text', attributes.get('style-name')));
         return;
-      case 'style:table-cell-properties':
-        if (this.#style) this.#style.bordered = hasBorder(attributes);
+      case 'text:s':
+        this.#add(cell, ' '.repeat(count(attributes.get('c'), mostColumns)));
         return;
-      case 'style:table-properties':
-        if (this.#style) this.#style.displayed = attributes.get('display') !== 'false';
+      case 'text:tab':
+        this.#add(cell, '\t');
         return;
-      case 'table:table':
-        this.#openSheet(attributes);
-        return;
-      case 'table:table-column':
-        this.#passColumns(attributes);
-        return;
-      case 'table:table-row':
-        this.#column = 0;
-        this.#rowRepeat = count(attributes.get('number-rows-repeated'), mostRows);
-        if (/collapse|filter/u.test(attributes.get('visibility') ?? ''))
-          this.sheets.at(-1)?.hiddenRows.add(this.#row);
-        return;
-      case 'table:table-cell':
-      case 'table:covered-table-cell':
-        this.#openCell(attributes);
-        return;
-      default:
-        this.#enterText(name, attributes);
+      case 'text:line-break':
+        this.#add(cell, '\n');
     }
   }
 
-  #enterText(name: string, attributes: XmlAttributes): void {
-    const cell = this.#cell;
-    if (!cell) return;
-    if (name === 'text:p' && cell.paragraphs++ > 0) this.#add('\n');
-    else if (name === 'text:span')
-      this.#spans.push(this.#styles.get(`text ${attributes.get('style-name')}`)?.run ?? {});
-    else if (name === 'text:s') this.#add(' '.repeat(count(attributes.get('c'), mostColumns)));
-    else if (name === 'text:tab') this.#add('\t');
-    else if (name === 'text:line-break') this.#add('\n');
-  }
-
   text(text: string): void {
-    if (this.#skipping === 0 && this.#cell && this.#cell.paragraphs > 0) this.#add(text);
+    const cell = this.#cell;
+    if (this.#skipping === 0 && cell && cell.paragraphs > 0) this.#add(cell, text);
   }
 
-  #add(text: string): void {
-    const style: RunStyle = Object.assign({}, this.#cell?.style?.run, ...this.#spans);
-    this.#cell?.runs.push({ text, style });
+  #add({ runs, style }: DraftCell, text: string): void {
+    // What is set higher in a cell as a whole is its content; in a run of it, it is a note.
+    const font =
+      this.#spans.length === 0 ? null : Object.assign({}, style.font, { shift: null }, ...this.#spans);
+    runs.push({ text, font });
   }
 
   close(name: string): void {
@@ -121,8 +113,8 @@ class SheetTranslator {
       this.#skipping--;
       return;
     }
-    if (name === 'style:style') this.#style = null;
-    else if (name === 'text:span') this.#spans.pop();
+    this.#styles.end(name);
+    if (name === 'text:span') this.#spans.pop();
     else if (name === 'table:table-row') this.#row = Math.min(mostRows, this.#row + this.#rowRepeat);
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#closeCell();
   }
@@ -130,10 +122,10 @@ class SheetTranslator {
   #openSheet(attributes: XmlAttributes): void {
     this.#row = 0;
     this.#column = 0;
-    const style = this.#styles.get(`table ${attributes.get('style-name')}`);
+    this.#columnStyles = [];
     this.sheets.push({
       name: attributes.get('name') ?? `${this.sheets.length + 1}`,
-      hidden: style?.displayed === false,
+      hidden: !this.#styles.isDisplayed(attributes.get('style-name')),
       cells: [],
       merges: [],
       hiddenRows: new Set(),
@@ -143,20 +135,47 @@ class SheetTranslator {
 
   #passColumns(attributes: XmlAttributes): void {
     const repeat = count(attributes.get('number-columns-repeated'), mostColumns);
+    const last = Math.min(mostColumns, this.#column + repeat);
     if (/collapse|filter/u.test(attributes.get('visibility') ?? ''))
       this.sheets.at(-1)?.hiddenColumns.push([this.#column, this.#column + repeat - 1]);
-    this.#column += repeat;
+    for (; this.#column < last; this.#column++)
+      this.#columnStyles[this.#column] = attributes.get('default-cell-style-name');
+  }
+
+  #openRow(attributes: XmlAttributes): void {
+    this.#column = 0;
+    this.#rowRepeat = count(attributes.get('number-rows-repeated'), mostRows);
+    this.#rowStyle = attributes.get('default-cell-style-name');
+    if (/collapse|filter/u.test(attributes.get('visibility') ?? ''))
+      this.sheets.at(-1)?.hiddenRows.add(this.#row);
   }
 
   #openCell(attributes: XmlAttributes): void {
+    const value = Number(attributes.get('value') ?? Number.NaN);
     this.#cell = {
       repeat: count(attributes.get('number-columns-repeated'), mostColumns),
       columns: count(attributes.get('number-columns-spanned'), mostColumns),
       rows: count(attributes.get('number-rows-spanned'), mostRows),
-      style: this.#styles.get(`table-cell ${attributes.get('style-name')}`),
+      style: this.#styleOf(
+        attributes.get('style-name') ?? this.#rowStyle ?? this.#columnStyles[this.#column],
+      ),
       runs: [],
+      value: Number.isFinite(value) ? value : null,
+      hasFormula: attributes.get('formula') !== undefined,
       paragraphs: 0,
     };
+  }
+
+  #styleOf(name: string | undefined): CellStyle {
+    const known = this.#cellStyles.get(name);
+    if (known) return known;
+    const style: CellStyle = {
+      font: this.#styles.run('table-cell', name),
+      bordered: this.#styles.isBordered(name),
+      filled: !isPaper(this.#styles.cellGround(name)),
+    };
+    this.#cellStyles.set(name, style);
+    return style;
   }
 
   #closeCell(): void {
@@ -166,38 +185,27 @@ class SheetTranslator {
     if (!cell || !sheet) return;
     const first = this.#column;
     this.#column += cell.repeat;
-    const bordered = cell.style?.bordered ?? false;
-    if (this.#row >= mostRows || (cell.runs.length === 0 && !bordered)) return;
+    const content = contentOf(cell);
+    if (this.#row >= mostRows || (!content && !cell.style.bordered)) return;
     // A drawn but empty cell that is repeated without end is the rest of the sheet.
-    const repeat = cell.runs.length === 0 ? Math.min(cell.repeat, 64) : cell.repeat;
-    const rows = cell.runs.length === 0 ? Math.min(this.#rowRepeat, 4) : this.#rowRepeat;
+    const repeat = content ? cell.repeat : Math.min(cell.repeat, 64);
+    const rows = content ? this.#rowRepeat : Math.min(this.#rowRepeat, 4);
     for (let down = 0; down < rows; down++)
       for (let right = 0; right < repeat; right++) {
         this.#budget.addCell();
-        sheet.cells.push({ row: this.#row + down, column: first + right, runs: cell.runs, bordered });
+        sheet.cells.push({ row: this.#row + down, column: first + right, ...cell.style, ...content });
       }
     if (cell.columns > 1 || cell.rows > 1)
       sheet.merges.push(`${a1(this.#row, first)}:${a1(this.#row + cell.rows - 1, first + cell.columns - 1)}`);
   }
 }
 
-function readRun({ run }: CellStyle, attributes: XmlAttributes): void {
-  const line = attributes.get('text-line-through-style') ?? attributes.get('text-line-through-type');
-  if (line !== undefined) run.strike = line !== 'none' && line !== '';
-  const position = attributes.get('text-position');
-  if (position !== undefined)
-    run.shift = /^super|^[1-9]/u.test(position)
-      ? 'superscript'
-      : /^sub|^-/u.test(position)
-        ? 'subscript'
-        : null;
+/** The text a cell shows; where the file holds none of it, its value, or that nobody computed it. Null for a blank cell. */
+function contentOf({ runs, value, hasFormula }: DraftCell): Partial<CellPart> | null {
+  if (runs.length > 0) return { runs };
+  if (value !== null) return { number: { value, format: 'General' } };
+  return hasFormula ? { uncomputed: true } : null;
 }
-
-const hasBorder = (attributes: XmlAttributes): boolean =>
-  ['border', 'border-top', 'border-bottom', 'border-left', 'border-right'].some((name) => {
-    const value = attributes.get(name);
-    return value !== undefined && !/^none|^0/u.test(value);
-  });
 
 /** Translates the sheets of a spreadsheet: each cell as it is shown. */
 export function translateSheets(parts: readonly string[], budget: Budget): SheetPart[] {

@@ -1,7 +1,13 @@
 import type { Document } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
-import type { RunStyle } from '../word/word-package.ts';
-import { a1, type CellPart, type CellRun, readSheetParts, type SheetPart } from '../xlsx/sheet-package.ts';
+import {
+  a1,
+  type CellPart,
+  type CellRun,
+  type FontStyle,
+  readSheetParts,
+  type SheetPart,
+} from '../xlsx/sheet-package.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 
@@ -18,10 +24,13 @@ const namedFormats: ReadonlyMap<string, string> = new Map([
 ]);
 
 interface Style {
-  run: { -readonly [Key in keyof RunStyle]: RunStyle[Key] };
+  font: FontStyle;
   format: string;
   bordered: boolean;
+  filled: boolean;
 }
+
+const plainStyle: Style = { font: {}, format: 'General', bordered: false, filled: false };
 
 interface Draft extends SheetPart {
   readonly cells: CellPart[];
@@ -32,9 +41,10 @@ interface Draft extends SheetPart {
 }
 
 interface DraftCell {
-  readonly style: Style | undefined;
+  readonly style: Style;
   readonly across: number;
   readonly down: number;
+  readonly hasFormula: boolean;
   type: string;
   readonly runs: CellRun[];
 }
@@ -45,6 +55,11 @@ const mostBlanks = 24;
 const mostColumns = 1_000;
 const whole = (value: string | undefined, most: number): number =>
   Math.min(Math.max(0, Number(value ?? 0) || 0), most);
+/** The place an element names, from 1 in the file; else the next. */
+const placeOf = (attributes: XmlAttributes, next: number, most: number): number => {
+  const index = attributes.get('Index');
+  return Math.min(most, index === undefined ? next : whole(index, most) - 1);
+};
 
 class SheetXmlTranslator {
   readonly sheets: Draft[] = [];
@@ -55,9 +70,9 @@ class SheetXmlTranslator {
   #column = -1;
   #cell: DraftCell | null = null;
   #inData = false;
-  readonly #marks: RunStyle[] = [];
+  readonly #marks: FontStyle[] = [];
   #skipping = 0;
-  #visibility = '';
+  #visibility: string | null = null;
   #blanks = 0;
   #blankRow = -1;
 
@@ -66,25 +81,17 @@ class SheetXmlTranslator {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.#skipping > 0 || name === 'ss:Comment') {
-      this.#skipping++;
-      return;
-    }
+    if (this.#skipping > 0 || name === 'ss:Comment') this.#skipping++;
+    else if (this.#inData) this.#marks.push(markOf(name, attributes));
+    else if (this.#style) readStyle(this.#style, name, attributes);
+    else this.#enter(name, attributes);
+  }
+
+  #enter(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'ss:Style':
-        this.#style = { run: {}, format: 'General', bordered: false };
+        this.#style = { ...(this.#styles.get(attributes.get('Parent') ?? '') ?? plainStyle) };
         this.#styles.set(attributes.get('ID') ?? '', this.#style);
-        return;
-      case 'ss:NumberFormat': {
-        const format = attributes.get('Format') ?? 'General';
-        if (this.#style) this.#style.format = namedFormats.get(format) ?? format;
-        return;
-      }
-      case 'ss:Border':
-        if (this.#style && (attributes.get('LineStyle') ?? 'None') !== 'None') this.#style.bordered = true;
-        return;
-      case 'ss:Font':
-        if (this.#style) this.#style.run = fontOf(attributes);
         return;
       case 'ss:Worksheet':
         this.#row = -1;
@@ -101,12 +108,7 @@ class SheetXmlTranslator {
         this.#passColumn(attributes);
         return;
       case 'ss:Row':
-        this.#row = Math.min(
-          mostRows,
-          attributes.get('Index') === undefined
-            ? this.#row + 1
-            : whole(attributes.get('Index'), mostRows) - 1,
-        );
+        this.#row = placeOf(attributes, this.#row + 1, mostRows);
         this.#column = -1;
         if (attributes.get('Hidden') === '1') this.sheets.at(-1)?.hiddenRows.add(this.#row);
         return;
@@ -118,73 +120,61 @@ class SheetXmlTranslator {
         this.#inData = this.#cell !== null;
         return;
       case 'x:Visible':
-        this.#visibility = ' ';
-        return;
-      default:
-        if (this.#inData) this.#marks.push(markOf(name));
+        this.#visibility = '';
     }
   }
 
   text(text: string): void {
     if (this.#skipping > 0) return;
-    if (this.#visibility !== '') this.#visibility += text;
-    if (!this.#inData || !this.#cell) return;
-    this.#cell.runs.push({ text, style: Object.assign({}, this.#cell.style?.run, ...this.#marks) });
+    if (this.#visibility !== null) this.#visibility += text;
+    const cell = this.#cell;
+    if (!this.#inData || !cell) return;
+    // What is set higher in a cell as a whole is its content; in a run of it, it is a note.
+    const font =
+      this.#marks.length === 0 ? null : Object.assign({}, cell.style.font, { shift: null }, ...this.#marks);
+    cell.runs.push({ text, font });
   }
 
   close(name: string): void {
-    if (this.#skipping > 0) {
-      this.#skipping--;
-      return;
-    }
-    if (name === 'ss:Style') this.#style = null;
+    if (this.#skipping > 0) this.#skipping--;
+    else if (name === 'ss:Style') this.#style = null;
     else if (name === 'ss:Data') this.#inData = false;
+    else if (this.#inData) this.#marks.pop();
     else if (name === 'ss:Cell') this.#closeCell();
-    else if (name === 'x:Visible') {
-      const sheet = this.sheets.at(-1);
-      if (sheet && /hidden/iu.test(this.#visibility)) sheet.hidden = true;
-      this.#visibility = '';
-    } else if (this.#inData) this.#marks.pop();
+    else if (name === 'x:Visible') this.#endVisibility();
+  }
+
+  #endVisibility(): void {
+    const sheet = this.sheets.at(-1);
+    if (sheet && /hidden/iu.test(this.#visibility ?? '')) sheet.hidden = true;
+    this.#visibility = null;
   }
 
   #passColumn(attributes: XmlAttributes): void {
-    const index =
-      attributes.get('Index') === undefined
-        ? this.#column + 1
-        : whole(attributes.get('Index'), mostColumns) - 1;
+    const index = placeOf(attributes, this.#column + 1, mostColumns);
     this.#column = index + whole(attributes.get('Span'), mostColumns);
     if (attributes.get('Hidden') === '1') this.sheets.at(-1)?.hiddenColumns.push([index, this.#column]);
   }
 
   #openCell(attributes: XmlAttributes): void {
-    const index = attributes.get('Index');
-    this.#column = Math.min(
-      mostColumns,
-      index === undefined ? this.#column + 1 : whole(index, mostColumns) - 1,
-    );
+    this.#column = placeOf(attributes, this.#column + 1, mostColumns);
     this.#cell = {
-      style: this.#styles.get(attributes.get('StyleID') ?? ''),
+      style: this.#styles.get(attributes.get('StyleID') ?? 'Default') ?? plainStyle,
       across: whole(attributes.get('MergeAcross'), mostColumns),
       down: whole(attributes.get('MergeDown'), mostRows),
+      hasFormula: attributes.get('Formula') !== undefined,
       type: 'String',
       runs: [],
     };
   }
 
-  /** Drawn but empty cells: programs write them to the edge of the sheet, so that those behind the last text are few. */
-  #blank(sheet: Draft, row: number, column: number): void {
+  /** Whether one more drawn but empty cell is taken: programs write them to the edge of the sheet. */
+  #takesBlank(row: number): boolean {
     if (this.#blankRow !== row) {
       this.#blankRow = row;
       this.#blanks = 0;
     }
-    if (++this.#blanks > mostBlanks) return;
-    this.#budget.addCell();
-    sheet.cells.push({ row, column, runs: [], bordered: true });
-  }
-
-  #endBlanks(): void {
-    this.#budget.addCell();
-    this.#blanks = 0;
+    return ++this.#blanks <= mostBlanks;
   }
 
   #closeCell(): void {
@@ -193,35 +183,69 @@ class SheetXmlTranslator {
     this.#cell = null;
     if (!cell || !sheet || this.#row < 0) return;
     const [row, column] = [this.#row, this.#column];
-    const bordered = cell.style?.bordered ?? false;
-    const text = cell.runs.map((run) => run.text).join('');
-    const value = cell.type === 'Number' && text.trim() !== '' ? Number(text) : Number.NaN;
-    if (text !== '') this.#endBlanks();
-    const isPlain = !cell.style?.run.strike && !cell.style?.run.shift;
-    if (!Number.isNaN(value) && isPlain)
-      sheet.cells.push({ row, column, number: { value, format: cell.style?.format ?? 'General' }, bordered });
-    else if (text !== '') sheet.cells.push({ row, column, runs: cell.runs, bordered });
-    else if (bordered) this.#blank(sheet, row, column);
+    const { font, bordered, filled } = cell.style;
+    const content = contentOf(cell);
+    if (content) this.#blanks = 0;
+    if (content || (bordered && this.#takesBlank(row))) {
+      this.#budget.addCell();
+      sheet.cells.push({ row, column, font, bordered, filled, ...content });
+    }
     if (cell.across > 0 || cell.down > 0)
       sheet.merges.push(`${a1(row, column)}:${a1(row + cell.down, column + cell.across)}`);
     this.#column += cell.across;
   }
 }
 
-function fontOf(attributes: XmlAttributes): RunStyle {
+/** What a cell shows; null for a blank one. */
+function contentOf({ runs, type, hasFormula, style }: DraftCell): Partial<CellPart> | null {
+  const text = runs.map((run) => run.text).join('');
+  if (text === '') return hasFormula ? { uncomputed: true } : null;
+  const value = type === 'Number' && text.trim() !== '' ? Number(text) : Number.NaN;
+  const isPlain = runs.every(({ font }) => font === null);
+  return !Number.isNaN(value) && isPlain ? { number: { value, format: style.format } } : { runs };
+}
+
+function readStyle(style: Style, name: string, attributes: XmlAttributes): void {
+  if (name === 'ss:NumberFormat') {
+    const format = attributes.get('Format') ?? 'General';
+    style.format = namedFormats.get(format) ?? format;
+  } else if (name === 'ss:Border') style.bordered ||= (attributes.get('LineStyle') ?? 'None') !== 'None';
+  else if (name === 'ss:Font') style.font = fontOf(attributes);
+  else if (name === 'ss:Interior')
+    style.filled =
+      (attributes.get('Pattern') ?? 'None') !== 'None' &&
+      !/^#(?:f[3-9a-f]){3}$/iu.test(attributes.get('Color') ?? '');
+}
+
+const colourOf = (value: string | undefined): string | null =>
+  /^#([0-9a-f]{6})$/iu.exec(value ?? '')?.[1] ?? null;
+/** Half points of a size in points. */
+const sizeOf = (value: string | undefined): number | null => (Number(value) > 0 ? Number(value) * 2 : null);
+
+function fontOf(attributes: XmlAttributes): FontStyle {
   const vertical = attributes.get('VerticalAlign');
   return {
     strike: attributes.get('StrikeThrough') === '1',
     shift: vertical === 'Superscript' ? 'superscript' : vertical === 'Subscript' ? 'subscript' : null,
+    colour: colourOf(attributes.get('Color')),
+    size: sizeOf(attributes.get('Size')),
   };
 }
 
+const htmlMarks: Readonly<Record<string, FontStyle>> = {
+  s: { strike: true },
+  strike: { strike: true },
+  del: { strike: true },
+  sup: { shift: 'superscript' },
+  sub: { shift: 'subscript' },
+};
+
 /** Marks inside the data of a cell are those of HTML. */
-function markOf(name: string): RunStyle {
+function markOf(name: string, attributes: XmlAttributes): FontStyle {
   const tag = name.slice(name.indexOf(':') + 1).toLowerCase();
-  if (tag === 's' || tag === 'strike' || tag === 'del') return { strike: true };
-  if (tag === 'sup') return { shift: 'superscript' };
-  return tag === 'sub' ? { shift: 'subscript' } : {};
+  if (tag !== 'font') return htmlMarks[tag] ?? {};
+  const [colour, size] = [colourOf(attributes.get('Color')), sizeOf(attributes.get('Size'))];
+  return { ...(colour && { colour }), ...(size && { size }) };
 }
 
 /** Reads a workbook in the XML of 2003 (SpreadsheetML, one file), within the limits. */

@@ -101,7 +101,7 @@ class SheetReader {
     for (let index = 0; index < count; index++) {
       const format = reader.short();
       if (isNumbers) this.#number(row, first + index, format, rkValue(reader.long()));
-      else this.#add({ row, column: first + index, bordered: this.#isBordered(format) });
+      else this.#add(this.#cellOf(row, first + index, format));
     }
   }
 
@@ -114,7 +114,7 @@ class SheetReader {
     else if (type === 0x0204 || type === 0x00d6) this.#text(row, column, format, readRichText(reader));
     else if (type === 0x0205) this.#outcome(row, column, format, reader.byte(), reader.byte() !== 0);
     else if (type === 0x0006) this.#formula(row, column, format, reader);
-    else this.#add({ row, column, bordered: this.#isBordered(format) });
+    else this.#add(this.#cellOf(row, column, format));
   }
 
   #formula(row: number, column: number, format: number, reader: RecordReader): void {
@@ -124,7 +124,7 @@ class SheetReader {
       this.#number(row, column, format, view.getFloat64(0, true));
     } else if (bytes[0] === 0) this.#awaits = { row, column, format };
     else if (bytes[0] === 1 || bytes[0] === 2) this.#outcome(row, column, format, bytes[2]!, bytes[0] === 2);
-    else this.#add({ row, column, bordered: this.#isBordered(format) });
+    else this.#add(this.#cellOf(row, column, format));
   }
 
   #outcome(row: number, column: number, format: number, value: number, isError: boolean): void {
@@ -133,37 +133,25 @@ class SheetReader {
   }
 
   #number(row: number, column: number, format: number, value: number): void {
-    const { format: code = 'General' } = this.#globals.formats[format] ?? {};
-    const style = this.#fontOf(format);
-    // A number that is struck out as a whole is text that is struck out.
-    if (style.strike || style.shift)
-      this.#add({ row, column, runs: [{ text: String(value), style }], bordered: this.#isBordered(format) });
-    else this.#add({ row, column, number: { value, format: code }, bordered: this.#isBordered(format) });
+    this.#add({
+      ...this.#cellOf(row, column, format),
+      number: { value, format: this.#globals.formats[format]?.format ?? 'General' },
+    });
   }
 
   #text(row: number, column: number, format: number, { text, runs }: RichText): void {
     const starts: (readonly [number, number | null])[] = [[0, null], ...runs];
     const pieces = starts.map(([from, font], index): CellRun => {
       const end = starts[index + 1]?.[0] ?? text.length;
-      return {
-        text: text.slice(from, end),
-        style: font === null ? this.#fontOf(format) : this.#globals.fontOf(font),
-      };
+      return { text: text.slice(from, end), font: font === null ? null : this.#globals.fontOf(font) };
     });
-    this.#add({
-      row,
-      column,
-      runs: pieces.filter((piece) => piece.text !== ''),
-      bordered: this.#isBordered(format),
-    });
+    this.#add({ ...this.#cellOf(row, column, format), runs: pieces.filter((piece) => piece.text !== '') });
   }
 
-  #fontOf(format: number) {
-    return this.#globals.fontOf(this.#globals.formats[format]?.font ?? 0);
-  }
-
-  #isBordered(format: number): boolean {
-    return this.#globals.formats[format]?.bordered ?? false;
+  /** A cell with its look and no content. */
+  #cellOf(row: number, column: number, format: number): CellPart {
+    const { font = 0, bordered = false, filled = false } = this.#globals.formats[format] ?? {};
+    return { row, column, bordered, filled, font: this.#globals.fontOf(font) };
   }
 
   #add(cell: CellPart): void {

@@ -1,13 +1,15 @@
 import type { Budget } from '@gouji/core/read';
 import { unreadable } from '../unreadable.ts';
-import type { RunStyle } from '../word/word-package.ts';
-import { RecordReader, type RichText, readRichText, readSubstream } from './biff-records.ts';
+import type { FontStyle } from '../xlsx/sheet-package.ts';
+import { type BiffRecord, RecordReader, type RichText, readRichText, readSubstream } from './biff-records.ts';
 import { damagedWorkbook } from './damaged-workbook.ts';
 
 export interface CellFormat {
   readonly font: number;
   readonly format: string;
   readonly bordered: boolean;
+  /** Whether a colour that is not white lies below the text. */
+  readonly filled: boolean;
 }
 
 /** What all sheets of a workbook share. */
@@ -16,7 +18,7 @@ export interface WorkbookGlobals {
   readonly strings: readonly RichText[];
   readonly formats: readonly CellFormat[];
   /** The look of a font by its index; number 4 does not exist. */
-  fontOf(index: number): RunStyle;
+  fontOf(index: number): FontStyle;
   readonly from1904: boolean;
 }
 
@@ -47,22 +49,36 @@ const builtIn: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
+const white = 'ffffff';
+/** Of the colours that every workbook has, those that matter here: the two whites. */
+const ownColours: ReadonlyMap<number, string> = new Map([
+  [1, white],
+  [9, white],
+]);
+
 const mostStrings = 200_000;
 
-/** Reads the globals of a BIFF8 workbook. Throws `UnreadableError` for older versions, passwords and damage. */
-export function readGlobals(stream: Uint8Array, budget: Budget): WorkbookGlobals {
-  const sheets: WorkbookGlobals['sheets'][number][] = [];
-  const strings: RichText[] = [];
-  const fonts: RunStyle[] = [];
-  const codes = new Map(builtIn);
-  const cellFormats: { font: number; code: number; bordered: boolean }[] = [];
-  let from1904 = false;
-  for (const record of readSubstream(stream, 0, budget)) {
+/** The globals as their records tell them, one after the other. */
+class GlobalsReader {
+  readonly #budget: Budget;
+  readonly #sheets: WorkbookGlobals['sheets'][number][] = [];
+  readonly #strings: RichText[] = [];
+  readonly #fonts: FontRecord[] = [];
+  readonly #codes = new Map(builtIn);
+  readonly #cellFormats: CellFormatRecord[] = [];
+  readonly #palette = new Map(ownColours);
+  #from1904 = false;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  record(record: BiffRecord): void {
     const reader = new RecordReader(record);
     switch (record.type) {
       case 0x0809:
         requireBiff8(reader);
-        break;
+        return;
       case 0x002f:
         throw unreadable(
           'encrypted',
@@ -70,43 +86,61 @@ export function readGlobals(stream: Uint8Array, budget: Budget): WorkbookGlobals
           'The file is encrypted; remove the password and save it again.',
         );
       case 0x0022:
-        from1904 = reader.short() !== 0;
-        break;
+        this.#from1904 = reader.short() !== 0;
+        return;
       case 0x0031:
-        fonts.push(readFont(reader));
-        break;
-      case 0x041e: {
-        const id = reader.short();
-        codes.set(id, readRichText(reader).text);
-        break;
-      }
+        this.#fonts.push(readFont(reader));
+        return;
+      case 0x041e:
+        this.#codes.set(reader.short(), readRichText(reader).text);
+        return;
       case 0x00e0:
-        cellFormats.push(readCellFormat(reader));
-        break;
-      case 0x0085: {
-        const offset = reader.long();
-        const hidden = (reader.byte() & 3) !== 0;
-        const isSheet = reader.byte() === 0;
-        const length = reader.byte();
-        const name = reader.characters(length, (reader.byte() & 1) !== 0);
-        if (isSheet) sheets.push({ name, offset, hidden });
-        break;
-      }
+        this.#cellFormats.push(readCellFormat(reader));
+        return;
+      case 0x0092:
+        readPalette(reader, this.#palette);
+        return;
+      case 0x0085:
+        this.#sheet(reader);
+        return;
       case 0x00fc:
-        readStrings(reader, strings, budget);
+        readStrings(reader, this.#strings, this.#budget);
     }
   }
-  return {
-    sheets,
-    strings,
-    formats: cellFormats.map(({ font, code, bordered }) => ({
-      font,
-      format: codes.get(code) ?? 'General',
-      bordered,
-    })),
-    fontOf: (index) => fonts[index > 4 ? index - 1 : index] ?? {},
-    from1904,
-  };
+
+  #sheet(reader: RecordReader): void {
+    const offset = reader.long();
+    const hidden = (reader.byte() & 3) !== 0;
+    const isSheet = reader.byte() === 0;
+    const length = reader.byte();
+    const name = reader.characters(length, (reader.byte() & 1) !== 0);
+    if (isSheet) this.#sheets.push({ name, offset, hidden });
+  }
+
+  take(): WorkbookGlobals {
+    const fonts = this.#fonts.map(
+      ({ colour, ...font }): FontStyle => ({ ...font, colour: this.#palette.get(colour) ?? null }),
+    );
+    return {
+      sheets: this.#sheets,
+      strings: this.#strings,
+      formats: this.#cellFormats.map(({ font, code, bordered, fill }) => ({
+        font,
+        format: this.#codes.get(code) ?? 'General',
+        bordered,
+        filled: fill !== null && this.#palette.get(fill) !== white,
+      })),
+      fontOf: (index) => fonts[index > 4 ? index - 1 : index] ?? {},
+      from1904: this.#from1904,
+    };
+  }
+}
+
+/** Reads the globals of a BIFF8 workbook. Throws `UnreadableError` for older versions, passwords and damage. */
+export function readGlobals(stream: Uint8Array, budget: Budget): WorkbookGlobals {
+  const globals = new GlobalsReader(budget);
+  for (const record of readSubstream(stream, 0, budget)) globals.record(record);
+  return globals.take();
 }
 
 function requireBiff8(reader: RecordReader): void {
@@ -118,23 +152,52 @@ function requireBiff8(reader: RecordReader): void {
   );
 }
 
-function readFont(reader: RecordReader): RunStyle {
-  reader.short();
-  const options = reader.short();
-  reader.skip(4);
-  const escapement = reader.short();
-  return {
-    strike: (options & 8) !== 0,
-    shift: escapement === 1 ? 'superscript' : escapement === 2 ? 'subscript' : null,
-  };
+interface FontRecord {
+  readonly strike: boolean;
+  readonly shift: FontStyle['shift'];
+  /** Half points. */
+  readonly size: number;
+  /** Number in the palette. */
+  readonly colour: number;
 }
 
-function readCellFormat(reader: RecordReader): { font: number; code: number; bordered: boolean } {
+const shifts = [null, 'superscript', 'subscript'] as const;
+
+function readFont(reader: RecordReader): FontRecord {
+  const size = reader.short() / 10;
+  const options = reader.short();
+  const colour = reader.short();
+  reader.skip(2);
+  return { strike: (options & 8) !== 0, shift: shifts[reader.short()] ?? null, size, colour };
+}
+
+interface CellFormatRecord {
+  readonly font: number;
+  readonly code: number;
+  readonly bordered: boolean;
+  /** Number in the palette of what fills the cell; null where nothing does. */
+  readonly fill: number | null;
+}
+
+function readCellFormat(reader: RecordReader): CellFormatRecord {
   const font = reader.short();
   const code = reader.short();
   reader.skip(6);
   const borders = reader.short();
-  return { font, code, bordered: borders !== 0 };
+  reader.skip(2);
+  const pattern = reader.long() >>> 26;
+  const fill = reader.short() & 0x7f;
+  return { font, code, bordered: borders !== 0, fill: pattern === 0 ? null : fill };
+}
+
+/** The colours of the workbook's own, from number 8 on. */
+function readPalette(reader: RecordReader, palette: Map<number, string>): void {
+  const count = Math.min(reader.short(), 56);
+  for (let index = 0; index < count; index++) {
+    const channels = [reader.byte(), reader.byte(), reader.byte()];
+    reader.skip(1);
+    palette.set(8 + index, channels.map((channel) => channel.toString(16).padStart(2, '0')).join(''));
+  }
 }
 
 function readStrings(reader: RecordReader, strings: RichText[], budget: Budget): void {

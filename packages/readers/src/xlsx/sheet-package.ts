@@ -8,10 +8,13 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** A piece of the text of a cell, and how it is shown. */
+/** How text of a spreadsheet is shown, in a cell or in a run of it. */
+export type FontStyle = Pick<RunStyle, 'strike' | 'shift' | 'colour' | 'size'>;
+
+/** A piece of the text of a cell, and its font where it is not that of the cell. */
 export interface CellRun {
   readonly text: string;
-  readonly style: RunStyle;
+  readonly font: FontStyle | null;
 }
 
 /** A cell of a spreadsheet in another format, 0-based: a number with its format, or text. */
@@ -21,6 +24,9 @@ export interface CellPart {
   readonly number?: { readonly value: number; readonly format: string };
   readonly runs?: readonly CellRun[];
   readonly bordered: boolean;
+  readonly font?: FontStyle;
+  /** Whether a colour that is not white lies below the text. */
+  readonly filled?: boolean;
   /** A formula whose value the file does not hold. */
   readonly uncomputed?: boolean;
 }
@@ -49,48 +55,65 @@ export function a1(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-/** Formats and borders that the cells use, each once. */
-class StyleTable {
-  readonly #formats: string[] = [];
-  readonly #styles: string[] = [];
-
-  index(format: string | null, bordered: boolean): number {
-    let number = -1;
-    if (format !== null) {
-      number = this.#formats.indexOf(format);
-      if (number < 0) number = this.#formats.push(format) - 1;
-    }
-    const xf = `<xf numFmtId="${number < 0 ? 0 : 164 + number}" applyNumberFormat="1" borderId="${bordered ? 1 : 0}" applyBorder="1"/>`;
-    const known = this.#styles.indexOf(xf);
-    return known < 0 ? this.#styles.push(xf) - 1 : known;
-  }
-
-  toXml(): string {
-    const formats = this.#formats.map(
-      (code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${xmlText(code)}"/>`,
-    );
-    const edge = (name: string): string => `<${name} style="thin"/>`;
-    return `<styleSheet xmlns="${main}"><numFmts>${formats.join('')}</numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/><border>${['left', 'right', 'top', 'bottom'].map(edge).join('')}</border></borders><cellXfs>${this.#styles.join('')}</cellXfs></styleSheet>`;
-  }
-}
-
-function runXml({ text, style }: CellRun): string {
-  const { strike, shift, hidden, colour } = style;
-  const properties = [
+const fontXml = ({ strike, shift, colour, size }: FontStyle): string =>
+  [
     strike ? '<strike/>' : '',
     shift ? `<vertAlign val="${shift}"/>` : '',
     colour ? `<color rgb="ff${colour}"/>` : '',
+    size ? `<sz val="${size / 2}"/>` : '',
   ].join('');
-  if (hidden) return '';
-  return `<r>${properties && `<rPr>${properties}</rPr>`}<t xml:space="preserve">${xmlText(text)}</t></r>`;
+
+/** Words that are used again and again, each once; gives their numbers. */
+class WordList {
+  readonly words: string[] = [];
+
+  index(word: string): number {
+    const known = this.words.indexOf(word);
+    return known < 0 ? this.words.push(word) - 1 : known;
+  }
 }
 
-function cellXml({ row, column, number, runs, bordered, uncomputed }: CellPart, styles: StyleTable): string {
-  const at = `r="${a1(row, column)}" s="${styles.index(number?.format ?? null, bordered)}"`;
+/** Formats, fonts, fills and borders that the cells use. */
+class StyleTable {
+  readonly #formats = new WordList();
+  readonly #fonts = new WordList();
+  readonly #styles = new WordList();
+
+  constructor() {
+    this.#fonts.index('');
+  }
+
+  index({ number, bordered, font, filled }: CellPart): number {
+    const format = number ? 164 + this.#formats.index(number.format) : 0;
+    const fontId = font ? this.#fonts.index(fontXml(font)) : 0;
+    return this.#styles.index(
+      `<xf numFmtId="${format}" applyNumberFormat="1" fontId="${fontId}" fillId="${filled ? 1 : 0}" borderId="${bordered ? 1 : 0}" applyBorder="1"/>`,
+    );
+  }
+
+  toXml(): string {
+    const formats = this.#formats.words.map(
+      (code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${xmlText(code)}"/>`,
+    );
+    const fonts = this.#fonts.words.map((inner) => `<font>${inner}</font>`);
+    const edge = (name: string): string => `<${name} style="thin"/>`;
+    return `<styleSheet xmlns="${main}"><numFmts>${formats.join('')}</numFmts><fonts>${fonts.join('')}</fonts><fills><fill/><fill><patternFill patternType="solid"/></fill></fills><borders><border/><border>${['left', 'right', 'top', 'bottom'].map(edge).join('')}</border></borders><cellXfs>${this.#styles.words.join('')}</cellXfs></styleSheet>`;
+  }
+}
+
+function runXml({ text, font }: CellRun): string {
+  const properties = font && `<rPr>${fontXml(font)}</rPr>`;
+  return `<r>${properties ?? ''}<t xml:space="preserve">${xmlText(text)}</t></r>`;
+}
+
+function cellXml(cell: CellPart, styles: StyleTable): string {
+  const { row, column, number, runs = [], uncomputed } = cell;
+  const at = `r="${a1(row, column)}" s="${styles.index(cell)}"`;
   if (uncomputed) return `<c ${at}><f>0</f></c>`;
   if (number) return `<c ${at}><v>${number.value}</v></c>`;
-  if (!runs || runs.length === 0) return `<c ${at}/>`;
-  return `<c ${at} t="inlineStr"><is>${runs.map(runXml).join('')}</is></c>`;
+  return runs.length === 0
+    ? `<c ${at}/>`
+    : `<c ${at} t="inlineStr"><is>${runs.map(runXml).join('')}</is></c>`;
 }
 
 function sheetXml(sheet: SheetPart, styles: StyleTable): string {

@@ -95,12 +95,16 @@ export class MarkWriter {
       (outer === to.run.self ? end : this.#plain(outer.end)).references.push(marks.reference);
       return;
     }
-    if (first === last && first.contentStart === first.contentEnd)
+    if (first === last && first.contentStart === first.contentEnd) {
       this.#within(first).wholes.push(marks.start + marks.end + marks.reference);
+      return;
+    }
+    const end = last.empty ? this.#within(last) : this.#plain(last.contentEnd);
+    end.ends.push(marks.end);
+    // LibreOffice loses what stands in a controlled cell before the reference: there it stands first.
+    if (first.inControl) this.#within(first).starts.push(marks.start + marks.reference);
     else {
       this.#within(first).starts.push(marks.start);
-      const end = last.empty ? this.#within(last) : this.#plain(last.contentEnd);
-      end.ends.push(marks.end);
       end.references.push(marks.reference);
     }
   }
