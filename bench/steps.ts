@@ -59,6 +59,11 @@ export const steps: readonly Step[] = [
     how: 'One process checks 500 documents of all formats; what is in use after a full collection.',
   },
   {
+    name: 'annotated-copies',
+    subject: 'Comments in a Word document',
+    how: 'Writing the annotated copy of forty Word-made forms against reading the same bytes, by turns.',
+  },
+  {
     name: 'extracted-data',
     subject: 'Ten thousand reports as data',
     how: '`gouji extract` of reports of every format; the files are read by DuckDB and SQLite.',

@@ -1,5 +1,6 @@
 import { attributeOf, scanTags, type XmlTag } from '../../opc/scan-tags.ts';
-import type { Container, Run, Story, StoryParagraph, Table } from './story.ts';
+import type { Run, Story, StoryParagraph } from './story.ts';
+import { StoryPlaces } from './story-places.ts';
 
 /** Subtrees whose text is not shown, as the reader leaves them out. */
 const unread: ReadonlySet<string> = new Set([
@@ -17,24 +18,37 @@ const shownAs: Readonly<Record<string, string>> = {
 
 /** Walks the main part of a DOCX and keeps the places comments can be tied to; `prefix` names its own elements (`w:`). */
 export function scanStory(xml: string, prefix: string): Story {
-  const scan = new StoryScan(xml, prefix);
-  const paragraphs = [...scan.paragraphs.values()];
+  const { places } = new StoryScan(xml, prefix);
+  const paragraphs = [...places.paragraphs.values()];
   const opening = paragraphs.find((paragraph) => paragraph.runs.length > 0) ?? paragraphs[0];
   if (!opening) throw new RangeError('the main part has no paragraph');
-  return { paragraphs: scan.paragraphs, cells: scan.cells, opening: opening.host ?? opening };
+  return { paragraphs: places.paragraphs, cells: places.cells, opening: opening.host ?? opening };
 }
 
+/** What is done where an element begins (or is empty), and where it ends. */
+interface Element {
+  enter(tag: XmlTag): void;
+  leave(tag: XmlTag): void;
+}
+
+interface OpenParagraph {
+  readonly paragraph: StoryParagraph;
+  /** Elements between paragraph and run, since the mark of a comment must stand outside a revision. */
+  readonly inline: { end: number }[];
+  boxes: number;
+}
+
+const nothing = (): void => {};
+
 class StoryScan {
-  readonly paragraphs = new Map<string, StoryParagraph>();
-  readonly cells = new Map<string, StoryParagraph[]>();
+  readonly places = new StoryPlaces();
   readonly #xml: string;
   readonly #prefix: string;
-  readonly #containers: Container[] = [{ path: '', paragraphs: 0, tables: 0, host: null, direct: [] }];
-  readonly #tables: Table[] = [];
-  readonly #open: { paragraph: StoryParagraph; inline: { end: number }[]; boxes: number }[] = [];
+  readonly #open: OpenParagraph[] = [];
   readonly #runs: Run[] = [];
   readonly #alternatives: boolean[] = [];
-  readonly #names = new Map<string, { readonly local: string; readonly own: boolean }>();
+  /** Names as written are few, and tags many. */
+  readonly #elements = new Map<string, Element>();
   #controls = 0;
   #skipping = 0;
   #text: XmlTag | null = null;
@@ -52,138 +66,95 @@ class StoryScan {
       else if (tag.kind === 'close') this.#skipping--;
       return;
     }
-    const { local, own } = this.#nameOf(tag.name);
-    if (tag.kind === 'close') this.#close(local, own, tag);
-    else this.#enter(local, own, tag);
+    let element = this.#elements.get(tag.name);
+    if (!element) {
+      element = this.#elementOf(tag.name);
+      this.#elements.set(tag.name, element);
+    }
+    if (tag.kind === 'close') element.leave(tag);
+    else element.enter(tag);
   }
 
-  /** Names are few and tags many. */
-  #nameOf(raw: string): { readonly local: string; readonly own: boolean } {
-    const known = this.#names.get(raw);
-    if (known) return known;
+  #elementOf(raw: string): Element {
     const colon = raw.indexOf(':');
-    const name = { local: raw.slice(colon + 1), own: raw.slice(0, colon + 1) === this.#prefix };
-    this.#names.set(raw, name);
-    return name;
+    const local = raw.slice(colon + 1);
+    const isOwn = raw.slice(0, colon + 1) === this.#prefix;
+    return isOwn ? this.#ownElement(local) : this.#foreignElement(local);
   }
 
-  #enter(local: string, own: boolean, tag: XmlTag): void {
-    const isOpen = tag.kind === 'open';
-    if (!own) {
-      this.#enterAlternative(local, tag);
-      if (isOpen && this.#skipping === 0) this.#nest();
-      return;
-    }
-    if (unread.has(local)) {
-      if (isOpen) this.#skipping = 1;
-      return;
-    }
+  #ownElement(local: string): Element {
+    if (unread.has(local)) return { enter: whenOpen(() => this.#skip()), leave: nothing };
+    const { places } = this;
+    const unnest = (tag: XmlTag): void => this.#unnest(tag);
     switch (local) {
       case 'p':
-        this.#openParagraph(tag);
-        return;
+        return { enter: (tag) => this.#openParagraph(tag), leave: (tag) => this.#closeParagraph(tag) };
       case 'r':
-        if (isOpen) this.#openRun(tag);
-        return;
+        return { enter: whenOpen((tag) => this.#openRun(tag)), leave: (tag) => this.#closeRun(tag) };
       case 't':
-        if (isOpen) this.#text = tag;
-        return;
+        return { enter: whenOpen((tag) => this.#openText(tag)), leave: (tag) => this.#closeText(tag) };
       case 'tbl':
-        this.#openTable(isOpen);
-        return;
+        return { enter: (tag) => places.openTable(tag.kind === 'empty'), leave: () => places.closeTable() };
       case 'tr':
+        return { enter: whenOpen(() => places.openRow()), leave: nothing };
       case 'tc':
-        if (isOpen) this.#openTablePart(local);
-        return;
+        return { enter: whenOpen(() => places.openCell()), leave: () => places.closeContainer() };
       case 'txbxContent':
-        if (isOpen) this.#openBox();
-        return;
+        return { enter: whenOpen(() => this.#openBox()), leave: () => places.closeContainer() };
       case 'pPr':
+        return { enter: (tag) => this.#openProperties(tag), leave: (tag) => this.#endProperties(tag.end) };
       case 'rPr':
-        if (isOpen) this.#properties ??= tag;
-        else if (local === 'pPr') this.#endProperties(tag.end);
-        return;
+        return {
+          enter: whenOpen((tag) => this.#openProperties(tag)),
+          leave: (tag) => this.#endRunProperties(tag),
+        };
       case 'vanish':
-        this.#hide(tag);
-        return;
+        return { enter: (tag) => this.#hide(tag), leave: nothing };
       case 'sdt':
-        if (isOpen) this.#controls++;
-        if (isOpen) this.#nest();
-        return;
-      default:
-        this.#enterInline(local, isOpen, tag);
+        return { enter: whenOpen(() => this.#openControl()), leave: (tag) => this.#closeControl(tag) };
+      default: {
+        const shown = shownAs[local];
+        if (shown === undefined) return { enter: whenOpen(() => this.#nest()), leave: unnest };
+        return { enter: (tag) => this.#showElement(shown, tag), leave: unnest };
+      }
     }
   }
 
-  #enterInline(local: string, isOpen: boolean, tag: XmlTag): void {
-    const shown = shownAs[local];
-    const run = this.#runs.at(-1);
-    if (shown !== undefined && run && !this.#properties)
-      run.pieces.push({
-        text: shown,
-        start: tag.start,
-        end: tag.start,
-        elementStart: tag.start,
-        keepsSpace: true,
-      });
-    if (isOpen) this.#nest();
+  #foreignElement(local: string): Element {
+    const nest = whenOpen(() => this.#nest());
+    const leave = (tag: XmlTag): void => this.#unnest(tag);
+    if (local === 'AlternateContent')
+      return {
+        enter: whenOpen(() => {
+          this.#alternatives.push(false);
+          this.#nest();
+        }),
+        leave: (tag) => {
+          this.#alternatives.pop();
+          leave(tag);
+        },
+      };
+    if (local === 'Choice' || local === 'Fallback')
+      return { enter: whenOpen((tag) => this.#enterAlternative(local, tag)), leave };
+    return { enter: nest, leave };
   }
 
-  /** Elements between paragraph and run are kept, since the mark of a comment must stand outside a revision. */
+  /** Of alternatives the first is read; one that draws a symbol stands beside the character it draws. */
+  #enterAlternative(local: 'Choice' | 'Fallback', tag: XmlTag): void {
+    const isSymbol = local === 'Choice' && attributeOf(this.#xml, tag, 'Requires') === 'w16se';
+    if (isSymbol || this.#alternatives.at(-1)) this.#skip();
+    else {
+      this.#alternatives[this.#alternatives.length - 1] = true;
+      this.#nest();
+    }
+  }
+
+  #skip(): void {
+    this.#skipping = 1;
+  }
+
   #nest(): void {
     this.#open.at(-1)?.inline.push({ end: 0 });
-  }
-
-  #enterAlternative(local: string, tag: XmlTag): void {
-    if (tag.kind !== 'open') return;
-    if (local === 'AlternateContent') this.#alternatives.push(false);
-    else if (local === 'Choice' || local === 'Fallback') {
-      const symbol = local === 'Choice' && attributeOf(this.#xml, tag, 'Requires') === 'w16se';
-      if (symbol || this.#alternatives.at(-1)) this.#skipping = 1;
-      else this.#alternatives[this.#alternatives.length - 1] = true;
-    }
-  }
-
-  #close(local: string, own: boolean, tag: XmlTag): void {
-    const open = this.#open.at(-1);
-    if (!own) {
-      if (local === 'AlternateContent') this.#alternatives.pop();
-      this.#unnest(tag);
-      return;
-    }
-    switch (local) {
-      case 'p':
-        if (open) open.paragraph.contentEnd = tag.start;
-        this.#open.pop();
-        return;
-      case 'r':
-        this.#closeRun(tag);
-        return;
-      case 't':
-        this.#closeText(tag);
-        return;
-      case 'tbl':
-        this.#tables.pop();
-        return;
-      case 'tr':
-        return;
-      case 'tc':
-      case 'txbxContent':
-        this.#closeContainer();
-        return;
-      case 'pPr':
-        this.#endProperties(tag.end);
-        return;
-      case 'rPr':
-        this.#endRunProperties(tag);
-        return;
-      case 'sdt':
-        this.#controls--;
-        this.#unnest(tag);
-        return;
-      default:
-        this.#unnest(tag);
-    }
   }
 
   #unnest(tag: XmlTag): void {
@@ -191,23 +162,25 @@ class StoryScan {
     if (element) element.end = tag.end;
   }
 
+  #openControl(): void {
+    this.#controls++;
+    this.#nest();
+  }
+
+  #closeControl(tag: XmlTag): void {
+    this.#controls--;
+    this.#unnest(tag);
+  }
+
   #openParagraph(tag: XmlTag): void {
-    const container = this.#containers.at(-1)!;
-    const paragraph: StoryParagraph = {
-      path: `${container.path}p[${++container.paragraphs}]`,
-      start: tag.start,
-      tag: this.#xml.slice(tag.start, tag.end),
-      tagEnd: tag.end,
-      empty: tag.kind === 'empty',
-      contentStart: tag.end,
-      contentEnd: tag.end,
-      runs: [],
-      host: container.host,
-      inControl: this.#controls > 0,
-    };
-    container.direct.push(paragraph);
-    this.paragraphs.set(paragraph.path, paragraph);
+    const text = this.#xml.slice(tag.start, tag.end);
+    const paragraph = this.places.addParagraph(tag, text, this.#controls > 0);
     if (tag.kind === 'open') this.#open.push({ paragraph, inline: [], boxes: 0 });
+  }
+
+  #closeParagraph(tag: XmlTag): void {
+    const open = this.#open.pop();
+    if (open) open.paragraph.contentEnd = tag.start;
   }
 
   #openRun(tag: XmlTag): void {
@@ -234,6 +207,10 @@ class StoryScan {
     this.#unnest(tag);
   }
 
+  #openText(tag: XmlTag): void {
+    this.#text = tag;
+  }
+
   #closeText(tag: XmlTag): void {
     const opened = this.#text;
     this.#text = null;
@@ -248,10 +225,24 @@ class StoryScan {
     });
   }
 
+  /** An element that stands for a character, such as `w:tab`. */
+  #showElement(text: string, tag: XmlTag): void {
+    const { start } = tag;
+    const run = this.#runs.at(-1);
+    if (run && !this.#properties)
+      run.pieces.push({ text, start, end: start, elementStart: start, keepsSpace: true });
+    if (tag.kind === 'open') this.#nest();
+  }
+
   #hide(tag: XmlTag): void {
     const run = this.#runs.at(-1);
     const value = attributeOf(this.#xml, tag, `${this.#prefix}val`);
     if (run && this.#properties && !['0', 'false', 'off'].includes(value ?? '')) run.hidden = true;
+  }
+
+  #openProperties(tag: XmlTag): void {
+    if (tag.kind === 'open') this.#properties ??= tag;
+    else this.#endProperties(tag.end);
   }
 
   #endProperties(end: number): void {
@@ -269,35 +260,15 @@ class StoryScan {
     if (run) run.properties = this.#xml.slice(opened.start, tag.end);
   }
 
-  #openTable(isOpen: boolean): void {
-    const container = this.#containers.at(-1)!;
-    const path = `${container.path}tbl[${++container.tables}]`;
-    if (isOpen) this.#tables.push({ path, rows: 0, cells: 0 });
-  }
-
-  #openTablePart(local: 'tr' | 'tc'): void {
-    const table = this.#tables.at(-1);
-    if (local === 'tr') {
-      if (!table) return;
-      table.rows++;
-      table.cells = 0;
-      return;
-    }
-    const path = table ? `${table.path}/tr[${table.rows}]/tc[${++table.cells}]` : 'tc';
-    const direct: StoryParagraph[] = [];
-    this.cells.set(path, direct);
-    const host = this.#containers.at(-1)!.host;
-    this.#containers.push({ path: `${path}/`, paragraphs: 0, tables: 0, host, direct });
-  }
-
   #openBox(): void {
     const open = this.#open.at(-1);
-    const path = open ? `${open.paragraph.path}/txbx[${++open.boxes}]/` : 'txbx/';
-    const host = open ? (open.paragraph.host ?? open.paragraph) : null;
-    this.#containers.push({ path, paragraphs: 0, tables: 0, host, direct: [] });
-  }
-
-  #closeContainer(): void {
-    if (this.#containers.length > 1) this.#containers.pop();
+    this.places.openBox(open?.paragraph ?? null, open ? ++open.boxes : 0);
   }
 }
+
+/** Does something for elements that have content, nothing for empty ones. */
+const whenOpen =
+  (act: (tag: XmlTag) => void) =>
+  (tag: XmlTag): void => {
+    if (tag.kind === 'open') act(tag);
+  };

@@ -47,17 +47,3 @@ export interface Story {
   /** The first paragraph with content. */
   readonly opening: StoryParagraph;
 }
-
-export interface Container {
-  readonly path: string;
-  paragraphs: number;
-  tables: number;
-  readonly host: StoryParagraph | null;
-  readonly direct: StoryParagraph[];
-}
-
-export interface Table {
-  readonly path: string;
-  rows: number;
-  cells: number;
-}
