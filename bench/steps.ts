@@ -66,7 +66,7 @@ export const steps: readonly Step[] = [
   {
     name: 'extracted-data',
     subject: 'Ten thousand reports as data',
-    how: '`gouji extract` of reports of every format; the files are read by DuckDB and SQLite.',
+    how: '`gouji extract` of reports of many formats; the files are read by DuckDB and SQLite.',
     built: true,
   },
   {

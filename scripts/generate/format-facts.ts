@@ -238,8 +238,8 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       zh: '与 XLSX 相同：可见工作表中单元格显示的内容。',
       en: 'As for XLSX: what the cells of visible sheets show.',
     },
-    leftOut: ['struck', 'raised', 'lowered'],
-    notices: ['hidden-sheets-skipped'],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white'],
+    notices: ['hidden-sheets-skipped', 'formula-without-value'],
   },
   rtf: {
     name: 'RTF',
@@ -276,7 +276,7 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       zh: '与 XLSX 相同：可见工作表中单元格显示的内容。',
       en: 'As for XLSX: what the cells of visible sheets show.',
     },
-    leftOut: ['struck', 'raised', 'lowered'],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white'],
     notices: ['hidden-sheets-skipped'],
   },
   mht: {
@@ -308,7 +308,7 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       zh: '与 DOCX 相同：按字符和样式的属性判断。',
       en: 'As for DOCX, by the properties of characters and styles.',
     },
-    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white', 'picture', 'note'],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white', 'deleted', 'picture', 'note'],
     notices: [],
   },
   'sheet-xml': {
@@ -324,8 +324,8 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       zh: '与 XLSX 相同：可见工作表中单元格显示的内容。',
       en: 'As for XLSX: what the cells of visible sheets show.',
     },
-    leftOut: ['struck', 'raised', 'lowered'],
-    notices: ['hidden-sheets-skipped'],
+    leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white'],
+    notices: ['hidden-sheets-skipped', 'formula-without-value'],
   },
   uof: {
     name: 'UOF',

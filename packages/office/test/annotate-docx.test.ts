@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { wordForm } from '@gouji/fixtures/generate';
+import { convert, hasLibreOffice } from '@gouji/fixtures/libre-office';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../src/annotate/index.ts';
 import { remarksOf } from '../src/annotate/remarks.ts';
-import { convert, hasLibreOffice } from './support/libre-office.ts';
 import { allText, type PlacedComment, readComments } from './support/read-comments.ts';
 import {
   check,

@@ -1,9 +1,9 @@
 import { renderings } from '@gouji/fixtures/generate';
+import { convert, hasLibreOffice } from '@gouji/fixtures/libre-office';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../src/annotate/index.ts';
 import { remarksOf } from '../src/annotate/remarks.ts';
-import { convert, hasLibreOffice } from './support/libre-office.ts';
 import {
   check,
   corpus,

@@ -1,12 +1,12 @@
 import { judge, understand } from '@gouji/core';
 import { templateOf } from '@gouji/core/template';
 import { consistentReport, type GeneratedReport, renderings } from '@gouji/fixtures/generate';
+import { convert, hasLibreOffice } from '@gouji/fixtures/libre-office';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { type Child, mergeReports, toMergedWorkbook } from '../src/merge/index.ts';
 import { parseReportData, prepareReport, renderReport } from '../src/render/index.ts';
-import { convert, hasLibreOffice } from './support/libre-office.ts';
 
 const { render } = renderings.find(({ id }) => id === 'html')!;
 

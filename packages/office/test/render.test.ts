@@ -1,5 +1,6 @@
 import { judge, type Report, understand, type Verdict } from '@gouji/core';
 import { consistentReport, type GeneratedReport } from '@gouji/fixtures/generate';
+import { convert, hasLibreOffice } from '@gouji/fixtures/libre-office';
 import { binaryReaders } from '@gouji/readers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -12,7 +13,6 @@ import {
   renderFormats,
   renderReport,
 } from '../src/render/index.ts';
-import { convert, hasLibreOffice } from './support/libre-office.ts';
 
 const read = async (
   bytes: Uint8Array,

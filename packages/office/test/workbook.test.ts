@@ -1,13 +1,13 @@
 import { judge, type Report, understand, type Verdict } from '@gouji/core';
 import { loadCases } from '@gouji/fixtures';
 import { consistentReport, renderings } from '@gouji/fixtures/generate';
+import { convert, hasLibreOffice } from '@gouji/fixtures/libre-office';
 import { binaryReaders } from '@gouji/readers';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { type ReportWorkbook, toReportWorkbook } from '../src/workbook/index.ts';
-import { convert, hasLibreOffice } from './support/libre-office.ts';
 import { faultyReport, type Sample } from './support/samples.ts';
 
 const { render } = renderings.find(({ id }) => id === 'docx')!;

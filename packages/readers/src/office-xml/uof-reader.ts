@@ -3,6 +3,7 @@ import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
 import { type RunStyle, readWordParts, runXml } from '../word/word-package.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
+import { setRun, setShift, UofStyles, type WritableRun } from './uof-styles.ts';
 
 interface Cell {
   columns: number;
@@ -46,16 +47,30 @@ function tableXml({ rows }: Table): string {
   return `<w:tbl>${lines.join('')}</w:tbl>`;
 }
 
+/** What stands in the body and is text, or stands for it. */
+const inlineText: Readonly<Record<string, (attributes: XmlAttributes) => string>> = {
+  '字:空格符': (attributes) => ' '.repeat(span(attributes.get('个数') ?? attributes.get('数目'))),
+  '字:制表符': () => '\t',
+  '字:换行符': () => '\n',
+};
+const pictures: ReadonlySet<string> = new Set(['uof:图形', '字:图形', '图:图形']);
+
+type Waiting = 'title' | 'outline' | 'shift';
+
 class UofTranslator {
   readonly #budget: Budget;
+  readonly #styles = new UofStyles();
   readonly #out: string[][] = [[]];
   readonly #tables: Table[] = [];
   #inBody = false;
+  /** Inside the properties of a paragraph, those of its mark among them. */
   #inProperties = false;
-  #run: { -readonly [Key in keyof RunStyle]: RunStyle[Key] } = {};
+  #paragraphRun: RunStyle = {};
+  #run: WritableRun = {};
   #text: string | null = null;
   #outline: number | null = null;
-  #waiting: 'outline' | 'title' | 'shift' | null = null;
+  #waiting: Waiting | null = null;
+  #waited = '';
   #runs = '';
   title = '';
 
@@ -68,62 +83,110 @@ class UofTranslator {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    const cell = this.#tables.at(-1)?.rows.at(-1)?.at(-1);
+    this.#waited = '';
     if (name === '字:主体') this.#inBody = true;
-    else if (name === 'uof:标题' && !this.#inBody) this.#waiting = 'title';
-    if (!this.#inBody) return;
-    if (name === '字:段落属性') this.#inProperties = true;
-    else if (name === '字:大纲级别') this.#waiting = 'outline';
-    else if (name === '字:句') this.#run = {};
-    else if (name === '字:删除线')
-      this.#run.strike = !this.#inProperties && attributes.get('类型') !== 'none';
-    else if (name === '字:隐藏文字')
-      this.#run.hidden = !this.#inProperties && attributes.get('值') !== 'false';
-    else if (name === '字:上下标') this.#waiting = 'shift';
-    else if (name === '字:文本串') this.#text = '';
-    else if (name === '字:空格符')
-      this.#runs += runXml(' '.repeat(span(attributes.get('个数') ?? attributes.get('数目'))), this.#run);
-    else if (name === '字:制表符') this.#runs += runXml('\t', this.#run);
-    else if (name === '字:换行符') this.#runs += runXml('\n', this.#run);
-    else if (name === '字:文字表') this.#tables.push({ rows: [] });
-    else if (name === '字:行') this.#tables.at(-1)?.rows.push([]);
-    else if (name === '字:单元格') this.#openCell();
-    else if (name === '字:跨列' && cell) cell.columns = span(attributes.get('值'));
-    else if (name === '字:跨行' && cell) cell.rows = span(attributes.get('值'));
-    else if (name === 'uof:图形' || name === '字:图形' || name === '图:图形')
-      this.#runs += '<w:r><a:blip/></w:r>';
+    else if (this.#inBody) this.#enter(name, attributes);
+    else if (name === 'uof:标题') this.#waiting = 'title';
+    else {
+      this.#styles.element(name, attributes);
+      this.#waiting = waitingOf(name);
+    }
   }
 
-  #openCell(): void {
+  #enter(name: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case '字:段落属性':
+        this.#inProperties = true;
+        this.#paragraphRun = this.#styles.run(attributes.get('式样引用'));
+        return;
+      case '字:大纲级别':
+        this.#waiting = 'outline';
+        return;
+      case '字:句':
+        this.#run = { ...this.#paragraphRun };
+        return;
+      case '字:句属性':
+        if (!this.#inProperties) Object.assign(this.#run, this.#styles.run(attributes.get('式样引用')));
+        return;
+      case '字:文本串':
+        this.#text = '';
+        return;
+      default:
+        if (inlineText[name]) this.#runs += runXml(inlineText[name](attributes), this.#run);
+        else if (pictures.has(name)) this.#runs += '<w:r><a:blip/></w:r>';
+        else if (!this.#enterTable(name, attributes) && !this.#inProperties) {
+          setRun(this.#run, name, attributes);
+          this.#waiting = waitingOf(name);
+        }
+    }
+  }
+
+  /** Whether the element is of a table. */
+  #enterTable(name: string, attributes: XmlAttributes): boolean {
+    const row = this.#tables.at(-1)?.rows.at(-1);
+    const cell = row?.at(-1);
+    if (name === '字:文字表') this.#tables.push({ rows: [] });
+    else if (name === '字:行') this.#tables.at(-1)?.rows.push([]);
+    else if (name === '字:单元格') this.#openCell(row);
+    else if (name === '字:跨列' && cell) cell.columns = span(attributes.get('值'));
+    else if (name === '字:跨行' && cell) cell.rows = span(attributes.get('值'));
+    else return false;
+    return true;
+  }
+
+  #openCell(row: Cell[] | undefined): void {
     this.#budget.addCell();
     const cell: Cell = { columns: 1, rows: 1, content: [] };
-    this.#tables.at(-1)?.rows.at(-1)?.push(cell);
+    row?.push(cell);
     this.#out.push(cell.content);
   }
 
   text(text: string): void {
     if (this.#text !== null) this.#text += text;
-    else if (this.#waiting === 'title') this.title += text;
-    else if (this.#waiting === 'outline')
-      this.#outline = Number(text) >= 1 && Number(text) <= 9 ? Number(text) - 1 : null;
-    else if (this.#waiting === 'shift' && !this.#inProperties)
-      this.#run.shift = /sup/u.test(text) ? 'superscript' : /sub/u.test(text) ? 'subscript' : null;
+    else if (this.#waiting !== null) this.#waited += text;
   }
 
   close(name: string): void {
-    this.#waiting = null;
-    if (!this.#inBody) return;
-    if (name === '字:主体') this.#inBody = false;
-    else if (name === '字:段落属性') this.#inProperties = false;
-    else if (name === '字:文本串') {
-      this.#runs += runXml(this.#text ?? '', this.#run);
-      this.#text = null;
-    } else if (name === '字:段落') this.#endParagraph();
-    else if (name === '字:单元格') this.#out.pop();
-    else if (name === '字:文字表') {
-      const table = this.#tables.pop();
-      if (table) this.#out.at(-1)!.push(tableXml(table));
+    this.#endWaiting();
+    if (!this.#inBody) {
+      this.#styles.end(name);
+      return;
     }
+    switch (name) {
+      case '字:主体':
+        this.#inBody = false;
+        return;
+      case '字:段落属性':
+        this.#inProperties = false;
+        return;
+      case '字:文本串':
+        this.#runs += runXml(this.#text ?? '', this.#run);
+        this.#text = null;
+        return;
+      case '字:段落':
+        this.#endParagraph();
+        return;
+      case '字:单元格':
+        this.#out.pop();
+        return;
+      case '字:文字表': {
+        const table = this.#tables.pop();
+        if (table) this.#out.at(-1)!.push(tableXml(table));
+      }
+    }
+  }
+
+  #endWaiting(): void {
+    const [waiting, text] = [this.#waiting, this.#waited.trim()];
+    this.#waiting = null;
+    this.#waited = '';
+    if (waiting === null || text === '') return;
+    if (waiting === 'title') this.title += text;
+    else if (waiting === 'outline') {
+      const level = Number(text);
+      this.#outline = level >= 1 && level <= 9 ? level - 1 : null;
+    } else if (!this.#inBody) this.#styles.shift(text);
+    else if (!this.#inProperties) setShift(this.#run, text);
   }
 
   #endParagraph(): void {
@@ -131,8 +194,13 @@ class UofTranslator {
     this.#out.at(-1)!.push(`<w:p>${outline}${this.#runs}</w:p>`);
     this.#runs = '';
     this.#outline = null;
+    this.#paragraphRun = {};
   }
 }
+
+/** Elements whose meaning is their text. */
+const waitingOf = (name: string): Waiting | null =>
+  name === '字:上下标' || name === '字:位置' ? 'shift' : null;
 
 /** Reads a text document of UOF 1.0 (GB/T 20916—2007, one file), within the limits; automatic numbers are not made. */
 export function readUof(bytes: Uint8Array, options: ReadOptions): Document {

@@ -41,52 +41,62 @@ class WordXmlTranslator {
   title = '';
   #out: string[] | null = null;
   #skipping = 0;
-  #deleting = 0;
   #inTitle = false;
   /** The label of a list item as it was shown when the file was saved. */
   #label = '';
+  /** What ends each annotation that is open. */
+  readonly #annotations: string[] = [];
 
   open(name: string, given: XmlAttributes): void {
-    if (this.#skipping > 0) {
+    if (this.#skipping > 0 || isUnread(name, given)) {
+      if (name === 'w:footnote' || name === 'w:endnote') this.#out?.push('<w:r><w:footnoteReference/></w:r>');
       this.#skipping++;
       return;
     }
-    const kind = given.get('type') ?? '';
-    if (
-      unread.has(name) ||
-      (name === 'aml:annotation' && /Deletion|MoveFrom|Formatting|Properties|Comment/u.test(kind))
-    ) {
-      if (name === 'w:footnote' || name === 'w:endnote') this.#out?.push('<w:r><w:footnoteReference/></w:r>');
-      this.#skipping = 1;
-      return;
-    }
-    if (name === 'o:Title') this.#inTitle = true;
-    else if (name === 'w:body') this.#out = this.body;
-    else if (name === 'w:styles') this.#out = this.styles;
+    if (name.startsWith('w:')) this.#openWord(name, given);
+    else if (name === 'aml:annotation') this.#openAnnotation(given.get('type') ?? '');
+    else if (name === 'o:Title') this.#inTitle = true;
     else if (name === 'wx:t') this.#label = given.get('val') ?? '';
     else if (name === 'v:imagedata') this.#out?.push('<w:r><a:blip/></w:r>');
-    else if (name.startsWith('w:')) this.#out?.push(tag(renamed.get(name) ?? name, given));
+  }
+
+  #openWord(name: string, given: XmlAttributes): void {
+    if (name === 'w:body') this.#out = this.body;
+    else if (name === 'w:styles') this.#out = this.styles;
+    else this.#out?.push(tag(renamed.get(name) ?? name, given));
+  }
+
+  #openAnnotation(kind: string): void {
+    const isGone = /Deletion|MoveFrom/u.test(kind);
+    if (isGone) this.#out?.push('<w:del>');
+    this.#annotations.push(isGone ? '</w:del>' : '');
   }
 
   text(text: string): void {
     if (this.#inTitle) this.title += text;
-    else if (this.#skipping === 0 && this.#deleting === 0) this.#out?.push(xmlText(text));
+    else if (this.#skipping === 0) this.#out?.push(xmlText(text));
   }
 
   close(name: string): void {
-    if (this.#skipping > 0) {
-      this.#skipping--;
-      return;
-    }
-    if (name === 'o:Title') this.#inTitle = false;
+    if (this.#skipping > 0) this.#skipping--;
+    else if (name === 'o:Title') this.#inTitle = false;
+    else if (name === 'aml:annotation') this.#out?.push(this.#annotations.pop() ?? '');
     else if (name === 'w:body' || name === 'w:styles') this.#out = null;
-    else if (name.startsWith('w:')) this.#out?.push(`</${renamed.get(name) ?? name}>`);
-    if (name === 'w:pPr' && this.#label !== '') {
-      this.#out?.push(runXml(this.#label));
-      this.#label = '';
-    }
+    else if (name.startsWith('w:')) this.#closeWord(name);
+  }
+
+  #closeWord(name: string): void {
+    this.#out?.push(`</${renamed.get(name) ?? name}>`);
+    if (name !== 'w:pPr' || this.#label === '') return;
+    this.#out?.push(runXml(this.#label));
+    this.#label = '';
   }
 }
+
+/** Annotations that say how something looked before, or what somebody thinks of it. */
+const isUnread = (name: string, given: XmlAttributes): boolean =>
+  unread.has(name) ||
+  (name === 'aml:annotation' && /Formatting|Properties|Comment/u.test(given.get('type') ?? ''));
 
 function tag(name: string, given: XmlAttributes): string {
   const list = attributes.flatMap((attribute) => {
