@@ -8,7 +8,7 @@ import type {
   TableCoverage,
   UnevaluatedReason,
 } from '../model/coverage.ts';
-import type { Report, SectionId, TableId } from '../model/report.ts';
+import type { Cell, Report, SectionId, TableId } from '../model/report.ts';
 import type { Unevaluated } from '../model/verdict.ts';
 import { cellsOf, tableIds } from '../rules/kit/cells.ts';
 import { comparedQualifiers } from '../rules/kit/compared-qualifiers.ts';
@@ -40,6 +40,20 @@ const noCells = (): CellCounts => ({
 });
 const noTable = (): TableCoverage => ({ cells: noCells(), rows: { missing: [], doubled: [], unknown: [] } });
 
+/** Every cell of the rows a table should print, with its row; an undivided （六） is a row of another edition. */
+function* expectedCells(
+  report: Report,
+  template: Template,
+  id: TableId,
+  expected: ReadonlySet<string>,
+): Generator<{ readonly row: string; readonly cell: Cell }> {
+  for (const { row, cell } of cellsOf(report, template, id))
+    if (expected.has(row.id)) yield { row: row.id, cell };
+  const own = new Set(rowsOf(template.tables[id]).map(({ row }) => row.id));
+  for (const row of expected)
+    if (!own.has(row)) for (const cell of Object.values(report.tables[id]?.[row] ?? {})) yield { row, cell };
+}
+
 function coverTable(report: Report, template: Template, id: TableId): TableCoverage {
   const covered = noTable();
   const form = rowsOf(template.tables[id]);
@@ -49,24 +63,12 @@ function coverTable(report: Report, template: Template, id: TableId): TableCover
     for (const { block } of form) covered.cells.missing += block.columns.length;
     return covered;
   }
-  const expected = printedRows(
-    form.map(({ row }) => row.id),
-    table,
-  );
+  const ids = form.map(({ row }) => row.id);
+  const expected = new Set(printedRows(ids, table));
   const lacking = new Set(expected);
-  const counted = new Set(expected);
-  for (const { row, cell } of cellsOf(report, template, id)) {
-    if (!counted.has(row.id)) continue;
+  for (const { row, cell } of expectedCells(report, template, id, expected)) {
     covered.cells[cell.state]++;
-    if (cell.state !== 'missing') lacking.delete(row.id);
-  }
-  // An undivided （六） is a row of another edition.
-  for (const row of expected) {
-    if (template.tables[id].blocks.some((block) => block.rows.some((one) => one.id === row))) continue;
-    for (const cell of Object.values(table[row] ?? {})) {
-      covered.cells[cell.state]++;
-      if (cell.state !== 'missing') lacking.delete(row);
-    }
+    if (cell.state !== 'missing') lacking.delete(row);
   }
   covered.rows.missing.push(...lacking);
   for (const { table: of, row } of report.doubled) if (of === id) covered.rows.doubled.push(row);

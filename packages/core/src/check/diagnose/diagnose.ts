@@ -5,7 +5,7 @@ import type { Report, TableId } from '../../model/report.ts';
 import type { Diagnosis } from '../../model/verdict.ts';
 import { toPath } from '../../template/index.ts';
 import { type Constraint, constraintsOf, hasBroken, rowPaths } from './constraints.ts';
-import { callWitnesses } from './evidence.ts';
+import { callWitnesses, type Witnesses } from './evidence.ts';
 import { explain } from './explain.ts';
 import { isAsserted, rankRepairs } from './rank-repairs.ts';
 import { type Search, searchRepairs, searchShiftedRows } from './search-repairs.ts';
@@ -73,6 +73,58 @@ function repairsOf(
   return shifted.length > 0 ? { ...search, repairs: shifted, isShift: true } : { ...search, isShift: false };
 }
 
+/** What is known when the broken sums of one table are looked at. */
+interface Case {
+  readonly report: Report;
+  readonly tableId: TableId;
+  readonly findings: readonly Finding[];
+  readonly values: ReadonlyMap<string, number>;
+  readonly witnesses: Witnesses;
+}
+
+/** The diagnosis of one group of sums, with what it asserts; null where it points to no cell in particular. */
+function diagnosePart(
+  { report, tableId, findings, values, witnesses }: Case,
+  part: readonly Constraint[],
+): {
+  readonly diagnosis: Omit<Diagnosis, 'message'>;
+  readonly corrections: ReadonlyMap<string, Correction>;
+} | null {
+  const broken = part.filter(isBroken);
+  if (explain(findings, broken, null, values).length === 0) return null;
+  const { repairs, exhaustive, isShift } = repairsOf(report, tableId, part, values);
+  const ranked = rankRepairs(repairs, witnesses);
+  const [best, second] = ranked;
+  if (!best || (broken.length === 1 && second && best.score <= second.score)) return null;
+  const brokenSumsOf = (path: string): number => broken.filter(({ terms }) => terms.has(path)).length;
+  const asserted = !isShift && isAsserted(ranked, exhaustive, brokenSumsOf);
+  const isBest = second === undefined || best.score > second.score;
+  const explained = explain(findings, broken, isBest ? best.repair : null, values);
+  const corrections = new Map(
+    explained.flatMap(({ finding, correction }) =>
+      asserted && correction ? [[finding.fingerprint, correction] as const] : [],
+    ),
+  );
+  const diagnosis = {
+    table: tableId,
+    explains: explained.map(({ finding }) => finding.fingerprint),
+    asserted,
+    sums: broken.length,
+    shifted: isShift,
+    candidates: ranked.map(({ repair, score, evidence }) => ({
+      changes: [...repair].map(([path, to]) => ({ path, from: values.get(path) ?? null, to })),
+      score,
+      evidence: evidence.map(({ kind, value }) => ({ kind, ...(value !== undefined && { value }) })),
+    })),
+    exhaustive,
+  };
+  return { diagnosis, corrections };
+}
+
+/** A diagnosis explains findings; most tables have none, or no broken sum, and need not be looked at. */
+const needsDiagnosis = (report: Report, tableId: TableId, findings: readonly Finding[]): boolean =>
+  findings.some(({ path }) => path?.startsWith(`${tableId}/`)) && hasBroken(report, tableId);
+
 /**
  * Finds, for each table whose identities are broken, the smallest change of cells that restores them all, says which
  * findings it explains, and where it is the only best one, what each of them must become. A single broken sum that points
@@ -87,44 +139,15 @@ export function diagnose(
   const diagnoses: Diagnosis[] = [];
   const corrections = new Map<string, Correction>();
   for (const tableId of ['requests', 'remedies'] satisfies TableId[]) {
-    // A diagnosis explains findings; most tables have none, and need not be looked at.
-    if (!findings.some(({ path }) => path?.startsWith(`${tableId}/`))) continue;
-    if (!hasBroken(report, tableId)) continue;
-    const parts = brokenParts(constraintsOf(report, tableId));
-    if (parts.length === 0) continue;
+    if (!needsDiagnosis(report, tableId, findings)) continue;
     const values = valuesOf(report, tableId);
     const witnesses = callWitnesses(report, prior, values);
-    for (const part of parts) {
-      const broken = part.filter(isBroken);
-      if (explain(findings, broken, null, values).length === 0) continue;
-      const { repairs, exhaustive, isShift } = repairsOf(report, tableId, part, values);
-      const ranked = rankRepairs(repairs, witnesses);
-      const [best, second] = ranked;
-      if (!best || (broken.length === 1 && second && best.score <= second.score)) continue;
-      const brokenSumsOf = (path: string): number => broken.filter(({ terms }) => terms.has(path)).length;
-      const asserted = !isShift && isAsserted(ranked, exhaustive, brokenSumsOf);
-      const isBest = second === undefined || best.score > second.score;
-      const explained = explain(findings, broken, isBest ? best.repair : null, values);
-      if (asserted)
-        for (const { finding, correction } of explained)
-          if (correction) corrections.set(finding.fingerprint, correction);
-      const diagnosis = {
-        table: tableId,
-        explains: explained.map(({ finding }) => finding.fingerprint),
-        asserted,
-        sums: broken.length,
-        shifted: isShift,
-        candidates: ranked.map(({ repair, score, evidence }) => ({
-          changes: [...repair].map(([path, to]) => ({ path, from: values.get(path) ?? null, to })),
-          score,
-          evidence: evidence.map(({ kind, value }) => ({ kind, ...(value !== undefined && { value }) })),
-        })),
-        exhaustive,
-      };
-      diagnoses.push({
-        ...diagnosis,
-        message: describeDiagnosis(diagnosis, report.template, language),
-      });
+    for (const part of brokenParts(constraintsOf(report, tableId))) {
+      const found = diagnosePart({ report, tableId, findings, values, witnesses }, part);
+      if (!found) continue;
+      for (const [fingerprint, correction] of found.corrections) corrections.set(fingerprint, correction);
+      const message = describeDiagnosis(found.diagnosis, report.template, language);
+      diagnoses.push({ ...found.diagnosis, message });
     }
   }
   return { diagnoses, corrections };

@@ -17,6 +17,83 @@ const mostIdentitiesPerCell = 3;
 
 const isZero = (value: number): boolean => Math.abs(value) < 1e-9;
 
+/** One deepening search: residuals are changed in place and restored on the way back. */
+class RepairSearch {
+  readonly found = new Map<string, Repair>();
+  private readonly constraints: readonly Constraint[];
+  private readonly values: ReadonlyMap<string, number>;
+  private readonly touching = new Map<string, { index: number; sign: 1 | -1 }[]>();
+  private readonly residuals: number[];
+  private readonly changes = new Map<string, number>();
+  private steps = 0;
+
+  constructor(constraints: readonly Constraint[], values: ReadonlyMap<string, number>) {
+    this.constraints = constraints;
+    this.values = values;
+    this.residuals = constraints.map((constraint) => constraint.residual);
+    constraints.forEach(({ terms }, index) => {
+      for (const [path, sign] of terms) {
+        const known = this.touching.get(path);
+        if (known) known.push({ index, sign });
+        else this.touching.set(path, [{ index, sign }]);
+      }
+    });
+  }
+
+  get isSpent(): boolean {
+    return this.steps > mostSteps;
+  }
+
+  visit(left: number): void {
+    const broken = this.residuals.flatMap((residual, index) => (isZero(residual) ? [] : [index]));
+    if (broken.length === 0) this.keep();
+    else if (left > 0 && broken.length <= left * mostIdentitiesPerCell && this.found.size < mostRepairs)
+      this.change(broken, left);
+  }
+
+  private keep(): void {
+    const repair = new Map(
+      [...this.changes]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, delta]) => [path, this.values.get(path)! + delta]),
+    );
+    this.found.set(JSON.stringify([...repair]), repair);
+  }
+
+  /** Tries every change of one more cell that settles some broken constraint. */
+  private change(broken: readonly number[], left: number): void {
+    const tried = new Set<string>();
+    for (const index of broken)
+      for (const [path, sign] of this.constraints[index]!.terms) {
+        const delta = -this.residuals[index]! * sign;
+        const key = `${path}:${delta}`;
+        if (this.changes.has(path) || tried.has(key) || !this.isPossible(path, delta)) continue;
+        tried.add(key);
+        if (++this.steps > mostSteps) return;
+        // The last change must settle all that is broken.
+        if (left === 1 && !this.settlesAll(path, delta)) continue;
+        this.changes.set(path, delta);
+        this.shift(path, delta);
+        this.visit(left - 1);
+        this.shift(path, -delta);
+        this.changes.delete(path);
+      }
+  }
+
+  private isPossible(path: string, delta: number): boolean {
+    const to = this.values.get(path)! + delta;
+    return to >= 0 && Number.isInteger(to);
+  }
+
+  private settlesAll(path: string, delta: number): boolean {
+    return this.touching.get(path)!.every(({ index, sign }) => isZero(this.residuals[index]! + sign * delta));
+  }
+
+  private shift(path: string, delta: number): void {
+    for (const { index, sign } of this.touching.get(path)!) this.residuals[index]! += sign * delta;
+  }
+}
+
 /**
  * The smallest sets of cells whose change makes every constraint hold, with values that stay whole and not negative:
  * minimum-cardinality repair by iterative deepening. A change is always one that settles some broken constraint, which
@@ -27,62 +104,13 @@ export function searchRepairs(
   constraints: readonly Constraint[],
   values: ReadonlyMap<string, number>,
 ): Search {
-  const touching = new Map<string, { index: number; sign: 1 | -1 }[]>();
-  constraints.forEach(({ terms }, index) => {
-    for (const [path, sign] of terms) {
-      const known = touching.get(path);
-      if (known) known.push({ index, sign });
-      else touching.set(path, [{ index, sign }]);
-    }
-  });
-  const residuals = constraints.map((constraint) => constraint.residual);
-  const found = new Map<string, Repair>();
-  const changes = new Map<string, number>();
-  let steps = 0;
-
-  const shift = (path: string, delta: number): void => {
-    for (const { index, sign } of touching.get(path)!) residuals[index]! += sign * delta;
+  const search = new RepairSearch(constraints, values);
+  for (let size = 1; size <= mostCells && search.found.size === 0 && !search.isSpent; size++)
+    search.visit(size);
+  return {
+    repairs: [...search.found.values()],
+    exhaustive: !search.isSpent && search.found.size < mostRepairs,
   };
-
-  const visit = (left: number): void => {
-    const broken = residuals.flatMap((residual, index) => (isZero(residual) ? [] : [index]));
-    if (broken.length === 0) {
-      const repair = new Map(
-        [...changes]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([path, delta]) => [path, values.get(path)! + delta]),
-      );
-      found.set(JSON.stringify([...repair]), repair);
-      return;
-    }
-    if (left === 0 || broken.length > left * mostIdentitiesPerCell || found.size >= mostRepairs) return;
-    const tried = new Set<string>();
-    for (const index of broken) {
-      for (const [path, sign] of constraints[index]!.terms) {
-        if (changes.has(path)) continue;
-        const delta = -residuals[index]! * sign;
-        const key = `${path}:${delta}`;
-        const to = values.get(path)! + delta;
-        if (tried.has(key) || to < 0 || !Number.isInteger(to)) continue;
-        tried.add(key);
-        if (++steps > mostSteps) return;
-        // The last change must settle all that is broken.
-        if (
-          left === 1 &&
-          !touching.get(path)!.every((one) => isZero(residuals[one.index]! + one.sign * delta))
-        )
-          continue;
-        changes.set(path, delta);
-        shift(path, delta);
-        visit(left - 1);
-        shift(path, -delta);
-        changes.delete(path);
-      }
-    }
-  };
-
-  for (let size = 1; size <= mostCells && found.size === 0 && steps <= mostSteps; size++) visit(size);
-  return { repairs: [...found.values()], exhaustive: steps <= mostSteps && found.size < mostRepairs };
 }
 
 /** Repairs that read a whole row as printed one column too far left or right. */

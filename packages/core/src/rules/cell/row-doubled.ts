@@ -1,7 +1,7 @@
 import type { DoubledRow, TableId } from '../../model/report.ts';
 import { newestTemplate, plainRowName, rowsOf, type Template, templateOf } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { type Bilingual, defineRule, type Violation } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
 interface Data {
@@ -25,6 +25,20 @@ const valuesOf = ({ cells }: DoubledRow['printings'][number]): string =>
     .join('、');
 
 const isAlike = ({ printings }: DoubledRow): boolean => new Set(printings.map(valuesOf)).size === 1;
+
+/** One finding of one row, or of many rows of a table together. */
+function tell(rows: readonly DoubledRow[], isSame: boolean, template: Template): Violation<Data> {
+  const [first] = rows as [DoubledRow];
+  const { table, row, printings } = first;
+  const isMany = rows.length > 1;
+  return {
+    messageId: isMany ? (isSame ? 'rowsSame' : 'rowsDiffer') : isSame ? 'same' : 'different',
+    data: { table, rows: rows.map((one) => rowName(one, template)), printings: printings.map(valuesOf) },
+    path: `sections/${table}`,
+    location: printings[1]?.at ?? null,
+    key: isMany ? table : `${table}/${row}`,
+  };
+}
 
 export default defineRule<Data>({
   id: 'cell/row-doubled',
@@ -79,30 +93,8 @@ export default defineRule<Data>({
       for (const isSame of [false, true]) {
         const found = report.doubled.filter((one) => one.table === table && isAlike(one) === isSame);
         const severity = isSame ? { severity: 'warning' as const } : {};
-        if (found.length > shown) {
-          yield {
-            messageId: isSame ? 'rowsSame' : 'rowsDiffer',
-            data: {
-              table,
-              rows: found.map((one) => rowName(one, template)),
-              printings: found[0]!.printings.map(valuesOf),
-            },
-            path: `sections/${table}`,
-            location: found[0]!.printings[1]?.at ?? null,
-            key: table,
-            ...severity,
-          };
-          continue;
-        }
-        for (const doubled of found)
-          yield {
-            messageId: isSame ? 'same' : 'different',
-            data: { table, rows: [rowName(doubled, template)], printings: doubled.printings.map(valuesOf) },
-            path: `sections/${table}`,
-            location: doubled.printings[1]?.at ?? null,
-            key: `${table}/${doubled.row}`,
-            ...severity,
-          };
+        for (const rows of found.length > shown ? [found] : found.map((one) => [one]))
+          yield { ...tell(rows, isSame, template), ...severity };
       }
   },
 });

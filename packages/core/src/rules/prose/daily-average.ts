@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import { neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { isQualifier } from '../kit/part-groups.ts';
@@ -18,6 +19,28 @@ const tolerance = 0.05;
 const workingDays = 250;
 
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+/** Whether an average follows from any total counted alike nearby, which may be the one that was divided. */
+function follows(claims: readonly Claim[], index: number): boolean {
+  const { value, unit } = claims[index]!;
+  const average = value!;
+  const rounding = 0.5 * 10 ** -decimalsOf(average);
+  const near = (figure: number): boolean =>
+    Math.abs(average - figure) <= Math.max(figure * tolerance, rounding) || average === Math.floor(figure);
+  return neighbours(claims, index, 8).some(
+    (one) =>
+      one.unit === unit &&
+      one.value !== null &&
+      !isQualifier(one) &&
+      (near(one.value / daysOfYear) || near(one.value / workingDays)),
+  );
+}
+
+/** 余 and 近 leave one side open: a low average may be more, a high one less, and the other way round for the total. */
+const isLeftOpen = (average: Claim, whole: Claim, isLow: boolean): boolean =>
+  isLow
+    ? average.comparison === 'atLeast' || whole.comparison === 'atMost'
+    : average.comparison === 'atMost' || whole.comparison === 'atLeast';
 
 export default defineRule<Data>({
   id: 'prose/daily-average',
@@ -55,23 +78,10 @@ export default defineRule<Data>({
     for (const [index, claim] of report.claims.entries()) {
       if (claim.metric !== 'dailyAverage' || claim.partOf === undefined || !claim.value) continue;
       const whole = report.claims[claim.partOf]!;
-      if (!whole.value || whole.value < claim.value) continue;
+      if (!whole.value || whole.value < claim.value || follows(report.claims, index)) continue;
       const right = whole.value / daysOfYear;
-      const digits = decimalsOf(claim.value);
-      const rounding = 0.5 * 10 ** -digits;
-      const near = (figure: number): boolean =>
-        Math.abs(claim.value! - figure) <= Math.max(figure * tolerance, rounding) ||
-        claim.value === Math.floor(figure);
-      // Any total counted alike nearby may be the one that was divided.
-      const totals = neighbours(report.claims, index, 8).filter(
-        (one) => one.unit === claim.unit && one.value !== null && !isQualifier(one),
-      );
-      if (totals.some(({ value }) => near(value! / daysOfYear) || near(value! / workingDays))) continue;
-      const low = claim.value < right;
-      if (claim.comparison === 'atLeast' && low) continue;
-      if (claim.comparison === 'atMost' && !low) continue;
-      if (whole.comparison === 'atLeast' && !low) continue;
-      if (whole.comparison === 'atMost' && low) continue;
+      if (isLeftOpen(claim, whole, claim.value < right)) continue;
+      const digits = Math.max(decimalsOf(claim.value), right < 10 ? 1 : 0);
       yield {
         messageId: 'differs',
         data: {
@@ -79,7 +89,7 @@ export default defineRule<Data>({
           total: whole.value,
           unit: claim.unit,
           left: claim.value,
-          right: Number(right.toFixed(Math.max(digits, right < 10 ? 1 : 0))),
+          right: Number(right.toFixed(digits)),
         },
         claim,
       };

@@ -86,6 +86,23 @@ const looksComplete = (parts: readonly Claim[]): boolean =>
 const isBound = ({ comparison }: Claim): boolean => comparison === 'exact';
 const mayOverlap = (parts: readonly Claim[]): boolean => parts.every((part) => mayBeCountedTwice(part.text));
 
+/** Whether parts that do not make up their whole are more than it; null where they make it up, or nobody can tell. */
+function exceeds(report: Report, group: PartGroup): boolean | null {
+  const { whole, parts } = group;
+  // Fees have a rule of their own.
+  if (whole.metric === 'fees.information' || parts.length < 2) return null;
+  const stated = intervalOf(whole);
+  const sum = whole.comparison === 'exact' && parts.every(isBound) ? sumOfIntervals(parts) : null;
+  if (!sum || stated === null) return null;
+  const wholes = wholesOf(report, group);
+  const largest = Math.max(...wholes.map(({ high }) => high));
+  // A part above the whole is a plainer finding of its own.
+  if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) return null;
+  if (reachedEarlier(parts, whole.value!)) return null;
+  // Channels and applicants of what was received are of that, whatever else was handled.
+  return sum.low > (isOfReceived(parts) ? stated.high : largest);
+}
+
 export default defineRule<Data>({
   id: 'prose/parts-sum',
   title: { zh: '正文分项之和与总数不符', en: 'parts in the text do not add up to the whole' },
@@ -124,17 +141,8 @@ export default defineRule<Data>({
   *check(report) {
     for (const group of partGroups(report.claims)) {
       const { whole, parts } = group;
-      // Fees have a rule of their own.
-      if (whole.metric === 'fees.information' || parts.length < 2) continue;
-      const sum = whole.comparison === 'exact' && parts.every(isBound) ? sumOfIntervals(parts) : null;
-      if (!sum || intervalOf(whole) === null) continue;
-      const wholes = wholesOf(report, group);
-      const largest = Math.max(...wholes.map(({ high }) => high));
-      // A part above the whole is a plainer finding of its own.
-      if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) continue;
-      if (reachedEarlier(parts, whole.value!)) continue;
-      // Channels and applicants of what was received are of that, whatever else was handled.
-      const over = sum.low > (isOfReceived(parts) ? intervalOf(whole)!.high : largest);
+      const over = exceeds(report, group);
+      if (over === null) continue;
       const told = endsWithRest(parts) || isWholeByNature(parts);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
@@ -147,7 +155,7 @@ export default defineRule<Data>({
           right: whole.value!,
         },
         claim: whole,
-        severity: (over && !mayOverlap(parts)) || (!over && told) ? 'warning' : 'info',
+        severity: (over ? !mayOverlap(parts) : told) ? 'warning' : 'info',
       };
     }
   },

@@ -1,10 +1,19 @@
+import type { Report } from '../../model/report.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
 import { lastYear } from '../kit/prior.ts';
 import type { Bilingual } from '../kit/rule.ts';
 import { defineRule } from '../kit/rule.ts';
-import { comparisonsOf, fromPair, holds, pairsOfReports, pairsOfText } from '../kit/yearly-figures.ts';
+import {
+  type Comparison,
+  comparisonsOf,
+  fromPair,
+  holds,
+  pairsOfReports,
+  pairsOfText,
+  type YearPair,
+} from '../kit/yearly-figures.ts';
 
 interface Data {
   readonly text: string;
@@ -18,6 +27,23 @@ interface Data {
 }
 
 const shown = (unit: string): string => (unit === '%' ? '%' : ` ${unit}`);
+
+/** The figures of both reports from which a growth does not follow, and the expression from which it does; null where all is well. */
+function held(
+  report: Report,
+  prior: Report,
+  comparison: Comparison,
+): { readonly pair: YearPair; readonly fits: string | null } | null {
+  const { claim } = comparison;
+  // What the text's own figures give, or contradict, is told elsewhere.
+  if (claim.certainty === 'loose' || pairsOfText(report, comparison).length > 0) return null;
+  const pairs = pairsOfReports(report, prior, comparison);
+  const [pair] = pairs;
+  if (!pair || (pair.before === 0 && claim.metric === 'growth')) return null;
+  const fitting = pairs.find((one) => holds(claim, one));
+  if (!fitting) return { pair, fits: null };
+  return fitting === pair || fitting.expression === null ? null : { pair, fits: fitting.expression };
+}
 
 export default defineRule<Data>({
   id: 'year/claimed-growth',
@@ -67,19 +93,12 @@ export default defineRule<Data>({
     const told = new Set<string>();
     for (const comparison of comparisonsOf(report)) {
       const { claim, metric } = comparison;
-      if (claim.certainty === 'loose') continue;
-      // What the text's own figures give, or contradict, is told elsewhere.
-      if (pairsOfText(report, comparison).length > 0) continue;
-      const pairs = pairsOfReports(report, prior, comparison);
-      const [pair] = pairs;
-      if (!pair || (pair.before === 0 && claim.metric === 'growth') || told.has(metric)) continue;
-      const fitting = pairs.findIndex((one) => holds(claim, one));
-      if (fitting === 0) continue;
-      const expression = pairs[fitting]?.expression ?? null;
-      if (fitting > 0 && expression === null) continue;
+      const found = told.has(metric) ? null : held(report, prior, comparison);
+      if (!found) continue;
+      const { pair, fits } = found;
       told.add(metric);
       yield {
-        messageId: fitting > 0 ? 'otherBase' : 'differs',
+        messageId: fits === null ? 'differs' : 'otherBase',
         data: {
           text: quote(claim.text),
           now: pair.now,
@@ -87,10 +106,10 @@ export default defineRule<Data>({
           left: claim.value!,
           right: fromPair(claim, pair),
           unit: claim.metric === 'growth' ? '%' : claim.unit,
-          fits: expression === null ? null : describeExpression(expression, edition),
+          fits: fits === null ? null : describeExpression(fits, edition),
         },
         claim,
-        ...((fitting > 0 || isExplained(report, explainedBy(metric))) && { severity: 'info' as const }),
+        ...((fits !== null || isExplained(report, explainedBy(metric))) && { severity: 'info' as const }),
       };
     }
   },
