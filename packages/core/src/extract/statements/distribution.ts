@@ -48,10 +48,14 @@ function yearsOf(dates: readonly DateToken[]): number[] {
   return years;
 }
 
+/** 三类内部事务信息、四类过程性信息不予公开: a group named beside its own rows is none of the things listed. */
+const withoutGroups = (words: readonly WordToken[]): readonly WordToken[] =>
+  words.filter((word) => !words.some(({ id }) => id.startsWith(`${word.id}.`)));
+
 /** The things a phrase names side by side, each on its own: 行政复议、行政诉讼; 予以公开、不予公开; 2022年、2023年. */
 export function itemsOf(phrase: Phrase): Item[] {
   for (const wordClass of ['outcome', 'verdict', 'applicant', 'channel'] as const) {
-    const words = wordsOf(phrase, wordClass);
+    const words = withoutGroups(wordsOf(phrase, wordClass));
     if (words.length >= 2) return words.map((word) => only(phrase, wordClass, word));
   }
   const heads = phrase.heads.filter(isCase).flatMap(apart);

@@ -71,7 +71,8 @@ function partsOfDoneRate(report: Report, claim: Claim): number[] {
   const results = Object.entries(report.tables.requests ?? {}).flatMap(([row, { total }]) =>
     /^(?:other|notProcessed)\b/u.test(row) ? [total?.value ?? 0] : [],
   );
-  return [...told, processed, processed - results.reduce((sum, value) => sum + value, 0), received, handled];
+  const answered = processed - results.reduce((sum, value) => sum + value, 0);
+  return [...told, processed, answered, received, handled];
 }
 
 /** 复议3件、诉讼1件，维持率66.7%: of the cases named last, or of any other kind. */
@@ -144,6 +145,16 @@ function baseTest(report: Report, claim: Claim): (part: number, base: Base) => b
     totals.every((total, at) => total !== base.value || figures[at] === part);
 }
 
+/** Of those received in the year, all but those carried over: what came in from the year before is left out on both sides. */
+function isRateOfYear(stated: number, report: Report): boolean {
+  const [received, handled, processed] = requestBases(report);
+  if (!received || handled === undefined || processed === undefined) return false;
+  const part = received - (handled - processed);
+  return (
+    fitOf(stated, 10 ** -decimalsOf(stated), part, { value: received, step: 0, from: 'table' }) === 'rounded'
+  );
+}
+
 function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
   const stated = claim.value!;
   const give = (state: ShareState, part: number | null = null, whole: number | null = null): JudgedShare => ({
@@ -164,6 +175,7 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
     claim.metric === 'rate' && claim.of === undefined
       ? [...parts, ...bases.map(({ value }) => value)]
       : parts;
+  if (claim.metric === 'requests.processedRate' && isRateOfYear(stated, report)) return give('agrees');
   const best = bestFit(stated, all, bases, baseTest(report, claim));
   if (best.fit === 'rounded') return give('agrees');
   if (best.fit === 'cut') return give('truncated', best.part, best.whole);
