@@ -87,7 +87,10 @@ async function openJobStore(config: Config): Promise<Jobs | null> {
 /** Starts the service by a configuration; resolves when it listens and its threads have started. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const log = options.log ?? createLog(config.GOUJI_LOG);
-  const metrics = createMetrics(() => engine.state());
+  const metrics = createMetrics(
+    () => engine.state(),
+    () => jobs?.load() ?? null,
+  );
   const tenants = createTenantsSource(config.GOUJI_TENANTS, tenantsOfHashes(config.GOUJI_TOKENS_SHA256), {
     loaded(count) {
       metrics.tenantsReloaded('loaded');

@@ -15,6 +15,8 @@ export interface BatchStatus {
   readonly children: number;
   /** Seconds the oldest waiting document has waited; null when none waits. */
   readonly oldest: number | null;
+  /** Documents judged or set aside within the last minute. */
+  readonly lastMinute: number;
   readonly createdAt: string;
 }
 
@@ -33,6 +35,7 @@ export async function batchStatus(database: Database, name?: string): Promise<Ba
        count(*) filter (where d.state = 'cancelled')::int as cancelled,
        count(*) filter (where d.state = 'aside')::int as aside,
        count(*) filter (where d.state <> 'aside' and d.ordinal is null)::int as children,
+       count(*) filter (where d.state in ('judged', 'failed') and d.changed_at > now() - interval '1 minute')::int as "lastMinute",
        extract(epoch from now() - min(d.changed_at) filter (where d.state = 'waiting'))::float as oldest
      from gouji.batch b left join gouji.document d on d.batch_id = b.id
      where $1::text is null or b.name = $1 group by b.id order by b.id`,
@@ -48,6 +51,42 @@ export const noSuchBatch = (name: string): BatchError =>
     en: `There is no batch “${name}”; gouji batch status lists all.`,
   });
 
-/** Whether anything is left to be done in any batch. */
+/** The queue as those see it who run it: all batches together. */
+export type QueueLoad = Pick<
+  BatchStatus,
+  'judged' | 'failed' | 'waiting' | 'running' | 'cancelled' | 'oldest' | 'lastMinute'
+>;
+
+export async function queueLoad(database: Database): Promise<QueueLoad> {
+  const load = {
+    judged: 0,
+    failed: 0,
+    waiting: 0,
+    running: 0,
+    cancelled: 0,
+    lastMinute: 0,
+    oldest: null as number | null,
+  };
+  for (const one of await batchStatus(database)) {
+    for (const count of ['judged', 'failed', 'waiting', 'running', 'cancelled', 'lastMinute'] as const)
+      load[count] += one[count];
+    if (one.oldest !== null) load.oldest = Math.max(load.oldest ?? 0, one.oldest);
+  }
+  return load;
+}
+
+/** Whether nothing is left to be done in any batch; quick however many documents there are. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const { rows } = await database.executeSql(
+    `select not exists (
+       select 1 from gouji.batch b
+       where exists (select 1 from gouji.document d where d.batch_id = b.id and d.state = 'waiting')
+          or exists (select 1 from gouji.document d where d.batch_id = b.id and d.state = 'pairing')
+     ) as empty`,
+  );
+  return rows[0].empty;
+}
+
+/** Whether nothing is left to be done in these batches. */
 export const isDone = (all: readonly BatchStatus[]): boolean =>
   all.every(({ waiting, running }) => waiting + running === 0);

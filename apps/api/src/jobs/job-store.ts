@@ -12,6 +12,19 @@ export interface JobState {
   readonly cancelled: number;
 }
 
+/** The queue of all jobs together. */
+export interface JobsLoad {
+  readonly waiting: number;
+  readonly running: number;
+  readonly judged: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  /** Seconds the oldest has waited; null when none waits. */
+  readonly oldest: number | null;
+  /** Documents done within the last minute. */
+  readonly lastMinute: number;
+}
+
 /** How a document of a job ended; `index` counts the documents in the order they were added. */
 export type JobEnding = { readonly index: number } & (
   | { readonly verdict: Verdict; readonly account?: undefined }

@@ -5,6 +5,7 @@ import {
   batchStatus,
   cancelBatch,
   openDatabase,
+  queueLoad,
   removeBatches,
   retryBatch,
   Submitter,
@@ -12,7 +13,7 @@ import {
 } from '@gouji/batch';
 import { tellPrior } from '@gouji/core/check';
 import { toCheckOptions } from '../work/run-job.ts';
-import type { JobEnding, JobStore } from './job-store.ts';
+import type { JobEnding, JobStore, JobsLoad } from './job-store.ts';
 
 export interface JobsSetting {
   readonly location: { readonly url: string } | { readonly folder: string };
@@ -26,6 +27,7 @@ export interface JobsSetting {
 }
 
 export interface Jobs extends JobStore {
+  load(): Promise<JobsLoad>;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function openJobs(setting: JobsSetting): Promise<Jobs> {
     async remove(caller, id) {
       await removeBatches(database, { name: nameOf(caller, id) });
     },
+    load: () => queueLoad(database),
     async close() {
       clearInterval(sweep);
       await working?.stop();

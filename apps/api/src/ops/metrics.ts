@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { JobsLoad } from '../jobs/job-store.ts';
 import type { Observer } from '../observer.ts';
 import type { EngineState } from '../work/engine.ts';
+import { createJobMetrics } from './job-metrics.ts';
 
 export interface Metrics {
   readonly observer: Observer;
@@ -12,7 +14,11 @@ export interface Metrics {
 }
 
 /** Prometheus metrics of the service. Labels come from closed sets: routes, statuses, formats, outcomes, rule ids. */
-export function createMetrics(state: () => EngineState): Metrics {
+export function createMetrics(
+  state: () => EngineState,
+  /** The queue of the durable batch; null where none is configured. */
+  jobs: () => Promise<JobsLoad> | null = () => null,
+): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
@@ -93,8 +99,13 @@ export function createMetrics(state: () => EngineState): Metrics {
   gauge('gouji_places_taken', 'Requests being read, waiting or worked on.', ({ taken }) => taken);
   gauge('gouji_places_bytes', 'Bytes of their bodies.', ({ held }) => held);
 
+  const showJobs = createJobMetrics(registers);
+
   const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-  const expose = async () => ({ type: register.contentType, body: await register.metrics() });
+  const expose = async () => {
+    await showJobs(jobs);
+    return { type: register.contentType, body: await register.metrics() };
+  };
   return {
     tenantsReloaded: (result) => tenantReloads.inc({ result }),
     auditFailed: () => auditLost.inc(),

@@ -13,10 +13,11 @@ export interface StatusOptions extends StoreOptions {
 }
 
 function describe(one: BatchStatus, language: Language): string {
-  const { name, documents, judged, failed, waiting, running, cancelled, aside } = one;
+  const { name, documents, judged, failed, waiting, running, cancelled, aside, children } = one;
+  const { oldest, lastMinute } = one;
   return language === 'zh'
-    ? `${name}：共 ${documents} 份，已校核 ${judged}，搁置 ${failed}，等待 ${waiting}，进行中 ${running}，已取消 ${cancelled}；另有 ${aside} 个文件不校核`
-    : `${name}: ${documents} documents, ${judged} judged, ${failed} set aside, ${waiting} waiting, ${running} running, ${cancelled} cancelled; ${aside} other files`;
+    ? `${name}：共 ${documents} 份${children > 0 ? `（其中下级报告 ${children} 份）` : ''}，已校核 ${judged}，搁置 ${failed}，等待 ${waiting}${oldest === null ? '' : `（最久 ${describeTime(oldest)}）`}，进行中 ${running}，已取消 ${cancelled}；最近一分钟完成 ${lastMinute}；另有 ${aside} 个文件不校核`
+    : `${name}: ${documents} documents${children > 0 ? ` (${children} of subordinates)` : ''}, ${judged} judged, ${failed} set aside, ${waiting} waiting${oldest === null ? '' : ` (longest ${describeTime(oldest)})`}, ${running} running, ${cancelled} cancelled; ${lastMinute} in the last minute; ${aside} other files`;
 }
 
 const empty = {

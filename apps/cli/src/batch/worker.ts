@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { batchStatus, isDone, startWork } from '@gouji/batch';
+import { isEmpty, startWork } from '@gouji/batch';
 import { sayIn } from '../office/say.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount } from '../parse-values.ts';
@@ -44,7 +44,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunOutcome> {
       });
       while (!stop.signal.aborted) {
         await pause(500, null, { signal: stop.signal }).catch(() => {});
-        if (options.untilEmpty && isDone(await batchStatus(database))) break;
+        if (options.untilEmpty && (await isEmpty(database))) break;
       }
       await working.stop();
       return working.done();

@@ -7,7 +7,7 @@ import type { Task, TaskResult } from './messages.ts';
 
 try {
   // The thread that talks with the database comes first when cores are short.
-  setPriority(0, 5);
+  setPriority(0, 1);
 } catch {
   // Not allowed here; it works without.
 }

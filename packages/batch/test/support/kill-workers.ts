@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { batchStatus, type Database, isDone, type Location } from '../../src/index.ts';
+import { type Database, isEmpty, type Location } from '../../src/index.ts';
 
 const workerFile = new URL('./worker-process.ts', import.meta.url).pathname;
 
@@ -57,7 +57,7 @@ async function finished(database: Database, documents: readonly string[]): Promi
  */
 export async function workAndKill(database: Database, location: Location, kills: number): Promise<Killed> {
   const killed = { beforeCommit: 0, anywhere: 0, inHand: 0, leaked: 0 };
-  const left = async (): Promise<boolean> => !isDone(await batchStatus(database));
+  const left = async (): Promise<boolean> => !(await isEmpty(database));
   const killInside = async (): Promise<void> => {
     for (let round = 0; round < kills && (await left()); round++) {
       const { how, lines } = await outlive(startWorker(location, 1 + (round % 4)));

@@ -1,7 +1,7 @@
 /** A worker as a process of its own: works until nothing is left, or kills itself before a commit as it is told. */
 import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { batchStatus, isDone, type Location, openDatabase, startWork } from '../../src/index.ts';
+import { isEmpty, type Location, openDatabase, startWork } from '../../src/index.ts';
 
 const [location = '', killAt = '0'] = process.argv.slice(2);
 const database = await openDatabase(JSON.parse(location) as Location, { supervise: true, connections: 8 });
@@ -17,6 +17,6 @@ const working = await startWork(database, {
   },
 });
 writeSync(1, '{}\n');
-while (!isDone(await batchStatus(database))) await pause(200);
+while (!(await isEmpty(database))) await pause(200);
 await working.stop();
 await database.close();

@@ -1,0 +1,41 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { JobsLoad } from '../jobs/job-store.ts';
+
+/**
+ * Measures of the durable batch, asked of its database when somebody looks: how much waits and for how long, how fast it goes
+ * and what was set aside. A database that does not answer is told by `gouji_batch_up`, the last figures are not repeated.
+ */
+export function createJobMetrics(
+  registers: Registry[],
+): (load: () => Promise<JobsLoad> | null) => Promise<void> {
+  const gauge = <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+  const up = gauge('gouji_batch_up', 'Whether the database of the batch answers.');
+  const documents = gauge('gouji_batch_documents', 'Documents of the batch, by state.', ['state']);
+  const oldest = gauge(
+    'gouji_batch_oldest_waiting_seconds',
+    'How long the oldest waiting document has waited.',
+  );
+  const lastMinute = gauge('gouji_batch_documents_last_minute', 'Documents done within the last minute.');
+  const all = [up, documents, oldest, lastMinute];
+  return async (load) => {
+    for (const one of all) one.reset();
+    const asked = load();
+    if (!asked) {
+      for (const one of all) one.remove();
+      return;
+    }
+    try {
+      const now = await asked;
+      up.set(1);
+      for (const state of ['waiting', 'running', 'judged', 'failed', 'cancelled'] as const)
+        documents.set({ state }, now[state]);
+      oldest.set(now.oldest ?? 0);
+      lastMinute.set(now.lastMinute);
+    } catch {
+      up.set(0);
+      oldest.remove();
+      lastMinute.remove();
+    }
+  };
+}
