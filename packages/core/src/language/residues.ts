@@ -192,7 +192,7 @@ export const residues: readonly Residue[] = [
     kind: 'draft',
     sign: sign('TODO TBD FIXME 初稿 征求意见稿 送审稿 修改稿 讨论稿'),
     pattern:
-      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)(?=[)。]|$)/gu,
+      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)(?=[)。]|$)(?!\)?》)/gu,
   },
   {
     kind: 'letter',

@@ -15,8 +15,9 @@ const isBusiness = (phrase: Phrase, context: Context): boolean =>
 const isFresh = (phrase: Phrase, text: string): boolean =>
   wordsOf(phrase, 'verb').some((word) => text[word.start - 1] === '新' || word.id === 'gain');
 
+/** 行政应诉案件, 代表县政府应诉行政诉讼案件. */
 const isDefence = (phrase: Phrase, text: string): boolean =>
-  phrase.head !== undefined && text.slice(phrase.head.start, phrase.head.end).includes('应诉');
+  phrase.head !== undefined && text.slice(phrase.start, phrase.head.end).includes('应诉');
 
 /** Null where the cases are not about disclosure at all. */
 function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
