@@ -118,7 +118,9 @@ test(rule.id, () => {
         },
         {
           name: 'reports at large',
-          report: overview('向社会报告，接受监督。报告初稿经过审核。征求意见稿公开征求意见2次。就《丙办法（征求意见稿）》征集意见12条。'),
+          report: overview(
+            '向社会报告，接受监督。报告初稿经过审核。征求意见稿公开征求意见2次。就《丙办法（征求意见稿）》征集意见12条。',
+          ),
         },
         {
           name: 'the close button of a page',
