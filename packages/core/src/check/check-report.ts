@@ -4,6 +4,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Report } from '../model/report.ts';
 import type { Diagnosis, Verdict } from '../model/verdict.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
+import type { AnyRule } from '../rules/kit/rule.ts';
 import { editionForYear, knownTemplates, withTemplates } from '../template/index.ts';
 import { resolveCompanions } from './companions.ts';
 import { coverReport, unevaluatedOf } from './cover.ts';
@@ -12,7 +13,7 @@ import type { CheckOptions } from './options.ts';
 import { orderFindings } from './order-findings.ts';
 import { placeFinding } from './place-finding.ts';
 import { type RawViolation, runRules } from './run-rules.ts';
-import { globTest, selectRules } from './select-rules.ts';
+import { globTest, type SelectedRule, selectRules } from './select-rules.ts';
 import { suppress } from './suppress.ts';
 import { validateOptions } from './validate-options.ts';
 import { wordFinding } from './word-finding.ts';
@@ -53,9 +54,15 @@ export function checkReport(
   return withTemplates(options.templates, () => check(report, options, reading));
 }
 
+function notSelected(rules: readonly AnyRule[], selected: readonly SelectedRule[]): AnyRule[] {
+  const taken = new Set(selected.map(({ rule }) => rule));
+  return rules.filter((rule) => !taken.has(rule));
+}
+
 function check(report: Report, options: CheckOptions, reading: Reading): CheckResult {
   const language = options.language ?? 'zh';
-  const selected = selectRules(options.rules ?? allRules, options);
+  const rules = options.rules ?? allRules;
+  const selected = selectRules(rules, options);
   const edition = report.template ?? (report.year === null ? null : editionForYear(report.year));
   const template = knownTemplates().find((one) => one.edition === edition) ?? null;
   const companions = resolveCompanions(report, options, reading.sha256);
@@ -75,6 +82,8 @@ function check(report: Report, options: CheckOptions, reading: Reading): CheckRe
     coverage: coverReport(report, {
       template,
       ran,
+      compared: run.compared,
+      leftOutRules: notSelected(rules, selected),
       companions: companions.told,
       leftOut: reading.leftOut,
       complete: reading.complete && run.crashed.length === 0,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Report, TableId } from '../model/report.ts';
+import { allRules } from '../rules/generated/all-rules.ts';
 import { buildReport, type ReportSpec } from '../testing/build-report.ts';
 import { checkReport } from './check-report.ts';
+import type { CheckOptions } from './options.ts';
 
 const coverageOf = (report: Report) => checkReport(report).coverage;
 const cover = (spec: ReportSpec) => coverageOf(buildReport(spec));
@@ -138,4 +140,39 @@ test('numbers of the prose are not called compared where no rule compares them',
   const { claims } = checkReport(report, { skip: ['claim/*'] }).coverage;
   expect(claims.compared).toBe(0);
   expect(claims.notCompared[0]).toMatchObject({ reason: 'not-selected' });
+});
+
+test('of several rules that compare, what those left out would compare is told as left out', () => {
+  const report = buildReport({
+    cells: { 'requests/received/total': 5, 'requests/carriedIn/total': 2, 'requests/processed/total': 7 },
+    prose: { overview: ['收到政府信息公开申请5件，上年结转2件，办结7件，较上年3件增长66.7%。'] },
+  });
+  const claimsFor = (options: CheckOptions) => {
+    const { compared, notCompared } = checkReport(report, options).coverage.claims;
+    return [compared, notCompared.map(({ text, reason }) => `${text} ${reason}`)];
+  };
+  const open = ['较上年3件 no-counterpart', '未收取信息处理费 no-counterpart'];
+  expect(claimsFor({})).toEqual([4, open]);
+  expect(claimsFor({ only: ['claim/carried-in', 'prose/growth'] })).toEqual([
+    2,
+    ['收到政府信息公开申请5件 not-selected', '办结7件 not-selected', ...open],
+  ]);
+  expect(claimsFor({ skip: ['prose/*'] })[0]).toBe(3);
+  const prior = buildReport({ year: 2022, cells: { 'requests/received/total': 3 } });
+  expect(claimsFor({ prior })[0]).toBe(5);
+});
+
+test('a fault in what a rule says it compares is told, and the others go on', () => {
+  const faulty = {
+    ...allRules.find(({ id }) => id === 'claim/carried-in')!,
+    id: 'own/faulty',
+    compares: () => {
+      throw new Error('lost');
+    },
+  } as const;
+  const report = buildReport();
+  expect(checkReport(report, { rules: [...allRules, faulty] }).rules.crashed).toEqual([
+    { id: 'own/faulty', detail: 'lost' },
+  ]);
+  expect(checkReport(report, { rules: [...allRules, faulty], skip: ['own/*'] }).rules.crashed).toEqual([]);
 });

@@ -4,17 +4,16 @@ import type {
   CompanionCoverage,
   Coverage,
   LeftOutCount,
-  NotComparedReason,
   TableCoverage,
   UnevaluatedReason,
 } from '../model/coverage.ts';
 import type { Cell, Report, SectionId, TableId } from '../model/report.ts';
 import type { Unevaluated } from '../model/verdict.ts';
 import { cellsOf, tableIds } from '../rules/kit/cells.ts';
-import { comparedQualifiers } from '../rules/kit/compared-qualifiers.ts';
 import { type IdentityLine, identityLines } from '../rules/kit/identity-lines.ts';
 import { judgeClaims } from '../rules/kit/judge-claim.ts';
 import { textOf } from '../rules/kit/passages.ts';
+import type { AnyRule } from '../rules/kit/rule.ts';
 import { isTableSection, sectionPresence } from '../rules/kit/section-presence.ts';
 import { printedRows, rowsOf, type Template } from '../template/index.ts';
 
@@ -24,6 +23,10 @@ export interface Covered {
   readonly template: Template | null;
   /** Ids of the rules that ran. */
   readonly ran: ReadonlySet<string>;
+  /** The numbers of the prose that they held against figures. */
+  readonly compared: ReadonlySet<Claim>;
+  /** Rules that the options left out. */
+  readonly leftOutRules: readonly AnyRule[];
   readonly companions: readonly CompanionCoverage[];
   readonly leftOut: readonly LeftOutCount[];
   /** False when a limit cut the reading or a rule crashed. */
@@ -123,25 +126,33 @@ function coverIdentities(report: Report, { template, ran }: Covered): Coverage['
   return identities;
 }
 
-/** Numbers of the prose. Where no rule that compares them ran, none was compared. */
-function coverClaims(report: Report, ran: ReadonlySet<string>): Coverage['claims'] {
-  const qualifiers = comparedQualifiers(report);
-  const notCompared = judgeClaims(report).notCompared.filter(({ claim }) => !qualifiers.has(claim));
-  const compared = report.claims.length - notCompared.length;
-  const told = ({ claim, reason }: { claim: Claim; reason: NotComparedReason }) => ({
-    text: claim.text,
-    reason,
-    at: claim.at,
-  });
-  const open = notCompared.map(told);
-  if ([...ran].some((id) => id.startsWith('claim/')))
-    return { read: report.claims.length, compared, notCompared: open };
-  const others = new Set(notCompared.map(({ claim }) => claim));
-  const left = report.claims.filter((claim) => !others.has(claim));
+/** What rules that the options left out would have compared. A fault of such a rule is of no concern here. */
+function comparedByOthers(report: Report, { leftOutRules, template }: Covered): ReadonlySet<Claim> {
+  const claims = new Set<Claim>();
+  const context = { template, prior: null, children: [], peers: [], options: {} };
+  for (const rule of leftOutRules)
+    try {
+      for (const claim of rule.compares?.(report, context) ?? []) claims.add(claim);
+    } catch {
+      // It did not run, and so says nothing.
+    }
+  return claims;
+}
+
+/** Numbers of the prose: compared are those that a rule which ran held against figures. */
+function coverClaims(report: Report, covered: Covered): Coverage['claims'] {
+  const { compared } = covered;
+  const others = comparedByOthers(report, covered);
+  const { notCompared } = judgeClaims(report);
+  const open = report.claims.filter((claim) => !compared.has(claim));
   return {
     read: report.claims.length,
-    compared: 0,
-    notCompared: [...left.map((claim) => told({ claim, reason: 'not-selected' })), ...open],
+    compared: report.claims.length - open.length,
+    notCompared: open.map((claim) => ({
+      text: claim.text,
+      reason: others.has(claim) ? 'not-selected' : (notCompared.get(claim) ?? 'unsure'),
+      at: claim.at,
+    })),
   };
 }
 
@@ -173,7 +184,7 @@ export function coverReport(report: Report, covered: Covered): Coverage {
     sections,
     tables,
     identities: coverIdentities(report, covered),
-    claims: coverClaims(report, covered.ran),
+    claims: coverClaims(report, covered),
     companions: [...covered.companions],
     leftOut: [...covered.leftOut],
   };

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { CompanionCoverage } from '../model/coverage.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
@@ -23,6 +24,8 @@ export interface RuleRun {
   readonly unevaluated: Verdict['rules']['unevaluated'];
   readonly crashed: Verdict['rules']['crashed'];
   readonly notices: Notice[];
+  /** The numbers of the prose that the rules held against figures. */
+  readonly compared: ReadonlySet<Claim>;
 }
 
 const unmet: Record<
@@ -77,6 +80,7 @@ export function runRules(
   };
   const notices: Notice[] = [];
   const findings: Finding[] = [];
+  const compared = new Set<Claim>();
   const seen = new Set<string>();
   const tellFault = (id: string, detail: string): void => {
     run.crashed.push({ id, detail });
@@ -114,12 +118,14 @@ export function runRules(
         if ('unevaluated' in one) open.push({ id: rule.id, reason: one.unevaluated, paths: [...one.paths] });
         else found.push(word({ rule, severity, violation: one }));
       }
+      const claims = [...(rule.compares?.(report, context) ?? [])];
       findings.push(...found);
+      for (const claim of claims) compared.add(claim);
       run.unevaluated.push(...open);
       run.ran.push(rule.id);
     } catch (error) {
       tellFault(rule.id, detailOf(error));
     }
   }
-  return { ...run, findings, notices };
+  return { ...run, findings, notices, compared };
 }

@@ -37,6 +37,8 @@ const template = templateOf('2021');
 const wholeCoverage = coverReport(buildReport(), {
   template,
   ran: new Set(Object.values(template.tables).flatMap((table) => table.identities.map(({ rule }) => rule))),
+  compared: new Set(),
+  leftOutRules: [],
   companions: [],
   leftOut: [],
   complete: true,

@@ -3,7 +3,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { describePath } from '../../template/index.ts';
 import { describeExpression } from './evaluate-expression.ts';
-import { type Difference, differencesOf } from './judge-claim.ts';
+import { type Difference, differencesOf, judgeClaims } from './judge-claim.ts';
 import { type AnyRule, type Bilingual, defineRule, type Need, type RuleDocs } from './rule.ts';
 
 /** What a finding of a text-against-table rule says. `left` is the prose, `right` the table. */
@@ -85,6 +85,10 @@ export function defineClaimRule(spec: ClaimRuleSpec): AnyRule {
           `${others.length > 0 ? ` (nor does ${others.join(' or ')} fit)` : ''}. ` +
           `${closest ? `${left} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
       },
+    },
+    compares(report) {
+      const { notCompared } = judgeClaims(report);
+      return report.claims.filter((claim) => spec.covers(claim, report) && !notCompared.has(claim));
     },
     *check(report, context) {
       const edition = context.template?.edition ?? report.template;

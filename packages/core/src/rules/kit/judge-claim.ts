@@ -225,7 +225,7 @@ function collect(claims: readonly Claim[]): Stated {
 
 /** What came of all the claims of a report. */
 interface JudgedClaims {
-  readonly notCompared: readonly { readonly claim: Claim; readonly reason: NotComparedReason }[];
+  readonly notCompared: ReadonlyMap<Claim, NotComparedReason>;
   /**
    * Every claim the tables contradict, one root cause once: parts of a whole that is itself wrong, and repetitions of the
    * same wrong number, are left out.
@@ -243,12 +243,12 @@ export function judgeClaims(report: Report): JudgedClaims {
   const told = new Set<string>();
   const wrong = new Set<number>();
   const differences: Difference[] = [];
-  const notCompared: { claim: Claim; reason: NotComparedReason }[] = [];
+  const notCompared = new Map<Claim, NotComparedReason>();
   for (const [index, claim] of report.claims.entries()) {
     const difference = judge(report, stated, claim, index);
     if (difference === 'agrees') continue;
     if (typeof difference === 'string') {
-      notCompared.push({ claim, reason: difference });
+      notCompared.set(claim, difference);
       continue;
     }
     wrong.add(index);

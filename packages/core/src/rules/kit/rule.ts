@@ -95,6 +95,8 @@ export interface Rule<Data = never> {
   readonly docs: RuleDocs;
   readonly messages: Readonly<Record<string, Message<Data>>>;
   check(report: Report, context: RuleContext): Iterable<Violation<Data> | Unevaluated>;
+  /** The numbers of the prose that it holds against figures, right or wrong: by these the coverage tells what was compared. */
+  compares?(report: Report, context: RuleContext): Iterable<Claim>;
 }
 
 /** A rule whose data type the caller need not know. */

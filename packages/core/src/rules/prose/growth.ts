@@ -43,6 +43,10 @@ export default defineRule<Data>({
         `“${text}” says ${left}${unit === '%' ? '%' : ''}, but from ${before} to ${now} it is ${right}${unit === '%' ? '%' : ''}. Please check.`,
     },
   },
+  *compares(report) {
+    for (const comparison of comparisonsOf(report))
+      if (pairsOfText(report, comparison).length > 0) yield comparison.claim;
+  },
   *check(report) {
     let last: number | null = null;
     for (const comparison of comparisonsOf(report)) {

@@ -66,6 +66,9 @@ export default defineRule<Data>({
         `The ${left}% of “${text}” is ${part}/${whole} cut off; rounded it is ${right}%.`,
     },
   },
+  *compares(report) {
+    for (const { claim, state } of judgeShares(report)) if (state !== 'open') yield claim;
+  },
   *check(report) {
     const fitted = madeToFit(report);
     for (const share of judgeShares(report)) {

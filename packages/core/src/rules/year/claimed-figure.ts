@@ -6,7 +6,7 @@ import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
 
 import { isQualifier } from '../kit/part-groups.ts';
-import { lastYear } from '../kit/prior.ts';
+import { comparablePrior } from '../kit/prior.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { figuresOf } from '../kit/share-bases.ts';
 import { isYearBefore } from '../kit/yearly-figures.ts';
@@ -57,9 +57,15 @@ export default defineRule<Data>({
         `“${text}” gives ${left} for last year, but ${place.en} of last year’s report is ${right}. Please check.`,
     },
   },
+  compares(report, context) {
+    const prior = comparablePrior(report, context);
+    return prior
+      ? report.claims.filter((claim) => figuresOf(prior, targetsOf(claim, report)).length > 0)
+      : [];
+  },
   *check(report, context) {
-    const prior = lastYear(report, context);
-    if (!prior || report.template !== prior.template) return;
+    const prior = comparablePrior(report, context);
+    if (!prior) return;
     const told = new Set<string>();
     for (const claim of report.claims) {
       const targets = targetsOf(claim, report);

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
-import { lastYear } from '../kit/prior.ts';
+import { comparablePrior } from '../kit/prior.ts';
 import type { Bilingual } from '../kit/rule.ts';
 import { defineRule } from '../kit/rule.ts';
 import {
@@ -86,9 +86,17 @@ export default defineRule<Data>({
         `The ${left}${shown(unit)} of “${text}” holds for ${fits?.en ?? ''}; from ${before} to ${now} it is ${right}${shown(unit)}. Better state which is meant.`,
     },
   },
+  *compares(report, context) {
+    const prior = comparablePrior(report, context);
+    if (!prior) return;
+    for (const comparison of comparisonsOf(report)) {
+      const isOpen = comparison.claim.certainty === 'loose' || pairsOfText(report, comparison).length > 0;
+      if (!isOpen && pairsOfReports(report, prior, comparison).length > 0) yield comparison.claim;
+    }
+  },
   *check(report, context) {
-    const prior = lastYear(report, context);
-    if (!prior || report.template !== prior.template) return;
+    const prior = comparablePrior(report, context);
+    if (!prior) return;
     const edition = context.template?.edition ?? report.template;
     const told = new Set<string>();
     for (const comparison of comparisonsOf(report)) {
