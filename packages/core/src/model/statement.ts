@@ -51,6 +51,13 @@ const Said = {
 export const Statement = z.discriminatedUnion('kind', [
   /** A body or place by name, as printed. */
   z.object({ kind: z.literal('body'), role: BodyRole, name: z.string(), ...Said }),
+  /** The area code of a telephone of the body's own (0571), or its postcode; `at` is the code. */
+  z.object({
+    kind: z.literal('contactCode'),
+    of: z.enum(['telephone', 'postcode']),
+    code: z.string(),
+    ...Said,
+  }),
   /** A word with which the report speaks of its own body: `word` 我局, `unit` 局. */
   z.object({ kind: z.literal('voice'), word: z.string(), unit: z.string(), ...Said }),
   /** A year for which something is planned (2023年,我局将…); `at` is the year. */

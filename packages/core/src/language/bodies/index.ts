@@ -11,3 +11,4 @@ export {
   speaksOfOffice,
   withoutGovernment,
 } from './name-words.ts';
+export { foreignPostcode, foreignTelephone } from './place-codes.ts';

@@ -61,6 +61,7 @@ import feeAmountLawful from '../fee/amount-lawful.ts';
 import feeCollectedAboveNoticed from '../fee/collected-above-noticed.ts';
 import feeContradiction from '../fee/contradiction.ts';
 import feeStatementMissing from '../fee/statement-missing.ts';
+import organizationContactElsewhere from '../organization/contact-elsewhere.ts';
 import organizationLevelMismatch from '../organization/level-mismatch.ts';
 import organizationMismatch from '../organization/mismatch.ts';
 import organizationVariant from '../organization/variant.ts';
@@ -200,6 +201,7 @@ export const allRules: readonly AnyRule[] = [
   feeCollectedAboveNoticed,
   feeContradiction,
   feeStatementMissing,
+  organizationContactElsewhere,
   organizationLevelMismatch,
   organizationMismatch,
   organizationVariant,

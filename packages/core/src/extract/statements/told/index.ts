@@ -2,6 +2,7 @@ import { type Citable, toCitable } from '../../../language/prose/cite.ts';
 import type { Paragraph, Report, SectionId } from '../../../model/report.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { readCitations } from './citations.ts';
+import { readContactCodes } from './contact-codes.ts';
 import { readFees } from './fees.ts';
 import { readNamedBodies } from './named-bodies.ts';
 import { readNamedYears } from './plans.ts';
@@ -19,6 +20,9 @@ function readStatements({ text, cite }: Citable, section: SectionId | null, into
   };
   for (const { role, start, end } of readNamedBodies(text, sentences, cues))
     into.push({ kind: 'body', role, name: text.slice(start, end), ...said(start, end) });
+  if ((cues & cue.reach) !== 0)
+    for (const { start, ...code } of readContactCodes(sentences))
+      into.push({ kind: 'contactCode', ...code, ...said(start, start + code.code.length) });
   if ((cues & cue.voice) !== 0)
     for (const { word, unit, start } of readVoices(text))
       into.push({ kind: 'voice', word, unit, ...said(start, start + word.length) });

@@ -24,6 +24,7 @@ const finder = compileCues({
   site: '网',
   government: '县政府 县人民政府 区政府 区人民政府 旗政府 旗人民政府 镇政府 镇人民政府 乡政府 乡人民政府',
   address: '地址: 地点:',
+  reach: '电话 传真 邮编 邮政编码',
   voice: '我 本',
   year: '20',
   plans: `${future} ${planNames} ${openings}`,
