@@ -14,7 +14,7 @@ const ids: Readonly<Record<string, string>> = {
   date: 'carry-year impossible outdated-plan outdated-slogan period-absent period-wrong published-absent published-early published-late stale-year title-year',
   duplicate: 'internal last-year other-body perfunctory versions',
   fee: 'amount-breakdown amount-lawful collected-above-noticed contradiction statement-missing',
-  organization: 'level-mismatch mismatch variant voice',
+  organization: 'contact-elsewhere level-mismatch mismatch variant voice',
   privacy: 'applicant-name bank-card id-number mobile private-email',
   proactive:
     'decisions-equal-items in-force-below-issued none-in-force rules-competence total-below-disclosed total-equals-yearly',

@@ -205,3 +205,20 @@ export function endOfClause(text: string, from: number): number {
   const ends = end === text.length || (clauseMarks.includes(text[end]!) && text[end] !== '、');
   return ends ? end : from;
 }
+
+/** 其中, 包括; 含 opens a list only at the head of its clause, elsewhere it is part of a word. */
+export const opensList = ({ tokens, start }: Clause): boolean =>
+  tokens.some(
+    (token): token is WordToken =>
+      token.kind === 'word' &&
+      token.class === 'part' &&
+      token.id !== 'within' &&
+      (token.end - token.start > 1 || token.start === start),
+  );
+
+/** 16件申请当中，在16件申请中: what follows are parts of it. */
+export const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], text: string): boolean =>
+  numbers.length === 1 &&
+  tokens.length - numbers[0]! > 1 &&
+  text[end - 1] === '中' &&
+  /[，,]/u.test(text[end] ?? '');

@@ -87,6 +87,11 @@ export class Ledger {
     return this.drafts.slice(Math.max(this.groupStart, this.drafts.length - reach));
   }
 
+  /** The numbers of the sentence that count something. */
+  counts(): Draft[] {
+    return this.current().filter((draft) => draft.kind !== 'qualifier');
+  }
+
   /** The numbers of the sentence. */
   current(): readonly Draft[] {
     return this.drafts.slice(this.earliest());

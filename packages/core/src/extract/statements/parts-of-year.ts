@@ -7,3 +7,17 @@ export function ofSamePart(meaning: Meaning, scope: Scope | null, unit: string, 
   if (meaning.metric !== 'count' || !alike || last.metric === 'count') return meaning;
   return { metric: last.metric, kind: last.kind, certainty: 'likely' };
 }
+
+const halfOrQuarter = /半年|季度/u;
+
+/**
+ * 全年收到7件，上半年4件、下半年3件: the whole that a bare number of a part of the year is part of, where the sentence counts nothing else.
+ * `counts` are the numbers of the sentence so far.
+ */
+export function wholeOfYear(scope: Scope | null, unit: string, counts: readonly Draft[]): Draft | null {
+  if (scope?.kind !== 'partial' || !halfOrQuarter.test(scope.words)) return null;
+  const [whole, ...parts] = counts;
+  if (!whole || whole.unit !== unit || whole.metric === 'count' || whole.scope?.kind === 'partial')
+    return null;
+  return parts.every((part) => part.partOf === whole && part.scope?.kind === 'partial') ? whole : null;
+}

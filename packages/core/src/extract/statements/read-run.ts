@@ -1,5 +1,5 @@
 import { foldProse } from '../../language/fold/index.ts';
-import { scan, type WordToken } from '../../language/scan/scan.ts';
+import { scan } from '../../language/scan/scan.ts';
 import type { Extent } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/report.ts';
 import {
@@ -10,7 +10,7 @@ import {
   readVerdictBehind,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
-import { type Clause, endOfClause, toClauses } from './clauses.ts';
+import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
@@ -22,7 +22,7 @@ import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, placedAfter } from './mentions.ts';
 import { demote } from './part-lists.ts';
-import { ofSamePart } from './parts-of-year.ts';
+import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
 import { before, has, namesYear, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
@@ -96,7 +96,7 @@ class RunReader {
     this.context.inList = clause.before === 'list';
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
-    const marked = this.opensList(clause, this.phrases[at]!);
+    const marked = has(this.phrases[at]!, 'part') && opensList(clause);
     if (marked) this.ledger.lists.start(true);
     else if (clause.before === 'open' && numbers.length > 0 && this.touchesNumber(clause))
       this.ledger.lists.start(false);
@@ -107,18 +107,6 @@ class RunReader {
     }
     this.readNumberless(clause, this.phrases[at]!);
     if (!marked) this.ledger.lists.clause();
-  }
-
-  /** 其中, 包括; 含 opens a list only at the head of its clause, elsewhere it is part of a word. */
-  private opensList({ tokens, start }: Clause, phrase: Phrase): boolean {
-    if (!has(phrase, 'part')) return false;
-    return tokens.some(
-      (token): token is WordToken =>
-        token.kind === 'word' &&
-        token.class === 'part' &&
-        token.id !== 'within' &&
-        (token.end - token.start > 1 || token.start === start),
-    );
   }
 
   /** A bracket or a colon directly after a number holds its parts. */
@@ -237,6 +225,7 @@ class RunReader {
   private record(meaning: Meaning, mention: Mention, said: Scope | null, end: number): Draft {
     const { context, ledger } = this;
     const { number, start, left } = mention;
+    const whole = tells(left) ? null : wholeOfYear(said, number.unit, ledger.counts());
     const told = tells(left) ? meaning : ofSamePart(meaning, said, number.unit, ledger.lastCount());
     const { metric, kind, certainty, done, plain } = told;
     followMeaning(told, context);
@@ -263,12 +252,10 @@ class RunReader {
     if (done) draft.done = true;
     if (plain) draft.plain = true;
     markCases(draft, meaning);
-    if (left.informed || mention.right.informed) draft.informed = true;
-    if (namesYear(left, context.reportYear)) draft.ofYear = true;
-    if (has(left, 'verb', 'gain')) draft.added = true;
     if (end > number.end) draft.leading = true;
-    if (saysNew(context.text, start, end)) draft.fresh = true;
+    markWords(draft, mention, context);
     ledger.emit(draft);
+    if (whole) draft.partOf ??= whole;
     context.lastKind = kind;
     if (draft.extent !== 'other') context.told.add(draft.metric);
     if (tells(left)) context.subject = null;
@@ -293,12 +280,13 @@ function saysNew(text: string, start: number, end: number): boolean {
   return words.includes('新') && newly.some((word) => words.includes(word));
 }
 
-/** 16件申请当中，在16件申请中: what follows are parts of it. */
-const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], text: string): boolean =>
-  numbers.length === 1 &&
-  tokens.length - numbers[0]! > 1 &&
-  text[end - 1] === '中' &&
-  /[，,]/u.test(text[end] ?? '');
+/** Keeps what the words beside a number say of what it may be a part or the whole of. */
+function markWords(draft: Draft, { left, right }: Mention, { text, reportYear }: Context): void {
+  if (left.informed || right.informed) draft.informed = true;
+  if (namesYear(left, reportYear)) draft.ofYear = true;
+  if (has(left, 'verb', 'gain')) draft.added = true;
+  if (saysNew(text, draft.start, draft.end)) draft.fresh = true;
+}
 
 /** Reads one run of prose: paragraphs that belong together, since a page break may stand inside a sentence. */
 export function readRun(

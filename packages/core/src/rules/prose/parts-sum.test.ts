@@ -14,6 +14,24 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'quarters that reach the year too early',
+          report: {
+            prose: {
+              overview: '第一季度1件、第二季度2件、第三季度1件、第四季度1件，全年收到政府信息公开申请4件。',
+            },
+            cells: { 'requests/received/total': 4 },
+          },
+          expect: [{ messageId: 'over', data: { left: 5, right: 4 } }],
+        },
+        {
+          name: 'halves behind the year',
+          report: {
+            prose: { overview: '全年收到政府信息公开申请4件，上半年3件，下半年2件。' },
+            cells: { 'requests/received/total': 4 },
+          },
+          expect: [{ messageId: 'over', data: { left: 5, right: 4 } }],
+        },
+        {
           name: 'brackets with what was added between the parts',
           report: {
             prose: {

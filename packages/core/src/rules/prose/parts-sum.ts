@@ -98,7 +98,7 @@ function exceeds(report: Report, group: PartGroup): boolean | null {
   const largest = Math.max(...wholes.map(({ high }) => high));
   // A part above the whole is a plainer finding of its own.
   if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) return null;
-  if (reachedEarlier(parts, whole.value!)) return null;
+  if (!isWholeByNature(parts) && reachedEarlier(parts, whole.value!)) return null;
   // Channels and applicants of what was received are of that, whatever else was handled.
   return sum.low > (isOfReceived(parts) ? stated.high : largest);
 }

@@ -24,6 +24,11 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'a rate of a whole above 100',
+          report: { prose: { overview: '网上留言回复率105%，群众满意度98%。' } },
+          expect: [{ messageId: 'impossible', data: { left: 105 } }],
+        },
+        {
           name: 'of its whole',
           report: {
             prose: {
@@ -81,6 +86,10 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'a plan overfulfilled',
+          report: { prose: { overview: '公开任务完成率120%，访问量增长130%。' } },
+        },
         {
           name: 'shares of two numbers side by side',
           report: {

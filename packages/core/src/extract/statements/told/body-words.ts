@@ -14,7 +14,7 @@ export const acts =
 /** Whose parts are directed: 指导…各乡镇, 督促…各部门. */
 export const directs = '指导 督促 组织 要求 推动 推进 督导 检查 培训 带动 引导 安排 部署 动员 指导督促 协调';
 export const parts =
-  '各乡镇 各镇 各街道 各镇街 各乡 各部门 各单位 各级 各村 各社区 各有关 各科室 各股室 各相关 所属 所辖 辖区 下属 全体 乡镇 镇街 直属';
+  '各乡镇 各镇 各街道 各镇街 各乡 各部门 各单位 各级 各村 各社区 各中小学 各学校 各站所 各有关 各科室 各股室 各相关 所属 所辖 辖区 下属 全体 乡镇 镇街 直属';
 
 /** What surely belongs to the named place: 甲县政府信息公开工作, 甲县境内. */
 export const workOf = '政府信息公开工作 政务公开工作 信息公开工作';
