@@ -197,7 +197,9 @@ export class MentionReader {
     const addends = this.ledger.lists.addends();
     if (addends.length < 2 || !addends.every(({ scope }) => scope?.kind === 'partial')) return null;
     const meaning = interpret(left, number, this.context, 'left');
-    return meaning && addends.every(({ metric }) => metric === meaning.metric) ? { meaning, addends } : null;
+    // 第一季度4件、…，全年收到申请16件: bare numbers count what the total names.
+    const alike = addends.every(({ metric, plain }) => metric === meaning?.metric || plain);
+    return meaning && alike ? { meaning, addends } : null;
   }
 
   /** “受理12件依申请公开”: the verb before the number, the object directly after it. */

@@ -45,3 +45,7 @@ export const makesRules = (folded: string): boolean =>
 /** Any number of things, in digits or in words. */
 export const namesFigure = (folded: string): boolean =>
   /\d(余|多)?[条件份次个期篇]|[一二三四五六七八九十两][条件份次期篇]/u.test(folded);
+
+/** 答复率, 满意度: rates of a whole, whatever they are counted on; 完成率 and 增长率 may exceed it. */
+export const tellsRateOfWhole = (text: string): boolean =>
+  /(?:答复|回复|办复|办结|受理|公开|及时|按[期时]|满意|知晓|覆盖|合格|达标|准确)率|满意度/u.test(text);

@@ -1,3 +1,4 @@
+import { tellsRateOfWhole } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { decimalsOf, isExact, requestBases } from './claim-figures.ts';
@@ -129,16 +130,12 @@ function wholeOf(report: Report, claim: Claim, bases: readonly Base[], part: num
   return (applicant.test(claim.of.metric) ? received : processed) ?? null;
 }
 
-/** 答复率, 满意度: rates of a whole, whatever they are counted on; 完成率 and 增长率 may exceed it. */
-const ofAll =
-  /(?:答复|回复|办复|办结|受理|公开|及时|按[期时]|满意|知晓|覆盖|合格|达标|准确)[^\d%，,]{0,4}率|满意度/u;
-
 /** Whether a share above 100 is none: what is counted is part of a whole. */
 const cannotExceed = (claim: Claim): boolean =>
   claim.metric === 'requests.processedRate' ||
   claim.of !== undefined ||
   claim.certainty === 'sure' ||
-  ofAll.test(claim.text);
+  tellsRateOfWhole(claim.text);
 
 /** Those who asked this year are a share of what was received, with those carried in of all handled, and so on. */
 function baseTest(report: Report, claim: Claim): (part: number, base: Base) => boolean {
