@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { type Jobs, openJobs } from '../src/jobs/open-jobs.ts';
@@ -102,6 +103,36 @@ test('a document as the body of a request goes by the name of the query', async 
     body: reports[0]!.content,
   });
   expect(added).toMatchObject({ status: 200, body: { added: 1 } });
+});
+
+test('an archive is a folder of documents: each by itself, and none lost without a word', async () => {
+  const { body } = await post<{ id: string }>('/v1/jobs');
+  const path = `/v1/jobs/${body.id}/documents`;
+  const send = (bytes: Uint8Array<ArrayBuffer>) =>
+    ask<{ added: number; known: number }>(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/zip' },
+      body: bytes,
+    });
+  const entries = Object.fromEntries(
+    reports.map(({ name, content }) => [`报送/${name}`, new TextEncoder().encode(content)]),
+  );
+  const archive = new Uint8Array(zipSync({ ...entries, '__MACOSX/x': new Uint8Array(3) }));
+  expect(await send(archive)).toMatchObject({ status: 200, body: { added: 6, known: 0 } });
+  expect(await send(archive)).toMatchObject({ status: 200, body: { added: 0, known: 6 } });
+  // One entry whose content was damaged on the way.
+  const damaged = archive.slice();
+  damaged.set(new Uint8Array(40).fill(0xff), 200);
+  await send(damaged);
+  const seen: (string | undefined)[] = [];
+  for (let next = -1, done = false; !done; ) {
+    const page = (await ask<Page>(`/v1/jobs/${body.id}/results?after=${next}`)).body;
+    seen.push(...page.results.map((one) => one.verdict?.source.name ?? (one as { state?: string }).state));
+    ({ next, done } = page);
+    if (page.results.length === 0) await pause(100);
+  }
+  expect(seen).toEqual(['unreadable', ...reports.slice(1).map(({ name }) => `报送/${name}`)]);
+  expect(await send(archive.slice(0, 300))).toMatchObject({ status: 422 });
 });
 
 test('where no database is configured the routes say so', async () => {

@@ -1,5 +1,6 @@
 import type { FileAccount, Verdict } from '@gouji/core/model';
-import type { Question, Upload } from '../work/job.ts';
+import type { Question } from '../work/job.ts';
+import type { JobDocument } from './unpack-archive.ts';
 
 /** How far a job is. */
 export interface JobState {
@@ -38,7 +39,7 @@ export interface JobStore {
   add(
     caller: string,
     id: string,
-    files: readonly Upload[],
+    files: Iterable<JobDocument> | AsyncIterable<JobDocument>,
     question: Question,
   ): Promise<{ added: number; replaced: number; known: number }>;
   /** Null where there is no such job. */

@@ -61,7 +61,8 @@ export async function openJobs(setting: JobsSetting): Promise<Jobs> {
     async add(caller, id, files, question) {
       const submitter = await Submitter.open(database, nameOf(caller, id), limits);
       const options = toCheckOptions(question);
-      for (const { name, bytes } of files) await submitter.add({ name, named: true, options, bytes });
+      for await (const file of files)
+        await submitter.add('account' in file ? file : { ...file, named: true, options });
       await submitter.flush();
       return submitter.counts;
     },

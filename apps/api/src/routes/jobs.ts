@@ -1,10 +1,13 @@
 import { FileState, Verdict } from '@gouji/core/model';
+import { UnreadableError } from '@gouji/core/read';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
 import { ProblemError } from '../http/problem.ts';
 import { BatchQuery, CheckQuery, readQuery, toQuestion } from '../http/query.ts';
 import type { JobEnding, JobState, JobStore } from '../jobs/job-store.ts';
+import { type JobDocument, unpackArchive } from '../jobs/unpack-archive.ts';
+import type { Upload } from '../work/job.ts';
 import { type Workshop, withSubmission } from './answer.ts';
 
 export const JobStatus = z.object({
@@ -54,6 +57,25 @@ export const JobPageQuery = z.strictObject({
 
 /** Options of the check, and the name of a document sent as the body. */
 export const JobDocumentQuery = BatchQuery.extend({ name: CheckQuery.shape.name });
+
+/** An archive sent as the body is a folder of documents, not one document in parts. */
+const archives: ReadonlySet<string> = new Set(['application/zip', 'application/x-zip-compressed']);
+
+/** The documents of an archive, each charged for. */
+function documentsOf(
+  context: JobContext,
+  { charge }: Workshop,
+  { bytes }: Upload,
+): AsyncIterable<JobDocument> {
+  try {
+    const { names, documents } = unpackArchive(bytes);
+    charge(context, Math.max(0, names.length - 1));
+    return documents();
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new ProblemError('invalid-body', error.notice.message);
+  }
+}
 
 const between = 1_000;
 type JobContext = Context<AppEnvironment>;
@@ -118,7 +140,10 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
     const type = context.req.header('content-type')?.split(';')[0]?.trim();
     const many = type === 'multipart/form-data' || type === 'application/json';
     const most = { files: many ? workshop.limits.batchFiles : 1, prior: 0, children: 0 } as const;
-    return withSubmission(context, workshop, most, { name }, async ({ files }, place) => {
+    return withSubmission(context, workshop, most, { name }, async (submission, place) => {
+      const files = archives.has(type ?? '')
+        ? documentsOf(context, workshop, submission.files[0]!)
+        : submission.files;
       const added = await store().add(context.get('caller'), context.req.param('id'), files, question);
       place.leave();
       return context.json({ ...added } satisfies z.infer<typeof JobAdded>);
