@@ -47,7 +47,11 @@ function outcomeOf(output: string): Outcome | null {
   }
 }
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const dashes = given.indexOf('--');
+const wanted = dashes < 0 ? given : given.slice(0, dashes);
+/** What follows `--` goes to the steps, such as how many documents: `pnpm bench batch-kill -- 2000 4`. */
+const more = dashes < 0 ? [] : given.slice(dashes + 1);
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -60,7 +64,7 @@ const results = JSON.parse(readFileSync(file('results.json'), 'utf8')) as Record
 const failed: string[] = [];
 for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n# ${step.name}: ${step.subject}\n`);
-  const { code, output, seconds } = await runStep(step);
+  const { code, output, seconds } = await runStep({ ...step, args: [...(step.args ?? []), ...more] });
   const outcome = outcomeOf(output);
   if (code !== 0)
     failed.push(

@@ -85,4 +85,19 @@ export const steps: readonly Step[] = [
     subject: 'The service over many requests',
     how: 'Mixed requests, lost workers and uploads cut in the middle.',
   },
+  {
+    name: 'batch-kill',
+    subject: 'A batch whose workers are killed',
+    how: 'Two worker processes killed with SIGKILL again and again, between writing and committing and at any moment; the results against those of `gouji check`. As many documents as the command is given.',
+  },
+  {
+    name: 'batch-scale',
+    subject: 'A batch of very many reports',
+    how: 'Synthetic reports, generated on the way in, through the embedded database; processor time against that of the check alone. At two sizes, the larger as the command is given.',
+  },
+  {
+    name: 'batch-hosts',
+    subject: 'A batch on three hosts',
+    how: 'Three network namespaces and PostgreSQL 15; one link is cut for 25 s, the database is restarted meanwhile. Root on Linux only.',
+  },
 ];

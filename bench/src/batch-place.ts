@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 
+export { giveTo, ordinaryUser } from '../../packages/batch/src/engine/run-as.ts';
 export {
   embeddedPlace,
   openFolder,

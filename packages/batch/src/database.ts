@@ -36,6 +36,13 @@ const queueOptions = {
   deleteAfterSeconds: 3600,
 };
 
+/** A host that is gone must not hold its locks for the hours that a system waits by itself: about half a minute is enough. */
+const connectionSettings = {
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  options: '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=6',
+};
+
 const statementsOf = (client: Pick<PoolClient, 'query'>): Statements => ({
   executeSql: (text, values) => client.query(text, values),
 });
@@ -76,6 +83,7 @@ async function migrate(pool: Pool): Promise<void> {
 
 async function startBoss(url: string, supervise: boolean, connections: number): Promise<PgBoss> {
   const boss = new PgBoss({
+    ...connectionSettings,
     connectionString: url,
     schema: 'gouji_queue',
     max: connections,
@@ -105,7 +113,12 @@ export async function openDatabase(
 ): Promise<Database> {
   const embedded = 'folder' in location ? await useEmbedded(location.folder) : null;
   const url = embedded?.url ?? (location as { url: string }).url;
-  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 20_000 });
+  const pool = new Pool({
+    ...connectionSettings,
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 20_000,
+  });
   pool.on('error', () => {});
   let boss: PgBoss;
   try {

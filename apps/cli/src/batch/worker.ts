@@ -44,7 +44,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunOutcome> {
       });
       while (!stop.signal.aborted) {
         await pause(500, null, { signal: stop.signal }).catch(() => {});
-        if (options.untilEmpty && (await isEmpty(database))) break;
+        // A database that is being restarted, or a link that is down, is waited for.
+        if (options.untilEmpty && (await isEmpty(database).catch(() => false))) break;
       }
       await working.stop();
       return working.done();

@@ -17,6 +17,6 @@ const working = await startWork(database, {
   },
 });
 writeSync(1, '{}\n');
-while (!(await isEmpty(database))) await pause(200);
+while (!(await isEmpty(database).catch(() => false))) await pause(200);
 await working.stop();
 await database.close();
