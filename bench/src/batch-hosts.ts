@@ -16,10 +16,11 @@ const hosts = [1, 2, 3];
 const tag = `gj${process.pid % 10_000}`;
 const network = `10.${200 + (process.pid % 50)}.${(process.pid >> 3) % 250}`;
 const workerFile = new URL('../../packages/batch/test/support/worker-process.ts', import.meta.url).pathname;
+const ipProgram = '/usr/sbin/ip';
 const programs = '/usr/lib/postgresql/15/bin';
 
 const run = (program: string, ...args: string[]): string => execFileSync(program, args, { encoding: 'utf8' });
-const ip = (line: string): string => run('ip', ...line.split(' '));
+const ip = (line: string): string => run(ipProgram, ...line.split(' '));
 
 /** A bridge with the database's address, and three hosts on it. */
 function lay(): void {
@@ -63,7 +64,7 @@ function startServer(): string {
 
 const startWorker = (host: number, url: string): ChildProcess =>
   spawn(
-    'ip',
+    ipProgram,
     // `ip netns exec` becomes the program it is given.
     [
       ...['netns', 'exec', `${tag}h${host}`, process.execPath, '--conditions', 'gouji-source', workerFile],
