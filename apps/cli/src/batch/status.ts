@@ -25,33 +25,42 @@ const empty = {
   en: 'There is no batch yet; gouji batch submit stores files.',
 };
 
+interface Rate {
+  readonly perSecond: number;
+  readonly left: number;
+}
+
+const describeRate = ({ perSecond, left }: Rate, language: Language): string =>
+  language === 'zh'
+    ? `  ${perSecond.toFixed(1)} 份/秒，约剩 ${describeTime(left / perSecond)}`
+    : `  ${perSecond.toFixed(1)}/s, ${describeTime(left / perSecond)} left`;
+
+function toLines(all: readonly BatchStatus[], rate: Rate | null, options: StatusOptions): string[] {
+  const language = options.lang ?? 'zh';
+  // One batch is the object itself, as it was asked for.
+  if (options.format === 'json')
+    return [JSON.stringify(options.name === undefined && all.length !== 1 ? all : all[0])];
+  if (all.length === 0) return [empty[language]];
+  const shown = rate !== null && rate.perSecond > 0 && rate.left > 0;
+  return [...all.map((one) => describe(one, language)), ...(shown ? [describeRate(rate, language)] : [])];
+}
+
+const finished = (all: readonly BatchStatus[]): number =>
+  all.reduce((sum, one) => sum + one.judged + one.failed, 0);
+
 /** `gouji batch status [--watch]`. */
 export async function runStatus(options: StatusOptions): Promise<RunOutcome> {
-  const language = options.lang ?? 'zh';
   const output = standardOutput();
   return withStore(options, async (database): Promise<RunOutcome> => {
-    const first = await batchStatus(database, options.name);
     const started = performance.now();
-    const done = (all: readonly BatchStatus[]): number =>
-      all.reduce((sum, one) => sum + one.judged + one.failed, 0);
-    for (let all = first; ; all = await batchStatus(database, options.name)) {
-      if (options.format === 'json')
-        // One batch is the object itself, as it was asked for.
-        await output.write(
-          `${JSON.stringify(options.name === undefined && all.length !== 1 ? all : all[0])}\n`,
-        );
-      else {
-        for (const one of all) await output.write(`${describe(one, language)}\n`);
-        if (all.length === 0) await output.write(`${empty[language]}\n`);
-        const rate = ((done(all) - done(first)) / Math.max(1, performance.now() - started)) * 1000;
-        const left = all.reduce((sum, one) => sum + one.waiting + one.running, 0);
-        if (options.watch && rate > 0 && left > 0)
-          await output.write(
-            language === 'zh'
-              ? `  ${rate.toFixed(1)} 份/秒，约剩 ${describeTime(left / rate)}\n`
-              : `  ${rate.toFixed(1)}/s, ${describeTime(left / rate)} left\n`,
-          );
-      }
+    let before: number | null = null;
+    for (;;) {
+      const all = await batchStatus(database, options.name);
+      before ??= finished(all);
+      const perSecond = ((finished(all) - before) / Math.max(1, performance.now() - started)) * 1000;
+      const left = all.reduce((sum, one) => sum + one.waiting + one.running, 0);
+      const lines = toLines(all, options.watch ? { perSecond, left } : null, options);
+      await output.write(`${lines.join('\n')}\n`);
       if (!options.watch || isDone(all)) return 'clean';
       await pause(2_000);
     }
