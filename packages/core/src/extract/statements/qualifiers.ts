@@ -73,14 +73,18 @@ function readGrowth(phrase: Phrase, number: NumberToken, context: Context, last:
   };
 }
 
-/** 按期答复率, 按时办结率 of requests. */
-const isOnTime = (phrase: Phrase, { text, topic }: Context): boolean => {
+/** 按期答复率, 按时办结率. */
+const namesOnTime = (phrase: Phrase, text: string): boolean => {
   const rate = lastOf(phrase, 'rate');
-  const named =
+  return (
     rate !== undefined &&
-    /^(?:按[期时]|期限内|答复及时|办理及时|回复及时|及时)/u.test(text.slice(rate.start, rate.end));
-  return named && (topic === 'request' || phrase.heads.some((head) => head.id === 'request'));
+    /^(?:按[期时]|期限内|答复及时|办理及时|回复及时|及时)/u.test(text.slice(rate.start, rate.end))
+  );
 };
+
+/** Of requests. */
+const isOnTime = (phrase: Phrase, { text, topic }: Context): boolean =>
+  namesOnTime(phrase, text) && (topic === 'request' || phrase.heads.some((head) => head.id === 'request'));
 
 function readShare(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
   const of = readShareOf(phrase, number, context);
@@ -92,7 +96,11 @@ function readShare(phrase: Phrase, number: NumberToken, context: Context, last: 
     metric: 'rate',
     value: number.value,
     partOf: ofLast ? last : countOf(of, last),
-    certainty: isShare(phrase, context.text) ? 'sure' : 'likely',
+    // What was done in time is part of what was done, whatever it was.
+    certainty:
+      isShare(phrase, context.text) || (number.value > 100 && namesOnTime(phrase, context.text))
+        ? 'sure'
+        : 'likely',
     ...(has(phrase, 'filler', 'bound') && { comparison: 'about' as const }),
     of: ofLast ? last.metric : isOnTime(phrase, context) ? 'requests.onTime' : metricOf(of, last),
     ...(typeof of === 'object' && { kind: of.kind }),

@@ -7,6 +7,14 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'a denial beside the figure itself',
+          report: {
+            prose: { overview: '因政府信息公开引起的行政复议2件。全年无行政复议案件。' },
+            cells: { 'remedies/reconsideration/total': 2 },
+          },
+          expect: [{ messageId: 'differs', data: { left: 0, right: 2 } }],
+        },
+        {
           name: 'requests',
           report: {
             cells: { 'requests/received/total': 3 },

@@ -176,6 +176,8 @@ function sharedAmongBodies(
   index: number,
   known: readonly Evaluated[],
 ): boolean {
+  // 无行政复议案件 beside 行政复议2件 is no share of them.
+  if (claim.form === 'denial') return false;
   const beside = (step: 1 | -1): Claim[] => {
     const found: Claim[] = [];
     for (let at = index + step; found.length < 12; at += step) {

@@ -68,9 +68,13 @@ function readVerdict(verdict: string, phrase: Phrase, context: Context): Meaning
   };
 }
 
-/** 其他2件 in a list of verdicts. */
+/** 其他2件 in a list of verdicts; 其他领域4件 is of another list. */
 const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meaning | null =>
-  has(phrase, 'rest', 'other') && isRemedy(context.topic) && phrase.heads.length === 0 && number.unit !== '%'
+  has(phrase, 'rest', 'other') &&
+  isRemedy(context.topic) &&
+  (context.lastKind === 'verdict' || context.lastKind === 'remedy') &&
+  phrase.heads.length === 0 &&
+  number.unit !== '%'
     ? readVerdict('other', phrase, context)
     : null;
 
