@@ -95,7 +95,9 @@ describe.each(['2019', '2021'] as const)('a county of sixty bodies, edition %s',
   });
 });
 
-test('the workbook sums by formulas over the bodies, and shows no sum where one gives no number', async () => {
+test('the workbook sums by formulas over the bodies, and shows no sum where one gives no number', {
+  timeout: 120_000,
+}, async () => {
   const bodies = county('2021').slice(0, 5);
   const broken = {
     ...bodies[0]!.report,

@@ -199,18 +199,35 @@ const tooManyStars: Record<Language, string> = {
 const parameterOf = (option: string): string =>
   option.startsWith('severities') ? 'severity' : option.replace(/\[.*$/u, '');
 
-/** The options of the check. The core refuses what cannot be meant, since a typing error would hide findings. */
-export function toQuestion(query: Omit<CheckQuery, 'name' | 'format'>, language: Language): Question {
-  const severities: Record<string, Severity | 'off'> = {};
-  for (const entry of query.severity ?? []) {
+/** Severities by the glob of the rules they are for. */
+function severitiesOf(entries: readonly string[], language: Language): Record<string, Severity | 'off'> {
+  const pairs = entries.map((entry) => {
     const [glob = '', level] = entry.split('=');
     if (level === undefined) throw invalid('severity', 'malformed', malformedSeverity[language]);
-    severities[glob] = level as Severity;
-  }
-  for (const parameter of ['only', 'skip', 'severity'] as const)
-    for (const glob of parameter === 'severity' ? Object.keys(severities) : (query[parameter] ?? []))
-      if (glob.length > LONGEST_GLOB || glob.split('*').length > MOST_STARS + 1)
-        throw invalid(parameter, 'no-such-rule', tooManyStars[language]);
+    return [glob, level as Severity] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
+function boundGlobs(parameter: string, globs: readonly string[], language: Language): void {
+  if (globs.some((glob) => glob.length > LONGEST_GLOB || glob.split('*').length > MOST_STARS + 1))
+    throw invalid(parameter, 'no-such-rule', tooManyStars[language]);
+}
+
+/** An option that the core refuses, as the problem of the parameter it came in. */
+function refusalOf(error: OptionsError, language: Language): ProblemError {
+  const parameter = parameterOf(error.option);
+  const { kind } = error.problem;
+  const code = kind === 'no-such-rule' ? kind : 'malformed';
+  return invalid(parameter, code, error.sentence(parameter)[language]);
+}
+
+/** The options of the check. The core refuses what cannot be meant, since a typing error would hide findings. */
+export function toQuestion(query: Omit<CheckQuery, 'name' | 'format'>, language: Language): Question {
+  const severities = severitiesOf(query.severity ?? [], language);
+  boundGlobs('only', query.only ?? [], language);
+  boundGlobs('skip', query.skip ?? [], language);
+  boundGlobs('severity', Object.keys(severities), language);
   const question: Question = {
     language,
     ...(query.preset && { preset: query.preset }),
@@ -222,14 +239,7 @@ export function toQuestion(query: Omit<CheckQuery, 'name' | 'format'>, language:
   try {
     validateOptions(question);
   } catch (error) {
-    if (!(error instanceof OptionsError)) throw error;
-    const parameter = parameterOf(error.option);
-    const { kind } = error.problem;
-    throw invalid(
-      parameter,
-      kind === 'no-such-rule' ? kind : 'malformed',
-      error.sentence(parameter)[language],
-    );
+    throw error instanceof OptionsError ? refusalOf(error, language) : error;
   }
   return question;
 }

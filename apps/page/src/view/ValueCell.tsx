@@ -68,6 +68,30 @@ function Editor({
   );
 }
 
+const stateClass = (cell: Cell | undefined): string => {
+  if (cell?.state !== 'number') return cell?.state ?? 'missing';
+  return cell.value === 0 ? 'zero' : '';
+};
+
+/** Whether the finding that is lit lies on the value, or is repaired by changing it. */
+function isLit(marks: CellMarks, path: string): boolean {
+  const number = lit.value;
+  if (number === null) return false;
+  const own = marks.own.get(path) ?? [];
+  return own.some((mark) => mark.number === number) || (marks.taking.get(path) ?? []).includes(number);
+}
+
+/** What is to be known of a value beside its figure: how it reads, how it is printed, how it was before it was edited. */
+function notesOn(cell: Cell | undefined, original: string | null): string[] {
+  const labels = words.value;
+  const raw = cell?.raw.trim() ?? '';
+  return [
+    labels.state[cell?.state ?? 'missing'],
+    raw && raw !== textOf(cell) ? labels.asPrinted(raw) : '',
+    original === null ? '' : labels.asInFile(original),
+  ].filter((note) => note !== undefined && note !== '') as string[];
+}
+
 /** A value of a table: shown with the findings on it, and tried with another figure by a click or Enter. */
 export function ValueCell({ entry, path, cell, before, prior, showsPrior, marks, isStop }: ValueCellProps) {
   const labels = words.value;
@@ -79,26 +103,16 @@ export function ValueCell({ entry, path, cell, before, prior, showsPrior, marks,
     wasEditing.current = isEditing.value;
   }, [isEditing.value]);
   const own = marks.own.get(path) ?? [];
-  const state = cell?.state ?? 'missing';
   const edited = entry.edits.some((edit) => edit.kind === 'cell' && edit.path === path);
   const isTrial = textOf(cell) !== textOf(before);
-  const isLit =
-    lit.value !== null &&
-    (own.some(({ number }) => number === lit.value) || (marks.taking.get(path) ?? []).includes(lit.value));
   const classes = [
-    state === 'number' ? (cell?.value === 0 ? 'zero' : '') : state,
+    stateClass(cell),
     own[0]?.finding.severity ?? '',
     edited && 'edited',
     isTrial && 'trial',
-    isLit && 'lit',
+    isLit(marks, path) && 'lit',
   ];
-  const raw = cell?.raw.trim() ?? '';
-  const original = edited ? originalOf(entry, { kind: 'cell', path, raw: '' }) : null;
-  const notes = [
-    labels.state[state],
-    raw && raw !== textOf(cell) ? labels.asPrinted(raw) : '',
-    original === null ? '' : labels.asInFile(original),
-  ].filter(Boolean);
+  const notes = notesOn(cell, edited ? originalOf(entry, { kind: 'cell', path, raw: '' }) : null);
   return (
     <td
       class={classes.filter(Boolean).join(' ') || undefined}

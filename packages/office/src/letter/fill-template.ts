@@ -65,20 +65,32 @@ function look(name: string, views: readonly View[]): View[string] {
   });
 }
 
+type Tag = Exclude<Node, string>;
+
+/** The views a section is written for: once for each of a list, once as it is for what is there, not at all else. */
+function viewsOf({ kind, name }: Tag, views: readonly View[]): (readonly View[])[] {
+  const value = look(name, views);
+  const isThere = Array.isArray(value) ? value.length > 0 : Boolean(value);
+  if (isThere === (kind === 'inverted')) return [];
+  return Array.isArray(value) && kind !== 'inverted'
+    ? (value as readonly View[]).map((one) => [one, ...views])
+    : [views];
+}
+
+function writeField(name: string, views: readonly View[], guard: (text: string) => string): string {
+  const value = look(name, views);
+  if (typeof value === 'function') return value();
+  return typeof value === 'string' ? guard(value) : '';
+}
+
 function write(nodes: readonly Node[], views: readonly View[], guard: (text: string) => string): string {
   return nodes
     .map((node): string => {
       if (typeof node === 'string') return node;
-      const value = look(node.name, views);
-      if (node.kind === 'field') {
-        if (typeof value === 'function') return value();
-        return typeof value === 'string' ? guard(value) : '';
-      }
-      const isThere = Array.isArray(value) ? value.length > 0 : Boolean(value);
-      if (node.kind === 'inverted') return isThere ? '' : write(node.inner, views, guard);
-      if (!isThere) return '';
-      if (!Array.isArray(value)) return write(node.inner, views, guard);
-      return (value as readonly View[]).map((one) => write(node.inner, [one, ...views], guard)).join('');
+      if (node.kind === 'field') return writeField(node.name, views, guard);
+      return viewsOf(node, views)
+        .map((inner) => write(node.inner, inner, guard))
+        .join('');
     })
     .join('');
 }

@@ -98,59 +98,62 @@ const listed = (names: readonly string[]): Sentence => {
   };
 };
 
+type Verdictless = Pick<MergedChild, 'state' | 'reason'>;
+
+/** Why a report cannot be summed whatever the others are; null when it can. */
+function unfitness(
+  { verdict, report }: Child,
+  year: number | null,
+  edition: Edition | null,
+): Verdictless | null {
+  if (!report)
+    return { state: 'unread', reason: errorOf(verdict) ?? { zh: '没有读到报告', en: 'no report was read' } };
+  if (Object.values(report.tables).some((table) => table === null))
+    return { state: 'unread', reason: errorOf(verdict) ?? { zh: '三张表不全', en: 'a table is missing' } };
+  if (!report.organization)
+    return { state: 'unnamed', reason: { zh: '没有认出报告单位', en: 'the body is not known' } };
+  if (report.year !== year)
+    return {
+      state: 'otherYear',
+      reason: { zh: `报告年度为 ${report.year ?? '不明'}`, en: `its year is ${report.year ?? 'unknown'}` },
+    };
+  if (report.template !== edition)
+    return {
+      state: 'otherEdition',
+      reason: {
+        zh: `表格为 ${report.template ?? '不明'} 年格式`,
+        en: `its tables are of edition ${report.template ?? 'unknown'}`,
+      },
+    };
+  return null;
+}
+
 function judgeChildren(
   children: readonly Child[],
   year: number | null,
   edition: Edition | null,
 ): MergedChild[] {
   const names = children.map(({ report }) => (report?.organization ? plain(report.organization.name) : null));
-  return children.map(({ verdict, report }, index): MergedChild => {
+  return children.map((child, index): MergedChild => {
+    const { verdict, report } = child;
     const base = {
       source: verdict.source.name,
       organization: report?.organization?.name ?? null,
       year: report?.year ?? null,
     };
-    const reason = errorOf(verdict);
-    const complete = report && Object.values(report.tables).every((table) => table !== null);
-    if (!report || !complete)
-      return {
-        ...base,
-        state: 'unread',
-        reason:
-          reason ??
-          (report
-            ? { zh: '三张表不全', en: 'a table is missing' }
-            : { zh: '没有读到报告', en: 'no report was read' }),
-      };
-    if (names[index] === null)
-      return { ...base, state: 'unnamed', reason: { zh: '没有认出报告单位', en: 'the body is not known' } };
-    if (report.year !== year)
-      return {
-        ...base,
-        state: 'otherYear',
-        reason: { zh: `报告年度为 ${report.year ?? '不明'}`, en: `its year is ${report.year ?? 'unknown'}` },
-      };
-    if (report.template !== edition)
-      return {
-        ...base,
-        state: 'otherEdition',
-        reason: {
-          zh: `表格为 ${report.template ?? '不明'} 年格式`,
-          en: `its tables are of edition ${report.template ?? 'unknown'}`,
-        },
-      };
+    const unfit = unfitness(child, year, edition);
+    if (unfit) return { ...base, ...unfit };
     const same = children.flatMap((other, at) =>
       at !== index && names[at] === names[index] && other.report?.year === year
         ? [other.verdict.source.name]
         : [],
     );
-    if (same.length > 0)
-      return {
-        ...base,
-        state: 'doubled',
-        reason: { zh: `与 ${listed(same).zh} 为同一单位`, en: `of the same body as ${listed(same).en}` },
-      };
-    return { ...base, state: 'summed' };
+    if (same.length === 0) return { ...base, state: 'summed' };
+    return {
+      ...base,
+      state: 'doubled',
+      reason: { zh: `与 ${listed(same).zh} 为同一单位`, en: `of the same body as ${listed(same).en}` },
+    };
   });
 }
 

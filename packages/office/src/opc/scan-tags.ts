@@ -16,21 +16,21 @@ const [exclamation, question, slash, greater] = [0x21, 0x3f, 0x2f, 0x3e];
 export function scanTags(xml: string, tell: (tag: XmlTag) => void): void {
   for (let at = xml.indexOf('<'); at >= 0; ) {
     const code = xml.charCodeAt(at + 1);
-    let end: number;
-    if (code === question) end = after(xml, '?>', at);
-    else if (code === exclamation)
-      end = xml.startsWith('<!--', at)
-        ? after(xml, '-->', at)
-        : xml.startsWith('<![CDATA[', at)
-          ? after(xml, ']]>', at)
-          : after(xml, '>', at);
-    else {
-      end = endOfTag(xml, at + 1);
+    const isTag = code !== question && code !== exclamation;
+    const end = isTag ? endOfTag(xml, at + 1) : endOfOther(xml, at, code);
+    if (isTag) {
       const kind = code === slash ? 'close' : xml.charCodeAt(end - 2) === slash ? 'empty' : 'open';
       tell({ kind, name: nameAt(xml, kind === 'close' ? at + 2 : at + 1), start: at, end });
     }
     at = xml.indexOf('<', end);
   }
+}
+
+/** The end of an instruction, a comment, a CDATA section or a declaration. */
+function endOfOther(xml: string, at: number, code: number): number {
+  if (code === question) return after(xml, '?>', at);
+  if (xml.startsWith('<!--', at)) return after(xml, '-->', at);
+  return after(xml, xml.startsWith('<![CDATA[', at) ? ']]>' : '>', at);
 }
 
 function after(xml: string, mark: string, from: number): number {

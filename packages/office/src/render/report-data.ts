@@ -83,25 +83,29 @@ function proseOf({ sections, edition }: { sections: ReportData['sections']; edit
 
 /** The values by path as they are to be printed; throws a DataError for a row or column the form does not have. */
 function cellsOf(data: ReportData, edition: Edition): Record<string, string> {
-  const cells: Record<string, string> = {};
-  const unknown: string[] = [];
-  for (const table of Object.values(templateOf(edition).tables)) {
-    const known = new Map(rowsOf(table).map(({ row, block }) => [row.id, block.columns.map(({ id }) => id)]));
-    for (const [row, values] of Object.entries(data.tables[table.id] ?? {}))
-      for (const [column, value] of Object.entries(values)) {
-        const path = `${table.id}/${row}/${column}`;
-        const printed = printedValue(value);
-        if (!known.get(row)?.includes(column)) {
-          if (printed !== '') unknown.push(path);
-        } else if (printed !== '') cells[path] = printed;
-      }
-  }
+  const tables = Object.values(templateOf(edition).tables);
+  const known = new Set(
+    tables.flatMap((table) =>
+      rowsOf(table).flatMap(({ row, block }) =>
+        block.columns.map((column) => `${table.id}/${row.id}/${column.id}`),
+      ),
+    ),
+  );
+  const given = tables.flatMap(({ id }) =>
+    Object.entries(data.tables[id] ?? {}).flatMap(([row, values]) =>
+      Object.entries(values).map(
+        ([column, value]) => [`${id}/${row}/${column}`, printedValue(value)] as const,
+      ),
+    ),
+  );
+  const printed = given.filter(([, value]) => value !== '');
+  const unknown = printed.flatMap(([path]) => (known.has(path) ? [] : [path]));
   if (unknown.length > 0)
     throw new DataError({
       zh: `${edition} 年格式的表格没有这些项目：${unknown.slice(0, mostIssues).join('、')}。`,
       en: `The form of edition ${edition} has no such values: ${unknown.slice(0, mostIssues).join(', ')}.`,
     });
-  return cells;
+  return Object.fromEntries(printed);
 }
 
 function printedValue(value: z.infer<typeof Value>): string {

@@ -14,6 +14,14 @@ export interface Formula {
 const longestText = 32_767;
 
 /** Collects the cells of one sheet; rows and columns from 0. */
+/** A range of cells by its first, 0-based. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
 export class SheetBuilder {
   readonly name: string;
   readonly #cells = new Map<string, Partial<Cell>>();
@@ -50,6 +58,13 @@ export class SheetBuilder {
   row(row: number, contents: readonly Content[], style?: CellStyle): this {
     for (const [column, content] of contents.entries()) this.set(row, column, content, style);
     return this;
+  }
+
+  /** A merged range with its content in the first cell and its look in all of them. */
+  block({ row, column, rowSpan, columnSpan }: Block, content: Content, style: CellStyle): this {
+    for (let down = 0; down < rowSpan; down++)
+      for (let right = 0; right < columnSpan; right++) this.set(row + down, column + right, null, style);
+    return this.set(row, column, content, style).merge(row, column, rowSpan, columnSpan);
   }
 
   merge(row: number, column: number, rows: number, columns: number): this {

@@ -7,6 +7,7 @@ import {
   templateOf,
   templates,
 } from '@gouji/core/template';
+import type { CellStyle } from 'hucre/xlsx';
 import { reference } from '../spreadsheet/a1.ts';
 import { SheetBuilder } from '../spreadsheet/sheet-builder.ts';
 import { styles } from '../spreadsheet/styles.ts';
@@ -36,6 +37,14 @@ const widthsOf = (id: TableId, width: number): number[] =>
     return 10;
   });
 
+const shownValue = (cell: Cell | undefined): number | string | null =>
+  cell?.state === 'number' ? cell.value : (cell?.raw.trim() ?? null);
+
+function styleOf(cell: Cell | undefined): CellStyle {
+  if (!cell || cell.state === 'missing') return styles.missing;
+  return cell.state === 'number' ? styles.value : styles.doubtful;
+}
+
 /** A table of a report as a sheet: its official form filled with what was read. */
 export function tableSheet(report: Report, id: TableId, words: WorkbookWords): TableSheet | null {
   const values = report.tables[id];
@@ -51,22 +60,13 @@ export function tableSheet(report: Report, id: TableId, words: WorkbookWords): T
   };
   for (const { row, column, rowSpan, columnSpan, text, path } of placeForm(form)) {
     const at = row + firstRow;
-    if (path === null) sheet.set(at, column, text, styles.label);
+    const block = { row: at, column, rowSpan, columnSpan };
+    if (path === null) sheet.block(block, text, styles.label);
     else {
       references.set(path, reference(sheet.name, at, column));
       const cell = cellAt(path);
-      const style =
-        !cell || cell.state === 'missing'
-          ? styles.missing
-          : cell.state === 'number'
-            ? styles.value
-            : styles.doubtful;
-      sheet.set(at, column, cell?.state === 'number' ? cell.value : (cell?.raw.trim() ?? null), style);
+      sheet.block(block, shownValue(cell), styleOf(cell));
     }
-    sheet.merge(at, column, rowSpan, columnSpan);
-    for (let r = at; r < at + rowSpan; r++)
-      for (let c = column; c < column + columnSpan; c++)
-        if (r !== at || c !== column) sheet.set(r, c, null, styles.label);
   }
   sheet.widths([...widthsOf(id, form.width), 12]).freeze(firstRow, 0);
   return {

@@ -18,69 +18,94 @@ export const plainStyle: CellStyle = {
   onPaper: true,
 };
 
+type Room = 'border' | 'font' | 'fill' | 'cellXfs';
+
+const borderSide = /^(left|right|start|end|top|bottom)$/;
+
+/** The parts of a style sheet, each list in the order in which styles refer to it. */
+class StyleSheet {
+  readonly styles: CellStyle[] = [];
+  readonly #codes = new Map<number, string>();
+  readonly #borders: boolean[] = [];
+  readonly #fonts: FontLook[] = [];
+  /** For each fill, whether it leaves the cell white. */
+  readonly #fills: boolean[] = [];
+  readonly #formats = new Map<number, NumberFormat>();
+  #inside: Room | null = null;
+
+  open(name: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case 'numFmt':
+        this.#code(attributes);
+        return;
+      case 'border':
+        this.#inside = name;
+        this.#borders.push(false);
+        return;
+      case 'font':
+        this.#inside = name;
+        this.#fonts.push({ ...plainFont });
+        return;
+      case 'fill':
+        this.#inside = name;
+        this.#fills.push(true);
+        return;
+      case 'cellXfs':
+        this.#inside = name;
+        return;
+      default:
+        this.#part(name, attributes);
+    }
+  }
+
+  #part(name: string, attributes: XmlAttributes): void {
+    if (this.#inside === 'cellXfs' && name === 'xf') this.#style(attributes);
+    else if (this.#inside === 'border' && borderSide.test(name)) this.#side(attributes);
+    else if (this.#inside === 'font') setFont(this.#fonts.at(-1)!, name, attributes);
+    else if (this.#inside === 'fill') this.#fill(name, attributes);
+  }
+
+  close(name: string): void {
+    if (name === this.#inside) this.#inside = null;
+  }
+
+  /** Formats of conditional formatting (inside dxf) come after those of cells and must not replace them. */
+  #code(attributes: XmlAttributes): void {
+    const code = attributes.get('formatCode');
+    const id = Number(attributes.get('numFmtId'));
+    if (code !== undefined && !this.#codes.has(id)) this.#codes.set(id, code);
+  }
+
+  #side(attributes: XmlAttributes): void {
+    if ((attributes.get('style') ?? 'none') !== 'none') this.#borders[this.#borders.length - 1] = true;
+  }
+
+  #fill(name: string, attributes: XmlAttributes): void {
+    const last = this.#fills.length - 1;
+    if (name === 'patternFill') this.#fills[last] = (attributes.get('patternType') ?? 'none') === 'none';
+    else if (name === 'gradientFill') this.#fills[last] = attributes.get('patternType') === 'none';
+    else if (name === 'fgColor' && isWhite(attributes)) this.#fills[last] = true;
+  }
+
+  #style(attributes: XmlAttributes): void {
+    const id = Number(attributes.get('numFmtId') ?? 0);
+    const format = this.#formats.get(id) ?? formatOf(id, this.#codes.get(id));
+    this.#formats.set(id, format);
+    this.styles.push({
+      format,
+      bordered: this.#borders[Number(attributes.get('borderId') ?? 0)] ?? false,
+      font: this.#fonts[Number(attributes.get('fontId') ?? 0)] ?? plainFont,
+      onPaper: this.#fills[Number(attributes.get('fillId') ?? 0)] ?? true,
+    });
+  }
+}
+
 /** Reads the cell styles of a workbook by their index. */
 export function readCellStyles(xml: string, budget: XmlBudget): CellStyle[] {
-  const codes = new Map<number, string>();
-  const borders: boolean[] = [];
-  const fonts: FontLook[] = [];
-  /** For each fill, whether it leaves the cell white. */
-  const fills: boolean[] = [];
-  const styles: CellStyle[] = [];
-  const formats = new Map<number, NumberFormat>();
-  let inside: 'border' | 'font' | 'fill' | 'cellXfs' | null = null;
-  const addStyle = (attributes: XmlAttributes): void => {
-    const id = Number(attributes.get('numFmtId') ?? 0);
-    const format = formats.get(id) ?? formatOf(id, codes.get(id));
-    formats.set(id, format);
-    styles.push({
-      format,
-      bordered: borders[Number(attributes.get('borderId') ?? 0)] ?? false,
-      font: fonts[Number(attributes.get('fontId') ?? 0)] ?? plainFont,
-      onPaper: fills[Number(attributes.get('fillId') ?? 0)] ?? true,
-    });
-  };
+  const sheet = new StyleSheet();
   walkXml(xml, budget, {
-    open(name, attributes) {
-      switch (name) {
-        case 'numFmt': {
-          const code = attributes.get('formatCode');
-          // Formats of conditional formatting (inside dxf) come after those of cells and must not replace them.
-          const id = Number(attributes.get('numFmtId'));
-          if (code !== undefined && !codes.has(id)) codes.set(id, code);
-          return;
-        }
-        case 'border':
-          inside = 'border';
-          borders.push(false);
-          return;
-        case 'font':
-          inside = 'font';
-          fonts.push({ ...plainFont });
-          return;
-        case 'fill':
-          inside = 'fill';
-          fills.push(true);
-          return;
-        case 'cellXfs':
-          inside = 'cellXfs';
-          return;
-        case 'xf':
-          if (inside === 'cellXfs') addStyle(attributes);
-          return;
-      }
-      if (inside === 'border' && /^(left|right|start|end|top|bottom)$/.test(name)) {
-        if ((attributes.get('style') ?? 'none') !== 'none') borders[borders.length - 1] = true;
-      } else if (inside === 'font') setFont(fonts.at(-1)!, name, attributes);
-      else if (inside === 'fill') {
-        if (name === 'patternFill' || name === 'gradientFill')
-          fills[fills.length - 1] =
-            (attributes.get('patternType') ?? (name === 'patternFill' ? 'none' : '')) === 'none';
-        else if (name === 'fgColor' && isWhite(attributes)) fills[fills.length - 1] = true;
-      }
-    },
-    close(name) {
-      if (name === inside) inside = null;
-    },
+    open: (name, attributes) => sheet.open(name, attributes),
+    close: (name) => sheet.close(name),
   });
-  return styles;
+  return sheet.styles;
 }

@@ -1,6 +1,6 @@
 import type { Budget } from '@gouji/core/read';
 import type { RunText } from '../shown-text.ts';
-import { walkXml } from '../xml/walk-xml.ts';
+import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { numberText, textText } from './number-text.ts';
 import { type CellString, StringCollector, shownString, unescapeText } from './shared-strings.ts';
@@ -49,68 +49,113 @@ interface DraftCell {
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
 
+class SheetReader {
+  readonly cells: SheetCell[] = [];
+  readonly merges: MergedRange[] = [];
+  uncomputed = 0;
+  objects = 0;
+  readonly #context: SheetContext;
+  readonly #collector = new StringCollector();
+  #row = -1;
+  #column = -1;
+  #cell: DraftCell | null = null;
+  #collecting: 'value' | 'formula' | null = null;
+  #inString = false;
+  /** A sheet may be set to show zeros as blanks. */
+  #hidesZeros = false;
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.#inString) {
+      this.#collector.open(name, attributes);
+      return;
+    }
+    switch (name) {
+      case 'row':
+        this.#row = place(attributes.get('r'), this.#row, lastRow);
+        this.#column = -1;
+        return;
+      case 'c':
+        this.#openCell(attributes);
+        return;
+      case 'is':
+        this.#inString = true;
+        return;
+      case 'v':
+        this.#collecting = 'value';
+        return;
+      case 'f':
+        this.#collecting = 'formula';
+        return;
+      case 'sheetView':
+        this.#hidesZeros = /^(?:0|false)$/.test(attributes.get('showZeros') ?? '');
+        return;
+      case 'oleObject':
+        this.objects++;
+        return;
+      case 'mergeCell':
+        this.#merge(attributes);
+    }
+  }
+
+  #openCell(attributes: XmlAttributes): void {
+    const reference = parseReference(attributes.get('r') ?? '');
+    this.#row = reference?.row ?? Math.max(this.#row, 0);
+    this.#column = reference?.column ?? Math.min(this.#column + 1, lastColumn);
+    const style = this.#context.styles[Number(attributes.get('s') ?? 0)] ?? plainStyle;
+    const type = attributes.get('t') ?? 'n';
+    const [row, column] = [this.#row, this.#column];
+    this.#cell = { row, column, type, style, value: null, formula: null, string: null };
+  }
+
+  #merge(attributes: XmlAttributes): void {
+    const range = parseRange(attributes.get('ref') ?? '');
+    if (!range) return;
+    this.#context.budget.addCell();
+    this.merges.push(range);
+  }
+
+  text(value: string): void {
+    const [cell, part] = [this.#cell, this.#collecting];
+    if (this.#inString) this.#collector.addText(value);
+    else if (cell && part) cell[part] = (cell[part] ?? '') + value;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 'f') this.#collecting = null;
+    else if (name === 'is') {
+      this.#inString = false;
+      const string = this.#collector.take();
+      if (this.#cell) this.#cell.string = string;
+    } else if (this.#inString) this.#collector.close(name);
+    else if (name === 'c') this.#closeCell();
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    if (!cell) return;
+    const shown = cellText(cell, this.#context, this.#hidesZeros);
+    if (cell.value === null && cell.formula !== null) this.uncomputed++;
+    const { bordered } = cell.style;
+    if (shown.text.trim() === '' && shown.asides.length === 0 && !bordered) return;
+    this.#context.budget.addCell();
+    this.cells.push({ row: cell.row, column: cell.column, ...shown, bordered });
+  }
+}
+
 /** Reads one worksheet. */
 export function readSheet(xml: string, context: SheetContext): Sheet {
-  const cells: SheetCell[] = [];
-  const merges: MergedRange[] = [];
-  const collector = new StringCollector();
-  let uncomputed = 0;
-  let objects = 0;
-  let row = -1;
-  let column = -1;
-  let cell: DraftCell | null = null;
-  let collecting: 'value' | 'formula' | null = null;
-  let inString = false;
-  /** A sheet may be set to show zeros as blanks. */
-  let hidesZeros = false;
+  const reader = new SheetReader(context);
   walkXml(xml, context.budget, {
-    open(name, attributes) {
-      if (name === 'row') {
-        row = place(attributes.get('r'), row, lastRow);
-        column = -1;
-      } else if (name === 'c') {
-        const reference = parseReference(attributes.get('r') ?? '');
-        row = reference?.row ?? Math.max(row, 0);
-        column = reference?.column ?? Math.min(column + 1, lastColumn);
-        const style = context.styles[Number(attributes.get('s') ?? 0)] ?? plainStyle;
-        const type = attributes.get('t') ?? 'n';
-        cell = { row, column, type, style, value: null, formula: null, string: null };
-      } else if (name === 'is') inString = true;
-      else if (inString) collector.open(name, attributes);
-      else if (name === 'v') collecting = 'value';
-      else if (name === 'f') collecting = 'formula';
-      else if (name === 'sheetView') hidesZeros = /^(?:0|false)$/.test(attributes.get('showZeros') ?? '');
-      else if (name === 'oleObject') objects++;
-      else if (name === 'mergeCell') {
-        const range = parseRange(attributes.get('ref') ?? '');
-        if (range) {
-          context.budget.addCell();
-          merges.push(range);
-        }
-      }
-    },
-    text(value) {
-      if (inString) collector.addText(value);
-      else if (cell && collecting) cell[collecting] = (cell[collecting] ?? '') + value;
-    },
-    close(name) {
-      if (name === 'v' || name === 'f') collecting = null;
-      else if (name === 'is') {
-        inString = false;
-        if (cell) cell.string = collector.take();
-      } else if (inString) collector.close(name);
-      else if (name === 'c' && cell) {
-        const shown = cellText(cell, context, hidesZeros);
-        if (cell.value === null && cell.formula !== null) uncomputed++;
-        const { bordered } = cell.style;
-        if (shown.text.trim() !== '' || shown.asides.length > 0 || bordered) {
-          context.budget.addCell();
-          cells.push({ row: cell.row, column: cell.column, ...shown, bordered });
-        }
-        cell = null;
-      }
-    },
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (value) => reader.text(value),
+    close: (name) => reader.close(name),
   });
+  const { cells, merges, uncomputed, objects } = reader;
   return { cells, merges, uncomputed, objects };
 }
 
@@ -120,35 +165,51 @@ function plainly(text: string): RunText {
   return { text, asides: [] };
 }
 
+/** A string as the cell shows it; one of which nothing is shown is hidden. */
+function shownOrHidden(text: CellString, { format, font, onPaper }: CellStyle): RunText {
+  const shown = shownString(typeof text === 'string' ? textText(text, format) : text, font, onPaper);
+  const whole = typeof text === 'string' ? text : text.map((run) => run.text).join('');
+  if (shown.text !== '' || shown.asides.length > 0 || whole.trim() === '') return shown;
+  return { text: '', asides: [{ index: 0, what: 'hidden', text: whole }] };
+}
+
+/** A number in its format; where that shows another number than is stored, or none, the stored one is told too. */
+function shownNumber(
+  value: string,
+  { format, font, onPaper }: CellStyle,
+  from1904: boolean,
+  hidesZeros: boolean,
+): RunText {
+  const { text, stored } = numberText(value, format, from1904);
+  const isHiddenZero = hidesZeros && Number(value) === 0;
+  const shown = shownString(isHiddenZero ? '' : text, font, onPaper);
+  const other = isHiddenZero ? value : stored;
+  if (other === null || shown.asides.length > 0) return shown;
+  const what = shown.text.trim() === '' ? 'hidden' : 'stored';
+  return { ...shown, asides: [{ index: shown.text.length, what, text: other }] };
+}
+
+/** A picture that WPS puts into a cell stands in a formula. */
+const isPicture = ({ formula, value }: DraftCell): boolean =>
+  /^_?(?:xlfn\.)?DISPIMG\(/i.test(formula ?? '') || /^=DISPIMG\(/i.test(value ?? '');
+
 function cellText(cell: DraftCell, { strings, from1904 }: SheetContext, hidesZeros: boolean): RunText {
   const { type, style, value, formula, string } = cell;
-  const { format, font, onPaper } = style;
-  const inFont = (text: CellString): RunText =>
-    shownString(typeof text === 'string' ? textText(text, format) : text, font, onPaper);
-  const hiddenBy = (text: CellString): RunText => {
-    const shown = inFont(text);
-    const whole = typeof text === 'string' ? text : text.map((run) => run.text).join('');
-    if (shown.text !== '' || shown.asides.length > 0 || whole.trim() === '') return shown;
-    return { text: '', asides: [{ index: 0, what: 'hidden', text: whole }] };
-  };
-  // A picture that WPS puts into a cell stands in a formula.
-  if (/^_?(?:xlfn\.)?DISPIMG\(/i.test(formula ?? '') || /^=DISPIMG\(/i.test(value ?? ''))
-    return { text: '', asides: [{ index: 0, what: 'picture', text: '' }] };
-  if (string !== null) return hiddenBy(string);
+  if (isPicture(cell)) return { text: '', asides: [{ index: 0, what: 'picture', text: '' }] };
+  if (string !== null) return shownOrHidden(string, style);
   // The formula itself is shown, so that a value nobody computed is not taken for a blank.
   if (value === null) return formula === null || formula.trim() === '' ? nothing : plainly(`=${formula}`);
-  if (type === 's') return hiddenBy(strings[Number(value)] ?? '');
-  if (type === 'b') return plainly(value === '1' ? 'TRUE' : 'FALSE');
-  if (type === 'n' || type === 'd') {
-    const { text, stored } = numberText(value, format, from1904);
-    const isHiddenZero = hidesZeros && Number(value) === 0;
-    const shown = shownString(isHiddenZero ? '' : text, font, onPaper);
-    const other = isHiddenZero ? value : stored;
-    if (other === null || shown.asides.length > 0) return shown;
-    const what = shown.text.trim() === '' ? 'hidden' : 'stored';
-    return { ...shown, asides: [{ index: shown.text.length, what, text: other }] };
+  switch (type) {
+    case 's':
+      return shownOrHidden(strings[Number(value)] ?? '', style);
+    case 'b':
+      return plainly(value === '1' ? 'TRUE' : 'FALSE');
+    case 'n':
+    case 'd':
+      return shownNumber(value, style, from1904, hidesZeros);
+    default:
+      return shownOrHidden(unescapeText(value), style);
   }
-  return hiddenBy(unescapeText(value));
 }
 
 function place(reference: string | undefined, previous: number, last: number): number {
