@@ -29,6 +29,7 @@ const zh = {
   only: '只用这些规则，如 requests/*（可重复）',
   skip: '不用这些规则（可重复）',
   severity: '改变规则等级，如 cell/blank=off（可重复；error、warning、info、off）',
+  likeness: '与其他机关报告的相似度达到此值的判为雷同，如 0.8 或 80%（默认 0.9，survey 为 0.8）',
   failOn: '达到此等级即退出码为 1（默认 error）',
   maxWarnings: '警告多于此数则退出码为 1',
   baselineFile: '基线文件：其中的问题不再计入（默认用配置旁的 gouji-baseline.txt）',
@@ -100,6 +101,8 @@ const en: typeof zh = {
   only: 'only these rules, e.g. requests/* (repeatable)',
   skip: 'not these rules (repeatable)',
   severity: 'change a severity, e.g. cell/blank=off (repeatable; error, warning, info, off)',
+  likeness:
+    'share from which the text of another body’s report counts as copied, e.g. 0.8 or 80% (default 0.9, of survey 0.8)',
   failOn: 'findings from this severity on make the exit code 1 (default error)',
   maxWarnings: 'more warnings than this make the exit code 1',
   baselineFile:

@@ -13,6 +13,18 @@ export function parseCount(value: string | undefined, option: string): number | 
   return Number(value);
 }
 
+/** A share from which texts are called alike, written 0.8, 80 or 80%; reviewers use 50 to 90 %. */
+export function parseLikeness(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = /^\d{1,3}(?:\.\d+)?%?$/u.test(value) ? Number.parseFloat(value) : Number.NaN;
+  const share = value.endsWith('%') || number > 1 ? number / 100 : number;
+  if (share >= 0.5 && share <= 1) return share;
+  throw new UsageError({
+    zh: `--likeness 应为 0.5 至 1 之间的数或 50% 至 100%，而不是“${value}”。`,
+    en: `--likeness takes a share from 0.5 to 1, or 50% to 100%, not “${value}”.`,
+  });
+}
+
 const levels: readonly string[] = ['error', 'warning', 'info', 'off'];
 
 /** `rule=level` pairs; the rule may be a pattern such as `wording/*`. */

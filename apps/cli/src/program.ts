@@ -26,6 +26,7 @@ function addCheckOptions(command: Command, help: Help): Command {
     .option('--only <glob>', help.only, repeat)
     .option('--skip <glob>', help.skip, repeat)
     .option('--severity <rule=level>', help.severity, repeat)
+    .option('--likeness <share>', help.likeness)
     .option('--baseline <file>', help.baselineFile)
     .option('--no-baseline', help.noBaseline)
     .option('--ignore <glob>', help.ignore, repeat);

@@ -16,6 +16,8 @@ const sources = [
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(sampleFile(name))) })),
 ];
 const folder = emptyFolder();
+/** The files of the corpus are copies of each other, which a service that is sent one cannot know. */
+const besides = ['duplicate/other-body', 'duplicate/versions'];
 const printed: Record<'zh' | 'en', Map<string, Verdict>> = { zh: new Map(), en: new Map() };
 let server: RunningServer;
 
@@ -33,7 +35,11 @@ beforeAll(async () => {
   for (const { name, bytes } of sources) writeFileSync(join(folder.path, name), bytes);
   for (const language of ['zh', 'en'] as const) {
     const { stdout } = await runGouji(
-      ['check', '-f', 'json', '--lang', language, ...sources.map(({ name }) => name)],
+      [
+        ...['check', '-f', 'json', '--lang', language],
+        ...besides.flatMap((rule) => ['--skip', rule]),
+        ...sources.map(({ name }) => name),
+      ],
       { cwd: folder.path },
     );
     for (const verdict of (JSON.parse(stdout) as { verdicts: Verdict[] }).verdicts)
@@ -56,7 +62,8 @@ test('the comparison covers every format the program reads', () => {
 
 test.each(sources)('$name: the service gives the verdict of the command line', async ({ name, bytes }) => {
   for (const language of ['zh', 'en'] as const) {
-    const response = await fetch(`${server.url}/v1/check?lang=${language}&name=${encodeURIComponent(name)}`, {
+    const query = `lang=${language}&name=${encodeURIComponent(name)}&skip=${besides.join(',')}`;
+    const response = await fetch(`${server.url}/v1/check?${query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: bytes as Uint8Array<ArrayBuffer>,

@@ -126,3 +126,40 @@ test('rosters are read from lines, tables with and without headings, and other c
   expect(await readRoster(join(folder, '名单.xlsx'))).toEqual(bodies);
   await expect(read('空.txt', '\n1\n2\n')).rejects.toThrow('There is no name');
 });
+
+test('like reports and versions of one report are found in a folder, by one process and by several alike', async () => {
+  const place = join(folder, '比较');
+  mkdirSync(place);
+  const year = reports.filter(({ name }) => name.includes('2024')).slice(0, 6);
+  const [one, copied, revised] = year as [(typeof year)[0], (typeof year)[0], (typeof year)[0]];
+  for (const { name, report } of year) writeFileSync(join(place, `${name}.txt`), text.render(report));
+  const words = new TextDecoder().decode(text.render(one.report));
+  writeFileSync(join(place, `${copied.name}.txt`), words.replaceAll(one.body, copied.body));
+  const cells = { ...revised.report.cells, 'proactive/licensing/decisions': '4321' };
+  writeFileSync(join(place, '更正.txt'), text.render({ ...revised.report, cells }));
+  const found: Record<string, string[]> = {};
+  const run = await runGouji(['check', '比较', '-f', 'json'], { cwd: folder });
+  for (const { findings, report } of JSON.parse(run.stdout).verdicts)
+    for (const { ruleId, messageId, message, related } of findings)
+      if (ruleId.startsWith('duplicate/') && ['copied', 'changed'].includes(messageId))
+        found[report.organization.name] = [
+          ...(found[report.organization.name] ?? []),
+          messageId,
+          message,
+          ...related.map((at: { path: string }) => at.path),
+        ];
+  expect(Object.keys(found).sort()).toEqual([one.body, copied.body, revised.body].sort());
+  expect(found[one.body]).toEqual(['copied', expect.stringContaining(copied.body)]);
+  expect(found[copied.body]).toEqual(['copied', expect.stringContaining(one.body)]);
+  expect(found[revised.body]!.slice(0, 3)).toEqual([
+    'changed',
+    expect.stringMatching(/更正\.txt.*有 1 格数据不同|2024年度报告\.txt.*有 1 格数据不同/u),
+    'proactive/licensing/decisions',
+  ]);
+  const several = await runGouji(['check', '比较', '-f', 'json', '--jobs', '2'], { cwd: folder });
+  expect(several.stdout).toBe(run.stdout);
+  const skipped = await runGouji(['check', '比较', '-f', 'json', '--skip', 'duplicate/*'], { cwd: folder });
+  expect(skipped.stdout).not.toContain('duplicate/other-body');
+  const wrong = await runGouji(['check', '比较', '--likeness', '0.2'], { cwd: folder });
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('--likeness 应为')]);
+});

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { CheckOptions, Exception, Limits, Severity } from '@gouji/core';
 import type { Language } from '@gouji/core/model';
 import { IgnoreRules } from '../files/ignore-rules.ts';
-import { parseCount, parseSeverities } from '../parse-values.ts';
+import { parseCount, parseLikeness, parseSeverities } from '../parse-values.ts';
 import { type Baseline, defaultBaseline, readBaseline } from './baseline.ts';
 import type { Config } from './config-schema.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
@@ -17,6 +17,7 @@ export interface CheckFlags {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly severity?: readonly string[];
+  readonly likeness?: string;
   readonly failOn?: 'error' | 'warning' | 'never';
   readonly maxWarnings?: string;
   /** False: none, not even the one that lies there. */
@@ -61,6 +62,14 @@ function splitRules(settings: Settings): {
   }
   return { severities, ruleOptions };
 }
+
+const withLikeness = (
+  options: Record<string, Record<string, unknown>>,
+  threshold: number,
+): Record<string, Record<string, unknown>> => ({
+  ...options,
+  'duplicate/other-body': { ...options['duplicate/other-body'], threshold },
+});
 
 const flagNames: Readonly<Record<string, string>> = { severities: '--severity' };
 
@@ -107,6 +116,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
   const loaded = await loadConfig(flags.config);
   const { config, folder, name } = loaded;
   const flagSeverities = parseSeverities(flags.severity ?? []);
+  const likeness = parseLikeness(flags.likeness);
   checkOptions(loaded, flags, flagSeverities);
   const place = placeBaseline(flags, loaded);
   const baseline =
@@ -132,7 +142,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
       failOn,
       today,
       severities: { ...rules.severities, ...flagSeverities },
-      ruleOptions: rules.ruleOptions,
+      ruleOptions: likeness === undefined ? rules.ruleOptions : withLikeness(rules.ruleOptions, likeness),
       exceptions: parts.flatMap((part) => part.exceptions ?? []) as Exception[],
       baseline: known,
       skip,

@@ -14,8 +14,8 @@ afterEach(() => {
 const pieces = Array.from({ length: 3000 }, (_, n) => Buffer.from(`${n}:${'甲乙丙'.repeat((n * 37) % 800)}`));
 pieces.splice(7, 0, Buffer.alloc(0));
 
-async function fill(): Promise<ReturnType<typeof openSpool>> {
-  const spool = openSpool();
+async function fill(isPacked = false): Promise<ReturnType<typeof openSpool>> {
+  const spool = openSpool({ isPacked });
   const places = [];
   for (const piece of pieces) places.push(await spool.append(piece));
   // In order, and here and there.
@@ -40,4 +40,8 @@ test('every piece comes back as it was, in its order, and nothing is left on dis
 test('a temporary folder that takes nothing is no fault', async () => {
   process.env.TMPDIR = '/nowhere/at/all';
   await (await fill()).close();
+});
+
+test('what is packed already lies on disk as it is', async () => {
+  await (await fill(true)).close();
 });

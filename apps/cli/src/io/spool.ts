@@ -66,18 +66,21 @@ async function writeAt({ handle }: TemporaryFile, content: Uint8Array, position:
   }
 }
 
-async function readBlock({ handle }: TemporaryFile, { position, packedLength }: Block): Promise<Uint8Array> {
-  const packed = Buffer.allocUnsafe(packedLength);
-  for (let done = 0; done < packedLength; ) {
-    const { bytesRead } = await handle.read(packed, done, packedLength - done, position + done);
+async function readAt({ handle }: TemporaryFile, position: number, length: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let done = 0; done < length; ) {
+    const { bytesRead } = await handle.read(bytes, done, length - done, position + done);
     if (bytesRead === 0) throw new Error('the temporary file was cut');
     done += bytesRead;
   }
-  return inflateRawSync(packed);
+  return bytes;
 }
 
-/** Opens a spool. A temporary folder that is full is no fault: what does not fit there stays in memory. */
-export function openSpool(): Spool {
+/**
+ * Opens a spool. A temporary folder that is full is no fault: what does not fit there stays in memory. Pieces are compressed
+ * unless they are so already (`isPacked`); those are taken one by one, in any order.
+ */
+export function openSpool({ isPacked = false }: { readonly isPacked?: boolean } = {}): Spool {
   let file: TemporaryFile | null = null;
   let full = false;
   const blocks: Block[] = [];
@@ -90,7 +93,7 @@ export function openSpool(): Spool {
 
   const flush = async (): Promise<void> => {
     const content = Buffer.concat([...recent.values()]);
-    const packed = deflateRawSync(content, { level: 1 });
+    const packed = isPacked ? content : deflateRawSync(content, { level: 1 });
     try {
       file ??= await openTemporary();
       await writeAt(file, packed, position);
@@ -104,7 +107,11 @@ export function openSpool(): Spool {
     recent.clear();
   };
   const contentOf = (block: Block): Promise<Uint8Array> => {
-    if (last?.block !== block) last = { block, content: readBlock(file!, block) };
+    const read = async (): Promise<Uint8Array> => {
+      const bytes = await readAt(file!, block.position, block.packedLength);
+      return isPacked ? bytes : inflateRawSync(bytes);
+    };
+    if (last?.block !== block) last = { block, content: read() };
     return last.content;
   };
   return {
@@ -118,6 +125,8 @@ export function openSpool(): Spool {
     async take({ at, length }) {
       if (length === 0) return new Uint8Array();
       if (at >= inBlocks) return recent.get(at)!;
+      // Uncompressed, a piece lies in the file where it lies among all.
+      if (isPacked) return readAt(file!, at, length);
       const block = blocks.findLast((one) => one.at <= at)!;
       return (await contentOf(block)).subarray(at - block.at, at - block.at + length);
     },

@@ -1,9 +1,10 @@
 import type { Report, Verdict } from '@gouji/core';
 import type { RunSettings } from '../config/run-settings.ts';
 import { sourceName } from '../io/source-name.ts';
-import { judgeFiles, withPriorNotice } from '../work/check-files.ts';
+import { withPriorNotice } from '../work/check-files.ts';
 import type { Checked, CheckTask, SourceIdentity } from '../work/checker.ts';
 import { inOrder } from '../work/in-order.ts';
+import { judgeFiles } from '../work/judge-files.ts';
 import type { Input } from '../work/open-input.ts';
 import type { ReportRef } from '../work/report-ref.ts';
 import { memoryStore } from '../work/verdict-store.ts';
@@ -19,6 +20,7 @@ export interface Examined {
 interface Item {
   readonly checked: Checked;
   readonly identities: readonly SourceIdentity[];
+  readonly understood?: Uint8Array;
 }
 
 /** The files of a run that are to be read. */
@@ -44,7 +46,9 @@ export async function* examineFiles(input: Input, settings: RunSettings): AsyncG
     identify: (path: string) => crew.identify(path),
     async check(task: CheckTask): Promise<Item> {
       const checked = await crew.check({ ...task, withReport: true });
-      return { checked, identities: checked.reports.map(({ identity }) => identity) };
+      const { reports, understood } = checked;
+      const identities = reports.map(({ identity }) => identity);
+      return { checked, identities, ...(understood && { understood }) };
     },
   };
   let index = 0;
@@ -63,7 +67,7 @@ export async function* readEach(input: Input, settings: RunSettings): AsyncGener
   const name = (path: string): string => (path === '-' ? (stdinName ?? 'stdin') : sourceName(path));
   const check = async ({ path, named }: { path: string; named: boolean }): Promise<Examined[]> => {
     const options = settings.optionsFor(name(path));
-    return toExamined(path, await crew.check({ path, named, priors: [], options, withReport: true }));
+    return toExamined(path, await crew.check({ path, named, companions: [], options, withReport: true }));
   };
   for await (const examined of inOrder(filesToRead(input), crew.width, check)) yield* examined;
 }

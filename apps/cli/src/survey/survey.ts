@@ -6,7 +6,7 @@ import { readRoster } from '../io/read-roster.ts';
 import { openSpool, type Place } from '../io/spool.ts';
 import type { LetterFlags } from '../office/letter-options.ts';
 import type { RunOutcome } from '../outcome.ts';
-import { parseCount } from '../parse-values.ts';
+import { parseCount, parseLikeness } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkFiles } from '../work/check-files.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
@@ -47,6 +47,7 @@ export async function runSurvey(
   options: SurveyCommandOptions,
 ): Promise<RunOutcome> {
   const years = options.year?.map((year) => parseCount(year, '--year')!) ?? null;
+  const likeness = parseLikeness(options.likeness);
   const roster = options.roster === undefined ? null : await readRoster(options.roster);
   const settings = await resolveSettings(options);
   const { language } = settings;
@@ -85,7 +86,11 @@ export async function runSurvey(
       throw nothingFound(input.files.length);
     const takeWords = async (index: number): Promise<string> =>
       Buffer.from(await texts.take(places[index]!)).toString();
-    const survey = await buildSurvey(collector, takeWords, { roster, years });
+    const survey = await buildSurvey(collector, takeWords, {
+      roster,
+      years,
+      ...(likeness !== undefined && { likeness }),
+    });
     await outputs.end(survey);
     if (!options.quiet) await printSurvey(survey, options, language);
     return outcomeOf(survey);

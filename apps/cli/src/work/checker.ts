@@ -14,6 +14,7 @@ import {
 } from '@gouji/core';
 import { accountOf, isOtherThing } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
+import { sketchOf } from '@gouji/core/rules';
 import type { ReportDigest } from '@gouji/office/survey/digest';
 import { ownFile } from '../files/file-kind.ts';
 import type { FoundFile } from '../files/find-files.ts';
@@ -23,8 +24,10 @@ import { sourceName } from '../io/source-name.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { fromRef, type ReportRef } from './report-ref.ts';
+import { packSketch } from './sketches.ts';
 import { subordinatesOf } from './subordinates.ts';
 import { createTimings, type Timings, timeRules } from './timings.ts';
+import { packUnderstood, unpackUnderstood } from './understood.ts';
 
 /** A file that is to be read. */
 export type Candidate = Pick<FoundFile, 'path' | 'named'>;
@@ -33,6 +36,30 @@ export type Candidate = Pick<FoundFile, 'path' | 'named'>;
 export interface SourceIdentity {
   readonly organization: string | null;
   readonly year: number | null;
+  /** Beginning of the digest of its file. */
+  readonly sha256?: string;
+  /** Signature of its own words (base64 of 16-bit values), where it was asked for and there are enough of them. */
+  readonly sketch?: string;
+}
+
+/** The reports of a file, and the whole of what was understood of it, packed; whoever knows them from elsewhere has only these. */
+export interface Identified {
+  readonly identities: readonly SourceIdentity[];
+  readonly understood?: Uint8Array;
+}
+
+/** A report that another is compared with; where it was understood before, the file is not read again. */
+export interface CompanionRef {
+  readonly ref: ReportRef;
+  readonly understood?: Uint8Array;
+}
+
+/** What one report is compared with. */
+export interface CompanionRefs {
+  /** Last year's report of the same body. */
+  readonly prior: CompanionRef | null;
+  /** Reports of other bodies with much the same words, and other versions of the report. */
+  readonly peers: readonly CompanionRef[];
 }
 
 /** One file to check. Plain data, so that it can be sent to a worker. */
@@ -40,9 +67,15 @@ export interface CheckTask {
   readonly path: string;
   /** Written out on the command line: it gets a verdict even if it turns out to be no report. */
   readonly named: boolean;
-  /** Last year's report of the same body, for each report of the file in its order. */
-  readonly priors: readonly (ReportRef | null)[];
+  /** For each report of the file in its order; none of those beyond. */
+  readonly companions: readonly CompanionRefs[];
   readonly options: CheckOptions;
+  /** What an earlier task gave of the file; it is not read again. */
+  readonly understood?: Uint8Array;
+  /** Whether what was understood is wanted, to be given back later. */
+  readonly keep?: boolean;
+  /** Whether the identities are to bear sketches. */
+  readonly withSketch?: boolean;
   /** Whether the reports themselves are wanted too, as by those who show them. */
   readonly withReport?: boolean;
   /** Whether what a survey compares is wanted too. */
@@ -81,12 +114,14 @@ export interface Checked {
   readonly aside?: FileAccount;
   /** It is known from an earlier run: neither the file nor what it was compared with nor the rules have changed. */
   readonly unchanged?: true;
+  /** Only where the task asked for it. */
+  readonly understood?: Uint8Array;
 }
 
 /** Reads and checks files, and remembers the last ones it read, so that comparing them reads none twice. */
 export interface Checker {
   /** Whose report each of a file is. */
-  identify(path: string): Promise<readonly SourceIdentity[]>;
+  identify(path: string): Promise<Identified>;
   check(task: CheckTask): Promise<Checked>;
   /** A report as the checks see it; null when it is none. */
   read(ref: ReportRef): Promise<Report | null>;
@@ -98,13 +133,18 @@ export interface Checker {
 /** A report given as subordinate, and whether it was written out on the command line. */
 type GivenReport = Understanding & { readonly isNamed: boolean };
 
-/** Reports kept in memory, some hundred kilobytes each: enough for the years of one body, which mostly lie side by side. */
-const mostRemembered = 12;
+/** Files kept in memory, some hundred kilobytes each: enough for the years of one body, which mostly lie side by side. */
+const mostRemembered = 4;
 
-const identityOf = (report: Report | null): SourceIdentity => ({
-  organization: report?.organization?.name ?? null,
-  year: report?.year ?? null,
-});
+const identityOf = ({ report, source }: Understanding, withSketch = false): SourceIdentity => {
+  const sketch = withSketch && report ? sketchOf(report) : null;
+  return {
+    organization: report?.organization?.name ?? null,
+    year: report?.year ?? null,
+    sha256: source.sha256.slice(0, 16),
+    ...(sketch && { sketch: packSketch(sketch) }),
+  };
+};
 
 /** What ends a file that was found by itself without a verdict: it is an output of ours, or no report. */
 function asideOf([first, ...others]: readonly CheckedReport[], isOwn: boolean): FileAccount | null {
@@ -159,19 +199,20 @@ export function createChecker(options: CheckerOptions): Checker {
       throw error;
     }
   };
-  const recall = (path: string): Promise<readonly Understanding[]> => {
-    const known = remembered.get(path) ?? read(path);
+  const recall = (path: string, understood?: Uint8Array): Promise<readonly Understanding[]> => {
+    const known =
+      remembered.get(path) ?? (understood ? Promise.resolve(unpackUnderstood(understood)) : read(path));
     remembered.delete(path);
     remembered.set(path, known);
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
     return known;
   };
   /** What is compared with: one that cannot even be opened is told in the verdict. */
-  const recallCompanion = (path: string): Promise<readonly Understanding[]> =>
-    recall(path).catch((error: unknown) => [notOpened(path, error)]);
-  const recallOne = async (ref: ReportRef): Promise<Understanding | null> => {
+  const recallCompanion = (path: string, understood?: Uint8Array): Promise<readonly Understanding[]> =>
+    recall(path, understood).catch((error: unknown) => [notOpened(path, error)]);
+  const recallOne = async ({ ref, understood }: CompanionRef): Promise<Understanding | null> => {
     const { path, index } = fromRef(ref);
-    return (await recallCompanion(path))[index] ?? null;
+    return (await recallCompanion(path, understood))[index] ?? null;
   };
   /** What lies in a folder of subordinate reports and is none is no report that is missing. */
   const isMeant = ({ named }: Candidate, { notices }: Understanding): boolean =>
@@ -189,16 +230,22 @@ export function createChecker(options: CheckerOptions): Checker {
   };
   const checkOne = async (
     understanding: Understanding,
-    priorRef: ReportRef | null,
+    companions: CompanionRefs | undefined,
     task: CheckTask,
   ): Promise<CheckedReport> => {
     const { report } = understanding;
-    const prior = priorRef === null ? null : await recallOne(priorRef);
+    const prior = companions?.prior ? await recallOne(companions.prior) : null;
+    const peers: Understanding[] = [];
+    for (const peer of companions?.peers ?? []) {
+      const known = await recallOne(peer);
+      if (known) peers.push(known);
+    }
     const subordinate = await readChildren();
     const verdict = timings.measureNow('check', () =>
       judge(understanding, {
         ...task.options,
         prior,
+        peers,
         children: subordinatesOf(report, subordinate, task.named),
         ...(rules && { rules }),
       }),
@@ -207,7 +254,7 @@ export function createChecker(options: CheckerOptions): Checker {
       task.withDigest && report ? (await import('@gouji/office/survey/digest')).digestReport(report) : null;
     return {
       verdict,
-      identity: identityOf(report),
+      identity: identityOf(understanding, task.withSketch),
       ...(task.withReport && { report }),
       ...(digest && { digest }),
     };
@@ -216,17 +263,26 @@ export function createChecker(options: CheckerOptions): Checker {
   return {
     timings,
     async identify(path) {
-      return (await recallCompanion(path)).map(({ report }) => identityOf(report));
+      const understandings = await recallCompanion(path);
+      return {
+        identities: understandings.map((one) => identityOf(one)),
+        understood: packUnderstood(understandings),
+      };
     },
     async check(task) {
+      const understandings = await recall(task.path, task.understood);
       const reports: CheckedReport[] = [];
-      for (const [index, understanding] of (await recall(task.path)).entries())
-        reports.push(await checkOne(understanding, task.priors[index] ?? null, task));
+      for (const [index, understanding] of understandings.entries())
+        reports.push(await checkOne(understanding, task.companions[index], task));
       const aside = task.named ? null : asideOf(reports, own.has(task.path));
-      return { reports, ...(aside && { aside }) };
+      const understood =
+        task.keep && understandings.some(({ report }) => report !== null)
+          ? packUnderstood(understandings)
+          : null;
+      return { reports, ...(aside && { aside }), ...(understood && { understood }) };
     },
     async read(ref) {
-      return (await recallOne(ref))?.report ?? null;
+      return (await recallOne({ ref }))?.report ?? null;
     },
     children: async () => (await readChildren()).flatMap(({ report }) => report ?? []),
   };

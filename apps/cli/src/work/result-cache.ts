@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { CheckOptions } from '@gouji/core';
 import { toSystemPath } from '../files/system-path.ts';
 import { sourceName } from '../io/source-name.ts';
-import type { Checker } from './checker.ts';
-import { fromRef, type ReportRef } from './report-ref.ts';
+import type { Checked, Checker, CompanionRef } from './checker.ts';
+import { fromRef } from './report-ref.ts';
 
 /** Results by a key that covers everything they depend on, so that none ever has to be thrown away as stale. */
 export interface ResultCache {
@@ -85,11 +85,14 @@ export function withCache(
     hashes.set(path, hash);
     return hash;
   };
-  const hashOfReport = async (ref: ReportRef | null): Promise<string> => {
-    if (ref === null) return '';
-    const { path, index } = fromRef(ref);
+  const hashOfReport = async (given: CompanionRef | null): Promise<string> => {
+    if (given === null) return '';
+    const { path, index } = fromRef(given.ref);
     return `${await hashOf(path)} ${index}`;
   };
+  const hashOfCompanions = async (given: readonly (CompanionRef | null)[]): Promise<string> =>
+    (await Promise.all(given.map(hashOfReport))).join(' ');
+  const fresh = new WeakMap<Checked, Uint8Array>();
   const keep = async <T extends object>(
     keyParts: () => Promise<string[]>,
     make: () => Promise<T>,
@@ -115,24 +118,34 @@ export function withCache(
       if (path === '-') return checker.identify(path);
       const { value } = await keep(
         async () => ['identities', await hashOf(path)],
-        () => checker.identify(path),
+        async () => ({ identities: (await checker.identify(path)).identities }),
       );
       return value;
     },
     async check(task) {
-      if (task.path === '-' || task.priors.includes('-') || task.withReport) return checker.check(task);
+      const companions = task.companions.map(({ prior, peers }) => [prior, ...peers]);
+      if (task.path === '-' || companions.flat().some((one) => one?.ref === '-') || task.withReport)
+        return checker.check(task);
       const { value, isKnown } = await keep(
         async () => [
           task.named ? 'verdicts' : 'found',
           task.withDigest ? 'digest' : '',
+          task.withSketch ? 'sketch' : '',
           sourceName(task.path),
           await hashOf(task.path),
-          ...(await Promise.all(task.priors.map(hashOfReport))),
+          ...(await Promise.all(companions.map(hashOfCompanions))),
           ...(await Promise.all(children.map(hashOf))),
           wordsOf(task.options),
         ],
-        () => checker.check(task),
+        // What was understood is kept for this run only, and is known to nobody in the next.
+        async () => {
+          const { understood, ...checked } = await checker.check(task);
+          if (understood) fresh.set(checked, understood);
+          return checked;
+        },
       );
+      const understood = fresh.get(value);
+      if (understood) return { ...value, understood };
       return isKnown ? { ...value, unchanged: true } : value;
     },
   };

@@ -23,32 +23,58 @@ export interface PackedChecked {
   readonly aside?: FileAccount;
   readonly unchanged?: true;
   readonly packed: Uint8Array;
+  /** What was understood of the file, where it was asked for. */
+  readonly understood?: Uint8Array;
 }
 
-export const pack = ({ reports, aside, unchanged }: Checked): PackedChecked => ({
+export const pack = ({ reports, aside, unchanged, understood }: Checked): PackedChecked => ({
   name: reports[0]!.verdict.source.name,
   // A name cut out of the text of a report would keep the whole of it in memory.
   identities: structuredClone(reports.map(({ identity }) => identity)),
   ...(aside && { aside }),
   ...(unchanged && { unchanged }),
+  ...(understood && { understood }),
   packed: Buffer.from(JSON.stringify(reports.map(({ verdict, digest }) => ({ verdict, digest })))),
 });
 
 export const unpack = ({ packed }: PackedChecked): Pick<CheckedReport, 'verdict' | 'digest'>[] =>
   JSON.parse(Buffer.from(packed).toString()) as Pick<CheckedReport, 'verdict' | 'digest'>[];
 
-type SpooledTicket = Omit<PackedChecked, 'packed' | 'identities'> & { readonly place: Place };
+type SpooledTicket = Omit<PackedChecked, 'packed' | 'identities' | 'understood'> & { readonly place: Place };
 
 /** Keeps verdicts on disk beyond a few megabytes; what stays in memory is a ticket each. */
 export function spoolStore(): Store<PackedChecked, SpooledTicket> {
   const spool = openSpool();
   return {
-    async put({ packed, identities: _, ...rest }) {
+    async put({ packed, identities: _, understood: __, ...rest }) {
       return { ...rest, place: await spool.append(packed) };
     },
     async take({ place, ...rest }) {
       // Whose they are is asked before they are put by.
       return { ...rest, identities: [], packed: await spool.take(place) };
+    },
+    close: () => spool.close(),
+  };
+}
+
+/** Keeps what was understood of files, by their paths, until it is compared with others. */
+export interface UnderstoodStore {
+  put(path: string, understood: Uint8Array | undefined): Promise<void>;
+  /** Undefined where nothing was kept: the file is read again. */
+  take(path: string): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+export function openUnderstoodStore(): UnderstoodStore {
+  const spool = openSpool({ isPacked: true });
+  const places = new Map<string, Place>();
+  return {
+    async put(path, understood) {
+      if (understood) places.set(path, await spool.append(understood));
+    },
+    async take(path) {
+      const place = places.get(path);
+      return place && spool.take(place);
     },
     close: () => spool.close(),
   };

@@ -16,9 +16,12 @@ type Hand = Pool<WorkerJob, WorkerResult>;
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 /** What is made while a report is checked is garbage soon after; left alone, each worker would let 100 MB of it lie about. */
-const mostYoungMegabytes = 32;
-/** A report that needs more is one that was made to. */
-const memoryMegabytes = 2048;
+const mostYoungMegabytes = 16;
+/**
+ * A report that needs more is one that was made to. From 2 GB on the engine lets four times what is in use lie about before it
+ * collects.
+ */
+const memoryMegabytes = 1024;
 
 /** Tasks handed to a worker ahead, so that it need not wait for the next. */
 const ahead = 8;
@@ -105,7 +108,7 @@ export function startWorkers(count: number, options: CrewOptions): Crew {
   };
   return {
     width: count * ahead,
-    identify: (path) => orLost(askHome(path, { kind: 'identify', path }), () => []),
+    identify: (path) => orLost(askHome(path, { kind: 'identify', path }), () => ({ identities: [] })),
     check: (task) => orLost(check('check', task), (lost) => lostFile(task, lost)),
     checkPacked: (task) => orLost(check('checkPacked', task), (lost) => pack(lostFile(task, lost))),
     read: (ref) => askHome(fromRef(ref).path, { kind: 'read', ref }) as ReturnType<Crew['read']>,

@@ -3,6 +3,7 @@ import { squeeze } from '../language/fold/index.ts';
 import type { CompanionCoverage, CompanionReason } from '../model/coverage.ts';
 import type { OrganizationKind, Report } from '../model/report.ts';
 import type { SourceSummary } from '../model/source.ts';
+import type { Peer } from '../rules/kit/rule.ts';
 
 /**
  * Another report used beside: what `understand` or `parse` gave of it, so that one that cannot be read or is the same file
@@ -20,7 +21,7 @@ export type Companion =
 export interface Companions {
   readonly prior: Report | null;
   readonly children: readonly Report[];
-  readonly peers: readonly Report[];
+  readonly peers: readonly Peer[];
   readonly told: readonly CompanionCoverage[];
 }
 
@@ -113,9 +114,10 @@ export function resolveCompanions(
   const prior = given.prior ? take(given.prior, 'prior') : null;
   const children = (given.children ?? []).flatMap((child) => take(child, 'child') ?? []);
   // Peers are found beside the report, not given: what is none of them is missing from no comparison.
-  const peers = (given.peers ?? []).map(unfold).flatMap((one) => {
+  const peers = (given.peers ?? []).flatMap((companion): Peer[] => {
+    const one = unfold(companion);
     if (!one.report || isSameFile(one, report, sha256)) return [];
-    return [one.report];
+    return [{ report: one.report, name: 'tables' in companion ? null : (companion.source?.name ?? null) }];
   });
   return { prior, children, peers, told };
 }

@@ -2,6 +2,8 @@ export { ownWords } from '../language/prose/own-words.ts';
 export { allRules } from './generated/all-rules.ts';
 export { type BasisId, bases } from './kit/basis.ts';
 export { agrees, lastDigit } from './kit/claimed-number.ts';
+export { nearPairs, type SimilarPair } from './kit/near-pairs.ts';
+export { ownProse, sketchOf } from './kit/own-prose.ts';
 export { textOf } from './kit/passages.ts';
 export type {
   AnyRule,
@@ -14,11 +16,4 @@ export type {
   Violation,
 } from './kit/rule.ts';
 export { defineRule } from './kit/rule.ts';
-export {
-  bandOf,
-  bands,
-  estimateSimilarity,
-  jaccard,
-  shinglesOf,
-  signatureOf,
-} from './kit/similarity.ts';
+export { jaccard, shinglesOf, signatureOf } from './kit/similarity.ts';

@@ -32,7 +32,7 @@ export function runRule(rule: AnyRule, given: RuleCase): Violation<never>[] {
     template: edition === null ? null : templateOf(edition),
     prior: given.prior ? toReport(given.prior) : null,
     children: (given.children ?? []).map(toReport),
-    peers: (given.peers ?? []).map(toReport),
+    peers: (given.peers ?? []).map((peer) => ({ report: toReport(peer), name: null })),
     options: given.options ?? {},
   };
   return [...rule.check(report, context)].filter((one): one is Violation<never> => !('unevaluated' in one));

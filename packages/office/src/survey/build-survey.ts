@@ -14,6 +14,8 @@ export interface SurveyOptions {
   readonly roster?: readonly string[] | null;
   /** The years surveyed; null = those of the reports. */
   readonly years?: readonly number[] | null;
+  /** Share from which texts are called alike, 0.5 … 1; 0.8 unless given. */
+  readonly likeness?: number;
 }
 
 /** Last year's report of each report that is the only one of its body and year. */
@@ -94,7 +96,7 @@ const toReport = (entry: Entry, prior: Entry | null, peers: SurveyReport['outlie
 export async function buildSurvey(
   { entries, files }: Collected,
   takeWords: TakeWords,
-  { roster = null, years: wantedYears = null }: SurveyOptions = {},
+  { roster = null, years: wantedYears = null, likeness }: SurveyOptions = {},
 ): Promise<Survey> {
   const { bodies, years, unplaced, single } = groupBodies(entries, files, roster, wantedYears);
   const priors = priorsOf(entries, single);
@@ -104,7 +106,7 @@ export async function buildSurvey(
     return toReport(entry, prior === undefined ? null : entries[prior]!, peers[index]!);
   });
   const rollUps = rollUp(entries, single);
-  const alike = await findAlike(entries, takeWords);
+  const alike = await findAlike(entries, takeWords, likeness);
   const survey = {
     schemaVersion: 1 as const,
     tool: { name: 'gouji' as const, version },

@@ -19,7 +19,7 @@ export interface Entry {
   readonly publishedOn: string | null;
   /** In the order of `keyFigures`; NaN for what is no number. */
   readonly figures: Float64Array;
-  readonly signature: Uint32Array | null;
+  readonly signature: Uint16Array | null;
   /** Number of the tables among all that occurred; reports of the same figures have the same. */
   readonly tables: number | null;
 }

@@ -1,5 +1,5 @@
 import type { Edition, Organization, Report } from '@gouji/core/model';
-import { ownWords, shinglesOf, signatureOf, textOf } from '@gouji/core/rules';
+import { ownProse, ownWords, sketchOf } from '@gouji/core/rules';
 import { figuresOf } from './key-figures.ts';
 
 /** What of a report takes part in comparisons with many others; plain data, made where the report is read. */
@@ -15,12 +15,10 @@ export interface ReportDigest {
   readonly tables: string | null;
   /** What sections one and five say in words of their own. */
   readonly words: string;
-  /** MinHash of these words, base64 of 32-bit values; null where they are too few to be compared. */
+  /** Signature of these words, base64 of 16-bit values; null where they are too few to be compared. */
   readonly signature: string | null;
 }
 
-/** Texts with fewer shingles say too little to be called copies. */
-const fewestShingles = 60;
 /** Tables with fewer figures other than 0 are alike by chance. */
 const fewestFigures = 8;
 
@@ -33,21 +31,20 @@ function tablesOf({ tables }: Report): string | null {
   return values.filter(Boolean).length < fewestFigures ? null : values.join(' ');
 }
 
-const toBase64 = (signature: Uint32Array): string => {
+const toBase64 = (signature: Uint16Array<ArrayBuffer>): string => {
   let text = '';
   for (const byte of new Uint8Array(signature.buffer)) text += String.fromCharCode(byte);
   return btoa(text);
 };
 
 /** The signature of a digest as numbers again. */
-export function readSignature(text: string): Uint32Array {
+export function readSignature(text: string): Uint16Array {
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return new Uint32Array(bytes.buffer);
+  return new Uint16Array(bytes.buffer);
 }
 
 export function digestReport(report: Report): ReportDigest {
-  const words = ownWords(`${textOf(report, 'overview')}\n${textOf(report, 'problems')}`);
-  const shingles = shinglesOf(words);
+  const sketch = sketchOf(report);
   return {
     organization: report.organization,
     year: report.year,
@@ -55,7 +52,7 @@ export function digestReport(report: Report): ReportDigest {
     publishedOn: report.publishedOn,
     figures: figuresOf(report),
     tables: tablesOf(report),
-    words,
-    signature: shingles.size < fewestShingles ? null : toBase64(signatureOf(shingles)),
+    words: ownWords(ownProse(report)),
+    signature: sketch && toBase64(sketch),
   };
 }

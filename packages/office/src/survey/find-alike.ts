@@ -1,16 +1,14 @@
-import { bandOf, bands, estimateSimilarity, jaccard, shinglesOf } from '@gouji/core/rules';
+import { jaccard, nearPairs, shinglesOf } from '@gouji/core/rules';
 import type { Entry } from './collect.ts';
 import type { LikeGroup } from './model.ts';
 
 /** Words of a report again, by its index. */
 export type TakeWords = (index: number) => Promise<string>;
 
-/** Share of common five-character pieces from which texts are called alike. */
-const alike = 0.8;
-/** Sketches err; what they say is a little less alike is compared too. */
-const nearly = alike - 0.12;
-/** In a crowd that shares a band each is compared with the first ones only: they stand for the group. */
-const mostCompared = 12;
+/** Share of common five-character pieces from which texts are called alike, where none is asked for. */
+const usualLikeness = 0.8;
+/** Sketches err by this much; what they say is a little less alike is compared too. */
+const margin = 0.08;
 
 /** Joins indexes into groups. */
 class Groups {
@@ -86,14 +84,15 @@ function alikeByTables(entries: readonly Entry[]): LikeGroup[] {
     .map((reports) => ({ by: 'tables', reports, least: 1, passage: null }));
 }
 
-/**
- * Groups of reports of different bodies, of the same year, whose own words are alike. Sketches find who may be; the words
- * themselves, taken again one by one, decide.
- */
-async function alikeByWords(entries: readonly Entry[], takeWords: TakeWords): Promise<LikeGroup[]> {
-  const groups = new Groups();
-  const remembered = new Map<number, { words: string; shingles: Set<number> }>();
-  const recall = async (index: number): Promise<{ words: string; shingles: Set<number> }> => {
+interface Words {
+  readonly words: string;
+  readonly shingles: ReadonlySet<number>;
+}
+
+/** Takes words again, and remembers the last ones. */
+function rememberWords(takeWords: TakeWords): (index: number) => Promise<Words> {
+  const remembered = new Map<number, Words>();
+  return async (index) => {
     const known = remembered.get(index);
     if (known) return known;
     const words = await takeWords(index);
@@ -102,24 +101,38 @@ async function alikeByWords(entries: readonly Entry[], takeWords: TakeWords): Pr
     if (remembered.size > 64) remembered.delete(remembered.keys().next().value!);
     return made;
   };
-  const compare = async (first: number, second: number): Promise<void> => {
-    const [a, b] = [entries[first]!, entries[second]!];
-    if (sameBody(a, b) || groups.find(first) === groups.find(second)) return;
-    if (estimateSimilarity(a.signature!, b.signature!) < nearly) return;
-    const similarity = jaccard((await recall(first)).shingles, (await recall(second)).shingles);
-    if (similarity >= alike) groups.join(first, second, similarity);
-  };
-  for (let band = 0; band < bands; band++) {
-    const buckets = new Map<string, number[]>();
-    for (const [index, { signature, year }] of entries.entries()) {
-      if (!signature) continue;
-      const key = `${year} ${bandOf(signature, band)}`;
-      const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [index]);
-      else {
-        for (const other of bucket) await compare(other, index);
-        if (bucket.length < mostCompared) bucket.push(index);
-      }
+}
+
+/** Indexes of the reports of each year that can be compared. */
+function comparable(entries: readonly Entry[]): number[][] {
+  const byYear = new Map<number | null, number[]>();
+  for (const [index, { signature, year }] of entries.entries()) {
+    if (!signature) continue;
+    const list = byYear.get(year);
+    if (list) list.push(index);
+    else byYear.set(year, [index]);
+  }
+  return [...byYear.values()];
+}
+
+/**
+ * Groups of reports of different bodies, of the same year, whose own words are alike. Sketches find who may be; the words
+ * themselves, taken again one by one, decide.
+ */
+async function alikeByWords(
+  entries: readonly Entry[],
+  takeWords: TakeWords,
+  likeness: number,
+): Promise<LikeGroup[]> {
+  const groups = new Groups();
+  const recall = rememberWords(takeWords);
+  for (const indexes of comparable(entries)) {
+    const signatures = indexes.map((index) => entries[index]!.signature!);
+    for (const { first: one, second: other } of nearPairs(signatures, likeness - margin)) {
+      const [first, second] = [indexes[one]!, indexes[other]!];
+      if (sameBody(entries[first]!, entries[second]!) || groups.find(first) === groups.find(second)) continue;
+      const similarity = jaccard((await recall(first)).shingles, (await recall(second)).shingles);
+      if (similarity >= likeness) groups.join(first, second, similarity);
     }
   }
   const found: LikeGroup[] = [];
@@ -131,7 +144,11 @@ async function alikeByWords(entries: readonly Entry[], takeWords: TakeWords): Pr
 }
 
 /** All groups, the largest first. */
-export async function findAlike(entries: readonly Entry[], takeWords: TakeWords): Promise<LikeGroup[]> {
-  const all = [...(await alikeByWords(entries, takeWords)), ...alikeByTables(entries)];
+export async function findAlike(
+  entries: readonly Entry[],
+  takeWords: TakeWords,
+  likeness: number = usualLikeness,
+): Promise<LikeGroup[]> {
+  const all = [...(await alikeByWords(entries, takeWords, likeness)), ...alikeByTables(entries)];
   return all.sort((a, b) => b.reports.length - a.reports.length || a.reports[0]! - b.reports[0]!);
 }

@@ -4,9 +4,10 @@ import { type CheckOptions, judge, type Limits, type Report, type Verdict } from
 import { sha256Hex } from '@gouji/core/check';
 import { describeCoverage } from '@gouji/core/format';
 import { sourceName } from '../../io/source-name.ts';
-import { type Examiner, type Judged, judgeFiles, withPriorNotice } from '../../work/check-files.ts';
-import type { CheckedReport, CheckTask, SourceIdentity } from '../../work/checker.ts';
+import { withPriorNotice } from '../../work/check-files.ts';
+import type { Checked, CheckedReport, CheckTask, SourceIdentity } from '../../work/checker.ts';
 import { type Crew, gatherCrew } from '../../work/crew.ts';
+import { type Examiner, type Judged, judgeFiles } from '../../work/judge-files.ts';
 import { memoryStore } from '../../work/verdict-store.ts';
 import type { LoadedReport } from '../core/workspace.ts';
 
@@ -29,7 +30,7 @@ export interface LoadRequest extends Compared {
 export interface LoadTaker {
   /** Comes before the first report. */
   children(reports: readonly Report[]): void;
-  /** In the order of the files; once more for those whose report of the year before was found among the later ones. */
+  /** In the order of the files; once more for those that were judged again with others found beside them. */
   report(loaded: LoadedReport, index: number): void;
 }
 
@@ -66,6 +67,7 @@ const emptyVerdict = (path: string): CheckedReport => {
 interface Reviewed {
   readonly checked: CheckedReport;
   readonly identities: readonly SourceIdentity[];
+  readonly understood?: Uint8Array;
 }
 
 /** A crew whose failures stay with the file they met. */
@@ -73,11 +75,11 @@ const forgiving = (crew: Crew): Examiner<Reviewed> => ({
   width: crew.width,
   identify: crew.identify,
   async check(task: CheckTask) {
-    const checked = await crew.check({ ...task, withReport: true }).then(
-      ({ reports }) => reports[0]!,
-      () => emptyVerdict(task.path),
-    );
-    return { checked, identities: [checked.identity] };
+    const { reports, understood }: Pick<Checked, 'reports' | 'understood'> = await crew
+      .check({ ...task, withReport: true })
+      .catch(() => ({ reports: [emptyVerdict(task.path)] }));
+    const checked = reports[0]!;
+    return { checked, identities: [checked.identity], ...(understood && { understood }) };
   },
 });
 
@@ -142,7 +144,7 @@ export async function loadReports(
       const [prior = null] = judged.priors;
       const before = prior === null ? null : await reportOf(prior);
       if (signal.aborted) return;
-      if (prior !== null || !taken[index]) take(judged, index, before);
+      if (judged.isAnew || !taken[index]) take(judged, index, before);
       index++;
     }
   } catch (error) {

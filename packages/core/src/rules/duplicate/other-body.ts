@@ -83,6 +83,7 @@ export default defineRule<Data>({
     const threshold = thresholdOf(options.threshold);
     const self = squeeze(nameOf(report));
     const found = peers
+      .map((one) => one.report)
       .filter((peer) => peer.year === report.year && squeeze(nameOf(peer)) !== self)
       .map((peer) => ({ peer, theirs: shinglesOf(ownProse(peer)) }))
       .filter(({ theirs }) => theirs.size >= fewestShingles)

@@ -13,6 +13,8 @@ interface Change {
 
 interface Data {
   readonly title: string;
+  /** Name of the file that holds the other one, where it is known. */
+  readonly file: string | null;
   readonly edition: Report['template'];
   readonly changes: readonly Change[];
   readonly count: number;
@@ -24,10 +26,10 @@ const shown = 12;
 const printed = ({ value, raw }: Cell): string => (value === null ? raw.trim() || '空' : String(value));
 
 /** Every cell in which two versions of a report differ; a row that only one of them has differs throughout. */
-function changesBetween(report: Report, other: Report): Change[] {
+function changesBetween(report: Report, version: Report): Change[] {
   const changes: Change[] = [];
   for (const table of ['proactive', 'requests', 'remedies'] as const satisfies readonly TableId[]) {
-    const [own, theirs] = [report.tables[table], other.tables[table]];
+    const [own, theirs] = [report.tables[table], version.tables[table]];
     if (!own || !theirs) continue;
     for (const [row, cells] of Object.entries(own))
       for (const [column, cell] of Object.entries(cells)) {
@@ -38,6 +40,8 @@ function changesBetween(report: Report, other: Report): Change[] {
   }
   return changes;
 }
+
+const other = ({ title, file }: Data): string => (file === null ? `《${title}》` : `《${title}》（${file}）`);
 
 const listChanges = ({ changes, count, edition }: Data, language: 'zh' | 'en'): string => {
   const listed = changes.map(
@@ -74,24 +78,24 @@ export default defineRule<Data>({
   messages: {
     changed: {
       zh: (data) =>
-        `同批报告中另有一份《${data.title}》，有 ${data.count} 格数据不同（另一份→本份）：${listChanges(data, 'zh')}；文字${data.isTextSame ? '相同' : '也有改动'}。请确认以哪一份为准。`,
+        `同批报告中另有一份${other(data)}，有 ${data.count} 格数据不同（另一份→本份）：${listChanges(data, 'zh')}；文字${data.isTextSame ? '相同' : '也有改动'}。请确认以哪一份为准。`,
       en: (data) =>
-        `Another 《${data.title}》 lies beside it; ${data.count} cell(s) differ (other→this): ${listChanges(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
+        `Another ${other(data)} lies beside it; ${data.count} cell(s) differ (other→this): ${listChanges(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
     },
     reworded: {
-      zh: ({ title }) => `同批报告中另有一份《${title}》，三张表相同而文字有改动，请确认以哪一份为准。`,
-      en: ({ title }) =>
-        `Another 《${title}》 lies beside it with the same tables and other text; which one holds?`,
+      zh: (data) => `同批报告中另有一份${other(data)}，三张表相同而文字有改动，请确认以哪一份为准。`,
+      en: (data) =>
+        `Another ${other(data)} lies beside it with the same tables and other text; which one holds?`,
     },
     same: {
-      zh: ({ title }) => `同批报告中另有一份内容相同的《${title}》。`,
-      en: ({ title }) => `Another 《${title}》 of the same content lies beside it.`,
+      zh: (data) => `同批报告中另有一份内容相同的${other(data)}。`,
+      en: (data) => `Another ${other(data)} of the same content lies beside it.`,
     },
   },
   *check(report, { peers }) {
     if (!report.organization) return;
     const self = squeeze(report.organization.name);
-    for (const peer of peers) {
+    for (const { report: peer, name } of peers) {
       if (peer.year !== report.year || squeeze(peer.organization?.name ?? '') !== self) continue;
       const changes = changesBetween(report, peer);
       const isTextSame = ownWords(fullText(report)) === ownWords(fullText(peer));
@@ -99,6 +103,7 @@ export default defineRule<Data>({
         messageId: changes.length > 0 ? 'changed' : isTextSame ? 'same' : 'reworded',
         data: {
           title: peer.title ?? self,
+          file: name,
           edition: report.template,
           changes: changes.slice(0, shown),
           count: changes.length,

@@ -67,6 +67,12 @@ export interface Message<Data> {
   readonly en: (data: Data) => string;
 }
 
+/** A report that lies beside another, and the name of its file where it is known. */
+export interface Peer {
+  readonly report: Report;
+  readonly name: string | null;
+}
+
 /** What a rule may look at besides the report. */
 export interface RuleContext {
   /** The template of the printed tables (`report.template`), or of the year when no table was recognised; null when neither is known. */
@@ -76,7 +82,7 @@ export interface RuleContext {
   /** Reports of the subordinate bodies. */
   readonly children: readonly Report[];
   /** Other reports that lie beside it and may be alike: of other bodies, or other versions of its own. */
-  readonly peers: readonly Report[];
+  readonly peers: readonly Peer[];
   /** Options of this rule from the configuration. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,7 @@
 import { childName } from '../kit/children.ts';
+import { findSimilarPairs } from '../kit/near-pairs.ts';
 import { textOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
-import { findSimilarPairs } from '../kit/similarity.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
 interface Data {

@@ -1,0 +1,9 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Understanding } from '@gouji/core';
+
+/** What was understood of a file, as compressed JSON: some eight kilobytes for a report of six. */
+export const packUnderstood = (understandings: readonly Understanding[]): Uint8Array =>
+  deflateRawSync(JSON.stringify(understandings), { level: 1 });
+
+export const unpackUnderstood = (packed: Uint8Array): Understanding[] =>
+  JSON.parse(inflateRawSync(packed).toString('utf8')) as Understanding[];

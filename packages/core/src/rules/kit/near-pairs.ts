@@ -1,0 +1,134 @@
+import { estimateSimilarity, jaccard, shinglesOf, signatureLength, signatureOf } from './similarity.ts';
+
+type Signature = Uint16Array;
+
+/** Values of a signature that two texts must share to be compared; three can be written as one exact number. */
+const rowsInBand = 3;
+/** With 42 bands of 3 a pair of similarity 0.5 is missed once in 270 times, one of 0.8 never. */
+const bands = Math.floor(signatureLength / rowsInBand);
+/** Each is compared with each in a bucket up to this size; a larger one is parted by the band that follows. */
+const largestBucket = 24;
+/** What four bands cannot part is a crowd of copies: each of it is compared with its first ones, which stand for it. */
+const mostParted = 4;
+const mostInCrowd = 12;
+/** Sketches err: what they say is this much less alike is a candidate too. */
+const margin = 0.08;
+
+/** What one text in twenty says, and at least twenty say, is the common form. */
+const commonShare = 0.05;
+const fewestInCommon = 20;
+/** Of a text that has less of its own beside the common form, all counts: it may be a copy among very many. */
+const leastOwn = 1 / 3;
+
+/** Two texts by their indexes, `first < second`; `similarity` is exact or estimated, as whoever gives it says. */
+export interface SimilarPair {
+  readonly first: number;
+  readonly second: number;
+  readonly similarity: number;
+}
+
+/** For each signature the places (1) at which it holds what the common form says; null where all places count. */
+function commonPlaces(signatures: readonly Signature[]): (Uint8Array | null)[] {
+  const fewest = Math.max(fewestInCommon, signatures.length * commonShare);
+  if (signatures.length < fewest) return signatures.map(() => null);
+  const masks = signatures.map(() => new Uint8Array(signatureLength));
+  const own = new Uint8Array(signatures.length).fill(signatureLength);
+  const counts = new Uint32Array(0x10000);
+  for (let place = 0; place < signatureLength; place++) {
+    counts.fill(0);
+    for (const signature of signatures) counts[signature[place]!]!++;
+    for (const [index, signature] of signatures.entries()) {
+      if (counts[signature[place]!]! < fewest) continue;
+      masks[index]![place] = 1;
+      own[index]!--;
+    }
+  }
+  return masks.map((mask, index) => (own[index]! < signatureLength * leastOwn ? null : mask));
+}
+
+/** Estimated similarity of what is no common form in either text; of all where one is mostly common form. */
+function estimateOwn(
+  a: Signature,
+  b: Signature,
+  maskOfA: Uint8Array | null,
+  maskOfB: Uint8Array | null,
+): number {
+  if (!maskOfA || !maskOfB) return estimateSimilarity(a, b);
+  let equal = 0;
+  let counted = 0;
+  for (let place = 0; place < signatureLength; place++) {
+    if (maskOfA[place] || maskOfB[place]) continue;
+    counted++;
+    if (a[place] === b[place]) equal++;
+  }
+  return counted < signatureLength * leastOwn ? estimateSimilarity(a, b) : equal / counted;
+}
+
+/** One band of a signature as a number; null where all of it is common form. */
+function bandOf(signature: Signature, mask: Uint8Array | null, band: number): number | null {
+  const at = (band % bands) * rowsInBand;
+  if (mask?.[at] && mask[at + 1] && mask[at + 2]) return null;
+  return signature[at]! * 0x100000000 + signature[at + 1]! * 0x10000 + signature[at + 2]!;
+}
+
+/**
+ * The pairs of texts that by their signatures are alike, with their estimated similarity of at least `least`, in the order of
+ * their indexes. What very many of the texts say (the common form) does not count, unless a text says little else. The cost
+ * grows with the number of texts and not with its square: who shares a band is compared, a crowd is parted by further bands
+ * until only the like are together, and of a crowd of copies each is compared with the first ones.
+ */
+export function nearPairs(signatures: readonly Signature[], least: number): SimilarPair[] {
+  const count = signatures.length;
+  const masks = commonPlaces(signatures);
+  const found = new Map<number, number>();
+  const compare = (first: number, second: number): void => {
+    const key = first * count + second;
+    if (found.has(key)) return;
+    const estimate = estimateOwn(signatures[first]!, signatures[second]!, masks[first]!, masks[second]!);
+    if (estimate >= least) found.set(key, estimate);
+  };
+  const compareAll = (members: readonly number[], mostBefore: number): void => {
+    for (let place = 1; place < members.length; place++)
+      for (let before = 0; before < Math.min(place, mostBefore); before++)
+        compare(members[before]!, members[place]!);
+  };
+  const part = (members: Iterable<number>, band: number, depth: number): void => {
+    const buckets = new Map<number, number[]>();
+    for (const index of members) {
+      const key = bandOf(signatures[index]!, masks[index]!, band);
+      if (key === null) continue;
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(index);
+      else buckets.set(key, [index]);
+    }
+    for (const bucket of buckets.values())
+      if (bucket.length <= largestBucket) compareAll(bucket, bucket.length);
+      else if (depth < mostParted) part(bucket, band + 1, depth + 1);
+      else compareAll(bucket, mostInCrowd);
+  };
+  for (let band = 0; band < bands; band++) part(signatures.keys(), band, 0);
+  return [...found]
+    .sort(([one], [other]) => one - other)
+    .map(([key, similarity]) => ({ first: Math.floor(key / count), second: key % count, similarity }));
+}
+
+/** Texts with fewer shingles say too little to be called copies. */
+const fewestShingles = 40;
+
+/** Pairs whose Jaccard similarity is at least `threshold`, most similar first; what `nearPairs` finds is verified exactly. */
+export function findSimilarPairs(texts: readonly string[], threshold: number): SimilarPair[] {
+  const long = texts
+    .map((text, index) => ({ index, shingles: shinglesOf(text) }))
+    .filter(({ shingles }) => shingles.size >= fewestShingles);
+  return nearPairs(
+    long.map(({ shingles }) => signatureOf(shingles)),
+    threshold - margin,
+  )
+    .map(({ first, second }) => ({
+      first: long[first]!.index,
+      second: long[second]!.index,
+      similarity: jaccard(long[first]!.shingles, long[second]!.shingles),
+    }))
+    .filter(({ similarity }) => similarity >= threshold)
+    .sort((a, b) => b.similarity - a.similarity || a.first - b.first || a.second - b.second);
+}
