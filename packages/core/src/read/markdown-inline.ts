@@ -111,9 +111,8 @@ const firstOfOther = new Set(['<', '~', '[', '!', '$', '^']);
 export function inlineText(source: DecodedSource, from: number, to: number): PlacedText {
   const placed = unmarked(source, from, to, false);
   // A text of nothing but raised or lowered words was set so as a whole.
-  const isShifted =
-    placed.text === '' && placed.asides?.some(({ what }) => what === 'raised' || what === 'lowered');
-  return isShifted ? unmarked(source, from, to, true) : placed;
+  const isShiftedWhole = placed.text === '' && placed.asides?.some(({ what }) => isShifted(what));
+  return isShiftedWhole ? unmarked(source, from, to, true) : placed;
 }
 
 function unmarked(source: DecodedSource, from: number, to: number, keepShifted: boolean): PlacedText {
@@ -128,77 +127,131 @@ function unmarked(source: DecodedSource, from: number, to: number, keepShifted: 
   }
   const whole = text.slice(start, end);
   if (!anyMarkup.test(whole)) return verbatimText(whole, start, lines);
-  const bold = findBoldMarks(text, start, end);
-  const placed = new MarkupText(text);
-  let done = start;
-  let nextMark = 0;
+  const placed = new InlineReader(text, start, end, keepShifted).read();
+  return trimPlaced(placed.toPlaced(lines, start));
+}
+
+const isShifted = (what: LeftOutKind): boolean => what === 'raised' || what === 'lowered';
+
+/** Goes through a text once and takes its marks away. */
+class InlineReader {
+  private readonly text: string;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly keepShifted: boolean;
+  private readonly placed: MarkupText;
+  /** The bold marks that are still to come. */
+  private readonly bold: readonly Run[];
+  private nextMark = 0;
+  /** How far the text has been taken over or left out. */
+  private done: number;
   /** Formulas of a single number that are open. */
-  let dollars = 0;
+  private dollars = 0;
   /** Where the words of a link end, and where the link does. */
-  let linkEnd = null as Run | null;
-  const skipTo = (at: number, resume: number): void => {
-    placed.addSlice(done, at);
-    done = resume;
-  };
-  for (let at = start; at < end; at++) {
-    const mark = bold[nextMark];
-    if (mark && mark.at === at) {
-      skipTo(at, at + mark.length);
-      at += mark.length - 1;
-      nextMark++;
-      continue;
+  private linkEnd: Run | null = null;
+
+  constructor(text: string, start: number, end: number, keepShifted: boolean) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.keepShifted = keepShifted;
+    this.placed = new MarkupText(text);
+    this.bold = findBoldMarks(text, start, end);
+    this.done = start;
+  }
+
+  read(): MarkupText {
+    let at = this.start;
+    while (at < this.end) at = this.readAt(at);
+    this.skip(this.end, 0);
+    return this.placed;
+  }
+
+  /** Reads what stands at an offset. Returns where to go on. */
+  private readAt(at: number): number {
+    const mark = this.bold[this.nextMark];
+    if (mark?.at === at) {
+      this.nextMark++;
+      return this.skip(at, mark.length);
     }
-    if (linkEnd?.at === at) {
-      skipTo(at, at + linkEnd.length);
-      at += linkEnd.length - 1;
-      linkEnd = null;
-      continue;
+    if (this.linkEnd?.at === at) {
+      const { length } = this.linkEnd;
+      this.linkEnd = null;
+      return this.skip(at, length);
     }
-    const character = text[at]!;
+    const character = this.text[at]!;
     if (firstOfOther.has(character)) {
-      const token = text.slice(at, Math.min(end, at + longestToken));
-      const other = findOtherwise(token);
-      const length = other?.length ?? formulaNumber.exec(token)?.[0].length ?? 0;
-      if (other && !(keepShifted && (other.what === 'raised' || other.what === 'lowered'))) {
-        skipTo(at, at + length);
-        placed.addAside(other.what, at, at + length);
-        at += length - 1;
-        continue;
-      }
-      const words = other || linkEnd ? null : link.exec(token);
-      if (words) {
-        linkEnd = { at: at + 1 + words[1]!.length, length: words[0].length - words[1]!.length - 1 };
-        skipTo(at, at + 1);
-        continue;
-      }
-      if (!other && length > 0) {
-        dollars++;
-        skipTo(at, at + 1);
-        continue;
-      }
-      if (character === '$' && dollars > 0) {
-        dollars--;
-        skipTo(at, at + 1);
-        continue;
-      }
+      const next = this.readOther(at);
+      if (next > at) return next;
     }
-    if (character === '\\' && at + 1 < end && escapable.test(text[at + 1]!)) {
-      skipTo(at, at + 1);
-      at++;
-    } else if (character === '`') skipTo(at, at + 1);
-    else if (character === '<' || character === '&') {
-      const token = text.slice(at, Math.min(end, at + longestToken));
-      const breaks = breakTag.exec(token)?.[0];
-      const tag = breaks ?? styleTag.exec(token)?.[0];
-      const entity = character === '&' ? readEntity(text, at) : null;
-      const replacement = tag ? (breaks ? '\n' : '') : entity?.text.replace(entitySpace, ' ');
-      if (replacement === undefined) continue;
-      const length = tag ? tag.length : entity!.end - at;
-      skipTo(at, at + length);
-      placed.addReplacement(replacement, at, at + length);
-      at += length - 1;
+    switch (character) {
+      case '\\':
+        if (at + 1 >= this.end || !escapable.test(this.text[at + 1]!)) return at + 1;
+        return this.skip(at, 1) + 1;
+      case '`':
+        return this.skip(at, 1);
+      case '<':
+      case '&':
+        return this.readReplaced(at);
+      default:
+        return at + 1;
     }
   }
-  skipTo(end, end);
-  return trimPlaced(placed.toPlaced(lines, start));
+
+  /** Leaves out so much of the source. Returns the offset behind it. */
+  private skip(at: number, length: number): number {
+    this.placed.addSlice(this.done, at);
+    this.done = at + length;
+    return this.done;
+  }
+
+  private tokenAt(at: number): string {
+    return this.text.slice(at, Math.min(this.end, at + longestToken));
+  }
+
+  /** Reads what is shown otherwise than plain text, a link or a formula; returns `at` where none begins. */
+  private readOther(at: number): number {
+    const token = this.tokenAt(at);
+    const other = findOtherwise(token);
+    if (other && !(this.keepShifted && isShifted(other.what))) {
+      const next = this.skip(at, other.length);
+      this.placed.addAside(other.what, at, next);
+      return next;
+    }
+    if (!other && (this.opensLink(at, token) || this.opensFormula(token))) return this.skip(at, 1);
+    if (token[0] !== '$' || this.dollars === 0) return at;
+    this.dollars--;
+    return this.skip(at, 1);
+  }
+
+  private opensLink(at: number, token: string): boolean {
+    const found = this.linkEnd ? null : link.exec(token);
+    if (!found) return false;
+    const words = found[1]!.length;
+    this.linkEnd = { at: at + 1 + words, length: found[0].length - words - 1 };
+    return true;
+  }
+
+  private opensFormula(token: string): boolean {
+    const opens = formulaNumber.test(token);
+    if (opens) this.dollars++;
+    return opens;
+  }
+
+  /** Reads a tag or an entity. */
+  private readReplaced(at: number): number {
+    const token = this.tokenAt(at);
+    const breaks = breakTag.exec(token);
+    if (breaks) return this.replace(at, breaks[0].length, '\n');
+    const tag = styleTag.exec(token);
+    if (tag) return this.replace(at, tag[0].length, '');
+    const entity = token[0] === '&' ? readEntity(this.text, at) : null;
+    return entity ? this.replace(at, entity.end - at, entity.text.replace(entitySpace, ' ')) : at + 1;
+  }
+
+  private replace(at: number, length: number, replacement: string): number {
+    const next = this.skip(at, length);
+    this.placed.addReplacement(replacement, at, next);
+    return next;
+  }
 }

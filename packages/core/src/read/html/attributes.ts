@@ -12,6 +12,45 @@ export function isHtmlSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
 }
 
+/** Whether a text has nothing but white space between two offsets. */
+export function isHtmlBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isHtmlSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (isHtmlSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Between attributes a slash parts like white space. */
+function skipGap(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === slash || isHtmlSpace(code); code = text.charCodeAt(at)) at++;
+  return at;
+}
+
+function endOfName(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === equals || code === greater || code === slash || isHtmlSpace(code)) break;
+  }
+  return at;
+}
+
+function endOfBareValue(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === greater || isHtmlSpace(code)) break;
+  }
+  return at;
+}
+
 /** The attributes of the tag scanned last, as offsets into the source; one object serves all tags of a page. */
 export class Attributes {
   private readonly text: string;
@@ -33,52 +72,44 @@ export class Attributes {
   /** Scans from behind the tag name. Returns the offset behind `>`, or -1 when the text ends within the tag. */
   scan(from: number): number {
     const { text, offsets } = this;
-    const { length } = text;
     this.count = 0;
     this.selfClosing = false;
     let at = from;
-    for (;;) {
-      let code = text.charCodeAt(at);
-      while (isHtmlSpace(code) || code === slash) {
-        at++;
-        code = text.charCodeAt(at);
-      }
-      if (at >= length) return -1;
+    while (at >= 0) {
+      at = skipGap(text, at);
+      const code = text.charCodeAt(at);
+      if (Number.isNaN(code)) return -1;
       if (code === greater) {
         this.selfClosing = text.charCodeAt(at - 1) === slash;
         return at + 1;
       }
-      const nameStart = at++;
-      code = text.charCodeAt(at);
-      while (at < length && code !== equals && code !== greater && code !== slash && !isHtmlSpace(code)) {
-        code = text.charCodeAt(++at);
-      }
-      const nameEnd = at;
-      while (isHtmlSpace(code)) code = text.charCodeAt(++at);
-      let valueStart = nameEnd;
-      let valueEnd = nameEnd;
-      if (code === equals) {
-        code = text.charCodeAt(++at);
-        while (isHtmlSpace(code)) code = text.charCodeAt(++at);
-        if (code === doubleQuote || code === singleQuote) {
-          valueStart = at + 1;
-          valueEnd = text.indexOf(code === doubleQuote ? '"' : "'", valueStart);
-          if (valueEnd < 0) return -1;
-          at = valueEnd + 1;
-        } else {
-          valueStart = at;
-          while (at < length && code !== greater && !isHtmlSpace(code)) code = text.charCodeAt(++at);
-          valueEnd = at;
-        }
-      }
-      if (this.count < mostAttributes) {
-        const index = this.count++ * 4;
-        offsets[index] = nameStart;
-        offsets[index + 1] = nameEnd;
-        offsets[index + 2] = valueStart;
-        offsets[index + 3] = valueEnd;
-      }
+      // Those above the limit take each other's place behind the last one.
+      const index = this.count * 4;
+      const nameEnd = endOfName(text, at + 1);
+      offsets[index] = at;
+      offsets[index + 1] = nameEnd;
+      at = this.scanValue(nameEnd, index + 2);
+      if (this.count < mostAttributes) this.count++;
     }
+    return -1;
+  }
+
+  /** Notes where the value behind a name stands, if it has one. Returns the offset behind it, or -1 when it has no end. */
+  private scanValue(nameEnd: number, index: number): number {
+    const { text, offsets } = this;
+    let at = skipSpaces(text, nameEnd);
+    offsets[index] = nameEnd;
+    offsets[index + 1] = nameEnd;
+    if (text.charCodeAt(at) !== equals) return at;
+    at = skipSpaces(text, at + 1);
+    const code = text.charCodeAt(at);
+    const isQuoted = code === doubleQuote || code === singleQuote;
+    const start = isQuoted ? at + 1 : at;
+    const end = isQuoted ? text.indexOf(code === doubleQuote ? '"' : "'", start) : endOfBareValue(text, at);
+    if (end < 0) return -1;
+    offsets[index] = start;
+    offsets[index + 1] = end;
+    return isQuoted ? end + 1 : end;
   }
 
   /** The value of the first attribute of that (lower-case) name, or null. */

@@ -38,6 +38,35 @@ function mayBeEntity(code: number): boolean {
   return code === 0x23 || (code >= 0x41 && code <= 0x7a);
 }
 
+/** A single space between two words belongs to their run. */
+function partsWords(source: string, space: number, end: number): boolean {
+  const next = source.charCodeAt(space + 1);
+  return space + 1 < end && next !== ampersand && !isHtmlSpace(next);
+}
+
+/** Where words that need nothing but to be copied end: at an entity, at white space to be collapsed, or at `end`. */
+function endOfWords(source: string, from: number, end: number): number {
+  let to = from;
+  for (; to < end; to++) {
+    const code = source.charCodeAt(to);
+    if (code > ampersand) continue;
+    if (code === ampersand) {
+      if (mayBeEntity(source.charCodeAt(to + 1))) break;
+    } else if (isHtmlSpace(code) && !(code === space && partsWords(source, to, end))) break;
+  }
+  return to;
+}
+
+/** Where preformatted text that needs nothing but to be copied ends. */
+function endOfLine(source: string, from: number, end: number): number {
+  let to = from;
+  for (; to < end; to++) {
+    const code = source.charCodeAt(to);
+    if (code === ampersand || code === lineFeed || code === 0x0d) break;
+  }
+  return to;
+}
+
 /**
  * The text of a cell or of the page body: lines separated by `\n`, white space collapsed as browsers do, each piece
  * with its place in the source. A source line break between two full-width characters leaves no space behind.
@@ -116,24 +145,7 @@ export class Flow {
         if (this.pending < 2) this.pending = code === lineFeed || code === 0x0d ? 2 : this.pending || 1;
         at++;
       } else if (code === ampersand && mayBeEntity(source.charCodeAt(at + 1))) at = this.addEntity(at, end);
-      else {
-        let to = at + 1;
-        for (; to < end; to++) {
-          const next = source.charCodeAt(to);
-          if (next > 0x26) continue;
-          if (next === ampersand && mayBeEntity(source.charCodeAt(to + 1))) break;
-          if (!isHtmlSpace(next)) continue;
-          // A single space between two words belongs to the piece.
-          if (next !== space || to + 1 >= end) break;
-          const afterNext = source.charCodeAt(to + 1);
-          if (afterNext === ampersand || isHtmlSpace(afterNext)) break;
-        }
-        this.settle(code, at);
-        this.pieces.push(this.text.length, at, to);
-        this.text += source.slice(at, to);
-        this.lastCode = source.charCodeAt(to - 1);
-        at = to;
-      }
+      else at = this.addRun(code, at, endOfWords(source, at + 1, end));
     }
   }
 
@@ -147,20 +159,17 @@ export class Flow {
         this.breakLine();
         at++;
       } else if (code === ampersand) at = this.addEntity(at, end);
-      else {
-        let to = at + 1;
-        while (to < end) {
-          const next = source.charCodeAt(to);
-          if (next === ampersand || next === lineFeed || next === 0x0d) break;
-          to++;
-        }
-        this.settle(code, at);
-        this.pieces.push(this.text.length, at, to);
-        this.text += source.slice(at, to);
-        this.lastCode = source.charCodeAt(to - 1);
-        at = to;
-      }
+      else at = this.addRun(code, at, endOfLine(source, at + 1, end));
     }
+  }
+
+  /** Adds the source from `start`, where a character with that code stands, to `end` as it is. Returns `end`. */
+  private addRun(code: number, start: number, end: number): number {
+    this.settle(code, start);
+    this.pieces.push(this.text.length, start, end);
+    this.text += this.source.slice(start, end);
+    this.lastCode = this.source.charCodeAt(end - 1);
+    return end;
   }
 
   addTable(table: HtmlTable): void {

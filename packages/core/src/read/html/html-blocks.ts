@@ -2,7 +2,7 @@ import type { Aside, Block, PlacedText, TableBlock } from '../../model/document.
 import type { LooseEnd } from '../left-out.ts';
 import { type LineIndex, slicePlaced } from '../placed-text.ts';
 import { isBlank } from '../split-lines.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, Mark } from './flow.ts';
 import { mayHoldReport } from './page-chrome.ts';
 import type { HtmlTable } from './table-grid.ts';
 
@@ -94,65 +94,96 @@ export interface HtmlBlocks {
   readonly loose: LooseEnd[];
 }
 
-/** Turns a flow into blocks in reading order; tables that only lay out the page dissolve into their content. */
-export function toBlocks(body: Flow, lines: LineIndex): HtmlBlocks {
-  const blocks: Block[] = [];
-  const loose: LooseEnd[] = [];
-  const begin = (flow: Flow): Step => {
+/** Writes the blocks of flows in reading order. */
+class BlockWriter {
+  readonly blocks: Block[] = [];
+  readonly loose: LooseEnd[] = [];
+  private readonly lines: LineIndex;
+  /** An explicit stack: nested layout tables may be deeper than the call stack. */
+  private readonly steps: Step[] = [];
+
+  constructor(lines: LineIndex) {
+    this.lines = lines;
+  }
+
+  write(body: Flow): void {
+    this.begin(body);
+    for (let step = this.steps.at(-1); step; step = this.steps.at(-1)) {
+      const mark = step.flow.marks[step.mark++];
+      if (mark) this.addMark(step, mark);
+      else {
+        this.addLines(step, step.placed.text.length);
+        this.addLoose(step.asides);
+        this.steps.pop();
+      }
+    }
+  }
+
+  private begin(flow: Flow): void {
     // Pictures of a page laid out in tables are no values.
-    const asides = flow.placedAsides(lines).filter(({ what }) => what !== 'picture');
-    return { flow, placed: flow.toPlaced(lines), asides, mark: 0, done: 0 };
-  };
-  const takeAsides = (step: Step, end: number): Aside[] => {
-    if (step.asides.length === 0) return [];
-    const count = step.asides.findIndex(({ index }) => index > end);
-    return step.asides.splice(0, count < 0 ? step.asides.length : count);
-  };
-  const addLoose = (asides: readonly Aside[]): void => {
-    for (const aside of asides) if (aside.what !== 'hidden' || figure.test(aside.text)) loose.push(aside);
-  };
-  const addLines = (step: Step, end: number): void => {
+    const asides = flow.placedAsides(this.lines).filter(({ what }) => what !== 'picture');
+    this.steps.push({ flow, placed: flow.toPlaced(this.lines), asides, mark: 0, done: 0 });
+  }
+
+  private addMark(step: Step, mark: Mark): void {
+    this.addLines(step, mark.start);
+    if (mark.kind === 'heading') this.addHeading(step, mark);
+    else if (mark.kind === 'table') this.addTable(mark.table);
+    else if (mark.always || !mayHoldReport(step.placed.text.slice(mark.start, mark.end)))
+      drop(step, mark.end);
+  }
+
+  private addHeading(step: Step, { start, end, level }: Extract<Mark, { kind: 'heading' }>): void {
+    const asides = takeAsides(step, end);
+    const content = trimmedSlice(step.placed, start, end, asides);
+    step.done = end;
+    if (content) this.blocks.push({ kind: 'heading', level, content });
+    else this.addLoose(asides);
+  }
+
+  private addTable(table: HtmlTable): void {
+    if (!isLayout(table)) this.blocks.push(toTableBlock(table, this.lines));
+    else for (const cell of [...table.cells].reverse()) this.begin(cell.flow);
+  }
+
+  private addLines(step: Step, end: number): void {
     const { text } = step.placed;
     while (step.done < end) {
       const lineBreak = text.indexOf('\n', step.done);
       const lineEnd = lineBreak < 0 || lineBreak > end ? end : lineBreak;
       const asides = takeAsides(step, lineEnd);
       const content = trimmedSlice(step.placed, step.done, lineEnd, asides);
-      if (content) blocks.push({ kind: 'paragraph', content });
-      else addLoose(asides);
+      if (content) this.blocks.push({ kind: 'paragraph', content });
+      else this.addLoose(asides);
       step.done = lineEnd + 1;
     }
     step.done = Math.max(step.done, end);
-  };
-  // An explicit stack: nested layout tables may be deeper than the call stack.
-  const steps = [begin(body)];
-  for (let step = steps.at(-1); step; step = steps.at(-1)) {
-    const { marks } = step.flow;
-    const mark = marks[step.mark++];
-    if (!mark) {
-      addLines(step, step.placed.text.length);
-      addLoose(step.asides);
-      steps.pop();
-      continue;
-    }
-    addLines(step, mark.start);
-    if (mark.kind === 'drop') {
-      if (!mark.always && mayHoldReport(step.placed.text.slice(mark.start, mark.end))) continue;
-      step.done = mark.end;
-      takeAsides(step, mark.end);
-      while (step.mark < marks.length && marks[step.mark]!.start < mark.end) step.mark++;
-      continue;
-    }
-    if (mark.kind === 'table') {
-      if (!isLayout(mark.table)) blocks.push(toTableBlock(mark.table, lines));
-      else for (const cell of [...mark.table.cells].reverse()) steps.push(begin(cell.flow));
-      continue;
-    }
-    step.done = mark.end;
-    const asides = takeAsides(step, mark.end);
-    const content = trimmedSlice(step.placed, mark.start, mark.end, asides);
-    if (content) blocks.push({ kind: 'heading', level: mark.level, content });
-    else addLoose(asides);
   }
-  return { blocks, loose };
+
+  private addLoose(asides: readonly Aside[]): void {
+    for (const aside of asides)
+      if (aside.what !== 'hidden' || figure.test(aside.text)) this.loose.push(aside);
+  }
+}
+
+/** The asides up to an index that stand in no block yet; they are the caller's now. */
+function takeAsides({ asides }: Step, end: number): Aside[] {
+  if (asides.length === 0) return [];
+  const count = asides.findIndex(({ index }) => index > end);
+  return asides.splice(0, count < 0 ? asides.length : count);
+}
+
+/** Goes on behind a part that is left out, with all it holds. */
+function drop(step: Step, end: number): void {
+  const { marks } = step.flow;
+  step.done = end;
+  takeAsides(step, end);
+  while (step.mark < marks.length && marks[step.mark]!.start < end) step.mark++;
+}
+
+/** Turns a flow into blocks in reading order; tables that only lay out the page dissolve into their content. */
+export function toBlocks(body: Flow, lines: LineIndex): HtmlBlocks {
+  const writer = new BlockWriter(lines);
+  writer.write(body);
+  return { blocks: writer.blocks, loose: writer.loose };
 }

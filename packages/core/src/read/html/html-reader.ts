@@ -90,29 +90,30 @@ export function readHtml(source: DecodedSource): ReadResult {
       },
     });
   }
-  const { builder, blocks, loose, largestTable } = reading;
-  if (largestTable < fewestReportCells && builder.images > 0) {
+  const { blocks, loose, largestTable } = reading;
+  const { titles, meta, images, frames } = reading.builder.record;
+  if (largestTable < fewestReportCells && images > 0) {
     notices.push({
       code: 'html/pictures-only',
       level: 'info',
       message: {
-        zh: `网页中没有表格，但有 ${builder.images} 张图片；图片里的表格无法读取，请提供带文字表格的文件。`,
-        en: `The page has no table but ${builder.images} picture(s); a table inside a picture cannot be read, so please supply a file with the table as text.`,
+        zh: `网页中没有表格，但有 ${images} 张图片；图片里的表格无法读取，请提供带文字表格的文件。`,
+        en: `The page has no table but ${images} picture(s); a table inside a picture cannot be read, so please supply a file with the table as text.`,
       },
-      data: { images: builder.images },
+      data: { images },
     });
   }
-  if (builder.frames > 0 && largestTable < fewestReportCells) {
+  if (frames > 0 && largestTable < fewestReportCells) {
     if (blocks.length === 0) throw unreadable('frames');
     notices.push({
       code: 'html/frames',
       level: 'warning',
       message: {
-        zh: `网页的内容在框架（frame/iframe）中，共 ${builder.frames} 个，未读取；请打开框架中的网页，另存后提供。`,
-        en: `The page keeps its content in ${builder.frames} frame(s), which were not read; save the page inside the frame and supply that.`,
+        zh: `网页的内容在框架（frame/iframe）中，共 ${frames} 个，未读取；请打开框架中的网页，另存后提供。`,
+        en: `The page keeps its content in ${frames} frame(s), which were not read; save the page inside the frame and supply that.`,
       },
-      data: { frames: builder.frames },
+      data: { frames },
     });
   }
-  return { blocks, metadata: addPageFacts(blocks, toMetadata(builder.titles, builder.meta)), notices, loose };
+  return { blocks, metadata: addPageFacts(blocks, toMetadata(titles, meta)), notices, loose };
 }

@@ -5,7 +5,7 @@ import { dropChrome, isHeading } from './page-chrome.ts';
 import type { ElementStyle } from './style/element-styles.ts';
 import { evidenceOf, type Look, lookInside } from './style/look.ts';
 import type { ElementNames } from './style/selector.ts';
-import { TableGrid } from './table-grid.ts';
+import { type Spans, TableGrid } from './table-grid.ts';
 import type { Tag, TagRole } from './tags.ts';
 
 /** An element that is open. Only elements that matter for the result are kept: see `TagRole`. */
@@ -28,11 +28,6 @@ export interface OpenElement {
   /** Index of the next outer element of the same kind, and of the next outer scope boundary; -1 for none. */
   readonly outerSame: number;
   readonly outerBoundary: number;
-}
-
-export interface Spans {
-  readonly rowSpan: number;
-  readonly columnSpan: number;
 }
 
 const longestFrame = 200;
@@ -250,16 +245,9 @@ export class OpenElements {
         if (this.flow !== flow) this.flow.breakLine();
         this.flow = flow;
         return;
-      case 'table': {
-        const table = element.grid!.finish();
-        this.largestHiddenTable = Math.max(this.largestHiddenTable, element.grid!.hiddenCells);
-        const only = table.cells.length === 1 ? table.cells[0]!.flow : null;
-        // A frame around a few words inside a cell is part of that cell.
-        if (only && flow !== this.body && only.marks.length === 0 && only.text.length <= longestFrame) {
-          flow.addFlow(only);
-        } else if (shown && table.cells.length > 0) flow.addTable(table);
+      case 'table':
+        this.closeTable(flow, element.grid!, shown);
         return;
-      }
       case 'heading':
         if (shown && isHeading(flow, element))
           flow.marks.push({
@@ -288,5 +276,15 @@ export class OpenElements {
         return;
     }
     flow.breakLine();
+  }
+
+  private closeTable(flow: Flow, grid: TableGrid, shown: boolean): void {
+    const table = grid.finish();
+    this.largestHiddenTable = Math.max(this.largestHiddenTable, grid.hiddenCells);
+    const only = table.cells.length === 1 ? table.cells[0]!.flow : null;
+    // A frame around a few words inside a cell is part of that cell.
+    if (only && flow !== this.body && only.marks.length === 0 && only.text.length <= longestFrame)
+      flow.addFlow(only);
+    else if (shown && table.cells.length > 0) flow.addTable(table);
   }
 }

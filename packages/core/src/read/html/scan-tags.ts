@@ -29,83 +29,95 @@ function endsName(code: number): boolean {
 
 /** Runs through a page by the tokenization rules of the HTML standard, without recursion and in linear time. */
 export function scanTags(text: string, from: number, handler: TagHandler): void {
-  const { length } = text;
   const attributes = new Attributes(text);
   const oddCommentEnds = new TextFinder(text, '--!>');
   let textStart = from;
-  let at = from;
-  const flush = (end: number): void => {
-    if (end > textStart) handler.text(textStart, end);
-  };
-
-  /** Offset behind the comment, declaration or CDATA section that opens at `open`. */
-  const skipDeclaration = (open: number): number => {
-    if (text.startsWith('--', open + 2)) {
-      if (text.charCodeAt(open + 4) === greater) return open + 5;
-      if (text.startsWith('->', open + 4)) return open + 6;
-      const close = text.indexOf('-->', open + 4);
-      const odd = oddCommentEnds.next(open + 4);
-      if (close < 0) return odd === Number.POSITIVE_INFINITY ? length : odd + 4;
-      return odd < close ? odd + 4 : close + 3;
-    }
-    if (handler.inForeign && text.startsWith('[CDATA[', open + 2)) {
-      const close = text.indexOf(']]>', open + 9);
-      return close < 0 ? length : close + 3;
-    }
-    const close = text.indexOf('>', open + 2);
-    return close < 0 ? length : close + 1;
-  };
-
-  /** Offset of the `</name` that ends the raw text of an element. */
-  const findRawEnd = (tag: Tag, start: number): number => {
-    if (tag.role === 'plaintext') return length;
-    if (tag.role === 'script') return findScriptEnd(text, start);
-    for (let close = text.indexOf('</', start); close >= 0; close = text.indexOf('</', close + 2)) {
-      const nameEnd = close + 2 + tag.name.length;
-      if (!endsName(text.charCodeAt(nameEnd)) || nameEnd >= length) continue;
-      if (text.slice(close + 2, nameEnd).toLowerCase() === tag.name) return close;
-    }
-    return length;
-  };
-
-  while (at < length) {
-    const open = text.indexOf('<', at);
-    if (open < 0) break;
-    let nameStart = open + 1;
-    const code = text.charCodeAt(nameStart);
-    const closing = code === slash;
-    if (closing) nameStart++;
-    if (!isLetter(closing ? text.charCodeAt(nameStart) : code)) {
-      if (code !== exclamation && code !== question && (!closing || nameStart >= length)) {
-        at = open + 1;
-        continue;
+  let open = text.indexOf('<', from);
+  while (open >= 0) {
+    const closing = text.charCodeAt(open + 1) === slash;
+    const nameStart = closing ? open + 2 : open + 1;
+    if (!isLetter(text.charCodeAt(nameStart))) {
+      const behind = skipDeclaration(text, open, handler.inForeign, oddCommentEnds);
+      if (behind > open + 1) {
+        handText(handler, textStart, open);
+        textStart = behind;
       }
-      flush(open);
-      at = code === exclamation ? skipDeclaration(open) : text.indexOf('>', nameStart) + 1 || length;
-      textStart = at;
+      open = text.indexOf('<', behind);
       continue;
     }
-    flush(open);
+    handText(handler, textStart, open);
     let nameEnd = nameStart + 1;
     while (!endsName(text.charCodeAt(nameEnd))) nameEnd++;
     const end = text.charCodeAt(nameEnd) === greater ? attributes.none(nameEnd) : attributes.scan(nameEnd);
     if (end < 0) return;
     const tag = findTag(text.slice(nameStart, nameEnd));
-    at = end;
     textStart = end;
-    if (closing) {
-      handler.endTag(tag, end);
-      continue;
+    if (closing) handler.endTag(tag, end);
+    else {
+      handler.startTag(tag, attributes, open, end);
+      if (tag.holdsRawText) textStart = handRawText(text, handler, tag, end);
     }
-    handler.startTag(tag, attributes, open, end);
-    if (tag.holdsRawText && !handler.inForeign) {
-      const rawEnd = findRawEnd(tag, end);
-      handler.rawText(tag, end, rawEnd);
-      at = rawEnd;
-      textStart = rawEnd;
-    }
+    open = text.indexOf('<', textStart);
   }
-  flush(length);
+  handText(handler, textStart, text.length);
+}
+
+function handText(handler: TagHandler, start: number, end: number): void {
+  if (end > start) handler.text(start, end);
+}
+
+/** Hands on the content of an element whose start tag ends there. Returns the offset where it ends. */
+function handRawText(text: string, handler: TagHandler, tag: Tag, start: number): number {
+  if (handler.inForeign) return start;
+  const end = findRawEnd(text, tag, start);
+  handler.rawText(tag, start, end);
+  return end;
+}
+
+/** Offset behind the comment, declaration or CDATA section that opens at `open`; behind the `<` where that is text. */
+function skipDeclaration(text: string, open: number, inForeign: boolean, oddCommentEnds: TextFinder): number {
+  const start = open + 2;
+  switch (text.charCodeAt(open + 1)) {
+    case exclamation:
+      if (text.startsWith('--', start)) return skipComment(text, start + 2, oddCommentEnds);
+      if (inForeign && text.startsWith('[CDATA[', start)) return skipTo(text, ']]>', start + 7);
+      return skipTo(text, '>', start);
+    case question:
+      return skipTo(text, '>', open + 1);
+    case slash:
+      return start < text.length ? skipTo(text, '>', start) : open + 1;
+    default:
+      return open + 1;
+  }
+}
+
+/** Offset behind the comment whose content begins at `start`. */
+function skipComment(text: string, start: number, oddCommentEnds: TextFinder): number {
+  if (text.charCodeAt(start) === greater) return start + 1;
+  if (text.startsWith('->', start)) return start + 2;
+  const close = text.indexOf('-->', start);
+  const odd = oddCommentEnds.next(start);
+  if (close >= 0 && close < odd) return close + 3;
+  return odd === Number.POSITIVE_INFINITY ? text.length : odd + 4;
+}
+
+/** Offset behind the next such sign, or the end of the text. */
+function skipTo(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at + sign.length;
+}
+
+/** Offset of the `</name` that ends the raw text of an element. */
+function findRawEnd(text: string, tag: Tag, start: number): number {
+  const { length } = text;
+  if (tag.role === 'plaintext') return length;
+  if (tag.role === 'script') return findScriptEnd(text, start);
+  for (let close = text.indexOf('</', start); close >= 0; close = text.indexOf('</', close + 2)) {
+    const nameEnd = close + 2 + tag.name.length;
+    if (!endsName(text.charCodeAt(nameEnd)) || nameEnd >= length) continue;
+    if (text.slice(close + 2, nameEnd).toLowerCase() === tag.name) return close;
+  }
+  return length;
 }
 
 /** Scripts may hold `<!-- <script></script> -->`; the standard's escaped states, with a counter instead of states. */

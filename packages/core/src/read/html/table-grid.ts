@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts';
 import { LimitError } from '../limits.ts';
+import type { Attributes } from './attributes.ts';
 import type { Flow } from './flow.ts';
 
 /** A cell at its place in the grid, with the flow of its content. */
@@ -29,14 +30,17 @@ function parseSpan(value: string | null): number | null {
   return digits ? Number(digits[1]) : null;
 }
 
-export function parseColumnSpan(value: string | null): number {
-  return Math.min(parseSpan(value) || 1, largestColumnSpan);
+/** How many rows and columns a cell takes. */
+export interface Spans {
+  /** Zero means: down to the end of the row group. */
+  readonly rowSpan: number;
+  readonly columnSpan: number;
 }
 
-/** Zero means: down to the end of the row group. */
-export function parseRowSpan(value: string | null): number {
-  return Math.min(parseSpan(value) ?? 1, largestRowSpan);
-}
+export const readSpans = (attributes: Attributes): Spans => ({
+  rowSpan: Math.min(parseSpan(attributes.get('rowspan')) ?? 1, largestRowSpan),
+  columnSpan: Math.min(parseSpan(attributes.get('colspan')) || 1, largestColumnSpan),
+});
 
 /** Places cells by the standard's algorithm for forming a table; spans end with their row group, as browsers draw them. */
 export class TableGrid {

@@ -1,9 +1,10 @@
 import type { Budget } from '../budget.ts';
-import { type Attributes, isHtmlSpace } from './attributes.ts';
+import { type Attributes, isHtmlBlank } from './attributes.ts';
 import { ForeignText } from './foreign-text.ts';
 import { FormFields } from './form-fields.ts';
 import { InlineElements } from './inline-elements.ts';
 import { OpenElements } from './open-elements.ts';
+import { PageRecord } from './page-record.ts';
 import type { TagHandler } from './scan-tags.ts';
 import {
   type ElementContext,
@@ -16,7 +17,7 @@ import { pageLook } from './style/look.ts';
 import { type PageStyle, plainPage } from './style/page-style.ts';
 import type { ElementNames } from './style/selector.ts';
 import { StyleSheet } from './style/style-sheet.ts';
-import { parseColumnSpan, parseRowSpan } from './table-grid.ts';
+import { readSpans } from './table-grid.ts';
 import { endTablePart, isOpenInTable, startTablePart } from './table-modes.ts';
 import { type Tag, type TagRole, tableRoles } from './tags.ts';
 
@@ -29,12 +30,7 @@ const gone: ElementStyle = { own: { gone: true }, before: '', after: '' };
  */
 export class TreeBuilder implements TagHandler, ElementPlace {
   readonly open: OpenElements;
-  /** Contents of `title` elements, undecoded. */
-  readonly titles: string[] = [];
-  /** `name` and `content` of `meta` elements, names in lower case. */
-  readonly meta = new Map<string, string>();
-  images = 0;
-  frames = 0;
+  readonly record = new PageRecord();
   /** Whether rules came after text that they may style. */
   hasLateRules = false;
   private readonly source: string;
@@ -73,11 +69,11 @@ export class TreeBuilder implements TagHandler, ElementPlace {
     }
     const part = open.parts.at(-1);
     if (part && part === open.stack.at(-1) && part.tag.role !== 'cell' && part.tag.role !== 'caption') {
-      if (this.isBlank(start, end)) return;
+      if (isHtmlBlank(this.source, start, end)) return;
       if (part.tag.role === 'colgroup') open.popPart();
     }
     if (open.evidence !== null) {
-      if (!this.isBlank(start, end)) open.leaveOut(start, end);
+      if (!isHtmlBlank(this.source, start, end)) open.leaveOut(start, end);
       return;
     }
     const { flow } = open;
@@ -89,9 +85,9 @@ export class TreeBuilder implements TagHandler, ElementPlace {
 
   rawText(tag: Tag, start: number, end: number): void {
     if (this.templateDepth > 0) return;
-    if (tag.role === 'title') this.titles.push(this.source.slice(start, end));
+    if (tag.role === 'title') this.record.titles.push(this.source.slice(start, end));
     else if (tag.role === 'plaintext' || tag.role === 'textarea' || tag.name === 'xmp') this.text(start, end);
-    else if (tag.name === 'iframe') this.frames++;
+    else if (tag.name === 'iframe') this.record.frames++;
     else if (tag.name === 'style' && !this.isForPaper) this.addRules(this.source.slice(start, end));
   }
 
@@ -117,13 +113,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
     const hasSay = tag.nature !== null || end - start > tag.name.length + 3 || this.sheet.hasTags;
     const style = hasSay ? this.styles.of(tag, attributes, start, end, this) : null;
     if (tableRoles.has(tag.role)) {
-      const spans =
-        tag.role === 'cell'
-          ? {
-              rowSpan: parseRowSpan(attributes.get('rowspan')),
-              columnSpan: parseColumnSpan(attributes.get('colspan')),
-            }
-          : null;
+      const spans = tag.role === 'cell' ? readSpans(attributes) : null;
       this.inLink = false;
       this.inlines.forgetLine();
       startTablePart(open, tag, style, names, end, spans);
@@ -230,21 +220,19 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         this.templateDepth = 1;
         return;
       case 'meta':
-        this.addMeta(attributes);
+      case 'void':
+        this.record.note(tag, attributes);
         return;
       case 'image':
-        this.images++;
+        this.record.note(tag, attributes);
         if (open.flow !== open.body && open.evidence === null) open.flow.addAside('picture', [start, end]);
         return;
       case 'raw':
         if (tag.name === 'style') this.isForPaper = /\bprint\b/i.test(attributes.get('media') ?? '');
         return;
       case 'root':
-        if (tag.name === 'frameset') this.frames++;
+        this.record.note(tag, attributes);
         if (style) open.styleBody(style);
-        return;
-      case 'void':
-        if (tag.name === 'frame') this.frames++;
         return;
       case 'inline':
         this.inlines.start(tag, style, names, end, isAsked);
@@ -255,8 +243,6 @@ export class TreeBuilder implements TagHandler, ElementPlace {
     const { open } = this;
     switch (tag.role) {
       case 'heading':
-        this.close(open.findInScope(tag));
-        return;
       case 'block':
       case 'list':
       case 'chrome':
@@ -306,18 +292,5 @@ export class TreeBuilder implements TagHandler, ElementPlace {
     const row = tag.role === 'cell' ? parts.findLast((part) => part.tag.role === 'row') : undefined;
     const around = stack.flatMap(({ names }) => (names ? [names] : [])).reverse();
     return { around, position: row ? row.cellCount + 1 : null };
-  }
-
-  private addMeta(attributes: Attributes): void {
-    const name = attributes.get('name') ?? attributes.get('property');
-    const content = attributes.get('content')?.trim();
-    if (name && content && !this.meta.has(name.toLowerCase())) this.meta.set(name.toLowerCase(), content);
-  }
-
-  private isBlank(start: number, end: number): boolean {
-    for (let at = start; at < end; at++) {
-      if (!isHtmlSpace(this.source.charCodeAt(at))) return false;
-    }
-    return true;
   }
 }

@@ -72,63 +72,85 @@ export function parseDeclarations(text: string, keepColors: boolean): ParsedDecl
   return { normal, important };
 }
 
-function apply(into: Declarations, name: string, written: string, keepColors: boolean): void {
-  const value = written.toLowerCase();
-  switch (name) {
-    case 'display':
+/** Takes over what the value of a property says; `value` is in lower case, `written` as it stands. */
+type PropertyReader = (into: Declarations, value: string, written: string) => void;
+
+const readDecoration: PropertyReader = (into, value) => {
+  if (value.includes('line-through')) into.struck = true;
+};
+
+const properties: ReadonlyMap<string, PropertyReader> = new Map(
+  Object.entries<PropertyReader>({
+    display(into, value) {
       into.gone = value === 'none';
-      return;
-    case 'visibility':
+    },
+    visibility(into, value) {
       into.invisible = value === 'hidden' || value === 'collapse';
-      return;
-    case 'opacity':
+    },
+    opacity(into, value) {
       if (nothing.test(value)) into.unseen = true;
-      return;
-    case 'font-size':
+    },
+    'font-size'(into, value) {
       into.tiny = unreadable.test(value);
       into.small = smallSize.test(value);
-      return;
-    case 'font': {
+    },
+    font(into, value) {
       const size = /(?:^|\s)([\d.]+(?:px|pt|r?em|%)?)(?:\s*\/|\s)/.exec(value)?.[1];
       if (size !== undefined) into.tiny = unreadable.test(size);
-      return;
-    }
-    case 'float':
+    },
+    float(into, value) {
       into.floats = value === 'left' || value === 'right';
-      return;
-    case 'mso-hide':
+    },
+    'mso-hide'(into, value) {
       if (value === 'all') into.gone = true;
-      return;
-    case 'content-visibility':
+    },
+    'content-visibility'(into, value) {
       if (value === 'hidden') into.unseen = true;
-      return;
-    case '-webkit-text-fill-color':
+    },
+    '-webkit-text-fill-color'(into, value) {
       if (parseColor(value) === 'transparent') into.unseen = true;
-      return;
-    case 'text-decoration':
-    case 'text-decoration-line':
-      if (value.includes('line-through')) into.struck = true;
-      return;
-    case 'vertical-align':
-      if (value === 'super' || value === 'sub') into.shift = value === 'super' ? 'raised' : 'lowered';
-      return;
-    case 'color':
-      if (keepColors) into.color = parseColor(value);
-      return;
-    case 'background':
-    case 'background-color':
-      // A picture or a gradient hides what lies below; what is seen through it cannot be told.
-      if (keepColors) into.ground = /url\(|gradient/.test(value) ? null : parseColor(value);
-      return;
-    case 'content':
-      if (/^(?:(?:"[^"]*"|'[^']*'|attr\(\s*[\w-]+\s*\))\s*)+$/.test(written))
-        into.content = [...written.matchAll(/"([^"]*)"|'([^']*)'|attr\(\s*([\w-]+)\s*\)/g)].map(
-          ([, double, single, attribute]) =>
-            attribute === undefined
-              ? { text: unescapeText(double ?? single ?? '') }
-              : { attribute: attribute.toLowerCase() },
-        );
-  }
+    },
+    'text-decoration': readDecoration,
+    'text-decoration-line': readDecoration,
+    'vertical-align'(into, value) {
+      if (value === 'super') into.shift = 'raised';
+      else if (value === 'sub') into.shift = 'lowered';
+    },
+    content(into, _, written) {
+      if (literals.test(written)) into.content = [...written.matchAll(literal)].map(toLiteral);
+    },
+  }),
+);
+
+const literals = /^(?:(?:"[^"]*"|'[^']*'|attr\(\s*[\w-]+\s*\))\s*)+$/;
+const literal = /"([^"]*)"|'([^']*)'|attr\(\s*([\w-]+)\s*\)/g;
+
+const toLiteral = ([, double, single, attribute]: RegExpExecArray):
+  | { text: string }
+  | { attribute: string } =>
+  attribute === undefined
+    ? { text: unescapeText(double ?? single ?? '') }
+    : { attribute: attribute.toLowerCase() };
+
+const readGround: PropertyReader = (into, value) => {
+  // A picture or a gradient hides what lies below; what is seen through it cannot be told.
+  into.ground = /url\(|gradient/.test(value) ? null : parseColor(value);
+};
+
+/** Those that matter only where a page plays with colours. */
+const colorProperties: ReadonlyMap<string, PropertyReader> = new Map(
+  Object.entries<PropertyReader>({
+    color(into, value) {
+      into.color = parseColor(value);
+    },
+    background: readGround,
+    'background-color': readGround,
+  }),
+);
+
+function apply(into: Declarations, name: string, written: string, keepColors: boolean): void {
+  const read = properties.get(name) ?? (keepColors ? colorProperties.get(name) : undefined);
+  read?.(into, written.toLowerCase(), written);
 }
 
 /** Set above its line: moved up, or aligned there in smaller type. */

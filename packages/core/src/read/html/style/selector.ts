@@ -114,41 +114,59 @@ function parseSelector(written: string): Selector | null {
 const isPage = ({ tag, ids, classes, attributes }: Compound): boolean =>
   (tag === 'html' || tag === 'body') && ids.length === 0 && classes.length === 0 && attributes.length === 0;
 
+/** A compound of which more is to be read. */
+interface OpenCompound extends Compound {
+  tag: string | null;
+  position: number | null;
+  part: Compound['part'];
+  readonly ids: string[];
+  readonly classes: string[];
+  readonly attributes: AttributeTest[];
+  readonly none: Compound[];
+}
+
 function parseCompound(written: string): Compound | null {
+  const compound: OpenCompound = {
+    tag: null,
+    ids: [],
+    classes: [],
+    attributes: [],
+    none: [],
+    position: null,
+    part: null,
+  };
   let rest = written;
-  let tag: string | null = null;
-  let position: number | null = null;
-  let part: Compound['part'] = null;
-  const ids: string[] = [];
-  const classes: string[] = [];
-  const attributes: AttributeTest[] = [];
-  const none: Compound[] = [];
   while (rest !== '') {
     const found = token.exec(rest);
-    if (!found) return null;
-    const [whole, name, cssClass, id, nth, generated, attribute, how, double, single, bare, not, root] =
-      found;
-    if (name !== undefined) tag = name === '*' ? null : name.toLowerCase();
-    else if (root !== undefined) tag = 'html';
-    else if (cssClass !== undefined) classes.push(cssClass.replaceAll('\\', ''));
-    else if (id !== undefined) ids.push(id.replaceAll('\\', ''));
-    else if (generated !== undefined) part = generated.toLowerCase() as 'before' | 'after';
-    else if (attribute !== undefined)
-      attributes.push({
-        name: attribute.toLowerCase(),
-        how: how ?? '',
-        value: double ?? single ?? bare ?? '',
-      });
-    else if (not !== undefined) {
-      for (const one of not.split(',')) {
-        const compound = parseCompound(one.trim());
-        if (!compound || compound.position !== null) return null;
-        none.push(compound);
-      }
-    } else position = nth === undefined ? 1 : Number(nth);
-    rest = rest.slice(whole.length);
+    if (!found || !addToken(compound, found)) return null;
+    rest = rest.slice(found[0].length);
   }
-  return { tag, ids, classes, attributes, none, position, part };
+  return compound;
+}
+
+/** Adds what a token says; false where it cannot be told whether an element fits. */
+function addToken(into: OpenCompound, found: RegExpExecArray): boolean {
+  const [, name, cssClass, id, nth, generated, attribute, how, double, single, bare, not, root] = found;
+  if (not !== undefined) return addExcluded(into, not);
+  if (name !== undefined) into.tag = name === '*' ? null : name.toLowerCase();
+  else if (root !== undefined) into.tag = 'html';
+  else if (cssClass !== undefined) into.classes.push(cssClass.replaceAll('\\', ''));
+  else if (id !== undefined) into.ids.push(id.replaceAll('\\', ''));
+  else if (generated !== undefined) into.part = generated.toLowerCase() as 'before' | 'after';
+  else if (attribute !== undefined) {
+    const value = double ?? single ?? bare ?? '';
+    into.attributes.push({ name: attribute.toLowerCase(), how: how ?? '', value });
+  } else into.position = nth === undefined ? 1 : Number(nth);
+  return true;
+}
+
+function addExcluded(into: OpenCompound, list: string): boolean {
+  for (const one of list.split(',')) {
+    const compound = parseCompound(one.trim());
+    if (!compound || compound.position !== null) return false;
+    into.none.push(compound);
+  }
+  return true;
 }
 
 /** The attributes a selector asks for. */
