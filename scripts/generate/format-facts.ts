@@ -201,7 +201,7 @@ export const formatFacts: Readonly<Record<SourceFormat, FormatFacts>> = {
       en: 'All text.',
     },
     leftOut: [],
-    notices: [...encodings, 'ambiguous-row', 'figures-before-labels'],
+    notices: [...encodings, 'ambiguous-row', 'settled-row', 'figures-before-labels'],
   },
   odt: {
     name: 'ODT',

@@ -229,12 +229,12 @@ export function judge(understanding: Understanding, options: CheckOptions = {}):
   if (!understanding.report) validateOptions(options);
   const { report, notices, complete, source: summary, leftOut = [] } = understanding;
   const result = report
-    ? checkReport(report, options, { sha256: summary.sha256, complete, leftOut })
+    ? checkReport(report, options, { sha256: summary.sha256, complete, leftOut, notices })
     : {
         coverage: emptyCoverage(leftOut),
         findings: [],
         diagnoses: [],
-        notices: [],
+        notices,
         rules: { ran: [], skipped: [], unevaluated: [], crashed: [] },
       };
   const counts = countFindings(result.findings);
@@ -256,7 +256,7 @@ export function judge(understanding: Understanding, options: CheckOptions = {}):
     coverage: result.coverage,
     findings: result.findings,
     diagnoses: result.diagnoses,
-    notices: [...notices, ...result.notices].map((notice) => ({ concerns: 'reading', ...notice })),
+    notices: result.notices.map((notice) => ({ concerns: 'reading', ...notice })),
     rules: result.rules,
   };
 }

@@ -1,3 +1,4 @@
+import { settleSplits } from '../extract/tables/settle-splits.ts';
 import type { Coverage, LeftOutCount } from '../model/coverage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
@@ -14,6 +15,7 @@ import { orderFindings } from './order-findings.ts';
 import { placeFinding } from './place-finding.ts';
 import { type RawViolation, runRules } from './run-rules.ts';
 import { globTest, type SelectedRule, selectRules } from './select-rules.ts';
+import { settleByPrior } from './settle-by-prior.ts';
 import { suppress } from './suppress.ts';
 import { validateOptions } from './validate-options.ts';
 import { wordFinding } from './word-finding.ts';
@@ -25,12 +27,15 @@ export interface Reading {
   /** False when a limit cut the reading. */
   readonly complete: boolean;
   readonly leftOut: readonly LeftOutCount[];
+  /** What the reading itself had to tell. */
+  readonly notices?: readonly Notice[];
 }
 
 export interface CheckResult {
   readonly coverage: Coverage;
   readonly findings: Finding[];
   readonly diagnoses: Diagnosis[];
+  /** Those of the reading, as last year's report may settle them, and those of the rules. */
   readonly notices: Notice[];
   readonly rules: Verdict['rules'];
 }
@@ -59,13 +64,14 @@ function notSelected(rules: readonly AnyRule[], selected: readonly SelectedRule[
   return rules.filter((rule) => !taken.has(rule));
 }
 
-function check(report: Report, options: CheckOptions, reading: Reading): CheckResult {
+function check(given: Report, options: CheckOptions, reading: Reading): CheckResult {
   const language = options.language ?? 'zh';
   const rules = options.rules ?? allRules;
   const selected = selectRules(rules, options);
-  const edition = report.template ?? (report.year === null ? null : editionForYear(report.year));
+  const edition = given.template ?? (given.year === null ? null : editionForYear(given.year));
   const template = knownTemplates().find((one) => one.edition === edition) ?? null;
-  const companions = resolveCompanions(report, options, reading.sha256);
+  const companions = resolveCompanions(given, options, reading.sha256);
+  const { report, notices } = settleSplits(given, reading.notices ?? [], settleByPrior(companions.prior));
   const configured = Object.keys(options.severities ?? {}).map(globTest);
   const word = (raw: RawViolation): Finding => {
     const overridden = configured.some((test) => test(raw.rule.id));
@@ -93,7 +99,7 @@ function check(report: Report, options: CheckOptions, reading: Reading): CheckRe
       return correction ? { ...finding, correction } : finding;
     }),
     diagnoses: [...diagnoses],
-    notices: run.notices,
+    notices: [...notices, ...run.notices],
     rules: {
       ran: run.ran,
       skipped: run.skipped,

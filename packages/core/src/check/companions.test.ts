@@ -120,3 +120,44 @@ test('of several subordinate reports each that is not used is told, and the othe
   expect(rules.ran).toContain('rollup/sum');
   expect(coverage.whole).toBe(false);
 });
+
+test('glued figures carried in are read where they are what last year carried out', () => {
+  const columns = ['naturalPerson', 'enterprise', 'researchInstitution', 'publicInterest', 'legalService'];
+  const all = [...columns, 'otherOrganization', 'total'];
+  const glued = { raw: '120010013', value: null, state: 'ambiguous' as const, at: null };
+  const rowOf = (values: readonly number[]) =>
+    Object.fromEntries(
+      all.map((column, index) => [
+        column,
+        { value: values[index]!, raw: String(values[index]), state: 'number' as const, at: null },
+      ]),
+    );
+  const withRow = (report: Report, row: string, cells: ReturnType<typeof rowOf>): Report => ({
+    ...report,
+    tables: { ...report.tables, requests: { ...report.tables.requests, [row]: cells } },
+  });
+  const report = withRow(own, 'carriedIn', Object.fromEntries(all.map((column) => [column, glued])) as never);
+  const candidates = [
+    [12, 0, 0, 1, 0, 0, 13],
+    [1, 2, 0, 0, 10, 0, 13],
+  ];
+  const notices = [
+    {
+      code: 'ambiguous-row',
+      level: 'warning' as const,
+      message: { zh: '', en: '' },
+      data: { table: 'requests', row: 'carriedIn', raw: '120010013', candidates },
+    },
+  ];
+  const codesWith = (carriedOut: readonly number[]): string[] =>
+    checkReport(
+      report,
+      { prior: withRow(lastYear, 'carriedOut', rowOf(carriedOut)) },
+      { sha256: null, complete: true, leftOut: [], notices },
+    ).notices.map(({ code }) => code);
+  expect(codesWith(candidates[0]!)).toEqual(['settled-row']);
+  expect(codesWith([11, 0, 0, 1, 0, 1, 13])).toEqual(['ambiguous-row']);
+  expect(checkReport(report, {}, { sha256: null, complete: true, leftOut: [], notices }).notices).toEqual(
+    notices,
+  );
+});

@@ -16,6 +16,7 @@ import { extractStatements } from './statements/told/index.ts';
 import { readProactive } from './tables/proactive.ts';
 import { readRemedies } from './tables/remedies.ts';
 import { readRequests } from './tables/requests.ts';
+import { settleByProse, settleSplits } from './tables/settle-splits.ts';
 import type { TableReading } from './tables/table-reading.ts';
 import { findUnread } from './tables/unread-numbers.ts';
 
@@ -102,11 +103,13 @@ function extractOne({ items, headings }: ReportItems, document: Document): Extra
     doubled: tables.flatMap((reading) => reading.doubled),
     subtotals: tables.flatMap((reading) => reading.subtotals),
   };
-  return {
-    report: { ...report, claims: extractClaims(report), statements: extractStatements(report) },
-    notices: tables.flatMap((reading) => reading.notices),
-    range,
-  };
+  const claims = extractClaims(report);
+  const settled = settleSplits(
+    { ...report, claims, statements: extractStatements(report) },
+    tables.flatMap((reading) => reading.notices),
+    settleByProse(claims),
+  );
+  return { ...settled, range };
 }
 
 /** The values and the words of a report, not the frame of a page around them. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   allRequests,
   extractText,
@@ -187,4 +187,28 @@ test('quirk 36: several sums of a flattened table four that fail are not believe
     toText({ remedies: `${head}\n${'2 1 0 0 9 0 0 0 1 1 0 4 0 0 4'.replaceAll(' ', '\n')}` }),
   );
   expect(rowOf(wrong, 'remedies', 'reconsideration')).toEqual([2, 1, 0, 0, 9]);
+});
+
+describe('glued figures that no sum can part', () => {
+  const glued = proactiveTable.replace('行政规范性文件\t3\t1\t12', '行政规范性文件77132470');
+  const textWith = (sentence: string): string =>
+    toText({ proactive: glued }).replace('一、总体情况\n', `一、总体情况\n${sentence}\n`);
+
+  test('are read where the prose leaves one reading, and a notice tells on what it rests', async () => {
+    const { report, notices } = await extractText(textWith('全年制发行政规范性文件77件，废止132件。'));
+    expect(rowOf(report!, 'proactive', 'normativeDocuments')).toEqual([77, 132, 470]);
+    expect(notices.map(({ code }) => code)).toEqual(['settled-row']);
+    expect(notices[0]!.message.zh).toContain('77件');
+  });
+
+  test.each([
+    ['one figure leaves two readings', '全年制发行政规范性文件77件。'],
+    ['a figure that no reading has', '全年制发行政规范性文件79件，废止132件。'],
+    ['figures of another year', '2020年制发行政规范性文件77件，废止132件。'],
+    ['figures that bind from below', '全年制发行政规范性文件77余件，废止132余件。'],
+  ])('stay undecided: %s', async (_, sentence) => {
+    const { report, notices } = await extractText(textWith(sentence));
+    expect(rowOf(report!, 'proactive', 'normativeDocuments')).toEqual(new Array(3).fill('ambiguous'));
+    expect(notices.map(({ code }) => code)).toEqual(['ambiguous-row']);
+  });
 });

@@ -186,6 +186,9 @@ export function surplusOf(
   return [...values, ...rows, ...lost];
 }
 
+/** Code of the notice on a row whose figures could not be parted; `candidates` of its data are the readings that remain. */
+export const ambiguousRow = 'ambiguous-row';
+
 /** Tells the person which row could not be separated, and the readings that remain. */
 export function ambiguousRowNotice(
   table: TableId,
@@ -197,7 +200,7 @@ export function ambiguousRowNotice(
   const isGlued = /^\d{2,}$/u.test(raw);
   const name = `${row.number}${row.label.replace(/（.*）$/u, '')}`;
   return {
-    code: 'ambiguous-row',
+    code: ambiguousRow,
     level: 'warning',
     message: {
       zh: isGlued
