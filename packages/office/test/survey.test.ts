@@ -131,6 +131,22 @@ test('groups the bodies of one text, and leaves alone those that only share phra
   expect(byWords[0]!.passage!.length).toBeGreaterThan(60);
 });
 
+test('tells the versions of one report, and in what they differ', async () => {
+  const files = survey.versions.map(({ reports: own }) => own.map((index) => survey.reports[index]!.source));
+  expect(files).toEqual([[`${drafts}2024年度报告.txt`, '第二稿.txt']]);
+  // Where nobody compared them, only that they are two is known.
+  expect(survey.versions[0]!.difference).toBeNull();
+  const collector = new Collector();
+  const sources = [
+    given.get(`${office}2024年度报告`)!,
+    { ...change(`${office}2024年度报告`, (words) => words.replace('及时发布', '按时发布')), name: '二.txt' },
+  ];
+  const read = await Promise.all(sources.map((source) => understand(source)));
+  for (const own of read) collector.add(judge(own, { peers: read }), digestReport(own.report!));
+  const { versions } = await buildSurvey(collector, async () => '');
+  expect(versions).toEqual([{ reports: [0, 1], difference: expect.stringContaining('文字有改动') }]);
+});
+
 test('tells changes against last year only where one report of each year is there', () => {
   const now = survey.reports.find(({ source }) => source.startsWith(`${office}2024`))!;
   const before = survey.reports.find(({ source }) => source.startsWith(`${office}2023`))!;

@@ -6,7 +6,7 @@ import { changesOf, peerOutliers, yearOutliers } from './compare-figures.ts';
 import { findAlike, type TakeWords } from './find-alike.ts';
 import { groupBodies } from './group-bodies.ts';
 import { keyFigures } from './key-figures.ts';
-import type { Survey, SurveyBody, SurveyReport, YearSummary } from './model.ts';
+import type { Survey, SurveyBody, SurveyReport, VersionGroup, YearSummary } from './model.ts';
 import { rollUp } from './roll-up.ts';
 
 export interface SurveyOptions {
@@ -92,6 +92,16 @@ const toReport = (entry: Entry, prior: Entry | null, peers: SurveyReport['outlie
   outliers: [...(prior ? yearOutliers(entry, prior) : []), ...peers],
 });
 
+const versionsOf = (bodies: readonly SurveyBody[], entries: readonly Entry[]): VersionGroup[] =>
+  bodies.flatMap(({ years }) =>
+    years
+      .filter(({ states }) => states.includes('twoDrafts'))
+      .map(({ reports }) => ({
+        reports,
+        difference: reports.map((index) => entries[index]!.difference).find((one) => one !== null) ?? null,
+      })),
+  );
+
 /** Makes a survey of what was collected. `takeWords` gives the words of a report's digest again, which need not be kept in memory. */
 export async function buildSurvey(
   { entries, files }: Collected,
@@ -115,6 +125,7 @@ export async function buildSurvey(
     reports,
     rollUps,
     alike,
+    versions: versionsOf(bodies, entries),
     missing:
       roster &&
       bodies.flatMap(({ name, years: own }) =>

@@ -17,6 +17,8 @@ export interface Entry {
   readonly counts: Counts;
   readonly late: boolean;
   readonly publishedOn: string | null;
+  /** In what it differs from another version, where one was compared with it. */
+  readonly difference: string | null;
   /** In the order of `keyFigures`; NaN for what is no number. */
   readonly figures: Float64Array;
   readonly signature: Uint16Array | null;
@@ -50,6 +52,14 @@ function hashText(text: string): number {
 const isLate = ({ findings }: Verdict): boolean =>
   findings.some(({ ruleId, suppression }) => ruleId === 'date/published-late' && !suppression);
 
+function differenceOf({ findings }: Verdict): string | null {
+  const found = findings.find(
+    ({ ruleId, messageId, suppression }) =>
+      ruleId === 'duplicate/versions' && messageId !== 'same' && !suppression,
+  );
+  return found ? detached(found.message) : null;
+}
+
 /** Takes verdicts and files one by one and keeps what a survey needs of them. */
 export class Collector implements Collected {
   readonly entries: Entry[] = [];
@@ -72,6 +82,7 @@ export class Collector implements Collected {
       complete: verdict.complete,
       counts: verdict.counts,
       late: isLate(verdict),
+      difference: differenceOf(verdict),
       publishedOn: digest.publishedOn,
       figures: Float64Array.from(digest.figures, (value) => value ?? Number.NaN),
       signature: digest.signature === null ? null : readSignature(digest.signature),

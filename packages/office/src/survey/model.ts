@@ -91,6 +91,12 @@ export interface LikeGroup {
   readonly passage: string | null;
 }
 
+/** Reports of differing content of one body and year; `difference` is what the check says of it, cell by cell. */
+export interface VersionGroup {
+  readonly reports: readonly number[];
+  readonly difference: string | null;
+}
+
 /** What to look at, most urgent first; `reports` may be empty. */
 export interface Attention {
   readonly body: string;
@@ -109,6 +115,7 @@ export interface Survey {
   readonly reports: readonly SurveyReport[];
   readonly rollUps: readonly RollUp[];
   readonly alike: readonly LikeGroup[];
+  readonly versions: readonly VersionGroup[];
   /** Bodies of the roster without any report in a year. Null where there is no roster. */
   readonly missing: readonly { readonly name: string; readonly year: number }[] | null;
   /** Files without a report, in order; those that may be one and whose body is not known are `unplaced`. */

@@ -112,21 +112,30 @@ function* matrixHtml({ bodies, years, reports }: Survey, language: Language): Ge
   );
 }
 
-function* alikeHtml({ alike, reports }: Survey, language: Language): Generator<string> {
+const nameIn = ({ organization, source, year }: Survey['reports'][number]): string =>
+  `${organization?.name ?? source} ${year ?? ''}`;
+
+function* alikeHtml({ alike, versions, reports }: Survey, language: Language): Generator<string> {
   const words = surveyWords[language];
+  const joined = (parts: readonly string[]): string => parts.join(language === 'zh' ? '、' : ', ');
   yield* table(
     [words.group, words.by, words.least, words.body, words.passage],
-    alike.map(({ by, least, reports: own, passage }, index) => [
-      number(index + 1),
-      by === 'words' ? words.byWords : words.byTables,
-      { text: `${Math.floor(least * 100)}%`, className: 'n' },
-      own
-        .map(
-          (one) => `${reports[one]!.organization?.name ?? reports[one]!.source} ${reports[one]!.year ?? ''}`,
-        )
-        .join(language === 'zh' ? '、' : ', '),
-      passage && passage.length > 160 ? `${passage.slice(0, 160)}…` : (passage ?? ''),
-    ]),
+    [
+      ...alike.map(({ by, least, reports: own, passage }, index): Cell[] => [
+        number(index + 1),
+        by === 'words' ? words.byWords : words.byTables,
+        { text: `${Math.floor(least * 100)}%`, className: 'n' },
+        joined(own.map((one) => nameIn(reports[one]!))),
+        passage && passage.length > 160 ? `${passage.slice(0, 160)}…` : (passage ?? ''),
+      ]),
+      ...versions.map(({ reports: own, difference }, index): Cell[] => [
+        number(alike.length + index + 1),
+        words.byVersions,
+        '',
+        `${nameIn(reports[own[0]!]!)} (${joined(own.map((one) => reports[one]!.source))})`,
+        difference ?? '',
+      ]),
+    ],
   );
 }
 

@@ -20,6 +20,7 @@ export function* surveyJson(survey: Survey, language: Language = 'zh'): Generato
     reports: survey.reports,
     rollUps: survey.rollUps,
     alike: survey.alike,
+    versions: survey.versions,
     missing: survey.missing,
     files: survey.files.map((account) => printedAccount(account, language)),
     unplaced: survey.unplaced,

@@ -93,6 +93,14 @@ export function* surveyText(survey: Survey, options: SurveyTextOptions = {}): Ge
       );
     yield* more(survey.alike.length, mostListed);
   }
+  if (survey.versions.length > 0) {
+    yield heading(`${words.versions}（${survey.versions.length}）`);
+    for (const { reports, difference } of survey.versions.slice(0, mostListed))
+      yield cut(
+        `${survey.reports[reports[0]!]!.organization?.name} ${survey.reports[reports[0]!]!.year}  ${difference ?? reports.map((index) => survey.reports[index]!.source).join(language === 'zh' ? '、' : ', ')}`,
+      );
+    yield* more(survey.versions.length, mostListed);
+  }
   if (survey.missing && survey.missing.length > 0) {
     yield heading(`${words.missing}（${survey.missing.length}）`);
     for (const { name, year } of survey.missing.slice(0, mostListed)) yield cut(`${year}  ${name}`);

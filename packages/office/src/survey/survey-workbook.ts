@@ -107,6 +107,20 @@ function* alikeRows(
         place === 0 ? passage : null,
       ];
     }
+  for (const [group, { reports, difference }] of survey.versions.entries())
+    for (const [place, index] of reports.entries()) {
+      const { organization, year, source } = survey.reports[index]!;
+      const link = at(index);
+      yield [
+        survey.alike.length + group + 1,
+        words.byVersions,
+        null,
+        organization?.name ?? '',
+        year,
+        { value: source, ...(link && { link }) },
+        place === 0 ? difference : null,
+      ];
+    }
 }
 
 function* missingRows({ bodies, missing, unplaced }: Survey, language: Language): Generator<Row> {
