@@ -11,4 +11,16 @@ try {
 } catch {
   // Not allowed here; it works without.
 }
-serveJobs<Task, TaskResult>(parentPort!, async (task) => ({ result: await doTask(task) }));
+const buffersOf = (result: TaskResult): ArrayBuffer[] =>
+  'understanding' in result
+    ? [result.understanding.buffer as ArrayBuffer]
+    : result.verdicts.map(({ value }) => value.buffer as ArrayBuffer);
+
+serveJobs<Task, TaskResult>(
+  parentPort!,
+  async (task) => {
+    const result = await doTask(task);
+    return { result, transfer: buffersOf(result) };
+  },
+  { together: 4 },
+);
