@@ -3,6 +3,7 @@
  * seventh of the number, to see what grows: `node --conditions gouji-source bench/src/batch-scale.ts [documents]`
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { batchStatus, type Database, isDone, openDatabase, Submitter } from '@gouji/batch';
 import { judge, type Understanding, understandAll } from '@gouji/core';
 import { embeddedPlace, processorTimeOf, textReports } from './batch-place.ts';
@@ -68,7 +69,6 @@ async function run(documents: number): Promise<Run> {
       child.on('close', done);
     });
     let [worker, peak] = [0, 0];
-    const { readFileSync } = await import('node:fs');
     const watch = setInterval(() => {
       try {
         worker = processorTimeOf(child.pid!);

@@ -22,7 +22,7 @@ import {
 import { expectedVerdicts, options, sampleReports, submit, verdictsOf } from './support/reports.ts';
 import { embeddedPlace, openFolder, type Place } from './support/servers.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let place: Place;
 let database: Database;
@@ -107,6 +107,13 @@ test('a document that takes too long is set aside with its reason, and can be tr
   for await (const { verdict } of batchResults(database, 'slow'))
     expect(verdict!.outcome).toBe('indeterminate');
   expect(await retryBatch(database, 'slow')).toBe(2);
+  await work();
+  expect(await verdictsOf(database, 'slow')).toEqual(await expectedVerdicts(samples));
+  // The same for one that was read, and takes too long to judge.
+  expect(await rejudgeBatch(database, 'slow')).toBe(2);
+  await work({ documentMilliseconds: 1 });
+  expect(await statusOf('slow')).toMatchObject({ judged: 0, failed: 2 });
+  await retryBatch(database, 'slow');
   await work();
   expect(await verdictsOf(database, 'slow')).toEqual(await expectedVerdicts(samples));
 });
