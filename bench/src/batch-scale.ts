@@ -72,8 +72,9 @@ async function run(documents: number): Promise<Run> {
     const watch = setInterval(() => {
       try {
         worker = processorTimeOf(child.pid!);
-        peak =
-          Number(/^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000;
+        const [, kilobytes] =
+          /^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
+        if (kilobytes) peak = Number(kilobytes) / 1000;
       } catch {
         // It has ended.
       }
