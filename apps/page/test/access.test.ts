@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { browserTest, openFile, openSample } from './open-page.ts';
+import { browserTest, openFile, openSample, settle } from './open-page.ts';
+import { faultless, webPage } from './sample-files.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -31,6 +32,30 @@ browserTest(
       expect(await violations(page), `${colorScheme}, paste`).toEqual([]);
       await page.context().close();
     }
+  },
+  240_000,
+);
+
+browserTest(
+  'axe finds nothing in the list of many files, light, dark and on a phone',
+  async () => {
+    const { page } = await openFile();
+    const buffer = Buffer.from(webPage(faultless));
+    await page.setInputFiles('#file', [
+      { name: '甲.html', mimeType: 'text/html', buffer },
+      { name: '坏的.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 broken') },
+      { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('关于召开会议的通知。'.repeat(20)) },
+    ]);
+    await settle(page);
+    expect(await page.locator('.list tbody tr').count()).toBe(3);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(page), 'phone').toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.context().close();
   },
   240_000,
 );

@@ -1,39 +1,6 @@
-import type { Block } from '@gouji/core/model';
 import { expect, test } from 'vitest';
+import { across, boxed, down, outline, page, word } from '../../test/support/draw-page.ts';
 import { layoutPages } from './layout-pages.ts';
-import type { Page, PageRule, PageWord } from './page.ts';
-
-const size = 12;
-
-/** A word set in 12 point from its left foot, as wide as its characters. */
-function word(x: number, y: number, text: string): PageWord {
-  const width = [...text].reduce((sum, character) => sum + (character > '\u2e80' ? size : size / 2), 0);
-  return { text, box: [x, y, x + width, y + size] };
-}
-
-const across = (y: number, x0: number, x1: number): PageRule => ({ x0, x1, y0: y, y1: y });
-const down = (x: number, y0: number, y1: number): PageRule => ({ x0: x, x1: x, y0, y1 });
-
-function page(words: readonly PageWord[], rules: readonly PageRule[] = []): Page {
-  return { width: 595, height: 842, words, rules };
-}
-
-/** Tables as rows of `text` or `text@rows×columns`, everything else as its text. */
-function outline(blocks: readonly Block[]): unknown[] {
-  return blocks.map((block) => {
-    if (block.kind !== 'table') return block.content.text;
-    const rows: string[][] = Array.from({ length: block.rowCount }, () => []);
-    for (const { row, rowSpan, columnSpan, content } of block.cells) {
-      rows[row]!.push(content.text + (rowSpan * columnSpan > 1 ? `@${rowSpan}×${columnSpan}` : ''));
-    }
-    return rows;
-  });
-}
-
-const boxed = (xs: readonly number[], ys: readonly number[]): PageRule[] => [
-  ...xs.map((x) => down(x, ys[0]!, ys.at(-1)!)),
-  ...ys.map((y) => across(y, xs[0]!, xs.at(-1)!)),
-];
 
 test('long lines and one border per cell give the same grid', () => {
   const words = [word(60, 105, '规章'), word(160, 105, '3'), word(60, 125, '文件'), word(160, 125, '12')];
@@ -175,59 +142,6 @@ test('tables with text between them stay two', () => {
   const first = page([word(60, 105, '甲'), word(60, 300, '二、标题')], grid);
   const second = page([word(60, 105, '乙')], grid);
   expect(outline(layoutPages([first, second]).blocks)).toHaveLength(3);
-});
-
-test('full lines go on, indented and short lines do not, also over a page break', () => {
-  const full = '一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五';
-  const first = page([
-    word(234, 80, '甲县报告'),
-    word(114, 120, full.slice(2)),
-    word(90, 144, full),
-    word(90, 168, '末行。'),
-    word(114, 192, full.slice(2)),
-    word(90, 216, full),
-    word(280, 800, '- 1 -'),
-  ]);
-  const second = page([word(90, 80, '接着上页。'), word(114, 104, '二、下一节'), word(280, 800, '- 2 -')]);
-  expect(outline(layoutPages([first, second]).blocks)).toEqual([
-    '甲县报告',
-    `${full.slice(2)}${full}末行。`,
-    `${full.slice(2)}${full}接着上页。`,
-    '二、下一节',
-  ]);
-});
-
-test('running heads that recur are dropped, the title that stands once is not', () => {
-  const pages = [1, 2, 3].map((number) =>
-    page([
-      word(90, 40, '甲县人民政府年度报告'),
-      word(90, 200, `第${'一二三'[number - 1]}节的正文在此。`),
-      word(290, 800, String(number)),
-    ]),
-  );
-  expect(outline(layoutPages(pages).blocks)).toEqual([
-    '第一节的正文在此。',
-    '第二节的正文在此。',
-    '第三节的正文在此。',
-  ]);
-  expect(outline(layoutPages([page([word(90, 40, '甲县人民政府年度报告')])]).blocks)).toEqual([
-    '甲县人民政府年度报告',
-  ]);
-});
-
-test('a lone number at the foot of a page that does not count along is kept', () => {
-  expect(outline(layoutPages([page([word(290, 800, '7')]), page([word(290, 800, '31')])]).blocks)).toEqual([
-    '7',
-    '31',
-  ]);
-});
-
-test('a row without lines keeps its numbers apart', () => {
-  const row = [
-    word(60, 100, '（二）部分公开'),
-    ...[447, 7, 0, 0, 0, 0, 454].map((value, i) => word(250 + i * 40, 100, String(value))),
-  ];
-  expect(outline(layoutPages([page(row)]).blocks)).toEqual(['（二）部分公开\t447\t7\t0\t0\t0\t0\t454']);
 });
 
 test('every character is placed: page and box of the word it stands in', () => {
