@@ -2,7 +2,8 @@ import type { Excerpt } from '../../model/finding.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Paragraph } from '../../model/report.ts';
 import { squeezeText } from '../fold/index.ts';
-import { hasSign, type Sign, type SignBits, signsIn } from '../scan/signs.ts';
+import { hasSign, joinSigns, type Sign, type SignBits } from '../scan/signs.ts';
+import { type Sentence, toSentences } from './sentences.ts';
 
 /** Where some words of a paragraph stand, and how they are shown. */
 export interface Citation {
@@ -13,6 +14,7 @@ export interface Citation {
 /** A paragraph in searchable form: folded, without white space; `cite` gives the place of the half-open range of `text`. */
 export interface Citable {
   readonly text: string;
+  sentences(): readonly Sentence[];
   /** Whether a word of the sign stands in the text. */
   has(sign: Sign): boolean;
   cite(start: number, end: number): Citation;
@@ -34,11 +36,17 @@ function narrow({ at, text }: Paragraph, from: number, to: number): SourceLocati
 
 function fold(paragraph: Paragraph): Citable {
   const { text, origin } = squeezeText(paragraph.text);
+  let sentences: readonly Sentence[] | null = null;
   let signs: SignBits | null = null;
+  const toParts = (): readonly Sentence[] => {
+    sentences ??= toSentences(text);
+    return sentences;
+  };
   return {
     text,
+    sentences: toParts,
     has(sign) {
-      signs ??= signsIn(text);
+      signs ??= joinSigns(toParts().map((sentence) => sentence.signs));
       return hasSign(signs, sign);
     },
     cite(start, end) {

@@ -29,6 +29,13 @@ export type SignBits = Int32Array;
 export const hasSign = (bits: SignBits, { bit }: Sign): boolean =>
   (bits[bit >> 5]! & (1 << (bit & 31))) !== 0;
 
+/** The signs of texts together. */
+export function joinSigns(texts: readonly SignBits[]): SignBits {
+  const joined = new Int32Array(compileAll().width);
+  for (const bits of texts) for (let part = 0; part < joined.length; part++) joined[part]! |= bits[part]!;
+  return joined;
+}
+
 interface Compiled {
   readonly lexicon: Lexicon;
   /** How many signs it was made of; modules loaded later may add more. */

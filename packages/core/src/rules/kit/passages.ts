@@ -27,8 +27,7 @@ const toPassage = (
   paragraph: Paragraph,
   isHeading: boolean,
 ): Passage => {
-  const { text, has, cite } = toCitable(paragraph);
-  return { section, owner, paragraph, isHeading, text, has, cite };
+  return { section, owner, paragraph, isHeading, ...toCitable(paragraph) };
 };
 
 function readPassages(report: Report): Passage[] {

@@ -1,5 +1,6 @@
 import { findAll } from '../../../language/prose/find-all.ts';
-import { cue, type Sentence } from './sentences.ts';
+import { type Sentence, tells } from '../../../language/prose/sentences.ts';
+import { sign } from '../../../language/scan/signs.ts';
 
 /** A document cited: half-open range of the words that matter. */
 export interface Cited {
@@ -31,10 +32,12 @@ const nothing = { title: null, issuer: null, year: null, number: null, inForce: 
 const code = (printed: string | undefined): string | null =>
   /(?:国|[\u4e00-\u9fff]政|[\u4e00-\u9fff]府)[\u4e00-\u9fff]{0,8}$/u.exec(printed ?? '')?.[0] ?? null;
 
+const cited = sign('《 〔 [ 国务院令 号令');
+
 /** Reads the documents a paragraph cites: titles, their numbers and decrees, and the days they came into force. */
 export function* readCitations(sentences: readonly Sentence[]): Generator<Cited> {
   for (const sentence of sentences) {
-    if ((sentence.cues & cue.citation) === 0) continue;
+    if (!tells(sentence, cited)) continue;
     const found: Title[] = findAll(sentence.text, titles)
       .map((match) => ({ text: match[1]!, start: match.index, end: match.index + match[0].length }))
       .filter(({ text: title }) => title.length > 2);

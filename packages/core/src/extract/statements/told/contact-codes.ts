@@ -1,4 +1,5 @@
-import { cue, type Sentence } from './sentences.ts';
+import { type Sentence, tells } from '../../../language/prose/sentences.ts';
+import { sign } from '../../../language/scan/signs.ts';
 
 /** A code by which a place is reached: the area code of a telephone, or a postcode. */
 export interface ContactCode {
@@ -13,10 +14,13 @@ const postcode = /(?:邮编|邮政编码)[:为是 ]{0,2}(\d{6})(?!\d)/gu;
 /** Whoever keeps the website running, or is complained to, may sit elsewhere. */
 const others = /技术支持|运维|国家|总局|举报|投诉|纪检|上级/u;
 
+const reach = sign('电话 传真 邮编 邮政编码');
+
 /** Reads the codes of a paragraph that lead to the body itself. */
 export function* readContactCodes(sentences: readonly Sentence[]): Generator<ContactCode> {
-  for (const { text, start, cues } of sentences) {
-    if ((cues & cue.reach) === 0 || others.test(text)) continue;
+  for (const sentence of sentences) {
+    const { text, start } = sentence;
+    if (!tells(sentence, reach) || others.test(text)) continue;
     for (const match of text.matchAll(telephone))
       yield { of: 'telephone', code: match[1]!, start: start + match.index };
     for (const match of text.matchAll(postcode))

@@ -1,5 +1,6 @@
+import type { Citable } from '../../../language/prose/cite.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
-import type { Sentence } from './sentences.ts';
+import { sign } from '../../../language/scan/signs.ts';
 
 /** What is said of fee notices and of fees paid: amounts in yuan, null where none is given. */
 export interface FeeTold {
@@ -29,11 +30,12 @@ const noNotice =
 const toYuan = (digits: string | undefined, myriad: string | undefined): number | null =>
   digits === undefined ? null : Number(digits.replaceAll(',', '')) * (myriad ? 10_000 : 1);
 
+const charged = sign('信息处理费 收费通知 处理费 收费');
+
 /** Reads what a paragraph tells of fee notices and fees paid. */
-export function* readFees(text: string, sentences: readonly Sentence[]): Generator<FeeTold> {
-  if (!subject.test(text)) return;
-  for (const sentence of sentences) {
-    if (limited.test(sentence.text)) continue;
+export function* readFees({ text, sentences, has }: Citable): Generator<FeeTold> {
+  if (!has(charged) || !subject.test(text)) return;
+  for (const sentence of sentences().filter((one) => !limited.test(one.text))) {
     const place = (match: RegExpMatchArray) => ({
       start: sentence.start + match.index!,
       end: sentence.start + match.index! + match[0].length,

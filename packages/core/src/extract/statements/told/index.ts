@@ -7,34 +7,28 @@ import { readFees } from './fees.ts';
 import { readNamedBodies } from './named-bodies.ts';
 import { readNamedYears } from './plans.ts';
 import { RemarkReader } from './remarks/index.ts';
-import { cue, cuesOf, toSentences } from './sentences.ts';
 import { readVoices } from './voices.ts';
 
 /** Reads the statements of one paragraph, family by family. */
-function readStatements({ text, cite }: Citable, section: SectionId | null, into: Statement[]): void {
-  const sentences = toSentences(text);
-  const cues = cuesOf(sentences);
+function readStatements(paragraph: Citable, section: SectionId | null, into: Statement[]): void {
+  const { text, cite } = paragraph;
+  const sentences = paragraph.sentences();
   const said = (start: number, end: number) => {
     const { location, excerpt } = cite(start, end);
     return { section, at: location, excerpt };
   };
-  for (const { role, start, end } of readNamedBodies(text, sentences, cues))
+  for (const { role, start, end } of readNamedBodies(paragraph))
     into.push({ kind: 'body', role, name: text.slice(start, end), ...said(start, end) });
-  if ((cues & cue.reach) !== 0)
-    for (const { start, ...code } of readContactCodes(sentences))
-      into.push({ kind: 'contactCode', ...code, ...said(start, start + code.code.length) });
-  if ((cues & cue.voice) !== 0)
-    for (const { word, unit, start } of readVoices(text))
-      into.push({ kind: 'voice', word, unit, ...said(start, start + word.length) });
-  if ((cues & cue.citation) !== 0)
-    for (const { start, end, ...cited } of readCitations(sentences))
-      into.push({ kind: 'citation', printed: text.slice(start, end), ...cited, ...said(start, end) });
-  if ((cues & cue.fee) !== 0)
-    for (const { start, end, ...told } of readFees(text, sentences))
-      into.push({ kind: 'fee', ...told, ...said(start, end) });
-  if ((cues & cue.year) !== 0)
-    for (const { start, ...named } of readNamedYears(sentences))
-      into.push({ ...named, ...said(start, start + 4) });
+  for (const { start, ...code } of readContactCodes(sentences))
+    into.push({ kind: 'contactCode', ...code, ...said(start, start + code.code.length) });
+  for (const { word, unit, start } of readVoices(paragraph))
+    into.push({ kind: 'voice', word, unit, ...said(start, start + word.length) });
+  for (const { start, end, ...cited } of readCitations(sentences))
+    into.push({ kind: 'citation', printed: text.slice(start, end), ...cited, ...said(start, end) });
+  for (const { start, end, ...told } of readFees(paragraph))
+    into.push({ kind: 'fee', ...told, ...said(start, end) });
+  for (const { start, ...named } of readNamedYears(sentences))
+    into.push({ ...named, ...said(start, start + 4) });
 }
 
 /** What rules remark on; a heading of one's own may be remarked on as well. */

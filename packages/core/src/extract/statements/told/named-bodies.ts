@@ -1,10 +1,21 @@
 import { bodySuffix } from '../../../language/bodies/index.ts';
+import type { Citable } from '../../../language/prose/cite.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
-import type { Cues } from '../../../language/scan/cues.ts';
+import { type Sentence, tells, toSentences } from '../../../language/prose/sentences.ts';
+import { type Sign, sign } from '../../../language/scan/signs.ts';
 import type { BodyRole } from '../../../model/statement.ts';
 import { anyOf } from './any-of.ts';
-import { acts, afterAuthor, announces, directs, fallsShort, makes, parts, workOf } from './body-words.ts';
-import { cue, type Sentence, toSentences } from './sentences.ts';
+import {
+  acts,
+  afterAuthor,
+  announces,
+  aside,
+  directs,
+  fallsShort,
+  makes,
+  parts,
+  workOf,
+} from './body-words.ts';
 
 /** A body named in a paragraph: half-open range of its folded text. */
 export interface NamedBody {
@@ -22,10 +33,29 @@ const time = `(?:${year}(?:以来|来)?,?|今年以来,|一年来,|本年度,|�
 const leaders =
   '(?:(?:县|市|区|州|旗|省)?委|党委|党组|党工委)?[、和]?(?:(?:县|市|区|镇|乡|州|旗|省)?(?:人民)?政府)?';
 
+/** Words without one of which a frame has nothing to find. */
+const signs = {
+  report: sign('报告'),
+  by: sign('由'),
+  makes: sign(makes),
+  announces: sign(announces),
+  acts: sign(acts),
+  work: sign(workOf),
+  directs: sign(directs),
+  contact: sign('单位: 部门: 机构: 机关:'),
+  ask: sign('请与 请向 请联系 请致电'),
+  site: sign('网'),
+  government: sign(
+    '县政府 县人民政府 区政府 区人民政府 旗政府 旗人民政府 镇政府 镇人民政府 乡政府 乡人民政府',
+  ),
+  address: sign('地址: 地点:'),
+  aside: sign(aside),
+};
+
 interface Frame {
   readonly role: BodyRole;
   /** It is tried where a sentence has a word of each. */
-  readonly needs: Cues;
+  readonly needs: readonly Sign[];
   readonly pattern: RegExp;
   /** Whether words of aid, exchange or forwarding in the sentence make another body's name innocent. */
   readonly mayBeAside?: true;
@@ -35,7 +65,7 @@ interface Frame {
 const frames: readonly Frame[] = [
   {
     role: 'author',
-    needs: cue.report | cue.by,
+    needs: [signs.report, signs.by],
     pattern: new RegExp(
       `报告(?:是由|系由|由)${name}(?:${anyOf(afterAuthor)}|,|\\()(?:[^。;]{0,80}?(?:${anyOf(makes)})|)`,
       'u',
@@ -43,7 +73,7 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'author',
-    needs: cue.report | cue.makes,
+    needs: [signs.report, signs.makes],
     pattern: new RegExp(
       `报告(?:是|系)${name}(?:${anyOf(afterAuthor)}|,|\\()[^。;]{0,80}?(?:${anyOf(makes)})`,
       'u',
@@ -51,7 +81,7 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'author',
-    needs: cue.makes,
+    needs: [signs.makes],
     pattern: new RegExp(
       `(?:^|[,。;:])${name}(?:组织|负责)?(?:${anyOf(makes)})(?:了|完成)?(?:本报告|本年度报告|${year})`,
       'u',
@@ -59,7 +89,7 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'author',
-    needs: cue.by | cue.makes,
+    needs: [signs.by, signs.makes],
     pattern: new RegExp(
       `由${name}(?:负责|组织|牵头|统一)?(?:${anyOf(makes)})(?:本|而成|完成|并|[,。;]|$)`,
       'u',
@@ -67,7 +97,7 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'author',
-    needs: cue.announces,
+    needs: [signs.announces],
     pattern: new RegExp(
       `(?:${anyOf(announces)})了?${name}${year}(?:的)?(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
       'u',
@@ -75,19 +105,19 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'reporter',
-    needs: cue.acts,
+    needs: [signs.acts],
     pattern: new RegExp(`^${numbering}${time}${name}${leaders},?(?=${anyOf(acts)})`, 'u'),
     mayBeAside: true,
   },
   {
     role: 'actor',
-    needs: cue.acts,
+    needs: [signs.acts],
     pattern: new RegExp(`^${numbering}${name}${leaders},?(?=${anyOf(acts)})`, 'u'),
     mayBeAside: true,
   },
   {
     role: 'problem',
-    needs: cue.work,
+    needs: [signs.work],
     pattern: new RegExp(
       `(?:^|[,。;:、]|虽然|尽管|目前|过去一年|来)${name}(?:的)?(?:${anyOf(workOf)})(?:${anyOf(fallsShort)})`,
       'u',
@@ -96,13 +126,13 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'subordinate',
-    needs: cue.directs,
+    needs: [signs.directs],
     pattern: new RegExp(`(?:${anyOf(directs)})${name}(?:${anyOf(parts)})`, 'u'),
     mayBeAside: true,
   },
   {
     role: 'contact',
-    needs: cue.contact,
+    needs: [signs.contact],
     pattern: new RegExp(
       `(?:联系单位|联系部门|联系机构|联系机关|编制单位|编制机关|填报单位|报送单位|受理机构|受理单位|公开机构|发布机构):${name}(?=[,。;)(、]|$|联系|电话|地址)`,
       'u',
@@ -110,12 +140,12 @@ const frames: readonly Frame[] = [
   },
   {
     role: 'contact',
-    needs: cue.ask,
+    needs: [signs.ask],
     pattern: new RegExp(`请(?:与|向|联系|致电):?${name}(?:联系|咨询|反映|提出|\\(|[,。;])`, 'u'),
   },
   {
     role: 'site',
-    needs: cue.site,
+    needs: [signs.site],
     pattern: new RegExp(
       `(?:在|从|登录|登陆|访问|浏览|通过|至)“?${name}(?:门户|官方|政务|政府)?(?:网站|官网|网)”?[^。;]{0,60}(?:下载|查阅|查看|查询|获取|浏览)`,
       'u',
@@ -149,15 +179,16 @@ function toNamed(role: BodyRole, printed: string, start: number): NamedBody | nu
 }
 
 /** What a sentence names, by its frames first, then governments anywhere. */
-function namedIn({ text, start, cues }: Sentence): (NamedBody | null)[] {
+function namedIn(sentence: Sentence): (NamedBody | null)[] {
+  const { text, start } = sentence;
   const named: (NamedBody | null)[] = [];
-  const isAside = (cues & cue.aside) !== 0;
+  const isAside = tells(sentence, signs.aside);
   for (const { role, needs, pattern, mayBeAside } of frames) {
-    if ((cues & needs) !== needs || (mayBeAside && isAside)) continue;
+    if ((mayBeAside && isAside) || !needs.every((need) => tells(sentence, need))) continue;
     const match = pattern.exec(text);
     if (match) named.push(toNamed(role, match[1]!, start + match.index + match[0].indexOf(match[1]!)));
   }
-  if (!isAside && (cues & cue.government) !== 0)
+  if (!isAside && tells(sentence, signs.government))
     for (const match of findAll(text, government))
       named.push(toNamed('mentioned', match[1]!, start + match.index));
   return named;
@@ -168,12 +199,12 @@ const withoutTitles = (text: string): Sentence[] =>
   toSentences(text.replace(titles, (title) => '《'.padEnd(title.length, '》')));
 
 /** Reads the bodies and places a paragraph names and the part each plays; at most one for each part of a sentence. */
-export function readNamedBodies(text: string, sentences: readonly Sentence[], cues: Cues): NamedBody[] {
+export function readNamedBodies({ text, sentences, has }: Citable): NamedBody[] {
   const taken: NamedBody[] = [];
-  for (const sentence of text.includes('《') ? withoutTitles(text) : sentences)
+  for (const sentence of text.includes('《') ? withoutTitles(text) : sentences())
     for (const named of namedIn(sentence))
       if (named && !taken.some(({ start, end }) => named.start < end && start < named.end)) taken.push(named);
-  if ((cues & cue.address) !== 0)
+  if (has(signs.address))
     for (const match of findAll(text, address)) {
       const start = match.index + match[0].indexOf(match[1]!);
       taken.push({ role: 'address', start, end: start + match[1]!.length });

@@ -1,7 +1,8 @@
 import { findAll } from '../../../language/prose/find-all.ts';
+import { type Sentence, tells } from '../../../language/prose/sentences.ts';
+import { sign } from '../../../language/scan/signs.ts';
 import { anyOf } from './any-of.ts';
 import { deeds, future, goesOn, openings, planNames, selves } from './plan-words.ts';
-import { cue, type Sentence } from './sentences.ts';
 
 /** A year named as the one a plan is for, or to or from which requests are carried over; `start` is where it stands. */
 export type NamedYear =
@@ -73,12 +74,15 @@ function* carriesIn({ text, start: from }: Sentence): Generator<NamedYear> {
     yield { kind: 'carry', year: Number(match[1]), start: from + yearAt(match), direction: 'in' };
 }
 
+const year20 = sign('20');
+const planned = sign(`${future} ${planNames} ${openings}`);
+const moved = sign('结转 转结 顺延 转入 转至 延至 延续 留待 移至');
+
 /** Reads the years for which something is planned, and to and from which requests are carried over. */
 export function* readNamedYears(sentences: readonly Sentence[]): Generator<NamedYear> {
   for (const sentence of sentences) {
-    const { cues } = sentence;
-    if ((cues & cue.year) === 0) continue;
-    if ((cues & cue.plans) !== 0) yield* plansIn(sentence);
-    if ((cues & cue.moves) !== 0) yield* carriesIn(sentence);
+    if (!tells(sentence, year20)) continue;
+    if (tells(sentence, planned)) yield* plansIn(sentence);
+    if (tells(sentence, moved)) yield* carriesIn(sentence);
   }
 }

@@ -1,4 +1,6 @@
+import type { Citable } from '../../../language/prose/cite.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
+import { sign } from '../../../language/scan/signs.ts';
 /** A word with which a report speaks of its own body. */
 export interface Voice {
   readonly word: string;
@@ -15,7 +17,10 @@ const ownUnit = /^(?:中心|街道|开发区|管委会|局|委|厅|院|署|镇|�
 /** In quotation marks or introduced as a short name, the word is not the report's own voice. */
 const introduced = /以下简称[“"‘《]?$|[“"‘]$/u;
 
-export function* readVoices(text: string): Generator<Voice> {
+const own = sign('我 本');
+
+export function* readVoices({ text, has }: Citable): Generator<Voice> {
+  if (!has(own)) return;
   for (const match of findAll(text, voice)) {
     const unit = match[1]!;
     if (match[0].startsWith('本') && !ownUnit.test(unit)) continue;
