@@ -70,6 +70,12 @@ export const steps: readonly Step[] = [
     built: true,
   },
   {
+    name: 'folder',
+    subject: 'A folder of very many reports',
+    how: '`gouji check` and `gouji survey` of generated texts, one worker and two by turns; every hundredth body has the text of another.',
+    built: true,
+  },
+  {
     name: 'review-latency',
     subject: 'The interactive review',
     how: 'The program in a pseudo-terminal of 120×40; a bare Ink program shows the same screens.',
