@@ -16,7 +16,15 @@ export interface TitleWords {
   readonly hasChineseYear: boolean;
 }
 
+/** The title asked for last: several rules ask for the same one. */
+let last: { readonly title: string; readonly words: TitleWords } | null = null;
+
 export function readTitleWords(title: string): TitleWords {
+  if (last?.title !== title) last = { title, words: readWords(title) };
+  return last.words;
+}
+
+function readWords(title: string): TitleWords {
   const text = squeeze(title);
   return {
     isNamed: text.includes('政府信息公开工作年度报告'),

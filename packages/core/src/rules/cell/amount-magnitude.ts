@@ -1,5 +1,5 @@
 import { describePath, toPath } from '../../template/index.ts';
-import { allCells, numberAt } from '../kit/cells.ts';
+import { cellsOfKind, numberAt } from '../kit/cells.ts';
 import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -48,9 +48,9 @@ export default defineRule<Data>({
   },
   *check(report, context) {
     const prior = lastYear(report, context);
-    for (const { table, row, column, cell } of allCells(report, context.template)) {
+    for (const { table, row, column, cell } of cellsOfKind(report, context.template, 'amount')) {
       const { value } = cell;
-      if (column.kind !== 'amount' || value === null || value <= 0) continue;
+      if (value === null || value <= 0) continue;
       const path = toPath(table, row.id, column.id);
       const last = prior && numberAt(prior, table, row.id, column.id);
       const ratio = last ? value / last : 1;

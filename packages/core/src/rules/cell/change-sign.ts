@@ -1,6 +1,6 @@
 import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
-import { allCells } from '../kit/cells.ts';
+import { cellsOfKind } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -37,8 +37,8 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    for (const { path, cell, column } of allCells(report, template)) {
-      if (column.kind !== 'change' || !cell.value) continue;
+    for (const { path, cell } of cellsOfKind(report, template, 'change')) {
+      if (!cell.value) continue;
       const number = readCellText(cell.raw);
       if (number.kind === 'number' && number.sign === '')
         yield { messageId: 'sign', data: { path, raw: cell.raw.trim() }, path };

@@ -1,7 +1,7 @@
 import { readCellText } from '../../language/numbers/index.ts';
 import { declaredDecimals } from '../../language/prose/labels.ts';
 import { describePath, toPath } from '../../template/index.ts';
-import { allCells } from '../kit/cells.ts';
+import { cellsOfKind } from '../kit/cells.ts';
 import { printedHeader } from '../kit/printed-header.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -45,8 +45,8 @@ export default defineRule<Data>({
     },
   },
   *check(report, { template }) {
-    for (const { table, row, column, cell } of allCells(report, template)) {
-      if (column.kind !== 'amount' || cell.value === null || cell.value === 0) continue;
+    for (const { table, row, column, cell } of cellsOfKind(report, template, 'amount')) {
+      if (cell.value === null || cell.value === 0) continue;
       const header = printedHeader(report, table, row.id, column.id);
       const declared = header && declaredDecimals(header.text);
       const number = readCellText(cell.raw);

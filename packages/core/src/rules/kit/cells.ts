@@ -46,9 +46,9 @@ function foreseenIn(table: TableTemplate): readonly Foreseen[] {
 interface FoundCells {
   readonly template: Template;
   readonly tables: Readonly<Record<TableId, readonly PlacedCell[]>>;
-  readonly all: readonly PlacedCell[];
   readonly states: ReadonlyMap<Cell['state'], readonly PlacedCell[]>;
   readonly unusual: readonly PlacedCell[];
+  readonly kinds: ReadonlyMap<ColumnTemplate['kind'], readonly PlacedCell[]>;
 }
 
 const cache = new WeakMap<Report, FoundCells>();
@@ -83,7 +83,13 @@ function findCells(report: Report, template: Template): FoundCells {
     else states.set(placed.cell.state, [placed]);
   }
   const unusual = all.filter(({ cell }) => cell.state !== 'missing' && !plain.test(cell.raw));
-  const found = { template, tables, all, states, unusual };
+  const kinds = new Map<ColumnTemplate['kind'], PlacedCell[]>();
+  for (const placed of tables.proactive) {
+    const list = kinds.get(placed.column.kind);
+    if (list) list.push(placed);
+    else kinds.set(placed.column.kind, [placed]);
+  }
+  const found = { template, tables, states, unusual, kinds };
   cache.set(report, found);
   return found;
 }
@@ -92,16 +98,19 @@ function findCells(report: Report, template: Template): FoundCells {
 export const cellsOf = (report: Report, template: Template, id: TableId): readonly PlacedCell[] =>
   findCells(report, template).tables[id];
 
-/** Every cell of the three tables. */
-export const allCells = (report: Report, template: Template | null): readonly PlacedCell[] =>
-  template ? findCells(report, template).all : [];
-
 /** The cells of the three tables that are in one state, in order. */
 export const cellsIn = (
   report: Report,
   template: Template | null,
   state: Cell['state'],
 ): readonly PlacedCell[] => (template ? (findCells(report, template).states.get(state) ?? []) : []);
+
+/** The cells of table two whose column is of one kind: amounts of money, changes of items. */
+export const cellsOfKind = (
+  report: Report,
+  template: Template | null,
+  kind: ColumnTemplate['kind'],
+): readonly PlacedCell[] => (template ? (findCells(report, template).kinds.get(kind) ?? []) : []);
 
 /** The cells that are printed otherwise than as plain digits or nothing: signs, points, units, words. */
 export const unusualCells = (report: Report, template: Template | null): readonly PlacedCell[] =>

@@ -75,6 +75,14 @@ function findClosest(report: Report, best: Evaluated, claimed: number): string |
   return inColumn == null ? null : `${address.table}/${inColumn}/${address.column}`;
 }
 
+function isBorneOutBy(report: Report, claim: Claim): boolean {
+  for (const target of claim.targets) {
+    const { value } = evaluateExpression(report, target);
+    if (value !== null && agrees(claim, inTableUnit(claim, target), value)) return true;
+  }
+  return false;
+}
+
 /** What came of a claim: it agrees, it differs, or it was not compared. */
 type Judgement = 'agrees' | NotComparedReason | Omit<Difference, 'closest'>;
 
@@ -82,9 +90,9 @@ function judge(report: Report, stated: Stated, claim: Claim, index: number): Jud
   if (claim.value === null || claim.targets.length === 0) return 'no-counterpart';
   if (claim.certainty === 'loose') return 'unsure';
   if (claim.extent === 'other') return 'other-scope';
+  if (isBorneOutBy(report, claim)) return 'agrees';
   const tried = claim.targets.map((target) => evaluateExpression(report, target));
   const known = tried.filter((one) => one.value !== null);
-  if (known.some((one) => agrees(claim, inTableUnit(claim, one.expression), one.value!))) return 'agrees';
   // An expression that cannot be evaluated might be the one that agrees; a row printed only sometimes is no obstacle.
   const open = tried.some((one) => one.value === null && !one.paths.every((path) => isAbsent(report, path)));
   const best = known[0];

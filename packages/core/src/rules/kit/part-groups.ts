@@ -36,8 +36,19 @@ export function aspectOf(claim: Pick<Claim, 'metric'>): string {
   return claim.metric.startsWith('remedies.') && claim.metric.split('.').length > 2 ? 'verdict' : 'case';
 }
 
+const known = new WeakMap<readonly Claim[], readonly PartGroup[]>();
+
 /** Every list of parts. A new 其中, another aspect or a number that is no part starts a new list of the same whole. */
-export function partGroups(claims: readonly Claim[]): PartGroup[] {
+export function partGroups(claims: readonly Claim[]): readonly PartGroup[] {
+  let groups = known.get(claims);
+  if (!groups) {
+    groups = findGroups(claims);
+    known.set(claims, groups);
+  }
+  return groups;
+}
+
+function findGroups(claims: readonly Claim[]): PartGroup[] {
   const byWhole = new Map<number, number[]>();
   claims.forEach((claim, index) => {
     if (claim.partOf === undefined || isQualifier(claim)) return;

@@ -38,8 +38,19 @@ function goesOn(claims: readonly Claim[], before: JudgedShare, next: JudgedShare
   return from.kind !== 'text' || to.kind !== 'text' || to.start.offset - from.end.offset <= farthest;
 }
 
-/** The lists of shares of the text, of two shares and more. */
-export function shareLists(report: Report): ShareList[] {
+const known = new WeakMap<Report, readonly ShareList[]>();
+
+/** The lists of shares of the text, of two shares and more; kept per report, since two rules ask. */
+export function shareLists(report: Report): readonly ShareList[] {
+  let lists = known.get(report);
+  if (!lists) {
+    lists = findLists(report);
+    known.set(report, lists);
+  }
+  return lists;
+}
+
+function findLists(report: Report): ShareList[] {
   const lists: JudgedShare[][] = [];
   for (const share of judgeShares(report)) {
     const metric = metricOf(share.claim);

@@ -50,8 +50,19 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
 
 const compares: ReadonlySet<string> = new Set(['growth', 'change']);
 
-/** Every growth and change on last year that the text states of a known thing. */
-export function comparisonsOf(report: Report): Comparison[] {
+const known = new WeakMap<Report, readonly Comparison[]>();
+
+/** Every growth and change on last year that the text states of a known thing; kept per report, since three rules ask. */
+export function comparisonsOf(report: Report): readonly Comparison[] {
+  let comparisons = known.get(report);
+  if (!comparisons) {
+    comparisons = findComparisons(report);
+    known.set(report, comparisons);
+  }
+  return comparisons;
+}
+
+function findComparisons(report: Report): Comparison[] {
   return report.claims.flatMap((claim, index): Comparison[] => {
     if (!compares.has(claim.metric) || claim.value === null || claim.unit === '百分点') return [];
     if (claim.extent !== 'same' || isOtherYear(claim.scope, report.year)) return [];

@@ -90,11 +90,10 @@ export default defineRule<Data>({
     const isTownship = organization.kind === 'township';
     if (!isTownship && organization.kind !== 'office' && organization.kind !== 'department') return;
     const told = isTownship ? 'figures' : 'voice';
-    const own = lowestAreaSuffix(organization.name);
     for (const statement of statementsOf(report, 'area')) {
       const { section, unit, printed } = statement;
       if (statement.told !== told || section === null || !prose.has(section)) continue;
-      if (organization.kind === 'department' && unit === own) continue;
+      if (organization.kind === 'department' && unit === lowestAreaSuffix(organization.name)) continue;
       yield {
         messageId: told,
         data: { words: printed, organization: organization.name },

@@ -11,11 +11,14 @@ const doubled = /([\u4e00-\u9fff]{2,4})\1/gu;
 
 /** Whether two to four characters stand twice, told without the expression, which tries every length at every place. */
 function repeatsItself(text: string): boolean {
-  for (let length = 2; length <= 4; length++)
-    for (let at = length, same = 0; at < text.length; at++) {
-      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
-      if (same === length) return true;
-    }
+  let [two, three, four] = [0, 0, 0];
+  for (let at = 2; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    two = unit === text.charCodeAt(at - 2) ? two + 1 : 0;
+    three = unit === text.charCodeAt(at - 3) ? three + 1 : 0;
+    four = unit === text.charCodeAt(at - 4) ? four + 1 : 0;
+    if (two === 2 || three === 3 || four === 4) return true;
+  }
   return false;
 }
 
