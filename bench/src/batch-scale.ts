@@ -71,7 +71,7 @@ async function run(documents: number): Promise<Run> {
     let [worker, peak] = [0, 0];
     const watch = setInterval(() => {
       try {
-        worker = processorTimeOf(child.pid!);
+        worker = Math.max(worker, processorTimeOf(child.pid!));
         const [, kilobytes] =
           /^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
         if (kilobytes) peak = Number(kilobytes) / 1000;
