@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
-import { isPending, type ReviewReport, statusOf } from './report-items.ts';
+import type { Severity } from '@gouji/core/model';
+import { type Item, isPending, type ReviewReport, statusOf } from './report-items.ts';
 import type { Review } from './review.ts';
 import { isSuperseded, submissionsBefore } from './rounds.ts';
 
@@ -73,40 +74,42 @@ function outcomeOf({ report, outcome }: ReviewReport, errors: number): BoardOutc
   return errors > 0 ? 'errors' : 'passed';
 }
 
+type Counts = Pick<BoardRow, 'errors' | 'warnings' | 'total' | 'decided' | 'conflicts' | 'letter'>;
+
+/** Counts what was found of a report, and whether any of it is to be corrected. */
+function countItems(items: readonly Item[]): Counts {
+  const counted = items.filter(({ presence, finding }) => presence !== 'withdrawn' && !finding.suppression);
+  const standing = counted.filter(({ presence }) => presence !== 'mended');
+  const ofSeverity = (severity: Severity): number =>
+    standing.filter(({ finding }) => finding.severity === severity).length;
+  const statuses = counted.map(statusOf);
+  return {
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
+    total: counted.length,
+    decided: counted.filter((item) => !isPending(item)).length,
+    conflicts: statuses.filter((status) => status === 'conflict').length,
+    letter: statuses.some((status) => status === 'accepted' || status === 'mended'),
+  };
+}
+
 /** What is known of one report at this moment. */
 export function boardRowOf(review: Review, report: ReviewReport): BoardRow {
-  let [errors, warnings, total, decided, conflicts] = [0, 0, 0, 0, 0];
-  let letter = report.whole.status === 'accepted';
-  for (const item of review.workspace.itemsOf(report)) {
-    if (item.presence === 'withdrawn' || item.finding.suppression) continue;
-    const status = statusOf(item);
-    total++;
-    if (!isPending(item)) decided++;
-    if (status === 'conflict') conflicts++;
-    if (status === 'accepted' || status === 'mended') letter = true;
-    if (item.presence === 'mended') continue;
-    if (item.finding.severity === 'error') errors++;
-    else if (item.finding.severity === 'warning') warnings++;
-  }
-  if (!report.report) {
-    total = 1;
-    decided = report.whole.status === 'open' ? 0 : 1;
-  }
+  const counts = countItems(review.workspace.itemsOf(report));
+  // A report of which nothing was read is itself what is to be decided.
+  const whole = report.report ? {} : { total: 1, decided: report.whole.status === 'open' ? 0 : 1 };
   const superseded = isSuperseded(review.workspace, report);
   const { first, second, reviewer } = review.ledger.progressOf(report.key);
   return {
     report,
     body: report.report?.organization?.name ?? '',
     year: report.report?.year ?? null,
-    outcome: outcomeOf(report, errors),
-    errors,
-    warnings,
-    total,
-    decided,
-    letter: letter && !superseded,
+    outcome: outcomeOf(report, counts.errors),
+    ...counts,
+    ...whole,
+    letter: (counts.letter || report.whole.status === 'accepted') && !superseded,
     superseded,
     submission: submissionsBefore(review.ledger, report).length + 1,
-    conflicts,
     reviewer: second ? `${first?.by ?? '?'}/${second.by}` : (first?.by ?? reviewer),
     readings: second ? 2 : first ? 1 : 0,
     folder: dirname(report.name.replaceAll('\\', '/')),

@@ -19,42 +19,61 @@ export type KeymapProblem =
 /** Without these nobody could leave, ask for help or reach the menus. */
 const essential: readonly CommandId[] = ['session.quit', 'view.menu', 'view.help', 'move.down', 'move.up'];
 
+/** What a reviewer gave to one action: the names of its keys, or what is wrong with it. */
+function readKeys(action: string, keys: unknown): { names: readonly string[]; problems: KeymapProblem[] } {
+  if (!isCommandId(action) || !defaults.some(({ id }) => id === action))
+    return { names: [], problems: [{ kind: 'unknownAction', action }] };
+  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string' && key !== ''))
+    return { names: [], problems: [{ kind: 'notKeys', action }] };
+  const unknown = (keys as string[]).filter((key) => !isKeyName(normalKey(key)));
+  return {
+    names: keys.map(normalKey),
+    problems: unknown.map((key) => ({ kind: 'unknownKey', action, key })),
+  };
+}
+
+/** Which action has a key now; the same key given to two is a conflict. */
+function assignKeys(chosen: ReadonlyMap<string, readonly string[]>): {
+  taken: ReadonlyMap<string, string>;
+  problems: KeymapProblem[];
+} {
+  const taken = new Map<string, string>();
+  const problems: KeymapProblem[] = [];
+  for (const [second, keys] of chosen)
+    for (const key of keys) {
+      const first = taken.get(key);
+      if (first && first !== second) problems.push({ kind: 'conflict', key, first, second });
+      taken.set(key, second);
+    }
+  return { taken, problems };
+}
+
 /**
  * Puts a reviewer's keys in place of the usual ones, e.g. `{"decide.accept": ["a", "F5"]}`. A key that somebody gives to an action is
  * taken from the action that has it by default; the same key given to two actions is a conflict and leaves the usual keys.
  */
 export function buildKeymap(overrides: Readonly<Record<string, unknown>> = {}): KeymapResult {
-  const problems: KeymapProblem[] = [];
-  const chosen = new Map<string, readonly string[]>();
-  for (const [action, keys] of Object.entries(overrides)) {
-    if (!isCommandId(action) || !defaults.some(({ id }) => id === action))
-      problems.push({ kind: 'unknownAction', action });
-    else if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string' && key !== ''))
-      problems.push({ kind: 'notKeys', action });
-    else {
-      const names = keys.map(normalKey);
-      for (const [at, name] of names.entries())
-        if (!isKeyName(name)) problems.push({ kind: 'unknownKey', action, key: keys[at]! });
-      chosen.set(action, names);
-    }
-  }
-  const taken = new Map<string, string>();
-  for (const [action, keys] of chosen)
-    for (const key of keys) {
-      const first = taken.get(key);
-      if (first && first !== action) problems.push({ kind: 'conflict', key, first, second: action });
-      taken.set(key, action);
-    }
+  const read = Object.entries(overrides).map(([action, keys]) => ({ action, ...readKeys(action, keys) }));
+  // Of what could not be read nothing is assigned.
+  const chosen = new Map(
+    read.flatMap(({ action, names }) =>
+      names.length > 0 || isEmptied(overrides[action]) ? [[action, names]] : [],
+    ),
+  );
+  const { taken, problems: conflicts } = assignKeys(chosen);
   const bindings = defaults.map((binding) => ({
     ...binding,
     keys: chosen.get(binding.id) ?? binding.keys.filter((key) => !taken.has(key)),
   }));
-  for (const binding of bindings)
-    if (essential.includes(binding.id) && binding.keys.length === 0)
-      problems.push({ kind: 'unreachable', action: binding.id });
-  if (problems.length > 0) return { keymap: toKeymap(defaults), problems };
-  return { keymap: toKeymap(bindings), problems };
+  const unreachable = bindings
+    .filter(({ id, keys }) => essential.includes(id) && keys.length === 0)
+    .map(({ id }): KeymapProblem => ({ kind: 'unreachable', action: id }));
+  const problems = [...read.flatMap((one) => one.problems), ...conflicts, ...unreachable];
+  return { keymap: toKeymap(problems.length > 0 ? defaults : bindings), problems };
 }
+
+/** An empty list takes an action its keys. */
+const isEmptied = (keys: unknown): boolean => Array.isArray(keys) && keys.length === 0;
 
 /** Letters keep their case (`a` and `A` are two keys); named keys are written small. */
 const normalKey = (key: string): string => (key.length === 1 ? key : key.toLowerCase());

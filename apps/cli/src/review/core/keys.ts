@@ -197,38 +197,45 @@ export class KeyParser {
 
   /** Takes one escape sequence; returns where it ends, or null when more has to come. */
   private sequence(text: string, start: number, inputs: Input[]): number | null {
-    if (text.startsWith(pasteStart, start)) {
-      const end = text.indexOf(pasteEnd, start);
-      const stop = text.indexOf(interrupt, start);
-      // Whoever presses Ctrl-C wants to leave, though the terminal never said where its paste ends.
-      if (stop >= 0 && (end < 0 || stop < end)) {
-        inputs.push({ kind: 'paste', text: text.slice(start + pasteStart.length, stop) });
-        return stop;
-      }
-      if (end < 0) return null;
-      inputs.push({ kind: 'paste', text: text.slice(start + pasteStart.length, end) });
-      return end + pasteEnd.length;
-    }
+    if (text.startsWith(pasteStart, start)) return takePaste(text, start, inputs);
     const introducer = text[start + 1];
     if (introducer === undefined) return null;
-    if (introducer === '[' || introducer === 'O') {
-      const match = /^(?:\[\[?[0-?]*[ -/]*|O[\d;]*)[@-~]/u.exec(text.slice(start + 1, start + 64));
-      if (!match) return text.length - start < 64 ? null : start + 1;
-      const input = fromSequence(escapeCharacter + match[0]);
-      if (input) inputs.push(input);
-      return start + 1 + match[0].length;
-    }
-    if (introducer === ']') {
-      const ends = [text.indexOf(bell, start), text.indexOf(`${escapeCharacter}\\`, start)].filter(
-        (at) => at >= 0,
-      );
-      if (ends.length === 0) return text.length - start < 256 ? null : start + 1;
-      const end = Math.min(...ends) + (text[Math.min(...ends)] === bell ? 1 : 2);
-      inputs.push({ kind: 'answer', sequence: text.slice(start, end) });
-      return end;
-    }
+    if (introducer === '[' || introducer === 'O') return takeKey(text, start, inputs);
+    if (introducer === ']') return takeAnswer(text, start, inputs);
     // Nothing is bound to Alt, so an Escape directly before a key is the Escape key: a burst may bring both in one chunk.
     inputs.push(key('escape'));
     return start + 1;
   }
+}
+
+function takePaste(text: string, start: number, inputs: Input[]): number | null {
+  const end = text.indexOf(pasteEnd, start);
+  const stop = text.indexOf(interrupt, start);
+  // Whoever presses Ctrl-C wants to leave, though the terminal never said where its paste ends.
+  if (stop >= 0 && (end < 0 || stop < end)) {
+    inputs.push({ kind: 'paste', text: text.slice(start + pasteStart.length, stop) });
+    return stop;
+  }
+  if (end < 0) return null;
+  inputs.push({ kind: 'paste', text: text.slice(start + pasteStart.length, end) });
+  return end + pasteEnd.length;
+}
+
+function takeKey(text: string, start: number, inputs: Input[]): number | null {
+  const match = /^(?:\[\[?[0-?]*[ -/]*|O[\d;]*)[@-~]/u.exec(text.slice(start + 1, start + 64));
+  if (!match) return text.length - start < 64 ? null : start + 1;
+  const input = fromSequence(escapeCharacter + match[0]);
+  if (input) inputs.push(input);
+  return start + 1 + match[0].length;
+}
+
+function takeAnswer(text: string, start: number, inputs: Input[]): number | null {
+  const ends = [text.indexOf(bell, start), text.indexOf(`${escapeCharacter}\\`, start)].filter(
+    (at) => at >= 0,
+  );
+  if (ends.length === 0) return text.length - start < 256 ? null : start + 1;
+  const first = Math.min(...ends);
+  const end = first + (text[first] === bell ? 1 : 2);
+  inputs.push({ kind: 'answer', sequence: text.slice(start, end) });
+  return end;
 }

@@ -1,7 +1,7 @@
 import { type Cause, causesOf } from './causes.ts';
 import type { Filter } from './filter.ts';
 import { filterTest } from './filter.ts';
-import { type Item, isPending } from './report-items.ts';
+import { type Item, isPending, type ReviewReport } from './report-items.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Grouping = 'file' | 'rule';
@@ -113,6 +113,31 @@ function layRules(layout: Layout, wanted: readonly Item[], compare: (a: Item, b:
   }
 }
 
+/** The causes of a report that explain what is shown, each with its findings; then what is left. `under` is a closed heading. */
+function layCauses(
+  layout: Layout,
+  report: ReviewReport,
+  all: readonly Item[],
+  wanted: readonly Item[],
+  under: number,
+): void {
+  const explained = new Set<Item>();
+  for (const cause of causesOf(report, all)) {
+    const own = wanted.filter((item) => cause.items.includes(item));
+    if (own.length === 0) continue;
+    for (const item of own) explained.add(item);
+    const group = {
+      key: cause.key,
+      kind: 'cause',
+      label: '',
+      items: indexesOf(own),
+      report: report.index,
+    } as const;
+    if (layout.heading({ ...group, cause }, under) < 0) layout.items(own);
+  }
+  if (under < 0) layout.items(wanted.filter((item) => !explained.has(item)));
+}
+
 /** Each report with its probable causes, the findings each explains, and what is left. */
 function layFiles(
   layout: Layout,
@@ -125,28 +150,13 @@ function layFiles(
     const all = workspace.itemsOf(report);
     const wanted = all.filter(shows).sort(compare);
     const base = { key: String(report.index), label: report.name, report: report.index };
-    if (wanted.length === 0) {
+    if (wanted.length > 0) {
+      const under = layout.heading({ ...base, kind: 'file', items: indexesOf(wanted) });
+      layCauses(layout, report, all, wanted, under);
+    } else if (!report.report) {
       // What could not be read has no findings, but must not be overlooked.
-      if (!report.report) layout.heading({ ...base, kind: 'unreadable', items: [] });
-      else if (report.index === opened) layout.heading({ ...base, kind: 'file', items: [] });
-      continue;
-    }
-    const under = layout.heading({ ...base, kind: 'file', items: indexesOf(wanted) });
-    const explained = new Set<Item>();
-    for (const cause of causesOf(report, all)) {
-      const own = wanted.filter((item) => cause.items.includes(item));
-      if (own.length === 0) continue;
-      for (const item of own) explained.add(item);
-      const group = {
-        key: cause.key,
-        kind: 'cause',
-        label: '',
-        items: indexesOf(own),
-        report: report.index,
-      } as const;
-      if (layout.heading({ ...group, cause }, under) < 0) layout.items(own);
-    }
-    if (under < 0) layout.items(wanted.filter((item) => !explained.has(item)));
+      layout.heading({ ...base, kind: 'unreadable', items: [] });
+    } else if (report.index === opened) layout.heading({ ...base, kind: 'file', items: [] });
   }
 }
 

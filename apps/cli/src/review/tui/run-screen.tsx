@@ -4,6 +4,7 @@ import { previewEdit } from '../commands/correct.ts';
 import { handleInput } from '../commands/handle-input.ts';
 import { statisticsInWords } from '../commands/view.ts';
 import type { Input } from '../core/keys.ts';
+import type { Effect } from '../core/review.ts';
 import { Keyboard } from '../io/keyboard.ts';
 import type { Runtime } from '../runtime.ts';
 import { drawFrame } from '../view/frame.ts';
@@ -80,18 +81,18 @@ export async function runScreen(
       const { overlay } = review.ui;
       if (overlay?.kind === 'edit' && overlay !== before) schedulePreview();
       // Every event is on disk before the next key is looked at.
-      for (const effect of runtime.flush()) {
-        if (effect.kind === 'quit') {
-          leave();
-          return;
-        }
-        if (effect.kind === 'copy')
-          stdout.write(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u0007`);
-        if (effect.kind === 'mouse') stdout.write(effect.on ? mouseOn : mouseOff);
-        if (effect.kind === 'theme') changeTheme();
-      }
+      const effects = runtime.flush();
+      for (const effect of effects) bringAbout(effect);
+      if (effects.some(({ kind }) => kind === 'quit')) return;
     }
     refresh();
+  }
+  function bringAbout(effect: Effect): void {
+    if (effect.kind === 'quit') leave();
+    else if (effect.kind === 'copy')
+      stdout.write(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u0007`);
+    else if (effect.kind === 'mouse') stdout.write(effect.on ? mouseOn : mouseOff);
+    else if (effect.kind === 'theme') changeTheme();
   }
   function schedulePreview(): void {
     if (preview) clearTimeout(preview);
