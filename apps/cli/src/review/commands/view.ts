@@ -1,4 +1,5 @@
 import type { Severity } from '@gouji/core/model';
+import type { CommandId } from '../core/command-id.ts';
 import { openEditor } from '../core/editor.ts';
 import { type Filter, filterTest, filterText, noFilter, parseFilter } from '../core/filter.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
@@ -28,6 +29,22 @@ function filterBy(review: Review, changes: Partial<Filter>): void {
   });
 }
 
+/** The beginning of the menu of actions; those with a number can be chosen by it. */
+const firstOffered: readonly CommandId[] = [
+  'decide.accept',
+  'decide.dismiss',
+  'decide.falsePositive',
+  'decide.note',
+  'correct.suggestion',
+  'correct.edit',
+  'view.table',
+  'report.source',
+  'session.undo',
+  'decide.repeat',
+  'move.nextOpen',
+  'view.board',
+];
+
 /** The actions for what the cursor stands on; everything can be reached from here with arrows and Enter. */
 export function openMenu(review: Review): void {
   const entries: MenuEntry[] = review.keymap.bindings
@@ -37,11 +54,11 @@ export function openMenu(review: Review): void {
       command: binding.id,
       hint: keysOf(review.keymap, binding.id).slice(0, 2).map(showKey).join(' '),
     }));
-  const first = entries.findIndex(({ command }) => command === 'decide.accept');
-  // Deciding comes first: it is what the menu is opened for. On a cause that is taking over what it says.
+  // What one does most comes first: deciding, mending, looking. On a cause that is taking over what it says.
   const isCause = review.currentGroup?.cause !== undefined;
-  const take = entries.filter(({ command }) => isCause && command === 'correct.suggestion');
-  const ordered = [...new Set([...take, ...entries.slice(first), ...entries.slice(0, first)])];
+  const first: readonly CommandId[] = isCause ? ['correct.suggestion', ...firstOffered] : firstOffered;
+  const leading = first.flatMap((id) => entries.find(({ command }) => command === id) ?? []);
+  const ordered = [...new Set([...leading, ...entries])];
   review.show({
     overlay: {
       kind: 'menu',
