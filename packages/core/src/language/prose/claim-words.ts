@@ -23,8 +23,8 @@ export const tellsTotal = holds('共 合计 累计 总 全年 全市 全县 实�
 export const tellsInclusion = holds('含 其中');
 /** 答复率 is mostly reckoned of the requests that fell due, unlike 办结率 and 均已办结. */
 export const tellsAnswerRate = holds('答复率 回复率');
-/** One document is interpreted in several forms, one event attended by several leaders: such parts may overlap. */
-export const mayBeCountedTwice = holds('解读 图解 图文 一图读懂 出席 列席');
+/** One document is interpreted in several forms, one event attended by several leaders, one item concerns several fields: such parts may overlap. */
+export const mayBeCountedTwice = holds('解读 图解 图文 一图读懂 出席 列席 涉及');
 /** 其中 opens a list of parts. */
 export const opensParts = begins('其中');
 /** A list that ends with 其他… says that nothing is left out. */

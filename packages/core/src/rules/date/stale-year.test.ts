@@ -52,6 +52,8 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        { name: 'an honour of last year', report: overview('2021年，我局被列为试点单位。') },
+        { name: 'so many people then', report: overview('2021年，全局共有干部45人。') },
         {
           name: 'measures of last year, put right since',
           report: { year: 2022, prose: { problems: '2021年，我局存在公开不及时的问题，已整改。还有不足。' } },

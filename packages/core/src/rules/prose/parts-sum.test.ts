@@ -162,6 +162,12 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'halves of different things',
+          report: {
+            prose: { overview: '上半年组织培训2次，下半年组织检查3次，全年共开展活动9次。' },
+          },
+        },
+        {
           name: 'brackets between parts that fit',
           report: {
             prose: {

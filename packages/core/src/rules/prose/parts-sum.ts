@@ -28,12 +28,18 @@ const isPartOfYear = (part: Claim): boolean => isScopeInYear(part.scope);
 const halves = 2;
 const quarters = 4;
 
+/** 下半年3次 goes on with what the half before it counts; 下半年组织检查3次 may count something else. */
+const goesOn = ({ scope, text, unit }: Claim): boolean =>
+  !isLetter.test(text.replace(scope ?? '', '').replace(unit, ''));
+const isLetter = /\p{Letter}/u;
+
 /** 新收 and 上年结转 are all there is; so are two halves and four quarters of a year. */
-function isWholeByNature(parts: readonly Claim[]): boolean {
+function isWholeByNature({ whole, parts }: PartGroup): boolean {
   const metrics = parts.map(({ metric }) => metric);
   if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
     return true;
   const scopes = new Set(parts.map(({ scope }) => scope));
+  if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
   return parts.every(isPartOfYear) && scopes.size === (parts[0]!.scope!.endsWith('年') ? halves : quarters);
 }
 
@@ -53,7 +59,7 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
   const near = [stated, ...carriedIn.map(plus)];
   const exactly = (value: number): Interval => ({ low: value, high: value });
   const bases = requestBases(report);
-  if (isWholeByNature(parts) && !parts.every(isPartOfYear)) {
+  if (isWholeByNature(group) && !parts.every(isPartOfYear)) {
     // 办理113件，其中新收106件，上年结转8件，另结转下年度1件.
     const carriedOut = neighbours(report.claims, wholeIndex, 6).filter(
       (claim) => claim.metric === 'requests.carriedOut',
@@ -98,7 +104,7 @@ function exceeds(report: Report, group: PartGroup): boolean | null {
   const largest = Math.max(...wholes.map(({ high }) => high));
   // A part above the whole is a plainer finding of its own.
   if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) return null;
-  if (!isWholeByNature(parts) && reachedEarlier(parts, whole.value!)) return null;
+  if (!isWholeByNature(group) && reachedEarlier(parts, whole.value!)) return null;
   // Channels and applicants of what was received are of that, whatever else was handled.
   return sum.low > (isOfReceived(parts) ? stated.high : largest);
 }
@@ -143,7 +149,7 @@ export default defineRule<Data>({
       const { whole, parts } = group;
       const over = exceeds(report, group);
       if (over === null) continue;
-      const told = endsWithRest(parts) || isWholeByNature(parts);
+      const told = endsWithRest(parts) || isWholeByNature(group);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
         messageId: over ? 'over' : 'under',
