@@ -54,7 +54,13 @@ function findLists(report: Report): ShareList[] {
   const lists: JudgedShare[][] = [];
   for (const share of judgeShares(report)) {
     const metric = metricOf(share.claim);
-    if (share.claim.metric !== 'rate' || (metric === null && isTotal(share.claim))) continue;
+    // 全部按期答复 says nothing of results.
+    if (
+      share.claim.metric !== 'rate' ||
+      share.claim.form !== 'number' ||
+      (metric === null && isTotal(share.claim))
+    )
+      continue;
     const list = lists.at(-1);
     const last = list?.at(-1);
     const known = list?.flatMap(({ claim }) => metricOf(claim) ?? []) ?? [];

@@ -75,6 +75,13 @@ test(rule.id, () => {
           },
         },
         {
+          name: 'beside what was answered in time',
+          report: {
+            prose: { overview: '政府信息公开申请中，予以公开占5.56%。政府信息公开申请全部按期答复。' },
+            omitTables: ['requests'],
+          },
+        },
+        {
           name: 'added up to 100',
           report: {
             prose: { overview: '政府信息公开申请中，予以公开占75%、不予公开占25%，合计占100%。' },
