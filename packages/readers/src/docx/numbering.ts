@@ -48,44 +48,68 @@ export function readNumbering(xml: string, budget: Budget): Numbering {
   };
 }
 
-function collect(
-  xml: string,
-  budget: Budget,
-): { abstracts: Map<string, AbstractList>; lists: Map<string, ListInstance> } {
-  const abstracts = new Map<string, AbstractList>();
-  const lists = new Map<string, ListInstance>();
-  let abstract: AbstractList | null = null;
-  let list: ListInstance | null = null;
-  let level: DraftLevel | null = null;
-  let override = 0;
+interface Lists {
+  readonly abstracts: Map<string, AbstractList>;
+  readonly lists: Map<string, ListInstance>;
+}
+
+class ListCollector implements Lists {
+  readonly abstracts = new Map<string, AbstractList>();
+  readonly lists = new Map<string, ListInstance>();
+  #abstract: AbstractList | null = null;
+  #list: ListInstance | null = null;
+  #level: DraftLevel | null = null;
+  #override = 0;
+
+  open(name: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case 'w:abstractNum':
+        this.#abstract = { levels: [] };
+        this.abstracts.set(attributes.get('abstractNumId') ?? '', this.#abstract);
+        return;
+      case 'w:num':
+        this.#list = { abstract: '', levels: [], restarts: new Map() };
+        this.lists.set(attributes.get('numId') ?? '', this.#list);
+        return;
+      case 'w:lvlOverride':
+        this.#override = Number(attributes.get('ilvl') ?? 0);
+        return;
+      case 'w:lvl':
+        this.#openLevel(Number(attributes.get('ilvl') ?? 0));
+        return;
+      default:
+        this.#property(name, attributes.get('val') ?? '', attributes);
+    }
+  }
+
+  #property(name: string, value: string, attributes: XmlAttributes): void {
+    if (name === 'w:abstractNumId' && this.#list) this.#list.abstract = value;
+    else if (name === 'w:numStyleLink' && this.#abstract) this.#abstract.styleLink = value;
+    else if (name === 'w:styleLink' && this.#abstract) this.#abstract.definesStyle = value;
+    else if (name === 'w:startOverride') this.#list?.restarts.set(this.#override, whole(value, 1));
+    else if (this.#level) setLevel(this.#level, name, value, attributes);
+  }
+
+  #openLevel(index: number): void {
+    this.#level = { start: 0, format: 'decimal', text: '', restartAfter: null, legal: false };
+    const target = this.#list ?? this.#abstract;
+    if (target && index >= 0 && index < 9) target.levels[index] = this.#level;
+  }
+
+  close(name: string): void {
+    if (name === 'w:abstractNum') this.#abstract = null;
+    else if (name === 'w:num') this.#list = null;
+    else if (name === 'w:lvl') this.#level = null;
+  }
+}
+
+function collect(xml: string, budget: Budget): Lists {
+  const collector = new ListCollector();
   walkXml(xml, budget, {
-    open(name, attributes) {
-      const value = attributes.get('val') ?? '';
-      if (name === 'w:abstractNum') {
-        abstract = { levels: [] };
-        abstracts.set(attributes.get('abstractNumId') ?? '', abstract);
-      } else if (name === 'w:num') {
-        list = { abstract: '', levels: [], restarts: new Map() };
-        lists.set(attributes.get('numId') ?? '', list);
-      } else if (name === 'w:abstractNumId' && list) list.abstract = value;
-      else if (name === 'w:numStyleLink' && abstract) abstract.styleLink = value;
-      else if (name === 'w:styleLink' && abstract) abstract.definesStyle = value;
-      else if (name === 'w:lvlOverride') override = Number(attributes.get('ilvl') ?? 0);
-      else if (name === 'w:startOverride') list?.restarts.set(override, whole(value, 1));
-      else if (name === 'w:lvl') {
-        level = { start: 0, format: 'decimal', text: '', restartAfter: null, legal: false };
-        const index = Number(attributes.get('ilvl') ?? 0);
-        const target = list ?? abstract;
-        if (target && index >= 0 && index < 9) target.levels[index] = level;
-      } else if (level) setLevel(level, name, value, attributes);
-    },
-    close(name) {
-      if (name === 'w:abstractNum') abstract = null;
-      else if (name === 'w:num') list = null;
-      else if (name === 'w:lvl') level = null;
-    },
+    open: (name, attributes) => collector.open(name, attributes),
+    close: (name) => collector.close(name),
   });
-  return { abstracts, lists };
+  return collector;
 }
 
 function setLevel(level: DraftLevel, name: string, value: string, attributes: XmlAttributes): void {

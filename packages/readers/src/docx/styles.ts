@@ -42,52 +42,88 @@ interface RawStyle {
 
 const setters = new Map(runSettings);
 
+/** What a style sheet says, style by style, before inheritance is resolved. */
+class StyleSheet {
+  readonly paragraphs = new Map<string, RawStyle>();
+  readonly characters = new Map<string, RawStyle>();
+  readonly defaults: RunLook = {};
+  standard: RawStyle | null = null;
+  shadedTables = false;
+  #style: RawStyle | null = null;
+  #kind = '';
+  #inDefaults = false;
+  #inRun = false;
+  /** Depth of parts of table styles (first row, last column …), which say nothing of other text. */
+  #parts = 0;
+
+  open(name: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case 'w:style':
+        this.#begin(attributes);
+        return;
+      case 'w:rPrDefault':
+        this.#inDefaults = true;
+        return;
+      case 'w:tblStylePr':
+        this.#parts++;
+        return;
+      case 'w:rPr':
+        this.#inRun = this.#parts === 0;
+        return;
+      default:
+        this.#property(name, attributes);
+    }
+  }
+
+  #begin(attributes: XmlAttributes): void {
+    const style: RawStyle = { name: '', look: {} };
+    this.#style = style;
+    this.#kind = attributes.get('type') ?? 'paragraph';
+    const id = attributes.get('styleId');
+    const isParagraph = this.#kind === 'paragraph';
+    if (id !== undefined && isParagraph) this.paragraphs.set(id, style);
+    if (id !== undefined && this.#kind === 'character') this.characters.set(id, style);
+    if (isParagraph && isOn(attributes.get('default') ?? '0')) this.standard = style;
+  }
+
+  #property(name: string, attributes: XmlAttributes): void {
+    if (this.#kind === 'table' && name === 'w:shd') this.shadedTables ||= isShaded(attributes);
+    const set = this.#inRun ? setters.get(name) : undefined;
+    if (set && (this.#style || this.#inDefaults)) set(this.#style?.look ?? this.defaults, attributes);
+    if (this.#style) this.#ofStyle(this.#style, name, attributes);
+  }
+
+  #ofStyle(style: RawStyle, name: string, attributes: XmlAttributes): void {
+    const value = attributes.get('val') ?? '';
+    if (name === 'w:name') style.name = value;
+    else if (name === 'w:basedOn') style.basedOn = value;
+    else if (name === 'w:outlineLvl') style.outline = Number(value);
+    else if (name === 'w:numId') style.list = value;
+    else if (name === 'w:ilvl') style.level = Number(value);
+    else if (name === 'w:shd' && !this.#inRun && this.#parts === 0) setGround(style.look, attributes);
+  }
+
+  close(name: string): void {
+    if (name === 'w:style') this.#style = null;
+    else if (name === 'w:rPr') this.#inRun = false;
+    else if (name === 'w:rPrDefault') this.#inDefaults = false;
+    else if (name === 'w:tblStylePr') this.#parts--;
+  }
+}
+
 /** Reads `word/styles.xml` into paragraph and character styles by id, inheritance resolved. */
 export function readStyles(xml: string, budget: Budget): Styles {
-  const raw = { paragraph: new Map<string, RawStyle>(), character: new Map<string, RawStyle>() };
-  const defaults: RunLook = {};
-  let standard: RawStyle | null = null;
-  let shadedTables = false;
-  let style: RawStyle | null = null;
-  let kind = '';
-  let inDefaults = false;
-  let inRun = false;
-  let parts = 0;
+  const sheet = new StyleSheet();
   walkXml(xml, budget, {
-    open(name, attributes) {
-      if (name === 'w:style') {
-        style = { name: '', look: {} };
-        kind = attributes.get('type') ?? 'paragraph';
-        const id = attributes.get('styleId');
-        if (id !== undefined && (kind === 'paragraph' || kind === 'character')) raw[kind].set(id, style);
-        if (kind === 'paragraph' && isOn(attributes.get('default') ?? '0')) standard = style;
-      } else if (name === 'w:rPrDefault') inDefaults = true;
-      else if (name === 'w:tblStylePr') parts++;
-      if (name === 'w:rPr') inRun = parts === 0;
-      if (kind === 'table' && name === 'w:shd') shadedTables ||= isShaded(attributes);
-      const set = inRun ? setters.get(name) : undefined;
-      if (set && (style || inDefaults)) set(style?.look ?? defaults, attributes);
-      if (!style) return;
-      const value = attributes.get('val') ?? '';
-      if (name === 'w:name') style.name = value;
-      else if (name === 'w:basedOn') style.basedOn = value;
-      else if (name === 'w:outlineLvl') style.outline = Number(value);
-      else if (name === 'w:numId') style.list = value;
-      else if (name === 'w:ilvl') style.level = Number(value);
-      else if (name === 'w:shd' && !inRun && parts === 0) setGround(style.look, attributes);
-    },
-    close(name) {
-      if (name === 'w:style') style = null;
-      else if (name === 'w:rPr') inRun = false;
-      else if (name === 'w:rPrDefault') inDefaults = false;
-      else if (name === 'w:tblStylePr') parts--;
-    },
+    open: (name, attributes) => sheet.open(name, attributes),
+    close: (name) => sheet.close(name),
   });
+  const { paragraphs, characters, defaults, standard, shadedTables } = sheet;
   const size = defaults.size ?? 21;
   return {
-    paragraphs: new Map([...raw.paragraph].map(([id, own]) => [id, resolve(own, raw.paragraph, size)])),
-    characters: new Map([...raw.character].map(([id, own]) => [id, resolve(own, raw.character, null).look])),
-    standard: standard ? resolve(standard, raw.paragraph, size).look : { size },
+    paragraphs: new Map([...paragraphs].map(([id, own]) => [id, resolve(own, paragraphs, size)])),
+    characters: new Map([...characters].map(([id, own]) => [id, resolve(own, characters, null).look])),
+    standard: standard ? resolve(standard, paragraphs, size).look : { size },
     shadedTables,
   };
 }

@@ -14,50 +14,74 @@ const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (c
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const hexadecimal = (code: number): number => Number.parseInt(String.fromCharCode(code), 16);
 
+class RtfScanner {
+  readonly #bytes: Uint8Array;
+  readonly #budget: Budget;
+  readonly #listener: RtfListener;
+  #depth = 0;
+  #text: number[] = [];
+
+  constructor(bytes: Uint8Array, budget: Budget, listener: RtfListener) {
+    this.#bytes = bytes;
+    this.#budget = budget;
+    this.#listener = listener;
+  }
+
+  scan(): void {
+    for (let at = 0; at < this.#bytes.length; ) {
+      const code = this.#bytes[at]!;
+      if (code === backslash) at = this.#control(at);
+      else {
+        at++;
+        if (code !== openBrace && code !== closeBrace) this.#byte(code);
+        else if (this.#brace(code)) return;
+      }
+    }
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#text.length > 0) this.#listener.bytes(Uint8Array.from(this.#text));
+    this.#text = [];
+  }
+
+  /** Line breaks of the file mean nothing. */
+  #byte(code: number): void {
+    if (code !== 0x0d && code !== 0x0a && code !== 0) this.#text.push(code);
+    if (this.#text.length >= 4096 && code < 0x80) this.#flush();
+  }
+
+  /** Whether the document ends there: what stands behind is none of it. */
+  #brace(code: number): boolean {
+    this.#flush();
+    this.#budget.checkTime();
+    if (code === closeBrace) {
+      this.#listener.close();
+      return --this.#depth <= 0;
+    }
+    this.#budget.checkDepth(++this.#depth);
+    this.#listener.open();
+    return false;
+  }
+
+  /** A control word, a symbol or a byte by its number; gives where the text goes on. */
+  #control(at: number): number {
+    const next = this.#bytes[at + 1] ?? 0;
+    if (next === quote) {
+      const value = hexadecimal(this.#bytes[at + 2] ?? 0) * 16 + hexadecimal(this.#bytes[at + 3] ?? 0);
+      if (!Number.isNaN(value)) this.#text.push(value);
+      return at + 4;
+    }
+    this.#flush();
+    if (isLetter(next)) return readWord(this.#bytes, at + 1, this.#listener);
+    this.#listener.control(String.fromCharCode(next), null);
+    return at + 2;
+  }
+}
+
 /** Goes through an RTF byte by byte (Word 2007 RTF specification 1.9.1); nesting, size and time are within the budget. */
 export function scanRtf(bytes: Uint8Array, budget: Budget, listener: RtfListener): void {
-  let depth = 0;
-  let text: number[] = [];
-  const flush = (): void => {
-    if (text.length > 0) listener.bytes(Uint8Array.from(text));
-    text = [];
-  };
-  for (let at = 0; at < bytes.length; ) {
-    const code = bytes[at]!;
-    if (code === openBrace || code === closeBrace) {
-      flush();
-      at++;
-      if (code === openBrace) {
-        budget.checkDepth(++depth);
-        listener.open();
-      } else {
-        listener.close();
-        // What stands behind the document is none of it.
-        if (--depth <= 0) return;
-      }
-      budget.checkTime();
-    } else if (code === backslash) {
-      const next = bytes[at + 1] ?? 0;
-      if (next === quote) {
-        const value = hexadecimal(bytes[at + 2] ?? 0) * 16 + hexadecimal(bytes[at + 3] ?? 0);
-        if (!Number.isNaN(value)) text.push(value);
-        at += 4;
-      } else if (isLetter(next)) {
-        flush();
-        at = readWord(bytes, at + 1, listener);
-      } else {
-        flush();
-        listener.control(String.fromCharCode(next), null);
-        at += 2;
-      }
-    } else {
-      // Line breaks of the file mean nothing.
-      if (code !== 0x0d && code !== 0x0a && code !== 0) text.push(code);
-      at++;
-      if (text.length >= 4096 && code < 0x80) flush();
-    }
-  }
-  flush();
+  new RtfScanner(bytes, budget, listener).scan();
 }
 
 /** Reads a control word at `from`; gives where the text goes on. Binary data behind `bin` is passed over. */

@@ -7,6 +7,28 @@ import { applySetting, initialState, type RtfState } from './rtf-state.ts';
 import type { RtfListener } from './rtf-tokens.ts';
 import { characters, silent } from './rtf-words.ts';
 
+/** Groups whose text goes elsewhere, by the word they begin with. */
+const destinations: ReadonlyMap<string, RtfState['destination']> = new Map([
+  ['fonttbl', 'fonts'],
+  ['colortbl', 'colours'],
+  ['stylesheet', 'styles'],
+  ['ffl', 'entry'],
+  ['info', 'none'],
+  ['title', 'title'],
+  ['pict', 'none'],
+  ['footnote', 'none'],
+]);
+/** What stands in the text for a group that is not read. */
+const standIns: ReadonlyMap<string, string> = new Map([
+  ['pict', '<w:r><a:blip/></w:r>'],
+  ['footnote', '<w:r><w:footnoteReference/></w:r>'],
+]);
+/** Groups that are read as what stands around them, or as a part of it. */
+const continued: ReadonlySet<string> = new Set([
+  ...['shptxt', 'fldrslt', 'listtext', 'pntext', 'result'],
+  ...['shpinst', 'shppict', 'shp', 'nesttableprops'],
+]);
+
 /** Turns the words of an RTF into those of a DOCX, tables row by row. */
 export class RtfTranslator implements RtfListener {
   readonly #budget: Budget;
@@ -114,60 +136,52 @@ export class RtfTranslator implements RtfListener {
       return;
     }
     if (begins && this.#enterGroup(word)) return;
-    const { destination } = this.#state;
-    if (word === 'u' && value !== null) {
-      this.#unicode(value);
-      return;
-    }
-    if (word === 'uc') this.#state.substitutes = Math.min(Math.max(0, value ?? 1), 8);
+    if (word === 'u' && value !== null) this.#unicode(value);
+    else if (word === 'uc') this.#state.substitutes = Math.min(Math.max(0, value ?? 1), 8);
     else if (word === 'ansicpg') this.#fonts.setPage(value ?? 0);
-    else if (destination === 'fonts') this.#fonts.define(word, value);
-    else if (destination === 'colours') this.#colours.define(word, value);
-    else if (word === 'ffres') this.#chosen = value ?? 0;
-    else if (destination === 'styles') {
-      if (word === 's') this.#style = value ?? 0;
-      else if (word === 'outlinelevel' && value !== null && value < 9) this.#outlines.set(this.#style, value);
-    } else if (destination === 'text' || destination === 'label') this.#inText(word, value);
+    else this.#inDestination(word, value);
   }
 
-  /** The first word of a group may say where its text goes. */
+  #inDestination(word: string, value: number | null): void {
+    const { destination } = this.#state;
+    if (destination === 'fonts') this.#fonts.define(word, value);
+    else if (destination === 'colours') this.#colours.define(word, value);
+    else if (word === 'ffres') this.#chosen = value ?? 0;
+    else if (destination === 'styles') this.#inStyle(word, value);
+    else if (destination === 'text' || destination === 'label') this.#inText(word, value);
+  }
+
+  #inStyle(word: string, value: number | null): void {
+    if (word === 's') this.#style = value ?? 0;
+    else if (word === 'outlinelevel' && value !== null && value < 9) this.#outlines.set(this.#style, value);
+  }
+
+  /** The first word of a group may say where its text goes; false where it goes on where it went. */
   #enterGroup(word: string): boolean {
     const optional = this.#optional;
     this.#optional = false;
-    const state = this.#state;
-    if (word === 'fonttbl') state.destination = 'fonts';
-    else if (word === 'colortbl') state.destination = 'colours';
-    else if (word === 'stylesheet') state.destination = 'styles';
-    else if (word === 'ffl') {
-      this.#entries.push('');
-      state.destination = 'entry';
-    } else if (word === 'info') state.destination = 'none';
-    else if (word === 'title') state.destination = 'title';
-    else if (word === 'pict') {
-      if (state.destination === 'text') this.#runs += '<w:r><a:blip/></w:r>';
-      state.destination = 'none';
-    } else if (word === 'footnote') {
-      if (state.destination === 'text') this.#runs += '<w:r><w:footnoteReference/></w:r>';
-      state.destination = 'none';
-    } else if (
-      word === 'shptxt' ||
-      word === 'fldrslt' ||
-      word === 'listtext' ||
-      word === 'pntext' ||
-      word === 'result'
-    ) {
-      if (word === 'shptxt') state.destination = 'text';
-      else if (word === 'fldrslt' && state.destination === 'text') {
-        state.isResult = true;
-        this.#writtenBefore = this.#runs.length;
-      } else if ((word === 'listtext' || word === 'pntext') && state.destination === 'text')
-        state.destination = 'label';
+    if (continued.has(word)) {
+      this.#enterContinued(word);
       return false;
-    } else if (word === 'shpinst' || word === 'shppict' || word === 'shp' || word === 'nesttableprops')
-      return false;
-    else if (silent.has(word) || (optional && word !== 'cs' && word !== 'ds')) state.destination = 'none';
-    else return false;
+    }
+    const isUnknown = silent.has(word) || (optional && word !== 'cs' && word !== 'ds');
+    const destination = destinations.get(word) ?? (isUnknown ? 'none' : null);
+    if (destination === null) return false;
+    const shown = standIns.get(word);
+    if (shown !== undefined && this.#state.destination === 'text') this.#runs += shown;
+    if (destination === 'entry') this.#entries.push('');
+    this.#state.destination = destination;
     return true;
+  }
+
+  #enterContinued(word: string): void {
+    const state = this.#state;
+    if (word === 'shptxt') state.destination = 'text';
+    else if (state.destination !== 'text') return;
+    else if (word === 'fldrslt') {
+      state.isResult = true;
+      this.#writtenBefore = this.#runs.length;
+    } else if (word === 'listtext' || word === 'pntext') state.destination = 'label';
   }
 
   #unicode(value: number): void {
