@@ -146,7 +146,8 @@ function baseTest(report: Report, claim: Claim): (part: number, base: Base) => b
   return (part, base) =>
     base.from === 'text' ||
     !figures.includes(part) ||
-    totals.every((total, at) => total !== base.value || figures[at] === part);
+    !totals.includes(base.value) ||
+    totals.some((total, at) => total === base.value && figures[at] === part);
 }
 
 /** Of those received in the year, all but those carried over: what came in from the year before is left out on both sides. */

@@ -87,6 +87,20 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'askers of this year, of whose requests as many were received as answered',
+          report: {
+            prose: { overview: '政府信息公开申请人中，自然人占20.69%。' },
+            cells: {
+              'requests/received/naturalPerson': 6,
+              'requests/received/total': 29,
+              'requests/carriedIn/naturalPerson': 3,
+              'requests/carriedIn/total': 8,
+              'requests/processed/naturalPerson': 3,
+              'requests/processed/total': 29,
+            },
+          },
+        },
+        {
           name: 'a plan overfulfilled',
           report: { prose: { overview: '公开任务完成率120%，访问量增长130%。' } },
         },
