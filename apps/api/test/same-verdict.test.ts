@@ -87,6 +87,9 @@ test.each(Object.entries(outputs))('the output %s is that of the core', async (f
   }
 });
 
+/** The files of the corpus are copies of each other, which a service that is sent one cannot know. */
+const besides = ['duplicate/other-body', 'duplicate/versions'];
+
 test('the command line prints the same verdicts', async () => {
   const root = new URL('../../../', import.meta.url);
   // Some sources of the corpus are rendered when they are loaded, and stand in no file.
@@ -99,7 +102,11 @@ test('the command line prints the same verdicts', async () => {
   const { stdout } = await new Promise<{ stdout: string }>((resolve) => {
     execFile(
       process.execPath,
-      ['--conditions', 'gouji-source', 'apps/cli/src/main.ts', 'check', '-f', 'json', ...names],
+      [
+        ...['--conditions', 'gouji-source', 'apps/cli/src/main.ts', 'check', '-f', 'json'],
+        ...besides.flatMap((rule) => ['--skip', rule]),
+        ...names,
+      ],
       { cwd: root, maxBuffer: 1 << 28 },
       // Findings make the exit code 1.
       (_, out) => resolve({ stdout: out }),
@@ -110,7 +117,8 @@ test('the command line prints the same verdicts', async () => {
   for (const verdict of verdicts) {
     const { name } = verdict.source;
     const bytes = new Uint8Array(readFileSync(new URL(name, root)));
-    const response = await post(`/v1/check?name=${encodeURIComponent(name)}`, bytes, name);
+    const query = new URLSearchParams({ name, skip: besides.join(',') });
+    const response = await post(`/v1/check?${query}`, bytes, name);
     expect(await response.json()).toEqual(verdict);
   }
 }, 120_000);

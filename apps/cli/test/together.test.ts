@@ -55,11 +55,11 @@ test('--prior takes a report for one file, and a folder of them for several', as
   expect(several.map(priorOf)).toEqual(['old/then.txt', undefined]);
 });
 
-test('a --prior that is no report is refused rather than left aside', async () => {
+test('a --prior that is no report is told of, and what was not compared is not passed', async () => {
   writeFileSync(join(folder.path, 'novel.txt'), '从前有座山。');
-  const { code, stderr } = await runGouji(['check', 'now.txt', '--prior', 'novel.txt'], { cwd: folder.path });
-  expect(code).toBe(2);
-  expect(stderr).toContain('无法识别为年度报告');
+  const { code, stdout } = await runGouji(['check', 'now.txt', '--prior', 'novel.txt'], { cwd: folder.path });
+  expect(code).toBe(3);
+  expect(stdout).toContain('所给的上一年度报告不是年度报告（novel.txt）');
 });
 
 test('--children brings the rules of the roll-up into play, and a report is not its own subordinate', async () => {

@@ -17,12 +17,12 @@ export function createJobMetrics(
     'How long the oldest waiting document has waited.',
   );
   const lastMinute = gauge('gouji_batch_documents_last_minute', 'Documents done within the last minute.');
-  const all = [up, documents, oldest, lastMinute];
   return async (load) => {
-    for (const one of all) one.reset();
+    documents.reset();
     const asked = load();
+    // Without a batch there is nothing to tell; what has labels tells nothing once it is reset.
     if (!asked) {
-      for (const one of all) one.remove();
+      for (const one of [up, oldest, lastMinute]) one.remove();
       return;
     }
     try {

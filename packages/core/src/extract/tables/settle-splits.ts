@@ -2,7 +2,6 @@ import type { Claim } from '../../model/claim.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Report, TableId, TableValues } from '../../model/report.ts';
 import { parsePath, plainRowName, type RowInBlock, rowsOf, templateOf } from '../../template/index.ts';
-import { ambiguousRow } from './table-reading.ts';
 
 /** A row whose glued figures have several readings, as its notice tells it. */
 export interface SplitRow {
@@ -28,7 +27,7 @@ const formOf = ({ template }: Read, table: TableId, row: string): RowInBlock | u
 
 /** The row a notice speaks of, where its readings fit the columns and nothing of it was read otherwise. */
 function splitRowOf(report: Read, { code, data }: Notice): SplitRow | null {
-  if (code !== ambiguousRow || !data?.candidates) return null;
+  if (code !== 'ambiguous-row' || !data?.candidates) return null;
   const { table, row, raw, candidates } = data as Omit<SplitRow, 'columns'> & Record<string, unknown>;
   const columns = formOf(report, table, row)?.block.columns.map(({ id }) => id);
   const cells = report.tables[table]?.[row];
@@ -68,7 +67,7 @@ export function settleSplits<Some extends Read>(
   notices: readonly Notice[],
   settle: (row: SplitRow) => Settlement | null,
 ): { readonly report: Some; readonly notices: readonly Notice[] } {
-  if (!notices.some(({ code }) => code === ambiguousRow)) return { report, notices };
+  if (!notices.some(({ code }) => code === 'ambiguous-row')) return { report, notices };
   let tables = report.tables;
   const told = notices.map((notice) => {
     const row = splitRowOf(report, notice);

@@ -186,10 +186,7 @@ export function surplusOf(
   return [...values, ...rows, ...lost];
 }
 
-/** Code of the notice on a row whose figures could not be parted; `candidates` of its data are the readings that remain. */
-export const ambiguousRow = 'ambiguous-row';
-
-/** Tells the person which row could not be separated, and the readings that remain. */
+/** Tells the person which row could not be separated; `candidates` of its data are the readings that remain. */
 export function ambiguousRowNotice(
   table: TableId,
   row: RowTemplate,
@@ -200,7 +197,7 @@ export function ambiguousRowNotice(
   const isGlued = /^\d{2,}$/u.test(raw);
   const name = `${row.number}${row.label.replace(/（.*）$/u, '')}`;
   return {
-    code: ambiguousRow,
+    code: 'ambiguous-row',
     level: 'warning',
     message: {
       zh: isGlued
