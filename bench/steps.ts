@@ -34,9 +34,10 @@ export const steps: readonly Step[] = [
     how: "Our reader against the engine's own text, boxes and lines from the same bytes, by turns.",
   },
   {
-    name: 'extract',
-    subject: 'Understanding a web page',
-    how: 'Reading and extracting against parse5 building its tree with locations, and all rules against both, by turns.',
+    name: 'understanding',
+    subject: 'Understanding and judging a web page',
+    how: '`understand` and `validate` against parse5 building its tree with locations from the same bytes, by turns.',
+    built: true,
   },
   {
     name: 'catalogue',

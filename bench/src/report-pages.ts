@@ -1,4 +1,4 @@
-/** Two pages of one faultless report: clean markup as a site prints it, and the markup Word exports. */
+/** Pages of faultless reports: clean markup as a site prints it, few figures in it or many, and the markup Word exports. */
 import { type AnnualReport, renderings } from '@gouji/fixtures/generate';
 
 const overview = [
@@ -16,6 +16,9 @@ const problems = [
   '下一步将从以下方面改进：丰富解读形式，重要文件同步制作问答；健全栏目巡检制度，明确专人负责；加强对基层的指导。',
 ] as const;
 
+/** What tells no figures of the tables, as most of a report. */
+const plain = overview.filter((_, index) => [2, 4, 5, 6].includes(index));
+
 const requestCells = (row: string, values: readonly number[]): Record<string, string> =>
   Object.fromEntries(
     [
@@ -32,8 +35,8 @@ const requestCells = (row: string, values: readonly number[]): Record<string, st
 const repeat = (paragraphs: readonly string[], times: number): string[] =>
   Array.from({ length: times }, () => paragraphs).flat();
 
-/** A report with its prose `times` over; every identity holds. */
-const reportOf = (times: number): AnnualReport => ({
+/** A report with its figures `crowded` times over and its other prose `times` over; every identity holds. */
+const reportOf = (crowded: number, times: number): AnnualReport => ({
   title: '甲县人民政府2023年政府信息公开工作年度报告',
   edition: '2021',
   publishedOn: '2024-03-12',
@@ -41,7 +44,7 @@ const reportOf = (times: number): AnnualReport => ({
     '本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
   ],
   prose: {
-    overview: repeat(overview, times),
+    overview: [...repeat(overview, crowded), ...repeat(plain, times - crowded)],
     proactive: [],
     requests: [],
     remedies: [],
@@ -62,19 +65,22 @@ const reportOf = (times: number): AnnualReport => ({
   },
 });
 
-function render(id: string, times: number, encoding: string): string {
+function render(id: string, report: AnnualReport, encoding: string): string {
   const rendering = renderings.find((one) => one.id === id)!;
-  const text = new TextDecoder(encoding).decode(rendering.render(reportOf(times)));
+  const text = new TextDecoder(encoding).decode(rendering.render(report));
   return text.replace('charset=gb2312', 'charset=utf-8');
 }
 
 const officeHead = `<!--[if gte mso 9]><xml>${'<w:LsdException Locked="false" Priority="99" Name="Normal"/>\n'.repeat(900)}</xml><![endif]-->\n<style>${'p.MsoNormal, li.MsoNormal {mso-style-parent:"";margin:0cm;text-align:justify;font-size:10.5pt;}\n'.repeat(900)}</style>\n</head>`;
 
-/** About 18 KB. */
-export const reportPage: string = render('html', 6, 'utf-8');
+/** About 18 KB, its figures told once. */
+export const ordinaryPage: string = render('html', reportOf(1, 9), 'utf-8');
+
+/** About 18 KB, crowded with figures. */
+export const crowdedPage: string = render('html', reportOf(6, 6), 'utf-8');
 
 /** About 320 KB, as Word saves a page. */
-export const wordReportPage: string = render('word-html-gb18030', 14, 'gb18030').replace(
+export const wordReportPage: string = render('word-html-gb18030', reportOf(14, 14), 'gb18030').replace(
   '</head>',
   officeHead,
 );
