@@ -12,6 +12,7 @@ const zh = {
   printConfig: '只打印生效的设置',
   page: '生成可离线使用的网页（一个文件，双击即用，校核全在本机）',
   pageFile: '写到这个文件',
+  doctor: '检查本机能否正常使用：配置、临时文件夹、内存、PDF 引擎、数据库、网页',
   init: '生成配置文件 gouji.config.json',
   baseline: '管理已知问题的基线',
   baselineCreate: '把当前发现的问题全部记入基线',
@@ -84,6 +85,8 @@ const en: typeof zh = {
   printConfig: 'only print the settings in force',
   page: 'write the page as one file that works offline by double click',
   pageFile: 'file to write',
+  doctor:
+    'try what the commands need on this machine: configuration, temporary folder, memory, PDF engine, database, page',
   init: 'write a configuration file gouji.config.json',
   baseline: 'manage the baseline of known findings',
   baselineCreate: 'record all present findings in the baseline',

@@ -143,6 +143,12 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/page.ts')).runPage({ ...options, lang: language }));
     });
 
+  command('doctor', help.doctor)
+    .addOption(new Option('-f, --format <format>', help.rulesFormat).choices(['pretty', 'json']))
+    .action(async (options: { format?: 'pretty' | 'json' }) => {
+      finish(await (await import('./commands/doctor.ts')).runDoctor({ ...options, lang: language }));
+    });
+
   command('init', help.init).action(async () => {
     finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });

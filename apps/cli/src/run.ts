@@ -22,6 +22,12 @@ function wordFault(error: unknown, language: Language): string {
     : `An internal fault stopped the run (${detail}); please report the command and the file.`;
 }
 
+/** Somebody else removed the folder that the terminal stands in. */
+const folderIsGone: Readonly<Record<Language, string>> = {
+  zh: '当前文件夹已不存在；请换到别的文件夹再运行。',
+  en: 'The current folder is no longer there; go to another and run again.',
+};
+
 /** A first word that is neither a command nor a file but much like a command is a slip, and no path to look for. */
 async function refuseMistypedCommand(word: string, commands: readonly string[]): Promise<void> {
   if (word.startsWith('-') || commands.includes(word) || existsSync(word)) return;
@@ -66,6 +72,10 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     if (error instanceof UsageError) {
       complain(error.sentence[language]);
+      return toExitCode('usage');
+    }
+    if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') {
+      complain(folderIsGone[language]);
       return toExitCode('usage');
     }
     complain(wordFault(error, language));

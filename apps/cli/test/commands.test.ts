@@ -39,6 +39,27 @@ test('rules lists every rule, for people and as JSON; each can be explained', as
   expect((await gouji('explain', 'requests/row-sum', '--lang', 'en')).stdout).toContain('\nHow to mend it\n');
 });
 
+test('doctor tries what the commands need, and exits with 2 where something is not as it must be', async () => {
+  const whole = await gouji('doctor', '--format', 'json');
+  const { checks } = JSON.parse(whole.stdout);
+  const stateOf = (id: string): string => checks.find((one: { id: string }) => one.id === id).state;
+  expect(checks.map(({ id }: { id: string }) => id)).toEqual([
+    'program',
+    'configuration',
+    'temporary',
+    'memory',
+    'pdf',
+    'database',
+    'page',
+  ]);
+  expect([whole.code, stateOf('pdf'), stateOf('configuration')]).toEqual([0, 'ok', 'ok']);
+  put('gouji.config.json', '{"prest": "strict"}');
+  const faulty = await gouji('doctor');
+  expect(faulty.code).toBe(2);
+  expect(faulty.stdout).toMatch(/^✗ 配置文件“gouji\.config\.json”有误：.+是否指 preset。$/mu);
+  expect(faulty.stdout).toMatch(/^✓ PDF 引擎可用。$/mu);
+}, 60_000);
+
 test('init writes a configuration that check accepts, and never writes over one', async () => {
   put('a.txt', clean);
   expect((await gouji('init')).code).toBe(0);
