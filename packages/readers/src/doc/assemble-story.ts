@@ -40,57 +40,79 @@ export function assembleStory(
   context: AssemblyContext,
   prefix = '',
 ): StoryItem[] {
-  const { budget } = context;
-  const body: Container = { path: prefix, items: [], paragraphs: 0, tables: 0 };
-  const tables: OpenTable[] = [];
-  const container = (): Container => tables.at(-1)?.cell ?? body;
-  const setDepth = (depth: number): void => {
-    budget.checkDepth(depth);
-    while (tables.length > depth) {
-      const table = tables.pop()!;
-      const rows = toRows(table);
-      if (rows.length > 0) container().items.push({ kind: 'table', rows });
-    }
-    while (tables.length < depth) tables.push(openTable(container()));
-  };
-  let carried: RunText[] = [];
-  for (const paragraph of paragraphs) {
+  const assembly = new Assembly(context, prefix);
+  for (const paragraph of paragraphs) assembly.add(paragraph);
+  return assembly.finish();
+}
+
+/** A story as far as its paragraphs were given. */
+class Assembly {
+  readonly #context: AssemblyContext;
+  readonly #body: Container;
+  readonly #tables: OpenTable[] = [];
+  /** Text of paragraphs whose end was deleted, which run on into the next one. */
+  #carried: RunText[] = [];
+
+  constructor(context: AssemblyContext, prefix: string) {
+    this.#context = context;
+    this.#body = { path: prefix, items: [], paragraphs: 0, tables: 0 };
+  }
+
+  add(paragraph: DocParagraph): void {
     const { properties } = paragraph;
     const depth = properties.inTable ? Math.max(properties.depth, 1) : 0;
-    setDepth(depth);
-    const table = tables.at(-1);
-    if (table && (properties.rowEnd || properties.innerRowEnd)) {
-      if (!paragraph.endDeleted) table.rows.push({ layout: properties.layout, cells: table.cells });
-      table.rowNumber++;
-      table.cells = [];
-      table.cell = openCell(table);
-      carried = [];
-      continue;
-    }
-    const endsCell = table !== undefined && (paragraph.endsCell || properties.innerCellEnd);
-    if (paragraph.endDeleted && !endsCell) {
-      carried.push(textOf(paragraph, depth > 0, context));
-      continue;
-    }
-    const own = textOf(paragraph, depth > 0, context);
-    const whole = carried.length === 0 ? own : joinRuns([...carried, own], '');
-    addParagraph(container(), paragraph, whole, depth > 0, context);
-    carried = [];
-    if (table && endsCell) {
-      table.cells.push({ path: table.cell.path.slice(0, -1), items: table.cell.items });
-      table.cell = openCell(table);
-    }
+    this.#setDepth(depth);
+    const table = this.#tables.at(-1);
+    if (table && (properties.rowEnd || properties.innerRowEnd)) this.#endRow(table, paragraph);
+    else this.#addText(paragraph, table);
   }
-  setDepth(0);
-  const rest = joinRuns(carried, '');
-  if (rest.text.trim() !== '')
-    body.items.push({
-      kind: 'paragraph',
-      ...rest,
-      heading: null,
-      path: `${prefix}p[${body.paragraphs}]`,
-    });
-  return body.items;
+
+  finish(): StoryItem[] {
+    this.#setDepth(0);
+    const { items, path, paragraphs } = this.#body;
+    const rest = joinRuns(this.#carried, '');
+    if (rest.text.trim() !== '')
+      items.push({ kind: 'paragraph', ...rest, heading: null, path: `${path}p[${paragraphs}]` });
+    return items;
+  }
+
+  #container(): Container {
+    return this.#tables.at(-1)?.cell ?? this.#body;
+  }
+
+  #setDepth(depth: number): void {
+    const tables = this.#tables;
+    this.#context.budget.checkDepth(depth);
+    while (tables.length > depth) {
+      const rows = toRows(tables.pop()!);
+      if (rows.length > 0) this.#container().items.push({ kind: 'table', rows });
+    }
+    while (tables.length < depth) tables.push(openTable(this.#container()));
+  }
+
+  #endRow(table: OpenTable, { properties, endDeleted }: DocParagraph): void {
+    if (!endDeleted) table.rows.push({ layout: properties.layout, cells: table.cells });
+    table.rowNumber++;
+    table.cells = [];
+    table.cell = openCell(table);
+    this.#carried = [];
+  }
+
+  #addText(paragraph: DocParagraph, table: OpenTable | undefined): void {
+    const inTable = table !== undefined;
+    const endsCell = inTable && (paragraph.endsCell || paragraph.properties.innerCellEnd);
+    const own = textOf(paragraph, inTable, this.#context);
+    if (paragraph.endDeleted && !endsCell) {
+      this.#carried.push(own);
+      return;
+    }
+    const whole = this.#carried.length === 0 ? own : joinRuns([...this.#carried, own], '');
+    addParagraph(this.#container(), paragraph, whole, inTable, this.#context);
+    this.#carried = [];
+    if (!endsCell) return;
+    table.cells.push({ path: table.cell.path.slice(0, -1), items: table.cell.items });
+    table.cell = openCell(table);
+  }
 }
 
 function openTable(parent: Container): OpenTable {

@@ -24,10 +24,16 @@ export interface DocFields {
   at(index: number): DocField | undefined;
 }
 
+interface OpenField {
+  readonly begin: number;
+  /** Where its code ends and its result begins; null while none was met. */
+  separator: number | null;
+}
+
 /** Finds the fields of a text. Only complete ones count, so a stray mark cannot swallow the rest of the document. */
 export function findFields(text: string): DocFields {
   const marks = new Map<number, FieldMark>();
-  const open: { begin: number; separator: number | null }[] = [];
+  const open: OpenField[] = [];
   const spans: { readonly begin: number; readonly end: number; readonly field: DocField }[] = [];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -38,18 +44,7 @@ export function findFields(text: string): DocFields {
     else if (code === fieldSeparator && open.length > 0) open.at(-1)!.separator ??= index;
     else if (code === fieldEnd) {
       const ended = open.pop();
-      if (!ended) continue;
-      const { begin, separator } = ended;
-      const field: DocField = {
-        begin,
-        code: text.slice(begin + 1, separator ?? index),
-        hasResult: separator !== null && separator + 1 < index,
-        entry: null,
-      };
-      spans.push({ begin, end: index, field });
-      marks.set(begin, { change: 1 });
-      marks.set(separator ?? index, { change: -1, ...(separator === null && { ends: field }) });
-      if (separator !== null) marks.set(index, { change: 0, ends: field });
+      if (ended) spans.push({ begin: ended.begin, end: index, field: markField(marks, text, ended, index) });
     }
   }
   return {
@@ -57,4 +52,26 @@ export function findFields(text: string): DocFields {
     // Inner fields end, and are listed, before those around them.
     at: (index) => spans.find(({ begin, end }) => begin < index && index < end)?.field,
   };
+}
+
+/** Marks where the code of a field is hidden, and where the field ends. */
+function markField(
+  marks: Map<number, FieldMark>,
+  text: string,
+  { begin, separator }: OpenField,
+  end: number,
+): DocField {
+  const field: DocField = {
+    begin,
+    code: text.slice(begin + 1, separator ?? end),
+    hasResult: separator !== null && separator + 1 < end,
+    entry: null,
+  };
+  marks.set(begin, { change: 1 });
+  if (separator === null) marks.set(end, { change: -1, ends: field });
+  else {
+    marks.set(separator, { change: -1 });
+    marks.set(end, { change: 0, ends: field });
+  }
+  return field;
 }

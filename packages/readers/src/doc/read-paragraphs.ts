@@ -1,10 +1,7 @@
-import type { LeftOutKind } from '@gouji/core/model';
 import type { Budget } from '@gouji/core/read';
-import { equationText, isFormula } from '../word/equation.ts';
-import { type CharacterLook, evidenceOf, plainLook, rankOf, readCharacterLook } from './character-look.ts';
-import { type DocField, findFields } from './fields.ts';
+import { type CharacterLook, plainLook, readCharacterLook } from './character-look.ts';
+import { findFields } from './fields.ts';
 import { type FileInformation, place } from './file-information.ts';
-import { chosenEntry } from './form-field.ts';
 import {
   applyParagraphChanges,
   noParagraphProperties,
@@ -12,16 +9,8 @@ import {
 } from './paragraph-properties.ts';
 import type { PieceTable } from './piece-table.ts';
 import { type PropertyRun, type PropertyRuns, readPropertyRuns } from './property-runs.ts';
+import { type DocRun, ShownRuns } from './shown-runs.ts';
 import type { DocStyle } from './style-sheet.ts';
-
-/** A stretch of text that is shown alike. */
-export interface DocRun {
-  readonly text: string;
-  /** Why it is not plainly shown; null when it is. */
-  readonly what: LeftOutKind | null;
-  /** Of its type, in half points, less where it stands above the line; null where it has none. */
-  readonly size: number | null;
-}
 
 /** A paragraph as stored: its text, its properties, and how it ends. */
 export interface DocParagraph {
@@ -85,50 +74,20 @@ function readParagraphs(
   const fields = findFields(text);
   const follow = followCharacters(pieces, runs.characters, from);
   const paragraphs: DocParagraph[] = [];
-  let shown: DocRun[] = [];
-  /** Where the ordinary text not yet put into `shown` begins, and how it looks. */
-  let ordinary: number | null = null;
-  let look = plainLook;
   let start = from;
+  const shown = new ShownRuns(
+    runs.styles,
+    runs.data,
+    () => runs.paragraphs.at(pieces.offsetOf(start))?.style ?? 0,
+  );
+  /** Where the ordinary text not yet put into `shown` begins. */
+  let ordinary: number | null = null;
   let depth = 0;
-  let styleLook: CharacterLook | null = null;
-
-  const paragraphLook = (): CharacterLook => {
-    if (!styleLook) {
-      const run = runs.paragraphs.at(pieces.offsetOf(start));
-      styleLook = runs.styles[run?.style ?? 0]?.look ?? plainLook;
-    }
-    return styleLook;
-  };
-  const add = (value: string, what: LeftOutKind | null, size: number | null = null): void => {
-    if (value !== '' || what !== null) shown.push({ text: value, what, size });
-  };
-  const addShown = (value: string): void => {
-    const character = look.style === undefined ? plainLook : (runs.styles[look.style]?.look ?? plainLook);
-    const paragraph = paragraphLook();
-    add(value, evidenceOf(look, paragraph, character), rankOf(look, paragraph, character));
-  };
+  let look = plainLook;
   const flush = (end: number): void => {
-    if (ordinary !== null) addShown(text.slice(ordinary, end));
+    if (ordinary !== null) shown.show(text.slice(ordinary, end));
     ordinary = null;
   };
-  const addPicture = (field: DocField | undefined): void => {
-    if (look.isBinary && look.dataAt !== undefined) {
-      if (field) field.entry ??= chosenEntry(runs.data, look.dataAt);
-      return;
-    }
-    const isObject = field !== undefined && /^\s*(?:EMBED|LINK)\b/i.test(field.code);
-    add(isObject ? field.code.trim() : '', isObject ? 'object' : 'picture');
-  };
-  const endField = (field: DocField): void => {
-    const equation = equationText(field.code);
-    if (field.entry && !field.hasResult) addShown(field.entry);
-    else if (equation) {
-      addShown(equation.text);
-      for (const aside of equation.asides) add(aside.text, aside.what);
-    } else if (!field.hasResult && isFormula(field.code)) add(field.code.trim(), 'formula');
-  };
-
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const mark = fields.marks.get(index);
@@ -137,6 +96,7 @@ function readParagraphs(
     if (next !== look) {
       flush(index);
       look = next;
+      shown.look = next;
     }
     const isText = depth === 0 && mark === undefined;
     if (isText && code >= 0x20 && look.symbol === undefined) {
@@ -144,31 +104,21 @@ function readParagraphs(
       continue;
     }
     flush(index);
-    if (mark?.ends) endField(mark.ends);
+    if (mark?.ends) shown.endField(mark.ends);
     if (code === marks.cell || code === marks.paragraph || code === marks.pageBreak) {
       budget.checkTime();
-      const run = runs.paragraphs.at(pieces.offsetOf(from + index));
-      const properties = noParagraphProperties();
-      if (run) applyParagraphChanges(properties, run.changes, runs.data);
-      paragraphs.push({
-        runs: shown,
-        style: run?.style ?? 0,
-        properties,
-        endsCell: code === marks.cell,
-        endDeleted: look.deleted === true || look.vanish === 'on' || look.vanish === 'opposite',
-        start,
-        end: from + index + 1,
-      });
-      shown = [];
-      styleLook = null;
-      start = from + index + 1;
-    } else if (code === marks.picture) addPicture(fields.at(index));
-    else if (isText) addShown(look.symbol ?? shownText(code));
+      const end = from + index + 1;
+      const run = runs.paragraphs.at(pieces.offsetOf(end - 1));
+      paragraphs.push(toParagraph(shown, run, runs.data, code === marks.cell, start, end));
+      start = end;
+    } else if (code === marks.picture) shown.addPicture(fields.at(index));
+    else if (isText) shown.show(look.symbol ?? shownText(code));
   }
   flush(text.length);
-  if (shown.length > 0)
+  const rest = shown.take();
+  if (rest.length > 0)
     paragraphs.push({
-      runs: shown,
+      runs: rest,
       style: 0,
       properties: noParagraphProperties(),
       endsCell: false,
@@ -177,6 +127,29 @@ function readParagraphs(
       end: to,
     });
   return paragraphs;
+}
+
+/** The paragraph that ends with the mark the walk stands on. */
+function toParagraph(
+  shown: ShownRuns,
+  run: PropertyRun | null,
+  data: Uint8Array,
+  endsCell: boolean,
+  start: number,
+  end: number,
+): DocParagraph {
+  const properties = noParagraphProperties();
+  if (run) applyParagraphChanges(properties, run.changes, data);
+  const { deleted, vanish } = shown.look;
+  return {
+    runs: shown.take(),
+    style: run?.style ?? 0,
+    properties,
+    endsCell,
+    endDeleted: deleted === true || vanish === 'on' || vanish === 'opposite',
+    start,
+    end,
+  };
 }
 
 /** What a control character shows. */

@@ -21,8 +21,7 @@ export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
   const recurring = new Map<string, TextLine[]>();
   for (const [index, { height, lines }] of pages.entries()) {
     for (const line of lines) {
-      const middle = (line.box[1] + line.box[3]) / 2 / height;
-      const edge = Math.min(middle, 1 - middle);
+      const edge = edgeDistance(line, height);
       if (edge > wideMargin) continue;
       const text = line.text.trim();
       if (decoratedNumber.test(text)) found.add(line);
@@ -32,12 +31,23 @@ export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
     }
   }
   // A lone number is a page number only when it counts along with the pages.
-  for (const lines of bare.values()) if (onPages(lines) >= 2) for (const line of lines) found.add(line);
-  const often = Math.max(2, Math.ceil(pages.length / 2));
-  for (const lines of recurring.values()) {
-    if (onPages(lines) >= often) for (const line of lines) found.add(line);
-  }
+  addFrequent(found, bare, 2);
+  addFrequent(found, recurring, Math.max(2, Math.ceil(pages.length / 2)));
   return found;
+}
+
+/** How far the middle of a line is from the nearer edge of its page, as a share of the page's height. */
+function edgeDistance({ box }: TextLine, height: number): number {
+  const middle = (box[1] + box[3]) / 2 / height;
+  return Math.min(middle, 1 - middle);
+}
+
+/** Adds the lines that stand alike on so many pages. */
+function addFrequent<Key>(found: Set<TextLine>, alike: ReadonlyMap<Key, TextLine[]>, pages: number): void {
+  for (const lines of alike.values()) {
+    if (onPages(lines) < pages) continue;
+    for (const line of lines) found.add(line);
+  }
 }
 
 function collect<Key>(map: Map<Key, TextLine[]>, key: Key, line: TextLine): void {

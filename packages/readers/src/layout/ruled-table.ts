@@ -52,13 +52,7 @@ export function fillGrid(
     }
   }
   if (filled === 0) return null;
-  // A number that sticks out of an empty cell into the words of its label is the value of that cell.
-  for (const { part, cell, beside, number } of crossing) {
-    if (cell < 0 || beside! < 0 || part.what || inside[beside!]!.length > 0) continue;
-    if (!inside[cell]!.some((word) => word !== part && /\p{Script=Han}/u.test(word.text))) continue;
-    inside[cell] = inside[cell]!.filter((word) => word !== part);
-    inside[beside!]!.push({ ...part, text: number! });
-  }
+  returnValues(inside, crossing);
   const page = words[0]!.page;
   const cells = grid.cells.map((cell, index) => ({
     row: cell.row,
@@ -79,6 +73,16 @@ export function fillGrid(
     box: grid.box,
   };
   return { table, rest };
+}
+
+/** A number that sticks out of an empty cell into the words of its label is the value of that cell. */
+function returnValues(inside: PlacedWord[][], crossing: readonly WordPart[]): void {
+  for (const { part, cell, beside, number } of crossing) {
+    if (cell < 0 || beside! < 0 || part.what || inside[beside!]!.length > 0) continue;
+    if (!inside[cell]!.some((word) => word !== part && /\p{Script=Han}/u.test(word.text))) continue;
+    inside[cell] = inside[cell]!.filter((word) => word !== part);
+    inside[beside!]!.push({ ...part, text: number! });
+  }
 }
 
 function middle(box: Box): readonly [number, number] {

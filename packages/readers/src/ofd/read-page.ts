@@ -1,10 +1,10 @@
-import type { Evidence } from '@gouji/core/model';
 import type { Budget } from '@gouji/core/read';
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
+import { isShown, openPath, openText, type PathObject, readColor, type TextObject } from './page-objects.ts';
 import { toArea, toRules } from './path-rules.ts';
 import { optionalNumber, toWords } from './text-words.ts';
-import { chain, parseNumbers, placement, type Transform, toPoints } from './transform.ts';
+import { chain, placement, type Transform, toPoints } from './transform.ts';
 
 /** A word with what decides whether it is seen: when it is painted, and in which colour. */
 interface PaintedWord {
@@ -34,178 +34,223 @@ export interface PageContent {
   readonly templates: readonly { readonly id: string; readonly above: boolean }[];
 }
 
-interface TextObject {
-  readonly size: number;
-  readonly stretch: number;
-  readonly direction: number;
-  readonly transform: Transform;
-  /** Why the object is not seen; null when it is. */
-  what: Evidence | null;
-  white: boolean;
-  /** Where the next run begins that has no place of its own. */
-  x: number;
-  y: number;
-}
-
-interface PathObject {
-  readonly transform: Transform;
-  readonly strokes: boolean;
-  readonly fills: boolean;
-  readonly isOpaque: boolean;
-  fill: Color | null;
-  data: string;
-}
-
-interface Color {
-  readonly white: boolean;
-  readonly opaque: boolean;
-  /** So thin that nothing of it is seen. */
-  readonly clear: boolean;
-}
-
 /** Layers are painted in the order of their kind, whatever their order in the file. */
 const layers: Readonly<Record<string, number>> = { Background: -1, Body: 0, Foreground: 1 };
 const layerStep = 1_000_000;
-
-/** Reads the objects of a page (GB/T 33190, 7.7 to 11): words, ruling lines, areas, and how many pictures there are. */
-export function readPage(xml: string, budget: Budget): PageContent {
-  const words: PaintedWord[] = [];
-  const areas: PaintedArea[] = [];
-  const rules: PageRule[] = [];
-  const templates: { id: string; above: boolean }[] = [];
-  let pictures = 0;
-  let stamps = 0;
-  let area: string | undefined;
-  let object: TextObject | null = null;
-  let path: PathObject | null = null;
-  let code: { deltaX: string | undefined; deltaY: string | undefined } | null = null;
-  let text: string | null = null;
-  let order = 0;
-  let layer = 0;
-  /** The kind of the annotation that is open, and the corner of its appearance in millimetres. */
-  let annotation: string | null = null;
-  let annotationHasWords = false;
-  let corner: Transform | null = null;
-  /** Clipping paths are not drawn. */
-  let clips = 0;
-  const place = (attributes: XmlAttributes): Transform => {
-    const own = placement(attributes.get('CTM'), attributes.get('Boundary'));
-    return chain(toPoints, corner ? chain(corner, own) : own);
-  };
-  const closePath = ({ transform, strokes, fills, fill, data, isOpaque }: PathObject): void => {
-    for (const rule of toRules(data, transform, strokes, fills)) rules.push(rule);
-    if (!fills || !isOpaque || !(fill?.opaque ?? true)) return;
-    const box = toArea(data, transform);
-    if (box) areas.push({ box, order: order + layer, white: fill?.white ?? false });
-  };
-  const closeRun = (run: TextObject): void => {
-    const found = toWords({ ...run, ...code!, text: text! });
-    run.x = found.endX;
-    run.y = found.endY;
-    const what = run.what ?? (annotation === 'Watermark' ? 'overlay' : null);
-    annotationHasWords = true;
-    for (const word of found.words)
-      words.push({ word: what ? { ...word, what } : word, order: order + layer, white: run.white });
-  };
-  walkXml(xml, budget, {
-    open(name, attributes) {
-      if (name === 'Clips') clips++;
-      else if (clips > 0) return;
-      else if (name === 'Layer') layer = (layers[attributes.get('Type') ?? 'Body'] ?? 0) * layerStep;
-      else if (name === 'Annot') {
-        annotation = attributes.get('Type') ?? '';
-        annotationHasWords = false;
-        layer = attributes.get('Visible') === 'false' ? hiddenLayer : layerStep;
-      } else if (name === 'Appearance') corner = placement(undefined, attributes.get('Boundary'));
-      else if (name === 'TextObject') {
-        order++;
-        object = openText(attributes, place(attributes), layer === hiddenLayer);
-      } else if (name === 'TextCode' && object) {
-        object.x = optionalNumber(attributes.get('X'), object.x);
-        object.y = optionalNumber(attributes.get('Y'), object.y);
-        code = { deltaX: attributes.get('DeltaX'), deltaY: attributes.get('DeltaY') };
-        text = '';
-      } else if (name === 'PathObject') {
-        order++;
-        path = isShown(attributes) && layer !== hiddenLayer ? openPath(attributes, place(attributes)) : null;
-      } else if (name === 'FillColor') {
-        const color = readColor(attributes);
-        if (object) {
-          object.white = color.white;
-          if (color.clear) object.what ??= 'white';
-        } else if (path) path.fill = color;
-      } else if (name === 'ImageObject') pictures++;
-      else if (name === 'Template')
-        templates.push({
-          id: attributes.get('TemplateID') ?? '',
-          above: attributes.get('ZOrder') === 'Foreground',
-        });
-      else if (name === 'AbbreviatedData' || name === 'PhysicalBox') text = '';
-    },
-    text(value) {
-      if (text !== null) text += value;
-    },
-    close(name) {
-      if (name === 'Clips') clips--;
-      else if (clips > 0) return;
-      else if (name === 'TextCode' && object && code && text !== null) closeRun(object);
-      else if (name === 'AbbreviatedData' && path && text !== null) path.data = text;
-      else if (name === 'PhysicalBox' && text !== null) area = text;
-      else if (name === 'TextObject') object = null;
-      else if (name === 'PathObject') {
-        if (path) closePath(path);
-        path = null;
-      } else if (name === 'Annot') {
-        if (annotation === 'Stamp' && !annotationHasWords) stamps++;
-        annotation = null;
-      } else if (name === 'Appearance') corner = null;
-      else return;
-      text = null;
-    },
-  });
-  return { words, areas, rules, pictures, stamps, area, templates };
-}
-
 /** Where annotations that are not shown go. */
 const hiddenLayer = -9 * layerStep;
 
-function isShown(attributes: XmlAttributes): boolean {
-  return attributes.get('Visible') !== 'false' && attributes.get('Alpha') !== '0';
+/** A page as far as it has been walked through. */
+interface PageReading {
+  readonly words: PaintedWord[];
+  readonly areas: PaintedArea[];
+  readonly rules: PageRule[];
+  readonly templates: { id: string; above: boolean }[];
+  pictures: number;
+  stamps: number;
+  area: string | undefined;
+  object: TextObject | null;
+  path: PathObject | null;
+  code: { deltaX: string | undefined; deltaY: string | undefined } | null;
+  /** The text of the element that is open, where it is one that is read. */
+  text: string | null;
+  order: number;
+  layer: number;
+  annotation: OpenAnnotation | null;
+  /** The corner of the appearance of the annotation, in millimetres. */
+  corner: Transform | null;
 }
 
-const opaque = 250;
-const faint = 10;
-
-/** A colour of three channels (RGB), or of one (gray). */
-function readColor(attributes: XmlAttributes): Color {
-  const channels = parseNumbers(attributes.get('Value'));
-  const white =
-    (channels.length === 3 || channels.length === 1) && channels.every((channel) => channel >= 0xf3);
-  const alpha = optionalNumber(attributes.get('Alpha'), 255);
-  return { white, opaque: alpha >= opaque, clear: alpha <= faint };
+interface OpenAnnotation {
+  readonly type: string;
+  hasWords: boolean;
 }
 
-function openText(attributes: XmlAttributes, transform: Transform, isHidden: boolean): TextObject {
-  const hasInk = attributes.get('Fill') !== 'false' || attributes.get('Stroke') === 'true';
-  return {
-    what: isHidden || !isShown(attributes) || !hasInk ? 'hidden' : null,
-    white: false,
-    size: optionalNumber(attributes.get('Size'), 4),
-    stretch: optionalNumber(attributes.get('HScale'), 1) || 1,
-    direction: optionalNumber(attributes.get('ReadDirection'), 0),
-    transform,
-    x: 0,
-    y: 0,
+/** Reads the objects of a page (GB/T 33190, 7.7 to 11): words, ruling lines, areas, and how many pictures there are. */
+export function readPage(xml: string, budget: Budget): PageContent {
+  const page: PageReading = {
+    words: [],
+    areas: [],
+    rules: [],
+    templates: [],
+    pictures: 0,
+    stamps: 0,
+    area: undefined,
+    object: null,
+    path: null,
+    code: null,
+    text: null,
+    order: 0,
+    layer: 0,
+    annotation: null,
+    corner: null,
   };
+  /** Clipping paths are not drawn. */
+  let clips = 0;
+  walkXml(xml, budget, {
+    open(name, attributes) {
+      if (name === 'Clips') clips++;
+      else if (clips === 0) openings.get(name)?.(page, attributes);
+    },
+    text(value) {
+      if (page.text !== null) page.text += value;
+    },
+    close(name) {
+      if (name === 'Clips') clips--;
+      else if (clips === 0) closings.get(name)?.(page);
+    },
+  });
+  const { words, areas, rules, pictures, stamps, area, templates } = page;
+  return { words, areas, rules, pictures, stamps, area, templates };
 }
 
-function openPath(attributes: XmlAttributes, transform: Transform): PathObject {
-  return {
-    fill: null,
-    data: '',
-    transform,
-    strokes: attributes.get('Stroke') !== 'false',
-    fills: attributes.get('Fill') === 'true',
-    isOpaque: optionalNumber(attributes.get('Alpha'), 255) >= opaque,
-  };
+/** What the beginning of an element means for the page. */
+const openings: ReadonlyMap<string, (page: PageReading, attributes: XmlAttributes) => void> = new Map([
+  [
+    'Layer',
+    (page, attributes) => {
+      page.layer = (layers[attributes.get('Type') ?? 'Body'] ?? 0) * layerStep;
+    },
+  ],
+  [
+    'Annot',
+    (page, attributes) => {
+      page.annotation = { type: attributes.get('Type') ?? '', hasWords: false };
+      page.layer = attributes.get('Visible') === 'false' ? hiddenLayer : layerStep;
+    },
+  ],
+  [
+    'Appearance',
+    (page, attributes) => {
+      page.corner = placement(undefined, attributes.get('Boundary'));
+    },
+  ],
+  [
+    'TextObject',
+    (page, attributes) => {
+      page.order++;
+      page.object = openText(attributes, placeOf(page, attributes), page.layer === hiddenLayer);
+    },
+  ],
+  ['TextCode', openRun],
+  [
+    'PathObject',
+    (page, attributes) => {
+      page.order++;
+      const isSeen = isShown(attributes) && page.layer !== hiddenLayer;
+      page.path = isSeen ? openPath(attributes, placeOf(page, attributes)) : null;
+    },
+  ],
+  ['FillColor', fill],
+  [
+    'ImageObject',
+    (page) => {
+      page.pictures++;
+    },
+  ],
+  [
+    'Template',
+    (page, attributes) => {
+      const id = attributes.get('TemplateID') ?? '';
+      page.templates.push({ id, above: attributes.get('ZOrder') === 'Foreground' });
+    },
+  ],
+  ['AbbreviatedData', beginText],
+  ['PhysicalBox', beginText],
+]);
+
+/** What the end of an element means for the page. */
+const closings: ReadonlyMap<string, (page: PageReading) => void> = new Map([
+  ['TextCode', closeRun],
+  [
+    'TextObject',
+    (page) => {
+      page.object = null;
+    },
+  ],
+  [
+    'AbbreviatedData',
+    (page) => {
+      const data = takeText(page);
+      if (page.path) page.path.data = data;
+    },
+  ],
+  ['PathObject', closePath],
+  [
+    'PhysicalBox',
+    (page) => {
+      page.area = takeText(page);
+    },
+  ],
+  [
+    'Appearance',
+    (page) => {
+      page.corner = null;
+    },
+  ],
+  [
+    'Annot',
+    (page) => {
+      if (page.annotation?.type === 'Stamp' && !page.annotation.hasWords) page.stamps++;
+      page.annotation = null;
+    },
+  ],
+]);
+
+function beginText(page: PageReading): void {
+  page.text = '';
+}
+
+function takeText(page: PageReading): string {
+  const text = page.text ?? '';
+  page.text = null;
+  return text;
+}
+
+/** From the space of an object to points on the page. */
+function placeOf({ corner }: PageReading, attributes: XmlAttributes): Transform {
+  const own = placement(attributes.get('CTM'), attributes.get('Boundary'));
+  return chain(toPoints, corner ? chain(corner, own) : own);
+}
+
+function openRun(page: PageReading, attributes: XmlAttributes): void {
+  const { object } = page;
+  if (!object) return;
+  object.x = optionalNumber(attributes.get('X'), object.x);
+  object.y = optionalNumber(attributes.get('Y'), object.y);
+  page.code = { deltaX: attributes.get('DeltaX'), deltaY: attributes.get('DeltaY') };
+  beginText(page);
+}
+
+function closeRun(page: PageReading): void {
+  const { object, code, annotation, words } = page;
+  if (!object || !code) return;
+  const run = toWords({ ...object, ...code, text: takeText(page) });
+  object.x = run.endX;
+  object.y = run.endY;
+  const what = object.what ?? (annotation?.type === 'Watermark' ? 'overlay' : null);
+  if (annotation) annotation.hasWords = true;
+  const order = page.order + page.layer;
+  for (const word of run.words)
+    words.push({ word: what ? { ...word, what } : word, order, white: object.white });
+}
+
+/** The colour an object is filled with. */
+function fill({ object, path }: PageReading, attributes: XmlAttributes): void {
+  const color = readColor(attributes);
+  if (object) {
+    object.white = color.white;
+    if (color.clear) object.what ??= 'white';
+  } else if (path) path.fill = color;
+}
+
+function closePath(page: PageReading): void {
+  const { path } = page;
+  page.path = null;
+  if (!path) return;
+  const { transform, strokes, fills, data, isOpaque } = path;
+  for (const rule of toRules(data, transform, strokes, fills)) page.rules.push(rule);
+  if (!fills || !isOpaque || !(path.fill?.opaque ?? true)) return;
+  const box = toArea(data, transform);
+  if (box) page.areas.push({ box, order: page.order + page.layer, white: path.fill?.white ?? false });
 }

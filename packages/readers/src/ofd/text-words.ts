@@ -34,34 +34,56 @@ export function toWords(run: TextRun): RunWords {
   const characters = [...run.text];
   const stepsX = expandSteps(run.deltaX, characters.length - 1);
   const stepsY = expandSteps(run.deltaY, characters.length - 1);
-  const isDown = run.direction === 90 || run.direction === 270;
   const words: PageWord[] = [];
   let open: { text: string; corners: (readonly [number, number])[] } | null = null;
   const close = (): void => {
-    if (open) words.push(toWord(open.text, open.corners, isDown, run.transform));
+    if (open) words.push(toWord(open.text, open.corners, isVertical(run), run.transform));
     open = null;
   };
   let { x, y } = run;
   for (const [index, character] of characters.entries()) {
-    const width = usualWidth(character) * run.size * (isDown ? 1 : run.stretch);
-    const ahead = stepsX[index] ?? (isDown || stepsY[index] !== undefined ? 0 : width);
-    const stepX = run.direction === 180 ? -ahead : ahead;
-    const stepY = stepsY[index] ?? (isDown && stepsX[index] === undefined ? run.size : 0);
-    const step = Math.hypot(stepX, stepY);
+    const { width, shown, stepX, stepY } = advanceOf(character, run, stepsX[index], stepsY[index]);
     if (/\s/u.test(character)) close();
     else {
       open ??= { text: '', corners: [] };
       open.text += character;
-      // A narrow step shows the true width; a wide one holds a gap.
-      const shown = stepsX[index] !== undefined && stepX > 0 && stepX < width ? stepX : width;
       open.corners.push([x, y - ascent * run.size], [x + shown, y + (1 - ascent) * run.size]);
-      if (step > width + gapShare * run.size || stepX < -0.1 * run.size) close();
+      if (Math.hypot(stepX, stepY) > width + gapShare * run.size || stepX < -0.1 * run.size) close();
     }
     x += stepX;
     y += stepY;
   }
   close();
   return { words, endX: x, endY: y };
+}
+
+function isVertical({ direction }: TextRun): boolean {
+  return direction === 90 || direction === 270;
+}
+
+/** How wide a character is, how much of that it takes on the page, and the step from it to the next one. */
+interface Advance {
+  readonly width: number;
+  readonly shown: number;
+  readonly stepX: number;
+  readonly stepY: number;
+}
+
+/** `deltaX` and `deltaY` are the steps the file states; without them the width of the character decides. */
+function advanceOf(
+  character: string,
+  run: TextRun,
+  deltaX: number | undefined,
+  deltaY: number | undefined,
+): Advance {
+  const isDown = isVertical(run);
+  const width = usualWidth(character) * run.size * (isDown ? 1 : run.stretch);
+  const ahead = deltaX ?? (isDown || deltaY !== undefined ? 0 : width);
+  const stepX = run.direction === 180 ? -ahead : ahead;
+  const stepY = deltaY ?? (isDown && deltaX === undefined ? run.size : 0);
+  // A narrow step shows the true width; a wide one holds a gap.
+  const shown = deltaX !== undefined && stepX > 0 && stepX < width ? stepX : width;
+  return { width, shown, stepX, stepY };
 }
 
 /** `g n d` stands for n times d. Never more steps than there are characters. */

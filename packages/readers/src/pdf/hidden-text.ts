@@ -71,35 +71,35 @@ function findSuspects(
   covers: readonly PageCover[],
   checkTime: () => void,
 ): Suspect[] {
-  const { call } = engine;
   const suspects: Suspect[] = [];
-  const last = covers.at(-1)?.order ?? -1;
   for (const [index, object] of texts.entries()) {
     if (index % 512 === 511) checkTime();
-    const { handle, order } = object;
-    const mode = call.FPDFTextObj_GetTextRenderMode(handle);
-    const fill = fillOf(engine, handle);
-    const layer = layerOf(engine, handle);
-    if (mode === invisibleMode || mode === clippingMode)
-      suspects.push({ object, evidence: 'hidden', group: 'mode', isLikely: true });
-    else if (layer !== null)
-      suspects.push({ object, evidence: 'hidden', group: `layer ${layer}`, isLikely: false });
-    else if (fill && (fill[3] <= faint || fill.slice(0, 3).every((channel) => channel >= pale)))
-      suspects.push({
-        object,
-        evidence: 'white',
-        group: 'pale',
-        isLikely: !liesOnArea(engine, object, covers),
-      });
-    else if (isClippedAway(engine, object))
-      suspects.push({ object, evidence: 'hidden', group: 'clip', isLikely: true });
-    else if (order < last && covers.length <= mostCovers) {
-      const share = coveredShare(engine, object, covers);
-      if (share > 0)
-        suspects.push({ object, evidence: 'covered', group: 'covered', isLikely: share >= coveringShare });
-    }
+    const suspect = suspectOf(engine, object, covers);
+    if (suspect) suspects.push(suspect);
   }
   return suspects;
+}
+
+/** Why a text may be unseen, by what the file says of it; null where nothing speaks for that. */
+function suspectOf(engine: PdfiumEngine, object: PageObject, covers: readonly PageCover[]): Suspect | null {
+  const mode = engine.call.FPDFTextObj_GetTextRenderMode(object.handle);
+  if (mode === invisibleMode || mode === clippingMode)
+    return { object, evidence: 'hidden', group: 'mode', isLikely: true };
+  const layer = layerOf(engine, object.handle);
+  if (layer !== null) return { object, evidence: 'hidden', group: `layer ${layer}`, isLikely: false };
+  if (isPale(engine, object))
+    return { object, evidence: 'white', group: 'pale', isLikely: !liesOnArea(engine, object, covers) };
+  if (isClippedAway(engine, object)) return { object, evidence: 'hidden', group: 'clip', isLikely: true };
+  const share = coveredShare(engine, object, covers);
+  return share > 0
+    ? { object, evidence: 'covered', group: 'covered', isLikely: share >= coveringShare }
+    : null;
+}
+
+/** Whether a text is painted white or next to white, or so thin that little of it is seen. */
+function isPale(engine: PdfiumEngine, { handle }: PageObject): boolean {
+  const fill = fillOf(engine, handle);
+  return fill !== null && (fill[3] <= faint || Math.min(fill[0], fill[1], fill[2]) >= pale);
 }
 
 /** `OC` as PDFium writes it: two UTF-16 units, and the bytes they take with their end. */
@@ -172,8 +172,9 @@ function isClippedAway(engine: PdfiumEngine, object: PageObject): boolean {
   return false;
 }
 
-/** How much of a text the largest of the areas painted over it covers. */
+/** How much of a text the largest of the areas painted over it covers; 0 where they are too many to look at. */
 function coveredShare(engine: PdfiumEngine, object: PageObject, covers: readonly PageCover[]): number {
+  if (covers.length > mostCovers || (covers.at(-1)?.order ?? -1) <= object.order) return 0;
   const box = boundsOf(engine, object);
   if (!box || area(box) === 0) return 0;
   let most = 0;

@@ -52,39 +52,60 @@ export function readAnnotations(
   checkTime: () => void,
 ): PageAnnotations {
   const { call } = engine;
-  const words: PageWord[] = [];
-  const struck: Box[] = [];
-  const covering: Box[] = [];
-  const asides: PageAside[] = [];
+  const found: Found = { words: [], struck: [], covering: [], asides: [] };
   const count = Math.min(call.FPDFPage_GetAnnotCount(page), mostAnnotations);
   for (let index = 0; index < count; index++) {
     if (index % 256 === 255) checkTime();
     const annotation = call.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
-    const subtype = call.FPDFAnnot_GetSubtype(annotation);
     const isShown = (call.FPDFAnnot_GetFlags(annotation) & notShown) === 0;
     const box = isShown ? rectangleOf(engine, annotation, frame) : null;
-    if (box) {
-      if (subtype === subtypes.freeText) {
-        covering.push(box);
-        addLines(words, stringOf(engine, annotation, keys.contents), box);
-      } else if (subtype === subtypes.widget) addLines(words, fieldValue(engine, form, annotation), box);
-      else if (subtype === subtypes.strikeOut) struck.push(...quadsOf(engine, annotation, frame));
-      else if (subtype === subtypes.note)
-        asides.push({
-          what: 'annotation',
-          text: stringOf(engine, annotation, keys.contents),
-          box,
-        });
-      else if (subtype === subtypes.stamp) {
-        covering.push(box);
-        asides.push({ what: 'overlay', text: '', box });
-      } else if ([subtypes.square, subtypes.circle, subtypes.polygon, subtypes.redaction].includes(subtype))
-        covering.push(box);
-    }
+    if (box) addAnnotation(found, engine, form, annotation, box, frame);
     call.FPDFPage_CloseAnnot(annotation);
   }
-  return { words, struck, covering, asides };
+  return found;
+}
+
+interface Found extends PageAnnotations {
+  readonly words: PageWord[];
+  readonly struck: Box[];
+  readonly covering: Box[];
+  readonly asides: PageAside[];
+}
+
+function addAnnotation(
+  { words, struck, covering, asides }: Found,
+  engine: PdfiumEngine,
+  form: Handle,
+  annotation: Handle,
+  box: Box,
+  frame: PageFrame,
+): void {
+  switch (engine.call.FPDFAnnot_GetSubtype(annotation)) {
+    case subtypes.freeText:
+      covering.push(box);
+      addLines(words, stringOf(engine, annotation, keys.contents), box);
+      break;
+    case subtypes.widget:
+      addLines(words, fieldValue(engine, form, annotation), box);
+      break;
+    case subtypes.strikeOut:
+      struck.push(...quadsOf(engine, annotation, frame));
+      break;
+    case subtypes.note:
+      asides.push({ what: 'annotation', text: stringOf(engine, annotation, keys.contents), box });
+      break;
+    case subtypes.stamp:
+      covering.push(box);
+      asides.push({ what: 'overlay', text: '', box });
+      break;
+    case subtypes.square:
+    case subtypes.circle:
+    case subtypes.polygon:
+    case subtypes.redaction:
+      covering.push(box);
+      break;
+  }
 }
 
 function rectangleOf(

@@ -18,7 +18,7 @@ export interface PageObjects {
   readonly pictures: readonly PageObject[];
 }
 
-const kinds = { text: 1, path: 2, image: 3, form: 5 } as const;
+const kinds = { text: 1, path: 2, image: 3, form: 5 };
 const deepestForm = 12;
 
 export function collectObjects(
@@ -28,7 +28,14 @@ export function collectObjects(
   checkTime: () => void,
 ): PageObjects {
   const { call } = engine;
-  const found = { texts: [] as PageObject[], paths: [] as PageObject[], pictures: [] as PageObject[] };
+  const texts: PageObject[] = [];
+  const paths: PageObject[] = [];
+  const pictures: PageObject[] = [];
+  const listOf = new Map([
+    [kinds.text, texts],
+    [kinds.path, paths],
+    [kinds.image, pictures],
+  ]);
   let order = 0;
   const walk = (
     parent: Handle,
@@ -41,14 +48,7 @@ export function collectObjects(
       if (++order % 512 === 0) checkTime();
       const handle = objectAt(index);
       const type = call.FPDFPageObj_GetType(handle);
-      const list =
-        type === kinds.text
-          ? found.texts
-          : type === kinds.path
-            ? found.paths
-            : type === kinds.image
-              ? found.pictures
-              : null;
+      const list = listOf.get(type);
       if (list) list.push({ handle, parent, matrix, order });
       else if (type === kinds.form && depth < deepestForm) {
         const inner = multiply(matrixOf(engine, handle), matrix);
@@ -58,7 +58,7 @@ export function collectObjects(
     }
   };
   walk(0, call.FPDFPage_CountObjects(page), (index) => call.FPDFPage_GetObject(page, index), frame.matrix, 0);
-  return found;
+  return { texts, paths, pictures };
 }
 
 /** Takes an object off its page for good. */

@@ -1,7 +1,7 @@
 import type { Box, PageRule } from '../layout/page.ts';
-import { mapPoint, multiply, type PageFrame } from './page-frame.ts';
+import { type Matrix, mapPoint, multiply, type PageFrame } from './page-frame.ts';
 import { boundsOf, fillOf, matrixOf, type PageObject, type PageObjects } from './page-objects.ts';
-import type { PdfiumEngine } from './pdfium-engine.ts';
+import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 
 /** Something painted over an area, that may hide what was painted before. */
 export interface PageCover {
@@ -58,18 +58,21 @@ export function readRules(
     if (fill === 0 && stroke === 0) return;
     const bounds = boundsOf(engine, path);
     if (!bounds || addThin(bounds)) return;
-    if (
-      fill !== 0 &&
-      (fillOf(engine, object)?.[3] ?? 0) >= opaque &&
-      !call.FPDFPageObj_HasTransparency(object)
-    )
-      covers.push({ box: bounds, order: path.order });
-    const map = multiply(matrixOf(engine, object), matrix);
+    if (fill !== 0 && isOpaque(object)) covers.push({ box: bounds, order: path.order });
+    readSegments(object, multiply(matrixOf(engine, object), matrix), stroke !== 0);
+  }
+
+  function isOpaque(object: Handle): boolean {
+    return (fillOf(engine, object)?.[3] ?? 0) >= opaque && !call.FPDFPageObj_HasTransparency(object);
+  }
+
+  /** The runs of straight lines of a path, mapped onto the page; what a curve belongs to is no rule. */
+  function readSegments(object: Handle, map: Matrix, isStroked: boolean): void {
     const segments = call.FPDFPath_CountSegments(object);
     let outline: (readonly [number, number])[] = [];
     let straight = true;
     const finish = (): void => {
-      if (straight && outline.length > 1) addOutline(outline, stroke !== 0);
+      if (straight && outline.length > 1) addOutline(outline, isStroked);
       outline = [];
       straight = true;
     };

@@ -25,57 +25,97 @@ const question = 0x3f;
  * taken apart only when asked for: most elements of office documents merely style the text.
  */
 export function walkXml(xml: string, budget: XmlBudget, listener: XmlListener): void {
-  const rawNames: string[] = [];
-  const names: string[] = [];
-  const scopes: NameScope[] = [new NameScope()];
-  const attributes = new TagAttributes();
-  let hasRoot = false;
+  const walk = new XmlWalk(xml, budget, listener);
   let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const close = (): void => {
-    rawNames.pop();
-    scopes.pop();
-    const name = names.pop()!;
-    listener.close?.(name);
-  };
   while (at < xml.length) {
     const tag = xml.indexOf('<', at);
     const textEnd = tag < 0 ? xml.length : tag;
-    if (textEnd > at) {
-      if (names.length > 0) listener.text?.(plainText(xml.slice(at, textEnd)));
-      else if (/\S/.test(xml.slice(at, textEnd))) throw malformedXml();
-    }
-    if (tag < 0) break;
-    const code = xml.charCodeAt(tag + 1);
-    if (code === slash) {
-      const end = endOf(xml, '>', tag + 2);
-      if (names.length === 0 || xml.slice(tag + 2, end).trimEnd() !== rawNames.at(-1)) throw malformedXml();
-      close();
-      at = end + 1;
-    } else if (code === question) {
-      at = endOf(xml, '?>', tag + 2) + 2;
-    } else if (code === exclamation) {
-      at = passDeclaration(xml, tag, names.length > 0 ? listener.text?.bind(listener) : undefined);
-    } else {
-      if (names.length === 0 && hasRoot) throw malformedXml();
-      hasRoot = true;
-      const nameEnd = endOfName(xml, tag + 1);
-      const end = endOfTag(xml, nameEnd);
-      const isEmpty = xml.charCodeAt(end - 1) === slash;
-      const raw = xml.slice(tag + 1, nameEnd);
-      attributes.look(raw, xml, nameEnd, isEmpty ? end - 1 : end);
-      const scope = attributes.within(scopes.at(-1)!);
-      const name = scope.resolve(raw);
-      rawNames.push(raw);
-      names.push(name);
-      scopes.push(scope);
-      budget.checkDepth(names.length);
-      budget.checkTime();
-      listener.open?.(name, attributes);
-      if (isEmpty) close();
-      at = end + 1;
+    if (textEnd > at) walk.text(at, textEnd);
+    at = tag < 0 ? textEnd : walk.tag(tag);
+  }
+  walk.end();
+}
+
+/** The elements a walk stands in. Each way of walking on returns where it ended. */
+class XmlWalk {
+  readonly #xml: string;
+  readonly #budget: XmlBudget;
+  readonly #listener: XmlListener;
+  readonly #rawNames: string[] = [];
+  readonly #names: string[] = [];
+  readonly #scopes: NameScope[] = [new NameScope()];
+  readonly #attributes = new TagAttributes();
+  #hasRoot = false;
+
+  constructor(xml: string, budget: XmlBudget, listener: XmlListener) {
+    this.#xml = xml;
+    this.#budget = budget;
+    this.#listener = listener;
+  }
+
+  text(from: number, to: number): void {
+    if (this.#names.length > 0) this.#listener.text?.(plainText(this.#xml.slice(from, to)));
+    else if (/\S/.test(this.#xml.slice(from, to))) throw malformedXml();
+  }
+
+  tag(at: number): number {
+    switch (this.#xml.charCodeAt(at + 1)) {
+      case slash:
+        return this.#endTag(at + 2);
+      case question:
+        return endOf(this.#xml, '?>', at + 2) + 2;
+      case exclamation: {
+        const listener = this.#listener;
+        return passDeclaration(
+          this.#xml,
+          at,
+          this.#names.length > 0 ? listener.text?.bind(listener) : undefined,
+        );
+      }
+      default:
+        return this.#startTag(at + 1);
     }
   }
-  if (names.length > 0 || !hasRoot) throw malformedXml();
+
+  end(): void {
+    if (this.#names.length > 0 || !this.#hasRoot) throw malformedXml();
+  }
+
+  #startTag(from: number): number {
+    if (this.#names.length === 0 && this.#hasRoot) throw malformedXml();
+    this.#hasRoot = true;
+    const xml = this.#xml;
+    const nameEnd = endOfName(xml, from);
+    const end = endOfTag(xml, nameEnd);
+    const isEmpty = xml.charCodeAt(end - 1) === slash;
+    const raw = xml.slice(from, nameEnd);
+    this.#attributes.look(raw, xml, nameEnd, isEmpty ? end - 1 : end);
+    const scope = this.#attributes.within(this.#scopes.at(-1)!);
+    const name = scope.resolve(raw);
+    this.#rawNames.push(raw);
+    this.#names.push(name);
+    this.#scopes.push(scope);
+    this.#budget.checkDepth(this.#names.length);
+    this.#budget.checkTime();
+    this.#listener.open?.(name, this.#attributes);
+    if (isEmpty) this.#close();
+    return end + 1;
+  }
+
+  #endTag(from: number): number {
+    const end = endOf(this.#xml, '>', from);
+    if (this.#names.length === 0 || this.#xml.slice(from, end).trimEnd() !== this.#rawNames.at(-1))
+      throw malformedXml();
+    this.#close();
+    return end + 1;
+  }
+
+  #close(): void {
+    this.#rawNames.pop();
+    this.#scopes.pop();
+    const name = this.#names.pop()!;
+    this.#listener.close?.(name);
+  }
 }
 
 /** Passes a comment or CDATA section; returns where it ends. */
