@@ -7,7 +7,7 @@ import { createProgress } from '../io/progress.ts';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { type Sentence, UsageError } from '../usage-error.ts';
-import { checkFiles } from '../work/check-files.ts';
+import { checkFiles, type Ending } from '../work/check-files.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { describeTimings } from '../work/timings.ts';
 
@@ -57,6 +57,18 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
   const summary = emptySummary();
   const entries = watchEntries(settings);
   let unopened = 0;
+  const write = async (ending: Ending): Promise<void> => {
+    if (ending.verdict) {
+      addToSummary(summary, ending.verdict);
+      entries.see(ending.verdict);
+      const isOld = options.changed && ending.unchanged;
+      await (isOld ? sink.file(unchangedAccount(ending.verdict)) : sink.verdict(ending.verdict));
+    } else {
+      addFileToSummary(summary, ending.account);
+      if (ending.unopened) unopened++;
+      await sink.file(ending.account);
+    }
+  };
   const tell = (sentence: Sentence): void => {
     progress.clear();
     process.stderr.write(`gouji: ${sentence[language]}\n`);
@@ -65,16 +77,7 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
     await sink.head();
     for await (const ending of checkFiles({ ...input, settings, tell }, input.crew, progress.read)) {
       progress.clear();
-      if (ending.verdict) {
-        addToSummary(summary, ending.verdict);
-        entries.see(ending.verdict);
-        if (options.changed && ending.unchanged) await sink.file(unchangedAccount(ending.verdict));
-        else await sink.verdict(ending.verdict);
-      } else {
-        addFileToSummary(summary, ending.account);
-        if (ending.unopened) unopened++;
-        await sink.file(ending.account);
-      }
+      await write(ending);
       progress.checked((ending.verdict?.source ?? ending.account!).name);
     }
     progress.clear();

@@ -1,5 +1,5 @@
 import { keyFigures } from './key-figures.ts';
-import type { Attention, Outlier, Sentence, Survey } from './model.ts';
+import type { Attention, BodyYear, Outlier, Sentence, Survey } from './model.ts';
 
 interface Reason extends Sentence {
   readonly weight: number;
@@ -94,68 +94,75 @@ function weigh([first, ...others]: readonly Reason[]): number {
   return first!.weight + Math.min(rest, 99) / 100;
 }
 
+/** What the files of a body's year give a person to do, whatever stands in them. */
+function* reasonsOfYear({ states, reports, files }: BodyYear): Generator<Reason> {
+  if (states.includes('missing')) yield { weight: 90, zh: '缺报', en: 'missing' };
+  if (states.includes('unreadable'))
+    yield {
+      weight: 100,
+      zh: `文件读不出：${files.join('、')}`,
+      en: `cannot be read: ${files.join(', ')}`,
+    };
+  if (states.includes('twoDrafts'))
+    yield {
+      weight: 80,
+      zh: `有 ${reports.length} 份内容不同的报告，不知以哪份为准`,
+      en: `${reports.length} reports of differing content; which one counts?`,
+    };
+}
+
+const unknownBody: Reason = { weight: 40, zh: '未认出报告单位', en: 'its body is not known' };
+const unknownYear: Reason = { weight: 40, zh: '未认出年度', en: 'its year is not known' };
+const unknownFile: Reason = {
+  weight: 70,
+  zh: '读不出，且不知是哪个单位的',
+  en: 'cannot be read; whose it is is not known',
+};
+
+function toAttention(
+  body: string,
+  year: number | null,
+  reports: readonly number[],
+  reasons: readonly Reason[],
+): Attention[] {
+  if (reasons.length === 0) return [];
+  const ordered = [...reasons].sort((a, b) => b.weight - a.weight);
+  return [
+    { body, year, reports, weight: weigh(ordered), reasons: ordered.map(({ zh, en }) => ({ zh, en })) },
+  ];
+}
+
+function byUrgency(one: Attention, other: Attention): number {
+  if (one.weight !== other.weight) return other.weight - one.weight;
+  if (one.body !== other.body) return one.body < other.body ? -1 : 1;
+  return (one.year ?? 0) - (other.year ?? 0);
+}
+
 /** Everything that needs a person, most urgent first; of equal weight by name and year. */
 export function orderAttention(survey: Omit<Survey, 'attention'>): Attention[] {
-  const found: Attention[] = [];
   const besides = beside(survey);
-  const placed = new Set<number>();
-  const add = (
-    body: string,
-    year: number | null,
-    reports: readonly number[],
-    reasons: readonly Reason[],
-  ): void => {
-    if (reasons.length === 0) return;
-    const ordered = [...reasons].sort((a, b) => b.weight - a.weight);
-    found.push({
-      body,
-      year,
-      reports,
-      weight: weigh(ordered),
-      reasons: ordered.map(({ zh, en }) => ({ zh, en })),
-    });
-  };
   const ofReport = (index: number): Reason[] => [
     ...reasonsOfReport(survey, index),
     ...(besides.get(index) ?? []),
   ];
-  for (const { name, years } of survey.bodies)
-    for (const { year, states, reports, files } of years) {
-      const reasons: Reason[] = [];
-      if (states.includes('missing')) reasons.push({ weight: 90, zh: '缺报', en: 'missing' });
-      if (states.includes('unreadable'))
-        reasons.push({
-          weight: 100,
-          zh: `文件读不出：${files.join('、')}`,
-          en: `cannot be read: ${files.join(', ')}`,
-        });
-      if (states.includes('twoDrafts'))
-        reasons.push({
-          weight: 80,
-          zh: `有 ${reports.length} 份内容不同的报告，不知以哪份为准`,
-          en: `${reports.length} reports of differing content; which one counts?`,
-        });
-      for (const index of reports) placed.add(index);
-      add(name, year, reports, [...reasons, ...reports.flatMap(ofReport)]);
-    }
-  for (const [index, { source, organization, year }] of survey.reports.entries()) {
-    if (placed.has(index)) continue;
-    const unknown: Reason = {
-      weight: 40,
-      zh: organization ? '未认出年度' : '未认出报告单位',
-      en: organization ? 'its year is not known' : 'its body is not known',
-    };
-    add(organization?.name ?? source, year, [index], [unknown, ...ofReport(index)]);
-  }
-  for (const file of survey.unplaced)
-    add(
-      file,
-      null,
-      [],
-      [{ weight: 70, zh: '读不出，且不知是哪个单位的', en: 'cannot be read; whose it is is not known' }],
-    );
-  return found.sort(
-    (a, b) =>
-      b.weight - a.weight || (a.body < b.body ? -1 : a.body > b.body ? 1 : (a.year ?? 0) - (b.year ?? 0)),
+  const placed = new Set<number>();
+  const ofBodies = survey.bodies.flatMap(({ name, years }) =>
+    years.flatMap((own) => {
+      for (const index of own.reports) placed.add(index);
+      const reasons = [...reasonsOfYear(own), ...own.reports.flatMap(ofReport)];
+      return toAttention(name, own.year, own.reports, reasons);
+    }),
   );
+  const ofNobody = survey.reports.flatMap(({ source, organization, year }, index) =>
+    placed.has(index)
+      ? []
+      : toAttention(
+          organization?.name ?? source,
+          year,
+          [index],
+          [organization ? unknownYear : unknownBody, ...ofReport(index)],
+        ),
+  );
+  const unread = survey.unplaced.flatMap((file) => toAttention(file, null, [], [unknownFile]));
+  return [...ofBodies, ...ofNobody, ...unread].sort(byUrgency);
 }

@@ -31,10 +31,21 @@ function priorsOf(entries: readonly Entry[], single: readonly number[]): Map<num
   return priors;
 }
 
+type FigureSums = Record<string, { sum: number; bodies: number }>;
+
+function addFigures(sums: FigureSums, { figures }: Entry): void {
+  for (const [index, value] of figures.entries()) {
+    if (Number.isNaN(value)) continue;
+    const figure = sums[keyFigures[index]!.id]!;
+    figure.sum = Math.round((figure.sum + value) * 1e6) / 1e6;
+    figure.bodies++;
+  }
+}
+
 function summarize(year: number, entries: readonly Entry[], bodies: readonly SurveyBody[]): YearSummary {
   const outcomes: Record<Outcome, number> = { pass: 0, fail: 0, indeterminate: 0 };
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 };
-  const figures = Object.fromEntries(keyFigures.map(({ id }) => [id, { sum: 0, bodies: 0 }]));
+  const figures: FigureSums = Object.fromEntries(keyFigures.map(({ id }) => [id, { sum: 0, bodies: 0 }]));
   let reports = 0;
   let late = 0;
   for (const entry of entries) {
@@ -52,13 +63,7 @@ function summarize(year: number, entries: readonly Entry[], bodies: readonly Sur
     if (!own || own.reports.length === 0) continue;
     present++;
     // Two drafts leave it open which figures are meant.
-    if (own.states.includes('twoDrafts')) continue;
-    for (const [index, value] of entries[own.reports[0]!]!.figures.entries()) {
-      if (Number.isNaN(value)) continue;
-      const figure = figures[keyFigures[index]!.id]!;
-      figure.sum = Math.round((figure.sum + value) * 1e6) / 1e6;
-      figure.bodies++;
-    }
+    if (!own.states.includes('twoDrafts')) addFigures(figures, entries[own.reports[0]!]!);
   }
   const hasRoster = bodies.some(({ onRoster }) => onRoster !== null);
   return {

@@ -21,21 +21,23 @@ export function matchRoster(roster: readonly string[], bodies: ReadonlySet<strin
     else open.add(key);
   }
   const taken = new Set(matches.values());
-  const longer = new Map<string, string | null>();
-  for (const body of bodies) {
-    if (taken.has(body)) continue;
-    for (const tail of tailsOf(body)) if (open.has(tail)) longer.set(tail, longer.has(tail) ? null : body);
-  }
+  const others = new Set([...bodies].filter((body) => !taken.has(body)));
+  const longer = endingIn(open, others);
   for (const name of roster) {
     if (matches.has(name)) continue;
     const key = bodyKey(name);
-    const shorter = [...tailsOf(key)].find(
-      (tail) => tail.length >= 3 && bodies.has(tail) && !taken.has(tail),
-    );
-    const body = longer.get(key) ?? shorter;
+    const body = longer.get(key) ?? [...tailsOf(key)].find((tail) => tail.length >= 3 && others.has(tail));
     if (body) matches.set(name, body);
   }
   return matches;
+}
+
+/** The only body that ends in each key; null where several do. */
+function endingIn(keys: ReadonlySet<string>, bodies: ReadonlySet<string>): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const body of bodies)
+    for (const tail of tailsOf(body)) if (keys.has(tail)) found.set(tail, found.has(tail) ? null : body);
+  return found;
 }
 
 const longestName = 24;

@@ -37,74 +37,126 @@ function* columns(rows: readonly Row[], ambiguous: AmbiguousWidth): Generator<st
       .join('  ');
 }
 
+/** How a survey is written in a terminal: its words and marks, and lines no wider than it is. */
+class Page {
+  readonly language: Language;
+  readonly ambiguousWidth: AmbiguousWidth;
+  readonly style: ReturnType<typeof createStyle>;
+  readonly #width: number;
+
+  constructor({
+    language = 'zh',
+    color = false,
+    width = Number.POSITIVE_INFINITY,
+    ambiguousWidth = 1,
+  }: SurveyTextOptions) {
+    this.language = language;
+    this.ambiguousWidth = ambiguousWidth;
+    this.style = createStyle(color);
+    this.#width = width;
+  }
+
+  get words(): (typeof surveyWords)[Language] {
+    return surveyWords[this.language];
+  }
+
+  heading(title: string, count: number): string {
+    return `\n${this.style('strong', `${title}（${count}）`)}`;
+  }
+
+  cut(text: string): string {
+    const printable = toPrintable(text);
+    return Number.isFinite(this.#width) ? sliceText(printable, this.#width, this.ambiguousWidth) : printable;
+  }
+
+  /** Joins names, or sentences. */
+  join(parts: readonly string[], what: 'names' | 'sentences'): string {
+    const marks =
+      this.language === 'zh' ? { names: '、', sentences: '；' } : { names: ', ', sentences: '; ' };
+    return parts.join(marks[what]);
+  }
+
+  /** What is left of a list of which so many are shown. */
+  *more(all: number, shown: number): Generator<string> {
+    if (all > shown) yield this.style('dim', this.words.more(all - shown));
+  }
+
+  /** A list under its heading, as far as it is shown. */
+  *list<Item>(title: string, items: readonly Item[], toLine: (item: Item) => string): Generator<string> {
+    yield this.heading(title, items.length);
+    for (const item of items.slice(0, mostListed)) yield this.cut(toLine(item));
+    yield* this.more(items.length, mostListed);
+  }
+}
+
 /** The survey as lines for a terminal. */
 export function* surveyText(survey: Survey, options: SurveyTextOptions = {}): Generator<string> {
-  const { language = 'zh', color = false, width = Number.POSITIVE_INFINITY, ambiguousWidth = 1 } = options;
-  const words = surveyWords[language];
-  const style = createStyle(color);
-  const heading = (text: string): string => `\n${style('strong', text)}`;
-  const cut = (text: string): string =>
-    Number.isFinite(width) ? sliceText(toPrintable(text), width, ambiguousWidth) : toPrintable(text);
-  const more = function* (all: number, shown: number): Generator<string> {
-    if (all > shown) yield style('dim', words.more(all - shown));
-  };
-  yield style('strong', words.title);
+  const page = new Page(options);
+  const { words, language } = page;
+  yield page.style('strong', words.title);
   yield* columns(
     [yearHeader(language), ...survey.years.map((one) => yearCells(one).map((value) => String(value ?? '—')))],
-    ambiguousWidth,
+    page.ambiguousWidth,
   );
+  yield* bodyMatrix(survey, page);
+  yield* attentionList(survey, page);
+  if (survey.alike.length > 0) yield* alikeList(survey, page);
+  if (survey.versions.length > 0) yield* versionList(survey, page);
+  if (survey.missing && survey.missing.length > 0)
+    yield* page.list(words.missing, survey.missing, ({ name, year }) => `${year}  ${name}`);
+  if (survey.unplaced.length > 0) yield words.unplaced(survey.unplaced.length);
+}
+
+/** From the worst to the best; a body has the tone of its worst year. */
+const tones = { bad: 'error', doubtful: 'warning', good: 'pass', dim: 'dim' } as const;
+const looks = ['bad', 'doubtful', 'good', 'dim'] as const;
+
+function toneOf({ years }: SurveyBody, survey: Survey): Tone {
+  const all = years.map((own) => lookOf(own, survey.reports));
+  return tones[looks.find((look) => all.includes(look)) ?? 'dim'];
+}
+
+/** A line a body with its years, those that need a person first. */
+function* bodyMatrix(survey: Survey, page: Page): Generator<string> {
   const order = new Map(survey.attention.map(({ body }, index) => [body, index] as const).reverse());
   const place = (name: string): number => order.get(name) ?? Number.MAX_SAFE_INTEGER;
   const bodies = [...survey.bodies].sort((a, b) => place(a.name) - place(b.name)).slice(0, mostBodies);
-  yield heading(`${words.overview}（${survey.bodies.length}）`);
-  const lines = [
-    ...columns(
-      [
-        [words.body, ...survey.years.map(({ year }) => String(year))],
-        ...bodies.map(({ name, years }) => [
-          name,
-          ...years.map((own) => describeBodyYear(own, survey.reports, language)),
-        ]),
-      ],
-      ambiguousWidth,
-    ),
-  ];
-  const tones = { bad: 'error', doubtful: 'warning', good: 'pass', dim: 'dim' } as const;
-  const toneOf = ({ years }: SurveyBody): Tone => {
-    const all = years.map((own) => lookOf(own, survey.reports));
-    return tones[(['bad', 'doubtful', 'good', 'dim'] as const).find((look) => all.includes(look)) ?? 'dim'];
-  };
+  yield page.heading(page.words.overview, survey.bodies.length);
+  const header = [page.words.body, ...survey.years.map(({ year }) => String(year))];
+  const rows = bodies.map(({ name, years }) => [
+    name,
+    ...years.map((own) => describeBodyYear(own, survey.reports, page.language)),
+  ]);
+  const [first, ...lines] = columns([header, ...rows], page.ambiguousWidth);
+  yield page.cut(first!);
   for (const [index, line] of lines.entries())
-    yield index === 0 ? cut(line) : style(toneOf(bodies[index - 1]!), cut(line));
-  yield* more(survey.bodies.length, mostBodies);
+    yield page.style(toneOf(bodies[index]!, survey), page.cut(line));
+  yield* page.more(survey.bodies.length, mostBodies);
+}
 
-  yield heading(`${words.attention}（${survey.attention.length}）`);
-  for (const [index, { body, year, reasons }] of survey.attention.slice(0, mostListed).entries())
-    yield cut(
-      `${index + 1}. ${body}${year === null ? '' : ` ${year}`}${language === 'zh' ? '：' : ': '}${reasons.map((one) => one[language]).join(language === 'zh' ? '；' : '; ')}`,
-    );
-  yield* more(survey.attention.length, mostListed);
+function attentionList({ attention }: Survey, page: Page): Generator<string> {
+  const { language, words } = page;
+  const colon = language === 'zh' ? '：' : ': ';
+  const numbered = attention.map((one, index) => ({ ...one, number: index + 1 }));
+  return page.list(words.attention, numbered, ({ number, body, year, reasons }) => {
+    const why = reasons.map((one) => one[language]);
+    return `${number}. ${body}${year === null ? '' : ` ${year}`}${colon}${page.join(why, 'sentences')}`;
+  });
+}
 
-  if (survey.alike.length > 0) {
-    yield heading(`${words.alike}（${survey.alike.length}）`);
-    for (const { by, least, reports } of survey.alike.slice(0, mostListed))
-      yield cut(
-        `${by === 'words' ? words.byWords : words.byTables} ${Math.floor(least * 100)}%  ${reports.map((index) => `${survey.reports[index]!.organization?.name ?? survey.reports[index]!.source}`).join(language === 'zh' ? '、' : ', ')}`,
-      );
-    yield* more(survey.alike.length, mostListed);
-  }
-  if (survey.versions.length > 0) {
-    yield heading(`${words.versions}（${survey.versions.length}）`);
-    for (const { reports, difference } of survey.versions.slice(0, mostListed))
-      yield cut(
-        `${survey.reports[reports[0]!]!.organization?.name} ${survey.reports[reports[0]!]!.year}  ${difference ?? reports.map((index) => survey.reports[index]!.source).join(language === 'zh' ? '、' : ', ')}`,
-      );
-    yield* more(survey.versions.length, mostListed);
-  }
-  if (survey.missing && survey.missing.length > 0) {
-    yield heading(`${words.missing}（${survey.missing.length}）`);
-    for (const { name, year } of survey.missing.slice(0, mostListed)) yield cut(`${year}  ${name}`);
-    yield* more(survey.missing.length, mostListed);
-  }
-  if (survey.unplaced.length > 0) yield words.unplaced(survey.unplaced.length);
+function alikeList({ alike, reports: all }: Survey, page: Page): Generator<string> {
+  const { words } = page;
+  return page.list(words.alike, alike, ({ by, least, reports }) => {
+    const names = reports.map((index) => all[index]!.organization?.name ?? all[index]!.source);
+    const how = by === 'words' ? words.byWords : words.byTables;
+    return `${how} ${Math.floor(least * 100)}%  ${page.join(names, 'names')}`;
+  });
+}
+
+function versionList({ versions, reports: all }: Survey, page: Page): Generator<string> {
+  return page.list(page.words.versions, versions, ({ reports, difference }) => {
+    const { organization, year } = all[reports[0]!]!;
+    const sources = reports.map((index) => all[index]!.source);
+    return `${organization?.name} ${year}  ${difference ?? page.join(sources, 'names')}`;
+  });
 }

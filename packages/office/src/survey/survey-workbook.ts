@@ -2,7 +2,7 @@ import { fileRow, findingRows, rowHeader } from '@gouji/core/format';
 import type { FileAccount, Language, Verdict } from '@gouji/core/model';
 import { type LookedCell, type Position, StreamedWorkbook } from '../spreadsheet/stream-workbook.ts';
 import { keyFigures } from './key-figures.ts';
-import type { Survey, SurveyBody } from './model.ts';
+import type { BodyYear, Survey, SurveyBody } from './model.ts';
 import { describeBodyYear, kindWords, lookOf, outcomeWords, surveyWords } from './words.ts';
 import { yearCells, yearHeader } from './year-columns.ts';
 
@@ -18,40 +18,48 @@ export interface SurveyWorkbook {
 
 const findingWidths = [28, 12, 8, 26, 50, 36, 18, 50, 10, 10, 12, 36, 36, 40, 14, 30, 34, 60];
 
+/** Where each body stands among those that need a person, and why. */
+function rankBodies(
+  { attention }: Survey,
+  language: Language,
+): Map<string, { order: number; reasons: string[] }> {
+  const [behindYear, between] = language === 'zh' ? ['年：', '；'] : [': ', '; '];
+  const ranks = new Map<string, { order: number; reasons: string[] }>();
+  for (const [order, { body, year, reasons }] of attention.entries()) {
+    const known = ranks.get(body) ?? { order: order + 1, reasons: [] };
+    const text = reasons.map((one) => one[language]).join(between);
+    known.reasons.push(year === null ? text : `${year}${behindYear}${text}`);
+    ranks.set(body, known);
+  }
+  return ranks;
+}
+
 function* overviewRows(
   survey: Survey,
   at: (index: number) => Position | undefined,
   language: Language,
 ): Generator<Row> {
   const words = surveyWords[language];
-  const ranks = new Map<string, { order: number; reasons: string[] }>();
-  for (const [order, { body, year, reasons }] of survey.attention.entries()) {
-    const known = ranks.get(body) ?? { order: order + 1, reasons: [] };
-    known.reasons.push(
-      `${year === null ? '' : `${year}${language === 'zh' ? '年：' : ': '}`}${reasons.map((one) => one[language]).join(language === 'zh' ? '；' : '; ')}`,
-    );
-    ranks.set(body, known);
-  }
+  const ranks = rankBodies(survey, language);
   const orderOf = ({ name }: SurveyBody): number => ranks.get(name)?.order ?? Number.POSITIVE_INFINITY;
+  const yearCell = (own: BodyYear): LookedCell => {
+    const link = own.reports[0] === undefined ? undefined : at(own.reports[0]);
+    return {
+      value: describeBodyYear(own, survey.reports, language),
+      look: lookOf(own, survey.reports),
+      ...(link && { link }),
+    };
+  };
   const ordered = [...survey.bodies].sort((a, b) => orderOf(a) - orderOf(b) || 0);
-  for (const body of ordered) {
-    const { name, kind, onRoster, years } = body;
+  for (const { name, kind, onRoster, years } of ordered)
     yield [
       name,
       kind && kindWords[language][kind],
       onRoster === null ? '' : onRoster ? words.onRoster : words.offRoster,
-      ...years.map((own): LookedCell => {
-        const link = own.reports[0] === undefined ? undefined : at(own.reports[0]);
-        return {
-          value: describeBodyYear(own, survey.reports, language),
-          look: lookOf(own, survey.reports),
-          ...(link && { link }),
-        };
-      }),
+      ...years.map(yearCell),
       ranks.get(name)?.order ?? null,
       ranks.get(name)?.reasons.join('\n') ?? '',
     ];
-  }
   // What belongs to no body stands below.
   const known = new Set(survey.bodies.map(({ name }) => name));
   for (const [name, { order, reasons }] of ranks)
