@@ -7,11 +7,10 @@ import { describeSystemError } from '../usage-error.ts';
 import { draftOf, reopenDraft, reportOfDraft } from './commands/drafts.ts';
 import { filterText, noFilter, parseFilter } from './core/filter.ts';
 import { mergeLogs } from './core/merge-logs.ts';
-import type { ReviewReport } from './core/report-items.ts';
+import type { LoadedReport, ReviewReport } from './core/report-items.ts';
 import type { Review } from './core/review.ts';
 import { mergeEvents, parseLog, type ReviewEvent } from './core/session.ts';
 import type { Place } from './core/ui.ts';
-import type { LoadedReport } from './core/workspace.ts';
 import { exportReview } from './export/export-review.ts';
 import { type Compared, loadReports } from './io/load-reports.ts';
 import { OpenerError, openOriginal, systemOpener } from './io/open-original.ts';
@@ -102,8 +101,8 @@ export class Runtime {
         kind: 'report',
         report: report.key,
         name: report.name,
-        organization: report.report?.organization?.name ?? null,
-        year: report.report?.year ?? null,
+        organization: report.head?.body ?? null,
+        year: report.head?.year ?? null,
       });
     this.flush();
     return report;

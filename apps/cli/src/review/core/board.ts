@@ -68,8 +68,8 @@ export type BoardLine =
   | { readonly kind: 'folder'; readonly folder: string; readonly rows: readonly BoardRow[] }
   | { readonly kind: 'report'; readonly row: BoardRow };
 
-function outcomeOf({ report, outcome }: ReviewReport, errors: number): BoardOutcome {
-  if (!report) return 'unreadable';
+function outcomeOf({ head, outcome }: ReviewReport, errors: number): BoardOutcome {
+  if (!head) return 'unreadable';
   if (outcome === 'indeterminate') return 'incomplete';
   return errors > 0 ? 'errors' : 'passed';
 }
@@ -97,13 +97,13 @@ function countItems(items: readonly Item[]): Counts {
 export function boardRowOf(review: Review, report: ReviewReport): BoardRow {
   const counts = countItems(review.workspace.itemsOf(report));
   // A report of which nothing was read is itself what is to be decided.
-  const whole = report.report ? {} : { total: 1, decided: report.whole.status === 'open' ? 0 : 1 };
+  const whole = report.head ? {} : { total: 1, decided: report.whole.status === 'open' ? 0 : 1 };
   const superseded = isSuperseded(review.workspace, report);
   const { first, second, reviewer } = review.ledger.progressOf(report.key);
   return {
     report,
-    body: report.report?.organization?.name ?? '',
-    year: report.report?.year ?? null,
+    body: report.head?.body ?? '',
+    year: report.head?.year ?? null,
     outcome: outcomeOf(report, counts.errors),
     ...counts,
     ...whole,

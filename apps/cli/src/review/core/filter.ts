@@ -113,7 +113,7 @@ export function wordsOf(item: Item): string {
   let words = searchable.get(item.finding);
   if (words === undefined) {
     const { finding, report } = item;
-    const body = report.report?.organization?.name ?? '';
+    const body = report.head?.body ?? '';
     const title = `${ruleTitle(finding.ruleId, 'zh')}\n${ruleTitle(finding.ruleId, 'en')}`;
     words = `${finding.message}\n${finding.ruleId}\n${title}\n${report.name}\n${body}`.toLowerCase();
     searchable.set(item.finding, words);
@@ -147,9 +147,8 @@ export function filterTest(filter: Filter): (item: Item) => boolean {
         (filter.severities.length === 0 || filter.severities.includes(item.finding.severity)) &&
         (rule === null || rule(item.finding.ruleId)) &&
         (filter.file === '' || item.report.name.toLowerCase().includes(filter.file)) &&
-        (filter.body === '' ||
-          (item.report.report?.organization?.name ?? '').toLowerCase().includes(filter.body)) &&
-        (filter.year === '' || String(item.report.report?.year ?? '') === filter.year) &&
+        (filter.body === '' || (item.report.head?.body ?? '').toLowerCase().includes(filter.body)) &&
+        (filter.year === '' || String(item.report.head?.year ?? '') === filter.year) &&
         filter.words.every((word) => wordsOf(item).includes(word))
       : false;
 }

@@ -13,8 +13,7 @@ const mostUsed = 5;
 
 /** What was decided alike about the same fault in reports of the same body for other years, the latest first. */
 function ofOtherYears(ledger: Ledger, { report, finding }: Item, status: Status): KnownReason[] {
-  const body = report.report?.organization?.name;
-  const year = report.report?.year;
+  const { body, year } = report.head ?? {};
   if (!body || !year) return [];
   const others = [...ledger.reports.values()].filter(
     (one) => one.organization === body && one.year !== null && one.year !== year,

@@ -1,29 +1,44 @@
+import type { CheckOptions } from '@gouji/core/check';
 import type { Diagnosis, Finding, Notice, Report, Verdict } from '@gouji/core/model';
 import { takesPart } from './formula.ts';
 import type { DecisionRecord } from './ledger.ts';
 import type { Conflict } from './session.ts';
 
-/** A report as read for the review; `key` identifies its content (the first half of its SHA-256). */
-export interface ReviewReport {
-  readonly index: number;
-  readonly key: string;
+/** Whose report it is: what lists need to know of it. */
+export interface ReportHead {
+  readonly body: string | null;
+  readonly year: number | null;
+}
+
+/** A report as it was loaded. The report and what it is compared with may be unpacked anew each time they are asked for. */
+export interface LoadedReport {
   readonly name: string;
   readonly sha256: string;
+  /** Where it is known without looking at the report; null when the source is no annual report. */
+  readonly head?: ReportHead | null;
   /** Null when the source is no annual report; `notices` say why. */
   readonly report: Report | null;
-  /** What was found as read; found anew, with more to compare, once the report of the year before is known. */
-  findings: readonly Finding[];
-  diagnoses: readonly Diagnosis[];
-  notices: readonly Notice[];
-  outcome: Verdict['outcome'];
+  /** What was found as read; found anew, with more to compare, once others that go with it have been read. */
+  readonly findings: readonly Finding[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly notices: readonly Notice[];
+  readonly outcome: Verdict['outcome'];
   /** What was read and compared, in one line. */
-  coverage: string;
+  readonly coverage: string;
   /** The report of the year before that it is compared with. */
-  prior: Report | null;
+  readonly prior?: Report | null;
+  /** Reports of other bodies with much the same words, and other versions of it, that it is compared with. */
+  readonly peers?: NonNullable<CheckOptions['peers']>;
+}
+
+/** A report under review; `key` identifies its content (the first half of its SHA-256). */
+export interface ReviewReport extends Required<LoadedReport> {
+  readonly index: number;
+  readonly key: string;
   /** What is decided about, or noted on, the report as a whole. */
   readonly whole: DecisionRecord;
   /** The report with the corrections of the reviewer, and what the rules say of it; the same as read while nothing is corrected. */
-  current: { report: Report | null; findings: readonly Finding[]; diagnoses: readonly Diagnosis[] };
+  readonly current: Pick<LoadedReport, 'report' | 'findings' | 'diagnoses'>;
 }
 
 /**

@@ -81,9 +81,9 @@ const isOneBody = (known: ReportIdentity, name: string): boolean =>
 /** The submissions of a body's year before one of them, in the order in which they were first seen, and by file name without a body. */
 export function submissionsBefore(
   ledger: Ledger,
-  { key, name, report }: Pick<ReviewReport, 'key' | 'name' | 'report'>,
+  { key, name, head }: Pick<ReviewReport, 'key' | 'name' | 'head'>,
 ): ReportIdentity[] {
-  const line = lineOf(report?.organization?.name, report?.year);
+  const line = lineOf(head?.body, head?.year);
   const lines = linesOf(ledger);
   const all = [...new Set([...(lines.get(`name\u0000${name}`) ?? []), ...(lines.get(line ?? '') ?? [])])];
   const order = [...all].sort((a, b) => a.order - b.order);
@@ -165,8 +165,7 @@ function outcomeIn(
 /** The line of a report through its submissions; null when its body or year is not known. */
 export function roundOf(workspace: Workspace, latest: ReviewReport): Round | null {
   const { ledger } = workspace;
-  const body = latest.report?.organization?.name;
-  const year = latest.report?.year;
+  const { body, year } = latest.head ?? {};
   if (!body || !year) return null;
   const before = submissionsBefore(ledger, latest);
   const faults = new Set(latest.findings.map(sameFault));

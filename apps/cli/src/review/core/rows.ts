@@ -153,7 +153,7 @@ function layFiles(
     if (wanted.length > 0) {
       const under = layout.heading({ ...base, kind: 'file', items: indexesOf(wanted) });
       layCauses(layout, report, all, wanted, under);
-    } else if (!report.report) {
+    } else if (!report.head) {
       // What could not be read has no findings, but must not be overlooked.
       layout.heading({ ...base, kind: 'unreadable', items: [] });
     } else if (report.index === opened) layout.heading({ ...base, kind: 'file', items: [] });

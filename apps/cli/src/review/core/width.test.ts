@@ -1,7 +1,9 @@
 import stock from 'string-width';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { graphemes, setAmbiguousWide, stringWidth } from './width.ts';
 
+// Two hundred thousand code points take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => setAmbiguousWide(false));
 
 test.each([false, true])('every code point is as wide as string-width says (ambiguous wide: %s)', (wide) => {

@@ -3,21 +3,14 @@ import type { Finding, Report } from '@gouji/core/model';
 import { subordinatesOf } from '../../work/subordinates.ts';
 import { compareFindings, recheck } from './corrections.ts';
 import { type DecisionRecord, type Ledger, wholeKey } from './ledger.ts';
-import { type Item, type ReviewReport, sameFault } from './report-items.ts';
+import { type Item, type LoadedReport, type ReviewReport, sameFault } from './report-items.ts';
+import { ReviewedReport, reportKeyOf } from './reviewed-report.ts';
 import { submissionsBefore } from './rounds.ts';
 import type { ReviewEvent } from './session.ts';
 
-/** A report as the loader hands it over, before it has its place in the review. */
-export type LoadedReport = Pick<
-  ReviewReport,
-  'name' | 'sha256' | 'report' | 'findings' | 'diagnoses' | 'notices' | 'coverage' | 'outcome'
-> & { readonly prior?: Report | null };
-
-export const reportKeyOf = (sha256: string): string => sha256.slice(0, 16);
-
 /** Everything under review: the reports, their findings, and the ledger of what was decided. */
 export class Workspace {
-  readonly reports: ReviewReport[] = [];
+  readonly reports: ReviewedReport[] = [];
   readonly items: Item[] = [];
   /** Rises when reports arrive or a correction changes what is found. */
   version = 0;
@@ -36,10 +29,10 @@ export class Workspace {
   }
 
   /** What a report is checked with, again after every correction. */
-  optionsOf({ name, report, prior }: ReviewReport): CheckOptions {
+  optionsOf({ name, report, prior, peers }: ReviewReport): CheckOptions {
     const given = this.children.map((child) => ({ report: child }));
     const children = subordinatesOf(report, given).map((child) => child.report);
-    return { ...this.optionsFor(name), prior, children };
+    return { ...this.optionsFor(name), prior, children, peers };
   }
 
   /** Whether a report of this content is under review. */
@@ -54,15 +47,7 @@ export class Workspace {
   /** Takes in a report; true when the log does not know its content yet, so that it should be entered there. */
   add(loaded: LoadedReport): { report: ReviewReport; isNew: boolean } {
     const key = reportKeyOf(loaded.sha256);
-    const { report, findings, diagnoses } = loaded;
-    const added: ReviewReport = {
-      ...loaded,
-      prior: loaded.prior ?? null,
-      index: this.reports.length,
-      key,
-      current: { report, findings, diagnoses },
-      whole: this.ledger.recordOf(wholeKey(key)),
-    };
+    const added = new ReviewedReport(loaded, this.reports.length, this.ledger.recordOf(wholeKey(key)));
     const isNew = !this.ledger.reports.has(key);
     this.reports.push(added);
     this.loadedKeys.add(key);
@@ -72,16 +57,14 @@ export class Workspace {
   }
 
   /** Takes in what was found of a report with more to compare than before: the items that remain keep their place. */
-  replace(
-    report: ReviewReport,
-    { findings, diagnoses, notices, coverage, outcome, prior = null }: LoadedReport,
-  ): void {
-    Object.assign(report, { findings, diagnoses, notices, coverage, outcome, prior });
-    report.current = { report: report.report, findings, diagnoses };
+  replace({ index }: ReviewReport, loaded: LoadedReport): void {
+    const report = this.reports[index]!;
+    report.loaded = loaded;
+    report.corrected = null;
     this.takeFindings(report);
   }
 
-  private takeFindings(report: ReviewReport): void {
+  private takeFindings(report: ReviewedReport): void {
     const items = this.itemsOfReport[report.index]!;
     const known = new Map(items.map((item) => [item.key, item]));
     const earlier = this.earlierDecisions(report);
@@ -134,8 +117,9 @@ export class Workspace {
   }
 
   /** Runs the rules on a report as corrected, and brings the presence of its findings up to date. */
-  refresh(report: ReviewReport): void {
-    report.current = recheck(report, this.ledger.correctionsOf(report.key), this.optionsOf(report));
+  refresh(report: ReviewedReport): void {
+    const corrections = this.ledger.correctionsOf(report.key);
+    report.corrected = corrections.size === 0 ? null : recheck(report, corrections, this.optionsOf(report));
     const items = this.itemsOfReport[report.index]!;
     const asRead = this.itemsAsRead[report.index]!;
     const original = new Map(asRead.map((item, index) => [report.findings[index]!, item]));

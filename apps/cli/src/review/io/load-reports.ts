@@ -6,11 +6,13 @@ import { sha256Hex } from '@gouji/core/check';
 import { describeCoverage } from '@gouji/core/format';
 import { sourceName } from '../../io/source-name.ts';
 import { withPriorNotice } from '../../work/check-files.ts';
-import type { Checked, CheckedReport, CheckTask, SourceIdentity } from '../../work/checker.ts';
+import type { Checked, CheckTask, CompanionRef, CompanionRefs, SourceIdentity } from '../../work/checker.ts';
 import { type Crew, gatherCrew } from '../../work/crew.ts';
 import { type Examiner, type Judged, judgeFiles } from '../../work/judge-files.ts';
+import { fromRef } from '../../work/report-ref.ts';
 import type { Store } from '../../work/verdict-store.ts';
-import type { LoadedReport } from '../core/workspace.ts';
+import type { LoadedReport } from '../core/report-items.ts';
+import { PackedReport } from './packed-report.ts';
 
 /** The files that the reports under review are compared with. */
 export interface Compared {
@@ -46,48 +48,64 @@ export function readersAtWork(paths: readonly string[], processors: number): num
   return Math.max(1, Math.min(paths.length, processors - 1, 4));
 }
 
-const emptyVerdict = (path: string): CheckedReport => {
-  const notice: Verdict['notices'][number] = {
-    code: 'unreadable',
-    level: 'error',
-    message: { zh: '读取时发生内部错误。', en: 'Reading failed with an internal error.' },
-  };
-  return {
-    verdict: judge({
-      source: { name: sourceName(path), format: null, bytes: 0, sha256: '' },
-      report: null,
-      notices: [notice],
-      complete: false,
-    }),
-    identity: { organization: null, year: null },
+/** What is said of a file whose reading failed in a way nobody foresaw. */
+const failedOn = (path: string): Verdict =>
+  judge({
+    source: { name: sourceName(path), format: null, bytes: 0, sha256: '' },
     report: null,
-  };
-};
+    notices: [
+      {
+        code: 'unreadable',
+        level: 'error',
+        message: { zh: '读取时发生内部错误。', en: 'Reading failed with an internal error.' },
+      },
+    ],
+    complete: false,
+  });
 
 /** The one report that a review shows of a file. */
 interface Reviewed {
-  readonly checked: CheckedReport;
+  readonly verdict: Verdict;
   readonly identities: readonly SourceIdentity[];
+  /** What was understood of it; none where it is no report. */
   readonly understood?: Uint8Array;
+  /** What it was compared with. */
+  readonly companions: CompanionRefs | undefined;
 }
 
-/** Every file is handed on when it has been checked; what stands for it until all are paired need hold nothing. */
+/** Every file is handed on when it has been checked; what stands for it until all have been compared need hold nothing. */
 const handedOn = (): Store<Reviewed, null> => ({
   put: async () => null,
-  take: async () => ({ checked: emptyVerdict(''), identities: [] }),
+  take: async () => ({ verdict: failedOn(''), identities: [], companions: undefined }),
   close: async () => {},
 });
 
-/** A crew whose failures stay with the file they met. */
-const forgiving = (crew: Crew): Examiner<Reviewed> => ({
+/**
+ * A crew whose failures stay with the file they met, and which understands no file twice: what was understood of each, by its
+ * path, is held for whoever looks at it.
+ */
+const forgiving = (crew: Crew, held: Map<string, Uint8Array>): Examiner<Reviewed> => ({
   width: crew.width,
   identify: crew.identify,
   async check(task: CheckTask) {
-    const { reports, understood }: Pick<Checked, 'reports' | 'understood'> = await crew
-      .check({ ...task, withReport: true })
-      .catch(() => ({ reports: [emptyVerdict(task.path)] }));
-    const checked = reports[0]!;
-    return { checked, identities: [checked.identity], ...(understood && { understood }) };
+    const known = held.get(task.path);
+    const { reports, understood = known }: Pick<Checked, 'reports' | 'understood'> = await crew
+      .check(known ? { ...task, understood: known } : { ...task, keep: true })
+      .catch(() => ({
+        reports: [{ verdict: failedOn(task.path), identity: { organization: null, year: null } }],
+      }));
+    const { verdict, identity } = reports[0]!;
+    if (understood) held.set(task.path, understood);
+    // What is held anyway is not held by every report that is compared with it.
+    const lean = (one: CompanionRef): CompanionRef =>
+      held.has(fromRef(one.ref).path) ? { ref: one.ref } : one;
+    const [given] = task.companions;
+    return {
+      verdict,
+      identities: [identity],
+      companions: given && { prior: given.prior && lean(given.prior), peers: given.peers.map(lean) },
+      ...(understood && { understood }),
+    };
   },
 });
 
@@ -114,47 +132,42 @@ export async function loadReports(
   setFlagsFromString('--semi-space-growth-factor=1');
   const stop = (): void => void crew.close();
   signal.addEventListener('abort', stop);
-  const taken: LoadedReport[] = [];
-  const take = ({ item, priors }: Judged<Reviewed>, index: number, before: Report | null): void => {
+  const held = new Map<string, Uint8Array>();
+  let count = 0;
+  const take = ({ item, priors }: Judged<Reviewed>, index: number): void => {
     if (signal.aborted) return;
-    const { report = null } = item.checked;
-    const verdict = withPriorNotice(item.checked.verdict, priors[0] ?? null);
-    taken[index] = {
-      name: paths[index]!,
+    const name = paths[index]!;
+    const verdict = withPriorNotice(item.verdict, priors[0] ?? null);
+    const loaded = new PackedReport({
+      name,
       sha256: verdict.source.sha256 || sha256Hex(new TextEncoder().encode(files[index]!)),
-      report,
-      findings: verdict.findings,
-      diagnoses: verdict.diagnoses,
-      notices: verdict.notices,
-      outcome: verdict.outcome,
-      coverage: describeCoverage(verdict, optionsFor(paths[index]!).language ?? 'zh'),
-      prior: before,
-    };
-    taker.report(taken[index]!, index);
-  };
-  const reportOf = async (path: string): Promise<Report | null> => {
-    const at = files.indexOf(path);
-    return taken[at]?.report ?? crew.read(path);
+      verdict,
+      coverage: describeCoverage(verdict, optionsFor(name).language ?? 'zh'),
+      understood: item.understood,
+      companions: item.companions,
+      understoodOf: (path) => held.get(path),
+    });
+    count = Math.max(count, index + 1);
+    taker.report(loaded, index);
   };
   try {
     if (children.length > 0) taker.children(await crew.children());
-    let index = 0;
     const checking = judgeFiles(
       {
         files: files.map((path) => ({ path, named: false })),
         prior,
         settings: { optionsFor },
         stdinName: undefined,
+        beside: true,
       },
-      forgiving(crew),
+      forgiving(crew, held),
       handedOn(),
-      (judged) => take(judged, taken.length, null),
+      (judged) => take(judged, count),
     );
+    let index = 0;
     for await (const judged of checking) {
-      const [prior = null] = judged.priors;
-      const before = prior === null ? null : await reportOf(prior);
       if (signal.aborted) return;
-      if (judged.isAnew || !taken[index]) take(judged, index, before);
+      if (judged.isAnew || index >= count) take(judged, index);
       index++;
     }
   } catch (error) {

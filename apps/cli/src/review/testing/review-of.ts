@@ -4,9 +4,10 @@ import { handleInput } from '../commands/handle-input.ts';
 import { buildKeymap } from '../core/keymap.ts';
 import { KeyParser } from '../core/keys.ts';
 import { Ledger } from '../core/ledger.ts';
+import type { LoadedReport } from '../core/report-items.ts';
 import { Review } from '../core/review.ts';
 import type { ReviewEvent } from '../core/session.ts';
-import { type LoadedReport, Workspace } from '../core/workspace.ts';
+import { Workspace } from '../core/workspace.ts';
 
 const faulty = {
   'requests/received/naturalPerson': 15,

@@ -72,20 +72,18 @@ export interface Highlight {
   readonly corrected: ReadonlySet<string>;
 }
 
-const highlights = new WeakMap<Finding, { report: Report; highlight: Omit<Highlight, 'corrected'> }>();
+/** They go with the report: one that is not looked at any more is let go. */
+const highlights = new WeakMap<Report, Map<Finding, Omit<Highlight, 'corrected'>>>();
 
 export function highlightOf(report: Report, finding: Finding, corrected: ReadonlySet<string>): Highlight {
-  let known = highlights.get(finding);
-  if (known?.report !== report) {
-    const highlight = {
-      focus: finding.path,
-      related: relatedPaths(finding),
-      prose: proseOf(report, finding),
-    };
-    known = { report, highlight };
-    highlights.set(finding, known);
+  const ofReport = highlights.get(report) ?? new Map<Finding, Omit<Highlight, 'corrected'>>();
+  highlights.set(report, ofReport);
+  let known = ofReport.get(finding);
+  if (!known) {
+    known = { focus: finding.path, related: relatedPaths(finding), prose: proseOf(report, finding) };
+    ofReport.set(finding, known);
   }
-  return { ...known.highlight, corrected };
+  return { ...known, corrected };
 }
 
 /** The cells that the repairs of a cause would change: those of the best one first. */
