@@ -1,5 +1,6 @@
 import { type CellText, readCellText } from '../../language/numbers/index.ts';
 import type { PlacedText, TableBlock, TableCell } from '../../model/document.ts';
+import { serialCells } from './serial-column.ts';
 
 /** A cell with what every reader of a table asks of it first. */
 export interface GridCell extends TableCell {
@@ -15,7 +16,7 @@ export interface GridCell extends TableCell {
 export const numbersOf = (cells: readonly GridCell[]): PlacedText[] =>
   cells.filter((cell) => cell.says.kind === 'number').map((cell) => cell.content);
 
-/** The cells that begin in a row, in printed order. */
+/** The cells that begin in a row, in printed order; those that only number the rows are not among them. */
 export interface GridRow {
   readonly index: number;
   readonly cells: readonly GridCell[];
@@ -79,12 +80,13 @@ export function toGrid(table: TableBlock): Grid {
   const known = grids.get(table);
   if (known) return known;
   const cells = table.cells.map(toGridCell);
+  const serial = serialCells(cells);
   const width = Math.max(1, table.columnCount);
   let cover: ReadonlyMap<number, GridCell> | null = null;
   const grid: Grid = {
     exact: table.grid === 'exact',
     width,
-    rows: toRows(cells, table.rowCount),
+    rows: toRows(serial.size > 0 ? cells.filter((cell) => !serial.has(cell)) : cells, table.rowCount),
     covering(row, column) {
       cover ??= toCover(cells, table.rowCount, width);
       return cover.get(row * width + column) ?? null;

@@ -17,9 +17,13 @@ import {
 import type { PrintedRows, RowEvent } from './row-event.ts';
 
 const leastSure = 0.95;
+/** What parts the names of a row and of a result in one header: 行政复议-结果维持. */
+const between = /\s*[-—–－:：/／·]\s*/u;
 
-const isHeader = (text: string): boolean =>
-  labelKey(text) !== '总计' && (remedyColumns().match(text)?.confidence ?? 0) >= leastSure;
+const isHeader = (text: string): boolean => {
+  const own = text.split(between).at(-1)!;
+  return labelKey(own) !== '总计' && (remedyColumns().match(own)?.confidence ?? 0) >= leastSure;
+};
 
 const isHeaderRow = ({ words }: GridRow): boolean =>
   words.length >= 2 && words.filter((cell) => isHeader(cell.text)).length >= 2;
@@ -34,9 +38,9 @@ function placeAt(grid: Grid, header: number, column: number): number | null {
   let row: string | null = null;
   let own: string | null = null;
   for (let at = header; at >= Math.max(0, header - 3); at--) {
-    const text = grid.covering(at, column)?.text ?? '';
-    own ??= text === '' ? null : (remedyColumns().match(text)?.id ?? null);
-    row ??= text === '' ? null : rowNamed(text);
+    const parts = (grid.covering(at, column)?.text ?? '').split(between).filter((part) => part !== '');
+    own ??= parts.length === 0 ? null : (remedyColumns().match(parts.at(-1)!)?.id ?? null);
+    for (const part of parts) row ??= rowNamed(part);
   }
   const r = remedyRowTemplates.findIndex(({ id }) => id === row);
   const c = remedyColumnTemplates.findIndex(({ id }) => id === own);

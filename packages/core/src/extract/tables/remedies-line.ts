@@ -20,12 +20,14 @@ export const groupsOf = <T>(line: readonly T[]): T[][] =>
 /** In each group of five, four sum to the fifth. */
 export const groupsSum: RowTest = (numbers) => groupsOf(numbers).every(groupSums);
 
-/** The three rows that stand side by side on a line of values. */
+/** The rows that stand side by side on a line of values; of those that its header does not name there is nothing. */
 export const rowsOfLine = ({ cells, surplus }: FittedCells): RowEvent[] =>
-  groupsOf(cells).map((group, index) => ({
-    row: block.rows[index]!.id,
-    confidence: 1,
-    label: null,
-    cells: group,
-    surplus: index === 0 ? surplus : [],
-  }));
+  groupsOf(cells)
+    .map((group, index) => ({
+      row: block.rows[index]!.id,
+      confidence: 1,
+      label: null,
+      cells: group,
+      surplus: index === 0 ? surplus : [],
+    }))
+    .filter((event) => event.surplus.length > 0 || event.cells.some(({ state }) => state !== 'missing'));

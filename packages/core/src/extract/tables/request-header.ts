@@ -45,12 +45,15 @@ export const headerCells = (row: GridRow): readonly GridCell[] =>
 
 interface Named {
   readonly place: ReadonlyMap<string, number>;
+  /** Whether one row of the header has all of them. */
+  readonly isOneRow: boolean;
   /** A 小计 with the header cell before it. */
   readonly subtotal: { readonly cell: GridCell; readonly after: string } | null;
 }
 
 function nameColumns(grid: Grid, count: number): Named {
   const place = new Map<string, number>();
+  const namedIn = new Set<number>();
   let subtotal: Named['subtotal'] = null;
   let isAbove = true;
   for (const row of grid.rows) {
@@ -68,12 +71,15 @@ function nameColumns(grid: Grid, count: number): Named {
         (place.has('total') || cell !== cells.at(-1))
       )
         subtotal ??= { cell, after: before };
-      else if (!place.has(id)) place.set(id, cell.column);
+      else if (!place.has(id)) {
+        place.set(id, cell.column);
+        namedIn.add(row.index);
+      }
       before = id;
     }
     if (place.size === count) break;
   }
-  return { place, subtotal };
+  return { place, subtotal, isOneRow: namedIn.size === 1 };
 }
 
 const isAscending = (positions: readonly number[]): boolean =>
@@ -89,6 +95,56 @@ function usualWidth(grid: Grid): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
+/** How many rows with all their values add up, and how many do not, when that one of them is their total. */
+function countSums(grid: Grid, total: number, width: number): { hold: number; fail: number } {
+  const count = { hold: 0, fail: 0 };
+  for (const { values } of grid.rows) {
+    const numbers = values.map(({ says }) => (says.kind === 'number' ? says.value : Number.NaN));
+    const sum = numbers.reduce((all, value) => all + value, 0);
+    if (numbers.length !== width || !(sum > 0)) continue;
+    if (sum === 2 * numbers[total]!) count.hold++;
+    else count.fail++;
+  }
+  return count;
+}
+
+/** Whether as many rows have a cell of their own under each of these columns as not. */
+function linesUp(grid: Grid, positions: readonly number[]): boolean {
+  const rows = grid.rows.filter(({ values }) => values.length >= positions.length);
+  const fitting = rows.filter(({ values }) =>
+    positions.every((at) => values.some(({ column, columnSpan }) => column === at && columnSpan === 1)),
+  );
+  return grid.exact && rows.length > 0 && 2 * fitting.length >= rows.length;
+}
+
+/**
+ * The columns in another order than the template has, where the header prints them so: all in one row of it, or each above
+ * values of its own. The sums of the rows may not speak against it. Null where nothing of that is sure.
+ */
+function orderByHeader(
+  grid: Grid,
+  { place, isOneRow }: Named,
+  template: readonly ColumnTemplate[],
+): PrintedColumns | null {
+  const columns = [...template].sort((one, other) => place.get(one.id)! - place.get(other.id)!);
+  const positions = columns.map(({ id }) => place.get(id)!);
+  if (!isAscending(positions) || (!isOneRow && !linesUp(grid, positions))) return null;
+  const total = columns.findIndex(({ id }) => id === 'total');
+  const { hold, fail } = countSums(grid, total, columns.length);
+  const isDenied = hold < countSums(grid, columns.length - 1, columns.length).hold;
+  if (isDenied || (!isOneRow && hold <= fail)) return null;
+  return {
+    headed: true,
+    template,
+    columns,
+    subtotal: null,
+    positions: grid.exact ? positions : null,
+    // What is known of rows rests on the total being the last.
+    facts: { isHeaded: true, isUnshifted: grid.exact ? undefined : () => false },
+    reach: null,
+  };
+}
+
 const insertAt = <T>(list: readonly T[], at: number, item: T): T[] => [
   ...list.slice(0, at),
   item,
@@ -97,9 +153,13 @@ const insertAt = <T>(list: readonly T[], at: number, item: T): T[] => [
 
 /** The columns by the header of the grid; without one as the template has them. */
 export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): PrintedColumns {
-  const { place, subtotal } = nameColumns(grid, template.length);
+  const named = nameColumns(grid, template.length);
+  const { place, subtotal } = named;
   const headed = place.size >= fewestNamed;
   const isWhole = place.size === template.length;
+  const isReordered = isWhole && !isAscending(template.map(({ id }) => place.get(id)!));
+  const reordered = isReordered && !subtotal ? orderByHeader(grid, named, template) : null;
+  if (reordered) return reordered;
   // A column that neither the header nor the rows have is not printed; one whose header was damaged is.
   const usual = usualWidth(grid);
   const isShort = headed && !isWhole && usual === place.size;

@@ -31,6 +31,60 @@ const groups = perTemplates((templates) => {
 /** The rows that stand under a group label; null for any other text. */
 export const rowsOfGroup = (text: string): readonly string[] | null => groups().get(labelKey(text)) ?? null;
 
+/** The keys of all group labels. */
+const groupKeys = perTemplates((templates): readonly string[] => [
+  ...new Set(
+    templates.flatMap(({ tables }) =>
+      tables.requests.blocks[0]!.rows.flatMap((row) => row.groups.map(labelKey)),
+    ),
+  ),
+]);
+
+/** A number between two labels, of which a key keeps the digits and drops the signs. */
+const numberBetween = /^(?:[一二三四五六七]|\d)(?=.)/u;
+const longestJoined = 120;
+
+/** The row of a label that is printed behind its groups in one cell: 本年度办理结果（六）其他处理 3.其他. */
+function matchBehindGroups(text: string): LabelMatch | null {
+  if (text.length > longestJoined) return null;
+  let key = labelKey(text);
+  let behind: string | undefined;
+  for (;;) {
+    const group = groupKeys().find((one) => key.length > one.length && key.startsWith(one));
+    if (group === undefined) break;
+    key = key.slice(group.length).replace(numberBetween, '');
+    behind = group;
+  }
+  const match = behind === undefined ? null : requestRows().exact(key);
+  // Short words are labels of their own groups only.
+  const isOfGroup =
+    key.length >= shortestLabel ||
+    behind === undefined ||
+    groups()
+      .get(behind)
+      ?.includes(match?.id ?? '');
+  return isOfGroup || match?.id === 'processed' ? match : null;
+}
+
+const shortestLabel = 4;
+
+const joined = perTemplates(() => new Map<string, LabelMatch | null>());
+
+/** The row that a label names, alone or behind its groups. */
+function matchRow(text: string): LabelMatch | null {
+  const match = requestRows().match(text);
+  if (match && match.confidence >= leastKnown) return match;
+  const known = joined();
+  let found = known.get(text);
+  if (found === undefined) {
+    found = matchBehindGroups(text);
+    if (known.size < mostFragments) known.set(text, found);
+  }
+  return found ?? match;
+}
+
+const leastKnown = 0.95;
+
 const fragmentsOf = perTemplates(() => new Map<string, boolean>());
 const mostFragments = 5_000;
 
@@ -62,7 +116,7 @@ export function readLabel(cells: readonly GridCell[]): RowLabel | null {
     const cell = cells[index]!;
     if (cell.kind !== 'words') continue;
     if (last < 0) last = index;
-    const match = requestRows().match(cell.text);
+    const match = matchRow(cell.text);
     if (match)
       return { match, label: cell.content, width: widthOf(cells, index, end), fragment: false, group: null };
     const group = rowsOfGroup(cell.text);

@@ -70,12 +70,18 @@ export class InlineElements {
     isAsked: boolean,
   ): void {
     const { open } = this;
+    if (style?.own.box || open.laysOut) open.flow.part();
     const changes = isAsked || (style !== null && open.changesLook(style, tag));
     if (changes || (this.isWithin() && open.stack.at(-1)!.tag.name === tag.name))
       open.push(tag, style, names, end);
   }
 
   end(tag: Tag): void {
+    this.popInline(tag);
+    if (this.open.laysOut) this.open.flow.part();
+  }
+
+  private popInline(tag: Tag): void {
     if (!this.isWithin()) return;
     const { stack } = this.open;
     for (let index = stack.length - 1; index >= 0; index--) {

@@ -54,6 +54,8 @@ function kindOf(tag: Tag): string {
   return tag.role === 'heading' ? 'heading' : tag.name;
 }
 
+const isInline = ({ role }: Tag): boolean => role === 'inline' || role === 'link';
+
 /** The stack of open elements, and what has to happen when one is opened or closed. */
 export class OpenElements {
   readonly body: Flow;
@@ -103,7 +105,13 @@ export class OpenElements {
 
   /** Whether a style makes anything look otherwise than around it. */
   changesLook({ own, before, after }: ElementStyle, tag: Tag): boolean {
-    return before !== '' || after !== '' || lookInside(this.look, own, boxRoles.has(tag.role)) !== this.look;
+    if (before !== '' || after !== '' || own.lays || (own.box && isInline(tag))) return true;
+    return lookInside(this.look, own, boxRoles.has(tag.role)) !== this.look;
+  }
+
+  /** Whether what stands directly here is laid out in boxes of their own. */
+  get laysOut(): boolean {
+    return this.stack.at(-1)?.style?.own.lays === true;
   }
 
   /** Opens an element whose content begins at `end`. */
@@ -239,6 +247,7 @@ export class OpenElements {
     this.boundary = element.outerBoundary;
     if (tag.role === 'cell') this.settleLeftOut();
     this.setLook(element.look);
+    if (style?.own.box && isInline(tag)) flow.part();
     if (element.grid) this.parts.pop();
     switch (tag.role) {
       case 'cell':

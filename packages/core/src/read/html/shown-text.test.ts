@@ -240,3 +240,18 @@ test('a page of frames is refused by name', async () => {
   const framed = await read('<p>年报见下<iframe src=a.html></iframe>');
   expect(framed.notices.map(({ code }) => code)).toEqual(['html/frames']);
 });
+
+test.each([
+  ['<span style="display:flex"><i>12</i><i>153</i></span>', '12\t153'],
+  ['<div style="display:grid"><a>12</a>153</div>', '12\t153'],
+  ['12<span style="display:block">153</span>', '12\t153'],
+  ['<i style="display:inline-block;width:3em">12</i><i style="display:inline-block">153</i>', '12\t153'],
+  ['<b style="display:inline">12</b><b>153</b>', '12153'],
+  ['<span style="display:flex">12件</span>', '12件'],
+])('digits in boxes of their own are not joined: %s', async (inner, text) => {
+  expect(await cell(inner)).toEqual([text]);
+});
+
+test('rules of the page make boxes too', async () => {
+  expect(await cell('<i>12</i><i>153</i>', '<style>td>i{display:table-cell}</style>')).toEqual(['12\t153']);
+});

@@ -14,6 +14,10 @@ export interface Declarations {
   small?: boolean;
   /** Taken out of its line to one side. */
   floats?: boolean;
+  /** A box of its own, beside or below what stands around it. */
+  box?: boolean;
+  /** Lays out what it contains as boxes of their own. */
+  lays?: boolean;
   struck?: boolean;
   shift?: 'raised' | 'lowered';
   color?: Color;
@@ -34,7 +38,7 @@ export interface ParsedDeclarations {
  * and looks back at the property only where the value is an ordinary one.
  */
 const tellingValues =
-  ':\\s*(?:none(?<=display\\s*:\\s*none)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
+  ':\\s*(?:none(?<=display\\s*:\\s*none)|(?:block|(?:inline-)?(?:block|flex|grid|table)|table-cell)(?<=display\\s*:\\s*[a-z-]+)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
   'su[pb]|(?:text-)?top(?<=align\\s*:\\s*(?:text-)?top)|\\d(?<=align\\s*:\\s*\\d)|relative|left(?<=float\\s*:\\s*left)|right(?<=float\\s*:\\s*right)|' +
   '[01](?:px|pt|em|rem|%)?(?=[;"\' }!/]|$)(?<=(?:opacity|font(?:-size)?|height|width)\\s*:\\s*[01](?:px|pt|em|rem|%)?)|' +
   '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|inset\\(|scale|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent))';
@@ -50,6 +54,9 @@ const unreadable = /^(?:0*(?:\.\d+)?|1(?:\.0+)?)(?:px|pt)?$|^0*(?:\.0+)?(?:em|re
 /** A size much smaller than that of text. */
 const smallSize =
   /^(?:smaller|x?x-small|[1-9](?:\.\d+)?px|[1-7](?:\.\d+)?pt|0?\.[1-7]\d*r?em|[1-7]\d(?:\.\d+)?%)$/;
+/** Values of `display` that make a box, and those that make boxes of what it contains. */
+const boxed = /^(?:block|list-item|(?:inline-)?(?:block|flex|grid|table)|table-cell)\b/;
+const laying = /^(?:inline-)?(?:flex|grid)\b/;
 const upward = /^(?:text-top|top|\d.*)$/;
 const nothing = /^0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?$/;
 const nearlyNothing = /^(?:0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?|1px)$/;
@@ -65,7 +72,10 @@ export function parseDeclarations(text: string, keepColors: boolean): ParsedDecl
     apply(urgent ? important : normal, name!.toLowerCase(), value, keepColors);
     box[name!.toLowerCase()] = value.toLowerCase();
   }
-  if (isSqueezed(box)) normal.unseen = true;
+  if (isSqueezed(box)) {
+    normal.unseen = true;
+    normal.box = false;
+  }
   if (isRaised(box)) normal.shift = 'raised';
   if (/bidi-override|isolate-override/.test(box['unicode-bidi'] ?? '') && box.direction === 'rtl')
     normal.reversed = true;
@@ -83,6 +93,8 @@ const properties: ReadonlyMap<string, PropertyReader> = new Map(
   Object.entries<PropertyReader>({
     display(into, value) {
       into.gone = value === 'none';
+      into.box = boxed.test(value);
+      into.lays = laying.test(value);
     },
     visibility(into, value) {
       into.invisible = value === 'hidden' || value === 'collapse';

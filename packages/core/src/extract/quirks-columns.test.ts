@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import {
+  allRequests,
+  groupBefore,
+  remediesHead,
+  reportOf,
+  requestRows,
+  requestsOf,
+  rowOf,
+  toText,
+} from '../../test/quirk-report.ts';
+
+type Cells = readonly (string | number)[];
+
+const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+/** A figure that was mistyped: no sum of its row or its columns holds. */
+const mistyped: Cells = [0, 8, 0, 0, 0, 0, 1];
+const printed = requestRows.map(([id, label, values]): readonly [string, string, Cells] =>
+  id === 'refused.thirdPartyRights' ? [id, label, mistyped] : [id, label, values],
+);
+const asPrinted = { ...allRequests, 'refused.thirdPartyRights': [...mistyped] };
+
+const htmlRow = (cells: Cells): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const pipeRow = (cells: Cells): string => `| ${cells.join(' | ')} |`;
+const tabRow = (cells: Cells): string => cells.join('\t');
+
+/** A report whose table three, or four, is given as rows of cells, as a page, in pipes and with tabs. */
+const forms: Readonly<Record<string, (rows: readonly Cells[], part: 'requests' | 'remedies') => string>> = {
+  'page.html': (rows, part) =>
+    toText({ [part]: 'TABLE' })
+      .split('\n')
+      .map((line) => (line === 'TABLE' ? `<table>${rows.map(htmlRow).join('')}</table>` : `<p>${line}</p>`))
+      .join(''),
+  'report.md': (rows, part) => toText({ [part]: rows.map(pipeRow).join('\n') }),
+  'report.txt': (rows, part) => toText({ [part]: rows.map(tabRow).join('\n') }),
+};
+
+describe.each(Object.keys(forms))('in %s', (name) => {
+  const read = async (rows: readonly Cells[]) => reportOf(forms[name]!(rows, 'requests'), name);
+
+  test.each([
+    ['two columns changed places', [0, 2, 1, 3, 4, 5, 6]],
+    ['the total comes first', [6, 0, 1, 2, 3, 4, 5]],
+    ['the total stands behind natural persons', [0, 6, 1, 2, 3, 4, 5]],
+  ])('%s: the header tells which is which', async (_, order) => {
+    const report = await read([
+      ['项目', ...order.map((at) => names[at]!)],
+      ...printed.map(([, label, values]) => [label, ...order.map((at) => values[at]!)]),
+    ]);
+    expect(requestsOf(report)).toEqual(asPrinted);
+  });
+
+  test('a header against which the sums speak is not believed', async () => {
+    const report = await read([
+      ['项目', names[6]!, ...names.slice(0, 6)],
+      ...requestRows.map(([, label, values]) => [label, ...values]),
+    ]);
+    expect(requestsOf(report)).toEqual(allRequests);
+  });
+
+  test.each([['行次'], ['']])('numbers of the rows under “%s” are no values', async (head) => {
+    const report = await read([
+      ['项目', head, ...names],
+      ...printed.map(([, label, values], index) => [label, index + 1, ...values]),
+    ]);
+    expect(requestsOf(report)).toEqual(asPrinted);
+    expect(report.surplus).toEqual([]);
+  });
+
+  test('labels behind their groups in one cell are those of their rows', async () => {
+    let group = '';
+    const report = await read([
+      ['项目', ...names],
+      ...printed.map(([id, label, values]) => {
+        group = groupBefore[id] ?? group;
+        const isWithin = /^\d/u.test(label);
+        return [`${isWithin ? group : id === 'processed' ? '三、本年度办理结果' : ''} ${label}`, ...values];
+      }),
+    ]);
+    expect(requestsOf(report)).toEqual(asPrinted);
+  });
+});
+
+const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const figures = [
+  [2, 1, 0, 0, 3],
+  [0, 0, 0, 1, 1],
+  [4, 0, 0, 0, 4],
+] as const;
+const remedies = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+
+async function remediesOf(table: string): Promise<unknown> {
+  const page = toText({ remedies: 'TABLE' })
+    .split('\n')
+    .filter((line) => !remediesHead.split('\n').includes(line))
+    .map((line) => (line === 'TABLE' ? table : `<p>${line}</p>`))
+    .join('');
+  const report = await reportOf(page, 'page.html');
+  return ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].map((id) =>
+    rowOf(report, 'remedies', id),
+  );
+}
+
+test('table four in a table for each of its rows', async () => {
+  const tables = remedies.map(
+    (name, index) =>
+      `<table><tr><td colspan=5>${name}</td></tr>${htmlRow(results)}${htmlRow(figures[index]!)}</table>`,
+  );
+  expect(await remediesOf(tables.join('<p></p>'))).toEqual(figures);
+});
+
+test('table four in one table for reconsideration and one for litigation', async () => {
+  const one = `<table><tr><td colspan=5>行政复议</td></tr>${htmlRow(results)}${htmlRow(figures[0])}</table>`;
+  const two = `<table><tr><td colspan=10>行政诉讼</td></tr><tr><td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>${htmlRow([...results, ...results])}${htmlRow([...figures[1], ...figures[2]])}</table>`;
+  expect(await remediesOf(one + two)).toEqual(figures);
+});
+
+test.each(['-', '——', '：', ' / '])('table four under headers of one row, parted by “%s”', async (sign) => {
+  const head = remedies.flatMap((name) => results.map((result) => `${name}${sign}${result}`));
+  const table = `<table>${htmlRow(head)}${htmlRow(figures.flat())}</table>`;
+  expect(await remediesOf(table)).toEqual(figures);
+});
