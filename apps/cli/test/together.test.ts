@@ -72,6 +72,24 @@ test('--children brings the rules of the roll-up into play, and a report is not 
   for (const id of needChildren) expect(alone!.rules.skipped.map((rule) => rule.id)).toContain(id);
 });
 
+test('workers are told the subordinate reports, and say what this process says', async () => {
+  const child = current.replaceAll('丁县教育局', '戊镇人民政府');
+  writeFileSync(join(folder.path, 'child.txt'), child);
+  const children = ['--children', 'child.txt', 'now.txt', 'old/then.txt'];
+  const [one, two] = await Promise.all(
+    ['1', '2'].map((jobs) => check('now.txt', 'old/then.txt', '--jobs', jobs, ...children)),
+  );
+  expect(one!.some(({ rules }) => rules.ran.some((id) => id.startsWith('rollup/')))).toBe(true);
+  expect(two).toEqual(one);
+});
+
+test('a report that was compared with others says that none is like it, and one alone says that it was not', async () => {
+  const reasonOf = ({ rules }: Verdict): unknown =>
+    rules.skipped.find(({ id }) => id === 'duplicate/versions')?.reason;
+  expect((await check('now.txt', 'old/then.txt')).map(reasonOf)).toEqual(['none-alike', 'none-alike']);
+  expect((await check('now.txt')).map(reasonOf)).toEqual(['no-peers']);
+});
+
 test('a file of several reports: a verdict each, each paired by itself, the file named once where it counts', async () => {
   const other = current.replaceAll('丁县教育局', '戊县民政局').replace('\t16\n', '\t19\n');
   writeFileSync(join(folder.path, '合订.txt'), `${earlier}\n${other}`);

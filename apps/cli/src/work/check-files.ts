@@ -8,7 +8,7 @@ import type { CheckTask } from './checker.ts';
 import type { Crew } from './crew.ts';
 import { type CheckFilesOptions, type Judged, judgeFiles } from './judge-files.ts';
 import { fromRef, type ReportRef } from './report-ref.ts';
-import { type PackedChecked, spoolStore, unpack } from './verdict-store.ts';
+import { type PackedChecked, spoolStore, unpackChecked } from './verdict-store.ts';
 
 /** Says in the verdict which report of the run stood for the year before. */
 export function withPriorNotice(verdict: Verdict, prior: ReportRef | null): Verdict {
@@ -35,7 +35,7 @@ export type Ending =
 
 function toEndings({ item, priors }: Judged<PackedChecked>): Ending[] {
   if (item.aside) return [{ account: item.aside }];
-  return unpack(item).map(({ verdict, digest }, index) => ({
+  return unpackChecked(item).map(({ verdict, digest }, index) => ({
     verdict: withPriorNotice(verdict, priors[index] ?? null),
     ...(digest && { digest }),
     ...(item.unchanged && { unchanged: item.unchanged }),

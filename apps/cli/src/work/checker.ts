@@ -12,7 +12,7 @@ import {
   understandTogether,
   type Verdict,
 } from '@gouji/core';
-import { accountOf, isOtherThing } from '@gouji/core/format';
+import { accountOf } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
 import { sketchOf } from '@gouji/core/rules';
 import type { ReportDigest } from '@gouji/office/survey/digest';
@@ -23,11 +23,12 @@ import { readSourceFile } from '../io/read-source.ts';
 import { sourceName } from '../io/source-name.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
+import { createGivenChildren } from './given-children.ts';
+import { pack, unpack } from './packed.ts';
 import { fromRef, type ReportRef } from './report-ref.ts';
 import { packSketch } from './sketches.ts';
 import { subordinatesOf } from './subordinates.ts';
 import { createTimings, type Timings, timeRules } from './timings.ts';
-import { packUnderstood, unpackUnderstood } from './understood.ts';
 
 /** A file that is to be read. */
 export type Candidate = Pick<FoundFile, 'path' | 'named'>;
@@ -74,8 +75,11 @@ export interface CheckTask {
   readonly understood?: Uint8Array;
   /** Whether what was understood is wanted, to be given back later. */
   readonly keep?: boolean;
-  /** Whether the identities are to bear sketches. */
-  readonly withSketch?: boolean;
+  /**
+   * Whether the reports of the run are compared with each other. Before it is known who is like whom, the identities bear
+   * sketches.
+   */
+  readonly isBeside?: boolean;
   /** Whether the reports themselves are wanted too, as by those who show them. */
   readonly withReport?: boolean;
   /** Whether what a survey compares is wanted too. */
@@ -123,15 +127,16 @@ export interface Checker {
   /** Whose report each of a file is. */
   identify(path: string): Promise<Identified>;
   check(task: CheckTask): Promise<Checked>;
+  /** All that is understood of a file, packed; one that cannot be opened is told in it. */
+  understand(path: string): Promise<Uint8Array>;
   /** A report as the checks see it; null when it is none. */
   read(ref: ReportRef): Promise<Report | null>;
   /** The reports of subordinate bodies as the checks see them. */
   children(): Promise<readonly Report[]>;
+  /** Takes what `understand` gave of the subordinate reports, so that they are not read here. */
+  takeChildren(understood: readonly Uint8Array[]): void;
   readonly timings: Timings;
 }
-
-/** A report given as subordinate, and whether it was written out on the command line. */
-type GivenReport = Understanding & { readonly isNamed: boolean };
 
 /** Files kept in memory, some hundred kilobytes each: enough for the years of one body, which mostly lie side by side. */
 const mostRemembered = 4;
@@ -171,7 +176,6 @@ export function createChecker(options: CheckerOptions): Checker {
   const remembered = new Map<string, Promise<readonly Understanding[]>>();
   /** Outputs of the program among the sources. */
   const own = new Set<string>();
-  let children: Promise<GivenReport[]> | null = null;
 
   const readTogether = async (paths: readonly string[]): Promise<Understanding> => {
     const sources: Source[] = [];
@@ -201,7 +205,8 @@ export function createChecker(options: CheckerOptions): Checker {
   };
   const recall = (path: string, understood?: Uint8Array): Promise<readonly Understanding[]> => {
     const known =
-      remembered.get(path) ?? (understood ? Promise.resolve(unpackUnderstood(understood)) : read(path));
+      remembered.get(path) ??
+      (understood ? Promise.resolve(unpack<Understanding[]>(understood)) : read(path));
     remembered.delete(path);
     remembered.set(path, known);
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
@@ -214,20 +219,9 @@ export function createChecker(options: CheckerOptions): Checker {
     const { path, index } = fromRef(ref);
     return (await recallCompanion(path, understood))[index] ?? null;
   };
-  /** What lies in a folder of subordinate reports and is none is no report that is missing. */
-  const isMeant = ({ named }: Candidate, { notices }: Understanding): boolean =>
-    named || !notices.some(({ code }) => isOtherThing(code));
-  const readAllChildren = async (): Promise<GivenReport[]> => {
-    const all: GivenReport[] = [];
-    for (const child of options.children)
-      for (const one of await read(child.path).catch((error: unknown) => [notOpened(child.path, error)]))
-        if (isMeant(child, one)) all.push({ ...one, isNamed: child.named });
-    return all;
-  };
-  const readChildren = (): Promise<GivenReport[]> => {
-    children ??= readAllChildren();
-    return children;
-  };
+  const children = createGivenChildren(options.children, (path) =>
+    read(path).catch((error: unknown) => [notOpened(path, error)]),
+  );
   const checkOne = async (
     understanding: Understanding,
     companions: CompanionRefs | undefined,
@@ -240,12 +234,12 @@ export function createChecker(options: CheckerOptions): Checker {
       const known = await recallOne(peer);
       if (known) peers.push(known);
     }
-    const subordinate = await readChildren();
+    const subordinate = await children.all();
     const verdict = timings.measureNow('check', () =>
       judge(understanding, {
         ...task.options,
         prior,
-        peers,
+        ...(task.isBeside && { peers }),
         children: subordinatesOf(report, subordinate, task.named),
         ...(rules && { rules }),
       }),
@@ -254,7 +248,7 @@ export function createChecker(options: CheckerOptions): Checker {
       task.withDigest && report ? (await import('@gouji/office/survey/digest')).digestReport(report) : null;
     return {
       verdict,
-      identity: identityOf(understanding, task.withSketch),
+      identity: identityOf(understanding, task.isBeside && !companions),
       ...(task.withReport && { report }),
       ...(digest && { digest }),
     };
@@ -266,7 +260,7 @@ export function createChecker(options: CheckerOptions): Checker {
       const understandings = await recallCompanion(path);
       return {
         identities: understandings.map((one) => identityOf(one)),
-        understood: packUnderstood(understandings),
+        understood: pack(understandings),
       };
     },
     async check(task) {
@@ -276,14 +270,14 @@ export function createChecker(options: CheckerOptions): Checker {
         reports.push(await checkOne(understanding, task.companions[index], task));
       const aside = task.named ? null : asideOf(reports, own.has(task.path));
       const understood =
-        task.keep && understandings.some(({ report }) => report !== null)
-          ? packUnderstood(understandings)
-          : null;
+        task.keep && understandings.some(({ report }) => report !== null) ? pack(understandings) : null;
       return { reports, ...(aside && { aside }), ...(understood && { understood }) };
     },
     async read(ref) {
       return (await recallOne({ ref }))?.report ?? null;
     },
-    children: async () => (await readChildren()).flatMap(({ report }) => report ?? []),
+    understand: async (path) => pack(await recallCompanion(path)),
+    children: () => children.reports(),
+    takeChildren: (understood) => children.take(understood),
   };
 }

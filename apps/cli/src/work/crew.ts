@@ -1,10 +1,10 @@
 import { type Checker, type CheckerOptions, type CheckTask, createChecker } from './checker.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { TimingTable } from './timings.ts';
-import { type PackedChecked, pack } from './verdict-store.ts';
+import { type PackedChecked, packChecked } from './verdict-store.ts';
 
 /** Whoever does the checking: this process, or workers. `width` is how many tasks make sense at a time. */
-export interface Crew extends Omit<Checker, 'timings'> {
+export interface Crew extends Omit<Checker, 'timings' | 'understand' | 'takeChildren'> {
   readonly width: number;
   /** The same as `check`, its verdict as bytes. */
   checkPacked(task: CheckTask): Promise<PackedChecked>;
@@ -54,7 +54,7 @@ export async function gatherCrew(workers: number, options: CrewOptions): Promise
     width: 1,
     identify: (path) => checker.identify(path),
     check: (task) => checker.check(task),
-    checkPacked: async (task) => pack(await checker.check(task)),
+    checkPacked: async (task) => packChecked(await checker.check(task)),
     read: (ref) => checker.read(ref),
     children: () => checker.children(),
     timings: async () => ({ stages: checker.timings.stages, rules: checker.timings.rules }),

@@ -1,5 +1,6 @@
-import { allRules } from '@gouji/core';
-import { selectRules } from '@gouji/core/check';
+import { dirname } from 'node:path';
+import { allRules, type CheckOptions } from '@gouji/core';
+import { type ComparedReport, findPeers, likenessOf, selectRules } from '@gouji/core/check';
 import type { RunSettings } from '../config/run-settings.ts';
 import { sourceName } from '../io/source-name.ts';
 import type { Sentence } from '../usage-error.ts';
@@ -11,10 +12,10 @@ import type {
   Identified,
   SourceIdentity,
 } from './checker.ts';
-import { findPeers } from './find-peers.ts';
 import { inOrder } from './in-order.ts';
 import { type PlacedReport, pairReports } from './pair-reports.ts';
 import { fromRef, type ReportRef, refOf } from './report-ref.ts';
+import { createSketches } from './sketches.ts';
 import { tellUnused } from './tell-unused.ts';
 import { openUnderstoodStore, type Store, type UnderstoodStore } from './verdict-store.ts';
 
@@ -55,19 +56,41 @@ export interface Judged<Item> {
 }
 
 const toPlaced = (path: string, identities: readonly SourceIdentity[]): PlacedReport[] =>
-  identities.map((identity, index) => ({ ...identity, ref: refOf(path, index) }));
+  identities.map(({ organization, year }, index) => ({ organization, year, ref: refOf(path, index) }));
 
-/** What the rules that are to run compare a report with, besides what is given for all. */
-function wantedBy({ optionsFor }: Pick<RunSettings, 'optionsFor'>): {
-  readonly prior: boolean;
-  /** The share from which texts are called alike; null where other reports are not looked at. */
-  readonly likeness: number | null;
-} {
-  const selected = selectRules(allRules, optionsFor(''));
-  const needs = (need: 'prior' | 'peers'): boolean => selected.some(({ rule }) => rule.needs.includes(need));
-  const threshold = selected.find(({ rule }) => rule.id === 'duplicate/other-body')?.options.threshold;
-  const given = typeof threshold === 'number' ? threshold : 1;
-  return { prior: needs('prior'), likeness: needs('peers') ? (given > 1 ? given / 100 : given) : null };
+const follows = ({ optionsFor }: Pick<RunSettings, 'optionsFor'>): boolean =>
+  selectRules(allRules, optionsFor('')).some(({ rule }) => rule.needs.includes('prior'));
+
+/** The least share from which texts are called alike in any of the files; null where no rule compares them. */
+function likenessAmong(options: Iterable<CheckOptions>): number | null {
+  const shares = [...new Set(options)].flatMap((own) => likenessOf(own) ?? []);
+  return shares.length > 0 ? Math.min(...shares) : null;
+}
+
+/** Keeps whose reports were read, and with how much each of a crowd is remembered to find its like. */
+function createRegister() {
+  const unpackSketch = createSketches();
+  const reports: (PlacedReport & ComparedReport)[] = [];
+  return {
+    reports,
+    add(path: string, identities: readonly SourceIdentity[]): void {
+      const folder = dirname(path);
+      for (const [index, { sketch, ...identity }] of identities.entries())
+        reports.push({
+          ...identity,
+          ref: refOf(path, index),
+          folder,
+          sketch: sketch === undefined ? null : unpackSketch(sketch),
+        });
+    },
+    peers: (likeness: number): Map<ReportRef, readonly ReportRef[]> =>
+      new Map(
+        Array.from(findPeers(reports, likeness), ([index, peers]) => [
+          reports[index]!.ref,
+          peers.map((peer) => reports[peer]!.ref),
+        ]),
+      ),
+  };
 }
 
 /**
@@ -92,7 +115,7 @@ interface Run<Item> {
   readonly check: (
     file: Candidate,
     companions?: readonly CompanionRefs[],
-    more?: Pick<CheckTask, 'understood' | 'keep' | 'withSketch'>,
+    more?: Pick<CheckTask, 'understood' | 'keep' | 'isBeside'>,
   ) => Promise<Item>;
 }
 
@@ -136,6 +159,8 @@ export async function* judgeFiles<Item extends Examined, Ticket>(
   store: Store<Item, Ticket>,
   step: (judged: Judged<Item>) => void,
 ): AsyncGenerator<Judged<Item>> {
+  const optionsOf = (path: string): CheckOptions =>
+    settings.optionsFor(path === '-' ? (stdinName ?? 'stdin') : sourceName(path));
   const run: Run<Item> = {
     files,
     crew,
@@ -144,14 +169,15 @@ export async function* judgeFiles<Item extends Examined, Ticket>(
         path,
         named,
         companions,
-        options: settings.optionsFor(path === '-' ? (stdinName ?? 'stdin') : sourceName(path)),
+        options: optionsOf(path),
         ...(withDigest && { withDigest }),
         ...more,
       }),
   };
-  const wanted = wantedBy(settings);
-  const likeness = beside && files.length > 1 ? wanted.likeness : null;
-  const given = wanted.prior ? prior : [];
+  const likeness =
+    beside && files.length > 1 ? likenessAmong(files.map(({ path }) => optionsOf(path))) : null;
+  const isBeside = likeness !== null;
+  const given = follows(settings) ? prior : [];
   if (given?.length === 1 && files.length === 1) {
     yield await judgeWith(run, given[0]!);
     return;
@@ -165,21 +191,21 @@ export async function* judgeFiles<Item extends Examined, Ticket>(
     const candidates = given && (await placeGiven(given, run, kept));
     const more = {
       keep: given === null ? mayFollow(files) : given.length > 0,
-      withSketch: likeness !== null,
+      isBeside,
     };
     const tickets: Ticket[] = [];
-    const reports: PlacedReport[] = [];
+    const register = createRegister();
     const counts: number[] = [];
     for await (const item of inOrder(files, crew.width, (file) => run.check(file, [], more))) {
       const { path } = files[tickets.length]!;
-      reports.push(...toPlaced(path, item.identities));
+      register.add(path, item.identities);
       counts.push(item.identities.length);
       await kept.put(path, item.understood);
       tickets.push(await store.put(item));
       step(alone(item));
     }
-    const pairs = pairReports(reports, candidates ?? reports);
-    const peers = likeness === null ? null : findPeers(reports, likeness);
+    const pairs = pairReports(register.reports, candidates ?? register.reports);
+    const peers = likeness === null ? null : register.peers(likeness);
     const toCompanion = async (ref: ReportRef): Promise<CompanionRef> => {
       const understood = await kept.take(fromRef(ref).path);
       return { ref, ...(understood && { understood }) };
@@ -197,7 +223,11 @@ export async function* judgeFiles<Item extends Examined, Ticket>(
       const isAnew = companions.some((one) => one.prior !== null || one.peers.length > 0);
       if (!isAnew) return { item: await store.take(tickets[index]!), priors, isAnew };
       const understood = await kept.take(file.path);
-      return { item: await run.check(file, companions, understood && { understood }), priors, isAnew };
+      return {
+        item: await run.check(file, companions, { isBeside, ...(understood && { understood }) }),
+        priors,
+        isAnew,
+      };
     });
     if (tell && candidates) tellUnused(candidates, new Set(pairs.values()), tell);
   } finally {

@@ -2,7 +2,7 @@ import type { SourceIdentity } from './checker.ts';
 import type { ReportRef } from './report-ref.ts';
 
 /** A report of a run, by whom it is and for which year. */
-export type PlacedReport = SourceIdentity & { readonly ref: ReportRef };
+export type PlacedReport = Omit<SourceIdentity, 'sketch'> & { readonly ref: ReportRef };
 
 /**
  * Which report is last year's of the same body, for each that has one. Bodies are the same when their names are; two

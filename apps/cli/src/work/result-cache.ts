@@ -112,6 +112,8 @@ export function withCache(
   };
   return {
     timings: checker.timings,
+    understand: (path) => checker.understand(path),
+    takeChildren: (understood) => checker.takeChildren(understood),
     read: (ref) => checker.read(ref),
     children: () => checker.children(),
     async identify(path) {
@@ -130,7 +132,7 @@ export function withCache(
         async () => [
           task.named ? 'verdicts' : 'found',
           task.withDigest ? 'digest' : '',
-          task.withSketch ? 'sketch' : '',
+          task.isBeside ? 'beside' : '',
           sourceName(task.path),
           await hashOf(task.path),
           ...(await Promise.all(companions.map(hashOfCompanions))),

@@ -1,6 +1,7 @@
 import type { FileAccount } from '@gouji/core/model';
 import { openSpool, type Place } from '../io/spool.ts';
 import type { Checked, CheckedReport, SourceIdentity } from './checker.ts';
+import { pack, unpack } from './packed.ts';
 
 /** Keeps what has been found until its turn comes. A ticket may be taken once or not at all. */
 export interface Store<Item, Ticket> {
@@ -16,7 +17,7 @@ export const memoryStore = <Item>(): Store<Item, Item> => ({
   close: async () => {},
 });
 
-/** What was found in a file, its verdicts as bytes: less than the objects take, and handed from thread to thread as they are. */
+/** What was found in a file, its verdicts packed: a tenth of what the objects take, and handed from thread to thread as they are. */
 export interface PackedChecked {
   readonly name: string;
   readonly identities: readonly SourceIdentity[];
@@ -27,24 +28,24 @@ export interface PackedChecked {
   readonly understood?: Uint8Array;
 }
 
-export const pack = ({ reports, aside, unchanged, understood }: Checked): PackedChecked => ({
+export const packChecked = ({ reports, aside, unchanged, understood }: Checked): PackedChecked => ({
   name: reports[0]!.verdict.source.name,
   // A name cut out of the text of a report would keep the whole of it in memory.
   identities: structuredClone(reports.map(({ identity }) => identity)),
   ...(aside && { aside }),
   ...(unchanged && { unchanged }),
   ...(understood && { understood }),
-  packed: Buffer.from(JSON.stringify(reports.map(({ verdict, digest }) => ({ verdict, digest })))),
+  packed: pack(reports.map(({ verdict, digest }) => ({ verdict, digest }))),
 });
 
-export const unpack = ({ packed }: PackedChecked): Pick<CheckedReport, 'verdict' | 'digest'>[] =>
-  JSON.parse(Buffer.from(packed).toString()) as Pick<CheckedReport, 'verdict' | 'digest'>[];
+export const unpackChecked = ({ packed }: PackedChecked): Pick<CheckedReport, 'verdict' | 'digest'>[] =>
+  unpack(packed);
 
 type SpooledTicket = Omit<PackedChecked, 'packed' | 'identities' | 'understood'> & { readonly place: Place };
 
 /** Keeps verdicts on disk beyond a few megabytes; what stays in memory is a ticket each. */
 export function spoolStore(): Store<PackedChecked, SpooledTicket> {
-  const spool = openSpool();
+  const spool = openSpool({ isPacked: true });
   return {
     async put({ packed, identities: _, understood: __, ...rest }) {
       return { ...rest, place: await spool.append(packed) };

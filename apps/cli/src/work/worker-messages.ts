@@ -11,9 +11,12 @@ export interface NumberedOptions {
   readonly options: CheckOptions;
 }
 
+/** What every worker is told before its jobs: options by their number, or what was understood of the subordinate reports. */
+export type WorkerNote = NumberedOptions | { readonly children: readonly Uint8Array[] };
+
 export type WorkerJob =
   | { readonly kind: 'check' | 'checkPacked'; readonly task: NumberedTask }
-  | { readonly kind: 'identify'; readonly path: string }
+  | { readonly kind: 'identify' | 'understand'; readonly path: string }
   | { readonly kind: 'read'; readonly ref: ReportRef }
   | { readonly kind: 'children' | 'timings' };
 

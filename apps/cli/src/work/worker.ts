@@ -4,8 +4,8 @@ import { serveJobs } from '@gouji/runner/serve';
 import { UsageError } from '../usage-error.ts';
 import type { CheckTask } from './checker.ts';
 import { type CrewOptions, setUpChecker } from './crew.ts';
-import { pack } from './verdict-store.ts';
-import type { NumberedOptions, NumberedTask, WorkerJob, WorkerResult } from './worker-messages.ts';
+import { packChecked } from './verdict-store.ts';
+import type { NumberedTask, WorkerJob, WorkerNote, WorkerResult } from './worker-messages.ts';
 
 const checker = await setUpChecker(workerData as CrewOptions);
 const optionsByNumber = new Map<number, CheckOptions>();
@@ -15,14 +15,22 @@ const toTask = ({ optionsNumber, ...task }: NumberedTask): CheckTask => ({
   options: optionsByNumber.get(optionsNumber)!,
 });
 
+/** The bytes of a result, which are handed over. */
+const buffersOf = (value: unknown): ArrayBuffer[] => {
+  const { packed, understood } = (value ?? {}) as { packed?: Uint8Array; understood?: Uint8Array };
+  return [packed, understood].flatMap((bytes) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
+};
+
 async function answer(job: WorkerJob): Promise<unknown> {
   switch (job.kind) {
     case 'checkPacked':
-      return pack(await checker.check(toTask(job.task)));
+      return packChecked(await checker.check(toTask(job.task)));
     case 'check':
       return checker.check(toTask(job.task));
     case 'identify':
       return checker.identify(job.path);
+    case 'understand':
+      return checker.understand(job.path);
     case 'read':
       return checker.read(job.ref);
     case 'children':
@@ -36,7 +44,8 @@ serveJobs<WorkerJob, WorkerResult>(
   parentPort!,
   async (job) => {
     try {
-      return { result: { value: await answer(job) } };
+      const value = await answer(job);
+      return { result: { value }, transfer: buffersOf(value) };
     } catch (error) {
       if (error instanceof UsageError) return { result: { refused: error.sentence } };
       throw error;
@@ -44,8 +53,9 @@ serveJobs<WorkerJob, WorkerResult>(
   },
   {
     hear(note) {
-      const { optionsNumber, options } = note as NumberedOptions;
-      optionsByNumber.set(optionsNumber, options);
+      const told = note as WorkerNote;
+      if ('children' in told) checker.takeChildren(told.children);
+      else optionsByNumber.set(told.optionsNumber, told.options);
     },
     together: 4,
   },

@@ -22,6 +22,8 @@ export interface Companions {
   readonly prior: Report | null;
   readonly children: readonly Report[];
   readonly peers: readonly Peer[];
+  /** Whether others were looked for that may be alike, found or not. */
+  readonly lookedBeside: boolean;
   readonly told: readonly CompanionCoverage[];
 }
 
@@ -119,5 +121,5 @@ export function resolveCompanions(
     if (!one.report || isSameFile(one, report, sha256)) return [];
     return [{ report: one.report, name: 'tables' in companion ? null : (companion.source?.name ?? null) }];
   });
-  return { prior, children, peers, told };
+  return { prior, children, peers, lookedBeside: given.peers !== undefined, told };
 }

@@ -1,5 +1,6 @@
 export { type CheckResult, checkReport, type Reading } from './check-report.ts';
 export type { Companion } from './companions.ts';
+export { type ComparedReport, findPeers, likenessOf } from './find-peers.ts';
 export { fingerprintOf, sha256Hex } from './fingerprint.ts';
 export { nearestName } from './nearest-name.ts';
 export type { CheckOptions, Exception } from './options.ts';

@@ -32,7 +32,10 @@ export interface CheckOptions {
   readonly prior?: Companion | null;
   /** Reports of subordinate bodies for the same year. */
   readonly children?: readonly Companion[];
-  /** Reports beside it that may be alike: of other bodies for the same year, or other versions of the same report. */
+  /**
+   * Reports beside it that may be alike: of other bodies for the same year, or other versions of the same report. An empty list
+   * says that such were looked for, and none was found.
+   */
   readonly peers?: readonly Companion[];
   readonly exceptions?: readonly Exception[];
   /** Fingerprints of a baseline. */

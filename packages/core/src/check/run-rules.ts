@@ -1,5 +1,4 @@
 import type { Claim } from '../model/claim.ts';
-import type { CompanionCoverage } from '../model/coverage.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Report } from '../model/report.ts';
@@ -45,7 +44,8 @@ const unmet: Record<
 };
 
 /** Why a need is unmet: of a companion that was given, why it was not used. */
-function reasonOf(need: Need, told: readonly CompanionCoverage[]): SkippedReason {
+function reasonOf(need: Need, { told, lookedBeside }: Companions): SkippedReason {
+  if (need === 'peers' && lookedBeside) return 'none-alike';
   const role = need === 'prior' ? 'prior' : need === 'children' ? 'child' : null;
   return told.find((companion) => companion.role === role)?.reason ?? unmet[need].reason;
 }
@@ -106,7 +106,7 @@ export function runRules(
     const context: RuleContext = { template, prior, children, peers, options };
     const missing = rule.needs.find((need) => !unmet[need].test(report, context));
     if (missing) {
-      run.skipped.push({ id: rule.id, reason: reasonOf(missing, companions.told) });
+      run.skipped.push({ id: rule.id, reason: reasonOf(missing, companions) });
       continue;
     }
     try {

@@ -83,6 +83,7 @@ export const SkippedReason = z.enum([
   'no-prior',
   'no-children',
   'no-peers',
+  'none-alike',
   ...CompanionReason.options,
 ]);
 export type SkippedReason = z.infer<typeof SkippedReason>;

@@ -1,9 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Understanding, Verdict } from '@gouji/core';
 import type { Finding, Report } from '@gouji/core/model';
 import type { CompanionRef, CompanionRefs } from '../../work/checker.ts';
+import { pack, unpack } from '../../work/packed.ts';
 import { fromRef } from '../../work/report-ref.ts';
-import { unpackUnderstood } from '../../work/understood.ts';
 import { HeldFinding, type Whole } from '../core/held-finding.ts';
 import type { LoadedReport, ReportHead } from '../core/report-items.ts';
 
@@ -22,17 +21,15 @@ function remembering<Value>(make: (packed: Uint8Array) => Value): (packed: Uint8
   };
 }
 
-const understandingsIn = remembering(unpackUnderstood);
-const findingsIn = remembering(
-  (packed) => JSON.parse(inflateRawSync(packed).toString('utf8')) as readonly Finding[],
-);
+const understandingsIn = remembering(unpack<Understanding[]>);
+const findingsIn = remembering(unpack<readonly Finding[]>);
 
 /** The findings of a report as compressed JSON. */
 class PackedFindings implements Whole {
   private readonly packed: Uint8Array;
 
   constructor(findings: readonly Finding[]) {
-    this.packed = new Uint8Array(deflateRawSync(JSON.stringify(findings), { level: 1 }));
+    this.packed = pack(findings);
   }
 
   get findings(): readonly Finding[] {

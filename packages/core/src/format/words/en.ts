@@ -124,7 +124,8 @@ export const en: LanguageModule = {
       'no-organization': 'the reporting body is not known',
       'no-sections': 'no sections were found',
       'no-prior': 'no report of the previous year was given',
-      'no-peers': 'no other report lies beside it that may be alike',
+      'no-peers': 'it was not compared with other reports',
+      'none-alike': 'no report beside it is alike, and none is of the same body and year',
       'no-children': 'no reports of subordinate bodies were given',
     },
     leftOut: {

@@ -1,9 +1,8 @@
-import { dirname } from 'node:path';
-import { namesArea } from '@gouji/core/check';
-import { nearPairs } from '@gouji/core/rules';
-import type { PlacedReport } from './pair-reports.ts';
-import { fromRef, type ReportRef } from './report-ref.ts';
-import { unpackSketch } from './sketches.ts';
+import { allRules } from '../rules/generated/all-rules.ts';
+import { nearPairs } from '../rules/kit/near-pairs.ts';
+import type { CheckOptions } from './options.ts';
+import { selectRules } from './select-rules.ts';
+import { namesArea } from './standing.ts';
 
 /** Of a report its likest fellows are compared word for word, and so many other versions cell by cell. */
 const mostAlike = 3;
@@ -23,19 +22,43 @@ interface Likeness {
   readonly similarity: number;
 }
 
+/** A report among others that it may be alike to. */
+export interface ComparedReport {
+  readonly organization: string | null;
+  readonly year: number | null;
+  /** Digest of its file, or the beginning of it; undefined where it is not known. */
+  readonly sha256?: string;
+  /** What `sketchOf` gives of its own words; null where they are too few. */
+  readonly sketch: Uint16Array | null;
+  /** Of the file: the folder tells which body a name means that stands in every county. */
+  readonly folder: string;
+}
+
+/**
+ * The share from which the rules that the options select call texts of two bodies alike; null where none of them compares
+ * reports that lie beside each other.
+ */
+export function likenessOf(options: CheckOptions): number | null {
+  const selected = selectRules(allRules, options);
+  if (!selected.some(({ rule }) => rule.needs.includes('peers'))) return null;
+  const threshold = selected.find(({ rule }) => rule.id === 'duplicate/other-body')?.options.threshold;
+  const given = typeof threshold === 'number' ? threshold : 1;
+  return given > 1 ? given / 100 : given;
+}
+
 /**
  * Whose report each is, as far as versions of one report are known by it: there is a 城关镇 in every county, and such names
  * mean the same body only in one folder.
  */
-function bodyOf({ organization, ref }: PlacedReport): string | null {
+function bodyOf({ organization, folder }: ComparedReport): string | null {
   if (organization === null) return null;
   const name = compact(organization);
-  return namesArea(name) ? name : `${dirname(fromRef(ref).path)}/${name}`;
+  return namesArea(name) ? name : `${folder}/${name}`;
 }
 
 function groupBy<Key>(
-  reports: readonly PlacedReport[],
-  keyOf: (report: PlacedReport) => Key | null,
+  reports: readonly ComparedReport[],
+  keyOf: (report: ComparedReport) => Key | null,
 ): Map<Key, number[]> {
   const groups = new Map<Key, number[]>();
   for (const [index, report] of reports.entries()) {
@@ -49,7 +72,7 @@ function groupBy<Key>(
 }
 
 /** The likest of each among those of its year, by their sketches. */
-function findAlike(reports: readonly PlacedReport[], likeness: number): Map<number, Likeness[]> {
+function findAlike(reports: readonly ComparedReport[], likeness: number): Map<number, Likeness[]> {
   const alike = new Map<number, Likeness[]>();
   const note = (index: number, other: Likeness): void => {
     const list = alike.get(index) ?? [];
@@ -59,11 +82,11 @@ function findAlike(reports: readonly PlacedReport[], likeness: number): Map<numb
     alike.set(index, list);
   };
   const byYear = groupBy(reports, ({ year, organization, sketch }) =>
-    organization !== null && sketch !== undefined ? year : null,
+    organization !== null && sketch !== null ? year : null,
   );
   const least = Math.min(worthTelling, likeness - margin);
   for (const indexes of byYear.values()) {
-    const sketches = indexes.map((index) => unpackSketch(reports[index]!.sketch!));
+    const sketches = indexes.map((index) => reports[index]!.sketch!);
     for (const { first, second, similarity } of nearPairs(sketches, least)) {
       const [one, other] = [indexes[first]!, indexes[second]!];
       if (compact(reports[one]!.organization!) === compact(reports[other]!.organization!)) continue;
@@ -75,20 +98,17 @@ function findAlike(reports: readonly PlacedReport[], likeness: number): Map<numb
 }
 
 /**
- * The reports each is to be compared with because it may be alike: those of other bodies for the same year that are the
- * likest, and other versions of the report itself. Files of the same content are one. The cost grows with the number of
- * reports; `likeness` is the share from which texts are called alike.
+ * The reports each is to be compared with because it may be alike, by their places: those of other bodies for the same year
+ * that are the likest, and other versions of the report itself. Files of the same content are one. The cost grows with the
+ * number of reports; `likeness` is the share from which texts are called alike. Reports with nobody to be compared with are
+ * not named.
  */
-export function findPeers(
-  reports: readonly PlacedReport[],
-  likeness: number,
-): Map<ReportRef, readonly ReportRef[]> {
-  const peers = new Map<ReportRef, ReportRef[]>();
+export function findPeers(reports: readonly ComparedReport[], likeness: number): Map<number, number[]> {
+  const peers = new Map<number, number[]>();
   const add = (index: number, others: readonly number[]): void => {
-    const { ref, sha256 } = reports[index]!;
+    const { sha256 } = reports[index]!;
     const meant = others.filter((other) => reports[other]!.sha256 !== sha256 || sha256 === undefined);
-    if (meant.length > 0)
-      peers.set(ref, [...(peers.get(ref) ?? []), ...meant.map((other) => reports[other]!.ref)]);
+    if (meant.length > 0) peers.set(index, [...(peers.get(index) ?? []), ...meant]);
   };
   for (const [index, others] of findAlike(reports, likeness))
     add(

@@ -1,7 +1,7 @@
-import { shinglesOf, signatureOf } from '@gouji/core/rules';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { findPeers } from './find-peers.ts';
-import { packSketch } from './sketches.ts';
+import { shinglesOf, signatureOf } from '../rules/kit/similarity.ts';
+import { findPeers, likenessOf } from './find-peers.ts';
 
 const words =
   '公开栏目梳理服务事项群众查询窗口办理时限缩短企业诉求回应及时热线留言督办台账档案整理培训考核评议解读图解问答发布会';
@@ -17,11 +17,19 @@ function prose(seed: number, length: number): string {
 
 const placed = (ref: string, organization: string | null, year: number | null, text: string) => ({
   ref,
+  folder: dirname(ref),
   organization,
   year,
   sha256: ref,
-  sketch: packSketch(signatureOf(shinglesOf(text))),
+  sketch: signatureOf(shinglesOf(text)),
 });
+
+/** Files with the files of their peers. */
+const peersIn = (reports: readonly ReturnType<typeof placed>[]): [string, string[]][] =>
+  [...findPeers(reports, 0.9)].map(([index, peers]) => [
+    reports[index]!.ref,
+    peers.map((peer) => reports[peer]!.ref),
+  ]);
 
 test('the likest bodies of the year and other versions are peers, and nobody else', () => {
   const copy = prose(1, 600);
@@ -33,7 +41,7 @@ test('the likest bodies of the year and other versions are peers, and nobody els
     placed('b/4.txt', '甲县水利局', 2023, prose(3, 600)),
     placed('b/5.txt', null, 2023, prose(4, 600)),
   ];
-  expect([...findPeers(reports, 0.9)]).toEqual([
+  expect(peersIn(reports)).toEqual([
     ['a/1.txt', ['a/2.txt']],
     ['a/2.txt', ['a/1.txt']],
     ['a/4.txt', ['b/4.txt']],
@@ -47,7 +55,7 @@ test('a name that stands in every county means one body in one folder only', () 
     placed('乙县/1.txt', '城关镇人民政府', 2023, prose(6, 600)),
     placed('乙县/2.txt', '城关镇人民政府', 2023, prose(7, 600)),
   ];
-  expect([...findPeers(reports, 0.9)]).toEqual([
+  expect(peersIn(reports)).toEqual([
     ['乙县/1.txt', ['乙县/2.txt']],
     ['乙县/2.txt', ['乙县/1.txt']],
   ]);
@@ -61,4 +69,12 @@ test('the same file twice is no other version, and of many copies only the likes
   const peers = findPeers(many, 0.9);
   expect(peers.size).toBe(60);
   expect(Math.max(...[...peers.values()].map((own) => own.length))).toBe(3);
+});
+
+test('the share from which texts are alike is that of the rules which run', () => {
+  expect(likenessOf({})).toBe(1);
+  expect(likenessOf({ ruleOptions: { 'duplicate/*': { threshold: 70 } } })).toBe(0.7);
+  expect(likenessOf({ ruleOptions: { 'duplicate/other-body': { threshold: 0.6 } } })).toBe(0.6);
+  expect(likenessOf({ only: ['requests/*'] })).toBeNull();
+  expect(likenessOf({ only: ['duplicate/versions'] })).toBe(1);
 });
