@@ -47,8 +47,15 @@ const open = ({ understanding, part }: StoredPart): Understanding =>
 
 const judgeAll = ({ understanding, beside, options }: JudgeTask): TaskResult => ({
   verdicts: unpack<Understanding[]>(understanding).map((one, part) => {
-    const { prior = null, children = [] } = beside[part] ?? {};
-    return toStored(judge(one, { ...options, prior: prior && open(prior), children: children.map(open) }));
+    const { prior = null, children = [], peers = null } = beside[part] ?? {};
+    return toStored(
+      judge(one, {
+        ...options,
+        prior: prior && open(prior),
+        children: children.map(open),
+        ...(peers && { peers: peers.map(open) }),
+      }),
+    );
   }),
 });
 

@@ -18,6 +18,8 @@ export interface StoredPart {
 export interface Beside {
   readonly prior: StoredPart | null;
   readonly children: readonly StoredPart[];
+  /** Reports that may be alike; null where it lies alone, and nothing is compared. */
+  readonly peers: readonly StoredPart[] | null;
 }
 
 export interface JudgeTask {

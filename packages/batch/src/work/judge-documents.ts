@@ -20,6 +20,8 @@ interface PairRow {
   readonly priorDocument: string | null;
   readonly priorPart: number | null;
   readonly priorKey: string | null;
+  /** Whether it lies beside other documents. */
+  readonly isBeside: boolean;
 }
 
 /** Understandings of stored documents, each fetched once. */
@@ -104,8 +106,10 @@ export async function judgeDocuments(
 ): Promise<Reasons> {
   if (documents.length === 0) return new Map();
   const { rows } = await statements.executeSql(
-    `select document_id as document, part, prior_document as "priorDocument", prior_part as "priorPart", prior_key as "priorKey"
-     from gouji.pair where document_id = any($1) order by 1, 2`,
+    `select p.document_id as document, p.part, p.prior_document as "priorDocument", p.prior_part as "priorPart", p.prior_key as "priorKey",
+            exists (select 1 from gouji.document o where o.batch_id = p.batch_id and o.id <> p.document_id
+              and o.ordinal is not null and o.state <> 'aside') as "isBeside"
+     from gouji.pair p where p.document_id = any($1) order by 1, 2`,
     [documents.map(({ id }) => id)],
   );
   const pairs = Map.groupBy(rows as PairRow[], ({ document }) => document);
@@ -118,10 +122,10 @@ export async function judgeDocuments(
   const prepare = async (one: Judging): Promise<Prepared> => {
     const children = withChildren ? await childrenOf(statements, one.id) : null;
     const prepared: Prepared = { one, beside: [], madeWith: [] };
-    for (const { part, priorDocument, priorPart, priorKey } of pairs.get(one.id) ?? []) {
+    for (const { part, priorDocument, priorPart, priorKey, isBeside } of pairs.get(one.id) ?? []) {
       const below = children?.get(part);
       const prior = partOf(understandings, priorDocument, priorPart);
-      prepared.beside[part] = { prior, children: below?.children ?? [] };
+      prepared.beside[part] = { prior, children: below?.children ?? [], peers: isBeside ? [] : null };
       prepared.madeWith[part] = { priorDocument, priorPart, priorKey, childrenKey: below?.key ?? null };
     }
     return prepared;

@@ -54,7 +54,12 @@ export async function expectedVerdicts(samples: readonly Sample[]): Promise<stri
   return read.map(({ one }) => {
     const priors = byKey.get(keyOf(one, (one.report?.year ?? 0) - 1)) ?? [];
     const prior = priors.length === 1 ? priors[0]! : null;
-    const verdict: Verdict = judge(one, { ...options, prior: prior?.one ?? null, children: [] });
+    const verdict: Verdict = judge(one, {
+      ...options,
+      prior: prior?.one ?? null,
+      children: [],
+      ...(samples.length > 1 && { peers: [] }),
+    });
     return JSON.stringify(tellPrior(verdict, prior?.name ?? null));
   });
 }
