@@ -93,6 +93,36 @@ describe.each(['2019', '2021'] as const)('a county of sixty bodies, edition %s',
       );
     expect(disclosed.value).toBe(expected);
   });
+
+  test('names the three children that do not add up themselves, with the total in each', async () => {
+    const wrong = [7, 22, 45];
+    const broken = 'requests/received/total';
+    const children = await Promise.all(
+      bodies.map(({ report, figures }, index) =>
+        read(
+          `${index + 1}.html`,
+          render(
+            wrong.includes(index)
+              ? { ...report, cells: { ...report.cells, [broken]: String(figures[broken]! + 9) } }
+              : report,
+          ),
+        ),
+      ),
+    );
+    const merged = mergeReports(children, { organization: '甲县人民政府' });
+    expect(merged.complete).toBe(false);
+    const named = merged.children.filter(({ contradictions }) => contradictions.length > 0);
+    expect(named.map(({ source }) => source)).toEqual(['8.html', '23.html', '46.html']);
+    for (const { state, contradictions } of named) {
+      expect(state).toBe('summed');
+      expect(contradictions).toContain(broken);
+    }
+    // Nothing is put right in silence: the summary is off by what the three are off by.
+    expect(merged.tables.requests.received!.total!.value).toBe(parent.get(broken)! + 3 * 9);
+    const { sheets } = await readXlsx(await toMergedWorkbook(merged));
+    const remarked = sheets.at(-1)!.rows.filter((row) => String(row[4] ?? '').includes('不合勾稽关系'));
+    expect(remarked.map((row) => row[1])).toEqual(['8.html', '23.html', '46.html']);
+  });
 });
 
 test('the workbook sums by formulas over the bodies, and shows no sum where one gives no number', {

@@ -1,4 +1,5 @@
 import { parse } from 'node:path';
+import type { Language } from '@gouji/core/model';
 import type { Child, MergedReport } from '@gouji/office/merge';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { writeWholeFile } from '../io/output.ts';
@@ -58,7 +59,7 @@ export async function runMerge(paths: readonly string[], options: MergeCommandOp
     ...(roster && { roster }),
   });
   await write(merged, output, extension, language);
-  tell(merged, language);
+  await tell(merged, language);
   return merged.complete ? 'clean' : 'indeterminate';
 }
 
@@ -66,7 +67,7 @@ async function write(
   merged: MergedReport,
   path: string,
   extension: string,
-  language: 'zh' | 'en',
+  language: Language,
 ): Promise<void> {
   const content =
     extension === '.json'
@@ -76,7 +77,7 @@ async function write(
 }
 
 /** Says what was summed and names everything that was not. */
-function tell(merged: MergedReport, language: 'zh' | 'en'): void {
+async function tell(merged: MergedReport, language: Language): Promise<void> {
   const say = sayIn(language);
   const summed = merged.children.filter(({ state }) => state === 'summed').length;
   say({
@@ -89,6 +90,16 @@ function tell(merged: MergedReport, language: 'zh' | 'en'): void {
         zh: `未汇总：${organization ?? '（单位不明）'}（${source}）：${reason?.zh ?? state}`,
         en: `Not added: ${organization ?? '(body unknown)'} (${source}): ${reason?.en ?? state}`,
       });
+  const { describePath } = await import('@gouji/core/template');
+  for (const { source, organization, state, contradictions } of merged.children)
+    if (state === 'summed' && contradictions.length > 0) {
+      const places = (language: Language): string[] =>
+        contradictions.map((path) => describePath(path, merged.edition, language));
+      say({
+        zh: `已照原数汇总，但其报告自身不合勾稽关系：${organization}（${source}）：${places('zh').join('；')}`,
+        en: `Added as it stands, but its own report does not add up: ${organization} (${source}): ${places('en').join('; ')}`,
+      });
+    }
   for (const name of merged.missing) say({ zh: `缺报：${name}`, en: `Missing: ${name}` });
   const open = Object.values(merged.tables).flatMap((rows) =>
     Object.values(rows).flatMap((cells) =>

@@ -1,5 +1,5 @@
 import type { CellState, Edition, Report, TableId, Verdict } from '@gouji/core/model';
-import { rowsOf, templateOf } from '@gouji/core/template';
+import { rowsOf, templateOf, templates } from '@gouji/core/template';
 
 /** A child report as it was read; `report` is null when it was none or could not be read. */
 export interface Child {
@@ -25,6 +25,11 @@ export interface MergedChild {
   readonly year: number | null;
   readonly state: ChildState;
   readonly reason?: Sentence;
+  /**
+   * Paths of the totals that do not agree with what they are made of, in its own report. Its values are summed as they stand, so
+   * the summary disagrees at the same totals.
+   */
+  readonly contradictions: readonly string[];
 }
 
 /** A value of one child, where it stands in a total. */
@@ -63,7 +68,7 @@ export interface MergedReport {
   readonly children: readonly MergedChild[];
   /** Bodies of the roster of which no report was given. */
   readonly missing: readonly string[];
-  /** Whether every child was summed, none is missing, and every value is known. */
+  /** Whether every child was summed and agrees with itself, none is missing, and every value is known. */
   readonly complete: boolean;
 }
 
@@ -97,6 +102,19 @@ const listed = (names: readonly string[]): Sentence => {
     en: shown.join(', ') + (more ? ` and ${names.length - mostNamed} more` : ''),
   };
 };
+
+/** Where findings say that an identity of the tables does not hold. */
+function contradictionsOf({ verdict, report }: Child): string[] {
+  const { tables } = templateOf(report?.template ?? templates[0]!.edition);
+  const rules = new Set(
+    Object.values(tables).flatMap(({ identities }) => identities.map(({ rule }) => rule)),
+  );
+  return [
+    ...new Set(
+      verdict.findings.flatMap(({ ruleId, path }) => (path !== null && rules.has(ruleId) ? [path] : [])),
+    ),
+  ];
+}
 
 type Verdictless = Pick<MergedChild, 'state' | 'reason'>;
 
@@ -140,6 +158,7 @@ function judgeChildren(
       source: verdict.source.name,
       organization: report?.organization?.name ?? null,
       year: report?.year ?? null,
+      contradictions: contradictionsOf(child),
     };
     const unfit = unfitness(child, year, edition);
     if (unfit) return { ...base, ...unfit };
@@ -209,6 +228,7 @@ export function mergeReports(children: readonly Child[], options: MergeOptions =
     complete:
       missing.length === 0 &&
       summed.length === children.length &&
+      judged.every(({ contradictions }) => contradictions.length === 0) &&
       values.every(({ value }) => value !== null),
   };
 }

@@ -1,11 +1,11 @@
 import type { Language, TableId } from '@gouji/core/model';
-import { layOutTable, placeForm, templateOf } from '@gouji/core/template';
+import { describePath, layOutTable, placeForm, templateOf } from '@gouji/core/template';
 import { markOwn } from '../opc/own-part.ts';
 import { cellName, columnName } from '../spreadsheet/a1.ts';
 import { SheetBuilder } from '../spreadsheet/sheet-builder.ts';
 import { styles } from '../spreadsheet/styles.ts';
 import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
-import type { MergedReport } from './merge-reports.ts';
+import type { MergedChild, MergedReport } from './merge-reports.ts';
 
 const words = {
   zh: {
@@ -24,6 +24,8 @@ const words = {
     missing: '缺报',
     incomplete: '黄底：有下级单位未给出该数，合计不能确定（明细中可见是哪一家）。',
     source: '文件',
+    contradictions: (places: string) => `已照原数汇总，但其报告自身不合勾稽关系：${places}`,
+    join: '；',
   },
   en: {
     tables: { proactive: 'Table 2', requests: 'Table 3', remedies: 'Table 4' },
@@ -41,6 +43,8 @@ const words = {
     missing: 'missing',
     incomplete: 'Yellow: some body does not give the value, so the sum is not known (see the sheet by body).',
     source: 'file',
+    contradictions: (places: string) => `summed as it stands; its own report does not add up: ${places}`,
+    join: '; ',
   },
 } as const;
 
@@ -144,12 +148,20 @@ function childrenSheet(merged: MergedReport, language: Language): SheetBuilder {
   const sheet = new SheetBuilder(own.children);
   sheet.row(0, own.header, styles.header);
   let row = 1;
-  for (const { organization, source, year, state, reason } of merged.children)
+  const remarkOn = ({ state, reason, contradictions }: MergedChild): string =>
+    state === 'summed' && contradictions.length > 0
+      ? own.contradictions(
+          contradictions.map((path) => describePath(path, merged.edition, language)).join(own.join),
+        )
+      : (reason?.[language] ?? '');
+  for (const child of merged.children) {
+    const { organization, source, year, state, contradictions } = child;
     sheet.row(
       row++,
-      [organization, source, year, own.states[state], reason?.[language] ?? ''],
-      state === 'summed' ? styles.text : styles.doubtful,
+      [organization, source, year, own.states[state], remarkOn(child)],
+      state === 'summed' && contradictions.length === 0 ? styles.text : styles.doubtful,
     );
+  }
   for (const name of merged.missing) sheet.row(row++, [name, '', '', own.missing, ''], styles.doubtful);
   return sheet
     .widths([36, 40, 8, 12, 60])
