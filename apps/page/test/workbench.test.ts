@@ -32,6 +32,14 @@ const paste = (page: Page, data: Readonly<Record<string, string>>): Promise<void
     );
   }, data);
 
+async function save(page: Page, id: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-save="${id}"]`)]);
+  return {
+    name: download.suggestedFilename(),
+    bytes: new Uint8Array(await readFile((await download.path())!)),
+  };
+}
+
 browserTest(
   'a figure that is tried shows what goes and what comes, is undone, and outlives a reload',
   async () => {
@@ -83,6 +91,68 @@ browserTest(
     expect(after.length).toBeGreaterThan(before.length);
     expect(after.some((id) => id.startsWith('claim/'))).toBe(true);
     expect(await page.locator('.prose mark').count()).toBeGreaterThan(0);
+    await page.context().close();
+  },
+  patience,
+);
+
+browserTest(
+  'title, body, year and day of publication are tried like figures, and stand in letter and check sheet',
+  async () => {
+    const { page, troubles } = await openFile();
+    await give(page, '年报.html', webPage({ ...faultless, processed: 8 }));
+    await page.waitForSelector('.verdict');
+    const before = await ruleIds(page);
+    const change = async (fact: string, value: string): Promise<void> => {
+      await page.click(`[data-fact="${fact}"] .value`);
+      await page.fill(`[data-fact="${fact}"] input`, value);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`[data-fact="${fact}"].edited`);
+    };
+    const factText = (fact: string) => page.textContent(`[data-fact="${fact}"] .value`);
+    // The title brings body and year with it.
+    await change('title', '乙县民政局2030年政府信息公开工作年度报告');
+    await page.waitForFunction(() => document.querySelector('.facts')?.textContent?.includes('乙县民政局'));
+    expect(await factText('year')).toContain('2030');
+    expect((await ruleIds(page)).some((id) => id.startsWith('date/'))).toBe(true);
+    await change('organization', '丙县人民政府');
+    await change('publishedOn', '2031-09-30');
+    await page.waitForFunction(() =>
+      document.querySelector('.findings')?.textContent?.includes('date/published-late'),
+    );
+    // What is no year is not taken.
+    await page.click('[data-fact="year"] .value');
+    await page.fill('[data-fact="year"] input', '去年');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[data-fact="year"] input').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    const place = page.locator('.prose', { hasText: '新收政府信息公开申请' });
+    await place.hover();
+    await place.locator('.edit-text').click();
+    const text = await page.inputValue('.paragraph-editor textarea');
+    await page.fill('.paragraph-editor textarea', text.replace('办结8件', '办结9件'));
+    await page.click('.paragraph-editor .primary');
+    await page.waitForFunction(() => document.querySelectorAll('.edits li').length === 4);
+    await page.reload();
+    await page.waitForSelector('.edits');
+    expect(await factText('organization')).toContain('丙县人民政府');
+    expect(await page.locator('.edits li').count()).toBe(4);
+    const letter = strFromU8(unzipSync((await save(page, 'letter')).bytes)['word/document.xml']!);
+    for (const words of ['应当更正的内容', '丙县人民政府', '2031-09-30', '办结9件', '乙县民政局2030年'])
+      expect(letter).toContain(words);
+    const sheets = unzipSync((await save(page, 'workbook')).bytes);
+    const shared = Object.entries(sheets).map(([name, part]) =>
+      name.endsWith('.xml') ? strFromU8(part) : '',
+    );
+    expect(shared.join()).toContain('已记更正');
+    await page.click('.edits button:has-text("全部还原")');
+    await page.waitForFunction(() => document.querySelectorAll('.edits li').length === 0);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.findings > li').length === count,
+      before.length,
+    );
+    expect(await ruleIds(page)).toEqual(before);
+    expect(troubles).toEqual([]);
     await page.context().close();
   },
   patience,
@@ -184,29 +254,19 @@ browserTest(
   'officials get their files: annotated copy, workbook, letter; the machine formats behind one entry',
   async () => {
     const { page } = await openSample();
-    const save = async (id: string): Promise<{ name: string; bytes: Uint8Array }> => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.click(`[data-save="${id}"]`),
-      ]);
-      return {
-        name: download.suggestedFilename(),
-        bytes: new Uint8Array(await readFile((await download.path())!)),
-      };
-    };
-    const annotated = await save('annotate');
+    const annotated = await save(page, 'annotate');
     expect(annotated.name).toMatch(/批注\.html$/u);
-    const workbook = await save('workbook');
+    const workbook = await save(page, 'workbook');
     expect(workbook.name).toMatch(/核对\.xlsx$/u);
     const sheets = unzipSync(workbook.bytes);
     expect(
       Object.entries(sheets).some(([name, part]) => /sheet\d/u.test(name) && strFromU8(part).includes('<f>')),
     ).toBe(true);
-    const letter = await save('letter');
+    const letter = await save(page, 'letter');
     expect(strFromU8(unzipSync(letter.bytes)['word/document.xml']!)).toContain('甲县教育局');
     expect(await page.locator('[data-save="sarif"]').isVisible()).toBe(false);
     await page.click('summary:has-text("机器格式")');
-    const sarif = JSON.parse(strFromU8((await save('sarif')).bytes)) as { version: string };
+    const sarif = JSON.parse(strFromU8((await save(page, 'sarif')).bytes)) as { version: string };
     expect(sarif.version).toBe('2.1.0');
     await page.context().close();
   },

@@ -1,8 +1,10 @@
-import { judge, understand, type Verdict } from '@gouji/core';
+import { judge, type Report, understand, type Verdict } from '@gouji/core';
+import { amendReport } from '@gouji/core/extract';
 import { readSource } from '@gouji/core/read';
 import { buildFinding, buildVerdict } from '@gouji/core/testing';
-import { renderings } from '@gouji/fixtures/generate';
+import { consistentReport, renderings } from '@gouji/fixtures/generate';
 import { binaryReaders } from '@gouji/readers';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   layOutLetter,
@@ -10,6 +12,7 @@ import {
   letterTemplates,
   letterToDocx,
   letterToMarkdown,
+  type NotedCorrection,
   TemplateError,
 } from '../src/letter/index.ts';
 import { faultyReport } from './support/samples.ts';
@@ -147,4 +150,44 @@ test('nothing a report says can change the layout of a letter', () => {
   expect(tables).toHaveLength(1);
   expect(tables[0]!.every((row) => row.length === 5)).toBe(true);
   expect(Object.keys(letterTemplates)).toEqual(['zh', 'en']);
+});
+
+/** The letter with corrections that were noted, as the page has them. */
+function withNoted(read: Report, verdict: Verdict, corrections: readonly NotedCorrection[]) {
+  const amended = amendReport(read, corrections);
+  const now = judge({ source: verdict.source, report: amended, notices: [], complete: true });
+  return letterOf(verdict, read, { noted: { corrections, verdict: now } })!;
+}
+
+test('what was noted stands among the corrections with what it settles; what was only tried is never asserted', async () => {
+  const { report: drawn } = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 5 })[0]!;
+  const path = 'requests/received/total';
+  const right = drawn.cells[path]!;
+  const wrong = { ...drawn, cells: { ...drawn.cells, [path]: String(Number(right) + 7) } };
+  const understanding = await understand({ name: '年报.html', bytes: render(wrong) });
+  const read = understanding.report!;
+  const verdict = judge(understanding);
+  const before = letterOf(verdict, read)!;
+  const cell = { target: path, from: String(Number(right) + 7), to: String(right) };
+
+  const noted = withNoted(read, verdict, [cell]);
+  const row = noted.corrections.find(({ from, to }) => from === cell.from && to === cell.to)!;
+  expect(row.place).toContain('本年新收');
+  expect(row.problem).not.toBe('经核对，此处有误。');
+  expect(noted.points.length).toBeLessThan(before.points.length + before.corrections.length);
+
+  const tried = withNoted(read, verdict, [{ ...cell, presumed: true }]);
+  expect(tried.corrections).toEqual(before.corrections);
+  expect(tried.points).toEqual(before.points);
+  expect(tried.causes[0]!.text).toContain(`由 ${cell.from} 改为 ${cell.to}`);
+
+  // A change that mends nothing is asked for, and every finding stays.
+  const other = withNoted(read, verdict, [{ target: 'organization', from: '甲局', to: '乙局' }]);
+  expect(other.corrections[0]).toMatchObject({
+    place: '报告单位',
+    from: '甲局',
+    to: '乙局',
+    problem: '经核对，此处有误。',
+  });
+  expect(other.points).toEqual(before.points);
 });

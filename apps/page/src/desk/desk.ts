@@ -1,4 +1,5 @@
 import type { Understanding } from '@gouji/core';
+import { textAtTarget } from '@gouji/core/extract';
 import type { Language, Report, Verdict } from '@gouji/core/model';
 import { batch, computed, signal } from '@preact/signals';
 import type { Edit } from '../work/edits.ts';
@@ -49,6 +50,10 @@ export const language = computed<Language>(() => settings.value.language);
 export const entries = computed(() => lines.value.flatMap((line) => line.entries));
 export const entryOf = (key: string): Entry | null => entries.value.find((one) => one.key === key) ?? null;
 export const lineOf = (id: number): Line | null => lines.value.find((one) => one.id === id) ?? null;
+
+/** What the file itself says at a target; null where there is no such place. */
+export const originalOf = ({ understanding: { report } }: Entry, target: string): string | null =>
+  report && textAtTarget(report, target);
 
 export const busy = computed(() => {
   const all = lines.value;

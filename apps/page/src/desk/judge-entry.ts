@@ -1,6 +1,6 @@
 import type { Understanding } from '@gouji/core';
 import { ask } from '../work/crew.ts';
-import { type Edit, isSamePlace } from '../work/edits.ts';
+import type { Edit } from '../work/edits.ts';
 import type { Checked } from '../work/questions.ts';
 import { changeEntry, type Entry, entries, entryOf, type Prior, settings } from './desk.ts';
 import { keepEntry } from './keep.ts';
@@ -30,7 +30,7 @@ export const tryEdits = ({ understanding, prior }: Entry, edits: readonly Edit[]
 
 /** With one edit more; an edit back to what the file says is none. */
 export function withEdit(edits: readonly Edit[], edit: Edit, isAsInFile: boolean): readonly Edit[] {
-  const others = edits.filter((one) => !isSamePlace(one, edit));
+  const others = edits.filter((one) => one.target !== edit.target);
   return isAsInFile ? others : [...others, edit];
 }
 

@@ -1,10 +1,11 @@
-import type { Entry, Prior } from './desk.ts';
-import { entries } from './desk.ts';
+import { computed, effect } from '@preact/signals';
+import { busy, type Entry, entries, type Prior } from './desk.ts';
 import { setPrior } from './judge-entry.ts';
 
 const keyOf = (name: string, year: number): string => `${year} ${name.replace(/\s+/gu, '')}`;
 
-const identityOf = ({ understanding: { report } }: Entry): { name: string; year: number } | null =>
+/** Whose report of which year an entry is, with its edits. */
+const identityOf = ({ report }: Entry): { name: string; year: number } | null =>
   report?.organization && report.year !== null ? { name: report.organization.name, year: report.year } : null;
 
 /**
@@ -44,3 +45,13 @@ export async function pairEntries(): Promise<void> {
       }),
   );
 }
+
+/** Who is on the desk; another prior or verdict leaves it as it is. */
+const identities = computed(() =>
+  entries.value.map((entry) => `${entry.key} ${JSON.stringify(identityOf(entry))}`).join('\n'),
+);
+
+/** Entries that come, go, or become those of another body or year by an edit are paired anew, once all are read. */
+effect(() => {
+  if (identities.value !== '' && busy.value.open === 0) queueMicrotask(() => void pairEntries());
+});

@@ -43,7 +43,8 @@ async function readPrior({ name, blob }: File): Promise<Prior> {
 async function toEntry(line: number, understanding: Understanding, index: number): Promise<Entry> {
   const key = index === 0 ? String(line) : `${line}.${index + 1}`;
   const kept = keptOf(line);
-  const edits = kept?.edits[key] ?? [];
+  // What another version of the page kept in another form is no edit.
+  const edits = (kept?.edits[key] ?? []).filter(({ target, to }) => target !== undefined && to !== undefined);
   const priorFile = kept?.priors[key];
   const prior = priorFile ? await readPrior(priorFile) : null;
   const judged = await judgeWith(understanding, edits, prior);
@@ -97,7 +98,6 @@ function readNext(): void {
     reading++;
     void readLine(line).finally(() => {
       reading--;
-      if (reading === 0 && queue.length === 0) void pairEntries();
       readNext();
     });
   }

@@ -1,12 +1,13 @@
 import { accountOf, type FormatName } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
 import type { Sender } from '@gouji/office/letter';
-import { type Entry, entries, language, lineOf, lines } from '../desk/desk.ts';
+import { type Entry, entries, language, lineOf, lines, originalOf } from '../desk/desk.ts';
 import { bytesOf } from '../desk/read-line.ts';
 import { en } from '../words/en.ts';
 import { zh } from '../words/zh.ts';
 import { ask } from '../work/crew.ts';
-import type { Checked, CopyRequest } from '../work/questions.ts';
+import { toCorrection } from '../work/edits.ts';
+import type { Checked, CopyRequest, Reviewed } from '../work/questions.ts';
 import { letterhead } from './sender.ts';
 
 /** The formats for other programs, with ending and type of the file. */
@@ -46,17 +47,23 @@ const stemOf = (name: string): string => name.replace(/^.*\//u, '').replace(/(?<
 
 const sender = (): Sender => ({ ...letterhead.value, date: today() });
 
+const checkedOf = ({ report, verdict }: Entry): Checked => ({ report, verdict });
+
+/** Comments and letters speak of the file as it is; what was corrected stands in letter and workbook. */
+const reviewedOf = (entry: Entry): Reviewed => ({
+  inFile: { report: entry.understanding.report, verdict: entry.original },
+  now: checkedOf(entry),
+  corrections: entry.edits.map((edit) => toCorrection(edit, originalOf(entry, edit.target) ?? '')),
+});
+
 /** Saves an office file of a report; false when there was nothing to write. */
 export async function saveCopy(entry: Entry, copy: CopyRequest['copy']): Promise<boolean> {
   const line = lineOf(entry.line);
   if (!line) return false;
-  // Comments go into the file as it is; what was only tried stands in the workbook and the letter.
-  const asInFile = copy === 'annotate';
   const saved = await ask('copy', {
     copy,
     source: await bytesOf(line),
-    report: asInFile ? entry.understanding.report : entry.report,
-    verdict: asInFile ? entry.original : entry.verdict,
+    ...reviewedOf(entry),
     prior: entry.prior?.understanding.report ?? null,
     sender: sender(),
     language: language.value,
@@ -64,8 +71,6 @@ export async function saveCopy(entry: Entry, copy: CopyRequest['copy']): Promise
   if (saved) save(saved.name, saved.type, saved.bytes);
   return saved !== null;
 }
-
-const checkedOf = ({ report, verdict }: Entry): Checked => ({ report, verdict });
 
 /** Files that came to no verdict are told in what is saved as well. */
 const troubledFiles = (): FileAccount[] =>
@@ -103,7 +108,7 @@ export async function saveSurvey(): Promise<boolean> {
 
 /** Saves a letter for each body that needs one; false when none does. */
 export async function saveLetters(): Promise<boolean> {
-  const reports = entries.value.map(checkedOf);
+  const reports = entries.value.map(reviewedOf);
   const letters = await ask('letters', { reports, sender: sender(), language: language.value });
   if (letters)
     save(`${language.value === 'zh' ? '反馈函' : 'letters'}.zip`, 'application/zip', letters.bytes);

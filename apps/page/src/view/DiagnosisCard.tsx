@@ -4,7 +4,7 @@ import { describePath } from '@gouji/core/template';
 import { type Entry, language } from '../desk/desk.ts';
 import { joiner, words } from '../words/words.ts';
 import { compareVerdicts } from './compare.ts';
-import { cellEdits, preview, takeRepair, trial } from './workbench.ts';
+import { preview, repairEdits, takeRepair, trial } from './workbench.ts';
 
 /** Repairs of which only so many are worth looking at. */
 const mostCandidates = 3;
@@ -30,7 +30,7 @@ export function DiagnosisCard({
       <ul>
         {diagnosis.candidates.slice(0, mostCandidates).map(({ changes, evidence }, at) => {
           const name = `${index}/${at}`;
-          const edits = cellEdits(changes);
+          const edits = repairEdits(changes, diagnosis.asserted);
           const current = trial.value?.key === entry.key && trial.value.name === name ? trial.value : null;
           const difference = current && compareVerdicts(entry.verdict, current.checked.verdict);
           return (

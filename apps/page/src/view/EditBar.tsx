@@ -1,23 +1,16 @@
-import { describePath } from '@gouji/core/template';
-import { type Entry, language } from '../desk/desk.ts';
+import { describeTarget, sidesOfCorrection } from '@gouji/office/letter';
+import { type Entry, language, originalOf } from '../desk/desk.ts';
 import { redo, setEdits, undo } from '../desk/judge-entry.ts';
 import { words } from '../words/words.ts';
-import type { Edit } from '../work/edits.ts';
+import { type Edit, toCorrection } from '../work/edits.ts';
 import { compareVerdicts } from './compare.ts';
 import { say } from './say.ts';
-import { originalOf } from './workbench.ts';
 
 function describeEdit(entry: Entry, edit: Edit): string {
   const labels = words.value;
-  const from = originalOf(entry, edit) || labels.blankValue;
-  if (edit.kind === 'cell')
-    return labels.change(
-      describePath(edit.path, entry.report?.template ?? null, language.value),
-      from,
-      edit.raw || labels.blankValue,
-    );
-  const heading = entry.report?.sections[edit.section]?.heading || labels.preamble;
-  return labels.change(labels.textChange(heading), from, edit.text || labels.blankValue);
+  const correction = toCorrection(edit, originalOf(entry, edit.target) ?? '');
+  const [from, to] = sidesOfCorrection(correction).map((side) => (side === '□' ? labels.blankValue : side));
+  return labels.change(describeTarget(correction, entry.report, language.value), from!, to!);
 }
 
 /** Pages served over plain HTTP get no clipboard; what would be copied is then shown, to be copied by hand. */

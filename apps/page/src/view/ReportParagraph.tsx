@@ -18,13 +18,12 @@ export function ReportParagraph({ entry, section, paragraph, text, marks }: Repo
   const labels = words.value;
   const isEditing = useSignal(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const edited = entry.edits.some(
-    (edit) => edit.kind === 'text' && edit.section === section && edit.paragraph === paragraph,
-  );
+  const target = `sections/${section}/${paragraph}`;
+  const edited = entry.edits.some((edit) => edit.target === target);
   const finish = (apply: boolean): void => {
     const value = area.current?.value ?? text;
     isEditing.value = false;
-    if (apply && value !== text) makeEdit(entry, { kind: 'text', section, paragraph, text: value });
+    if (apply && value !== text) makeEdit(entry, { target, to: value });
   };
   if (isEditing.value)
     return (

@@ -1,7 +1,9 @@
+import { textAtTarget } from '@gouji/core/extract';
 import type { Report, Section, SectionId } from '@gouji/core/model';
 import { editionForYear, templateOf } from '@gouji/core/template';
 import { type Entry, language } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
+import { Fact, type FactTarget } from './Fact.tsx';
 import { markCells, markText, type NumberedFinding, type TextMark } from './marks.ts';
 import { ReportParagraph } from './ReportParagraph.tsx';
 import { ReportTable } from './ReportTable.tsx';
@@ -27,12 +29,20 @@ export function ReportSheet({ entry, report, findings }: ReportSheetProps) {
   const texts = markText(findings, report);
   const indexed = report.sections.map((section, index) => ({ section, index }));
   const others = indexed.filter(({ section }) => section.id === null);
+  const fact = (target: FactTarget) => (
+    <Fact entry={entry} target={target} value={textAtTarget(report, target) ?? ''} marks={cells} />
+  );
   const draw = (found: readonly { section: Section; index: number }[]) => (
     <Paragraphs entry={entry} found={found} marks={texts} />
   );
   return (
     <article class="report" aria-label={labels.report}>
-      <h3 class="report-title">{report.title ?? entry.verdict.source.name}</h3>
+      <h3 class="report-title">{fact('title')}</h3>
+      <div class="facts-of-report">
+        {fact('organization')}
+        {fact('year')}
+        {fact('publishedOn')}
+      </div>
       {draw(others)}
       {template.sections.map(({ id, number, label, labelEn }) => {
         const found = indexed.filter(({ section }) => section.id === id);

@@ -2,10 +2,10 @@ import type { Cell } from '@gouji/core/model';
 import { describePath } from '@gouji/core/template';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Entry, language } from '../desk/desk.ts';
+import { type Entry, language, originalOf } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
 import type { CellMarks } from './marks.ts';
-import { lit, makeEdit, originalOf } from './workbench.ts';
+import { lit, makeEdit } from './workbench.ts';
 
 interface ValueCellProps {
   readonly entry: Entry;
@@ -47,7 +47,7 @@ function Editor({
     isOver.current = true;
     const raw = input.current?.value.trim() ?? '';
     done();
-    if (apply && raw !== value) makeEdit(entry, { kind: 'cell', path, raw });
+    if (apply && raw !== value) makeEdit(entry, { target: path, to: raw });
   };
   return (
     <input
@@ -103,7 +103,7 @@ export function ValueCell({ entry, path, cell, before, prior, showsPrior, marks,
     wasEditing.current = isEditing.value;
   }, [isEditing.value]);
   const own = marks.own.get(path) ?? [];
-  const edited = entry.edits.some((edit) => edit.kind === 'cell' && edit.path === path);
+  const edited = entry.edits.some((edit) => edit.target === path);
   const isTrial = textOf(cell) !== textOf(before);
   const classes = [
     stateClass(cell),
@@ -112,7 +112,7 @@ export function ValueCell({ entry, path, cell, before, prior, showsPrior, marks,
     isTrial && 'trial',
     isLit(marks, path) && 'lit',
   ];
-  const notes = notesOn(cell, edited ? originalOf(entry, { kind: 'cell', path, raw: '' }) : null);
+  const notes = notesOn(cell, edited ? originalOf(entry, path) : null);
   return (
     <td
       class={classes.filter(Boolean).join(' ') || undefined}

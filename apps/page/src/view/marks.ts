@@ -1,4 +1,5 @@
-import type { Finding, Report, SourceLocation } from '@gouji/core/model';
+import { isWithin } from '@gouji/core/format';
+import type { Finding, Report } from '@gouji/core/model';
 
 export interface NumberedFinding {
   readonly finding: Finding;
@@ -30,14 +31,6 @@ export interface TextMark extends NumberedFinding {
   readonly end: number;
 }
 
-const isSamePlace = (one: SourceLocation, other: SourceLocation): boolean => {
-  if (one.kind === 'text' && other.kind === 'text')
-    return other.start.offset <= one.start.offset && one.start.offset < Math.max(other.end.offset, 1);
-  if (one.kind === 'page' && other.kind === 'page')
-    return one.page === other.page && one.box[1] >= other.box[1] - 2 && one.box[3] <= other.box[3] + 2;
-  return JSON.stringify(one) === JSON.stringify(other);
-};
-
 /** The words a finding is about: those its excerpt marks, or the statement it compares. */
 function wordsOf({ excerpt, path }: Finding, report: Report): { before: string; marked: string } | null {
   const [, index] = /^claims\/(\d+)$/u.exec(path ?? '') ?? [];
@@ -66,7 +59,7 @@ export function markText(findings: readonly NumberedFinding[], report: Report): 
     const words = wordsOf(one.finding, report);
     report.sections.some((section, s) =>
       section.paragraphs.some(({ text, at }, p) => {
-        if (location ? !isSamePlace(location, at) : isOfCell) return false;
+        if (location ? !isWithin(location, at) : isOfCell) return false;
         const mark = findMark(text, words);
         // Of a cell only the words that are compared with it are marked, not what surrounds it.
         if (!mark && (!location || isOfCell)) return false;

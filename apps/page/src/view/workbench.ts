@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@gouji/core/model';
 import { effect, signal } from '@preact/signals';
-import { type Entry, language } from '../desk/desk.ts';
+import { type Entry, language, originalOf } from '../desk/desk.ts';
 import { setEdits, tryEdits, withEdit } from '../desk/judge-entry.ts';
 import { ask } from '../work/crew.ts';
 import type { Edit } from '../work/edits.ts';
@@ -46,23 +46,17 @@ export function loadHelp(): void {
   );
 }
 
-/** What the file itself says at the place of an edit; null where there is no such place. */
-export function originalOf({ understanding: { report } }: Entry, edit: Edit): string | null {
-  if (edit.kind === 'text') return report?.sections[edit.section]?.paragraphs[edit.paragraph]?.text ?? null;
-  const [table, row, column] = edit.path.split('/');
-  const values = report?.tables[table as 'requests'];
-  return values?.[row!]?.[column!]?.raw ?? null;
-}
-
 export function makeEdit(entry: Entry, edit: Edit): void {
   trial.value = null;
-  const value = edit.kind === 'cell' ? edit.raw : edit.text;
-  const edits = withEdit(entry.edits, edit, originalOf(entry, edit) === value);
-  void setEdits(entry, edits);
+  void setEdits(entry, withEdit(entry.edits, edit, originalOf(entry, edit.target) === edit.to));
 }
 
-export const cellEdits = (changes: readonly { readonly path: string; readonly to: number }[]): Edit[] =>
-  changes.map(({ path, to }): Edit => ({ kind: 'cell', path, raw: String(to) }));
+/** The changes of a repair; what only may be so is marked. */
+export const repairEdits = (
+  changes: readonly { readonly path: string; readonly to: number }[],
+  asserted: boolean,
+): Edit[] =>
+  changes.map(({ path, to }) => ({ target: path, to: String(to), ...(!asserted && { presumed: true }) }));
 
 const merged = (entry: Entry, edits: readonly Edit[]): readonly Edit[] =>
   edits.reduce((all, edit) => withEdit(all, edit, false), entry.edits);
@@ -81,5 +75,5 @@ export function takeRepair(entry: Entry, edits: readonly Edit[]): void {
 /** A correction of a value of a table, as an edit; null for one that is of something else. */
 export function correctionEdit({ correction }: Finding): Edit | null {
   if (correction?.path.split('/').length !== 3) return null;
-  return { kind: 'cell', path: correction.path, raw: String(correction.to) };
+  return { target: correction.path, to: String(correction.to) };
 }

@@ -134,7 +134,6 @@ export const en: Words = {
   lacking: 'missing',
   noTable: (title) => `“${title}” was not recognised.`,
   noText: '(no text)',
-  preamble: 'Beginning',
   state: {
     blank: 'blank',
     placeholder: 'placeholder',
@@ -149,9 +148,13 @@ export const en: Words = {
   editCell: (place) => `Change ${place}`,
   editText: 'Change this paragraph',
   apply: 'OK',
+  facts: { title: 'Title', organization: 'Body', year: 'Year', publishedOn: 'Published' },
+  unknownFact: '(not recognised)',
+  editFact: (name) => `change: ${name}`,
   edits: (count) => `${count} changes tried`,
   editsSay: (gone, fresh) => `against the file: ${gone} findings gone, ${fresh} new`,
-  editsHint: 'Changes stay in this page; change the file itself after this list.',
+  editsHint:
+    'Changes stay in this page; change the file itself after this list. Letter and check sheet list these corrections.',
   undo: 'Undo',
   redo: 'Redo',
   revertAll: 'Revert all',
@@ -159,7 +162,6 @@ export const en: Words = {
   copyList: 'Copy the list of changes',
   copied: 'Copied.',
   change: (place, from, to) => `${place}: ${from} → ${to}`,
-  textChange: (section) => `a paragraph of ${section}`,
   blankValue: 'blank',
 
   diagnosis: 'Most likely cause',

@@ -1,7 +1,7 @@
 import type { Understanding } from '@gouji/core';
 import type { FormatName } from '@gouji/core/format';
 import type { FileAccount, Language, Report, Verdict } from '@gouji/core/model';
-import type { Sender } from '@gouji/office/letter';
+import type { NotedCorrection, Sender } from '@gouji/office/letter';
 import type { Edit } from './edits.ts';
 
 export interface Given {
@@ -20,8 +20,15 @@ export interface Checked {
   readonly verdict: Verdict;
 }
 
+/** A report as the file has it, and with the corrections that were noted. */
+export interface Reviewed {
+  readonly inFile: Checked;
+  readonly now: Checked;
+  readonly corrections: readonly NotedCorrection[];
+}
+
 /** What is needed to write an office file of a report. */
-export interface CopyRequest extends Checked {
+export interface CopyRequest extends Reviewed {
   readonly copy: 'annotate' | 'workbook' | 'letter';
   readonly source: Given;
   readonly prior: Report | null;
@@ -84,7 +91,7 @@ export interface Work {
   /** A letter to each body, in one archive; null where there is nothing to ask of anybody. */
   readonly letters: {
     readonly question: {
-      readonly reports: readonly Checked[];
+      readonly reports: readonly Reviewed[];
       readonly sender: Sender;
       readonly language: Language;
     };

@@ -1,10 +1,10 @@
 /** Runs in a worker: the core, all readers and the writers of office files. What a document holds never leaves the machine. */
 import { judge, understandAll } from '@gouji/core';
+import { amendReport } from '@gouji/core/extract';
 import { formatVerdicts, type RuleMetadata } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { allRules } from '@gouji/core/rules';
 import { createBrowserReaders } from '@gouji/readers/browser';
-import { applyEdits } from './edits.ts';
 import type { Asked, FromWorker, RuleHelp, Task, ToWorker, Work } from './questions.ts';
 import { unpackArchive } from './unpack-archive.ts';
 import { writeCopy, writeLetters, writeSurvey } from './write-files.ts';
@@ -41,7 +41,7 @@ const rulesIn = (language: Language): RuleMetadata[] =>
 const tasks: { readonly [T in Task]: (question: Work[T]['question']) => Promise<Work[T]['answer']> } = {
   understand: ({ source }) => understandAll(source, { readers }),
   async judge({ understanding, edits, prior, settings }) {
-    const report = understanding.report && applyEdits(understanding.report, edits);
+    const report = understanding.report && amendReport(understanding.report, edits);
     return { report, verdict: judge({ ...understanding, report }, { ...settings, prior }) };
   },
   async explain({ language }) {

@@ -4,7 +4,7 @@ import { annotate } from '@gouji/office/annotate';
 import { layOutLetter, letterOf, letterToDocx, type Sender } from '@gouji/office/letter';
 import { openBatchWorkbook, toReportWorkbook } from '@gouji/office/workbook';
 import { zipSync } from 'fflate';
-import type { Checked, CopyRequest, Saved, Work } from './questions.ts';
+import type { Checked, CopyRequest, Reviewed, Saved, Work } from './questions.ts';
 
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -22,16 +22,23 @@ const endings = {
 /** `局/年报.docx` as `年报`. */
 const stemOf = (name: string): string => name.replace(/^.*\//u, '').replace(/(?<=.)\.[^.]*$/u, '');
 
-const letterBytes = ({ report, verdict }: Checked, sender: Sender, language: Language): Uint8Array | null => {
-  const letter = report && letterOf(verdict, report, { language });
+/** A letter speaks of the report as it was published, and asks for what was noted. */
+const letterBytes = (
+  { inFile: { report, verdict }, now, corrections }: Reviewed,
+  sender: Sender,
+  language: Language,
+): Uint8Array | null => {
+  const noted = { corrections, verdict: now.verdict };
+  const letter = report && letterOf(verdict, report, { language, noted });
   return letter && letterToDocx(layOutLetter(letter, sender, language));
 };
 
 /** The office file that is asked for; null where there is nothing to write. */
 export async function writeCopy(
-  { copy, source, report, verdict, prior, sender, language }: CopyRequest & { readonly language: Language },
+  request: CopyRequest & { readonly language: Language },
   readers: readonly Reader[],
 ): Promise<Saved | null> {
+  const { copy, source, inFile, now, corrections, prior, sender, language } = request;
   const named = (format: keyof typeof types, bytes: Uint8Array): Saved => ({
     name: `${stemOf(source.name)}.${endings[copy][language]}.${format}`,
     type: types[format],
@@ -40,13 +47,16 @@ export async function writeCopy(
   switch (copy) {
     case 'annotate': {
       const date = `${sender.date}T00:00:00Z`;
-      const annotated = await annotate(source, verdict, report, { language, readers, date });
+      const annotated = await annotate(source, inFile.verdict, inFile.report, { language, readers, date });
       return annotated && named(annotated.format as keyof typeof types, annotated.bytes);
     }
-    case 'workbook':
-      return report && named('xlsx', (await toReportWorkbook(verdict, report, { language, prior })).bytes);
+    case 'workbook': {
+      if (!now.report) return null;
+      const options = { language, prior, corrections };
+      return named('xlsx', (await toReportWorkbook(now.verdict, now.report, options)).bytes);
+    }
     case 'letter': {
-      const bytes = letterBytes({ report, verdict }, sender, language);
+      const bytes = letterBytes(request, sender, language);
       return bytes && named('docx', bytes);
     }
   }
@@ -69,7 +79,7 @@ export async function writeSurvey(reports: readonly Checked[], language: Languag
 
 /** A letter a report, in one archive; two of one body are told apart by number. */
 export function writeLetters(
-  reports: readonly Checked[],
+  reports: readonly Reviewed[],
   sender: Sender,
   language: Language,
 ): Work['letters']['answer'] {
@@ -77,8 +87,11 @@ export function writeLetters(
   for (const one of reports) {
     const bytes = letterBytes(one, sender, language);
     if (!bytes) continue;
-    const { organization, year } = one.verdict.report ?? {};
-    const stem = (organization?.name ?? stemOf(one.verdict.source.name)).replace(/[\\/:*?"<>|]/gu, '_');
+    const { organization, year } = one.inFile.verdict.report ?? {};
+    const stem = (organization?.name ?? stemOf(one.inFile.verdict.source.name)).replace(
+      /[\\/:*?"<>|]/gu,
+      '_',
+    );
     const name = `${stem}${year ?? ''}.${endings.letter[language]}`;
     let number = 1;
     const path = (): string => `${name}${number > 1 ? `(${number})` : ''}.docx`;

@@ -89,3 +89,15 @@ export function renderExcerpt(
   }
   return { text, carets: carets.trimEnd() };
 }
+
+/** The part in which two versions of a text differ, before and after, with a few characters around it. */
+export function differingPart(from: string, to: string): [before: string, after: string] {
+  const shortest = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shortest && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < shortest - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+  const left = Math.max(0, start - 6);
+  const right = Math.max(0, end - 6);
+  return [from.slice(left, from.length - right), to.slice(left, to.length - right)];
+}

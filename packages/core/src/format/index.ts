@@ -7,7 +7,7 @@ export { describeCandidate, describeDiagnosis, describeEvidence } from './descri
 export { describeNotice } from './describe-notice.ts';
 export { describeSummary } from './describe-summary.ts';
 export { escapeMarkup } from './escape.ts';
-export { markedPieces } from './excerpt.ts';
+export { differingPart, markedPieces } from './excerpt.ts';
 export {
   accountOf,
   describeEnding,
@@ -33,7 +33,7 @@ export {
   formatNames,
   type RuleMetadata,
 } from './options.ts';
-export { describeLocation, describePlace, describeSubject } from './place.ts';
+export { describeLocation, describePlace, describeSubject, isWithin } from './place.ts';
 export { toPrintable } from './printable.ts';
 export {
   describeCompanionReason,

@@ -37,6 +37,15 @@ function describeWithin(location: SourceLocation, language: Speech): string {
   }
 }
 
+/** Whether a place begins within another one of the same document, as words do within their paragraph. */
+export function isWithin(one: SourceLocation, other: SourceLocation): boolean {
+  if (one.kind === 'text' && other.kind === 'text')
+    return other.start.offset <= one.start.offset && one.start.offset < Math.max(other.end.offset, 1);
+  if (one.kind === 'page' && other.kind === 'page')
+    return one.page === other.page && one.box[1] >= other.box[1] - 2 && one.box[3] <= other.box[3] + 2;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The label of a cell by its path, in words a reviewer would use. */
 export function describeCell(path: string, edition: Edition | null, language: Speech): string {
   const { cell, fallback } = speak(language);

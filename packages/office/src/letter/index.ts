@@ -9,5 +9,6 @@ export {
   type LetterPoint,
   letterOf,
 } from './letter.ts';
+export { describeTarget, type Noted, type NotedCorrection, sidesOfCorrection } from './noted.ts';
 export { letterTemplates } from './templates.ts';
 export { letterToDocx, letterToMarkdown } from './write-letter.ts';

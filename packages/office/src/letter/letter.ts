@@ -1,6 +1,7 @@
 import { describeCandidate, describeCoverage, describeLocation, describeSubject } from '@gouji/core/format';
 import type { Diagnosis, Finding, Language, Report, Severity, Verdict } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
+import { describeTarget, type Noted, type Settled, settle, sidesOfCorrection } from './noted.ts';
 
 /** Something that is asked of the body at one place. */
 export interface LetterPoint {
@@ -40,12 +41,23 @@ export interface Letter {
 }
 
 const words = {
-  zh: { you: '你单位', verify: '请核实并更正', join: '；', year: (year: number) => `${year}年` },
+  zh: {
+    you: '你单位',
+    verify: '请核实并更正',
+    join: '；',
+    year: (year: number) => `${year}年`,
+    seen: '经核对，此处有误。',
+    presumed: (place: string, from: string, to: string) =>
+      `${place}可能有误：由 ${from} 改为 ${to} 后下列各处相符，但也可能是别处有误。`,
+  },
   en: {
     you: 'your office',
     verify: 'Please verify and correct',
     join: '; ',
     year: (year: number) => String(year),
+    seen: 'This was found to be wrong.',
+    presumed: (place: string, from: string, to: string) =>
+      `${place} may be wrong: with ${to} for ${from} the following agree, but another figure may be the wrong one.`,
   },
 } as const;
 
@@ -53,6 +65,8 @@ export interface LetterOptions {
   readonly language?: Language;
   /** The least severity a letter speaks of; `warning` by default. */
   readonly least?: Severity;
+  /** What was noted for the report; it stands beside what the verdict asserts. */
+  readonly noted?: Noted;
 }
 
 const order = { error: 0, warning: 1, info: 2 } as const;
@@ -121,33 +135,81 @@ function correctionsOf(
   });
 }
 
+/** The row of a correction that somebody noted by his own knowledge. */
+function notedRow(
+  { correction, findings }: Settled,
+  report: Report | null,
+  language: Language,
+): LetterCorrection {
+  const own = words[language];
+  const points = findings.map((finding) => pointOf(finding, report, language));
+  const [from, to] = sidesOfCorrection(correction);
+  return {
+    place: describeTarget(correction, report, language),
+    problem:
+      together(
+        points.map(({ problem }) => problem),
+        language === 'zh' ? '' : ' ',
+      ) || own.seen,
+    basis: together(
+      points.flatMap(({ basis }) => basis.split(own.join)),
+      own.join,
+    ),
+    request: points[0]?.request ?? own.verify,
+    from,
+    to,
+  };
+}
+
+/** A correction that was only tried, as a cause that would explain what is gone with it. */
+function presumedCause(
+  { correction, findings }: Settled,
+  report: Report | null,
+  language: Language,
+): LetterCause {
+  const [from, to] = sidesOfCorrection(correction);
+  return {
+    text: words[language].presumed(describeTarget(correction, report, language), from, to),
+    candidates: [],
+    explains: findings.map(({ message }) => message),
+  };
+}
+
 /** Candidates that a letter names; a body that must look at more looks at its register anyway. */
 const mostCandidates = 5;
 
 /**
  * What is to be asked of a body about its report; null when there is nothing. A value stands among the corrections only
- * where the verdict asserts it; everything else is to be verified, with the causes that would explain it.
+ * where the verdict asserts it or somebody noted it by his own knowledge; everything else is to be verified, with the causes
+ * that would explain it. It speaks of the report as it was published: `verdict` and `report` are without what was noted.
  */
 export function letterOf(
   verdict: Verdict,
   report: Report | null,
   options: LetterOptions = {},
 ): Letter | null {
-  const { language = 'zh', least = 'warning' } = options;
+  const { language = 'zh', least = 'warning', noted } = options;
   const own = words[language];
   const open = verdict.findings.filter(
     ({ severity, suppression, concerns }) =>
       !suppression && concerns === 'report' && order[severity] <= order[least],
   );
-  if (open.length === 0) return null;
-  const asserted = open.filter(({ correction }) => correction !== undefined);
+  const settled = noted ? settle(open, noted, report) : [];
+  const known = settled.filter(({ correction }) => !correction.presumed);
+  if (open.length + known.length === 0) return null;
+  const mended = new Set(known.flatMap(({ findings }) => findings));
+  const targets = new Set(known.map(({ correction }) => correction.target));
+  const asserted = open.filter(
+    (one) => one.correction !== undefined && !mended.has(one) && !targets.has(one.correction.path),
+  );
+  const left = open.filter((one) => !mended.has(one));
   const causeOf = ({ message, explains, candidates }: Diagnosis): LetterCause => ({
     text: message,
     candidates:
       candidates.length > 1
         ? candidates.slice(0, mostCandidates).map((one) => describeCandidate(one, language))
         : [],
-    explains: open
+    explains: left
       .filter(({ fingerprint }) => explains.includes(fingerprint))
       .map(({ message: text }) => text),
   });
@@ -155,12 +217,17 @@ export function letterOf(
     body: report?.organization?.name ?? own.you,
     year: report?.year == null ? '' : own.year(report.year),
     report: report?.title ?? verdict.source.name,
-    causes: verdict.diagnoses
-      .filter((diagnosis) => !diagnosis.asserted)
-      .map(causeOf)
-      .filter(({ explains }) => explains.length > 0),
-    corrections: correctionsOf(asserted, report, language),
-    points: open
+    causes: [
+      ...settled
+        .filter(({ correction }) => correction.presumed)
+        .map((one) => presumedCause(one, report, language)),
+      ...verdict.diagnoses.filter((diagnosis) => !diagnosis.asserted).map(causeOf),
+    ].filter(({ explains }) => explains.length > 0),
+    corrections: [
+      ...known.map((one) => notedRow(one, report, language)),
+      ...correctionsOf(asserted, report, language),
+    ],
+    points: left
       .filter((finding) => !asserted.includes(finding))
       .map((finding) => pointOf(finding, report, language)),
     unchecked: verdict.coverage.whole ? '' : describeCoverage(verdict, language),

@@ -1,5 +1,6 @@
 import { findingRows, rowHeader } from '@gouji/core/format';
 import type { Language, Report, TableId, Verdict } from '@gouji/core/model';
+import { describeTarget, type NotedCorrection, sidesOfCorrection } from '../letter/noted.ts';
 import { markOwn } from '../opc/own-part.ts';
 import { SheetBuilder } from '../spreadsheet/sheet-builder.ts';
 import { styles } from '../spreadsheet/styles.ts';
@@ -14,6 +15,8 @@ export interface ReportWorkbookOptions {
   readonly language?: Language;
   /** Last year's report of the same body, to be shown beside. */
   readonly prior?: Report | null;
+  /** Corrections that are already in the report that is given, to be listed with what the file says. */
+  readonly corrections?: readonly NotedCorrection[];
 }
 
 /** A report as a workbook, and its comparisons with what they come to now. */
@@ -35,7 +38,7 @@ export async function toReportWorkbook(
   report: Report,
   options: ReportWorkbookOptions = {},
 ): Promise<ReportWorkbook> {
-  const { language = 'zh', prior = null } = options;
+  const { language = 'zh', prior = null, corrections = [] } = options;
   const words = workbookWords[language];
   const tables = ids.flatMap((id) => tableSheet(report, id, words) ?? []);
   const { sheet: identities, identities: cells } = identitySheet(
@@ -52,6 +55,7 @@ export async function toReportWorkbook(
     identities,
     claims,
     ...(prior ? [yearSheet(report, prior, tables, words, language)] : []),
+    ...(corrections.length > 0 ? [correctionSheet(corrections, report, words, language)] : []),
     findingSheet(verdict, words, language),
   ];
   const bytes = markOwn(await writeWorkbook(sheets, report.title ?? verdict.source.name));
@@ -99,4 +103,25 @@ function findingSheet(verdict: Verdict, words: WorkbookWords, language: Language
   for (const [index, row] of rows.entries()) sheet.row(index + 1, row, styles.text);
   const widths = header.map((_, index) => (index === 4 ? 60 : index === 0 ? 24 : 18));
   return sheet.widths(widths).freeze(1);
+}
+
+/** What was corrected of what the file says; whatever was only tried says so. */
+function correctionSheet(
+  corrections: readonly NotedCorrection[],
+  report: Report,
+  words: WorkbookWords,
+  language: Language,
+): SheetBuilder {
+  const own = words.corrections;
+  const sheet = new SheetBuilder(words.sheets.corrections);
+  sheet.row(0, own.header, styles.header);
+  for (const [index, one] of corrections.entries()) {
+    const standing = one.presumed ? own.presumed : own.noted;
+    sheet.row(
+      index + 1,
+      [index + 1, describeTarget(one, report, language), ...sidesOfCorrection(one), standing],
+      styles.text,
+    );
+  }
+  return sheet.widths([6, 44, 40, 40, 24]).freeze(1);
 }

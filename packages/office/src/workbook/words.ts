@@ -8,6 +8,7 @@ const zh = {
     identities: '勾稽',
     claims: '文表对应',
     years: '上年对照',
+    corrections: '更正',
     findings: '问题',
     figures: '数据',
     files: '文件',
@@ -38,6 +39,11 @@ const zh = {
     carried: '上年“结转下年度继续办理”与本年“上年结转”',
     note: '上年数取自',
     carriedHeader: ['', '栏目', '', '上年结转下年', '本年上年结转', '差', '结果'],
+  },
+  corrections: {
+    header: ['序号', '位置', '原件', '更正为', '说明'],
+    noted: '已记更正，各表已按更正填写',
+    presumed: '试改，未能断定，请核实',
   },
   overview: {
     title: '年度报告校核表',
@@ -72,6 +78,7 @@ const en: typeof zh = {
     identities: 'Identities',
     claims: 'Text and tables',
     years: 'Last year',
+    corrections: 'Corrections',
     findings: 'Findings',
     figures: 'Figures',
     files: 'Files',
@@ -112,6 +119,11 @@ const en: typeof zh = {
     carried: "Last year's “carried out” and this year's “carried in”",
     note: "Last year's figures are from",
     carriedHeader: ['', 'Column', '', 'Carried out', 'Carried in', 'Difference', 'Result'],
+  },
+  corrections: {
+    header: ['No.', 'Where', 'In the file', 'Corrected to', 'Remark'],
+    noted: 'noted as corrected; the tables have it',
+    presumed: 'only tried, to be verified',
   },
   overview: {
     title: 'Check sheet of an annual report',

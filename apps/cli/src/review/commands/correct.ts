@@ -1,6 +1,7 @@
+import { parseParagraphTarget, textAtTarget } from '@gouji/core/extract';
 import { describePath, parsePath } from '@gouji/core/template';
 import { aboutOf } from '../core/about.ts';
-import { compareFindings, parseParagraphTarget, recheck, textAt } from '../core/corrections.ts';
+import { compareFindings, recheck } from '../core/corrections.ts';
 import { editorText, openEditor, openSelected } from '../core/editor.ts';
 import { proseOf, sentenceAround } from '../core/prose.ts';
 import type { Item, ReviewReport } from '../core/report-items.ts';
@@ -17,7 +18,8 @@ export function editTargets(item: Item): string[] {
   if (!report) return [];
   const { finding } = item;
   const cells = [finding.path, ...finding.related.map((related) => related.path)].filter(
-    (path): path is string => path !== null && parsePath(path) !== null && textAt(report, path) !== null,
+    (path): path is string =>
+      path !== null && parsePath(path) !== null && textAtTarget(report, path) !== null,
   );
   const prose = proseOf(report, finding);
   const sentence = prose ? [`sections/${prose.section}/${prose.paragraph}`] : [];
@@ -35,7 +37,7 @@ export function openEdit(
     inCell = false,
   }: { readonly part?: { start: number; end: number }; readonly inCell?: boolean } = {},
 ): void {
-  const text = (report && textAt(report, target)) ?? '';
+  const text = (report && textAtTarget(report, target)) ?? '';
   const { start, end } = part ?? { start: 0, end: text.length };
   const original = text.slice(start, end);
   const { words, language } = review;
@@ -66,7 +68,7 @@ export function openEdit(
 function openEditOf(review: Review, { report, finding }: Item, target: string): void {
   const now = report.current.report!;
   const prose = parsePath(target) ? null : proseOf(now, finding);
-  const part = prose && sentenceAround(textAt(now, target) ?? '', prose.start, prose.end);
+  const part = prose && sentenceAround(textAtTarget(now, target) ?? '', prose.start, prose.end);
   openEdit(review, report, target, part ? { part } : {});
 }
 

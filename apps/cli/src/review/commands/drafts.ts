@@ -1,4 +1,4 @@
-import { textAt } from '../core/corrections.ts';
+import { textAtTarget } from '@gouji/core/extract';
 import { editorText, openEditor } from '../core/editor.ts';
 import type { Review } from '../core/review.ts';
 import type { PromptPurpose } from '../core/ui.ts';
@@ -47,7 +47,7 @@ export function reopenDraft(review: Review, draft: Draft): void {
   } else {
     const report = workspace.reports.findLast(({ key }) => key === draft.report);
     if (!report?.current.report) return;
-    if (textAt(report.current.report, draft.target) !== draft.before + draft.original + draft.after) {
+    if (textAtTarget(report.current.report, draft.target) !== draft.before + draft.original + draft.after) {
       review.toast(`${words.toast.draftStale}${draft.text}`, 'warning');
       return;
     }

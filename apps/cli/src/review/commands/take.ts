@@ -1,5 +1,6 @@
+import { textAtTarget } from '@gouji/core/extract';
 import { type Cause, causesOf, ownRepair, type Repair, repairsOf, repairTaken } from '../core/causes.ts';
-import { compareFindings, recheck, textAt } from '../core/corrections.ts';
+import { compareFindings, recheck } from '../core/corrections.ts';
 import { type Item, isPending, type ReviewReport } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import type { Change } from '../core/session.ts';
@@ -41,7 +42,7 @@ function changesOf(report: ReviewReport, repair: Repair, isAsserted: boolean): C
   const now = report.current.report;
   return repair.changes.map(({ path, to }) => ({
     target: path,
-    from: (now && textAt(now, path)) ?? '',
+    from: (now && textAtTarget(now, path)) ?? '',
     to: String(to),
     ...(!isAsserted && { presumed: true }),
   }));

@@ -1,5 +1,5 @@
+import { textAtTarget } from '@gouji/core/extract';
 import { parsePath } from '@gouji/core/template';
-import { textAt } from './corrections.ts';
 import { placeInWords } from './place.ts';
 import { type Item, sameFault } from './report-items.ts';
 import type { Review } from './review.ts';
@@ -17,7 +17,7 @@ export function aboutOf(review: Review, item: Item): About {
     message: finding.message,
     place: placeInWords(item, review.words, review.language),
     path: cell,
-    from: cell === null || !report.report ? null : textAt(report.report, cell),
+    from: cell === null || !report.report ? null : textAtTarget(report.report, cell),
     to: taken?.to ?? (cell !== null && finding.correction ? String(finding.correction.to) : null),
     basis: finding.basis.map(({ text }) => text).join('；'),
   };

@@ -1,4 +1,4 @@
-import { textAt } from './corrections.ts';
+import { textAtTarget } from '@gouji/core/extract';
 import { takesPart } from './formula.ts';
 import type { Item, ReviewReport } from './report-items.ts';
 import { submissionsBefore } from './rounds.ts';
@@ -16,7 +16,8 @@ export function unmadeCorrections({ ledger }: Workspace, report: ReviewReport): 
   const unmade = new Map<string, Change>();
   for (const { report: key } of submissionsBefore(ledger, report))
     for (const [target, change] of ledger.correctionsOf(key)) {
-      if (own.has(target) || change.to === null || textAt(now, target) !== change.from) unmade.delete(target);
+      if (own.has(target) || change.to === null || textAtTarget(now, target) !== change.from)
+        unmade.delete(target);
       else unmade.set(target, change);
     }
   return [...unmade.values()];

@@ -1,6 +1,6 @@
+import { textAtTarget } from '@gouji/core/extract';
 import type { CellChange, Diagnosis } from '@gouji/core/model';
 import { parsePath } from '@gouji/core/template';
-import { textAt } from './corrections.ts';
 import type { Ledger } from './ledger.ts';
 import type { Item, ReviewReport } from './report-items.ts';
 
@@ -56,7 +56,7 @@ export const repairsOf = ({ diagnosis }: Cause): readonly Repair[] =>
 export function ownRepair({ finding, report }: Item): Repair | null {
   const { correction } = finding;
   if (!correction || !parsePath(correction.path) || typeof correction.to !== 'number') return null;
-  const from = report.report && Number(textAt(report.report, correction.path));
+  const from = report.report && Number(textAtTarget(report.report, correction.path));
   return {
     changes: [{ path: correction.path, from: Number.isFinite(from) ? from : null, to: correction.to }],
     evidence: [],

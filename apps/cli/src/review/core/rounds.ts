@@ -1,4 +1,4 @@
-import { textAt } from './corrections.ts';
+import { textAtTarget } from '@gouji/core/extract';
 import { type Ledger, type ReportIdentity, wholeKey } from './ledger.ts';
 import { type ReviewReport, sameFault } from './report-items.ts';
 import type { About } from './session.ts';
@@ -153,7 +153,7 @@ function outcomeIn(
   latest: ReviewReport,
   faults: ReadonlySet<string>,
 ): [RequestOutcome, string] {
-  const now = about.path === null || !latest.report ? null : textAt(latest.report, about.path);
+  const now = about.path === null || !latest.report ? null : textAtTarget(latest.report, about.path);
   const shown = now ?? '';
   if (faults.has(about.fault)) return ['notDone', shown];
   if (about.to === null || now === null) return ['done', shown];
@@ -182,7 +182,7 @@ export function roundOf(workspace: Workspace, latest: ReviewReport): Round | nul
   for (const one of askedWith(ledger, latest.key))
     if (!known.has(`${one.about.fault}\u0000${one.about.path}`)) {
       const now =
-        one.about.path === null || !latest.report ? '' : (textAt(latest.report, one.about.path) ?? '');
+        one.about.path === null || !latest.report ? '' : (textAtTarget(latest.report, one.about.path) ?? '');
       requests.push({ ...one, round: before.length + 1, outcome: 'asked', now });
     }
   const earlier = new Set(

@@ -1,4 +1,4 @@
-import { describeCandidate } from '@gouji/core/format';
+import { describeCandidate, differingPart } from '@gouji/core/format';
 import { describePath, parsePath } from '@gouji/core/template';
 import type { Letter, LetterCause, LetterCorrection, LetterPoint } from '@gouji/office/letter';
 import { takesPart } from '../core/formula.ts';
@@ -7,7 +7,6 @@ import { type Item, type ReviewReport, statusOf } from '../core/report-items.ts'
 import type { Review } from '../core/review.ts';
 import { isSuperseded } from '../core/rounds.ts';
 import type { Change } from '../core/session.ts';
-import { differenceOf } from '../view/detail.ts';
 
 /**
  * A letter is due where something has to be corrected: accepted findings, and those that a correction has cleared. What
@@ -135,7 +134,7 @@ class LetterWriter {
         const items = this.clearedBy(change);
         for (const item of items) this.settled.add(item);
         const { target, from, to } = change;
-        const [before, after] = parsePath(target) ? [from, to ?? from] : differenceOf(from, to ?? from);
+        const [before, after] = parsePath(target) ? [from, to ?? from] : differingPart(from, to ?? from);
         return {
           ...this.pointOf(items, this.placeOf(target), this.words.seen),
           from: before || '□',

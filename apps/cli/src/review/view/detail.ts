@@ -1,4 +1,4 @@
-import { describeCorrection, describeEvidence, describeSides } from '@gouji/core/format';
+import { describeCorrection, describeEvidence, describeSides, differingPart } from '@gouji/core/format';
 import type { Diagnosis } from '@gouji/core/model';
 import { describePath, parsePath } from '@gouji/core/template';
 import { unmadeCorrections } from '../core/carry.ts';
@@ -142,19 +142,7 @@ function drawCorrections(sheet: Sheet, report: ReviewReport, review: Review): vo
   }
 }
 
-export const difference = (from: string, to: string): string => differenceOf(from, to).join(' → ');
-
-/** The part of a paragraph that a correction changed, before and after. */
-export function differenceOf(from: string, to: string): [before: string, after: string] {
-  let start = 0;
-  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
-  // A few characters around it, so that the place is known again.
-  const left = Math.max(0, start - 6);
-  const right = Math.max(0, end - 6);
-  return [from.slice(left, from.length - right), to.slice(left, to.length - right)];
-}
+export const difference = (from: string, to: string): string => differingPart(from, to).join(' → ');
 
 /** The card of a cause: what to change and why, what it explains, and what can be done with it. */
 function drawCause(sheet: Sheet, cause: Cause, review: Review): void {

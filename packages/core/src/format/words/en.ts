@@ -166,6 +166,7 @@ export const en: LanguageModule = {
       remedies: 'table 4',
       publishedOn: 'the publication date',
       organization: 'the reporting body',
+      year: 'the year reported on',
       preamble: 'the preamble',
       text: 'the text',
     },

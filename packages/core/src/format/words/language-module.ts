@@ -106,7 +106,10 @@ export interface PlaceWords {
   /** Elements of a packaged document, by their name in its paths. */
   readonly elements: Readonly<Record<'tbl' | 'tr' | 'tc' | 'p', (number: string) => string>>;
   readonly wholes: Readonly<
-    Record<TableId | 'title' | 'period' | 'publishedOn' | 'organization' | 'preamble' | 'text', string>
+    Record<
+      TableId | 'title' | 'period' | 'publishedOn' | 'organization' | 'year' | 'preamble' | 'text',
+      string
+    >
   >;
   readonly section: (id: SectionId) => string;
   readonly row: (number: string, label: string, labelEn: string) => string;

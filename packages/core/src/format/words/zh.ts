@@ -163,6 +163,7 @@ export const zh: LanguageModule = {
       remedies: '表四',
       publishedOn: '发布日期',
       organization: '报告单位',
+      year: '报告年度',
       preamble: '开头部分',
       text: '正文',
     },
