@@ -5,7 +5,8 @@ export function createReaders(readPdf: Reader['read']): readonly Reader[] {
   const readers: readonly Reader[] = [
     {
       format: 'docx',
-      read: async (bytes, options) => (await import('./docx/docx-reader.ts')).readDocx(bytes, options),
+      read: async (bytes, options) =>
+        (await import('./docx/embedded-files.ts')).readDocxWithFiles(bytes, options),
     },
     {
       format: 'doc',

@@ -1,8 +1,10 @@
-import type { Document, Notice } from '@gouji/core/model';
+import type { Block, Document, Notice } from '@gouji/core/model';
 import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
+import { joinDocuments } from '../join-documents.ts';
 import { accountFor } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { countLists } from '../word/list-labels.ts';
+import type { StoryItem } from '../word/story.ts';
 import { toBlocks } from '../word/story-blocks.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
@@ -17,9 +19,14 @@ const mostlyHidden = 4;
 
 /**
  * Reads a DOCX (ECMA-376 transitional or strict, from Word, WPS or any other program): paragraphs and tables of the
- * body in order, placed by part and path. Headers, footers, notes and comments are left out.
+ * body in order, placed by part and path. Headers, footers, notes and comments are left out. `embedded` holds what was
+ * read of the files that stand in the text; the others are told as not read.
  */
-export function readDocx(bytes: Uint8Array, options: ReadOptions): Document {
+export function readDocx(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  embedded: EmbeddedDocuments = new Map(),
+): Document {
   const budget = startBudget(options.limits);
   const archive = openArchive(bytes, options.limits);
   const part = mainPart(archive, budget);
@@ -41,19 +48,64 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Document {
   const first = read(false);
   // Hidden as a whole by a program that exported it, a document is read nevertheless.
   const story = first.hidden > mostlyHidden * first.shown ? read(true) : first;
+  const { known, unread } = sortEmbedded(story, embedded);
   const { blocks, loose } = toBlocks(story.items, part, budget);
-  if (blocks.length === 0) throw withoutText(story);
+  if (blocks.length === 0 && known.length === 0) throw withoutText(story);
   const title = readCoreTitle(archive, budget);
-  return {
+  const own: Document = {
     format: 'docx',
     blocks,
     metadata: title === null ? {} : { title },
-    ...accountFor(blocks, [...story.loose, ...loose], notices(story)),
+    ...accountFor(blocks, [...story.loose, ...loose], notices(unread)),
     complete: true,
   };
+  if (known.length === 0) return own;
+  const joined = joinDocuments(
+    own,
+    known.map(({ document }) => document),
+    'docx',
+  );
+  return { ...joined, blocks: withEmbedded(story.items, known, part, budget) };
 }
 
-function mainPart(archive: Archive, budget: Budget): string {
+interface KnownFile {
+  readonly after: number;
+  readonly document: Document;
+}
+
+/** The embedded files that were read, by their place in the body, and how many were not. */
+function sortEmbedded(
+  { embedded }: DocxStory,
+  files: EmbeddedDocuments,
+): { known: KnownFile[]; unread: number } {
+  const known = embedded.flatMap(({ id, after }): KnownFile[] => {
+    const document = files.get(id);
+    return document && after !== null ? [{ after, document }] : [];
+  });
+  return { known, unread: embedded.length - known.length };
+}
+
+/** The blocks of the body with those of the embedded files where they stand. */
+function withEmbedded(
+  items: readonly StoryItem[],
+  known: readonly KnownFile[],
+  part: string,
+  budget: Budget,
+): Block[] {
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const { after, document } of known) {
+    blocks.push(...toBlocks(items.slice(from, after), part, budget).blocks, ...document.blocks);
+    from = after;
+  }
+  return [...blocks, ...toBlocks(items.slice(from), part, budget).blocks];
+}
+
+/** What was read of the files that stand in the text of a DOCX, by the id of their relationship. */
+export type EmbeddedDocuments = ReadonlyMap<string, Document>;
+
+/** The name of the main part. */
+export function mainPart(archive: Archive, budget: Budget): string {
   const part =
     readRelationships(archive, '', budget).find(({ type }) => type === 'officeDocument')?.target ??
     'word/document.xml';
@@ -67,7 +119,7 @@ function mainPart(archive: Archive, budget: Budget): string {
 }
 
 function withoutText({ pictures, embedded }: DocxStory): Error {
-  if (embedded > 0)
+  if (embedded.length > 0)
     return unreadable(
       'embedded-content',
       '文档正文是以嵌入文件（altChunk）方式存放的，无法读取；请用 Word 打开后另存为 DOCX 再试。',
@@ -83,7 +135,7 @@ function withoutText({ pictures, embedded }: DocxStory): Error {
     : unreadable('no-text', '文档中没有文字。', 'The document holds no text.');
 }
 
-function notices({ embedded }: DocxStory): Notice[] {
+function notices(embedded: number): Notice[] {
   const list: Notice[] = [];
   if (embedded > 0)
     list.push({

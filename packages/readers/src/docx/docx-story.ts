@@ -13,6 +13,13 @@ export interface StoryContext {
   readonly showHidden: boolean;
 }
 
+/** A file that stands in the text: the id of its relationship, and how many items of the body are before it. */
+export interface EmbeddedFile {
+  readonly id: string;
+  /** Null inside of a table or a text box. */
+  readonly after: number | null;
+}
+
 /** What the main part holds, tracked changes taken as accepted. */
 export interface DocxStory {
   readonly items: readonly StoryItem[];
@@ -20,7 +27,8 @@ export interface DocxStory {
   readonly loose: readonly LooseEnd[];
   /** Things that are not read, counted. */
   readonly pictures: number;
-  readonly embedded: number;
+  /** Files that stand in the text as a whole (`w:altChunk`), in order. */
+  readonly embedded: readonly EmbeddedFile[];
   /** Characters shown, and characters hidden by their style. */
   readonly shown: number;
   readonly hidden: number;

@@ -3,7 +3,7 @@ import type { LooseEnd } from '@gouji/core/read';
 import { equationText, isFormula } from '../word/equation.ts';
 import { trimXml, walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { closeParagraph } from './close-paragraph.ts';
-import type { DocxStory, StoryContext } from './docx-story.ts';
+import type { DocxStory, EmbeddedFile, StoryContext } from './docx-story.ts';
 import { cellSettings, type DraftParagraph, draftParagraph, paragraphSettings } from './element-settings.ts';
 import { Fields, hasWholeFields } from './fields.ts';
 import { contentControls, dropDowns } from './form-elements.ts';
@@ -26,7 +26,8 @@ const noLook: RunLook = {};
 export function readStory(xml: string, context: StoryContext): DocxStory {
   const { styles } = context;
   const builder = new StoryBuilder();
-  const counts = { pictures: 0, embedded: 0, shown: 0, hidden: 0 };
+  const counts = { pictures: 0, shown: 0, hidden: 0 };
+  const embedded: EmbeddedFile[] = [];
   const loose: LooseEnd[] = [];
   const paragraphs: DraftParagraph[] = [];
   /** For each mc:AlternateContent, whether a branch was taken. */
@@ -225,7 +226,14 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     // Its digits are drawn in reversed order.
     ['w:bdo', (attributes) => add(attributes.get('val') === 'rtl' ? '\u202e' : '\u202d')],
     ['w:commentReference', () => leaveOut('annotation')],
-    ['w:altChunk', () => counts.embedded++],
+    [
+      'w:altChunk',
+      (attributes) =>
+        embedded.push({
+          id: attributes.get('id') ?? '',
+          after: builder.where === 'body' ? builder.items.length : null,
+        }),
+    ],
   ]);
   const closers = new Map<string, Closer>([
     ['w:t', endText],
@@ -294,5 +302,5 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
     },
   });
   builder.close();
-  return { items: builder.items, loose, ...counts };
+  return { items: builder.items, loose, embedded, ...counts };
 }

@@ -44,7 +44,6 @@ function readHeaders(text: string, from: number, to: number): { headers: Headers
   };
 }
 
-/** The text is held as one character a byte, so that indexes are bytes. */
 const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
 
@@ -72,13 +71,15 @@ function fromBase64(text: string): Uint8Array {
   }
 }
 
-function decode(text: string, encoding: string): Uint8Array {
+/** The content of a part; one in no transfer encoding (7bit, 8bit, binary) stands in the file as it is. */
+function decode(text: string, bytes: Uint8Array, encoding: string): Uint8Array {
   if (encoding === 'quoted-printable') return fromQuotedPrintable(text);
-  return encoding === 'base64' ? fromBase64(text) : bytesOf(text);
+  return encoding === 'base64' ? fromBase64(text) : bytes;
 }
 
 /** Every leaf of a MIME message in order (RFC 2045, 2046); parts and nesting are bounded. */
 export function mimeParts(bytes: Uint8Array, budget: Budget): MimePart[] {
+  // One character a byte, so that indexes are bytes; those above 127 are not the bytes themselves.
   const text = new TextDecoder('latin1').decode(bytes);
   const parts: MimePart[] = [];
   const visit = (from: number, to: number, depth: number): void => {
@@ -94,7 +95,7 @@ export function mimeParts(bytes: Uint8Array, budget: Budget): MimePart[] {
       type: headers.type,
       charset: headers.parameters.get('charset') ?? null,
       bytes: headers.type.startsWith('text/')
-        ? decode(text.slice(body, to), headers.encoding)
+        ? decode(text.slice(body, to), bytes.subarray(body, to), headers.encoding)
         : new Uint8Array(),
     });
   };

@@ -14,6 +14,8 @@ export interface DocxParts {
   readonly namespace?: string;
   /** Replaces the whole main part. */
   readonly document?: string;
+  /** Files that stand in the text, by name; `rId2` is the relationship of the first. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A DOCX package with the given parts, as small as Word accepts it. */
@@ -23,10 +25,11 @@ export function buildDocx({
   numbering = '',
   namespace = word,
   document,
+  files = {},
 }: DocxParts): Uint8Array {
   const wrap = (name: string, inner: string): Uint8Array =>
     strToU8(
-      `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${namespace}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">${inner}</w:${name}>`,
+      `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${namespace}" xmlns:r="${office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">${inner}</w:${name}>`,
     );
   const relationships = (list: readonly (readonly [string, string])[]): Uint8Array =>
     strToU8(
@@ -44,7 +47,9 @@ export function buildDocx({
     'word/_rels/document.xml.rels': relationships([
       ['styles', 'styles.xml'],
       ['numbering', '/word/numbering.xml'],
+      ...Object.keys(files).map((name) => ['aFChunk', name] as const),
     ]),
+    ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`word/${name}`, bytes])),
     'word/styles.xml': wrap('styles', styles),
     'word/numbering.xml': wrap('numbering', numbering),
   });
