@@ -95,19 +95,24 @@ export function readVerdictAlone(
 
 /** 直接起诉2件均维持: the verdict that ends the clause of its cases. */
 export function readVerdictBehind({ right, clause }: Mention, cases: Draft): Draft | null {
+  if (cases.kind !== 'remedy' || cases.value === 0) return null;
   const verdict = lastOf(right, 'verdict');
-  if (!verdict || verdict.id === 'specific' || cases.kind !== 'remedy' || cases.value === 0) return null;
+  const concluded = !verdict && has(right, 'all') ? firstOf(right, 'verb', 'conclude') : undefined;
+  const word = verdict ?? concluded;
+  if (!word || verdict?.id === 'specific') return null;
   if (right.heads.length > 0 || right.end !== clause.end || !isRemedy(cases.metric.split('.')[1]))
     return null;
   return {
     ...cases,
-    metric: `${cases.metric}.${verdict.id}`,
+    // 复议2件全部审结: none is pending.
+    metric: `${cases.metric}.${verdict?.id ?? 'pending'}`,
+    ...(concluded && { value: 0 }),
     kind: 'verdict',
     form: 'all',
     certainty: cases.certainty === 'loose' ? 'loose' : 'likely',
     start: cases.start,
-    end: verdict.end,
-    anchor: verdict.start,
+    end: word.end,
+    anchor: word.start,
     partOf: cases,
   };
 }

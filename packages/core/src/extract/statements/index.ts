@@ -27,8 +27,8 @@ function aspectOfSection(section: Section): Aspect {
   return /依申请公开|公开申请情况/u.test(section.heading) ? 'requests' : null;
 }
 
-function targetsOfDraft({ metric, also }: Draft, edition: Edition, text: string): string[] {
-  const first = targetsOf(metric, edition, text);
+function targetsOfDraft({ metric, also, fresh }: Draft, edition: Edition, text: string): string[] {
+  const first = targetsOf(metric, edition, text, fresh);
   return also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
 }
 

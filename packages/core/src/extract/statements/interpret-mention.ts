@@ -1,10 +1,11 @@
 import type { NumberToken, Token } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
-import type { Draft, Kind, Meaning } from './draft.ts';
+import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { type Mention, placedAfter } from './mentions.ts';
+import { countsBodies, readNotMeant } from './not-meant.ts';
 import {
   firstOf,
   has,
@@ -16,43 +17,13 @@ import {
   verbsOf,
   withWords,
 } from './phrase.ts';
+import { readTotals } from './totals.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
 export interface Read {
   readonly meaning: Meaning;
   readonly end: number;
   readonly addends?: readonly Draft[];
-}
-
-/** No word that is not meant reaches further back to its number. */
-const longestExcluded = 12;
-
-/** Whether the words say that the number is none of the tables'. */
-function isExcluded({ left, right, number }: Mention, context: Context): boolean {
-  if (has(left, 'excluded', 'subject') || has(right, 'excluded', 'subject')) {
-    context.excluded = true;
-    context.topic = 'thing';
-  }
-  if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
-  const behind = firstOf(right, 'excluded');
-  // 1件因征求第三方意见结转至下年: why it was carried over.
-  if (has(right, 'carry', 'move', 'intoNext')) return false;
-  return behind !== undefined && behind.start - number.end <= longestExcluded;
-}
-
-/** 3件逾期答复: no row of a table, but other words may contradict it. */
-const excludedCount = (left: Phrase, right: Phrase): Meaning => ({
-  ...plainCount(),
-  ...((has(left, 'excluded', 'overdue') || has(right, 'excluded', 'overdue')) && { of: 'requests.overdue' }),
-});
-
-const countedBodies = '个家名';
-
-/** 3个单位收到申请 counts bodies. */
-function countsBodies(number: NumberToken, right: Phrase): boolean {
-  const first = right.words[0]?.class;
-  const body = first === 'applicant' || first === 'person' || first === 'body' || first === 'scope';
-  return body && number.unit !== '' && countedBodies.includes(number.unit);
 }
 
 /** 未办结, 未到期: what is left at the end of the year, if the words do not say more. */
@@ -67,24 +38,24 @@ const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
 const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
   own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
 
+/** 申请数量连续两年上升: what rose, without that it did. */
+function withoutPredicate(subject: Phrase): Phrase {
+  const { head } = subject;
+  const rises = firstOf(subject, 'compare', 'up', 'down');
+  // 较多的是征地类 tells a kind.
+  if (!head || !rises || rises.start < head.end || rises.end - rises.start < 2) return subject;
+  const words = subject.words.filter((word) => word.end <= rises.start);
+  return { ...withWords(subject, words), end: words.at(-1)!.end };
+}
+
 const personCounters = '名家个位人';
+
+const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
+const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 
 const isApplicant = (token: Token): boolean => token.kind === 'word' && token.class === 'applicant';
 const countsPersons = (token: Token | undefined): boolean =>
   token?.kind === 'number' && token.unit !== '' && personCounters.includes(token.unit);
-
-const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
-
-/** The metric of a total, by those of its parts; null where the tables have none. */
-function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
-  if (kind === 'channel' || kind === 'applicant') return 'requests.received';
-  if (metrics.length === 1) return metrics[0]!;
-  if (metrics.every((metric) => outcome.test(metric))) return metrics.join('+');
-  const cases = metrics.every(
-    (metric) => metric === 'remedies.reconsideration' || metric === 'remedies.litigation',
-  );
-  return cases ? 'remedies.all' : null;
-}
 
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {
@@ -103,8 +74,9 @@ export class MentionReader {
   read(mention: Mention): Read {
     const { number, left, right } = mention;
     const behind = Math.max(number.end, right.words.at(-1)?.end ?? 0);
-    if (isExcluded(mention, this.context)) return { meaning: excludedCount(left, right), end: number.end };
-    const total = this.readTotal(left) ?? this.readYearTotal(mention);
+    const notMeant = readNotMeant(mention, this.clauses, this.context);
+    if (notMeant) return { meaning: notMeant, end: number.end };
+    const total = readTotals(mention, this.context, this.ledger.lists);
     if (total) return { ...total, end: number.end };
     if (isCarriedCase(left, right)) return { meaning: plainCount(undefined, 'remedy'), end: number.end };
     const beside =
@@ -124,7 +96,7 @@ export class MentionReader {
     const back = this.readBehind(mention);
     if (back) return { meaning: back, end: behind };
     const inherited = tells(left) ? null : this.readSubject(number, left);
-    return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left), end: number.end };
+    return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
   }
 
   /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */
@@ -172,34 +144,6 @@ export class MentionReader {
   /** 复议案件较上年减少2件，共4件，均维持: a number with no words behind it goes on with the subject. */
   private continuesSubject({ left, right }: Mention): boolean {
     return !tells(left) && right.words.length === 0 && this.context.subject !== null;
-  }
-
-  /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
-  private readTotal(left: Phrase): Pick<Read, 'meaning' | 'addends'> | null {
-    const toHandle = left.heads.length === 0 && verbsOf(left).every((verb) => verb.id === 'due');
-    if ((tells(left) && !toHandle) || !(has(left, 'sum') || has(left, 'scope', 'year'))) return null;
-    const addends = this.ledger.lists.addends();
-    const [first] = addends;
-    if (!first) return null;
-    const { kind } = first;
-    const listed = kind === 'channel' || kind === 'applicant';
-    const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
-    // 新收16件，上年结转2件，共18件.
-    const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
-    if (!(listed || quarters || carried || has(left, 'sum', 'strong'))) return null;
-    const metric = metricOfTotal([...new Set(addends.map((draft) => draft.metric))], kind);
-    return { meaning: metric ? { metric, kind, certainty: 'likely' } : plainCount(undefined, kind), addends };
-  }
-
-  /** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */
-  private readYearTotal({ left, number }: Mention): Pick<Read, 'meaning' | 'addends'> | null {
-    if (!tells(left) || !has(left, 'scope', 'year')) return null;
-    const addends = this.ledger.lists.addends();
-    if (addends.length < 2 || !addends.every(({ scope }) => scope?.kind === 'partial')) return null;
-    const meaning = interpret(left, number, this.context, 'left');
-    // 第一季度4件、…，全年收到申请16件: bare numbers count what the total names.
-    const alike = addends.every(({ metric, plain }) => metric === meaning?.metric || plain);
-    return meaning && alike ? { meaning, addends } : null;
   }
 
   /** “受理12件依申请公开”: the verb before the number, the object directly after it. */
@@ -258,9 +202,10 @@ export class MentionReader {
 
   /** 予以公开的占60%，为25件: a number without words of its own takes those of the clause before. */
   private readSubject(number: NumberToken, left: Phrase): Meaning | null {
-    const { subject } = this.context;
-    if (!subject) return null;
+    const named = this.context.subject;
+    if (!named) return null;
     this.context.subject = null;
+    const subject = withoutPredicate(named);
     const words = subject.words.map((word) =>
       word.class === 'share' || word.class === 'rate'
         ? { ...word, class: 'filler' as const, id: 'share' }
@@ -270,8 +215,13 @@ export class MentionReader {
     return interpret(joined, placedAfter(number, subject), this.context, 'left');
   }
 
-  private readNothing(left: Phrase): Meaning {
-    if (left.head?.id === 'thing' || has(left, 'verb', 'receive', 'handle')) this.context.topic = 'thing';
+  private readNothing(left: Phrase, number: NumberToken): Meaning {
+    // 公开信息640条，其中网站410条: what was published, wherever the sentence stands.
+    const published = left.publishes && number.unit === '条' && has(left, 'atom', 'information');
+    if (published && !this.context.inRequestList) this.context.topic = 'thing';
+    // 收到4人提出的申请6件: who asked, not what.
+    else if (left.head?.id === 'thing' || (has(left, 'verb', 'receive', 'handle') && !isAsker(number)))
+      this.context.topic = 'thing';
     return {
       ...plainCount(),
       done: has(left, 'verb', 'finish', 'answer'),

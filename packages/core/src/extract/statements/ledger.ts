@@ -105,6 +105,16 @@ export class Ledger {
     }
   }
 
+  /** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
+  partOfCarried(draft: Draft): void {
+    if (draft.kind !== 'outcome' || !draft.leading) return;
+    const counts = this.current().filter((one) => one.metric.startsWith('requests.') && one !== draft);
+    const [whole] = counts;
+    if (counts.length !== 1 || whole!.metric !== 'requests.carriedIn' || whole!.value < draft.value) return;
+    demote(draft);
+    draft.partOf ??= whole!;
+  }
+
   /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
   doubtParts(draft: Draft): void {
     if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;

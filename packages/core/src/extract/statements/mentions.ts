@@ -1,9 +1,9 @@
-import type { NumberToken, Token } from '../../language/scan/scan.ts';
+import type { NumberToken, Token, WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import { itemsOf } from './distribution.ts';
 import type { Ledger } from './ledger.ts';
-import { type Phrase, readPhrase } from './phrase.ts';
+import { firstOf, type Phrase, readPhrase } from './phrase.ts';
 
 /** A number with the words on both sides of it, as far as the numbers beside it. */
 export interface Mention {
@@ -33,6 +33,8 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
   if (before?.kind !== 'word' || before.end !== token.start) return false;
   if (next !== undefined && !closing.includes(next)) return false;
   const phrase = readPhrase(tokens.slice(0, index), text);
+  if (tellsOfRequests(before) && next !== undefined)
+    return topic === 'request' || context.theme.request || context.theme.application;
   if (before.class === 'verb')
     return topic === 'documents' || topic === 'rules' || phrase.head?.id === 'documents';
   if (listed.has(before.class)) return ledger.lastCount() !== null || itemsOf(phrase).length > 0;
@@ -41,6 +43,12 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
     /[为数量达共]$/u.test(text.slice(before.start, before.end));
   return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
 }
+
+const doings: ReadonlySet<string> = new Set(['receive', 'collect', 'finish', 'answer', 'handle']);
+
+/** 新收17，结转2，办结17. */
+const tellsOfRequests = (word: WordToken): boolean =>
+  word.class === 'carry' || (word.class === 'verb' && doings.has(word.id));
 
 /** 受理4申请: a counter left out between the number of what came in and its noun. */
 function isCounterLost(tokens: readonly Token[], index: number, text: string): boolean {
@@ -71,13 +79,34 @@ export function deniesOne({ tokens }: Clause, index: number): boolean {
   return denied && token?.kind === 'number' && token.value === 1;
 }
 
+/** 16件申请按内容可分为三类: the word that opens a list of parts, where what is parted stands before it. */
+export function openerBehind(
+  phrase: Phrase,
+  { tokens }: Clause,
+  numbers: readonly number[],
+): WordToken | null {
+  const opener = firstOf(phrase, 'part');
+  const first = tokens[numbers[0] ?? -1];
+  return opener && first && first.start < opener.start ? opener : null;
+}
+
+const persons: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
+
+/** 收到4人提出的申请6件: who asked stands between the verb and its object. */
+function isAskers({ tokens }: Clause, numbers: readonly number[], order: number): boolean {
+  const asked = tokens[numbers[0]!];
+  if (order !== 1 || asked?.kind !== 'number' || !persons.has(asked.unit)) return false;
+  const before = tokens[numbers[0]! - 1];
+  return before?.kind === 'word' && before.class === 'verb' && before.id === 'receive';
+}
+
 /** The numbers of a clause, each with the words that are its own. */
 export const mentionsOf = (clause: Clause, at: number, numbers: readonly number[], text: string): Mention[] =>
   numbers.map((index, order) => {
-    const from = order === 0 ? 0 : numbers[order - 1]! + 1;
+    const from = order === 0 || isAskers(clause, numbers, order) ? 0 : numbers[order - 1]! + 1;
     const to = numbers[order + 1] ?? clause.tokens.length;
     const number = clause.tokens[index] as NumberToken;
-    const start = order === 0 ? clause.start : clause.tokens[from - 1]!.end;
+    const start = from === 0 ? clause.start : clause.tokens[from - 1]!.end;
     return {
       number,
       left: readPhrase(clause.tokens.slice(from, index), text, start),

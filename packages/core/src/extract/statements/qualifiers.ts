@@ -97,8 +97,9 @@ function readShare(phrase: Phrase, number: NumberToken, context: Context, last: 
     value: number.value,
     partOf: ofLast ? last : countOf(of, last),
     // What was done in time is part of what was done, whatever it was.
-    certainty:
-      isShare(phrase, context.text) || (number.value > 100 && namesOnTime(phrase, context.text))
+    certainty: has(phrase, 'each', 'each')
+      ? 'loose'
+      : isShare(phrase, context.text) || (number.value > 100 && namesOnTime(phrase, context.text))
         ? 'sure'
         : 'likely',
     ...(has(phrase, 'filler', 'bound') && { comparison: 'about' as const }),

@@ -16,14 +16,15 @@ import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
 import { type Draft, type Meaning, markCases } from './draft.ts';
 import { extentOf } from './extent.ts';
-import { follow, followAct, followMeaning } from './follow.ts';
+import { follow, followAct, followCaption, followMeaning } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
+import { markWords } from './mark-words.ts';
 import { interpret } from './meanings/index.ts';
-import { countsIn, deniesOne, type Mention, mentionsOf, placedAfter } from './mentions.ts';
+import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
 import { demote } from './part-lists.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { before, has, namesYear, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
+import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, lastYear, type Scope, ScopeReader } from './scope.ts';
@@ -97,15 +98,23 @@ class RunReader {
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
     const marked = has(this.phrases[at]!, 'part') && opensList(clause);
-    if (marked) this.ledger.lists.start(true);
+    const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;
+    if (marked && !opener) this.ledger.lists.start(true);
     else if (clause.before === 'open' && numbers.length > 0 && this.touchesNumber(clause))
       this.ledger.lists.start(false);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!)) {
-      for (const mention of mentionsOf(clause, at, numbers, this.context.text)) this.readMention(mention);
-      if (isWithin(clause, numbers, this.context.text)) this.ledger.lists.start(true);
+      let isOpen = opener === null;
+      for (const mention of mentionsOf(clause, at, numbers, this.context.text)) {
+        if (!isOpen && mention.number.start > opener!.start) {
+          this.ledger.lists.start(true);
+          isOpen = true;
+        }
+        this.readMention(mention);
+      }
+      if (!isOpen || isWithin(clause, numbers, this.context.text)) this.ledger.lists.start(true);
       return;
     }
-    this.readNumberless(clause, this.phrases[at]!);
+    this.readNumberless(clause, at);
     if (!marked) this.ledger.lists.clause();
   }
 
@@ -119,7 +128,8 @@ class RunReader {
     return last !== undefined && clause.start - last.end <= 3;
   }
 
-  private readNumberless(clause: Clause, phrase: Phrase): void {
+  private readNumberless(clause: Clause, at: number): void {
+    const phrase = this.phrases[at]!;
     const { context, ledger } = this;
     const zeros = has(phrase, 'not')
       ? readDenials(phrase, context, endOfClause(context.text, clause.end))
@@ -139,11 +149,14 @@ class RunReader {
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
     const previous =
       has(phrase, 'excluded', 'previous', 'clause') && clause.before !== 'stop' ? ledger.lastCount() : null;
+    // 作为复议机关，全年受理86件: the sentence speaks of its business.
+    if (clause.before === 'stop' && has(phrase, 'excluded', 'clause')) context.excluded = true;
     if (previous) demote(previous);
     else this.readAlone(clause, phrase);
     if (has(phrase, 'compare', 'level'))
       this.qualifiers.readLevel(phrase, clause, this.scopes.at(clause.end));
     follow(phrase, context);
+    if (this.clauses[at + 1]?.before === 'colon') followCaption(phrase, context);
   }
 
   private readAlone(clause: Clause, phrase: Phrase): void {
@@ -182,6 +195,7 @@ class RunReader {
       );
       this.qualifiers.tellBefore(draft, left);
       if (read.addends) this.ledger.total(draft, read.addends);
+      this.ledger.partOfCarried(draft);
       this.ledger.doubtParts(draft);
       const alike = readAllAlike(right, draft) ?? readVerdictBehind(mention, draft);
       if (alike) this.ledger.note(alike);
@@ -271,21 +285,6 @@ class RunReader {
   private extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
     return extentOf(scope, phrase, metric, this.context, this.context.text);
   }
-}
-
-const newly = ['新收', '新受理', '新接收', '新登记'];
-
-function saysNew(text: string, start: number, end: number): boolean {
-  const words = text.slice(start, end);
-  return words.includes('新') && newly.some((word) => words.includes(word));
-}
-
-/** Keeps what the words beside a number say of what it may be a part or the whole of. */
-function markWords(draft: Draft, { left, right }: Mention, { text, reportYear }: Context): void {
-  if (left.informed || right.informed) draft.informed = true;
-  if (namesYear(left, reportYear)) draft.ofYear = true;
-  if (has(left, 'verb', 'gain')) draft.added = true;
-  if (saysNew(text, draft.start, draft.end)) draft.fresh = true;
 }
 
 /** Reads one run of prose: paragraphs that belong together, since a page break may stand inside a sentence. */

@@ -67,6 +67,8 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   const word = shareWord(phrase, context.text);
   if (!word) return readBareShareOf(phrase, number, context);
   const of = readSaidOf(phrase, word.start, number, context);
+  // 无法提供和不予处理各占5.9%: a share of each, not of both together.
+  if (typeof of === 'object' && of.metric.includes('+') && has(phrase, 'each', 'each')) return 'other';
   if (of === 'unnamed' && word.class === 'rate' && !ratios.has(context.text.slice(word.start, word.end)))
     return 'other';
   return typeof of === 'object' && noShare.test(of.metric) && of.metric !== 'requests.channel' ? 'other' : of;

@@ -39,15 +39,19 @@ function applicantTargets(columns: readonly string[]): string[] {
   return [of('received'), `${of('received')}+${of('carriedIn')}`, of('processed')];
 }
 
-/** What was answered may leave out the requests that were closed otherwise. */
-function processedTargets(edition: Edition): string[] {
+/**
+ * What was finished may leave out the requests that were withdrawn and the like, what was answered also those that were not
+ * processed.
+ */
+function processedTargets(edition: Edition, wording: Wording): string[] {
   const rows = rowsOf(templateOf(edition).tables.requests).map(({ row }) => row.id);
   const results = rows.filter((id) => !['received', 'carriedIn', 'processed', 'carriedOut'].includes(id));
   const without = (...groups: string[]): string =>
     sum(
       results.filter((id) => !groups.some((group) => id === group || id.startsWith(`${group}.`))).map(total),
     );
-  return [total('processed'), without('other'), without('other', 'notProcessed')];
+  const finished = [total('processed'), without('other')];
+  return wording === 'answered' ? [...finished, without('other', 'notProcessed')] : finished;
 }
 
 const received = total('received');
@@ -80,50 +84,66 @@ function documentTargets(name: string, what: string, edition: Edition): string[]
 
 const administrativeFees = toPath('proactive', 'fees', 'amount');
 
-function requestTargets(name: string, metric: string, edition: Edition, results: boolean): string[] {
+function requestTargets(name: string, metric: string, edition: Edition, wording: Wording): string[] {
   if (name === 'channel' || name === 'processedRate') return [];
-  if (name === 'received') return results ? [received, handled, total('processed')] : [received, handled];
-  if (name === 'processed') return processedTargets(edition);
+  if (name === 'received') {
+    if (wording === 'handled' || wording === 'answered') return [received, handled, total('processed')];
+    return wording === 'fresh' ? [received] : [received, handled];
+  }
+  if (name === 'processed') return processedTargets(edition, wording);
   if (name === 'carriedIn' || name === 'carriedOut') return [total(name)];
   if (name === 'organization') return applicantTargets(organizations);
   if (name === 'naturalPerson' || organizations.includes(name)) return applicantTargets([name]);
   return outcomeTargets([metric.slice('requests.'.length)], edition);
 }
 
-/** Wordings that admit the results: 办理 and 办结 do, 收到 does not. */
-const admitsResults = /办|处理|答复|回复/u;
+/** What the words of a claim about requests admit: 答复 and 办理 the results, 收到 what was carried in, 新收 neither. */
+type Wording = 'answered' | 'handled' | 'fresh' | 'other';
+const wordings: readonly (readonly [Wording, RegExp])[] = [
+  ['answered', /答复|回复|办复|反馈|复函/u],
+  ['handled', /办|处理/u],
+];
+/** 新收与结转合计. */
+const addsUp = /结转|转结|遗留|上年|合计|总计|共计/u;
+const wordingOf = (words: string, fresh: boolean): Wording =>
+  wordings.find(([, pattern]) => pattern.test(words))?.[0] ??
+  (fresh && !addsUp.test(words) ? 'fresh' : 'other');
 
-/** By edition, and whether the words admit the results. */
-const knownTargets = perTemplates(() => new Map<Edition, readonly [Known, Known]>());
+/** By edition and wording. */
+const knownTargets = perTemplates(() => new Map<string, Known>());
 type Known = Map<string, readonly string[]>;
 const mostKnown = 2000;
 
-function knownOf(edition: Edition, results: boolean): Known {
+function knownOf(edition: Edition, wording: Wording): Known {
   const all = knownTargets();
-  let known = all.get(edition);
+  const key = `${edition} ${wording}`;
+  let known = all.get(key);
   if (!known) {
-    known = [new Map(), new Map()];
-    all.set(edition, known);
+    known = new Map();
+    all.set(key, known);
   }
-  return known[results ? 1 : 0];
+  return known;
 }
+
+const isWorded = (metric: string): boolean =>
+  metric === 'requests.received' || metric === 'requests.processed';
 
 /**
  * The table expressions a number of this metric may equal, best first; empty where the tables do not hold it.
- * `wording` is the claim's own text. Few metrics are met, so that the answers are kept.
+ * `wording` is the claim's own text; `fresh` that it speaks of what was newly received. Few metrics are met, so that the answers are kept.
  */
-export function targetsOf(metric: string, edition: Edition, wording: string): string[] {
-  const results = metric === 'requests.received' && admitsResults.test(wording);
-  const known = knownOf(edition, results);
+export function targetsOf(metric: string, edition: Edition, wording: string, fresh = false): string[] {
+  const admitted = isWorded(metric) ? wordingOf(wording, fresh) : 'other';
+  const known = knownOf(edition, admitted);
   let targets = known.get(metric);
   if (!targets) {
-    targets = findTargets(metric, edition, results);
+    targets = findTargets(metric, edition, admitted);
     if (known.size < mostKnown) known.set(metric, targets);
   }
   return [...targets];
 }
 
-function findTargets(metric: string, edition: Edition, results: boolean): string[] {
+function findTargets(metric: string, edition: Edition, wording: Wording): string[] {
   if (metric.includes('+')) {
     const names = metric.split('+').map((part) => part.replace('requests.', ''));
     return outcomeTargets(names, edition);
@@ -131,7 +151,7 @@ function findTargets(metric: string, edition: Edition, results: boolean): string
   const [family, name = '', part] = metric.split('.');
   switch (family) {
     case 'requests':
-      return requestTargets(name, metric, edition, results);
+      return requestTargets(name, metric, edition, wording);
     case 'remedies':
       return remedyTargets(name, part ?? 'total');
     case 'documents':

@@ -75,7 +75,8 @@ const alike: readonly { readonly pattern: RegExp; readonly id: CitedDocument['id
     id: 'format.2021',
   },
   {
-    pattern: /^政府信息公开(?:信息)?(?:处理)?(?:收费|费用|费)(?:收费)?管理(?:暂行)?办法$/u,
+    pattern:
+      /^(?:政府)?信息公开(?:信息)?(?:处理)?(?:收费|费用|费)(?:收费|收取|征收|使用)?(?:管理)?(?:暂行|试行)?(?:办法|规定|细则|条例)$/u,
     id: 'fee.measures',
   },
 ];

@@ -166,6 +166,14 @@ const passNumeral = (text: string, numeral: Numeral): PassedNumber =>
 const isTied = (text: string, end: number): boolean =>
   ties.has(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1));
 
+const terms = /(?:、\d{1,3}个)*[、和](\d{1,3}个?(?:工作日|自然日|小时|月))/uy;
+
+/** 分别于5个、8个、11个工作日内答复: terms, of which the last says so. */
+function isTermList(text: string, at: number): boolean {
+  terms.lastIndex = at;
+  return terms.test(text);
+}
+
 /** The number with its follower: a share, a multiple, or a count with its counter. */
 function withFollower(text: string, amount: Amount): NumberReading | PassedNumber {
   const { start, numeral, value } = amount;
@@ -188,6 +196,7 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
       // 三成 is printed to the tenth.
       return endsClause(text, end) ? { ...make(value * 10, '%', end), step: 10 } : passNumeral(text, numeral);
     case 'counter':
+      if (word === '个' && text[end] === '、' && isTermList(text, end)) return passNumeral(text, numeral);
       if (isTied(text, amount.end)) return passNumeral(text, numeral);
       return numeral.chinese && !chineseCounts(text, amount, word)
         ? { value: null, end: numeral.end }

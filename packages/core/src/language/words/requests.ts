@@ -4,7 +4,11 @@ import type { WordTable } from './types.ts';
 export const requests: WordTable = [
   ['atom', 'byRequest', '依申请 依申'],
   ['atom', 'apply', '申请 申请表 申请件 申请书 申请事项 公开申请表 申请材料 申请函 申请案件 申请单'],
-  ['atom', 'size', '申请量 申请数 申请数量 申请总量 申请总数 申请件数 申请总件数'],
+  [
+    'atom',
+    'size',
+    '申请量 申请数 申请数量 申请总量 申请总数 申请办理总量 申请办理量 申请办理总数 申请办理数 申请办理件数 申请件数 申请总件数',
+  ],
   ['atom', 'publish', '公开'],
   ['atom', 'item', '公开件 信息公开件 公开办件'],
   [

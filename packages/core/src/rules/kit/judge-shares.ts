@@ -177,7 +177,7 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
   const bases = shareBases(report, index, claim.of?.metric ?? '');
   // What no table counts may be a share of anything near; of any two numbers there that give it, one is likely meant.
   const all =
-    claim.metric === 'rate' && claim.of === undefined
+    claim.metric === 'rate' && claim.of === undefined && claim.partOf !== index - 1
       ? [...parts, ...bases.map(({ value }) => value)]
       : parts;
   if (claim.metric === 'requests.processedRate' && isRateOfYear(stated, report)) return give('agrees');

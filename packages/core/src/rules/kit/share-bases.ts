@@ -80,6 +80,12 @@ function tableBases(report: Report, metric: string): number[] {
 
 const reach = 12;
 
+const ofOtherTables = /^(?:remedies|documents|rules|decisions|fees)\./u;
+
+/** No result of a request is a share of cases, documents or fees. */
+const isOfOthers = (claim: Claim, metric: string): boolean =>
+  metric.startsWith('requests.') && ofOtherTables.test(claim.metric);
+
 /** What the numbers with shares of one list add up to: 予以公开3件，占23%；部分公开4件，占31%；…. */
 function listedTotal(report: Report, index: number): number {
   const { claims } = report;
@@ -99,7 +105,8 @@ function listedTotal(report: Report, index: number): number {
  */
 export function shareBases(report: Report, index: number, metric: string): Base[] {
   const near = neighbours(report.claims, index, reach).filter(
-    (claim): claim is Claim & { value: number } => !isQualifier(claim) && claim.value !== null,
+    (claim): claim is Claim & { value: number } =>
+      !isQualifier(claim) && claim.value !== null && !isOfOthers(claim, metric),
   );
   const rounded = (claim: Claim): number => (isExact(claim) ? 0 : (claim.precision ?? claim.value! / 10));
   const pairs = near.slice(1).flatMap((claim, at) => {

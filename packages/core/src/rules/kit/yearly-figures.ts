@@ -48,6 +48,19 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
   return found.at(-1) ?? null;
 }
 
+/**
+ * Last year's figure that stands directly beside this year's or the comparison, without words of its own: 640条，较2022年的590条增长;
+ * 较2022年的12件，新收申请增加5件; 由2022年的12件升至17件，净增5件.
+ */
+function beforeBeside(report: Report, index: number, now: number | undefined): Claim | null {
+  const { claims } = report;
+  const [one, other] = [claims[index - 1], claims[index - 2]];
+  const claim = now === undefined || other === claims[now] ? one : one === claims[now] ? other : undefined;
+  const unit = now === undefined ? '件' : claims[now]!.unit;
+  const plain = claim?.metric === 'count' && claim.of === undefined && claim.value !== null;
+  return plain && claim.unit === unit && isYearBefore(claim.scope, report.year) ? claim : null;
+}
+
 const compares: ReadonlySet<string> = new Set(['growth', 'change']);
 
 const known = new WeakMap<Report, readonly Comparison[]>();
@@ -81,7 +94,9 @@ function findComparisons(report: Report): Comparison[] {
         index,
         metric,
         now,
-        before: metric === '' ? null : beforeOf(report, index, metric),
+        before:
+          (metric === '' ? null : beforeOf(report, index, metric)) ??
+          beforeBeside(report, index, claim.partOf),
         change: change ?? null,
         targets: claim.of?.targets ?? [],
       },

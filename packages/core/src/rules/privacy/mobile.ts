@@ -10,6 +10,9 @@ const candidates = /(?<![\dA-Za-z.\-—])1[3-9]\d{9}(?![\dA-Za-z])/gu;
 /** Words that introduce the contact of an office. */
 const contact = /(电话|联系|咨询|传真|热线|值班|监督|举报|手机|方式|邮编|邮箱|地址)[^。;]{0,40}$/u;
 
+/** Whose number it is, where that is no office's. */
+const person = /(?:申请人|举报人|投诉人|当事人|信访人|来访人)[^。;]{0,30}$/u;
+
 /** A paragraph that gives the office’s whole address. */
 const officeContact = /邮编|邮政编码|电子?邮箱|通讯地址|联系地址|办公地址|联系电话|咨询电话/u;
 
@@ -43,7 +46,8 @@ export default defineRule<Data>({
       // The preamble and any paragraph with an address give the contact of the office.
       if (passage.owner === null || officeContact.test(passage.text)) continue;
       for (const match of passage.text.matchAll(candidates)) {
-        if (contact.test(passage.text.slice(0, match.index))) continue;
+        const before = passage.text.slice(0, match.index);
+        if (contact.test(before) && !person.test(before)) continue;
         const masked = `${match[0].slice(0, 3)}****${match[0].slice(-4)}`;
         const { location } = passage.cite(match.index, match.index + match[0].length);
         yield {

@@ -1,4 +1,4 @@
-import { closesParts, mayBeCountedTwice } from '../../language/prose/claim-words.ts';
+import { closesParts, mayBeCountedTwice, opensTotal } from '../../language/prose/claim-words.ts';
 import { isPartOfYear as isScopeInYear } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
@@ -84,6 +84,19 @@ function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
 const endsWithRest = (parts: readonly Claim[]): boolean =>
   parts.length > 2 && closesParts(parts.at(-1)!.text) && parts.at(-1)!.metric === 'count';
 
+/** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
+const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
+  opensTotal(whole.text) && report.claims.indexOf(parts.at(-1)!) < wholeIndex;
+
+/** Whether the last of the parts make up the whole. */
+function endMakesUp(parts: readonly Claim[], whole: number): boolean {
+  let sum = 0;
+  return parts.toReversed().some((part, index) => {
+    sum += part.value!;
+    return index > 0 && sum === whole;
+  });
+}
+
 /** A list by channel or applicant, or one introduced by 分别, looks complete without saying so. */
 const looksComplete = (parts: readonly Claim[]): boolean =>
   parts.length > 1 && (parts.some((part) => part.text.includes('分别')) || parts.every(isChannel));
@@ -105,6 +118,7 @@ function exceeds(report: Report, group: PartGroup): boolean | null {
   // A part above the whole is a plainer finding of its own.
   if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) return null;
   if (!isWholeByNature(group) && reachedEarlier(parts, whole.value!)) return null;
+  if (!isWholeByNature(group) && isAddedUp(report, group) && endMakesUp(parts, whole.value!)) return null;
   // Channels and applicants of what was received are of that, whatever else was handled.
   return sum.low > (isOfReceived(parts) ? stated.high : largest);
 }
@@ -149,7 +163,7 @@ export default defineRule<Data>({
       const { whole, parts } = group;
       const over = exceeds(report, group);
       if (over === null) continue;
-      const told = endsWithRest(parts) || isWholeByNature(group);
+      const told = endsWithRest(parts) || isWholeByNature(group) || isAddedUp(report, group);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
         messageId: over ? 'over' : 'under',

@@ -41,8 +41,25 @@ export const readCarry: Reader = (phrase, _number, context) => {
     (phrase.heads.length === 0 && isRemedy(context.topic) && context.lastKind === 'remedy')
   )
     return plainCount(undefined, 'remedy');
+  // 新收与结转合计19件.
+  if (addsUp(phrase, carries))
+    return { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' };
   return readMove(phrase, carries, context);
 };
+
+/** 办结17件（含结转2件）; 新收16件，结转2件，办结17件，结转下年1件. */
+function isWhatCameIn(phrase: Phrase, goesOn: boolean, { told, theme }: Context): boolean {
+  const held =
+    has(phrase, 'part', 'made') && (told.has('requests.received') || told.has('requests.processed'));
+  const first = told.has('requests.received') && !told.has('requests.processed') && theme.carriesOut;
+  return held || (first && !goesOn);
+}
+
+/** 新收与结转合计19件. */
+const addsUp = (phrase: Phrase, carries: readonly WordToken[]): boolean =>
+  has(phrase, 'sum') &&
+  has(phrase, 'verb', 'receive') &&
+  wordsOf(phrase, 'join').some((word) => word.end <= carries[0]!.start);
 
 function readMove(phrase: Phrase, carries: readonly WordToken[], context: Context): Meaning | null {
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
@@ -59,6 +76,7 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   if (years === 1) return into(certainty);
   // 结转至2024年答复的申请 in the report for 2024 came from the year before.
   if (years === 0 && year.into) return from(certainty);
+  if (isWhatCameIn(phrase, carried('continue'), context)) return from('likely');
   // 新收10件，办结9件，结转1件: what is left when it was told what was done.
   const left = context.told.has('requests.processed') && !carried('previous');
   return carried('continue') || left ? into('likely') : plainCount(undefined, 'outcome');

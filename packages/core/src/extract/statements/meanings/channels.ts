@@ -24,6 +24,8 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   const last = words.at(-1);
   if (!last || !countsCases(number) || words.some((word) => word.id !== last.id)) return null;
   if (!isRelated(phrase, context)) return null;
+  // 门户网站公开410条 was published there, not asked for.
+  if (phrase.heads.length === 0 && (phrase.publishes || has(phrase, 'verb', 'publish'))) return null;
   const text = context.text.slice(last.end, last.end + 5);
   if (/^.{0,4}等/u.test(text)) return null;
   // 书面答复 is how it was answered; 在平台开设23个专栏 counts no requests.

@@ -25,9 +25,10 @@ function speaksOfDecisions(number: NumberToken, text: string): boolean {
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, context: Context): boolean {
   const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
-  return (
-    unknownBetween(phrase, verb?.end ?? phrase.start, head.start) >= 2 || namesOtherBody(phrase, context)
-  );
+  // 作出教师资格认定等行政许可: all of them, of which one is named.
+  const unknown =
+    context.text[head.start - 1] === '等' ? 0 : unknownBetween(phrase, verb?.end ?? phrase.start, head.start);
+  return unknown >= 2 || namesOtherBody(phrase, context);
 }
 
 /** Licences, penalties and compulsory measures. */

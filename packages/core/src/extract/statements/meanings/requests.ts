@@ -71,6 +71,20 @@ function isMixed(phrase: Phrase): boolean {
   return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
 }
 
+const counted = /^[^,，。;；]{0,30}\d+[件条份宗起项]/u;
+
+/** 受理依申请公开16人次: each of those who came asked for something; 21人次16件 counts both. */
+const countsTimes = ({ unit, end }: NumberToken, text: string): boolean =>
+  unit === '人次' && !counted.test(text.slice(end, end + 40));
+
+/** 受理依申请公开16人次. */
+function readTimes(phrase: Phrase, number: NumberToken, context: Context): Meaning {
+  const direct = unknownBetween(phrase, phrase.head!.end, number.start) === 0;
+  return direct && receives(phrase) && countsTimes(number, context.text)
+    ? received('likely')
+    : plainCount('request');
+}
+
 /** Requests received, and those answered or finished, where the clause names the request. */
 export const readRequest: Reader = (phrase, number, context, side) => {
   const { head } = phrase;
@@ -78,7 +92,9 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   if (isMixed(phrase)) return plainCount();
   // 公文12件，其中依申请公开3件: what kind of documents they are.
   if (context.topic === 'thing' && verbsOf(phrase).length === 0) return plainCount();
-  if (has(phrase, 'verb', 'publish', 'amend') || !countsCases(number)) return plainCount('request');
+  if (has(phrase, 'verb', 'publish', 'amend')) return plainCount('request');
+  if (!countsCases(number))
+    return side === 'left' ? readTimes(phrase, number, context) : plainCount('request');
   if (side === 'right') return readRequestBehind(phrase, context);
   const done = finishes(phrase) && !receives(phrase);
   if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
@@ -101,10 +117,13 @@ function readRequestBehind(phrase: Phrase, context: Context): Meaning | null {
 }
 
 /** Whether the verbs before a bare 申请 say that it was received or answered, and nothing else was counted. */
-function isTakenUp(phrase: Phrase, number: NumberToken): boolean {
-  const verb = verbsOf(phrase).at(-1);
+function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boolean {
+  // 6人提出申请6件, where requests are spoken of.
+  const asked = context.topic === 'request' || context.aspect === 'requests';
+  const verb = verbsOf(phrase).at(-1) ?? (asked ? wordsOf(phrase, 'verb', 'lodge').at(-1) : undefined);
   if (!verb || verb.id === 'publish' || verb.id === 'amend') return false;
-  if (!receives(phrase) && !finishes(phrase) && !has(phrase, 'verb', 'handle')) return false;
+  if (verb.id !== 'lodge' && !receives(phrase) && !finishes(phrase) && !has(phrase, 'verb', 'handle'))
+    return false;
   return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
 }
 
@@ -120,7 +139,7 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
   if (side === 'right') return readApplicationBehind(phrase.head, phrase, context);
   if (context.topic === 'thing' && !(context.theme.request && receives(phrase))) return null;
-  if (!countsCases(number) || !isTakenUp(phrase, number)) return null;
+  if (!countsCases(number) || !isTakenUp(phrase, number, context)) return null;
   const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);
   const certainty = related ? 'sure' : context.elsewhere && !context.theme.request ? 'loose' : 'likely';
   if (finishes(phrase) && !receives(phrase)) return processed(certainty);
@@ -145,6 +164,8 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   const certainty = inherited(phrase, context);
   if (certainty === null) return null;
   if (side === 'right') return readVerbBehind(phrase);
+  // 注册用户612个，本年度新增86个: more of what was just counted.
+  if (verb.id === 'gain' && context.lastKind === 'count') return null;
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
   return readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
 };

@@ -1,3 +1,4 @@
+import { oldRegulations } from '../../../language/citations/documents.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { type Sentence, tells } from '../../../language/prose/sentences.ts';
 import { sign } from '../../../language/scan/signs.ts';
@@ -74,8 +75,8 @@ export function* readCitations(sentences: readonly Sentence[]): Generator<Cited>
       const inForce = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
       const next = match.index + match[0].length;
       const follows = found.find(({ start }) => start === next + 1 && sentence.text[next] === '的');
-      // 自…施行以来 looks back.
-      if (sentence.text.startsWith('以来', next)) continue;
+      // 自2008年5月1日施行以来 looks back at the Regulations before their revision.
+      if (sentence.text.startsWith('以来', next) && inForce === oldRegulations.inForce) continue;
       yield { ...nothing, title: follows?.text ?? titleBefore(match.index, 40), inForce, ...place(match) };
     }
   }

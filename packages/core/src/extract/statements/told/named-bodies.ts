@@ -40,6 +40,8 @@ const signs = {
   makes: sign(makes),
   announces: sign(announces),
   acts: sign(acts),
+  will: sign('将'),
+  led: sign('领导下'),
   work: sign(workOf),
   directs: sign(directs),
   contact: sign('单位: 部门: 机构: 机关:'),
@@ -113,6 +115,20 @@ const frames: readonly Frame[] = [
     role: 'actor',
     needs: [signs.acts],
     pattern: new RegExp(`^${numbering}${name}${leaders},?(?=${anyOf(acts)})`, 'u'),
+    mayBeAside: true,
+  },
+  // 针对存在的问题，甲局将采取以下措施
+  {
+    role: 'actor',
+    needs: [signs.will],
+    pattern: new RegExp(`[,:]${name}将(?=${anyOf(acts)}|采取|继续|从|重点|加强|针对)`, 'u'),
+    mayBeAside: true,
+  },
+  // 在甲县县委、县政府的正确领导下
+  {
+    role: 'actor',
+    needs: [signs.led],
+    pattern: new RegExp(`(?:^|[,。;:])在${name}${leaders}的?(?:正确|坚强|统一|有力)?领导下`, 'u'),
     mayBeAside: true,
   },
   {

@@ -42,7 +42,7 @@ const plans: readonly RegExp[] = [
 ];
 
 const carriedOut =
-  /(?:结转|转结|顺延|转入|转至|延至|延续|留待|移至|结转下年度?\()(?:至|到|入|于)?(20\d\d)年(?:度)?/gu;
+  /(?:结转|转结|顺延|转入|转至|转(?=20\d\d年)|跨|延至|延续|留待|移至|结转下年度?\()(?:至|到|入|于)?(20\d\d)年(?:度)?/gu;
 const carriedIn =
   /(?:由|从|自|将)?(20\d\d)年(?:度)?(?:结转|转结|顺延|转入)(?!至|到|下|20|入?下)(?=[^。;]{0,16}\d)/gu;
 const earlier = /上年|上一年|去年|往年|历年/u;
@@ -76,7 +76,7 @@ function* carriesIn({ text, start: from }: Sentence): Generator<NamedYear> {
 
 const year20 = sign('20');
 const planned = sign(`${future} ${planNames} ${openings}`);
-const moved = sign('结转 转结 顺延 转入 转至 延至 延续 留待 移至');
+const moved = sign('结转 转结 顺延 转入 转至 转20 跨20 延至 延续 留待 移至');
 
 /** Reads the years for which something is planned, and to and from which requests are carried over. */
 export function* readNamedYears(sentences: readonly Sentence[]): Generator<NamedYear> {

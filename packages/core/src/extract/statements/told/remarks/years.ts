@@ -3,7 +3,7 @@ import { sign } from '../../../../language/scan/signs.ts';
 import { blankOut, type Place, rangeOf, type Told } from './told.ts';
 
 const monthWord = sign('月');
-const dates = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号](?!\))/gu;
+const dates = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号](?!\)))?/gu;
 /** Any leap year: a date without a year must not be blamed for 29 February. */
 const leapYear = 2020;
 
@@ -17,7 +17,9 @@ export function* readImpossibleDates({ text, has }: Place): Generator<Told> {
   if (!has(monthWord)) return;
   for (const match of findAll(text, dates)) {
     const year = match[1] ? Number(match[1]) : leapYear;
-    if (!exists(year, Number(match[2]), Number(match[3])))
+    // 13月 without a year may be a length of time.
+    if (!match[3] && !match[1]) continue;
+    if (!exists(year, Number(match[2]), Number(match[3] ?? 1)))
       yield { kind: 'impossibleDate', printed: match[0], ...rangeOf(match) };
   }
 }

@@ -1,0 +1,69 @@
+import type { NumberToken } from '../../language/scan/scan.ts';
+import type { Clause } from './clauses.ts';
+import { type Context, plainCount } from './context.ts';
+import type { Meaning } from './draft.ts';
+import type { Mention } from './mentions.ts';
+import { firstOf, has, type Phrase } from './phrase.ts';
+
+/** No word that is not meant reaches further back to its number. */
+const longestExcluded = 12;
+
+/** Whether the words say that the number is none of the tables'. */
+function isExcluded({ left, right, number }: Mention, context: Context): boolean {
+  if (has(left, 'excluded', 'subject') || has(right, 'excluded', 'subject')) {
+    context.excluded = true;
+    context.topic = 'thing';
+  }
+  if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
+  const behind = firstOf(right, 'excluded');
+  // 1件因征求第三方意见结转至下年: why it was carried over.
+  if (has(right, 'carry', 'move', 'intoNext')) return false;
+  return behind !== undefined && behind.start - number.end <= longestExcluded;
+}
+
+const dealtWith: ReadonlySet<string> = new Set([...'对就']);
+const farthestStep = 2;
+
+/** 对3件内容不明确的申请，在7个工作日内告知补正: what was done with them is a step on the way, not a result. */
+function isStep({ number, at, clause }: Mention, clauses: readonly Clause[], text: string): boolean {
+  if (!dealtWith.has(text[number.start - 1] ?? '')) return false;
+  for (const next of clauses.slice(at + 1, at + 1 + farthestStep)) {
+    if (next.before !== 'comma' || next.depth !== clause.depth) return false;
+    if (next.tokens.some((token) => token.kind === 'word' && token.class === 'excluded')) return true;
+  }
+  return false;
+}
+
+/** 3件逾期答复: no row of a table, but other words may contradict it. */
+const excludedCount = (left: Phrase, right: Phrase): Meaning => ({
+  ...plainCount(),
+  ...((has(left, 'excluded', 'overdue') || has(right, 'excluded', 'overdue')) && { of: 'requests.overdue' }),
+});
+
+const countedBodies = '个家名';
+
+/** 3个单位收到申请 counts bodies. */
+export function countsBodies(number: NumberToken, right: Phrase): boolean {
+  const first = right.words[0]?.class;
+  const body = first === 'applicant' || first === 'person' || first === 'body' || first === 'scope';
+  return body && number.unit !== '' && countedBodies.includes(number.unit);
+}
+
+const outside: ReadonlySet<string> = new Set([...'，,。；;：:、！!?()的']);
+
+/** 涉及8个科室: 个 with an unknown noun directly behind it counts that. */
+const countsUnknown = ({ unit, end }: NumberToken, { heads, words }: Phrase, text: string): boolean =>
+  unit === '个' &&
+  heads.length === 0 &&
+  words[0]?.start !== end &&
+  text.length > end + 1 &&
+  !outside.has(text[end]!) &&
+  !outside.has(text[end + 1]!);
+
+/** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
+export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {
+  const { number, left, right } = mention;
+  if (isExcluded(mention, context) || isStep(mention, clauses, context.text))
+    return excludedCount(left, right);
+  return countsUnknown(number, right, context.text) ? plainCount() : null;
+}

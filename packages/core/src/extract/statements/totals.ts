@@ -1,0 +1,70 @@
+import { type Context, plainCount } from './context.ts';
+import type { Draft, Kind, Meaning } from './draft.ts';
+import { interpret } from './meanings/index.ts';
+import type { Mention } from './mentions.ts';
+import type { PartLists } from './part-lists.ts';
+import { has, tells, verbsOf } from './phrase.ts';
+
+/** A total with the numbers before it that it adds up. */
+interface Total {
+  readonly meaning: Meaning;
+  readonly addends: readonly Draft[];
+}
+
+/** 共25件: nothing but the total stands in its clause. */
+const isAlone = ({ clause, left, number }: Mention, text: string): boolean =>
+  left.words.length === 1 &&
+  left.words[0]!.start === clause.start &&
+  number.end >= clause.end &&
+  /^一?共$/u.test(text.slice(clause.start, left.words[0]!.end));
+
+const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
+
+/** The metric of a total, by those of its parts; null where the tables have none. */
+function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
+  if (kind === 'channel' || kind === 'applicant') return 'requests.received';
+  if (metrics.length === 1) return metrics[0]!;
+  if (metrics.every((metric) => outcome.test(metric))) return metrics.join('+');
+  const cases = metrics.every(
+    (metric) => metric === 'remedies.reconsideration' || metric === 'remedies.litigation',
+  );
+  return cases ? 'remedies.all' : null;
+}
+
+/** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
+function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
+  const { left } = mention;
+  const toHandle = left.heads.length === 0 && verbsOf(left).every((verb) => verb.id === 'due');
+  if ((tells(left) && !toHandle) || !(has(left, 'sum') || has(left, 'scope', 'year'))) return null;
+  const addends = lists.addends();
+  const [first] = addends;
+  if (!first) return null;
+  const { kind } = first;
+  const listed = kind === 'channel' || kind === 'applicant';
+  const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
+  // 新收16件，上年结转2件，共18件.
+  const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
+  // 建议9件、提案14件，共23件: the clause holds nothing else.
+  const bare = kind === 'count' && first.unit === mention.number.unit && isAlone(mention, context.text);
+  if (!(listed || quarters || carried || bare || has(left, 'sum', 'strong'))) return null;
+  const metrics = [...new Set(addends.map((draft) => draft.metric))];
+  // 收到申请10件、4件、2件: bare numbers count what the first does.
+  const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;
+  const metric = metricOfTotal(named, kind);
+  return { meaning: metric ? { metric, kind, certainty: 'likely' } : plainCount(undefined, kind), addends };
+}
+
+/** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */
+function readYearTotal({ left, number }: Mention, context: Context, lists: PartLists): Total | null {
+  if (!tells(left) || !has(left, 'scope', 'year')) return null;
+  const addends = lists.addends();
+  if (addends.length < 2 || !addends.every(({ scope }) => scope?.kind === 'partial')) return null;
+  const meaning = interpret(left, number, context, 'left');
+  // 第一季度4件、…，全年收到申请16件: bare numbers count what the total names.
+  const alike = addends.every(({ metric, plain }) => metric === meaning?.metric || plain);
+  return meaning && alike ? { meaning, addends } : null;
+}
+
+/** What a number is that adds up those before it; null where it adds up none. */
+export const readTotals = (mention: Mention, context: Context, lists: PartLists): Total | null =>
+  readTotal(mention, context, lists) ?? readYearTotal(mention, context, lists);
