@@ -91,7 +91,7 @@ const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boo
 /** Whether the last of the parts make up the whole. */
 function endMakesUp(parts: readonly Claim[], whole: number): boolean {
   let sum = 0;
-  return parts.toReversed().some((part, index) => {
+  return [...parts].reverse().some((part, index) => {
     sum += part.value!;
     return index > 0 && sum === whole;
   });
