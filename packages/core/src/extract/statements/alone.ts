@@ -117,14 +117,43 @@ export function readVerdictBehind({ right, clause }: Mention, cases: Draft): Dra
   };
 }
 
+const tellsWhich: ReadonlySet<string> = new Set([...'为系属是']);
+
+/** 无法提供1件，为没有现成信息需要另行制作: which row of its group the number just told is. */
+export function readWhich(phrase: Phrase, clause: Clause, group: Draft | null, text: string): Draft | null {
+  const words = wordsOf(phrase, 'outcome').filter((word) => word.id !== 'unspecific');
+  const [leaf] = words;
+  const isOne = new Set(words.map((word) => word.id)).size === 1;
+  if (
+    !leaf ||
+    !isOne ||
+    group?.kind !== 'outcome' ||
+    !leaf.id.startsWith(`${group.metric.slice('requests.'.length)}.`)
+  )
+    return null;
+  const first = text.startsWith('均', clause.start) ? clause.start + 1 : clause.start;
+  if (clause.before !== 'comma' || !tellsWhich.has(text[first] ?? '')) return null;
+  return {
+    ...group,
+    metric: `requests.${leaf.id}`,
+    form: 'all',
+    certainty: group.certainty === 'loose' ? 'loose' : 'likely',
+    start: clause.start,
+    end: leaf.end,
+    anchor: leaf.start,
+    partOf: group,
+  };
+}
+
 const totals: ReadonlySet<string> = new Set(['requests.received', 'requests.processed']);
 
 /** “收到6件，全部予以公开”, “已办理的5件均属于本机关不掌握”: the one result of all that was just counted. */
-export function readAllAlike(phrase: Phrase, whole: Draft | null): Draft | null {
-  const all = firstOf(phrase, 'all');
+export function readAllAlike(phrase: Phrase, whole: Draft | null, text: string): Draft | null {
+  const all =
+    firstOf(phrase, 'all') ?? wordsOf(phrase, 'outcome').find((word) => text.startsWith('全部', word.start));
   if (!all || !whole || !totals.has(whole.metric) || whole.value === 0) return null;
   const outcomes = wordsOf(phrase, 'outcome').filter(
-    (word) => word.start >= all.end && word.id !== 'unspecific',
+    (word) => word.start >= all.start && word.id !== 'unspecific',
   );
   const groups = new Set(outcomes.map((word) => word.id));
   const leaf = [...groups].find((id) => id.includes('.')) ?? [...groups][0];

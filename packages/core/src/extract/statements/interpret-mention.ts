@@ -10,6 +10,7 @@ import {
   firstOf,
   has,
   lastOf,
+  namesYear,
   type Phrase,
   readPhrase,
   tells,
@@ -138,6 +139,9 @@ export class MentionReader {
     const described = this.context.text[number.start - 1] === '的' && !has(left, 'carry');
     // 未办结1件结转至2024年.
     if (!described && !(isLeftOver(left) && left.heads.length === 0)) return null;
+    // 未办结的3件将在2024年1月底前答复.
+    if (isLeftOver(left) && this.context.reportYear !== null && namesYear(right, this.context.reportYear + 1))
+      return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
     return has(right, 'carry', 'move', 'intoNext') ? interpret(right, number, this.context, 'right') : null;
   }
 

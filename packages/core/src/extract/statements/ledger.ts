@@ -87,6 +87,13 @@ export class Ledger {
     return this.drafts.slice(Math.max(this.groupStart, this.drafts.length - reach));
   }
 
+  /** 行政复议3件、行政诉讼5件，均不涉及政府信息公开: what was told is none of the tables'; `all` for every case told. */
+  takeBack(all: boolean): void {
+    const last = this.lastCount();
+    if (last) demote(last);
+    if (all) for (const one of this.group()) if (one.kind === 'remedy') demote(one);
+  }
+
   /** The numbers of the sentence that count something. */
   counts(): Draft[] {
     return this.current().filter((draft) => draft.kind !== 'qualifier');

@@ -21,6 +21,16 @@ function isExcluded({ left, right, number }: Mention, context: Context): boolean
   return behind !== undefined && behind.start - number.end <= longestExcluded;
 }
 
+/** 除政府信息公开案件外，还有行政复议3件; 作为复议机关，全年受理86件: the sentence speaks of other cases. */
+export const setsApart = (phrase: Phrase, text: string): boolean =>
+  has(phrase, 'excluded', 'clause') || (phrase.informed && isExcepted(phrase, text));
+
+const isExcepted = (phrase: Phrase, text: string): boolean =>
+  phrase.heads.length === 0 &&
+  /^除[^,，。]{2,20}(?:外|以外|之外)$/u.test(
+    text.slice(phrase.start, phrase.end + 2).split(/[,，。;；]/u, 1)[0]!,
+  );
+
 const dealtWith: ReadonlySet<string> = new Set([...'对就']);
 const farthestStep = 2;
 

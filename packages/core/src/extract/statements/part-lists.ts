@@ -197,6 +197,8 @@ export class PartLists {
     // 公开信息900条（新增60条）: of what stands before the bracket.
     if (isReason(whole, draft) || (draft.added && whole.metric === 'count')) demote(draft);
     if (draft.metric !== whole.metric) return;
+    // 行政事业性收费126.4万元，其中学费98.6万元.
+    if (draft.metric === 'fees.administrative') demote(draft);
     // 受理行政复议案件126件，其中涉及政府信息公开的9件: the whole are cases of all kinds.
     if (draft.kind === 'remedy') demote(draft.ofField || (draft.informed && !whole.informed) ? whole : draft);
     // 累计制发规范性文件63件，其中本年制发5件: the whole are those of all years.

@@ -8,6 +8,7 @@ import {
   readAllOnTime,
   readVerdictAlone,
   readVerdictBehind,
+  readWhich,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
 import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
@@ -22,7 +23,7 @@ import { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
-import { demote } from './part-lists.ts';
+import { setsApart } from './not-meant.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
 import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
@@ -146,12 +147,11 @@ class RunReader {
       context.lastKind = zeros.at(-1)!.kind;
       return;
     }
+    const setApart = clause.before === 'stop' && setsApart(phrase, context.text);
+    if (setApart) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
-    const previous =
-      has(phrase, 'excluded', 'previous', 'clause') && clause.before !== 'stop' ? ledger.lastCount() : null;
-    // 作为复议机关，全年受理86件: the sentence speaks of its business.
-    if (clause.before === 'stop' && has(phrase, 'excluded', 'clause')) context.excluded = true;
-    if (previous) demote(previous);
+    const takesBack = clause.before !== 'stop' && has(phrase, 'excluded', 'previous', 'clause');
+    if (takesBack) ledger.takeBack(has(phrase, 'all'));
     else this.readAlone(clause, phrase);
     if (has(phrase, 'compare', 'level'))
       this.qualifiers.readLevel(phrase, clause, this.scopes.at(clause.end));
@@ -161,11 +161,13 @@ class RunReader {
 
   private readAlone(clause: Clause, phrase: Phrase): void {
     const { ledger } = this;
-    if (!has(phrase, 'all') && !has(phrase, 'verdict')) return;
+    const which = readWhich(phrase, clause, ledger.lastCount(), this.context.text);
+    if (which) ledger.note(which);
+    if (which || (!has(phrase, 'all', 'all') && !has(phrase, 'verdict') && !has(phrase, 'outcome'))) return;
     const finished = ledger.tellsOnlyOfCarried() ? null : readAllFinished(phrase, this.context);
     const onTime = readAllOnTime(phrase, this.context);
     if (onTime) ledger.note(onTime);
-    const alike = finished ? null : readAllAlike(phrase, ledger.lastCount());
+    const alike = finished ? null : readAllAlike(phrase, ledger.lastCount(), this.context.text);
     if (finished) {
       const scope = this.scopes.at(finished.end);
       ledger.emit({ ...finished, scope, extent: this.extentOf(scope, phrase, finished.metric) });
@@ -197,7 +199,7 @@ class RunReader {
       if (read.addends) this.ledger.total(draft, read.addends);
       this.ledger.partOfCarried(draft);
       this.ledger.doubtParts(draft);
-      const alike = readAllAlike(right, draft) ?? readVerdictBehind(mention, draft);
+      const alike = readAllAlike(right, draft, this.context.text) ?? readVerdictBehind(mention, draft);
       if (alike) this.ledger.note(alike);
       if (has(right, 'compare', 'level')) this.qualifiers.readLevel(right, mention.clause, scope);
     }

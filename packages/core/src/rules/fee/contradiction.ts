@@ -42,12 +42,16 @@ export default defineRule<Data>({
         !tellsAsked(claim.text) &&
         !tellsEarlier(claim.text),
     );
-    if (!paid) return;
+    const told = statementsOf(report, 'fee').find(
+      ({ act, amount }) => act === 'collected' && (amount ?? 0) > 0,
+    );
+    const amount = paid?.value ?? told?.amount;
+    if (amount == null) return;
     const denial = statementsOf(report, 'fee').find(({ act }) => act === 'none');
     if (denial)
       yield {
         messageId: 'contradiction',
-        data: { amount: paid.value!, unit: paid.unit },
+        data: { amount, unit: paid?.unit ?? '元' },
         ...citeStatement(denial),
       };
   },

@@ -11,5 +11,13 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (words.some((word) => word.id !== last.id)) return null;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > 0) return null;
-  return { metric: `requests.${last.id}`, kind: 'applicant', certainty: 'sure', topic: 'request' };
+  // 社会组织 may be of public interest or not.
+  const either = last.id === 'publicInterest' && context.text.slice(last.start, last.end) === '社会组织';
+  return {
+    metric: `requests.${last.id}`,
+    kind: 'applicant',
+    certainty: either ? 'likely' : 'sure',
+    topic: 'request',
+    ...(either && { also: 'requests.otherOrganization' }),
+  };
 };

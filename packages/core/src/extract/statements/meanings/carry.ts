@@ -76,8 +76,22 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   if (years === 1) return into(certainty);
   // 结转至2024年答复的申请 in the report for 2024 came from the year before.
   if (years === 0 && year.into) return from(certainty);
-  if (isWhatCameIn(phrase, carried('continue'), context)) return from('likely');
+  return readUndirected(phrase, moves, carried('continue'), carried('previous'), context);
+}
+
+/** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
+function readUndirected(
+  phrase: Phrase,
+  moves: readonly WordToken[],
+  goesOn: boolean,
+  cameIn: boolean,
+  context: Context,
+): Meaning {
+  if (isWhatCameIn(phrase, goesOn, context)) return from('likely');
+  // 4件申请跨年度办理.
+  const across = moves.some((word) => context.text.startsWith('跨年', word.start));
+  if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer')) return into('likely');
   // 新收10件，办结9件，结转1件: what is left when it was told what was done.
-  const left = context.told.has('requests.processed') && !carried('previous');
-  return carried('continue') || left ? into('likely') : plainCount(undefined, 'outcome');
+  const left = context.told.has('requests.processed') && !cameIn;
+  return goesOn || left ? into('likely') : plainCount(undefined, 'outcome');
 }

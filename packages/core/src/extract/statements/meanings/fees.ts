@@ -1,6 +1,6 @@
 import { plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has } from '../phrase.ts';
+import { has, unknownBetween, wordsOf } from '../phrase.ts';
 
 const charged = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'fees.information',
@@ -27,6 +27,10 @@ const readAmount: Reader = (phrase, _number, context) => {
   const speaksOfFee = has(phrase, 'verb', 'charge') || has(phrase, 'sum') || phrase.head?.id === 'fee';
   if (context.topic === 'informationFee' && collected && (speaksOfFee || phrase.heads.length === 0))
     return charged('likely');
+  // 政府性基金收入42.1亿元 is another income.
+  const verb = wordsOf(phrase, 'verb', 'charge')[0];
+  if (verb && fee === undefined && unknownBetween(phrase, phrase.start, verb.start) >= 2)
+    return plainCount('thing', 'money');
   if (context.topic === 'administrativeFee' && collected && (speaksOfFee || phrase.heads.length === 0))
     return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
   return plainCount(undefined, 'money');

@@ -69,6 +69,8 @@ function readRest(phrase: Phrase, context: Context): Meaning | null {
   const told = [...context.told];
   if (told.some((metric) => metric.startsWith('requests.other.')))
     return { metric: 'requests.other.other', kind: 'outcome', certainty: 'likely' };
+  // 提供纸质文件的9件，告知途径的2件，其他2件: ways of answering, no results.
+  if (!told.some((metric) => groups.some((group) => metric.includes(`requests.${group}`)))) return null;
   // 予以公开13件、不予公开2件、其他2件: （六）, or all that is not told.
   const rest = groups.filter((group) => !told.some((metric) => metric.includes(`requests.${group}`)));
   return {

@@ -9,7 +9,11 @@ import { has, lastOf, type Phrase, wordsOf } from '../phrase.ts';
 const isBusiness = (phrase: Phrase, context: Context): boolean =>
   has(phrase, 'verb', 'receive', 'collect', 'handle', 'finish', 'adjudicate') &&
   !phrase.informed &&
-  (has(phrase, 'agent') || !context.theme.informed);
+  (has(phrase, 'agent') || !context.theme.informed || isAskedOfUs(phrase, context.text));
+
+/** 收到行政复议申请312件: asked of who decides. */
+const isAskedOfUs = ({ head }: Phrase, text: string): boolean =>
+  head !== undefined && text.slice(head.start, head.end).endsWith('复议申请');
 
 /** 新发生的 may leave out cases of the year before, which the table counts. */
 const isFresh = (phrase: Phrase, text: string): boolean =>
@@ -22,7 +26,8 @@ const isDefence = (phrase: Phrase, text: string): boolean =>
 /** Null where the cases are not about disclosure at all. */
 function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
   const told = phrase.informed || context.theme.informed;
-  if (isBusiness(phrase, context) && context.topic !== 'request' && context.aspect !== 'remedies')
+  const asked = isAskedOfUs(phrase, context.text) && context.topic !== 'reconsideration';
+  if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
     return null;
   if (isDefence(phrase, context.text) && !told) return null;
   if (isFresh(phrase, context.text) || has(phrase, 'verb', 'adjudicate')) return 'loose';
@@ -36,9 +41,14 @@ function isBoth(phrase: Phrase): boolean {
   return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
 }
 
+/** 其他行政复议案件3件: of other kinds. */
+const isOfOtherKinds = (phrase: Phrase): boolean =>
+  wordsOf(phrase, 'rest', 'other').some((word) => phrase.heads.some((head) => head.start === word.end));
+
 function readCase(phrase: Phrase, verdict: string | undefined, context: Context): Meaning | null {
   const id = isBoth(phrase) ? 'remedies' : phrase.head?.id;
   if (!isRemedy(id)) return null;
+  if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
@@ -51,8 +61,15 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context)
   };
 }
 
+const kindOf = (verdict: string): 'reconsideration' | 'litigation' | undefined =>
+  verdict.startsWith('复议') ? 'reconsideration' : verdict.startsWith('判决') ? 'litigation' : undefined;
+
 /** Whose case a verdict without a case is about: the agent named (复议机关), else what was spoken of. */
 function topicOf(phrase: Phrase, context: Context): Context['topic'] {
+  // 复议维持2件, 判决维持1件.
+  const verdict = lastOf(phrase, 'verdict');
+  const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end));
+  if (named && !isRemedy(context.topic)) return named;
   const agent = lastOf(phrase, 'agent');
   return agent && !isRemedy(context.topic) ? (agent.id as 'reconsideration' | 'litigation') : context.topic;
 }

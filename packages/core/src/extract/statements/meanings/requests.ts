@@ -1,4 +1,4 @@
-import type { NumberToken } from '../../../language/scan/scan.ts';
+import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { weakest } from '../certainty.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
@@ -143,7 +143,7 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);
   const certainty = related ? 'sure' : context.elsewhere && !context.theme.request ? 'loose' : 'likely';
   if (finishes(phrase) && !receives(phrase)) return processed(certainty);
-  return received(isRemainder(context) ? 'loose' : certainty);
+  return received(isRemainder(context) || namesKind(phrase, phrase.head, context.text) ? 'loose' : certainty);
 };
 
 /** Whether a clause without object may speak of requests, and how surely. */
@@ -166,11 +166,24 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   if (side === 'right') return readVerbBehind(phrase);
   // 注册用户612个，本年度新增86个: more of what was just counted.
   if (verb.id === 'gain' && context.lastKind === 'count') return null;
+  const described = isAttribute(number, context.text) && (verb.id === 'finish' || verb.id === 'answer');
+  if (described && isWithinDays(context.text, phrase.start, verb.start)) return processed('loose');
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
   return readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
 };
 
-const readVerbBehind = (phrase: Phrase): Meaning | null => (finishes(phrase) ? processed('likely') : null);
+/** 15日内答复的12件, 15日至20日答复的3件. */
+const isWithinDays = (text: string, from: number, to: number): boolean =>
+  /\d个?(?:工作)?[日天]/u.test(text.slice(from, to));
+
+/** 5件当场答复: those that were answered so, not all. */
+const isOneWay = (phrase: Phrase, verb: WordToken): boolean =>
+  wordsOf(phrase, 'channel', 'inPerson', 'other').some((word) => word.end <= verb.start);
+
+function readVerbBehind(phrase: Phrase): Meaning | null {
+  const verb = wordsOf(phrase, 'verb', 'finish', 'answer', 'conclude')[0];
+  return verb ? processed(isOneWay(phrase, verb) ? 'loose' : 'likely') : null;
+}
 
 function readVerb(
   verb: string,

@@ -179,7 +179,8 @@ const government = new RegExp(
 );
 
 /** What may stand before a name and is none of it; pronouns and collective words name no body. */
-const leads = /^(?:现将|现就|关于|由|在|向|对|为|与|和|及|经|按|按照|根据|以及|其中|虽然|尽管|目前)+/u;
+const leads =
+  /^(?:现将|现就|关于|由|在|向|对|为|与|和|及|经|按|按照|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
 const noName =
   /[我本全各该其每]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
 /** Companies, schools and associations are no bodies that report. */

@@ -47,9 +47,14 @@ const carriedIn =
   /(?:由|从|自|将)?(20\d\d)年(?:度)?(?:结转|转结|顺延|转入)(?!至|到|下|20|入?下)(?=[^。;]{0,16}\d)/gu;
 const earlier = /上年|上一年|去年|往年|历年/u;
 
+/** 上年结转2件 is told by itself. */
+const ownCarry = /(?:上年|上一年|去年|20\d\d年)度?(?:结转|转结|转入|遗留|未办结)[^,;。]{0,12}\d+[件份宗条]/gu;
+
 /** What is said of an earlier year in the words before: 2022年收到,结转至2023年答复. */
-const cameFrom = (before: string, to: number): boolean =>
-  earlier.test(before) || findAll(before, /(20\d\d)年/gu).some(([, found]) => Number(found) < to);
+const cameFrom = (words: string, to: number): boolean => {
+  const before = words.replace(ownCarry, '');
+  return earlier.test(before) || findAll(before, /(20\d\d)年/gu).some(([, found]) => Number(found) < to);
+};
 
 const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].indexOf(match[1]!);
 

@@ -41,6 +41,7 @@ const account =
   /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?(?:[^,。]{2,8}[。,:])?在?(20\d{2})年(?:度)?,?(?:在[^,。]{2,30}下,)?(?:全[县市区镇乡州省局委办厅街年]|[我本][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,12}(?:局|委|办公室|办|镇|乡|街道|政府|厅|院|中心))?(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:认真|严格|深入|坚持|高度重视|始终|切实|扎实|积极|全面|持续|不断|稳步|紧紧围绕|共(?:主动)?(?:公开|发布|收到|受理)|累计(?:公开|发布)|主动公开|虽?然?取得)/u;
 const opening =
   /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?[^,。]{0,10}?(20\d{2})年(?:度)?,(?=(?:全[县市区镇乡州省局](?!共有)|[我本]|共(?!有)|累计|总计|全年|主动公开|受理|收到|新收|发布|公开|通过|按照|严格|认真|积极|坚持|围绕)|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府|厅|院|中心))/u;
+const inManner = /(?:认真|严格|深入|坚持|高度重视|始终|切实|扎实|积极|全面|持续|不断|稳步|紧紧围绕)$/u;
 const thisYear = /今年|本年/u;
 /** Parts of a paragraph that quote something: titles, document numbers, bracketed remarks. */
 const quoted = /《[^《》]{0,120}》|〔\d{4}〕|\[\d{4}\]|“[^“”]{0,120}”|"[^"]{0,120}"/gu;
@@ -52,8 +53,13 @@ const anyYear = /20\d{2}年/u;
 export function* readYearsOfAccount({ text: printed, has }: Place): Generator<Told> {
   if (!has(openingWords) || !anyYear.test(printed)) return;
   const text = blankOut(printed, quoted);
-  const beside = [...new Set(findAll(text, years).map(([year]) => Number(year)))];
-  const named = (role: 'announced' | 'asOf' | 'account', match: RegExpMatchArray, from: number): Told => {
+  const beside = yearsIn(text);
+  const named = (
+    role: 'announced' | 'asOf' | 'account',
+    match: RegExpMatchArray,
+    from: number,
+    near = beside,
+  ): Told => {
     const start = from + match.index! + match[0].indexOf(match[1]!);
     const end = start + 4;
     const around = printed.slice(Math.max(0, start - 6), end + 10);
@@ -61,7 +67,7 @@ export function* readYearsOfAccount({ text: printed, has }: Place): Generator<To
       kind: 'year',
       role,
       year: Number(match[1]),
-      beside,
+      beside: near,
       ofPeriod: printed.includes('期限'),
       around,
       start,
@@ -71,11 +77,26 @@ export function* readYearsOfAccount({ text: printed, has }: Place): Generator<To
   for (const match of findAll(text, announcement)) yield named('announced', match, 0);
   for (const match of findAll(text, asOf)) yield named('asOf', match, 0);
   if (thisYear.test(text)) return;
-  for (const { 0: sentence, index } of findAll(text, sentences)) {
+  const all = findAll(text, sentences);
+  for (const [at, { 0: sentence, index }] of all.entries()) {
     const match = toldUnder(sentence);
-    if (match) yield named('account', match, index);
+    if (!match) continue;
+    // How the work was done is told of the year alone: what stands before it is another's. Figures may be compared.
+    const near = inManner.test(match[0]) ? yearsIn(followed(all, at)) : beside;
+    yield named('account', match, index, near);
   }
 }
+
+const alsoFollowing = 2;
+
+/** A sentence with those after it: 2019年，我局认真…；此后…。2023年…. */
+const followed = (all: readonly RegExpMatchArray[], at: number): string =>
+  all
+    .slice(at, at + 1 + alsoFollowing)
+    .map(([sentence]) => sentence)
+    .join('');
+
+const yearsIn = (text: string): number[] => [...new Set(findAll(text, years).map(([year]) => Number(year)))];
 
 /** The year under which a sentence tells what was done, unless it looks back at it. */
 function toldUnder(sentence: string): RegExpExecArray | null {
