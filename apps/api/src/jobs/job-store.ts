@@ -34,6 +34,8 @@ export type JobEnding = { readonly index: number } & (
 
 /** Keeps jobs and has their documents checked. Jobs belong to their caller; those of others are not there. */
 export interface JobStore {
+  /** After so many days a job is removed. */
+  readonly days: number;
   /** Makes a job, or finds the one of this id. Whether it was made now. */
   open(caller: string, id: string): Promise<boolean>;
   add(

@@ -52,6 +52,7 @@ export async function openJobs(setting: JobsSetting): Promise<Jobs> {
     return rows.length > 0;
   };
   return {
+    days,
     async open(caller, id) {
       const name = nameOf(caller, id);
       if (await exists(name)) return false;

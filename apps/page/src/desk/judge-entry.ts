@@ -2,7 +2,7 @@ import type { Understanding } from '@gouji/core';
 import { ask } from '../work/crew.ts';
 import type { Edit } from '../work/edits.ts';
 import type { Checked } from '../work/questions.ts';
-import { changeEntry, type Entry, entries, entryOf, type Prior, settings } from './desk.ts';
+import { changeEntry, type Entry, entries, entryOf, lineOf, type Prior, settings } from './desk.ts';
 import { keepEntry } from './keep.ts';
 
 type Judged = Pick<Entry, 'original' | 'verdict' | 'report'>;
@@ -73,7 +73,7 @@ export async function redo(entry: Entry): Promise<void> {
 
 export const setPrior = (entry: Entry, prior: Prior | null): Promise<void> => settle(entry, { prior });
 
-/** After the language or the rules have changed. */
+/** After the language or the rules have changed; what the service has checked stays as it said it. */
 export async function rejudgeAll(): Promise<void> {
-  await Promise.all(entries.value.map((entry) => settle(entry, {})));
+  await Promise.all(entries.value.filter(({ line }) => !lineOf(line)?.job).map((entry) => settle(entry, {})));
 }

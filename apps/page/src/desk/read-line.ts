@@ -8,7 +8,7 @@ import {
   type Line,
   lineOf,
   lines,
-  nextLine,
+  newLine,
   type Prior,
   putLines,
 } from './desk.ts';
@@ -50,15 +50,6 @@ async function toEntry(line: number, understanding: Understanding, index: number
   const judged = await judgeWith(understanding, edits, prior);
   return { key, line, understanding, prior, edits, past: [], future: [], ...judged };
 }
-
-export const newLine = (name: string, blob: Blob): Line => ({
-  id: nextLine(),
-  name,
-  blob,
-  state: 'waiting',
-  trouble: null,
-  entries: [],
-});
 
 /** Puts the files of an archive in its place. */
 async function unpackLine(line: Line): Promise<boolean> {
@@ -119,15 +110,14 @@ export async function readFiles(files: readonly File[]): Promise<readonly Line[]
 
 /** Puts back what was kept. */
 export function restoreLines(records: readonly Kept[]): void {
-  const restored = records.map(
-    ({ id, name, blob }): Line => ({ id, name, blob, state: 'waiting', trouble: null, entries: [] }),
-  );
+  const restored = records.map(({ id, name, blob, job }): Line => ({ ...newLine(name, blob), id, job }));
   putLines(restored);
-  readLines(restored);
+  readLines(restored.filter(({ job }) => job === null));
 }
 
+/** Reads a file here, once more or instead of the service. */
 export function retry(line: Line): void {
-  changeLine(line.id, { state: 'waiting', trouble: null });
+  changeLine(line.id, { state: 'waiting', trouble: null, job: null, account: null, entries: [] });
   readLines([line]);
 }
 
