@@ -120,3 +120,44 @@ test.each(['-', '——', '：', ' / '])('table four under headers of one row, p
   const table = `<table>${htmlRow(head)}${htmlRow(figures.flat())}</table>`;
   expect(await remediesOf(table)).toEqual(figures);
 });
+
+/** A report with table three as it stands in `tables`, in a page. */
+const withRequests = (tables: string) =>
+  reportOf(
+    toText({ requests: 'TABLE' })
+      .split('\n')
+      .map((line) => (line === 'TABLE' ? tables : `<p>${line}</p>`))
+      .join(''),
+    'page.html',
+  );
+const tableOf = (rows: readonly Cells[]): string => `<table>${rows.map(htmlRow).join('')}</table>`;
+const full: readonly Cells[] = [
+  ['项目', ...names],
+  ...printed.map(([, label, values]) => [label, ...values]),
+];
+
+test.each([2, 4, 6])(
+  'columns %i and after on a page of their own belong to the rows before, with labels or without',
+  async (at) => {
+    const left = tableOf(full.map((cells) => cells.slice(0, at)));
+    const bare = tableOf(full.map((cells) => cells.slice(at)));
+    const labelled = tableOf(full.map(([label, ...cells]) => [label!, ...cells.slice(at - 1)]));
+    expect(requestsOf(await withRequests(`${left}<p>- 3 -</p>${bare}`))).toEqual(asPrinted);
+    expect(requestsOf(await withRequests(left + labelled))).toEqual(asPrinted);
+  },
+);
+
+test('halves that do not add up, or have other rows, are not joined', async () => {
+  const left = tableOf(full.map((cells) => cells.slice(0, 4)));
+  const right = full.map((cells) => cells.slice(4));
+  const [head, ...rows] = right;
+  for (const other of [right.slice(0, -1), [head!, ...rows.map((cells) => cells.map(() => 7))]]) {
+    const values = Object.values(requestsOf(await withRequests(left + tableOf(other)))).flat();
+    expect(values.filter((value) => typeof value === 'number')).toEqual([]);
+  }
+});
+
+test('table three with its rows and columns changed about', async () => {
+  const across = full[0]!.map((_, column) => full.map((cells) => cells[column]!));
+  expect(requestsOf(await withRequests(tableOf(across)))).toEqual(asPrinted);
+});
