@@ -161,3 +161,28 @@ test('table three with its rows and columns changed about', async () => {
   const across = full[0]!.map((_, column) => full.map((cells) => cells[column]!));
   expect(requestsOf(await withRequests(tableOf(across)))).toEqual(asPrinted);
 });
+
+test.each(['\n', '\t', ' | '])(
+  'a merged cell written out over the width of table two is one value: “%j”',
+  async (by) => {
+    const wide = (label: string, value: string): string => [label, value, value, value].join(by);
+    const proactive = [
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].join(by),
+      ['规章', '0', '0', '0'].join(by),
+      ['行政规范性文件', '3', '1', '12'].join(by),
+      wide('信息内容', '本年处理决定数量'),
+      wide('行政许可', '567'),
+      wide('行政处罚', '11'),
+      // Other figures are not one cell, whatever they are.
+      ['行政强制', '4', '4', '5'].join(by),
+      wide('行政事业性收费', '12.5'),
+    ].join('\n');
+    const report = await reportOf(toText({ proactive }));
+    const [licensing, penalties, compulsion, fees] = ['licensing', 'penalties', 'compulsion', 'fees'].map(
+      (row) => rowOf(report, 'proactive', row),
+    );
+    expect([licensing, penalties, fees]).toEqual([[567], [11], [12.5]]);
+    expect(compulsion).not.toEqual([4]);
+    expect(report.surplus.map(({ raw }) => raw)).not.toContain('567');
+  },
+);
