@@ -19,6 +19,8 @@ export interface Entry {
   readonly line: number;
   readonly understanding: Understanding;
   readonly prior: Prior | null;
+  /** Others of the desk that may be alike; null where it lies there alone. */
+  readonly peers: readonly Understanding[] | null;
   /** As the file has it. */
   readonly original: Verdict;
   readonly edits: readonly Edit[];
@@ -64,6 +66,9 @@ export const busy = computed(() => {
   const open = all.filter(({ state }) => state === 'waiting' || state === 'reading').length;
   return { total: all.length, open };
 });
+
+/** Whether those that lie side by side are being compared. */
+export const comparing = signal(false);
 
 let lastLine = 0;
 

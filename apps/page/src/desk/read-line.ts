@@ -47,8 +47,10 @@ async function toEntry(line: number, understanding: Understanding, index: number
   const edits = (kept?.edits[key] ?? []).filter(({ target, to }) => target !== undefined && to !== undefined);
   const priorFile = kept?.priors[key];
   const prior = priorFile ? await readPrior(priorFile) : null;
-  const judged = await judgeWith(understanding, edits, prior);
-  return { key, line, understanding, prior, edits, past: [], future: [], ...judged };
+  // Who is like it is known when all are read; until then none is.
+  const peers = lines.value.length > 1 ? [] : null;
+  const judged = await judgeWith(understanding, edits, prior, peers);
+  return { key, line, understanding, prior, peers, edits, past: [], future: [], ...judged };
 }
 
 /** Puts the files of an archive in its place. */

@@ -95,6 +95,7 @@ const toEntry = (line: number, verdict: Verdict, index: number): Entry => {
     line,
     understanding: { source, report: null, notices, complete },
     prior: null,
+    peers: null,
     original: verdict,
     edits: [],
     past: [],

@@ -53,6 +53,7 @@ export const en: Words = {
 
   files: 'All files',
   progress: (done, total) => `${done} of ${total} done`,
+  comparing: 'All are read and being compared with each other…',
   allDone: (total) => `All ${total} files are done.`,
   columns: {
     body: 'Body',

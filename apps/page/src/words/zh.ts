@@ -45,6 +45,7 @@ export const zh = {
 
   files: '全部文件',
   progress: (done: number, total: number) => `已处理 ${done} / ${total} 份`,
+  comparing: '都已读完，正在互相比较…',
   allDone: (total: number) => `${total} 份文件均已处理。`,
   columns: {
     body: '单位',
