@@ -52,6 +52,22 @@ test('quirk 7: figures in the middle line of a wrapped label belong to it', asyn
   expect(got).toEqual(allRequests);
 });
 
+test.each([4, 6, 9])(
+  'quirk 7: figures behind the first line of a label wrapped after %i characters belong to it',
+  async (width) => {
+    const requests = requestTable((label, values) => {
+      const lines = label.match(new RegExp(`.{1,${width}}`, 'gu'))!;
+      return [`${lines[0]} ${values.join('\t')}`, ...lines.slice(1)].join('\n');
+    });
+    const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));
+    for (const [row, values] of Object.entries(got))
+      for (const [index, value] of values.entries())
+        expect([allRequests[row]![index], 'ambiguous'], row).toContain(value);
+    const read = Object.values(got).filter((values) => typeof values[0] === 'number');
+    expect(read.length).toBeGreaterThanOrEqual(20);
+  },
+);
+
 test('quirk 8: a page number between the halves of a group label is no figure', async () => {
   const requests = requestTable(spaced).replace('（四）无法提供\n', '（四）无\n');
   const torn = requests.replace('2.没有现成信息', '- 5 -\n法提供 2.没有现成信息');

@@ -35,6 +35,9 @@ const hasCellPerLine = (text: string): boolean =>
 /** A line of figures only: where a wrapped label has its figures beside its middle line, they stand inside the label. */
 const figuresOnly = /^[^\S\n]*[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*$/gmu;
 
+/** The figures of a row behind the first line of a wrapped label, whose other lines follow. */
+const figuresBehind = /(?<=[^\d\s|.,+\-−/—–])[^\S\n]*\d[\d.,]*(?:\t[\d.,/—-]+){4,}[^\S\n]*$/gmu;
+
 const toRange = (match: RegExpExecArray): Range => ({
   start: match.index,
   end: match.index + match[0].length,
@@ -50,7 +53,9 @@ export function tokenizeFlow(
   numberOf: (row: string) => string | null,
 ): FlowToken[] {
   const { text: body, origin } = foldText(flow.text);
-  const figures = [...body.matchAll(figuresOnly)].map(toRange);
+  const figures = [figuresOnly, figuresBehind]
+    .flatMap((pattern) => [...body.matchAll(pattern)].map(toRange))
+    .sort((one, other) => one.start - other.start);
   const blanks = hasCellPerLine(body) ? [...body.matchAll(blankLine)].map(toRange) : [];
   const tokens: FlowToken[] = [];
   const addValues = (from: number, to: number, next: string | null): void => {
