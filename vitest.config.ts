@@ -31,7 +31,6 @@ export default defineConfig({
             'apps/*/{src,test}/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'tools/*/test/**/*.test.ts',
-            'examples/*/test/**/*.test.ts',
           ],
           exclude: ['packages/core/src/**', '**/node_modules/**', '**/dist/**'],
           pool: 'forks',

@@ -79,8 +79,7 @@ export async function settle(page: Page, timeout = 120_000): Promise<void> {
     () =>
       document.querySelector('.verdict') !== null ||
       (document.querySelector('.list tbody tr') !== null &&
-        document.querySelector('.list tr.pending') === null &&
-        document.querySelector('.comparing') === null),
+        document.querySelector('.list tr.pending') === null),
     null,
     { timeout },
   );

@@ -1,4 +1,3 @@
-import { compareAnew } from './compare-when-read.ts';
 import { type Database, queues } from './database.ts';
 import { noSuchBatch } from './status.ts';
 
@@ -40,7 +39,6 @@ export async function cancelBatch(database: Database, name: string): Promise<num
       `update gouji.document set state = 'judged' where batch_id = $1 and state = 'pairing'`,
       [batch],
     );
-    await statements.executeSql('update gouji.comparison set due = false where batch_id = $1', [batch]);
     return rows.length;
   });
 }
@@ -59,7 +57,6 @@ export async function rejudgeBatch(database: Database, name: string): Promise<nu
       rows.map(({ id }) => ({ data: { document: id, force: true } })),
       { db: statements },
     );
-    await compareAnew(statements, database.boss, batch);
     return rows.length;
   });
 }

@@ -66,7 +66,7 @@ export function rowsOf(line: Line): readonly Row[] {
             key: String(line.id),
             line,
             entry: null,
-            state: line.state === 'failed' ? 'failed' : (line.account?.state ?? 'pending'),
+            state: line.state === 'failed' ? 'failed' : 'pending',
           },
         ];
   known.set(line, rows);

@@ -135,11 +135,23 @@ export const withoutTime = (phrase: Phrase): Phrase =>
 
 const none: readonly WordToken[] = [];
 
-/** Up to five ids of a class; none stands for all. Not a rest parameter: most calls are answered by the bits alone. */
-type Ids = readonly [a?: string, b?: string, c?: string, d?: string, e?: string];
-
-const isOneOf = (id: string, [a, b, c, d, e]: Ids): boolean =>
-  a === undefined || id === a || id === b || id === c || id === d || id === e;
+/**
+ * Whether a word is of a class, and of one of the ids if any are given. Parameters one by one: neither a list nor a rest
+ * parameter, since this is asked more often than anything else.
+ */
+const isWordOf = (
+  word: WordToken,
+  wordClass: WordClass,
+  a?: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+): boolean => {
+  if (word.class !== wordClass) return false;
+  const { id } = word;
+  return a === undefined || id === a || id === b || id === c || id === d || id === e;
+};
 
 /** The words of a class, of the given ids if any are given. */
 export function wordsOf(
@@ -150,11 +162,20 @@ export function wordsOf(
   c?: string,
 ): readonly WordToken[] {
   if ((phrase.classes & bits[wordClass]) === 0) return none;
-  return phrase.words.filter((word) => word.class === wordClass && isOneOf(word.id, [a, b, c]));
+  return phrase.words.filter((word) => isWordOf(word, wordClass, a, b, c));
 }
 
-function findFirst(phrase: Phrase, wordClass: WordClass, ids: Ids): WordToken | undefined {
-  for (const word of phrase.words) if (word.class === wordClass && isOneOf(word.id, ids)) return word;
+function findFirst(
+  { words }: Phrase,
+  wordClass: WordClass,
+  a?: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+): WordToken | undefined {
+  for (let at = 0; at < words.length; at++)
+    if (isWordOf(words[at]!, wordClass, a, b, c, d, e)) return words[at];
   return undefined;
 }
 
@@ -165,7 +186,7 @@ export const firstOf = (
   a?: string,
   b?: string,
 ): WordToken | undefined =>
-  (phrase.classes & bits[wordClass]) === 0 ? undefined : findFirst(phrase, wordClass, [a, b]);
+  (phrase.classes & bits[wordClass]) === 0 ? undefined : findFirst(phrase, wordClass, a, b);
 
 /** Whether a phrase has a word of a class, of one of the given ids if any are given. */
 export const has = (
@@ -177,16 +198,18 @@ export const has = (
   d?: string,
   e?: string,
 ): boolean =>
-  (phrase.classes & bits[wordClass]) !== 0 && findFirst(phrase, wordClass, [a, b, c, d, e]) !== undefined;
+  (phrase.classes & bits[wordClass]) !== 0 && findFirst(phrase, wordClass, a, b, c, d, e) !== undefined;
 
 export const lastOf = (phrase: Phrase, wordClass: WordClass): WordToken | undefined =>
   (phrase.classes & bits[wordClass]) === 0
     ? undefined
     : phrase.words.findLast((word) => word.class === wordClass);
 
+const isDeed = (word: WordToken): boolean => word.class === 'verb' && word.id !== 'lodge';
+
 /** What was done, but for 提出 and the like, which any asker does. */
 export const verbsOf = (phrase: Phrase): readonly WordToken[] =>
-  wordsOf(phrase, 'verb').filter((word) => word.id !== 'lodge');
+  (phrase.classes & bits.verb) === 0 ? none : phrase.words.filter(isDeed);
 
 const telling = bits.outcome | bits.verdict | bits.channel | bits.applicant | bits.carry | bits.agent;
 
@@ -195,7 +218,7 @@ export const tells = (phrase: Phrase): boolean =>
   phrase.heads.length > 0 ||
   phrase.publishes ||
   (phrase.classes & telling) !== 0 ||
-  ((phrase.classes & bits.verb) !== 0 && verbsOf(phrase).length > 0) ||
+  ((phrase.classes & bits.verb) !== 0 && phrase.words.some(isDeed)) ||
   has(phrase, 'rest', 'other');
 
 /** How many characters of `[start, end)` belong to no known word: an unknown noun between verb and number. */
@@ -210,12 +233,6 @@ export function unknownBetween(phrase: Phrase, start: number, end: number): numb
     known += Math.max(0, Math.min(date.end, end) - Math.max(date.start, start));
   return Math.max(0, end - start - known);
 }
-
-/** 2023年16件: nothing but the report's own year stands there. */
-export const namesOnlyYear = (phrase: Phrase, reportYear: number | null): boolean =>
-  phrase.words.every((word) => word.class === 'part') &&
-  phrase.dates.length === 1 &&
-  namesYear(phrase, reportYear);
 
 /** Whether a phrase names the report's own year: 本年, 2023年. */
 export const namesYear = (phrase: Phrase, reportYear: number | null): boolean =>

@@ -19,6 +19,9 @@ export function sign(words: string): Sign {
   return made;
 }
 
+/** The words of several signs. */
+export const anySign = (signs: readonly Sign[]): Sign => sign(signs.flatMap(({ words }) => words).join(' '));
+
 /** So many digits in a row: numbers of cards, telephones and persons. */
 export const longNumber = sign('');
 const longestCount = 11;

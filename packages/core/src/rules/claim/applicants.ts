@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 const applicants: ReadonlySet<string> = new Set([
   'requests.naturalPerson',
@@ -32,5 +32,5 @@ export default defineClaimRule({
       en: 'Sole traders may be counted under either heading.',
     },
   },
-  covers: (claim) => applicants.has(claim.metric) && !isDenial(claim),
+  counts: (metric) => applicants.has(metric),
 });

@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/carried-out',
@@ -23,5 +23,5 @@ export default defineClaimRule({
       en: 'The text may speak of a part, or of another scope.',
     },
   },
-  covers: (claim) => claim.metric === 'requests.carriedOut' && !isDenial(claim),
+  counts: (metric) => metric === 'requests.carriedOut',
 });

@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/decisions',
@@ -26,5 +26,5 @@ export default defineClaimRule({
       en: 'Entries published or collected are not decisions; figures of one field cannot be compared.',
     },
   },
-  covers: (claim) => claim.metric.startsWith('decisions.') && !isDenial(claim),
+  counts: (metric) => metric.startsWith('decisions.'),
 });

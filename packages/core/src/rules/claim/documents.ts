@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/documents',
@@ -26,5 +26,5 @@ export default defineClaimRule({
       en: 'Documents published are not documents issued; policy papers are not normative documents.',
     },
   },
-  covers: (claim) => /^(?:documents|rules)\./u.test(claim.metric) && !isDenial(claim),
+  counts: (metric) => /^(?:documents|rules)\./u.test(metric),
 });

@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/fees',
@@ -20,5 +20,5 @@ export default defineClaimRule({
     },
     falsePositives: { zh: '正文可能只说某一项收费。', en: 'The text may speak of one kind of fee.' },
   },
-  covers: (claim) => claim.metric === 'fees.administrative' && !isDenial(claim),
+  counts: (metric) => metric === 'fees.administrative',
 });

@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/litigation',
@@ -23,6 +23,5 @@ export default defineClaimRule({
       en: 'Cases “filed” or “handled” are another scope; instances may be counted apart.',
     },
   },
-  covers: (claim) =>
-    (claim.metric.startsWith('remedies.litigation') || claim.metric === 'remedies.all') && !isDenial(claim),
+  counts: (metric) => metric.startsWith('remedies.litigation') || metric === 'remedies.all',
 });

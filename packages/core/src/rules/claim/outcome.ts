@@ -1,7 +1,7 @@
 import { isBareRest } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 /** One result of table three, a group of them, or several said together. */
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
@@ -45,6 +45,6 @@ export default defineClaimRule({
       en: 'Where a request got several decisions the text may count decisions; reasons for partial disclosure and a bare “others” that fills up a list are not compared.',
     },
   },
-  covers: (claim, report) =>
-    outcome.test(claim.metric) && !isDenial(claim) && !isReason(claim, report) && !isRest(claim, report),
+  counts: (metric) => outcome.test(metric),
+  isOther: (claim, report) => isReason(claim, report) || isRest(claim, report),
 });

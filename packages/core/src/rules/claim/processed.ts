@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/processed',
@@ -23,5 +23,5 @@ export default defineClaimRule({
       en: 'The text may count only answers to requests of the year.',
     },
   },
-  covers: (claim) => claim.metric === 'requests.processed' && !isDenial(claim),
+  counts: (metric) => metric === 'requests.processed',
 });

@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/reconsideration',
@@ -23,5 +23,5 @@ export default defineClaimRule({
       en: 'Cases “filed” or “handled” are another scope; cases a body decides itself do not belong here.',
     },
   },
-  covers: (claim) => claim.metric.startsWith('remedies.reconsideration') && !isDenial(claim),
+  counts: (metric) => metric.startsWith('remedies.reconsideration'),
 });

@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/requests-received',
@@ -23,5 +23,5 @@ export default defineClaimRule({
       en: 'Figures of another scope (filed, half a year, one level only) mean something else; messages, letters and proposals are no requests.',
     },
   },
-  covers: (claim) => claim.metric === 'requests.received' && !isDenial(claim),
+  counts: (metric) => metric === 'requests.received',
 });

@@ -1,4 +1,3 @@
-import { namesForms } from '../../language/prose/claim-words.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -39,11 +38,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     const claim = report.claims.find(
-      (one) =>
-        one.metric === 'requests.received' &&
-        one.certainty !== 'loose' &&
-        unusual.has(one.unit) &&
-        !(one.unit === '份' && namesForms(one.text)),
+      (one) => one.metric === 'requests.received' && one.certainty !== 'loose' && unusual.has(one.unit),
     );
     if (claim) yield { messageId: 'unit', data: { text: quote(claim.text), unit: claim.unit }, claim };
   },

@@ -1,4 +1,4 @@
-import { defineClaimRule, isDenial } from '../kit/claim-rule.ts';
+import { defineClaimRule } from '../kit/claim-rule.ts';
 
 export default defineClaimRule({
   id: 'claim/zero',
@@ -23,5 +23,5 @@ export default defineClaimRule({
       en: 'Silence is no statement; “to avoid lawsuits” states nothing.',
     },
   },
-  covers: (claim) => isDenial(claim),
+  counts: 'denials',
 });

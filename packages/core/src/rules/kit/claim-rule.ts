@@ -1,10 +1,20 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { Report } from '../../model/report.ts';
+import type { Edition, Report } from '../../model/report.ts';
 import { describePath } from '../../template/index.ts';
+import type { BasisId } from './basis.ts';
 import { describeExpression } from './evaluate-expression.ts';
-import { type Difference, differencesOf, judgeClaims } from './judge-claim.ts';
-import { type AnyRule, type Bilingual, defineRule, type Need, type RuleDocs } from './rule.ts';
+import { type ClaimGroup, type Difference, judgeClaims } from './judge-claim.ts';
+import {
+  type AnyRule,
+  type Bilingual,
+  defineRule,
+  type Message,
+  type Need,
+  type RuleContext,
+  type RuleDocs,
+  type Violation,
+} from './rule.ts';
 
 /** What a finding of a text-against-table rule says. `left` is the prose, `right` the table. */
 export interface ClaimData {
@@ -31,7 +41,7 @@ const isTotal = (place: string): boolean => place.endsWith('合计');
 export const quote = (text: string): string =>
   text.replace(/\s+/gu, '').replaceAll('“', '‘').replaceAll('”', '’');
 
-function toData(difference: Difference, edition: string | null): ClaimData {
+function toData(difference: Difference, edition: Edition | null): ClaimData {
   const { claim, left, right, best, tried, closest } = difference;
   return {
     text: quote(claim.text),
@@ -62,52 +72,86 @@ export interface ClaimRuleSpec {
   readonly severity: Severity;
   readonly needs: readonly Need[];
   readonly docs: RuleDocs;
-  readonly covers: (claim: Claim, report: Report) => boolean;
+  /** Which metrics it looks after; `denials` for the statements that something did not happen, which no other rule takes. */
+  readonly counts: 'denials' | ((metric: string) => boolean);
+  /** Claims of its metrics that say something else. */
+  readonly isOther?: (claim: Claim, report: Report) => boolean;
 }
+
+/** The groups of claims that a rule looks after. */
+function groupsOf({ counts }: ClaimRuleSpec, report: Report): ClaimGroup[] {
+  const { groups } = judgeClaims(report);
+  return groups.filter(({ metric }) =>
+    metric === null ? counts === 'denials' : counts !== 'denials' && counts(metric),
+  );
+}
+
+function comparedBy(spec: ClaimRuleSpec, report: Report): readonly Claim[] {
+  const { isOther } = spec;
+  const compared = groupsOf(spec, report).flatMap((group) => group.compared);
+  return isOther ? compared.filter((claim) => !isOther(claim, report)) : compared;
+}
+
+function toViolation(
+  difference: Difference,
+  edition: Edition | null,
+  severity: Severity,
+): Violation<ClaimData> {
+  const { claim, best, closest } = difference;
+  const [path] = best.paths;
+  const related = closest === null ? best.paths : [...best.paths, closest];
+  return {
+    messageId: 'differs',
+    data: toData(difference, edition),
+    claim,
+    ...(path !== undefined && { path }),
+    related: related.slice(0, 8),
+    severity: lower(severity, difference.severity),
+  };
+}
+
+/** Once for all the rules of this shape, so that the engine compiles it once. */
+function violationsOf(
+  spec: ClaimRuleSpec,
+  report: Report,
+  { template }: RuleContext,
+): Violation<ClaimData>[] {
+  const edition = template?.edition ?? report.template;
+  const found: Violation<ClaimData>[] = [];
+  for (const { differences } of groupsOf(spec, report))
+    for (const difference of differences)
+      if (!spec.isOther?.(difference.claim, report))
+        found.push(toViolation(difference, edition, spec.severity));
+  return found;
+}
+
+const basis: readonly BasisId[] = ['regulations.50', 'definition'];
+
+const messages: Readonly<Record<string, Message<ClaimData>>> = {
+  differs: {
+    zh: ({ text, left, right, unit, place, others, closest, isDenial: denies }) =>
+      `正文${denies ? '称' : '写'}“${text}”，${denies ? '而' : ''}${isTotal(place.zh) ? place.zh : `${place.zh}为`} ${right} ${unit}，两处不一致` +
+      `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}` +
+      `${closest ? `；${left} 与${closest.zh}的数相同，可能取自该栏` : ''}，请核对。`,
+    en: ({ text, left, right, place, others, closest, isDenial: denies }) =>
+      `The text says “${text}”${denies ? '' : ` (${left})`}, but ${place.en} gives ${right}` +
+      `${others.length > 0 ? ` (nor does ${others.join(' or ')} fit)` : ''}. ` +
+      `${closest ? `${left} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
+  },
+};
 
 /** The shape of the rules that hold a number of the prose against the tables. */
 export function defineClaimRule(spec: ClaimRuleSpec): AnyRule {
+  const { id, title, severity, needs, docs } = spec;
   return defineRule<ClaimData>({
-    id: spec.id,
-    title: spec.title,
-    severity: spec.severity,
-    needs: spec.needs,
-    basis: ['regulations.50', 'definition'],
-    docs: spec.docs,
-    messages: {
-      differs: {
-        zh: ({ text, left, right, unit, place, others, closest, isDenial: denies }) =>
-          `正文${denies ? '称' : '写'}“${text}”，${denies ? '而' : ''}${isTotal(place.zh) ? place.zh : `${place.zh}为`} ${right} ${unit}，两处不一致` +
-          `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}` +
-          `${closest ? `；${left} 与${closest.zh}的数相同，可能取自该栏` : ''}，请核对。`,
-        en: ({ text, left, right, place, others, closest, isDenial: denies }) =>
-          `The text says “${text}”${denies ? '' : ` (${left})`}, but ${place.en} gives ${right}` +
-          `${others.length > 0 ? ` (nor does ${others.join(' or ')} fit)` : ''}. ` +
-          `${closest ? `${left} equals ${closest.en}, which may have been taken by mistake. ` : ''}Please check text and table.`,
-      },
-    },
-    compares(report) {
-      const { notCompared } = judgeClaims(report);
-      return report.claims.filter((claim) => spec.covers(claim, report) && !notCompared.has(claim));
-    },
-    *check(report, context) {
-      const edition = context.template?.edition ?? report.template;
-      for (const difference of differencesOf(report)) {
-        if (!spec.covers(difference.claim, report)) continue;
-        const [path, ...rest] = difference.best.paths;
-        yield {
-          messageId: 'differs',
-          data: toData(difference, edition),
-          claim: difference.claim,
-          ...(path !== undefined && { path }),
-          related: [
-            ...(path === undefined ? [] : [path]),
-            ...rest,
-            ...(difference.closest ? [difference.closest] : []),
-          ].slice(0, 8),
-          severity: lower(spec.severity, difference.severity),
-        };
-      }
-    },
+    id,
+    title,
+    severity,
+    needs,
+    basis,
+    docs,
+    messages,
+    compares: (report) => comparedBy(spec, report),
+    check: (report, context) => violationsOf(spec, report, context),
   });
 }

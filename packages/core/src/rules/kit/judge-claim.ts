@@ -233,8 +233,27 @@ function collect(claims: readonly Claim[]): Stated {
   return { values, parts };
 }
 
+/** The claims of one metric, or all that say there was nothing: those the tables bear out or contradict, and the differences. */
+export interface ClaimGroup {
+  /** `null` for the denials. */
+  readonly metric: string | null;
+  readonly compared: Claim[];
+  readonly differences: Difference[];
+}
+
+/** The group of a claim among those made so far, or a new one. */
+function groupOf({ form, metric }: Claim, groups: ClaimGroup[]): ClaimGroup {
+  const own = form === 'denial' ? null : metric;
+  for (let at = 0; at < groups.length; at++) if (groups[at]!.metric === own) return groups[at]!;
+  const group: ClaimGroup = { metric: own, compared: [], differences: [] };
+  groups.push(group);
+  return group;
+}
+
 /** What came of all the claims of a report. */
 interface JudgedClaims {
+  /** The same by what is counted, as the rules share it out; a rule looks at a dozen groups, not at every claim. */
+  readonly groups: readonly ClaimGroup[];
   readonly notCompared: ReadonlyMap<Claim, NotComparedReason>;
   /**
    * Every claim the tables contradict, one root cause once: parts of a whole that is itself wrong, and repetitions of the
@@ -254,13 +273,18 @@ export function judgeClaims(report: Report): JudgedClaims {
   const wrong = new Set<number>();
   const differences: Difference[] = [];
   const notCompared = new Map<Claim, NotComparedReason>();
-  for (const [index, claim] of report.claims.entries()) {
+  const groups: ClaimGroup[] = [];
+  const { claims } = report;
+  for (let index = 0; index < claims.length; index++) {
+    const claim = claims[index]!;
     const difference = judge(report, stated, claim, index);
-    if (difference === 'agrees') continue;
-    if (typeof difference === 'string') {
+    if (typeof difference === 'string' && difference !== 'agrees') {
       notCompared.set(claim, difference);
       continue;
     }
+    const group = groupOf(claim, groups);
+    group.compared.push(claim);
+    if (difference === 'agrees') continue;
     wrong.add(index);
     const wholeIsWrong = claim.partOf !== undefined && wrong.has(claim.partOf);
     // The same wrong number again, or “收到7件，办结7件”, is the same mistake.
@@ -270,9 +294,11 @@ export function judgeClaims(report: Report): JudgedClaims {
       (claim.metric === 'requests.processed' && told.has(`requests.received ${difference.left}`));
     told.add(key);
     if (wholeIsWrong || echo) continue;
-    differences.push({ ...difference, closest: findClosest(report, difference.best, difference.left) });
+    const full = { ...difference, closest: findClosest(report, difference.best, difference.left) };
+    differences.push(full);
+    group.differences.push(full);
   }
-  const result = { notCompared, differences };
+  const result = { groups, notCompared, differences };
   judged.set(report, result);
   return result;
 }

@@ -2,9 +2,10 @@ import { oldRegulations } from '../../../language/citations/documents.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { type Sentence, tells } from '../../../language/prose/sentences.ts';
 import { sign } from '../../../language/scan/signs.ts';
+import type { Family, Place, Told } from './family.ts';
 
 /** A document cited: half-open range of the words that matter. */
-export interface Cited {
+interface Cited {
   readonly title: string | null;
   readonly issuer: string | null;
   readonly year: number | null;
@@ -35,49 +36,55 @@ const code = (printed: string | undefined): string | null =>
 
 const cited = sign('《 〔 [ 国务院令 号令');
 
-/** Reads the documents a paragraph cites: titles, their numbers and decrees, and the days they came into force. */
-export function* readCitations(sentences: readonly Sentence[]): Generator<Cited> {
-  for (const sentence of sentences) {
-    if (!tells(sentence, cited)) continue;
-    const found: Title[] = findAll(sentence.text, titles)
-      .map((match) => ({ text: match[1]!, start: match.index, end: match.index + match[0].length }))
-      .filter(({ text: title }) => title.length > 2);
-    const titleBefore = (at: number, within: number): string | null =>
-      found.findLast(({ end }) => end <= at && at - end <= within)?.text ?? null;
-    const place = (match: RegExpMatchArray) => ({
-      start: sentence.start + match.index!,
-      end: sentence.start + match.index! + match[0].length,
-    });
-    for (const { text: title, start, end } of found)
-      yield { ...nothing, title, start: sentence.start + start, end: sentence.start + end };
-    for (const match of findAll(sentence.text, numbers)) {
-      const issuer = code(match[1]);
-      const at = match.index + (match[1]?.length ?? 0) - (issuer?.length ?? 0);
-      yield {
-        ...nothing,
-        title: titleBefore(at, 12),
-        issuer,
-        year: Number(match[2]),
-        number: Number(match[3]),
-        start: sentence.start + at,
-        end: place(match).end,
-      };
-    }
-    for (const match of findAll(sentence.text, decrees))
-      yield {
-        ...nothing,
-        title: titleBefore(match.index, reach),
-        number: Number(match[1] ?? match[2]),
-        ...place(match),
-      };
-    for (const match of findAll(sentence.text, dates)) {
-      const [, year, month, day] = match;
-      const inForce = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-      const next = match.index + match[0].length;
-      const follows = found.find(({ start }) => start === next + 1 && sentence.text[next] === '的');
-      // 自2008年5月1日施行以来 looks back at the Regulations before their revision.
-      if (sentence.text.startsWith('以来', next) && inForce === oldRegulations.inForce) continue;
-      yield { ...nothing, title: follows?.text ?? titleBefore(match.index, 40), inForce, ...place(match) };
-    }
+function* citedIn(sentence: Sentence): Generator<Cited> {
+  const found: Title[] = findAll(sentence.text, titles)
+    .map((match) => ({ text: match[1]!, start: match.index, end: match.index + match[0].length }))
+    .filter(({ text: title }) => title.length > 2);
+  const titleBefore = (at: number, within: number): string | null =>
+    found.findLast(({ end }) => end <= at && at - end <= within)?.text ?? null;
+  const place = (match: RegExpMatchArray) => ({
+    start: sentence.start + match.index!,
+    end: sentence.start + match.index! + match[0].length,
+  });
+  for (const { text: title, start, end } of found)
+    yield { ...nothing, title, start: sentence.start + start, end: sentence.start + end };
+  for (const match of findAll(sentence.text, numbers)) {
+    const issuer = code(match[1]);
+    const at = match.index + (match[1]?.length ?? 0) - (issuer?.length ?? 0);
+    yield {
+      ...nothing,
+      title: titleBefore(at, 12),
+      issuer,
+      year: Number(match[2]),
+      number: Number(match[3]),
+      start: sentence.start + at,
+      end: place(match).end,
+    };
+  }
+  for (const match of findAll(sentence.text, decrees))
+    yield {
+      ...nothing,
+      title: titleBefore(match.index, reach),
+      number: Number(match[1] ?? match[2]),
+      ...place(match),
+    };
+  for (const match of findAll(sentence.text, dates)) {
+    const [, year, month, day] = match;
+    const inForce = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+    const next = match.index + match[0].length;
+    const follows = found.find(({ start }) => start === next + 1 && sentence.text[next] === '的');
+    // 自2008年5月1日施行以来 looks back at the Regulations before their revision.
+    if (sentence.text.startsWith('以来', next) && inForce === oldRegulations.inForce) continue;
+    yield { ...nothing, title: follows?.text ?? titleBefore(match.index, 40), inForce, ...place(match) };
   }
 }
+
+function* read({ text, sentences }: Place): Generator<Told> {
+  for (const sentence of sentences())
+    if (tells(sentence, cited))
+      for (const { start, end, ...words } of citedIn(sentence))
+        yield { kind: 'citation', printed: text.slice(start, end), ...words, start, end };
+}
+
+/** The documents a paragraph cites: titles, their numbers and decrees, and the days they came into force. */
+export const citations: Family = { sign: cited, read };

@@ -1,15 +1,6 @@
-import type { Citable } from '../../../language/prose/cite.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { sign } from '../../../language/scan/signs.ts';
-
-/** What is said of fee notices and of fees paid: amounts in yuan, null where none is given. */
-export interface FeeTold {
-  readonly act: 'noticed' | 'collected' | 'noNotice';
-  readonly count: number | null;
-  readonly amount: number | null;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Family, Place, Told } from './family.ts';
 
 const subject = /信息处理费|收费通知|处理费|信息公开[^。;]{0,12}收费/u;
 /** Part of a year, part of the area, or another year: no total to be held against another. */
@@ -32,16 +23,15 @@ const toYuan = (digits: string | undefined, myriad: string | undefined): number 
 
 const charged = sign('信息处理费 收费通知 处理费 收费');
 
-/** Reads what a paragraph tells of fee notices and fees paid. */
-export function* readFees({ text, sentences, has }: Citable): Generator<FeeTold> {
-  if (!has(charged) || !subject.test(text)) return;
+function* read({ text, sentences }: Place): Generator<Told> {
+  if (!subject.test(text)) return;
   for (const sentence of sentences().filter((one) => !limited.test(one.text))) {
     const place = (match: RegExpMatchArray) => ({
       start: sentence.start + match.index!,
       end: sentence.start + match.index! + match[0].length,
     });
     for (const match of findAll(sentence.text, noNotice))
-      yield { act: 'noNotice', count: 0, amount: null, ...place(match) };
+      yield { kind: 'fee', act: 'noNotice', count: 0, amount: null, ...place(match) };
     for (const [act, pattern] of [
       ['noticed', noticed],
       ['collected', collected],
@@ -50,6 +40,7 @@ export function* readFees({ text, sentences, has }: Citable): Generator<FeeTold>
         const [, count, digits, myriad] = match;
         if (count === undefined && digits === undefined) continue;
         yield {
+          kind: 'fee',
           act,
           count: count === undefined ? null : Number(count),
           amount: toYuan(digits, myriad),
@@ -58,3 +49,6 @@ export function* readFees({ text, sentences, has }: Citable): Generator<FeeTold>
       }
   }
 }
+
+/** What a paragraph tells of fee notices and of fees paid: amounts in yuan, null where none is given. */
+export const fees: Family = { sign: charged, read };

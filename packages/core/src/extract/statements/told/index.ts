@@ -1,62 +1,69 @@
 import { type Citable, toCitable } from '../../../language/prose/cite.ts';
-import type { Paragraph, Report, SectionId } from '../../../model/report.ts';
+import type { Report, SectionId } from '../../../model/report.ts';
 import type { Statement } from '../../../model/statement.ts';
-import { readCitations } from './citations.ts';
-import { readContactCodes } from './contact-codes.ts';
-import { readFees } from './fees.ts';
-import { readNamedBodies } from './named-bodies.ts';
-import { readNamedYears } from './plans.ts';
-import { RemarkReader } from './remarks/index.ts';
-import { readVoices } from './voices.ts';
+import { citations } from './citations.ts';
+import { contactCodes } from './contact-codes.ts';
+import type { Family, Place, Told } from './family.ts';
+import { fees } from './fees.ts';
+import { bodies } from './named-bodies.ts';
+import { namedYears } from './plans.ts';
+import { AspectReader } from './remarks/aspects.ts';
+import { remarks } from './remarks/index.ts';
+import { voices } from './voices.ts';
 
-/** Reads the statements of one paragraph, family by family. */
-function readStatements(paragraph: Citable, section: SectionId | null, into: Statement[]): void {
-  const { text, cite } = paragraph;
-  const sentences = paragraph.sentences();
-  const said = (start: number, end: number) => {
-    const { location, excerpt } = cite(start, end);
-    return { section, at: location, excerpt };
-  };
-  for (const { role, start, end } of readNamedBodies(paragraph))
-    into.push({ kind: 'body', role, name: text.slice(start, end), ...said(start, end) });
-  for (const { start, ...code } of readContactCodes(sentences))
-    into.push({ kind: 'contactCode', ...code, ...said(start, start + code.code.length) });
-  for (const { word, unit, start } of readVoices(paragraph))
-    into.push({ kind: 'voice', word, unit, ...said(start, start + word.length) });
-  for (const { start, end, ...cited } of readCitations(sentences))
-    into.push({ kind: 'citation', printed: text.slice(start, end), ...cited, ...said(start, end) });
-  for (const { start, end, ...told } of readFees(paragraph))
-    into.push({ kind: 'fee', ...told, ...said(start, end) });
-  for (const { start, ...named } of readNamedYears(sentences))
-    into.push({ ...named, ...said(start, start + 4) });
-}
+/** What paragraphs say; a heading says nothing of this. */
+const families: readonly Family[] = [bodies, contactCodes, voices, citations, fees, namedYears];
 
-/** What rules remark on; a heading of one's own may be remarked on as well. */
-function readRemarks(
-  paragraph: Paragraph,
-  section: SectionId | null,
-  reader: RemarkReader,
-  into: Statement[],
-): void {
-  const { text, has, cite } = toCitable(paragraph);
-  for (const { start, end, ...told } of reader.read({ text, section, has })) {
-    const { location, excerpt } = cite(start, end);
-    into.push({ ...told, section, at: location, excerpt });
+/** Reads what the prose of one report says without a number, paragraph by paragraph. */
+class StatementReader {
+  readonly found: Statement[] = [];
+  private readonly aspects = new AspectReader();
+  private section: SectionId | null = null;
+
+  enter(section: SectionId): void {
+    this.section = section;
+  }
+
+  paragraph(paragraph: Citable): void {
+    this.read(families, paragraph);
+    this.heading(paragraph);
+  }
+
+  heading(heading: Citable): void {
+    this.read(remarks, heading);
+    this.keep(this.aspects.read(this.place(heading)), heading);
+  }
+
+  private read(all: readonly Family[], citable: Citable): void {
+    for (let at = 0; at < all.length; at++) {
+      const family = all[at]!;
+      if (this.mayTell(family, citable)) this.keep(family.read(this.place(citable)), citable);
+    }
+  }
+
+  private mayTell({ sign, sections }: Family, citable: Citable): boolean {
+    return (sign === null || citable.has(sign)) && (!sections || sections.includes(this.section));
+  }
+
+  private place({ text, has, sentences }: Citable): Place {
+    return { text, has, sentences, section: this.section };
+  }
+
+  private keep(said: Iterable<Told>, { cite }: Citable): void {
+    for (const { start, end, ...told } of said) {
+      const { location, excerpt } = cite(start, end);
+      this.found.push({ ...told, section: this.section, at: location, excerpt });
+    }
   }
 }
 
 /** Reads what the prose says without a number; see `Statement`. Pure, in order of the document. */
 export function extractStatements({ sections }: Pick<Report, 'sections'>): Statement[] {
-  const found: Statement[] = [];
-  let section: SectionId | null = null;
-  const remarks = new RemarkReader();
+  const reader = new StatementReader();
   for (const { id, heading, at, paragraphs } of sections) {
-    if (id !== null) section = id;
-    else if (heading !== '' && at !== null) readRemarks({ text: heading, at }, section, remarks, found);
-    for (const paragraph of paragraphs) {
-      readStatements(toCitable(paragraph), section, found);
-      readRemarks(paragraph, section, remarks, found);
-    }
+    if (id !== null) reader.enter(id);
+    else if (heading !== '' && at !== null) reader.heading(toCitable({ text: heading, at }));
+    for (const paragraph of paragraphs) reader.paragraph(toCitable(paragraph));
   }
-  return found;
+  return reader.found;
 }

@@ -1,8 +1,7 @@
 import { bodySuffix } from '../../../language/bodies/index.ts';
-import type { Citable } from '../../../language/prose/cite.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { type Sentence, tells, toSentences } from '../../../language/prose/sentences.ts';
-import { type Sign, sign } from '../../../language/scan/signs.ts';
+import { anySign, type Sign, sign } from '../../../language/scan/signs.ts';
 import type { BodyRole } from '../../../model/statement.ts';
 import { anyOf } from './any-of.ts';
 import {
@@ -16,9 +15,10 @@ import {
   parts,
   workOf,
 } from './body-words.ts';
+import type { Family, Place, Told } from './family.ts';
 
 /** A body named in a paragraph: half-open range of its folded text. */
-export interface NamedBody {
+interface NamedBody {
   readonly role: BodyRole;
   readonly start: number;
   readonly end: number;
@@ -215,8 +215,7 @@ function namedIn(sentence: Sentence): (NamedBody | null)[] {
 const withoutTitles = (text: string): Sentence[] =>
   toSentences(text.replace(titles, (title) => '《'.padEnd(title.length, '》')));
 
-/** Reads the bodies and places a paragraph names and the part each plays; at most one for each part of a sentence. */
-export function readNamedBodies({ text, sentences, has }: Citable): NamedBody[] {
+function namedBodies({ text, sentences, has }: Place): NamedBody[] {
   const taken: NamedBody[] = [];
   for (const sentence of text.includes('《') ? withoutTitles(text) : sentences())
     for (const named of namedIn(sentence))
@@ -228,3 +227,18 @@ export function readNamedBodies({ text, sentences, has }: Citable): NamedBody[] 
     }
   return taken;
 }
+
+/** The bodies and places a paragraph names and the part each plays; at most one for each part of a sentence. */
+export const bodies: Family = {
+  sign: anySign(Object.values(signs)),
+  read: (place) =>
+    namedBodies(place).map(
+      ({ role, start, end }): Told => ({
+        kind: 'body',
+        role,
+        name: place.text.slice(start, end),
+        start,
+        end,
+      }),
+    ),
+};

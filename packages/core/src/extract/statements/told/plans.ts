@@ -2,17 +2,8 @@ import { findAll } from '../../../language/prose/find-all.ts';
 import { type Sentence, tells } from '../../../language/prose/sentences.ts';
 import { sign } from '../../../language/scan/signs.ts';
 import { anyOf } from './any-of.ts';
+import type { Family, Place, Told } from './family.ts';
 import { deeds, future, goesOn, openings, planNames, selves } from './plan-words.ts';
-
-/** A year named as the one a plan is for, or to or from which requests are carried over; `start` is where it stands. */
-export type NamedYear =
-  | { readonly kind: 'plan'; readonly year: number; readonly start: number }
-  | {
-      readonly kind: 'carry';
-      readonly year: number;
-      readonly start: number;
-      readonly direction: 'in' | 'out';
-    };
 
 const year = '(20\\d\\d)年(?:度)?';
 const self = `(?:${anyOf(selves)}|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处))?`;
@@ -58,36 +49,40 @@ const cameFrom = (words: string, to: number): boolean => {
 
 const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].indexOf(match[1]!);
 
-function* plansIn({ text, start: from }: Sentence): Generator<NamedYear> {
+const placed = (start: number) => ({ start, end: start + 4 });
+
+function* plansIn({ text, start: from }: Sentence): Generator<Told> {
   const seen = new Set<number>();
   for (const pattern of plans)
     for (const match of findAll(text, pattern)) {
       const start = yearAt(match);
       if (seen.has(start) || objectMarker.test(text.slice(match.index + match[0].length))) continue;
       seen.add(start);
-      yield { kind: 'plan', year: Number(match[1]), start: from + start };
+      yield { kind: 'plan', year: Number(match[1]), ...placed(from + start) };
     }
 }
 
-function* carriesIn({ text, start: from }: Sentence): Generator<NamedYear> {
+function* carriesIn({ text, start: from }: Sentence): Generator<Told> {
   for (const match of findAll(text, carriedOut)) {
     const to = Number(match[1]);
     if (!cameFrom(text.slice(0, match.index), to))
-      yield { kind: 'carry', year: to, start: from + yearAt(match), direction: 'out' };
+      yield { kind: 'carry', year: to, direction: 'out', ...placed(from + yearAt(match)) };
   }
   for (const match of findAll(text, carriedIn))
-    yield { kind: 'carry', year: Number(match[1]), start: from + yearAt(match), direction: 'in' };
+    yield { kind: 'carry', year: Number(match[1]), direction: 'in', ...placed(from + yearAt(match)) };
 }
 
 const year20 = sign('20');
 const planned = sign(`${future} ${planNames} ${openings}`);
 const moved = sign('结转 转结 顺延 转入 转至 转20 跨20 延至 延续 留待 移至');
 
-/** Reads the years for which something is planned, and to and from which requests are carried over. */
-export function* readNamedYears(sentences: readonly Sentence[]): Generator<NamedYear> {
-  for (const sentence of sentences) {
+function* read({ sentences }: Place): Generator<Told> {
+  for (const sentence of sentences()) {
     if (!tells(sentence, year20)) continue;
     if (tells(sentence, planned)) yield* plansIn(sentence);
     if (tells(sentence, moved)) yield* carriesIn(sentence);
   }
 }
+
+/** The years for which something is planned, and to and from which requests are carried over. */
+export const namedYears: Family = { sign: year20, read };

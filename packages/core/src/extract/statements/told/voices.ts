@@ -1,12 +1,6 @@
-import type { Citable } from '../../../language/prose/cite.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
 import { sign } from '../../../language/scan/signs.ts';
-/** A word with which a report speaks of its own body. */
-export interface Voice {
-  readonly word: string;
-  readonly unit: string;
-  readonly start: number;
-}
+import { type Family, type Place, rangeOf, type Told } from './family.ts';
 
 /** Last characters of one's own body as a report names it: 我局, 本委, 我镇. 本市 and 本办法 are no voice of a body. */
 const voice =
@@ -19,12 +13,14 @@ const introduced = /以下简称[“"‘《]?$|[“"‘]$/u;
 
 const own = sign('我 本');
 
-export function* readVoices({ text, has }: Citable): Generator<Voice> {
-  if (!has(own)) return;
+function* read({ text }: Place): Generator<Told> {
   for (const match of findAll(text, voice)) {
     const unit = match[1]!;
     if (match[0].startsWith('本') && !ownUnit.test(unit)) continue;
     if (introduced.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
-    yield { word: match[0], unit, start: match.index };
+    yield { kind: 'voice', word: match[0], unit, ...rangeOf(match) };
   }
 }
+
+/** The words with which a report speaks of its own body. */
+export const voices: Family = { sign: own, read };

@@ -1,6 +1,6 @@
 import { sign } from '../../../../language/scan/signs.ts';
 import { combine } from '../../../../language/words/combine.ts';
-import { type Place, rangeOf, type Told } from './told.ts';
+import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const areaWords = sign(combine('全 我', '县 市 区 州 省 旗'));
 /** The whole county's figures: 全县共受理申请30件. */
@@ -12,9 +12,7 @@ const voice = /我[县市区州省旗]|全[县市区州省旗][^。;,]{0,10}(?:�
 const comparison = /排名|名列|位居|第[一二三\d]|先进|通报|位次|平均|占全/u;
 const reach = 12;
 
-/** The first figure of a whole area, and the first words as a whole area, of a paragraph. */
-export function* readAreas({ text, has }: Place): Generator<Told> {
-  if (!has(areaWords)) return;
+function* readAreas({ text }: Place): Generator<Told> {
   for (const [told, pattern] of [
     ['figures', figures],
     ['voice', voice],
@@ -25,13 +23,17 @@ export function* readAreas({ text, has }: Place): Generator<Told> {
   }
 }
 
+/** The first figure of a whole area, and the first words as a whole area, of a paragraph. */
+export const areas: Family = { sign: areaWords, read: readAreas };
+
 const officeWords = sign('信息公开办 政务公开办');
 const office =
   /(信息|政务)公开办(公室)?(?=在[^。,]{0,14}领导下|工作总结|严格实行|严格按照|依托)|公开办(公室)?工作总结/u;
 
-/** A report that speaks as the office that wrote it: 政务公开办在…领导下. */
-export function* readOfficeVoice({ text, has }: Place): Generator<Told> {
-  if (!has(officeWords)) return;
+function* readOfficeVoice({ text }: Place): Generator<Told> {
   const match = office.exec(text);
   if (match) yield { kind: 'voice', word: match[0], unit: '公开办', ...rangeOf(match) };
 }
+
+/** A report that speaks as the office that wrote it: 政务公开办在…领导下. */
+export const officeVoice: Family = { sign: officeWords, read: readOfficeVoice };

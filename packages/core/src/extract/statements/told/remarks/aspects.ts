@@ -1,5 +1,6 @@
+import { findAll } from '../../../../language/prose/find-all.ts';
 import type { Aspect } from '../../../../model/statement.ts';
-import { type Place, rangeOf, type Told } from './told.ts';
+import { type Place, rangeOf, type Told } from '../family.ts';
 
 /** The five aspects of the overview in 国办公开办函〔2021〕30号, contents (1), with the words that show one is treated. */
 const ofOverview: Readonly<Partial<Record<Aspect, RegExp>>> = {
@@ -34,29 +35,31 @@ const governmentEntries = entries(ofGovernments);
 export class AspectReader {
   private readonly told = new Set<string>();
 
-  *read({ text, section }: Place): Generator<Told> {
+  read({ text, section }: Place): readonly Told[] {
+    const found: Told[] = [];
     if (section === 'overview')
-      for (const [aspect, words] of overviewEntries) yield* this.name(aspect, words, text);
+      for (const [aspect, words] of overviewEntries) this.name(aspect, words, text, found);
     for (const [aspect, words] of governmentEntries) {
       if (this.told.has(`${aspect} result`) || !words.test(text)) continue;
-      yield* this.name(aspect, words, text);
-      yield* this.tellResult(aspect, words, text);
+      this.name(aspect, words, text, found);
+      this.tellResult(aspect, words, text, found);
     }
+    return found;
   }
 
-  private *name(aspect: Aspect, words: RegExp, text: string): Generator<Told> {
+  private name(aspect: Aspect, words: RegExp, text: string, found: Told[]): void {
     const match = this.told.has(aspect) ? null : words.exec(text);
     if (!match) return;
     this.told.add(aspect);
-    yield { kind: 'aspect', aspect, result: false, ...rangeOf(match) };
+    found.push({ kind: 'aspect', aspect, result: false, ...rangeOf(match) });
   }
 
-  private *tellResult(aspect: Aspect, words: RegExp, text: string): Generator<Told> {
-    for (const { 0: sentence, index } of text.matchAll(sentences)) {
+  private tellResult(aspect: Aspect, words: RegExp, text: string, found: Told[]): void {
+    for (const { 0: sentence, index } of findAll(text, sentences)) {
       const match = result.test(sentence) ? words.exec(sentence) : null;
       if (!match) continue;
       this.told.add(`${aspect} result`);
-      yield { kind: 'aspect', aspect, result: true, start: index, end: index + sentence.length };
+      found.push({ kind: 'aspect', aspect, result: true, start: index, end: index + sentence.length });
       return;
     }
   }

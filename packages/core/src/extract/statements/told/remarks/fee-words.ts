@@ -1,5 +1,5 @@
 import { sign } from '../../../../language/scan/signs.ts';
-import { type Place, rangeOf, type Told } from './told.ts';
+import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const feeWord = sign('费');
 /** Administrative fees are something else. */
@@ -14,8 +14,7 @@ const none =
 /** 上半年、某单位未收取 limits the statement and contradicts nothing. */
 const limited = /上半年|下半年|其余|其他(单位|部门)|部分/u;
 
-/** Whether a paragraph speaks of information fees at all, and whether it says that none were charged. */
-export function* readFeeWords({ text: printed, section, has }: Place): Generator<Told> {
+function* readFeeWords({ text: printed, section, has }: Place): Generator<Told> {
   const told = { kind: 'fee', count: null, amount: null } as const;
   if (!has(feeWord) && section !== 'other') return;
   const text = printed.replace(administrative, (words) => '＿'.repeat(words.length));
@@ -24,3 +23,6 @@ export function* readFeeWords({ text: printed, section, has }: Place): Generator
   const denial = limited.test(printed) ? null : none.exec(printed);
   if (denial) yield { ...told, act: 'none', ...rangeOf(denial) };
 }
+
+/** Whether a paragraph speaks of information fees at all, and whether it says that none were charged. */
+export const feeWords: Family = { sign: null, read: readFeeWords };

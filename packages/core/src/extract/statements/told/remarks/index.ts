@@ -1,35 +1,25 @@
-import { readAreas, readOfficeVoice } from './areas.ts';
-import { AspectReader } from './aspects.ts';
-import { readFeeWords } from './fee-words.ts';
-import { readFurniture, readResidues } from './left-overs.ts';
-import { readParts } from './parts.ts';
-import { readNotices, readSupersededLaw } from './provisions.ts';
-import { readSectionFive } from './section-five.ts';
-import { readSlogans } from './slogans.ts';
-import type { Place, Told } from './told.ts';
-import { readImpossibleDates, readYearsOfAccount } from './years.ts';
+import type { Family } from '../family.ts';
+import { areas, officeVoice } from './areas.ts';
+import { feeWords } from './fee-words.ts';
+import { pageFurniture, residuesLeft } from './left-overs.ts';
+import { partsCounted } from './parts.ts';
+import { noticesNamed, supersededLaw } from './provisions.ts';
+import { sectionFive } from './section-five.ts';
+import { slogansUsed } from './slogans.ts';
+import { impossibleDates, yearsOfAccount } from './years.ts';
 
-const readers: readonly ((place: Place) => Iterable<Told>)[] = [
-  readResidues,
-  readFurniture,
-  readImpossibleDates,
-  readYearsOfAccount,
-  readAreas,
-  readOfficeVoice,
-  readSectionFive,
-  readParts,
-  readNotices,
-  readSupersededLaw,
-  readFeeWords,
-  readSlogans,
+/** What rules remark on; a heading of one's own may be remarked on as well. */
+export const remarks: readonly Family[] = [
+  residuesLeft,
+  pageFurniture,
+  impossibleDates,
+  yearsOfAccount,
+  areas,
+  officeVoice,
+  sectionFive,
+  partsCounted,
+  noticesNamed,
+  supersededLaw,
+  feeWords,
+  slogansUsed,
 ];
-
-/** Reads what rules remark on in the prose of one report: each reader looks only where its words stand. */
-export class RemarkReader {
-  private readonly aspects = new AspectReader();
-
-  *read(place: Place): Generator<Told> {
-    for (const read of readers) yield* read(place);
-    yield* this.aspects.read(place);
-  }
-}

@@ -1,10 +1,11 @@
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { residues } from '../../../../language/residues.ts';
-import { sign } from '../../../../language/scan/signs.ts';
-import { type Place, rangeOf, type Told } from './told.ts';
+import { anySign, sign } from '../../../../language/scan/signs.ts';
+import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
-/** Left-overs of forms, letters, drafts and language models; what one pattern took is not told again by another. */
-export function* readResidues({ text, has }: Place): Generator<Told> {
+const residueWords = anySign(residues.map((residue) => residue.sign));
+
+function* readResidues({ text, has }: Place): Generator<Told> {
   let taken: Uint8Array | null = null;
   for (const { kind, sign: needed, pattern } of residues) {
     if (!has(needed)) continue;
@@ -19,6 +20,9 @@ export function* readResidues({ text, has }: Place): Generator<Told> {
   }
 }
 
+/** Left-overs of forms, letters, drafts and language models; what one pattern took is not told again by another. */
+export const residuesLeft: Family = { sign: residueWords, read: readResidues };
+
 const longestFurniture = 80;
 const furnitureWords = sign(
   '字号 字体: 收藏 打印 关闭 分享 返回 上一 下一 位置 浏览 阅读 点击 扫一扫 版权所有 主办单位 网站标识码 温馨提示 相关 责任编辑 来源: ICP备 icp备 公网安备',
@@ -26,8 +30,10 @@ const furnitureWords = sign(
 const furniture =
   /^(\[?字号|字体:|收藏|打印(本页)?|关闭(窗口)?|【?打印|分享(到|至)?|返回(顶部|首页)|上一[篇页]|下一[篇页]|当前位置|您(现在)?的位置|浏览(次数|量)|阅读(次数|量)|点击(数|率|量)|扫一扫|版权所有|主办单位|网站标识码|温馨提示|相关(附件|链接|文档)|责任编辑|来源:)|ICP备\d|公网安备\d/iu;
 
-/** Short paragraphs that belong to the page, not to the report. */
-export function* readFurniture({ text, has }: Place): Generator<Told> {
-  if (text.length <= longestFurniture && has(furnitureWords) && furniture.test(text))
+function* readFurniture({ text }: Place): Generator<Told> {
+  if (text.length <= longestFurniture && furniture.test(text))
     yield { kind: 'furniture', start: 0, end: text.length };
 }
+
+/** Short paragraphs that belong to the page, not to the report. */
+export const pageFurniture: Family = { sign: furnitureWords, read: readFurniture };

@@ -1,7 +1,7 @@
 import { readSmallNumber } from '../../../../language/numbers/small-number.ts';
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { sign } from '../../../../language/scan/signs.ts';
-import type { Place, Told } from './told.ts';
+import type { Family, Place, Told } from '../family.ts';
 
 const partWords = sign('部分 方面');
 const stated = /([一二三四五六七八九]|\d)个?(部分|方面)/gu;
@@ -27,9 +27,7 @@ function countPieces(sentence: string): number[] {
   return [pieces.filter((piece) => partName.test(piece)).length, pieces.length];
 }
 
-/** How many parts a report says it has, and how many it lists there. */
-export function* readParts({ text, section, has }: Place): Generator<Told> {
-  if ((section !== null && section !== 'overview') || !has(partWords)) return;
+function* readParts({ text }: Place): Generator<Told> {
   for (const { 0: sentence, index } of findAll(text, sentences)) {
     const found = names.map((name) => name.test(sentence));
     const listed = found.filter(Boolean).length;
@@ -50,3 +48,6 @@ export function* readParts({ text, section, has }: Place): Generator<Told> {
     }
   }
 }
+
+/** How many parts a report says it has, and how many it lists there. */
+export const partsCounted: Family = { sign: partWords, sections: [null, 'overview'], read: readParts };

@@ -1,5 +1,5 @@
 import { findAll } from '../../../../language/prose/find-all.ts';
-import { type Place, rangeOf, type Told } from './told.ts';
+import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const faults =
   /问题|不足|不够|不强|不高|不到位|不及时|不全|不深|不广|不多|不熟|不畅|不一|不平衡|不均|差距|短板|弱|有待|欠缺|滞后|困难|难点|难度|亟[待需]|缺[乏少]|仍需|还需|尚需|需要?(进一步|加|提|完|强)|未能|还?存在|单一|偏[低少]|较[少低慢差]|不尽|堵点/u;
@@ -27,9 +27,7 @@ function* first(
   if (match) yield { kind, denied, printed: match[0], ...rangeOf(match) };
 }
 
-/** What section five says of problems and of what is done about them, and the items it counts (一是, 二是). */
-export function* readSectionFive({ text, section }: Place): Generator<Told> {
-  if (section !== 'problems') return;
+function* readSectionFive({ text }: Place): Generator<Told> {
   yield* first('shortcoming', false, faults.exec(text));
   yield* first('shortcoming', true, noFault.exec(text));
   const measure = measures.exec(text.replace(needs, ''));
@@ -38,3 +36,6 @@ export function* readSectionFive({ text, section }: Place): Generator<Told> {
   for (const match of findAll(text, items))
     yield { kind: 'item', place: ordinals.indexOf(match[0]) + 1, ...rangeOf(match) };
 }
+
+/** What section five says of problems and of what is done about them, and the items it counts (一是, 二是). */
+export const sectionFive: Family = { sign: null, sections: ['problems'], read: readSectionFive };

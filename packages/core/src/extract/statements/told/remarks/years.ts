@@ -1,6 +1,6 @@
 import { findAll } from '../../../../language/prose/find-all.ts';
 import { sign } from '../../../../language/scan/signs.ts';
-import { blankOut, type Place, rangeOf, type Told } from './told.ts';
+import { blankOut, type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const monthWord = sign('月');
 const dates = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号](?!\)))?/gu;
@@ -12,9 +12,7 @@ function exists(year: number, month: number, day: number): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Dates that the calendar does not have. */
-export function* readImpossibleDates({ text, has }: Place): Generator<Told> {
-  if (!has(monthWord)) return;
+function* readImpossibleDates({ text }: Place): Generator<Told> {
   for (const match of findAll(text, dates)) {
     const year = match[1] ? Number(match[1]) : leapYear;
     // 13月 without a year may be a length of time.
@@ -23,6 +21,9 @@ export function* readImpossibleDates({ text, has }: Place): Generator<Told> {
       yield { kind: 'impossibleDate', printed: match[0], ...rangeOf(match) };
   }
 }
+
+/** Dates that the calendar does not have. */
+export const impossibleDates: Family = { sign: monthWord, read: readImpossibleDates };
 
 /** Words with which a sentence looks back, compares, or tells of something that began earlier; such a year is meant. */
 const lookingBack =
@@ -49,9 +50,8 @@ const sentences = /[^。;!?]+[。;!?]*/gu;
 const years = /20\d{2}/gu;
 const anyYear = /20\d{2}年/u;
 
-/** The years under which a paragraph announces, counts and tells; what looks back is left out. */
-export function* readYearsOfAccount({ text: printed, has }: Place): Generator<Told> {
-  if (!has(openingWords) || !anyYear.test(printed)) return;
+function* readYearsOfAccount({ text: printed }: Place): Generator<Told> {
+  if (!anyYear.test(printed)) return;
   const text = blankOut(printed, quoted);
   const beside = yearsIn(text);
   const named = (
@@ -86,6 +86,9 @@ export function* readYearsOfAccount({ text: printed, has }: Place): Generator<To
     yield named('account', match, index, near);
   }
 }
+
+/** The years under which a paragraph announces, counts and tells; what looks back is left out. */
+export const yearsOfAccount: Family = { sign: openingWords, read: readYearsOfAccount };
 
 const alsoFollowing = 2;
 

@@ -1,6 +1,7 @@
-import type { Citable } from '../../../../language/prose/cite.ts';
-import type { SectionId } from '../../../../model/report.ts';
-import type { Statement } from '../../../../model/statement.ts';
+import type { Citable } from '../../../language/prose/cite.ts';
+import type { Sign } from '../../../language/scan/signs.ts';
+import type { SectionId } from '../../../model/report.ts';
+import type { Statement } from '../../../model/statement.ts';
 
 type WithoutPlace<One> = One extends unknown ? Omit<One, 'section' | 'at' | 'excerpt'> : never;
 
@@ -8,8 +9,17 @@ type WithoutPlace<One> = One extends unknown ? Omit<One, 'section' | 'at' | 'exc
 export type Told = WithoutPlace<Statement> & { readonly start: number; readonly end: number };
 
 /** A paragraph with the section it belongs to (null = preamble). */
-export interface Place extends Pick<Citable, 'text' | 'has'> {
+export interface Place extends Pick<Citable, 'text' | 'has' | 'sentences'> {
   readonly section: SectionId | null;
+}
+
+/** Statements of one kind, or few that are told by the same words. */
+export interface Family {
+  /** Only paragraphs with one of its words are read; null where no words decide. */
+  readonly sign: Sign | null;
+  /** The sections it is read in; all where none are given. */
+  readonly sections?: readonly Place['section'][];
+  read(place: Place): Iterable<Told>;
 }
 
 /** Range of a match. */
