@@ -31,6 +31,7 @@ export default defineConfig({
             'apps/*/{src,test}/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'tools/*/test/**/*.test.ts',
+            'examples/*/test/**/*.test.ts',
           ],
           exclude: ['packages/core/src/**', '**/node_modules/**', '**/dist/**'],
           pool: 'forks',

@@ -91,7 +91,13 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   });
   addDocumentRoutes(app, { publicUrl: options.publicUrl, tokens: tenants().required });
   addProbeRoutes(app, engine, options);
-  addPageRoute(app, options.page);
+  addPageRoute(
+    app,
+    options.page,
+    options.jobs
+      ? { needsToken: tenants().required, days: options.jobs.days, bodyBytes: limits.bodyBytes }
+      : null,
+  );
 
   app.notFound((context) => answerError(context, new ProblemError('not-found'), typeBase));
   app.onError((error, context) => {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { sampleReport } from '../src/docs/sample-report.ts';
 import { Problem } from '../src/http/problem.ts';
 import { type SpawnedServer, spawnServer } from './spawn-server.ts';
+
+// Servers are started anew for nearly every test, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const running: SpawnedServer[] = [];
 

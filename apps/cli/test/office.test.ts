@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { consistentReport, renderings } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { temporaryFolder } from './review/temporary-folder.ts';
 import { buildGouji, removeBuild, runGouji } from './support/run-gouji.ts';
 
+// The program is started many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(buildGouji, 120_000);
 afterAll(removeBuild);
 
@@ -118,4 +120,42 @@ test('check writes a letter for each body and an annotated copy of each report i
     cwd: folder,
   });
   expect([template.code, template.stderr]).toEqual([2, expect.stringContaining('没有的项目“没有”')]);
+});
+
+test('an office changes the template of letters in a Word document, and the configuration names it', async () => {
+  const folder = folderWith({ 'a.docx': docx.render(wrong) });
+  const run = (...args: string[]) => runGouji(args, { cwd: folder });
+  const made = await run('letter-template', '-o', '模板.docx');
+  expect([made.code, made.stderr]).toEqual([0, expect.stringContaining('letter.template')]);
+  const parts = unzipSync(new Uint8Array(readFileSync(join(folder, '模板.docx'))));
+  const changed = (from: string, to: string): Uint8Array => {
+    const text = new TextDecoder().decode(parts['word/document.xml']);
+    expect(text).toContain(from);
+    return zipSync({ ...parts, 'word/document.xml': new TextEncoder().encode(text.replace(from, to)) });
+  };
+  writeFileSync(join(folder, '模板.docx'), changed('现将有关情况函告如下', '请照办'));
+  const letter = { template: '模板.docx', from: '甲市政务公开办', number: '甲函〔2026〕1号' };
+  writeFileSync(join(folder, 'gouji.config.json'), JSON.stringify({ letter }));
+  await run('check', 'a.docx', '-f', 'letter=函');
+  await run('survey', 'a.docx', '--letters', '汇总函', '--letter-from', '乙科');
+  const written = (name: string): string => {
+    const file = readdirSync(join(folder, name)).find((one) => one.endsWith('.docx'))!;
+    return new TextDecoder().decode(
+      unzipSync(new Uint8Array(readFileSync(join(folder, name, file))))['word/document.xml'],
+    );
+  };
+  for (const [name, from] of [
+    ['函', '甲市政务公开办'],
+    ['汇总函', '乙科'],
+  ] as const) {
+    expect(written(name)).toContain('请照办');
+    expect(written(name)).toContain('甲函〔2026〕1号');
+    expect(written(name)).toContain(from);
+    expect(written(name)).not.toContain('{{');
+  }
+  writeFileSync(join(folder, '模板.docx'), changed('{{落款}}', '{{署名}}'));
+  const slip = await run('check', 'a.docx', '-f', 'letter=x');
+  expect([slip.code, slip.stderr]).toEqual([2, expect.stringContaining('没有的项目“署名”')]);
+  const kind = await run('letter-template', '-o', '模板.wps');
+  expect([kind.code, kind.stderr]).toEqual([2, expect.stringContaining('docx、md 或 txt')]);
 });

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { settings } from './desk/desk.ts';
 import { type Remembered, remember } from './desk/keep.ts';
-import { restoreLines } from './desk/read-line.ts';
+import { restore } from './job/restore.ts';
 import { App } from './view/App.tsx';
 import { warmUp } from './work/crew.ts';
 
@@ -18,7 +18,7 @@ const late = new Promise<Remembered>((resolve) => {
 });
 
 void Promise.race([remember(), late]).then(({ own, earlier }) => {
-  if (own.length > 0) restoreLines(own);
+  if (own.length > 0) restore(own);
   render(<App earlier={own.length > 0 ? [] : earlier} />, root);
   warmUp();
 });

@@ -90,6 +90,50 @@ browserTest(
 );
 
 browserTest(
+  'reports that lie side by side are compared: copies and second versions are told, on both sides',
+  async () => {
+    const { page } = await openFile();
+    const words = [
+      '栏目更新不够及时，部门之间材料移送慢，答复口径不一，热线留言流转环节偏多，窗口人员轮换频繁，',
+      '新进人员对依申请办理时限掌握不牢，政策解读图文搭配单调，村居公示栏内容陈旧，线上线下登记表样不同。',
+      '下一步将修订移送清单，统一登记表样，按月抽查公示栏，组织跟班学习，请服务对象评议窗口，结果按季通报。',
+    ].join('');
+    const put = (name: string, figures: typeof faultless) => ({
+      name,
+      mimeType: 'text/html',
+      buffer: Buffer.from(webPage(figures).replace(/个别栏目更新[^<]*/u, words)),
+    });
+    await page.setInputFiles('#file', [
+      put('甲.html', { ...faultless, body: bodyOf(0) }),
+      put('乙.html', { ...faultless, body: bodyOf(1) }),
+      put('乙改.html', { ...faultless, body: bodyOf(1), disclosed: 8 }),
+    ]);
+    await page.waitForFunction(() => document.querySelectorAll('.list tbody tr').length === 3);
+    await settle(page);
+    await page.click('summary:has-text("机器格式")');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="json"]')]);
+    const { verdicts } = JSON.parse(await readFile((await download.path())!, 'utf8')) as {
+      verdicts: { source: { name: string }; findings: { ruleId: string; messageId: string }[] }[];
+    };
+    const told = Object.fromEntries(
+      verdicts.map(({ source, findings }) => [
+        source.name,
+        [...new Set(findings.map(({ ruleId }) => ruleId))]
+          .filter((id) => /^duplicate\/(?:other-body|versions)$/u.test(id))
+          .sort(),
+      ]),
+    );
+    expect(told).toEqual({
+      '甲.html': ['duplicate/other-body'],
+      '乙.html': ['duplicate/other-body', 'duplicate/versions'],
+      '乙改.html': ['duplicate/other-body', 'duplicate/versions'],
+    });
+    await page.context().close();
+  },
+  240_000,
+);
+
+browserTest(
   'an archive of several reports is a line for each; what is in it and no report is told',
   async () => {
     const { page } = await openFile();

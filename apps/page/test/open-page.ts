@@ -79,7 +79,8 @@ export async function settle(page: Page, timeout = 120_000): Promise<void> {
     () =>
       document.querySelector('.verdict') !== null ||
       (document.querySelector('.list tbody tr') !== null &&
-        document.querySelector('.list tr.pending') === null),
+        document.querySelector('.list tr.pending') === null &&
+        document.querySelector('.comparing') === null),
     null,
     { timeout },
   );

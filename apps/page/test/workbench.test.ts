@@ -115,6 +115,12 @@ browserTest(
     await page.waitForFunction(() => document.querySelector('.facts')?.textContent?.includes('乙县民政局'));
     expect(await factText('year')).toContain('2030');
     expect((await ruleIds(page)).some((id) => id.startsWith('date/'))).toBe(true);
+    // Another body makes no finding new that says the same of the same figures.
+    await page.click('.edits button:has-text("全部还原")');
+    await page.waitForFunction(() => document.querySelectorAll('.edits li').length === 0);
+    await change('organization', '乙县民政局');
+    await saysEdits(page, '消失 0 条');
+    await change('title', '乙县民政局2030年政府信息公开工作年度报告');
     await change('organization', '丙县人民政府');
     await change('publishedOn', '2031-09-30');
     await page.waitForFunction(() =>

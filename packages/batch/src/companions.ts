@@ -20,7 +20,7 @@ interface BatchState {
  * Holds what others might change until the transaction ends: the bodies, or the whole batch where reports are added up, in
  * one order for everybody. Of two who store reports that belong together the second sees what the first stored.
  */
-async function lock(statements: Statements, batch: string, keys: readonly string[]): Promise<void> {
+export async function lock(statements: Statements, batch: string, keys: readonly string[]): Promise<void> {
   await statements.executeSql(
     `select pg_advisory_xact_lock(key) from (
        select distinct hashtextextended($1 || ' ' || name, 0) as key from unnest($2::text[]) as name order by key

@@ -20,8 +20,11 @@ export interface Database extends Statements {
   close(): Promise<void>;
 }
 
-/** Jobs: `read` reads and judges a document by itself, `judge` judges it again with last year's report. */
-export const queues = { read: 'gouji-read', judge: 'gouji-judge' } as const;
+/**
+ * Jobs: `read` reads and judges a document, `judge` judges it again with what lies beside it by then, `compare` finds out which
+ * reports of a batch may be alike.
+ */
+export const queues = { read: 'gouji-read', judge: 'gouji-judge', compare: 'gouji-compare' } as const;
 
 /** A worker that is gone is noticed when its jobs have not been touched for so long. */
 const heartbeatSeconds = 10;

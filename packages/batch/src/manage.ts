@@ -1,3 +1,4 @@
+import { compareAnew } from './compare-when-read.ts';
 import { type Database, queues } from './database.ts';
 import { noSuchBatch } from './status.ts';
 
@@ -39,6 +40,7 @@ export async function cancelBatch(database: Database, name: string): Promise<num
       `update gouji.document set state = 'judged' where batch_id = $1 and state = 'pairing'`,
       [batch],
     );
+    await statements.executeSql('update gouji.comparison set due = false where batch_id = $1', [batch]);
     return rows.length;
   });
 }
@@ -57,6 +59,7 @@ export async function rejudgeBatch(database: Database, name: string): Promise<nu
       rows.map(({ id }) => ({ data: { document: id, force: true } })),
       { db: statements },
     );
+    await compareAnew(statements, database.boss, batch);
     return rows.length;
   });
 }

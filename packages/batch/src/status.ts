@@ -13,6 +13,8 @@ export interface BatchStatus {
   readonly aside: number;
   /** Of the documents, those that are only compared with: reports of subordinate bodies. */
   readonly children: number;
+  /** Its reports are still to be compared with each other, after which some may be judged again. */
+  readonly comparing: boolean;
   /** Seconds the oldest waiting document has waited; null when none waits. */
   readonly oldest: number | null;
   /** Documents judged or set aside within the last minute. */
@@ -36,10 +38,11 @@ export async function batchStatus(database: Database, name?: string): Promise<Ba
        count(*) filter (where d.state = 'aside')::int as aside,
        count(*) filter (where d.state <> 'aside' and d.ordinal is null)::int as children,
        count(*) filter (where d.state in ('judged', 'failed') and d.changed_at > now() - interval '1 minute')::int as "lastMinute",
+       exists (select 1 from gouji.comparison c where c.batch_id = b.id and c.due) as comparing,
        extract(epoch from now() - min(d.changed_at) filter (where d.state = 'waiting'))::float as oldest
      from gouji.batch b left join gouji.document d on d.batch_id = b.id
      where $1::text is null or b.name = $1 group by b.id order by b.id`,
-    [name ?? null, Object.values(queues)],
+    [name ?? null, [queues.read, queues.judge]],
   );
   if (name !== undefined && rows.length === 0) throw noSuchBatch(name);
   return rows.map((row) => ({ ...row, createdAt: (row.createdAt as Date).toISOString() }));
@@ -82,6 +85,7 @@ export async function isEmpty(database: Database): Promise<boolean> {
        select 1 from gouji.batch b
        where exists (select 1 from gouji.document d where d.batch_id = b.id and d.state = 'waiting')
           or exists (select 1 from gouji.document d where d.batch_id = b.id and d.state = 'pairing')
+          or exists (select 1 from gouji.comparison c where c.batch_id = b.id and c.due)
      ) as empty`,
   );
   return rows[0].empty;
@@ -89,4 +93,4 @@ export async function isEmpty(database: Database): Promise<boolean> {
 
 /** Whether nothing is left to be done in these batches. */
 export const isDone = (all: readonly BatchStatus[]): boolean =>
-  all.every(({ waiting, running }) => waiting + running === 0);
+  all.every(({ waiting, running, comparing }) => waiting + running === 0 && !comparing);

@@ -19,6 +19,8 @@ export interface MadeWith {
   readonly priorPart: number | null;
   readonly priorKey: string | null;
   readonly childrenKey: string | null;
+  /** Null where nothing lies beside it. */
+  readonly peersKey: string | null;
 }
 
 export const madeWithNothing: MadeWith = {
@@ -26,6 +28,7 @@ export const madeWithNothing: MadeWith = {
   priorPart: null,
   priorKey: null,
   childrenKey: null,
+  peersKey: null,
 };
 
 /** The verdicts of a document as they are stored, and what each was made with. */
@@ -51,7 +54,7 @@ export async function storeRead(statements: Statements, documents: readonly Read
     [understood.map(({ document }) => document), understood.map(({ value }) => value)],
   );
   const rows = documents.flatMap(({ document, batch, identities }) =>
-    identities.map(({ organization, year, understood, otherThing }, part) => ({
+    identities.map(({ organization, year, understood, otherThing, sketch }, part) => ({
       document_id: document,
       batch_id: batch,
       part,
@@ -65,15 +68,19 @@ export async function storeRead(statements: Statements, documents: readonly Read
       rank: organization && rankOf(organization),
       area: organization && areaOf(organization),
       names_area: organization !== null && namesArea(organization.name),
+      sketch: sketch && buffer(sketch).toString('base64'),
     })),
   );
   await statements.executeSql('delete from gouji.report where document_id = any($1)', [
     documents.map(({ document }) => document),
   ]);
   await statements.executeSql(
-    `insert into gouji.report (document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area)
-     select * from jsonb_to_recordset($1::jsonb) as r(document_id bigint, part integer, batch_id bigint, organization text, body text,
-       kind text, region text, year integer, understood boolean, other_thing boolean, rank integer, area text, names_area boolean)`,
+    `insert into gouji.report (document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area, sketch, sketched)
+     select document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area,
+       decode(sketch, 'base64'), true
+     from jsonb_to_recordset($1::jsonb) as r(document_id bigint, part integer, batch_id bigint, organization text, body text,
+       kind text, region text, year integer, understood boolean, other_thing boolean, rank integer, area text, names_area boolean,
+       sketch text)`,
     [JSON.stringify(rows)],
   );
 }
@@ -98,10 +105,10 @@ export async function storeVerdicts(
   );
   await statements.executeSql(
     `insert into gouji.verdict (document_id, part, value, outcome, errors, warnings, infos, prior_document, prior_part, prior_key,
-       children_key, program, rules)
-     select d, p, v, o, e, w, i, pd, pp, pk, ck, $12, $13
+       children_key, peers_key, program, rules)
+     select d, p, v, o, e, w, i, pd, pp, pk, ck, bk, $13, $14
      from unnest($1::bigint[], $2::integer[], $3::bytea[], $4::text[], $5::integer[], $6::integer[], $7::integer[], $8::bigint[],
-       $9::integer[], $10::text[], $11::text[]) as r(d, p, v, o, e, w, i, pd, pp, pk, ck)`,
+       $9::integer[], $10::text[], $11::text[], $12::text[]) as r(d, p, v, o, e, w, i, pd, pp, pk, ck, bk)`,
     [
       flat.map(({ document }) => document),
       flat.map(({ part }) => part),
@@ -114,6 +121,7 @@ export async function storeVerdicts(
       flat.map(({ madeWith }) => madeWith.priorPart),
       flat.map(({ madeWith }) => madeWith.priorKey),
       flat.map(({ madeWith }) => madeWith.childrenKey),
+      flat.map(({ madeWith }) => madeWith.peersKey),
       program,
       rules,
     ],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CheckOptions, Limits } from '@gouji/core';
 import type { FileAccount } from '@gouji/core/model';
 import { settle } from './companions.ts';
+import { compareAnew } from './compare-when-read.ts';
 import { type Database, queues, type Statements } from './database.ts';
 import { BatchError } from './sentence.ts';
 
@@ -172,7 +173,8 @@ export class Submitter {
       toRead.map((document) => ({ data: { document } })),
       { db: statements },
     );
-    // Whoever was compared with what is gone is judged without it.
+    // Whoever was compared with what is gone is judged without it, and those that lie beside what came now may be like it.
+    if (toRead.length === 0 && bodies.length > 0) await compareAnew(statements, boss, this.#batch);
     await settle(statements, boss, [{ batch: this.#batch, bodies }]);
   }
 

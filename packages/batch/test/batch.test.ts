@@ -16,10 +16,18 @@ import {
   rejudgeBatch,
   removeBatches,
   retryBatch,
+  Submitter,
   startWork,
   type WorkOptions,
 } from '../src/index.ts';
-import { expectedVerdicts, options, sampleReports, submit, verdictsOf } from './support/reports.ts';
+import {
+  copiedReports,
+  expectedVerdicts,
+  options,
+  sampleReports,
+  submit,
+  verdictsOf,
+} from './support/reports.ts';
 import { embeddedPlace, openFolder, type Place } from './support/servers.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -95,6 +103,46 @@ test('a report of last year that comes anew is compared anew, and one that becam
   await work();
   expect(await verdictsOf(database, 'anew')).toEqual(await expectedVerdicts(changed));
   await removeBatches(database, { name: 'anew' });
+});
+
+test('copies among the reports are told, whoever comes first, and are told no more when they are gone', async () => {
+  const samples = copiedReports(8, 81);
+  const copied = async (): Promise<number> =>
+    (await verdictsOf(database, 'alike')).filter((text) => text.includes('"messageId":"copied"')).length;
+  // One alone is compared with nothing; of those that come then one has its text.
+  for (const count of [1, 3]) {
+    await submit(database, 'alike', samples.slice(0, count));
+    await work();
+    expect(await verdictsOf(database, 'alike')).toEqual(await expectedVerdicts(samples.slice(0, count)));
+  }
+  await submit(database, 'alike', samples);
+  await work();
+  expect(await verdictsOf(database, 'alike')).toEqual(await expectedVerdicts(samples));
+  expect(await copied()).toBe(8);
+  // A copy whose text becomes its own, and one that turns out to be no document at all.
+  const own = copiedReports(20, 82)[18]!;
+  const changed = samples.map((sample, index) =>
+    index === 1 ? { name: sample.name, bytes: own.bytes } : sample,
+  );
+  await submit(database, 'alike', changed);
+  await work();
+  expect(await verdictsOf(database, 'alike')).toEqual(await expectedVerdicts(changed));
+  expect(await copied()).toBe(6);
+  const submitter = await Submitter.open(database, 'alike');
+  const gone = changed[3]!.name;
+  await submitter.add({
+    name: gone,
+    account: { name: gone, state: 'unreadable', reason: { zh: '读不出。', en: 'Gone.' } },
+  });
+  await submitter.flush();
+  await work();
+  expect(await copied()).toBe(4);
+  // Reports that an older program read without a sketch have one made when they are compared again.
+  await database.executeSql('update gouji.report set sketch = null, sketched = false');
+  await rejudgeBatch(database, 'alike');
+  await work();
+  expect(await copied()).toBe(4);
+  await removeBatches(database, { name: 'alike' });
 });
 
 test('a document that takes too long is set aside with its reason, and can be tried again', async () => {

@@ -25,12 +25,12 @@ export const published = {
     name: 'DOCX',
     extensions: '.docx',
     read: {
-      zh: '段落、表格（含合并、嵌套）、自动编号、文本框；修订按接受后的内容',
-      en: 'paragraphs, tables (merged, nested), automatic numbers, text boxes; tracked changes as accepted',
+      zh: '段落、表格（含合并、嵌套）、自动编号、文本框、作为整体嵌入正文的网页和文档；修订按接受后的内容',
+      en: 'paragraphs, tables (merged, nested), automatic numbers, text boxes, pages and documents embedded in the text as a whole; tracked changes as accepted',
     },
     notRead: {
-      zh: '页眉页脚、脚注尾注、批注、隐藏文字、嵌入文件、图片',
-      en: 'headers and footers, notes, comments, hidden text, embedded files, pictures',
+      zh: '页眉页脚、脚注尾注、批注、隐藏文字、读不出的嵌入文件、图片',
+      en: 'headers and footers, notes, comments, hidden text, embedded files that cannot be read, pictures',
     },
     place: partPlace,
     shown: {
@@ -58,8 +58,8 @@ export const published = {
     name: 'DOC',
     extensions: '.doc .wps',
     read: {
-      zh: 'Word 97–2003 及同格式的 WPS 文件：段落、表格、自动编号、文本框；修订按接受后的内容',
-      en: 'Word 97–2003 and WPS files of that form: paragraphs, tables, automatic numbers, text boxes; tracked changes as accepted',
+      zh: 'Word 97–2003 及同格式的 WPS 文件：段落、表格、自动编号、文本框、作为整体嵌入正文的网页和文档；修订按接受后的内容',
+      en: 'Word 97–2003 and WPS files of that form: paragraphs, tables, automatic numbers, text boxes, pages and documents embedded in the text as a whole; tracked changes as accepted',
     },
     notRead: {
       zh: '页眉页脚、脚注尾注、隐藏文字、图片；Word 95 及更早的文件',
@@ -107,12 +107,12 @@ export const published = {
     name: 'XLSX',
     extensions: '.xlsx',
     read: {
-      zh: '可见工作表：表格（含合并单元格）、表格之间的文字；数值按显示的样子，公式取保存的结果',
-      en: 'visible sheets: tables (merged cells) and the text between them; numbers as shown, formulas by their stored results',
+      zh: '可见工作表：表格（含合并单元格）、表格之间的文字；数值按显示的样子，公式取保存的结果，没有保存的求和、加减公式按其算出',
+      en: 'visible sheets: tables (merged cells) and the text between them; numbers as shown, formulas by their stored results, sums and differences without one by computing them',
     },
     notRead: {
-      zh: '隐藏的工作表、没有保存结果的公式、图表、图片',
-      en: 'hidden sheets, formulas without a stored result, charts, pictures',
+      zh: '隐藏的工作表、没有保存结果的其他公式、图表、图片',
+      en: 'hidden sheets, other formulas without a stored result, charts, pictures',
     },
     place: { zh: '工作表和单元格', en: 'sheet and cell' },
     shown: {
@@ -120,7 +120,7 @@ export const published = {
       en: 'What the cells of visible sheets show in their number formats (sections, conditions, scaling commas, escapes, percent, dates, Chinese numerals); where a cell stores another number than it shows, both are told.',
     },
     leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white', 'stored', 'picture', 'object', 'annotation'],
-    notices: ['hidden-sheets-skipped', 'formula-without-value'],
+    notices: ['hidden-sheets-skipped', 'formula-computed', 'formula-without-value'],
   },
   ofd: {
     name: 'OFD',

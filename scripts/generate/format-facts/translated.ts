@@ -38,7 +38,7 @@ export const translated = {
       en: 'As for XLSX: what the cells of visible sheets show.',
     },
     leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white'],
-    notices: ['hidden-sheets-skipped', 'formula-without-value'],
+    notices: ['hidden-sheets-skipped', 'formula-computed', 'formula-without-value'],
   },
   rtf: {
     name: 'RTF',
@@ -124,7 +124,7 @@ export const translated = {
       en: 'As for XLSX: what the cells of visible sheets show.',
     },
     leftOut: ['struck', 'raised', 'lowered', 'hidden', 'white'],
-    notices: ['hidden-sheets-skipped', 'formula-without-value'],
+    notices: ['hidden-sheets-skipped', 'formula-computed', 'formula-without-value'],
   },
   uof: {
     name: 'UOF',

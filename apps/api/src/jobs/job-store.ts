@@ -11,6 +11,8 @@ export interface JobState {
   readonly waiting: number;
   readonly running: number;
   readonly cancelled: number;
+  /** Its reports are still to be compared with each other. */
+  readonly comparing: boolean;
 }
 
 /** The queue of all jobs together. */
@@ -34,6 +36,8 @@ export type JobEnding = { readonly index: number } & (
 
 /** Keeps jobs and has their documents checked. Jobs belong to their caller; those of others are not there. */
 export interface JobStore {
+  /** After so many days a job is removed. */
+  readonly days: number;
   /** Makes a job, or finds the one of this id. Whether it was made now. */
   open(caller: string, id: string): Promise<boolean>;
   add(
@@ -44,7 +48,10 @@ export interface JobStore {
   ): Promise<{ added: number; replaced: number; known: number }>;
   /** Null where there is no such job. */
   state(caller: string, id: string): Promise<JobState | null>;
-  /** What is done, in order from after `after` on, up to the first document that is not done. */
+  /**
+   * What is done, in order from after `after` on, up to the first document that is not done; nothing before all that was added
+   * has been read and compared with each other, since until then any verdict may change.
+   */
   results(caller: string, id: string, after: number): AsyncIterable<JobEnding>;
   cancel(caller: string, id: string): Promise<void>;
   retry(caller: string, id: string): Promise<void>;

@@ -4,6 +4,7 @@ import {
   batchResults,
   batchStatus,
   cancelBatch,
+  isDone,
   openDatabase,
   queueLoad,
   removeBatches,
@@ -52,6 +53,7 @@ export async function openJobs(setting: JobsSetting): Promise<Jobs> {
     return rows.length > 0;
   };
   return {
+    days,
     async open(caller, id) {
       const name = nameOf(caller, id);
       if (await exists(name)) return false;
@@ -75,7 +77,9 @@ export async function openJobs(setting: JobsSetting): Promise<Jobs> {
       }
     },
     async *results(caller, id, after): AsyncGenerator<JobEnding> {
-      for await (const ending of batchResults(database, nameOf(caller, id), after)) {
+      const name = nameOf(caller, id);
+      if (!isDone(await batchStatus(database, name))) return;
+      for await (const ending of batchResults(database, name, after)) {
         const { ordinal: index } = ending;
         if (ending.verdict) yield { index, verdict: tellPrior(ending.verdict, ending.prior) };
         else if (ending.account.state === 'pending') return;

@@ -12,7 +12,7 @@ import { type Workshop, withSubmission } from './answer.ts';
 
 export const JobStatus = z.object({
   id: z.string(),
-  /** Nothing is waiting and nothing is being checked. */
+  /** Nothing is waiting, and nothing is being checked or compared. */
   done: z.boolean(),
   documents: z.int(),
   judged: z.int(),
@@ -20,6 +20,8 @@ export const JobStatus = z.object({
   waiting: z.int(),
   running: z.int(),
   cancelled: z.int(),
+  /** All is read; the reports are being compared with each other. */
+  comparing: z.boolean(),
 });
 
 export const JobAdded = z.object({ added: z.int(), replaced: z.int(), known: z.int() });
@@ -81,8 +83,9 @@ const between = 1_000;
 type JobContext = Context<AppEnvironment>;
 
 const statusOf = (id: string, state: JobState): z.infer<typeof JobStatus> => {
-  const { documents, judged, failed, waiting, running, cancelled } = state;
-  return { id, done: waiting + running === 0, documents, judged, failed, waiting, running, cancelled };
+  const { documents, judged, failed, waiting, running, cancelled, comparing } = state;
+  const done = waiting + running === 0 && !comparing;
+  return { id, done, documents, judged, failed, waiting, running, cancelled, comparing };
 };
 
 const noJob = (): ProblemError =>
@@ -207,6 +210,8 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
   app.delete('/v1/jobs/:id', async (context) => {
     const state = await stateOf(context);
     await store().remove(context.get('caller'), context.req.param('id'));
-    return context.json(statusOf(context.req.param('id'), { ...state, waiting: 0, running: 0 }));
+    return context.json(
+      statusOf(context.req.param('id'), { ...state, waiting: 0, running: 0, comparing: false }),
+    );
   });
 }

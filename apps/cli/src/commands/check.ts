@@ -51,7 +51,12 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
     settings,
     outputs,
   );
-  const sink = await openSinks(targets, { ...options, lang: language, failOn: settings.failOn });
+  const sink = await openSinks(targets, {
+    ...settings.letter,
+    ...options,
+    lang: language,
+    failOn: settings.failOn,
+  });
   const progress = createProgress(input.files.length, language);
   const interrupted = onInterrupt(() => progress.interrupted());
   const summary = emptySummary();

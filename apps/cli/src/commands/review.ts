@@ -1,5 +1,5 @@
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
-import { type LetterFlags, senderOf, templateOf } from '../office/letter-options.ts';
+import { type LetterFlags, letterSettingsOf } from '../office/letter-options.ts';
 import type { RunOutcome } from '../outcome.ts';
 import type { InputFlags } from '../work/open-input.ts';
 
@@ -28,11 +28,9 @@ export async function runReviewCommand(
   const settings = await resolveSettings(options);
   const { runReview } = await import('../review/index.ts');
   const { plain, session, merge, reviewer, theme, keys, exportFolder, mouse } = options;
-  const { date: _, ...sender } = senderOf(options, '');
-  const letterTemplate = templateOf(options);
+  const letter = letterSettingsOf({ ...settings.letter, ...options }, '', settings.language);
   const outcome = await runReview({
-    sender,
-    ...(letterTemplate !== null && { letterTemplate }),
+    letter,
     ...(plain && { plain }),
     ...(session && { session }),
     ...(merge && { merge }),

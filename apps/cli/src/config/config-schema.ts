@@ -66,6 +66,20 @@ export const Config = z.strictObject({
     .describe(
       'program and arguments by which the review opens an original file; {file}, {page}, {line}, {column}, {sheet} and {cell} are filled in',
     ),
+  letter: z
+    .strictObject({
+      template: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('a Word document or a text with {{fields}}, relative to the configuration'),
+      from: z.string().optional().describe('office that signs'),
+      number: z.string().optional().describe('document number'),
+      deadline: z.iso.date().optional().describe('day by which an answer is expected, YYYY-MM-DD'),
+      contact: z.string().optional().describe('person and telephone'),
+    })
+    .optional()
+    .describe('how letters are written'),
   limits: z
     .strictObject({
       bytes: count.optional(),

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { CheckOptions, Exception, Limits, Severity } from '@gouji/core';
 import type { Language } from '@gouji/core/model';
 import { IgnoreRules } from '../files/ignore-rules.ts';
+import type { LetterFlags } from '../office/letter-options.ts';
 import { parseCount, parseLikeness, parseSeverities } from '../parse-values.ts';
 import { type Baseline, defaultBaseline, readBaseline } from './baseline.ts';
 import type { Config } from './config-schema.ts';
@@ -40,6 +41,8 @@ export interface RunSettings {
   readonly limits: Partial<Limits>;
   /** Program and arguments by which the review opens an original file; null = that of the system. */
   readonly open: readonly string[] | null;
+  /** How letters are written, as the flags would say it. */
+  readonly letter: LetterFlags;
   /** The configuration file, if there is one. */
   readonly files: readonly string[];
   readonly today: string;
@@ -111,6 +114,17 @@ function placeBaseline(
   return { file, isMeant: flags.baseline !== false && existsSync(file) };
 }
 
+function letterFlagsOf({ config: { letter = {} }, folder }: LoadedConfig): LetterFlags {
+  const { template, from, number, deadline, contact } = letter;
+  return {
+    ...(template !== undefined && { letterTemplate: resolve(folder, template) }),
+    ...(from !== undefined && { letterFrom: from }),
+    ...(number !== undefined && { letterNumber: number }),
+    ...(deadline !== undefined && { letterDeadline: deadline }),
+    ...(contact !== undefined && { letterContact: contact }),
+  };
+}
+
 /** Reads configuration and baseline and joins them with the flags. Throws a UsageError for anything faulty. */
 export async function resolveSettings(flags: CheckFlags, readsBaseline = true): Promise<RunSettings> {
   const loaded = await loadConfig(flags.config);
@@ -167,6 +181,7 @@ export async function resolveSettings(flags: CheckFlags, readsBaseline = true): 
     ),
     limits: (config.limits ?? {}) as Partial<Limits>,
     open: config.open ?? null,
+    letter: letterFlagsOf(loaded),
     files: name === null ? [] : [name],
     today,
     optionsFor(source) {

@@ -68,6 +68,13 @@ export function addOfficeCommands(host: CommandHost): void {
       host.finish(await (await import('./render.ts')).runForm({ ...options, lang: host.language }));
     });
   host
+    .command('letter-template', help.letterTemplateCommand)
+    .requiredOption('-o, --output <file>', help.letterTemplateFile)
+    .action(async ({ output }: { readonly output: string }) => {
+      const { runLetterTemplate } = await import('./letter-template.ts');
+      host.finish(await runLetterTemplate(output, host.language));
+    });
+  host
     .addCheckOptions(host.command('merge', help.merge).argument('<path...>', host.pathsHelp))
     .requiredOption('-o, --output <file>', help.mergedFile)
     .option('--organization <name>', help.organization)

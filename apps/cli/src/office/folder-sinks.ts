@@ -6,9 +6,8 @@ import { writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import type { Sink } from '../io/sink.ts';
 import { readersFor } from '../readers.ts';
-import { UsageError } from '../usage-error.ts';
 import { annotatedName } from './annotate.ts';
-import { type LetterFlags, senderOf, templateOf } from './letter-options.ts';
+import type { LetterFlags } from './letter-options.ts';
 import { sayIn } from './say.ts';
 
 export interface FolderSinkOptions extends LetterFlags {
@@ -73,29 +72,24 @@ async function readAgain({
 }
 
 /** One letter a body that has something to correct or to verify, as Word and as Markdown. */
-export function createLetterSink(folder: string, options: FolderSinkOptions): Sink {
-  const sender = senderOf(options, new Date().toISOString().slice(0, 10));
-  const template = templateOf(options);
-  const names = new FileNames();
+export async function createLetterSink(folder: string, options: FolderSinkOptions): Promise<Sink> {
   const { lang } = options;
+  const [{ letterOf }, { letterSettingsOf, writerOf }] = await Promise.all([
+    import('@gouji/office/letter'),
+    import('./letter-options.ts'),
+  ]);
+  const writer = writerOf(letterSettingsOf(options, new Date().toISOString().slice(0, 10), lang));
+  const names = new FileNames();
   return folderSink(folder, lang, { zh: '已写反馈函', en: 'letters written' }, async (verdict) => {
-    const { layOutLetter, letterOf, letterToDocx, letterToMarkdown, TemplateError } = await import(
-      '@gouji/office/letter'
-    );
     if (!hasSomething(verdict)) return 0;
     const { report } = await readAgain(verdict);
     const letter = letterOf(verdict, report, { language: lang });
     if (!letter) return 0;
-    try {
-      const blocks = layOutLetter(letter, sender, lang, template ?? undefined);
-      const known = report?.organization ? `${letter.body}${letter.year}` : parse(verdict.source.name).name;
-      const name = parse(names.free(`${safeName(known)}.docx`)).name;
-      await writeWholeFile(join(folder, `${name}.docx`), letterToDocx(blocks));
-      await writeWholeFile(join(folder, `${name}.md`), letterToMarkdown(blocks));
-      return 1;
-    } catch (error) {
-      throw error instanceof TemplateError ? new UsageError(error.sentence) : error;
-    }
+    const known = report?.organization ? `${letter.body}${letter.year}` : parse(verdict.source.name).name;
+    const name = parse(names.free(`${safeName(known)}.docx`)).name;
+    await writeWholeFile(join(folder, `${name}.docx`), writer.toDocx([letter]));
+    await writeWholeFile(join(folder, `${name}.md`), writer.toMarkdown(letter));
+    return 1;
   });
 }
 

@@ -7,7 +7,10 @@ const zh = {
   author: '批注署名（默认 勾稽）',
   date: '批注日期，如 2026-03-01；now 表示此刻（默认当天）',
   least: '只写此等级及以上的问题（默认 info）',
-  letterTemplate: '反馈函模板（-f letter=文件夹 时；见 docs/letters.md）',
+  letterTemplate:
+    '反馈函模板：Word 文档（.docx）或文本（gouji letter-template 可写出通用的；见 docs/letters.md）',
+  letterTemplateCommand: '写出通用的反馈函模板，供单位改成自己的样式',
+  letterTemplateFile: '写到此文件：docx（用 Word、WPS 修改），或 md、txt',
   letterFrom: '反馈函落款单位',
   letterNumber: '反馈函文号',
   letterDeadline: '反馈函要求答复的日期，如 2026-03-20',
@@ -40,7 +43,10 @@ const en: typeof zh = {
   author: 'author of the comments (default 勾稽)',
   date: 'date of the comments, e.g. 2026-03-01; now is this moment (default: today)',
   least: 'only findings of this severity and above (default info)',
-  letterTemplate: 'template of the letters (with -f letter=DIR; see docs/letters.md)',
+  letterTemplate:
+    'template of the letters: a Word document or a text (gouji letter-template writes the usual one; see docs/letters.md)',
+  letterTemplateCommand: 'write the usual template of letters, for an office to change',
+  letterTemplateFile: 'file to write: docx (change it in Word or WPS), md or txt',
   letterFrom: 'office that signs the letters',
   letterNumber: 'document number of the letters',
   letterDeadline: 'day by which an answer is expected, e.g. 2026-03-20',

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Sender } from '@gouji/office/letter';
+import type { Language } from '@gouji/core/model';
+import {
+  createLetterWriter,
+  type LetterSettings,
+  type LetterWriter,
+  type Sender,
+  TemplateError,
+} from '@gouji/office/letter';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 
 /** What the command line says of letters and comments. */
@@ -21,7 +28,7 @@ const isoDate = (value: string, option: string): string => {
 };
 
 /** What the office puts on its letters; `today` is their date. */
-export function senderOf(flags: LetterFlags, today: string): Sender {
+function senderOf(flags: LetterFlags, today: string): Sender {
   return {
     date: today,
     ...(flags.letterFrom !== undefined && { signature: flags.letterFrom }),
@@ -33,15 +40,39 @@ export function senderOf(flags: LetterFlags, today: string): Sender {
   };
 }
 
-/** The office's own template; null = the usual one. */
-export function templateOf({ letterTemplate }: LetterFlags): string | null {
-  if (letterTemplate === undefined) return null;
+/** The office's own template, a text or a Word document; undefined = the usual one. */
+function templateOf({ letterTemplate }: LetterFlags): string | Uint8Array | undefined {
+  if (letterTemplate === undefined) return undefined;
+  let bytes: Uint8Array;
   try {
-    return readFileSync(letterTemplate, 'utf8').replace(/^\ufeff/u, '');
+    bytes = readFileSync(letterTemplate);
   } catch (error) {
     throw new UsageError({
       zh: `无法读取模板“${letterTemplate}”：${describeSystemError(error, 'zh')}。`,
       en: `Cannot read the template “${letterTemplate}”: ${describeSystemError(error, 'en')}.`,
     });
+  }
+  const isText = !bytes.subarray(0, 1024).includes(0) && !/\.docx?$/iu.test(letterTemplate);
+  return isText ? new TextDecoder().decode(bytes) : bytes;
+}
+
+/** How letters are written; `today` is their date. Throws a UsageError for a template that will not do. */
+export function letterSettingsOf(flags: LetterFlags, today: string, language: Language): LetterSettings {
+  const template = templateOf(flags);
+  const settings = {
+    sender: senderOf(flags, today),
+    language,
+    ...(template !== undefined && { template }),
+  };
+  writerOf(settings);
+  return settings;
+}
+
+/** What writes letters so. Throws a UsageError for a template that will not do. */
+export function writerOf(settings: LetterSettings): LetterWriter {
+  try {
+    return createLetterWriter(settings);
+  } catch (error) {
+    throw error instanceof TemplateError ? new UsageError(error.sentence) : error;
   }
 }

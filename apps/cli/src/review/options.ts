@@ -1,5 +1,5 @@
 import type { CheckOptions, Limits } from '@gouji/core';
-import type { Sender } from '@gouji/office/letter';
+import type { LetterSettings } from '@gouji/office/letter';
 
 /** What the command line hands to the review. Streams are given so that tests can supply their own terminal. */
 export interface ReviewOptions {
@@ -34,10 +34,8 @@ export interface ReviewOptions {
   readonly keys?: string;
   /** Folder that exports are written to; defaults to the working directory. */
   readonly exportFolder?: string;
-  /** What the office puts on its letters; the day is that of the export. */
-  readonly sender?: Partial<Sender>;
-  /** The office's own template for letters. */
-  readonly letterTemplate?: string;
+  /** How the office writes its letters; their day is that of the export. */
+  readonly letter?: LetterSettings;
   readonly workingDirectory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadStream;

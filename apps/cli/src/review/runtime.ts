@@ -169,13 +169,11 @@ export class Runtime {
     const { review, options } = this;
     const { words } = review;
     const parent = resolve(options.exportFolder ?? options.workingDirectory);
-    const sender = { date: new Date().toISOString().slice(0, 10), ...options.sender };
-    const head = {
-      sender,
-      ...(options.letterTemplate !== undefined && { template: options.letterTemplate }),
-    };
+    const date = new Date().toISOString().slice(0, 10);
+    const { language } = options;
+    const letter = { language, ...options.letter, sender: { ...options.letter?.sender, date } };
     try {
-      const { folder, files } = await exportReview(review, what, parent, head, (done, total) => {
+      const { folder, files } = await exportReview(review, what, parent, letter, (done, total) => {
         review.toast(words.toast.exporting(done, total));
         this.onChange();
       });

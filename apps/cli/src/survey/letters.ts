@@ -1,14 +1,13 @@
 import { join, parse } from 'node:path';
 import type { Language, Report } from '@gouji/core/model';
-import { type Letter, layOutLetter, letterOf, letterToDocx, TemplateError } from '@gouji/office/letter';
+import { type Letter, letterOf } from '@gouji/office/letter';
 import { bodyKey } from '@gouji/office/survey';
 import { exportManifest, manifestText } from '../files/own-file.ts';
 import { writeWholeFile } from '../io/output.ts';
 import { openSpool, type Place } from '../io/spool.ts';
 import { FileNames, safeName } from '../office/folder-sinks.ts';
-import { type LetterFlags, senderOf, templateOf } from '../office/letter-options.ts';
+import { type LetterFlags, letterSettingsOf, writerOf } from '../office/letter-options.ts';
 import { sayIn } from '../office/say.ts';
-import { UsageError } from '../usage-error.ts';
 import type { SurveyOutput } from './outputs.ts';
 
 /** The letters to a body: what they say waits on disk until the last of its years has been checked. */
@@ -23,20 +22,12 @@ export async function openLetters(
   flags: LetterFlags,
   language: Language,
 ): Promise<SurveyOutput> {
-  const sender = senderOf(flags, new Date().toISOString().slice(0, 10));
-  const template = templateOf(flags) ?? undefined;
+  const writer = writerOf(letterSettingsOf(flags, new Date().toISOString().slice(0, 10), language));
   const names = new FileNames();
   const spool = openSpool();
   const pending = new Map<string, Pending>();
   await writeWholeFile(join(folder, exportManifest), manifestText);
 
-  const layOut = (letter: Letter) => {
-    try {
-      return layOutLetter(letter, sender, language, template);
-    } catch (error) {
-      throw error instanceof TemplateError ? new UsageError(error.sentence) : error;
-    }
-  };
   return {
     async verdict(verdict) {
       // Of the report a letter names only what the verdict says of it too.
@@ -59,7 +50,7 @@ export async function openLetters(
           letters.push(JSON.parse(Buffer.from(await spool.take(place)).toString()) as Letter);
         letters.sort((a, b) => (a.year < b.year ? -1 : 1));
         const file = names.free(`${safeName(name)}.docx`);
-        await writeWholeFile(join(folder, file), letterToDocx(letters.flatMap(layOut)));
+        await writeWholeFile(join(folder, file), writer.toDocx(letters));
       }
       sayIn(language)({
         zh: `已写反馈函 ${pending.size} 份：${folder}`,

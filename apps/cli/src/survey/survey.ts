@@ -54,7 +54,7 @@ export async function runSurvey(
   const own = [...(options.output ?? []), ...(options.roster === undefined ? [] : [options.roster])];
   const input = await openInput(paths, options, settings, own);
   // Opened when the files are found, so that nothing of them lies among these.
-  const outputs = await openOutputs(options, language).catch(async (error) => {
+  const outputs = await openOutputs({ ...settings.letter, ...options }, language).catch(async (error) => {
     await input.crew.close();
     throw error;
   });

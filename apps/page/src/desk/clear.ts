@@ -1,3 +1,4 @@
+import { job, removeFromService } from '../job/job.ts';
 import { lines } from './desk.ts';
 import { forgetAll, forgetLines } from './keep.ts';
 
@@ -7,8 +8,10 @@ export async function removeLine(id: number): Promise<void> {
   await forgetLines([id]);
 }
 
-/** Takes everything off the desk, and out of this browser. */
+/** Takes everything off the desk, out of this browser, and off the service where it was given to it. */
 export async function clearDesk(): Promise<void> {
+  await removeFromService().catch(() => {});
+  job.value = null;
   lines.value = [];
   await forgetAll();
 }

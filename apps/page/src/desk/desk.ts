@@ -1,6 +1,6 @@
 import type { Understanding } from '@gouji/core';
 import { textAtTarget } from '@gouji/core/extract';
-import type { Language, Report, Verdict } from '@gouji/core/model';
+import type { FileAccount, Language, Report, Verdict } from '@gouji/core/model';
 import { batch, computed, signal } from '@preact/signals';
 import type { Edit } from '../work/edits.ts';
 import type { Settings } from '../work/questions.ts';
@@ -19,6 +19,8 @@ export interface Entry {
   readonly line: number;
   readonly understanding: Understanding;
   readonly prior: Prior | null;
+  /** Others of the desk that may be alike; null where it lies there alone. */
+  readonly peers: readonly Understanding[] | null;
   /** As the file has it. */
   readonly original: Verdict;
   readonly edits: readonly Edit[];
@@ -31,7 +33,7 @@ export interface Entry {
 }
 
 /** Why a file has no verdict; each can be tried again. */
-export type Trouble = 'slow' | 'crashed' | 'gone';
+export type Trouble = 'slow' | 'crashed' | 'gone' | 'refused';
 
 /** One file, from when it was given to what became of it. None is ever taken off the desk but by the user. */
 export interface Line {
@@ -41,6 +43,10 @@ export interface Line {
   readonly state: 'waiting' | 'reading' | 'done' | 'failed';
   readonly trouble: Trouble | null;
   readonly entries: readonly Entry[];
+  /** The job of the service that checks it; it is then not read here. */
+  readonly job: string | null;
+  /** What the service says of a file that it gave no verdict on. */
+  readonly account: FileAccount | null;
 }
 
 export const lines = signal<readonly Line[]>([]);
@@ -61,10 +67,24 @@ export const busy = computed(() => {
   return { total: all.length, open };
 });
 
+/** Whether those that lie side by side are being compared. */
+export const comparing = signal(false);
+
 let lastLine = 0;
 
 /** A number for a new line, above those that were brought back. */
-export const nextLine = (): number => ++lastLine;
+const nextLine = (): number => ++lastLine;
+
+export const newLine = (name: string, blob: Blob): Line => ({
+  id: nextLine(),
+  name,
+  blob,
+  state: 'waiting',
+  trouble: null,
+  entries: [],
+  job: null,
+  account: null,
+});
 
 export function putLines(added: readonly Line[]): void {
   lastLine = Math.max(lastLine, ...added.map(({ id }) => id));

@@ -2,7 +2,7 @@ import type { Understanding } from '@gouji/core';
 import { ask } from '../work/crew.ts';
 import type { Edit } from '../work/edits.ts';
 import type { Checked } from '../work/questions.ts';
-import { changeEntry, type Entry, entries, entryOf, type Prior, settings } from './desk.ts';
+import { changeEntry, type Entry, entries, entryOf, lineOf, type Prior, settings } from './desk.ts';
 import { keepEntry } from './keep.ts';
 
 type Judged = Pick<Entry, 'original' | 'verdict' | 'report'>;
@@ -12,19 +12,21 @@ export async function judgeWith(
   understanding: Understanding,
   edits: readonly Edit[],
   prior: Prior | null,
+  peers: Entry['peers'],
 ): Promise<Judged> {
-  const question = { understanding, prior: prior?.understanding ?? null, settings: settings.value };
+  const question = { understanding, prior: prior?.understanding ?? null, peers, settings: settings.value };
   const plain = await ask('judge', { ...question, edits: [] });
   const edited = edits.length > 0 ? await ask('judge', { ...question, edits }) : plain;
   return { original: plain.verdict, verdict: edited.verdict, report: edited.report };
 }
 
 /** What would come of edits, without making them. */
-export const tryEdits = ({ understanding, prior }: Entry, edits: readonly Edit[]): Promise<Checked> =>
+export const tryEdits = ({ understanding, prior, peers }: Entry, edits: readonly Edit[]): Promise<Checked> =>
   ask('judge', {
     understanding,
     edits,
     prior: prior?.understanding ?? null,
+    peers,
     settings: settings.value,
   });
 
@@ -42,7 +44,7 @@ async function settle(entry: Entry, change: Partial<Entry>): Promise<void> {
   latest.set(entry.key, turn);
   const next = { ...entry, ...change };
   changeEntry(entry.key, change);
-  const judged = await judgeWith(next.understanding, next.edits, next.prior);
+  const judged = await judgeWith(next.understanding, next.edits, next.prior, next.peers);
   if (latest.get(entry.key) === turn && entryOf(entry.key)) changeEntry(entry.key, judged);
 }
 
@@ -73,7 +75,11 @@ export async function redo(entry: Entry): Promise<void> {
 
 export const setPrior = (entry: Entry, prior: Prior | null): Promise<void> => settle(entry, { prior });
 
-/** After the language or the rules have changed. */
+/** With others of the desk beside it than before. */
+export const setBeside = (entry: Entry, beside: Pick<Entry, 'prior' | 'peers'>): Promise<void> =>
+  settle(entry, beside);
+
+/** After the language or the rules have changed; what the service has checked stays as it said it. */
 export async function rejudgeAll(): Promise<void> {
-  await Promise.all(entries.value.map((entry) => settle(entry, {})));
+  await Promise.all(entries.value.filter(({ line }) => !lineOf(line)?.job).map((entry) => settle(entry, {})));
 }

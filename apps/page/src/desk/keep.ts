@@ -8,6 +8,8 @@ export interface Kept {
   readonly id: number;
   readonly name: string;
   readonly blob: Blob;
+  /** The job of the service it was given to. */
+  readonly job: string | null;
   /** Milliseconds of the epoch. */
   readonly at: number;
   /** Edits and hand-given last year's reports, by key of the entry. */
@@ -104,7 +106,7 @@ export function takeOver(records: readonly Kept[]): void {
 
 export async function keepLines(lines: readonly Line[]): Promise<void> {
   const records = lines.map(
-    ({ id, name, blob }): Kept => ({ desk, id, name, blob, at: Date.now(), edits: {}, priors: {} }),
+    ({ id, name, blob, job }): Kept => ({ desk, id, name, blob, job, at: Date.now(), edits: {}, priors: {} }),
   );
   for (const record of records) kept.set(record.id, record);
   await write(records);

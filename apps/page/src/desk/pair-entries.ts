@@ -1,6 +1,7 @@
 import { computed, effect } from '@preact/signals';
-import { busy, type Entry, entries, type Prior } from './desk.ts';
-import { setPrior } from './judge-entry.ts';
+import { busy, comparing, type Entry, entries, type Prior } from './desk.ts';
+import { findAlike } from './find-alike.ts';
+import { setBeside } from './judge-entry.ts';
 
 const keyOf = (name: string, year: number): string => `${year} ${name.replace(/\s+/gu, '')}`;
 
@@ -29,21 +30,45 @@ export function findPairs(all: readonly Entry[]): Map<string, Entry> {
   return pairs;
 }
 
-/** Gives every entry its last year's report, where none was given by hand, and judges those anew. */
+/** Last year's report as it lies on the desk, for an entry to which none was given by hand. */
+function priorFor({ prior, key }: Entry, pairs: ReadonlyMap<string, Entry>): Prior | null {
+  if (prior?.by === 'hand') return prior;
+  const found = pairs.get(key)?.understanding;
+  if (found === prior?.understanding) return prior;
+  return found ? { name: found.source.name, by: 'pair', understanding: found } : null;
+}
+
+const isSame = (one: Entry['peers'], other: Entry['peers']): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.length === other.length &&
+    one.every((peer, index) => peer === other[index]));
+
+/** Only what the last one found is taken. */
+let turn = 0;
+
+/**
+ * Gives every entry what lies beside it on the desk, last year's report and those that may be alike, and judges anew where these
+ * are others.
+ */
 export async function pairEntries(): Promise<void> {
-  const pairs = findPairs(entries.value);
-  await Promise.all(
-    entries.value
-      .filter(({ prior }) => prior?.by !== 'hand')
-      .map(async (entry) => {
-        const found = pairs.get(entry.key);
-        if (found?.understanding === entry.prior?.understanding) return;
-        const prior: Prior | null = found
-          ? { name: found.understanding.source.name, by: 'pair', understanding: found.understanding }
-          : null;
-        await setPrior(entry, prior);
+  const own = ++turn;
+  comparing.value = true;
+  try {
+    const pairs = findPairs(entries.value);
+    const peers = await findAlike(entries.value);
+    if (own !== turn) return;
+    await Promise.all(
+      entries.value.map(async (entry) => {
+        const beside = { prior: priorFor(entry, pairs), peers: peers.get(entry.key) ?? entry.peers };
+        if (beside.prior !== entry.prior || !isSame(beside.peers, entry.peers))
+          await setBeside(entry, beside);
       }),
-  );
+    );
+  } finally {
+    if (own === turn) comparing.value = false;
+  }
 }
 
 /** Who is on the desk; another prior or verdict leaves it as it is. */
@@ -53,5 +78,6 @@ const identities = computed(() =>
 
 /** Entries that come, go, or become those of another body or year by an edit are paired anew, once all are read. */
 effect(() => {
-  if (identities.value !== '' && busy.value.open === 0) queueMicrotask(() => void pairEntries());
+  if (identities.value !== '' && busy.value.open === 0)
+    queueMicrotask(() => void pairEntries().catch(() => {}));
 });

@@ -8,7 +8,7 @@ import {
   type Line,
   lineOf,
   lines,
-  nextLine,
+  newLine,
   type Prior,
   putLines,
 } from './desk.ts';
@@ -47,18 +47,11 @@ async function toEntry(line: number, understanding: Understanding, index: number
   const edits = (kept?.edits[key] ?? []).filter(({ target, to }) => target !== undefined && to !== undefined);
   const priorFile = kept?.priors[key];
   const prior = priorFile ? await readPrior(priorFile) : null;
-  const judged = await judgeWith(understanding, edits, prior);
-  return { key, line, understanding, prior, edits, past: [], future: [], ...judged };
+  // Who is like it is known when all are read; until then none is.
+  const peers = lines.value.length > 1 ? [] : null;
+  const judged = await judgeWith(understanding, edits, prior, peers);
+  return { key, line, understanding, prior, peers, edits, past: [], future: [], ...judged };
 }
-
-export const newLine = (name: string, blob: Blob): Line => ({
-  id: nextLine(),
-  name,
-  blob,
-  state: 'waiting',
-  trouble: null,
-  entries: [],
-});
 
 /** Puts the files of an archive in its place. */
 async function unpackLine(line: Line): Promise<boolean> {
@@ -119,15 +112,14 @@ export async function readFiles(files: readonly File[]): Promise<readonly Line[]
 
 /** Puts back what was kept. */
 export function restoreLines(records: readonly Kept[]): void {
-  const restored = records.map(
-    ({ id, name, blob }): Line => ({ id, name, blob, state: 'waiting', trouble: null, entries: [] }),
-  );
+  const restored = records.map(({ id, name, blob, job }): Line => ({ ...newLine(name, blob), id, job }));
   putLines(restored);
-  readLines(restored);
+  readLines(restored.filter(({ job }) => job === null));
 }
 
+/** Reads a file here, once more or instead of the service. */
 export function retry(line: Line): void {
-  changeLine(line.id, { state: 'waiting', trouble: null });
+  changeLine(line.id, { state: 'waiting', trouble: null, job: null, account: null, entries: [] });
   readLines([line]);
 }
 

@@ -4,12 +4,14 @@ import { clearDesk } from '../desk/clear.ts';
 import { entryOf, language, lines, settings } from '../desk/desk.ts';
 import { rejudgeAll } from '../desk/judge-entry.ts';
 import { forgetAll, type Kept, takeOver } from '../desk/keep.ts';
-import { readFiles, restoreLines } from '../desk/read-line.ts';
+import { readFiles } from '../desk/read-line.ts';
 import { fromClipboard, fromDrop } from '../intake/take-files.ts';
+import { restore } from '../job/restore.ts';
 import { words } from '../words/words.ts';
 import { AllDownloads } from './Downloads.tsx';
 import { FileTable } from './FileTable.tsx';
 import { Intake } from './Intake.tsx';
+import { JobBar } from './JobBar.tsx';
 import { openKey } from './route.ts';
 import { said, say } from './say.ts';
 import { Workbench } from './Workbench.tsx';
@@ -110,7 +112,7 @@ function Earlier({ records, done }: { readonly records: readonly Kept[]; readonl
         class="plain"
         onClick={() => {
           takeOver(records);
-          restoreLines(records);
+          restore(records);
           done();
         }}
       >
@@ -166,6 +168,7 @@ export function App({ earlier }: { readonly earlier: readonly Kept[] }) {
         {!isEmpty && entry && <Workbench entry={entry} />}
         {!isEmpty && !entry && (
           <>
+            <JobBar />
             <AllDownloads />
             <FileTable />
           </>

@@ -53,7 +53,7 @@ export function FileRow({ row }: { readonly row: Row }) {
           </span>
         </td>
         <td colSpan={5} class="reason">
-          {line.trouble && labels.trouble[line.trouble]}{' '}
+          {line.trouble && labels.trouble[line.trouble]} {line.account?.reason?.[language.value]}{' '}
           {state === 'failed' && (
             <button type="button" class="plain" onClick={() => retry(line)}>
               {labels.retry}

@@ -1,6 +1,6 @@
 import { signal, useComputed } from '@preact/signals';
 import type { VNode } from 'preact';
-import { busy, type Entry, language, lines } from '../desk/desk.ts';
+import { busy, comparing, type Entry, language, lines } from '../desk/desk.ts';
 import { retry } from '../desk/read-line.ts';
 import { words } from '../words/words.ts';
 import { FileRow } from './FileRow.tsx';
@@ -117,10 +117,12 @@ export function FileTable() {
     <section class="files" aria-labelledby="files-title">
       <div class="files-head">
         <h2 id="files-title">{labels.files}</h2>
-        <p class="quiet" role="status">
+        <p class={comparing.value ? 'quiet comparing' : 'quiet'} role="status">
           {busy.value.open > 0
             ? labels.progress(busy.value.total - busy.value.open, busy.value.total)
-            : labels.allDone(busy.value.total)}
+            : comparing.value
+              ? labels.comparing
+              : labels.allDone(busy.value.total)}
         </p>
         {failed.length > 0 && (
           <button type="button" class="plain" onClick={() => failed.forEach(retry)}>

@@ -3,7 +3,9 @@ import { useRef } from 'preact/hooks';
 import { readFiles } from '../desk/read-line.ts';
 import { makeSample } from '../intake/sample.ts';
 import { fromInput } from '../intake/take-files.ts';
+import { offer } from '../job/offer.ts';
 import { words } from '../words/words.ts';
+import { JobDialog } from './JobDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 
 const endings =
@@ -15,6 +17,7 @@ export function Intake({ compact }: { readonly compact: boolean }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const isPasting = useSignal(false);
+  const isSending = useSignal(false);
   const take = (input: HTMLInputElement): void => {
     void readFiles(fromInput([...(input.files ?? [])]));
     input.value = '';
@@ -31,6 +34,11 @@ export function Intake({ compact }: { readonly compact: boolean }) {
         <button type="button" class="plain" onClick={() => (isPasting.value = true)}>
           {labels.paste}
         </button>
+        {offer && (
+          <button type="button" class="plain" id="to-service" onClick={() => (isSending.value = true)}>
+            {labels.job.offer}
+          </button>
+        )}
         {!compact && (
           <button
             type="button"
@@ -67,6 +75,7 @@ export function Intake({ compact }: { readonly compact: boolean }) {
         aria-hidden="true"
         onChange={(event) => take(event.currentTarget)}
       />
+      {offer && isSending.value && <JobDialog offer={offer} close={() => (isSending.value = false)} />}
       {isPasting.value && <PasteDialog close={() => (isPasting.value = false)} />}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Entry, entries, lines } from '../desk/desk.ts';
+import { type Entry, entries, type Line, lineOf, lines } from '../desk/desk.ts';
 import { redo, undo } from '../desk/judge-entry.ts';
+import { retry } from '../desk/read-line.ts';
 import { words } from '../words/words.ts';
 import { shownFindings } from './compare.ts';
 import { EntryDownloads } from './Downloads.tsx';
@@ -38,6 +39,19 @@ function showPlace(number: number): void {
     place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
+/** A report that the service has checked is not read here until it is asked for. */
+function CheckedThere({ line }: { readonly line: Line }) {
+  const labels = words.value.job;
+  return (
+    <p class="bar">
+      <span>{labels.checkedThere}</span>
+      <button type="button" class="plain" id="open-here" onClick={() => retry(line)}>
+        {labels.openHere}
+      </button>
+    </p>
+  );
+}
+
 export function Workbench({ entry }: { readonly entry: Entry }) {
   const labels = words.value;
   const root = useRef<HTMLDivElement>(null);
@@ -71,6 +85,7 @@ export function Workbench({ entry }: { readonly entry: Entry }) {
   const findings = shownFindings(entry.verdict).map((finding, index) => ({ finding, number: index + 1 }));
   const report = trial.value?.key === entry.key ? trial.value.checked.report : entry.report;
   const all = entries.value;
+  const line = lineOf(entry.line);
   const at = all.findIndex(({ key }) => key === entry.key);
   return (
     <div class="workbench" ref={root}>
@@ -85,6 +100,7 @@ export function Workbench({ entry }: { readonly entry: Entry }) {
         </nav>
       )}
       <VerdictHead entry={entry} />
+      {line?.job && <CheckedThere line={line} />}
       <EntryDownloads entry={entry} />
       {entry.report && <PriorBar entry={entry} />}
       <EditBar entry={entry} />

@@ -9,18 +9,26 @@ export function shownFindings({ findings }: Verdict): Finding[] {
     .sort((a, b) => gravity[a.severity] - gravity[b.severity]);
 }
 
-const keysOf = (verdict: Verdict): Set<string> =>
-  new Set(shownFindings(verdict).map(({ fingerprint }) => fingerprint));
+/** What a finding says of what, whoever's report it is of: another body or year changes the fingerprint of every finding. */
+const sayingOf = ({ ruleId, messageId, path, data }: Finding): string =>
+  JSON.stringify([ruleId, messageId, path, data]);
+
+/** The findings of one verdict that the other has not, by fingerprint. */
+function missingIn(findings: readonly Finding[], others: readonly Finding[]): ReadonlySet<string> {
+  const known = new Set(others.flatMap((one) => [one.fingerprint, sayingOf(one)]));
+  return new Set(
+    findings
+      .filter((one) => !known.has(one.fingerprint) && !known.has(sayingOf(one)))
+      .map(({ fingerprint }) => fingerprint),
+  );
+}
 
 /** What one verdict has that the other has not, by fingerprint. */
 export function compareVerdicts(
   before: Verdict,
   after: Verdict,
 ): { readonly gone: ReadonlySet<string>; readonly fresh: ReadonlySet<string> } {
-  const was = keysOf(before);
-  const is = keysOf(after);
-  return {
-    gone: new Set([...was].filter((key) => !is.has(key))),
-    fresh: new Set([...is].filter((key) => !was.has(key))),
-  };
+  const was = shownFindings(before);
+  const is = shownFindings(after);
+  return { gone: missingIn(was, is), fresh: missingIn(is, was) };
 }

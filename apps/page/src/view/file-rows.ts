@@ -66,7 +66,7 @@ export function rowsOf(line: Line): readonly Row[] {
             key: String(line.id),
             line,
             entry: null,
-            state: line.state === 'failed' ? 'failed' : 'pending',
+            state: line.state === 'failed' ? 'failed' : (line.account?.state ?? 'pending'),
           },
         ];
   known.set(line, rows);

@@ -53,6 +53,7 @@ export const en: Words = {
 
   files: 'All files',
   progress: (done, total) => `${done} of ${total} done`,
+  comparing: 'All are read and being compared with each other…',
   allDone: (total) => `All ${total} files are done.`,
   columns: {
     body: 'Body',
@@ -78,7 +79,31 @@ export const en: Words = {
   trouble: {
     slow: 'Not read within the time limit (21 s) and stopped; the other files are not affected.',
     crashed: 'The reader failed, so nothing was checked; try again, or use the command line.',
+    refused: 'The service did not take the file (too large, or of no such type); it can be tried here.',
     gone: 'The file was moved, renamed or is in use and cannot be read; choose it again.',
+  },
+  job: {
+    offer: 'Let the service check',
+    title: 'Have many files checked by the service',
+    consent: (host, days) =>
+      `The files are sent to ${host} and stored in its database. They are deleted after ${days} days, or at once from this page. Without “Send” no file leaves this computer.`,
+    hint: 'For hundreds and thousands: it goes on after the page was closed or reloaded, and results come into the same table. A few are checked here just as well.',
+    chosen: (count, megabytes) => `${count} files, ${megabytes} MB`,
+    token: 'Access token',
+    send: 'Send',
+    sending: (sent, total, host) => `Sending to ${host}: ${sent} of ${total}`,
+    checking: (checked, total) => `All sent; the service has checked ${checked} of ${total}`,
+    done: (total, days) =>
+      `The service has checked all ${total}. It keeps files and results for ${days} days at most.`,
+    stopped: (sent, total, detail) =>
+      `Stopped: the service has ${sent} of ${total}.${detail ? ` Reason: ${detail}` : ''}`,
+    removed: 'Files and results are deleted from the service; the results below stay in this page.',
+    stop: 'Stop',
+    goOn: 'Go on',
+    remove: 'Delete from the service',
+    refused: (detail) => `The service did not accept it: ${detail || 'no answer'}`,
+    checkedThere: 'The service has checked this one; the page has not read its text and tables.',
+    openHere: 'Open and check it here',
   },
   pairNone: 'none',
   pairUsed: 'compared',

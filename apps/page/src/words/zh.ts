@@ -45,6 +45,7 @@ export const zh = {
 
   files: '全部文件',
   progress: (done: number, total: number) => `已处理 ${done} / ${total} 份`,
+  comparing: '都已读完，正在互相比较…',
   allDone: (total: number) => `${total} 份文件均已处理。`,
   columns: {
     body: '单位',
@@ -70,7 +71,31 @@ export const zh = {
   trouble: {
     slow: '超过时限（21 秒）未能读完，已停止；其余文件不受影响。',
     crashed: '读取程序出错，未能校核；可重试，仍不成请用命令行校核。',
+    refused: '服务没有收下这个文件（过大或类型不符）；可在本机重试。',
     gone: '文件已被移动、改名或占用，读不到内容；请重新选择该文件。',
+  },
+  job: {
+    offer: '交给服务校核',
+    title: '把大批文件交给服务校核',
+    consent: (host: string, days: number) =>
+      `所选文件会发送到 ${host}，并保存在该服务的数据库中，${days} 天后自动删除，也可随时在本页删除。不点“发送”，任何文件都不会离开这台电脑。`,
+    hint: '适合成百上千份：关掉或重新打开网页后继续，结果进入同一张表。份数不多的，直接在本机校核即可。',
+    chosen: (count: number, megabytes: string) => `已选 ${count} 份，${megabytes} MB`,
+    token: '访问令牌',
+    send: '发送',
+    sending: (sent: number, total: number, host: string) => `正在发送到 ${host}：${sent} / ${total} 份`,
+    checking: (checked: number, total: number) => `已全部发送，服务已校核 ${checked} / ${total} 份`,
+    done: (total: number, days: number) =>
+      `服务已校核全部 ${total} 份。文件和结果在服务上至多再保存 ${days} 天。`,
+    stopped: (sent: number, total: number, detail: string) =>
+      `已停止：服务收到 ${sent} / ${total} 份。${detail ? `原因：${detail}` : ''}`,
+    removed: '已从服务上删除文件和结果；下表中的结果仍留在本页。',
+    stop: '停止',
+    goOn: '继续',
+    remove: '从服务上删除',
+    refused: (detail: string) => `服务没有接受：${detail || '没有应答'}`,
+    checkedThere: '这一份由服务校核，网页没有读它的正文和表格。',
+    openHere: '在本机打开并校核',
   },
   pairNone: '无',
   pairUsed: '已对照',

@@ -1,4 +1,5 @@
 import type { Understanding } from '@gouji/core';
+import type { ComparedReport } from '@gouji/core/check';
 import type { FormatName } from '@gouji/core/format';
 import type { FileAccount, Language, Report, Verdict } from '@gouji/core/model';
 import type { NotedCorrection, Sender } from '@gouji/office/letter';
@@ -60,9 +61,21 @@ export interface Work {
       readonly understanding: Understanding;
       readonly edits: readonly Edit[];
       readonly prior: Understanding | null;
+      /** Those of the desk that may be alike; null where it lies there alone. */
+      readonly peers: readonly Understanding[] | null;
       readonly settings: Settings;
     };
     readonly answer: Checked;
+  };
+  /** What the report says in words of its own, as a sketch; null where it says too little. */
+  readonly sketch: {
+    readonly question: { readonly understanding: Understanding };
+    readonly answer: Uint16Array | null;
+  };
+  /** For each report that has peers its place and theirs. */
+  readonly compare: {
+    readonly question: { readonly reports: readonly ComparedReport[]; readonly settings: Settings };
+    readonly answer: readonly (readonly [number, readonly number[]])[];
   };
   readonly explain: {
     readonly question: { readonly language: Language };

@@ -1,9 +1,10 @@
 /** Runs in a worker: the core, all readers and the writers of office files. What a document holds never leaves the machine. */
 import { judge, understandAll } from '@gouji/core';
+import { findPeers, likenessOf } from '@gouji/core/check';
 import { amendReport } from '@gouji/core/extract';
 import { formatVerdicts, type RuleMetadata } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
-import { allRules } from '@gouji/core/rules';
+import { allRules, sketchOf } from '@gouji/core/rules';
 import { createBrowserReaders } from '@gouji/readers/browser';
 import type { Asked, FromWorker, RuleHelp, Task, ToWorker, Work } from './questions.ts';
 import { unpackArchive } from './unpack-archive.ts';
@@ -40,9 +41,17 @@ const rulesIn = (language: Language): RuleMetadata[] =>
 
 const tasks: { readonly [T in Task]: (question: Work[T]['question']) => Promise<Work[T]['answer']> } = {
   understand: ({ source }) => understandAll(source, { readers }),
-  async judge({ understanding, edits, prior, settings }) {
+  async judge({ understanding, edits, prior, peers, settings }) {
     const report = understanding.report && amendReport(understanding.report, edits);
-    return { report, verdict: judge({ ...understanding, report }, { ...settings, prior }) };
+    return {
+      report,
+      verdict: judge({ ...understanding, report }, { ...settings, prior, ...(peers && { peers }) }),
+    };
+  },
+  sketch: async ({ understanding: { report } }) => report && sketchOf(report),
+  async compare({ reports, settings }) {
+    const likeness = likenessOf(settings);
+    return likeness === null ? [] : [...findPeers(reports, likeness)];
   },
   async explain({ language }) {
     return Object.fromEntries(

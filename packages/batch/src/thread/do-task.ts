@@ -1,8 +1,11 @@
 import { judge, type Understanding, understandAll, type Verdict } from '@gouji/core';
+import { findPeers } from '@gouji/core/check';
 import { isOtherThing } from '@gouji/core/format';
 import { detectFormat } from '@gouji/core/read';
+import { sketchOf } from '@gouji/core/rules';
 import { pack, unpack } from '../pack.ts';
 import type {
+  CompareTask,
   JudgeTask,
   ReportIdentity,
   StoredPart,
@@ -28,11 +31,17 @@ export const toStored = (verdict: Verdict): StoredVerdict => ({
   })),
 });
 
-const identityOf = ({ report, notices }: Understanding): ReportIdentity => ({
-  organization: report?.organization ?? null,
-  year: report?.year ?? null,
-  understood: report !== null,
-  otherThing: notices.some(({ code }) => isOtherThing(code)),
+const sketchIn = ({ report }: Understanding): Uint8Array | null => {
+  const sketch = report && sketchOf(report);
+  return sketch && new Uint8Array(sketch.buffer);
+};
+
+const identityOf = (one: Understanding): ReportIdentity => ({
+  organization: one.report?.organization ?? null,
+  year: one.report?.year ?? null,
+  understood: one.report !== null,
+  otherThing: one.notices.some(({ code }) => isOtherThing(code)),
+  sketch: sketchIn(one),
 });
 
 async function understand({ name, bytes, limits }: UnderstandTask): Promise<TaskResult> {
@@ -59,6 +68,28 @@ const judgeAll = ({ understanding, beside, options }: JudgeTask): TaskResult => 
   }),
 });
 
-/** Reads a document, or judges one that was read. Throws only for faults of the program. */
-export const doTask = async (task: Task): Promise<TaskResult> =>
-  task.kind === 'understand' ? understand(task) : judgeAll(task);
+/** A sketch of its own, since values of 16 bits must lie even. */
+const toSketch = (bytes: Uint8Array): Uint16Array => new Uint16Array(new Uint8Array(bytes).buffer);
+
+const compare = ({ reports, likeness }: CompareTask): TaskResult => ({
+  peers: [
+    ...findPeers(
+      reports.map((one) => ({ ...one, sketch: one.sketch && toSketch(one.sketch) })),
+      likeness,
+    ),
+  ],
+});
+
+/** Reads, judges, sketches or compares. Throws only for faults of the program. */
+export async function doTask(task: Task): Promise<TaskResult> {
+  switch (task.kind) {
+    case 'understand':
+      return understand(task);
+    case 'judge':
+      return judgeAll(task);
+    case 'sketch':
+      return { sketches: unpack<Understanding[]>(task.understanding).map(sketchIn) };
+    case 'compare':
+      return compare(task);
+  }
+}

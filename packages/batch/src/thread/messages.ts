@@ -30,7 +30,31 @@ export interface JudgeTask {
   readonly options: CheckOptions;
 }
 
-export type Task = UnderstandTask | JudgeTask;
+/** Asks for the sketches of a document that was read by a program which made none. */
+export interface SketchTask {
+  readonly kind: 'sketch';
+  readonly understanding: Uint8Array;
+}
+
+/** A report among others, in the order of the batch. */
+export interface PlacedReport {
+  readonly organization: string | null;
+  readonly year: number | null;
+  readonly sha256: string;
+  readonly folder: string;
+  /** 16-bit values in the order of the machine. */
+  readonly sketch: Uint8Array | null;
+}
+
+/** Asks who is to be compared with whom. */
+export interface CompareTask {
+  readonly kind: 'compare';
+  readonly reports: readonly PlacedReport[];
+  /** The share from which texts are called alike. */
+  readonly likeness: number;
+}
+
+export type Task = UnderstandTask | JudgeTask | SketchTask | CompareTask;
 
 /** Whose report it is, and how it stands among others. */
 export interface ReportIdentity {
@@ -40,6 +64,8 @@ export interface ReportIdentity {
   readonly understood: boolean;
   /** It is evidently something else than a report. */
   readonly otherThing: boolean;
+  /** Of its own words; null where they are too few. */
+  readonly sketch: Uint8Array | null;
 }
 
 /** A finding as SQL sees it. */
@@ -66,4 +92,18 @@ export interface Understood {
   readonly identities: readonly ReportIdentity[];
 }
 
-export type TaskResult = Understood | { readonly verdicts: readonly StoredVerdict[] };
+export interface Judged {
+  readonly verdicts: readonly StoredVerdict[];
+}
+
+/** A sketch for each report of the document. */
+export interface Sketched {
+  readonly sketches: readonly (Uint8Array | null)[];
+}
+
+/** For each report that has peers its place and theirs. */
+export interface Compared {
+  readonly peers: readonly (readonly [number, readonly number[]])[];
+}
+
+export type TaskResult = Understood | Judged | Sketched | Compared;

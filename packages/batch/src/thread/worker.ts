@@ -11,10 +11,10 @@ try {
 } catch {
   // Not allowed here; it works without.
 }
-const buffersOf = (result: TaskResult): ArrayBuffer[] =>
-  'understanding' in result
-    ? [result.understanding.buffer as ArrayBuffer]
-    : result.verdicts.map(({ value }) => value.buffer as ArrayBuffer);
+const buffersOf = (result: TaskResult): ArrayBuffer[] => {
+  if ('understanding' in result) return [result.understanding.buffer as ArrayBuffer];
+  return 'verdicts' in result ? result.verdicts.map(({ value }) => value.buffer as ArrayBuffer) : [];
+};
 
 serveJobs<Task, TaskResult>(
   parentPort!,

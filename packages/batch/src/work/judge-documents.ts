@@ -20,8 +20,8 @@ interface PairRow {
   readonly priorDocument: string | null;
   readonly priorPart: number | null;
   readonly priorKey: string | null;
-  /** Whether it lies beside other documents. */
-  readonly isBeside: boolean;
+  readonly peersKey: string | null;
+  readonly peers: readonly { readonly document: string; readonly part: number }[] | null;
 }
 
 /** Understandings of stored documents, each fetched once. */
@@ -107,26 +107,42 @@ export async function judgeDocuments(
   if (documents.length === 0) return new Map();
   const { rows } = await statements.executeSql(
     `select p.document_id as document, p.part, p.prior_document as "priorDocument", p.prior_part as "priorPart", p.prior_key as "priorKey",
-            exists (select 1 from gouji.document o where o.batch_id = p.batch_id and o.id <> p.document_id
-              and o.ordinal is not null and o.state <> 'aside') as "isBeside"
-     from gouji.pair p where p.document_id = any($1) order by 1, 2`,
+            b.peers_key as "peersKey",
+            case when b.peers_key <> '' then array(
+              select jsonb_build_object('document', e.peer_document::text, 'part', e.peer_part) from gouji.peer e
+              where e.document_id = p.document_id and e.part = p.part order by e.ordinal) end as peers
+     from gouji.pair p join gouji.beside b using (document_id, part) where p.document_id = any($1) order by 1, 2`,
     [documents.map(({ id }) => id)],
   );
   const pairs = Map.groupBy(rows as PairRow[], ({ document }) => document);
   const understandings = await understandingsOf(
     statements,
-    rows.flatMap(({ priorDocument }) => priorDocument ?? []),
+    (rows as PairRow[]).flatMap(({ priorDocument, peers }) => [
+      ...(priorDocument === null ? [] : [priorDocument]),
+      ...(peers ?? []).map((peer) => peer.document),
+    ]),
     new Map(documents.map(({ id, understanding }) => [id, understanding])),
   );
   const reasons = new Map<string, string>();
   const prepare = async (one: Judging): Promise<Prepared> => {
     const children = withChildren ? await childrenOf(statements, one.id) : null;
     const prepared: Prepared = { one, beside: [], madeWith: [] };
-    for (const { part, priorDocument, priorPart, priorKey, isBeside } of pairs.get(one.id) ?? []) {
+    for (const { part, peersKey, peers, ...row } of pairs.get(one.id) ?? []) {
       const below = children?.get(part);
-      const prior = partOf(understandings, priorDocument, priorPart);
-      prepared.beside[part] = { prior, children: below?.children ?? [], peers: isBeside ? [] : null };
-      prepared.madeWith[part] = { priorDocument, priorPart, priorKey, childrenKey: below?.key ?? null };
+      const prior = partOf(understandings, row.priorDocument, row.priorPart);
+      const alike = (peers ?? []).flatMap((peer) => partOf(understandings, peer.document, peer.part) ?? []);
+      prepared.beside[part] = {
+        prior,
+        children: below?.children ?? [],
+        peers: peersKey === null ? null : alike,
+      };
+      prepared.madeWith[part] = {
+        priorDocument: row.priorDocument,
+        priorPart: row.priorPart,
+        priorKey: row.priorKey,
+        childrenKey: below?.key ?? null,
+        peersKey,
+      };
     }
     return prepared;
   };

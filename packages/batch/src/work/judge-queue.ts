@@ -20,8 +20,10 @@ async function takeDocuments(transaction: Statements, ids: readonly string[]): P
             (select count(*)::int from gouji.report r where r.document_id = d.id) as parts,
             array(select distinct body from gouji.report r where r.document_id = d.id and body is not null) as bodies,
             not exists (
-              select 1 from gouji.pair p join gouji.verdict v using (document_id, part) left join gouji.roll_up c using (document_id, part)
-              where p.document_id = d.id and (p.prior_key is distinct from v.prior_key or c.children_key is distinct from v.children_key)
+              select 1 from gouji.pair p join gouji.verdict v using (document_id, part) join gouji.beside b using (document_id, part)
+              left join gouji.roll_up c using (document_id, part)
+              where p.document_id = d.id and (p.prior_key is distinct from v.prior_key
+                or b.peers_key is distinct from v.peers_key or c.children_key is distinct from v.children_key)
             ) as known
      from gouji.document d join gouji.options o on o.id = d.options_id join gouji.understanding u on u.document_id = d.id
      join gouji.batch b on b.id = d.batch_id

@@ -1,5 +1,6 @@
 import type { Verdict } from '@gouji/core';
 import { bodyOf, settle } from '../companions.ts';
+import { compareWhenRead } from '../compare-when-read.ts';
 import type { Database, Statements } from '../database.ts';
 import { thisProgram } from '../program.ts';
 import { storeRead, storeVerdicts } from '../store-result.ts';
@@ -57,7 +58,7 @@ async function readOne(row: DocumentRow, threads: Threads): Promise<Done> {
   return { row, outcome };
 }
 
-const unknown = [{ organization: null, year: null, understood: false, otherThing: false }];
+const unknown = [{ organization: null, year: null, understood: false, otherThing: false, sketch: null }];
 
 /** Stores what was read; what could not be has its verdict at once. Gives what is to be judged, and the reasons of the others. */
 async function storeDone(
@@ -117,6 +118,11 @@ export async function readDocuments(
     `update gouji.document d set state = case when r.reason is null then 'judged' else 'failed' end, reason = r.reason, changed_at = now()
      from unnest($1::bigint[], $2::text[]) as r(id, reason) where d.id = r.id`,
     [ids, ids.map((id) => reasons.get(id) ?? null)],
+  );
+  await compareWhenRead(
+    transaction,
+    database.boss,
+    done.map(({ row }) => row.batch),
   );
   await settle(
     transaction,

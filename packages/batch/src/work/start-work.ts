@@ -1,4 +1,5 @@
 import { type Database, queues, type Statements } from '../database.ts';
+import { type CompareJob, compareBatches } from './compare-queue.ts';
 import type { Job } from './job.ts';
 import { judgeAgain } from './judge-queue.ts';
 import { readDocuments } from './read-queue.ts';
@@ -48,11 +49,20 @@ export async function startWork(database: Database, options: WorkOptions): Promi
       beforeCommit?.(documents);
     },
   );
+  await boss.work(
+    queues.compare,
+    { ...settings, localConcurrency: 1 },
+    async (jobs: CompareJob[], transaction: Statements) => {
+      await compareBatches(database, threads, jobs, transaction);
+      beforeCommit?.([]);
+    },
+  );
   return {
     done: () => done,
     async stop() {
       await boss.offWork(queues.read);
       await boss.offWork(queues.judge);
+      await boss.offWork(queues.compare);
       await threads.close();
     },
   };

@@ -1,5 +1,6 @@
 import { judge, type Understanding, understandAll, type Verdict } from '@gouji/core';
-import { tellPrior } from '@gouji/core/check';
+import { findPeers, tellPrior } from '@gouji/core/check';
+import { sketchOf } from '@gouji/core/rules';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { batchResults, type Database, Submitter } from '../../src/index.ts';
 
@@ -22,6 +23,17 @@ export function sampleReports(bodies: number, seed = 5): Sample[] {
   }));
 }
 
+/** Reports of so many bodies for one year, of which every other one has the text of the one before it. */
+export function copiedReports(bodies: number, seed = 5): Sample[] {
+  let before = { body: '', words: '' };
+  return [...provinceReports({ bodies, years: [2023], seed })].map(({ name, body, report }, index) => {
+    const own = new TextDecoder().decode(text.render(report));
+    const words = index % 2 === 1 ? before.words.replaceAll(before.body, body) : own;
+    before = { body, words };
+    return { name: `${name}.txt`, bytes: new TextEncoder().encode(words) };
+  });
+}
+
 export const options = { language: 'zh', today: '2026-01-01' } as const;
 
 export async function submit(database: Database, name: string, samples: readonly Sample[]) {
@@ -40,7 +52,7 @@ export async function verdictsOf(database: Database, name: string): Promise<stri
   return all;
 }
 
-/** The same verdicts, checked here one after the other, with the year before where there is one. */
+/** The same verdicts, checked here one after the other, with the year before where there is one, and those that are like it. */
 export async function expectedVerdicts(samples: readonly Sample[]): Promise<string[]> {
   const read: { name: string; one: Understanding }[] = [];
   for (const { name, bytes } of samples)
@@ -51,14 +63,24 @@ export async function expectedVerdicts(samples: readonly Sample[]): Promise<stri
     const key = keyOf(entry.one, entry.one.report?.year ?? 0);
     byKey.set(key, [...(byKey.get(key) ?? []), entry]);
   }
-  return read.map(({ one }) => {
+  const peers = findPeers(
+    read.map(({ one }) => ({
+      organization: one.report?.organization?.name ?? null,
+      year: one.report?.year ?? null,
+      sha256: one.source.sha256,
+      folder: '.',
+      sketch: one.report && sketchOf(one.report),
+    })),
+    1,
+  );
+  return read.map(({ one }, index) => {
     const priors = byKey.get(keyOf(one, (one.report?.year ?? 0) - 1)) ?? [];
     const prior = priors.length === 1 ? priors[0]! : null;
     const verdict: Verdict = judge(one, {
       ...options,
       prior: prior?.one ?? null,
       children: [],
-      ...(samples.length > 1 && { peers: [] }),
+      ...(samples.length > 1 && { peers: (peers.get(index) ?? []).map((peer) => read[peer]!.one) }),
     });
     return JSON.stringify(tellPrior(verdict, prior?.name ?? null));
   });

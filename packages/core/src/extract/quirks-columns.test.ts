@@ -120,3 +120,69 @@ test.each(['-', '——', '：', ' / '])('table four under headers of one row, p
   const table = `<table>${htmlRow(head)}${htmlRow(figures.flat())}</table>`;
   expect(await remediesOf(table)).toEqual(figures);
 });
+
+/** A report with table three as it stands in `tables`, in a page. */
+const withRequests = (tables: string) =>
+  reportOf(
+    toText({ requests: 'TABLE' })
+      .split('\n')
+      .map((line) => (line === 'TABLE' ? tables : `<p>${line}</p>`))
+      .join(''),
+    'page.html',
+  );
+const tableOf = (rows: readonly Cells[]): string => `<table>${rows.map(htmlRow).join('')}</table>`;
+const full: readonly Cells[] = [
+  ['项目', ...names],
+  ...printed.map(([, label, values]) => [label, ...values]),
+];
+
+test.each([2, 4, 6])(
+  'columns %i and after on a page of their own belong to the rows before, with labels or without',
+  async (at) => {
+    const left = tableOf(full.map((cells) => cells.slice(0, at)));
+    const bare = tableOf(full.map((cells) => cells.slice(at)));
+    const labelled = tableOf(full.map(([label, ...cells]) => [label!, ...cells.slice(at - 1)]));
+    expect(requestsOf(await withRequests(`${left}<p>- 3 -</p>${bare}`))).toEqual(asPrinted);
+    expect(requestsOf(await withRequests(left + labelled))).toEqual(asPrinted);
+  },
+);
+
+test('halves that do not add up, or have other rows, are not joined', async () => {
+  const left = tableOf(full.map((cells) => cells.slice(0, 4)));
+  const right = full.map((cells) => cells.slice(4));
+  const [head, ...rows] = right;
+  for (const other of [right.slice(0, -1), [head!, ...rows.map((cells) => cells.map(() => 7))]]) {
+    const values = Object.values(requestsOf(await withRequests(left + tableOf(other)))).flat();
+    expect(values.filter((value) => typeof value === 'number')).toEqual([]);
+  }
+});
+
+test('table three with its rows and columns changed about', async () => {
+  const across = full[0]!.map((_, column) => full.map((cells) => cells[column]!));
+  expect(requestsOf(await withRequests(tableOf(across)))).toEqual(asPrinted);
+});
+
+test.each(['\n', '\t', ' | '])(
+  'a merged cell written out over the width of table two is one value: “%j”',
+  async (by) => {
+    const wide = (label: string, value: string): string => [label, value, value, value].join(by);
+    const proactive = [
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].join(by),
+      ['规章', '0', '0', '0'].join(by),
+      ['行政规范性文件', '3', '1', '12'].join(by),
+      wide('信息内容', '本年处理决定数量'),
+      wide('行政许可', '567'),
+      wide('行政处罚', '11'),
+      // Other figures are not one cell, whatever they are.
+      ['行政强制', '4', '4', '5'].join(by),
+      wide('行政事业性收费', '12.5'),
+    ].join('\n');
+    const report = await reportOf(toText({ proactive }));
+    const [licensing, penalties, compulsion, fees] = ['licensing', 'penalties', 'compulsion', 'fees'].map(
+      (row) => rowOf(report, 'proactive', row),
+    );
+    expect([licensing, penalties, fees]).toEqual([[567], [11], [12.5]]);
+    expect(compulsion).not.toEqual([4]);
+    expect(report.surplus.map(({ raw }) => raw)).not.toContain('567');
+  },
+);

@@ -80,7 +80,11 @@ function viewsOf({ kind, name }: Tag, views: readonly View[]): (readonly View[])
 function writeField(name: string, views: readonly View[], guard: (text: string) => string): string {
   const value = look(name, views);
   if (typeof value === 'function') return value();
-  return typeof value === 'string' ? guard(value) : '';
+  if (typeof value === 'string') return guard(value);
+  throw new TemplateError({
+    zh: `模板中的“${name}”不是一项文字，应写成 {{#${name}}}…{{/${name}}}。`,
+    en: `“${name}” of the template is no text; write {{#${name}}}…{{/${name}}}.`,
+  });
 }
 
 function write(nodes: readonly Node[], views: readonly View[], guard: (text: string) => string): string {
@@ -94,6 +98,10 @@ function write(nodes: readonly Node[], views: readonly View[], guard: (text: str
     })
     .join('');
 }
+
+/** The names that the marks of a template hold. */
+export const namesIn = (template: string): ReadonlySet<string> =>
+  new Set(Array.from(template.matchAll(mark), ([, , name = '']) => name));
 
 /** The template with its fields filled in; `guard` is run over every value. Throws a TemplateError. */
 export function fillTemplate(template: string, view: View, guard: (text: string) => string): string {

@@ -23,18 +23,17 @@ export function letterToMarkdown(blocks: readonly LetterBlock[]): string {
 }
 
 /** Shares of the columns: a number is narrow, what is said takes the most. */
-function widthsOf(rows: readonly (readonly string[])[]): number[] {
+function sharesOf(rows: readonly (readonly string[])[]): number[] {
   const columns = rows[0]?.length ?? 1;
-  const shares = Array.from({ length: columns }, (_, column) => {
+  return Array.from({ length: columns }, (_, column) => {
     const longest = Math.max(...rows.map((row) => (row[column] ?? '').length));
     return Math.min(40, Math.max(4, Math.sqrt(longest) * 4));
   });
-  const sum = shares.reduce((all, share) => all + share, 0);
-  return shares.map((share) => Math.floor((textWidth() * share) / sum));
 }
 
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = widthsOf(rows);
+function tableOf({ rows, shares = sharesOf(rows) }: Extract<LetterBlock, { kind: 'table' }>): string {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  const widths = shares.map((share) => Math.floor((textWidth() * share) / sum));
   const cells = rows.flatMap((row, at) =>
     widths.map((_, column): GridCell => {
       const text = row[column] ?? '';
@@ -58,7 +57,7 @@ function tableOf(rows: readonly (readonly string[])[]): string {
 function blockXml(block: LetterBlock): string {
   switch (block.kind) {
     case 'table':
-      return tableOf(block.rows);
+      return tableOf(block);
     case 'title':
       return paragraphXml(block.text, { style: 'Title' });
     case 'heading':

@@ -6,10 +6,11 @@ export const ownPart = 'gouji/manifest.xml';
 /** What that part holds. */
 export const ownPartText = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<gouji/>';
 
-/** A package with the part in front, so that its first bytes tell whose it is. */
-export function markOwn(bytes: Uint8Array): Uint8Array {
+/** A package of these parts with ours in front, so that its first bytes tell whose it is. The same parts give the same bytes. */
+export function packOwn(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const entries: Zippable = { [ownPart]: strToU8(ownPartText) };
-  for (const [name, part] of Object.entries(unzipSync(bytes)))
+  for (const [name, part] of Object.entries(parts)) {
+    if (name === ownPart) continue;
     entries[name] =
       name === '[Content_Types].xml' && !strFromU8(part).includes('Extension="xml"')
         ? strToU8(
@@ -19,5 +20,9 @@ export function markOwn(bytes: Uint8Array): Uint8Array {
             ),
           )
         : part;
+  }
   return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
 }
+
+/** A package with the part in front. */
+export const markOwn = (bytes: Uint8Array): Uint8Array => packOwn(unzipSync(bytes));

@@ -2,8 +2,10 @@ import type { Budget } from '@gouji/core/read';
 import type { RunText } from '../shown-text.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
+import type { CellValue } from './compute-formula.ts';
 import { numberText, textText } from './number-text.ts';
 import { type CellString, StringCollector, shownString, unescapeText } from './shared-strings.ts';
+import { FormulaSheet } from './sheet-values.ts';
 
 /** A cell that shows text or is drawn with a border, at its 0-based place. */
 export interface SheetCell extends RunText {
@@ -23,8 +25,9 @@ export interface MergedRange {
 export interface Sheet {
   readonly cells: readonly SheetCell[];
   readonly merges: readonly MergedRange[];
-  /** Formulas whose value the file does not hold. */
+  /** Formulas whose value the file does not hold, as far as they are not computed, and those that are. */
   readonly uncomputed: number;
+  readonly computed: number;
   /** Places of objects and pictures that the sheet itself names. */
   readonly objects: number;
 }
@@ -53,7 +56,12 @@ class SheetReader {
   readonly cells: SheetCell[] = [];
   readonly merges: MergedRange[] = [];
   uncomputed = 0;
+  computed = 0;
   objects = 0;
+  /** Formulas without a value, by the index of their cell. */
+  readonly #open: { readonly index: number; readonly cell: DraftCell }[] = [];
+  /** Row, column and number of every cell that has one; words and all else as what they are to formulas. */
+  readonly #filled: (number | CellValue)[] = [];
   readonly #context: SheetContext;
   readonly #collector = new StringCollector();
   #row = -1;
@@ -86,9 +94,12 @@ class SheetReader {
         return;
       case 'v':
         this.#collecting = 'value';
+        // A formula may have given an empty text; without a value of any kind it was not computed.
+        if (this.#cell?.type === 'str') this.#cell.value = '';
         return;
       case 'f':
         this.#collecting = 'formula';
+        if (this.#cell) this.#cell.formula = '';
         return;
       case 'sheetView':
         this.#hidesZeros = /^(?:0|false)$/.test(attributes.get('showZeros') ?? '');
@@ -139,12 +150,43 @@ class SheetReader {
     this.#cell = null;
     if (!cell) return;
     const shown = cellText(cell, this.#context, this.#hidesZeros);
-    if (cell.value === null && cell.formula !== null) this.uncomputed++;
+    const isOpen = cell.value === null && cell.formula !== null;
+    if (isOpen) {
+      this.uncomputed++;
+      this.#open.push({ index: this.cells.length, cell });
+    } else if (shown.text !== '' || cell.value !== null)
+      this.#filled.push(cell.row, cell.column, countsAs(cell, shown.text));
     const { bordered } = cell.style;
     if (shown.text.trim() === '' && shown.asides.length === 0 && !bordered) return;
     this.#context.budget.addCell();
     this.cells.push({ row: cell.row, column: cell.column, ...shown, bordered });
   }
+
+  /** Shows the values of formulas that can be told without a spreadsheet program. */
+  computeOpen(): void {
+    if (this.#open.length === 0) return;
+    const sheet = new FormulaSheet();
+    const filled = this.#filled;
+    for (let at = 0; at < filled.length; at += 3)
+      sheet.set(filled[at] as number, filled[at + 1] as number, filled[at + 2]!);
+    for (const { cell } of this.#open) sheet.setFormula(cell.row, cell.column, cell.formula!);
+    for (const { index, cell } of this.#open) {
+      const value = sheet.compute(cell.row, cell.column);
+      if (value === null) continue;
+      const stored = String(Number(value.toPrecision(15)));
+      const shown = shownNumber(stored, cell.style, this.#context.from1904, this.#hidesZeros);
+      this.cells[index] = { ...this.cells[index]!, ...shown };
+      this.uncomputed--;
+      this.computed++;
+    }
+  }
+}
+
+/** What a cell counts as in formulas. */
+function countsAs({ type, value }: DraftCell, shown: string): CellValue {
+  const number = type === 'n' && value !== null ? Number(value) : Number.NaN;
+  if (Number.isFinite(number)) return number;
+  return type === 'b' || type === 'e' || /\d/u.test(shown) ? 'unknown' : 'text';
 }
 
 /** Reads one worksheet. */
@@ -155,8 +197,9 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
     text: (value) => reader.text(value),
     close: (name) => reader.close(name),
   });
-  const { cells, merges, uncomputed, objects } = reader;
-  return { cells, merges, uncomputed, objects };
+  reader.computeOpen();
+  const { cells, merges, uncomputed, computed, objects } = reader;
+  return { cells, merges, uncomputed, computed, objects };
 }
 
 const nothing: RunText = { text: '', asides: [] };
@@ -198,7 +241,7 @@ function cellText(cell: DraftCell, { strings, from1904 }: SheetContext, hidesZer
   if (isPicture(cell)) return { text: '', asides: [{ index: 0, what: 'picture', text: '' }] };
   if (string !== null) return shownOrHidden(string, style);
   // The formula itself is shown, so that a value nobody computed is not taken for a blank.
-  if (value === null) return formula === null || formula.trim() === '' ? nothing : plainly(`=${formula}`);
+  if (value === null) return formula === null ? nothing : plainly(`=${formula}`);
   switch (type) {
     case 's':
       return shownOrHidden(strings[Number(value)] ?? '', style);

@@ -70,13 +70,13 @@ test('reads shared strings, cached values, booleans and errors, and says which f
   const strings =
     '<si><r><t>行政</t></r><r><t>许可</t></r><rPh><t>pinyin</t></rPh></si><si><t>a_x000D_b</t></si>';
   const sheet =
-    '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c><f>1+1</f><v>2</v></c><c><f>SUM(A1:B1)</f></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c><c t="str"><f>x</f><v>文</v></c></row></sheetData>';
+    '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c><f>1+1</f><v>2</v></c><c><f>AVERAGE(A1:B1)</f></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c><c t="str"><f>x</f><v>文</v></c></row></sheetData>';
   const { blocks, notices } = read(workbook({ 表: sheet }, '', strings));
   expect(describeGrids(blocks)[0]!.map((cell) => cell[4])).toEqual([
     '行政许可',
     'a\nb',
     '2',
-    '=SUM(A1:B1)',
+    '=AVERAGE(A1:B1)',
     'TRUE',
     '#REF!',
     '文',
@@ -107,4 +107,102 @@ test('does not expand merged ranges or sparse rows', () => {
   const started = Date.now();
   expect(describeBlocks(read(workbook({ 表: sheet })).blocks)).toEqual(['[1×2]', '1']);
   expect(Date.now() - started).toBeLessThan(1000);
+});
+
+const cellsOf = (...sheetRows: string[]): { texts: string[]; codes: string[] } => {
+  const { blocks, notices } = read(
+    workbook({ 表: `<sheetData>${sheetRows.map((cells) => `<row>${cells}</row>`).join('')}</sheetData>` }),
+  );
+  return {
+    texts: describeGrids(blocks)
+      .flat()
+      .map((cell) => String(cell[4])),
+    codes: notices.map(({ code }) => code),
+  };
+};
+const number = (value: number | string): string => `<c><v>${value}</v></c>`;
+const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+const formula = (value: string): string => `<c><f>${value}</f><v></v></c>`;
+
+test.each([
+  ['SUM(A1:C1)', '18'],
+  ['SUM($A$1:C$1)', '18'],
+  ['SUM(A1,B1:C1,2)', '20'],
+  ['sum(C1:A1)', '18'],
+  ['A1+B1-C1', '0'],
+  ['-A1+(B1-1)', '3'],
+  [' SUM( A1 , B1 ) ', '9'],
+  // Blank cells count as nothing.
+  ['SUM(A1:XFD1)-SUM(A8:ZZ9)+Q7', '18'],
+])('a formula of sums that has no stored value shows what it gives: %s', (written, value) => {
+  const { texts, codes } = cellsOf(
+    number(3) + number(6) + number(9),
+    text('甲') + text('总计'),
+    text('合计') + formula(written),
+  );
+  expect(texts).toContain(value);
+  expect(codes).toEqual(['formula-computed']);
+});
+
+test('formulas rest on one another, words count as nothing in a sum, and decimals have no noise', () => {
+  const { texts, codes } = cellsOf(
+    text('总计') + number(0.1) + number(0.2) + formula('SUM(A1:C1)'),
+    formula('D1+D3') + number(5) + text('其他') + text('小计'),
+    text('甲') + number(1) + number(2) + formula('SUM(B3:C3)'),
+  );
+  expect(texts).toEqual(['总计', '0.1', '0.2', '0.3', '3.3', '5', '其他', '小计', '甲', '1', '2', '3']);
+  expect(codes).toEqual(['formula-computed']);
+});
+
+test('a sum over sums across is computed; one that may count cells twice is not', () => {
+  const row = (name: string, at: number): string =>
+    text(name) + number(at) + number(2 * at) + formula(`SUM(B${at}:C${at})`);
+  const total = (column: string): string => formula(`SUM(${column}1:${column}2)`);
+  const sums = cellsOf(row('甲', 1), row('乙', 2), text('总计') + ['B', 'C', 'D'].map(total).join(''));
+  expect(sums.texts.slice(-4)).toEqual(['总计', '3', '6', '9']);
+  const twice = cellsOf(
+    text('甲') + number(1) + number(2) + formula('SUM(B1:C1)') + number(4) + formula('SUM(C1:E1)'),
+    text('乙'),
+  );
+  expect(twice.texts.slice(0, 6)).toEqual(['甲', '1', '2', '3', '4', '=SUM(C1:E1)']);
+  expect(twice.codes).toEqual(['formula-computed', 'formula-without-value']);
+});
+
+test.each([
+  ['words among the terms', 'A1+B1'],
+  ['digits kept as text', 'SUM(A1:C1)'],
+  ['an error', 'SUM(D1:D1)'],
+  ['itself', 'SUM(B1:F1)'],
+  ['another sheet', 'SUM(表2!A1:B1)'],
+  ['another function', 'ROUND(B1,0)'],
+  ['a product', 'B1*2'],
+  ['a name', 'SUM(合计)'],
+  ['an open bracket', 'SUM(B1'],
+  ['nothing', ''],
+])('a formula is not computed with %s', (_, written) => {
+  const { texts, codes } = cellsOf(
+    `${text('甲') + number(6) + text('12')}<c t="e"><v>#REF!</v></c>${number(1)}${formula(written)}`,
+  );
+  expect(texts.at(-1)).toBe(`=${written}`);
+  expect(codes).toEqual(['formula-without-value']);
+});
+
+test('a formula that gave an empty text is a blank, and one that shares its text with another is told', () => {
+  const blank = '<c t="str"><f>IF(A1="","",A1)</f><v></v></c>';
+  expect(cellsOf(number(1) + blank + number(2))).toEqual({ texts: ['1', '2'], codes: [] });
+  const shared = '<c><f t="shared" si="0"/></c>';
+  expect(cellsOf(number(1) + shared + number(2))).toEqual({
+    texts: ['1', '=', '2'],
+    codes: ['formula-without-value'],
+  });
+});
+
+test('chains and ranges without end are given up quickly', () => {
+  const started = Date.now();
+  const chain = Array.from({ length: 2_000 }, (_, row) => formula(`SUM(A1:B${row + 2})+A${row + 2}`)).join(
+    '',
+  );
+  const { codes } = cellsOf(number(1) + number(2), chain);
+  expect(codes).toContain('formula-without-value');
+  expect(Date.now() - started).toBeLessThan(10_000);
 });

@@ -43,6 +43,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     relationships.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
   );
   let uncomputed = 0;
+  let computed = 0;
   const loose: LooseEnd[] = [];
   const blocks = workbook.sheets.flatMap(({ name, id, hidden }) => {
     const target = targets.get(id);
@@ -50,6 +51,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     if (!sheetBytes) return [];
     const sheet = readSheet(decodeXml(sheetBytes), context);
     uncomputed += sheet.uncomputed;
+    computed += sheet.computed;
     loose.push(...looseEnds('object', sheet.objects), ...readDrawings(archive, target!, name, budget));
     return toSheetBlocks(sheet, name, budget);
   });
@@ -65,7 +67,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     format: 'xlsx',
     blocks,
     metadata: title === null ? {} : { title },
-    ...accountFor(blocks, loose, notices(hidden, uncomputed)),
+    ...accountFor(blocks, loose, notices(hidden, uncomputed, computed)),
     complete: true,
   };
 }
@@ -95,7 +97,7 @@ function readWorkbook(part: string, archive: Archive, budget: Budget): Workbook 
   return { sheets, from1904 };
 }
 
-function notices(hidden: readonly string[], uncomputed: number): Notice[] {
+function notices(hidden: readonly string[], uncomputed: number, computed: number): Notice[] {
   const list: Notice[] = [];
   if (hidden.length > 0)
     list.push({
@@ -106,6 +108,16 @@ function notices(hidden: readonly string[], uncomputed: number): Notice[] {
         en: `Hidden sheets were not read: ${hidden.join(', ')}.`,
       },
       data: { sheets: hidden },
+    });
+  if (computed > 0)
+    list.push({
+      code: 'formula-computed',
+      level: 'info',
+      message: {
+        zh: `有 ${computed} 个公式单元格没有保存计算结果，已按其公式（求和、加减）求出所显示的数值。`,
+        en: `${computed} formula cell(s) hold no computed value; what they show was computed from their sums and differences.`,
+      },
+      data: { cells: computed },
     });
   if (uncomputed > 0)
     list.push({

@@ -115,8 +115,10 @@ test('an office puts its own name, number and template on the letters', () => {
   };
   const [usual] = outputsOf(review, 'letter', { sender });
   expect(String(usual!.content)).toContain('乙公开函〔2025〕3号');
-  const [own] = outputsOf(review, 'letter', { sender, template: '# 致{{单位}}\n\n>> {{落款}}\n' });
-  expect(String(own!.content)).toBe('# 致甲县人民政府\n\n乙市政务公开办公室\n');
+  const template =
+    '# 致{{单位}}\n\n{{#更正}}\n改{{序号}}\n\n{{/更正}}\n{{#核实}}\n第{{序号}}处\n\n{{/核实}}\n>> {{落款}}\n';
+  const [own] = outputsOf(review, 'letter', { sender, template });
+  expect(String(own!.content)).toBe('# 致甲县人民政府\n\n改1\n\n乙市政务公开办公室\n');
 });
 
 test('the Word letter is a document that our own reader opens, with the same rows', async () => {

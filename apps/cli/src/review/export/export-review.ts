@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { csvField } from '@gouji/core/format';
-import { layOutLetter, letterToDocx, letterToMarkdown, type Sender } from '@gouji/office/letter';
+import { createLetterWriter, type LetterSettings, type LetterWriter } from '@gouji/office/letter';
 import { exportManifest, manifestText } from '../../files/own-file.ts';
 import { toWorkbook } from '../../io/xlsx-workbook.ts';
 import type { ReviewReport } from '../core/report-items.ts';
@@ -30,22 +30,15 @@ export interface Output {
   readonly content: string | Uint8Array;
 }
 
-/** What the office puts on its letters, and its own template where it has one. */
-export interface Letterhead {
-  readonly sender: Sender;
-  readonly template?: string;
-}
-
 function letterOutput(
   review: Review,
   report: ReviewReport,
-  { sender, template }: Letterhead,
+  writer: LetterWriter,
   format: 'md' | 'docx',
 ): Output[] {
   const letter = letterOf(review, report);
   if (!letter) return [];
-  const blocks = layOutLetter(letter, sender, review.language, template);
-  const content = format === 'md' ? letterToMarkdown(blocks) : letterToDocx(blocks);
+  const content = format === 'md' ? writer.toMarkdown(letter) : writer.toDocx([letter]);
   return [{ name: join('letters', `${letterName(report)}.${format}`), content }];
 }
 
@@ -60,16 +53,21 @@ function decisionsWorkbook(review: Review): Uint8Array {
   return toWorkbook([{ name, widths: decisionWidths, header, rows: decisionRows(review) }]);
 }
 
+function lettersOf(review: Review, settings: LetterSettings): (readonly [LetterWriter, ReviewReport])[] {
+  const writer = createLetterWriter({ language: review.language, ...settings });
+  return review.workspace.reports.map((report) => [writer, report]);
+}
+
 /** What one kind of export consists of, piece by piece, each made when it is asked for. Pure. */
-function* pieces(review: Review, kind: ExportKind, head: Letterhead): Generator<() => Output[]> {
+function* pieces(review: Review, kind: ExportKind, settings: LetterSettings): Generator<() => Output[]> {
   const only = (name: string, make: () => Output['content']): (() => Output[]) => {
     return () => [{ name, content: make() }];
   };
   switch (kind) {
     case 'letter':
     case 'letterDocx':
-      for (const report of review.workspace.reports)
-        yield () => letterOutput(review, report, head, kind === 'letter' ? 'md' : 'docx');
+      for (const [writer, report] of lettersOf(review, settings))
+        yield () => letterOutput(review, report, writer, kind === 'letter' ? 'md' : 'docx');
       return;
     case 'xlsx':
       yield only('decisions.xlsx', () => decisionsWorkbook(review));
@@ -78,7 +76,7 @@ function* pieces(review: Review, kind: ExportKind, head: Letterhead): Generator<
       yield only(`${review.words.rounds.ledger}.xlsx`, () => ledgerWorkbook(review));
       return;
     case 'ledgerDocx':
-      yield only(`${review.words.rounds.ledger}.docx`, () => ledgerDocument(review, head.sender.date));
+      yield only(`${review.words.rounds.ledger}.docx`, () => ledgerDocument(review, settings.sender.date));
       return;
     case 'csv':
       yield only('decisions.csv', () => csv(review));
@@ -95,8 +93,8 @@ function* pieces(review: Review, kind: ExportKind, head: Letterhead): Generator<
 }
 
 /** All that one kind of export consists of. */
-export const outputsOf = (review: Review, kind: ExportKind, head: Letterhead): Output[] =>
-  [...pieces(review, kind, head)].flatMap((make) => make());
+export const outputsOf = (review: Review, kind: ExportKind, settings: LetterSettings): Output[] =>
+  [...pieces(review, kind, settings)].flatMap((make) => make());
 
 export const isExportKind = (kind: string): kind is ExportKind =>
   (exportKinds as readonly string[]).includes(kind);
@@ -128,13 +126,13 @@ export async function exportReview(
   review: Review,
   what: string,
   parent: string,
-  head: Letterhead,
+  settings: LetterSettings,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
   if (what !== 'all' && !isExportKind(what)) throw new RangeError(`${what}: ${exportKinds.join(' ')} all`);
   const kinds = what === 'all' ? exportKinds : [what as ExportKind];
-  const todo = kinds.flatMap((kind) => [...pieces(review, kind, head)]);
-  const folder = newFolder(parent, head.sender.date);
+  const todo = kinds.flatMap((kind) => [...pieces(review, kind, settings)]);
+  const folder = newFolder(parent, settings.sender.date);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '..', exportManifest), manifestText);
   writeFileSync(join(folder, exportManifest), manifestText);
@@ -147,7 +145,7 @@ export async function exportReview(
     onProgress(done + 1, todo.length);
     await breathe();
   }
-  const manifest = { tool: 'gouji', what: 'export', date: head.sender.date, by: review.reviewer, files };
+  const manifest = { tool: 'gouji', what: 'export', date: settings.sender.date, by: review.reviewer, files };
   writeWhole(join(folder, exportManifest), `${JSON.stringify(manifest, null, 1)}\n`);
   return { folder, files };
 }

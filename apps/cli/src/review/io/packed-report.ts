@@ -9,7 +9,7 @@ import type { LoadedReport, ReportHead } from '../core/report-items.ts';
 /** Reports and findings that stay unpacked, some hundred kilobytes each: those of the screen, and what they are compared with. */
 const mostUnpacked = 8;
 
-/** Makes again what was made longest ago. */
+/** Keeps what was made of the last few; what was not looked at for longest is made anew. */
 function remembering<Value>(make: (packed: Uint8Array) => Value): (packed: Uint8Array) => Value {
   const last = new Map<Uint8Array, Value>();
   return (packed) => {

@@ -63,7 +63,8 @@ function feeZeros({ not, denied }: Denial, context: Context): Zero[] | null {
     return [zero('fees.administrative', 'money', charge || not.id === 'occur' ? 'likely' : 'loose')];
   const named = denied.heads.some((head) => head.id === 'informationFee');
   const fee = denied.heads.some((head) => head.id === 'fee') && (charge || context.informed);
-  const bare = not.id === 'charge' && denied.heads.length === 0 && context.theme.informed;
+  const charges = not.id === 'charge' || (not.id === 'occur' && has(denied, 'verb', 'charge'));
+  const bare = charges && denied.heads.length === 0 && context.theme.informed;
   if (named || fee || bare) return [zero('fees.information', 'money', named ? 'sure' : 'likely')];
   return not.id === 'charge' ? [] : null;
 }
@@ -136,9 +137,14 @@ function applicantZeros({ denied }: Denial): Zero[] | null {
 
 const receiving: ReadonlySet<string> = new Set(['receive', 'occur', 'zero']);
 
+/** 未收到由县政府转办的申请: of those passed on. */
+const deniesPassedOn = ({ denied }: Denial): boolean =>
+  has(denied, 'scope', 'filed') ||
+  wordsOf(denied, 'excluded').some((word) => word.end <= (denied.head?.start ?? 0));
+
 function requestZeros(denial: Denial, context: Context): Zero[] {
   const { not, denied } = denial;
-  if (!receiving.has(not.id)) return [];
+  if (!receiving.has(not.id) || deniesPassedOn(denial)) return [];
   const applicant = applicantZeros(denial);
   if (applicant) return applicant;
   const remedies = remediesOf(denied).length > 0;

@@ -17,6 +17,7 @@ import {
   unknownBetween,
   verbsOf,
   withWords,
+  wordsOf,
 } from './phrase.ts';
 import { readTotals } from './totals.ts';
 
@@ -142,7 +143,10 @@ export class MentionReader {
     // 未办结的3件将在2024年1月底前答复.
     if (isLeftOver(left) && this.context.reportYear !== null && namesYear(right, this.context.reportYear + 1))
       return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
-    return has(right, 'carry', 'move', 'intoNext') ? interpret(right, number, this.context, 'right') : null;
+    const moved = firstOf(right, 'carry', 'move', 'intoNext');
+    // 收到的16件申请及上年结转的2件: told of the next number.
+    if (!moved || wordsOf(right, 'join').some((word) => word.end <= moved.start)) return null;
+    return interpret(right, number, this.context, 'right');
   }
 
   /** 复议案件较上年减少2件，共4件，均维持: a number with no words behind it goes on with the subject. */
@@ -223,6 +227,8 @@ export class MentionReader {
     // 公开信息640条，其中网站410条: what was published, wherever the sentence stands.
     const published = left.publishes && number.unit === '条' && has(left, 'atom', 'information');
     if (published && !this.context.inRequestList) this.context.topic = 'thing';
+    // 审查640条，不宜公开12条: of what was to be published.
+    else if (number.unit === '条' && has(left, 'verb', 'amend')) this.context.topic = 'thing';
     // 收到4人提出的申请6件: who asked, not what.
     else if (left.head?.id === 'thing' || (has(left, 'verb', 'receive', 'handle') && !isAsker(number)))
       this.context.topic = 'thing';

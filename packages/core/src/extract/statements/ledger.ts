@@ -76,9 +76,9 @@ export class Ledger {
     return count > 0 && counts.length >= count ? counts.slice(-count) : [];
   }
 
-  /** 2022年未办结的2件，均已办结: the sentence counts nothing but what was carried over. */
+  /** 2022年未办结的2件，均已办结: the group of clauses counts nothing but what was carried over. */
   tellsOnlyOfCarried(): boolean {
-    const counts = this.current().filter((draft) => draft.metric.startsWith('requests.'));
+    const counts = this.group().filter((draft) => draft.metric.startsWith('requests.'));
     return counts.length > 0 && counts.every((draft) => draft.metric === 'requests.carriedIn');
   }
 

@@ -44,6 +44,17 @@ function isStep({ number, at, clause }: Mention, clauses: readonly Clause[], tex
   return false;
 }
 
+/** 对2件答复不服: the answers, not what was answered. */
+const speaksOfAnswers = ({ number, right }: Mention, text: string): boolean => {
+  const [first] = right.words;
+  return (
+    dealtWith.has(text[number.start - 1] ?? '') &&
+    first?.class === 'verb' &&
+    first.id === 'answer' &&
+    first.start === number.end
+  );
+};
+
 /** 3件逾期答复: no row of a table, but other words may contradict it. */
 const excludedCount = (left: Phrase, right: Phrase): Meaning => ({
   ...plainCount(),
@@ -75,5 +86,6 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
   const { number, left, right } = mention;
   if (isExcluded(mention, context) || isStep(mention, clauses, context.text))
     return excludedCount(left, right);
+  if (speaksOfAnswers(mention, context.text)) return plainCount();
   return countsUnknown(number, right, context.text) ? plainCount() : null;
 }

@@ -81,6 +81,11 @@ export class PartLists {
     return whole?.kind === 'remedy';
   }
 
+  /** Whether what was received, told in this sentence, is so many. */
+  isParted(value: number): boolean {
+    return this.recent.some((draft) => draft.metric === 'requests.received' && draft.value === value);
+  }
+
   /** A new sentence: a 其中 at its head still reaches the one before. */
   sentence(): void {
     this.close();

@@ -1,10 +1,22 @@
 import type { Draft, Meaning } from './draft.ts';
-import type { Scope } from './scope.ts';
+import { isOfOtherTime, type Scope } from './scope.ts';
 
-/** 一季度收到4件，二季度3件: a bare number of another part of the year counts what the one before it counts. */
-export function ofSamePart(meaning: Meaning, scope: Scope | null, unit: string, last: Draft | null): Meaning {
-  const alike = scope?.kind === 'partial' && last?.scope?.kind === 'partial' && last.unit === unit;
-  if (meaning.metric !== 'count' || !alike || last.metric === 'count') return meaning;
+/**
+ * 一季度收到4件，二季度3件: a bare number of another part of the year, or of the report's year where only that stands before it,
+ * counts what the one before it counts.
+ */
+export function ofSamePart(
+  meaning: Meaning,
+  scope: Scope | null,
+  unit: string,
+  last: Draft | null,
+  onlyYear: boolean,
+): Meaning {
+  const parts = scope?.kind === 'partial' && last?.scope?.kind === 'partial';
+  // 2022年收到12件，2023年16件; 累计收到73件，其中2023年16件.
+  const years = onlyYear && !isOfOtherTime(scope) && isOfOtherTime(last?.scope ?? null);
+  if (meaning.metric !== 'count' || !(parts || years) || last?.unit !== unit || last.metric === 'count')
+    return meaning;
   return { metric: last.metric, kind: last.kind, certainty: 'likely' };
 }
 

@@ -25,7 +25,7 @@ import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
 import { setsApart } from './not-meant.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
+import { before, has, namesOnlyYear, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, lastYear, type Scope, ScopeReader } from './scope.ts';
@@ -54,7 +54,6 @@ class RunReader {
   }
 
   run(): Draft[] {
-    const { lists } = this.ledger;
     this.clauses.forEach((clause, at) => {
       if (clause.before === 'stop') this.startSentence(at);
       if (clause.before === 'semicolon') {
@@ -66,7 +65,7 @@ class RunReader {
       this.scopes.clause(clause);
       this.readClause(clause, at);
     });
-    lists.close();
+    this.ledger.lists.close();
     return this.ledger.drafts;
   }
 
@@ -147,11 +146,10 @@ class RunReader {
       context.lastKind = zeros.at(-1)!.kind;
       return;
     }
-    const setApart = clause.before === 'stop' && setsApart(phrase, context.text);
-    if (setApart) context.excluded = true;
+    if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
-    const takesBack = clause.before !== 'stop' && has(phrase, 'excluded', 'previous', 'clause');
-    if (takesBack) ledger.takeBack(has(phrase, 'all'));
+    if (clause.before !== 'stop' && has(phrase, 'excluded', 'previous', 'clause'))
+      ledger.takeBack(has(phrase, 'all'));
     else this.readAlone(clause, phrase);
     if (has(phrase, 'compare', 'level'))
       this.qualifiers.readLevel(phrase, clause, this.scopes.at(clause.end));
@@ -242,7 +240,9 @@ class RunReader {
     const { context, ledger } = this;
     const { number, start, left } = mention;
     const whole = tells(left) ? null : wholeOfYear(said, number.unit, ledger.counts());
-    const told = tells(left) ? meaning : ofSamePart(meaning, said, number.unit, ledger.lastCount());
+    const told = tells(left)
+      ? meaning
+      : ofSamePart(meaning, said, number.unit, ledger.lastCount(), namesOnlyYear(left, context.reportYear));
     const { metric, kind, certainty, done, plain } = told;
     followMeaning(told, context);
     const scope = this.ofRequests(metric, said);

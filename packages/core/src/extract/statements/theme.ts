@@ -12,6 +12,8 @@ export interface Theme {
   outcomes: boolean;
   /** It tells of requests that were withdrawn, so that 受理 speaks of those left. */
   withdrawn: boolean;
+  /** It names kinds of those who ask. */
+  applicants: boolean;
   /** It tells of requests that go into the next year. */
   carriesOut: boolean;
   /** It names exceptions (除…外, 其余), so that 均已办结 does not speak of all. */
@@ -24,6 +26,7 @@ export const noTheme: Readonly<Theme> = {
   informed: false,
   outcomes: false,
   withdrawn: false,
+  applicants: false,
   carriesOut: false,
   excepted: false,
 };
@@ -56,6 +59,7 @@ export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Them
       theme.outcomes ||= namesOutcome(phrase);
       theme.withdrawn ||= namesWithdrawal(phrase, text);
     }
+    theme.applicants ||= has(phrase, 'applicant');
     theme.carriesOut ||= has(phrase, 'carry', 'intoNext', 'next');
     theme.excepted ||= namesException(phrase);
   }

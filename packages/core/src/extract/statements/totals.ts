@@ -25,6 +25,9 @@ function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
   if (kind === 'channel' || kind === 'applicant') return 'requests.received';
   if (metrics.length === 1) return metrics[0]!;
   if (metrics.every((metric) => outcome.test(metric))) return metrics.join('+');
+  // 结果维持1件、结果纠正0件、…，总计2件.
+  const [of] = kind === 'verdict' ? new Set(metrics.map((metric) => metric.split('.', 2).join('.'))) : [];
+  if (of !== undefined && metrics.every((metric) => metric.startsWith(`${of}.`))) return of;
   const cases = metrics.every(
     (metric) => metric === 'remedies.reconsideration' || metric === 'remedies.litigation',
   );
@@ -66,5 +69,10 @@ function readYearTotal({ left, number }: Mention, context: Context, lists: PartL
 }
 
 /** What a number is that adds up those before it; null where it adds up none. */
-export const readTotals = (mention: Mention, context: Context, lists: PartLists): Total | null =>
-  readTotal(mention, context, lists) ?? readYearTotal(mention, context, lists);
+export function readTotals(mention: Mention, context: Context, lists: PartLists): Total | null {
+  const total = readTotal(mention, context, lists) ?? readYearTotal(mention, context, lists);
+  // 收到16件，其中以甲名义答复9件，以乙名义答复7件，合计16件: the number parted, once more.
+  return total?.meaning.kind === 'processed' && lists.isParted(mention.number.value)
+    ? { ...total, meaning: plainCount() }
+    : total;
+}

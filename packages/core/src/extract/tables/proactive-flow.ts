@@ -21,11 +21,19 @@ function rowsOf(
   const events: RowEvent[] = [];
   const bare = new Map<string, SourceLocation>();
   const loose: PlacedText[] = [];
+  const repeats: string[] = [];
+  const widest = Math.max(0, ...[...places.values()].map(({ block }) => block.columns.length));
   let open: Extract<FlowToken, { kind: 'label' }> | null = null;
   let found: FlowValueToken[] = [];
+  const valuesAt = ({ block: { columns } }: Place): readonly FlowValueToken[] => {
+    const all = valuesOfRow(found, columns.length);
+    if (columns.length > 1 || !isOneCell(flow, all, widest)) return all;
+    repeats.push(...all.slice(1).map(({ text }) => text));
+    return all.slice(0, 1);
+  };
   const close = (): void => {
     const place = open?.row == null ? undefined : places.get(open.row);
-    const values = place ? valuesOfRow(found, place.block.columns.length) : found;
+    const values = place ? valuesAt(place) : found;
     if (open && place && values.length > 0)
       events.push({
         row: place.row.id,
@@ -48,7 +56,21 @@ function rowsOf(
     }
   }
   close();
-  return { events, bare, loose, headed: true };
+  return { events, bare, loose, repeats, headed: true };
+}
+
+/** Whether values are one merged cell written out over the width of the table: the same in cells of their own. */
+function isOneCell(flow: FlowText, values: readonly FlowValueToken[], widest: number): boolean {
+  return (
+    widest > 1 &&
+    values.length === widest &&
+    values.every(
+      ({ text, words, start }, index) =>
+        !words &&
+        text === values[0]!.text &&
+        (index === 0 || /[\n\t|]/u.test(flow.text.slice(values[index - 1]!.end, start))),
+    )
+  );
 }
 
 /** Rows of running text. Where figures may stand before their labels only what both readings say is kept: no sum decides. */

@@ -15,6 +15,7 @@ import {
   rowsOfLine,
 } from './remedies-line.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
+import { turned } from './turn-table.ts';
 
 const leastSure = 0.95;
 /** What parts the names of a row and of a result in one header: 行政复议-结果维持. */
@@ -85,22 +86,6 @@ function readLine(grid: Grid, header: number, cells: readonly GridCell[]): Fitte
 }
 
 const fewestTurned = 3;
-
-/** The table turned about its diagonal: its columns are rows. */
-const turned = (table: TableBlock): TableBlock => ({
-  ...table,
-  rowCount: table.columnCount,
-  columnCount: table.rowCount,
-  cells: table.cells
-    .map((cell) => ({
-      ...cell,
-      row: cell.column,
-      column: cell.row,
-      rowSpan: cell.columnSpan,
-      columnSpan: cell.rowSpan,
-    }))
-    .sort((one, other) => one.row - other.row || one.column - other.column),
-});
 
 /** Whether results stand one under the other, as labels of rows. */
 function isTurned(grid: Grid): boolean {

@@ -2,11 +2,12 @@ import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
-import { proactiveRows } from '../label-index.ts';
+import { applicantColumns, proactiveRows } from '../label-index.ts';
 import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
 import { headerCells, readColumns } from './request-header.ts';
 import { isRemedyHeader, readRow, rowsSideBySide } from './request-row.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
+import { turned } from './turn-table.ts';
 
 /** Numbers of a row that is none of this table's, nor of another's in the same grid. */
 const looseNumbers = (cells: readonly GridCell[]): PlacedText[] =>
@@ -27,9 +28,27 @@ const isNoHeader = (row: GridRow): boolean => headerCells(row).length < 3;
 
 const isRecognised = ({ row, confidence }: RowEvent): boolean => row !== null && confidence >= 0.8;
 
+const fewestTurned = 5;
+
+/** Whether applicants stand one under the other, each with more values beside than there are applicants. */
+const isTurned = (grid: Grid): boolean =>
+  grid.exact &&
+  grid.rows.filter(({ words, values }) => {
+    const match = values.length > fewestBeside ? applicantColumns().match(words.at(-1)?.text ?? '') : null;
+    return (match?.confidence ?? 0) >= leastKnown;
+  }).length >= fewestTurned;
+
+const fewestBeside = 12;
+const leastKnown = 0.85;
+
+const toUprightGrid = (table: TableBlock): Grid => {
+  const grid = toGrid(table);
+  return isTurned(grid) ? toGrid(turned(table)) : grid;
+};
+
 /** Reads the rows of table three that a table block holds; null when the block is some other table. */
 export function readRequestGrid(table: TableBlock, template: readonly ColumnTemplate[]): PrintedRows | null {
-  const grid = toGrid(table);
+  const grid = toUprightGrid(table);
   const printed = readColumns(grid, template);
   const events: RowEvent[] = [];
   const bare = new Map<string, SourceLocation>();

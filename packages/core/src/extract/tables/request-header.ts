@@ -51,7 +51,8 @@ interface Named {
   readonly subtotal: { readonly cell: GridCell; readonly after: string } | null;
 }
 
-function nameColumns(grid: Grid, count: number): Named {
+/** Where the header of a grid names the columns of table three. */
+export function nameColumns(grid: Grid, count: number): Named {
   const place = new Map<string, number>();
   const namedIn = new Set<number>();
   let subtotal: Named['subtotal'] = null;
@@ -60,7 +61,7 @@ function nameColumns(grid: Grid, count: number): Named {
     const cells = headerCells(row);
     isAbove &&= !row.values.some(({ says }) => says.kind === 'number');
     // Below the header 其他 and 总计 are labels of rows.
-    if (cells.length < (isAbove ? 1 : 2)) continue;
+    if (!isAbove && new Set(cells.map((cell) => labelKey(cell.text))).size < 2) continue;
     let before = '';
     for (const cell of cells) {
       const { id } = applicantColumns().match(cell.text)!;
@@ -96,7 +97,7 @@ function usualWidth(grid: Grid): number {
 }
 
 /** How many rows with all their values add up, and how many do not, when that one of them is their total. */
-function countSums(grid: Grid, total: number, width: number): { hold: number; fail: number } {
+export function countSums(grid: Grid, total: number, width: number): { hold: number; fail: number } {
   const count = { hold: 0, fail: 0 };
   for (const { values } of grid.rows) {
     const numbers = values.map(({ says }) => (says.kind === 'number' ? says.value : Number.NaN));

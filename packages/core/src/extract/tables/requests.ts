@@ -12,6 +12,7 @@ import {
 import { type FlowLexicon, type FlowWording, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { readFlowRows } from './flow-rows.ts';
 import { toFlow } from './flow-text.ts';
+import { joinCutTables } from './join-cut-tables.ts';
 import { readRequestGrid } from './request-grid.ts';
 import { sumsToTotal } from './request-header.ts';
 import type { PrintedRows } from './row-event.ts';
@@ -68,10 +69,11 @@ function readRunning(region: readonly Item[], expected: Edition | null): TableRe
 }
 
 function readGrids(items: readonly Item[], region: readonly Item[]): PrintedRows {
-  const own = new Set(region);
-  const found = items.flatMap((item) => {
-    const rows = item.kind === 'table' ? readRequestGrid(item.table, requestColumns()) : null;
-    return rows ? [{ ...rows, headed: rows.headed || own.has(item) }] : [];
+  const own = new Set(region.flatMap((item) => (item.kind === 'table' ? [item.table] : [])));
+  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
+  const found = joinCutTables(tables, requestColumns()).flatMap((table) => {
+    const rows = readRequestGrid(table, requestColumns());
+    return rows ? [{ ...rows, headed: rows.headed || own.has(table) }] : [];
   });
   return {
     events: found.flatMap((one) => one.events),

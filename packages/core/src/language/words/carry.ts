@@ -17,7 +17,7 @@ export const carry: WordTable = [
   [
     'carry',
     'intoNext',
-    '转下年 转下年度 转下一年 转下一年度 结转下年 结转下年度 结转下一年 结转下一年度 转次年 结转次年 顺延下年 待下年度 待次年',
+    '转下年 转下年度 转下一年 转下一年度 结转下年 结转下年度 结转下一年 结转下一年度 转次年 结转次年 顺延下年 待下年度 待次年 年末在办 年底在办 期末在办',
   ],
   ['carry', 'open', '未办结 未办理完 未办完 未答复 未完成 未办理完毕 未处理完'],
   // Not due yet, still in hand: what is left at the end of the year, where the sentence says nothing else of it.

@@ -1,3 +1,4 @@
+import { namesForms } from '../../language/prose/claim-words.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -38,7 +39,11 @@ export default defineRule<Data>({
   },
   *check(report) {
     const claim = report.claims.find(
-      (one) => one.metric === 'requests.received' && one.certainty !== 'loose' && unusual.has(one.unit),
+      (one) =>
+        one.metric === 'requests.received' &&
+        one.certainty !== 'loose' &&
+        unusual.has(one.unit) &&
+        !(one.unit === '份' && namesForms(one.text)),
     );
     if (claim) yield { messageId: 'unit', data: { text: quote(claim.text), unit: claim.unit }, claim };
   },

@@ -27,7 +27,7 @@ const isAside = (claim: Claim, part: Claim): boolean =>
 export function aspectOf(claim: Pick<Claim, 'metric'>): string {
   if (claim.metric === 'requests.channel') return 'channel';
   if (
-    /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService)$/u.test(
+    /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u.test(
       claim.metric,
     )
   )

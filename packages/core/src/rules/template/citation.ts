@@ -49,9 +49,10 @@ function wrongNumber(citation: Citation): Data | null {
   if (title === null) {
     // 根据国办公开办函〔2021〕31号文件编制本年度报告: the code is that of the formats, the number of none.
     const formats = citedDocuments.filter(({ id }) => id.startsWith('format'));
-    const document = formats.find((one) => one.year === year) ?? null;
+    const document =
+      formats.find((one) => one.year === year) ?? formats.find((one) => one.number === number) ?? null;
     const isBasis = issuer?.endsWith('国办公开办函') && speaksOfReport(excerpt.text);
-    if (!isBasis || document === null || document.number === number) return null;
+    if (!isBasis || document === null || (document.number === number && document.year === year)) return null;
     return { title: document.title, printed, right: numberOf(document) };
   }
   const candidates = meant(title);

@@ -1,9 +1,34 @@
-import { countsCases, type Reader, speaksOfRequests } from '../context.ts';
-import { unknownBetween, wordsOf } from '../phrase.ts';
+import { type Context, countsCases, type Reader, type Side, speaksOfRequests } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+
+const people: ReadonlySet<string> = new Set([
+  '村民',
+  '居民',
+  '市民',
+  '群众',
+  '人民群众',
+  '家长',
+  '业主',
+  '网民',
+  '民众',
+]);
+
+/** 收到村民申请12件、企业申请3件: people, beside other kinds of those who ask. */
+function readPeople(phrase: Phrase, context: Context, side: Side): Meaning | null {
+  const word = wordsOf(phrase, 'person').at(-1);
+  if (!word || side === 'right' || !context.theme.applicants) return null;
+  const named = people.has(context.text.slice(word.start, word.end));
+  const asks = phrase.heads.some(({ start }) => start >= word.end && start - word.end <= 3);
+  return named && asks && phrase.head?.id !== 'thing'
+    ? { metric: 'requests.naturalPerson', kind: 'applicant', certainty: 'likely', topic: 'request' }
+    : null;
+}
 
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
+  if (words.length === 0 && countsCases(number)) return readPeople(phrase, context, side);
   const last = words.at(-1);
   if (!last || !countsCases(number) || phrase.head?.id === 'thing') return null;
   const related = speaksOfRequests(phrase, context) || phrase.heads.some((head) => head.id === 'application');

@@ -68,6 +68,9 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   const certainty = context.informed || context.topic === 'request' || context.aspect ? 'sure' : 'likely';
   if (carried('intoNext') || (carried('next') && goesOn)) return into(certainty);
   if (carried('previous') && carried('move', 'continue', 'open')) return from(certainty);
+  // 办结17件（含上年2件）.
+  if (carried('previous') && moves.length === 0 && isWhatCameIn(phrase, false, context))
+    return from('likely');
   const year = yearOfMove(moves, phrase);
   const years = distance(year.date, context);
   // 2022年未办结申请4件 came over from that year.

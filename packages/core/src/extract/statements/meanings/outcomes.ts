@@ -95,7 +95,10 @@ function reasonsOf(own: readonly WordToken[], before: readonly WordToken[]): Wor
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'outcome');
-  const before = context.subject ? wordsOf(context.subject, 'outcome') : [];
+  const { subject } = context;
+  // 其他处理中，申请人撤回3件: parts of what the subject names.
+  const isWhole = subject !== null && context.text[subject.end - 1] === '中';
+  const before = subject && !isWhole ? wordsOf(subject, 'outcome') : [];
   const own = words.filter((word) => word.id !== 'unspecific');
   const specific = words.length === 0 ? [] : [...reasonsOf(own, before), ...own];
   if (own.length > 0 && side === 'left' && countsOther(own.at(-1)!, phrase, number, context.text))

@@ -11,6 +11,12 @@ const isBusiness = (phrase: Phrase, context: Context): boolean =>
   !phrase.informed &&
   (has(phrase, 'agent') || !context.theme.informed || isAskedOfUs(phrase, context.text));
 
+/** 县法院受理行政诉讼案件31件: the business of courts. */
+const isOfCourts = (phrase: Phrase, text: string): boolean =>
+  !phrase.informed &&
+  wordsOf(phrase, 'agent').some(({ start, end }) => text.slice(start, end).endsWith('法院')) &&
+  has(phrase, 'verb', 'receive', 'handle', 'finish', 'adjudicate', 'conclude');
+
 /** 收到行政复议申请312件: asked of who decides. */
 const isAskedOfUs = ({ head }: Phrase, text: string): boolean =>
   head !== undefined && text.slice(head.start, head.end).endsWith('复议申请');
@@ -26,6 +32,7 @@ const isDefence = (phrase: Phrase, text: string): boolean =>
 /** Null where the cases are not about disclosure at all. */
 function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
   const told = phrase.informed || context.theme.informed;
+  if (isOfCourts(phrase, context.text)) return null;
   const asked = isAskedOfUs(phrase, context.text) && context.topic !== 'reconsideration';
   if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
     return null;
@@ -69,7 +76,7 @@ function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   // 复议维持2件, 判决维持1件.
   const verdict = lastOf(phrase, 'verdict');
   const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end));
-  if (named && !isRemedy(context.topic)) return named;
+  if (named && !context.topic?.startsWith(named)) return named;
   const agent = lastOf(phrase, 'agent');
   return agent && !isRemedy(context.topic) ? (agent.id as 'reconsideration' | 'litigation') : context.topic;
 }

@@ -122,6 +122,8 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
   const asked = context.topic === 'request' || context.aspect === 'requests';
   const verb = verbsOf(phrase).at(-1) ?? (asked ? wordsOf(phrase, 'verb', 'lodge').at(-1) : undefined);
   if (!verb || verb.id === 'publish' || verb.id === 'amend') return false;
+  // 职业索赔人提出的申请5件: of some who ask.
+  if (verb.id === 'lodge' && unknownBetween(phrase, phrase.start, verb.start) >= 2) return false;
   if (verb.id !== 'lodge' && !receives(phrase) && !finishes(phrase) && !has(phrase, 'verb', 'handle'))
     return false;
   return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
@@ -194,6 +196,9 @@ function readVerb(
   if (verb === 'finish' || verb === 'answer') return processed(certainty);
   if (verb === 'receive' || verb === 'gain' || verb === 'collect')
     return received(isRemainder(context) ? 'loose' : weakest('likely', certainty));
+  // 收到16件，其中转送0件，自行办理16件: a part of them.
+  if (verb === 'handle' && context.inRequestList && context.told.has('requests.received'))
+    return processed('loose');
   // 新收9件，本年度办理8件: what was received is told, so this was answered.
   if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))
     return context.told.has('requests.received') ? processed('likely') : received('likely');

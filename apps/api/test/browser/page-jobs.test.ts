@@ -1,0 +1,128 @@
+/** The page of a service that has jobs: files are sent only when that is asked for, and their results come into the table. */
+
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { executable, launchChromium } from '@gouji/fixtures/browser';
+import { provinceReports, renderings } from '@gouji/fixtures/generate';
+import { buildPage } from '@gouji/page/build';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLog } from '../../src/ops/log.ts';
+import { type RunningServer, readConfig, startServer } from '../../src/start-server.ts';
+
+const browserTest = test.skipIf(!executable);
+const patience = 240_000;
+
+const text = renderings.find(({ id }) => id === 'tab-text')!;
+const files = [
+  ...[...provinceReports({ bodies: 30, years: [2023, 2024], seed: 9 })].map(({ name, report }) => ({
+    name: `${name}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text.render(report)),
+  })),
+  { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('关于召开会议的通知。') },
+];
+
+let folder: string;
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!executable) return;
+  folder = mkdtempSync(join(tmpdir(), 'gouji-page-jobs-'));
+  // The embedded database is not run as root.
+  chmodSync(folder, 0o755);
+  const config = readConfig({
+    PORT: '0',
+    GOUJI_RATE: 'off',
+    GOUJI_DRAIN_TIME: '0',
+    GOUJI_JOBS_DATA: join(folder, 'batch'),
+  });
+  server = await startServer(config, { log: createLog('silent'), page: await buildPage() });
+  browser = await launchChromium();
+}, patience);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}, patience);
+
+async function openPage(): Promise<{ page: Page; sent: string[]; troubles: string[] }> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  const sent: string[] = [];
+  const troubles: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/v1/')) sent.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(server.url);
+  await page.waitForSelector('#to-service');
+  return { page, sent, troubles };
+}
+
+browserTest(
+  'nothing is sent before it is asked for; results come into the table, over a reload, and are taken off the service',
+  async () => {
+    const { page, sent, troubles } = await openPage();
+    await page.click('#to-service');
+    await page.setInputFiles('#job-files', files);
+    await page.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('已选 61 份'));
+    expect(await page.textContent('#job-consent')).toContain(new URL(server.url).host);
+    expect(await page.textContent('#job-consent')).toContain('7 天');
+    expect(sent).toEqual([]);
+    await page.click('#job-send');
+    await page.waitForSelector('[data-job]');
+    // In the middle of it.
+    await page.reload();
+    await page.waitForSelector('[data-job="done"]');
+    await page.waitForFunction(() => document.querySelectorAll('.list tbody tr').length === 61);
+    expect(await page.locator('.list tr.pending').count()).toBe(0);
+    expect(await page.textContent('.list tbody')).toContain('不是报告');
+    expect(await page.locator('.list tr.passed, .list tr.problems, .list tr.incomplete').count()).toBe(60);
+    const jobs = sent.filter((line) => /^POST .*\/documents$/u.test(line));
+    expect(jobs.length).toBeGreaterThan(0);
+    // A report is opened here when that is asked for.
+    await page.click(
+      '.list tbody tr.passed th a, .list tbody tr.problems th a, .list tbody tr.incomplete th a',
+    );
+    await page.click('#open-here');
+    await page.waitForSelector('.report td[data-path]');
+    await page.click('.steps a');
+    const id = sent.map((line) => /jobs\/(\w+)\//u.exec(line)?.[1]).find(Boolean)!;
+    expect((await fetch(`${server.url}/v1/jobs/${id}`)).status).toBe(200);
+    await page.click('#job-remove');
+    await page.waitForSelector('[data-job="removed"]');
+    expect((await fetch(`${server.url}/v1/jobs/${id}`)).status).toBe(404);
+    expect(await page.locator('.list tbody tr').count()).toBe(61);
+    expect(troubles).toEqual([]);
+    await page.close();
+  },
+  patience,
+);
+
+browserTest(
+  'without jobs, and as a file, the page may connect to nothing and offers none',
+  async () => {
+    const { html, policy } = await buildPage();
+    expect(policy).toContain("connect-src 'none'");
+    expect(html.includes("connect-src 'none'")).toBe(true);
+    expect(html.includes('<meta name="gouji-jobs"')).toBe(false);
+    const served = await fetch(server.url);
+    expect(served.headers.get('content-security-policy')).toContain("connect-src 'self'");
+    const { createApp } = await import('../../src/app.ts');
+    const plain = await createApp({ page: { html, policy } }).request('/');
+    expect(plain.headers.get('content-security-policy')).toContain("connect-src 'none'");
+    expect((await plain.text()) === html).toBe(true);
+    const page = await browser.newPage();
+    await page.setContent(html);
+    await page.waitForSelector('#sample');
+    expect(await page.locator('#to-service').count()).toBe(0);
+    await page.close();
+  },
+  patience,
+);
