@@ -82,6 +82,33 @@ test('what parse prints renders to a report without a finding; a merge names wha
   expect(form.code).toBe(0);
 });
 
+test('no command writes over what it reads, and none takes its own results for reports, in folders and names with spaces', async () => {
+  const folder = folderWith({ '甲 县.docx': docx.render(wrong) });
+  const original = readFileSync(join(folder, '甲 县.docx'));
+  const run = (...args: string[]) => runGouji(args, { cwd: folder });
+  for (const args of [
+    ['annotate', '甲 县.docx', '-o', '甲 县.docx'],
+    ['check', '甲 县.docx', '-f', 'json=./甲 县.docx'],
+  ]) {
+    const refused = await run(...args);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('会毁去原件')]);
+    expect(readFileSync(join(folder, '甲 县.docx')).equals(original)).toBe(true);
+  }
+  expect((await run('annotate', '甲 县.docx')).code).not.toBe(2);
+  expect((await run('export', '甲 县.docx', '-f', 'workbook')).code).not.toBe(2);
+  // Written once, and once more over the result of the first run.
+  for (const _ of ['first', 'again']) {
+    expect((await run('extract', '.', '-o', '缺 夹/数据.xlsx')).code).not.toBe(2);
+    expect((await run('extract', '.', '-o', '数据.csv')).code).not.toBe(2);
+    expect(readFileSync(join(folder, '数据.reports.csv'), 'utf8').trim().split('\r\n')).toHaveLength(2);
+    const merged = await run('merge', '.', '-o', '汇总.json');
+    expect(merged.stderr).toContain('1 份报告（共 1 份）');
+  }
+  // A shell may hand over last time's result among the reports.
+  const again = await run('check', '甲 县.docx', '汇总.json', '-f', 'json=汇总.json');
+  expect(again.stderr).not.toContain('会毁去原件');
+});
+
 test('check writes a letter for each body and an annotated copy of each report into folders', async () => {
   const folder = folderWith({ 'a.docx': docx.render(wrong), 'b.docx': docx.render(generated!.report) });
   const args = [

@@ -148,6 +148,15 @@ async function nearestFile(path: string): Promise<string | null> {
   }
 }
 
+/** A file that is given and to be written: a result of an earlier run is passed over, anything else must not be lost. */
+async function toOutput(path: string, options: FindOptions): Promise<FoundFile> {
+  if (isOwnFile(await readHead(path))) return toFile({ path, settled: ownFile }, options);
+  throw new UsageError({
+    zh: `输出文件“${sourceName(path)}”就是要读取的文件，写入会毁去原件；请换一个文件名。`,
+    en: `The output “${sourceName(path)}” is the very file to be read, which would be lost; choose another name.`,
+  });
+}
+
 async function expand(argument: string, options: FindOptions): Promise<FoundFile[]> {
   const rules = options.rules ?? new Rules(process.cwd(), null, null);
   const files = async (found: readonly Found[]): Promise<FoundFile[]> => {
@@ -159,9 +168,15 @@ async function expand(argument: string, options: FindOptions): Promise<FoundFile
   if (argument === '-') return [{ path: '-', named: true, account: null }];
   const path = (await recover(argument)) ?? argument;
   try {
-    if (!(await stat(toSystemPath(path))).isDirectory()) return [{ path, named: true, account: null }];
+    if (!(await stat(toSystemPath(path))).isDirectory())
+      return [
+        options.outputs?.has(resolve(path))
+          ? await toOutput(path, options)
+          : { path, named: true, account: null },
+      ];
     await readdir(toSystemPath(path));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
       throw new UsageError({

@@ -57,7 +57,7 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
   const date = parseDate(options.date) ?? `${settings.today}T00:00:00Z`;
   const input = await openInput(
     [path],
-    { ...options, single: true },
+    { ...options, single: true, thorough: true },
     settings,
     options.output ? [options.output] : [],
   );

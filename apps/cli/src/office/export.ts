@@ -24,7 +24,12 @@ export async function runExport(
   options: ExportCommandOptions,
 ): Promise<RunOutcome> {
   const settings = await resolveSettings(options);
-  const input = await openInput(paths, options, settings, options.output ? [options.output] : []);
+  const input = await openInput(
+    paths,
+    { ...options, thorough: true },
+    settings,
+    options.output ? [options.output] : [],
+  );
   const files = filesToRead(input);
   try {
     if (files.length > 1 && options.output === undefined)

@@ -45,7 +45,7 @@ export async function runExtract(
   const target = targetOf(options.output, formatOf(options.output), options.shape ?? 'both');
   const settings = await resolveSettings(options);
   const { language } = settings;
-  const input = await openInput(paths, options, settings, target.files);
+  const input = await openInput(paths, { ...options, thorough: true }, settings, target.files);
   const progress = createProgress(input.files.length, language);
   const summary = emptySummary();
   const { sinks, end, discard } = await target.open();

@@ -33,7 +33,7 @@ export async function runMerge(paths: readonly string[], options: MergeCommandOp
   const roster = options.roster === undefined ? undefined : await readRoster(options.roster);
   const settings = await resolveSettings(options);
   const { language } = settings;
-  const input = await openInput(paths, options, settings, [output]);
+  const input = await openInput(paths, { ...options, thorough: true }, settings, [output]);
   const progress = createProgress(input.files.length, language);
   const children: Child[] = [];
   try {

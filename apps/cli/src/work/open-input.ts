@@ -17,6 +17,8 @@ export interface InputFlags {
   readonly timings?: boolean;
   /** Of a file that holds several reports only the first, which then says so. */
   readonly single?: boolean;
+  /** Looks into documents for results of the program before they are read, for commands that give no account of files. */
+  readonly thorough?: boolean;
 }
 
 export interface Input {
@@ -62,7 +64,7 @@ export async function openInput(
   const prior =
     flags.prior === undefined ? null : (await companions([flags.prior], '--prior')).map(({ path }) => path);
   const children = flags.children ? await companions(flags.children, '--children') : [];
-  const found = await findFiles(paths, options);
+  const found = await findFiles(paths, { ...options, ...(flags.thorough && { thorough: true }) });
   const together = flags.together ? pathsToRead(found) : null;
   const files = together ? joined(found) : found;
   const toCheck = files.filter(({ account }) => account === null).map(({ path }) => path);
