@@ -5,35 +5,20 @@
  * from process start to the end of the first frame, and from the write of a key to the end of the frame it causes (Ink ends each with
  * the “synchronized output” sequence). The same screens are then shown by a bare Ink program, key by key, for comparison.
  */
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { consistentReport, renderings } from '@gouji/fixtures/generate';
 import { build } from 'esbuild';
-import fc from 'fast-check';
+import { checkSeconds, writeFaulty } from './faulty-folder.ts';
 import { printMeasures } from './measures.ts';
+import { app, size, Terminal } from './pseudo-terminal.ts';
 
-const app = resolve(import.meta.dirname, '../../apps/cli');
-const fromApp = createRequire(join(app, 'package.json'));
 const main = resolve(process.env.GOUJI_MAIN ?? join(app, 'dist/main.js'));
-const [columns, rows] = [120, 40];
-const frameEnd = '\u001b[?2026l';
 const keyCount = 200;
-
-/** What is used of the terminal emulator. */
-interface Screen {
-  write(data: string, done: () => void): void;
-  readonly buffer: {
-    readonly active: {
-      getLine(
-        row: number,
-      ): { translateToString(trim: boolean, from: number, to: number): string } | undefined;
-    };
-  };
-}
+/** Six seconds of a held key. */
+const heldKeys = 180;
 
 interface Measured {
   readonly name: string;
@@ -43,116 +28,15 @@ interface Measured {
   readonly loaded: number;
   readonly key: { readonly median: number; readonly p90: number; readonly p99: number };
   readonly memory: number;
+  /** Milliseconds from the key that groups by rule to the last of its frame. */
+  readonly regrouped: number;
+  /** Seconds an export of the letters takes, and how many steps of it were shown. */
+  readonly exported: { readonly seconds: number; readonly shown: number } | null;
 }
 
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]!;
 const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-/** Reports whose every total is wrong, so that a few files hold thousands of findings. */
-function writeCorpus(folder: string, count: number): void {
-  mkdirSync(folder, { recursive: true });
-  const text = renderings.find(({ id }) => id === 'tab-text')!;
-  const reports = fc.sample(consistentReport('2021'), { numRuns: Math.min(count, 100), seed: 7 });
-  for (let index = 0; index < count; index++) {
-    const { report } = reports[index % reports.length]!;
-    const cells = Object.fromEntries(
-      Object.entries(report.cells).map(([path, value], at) =>
-        path.endsWith('/total') ? [path, String(Number(value) + 1 + ((at + index) % 7))] : [path, value],
-      ),
-    );
-    const title = `${report.title}（第${index + 1}份）`;
-    writeFileSync(
-      join(folder, `${String(index + 1).padStart(5, '0')}.txt`),
-      text.render({ ...report, title, cells }),
-    );
-  }
-}
-
-/** A program in a pseudo-terminal: what it writes, and when each of its frames ended. */
-class Terminal {
-  private readonly child: ChildProcessWithoutNullStreams;
-  readonly started = performance.now();
-  private output = '';
-  private waiting: ((at: number) => void) | null = null;
-  readonly screen: { write(data: string, done: () => void): void; lines(): string[] };
-
-  constructor(command: string) {
-    const { Terminal: Screen } = fromApp('@xterm/headless') as { Terminal: new (options: object) => Screen };
-    const screen = new Screen({ cols: columns, rows, allowProposedApi: true, convertEol: true });
-    this.screen = {
-      write: (data, done) => screen.write(data, done),
-      lines: () =>
-        Array.from(
-          { length: rows },
-          (_, row) => screen.buffer.active.getLine(row)?.translateToString(false, 0, columns) ?? '',
-        ),
-    };
-    this.child = spawn(
-      'script',
-      ['-qfec', `stty cols ${columns} rows ${rows}; exec ${command}`, '/dev/null'],
-      {
-        env: { ...process.env, TERM: 'xterm-256color', SHELL: '/bin/sh', CI: '' },
-      },
-    );
-    this.child.stdout.setEncoding('utf8').on('data', (data: string) => this.receive(data));
-  }
-
-  private receive(data: string): void {
-    const at = performance.now();
-    // The question how wide “①” is drawn, answered as a terminal does.
-    if (data.includes('\u001b[6n')) this.child.stdin.write('\u001b[1;2R');
-    this.output += data;
-    this.screen.write(data, () => {});
-    if (!this.output.includes(frameEnd)) return;
-    this.output = this.output.slice(this.output.lastIndexOf(frameEnd) + frameEnd.length);
-    const { waiting } = this;
-    this.waiting = null;
-    waiting?.(at);
-  }
-
-  /** Time at which the next frame ends. */
-  frame(): Promise<number> {
-    return new Promise((done, failed) => {
-      const timer = setTimeout(
-        () => failed(new Error(`no frame; the screen shows\n${this.screen.lines().join('\n')}`)),
-        60_000,
-      );
-      this.waiting = (at) => {
-        clearTimeout(timer);
-        done(at);
-      };
-    });
-  }
-
-  /** Milliseconds from the key to the end of its frame. */
-  async press(key: string): Promise<number> {
-    const ended = this.frame();
-    const pressed = performance.now();
-    this.child.stdin.write(key);
-    return (await ended) - pressed;
-  }
-
-  async until(shown: RegExp): Promise<number> {
-    while (!shown.test(this.screen.lines().join('\n'))) await pause(10);
-    return performance.now();
-  }
-
-  /** Resident memory of the program at its peak, in MB. */
-  memory(): number {
-    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(this.child.pid)], {
-      encoding: 'utf8',
-    });
-    const status = readFileSync(`/proc/${children.trim().split('\n')[0]!.trim()}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]) / 1024;
-  }
-
-  async quit(): Promise<void> {
-    const ended = new Promise((done) => this.child.once('exit', done));
-    this.child.stdin.write('q');
-    await ended;
-  }
-}
 
 async function pressMany(terminal: Terminal, screens: string[][] | null): Promise<number[]> {
   const times: number[] = [];
@@ -165,9 +49,56 @@ async function pressMany(terminal: Terminal, screens: string[][] | null): Promis
   return times;
 }
 
-async function measureReview(name: string, folder: string, screens: string[][] | null): Promise<Measured> {
+/** Accepts everything and writes all letters; the steps of it that the screen shows are counted. */
+async function exportAll(terminal: Terminal, findings: number): Promise<NonNullable<Measured['exported']>> {
+  terminal.type('*a');
+  await terminal.until(/条问题都处理|已处理 [1-9]/u);
+  terminal.type('1');
+  await terminal.until(new RegExp(`已处理 ${findings}`, 'u'));
+  const steps = new Set<string>();
+  const started = performance.now();
+  terminal.type('w1');
+  while (!/已导出/u.test(terminal.screen.lines().join('\n'))) {
+    const step = /正在导出 (\d+)/u.exec(terminal.screen.lines().join('\n'))?.[1];
+    if (step !== undefined) steps.add(step);
+    await pause(20);
+  }
+  return { seconds: rounded((performance.now() - started) / 1_000), shown: steps.size };
+}
+
+/** How long after a held arrow key is let go a line of 2,400 bytes a second shows where the cursor is. */
+async function measureSlowLine(folder: string): Promise<number> {
   const session = join(mkdtempSync(join(tmpdir(), 'gouji-bench-')), 'session.jsonl');
-  const terminal = new Terminal(`'${process.execPath}' '${main}' review '${folder}' --session '${session}'`);
+  const terminal = new Terminal(`'${process.execPath}' '${main}' review '${folder}' --session '${session}'`, {
+    columns: 80,
+    rows: 24,
+  });
+  await terminal.until(/份报告 · 错误 \d+(?![\s\S]*正在读入)/u);
+  await terminal.press('b');
+  await terminal.until(/份报告 · \d+ 条/u);
+  terminal.slowDown(2_400);
+  for (let count = 0; count < heldKeys; count++) {
+    terminal.type('\u001b[B');
+    await pause(1_000 / 30);
+  }
+  const released = performance.now();
+  while (performance.now() - Math.max(terminal.last, released) < 1_500) await pause(50);
+  const lag = Math.max(0, terminal.last - released);
+  await terminal.quit();
+  return lag;
+}
+
+async function measureReview(
+  name: string,
+  folder: string,
+  screens: string[][] | null,
+  exports = false,
+): Promise<Measured> {
+  const exported = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  const session = join(exported, 'session.jsonl');
+  const terminal = new Terminal(
+    `env -C '${exported}' '${process.execPath}' '${main}' review '${folder}' --session '${session}'`,
+  );
   const firstFrame = (await terminal.frame()) - terminal.started;
   const firstFinding = (await terminal.until(/[✗✓~?] (?:有错误|通过|未核全|未能识别)/u)) - terminal.started;
   const loaded = (await terminal.until(/份报告 · 错误 \d+(?![\s\S]*正在读入)/u)) - terminal.started;
@@ -178,11 +109,20 @@ async function measureReview(name: string, folder: string, screens: string[][] |
   const findings = Number(/· (\d+) 条/u.exec(terminal.screen.lines()[0]!)?.[1]);
   await pressMany(terminal, null).then((warm) => warm.length);
   const times = await pressMany(terminal, screens);
+  const regroupings: number[] = [];
+  for (let count = 0; count < 6; count++) {
+    regroupings.push(await terminal.press('t'));
+    await pause(200);
+  }
   const memory = terminal.memory();
+  const written = exports ? await exportAll(terminal, findings) : null;
   await terminal.quit();
+  rmSync(exported, { recursive: true, force: true });
   return {
     name,
     findings,
+    regrouped: rounded(quantile(regroupings, 0.5)),
+    exported: written,
     firstFrame: rounded(firstFrame),
     firstFinding: rounded(firstFinding),
     loaded: rounded(loaded),
@@ -224,6 +164,8 @@ async function measureBare(folder: string, screens: readonly string[][]): Promis
   return {
     name: 'bare Ink program, same screens, no colours',
     findings: 0,
+    regrouped: 0,
+    exported: null,
     firstFrame: rounded(firstFrame),
     firstFinding: rounded(firstFrame),
     loaded: rounded(firstFrame),
@@ -242,11 +184,12 @@ async function run(): Promise<void> {
     throw new Error('"script" (util-linux) is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
   const perReport = 34;
+  const exportedFindings = 18_000;
   const screens: string[][] = [];
   const results: Measured[] = [];
   for (const findings of [5_000, 50_000]) {
     const corpus = join(folder, String(findings));
-    writeCorpus(corpus, Math.ceil(findings / perReport));
+    writeFaulty(corpus, Math.ceil(findings / perReport));
     results.push(
       await measureReview(
         `review, ${findings.toLocaleString('en')} findings`,
@@ -258,10 +201,16 @@ async function run(): Promise<void> {
   }
   results.push(await measureBare(folder, screens));
   console.log(results.at(-1));
-  const [small, large, bare] = results as [Measured, Measured, Measured];
+  const corpus = join(folder, String(exportedFindings));
+  writeFaulty(corpus, Math.ceil(exportedFindings / perReport));
+  const checked = checkSeconds(main, corpus);
+  results.push(await measureReview('review, 18,000 findings, and an export', corpus, null, true));
+  const lag = await measureSlowLine(join(folder, '5000'));
+  console.log(results.at(-1), { checked, lag });
+  const [small, large, bare, middle] = results as [Measured, Measured, Measured, Measured];
   const summary = {
     machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version },
-    terminal: { columns, rows, keys: keyCount },
+    terminal: { ...size, keys: keyCount },
     results,
     ratios: {
       largeToSmall: rounded(large.key.median / small.key.median),
@@ -287,6 +236,36 @@ async function run(): Promise<void> {
     },
     { what: '5,000 findings, memory at peak', unit: 'MB', measured: small.memory, promised: ['<', 250] },
     { what: '50,000 findings, memory at peak', unit: 'MB', measured: large.memory, promised: ['<', 500] },
+    {
+      what: '50,000 findings, grouped anew, median from key to frame',
+      unit: 'ms',
+      measured: large.regrouped,
+      promised: ['<', 100],
+    },
+    {
+      what: '18,000 findings, until all are read against `gouji check` with as many workers',
+      unit: '×',
+      measured: middle.loaded / 1_000 / checked,
+      promised: ['≤', 1.3],
+    },
+    {
+      what: '18,000 findings, an export of all letters',
+      unit: 's',
+      measured: middle.exported!.seconds,
+      promised: null,
+    },
+    {
+      what: 'steps of that export that were shown',
+      unit: '',
+      measured: middle.exported!.shown,
+      promised: ['≥', 5],
+    },
+    {
+      what: '80×24 over 2,400 bytes a second, until the screen stands after an arrow key held for six seconds',
+      unit: 'ms',
+      measured: lag,
+      promised: ['<', 2_000],
+    },
     {
       what: 'median from key to frame against a bare Ink program',
       unit: '×',

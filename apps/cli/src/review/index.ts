@@ -204,7 +204,12 @@ async function runScreenMode(runtime: Runtime, paths: readonly string[]): Promis
     setAmbiguousWide(given === undefined ? traits.ambiguousWide === true : given === 2);
     const colorless = options.color === false || Boolean(environment.NO_COLOR);
     const theme = colorless ? 'mono' : (options.theme ?? (traits.lightBackground ? 'light' : 'dark'));
-    await runScreen(runtime, paths, { theme, typed: traits.unread, mouse: options.mouse === true });
+    await runScreen(runtime, paths, {
+      theme,
+      typed: traits.unread,
+      mouse: options.mouse === true,
+      answers: traits.ambiguousWide !== null,
+    });
   } finally {
     stdin.setRawMode(false);
     stdin.pause();

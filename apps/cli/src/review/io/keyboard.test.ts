@@ -45,3 +45,18 @@ test('Ctrl-C leaves though a bracketed paste never ends', async () => {
 test('a paste that never ends is text after a while', async () => {
   expect(await read(['\u001b[200~未完的文字'], 1300)).toEqual([{ kind: 'paste', text: '未完的文字' }]);
 });
+
+test('an answer of the terminal in the midst of a paste leaves it a paste', async () => {
+  const answer = '\u001b[1;2R';
+  const text = 'adx\rqquit\r经核实，数据无误\ra';
+  for (const chunks of [
+    [answer + text],
+    [text + answer],
+    [text, answer],
+    ['adx\rqquit\r经核', answer, '实，数据无误\ra'],
+  ]) {
+    const inputs = await read(chunks);
+    expect(inputs.filter(({ kind }) => kind !== 'answer')).toEqual([{ kind: 'paste', text }]);
+    expect(kinds(inputs)).toContain('answer');
+  }
+});

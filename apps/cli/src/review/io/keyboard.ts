@@ -27,6 +27,9 @@ export const isRawPaste = (chunk: string): boolean =>
 const mayGoOn = (chunk: string): boolean =>
   lengthOf(chunk) >= fewestPasted && isText(chunk) && /[\r\n]$/u.test(chunk);
 
+/** Where the cursor is, as the terminal tells when it is asked; built from parts since it begins with a control character. */
+const position = new RegExp(`${'\u001b'}\\[\\d+;\\d+R`, 'gu');
+
 /** Reads keys from a terminal in raw mode. `onInputs` gets all keys of a chunk at once, so that a burst is drawn once. */
 export class Keyboard {
   private readonly parser = new KeyParser();
@@ -54,7 +57,12 @@ export class Keyboard {
     if (this.timer) clearTimeout(this.timer);
   }
 
-  feed(text: string): void {
+  feed(received: string): void {
+    // An answer may come in the midst of what is pasted, which is text all the same.
+    const text = received.replace(position, '');
+    const answers = received.match(position) ?? [];
+    if (answers.length > 0) this.onInputs(answers.map((sequence) => ({ kind: 'answer', sequence })));
+    if (text === '') return;
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const chunk = this.held + text;

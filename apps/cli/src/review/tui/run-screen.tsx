@@ -6,6 +6,7 @@ import { statisticsInWords } from '../commands/view.ts';
 import type { Input } from '../core/keys.ts';
 import type { Effect } from '../core/review.ts';
 import { Keyboard } from '../io/keyboard.ts';
+import { Pace } from '../io/pace.ts';
 import type { Runtime } from '../runtime.ts';
 import { drawFrame } from '../view/frame.ts';
 import { paint, type ThemeName, themeNames, themes } from '../view/theme.ts';
@@ -25,7 +26,7 @@ const pasteOff = '\u001b[?2004l';
 export async function runScreen(
   runtime: Runtime,
   paths: readonly string[],
-  look: { theme: ThemeName; readonly typed: string; readonly mouse: boolean },
+  look: { theme: ThemeName; readonly typed: string; readonly mouse: boolean; readonly answers: boolean },
 ): Promise<void> {
   const { review, options } = runtime;
   const { stdin, stdout } = options;
@@ -48,10 +49,11 @@ export async function runScreen(
     const theme = themes[look.theme];
     return { lines: frame.lines.map((line) => paint(line, theme)), columns, caret: frame.caret };
   }
-  function refresh(): void {
+  const pace = new Pace(() => {
     picture = draw();
     for (const listener of listeners) listener();
-  }
+  });
+  const refresh = (): void => pace.refresh();
   runtime.onChange = refresh;
   const source: PictureSource = {
     subscribe: (listener) => {
@@ -62,9 +64,13 @@ export async function runScreen(
     columns: columnsNow,
   };
 
+  let isLeft = false;
   function onInputs(inputs: readonly Input[]): void {
+    const typed = inputs.filter(({ kind }) => kind !== 'answer');
+    if (typed.length < inputs.length) pace.arrived();
+    if (isLeft || typed.length === 0) return;
     try {
-      act(inputs);
+      act(typed);
     } catch (error) {
       fail(error);
     }
@@ -108,15 +114,20 @@ export async function runScreen(
     review.toast(review.words.toast.theme(look.theme));
   }
   function leave(): void {
+    isLeft = true;
     instance.unmount();
   }
 
   stdout.write(pasteOn + (look.mouse ? mouseOn : ''));
-  const onResize = (): void => refresh();
+  // What is on its way has the old size.
+  const onResize = (): void => {
+    pace.give();
+    refresh();
+  };
   // Heard before Ink hears it, so that Ink never draws the old lines at the new size.
   stdout.on('resize', onResize);
   const instance = render(<Screen source={source} />, {
-    stdout,
+    stdout: look.answers ? pace.asking(stdout) : stdout,
     // Keys are read by us: one chunk may hold many, and Ink would hand on only some of them.
     stdin: new PassThrough() as unknown as NodeJS.ReadStream,
     stderr: options.stderr,
@@ -148,6 +159,7 @@ export async function runScreen(
   try {
     await instance.waitUntilExit();
   } finally {
+    await pace.end();
     keyboard.stop();
     stdout.off('resize', onResize);
     stdin.off('end', leave);
