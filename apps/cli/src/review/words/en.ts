@@ -1,7 +1,6 @@
+import { asking } from './asking-en.ts';
+import { count } from './count.ts';
 import type { Words } from './zh.ts';
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 /** The words of the review in English. */
 export const en: Words = {
@@ -259,87 +258,7 @@ export const en: Words = {
     notes: (count: number) => `notes: ${count}`,
     finished: (count: number) => `reports done: ${count}`,
   },
-  sample: {
-    counts: (count: number, reports: number, decided: number) =>
-      `${count} in ${reports} reports, ${decided} decided`,
-    title: (count: number) => `A sample of ${count}`,
-  },
-  reading: { first: 'first reading', second: 'second reading' },
-  prompt: {
-    reason: (number) => `Reason for dismissing (${number})`,
-    falsePositive: (number) => `Why a false positive (${number})`,
-    note: (number) => `Note (${number})`,
-    noteWhole: (number) => `Note on ${count(number, 'whole report')}`,
-    assign: 'To whom (several names, parted by blanks, share all that are listed)',
-    search: 'Search',
-    filter: 'Filter: words, or status:open severity:error rule:… file:… body:… year:…',
-    view: 'Name of the view',
-    merge: 'Path of the other log',
-    keys: 'Enter takes · Esc cancels',
-  },
-  menu: {
-    actions: 'Actions',
-    group: (label, number) => `All ${number} of ${label}`,
-    reasons: 'Why not correct it?',
-    ownWords: 'own words…',
-    ownFilter: 'own filter…',
-    counted: (label: string, count: number) => `${label}  ${count}`,
-    savedView: (name: string) => `view “${name}”`,
-    saveView: 'keep filter, grouping and order as a view…',
-    forgetView: 'delete a view…',
-    reasonBefore: (reason: string, year: number | null) => `${year ? `for ${year}: ` : 'used: '}${reason}`,
-    more: (part: string) => `${part} more · `,
-    falseReasons: 'Why is it a false positive?',
-    suggestions: 'Which change?',
-    confirmTitle: (number, status) => `Decide all ${number} findings as “${status}”?`,
-    confirm: (number, status) => `yes, all ${number} as “${status}”`,
-    confirmNot: 'no, back',
-    conflict: 'Decided differently by two. Which holds?',
-    side: (by, what) => `${by}: ${what}`,
-    setTo: (value) => `set to ${value}`,
-    filter: 'Filter',
-    export: 'Export',
-    exportCounts: (letters, findings) => `${count(letters, 'letter')}, ${count(findings, 'finding')}`,
-    exports: {
-      letter: 'feedback letter (Markdown)',
-      letterDocx: 'feedback letter (Word)',
-      xlsx: 'table of decisions (Excel)',
-      ledger: 'ledger of corrections (Excel)',
-      ledgerDocx: 'ledger of corrections (Word)',
-      csv: 'table of decisions (CSV)',
-      session: 'the whole record (JSON)',
-      exceptions: 'exceptions for gouji check',
-      baseline: 'baseline for gouji check',
-      all: 'all of these',
-    },
-    keys: '↑↓ choose · Enter or number takes · Esc back',
-    whole: 'the whole rule',
-  },
-  reasons: [
-    'verified, the figure is right',
-    'counted differently, as explained',
-    'rounding',
-    'carried over between years',
-    'bodies merged or duties moved',
-    'a matter of wording',
-    'already published, to be corrected next year',
-  ],
-  falseReasons: ['misread by the program', 'the rule does not apply here', 'the number means something else'],
-  edit: {
-    title: (place) => `Edit ${place}`,
-    original: 'Before',
-    gone: (number) => `${number} gone`,
-    come: (number) => `${number} new`,
-    remaining: (number) => `${number} remaining`,
-    pending: 'checking…',
-    keys: 'Enter takes · Tab other place · Esc drops · the file itself is never written',
-    cellKeys: 'Enter takes · Esc drops · the file itself stays as it is',
-    noChange: 'shows at once which findings go, come and stay',
-  },
-  help: {
-    title: 'All actions (type words or a key; Enter runs, Esc returns)',
-    none: 'no such action',
-  },
+  ...asking,
   foldedRows: (number) => `  … ${count(number, 'row')} without a part; H shows them`,
   tableUnknown: 'the table was not recognised',
 };
