@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // Starting a process takes long on a machine that has other things to do.
     hookTimeout: 60_000,
     setupFiles: ['./vitest.setup.ts'],
