@@ -1,4 +1,4 @@
-import { batchResults } from '@gouji/batch';
+import { batchResults, batchStatus } from '@gouji/batch';
 import { tellPrior } from '@gouji/core/check';
 import { addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
@@ -8,6 +8,11 @@ import { defaultName, type StoreOptions, withStore } from './open.ts';
 export interface ResultsOptions extends StoreOptions, Omit<SinkOptions, 'lang'> {
   readonly name?: string;
 }
+
+const stillComparing = {
+  zh: '报告之间的比对还未完成，雷同和版本变化的问题可能还会增加；比对完成后请再取一次结果。',
+  en: 'The reports are still being compared with each other, so that copies and changed versions may be missing; take the results once more after that.',
+};
 
 /** `gouji batch results -f …`: what `gouji check` would print of the same files. */
 export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
@@ -32,6 +37,8 @@ export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
     } finally {
       await sink.discard();
     }
+    const [status] = await batchStatus(database, options.name ?? defaultName);
+    if (status?.comparing) process.stderr.write(`gouji: ${stillComparing[language]}\n`);
     // What waits is not checked, as what could not be opened.
     return outcomeOf(summary, summary.files.pending, undefined);
   });
