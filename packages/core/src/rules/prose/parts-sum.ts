@@ -131,8 +131,8 @@ export default defineRule<Data>({
   basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
-      zh: '“共 N 条，其中甲 a 条、乙 b 条……”“甲 a 条、乙 b 条，合计 N 条”这类表述，同一计量单位的分项之和不应超过总数；以“其他”收尾的分项，以及四个季度、上下半年、新收与上年结转，应正好等于总数。以“万”写的数按四舍五入或截尾的范围核对。',
-      en: 'In “N in all, of which a, b, c” and “a, b, together N” the parts counted alike must not exceed the whole; a list that ends with “others”, four quarters, two halves, or received and carried in must equal it. Numbers in 万 stand for all they may be rounded or cut off from.',
+      zh: '“共 N 条，其中甲 a 条、乙 b 条……”“甲 a 条、乙 b 条，合计 N 条”这类表述，同一计量单位的分项之和不应超过总数；以“其他”收尾的分项、写在分项之后的合计，以及四个季度、上下半年、新收与上年结转，应正好等于总数。以“万”写的数按四舍五入或截尾的范围核对。',
+      en: 'In “N in all, of which a, b, c” and “a, b, together N” the parts counted alike must not exceed the whole; a list that ends with “others”, a total behind its parts, four quarters, two halves, or received and carried in must equal it. Numbers in 万 stand for all they may be rounded or cut off from.',
     },
     why: { zh: '同一句话里的数字应当自洽。', en: 'The numbers of one sentence must agree with each other.' },
     mend: {

@@ -24,6 +24,9 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   const last = words.at(-1);
   if (!last || !countsCases(number) || words.some((word) => word.id !== last.id)) return null;
   if (!isRelated(phrase, context)) return null;
+  // 纸质答复6件: how they were answered.
+  if (side === 'left' && wordsOf(phrase, 'verb', 'answer').some((verb) => verb.start >= last.end))
+    return null;
   // 门户网站公开410条 was published there, not asked for.
   if (phrase.heads.length === 0 && (phrase.publishes || has(phrase, 'verb', 'publish'))) return null;
   const text = context.text.slice(last.end, last.end + 5);

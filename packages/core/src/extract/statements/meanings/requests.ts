@@ -169,7 +169,11 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   // 注册用户612个，本年度新增86个: more of what was just counted.
   if (verb.id === 'gain' && context.lastKind === 'count') return null;
   const described = isAttribute(number, context.text) && (verb.id === 'finish' || verb.id === 'answer');
-  if (described && isWithinDays(context.text, phrase.start, verb.start)) return processed('loose');
+  // 纸质答复6件、电子答复11件.
+  const how = wordsOf(phrase, 'channel').some((word) => word.end === verb.start) && verb.id === 'answer';
+  if (how) return processed('loose');
+  if ((described || has(phrase, 'part', 'of')) && isWithinDays(context.text, phrase.start, verb.start))
+    return processed('loose');
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
   return readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
 };
