@@ -79,7 +79,7 @@ export const steps: readonly Step[] = [
   {
     name: 'review-latency',
     subject: 'The interactive review',
-    how: 'The program in a pseudo-terminal of 120×40; a bare Ink program shows the same screens.',
+    how: 'The program in a pseudo-terminal of 120×40: keys, memory, loading against `gouji check`, grouping, an export, a slow line; a bare Ink program shows the same screens.',
     built: true,
   },
   {
