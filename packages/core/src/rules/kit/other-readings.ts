@@ -1,0 +1,125 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { knownTemplates } from '../../template/index.ts';
+import { numberAt } from './cells.ts';
+import type { Evaluated } from './evaluate-expression.ts';
+import { newerRows } from './newer-rows.ts';
+
+/** What the prose states, ordered for look-ups, so that the work stays linear however many claims there are. */
+export interface Stated {
+  readonly values: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly parts: ReadonlyMap<number, readonly Claim[]>;
+}
+
+export function collectStated(claims: readonly Claim[]): Stated {
+  const values = new Map<string, Set<number>>();
+  const parts = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    if (claim.value === null) continue;
+    if (claim.certainty !== 'loose') {
+      const known = values.get(claim.metric) ?? new Set();
+      values.set(claim.metric, known.add(claim.value));
+    }
+    if (claim.partOf === undefined) continue;
+    const sisters = parts.get(claim.partOf);
+    if (sisters) sisters.push(claim);
+    else parts.set(claim.partOf, [claim]);
+  }
+  return { values, parts };
+}
+
+const farthestTaken = 4;
+
+/** 收到10件，其中不属于政府信息公开的2件，实际受理8件: all that came, of which the table counts what was taken up. */
+function isBeforeTaking({ claims }: Report, index: number, best: Evaluated): boolean {
+  const claim = claims[index]!;
+  if (claim.metric !== 'requests.received') return false;
+  const next = claims.slice(index + 1, index + 1 + farthestTaken);
+  const taken = next.find(({ metric }) => metric === 'requests.received' || metric === 'requests.processed');
+  const left = claim.value! - (taken?.value ?? Number.NaN);
+  return (
+    taken?.value === best.value &&
+    left > 0 &&
+    next.some(({ metric, value }) => metric === 'count' && value === left)
+  );
+}
+
+/** A result as the rows of a newer form make it. */
+function isWithNewerRows(report: Report, claim: Claim, best: Evaluated): boolean {
+  const template = knownTemplates().find(({ edition }) => edition === report.template);
+  const total = newerRows(report, template ?? null)?.values.at(-1);
+  return total !== undefined && claim.metric.startsWith('requests.') && claim.value === best.value! + total;
+}
+
+/** 收到30件，其中28件已办结: of the requests of this year, without those carried in. */
+const isOfNewRequests = (report: Report, claim: Claim, processed: Evaluated): boolean =>
+  claim.metric === 'requests.processed' &&
+  claim.value === processed.value! - (numberAt(report, 'requests', 'carriedIn', 'total') ?? 0);
+
+/** No list of results is longer, and no list that holds one has more parts. */
+const longestList = 40;
+const mostParts = 3 * longestList;
+
+/**
+ * A result that the text splits further than the table (主动公开3件、同意公开10件 for 予以公开 13): the claimed number
+ * together with sisters of its list that are of the same kind or of none.
+ */
+function* withSisters(stated: Stated, claim: Claim): Generator<number> {
+  if (claim.partOf === undefined || !claim.metric.startsWith('requests.')) return;
+  const parts = stated.parts.get(claim.partOf) ?? [];
+  if (parts.length > mostParts) return;
+  const sisters = parts.filter(
+    (one) => one !== claim && (one.metric === 'count' || one.metric === claim.metric),
+  );
+  if (sisters.length > longestList) return;
+  for (const sister of sisters) yield claim.value! + sister.value!;
+  yield sisters.reduce((total, sister) => total + sister.value!, claim.value!);
+}
+
+/** “市政府办受理120件，市直部门受理500件”: numbers of one metric side by side that together are the table's. */
+function sharedAmongBodies(
+  report: Report,
+  claim: Claim,
+  index: number,
+  known: readonly Evaluated[],
+): boolean {
+  // 无行政复议案件 beside 行政复议2件 is no share of them.
+  if (claim.form === 'denial') return false;
+  const beside = (step: 1 | -1): Claim[] => {
+    const found: Claim[] = [];
+    for (let at = index + step; found.length < 12; at += step) {
+      const next = report.claims[at];
+      if (next?.metric !== claim.metric || next.value === null) break;
+      found.push(next);
+    }
+    return found;
+  };
+  const group = [...beside(-1), ...beside(1)];
+  if (group.length === 0) return false;
+  const sum = group.reduce((total, one) => total + one.value!, claim.value!);
+  return known.some((one) => one.value === sum);
+}
+
+/** Another statement of the same figure that the tables bear out, and that is larger: this one is likely a part. */
+export function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Evaluated[]): boolean {
+  const values = stated.values.get(claim.metric);
+  if (claim.value === 0 || !values) return false;
+  return known.some(
+    (figure) => figure.value !== null && figure.value > claim.value! && values.has(figure.value),
+  );
+}
+
+/** Whether a claim that no expression bears out says something else that the tables do bear out; `known` is best first. */
+export function agreesOtherwise(
+  report: Report,
+  stated: Stated,
+  claim: Claim,
+  index: number,
+  known: readonly Evaluated[],
+): boolean {
+  const best = known[0]!;
+  if (sharedAmongBodies(report, claim, index, known) || isBeforeTaking(report, index, best)) return true;
+  if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return true;
+  for (const value of withSisters(stated, claim)) if (value === best.value) return true;
+  return false;
+}
