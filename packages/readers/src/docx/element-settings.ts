@@ -1,6 +1,6 @@
 import { ShownText } from '../shown-text.ts';
 import type { XmlAttributes } from '../xml/walk-xml.ts';
-import { type RunLook, runSettings } from './run-look.ts';
+import { noLook, type RunLook, runSettings } from './run-look.ts';
 import type { DraftCell } from './story-builder.ts';
 
 /** A paragraph while it is read. */
@@ -22,8 +22,6 @@ export interface DraftParagraph {
   inRunProperties: boolean;
 }
 
-const plainRun: RunLook = {};
-
 export function draftParagraph(path: string): DraftParagraph {
   return {
     path,
@@ -35,7 +33,7 @@ export function draftParagraph(path: string): DraftParagraph {
     outline: undefined,
     inProperties: false,
     endDeleted: false,
-    run: plainRun,
+    run: noLook,
     runStyle: null,
     inRunProperties: false,
   };
@@ -55,7 +53,7 @@ const paragraphSettingList: readonly (readonly [string, ParagraphSetting])[] = [
   [
     'w:r',
     (paragraph) => {
-      paragraph.run = plainRun;
+      paragraph.run = noLook;
       paragraph.runStyle = null;
     },
   ],

@@ -8,19 +8,13 @@ import { cellSettings, type DraftParagraph, draftParagraph, paragraphSettings } 
 import { Fields, hasWholeFields } from './fields.ts';
 import { contentControls, dropDowns } from './form-elements.ts';
 import { isOn } from './numbering.ts';
-import { evidenceOf, type RunLook, rankOf, setGround, unshaded } from './run-look.ts';
+import { evidenceOf, noLook, type RunLook, rankOf, setGround, unshaded } from './run-look.ts';
+import { skippedElements } from './skipped-elements.ts';
 import { StoryBuilder } from './story-builder.ts';
 import { symbolText } from './symbol.ts';
 
 type Opener = (attributes: XmlAttributes, paragraph?: DraftParagraph) => void;
 type Closer = (paragraph?: DraftParagraph) => void;
-
-/** Subtrees without content of the current version: old properties, phonetic guides, settings of tables. */
-const skipped = [
-  ...['w:pPrChange', 'w:rPrChange', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:tcPrChange', 'w:trPrChange'],
-  ...['w:sectPr', 'w:tabs', 'w:sdtEndPr', 'w:rt'],
-];
-const noLook: RunLook = {};
 
 /** Walks the main part of a DOCX (`word/document.xml`). */
 export function readStory(xml: string, context: StoryContext): DocxStory {
@@ -146,7 +140,7 @@ export function readStory(xml: string, context: StoryContext): DocxStory {
 
   // One look-up decides for each element; most elements only style the text and have no entry.
   const openers = new Map<string, Opener>([
-    ...skipped.map((name) => [name, skip] as const),
+    ...skippedElements.map((name) => [name, skip] as const),
     ...paragraphSettings,
     ['w:del', removal],
     ['w:moveFrom', removal],

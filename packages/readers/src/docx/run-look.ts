@@ -18,6 +18,9 @@ export interface RunLook {
   ground?: string | null;
 }
 
+/** A run that nothing is said of. */
+export const noLook: RunLook = {};
+
 type Setting = (look: RunLook, attributes: XmlAttributes) => void;
 
 const hexadecimal = (value: string | undefined): string | null =>
