@@ -70,7 +70,7 @@ browserTest(
   async () => {
     const { page, sent, troubles } = await openPage();
     await page.click('#to-service');
-    await page.setInputFiles('#job-files', files);
+    await page.setInputFiles('#job-file', files);
     await page.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('已选 61 份'));
     expect(await page.textContent('#job-consent')).toContain(new URL(server.url).host);
     expect(await page.textContent('#job-consent')).toContain('7 天');

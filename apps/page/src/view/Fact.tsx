@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
 import type { CellMarks } from './marks.ts';
+import { useEditing } from './use-editing.ts';
 import { lit, makeEdit } from './workbench.ts';
 
 /** What a report says of itself beside its text and tables. */
@@ -56,13 +56,7 @@ function FactEditor({ entry, target, value, done }: Omit<FactProps, 'marks'> & {
 /** Title, body, year or day of publication: shown with the findings on it, and tried with other words by a click. */
 export function Fact({ entry, target, value, marks }: FactProps) {
   const labels = words.value;
-  const isEditing = useSignal(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-  useLayoutEffect(() => {
-    if (wasEditing.current && !isEditing.value) button.current?.focus();
-    wasEditing.current = isEditing.value;
-  }, [isEditing.value]);
+  const { isEditing, button } = useEditing();
   const own = marks.own.get(target) ?? [];
   const edited = entry.edits.some((edit) => edit.target === target);
   const isLit = own.some(({ number }) => number === lit.value);

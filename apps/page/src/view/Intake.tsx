@@ -2,14 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { readFiles } from '../desk/read-line.ts';
 import { makeSample } from '../intake/sample.ts';
-import { fromInput } from '../intake/take-files.ts';
 import { offer } from '../job/offer.ts';
 import { words } from '../words/words.ts';
+import { FileInputs } from './FileInputs.tsx';
 import { JobDialog } from './JobDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
-
-const endings =
-  '.docx,.docm,.doc,.wps,.rtf,.odt,.fodt,.uot,.pdf,.ofd,.xlsx,.xlsm,.xls,.et,.ods,.html,.htm,.mht,.mhtml,.xml,.txt,.md,.csv,.zip';
 
 /** Where files come in: all of the page at first, a line above the list later. */
 export function Intake({ compact }: { readonly compact: boolean }) {
@@ -18,10 +15,6 @@ export function Intake({ compact }: { readonly compact: boolean }) {
   const folder = useRef<HTMLInputElement>(null);
   const isPasting = useSignal(false);
   const isSending = useSignal(false);
-  const take = (input: HTMLInputElement): void => {
-    void readFiles(fromInput([...(input.files ?? [])]));
-    input.value = '';
-  };
   return (
     <section class={compact ? 'intake compact' : 'intake'} aria-label={labels.chooseFiles}>
       <div class="intake-actions">
@@ -53,28 +46,7 @@ export function Intake({ compact }: { readonly compact: boolean }) {
       {!compact && <p class="intake-drop">{labels.dropHint}</p>}
       {!compact && <p class="quiet">{labels.formats}</p>}
       {!compact && <p class="promise">{labels.promise}</p>}
-      <input
-        ref={files}
-        type="file"
-        id="file"
-        class="away"
-        multiple
-        accept={endings}
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => take(event.currentTarget)}
-      />
-      <input
-        ref={folder}
-        type="file"
-        id="folder"
-        class="away"
-        multiple
-        {...{ webkitdirectory: true }}
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => take(event.currentTarget)}
-      />
+      <FileInputs files={files} folder={folder} take={(taken) => void readFiles(taken)} />
       {offer && isSending.value && <JobDialog offer={offer} close={() => (isSending.value = false)} />}
       {isPasting.value && <PasteDialog close={() => (isPasting.value = false)} />}
     </section>

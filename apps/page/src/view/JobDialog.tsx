@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { fromInput, type TakenFile } from '../intake/take-files.ts';
+import type { TakenFile } from '../intake/take-files.ts';
 import { startJob } from '../job/job.ts';
 import type { JobOffer } from '../job/offer.ts';
 import { ServiceTrouble, useToken } from '../job/service.ts';
 import { words } from '../words/words.ts';
+import { FileInputs } from './FileInputs.tsx';
 
 /** Asks whether files are to be sent to the service, says what that means, and sends nothing before the answer. */
 export function JobDialog({ offer, close }: { readonly offer: JobOffer; readonly close: () => void }) {
@@ -31,10 +32,6 @@ export function JobDialog({ offer, close }: { readonly offer: JobOffer; readonly
       trouble.value = labels.refused(error instanceof ServiceTrouble ? error.message : String(error));
       isStarting.value = false;
     }
-  };
-  const take = (input: HTMLInputElement): void => {
-    chosen.value = fromInput([...(input.files ?? [])]);
-    input.value = '';
   };
   return (
     <dialog ref={dialog} aria-labelledby="job-title" onClose={close}>
@@ -87,27 +84,7 @@ export function JobDialog({ offer, close }: { readonly offer: JobOffer; readonly
             {words.value.cancel}
           </button>
         </p>
-        <input
-          ref={files}
-          type="file"
-          id="job-files"
-          class="away"
-          multiple
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={(event) => take(event.currentTarget)}
-        />
-        <input
-          ref={folder}
-          type="file"
-          id="job-folder"
-          class="away"
-          multiple
-          {...{ webkitdirectory: true }}
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={(event) => take(event.currentTarget)}
-        />
+        <FileInputs prefix="job-" files={files} folder={folder} take={(taken) => (chosen.value = taken)} />
       </form>
     </dialog>
   );

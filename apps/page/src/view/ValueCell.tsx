@@ -1,10 +1,10 @@
 import type { Cell } from '@gouji/core/model';
 import { describePath } from '@gouji/core/template';
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Entry, language, originalOf } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
 import type { CellMarks } from './marks.ts';
+import { useEditing } from './use-editing.ts';
 import { lit, makeEdit } from './workbench.ts';
 
 interface ValueCellProps {
@@ -95,13 +95,7 @@ function notesOn(cell: Cell | undefined, original: string | null): string[] {
 /** A value of a table: shown with the findings on it, and tried with another figure by a click or Enter. */
 export function ValueCell({ entry, path, cell, before, prior, showsPrior, marks, isStop }: ValueCellProps) {
   const labels = words.value;
-  const isEditing = useSignal(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-  useLayoutEffect(() => {
-    if (wasEditing.current && !isEditing.value) button.current?.focus();
-    wasEditing.current = isEditing.value;
-  }, [isEditing.value]);
+  const { isEditing, button } = useEditing();
   const own = marks.own.get(path) ?? [];
   const edited = entry.edits.some((edit) => edit.target === path);
   const isTrial = textOf(cell) !== textOf(before);
