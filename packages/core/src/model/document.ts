@@ -72,6 +72,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly content: PlacedText;
+  /** The text was broken here because a line was full: the next paragraph goes on with it, perhaps in mid-number. */
+  readonly wraps?: boolean;
 }
 
 /** One cell at its grid position (0-based, merged cells stand once, at their top left corner). */

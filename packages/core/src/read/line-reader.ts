@@ -28,7 +28,7 @@ export class LineReader {
     this.pipeTable = new LooseTable(source.budget);
   }
 
-  addLine(line: Line): void {
+  addLine(line: Line, wraps = false): void {
     const { text } = this.source;
     this.source.budget.checkTime();
     if (line.start === line.end) {
@@ -44,7 +44,7 @@ export class LineReader {
       return;
     }
     this.endTabRun();
-    this.addParagraph(line.start, line.end);
+    this.addParagraph(line.start, line.end, wraps);
   }
 
   addHeadingText(level: number, start: number, end: number): void {
@@ -55,8 +55,9 @@ export class LineReader {
     this.blocks.push({ kind: 'heading', level, content });
   }
 
-  addParagraph(start: number, end: number): void {
-    this.blocks.push({ kind: 'paragraph', content: this.toContent(start, end) });
+  addParagraph(start: number, end: number, wraps = false): void {
+    const content = this.toContent(start, end);
+    this.blocks.push(wraps ? { kind: 'paragraph', content, wraps } : { kind: 'paragraph', content });
   }
 
   addBlocks(blocks: readonly Block[]): void {

@@ -3,7 +3,13 @@ import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 
 /** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
 export type Item =
-  | { readonly kind: 'text'; readonly content: PlacedText; readonly level: number | null }
+  | {
+      readonly kind: 'text';
+      readonly content: PlacedText;
+      readonly level: number | null;
+      /** The line was full: what it says goes on in the next one, perhaps in mid-number. */
+      readonly wraps?: boolean;
+    }
   | { readonly kind: 'table'; readonly table: TableBlock };
 
 const longText = 60;
@@ -36,7 +42,10 @@ function isFrame(table: TableBlock): boolean {
 
 function itemsOf(block: Block): Item[] {
   if (block.kind === 'heading') return linesOf(block.content, block.level);
-  if (block.kind === 'paragraph') return linesOf(block.content, null);
+  if (block.kind === 'paragraph') {
+    const items = linesOf(block.content, null);
+    return block.wraps ? items.map((item) => ({ ...item, wraps: true })) : items;
+  }
   if (isFrame(block)) return block.cells.flatMap((cell) => linesOf(cell.content, null));
   return [{ kind: 'table', table: block }];
 }

@@ -2,6 +2,7 @@ import { foldString } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Paragraph, SectionId } from '../../model/report.ts';
+import { breaksNumber } from '../../read/wrapped-lines.ts';
 import { requestRows } from '../label-index.ts';
 import type { Item } from './items.ts';
 
@@ -79,10 +80,14 @@ function spanning(from: SourceLocation, to: SourceLocation): SourceLocation {
     : from;
 }
 
-const continues = (previous: PlacedText, next: PlacedText): boolean => {
+/** The rest of a number with what it counts: `1` / `2月31日`. */
+const counted = /^[\d.,]+[%\p{Script=Han}]/u;
+
+const continues = (previous: PlacedText, next: PlacedText, wraps: boolean): boolean => {
   const { text } = previous;
+  if (breaksNumber(text, next.text) && (wraps || counted.test(next.text))) return true;
   return (
-    text.length >= shortestWrappedLine &&
+    (wraps || text.length >= shortestWrappedLine) &&
     !sentenceEnd.test(foldString(text.slice(-2))) &&
     !listItem.test(foldString(next.text.slice(0, 12)))
   );
@@ -95,6 +100,7 @@ export function toParagraphs(
 ): { paragraph: Paragraph; content: PlacedText }[] {
   const groups: PlacedText[][] = [];
   let joining = false;
+  let wraps = false;
   for (const item of items) {
     if (item.kind === 'table') {
       joining = false;
@@ -102,9 +108,11 @@ export function toParagraphs(
     }
     const { content } = item;
     const group = groups.at(-1);
-    if (joining && item.level === null && group && continues(group.at(-1)!, content)) group.push(content);
+    if (joining && item.level === null && group && continues(group.at(-1)!, content, wraps))
+      group.push(content);
     else groups.push([content]);
     joining = item.level === null;
+    wraps = item.wraps === true;
   }
   return groups
     .map(joinLines)

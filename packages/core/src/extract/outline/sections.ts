@@ -4,9 +4,10 @@ import type { Item } from './items.ts';
 import type { Outline } from './outline.ts';
 import { toParagraphs } from './prose.ts';
 
-const shortestPreambleLine = 20;
+const shortestPreamble = 20;
 
-const lineText = (item: Item | undefined): string => (item?.kind === 'text' ? item.content.text : '');
+/** Before the first heading short lines are the page's: its date, its source, its buttons. */
+const isSaid = (text: string): boolean => text.length >= shortestPreamble || /。$/u.test(text);
 
 /** The sections of a report in order, the preamble first, and the contents of their paragraphs. */
 export function readSections({ items, title, headings }: Outline): {
@@ -20,15 +21,14 @@ export function readSections({ items, title, headings }: Outline): {
     at: Section['at'],
     body: readonly Item[],
   ): Section => {
-    const paragraphs = toParagraphs(body, id);
+    const paragraphs = toParagraphs(body, id).filter(
+      ({ content }) => id !== null || at !== null || isSaid(content.text),
+    );
     for (const { content } of paragraphs) contents.push(content);
     return { id, heading, at, paragraphs: paragraphs.map((one) => one.paragraph) };
   };
   const first = headings[0]?.item ?? items.length;
-  const before = items
-    .slice((title?.lastItem ?? -1) + 1, first)
-    .filter((item) => lineText(item).length >= shortestPreambleLine || /。$/u.test(lineText(item)));
-  const preamble = build(null, '', null, before);
+  const preamble = build(null, '', null, items.slice((title?.lastItem ?? -1) + 1, first));
   const sections = headings.map((heading, index) => {
     const item = items[heading.item] as Extract<Item, { kind: 'text' }>;
     const body = items.slice(heading.item + 1, headings[index + 1]?.item ?? items.length);

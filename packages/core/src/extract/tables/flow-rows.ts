@@ -36,18 +36,20 @@ export function fitFlow(
 ): FittedCells {
   const width = columns.length;
   const whole = { start: values[0]!.start, end: values.at(-1)!.end };
-  const raw = flow.text.slice(whole.start, whole.end);
+  const raw = flow.print(whole.start, whole.end);
   const unknown = (): FittedCells => {
     const at = flow.locate(whole.start, whole.end);
     return { cells: columns.map((): Cell => ({ value: null, raw, state: 'ambiguous', at })), surplus: [] };
   };
   if (values.some((value) => value.glued)) return unknown();
   const plain = values.every((value) => value.text === '0' || !/^0\d/u.test(value.text));
-  if (values.length === width && plain)
-    return {
-      cells: values.map((value, index) => readCell(placeToken(flow, value), columns[index]!)),
-      surplus: [],
-    };
+  const isBroken = values.some(({ start, end }) => flow.isBroken(start, end));
+  if (values.length === width && plain) {
+    const cells = values.map((value, index) => readCell(placeToken(flow, value), columns[index]!));
+    const numbers = cells.map((cell) => cell.value ?? Number.NaN);
+    return isBroken && !test?.(numbers) ? unknown() : { cells, surplus: [] };
+  }
+  if (isBroken) return unknown();
   const gaps = values.slice(1).map((value, index) => flow.text.slice(values[index]!.end, value.start));
   if (values.length > width && plain && gaps.every((gap) => /[\s|]/u.test(gap)))
     return fitCells(

@@ -1,0 +1,103 @@
+import type { DecodedSource } from './decoded-source.ts';
+import { type Line, splitLines } from './split-lines.ts';
+
+/** Fewer lines that reach the same width may do so by chance. */
+const fewestFull = 3;
+/** A width below this is no page: the lines are short by themselves. */
+const narrowest = 10;
+/** From here on characters are printed twice as wide as letters. */
+const firstWide = 0x1100;
+
+function columnsOf(text: string, { rawStart, rawEnd }: Line): number {
+  let columns = 0;
+  for (let index = rawStart; index < rawEnd; index++) columns += text.charCodeAt(index) < firstWide ? 1 : 2;
+  return columns;
+}
+
+/** Of each line, whether among the lines around it that are no longer several are as long. */
+function findFull(widths: readonly number[]): boolean[] {
+  const full = widths.map(() => false);
+  // Lines that are still open to a longer one, each with those of its own width.
+  const open: number[][] = [];
+  const close = (group: readonly number[]): void => {
+    if (group.length >= fewestFull && widths[group[0]!]! >= narrowest)
+      for (const at of group) full[at] = true;
+  };
+  for (const [index, width] of widths.entries()) {
+    while (open.length > 0 && widths[open.at(-1)![0]!]! < width) close(open.pop()!);
+    const top = open.at(-1);
+    if (top && widths[top[0]!] === width) top.push(index);
+    else open.push([index]);
+  }
+  for (const group of open) close(group);
+  return full;
+}
+
+/**
+ * Tells the lines that a program broke because a width was reached, whatever that fell into: a word, or the digits of a
+ * number. The width is counted in characters or in columns of a terminal, where a Chinese character takes two and a line
+ * may end one column early.
+ */
+function findWrapped(text: string, lines: readonly Line[]): boolean[] {
+  const byLength = findFull(lines.map(({ rawStart, rawEnd }) => rawEnd - rawStart));
+  const columns = lines.map((line) => columnsOf(text, line));
+  const byColumns = findFull(columns);
+  const byEvenColumns = findFull(columns.map((width) => width + (width % 2)));
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    // At a space nothing was broken; a tab at the end says that the row goes on.
+    const isOpen = line.end === line.rawEnd || text[line.rawEnd - 1] === '\t';
+    if (!next || !isOpen || next.start !== next.rawStart || next.start === next.end) return false;
+    return byLength[index]! || byColumns[index]! || byEvenColumns[index]!;
+  });
+}
+
+const numberedLabel = /^\d{1,2}[.、．)）]\D/u;
+
+/** Whether the break behind a wrapped line stands among the digits of a number, as far as its neighbours tell. */
+export const breaksNumber = (before: string, after: string): boolean =>
+  /[\d.,]$/u.test(before) &&
+  /\d/u.test(before.slice(-2)) &&
+  /^[.,]?\d/u.test(after) &&
+  !numberedLabel.test(after);
+
+/** A line, and whether a program broke it because it was full. */
+export interface WrappedLine extends Line {
+  readonly wraps: boolean;
+}
+
+/** A report has some hundred lines; in a text of more than this nobody asks where they were broken. */
+const mostLines = 50_000;
+
+/** Whether a row by tabs goes on in the next line: behind a tab, or in mid-number. */
+function goesOn(text: string, line: Line, next: Line): boolean {
+  const raw = text.slice(line.rawStart, line.rawEnd);
+  const after = text.slice(next.start, next.rawEnd);
+  if (raw.endsWith('\t')) return /^\d/u.test(after) && !numberedLabel.test(after);
+  return (raw.includes('\t') || after.includes('\t')) && breaksNumber(raw, after);
+}
+
+/** The lines of a text; a row by tabs whose last number stands in the next line, or goes on there, is one line with it. */
+export function* splitWrappedLines(
+  { text, budget }: DecodedSource,
+  from: number,
+  to: number,
+): Generator<WrappedLine> {
+  const lines: Line[] = [];
+  for (const line of splitLines(text, from, to)) {
+    lines.push(line);
+    if (lines.length <= mostLines) continue;
+    for (const plain of splitLines(text, from, to)) yield { ...plain, wraps: false };
+    return;
+  }
+  const wrapped = findWrapped(text, lines);
+  budget.checkTime();
+  let open: Line | null = null;
+  for (const [index, line] of lines.entries()) {
+    const whole: Line = open ? { ...line, start: open.start, rawStart: open.rawStart } : line;
+    const wraps = wrapped[index]!;
+    const runsOn = wraps && goesOn(text, line, lines[index + 1]!);
+    open = runsOn ? whole : null;
+    if (!runsOn) yield { ...whole, wraps };
+  }
+}
