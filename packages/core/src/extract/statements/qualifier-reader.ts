@@ -1,4 +1,4 @@
-import type { Token } from '../../language/scan/scan.ts';
+import type { NumberToken, Token } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -30,6 +30,8 @@ export class QualifierReader {
   private shared: Draft[] = [];
   /** 由9件增至15件: last year's figure, until the one of this year tells what it counts. */
   private before: Draft | null = null;
+  /** What last year's figure told in the sentence counts. */
+  private comparedOf: string | null = null;
   /** The year that the sentence compares with. */
   private comparedYear: Scope | null = null;
   private readonly clauses: readonly Clause[];
@@ -45,6 +47,7 @@ export class QualifierReader {
   sentence(): void {
     this.shared = [];
     this.before = null;
+    this.comparedOf = null;
     this.comparedYear = null;
   }
 
@@ -66,7 +69,8 @@ export class QualifierReader {
     const shared = this.sharedCount(mention, left);
     const qualifier = shared
       ? shareOf(shared, number.value)
-      : readQualifier(left, number, context, ledger.lastOfYear(), sameUnit?.partOf ?? sameUnit);
+      : (this.readShareOfSum(number, left) ??
+        readQualifier(left, number, context, ledger.lastOfYear(), sameUnit?.partOf ?? sameUnit));
     if (!qualifier) return false;
     if (tells(left)) follow(left, context);
     if (left.head?.id === 'thing') context.topic = 'thing';
@@ -75,8 +79,32 @@ export class QualifierReader {
     return true;
   }
 
+  /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */
+  private readShareOfSum(number: NumberToken, left: Phrase): Qualifier | null {
+    if (number.unit !== '%' || !has(left, 'share') || !has(left, 'sum') || tells(left)) return null;
+    const current = this.ledger.current();
+    const told = current.slice(current.findLastIndex(({ kind }) => kind === 'qualifier') + 1);
+    if (told.length < 2) return null;
+    const results = told.every(({ kind, metric }) => kind === 'outcome' && metric !== 'count');
+    return {
+      metric: 'rate',
+      value: number.value,
+      partOf: null,
+      certainty: results ? 'likely' : 'loose',
+      of: results ? told.map(({ metric }) => metric).join('+') : null,
+    };
+  }
+
+  /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
+  private ofCompared({ metric, partOf, of }: Qualifier, left: Phrase): string | null {
+    if (metric === 'before') this.comparedOf = of;
+    const compares = metric === 'growth' || metric === 'change';
+    return compares && partOf === null && of === null && !tells(left) ? this.comparedOf : of;
+  }
+
   private toDraft(qualifier: Qualifier, { number, start }: Mention, left: Phrase, said: Scope | null): Draft {
-    const { value, certainty, partOf, of } = qualifier;
+    const { value, certainty, partOf } = qualifier;
+    const of = this.ofCompared(qualifier, left);
     const multiple = number.unit === '倍' || number.unit === '番';
     const precision = qualifier.precision ?? number.step;
     const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;

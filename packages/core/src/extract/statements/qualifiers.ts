@@ -7,6 +7,7 @@ import { isShare, readShareOf, type SaidOf } from './shares.ts';
 import {
   directionOf,
   growthOf,
+  isComparedWith,
   isSequential,
   metricOf,
   namesYearBefore,
@@ -143,9 +144,13 @@ export function readQualifier(
     return readPercent(phrase, number, context, last);
   }
   const change = readChange(phrase, number);
-  const compared = has(phrase, 'compare', 'base') && !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
-  if (change !== null || compared) {
+  const plain = !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
+  const compared = plain && has(phrase, 'compare', 'base');
+  const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
+  if (change !== null || compared || dated) {
     const of = readComparedOf(phrase, number, context);
+    // 较2022年的12件，新收增加4件: what it counts is said behind it.
+    if (dated && change === null && typeof of !== 'object') return null;
     const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
     if (change !== null) return { metric: 'change', value: change, ...named };
     if (namesYearBefore(phrase, context.text)) return { ...named, metric: 'before', value, partOf: null };

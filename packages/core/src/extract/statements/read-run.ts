@@ -1,6 +1,5 @@
 import { foldProse } from '../../language/fold/index.ts';
 import { scan } from '../../language/scan/scan.ts';
-import type { Extent } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/report.ts';
 import {
   readAllAlike,
@@ -15,20 +14,19 @@ import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clau
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
-import { type Draft, type Meaning, markCases } from './draft.ts';
-import { extentOf } from './extent.ts';
-import { follow, followAct, followCaption, followMeaning } from './follow.ts';
+import type { Draft } from './draft.ts';
+import { follow, followCaption } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
-import { markWords } from './mark-words.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
 import { setsApart } from './not-meant.ts';
-import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { before, has, namesOnlyYear, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
+import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
-import { isLastYear, lastYear, type Scope, ScopeReader } from './scope.ts';
+import { ofPart, Recorder } from './recorder.ts';
+import { lastYear, type Scope, ScopeReader } from './scope.ts';
+import { shareUnits } from './shared-units.ts';
 import { themeOf } from './theme.ts';
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
@@ -40,16 +38,20 @@ class RunReader {
   private readonly ledger = new Ledger();
   private readonly mentions: MentionReader;
   private depth = 0;
+  /** What the prose spoke of before each open bracket. */
+  private subjects: (Phrase | null)[] = [];
   /** Things named before 分别 that still wait for their number. */
   private waiting: Item[] = [];
   private readonly qualifiers: QualifierReader;
+  private readonly recorder: Recorder;
 
   constructor(text: string, run: RunContext) {
-    this.clauses = toClauses(joinBodies(scan(text), text));
+    this.clauses = toClauses(shareUnits(joinBodies(scan(text), text), text));
     this.phrases = this.clauses.map((clause) => readPhrase(clause.tokens, text, clause.start));
     this.scopes = new ScopeReader(text, run.reportYear);
     this.context = createContext(text, run);
     this.qualifiers = new QualifierReader(this.clauses, this.context, this.ledger);
+    this.recorder = new Recorder(this.context, this.ledger, this.qualifiers);
     this.mentions = new MentionReader(this.clauses, this.phrases, this.context, this.ledger);
   }
 
@@ -60,8 +62,7 @@ class RunReader {
         this.ledger.semicolon();
         this.context.act = null;
       }
-      for (; this.depth < clause.depth; this.depth++) this.ledger.enterBracket(this.followsNumber(clause));
-      for (; this.depth > clause.depth; this.depth--) this.ledger.leaveBracket();
+      this.moveTo(clause);
       this.scopes.clause(clause);
       this.readClause(clause, at);
     });
@@ -69,11 +70,25 @@ class RunReader {
     return this.ledger.drafts;
   }
 
+  /** Into brackets and out of them; 公开类（含部分公开2件）13件: the subject named before a bracket waits for its number. */
+  private moveTo(clause: Clause): void {
+    const { context, ledger } = this;
+    for (; this.depth < clause.depth; this.depth++) {
+      ledger.enterBracket(this.followsNumber(clause));
+      this.subjects.push(context.subject);
+    }
+    for (; this.depth > clause.depth; this.depth--) {
+      ledger.leaveBracket();
+      context.subject = this.subjects.pop() ?? context.subject;
+    }
+  }
+
   private startSentence(at: number): void {
     const { context } = this;
     this.ledger.sentence();
     this.scopes.sentence();
     this.depth = 0;
+    if (this.subjects.length > 0) this.subjects = [];
     if (this.waiting.length > 0) this.waiting = [];
     this.qualifiers.sentence();
     let end = at + 1;
@@ -103,19 +118,26 @@ class RunReader {
     else if (clause.before === 'open' && numbers.length > 0 && this.touchesNumber(clause))
       this.ledger.lists.start(false);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!)) {
-      let isOpen = opener === null;
-      for (const mention of mentionsOf(clause, at, numbers, this.context.text)) {
-        if (!isOpen && mention.number.start > opener!.start) {
-          this.ledger.lists.start(true);
-          isOpen = true;
-        }
-        this.readMention(mention);
-      }
+      const isOpen = this.readMentions(mentionsOf(clause, at, numbers, this.context.text), opener?.start);
       if (!isOpen || isWithin(clause, numbers, this.context.text)) this.ledger.lists.start(true);
       return;
     }
     this.readNumberless(clause, at);
     if (!marked) this.ledger.lists.clause();
+  }
+
+  /** Reads the numbers of a clause; `opener` is where a list of parts opens among them. False where that is behind all of them. */
+  private readMentions(mentions: readonly Mention[], opener: number | undefined): boolean {
+    let isOpen = opener === undefined;
+    for (const mention of mentions) {
+      if (!isOpen && mention.number.start > opener!) {
+        this.ledger.lists.start(true);
+        isOpen = true;
+      }
+      this.readMention(mention);
+      if (mention.isWhole) this.ledger.lists.start(true);
+    }
+    return isOpen;
   }
 
   /** A bracket or a colon directly after a number holds its parts. */
@@ -135,11 +157,11 @@ class RunReader {
       ? readDenials(phrase, context, endOfClause(context.text, clause.end))
       : [];
     for (const draft of zeros) {
-      const scope = this.ofRequests(draft.metric, this.scopes.at(draft.anchor));
+      const scope = this.recorder.ofRequests(draft.metric, this.scopes.at(draft.anchor));
       ledger.emit({
         ...draft,
         scope,
-        extent: this.extentOf(scope, before(phrase, draft.anchor), draft.metric),
+        extent: this.recorder.extentOf(scope, before(phrase, draft.anchor), draft.metric),
       });
     }
     if (zeros.length > 0) {
@@ -168,7 +190,7 @@ class RunReader {
     const alike = finished ? null : readAllAlike(phrase, ledger.lastCount(), this.context.text);
     if (finished) {
       const scope = this.scopes.at(finished.end);
-      ledger.emit({ ...finished, scope, extent: this.extentOf(scope, phrase, finished.metric) });
+      ledger.emit({ ...finished, scope, extent: this.recorder.extentOf(scope, phrase, finished.metric) });
     } else if (alike) ledger.note(alike);
     else ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount()));
   }
@@ -182,13 +204,15 @@ class RunReader {
     this.context.inRequestList = this.ledger.lists.inRequestList;
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
-      this.qualifiers.rememberBefore(this.record(plainCount(), mention, scope ?? lastYear, number.end));
+      this.qualifiers.rememberBefore(
+        this.recorder.record(plainCount(), mention, scope ?? lastYear, number.end),
+      );
       if (tells(left)) this.context.subject = withoutTime(left);
     } else if (!this.readSpread(mention, left, scope)) {
       const placed = item ? placedAfter(number, left) : number;
       const read = this.mentions.read({ ...mention, left, number: placed });
-      const draft = this.record(
-        this.ofPart(read.meaning, mention),
+      const draft = this.recorder.record(
+        ofPart(read.meaning, mention, this.context.text),
         mention,
         read.addends ? null : scope,
         read.end,
@@ -210,15 +234,9 @@ class RunReader {
     if (!items) return false;
     for (const item of items) {
       const meaning = interpret(item.phrase, number, this.context, 'left');
-      if (meaning) this.record(meaning, mention, scope, number.end);
+      if (meaning) this.recorder.record(meaning, mention, scope, number.end);
     }
     return true;
-  }
-
-  /** 新收的9件中有7件已办结: of these only. */
-  private ofPart(meaning: Meaning, { left, start }: Mention): Meaning {
-    const within = left.words[0]?.start === start && this.context.text.startsWith('中', start);
-    return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
   }
 
   private scopeOf(year: number): Scope | null {
@@ -234,58 +252,6 @@ class RunReader {
     if (shared || bare) return this.waiting.shift() ?? null;
     if (this.waiting.length > 0) this.waiting = [];
     return null;
-  }
-
-  private record(meaning: Meaning, mention: Mention, said: Scope | null, end: number): Draft {
-    const { context, ledger } = this;
-    const { number, start, left } = mention;
-    const whole = tells(left) ? null : wholeOfYear(said, number.unit, ledger.counts());
-    const told = tells(left)
-      ? meaning
-      : ofSamePart(meaning, said, number.unit, ledger.lastCount(), namesOnlyYear(left, context.reportYear));
-    const { metric, kind, certainty, done, plain } = told;
-    followMeaning(told, context);
-    const scope = this.ofRequests(metric, said);
-    const draft: Draft = {
-      metric,
-      value: number.value,
-      unit: metric.startsWith('fees.') ? '元' : number.unit || ledger.lastCount()?.unit || '件',
-      comparison: number.comparison,
-      form: context.text[number.start] === '零' ? 'denial' : 'number',
-      scope,
-      extent: this.extentOf(scope, left, metric),
-      kind,
-      certainty: number.unit === '' && certainty === 'sure' ? 'likely' : certainty,
-      start,
-      end,
-      anchor: number.start,
-    };
-    if (number.step !== undefined) draft.precision = number.step;
-    if (meaning.of !== undefined) draft.of = meaning.of;
-    // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
-    else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;
-    if (meaning.also !== undefined) draft.also = meaning.also;
-    if (done) draft.done = true;
-    if (plain) draft.plain = true;
-    markCases(draft, meaning);
-    if (end > number.end) draft.leading = true;
-    markWords(draft, mention, context);
-    ledger.emit(draft);
-    if (whole) draft.partOf ??= whole;
-    context.lastKind = kind;
-    if (draft.extent !== 'other') context.told.add(draft.metric);
-    if (tells(left)) context.subject = null;
-    followAct(left, context);
-    return draft;
-  }
-
-  /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
-  private ofRequests(metric: string, scope: Scope | null): Scope | null {
-    return metric === 'requests.carriedIn' && isLastYear(scope, this.context.reportYear) ? null : scope;
-  }
-
-  private extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
-    return extentOf(scope, phrase, metric, this.context, this.context.text);
   }
 }
 

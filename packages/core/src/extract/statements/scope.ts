@@ -80,6 +80,12 @@ const comparesWith = (date: DateToken, text: string): boolean =>
   comparing.has(text[date.start - 1] ?? '') ||
   comparingWords.some((word) => text.endsWith(word, date.start));
 
+const turning: ReadonlySet<string> = new Set([...'转待移']);
+
+/** 转2024年办理, 留待2024年答复: a bare sign of going on, directly before a year. */
+export const turnsTo = ({ start, to }: DateToken, text: string): boolean =>
+  to === null && turning.has(text[start - 1] ?? '');
+
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
 
 /** Listens to one clause. */
@@ -116,6 +122,9 @@ class Listener {
   private hearDate(date: DateToken): void {
     const { said } = this;
     const { from, to } = date;
+    // 转2024年办理: whither, not when.
+    if (this.reportYear !== null && from.year === this.reportYear + 1 && turnsTo(date, this.text))
+      this.carried = true;
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
     if (to === null && from.year !== null && (comparesWith(date, this.text) || listed)) {
       said.compared = from.year;

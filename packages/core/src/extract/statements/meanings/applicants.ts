@@ -1,4 +1,12 @@
-import { type Context, countsCases, type Reader, type Side, speaksOfRequests } from '../context.ts';
+import type { WordToken } from '../../../language/scan/scan.ts';
+import {
+  type Context,
+  countsCases,
+  plainCount,
+  type Reader,
+  type Side,
+  speaksOfRequests,
+} from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
@@ -25,6 +33,11 @@ function readPeople(phrase: Phrase, context: Context, side: Side): Meaning | nul
     : null;
 }
 
+const readOthers = ({ id }: WordToken, named: boolean): Meaning =>
+  named && id !== 'naturalPerson'
+    ? { metric: 'requests.organization', kind: 'applicant', certainty: 'likely', topic: 'request' }
+    : plainCount('request', 'applicant');
+
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
@@ -36,6 +49,11 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (words.some((word) => word.id !== last.id)) return null;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > 0) return null;
+  // 企业、律所等单位: all that are no persons; 企业等 alone leaves open who else.
+  const behind = /^等(?:各类|其他|法人|社会)*(组织|单位|机构|主体|团体)?/u.exec(
+    context.text.slice(last.end, last.end + 8),
+  );
+  if (behind) return readOthers(last, behind[1] !== undefined);
   // 社会组织 may be of public interest or not.
   const either = last.id === 'publicInterest' && context.text.slice(last.start, last.end) === '社会组织';
   return {

@@ -3,7 +3,7 @@ import type { Certainty } from '../../../model/claim.ts';
 import { weakest } from '../certainty.ts';
 import { type Context, countsCases, isRemedy, plainCount, type Reader, remedyMetric } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has, lastOf, type Phrase, wordsOf } from '../phrase.ts';
+import { has, lastOf, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
 /** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
 const isBusiness = (phrase: Phrase, context: Context): boolean =>
@@ -108,6 +108,17 @@ function readSpecific(phrase: Phrase, context: Context): Meaning | null {
   return isRemedy(topic) ? { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.decided` } : null;
 }
 
+/** 行政复议方面，全年共发生11起: of what was spoken of. */
+function readOccurred(phrase: Phrase, context: Context): Meaning | null {
+  const { topic } = context;
+  const [verb, ...others] = verbsOf(phrase);
+  if (verb?.id !== 'occur' || others.length > 0 || phrase.heads.length > 0 || !isRemedy(topic)) return null;
+  if (unknownBetween(phrase, phrase.start, phrase.end) > 0 || !context.text.startsWith('发生', verb.start))
+    return null;
+  const certainty = weakest(context.topicCertainty, context.informed ? 'likely' : 'loose');
+  return { metric: remedyMetric(topic), kind: 'remedy', certainty, topic };
+}
+
 /** Reconsiderations, lawsuits and what became of them. */
 export const readRemedy: Reader = (phrase, number, context) => {
   if (!countsCases(number)) return null;
@@ -121,5 +132,6 @@ export const readRemedy: Reader = (phrase, number, context) => {
   const verdict = verdicts.at(-1)?.id;
   if (named) return readCase(phrase, verdict, context);
   if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
-  return verdict ? readVerdict(verdict, phrase, context) : readRest(phrase, number, context);
+  if (verdict) return readVerdict(verdict, phrase, context);
+  return readRest(phrase, number, context) ?? readOccurred(phrase, context);
 };
