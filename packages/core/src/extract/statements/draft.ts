@@ -70,6 +70,8 @@ export interface Draft {
   ofField?: boolean;
   /** Cases that were decided (已审结1件), of which a following 均维持 speaks. */
   concluded?: boolean;
+  /** No verb stands before it. */
+  verbless?: boolean;
   /** Its own words speak of disclosure. */
   informed?: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */

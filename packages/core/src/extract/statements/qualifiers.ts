@@ -92,7 +92,17 @@ function readShare(phrase: Phrase, number: NumberToken, context: Context, last: 
   // 81件…，公开率30.80%: the rate of what was just counted.
   const rate = lastOf(phrase, 'rate');
   const named = rate !== undefined && context.text.slice(Math.max(0, rate.start - 2), rate.end) === '公开率';
-  const ofLast = named && last?.kind === 'outcome' && !has(phrase, 'outcome');
+  const results = named && last?.kind === 'outcome' && !has(phrase, 'outcome');
+  // 予以公开12件、部分公开4件，公开率72.7%: of both.
+  if (results && last.metric === 'requests.partlyDisclosed')
+    return {
+      metric: 'rate',
+      value: number.value,
+      partOf: null,
+      certainty: 'likely',
+      of: 'requests.disclosed',
+    };
+  const ofLast = results;
   return {
     metric: 'rate',
     value: number.value,

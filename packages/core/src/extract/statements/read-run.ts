@@ -15,13 +15,13 @@ import { type Context, createContext, plainCount, type RunContext } from './cont
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
-import { follow, followCaption } from './follow.ts';
+import { follow, followCaption, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
 import { setsApart } from './not-meant.ts';
-import { before, has, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
+import { before, has, type Phrase, readPhrase, tells, tellsOnlyTime, withoutTime } from './phrase.ts';
 import type { ProseText } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
@@ -59,7 +59,7 @@ class RunReader {
     this.clauses.forEach((clause, at) => {
       if (clause.before === 'stop') this.startSentence(at);
       if (clause.before === 'semicolon') {
-        this.ledger.semicolon();
+        leaveCases(this.ledger.semicolon(), this.context);
         this.context.act = null;
       }
       this.moveTo(clause);
@@ -75,6 +75,7 @@ class RunReader {
     const { context, ledger } = this;
     for (; this.depth < clause.depth; this.depth++) {
       ledger.enterBracket(this.followsNumber(clause));
+      context.casesBeside.clear();
       this.subjects.push(context.subject);
     }
     for (; this.depth > clause.depth; this.depth--) {
@@ -102,6 +103,7 @@ class RunReader {
     context.lastKind = null;
     context.act = null;
     context.told.clear();
+    context.casesBeside.clear();
     if (context.topic === 'thing') {
       context.topic = null;
       context.elsewhere = true;
@@ -112,7 +114,7 @@ class RunReader {
     this.context.inList = clause.before === 'list';
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
-    const marked = has(this.phrases[at]!, 'part') && opensList(clause);
+    const marked = has(this.phrases[at]!, 'part') && opensList(clause, this.context.text);
     const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;
     if (marked && !opener) this.ledger.lists.start(true);
     else if (clause.before === 'open' && numbers.length > 0 && this.touchesNumber(clause))
@@ -207,7 +209,7 @@ class RunReader {
       this.qualifiers.rememberBefore(
         this.recorder.record(plainCount(), mention, scope ?? lastYear, number.end),
       );
-      if (tells(left)) this.context.subject = withoutTime(left);
+      if (tells(left) && !tellsOnlyTime(left)) this.context.subject = withoutTime(left);
     } else if (!this.readSpread(mention, left, scope)) {
       const placed = item ? placedAfter(number, left) : number;
       const read = this.mentions.read({ ...mention, left, number: placed });
@@ -223,8 +225,16 @@ class RunReader {
       this.ledger.doubtParts(draft);
       const alike = readAllAlike(right, draft, this.context.text) ?? readVerdictBehind(mention, draft);
       if (alike) this.ledger.note(alike);
+      this.readFinishedBehind(mention, draft);
       if (has(right, 'compare', 'level')) this.qualifiers.readLevel(right, mention.clause, scope);
     }
+  }
+
+  /** 收到的16件均已办理完毕. */
+  private readFinishedBehind({ right, clause }: Mention, { metric }: Draft): void {
+    if (metric !== 'requests.received' || !has(right, 'all') || right.end !== clause.end) return;
+    const finished = readAllFinished(right, this.context);
+    if (finished) this.ledger.note(finished);
   }
 
   /** 行政复议、行政诉讼各1件. */
@@ -245,7 +255,7 @@ class RunReader {
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
   private sharedOut(left: Phrase): Item | null {
-    const shared = shareOut(left);
+    const shared = shareOut(left, this.context.subject);
     if (shared) this.waiting = shared;
     const bare =
       left.heads.length === 0 && left.words.every((word) => word.class === 'join' || word.class === 'filler');

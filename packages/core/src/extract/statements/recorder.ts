@@ -2,12 +2,12 @@ import type { Extent } from '../../model/claim.ts';
 import type { Context } from './context.ts';
 import { type Draft, type Meaning, markCases } from './draft.ts';
 import { extentOf } from './extent.ts';
-import { followAct, followMeaning } from './follow.ts';
+import { followAct, followCases, followMeaning } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
 import type { Mention } from './mentions.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { namesOnlyYear, type Phrase, tells } from './phrase.ts';
+import { namesOnlyYear, type Phrase, tells, tellsOnlyTime } from './phrase.ts';
 import type { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, type Scope } from './scope.ts';
 
@@ -66,8 +66,9 @@ export class Recorder {
     ledger.emit(draft);
     if (whole) draft.partOf ??= whole;
     context.lastKind = kind;
+    followCases(draft, context);
     if (draft.extent !== 'other') context.told.add(draft.metric);
-    if (tells(left)) context.subject = null;
+    if (tells(left) && !tellsOnlyTime(left)) context.subject = null;
     followAct(left, context);
     return draft;
   }

@@ -81,10 +81,15 @@ const comparesWith = (date: DateToken, text: string): boolean =>
   comparingWords.some((word) => text.endsWith(word, date.start));
 
 const turning: ReadonlySet<string> = new Set([...'转待移']);
+const placing: ReadonlySet<string> = new Set([...'于在']);
+const goingOn = /^(?:初|年初|以后)?(?:继续|依法|按期)?(?:办[理结毕]|[答回]复|处理|完成)/u;
+const longestGoingOn = 10;
 
-/** 转2024年办理, 留待2024年答复: a bare sign of going on, directly before a year. */
-export const turnsTo = ({ start, to }: DateToken, text: string): boolean =>
-  to === null && turning.has(text[start - 1] ?? '');
+/** 转2024年办理, 留待2024年答复, 于2024年1月办结: a year that requests go on into. */
+export const turnsTo = ({ start, end, to }: DateToken, text: string): boolean =>
+  to === null &&
+  (turning.has(text[start - 1] ?? '') ||
+    (placing.has(text[start - 1] ?? '') && goingOn.test(text.slice(end, end + longestGoingOn))));
 
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
 

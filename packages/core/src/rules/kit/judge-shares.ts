@@ -90,6 +90,7 @@ function partsOf(report: Report, claim: Claim): number[] {
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   if (beside && !isExact(beside)) return [];
   const told = beside ? [beside.value!] : [];
+  if (claim.extent !== 'same') return told;
   const verdict = /^remedies\.[^.]+\.(.+)$/u.exec(claim.of?.metric ?? '')?.[1];
   if (verdict !== undefined) return [...told, ...casesDecided(report, claim, verdict)];
   const named = claim.of === undefined ? [] : figuresOf(report, claim.of.targets);
@@ -102,10 +103,23 @@ function partsOf(report: Report, claim: Claim): number[] {
 const applicant =
   /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u;
 
+/** 168件申请中甲局61件、乙局47件，两家合计108件，占64.3%: what was told before the numbers that are added up. */
+function wholeBeforeAddends(claims: readonly Claim[], index: number, addends: number): number | null {
+  const before = claims
+    .slice(Math.max(0, index - addends - 2), index)
+    .findLast(
+      (claim) =>
+        claim.partOf !== index && !isQualifier(claim) && claim.unit === claims[index]!.unit && isExact(claim),
+    );
+  return before?.value ?? null;
+}
+
 /** What a number beside is the share of: its own whole, or the number before it. */
 function wholeBeside(claims: readonly Claim[], index: number): number | null {
   const part = claims[index]!;
   if (part.partOf !== undefined) return claims[part.partOf]!.value;
+  const addends = claims.filter(({ partOf }) => partOf === index).length;
+  if (addends > 0) return wholeBeforeAddends(claims, index, addends);
   const at = claims.findLastIndex(
     (claim, other) =>
       other < index &&

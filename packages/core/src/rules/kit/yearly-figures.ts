@@ -62,7 +62,8 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
 function beforeBeside(report: Report, index: number, now: number | undefined): Claim | null {
   const { claims } = report;
   const [one, other] = [claims[index - 1], claims[index - 2]];
-  const claim = now === undefined || other === claims[now] ? one : one === claims[now] ? other : undefined;
+  const apart = now === undefined || now < index - 2 || other === claims[now];
+  const claim = apart ? one : one === claims[now] ? other : undefined;
   const unit = now === undefined ? '件' : claims[now]!.unit;
   const plain = claim?.metric === 'count' && claim.of === undefined && claim.value !== null;
   return plain && claim.unit === unit && isYearBefore(claim.scope, report.year) ? claim : null;

@@ -10,24 +10,19 @@ import {
 import type { Meaning } from '../draft.ts';
 import { type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
-const people: ReadonlySet<string> = new Set([
-  '村民',
-  '居民',
-  '市民',
-  '群众',
-  '人民群众',
-  '家长',
-  '业主',
-  '网民',
-  '民众',
-]);
+const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家长', '业主', '网民']);
+
+/** Anybody may be meant, but for 群众申请 beside 企业申请. */
+const anybody: ReadonlySet<string> = new Set(['群众', '人民群众', '民众']);
 
 /** 收到村民申请12件、企业申请3件: people, beside other kinds of those who ask. */
 function readPeople(phrase: Phrase, context: Context, side: Side): Meaning | null {
   const word = wordsOf(phrase, 'person').at(-1);
   if (!word || side === 'right' || !context.theme.applicants) return null;
-  const named = people.has(context.text.slice(word.start, word.end));
-  const asks = phrase.heads.some(({ start }) => start >= word.end && start - word.end <= 3);
+  const name = context.text.slice(word.start, word.end);
+  const named = people.has(name) || anybody.has(name);
+  const farthest = anybody.has(name) ? 0 : 3;
+  const asks = phrase.heads.some(({ start }) => start >= word.end && start - word.end <= farthest);
   return named && asks && phrase.head?.id !== 'thing'
     ? { metric: 'requests.naturalPerson', kind: 'applicant', certainty: 'likely', topic: 'request' }
     : null;

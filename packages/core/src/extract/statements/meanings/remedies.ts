@@ -3,6 +3,7 @@ import type { Certainty } from '../../../model/claim.ts';
 import { weakest } from '../certainty.ts';
 import { type Context, countsCases, isRemedy, plainCount, type Reader, remedyMetric } from '../context.ts';
 import type { Meaning } from '../draft.ts';
+import { casesTogether } from '../follow.ts';
 import { has, lastOf, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
 /** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
@@ -59,7 +60,7 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context)
   const certainty = certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
-  if (has(phrase, 'verb', 'conclude') && !verdict) return plainCount(id, 'remedy');
+  if (has(phrase, 'verb', 'conclude', 'finish') && !verdict) return plainCount(id, 'remedy');
   return {
     metric: `${remedyMetric(id)}${verdict ? `.${verdict}` : ''}`,
     kind: verdict ? 'verdict' : 'remedy',
@@ -84,7 +85,10 @@ function topicOf(phrase: Phrase, context: Context): Context['topic'] {
 function readVerdict(verdict: string, phrase: Phrase, context: Context): Meaning | null {
   const topic = topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
+  const together = casesTogether(context);
   return {
+    // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
+    ...(together && { also: `remedies.${together}.${verdict}` }),
     metric: `${remedyMetric(topic)}.${verdict}`,
     kind: 'verdict',
     certainty: weakest(context.topicCertainty, context.informed ? 'sure' : 'likely'),
