@@ -52,6 +52,13 @@ function reasonOf(need: Need, { told, lookedBeside }: Companions): SkippedReason
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+function unmetNeed({ needs }: AnyRule, report: Report, context: RuleContext): Need | undefined {
+  for (const need of needs) if (!unmet[need].test(report, context)) return need;
+  return undefined;
+}
+
+const none: readonly Claim[] = [];
+
 /** A rule that yields more than this has lost its way. */
 const mostViolations = 10_000;
 
@@ -104,26 +111,27 @@ export function runRules(
     }
     const { prior, children, peers } = companions;
     const context: RuleContext = { template, prior, children, peers, options };
-    const missing = rule.needs.find((need) => !unmet[need].test(report, context));
+    const missing = unmetNeed(rule, report, context);
     if (missing) {
       run.skipped.push({ id: rule.id, reason: reasonOf(missing, companions) });
       continue;
     }
+    const told = { findings: findings.length, unevaluated: run.unevaluated.length };
     try {
-      const found: Finding[] = [];
-      const open: RuleRun['unevaluated'] = [];
       let count = 0;
       for (const one of rule.check(report, context) as Iterable<Violation<unknown> | Unevaluated>) {
         if (++count > mostViolations) throw new RangeError(`more than ${mostViolations} findings`);
-        if ('unevaluated' in one) open.push({ id: rule.id, reason: one.unevaluated, paths: [...one.paths] });
-        else found.push(word({ rule, severity, violation: one }));
+        if ('unevaluated' in one)
+          run.unevaluated.push({ id: rule.id, reason: one.unevaluated, paths: [...one.paths] });
+        else findings.push(word({ rule, severity, violation: one }));
       }
-      const claims = [...(rule.compares?.(report, context) ?? [])];
-      findings.push(...found);
+      const claims = rule.compares ? [...rule.compares(report, context)] : none;
       for (const claim of claims) compared.add(claim);
-      run.unevaluated.push(...open);
       run.ran.push(rule.id);
     } catch (error) {
+      // What a rule told before it failed is not told.
+      findings.length = told.findings;
+      run.unevaluated.length = told.unevaluated;
       tellFault(rule.id, detailOf(error));
     }
   }

@@ -1,3 +1,5 @@
+import { UnitSet } from '../language/fold/unit-set.ts';
+
 /**
  * Characters that any Chinese report is full of, simplified and traditional: general ones by frequency, then those of
  * government prose. A wrong character set turns the bytes into characters that are hardly ever among them.
@@ -19,8 +21,8 @@ const frequent =
   '積議報類離華確張馬節話況傳許廣記須際驗連斷難礦眾書復習響勞團歷構稱準號維劃選標寫親廠識適屬圓調滿縣參紅細聽該鐵價嚴隨蘇講訊開' +
   '總製規範許罰強費區條編實辦環項頒創網據給決現領訴訟復議審結轉維';
 
-const frequentCodes = new Set([...frequent].map((character) => character.charCodeAt(0)));
-const fullWidthMarks = new Set([...'，。、；：（）《》“”　'].map((character) => character.charCodeAt(0)));
+const frequentCodes = new UnitSet(frequent);
+const fullWidthMarks = new UnitSet('，。、；：（）《》“”　');
 const replacement = 0xfffd;
 
 /** How much a decoded text looks like Chinese: the share of frequent characters, from about -1 to 1. */

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, type Said, toDraft } from './draft.ts';
 import type { Mention } from './mentions.ts';
 import { firstOf, has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
@@ -8,7 +8,7 @@ import { firstOf, has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 const wholly = (
   start: number,
   done: { readonly start: number; readonly end: number },
-): Omit<Draft, 'metric'> => ({
+): Omit<Said, 'metric'> => ({
   value: 100,
   unit: '%',
   comparison: 'exact',
@@ -39,7 +39,7 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
     )
   )
     return null;
-  return { metric: 'requests.processedRate', ...wholly(first.start, finish) };
+  return toDraft({ ...wholly(first.start, finish), metric: 'requests.processedRate' });
 }
 
 /** “均在法定期限内答复”, “全部按期办结”: that none was late; an exception named in the sentence takes it back. */
@@ -49,7 +49,7 @@ export function readAllOnTime(phrase: Phrase, context: Context): Draft | null {
   const done = wordsOf(phrase, 'verb', 'finish', 'answer').at(-1);
   if (!all || !first || !done || done.start < all.start || context.theme.excepted) return null;
   if (!has(phrase, 'filler', 'onTime') || context.topic !== 'request') return null;
-  return { metric: 'rate', of: 'requests.onTime', ...wholly(first.start, done) };
+  return toDraft({ ...wholly(first.start, done), metric: 'rate', of: 'requests.onTime' });
 }
 
 /** “1件引起行政诉讼，结果维持”; “复议7件，诉讼9件，均获维持”. `near` are the numbers of the clauses before. */
@@ -121,18 +121,13 @@ const tellsWhich: ReadonlySet<string> = new Set([...'为系属是']);
 
 /** 无法提供1件，为没有现成信息需要另行制作: which row of its group the number just told is. */
 export function readWhich(phrase: Phrase, clause: Clause, group: Draft | null, text: string): Draft | null {
+  if (group?.kind !== 'outcome' || clause.before !== 'comma') return null;
+  const first = text.startsWith('均', clause.start) ? clause.start + 1 : clause.start;
+  if (!tellsWhich.has(text[first] ?? '')) return null;
   const words = wordsOf(phrase, 'outcome').filter((word) => word.id !== 'unspecific');
   const [leaf] = words;
-  const isOne = new Set(words.map((word) => word.id)).size === 1;
-  if (
-    !leaf ||
-    !isOne ||
-    group?.kind !== 'outcome' ||
-    !leaf.id.startsWith(`${group.metric.slice('requests.'.length)}.`)
-  )
-    return null;
-  const first = text.startsWith('均', clause.start) ? clause.start + 1 : clause.start;
-  if (clause.before !== 'comma' || !tellsWhich.has(text[first] ?? '')) return null;
+  if (!leaf?.id.startsWith(`${group.metric.slice('requests.'.length)}.`)) return null;
+  if (words.some((word) => word.id !== leaf.id)) return null;
   return {
     ...group,
     metric: `requests.${leaf.id}`,

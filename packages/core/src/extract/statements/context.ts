@@ -41,8 +41,6 @@ export interface Context extends RunContext {
   lastKind: Kind | null;
   /** Metrics told so far in this sentence. */
   readonly told: Set<string>;
-  /** Kinds of cases told side by side, of which no result was told yet. */
-  readonly casesBeside: Set<string>;
   /** What was done to documents since the last semicolon (制定规章5部，规范性文件16件); null where it was several things. */
   act: 'issue' | 'repeal' | 'inForce' | null;
   /** What was done last, for a clause that only goes on with a list (废止规章1部、规范性文件3件). */
@@ -53,7 +51,10 @@ export interface Context extends RunContext {
 
 export const createContext = (text: string, run: RunContext): Context => ({
   text,
-  ...run,
+  reportYear: run.reportYear,
+  own: run.own,
+  kind: run.kind,
+  aspect: run.aspect,
   theme: noTheme,
   topic: null,
   topicCertainty: 'sure',
@@ -65,7 +66,6 @@ export const createContext = (text: string, run: RunContext): Context => ({
   subject: null,
   lastKind: null,
   told: new Set(),
-  casesBeside: new Set(),
   act: null,
   lastAct: null,
   inList: false,

@@ -1,7 +1,7 @@
 import type { WordToken } from '../../language/scan/scan.ts';
 import type { Certainty } from '../../model/claim.ts';
 import { type Context, isRemedy, type RemedyTopic, remedyMetric } from './context.ts';
-import type { Draft, Kind } from './draft.ts';
+import { type Draft, type Kind, toDraft } from './draft.ts';
 import type { Head } from './nouns.ts';
 import { firstOf, has, type Phrase, readPart, unknownBetween, wordsOf } from './phrase.ts';
 
@@ -249,20 +249,23 @@ export function readDenials(clause: Phrase, context: Context, end: number): Draf
     const denied = readPart(clause, not.end, nots[index + 1]?.start ?? clause.end, context.text);
     for (const { metric, kind, certainty } of zerosOf({ not, denied, clause }, context))
       if (!drafts.has(metric))
-        drafts.set(metric, {
+        drafts.set(
           metric,
-          value: 0,
-          unit: metric.startsWith('fees.') ? '元' : '件',
-          comparison: 'exact',
-          scope: null,
-          extent: 'same',
-          form: 'denial',
-          kind,
-          certainty,
-          start: not.start,
-          end,
-          anchor: not.start,
-        });
+          toDraft({
+            metric,
+            value: 0,
+            unit: metric.startsWith('fees.') ? '元' : '件',
+            comparison: 'exact',
+            scope: null,
+            extent: 'same',
+            form: 'denial',
+            kind,
+            certainty,
+            start: not.start,
+            end,
+            anchor: not.start,
+          }),
+        );
   });
   return [...drafts.values()];
 }

@@ -43,11 +43,11 @@ export interface Draft {
   extent: Extent;
   form: ClaimForm;
   /** Worth of the last printed digit, where that is more than one. */
-  precision?: number;
+  precision: number | undefined;
   /** The metric a qualifier speaks of; what a number counts that no cell holds. */
-  of?: string;
+  of: string | undefined;
   /** What else the number may count (其他2件: （六）, or all results not told before). */
-  also?: string;
+  also: string | undefined;
   kind: Kind;
   certainty: Certainty;
   /** The words shown as its text. */
@@ -55,28 +55,76 @@ export interface Draft {
   end: number;
   /** Where the number itself stands. */
   anchor: number;
-  partOf?: Draft;
+  partOf: Draft | undefined;
+  /** Its place among all numbers of the report, given when the run is read. */
+  index: number;
   /** Says that something was finished or answered, so that a following rate speaks of it. */
-  done?: boolean;
+  done: boolean;
   /** The number stands before the words that tell what it counts (“1件引发复议”). */
-  leading?: boolean;
+  leading: boolean;
   /** Says 新收 or 新受理, and so cannot include what was carried in. */
-  fresh?: boolean;
+  fresh: boolean;
   /** Says 本年 or the report's own year, and so may be a part of what was counted over more years. */
-  ofYear?: boolean;
+  ofYear: boolean;
   /** Says 新增 of things kept over the years, and so may be a part of them all (公开800条（今年新增30条）). */
-  added?: boolean;
+  added: boolean;
   /** Says of cases of any kind that they are about disclosure (其中涉及政府信息公开的9件). */
-  ofField?: boolean;
+  ofField: boolean;
   /** Cases that were decided (已审结1件), of which a following 均维持 speaks. */
-  concluded?: boolean;
-  /** No verb stands before it. */
-  verbless?: boolean;
+  concluded: boolean;
   /** Its own words speak of disclosure. */
-  informed?: boolean;
+  informed: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */
-  plain?: boolean;
+  plain: boolean;
 }
+
+/** What every number has; the rest is told of some. */
+export type Said = Pick<
+  Draft,
+  | 'metric'
+  | 'value'
+  | 'unit'
+  | 'comparison'
+  | 'scope'
+  | 'extent'
+  | 'form'
+  | 'kind'
+  | 'certainty'
+  | 'start'
+  | 'end'
+  | 'anchor'
+> &
+  Partial<Pick<Draft, 'precision' | 'of' | 'partOf'>>;
+
+/** A number in the making, always of one shape, since a dozen readers look at it. */
+export const toDraft = (said: Said): Draft => ({
+  metric: said.metric,
+  value: said.value,
+  unit: said.unit,
+  comparison: said.comparison,
+  scope: said.scope,
+  extent: said.extent,
+  form: said.form,
+  precision: said.precision,
+  of: said.of,
+  also: undefined,
+  kind: said.kind,
+  certainty: said.certainty,
+  start: said.start,
+  end: said.end,
+  anchor: said.anchor,
+  partOf: said.partOf,
+  index: -1,
+  done: false,
+  leading: false,
+  fresh: false,
+  ofYear: false,
+  added: false,
+  ofField: false,
+  concluded: false,
+  informed: false,
+  plain: false,
+});
 
 /** What the words around a number make of it. */
 export interface Meaning {

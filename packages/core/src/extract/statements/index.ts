@@ -5,7 +5,7 @@ import type { Edition, Paragraph, Report, Section } from '../../model/report.ts'
 import { editionForYear, newestTemplate } from '../../template/index.ts';
 import type { Aspect } from './context.ts';
 import type { Draft } from './draft.ts';
-import { createPlacer } from './place-claim.ts';
+import { Placer } from './place-claim.ts';
 import { toRuns } from './prose-text.ts';
 import { readRun } from './read-run.ts';
 import { targetsOf } from './targets.ts';
@@ -32,27 +32,24 @@ function targetsOfDraft({ metric, also, fresh }: Draft, edition: Edition, text: 
   return also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
 }
 
-function toClaim(
-  draft: Draft,
-  edition: Edition,
-  indexOf: ReadonlyMap<Draft, number>,
-  { text, at }: { text: string; at: SourceLocation },
-): Claim {
+/** A claim in the making; what few have is left out of the others. */
+type Making<One> = { -readonly [Key in keyof One]?: One[Key] };
+
+function toClaim(draft: Draft, edition: Edition, { text, at }: { text: string; at: SourceLocation }): Claim {
   const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
-  const partOf = draft.partOf ? indexOf.get(draft.partOf) : undefined;
-  const claim: Partial<Claim> = { metric, value, unit, comparison };
+  const partOf = draft.partOf?.index;
+  const claim: Making<Claim> = { metric, value, unit, comparison };
   if (precision !== undefined) claim.precision = precision;
   if (of !== undefined) claim.of = { metric: of, targets: targetsOf(of, edition, text) };
   claim.form = form;
   claim.scope = scope?.words ?? null;
   claim.extent = extent;
   if (partOf !== undefined) claim.partOf = partOf;
-  return Object.assign(claim, {
-    targets: targetsOfDraft(draft, edition, text),
-    certainty,
-    text,
-    at,
-  }) as Claim;
+  claim.targets = targetsOfDraft(draft, edition, text);
+  claim.certainty = certainty;
+  claim.text = text;
+  claim.at = at;
+  return claim as Claim;
 }
 
 /**
@@ -66,7 +63,6 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
     (report.year === null ? null : editionForYear(report.year)) ??
     newestTemplate().edition;
   const claims: Claim[] = [];
-  const indexOf = new Map<Draft, number>();
   const own = report.organization === null ? null : squeeze(report.organization.name);
   for (const section of report.sections) {
     let aspect = aspectOfSection(section);
@@ -79,13 +75,11 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
         own,
         kind: report.organization?.kind ?? null,
       });
-      const placer = createPlacer(prose);
-      drafts.forEach((draft, index) => {
-        indexOf.set(draft, claims.length + index);
-      });
-      for (const draft of drafts) {
-        claims.push(toClaim(draft, edition, indexOf, placer.place(draft.start, draft.end, draft.anchor)));
-      }
+      if (drafts.length === 0) continue;
+      const placer = new Placer(prose);
+      for (let at = 0; at < drafts.length; at++) drafts[at]!.index = claims.length + at;
+      for (const draft of drafts)
+        claims.push(toClaim(draft, edition, placer.place(draft.start, draft.end, draft.anchor)));
     }
   }
   return claims;

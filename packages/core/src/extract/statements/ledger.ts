@@ -3,6 +3,7 @@ import { demote, PartLists } from './part-lists.ts';
 
 /** How many numbers back a clause may refer; bounds the work on hostile prose. */
 const reach = 24;
+const farthestBefore = 3;
 
 /** The numbers read so far, by sentence and group, and the lists they make. */
 export class Ledger {
@@ -11,13 +12,10 @@ export class Ledger {
   /** Where the numbers of the open brackets begin; those of closed ones. */
   private readonly brackets: number[] = [];
   private readonly aside = new Set<Draft>();
-  /** What the sentence before counted, where it counted one thing and parts of it. */
-  mainOfPrevious: Draft | null = null;
   private sentenceStart = 0;
   private groupStart = 0;
 
   sentence(): void {
-    this.mainOfPrevious = this.mainOf(this.counts());
     this.lists.sentence();
     this.brackets.length = 0;
     this.aside.clear();
@@ -25,10 +23,9 @@ export class Ledger {
     this.groupStart = this.drafts.length;
   }
 
-  /** The whole of a list that the semicolon completes. */
-  semicolon(): Draft | null {
+  semicolon(): void {
+    this.lists.semicolon();
     this.groupStart = this.drafts.length;
-    return this.lists.semicolon();
   }
 
   enterBracket(onNumber: boolean): void {
@@ -44,6 +41,17 @@ export class Ledger {
     if (start <= this.sentenceStart) return;
     for (let at = Math.max(start, this.drafts.length - reach); at < this.drafts.length; at++)
       this.aside.add(this.drafts[at]!);
+  }
+
+  /** Whether a number stands directly before a place, but for a mark or two. */
+  numberStandsBefore(start: number): boolean {
+    const last = this.drafts.at(-1);
+    return last !== undefined && start - last.end <= farthestBefore;
+  }
+
+  /** Whether that number counts something: a bracket or a colon directly after it holds its parts. */
+  countStandsBefore(start: number): boolean {
+    return this.numberStandsBefore(start) && this.drafts.at(-1)!.kind !== 'qualifier';
   }
 
   /** A number that may be part of a list, and the whole of others. */
@@ -133,12 +141,6 @@ export class Ledger {
     if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
     for (const one of sentence)
       if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
-  }
-
-  private mainOf([main, ...others]: readonly Draft[]): Draft | null {
-    const isPart = (draft: Draft): boolean =>
-      draft.partOf !== undefined && (draft.partOf === main || isPart(draft.partOf));
-    return main && main.metric !== 'count' && others.every(isPart) ? main : null;
   }
 
   private findLast(fits: (draft: Draft) => boolean): Draft | null {

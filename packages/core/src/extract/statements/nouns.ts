@@ -111,10 +111,11 @@ function isForSomethingElse(
   words: readonly WordToken[],
   index: number,
   from: number,
-  dates: readonly Token[],
+  tokens: readonly Token[],
 ): boolean {
   const { start } = words[index]!;
-  if (start <= from || dates.some((date) => date.end === start)) return false;
+  // 3件申请 names requests as well as 申请.
+  if (start <= from || tokens.some((token) => token.kind !== 'word' && token.end === start)) return false;
   const before = words[index - 1];
   if (before?.end !== start) return true;
   const registers =
@@ -130,19 +131,14 @@ class NounReader {
   publishes = false;
   informed = false;
   private readonly words: readonly WordToken[];
-  /** Dates and numbers: 3件申请 names requests as well as 申请. */
-  private readonly dates: readonly Token[];
+  /** The same with dates and numbers. */
+  private readonly tokens: readonly Token[];
   private readonly text: string;
   private readonly from: number;
 
-  constructor(tokens: readonly Token[], text: string, from: number) {
-    const words: WordToken[] = [];
-    const dates: Token[] = [];
-    for (const token of tokens)
-      if (token.kind === 'word') words.push(token);
-      else if (token.kind !== 'mark') dates.push(token);
+  constructor(words: readonly WordToken[], tokens: readonly Token[], text: string, from: number) {
     this.words = words;
-    this.dates = dates;
+    this.tokens = tokens;
     this.text = text;
     this.from = from;
   }
@@ -173,7 +169,7 @@ class NounReader {
     if (
       head?.id === 'application' &&
       !this.touchesLast(head) &&
-      isForSomethingElse(this.words, first, this.from, this.dates)
+      isForSomethingElse(this.words, first, this.from, this.tokens)
     )
       this.add({ ...head, id: 'thing' });
     else if (head) this.add(head);
@@ -197,8 +193,12 @@ class NounReader {
 export const noNouns: Nouns = { heads: [], publishes: false, informed: false };
 
 /**
- * The things named by a stretch of tokens that begins at `from`. `text` is the folded prose, to see which words link two
- * pieces.
+ * The things named by a stretch of prose that begins at `from`: by its words, a number among them as one that says nothing,
+ * and by all its tokens. `text` is the folded prose, to see which words link two pieces.
  */
-export const readNouns = (tokens: readonly Token[], text: string, from: number): Nouns =>
-  new NounReader(tokens, text, from).run();
+export const readNouns = (
+  words: readonly WordToken[],
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+): Nouns => new NounReader(words, tokens, text, from).run();

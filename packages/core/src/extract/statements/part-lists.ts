@@ -52,18 +52,8 @@ const withholding = /^requests\.(?:refused|unavailable|notProcessed|other)/u;
 const isReason = (whole: Draft, part: Draft): boolean =>
   disclosing.test(whole.metric) && withholding.test(part.metric);
 
-/** 规范性文件118件，其中以厅名义制发82件: of those in force, or told without a word of what was done to them. */
-const isOfAllKept = (whole: Draft, part: Draft): boolean =>
-  part.metric === 'documents.issued' &&
-  !part.ofYear &&
-  (whole.metric === 'documents.inForce' || (whole.kind === 'document' && whole.verbless === true));
-
-/** A part that is no figure of a table: a reason, one of what is kept, or, before its bracket, more of what is counted (公开信息900条（新增60条）). */
-const isOfOthers = (whole: Draft, part: Draft): boolean =>
-  isReason(whole, part) || (part.added === true && whole.metric === 'count') || isOfAllKept(whole, part);
-
 /** No word stands before it. */
-const isBare = ({ start, anchor, plain }: Draft): boolean => plain === true && start === anchor;
+const isBare = ({ start, anchor, plain }: Draft): boolean => plain && start === anchor;
 
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;
@@ -105,12 +95,11 @@ export class PartLists {
     this.interrupted = false;
   }
 
-  /** At a semicolon a list whose parts already make up the whole is complete; what follows speaks of that whole again. */
-  semicolon(): Draft | null {
+  /** At a semicolon a list whose parts already make up the whole is complete. */
+  semicolon(): void {
     const whole = this.open?.whole;
-    if (!whole || this.open!.items.length === 0 || sumOf(this.open!.items) !== whole.value) return null;
-    this.close();
-    return whole;
+    if (!whole || this.open!.items.length === 0) return;
+    if (sumOf(this.open!.items) === whole.value) this.close();
   }
 
   /** A clause without a number: after it 其中 goes back to the whole of a finished list. */
@@ -163,9 +152,7 @@ export class PartLists {
       const isSame = draft.kind === last.kind;
       // 通过三种途径收到申请10件、4件、2件: the first of bare numbers names what all of them count.
       const named = !isSame && requestKinds.has(draft.kind) && found.every(isBare);
-      // 维持2件、纠正1件，合计3件；…: a total is not added up with what follows it.
-      const isTotal = this.recent.some((one) => one.partOf === draft);
-      if (draft.partOf || isTotal || !(isSame || named) || !unitsAgree(last, draft)) break;
+      if (draft.partOf || !(isSame || named) || !unitsAgree(last, draft)) break;
       found.unshift(draft);
       if (named) break;
     }
@@ -181,7 +168,7 @@ export class PartLists {
       for (const item of list.items) item.partOf = list.outer;
     // A bracket without 其中 is a list only when it holds several numbers, or what was added this year.
     if (!list.marked && list.items.length < 2)
-      for (const item of list.items) if (!item.added) delete item.partOf;
+      for (const item of list.items) if (!item.added) item.partOf = undefined;
   }
 
   private place(list: OpenList, draft: Draft): void {
@@ -212,7 +199,8 @@ export class PartLists {
     const share = draft.scope !== null || !isOfOtherTime(whole.scope);
     const own = draft.fresh || (draft.ofYear && !whole.ofYear);
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
-    if (isOfOthers(whole, draft)) demote(draft);
+    // 公开信息900条（新增60条）: of what stands before the bracket.
+    if (isReason(whole, draft) || (draft.added && whole.metric === 'count')) demote(draft);
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative') demote(draft);

@@ -1,4 +1,4 @@
-import type { DateToken, Token, WordToken } from '../../language/scan/scan.ts';
+import { type DateToken, type Token, type WordToken, wordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
 import { type Head, noNouns, readNouns } from './nouns.ts';
 
@@ -76,31 +76,43 @@ export const withWords = (phrase: Phrase, words: readonly WordToken[]): Phrase =
 });
 
 const noDates: readonly DateToken[] = [];
-const isWord = (token: Token): token is WordToken => token.kind === 'word';
 
-/** Words and dates apart; a number stands among the words as one that says nothing. */
-function sortTokens(tokens: readonly Token[]): Pick<Phrase, 'words' | 'dates'> {
-  // Most stretches hold nothing but words.
-  if (tokens.every(isWord)) return { words: tokens, dates: noDates };
+/** Most stretches hold nothing but words. */
+function areWords(tokens: readonly Token[]): tokens is readonly WordToken[] {
+  for (const token of tokens) if (token.kind !== 'word') return false;
+  return true;
+}
+
+/** The words; a number stands among them as one that says nothing. */
+function wordsIn(tokens: readonly Token[]): readonly WordToken[] {
+  if (areWords(tokens)) return tokens;
   const words: WordToken[] = [];
-  const dates: DateToken[] = [];
   for (const token of tokens)
-    if (token.kind === 'date') dates.push(token);
-    else if (token.kind === 'word') words.push(token);
-    else if (token.kind === 'number')
-      words.push({ kind: 'word', start: token.start, end: token.end, class: 'filler', id: 'number' });
-  return { words, dates };
+    if (token.kind === 'word') words.push(token);
+    else if (token.kind === 'number') words.push(wordToken(token.start, token.end, 'filler', 'number'));
+  return words;
+}
+
+function datesIn(tokens: readonly Token[]): readonly DateToken[] {
+  let dates: DateToken[] | null = null;
+  for (const token of tokens)
+    if (token.kind === 'date') {
+      dates ??= [];
+      dates.push(token);
+    }
+  return dates ?? noDates;
 }
 
 /** The words of some tokens; `from` is where the stretch begins, which may be before its first known word. */
 export function readPhrase(tokens: readonly Token[], text: string, from?: number): Phrase {
   if (tokens.length === 0) return noWords;
-  const { words, dates } = sortTokens(tokens);
+  const words = wordsIn(tokens);
+  const dates = words === tokens ? noDates : datesIn(tokens);
   const classes = classesOf(words);
   const start = from ?? tokens[0]!.start;
-  const { heads, publishes, informed } = classes & naming ? readNouns(tokens, text, start) : noNouns;
-  const { end } = tokens.at(-1)!;
-  return { start, end, words, classes, dates, heads, head: heads.at(-1), publishes, informed };
+  const { heads, publishes, informed } = classes & naming ? readNouns(words, tokens, text, start) : noNouns;
+  const { end } = tokens[tokens.length - 1]!;
+  return { start, end, words, classes, dates, heads, head: heads[heads.length - 1], publishes, informed };
 }
 
 /** The part of a phrase between two places. */
@@ -220,15 +232,6 @@ export const tells = (phrase: Phrase): boolean =>
   (phrase.classes & telling) !== 0 ||
   ((phrase.classes & bits.verb) !== 0 && phrase.words.some(isDeed)) ||
   has(phrase, 'rest', 'other');
-
-/** Whether all that a phrase says is a time: 由上年, 去年的. */
-export const tellsOnlyTime = (phrase: Phrase): boolean =>
-  (phrase.classes & telling) === bits.carry &&
-  phrase.heads.length === 0 &&
-  !phrase.publishes &&
-  !phrase.words.some(
-    (word) => isDeed(word) || (word.class === 'carry' && word.id !== 'previous') || word.class === 'rest',
-  );
 
 /** How many characters of `[start, end)` belong to no known word: an unknown noun between verb and number. */
 export function unknownBetween(phrase: Phrase, start: number, end: number): number {

@@ -1,12 +1,7 @@
+import { UnitSet } from '../../language/fold/unit-set.ts';
 import type { Position, SourceLocation } from '../../model/location.ts';
 import type { Paragraph } from '../../model/report.ts';
 import type { ProseText } from './prose-text.ts';
-
-/** Walks through one paragraph to give lines and columns; asked in ascending order it stays linear. */
-export interface Placer {
-  /** The verbatim words and the place of a range of the uniform text, cut to the paragraph in which `anchor` stands. */
-  place(start: number, end: number, anchor: number): { text: string; at: SourceLocation };
-}
 
 function advance(text: string, from: Position, fromIndex: number, toIndex: number): Position {
   let { line, column } = from;
@@ -22,35 +17,56 @@ const isVerbatim = ({ text, at }: Paragraph): boolean =>
   at.kind === 'text' && at.end.offset - at.start.offset === text.length;
 
 /** Marks that a clause may begin with and that say nothing. */
-const leading: ReadonlySet<string> = new Set('、，,；;：:。）)');
+const leading = new UnitSet('、，,；;：:。）)');
 /** No more words before a number are shown. */
 const longestText = 80;
 
-export function createPlacer(prose: ProseText): Placer {
-  let piece = 0;
-  let cursor: { index: number; position: Position } | null = null;
-  return {
-    place(start, end, anchor) {
-      const { pieces, origin, text } = prose;
-      let found = piece < pieces.length && pieces[piece]!.start <= anchor ? piece : 0;
-      while (found + 1 < pieces.length && pieces[found + 1]!.start <= anchor) found++;
-      if (found !== piece) cursor = null;
-      piece = found;
-      const { paragraph, start: first } = pieces[piece]!;
-      const last = pieces[piece + 1]?.start ?? text.length;
-      let head = Math.max(start, first, anchor - longestText);
-      while (head < anchor && leading.has(text[head]!)) head++;
-      const from = origin[head]!;
-      const to = origin[Math.min(end, last) - 1]! + 1;
-      const words = paragraph.text.slice(from, to);
-      if (paragraph.at.kind !== 'text' || !isVerbatim(paragraph)) return { text: words, at: paragraph.at };
-      if (!cursor || cursor.index > from) cursor = { index: 0, position: paragraph.at.start };
-      const startAt = advance(paragraph.text, cursor.position, cursor.index, from);
-      cursor = { index: from, position: startAt };
-      return {
-        text: words,
-        at: { ...paragraph.at, start: startAt, end: advance(paragraph.text, startAt, from, to) },
-      };
-    },
-  };
+/** Walks through the paragraphs of a run to give lines and columns; asked in ascending order it stays linear. */
+export class Placer {
+  private readonly prose: ProseText;
+  /** The paragraph of the last place, and how far in it lines are counted. */
+  private piece = 0;
+  private index = 0;
+  private position: Position | null = null;
+
+  constructor(prose: ProseText) {
+    this.prose = prose;
+  }
+
+  /** The verbatim words and the place of a range of the uniform text, cut to the paragraph in which `anchor` stands. */
+  place(start: number, end: number, anchor: number): { text: string; at: SourceLocation } {
+    const { pieces, origin, text } = this.prose;
+    this.enter(anchor);
+    const { paragraph, start: first } = pieces[this.piece]!;
+    const last = this.piece + 1 < pieces.length ? pieces[this.piece + 1]!.start : text.length;
+    let head = Math.max(start, first, anchor - longestText);
+    while (head < anchor && leading.has(text.charCodeAt(head))) head++;
+    const from = origin[head]!;
+    const to = origin[Math.min(end, last) - 1]! + 1;
+    const words = paragraph.text.slice(from, to);
+    const { at } = paragraph;
+    if (at.kind !== 'text' || !isVerbatim(paragraph)) return { text: words, at };
+    const startAt = this.advanceTo(from, paragraph.text, at.start);
+    return {
+      text: words,
+      at: { ...at, start: startAt, end: advance(paragraph.text, startAt, from, to) },
+    };
+  }
+
+  /** Goes to the paragraph in which a place stands. */
+  private enter(anchor: number): void {
+    const { pieces } = this.prose;
+    let found = this.piece < pieces.length && pieces[this.piece]!.start <= anchor ? this.piece : 0;
+    while (found + 1 < pieces.length && pieces[found + 1]!.start <= anchor) found++;
+    if (found !== this.piece) this.position = null;
+    this.piece = found;
+  }
+
+  private advanceTo(index: number, text: string, start: Position): Position {
+    const known = this.position !== null && this.index <= index;
+    const position = advance(text, known ? this.position! : start, known ? this.index : 0, index);
+    this.index = index;
+    this.position = position;
+    return position;
+  }
 }

@@ -1,3 +1,5 @@
+import { foldProse } from '../../language/fold/index.ts';
+import { toCitable } from '../../language/prose/cite.ts';
 import type { Paragraph } from '../../model/report.ts';
 
 /**
@@ -8,6 +10,21 @@ export interface ProseText {
   readonly text: string;
   readonly origin: Int32Array;
   readonly pieces: readonly { readonly start: number; readonly paragraph: Paragraph }[];
+}
+
+/** A run of paragraphs as one text. One alone is folded for all who read it, unless white space parts digits in it. */
+export function toProse(paragraphs: readonly Paragraph[]): ProseText {
+  const [paragraph] = paragraphs;
+  if (paragraph && paragraphs.length === 1) {
+    const { text, origin, joinsDigits } = toCitable(paragraph);
+    if (!joinsDigits) return { text, origin, pieces: [{ start: 0, paragraph }] };
+  }
+  const { text, origin, starts } = foldProse(paragraphs.map((one) => one.text));
+  return {
+    text,
+    origin,
+    pieces: paragraphs.map((one, index) => ({ start: starts[index]!, paragraph: one })),
+  };
 }
 
 const numbered = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/u;

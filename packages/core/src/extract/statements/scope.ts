@@ -1,4 +1,5 @@
 import type { DateToken, Token, WordToken } from '../../language/scan/scan.ts';
+import type { WordClass } from '../../language/words/types.ts';
 import type { Clause } from './clauses.ts';
 
 /**
@@ -80,17 +81,6 @@ const comparesWith = (date: DateToken, text: string): boolean =>
   comparing.has(text[date.start - 1] ?? '') ||
   comparingWords.some((word) => text.endsWith(word, date.start));
 
-const turning: ReadonlySet<string> = new Set([...'转待移']);
-const placing: ReadonlySet<string> = new Set([...'于在']);
-const goingOn = /^(?:初|年初|以后)?(?:继续|依法|按期)?(?:办[理结毕]|[答回]复|处理|完成)/u;
-const longestGoingOn = 10;
-
-/** 转2024年办理, 留待2024年答复, 于2024年1月办结: a year that requests go on into. */
-export const turnsTo = ({ start, end, to }: DateToken, text: string): boolean =>
-  to === null &&
-  (turning.has(text[start - 1] ?? '') ||
-    (placing.has(text[start - 1] ?? '') && goingOn.test(text.slice(end, end + longestGoingOn))));
-
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
 
 /** Listens to one clause. */
@@ -127,9 +117,6 @@ class Listener {
   private hearDate(date: DateToken): void {
     const { said } = this;
     const { from, to } = date;
-    // 转2024年办理: whither, not when.
-    if (this.reportYear !== null && from.year === this.reportYear + 1 && turnsTo(date, this.text))
-      this.carried = true;
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
     if (to === null && from.year !== null && (comparesWith(date, this.text) || listed)) {
       said.compared = from.year;
@@ -226,6 +213,12 @@ class Listener {
   }
 }
 
+const limiting: ReadonlySet<WordClass> = new Set(['carry', 'not', 'compare', 'scope']);
+
+/** Whether a word or a date has any say in what limits a number. */
+const limits = (token: Token): boolean =>
+  token.kind === 'date' || (token.kind === 'word' && limiting.has(token.class));
+
 const longestOpening = 24;
 /** 累计受理210件（2019年以来）. */
 const sinceBehind = /^[\d,.]+\p{Script=Han}{0,3}[（(]自?(20\d{2})年(?:开展.{0,6})?以来/u;
@@ -262,6 +255,7 @@ export class ScopeReader {
   }
 
   private hear(clause: Clause, upTo: number): Said {
+    if (this.earlier === nothing && !clause.tokens.some(limits)) return nothing;
     return new Listener(this.earlier, clause, this.text, this.reportYear).hear(clause.tokens, upTo);
   }
 

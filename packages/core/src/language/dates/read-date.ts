@@ -1,3 +1,4 @@
+import { UnitSet } from '../fold/unit-set.ts';
 import { isDigit } from '../fold/units.ts';
 import { chineseDigit, isNumeral, readChinese } from '../numbers/numerals.ts';
 
@@ -93,7 +94,7 @@ function readOne(text: string, at: number): { parts: DateParts; end: number } | 
 /** Words and signs between the two ends of a span; `起` and `止` may hang on the dates. */
 const between = /(?:起|开始|起始|始|零时|0时)?[,、]?(?:至|到|-+|—+|–+|~|～|截至|截止到?)/uy;
 
-const connectorStarts = new Set([...'起开始零0,、至到-—–~～截'].map((char) => char.charCodeAt(0)));
+const connectorStarts = new UnitSet('起开始零0,、至到-—–~～截');
 
 function connectorEnd(text: string, at: number): number {
   if (!connectorStarts.has(text.charCodeAt(at))) return -1;

@@ -96,6 +96,9 @@ class Folding {
     return this.size;
   }
 
+  /** Whether white space stood between two digits that is not kept. */
+  joinsDigits = false;
+
   append(text: string): void {
     let parted = false;
     for (let index = 0; index < text.length; index++) {
@@ -111,11 +114,16 @@ class Folding {
         parted = false;
       } else if (this.blanks !== 'keep' && isBlank(unit)) parted = true;
       else {
-        if (parted && this.blanks === 'part' && isDigit(unit) && isDigit(this.last)) this.put(32, index - 1);
+        if (parted && isDigit(unit) && isDigit(this.last)) this.partDigits(index);
         parted = false;
         this.put(unit, index);
       }
     }
+  }
+
+  private partDigits(index: number): void {
+    if (this.blanks === 'part') this.put(32, index - 1);
+    else this.joinsDigits = true;
   }
 
   private expand(piece: string, index: number, length: number): void {
@@ -158,8 +166,18 @@ function foldWith(blanks: Blanks, text: string): FoldedText {
 /** `foldString` with the way back. */
 export const foldText = (text: string): FoldedText => foldWith('keep', text);
 
+/** A text without white space; `joinsDigits` where some of it stood between two digits. */
+export interface SqueezedText extends FoldedText {
+  readonly joinsDigits: boolean;
+}
+
 /** `squeeze` with the way back. */
-export const squeezeText = (text: string): FoldedText => foldWith('drop', text);
+export function squeezeText(given: string): SqueezedText {
+  const folding = new Folding('drop', given.length);
+  folding.append(given);
+  const { text, origin } = folding.finish(given.length);
+  return { text, origin, joinsDigits: folding.joinsDigits };
+}
 
 /** Folded prose of several paragraphs read as one; `starts[i]` is where paragraph i begins, origins count within it. */
 export interface FoldedProse extends FoldedText {

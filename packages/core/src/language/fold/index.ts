@@ -2,6 +2,7 @@ export {
   foldProse,
   foldString,
   foldText,
+  type SqueezedText,
   squeeze,
   squeezeText,
 } from './fold.ts';

@@ -12,28 +12,27 @@ export interface Numeral {
 const longestCount = 11;
 const longestChinese = 16;
 
-const chineseDigits = new Map<number, number>();
-[...'〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖'].forEach((char, index) => {
-  const value = index < 3 ? 0 : index < 5 ? 1 : index < 8 ? 2 : Math.floor((index - 8) / 2) + 3;
-  chineseDigits.set(char.charCodeAt(0), value);
+const digitWords = ['〇零○', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const powerWords: Readonly<Record<string, number>> = { 十拾: 1, 百佰: 2, 千仟: 3, 万: 4, 亿: 8 };
+const powers = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
+/** For each UTF-16 unit the Chinese digit it is, plus one; for each the power of ten it is, as an exponent. */
+const digitOf = new Uint8Array(0x10000);
+const exponentOf = new Uint8Array(0x10000);
+digitWords.forEach((words, value) => {
+  for (const word of words) digitOf[word.charCodeAt(0)] = value + 1;
 });
-const smallPowers = new Map<number, number>(
-  Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }).map(([c, p]) => [
-    c.charCodeAt(0),
-    p,
-  ]),
-);
-const largePowers = new Map<number, number>([
-  ['万'.charCodeAt(0), 1e4],
-  ['亿'.charCodeAt(0), 1e8],
-]);
+for (const [words, exponent] of Object.entries(powerWords))
+  for (const word of words) exponentOf[word.charCodeAt(0)] = exponent;
 
 /** The value of a Chinese digit, -1 for any other unit. */
-export const chineseDigit = (unit: number): number => chineseDigits.get(unit) ?? -1;
-/** 十, 百, 千, 万, 亿 as powers of ten; undefined for any other unit. */
-export const powerOf = (unit: number): number | undefined => smallPowers.get(unit) ?? largePowers.get(unit);
+export const chineseDigit = (unit: number): number => digitOf[unit | 0]! - 1;
+/** 十, 百, 千, 万, 亿 as powers of ten; 1 for any other unit. */
+export const powerOf = (unit: number): number => powers[exponentOf[unit | 0]!]!;
+const isSmallPower = (power: number): boolean => power > 1 && power < 1e4;
+/** Whether a numeral may begin or go on with a unit; 万 and 亿 only follow one. */
 export const isNumeral = (unit: number): boolean =>
-  isDigit(unit) || chineseDigits.has(unit) || smallPowers.has(unit);
+  isDigit(unit) || digitOf[unit | 0] !== 0 || isSmallPower(powerOf(unit));
 
 /** Products by 万 and 亿 without binary dust: 84.67万 is 846700. */
 export const multiply = (value: number, power: number): number => Math.round(value * power * 1e4) / 1e4;
@@ -85,10 +84,9 @@ class Places {
   take(unit: number): boolean | null {
     const digit = chineseDigit(unit);
     if (digit >= 0) return this.takeDigit(digit);
-    const small = smallPowers.get(unit);
-    if (small !== undefined) return this.takeSmall(small);
-    const large = largePowers.get(unit);
-    return large !== undefined && this.placed && this.takeLarge(large);
+    const power = powerOf(unit);
+    if (isSmallPower(power)) return this.takeSmall(power);
+    return power > 1 && this.placed && this.takeLarge(power);
   }
 
   private takeDigit(digit: number): boolean | null {

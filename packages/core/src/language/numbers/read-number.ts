@@ -1,3 +1,4 @@
+import { UnitSet } from '../fold/unit-set.ts';
 import { isDigit } from '../fold/units.ts';
 import { compileLexicon } from '../scan/lexicon.ts';
 import { afterCounter, afterGe, afterNumber, counters } from '../words/counters.ts';
@@ -12,7 +13,7 @@ export interface NumberReading {
   readonly unit: string;
   readonly comparison: Bound;
   /** Worth of the last digit printed before 万 or 亿: 1.2万 is printed to the thousand. */
-  readonly step?: number;
+  readonly step?: number | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -54,17 +55,11 @@ const boundsAfter: readonly (readonly [Bound, readonly string[]])[] = [
   ['about', ['左右', '上下']],
 ];
 
-const unitsOf = (words: readonly string[], at: number): ReadonlySet<number> =>
-  new Set(words.map((word) => word.charCodeAt(at < 0 ? word.length + at : at)));
 /** The last characters of the words before and the first of those after: most numbers stand beside none of them. */
-const endsOfBounds = unitsOf(
-  boundsBefore.flatMap(([, words]) => words),
-  -1,
+const endsOfBounds = new UnitSet(
+  boundsBefore.flatMap(([, words]) => words.map((word) => word.at(-1))).join(''),
 );
-const beginsOfBounds = unitsOf(
-  boundsAfter.flatMap(([, words]) => words),
-  0,
-);
+const beginsOfBounds = new UnitSet(boundsAfter.flatMap(([, words]) => words.map((word) => word[0])).join(''));
 
 /** The words before and after that bind the number; `end` takes in those after it. */
 function boundOf(
@@ -82,18 +77,18 @@ function boundOf(
   const to = after ? end + 2 : end;
   if (before?.[0] === 'atMost') return { comparison: 'atMost', end: to };
   // 数十件.
-  const several = text[start - 1] === '数' && powerOf(text.charCodeAt(start)) !== undefined;
+  const several = text[start - 1] === '数' && powerOf(text.charCodeAt(start)) > 1;
   if (more || several || before?.[0] === 'atLeast') return { comparison: 'atLeast', end: to };
   return { comparison: after?.[0] ?? before?.[0] ?? 'exact', end: to };
 }
 
-const moreSigns = new Set([...'余多几+'].map((char) => char.charCodeAt(0)));
+const moreSigns = new UnitSet('余多几+');
 
 const decimalsOf = (value: number): number =>
   Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
 
 /** 万 and 亿 after the digits, with 余/多/几 before or after them. */
-function readMagnitude(text: string, numeral: Numeral): Pick<Amount, 'value' | 'end' | 'more' | 'step'> {
+function readMagnitude(text: string, start: number, numeral: Numeral): Amount {
   let { value, end } = numeral;
   let more = false;
   let step = 1;
@@ -101,18 +96,19 @@ function readMagnitude(text: string, numeral: Numeral): Pick<Amount, 'value' | '
     const unit = text.charCodeAt(end);
     const power = powerOf(unit);
     if (moreSigns.has(unit) && !more) more = true;
-    else if (power !== undefined && power > 10) {
+    else if (power > 10) {
       value = multiply(value, power);
       step *= power;
     } else break;
     end++;
   }
-  return { value, end, more, step: step / 10 ** decimalsOf(numeral.value) };
+  const decimals = decimalsOf(numeral.value);
+  return { start, numeral, value, end, more, step: decimals === 0 ? step : step / 10 ** decimals };
 }
 
-const bars = new Set([...'第〔[【№.-—–~/×@_ '].map((char) => char.charCodeAt(0)));
+const bars = new UnitSet('第〔[【№.-—–~/×@_ ');
 const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-const dateParts = new Set([...'月日年'].map((char) => char.charCodeAt(0)));
+const dateParts = new UnitSet('月日年');
 
 /** A number that may not be read as a count because of what stands directly before it. */
 function isBarred(text: string, start: number): boolean {
@@ -124,8 +120,8 @@ function isBarred(text: string, start: number): boolean {
   return isDigit(earlier) || dateParts.has(earlier);
 }
 
-const ties = new Set([...'-－—–~～×/:@_至到'].map((char) => char.charCodeAt(0)));
-const hyphens = new Set([...'-–—~～.:/'].map((char) => char.charCodeAt(0)));
+const ties = new UnitSet('-－—–~～×/:@_至到');
+const hyphens = new UnitSet('-–—~～.:/');
 
 /** Passes over an identifier, a term or an ordinal with what hangs on it by hyphens. */
 function pass(text: string, end: number): PassedNumber {
@@ -174,37 +170,43 @@ function isTermList(text: string, at: number): boolean {
   return terms.test(text);
 }
 
+/** A number with its unit, which ends at `to`, and the words that bind it. */
+function state(text: string, amount: Amount, value: number, unit: string, to: number): NumberReading {
+  const { start, more, step } = amount;
+  const { comparison, end } = boundOf(text, start, more, to);
+  return { value, unit, comparison, step: step > 1 ? step : undefined, start, end };
+}
+
 /** The number with its follower: a share, a multiple, or a count with its counter. */
 function withFollower(text: string, amount: Amount): NumberReading | PassedNumber {
-  const { start, numeral, value } = amount;
+  const { numeral, value } = amount;
   const found = followerLexicon.longestAt(text, amount.end);
   const word = found < 0 ? '' : followerWords[found]!;
   const role = followers.get(word);
   const end = amount.end + word.length;
-  const make = (stated: number, unit: string, to: number): NumberReading => {
-    const bound = boundOf(text, start, amount.more, to);
-    const number = { value: stated, unit, comparison: bound.comparison, start, end: bound.end };
-    return amount.step > 1 ? { ...number, step: amount.step } : number;
-  };
   switch (role) {
     case 'percent':
     case 'points':
-      return numeral.chinese ? { value: null, end } : make(value, role === 'percent' ? '%' : '百分点', end);
+      return numeral.chinese
+        ? { value: null, end }
+        : state(text, amount, value, role === 'percent' ? '%' : '百分点', end);
     case 'multiple':
-      return make(value, word, end);
+      return state(text, amount, value, word, end);
     case 'tenth':
       // 三成 is printed to the tenth.
-      return endsClause(text, end) ? { ...make(value * 10, '%', end), step: 10 } : passNumeral(text, numeral);
+      return endsClause(text, end)
+        ? { ...state(text, amount, value * 10, '%', end), step: 10 }
+        : passNumeral(text, numeral);
     case 'counter':
       if (word === '个' && text[end] === '、' && isTermList(text, end)) return passNumeral(text, numeral);
       if (isTied(text, amount.end)) return passNumeral(text, numeral);
       return numeral.chinese && !chineseCounts(text, amount, word)
         ? { value: null, end: numeral.end }
-        : make(value, word, end);
+        : state(text, amount, value, word, end);
     default:
       return role === 'none' || numeral.chinese || isTied(text, amount.end)
         ? passNumeral(text, numeral)
-        : make(value, '', amount.end);
+        : state(text, amount, value, '', amount.end);
   }
 }
 
@@ -215,10 +217,10 @@ export function readNumber(text: string, start: number): NumberReading | PassedN
   if (text.startsWith('百分之', start)) return readPerHundred(text, start);
   const numeral = readNumeral(text, start);
   if (!numeral) return isDigit(text.charCodeAt(start)) ? pass(text, start + 1) : null;
-  const number = readMagnitude(text, numeral);
+  const number = readMagnitude(text, start, numeral);
   const broken = text.charCodeAt(number.end) === space && isDigit(text.charCodeAt(number.end + 1));
   if (isBarred(text, start) || broken) return passNumeral(text, numeral);
-  return withFollower(text, { start, numeral, ...number });
+  return withFollower(text, number);
 }
 
 /** 百分之九十九点五. */
@@ -234,5 +236,6 @@ function readPerHundred(text: string, start: number): NumberReading | null {
       end = fraction.end;
     }
   }
-  return { value, unit: '%', start, ...boundOf(text, start, false, end) };
+  const bound = boundOf(text, start, false, end);
+  return { value, unit: '%', comparison: bound.comparison, step: undefined, start, end: bound.end };
 }

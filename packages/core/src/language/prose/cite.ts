@@ -1,7 +1,7 @@
 import type { Excerpt } from '../../model/finding.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Paragraph } from '../../model/report.ts';
-import { squeezeText } from '../fold/index.ts';
+import { type SqueezedText, squeezeText } from '../fold/index.ts';
 import { hasSign, joinSigns, type Sign, type SignBits } from '../scan/signs.ts';
 import { type Sentence, toSentences } from './sentences.ts';
 
@@ -12,8 +12,7 @@ export interface Citation {
 }
 
 /** A paragraph in searchable form: folded, without white space; `cite` gives the place of the half-open range of `text`. */
-export interface Citable {
-  readonly text: string;
+export interface Citable extends SqueezedText {
   sentences(): readonly Sentence[];
   /** Whether a word of the sign stands in the text. */
   has(sign: Sign): boolean;
@@ -35,7 +34,7 @@ function narrow({ at, text }: Paragraph, from: number, to: number): SourceLocati
 }
 
 function fold(paragraph: Paragraph): Citable {
-  const { text, origin } = squeezeText(paragraph.text);
+  const { text, origin, joinsDigits } = squeezeText(paragraph.text);
   let sentences: readonly Sentence[] | null = null;
   let signs: SignBits | null = null;
   const toParts = (): readonly Sentence[] => {
@@ -44,6 +43,8 @@ function fold(paragraph: Paragraph): Citable {
   };
   return {
     text,
+    origin,
+    joinsDigits,
     sentences: toParts,
     has(sign) {
       signs ??= joinSigns(toParts().map((sentence) => sentence.signs));

@@ -62,6 +62,25 @@ const quotes: Readonly<
   '"': { close: '"', reach: 40, whole: false },
 };
 
+/** Tokens of a kind are made in one place each, so that the engine sees one shape of them. */
+export const wordToken = (start: number, end: number, wordClass: WordClass, id: string): WordToken => ({
+  kind: 'word',
+  start,
+  end,
+  class: wordClass,
+  id,
+});
+
+const numberToken = ({ value, unit, comparison, step, start, end }: NumberReading): NumberToken => ({
+  kind: 'number',
+  value,
+  unit,
+  comparison,
+  step,
+  start,
+  end,
+});
+
 interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly senses: readonly { readonly class: WordClass; readonly id: string; readonly length: number }[];
@@ -135,7 +154,7 @@ class Scanner {
     if (close < 0) return at + 1;
     this.quoted = at + 2 + close;
     if (!quote.whole) return at + 1;
-    this.tokens.push({ kind: 'word', start: at, end: this.quoted, class: 'title', id: 'title' });
+    this.tokens.push(wordToken(at, this.quoted, 'title', 'title'));
     return this.quoted;
   }
 
@@ -151,7 +170,7 @@ class Scanner {
 
   private addWord(at: number, word: number): number {
     const { class: wordClass, id, length } = this.known.senses[word]!;
-    this.tokens.push({ kind: 'word', start: at, end: at + length, class: wordClass, id });
+    this.tokens.push(wordToken(at, at + length, wordClass, id));
     return at + length;
   }
 
@@ -166,13 +185,13 @@ class Scanner {
     if (text[at] === '零') {
       const next = text[at + 1];
       if (next === undefined || marks[next] !== undefined) {
-        this.tokens.push({ kind: 'number', value: 0, unit: '', comparison: 'exact', start: at, end: at + 1 });
+        this.tokens.push(numberToken({ value: 0, unit: '', comparison: 'exact', start: at, end: at + 1 }));
         return at + 1;
       }
     }
     const number = readNumber(text, at);
     if (!number) return at + 1;
-    if (number.value !== null && !named) this.tokens.push({ kind: 'number', ...number });
+    if (number.value !== null && !named) this.tokens.push(numberToken(number));
     return number.end;
   }
 }

@@ -6,15 +6,21 @@ import { compileLexicon, type Lexicon } from './lexicon.ts';
  */
 export interface Sign {
   readonly words: readonly string[];
-  /** Which bit tells it. */
-  readonly bit: number;
+  /** Where it stands among the bits. */
+  readonly part: number;
+  readonly mask: number;
 }
 
 const registered: Sign[] = [];
 
+const bitsInPart = 30;
+const partOf = (bit: number): number => Math.floor(bit / bitsInPart);
+const maskOf = (bit: number): number => 1 << (bit % bitsInPart);
+
 /** A sign of words parted by spaces; made once, where the expression that needs it stands. */
 export function sign(words: string): Sign {
-  const made = { words: words.split(' ').filter(Boolean), bit: registered.length };
+  const bit = registered.length;
+  const made = { words: words.split(' ').filter(Boolean), part: partOf(bit), mask: maskOf(bit) };
   registered.push(made);
   return made;
 }
@@ -26,15 +32,20 @@ export const anySign = (signs: readonly Sign[]): Sign => sign(signs.flatMap(({ w
 export const longNumber = sign('');
 const longestCount = 11;
 
-/** The signs of a text as bits. */
-export type SignBits = Int32Array;
+/** The signs of a text as bits, so many in each number of a list: small integers, which cost less to make than an array of a type. */
+export type SignBits = readonly number[];
 
-export const hasSign = (bits: SignBits, { bit }: Sign): boolean =>
-  (bits[bit >> 5]! & (1 << (bit & 31))) !== 0;
+const noSigns = (width: number): number[] => {
+  const none: number[] = [];
+  for (let part = 0; part < width; part++) none.push(0);
+  return none;
+};
+
+export const hasSign = (bits: SignBits, { part, mask }: Sign): boolean => (bits[part]! & mask) !== 0;
 
 /** The signs of texts together. */
 export function joinSigns(texts: readonly SignBits[]): SignBits {
-  const joined = new Int32Array(compileAll().width);
+  const joined = noSigns(compileAll().width);
   for (const bits of texts) for (let part = 0; part < joined.length; part++) joined[part]! |= bits[part]!;
   return joined;
 }
@@ -54,12 +65,12 @@ const wordBegins = 1;
 const digit = 2;
 
 function compile(): Compiled {
-  const width = (registered.length + 31) >> 5;
+  const width = partOf(registered.length - 1) + 1;
   const byWord = new Map<string, Int32Array>();
-  for (const { words, bit } of registered)
+  for (const { words, part, mask } of registered)
     for (const word of words) {
       const bits = byWord.get(word) ?? new Int32Array(width);
-      bits[bit >> 5]! |= 1 << (bit & 31);
+      bits[part]! |= mask;
       byWord.set(word, bits);
     }
   const words = [...byWord.keys()];
@@ -87,14 +98,14 @@ function compileAll(): Compiled {
 /** Finds the signs of a folded text in one pass. */
 export function signsIn(text: string): SignBits {
   const { lexicon, width, bits, begins } = compileAll();
-  const found = new Int32Array(width);
+  const found = noSigns(width);
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const kind = begins[text.charCodeAt(at)]!;
     if (kind === 0) digits = 0;
     else {
       digits = (kind & digit) === 0 ? 0 : digits + 1;
-      if (digits === longestCount) found[longNumber.bit >> 5]! |= 1 << (longNumber.bit & 31);
+      if (digits === longestCount) found[longNumber.part]! |= longNumber.mask;
       const word = (kind & wordBegins) === 0 ? -1 : lexicon.longestAt(text, at);
       if (word >= 0) for (let part = 0; part < width; part++) found[part]! |= bits[word * width + part]!;
     }

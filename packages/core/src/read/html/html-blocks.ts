@@ -36,7 +36,10 @@ function trimmedSlice(
   let end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return start === end ? null : withAsides(slicePlaced(placed, start, end), asides, start);
+  if (start === end) return null;
+  // Most cells have nothing to be cut off.
+  const isWhole = start === 0 && end === text.length && placed.asides === undefined;
+  return withAsides(isWhole ? placed : slicePlaced(placed, start, end), asides, start);
 }
 
 const none: readonly Aside[] = [];

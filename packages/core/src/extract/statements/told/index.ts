@@ -14,6 +14,9 @@ import { voices } from './voices.ts';
 /** What paragraphs say; a heading says nothing of this. */
 const families: readonly Family[] = [bodies, contactCodes, voices, citations, fees, namedYears];
 
+const mayTell = ({ sign, sections }: Family, { has, section }: Place): boolean =>
+  (sign === null || has(sign)) && (!sections || sections.includes(section));
+
 /** Reads what the prose of one report says without a number, paragraph by paragraph. */
 class StatementReader {
   readonly found: Statement[] = [];
@@ -25,24 +28,22 @@ class StatementReader {
   }
 
   paragraph(paragraph: Citable): void {
-    this.read(families, paragraph);
-    this.heading(paragraph);
+    const place = this.place(paragraph);
+    this.read(families, place, paragraph);
+    this.remark(place, paragraph);
   }
 
   heading(heading: Citable): void {
-    this.read(remarks, heading);
-    this.keep(this.aspects.read(this.place(heading)), heading);
+    this.remark(this.place(heading), heading);
   }
 
-  private read(all: readonly Family[], citable: Citable): void {
-    for (let at = 0; at < all.length; at++) {
-      const family = all[at]!;
-      if (this.mayTell(family, citable)) this.keep(family.read(this.place(citable)), citable);
-    }
+  private remark(place: Place, citable: Citable): void {
+    this.read(remarks, place, citable);
+    this.keep(this.aspects.read(place), citable);
   }
 
-  private mayTell({ sign, sections }: Family, citable: Citable): boolean {
-    return (sign === null || citable.has(sign)) && (!sections || sections.includes(this.section));
+  private read(all: readonly Family[], place: Place, citable: Citable): void {
+    for (const family of all) if (mayTell(family, place)) this.keep(family.read(place), citable);
   }
 
   private place({ text, has, sentences }: Citable): Place {

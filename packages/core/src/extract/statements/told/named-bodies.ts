@@ -54,6 +54,8 @@ const signs = {
   aside: sign(aside),
 };
 
+const anyWord = anySign(Object.values(signs));
+
 interface Frame {
   readonly role: BodyRole;
   /** It is tried where a sentence has a word of each. */
@@ -195,13 +197,18 @@ function toNamed(role: BodyRole, printed: string, start: number): NamedBody | nu
   return { role, start: start + lead, end: start + printed.length };
 }
 
+function tellsAll(sentence: Sentence, needs: readonly Sign[]): boolean {
+  for (const need of needs) if (!tells(sentence, need)) return false;
+  return true;
+}
+
 /** What a sentence names, by its frames first, then governments anywhere. */
 function namedIn(sentence: Sentence): (NamedBody | null)[] {
   const { text, start } = sentence;
   const named: (NamedBody | null)[] = [];
   const isAside = tells(sentence, signs.aside);
   for (const { role, needs, pattern, mayBeAside } of frames) {
-    if ((mayBeAside && isAside) || !needs.every((need) => tells(sentence, need))) continue;
+    if ((mayBeAside && isAside) || !tellsAll(sentence, needs)) continue;
     const match = pattern.exec(text);
     if (match) named.push(toNamed(role, match[1]!, start + match.index + match[0].indexOf(match[1]!)));
   }
@@ -218,7 +225,7 @@ const withoutTitles = (text: string): Sentence[] =>
 function namedBodies({ text, sentences, has }: Place): NamedBody[] {
   const taken: NamedBody[] = [];
   for (const sentence of text.includes('《') ? withoutTitles(text) : sentences())
-    for (const named of namedIn(sentence))
+    for (const named of tells(sentence, anyWord) ? namedIn(sentence) : [])
       if (named && !taken.some(({ start, end }) => named.start < end && start < named.end)) taken.push(named);
   if (has(signs.address))
     for (const match of findAll(text, address)) {
@@ -230,7 +237,7 @@ function namedBodies({ text, sentences, has }: Place): NamedBody[] {
 
 /** The bodies and places a paragraph names and the part each plays; at most one for each part of a sentence. */
 export const bodies: Family = {
-  sign: anySign(Object.values(signs)),
+  sign: anyWord,
   read: (place) =>
     namedBodies(place).map(
       ({ role, start, end }): Told => ({

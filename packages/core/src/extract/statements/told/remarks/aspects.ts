@@ -1,4 +1,5 @@
 import { findAll } from '../../../../language/prose/find-all.ts';
+import { type Sign, sign } from '../../../../language/scan/signs.ts';
 import type { Aspect } from '../../../../model/statement.ts';
 import { type Place, rangeOf, type Told } from '../family.ts';
 
@@ -14,12 +15,20 @@ const ofOverview: Readonly<Partial<Record<Aspect, RegExp>>> = {
     /监督|考核|考评|督导|督查|督促|检查|评议|评估|培训|问责|责任追究|组织领导|领导小组|专人|保障(措施|机制|工作|有力|到位)/u,
 };
 
-/** What article 50(4) wants of the reports of governments. */
-const ofGovernments: Readonly<Partial<Record<Aspect, RegExp>>> = {
-  assessment: /考核|考评|评估|绩效/u,
-  review: /评议|社会评价|公众评价|群众评价|满意度|测评|行风/u,
-  accountability: /责任追究|追究[^。]{0,10}责任|问责|追责|责任倒查/u,
-};
+/** What article 50(4) wants of the reports of governments, with the words without which nothing tells it. */
+const ofGovernments: readonly { readonly aspect: Aspect; readonly sign: Sign; readonly words: RegExp }[] = [
+  { aspect: 'assessment', sign: sign('考核 考评 评估 绩效'), words: /考核|考评|评估|绩效/u },
+  {
+    aspect: 'review',
+    sign: sign('评议 评价 满意度 测评 行风'),
+    words: /评议|社会评价|公众评价|群众评价|满意度|测评|行风/u,
+  },
+  {
+    aspect: 'accountability',
+    sign: sign('责任追究 追究 问责 追责 责任倒查'),
+    words: /责任追究|追究[^。]{0,10}责任|问责|追责|责任倒查/u,
+  },
+];
 
 /** What a result looks like beside the name of the aspect; a system or a plan has none of it. */
 const result =
@@ -29,18 +38,17 @@ const sentences = /[^。;]+[。;]?/gu;
 const entries = (patterns: typeof ofOverview): [Aspect, RegExp][] =>
   Object.entries(patterns) as [Aspect, RegExp][];
 const overviewEntries = entries(ofOverview);
-const governmentEntries = entries(ofGovernments);
 
 /** Reads which aspects are treated: of the overview each once, of those of governments once by name and once with a result. */
 export class AspectReader {
   private readonly told = new Set<string>();
 
-  read({ text, section }: Place): readonly Told[] {
+  read({ text, section, has }: Place): readonly Told[] {
     const found: Told[] = [];
     if (section === 'overview')
       for (const [aspect, words] of overviewEntries) this.name(aspect, words, text, found);
-    for (const [aspect, words] of governmentEntries) {
-      if (this.told.has(`${aspect} result`) || !words.test(text)) continue;
+    for (const { aspect, sign: needed, words } of ofGovernments) {
+      if (!has(needed) || this.told.has(`${aspect} result`) || !words.test(text)) continue;
       this.name(aspect, words, text, found);
       this.tellResult(aspect, words, text, found);
     }
