@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { queues, type Statements } from './database.ts';
+import { queueDocuments } from './jobs.ts';
 
 /** A body's name as reports are paired by it. */
 export const bodyOf = (name: string): string => name.replace(/\s+/gu, '');
@@ -76,11 +77,6 @@ export async function settle(
        returning id`,
       hasChildren ? [batch] : [batch, [...new Set(bodies)]],
     );
-    if (rows.length > 0)
-      await boss.insert(
-        queues.judge,
-        rows.map(({ id }) => ({ data: { document: id } })),
-        { db: statements },
-      );
+    await queueDocuments(statements, boss, queues.judge, rows);
   }
 }

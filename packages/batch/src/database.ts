@@ -21,14 +21,19 @@ export interface Database extends Statements {
 }
 
 /**
- * Jobs: `read` reads and judges a document, `judge` judges it again with what lies beside it by then, `compare` finds out which
- * reports of a batch may be alike.
+ * Jobs: `read` reads and judges documents, `alone` one whose workers ended again and again, `judge` judges them again with what
+ * lies beside them by then, `compare` finds out which reports of a batch may be alike.
  */
-export const queues = { read: 'gouji-read', judge: 'gouji-judge', compare: 'gouji-compare' } as const;
+export const queues = {
+  read: 'gouji-read',
+  alone: 'gouji-alone',
+  judge: 'gouji-judge',
+  compare: 'gouji-compare',
+} as const;
 
 /** A worker that is gone is noticed when its jobs have not been touched for so long. */
 const heartbeatSeconds = 10;
-/** A job is never given up for the end of its worker; the document is, which counts its own attempts. */
+/** A job is never given up for the end of its worker; a document is, when it has ended many by itself. */
 const queueOptions = {
   retryLimit: 100_000,
   retryDelay: 1,

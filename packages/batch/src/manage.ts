@@ -1,5 +1,6 @@
 import { compareAnew } from './compare-when-read.ts';
 import { type Database, queues } from './database.ts';
+import { queueDocuments } from './jobs.ts';
 import { noSuchBatch } from './status.ts';
 
 async function idOf(database: Database, name: string): Promise<string> {
@@ -14,15 +15,18 @@ export async function retryBatch(database: Database, name: string): Promise<numb
   return database.transaction(async (statements) => {
     await statements.executeSql('update gouji.batch set cancelled_at = null where id = $1', [batch]);
     const { rows } = await statements.executeSql(
-      `update gouji.document set state = 'waiting', attempts = 0, reason = null, changed_at = now()
-       where batch_id = $1 and state in ('failed', 'cancelled') returning id`,
+      `with again as (
+         update gouji.document set state = 'waiting', reason = null, changed_at = now()
+         where batch_id = $1 and state in ('failed', 'cancelled') returning id, bytes
+       ), forgotten as (
+         delete from gouji.report r using again a where r.document_id = a.id
+       ), forgotten_too as (
+         delete from gouji.understanding u using again a where u.document_id = a.id
+       )
+       select id, bytes from again order by id`,
       [batch],
     );
-    await database.boss.insert(
-      queues.read,
-      rows.map(({ id }) => ({ data: { document: id } })),
-      { db: statements },
-    );
+    await queueDocuments(statements, database.boss, queues.read, rows);
     return rows.length;
   });
 }
@@ -50,15 +54,14 @@ export async function rejudgeBatch(database: Database, name: string): Promise<nu
   const batch = await idOf(database, name);
   return database.transaction(async (statements) => {
     const { rows } = await statements.executeSql(
-      `update gouji.document d set state = 'pairing', changed_at = now()
-       from gouji.understanding u where u.document_id = d.id and d.batch_id = $1 and d.state in ('judged', 'pairing') returning d.id`,
+      `with again as (
+         update gouji.document d set state = 'pairing', changed_at = now()
+         from gouji.understanding u where u.document_id = d.id and d.batch_id = $1 and d.state in ('judged', 'pairing') returning d.id
+       )
+       select id from again order by id`,
       [batch],
     );
-    await database.boss.insert(
-      queues.judge,
-      rows.map(({ id }) => ({ data: { document: id, force: true } })),
-      { db: statements },
-    );
+    await queueDocuments(statements, database.boss, queues.judge, rows, { force: true });
     await compareAnew(statements, database.boss, batch);
     return rows.length;
   });

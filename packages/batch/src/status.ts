@@ -26,7 +26,7 @@ export interface BatchStatus {
 export async function batchStatus(database: Database, name?: string): Promise<BatchStatus[]> {
   const { rows } = await database.executeSql(
     `with running as (
-       select (data->>'document')::bigint as id from gouji_queue.job where name = any($2) and state = 'active'
+       select jsonb_array_elements_text(data->'documents')::bigint as id from gouji_queue.job where name = any($2) and state = 'active'
      )
      select b.name, b.created_at as "createdAt",
        count(d.id) filter (where d.state <> 'aside')::int as documents,
@@ -42,7 +42,7 @@ export async function batchStatus(database: Database, name?: string): Promise<Ba
        extract(epoch from now() - min(d.changed_at) filter (where d.state = 'waiting'))::float as oldest
      from gouji.batch b left join gouji.document d on d.batch_id = b.id
      where $1::text is null or b.name = $1 group by b.id order by b.id`,
-    [name ?? null, [queues.read, queues.judge]],
+    [name ?? null, [queues.read, queues.alone, queues.judge]],
   );
   if (name !== undefined && rows.length === 0) throw noSuchBatch(name);
   return rows.map((row) => ({ ...row, createdAt: (row.createdAt as Date).toISOString() }));

@@ -2,6 +2,7 @@ import { areaOf, namesArea, rankOf } from '@gouji/core/check';
 import { bodyOf } from './companions.ts';
 import type { Statements } from './database.ts';
 import type { Program } from './program.ts';
+import { SideBySide } from './side-by-side.ts';
 import type { ReportIdentity, StoredVerdict } from './thread/messages.ts';
 
 /** What was read in a document, as it is stored. */
@@ -41,18 +42,23 @@ export interface JudgedDocument {
 /** The area a name begins with. */
 const regionOf = (name: string): string | null => /^.{1,8}?[省市县区州旗盟]/u.exec(bodyOf(name))?.[0] ?? null;
 
-const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-/** Stores what documents were understood as and whose reports they hold, over what was there. */
+/** Stores what documents were understood as and whose reports they hold. Nothing is known of them so far. */
 export async function storeRead(statements: Statements, documents: readonly ReadDocument[]): Promise<void> {
+  const values = new SideBySide();
   const understood = documents.flatMap(({ document, understanding }) =>
-    understanding ? [{ document, value: buffer(understanding) }] : [],
+    understanding ? [{ document, ...values.add(understanding) }] : [],
   );
   await statements.executeSql(
-    `insert into gouji.understanding (document_id, value) select * from unnest($1::bigint[], $2::bytea[])
-     on conflict (document_id) do update set value = excluded.value`,
-    [understood.map(({ document }) => document), understood.map(({ value }) => value)],
+    `insert into gouji.understanding (document_id, value)
+     select d, substring($1::bytea from at for length) from unnest($2::bigint[], $3::integer[], $4::integer[]) as r(d, at, length)`,
+    [
+      values.value(),
+      understood.map(({ document }) => document),
+      understood.map(({ at }) => at),
+      understood.map(({ length }) => length),
+    ],
   );
+  const sketches = new SideBySide();
   const rows = documents.flatMap(({ document, batch, identities }) =>
     identities.map(({ organization, year, understood, otherThing, sketch }, part) => ({
       document_id: document,
@@ -68,51 +74,70 @@ export async function storeRead(statements: Statements, documents: readonly Read
       rank: organization && rankOf(organization),
       area: organization && areaOf(organization),
       names_area: organization !== null && namesArea(organization.name),
-      sketch: sketch && buffer(sketch).toString('base64'),
+      ...sketches.add(sketch),
     })),
   );
-  await statements.executeSql('delete from gouji.report where document_id = any($1)', [
-    documents.map(({ document }) => document),
-  ]);
   await statements.executeSql(
     `insert into gouji.report (document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area, sketch, sketched)
      select document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area,
-       decode(sketch, 'base64'), true
+       substring($2::bytea from at for length), true
      from jsonb_to_recordset($1::jsonb) as r(document_id bigint, part integer, batch_id bigint, organization text, body text,
        kind text, region text, year integer, understood boolean, other_thing boolean, rank integer, area text, names_area boolean,
-       sketch text)`,
-    [JSON.stringify(rows)],
+       at integer, length integer)`,
+    [JSON.stringify(rows), sketches.value()],
   );
 }
 
-/** Stores verdicts and findings over those that were there. */
+/** Takes away verdicts and findings, for others in their place. */
+export async function forgetVerdicts(statements: Statements, documents: readonly string[]): Promise<void> {
+  await statements.executeSql('delete from gouji.verdict where document_id = any($1)', [documents]);
+  await statements.executeSql('delete from gouji.finding where document_id = any($1)', [documents]);
+}
+
+/** Says how the work on documents ended; those with a reason are set aside. */
+export async function storeEnds(
+  statements: Statements,
+  documents: readonly string[],
+  reasons: ReadonlyMap<string, string>,
+): Promise<void> {
+  await statements.executeSql(
+    `update gouji.document d set state = case when r.reason is null then 'judged' else 'failed' end, reason = r.reason, changed_at = now()
+     from unnest($1::bigint[], $2::text[]) as r(id, reason) where d.id = r.id`,
+    [documents, documents.map((id) => reasons.get(id) ?? null)],
+  );
+}
+
+/** Stores verdicts and findings of documents that have none. */
 export async function storeVerdicts(
   statements: Statements,
   judged: readonly JudgedDocument[],
   { program, rules }: Program,
 ): Promise<void> {
   if (judged.length === 0) return;
-  const ids = judged.map(({ document }) => document);
-  await statements.executeSql('delete from gouji.verdict where document_id = any($1)', [ids]);
-  await statements.executeSql('delete from gouji.finding where document_id = any($1)', [ids]);
+  const values = new SideBySide();
   const flat = judged.flatMap(({ document, verdicts, madeWith }) =>
     verdicts.map((verdict, part) => ({
       document,
       part,
       verdict,
+      span: values.add(verdict.value),
       madeWith: madeWith[part] ?? madeWithNothing,
     })),
   );
   await statements.executeSql(
     `insert into gouji.verdict (document_id, part, value, outcome, errors, warnings, infos, prior_document, prior_part, prior_key,
        children_key, peers_key, program, rules)
-     select d, p, v, o, e, w, i, pd, pp, pk, ck, bk, $13, $14
-     from unnest($1::bigint[], $2::integer[], $3::bytea[], $4::text[], $5::integer[], $6::integer[], $7::integer[], $8::bigint[],
-       $9::integer[], $10::text[], $11::text[], $12::text[]) as r(d, p, v, o, e, w, i, pd, pp, pk, ck, bk)`,
+     select d, p, substring($1::bytea from at for length), o, e, w, i, pd, pp, pk, ck, bk, $2, $3
+     from unnest($4::bigint[], $5::integer[], $6::integer[], $7::integer[], $8::text[], $9::integer[], $10::integer[], $11::integer[],
+       $12::bigint[], $13::integer[], $14::text[], $15::text[], $16::text[]) as r(d, p, at, length, o, e, w, i, pd, pp, pk, ck, bk)`,
     [
+      values.value(),
+      program,
+      rules,
       flat.map(({ document }) => document),
       flat.map(({ part }) => part),
-      flat.map(({ verdict }) => buffer(verdict.value)),
+      flat.map(({ span }) => span.at),
+      flat.map(({ span }) => span.length),
       flat.map(({ verdict }) => verdict.outcome),
       flat.map(({ verdict }) => verdict.counts.error),
       flat.map(({ verdict }) => verdict.counts.warning),
@@ -122,8 +147,6 @@ export async function storeVerdicts(
       flat.map(({ madeWith }) => madeWith.priorKey),
       flat.map(({ madeWith }) => madeWith.childrenKey),
       flat.map(({ madeWith }) => madeWith.peersKey),
-      program,
-      rules,
     ],
   );
   const findings = flat.flatMap(({ document, part, verdict }) =>

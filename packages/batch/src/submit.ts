@@ -4,6 +4,7 @@ import type { FileAccount } from '@gouji/core/model';
 import { settle } from './companions.ts';
 import { compareAnew } from './compare-when-read.ts';
 import { type Database, queues, type Statements } from './database.ts';
+import { type Queued, queueDocuments } from './jobs.ts';
 import { BatchError } from './sentence.ts';
 
 /** A document to submit: its bytes, or an account of what is not to be checked. */
@@ -50,7 +51,7 @@ const putDocument = `
   on conflict (batch_id, name) do update
     set ordinal = coalesce(gouji.document.ordinal, excluded.ordinal), named = excluded.named, options_id = excluded.options_id,
         sha256 = excluded.sha256, bytes = excluded.bytes, account = excluded.account, state = excluded.state,
-        attempts = 0, reason = null, changed_at = now()
+        reason = null, changed_at = now()
     where (gouji.document.sha256, gouji.document.options_id, gouji.document.named, gouji.document.account)
       is distinct from (excluded.sha256, excluded.options_id, excluded.named, excluded.account)
       or gouji.document.ordinal is null or gouji.document.state = 'cancelled'
@@ -67,7 +68,7 @@ const putChild = `
   on conflict (batch_id, name) do update
     set child_ordinal = coalesce(gouji.document.child_ordinal, excluded.child_ordinal), child_named = excluded.child_named,
         sha256 = excluded.sha256, bytes = excluded.bytes, account = null, state = 'waiting',
-        attempts = 0, reason = null, changed_at = now()
+        reason = null, changed_at = now()
   returning id, (xmax = 0) as added`;
 
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -152,7 +153,7 @@ export class Submitter {
   async #store(statements: Statements, submissions: readonly Submission[]): Promise<void> {
     // Two that submit to one batch at a time number their documents one after the other.
     await statements.executeSql('select 1 from gouji.batch where id = $1 for no key update', [this.#batch]);
-    const toRead: string[] = [];
+    const toRead: Queued[] = [];
     const bodies: string[] = [];
     for (const one of submissions) {
       const { id, isNew } = await this.#put(statements, await this.#rowOf(statements, one));
@@ -165,14 +166,10 @@ export class Submitter {
         this.counts.replaced++;
         bodies.push(...(await this.#forget(statements, id)));
       }
-      if (!one.account) toRead.push(id);
+      if (!one.account) toRead.push({ id, bytes: one.bytes.length });
     }
     const { boss } = this.#database;
-    await boss.insert(
-      queues.read,
-      toRead.map((document) => ({ data: { document } })),
-      { db: statements },
-    );
+    await queueDocuments(statements, boss, queues.read, toRead);
     // Whoever was compared with what is gone is judged without it, and those that lie beside what came now may be like it.
     if (toRead.length === 0 && bodies.length > 0) await compareAnew(statements, boss, this.#batch);
     await settle(statements, boss, [{ batch: this.#batch, bodies }]);

@@ -166,12 +166,21 @@ test('a document that takes too long is set aside with its reason, and can be tr
   expect(await verdictsOf(database, 'slow')).toEqual(await expectedVerdicts(samples));
 });
 
-test('a document whose workers ended again and again is set aside, the others go on', async () => {
+test('documents whose workers ended again and again are worked on alone, and the one that ended them is set aside', async () => {
   const samples = sampleReports(2, 31);
   await submit(database, 'poison', samples);
-  await database.executeSql('update gouji.document set attempts = 10 where name = $1', [samples[0]!.name]);
+  const { rows } = await database.executeSql(
+    "select d.id from gouji.document d join gouji.batch b on b.id = d.batch_id where b.name = 'poison' and d.ordinal = 0",
+  );
+  // All came in one job, which was tried too often; by itself the first was tried too often too.
+  await database.executeSql("update gouji_queue.job set retry_count = 3 where name = 'gouji-read'");
+  await database.boss.insert('gouji-alone', [{ data: { documents: [rows[0].id] } }]);
+  await database.executeSql("update gouji_queue.job set retry_count = 11 where name = 'gouji-alone'");
   await work();
   expect(await statusOf('poison')).toMatchObject({ judged: 3, failed: 1 });
+  expect(await retryBatch(database, 'poison')).toBe(1);
+  await work();
+  expect(await verdictsOf(database, 'poison')).toEqual(await expectedVerdicts(samples));
 });
 
 test('cancelled documents are left, and taken up again', async () => {

@@ -14,6 +14,7 @@ import type {
   TaskResult,
   UnderstandTask,
 } from './messages.ts';
+import { remember, understandingsOf } from './recent.ts';
 
 const builtIn: ReadonlySet<string | null> = new Set(['text', 'markdown', 'html', null]);
 
@@ -44,29 +45,35 @@ const identityOf = (one: Understanding): ReportIdentity => ({
   sketch: sketchIn(one),
 });
 
-async function understand({ name, bytes, limits }: UnderstandTask): Promise<TaskResult> {
+async function understand({ key, name, bytes, limits }: UnderstandTask): Promise<TaskResult> {
   const format = detectFormat(bytes, name);
   const readers = builtIn.has(format) ? [] : (await import('@gouji/readers')).binaryReaders;
   const understandings = await understandAll({ name, bytes }, { readers, limits });
-  return { understanding: pack(understandings), identities: understandings.map(identityOf) };
+  const understanding = pack(understandings);
+  remember(key, understandings, understanding.length);
+  return { understanding, identities: understandings.map(identityOf) };
 }
 
-const open = ({ understanding, part }: StoredPart): Understanding =>
-  unpack<Understanding[]>(understanding)[part]!;
+const open = (one: StoredPart): Understanding => understandingsOf(one)[one.part]!;
 
-const judgeAll = ({ understanding, beside, options }: JudgeTask): TaskResult => ({
-  verdicts: unpack<Understanding[]>(understanding).map((one, part) => {
-    const { prior = null, children = [], peers = null } = beside[part] ?? {};
-    return toStored(
-      judge(one, {
-        ...options,
-        prior: prior && open(prior),
-        children: children.map(open),
-        ...(peers && { peers: peers.map(open) }),
-      }),
-    );
-  }),
-});
+function judgeAll({ own, beside, options }: JudgeTask): TaskResult {
+  const understandings = understandingsOf(own);
+  // Next year's report mostly lies beside it, and is compared with it.
+  remember(own.key, understandings, own.understanding.length);
+  return {
+    verdicts: understandings.map((one, part) => {
+      const { prior = null, children = [], peers = null } = beside[part] ?? {};
+      return toStored(
+        judge(one, {
+          ...options,
+          prior: prior && open(prior),
+          children: children.map(open),
+          ...(peers && { peers: peers.map(open) }),
+        }),
+      );
+    }),
+  };
+}
 
 /** A sketch of its own, since values of 16 bits must lie even. */
 const toSketch = (bytes: Uint8Array): Uint16Array => new Uint16Array(new Uint8Array(bytes).buffer);

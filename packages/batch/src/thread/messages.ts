@@ -3,14 +3,21 @@ import type { Organization } from '@gouji/core/model';
 
 export interface UnderstandTask {
   readonly kind: 'understand';
+  /** Names document and content. */
+  readonly key: string;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly limits: Partial<Limits>;
 }
 
-/** An understanding of a stored document, packed; `part` counts from 0. */
-export interface StoredPart {
+/** All that was understood of a document, packed, and the key under which a thread may remember it. */
+export interface Packed {
+  readonly key: string;
   readonly understanding: Uint8Array;
+}
+
+/** A report of a stored document; `part` counts from 0. */
+export interface StoredPart extends Packed {
   readonly part: number;
 }
 
@@ -24,7 +31,7 @@ export interface Beside {
 
 export interface JudgeTask {
   readonly kind: 'judge';
-  readonly understanding: Uint8Array;
+  readonly own: Packed;
   /** For each report of the document. */
   readonly beside: readonly Beside[];
   readonly options: CheckOptions;

@@ -3,6 +3,7 @@ import type { CheckOptions } from '@gouji/core';
 import { likenessOf } from '@gouji/core/check';
 import { lockComparison } from '../compare-when-read.ts';
 import { type Database, queues, type Statements } from '../database.ts';
+import { queueDocuments } from '../jobs.ts';
 import type { Compared, PlacedReport, Sketched } from '../thread/messages.ts';
 import { startThreads, type Threads } from './threads.ts';
 
@@ -177,10 +178,11 @@ async function judgeAnew(
     `update gouji.document set state = 'pairing', changed_at = now() where id = any($1)`,
     [ids],
   );
-  await database.boss.insert(
+  await queueDocuments(
+    statements,
+    database.boss,
     queues.judge,
-    ids.map((document) => ({ data: { document } })),
-    { db: statements },
+    ids.map((id) => ({ id })),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { CheckOptions, Verdict } from '@gouji/core';
 import type { Statements } from '../database.ts';
-import { thisProgram } from '../program.ts';
-import { type JudgedDocument, type MadeWith, storeVerdicts } from '../store-result.ts';
+import type { JudgedDocument, MadeWith } from '../store-result.ts';
 import { toStored } from '../thread/do-task.ts';
-import type { Beside, StoredPart, StoredVerdict } from '../thread/messages.ts';
+import type { Beside, Packed, StoredPart, StoredVerdict } from '../thread/messages.ts';
+import { inShares } from './in-shares.ts';
 import { attempt, type SourceRow, type Threads } from './threads.ts';
 
 /** A document that was read. */
@@ -12,6 +12,8 @@ export interface Judging extends SourceRow {
   readonly options: CheckOptions;
   readonly understanding: Uint8Array;
   readonly parts: number;
+  /** The thread that has just understood it. */
+  readonly thread?: number;
 }
 
 interface PairRow {
@@ -24,30 +26,36 @@ interface PairRow {
   readonly peers: readonly { readonly document: string; readonly part: number }[] | null;
 }
 
+/** How a thread knows again what it understood. */
+export const keyOf = (id: string, sha256: string): string => `${id} ${sha256}`;
+
 /** Understandings of stored documents, each fetched once. */
 async function understandingsOf(
   statements: Statements,
   ids: readonly string[],
-  known: ReadonlyMap<string, Uint8Array> = new Map(),
-): Promise<Map<string, Uint8Array>> {
-  const missing = [...new Set(ids)].filter((id) => !known.has(id));
-  const all = new Map(known);
+  known: readonly Judging[] = [],
+): Promise<Map<string, Packed>> {
+  const all = new Map<string, Packed>();
+  for (const { id, sha256, understanding } of known) all.set(id, { key: keyOf(id, sha256), understanding });
+  const missing = [...new Set(ids)].filter((id) => !all.has(id));
   if (missing.length === 0) return all;
   const { rows } = await statements.executeSql(
-    'select document_id as id, value from gouji.understanding where document_id = any($1)',
+    `select u.document_id as id, encode(d.sha256, 'hex') as sha256, u.value
+     from gouji.understanding u join gouji.document d on d.id = u.document_id where u.document_id = any($1)`,
     [missing],
   );
-  for (const { id, value } of rows) all.set(id, value);
+  for (const { id, sha256, value } of rows)
+    all.set(id, { key: keyOf(id, sha256), understanding: new Uint8Array(value) });
   return all;
 }
 
 const partOf = (
-  understandings: ReadonlyMap<string, Uint8Array>,
+  understandings: ReadonlyMap<string, Packed>,
   document: string | null,
   part: number | null,
 ): StoredPart | null => {
-  const understanding = document === null ? undefined : understandings.get(document);
-  return understanding ? { understanding, part: part! } : null;
+  const packed = document === null ? undefined : understandings.get(document);
+  return packed ? { ...packed, part: part! } : null;
 };
 
 interface ChildRow {
@@ -88,23 +96,26 @@ interface Prepared {
   readonly madeWith: MadeWith[];
 }
 
-/** Which documents were cut, and why. */
-export type Reasons = ReadonlyMap<string, string>;
+/** Verdicts of documents, and the reasons of those that exceeded a limit. */
+export interface JudgedDocuments {
+  readonly judged: readonly JudgedDocument[];
+  readonly reasons: ReadonlyMap<string, string>;
+}
 
 const cutVerdicts = (verdict: Verdict, parts: number): StoredVerdict[] =>
   Array.from({ length: parts }, () => toStored(verdict));
 
 /**
- * Judges documents with the reports beside them as they are now and stores the verdicts, with what each was made with. With
- * `withChildren` what subordinate bodies report is added up too. Gives the reasons of those that exceeded a limit.
+ * Judges documents with the reports beside them as they are now. With `withChildren` what subordinate bodies report is added up
+ * too.
  */
 export async function judgeDocuments(
   statements: Statements,
   threads: Threads,
   documents: readonly Judging[],
   withChildren: boolean,
-): Promise<Reasons> {
-  if (documents.length === 0) return new Map();
+): Promise<JudgedDocuments> {
+  if (documents.length === 0) return { judged: [], reasons: new Map() };
   const { rows } = await statements.executeSql(
     `select p.document_id as document, p.part, p.prior_document as "priorDocument", p.prior_part as "priorPart", p.prior_key as "priorKey",
             b.peers_key as "peersKey",
@@ -121,7 +132,7 @@ export async function judgeDocuments(
       ...(priorDocument === null ? [] : [priorDocument]),
       ...(peers ?? []).map((peer) => peer.document),
     ]),
-    new Map(documents.map(({ id, understanding }) => [id, understanding])),
+    documents,
   );
   const reasons = new Map<string, string>();
   const prepare = async (one: Judging): Promise<Prepared> => {
@@ -146,22 +157,21 @@ export async function judgeDocuments(
     }
     return prepared;
   };
-  const judgeOne = async ({ one, beside, madeWith }: Prepared): Promise<JudgedDocument> => {
-    const { id: document, understanding, options } = one;
-    const task = { kind: 'judge', understanding, beside, options } as const;
-    const result = await attempt<{ verdicts: readonly StoredVerdict[] }>(threads, one, task);
-    if ('verdicts' in result) return { document, verdicts: result.verdicts, madeWith };
-    reasons.set(document, result.cut.notices[0]!.message.zh);
-    return { document, verdicts: cutVerdicts(result.cut, one.parts), madeWith };
-  };
   const judged: JudgedDocument[] = [];
+  const judgeOne = async ({ one, beside, madeWith }: Prepared, thread: number): Promise<void> => {
+    const { id: document, options } = one;
+    const task = { kind: 'judge', own: understandings.get(document)!, beside, options } as const;
+    const result = await attempt<{ verdicts: readonly StoredVerdict[] }>(threads, one, task, thread);
+    if ('cut' in result) reasons.set(document, result.cut.notices[0]!.message.zh);
+    const verdicts = 'cut' in result ? cutVerdicts(result.cut, one.parts) : result.verdicts;
+    judged.push({ document, verdicts, madeWith });
+  };
   // A parent brings all its children along: few at a time, or memory holds them all.
   const together = withChildren ? 4 : documents.length;
   for (let from = 0; from < documents.length; from += together) {
     const prepared: Prepared[] = [];
     for (const one of documents.slice(from, from + together)) prepared.push(await prepare(one));
-    judged.push(...(await Promise.all(prepared.map(judgeOne))));
+    await inShares(prepared, threads.width, judgeOne, ({ one }) => one.thread);
   }
-  await storeVerdicts(statements, judged, thisProgram());
-  return reasons;
+  return { judged, reasons };
 }

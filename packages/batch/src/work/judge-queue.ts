@@ -1,6 +1,8 @@
 import { settle } from '../companions.ts';
 import type { Database, Statements } from '../database.ts';
-import type { Job } from './job.ts';
+import type { Job } from '../jobs.ts';
+import { thisProgram } from '../program.ts';
+import { forgetVerdicts, storeEnds, storeVerdicts } from '../store-result.ts';
 import { type Judging, judgeDocuments } from './judge-documents.ts';
 import type { Threads } from './threads.ts';
 
@@ -40,21 +42,24 @@ export async function judgeAgain(
   jobs: readonly Job[],
   transaction: Statements,
 ): Promise<readonly string[]> {
-  const forced = new Set(jobs.flatMap(({ data }) => (data.force ? [data.document] : [])));
-  const documents = await takeDocuments(transaction, [...new Set(jobs.map(({ data }) => data.document))]);
+  const forced = new Set(jobs.flatMap(({ data }) => (data.force ? [...data.documents] : [])));
+  const documents = await takeDocuments(transaction, [
+    ...new Set(jobs.flatMap(({ data }) => [...data.documents])),
+  ]);
   const wanted = documents.filter(({ id, known }) => !known || forced.has(id));
   const reasons = new Map<string, string>();
   for (const withChildren of [false, true]) {
     const some = wanted.filter(({ hasChildren }) => hasChildren === withChildren);
-    for (const [id, reason] of await judgeDocuments(transaction, threads, some, withChildren))
-      reasons.set(id, reason);
+    const { judged, reasons: cut } = await judgeDocuments(transaction, threads, some, withChildren);
+    await forgetVerdicts(
+      transaction,
+      judged.map(({ document }) => document),
+    );
+    await storeVerdicts(transaction, judged, thisProgram());
+    for (const [id, reason] of cut) reasons.set(id, reason);
   }
   const ids = documents.map(({ id }) => id);
-  await transaction.executeSql(
-    `update gouji.document d set state = case when r.reason is null then 'judged' else 'failed' end, reason = r.reason, changed_at = now()
-     from unnest($1::bigint[], $2::text[]) as r(id, reason) where d.id = r.id`,
-    [ids, ids.map((id) => reasons.get(id) ?? null)],
-  );
+  await storeEnds(transaction, ids, reasons);
   await settle(
     transaction,
     database.boss,

@@ -1,13 +1,14 @@
 import type { Verdict } from '@gouji/core';
 import { bodyOf, settle } from '../companions.ts';
 import { compareWhenRead } from '../compare-when-read.ts';
-import type { Database, Statements } from '../database.ts';
+import { type Database, queues, type Statements } from '../database.ts';
+import { type Job, queueDocuments } from '../jobs.ts';
 import { thisProgram } from '../program.ts';
-import { storeRead, storeVerdicts } from '../store-result.ts';
+import { storeEnds, storeRead, storeVerdicts } from '../store-result.ts';
 import { toStored } from '../thread/do-task.ts';
 import type { Understood } from '../thread/messages.ts';
-import type { Job } from './job.ts';
-import { type Judging, judgeDocuments } from './judge-documents.ts';
+import { inShares } from './in-shares.ts';
+import { type Judging, judgeDocuments, keyOf } from './judge-documents.ts';
 import { attempt, cutOff, type SourceRow, type Threads } from './threads.ts';
 
 interface DocumentRow extends SourceRow {
@@ -16,46 +17,53 @@ interface DocumentRow extends SourceRow {
   readonly bytes: Buffer;
   readonly options: object | null;
   readonly limits: object;
-  readonly attempts: number;
   /** Whether it is to be judged, or only to be compared with. */
   readonly checked: boolean;
 }
 
-/** A document that was in hand when workers ended so often is set aside. */
-const mostAttempts = 10;
+/** Documents in whose work somebody ended twice are worked on one by one from then on, so that it is known which did it. */
+const mostTimesTogether = 2;
+/** A document that alone was in hand when workers ended so often is set aside. */
+const mostTimesAlone = 10;
 
 type Outcome = Understood | { readonly cut: Verdict };
 interface Done {
   readonly row: DocumentRow;
   readonly outcome: Outcome;
+  readonly thread?: number;
 }
 
-/** Counts the attempt in a transaction of its own: what ends the whole process is known by it. */
-async function takeDocuments(database: Database, ids: readonly string[]): Promise<DocumentRow[]> {
-  const { rows } = await database.executeSql(
-    `with taken as (
-       update gouji.document set attempts = attempts + 1 where id = any($1) and state = 'waiting' returning *
-     )
-     select t.id, t.batch_id as batch, t.name, encode(t.sha256, 'hex') as sha256, t.bytes as size, t.attempts, c.bytes,
-            o.value as options, b.limits, t.ordinal is not null as checked
-     from taken t join gouji.content c using (sha256) left join gouji.options o on o.id = t.options_id
-     join gouji.batch b on b.id = t.batch_id where b.cancelled_at is null order by t.id`,
+async function takeDocuments(transaction: Statements, ids: readonly string[]): Promise<DocumentRow[]> {
+  const { rows } = await transaction.executeSql(
+    `select d.id, d.batch_id as batch, d.name, encode(d.sha256, 'hex') as sha256, d.bytes as size, c.bytes,
+            o.value as options, b.limits, d.ordinal is not null as checked
+     from gouji.document d join gouji.content c using (sha256) left join gouji.options o on o.id = d.options_id
+     join gouji.batch b on b.id = d.batch_id
+     where d.id = any($1) and d.state = 'waiting' and b.cancelled_at is null order by d.id`,
     [ids],
   );
   return rows;
 }
 
-async function readOne(row: DocumentRow, threads: Threads): Promise<Done> {
-  const outcome: Outcome =
-    row.attempts > mostAttempts
-      ? { cut: cutOff(row, 'crash', 0) }
-      : await attempt<Understood>(threads, row, {
-          kind: 'understand',
-          name: row.name,
-          bytes: row.bytes,
-          limits: row.limits,
-        });
-  return { row, outcome };
+/** Reads documents, neighbours in one thread; those of jobs that were tried too often are cut. */
+async function readAll(
+  rows: readonly DocumentRow[],
+  given: ReadonlySet<string>,
+  threads: Threads,
+): Promise<Done[]> {
+  const done: Done[] = [];
+  for (const row of rows)
+    if (given.has(row.id)) done.push({ row, outcome: { cut: cutOff(row, 'crash', 0) } });
+  await inShares(
+    rows.filter(({ id }) => !given.has(id)),
+    threads.width,
+    async (row, thread) => {
+      const { id, name, sha256, bytes, limits } = row;
+      const task = { kind: 'understand', key: keyOf(id, sha256), name, bytes, limits } as const;
+      done.push({ row, outcome: await attempt<Understood>(threads, row, task, thread), thread });
+    },
+  );
+  return done.sort((one, other) => rows.indexOf(one.row) - rows.indexOf(other.row));
 }
 
 const unknown = [{ organization: null, year: null, understood: false, otherThing: false, sketch: null }];
@@ -76,17 +84,50 @@ async function storeDone(
   const reasons = new Map<string, string>();
   const judging: Judging[] = [];
   const cut = [];
-  for (const { row, outcome } of done) {
+  for (const { row, outcome, thread } of done) {
     if ('cut' in outcome) {
       reasons.set(row.id, outcome.cut.notices[0]!.message.zh);
       cut.push({ document: row.id, verdicts: [toStored(outcome.cut)], madeWith: [] });
     } else if (row.checked) {
       const { understanding, identities } = outcome;
-      judging.push({ ...row, options: row.options ?? {}, understanding, parts: identities.length });
+      const parts = identities.length;
+      judging.push({
+        ...row,
+        options: row.options ?? {},
+        understanding,
+        parts,
+        ...(thread !== undefined && { thread }),
+      });
     }
   }
   await storeVerdicts(transaction, cut, thisProgram());
   return { judging, reasons };
+}
+
+/**
+ * Which documents of jobs are worked on here, and which of them are given up. Those in whose work somebody ended again and again
+ * go where each is alone.
+ */
+async function sortOut(
+  { boss }: Database,
+  jobs: readonly Job[],
+  isAlone: boolean,
+  transaction: Statements,
+): Promise<{ ids: string[]; given: ReadonlySet<string> }> {
+  const documentsOf = (some: readonly Job[]): string[] => some.flatMap(({ data }) => [...data.documents]);
+  if (isAlone)
+    return {
+      ids: documentsOf(jobs),
+      given: new Set(documentsOf(jobs.filter(({ retryCount }) => retryCount > mostTimesAlone))),
+    };
+  const isSuspect = ({ retryCount }: Job): boolean => retryCount > mostTimesTogether;
+  await queueDocuments(
+    transaction,
+    boss,
+    queues.alone,
+    documentsOf(jobs.filter(isSuspect)).map((id) => ({ id })),
+  );
+  return { ids: documentsOf(jobs.filter((job) => !isSuspect(job))), given: new Set() };
 }
 
 /** Reads and judges documents, each with the report of the year before where it is there by now. Gives those that are done. */
@@ -94,14 +135,13 @@ export async function readDocuments(
   database: Database,
   threads: Threads,
   jobs: readonly Job[],
+  isAlone: boolean,
   transaction: Statements,
 ): Promise<readonly string[]> {
-  const rows = await takeDocuments(
-    database,
-    jobs.map(({ data }) => data.document),
-  );
+  const { ids: wanted, given } = await sortOut(database, jobs, isAlone, transaction);
+  const rows = await takeDocuments(transaction, wanted);
   if (rows.length === 0) return [];
-  const all = await Promise.all(rows.map((row) => readOne(row, threads)));
+  const all = await readAll(rows, given, threads);
   // One that was taken a second time, because its worker seemed gone, is stored by whoever comes first.
   const { rows: still } = await transaction.executeSql(
     `select id from gouji.document where id = any($1) and state = 'waiting' order by id for update`,
@@ -111,14 +151,11 @@ export async function readDocuments(
   const done = all.filter(({ row }) => open.has(row.id));
   if (done.length === 0) return [];
   const { judging, reasons } = await storeDone(transaction, done);
-  for (const [id, reason] of await judgeDocuments(transaction, threads, judging, false))
-    reasons.set(id, reason);
+  const { judged, reasons: cut } = await judgeDocuments(transaction, threads, judging, false);
+  await storeVerdicts(transaction, judged, thisProgram());
+  for (const [id, reason] of cut) reasons.set(id, reason);
   const ids = done.map(({ row }) => row.id);
-  await transaction.executeSql(
-    `update gouji.document d set state = case when r.reason is null then 'judged' else 'failed' end, reason = r.reason, changed_at = now()
-     from unnest($1::bigint[], $2::text[]) as r(id, reason) where d.id = r.id`,
-    [ids, ids.map((id) => reasons.get(id) ?? null)],
-  );
+  await storeEnds(transaction, ids, reasons);
   await compareWhenRead(
     transaction,
     database.boss,

@@ -1,6 +1,6 @@
 import { type Database, queues, type Statements } from '../database.ts';
+import type { Job } from '../jobs.ts';
 import { type CompareJob, compareBatches } from './compare-queue.ts';
-import type { Job } from './job.ts';
 import { judgeAgain } from './judge-queue.ts';
 import { readDocuments } from './read-queue.ts';
 import { startThreads, type ThreadLimits } from './threads.ts';
@@ -18,8 +18,8 @@ export interface Working {
   stop(): Promise<void>;
 }
 
-/** Jobs taken at a time: one at a time would wait for the queue more than it works. */
-const batchSize = 20;
+/** Jobs taken at a time: one at a time would wait for the queue more than it works. Most hold several documents. */
+const batchSize = 4;
 /** Jobs are taken so many times over: while some are stored the next are read. More would need more connections. */
 const mostTakers = 4;
 
@@ -36,11 +36,15 @@ export async function startWork(database: Database, options: WorkOptions): Promi
     localConcurrency: Math.min(concurrency + 1, mostTakers),
   } as const;
   const { boss } = database;
-  await boss.work(queues.read, settings, async (jobs: Job[], transaction: Statements) => {
-    const documents = await readDocuments(database, threads, jobs, transaction);
-    beforeCommit?.(documents);
-    done += documents.length;
-  });
+  const read =
+    (isAlone: boolean) =>
+    async (jobs: Job[], transaction: Statements): Promise<void> => {
+      const documents = await readDocuments(database, threads, jobs, isAlone, transaction);
+      beforeCommit?.(documents);
+      done += documents.length;
+    };
+  await boss.work(queues.read, settings, read(false));
+  await boss.work(queues.alone, { ...settings, batchSize: 1, localConcurrency: 1 }, read(true));
   await boss.work(
     queues.judge,
     { ...settings, localConcurrency: 1 },
@@ -61,6 +65,7 @@ export async function startWork(database: Database, options: WorkOptions): Promi
     done: () => done,
     async stop() {
       await boss.offWork(queues.read);
+      await boss.offWork(queues.alone);
       await boss.offWork(queues.judge);
       await boss.offWork(queues.compare);
       await threads.close();

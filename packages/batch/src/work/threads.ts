@@ -1,6 +1,6 @@
 import type { Verdict } from '@gouji/core';
-import { createPool, type Pool } from '@gouji/runner';
-import { cutVerdict, JobError } from '@gouji/runner/job';
+import { createPool } from '@gouji/runner';
+import { type CutResult, cutVerdict, JobError } from '@gouji/runner/job';
 import type { Task, TaskResult } from '../thread/messages.ts';
 
 export interface ThreadLimits {
@@ -25,28 +25,54 @@ const recycleAfter = 10_000;
  */
 const mostYoungMegabytes = 16;
 
-export type Threads = Pool<Task, TaskResult>;
+/** Threads that are spoken to one by one: what a thread has understood it need not be told again to judge it. */
+export interface Threads {
+  readonly width: number;
+  /** Has a task done by one of them, or by whoever has least to do. */
+  run(task: Task, thread?: number): Promise<TaskResult | CutResult>;
+  close(): Promise<void>;
+}
 
-export const startThreads = ({
+export function startThreads({
   concurrency,
   documentMilliseconds = 60_000,
   memoryMegabytes = 1024,
-}: ThreadLimits): Threads =>
-  createPool({
-    workerUrl,
-    workers: concurrency,
-    ahead: 2,
-    jobMilliseconds: documentMilliseconds,
-    memoryMegabytes,
-    recycleAfter,
-    thread: {
-      env: {},
-      stdout: true,
-      stderr: true,
-      name: 'gouji-batch',
-      resourceLimits: { maxYoungGenerationSizeMb: mostYoungMegabytes },
+}: ThreadLimits): Threads {
+  const hands = Array.from({ length: concurrency }, () => ({
+    pending: 0,
+    pool: createPool<Task, TaskResult>({
+      workerUrl,
+      workers: 1,
+      ahead: 2,
+      jobMilliseconds: documentMilliseconds,
+      memoryMegabytes,
+      recycleAfter,
+      thread: {
+        env: {},
+        stdout: true,
+        stderr: true,
+        name: 'gouji-batch',
+        resourceLimits: { maxYoungGenerationSizeMb: mostYoungMegabytes },
+      },
+    }),
+  }));
+  return {
+    width: concurrency,
+    async run(task, thread) {
+      const hand =
+        thread === undefined ? hands.reduce((a, b) => (b.pending < a.pending ? b : a)) : hands[thread]!;
+      hand.pending++;
+      try {
+        return await hand.pool.run(task);
+      } finally {
+        hand.pending--;
+      }
     },
-  });
+    async close() {
+      await Promise.all(hands.map(({ pool }) => pool.close()));
+    },
+  };
+}
 
 /** Of which document a verdict speaks that could not be reached. */
 export interface SourceRow {
@@ -69,9 +95,10 @@ export async function attempt<Wanted extends TaskResult>(
   threads: Threads,
   row: SourceRow,
   task: Task,
+  thread?: number,
 ): Promise<Wanted | { readonly cut: Verdict }> {
   try {
-    const result = await threads.run(task);
+    const result = await threads.run(task, thread);
     if (!('kind' in result)) return result as Wanted;
     return { cut: cutOff(row, result.cut as 'time' | 'memory', result.limit) };
   } catch (error) {
