@@ -207,7 +207,9 @@ export function endOfClause(text: string, from: number): number {
 }
 
 /** 其中, 包括; 含 opens a list only at the head of its clause, elsewhere it is part of a word. */
-export const opensList = ({ tokens, start }: Clause): boolean =>
+export const opensList = ({ tokens, start, end }: Clause, text: string): boolean =>
+  // 一件申请包含多项内容的，…: what is described, not parted.
+  text[end - 1] !== '的' &&
   tokens.some(
     (token): token is WordToken =>
       token.kind === 'word' &&

@@ -41,6 +41,8 @@ export interface Context extends RunContext {
   lastKind: Kind | null;
   /** Metrics told so far in this sentence. */
   readonly told: Set<string>;
+  /** Kinds of cases told side by side, of which no result was told yet. */
+  readonly casesBeside: Set<string>;
   /** What was done to documents since the last semicolon (制定规章5部，规范性文件16件); null where it was several things. */
   act: 'issue' | 'repeal' | 'inForce' | null;
   /** What was done last, for a clause that only goes on with a list (废止规章1部、规范性文件3件). */
@@ -66,6 +68,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   subject: null,
   lastKind: null,
   told: new Set(),
+  casesBeside: new Set(),
   act: null,
   lastAct: null,
   inList: false,

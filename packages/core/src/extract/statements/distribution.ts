@@ -1,7 +1,7 @@
 import type { DateToken, WordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
 import type { Head } from './nouns.ts';
-import { type Phrase, withoutTime, withWords, wordsOf } from './phrase.ts';
+import { type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
 
 /** One of several things named together, with the words that hold for all of them; `year` where years are listed. */
 export interface Item {
@@ -16,9 +16,12 @@ const only = (phrase: Phrase, wordClass: WordClass, kept: WordToken): Item =>
   plain(
     withWords(
       phrase,
-      phrase.words.map((word) =>
-        word.class !== wordClass || word === kept ? word : { ...word, class: 'filler', id: 'listed' },
-      ),
+      phrase.words.map((word) => {
+        if (word.start === kept.start) return kept;
+        return word.class === wordClass || word.class === 'rest'
+          ? { ...word, class: 'filler', id: 'listed' }
+          : word;
+      }),
     ),
   );
 
@@ -52,10 +55,24 @@ function yearsOf(dates: readonly DateToken[]): number[] {
 const withoutGroups = (words: readonly WordToken[]): readonly WordToken[] =>
   words.filter((word) => !words.some(({ id }) => id.startsWith(`${word.id}.`)));
 
+/** 维持、纠正、其他、未审结: a bare 其他 among them is one of the results. */
+function withRest(phrase: Phrase, wordClass: 'outcome' | 'verdict'): readonly WordToken[] {
+  const words = wordsOf(phrase, wordClass);
+  if (words.length === 0) return words;
+  const listed = phrase.words.filter(
+    (word, at) =>
+      word.class === wordClass ||
+      (word.class === 'rest' &&
+        (phrase.words[at - 1]?.class === 'join' || phrase.words[at + 1]?.class === 'join')),
+  );
+  return listed.map((word) => (word.class === 'rest' ? { ...word, class: wordClass, id: 'other' } : word));
+}
+
 /** The things a phrase names side by side, each on its own: 行政复议、行政诉讼; 予以公开、不予公开; 2022年、2023年. */
 export function itemsOf(phrase: Phrase): Item[] {
   for (const wordClass of ['outcome', 'verdict', 'applicant', 'channel'] as const) {
-    const words = withoutGroups(wordsOf(phrase, wordClass));
+    const isResult = wordClass === 'outcome' || wordClass === 'verdict';
+    const words = withoutGroups(isResult ? withRest(phrase, wordClass) : wordsOf(phrase, wordClass));
     if (words.length >= 2) return words.map((word) => only(phrase, wordClass, word));
   }
   const heads = phrase.heads.filter(isCase).flatMap(apart);
@@ -67,10 +84,12 @@ export function itemsOf(phrase: Phrase): Item[] {
 }
 
 /** 分别, 依次: the numbers that follow go to the things named before, in their order; null where nothing is shared out. */
-export function shareOut(phrase: Phrase): Item[] | null {
+export function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null {
   const each = wordsOf(phrase, 'each', 'respectively').at(-1);
   if (!each) return null;
-  const items = itemsOf(phrase);
+  const own = itemsOf(phrase);
+  // 予以公开、部分公开、不予公开的，分别为8件、2件、1件: named in the clause before.
+  const items = own.length < 2 && subject && !tells(phrase) ? itemsOf(subject) : own;
   return items.length >= 2 ? items : null;
 }
 

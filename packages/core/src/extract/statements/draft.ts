@@ -72,6 +72,8 @@ export interface Draft {
   ofField: boolean;
   /** Cases that were decided (已审结1件), of which a following 均维持 speaks. */
   concluded: boolean;
+  /** No verb stands before it. */
+  verbless: boolean;
   /** Its own words speak of disclosure. */
   informed: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */
@@ -122,6 +124,7 @@ export const toDraft = (said: Said): Draft => ({
   added: false,
   ofField: false,
   concluded: false,
+  verbless: false,
   informed: false,
   plain: false,
 });

@@ -1,5 +1,5 @@
 import { type Context, isRemedy } from './context.ts';
-import type { Meaning, Topic } from './draft.ts';
+import type { Draft, Meaning, Topic } from './draft.ts';
 import { has, lastOf, type Phrase, tells } from './phrase.ts';
 
 /** Objects that a clause without number makes the subject. */
@@ -70,4 +70,29 @@ export function followAct(phrase: Phrase, context: Context): void {
   if (!act) return;
   context.act = context.act === null || context.act === act ? act : null;
   context.lastAct = act;
+}
+
+/** Keeps which kinds of cases were told one beside the other before any result of them. */
+export function followCases({ kind, metric }: Draft, context: Context): void {
+  if (kind === 'verdict') context.casesBeside.clear();
+  else if (kind === 'remedy') context.casesBeside.add(metric);
+}
+
+const suits = ['remedies.litigationDirect', 'remedies.litigationAfterReconsideration'];
+const both = ['remedies.reconsideration', 'remedies.litigation'];
+
+/** What results behind several kinds of cases may be of besides the last of them: all of them together. */
+export function casesTogether({ casesBeside }: Context): 'litigation' | 'all' | null {
+  if (suits.every((one) => casesBeside.has(one))) return 'litigation';
+  return both.every((one) => casesBeside.has(one)) ? 'all' : null;
+}
+
+/** 诉讼7件，其中直接起诉4件，复议后起诉3件；维持6件: behind the semicolon all suits are meant. */
+export function leaveCases(whole: Draft | null, context: Context): void {
+  const { topic } = context;
+  const cases = whole?.kind === 'remedy' ? whole.metric.split('.')[1] : undefined;
+  if (isRemedy(cases)) context.topic = cases;
+  const isSuit = topic === 'litigationDirect' || topic === 'litigationAfterReconsideration';
+  if (isSuit && casesTogether(context) === 'litigation') context.topic = 'litigation';
+  context.casesBeside.clear();
 }

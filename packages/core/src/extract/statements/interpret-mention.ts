@@ -191,7 +191,8 @@ export class MentionReader {
     const next = this.clauses[at + 1];
     if (!next || (next.before !== 'comma' && next.before !== 'list') || next.depth !== clause.depth)
       return null;
-    if (next.tokens.some((token) => token.kind === 'number')) return null;
+    if (next.tokens.some((token) => token.kind === 'number') || this.context.text[right.end - 1] === '中')
+      return null;
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
     // 其中转办1件，均已答复: said of all, not of this number.
     return has(joined, 'not') || has(joined, 'all') ? null : interpret(joined, number, this.context, 'right');

@@ -12,10 +12,13 @@ export class Ledger {
   /** Where the numbers of the open brackets begin; those of closed ones. */
   private readonly brackets: number[] = [];
   private readonly aside = new Set<Draft>();
+  /** What the sentence before counted, where it counted one thing and parts of it. */
+  mainOfPrevious: Draft | null = null;
   private sentenceStart = 0;
   private groupStart = 0;
 
   sentence(): void {
+    this.mainOfPrevious = this.mainOf(this.counts());
     this.lists.sentence();
     this.brackets.length = 0;
     this.aside.clear();
@@ -23,9 +26,10 @@ export class Ledger {
     this.groupStart = this.drafts.length;
   }
 
-  semicolon(): void {
-    this.lists.semicolon();
+  /** The whole of a list that the semicolon completes. */
+  semicolon(): Draft | null {
     this.groupStart = this.drafts.length;
+    return this.lists.semicolon();
   }
 
   enterBracket(onNumber: boolean): void {
@@ -141,6 +145,12 @@ export class Ledger {
     if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
     for (const one of sentence)
       if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
+  }
+
+  private mainOf([main, ...others]: readonly Draft[]): Draft | null {
+    const isPart = (draft: Draft): boolean =>
+      draft.partOf !== undefined && (draft.partOf === main || isPart(draft.partOf));
+    return main && main.metric !== 'count' && others.every(isPart) ? main : null;
   }
 
   private findLast(fits: (draft: Draft) => boolean): Draft | null {

@@ -15,6 +15,8 @@ export interface Mention {
   readonly at: number;
   /** Where the words on its left begin. */
   readonly start: number;
+  /** The next number of the clause is a part of it (5件办结件中予以公开3件). */
+  readonly isWhole: boolean;
 }
 
 const listed: ReadonlySet<string> = new Set(['outcome', 'channel', 'applicant', 'verdict', 'rest']);
@@ -100,11 +102,36 @@ function isAskers({ tokens }: Clause, numbers: readonly number[], order: number)
   return before?.kind === 'word' && before.class === 'verb' && before.id === 'receive';
 }
 
+/** What is counted may be parted: 申请, 案件, 答复, 办结件. */
+const parted: ReadonlySet<string> = new Set(['atom', 'object', 'verb', 'filler']);
+/** 中 begins a noun of its own with these. */
+const nounsOfMiddle = '小标介央心国级止期学层断等';
+
+/** 5件办结件中予以公开3件: where the words of the first number end and those of its part begin; the later index where they do not. */
+function endOfWhole({ tokens }: Clause, from: number, to: number, text: string): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    const token = tokens[at]!;
+    const before = tokens[at - 1]!;
+    const isMiddle = text[token.end - 1] === '中' && !nounsOfMiddle.includes(text[token.end] ?? '');
+    if (token.kind !== 'word' || !isMiddle || !(token.class === 'filler' || token.id === 'within')) continue;
+    if (before.kind === 'word' && before.end === token.start && parted.has(before.class)) return at + 1;
+  }
+  return to;
+}
+
 /** The numbers of a clause, each with the words that are its own. */
-export const mentionsOf = (clause: Clause, at: number, numbers: readonly number[], text: string): Mention[] =>
-  numbers.map((index, order) => {
-    const from = order === 0 || isAskers(clause, numbers, order) ? 0 : numbers[order - 1]! + 1;
-    const to = numbers[order + 1] ?? clause.tokens.length;
+export function mentionsOf(
+  clause: Clause,
+  at: number,
+  numbers: readonly number[],
+  text: string,
+): readonly Mention[] {
+  let begin = 0;
+  return numbers.map((index, order) => {
+    const from = isAskers(clause, numbers, order) ? 0 : begin;
+    const next = numbers[order + 1];
+    const to = next === undefined ? clause.tokens.length : endOfWhole(clause, index + 1, next, text);
+    begin = to === next ? index + 1 : to;
     const number = clause.tokens[index] as NumberToken;
     const start = from === 0 ? clause.start : clause.tokens[from - 1]!.end;
     return {
@@ -114,8 +141,10 @@ export const mentionsOf = (clause: Clause, at: number, numbers: readonly number[
       clause,
       at,
       start,
+      isWhole: next !== undefined && to !== next,
     };
   });
+}
 
 /** Words taken from another place stand as if directly before the number. */
 export const placedAfter = (number: NumberToken, phrase: Phrase): NumberToken => ({

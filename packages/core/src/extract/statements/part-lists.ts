@@ -52,6 +52,16 @@ const withholding = /^requests\.(?:refused|unavailable|notProcessed|other)/u;
 const isReason = (whole: Draft, part: Draft): boolean =>
   disclosing.test(whole.metric) && withholding.test(part.metric);
 
+/** 规范性文件118件，其中以厅名义制发82件: of those in force, or told without a word of what was done to them. */
+const isOfAllKept = (whole: Draft, part: Draft): boolean =>
+  part.metric === 'documents.issued' &&
+  !part.ofYear &&
+  (whole.metric === 'documents.inForce' || (whole.kind === 'document' && whole.verbless));
+
+/** A part that is no figure of a table: a reason, one of what is kept, or, before its bracket, more of what is counted (公开信息900条（新增60条）). */
+const isOfOthers = (whole: Draft, part: Draft): boolean =>
+  isReason(whole, part) || (part.added === true && whole.metric === 'count') || isOfAllKept(whole, part);
+
 /** No word stands before it. */
 const isBare = ({ start, anchor, plain }: Draft): boolean => plain && start === anchor;
 
@@ -95,11 +105,12 @@ export class PartLists {
     this.interrupted = false;
   }
 
-  /** At a semicolon a list whose parts already make up the whole is complete. */
-  semicolon(): void {
+  /** At a semicolon a list whose parts already make up the whole is complete; what follows speaks of that whole again. */
+  semicolon(): Draft | null {
     const whole = this.open?.whole;
-    if (!whole || this.open!.items.length === 0) return;
-    if (sumOf(this.open!.items) === whole.value) this.close();
+    if (!whole || this.open!.items.length === 0 || sumOf(this.open!.items) !== whole.value) return null;
+    this.close();
+    return whole;
   }
 
   /** A clause without a number: after it 其中 goes back to the whole of a finished list. */
@@ -152,7 +163,9 @@ export class PartLists {
       const isSame = draft.kind === last.kind;
       // 通过三种途径收到申请10件、4件、2件: the first of bare numbers names what all of them count.
       const named = !isSame && requestKinds.has(draft.kind) && found.every(isBare);
-      if (draft.partOf || !(isSame || named) || !unitsAgree(last, draft)) break;
+      // 维持2件、纠正1件，合计3件；…: a total is not added up with what follows it.
+      const isTotal = this.recent.some((one) => one.partOf === draft);
+      if (draft.partOf || isTotal || !(isSame || named) || !unitsAgree(last, draft)) break;
       found.unshift(draft);
       if (named) break;
     }
@@ -199,8 +212,7 @@ export class PartLists {
     const share = draft.scope !== null || !isOfOtherTime(whole.scope);
     const own = draft.fresh || (draft.ofYear && !whole.ofYear);
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
-    // 公开信息900条（新增60条）: of what stands before the bracket.
-    if (isReason(whole, draft) || (draft.added && whole.metric === 'count')) demote(draft);
+    if (isOfOthers(whole, draft)) demote(draft);
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative') demote(draft);

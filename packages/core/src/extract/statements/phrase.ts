@@ -233,6 +233,15 @@ export const tells = (phrase: Phrase): boolean =>
   ((phrase.classes & bits.verb) !== 0 && phrase.words.some(isDeed)) ||
   has(phrase, 'rest', 'other');
 
+/** Whether all that a phrase says is a time: 由上年, 去年的. */
+export const tellsOnlyTime = (phrase: Phrase): boolean =>
+  (phrase.classes & telling) === bits.carry &&
+  phrase.heads.length === 0 &&
+  !phrase.publishes &&
+  !phrase.words.some(
+    (word) => isDeed(word) || (word.class === 'carry' && word.id !== 'previous') || word.class === 'rest',
+  );
+
 /** How many characters of `[start, end)` belong to no known word: an unknown noun between verb and number. */
 export function unknownBetween(phrase: Phrase, start: number, end: number): number {
   let known = 0;

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/scan/scan.ts';
+import type { NumberToken, Token } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import { type Draft, toDraft } from './draft.ts';
@@ -9,7 +9,7 @@ import type { Mention } from './mentions.ts';
 import { has, type Phrase, tells, withWords, wordsOf } from './phrase.ts';
 import { mayQualify, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
-import { isShareList, percentagesFrom } from './shares.ts';
+import { isShareList, percentagesFrom, readSaidOf } from './shares.ts';
 import { isComparedWith, levelWithLastYear, metricOf, readComparedOf } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
@@ -30,6 +30,10 @@ export class QualifierReader {
   private shared: Draft[] = [];
   /** 由9件增至15件: last year's figure, until the one of this year tells what it counts. */
   private before: Draft | null = null;
+  /** What last year's figure told in the sentence counts. */
+  private comparedOf: string | null = null;
+  /** Whether the sentence compares with the year before. */
+  private comparesLast = false;
   /** The year that the sentence compares with. */
   private comparedYear: Scope | null = null;
   private readonly clauses: readonly Clause[];
@@ -45,12 +49,15 @@ export class QualifierReader {
   sentence(): void {
     if (this.shared.length > 0) this.shared = [];
     this.before = null;
+    this.comparedOf = null;
     this.comparedYear = null;
+    this.comparesLast = false;
   }
 
   clause(phrase: Phrase): void {
     const { dates } = phrase;
     const { text, reportYear } = this.context;
+    if (has(phrase, 'compare', 'base')) this.comparesLast = true;
     // 与“十三五”末相比: no year before this one.
     if (has(phrase, 'compare', 'base') && has(phrase, 'scope', 'plan', 'years', 'since'))
       this.comparedYear = longAgo;
@@ -68,7 +75,9 @@ export class QualifierReader {
     const shared = this.sharedCount(mention, left);
     const qualifier = shared
       ? shareOf(shared, number.value)
-      : readQualifier(left, number, context, ledger.lastOfYear(), sameUnit?.partOf ?? sameUnit);
+      : (this.readShareFirst(mention, left) ??
+        this.readShareOfSum(number, left) ??
+        readQualifier(left, number, context, this.compared(left), sameUnit?.partOf ?? sameUnit));
     if (!qualifier) return false;
     if (tells(left)) follow(left, context);
     if (left.head?.id === 'thing') context.topic = 'thing';
@@ -77,8 +86,58 @@ export class QualifierReader {
     return true;
   }
 
+  /** 73.5%来自自然人, 约60%为部分公开: what it is a share of is named behind it. */
+  private readShareFirst({ number, right }: Mention, left: Phrase): Qualifier | null {
+    const { text } = this.context;
+    const isSource = /^的?(?:申请|答复)?(?:来自于?|系|为|由)/u.test(text.slice(number.end, number.end + 6));
+    if (number.unit !== '%' || !isSource || has(left, 'share', 'of') || has(left, 'rate')) return null;
+    if (has(left, 'compare') || !(has(right, 'applicant') || has(right, 'outcome'))) return null;
+    const of = readSaidOf(right, right.end, number, this.context);
+    if (typeof of !== 'object') return null;
+    return {
+      metric: 'rate',
+      value: number.value,
+      partOf: null,
+      certainty: 'likely',
+      of: of.metric,
+      kind: of.kind,
+    };
+  }
+
+  /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */
+  private compared(left: Phrase): Draft | null {
+    const last = this.ledger.lastOfYear();
+    const compares = last === null && (this.comparedYear ?? this.comparesLast) && has(left, 'compare');
+    return compares ? this.ledger.mainOfPrevious : last;
+  }
+
+  /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */
+  private readShareOfSum(number: NumberToken, left: Phrase): Qualifier | null {
+    if (number.unit !== '%' || !has(left, 'share') || !has(left, 'sum') || tells(left)) return null;
+    const current = this.ledger.current();
+    const kind = current.at(-1)?.kind;
+    const told = current.slice(current.findLastIndex((one) => one.kind !== kind) + 1);
+    if (told.length < 2) return null;
+    const results = told.every(({ kind, metric }) => kind === 'outcome' && metric !== 'count');
+    return {
+      metric: 'rate',
+      value: number.value,
+      partOf: null,
+      certainty: results ? 'likely' : 'loose',
+      of: results ? told.map(({ metric }) => metric).join('+') : null,
+    };
+  }
+
+  /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
+  private ofCompared({ metric, partOf, of }: Qualifier, left: Phrase): string | null {
+    if (metric === 'before') this.comparedOf = of;
+    const compares = metric === 'growth' || metric === 'change';
+    return compares && partOf === null && of === null && !tells(left) ? this.comparedOf : of;
+  }
+
   private draftOf(qualifier: Qualifier, { number, start }: Mention, left: Phrase, said: Scope | null): Draft {
-    const { value, certainty, partOf, of } = qualifier;
+    const { value, certainty, partOf } = qualifier;
+    const of = this.ofCompared(qualifier, left);
     const multiple = number.unit === '倍' || number.unit === '番';
     const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;
     const scope = this.scopeOf(qualifier.metric, said);
@@ -154,7 +213,9 @@ export class QualifierReader {
   private sharedCount({ number, clause, at }: Mention, left: Phrase): Draft | null {
     if (number.unit !== '%') return null;
     const goesOn = left.words.every((word) => word.class === 'join') && left.heads.length === 0;
-    if (isShareList(left)) this.shared = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
+    // 无法提供、部分公开分别占15%、14%: of what its own words name.
+    if (isShareList(left) && !tells(left))
+      this.shared = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
     else if (!goesOn && (clause.before !== 'list' || tells(left))) this.shared = [];
     return this.shared.shift() ?? null;
   }

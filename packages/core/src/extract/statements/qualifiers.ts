@@ -7,6 +7,7 @@ import { isShare, readShareOf, type SaidOf } from './shares.ts';
 import {
   directionOf,
   growthOf,
+  isComparedWith,
   isSequential,
   metricOf,
   namesYearBefore,
@@ -91,7 +92,17 @@ function readShare(phrase: Phrase, number: NumberToken, context: Context, last: 
   // 81件…，公开率30.80%: the rate of what was just counted.
   const rate = lastOf(phrase, 'rate');
   const named = rate !== undefined && context.text.slice(Math.max(0, rate.start - 2), rate.end) === '公开率';
-  const ofLast = named && last?.kind === 'outcome' && !has(phrase, 'outcome');
+  const results = named && last?.kind === 'outcome' && !has(phrase, 'outcome');
+  // 予以公开12件、部分公开4件，公开率72.7%: of both.
+  if (results && last.metric === 'requests.partlyDisclosed')
+    return {
+      metric: 'rate',
+      value: number.value,
+      partOf: null,
+      certainty: 'likely',
+      of: 'requests.disclosed',
+    };
+  const ofLast = results;
   return {
     metric: 'rate',
     value: number.value,
@@ -129,7 +140,7 @@ const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
 
 /** Whether a number can speak of another one; most have neither the counter nor the words. */
 export const mayQualify = (phrase: Phrase, { unit }: NumberToken): boolean =>
-  has(phrase, 'compare') || has(phrase, 'per') || shares.has(unit);
+  has(phrase, 'compare') || has(phrase, 'per') || phrase.dates.length > 0 || shares.has(unit);
 
 /** Shares, rates, growth, differences, averages. `sameUnit` is the last number counted alike, which an average may divide. */
 export function readQualifier(
@@ -147,9 +158,13 @@ export function readQualifier(
     return readPercent(phrase, number, context, last);
   }
   const change = readChange(phrase, number);
-  const compared = has(phrase, 'compare', 'base') && !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
-  if (change !== null || compared) {
+  const plain = !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
+  const compared = plain && has(phrase, 'compare', 'base');
+  const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
+  if (change !== null || compared || dated) {
     const of = readComparedOf(phrase, number, context);
+    // 较2022年的12件，新收增加4件: what it counts is said behind it.
+    if (dated && change === null && typeof of !== 'object') return null;
     const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
     if (change !== null) return { metric: 'change', value: change, ...named };
     if (namesYearBefore(phrase, context.text)) return { ...named, metric: 'before', value, partOf: null };

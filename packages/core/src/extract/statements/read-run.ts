@@ -1,5 +1,4 @@
 import { scan, type Token } from '../../language/scan/scan.ts';
-import type { Extent } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/report.ts';
 import {
   readAllAlike,
@@ -14,20 +13,19 @@ import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clau
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, spreadOver } from './distribution.ts';
-import { type Draft, type Meaning, markCases, toDraft } from './draft.ts';
-import { extentOf } from './extent.ts';
-import { follow, followAct, followCaption, followMeaning } from './follow.ts';
+import type { Draft } from './draft.ts';
+import { follow, followCaption, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
-import { markWords } from './mark-words.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
 import { setsApart } from './not-meant.ts';
-import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { before, has, namesOnlyYear, type Phrase, readPhrase, tells, withoutTime } from './phrase.ts';
+import { before, has, type Phrase, readPhrase, tells, tellsOnlyTime, withoutTime } from './phrase.ts';
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
-import { isLastYear, lastYear, type Scope, ScopeReader } from './scope.ts';
+import { ofPart, Recorder } from './recorder.ts';
+import { lastYear, type Scope, ScopeReader } from './scope.ts';
+import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
 import { themeOf } from './theme.ts';
 
@@ -40,23 +38,32 @@ class RunReader {
   private readonly ledger = new Ledger();
   private readonly mentions: MentionReader;
   private depth = 0;
+  /** What the prose spoke of before each open bracket. */
+  private subjects: (Phrase | null)[] = [];
   /** Things named before 分别 that still wait for their number. */
   private waiting: Item[] = [];
   private readonly qualifiers: QualifierReader;
+  private readonly recorder: Recorder;
 
   constructor(text: string, tokens: readonly Token[], run: RunContext) {
-    this.clauses = toClauses(joinBodies(tokens, text));
+    this.clauses = toClauses(shareUnits(joinBodies(tokens, text), text));
     this.phrases = this.clauses.map((clause) => readPhrase(clause.tokens, text, clause.start));
     this.scopes = new ScopeReader(text, run.reportYear);
     this.context = createContext(text, run);
     this.qualifiers = new QualifierReader(this.clauses, this.context, this.ledger);
+    this.recorder = new Recorder(this.context, this.ledger, this.qualifiers);
     this.mentions = new MentionReader(this.clauses, this.phrases, this.context, this.ledger);
   }
 
   run(): Draft[] {
     for (let at = 0; at < this.clauses.length; at++) {
       const clause = this.clauses[at]!;
-      this.enter(clause, at);
+      if (clause.before === 'stop') this.startSentence(at);
+      if (clause.before === 'semicolon') {
+        leaveCases(this.ledger.semicolon(), this.context);
+        this.context.act = null;
+      }
+      this.moveTo(clause);
       this.scopes.clause(clause);
       this.readClause(clause, at);
     }
@@ -64,16 +71,18 @@ class RunReader {
     return this.ledger.drafts;
   }
 
-  /** What the mark before a clause begins and ends. */
-  private enter(clause: Clause, at: number): void {
-    if (clause.before === 'stop') this.startSentence(at);
-    if (clause.before === 'semicolon') {
-      this.ledger.semicolon();
-      this.context.act = null;
+  /** Into brackets and out of them; 公开类（含部分公开2件）13件: the subject named before a bracket waits for its number. */
+  private moveTo(clause: Clause): void {
+    const { context, ledger } = this;
+    for (; this.depth < clause.depth; this.depth++) {
+      ledger.enterBracket(ledger.numberStandsBefore(clause.start));
+      context.casesBeside.clear();
+      this.subjects.push(context.subject);
     }
-    for (; this.depth < clause.depth; this.depth++)
-      this.ledger.enterBracket(this.ledger.numberStandsBefore(clause.start));
-    for (; this.depth > clause.depth; this.depth--) this.ledger.leaveBracket();
+    for (; this.depth > clause.depth; this.depth--) {
+      ledger.leaveBracket();
+      context.subject = this.subjects.pop() ?? context.subject;
+    }
   }
 
   private startSentence(at: number): void {
@@ -81,6 +90,7 @@ class RunReader {
     this.ledger.sentence();
     this.scopes.sentence();
     this.depth = 0;
+    if (this.subjects.length > 0) this.subjects = [];
     if (this.waiting.length > 0) this.waiting = [];
     this.qualifiers.sentence();
     let end = at + 1;
@@ -94,6 +104,7 @@ class RunReader {
     context.lastKind = null;
     context.act = null;
     context.told.clear();
+    context.casesBeside.clear();
     if (context.topic === 'thing') {
       context.topic = null;
       context.elsewhere = true;
@@ -104,25 +115,32 @@ class RunReader {
     this.context.inList = clause.before === 'list';
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
-    const marked = has(this.phrases[at]!, 'part') && opensList(clause);
+    const marked = has(this.phrases[at]!, 'part') && opensList(clause, this.context.text);
     const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;
     if (marked && !opener) this.ledger.lists.start(true);
     else if (clause.before === 'open' && numbers.length > 0 && this.ledger.countStandsBefore(clause.start))
       this.ledger.lists.start(false);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!)) {
-      let isOpen = opener === null;
-      for (const mention of mentionsOf(clause, at, numbers, this.context.text)) {
-        if (!isOpen && mention.number.start > opener!.start) {
-          this.ledger.lists.start(true);
-          isOpen = true;
-        }
-        this.readMention(mention);
-      }
+      const isOpen = this.readMentions(mentionsOf(clause, at, numbers, this.context.text), opener?.start);
       if (!isOpen || isWithin(clause, numbers, this.context.text)) this.ledger.lists.start(true);
       return;
     }
     this.readNumberless(clause, at);
     if (!marked) this.ledger.lists.clause();
+  }
+
+  /** Reads the numbers of a clause; `opener` is where a list of parts opens among them. False where that is behind all of them. */
+  private readMentions(mentions: readonly Mention[], opener: number | undefined): boolean {
+    let isOpen = opener === undefined;
+    for (const mention of mentions) {
+      if (!isOpen && mention.number.start > opener!) {
+        this.ledger.lists.start(true);
+        isOpen = true;
+      }
+      this.readMention(mention);
+      if (mention.isWhole) this.ledger.lists.start(true);
+    }
+    return isOpen;
   }
 
   private readNumberless(clause: Clause, at: number): void {
@@ -132,11 +150,11 @@ class RunReader {
       ? readDenials(phrase, context, endOfClause(context.text, clause.end))
       : [];
     for (const draft of zeros) {
-      const scope = this.ofRequests(draft.metric, this.scopes.at(draft.anchor));
+      const scope = this.recorder.ofRequests(draft.metric, this.scopes.at(draft.anchor));
       ledger.emit({
         ...draft,
         scope,
-        extent: this.extentOf(scope, before(phrase, draft.anchor), draft.metric),
+        extent: this.recorder.extentOf(scope, before(phrase, draft.anchor), draft.metric),
       });
     }
     if (zeros.length > 0) {
@@ -165,7 +183,7 @@ class RunReader {
     const alike = finished ? null : readAllAlike(phrase, ledger.lastCount(), this.context.text);
     if (finished) {
       const scope = this.scopes.at(finished.end);
-      ledger.emit({ ...finished, scope, extent: this.extentOf(scope, phrase, finished.metric) });
+      ledger.emit({ ...finished, scope, extent: this.recorder.extentOf(scope, phrase, finished.metric) });
     } else if (alike) ledger.note(alike);
     else ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount()));
   }
@@ -179,13 +197,15 @@ class RunReader {
     this.context.inRequestList = this.ledger.lists.inRequestList;
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
-      this.qualifiers.rememberBefore(this.record(plainCount(), mention, scope ?? lastYear, number.end));
-      if (tells(left)) this.context.subject = withoutTime(left);
+      this.qualifiers.rememberBefore(
+        this.recorder.record(plainCount(), mention, scope ?? lastYear, number.end),
+      );
+      if (tells(left) && !tellsOnlyTime(left)) this.context.subject = withoutTime(left);
     } else if (!this.readSpread(mention, left, scope)) {
       const placed = item ? placedAfter(number, left) : number;
       const read = this.mentions.read({ ...mention, left, number: placed });
-      const draft = this.record(
-        this.ofPart(read.meaning, mention),
+      const draft = this.recorder.record(
+        ofPart(read.meaning, mention, this.context.text),
         mention,
         read.addends ? null : scope,
         read.end,
@@ -196,8 +216,16 @@ class RunReader {
       this.ledger.doubtParts(draft);
       const alike = readAllAlike(right, draft, this.context.text) ?? readVerdictBehind(mention, draft);
       if (alike) this.ledger.note(alike);
+      this.readFinishedBehind(mention, draft);
       if (has(right, 'compare', 'level')) this.qualifiers.readLevel(right, mention.clause, scope);
     }
+  }
+
+  /** 收到的16件均已办理完毕. */
+  private readFinishedBehind({ right, clause }: Mention, { metric }: Draft): void {
+    if (metric !== 'requests.received' || !has(right, 'all') || right.end !== clause.end) return;
+    const finished = readAllFinished(right, this.context);
+    if (finished) this.ledger.note(finished);
   }
 
   /** 行政复议、行政诉讼各1件. */
@@ -207,15 +235,9 @@ class RunReader {
     if (!items) return false;
     for (const item of items) {
       const meaning = interpret(item.phrase, number, this.context, 'left');
-      if (meaning) this.record(meaning, mention, scope, number.end);
+      if (meaning) this.recorder.record(meaning, mention, scope, number.end);
     }
     return true;
-  }
-
-  /** 新收的9件中有7件已办结: of these only. */
-  private ofPart(meaning: Meaning, { left, start }: Mention): Meaning {
-    const within = left.words[0]?.start === start && this.context.text.startsWith('中', start);
-    return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
   }
 
   private scopeOf(year: number): Scope | null {
@@ -224,65 +246,13 @@ class RunReader {
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
   private sharedOut(left: Phrase): Item | null {
-    const shared = shareOut(left);
+    const shared = shareOut(left, this.context.subject);
     if (shared) this.waiting = shared;
     const bare =
       left.heads.length === 0 && left.words.every((word) => word.class === 'join' || word.class === 'filler');
     if (shared || bare) return this.waiting.shift() ?? null;
     if (this.waiting.length > 0) this.waiting = [];
     return null;
-  }
-
-  private record(meaning: Meaning, mention: Mention, said: Scope | null, end: number): Draft {
-    const { context, ledger } = this;
-    const { number, start, left } = mention;
-    const whole = tells(left) || said === null ? null : wholeOfYear(said, number.unit, ledger.counts());
-    const told = tells(left)
-      ? meaning
-      : ofSamePart(meaning, said, number.unit, ledger.lastCount(), namesOnlyYear(left, context.reportYear));
-    const { metric, kind, certainty, done, plain } = told;
-    followMeaning(told, context);
-    const scope = this.ofRequests(metric, said);
-    const draft = toDraft({
-      metric,
-      value: number.value,
-      unit: metric.startsWith('fees.') ? '元' : number.unit || ledger.lastCount()?.unit || '件',
-      comparison: number.comparison,
-      form: context.text[number.start] === '零' ? 'denial' : 'number',
-      scope,
-      extent: this.extentOf(scope, left, metric),
-      kind,
-      certainty: number.unit === '' && certainty === 'sure' ? 'likely' : certainty,
-      start,
-      end,
-      anchor: number.start,
-      precision: number.step,
-    });
-    if (meaning.of !== undefined) draft.of = meaning.of;
-    // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
-    else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;
-    if (meaning.also !== undefined) draft.also = meaning.also;
-    if (done) draft.done = true;
-    if (plain) draft.plain = true;
-    markCases(draft, meaning);
-    if (end > number.end) draft.leading = true;
-    markWords(draft, mention, context);
-    ledger.emit(draft);
-    if (whole) draft.partOf ??= whole;
-    context.lastKind = kind;
-    if (draft.extent !== 'other') context.told.add(draft.metric);
-    if (tells(left)) context.subject = null;
-    followAct(left, context);
-    return draft;
-  }
-
-  /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
-  private ofRequests(metric: string, scope: Scope | null): Scope | null {
-    return metric === 'requests.carriedIn' && isLastYear(scope, this.context.reportYear) ? null : scope;
-  }
-
-  private extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
-    return extentOf(scope, phrase, metric, this.context, this.context.text);
   }
 }
 

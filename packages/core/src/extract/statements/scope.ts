@@ -81,6 +81,17 @@ const comparesWith = (date: DateToken, text: string): boolean =>
   comparing.has(text[date.start - 1] ?? '') ||
   comparingWords.some((word) => text.endsWith(word, date.start));
 
+const turning: ReadonlySet<string> = new Set([...'转待移']);
+const placing: ReadonlySet<string> = new Set([...'于在']);
+const goingOn = /^(?:初|年初|以后)?(?:继续|依法|按期)?(?:办[理结毕]|[答回]复|处理|完成)/u;
+const longestGoingOn = 10;
+
+/** 转2024年办理, 留待2024年答复, 于2024年1月办结: a year that requests go on into. */
+export const turnsTo = ({ start, end, to }: DateToken, text: string): boolean =>
+  to === null &&
+  (turning.has(text[start - 1] ?? '') ||
+    (placing.has(text[start - 1] ?? '') && goingOn.test(text.slice(end, end + longestGoingOn))));
+
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
 
 /** Listens to one clause. */
@@ -117,6 +128,9 @@ class Listener {
   private hearDate(date: DateToken): void {
     const { said } = this;
     const { from, to } = date;
+    // 转2024年办理: whither, not when.
+    if (this.reportYear !== null && from.year === this.reportYear + 1 && turnsTo(date, this.text))
+      this.carried = true;
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
     if (to === null && from.year !== null && (comparesWith(date, this.text) || listed)) {
       said.compared = from.year;

@@ -16,7 +16,7 @@ const isAlone = ({ clause, left, number }: Mention, text: string): boolean =>
   left.words.length === 1 &&
   left.words[0]!.start === clause.start &&
   number.end >= clause.end &&
-  /^一?共$/u.test(text.slice(clause.start, left.words[0]!.end));
+  /^(?:一?共|累计)$/u.test(text.slice(clause.start, left.words[0]!.end));
 
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
 

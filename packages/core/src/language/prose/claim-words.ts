@@ -35,7 +35,9 @@ export const closesParts = begins('其他 其它 其余');
 
 /** 合计…, 共…: what stood before, added up. */
 export const opensTotal = (text: string): boolean =>
-  /^[\s，,、；;]*(?:合计|总计|共计|总和|之和|共)/u.test(text);
+  /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六][者项类]|以上)?(?:合计|总计|共计|总和|之和|共|累计)/u.test(
+    text,
+  );
 
 /** A bare 其他 may be whatever the list has not named; 其他处理 is a row. */
 export const isBareRest = (text: string): boolean => /^[其另](?:[他它余]|外)(?!处理|方式|情形)/u.test(text);

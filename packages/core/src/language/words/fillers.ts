@@ -1,3 +1,4 @@
+import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
 /** Words that part nothing and mean nothing by themselves, and words that only look like others. */
@@ -7,6 +8,8 @@ export const fillers: WordTable = [
     'filler',
     '各类 了 的 数量 案件 件数 为 达 达到 等 有 事项 办件 数 件 案 总件数 是 系 通过 以 经 方式 形式 渠道 途径 类 情况 工作 依法 依规 已 已经 新 在 由 从 于 答复书 答复件 告知书 决定书 作出的 结果 向 对 将 被 因 期间 继续 中 量 则 所 机关 行政 事宜 属于 属 涉及的 共有的 方面 领域 类型 类别 种类 主体 对象 性质 原因 而 且 就 之 该 这 此 其 及其 正式 仅 只 现 现均 已于 一般 主要 针对 关于 有关 相关 具体 全面 及时 规范 自行 直接 危及 保护 损害 因为 由于 根据 按照 依据 要求的 规定 处理决定 处理决定数量 处理决定书 决定 决定数 决定数量 收费金额 金额 总金额 收费总额 总额 款 业务 手续 程序 名 人 本 信息类 类申请 办理结果 答复结果 审理结果 裁决结果 处理结果 办理情况 方式为 渠道为 情形 现象 案例 事务 规定时间内 以下简称 年底 年末 年初 底 末 最后 最终 实际 分类 来源 量为 个 起 宗 份 如下 均依法 认定 甄别 合法性 牵头 组织 联合 会同 代表 名义 用于 含有的 答复意见 告知单 未公开的 与此同时 同时 另外的 面向 所属 及所属 主体为 依法依规 不服 内 上 下 后 前 时 起来 部 目标 计',
   ],
+  // 予以公开和部分公开两类共计100件: they count what stands before them, not what the number does.
+  ['filler', 'kinds', combine('两 二 三 四 五 六 七 八', '类 种 者')],
   // Steps that are over: 征求第三方意见后不予公开1件 counts what was refused.
   [
     'filler',

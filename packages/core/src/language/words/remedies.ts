@@ -2,7 +2,7 @@ import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
 const suing =
-  '起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼 提起行政诉讼案 向法院起诉 向人民法院起诉 向法院提起诉讼 向人民法院提起诉讼 向法院提起行政诉讼 向人民法院提起行政诉讼 提出诉讼';
+  '立案 法院立案 起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼 提起行政诉讼案 向法院起诉 向人民法院起诉 向法院提起诉讼 向人民法院提起诉讼 向法院提起行政诉讼 向人民法院提起行政诉讼 提出诉讼';
 
 /** Reconsideration, lawsuits and what became of them, beyond the labels of table four. */
 export const remedies: WordTable = [
@@ -42,7 +42,7 @@ export const remedies: WordTable = [
     'litigationAfterReconsideration',
     combine(
       '对复议决定不服 不服复议决定 不服行政复议决定 对行政复议决定不服 对复议结果不服 不服复议结果',
-      ' 又 再 而',
+      ' 又 再 而 后 后又 后再 而又',
       suing,
     ),
   ],

@@ -90,6 +90,7 @@ function partsOf(report: Report, claim: Claim): number[] {
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   if (beside && !isExact(beside)) return [];
   const told = beside ? [beside.value!] : [];
+  if (claim.extent !== 'same') return told;
   const verdict = /^remedies\.[^.]+\.(.+)$/u.exec(claim.of?.metric ?? '')?.[1];
   if (verdict !== undefined) return [...told, ...casesDecided(report, claim, verdict)];
   const named = claim.of === undefined ? [] : figuresOf(report, claim.of.targets);
@@ -102,10 +103,23 @@ function partsOf(report: Report, claim: Claim): number[] {
 const applicant =
   /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u;
 
+/** 168件申请中甲局61件、乙局47件，两家合计108件，占64.3%: what was told before the numbers that are added up. */
+function wholeBeforeAddends(claims: readonly Claim[], index: number, addends: number): number | null {
+  const before = claims
+    .slice(Math.max(0, index - addends - 2), index)
+    .findLast(
+      (claim) =>
+        claim.partOf !== index && !isQualifier(claim) && claim.unit === claims[index]!.unit && isExact(claim),
+    );
+  return before?.value ?? null;
+}
+
 /** What a number beside is the share of: its own whole, or the number before it. */
 function wholeBeside(claims: readonly Claim[], index: number): number | null {
   const part = claims[index]!;
   if (part.partOf !== undefined) return claims[part.partOf]!.value;
+  const addends = claims.filter(({ partOf }) => partOf === index).length;
+  if (addends > 0) return wholeBeforeAddends(claims, index, addends);
   const at = claims.findLastIndex(
     (claim, other) =>
       other < index &&
@@ -160,6 +174,36 @@ function isRateOfYear(stated: number, report: Report): boolean {
   );
 }
 
+/** The shares told one after another with this one, each behind its own number, or all behind them (分别占42.7%和32.5%). */
+function sharesBeside(claims: readonly Claim[], index: number): number[] {
+  const distance = (at: number): number | null => {
+    const claim = claims[at];
+    return claim?.metric !== 'rate' || claim.partOf === undefined ? null : claim.partOf === at - 1 ? 2 : 1;
+  };
+  const own = distance(index);
+  const found: number[] = [];
+  for (const step of own === null ? [] : [-own, own])
+    for (let at = index + step; distance(at) !== null; at += step) found.push(at);
+  return found;
+}
+
+/** The number of the text, or else of the tables, that all the other shares of a list are shares of; null where there is none. */
+function wholeOfList(report: Report, index: number, bases: readonly Base[]): number | null {
+  const others = sharesBeside(report.claims, index).map((at) => report.claims[at]!);
+  if (others.length === 0) return null;
+  const common = bases.filter((base) =>
+    others.every((share) => {
+      const part = report.claims[share.partOf!]!;
+      return (
+        isExact(part) &&
+        isExact(share) &&
+        fitOf(share.value!, 10 ** -decimalsOf(share.value!), part.value!, base) === 'rounded'
+      );
+    }),
+  );
+  return (common.find(({ from }) => from === 'text') ?? common[0])?.value ?? null;
+}
+
 function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
   const stated = claim.value!;
   const give = (state: ShareState, part: number | null = null, whole: number | null = null): JudgedShare => ({
@@ -184,7 +228,8 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
   const best = bestFit(stated, all, bases, baseTest(report, claim));
   if (best.fit === 'rounded') return give('agrees');
   if (best.fit === 'cut') return give('truncated', best.part, best.whole);
-  const whole = wholeOf(report, claim, bases, part);
+  const elsewhere = claim.extent !== 'same';
+  const whole = (elsewhere ? null : wholeOf(report, claim, bases, part)) ?? wholeOfList(report, index, bases);
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   // A count that the tables contradict has a finding of its own.
   if (whole === null || whole === 0 || whole < part || (beside && wrong.has(beside))) return give('open');
@@ -202,7 +247,8 @@ export function judgeShares(report: Report): readonly JudgedShare[] {
     if (!isRate(claim) || !isExact(claim) || claim.unit !== '%' || claim.certainty === 'loose') return [];
     // Whether all were closed is another rule's question.
     if (claim.metric === 'requests.processedRate' && claim.value === 100) return [];
-    if (claim.value! <= 100 && claim.extent !== 'same') return [];
+    // What others count can be held against the numbers beside it only.
+    if (claim.value! <= 100 && claim.extent !== 'same' && claim.partOf === undefined) return [];
     return [judge(report, claim, index, wrong)];
   });
   judged.set(report, result);

@@ -60,6 +60,21 @@ const isOfNewRequests = (report: Report, claim: Claim, processed: Evaluated): bo
 const longestList = 40;
 const mostParts = 3 * longestList;
 
+const result = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
+
+/** 答复6件，不予受理4件，补正后仍不明确1件: what was answered beside what was closed otherwise, together all of it. */
+function isBesideOtherResults({ claims }: Report, index: number, processed: Evaluated): boolean {
+  const claim = claims[index]!;
+  if (claim.metric !== 'requests.processed' || claim.value! >= processed.value!) return false;
+  let sum = claim.value!;
+  for (const { metric, value, unit } of claims.slice(index + 1, index + 1 + longestList)) {
+    if (!(result.test(metric) || metric === 'count') || unit !== claim.unit) return false;
+    sum += value ?? 0;
+    if (sum >= processed.value!) return sum === processed.value;
+  }
+  return false;
+}
+
 /**
  * A result that the text splits further than the table (主动公开3件、同意公开10件 for 予以公开 13): the claimed number
  * together with sisters of its list that are of the same kind or of none.
@@ -120,6 +135,7 @@ export function agreesOtherwise(
   const best = known[0]!;
   if (sharedAmongBodies(report, claim, index, known) || isBeforeTaking(report, index, best)) return true;
   if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return true;
+  if (isBesideOtherResults(report, index, best)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;
 }

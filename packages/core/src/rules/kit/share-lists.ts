@@ -58,6 +58,7 @@ function findLists(report: Report): ShareList[] {
     if (
       share.claim.metric !== 'rate' ||
       share.claim.form !== 'number' ||
+      metric === 'requests.onTime' ||
       (metric === null && isTotal(share.claim))
     )
       continue;

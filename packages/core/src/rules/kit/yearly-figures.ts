@@ -1,4 +1,9 @@
-import { namesEarlierYear, namesYearBefore, yearOfScope } from '../../language/prose/scope-words.ts';
+import {
+  namesEarlierYear,
+  namesTime,
+  namesYearBefore,
+  yearOfScope,
+} from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
@@ -8,6 +13,8 @@ import { figuresOf } from './share-bases.ts';
 export interface YearPair {
   readonly now: number;
   readonly before: number;
+  /** Worth of the last digit printed of either, where they are rounded (8652.37万元: 100). */
+  readonly step?: number;
   /** The table expression both are figures of; null where the text gives one of them. */
   readonly expression: string | null;
 }
@@ -55,11 +62,19 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
 function beforeBeside(report: Report, index: number, now: number | undefined): Claim | null {
   const { claims } = report;
   const [one, other] = [claims[index - 1], claims[index - 2]];
-  const claim = now === undefined || other === claims[now] ? one : one === claims[now] ? other : undefined;
+  const apart = now === undefined || now < index - 2 || other === claims[now];
+  const claim = apart ? one : one === claims[now] ? other : undefined;
   const unit = now === undefined ? '件' : claims[now]!.unit;
   const plain = claim?.metric === 'count' && claim.of === undefined && claim.value !== null;
   return plain && claim.unit === unit && isYearBefore(claim.scope, report.year) ? claim : null;
 }
+
+/** What others count in the year follows from the figures of the text; nothing is known of a part of the year. */
+const isComparable = ({ extent }: Claim, now: Claim | null): boolean =>
+  extent === 'same' || (now !== null && !namesTime(now.scope));
+
+const targetsOf = ({ extent, of }: Claim): readonly string[] =>
+  extent === 'same' ? (of?.targets ?? []) : [];
 
 const compares: ReadonlySet<string> = new Set(['growth', 'change']);
 
@@ -78,8 +93,8 @@ export function comparisonsOf(report: Report): readonly Comparison[] {
 function findComparisons(report: Report): Comparison[] {
   return report.claims.flatMap((claim, index): Comparison[] => {
     if (!compares.has(claim.metric) || claim.value === null || claim.unit === '百分点') return [];
-    if (claim.extent !== 'same' || isOtherYear(claim.scope, report.year)) return [];
     const now = claim.partOf === undefined ? null : report.claims[claim.partOf]!;
+    if (isOtherYear(claim.scope, report.year) || !isComparable(claim, now)) return [];
     const metric = claim.of?.metric ?? (now ? metricOf(now) : '');
     const change =
       claim.metric === 'growth'
@@ -98,42 +113,54 @@ function findComparisons(report: Report): Comparison[] {
           (metric === '' ? null : beforeOf(report, index, metric)) ??
           beforeBeside(report, index, claim.partOf),
         change: change ?? null,
-        targets: claim.of?.targets ?? [],
+        targets: targetsOf(claim),
       },
     ];
   });
 }
 
 /** Whether a stated growth in per cent leads from one figure to the other, rounded, cut off or at its own precision. */
-export function isGrowth({ value, precision, comparison }: Claim, { now, before }: YearPair): boolean {
+export function isGrowth(
+  { value, precision, comparison }: Claim,
+  { now, before, step = 0 }: YearPair,
+): boolean {
   if (before === 0) return false;
   const growth = (100 * (now - before)) / before;
+  // What rounding of either figure leaves open.
+  const open = (100 * step * (now + before)) / before ** 2;
   const unit = precision ?? 10 ** -decimalsOf(value!);
   const excess = Math.abs(growth) - Math.abs(value!);
-  if (value !== 0 && growth !== 0 && Math.sign(growth) !== Math.sign(value!)) return false;
-  if (comparison === 'atLeast') return excess > -unit;
-  if (comparison === 'atMost') return excess < unit;
+  if (value !== 0 && growth !== 0 && Math.sign(growth) !== Math.sign(value!)) return Math.abs(growth) <= open;
+  if (comparison === 'atLeast') return excess > -unit - open;
+  if (comparison === 'atMost') return excess < unit + open;
   if (comparison === 'about') return Math.abs(excess) <= Math.max(unit, Math.abs(value!) * 0.1);
-  return excess >= -unit / 2 - 1e-9 && excess < unit - 1e-9;
+  return excess >= -unit / 2 - open - 1e-9 && excess < unit + open - 1e-9;
 }
 
-/** Whether a stated change is the difference of two figures. */
-export const isChange = (claim: Claim, { now, before }: YearPair): boolean =>
-  claim.comparison === 'exact' && claim.precision === undefined
-    ? now - before === claim.value
-    : Math.sign(now - before) === Math.sign(claim.value!);
+/** Whether a stated change is the difference of two figures; where they are rounded, as near as their last digits. */
+export function isChange(
+  { value, comparison, precision = 0 }: Claim,
+  { now, before, step = 0 }: YearPair,
+): boolean {
+  if (comparison !== 'exact') return Math.sign(now - before) === Math.sign(value!);
+  return Math.abs(now - before - value!) <= precision + 2 * step;
+}
 
 export const holds = (claim: Claim, pair: YearPair): boolean =>
   claim.metric === 'growth' ? isGrowth(claim, pair) : isChange(claim, pair);
 
+const isStated = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
+
 /** The pairs of figures that the text gives for a comparison; where it has none for this year, with those of the table. */
 export function pairsOfText(report: Report, { claim, now, before, change, targets }: Comparison): YearPair[] {
-  const told = now ? (isExact(now) ? [now.value!] : []) : figuresOf(report, targets);
+  const told = now ? (isStated(now) ? [now.value!] : []) : figuresOf(report, targets);
   const pairs: YearPair[] = [];
+  const step = (other: Claim): number => Math.max(now?.precision ?? 0, other.precision ?? 0);
   for (const current of told) {
-    if (before && isExact(before)) pairs.push({ now: current, before: before.value!, expression: null });
-    if (now && claim.metric === 'growth' && change && isExact(change) && change.unit === now.unit)
-      pairs.push({ now: current, before: current - change.value!, expression: null });
+    if (before && isStated(before))
+      pairs.push({ now: current, before: before.value!, step: step(before), expression: null });
+    if (now && claim.metric === 'growth' && change && isStated(change) && change.unit === now.unit)
+      pairs.push({ now: current, before: current - change.value!, step: step(change), expression: null });
   }
   return pairs;
 }

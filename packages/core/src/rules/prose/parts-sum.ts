@@ -1,5 +1,5 @@
 import { closesParts, mayBeCountedTwice, opensTotal } from '../../language/prose/claim-words.ts';
-import { isPartOfYear as isScopeInYear } from '../../language/prose/scope-words.ts';
+import { isMonth, isPartOfYear as isScopeInYear } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
@@ -22,11 +22,16 @@ const applicants: ReadonlySet<string> = new Set(['requests.naturalPerson', 'requ
 /** Channels, or persons and organisations: each request has one of them. */
 const isOfReceived = (parts: readonly Claim[]): boolean =>
   parts.every(isChannel) || (parts.length === 2 && parts.every(({ metric }) => applicants.has(metric)));
-/** Quarters and halves; 上半年 and 一季度 stand in the scope. */
-const isPartOfYear = (part: Claim): boolean => isScopeInYear(part.scope);
+/** Quarters, halves and months; 上半年 and 一季度 stand in the scope. */
+const isPartOfYear = ({ scope }: Claim): boolean => isScopeInYear(scope) || isMonth(scope);
 
 const halves = 2;
 const quarters = 4;
+const months = 12;
+
+/** How many of such parts make a year. */
+const partsOfYear = ({ scope }: Claim): number =>
+  isMonth(scope) ? months : scope!.endsWith('年') ? halves : quarters;
 
 /** 下半年3次 goes on with what the half before it counts; 下半年组织检查3次 may count something else. */
 const goesOn = ({ scope, text, unit }: Claim): boolean =>
@@ -40,7 +45,7 @@ function isWholeByNature({ whole, parts }: PartGroup): boolean {
     return true;
   const scopes = new Set(parts.map(({ scope }) => scope));
   if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
-  return parts.every(isPartOfYear) && scopes.size === (parts[0]!.scope!.endsWith('年') ? halves : quarters);
+  return parts.every(isPartOfYear) && scopes.size === partsOfYear(parts[0]!);
 }
 
 /**

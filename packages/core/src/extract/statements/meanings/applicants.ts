@@ -1,29 +1,37 @@
-import { type Context, countsCases, type Reader, type Side, speaksOfRequests } from '../context.ts';
+import type { WordToken } from '../../../language/scan/scan.ts';
+import {
+  type Context,
+  countsCases,
+  plainCount,
+  type Reader,
+  type Side,
+  speaksOfRequests,
+} from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
-const people: ReadonlySet<string> = new Set([
-  '村民',
-  '居民',
-  '市民',
-  '群众',
-  '人民群众',
-  '家长',
-  '业主',
-  '网民',
-  '民众',
-]);
+const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家长', '业主', '网民']);
+
+/** Anybody may be meant, but for 群众申请 beside 企业申请. */
+const anybody: ReadonlySet<string> = new Set(['群众', '人民群众', '民众']);
 
 /** 收到村民申请12件、企业申请3件: people, beside other kinds of those who ask. */
 function readPeople(phrase: Phrase, context: Context, side: Side): Meaning | null {
   const word = wordsOf(phrase, 'person').at(-1);
   if (!word || side === 'right' || !context.theme.applicants) return null;
-  const named = people.has(context.text.slice(word.start, word.end));
-  const asks = phrase.heads.some(({ start }) => start >= word.end && start - word.end <= 3);
+  const name = context.text.slice(word.start, word.end);
+  const named = people.has(name) || anybody.has(name);
+  const farthest = anybody.has(name) ? 0 : 3;
+  const asks = phrase.heads.some(({ start }) => start >= word.end && start - word.end <= farthest);
   return named && asks && phrase.head?.id !== 'thing'
     ? { metric: 'requests.naturalPerson', kind: 'applicant', certainty: 'likely', topic: 'request' }
     : null;
 }
+
+const readOthers = ({ id }: WordToken, named: boolean): Meaning =>
+  named && id !== 'naturalPerson'
+    ? { metric: 'requests.organization', kind: 'applicant', certainty: 'likely', topic: 'request' }
+    : plainCount('request', 'applicant');
 
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
@@ -36,6 +44,11 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (words.some((word) => word.id !== last.id)) return null;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > 0) return null;
+  // 企业、律所等单位: all that are no persons; 企业等 alone leaves open who else.
+  const behind = /^等(?:各类|其他|法人|社会)*(组织|单位|机构|主体|团体)?/u.exec(
+    context.text.slice(last.end, last.end + 8),
+  );
+  if (behind) return readOthers(last, behind[1] !== undefined);
   // 社会组织 may be of public interest or not.
   const either = last.id === 'publicInterest' && context.text.slice(last.start, last.end) === '社会组织';
   return {

@@ -2,6 +2,7 @@ import type { DateToken, WordToken } from '../../../language/scan/scan.ts';
 import { type Context, isRemedy, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, type Phrase, wordsOf } from '../phrase.ts';
+import { turnsTo } from '../scope.ts';
 
 const into = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.carriedOut',
@@ -15,6 +16,12 @@ const from = (certainty: Meaning['certainty']): Meaning => ({
   certainty,
   topic: 'request',
 });
+
+/** 转2024年办理1件. */
+const turnsToNext = (phrase: Phrase, context: Context): boolean =>
+  phrase.dates.some((date) => distance(date, context) === 1 && turnsTo(date, context.text)) &&
+  (context.topic === 'request' || context.aspect === 'requests') &&
+  phrase.head?.id !== 'thing';
 
 /** How many years a date lies after the report's own, null where either is unknown. */
 const distance = (date: DateToken | undefined, context: Context): number | null =>
@@ -33,6 +40,7 @@ function yearOfMove(
 /** Requests that came from the year before or go into the next. */
 export const readCarry: Reader = (phrase, _number, context) => {
   const carries = wordsOf(phrase, 'carry');
+  if (carries.length === 0 && turnsToNext(phrase, context)) return into('likely');
   if (carries.length === 0 || phrase.head?.id === 'thing') return null;
   if (phrase.heads.length === 0 && context.topic === 'thing') return null;
   // 新发生行政复议1件，上年结转1件: cases carried over, which no cell holds.

@@ -22,13 +22,20 @@ function speaksOfDecisions(number: NumberToken, text: string): boolean {
   return text.slice(number.end, stop < 0 ? undefined : stop).includes('决定');
 }
 
+/** 税务行政许可 of a tax bureau: the field is the body's own. */
+function isOwnField(from: number, to: number, { text, own, kind }: Context): boolean {
+  const field = /\p{Script=Han}{2,6}$/u.exec(text.slice(from, to))?.[0];
+  return field !== undefined && kind === 'department' && (own ?? '').includes(field);
+}
+
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, context: Context): boolean {
   const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
   // 作出教师资格认定等行政许可: all of them, of which one is named.
   const unknown =
     context.text[head.start - 1] === '等' ? 0 : unknownBetween(phrase, verb?.end ?? phrase.start, head.start);
-  return unknown >= 2 || namesOtherBody(phrase, context);
+  if (unknown >= 2 && !isOwnField(verb?.end ?? phrase.start, head.start, context)) return true;
+  return namesOtherBody(phrase, context);
 }
 
 /** Licences, penalties and compulsory measures. */

@@ -38,11 +38,10 @@ function actsOf(phrase: Phrase, context: Context): Act[] {
 }
 
 /** What was declared to have lapsed may stand beside what was repealed, or be counted with it. */
-const lapsedOnly = (phrase: Phrase, text: string): boolean =>
-  wordsOf(phrase, 'verb', 'repeal').some((word) => {
-    const words = text.slice(word.start, word.end);
-    return words.endsWith('失效') && !words.includes('废止');
-  });
+function lapsedOnly(phrase: Phrase, text: string): boolean {
+  const repeals = wordsOf(phrase, 'verb', 'repeal').map(({ start, end }) => text.slice(start, end));
+  return repeals.length > 0 && repeals.every((words) => words.endsWith('失效') && !words.includes('废止'));
+}
 
 /** 解读规范性文件3件 counts interpretations, 法律法规规章规范性文件120件 those of all levels. */
 function isQualified({ heads }: Phrase): boolean {

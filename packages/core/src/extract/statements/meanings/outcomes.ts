@@ -91,6 +91,32 @@ function reasonsOf(own: readonly WordToken[], before: readonly WordToken[]): Wor
   return told.filter((word) => isLeaf(word.id) && own.some((one) => one.id === groupOf(word.id)));
 }
 
+/** 公开和部分公开16件: a bare 公开 joined to a result is one itself. */
+function withBarePublish(ids: readonly string[], phrase: Phrase, text: string): readonly string[] {
+  const [first] = wordsOf(phrase, 'outcome');
+  if (!phrase.publishes || !first || ids.includes('disclosed')) return ids;
+  return /公开[、和及与或]$/u.test(text.slice(Math.max(phrase.start, first.start - 3), first.start))
+    ? ['disclosed', ...ids]
+    : ids;
+}
+
+const causes: ReadonlySet<string> = new Set(['因', '由于', '因为', '以']);
+
+/** 由于以信访形式提出而不予处理的5件: of those of a group that have a reason no row is known by. */
+function hasOwnReason(ids: readonly string[], phrase: Phrase, text: string): boolean {
+  if (ids.length !== 1 || isLeaf(ids[0]!) || disclosing.has(ids[0]!)) return false;
+  const word = wordsOf(phrase, 'outcome').at(-1)!;
+  const cause = phrase.words.find(({ start, end }) => causes.has(text.slice(start, end)));
+  if (!cause || cause.end > word.start) return false;
+  const things = phrase.words.some((one) => one.class === 'thing' && one.start >= cause.end);
+  return things || unknownBetween(phrase, cause.end, word.start) >= 2;
+}
+
+function readRows(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
+  const meaning = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
+  return meaning && hasOwnReason(ids, phrase, context.text) ? { ...meaning, certainty: 'loose' } : meaning;
+}
+
 /** Results of requests. */
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
@@ -104,6 +130,6 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
   const specific = [...reasonsOf(own, before), ...own];
   if (own.length > 0 && side === 'left' && countsOther(own.at(-1)!, phrase, number, context.text))
     return null;
-  if (specific.length > 0) return meaningOf(rowsMeant(specific, context.text), phrase, context);
+  if (specific.length > 0) return readRows(rowsMeant(specific, context.text), phrase, context);
   return speaksOfRequests(phrase, context) ? plainCount(undefined, 'outcome') : null;
 };

@@ -3,7 +3,8 @@ import type { Certainty } from '../../../model/claim.ts';
 import { weakest } from '../certainty.ts';
 import { type Context, countsCases, isRemedy, plainCount, type Reader, remedyMetric } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has, lastOf, type Phrase, wordsOf } from '../phrase.ts';
+import { casesTogether } from '../follow.ts';
+import { has, lastOf, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
 /** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
 const isBusiness = (phrase: Phrase, context: Context): boolean =>
@@ -59,7 +60,7 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context)
   const certainty = certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
-  if (has(phrase, 'verb', 'conclude') && !verdict) return plainCount(id, 'remedy');
+  if (has(phrase, 'verb', 'conclude', 'finish') && !verdict) return plainCount(id, 'remedy');
   return {
     metric: `${remedyMetric(id)}${verdict ? `.${verdict}` : ''}`,
     kind: verdict ? 'verdict' : 'remedy',
@@ -84,7 +85,10 @@ function topicOf(phrase: Phrase, context: Context): Context['topic'] {
 function readVerdict(verdict: string, phrase: Phrase, context: Context): Meaning | null {
   const topic = topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
+  const together = casesTogether(context);
   return {
+    // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
+    ...(together && { also: `remedies.${together}.${verdict}` }),
     metric: `${remedyMetric(topic)}.${verdict}`,
     kind: 'verdict',
     certainty: weakest(context.topicCertainty, context.informed ? 'sure' : 'likely'),
@@ -108,6 +112,17 @@ function readSpecific(phrase: Phrase, context: Context): Meaning | null {
   return isRemedy(topic) ? { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.decided` } : null;
 }
 
+/** 行政复议方面，全年共发生11起: of what was spoken of. */
+function readOccurred(phrase: Phrase, context: Context): Meaning | null {
+  const { topic } = context;
+  const [verb, ...others] = verbsOf(phrase);
+  if (verb?.id !== 'occur' || others.length > 0 || phrase.heads.length > 0 || !isRemedy(topic)) return null;
+  if (unknownBetween(phrase, phrase.start, phrase.end) > 0 || !context.text.startsWith('发生', verb.start))
+    return null;
+  const certainty = weakest(context.topicCertainty, context.informed ? 'likely' : 'loose');
+  return { metric: remedyMetric(topic), kind: 'remedy', certainty, topic };
+}
+
 /** Reconsiderations, lawsuits and what became of them. */
 export const readRemedy: Reader = (phrase, number, context) => {
   if (!countsCases(number)) return null;
@@ -121,5 +136,6 @@ export const readRemedy: Reader = (phrase, number, context) => {
   const verdict = verdicts.at(-1)?.id;
   if (named) return readCase(phrase, verdict, context);
   if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
-  return verdict ? readVerdict(verdict, phrase, context) : readRest(phrase, number, context);
+  if (verdict) return readVerdict(verdict, phrase, context);
+  return readRest(phrase, number, context) ?? readOccurred(phrase, context);
 };

@@ -175,6 +175,8 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   if ((described || has(phrase, 'part', 'of')) && isWithinDays(context.text, phrase.start, verb.start))
     return processed('loose');
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
+  // 案件办理类118件: a kind of what is asked for.
+  if (context.text[number.start - 1] === '类') return null;
   return readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
 };
 

@@ -1,0 +1,84 @@
+import type { Extent } from '../../model/claim.ts';
+import type { Context } from './context.ts';
+import { type Draft, type Meaning, markCases, toDraft } from './draft.ts';
+import { extentOf } from './extent.ts';
+import { followAct, followCases, followMeaning } from './follow.ts';
+import type { Ledger } from './ledger.ts';
+import { markWords } from './mark-words.ts';
+import type { Mention } from './mentions.ts';
+import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
+import { namesOnlyYear, type Phrase, tells, tellsOnlyTime } from './phrase.ts';
+import type { QualifierReader } from './qualifier-reader.ts';
+import { isLastYear, type Scope } from './scope.ts';
+
+/** 新收的9件中有7件已办结: of these only. */
+export function ofPart(meaning: Meaning, { left, start }: Mention, text: string): Meaning {
+  const within = left.words[0]?.start === start && text.startsWith('中', start);
+  return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
+}
+
+/** Makes a number that was understood a draft, with what its words, its scope and the numbers before say of it. */
+export class Recorder {
+  private readonly context: Context;
+  private readonly ledger: Ledger;
+  private readonly qualifiers: QualifierReader;
+
+  constructor(context: Context, ledger: Ledger, qualifiers: QualifierReader) {
+    this.context = context;
+    this.ledger = ledger;
+    this.qualifiers = qualifiers;
+  }
+
+  record(meaning: Meaning, mention: Mention, said: Scope | null, end: number): Draft {
+    const { context, ledger } = this;
+    const { number, start, left } = mention;
+    const whole = tells(left) || said === null ? null : wholeOfYear(said, number.unit, ledger.counts());
+    const told = tells(left)
+      ? meaning
+      : ofSamePart(meaning, said, number.unit, ledger.lastCount(), namesOnlyYear(left, context.reportYear));
+    const { metric, kind, certainty, done, plain } = told;
+    followMeaning(told, context);
+    const scope = this.ofRequests(metric, said);
+    const draft = toDraft({
+      metric,
+      value: number.value,
+      unit: metric.startsWith('fees.') ? '元' : number.unit || ledger.lastCount()?.unit || '件',
+      comparison: number.comparison,
+      form: context.text[number.start] === '零' ? 'denial' : 'number',
+      scope,
+      extent: this.extentOf(scope, left, metric),
+      kind,
+      certainty: number.unit === '' && certainty === 'sure' ? 'likely' : certainty,
+      start,
+      end,
+      anchor: number.start,
+      precision: number.step,
+    });
+    if (meaning.of !== undefined) draft.of = meaning.of;
+    // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
+    else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;
+    if (meaning.also !== undefined) draft.also = meaning.also;
+    if (done) draft.done = true;
+    if (plain) draft.plain = true;
+    markCases(draft, meaning);
+    if (end > number.end) draft.leading = true;
+    markWords(draft, mention, context);
+    ledger.emit(draft);
+    if (whole) draft.partOf ??= whole;
+    context.lastKind = kind;
+    followCases(draft, context);
+    if (draft.extent !== 'other') context.told.add(draft.metric);
+    if (tells(left) && !tellsOnlyTime(left)) context.subject = null;
+    followAct(left, context);
+    return draft;
+  }
+
+  /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
+  ofRequests(metric: string, scope: Scope | null): Scope | null {
+    return metric === 'requests.carriedIn' && isLastYear(scope, this.context.reportYear) ? null : scope;
+  }
+
+  extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
+    return extentOf(scope, phrase, metric, this.context, this.context.text);
+  }
+}
