@@ -134,6 +134,18 @@ export const Statement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parts'), stated: z.int(), listed: z.array(z.int()), ...Said }),
   /** The notice on the format of a year is named. */
   z.object({ kind: z.literal('notice'), year: z.int(), ...Said }),
+  /**
+   * Articles of the Regulations, under their full title or a short one (《条例》), perhaps as the basis on which the report is
+   * made.
+   */
+  z.object({
+    kind: z.literal('article'),
+    printed: z.string(),
+    numbers: z.array(z.int()),
+    isFull: z.boolean(),
+    isBasis: z.boolean(),
+    ...Said,
+  }),
   /** The Regulations before their revision are cited, as the basis of the report or in passing. */
   z.object({ kind: z.literal('supersededLaw'), printed: z.string(), isBasis: z.boolean(), ...Said }),
   /** A slogan of its time, by the name it goes by. */

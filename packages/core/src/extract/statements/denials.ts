@@ -57,10 +57,17 @@ const isAnswer = (head: Head, denied: Phrase): boolean =>
       word.start >= head.end,
   );
 
-function feeZeros({ not, denied }: Denial, context: Context): Zero[] | null {
+/** 依申请公开环节未收取行政事业性收费, 未向申请人收取: of the requests alone. */
+const fromApplicants = /依申请|申请人|信息公开/u;
+
+function feeZeros({ not, denied, clause }: Denial, context: Context): Zero[] | null {
   const charge = not.id === 'charge' || has(denied, 'verb', 'charge');
-  if (denied.heads.length === 1 && denied.head?.id === 'administrativeFee')
-    return [zero('fees.administrative', 'money', charge || not.id === 'occur' ? 'likely' : 'loose')];
+  if (denied.heads.length === 1 && denied.head?.id === 'administrativeFee') {
+    const isOfAll = !fromApplicants.test(context.text.slice(clause.start, denied.head.start));
+    return [
+      zero('fees.administrative', 'money', isOfAll && (charge || not.id === 'occur') ? 'likely' : 'loose'),
+    ];
+  }
   const named = denied.heads.some((head) => head.id === 'informationFee');
   const fee = denied.heads.some((head) => head.id === 'fee') && (charge || context.informed);
   const charges = not.id === 'charge' || (not.id === 'occur' && has(denied, 'verb', 'charge'));

@@ -19,6 +19,11 @@ test.each([
   ['丙市高新区', 'city 丙'],
   ['社区', ''],
   ['县级市', ''],
+  ['特色小镇', ''],
+  ['边远山区', ''],
+  ['加盟', ''],
+  ['甲盟行政公署', 'city 甲'],
+  ['生产建设兵团第七师', 'city 第七'],
 ])('%s', (name, areas) => {
   expect(
     areasOf(name)
@@ -37,6 +42,9 @@ test.each([
   ['甲县人民政府', '甲族自治县', false],
   ['丙市人民政府', '丁县人民政府', false],
   ['丙市人民政府', '乙市人民政府', false],
+  ['甲苗族自治州林业局', '丙布依族自治州', true],
+  ['甲苗族自治州林业局', '丙市林业局', false],
+  ['兵团第七师', '兵团第十七师', true],
 ])('of %s, %s lies elsewhere: %s', (own, other, elsewhere) => {
   expect(foreignArea(own, other) !== null).toBe(elsewhere);
 });

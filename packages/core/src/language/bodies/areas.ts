@@ -1,5 +1,5 @@
 import { squeeze } from '../fold/index.ts';
-import { placeStem } from './no-place.ts';
+import { isKindOfPlace, placeStem } from './no-place.ts';
 
 export type AreaLevel = 'province' | 'city' | 'county' | 'township';
 
@@ -7,6 +7,8 @@ export type AreaLevel = 'province' | 'city' | 'county' | 'township';
 export interface Area {
   readonly level: AreaLevel;
   readonly stem: string;
+  /** The suffix tells the level: 市 may be a prefecture or a county, and one may lie in the other. */
+  readonly isCertain: boolean;
 }
 
 const levels: Readonly<Record<string, AreaLevel>> = {
@@ -29,7 +31,11 @@ const levels: Readonly<Record<string, AreaLevel>> = {
 
 /** 城市管理, 市场监督, 市政, 城乡建设, 乡村振兴, 社区 and 开发区 are no areas of government. */
 const pattern =
-  /(.{1,14}?)(自治区|自治州|自治县|地区|省|盟|(?<!城|都|门)市(?![场政容民])|州|县(?![委域]|城(?![乡市关]))|旗|(?<![社小园景城校厂灾牧林山库专片辖特街地郊老军港发新术验范税贸假开治展])区(?![域划块别分])|街道|镇|苏木|(?<!城|下|山)乡(?![村镇贤族县市]))/gu;
+  /(.{1,14}?)(自治区|自治州|自治县|地区|省|(?<![联同加结])盟|(?<!城|都|门)市(?![场政容民])|州|县(?![委域]|城(?![乡市关]))|旗|(?<![社小园景城校厂灾牧林山库专片辖特街地郊老军港发新术验范税贸假开治展能务聚心置业宅活居殖作战防疫误禁盲])区(?![域划块别分])|街道|镇|苏木|(?<!城|下|山)乡(?![村镇贤族县市]))/gu;
+
+const tellsPrefecture: ReadonlySet<string> = new Set(['自治州', '盟']);
+/** The divisions of the Production and Construction Corps are prefectures of their own: 第七师. */
+const division = /(第[一二三四五六七八九十\d]{1,4})师(?!范|资|生|傅|德|大|院|长)/gu;
 
 /** Pronouns and collective words name no area: 县级市, 县区, 乡镇. */
 const noStem = /[级县区镇]$|^[市乡]+$/u;
@@ -41,17 +47,23 @@ export function areasOf(name: string): Area[] {
   const found: Area[] = [];
   for (const [, before, suffix] of squeeze(name).matchAll(pattern)) {
     const stem = placeStem(before!);
-    if (stem === '' || noStem.test(stem) || (stem.length > longestStem && !stem.includes('族'))) continue;
-    found.push({ level: levels[suffix!]!, stem });
+    if (
+      stem === '' ||
+      noStem.test(stem) ||
+      isKindOfPlace(stem) ||
+      (stem.length > longestStem && !stem.includes('族'))
+    )
+      continue;
+    const level = levels[suffix!]!;
+    found.push({ level, stem, isCertain: level !== 'city' || tellsPrefecture.has(suffix!) });
   }
+  for (const [, number] of squeeze(name).matchAll(division))
+    found.push({ level: 'city', stem: number!, isCertain: true });
   return found;
 }
 
 /** Whether one stem may be a short or longer form of the other: 东乡 and 东乡族, 甲 and 甲族. */
 const mayBeOne = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
-
-/** Levels whose suffix tells the level; 市 may be a prefecture or a county, and one may lie in the other. */
-const certain: ReadonlySet<AreaLevel> = new Set(['county', 'township', 'province']);
 
 /**
  * The area in which another name surely lies elsewhere than one's own, as printed in the other name; null when it may be
@@ -60,12 +72,15 @@ const certain: ReadonlySet<AreaLevel> = new Set(['county', 'township', 'province
 export function foreignArea(own: string, other: string): Area | null {
   const mine = areasOf(own);
   for (const area of areasOf(other)) {
-    if (!certain.has(area.level)) continue;
-    const same = mine.filter(({ level }) => level === area.level);
+    if (!area.isCertain) continue;
+    const same = mine.filter(({ level, isCertain }) => isCertain && level === area.level);
     if (same.length > 0 && !same.some(({ stem }) => mayBeOne(stem, area.stem))) return area;
   }
   return null;
 }
+
+/** Whether a name ends in that of a division of the Corps. */
+export const isDivision = (name: string): boolean => /第[一二三四五六七八九十\d]{1,4}师$/u.test(name);
 
 /** The level of the lowest area a name gives; null when it gives none. */
 export const lowestArea = (name: string): AreaLevel | null => areasOf(name).at(-1)?.level ?? null;

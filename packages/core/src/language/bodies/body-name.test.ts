@@ -20,6 +20,9 @@ test.each([
   ['甲州人民政府办公室', 'city', '甲'],
   ['丙市甲经济技术开发区管理委员会', 'zone', '甲经济技术'],
   ['甲县人民法院', 'department', '人民'],
+  ['丙市第一中学', 'institution', '第一'],
+  ['国务院甲部', 'department', '甲'],
+  ['丙海关', 'department', '丙'],
   ['甲县政务服务和数据管理局', 'department', '政务服务和数据管理'],
 ])('%s', (name, kind, stem) => {
   expect(readBodyName(name)).toEqual({ kind, stem });
@@ -43,7 +46,7 @@ test.each([
   '县政府办公室',
   '局办公室',
   '本机关',
-  '丙市第一中学',
+  '甲县宣传部',
   '围绕小城镇',
   '推进美丽乡',
 ])('%s is no name', (name) => {

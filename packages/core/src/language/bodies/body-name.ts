@@ -4,7 +4,7 @@ import { bodySuffix, organizationKind } from './body-kind.ts';
 /** What a body's name tells about itself: the kind of body by its suffix, and the characters that set it apart. */
 export interface BodyName {
   /** `镇`, `县`, `局` …; bodies of different classes are never compared. */
-  readonly kind: 'province' | 'city' | 'county' | 'township' | 'department' | 'zone';
+  readonly kind: 'province' | 'city' | 'county' | 'township' | 'department' | 'zone' | 'institution';
   /** The name without the areas above it and without its suffix, e.g. 甲县乙镇人民政府 → 乙. */
   readonly stem: string;
 }
@@ -22,7 +22,11 @@ const areasAbove =
 /** Pronouns, collective words and verbs begin no name: 我县, 各乡镇, 围绕小城镇. */
 const noName =
   /^(?:我|本|全|该|其|两|多|部分|相关|有关|辖|下辖|上级|围绕|推进|推动|聚焦|紧扣|针对|按照|结合|立足|通过|加强)|城镇|集镇|村镇|美丽乡|各|乡镇|镇街|街镇|部门|单位|县区|区县|县市/u;
-const organ = /(?:局|监督管理委员会|委员会|委|厅|法院|检察院)$/u;
+const organ = /(?:局|监督管理委员会|委员会|委|厅|署|海关|法院|检察院)$/u;
+/** Ministries: 水利部, 国务院甲部. */
+const ministry =
+  /^(?:国务院|中华人民共和国)?(?!全|内|外|总|支|干|本|各|.*[县市区州省旗委])[\u4e00-\u9fff]{1,9}部$/u;
+const institution = /(?:大学|学院|医院|学校|中学|小学)$/u;
 
 function strip(name: string, areas: RegExp): string {
   let rest = name;
@@ -55,5 +59,8 @@ export function readBodyName(name: string): BodyName | null {
     const zone = core.replace(/(?:管理委员会|管委会)$/u, '');
     return bodySuffix(core) ? named('zone', without(strip(zone, areasAboveZone))) : null;
   }
+  if (institution.test(core)) return named('institution', strip(core, areasAbove).replace(institution, ''));
+  if (ministry.test(core))
+    return named('department', core.replace(/^(?:国务院|中华人民共和国)/u, '').replace(/部$/u, ''));
   return organ.test(core) ? named('department', strip(core, areasAbove).replace(organ, '')) : null;
 }

@@ -42,7 +42,7 @@ function mayShareArea(a: readonly string[], b: readonly string[]): boolean {
   return own === undefined || other === undefined || isShortened(own, other);
 }
 
-const isPlace = ({ kind }: BodyName): boolean => kind !== 'department';
+const isPlace = ({ kind }: BodyName): boolean => kind !== 'department' && kind !== 'institution';
 
 const shareCharacter = (one: string, other: string): boolean => {
   const characters = new Set(one);
@@ -65,6 +65,7 @@ export function compareBodies(one: string, other: string): BodyLikeness {
   if (!a || !b) return 'one';
   const ofClass =
     a.kind !== b.kind ? 'otherClass' : shareCharacter(a.stem, b.stem) ? 'unlike' : 'nothingShared';
+  if ((a.kind === 'institution') !== (b.kind === 'institution')) return 'one';
   if (isPlace(a) !== isPlace(b) || (a.kind === 'township') !== (b.kind === 'township')) return ofClass;
   if (!isShortened(a.stem, b.stem) && (isPlace(a) || !shareSubject(a.stem, b.stem))) return ofClass;
   return mayShareArea(areasAbove(one, a), areasAbove(other, b)) ? 'one' : ofClass;

@@ -1,10 +1,12 @@
-export { foreignArea, lowestArea } from './areas.ts';
+export { foreignArea, isDivision, lowestArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
 export { readBodyName } from './body-name.ts';
 export { compareBodies, mayBeSameBody } from './compare-bodies.ts';
 export {
   isAgencyName,
+  isCustomsHouse,
   isSurelyCountyOrBelow,
+  isZoneAuthority,
   liesIn,
   lowestAreaSuffix,
   type Province,

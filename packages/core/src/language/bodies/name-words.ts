@@ -4,6 +4,11 @@ import { squeeze } from '../fold/index.ts';
 export const isAgencyName = (name: string): boolean =>
   /街道|办事处|管委会|管理委员会|办公厅|办公室/u.test(name);
 
+/** 开发区管委会: it acts for a government that may make rules, and makes none. */
+export const isZoneAuthority = (name: string): boolean => /(?<!监督)(?:管委会|管理委员会)$/u.test(name);
+
+export const isCustomsHouse = (name: string): boolean => name.endsWith('海关');
+
 /** 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 tells a county or township. */
 export const isSurelyCountyOrBelow = (name: string): boolean =>
   /(县|区|旗|镇|乡|街道)(人民)?(政府|办事处)?$/u.test(name);

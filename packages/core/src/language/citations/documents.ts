@@ -52,6 +52,9 @@ export const citedDocuments: readonly CitedDocument[] = [
   },
 ];
 
+/** Articles of the Regulations: those on annual reports, those that asked for them before the revision, and the last. */
+export const articlesOfRegulations = { onReports: [49, 50], before: [31, 32], last: 56 };
+
 /** The decree that published the Regulations before their revision, and the day they came into force. */
 export const oldRegulations = { decree: 492, inForce: '2008-05-01' };
 

@@ -26,6 +26,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'mismatch' }],
         },
         {
+          name: 'another department of the same county',
+          report: {
+            organization: { name: '丁县人力资源和社会保障局', kind: 'department' },
+            prose: { overview: '2023年，丁县医疗保障局认真落实公开要求。' },
+          },
+          expect: [{ messageId: 'beside', severity: 'info' }],
+        },
+        {
           name: 'another township as the subject',
           report: {
             organization: township,

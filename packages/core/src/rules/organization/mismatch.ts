@@ -1,4 +1,10 @@
-import { compareBodies, foreignArea, readBodyName } from '../../language/bodies/index.ts';
+import {
+  compareBodies,
+  foreignArea,
+  isCustomsHouse,
+  lowestArea,
+  readBodyName,
+} from '../../language/bodies/index.ts';
 import type { Organization } from '../../model/report.ts';
 import type { BodyRole } from '../../model/statement.ts';
 import { defineRule, type Violation } from '../kit/rule.ts';
@@ -12,24 +18,40 @@ interface Data {
 /** Roles in which only the reporting body, or one above it, can stand. */
 const ownOnly: ReadonlySet<BodyRole> = new Set(['author', 'reporter', 'problem', 'contact']);
 
+/** Roles in which a body tells of itself. */
+const tellsSubject: ReadonlySet<BodyRole> = new Set(['reporter', 'actor', 'problem', 'contact']);
+
 const isDepartment = (name: string): boolean => readBodyName(name)?.kind === 'department';
 
+/** The site of the same department one level up rightly holds the report; one of the same level does not. */
+const isSiteBeside = (own: string, role: BodyRole, other: string): boolean =>
+  role === 'site' && lowestArea(own) === lowestArea(other);
+
+type Judgement = keyof typeof severities;
+
+/** Two departments, of which neither need lie elsewhere: told, and not blamed. */
+function judgeDepartments(own: string, role: BodyRole, other: string): Judgement | null {
+  const likeness = compareBodies(own, other);
+  if (likeness !== 'unlike' && likeness !== 'nothingShared') return null;
+  if (role === 'site' && likeness === 'nothingShared') return 'foreign';
+  return tellsSubject.has(role) || isSiteBeside(own, role, other) ? 'beside' : null;
+}
+
 /** How the name in this role contradicts the report's own body; null when it need not. */
-function judge({ name: own }: Organization, role: BodyRole, other: string): keyof typeof severities | null {
+function judge({ name: own }: Organization, role: BodyRole, other: string): Judgement | null {
   const lies = foreignArea(own, other) !== null;
   const likeness = compareBodies(own, other);
-  const isOther = likeness === 'nothingShared';
+  // A customs house may tell of one below it, which bears another place's name.
+  const isOther = likeness === 'nothingShared' && !(isCustomsHouse(own) && isCustomsHouse(other));
   if (role === 'author') return lies || isOther || likeness === 'unlike' ? 'mismatch' : null;
   // The same department of the city above may well be named elsewhere.
-  const differs = lies || isOther;
-  if (role === 'reporter') return differs ? 'mismatch' : null;
-  if (ownOnly.has(role)) return differs ? 'foreign' : null;
-  if (role === 'site' && isDepartment(own) && isDepartment(other) && isOther) return 'foreign';
-  if (!lies) return null;
+  if (ownOnly.has(role) && (lies || isOther)) return role === 'reporter' ? 'mismatch' : 'foreign';
+  const told = isDepartment(own) && isDepartment(other) ? judgeDepartments(own, role, other) : null;
+  if (told !== null || !lies) return told;
   return role === 'actor' || role === 'subordinate' ? 'foreign' : 'elsewhere';
 }
 
-const severities = { mismatch: 'error', foreign: 'warning', elsewhere: 'info' } as const;
+const severities = { mismatch: 'error', foreign: 'warning', elsewhere: 'info', beside: 'info' } as const;
 
 export default defineRule<Data>({
   id: 'organization/mismatch',
@@ -66,6 +88,11 @@ export default defineRule<Data>({
         `此处写的是“${other}”，与报告机关“${own}”不一致，请核对是否误用了其他单位的文稿。`,
       en: ({ own, other }) =>
         `${other} stands here, which does not fit ${own}; please check whether another body’s text was used.`,
+    },
+    beside: {
+      zh: ({ own, other }) => `此处写的是“${other}”，而报告机关是“${own}”，请确认内容属于本机关。`,
+      en: ({ own, other }) =>
+        `This tells of ${other}, while the report is of ${own}; please make sure it is about the body itself.`,
     },
     elsewhere: {
       zh: ({ own, other }) => `此处提到“${other}”，不在报告机关“${own}”的辖区，请确认。`,

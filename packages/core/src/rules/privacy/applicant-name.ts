@@ -9,11 +9,19 @@ interface Data {
 /** Common surnames that begin no ordinary word (高度, 许多, 范围 …); a rarer one is missed rather than guessed. */
 const surnames =
   '王李张刘陈杨黄赵吴徐孙朱胡郭梁宋唐韩冯邓曹彭董袁潘蔡蒋叶苏魏吕丁沈姚卢傅姜崔谭廖贾韦邱侯邹熊孟秦薛尹黎龙陶贺毛郝龚邵莫孔汤';
+const names = `([${surnames}][\\u4e00-\\u9fff]{1,2})`;
 const applicant = new RegExp(
-  `申请人(?:为|是|:)?([${surnames}][\\u4e00-\\u9fff]{1,2})(?=(?:等|向|于|对|提出|申请|要求|因|不服|,|。|、|\\())`,
+  `(?:申请人|申请者|举报人|投诉人|信访人|当事人|原告|第三人)(?:为|是|系|:|即)?${names}(?=(?:等|向|于|对|提出|申请|要求|因|不服|关于|就|的|,|。|、|\\())`,
   'gu',
 );
-const named = sign('申请人');
+/** Ordinary words that begin like a name follow these, so what the person did must stand behind. */
+const person = new RegExp(
+  `(?:村民|居民|市民|群众|业主|职工|公民|户主)${names}(?=(?:等人?)?(?:提出|提交|申请|向[我本县区镇市局]|要求公开|反映|不服|因不服|\\((?:身份证|男|女|住|电话|联系|公民身份)))`,
+  'gu',
+);
+const named = sign(
+  '申请人 申请者 举报人 投诉人 信访人 当事人 原告 第三人 村民 居民 市民 群众 业主 职工 公民 户主',
+);
 /** What follows 申请人 in running text and only looks like a name. */
 const noName = /申|人|向|于|对|提|要|因|不|的|信|公|权|应|可|须|有|无|在|为|及|和|与|单|姓|身|方便|满意/u;
 
@@ -46,7 +54,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const passage of passagesWith(report, named))
-      for (const match of passage.text.matchAll(applicant)) {
+      for (const match of [...passage.text.matchAll(applicant), ...passage.text.matchAll(person)]) {
         const name = match[1]!;
         if (noName.test(name.slice(1)) || /某|×|X|\*/u.test(name)) continue;
         const masked = `${name[0]}${'*'.repeat(name.length - 1)}`;

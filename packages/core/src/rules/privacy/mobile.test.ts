@@ -13,8 +13,14 @@ test(rule.id, () => {
           report: overview('已答复来访者13800000000的诉求。'),
           expect: [{ messageId: 'mobile', data: { masked: '138****0000' } }],
         },
+        {
+          name: 'of an applicant, beside the word telephone',
+          report: overview('申请人张某某，联系电话13800000000，已答复。'),
+          expect: [{ messageId: 'mobile' }],
+        },
       ],
       quiet: [
+        { name: 'for applicants to call', report: overview('申请人可拨打咨询电话13800000000。') },
         { name: 'an office contact', report: overview('联系电话：0551-12345678、13800000000。') },
         { name: 'the hotline', report: overview('12345热线办结340件。') },
         { name: 'part of a longer number', report: overview('编号2013800000000123。') },

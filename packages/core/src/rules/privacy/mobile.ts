@@ -11,7 +11,8 @@ const candidates = /(?<![\dA-Za-z.\-—])1[3-9]\d{9}(?![\dA-Za-z])/gu;
 const contact = /(电话|联系|咨询|传真|热线|值班|监督|举报|手机|方式|邮编|邮箱|地址)[^。;]{0,40}$/u;
 
 /** Whose number it is, where that is no office's. */
-const person = /(?:申请人|举报人|投诉人|当事人|信访人|来访人)[^。;]{0,30}$/u;
+const person =
+  /(?:申请人|举报人|投诉人|当事人|信访人|来访人|来信人|来电人|求助人|咨询人|反映人|家长|业主|村民|居民|市民)(?!员|可|如|需|应|凭|通过|请|若|也|均|有|拨|致电|咨询)[^。;]{0,30}$/u;
 
 /** A paragraph that gives the office’s whole address. */
 const officeContact = /邮编|邮政编码|电子?邮箱|通讯地址|联系地址|办公地址|联系电话|咨询电话/u;
@@ -44,10 +45,10 @@ export default defineRule<Data>({
   *check(report) {
     for (const passage of passagesWith(report, longNumber)) {
       // The preamble and any paragraph with an address give the contact of the office.
-      if (passage.owner === null || officeContact.test(passage.text)) continue;
+      const isOffice = passage.owner === null || officeContact.test(passage.text);
       for (const match of passage.text.matchAll(candidates)) {
         const before = passage.text.slice(0, match.index);
-        if (contact.test(before) && !person.test(before)) continue;
+        if ((isOffice || contact.test(before)) && !person.test(before)) continue;
         const masked = `${match[0].slice(0, 3)}****${match[0].slice(-4)}`;
         const { location } = passage.cite(match.index, match.index + match[0].length);
         yield {

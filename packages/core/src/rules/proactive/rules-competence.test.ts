@@ -27,6 +27,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'rules', severity: 'warning' }],
         },
         {
+          name: 'the authority of a zone',
+          report: {
+            organization: { name: '丙市高新技术产业开发区管理委员会', kind: 'other' },
+            cells: { 'proactive/rules/issued': 1 },
+          },
+          expect: [{ messageId: 'rules', severity: 'warning' }],
+        },
+        {
           name: 'a department of a city',
           report: {
             organization: { name: '丙市教育局', kind: 'department' },

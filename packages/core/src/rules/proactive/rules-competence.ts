@@ -1,4 +1,4 @@
-import { isSurelyCountyOrBelow, lowestArea } from '../../language/bodies/index.ts';
+import { isSurelyCountyOrBelow, isZoneAuthority, lowestArea } from '../../language/bodies/index.ts';
 import { squeeze } from '../../language/fold/index.ts';
 import { countsRules, makesRules } from '../../language/prose/claim-words.ts';
 import type { Organization } from '../../model/report.ts';
@@ -13,11 +13,12 @@ interface Data {
 const columns = ['issued', 'inForce', 'made', 'disclosed', 'totalDisclosed'];
 
 /**
- * How surely a body cannot make rules: `surely` for counties, townships and what belongs to them, `hardly` for the
+ * How surely a body cannot make rules: `surely` for counties, townships, what belongs to them, and zones, `hardly` for the
  * departments of provinces and cities, whose governments make them.
  */
 function competenceOf({ kind, name }: Organization): 'surely' | 'hardly' | null {
   if (kind === 'county' || kind === 'township') return isSurelyCountyOrBelow(name) ? 'surely' : null;
+  if (isZoneAuthority(name)) return 'surely';
   if (kind !== 'department' && kind !== 'office') return null;
   const level = lowestArea(name);
   if (level === 'county' || level === 'township') return 'surely';
@@ -32,8 +33,8 @@ export default defineRule<Data>({
   basis: ['legislation', 'definition'],
   docs: {
     what: {
-      zh: '县、区、乡镇、街道及其部门的报告在“规章”行填了大于 0 的数，或者正文称制定了规章；省、市的部门作提示。',
-      en: 'Reports of counties, districts, townships and their departments with a number above zero in the row 规章, or rules made according to the text; departments of provinces and cities get a remark.',
+      zh: '县、区、乡镇、街道及其部门和开发区管委会的报告在“规章”行填了大于 0 的数，或者正文称制定了规章；省、市的部门作提示。',
+      en: 'Reports of counties, districts, townships, their departments and the authorities of zones with a number above zero in the row 规章, or rules made according to the text; departments of provinces and cities get a remark.',
     },
     why: {
       zh: '规章由国务院部门、省级和设区的市、自治州人民政府制定，县乡两级和地方各部门不能制定规章，多为把规范性文件填进了规章行。',

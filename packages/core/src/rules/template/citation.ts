@@ -1,4 +1,5 @@
 import {
+  articlesOfRegulations,
   type CitedDocument,
   citedDocuments,
   documentNumbered,
@@ -80,6 +81,18 @@ function wrongDate({ title, inForce, printed }: Citation): Data | null {
   return { title: document.title, printed, right: chineseDate(document.inForce) };
 }
 
+type Articles = Extract<Statement, { kind: 'article' }>;
+
+/** The report rests on articles that do not ask for it, or on one that the Regulations do not have. */
+function wrongArticle({ numbers, isFull, isBasis, printed }: Articles): Data | null {
+  const { onReports, before, last } = articlesOfRegulations;
+  const known = [...onReports, ...before];
+  const isElsewhere = isBasis && numbers.length > 0 && !numbers.some((number) => known.includes(number));
+  if (!isElsewhere && !(isFull && numbers.some((number) => number > last))) return null;
+  const { title } = citedDocuments.find(({ id }) => id === 'regulations')!;
+  return { title, printed, right: '第四十九条、第五十条' };
+}
+
 const checks = { number: wrongNumber, title: wrongTitle, inForce: wrongDate } as const;
 
 export default defineRule<Data>({
@@ -90,8 +103,8 @@ export default defineRule<Data>({
   basis: ['format.2021', 'format.2019', 'fee.measures', 'regulations.49'],
   docs: {
     what: {
-      zh: '核对《条例》、两个格式通知和《政府信息公开信息处理费管理办法》的名称、发文字号（机关代字、年份、序号）、国务院令号和《条例》的施行日期。',
-      en: 'Checks titles, document numbers (issuer’s code, year, number), decree number and the day in force of the Regulations, both format notices and the fee measures.',
+      zh: '核对《条例》、两个格式通知和《政府信息公开信息处理费管理办法》的名称、发文字号（机关代字、年份、序号）、国务院令号、《条例》的施行日期和作为报告依据的条文序号。',
+      en: 'Checks titles, document numbers (issuer’s code, year, number), decree number, day in force and cited articles of the Regulations, both format notices and the fee measures.',
     },
     why: {
       zh: '依据写错，多为手工录入或辗转抄录所致，也使报告的依据无从查证。',
@@ -117,8 +130,20 @@ export default defineRule<Data>({
       en: ({ title, printed, right }) =>
         `《${title}》 has been in force since ${right}; “${printed}” stands here.`,
     },
+    article: {
+      zh: ({ title, printed, right }) =>
+        `此处引用《${title}》“${printed}”，年度报告的依据是${right}，请核对条文序号。`,
+      en: ({ title, printed, right }) =>
+        `“${printed}” of 《${title}》 is cited; annual reports are in articles 49 and 50 (${right}).`,
+    },
   },
   *check(report) {
+    for (const articles of statementsOf(report, 'article')) {
+      const data = wrongArticle(articles);
+      if (data === null) continue;
+      yield { messageId: 'article', data, key: data.printed, ...citeStatement(articles) };
+      break;
+    }
     const seen = new Set<string>();
     for (const citation of statementsOf(report, 'citation'))
       for (const [messageId, check] of Object.entries(checks)) {

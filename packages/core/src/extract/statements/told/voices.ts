@@ -11,12 +11,20 @@ const ownUnit = /^(?:中心|街道|开发区|管委会|局|委|厅|院|署|镇|�
 /** In quotation marks or introduced as a short name, the word is not the report's own voice. */
 const introduced = /以下简称[“"‘《]?$|[“"‘]$/u;
 
+/** 镇便民服务中心…,本中心窗口…: 本 speaks of what was named before in the sentence. */
+function meansNamed(text: string, at: number, unit: string): boolean {
+  const before = text.slice(text.lastIndexOf('。', at - 1) + 1, at);
+  const named = before.lastIndexOf(unit);
+  return named > 1 && !/[我本各全该]/u.test(before[named - 1]!);
+}
+
 const own = sign('我 本');
 
 function* read({ text }: Place): Generator<Told> {
   for (const match of findAll(text, voice)) {
     const unit = match[1]!;
     if (match[0].startsWith('本') && !ownUnit.test(unit)) continue;
+    if (match[0].startsWith('本') && meansNamed(text, match.index, unit)) continue;
     if (introduced.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     yield { kind: 'voice', word: match[0], unit, ...rangeOf(match) };
   }

@@ -3,7 +3,7 @@ import { areas, officeVoice } from './areas.ts';
 import { feeWords } from './fee-words.ts';
 import { pageFurniture, residuesLeft } from './left-overs.ts';
 import { partsCounted } from './parts.ts';
-import { noticesNamed, supersededLaw } from './provisions.ts';
+import { articlesNamed, noticesNamed, supersededLaw } from './provisions.ts';
 import { sectionFive } from './section-five.ts';
 import { slogansUsed } from './slogans.ts';
 import { impossibleDates, yearsOfAccount } from './years.ts';
@@ -19,6 +19,7 @@ export const remarks: readonly Family[] = [
   sectionFive,
   partsCounted,
   noticesNamed,
+  articlesNamed,
   supersededLaw,
   feeWords,
   slogansUsed,

@@ -5,6 +5,18 @@ import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 
 const residueWords = anySign(residues.map((residue) => residue.sign));
 
+/** “×××”遮盖, 清理“（此处填写）”字样: in quotation marks, and spoken of as what is put in or taken out. */
+const spokenOf =
+  /遮盖|遮挡|隐去|隐藏|代替|替代|化名|脱敏|匿名|占位|字样|模板|清理|删除|去除|清除|杜绝|防止|避免|提示性|样式|范本|结束语|结尾/u;
+
+function isMentioned(text: string, start: number, end: number): boolean {
+  const opened = text.lastIndexOf('“', start);
+  if (opened < 0 || text.indexOf('”', opened) < end - 1) return false;
+  const from = Math.max(text.lastIndexOf('。', opened), text.lastIndexOf(';', opened)) + 1;
+  const stop = text.slice(end).search(/[。;]/u);
+  return spokenOf.test(text.slice(from, opened) + text.slice(end, stop < 0 ? text.length : end + stop));
+}
+
 function* readResidues({ text, has }: Place): Generator<Told> {
   let taken: Uint8Array | null = null;
   for (const { kind, sign: needed, pattern } of residues) {
@@ -14,6 +26,7 @@ function* readResidues({ text, has }: Place): Generator<Told> {
       taken ??= new Uint8Array(text.length);
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
+      if (isMentioned(text, start, end)) continue;
       const around = text.slice(Math.max(0, start - 8), end + 8);
       yield { kind: 'residue', residue: kind, printed: match[0], around, start, end };
     }
