@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -8,7 +9,8 @@ export const reviewDefines = { 'process.env.NODE_ENV': '"production"', 'process.
 
 /**
  * Makes Ink measure text as the terminal at hand draws it: everybody who asks for `string-width` gets the review's own module, which
- * alone gets the real one. Leaves out the developer tools of React.
+ * alone gets the real one. Leaves out the developer tools of React. Ink's layout engine is WebAssembly within its file, which it would
+ * have `fetch` decode, and with it Node load an HTTP client before the first frame.
  */
 export const reviewPlugin: Plugin = {
   name: 'review',
@@ -19,6 +21,10 @@ export const reviewPlugin: Plugin = {
     );
     build.onResolve({ filter: /^react-devtools-core$/ }, () => ({
       path: join(review, 'tui', 'no-devtools.ts'),
+    }));
+    build.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => ({
+      contents: `const fetch = undefined;\n${await readFile(path, 'utf8')}`,
+      loader: 'js',
     }));
   },
 };

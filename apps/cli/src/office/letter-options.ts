@@ -64,7 +64,8 @@ export function letterSettingsOf(flags: LetterFlags, today: string, language: La
     language,
     ...(template !== undefined && { template }),
   };
-  writerOf(settings);
+  // The usual template needs no trial.
+  if (template !== undefined) writerOf(settings);
   return settings;
 }
 

@@ -20,6 +20,7 @@ import { Review } from './core/review.ts';
 import { mergeEvents } from './core/session.ts';
 import { setAmbiguousWide } from './core/width.ts';
 import { Workspace } from './core/workspace.ts';
+import { probeTerminal } from './io/probe.ts';
 import { SessionFile, SessionLockedError } from './io/session-file.ts';
 import type { ReviewOptions, ReviewOutcome } from './options.ts';
 import { Runtime } from './runtime.ts';
@@ -195,12 +196,12 @@ async function runScreenMode(runtime: Runtime, paths: readonly string[]): Promis
   const { stdin, stdout, environment } = options;
   stdin.setRawMode(true);
   try {
-    const [{ runScreen }, { probeTerminal }] = await Promise.all([
+    // The terminal answers while the program for the screen is loaded.
+    const [traits, { runScreen }] = await Promise.all([
+      probeTerminal(stdin, stdout),
       import('./tui/run-screen.tsx'),
-      import('./io/probe.ts'),
     ]);
     const given = options.ambiguousWidth ?? (Number(environment.GOUJI_AMBIGUOUS_WIDTH) || undefined);
-    const traits = await probeTerminal(stdin, stdout);
     setAmbiguousWide(given === undefined ? traits.ambiguousWide === true : given === 2);
     const colorless = options.color === false || Boolean(environment.NO_COLOR);
     const theme = colorless ? 'mono' : (options.theme ?? (traits.lightBackground ? 'light' : 'dark'));

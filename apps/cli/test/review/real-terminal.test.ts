@@ -193,3 +193,17 @@ test('36 resize steps, with and without an open prompt, leave the same screen as
     }
   }
 }, 240_000);
+
+test('after every change of size the next key is shown at once', async () => {
+  const terminal = terminalOf(120, 40);
+  await start(terminal);
+  for (const [columns, rows] of sizes) {
+    terminal.resize(columns, rows);
+    await pause(150);
+    terminal.type('m');
+    // A frame that is believed to be still on its way would be waited for longer.
+    await terminal.waitFor('批注（1 条）', 8_000);
+    terminal.keys('Escape');
+    await terminal.waitFor(/^(?![\s\S]*批注（1 条）)/u);
+  }
+});

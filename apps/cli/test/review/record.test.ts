@@ -125,3 +125,29 @@ test('an edit that kill -9 interrupted comes back as it was being typed', async 
   await terminal.waitFor('已更正');
   expect(here.entries().at(-1)).toMatchObject({ kind: 'correct', changes: [{ to: '7654321' }] });
 });
+
+test('what was exported into the reviewed folder is not read back, however often', async () => {
+  writeCorpus(here.folder, 2);
+  const terminal = here.open();
+  for (let round = 0; round < 2; round++) {
+    await here.start(terminal, '.');
+    expect(terminal.screen()).toContain('2 份报告');
+    if (round === 0) terminal.type('*a');
+    await terminal.waitFor(/已处理 [1-9]/u);
+    terminal.type('w8');
+    await terminal.waitFor('已导出');
+    await here.leave(terminal);
+  }
+});
+
+test('a screen that another program wrote on is drawn anew with Ctrl-L', async () => {
+  writeCorpus(join(here.folder, 'reports'), 1);
+  const terminal = here.open(80, 24);
+  await here.start(terminal, 'reports');
+  const before = await terminal.settled();
+  writeFileSync(terminal.device(), '\u001b[5;1H广播消息：十分钟后关机\u001b[1;1Hxx');
+  await terminal.waitFor('广播消息');
+  terminal.keys('C-l');
+  await terminal.shows(before);
+  expect(terminal.screen()).toBe(before);
+});

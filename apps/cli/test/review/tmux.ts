@@ -78,6 +78,11 @@ export class Tmux {
     return { alternate: alternate === '1', cursor: cursor === '1' };
   }
 
+  /** The file that is the terminal, as other programs write to it. */
+  device(): string {
+    return this.run('display-message', '-p', '#{pane_tty}').trim();
+  }
+
   /** Process id of what runs in the shell, found by its command line. */
   childOf(): number {
     const shell = Number(this.run('display-message', '-p', '#{pane_pid}').trim());

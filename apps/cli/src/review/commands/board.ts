@@ -151,6 +151,7 @@ const offered: readonly CommandId[] = [
   'session.merge',
   'view.board',
   'view.theme',
+  'view.redraw',
   'view.help',
   'session.quit',
 ];

@@ -151,6 +151,9 @@ export const viewCommands = {
   'view.theme': (review) => {
     review.effects.push({ kind: 'theme' });
   },
+  'view.redraw': (review) => {
+    review.effects.push({ kind: 'redraw' });
+  },
   'view.mouse': (review) => {
     const mouse = !review.ui.mouse;
     review.show({ mouse });

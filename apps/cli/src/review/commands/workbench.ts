@@ -122,6 +122,7 @@ const alsoOnTable: readonly CommandId[] = [
   'view.board',
   'view.fold',
   'view.theme',
+  'view.redraw',
   'view.mouse',
   'view.help',
   'view.back',

@@ -204,6 +204,13 @@ export const bindings: readonly Binding[] = [
   bind('view.sort', 's', 'view', '排序：位置、级别', 'sort by place or severity', { menu: true }),
   bind('view.theme', 'T', 'view', '换一种配色', 'another theme', { menu: true }),
   bind('view.mouse', 'M', 'view', '启用或停用鼠标', 'mouse on or off', { menu: true }),
+  bind(
+    'view.redraw',
+    'ctrl-l',
+    'view',
+    '重画屏幕（画面乱了时）',
+    'draw the screen anew, should it be garbled',
+  ),
   bind('view.legend', 'L', 'view', '符号说明', 'what the signs mean', { menu: true }),
   bind('view.advance', 'p', 'view', '处理后是否自动转到下一条', 'whether to move on after a decision', {
     menu: true,

@@ -57,6 +57,7 @@ export const commandIds = [
   'view.legend',
   'view.theme',
   'view.mouse',
+  'view.redraw',
   'view.advance',
   'view.cancel',
   'view.back',

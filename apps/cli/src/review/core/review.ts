@@ -1,6 +1,7 @@
-import type { Language, SourceLocation } from '@gouji/core/model';
+import type { Language } from '@gouji/core/model';
 import { type Words, wordsOf } from '../words/index.ts';
 import { type Board, buildBoard } from './board.ts';
+import type { Effect } from './effect.ts';
 import type { Keymap } from './keymap.ts';
 import { type Action, type Ledger, reportsOf } from './ledger.ts';
 import { type Item, isPending, type ReviewReport } from './report-items.ts';
@@ -9,17 +10,6 @@ import type { EventBody, ReviewEvent } from './session.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 import { type Asked, initialUi, type Place, type Ui } from './ui.ts';
 import type { Workspace } from './workspace.ts';
-
-/** What the program around must do; the review itself touches neither files nor the terminal. */
-export type Effect =
-  | { readonly kind: 'append'; readonly event: ReviewEvent }
-  | { readonly kind: 'copy'; readonly text: string }
-  | { readonly kind: 'export'; readonly what: string }
-  | { readonly kind: 'merge'; readonly path: string }
-  | { readonly kind: 'open'; readonly name: string; readonly at: SourceLocation | null }
-  | { readonly kind: 'theme' }
-  | { readonly kind: 'mouse'; readonly on: boolean }
-  | { readonly kind: 'quit' };
 
 export interface Shown {
   /** Lines of a page of the pane in focus. */

@@ -2,6 +2,7 @@
  * How many cells a text takes in the terminal. The bundle puts this module in the place of `string-width`, so that Ink measures,
  * cuts and moves the cursor exactly as this terminal draws; whole-code-point equality with `string-width` is tested.
  */
+import { codePointWidth } from '@gouji/core/format';
 import measure from 'string-width';
 
 let ambiguousWidth: 1 | 2 = 1;
@@ -44,8 +45,9 @@ function fillQuickTable(): void {
 }
 fillQuickTable();
 
+/** Not by `string-width`: its first use compiles an expression of all emoji, which the first frame would wait for. */
 function measureQuick(code: number): number {
-  const cells = measure(String.fromCharCode(code), { ambiguousIsNarrow: ambiguousWidth === 1 });
+  const cells = codePointWidth(code, ambiguousWidth);
   quick[code] = cells;
   return cells;
 }

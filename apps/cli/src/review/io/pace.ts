@@ -1,8 +1,9 @@
-/** What ends a frame (the end of synchronized output), and the question behind it: where is the cursor? */
-const frameEnd = '\u001b[?2026l';
+/** Where is the cursor? Asked behind each frame. */
 const question = '\u001b[6n';
 /** Whoever has not answered for so long, in ms, has lost the question. */
 const patience = 10_000;
+/** Frames for a terminal that answers nothing keep this distance, in ms. */
+const unansweredPause = 16;
 /** When the review is left, an answer on its way is waited for so long, in ms: it would be typed into the shell. */
 const lastPatience = 2_000;
 
@@ -15,18 +16,30 @@ export class Pace {
   /** Questions that are not answered yet. */
   private open = 0;
   private isMissed = false;
-  private asks = true;
+  private isEnding = false;
   private readonly draw: () => void;
+  private readonly answers: boolean;
   private onIdle: (() => void) | null = null;
 
-  constructor(draw: () => void) {
+  /** `answers`: whether the terminal has answered so far. */
+  constructor(draw: () => void, answers: boolean) {
     this.draw = draw;
+    this.answers = answers;
   }
 
   /** Draws now, or as soon as the frame on its way has arrived. */
   refresh(): void {
     if (this.timer) this.isMissed = true;
     else this.draw();
+  }
+
+  /** A frame is being written; returns what stands behind it. */
+  sent(): string {
+    if (this.isEnding) return '';
+    this.timer ??= setTimeout(() => this.give(), this.answers ? patience : unansweredPause);
+    if (!this.answers) return '';
+    this.open++;
+    return question;
   }
 
   /** The terminal has answered. */
@@ -45,14 +58,14 @@ export class Pace {
     clearTimeout(this.timer);
     this.timer = null;
     this.onIdle?.();
-    if (!this.isMissed || !this.asks) return;
+    if (!this.isMissed || this.isEnding) return;
     this.isMissed = false;
     this.draw();
   }
 
   /** Asks no more, and waits a moment for the answer that is on its way. */
   async end(): Promise<void> {
-    this.asks = false;
+    this.isEnding = true;
     if (!this.timer) return;
     await new Promise<void>((resume) => {
       const late = setTimeout(resume, lastPatience);
@@ -62,17 +75,5 @@ export class Pace {
       };
     });
     if (this.timer) clearTimeout(this.timer);
-  }
-
-  /** The output with the question behind every frame. */
-  asking(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
-    const write: typeof stdout.write = (chunk: string | Uint8Array, ...rest: never[]): boolean => {
-      if (!this.asks || typeof chunk !== 'string' || !chunk.includes(frameEnd))
-        return stdout.write(chunk, ...rest);
-      this.open++;
-      this.timer ??= setTimeout(() => this.give(), patience);
-      return stdout.write(chunk + question, ...rest);
-    };
-    return Object.create(stdout, { write: { value: write } }) as NodeJS.WriteStream;
   }
 }

@@ -29,7 +29,8 @@ export async function probeTerminal(
   const decoder = new StringDecoder('utf8');
   let received = '';
   const answered = new Promise<void>((resume) => {
-    const timer = setTimeout(finish, timeout);
+    // On a busy machine the answer may have come without having been read.
+    const timer = setTimeout(() => setImmediate(finish), timeout);
     function finish(): void {
       clearTimeout(timer);
       stdin.off('data', onData);

@@ -3,13 +3,14 @@ import { render } from 'ink';
 import { previewEdit } from '../commands/correct.ts';
 import { handleInput } from '../commands/handle-input.ts';
 import { statisticsInWords } from '../commands/view.ts';
+import type { Effect } from '../core/effect.ts';
 import type { Input } from '../core/keys.ts';
-import type { Effect } from '../core/review.ts';
 import { Keyboard } from '../io/keyboard.ts';
 import { Pace } from '../io/pace.ts';
 import type { Runtime } from '../runtime.ts';
 import { drawFrame } from '../view/frame.ts';
 import { paint, type ThemeName, themeNames, themes } from '../view/theme.ts';
+import { FrameOutput } from './frame-output.ts';
 import { type Picture, type PictureSource, Screen } from './screen.tsx';
 
 /** While something is typed, the rules run this many ms after the last key. */
@@ -52,7 +53,8 @@ export async function runScreen(
   const pace = new Pace(() => {
     picture = draw();
     for (const listener of listeners) listener();
-  });
+  }, look.answers);
+  const output = new FrameOutput(stdout, pace, () => picture);
   const refresh = (): void => pace.refresh();
   runtime.onChange = refresh;
   const source: PictureSource = {
@@ -67,7 +69,8 @@ export async function runScreen(
   let isLeft = false;
   function onInputs(inputs: readonly Input[]): void {
     const typed = inputs.filter(({ kind }) => kind !== 'answer');
-    if (typed.length < inputs.length) pace.arrived();
+    // Answers to two frames may come at once.
+    for (let answers = inputs.length - typed.length; answers > 0; answers--) pace.arrived();
     if (isLeft || typed.length === 0) return;
     try {
       act(typed);
@@ -99,6 +102,7 @@ export async function runScreen(
       stdout.write(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u0007`);
     else if (effect.kind === 'mouse') stdout.write(effect.on ? mouseOn : mouseOff);
     else if (effect.kind === 'theme') changeTheme();
+    else if (effect.kind === 'redraw') output.forget();
   }
   function schedulePreview(): void {
     if (preview) clearTimeout(preview);
@@ -127,15 +131,15 @@ export async function runScreen(
   // Heard before Ink hears it, so that Ink never draws the old lines at the new size.
   stdout.on('resize', onResize);
   const instance = render(<Screen source={source} />, {
-    stdout: look.answers ? pace.asking(stdout) : stdout,
+    stdout: output.stream,
     // Keys are read by us: one chunk may hold many, and Ink would hand on only some of them.
     stdin: new PassThrough() as unknown as NodeJS.ReadStream,
     stderr: options.stderr,
     alternateScreen: true,
-    incrementalRendering: true,
+    // Hands over whole frames; the output writes what changed.
+    debug: true,
     // Ink takes a terminal in a CI job for none and would show nothing.
     interactive: true,
-    maxFps: 60,
     exitOnCtrlC: false,
     patchConsole: true,
   });

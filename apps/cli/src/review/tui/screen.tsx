@@ -1,4 +1,4 @@
-import { Box, Transform, useCursor } from 'ink';
+import { Box, Transform } from 'ink';
 import { useSyncExternalStore } from 'react';
 
 /** What is on the screen: lines ready to print, each as wide as the screen, and the cell of the caret. */
@@ -22,9 +22,7 @@ export interface PictureSource {
  * whatever that is at the moment; a picture of another width would wrap and corrupt the screen and is not shown.
  */
 export function Screen({ source }: { readonly source: PictureSource }) {
-  const { lines, columns, caret } = useSyncExternalStore(source.subscribe, source.current);
-  const { setCursorPosition } = useCursor();
-  setCursorPosition(caret ?? undefined);
+  const { lines, columns } = useSyncExternalStore(source.subscribe, source.current);
   const line = (_: string, index: number): string =>
     columns === source.columns() ? (lines[index] ?? '') : '';
   return (

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { setAmbiguousWide } from '../core/width.ts';
 import { press, reviewOf } from '../testing/review-of.ts';
-import { drawFrame, type Frame, layPanes } from './frame.ts';
+import { drawFrame, type Frame } from './frame.ts';
+import { layPanes } from './panes.ts';
 import { lineWidth } from './spans.ts';
 
 afterEach(() => setAmbiguousWide(false));
