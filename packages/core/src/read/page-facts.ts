@@ -5,7 +5,8 @@ const blocksLooked = 40;
 const longestLine = 200;
 
 const titleLine = /^标题\s*[:：]\s*(\S.*)$/;
-const dateNames = '发布时间|发布日期|公开日期|公开时间|发文日期|成文日期|生成日期';
+/** Other dates of a page, of writing or issuing, are weighed where the report is understood. */
+const dateNames = '发布时间|发布日期|公布时间|公布日期|公开日期|公开时间';
 const dateFact = new RegExp(`(?:${dateNames})\\s*[:：]\\s*([^:：]{6,16})`);
 const dateLabel = new RegExp(`^(?:${dateNames})[:：]?$`);
 const organizationNames = '发布机构|发布单位|发文机关|发文机构|公开机构|公开主体|信息来源';

@@ -52,19 +52,36 @@ function inLines(lines: readonly string[]): string | null {
   return null;
 }
 
+const nameLine = new RegExp(`^${han}{4,30}$`, 'u');
+
+/** A line that is nothing but the name of a body. */
+function alone(lines: readonly string[]): string | null {
+  for (const line of lines.map(squeeze)) {
+    const found = nameLine.test(line) ? asName(line) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
 /** What may name the reporting body. */
 export interface Naming {
   readonly title: string | null;
   readonly metadata: DocumentMetadata;
   /** The first paragraphs. */
   readonly texts: readonly string[];
+  /** The lines between the title and the report. */
+  readonly below: readonly string[];
   /** The lines above the report. */
   readonly lines: readonly string[];
 }
 
 /** The reporting body: by the title, the page's own word, the opening sentences, else the line that names the source. */
-export function findOrganization({ title, metadata, texts, lines }: Naming): Organization | null {
+export function findOrganization({ title, metadata, texts, below, lines }: Naming): Organization | null {
   const found =
-    (title && organizationInTitle(title)) ?? metadata.organization?.trim() ?? inText(texts) ?? inLines(lines);
+    (title && organizationInTitle(title)) ??
+    metadata.organization?.trim() ??
+    inText(texts) ??
+    alone(below) ??
+    inLines(lines);
   return found ? { name: found, kind: organizationKind(found) } : null;
 }

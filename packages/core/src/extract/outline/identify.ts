@@ -61,6 +61,8 @@ const dating = 12;
 /** Lines above a report without headings, and lines below any, in which a site prints its dates. */
 const above = 30;
 const below = 8;
+/** Lines below the title in which its body may stand alone. */
+const signed = 2;
 
 /** Resolves who reports on which year and when from title, metadata, opening sentences and the lines around the report. */
 export function identify(
@@ -84,6 +86,7 @@ export function identify(
       title: title?.text ?? null,
       metadata,
       texts: contents.slice(0, naming).map(({ text }) => text),
+      below: title ? items.slice(title.lastItem + 1, title.lastItem + 1 + signed).flatMap(linesOfItem) : [],
       lines,
     }),
     year,

@@ -7,15 +7,15 @@ const blank = '\\s*';
 const joined = (...parts: readonly string[]): string => parts.join(blank);
 const between = joined(
   '',
-  '(?:起始|开始|起|始|0?时|零时)?',
+  '(?:起始|开始|起|始|\\d{1,2}\\s*时|时|零时)?',
   '[,、]?',
-  '(?:截至|截止到?|至|到|—+|-+|~|～|–|―)',
+  '(?:截至|截止时间为|截止日期为|截止到?|至|到|—+|-+|~|～|–|―)',
   '',
 );
 const chinese = '[一二三四五六七八九十]{1,3}';
 /** 2023年 or 二〇二三年; 年 may be lost between two runs of digits of a web page: 20231月1日. */
 const year = `(20\\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零]{2})`;
-const month = `(\\d{1,2}|${chinese})`;
+const month = `(\\d{1,2}|元|${chinese})`;
 const day = `(\\d{1,2}|${chinese})`;
 const spans: readonly RegExp[] = [
   new RegExp(
@@ -42,13 +42,14 @@ const wholeYear = new RegExp(
 );
 
 const opening = /(?:自|从|由)?\s*$/u;
-const context = /统计|期限|数据|时限|周期|时间|年度报告|本报告/u;
+const context = /统计|报告期|期限|数据|时限|周期|时间|年度报告|本报告/u;
 
 const digits = '零一二三四五六七八九';
 
 /** A month or day in either digits. */
 function readPart(text: string): string {
   if (/^\d/u.test(text)) return text;
+  if (text === '元') return '1';
   const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
   const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens!)) : 0;
   return String(ten * 10 + (units ? digits.indexOf(units) : 0));
@@ -132,12 +133,14 @@ export function findPeriod(paragraphs: readonly PlacedText[], year: number | nul
 
 const date = '\\[?\\s*(20\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})';
 const published: readonly RegExp[] = [
-  new RegExp(
-    `(?:(?:发布|发表|公布|公开|发文|成文|生成|信息生成|信息提供|信息发布)(?:时间|日期)|发布于|(?:^|来源\\s*[:：]\\D{0,30}\\s)\\s*(?:时间|日期))\\s*[:：]?\\s*${date}`,
-    'u',
-  ),
+  new RegExp(`(?:(?:发布|发表|公布|公开)(?:时间|日期)|发布于)\\s*[:：]?\\s*${date}`, 'u'),
   /(?:发布|公布|公开|发文)(?:时间|日期)\s*[:：]?\s*(20\d{2})([01]\d)([0-3]\d)(?!\d)/u,
 ];
+/** Dates that a site names otherwise: they count where none says that it is the publication's. */
+const named = new RegExp(
+  `(?:(?:发文|成文|生成|信息提供)(?:时间|日期)|(?:^|来源\\s*[:：]\\D{0,30}\\s)\\s*(?:时间|日期))\\s*[:：]?\\s*${date}`,
+  'u',
+);
 const clock = '(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 const siteWords = '(?:来源|信息来源|浏览|点击|阅读|访问|字体|字号|作者)';
 /** A date alone, as sites print it below the title. 年月日 there may be the day the report was written, unless a site's words follow. */
@@ -152,7 +155,11 @@ const datedLines: readonly RegExp[] = [
 
 /** The publication date printed in the lines above the report or, named as such, in those below it, ISO; null when none is. */
 export function findPublicationDate(above: readonly string[], below: readonly string[]): string | null {
-  return findDate(above, [...published, ...datedLines]) ?? findDate(below, published);
+  return (
+    findDate(above, published) ??
+    findDate(above, [named, ...datedLines]) ??
+    findDate(below, [...published, named])
+  );
 }
 
 function findDate(lines: readonly string[], patterns: readonly RegExp[]): string | null {

@@ -29,6 +29,10 @@ test.each([
   ['四、行政覆议和诉讼', 'remedies'],
   ['五、不足之处与下一步打算', 'problems'],
   ['六、需要说明的情况', 'other'],
+  ['第一部分　总体情况', 'overview'],
+  ['叁、收到和处理政府信息公开申请情况', 'requests'],
+  ['Ⅳ、政府信息公开行政复议、行政诉讼情况', 'remedies'],
+  ['第五部分 不足之处与下一步打算', 'problems'],
 ])('%j opens section %s', (text, id) => {
   expect(idOf(text)).toBe(id);
 });
@@ -48,6 +52,24 @@ test.each([
   '全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况',
 ])('%j is no heading', (text) => {
   expect(readHeading(text, false)).toBeNull();
+});
+
+const official = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+];
+const bracketed = official.map((label, index) => `（${'一二三四五六'[index]}）${label}`);
+const openedBy = (lines: readonly string[]) => findHeadings(lines.map(line)).map(({ id }) => id);
+
+test('numbers in brackets open the sections where nothing else does', () => {
+  const filled = bracketed.flatMap((heading) => [heading, '工作有序开展。']);
+  expect(openedBy(filled)).toEqual(['overview', 'proactive', 'requests', 'remedies', 'problems', 'other']);
+  expect(openedBy(bracketed)).toEqual([]);
+  expect(openedBy(['一、总体情况', '（二）主动公开政府信息情况', '公开三条。'])).toEqual(['overview']);
 });
 
 test('headings in the middle of a converter’s line are cut out', () => {

@@ -17,9 +17,13 @@ export interface Heading {
   readonly confidence: number;
 }
 
+/** 一、 as the format has it, 壹、, 第一部分 and Roman numerals as bodies have it. */
 const chineseNumber =
-  /^([一二三四五六七八九十]{1,3})\s*[、.,:，．：]\s*|^([一二三四五六七八九十]{1,3})\s+(?=\p{Script=Han}{3})/u;
+  /^([一二三四五六七八九十]{1,3})\s*[、.,:，．：]\s*|^([一二三四五六七八九十]{1,3})\s+(?=\p{Script=Han}{3})|^第([一二三四五六七八九十])(?:部分|章)\s*[、.:，：]?\s*|^([壹贰叁肆伍陆柒捌])\s*[、.]\s*|^(I{1,3}|IV|VI{0,3})\s*[、.]\s*/u;
 const arabicNumber = /^\d{1,2}\s*[、.．]\s*/u;
+const bracketedNumber = /^\(([一二三四五六七八九十])\)\s*/u;
+const formalNumbers = '壹贰叁肆伍陆';
+const romanNumbers = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 const sentenceEnd = /[。；;！!？?]$/u;
 const contentsEntry = /[.…·]{3,}\s*\d*$|\s\d{1,3}$/u;
 
@@ -37,10 +41,20 @@ const kinds: readonly { readonly id: SectionId; readonly words: RegExp }[] = [
 const longestKind = 30;
 const sectionNumbers = '一二三四五六';
 
+/** The place of a numbered heading among the six, from 0; -1 where it has none. */
+function placeOf(folded: string): number {
+  const [, pointed, spaced, part, formal, roman] = chineseNumber.exec(folded) ?? [];
+  const number = pointed ?? spaced ?? part ?? bracketedNumber.exec(folded)?.[1];
+  if (number) return number.length === 1 ? sectionNumbers.indexOf(number) : -1;
+  if (formal) return formalNumbers.indexOf(formal);
+  if (roman) return romanNumbers.indexOf(roman);
+  return Number.parseInt(folded, 10) - 1;
+}
+
 /** The section a heading in other words opens: one that names its matter under its own number, or one plainly of its kind. */
-function kindOf(number: string, body: string): SectionId | null {
+function kindOf(folded: string, body: string): SectionId | null {
   if (body.length > longestKind) return null;
-  const numbered = number.length === 1 ? sectionTemplates[sectionNumbers.indexOf(number)] : undefined;
+  const numbered = sectionTemplates[placeOf(folded)];
   if (numbered?.words.some((word) => body.includes(word))) return numbered.id;
   return kinds.find(({ words }) => words.test(body))?.id ?? null;
 }
@@ -62,9 +76,8 @@ function readNumbered(folded: string, body: string): Opening | null {
   const match = sectionLabels.match(body);
   const own = match && labelKey(body).length <= longestKey ? match.confidence : 0;
   if (own >= 0.62 && !isSentence.test(body)) return { id: match!.id as SectionId, confidence: own };
-  const chinese = chineseNumber.exec(folded);
-  if (!chinese) return null;
-  const kind = isSentence.test(body) ? null : kindOf(chinese[1] ?? chinese[2]!, body);
+  if (!chineseNumber.test(folded)) return null;
+  const kind = isSentence.test(body) ? null : kindOf(folded, body);
   if (kind) return { id: kind, confidence: 0.62 };
   return body.length >= 2 && !sentenceEnd.test(folded) && !/[。；]/u.test(folded)
     ? { id: null, confidence: 0 }
@@ -154,9 +167,25 @@ function withoutSubheadings(found: readonly Heading[], items: readonly Item[]): 
   if (!found.some((one) => one.id && chineseNumber.test(textOf(items, one)))) return found;
   return found.filter((heading) => {
     if (!heading.id || !arabic(heading)) return true;
-    const place = sectionTemplates.findIndex((section) => section.id === heading.id) + 1;
-    return !others.has(heading.id) && Number.parseInt(textOf(items, heading), 10) === place;
+    const place = sectionTemplates.findIndex((section) => section.id === heading.id);
+    return !others.has(heading.id) && placeOf(textOf(items, heading)) === place;
   });
+}
+
+const fewestBracketed = 4;
+
+/** Where nothing else opens a section, （一）总体情况 to （六） in the very wording do, each with its text below it. */
+function findBracketed(items: readonly Item[]): Heading[] {
+  const found = items.flatMap((item, index): Heading[] => {
+    if (item.kind !== 'text' || item.content.text.length > longestHeading) return [];
+    const folded = foldString(item.content.text).trim();
+    const number = bracketedNumber.exec(folded)?.[0];
+    const own = number === undefined ? null : sectionLabels.exact(folded.slice(number.length));
+    if (!own || sectionTemplates[placeOf(folded)]?.id !== own.id) return [];
+    return [{ item: index, id: own.id as SectionId, confidence: own.confidence - 0.05 }];
+  });
+  const filled = found.filter(({ item }, index) => found[index + 1]?.item !== item + 1);
+  return filled.length >= fewestBracketed ? found : [];
 }
 
 /** All headings in order. An uncertain heading gives way to a certain one of the same section. */
@@ -167,7 +196,8 @@ export function findHeadings(items: readonly Item[]): Heading[] {
     const heading = readHeading(item.content.text, item.level !== null);
     if (heading) all.push({ item: index, ...heading });
   });
-  const found = withoutSubheadings(all, items);
+  const numbered = withoutSubheadings(all, items);
+  const found = numbered.some(({ id }) => id) ? numbered : [...numbered, ...findBracketed(items)];
   const best = new Map<SectionId, number>();
   for (const { id, confidence } of found) if (id) best.set(id, Math.max(best.get(id) ?? 0, confidence));
   return found.flatMap((heading): Heading[] => {

@@ -42,6 +42,27 @@ test('titles on pages with metadata, site names and broken lines', () => {
   expect(findTitle([table, ...items(title)], 2, {})?.lastItem).toBe(1);
 });
 
+test('a title takes the year below it, and the body above it with its other name', () => {
+  expect(titleOf('甲县林业局政府信息公开工作年度报告', '（2022年）')).toBe(
+    '甲县林业局政府信息公开工作年度报告(2022年)',
+  );
+  expect(titleOf('政府信息公开工作年度报告', '2023年度', '甲县民政局')).toBe(
+    '政府信息公开工作年度报告2023年度',
+  );
+  expect(titleOf('甲县发展和改革局（甲县粮食和物资储备局）', '2022年政府信息公开工作年度报告')).toBe(
+    '甲县发展和改革局(甲县粮食和物资储备局)2022年政府信息公开工作年度报告',
+  );
+  expect(titleOf('乙市甲县人民政府', '2023年政府信息公开工作', '年 度 报 告')).toBe(
+    '乙市甲县人民政府2023年政府信息公开工作年度报告',
+  );
+  expect(titleOf('丙省人民政府办公厅', '关于2022年度政府信息公开工作的报告')).toBe(
+    '丙省人民政府办公厅关于2022年度政府信息公开工作的报告',
+  );
+  expect(titleOf('甲县林业局2022年政府信息公开工作年度报告', '（2023年）')).toBe(
+    '甲县林业局2022年政府信息公开工作年度报告',
+  );
+});
+
 test('sentences and lists are no titles', () => {
   expect(titleOf('根据要求，编制2023年政府信息公开工作年度报告。')).toBeUndefined();
   expect(titleOf('甲县举行政府信息公开工作会议')).toBeUndefined();
@@ -53,6 +74,7 @@ test.each([
   ['关于丙镇2024年度政府信息公开工作年度报告', '丙镇', 2024],
   ['丁区教育局二〇二一年政府信息公开工作年度报告', '丁区教育局', 2021],
   ['2024年度政府信息公开工作年度报告', null, 2024],
+  ['甲大学2022-2023学年信息公开工作年度报告', '甲大学', 2022],
   ['甲县人民政府2021年度信息公开年度报告', '甲县人民政府', 2021],
 ])('%j names its body and year', (title, name, year) => {
   expect(organizationInTitle(title)).toBe(name);
@@ -112,5 +134,6 @@ test('publication dates beside the title, not crawl or print dates', () => {
   expect(findPublicationDate(['来源:甲县教育局 日期:2022年01月20日'], [])).toBe('2022-01-20');
   expect(findPublicationDate(['会议时间:2021年04月12日'], [])).toBeNull();
   expect(findPublicationDate(['公开日期 2024年1月5日'], [])).toBe('2024-01-05');
+  expect(findPublicationDate(['生成日期：2024-01-05 公开日期：2024-01-09'], [])).toBe('2024-01-09');
   expect(findPublicationDate(['采集时间：2025-12-30T21:37:37'], [])).toBeNull();
 });

@@ -15,7 +15,7 @@ export interface Title {
 }
 
 const subject = /政府信息(?:与政务)?公开|政务公开|信息公开/u;
-const genre = /年度工作?报告|年度报告|年报|工作报告|20\d{2}年度?(?:政府)?信息公开(?:工作)?(?:情况)?报告$/u;
+const genre = /年度工作?报告|年度报告|年报|工作的?报告|20\d{2}年度?(?:政府)?信息公开(?:工作)?(?:情况)?报告$/u;
 const fieldName = /^(?:标\s*题|(?:信息|文件)?名\s*称|题\s*名)(?:\s*[:：]\s*|\s+)/u;
 /** A website's name after the title of its page. */
 const siteName = /(?<=报告|年报)[-—_|].{2,20}$/u;
@@ -96,52 +96,86 @@ function titlesInTable(table: TableBlock, index: number): Candidate[] {
 
 type Line = Extract<Item, { kind: 'text' }>;
 
-/** The body's name, or the body and the year, on a line of its own above the title. */
+/** The body's name, also with its other name in brackets, or the body and the year, on a line of its own above the title. */
 const nameAbove = /(?:政府|局|厅|委员会|办公室|街道|镇|乡|县|市|区|处|中心|\p{Script=Han}20\d{2}年度?)$/u;
+const otherName = /[(（][^()（）]{2,20}[)）]$/u;
 const titleBelowName = /^(?:关于)?(?:20\d{2}年|(?:政府)?信息公开)/u;
 const longestPart = 40;
 const longestName = 30;
+/** The year below a title that names none. */
+const yearBelow = /^[(（]?(?:20\d{2}|二[〇○Oo零0][一二三四五六七八九〇○零]{2})年度?[)）]?$/u;
 
-/** What a title broken over two lines is worth; null where the lines are no title together. */
-function scoreJoined(text: string, first: Line, tail: string, second: Line): number | null {
+/** Lines that make a title together. */
+interface Joined {
+  readonly text: string;
+  readonly lines: number;
+  readonly score: number;
+}
+
+const squeezed = (line: Line): string => squeeze(line.content.text);
+
+/** A title that a line is, or begins and the next one ends; null where they are none. */
+function joinBroken([first, second]: readonly Line[]): Joined | null {
+  const text = squeezed(first!);
+  if (isTitle(text)) return { text, lines: 1, score: score(text, first!.level) };
+  if (!second || text.length > longestPart) return null;
+  const tail = squeezed(second);
   const joined = text + tail;
-  if (
-    tail.length <= longestPart &&
+  return tail.length <= longestPart &&
     !isTitle(tail) &&
     isTitle(joined) &&
     (yearInTitle.test(text) || subject.test(text))
-  )
-    return score(joined, first.level);
-  const isNamed =
-    text.length <= longestName &&
-    nameAbove.test(text) &&
-    isTitle(tail) &&
-    titleBelowName.test(tail) &&
-    !(yearInTitle.test(text) && yearInTitle.test(tail));
-  return isNamed ? score(joined, second.level) + 1 : null;
+    ? { text: joined, lines: 2, score: score(joined, first!.level) }
+    : null;
 }
 
-/** The title that begins with a line; `second` is the line below it. */
-function titleAt(first: Line, second: Line | null, index: number): Candidate | null {
-  const folded = foldString(first.content.text).trim();
+/** The same with the year on a line of its own below. */
+function joinYear(lines: readonly Line[]): Joined | null {
+  const title = joinBroken(lines);
+  const year = title && lines[title.lines];
+  if (!title || !year || yearInTitle.test(title.text) || !yearBelow.test(squeezed(year))) return title;
+  const text = title.text + squeezed(year);
+  return { text, lines: title.lines + 1, score: score(text, lines[0]!.level) };
+}
+
+/** A title in lines below the name of its body. */
+function joinName([first, ...below]: readonly Line[]): Joined | null {
+  if (below.length === 0) return null;
+  const name = squeezed(first!);
+  if (name.length > longestName || !nameAbove.test(name.replace(otherName, ''))) return null;
+  const title = joinYear(below);
+  if (!title || !titleBelowName.test(title.text)) return null;
+  if (yearInTitle.test(name) && yearInTitle.test(title.text)) return null;
+  const text = name + title.text;
+  return { text, lines: title.lines + 1, score: score(text, below[0]!.level) + 1 };
+}
+
+/** The title that begins with a line, `lines[0]`; the others stand below it. */
+function titleAt(lines: readonly Line[], index: number): Candidate | null {
+  const { content, level } = lines[0]!;
+  const folded = foldString(content.text).trim();
   const field = fieldName.exec(folded)?.[0].length ?? 0;
   const text = squeeze(folded.slice(field)).replace(siteName, '');
-  if (isTitle(text)) {
-    const content = field ? slicePlaced(first.content, field) : first.content;
-    const at = content.locate(0, content.text.length);
-    return { text, at, lastItem: index, rest: null, score: score(text, first.level) - (field ? 3 : 0) };
+  const at = content.locate(0, content.text.length);
+  if (isTitle(text) && (field > 0 || text !== squeezed(lines[0]!))) {
+    const own = field ? slicePlaced(content, field) : content;
+    return {
+      text,
+      at: own.locate(0, own.text.length),
+      lastItem: index,
+      rest: null,
+      score: score(text, level) - (field ? 3 : 0),
+    };
   }
-  const whole = titleThenText.exec(first.content.text)?.[0];
+  const whole = isTitle(text) ? null : titleThenText.exec(content.text)?.[0];
   if (whole) {
-    const at = first.content.locate(0, whole.length);
-    return { text: squeeze(whole), at, lastItem: index, rest: whole.length, score: 6 };
+    const place = content.locate(0, whole.length);
+    return { text: squeeze(whole), at: place, lastItem: index, rest: whole.length, score: 6 };
   }
-  if (!second || text.length > longestPart) return null;
-  const tail = squeeze(second.content.text);
-  const worth = scoreJoined(text, first, tail, second);
-  if (worth === null) return null;
-  const at = first.content.locate(0, first.content.text.length);
-  return { text: text + tail, at, lastItem: index + 1, rest: null, score: worth };
+  const joined = joinYear(lines) ?? joinName(lines);
+  return (
+    joined && { text: joined.text, at, lastItem: index + joined.lines - 1, rest: null, score: joined.score }
+  );
 }
 
 /** The first line that is a title but for slips. */
@@ -156,15 +190,23 @@ function findMisspelt(items: readonly Item[], end: number): Title | null {
   return null;
 }
 
+/** A title with its body above and its year below stands in so many lines at the most. */
+const mostLines = 4;
+
 /** All that may be the title among the items before `end`, in order. */
 function findCandidates(items: readonly Item[], end: number): Candidate[] {
-  const lineAt = (index: number): Line | null => {
-    const item = index < end ? items[index] : undefined;
-    return item?.kind === 'text' ? item : null;
+  const linesFrom = (index: number): Line[] => {
+    const lines: Line[] = [];
+    for (let at = index; at < Math.min(end, index + mostLines); at++) {
+      const item = items[at]!;
+      if (item.kind !== 'text') break;
+      lines.push(item);
+    }
+    return lines;
   };
   return items.slice(0, end).flatMap((item, index): Candidate | readonly Candidate[] => {
     if (item.kind === 'table') return titlesInTable(item.table, index);
-    return titleAt(item, lineAt(index + 1), index) ?? [];
+    return titleAt(linesFrom(index), index) ?? [];
   });
 }
 
@@ -218,6 +260,7 @@ export function organizationInTitle(title: string): string | null {
     .replace(/^(?:附件?\d*[:：.]?|[【[][^】\]]*[】\]])/u, '')
     .replace(/^关于/u, '')
     .replace(/[(（][^()（）]*[)）]/gu, '')
+    .replace(/20\d{2}\s*[-—–至]\s*20\d{2}学?年度?/gu, '')
     .replace(/(?:20\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年?(?:年度|度)?/gu, '')
     .replace(/(?:(?:(?<!人民)政府)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
     .replace(/(?:关于|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '');

@@ -29,6 +29,18 @@ function isProse(text: string): boolean {
   return text.length > longestCell || date.test(text);
 }
 
+/** The index of the first of some ascending numbers that is greater. */
+function firstAbove(numbers: readonly number[], bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 export function toFlow(items: readonly Item[]): FlowText {
   const starts: number[] = [];
   const pieces: PlacedText[] = [];
@@ -66,17 +78,15 @@ export function toFlow(items: readonly Item[]): FlowText {
     }
     text += '\n';
   }
-  const pieceAt = (index: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  const pieceAt = (index: number): number => Math.max(0, firstAbove(starts, index) - 1);
+  /** The breaks inside a range, which stand in order. */
+  const breaksIn = (start: number, end: number): number[] => {
+    if (breaks.length === 0) return [];
+    const first = firstAbove(breaks, start);
+    let last = first;
+    while (last < breaks.length && breaks[last]! < end) last++;
+    return breaks.slice(first, last);
   };
-  const breaksIn = (start: number, end: number): number[] => breaks.filter((at) => at > start && at < end);
   return {
     text,
     isBroken: (start, end) => breaksIn(start, end).length > 0,
