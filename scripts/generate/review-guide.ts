@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { previewEdit } from '../../apps/cli/src/review/commands/correct.ts';
 import { type Binding, bindings, groupTitles } from '../../apps/cli/src/review/core/bindings.ts';
 import { showKey } from '../../apps/cli/src/review/core/keymap.ts';
-import { faultyReport, press, reviewOf } from '../../apps/cli/src/review/testing/review-of.ts';
+import type { Review } from '../../apps/cli/src/review/core/review.ts';
+import type { ReviewEvent } from '../../apps/cli/src/review/core/session.ts';
+import { eventsOf, faultyReport, press, reviewOf } from '../../apps/cli/src/review/testing/review-of.ts';
 import { drawFrame } from '../../apps/cli/src/review/view/frame.ts';
 import type { GeneratedFile } from '../generate.ts';
 
@@ -15,6 +17,8 @@ interface Guide {
   readonly steps: Readonly<Record<(typeof steps)[number]['id'], string>>;
   readonly keys: string;
   readonly keyHeader: readonly [string, string, string];
+  /** The heading below which a second submission is shown. */
+  readonly again: string;
   readonly after: readonly string[];
 }
 
@@ -57,6 +61,7 @@ const guides: Readonly<Record<Language, Guide>> = {
     },
     keys: '## 全部按键',
     keyHeader: ['按键', '操作', '名称（用于改键）'],
+    again: '## 再次报送',
     after: [
       '## 与其他报告对照',
       '与 `gouji check` 相同：一起审阅的报告里，同一机关相邻两年的报告自动配对；`--prior 路径` 指定上一年度的报告或文件夹，`--children 路径…` 指定下级机关的报告。自动配对要等全部读完，跨年的问题届时加入列表，已作的处理不受影响。更正之后仍与同样的报告对照。',
@@ -107,6 +112,7 @@ const guides: Readonly<Record<Language, Guide>> = {
     },
     keys: '## All keys',
     keyHeader: ['keys', 'action', 'name (for rebinding)'],
+    again: '## Submitted again',
     after: [
       '## Compared with other reports',
       'As by `gouji check`: reports of one body in consecutive years are paired by themselves; `--prior PATH` names last year’s report or a folder of them, `--children PATH…` the reports of subordinate bodies. Which reports belong together is known when all are read; the findings across years join the list then and leave every decision as it is. Corrections are checked against the same reports.',
@@ -157,18 +163,43 @@ function frames(language: Language, guide: Guide): string[] {
   return steps.flatMap(({ id, keys, columns, rows }) => {
     press(review, keys);
     previewEdit(review);
-    const { lines } = drawFrame(review, { columns, rows });
-    const text = lines
-      .map((line) =>
-        line
-          .map((one) => one.text)
-          .join('')
-          .trimEnd(),
-      )
-      .join('\n');
-    return [guide.steps[id], `\`\`\`text\n${text}\n\`\`\``];
+    return [guide.steps[id], picture(review, columns, rows)];
   });
 }
+
+/** The screen as it is drawn, as a block of text. */
+function picture(review: Review, columns: number, rows: number): string {
+  const text = drawFrame(review, { columns, rows }).lines.map((line) =>
+    line
+      .map((one) => one.text)
+      .join('')
+      .trimEnd(),
+  );
+  return `\`\`\`text\n${text.join('\n')}\n\`\`\``;
+}
+
+/** A body’s second submission: of what was asked for with the first, one value is right now and another is not. */
+function secondSubmission(language: Language): string {
+  const wrong = { 'remedies/reconsideration/total': 3 };
+  const sitting = (number: number, cells: Record<string, number>, log: readonly ReviewEvent[]): Review => {
+    const review = reviewOf(language, 0, log, `s${number}`);
+    const name = language === 'zh' ? `甲县/第${number}稿.txt` : `甲县/version ${number}.txt`;
+    const { report, isNew } = review.workspace.add({ ...faultyReport(number, language, cells), name });
+    const { body, year } = report.head!;
+    if (isNew)
+      review.record({ kind: 'report', report: report.key, name: report.name, organization: body, year });
+    return review;
+  };
+  const first = sitting(1, wrong, []);
+  press(first, '*a');
+  const second = sitting(2, { ...wrong, 'requests/received/total': 15 }, eventsOf(first));
+  press(second, 'b');
+  return picture(second, 80, 16);
+}
+
+/** The guide’s last part, with the picture of a second submission behind what is said of it. */
+const laterParts = (language: Language, { again, after }: Guide): string[] =>
+  after.flatMap((part, index) => (after[index - 1] === again ? [part, secondSubmission(language)] : [part]));
 
 const tableRow = ({ keys, id, ...binding }: Binding, language: Language): string =>
   `| ${keys.map((key) => `\`${showKey(key)}\``).join(' ')} | ${binding[language]} | \`${id}\` |`;
@@ -197,7 +228,7 @@ export function reviewGuide(root: string): GeneratedFile[] {
       ...frames(language, guide),
       guide.keys,
       ...keyTables(language, guide),
-      ...guide.after,
+      ...laterParts(language, guide),
     ];
     return {
       path: join(root, 'docs', language === 'en' ? 'review.md' : 'review.zh-CN.md'),

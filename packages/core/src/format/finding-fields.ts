@@ -14,9 +14,12 @@ export function describeSides(finding: Finding): string {
   return sides ? `${sides.left} ≠ ${sides.right}` : '';
 }
 
-/** What a value must become, `9 → 8`; empty where nothing fixes it. */
-export const describeCorrection = ({ correction }: Finding): string =>
-  correction ? `${correction.from ?? '□'} → ${correction.to}` : '';
+/** What a value must become, `9 → 8`, named where it is another than the finding points at; empty where nothing fixes it. */
+export function describeCorrection({ correction, path, related }: Finding): string {
+  if (!correction) return '';
+  const other = correction.path === path ? undefined : related.find((one) => one.path === correction.path);
+  return `${other ? `${other.label} ` : ''}${correction.from ?? '□'} → ${correction.to}`;
+}
 
 /** Another value of a finding: what it is, what it reads, where it stands. */
 export function describeRelated(related: Related, language: Speech): string {

@@ -17,7 +17,12 @@ export function editTargets(item: Item): string[] {
   const report = item.report.current.report;
   if (!report) return [];
   const { finding } = item;
-  const cells = [finding.path, ...finding.related.map((related) => related.path)].filter(
+  // What is known to be wrong comes before what the finding points at.
+  const cells = [
+    finding.correction?.path ?? null,
+    finding.path,
+    ...finding.related.map((related) => related.path),
+  ].filter(
     (path): path is string =>
       path !== null && parsePath(path) !== null && textAtTarget(report, path) !== null,
   );

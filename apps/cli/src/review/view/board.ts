@@ -4,7 +4,18 @@ import { countOutcomes, roundOf } from '../core/rounds.ts';
 import { fit, wrap } from '../core/text.ts';
 import { stringWidth } from '../core/width.ts';
 import { windowTop } from './list.ts';
-import { cutStart, fitLine, type Line, ruled, type Span, type Style, span, spread } from './spans.ts';
+import {
+  cutStart,
+  fitLine,
+  type LeftOut,
+  type Line,
+  leftOut,
+  ruled,
+  type Span,
+  type Style,
+  span,
+  spread,
+} from './spans.ts';
 import { chrome } from './theme.ts';
 
 const outcomeStyles: Readonly<Record<BoardOutcome, Style>> = {
@@ -172,7 +183,6 @@ function noteLines(review: Review, row: BoardRow, width: number): Line[] {
 export function drawBoard(review: Review, width: number, height: number): Line[] {
   const { words, board } = review;
   const at = review.boardLine;
-  const { chosen, title } = titleOf(review, width);
   const columns = columnsFor(review, width);
   const header: Line = [
     span('    '),
@@ -187,7 +197,9 @@ export function drawBoard(review: Review, width: number, height: number): Line[]
       ? folderLine(review, line, width, isCursor)
       : rowLine(line.row, columns, width, isCursor);
   });
-  if (board.lines.length === 0 && !review.ui.loading) lines.push([span(` ${words.board.empty}`, 'dim')]);
+  const { loading } = review.ui;
+  if (board.lines.length === 0)
+    lines.push([span(` ${loading ? words.loading(loading.done, loading.total) : words.board.empty}`, 'dim')]);
   while (lines.length < room) lines.push([]);
   // Where the window stands is kept for the next frame and for the mouse; it changes nothing that is shown.
   review.ui = { ...review.ui, board: { ...review.ui.board, top } };
@@ -200,15 +212,22 @@ export function drawBoard(review: Review, width: number, height: number): Line[]
       return line >= 0 && line < room && top + line < board.lines.length ? top + line : null;
     },
   };
+  const { chosen, title } = titleOf(review, width, leftOut(top, room, board.lines.length));
   const line = board.lines[at];
   const notes = below > 0 && line?.kind === 'report' ? noteLines(review, line.row, width) : [];
-  const foot = below > 0 ? [ruled(chosen, 'dim', chrome().horizontal, width), ...notes.slice(0, below)] : [];
+  const foot =
+    below > 0
+      ? [
+          ruled(chosen, 'dim', chrome().horizontal, width, leftOut(0, below, notes.length)),
+          ...notes.slice(0, below),
+        ]
+      : [];
   while (below > 0 && foot.length < below + 1) foot.push([]);
   return [title, header, ...lines, ...foot].map((one) => fitLine(one, width));
 }
 
 /** The title with what the board is narrowed to, and the name of what stands below the table. */
-function titleOf(review: Review, width: number): { title: Line; chosen: string } {
+function titleOf(review: Review, width: number, out: LeftOut): { title: Line; chosen: string } {
   const { words, board, ui } = review;
   const { filter, query, sort } = ui.board;
   const parts = [words.board.title, words.board.sorts[sort]];
@@ -217,7 +236,7 @@ function titleOf(review: Review, width: number): { title: Line; chosen: string }
   if (query !== '') parts.push(words.searching(query));
   const place = `${review.boardLine + 1}/${board.lines.length}`;
   return {
-    title: ruled(`${parts.join(' · ')} · ${place}`, 'accent', chrome().horizontal, width),
+    title: ruled(`${parts.join(' · ')} · ${place}`, 'accent', chrome().horizontal, width, out),
     chosen: words.pane.document,
   };
 }

@@ -135,6 +135,32 @@ test('only what is in the window is drawn: 3,000 reports cost no more than thirt
   expect(timeOf(3000) / few).toBeLessThan(3);
 });
 
+test('no figure of the head is cut, and the foot always names the menu that needs no letters', () => {
+  const review = reviewOf('zh', 14);
+  for (const keys of ['', 'b'])
+    for (let columns = 60; columns <= 130; columns++) {
+      press(review, keys);
+      const { lines } = drawFrame(review, { columns, rows: 15 });
+      const [head, foot] = [lines[0]!, lines.at(-1)!].map((line) => line.map((one) => one.text).join(''));
+      expect(head).toContain('14 份报告');
+      for (const [, count] of head!.matchAll(/(?:错误|条 · 已处理) (\d*)/gu))
+        expect(['28', '0']).toContain(count);
+      expect(head).not.toContain('…');
+      expect(foot).toContain('Enter 菜单');
+      if (keys !== '') press(review, 'b');
+    }
+});
+
+test('each pane tells how much of it lies above and below', () => {
+  const review = reviewOf('zh', 14);
+  const shown = (): string => text(drawFrame(review, { columns: 60, rows: 15 }));
+  expect(shown()).toMatch(/─ 问题 ─+ ↓87 ─/u);
+  press(review, 'G');
+  expect(shown()).toMatch(/─ 问题 ─+ ↑87 ─/u);
+  press(review, '?');
+  expect(shown()).toMatch(/─ 全部操作.* ↓\d+ ─/u);
+});
+
 test('what a report writes cannot act on the terminal', async () => {
   const { paint, themes } = await import('./theme.ts');
   expect(paint([{ text: 'a\u001b[2Jb\u202ec', style: 'plain' }], themes.mono)).toBe('a[2Jbc');

@@ -2,18 +2,45 @@ import type { CommandId } from '../core/command-id.ts';
 import { filterText, isFiltering } from '../core/filter.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
 import type { Review } from '../core/review.ts';
+import { cut } from '../core/text.ts';
 import type { Ui } from '../core/ui.ts';
+import { stringWidth } from '../core/width.ts';
 import { fitLine, type Line, lineWidth, span, spread } from './spans.ts';
+
+/** A part of a text that may be cut where there is room for the beginning of it, in cells. */
+const beginning = 12;
+
+/** As many parts of a text as fit whole: a figure that is cut is another figure. */
+function wholeParts(text: string, width: number): string {
+  const parts: string[] = [];
+  let room = width;
+  for (const part of text.split(' · ')) {
+    const joined = parts.length === 0 ? part : ` · ${part}`;
+    const shown = stringWidth(joined) > room && room >= beginning ? cut(joined, room) : joined;
+    if (stringWidth(shown) > room) continue;
+    parts.push(part === joined ? shown : shown.slice(3));
+    room -= stringWidth(shown);
+  }
+  return parts.join(' · ');
+}
+
+/** The name of the program, what is told beside it, and what stands at the right edge. */
+function header(review: Review, told: string, right: string, width: number): Line {
+  const name = ` ${review.words.appName} `;
+  const room = width - stringWidth(name) - stringWidth(right) - 3;
+  return spread(
+    [span(name, 'title'), span(` ${wholeParts(told, room)}`, 'dim')],
+    [span(`${right} `, 'dim')],
+    width,
+  );
+}
 
 function boardHeader(review: Review, width: number): Line {
   const { words, ui, board } = review;
   const { reports, errors, warnings, decided, total, letters, finished } = board.totals;
   const loading = ui.loading ? `${words.loading(ui.loading.done, ui.loading.total)} · ` : '';
-  return spread(
-    [span(` ${words.appName} `, 'title'), span(` ${words.board.totals(reports, errors, warnings)}`, 'dim')],
-    [span(`${loading}${words.board.progress(decided, total, letters, finished)} `, 'dim')],
-    width,
-  );
+  const progress = words.board.progress(decided, total, letters, finished);
+  return header(review, words.board.totals(reports, errors, warnings), `${loading}${progress}`, width);
 }
 
 /** The first line: what is reviewed and how far it has come. */
@@ -28,12 +55,10 @@ export function headerLine(review: Review, width: number): Line {
     : '';
   const loading = ui.loading ? `${words.loading(ui.loading.done, ui.loading.total)} · ` : '';
   const reports = words.label.reports(workspace.reports.length);
-  return spread(
-    [
-      span(` ${words.appName} `, 'title'),
-      span(` ${reports} · ${words.progress(decided, total)}${selected}${search}${filter}`, 'dim'),
-    ],
-    [span(`${loading}${words.grouping[ui.grouping]} · ${review.cursorRow + 1}/${rows.codes.length} `, 'dim')],
+  return header(
+    review,
+    `${reports} · ${words.progress(decided, total)}${selected}${search}${filter}`,
+    `${loading}${words.grouping[ui.grouping]} · ${review.cursorRow + 1}/${rows.codes.length}`,
     width,
   );
 }
@@ -67,18 +92,25 @@ const otherHints: Partial<Record<Ui['screen'], Partial<Record<CommandId, { zh: s
   table: { 'view.table': { zh: '返回问题', en: 'back' } },
 };
 
+const foremost: readonly CommandId[] = ['view.help', 'session.quit', 'view.menu'];
+
 /** The last line: which keys help here. */
 export function footerLine(review: Review, width: number): Line {
   const { screen } = review.ui;
   const named = footOf[screen];
-  const parts: Line[] = review.keymap.bindings.flatMap(({ id, hint: usual }) => {
+  const parts = review.keymap.bindings.flatMap(({ id, hint: usual }) => {
     const [key] = keysOf(review.keymap, id);
     if (named && !named.includes(id)) return [];
     const hint = otherHints[screen]?.[id] ?? usual;
-    return hint && key ? [[span(` ${showKey(key)}`, 'key'), span(` ${hint[review.language]} `, 'dim')]] : [];
+    const line =
+      hint && key ? [span(` ${showKey(key)}`, 'key'), span(` ${hint[review.language]} `, 'dim')] : null;
+    return line ? [{ id, line }] : [];
   });
-  // Whole hints only; help and quit come last in the table and first here, since they are what a newcomer needs.
-  const ordered = [...parts.slice(-2), ...parts.slice(0, -2)];
+  // Whole hints only; first what a newcomer needs: the menu has everything, without letters.
+  const ordered = [
+    ...foremost.flatMap((id) => parts.filter((part) => part.id === id)),
+    ...parts.filter(({ id }) => !foremost.includes(id)),
+  ].map((part) => part.line);
   const line: Line[number][] = [];
   let room = width;
   for (const part of ordered) {

@@ -7,7 +7,7 @@ import { fit, wrap } from '../core/text.ts';
 import type { Overlay } from '../core/ui.ts';
 import { stringWidth } from '../core/width.ts';
 import { layField } from './field.ts';
-import { type Line, ruled, span, spread } from './spans.ts';
+import { type LeftOut, type Line, leftOut, ruled, span, spread } from './spans.ts';
 import { drawPreview, drawTake } from './take.ts';
 import { chrome } from './theme.ts';
 
@@ -17,7 +17,8 @@ export interface Panel {
   readonly caret: { readonly x: number; readonly y: number } | null;
 }
 
-const heading = (title: string, width: number): Line => ruled(title, 'title', chrome().horizontal, width);
+const heading = (title: string, width: number, out?: LeftOut): Line =>
+  ruled(title, 'title', chrome().horizontal, width, out);
 
 /** The overlay, at most `height` lines. */
 export function drawOverlay(review: Review, overlay: Overlay, width: number, height: number): Panel {
@@ -174,7 +175,7 @@ function drawHelp(
   const top = windowOf(cursorLine, lines.length, room);
   return {
     lines: [
-      heading(words.help.title, width),
+      heading(words.help.title, width, leftOut(top, room, lines.length)),
       [span('> ', 'accent'), span(field.lines[0] ?? '')],
       ...lines.slice(top, top + room),
     ],

@@ -12,7 +12,7 @@ import {
   windowOfLines,
 } from './document.ts';
 import { drawList } from './list.ts';
-import { fitLine, type Line, ruled, span } from './spans.ts';
+import { fitLine, type LeftOut, type Line, leftOut, ruled, type Style, span } from './spans.ts';
 import { chrome } from './theme.ts';
 
 export interface Size {
@@ -61,34 +61,36 @@ export function layPanes({ columns, rows }: Size, focus: Pane, zoomed = false): 
   ];
 }
 
+/** What a pane shows below its title, and what of it lies above and below. */
+interface Body extends LeftOut {
+  readonly lines: readonly Line[];
+}
+
 function paneLines(review: Review, area: Area, monochrome: boolean): Line[] {
   const height = area.height - 1;
   const focused = review.ui.pane === area.pane;
-  const title = ruled(
-    review.words.pane[area.pane],
-    focused ? 'accent' : 'dim',
-    chrome().horizontal,
-    area.width,
-  );
   const body =
     area.pane === 'list'
       ? drawListPane(review, area, height)
       : area.pane === 'finding'
-        ? scrolled(drawDetail(review, area.width - 1), review.ui.findingTop, height).map((line) => [
-            span(' '),
-            ...line,
-          ])
+        ? drawFindingPane(review, area, height)
         : drawDocumentPane(review, area, height, monochrome);
+  const name = review.words.pane[area.pane];
+  const title = ruled(name, focused ? 'accent' : 'dim', chrome().horizontal, area.width, body);
   if (focused) review.shown = { ...review.shown, page: Math.max(1, height - 2) };
   const lines = [title];
-  for (let index = 0; index < height; index++) lines.push(fitLine(body[index] ?? [], area.width));
+  for (let index = 0; index < height; index++) lines.push(fitLine(body.lines[index] ?? [], area.width));
   return lines;
 }
 
-const scrolled = (lines: readonly Line[], top: number, height: number): readonly Line[] =>
-  lines.slice(Math.max(0, Math.min(top, lines.length - height)));
+function drawFindingPane(review: Review, area: Area, height: number): Body {
+  const all = drawDetail(review, area.width - 1);
+  const top = Math.max(0, Math.min(review.ui.findingTop, all.length - height));
+  const lines = all.slice(top, top + height).map((line) => [span(' '), ...line]);
+  return { lines, ...leftOut(top, height, all.length) };
+}
 
-function drawListPane(review: Review, area: Area, height: number): Line[] {
+function drawListPane(review: Review, area: Area, height: number): Body {
   const { lines, top } = drawList(review, area.width, height);
   // Where the window stands is kept for the next frame and for the mouse; it changes nothing that is shown.
   review.ui = { ...review.ui, top };
@@ -101,17 +103,23 @@ function drawListPane(review: Review, area: Area, height: number): Line[] {
         : null;
     },
   };
-  return lines;
+  return { lines, ...leftOut(top, height, review.rows.codes.length) };
 }
 
-function drawDocumentPane(review: Review, area: Area, height: number, monochrome: boolean): Line[] {
+const told = (text: string, style: Style): Body => ({
+  lines: [[span(` ${text}`, style)]],
+  above: 0,
+  below: 0,
+});
+
+function drawDocumentPane(review: Review, area: Area, height: number, monochrome: boolean): Body {
   const { words } = review;
   const group = review.currentGroup;
   const item = review.current ?? review.workspace.items[group?.items[0] ?? -1];
   const shown = item?.report ?? review.workspace.reports[group?.report ?? review.ui.opened ?? -1];
-  if (!shown) return [[span(` ${words.chooseFinding}`, 'dim')]];
+  if (!shown) return told(words.chooseFinding, 'dim');
   const report = shown.current.report;
-  if (!report) return [[span(` ${words.noReport}`, 'warning')]];
+  if (!report) return told(words.noReport, 'warning');
   const corrected = new Set(review.ledger.correctionsOf(shown.key).keys());
   const highlight = group?.cause
     ? highlightCause(group.cause, corrected)
@@ -127,10 +135,11 @@ function drawDocumentPane(review: Review, area: Area, height: number, monochrome
   const natural = focusLine(lines, highlight) - Math.floor(height / 3);
   const top = Math.max(0, Math.min(review.ui.documentTop ?? natural, last));
   review.shown = { ...review.shown, documentTop: top };
-  return windowOfLines(lines, top, height).map((line) => [
+  const seen = windowOfLines(lines, top, height).map((line) => [
     span(' '),
     ...highlightLine(line, highlight, monochrome),
   ]);
+  return { lines: seen, ...leftOut(top, height, lines.length) };
 }
 
 /** Puts the panes side by side and above each other; a line between those side by side. */

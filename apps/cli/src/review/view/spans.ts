@@ -71,9 +71,34 @@ export function cutStart(text: string, width: number): string {
   return `…${characters.slice(from).join('')}`;
 }
 
-/** A title with a rule drawn to the edge. */
-export function ruled(title: string, style: Style, rule: string, width: number): Line {
-  const head = cut(` ${title} `, Math.max(0, width - 2));
-  const room = Math.max(0, width - stringWidth(head) - 1);
-  return [span(rule, 'border'), span(head, style), span(rule.repeat(room), 'border')];
+/** How many lines a window leaves out above and below. */
+export interface LeftOut {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** What a window of `height` lines beginning with line `top` of `count` leaves out. */
+export const leftOut = (top: number, height: number, count: number): LeftOut => ({
+  above: Math.max(0, top),
+  below: Math.max(0, count - top - height),
+});
+
+/** As marks: `↑3 ↓12`; nothing where all is seen. */
+export const scrollMarks = ({ above, below }: LeftOut): string =>
+  [above > 0 ? `↑${above}` : '', below > 0 ? `↓${below}` : ''].filter(Boolean).join(' ');
+
+/** A title with a rule drawn to the edge, and near the edge the marks of what is left out below it. */
+export function ruled(title: string, style: Style, rule: string, width: number, out?: LeftOut): Line {
+  const marks = out ? scrollMarks(out) : '';
+  const tail = marks === '' ? '' : ` ${marks} `;
+  const head = cut(` ${title} `, Math.max(0, width - 2 - stringWidth(tail)));
+  const room = Math.max(0, width - stringWidth(head) - stringWidth(tail) - 1);
+  const last = tail === '' ? 0 : Math.min(room, 1);
+  return [
+    span(rule, 'border'),
+    span(head, style),
+    span(rule.repeat(room - last), 'border'),
+    span(tail, 'dim'),
+    span(rule.repeat(last), 'border'),
+  ];
 }

@@ -11,7 +11,7 @@ import { stringWidth } from '../core/width.ts';
 import { cellAt, findingsAt, lastYearAt, participants } from '../core/workbench.ts';
 import { type DocumentLine, foldRows, windowOfLines } from './document.ts';
 import { severityGlyphs } from './list.ts';
-import { fitLine, type Line, lineWidth, ruled, type Span, span } from './spans.ts';
+import { fitLine, type Line, leftOut, lineWidth, ruled, type Span, span } from './spans.ts';
 import { drawTable, shownValue } from './table.ts';
 import { chrome } from './theme.ts';
 
@@ -191,7 +191,9 @@ export function drawWorkbench(review: Review, columns: number, rows: number): Dr
   const details = isEditing ? [] : drawCell(review, report, cell.path, columns - 2);
   const lines = tableLines(review, report, address.table, columns - 2);
   // The table may need less than its share; the cell then gets the rest.
-  const least = Math.min(lines.length + 1, Math.max(Math.ceil(rows * 0.55), rows - details.length - 2));
+  // On a small screen both sides of a sum matter more than rows that are far from the cursor.
+  const share = Math.max(Math.ceil(rows * (rows < 16 ? 0.45 : 0.55)), rows - details.length - 2);
+  const least = Math.min(lines.length + 1, share);
   const height = isEditing ? rows : Math.min(least, rows - 3);
   const at = lines.findIndex(({ line }) => line.some(({ path }) => path === cell.path));
   const top = Math.max(0, Math.min(at - Math.floor((height - 1) / 2), lines.length - (height - 1)));
@@ -199,12 +201,13 @@ export function drawWorkbench(review: Review, columns: number, rows: number): Dr
     span(' '),
     ...markCells(line, review, report, cell.path),
   ]);
-  const table = [ruled(title, 'accent', horizontal, columns), ...shown];
+  const out = leftOut(top, height - 1, lines.length);
+  const table = [ruled(title, 'accent', horizontal, columns, out), ...shown];
   while (table.length < height) table.push([]);
   const card = isEditing
     ? []
     : [
-        ruled(place, 'title', horizontal, columns),
+        ruled(place, 'title', horizontal, columns, leftOut(0, rows - height - 2, details.length)),
         ...details.slice(0, rows - height - 2).map((line) => [span(' '), ...line]),
       ];
   while (!isEditing && card.length < rows - height - 1) card.push([]);
