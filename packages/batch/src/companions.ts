@@ -2,9 +2,6 @@ import type { PgBoss } from 'pg-boss';
 import { queues, type Statements } from './database.ts';
 import { queueDocuments } from './jobs.ts';
 
-/** A body's name as reports are paired by it. */
-export const bodyOf = (name: string): string => name.replace(/\s+/gu, '');
-
 /** Whose reports of a batch were stored or taken away. */
 export interface Touched {
   readonly batch: string;

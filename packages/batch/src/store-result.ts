@@ -1,5 +1,5 @@
 import { areaOf, namesArea, rankOf } from '@gouji/core/check';
-import { bodyOf } from './companions.ts';
+import { bodyOf } from './body-of.ts';
 import type { Statements } from './database.ts';
 import type { Program } from './program.ts';
 import { SideBySide } from './side-by-side.ts';

@@ -1,11 +1,13 @@
-import { judge, type Understanding, understandAll, type Verdict } from '@gouji/core';
+import { type CheckOptions, judge, type Understanding, understandAll, type Verdict } from '@gouji/core';
 import { findPeers } from '@gouji/core/check';
 import { isOtherThing } from '@gouji/core/format';
 import { detectFormat } from '@gouji/core/read';
 import { sketchOf } from '@gouji/core/rules';
+import { bodyOf } from '../body-of.ts';
 import { pack, unpack } from '../pack.ts';
 import type {
   CompareTask,
+  Foreseen,
   JudgeTask,
   ReportIdentity,
   StoredPart,
@@ -14,7 +16,6 @@ import type {
   TaskResult,
   UnderstandTask,
 } from './messages.ts';
-import { remember, understandingsOf } from './recent.ts';
 
 const builtIn: ReadonlySet<string | null> = new Set(['text', 'markdown', 'html', null]);
 
@@ -45,35 +46,71 @@ const identityOf = (one: Understanding): ReportIdentity => ({
   sketch: sketchIn(one),
 });
 
-async function understand({ key, name, bytes, limits }: UnderstandTask): Promise<TaskResult> {
+/** The document this thread read last: often the report of the year before, as files mostly lie. */
+let last:
+  | (Pick<UnderstandTask, 'id' | 'sha256'> & { readonly understandings: readonly Understanding[] })
+  | null = null;
+
+/** Judges reports as they are if no more lies beside them than the document read before, and none is like them. */
+function foresee(understandings: readonly Understanding[], options: CheckOptions): Foreseen {
+  const placeOfPrior = ({ report }: Understanding): number => {
+    const organization = report?.organization;
+    const year = report?.year;
+    if (!organization || year == null) return -1;
+    return (last?.understandings ?? []).findIndex(
+      (other) =>
+        other.report?.year === year - 1 &&
+        bodyOf(other.report.organization?.name ?? '') === bodyOf(organization.name),
+    );
+  };
+  const places = understandings.map(placeOfPrior);
+  return {
+    verdicts: understandings.map((one, part) =>
+      toStored(
+        judge(one, {
+          ...options,
+          prior: last?.understandings[places[part]!] ?? null,
+          children: [],
+          peers: [],
+        }),
+      ),
+    ),
+    priorKeys: places.map((place) => (place < 0 ? null : `${last!.id}.${place}.${last!.sha256}`)),
+  };
+}
+
+async function understand({
+  id,
+  sha256,
+  name,
+  bytes,
+  limits,
+  judgedBy,
+}: UnderstandTask): Promise<TaskResult> {
   const format = detectFormat(bytes, name);
   const readers = builtIn.has(format) ? [] : (await import('@gouji/readers')).binaryReaders;
   const understandings = await understandAll({ name, bytes }, { readers, limits });
-  const understanding = pack(understandings);
-  remember(key, understandings, understanding.length);
-  return { understanding, identities: understandings.map(identityOf) };
+  const foreseen = judgedBy && foresee(understandings, judgedBy);
+  last = { id, sha256, understandings };
+  return { understanding: pack(understandings), identities: understandings.map(identityOf), foreseen };
 }
 
-const open = (one: StoredPart): Understanding => understandingsOf(one)[one.part]!;
+const open = ({ understanding, part }: StoredPart): Understanding =>
+  unpack<Understanding[]>(understanding)[part]!;
 
-function judgeAll({ own, beside, options }: JudgeTask): TaskResult {
-  const understandings = understandingsOf(own);
-  // Next year's report mostly lies beside it, and is compared with it.
-  remember(own.key, understandings, own.understanding.length);
-  return {
-    verdicts: understandings.map((one, part) => {
-      const { prior = null, children = [], peers = null } = beside[part] ?? {};
-      return toStored(
-        judge(one, {
-          ...options,
-          prior: prior && open(prior),
-          children: children.map(open),
-          ...(peers && { peers: peers.map(open) }),
-        }),
-      );
-    }),
-  };
-}
+const judgeAll = ({ understanding, beside, options }: JudgeTask): TaskResult => ({
+  verdicts: unpack<Understanding[]>(understanding).map((one, part) => {
+    const { prior = null, children = [], peers = null } = beside[part] ?? {};
+    return toStored(
+      judge(one, {
+        ...options,
+        prior: prior && open(prior),
+        children: children.map(open),
+        ...(peers && { peers: peers.map(open) }),
+      }),
+    );
+  }),
+});
 
 /** A sketch of its own, since values of 16 bits must lie even. */
 const toSketch = (bytes: Uint8Array): Uint16Array => new Uint16Array(new Uint8Array(bytes).buffer);

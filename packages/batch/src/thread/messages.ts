@@ -3,21 +3,18 @@ import type { Organization } from '@gouji/core/model';
 
 export interface UnderstandTask {
   readonly kind: 'understand';
-  /** Names document and content. */
-  readonly key: string;
+  readonly id: string;
+  readonly sha256: string;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly limits: Partial<Limits>;
+  /** How it is judged at once, as far as the thread can foresee what lies beside it; null = not at all. */
+  readonly judgedBy: CheckOptions | null;
 }
 
-/** All that was understood of a document, packed, and the key under which a thread may remember it. */
-export interface Packed {
-  readonly key: string;
+/** An understanding of a stored document, packed; `part` counts from 0. */
+export interface StoredPart {
   readonly understanding: Uint8Array;
-}
-
-/** A report of a stored document; `part` counts from 0. */
-export interface StoredPart extends Packed {
   readonly part: number;
 }
 
@@ -31,7 +28,7 @@ export interface Beside {
 
 export interface JudgeTask {
   readonly kind: 'judge';
-  readonly own: Packed;
+  readonly understanding: Uint8Array;
   /** For each report of the document. */
   readonly beside: readonly Beside[];
   readonly options: CheckOptions;
@@ -93,10 +90,18 @@ export interface StoredVerdict {
   readonly findings: readonly FindingRow[];
 }
 
+/** Verdicts that hold if nothing else lies beside the reports than was foreseen. */
+export interface Foreseen {
+  readonly verdicts: readonly StoredVerdict[];
+  /** For each report which one was taken for that of the year before, as the store names it. */
+  readonly priorKeys: readonly (string | null)[];
+}
+
 /** What was read in a document: all its understandings, packed, and whose reports they are. */
 export interface Understood {
   readonly understanding: Uint8Array;
   readonly identities: readonly ReportIdentity[];
+  readonly foreseen: Foreseen | null;
 }
 
 export interface Judged {

@@ -12,8 +12,12 @@ try {
   // Not allowed here; it works without.
 }
 const buffersOf = (result: TaskResult): ArrayBuffer[] => {
-  if ('understanding' in result) return [result.understanding.buffer as ArrayBuffer];
-  return 'verdicts' in result ? result.verdicts.map(({ value }) => value.buffer as ArrayBuffer) : [];
+  const verdicts =
+    'verdicts' in result ? result.verdicts : 'foreseen' in result ? result.foreseen?.verdicts : null;
+  return [
+    ...('understanding' in result ? [result.understanding] : []),
+    ...(verdicts ?? []).map(({ value }) => value),
+  ].map(({ buffer }) => buffer as ArrayBuffer);
 };
 
 serveJobs<Task, TaskResult>(

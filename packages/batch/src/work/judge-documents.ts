@@ -2,7 +2,7 @@ import type { CheckOptions, Verdict } from '@gouji/core';
 import type { Statements } from '../database.ts';
 import type { JudgedDocument, MadeWith } from '../store-result.ts';
 import { toStored } from '../thread/do-task.ts';
-import type { Beside, Packed, StoredPart, StoredVerdict } from '../thread/messages.ts';
+import type { Beside, Foreseen, StoredPart, StoredVerdict } from '../thread/messages.ts';
 import { inShares } from './in-shares.ts';
 import { attempt, type SourceRow, type Threads } from './threads.ts';
 
@@ -12,8 +12,8 @@ export interface Judging extends SourceRow {
   readonly options: CheckOptions;
   readonly understanding: Uint8Array;
   readonly parts: number;
-  /** The thread that has just understood it. */
-  readonly thread?: number;
+  /** Verdicts that were made when it was read. */
+  readonly foreseen?: Foreseen | null;
 }
 
 interface PairRow {
@@ -26,36 +26,30 @@ interface PairRow {
   readonly peers: readonly { readonly document: string; readonly part: number }[] | null;
 }
 
-/** How a thread knows again what it understood. */
-export const keyOf = (id: string, sha256: string): string => `${id} ${sha256}`;
-
 /** Understandings of stored documents, each fetched once. */
 async function understandingsOf(
   statements: Statements,
   ids: readonly string[],
   known: readonly Judging[] = [],
-): Promise<Map<string, Packed>> {
-  const all = new Map<string, Packed>();
-  for (const { id, sha256, understanding } of known) all.set(id, { key: keyOf(id, sha256), understanding });
+): Promise<Map<string, Uint8Array>> {
+  const all = new Map(known.map(({ id, understanding }) => [id, understanding]));
   const missing = [...new Set(ids)].filter((id) => !all.has(id));
   if (missing.length === 0) return all;
   const { rows } = await statements.executeSql(
-    `select u.document_id as id, encode(d.sha256, 'hex') as sha256, u.value
-     from gouji.understanding u join gouji.document d on d.id = u.document_id where u.document_id = any($1)`,
+    'select document_id as id, value from gouji.understanding where document_id = any($1)',
     [missing],
   );
-  for (const { id, sha256, value } of rows)
-    all.set(id, { key: keyOf(id, sha256), understanding: new Uint8Array(value) });
+  for (const { id, value } of rows) all.set(id, value);
   return all;
 }
 
 const partOf = (
-  understandings: ReadonlyMap<string, Packed>,
+  understandings: ReadonlyMap<string, Uint8Array>,
   document: string | null,
   part: number | null,
 ): StoredPart | null => {
-  const packed = document === null ? undefined : understandings.get(document);
-  return packed ? { ...packed, part: part! } : null;
+  const understanding = document === null ? undefined : understandings.get(document);
+  return understanding ? { understanding, part: part! } : null;
 };
 
 interface ChildRow {
@@ -100,7 +94,23 @@ interface Prepared {
 export interface JudgedDocuments {
   readonly judged: readonly JudgedDocument[];
   readonly reasons: ReadonlyMap<string, string>;
+  /** How many had been judged rightly when they were read. */
+  readonly foreseen: number;
 }
+
+const madeWith = (row: PairRow, childrenKey: string | null): MadeWith => ({
+  priorDocument: row.priorDocument,
+  priorPart: row.priorPart,
+  priorKey: row.priorKey,
+  childrenKey,
+  peersKey: row.peersKey,
+});
+
+/** Whether what lies beside the reports of a document is what was foreseen. */
+const isForeseen = ({ foreseen, parts }: Judging, pairs: readonly PairRow[]): boolean =>
+  foreseen != null &&
+  pairs.length === parts &&
+  pairs.every(({ part, priorKey, peersKey }) => priorKey === foreseen.priorKeys[part] && peersKey === '');
 
 const cutVerdicts = (verdict: Verdict, parts: number): StoredVerdict[] =>
   Array.from({ length: parts }, () => toStored(verdict));
@@ -115,7 +125,7 @@ export async function judgeDocuments(
   documents: readonly Judging[],
   withChildren: boolean,
 ): Promise<JudgedDocuments> {
-  if (documents.length === 0) return { judged: [], reasons: new Map() };
+  if (documents.length === 0) return { judged: [], reasons: new Map(), foreseen: 0 };
   const { rows } = await statements.executeSql(
     `select p.document_id as document, p.part, p.prior_document as "priorDocument", p.prior_part as "priorPart", p.prior_key as "priorKey",
             b.peers_key as "peersKey",
@@ -126,19 +136,34 @@ export async function judgeDocuments(
     [documents.map(({ id }) => id)],
   );
   const pairs = Map.groupBy(rows as PairRow[], ({ document }) => document);
+  const pairsOf = ({ id }: Judging): PairRow[] => pairs.get(id) ?? [];
+  const judged: JudgedDocument[] = [];
+  const toJudge: Judging[] = [];
+  for (const one of documents)
+    if (!withChildren && isForeseen(one, pairsOf(one)))
+      judged.push({
+        document: one.id,
+        verdicts: one.foreseen!.verdicts,
+        madeWith: pairsOf(one).map((row) => madeWith(row, null)),
+      });
+    else toJudge.push(one);
+  const foreseen = judged.length;
   const understandings = await understandingsOf(
     statements,
-    (rows as PairRow[]).flatMap(({ priorDocument, peers }) => [
-      ...(priorDocument === null ? [] : [priorDocument]),
-      ...(peers ?? []).map((peer) => peer.document),
-    ]),
+    toJudge
+      .flatMap(pairsOf)
+      .flatMap(({ priorDocument, peers }) => [
+        ...(priorDocument === null ? [] : [priorDocument]),
+        ...(peers ?? []).map((peer) => peer.document),
+      ]),
     documents,
   );
   const reasons = new Map<string, string>();
   const prepare = async (one: Judging): Promise<Prepared> => {
     const children = withChildren ? await childrenOf(statements, one.id) : null;
     const prepared: Prepared = { one, beside: [], madeWith: [] };
-    for (const { part, peersKey, peers, ...row } of pairs.get(one.id) ?? []) {
+    for (const row of pairsOf(one)) {
+      const { part, peersKey, peers } = row;
       const below = children?.get(part);
       const prior = partOf(understandings, row.priorDocument, row.priorPart);
       const alike = (peers ?? []).flatMap((peer) => partOf(understandings, peer.document, peer.part) ?? []);
@@ -147,31 +172,24 @@ export async function judgeDocuments(
         children: below?.children ?? [],
         peers: peersKey === null ? null : alike,
       };
-      prepared.madeWith[part] = {
-        priorDocument: row.priorDocument,
-        priorPart: row.priorPart,
-        priorKey: row.priorKey,
-        childrenKey: below?.key ?? null,
-        peersKey,
-      };
+      prepared.madeWith[part] = madeWith(row, below?.key ?? null);
     }
     return prepared;
   };
-  const judged: JudgedDocument[] = [];
   const judgeOne = async ({ one, beside, madeWith }: Prepared, thread: number): Promise<void> => {
-    const { id: document, options } = one;
-    const task = { kind: 'judge', own: understandings.get(document)!, beside, options } as const;
+    const { id: document, understanding, options } = one;
+    const task = { kind: 'judge', understanding, beside, options } as const;
     const result = await attempt<{ verdicts: readonly StoredVerdict[] }>(threads, one, task, thread);
     if ('cut' in result) reasons.set(document, result.cut.notices[0]!.message.zh);
     const verdicts = 'cut' in result ? cutVerdicts(result.cut, one.parts) : result.verdicts;
     judged.push({ document, verdicts, madeWith });
   };
   // A parent brings all its children along: few at a time, or memory holds them all.
-  const together = withChildren ? 4 : documents.length;
-  for (let from = 0; from < documents.length; from += together) {
+  const together = withChildren ? 4 : toJudge.length;
+  for (let from = 0; from < toJudge.length; from += together) {
     const prepared: Prepared[] = [];
-    for (const one of documents.slice(from, from + together)) prepared.push(await prepare(one));
-    await inShares(prepared, threads.width, judgeOne, ({ one }) => one.thread);
+    for (const one of toJudge.slice(from, from + together)) prepared.push(await prepare(one));
+    await inShares(prepared, threads.width, judgeOne);
   }
-  return { judged, reasons };
+  return { judged, reasons, foreseen };
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '@gouji/core';
-import { bodyOf, settle } from '../companions.ts';
+import { bodyOf } from '../body-of.ts';
+import { settle } from '../companions.ts';
 import { compareWhenRead } from '../compare-when-read.ts';
 import { type Database, queues, type Statements } from '../database.ts';
 import { type Job, queueDocuments } from '../jobs.ts';
@@ -7,8 +8,9 @@ import { thisProgram } from '../program.ts';
 import { storeEnds, storeRead, storeVerdicts } from '../store-result.ts';
 import { toStored } from '../thread/do-task.ts';
 import type { Understood } from '../thread/messages.ts';
+import type { Foresight } from './foresight.ts';
 import { inShares } from './in-shares.ts';
-import { type Judging, judgeDocuments, keyOf } from './judge-documents.ts';
+import { type Judging, judgeDocuments } from './judge-documents.ts';
 import { attempt, cutOff, type SourceRow, type Threads } from './threads.ts';
 
 interface DocumentRow extends SourceRow {
@@ -30,7 +32,6 @@ type Outcome = Understood | { readonly cut: Verdict };
 interface Done {
   readonly row: DocumentRow;
   readonly outcome: Outcome;
-  readonly thread?: number;
 }
 
 async function takeDocuments(transaction: Statements, ids: readonly string[]): Promise<DocumentRow[]> {
@@ -50,6 +51,7 @@ async function readAll(
   rows: readonly DocumentRow[],
   given: ReadonlySet<string>,
   threads: Threads,
+  foresees: boolean,
 ): Promise<Done[]> {
   const done: Done[] = [];
   for (const row of rows)
@@ -58,9 +60,10 @@ async function readAll(
     rows.filter(({ id }) => !given.has(id)),
     threads.width,
     async (row, thread) => {
-      const { id, name, sha256, bytes, limits } = row;
-      const task = { kind: 'understand', key: keyOf(id, sha256), name, bytes, limits } as const;
-      done.push({ row, outcome: await attempt<Understood>(threads, row, task, thread), thread });
+      const { id, name, sha256, bytes, limits, checked, options } = row;
+      const judgedBy = foresees && checked ? (options ?? {}) : null;
+      const task = { kind: 'understand', id, sha256, name, bytes, limits, judgedBy } as const;
+      done.push({ row, outcome: await attempt<Understood>(threads, row, task, thread) });
     },
   );
   return done.sort((one, other) => rows.indexOf(one.row) - rows.indexOf(other.row));
@@ -84,19 +87,18 @@ async function storeDone(
   const reasons = new Map<string, string>();
   const judging: Judging[] = [];
   const cut = [];
-  for (const { row, outcome, thread } of done) {
+  for (const { row, outcome } of done) {
     if ('cut' in outcome) {
       reasons.set(row.id, outcome.cut.notices[0]!.message.zh);
       cut.push({ document: row.id, verdicts: [toStored(outcome.cut)], madeWith: [] });
     } else if (row.checked) {
-      const { understanding, identities } = outcome;
-      const parts = identities.length;
+      const { understanding, identities, foreseen } = outcome;
       judging.push({
         ...row,
         options: row.options ?? {},
         understanding,
-        parts,
-        ...(thread !== undefined && { thread }),
+        parts: identities.length,
+        foreseen,
       });
     }
   }
@@ -136,12 +138,14 @@ export async function readDocuments(
   threads: Threads,
   jobs: readonly Job[],
   isAlone: boolean,
+  foresight: Foresight,
   transaction: Statements,
 ): Promise<readonly string[]> {
   const { ids: wanted, given } = await sortOut(database, jobs, isAlone, transaction);
   const rows = await takeDocuments(transaction, wanted);
   if (rows.length === 0) return [];
-  const all = await readAll(rows, given, threads);
+  const foresees = foresight.isOn();
+  const all = await readAll(rows, given, threads, foresees);
   // One that was taken a second time, because its worker seemed gone, is stored by whoever comes first.
   const { rows: still } = await transaction.executeSql(
     `select id from gouji.document where id = any($1) and state = 'waiting' order by id for update`,
@@ -151,7 +155,8 @@ export async function readDocuments(
   const done = all.filter(({ row }) => open.has(row.id));
   if (done.length === 0) return [];
   const { judging, reasons } = await storeDone(transaction, done);
-  const { judged, reasons: cut } = await judgeDocuments(transaction, threads, judging, false);
+  const { judged, reasons: cut, foreseen } = await judgeDocuments(transaction, threads, judging, false);
+  if (foresees) foresight.learn(foreseen, judging.length);
   await storeVerdicts(transaction, judged, thisProgram());
   for (const [id, reason] of cut) reasons.set(id, reason);
   const ids = done.map(({ row }) => row.id);

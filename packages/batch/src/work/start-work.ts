@@ -1,6 +1,7 @@
 import { type Database, queues, type Statements } from '../database.ts';
 import type { Job } from '../jobs.ts';
 import { type CompareJob, compareBatches } from './compare-queue.ts';
+import { createForesight } from './foresight.ts';
 import { judgeAgain } from './judge-queue.ts';
 import { readDocuments } from './read-queue.ts';
 import { startThreads, type ThreadLimits } from './threads.ts';
@@ -27,6 +28,7 @@ const mostTakers = 4;
 export async function startWork(database: Database, options: WorkOptions): Promise<Working> {
   const { concurrency, beforeCommit } = options;
   const threads = startThreads(options);
+  const foresight = createForesight();
   let done = 0;
   const settings = {
     batchSize,
@@ -39,7 +41,7 @@ export async function startWork(database: Database, options: WorkOptions): Promi
   const read =
     (isAlone: boolean) =>
     async (jobs: Job[], transaction: Statements): Promise<void> => {
-      const documents = await readDocuments(database, threads, jobs, isAlone, transaction);
+      const documents = await readDocuments(database, threads, jobs, isAlone, foresight, transaction);
       beforeCommit?.(documents);
       done += documents.length;
     };

@@ -1,0 +1,2 @@
+/** A body's name as reports are paired by it. */
+export const bodyOf = (name: string): string => name.replace(/\s+/gu, '');
