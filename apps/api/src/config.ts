@@ -114,6 +114,13 @@ const Environment = z.object({
     .string()
     .optional()
     .meta({ description: 'Folder of an embedded database for /v1/jobs, where no GOUJI_DATABASE is set.' }),
+  GOUJI_S3: z
+    .url({ protocol: /^https?$/u, error: '应为 https://主机/桶 (https://host/bucket)' })
+    .optional()
+    .meta({
+      description:
+        'S3 address, bucket included, that keeps the documents of /v1/jobs instead of the database; keys in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION.',
+    }),
   GOUJI_JOBS_WORKERS: count(0, 64).prefault('1').meta({
     description: 'Threads that check documents of jobs here; 0 where gouji batch worker runs elsewhere.',
   }),

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient } from 'pg';
 import { PgBoss } from 'pg-boss';
+import { type ContentStore, contentStoreOf } from './content-store.ts';
 import { useEmbedded } from './engine/embedded.ts';
 import { steps } from './schema/index.ts';
 import { BatchError } from './sentence.ts';
@@ -16,6 +17,9 @@ export interface Statements {
 export interface Database extends Statements {
   readonly url: string;
   readonly boss: PgBoss;
+  /** Where bytes of documents are kept; null = in the database. */
+  readonly contents: ContentStore | null;
+  /** Does something in a transaction, again from the beginning where others have made it impossible. */
   transaction<Result>(work: (statements: Statements) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -114,10 +118,24 @@ async function startBoss(url: string, supervise: boolean, connections: number): 
   return boss;
 }
 
-/** Opens the store, makes or updates its tables; `supervise` where the queue is to be looked after, as by workers. */
+export interface DatabaseSetting {
+  /** Whether the queue is to be looked after, as by workers. */
+  readonly supervise?: boolean;
+  readonly connections?: number;
+  /** Where bytes of documents are kept; by default what the environment names, or else the database. */
+  readonly contents?: ContentStore | null;
+}
+
+/** A transaction that others have made impossible is tried again so many times. */
+const mostAttempts = 5;
+/** Two that wait for each other, or one that was overtaken: the server has undone everything of it. */
+const isOvertaken = (error: unknown): boolean =>
+  ['40P01', '40001'].includes(String((error as { code?: unknown } | null)?.code));
+
+/** Opens the store, makes or updates its tables. */
 export async function openDatabase(
   location: Location,
-  { supervise = false, connections = 4 } = {},
+  { supervise = false, connections = 4, contents = contentStoreOf(process.env) }: DatabaseSetting = {},
 ): Promise<Database> {
   const embedded = 'folder' in location ? await useEmbedded(location.folder) : null;
   const url = embedded?.url ?? (location as { url: string }).url;
@@ -139,23 +157,32 @@ export async function openDatabase(
     const why = error instanceof Error ? error.message : String(error);
     throw new BatchError({ zh: `连不上数据库：${why}。`, en: `The database cannot be used: ${why}.` });
   }
+  const transact = async <Result>(work: (statements: Statements) => Promise<Result>): Promise<Result> => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const result = await work(statementsOf(client));
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => {});
+      client.release(true);
+      throw error;
+    }
+  };
   return {
     url,
     boss,
+    contents,
     executeSql: (text, values) => pool.query(text, values),
     async transaction(work) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        const result = await work(statementsOf(client));
-        await client.query('commit');
-        client.release();
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch(() => {});
-        client.release(true);
-        throw error;
-      }
+      for (let attempt = 1; ; attempt++)
+        try {
+          return await transact(work);
+        } catch (error) {
+          if (attempt === mostAttempts || !isOvertaken(error)) throw error;
+        }
     },
     async close() {
       await boss.stop({ graceful: true, timeout: 30_000 });

@@ -1,5 +1,6 @@
 /** A durable batch of reports: submit, work, look, take the results. */
-export { type Database, type Location, openDatabase } from './database.ts';
+export { type ContentEnvironment, type ContentStore, contentStoreOf } from './content-store.ts';
+export { type Database, type DatabaseSetting, type Location, openDatabase } from './database.ts';
 export { cancelBatch, type Removed, rejudgeBatch, removeBatches, retryBatch } from './manage.ts';
 export { thisProgram } from './program.ts';
 export { batchResults, type StoredEnding } from './results.ts';

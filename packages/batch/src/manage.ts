@@ -1,4 +1,5 @@
 import { compareAnew } from './compare-when-read.ts';
+import { forEachOf } from './content-store.ts';
 import { type Database, queues } from './database.ts';
 import { queueDocuments } from './jobs.ts';
 import { noSuchBatch } from './status.ts';
@@ -91,8 +92,15 @@ export async function removeBatches(
     // Whoever submits holds this table until its documents are stored, so none of them loses its content.
     await statements.executeSql('lock table gouji.content in share row exclusive mode');
     const { rows: contents } = await statements.executeSql(
-      'delete from gouji.content c where not exists (select 1 from gouji.document d where d.sha256 = c.sha256) returning 1',
+      "delete from gouji.content c where not exists (select 1 from gouji.document d where d.sha256 = c.sha256) returning encode(c.sha256, 'hex') as name, c.bytes is null as elsewhere",
     );
+    // While the table is held: who submits the same content then stores it anew.
+    const { contents: store } = database;
+    if (store)
+      await forEachOf(
+        contents.filter(({ elsewhere }) => elsewhere),
+        ({ name }) => store.remove(name),
+      );
     return { batches: rows.length, contents: contents.length };
   });
 }

@@ -3,9 +3,11 @@ import type { CheckOptions, Limits } from '@gouji/core';
 import type { FileAccount } from '@gouji/core/model';
 import { settle } from './companions.ts';
 import { compareAnew } from './compare-when-read.ts';
+import { forEachOf } from './content-store.ts';
 import { type Database, queues, type Statements } from './database.ts';
 import { type Queued, queueDocuments } from './jobs.ts';
 import { BatchError } from './sentence.ts';
+import { SideBySide } from './side-by-side.ts';
 
 /** A document to submit: its bytes, or an account of what is not to be checked. */
 export type Submission =
@@ -129,8 +131,15 @@ export class Submitter {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#bytes = 0;
-    if (waiting.length > 0)
-      await this.#database.transaction((statements) => this.#store(statements, waiting));
+    if (waiting.length === 0) return;
+    const [counts, next, nextChild] = [{ ...this.counts }, this.#next, this.#nextChild];
+    await this.#database.transaction(async (statements) => {
+      // As it was before, where it is tried again.
+      Object.assign(this.counts, counts);
+      [this.#next, this.#nextChild] = [next, nextChild];
+      this.#optionsIds.clear();
+      await this.#store(statements, waiting);
+    });
   }
 
   async #optionsId(statements: Statements, options: CheckOptions): Promise<string> {
@@ -153,10 +162,11 @@ export class Submitter {
   async #store(statements: Statements, submissions: readonly Submission[]): Promise<void> {
     // Two that submit to one batch at a time number their documents one after the other.
     await statements.executeSql('select 1 from gouji.batch where id = $1 for no key update', [this.#batch]);
+    const digests = await this.#storeContents(statements, submissions);
     const toRead: Queued[] = [];
     const bodies: string[] = [];
     for (const one of submissions) {
-      const { id, isNew } = await this.#put(statements, await this.#rowOf(statements, one));
+      const { id, isNew } = await this.#put(statements, await this.#rowOf(statements, one, digests));
       if (isNew === null) {
         this.counts.known++;
         continue;
@@ -185,16 +195,48 @@ export class Submitter {
     return rows.flatMap(({ body }) => body ?? []);
   }
 
-  async #rowOf(statements: Statements, one: Submission): Promise<DocumentRow> {
+  /** Stores the bytes of documents, each content once, and gives their digests. */
+  async #storeContents(
+    statements: Statements,
+    submissions: readonly Submission[],
+  ): Promise<Map<Submission, Buffer>> {
+    const digests = new Map<Submission, Buffer>();
+    const contents = new Map<string, Uint8Array>();
+    for (const one of submissions) {
+      if (one.account) continue;
+      const digest = createHash('sha256').update(one.bytes).digest();
+      digests.set(one, digest);
+      contents.set(digest.toString('hex'), one.bytes);
+    }
+    const elsewhere = this.#database.contents;
+    const values = new SideBySide();
+    // In one order for everybody: two that store the same contents wait for each other, and never in a circle.
+    const names = [...contents.keys()].sort();
+    const spans = names.map((name) => values.add(elsewhere ? null : contents.get(name)!));
+    const { rows } = await statements.executeSql(
+      `insert into gouji.content (sha256, bytes)
+       select decode(name, 'hex'), substring($1::bytea from at for length)
+       from unnest($2::text[], $3::integer[], $4::integer[]) as r(name, at, length)
+       on conflict do nothing returning encode(sha256, 'hex') as name`,
+      [values.value(), names, spans.map(({ at }) => at), spans.map(({ length }) => length)],
+    );
+    if (elsewhere) {
+      const added = new Set(rows.map(({ name }) => name as string));
+      await forEachOf(names, (name) => elsewhere.put(name, contents.get(name)!, !added.has(name)));
+    }
+    return digests;
+  }
+
+  async #rowOf(
+    statements: Statements,
+    one: Submission,
+    digests: ReadonlyMap<Submission, Buffer>,
+  ): Promise<DocumentRow> {
     const { name, account } = one;
     if (account)
       return { name, named: false, isChild: false, options: null, sha256: null, bytes: 0, account };
     const { bytes, named, isChild = false } = one;
-    const sha256 = createHash('sha256').update(bytes).digest();
-    await statements.executeSql(
-      'insert into gouji.content (sha256, bytes) values ($1, $2) on conflict do nothing',
-      [sha256, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
-    );
+    const sha256 = digests.get(one)!;
     const options = isChild ? null : await this.#optionsId(statements, one.options);
     return { name, named, isChild, options, sha256, bytes: bytes.length, account: null };
   }

@@ -2,6 +2,7 @@ import type { Verdict } from '@gouji/core';
 import { bodyOf } from '../body-of.ts';
 import { settle } from '../companions.ts';
 import { compareWhenRead } from '../compare-when-read.ts';
+import type { ContentStore } from '../content-store.ts';
 import { type Database, queues, type Statements } from '../database.ts';
 import { type Job, queueDocuments } from '../jobs.ts';
 import { thisProgram } from '../program.ts';
@@ -16,7 +17,8 @@ import { attempt, cutOff, type SourceRow, type Threads } from './threads.ts';
 interface DocumentRow extends SourceRow {
   readonly id: string;
   readonly batch: string;
-  readonly bytes: Buffer;
+  /** Null where they lie outside the database. */
+  readonly bytes: Buffer | null;
   readonly options: object | null;
   readonly limits: object;
   /** Whether it is to be judged, or only to be compared with. */
@@ -50,8 +52,7 @@ async function takeDocuments(transaction: Statements, ids: readonly string[]): P
 async function readAll(
   rows: readonly DocumentRow[],
   given: ReadonlySet<string>,
-  threads: Threads,
-  foresees: boolean,
+  { threads, foresees, contents }: { threads: Threads; foresees: boolean; contents: ContentStore | null },
 ): Promise<Done[]> {
   const done: Done[] = [];
   for (const row of rows)
@@ -60,7 +61,8 @@ async function readAll(
     rows.filter(({ id }) => !given.has(id)),
     threads.width,
     async (row, thread) => {
-      const { id, name, sha256, bytes, limits, checked, options } = row;
+      const { id, name, sha256, limits, checked, options } = row;
+      const bytes = row.bytes ?? (await contents!.get(sha256));
       const judgedBy = foresees && checked ? (options ?? {}) : null;
       const task = { kind: 'understand', id, sha256, name, bytes, limits, judgedBy } as const;
       done.push({ row, outcome: await attempt<Understood>(threads, row, task, thread) });
@@ -145,7 +147,7 @@ export async function readDocuments(
   const rows = await takeDocuments(transaction, wanted);
   if (rows.length === 0) return [];
   const foresees = foresight.isOn();
-  const all = await readAll(rows, given, threads, foresees);
+  const all = await readAll(rows, given, { threads, foresees, contents: database.contents });
   // One that was taken a second time, because its worker seemed gone, is stored by whoever comes first.
   const { rows: still } = await transaction.executeSql(
     `select id from gouji.document where id = any($1) and state = 'waiting' order by id for update`,
