@@ -60,6 +60,7 @@ export function checkReport(
 }
 
 function notSelected(rules: readonly AnyRule[], selected: readonly SelectedRule[]): AnyRule[] {
+  if (selected.length === rules.length) return [];
   const taken = new Set(selected.map(({ rule }) => rule));
   return rules.filter((rule) => !taken.has(rule));
 }

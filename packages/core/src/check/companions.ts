@@ -1,9 +1,9 @@
-import { mayBeSameBody } from '../language/bodies/index.ts';
-import { squeeze } from '../language/fold/index.ts';
+import { countyOf, mayBeSameBody } from '../language/bodies/index.ts';
 import type { CompanionCoverage, CompanionReason } from '../model/coverage.ts';
-import type { OrganizationKind, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { SourceSummary } from '../model/source.ts';
 import type { Peer } from '../rules/kit/rule.ts';
+import { governmentRank } from './standing.ts';
 
 /**
  * Another report used beside: what `understand` or `parse` gave of it, so that one that cannot be read or is the same file
@@ -65,23 +65,11 @@ function refusePrior(given: Given, report: Report, sha256: string | null): Compa
   return given.report.year === report.year - 1 ? null : 'prior-wrong-year';
 }
 
-/** How far up a government stands; of other bodies the name does not tell. */
-const ranks: Readonly<Partial<Record<OrganizationKind, number>>> = {
-  province: 4,
-  prefecture: 3,
-  county: 2,
-  township: 1,
-};
-
-/** The county a body belongs to by its name: 甲县 for 丙市甲县教育局. */
-const countyOf = (name: string): string | null =>
-  /([^省市州盟区县旗]{1,8}(?:自治)?[县旗])/u.exec(squeeze(name))?.[1] ?? null;
-
 /** Whether one body is surely not below another: a government no lower than it, or a body of another county. */
 function isSurelyNotBelow(child: Report, parent: Report): boolean {
   const [below, above] = [child.organization, parent.organization];
   if (!below || !above) return false;
-  const [rank, over] = [ranks[below.kind], ranks[above.kind]];
+  const [rank, over] = [governmentRank(below.kind), governmentRank(above.kind)];
   if (rank !== undefined && over !== undefined && rank >= over) return true;
   const [own, other] = [countyOf(below.name), countyOf(above.name)];
   return own !== null && other !== null && own !== other;

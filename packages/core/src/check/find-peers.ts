@@ -1,8 +1,8 @@
+import { namesArea } from '../language/bodies/index.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
 import { nearPairs } from '../rules/kit/near-pairs.ts';
 import type { CheckOptions } from './options.ts';
 import { selectRules } from './select-rules.ts';
-import { namesArea } from './standing.ts';
 
 /** Of a report its likest fellows are compared word for word, and so many other versions cell by cell. */
 const mostAlike = 3;

@@ -1,3 +1,4 @@
+export { namesArea } from '../language/bodies/index.ts';
 export { type CheckResult, checkReport, type Reading } from './check-report.ts';
 export type { Companion } from './companions.ts';
 export { type ComparedReport, findPeers, likenessOf } from './find-peers.ts';
@@ -8,6 +9,6 @@ export { OptionsError, type OptionsProblem } from './options-error.ts';
 export { cellAt } from './place-finding.ts';
 export { tellPrior } from './prior-notice.ts';
 export { globTest, type SelectedRule, selectRules } from './select-rules.ts';
-export { areaOf, namesArea, rankOf } from './standing.ts';
+export { areaOf, rankOf } from './standing.ts';
 export { validateOptions } from './validate-options.ts';
 export { wordVerdict } from './word-verdict.ts';

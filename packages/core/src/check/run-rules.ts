@@ -88,7 +88,6 @@ export function runRules(
   const notices: Notice[] = [];
   const findings: Finding[] = [];
   const compared = new Set<Claim>();
-  const seen = new Set<string>();
   const tellFault = (id: string, detail: string): void => {
     run.crashed.push({ id, detail });
     notices.push({
@@ -102,9 +101,8 @@ export function runRules(
       data: { rule: id, detail },
     });
   };
-  for (const { rule, severity, options } of selected) {
-    const fault = seen.has(rule.id) ? 'another rule has the same id' : faultOf(rule);
-    seen.add(rule.id);
+  for (const { rule, severity, isDouble, options } of selected) {
+    const fault = isDouble ? 'another rule has the same id' : faultOf(rule);
     if (fault !== null) {
       tellFault(rule.id, fault);
       continue;

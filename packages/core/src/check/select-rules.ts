@@ -7,6 +7,8 @@ import type { CheckOptions } from './options.ts';
 export interface SelectedRule {
   readonly rule: AnyRule;
   readonly severity: Severity;
+  /** Whether an earlier one has the same id; of two of one id the first runs. */
+  readonly isDouble: boolean;
   /** Its options, of every entry whose rule or glob fits it; the last one wins. */
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -70,6 +72,7 @@ function select(rules: readonly AnyRule[], options: CheckOptions): SelectedRule[
     test: globTest(glob),
     given,
   }));
+  const met = new Set<string>();
   return rules.flatMap((rule) => {
     if (!only(rule.id) || skip(rule.id)) return [];
     const override = overrides.findLast((entry) => entry.test(rule.id))?.level;
@@ -78,6 +81,9 @@ function select(rules: readonly AnyRule[], options: CheckOptions): SelectedRule[
       {},
       ...settings.filter((entry) => entry.test(rule.id)).map((entry) => entry.given),
     ) as Record<string, unknown>;
-    return [{ rule, severity: override ?? presetSeverity(rule.severity, options.preset), options: own }];
+    const isDouble = met.has(rule.id);
+    met.add(rule.id);
+    const severity = override ?? presetSeverity(rule.severity, options.preset);
+    return [{ rule, severity, isDouble, options: own }];
   });
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import type { DocumentMetadata, PlacedText } from '../../model/document.ts';
 import type { Organization, Period } from '../../model/report.ts';
 import { findOrganization } from './find-organization.ts';
@@ -19,12 +20,13 @@ function linesOfItem(item: Item): string[] {
   return lines.filter(Boolean);
 }
 
+const yearsNamed = /(?<!\d)(20\d{2})\s*年/gu;
+
 /** The year the prose speaks of most, when neither title nor period tells. */
 function commonYear(contents: readonly PlacedText[]): number | null {
   const counts = new Map<string, number>();
   for (const { text } of contents)
-    for (const [, year] of text.matchAll(/(?<!\d)(20\d{2})\s*年/gu))
-      counts.set(year!, (counts.get(year!) ?? 0) + 1);
+    for (const [, year] of findAll(text, yearsNamed)) counts.set(year!, (counts.get(year!) ?? 0) + 1);
   const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   return top && top[1] >= 2 && top[1] > (next?.[1] ?? 0) ? Number(top[0]) : null;
 }

@@ -1,4 +1,5 @@
 import { foldString, foldText } from '../../language/fold/index.ts';
+import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { Period } from '../../model/report.ts';
 import { readYear } from './title.ts';
@@ -102,7 +103,7 @@ function findSpan(
   own: number | null,
 ): Period | null {
   const folded = foldText(content.text);
-  for (const match of folded.text.matchAll(pattern)) {
+  for (const match of findAll(folded.text, pattern)) {
     const sentenceStart = Math.max(folded.text.lastIndexOf('。', match.index), match.index - 80) + 1;
     const sentence = folded.text.slice(Math.max(0, sentenceStart), match.index + match[0].length + 30);
     const span = context.test(sentence) ? say(match, own) : null;

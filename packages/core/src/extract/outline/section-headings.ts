@@ -1,4 +1,5 @@
 import { foldString, labelKey } from '../../language/fold/index.ts';
+import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SectionId } from '../../model/report.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
@@ -119,8 +120,8 @@ const looseHeadingInText =
 
 /** The headings in a line that goes on with other text, in order. */
 function findInner(text: string): RegExpExecArray[] {
-  const found = [...text.matchAll(headingInText)];
-  for (const match of text.matchAll(looseHeadingInText)) {
+  const found = [...findAll(text, headingInText)];
+  for (const match of findAll(text, looseHeadingInText)) {
     const overlaps = found.some(
       (one) => match.index < one.index + one[0].length && one.index < match.index + match[0].length,
     );

@@ -3,8 +3,17 @@ import type { Position, SourceLocation } from '../../model/location.ts';
 import type { Paragraph } from '../../model/report.ts';
 import type { ProseText } from './prose-text.ts';
 
-function advance(text: string, from: Position, fromIndex: number, toIndex: number): Position {
+/** The place of an index, from that of an earlier one; columns need no counting where the paragraph is one line. */
+function advance(
+  text: string,
+  isOneLine: boolean,
+  from: Position,
+  fromIndex: number,
+  toIndex: number,
+): Position {
   let { line, column } = from;
+  if (isOneLine)
+    return { line, column: column + toIndex - fromIndex, offset: from.offset + toIndex - fromIndex };
   for (let index = fromIndex; index < toIndex; index++)
     if (text.charCodeAt(index) === 10) {
       line++;
@@ -46,10 +55,11 @@ export class Placer {
     const words = paragraph.text.slice(from, to);
     const { at } = paragraph;
     if (at.kind !== 'text' || !isVerbatim(paragraph)) return { text: words, at };
-    const startAt = this.advanceTo(from, paragraph.text, at.start);
+    const isOneLine = at.start.line === at.end.line;
+    const startAt = this.advanceTo(from, paragraph.text, isOneLine, at.start);
     return {
       text: words,
-      at: { ...at, start: startAt, end: advance(paragraph.text, startAt, from, to) },
+      at: { ...at, start: startAt, end: advance(paragraph.text, isOneLine, startAt, from, to) },
     };
   }
 
@@ -62,9 +72,9 @@ export class Placer {
     this.piece = found;
   }
 
-  private advanceTo(index: number, text: string, start: Position): Position {
-    const known = this.position !== null && this.index <= index;
-    const position = advance(text, known ? this.position! : start, known ? this.index : 0, index);
+  private advanceTo(index: number, text: string, isOneLine: boolean, start: Position): Position {
+    const known = this.index <= index ? this.position : null;
+    const position = advance(text, isOneLine, known ?? start, known ? this.index : 0, index);
     this.index = index;
     this.position = position;
     return position;

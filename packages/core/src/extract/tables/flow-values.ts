@@ -1,4 +1,5 @@
 import { readCellText } from '../../language/numbers/index.ts';
+import { findAll } from '../../language/prose/find-all.ts';
 import type { Range } from './flow-labels.ts';
 
 /** What may be a value in a stretch of folded text between two labels. */
@@ -85,7 +86,7 @@ function readPiece(
 ): FlowValue[] {
   const whole = trimmed(piece, start);
   if (whole.text === '' || rule.test(whole.text)) return [];
-  const parts = [...piece.matchAll(chunks)]
+  const parts = findAll(piece, chunks)
     .map((match) => ({ text: match[0], start: start + match.index }))
     .filter((part) => part.text !== ',');
   if (parts.every((part) => isValue(part.text)))
@@ -132,7 +133,7 @@ export function findValues(
   }
   const skipped = isOpen ? (remark.exec(stretch)?.[0].length ?? 0) : 0;
   const values: FlowValue[] = [];
-  for (const match of stretch.slice(skipped).matchAll(pieces)) {
+  for (const match of findAll(stretch.slice(skipped), pieces)) {
     const start = skipped + match.index;
     const ends = {
       before: isOpen && start === skipped && !/^\s/u.test(match[0]),

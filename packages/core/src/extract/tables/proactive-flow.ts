@@ -1,4 +1,5 @@
 import { foldString, labelKey } from '../../language/fold/index.ts';
+import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Cell, PrintedLabel } from '../../model/report.ts';
@@ -114,7 +115,7 @@ const remarkedHeader = /(?:本年)?(收费金额|采购总金额)\s*[（(][^（�
 
 /** Headers of amounts with their remarks, and headers that stand as lines of their own and differ from the template. */
 function headerLabels(flow: FlowText, places: ReadonlyMap<string, Place>): PrintedLabel[] {
-  const labels = [...flow.text.matchAll(remarkedHeader)].map(
+  const labels = findAll(flow.text, remarkedHeader).map(
     (match): PrintedLabel => ({
       table: 'proactive',
       path: match[1] === '收费金额' ? 'fees/amount' : 'procurement/amount',

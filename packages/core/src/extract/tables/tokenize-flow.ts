@@ -1,4 +1,5 @@
 import { foldText } from '../../language/fold/index.ts';
+import { findAll } from '../../language/prose/find-all.ts';
 import { type FlowLexicon, findLabels, type Range } from './flow-labels.ts';
 import type { FlowText } from './flow-text.ts';
 import { findValues } from './flow-values.ts';
@@ -54,9 +55,9 @@ export function tokenizeFlow(
 ): FlowToken[] {
   const { text: body, origin } = foldText(flow.text);
   const figures = [figuresOnly, figuresBehind]
-    .flatMap((pattern) => [...body.matchAll(pattern)].map(toRange))
+    .flatMap((pattern) => findAll(body, pattern).map(toRange))
     .sort((one, other) => one.start - other.start);
-  const blanks = hasCellPerLine(body) ? [...body.matchAll(blankLine)].map(toRange) : [];
+  const blanks = hasCellPerLine(body) ? findAll(body, blankLine).map(toRange) : [];
   const tokens: FlowToken[] = [];
   const addValues = (from: number, to: number, next: string | null): void => {
     const values = findValues(body, from, to, next === null ? null : numberOf(next), lexicon.isPiece);

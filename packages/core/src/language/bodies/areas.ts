@@ -1,4 +1,5 @@
 import { squeeze } from '../fold/index.ts';
+import { findAll } from '../prose/find-all.ts';
 import { isKindOfPlace, placeStem } from './no-place.ts';
 
 export type AreaLevel = 'province' | 'city' | 'county' | 'township';
@@ -45,7 +46,7 @@ const longestStem = 4;
 /** The areas a name gives, highest first. */
 export function areasOf(name: string): Area[] {
   const found: Area[] = [];
-  for (const [, before, suffix] of squeeze(name).matchAll(pattern)) {
+  for (const [, before, suffix] of findAll(squeeze(name), pattern)) {
     const stem = placeStem(before!);
     if (
       stem === '' ||
@@ -57,7 +58,7 @@ export function areasOf(name: string): Area[] {
     const level = levels[suffix!]!;
     found.push({ level, stem, isCertain: level !== 'city' || tellsPrefecture.has(suffix!) });
   }
-  for (const [, number] of squeeze(name).matchAll(division))
+  for (const [, number] of findAll(squeeze(name), division))
     found.push({ level: 'city', stem: number!, isCertain: true });
   return found;
 }

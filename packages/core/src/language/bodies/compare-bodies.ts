@@ -1,4 +1,5 @@
 import { squeeze } from '../fold/index.ts';
+import { findAll } from '../prose/find-all.ts';
 import { type BodyName, readBodyName } from './body-name.ts';
 
 /** Whether all characters of the shorter stand in the longer in their order: 发改 in 发展和改革, 经开 in 经济技术开发. */
@@ -31,9 +32,7 @@ const areaSuffix = /(.+?)(?:省|自治区|自治州|自治县|地区|盟|市|州
 /** The areas above a body as its name gives them, without their suffixes, lowest last. */
 function areasAbove(name: string, { stem }: BodyName): string[] {
   const full = squeeze(name);
-  return [...full.slice(0, Math.max(0, full.lastIndexOf(stem))).matchAll(areaSuffix)].map(
-    ([, area]) => area!,
-  );
+  return findAll(full.slice(0, Math.max(0, full.lastIndexOf(stem))), areaSuffix).map(([, area]) => area!);
 }
 
 /** Whether two bodies may belong to one area: a name that gives none leaves it open. */

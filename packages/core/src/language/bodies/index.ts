@@ -3,12 +3,15 @@ export { bodySuffix, organizationKind } from './body-kind.ts';
 export { readBodyName } from './body-name.ts';
 export { compareBodies, mayBeSameBody } from './compare-bodies.ts';
 export {
+  countyOf,
+  governedArea,
   isAgencyName,
   isCustomsHouse,
   isSurelyCountyOrBelow,
   isZoneAuthority,
   liesIn,
   lowestAreaSuffix,
+  namesArea,
   type Province,
   speaksOfOffice,
   withoutGovernment,

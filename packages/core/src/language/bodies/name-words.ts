@@ -1,4 +1,5 @@
 import { squeeze } from '../fold/index.ts';
+import { findAll } from '../prose/find-all.ts';
 
 /** A street office or the office of a government is an agency, no government of its own. */
 export const isAgencyName = (name: string): boolean =>
@@ -14,8 +15,19 @@ export const isSurelyCountyOrBelow = (name: string): boolean =>
   /(县|区|旗|镇|乡|街道)(人民)?(政府|办事处)?$/u.test(name);
 
 /** The suffix of the lowest area a body's name says it works in: 区 for 丙市丁区市场监督管理局. */
-export const lowestAreaSuffix = (name: string): string | undefined =>
-  [...name.matchAll(/([省市县区州旗盟])(?![场政容民委级区域])/gu)].at(-1)?.[1];
+export const lowestAreaSuffix = (name: string): string | undefined => findAll(name, areaSuffix).at(-1)?.[1];
+
+const areaSuffix = /([省市县区州旗盟])(?![场政容民委级区域])/gu;
+
+/** Whether a name begins with an area of its own; such a body belongs there and nowhere else. */
+export const namesArea = (name: string): boolean => /^.{1,8}?[省市县区州旗盟](?=.)/u.test(squeeze(name));
+
+/** The area a government governs, as the names of bodies below it begin: 甲县 for 甲县人民政府. */
+export const governedArea = (name: string): string => squeeze(name).replace(/(?:人民)?政府$/u, '');
+
+/** The county a body belongs to by its name: 甲县 for 丙市甲县教育局. */
+export const countyOf = (name: string): string | null =>
+  /([^省市州盟区县旗]{1,8}(?:自治)?[县旗])/u.exec(squeeze(name))?.[1] ?? null;
 
 /** 县政府办公室收到…, 本级收到…: what one office of the area received. */
 export const speaksOfOffice = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { UnitSet } from '../fold/unit-set.ts';
 import { isDigit } from '../fold/units.ts';
-import { compileLexicon } from '../scan/lexicon.ts';
+import { Lexicon } from '../scan/lexicon.ts';
 import { afterCounter, afterGe, afterNumber, counters } from '../words/counters.ts';
 import { multiply, type Numeral, powerOf, readArabic, readChinese, readNumeral } from './numerals.ts';
 
@@ -42,7 +42,7 @@ for (const [role, words] of [
 ] as const)
   for (const word of words.split(' ')) followers.set(word, role);
 const followerWords = [...followers.keys()];
-const followerLexicon = compileLexicon(followerWords);
+const followerLexicon = new Lexicon(followerWords);
 
 const boundsBefore: readonly (readonly [Bound, readonly string[]])[] = [
   ['atMost', ['不足', '近', '将近', '接近', '不超过', '最多', '至多', '不到', '低于', '少于', '不超']],

@@ -11,7 +11,8 @@ export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray
   const found: RegExpExecArray[] = [];
   for (; match; match = pattern.exec(text)) {
     found.push(match);
-    if (match[0] === '') pattern.lastIndex++;
+    if (match[0] === '')
+      pattern.lastIndex += pattern.unicode && text.codePointAt(match.index)! > 0xffff ? 2 : 1;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { squeeze } from '../fold/index.ts';
+import { findAll } from './find-all.ts';
 
 /** What the title of a report says of itself. */
 export interface TitleWords {
@@ -24,13 +25,15 @@ export function readTitleWords(title: string): TitleWords {
   return last.words;
 }
 
+const years = /(20\d{2})年?/gu;
+
 function readWords(title: string): TitleWords {
   const text = squeeze(title);
   return {
     isNamed: text.includes('政府信息公开工作年度报告'),
     isOnDisclosure: /(?:信息|政务)公开/u.test(text),
     doublesYear: /\d{4}年度政府信息公开工作年度报告/u.test(text),
-    years: new Set([...text.matchAll(/(20\d{2})年?/gu)].map((match) => Number(match[1]))),
+    years: new Set(findAll(text, years).map((match) => Number(match[1]))),
     yearsNamed: text.match(/20\d{2}年(度)?(?!\d{1,2}月)/gu)?.length ?? 0,
     hasChineseYear: /二[〇○零Oo][一二][〇○零一二三四五六七八九]年?/u.test(text),
   };

@@ -1,11 +1,3 @@
-/** Words compiled for one pass over a text: the longest word at a place wins. */
-export interface Lexicon {
-  /** Index (into the given words) of the longest word that starts at `at`, or -1. */
-  longestAt(text: string, at: number): number;
-  /** Whether any word begins with this UTF-16 unit. */
-  starts(unit: number): boolean;
-}
-
 interface Node {
   readonly arcs: Map<number, Node>;
   word: number;
@@ -95,28 +87,41 @@ class DoubleArray {
   }
 }
 
-/** Compiles words; of equal words the first counts. */
-export function compileLexicon(words: readonly string[]): Lexicon {
-  const { classes, count } = numberClasses(words);
-  const { base, owner, word } = new DoubleArray(growTrie(words), classes, 4 * count + 16);
-  const slots = owner.length;
-  return {
-    longestAt(text, at) {
-      let state = 0;
-      let found = -1;
-      for (let index = at; index < text.length; index++) {
-        const cls = classes[text.charCodeAt(index)]!;
-        if (cls === 0) break;
-        const next = base[state]! + cls;
-        if (next >= slots || owner[next] !== state) break;
-        state = next;
-        if (word[state]! >= 0) found = word[state]!;
-      }
-      return found;
-    },
-    starts(unit) {
-      const cls = classes[unit]!;
-      return cls !== 0 && owner[base[0]! + cls] === 0;
-    },
-  };
+/** Words compiled for one pass over a text: the longest word at a place wins; of equal words the first counts. */
+export class Lexicon {
+  private readonly classes: Uint16Array;
+  private readonly base: Int32Array;
+  private readonly owner: Int32Array;
+  private readonly word: Int32Array;
+
+  constructor(words: readonly string[]) {
+    const { classes, count } = numberClasses(words);
+    const { base, owner, word } = new DoubleArray(growTrie(words), classes, 4 * count + 16);
+    this.classes = classes;
+    this.base = base;
+    this.owner = owner;
+    this.word = word;
+  }
+
+  /** Index (into the given words) of the longest word that starts at `at`, or -1. */
+  longestAt(text: string, at: number): number {
+    const { classes, base, owner, word } = this;
+    let state = 0;
+    let found = -1;
+    for (let index = at; index < text.length; index++) {
+      const cls = classes[text.charCodeAt(index)]!;
+      if (cls === 0) break;
+      const next = base[state]! + cls;
+      if (next >= owner.length || owner[next] !== state) break;
+      state = next;
+      if (word[state]! >= 0) found = word[state]!;
+    }
+    return found;
+  }
+
+  /** Whether any word begins with this UTF-16 unit. */
+  starts(unit: number): boolean {
+    const cls = this.classes[unit]!;
+    return cls !== 0 && this.owner[this.base[0]! + cls] === 0;
+  }
 }

@@ -4,7 +4,7 @@ import { isNumeral } from '../numbers/numerals.ts';
 import { type NumberReading, readNumber } from '../numbers/read-number.ts';
 import { wordTable } from '../words/index.ts';
 import type { WordClass } from '../words/types.ts';
-import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 
 export type Mark = 'stop' | 'semicolon' | 'comma' | 'list' | 'colon' | 'open' | 'close';
 
@@ -93,6 +93,13 @@ const quoteBit = 2;
 const wordBit = 4;
 const numeralBit = 8;
 
+/** The mark each unit is, as an index into `markNames`; 0 is none. */
+const markNames: readonly (Mark | null)[] = [null, ...new Set(Object.values(marks))];
+const markOf = new Uint8Array(0x10000);
+for (const [char, mark] of Object.entries(marks)) markOf[char.charCodeAt(0)] = markNames.indexOf(mark);
+
+const ling = '零'.charCodeAt(0);
+
 /** Compiled when the first prose is read. */
 const vocabulary = perTemplates((): Vocabulary => {
   const senses: Vocabulary['senses'][number][] = [];
@@ -103,7 +110,7 @@ const vocabulary = perTemplates((): Vocabulary => {
       words.push(word);
       senses.push({ class: wordClass, id, length: word.length });
     }
-  const lexicon = compileLexicon(words);
+  const lexicon = new Lexicon(words);
   const begins = new Uint8Array(0x10000);
   for (let unit = 0; unit < begins.length; unit++) {
     if (lexicon.starts(unit)) begins[unit]! |= wordBit;
@@ -138,7 +145,8 @@ class Scanner {
 
   private step(at: number, bits: number): number {
     if (bits & markBit) {
-      this.tokens.push({ kind: 'mark', start: at, end: at + 1, mark: marks[this.text[at]!]! });
+      const mark = markNames[markOf[this.text.charCodeAt(at)]!]!;
+      this.tokens.push({ kind: 'mark', start: at, end: at + 1, mark });
       return at + 1;
     }
     if (bits & quoteBit) return this.passQuote(at);
@@ -160,12 +168,13 @@ class Scanner {
 
   /** 申请数为零: a zero, where nothing follows that there could be none of. */
   private isZero(at: number, word: number): boolean {
-    const next = this.text[at + 1];
-    return (
-      this.text[at] === '零' &&
-      this.known.senses[word]!.length === 1 &&
-      (next === undefined || marks[next] !== undefined)
-    );
+    if (this.text.charCodeAt(at) !== ling || this.known.senses[word]!.length > 1) return false;
+    return this.endsAt(at + 1);
+  }
+
+  /** Whether a mark or the end of the text stands there. */
+  private endsAt(at: number): boolean {
+    return at >= this.text.length || markOf[this.text.charCodeAt(at)] !== 0;
   }
 
   private addWord(at: number, word: number): number {
@@ -182,12 +191,9 @@ class Scanner {
       if (!named) this.tokens.push({ kind: 'date', start: at, end: date.end, from: date.from, to: date.to });
       return date.end;
     }
-    if (text[at] === '零') {
-      const next = text[at + 1];
-      if (next === undefined || marks[next] !== undefined) {
-        this.tokens.push(numberToken({ value: 0, unit: '', comparison: 'exact', start: at, end: at + 1 }));
-        return at + 1;
-      }
+    if (text.charCodeAt(at) === ling && this.endsAt(at + 1)) {
+      this.tokens.push(numberToken({ value: 0, unit: '', comparison: 'exact', start: at, end: at + 1 }));
+      return at + 1;
     }
     const number = readNumber(text, at);
     if (!number) return at + 1;

@@ -1,4 +1,4 @@
-import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 
 /**
  * Words of which one at least stands in every text that can say a certain thing. All signs are looked for in one pass, so that
@@ -81,7 +81,7 @@ function compile(): Compiled {
         all[index * width + at]! |= part;
       });
   });
-  const lexicon = compileLexicon(words);
+  const lexicon = new Lexicon(words);
   const begins = new Uint8Array(0x10000);
   for (let unit = 0; unit < begins.length; unit++) if (lexicon.starts(unit)) begins[unit]! |= wordBegins;
   for (let unit = 48; unit < 58; unit++) begins[unit]! |= digit;

@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { sign } from '../../language/scan/signs.ts';
 import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -54,7 +55,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const passage of passagesWith(report, named))
-      for (const match of [...passage.text.matchAll(applicant), ...passage.text.matchAll(person)]) {
+      for (const match of [...findAll(passage.text, applicant), ...findAll(passage.text, person)]) {
         const name = match[1]!;
         if (noName.test(name.slice(1)) || /某|×|X|\*/u.test(name)) continue;
         const masked = `${name[0]}${'*'.repeat(name.length - 1)}`;

@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { longNumber } from '../../language/scan/signs.ts';
 import { isIdentityNumber, passesLuhn } from '../kit/identity-number.ts';
 import { passagesWith, pathOf } from '../kit/passages.ts';
@@ -38,7 +39,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const passage of passagesWith(report, longNumber))
-      for (const match of passage.text.matchAll(candidates)) {
+      for (const match of findAll(passage.text, candidates)) {
         const [number] = match;
         if (!passesLuhn(number) || isIdentityNumber(number) || /^(\d)\1+$/u.test(number)) continue;
         if (!number.startsWith('62') && !named.test(passage.text.slice(0, match.index))) continue;

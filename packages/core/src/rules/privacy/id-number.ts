@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { longNumber } from '../../language/scan/signs.ts';
 import { isIdentityNumber } from '../kit/identity-number.ts';
 import { passagesWith, pathOf } from '../kit/passages.ts';
@@ -43,7 +44,7 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const passage of passagesWith(report, longNumber))
-      for (const match of passage.text.matchAll(candidates)) {
+      for (const match of findAll(passage.text, candidates)) {
         if (!isIdentityNumber(match[0])) continue;
         const masked = `${match[0].slice(0, 6)}********${match[0].slice(-2)}`;
         const { location } = passage.cite(match.index, match.index + match[0].length);

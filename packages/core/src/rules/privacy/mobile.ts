@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { longNumber } from '../../language/scan/signs.ts';
 import { passagesWith, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -46,7 +47,7 @@ export default defineRule<Data>({
     for (const passage of passagesWith(report, longNumber)) {
       // The preamble and any paragraph with an address give the contact of the office.
       const isOffice = passage.owner === null || officeContact.test(passage.text);
-      for (const match of passage.text.matchAll(candidates)) {
+      for (const match of findAll(passage.text, candidates)) {
         const before = passage.text.slice(0, match.index);
         if ((isOffice || contact.test(before)) && !person.test(before)) continue;
         const masked = `${match[0].slice(0, 3)}****${match[0].slice(-4)}`;

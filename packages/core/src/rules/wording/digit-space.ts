@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -36,7 +37,7 @@ export default defineRule<Data>({
     const found = passagesOf(report)
       .filter(({ paragraph }) => paragraph.text.search(spaced) >= 0)
       .flatMap(({ paragraph }) =>
-        [...paragraph.text.matchAll(spaced)].map(([text]) => ({ text, at: paragraph.at })),
+        findAll(paragraph.text, spaced).map(([text]) => ({ text, at: paragraph.at })),
       );
     const [first] = found;
     if (!first || found.length < fewest) return;

@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -49,7 +50,7 @@ export default defineRule<Data>({
     const found = passagesOf(report)
       .filter(({ paragraph }) => paragraph.text.search(odd) >= 0)
       .flatMap(({ paragraph }) =>
-        [...paragraph.text.matchAll(odd)].map(([character]) => ({ character, at: paragraph.at })),
+        findAll(paragraph.text, odd).map(([character]) => ({ character, at: paragraph.at })),
       );
     const [first] = found;
     if (!first) return;

@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { sign } from '../../language/scan/signs.ts';
 import { passagesWith } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -36,7 +37,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const found = passagesWith(report, percentSign).flatMap((passage) => [...passage.text.matchAll(percent)]);
+    const found = passagesWith(report, percentSign).flatMap((passage) => findAll(passage.text, percent));
     if (new Set(found.map((match) => match[1]!.length)).size < 2) return;
     yield { messageId: 'mixed', data: { values: [...new Set(found.map((match) => match[0]))] } };
   },

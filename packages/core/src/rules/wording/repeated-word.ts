@@ -1,3 +1,4 @@
+import { findAll } from '../../language/prose/find-all.ts';
 import { isLawfulDoubling } from '../../language/words/lawful-doublings.ts';
 import { passagesOf, pathOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -55,7 +56,7 @@ export default defineRule<Data>({
       if (passage.isHeading || !repeatsItself(passage.paragraph.text)) continue;
       // The printed text: white space parts a heading from what follows it.
       const text = passage.paragraph.text.replace(titles, (title) => '＿'.repeat(title.length));
-      for (const match of text.matchAll(doubled)) {
+      for (const match of findAll(text, doubled)) {
         const word = match[1]!;
         const end = match.index + match[0].length;
         const before = text.slice(Math.max(0, match.index - 6), match.index);

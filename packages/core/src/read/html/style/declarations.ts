@@ -1,3 +1,4 @@
+import { findAll } from '../../../language/prose/find-all.ts';
 import { type Color, parseColor } from './colors.ts';
 
 /** What a set of declarations says about being seen; everything else of CSS is left aside. */
@@ -66,7 +67,7 @@ export function parseDeclarations(text: string, keepColors: boolean): ParsedDecl
   const normal: Declarations = {};
   const important: Declarations = {};
   const box: Record<string, string> = {};
-  for (const [, name, written] of text.matchAll(declaration)) {
+  for (const [, name, written] of findAll(text, declaration)) {
     const urgent = /!\s*important\s*$/i.test(written!);
     const value = (urgent ? written!.replace(/!\s*important\s*$/i, '') : written!).trim();
     apply(urgent ? important : normal, name!.toLowerCase(), value, keepColors);
