@@ -14,6 +14,8 @@ const zh = {
   pageFile: '写到这个文件',
   doctor: '检查本机能否正常使用：配置、临时文件夹、内存、PDF 引擎、数据库、网页',
   init: '生成配置文件 gouji.config.json',
+  new: '生成供开发的文件',
+  newRule: '生成一条新规则及其测试',
   baseline: '管理已知问题的基线',
   baselineCreate: '把当前发现的问题全部记入基线',
   baselinePrune: '从基线中删去已不再出现的问题',
@@ -88,6 +90,8 @@ const en: typeof zh = {
   doctor:
     'try what the commands need on this machine: configuration, temporary folder, memory, PDF engine, database, page',
   init: 'write a configuration file gouji.config.json',
+  new: 'write files for development',
+  newRule: 'write a new rule and its test',
   baseline: 'manage the baseline of known findings',
   baselineCreate: 'record all present findings in the baseline',
   baselinePrune: 'remove findings that no longer occur from the baseline',

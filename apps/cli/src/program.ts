@@ -153,6 +153,13 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     finish(await (await import('./commands/init.ts')).runInit({ lang: language }));
   });
 
+  const created = command('new', help.new).helpCommand(false);
+  command('rule', help.newRule, created)
+    .argument('<id>', help.rule)
+    .action(async (id: string) => {
+      finish(await (await import('./commands/new-rule.ts')).runNewRule(id, { lang: language }));
+    });
+
   const host: CommandHost = {
     language,
     command: (name, description, parent) => command(name, description, parent),

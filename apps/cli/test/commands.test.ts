@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testRule } from '@gouji/core/testing';
 import { expect, test } from 'vitest';
 import { inFolder } from './support/in-folder.ts';
 import { caseFile } from './support/run-gouji.ts';
 
 const clean = readFileSync(caseFile('clean-2021-edition/source.txt'), 'utf8');
 const wrong = readFileSync(caseFile('wrong-total/source.txt'), 'utf8');
+
+const rulesOfCore = new URL('../../../packages/core/src/rules/index.ts', import.meta.url).pathname;
 
 const folder = inFolder();
 const { put, gouji } = folder;
@@ -67,6 +70,31 @@ test('init writes a configuration that check accepts, and never writes over one'
   const before = readFileSync(join(folder.path, 'gouji.config.json'), 'utf8');
   expect((await gouji('init')).code).toBe(2);
   expect(readFileSync(join(folder.path, 'gouji.config.json'), 'utf8')).toBe(before);
+});
+
+test('new rule writes a rule that compiles and a test that fails until its cases are written', async () => {
+  const made = await gouji('new', 'rule', 'office/published-as-asked', '--lang', 'en');
+  expect([made.code, made.stdout.split('\n')[0]]).toEqual([
+    0,
+    'Wrote published-as-asked.ts and published-as-asked.test.ts.',
+  ]);
+  const text = readFileSync(join(folder.path, 'published-as-asked.ts'), 'utf8');
+  put('resolved.ts', text.replace('@gouji/core/rules', rulesOfCore));
+  const { default: rule } = await import(join(folder.path, 'resolved.ts'));
+  expect(testRule(rule, { fires: [], quiet: [] })).toEqual([
+    'office/published-as-asked: no case that fires',
+    'office/published-as-asked: no near miss',
+  ]);
+  for (const [id, words] of [
+    ['office/published-as-asked', '未作改动'],
+    ['requests/row-sum', '已有规则'],
+    ['RowSum', '类别/名称'],
+  ] as const) {
+    const { code, stderr } = await gouji('new', 'rule', id);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  }
+  expect(readFileSync(join(folder.path, 'published-as-asked.ts'), 'utf8')).toBe(text);
 });
 
 test.each([
