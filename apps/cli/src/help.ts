@@ -10,6 +10,8 @@ const zh = {
   serve: '启动 HTTP 服务和网页（设置取自环境变量，见 docs/api.md）',
   port: '端口（默认取环境变量 PORT）',
   printConfig: '只打印生效的设置',
+  mcp: '供支持 MCP 的助手程序调用（标准输入输出；只读所给文件夹，不联网）',
+  mcpFolder: '允许读取的文件夹',
   page: '生成可离线使用的网页（一个文件，双击即用，校核全在本机）',
   pageFile: '写到这个文件',
   doctor: '检查本机能否正常使用：配置、临时文件夹、内存、PDF 引擎、数据库、网页',
@@ -85,6 +87,8 @@ const en: typeof zh = {
   serve: 'start the HTTP service and its page (settings come from the environment, see docs/api.md)',
   port: 'port (PORT of the environment by default)',
   printConfig: 'only print the settings in force',
+  mcp: 'serve an assistant by the Model Context Protocol (standard input and output; reads the folder only, no network)',
+  mcpFolder: 'the folder that may be read',
   page: 'write the page as one file that works offline by double click',
   pageFile: 'file to write',
   doctor:

@@ -137,6 +137,12 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/serve.ts')).runServe(options));
     });
 
+  command('mcp', help.mcp)
+    .argument('[folder]', help.mcpFolder, '.')
+    .action(async (folder: string) => {
+      finish((await import('./commands/mcp.ts')).runMcp(folder, { lang: language }));
+    });
+
   command('page', help.page)
     .option('-o, --output <file>', help.pageFile, 'gouji.html')
     .action(async (options: { output: string }) => {
