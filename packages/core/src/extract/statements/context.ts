@@ -41,6 +41,8 @@ export interface Context extends RunContext {
   lastKind: Kind | null;
   /** Metrics told so far in this sentence. */
   readonly told: Set<string>;
+  /** Whose requests the results told are of (自然人申请中予以公开5件、不予公开1件). */
+  asked: string | null;
   /** Kinds of cases told side by side, of which no result was told yet. */
   readonly casesBeside: Set<string>;
   /** What was done to documents since the last semicolon (制定规章5部，规范性文件16件); null where it was several things. */
@@ -68,6 +70,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   subject: null,
   lastKind: null,
   told: new Set(),
+  asked: null,
   casesBeside: new Set(),
   act: null,
   lastAct: null,

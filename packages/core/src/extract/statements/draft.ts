@@ -60,6 +60,8 @@ export interface Draft {
   index: number;
   /** Says that something was finished or answered, so that a following rate speaks of it. */
   done: boolean;
+  /** Whose requests these results are of (自然人申请中予以公开5件). */
+  asked: string | undefined;
   /** The number stands before the words that tell what it counts (“1件引发复议”). */
   leading: boolean;
   /** Says 新收 or 新受理, and so cannot include what was carried in. */
@@ -118,6 +120,7 @@ export const toDraft = (said: Said): Draft => ({
   partOf: said.partOf,
   index: -1,
   done: false,
+  asked: undefined,
   leading: false,
   fresh: false,
   ofYear: false,
@@ -144,8 +147,15 @@ export interface Meaning {
   readonly concluded?: boolean;
 }
 
-/** Keeps what the words say of cases. */
-export function markCases(draft: Draft, { ofField, concluded }: Meaning): void {
+/** Keeps what the words say beside the metric; `told` is the meaning with what the sentence made of it. */
+export function keepMeaning(
+  draft: Draft,
+  { also, ofField, concluded }: Meaning,
+  { done, plain }: Meaning,
+): void {
+  if (also !== undefined) draft.also = also;
+  if (done) draft.done = true;
+  if (plain) draft.plain = true;
   if (ofField) draft.ofField = true;
   if (concluded) draft.concluded = true;
 }

@@ -1,6 +1,6 @@
 import { type Context, isRemedy } from './context.ts';
 import type { Draft, Meaning, Topic } from './draft.ts';
-import { has, lastOf, type Phrase, tells } from './phrase.ts';
+import { firstOf, has, lastOf, type Phrase, tells, wordsOf } from './phrase.ts';
 
 /** Objects that a clause without number makes the subject. */
 const topical: ReadonlySet<string> = new Set<Topic>([
@@ -23,6 +23,7 @@ const isTopical = (id: string): id is Topic => topical.has(id);
 export function follow(phrase: Phrase, context: Context): void {
   const { head } = phrase;
   if (tells(phrase)) context.subject = phrase;
+  followAsked(phrase, context);
   if (has(phrase, 'excluded', 'subject')) {
     context.excluded = true;
     context.topic = 'thing';
@@ -72,6 +73,19 @@ export function followAct(phrase: Phrase, context: Context): void {
   context.lastAct = act;
 }
 
+const ends: ReadonlySet<string> = new Set([...'中里']);
+
+/** Whose results are told: named in the words of the first (自然人提出的申请中予以公开5件), or by the clause before. */
+export function followAsked(phrase: Phrase, context: Context): void {
+  const words = wordsOf(phrase, 'applicant');
+  const first = words[0];
+  if (!first) return;
+  const result = firstOf(phrase, 'outcome');
+  const within =
+    ends.has(context.text[phrase.end - 1] ?? '') || (result !== undefined && first.end <= result.start);
+  context.asked = within && words.every(({ id }) => id === first.id) ? first.id : null;
+}
+
 /** Keeps which kinds of cases were told one beside the other before any result of them. */
 export function followCases({ kind, metric }: Draft, context: Context): void {
   if (kind === 'verdict') context.casesBeside.clear();
@@ -92,6 +106,7 @@ export function leaveCases(whole: Draft | null, context: Context): void {
   const { topic } = context;
   const cases = whole?.kind === 'remedy' ? whole.metric.split('.')[1] : undefined;
   if (isRemedy(cases)) context.topic = cases;
+  context.asked = null;
   const isSuit = topic === 'litigationDirect' || topic === 'litigationAfterReconsideration';
   if (isSuit && casesTogether(context) === 'litigation') context.topic = 'litigation';
   context.casesBeside.clear();

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { Placer } from './place-claim.ts';
 import { toRuns } from './prose-text.ts';
 import { readRun } from './read-run.ts';
-import { targetsOf } from './targets.ts';
+import { ofApplicant, targetsOf } from './targets.ts';
 
 const subHeading = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
 
@@ -27,8 +27,9 @@ function aspectOfSection(section: Section): Aspect {
   return /依申请公开|公开申请情况/u.test(section.heading) ? 'requests' : null;
 }
 
-function targetsOfDraft({ metric, also, fresh }: Draft, edition: Edition, text: string): string[] {
+function targetsOfDraft({ metric, also, fresh, asked }: Draft, edition: Edition, text: string): string[] {
   const first = targetsOf(metric, edition, text, fresh);
+  if (asked !== undefined) return first.map((target) => ofApplicant(target, asked));
   return also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
 }
 

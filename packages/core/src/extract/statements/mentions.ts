@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import { itemsOf } from './distribution.ts';
 import type { Ledger } from './ledger.ts';
-import { firstOf, type Phrase, readPhrase } from './phrase.ts';
+import { firstOf, type Phrase, readPhrase, tells } from './phrase.ts';
 
 /** A number with the words on both sides of it, as far as the numbers beside it. */
 export interface Mention {
@@ -17,6 +17,8 @@ export interface Mention {
   readonly start: number;
   /** The next number of the clause is a part of it (5件办结件中予以公开3件). */
   readonly isWhole: boolean;
+  /** It is a part of the number before it in the clause. */
+  readonly isPart: boolean;
 }
 
 const listed: ReadonlySet<string> = new Set(['outcome', 'channel', 'applicant', 'verdict', 'rest']);
@@ -119,6 +121,29 @@ function endOfWhole({ tokens }: Clause, from: number, to: number, text: string):
   return to;
 }
 
+/** How the words between two numbers are shared out: the first has those up to `end`; `isWhole` where the second is part of it. */
+interface Between {
+  readonly end: number;
+  readonly isWhole: boolean;
+  /** The words belong to the first alone. */
+  readonly isApart: boolean;
+}
+
+/** 40件新收申请和3件结转申请: the words behind the first number are its own, where those before it say nothing. */
+function isFirstApart({ tokens }: Clause, index: number, next: number, text: string): boolean {
+  const [number, first, last] = [tokens[index]!, tokens[index + 1]!, tokens[next - 1]!];
+  if (next - index < 3 || last.kind !== 'word' || last.class !== 'join' || first.start !== number.end)
+    return false;
+  return first.kind === 'word' && first.class !== 'join' && !tells(readPhrase(tokens.slice(0, index), text));
+}
+
+function shareBetween(clause: Clause, index: number, next: number | undefined, text: string): Between {
+  if (next === undefined) return { end: clause.tokens.length, isWhole: false, isApart: false };
+  if (isFirstApart(clause, index, next, text)) return { end: next - 1, isWhole: false, isApart: true };
+  const end = endOfWhole(clause, index + 1, next, text);
+  return { end, isWhole: end !== next, isApart: end !== next };
+}
+
 /** The numbers of a clause, each with the words that are its own. */
 export function mentionsOf(
   clause: Clause,
@@ -127,22 +152,25 @@ export function mentionsOf(
   text: string,
 ): readonly Mention[] {
   let begin = 0;
+  let isPart = false;
   return numbers.map((index, order) => {
     const from = isAskers(clause, numbers, order) ? 0 : begin;
-    const next = numbers[order + 1];
-    const to = next === undefined ? clause.tokens.length : endOfWhole(clause, index + 1, next, text);
-    begin = to === next ? index + 1 : to;
+    const { end, isWhole, isApart } = shareBetween(clause, index, numbers[order + 1], text);
+    begin = isApart ? end : index + 1;
     const number = clause.tokens[index] as NumberToken;
     const start = from === 0 ? clause.start : clause.tokens[from - 1]!.end;
-    return {
+    const mention = {
       number,
       left: readPhrase(clause.tokens.slice(from, index), text, start),
-      right: readPhrase(clause.tokens.slice(index + 1, to), text, number.end),
+      right: readPhrase(clause.tokens.slice(index + 1, end), text, number.end),
       clause,
       at,
       start,
-      isWhole: next !== undefined && to !== next,
+      isWhole,
+      isPart,
     };
+    isPart = isWhole;
+    return mention;
   });
 }
 

@@ -105,6 +105,7 @@ class RunReader {
     context.act = null;
     context.told.clear();
     context.casesBeside.clear();
+    context.asked = null;
     if (context.topic === 'thing') {
       context.topic = null;
       context.elsewhere = true;

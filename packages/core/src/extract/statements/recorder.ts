@@ -1,8 +1,8 @@
 import type { Extent } from '../../model/claim.ts';
 import type { Context } from './context.ts';
-import { type Draft, type Meaning, markCases, toDraft } from './draft.ts';
+import { type Draft, keepMeaning, type Meaning, toDraft } from './draft.ts';
 import { extentOf } from './extent.ts';
-import { followAct, followCases, followMeaning } from './follow.ts';
+import { followAct, followAsked, followCases, followMeaning } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
 import type { Mention } from './mentions.ts';
@@ -12,8 +12,8 @@ import type { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, type Scope } from './scope.ts';
 
 /** 新收的9件中有7件已办结: of these only. */
-export function ofPart(meaning: Meaning, { left, start }: Mention, text: string): Meaning {
-  const within = left.words[0]?.start === start && text.startsWith('中', start);
+export function ofPart(meaning: Meaning, { left, start, isPart }: Mention, text: string): Meaning {
+  const within = isPart || (left.words[0]?.start === start && text.startsWith('中', start));
   return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
 }
 
@@ -36,7 +36,7 @@ export class Recorder {
     const told = tells(left)
       ? meaning
       : ofSamePart(meaning, said, number.unit, ledger.lastCount(), namesOnlyYear(left, context.reportYear));
-    const { metric, kind, certainty, done, plain } = told;
+    const { metric, kind, certainty } = told;
     followMeaning(told, context);
     const scope = this.ofRequests(metric, said);
     const draft = toDraft({
@@ -57,10 +57,10 @@ export class Recorder {
     if (meaning.of !== undefined) draft.of = meaning.of;
     // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
     else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;
-    if (meaning.also !== undefined) draft.also = meaning.also;
-    if (done) draft.done = true;
-    if (plain) draft.plain = true;
-    markCases(draft, meaning);
+    followAsked(left, context);
+    if (context.asked !== null && (kind === 'outcome' || kind === 'processed') && metric !== 'count')
+      draft.asked = context.asked;
+    keepMeaning(draft, meaning, told);
     if (end > number.end) draft.leading = true;
     markWords(draft, mention, context);
     ledger.emit(draft);

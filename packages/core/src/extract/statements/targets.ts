@@ -39,6 +39,24 @@ function applicantTargets(columns: readonly string[]): string[] {
   return [of('received'), `${of('received')}+${of('carriedIn')}`, of('processed')];
 }
 
+/** 其他组织 after some of the kinds were named: the last column, with the one before it, and so on. */
+const othersThan = (): string[][] =>
+  organizations
+    .map((_, at) => organizations.slice(at))
+    .slice(1)
+    .reverse();
+
+/** A total of table three as one kind of those who asked has it. */
+export const ofApplicant = (target: string, applicant: string): string =>
+  target
+    .split('+')
+    .flatMap((path) =>
+      (applicant === 'organization' ? organizations : [applicant]).map((column) =>
+        path.replace(/\/total$/u, `/${column}`),
+      ),
+    )
+    .join('+');
+
 /**
  * What was finished may leave out the requests that were withdrawn and the like, what was answered also those that were not
  * processed.
@@ -93,6 +111,8 @@ function requestTargets(name: string, metric: string, edition: Edition, wording:
   if (name === 'processed') return processedTargets(edition, wording);
   if (name === 'carriedIn' || name === 'carriedOut') return [total(name)];
   if (name === 'organization') return applicantTargets(organizations);
+  // 企业21件、其他组织10件: all that are not named, or the column alone.
+  if (name === 'otherOrganization') return othersThan().flatMap(applicantTargets);
   if (name === 'naturalPerson' || organizations.includes(name)) return applicantTargets([name]);
   return outcomeTargets([metric.slice('requests.'.length)], edition);
 }

@@ -12,11 +12,11 @@ interface Total {
 }
 
 /** 共25件: nothing but the total stands in its clause. */
-const isAlone = ({ clause, left, number }: Mention, text: string): boolean =>
-  left.words.length === 1 &&
-  left.words[0]!.start === clause.start &&
+const isAlone = ({ clause, number }: Mention, text: string): boolean =>
   number.end >= clause.end &&
-  /^(?:一?共|累计)$/u.test(text.slice(clause.start, left.words[0]!.end));
+  /^(?:以上)?(?:[两二三四五六七八九十]+[个项类者种家]\p{Script=Han}{0,4}?)?(?:(?:一?共|累计|合计|总计|共计)有?)$/u.test(
+    text.slice(clause.start, number.start),
+  );
 
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
 

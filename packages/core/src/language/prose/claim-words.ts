@@ -35,7 +35,7 @@ export const closesParts = begins('其他 其它 其余');
 
 /** 合计…, 共…: what stood before, added up. */
 export const opensTotal = (text: string): boolean =>
-  /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六][者项类]|以上)?(?:合计|总计|共计|总和|之和|共|累计)/u.test(
+  /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六七八九十]+[者项类个种家]\p{Script=Han}{0,4}?|以上)?(?:合计|总计|共计|总和|之和|共|累计)/u.test(
     text,
   );
 

@@ -7,6 +7,7 @@ const applicants: ReadonlySet<string> = new Set([
   'requests.researchInstitution',
   'requests.publicInterest',
   'requests.legalService',
+  'requests.otherOrganization',
 ]);
 
 export default defineClaimRule({

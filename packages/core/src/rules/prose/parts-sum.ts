@@ -61,6 +61,8 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
   const carriedIn = neighbours(report.claims, wholeIndex, 6)
     .filter((claim) => claim.metric === 'requests.carriedIn' && !parts.includes(claim))
     .map((claim) => claim.value ?? 0);
+  // 新收451件，其中…: what was carried in is left out.
+  if (whole.metric === 'requests.received' && whole.targets.length === 1) return [stated];
   const near = [stated, ...carriedIn.map(plus)];
   const exactly = (value: number): Interval => ({ low: value, high: value });
   const bases = requestBases(report);

@@ -42,8 +42,12 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   const related = speaksOfRequests(phrase, context) || phrase.heads.some((head) => head.id === 'application');
   if (!related && context.lastKind !== 'applicant') return null;
   if (words.some((word) => word.id !== last.id)) return null;
+  const opens = context.text[number.start - 1] === '(' ? 1 : 0;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
-  if (between > 0) return null;
+  if (between > opens) return null;
+  // 甲局6件、其他单位4件: who received them.
+  if (last.id === 'organization' && /其[他它]$/u.test(context.text.slice(0, last.start).slice(-2)))
+    return plainCount('request', 'applicant');
   // 企业、律所等单位: all that are no persons; 企业等 alone leaves open who else.
   const behind = /^等(?:各类|其他|法人|社会)*(组织|单位|机构|主体|团体)?/u.exec(
     context.text.slice(last.end, last.end + 8),

@@ -112,9 +112,20 @@ function hasOwnReason(ids: readonly string[], phrase: Phrase, text: string): boo
   return things || unknownBetween(phrase, cause.end, word.start) >= 2;
 }
 
+/** 因依法不予公开、本机关不掌握及信访事项未提供: a list of results that no row has all of. */
+function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolean {
+  const last = wordsOf(phrase, 'outcome').at(-1)!;
+  return (
+    ids.length > 1 &&
+    wordsOf(phrase, 'join').some(({ start }) => start === last.end) &&
+    unknownBetween(phrase, last.end, phrase.end) + (wordsOf(phrase, 'thing').length > 0 ? 2 : 0) >= 2
+  );
+}
+
 function readRows(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const meaning = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
-  return meaning && hasOwnReason(ids, phrase, context.text) ? { ...meaning, certainty: 'loose' } : meaning;
+  const isOpen = hasOwnReason(ids, phrase, context.text) || goesOnWithOthers(ids, phrase);
+  return meaning && isOpen ? { ...meaning, certainty: 'loose' } : meaning;
 }
 
 /** Results of requests. */
