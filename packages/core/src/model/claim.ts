@@ -40,8 +40,8 @@ export type Extent = z.infer<typeof Extent>;
  * printed (上半年, 我局), null where nothing does.
  * `targets` are the table expressions the number may equal, best first, e.g. `requests/received/total` or
  * `requests/received/total+requests/carriedIn/total`. `partOf` is the index of the whole in `report.claims`.
- * `value` is in `unit` with 万 and 亿 multiplied out; `precision` is the worth of its last printed digit where that is more than
- * one (1.2万: 1000), so that it stands for every number that is rounded or cut off to it.
+ * `value` is in `unit` with 万 and 亿 multiplied out; `precision` is the worth of its last printed digit where the value
+ * does not show it (1.2万: 1000; 6.0%: 0.1), so that it stands for every number that is rounded or cut off to it.
  * `of` is what a qualifier, or a figure of last year's report, speaks of, with or without a number of it beside (不予公开占11.8%: `requests.refused` and its targets).
  * A `count` may have one too, for what no cell holds: `requests.overdue` (逾期答复), `remedies.….decided` (驳回, 撤销: concluded,
  * under a column not named), `fees.noticed` (收费通知, in 件 or 元).

@@ -32,6 +32,14 @@ export interface Read {
 const isLeftOver = (phrase: Phrase): boolean =>
   has(phrase, 'carry', 'open', 'due') && !has(phrase, 'carry', 'previous', 'move', 'intoNext', 'next');
 
+/** What had not been answered at the end of the year. */
+const stillOpen: Meaning = {
+  metric: 'requests.carriedOut',
+  kind: 'outcome',
+  certainty: 'likely',
+  topic: 'request',
+};
+
 /** 上年结转的1件行政诉讼: a case that was carried over. */
 const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
   has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0;
@@ -89,6 +97,7 @@ export class MentionReader {
     if (beside) return { meaning: beside, end: behind };
     const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
     const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
+    if (this.isStillOpen(mention)) return { meaning: stillOpen, end: behind };
     if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
     if (own) return { meaning: own, end: isOfThoseAnswered(own, right) ? behind : number.end };
     const ofField = this.readField(left);
@@ -99,6 +108,24 @@ export class MentionReader {
     if (back) return { meaning: back, end: behind };
     const inherited = tells(left) ? null : this.readSubject(number, left);
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
+  }
+
+  /** 截至12月31日，仍有3件尚在办理期限内. */
+  private isStillOpen({ left, right, number }: Mention): boolean {
+    const { text, topic, aspect, told } = this.context;
+    const says = /[仍尚还]有$/u.test(text.slice(Math.max(0, number.start - 2), number.start));
+    const open =
+      has(right, 'carry', 'open', 'due') ||
+      /^(?:正在|仍在|尚在)办理/u.test(text.slice(number.end, number.end + 4));
+    const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
+    return (
+      says &&
+      open &&
+      ofRequests &&
+      left.heads.length === 0 &&
+      !told.has('requests.carriedOut') &&
+      !has(right, 'verdict')
+    );
   }
 
   /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */

@@ -122,6 +122,12 @@ export class Ledger {
 
   /** Makes numbers parts of the total behind them; one body's figure under the metric of the total is its share. */
   total(total: Draft, addends: readonly Draft[]): void {
+    if (
+      total.metric !== 'count' &&
+      total.extent === 'same' &&
+      addends.some(({ extent }) => extent === 'unsure')
+    )
+      total.extent = 'unsure';
     for (const draft of addends) {
       if (draft.metric === total.metric && total.metric !== 'count') demote(draft);
       draft.partOf = total;

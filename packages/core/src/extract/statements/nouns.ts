@@ -103,6 +103,7 @@ const beforeApplication: ReadonlySet<string> = new Set([
   'not',
   'part',
   'atom',
+  'outcome',
   'excluded',
 ]);
 

@@ -23,8 +23,10 @@ function unitsAgree(whole: Draft, part: Draft): boolean {
 }
 
 /** Whether a number of this kind may be a part of this whole. */
-function kindFits(whole: Draft, { kind, metric }: Draft): boolean {
-  if (kind === 'qualifier' || kind === 'processed') return false;
+function kindFits(whole: Draft, { kind, metric, extent }: Draft): boolean {
+  if (kind === 'qualifier') return false;
+  // 办结17件，其中县政府办结5件，各部门办结12件.
+  if (kind === 'processed') return whole.kind === 'processed' && extent === 'other';
   // What was received is no part of what was answered.
   if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
   if (kind === 'request') return requestKinds.has(whole.kind);
@@ -41,6 +43,8 @@ function joins(list: OpenList, draft: Draft): boolean {
   // 主动公开3件、同意公开10件、…: a result in other words than the table's.
   if (list.kind === 'outcome' && draft.plain) return true;
   if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);
+  if (list.whole?.kind === 'processed' && (draft.kind === 'processed' || draft.kind === 'count'))
+    return list.kind === 'processed' || list.kind === 'count';
   const documents = list.whole?.kind === 'document';
   return documents && (draft.kind === 'count' || draft.kind === 'document');
 }

@@ -6,7 +6,7 @@ import { extentOf } from './extent.ts';
 import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
-import { has, type Phrase, tells, withWords, wordsOf } from './phrase.ts';
+import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf } from './phrase.ts';
 import { mayQualify, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { isShareList, percentagesFrom, readSaidOf } from './shares.ts';
@@ -113,7 +113,15 @@ export class QualifierReader {
 
   /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */
   private readShareOfSum(number: NumberToken, left: Phrase): Qualifier | null {
-    if (number.unit !== '%' || !has(left, 'share') || !has(left, 'sum') || tells(left)) return null;
+    const share = firstOf(left, 'share');
+    if (number.unit !== '%' || !share || !has(left, 'sum')) return null;
+    const named = before(left, share.start);
+    if (
+      !has(named, 'sum') ||
+      verbsOf(named).length > 0 ||
+      left.heads.some(({ start }) => start < share.start)
+    )
+      return null;
     const current = this.ledger.current();
     const kind = current.at(-1)?.kind;
     const told = current.slice(current.findLastIndex((one) => one.kind !== kind) + 1);
@@ -227,8 +235,9 @@ export class QualifierReader {
 
   /** 较2022年（8件）增长, 由9件增至15件: what last year's figure counts, by the one of this year beside it. */
   tellBefore(draft: Draft, left: Phrase): void {
-    const { before, ledger } = this;
-    if (before && before.unit === draft.unit && draft.metric !== 'count') before.of = draft.metric;
+    const { ledger } = this;
+    const previous = this.before;
+    if (previous && previous.unit === draft.unit && draft.metric !== 'count') previous.of = draft.metric;
     this.before = null;
     if (
       draft.metric !== 'count' ||

@@ -20,7 +20,16 @@ import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
 import { setsApart } from './not-meant.ts';
-import { before, has, type Phrase, readPhrase, tells, tellsOnlyTime, withoutTime } from './phrase.ts';
+import {
+  before,
+  has,
+  type Phrase,
+  readPhrase,
+  tells,
+  tellsOnlyTime,
+  verbsOf,
+  withoutTime,
+} from './phrase.ts';
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
@@ -28,6 +37,8 @@ import { lastYear, type Scope, ScopeReader } from './scope.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
 import { themeOf } from './theme.ts';
+
+const longestHeading = 12;
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
@@ -100,7 +111,7 @@ class RunReader {
     const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
     context.informed = goesOn || context.aspect !== null || context.theme.informed;
     context.excluded = false;
-    context.subject = null;
+    context.subject = this.headingBefore(at);
     context.lastKind = null;
     context.act = null;
     context.told.clear();
@@ -110,6 +121,17 @@ class RunReader {
       context.topic = null;
       context.elsewhere = true;
     }
+  }
+
+  /** （二）行政诉讼。全年7件: a sentence of nothing but a name is what the next one speaks of. */
+  private headingBefore(at: number): Phrase | null {
+    const clause = this.clauses[at - 1];
+    const phrase = this.phrases[at - 1];
+    if (clause?.before !== 'stop' && clause?.before !== 'close') return null;
+    const isName = phrase!.heads.length === 1 && phrase!.end - phrase!.start <= longestHeading;
+    return isName && !clause.tokens.some(({ kind }) => kind === 'number') && verbsOf(phrase!).length === 0
+      ? phrase!
+      : null;
   }
 
   private readClause(clause: Clause, at: number): void {

@@ -16,6 +16,8 @@ export interface Theme {
   applicants: boolean;
   /** It tells of requests that go into the next year. */
   carriesOut: boolean;
+  /** It names two of the kinds of decisions, so that 许可 and 处罚 alone are decisions. */
+  decisions: boolean;
   /** It names exceptions (除…外, 其余), so that 均已办结 does not speak of all. */
   excepted: boolean;
 }
@@ -28,6 +30,7 @@ export const noTheme: Readonly<Theme> = {
   withdrawn: false,
   applicants: false,
   carriesOut: false,
+  decisions: false,
   excepted: false,
 };
 
@@ -44,6 +47,14 @@ const namesException = (phrase: Phrase): boolean =>
 const carriesOver = (phrases: readonly Phrase[]): boolean =>
   phrases.some((phrase) => has(phrase, 'carry', 'move', 'intoNext')) &&
   phrases.every((phrase) => phrase.heads.length === 0);
+
+const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
+
+/** 许可86件、处罚7件、强制1件: each the only thing its clause names. */
+const namesDecisions = (phrases: readonly Phrase[]): boolean =>
+  new Set(
+    phrases.flatMap(({ heads }) => (heads.length === 1 && decisions.has(heads[0]!.id) ? heads[0]!.id : [])),
+  ).size >= 2;
 
 /** The theme of a sentence, by its clauses. */
 export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Theme> {
@@ -64,5 +75,6 @@ export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Them
     theme.excepted ||= namesException(phrase);
   }
   theme.application ||= carriesOver(phrases);
+  theme.decisions = namesDecisions(phrases);
   return theme;
 }

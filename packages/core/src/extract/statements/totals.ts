@@ -11,6 +11,19 @@ interface Total {
   readonly addends: readonly Draft[];
 }
 
+/** Kinds of which a bare 共25件 behind them is the sum. */
+const addable: ReadonlySet<Kind> = new Set(['count', 'outcome', 'verdict', 'document', 'decision']);
+
+const howMany = '一二三四五六七八九十';
+
+/** 三类共16件 adds up three numbers; null where the clause does not say how many. */
+function countOfAddends({ clause, number }: Mention, text: string): number | null {
+  const said = /^(?:以上)?([两二三四五六七八九十])[个项类者种家]/u.exec(
+    text.slice(clause.start, number.start),
+  )?.[1];
+  return said === undefined ? null : said === '两' ? 2 : howMany.indexOf(said) + 1;
+}
+
 /** 共25件: nothing but the total stands in its clause. */
 const isAlone = ({ clause, number }: Mention, text: string): boolean =>
   number.end >= clause.end &&
@@ -41,14 +54,15 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   if ((tells(left) && !toHandle) || !(has(left, 'sum') || has(left, 'scope', 'year'))) return null;
   const addends = lists.addends();
   const [first] = addends;
-  if (!first) return null;
+  const said = countOfAddends(mention, context.text);
+  if (!first || (said !== null && said !== addends.length)) return null;
   const { kind } = first;
   const listed = kind === 'channel' || kind === 'applicant';
   const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
   // 新收16件，上年结转2件，共18件.
   const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
   // 建议9件、提案14件，共23件: the clause holds nothing else.
-  const bare = kind === 'count' && first.unit === mention.number.unit && isAlone(mention, context.text);
+  const bare = addable.has(kind) && first.unit === mention.number.unit && isAlone(mention, context.text);
   if (!(listed || quarters || carried || bare || has(left, 'sum', 'strong'))) return null;
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.

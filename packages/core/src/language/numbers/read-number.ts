@@ -12,7 +12,7 @@ export interface NumberReading {
   readonly value: number;
   readonly unit: string;
   readonly comparison: Bound;
-  /** Worth of the last digit printed before 万 or 亿: 1.2万 is printed to the thousand. */
+  /** Worth of the last digit printed before 万 or 亿 (1.2万: 1000), or of the last zero of a share (6.0%: 0.1). */
   readonly step?: number | undefined;
   readonly start: number;
   readonly end: number;
@@ -177,6 +177,12 @@ function state(text: string, amount: Amount, value: number, unit: string, to: nu
   return { value, unit, comparison, step: step > 1 ? step : undefined, start, end };
 }
 
+const zeros = /\.\d*0$/u;
+
+/** 6.0% is printed to the tenth, which its value does not show. */
+const withZeros = (number: NumberReading, printed: string): NumberReading =>
+  zeros.test(printed) ? { ...number, step: 10 ** -(printed.length - printed.indexOf('.') - 1) } : number;
+
 /** The number with its follower: a share, a multiple, or a count with its counter. */
 function withFollower(text: string, amount: Amount): NumberReading | PassedNumber {
   const { numeral, value } = amount;
@@ -187,9 +193,11 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
   switch (role) {
     case 'percent':
     case 'points':
-      return numeral.chinese
-        ? { value: null, end }
-        : state(text, amount, value, role === 'percent' ? '%' : '百分点', end);
+      if (numeral.chinese) return { value: null, end };
+      return withZeros(
+        state(text, amount, value, role === 'percent' ? '%' : '百分点', end),
+        text.slice(amount.start, amount.end),
+      );
     case 'multiple':
       return state(text, amount, value, word, end);
     case 'tenth':

@@ -10,6 +10,8 @@ export const namesEarlierYear = beginsWith(/^(?:20\d\d年|往年|以前年)/u);
 export const isPartOfYear = beginsWith(/^(?:上|下)半年$|季度$/u);
 /** Single months: 1月, 十二月份. */
 export const isMonth = beginsWith(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u);
+/** 全市, 全系统: the body with those below it. */
+export const namesWhole = beginsWith(/^全/u);
 /** Any time, whole or in part: 2022年, 上半年, 一季度, 2019年以来. */
 export const namesTime = (scope: string | null): boolean => scope !== null && /[年季月来前]/u.test(scope);
 /** Until the day of writing, not the end of the year. */

@@ -21,11 +21,13 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   litigationAfterReconsideration: { zh: '复议后起诉', en: 'litigation after reconsideration' },
 };
 
-const verdict = /^remedies\.([^.]+)\.(?:upheld|corrected|other|decided)$/u;
+const verdict = /^remedies\.([^.]+)\.(?:upheld|corrected|other)$/u;
 
-/** The kind of case that a number says were decided; null for what is pending or no case. */
+const decided = /^remedies\.([^.]+)\.decided$/u;
+
+/** The kind of case that a number says were decided; null for what is pending, no case, or last year's. */
 const kindOf = ({ metric, of }: Claim): string | null =>
-  verdict.exec(metric === 'count' ? (of?.metric ?? '') : metric)?.[1] ?? null;
+  (metric === 'count' ? decided.exec(of?.metric ?? '') : verdict.exec(metric))?.[1] ?? null;
 
 /** 驳回, 撤销: no column of its own. */
 const isUnnamed = ({ metric }: Claim): boolean => metric === 'count';

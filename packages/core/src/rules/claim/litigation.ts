@@ -23,5 +23,5 @@ export default defineClaimRule({
       en: 'Cases “filed” or “handled” are another scope; instances may be counted apart.',
     },
   },
-  counts: (metric) => metric.startsWith('remedies.litigation') || metric === 'remedies.all',
+  counts: (metric) => metric.startsWith('remedies.litigation') || metric.startsWith('remedies.all'),
 });

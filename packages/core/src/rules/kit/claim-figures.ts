@@ -60,5 +60,8 @@ export const sumOf = (claims: readonly Claim[]): number =>
   Math.round(claims.reduce((total, claim) => total + (claim.value ?? 0), 0) * 100) / 100;
 
 /** A number printed to the last unit, bound by no 余 or 约. */
-export const isExact = (claim: Claim): boolean =>
-  claim.value !== null && claim.comparison === 'exact' && claim.precision === undefined;
+export const isExact = ({ value, comparison, precision = 0 }: Claim): boolean =>
+  value !== null && comparison === 'exact' && precision < 1;
+
+/** Worth of the last digit of a share as it is printed: 6.5% and 6.0% are printed to the tenth. */
+export const digitOf = ({ value, precision }: Claim): number => precision ?? 10 ** -decimalsOf(value ?? 0);

@@ -1,3 +1,4 @@
+import { namesWhole } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { NotComparedReason } from '../../model/coverage.ts';
 import type { Severity } from '../../model/finding.ts';
@@ -82,13 +83,30 @@ function isBorneOutBy(report: Report, claim: Claim): boolean {
   return false;
 }
 
+/** What the text states, and the scopes that the tables are known to have. */
+type Known = Stated & { readonly scopes: ReadonlySet<string> };
+
+/** No smaller number agrees by chance. */
+const leastTelling = 100;
+
+/** 全市公安机关作出行政处罚决定2158件: a whole of which the table has the very number is what the table counts. */
+function scopesOfTables(report: Report): ReadonlySet<string> {
+  const scopes = new Set<string>();
+  for (const claim of report.claims) {
+    const { extent, scope, value, certainty, comparison } = claim;
+    const tells = extent === 'other' && namesWhole(scope) && certainty !== 'loose' && comparison === 'exact';
+    if (tells && (value ?? 0) >= leastTelling && isBorneOutBy(report, claim)) scopes.add(scope!);
+  }
+  return scopes;
+}
+
 /** What came of a claim: it agrees, it differs, or it was not compared. */
 type Judgement = 'agrees' | NotComparedReason | Omit<Difference, 'closest'>;
 
-function judge(report: Report, stated: Stated, claim: Claim, index: number): Judgement {
+function judge(report: Report, stated: Known, claim: Claim, index: number): Judgement {
   if (claim.value === null || claim.targets.length === 0) return 'no-counterpart';
   if (claim.certainty === 'loose') return 'unsure';
-  if (claim.extent === 'other') return 'other-scope';
+  if (claim.extent === 'other' && !stated.scopes.has(claim.scope ?? '')) return 'other-scope';
   if (isBorneOutBy(report, claim)) return 'agrees';
   const tried = claim.targets.map((target) => evaluateExpression(report, target));
   const known = tried.filter((one) => one.value !== null);
@@ -160,7 +178,7 @@ const judged = new WeakMap<Report, JudgedClaims>();
 export function judgeClaims(report: Report): JudgedClaims {
   const known = judged.get(report);
   if (known) return known;
-  const stated = collectStated(report.claims);
+  const stated = { ...collectStated(report.claims), scopes: scopesOfTables(report) };
   const told = new Set<string>();
   const wrong = new Set<number>();
   const differences: Difference[] = [];

@@ -1,7 +1,7 @@
 import { tellsRateOfWhole } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { decimalsOf, isExact, requestBases } from './claim-figures.ts';
+import { decimalsOf, digitOf, isExact, requestBases } from './claim-figures.ts';
 import { differencesOf } from './judge-claim.ts';
 import { isQualifier } from './part-groups.ts';
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
@@ -43,22 +43,30 @@ function fitOf(stated: number, unit: number, part: number, { value: whole, step 
   return least < unit * 1.5 && most > -unit * 1.5 ? 'near' : null;
 }
 
+interface BestFit {
+  readonly fit: Fit;
+  readonly part: number;
+  readonly whole: number;
+  /** The base is two numbers of the text together. */
+  readonly isPair: boolean;
+}
+
 /** The best fit of any figure and any base, and the first pair that has it. */
 function bestFit(
   stated: number,
+  unit: number,
   parts: readonly number[],
   bases: readonly Base[],
   isBase: (part: number, base: Base) => boolean,
-): { readonly fit: Fit; readonly part: number; readonly whole: number } {
-  const unit = 10 ** -decimalsOf(stated);
-  let best: ReturnType<typeof bestFit> = { fit: null, part: 0, whole: 0 };
+): BestFit {
+  let best: BestFit = { fit: null, part: 0, whole: 0, isPair: false };
   for (const part of parts)
     for (const base of bases) {
       if (base.value < part) continue;
       const fit = fitOf(stated, unit, part, base);
       const isBetter = fit === 'rounded' || (fit === 'cut' && best.fit !== 'cut') || (fit && !best.fit);
       if (!isBetter || !isBase(part, base)) continue;
-      best = { fit, part, whole: base.value };
+      best = { fit, part, whole: base.value, isPair: base.from === 'pair' };
       if (fit === 'rounded') return best;
     }
   return best;
@@ -191,17 +199,31 @@ function sharesBeside(claims: readonly Claim[], index: number): number[] {
 function wholeOfList(report: Report, index: number, bases: readonly Base[]): number | null {
   const others = sharesBeside(report.claims, index).map((at) => report.claims[at]!);
   if (others.length === 0) return null;
-  const common = bases.filter((base) =>
-    others.every((share) => {
-      const part = report.claims[share.partOf!]!;
-      return (
-        isExact(part) &&
-        isExact(share) &&
-        fitOf(share.value!, 10 ** -decimalsOf(share.value!), part.value!, base) === 'rounded'
-      );
-    }),
+  const common = bases.filter(
+    (base) =>
+      base.from !== 'pair' &&
+      others.every((share) => {
+        const part = report.claims[share.partOf!]!;
+        return (
+          isExact(part) &&
+          isExact(share) &&
+          fitOf(share.value!, digitOf(share), part.value!, base) === 'rounded'
+        );
+      }),
   );
   return (common.find(({ from }) => from === 'text') ?? common[0])?.value ?? null;
+}
+
+/** The whole that a share which fits none is shown against: by its words, else that of the list it stands in. */
+function plainWhole(
+  report: Report,
+  claim: Claim,
+  index: number,
+  bases: readonly Base[],
+  part: number,
+): number | null {
+  const named = claim.extent === 'same' ? wholeOf(report, claim, bases, part) : null;
+  return named ?? wholeOfList(report, index, bases);
 }
 
 function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
@@ -225,11 +247,12 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
       ? [...parts, ...bases.map(({ value }) => value)]
       : parts;
   if (claim.metric === 'requests.processedRate' && isRateOfYear(stated, report)) return give('agrees');
-  const best = bestFit(stated, all, bases, baseTest(report, claim));
+  const best = bestFit(stated, digitOf(claim), all, bases, baseTest(report, claim));
+  const chance = best.fit === 'rounded' && best.isPair ? wholeOfList(report, index, bases) : null;
+  if (chance !== null && chance >= part) return give('differs', part, chance);
   if (best.fit === 'rounded') return give('agrees');
   if (best.fit === 'cut') return give('truncated', best.part, best.whole);
-  const elsewhere = claim.extent !== 'same';
-  const whole = (elsewhere ? null : wholeOf(report, claim, bases, part)) ?? wholeOfList(report, index, bases);
+  const whole = plainWhole(report, claim, index, bases, part);
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   // A count that the tables contradict has a finding of its own.
   if (whole === null || whole === 0 || whole < part || (beside && wrong.has(beside))) return give('open');

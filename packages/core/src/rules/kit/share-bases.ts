@@ -9,7 +9,7 @@ export interface Base {
   readonly value: number;
   /** Worth of its last printed digit, where it is rounded (1.2万). */
   readonly step: number;
-  readonly from: 'text' | 'table';
+  readonly from: 'text' | 'pair' | 'table';
 }
 
 const groups = ['refused', 'unavailable', 'notProcessed', 'other'] as const;
@@ -118,9 +118,8 @@ export function shareBases(report: Report, index: number, metric: string): Base[
   return [
     ...tableBases(report, metric).map((value): Base => ({ value, step: 0, from: 'table' })),
     ...near.map((claim): Base => ({ value: claim.value, step: rounded(claim), from: 'text' })),
-    ...[...pairs, { value: listedTotal(report, index), step: 0 }].map(
-      (base): Base => ({ ...base, from: 'text' }),
-    ),
+    { value: listedTotal(report, index), step: 0, from: 'text' } as const,
+    ...pairs.map((base): Base => ({ ...base, from: 'pair' })),
   ].filter(({ value }) => value > 0);
 }
 

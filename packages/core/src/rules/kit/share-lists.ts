@@ -1,7 +1,7 @@
 import { opensTotal } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { decimalsOf } from './claim-figures.ts';
+import { digitOf } from './claim-figures.ts';
 import { type JudgedShare, judgeShares } from './judge-shares.ts';
 import { aspectOf, isQualifier } from './part-groups.ts';
 
@@ -79,6 +79,6 @@ function findLists(report: Report): ShareList[] {
       shares,
       metrics: shares.map(({ claim }) => metricOf(claim)),
       sum: Math.round(shares.reduce((total, { claim }) => total + claim.value!, 0) * 1e6) / 1e6,
-      slack: shares.reduce((total, { claim }) => total + 10 ** -decimalsOf(claim.value!) / 2, 0),
+      slack: shares.reduce((total, { claim }) => total + digitOf(claim) / 2, 0),
     }));
 }

@@ -44,7 +44,9 @@ export const readDecision: Reader = (phrase, number, context, side) => {
   if (!head || !isDecision(head.id) || number.unit === '元') return null;
   const topic: Topic = head.id;
   const beside =
-    isDecision(context.topic) || phrase.heads.some((other) => isDecision(other.id) && !isShort(other));
+    context.theme.decisions ||
+    isDecision(context.topic) ||
+    phrase.heads.some((other) => isDecision(other.id) && !isShort(other));
   if (isShort(head) && !beside) return null;
   if (number.unit !== '' && !counters.includes(number.unit)) return plainCount('thing');
   // 行政许可申请 was asked for, not decided.
