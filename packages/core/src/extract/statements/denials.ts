@@ -57,13 +57,13 @@ const isAnswer = (head: Head, denied: Phrase): boolean =>
       word.start >= head.end,
   );
 
-/** 依申请公开环节未收取行政事业性收费, 未向申请人收取: of the requests alone. */
-const fromApplicants = /依申请|申请人|信息公开/u;
+/** 依申请公开环节未收取行政事业性收费, 对小微企业收费为零: of some payers alone. */
+const ofSomePayers = /依申请|申请人|信息公开|(?:对|向|面向)[^,]{1,12}$/u;
 
 function feeZeros({ not, denied, clause }: Denial, context: Context): Zero[] | null {
   const charge = not.id === 'charge' || has(denied, 'verb', 'charge');
   if (denied.heads.length === 1 && denied.head?.id === 'administrativeFee') {
-    const isOfAll = !fromApplicants.test(context.text.slice(clause.start, denied.head.start));
+    const isOfAll = !ofSomePayers.test(context.text.slice(clause.start, denied.head.start));
     return [
       zero('fees.administrative', 'money', isOfAll && (charge || not.id === 'occur') ? 'likely' : 'loose'),
     ];
@@ -205,7 +205,9 @@ function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   const isPlain = isAllDenied(denial, context.text);
   const issues =
     not.id === 'issue' || not.id === 'repeal' || has(denied, 'verb', 'issue', 'repeal', 'inForce');
-  return denied.heads.flatMap((head): Zero[] => {
+  // 未因行政强制引发投诉: what it led to is denied.
+  const heads = denied.heads.filter(({ start }) => context.text[start - 1] !== '因');
+  return heads.flatMap((head): Zero[] => {
     if (head.id === 'documents' || head.id === 'rules')
       return [zero(`${head.id}.${actOf(denial)}`, 'document', issues ? 'likely' : 'loose')];
     if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion')

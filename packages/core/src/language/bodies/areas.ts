@@ -43,10 +43,14 @@ const noStem = /[级县区镇]$|^[市乡]+$/u;
 /** Names of places are short, but for those of the minorities' autonomous areas. */
 const longestStem = 4;
 
+/** A central body before the name of the place where it works: 国家税务总局甲县税务局. */
+const central = /国家[\u4e00-\u9fff]{2,6}?局|中国人民银行/u;
+
 /** The areas a name gives, highest first. */
 export function areasOf(name: string): Area[] {
   const found: Area[] = [];
-  for (const [, before, suffix] of findAll(squeeze(name), pattern)) {
+  const local = squeeze(name).replace(central, '');
+  for (const [, before, suffix] of findAll(local, pattern)) {
     const stem = placeStem(before!);
     if (
       stem === '' ||

@@ -7,6 +7,7 @@ export {
   governedArea,
   isAgencyName,
   isCustomsHouse,
+  isNamedAfterTownship,
   isSurelyCountyOrBelow,
   isZoneAuthority,
   liesIn,

@@ -8,6 +8,9 @@ export const isAgencyName = (name: string): boolean =>
 /** 开发区管委会: it acts for a government that may make rules, and makes none. */
 export const isZoneAuthority = (name: string): boolean => /(?<!监督)(?:管委会|管理委员会)$/u.test(name);
 
+/** 乙镇财政所, 丁街道党政办: it may speak of its township as its own. */
+export const isNamedAfterTownship = (name: string): boolean => /[镇乡]|街道/u.test(name);
+
 export const isCustomsHouse = (name: string): boolean => name.endsWith('海关');
 
 /** 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 tells a county or township. */

@@ -45,7 +45,8 @@ function judge({ name: own }: Organization, role: BodyRole, other: string): Judg
   const isOther = likeness === 'nothingShared' && !(isCustomsHouse(own) && isCustomsHouse(other));
   if (role === 'author') return lies || isOther || likeness === 'unlike' ? 'mismatch' : null;
   // The same department of the city above may well be named elsewhere.
-  if (ownOnly.has(role) && (lies || isOther)) return role === 'reporter' ? 'mismatch' : 'foreign';
+  if (ownOnly.has(role) && (lies || (isOther && role !== 'contact')))
+    return role === 'reporter' ? 'mismatch' : 'foreign';
   const told = isDepartment(own) && isDepartment(other) ? judgeDepartments(own, role, other) : null;
   if (told !== null || !lies) return told;
   return role === 'actor' || role === 'subordinate' ? 'foreign' : 'elsewhere';

@@ -1,3 +1,4 @@
+import { isNamedAfterTownship } from '../../language/bodies/index.ts';
 import type { Organization } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
@@ -15,16 +16,17 @@ const writingOffice = '公开办';
 const units = '局 委 厅 院 署 处 站 所 中心';
 const departmental: ReadonlySet<string> = new Set(units.split(' '));
 
+const ofTownships: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
+
 /** Whether a body can speak of itself with this unit; where the name does not tell, it can. */
 function canSpeak(organization: Organization, unit: string): boolean {
   const { kind, name } = organization;
   if (isGovernment(organization)) return unit !== '办' && !departmental.has(unit);
   // A street office calls itself 我办; an office 我室 or 我办; other departments have several names.
   if (kind === 'township') return !departmental.has(unit) || unit === '处';
-  if (kind !== 'department') return true;
-  if (name.endsWith('局')) return !['厅', '镇', '乡', '街道'].includes(unit);
-  if (['厅', '委', '委员会'].some((suffix) => name.endsWith(suffix)))
-    return !['镇', '乡', '街道'].includes(unit);
+  if (kind !== 'department' && kind !== 'office') return true;
+  if (ofTownships.has(unit)) return isNamedAfterTownship(name);
+  if (name.endsWith('局')) return unit !== '厅';
   return true;
 }
 

@@ -17,7 +17,7 @@ const applicant = new RegExp(
 );
 /** Ordinary words that begin like a name follow these, so what the person did must stand behind. */
 const person = new RegExp(
-  `(?:村民|居民|市民|群众|业主|职工|公民|户主)${names}(?=(?:等人?)?(?:提出|提交|申请|向[我本县区镇市局]|要求公开|反映|不服|因不服|\\((?:身份证|男|女|住|电话|联系|公民身份)))`,
+  `(?:村民|居民|市民|群众|业主|职工|公民|户主)${names}(?=(?:等人?)?(?:提出|提交|申请|向[^。,;]{1,10}(?:提出|申请|要求|反映|提交)|要求公开|反映|不服|因不服|\\((?:身份证|男|女|住|电话|联系|公民身份)))`,
   'gu',
 );
 const named = sign(

@@ -1,4 +1,5 @@
 import { anySign, type Sign, sign } from '../../../language/scan/signs.ts';
+import { combine } from '../../../language/words/combine.ts';
 import type { BodyRole } from '../../../model/statement.ts';
 import { anyOf } from './any-of.ts';
 import {
@@ -21,10 +22,10 @@ const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三�
 const time = `(?:${year}(?:以来|来)?,?|今年以来,|一年来,|本年度,|全年,|过去一年,|过去的一年,)`;
 /** 戊县县委、县政府; 丁镇党委政府: the name is that of the place. */
 const leaders =
-  '(?:(?:县|市|区|州|旗|省)?委|党委|党组|党工委)?[、和]?(?:(?:县|市|区|镇|乡|州|旗|省)?(?:人民)?政府)?';
+  '(?:(?<=[县市区州旗省])(?:县|市|区|州|旗|省)?委|党委|党组|党工委)?[、和]?(?:(?<=[县市区镇乡州旗省委、和])(?:县|市|区|镇|乡|州|旗|省)?(?:人民)?政府)?';
 
 /** First characters of what an area has several of: 各乡镇, 各部门, 各苏木. */
-const eachUnit = '乡镇街村社苏嘎部单科股局委学站所县区旗市';
+const eachUnit = '乡镇街村社苏嘎部单科股局委学站所县区旗市地';
 
 /** Words without one of which a frame has nothing to find. */
 export const signs = {
@@ -41,7 +42,7 @@ export const signs = {
   directs: sign(directs),
   each: sign('各'),
   contact: sign('单位: 部门: 机构: 机关:'),
-  ask: sign('请与 请向 请联系 请致电'),
+  ask: sign(combine('请 可 直接 及时', '与 向 联系 致电')),
   site: sign('网'),
   government: sign(
     '县政府 县人民政府 区政府 区人民政府 旗政府 旗人民政府 镇政府 镇人民政府 乡政府 乡人民政府',
@@ -86,7 +87,7 @@ export const frames: readonly Frame[] = [
     role: 'author',
     needs: [signs.makes],
     pattern: new RegExp(
-      `(?:^|[,。;:])${name}(?:组织|负责|具体)?(?:${anyOf(makes)})(?:完成|形成)?(?:(?:并|和|、|与|及)(?:${anyOf(publishes)}))?(?:了)?(?:本报告|本年度报告|本年报|${year})`,
+      `(?:^|[,。;:])${name}(?:组织|负责|具体|特|现|已|专门)?(?:${anyOf(makes)})(?:完成|形成)?(?:(?:并|和|、|与|及)(?:${anyOf(publishes)}))?了?(?:本报告|本年度报告|本年报|《?${year}[^。;,]{0,30}(?:报告|年报))`,
       'u',
     ),
   },
@@ -172,13 +173,16 @@ export const frames: readonly Frame[] = [
   {
     role: 'contact',
     needs: [signs.ask],
-    pattern: new RegExp(`请(?:与|向|联系|致电):?${name}(?:联系|咨询|反映|提出|\\(|[,。;])`, 'u'),
+    pattern: new RegExp(
+      `(?:请|可)(?:直接|及时)?(?:与|向|联系|致电):?${name}(?:联系|咨询|反映|提出|\\(|[,。;])`,
+      'u',
+    ),
   },
   {
     role: 'site',
     needs: [signs.site],
     pattern: new RegExp(
-      `(?:在|从|登录|登陆|访问|浏览|通过|至)“?${name}(?:门户|官方|政务|政府)?(?:网站|官网|网)”?[^。;]{0,60}(?:下载|查阅|查看|查询|获取|浏览)`,
+      `(?:在|从|登录|登陆|访问|浏览|通过|至)“?${name}(?:门户|官方|政务|(?<!人民)政府)*(?:网站|官网|网)”?[^。;]{0,60}(?:下载|查阅|查看|查询|获取|浏览)`,
       'u',
     ),
     mayBeAside: true,

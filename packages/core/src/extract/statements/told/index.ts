@@ -6,13 +6,12 @@ import { contactCodes } from './contact-codes.ts';
 import type { Family, Place, Told } from './family.ts';
 import { fees } from './fees.ts';
 import { bodies } from './named-bodies.ts';
-import { namedYears } from './plans.ts';
 import { AspectReader } from './remarks/aspects.ts';
 import { remarks } from './remarks/index.ts';
 import { voices } from './voices.ts';
 
 /** What paragraphs say; a heading says nothing of this. */
-const families: readonly Family[] = [bodies, contactCodes, voices, citations, fees, namedYears];
+const families: readonly Family[] = [bodies, contactCodes, voices, citations, fees];
 
 const mayTell = ({ sign, sections }: Family, { has, section }: Place): boolean =>
   (sign === null || has(sign)) && (!sections || sections.includes(section));

@@ -30,7 +30,7 @@ const department = new RegExp(
 
 /** What may stand before a name and is none of it; pronouns and collective words name no body. */
 const leads =
-  /^(?:现将|现就|关于|由|在|向|对|为|与|和|及|经|按|按照|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
+  /^(?:全年|年内|今年以来|近年来|期间|同时|此外|另外|其间|当前|现将|现就|关于|由|在|向|对|为|与|和|及|经|按照|按|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
 const noName =
   /[我本全各该其每]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
 /** Companies and associations are no bodies that report. */
@@ -38,12 +38,14 @@ const noBody = /(?:公司|集团|银行|企业|合作社|协会|法院|检察院
 /** Schools and hospitals do much that a report tells of; as authors and contacts they stand for themselves. */
 const institution = /(?:学校|医院|大学|学院|中学|小学)$/u;
 const ownRoles: ReadonlySet<BodyRole> = new Set(['author', 'reporter', 'contact']);
-/** Words in book-title marks name documents. */
-const titles = /《[^《》]{0,120}》/gu;
+/** Words in book-title marks name documents; the title of the report itself stays. */
+const titles = /《(?![^《》]{0,60}公开(?:工作)?(?:年度)?(?:工作)?报告》)[^《》]{0,120}》/gu;
 
 /** An inner unit answers for its body: 甲市公安局指挥中心, 乙县财政局办公室综合股. */
-const innerUnit =
-  /(?<=政府办公室|局|委员会|厅|海关|医院|大学|学院)(?:(?:机关|党政|综合|信息|指挥|政务|政策|法制|宣传|秘书|行政|公开|网络|督查)*(?:办公室|办|中心|科|股|室|处|队))+$/u;
+const innerUnit = new RegExp(
+  `(?<=政府办公室|局|委员会|厅|海关|医院|大学|学院)(?:(?!局|委员会|厅)${han}){0,10}(?:办公室|办|中心|科|股|室|处|队)$`,
+  'u',
+);
 
 const namesBody = (name: string): boolean => bodySuffix(name) !== null || isDivision(name);
 

@@ -3,10 +3,10 @@ import { type Sentence, tells } from '../../../language/prose/sentences.ts';
 import { sign } from '../../../language/scan/signs.ts';
 import { anyOf } from './any-of.ts';
 import type { Family, Place, Told } from './family.ts';
-import { deeds, future, goesOn, openings, planNames, selves } from './plan-words.ts';
+import { deeds, future, goesOn, openings, planNames, selves, taskNames } from './plan-words.ts';
 
 const year = '(20\\d\\d)年(?:度)?';
-const self = `(?:${anyOf(selves)}|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处|部|厅|院|校|大学|学院|处|所|站|署|海关|师|旗|州|盟))?`;
+const self = `(?:(?:${anyOf(selves)})(?:上下|系统|全体|各级|各部门|各单位)?|[\\u4e00-\\u9fff]{1,14}(?:局|委|办|镇|乡|街道|县|区|市|政府|办公室|中心|办事处|部|厅|院|校|大学|学院|处|所|站|署|海关|师|旗|州|盟))?`;
 const numbering = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[是、]|\\d{1,2}[.、])?';
 
 /** 将公开工作纳入考核, 将目录作为依据: an object, not the future. */
@@ -37,10 +37,16 @@ const plans: readonly RegExp[] = [
   new RegExp(`(?:${anyOf(openings)})[:,]?${year},?${self}(?:${anyOf(goesOn)})(?=[\\u4e00-\\u9fff])`, 'gu'),
   // 计划于2023年底前完成
   new RegExp(
-    `(?:计划|拟|预计|力争|争取|打算)(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|\\d{1,2}月)?(?:之?前|内)?,?(?=${anyOf(deeds)})`,
+    `(?:计划|拟|预计|力争|争取|打算|将(?=在|于))(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|\\d{1,2}月(?:底|末|份)?)?(?:之?前|内)?,?(?=${anyOf(deeds)})`,
     'gu',
   ),
 ];
+
+/** 2023年重点工作: */
+const tasks = new RegExp(
+  `^${numbering}${year}(?:的)?(?:政府信息公开|政务公开|信息公开)?(?:${anyOf(taskNames)})(?=[:。]|$)`,
+  'gu',
+);
 
 const carriedOut =
   /(?:结转|转结|顺延|转入|转至|转(?=20\d\d年)|跨|延至|延续|留待|移至|结转下年度?\()(?:至|到|入|于)?(20\d\d)年(?:度)?/gu;
@@ -61,9 +67,9 @@ const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].inde
 
 const placed = (start: number) => ({ start, end: start + 4 });
 
-function* plansIn({ text, start: from }: Sentence): Generator<Told> {
+function* plansIn({ text, start: from }: Sentence, section: Place['section']): Generator<Told> {
   const seen = new Set<number>();
-  for (const pattern of plans)
+  for (const pattern of section === 'problems' ? [...plans, tasks] : plans)
     for (const match of findAll(text, pattern)) {
       const start = yearAt(match);
       if (seen.has(start) || objectMarker.test(text.slice(match.index + match[0].length))) continue;
@@ -83,13 +89,13 @@ function* carriesIn({ text, start: from }: Sentence): Generator<Told> {
 }
 
 const year20 = sign('20');
-const planned = sign(`${future} ${planNames} ${openings}`);
+const planned = sign(`${future} ${planNames} ${taskNames} ${openings}`);
 const moved = sign('结转 转结 顺延 转入 转至 转20 跨20 延至 延续 留待 移至');
 
-function* read({ sentences }: Place): Generator<Told> {
+function* read({ sentences, section }: Place): Generator<Told> {
   for (const sentence of sentences()) {
     if (!tells(sentence, year20)) continue;
-    if (tells(sentence, planned)) yield* plansIn(sentence);
+    if (tells(sentence, planned)) yield* plansIn(sentence, section);
     if (tells(sentence, moved)) yield* carriesIn(sentence);
   }
 }

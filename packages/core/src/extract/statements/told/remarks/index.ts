@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts';
+import { namedYears } from '../plans.ts';
 import { areas, officeVoice } from './areas.ts';
 import { feeWords } from './fee-words.ts';
 import { pageFurniture, residuesLeft } from './left-overs.ts';
@@ -14,6 +15,7 @@ export const remarks: readonly Family[] = [
   pageFurniture,
   impossibleDates,
   yearsOfAccount,
+  namedYears,
   areas,
   officeVoice,
   sectionFive,

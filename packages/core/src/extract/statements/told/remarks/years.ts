@@ -43,6 +43,8 @@ const account =
 const opening =
   /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?[^,。]{0,10}?(20\d{2})年(?:度)?,(?=(?:全[县市区镇乡州省局](?!共有)|[我本]|共(?!有)|累计|总计|全年|主动公开|受理|收到|新收|发布|公开|通过|按照|严格|认真|积极|坚持|围绕)|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府|厅|院|中心))/u;
 const inManner = /(?:认真|严格|深入|坚持|高度重视|始终|切实|扎实|积极|全面|持续|不断|稳步|紧紧围绕)$/u;
+const figures = /\d/u;
+const namedYear = /20\d{2}年/gu;
 const thisYear = /今年|本年/u;
 /** Parts of a paragraph that quote something: titles, document numbers, bracketed remarks. */
 const quoted = /《[^《》]{0,120}》|〔\d{4}〕|\[\d{4}\]|“[^“”]{0,120}”|"[^"]{0,120}"/gu;
@@ -82,7 +84,8 @@ function* readYearsOfAccount({ text: printed }: Place): Generator<Told> {
     const match = toldUnder(sentence);
     if (!match) continue;
     // How the work was done is told of the year alone: what stands before it is another's. Figures may be compared.
-    const near = inManner.test(match[0]) ? yearsIn(followed(all, at)) : beside;
+    const isManner = inManner.test(match[0]) || !figures.test(sentence.replace(namedYear, ''));
+    const near = isManner ? yearsIn(followed(all, at)) : beside;
     yield named('account', match, index, near);
   }
 }
