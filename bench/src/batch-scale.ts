@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { batchStatus, type Database, isDone, openDatabase, Submitter } from '@gouji/batch';
 import { judge, type Understanding, understandAll } from '@gouji/core';
+import { sketchOf } from '@gouji/core/rules';
 import { embeddedPlace, processorTimeOf, textReports } from './batch-place.ts';
 import { type Measure, printMeasures } from './measures.ts';
 
@@ -13,7 +14,10 @@ const count = Number(process.argv[2] ?? 140_000);
 const workerFile = new URL('../../packages/batch/test/support/worker-process.ts', import.meta.url).pathname;
 const options = { language: 'zh', today: '2026-01-01' } as const;
 
-/** Processor time of the check alone, each report with that of the year before, in milliseconds a document. */
+/**
+ * Processor time of what `gouji check` does with a report beside others: reading, the sketch by which its like are found, and
+ * judging it with that of the year before; in milliseconds a document.
+ */
 async function checkAlone(documents: number): Promise<number> {
   const reports = [...textReports(documents)];
   let least = Number.POSITIVE_INFINITY;
@@ -23,7 +27,8 @@ async function checkAlone(documents: number): Promise<number> {
     let prior: Understanding | null = null;
     for (const [index, report] of reports.entries()) {
       const [one] = await understandAll(report);
-      judge(one!, { ...options, prior: index % 2 === 1 ? prior : null, children: [] });
+      if (one!.report) sketchOf(one!.report);
+      judge(one!, { ...options, prior: index % 2 === 1 ? prior : null, children: [], peers: [] });
       prior = one!;
     }
     const { user, system } = process.cpuUsage(before);

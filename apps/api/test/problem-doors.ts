@@ -26,6 +26,7 @@ const someToken = createTenants(tenantsOfHashes(['0'.repeat(64)]));
 const failing = (reason: () => never): Engine => ({
   enter: createPlaces(room).enter,
   read: createIntake,
+  unpack: async () => reason(),
   run: async () => reason(),
   state: () => ({ ready: true, workers: 1, busy: 0, queued: 0, ...createPlaces(room).state() }),
 });

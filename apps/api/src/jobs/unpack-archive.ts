@@ -11,7 +11,9 @@ export interface Unpacked {
   /** Names of the files in it. */
   readonly names: readonly string[];
   /** Each file by itself, one after the other: what cannot be taken out is accounted for. */
-  documents(): AsyncGenerator<JobDocument>;
+  documents(): AsyncIterable<JobDocument> | Iterable<JobDocument>;
+  /** Nothing more is taken out of it. */
+  close(): void;
 }
 
 /** What systems leave in archives without being asked. */
@@ -20,23 +22,21 @@ const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/iu;
 /** A folder of reports may be larger than what one document may unfold to. */
 const archiveLimits: Limits = { ...defaultLimits, entries: 20_000, inflatedBytes: 1024 ** 3 };
 
-/** Opens an archive of documents. Throws `UnreadableError` when it is damaged or holds too much. */
+/** Opens an archive of documents in this thread. Throws `UnreadableError` when it is damaged or holds too much. */
 export function unpackArchive(bytes: Uint8Array): Unpacked {
   const archive = openArchive(bytes, archiveLimits);
   const names = archive.names.filter((name) => !leftBehind.test(name));
   return {
     names,
-    async *documents() {
-      for (const name of names) {
-        // Others are answered between the files.
-        await new Promise((resolve) => setTimeout(resolve, 0));
+    *documents() {
+      for (const name of names)
         try {
           yield { name, bytes: new Uint8Array(archive.read(name)!) };
         } catch (error) {
           if (!(error instanceof UnreadableError)) throw error;
           yield { name, account: { name, state: 'unreadable', reason: error.notice.message } };
         }
-      }
     },
+    close() {},
   };
 }

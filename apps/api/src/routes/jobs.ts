@@ -6,7 +6,7 @@ import type { AppEnvironment } from '../environment.ts';
 import { ProblemError } from '../http/problem.ts';
 import { BatchQuery, CheckQuery, readQuery, toQuestion } from '../http/query.ts';
 import type { JobEnding, JobState, JobStore } from '../jobs/job-store.ts';
-import { type JobDocument, unpackArchive } from '../jobs/unpack-archive.ts';
+import type { Unpacked } from '../jobs/unpack-archive.ts';
 import type { Upload } from '../work/job.ts';
 import { type Workshop, withSubmission } from './answer.ts';
 
@@ -63,19 +63,25 @@ export const JobDocumentQuery = BatchQuery.extend({ name: CheckQuery.shape.name 
 /** An archive sent as the body is a folder of documents, not one document in parts. */
 const archives: ReadonlySet<string> = new Set(['application/zip', 'application/x-zip-compressed']);
 
-/** The documents of an archive, each charged for. */
-function documentsOf(
+/** Does something with the files of an archive, each charged for. */
+async function withArchive<Result>(
   context: JobContext,
-  { charge }: Workshop,
+  { engine, charge }: Workshop,
   { bytes }: Upload,
-): AsyncIterable<JobDocument> {
+  work: (files: ReturnType<Unpacked['documents']>) => Promise<Result>,
+): Promise<Result> {
+  let unpacked: Unpacked;
   try {
-    const { names, documents } = unpackArchive(bytes);
-    charge(context, Math.max(0, names.length - 1));
-    return documents();
+    unpacked = await engine.unpack(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     throw new ProblemError('invalid-body', error.notice.message);
+  }
+  try {
+    charge(context, Math.max(0, unpacked.names.length - 1));
+    return await work(unpacked.documents());
+  } finally {
+    unpacked.close();
   }
 }
 
@@ -144,10 +150,11 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
     const many = type === 'multipart/form-data' || type === 'application/json';
     const most = { files: many ? workshop.limits.batchFiles : 1, prior: 0, children: 0 } as const;
     return withSubmission(context, workshop, most, { name }, async (submission, place) => {
-      const files = archives.has(type ?? '')
-        ? documentsOf(context, workshop, submission.files[0]!)
-        : submission.files;
-      const added = await store().add(context.get('caller'), context.req.param('id'), files, question);
+      const add = (files: Parameters<JobStore['add']>[2]) =>
+        store().add(context.get('caller'), context.req.param('id'), files, question);
+      const added = archives.has(type ?? '')
+        ? await withArchive(context, workshop, submission.files[0]!, add)
+        : await add(submission.files);
       place.leave();
       return context.json({ ...added } satisfies z.infer<typeof JobAdded>);
     });

@@ -1,6 +1,7 @@
 import type { CutResult } from '@gouji/runner/job';
 import type { Intake } from '../intake/intake.ts';
 import type { IntakeSetting } from '../intake/submission.ts';
+import type { Unpacked } from '../jobs/unpack-archive.ts';
 import type { Job, JobResult } from './job.ts';
 import type { Places, PlacesState } from './places.ts';
 
@@ -18,6 +19,8 @@ export interface Engine {
   enter: Places['enter'];
   /** Begins to read a body that holds documents; bytes are given as they arrive. */
   read(setting: IntakeSetting): Intake;
+  /** Opens an archive of documents. Throws `UnreadableError` when it is damaged or holds too much. */
+  unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Unpacked>;
   /** Does one job, in its caller's turn; throws `JobError` when it was not done. */
   run(job: Job, caller: string, signal?: AbortSignal): Promise<JobResult | CutResult>;
   state(): EngineState;

@@ -1,5 +1,6 @@
 import { JobError } from '@gouji/runner/job';
 import { createIntake } from '../intake/intake.ts';
+import { unpackArchive } from '../jobs/unpack-archive.ts';
 import type { Engine } from './engine.ts';
 import { createPlaces } from './places.ts';
 import { type JobSetting, runJob } from './run-job.ts';
@@ -16,6 +17,7 @@ export function createInlineEngine(setting: JobSetting, places = 64): Engine {
   return {
     enter: room.enter,
     read: createIntake,
+    unpack: async (bytes) => unpackArchive(bytes),
     state: () => ({ ready: true, workers: 1, busy, queued, ...room.state() }),
     run(job, _, signal) {
       queued++;

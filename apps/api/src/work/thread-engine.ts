@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { createIntakeThread } from './intake-thread.ts';
 import type { Job, JobResult } from './job.ts';
 import { createPlaces, type PlacesOptions } from './places.ts';
+import { unpackInThread } from './unpack-thread.ts';
 import type { CheckSetting, WorkerSetting } from './worker-messages.ts';
 
 export type ThreadEngineOptions = Omit<PoolOptions, 'thread'> & PlacesOptions & Omit<CheckSetting, 'role'>;
@@ -38,6 +39,7 @@ export function createThreadEngine(options: ThreadEngineOptions): ThreadEngine {
     started: Promise.all([pool.started, intake.started]).then(() => {}),
     enter: places.enter,
     read: intake.open,
+    unpack: (bytes) => unpackInThread(options.workerUrl, bytes),
     run: pool.run,
     state: () => ({ ...pool.state(), ...places.state() }),
     async close() {

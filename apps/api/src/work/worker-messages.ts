@@ -1,6 +1,8 @@
 import type { Limits } from '@gouji/core';
+import type { Notice } from '@gouji/core/model';
 import type { ProblemParts } from '../http/problem.ts';
 import type { IntakeSetting, Submission } from '../intake/submission.ts';
+import type { JobDocument } from '../jobs/unpack-archive.ts';
 
 /** What a worker that checks is started with. */
 export interface CheckSetting {
@@ -10,8 +12,17 @@ export interface CheckSetting {
   readonly binary: boolean;
 }
 
-/** One script serves both kinds of thread. */
-export type WorkerSetting = CheckSetting | { readonly role: 'intake' };
+/** One script serves every kind of thread. */
+export type WorkerSetting =
+  | CheckSetting
+  | { readonly role: 'intake' }
+  | { readonly role: 'unpack'; readonly bytes: Uint8Array };
+
+/** What is in an archive, or why it is none; then each document when it is asked for, and null behind the last. */
+export type FromUnpacking =
+  | { readonly names: readonly string[] }
+  | { readonly refused: Notice }
+  | { readonly document: JobDocument | null };
 
 export type ToIntake =
   | { readonly id: number; readonly open: IntakeSetting }

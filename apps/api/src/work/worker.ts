@@ -7,6 +7,7 @@ const port = parentPort!;
 const setting = workerData as WorkerSetting;
 
 if (setting.role === 'intake') (await import('./intake-worker.ts')).serveIntake(port);
+else if (setting.role === 'unpack') (await import('./unpack-worker.ts')).serveUnpacking(port, setting.bytes);
 else {
   // On Linux this holds for this thread alone: the thread that answers probes and refusals comes first when cores are short.
   try {
