@@ -1,5 +1,5 @@
 /**
- * Very many synthetic reports through the durable batch, generated on the way in, no files kept; the same measured at a
+ * Very many synthetic reports through the durable batch, generated on the way in, no files kept, the worker as it was built; the same measured at a
  * seventh of the number, to see what grows: `node --conditions gouji-source bench/src/batch-scale.ts [documents]`
  */
 import { spawn } from 'node:child_process';
@@ -11,7 +11,8 @@ import { embeddedPlace, processorTimeOf, textReports } from './batch-place.ts';
 import { type Measure, printMeasures } from './measures.ts';
 
 const count = Number(process.argv[2] ?? 140_000);
-const workerFile = new URL('../../packages/batch/test/support/worker-process.ts', import.meta.url).pathname;
+/** As users have it: built. */
+const program = new URL('../../apps/cli/dist/main.js', import.meta.url).pathname;
 const options = { language: 'zh', today: '2026-01-01' } as const;
 
 /**
@@ -55,6 +56,7 @@ interface Run {
 
 async function run(documents: number): Promise<Run> {
   const place = embeddedPlace();
+  const { folder } = place.location as { folder: string };
   const database = await openDatabase(place.location);
   try {
     const begun = performance.now();
@@ -67,7 +69,7 @@ async function run(documents: number): Promise<Run> {
     const started = performance.now();
     const child = spawn(
       process.execPath,
-      ['--conditions', 'gouji-source', workerFile, JSON.stringify(place.location), '0'],
+      [program, 'batch', 'worker', '--until-empty', '--concurrency', '2', '--data', folder],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const ended = new Promise((done) => {

@@ -71,10 +71,13 @@ function likenessAmong(options: Iterable<CheckOptions>): number | null {
 function createRegister() {
   const unpackSketch = createSketches();
   const reports: (PlacedReport & ComparedReport)[] = [];
+  // Made anew for every file, the name of its folder would be kept as often.
+  let folder = '';
   return {
     reports,
     add(path: string, identities: readonly SourceIdentity[]): void {
-      const folder = dirname(path);
+      const own = dirname(path);
+      if (own !== folder) folder = own;
       for (const [index, { sketch, ...identity }] of identities.entries())
         reports.push({
           ...identity,

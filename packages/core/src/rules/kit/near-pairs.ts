@@ -31,7 +31,11 @@ export interface SimilarPair {
 function commonPlaces(signatures: readonly Signature[]): (Uint8Array | null)[] {
   const fewest = Math.max(fewestInCommon, signatures.length * commonShare);
   if (signatures.length < fewest) return signatures.map(() => null);
-  const masks = signatures.map(() => new Uint8Array(signatureLength));
+  // Side by side: by itself each would take four times its size.
+  const all = new Uint8Array(signatures.length * signatureLength);
+  const masks = signatures.map((_, index) =>
+    all.subarray(index * signatureLength, (index + 1) * signatureLength),
+  );
   const own = new Uint8Array(signatures.length).fill(signatureLength);
   const counts = new Uint32Array(0x10000);
   for (let place = 0; place < signatureLength; place++) {
@@ -71,6 +75,42 @@ function bandOf(signature: Signature, mask: Uint8Array | null, band: number): nu
   return signature[at]! * 0x100000000 + signature[at + 1]! * 0x10000 + signature[at + 2]!;
 }
 
+/** Gathers those that share a key, in rows of numbers that are used again for every band: of very many texts most are alone. */
+function createBuckets(count: number): (keyOf: (index: number) => number | null) => Generator<number[]> {
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(count * 2 + 2)));
+  const keys = new Float64Array(count);
+  const following = new Int32Array(count);
+  const latest = new Int32Array(count);
+  const placeOf = (key: number): number => {
+    const low = key % 0x100000000;
+    let place = Math.imul(low ^ Math.imul((key - low) / 0x100000000, 0x9e3779b1), 0x85ebca6b) >>> 7;
+    for (place &= places.length - 1; ; place = (place + 1) & (places.length - 1)) {
+      const first = places[place]!;
+      if (first < 0 || keys[first] === key) return place;
+    }
+  };
+  return function* (keyOf) {
+    places.fill(-1);
+    following.fill(-1);
+    for (let index = 0; index < count; index++) {
+      const key = keyOf(index);
+      if (key === null) continue;
+      keys[index] = key;
+      const place = placeOf(key);
+      const first = places[place]!;
+      if (first < 0) places[place] = index;
+      else following[latest[first]!] = index;
+      latest[first < 0 ? index : first] = index;
+    }
+    for (const first of places) {
+      if (first < 0 || following[first]! < 0) continue;
+      const members: number[] = [];
+      for (let index = first; index >= 0; index = following[index]!) members.push(index);
+      yield members;
+    }
+  };
+}
+
 /**
  * The pairs of texts that by their signatures are alike, with their estimated similarity of at least `least`, in the order of
  * their indexes. What very many of the texts say (the common form) does not count, unless a text says little else. The cost
@@ -92,7 +132,12 @@ export function nearPairs(signatures: readonly Signature[], least: number): Simi
       for (let before = 0; before < Math.min(place, mostBefore); before++)
         compare(members[before]!, members[place]!);
   };
-  const part = (members: Iterable<number>, band: number, depth: number): void => {
+  const part = (members: readonly number[], band: number, depth: number): void => {
+    const isSmall = members.length <= largestBucket;
+    if (isSmall || depth > mostParted) {
+      compareAll(members, isSmall ? members.length : mostInCrowd);
+      return;
+    }
     const buckets = new Map<number, number[]>();
     for (const index of members) {
       const key = bandOf(signatures[index]!, masks[index]!, band);
@@ -101,12 +146,12 @@ export function nearPairs(signatures: readonly Signature[], least: number): Simi
       if (bucket) bucket.push(index);
       else buckets.set(key, [index]);
     }
-    for (const bucket of buckets.values())
-      if (bucket.length <= largestBucket) compareAll(bucket, bucket.length);
-      else if (depth < mostParted) part(bucket, band + 1, depth + 1);
-      else compareAll(bucket, mostInCrowd);
+    for (const bucket of buckets.values()) part(bucket, band + 1, depth + 1);
   };
-  for (let band = 0; band < bands; band++) part(signatures.keys(), band, 0);
+  const bucketsBy = createBuckets(count);
+  for (let band = 0; band < bands; band++)
+    for (const bucket of bucketsBy((index) => bandOf(signatures[index]!, masks[index]!, band)))
+      part(bucket, band + 1, 1);
   return [...found]
     .sort(([one], [other]) => one - other)
     .map(([key, similarity]) => ({ first: Math.floor(key / count), second: key % count, similarity }));
