@@ -4,7 +4,7 @@ import { splitEmbeddedTables } from './embedded-tables.ts';
 import { readHtmlBlocks } from './html/html-reader.ts';
 import { LineReader } from './line-reader.ts';
 import { addPageFacts, toIsoDate } from './page-facts.ts';
-import { splitWrappedLines, type WrappedLine } from './wrapped-lines.ts';
+import { splitTextLines, type TextLine } from './text-lines.ts';
 
 const codeFence = /^(?:`{3,}|~{3,})[^`]*$/;
 const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -53,13 +53,13 @@ function readFrontMatter(text: string): { readonly facts: DocumentMetadata; read
 function readLines(source: DecodedSource, reader: LineReader, start: number, end: number): void {
   const { text } = source;
   /** A line that stands alone so far and may turn out to be underlined. */
-  let held: WrappedLine | null = null;
+  let held: TextLine | null = null;
   let previousBlank = true;
   const release = (): void => {
     if (held) reader.addLine(held, held.wraps);
     held = null;
   };
-  for (const line of splitWrappedLines(source, start, end)) {
+  for (const line of splitTextLines(source, start, end)) {
     const whole = text.slice(line.start, line.end);
     if (held && setextUnderline.test(whole)) {
       reader.addHeadingText(whole.startsWith('=') ? 1 : 2, held.start, held.end);

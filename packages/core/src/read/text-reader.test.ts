@@ -99,3 +99,23 @@ test('hash headings are headings in plain text too, topic tags are not', async (
     ['paragraph', false, '#1'],
   ]);
 });
+
+test('page numbers beside page breaks are no lines, other lone numbers are', async () => {
+  const texts = async (text: string) =>
+    (await read(text)).map((block) => (block.kind === 'table' ? 'table' : block.content.text));
+  expect(await texts('规章\n0\n1\n\f行政许可\n3\n2\n\f行政处罚')).toEqual([
+    '规章',
+    '0',
+    '行政许可',
+    '3',
+    '行政处罚',
+  ]);
+  expect(await texts('规章\n4\n\f行政许可\n3\n\f行政处罚')).toEqual([
+    '规章',
+    '4',
+    '行政许可',
+    '3',
+    '行政处罚',
+  ]);
+  expect(await texts('规章\n4\n\f行政许可')).toEqual(['规章', '4', '行政许可']);
+});

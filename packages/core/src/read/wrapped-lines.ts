@@ -1,5 +1,4 @@
-import type { DecodedSource } from './decoded-source.ts';
-import { type Line, splitLines } from './split-lines.ts';
+import type { Line } from './split-lines.ts';
 
 /** Fewer lines that reach the same width may do so by chance. */
 const fewestFull = 3;
@@ -38,7 +37,7 @@ function findFull(widths: readonly number[]): boolean[] {
  * number. The width is counted in characters or in columns of a terminal, where a Chinese character takes two and a line
  * may end one column early.
  */
-function findWrapped(text: string, lines: readonly Line[]): boolean[] {
+export function findWrapped(text: string, lines: readonly Line[]): boolean[] {
   const byLength = findFull(lines.map(({ rawStart, rawEnd }) => rawEnd - rawStart));
   const columns = lines.map((line) => columnsOf(text, line));
   const byColumns = findFull(columns);
@@ -52,7 +51,8 @@ function findWrapped(text: string, lines: readonly Line[]): boolean[] {
   });
 }
 
-const numberedLabel = /^\d{1,2}[.、．)）]\D/u;
+/** A number that belongs to a label behind it. */
+export const numberedLabel = /^\d{1,2}[.、．)）]\D/u;
 
 /** Whether the break behind a wrapped line stands among the digits of a number, as far as its neighbours tell. */
 export const breaksNumber = (before: string, after: string): boolean =>
@@ -60,44 +60,3 @@ export const breaksNumber = (before: string, after: string): boolean =>
   /\d/u.test(before.slice(-2)) &&
   /^[.,]?\d/u.test(after) &&
   !numberedLabel.test(after);
-
-/** A line, and whether a program broke it because it was full. */
-export interface WrappedLine extends Line {
-  readonly wraps: boolean;
-}
-
-/** A report has some hundred lines; in a text of more than this nobody asks where they were broken. */
-const mostLines = 50_000;
-
-/** Whether a row by tabs goes on in the next line: behind a tab, or in mid-number. */
-function goesOn(text: string, line: Line, next: Line): boolean {
-  const raw = text.slice(line.rawStart, line.rawEnd);
-  const after = text.slice(next.start, next.rawEnd);
-  if (raw.endsWith('\t')) return /^\d/u.test(after) && !numberedLabel.test(after);
-  return (raw.includes('\t') || after.includes('\t')) && breaksNumber(raw, after);
-}
-
-/** The lines of a text; a row by tabs whose last number stands in the next line, or goes on there, is one line with it. */
-export function* splitWrappedLines(
-  { text, budget }: DecodedSource,
-  from: number,
-  to: number,
-): Generator<WrappedLine> {
-  const lines: Line[] = [];
-  for (const line of splitLines(text, from, to)) {
-    lines.push(line);
-    if (lines.length <= mostLines) continue;
-    for (const plain of splitLines(text, from, to)) yield { ...plain, wraps: false };
-    return;
-  }
-  const wrapped = findWrapped(text, lines);
-  budget.checkTime();
-  let open: Line | null = null;
-  for (const [index, line] of lines.entries()) {
-    const whole: Line = open ? { ...line, start: open.start, rawStart: open.rawStart } : line;
-    const wraps = wrapped[index]!;
-    const runsOn = wraps && goesOn(text, line, lines[index + 1]!);
-    open = runsOn ? whole : null;
-    if (!runsOn) yield { ...whole, wraps };
-  }
-}

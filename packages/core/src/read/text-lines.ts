@@ -1,0 +1,50 @@
+import type { DecodedSource } from './decoded-source.ts';
+import { findPageNumbers } from './page-numbers.ts';
+import { type Line, splitLines } from './split-lines.ts';
+import { breaksNumber, findWrapped, numberedLabel } from './wrapped-lines.ts';
+
+/** A line, and whether a program broke it because it was full. */
+export interface TextLine extends Line {
+  readonly wraps: boolean;
+}
+
+/** A report has some hundred lines; in a text of more than this nobody asks where they were broken. */
+const mostLines = 50_000;
+
+/** Whether a row by tabs goes on in the next line: behind a tab, or in mid-number. */
+function goesOn(text: string, line: Line, next: Line): boolean {
+  const raw = text.slice(line.rawStart, line.rawEnd);
+  const after = text.slice(next.start, next.rawEnd);
+  if (raw.endsWith('\t')) return /^\d/u.test(after) && !numberedLabel.test(after);
+  return (raw.includes('\t') || after.includes('\t')) && breaksNumber(raw, after);
+}
+
+/**
+ * The lines of a text as they were before it was laid out: a row by tabs whose last number stands in the next line, or goes on
+ * there, is one line with it, and page numbers are left out.
+ */
+export function* splitTextLines(
+  { text, budget }: DecodedSource,
+  from: number,
+  to: number,
+): Generator<TextLine> {
+  const all: Line[] = [];
+  for (const line of splitLines(text, from, to)) {
+    all.push(line);
+    if (all.length <= mostLines) continue;
+    for (const plain of splitLines(text, from, to)) yield { ...plain, wraps: false };
+    return;
+  }
+  const numbers = findPageNumbers(text, all);
+  const lines = all.filter((line) => !numbers.has(line));
+  const wrapped = findWrapped(text, lines);
+  budget.checkTime();
+  let open: Line | null = null;
+  for (const [index, line] of lines.entries()) {
+    const whole: Line = open ? { ...line, start: open.start, rawStart: open.rawStart } : line;
+    const wraps = wrapped[index]!;
+    const runsOn = wraps && goesOn(text, line, lines[index + 1]!);
+    open = runsOn ? whole : null;
+    if (!runsOn) yield { ...whole, wraps };
+  }
+}
