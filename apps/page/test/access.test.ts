@@ -1,22 +1,8 @@
 /** The page by keyboard, by screen reader, on a phone, in the dark and in English. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { violations } from './axe.ts';
 import { browserTest, openFile, openSample, settle } from './open-page.ts';
 import { faultless, webPage } from './sample-files.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds at the levels A and AA and by good practice, as rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 browserTest(
   'axe finds nothing, empty and with a report, light and dark',
@@ -27,6 +13,10 @@ browserTest(
       await page.click('#sample');
       await page.waitForSelector('.findings > li details');
       expect(await violations(page), `${colorScheme}, report`).toEqual([]);
+      for (const fact of ['title', 'organization', 'year', 'publishedOn'])
+        await page.click(`[data-fact="${fact}"] .value`);
+      expect(await page.locator('.fact-editor').count()).toBe(4);
+      expect(await violations(page), `${colorScheme}, facts being edited`).toEqual([]);
       await page.click('button:has-text("粘贴正文")');
       await page.waitForSelector('dialog[open]');
       expect(await violations(page), `${colorScheme}, paste`).toEqual([]);

@@ -1,10 +1,11 @@
 /** The page of a service that has jobs: files are sent only when that is asked for, and their results come into the table. */
-
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executable, launchChromium } from '@gouji/fixtures/browser';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
+import { violations } from '@gouji/page/axe';
 import { buildPage } from '@gouji/page/build';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,12 +16,14 @@ const browserTest = test.skipIf(!executable);
 const patience = 240_000;
 
 const text = renderings.find(({ id }) => id === 'tab-text')!;
-const files = [
-  ...[...provinceReports({ bodies: 30, years: [2023, 2024], seed: 9 })].map(({ name, report }) => ({
+const reports = (bodies: number, seed: number) =>
+  [...provinceReports({ bodies, years: [2023, 2024], seed })].map(({ name, report }) => ({
     name: `${name}.txt`,
     mimeType: 'text/plain',
     buffer: Buffer.from(text.render(report)),
-  })),
+  }));
+const files = [
+  ...reports(30, 9),
   { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('关于召开会议的通知。') },
 ];
 
@@ -33,13 +36,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gouji-page-jobs-'));
   // The embedded database is not run as root.
   chmodSync(folder, 0o755);
-  const config = readConfig({
-    PORT: '0',
-    GOUJI_RATE: 'off',
-    GOUJI_DRAIN_TIME: '0',
-    GOUJI_JOBS_DATA: join(folder, 'batch'),
-  });
-  server = await startServer(config, { log: createLog('silent'), page: await buildPage() });
+  server = await startOther('batch');
   browser = await launchChromium();
 }, patience);
 afterAll(async () => {
@@ -48,7 +45,22 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 }, patience);
 
-async function openPage(): Promise<{ page: Page; sent: string[]; troubles: string[] }> {
+/** A service of its own, with more settings. */
+async function startOther(
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const config = readConfig({
+    PORT: '0',
+    GOUJI_RATE: 'off',
+    GOUJI_DRAIN_TIME: '0',
+    GOUJI_JOBS_DATA: join(folder, data),
+    ...settings,
+  });
+  return startServer(config, { log: createLog('silent'), page: await buildPage() });
+}
+
+async function openPage(url = server.url): Promise<{ page: Page; sent: string[]; troubles: string[] }> {
   const page = await browser.newPage();
   page.setDefaultTimeout(120_000);
   const sent: string[] = [];
@@ -60,7 +72,7 @@ async function openPage(): Promise<{ page: Page; sent: string[]; troubles: strin
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
-  await page.goto(server.url);
+  await page.goto(url);
   await page.waitForSelector('#to-service');
   return { page, sent, troubles };
 }
@@ -125,4 +137,81 @@ browserTest(
     await page.close();
   },
   patience,
+);
+
+browserTest(
+  'a service with tokens asks for the token again after a reload, says when it is wrong, and goes on with the right one',
+  async () => {
+    const token = 'page-test-token';
+    const guarded = await startOther('guarded', {
+      GOUJI_TOKENS_SHA256: createHash('sha256').update(token).digest('hex'),
+    });
+    try {
+      const { page } = await openPage(guarded.url);
+      await page.click('#to-service');
+      await page.setInputFiles('#job-file', files.slice(0, 8));
+      expect(await violations(page), 'dialog').toEqual([]);
+      await page.fill('dialog input[type="password"]', 'wrong');
+      await page.click('#job-send');
+      await page.waitForSelector('dialog [role="alert"]');
+      await page.fill('dialog input[type="password"]', token);
+      await page.click('#job-send');
+      await page.waitForSelector('[data-job="sending"], [data-job="checking"], [data-job="done"]');
+      await page.reload();
+      await page.waitForSelector('[data-job="locked"]');
+      expect(await violations(page), 'asking for the token').toEqual([]);
+      await page.fill('#job-unlock input', 'wrong too');
+      await page.click('#job-unlock button');
+      await page.waitForSelector('#job-unlock [role="alert"]');
+      await page.fill('#job-unlock input', token);
+      await page.click('#job-unlock button');
+      await page.waitForSelector('[data-job="done"]');
+      expect(await page.locator('.list tr.pending').count()).toBe(0);
+      expect(await page.locator('.list tbody tr').count()).toBe(8);
+      expect(await violations(page), 'done').toEqual([]);
+      await page.close();
+    } finally {
+      await guarded.stop();
+    }
+  },
+  patience,
+);
+
+/** Reports of the job during which the service is restarted; 3,000 where there is time for it. */
+const many = Number(process.env.GOUJI_TEST_JOB_REPORTS ?? 240);
+
+browserTest(
+  `a service that is restarted in the midst of a job of ${many} loses none of it`,
+  async () => {
+    const first = await startOther('restarted');
+    const { port } = new URL(first.url);
+    let running = first;
+    try {
+      const { page } = await openPage(first.url);
+      await page.click('#to-service');
+      const folderOfReports = join(folder, 'reports');
+      mkdirSync(folderOfReports);
+      // From disk: the browser is handed no more than fifty megabytes at once.
+      const paths = reports(many / 2, 4).map(({ name, buffer }) => {
+        const path = join(folderOfReports, name.replaceAll('/', '-'));
+        writeFileSync(path, buffer);
+        return path;
+      });
+      await page.setInputFiles('#job-file', paths);
+      await page.click('#job-send');
+      await page.waitForFunction(() => document.querySelectorAll('.list tbody tr:not(.pending)').length > 20);
+      await first.stop();
+      expect(await page.locator('[data-job="done"]').count()).toBe(0);
+      running = await startOther('restarted', { PORT: port });
+      await page.waitForSelector('[data-job="done"]', { timeout: many * 500 + 120_000 });
+      expect(await page.textContent('[data-job="done"]')).toContain(`全部 ${many} 份`);
+      expect(await page.locator('.list tr.pending').count()).toBe(0);
+      const ended = '.list tr.passed, .list tr.problems, .list tr.incomplete';
+      expect(await page.locator(ended).count()).toBe(many);
+      await page.close();
+    } finally {
+      await running.stop();
+    }
+  },
+  many * 500 + patience,
 );

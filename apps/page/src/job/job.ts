@@ -22,12 +22,14 @@ import {
   openJob,
   removeJob,
   ServiceTrouble,
+  useToken,
 } from './service.ts';
 
 /** Files that were given to the service to be checked there. */
 export interface Job {
   readonly id: string;
-  readonly state: 'sending' | 'checking' | 'done' | 'stopped' | 'removed';
+  /** `locked`: the service asks for the access token, which is kept nowhere, or did not take the one given. */
+  readonly state: 'sending' | 'checking' | 'done' | 'stopped' | 'locked' | 'removed';
   /** Files that the service has. */
   readonly sent: number;
   readonly total: number;
@@ -139,7 +141,7 @@ const between = 1_500;
 async function collect(id: string): Promise<void> {
   let after = -1;
   for (;;) {
-    if (job.value?.id !== id || job.value.state === 'stopped' || job.value.state === 'removed') return;
+    if (job.value?.id !== id || !['sending', 'checking'].includes(job.value.state)) return;
     const page = await askResults(id, after, language.value);
     if (page.results.length > 0) take(id, page.results);
     after = page.next;
@@ -159,7 +161,9 @@ async function run(id: string): Promise<void> {
     await collecting;
     if (job.value?.state === 'checking') change({ state: 'done' });
   } catch (error) {
-    change({ state: 'stopped', detail: error instanceof ServiceTrouble ? error.message : String(error) });
+    const isLocked = error instanceof ServiceTrouble && error.status === 401;
+    const detail = error instanceof ServiceTrouble ? error.message : String(error);
+    change({ state: isLocked ? 'locked' : 'stopped', detail });
   }
 }
 
@@ -177,8 +181,20 @@ export async function startJob(files: readonly TakenFile[]): Promise<void> {
   void run(id);
 }
 
-/** Goes on with a job after a reload, or after it stopped. */
+/** Goes on with a job after it stopped. */
 export const resumeJob = (id: string): void => void run(id);
+
+/** Goes on with a job after a reload; where the service wants its token, not before it has been given again. */
+export function restoreJob(id: string): void {
+  if (!offer?.needsToken) resumeJob(id);
+  else job.value = { id, state: 'locked', sent: 0, total: linesOf(id).length, detail: '' };
+}
+
+/** Goes on with a job with the token that was typed. */
+export function unlockJob(id: string, token: string): void {
+  useToken(token);
+  resumeJob(id);
+}
 
 export const stopJob = (): void => change({ state: 'stopped', detail: '' });
 

@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { lines } from '../desk/desk.ts';
-import { job, removeFromService, resumeJob, stopJob } from '../job/job.ts';
+import { job, removeFromService, resumeJob, stopJob, unlockJob } from '../job/job.ts';
 import { offer } from '../job/offer.ts';
 import { words } from '../words/words.ts';
 import { say } from './say.ts';
@@ -15,13 +16,14 @@ export function JobBar() {
     checking: labels.checking(checked, now.total),
     done: labels.done(now.total, offer.days),
     stopped: labels.stopped(now.sent, now.total, now.detail),
+    locked: labels.locked(now.total),
     removed: labels.removed,
   }[now.state];
   const remove = (): void =>
     void removeFromService().catch((error: Error) => say(labels.refused(error.message), true));
   return (
     <section
-      class={now.state === 'stopped' ? 'bar lacking' : 'bar'}
+      class={now.state === 'stopped' || now.state === 'locked' ? 'bar lacking' : 'bar'}
       aria-label={labels.title}
       data-job={now.state}
     >
@@ -33,6 +35,7 @@ export function JobBar() {
           {labels.stop}
         </button>
       )}
+      {now.state === 'locked' && <TokenForm id={now.id} refused={now.detail} />}
       {now.state === 'stopped' && (
         <button type="button" class="plain" onClick={() => resumeJob(now.id)}>
           {labels.goOn}
@@ -44,5 +47,37 @@ export function JobBar() {
         </button>
       )}
     </section>
+  );
+}
+
+/** Asks for the token, and says why the one before was not taken. */
+function TokenForm({ id, refused }: { readonly id: string; readonly refused: string }) {
+  const labels = words.value.job;
+  const token = useSignal('');
+  const goOn = (event: Event): void => {
+    event.preventDefault();
+    if (token.value.trim() !== '') unlockJob(id, token.value);
+  };
+  return (
+    <form id="job-unlock" onSubmit={goOn}>
+      <label>
+        {labels.token}{' '}
+        <input
+          type="password"
+          autocomplete="off"
+          value={token.value}
+          onInput={(event) => (token.value = event.currentTarget.value)}
+        />
+      </label>{' '}
+      <button type="submit" class="plain">
+        {labels.goOn}
+      </button>
+      {refused && (
+        <span class="trouble" role="alert">
+          {' '}
+          {labels.refused(refused)}
+        </span>
+      )}
+    </form>
   );
 }

@@ -97,6 +97,8 @@ export const en: Words = {
       `The service has checked all ${total}. It keeps files and results for ${days} days at most.`,
     stopped: (sent, total, detail) =>
       `Stopped: the service has ${sent} of ${total}.${detail ? ` Reason: ${detail}` : ''}`,
+    locked: (total) =>
+      `The service checks these ${total} files. Its access token is kept nowhere: give it once more to go on sending and to take the results.`,
     removed: 'Files and results are deleted from the service; the results below stay in this page.',
     stop: 'Stop',
     goOn: 'Go on',

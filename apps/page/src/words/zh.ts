@@ -89,6 +89,8 @@ export const zh = {
       `服务已校核全部 ${total} 份。文件和结果在服务上至多再保存 ${days} 天。`,
     stopped: (sent: number, total: number, detail: string) =>
       `已停止：服务收到 ${sent} / ${total} 份。${detail ? `原因：${detail}` : ''}`,
+    locked: (total: number) =>
+      `这 ${total} 份已交给服务校核。访问令牌不在本机保存，重新打开网页后请再填一次，即可接着发送和取回结果。`,
     removed: '已从服务上删除文件和结果；下表中的结果仍留在本页。',
     stop: '停止',
     goOn: '继续',
