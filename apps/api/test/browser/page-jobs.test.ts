@@ -198,8 +198,12 @@ browserTest(
         return path;
       });
       await page.setInputFiles('#job-file', paths);
+      // Files are sent in archives of fifty, one after the other: behind the first, most are still to come.
+      const begun = page.waitForResponse((response) =>
+        new URL(response.url()).pathname.endsWith('/documents'),
+      );
       await page.click('#job-send');
-      await page.waitForFunction(() => document.querySelectorAll('.list tbody tr:not(.pending)').length > 20);
+      await begun;
       await first.stop();
       expect(await page.locator('[data-job="done"]').count()).toBe(0);
       running = await startOther('restarted', { PORT: port });

@@ -1,8 +1,9 @@
 import { findingFields, markedPieces } from '@gouji/core/format';
 import { type Entry, language } from '../desk/desk.ts';
 import { joiner, words } from '../words/words.ts';
+import { claimEdit } from './claim-edit.ts';
 import type { NumberedFinding } from './marks.ts';
-import { correctionEdit, help, lit, takeRepair } from './workbench.ts';
+import { correctionEdit, help, lit, makeEdit, takeRepair } from './workbench.ts';
 
 interface FindingCardProps extends NumberedFinding {
   readonly entry: Entry;
@@ -18,6 +19,7 @@ export function FindingCard({ entry, finding, number, isFresh, isGoing }: Findin
   const labels = words.value;
   const about = help.value[finding.ruleId];
   const correction = correctionEdit(finding);
+  const claim = entry.report && claimEdit(finding, entry.report, entry.verdict.findings);
   const classes = [finding.severity, lit.value === number && 'lit', isGoing && 'going'].filter(Boolean);
   return (
     <li id={`finding-${number}`} class={classes.join(' ')} tabIndex={-1}>
@@ -48,11 +50,21 @@ export function FindingCard({ entry, finding, number, isFresh, isGoing }: Findin
           ];
         })}
       </dl>
-      {(correction || about) && (
+      {(correction || claim || about) && (
         <div class="finding-foot">
           {correction && (
             <button type="button" class="plain" onClick={() => takeRepair(entry, [correction])}>
               {labels.takeCorrection}
+            </button>
+          )}
+          {claim && (
+            <button
+              type="button"
+              class="plain"
+              data-claim={number}
+              onClick={() => makeEdit(entry, claim.edit)}
+            >
+              {labels.takeTables(claim.from, claim.to)}
             </button>
           )}
           {about && (

@@ -197,6 +197,7 @@ export const en: Words = {
   endPreview: 'End the preview',
   take: 'Take it',
   takeCorrection: 'Correct it so',
+  takeTables: (from, to) => `Text as the tables: ${from} → ${to}`,
   previewing: (gone, fresh) => `Preview: ${gone} findings gone, ${fresh} new`,
   evidence: 'Evidence',
 

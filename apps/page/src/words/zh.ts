@@ -188,6 +188,7 @@ export const zh = {
   endPreview: '取消预览',
   take: '采用',
   takeCorrection: '按此更正',
+  takeTables: (from: number, to: number) => `正文改从表格：${from} → ${to}`,
   previewing: (gone: number, fresh: number) => `预览中：消失 ${gone} 条，新出现 ${fresh} 条`,
   evidence: '依据',
 
