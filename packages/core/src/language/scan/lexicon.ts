@@ -90,38 +90,38 @@ class DoubleArray {
 /** Words compiled for one pass over a text: the longest word at a place wins; of equal words the first counts. */
 export class Lexicon {
   private readonly classes: Uint16Array;
-  private readonly base: Int32Array;
-  private readonly owner: Int32Array;
-  private readonly word: Int32Array;
+  /** Four numbers a state, side by side in memory: where its row begins, the state it follows, its word, and nothing. */
+  private readonly states: Int32Array;
 
   constructor(words: readonly string[]) {
     const { classes, count } = numberClasses(words);
     const { base, owner, word } = new DoubleArray(growTrie(words), classes, 4 * count + 16);
     this.classes = classes;
-    this.base = base;
-    this.owner = owner;
-    this.word = word;
+    this.states = new Int32Array(owner.length << 2);
+    for (let slot = 0; slot < owner.length; slot++)
+      this.states.set([base[slot]! << 2, owner[slot]! << 2, word[slot]!], slot << 2);
   }
 
   /** Index (into the given words) of the longest word that starts at `at`, or -1. */
   longestAt(text: string, at: number): number {
-    const { classes, base, owner, word } = this;
+    const { classes, states } = this;
     let state = 0;
     let found = -1;
     for (let index = at; index < text.length; index++) {
       const cls = classes[text.charCodeAt(index)]!;
       if (cls === 0) break;
-      const next = base[state]! + cls;
-      if (next >= owner.length || owner[next] !== state) break;
+      const next = states[state]! + (cls << 2);
+      if (next >= states.length || states[next + 1] !== state) break;
       state = next;
-      if (word[state]! >= 0) found = word[state]!;
+      const word = states[next + 2]!;
+      if (word >= 0) found = word;
     }
     return found;
   }
 
   /** Whether any word begins with this UTF-16 unit. */
   starts(unit: number): boolean {
-    const cls = this.classes[unit]!;
-    return cls !== 0 && this.owner[this.base[0]! + cls] === 0;
+    const cls = this.classes[unit] ?? 0;
+    return cls !== 0 && this.states[this.states[0]! + (cls << 2) + 1] === 0;
   }
 }
