@@ -1,4 +1,10 @@
-import type { Mark, MarkToken, Token, WordToken } from '../../language/scan/scan.ts';
+import {
+  type Mark,
+  type MarkToken,
+  type Token,
+  type WordToken,
+  wordToken,
+} from '../../language/scan/scan.ts';
 
 /** A stretch of a sentence between two marks. */
 export interface Clause {
@@ -77,7 +83,9 @@ const ranks: Readonly<Record<Mark, number>> = {
 
 class ClauseCutter {
   private readonly clauses: Clause[] = [];
-  private current: Token[] = [];
+  /** The tokens of the clause so far, in a list that all clauses use; each takes as many as it has. */
+  private readonly current: Token[] = [];
+  private size = 0;
   /** Whether a number is among them. */
   private hasNumber = false;
   private before: Mark = 'stop';
@@ -96,7 +104,7 @@ class ClauseCutter {
       const token = this.tokens[index]!;
       if (token.kind === 'mark') index = this.readMark(token, index);
       else {
-        if (this.current.length >= longestClause) this.flush('list', token.start);
+        if (this.size >= longestClause) this.flush('list', token.start);
         this.take(token);
       }
     }
@@ -105,7 +113,7 @@ class ClauseCutter {
   }
 
   private take(token: Token): void {
-    this.current.push(token);
+    this.current[this.size++] = token;
     if (token.kind === 'number') this.hasNumber = true;
   }
 
@@ -135,8 +143,7 @@ class ClauseCutter {
     if (bracket && bracket.counts === 0 && !bracket.denies) {
       const end = this.tokens[bracket.close]!.end;
       // The bracket counts as read, so that it is no unknown noun between a word and its number.
-      if (this.current.length > 0)
-        this.current.push({ kind: 'word', start: token.start, end, class: 'filler', id: 'bracket' });
+      if (this.size > 0) this.take(wordToken(token.start, end, 'filler', 'bracket'));
       return bracket.close;
     }
     this.flush('open', token.end);
@@ -168,15 +175,14 @@ class ClauseCutter {
   }
 
   private join(token: MarkToken): void {
-    if (this.current.length > 0)
-      this.current.push({ kind: 'word', start: token.start, end: token.end, class: 'join', id: token.mark });
+    if (this.size > 0) this.take(wordToken(token.start, token.end, 'join', token.mark));
   }
 
   private flush(next: Mark, end: number): void {
-    const last = this.current.at(-1);
+    const last = this.size > 0 ? this.current[this.size - 1] : undefined;
     if (last)
       this.clauses.push({
-        tokens: this.current,
+        tokens: this.current.slice(0, this.size),
         start: this.from,
         end: last.end,
         before: this.before,
@@ -185,7 +191,7 @@ class ClauseCutter {
     this.from = end;
     // An empty stretch must not hide a stronger mark: “。其中” after “）。” still starts a sentence.
     this.before = last || ranks[next] > ranks[this.before] ? next : this.before;
-    this.current = [];
+    this.size = 0;
     this.hasNumber = false;
   }
 }

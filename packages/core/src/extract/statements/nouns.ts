@@ -128,7 +128,7 @@ function isForSomethingElse(
 
 /** One noun phrase after another. */
 class NounReader {
-  readonly heads: Head[] = [];
+  heads: Head[] = [];
   publishes = false;
   informed = false;
   private readonly words: readonly WordToken[];
@@ -184,6 +184,11 @@ class NounReader {
 
   /** Joins a bare 申请 to what it touches: 行政复议申请 is still a reconsideration. */
   private add(head: Head): void {
+    // Most phrases have one: a list of one is made as large as it is.
+    if (this.heads.length === 0) {
+      this.heads = [head];
+      return;
+    }
     const last = this.heads.at(-1);
     if (last && head.id === 'application' && this.touchesLast(head))
       this.heads[this.heads.length - 1] = { ...last, end: head.end };

@@ -31,6 +31,7 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+const none: readonly number[] = [];
 const longestAside = 200;
 
 /** `&` before anything but `#` and a letter is plain text. */
@@ -80,7 +81,7 @@ export class Flow {
   /** Where the flow begins in the source; an empty cell stands there. */
   readonly start: number;
   private readonly source: string;
-  private readonly pieces: number[] = [];
+  private pieces: number[] | null = null;
   private pending: Pending = 0;
   private lastCode = lineFeed;
   readonly asides: FlowAside[] = [];
@@ -118,7 +119,7 @@ export class Flow {
   addReplacement(text: string, start: number, end: number): void {
     if (text === '') return;
     this.settle(text.charCodeAt(0), start);
-    this.pieces.push(this.text.length, -start - 1, end);
+    this.addPiece(-start - 1, end);
     this.text += text;
     this.lastCode = text.charCodeAt(text.length - 1);
   }
@@ -126,12 +127,13 @@ export class Flow {
   /** Turns the text from an index on around, as it is drawn from right to left. */
   reverse(from: number): void {
     const reversed = [...this.text.slice(from)].reverse().join('');
-    const first = this.pieces.findIndex((value, index) => index % 3 === 0 && value >= from);
+    const pieces = this.pieces ?? [];
+    const first = pieces.findIndex((value, index) => index % 3 === 0 && value >= from);
     if (first < 0 || reversed === '') return;
-    const start = this.pieces[first + 1]!;
-    const end = this.pieces.at(-1)!;
-    this.pieces.length = first;
-    this.pieces.push(from, start < 0 ? start : -start - 1, end);
+    const start = pieces[first + 1]!;
+    const end = pieces.at(-1)!;
+    pieces.length = first;
+    pieces.push(from, start < 0 ? start : -start - 1, end);
     this.text = this.text.slice(0, from) + reversed;
     this.lastCode = reversed.charCodeAt(reversed.length - 1);
   }
@@ -163,10 +165,16 @@ export class Flow {
     }
   }
 
+  /** Notes where the text that is written next stands. Most cells are of one piece: its list is made as large as it is. */
+  private addPiece(start: number, end: number): void {
+    if (this.pieces === null) this.pieces = [this.text.length, start, end];
+    else this.pieces.push(this.text.length, start, end);
+  }
+
   /** Adds the source from `start`, where a character with that code stands, to `end` as it is. Returns `end`. */
   private addRun(code: number, start: number, end: number): number {
     this.settle(code, start);
-    this.pieces.push(this.text.length, start, end);
+    this.addPiece(start, end);
     this.text += this.source.slice(start, end);
     this.lastCode = this.source.charCodeAt(end - 1);
     return end;
@@ -184,7 +192,7 @@ export class Flow {
   }
 
   toPlaced(lines: LineIndex): PlacedText {
-    return placePieces(this.text, this.pieces, this.start, lines);
+    return placePieces(this.text, this.pieces ?? none, this.start, lines);
   }
 
   placedAsides(lines: LineIndex): Aside[] {
@@ -217,9 +225,10 @@ export class Flow {
     this.breakLine();
     this.settle(other.text.charCodeAt(0), other.start);
     const shift = this.text.length;
-    for (let index = 0; index < other.pieces.length; index += 3) {
-      this.pieces.push(other.pieces[index]! + shift, other.pieces[index + 1]!, other.pieces[index + 2]!);
-    }
+    const pieces = other.pieces ?? none;
+    this.pieces ??= [];
+    for (let index = 0; index < pieces.length; index += 3)
+      this.pieces.push(pieces[index]! + shift, pieces[index + 1]!, pieces[index + 2]!);
     this.text += other.text;
     for (const aside of other.asides) this.asides.push({ ...aside, index: aside.index + shift });
     this.pending = 3;
@@ -236,7 +245,7 @@ export class Flow {
       return end;
     }
     this.settle(code, at);
-    this.pieces.push(this.text.length, -at - 1, end);
+    this.addPiece(-at - 1, end);
     this.text += text;
     this.lastCode = text.charCodeAt(text.length - 1);
     return end;
@@ -257,7 +266,7 @@ export class Flow {
     if (this.text === '') return;
     if (pending === 2 && this.lastCode >= firstWide && code >= firstWide) return;
     if (pending !== 3 && this.lastCode === lineFeed) return;
-    this.pieces.push(this.text.length, -at - 1, at);
+    this.addPiece(-at - 1, at);
     this.text += pending === 3 ? '\n' : pending === 4 ? '\t' : ' ';
   }
 }
