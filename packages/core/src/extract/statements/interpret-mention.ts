@@ -5,7 +5,7 @@ import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { type Mention, placedAfter } from './mentions.ts';
-import { countsBodies, readNotMeant } from './not-meant.ts';
+import { countsBodies, isOfAllKinds, readNotMeant } from './not-meant.ts';
 import {
   firstOf,
   has,
@@ -43,6 +43,9 @@ const stillOpen: Meaning = {
 /** 上年结转的1件行政诉讼: a case that was carried over. */
 const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
   has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0;
+
+/** Cases that no row counts: carried over, or of several kinds together. */
+const isAside = (left: Phrase, right: Phrase): boolean => isCarriedCase(left, right) || isOfAllKinds(left);
 
 /** 依申请公开17件均已答复: perhaps not those received, but those answered. */
 const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
@@ -88,7 +91,7 @@ export class MentionReader {
     if (notMeant) return { meaning: notMeant, end: number.end };
     const total = readTotals(mention, this.context, this.ledger.lists);
     if (total) return { ...total, end: number.end };
-    if (isCarriedCase(left, right)) return { meaning: plainCount(undefined, 'remedy'), end: number.end };
+    if (isAside(left, right)) return { meaning: plainCount(undefined, 'remedy'), end: number.end };
     const beside =
       this.readAttributed(mention) ??
       this.readAround(mention) ??

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, plainCount } from './context.ts';
 import type { Meaning } from './draft.ts';
 import type { Mention } from './mentions.ts';
-import { firstOf, has, type Phrase } from './phrase.ts';
+import { firstOf, has, type Phrase, tells } from './phrase.ts';
 
 /** No word that is not meant reaches further back to its number. */
 const longestExcluded = 12;
@@ -81,11 +81,29 @@ const countsUnknown = ({ unit, end }: NumberToken, { heads, words }: Phrase, tex
   !outside.has(text[end]!) &&
   !outside.has(text[end + 1]!);
 
+/** 制发文件312件，其中主动公开206件、依申请公开74件、不予公开32件: how documents may be disclosed. */
+export const tellsAttributes = (sentence: string): boolean =>
+  sentence.includes('主动公开') &&
+  /[文公]件\D{0,8}\d+件[^。]{0,20}主动公开(?:类|的)?\d+[件份][^。]{0,6}依申请公开(?:类|的)?\d+[件份]/u.test(
+    sentence,
+  );
+
+/** 复议下降19%，诉讼增长16%，两类案件共计85件: of both, not of the last. */
+export const isOfAllKinds = (left: Phrase): boolean => has(left, 'filler', 'kinds') && !tells(left);
+
+const farthestMost = 30;
+
+/** 收到申请10件以上的有4个，共收到119件: what those of the bodies received that received most. */
+const isOfThoseWithMost = ({ start }: NumberToken, text: string): boolean =>
+  /\d[件条]?(?:及|或)?以上的[^。；;]{0,8}?[\d一二三四五六七八九十]+[个家][^。；;]{0,12}$/u.test(
+    text.slice(Math.max(0, start - farthestMost), start),
+  );
+
 /** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
 export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {
   const { number, left, right } = mention;
   if (isExcluded(mention, context) || isStep(mention, clauses, context.text))
     return excludedCount(left, right);
-  if (speaksOfAnswers(mention, context.text)) return plainCount();
+  if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
   return countsUnknown(number, right, context.text) ? plainCount() : null;
 }

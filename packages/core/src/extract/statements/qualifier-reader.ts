@@ -13,7 +13,6 @@ import { isShareList, percentagesFrom, readSaidOf } from './shares.ts';
 import { isComparedWith, levelWithLastYear, metricOf, readComparedOf } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
-
 /** 上年度为20件: 上年 alone does not say what is counted. */
 const withoutYear = (phrase: Phrase): Phrase =>
   withWords(
@@ -23,7 +22,6 @@ const withoutYear = (phrase: Phrase): Phrase =>
 
 /** A time that reports of two years do not cover. */
 const longAgo: Scope = { kind: 'year', words: '往年' };
-
 /** Reads the numbers that speak of others, and says of last year's figures what they count. State lives for a sentence. */
 export class QualifierReader {
   /** Numbers that still wait for their share of 分别占31%、38%. */
@@ -32,6 +30,8 @@ export class QualifierReader {
   private before: Draft | null = null;
   /** What last year's figure told in the sentence counts. */
   private comparedOf: string | null = null;
+  /** Changes shared out by 分别 follow one another. */
+  private sharesChanges = false;
   /** Whether the sentence compares with the year before. */
   private comparesLast = false;
   /** The year that the sentence compares with. */
@@ -52,6 +52,7 @@ export class QualifierReader {
     this.comparedOf = null;
     this.comparedYear = null;
     this.comparesLast = false;
+    this.sharesChanges = false;
   }
 
   clause(phrase: Phrase): void {
@@ -79,10 +80,15 @@ export class QualifierReader {
         this.readShareOfSum(number, left) ??
         readQualifier(left, number, context, this.compared(left), sameUnit?.partOf ?? sameUnit));
     if (!qualifier) return false;
+    return this.note(this.apart(this.ofChannel(qualifier, left), mention, left), mention, left, scope);
+  }
+
+  private note(qualifier: Qualifier, mention: Mention, left: Phrase, scope: Scope | null): boolean {
+    const { context } = this;
     if (tells(left)) follow(left, context);
     if (left.head?.id === 'thing') context.topic = 'thing';
     if (qualifier.kind) context.lastKind = qualifier.kind;
-    if (qualifier.metric !== 'drop') ledger.note(this.draftOf(qualifier, mention, left, scope));
+    if (qualifier.metric !== 'drop') this.ledger.note(this.draftOf(qualifier, mention, left, scope));
     return true;
   }
 
@@ -102,6 +108,28 @@ export class QualifierReader {
       of: of.metric,
       kind: of.kind,
     };
+  }
+
+  /** 网上17件、信函4件，同比分别增加4件、增加1件: which number each speaks of is not told. */
+  private apart(qualifier: Qualifier, { clause }: Mention, left: Phrase): Qualifier {
+    const compares = qualifier.metric === 'growth' || qualifier.metric === 'change';
+    const shared = has(left, 'each', 'respectively');
+    if (!compares || !(shared || (this.sharesChanges && clause.before === 'list'))) {
+      this.sharesChanges = false;
+      return qualifier;
+    }
+    this.sharesChanges = true;
+    return { ...qualifier, partOf: null, of: null, certainty: 'loose' };
+  }
+
+  /** 邮寄15件，网站96件，邮寄申请占12.8%: a share of the channel it names, not of the last one told. */
+  private ofChannel(qualifier: Qualifier, left: Phrase): Qualifier {
+    const [channel] = wordsOf(left, 'channel');
+    if (qualifier.of !== 'requests.channel' || !channel || !qualifier.partOf) return qualifier;
+    const { text } = this.context;
+    const name = text.slice(channel.start, channel.end);
+    const own = this.ledger.counts().findLast((one) => text.slice(one.start, one.end).includes(name));
+    return { ...qualifier, partOf: own ?? null, certainty: own ? qualifier.certainty : 'loose' };
   }
 
   /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */

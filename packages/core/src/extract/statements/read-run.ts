@@ -19,7 +19,7 @@ import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
-import { setsApart } from './not-meant.ts';
+import { setsApart, tellsAttributes } from './not-meant.ts';
 import {
   before,
   has,
@@ -110,7 +110,7 @@ class RunReader {
     context.theme = themeOf(this.phrases.slice(at, end), context.text);
     const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
     context.informed = goesOn || context.aspect !== null || context.theme.informed;
-    context.excluded = false;
+    context.excluded = context.theme.request && tellsAttributes(this.sentenceFrom(at, end));
     context.subject = this.headingBefore(at);
     context.lastKind = null;
     context.act = null;
@@ -121,6 +121,10 @@ class RunReader {
       context.topic = null;
       context.elsewhere = true;
     }
+  }
+
+  private sentenceFrom(at: number, end: number): string {
+    return this.context.text.slice(this.clauses[at]!.start, this.clauses[end - 1]!.end);
   }
 
   /** （二）行政诉讼。全年7件: a sentence of nothing but a name is what the next one speaks of. */

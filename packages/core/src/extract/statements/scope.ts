@@ -81,6 +81,9 @@ const comparesWith = (date: DateToken, text: string): boolean =>
   comparing.has(text[date.start - 1] ?? '') ||
   comparingWords.some((word) => text.endsWith(word, date.start));
 
+/** 对2022年底前的134件文件进行清理: the year binds what it describes only. */
+const beforeThen = /^[底末初]?(?:之前|以前|前)/u;
+
 const turning: ReadonlySet<string> = new Set([...'转待移']);
 const placing: ReadonlySet<string> = new Set([...'于在']);
 const goingOn = /^(?:初|年初|以后)?(?:继续|依法|按期)?(?:办[理结毕]|[答回]复|处理|完成)/u;
@@ -132,7 +135,8 @@ class Listener {
     if (this.reportYear !== null && from.year === this.reportYear + 1 && turnsTo(date, this.text))
       this.carried = true;
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
-    if (to === null && from.year !== null && (comparesWith(date, this.text) || listed)) {
+    const earlier = beforeThen.test(this.text.slice(date.end, date.end + 3));
+    if (to === null && from.year !== null && (comparesWith(date, this.text) || listed || earlier)) {
       said.compared = from.year;
       return;
     }

@@ -159,7 +159,8 @@ export function pairsOfText(report: Report, { claim, now, before, change, target
   for (const current of told) {
     if (before && isStated(before))
       pairs.push({ now: current, before: before.value!, step: step(before), expression: null });
-    if (now && claim.metric === 'growth' && change && isStated(change) && change.unit === now.unit)
+    const alike = now === null || change?.unit === now.unit;
+    if (claim.metric === 'growth' && change && isStated(change) && alike)
       pairs.push({ now: current, before: current - change.value!, step: step(change), expression: null });
   }
   return pairs;

@@ -45,12 +45,14 @@ export default defineRule<Data>({
   },
   *compares(report) {
     for (const comparison of comparisonsOf(report))
-      if (pairsOfText(report, comparison).length > 0) yield comparison.claim;
+      if (comparison.claim.certainty !== 'loose' && pairsOfText(report, comparison).length > 0)
+        yield comparison.claim;
   },
   *check(report) {
     let last: number | null = null;
     for (const comparison of comparisonsOf(report)) {
       const { claim } = comparison;
+      if (claim.certainty === 'loose') continue;
       const pairs = pairsOfText(report, comparison);
       const [pair] = pairs;
       if (!pair || pair.before < 0 || (pair.before === 0 && claim.metric === 'growth')) continue;

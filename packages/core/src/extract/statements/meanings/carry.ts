@@ -83,6 +83,9 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   const years = distance(year.date, context);
   // 2022年未办结申请4件 came over from that year.
   if (years === -1 && carried('move', 'open')) return from(certainty);
+  // 已办结17件，未办结1件.
+  if (moves.length === 0 && carried('open') && !carried('previous') && context.told.has('requests.processed'))
+    return into('likely');
   if (moves.length === 0) return carried('due', 'open') ? plainCount(undefined, 'outcome') : null;
   if (years === 1) return into(certainty);
   // 结转至2024年答复的申请 in the report for 2024 came from the year before.
