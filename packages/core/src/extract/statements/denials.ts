@@ -200,6 +200,14 @@ function isAllDenied({ not, denied, clause }: Denial, text: string): boolean {
   return nothingMore.test(text.slice(last.end, clause.end));
 }
 
+/** 未制定涉及市场准入的行政规范性文件: of one kind of documents alone. */
+const ofSomeKind = /涉及|有关|需|(?<!新|任何)的$/u;
+
+function documentZero(head: Head, denial: Denial, issues: boolean, context: Context): Zero {
+  const isOfAll = issues && !ofSomeKind.test(context.text.slice(denial.not.end, head.start));
+  return zero(`${head.id}.${actOf(denial)}`, 'document', isOfAll ? 'likely' : 'loose');
+}
+
 function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   const { not, denied } = denial;
   const isPlain = isAllDenied(denial, context.text);
@@ -208,8 +216,7 @@ function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   // 未因行政强制引发投诉: what it led to is denied.
   const heads = denied.heads.filter(({ start }) => context.text[start - 1] !== '因');
   return heads.flatMap((head): Zero[] => {
-    if (head.id === 'documents' || head.id === 'rules')
-      return [zero(`${head.id}.${actOf(denial)}`, 'document', issues ? 'likely' : 'loose')];
+    if (head.id === 'documents' || head.id === 'rules') return [documentZero(head, denial, issues, context)];
     if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion')
       return [zero(`decisions.${head.id}`, 'decision', not.id === 'decide' || isPlain ? 'likely' : 'loose')];
     const named =

@@ -4,7 +4,7 @@ import { type Family, type Place, rangeOf, type Told } from './family.ts';
 
 /** Last characters of one's own body as a report names it: 我局, 本委, 我镇. 本市 and 本办法 are no voice of a body. */
 const voice =
-  /(?:我|本)(中心|街道|开发区|管委会|局(?!部|长|面)|委(?!员|托|派)|办(?!法|案|公|事|理|结|学)|厅(?!长)|院(?!长)|处(?!长|理|于|在)|署(?!名|长)|站(?!长|点)|所(?!在|有|谓|属|长|需)|[县市区省州旗镇乡](?!长|域|直|属|公安))/gu;
+  /(?:我|本)(中心|街道|开发区|管委会|局(?!部|长|面)|委(?!员|托|派)|办(?!法|案|公|事|理|结|学|您|你|好|实)|厅(?!长)|院(?!长|区|内)|处(?!长|理|于|在|处)|署(?!名|长)|站(?!长|点)|所(?!在|有|谓|属|长|需)|[县市区省州旗镇乡](?!长|域|直|属|公安))/gu;
 /** 本 before an area speaks of the area whoever writes; before a unit of administration of oneself. */
 const ownUnit = /^(?:中心|街道|开发区|管委会|局|委|厅|院|署|镇|乡)$/u;
 
