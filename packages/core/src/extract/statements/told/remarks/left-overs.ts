@@ -1,5 +1,5 @@
 import { findAll } from '../../../../language/prose/find-all.ts';
-import { residues } from '../../../../language/residues.ts';
+import { residues } from '../../../../language/residues/index.ts';
 import { anySign, sign } from '../../../../language/scan/signs.ts';
 import { type Family, type Place, rangeOf, type Told } from '../family.ts';
 

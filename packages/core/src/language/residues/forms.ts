@@ -1,0 +1,118 @@
+import { sign } from '../scan/signs.ts';
+import { combine } from '../words/combine.ts';
+import type { Residue } from './residue.ts';
+
+const notLatin = '(?<![A-Za-z0-9+./_@-])';
+const notLatinAfter = '(?![A-Za-z0-9./_@-])';
+const counters = '[年月日时号次件条个人期场篇份起家项元%]|人次|万元';
+const counterWords = '年 月 日 时 号 次 件 条 个 人 期 场 篇 份 起 家 项 元 % 万元';
+
+/** What is left of blank forms: places to fill in, numbers of nobody. */
+export const forms: readonly Residue[] = [
+  {
+    kind: 'form',
+    sign: sign(combine('X x × N', '月')),
+    pattern: new RegExp(`${notLatin}[Xx×N]{1,4}月[Xx×N]{1,4}日`, 'gu'),
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('X x ×', 'X x ×')),
+    pattern: new RegExp(`${notLatin}[Xx×]{2,4}(?=[年月日县市区镇乡局委办街省件条个])`, 'gu'),
+  },
+  {
+    kind: 'form',
+    sign: sign('XX ××'),
+    pattern: new RegExp(`${notLatin}(?:X{2,}|×{2,})${notLatinAfter}`, 'gu'),
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('X × N', counterWords)),
+    pattern: new RegExp(`${notLatin}(?:[X×N])(?=${counters})(?!次方)`, 'gu'),
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('×', '县 市 区 镇 乡 局 委 办')),
+    pattern: /(?<![\d)）])×(?=[县市区镇乡局委办])/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign('【'),
+    pattern: /【】|【(?:请|此处|填写|单位|机关|年份|年度|姓名|日期)[^】]{0,12}】/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(`${combine('( [', '单位 机关 部门 行政机关 填报单位 地区 年份 日期')} (请 (此处 (这里`),
+    pattern:
+      /(?<![人名个位户者家])[([](?:单位|机关|部门|行政机关|填报单位|地区|年份|日期)(?:名称|全称)?[)\]](?=[^的]|$)|\(请[^)]{0,6}填写[^)]{0,12}\)|\((?:此处|这里)[^)]{0,24}\)/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign('此处 这里'),
+    pattern: /(?:此处|这里)(?:填写|插入|输入|请?补充|需补充|空白|省略)/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(`${combine('[ 【 ( < {', '请 插入 填写 填入 输入 补充 替换 添加')} {{`),
+    pattern:
+      /[[【(<{]请?(?:插入|填写|填入|输入|补充|替换为?|添加)[^\]】)>}]{1,20}[\]】)>}]|\{\{[^{}]{1,20}\}\}/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('[ 【', '数 具体 金额 时间 日期 年份 百分比 比例 单位 机构 部门 地名 姓名 内容 X')),
+    pattern:
+      /[[【](?:具体)?(?:数字|数量|数值|数据|金额|时间|日期|年份|百分比|比例|单位名称|机构名称|部门名称|地名|姓名|内容|X+)[\]】]/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign('<单位 <机关 <部门 <地区 <年份 <日期 某某'),
+    pattern: /<(?:单位|机关|部门|地区|年份|日期)[^<>]{0,6}>|某某(?=[县市区镇乡局委办])/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign('() ?'),
+    pattern: /\(\)(?=[次件条人个期场篇年月日份])|(?<=[\u4e00-\u9fff])\?(?=[条件次人份篇万])/gu,
+  },
+  // A quotation that lost its opening mark; <…格式>的通知 is a whole one.
+  { kind: 'form', sign: sign('格式>'), pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },
+  {
+    kind: 'form',
+    sign: sign('__'),
+    pattern: /_{2,}(?=[年月日件条个人次期场份万元])|(?<=[共计为到了])_{2,}/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('共 计 有 为 达 到 约 超 布 展 办 送', '*')),
+    pattern: new RegExp(`(?<=[共计有为达到约超布展办送])\\*{1,6}(?=${counters}|万[次人条]|亿)`, 'gu'),
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('某某', '同志 领导 主任 局长 科 股 单位 部门 公司')),
+    pattern: /(?<=^|[。,;:、由是与和向对为经])某某(?=同志|领导|主任|局长|科|股|单位|部门)/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('○ 〇 ◯', '○ 〇 ◯')),
+    pattern: /[○〇◯]{2,}(?=[年月日县市区镇乡局委办街省件条个])/gu,
+  },
+  {
+    kind: 'contact',
+    sign: sign('000 111111 123456'),
+    pattern: /(?<!\d)0{3,4}-?0{6,8}(?!\d)|(?<=(?:邮编|邮政编码):?)(?:0{6}|1{6}|123456)(?!\d)/gu,
+  },
+  {
+    kind: 'contact',
+    sign: sign('电话: 号码: 传真: 手机: 邮编: 邮政编码:'),
+    pattern:
+      /(?<=(?:电话|传真|手机|邮编|邮政编码)(?:号码)?:)(?:[Xx×*]{3,}[-Xx×*]*|\(?待(?:填|补|定|确认|核实)[^,。;]{0,3}|-{2,}|_{2,}|1234567\d*|12345678\d*)/gu,
+  },
+  {
+    kind: 'contact',
+    sign: sign('电话: 邮政编码: 邮编: 电子邮箱: 地址: 传真:'),
+    pattern: /(?:联系电话|咨询电话|监督电话|邮政编码|邮编|电子邮箱|联系地址|通讯地址|传真):(?=[,。;)、])/gu,
+  },
+  {
+    kind: 'contact',
+    sign: sign(combine('X x', 'X@ x@')),
+    pattern: /(?<![A-Za-z0-9])[Xx]{2,}@[A-Za-z0-9.]+/gu,
+  },
+];
