@@ -114,3 +114,14 @@ test.each(['2024年1月26日', '2024年1月26日召开会议，来源：会议�
     expect((await reportOf(title, line)).publishedOn).toBeNull();
   },
 );
+
+test('lines of the page above the preamble are no part of it', async () => {
+  const preamble = '根据《中华人民共和国政府信息公开条例》编制本报告，请予监督。';
+  const { sections: read } = await reportOf(
+    title,
+    '来源：甲县教育局 发布时间：2024-01-26',
+    '字号：',
+    preamble,
+  );
+  expect(read[0]?.paragraphs.map(({ text }) => text)).toEqual([preamble]);
+});

@@ -6,8 +6,12 @@ import { toParagraphs } from './prose.ts';
 
 const shortestPreamble = 20;
 
+/** A line of the page itself, whatever its length: where a text comes from, when it was put there, how large it is shown. */
+const siteLine = /^[【[]?(?:信息)?(?:来源|发布(?:时间|日期|机构)|字[号体]|索引号|浏览|时间|日期)\s*[:：]/u;
+
 /** Before the first heading short lines are the page's: its date, its source, its buttons. */
-const isSaid = (text: string): boolean => text.length >= shortestPreamble || /。$/u.test(text);
+const isSaid = (text: string): boolean =>
+  (text.length >= shortestPreamble && !siteLine.test(text)) || /。$/u.test(text);
 
 /** The sections of a report in order, the preamble first, and the contents of their paragraphs. */
 export function readSections({ items, title, headings }: Outline): {
