@@ -38,6 +38,9 @@ function isPartial(phrase: Phrase, head: Head, context: Context): boolean {
   return namesOtherBody(phrase, context);
 }
 
+/** 行政处罚案件被撤销1件, 行政许可撤回3件: what became of decisions, whenever they were made. */
+const undone = /被|撤[销回]/u;
+
 /** Licences, penalties and compulsory measures. */
 export const readDecision: Reader = (phrase, number, context, side) => {
   const { head } = phrase;
@@ -54,6 +57,7 @@ export const readDecision: Reader = (phrase, number, context, side) => {
   const published = has(phrase, 'verb', 'publish', 'amend');
   if (published && !speaksOfDecisions(number, context.text)) return plainCount('thing');
   if (has(phrase, 'verb', 'conclude', 'receive')) return plainCount('thing');
+  if (side === 'left' && undone.test(context.text.slice(head.end, number.start))) return plainCount('thing');
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
   const certainty = !isPartial(phrase, head, context) && (clear || side === 'right') ? 'likely' : 'loose';
   return { metric: `decisions.${head.id}`, kind: 'decision', certainty, topic };

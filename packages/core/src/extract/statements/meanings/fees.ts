@@ -9,6 +9,9 @@ const charged = (certainty: Meaning['certainty']): Meaning => ({
   topic: 'informationFee',
 });
 
+/** 对小微企业行政事业性收费为零: of some payers alone. */
+const payers = /(?:对|向|面向)(?!社会|公众|外)[^,，]{1,12}$/u;
+
 /** Amounts in yuan: fees for information, administrative fees. */
 const readAmount: Reader = (phrase, _number, context) => {
   const fee = phrase.heads.findLast(
@@ -21,7 +24,7 @@ const readAmount: Reader = (phrase, _number, context) => {
   if (fee?.id === 'informationFee')
     return collected ? charged('sure') : plainCount('informationFee', 'money');
   if (fee?.id === 'administrativeFee')
-    return collected
+    return collected && !payers.test(context.text.slice(phrase.start, fee.start))
       ? { metric: 'fees.administrative', kind: 'money', certainty: 'sure', topic: 'administrativeFee' }
       : plainCount('administrativeFee', 'money');
   const speaksOfFee = has(phrase, 'verb', 'charge') || has(phrase, 'sum') || phrase.head?.id === 'fee';
