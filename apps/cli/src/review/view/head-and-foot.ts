@@ -17,7 +17,8 @@ function wholeParts(text: string, width: number): string {
   for (const part of text.split(' · ')) {
     const joined = parts.length === 0 ? part : ` · ${part}`;
     const shown = stringWidth(joined) > room && room >= beginning ? cut(joined, room) : joined;
-    if (stringWidth(shown) > room) continue;
+    // Nothing is told in the place of what comes before it: no warnings without the errors.
+    if (stringWidth(shown) > room) break;
     parts.push(part === joined ? shown : shown.slice(3));
     room -= stringWidth(shown);
   }
@@ -27,10 +28,12 @@ function wholeParts(text: string, width: number): string {
 /** The name of the program, what is told beside it, and what stands at the right edge. */
 function header(review: Review, told: string, right: string, width: number): Line {
   const name = ` ${review.words.appName} `;
-  const room = width - stringWidth(name) - stringWidth(right) - 3;
+  const room = width - stringWidth(name) - 3;
+  const foremostTold = told.split(' · ').slice(0, 2).join(' · ');
+  const atEdge = wholeParts(right, Math.max(0, room - stringWidth(foremostTold)));
   return spread(
-    [span(name, 'title'), span(` ${wholeParts(told, room)}`, 'dim')],
-    [span(`${right} `, 'dim')],
+    [span(name, 'title'), span(` ${wholeParts(told, room - stringWidth(atEdge))}`, 'dim')],
+    [span(`${atEdge} `, 'dim')],
     width,
   );
 }
