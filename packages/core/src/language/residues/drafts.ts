@@ -68,11 +68,12 @@ export const drafts: readonly Residue[] = [
     pattern:
       /[([]建议(?:此处|本段)?(?:结合|根据|按照|参照|再|由|将|在|补充|删|改|进一步|各|增加|调整)[^)\]]{0,30}[)\]]|[[【](?:删除|修改|新增|待补|待补充|补充|存疑|核实|略|此处略|批注|修订|插入|空)[\]】]|\((?:待补|存疑|删除)\)/gu,
   },
+  // A draft of this report; those of others are what bodies publish: 公开发布征求意见稿.
   {
     kind: 'draft',
     sign: sign('TODO TBD FIXME 初稿 征求意见稿 送审稿 修改稿 讨论稿'),
     pattern:
-      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)(?=[)。]|$)(?!\)?》)/gu,
+      /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?<=(?:报告|年报)\()(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)(?=\)(?!》))|^\(?(?:初稿|征求意见稿|送审稿|修改稿|讨论稿)\)?$/gu,
   },
   {
     kind: 'letter',
