@@ -4,6 +4,7 @@ import { addBatchCommands } from './batch/commands.ts';
 import type { CommandHost } from './command-host.ts';
 import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { ParseCommandOptions } from './commands/parse.ts';
 import type { ReviewCommandOptions } from './commands/review.ts';
 import { helpTexts } from './help.ts';
@@ -139,8 +140,13 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
 
   command('mcp', help.mcp)
     .argument('[folder]', help.mcpFolder, '.')
-    .action(async (folder: string) => {
-      finish((await import('./commands/mcp.ts')).runMcp(folder, { lang: language }));
+    .option('--config <file>', help.config)
+    .addOption(new Option('--preset <preset>', help.preset).choices(['recommended', 'strict', 'all']))
+    .option('--only <glob>', help.only, repeat)
+    .option('--skip <glob>', help.skip, repeat)
+    .option('--ignore <glob>', help.ignore, repeat)
+    .action(async (folder: string, options: McpOptions) => {
+      finish(await (await import('./commands/mcp.ts')).runMcp(folder, { ...options, ...given() }));
     });
 
   command('page', help.page)

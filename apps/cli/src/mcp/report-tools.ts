@@ -1,22 +1,27 @@
-import { relative } from 'node:path';
-import { allRules, parseAll, understand, validateAll } from '@gouji/core';
+import { statSync } from 'node:fs';
+import { allRules, parseAll } from '@gouji/core';
 import { formatVerdicts } from '@gouji/core/format';
-import type { Language } from '@gouji/core/model';
+import type { Language, Verdict } from '@gouji/core/model';
 import { bases } from '@gouji/core/rules';
 import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import type { RunSettings } from '../config/run-settings.ts';
 import { findFiles } from '../files/find-files.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
-import { FolderAccess } from './folder-access.ts';
-import { type Said, toolWords } from './tool-words.ts';
+import { checkFiles } from '../work/check-files.ts';
+import { openInput } from '../work/open-input.ts';
+import type { FolderAccess } from './folder-access.ts';
+import { leadsOut, type Said, toolWords } from './tool-words.ts';
 
 export interface ToolOptions {
-  /** The folder whose files may be read. */
-  readonly folder: string;
+  /** The folder whose files may be read; it is the working directory, so that every path is relative to it. */
+  readonly access: FolderAccess;
   readonly language: Language;
+  /** Configuration and flags as they stand when a call comes. Throws a UsageError for faulty ones. */
+  settings(): Promise<RunSettings>;
 }
 
 interface Answer {
@@ -41,15 +46,30 @@ async function orSentence(language: Language, work: () => Promise<Answer>): Prom
   }
 }
 
-const sourceAt = async (path: string) => {
-  const source = await readSourceFile(path);
-  return { source, readers: await readersFor(source) };
-};
+function requireFile(path: string, asked: string): string {
+  if (!statSync(path).isDirectory()) return path;
+  throw new UsageError({
+    zh: `“${asked}”是文件夹；请用 list_files 列出其中的文件，再逐份核对。`,
+    en: `“${asked}” is a folder; list its files with list_files and take them one by one.`,
+  });
+}
+
+/** The verdicts on one file, as `gouji check` reaches them. */
+async function checkOne(path: string, prior: string | null, settings: RunSettings): Promise<Verdict[]> {
+  const input = await openInput([path], prior === null ? {} : { prior }, settings);
+  const verdicts: Verdict[] = [];
+  try {
+    for await (const { verdict } of checkFiles({ ...input, settings, tell: () => {} }, input.crew))
+      if (verdict) verdicts.push(verdict);
+  } finally {
+    await input.crew.close();
+  }
+  return verdicts;
+}
 
 /** Reports checked, read and explained for an assistant that speaks the Model Context Protocol. Nothing is written or sent. */
-export function createReportTools({ folder, language }: ToolOptions): McpServer {
+export function createReportTools({ access, language, settings }: ToolOptions): McpServer {
   const words = toolWords[language];
-  const access = new FolderAccess(folder);
   const server = new McpServer(
     { name: 'gouji', title: '勾稽', version },
     { capabilities: { tools: {} }, instructions: words.instructions },
@@ -66,13 +86,22 @@ export function createReportTools({ folder, language }: ToolOptions): McpServer 
     },
     ({ folder: wanted }) =>
       orSentence(language, async () => {
-        const files = await findFiles([access.within(wanted ?? '.')], { thorough: true });
-        const root = access.within('.');
-        const listed = files.map(({ path: file, account }) => ({
-          path: relative(root, file),
-          ...(account && { state: account.state, reason: account.reason?.[language] ?? null }),
-        }));
-        return answer(listed.map((file) => file.path).join('\n'), { files: listed });
+        const { ignore } = await settings();
+        const files = await findFiles([access.within(wanted ?? '.')], { rules: ignore, thorough: true });
+        const listed = new Map<string, Record<string, string | null>>();
+        for (const { path: file, account } of files) {
+          const exit = access.exitOf(file);
+          const end = exit === null ? account : { state: 'ignored', reason: leadsOut };
+          const name = exit ?? account?.name ?? file;
+          listed.set(name, {
+            path: name,
+            ...(end && { state: end.state, reason: end.reason?.[language] ?? null }),
+          });
+        }
+        const lines = [...listed.values()].map(({ path: file, reason }) =>
+          reason ? `${file}（${reason}）` : file,
+        );
+        return answer(lines.join('\n'), { files: [...listed.values()] });
       }),
   );
 
@@ -84,23 +113,10 @@ export function createReportTools({ folder, language }: ToolOptions): McpServer 
     },
     ({ path: report, prior }) =>
       orSentence(language, async () => {
-        const { source, readers } = await sourceAt(access.within(report));
-        const last = prior === undefined ? null : await sourceAt(access.within(prior));
-        const verdicts = await validateAll(source, {
-          language,
-          readers,
-          ...(last && { prior: await understand(last.source, { readers: last.readers }) }),
-        });
-        const text = formatVerdicts(verdicts, 'markdown', { language });
-        return answer(text, {
-          verdicts: verdicts.map(({ source: of, outcome, findings, coverage, notices }) => ({
-            source: of,
-            outcome,
-            findings,
-            coverage,
-            notices,
-          })),
-        });
+        const file = requireFile(access.within(report), report);
+        const last = prior === undefined ? null : requireFile(access.within(prior), prior);
+        const verdicts = await checkOne(file, last, await settings());
+        return answer(formatVerdicts(verdicts, 'markdown', { language }), { verdicts });
       }),
   );
 
@@ -109,8 +125,10 @@ export function createReportTools({ folder, language }: ToolOptions): McpServer 
     { ...described(words.readReport), inputSchema: z.object({ path }) },
     ({ path: report }) =>
       orSentence(language, async () => {
-        const { source, readers } = await sourceAt(access.within(report));
-        const results = await parseAll(source, { language, readers });
+        const file = requireFile(access.within(report), report);
+        const { limits } = await settings();
+        const source = await readSourceFile(file);
+        const results = await parseAll(source, { language, readers: await readersFor(source), limits });
         return answer(JSON.stringify(results), { results });
       }),
   );

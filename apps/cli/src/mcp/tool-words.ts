@@ -1,4 +1,5 @@
 import type { Language } from '@gouji/core/model';
+import type { Sentence } from '../usage-error.ts';
 
 /** What a tool is called and said to do. */
 export interface Said {
@@ -17,6 +18,12 @@ interface ToolWords {
   readonly readReport: Said;
   readonly explainRule: Said;
 }
+
+/** Said of a link by which files outside the folder would be read. */
+export const leadsOut: Sentence = {
+  zh: '链接指向允许读取的文件夹之外，不读取。',
+  en: 'A link that leads out of the folder; not read.',
+};
 
 /** What an assistant is told of each tool, in the words the answers are in. */
 export const toolWords: Readonly<Record<Language, ToolWords>> = {
