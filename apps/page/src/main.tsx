@@ -1,6 +1,7 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { settings } from './desk/desk.ts';
-import { type Remembered, remember } from './desk/keep.ts';
+import { isKnownTab, type Kept, type Remembered, remember } from './desk/keep.ts';
 import { restore } from './job/restore.ts';
 import { App } from './view/App.tsx';
 import { warmUp } from './work/crew.ts';
@@ -17,8 +18,19 @@ const late = new Promise<Remembered>((resolve) => {
   setTimeout(() => resolve(nothing), longestWait);
 });
 
-void Promise.race([remember(), late]).then(({ own, earlier }) => {
+/** What the last tab left, offered here as soon as the store tells. */
+const earlier = signal<readonly Kept[]>([]);
+
+function open(): void {
+  render(<App earlier={earlier} />, root);
+  // The workers start when the first screen stands: neither drawing it nor reading the rest of the file waits for them.
+  requestIdleCallback(warmUp, { timeout: 1_000 });
+}
+
+// A tab that has nothing to bring back asks the store for nothing it has to show first.
+if (!isKnownTab) open();
+void Promise.race([remember(), late]).then(({ own, earlier: left }) => {
   if (own.length > 0) restore(own);
-  render(<App earlier={own.length > 0 ? [] : earlier} />, root);
-  warmUp();
+  else earlier.value = left;
+  if (isKnownTab) open();
 });

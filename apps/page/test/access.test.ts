@@ -42,9 +42,18 @@ browserTest(
       await page.emulateMedia({ colorScheme });
       expect(await violations(page), colorScheme).toEqual([]);
     }
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize({ width: 360, height: 844 });
     expect(await violations(page), 'phone').toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    // Why a file was not read, and which it is, is seen without pushing the list sideways.
+    const { width, cut, reasons } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      cut: [...document.querySelectorAll<HTMLElement>('.list :is(th, td)')]
+        .filter((cell) => cell.getBoundingClientRect().right > 360 || cell.scrollWidth > cell.clientWidth + 1)
+        .map((cell) => cell.textContent),
+      reasons: [...document.querySelectorAll('.list .reason')].map((cell) => cell.textContent?.trim()),
+    }));
+    expect([width, cut]).toEqual([360, []]);
+    expect(reasons).toEqual([expect.stringContaining('无法读取'), expect.stringContaining('其他文件')]);
     await page.context().close();
   },
   240_000,

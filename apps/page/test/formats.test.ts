@@ -116,3 +116,30 @@ browserTest(
   },
   240_000,
 );
+
+browserTest(
+  'the first screen stands before the packed parts are read, and workers start after it',
+  async () => {
+    const { page } = await openFile({}, async (opening) => {
+      await opening.addInitScript(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        new MutationObserver(() => {
+          if (seen.length > 0 || !document.querySelector('.intake')) return;
+          seen.push(document.getElementById('pdfium') ? 'screen after the file' : 'screen');
+        }).observe(document, { childList: true, subtree: true });
+        const Real = globalThis.Worker;
+        globalThis.Worker = class extends Real {
+          constructor(address: string | URL) {
+            super(address);
+            seen.push(document.readyState === 'loading' ? 'worker before the end' : 'worker');
+          }
+        };
+      });
+    });
+    const seen = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+    await expect.poll(seen, { timeout: 60_000 }).toEqual(['screen', 'worker']);
+  },
+  240_000,
+);

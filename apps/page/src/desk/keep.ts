@@ -31,19 +31,27 @@ async function orNothing<T>(work: () => Promise<T>, nothing: T): Promise<T> {
 
 const store = createStore('gouji', 'desk');
 
-function deskOfTab(): string {
+function deskOfTab(): string | null {
   try {
-    const known = sessionStorage.getItem('gouji.desk');
-    if (known) return known;
-    const made = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-    sessionStorage.setItem('gouji.desk', made);
-    return made;
+    return sessionStorage.getItem('gouji.desk');
   } catch {
-    return 'desk';
+    return null;
   }
 }
 
-let desk = deskOfTab();
+const known = deskOfTab();
+/** Whether this tab had something on its desk, which a reload brings back. */
+export const isKnownTab = known !== null;
+let desk = known ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+
+function markTab(): void {
+  try {
+    sessionStorage.setItem('gouji.desk', desk);
+  } catch {
+    // Without it a reload asks again.
+  }
+}
+
 const kept = new Map<number, Kept>();
 
 const keyOf = (line: Pick<Kept, 'desk' | 'id'>): string => `${line.desk}/${line.id}`;
@@ -96,15 +104,12 @@ export async function remember(): Promise<Remembered> {
 export function takeOver(records: readonly Kept[]): void {
   if (!records[0]) return;
   desk = records[0].desk;
-  try {
-    sessionStorage.setItem('gouji.desk', desk);
-  } catch {
-    // Without it a reload asks again.
-  }
+  markTab();
   for (const record of records) kept.set(record.id, record);
 }
 
 export async function keepLines(lines: readonly Line[]): Promise<void> {
+  markTab();
   const records = lines.map(
     ({ id, name, blob, job }): Kept => ({ desk, id, name, blob, job, at: Date.now(), edits: {}, priors: {} }),
   );

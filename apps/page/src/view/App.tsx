@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { clearDesk } from '../desk/clear.ts';
 import { entryOf, language, lines, settings } from '../desk/desk.ts';
@@ -125,10 +125,10 @@ function Earlier({ records, done }: { readonly records: readonly Kept[]; readonl
   );
 }
 
-export function App({ earlier }: { readonly earlier: readonly Kept[] }) {
+/** The whole page; `earlier` is what another tab left, once that is known. */
+export function App({ earlier }: { readonly earlier: Signal<readonly Kept[]> }) {
   const labels = words.value;
   const isOver = useSignal(false);
-  const left = useSignal(earlier);
   useWholePage((value) => {
     isOver.value = value;
   });
@@ -150,7 +150,9 @@ export function App({ earlier }: { readonly earlier: readonly Kept[] }) {
       </a>
       <Top />
       <main id="main" tabIndex={-1}>
-        {left.value.length > 0 && isEmpty && <Earlier records={left.value} done={() => (left.value = [])} />}
+        {earlier.value.length > 0 && isEmpty && (
+          <Earlier records={earlier.value} done={() => (earlier.value = [])} />
+        )}
         <Intake compact={!isEmpty} />
         <p id="status" role="status" class={said.value.isTrouble ? 'trouble' : undefined}>
           {said.value.text}

@@ -90,14 +90,22 @@ export function FileRow({ row }: { readonly row: Row }) {
       ) : (
         <>
           {(['error', 'warning', 'info'] as const).map((severity) => (
-            <td key={severity} class={`number ${verdict.counts[severity] > 0 ? severity : 'nought'}`}>
+            <td
+              key={severity}
+              class={`number ${verdict.counts[severity] > 0 ? severity : 'nought'}`}
+              data-label={labels.columns[severity]}
+            >
               {verdict.counts[severity]}
             </td>
           ))}
-          <td class={parts.length > 0 ? 'number lacking' : 'number nought'} title={parts.join('\n')}>
+          <td
+            class={parts.length > 0 ? 'number lacking' : 'number nought'}
+            data-label={labels.columns.open}
+            title={parts.join('\n')}
+          >
             {parts.length}
           </td>
-          <td>
+          <td data-label={labels.columns.prior}>
             <PriorCell entry={entry} />
           </td>
         </>

@@ -94,12 +94,16 @@ function Totals({ rows }: { readonly rows: readonly Row[] }) {
         </th>
         <td class="outcomes">{outcomes.join(language.value === 'zh' ? '、' : ', ')}</td>
         {(['error', 'warning', 'info'] as const).map((severity) => (
-          <td key={severity} class="number">
+          <td key={severity} class="number" data-label={labels.columns[severity]}>
             {sum(({ verdict }) => verdict.counts[severity])}
           </td>
         ))}
-        <td class="number">{sum((entry) => openParts(entry).length)}</td>
-        <td class="number">{sum((entry) => (entry.prior ? 1 : 0))}</td>
+        <td class="number" data-label={labels.columns.open}>
+          {sum((entry) => openParts(entry).length)}
+        </td>
+        <td class="number" data-label={labels.columns.prior}>
+          {sum((entry) => (entry.prior ? 1 : 0))}
+        </td>
         <td class="file">{labels.totals(reports, new Set(rows.map(({ line }) => line.id)).size)}</td>
       </tr>
     </tfoot>

@@ -4,6 +4,7 @@ import { job, removeFromService, resumeJob, stopJob, unlockJob } from '../job/jo
 import { offer } from '../job/offer.ts';
 import { words } from '../words/words.ts';
 import { say } from './say.ts';
+import { TokenField } from './TokenField.tsx';
 
 /** How far the files are that were given to the service, and the ways to stop, go on and take them back. */
 export function JobBar() {
@@ -60,15 +61,7 @@ function TokenForm({ id, refused }: { readonly id: string; readonly refused: str
   };
   return (
     <form id="job-unlock" onSubmit={goOn}>
-      <label>
-        {labels.token}{' '}
-        <input
-          type="password"
-          autocomplete="off"
-          value={token.value}
-          onInput={(event) => (token.value = event.currentTarget.value)}
-        />
-      </label>{' '}
+      <TokenField token={token} />{' '}
       <button type="submit" class="plain">
         {labels.goOn}
       </button>

@@ -6,6 +6,7 @@ import type { JobOffer } from '../job/offer.ts';
 import { ServiceTrouble, useToken } from '../job/service.ts';
 import { words } from '../words/words.ts';
 import { FileInputs } from './FileInputs.tsx';
+import { TokenField } from './TokenField.tsx';
 
 /** Asks whether files are to be sent to the service, says what that means, and sends nothing before the answer. */
 export function JobDialog({ offer, close }: { readonly offer: JobOffer; readonly close: () => void }) {
@@ -54,15 +55,7 @@ export function JobDialog({ offer, close }: { readonly offer: JobOffer; readonly
         </p>
         {offer.needsToken && (
           <p>
-            <label>
-              {labels.token}{' '}
-              <input
-                type="password"
-                autocomplete="off"
-                value={token.value}
-                onInput={(event) => (token.value = event.currentTarget.value)}
-              />
-            </label>
+            <TokenField token={token} />
           </p>
         )}
         {trouble.value && (
