@@ -67,6 +67,13 @@ const zh = {
   helpCommand: '显示一条命令的帮助',
   exitCodes:
     '退出码：0 没有达到 --fail-on 的问题；1 有；2 命令、配置或输出有误；3 有报告未能校核或未能全部核对（无论其余有无问题；不是报告的文件不算）。',
+  groups: {
+    '校核：': ['check', 'review', 'explain', 'rules', 'parse', 'baseline'],
+    '许多份报告：': ['survey', 'merge', 'batch'],
+    'Office 文件和数据：': ['annotate', 'export', 'extract', 'render', 'form', 'letter-template'],
+    '网页和接口：': ['page', 'serve', 'mcp'],
+    '设置和帮助：': ['init', 'doctor', 'new', 'help'],
+  } as Readonly<Record<string, readonly string[]>>,
   titles: {
     'Usage:': '用法：',
     'Options:': '选项：',
@@ -149,6 +156,13 @@ const en: typeof zh = {
   helpCommand: 'print the help of a command',
   exitCodes:
     'Exit code: 0 no finding at or above --fail-on; 1 findings; 2 bad usage, configuration or output; 3 some report could not be checked, or not wholly (whatever was found in the others; files that are no reports do not count).',
+  groups: {
+    'Checking:': ['check', 'review', 'explain', 'rules', 'parse', 'baseline'],
+    'Many reports:': ['survey', 'merge', 'batch'],
+    'Office files and data:': ['annotate', 'export', 'extract', 'render', 'form', 'letter-template'],
+    'Page and interfaces:': ['page', 'serve', 'mcp'],
+    'Settings and help:': ['init', 'doctor', 'new', 'help'],
+  },
   titles: {},
 };
 

@@ -1,3 +1,4 @@
+import { textWidth, wrapText } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { Command, Option } from 'commander';
 import { addBatchCommands } from './batch/commands.ts';
@@ -47,13 +48,15 @@ interface Receivers {
 export function createProgram(language: Language, { finish, print }: Receivers, helpWidth?: number): Command {
   const help = helpTexts[language];
   const languageOption = (): Option => new Option('--lang <language>', help.lang).choices(['zh', 'en']);
+  const [lastGroup = ''] = Object.keys(help.groups).slice(-1);
   const program = new Command('gouji')
+    .commandsGroup(lastGroup)
     .description(help.gouji)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.helpCommand)
     .addOption(languageOption())
-    .addHelpText('after', `\n${help.exitCodes}`)
+    .addHelpText('after', () => `\n${wrapText(help.exitCodes, process.stdout.columns ?? 80).join('\n')}`)
     .exitOverride()
     .configureOutput({ outputError: () => {}, writeOut: print })
     .configureHelp({
@@ -61,6 +64,9 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       styleTitle: (title) => help.titles[title] ?? title,
       optionDescription: ({ description, argChoices }) =>
         argChoices ? `${description} [${argChoices.join('|')}]` : description,
+      // Chinese takes two columns a character, and a line of it may end between any two.
+      displayWidth: (text) => textWidth(text),
+      boxWrap: (text, width) => wrapText(text, width).join('\n'),
     });
   // An option of the whole program is its own wherever it stands on the line, so the commands never see it.
   const given = (): { lang?: Language } => program.opts();
@@ -131,6 +137,38 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/rules.ts')).runRules({ ...options, lang: language }));
     });
 
+  const host: CommandHost = {
+    language,
+    command: (name, description, parent) => command(name, description, parent),
+    addCheckOptions: (added) => addCheckOptions(added, help),
+    given,
+    finish,
+    pathsHelp: help.paths,
+    jobsHelp: help.jobs,
+    quietHelp: help.quiet,
+    noColorHelp: help.noColor,
+  };
+  addSurveyCommand(host);
+  addBatchCommands(host);
+  addOfficeCommands(host);
+
+  const baseline = command('baseline', help.baseline).helpCommand(false);
+  addCheckOptions(command('create', help.baselineCreate, baseline).argument('[path...]', help.paths), help)
+    .option('--force', help.force)
+    .action(async (paths: string[], options: BaselineOptions) => {
+      finish(
+        await (await import('./commands/baseline.ts')).runBaselineCreate(paths, { ...options, ...given() }),
+      );
+    });
+  addCheckOptions(
+    command('prune', help.baselinePrune, baseline).argument('[path...]', help.paths),
+    help,
+  ).action(async (paths: string[], options: BaselineOptions) => {
+    finish(
+      await (await import('./commands/baseline.ts')).runBaselinePrune(paths, { ...options, ...given() }),
+    );
+  });
+
   command('serve', help.serve)
     .option('--port <number>', help.port)
     .option('--print-config', help.printConfig)
@@ -172,36 +210,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/new-rule.ts')).runNewRule(id, { lang: language }));
     });
 
-  const host: CommandHost = {
-    language,
-    command: (name, description, parent) => command(name, description, parent),
-    addCheckOptions: (added) => addCheckOptions(added, help),
-    given,
-    finish,
-    pathsHelp: help.paths,
-    jobsHelp: help.jobs,
-    quietHelp: help.quiet,
-    noColorHelp: help.noColor,
-  };
-  addSurveyCommand(host);
-  addBatchCommands(host);
-  addOfficeCommands(host);
-
-  const baseline = command('baseline', help.baseline).helpCommand(false);
-  addCheckOptions(command('create', help.baselineCreate, baseline).argument('[path...]', help.paths), help)
-    .option('--force', help.force)
-    .action(async (paths: string[], options: BaselineOptions) => {
-      finish(
-        await (await import('./commands/baseline.ts')).runBaselineCreate(paths, { ...options, ...given() }),
-      );
-    });
-  addCheckOptions(
-    command('prune', help.baselinePrune, baseline).argument('[path...]', help.paths),
-    help,
-  ).action(async (paths: string[], options: BaselineOptions) => {
-    finish(
-      await (await import('./commands/baseline.ts')).runBaselinePrune(paths, { ...options, ...given() }),
-    );
-  });
+  for (const [group, names] of Object.entries(help.groups))
+    for (const name of names) program.commands.find((one) => one.name() === name)?.helpGroup(group);
   return program;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textWidth } from '@gouji/core/format';
 import { testRule } from '@gouji/core/testing';
 import { expect, test } from 'vitest';
 import { inFolder } from './support/in-folder.ts';
@@ -211,6 +212,20 @@ test('help in both languages states the exit codes', async () => {
   expect(zh.code).toBe(0);
   expect(zh.stdout).toContain('退出码：0');
   expect((await gouji('--help', '--lang', 'en')).stdout).toContain('Exit code: 0');
+  // Every command stands in a group, and no line is wider than a terminal, Chinese counting two columns.
+  const groups = zh.stdout.match(/^\S.*：$/gmu);
+  expect(groups).toEqual([
+    '选项：',
+    '校核：',
+    '许多份报告：',
+    'Office 文件和数据：',
+    '网页和接口：',
+    '设置和帮助：',
+  ]);
+  const last = zh.stdout.slice(zh.stdout.indexOf('设置和帮助：')).match(/^ {2}\S+/gmu);
+  expect(last!.map((name) => name.trim())).toEqual(['doctor', 'init', 'new', 'help']);
+  for (const { stdout } of [zh, await gouji('check', '--help')])
+    expect(stdout.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
   expect((await gouji('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
 });
 
