@@ -67,7 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
       // Help and version were asked for and have been printed.
       if (error.exitCode === 0) return printHelp(help, language, complain);
       if (error.code === 'commander.help') return toExitCode('usage');
-      complain(await wordCommanderError(error, language));
+      complain(await wordCommanderError(error, language, program, args));
       return toExitCode('usage');
     }
     if (error instanceof UsageError) {

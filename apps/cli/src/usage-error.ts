@@ -35,3 +35,14 @@ export function describeSystemError(error: unknown, language: Language): string 
   };
   return known[code]?.[language] ?? (code || (error instanceof Error ? error.message : String(error)));
 }
+
+/** What is wrong with a text that should be JSON, and where as far as the engine tells. */
+export function describeJsonError(error: unknown, language: Language): string {
+  const message = error instanceof Error ? error.message.replaceAll(/\s+/gu, ' ') : String(error);
+  if (language === 'en') return message;
+  const place = /\(line (\d+) column (\d+)\)/u.exec(message);
+  if (place) return `第 ${place[1]} 行第 ${place[2]} 列处不合 JSON 的写法`;
+  const token = /^Unexpected token '(.+?)', /u.exec(message)?.[1];
+  if (token !== undefined) return `不应出现“${token}”`;
+  return /^Unexpected end/u.test(message) ? '内容不完整' : message;
+}

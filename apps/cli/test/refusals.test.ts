@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '@gouji/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -51,6 +51,53 @@ test.each(faulty)('%s is refused on the command line, and nothing is checked', a
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^gouji: .+。\n$/u);
   expect(stderr).toContain(word);
+});
+
+/** Whole command lines, and what is said: always in Chinese, with the help of the command that was meant. */
+const commandLines: readonly (readonly [string, readonly string[], string])[] = [
+  ['no argument', ['parse'], '缺少参数 path（文件、文件夹或通配符）；用法见 gouji parse --help。'],
+  [
+    'no output',
+    ['form'],
+    '缺少选项 -o, --output <file>（写到此文件，种类按扩展名：docx、html、md、xlsx）；用法见 gouji form --help。',
+  ],
+  [
+    'another format',
+    ['rules', '-f', 'xml'],
+    '选项 -f 的取值“xml”有误（可用：pretty、json）；用法见 gouji rules --help。',
+  ],
+  [
+    'data that are no JSON',
+    ['render', '散文.txt', '-o', '报告.docx'],
+    '“散文.txt”不是有效的 JSON：不应出现“从”。',
+  ],
+];
+
+test.each(commandLines)('%s: one sentence in Chinese', async (_, args, sentence) => {
+  const { code, stdout, stderr } = await gouji(...args);
+  expect([code, stdout, stderr]).toEqual([2, '', `gouji: ${sentence}\n`]);
+});
+
+test('a form or a template that was filled in is not written over; the same may be written again', async () => {
+  for (const [command, name] of [
+    ['form', '表.md'],
+    ['letter-template', '函.md'],
+  ] as const) {
+    const path = join(folder.path, name);
+    expect((await gouji(command, '-o', name)).code).toBe(0);
+    expect((await gouji(command, '-o', name)).code).toBe(0);
+    writeFileSync(path, '已填写');
+    const { code, stderr } = await gouji(command, '-o', name);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--force')]);
+    expect(readFileSync(path, 'utf8')).toBe('已填写');
+    expect((await gouji(command, '-o', name, '--force')).code).toBe(0);
+    rmSync(path);
+  }
+});
+
+test('of a file that cannot be read nothing is said about having nothing to annotate', async () => {
+  const { code, stderr } = await gouji('annotate', '残缺.pdf');
+  expect([code, stderr]).toEqual([3, expect.stringMatching(/^gouji: 残缺\.pdf：.*无法读取.*\n$/u)]);
 });
 
 const configurations: readonly (readonly [string, object, string])[] = [

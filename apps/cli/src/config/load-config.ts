@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { nearestName } from '@gouji/core/check';
 import type { z } from 'zod';
 import { sourceName } from '../io/source-name.ts';
-import { describeSystemError, UsageError } from '../usage-error.ts';
+import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
 import type { Config } from './config-schema.ts';
 
 /** A configuration and the folder its paths are relative to. */
@@ -64,8 +64,8 @@ async function readConfigFile(file: string, name: string): Promise<unknown> {
     return JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch (error) {
     throw new UsageError({
-      zh: `配置文件“${name}”不是有效的 JSON：${firstLine(error)}。`,
-      en: `The configuration “${name}” is not valid JSON: ${firstLine(error)}.`,
+      zh: `配置文件“${name}”不是有效的 JSON：${describeJsonError(error, 'zh')}。`,
+      en: `The configuration “${name}” is not valid JSON: ${describeJsonError(error, 'en')}.`,
     });
   }
 }

@@ -74,9 +74,9 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
     const source = await readSourceFile(file, options.stdinName);
     for await (const { verdict, report } of examineFiles(input, settings)) {
       addToSummary(summary, verdict);
-      for (const { level, message } of verdict.notices)
-        if (level === 'error')
-          say({ zh: `${source.name}：${message.zh}`, en: `${source.name}: ${message.en}` });
+      const faults = verdict.notices.filter(({ level }) => level === 'error');
+      for (const { message } of faults)
+        say({ zh: `${source.name}：${message.zh}`, en: `${source.name}: ${message.en}` });
       const { annotate } = await import('@gouji/office/annotate');
       const annotated = await annotate(source, verdict, report, {
         language,
@@ -85,12 +85,14 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
         date,
         ...(options.least && { least: options.least }),
       });
-      if (annotated === null)
-        say({
-          zh: `“${source.name}”没有要批注的问题，未生成文件。`,
-          en: `Nothing to say about “${source.name}”; no file was written.`,
-        });
-      else await write(annotated, file, options.output, language, say);
+      if (annotated === null) {
+        // Of what was not read nobody knows whether there is anything to say.
+        if (verdict.report !== null || faults.length === 0)
+          say({
+            zh: `“${source.name}”没有要批注的问题，未生成文件。`,
+            en: `Nothing to say about “${source.name}”; no file was written.`,
+          });
+      } else await write(annotated, file, options.output, language, say);
     }
   } finally {
     await input.crew.close();

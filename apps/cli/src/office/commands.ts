@@ -64,15 +64,17 @@ export function addOfficeCommands(host: CommandHost): void {
     .addOption(new Option('--edition <edition>', help.edition).choices(['2019', '2021']))
     .option('--organization <name>', help.organization)
     .addOption(new Option('--kind <kind>', help.kind).choices(kinds))
+    .option('--force', help.force)
     .action(async (options: FormCommandOptions) => {
       host.finish(await (await import('./render.ts')).runForm({ ...options, lang: host.language }));
     });
   host
     .command('letter-template', help.letterTemplateCommand)
     .requiredOption('-o, --output <file>', help.letterTemplateFile)
-    .action(async ({ output }: { readonly output: string }) => {
+    .option('--force', help.force)
+    .action(async ({ output, force }: { readonly output: string; readonly force?: boolean }) => {
       const { runLetterTemplate } = await import('./letter-template.ts');
-      host.finish(await runLetterTemplate(output, host.language));
+      host.finish(await runLetterTemplate(output, host.language, force));
     });
   host
     .addCheckOptions(host.command('merge', help.merge).argument('<path...>', host.pathsHelp))

@@ -8,8 +8,9 @@ import { readSourceFile } from '../io/read-source.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount } from '../parse-values.ts';
 import { readersFor } from '../readers.ts';
-import { describeSystemError, UsageError } from '../usage-error.ts';
+import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
 import { sayIn } from './say.ts';
+import { writeToFill } from './write-to-fill.ts';
 
 export interface RenderCommandOptions {
   readonly output: string;
@@ -21,6 +22,7 @@ export interface FormCommandOptions extends RenderCommandOptions {
   readonly edition?: Edition;
   readonly organization?: string;
   readonly kind?: OrganizationKind;
+  readonly force?: boolean;
 }
 
 const mostShown = 5;
@@ -51,8 +53,8 @@ async function readJson(path: string): Promise<unknown> {
     if (error instanceof UsageError) throw error;
     if (error instanceof SyntaxError)
       throw new UsageError({
-        zh: `“${path}”不是 JSON：${error.message}。`,
-        en: `“${path}” is not JSON: ${error.message}.`,
+        zh: `“${path}”不是有效的 JSON：${describeJsonError(error, 'zh')}。`,
+        en: `“${path}” is not valid JSON: ${describeJsonError(error, 'en')}.`,
       });
     throw new UsageError({
       zh: `无法读取“${path}”：${describeSystemError(error, 'zh')}。`,
@@ -123,21 +125,25 @@ async function checkRendered(name: string, bytes: Uint8Array, language: Language
 }
 
 /** `gouji form -o FILE`: the blank official form of an edition. */
-export async function runForm({ output, lang, year, ...options }: FormCommandOptions): Promise<RunOutcome> {
-  formatOf(output);
+export async function runForm({
+  output,
+  lang,
+  year,
+  force,
+  ...options
+}: FormCommandOptions): Promise<RunOutcome> {
+  const format = formatOf(output);
   const number = parseCount(year, '--year');
   await orUsageError(async () => {
-    const { blankForm } = await import('@gouji/office/render');
+    const { blankForm, renderReport } = await import('@gouji/office/render');
     const { edition, organization, kind } = options;
-    return write(
-      blankForm({
-        ...(number !== undefined && { year: number }),
-        ...(edition && { edition }),
-        ...(organization !== undefined && { organization }),
-        ...(kind && { kind }),
-      }),
-      output,
-    );
+    const form = blankForm({
+      ...(number !== undefined && { year: number }),
+      ...(edition && { edition }),
+      ...(organization !== undefined && { organization }),
+      ...(kind && { kind }),
+    });
+    return writeToFill(output, await renderReport(form, format), force);
   });
   sayIn(lang)({ zh: `已写入：${output}`, en: `Written: ${output}` });
   return 'clean';

@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { findFiles, pathsToRead } from '../files/find-files.ts';
-import { describeSystemError, UsageError } from '../usage-error.ts';
+import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { buildKeymap, type KeymapProblem } from './core/keymap.ts';
 import { Ledger } from './core/ledger.ts';
@@ -71,11 +71,11 @@ function readKeymap(options: ReviewOptions, say: Say) {
   try {
     overrides = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof SyntaxError ? describeJsonError : describeSystemError;
     throw new CannotStart(
       say(
-        `无法读取按键文件“${options.keys}”：${reason}`,
-        `Cannot read the key file “${options.keys}”: ${reason}`,
+        `无法读取按键文件“${options.keys}”：${reason(error, 'zh')}`,
+        `Cannot read the key file “${options.keys}”: ${reason(error, 'en')}`,
       ),
     );
   }
