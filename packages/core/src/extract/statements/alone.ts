@@ -35,7 +35,7 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
   // 均在法定期限内办结: what was not due yet may be carried over.
   if (
     wordsOf(phrase, 'filler', 'onTime').some((word) =>
-      context.text.slice(word.start, word.end).includes('限内'),
+      /[限间]内$/u.test(context.text.slice(word.start, word.end)),
     )
   )
     return null;

@@ -17,6 +17,12 @@ export interface Clause {
   readonly depth: number;
 }
 
+const isUnspecific = (token: Token): boolean =>
+  token.kind === 'word' && token.class === 'outcome' && token.id === 'unspecific';
+
+/** No bracket that says which result is meant holds more words. */
+const mostInside = 8;
+
 /** No clause of real prose has more words; the bound keeps hostile prose linear. */
 const longestClause = 80;
 
@@ -89,6 +95,8 @@ class ClauseCutter {
   /** Whether a number is among them. */
   private hasNumber = false;
   private before: Mark = 'stop';
+  /** Closing brackets that are passed over. */
+  private readonly passed = new Set<number>();
   private depth = 0;
   private from = 0;
   private readonly tokens: readonly Token[];
@@ -119,8 +127,9 @@ class ClauseCutter {
 
   private readMark(token: MarkToken, index: number): number {
     if (token.mark === 'open') return this.openBracket(token, index);
-    if (token.mark === 'close') this.closeBracket(token);
-    else if (this.joins(index)) this.join(token);
+    if (token.mark === 'close') {
+      if (!this.passed.delete(index)) this.closeBracket(token);
+    } else if (this.joins(index)) this.join(token);
     else {
       this.flush(token.mark, token.end);
       if (token.mark === 'stop') this.depth = 0;
@@ -142,6 +151,7 @@ class ClauseCutter {
     }
     if (bracket && bracket.counts === 0 && !bracket.denies) {
       const end = this.tokens[bracket.close]!.end;
+      if (this.tellsResult(index, bracket)) return index;
       // The bracket counts as read, so that it is no unknown noun between a word and its number.
       if (this.size > 0) this.take(wordToken(token.start, end, 'filler', 'bracket'));
       return bracket.close;
@@ -149,6 +159,21 @@ class ClauseCutter {
     this.flush('open', token.end);
     this.depth++;
     return index;
+  }
+
+  /** 信息不存在（本机关不掌握）31件: which result the number behind the bracket is; the brackets themselves are passed over. */
+  private tellsResult(index: number, { close, size }: Bracket): boolean {
+    const number = this.tokens[close + 1];
+    if (this.hasNumber || size > mostInside || number?.kind !== 'number' || number.unit === '') return false;
+    if (number.start !== this.tokens[close]!.end) return false;
+    const inside = this.tokens.slice(index + 1, close);
+    const names = (...classes: string[]): boolean =>
+      inside.some((token) => token.kind === 'word' && classes.includes(token.class));
+    // 公开（含部分公开）103件, 其他（撤回）5件: more, or less, than the words before say.
+    const isOther = names('part', 'excluded', 'sum') || inside.some((token) => isUnspecific(token));
+    if (!names('outcome') || isOther) return false;
+    this.passed.add(close);
+    return true;
   }
 
   private closeBracket(token: MarkToken): void {

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { demote, PartLists } from './part-lists.ts';
+import { isOfYear } from './scope.ts';
 
 /** How many numbers back a clause may refer; bounds the work on hostile prose. */
 const reach = 24;
@@ -90,6 +91,29 @@ export class Ledger {
   lastCounts(count: number): Draft[] {
     const counts = this.current().filter((draft) => draft.kind !== 'qualifier');
     return count > 0 && counts.length >= count ? counts.slice(-count) : [];
+  }
+
+  /** The last numbers of this year, or of any, that stand side by side, where there are so many: all wholes, or all parts of one. */
+  lastBeside(count: number, ofYears: boolean): Draft[] {
+    const counts = this.counts().filter(
+      (draft) => (ofYears || !isOfYear(draft.scope)) && !this.aside.has(draft),
+    );
+    const last = counts.slice(-count);
+    const beside = last.every((draft) => draft.partOf === last[0]!.partOf)
+      ? last
+      : counts.filter((draft) => draft.partOf === undefined).slice(-count);
+    return count > 0 && beside.length === count ? beside : [];
+  }
+
+  /** The numbers of one kind at the end of the sentence, the last so many of them where that is said; none that already are a total. */
+  lastOfKind(count: number | null): Draft[] {
+    const current = this.current().filter((draft) => count === null || draft.kind !== 'qualifier');
+    const last = current.at(-1);
+    if (!last || current.some((draft) => draft.partOf === last)) return [];
+    const kind = last.kind === 'count' ? (current.at(-2)?.kind ?? last.kind) : last.kind;
+    const from =
+      current.findLastIndex((one) => one.kind !== kind && (one !== last || one.kind !== 'count')) + 1;
+    return count === null ? current.slice(from) : current.length - from >= count ? current.slice(-count) : [];
   }
 
   /** 2022年未办结的2件，均已办结: the group of clauses counts nothing but what was carried over. */

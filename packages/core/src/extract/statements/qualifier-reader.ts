@@ -7,9 +7,10 @@ import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
 import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf } from './phrase.ts';
-import { mayQualify, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
+import { mayQualify, type Qualifier, readQualifier } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
-import { isShareList, percentagesFrom, readSaidOf } from './shares.ts';
+import { SharedOut } from './shared-out.ts';
+import { readSaidOf } from './shares.ts';
 import { isComparedWith, levelWithLastYear, metricOf, readComparedOf } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
@@ -20,18 +21,19 @@ const withoutYear = (phrase: Phrase): Phrase =>
     phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
   );
 
+/** 两项占, 三类占: how many of the numbers before it; all of one kind where it does not say. */
+const howMany = (sign: string): number | null =>
+  sign === '两' ? 2 : '一二三四五六'.indexOf(sign) > 0 ? '一二三四五六'.indexOf(sign) + 1 : null;
+
 /** A time that reports of two years do not cover. */
 const longAgo: Scope = { kind: 'year', words: '往年' };
 /** Reads the numbers that speak of others, and says of last year's figures what they count. State lives for a sentence. */
 export class QualifierReader {
-  /** Numbers that still wait for their share of 分别占31%、38%. */
-  private shared: Draft[] = [];
+  private readonly shared: SharedOut;
   /** 由9件增至15件: last year's figure, until the one of this year tells what it counts. */
   private before: Draft | null = null;
   /** What last year's figure told in the sentence counts. */
   private comparedOf: string | null = null;
-  /** Changes shared out by 分别 follow one another. */
-  private sharesChanges = false;
   /** Whether the sentence compares with the year before. */
   private comparesLast = false;
   /** The year that the sentence compares with. */
@@ -44,15 +46,15 @@ export class QualifierReader {
     this.clauses = clauses;
     this.context = context;
     this.ledger = ledger;
+    this.shared = new SharedOut(clauses, ledger);
   }
 
   sentence(): void {
-    if (this.shared.length > 0) this.shared = [];
+    this.shared.sentence();
     this.before = null;
     this.comparedOf = null;
     this.comparedYear = null;
     this.comparesLast = false;
-    this.sharesChanges = false;
   }
 
   clause(phrase: Phrase): void {
@@ -71,16 +73,15 @@ export class QualifierReader {
   read(mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context, ledger } = this;
     const { number } = mention;
-    if (!mayQualify(left, number)) return false;
+    if (!mayQualify(left, number) && !this.shared.isOpen) return false;
     const sameUnit = ledger.lastCount(number.unit);
-    const shared = this.sharedCount(mention, left);
-    const qualifier = shared
-      ? shareOf(shared, number.value)
-      : (this.readShareFirst(mention, left) ??
-        this.readShareOfSum(number, left) ??
-        readQualifier(left, number, context, this.compared(left), sameUnit?.partOf ?? sameUnit));
+    const qualifier =
+      this.shared.read(mention, left) ??
+      this.readShareFirst(mention, left) ??
+      this.readShareOfSum(number, left) ??
+      readQualifier(left, number, context, this.compared(left), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
-    return this.note(this.apart(this.ofChannel(qualifier, left), mention, left), mention, left, scope);
+    return this.note(this.ofChannel(qualifier, left), mention, left, scope);
   }
 
   private note(qualifier: Qualifier, mention: Mention, left: Phrase, scope: Scope | null): boolean {
@@ -110,18 +111,6 @@ export class QualifierReader {
     };
   }
 
-  /** 网上17件、信函4件，同比分别增加4件、增加1件: which number each speaks of is not told. */
-  private apart(qualifier: Qualifier, { clause }: Mention, left: Phrase): Qualifier {
-    const compares = qualifier.metric === 'growth' || qualifier.metric === 'change';
-    const shared = has(left, 'each', 'respectively');
-    if (!compares || !(shared || (this.sharesChanges && clause.before === 'list'))) {
-      this.sharesChanges = false;
-      return qualifier;
-    }
-    this.sharesChanges = true;
-    return { ...qualifier, partOf: null, of: null, certainty: 'loose' };
-  }
-
   /** 邮寄15件，网站96件，邮寄申请占12.8%: a share of the channel it names, not of the last one told. */
   private ofChannel(qualifier: Qualifier, left: Phrase): Qualifier {
     const [channel] = wordsOf(left, 'channel');
@@ -142,17 +131,15 @@ export class QualifierReader {
   /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */
   private readShareOfSum(number: NumberToken, left: Phrase): Qualifier | null {
     const share = firstOf(left, 'share');
-    if (number.unit !== '%' || !share || !has(left, 'sum')) return null;
+    if (number.unit !== '%' || !share || !(has(left, 'sum') || share.id === 'sum')) return null;
     const named = before(left, share.start);
     if (
-      !has(named, 'sum') ||
+      !(share.id === 'sum' || has(named, 'sum')) ||
       verbsOf(named).length > 0 ||
       left.heads.some(({ start }) => start < share.start)
     )
       return null;
-    const current = this.ledger.current();
-    const kind = current.at(-1)?.kind;
-    const told = current.slice(current.findLastIndex((one) => one.kind !== kind) + 1);
+    const told = this.ledger.lastOfKind(howMany(this.context.text[share.start]!));
     if (told.length < 2) return null;
     const results = told.every(({ kind, metric }) => kind === 'outcome' && metric !== 'count');
     return {
@@ -243,17 +230,6 @@ export class QualifierReader {
       of: metric,
     });
     ledger.note(draft);
-  }
-
-  /** 5件、6件，分别占31%、38%: each percentage speaks of the number that stands at its place. */
-  private sharedCount({ number, clause, at }: Mention, left: Phrase): Draft | null {
-    if (number.unit !== '%') return null;
-    const goesOn = left.words.every((word) => word.class === 'join') && left.heads.length === 0;
-    // 无法提供、部分公开分别占15%、14%: of what its own words name.
-    if (isShareList(left) && !tells(left))
-      this.shared = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
-    else if (!goesOn && (clause.before !== 'list' || tells(left))) this.shared = [];
-    return this.shared.shift() ?? null;
   }
 
   /** 由9件增至15件: remembers the old figure until the new one is read. */

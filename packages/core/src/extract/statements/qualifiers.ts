@@ -3,7 +3,7 @@ import type { Certainty, Comparison } from '../../model/claim.ts';
 import type { Context } from './context.ts';
 import type { Draft, Kind } from './draft.ts';
 import { has, lastOf, type Phrase } from './phrase.ts';
-import { isShare, readShareOf, type SaidOf } from './shares.ts';
+import { isShare, readSaidOf, readShareOf, type SaidOf } from './shares.ts';
 import {
   directionOf,
   growthOf,
@@ -100,8 +100,13 @@ function isDoneWith(rate: WordToken | undefined, last: Draft | null, text: strin
   );
 }
 
+const readSubjectOf = (number: NumberToken, context: Context): SaidOf =>
+  context.subject ? readSaidOf(context.subject, context.subject.end, number, context) : 'unnamed';
+
 function readShare(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
-  const of = readShareOf(phrase, number, context);
+  const said = readShareOf(phrase, number, context);
+  // 申请人以自然人为主，占82.7%: of what the clause before names, where no number was told.
+  const of = said === 'unnamed' && last === null ? readSubjectOf(number, context) : said;
   // 81件…，公开率30.80%: the rate of what was just counted.
   const rate = lastOf(phrase, 'rate');
   const named = rate !== undefined && context.text.slice(Math.max(0, rate.start - 2), rate.end) === '公开率';

@@ -9,6 +9,7 @@ import {
   readWhich,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
+import { Brackets } from './brackets.ts';
 import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
@@ -49,8 +50,7 @@ class RunReader {
   private readonly ledger = new Ledger();
   private readonly mentions: MentionReader;
   private depth = 0;
-  /** What the prose spoke of before each open bracket. */
-  private subjects: (Phrase | null)[] = [];
+  private readonly brackets: Brackets;
   /** Things named before 分别 that still wait for their number. */
   private waiting: Item[] = [];
   private readonly qualifiers: QualifierReader;
@@ -61,6 +61,7 @@ class RunReader {
     this.phrases = this.clauses.map((clause) => readPhrase(clause.tokens, text, clause.start));
     this.scopes = new ScopeReader(text, run.reportYear);
     this.context = createContext(text, run);
+    this.brackets = new Brackets(this.context);
     this.qualifiers = new QualifierReader(this.clauses, this.context, this.ledger);
     this.recorder = new Recorder(this.context, this.ledger, this.qualifiers);
     this.mentions = new MentionReader(this.clauses, this.phrases, this.context, this.ledger);
@@ -82,17 +83,16 @@ class RunReader {
     return this.ledger.drafts;
   }
 
-  /** Into brackets and out of them; 公开类（含部分公开2件）13件: the subject named before a bracket waits for its number. */
+  /** Into brackets and out of them. */
   private moveTo(clause: Clause): void {
-    const { context, ledger } = this;
+    const { ledger } = this;
     for (; this.depth < clause.depth; this.depth++) {
       ledger.enterBracket(ledger.numberStandsBefore(clause.start));
-      context.casesBeside.clear();
-      this.subjects.push(context.subject);
+      this.brackets.enter();
     }
     for (; this.depth > clause.depth; this.depth--) {
       ledger.leaveBracket();
-      context.subject = this.subjects.pop() ?? context.subject;
+      this.brackets.leave();
     }
   }
 
@@ -101,7 +101,7 @@ class RunReader {
     this.ledger.sentence();
     this.scopes.sentence();
     this.depth = 0;
-    if (this.subjects.length > 0) this.subjects = [];
+    this.brackets.sentence();
     if (this.waiting.length > 0) this.waiting = [];
     this.qualifiers.sentence();
     let end = at + 1;

@@ -14,7 +14,11 @@ export const verbs: WordTable = [
     '收办 收到并办理 收到和处理 收到并处理 受理并办理 受理办理 办理量 办理总量 办理数 办理总数 办理件数 收到和办理 接收并办理 受理和办理 受理并答复 受理并办结 收到并办结 收到并答复 受理并回复 收到并回复',
   ],
   // What is to be handled is what was received and carried in; whether it was answered is not said.
-  ['verb', 'due', '应办 应办件 需办理 需要办理 需处理 需答复 需回复 需办结 须办理 须答复 应予答复 应予办理'],
+  [
+    'verb',
+    'due',
+    '应办 应办件 应办理 需办理 需要办理 需处理 需答复 需回复 需办结 须办理 须答复 应予答复 应予办理',
+  ],
   ['verb', 'handle', '办理 处理 经办 处置 办理了 处理了'],
   [
     'verb',

@@ -1,6 +1,7 @@
 import { tellsRateOfWhole } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
 import { decimalsOf, digitOf, isExact, requestBases } from './claim-figures.ts';
 import { differencesOf } from './judge-claim.ts';
 import { isQualifier } from './part-groups.ts';
@@ -84,14 +85,6 @@ function partsOfDoneRate(report: Report, claim: Claim): number[] {
   return [...told, processed, answered, received, handled];
 }
 
-/** 复议3件、诉讼1件，维持率66.7%: of the cases named last, or of any other kind. */
-function casesDecided(report: Report, claim: Claim, verdict: string): number[] {
-  const rows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
-  const each = rows.map((row) => report.tables.remedies?.[row]?.[verdict]?.value ?? 0);
-  const [reconsideration = 0, direct = 0, after = 0] = each;
-  return [...figuresOf(report, claim.of!.targets), ...each, direct + after, reconsideration + direct + after];
-}
-
 /** The figures of which a claim may be a share, the plainest first. */
 function partsOf(report: Report, claim: Claim): number[] {
   if (claim.metric === 'requests.processedRate') return partsOfDoneRate(report, claim);
@@ -99,7 +92,7 @@ function partsOf(report: Report, claim: Claim): number[] {
   if (beside && !isExact(beside)) return [];
   const told = beside ? [beside.value!] : [];
   if (claim.extent !== 'same') return told;
-  const verdict = /^remedies\.[^.]+\.(.+)$/u.exec(claim.of?.metric ?? '')?.[1];
+  const verdict = verdictOf(claim);
   if (verdict !== undefined) return [...told, ...casesDecided(report, claim, verdict)];
   const named = claim.of === undefined ? [] : figuresOf(report, claim.of.targets);
   const stated = beside
@@ -161,6 +154,8 @@ const cannotExceed = (claim: Claim): boolean =>
 
 /** Those who asked this year are a share of what was received, with those carried in of all handled, and so on. */
 function baseTest(report: Report, claim: Claim): (part: number, base: Base) => boolean {
+  const verdict = verdictOf(claim);
+  if (verdict !== undefined) return isOfOwnKind(report, verdict);
   if (claim.partOf !== undefined || !applicant.test(claim.of?.metric ?? '')) return () => true;
   const totals = requestBases(report);
   const figures = figuresOf(report, claim.of!.targets);

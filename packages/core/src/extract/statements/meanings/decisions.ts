@@ -11,6 +11,8 @@ const isDecision = (id: string | null | undefined): id is Decision => id != null
 
 /** 项 counts matters that may be licensed, not licences. */
 const counters = '件宗起例次个份条';
+/** 作出税务行政处罚1403户次: each a decision. */
+const times: ReadonlySet<string> = new Set(['件次', '宗次', '户次']);
 const shortName = 2;
 
 /** 许可 and 处罚 alone are decisions only beside 行政许可 and the like. */
@@ -51,7 +53,8 @@ export const readDecision: Reader = (phrase, number, context, side) => {
     isDecision(context.topic) ||
     phrase.heads.some((other) => isDecision(other.id) && !isShort(other));
   if (isShort(head) && !beside) return null;
-  if (number.unit !== '' && !counters.includes(number.unit)) return plainCount('thing');
+  if (number.unit !== '' && !counters.includes(number.unit) && !times.has(number.unit))
+    return plainCount('thing');
   // 行政许可申请 was asked for, not decided.
   if (context.text.slice(head.start, head.end).endsWith('申请')) return plainCount('thing');
   const published = has(phrase, 'verb', 'publish', 'amend');

@@ -1,7 +1,16 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Certainty } from '../../../model/claim.ts';
 import { weakest } from '../certainty.ts';
-import { type Context, countsCases, isRemedy, plainCount, type Reader, remedyMetric } from '../context.ts';
+import {
+  type Context,
+  countsCases,
+  isRemedy,
+  plainCount,
+  type Reader,
+  type RemedyTopic,
+  remedyMetric,
+  type Side,
+} from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { casesTogether } from '../follow.ts';
 import { has, lastOf, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
@@ -53,14 +62,36 @@ function isBoth(phrase: Phrase): boolean {
 const isOfOtherKinds = (phrase: Phrase): boolean =>
   wordsOf(phrase, 'rest', 'other').some((word) => phrase.heads.some((head) => head.start === word.end));
 
-function readCase(phrase: Phrase, verdict: string | undefined, context: Context): Meaning | null {
+/** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
+function readConcluded(topic: RemedyTopic, { told, casesBeside, topicCertainty }: Context): Meaning {
+  const known = topicCertainty !== 'loose' && casesBeside.size < 2;
+  const ofThose = known && told.has(remedyMetric(topic));
+  return {
+    ...(ofThose
+      ? {
+          metric: `${remedyMetric(topic)}.decided`,
+          kind: 'count',
+          certainty: weakest('likely', topicCertainty),
+        }
+      : plainCount()),
+    concluded: true,
+  };
+}
+
+/** 11件复议案件已审结10件: what was concluded is the next number. */
+const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
+  side === 'right' && /\d/u.test(text[phrase.end] ?? '');
+
+function readCase(phrase: Phrase, verdict: string | undefined, context: Context, side: Side): Meaning | null {
   const id = isBoth(phrase) ? 'remedies' : phrase.head?.id;
   if (!isRemedy(id)) return null;
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
-  if (has(phrase, 'verb', 'conclude', 'finish') && !verdict) return plainCount(id, 'remedy');
+  const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
+  if (concluded && has(phrase, 'verb', 'conclude')) return { ...readConcluded(id, context), topic: id };
+  if (concluded && has(phrase, 'verb', 'finish')) return plainCount(id, 'remedy');
   return {
     metric: `${remedyMetric(id)}${verdict ? `.${verdict}` : ''}`,
     kind: verdict ? 'verdict' : 'remedy',
@@ -124,17 +155,20 @@ function readOccurred(phrase: Phrase, context: Context): Meaning | null {
 }
 
 /** Reconsiderations, lawsuits and what became of them. */
-export const readRemedy: Reader = (phrase, number, context) => {
+export const readRemedy: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'verdict');
   const verdicts = words.filter((word) => word.id !== 'specific');
   const named = isRemedy(phrase.head?.id);
   // 复议5件，已审结3件.
   const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
-  if (concluded && isRemedy(context.topic)) return { ...plainCount(), concluded };
+  if (concluded && isRemedy(context.topic)) return readConcluded(context.topic, context);
   if (words.length > 0 && verdicts.length === 0) return readSpecific(phrase, context);
+  // 未败诉6件: of any result but this.
+  if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')
+    return isRemedy(context.topic) ? plainCount(context.topic, 'verdict') : null;
   const verdict = verdicts.at(-1)?.id;
-  if (named) return readCase(phrase, verdict, context);
+  if (named) return readCase(phrase, verdict, context, side);
   if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
   if (verdict) return readVerdict(verdict, phrase, context);
   return readRest(phrase, number, context) ?? readOccurred(phrase, context);

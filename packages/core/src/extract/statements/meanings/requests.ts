@@ -64,6 +64,9 @@ const passedOn = (phrase: Phrase, head: Head, text: string): boolean =>
       passing.has(text.slice(word.start, word.end)) && head.start >= word.end && head.start - word.end <= 1,
   );
 
+/** 经补正后受理31件: of those that had to be made clear. */
+const isAfterStep = (phrase: Phrase): boolean => has(phrase, 'filler', 'step') && receives(phrase);
+
 /** 收到留言和申请20件 counts both. */
 function isMixed(phrase: Phrase): boolean {
   const previous = phrase.heads.at(-2);
@@ -101,7 +104,8 @@ export const readRequest: Reader = (phrase, number, context, side) => {
     return plainCount('request');
   if (hasUnknownVerb(phrase, head)) return plainCount('request');
   if (done) return processed('sure');
-  const part = passedOn(phrase, head, context.text) || namesKind(phrase, head, context.text);
+  const part =
+    passedOn(phrase, head, context.text) || namesKind(phrase, head, context.text) || isAfterStep(phrase);
   if (part || isRemainder(context)) return received('loose');
   return received(receives(phrase) && finishes(phrase) ? 'likely' : 'sure');
 };
@@ -177,7 +181,8 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
   // 案件办理类118件: a kind of what is asked for.
   if (context.text[number.start - 1] === '类') return null;
-  return readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
+  const read = readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
+  return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
 };
 
 /** 15日内答复的12件, 15日至20日答复的3件. */

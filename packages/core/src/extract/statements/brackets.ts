@@ -1,0 +1,34 @@
+import { type Context, isRemedy } from './context.ts';
+
+type Spoken = Pick<Context, 'subject' | 'topic' | 'topicCertainty'>;
+
+/** What the prose spoke of before each open bracket, which a closing one brings back. */
+export class Brackets {
+  private before: Spoken[] = [];
+  private readonly context: Context;
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  sentence(): void {
+    if (this.before.length > 0) this.before = [];
+  }
+
+  enter(): void {
+    const { subject, topic, topicCertainty, casesBeside } = this.context;
+    casesBeside.clear();
+    this.before.push({ subject, topic, topicCertainty });
+  }
+
+  /** 公开类（含部分公开2件）13件; 诉讼35件（含直接起诉22件、复议后起诉13件），维持20件: what the bracket spoke of is over with it. */
+  leave(): void {
+    const { context } = this;
+    const before = this.before.pop();
+    context.subject = before?.subject ?? context.subject;
+    context.casesBeside.clear();
+    if (!before || !isRemedy(before.topic) || !isRemedy(context.topic)) return;
+    context.topic = before.topic;
+    context.topicCertainty = before.topicCertainty;
+  }
+}

@@ -1,0 +1,109 @@
+import type { NumberToken, Token, WordToken } from '../../language/scan/scan.ts';
+import type { Clause } from './clauses.ts';
+import type { Draft } from './draft.ts';
+import type { Ledger } from './ledger.ts';
+import type { Mention } from './mentions.ts';
+import { type Phrase, tells } from './phrase.ts';
+import { type Qualifier, shareOf } from './qualifiers.ts';
+import { isOfOtherTime } from './scope.ts';
+import { isShareList, percentagesFrom } from './shares.ts';
+import { directionOf, metricOf } from './yearly.ts';
+
+const isNumber = (token: Token): token is NumberToken => token.kind === 'number';
+
+const goesOnWith: ReadonlySet<string> = new Set(['compare', 'join', 'filler', 'all']);
+
+/** A clause that only goes on with a list of comparisons: 下降12.5%, 和20.0%, 持平. */
+const isPlain = ({ tokens }: Clause): boolean =>
+  tokens.every((token) => token.kind === 'number' || (token.kind === 'word' && goesOnWith.has(token.class)));
+
+/** How many comparisons counted alike stand side by side from this number on; null where one among them has no number (增加4件、持平). */
+function alikeFrom(clauses: readonly Clause[], at: number, number: NumberToken): number | null {
+  let count = 0;
+  for (let index = at; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    const goesOn = clause.before === 'list' || clause.before === 'comma';
+    if (index > at && (!goesOn || !isPlain(clause))) break;
+    const numbers = clause.tokens.filter(isNumber).filter(({ start }) => start >= number.start);
+    if (numbers.length === 0) return null;
+    if (numbers.some(({ unit }) => unit !== number.unit)) break;
+    count += numbers.length;
+  }
+  return count;
+}
+
+/** Counters of which a difference may be told in a list; 百分点, 倍 and 番 are no differences. */
+const ratios: ReadonlySet<string> = new Set(['百分点', '倍', '番']);
+const farthest = 12;
+
+/** Percentages and changes that go to the numbers before one by one: 5件、6件，分别占31%、38%; 复议22件、诉讼12件，同比分别下降8.3%和20%. */
+export class SharedOut {
+  private waiting: (Draft | null)[] = [];
+  /** The list is one of comparisons, not of shares. */
+  private compares = false;
+  /** 分别下降8.3%和20.0%: the direction holds until another is named. */
+  private direction: WordToken | undefined;
+  private readonly clauses: readonly Clause[];
+  private readonly ledger: Ledger;
+
+  constructor(clauses: readonly Clause[], ledger: Ledger) {
+    this.clauses = clauses;
+    this.ledger = ledger;
+  }
+
+  get isOpen(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  sentence(): void {
+    if (this.waiting.length > 0) this.waiting = [];
+  }
+
+  /** The qualifier that a number is by its place in such a list; null where it stands in none. */
+  read(mention: Mention, left: Phrase): Qualifier | null {
+    const { number } = mention;
+    if (isShareList(mention.left) && directionOf(mention.left)) this.openComparison(mention);
+    else if (number.unit === '%' && isShareList(left) && !directionOf(left) && !tells(left))
+      this.openShares(mention);
+    else if (this.waiting.length > 0 && !this.goesOn(mention)) this.waiting = [];
+    if (this.waiting.length === 0) return null;
+    const count = this.waiting.shift() ?? null;
+    if (!this.compares) return count && shareOf(count, number.value);
+    this.direction = directionOf(mention.left) ?? this.direction;
+    return this.compare(number, count);
+  }
+
+  /** 无法提供、部分公开分别占15%、14%: of what its own words name. */
+  private openShares({ number, at }: Mention): void {
+    this.compares = false;
+    this.waiting = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
+  }
+
+  private openComparison({ number, at, left }: Mention): void {
+    this.compares = true;
+    this.direction = undefined;
+    const size = alikeFrom(this.clauses, at, number);
+    // 2021年、2022年分别增长22.3%和22.6%: of the figures of these years.
+    const ofYears = left.dates.length > 1;
+    const counts = size === null || tells(left) ? [] : this.ledger.lastBeside(size, ofYears);
+    this.waiting = counts.length > 0 ? counts : Array.from({ length: size ?? farthest }, () => null);
+  }
+
+  private goesOn({ number, clause, left }: Mention): boolean {
+    if (this.compares) return !tells(left) && left.words.every(({ class: one }) => goesOnWith.has(one));
+    const joined = left.words.every((word) => word.class === 'join') && left.heads.length === 0;
+    return number.unit === '%' && (joined || (clause.before === 'list' && !tells(left)));
+  }
+
+  private compare(number: NumberToken, count: Draft | null): Qualifier {
+    const isRatio = ratios.has(number.unit);
+    const known = count && !isRatio && !isOfOtherTime(count.scope) ? count : null;
+    return {
+      metric: number.unit === '%' || isRatio ? 'growth' : 'change',
+      value: this.direction?.id === 'down' ? -number.value : number.value,
+      partOf: known,
+      certainty: known ? 'likely' : 'loose',
+      of: known && metricOf('unnamed', known),
+    };
+  }
+}
