@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { KnownTexts, squeeze } from '../../language/fold/index.ts';
 import type { Edition } from '../../model/report.ts';
 import { knownTemplates, perTemplates } from '../../template/index.ts';
 import type { Item } from '../outline/items.ts';
@@ -8,10 +8,8 @@ import { toGrid } from './grid-rows.ts';
 /** The words that tell editions apart, and what is known of the texts that were met. */
 const marking = perTemplates((templates) => ({
   words: [...new Set(templates.flatMap(({ marks }) => marks))],
-  seen: new Map<string, ReadonlySet<string>>(),
+  seen: new KnownTexts<ReadonlySet<string>>(5_000, 60),
 }));
-const mostRemembered = 5_000;
-const longestRemembered = 60;
 const none: ReadonlySet<string> = new Set();
 
 /** 本年（2023）制发件数 is 本年制发件数. */
@@ -20,14 +18,11 @@ const yearInBrackets = /\(?20\d\d\)?/gu;
 /** Which of the words stand in a text. Headers come again in every report, so they are remembered. */
 function marksOf(text: string): ReadonlySet<string> {
   const { words, seen } = marking();
-  let marks = seen.get(text);
-  if (!marks) {
-    const squeezed = squeeze(text).replace(yearInBrackets, '');
+  return seen.of(text, (own) => {
+    const squeezed = squeeze(own).replace(yearInBrackets, '');
     const found = words.filter((word) => squeezed.includes(word));
-    marks = found.length > 0 ? new Set(found) : none;
-    if (text.length <= longestRemembered && seen.size < mostRemembered) seen.set(text, marks);
-  }
-  return marks;
+    return found.length > 0 ? new Set(found) : none;
+  });
 }
 
 /** The edition whose words stand in the cells of the tables and in the lines of the section. */

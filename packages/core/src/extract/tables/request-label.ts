@@ -1,4 +1,4 @@
-import { labelKey } from '../../language/fold/index.ts';
+import { KnownTexts, labelKey } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import { perTemplates } from '../../template/index.ts';
 import { type LabelMatch, requestRows } from '../label-index.ts';
@@ -67,37 +67,27 @@ function matchBehindGroups(text: string): LabelMatch | null {
 }
 
 const shortestLabel = 4;
+const mostFragments = 5_000;
+const longestFragment = 160;
 
-const joined = perTemplates(() => new Map<string, LabelMatch | null>());
+const joined = perTemplates(() => new KnownTexts<LabelMatch | null>(mostFragments, longestFragment));
 
 /** The row that a label names, alone or behind its groups. */
 function matchRow(text: string): LabelMatch | null {
   const match = requestRows().match(text);
   if (match && match.confidence >= leastKnown) return match;
-  const known = joined();
-  let found = known.get(text);
-  if (found === undefined) {
-    found = matchBehindGroups(text);
-    if (known.size < mostFragments) known.set(text, found);
-  }
-  return found ?? match;
+  return joined().of(text, matchBehindGroups) ?? match;
 }
 
 const leastKnown = 0.95;
 
-const fragmentsOf = perTemplates(() => new Map<string, boolean>());
-const mostFragments = 5_000;
+const fragmentsOf = perTemplates(() => new KnownTexts<boolean>(mostFragments, longestFragment));
 
-function isFragment(text: string): boolean {
-  const fragments = fragmentsOf();
-  let is = fragments.get(text);
-  if (is === undefined) {
-    const key = labelKey(text);
-    is = key !== '' && requestRows().wordings.some((wording) => wording.key.includes(key));
-    if (fragments.size < mostFragments && text.length <= 60) fragments.set(text, is);
-  }
-  return is;
-}
+const isFragment = (text: string): boolean =>
+  fragmentsOf().of(text, (own) => {
+    const key = labelKey(own);
+    return key !== '' && requestRows().wordings.some((wording) => wording.key.includes(key));
+  });
 
 /** Words right behind a label that are a piece of a label themselves belong to it; other words stand in place of a value. */
 function widthOf(cells: readonly GridCell[], leaf: number, end: number): number {

@@ -6,4 +6,5 @@ export {
   squeeze,
   squeezeText,
 } from './fold.ts';
+export { KnownTexts } from './known-texts.ts';
 export { labelKey, labelNumber, unifyWords } from './label-key.ts';

@@ -1,4 +1,5 @@
 import { squeeze } from './fold.ts';
+import { KnownTexts } from './known-texts.ts';
 
 /** Words that a conversion between scripts puts in place of the official ones; as long as those. */
 const otherWords: readonly (readonly [RegExp, string])[] = [
@@ -12,19 +13,10 @@ export const unifyWords = (folded: string): string =>
   otherWords.reduce((text, [word, official]) => text.replace(word, official), folded);
 
 /** The same labels come in every report of a run. */
-const keys = new Map<string, string>();
-const mostKeys = 20_000;
-const longestKept = 160;
+const keys = new KnownTexts<string>(20_000, 160);
 
 /** What a label is compared by: folded, no white space, no punctuation, no pinyin in brackets, no leading number. */
-export function labelKey(text: string): string {
-  let key = keys.get(text);
-  if (key === undefined) {
-    key = toLabelKey(text);
-    if (keys.size < mostKeys && text.length <= longestKept) keys.set(text, key);
-  }
-  return key;
-}
+export const labelKey = (text: string): string => keys.of(text, toLabelKey);
 
 function toLabelKey(text: string): string {
   return unifyWords(squeeze(text))

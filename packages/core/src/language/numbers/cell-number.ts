@@ -1,4 +1,4 @@
-import { foldString } from '../fold/index.ts';
+import { foldString, KnownTexts } from '../fold/index.ts';
 import { numeralValue } from './numerals.ts';
 
 /** A number as a table cell prints it. */
@@ -129,18 +129,10 @@ function joinDigits(text: string): string {
 const signs: Readonly<Record<string, CellNumber['sign']>> = { '+': '+', 增: '增', 新: '增', 减: '减' };
 
 /** Labels and small figures come again in every report. */
-const known = new Map<string, CellText>();
-const mostKnown = 20_000;
+const known = new KnownTexts<CellText>(20_000, longestText);
 
 /** The strict grammar of cells: every reader and every reading of a table goes by it, and so do the rules. */
-export function readCellText(raw: string): CellText {
-  let text = known.get(raw);
-  if (text === undefined) {
-    text = readText(raw);
-    if (known.size < mostKnown && raw.length <= longestText) known.set(raw, text);
-  }
-  return text;
-}
+export const readCellText = (raw: string): CellText => known.of(raw, readText);
 
 const plainNumber = (value: number, digits: string): CellNumber => ({
   kind: 'number',
