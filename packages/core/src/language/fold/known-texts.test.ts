@@ -31,7 +31,14 @@ it('finds out once, as long as there is room', () => {
     return text.length;
   };
   const long = '不予公开'.repeat(6);
-  const texts = ['予以公开', '部分公开（区分处理的，只计这一情形）', '予以公开', '无法提供', '无法提供', long];
+  const texts = [
+    '予以公开',
+    '部分公开（区分处理的，只计这一情形）',
+    '予以公开',
+    '无法提供',
+    '无法提供',
+    long,
+  ];
   expect(texts.map((text) => known.of(text, find))).toEqual(texts.map(({ length }) => length));
   expect(asked).toEqual(['予以公开', '部分公开（区分处理的，只计这一情形）', '无法提供', '无法提供', long]);
 });
