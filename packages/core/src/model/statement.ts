@@ -7,7 +7,7 @@ import { SourceLocation } from './location.ts';
  * - `author`: who made the report, or whose report is announced (本报告由…编制, 现公布…2023年政府信息公开工作年度报告);
  * - `reporter`: the subject of the year's account (2023年，…认真贯彻); `actor`: the same without a year before it;
  * - `problem`: whose work falls short in section five; `subordinate`: whose parts are directed (指导…各乡镇);
- * - `contact`: whom to ask; `address`: an address; `site`: on whose website the report stands;
+ * - `signed`: whose name stands at the end, with or without a date; `contact`: whom to ask; `address`: an address; `site`: on whose website the report stands;
  * - `mentioned`: a government named anywhere else.
  */
 export const BodyRole = z.enum([
@@ -17,6 +17,7 @@ export const BodyRole = z.enum([
   'problem',
   'subordinate',
   'contact',
+  'signed',
   'address',
   'site',
   'mentioned',
@@ -148,6 +149,8 @@ export const Statement = z.discriminatedUnion('kind', [
   }),
   /** The Regulations before their revision are cited, as the basis of the report or in passing. */
   z.object({ kind: z.literal('supersededLaw'), printed: z.string(), isBasis: z.boolean(), ...Said }),
+  /** The day under which the report is signed at its end, as ISO date. */
+  z.object({ kind: z.literal('signedOn'), date: z.string(), ...Said }),
   /** A slogan of its time, by the name it goes by. */
   z.object({ kind: z.literal('slogan'), name: z.string(), ...Said }),
 ]);

@@ -11,10 +11,19 @@ export interface TextLine extends Line {
 /** A report has some hundred lines; in a text of more than this nobody asks where they were broken. */
 const mostLines = 50_000;
 
+const rowNumber = /^(\d{1,2})\t/u;
+
+/** Whether two rows by tabs begin with numbers of their own, one after the other. */
+const areNumbered = (one: string, next: string): boolean => {
+  const [number, following] = [one, next].map((row) => rowNumber.exec(row)?.[1]);
+  return number !== undefined && following !== undefined && Number(following) === Number(number) + 1;
+};
+
 /** Whether a row by tabs goes on in the next line: behind a tab, or in mid-number. */
 function goesOn(text: string, line: Line, next: Line): boolean {
   const raw = text.slice(line.rawStart, line.rawEnd);
   const after = text.slice(next.start, next.rawEnd);
+  if (areNumbered(raw, after)) return false;
   if (raw.endsWith('\t')) return /^\d/u.test(after) && !numberedLabel.test(after);
   return (raw.includes('\t') || after.includes('\t')) && breaksNumber(raw, after);
 }

@@ -8,7 +8,8 @@ const blank = '\\s*';
 const joined = (...parts: readonly string[]): string => parts.join(blank);
 const between = joined(
   '',
-  '(?:起始|开始|起|始|\\d{1,2}\\s*时|时|零时)?',
+  '(?:(?:\\d{1,2}|零)?\\s*时)?',
+  '(?:起始|开始|起|始)?',
   '[,、]?',
   '(?:截至|截止时间为|截止日期为|截止到?|至|到|—+|-+|~|～|–|―)',
   '',
@@ -134,7 +135,7 @@ export function findPeriod(paragraphs: readonly PlacedText[], year: number | nul
 
 const date = '\\[?\\s*(20\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})';
 const published: readonly RegExp[] = [
-  new RegExp(`(?:(?:发布|发表|公布|公开)(?:时间|日期)|发布于)\\s*[:：]?\\s*${date}`, 'u'),
+  new RegExp(`(?:(?:发布|发表|公布|公开)(?:时间|日期)|发布于)\\s*[】\\]]?\\s*[:：]?\\s*${date}`, 'u'),
   /(?:发布|公布|公开|发文)(?:时间|日期)\s*[:：]?\s*(20\d{2})([01]\d)([0-3]\d)(?!\d)/u,
 ];
 /** Dates that a site names otherwise: they count where none says that it is the publication's. */

@@ -64,6 +64,13 @@ const contents =
 
 test.each([
   ['a list of contents', whole(own).replace(own, `${own}\n目录\n${contents}\n`)],
+  [
+    'a list of contents behind an introduction',
+    whole(own).replace(
+      own,
+      `${own}\n本报告根据《中华人民共和国政府信息公开条例》第五十条的规定编制。${'报告由六个部分组成，各部分的数据由相关单位提供并经过核对。'.repeat(4)}\n目录\n${contents}\n`,
+    ),
+  ],
   ['the title on every page', whole(own).replaceAll(/^(?=[三五]、)/gmu, `${own}\n`)],
   [
     'a list of other reports behind it',

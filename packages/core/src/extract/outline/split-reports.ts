@@ -61,9 +61,10 @@ interface Stretch {
   length: number;
 }
 
-const toStretch = (items: Item[]): Stretch => ({
+/** What stands before the first heading, `headed`, may introduce a list of contents. */
+const toStretch = (items: Item[], headed: number): Stretch => ({
   items,
-  length: items.reduce((sum, item) => sum + lengthOf(item), 0),
+  length: items.slice(headed).reduce((sum, item) => sum + lengthOf(item), 0),
 });
 
 const holdsReport = ({ length }: Stretch): boolean => length >= leastText;
@@ -85,7 +86,8 @@ export function splitReports(items: readonly Item[]): readonly [ReportItems, ...
   const cuts = [0, ...starts, items.length];
   const parts: Stretch[] = [];
   for (const [index, start] of cuts.slice(0, -1).entries()) {
-    const stretch = toStretch(items.slice(start, cuts[index + 1]));
+    const headed = headings.find(({ id, item }) => id !== null && item >= start)?.item ?? start;
+    const stretch = toStretch(items.slice(start, cuts[index + 1]), headed - start);
     const previous = parts.at(-1);
     if (previous && !(holdsReport(previous) && holdsReport(stretch))) {
       for (const item of stretch.items) previous.items.push(item);

@@ -15,6 +15,7 @@ import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
 import { doubtfulRows, outcomeByColumn } from './doubt-rows.ts';
 import { sumsToTotal } from './request-header.ts';
+import { isBareSum, rowsSummedBelow } from './request-label.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import { solveSplits } from './solve-splits.ts';
 import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading } from './table-reading.ts';
@@ -91,8 +92,24 @@ function groupOther(events: readonly RowEvent[]): RowEvent[] {
   return events.map((event) => (event.row === 'other' ? { ...event, row: null, group } : event));
 }
 
+/** A row that calls itself a sum and no more (小计, 合计) adds up the group above it, unless it is the last of all totals. */
+function groupSumRows(events: readonly RowEvent[]): RowEvent[] {
+  const last = events.findLastIndex(({ row }) => row === 'processed');
+  return events.map((event, index) => {
+    const isOther = event.row === null || (event.row === 'processed' && index < last);
+    if (!isOther || event.group || !event.label || !isBareSum(event.label.text)) return event;
+    const above = events.slice(0, index).findLast(({ row }) => row !== null)?.row;
+    const group = above ? rowsSummedBelow(above) : null;
+    return group ? { ...event, row: null, group } : event;
+  });
+}
+
 /** The sums printed in rows and columns of their own. */
-function subtotalsOf(groups: readonly RowEvent[], aligned: readonly AlignedRow[]): Subtotal[] {
+function subtotalsOf(
+  groups: readonly RowEvent[],
+  aligned: readonly AlignedRow[],
+  table: TableValues,
+): Subtotal[] {
   const ofColumns = aligned.flatMap(({ row, event: { subtotal } }) =>
     subtotal
       ? [
@@ -109,7 +126,7 @@ function subtotalsOf(groups: readonly RowEvent[], aligned: readonly AlignedRow[]
     requestColumns().map((column, index) => ({
       table: 'requests' as const,
       label: label?.text.trim() ?? '',
-      parts: group!.map((row) => toPath('requests', row, column.id)),
+      parts: group!.filter((row) => row in table).map((row) => toPath('requests', row, column.id)),
       cell: cells[index]!,
     })),
   );
@@ -131,7 +148,9 @@ export function assembleRequests(
   expected: Edition | null,
   running: boolean,
 ): TableReading | null {
-  const all = groupOther(printed.events);
+  const named = groupOther(printed.events);
+  // Running text knows labels by their numbers, which such rows have none of.
+  const all = running ? named : groupSumRows(named);
   const groups = all.filter((event) => event.group);
   const events = all.filter((event) => !event.group);
   const shown = editionOf(events);
@@ -160,7 +179,7 @@ export function assembleRequests(
     labels: rowLabels('requests', aligned, rowTemplates()),
     surplus: surplusOf('requests', aligned, left, printed.loose),
     doubled,
-    subtotals: subtotalsOf(groups, aligned),
+    subtotals: [...subtotalsOf(groups, aligned, table), ...(printed.sums ?? [])],
     bare: printed.bare,
     repeats: [],
     notices: aligned

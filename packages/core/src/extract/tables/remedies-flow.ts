@@ -1,11 +1,9 @@
-import type { Cell } from '../../model/report.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
-import type { FittedCells } from './fit-cells.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { type FlowValueToken, fitFlow, valuesOfRow } from './flow-rows.ts';
 import { type FlowText, toFlow } from './flow-text.ts';
-import { groupSums, groupsOf, groupsSum, lineColumns, rowsOfLine } from './remedies-line.ts';
+import { groupSums, groupsOf, groupsSum, lineColumns, openLine, rowsOfLine } from './remedies-line.ts';
 import type { RowEvent } from './row-event.ts';
 import { type FlowToken, tokenizeFlow } from './tokenize-flow.ts';
 
@@ -36,12 +34,6 @@ function linesOf(runs: readonly (readonly FlowValueToken[])[]): (readonly FlowVa
     all.slice(index * lineColumns.length, (index + 1) * lineColumns.length),
   );
 }
-
-/** A line of which nothing is claimed. */
-const openLine = ({ cells, surplus }: FittedCells): FittedCells => ({
-  cells: cells.map((cell): Cell => ({ ...cell, value: null, state: 'ambiguous' })),
-  surplus,
-});
 
 function readLine(flow: FlowText, values: readonly FlowValueToken[], labels: number): RowEvent[] {
   const fitted = fitFlow(flow, values, lineColumns, groupsSum);

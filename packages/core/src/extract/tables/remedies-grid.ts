@@ -1,70 +1,55 @@
-import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText, TableBlock } from '../../model/document.ts';
-import type { Cell } from '../../model/report.ts';
-import { remedyColumns, remedyRows } from '../label-index.ts';
+import type { Cell, Subtotal } from '../../model/report.ts';
 import { missingCell, readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, lacksOnlyTotal } from './fit-cells.ts';
 import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
+import { isHeaderRow, isResult, placeAt, rowNamed, sumAt } from './remedies-header.ts';
 import {
   groupSums,
   groupsOf,
   groupsSum,
   lineColumns,
+  openLine,
   remedyColumnTemplates,
-  remedyRowTemplates,
   rowsOfLine,
 } from './remedies-line.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import { turned } from './turn-table.ts';
 
-const leastSure = 0.95;
-/** What parts the names of a row and of a result in one header: 行政复议-结果维持. */
-const between = /\s*[-—–－:：/／·]\s*/u;
-
-const isHeader = (text: string): boolean => {
-  const own = text.split(between).at(-1)!;
-  return labelKey(own) !== '总计' && (remedyColumns().match(own)?.confidence ?? 0) >= leastSure;
-};
-
-const isHeaderRow = ({ words }: GridRow): boolean =>
-  words.length >= 2 && words.filter((cell) => isHeader(cell.text)).length >= 2;
-
-const rowNamed = (text: string): string | null => {
-  const match = remedyRows().match(text);
-  return match && match.confidence >= leastSure ? match.id : null;
-};
-
-/** Which of the fifteen places stands at a grid column, by the headers above; null where they do not tell. */
-function placeAt(grid: Grid, header: number, column: number): number | null {
-  let row: string | null = null;
-  let own: string | null = null;
-  for (let at = header; at >= Math.max(0, header - 3); at--) {
-    const parts = (grid.covering(at, column)?.text ?? '').split(between).filter((part) => part !== '');
-    own ??= parts.length === 0 ? null : (remedyColumns().match(parts.at(-1)!)?.id ?? null);
-    for (const part of parts) row ??= rowNamed(part);
-  }
-  const r = remedyRowTemplates.findIndex(({ id }) => id === row);
-  const c = remedyColumnTemplates.findIndex(({ id }) => id === own);
-  return r < 0 || c < 0 ? null : r * remedyColumnTemplates.length + c;
+/** A line of values, with the sums that the report prints beside them. */
+interface Line extends FittedCells {
+  readonly sums: readonly Subtotal[];
 }
 
-/** A line with fewer cells than the table has, under as many headers; null where they do not tell each cell its own place. */
-function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): FittedCells | null {
-  if (!grid.exact) return null;
-  const headed = Array.from({ length: grid.width }, (_, column) => placeAt(grid, header, column));
-  if (headed.filter((place) => place !== null).length !== cells.length) return null;
+/**
+ * A line by the headers above its cells: where there are fewer cells than the table has, under as many headers; where the
+ * headers stand in another order; where sums of the report's own stand beside. Null where they do not tell each cell its place.
+ */
+function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): Line | null {
   const places = new Map<number, GridCell>();
+  const sums: Subtotal[] = [];
   for (const cell of cells) {
     const place = placeAt(grid, header, cell.column);
-    if (place === null || places.has(place)) return null;
-    places.set(place, cell);
+    const sum = place === null ? sumAt(grid, header, cell.column) : null;
+    if (place !== null && !places.has(place)) places.set(place, cell);
+    else if (sum) sums.push({ table: 'remedies', ...sum, parts: [...sum.parts], cell: readSum(cell) });
+    else if (place !== null || cell.kind !== 'blank') return null;
   }
+  const isWhole = places.size === lineColumns.length;
+  if (!isWhole && !(grid.exact && countHeaded(grid, header) === cells.length)) return null;
   const fitted = lineColumns.map((column, place): Cell => {
     const cell = places.get(place);
     return cell ? readCell(cell.content, column, cell.says) : missingCell();
   });
-  return { cells: fitted, surplus: [] };
+  return { cells: fitted, surplus: [], sums };
 }
+
+const countHeaded = (grid: Grid, header: number): number =>
+  Array.from({ length: grid.width }, (_, column) => placeAt(grid, header, column)).filter(
+    (place) => place !== null,
+  ).length;
+
+const readSum = ({ content, says }: GridCell): Cell => readCell(content, remedyColumnTemplates.at(-1)!, says);
 
 /** The first two rows add up, and the third lacks its total alone. */
 const isUnshiftedLine = (numbers: readonly number[]): boolean => {
@@ -74,15 +59,21 @@ const isUnshiftedLine = (numbers: readonly number[]): boolean => {
 
 const fewestOnLine = 5;
 
-function readLine(grid: Grid, header: number, cells: readonly GridCell[]): FittedCells {
+const addsUp = ({ cells }: FittedCells): boolean => groupsSum(cells.map(({ value }) => value ?? Number.NaN));
+
+/** The line by its headers, unless its figures add up in the usual order only: then nobody knows which is meant. */
+function readLine(grid: Grid, header: number, cells: readonly GridCell[]): Line {
   const contents = cells.map((cell) => cell.content);
-  return (
-    (cells.length < lineColumns.length && lineByHeader(grid, header, cells)) ||
-    fitCells(contents, lineColumns, {
-      test: groupsSum,
-      isUnshifted: grid.exact ? undefined : isUnshiftedLine,
-    })
-  );
+  const inOrder = fitCells(contents, lineColumns, {
+    test: groupsSum,
+    isUnshifted: grid.exact ? undefined : isUnshiftedLine,
+  });
+  const headed = lineByHeader(grid, header, cells);
+  if (!headed) return { ...inOrder, sums: [] };
+  const differs = headed.cells.some(({ value }, index) => value !== inOrder.cells[index]?.value);
+  if (cells.length === lineColumns.length && !differs) return { ...inOrder, sums: [] };
+  const isDenied = cells.length === lineColumns.length && addsUp(inOrder) && !addsUp(headed);
+  return isDenied ? { ...openLine(headed), sums: [] } : headed;
 }
 
 const fewestTurned = 3;
@@ -91,7 +82,7 @@ const fewestTurned = 3;
 function isTurned(grid: Grid): boolean {
   if (!grid.exact || grid.rows.some(isHeaderRow)) return false;
   const rows = grid.rows.filter(
-    ({ words, values }) => values.length > 0 && words.some(({ text }) => isHeader(text)),
+    ({ words, values }) => values.length > 0 && words.some(({ text }) => isResult(text)),
   );
   return rows.length >= fewestTurned;
 }
@@ -121,7 +112,8 @@ function readUpright(grid: Grid): PrintedRows {
   const events: RowEvent[] = [];
   const loose: PlacedText[] = [];
   // A line of blanks above the values is part of the header.
-  let blank: FittedCells | null = null;
+  let blank: Line | null = null;
+  const sums: Subtotal[] = [];
   let above = header?.index ?? grid.rows.length;
   for (const row of grid.rows.slice(above)) {
     if (isHeaderRow(row)) {
@@ -133,9 +125,12 @@ function readUpright(grid: Grid): PrintedRows {
     if (labelled) events.push(labelled);
     else if (isBlankRow(row)) {
       if (row.cells.length >= lineColumns.length) blank ??= readLine(grid, above, row.cells);
-    } else if (!label && isValueLine(row)) events.push(...rowsOfLine(readLine(grid, above, row.cells)));
-    else loose.push(...numbersOf(row.values));
+    } else if (!label && isValueLine(row)) {
+      const line = readLine(grid, above, row.cells);
+      events.push(...rowsOfLine(line));
+      sums.push(...line.sums);
+    } else loose.push(...numbersOf(row.values));
   }
   if (events.length === 0 && blank) events.push(...rowsOfLine(blank));
-  return { events, bare: new Map(), loose, headed: header !== undefined };
+  return { events, bare: new Map(), loose, sums, headed: header !== undefined };
 }

@@ -1,3 +1,4 @@
+import type { Cell } from '../../model/report.ts';
 import { type ColumnTemplate, newestTemplate, type RowTemplate } from '../../template/index.ts';
 import type { FittedCells, RowTest } from './fit-cells.ts';
 import type { RowEvent } from './row-event.ts';
@@ -31,3 +32,9 @@ export const rowsOfLine = ({ cells, surplus }: FittedCells): RowEvent[] =>
       surplus: index === 0 ? surplus : [],
     }))
     .filter((event) => event.surplus.length > 0 || event.cells.some(({ state }) => state !== 'missing'));
+
+/** A line of which nothing is claimed. */
+export const openLine = ({ cells, surplus }: FittedCells): FittedCells => ({
+  cells: cells.map((cell): Cell => ({ ...cell, value: null, state: 'ambiguous' })),
+  surplus,
+});

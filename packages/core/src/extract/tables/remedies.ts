@@ -31,7 +31,11 @@ function noticesOf(aligned: readonly AlignedRow[]): TableReading['notices'] {
   ];
 }
 
-function assemble({ events, loose }: Pick<PrintedRows, 'events' | 'loose'>): TableReading | null {
+function assemble({
+  events,
+  loose,
+  sums = [],
+}: Pick<PrintedRows, 'events' | 'loose' | 'sums'>): TableReading | null {
   if (events.length === 0) return null;
   const found = new Map<string, RowEvent>();
   for (const event of events) if (event.row && !found.has(event.row)) found.set(event.row, event);
@@ -54,7 +58,7 @@ function assemble({ events, loose }: Pick<PrintedRows, 'events' | 'loose'>): Tab
     labels: rowLabels('remedies', aligned, rowTemplates),
     surplus: surplusOf('remedies', aligned, [], loose),
     doubled,
-    subtotals: [],
+    subtotals: sums.filter(({ cell }) => cell.state === 'number'),
     bare: new Map(),
     repeats: [],
     notices: noticesOf(aligned),
@@ -67,6 +71,7 @@ export function readRemedies(items: readonly Item[], region: readonly Item[]): T
   const read = assemble({
     events: grids.flatMap((grid) => grid.events),
     loose: grids.flatMap((grid) => (grid.events.length > 0 ? grid.loose : [])),
+    sums: grids.flatMap((grid) => grid.sums ?? []),
   });
   return read ?? assemble({ events: readRemedyFlow(region), loose: [] });
 }

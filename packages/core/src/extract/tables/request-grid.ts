@@ -1,10 +1,12 @@
 import { labelKey } from '../../language/fold/index.ts';
 import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
-import type { ColumnTemplate } from '../../template/index.ts';
+import type { Subtotal } from '../../model/report.ts';
+import { type ColumnTemplate, toPath } from '../../template/index.ts';
 import { applicantColumns, proactiveRows } from '../label-index.ts';
 import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
 import { headerCells, readColumns } from './request-header.ts';
+import { countOfGroup } from './request-label.ts';
 import { isRemedyHeader, readRow, rowsSideBySide } from './request-row.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import { turned } from './turn-table.ts';
@@ -12,6 +14,21 @@ import { turned } from './turn-table.ts';
 /** Numbers of a row that is none of this table's, nor of another's in the same grid. */
 const looseNumbers = (cells: readonly GridCell[]): PlacedText[] =>
   cells.some((cell) => cell.kind === 'words' && proactiveRows().exact(cell.text)) ? [] : numbersOf(cells);
+
+/** The count printed behind a group label, as the sum of that group's totals. */
+function countsOf({ text, content }: GridCell): Subtotal[] {
+  const found = countOfGroup(text);
+  if (!found) return [];
+  const at = content.locate(0, content.text.length);
+  return [
+    {
+      table: 'requests',
+      label: found.label,
+      parts: found.rows.map((row) => toPath('requests', row, 'total')),
+      cell: { value: found.count, raw: text, state: 'number', at },
+    },
+  ];
+}
 
 const shortestLabel = 4;
 
@@ -53,9 +70,11 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   const events: RowEvent[] = [];
   const bare = new Map<string, SourceLocation>();
   const loose: PlacedText[] = [];
+  const sums: Subtotal[] = [];
   let isKnown = false;
   for (const row of grid.rows.filter(isNoHeader)) {
     if (isKnown && beginsRemedies(row)) break;
+    sums.push(...row.words.flatMap(countsOf));
     for (const cells of rowsSideBySide(row)) {
       const read = readRow(cells, printed);
       if (read === null) loose.push(...(isKnown ? looseNumbers(cells) : []));
@@ -69,5 +88,5 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   if (isRemedyTable(grid, events)) return null;
   // Rows of seven bare numbers are taken only where their neighbours are rows of this table (see the caller).
   const isBareNumbers = events.filter(({ label }) => !label).length === grid.rows.length;
-  return isKnown || isBareNumbers ? { events, bare, loose, headed: printed.headed } : null;
+  return isKnown || isBareNumbers ? { events, bare, loose, sums, headed: printed.headed } : null;
 }

@@ -35,20 +35,24 @@ export const sumsToTotal: RowTest = (numbers) =>
 const leastConfidence = 0.85;
 /** A header that names fewer columns is some other table's, or torn. */
 const fewestNamed = 5;
-const subtotals: ReadonlySet<string> = new Set(['小计', '合计']);
+/** A 小计 or 合计, perhaps with the name of its group before it: 法人小计. */
+const sumHeader = /^.{0,10}[小合]计$/u;
+const isSum = (text: string): boolean => sumHeader.test(labelKey(text));
+
+const columnNamed = (text: string): string | null => {
+  const match = applicantColumns().match(text);
+  return match && match.confidence >= leastConfidence ? match.id : null;
+};
 
 /** The cells of a row that name applicant columns. */
 export const headerCells = (row: GridRow): readonly GridCell[] =>
-  row.words.length === 0
-    ? []
-    : row.words.filter((cell) => (applicantColumns().match(cell.text)?.confidence ?? 0) >= leastConfidence);
+  row.words.length === 0 ? [] : row.words.filter((cell) => columnNamed(cell.text) !== null);
 
 interface Named {
   readonly place: ReadonlyMap<string, number>;
   /** Whether one row of the header has all of them. */
   readonly isOneRow: boolean;
-  /** A 小计 with the header cell before it. */
-  readonly subtotal: { readonly cell: GridCell; readonly after: string } | null;
+  readonly subtotal: GridCell | null;
 }
 
 /** Where the header of a grid names the columns of table three. */
@@ -62,21 +66,16 @@ export function nameColumns(grid: Grid, count: number): Named {
     isAbove &&= !row.values.some(({ says }) => says.kind === 'number');
     // Below the header 其他 and 总计 are labels of rows.
     if (!isAbove && new Set(cells.map((cell) => labelKey(cell.text))).size < 2) continue;
-    let before = '';
-    for (const cell of cells) {
-      const { id } = applicantColumns().match(cell.text)!;
-      if (
-        subtotals.has(labelKey(cell.text)) &&
-        before !== '' &&
-        id === 'total' &&
-        (place.has('total') || cell !== cells.at(-1))
-      )
-        subtotal ??= { cell, after: before };
-      else if (!place.has(id)) {
+    // A sum among the columns, or before the total, is one of their own.
+    const named = row.words.filter((cell) => columnNamed(cell.text) !== null || isSum(cell.text));
+    for (const [index, cell] of named.entries()) {
+      const id = columnNamed(cell.text) ?? '';
+      if (isSum(cell.text) && index > 0 && (place.has('total') || index < named.length - 1))
+        subtotal ??= cell;
+      else if (id !== '' && !place.has(id)) {
         place.set(id, cell.column);
         namedIn.add(row.index);
       }
-      before = id;
     }
     if (place.size === count) break;
   }
@@ -188,16 +187,15 @@ export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): Pr
         },
     reach,
   };
-  const after = own.findIndex((column) => column.id === subtotal?.after);
-  const group = own[after]?.group;
-  if (!subtotal || group === undefined) return plain;
-  const at = after + 1;
+  const at = subtotal ? own.filter(({ id }) => (place.get(id) ?? Infinity) < subtotal.column).length : 0;
+  const group = own[at - 1]?.group ?? own[at]?.group;
+  if (!subtotal || at === 0 || group === undefined) return plain;
   const columns = own.filter((column) => column.group === group).map((column) => column.id);
   return {
     ...plain,
-    columns: insertAt(own, at, { ...own[after]!, id: '', label: subtotal.cell.text }),
-    subtotal: { at, label: subtotal.cell.text, columns },
-    positions: positions && insertAt(positions, at, subtotal.cell.column),
+    columns: insertAt(own, at, { ...own[at - 1]!, id: '', label: subtotal.text }),
+    subtotal: { at, label: subtotal.text, columns },
+    positions: positions && insertAt(positions, at, subtotal.column),
     facts: isShort ? {} : { test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)) },
   };
 }

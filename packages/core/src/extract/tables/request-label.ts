@@ -1,4 +1,4 @@
-import { KnownTexts, labelKey } from '../../language/fold/index.ts';
+import { foldString, KnownTexts, labelKey, labelNumber } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
 import { perTemplates } from '../../template/index.ts';
 import { type LabelMatch, requestRows } from '../label-index.ts';
@@ -20,16 +20,53 @@ const groups = perTemplates((templates) => {
   const found = new Map<string, string[]>();
   for (const template of templates)
     for (const { id, groups: labels } of template.tables.requests.blocks[0]!.rows) {
-      const key = labels.length > 1 ? labelKey(labels.at(-1)!) : null;
-      if (key === null) continue;
+      if (labels.length < 2) continue;
+      const key = labelKey(labels.at(-1)!);
       const rows = found.get(key) ?? [];
       if (!rows.includes(id)) found.set(key, [...rows, id]);
     }
   return found;
 });
 
-/** The rows that stand under a group label; null for any other text. */
-export const rowsOfGroup = (text: string): readonly string[] | null => groups().get(labelKey(text)) ?? null;
+/** The label above all outcomes, and those rows. */
+const results = perTemplates((templates) => {
+  const rows = templates.flatMap(({ tables }) => tables.requests.blocks[0]!.rows);
+  const outcomes = rows.filter(({ id, groups: [label] }) => label !== undefined && id !== 'processed');
+  return { key: labelKey(outcomes[0]?.groups[0] ?? ''), rows: [...new Set(outcomes.map(({ id }) => id))] };
+});
+
+const rowsOfResults = (text: string): readonly string[] | null =>
+  labelKey(text) === results().key ? results().rows : null;
+
+const sumWord = /[小合]计$/u;
+
+/** The rows that stand under a group label, also where it calls itself a sum (不予公开小计); null for any other text. */
+export function rowsOfGroup(text: string): readonly string[] | null {
+  const key = labelKey(text);
+  return groups().get(key) ?? groups().get(key.replace(sumWord, '')) ?? null;
+}
+
+/** Whether a label says no more than that its row is a sum. */
+export const isBareSum = (text: string): boolean =>
+  labelNumber(text) === null && /^[小合]?计$/u.test(labelKey(text));
+
+/** The rows that a sum below a row adds up: those of its group, or the two rows of what came in. */
+export function rowsSummedBelow(row: string): readonly string[] | null {
+  if (row === 'carriedIn') return ['received', 'carriedIn'];
+  return [...groups().values()].find((rows) => rows.includes(row)) ?? null;
+}
+
+const countBehind = /[（(](?:共|计|合计|小计)?[：:]?(\d{1,7})[件条份宗]?[）)]$/u;
+
+/** A count that is printed behind a group label in its own cell: （三）不予公开（共3件）. */
+export function countOfGroup(
+  text: string,
+): { readonly label: string; readonly rows: readonly string[]; readonly count: number } | null {
+  const label = text.trim();
+  const [behind, digits] = countBehind.exec(foldString(label)) ?? [];
+  const rows = behind ? rowsOfGroup(label.slice(0, -behind.length)) : null;
+  return rows ? { label, rows, count: Number(digits) } : null;
+}
 
 /** The keys of all group labels. */
 const groupKeys = perTemplates((templates): readonly string[] => [
@@ -109,7 +146,7 @@ export function readLabel(cells: readonly GridCell[]): RowLabel | null {
     const match = matchRow(cell.text);
     if (match)
       return { match, label: cell.content, width: widthOf(cells, index, end), fragment: false, group: null };
-    const group = rowsOfGroup(cell.text);
+    const group = rowsOfGroup(cell.text) ?? (index === last ? rowsOfResults(cell.text) : null);
     if (group)
       return { match: null, label: cell.content, width: widthOf(cells, index, end), fragment: false, group };
   }

@@ -79,6 +79,7 @@ function readGrids(items: readonly Item[], region: readonly Item[]): PrintedRows
     events: found.flatMap((one) => one.events),
     bare: new Map(found.flatMap((one) => [...one.bare])),
     loose: found.flatMap((one) => one.loose),
+    sums: found.flatMap((one) => one.sums ?? []),
     headed: found.some((one) => one.headed),
   };
 }

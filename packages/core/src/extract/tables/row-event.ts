@@ -1,6 +1,6 @@
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
-import type { Cell } from '../../model/report.ts';
+import type { Cell, Subtotal } from '../../model/report.ts';
 
 /** A sum that a row prints in a column of its own (小计), with the ids of the columns it sums. */
 export interface RowSubtotal {
@@ -36,6 +36,8 @@ export interface PrintedRows {
   readonly headed: boolean;
   /** Texts of cells that only repeat the cell before, as a converter writes a merged one. */
   readonly repeats?: readonly string[];
+  /** Sums that the report prints of its own. */
+  readonly sums?: readonly Subtotal[];
   /** Values that stand with no row. */
   readonly loose: readonly PlacedText[];
 }

@@ -15,6 +15,7 @@ export {
   namesArea,
   type Province,
   speaksOfOffice,
+  townshipKind,
   withoutGovernment,
 } from './name-words.ts';
 export { foreignPostcode, foreignTelephone } from './place-codes.ts';

@@ -11,6 +11,10 @@ export const isZoneAuthority = (name: string): boolean => /(?<!监督)(?:管委�
 /** 乙镇财政所, 丁街道党政办: it may speak of its township as its own. */
 export const isNamedAfterTownship = (name: string): boolean => /[镇乡]|街道/u.test(name);
 
+/** 镇, 乡 or 街道, where a name is that of a government of one of them: 丁镇人民政府. */
+export const townshipKind = (name: string): string | null =>
+  /(镇|乡|街道)(?:人民政府|政府|办事处|党政办公室|党政办)?$/u.exec(name)?.[1] ?? null;
+
 export const isCustomsHouse = (name: string): boolean => name.endsWith('海关');
 
 /** 县级市 cannot be told from a prefecture-level city by its name; the suffix 县, 区, 镇 tells a county or township. */

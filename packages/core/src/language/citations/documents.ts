@@ -72,7 +72,10 @@ export const documentTitled = (printed: string): CitedDocument | null => {
 
 /** Titles that mean one of the documents and are none of its right forms. */
 const alike: readonly { readonly pattern: RegExp; readonly id: CitedDocument['id'] }[] = [
-  { pattern: /^中华人民共和国(?=.*信息)(?=.*公开|.*政[府务]).*(?:条例|法)$/u, id: 'regulations' },
+  {
+    pattern: /^中华人民共和国(?:(?=.*信息)(?=.*公开|.*政[府务])|(?=.*政务公开)).*(?:条例|法)$/u,
+    id: 'regulations',
+  },
   {
     pattern: /^中华人民共和国(?=.*(?:信息|公开)).*(?:年度|报告).*(?:格式|样式|模板|范本)$/u,
     id: 'format.2021',

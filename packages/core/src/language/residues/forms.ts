@@ -70,7 +70,19 @@ export const forms: readonly Residue[] = [
   {
     kind: 'form',
     sign: sign('() ?'),
-    pattern: /\(\)(?=[次件条人个期场篇年月日份])|(?<=[\u4e00-\u9fff])\?(?=[条件次人份篇万])/gu,
+    pattern: /\(\)(?=[次件条人个期场篇年月日份])|(?<=[\u4e00-\u9fff])\?{1,4}(?=[条件次人份篇万])/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign('xxx'),
+    pattern: new RegExp(`${notLatin}x{3,}${notLatinAfter}`, 'gu'),
+  },
+  // What a spreadsheet or a programme prints where it has no value.
+  {
+    kind: 'form',
+    sign: sign('#N/A #REF #VALUE #DIV #NAME #NUM undefined NaN null'),
+    pattern:
+      /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!)|(?<![A-Za-z0-9./_-])(?:undefined|NaN|null)(?![A-Za-z0-9./_-])/gu,
   },
   // A quotation that lost its opening mark; <…格式>的通知 is a whole one.
   { kind: 'form', sign: sign('格式>'), pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },

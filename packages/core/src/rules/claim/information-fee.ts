@@ -41,7 +41,7 @@ export default defineRule<Data>({
       (claim) =>
         claim.metric === 'fees.information' &&
         claim.partOf === undefined &&
-        claim.certainty === 'sure' &&
+        (claim.certainty === 'sure' || (claim.certainty === 'likely' && tellsTotal(claim.text))) &&
         isExact(claim) &&
         claim.value! > 0 &&
         claim.extent === 'same' &&

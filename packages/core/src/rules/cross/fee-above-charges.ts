@@ -41,12 +41,12 @@ export default defineRule<Data>({
   },
   *check(report, context) {
     const stated = report.claims.filter(
-      ({ metric, value, unit, comparison, scope, text }) =>
+      ({ metric, value, unit, comparison, extent, text }) =>
         metric === 'fees.information' &&
         value !== null &&
         yuanInUnit[unit] !== undefined &&
         comparison === 'exact' &&
-        scope === null &&
+        extent === 'same' &&
         !tellsAsked(text),
     );
     if (stated.length === 0) return;

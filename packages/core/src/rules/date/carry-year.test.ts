@@ -33,6 +33,10 @@ test(rule.id, () => {
         },
         { name: 'of last year', report: overview('上年度结转至2023年办理2件。') },
         { name: 'no year', report: overview('结转下年度继续办理1件，上年结转2件。') },
+        {
+          name: 'work that goes on, and documents passed on',
+          report: overview('延续2021年启动的网站改版，批转2022年工作要点，跨2021年、2022年的工程信息。'),
+        },
         { name: 'money', report: overview('2021年结转下来的问题已整改。') },
       ],
     }),

@@ -1,4 +1,5 @@
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { dateZh } from '../kit/words.ts';
 
 interface Data {
@@ -14,8 +15,8 @@ export default defineRule<Data>({
   basis: ['definition', 'regulations.49'],
   docs: {
     what: {
-      zh: '报告写明统计至 12 月 31 日，发布日期却早于该日。',
-      en: 'The report claims figures up to 31 December, yet was published before.',
+      zh: '报告写明统计至 12 月 31 日，发布日期或落款日期却早于该日。',
+      en: 'The report claims figures up to 31 December, yet was published or signed before.',
     },
     why: {
       zh: '年度尚未结束，全年数据不可能已经完整。',
@@ -34,11 +35,25 @@ export default defineRule<Data>({
       en: ({ publishedOn, year }) =>
         `Published on ${publishedOn}, before the ${year} figures could be complete; please check.`,
     },
+    signed: {
+      zh: ({ publishedOn, year }) =>
+        `落款日期${dateZh(publishedOn)}早于${year}年12月31日，而报告称统计至年底，请核对年份是否写错。`,
+      en: ({ publishedOn, year }) =>
+        `Signed on ${publishedOn}, before the ${year} figures could be complete; is the year right?`,
+    },
   },
   *check(report) {
     const { publishedOn, year, period } = report;
-    if (publishedOn === null || year === null || period?.end !== `${year}-12-31`) return;
-    if (publishedOn < period.end)
+    if (year === null || period?.end !== `${year}-12-31`) return;
+    if (publishedOn !== null && publishedOn < period.end)
       yield { messageId: 'early', data: { publishedOn, year }, path: 'publishedOn' };
+    const [signed] = statementsOf(report, 'signedOn');
+    if (signed && signed.date < period.end)
+      yield {
+        messageId: 'signed',
+        data: { publishedOn: signed.date, year },
+        key: signed.date,
+        ...citeStatement(signed),
+      };
   },
 });

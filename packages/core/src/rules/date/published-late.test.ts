@@ -20,6 +20,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'late', data: { deadline: '2022-03-31' } }],
         },
         {
+          name: 'signed after the deadline',
+          report: {
+            year: 2021,
+            organization: department,
+            publishedOn: null,
+            prose: { other: ['未收取信息处理费。', '丙市教育局', '2022年4月6日'] },
+          },
+          expect: [{ messageId: 'signed', path: 'sections/other' }],
+        },
+        {
           name: 'a page that moved years later',
           report: { year: 2021, publishedOn: '2024-06-01' },
           expect: [{ messageId: 'late', severity: 'info' }],

@@ -1,5 +1,6 @@
 import { publicationDeadline } from '../kit/deadline.ts';
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { dateZh } from '../kit/words.ts';
 
 interface Data {
@@ -35,18 +36,26 @@ export default defineRule<Data>({
       en: ({ publishedOn, deadline }) =>
         `Published on ${publishedOn}, after the deadline of ${deadline}; please check whether this is the first publication.`,
     },
+    signed: {
+      zh: ({ publishedOn, deadline }) =>
+        `落款日期为${dateZh(publishedOn)}，已晚于法定公布期限${dateZh(deadline)}，请核对。`,
+      en: ({ publishedOn, deadline }) =>
+        `Signed on ${publishedOn}, after the deadline of ${deadline} for publication; please check.`,
+    },
   },
   *check(report) {
-    const { publishedOn, year, organization } = report;
+    const { year, organization } = report;
+    const [signed] = report.publishedOn === null ? statementsOf(report, 'signedOn') : [];
+    const publishedOn = report.publishedOn ?? signed?.date ?? null;
     if (publishedOn === null || year === null || !organization) return;
     const day = publicationDeadline(organization.kind);
     if (day === null) return;
     const deadline = `${year + 1}-${day}`;
     if (publishedOn <= deadline) return;
     yield {
-      messageId: 'late',
+      messageId: signed ? 'signed' : 'late',
       data: { publishedOn, deadline },
-      path: 'publishedOn',
+      ...(signed ? citeStatement(signed) : { path: 'publishedOn' }),
       ...(publishedOn > `${year + 2}-${day}` ? { severity: 'info' as const } : {}),
     };
   },

@@ -25,6 +25,17 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale', path: 'sections/overview', data: { printed: 2021, year: 2022 } }],
         },
         {
+          name: 'last year’s report is announced to the public',
+          report: {
+            year: 2022,
+            sections: [
+              buildSection(null, '', '特向社会公布2021年乙镇人民政府政府信息公开工作年度报告。'),
+              buildSection('overview', '一、总体情况', '甲'),
+            ],
+          },
+          expect: [{ messageId: 'stale', data: { printed: 2021, year: 2022 } }],
+        },
+        {
           name: 'the introduction names last year',
           report: {
             year: 2022,

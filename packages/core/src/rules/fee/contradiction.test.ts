@@ -29,6 +29,11 @@ test(rule.id, () => {
           report: report('本年度未收取信息处理费。', '收取信息处理费880元', 880),
           expect: [{ messageId: 'contradiction', path: 'sections/other', data: { amount: 880 } }],
         },
+        {
+          name: 'no notice, and yet money',
+          report: report('本年度未发出收费通知。', '实际收取信息处理费200元', 200),
+          expect: [{ messageId: 'unasked', data: { amount: 200 } }],
+        },
       ],
       quiet: [
         {

@@ -31,6 +31,11 @@ export default defineRule<Data>({
       en: ({ amount, unit }) =>
         `This passage says no information fees were charged, yet the report also gives ${amount} ${unit}; please make them agree.`,
     },
+    unasked: {
+      zh: ({ amount, unit }) => `此处称未发出收费通知，而报告另写有收取 ${amount} ${unit}，请统一。`,
+      en: ({ amount, unit }) =>
+        `This passage says no fee notices were sent, yet the report also gives ${amount} ${unit} as collected; please make them agree.`,
+    },
   },
   *check(report) {
     const paid = report.claims.find(
@@ -47,10 +52,11 @@ export default defineRule<Data>({
     );
     const amount = paid?.value ?? told?.amount;
     if (amount == null) return;
-    const denial = statementsOf(report, 'fee').find(({ act }) => act === 'none');
+    const acts = statementsOf(report, 'fee');
+    const denial = acts.find(({ act }) => act === 'none') ?? acts.find(({ act }) => act === 'noNotice');
     if (denial)
       yield {
-        messageId: 'contradiction',
+        messageId: denial.act === 'none' ? 'contradiction' : 'unasked',
         data: { amount, unit: paid?.unit ?? '元' },
         ...citeStatement(denial),
       };

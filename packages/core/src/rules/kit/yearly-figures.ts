@@ -149,11 +149,23 @@ export function isChange(
 export const holds = (claim: Claim, pair: YearPair): boolean =>
   claim.metric === 'growth' ? isGrowth(claim, pair) : isChange(claim, pair);
 
+/** Amounts stand in 万元 in the tables, and in 元 in claims. */
+export const isAmount = (expression: string | undefined): boolean => expression?.endsWith('/amount') === true;
+const yuan = 10_000;
+
+/** The figures of a report's tables in the unit of claims. */
+const tableFigures = (report: Report, targets: readonly string[]): number[] =>
+  targets.flatMap((target) =>
+    figuresOf(report, [target]).map((figure) =>
+      isAmount(target) ? Math.round(figure * yuan * 100) / 100 : figure,
+    ),
+  );
+
 const isStated = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
 
 /** The pairs of figures that the text gives for a comparison; where it has none for this year, with those of the table. */
 export function pairsOfText(report: Report, { claim, now, before, change, targets }: Comparison): YearPair[] {
-  const told = now ? (isStated(now) ? [now.value!] : []) : figuresOf(report, targets);
+  const told = now ? (isStated(now) ? [now.value!] : []) : tableFigures(report, targets);
   const pairs: YearPair[] = [];
   const step = (other: Claim): number => Math.max(now?.precision ?? 0, other.precision ?? 0);
   for (const current of told) {
@@ -169,13 +181,16 @@ export function pairsOfText(report: Report, { claim, now, before, change, target
 /** The pairs of figures that the two reports give: target by target, and this year's number of the text with any of last year's. */
 export function pairsOfReports(report: Report, prior: Report, { now, targets }: Comparison): YearPair[] {
   const pairs = targets.flatMap((expression): YearPair[] => {
-    const [current] = figuresOf(report, [expression]);
-    const [last] = figuresOf(prior, [expression]);
+    const [current] = tableFigures(report, [expression]);
+    const [last] = tableFigures(prior, [expression]);
     return current === undefined || last === undefined ? [] : [{ now: current, before: last, expression }];
   });
   const told = now && isExact(now) ? now.value! : null;
   if (told === null || pairs.some((pair) => pair.now === told)) return pairs;
-  return [...pairs, ...figuresOf(prior, targets).map((before) => ({ now: told, before, expression: null }))];
+  return [
+    ...pairs,
+    ...tableFigures(prior, targets).map((before) => ({ now: told, before, expression: null })),
+  ];
 }
 
 /** A stated growth or change as it should be. */

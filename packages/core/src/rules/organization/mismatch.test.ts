@@ -78,6 +78,30 @@ test(rule.id, () => {
           expect: [{ messageId: 'foreign' }],
         },
         {
+          name: 'the report of another township is announced, the year first',
+          report: {
+            organization: township,
+            ...preamble('特向社会公布2023年丁镇人民政府政府信息公开工作年度报告。'),
+          },
+          expect: [{ messageId: 'mismatch', data: { other: '丁镇人民政府' } }],
+        },
+        {
+          name: 'the same department of another county goes on with its work',
+          report: {
+            organization: { name: '甲县水利局', kind: 'department' },
+            prose: { problems: '解读不够深入。下一步，丁县水利局将加强解读。' },
+          },
+          expect: [{ messageId: 'foreign', data: { other: '丁县水利局' } }],
+        },
+        {
+          name: 'signed by another department',
+          report: {
+            organization: { name: '甲县水利局', kind: 'department' },
+            prose: { other: ['未收取信息处理费。', '甲县交通运输局', '2024年1月16日'] },
+          },
+          expect: [{ messageId: 'foreign', path: 'sections/other', data: { other: '甲县交通运输局' } }],
+        },
+        {
           name: 'an address elsewhere is a remark',
           report: preamble('联系地址：乙市丁县人民路1号。'),
           expect: [{ messageId: 'elsewhere' }],
@@ -90,6 +114,10 @@ test(rule.id, () => {
             organization: { name: '甲县', kind: 'county' },
             ...preamble('报告由甲族自治县人民政府办公室编制。'),
           },
+        },
+        {
+          name: 'signed by itself, or by the office of its government',
+          report: { prose: { other: ['未收取信息处理费。', '甲县人民政府办公室（盖章）2024年1月16日'] } },
         },
         {
           name: 'compiled by a superior',

@@ -16,7 +16,7 @@ interface Data {
 }
 
 /** Roles in which only the reporting body, or one above it, can stand. */
-const ownOnly: ReadonlySet<BodyRole> = new Set(['author', 'reporter', 'problem', 'contact']);
+const ownOnly: ReadonlySet<BodyRole> = new Set(['author', 'reporter', 'problem', 'contact', 'signed']);
 
 /** Roles in which a body tells of itself. */
 const tellsSubject: ReadonlySet<BodyRole> = new Set(['reporter', 'actor', 'problem', 'contact']);
@@ -47,9 +47,9 @@ function judge({ name: own }: Organization, role: BodyRole, other: string): Judg
   // The same department of the city above may well be named elsewhere.
   if (ownOnly.has(role) && (lies || (isOther && role !== 'contact')))
     return role === 'reporter' ? 'mismatch' : 'foreign';
+  if (lies && (role === 'actor' || role === 'subordinate')) return 'foreign';
   const told = isDepartment(own) && isDepartment(other) ? judgeDepartments(own, role, other) : null;
-  if (told !== null || !lies) return told;
-  return role === 'actor' || role === 'subordinate' ? 'foreign' : 'elsewhere';
+  return told ?? (lies ? 'elsewhere' : null);
 }
 
 const severities = { mismatch: 'error', foreign: 'warning', elsewhere: 'info', beside: 'info' } as const;

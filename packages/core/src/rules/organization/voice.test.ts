@@ -39,6 +39,14 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'unit' }],
         },
+        {
+          name: 'a town that calls itself a street office',
+          report: {
+            organization: { name: '丁镇人民政府', kind: 'township' },
+            ...overview('我街道安排专人维护栏目。'),
+          },
+          expect: [{ messageId: 'unit', data: { words: '我街道' } }],
+        },
       ],
       quiet: [
         { name: 'the office is named', report: overview('县政府设立政务公开办，负责指导各单位。') },

@@ -1,4 +1,4 @@
-import { isNamedAfterTownship } from '../../language/bodies/index.ts';
+import { isNamedAfterTownship, townshipKind } from '../../language/bodies/index.ts';
 import type { Organization } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
@@ -21,6 +21,8 @@ const ofTownships: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
 /** Whether a body can speak of itself with this unit; where the name does not tell, it can. */
 function canSpeak(organization: Organization, unit: string): boolean {
   const { kind, name } = organization;
+  const township = townshipKind(name);
+  if (township !== null && ofTownships.has(unit) && unit !== township) return false;
   if (isGovernment(organization)) return unit !== '办' && !departmental.has(unit);
   // A street office calls itself 我办; an office 我室 or 我办; other departments have several names.
   if (kind === 'township') return !departmental.has(unit) || unit === '处';

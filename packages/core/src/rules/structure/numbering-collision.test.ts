@@ -8,6 +8,15 @@ const proactive = buildSection('proactive', '二、主动公开政府信息情�
 const problems = buildSection('problems', '五、存在的主要问题及改进情况', '乙');
 const other = buildSection('other', '六、其他需要报告的事项', '无');
 
+const six = [
+  overview,
+  proactive,
+  buildSection('requests', '三、收到和处理政府信息公开申请情况'),
+  buildSection('remedies', '四、政府信息公开行政复议、行政诉讼情况'),
+  problems,
+  other,
+];
+
 test(rule.id, () => {
   expect(
     testRule(rule, {
@@ -29,8 +38,34 @@ test(rule.id, () => {
           report: { sections: [overview, problems, buildSection('other', '五、其他需要报告的事项', '无')] },
           expect: [{ messageId: 'repeated', path: 'sections/other' }],
         },
+        {
+          name: 'four is followed by six',
+          report: {
+            sections: [
+              ...six.slice(0, 4),
+              buildSection('problems', '六、存在的主要问题及改进情况', '乙'),
+              buildSection('other', '七、其他需要报告的事项', '无'),
+            ],
+          },
+          expect: [{ messageId: 'skipped', path: 'sections/problems' }],
+        },
       ],
       quiet: [
+        {
+          name: 'an extra section has the number between',
+          report: {
+            sections: [
+              ...six.slice(0, 4),
+              buildSection(null, '五、工作亮点', '丙'),
+              buildSection('problems', '六、存在的主要问题及改进情况', '乙'),
+              buildSection('other', '七、其他需要报告的事项', '无'),
+            ],
+          },
+        },
+        {
+          name: 'a missing section leaves its number out',
+          report: { sections: [...six.slice(0, 4), six[5]!] },
+        },
         {
           name: 'the same section twice is a duplicate heading, no collision',
           report: { sections: [overview, overview, proactive, problems, other] },

@@ -1,5 +1,5 @@
 import { headingNumber } from '../../language/prose/headings.ts';
-import type { Section } from '../../model/report.ts';
+import { type Section, SectionId } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
@@ -11,14 +11,14 @@ const named = (sections: readonly Section[]): string[] => sections.map((section)
 
 export default defineRule<Data>({
   id: 'structure/numbering-collision',
-  title: { zh: '一级编号重复', en: 'top-level numbers collide' },
+  title: { zh: '一级编号重复或跳号', en: 'top-level numbers collide or are skipped' },
   severity: 'warning',
   needs: ['sections'],
   basis: ['format.2021'],
   docs: {
     what: {
-      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同。',
-      en: 'Sub-headings that restart at 一、 inside a section, or two sections with the same number.',
+      zh: '部分内部的小标题是否又从“一、”编起，与六个部分的编号相冲突；不同部分的编号是否相同，六个部分的编号是否连续。',
+      en: 'Sub-headings that restart at 一、 inside a section, two sections with the same number, or a number skipped between the six.',
     },
     why: {
       zh: '编号冲突会使读者分不清层次，往往是把工作总结整篇粘贴进报告造成的。',
@@ -43,6 +43,11 @@ export default defineRule<Data>({
     repeated: {
       zh: ({ headings }) => `${quotedZh(headings)}的编号相同，请更正编号。`,
       en: ({ headings }) => `${quotedEn(headings)} carry the same number; please renumber.`,
+    },
+    skipped: {
+      zh: ({ headings }) => `${quotedZh(headings)}前后相接而编号不连续，请更正编号。`,
+      en: ({ headings }) =>
+        `${quotedEn(headings)} follow one another, but a number is skipped between them; please renumber.`,
     },
   },
   *check(report) {
@@ -73,5 +78,20 @@ export default defineRule<Data>({
         location: same[1]!.at,
       };
     }
+    // 四、 then 六、: a number is left out though no section is.
+    const all = new Set(numbers.values());
+    const order = known.map((section) => numbers.get(section) ?? null);
+    const gap = order.findIndex((number, index) => {
+      const before = order[index - 1];
+      return number !== null && before != null && number > before + 1 && !all.has(before + 1);
+    });
+    const isWhole = new Set(known.map(({ id }) => id)).size === SectionId.options.length;
+    if (gap < 0 || !isWhole) return;
+    yield {
+      messageId: 'skipped',
+      data: { headings: named([known[gap - 1]!, known[gap]!]) },
+      path: `sections/${known[gap]!.id}`,
+      location: known[gap]!.at,
+    };
   },
 });

@@ -25,6 +25,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'form' }],
         },
         {
+          name: 'what a spreadsheet or a programme prints for nothing',
+          report: overview('培训#N/A次，目录#REF!更新，参训？？人，联系人xxx。'),
+          expect: ['form', 'form', 'form', 'form'].map((messageId) => ({ messageId })),
+        },
+        {
+          name: 'remarks of those who revised it',
+          report: overview('修改说明：按审核意见调整。（领导批示：本段再斟酌）目录已更新（同上年）。'),
+          expect: ['draft', 'draft', 'draft'].map((messageId) => ({ messageId })),
+        },
+        {
           name: 'a covering letter',
           report: overview('根据贵办《关于做好年度报告的通知》，现报告如下。'),
           expect: [{ messageId: 'letter', data: { text: '根据贵办' } }],

@@ -18,6 +18,11 @@ test(rule.id, () => {
           report: overview('根据《条例》第三十二条编制本年度报告。'),
           expect: [{ messageId: 'law' }],
         },
+        {
+          name: 'article 32, and this report',
+          report: overview('根据《中华人民共和国政府信息公开条例》第三十二条规定，编制本报告。'),
+          expect: [{ messageId: 'law' }],
+        },
       ],
       quiet: [
         { name: 'Decree No. 711', report: overview('根据《条例》（国务院令第711号）编制。') },

@@ -77,8 +77,30 @@ test(rule.id, () => {
           prior,
           expect: [{ messageId: 'differs', severity: 'info' }],
         },
+        {
+          name: 'of an amount, in the unit of the table',
+          report: {
+            prose: { overview: '行政事业性收费358.62万元，比上年减少34.53万元。' },
+            cells: { 'proactive/fees/amount': '358.62' },
+          },
+          prior: { year: 2022, cells: { 'proactive/fees/amount': '402.15' } },
+          expect: [
+            {
+              messageId: 'differs',
+              data: { left: -34.53, right: -43.53, now: 358.62, before: 402.15, unit: '万元' },
+            },
+          ],
+        },
       ],
       quiet: [
+        {
+          name: 'an amount that did change by so much',
+          report: {
+            prose: { overview: '行政事业性收费358.62万元，比上年减少43.53万元，下降10.8%。' },
+            cells: { 'proactive/fees/amount': '358.62' },
+          },
+          prior: { year: 2022, cells: { 'proactive/fees/amount': '402.15' } },
+        },
         { name: 'nearly as many', report: said('收到政府信息公开申请36件，与上年基本持平。'), prior },
         { name: 'a rate as last year', report: said('收到政府信息公开申请36件，办结率与上年持平。'), prior },
         { name: 'as many as long ago', report: said('收到政府信息公开申请36件，与2019年持平。'), prior },

@@ -10,6 +10,7 @@ import {
   comparisonsOf,
   fromPair,
   holds,
+  isAmount,
   pairsOfReports,
   pairsOfText,
   type YearPair,
@@ -43,6 +44,20 @@ function held(
   const fitting = pairs.find((one) => holds(claim, one));
   if (!fitting) return { pair, fits: null };
   return fitting === pair || fitting.expression === null ? null : { pair, fits: fitting.expression };
+}
+
+/** Both sides as they are shown: amounts in the unit of the tables. */
+function figuresIn(
+  { claim, targets }: Comparison,
+  pair: YearPair,
+): Pick<Data, 'now' | 'before' | 'left' | 'right' | 'unit'> {
+  const isMoney = targets.some(isAmount);
+  const inUnit = (value: number): number => (isMoney ? Math.round(value) / 10_000 : value);
+  const [now, before] = [inUnit(pair.now), inUnit(pair.before)];
+  if (claim.metric === 'growth')
+    return { now, before, left: claim.value!, right: fromPair(claim, pair), unit: '%' };
+  const unit = isMoney ? '万元' : claim.unit;
+  return { now, before, left: inUnit(claim.value!), right: inUnit(fromPair(claim, pair)), unit };
 }
 
 export default defineRule<Data>({
@@ -109,11 +124,7 @@ export default defineRule<Data>({
         messageId: fits === null ? 'differs' : 'otherBase',
         data: {
           text: quote(claim.text),
-          now: pair.now,
-          before: pair.before,
-          left: claim.value!,
-          right: fromPair(claim, pair),
-          unit: claim.metric === 'growth' ? '%' : claim.unit,
+          ...figuresIn(comparison, pair),
           fits: fits === null ? null : describeExpression(fits, edition),
         },
         claim,

@@ -108,6 +108,14 @@ export const frames: readonly Frame[] = [
     ),
   },
   {
+    role: 'author',
+    needs: [signs.announces, signs.year],
+    pattern: new RegExp(
+      `(?:${anyOf(announces)})了?${year}${name}(?:的)?(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
+      'u',
+    ),
+  },
+  {
     role: 'reporter',
     needs: [signs.acts],
     pattern: new RegExp(`^${numbering}${time}${name}${leaders},?(?=${anyOf(acts)})`, 'u'),

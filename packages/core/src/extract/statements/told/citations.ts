@@ -42,6 +42,8 @@ function* citedIn(sentence: Sentence): Generator<Cited> {
     .filter(({ text: title }) => title.length > 2);
   const titleBefore = (at: number, within: number): string | null =>
     found.findLast(({ end }) => end <= at && at - end <= within)?.text ?? null;
+  /** 国务院令第711号《中华人民共和国政府信息公开条例》 */
+  const titleBehind = (at: number): string | null => found.find(({ start }) => start === at)?.text ?? null;
   const place = (match: RegExpMatchArray) => ({
     start: sentence.start + match.index!,
     end: sentence.start + match.index! + match[0].length,
@@ -64,7 +66,7 @@ function* citedIn(sentence: Sentence): Generator<Cited> {
   for (const match of findAll(sentence.text, decrees))
     yield {
       ...nothing,
-      title: titleBefore(match.index, reach),
+      title: titleBefore(match.index, reach) ?? titleBehind(match.index + match[0].length),
       number: Number(match[1] ?? match[2]),
       ...place(match),
     };

@@ -8,6 +8,7 @@ import { fees } from './fees.ts';
 import { bodies } from './named-bodies.ts';
 import { AspectReader } from './remarks/aspects.ts';
 import { remarks } from './remarks/index.ts';
+import { readSignature, signatureLength } from './signature.ts';
 import { voices } from './voices.ts';
 
 /** What paragraphs say; a heading says nothing of this. */
@@ -34,6 +35,10 @@ class StatementReader {
 
   heading(heading: Citable): void {
     this.remark(this.place(heading), heading);
+  }
+
+  signature(last: readonly Citable[]): void {
+    for (const { paragraph, told } of readSignature(last)) this.keep([told], paragraph);
   }
 
   private remark(place: Place, citable: Citable): void {
@@ -65,5 +70,7 @@ export function extractStatements({ sections }: Pick<Report, 'sections'>): State
     else if (heading !== '' && at !== null) reader.heading(toCitable({ text: heading, at }));
     for (const paragraph of paragraphs) reader.paragraph(toCitable(paragraph));
   }
+  const last = sections.findLast(({ paragraphs }) => paragraphs.length > 0)?.paragraphs ?? [];
+  reader.signature(last.slice(-signatureLength).map(toCitable));
   return reader.found;
 }

@@ -33,9 +33,12 @@ const documented = /印发|出台|制定|制发|颁布|施行|实施|修订|修�
 /** 取得一定成效，但仍存在…问题: what falls short now, not what fell short then. */
 const weighs = /(?:取得|虽)[^。]{0,60}(?:但|仍|还)/u;
 
-const openingWords = sign('现将 截至 截止 年');
+const openingWords = sign('现将 现公 现发 向社会 截至 截止 年');
 /** 现将2022年…报告如下: the year stands where only the report's can. */
 const announcement = /现将[^。,]{0,24}?(20\d{2})年(?:度)?[^。]{0,30}?(?:报告|公布|公开|汇报|总结)如下/gu;
+/** 特向社会公布2022年甲镇政府信息公开工作年度报告, before the first section. */
+const published =
+  /(?:现将?|向社会)(?:予以)?(?:公布|发布|公开)[^。,《》]{0,20}?(20\d{2})年(?:度)?[^。,《》]{0,24}?(?:年度报告|年报)/gu;
 const asOf = /截[至止](?:到)?(20\d{2})年(?:12月(?:31日|底|末)?|底|末|年底)[,，]/gu;
 /** 2023年我局认真贯彻…, 2023年度全局共发布…: the year's work in the words with which every report begins to tell of its own. */
 const account =
@@ -52,7 +55,7 @@ const sentences = /[^。;!?]+[。;!?]*/gu;
 const years = /20\d{2}/gu;
 const anyYear = /20\d{2}年/u;
 
-function* readYearsOfAccount({ text: printed }: Place): Generator<Told> {
+function* readYearsOfAccount({ text: printed, section }: Place): Generator<Told> {
   if (!anyYear.test(printed)) return;
   const text = blankOut(printed, quoted);
   const beside = yearsIn(text);
@@ -77,6 +80,7 @@ function* readYearsOfAccount({ text: printed }: Place): Generator<Told> {
     };
   };
   for (const match of findAll(text, announcement)) yield named('announced', match, 0);
+  if (section === null) for (const match of findAll(text, published)) yield named('announced', match, 0);
   for (const match of findAll(text, asOf)) yield named('asOf', match, 0);
   if (thisYear.test(text)) return;
   const all = findAll(text, sentences);

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { reportOf, rowOf, toText } from '../../test/quirk-report.ts';
+
+type Cell = string | number | readonly [text: string | number, columns: number, rows?: number];
+
+const span = (cell: Cell): readonly [string | number, number, number] =>
+  typeof cell === 'object' ? [cell[0], cell[1], cell[2] ?? 1] : [cell, 1, 1];
+const page = (rows: readonly (readonly Cell[])[]): string =>
+  `<table>${rows
+    .map(
+      (cells) =>
+        `<tr>${cells
+          .map(span)
+          .map(([text, columns, lines]) => `<td colspan="${columns}" rowspan="${lines}">${text}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+const withRemedies = (html: string) =>
+  reportOf(
+    toText({ remedies: 'TABLE' })
+      .split('\n')
+      .map((line) => (line === 'TABLE' ? html : `<p>${line}</p>`))
+      .join(''),
+    'page.html',
+  );
+
+const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const three = [...results, ...results, ...results];
+const [reconsideration, direct, after] = [
+  [8, 2, 1, 3, 14],
+  [2, 0, 1, 0, 3],
+  [1, 0, 0, 1, 2],
+] as const;
+const rowsOf = async (html: string) => {
+  const report = await withRemedies(html);
+  const read = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].map((row) =>
+    rowOf(report, 'remedies', row),
+  );
+  return { report, read };
+};
+const whole = [[...reconsideration], [...direct], [...after]];
+
+describe('the header tells where the figures of table four stand', () => {
+  test.each<readonly [string, readonly (readonly Cell[])[]]>([
+    [
+      'suits before reconsideration',
+      [
+        [
+          ['行政诉讼', 10],
+          ['行政复议', 5, 2],
+        ],
+        [
+          ['未经复议直接起诉', 5],
+          ['复议后起诉', 5],
+        ],
+        three,
+        [...direct, ...after, ...reconsideration],
+      ],
+    ],
+    [
+      'suits after reconsideration before direct ones',
+      [
+        [
+          ['行政复议', 5, 2],
+          ['行政诉讼', 10],
+        ],
+        [
+          ['复议后起诉', 5],
+          ['未经复议直接起诉', 5],
+        ],
+        three,
+        [...reconsideration, ...after, ...direct],
+      ],
+    ],
+    [
+      'the total before its parts',
+      [
+        [
+          ['行政复议', 5, 2],
+          ['行政诉讼', 10],
+        ],
+        [
+          ['未经复议直接起诉', 5],
+          ['复议后起诉', 5],
+        ],
+        [1, 2, 3].flatMap(() => [results[4]!, ...results.slice(0, 4)]),
+        whole.flatMap((row) => [row[4]!, ...row.slice(0, 4)]),
+      ],
+    ],
+    [
+      'a row for each, named behind both suits',
+      [
+        ['类别', ...results],
+        ['行政复议', ...reconsideration],
+        ['行政诉讼（未经复议直接起诉）', ...direct],
+        ['行政诉讼（复议后起诉）', ...after],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    const { report, read } = await rowsOf(page(rows));
+    expect(read).toEqual(whole);
+    expect([...report.surplus, ...report.doubled]).toEqual([]);
+  });
+
+  test('a table for each', async () => {
+    const heads = ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'];
+    const tables = whole.map((row, index) => page([[[heads[index]!, 5]], results, row]));
+    const { report, read } = await rowsOf(tables.join(''));
+    expect(read).toEqual(whole);
+    expect(report.doubled).toEqual([]);
+  });
+
+  test('where the figures add up in the usual order only, nothing is claimed', async () => {
+    const { read } = await rowsOf(
+      page([
+        [
+          ['行政复议', 5, 2],
+          ['行政诉讼', 10],
+        ],
+        [
+          ['未经复议直接起诉', 5],
+          ['复议后起诉', 5],
+        ],
+        [1, 2, 3].flatMap(() => [results[4]!, ...results.slice(0, 4)]),
+        whole.flat(),
+      ]),
+    );
+    expect(read.flat().filter((value) => typeof value === 'number')).toEqual([]);
+  });
+
+  test('in text too, where a blank goes on with the group before it', async () => {
+    const blanks = (count: number): string[] => Array.from({ length: count }, () => '');
+    const rows = [
+      ['行政诉讼', ...blanks(9), '行政复议', ...blanks(4)],
+      ['未经复议直接起诉', ...blanks(4), '复议后起诉', ...blanks(9)],
+      three,
+      [...direct, ...after, ...reconsideration],
+    ];
+    const report = await reportOf(toText({ remedies: rows.map((row) => row.join('\t')).join('\n') }));
+    expect(rowOf(report, 'remedies', 'reconsideration')).toEqual(whole[0]);
+    expect(rowOf(report, 'remedies', 'litigationAfterReconsideration')).toEqual(whole[2]);
+  });
+});
+
+test.each([
+  ['合计', 1, 2, ['litigationDirect/total', 'litigationAfterReconsideration/total']],
+  ['总计', 0, 3, ['reconsideration/total', 'litigationDirect/total', 'litigationAfterReconsideration/total']],
+] as const)('a sum of the report’s own (%s) is no value too many', async (label, under, lines, parts) => {
+  const { report, read } = await rowsOf(
+    page([
+      [['行政复议', 5, 2], ['行政诉讼', 10 + under], ...(under ? [] : [[label, 1, lines] as const])],
+      [['未经复议直接起诉', 5], ['复议后起诉', 5], ...(under ? [[label, 1, lines] as const] : [])],
+      three,
+      [...whole.flat(), 5],
+    ]),
+  );
+  expect(read).toEqual(whole);
+  expect(report.surplus).toEqual([]);
+  expect(report.subtotals.map((one) => [one.parts, one.cell.value])).toEqual([
+    [parts.map((part) => `remedies/${part}`), 5],
+  ]);
+});
