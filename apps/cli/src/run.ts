@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import { standardOutput } from './io/output.ts';
 import { type RunOutcome, toExitCode } from './outcome.ts';
 import { createProgram } from './program.ts';
-import { UsageError } from './usage-error.ts';
+import { systemSentence, UsageError } from './usage-error.ts';
 import { wordCommanderError } from './word-commander-error.ts';
 
 /** The language has to be known before the command line is understood, since its mistakes are worded in it. */
@@ -76,6 +76,11 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') {
       complain(folderIsGone[language]);
+      return toExitCode('usage');
+    }
+    const system = systemSentence(error);
+    if (system && !process.env.GOUJI_DEBUG) {
+      complain(system[language]);
       return toExitCode('usage');
     }
     complain(wordFault(error, language));

@@ -16,24 +16,37 @@ export class UsageError extends Error {
   }
 }
 
+const systemErrors: Readonly<Record<string, Sentence>> = {
+  ENOENT: { zh: '不存在', en: 'it does not exist' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  EISDIR: { zh: '是文件夹', en: 'it is a folder' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENAMETOOLONG: { zh: '文件名过长', en: 'the name is too long' },
+  EDQUOT: { zh: '磁盘配额已用完', en: 'the quota of the disk is used up' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  EIO: { zh: '磁盘读写出错', en: 'the disk fails' },
+  ELOOP: { zh: '链接绕成了圈', en: 'links lead around in a circle' },
+  EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
+};
+
 /** The system's reason for a failed file operation, in words. */
 export function describeSystemError(error: unknown, language: Language): string {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  const known: Readonly<Record<string, Sentence>> = {
-    ENOENT: { zh: '不存在', en: 'it does not exist' },
-    EACCES: { zh: '没有权限', en: 'permission denied' },
-    EPERM: { zh: '没有权限', en: 'permission denied' },
-    EISDIR: { zh: '是文件夹', en: 'it is a folder' },
-    ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
-    ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-    ENAMETOOLONG: { zh: '文件名过长', en: 'the name is too long' },
-    EDQUOT: { zh: '磁盘配额已用完', en: 'the quota of the disk is used up' },
-    EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
-    EIO: { zh: '磁盘读写出错', en: 'the disk fails' },
-    ELOOP: { zh: '链接绕成了圈', en: 'links lead around in a circle' },
-    EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
+  return systemErrors[code]?.[language] ?? (code || (error instanceof Error ? error.message : String(error)));
+}
+
+/** A failed file operation that nobody worded nearer to it; null for anything else. It is no fault of the program. */
+export function systemSentence(error: unknown): Sentence | null {
+  const { code = '', syscall, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
+  const reason = syscall ? systemErrors[code] : undefined;
+  const place = dest ?? path;
+  if (!reason) return null;
+  return {
+    zh: `无法读写${place ? `“${place}”` : '文件'}：${reason.zh}。`,
+    en: `Cannot read or write ${place ? `“${place}”` : 'a file'}: ${reason.en}.`,
   };
-  return known[code]?.[language] ?? (code || (error instanceof Error ? error.message : String(error)));
 }
 
 /** What is wrong with a text that should be JSON, and where as far as the engine tells. */

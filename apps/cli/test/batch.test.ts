@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -34,6 +34,17 @@ beforeAll(async () => {
 afterAll(removeBuild);
 
 const gouji = (...args: string[]) => runGouji(args, { cwd: folder });
+
+test('where nothing was submitted nothing is set up to say so', async () => {
+  const elsewhere = ['--data', 'elsewhere'];
+  const status = await gouji('batch', 'status', ...elsewhere);
+  expect([status.code, status.stdout]).toEqual([0, expect.stringContaining('还没有批次')]);
+  for (const command of ['results', 'retry', 'status']) {
+    const { code, stderr } = await gouji('batch', command, '--name', '没有', ...elsewhere);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('没有名为“没有”的批次')]);
+  }
+  expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
+});
 
 test('submit, work, results: with nothing installed, and the same bytes as check', async () => {
   const submitted = await gouji('batch', 'submit', '报送', '--name', 'n');

@@ -120,6 +120,9 @@ test('a disk that fills up while a result is written keeps the result of last we
     );
     expect([code, stderr]).toEqual([2, 'gouji: 无法写入“small/known”：磁盘已满。\n']);
     expect(readdirSync(at('small')).sort()).toEqual(['filler', 'result']);
+    const data = await gouji('extract', '.', '--ignore', 'small', '-o', 'small/data.sqlite');
+    expect([data.code, data.stderr]).toEqual([2, 'gouji: 无法写入“small/data.sqlite”：磁盘已满。\n']);
+    expect(readdirSync(at('small')).sort()).toEqual(['filler', 'result']);
     // Standard output sent to a file on that disk.
     const half = openSync(at('small/out'), 'w');
     const { code: other, stderr: words } = runInto(half, ['check', '.', '--ignore', 'small', '-f', 'json']);
@@ -213,6 +216,9 @@ test('what cannot be written is said before anything is checked, and twice the s
     expect([code, stdout, stderr]).toEqual([2, '', `gouji: 无法写入“${target}”：${why}。\n`]);
     expect(readdirSync(folder.path).sort()).toEqual(['file', 'taken']);
   }
+  mkdirSync(at('folder.db'));
+  const { code, stderr } = await gouji('extract', wrong, '-o', 'folder.db');
+  expect([code, stderr]).toEqual([2, 'gouji: 无法写入“folder.db”：是文件夹。\n']);
   const twice = await gouji('check', wrong, '-f', 'json=a', '-f', 'csv=./a');
   expect([twice.code, twice.stderr]).toEqual([2, 'gouji: 两种格式不能写入同一个文件“a”。\n']);
 });

@@ -5,6 +5,14 @@ export { cancelBatch, type Removed, rejudgeBatch, removeBatches, retryBatch } fr
 export { thisProgram } from './program.ts';
 export { batchResults, type StoredEnding } from './results.ts';
 export { BatchError, type Sentence } from './sentence.ts';
-export { type BatchStatus, batchStatus, isDone, isEmpty, type QueueLoad, queueLoad } from './status.ts';
+export {
+  type BatchStatus,
+  batchStatus,
+  isDone,
+  isEmpty,
+  noSuchBatch,
+  type QueueLoad,
+  queueLoad,
+} from './status.ts';
 export { type Submission, type Submitted, Submitter } from './submit.ts';
 export { startWork, type Working, type WorkOptions } from './work/start-work.ts';

@@ -1,9 +1,16 @@
-import { cancelBatch, rejudgeBatch, removeBatches, retryBatch } from '@gouji/batch';
+import {
+  cancelBatch,
+  type Database,
+  type Removed,
+  rejudgeBatch,
+  removeBatches,
+  retryBatch,
+} from '@gouji/batch';
 import { sayIn } from '../office/say.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
-import { defaultName, type StoreOptions, withStore } from './open.ts';
+import { hasStore, type StoreOptions, withBatch, withStore } from './open.ts';
 
 export interface NameOptions extends StoreOptions {
   readonly name?: string;
@@ -37,7 +44,7 @@ const actions = {
 /** `gouji batch retry|cancel|rejudge --name N`. */
 export async function runManage(what: keyof typeof actions, options: NameOptions): Promise<RunOutcome> {
   const { run, say } = actions[what];
-  const count = await withStore(options, (database) => run(database, options.name ?? defaultName));
+  const count = await withBatch(options, run);
   sayIn(options.lang ?? 'zh')(say(count));
   return 'clean';
 }
@@ -51,9 +58,10 @@ export async function runGc(options: GcOptions): Promise<RunOutcome> {
       zh: '请用 --name 指定要删除的批次，或用 --older-than 天数 指定多久以前的。',
       en: 'Name the batch to remove with --name, or an age with --older-than DAYS.',
     });
-  const { batches, contents } = await withStore(options, (database) =>
-    removeBatches(database, name === undefined ? { olderThanDays: days! } : { name }),
-  );
+  const remove = (database: Database) =>
+    removeBatches(database, name === undefined ? { olderThanDays: days! } : { name });
+  const nothing: Removed = { batches: 0, contents: 0 };
+  const { batches, contents } = hasStore(options) ? await withStore(options, remove) : nothing;
   sayIn(options.lang ?? 'zh')({
     zh: `已删除批次 ${batches} 个、文件内容 ${contents} 份。`,
     en: `${batches} batches and ${contents} contents removed.`,

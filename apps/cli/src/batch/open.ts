@@ -1,4 +1,5 @@
-import { type Database, type Location, openDatabase } from '@gouji/batch';
+import { existsSync } from 'node:fs';
+import { type Database, type Location, noSuchBatch, openDatabase } from '@gouji/batch';
 import type { Language } from '@gouji/core/model';
 import { UsageError } from '../usage-error.ts';
 
@@ -45,4 +46,19 @@ export async function withStore<Result>(
     const { sentence } = error as { sentence?: { zh: string; en: string } };
     throw sentence && !(error instanceof UsageError) ? new UsageError(sentence) : error;
   }
+}
+
+/** False where nothing was ever submitted: looking for it need not set up a database. */
+export function hasStore(options: StoreOptions): boolean {
+  const location = locationOf(options);
+  return 'url' in location || existsSync(location.folder);
+}
+
+/** The same for what is in a batch that must be there: throws where there is nothing. */
+export async function withBatch<Result>(
+  { name = defaultName, ...options }: StoreOptions & { readonly name?: string },
+  work: (database: Database, name: string) => Promise<Result>,
+): Promise<Result> {
+  if (!hasStore(options)) throw new UsageError(noSuchBatch(name).sentence);
+  return withStore(options, (database) => work(database, name));
 }

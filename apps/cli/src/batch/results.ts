@@ -3,7 +3,7 @@ import { tellPrior } from '@gouji/core/check';
 import { addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
-import { defaultName, type StoreOptions, withStore } from './open.ts';
+import { type StoreOptions, withBatch } from './open.ts';
 
 export interface ResultsOptions extends StoreOptions, Omit<SinkOptions, 'lang'> {
   readonly name?: string;
@@ -18,12 +18,12 @@ const stillComparing = {
 export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
   const targets = parseTargets(options.format);
   const language = options.lang ?? 'zh';
-  return withStore(options, async (database) => {
+  return withBatch(options, async (database, name) => {
     const sink = await openSinks(targets, { ...options, lang: language, failOn: 'error' });
     const summary = emptySummary();
     try {
       await sink.head();
-      for await (const ending of batchResults(database, options.name ?? defaultName)) {
+      for await (const ending of batchResults(database, name)) {
         if (ending.verdict) {
           const verdict = tellPrior(ending.verdict, ending.prior);
           addToSummary(summary, verdict);
@@ -37,7 +37,7 @@ export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
     } finally {
       await sink.discard();
     }
-    const [status] = await batchStatus(database, options.name ?? defaultName);
+    const [status] = await batchStatus(database, name);
     if (status?.comparing) process.stderr.write(`gouji: ${stillComparing[language]}\n`);
     // What waits is not checked, as what could not be opened.
     return outcomeOf(summary, summary.files.pending, undefined);

@@ -4,7 +4,7 @@ import type { Language } from '@gouji/core/model';
 import { standardOutput } from '../io/output.ts';
 import { describeTime } from '../io/progress.ts';
 import type { RunOutcome } from '../outcome.ts';
-import { type StoreOptions, withStore } from './open.ts';
+import { hasStore, type StoreOptions, withBatch, withStore } from './open.ts';
 
 export interface StatusOptions extends StoreOptions {
   readonly name?: string;
@@ -51,7 +51,12 @@ const finished = (all: readonly BatchStatus[]): number =>
 /** `gouji batch status [--watch]`. */
 export async function runStatus(options: StatusOptions): Promise<RunOutcome> {
   const output = standardOutput();
-  return withStore(options, async (database): Promise<RunOutcome> => {
+  if (options.name === undefined && !hasStore(options)) {
+    await output.write(`${toLines([], null, options).join('\n')}\n`);
+    return 'clean';
+  }
+  const open = options.name === undefined ? withStore<RunOutcome> : withBatch<RunOutcome>;
+  return open(options, async (database): Promise<RunOutcome> => {
     const started = performance.now();
     let before: number | null = null;
     for (;;) {

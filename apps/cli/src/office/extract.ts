@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, parse } from 'node:path';
 import { addToSummary, emptySummary } from '@gouji/core/format';
 import type { DatasetWriter, TableName, TableSinks } from '@gouji/office/dataset';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
@@ -128,27 +127,43 @@ function workbookTarget(path: string, tables: readonly TableName[]): Target {
   };
 }
 
+/** What SQLite says in numbers of its own, and never in those of the system. */
+const isFull = (error: unknown): boolean => (error as { errcode?: number }).errcode === 13;
+
 /** The database is written beside and takes the place of an older one only when it is whole. */
 function sqliteTarget(path: string, tables: readonly TableName[]): Target {
   const beside = `${path}.${process.pid}.new`;
+  const discard = (): Promise<void> => rm(beside, { force: true });
+  const orRefuse = async <Value>(work: () => Promise<Value> | Value): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      await discard();
+      const reason = isFull(error) ? { code: 'ENOSPC' } : error;
+      throw new UsageError({
+        zh: `无法写入“${path}”：${describeSystemError(reason, 'zh')}。`,
+        en: `Cannot write “${path}”: ${describeSystemError(reason, 'en')}.`,
+      });
+    }
+  };
   return {
     tables,
     files: [path],
     async open() {
       const { openSqliteTables } = await import('@gouji/office/dataset/sqlite');
-      try {
-        if (existsSync(beside)) await rm(beside);
-        return {
-          sinks: openSqliteTables(beside, tables),
-          end: () => rename(beside, path),
-          discard: () => rm(beside, { force: true }),
-        };
-      } catch (error) {
-        throw new UsageError({
-          zh: `无法写入“${path}”：${describeSystemError(error, 'zh')}。`,
-          en: `Cannot write “${path}”: ${describeSystemError(error, 'en')}.`,
-        });
-      }
+      const sinks = await orRefuse(async () => {
+        await mkdir(dirname(path), { recursive: true });
+        return openSqliteTables(beside, tables);
+      });
+      const guarded = Object.entries(sinks).map(([table, { row, end }]) => [
+        table,
+        { row: (values: Parameters<typeof row>[0]) => orRefuse(() => row(values)), end: () => orRefuse(end) },
+      ]);
+      return {
+        sinks: Object.fromEntries(guarded) as TableSinks,
+        end: () => orRefuse(() => rename(beside, path)),
+        discard,
+      };
     },
   };
 }
