@@ -44,6 +44,7 @@ export async function runReviewCommand(
     ...(options.prior !== undefined && { prior: options.prior }),
     ...(options.children && { children: options.children }),
     optionsFor: settings.optionsFor,
+    ignore: settings.ignore,
     limits: settings.limits,
     open: settings.open,
     language: settings.language,

@@ -11,7 +11,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { findFiles, pathsToRead } from '../files/find-files.ts';
+import type { FileAccount } from '@gouji/core/model';
+import { type FoundFile, findFiles, pathsToRead } from '../files/find-files.ts';
 import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { buildKeymap, type KeymapProblem } from './core/keymap.ts';
@@ -138,6 +139,19 @@ const shownPath = (path: string, folder: string): string => {
   return shown.startsWith('..') ? path : shown;
 };
 
+/** The files of the folders that stand on no board, since they are no reports or cannot be read as any; null where there is none. */
+function describeLeftOut(found: readonly FoundFile[], say: Say): string | null {
+  const count = (wanted: FileAccount['state']): number =>
+    found.filter(({ account }) => account?.state === wanted).length;
+  const others = count('notReport');
+  const unreadable = count('unreadable');
+  if (others + unreadable === 0) return null;
+  return say(
+    `另有 ${others + unreadable} 个文件没有列入（不是报告 ${others}，无法读取 ${unreadable}），逐个说明见 gouji check --list-files`,
+    `${others + unreadable} other files are not listed (no reports ${others}, not readable ${unreadable}); gouji check --list-files tells of each`,
+  );
+}
+
 /** Runs a review until the reviewer leaves. Never throws for bad input: says one sentence on stderr and returns 2. */
 export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> {
   const say: Say = (zh, en) => (options.language === 'en' ? en : zh);
@@ -153,11 +167,13 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
     const keymap = readKeymap(options, say);
     const given = options.paths.length > 0 ? options.paths : ['.'];
     const here = (path: string): string => resolve(options.workingDirectory, path);
-    const find = async (named: readonly string[]): Promise<string[]> =>
-      pathsToRead(await findFiles(named.map(here), { thorough: true }));
-    const paths = (await find(given)).map((path) => shownPath(path, options.workingDirectory));
-    const prior = options.prior === undefined ? null : await find([options.prior]);
-    const children = options.children?.length ? await find(options.children) : [];
+    const rules = options.ignore;
+    const find = (named: readonly string[]): Promise<FoundFile[]> =>
+      findFiles(named.map(here), { thorough: true, ...(rules && { rules }) });
+    const found = await find(given);
+    const paths = pathsToRead(found).map((path) => shownPath(path, options.workingDirectory));
+    const prior = options.prior === undefined ? null : pathsToRead(await find([options.prior]));
+    const children = options.children?.length ? pathsToRead(await find(options.children)) : [];
     const session = openSession(options, say);
     const ledger = new Ledger().replay(mergeEvents(session.log.events));
     const workspace = new Workspace(ledger, (name) => ({
@@ -175,6 +191,8 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
         session.close();
         throw new CannotStart(review.ui.toast?.text ?? path);
       }
+    const aside = describeLeftOut(found, say);
+    if (aside !== null) review.toast(aside, 'warning');
     await (mode === 'plain' ? runPlainMode(runtime, paths) : runScreenMode(runtime, paths));
     return 0;
   } catch (error) {

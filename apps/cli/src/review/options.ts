@@ -1,5 +1,6 @@
 import type { CheckOptions, Limits } from '@gouji/core';
 import type { LetterSettings } from '@gouji/office/letter';
+import type { IgnoreRules } from '../files/ignore-rules.ts';
 
 /** What the command line hands to the review. Streams are given so that tests can supply their own terminal. */
 export interface ReviewOptions {
@@ -7,6 +8,8 @@ export interface ReviewOptions {
   readonly paths: readonly string[];
   /** Rules, presets, exceptions and the like for a file, by its path, as for `gouji check`. */
   readonly optionsFor: (path: string) => CheckOptions;
+  /** What is left aside where folders are looked through. */
+  readonly ignore?: IgnoreRules;
   /** What the reading of one file may cost. */
   readonly limits?: Partial<Limits>;
   /** Program and arguments that open an original file, with `{file}`, `{page}` and the like; null or left out = those of the system. */

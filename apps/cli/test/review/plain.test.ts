@@ -67,6 +67,19 @@ test('commands from a pipe decide, note, undo and export; nothing printed is a c
   expect(existsSync(join(exportedIn(folder), 'decisions.csv'))).toBe(true);
 });
 
+test('the first lines say what is read and what is not, and the help only what a line can do', async () => {
+  writeFileSync(join(folder, 'reports/通知.txt'), '关于召开座谈会的通知。'.repeat(20));
+  writeFileSync(join(folder, 'reports/照片.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+  const { out } = await run('?\nq\n', '--plain', '--ignore', '通知.txt');
+  const [, reading, aside, many] = out.split('\n');
+  expect(reading).toBe('正在读入 3 份文件……');
+  expect(aside).toContain('另有 1 个文件没有列入（不是报告 0，无法读取 1）');
+  expect(many).toMatch(/^3 份报告.*输入 b 列出全部报告/u);
+  expect(out).toMatch(/^只按回车 {2}下一条未处理的$/mu);
+  expect(out).toMatch(/^处理：\na {2}属实，应更正$/mu);
+  expect(out).not.toMatch(/F5|PgDn|Ctrl|窗格|鼠标|重画/u);
+});
+
 test('a menu asks for a number, a question for its text', async () => {
   const { out } = await run('d\n1\nd\n8\n另有说明\nq\n', '--plain');
   expect(out).toContain('1. 经核实，数据无误');

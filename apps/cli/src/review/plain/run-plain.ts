@@ -4,8 +4,9 @@ import { handleInput } from '../commands/handle-input.ts';
 import { perform } from '../commands/index.ts';
 import { chooseRepair, takeRepair } from '../commands/take.ts';
 import { statisticsInWords } from '../commands/view.ts';
+import { type Binding, groupTitles } from '../core/bindings.ts';
 import { changesInWords } from '../core/cause-words.ts';
-import { isCommandId } from '../core/command-id.ts';
+import { type CommandId, isCommandId } from '../core/command-id.ts';
 import { insertText, openEditor } from '../core/editor.ts';
 import { showKey } from '../core/keymap.ts';
 import { commandName } from '../core/keys.ts';
@@ -25,6 +26,9 @@ const texts = {
   zh: {
     intro:
       '逐行审阅。输入按键或数字后回车，例如 a、d 理由、m 批注、e 新的文字、n、u、? 、q；只按回车转到下一条未处理的。',
+    reading: (files: number) => `正在读入 ${files} 份文件……`,
+    many: (totals: string) => `${totals}。输入 b 列出全部报告，再输入序号打开一份。`,
+    help: ['只按回车  下一条未处理的', '数字  转到第几条；在总览中打开第几份报告', 's  把这一条再说一遍'],
     position: (at: number, of: number) => `第 ${at} 条，共 ${of} 条`,
     bye: (decided: number, of: number, path: string) => `已处理 ${decided}/${of} 条；记录在 ${path}`,
     unknown: (word: string) => `不认识“${word}”；输入 ? 查看全部操作。`,
@@ -34,6 +38,13 @@ const texts = {
   en: {
     intro:
       'Line by line. Type a key or number and Enter: a, d reason, m note, e new text, n, u, ?, q; Enter alone goes to the next open finding.',
+    reading: (files: number) => `Reading ${files} files …`,
+    many: (totals: string) => `${totals}. b lists all reports, and a number then opens one.`,
+    help: [
+      'Enter alone  the next open finding',
+      'a number  that finding; among the reports, opens that report',
+      's  says this finding once more',
+    ],
     position: (at: number, of: number) => `finding ${at} of ${of}`,
     bye: (decided: number, of: number, path: string) => `${decided}/${of} decided; the log is ${path}`,
     unknown: (word: string) => `“${word}” is not known; ? lists all actions.`,
@@ -78,11 +89,15 @@ function describeCell(review: Review): string[] {
   ];
 }
 
+function totalsInWords({ words, board: { totals } }: Review): string {
+  const { reports, errors, warnings, decided, total, letters, finished } = totals;
+  return `${words.board.totals(reports, errors, warnings)} · ${words.board.progress(decided, total, letters, finished)}`;
+}
+
 /** All reports, a line each, with the number that opens one. */
 function describeBoard(review: Review): string[] {
   const { words, board } = review;
   const { header, outcomes, due } = words.board;
-  const { totals } = board;
   const lines = board.rows.map((row, index) =>
     [
       `${index + 1}. ${row.body || row.report.name}`,
@@ -100,11 +115,7 @@ function describeBoard(review: Review): string[] {
       .filter((part) => part !== '')
       .join(' · '),
   );
-  return [
-    `${words.board.totals(totals.reports, totals.errors, totals.warnings)} · ${words.board.progress(totals.decided, totals.total, totals.letters, totals.finished)}`,
-    ...lines.map(printable),
-    '',
-  ];
+  return [totalsInWords(review), ...lines.map(printable), ''];
 }
 
 /** Acts on one line and returns what to say; null ends the review. */
@@ -197,14 +208,42 @@ function answers(review: Review): string[] {
     lines.push(overlay.title, ...overlay.lines);
     review.show({ overlay: null });
   } else if (overlay?.kind === 'help') {
-    lines.push(
-      ...review.keymap.bindings.map(
-        (binding) => `${binding.keys.map(showKey).join(' ')}  ${binding[review.language]}`,
-      ),
-    );
+    lines.push(...describeCommands(review));
     review.show({ overlay: null });
   }
   return lines;
+}
+
+/** What has no meaning where lines only follow each other, or is done by Enter or a number here. */
+const ofTheScreen: ReadonlySet<CommandId> = new Set<CommandId>([
+  'move.pageDown',
+  'move.pageUp',
+  'view.menu',
+  'view.nextPane',
+  'view.previousPane',
+  'view.zoom',
+  'view.sort',
+  'view.theme',
+  'view.mouse',
+  'view.redraw',
+  'view.cancel',
+]);
+
+/** All that can be typed, by groups: keys that are letters or signs, since others cannot be typed on a line. */
+function describeCommands({ keymap, language }: Review): string[] {
+  const typed = keymap.bindings
+    .filter(({ id }) => !ofTheScreen.has(id))
+    .map((binding) => ({ ...binding, keys: binding.keys.filter((key) => [...key].length === 1) }));
+  return [
+    ...texts[language].help,
+    ...Object.entries(groupTitles).flatMap(([group, title]) => {
+      const own = typed.filter((binding) => binding.group === group);
+      if (own.length === 0) return [];
+      // One without such a key is called by its name.
+      const nameOf = ({ id, keys }: Binding): string => keys.map(showKey).join(' ') || id;
+      return [`${title[language]}：`, ...own.map((binding) => `${nameOf(binding)}  ${binding[language]}`)];
+    }),
+  ];
 }
 
 /** Append-only review for screen readers, dumb terminals and scripts: nothing printed is ever changed. */
@@ -221,8 +260,10 @@ export async function runPlain(runtime: Runtime, paths: readonly string[]): Prom
     if (!gone) stdout.write(lines.map((line) => `${line}\n`).join(''));
   };
   try {
+    const words = texts[review.language];
+    say([words.intro, words.reading(paths.length), ...(review.ui.toast ? [review.ui.toast.text] : [])]);
     await runtime.load(paths, () => {});
-    say([texts[review.language].intro, '', ...describeCurrent(review)]);
+    say([...(paths.length > 1 ? [words.many(totalsInWords(review))] : []), '', ...describeCurrent(review)]);
     for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       const lines = answerLine(review, line);
       const toastBefore = review.ui.toast;
