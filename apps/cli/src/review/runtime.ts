@@ -177,7 +177,8 @@ export class Runtime {
         review.toast(words.toast.exporting(done, total));
         this.onChange();
       });
-      review.toast(words.toast.exported(files.length, folder));
+      if (files.length === 0) review.toast(words.toast.nothingToExport, 'warning');
+      else review.toast(words.toast.exported(files.length, folder));
     } catch (error) {
       const told =
         error instanceof TemplateError

@@ -80,6 +80,22 @@ test('the first lines say what is read and what is not, and the help only what a
   expect(out).not.toMatch(/F5|PgDn|Ctrl|窗格|鼠标|重画/u);
 });
 
+test('the board is listed once, and then the line that something was done to', async () => {
+  const { out } = await run('b\nF\nj\ns\nq\n', '--plain');
+  const rows = out.split('\n').filter((line) => /^\d+\. /u.test(line));
+  // All three, the one after that which is finished, the one below, and all once more.
+  expect(rows.map((line) => line[0]).join('')).toBe('123' + '2' + '3' + '123');
+  expect(out).toContain('1 份报告初审完成');
+  expect(rows[5]).toContain('初审');
+});
+
+test('what has nothing to export says so and leaves no folder; a number that there is not is told', async () => {
+  const { out } = await run('w\n99\n1\nq\n', '--plain');
+  expect(out).toContain('没有第 99 项。');
+  expect(out).toContain('没有可导出的内容');
+  expect(existsSync(join(folder, 'gouji-review', new Date().toISOString().slice(0, 10)))).toBe(false);
+});
+
 test('a menu asks for a number, a question for its text', async () => {
   const { out } = await run('d\n1\nd\n8\n另有说明\nq\n', '--plain');
   expect(out).toContain('1. 经核实，数据无误');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLimits } from '@gouji/core';
 import { checkReport } from '@gouji/core/check';
@@ -194,7 +194,9 @@ test('every export has a folder of its own with a manifest, and none of it is re
   press(review, 'u');
   const second = await exportReview(review, 'letter', folder, today);
   expect(first.folder).not.toBe(second.folder);
+  // Where there is nothing to write, no empty folder tells of a letter.
   expect(second.files).toEqual([]);
+  expect(existsSync(second.folder)).toBe(false);
   const manifest = JSON.parse(readFileSync(join(first.folder, 'gouji-export.json'), 'utf8'));
   expect(manifest.files).toEqual(first.files);
   expect(first.files).toContain('decisions.xlsx');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { csvField } from '@gouji/core/format';
@@ -120,7 +120,7 @@ function writeWhole(path: string, content: string | Uint8Array): void {
 /**
  * Writes an export, or all of them, into a new folder under `gouji-review/` and returns that folder with the names of its
  * files; `onProgress` is told between the pieces. A manifest says what the folder is, so that nothing of it is ever read as a
- * report. Throws the error of the file system, or a RangeError for an unknown kind.
+ * report; where there is nothing to write there is no folder either. Throws the error of the file system, or a RangeError for an unknown kind.
  */
 export async function exportReview(
   review: Review,
@@ -144,6 +144,10 @@ export async function exportReview(
     }
     onProgress(done + 1, todo.length);
     await breathe();
+  }
+  if (files.length === 0) {
+    rmSync(folder, { recursive: true });
+    return { folder, files };
   }
   const manifest = { tool: 'gouji', what: 'export', date: settings.sender.date, by: review.reviewer, files };
   writeWhole(join(folder, exportManifest), `${JSON.stringify(manifest, null, 1)}\n`);

@@ -208,6 +208,8 @@ export const en: Words = {
       `taken over from the last submission: ${corrections} corrections, ${notes} notes`,
     noEarlier: 'nothing was decided about this finding before the change',
     exported: (number, folder) => `wrote ${count(number, 'file')} to ${folder}`,
+    nothingToExport:
+      'there is nothing to export and no file was written; letters name the findings that were accepted',
     exporting: (done, total) => `exporting ${done}/${total}`,
     exportFailed: (reason) => `not written: ${reason}`,
     merged: (number, conflicts) =>

@@ -208,6 +208,7 @@ export const zh = {
     carried: (corrections: number, notes: number) =>
       `已沿用上次报送的更正 ${corrections} 处、批注 ${notes} 条`,
     exported: (count: number, folder: string) => `已导出 ${count} 个文件到 ${folder}`,
+    nothingToExport: '没有可导出的内容，未生成文件；反馈函写明判为属实的问题，请先处理',
     exporting: (done: number, total: number) => `正在导出 ${done}/${total}`,
     exportFailed: (reason: string) => `导出失败：${reason}`,
     merged: (count: number, conflicts: number) =>
