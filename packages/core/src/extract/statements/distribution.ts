@@ -1,4 +1,4 @@
-import type { DateToken, WordToken } from '../../language/scan/scan.ts';
+import { type DateToken, type WordToken, wordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
 import type { Head } from './nouns.ts';
 import { type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
@@ -11,19 +11,17 @@ export interface Item {
 
 const plain = (phrase: Phrase): Item => ({ phrase, year: null });
 
-/** The other words of the class are passed over, but stay known. */
-const only = (phrase: Phrase, wordClass: WordClass, kept: WordToken): Item =>
-  plain(
-    withWords(
-      phrase,
-      phrase.words.map((word) => {
-        if (word.start === kept.start) return kept;
-        return word.class === wordClass || word.class === 'rest'
-          ? { ...word, class: 'filler', id: 'listed' }
-          : word;
-      }),
-    ),
-  );
+/** The other words of the class are passed over, but stay known, with the signs between them (“三安全一稳定”). */
+function only(phrase: Phrase, wordClass: WordClass, kept: WordToken): Item {
+  const isListed = (word: WordToken): boolean => word.class === wordClass || word.class === 'rest';
+  const last = phrase.words.findLast(isListed)!;
+  const words = phrase.words.map((word): WordToken => {
+    if (word.start === kept.start) return kept;
+    return isListed(word) ? { ...word, class: 'filler', id: 'listed' } : word;
+  });
+  if (last.start > kept.start) words.push(wordToken(kept.end, last.end, 'filler', 'listed'));
+  return plain(withWords(phrase, words));
+}
 
 /** Heads that tables count; 申请 and the like hold for all items. */
 const isCase = (head: Head): boolean =>

@@ -242,7 +242,8 @@ export class MentionReader {
   /** 予以公开的占60%，为25件: a number without words of its own takes those of the clause before. */
   private readSubject(number: NumberToken, left: Phrase): Meaning | null {
     const named = this.context.subject;
-    if (!named) return null;
+    // 主要为本机关不掌握；其余8件: what the subject does not name.
+    if (!named || has(left, 'rest', 'rest')) return null;
     this.context.subject = null;
     const subject = withoutPredicate(named);
     const words = subject.words.map((word) =>

@@ -137,8 +137,17 @@ function isFirstApart({ tokens }: Clause, index: number, next: number, text: str
   return first.kind === 'word' && first.class !== 'join' && !tells(readPhrase(tokens.slice(0, index), text));
 }
 
+const opensShare = (end: number, next: Token, text: string): boolean =>
+  next.kind === 'number' &&
+  next.unit === '%' &&
+  text[end] === '中' &&
+  !nounsOfMiddle.includes(text[end + 1] ?? '');
+
 function shareBetween(clause: Clause, index: number, next: number | undefined, text: string): Between {
   if (next === undefined) return { end: clause.tokens.length, isWhole: false, isApart: false };
+  // 新收117件中网上申请占比82.1%: the words behind 中 are of the share.
+  if (opensShare(clause.tokens[index]!.end, clause.tokens[next]!, text))
+    return { end: index + 1, isWhole: false, isApart: true };
   if (isFirstApart(clause, index, next, text)) return { end: next - 1, isWhole: false, isApart: true };
   const end = endOfWhole(clause, index + 1, next, text);
   return { end, isWhole: end !== next, isApart: end !== next };

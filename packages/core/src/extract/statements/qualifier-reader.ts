@@ -153,8 +153,9 @@ export class QualifierReader {
 
   /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
   private ofCompared({ metric, partOf, of }: Qualifier, left: Phrase): string | null {
-    if (metric === 'before') this.comparedOf = of;
     const compares = metric === 'growth' || metric === 'change';
+    // 新收申请较上年减少9件，降幅7.1%，新收117件: the second speaks of what the first does.
+    if (metric === 'before' || (compares && partOf === null && of !== null)) this.comparedOf = of;
     return compares && partOf === null && of === null && !tells(left) ? this.comparedOf : of;
   }
 

@@ -52,7 +52,7 @@ function readDoneRate(phrase: Phrase, number: NumberToken, context: Context, las
       value,
       partOf,
       // 2件未到期，答复率100%: of those that fell due.
-      certainty: context.theme.excepted ? 'loose' : 'sure',
+      certainty: context.theme.excepted && value === 100 ? 'loose' : 'sure',
       of: null,
     };
   return { metric: 'rate', value, partOf, certainty: 'likely', of: null };

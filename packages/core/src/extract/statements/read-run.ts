@@ -34,7 +34,8 @@ import {
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
-import { lastYear, type Scope, ScopeReader } from './scope.ts';
+import { lastYear, type Scope } from './scope.ts';
+import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
 import { themeOf } from './theme.ts';

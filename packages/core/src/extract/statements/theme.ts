@@ -14,6 +14,8 @@ export interface Theme {
   withdrawn: boolean;
   /** It names kinds of those who ask. */
   applicants: boolean;
+  /** It names a kind of organisation, as lawyers or 其他组织. */
+  organizations: boolean;
   /** It tells of requests that go into the next year. */
   carriesOut: boolean;
   /** It names two of the kinds of decisions, so that 许可 and 处罚 alone are decisions. */
@@ -29,6 +31,7 @@ export const noTheme: Readonly<Theme> = {
   outcomes: false,
   withdrawn: false,
   applicants: false,
+  organizations: false,
   carriesOut: false,
   decisions: false,
   excepted: false,
@@ -39,6 +42,9 @@ const namesOutcome = (phrase: Phrase): boolean =>
 
 const namesWithdrawal = (phrase: Phrase, text: string): boolean =>
   wordsOf(phrase, 'outcome', 'unspecific').some((word) => /撤|放弃/u.test(text.slice(word.start, word.end)));
+
+const namesKind = (phrase: Phrase): boolean =>
+  wordsOf(phrase, 'applicant').some(({ id }) => id !== 'naturalPerson' && id !== 'organization');
 
 const namesException = (phrase: Phrase): boolean =>
   has(phrase, 'filler', 'except') || has(phrase, 'rest', 'rest') || has(phrase, 'carry', 'due');
@@ -70,7 +76,10 @@ export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Them
       theme.outcomes ||= namesOutcome(phrase);
       theme.withdrawn ||= namesWithdrawal(phrase, text);
     }
-    theme.applicants ||= has(phrase, 'applicant');
+    if (has(phrase, 'applicant')) {
+      theme.applicants = true;
+      theme.organizations ||= namesKind(phrase);
+    }
     theme.carriesOut ||= has(phrase, 'carry', 'intoNext', 'next');
     theme.excepted ||= namesException(phrase);
   }

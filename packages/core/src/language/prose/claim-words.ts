@@ -42,6 +42,13 @@ export const opensTotal = (text: string): boolean =>
 /** A bare 其他 may be whatever the list has not named; 其他处理 is a row. */
 export const isBareRest = (text: string): boolean => /^[其另](?:[他它余]|外)(?!处理|方式|情形)/u.test(text);
 
+const asWhole = '占(?:了|到)?(?:全部|本年度?|全年|所有|当年)?(?:的)?';
+const receivedWhole = new RegExp(`${asWhole}(?:新收|收到|受理|申请(?:总|量|数))`, 'u');
+const answeredWhole = new RegExp(`${asWhole}(?:办结|答复|已办|已答)`, 'u');
+/** 占新收申请的66.7%, 占答复总量的7.3%: which total it is a share of. */
+export const namesReceived = (text: string): boolean => receivedWhole.test(text);
+export const namesAnswered = (text: string): boolean => answeredWhole.test(text);
+
 /** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */
 export const countsRules = (folded: string): boolean => /规章(?:文件)?\d/u.test(folded);
 export const makesRules = (folded: string): boolean =>

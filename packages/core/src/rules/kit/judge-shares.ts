@@ -1,4 +1,4 @@
-import { tellsRateOfWhole } from '../../language/prose/claim-words.ts';
+import { namesAnswered, namesReceived, tellsRateOfWhole } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
@@ -85,12 +85,20 @@ function partsOfDoneRate(report: Report, claim: Claim): number[] {
   return [...told, processed, answered, received, handled];
 }
 
+/** 不予处理17件，其中信访9件、重复申请8件，占7.3%: behind the last of its parts the whole may be meant. */
+function wholeOfListBefore(claims: readonly Claim[], index: number): number[] {
+  const last = claims[index - 1];
+  const whole = last && claims[index]!.partOf === index - 1 ? last.partOf : undefined;
+  const isList = whole !== undefined && whole < index - 2 && claims[index - 2]!.partOf === whole;
+  return isList && isExact(claims[whole]!) ? [claims[whole]!.value!] : [];
+}
+
 /** The figures of which a claim may be a share, the plainest first. */
-function partsOf(report: Report, claim: Claim): number[] {
+function partsOf(report: Report, claim: Claim, index: number): number[] {
   if (claim.metric === 'requests.processedRate') return partsOfDoneRate(report, claim);
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   if (beside && !isExact(beside)) return [];
-  const told = beside ? [beside.value!] : [];
+  const told = beside ? [beside.value!, ...wholeOfListBefore(report.claims, index)] : [];
   if (claim.extent !== 'same') return told;
   const verdict = verdictOf(claim);
   if (verdict !== undefined) return [...told, ...casesDecided(report, claim, verdict)];
@@ -139,6 +147,8 @@ function wholeOf(report: Report, claim: Claim, bases: readonly Base[], part: num
   const beside = claim.partOf === undefined ? null : wholeBeside(report.claims, claim.partOf);
   if (claim.metric === 'requests.processedRate') return handled ?? beside;
   if (beside !== null && beside >= part) return beside;
+  if (claim.partOf !== undefined && namesReceived(claim.text)) return received ?? null;
+  if (claim.partOf !== undefined && namesAnswered(claim.text)) return processed ?? null;
   if (claim.of === undefined) return null;
   if (/^remedies\.[^.]+\./u.test(claim.of.metric))
     return bases.find(({ from }) => from === 'table')?.value ?? null;
@@ -177,16 +187,36 @@ function isRateOfYear(stated: number, report: Report): boolean {
   );
 }
 
+const isShareOfNumber = (claim: Claim | undefined): claim is Claim & { partOf: number } =>
+  claim?.metric === 'rate' && claim.partOf !== undefined;
+
+/** Whether a share stands behind its own number, with nothing but parts of that between: 公开类13件（予以公开11件、部分公开2件），占76%. */
+function isBehindOwn(claims: readonly Claim[], at: number): boolean {
+  const share = claims[at];
+  if (!isShareOfNumber(share) || share.partOf >= at) return false;
+  return claims.slice(share.partOf + 1, at).every(({ partOf }) => partOf === share.partOf);
+}
+
+/** The share behind the number that follows this place; -1 where there is none. */
+function nextShare(claims: readonly Claim[], at: number): number {
+  let next = at + 2;
+  while (claims[next]?.partOf === at + 1 && claims[next]?.metric !== 'rate') next++;
+  return claims[next]?.partOf === at + 1 && isBehindOwn(claims, next) ? next : -1;
+}
+
 /** The shares told one after another with this one, each behind its own number, or all behind them (分别占42.7%和32.5%). */
 function sharesBeside(claims: readonly Claim[], index: number): number[] {
-  const distance = (at: number): number | null => {
-    const claim = claims[at];
-    return claim?.metric !== 'rate' || claim.partOf === undefined ? null : claim.partOf === at - 1 ? 2 : 1;
-  };
-  const own = distance(index);
+  if (!isShareOfNumber(claims[index])) return [];
   const found: number[] = [];
-  for (const step of own === null ? [] : [-own, own])
-    for (let at = index + step; distance(at) !== null; at += step) found.push(at);
+  if (isBehindOwn(claims, index)) {
+    for (let at = claims[index]!.partOf! - 1; isBehindOwn(claims, at); at = claims[at]!.partOf! - 1)
+      found.push(at);
+    for (let at = nextShare(claims, index); at > 0; at = nextShare(claims, at)) found.push(at);
+    return found;
+  }
+  for (const step of [-1, 1])
+    for (let at = index + step; isShareOfNumber(claims[at]) && !isBehindOwn(claims, at); at += step)
+      found.push(at);
   return found;
 }
 
@@ -232,7 +262,7 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
     fromTable: claim.partOf === undefined,
   });
   if (stated > 100 && cannotExceed(claim)) return give('impossible');
-  const parts = partsOf(report, claim);
+  const parts = partsOf(report, claim, index);
   const [part] = parts;
   if (part === undefined) return give('open');
   const bases = shareBases(report, index, claim.of?.metric ?? '');

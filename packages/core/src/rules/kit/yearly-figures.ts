@@ -47,26 +47,47 @@ const metricOf = (claim: Claim): string =>
 
 const reach = 6;
 
+/** 办理申请793件，其中上年转来17件: a part of this year's figure is none of last year's. */
+const isPartOfNow = ({ claims, year }: Report, { partOf }: Claim): boolean =>
+  partOf !== undefined && !isYearBefore(claims[partOf]!.scope, year);
+
 /** Last year's figure of a metric as the text has it, nearest to a place. */
 function beforeOf(report: Report, index: number, metric: string): Claim | null {
   const found = neighbours(report.claims, index, reach).filter(
-    (claim) => metricOf(claim) === metric && isYearBefore(claim.scope, report.year) && claim.value !== null,
+    (claim) =>
+      metricOf(claim) === metric &&
+      isYearBefore(claim.scope, report.year) &&
+      claim.value !== null &&
+      !isPartOfNow(report, claim),
   );
   return found.at(-1) ?? null;
 }
 
+const bracket = 1;
+
+/** 同比增加3件（上年12件）. */
+const isDirectlyBehind = ({ at }: Claim, { at: next }: Claim): boolean =>
+  at.kind === 'text' && next.kind === 'text' && next.start.offset - at.end.offset === bracket;
+
 /**
  * Last year's figure that stands directly beside this year's or the comparison, without words of its own: 640条，较2022年的590条增长;
- * 较2022年的12件，新收申请增加5件; 由2022年的12件升至17件，净增5件.
+ * 较2022年的12件，新收申请增加5件; 由2022年的12件升至17件，净增5件; 同比增加3件（上年12件）.
  */
 function beforeBeside(report: Report, index: number, now: number | undefined): Claim | null {
   const { claims } = report;
   const [one, other] = [claims[index - 1], claims[index - 2]];
   const apart = now === undefined || now < index - 2 || other === claims[now];
-  const claim = apart ? one : one === claims[now] ? other : undefined;
   const unit = now === undefined ? '件' : claims[now]!.unit;
-  const plain = claim?.metric === 'count' && claim.of === undefined && claim.value !== null;
-  return plain && claim.unit === unit && isYearBefore(claim.scope, report.year) ? claim : null;
+  const plain = (claim: Claim | undefined): claim is Claim =>
+    claim?.metric === 'count' &&
+    claim.of === undefined &&
+    claim.value !== null &&
+    claim.unit === unit &&
+    isYearBefore(claim.scope, report.year);
+  const before = apart ? one : one === claims[now] ? other : undefined;
+  if (plain(before)) return before;
+  const behind = claims[index + 1];
+  return plain(behind) && isDirectlyBehind(claims[index]!, behind) ? behind : null;
 }
 
 /** What others count in the year follows from the figures of the text; nothing is known of a part of the year. */

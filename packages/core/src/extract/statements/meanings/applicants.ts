@@ -33,6 +33,10 @@ const readOthers = ({ id }: WordToken, named: boolean): Meaning =>
     ? { metric: 'requests.organization', kind: 'applicant', certainty: 'likely', topic: 'request' }
     : plainCount('request', 'applicant');
 
+/** 法人申请42件 where 其他组织 or 律师事务所 are counted apart. */
+const namesCompanies = ({ start, end }: WordToken, { text, theme }: Context): boolean =>
+  theme.organizations && /^法人(?:单位|组织)?$/u.test(text.slice(start, end));
+
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
@@ -53,13 +57,16 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
     context.text.slice(last.end, last.end + 8),
   );
   if (behind) return readOthers(last, behind[1] !== undefined);
+  // 自然人、法人、其他组织: companies, beside other kinds of organisations.
+  const companies = last.id === 'organization' && namesCompanies(last, context);
   // 社会组织 may be of public interest or not.
   const either = last.id === 'publicInterest' && context.text.slice(last.start, last.end) === '社会组织';
   return {
     metric: `requests.${last.id}`,
     kind: 'applicant',
-    certainty: either ? 'likely' : 'sure',
+    certainty: either || companies ? 'likely' : 'sure',
     topic: 'request',
     ...(either && { also: 'requests.otherOrganization' }),
+    ...(companies && { also: 'requests.enterprise' }),
   };
 };

@@ -69,13 +69,23 @@ const addsUp = (phrase: Phrase, carries: readonly WordToken[]): boolean =>
   has(phrase, 'verb', 'receive') &&
   wordsOf(phrase, 'join').some((word) => word.end <= carries[0]!.start);
 
+/** 上年结转17件, 上年未办结17件, 上年转来17件. */
+const isFromBefore = (carries: readonly WordToken[], text: string): boolean =>
+  carries.some(
+    ({ id, end }) =>
+      id === 'previous' &&
+      (carries.some((other) => goingOn.has(other.id)) ||
+        /^(?:转来|留转|剩余)/u.test(text.slice(end, end + 2))),
+  );
+const goingOn: ReadonlySet<string> = new Set(['move', 'continue', 'open']);
+
 function readMove(phrase: Phrase, carries: readonly WordToken[], context: Context): Meaning | null {
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
   const moves = carries.filter((word) => word.id === 'move');
   const goesOn = carried('continue', 'move') || has(phrase, 'verb', 'handle', 'due', 'answer', 'finish');
   const certainty = context.informed || context.topic === 'request' || context.aspect ? 'sure' : 'likely';
   if (carried('intoNext') || (carried('next') && goesOn)) return into(certainty);
-  if (carried('previous') && carried('move', 'continue', 'open')) return from(certainty);
+  if (isFromBefore(carries, context.text)) return from(certainty);
   // 办结17件（含上年2件）.
   if (carried('previous') && moves.length === 0 && isWhatCameIn(phrase, false, context))
     return from('likely');

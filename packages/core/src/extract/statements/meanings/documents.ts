@@ -16,7 +16,10 @@ function rowOf(phrase: Phrase, context: Context): 'documents' | 'rules' | null {
   const id = phrase.head?.id;
   if (id === 'documents' || id === 'rules') return id;
   const inherits = id === undefined || id === 'paper';
-  return inherits && (context.topic === 'documents' || context.topic === 'rules') ? context.topic : null;
+  if (inherits && (context.topic === 'documents' || context.topic === 'rules')) return context.topic;
+  // 制发规范性文件14件，发布解读材料19份，废止6件: only documents are repealed.
+  const goesOn = id === undefined && has(phrase, 'verb', 'repeal', 'inForce');
+  return goesOn && context.topic === 'thing' && context.told.has('documents.issued') ? 'documents' : null;
 }
 
 /** 制发的规范性文件现行有效9件: an act followed by 的 only describes the documents. */

@@ -41,7 +41,11 @@ function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text:
 
 function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const related =
-    speaksOfRequests(phrase, context) || context.inRequestList || context.lastKind === 'outcome';
+    speaksOfRequests(phrase, context) ||
+    context.inRequestList ||
+    context.lastKind === 'outcome' ||
+    // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
+    (context.told.has('requests.received') && phrase.heads.length === 0);
   if (!related && context.topic === 'thing') return null;
   const joined = ids.length > 1 && !has(phrase, 'join');
   return {
@@ -73,10 +77,12 @@ function readRest(phrase: Phrase, context: Context): Meaning | null {
   if (!told.some((metric) => groups.some((group) => metric.includes(`requests.${group}`)))) return null;
   // 予以公开13件、不予公开2件、其他2件: （六）, or all that is not told.
   const rest = groups.filter((group) => !told.some((metric) => metric.includes(`requests.${group}`)));
+  // 不掌握21件、其他10件: with what else could not be provided.
+  const isOpen = told.some((metric) => /^requests\.(?:refused|unavailable|notProcessed)\./u.test(metric));
   return {
     metric: 'requests.other',
     kind: 'outcome',
-    certainty: 'likely',
+    certainty: isOpen ? 'loose' : 'likely',
     ...(rest.length > 1 && { also: rest.map((group) => `requests.${group}`).join('+') }),
   };
 }

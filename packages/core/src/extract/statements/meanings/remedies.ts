@@ -41,7 +41,7 @@ const isDefence = (phrase: Phrase, text: string): boolean =>
 
 /** Null where the cases are not about disclosure at all. */
 function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
-  const told = phrase.informed || context.theme.informed;
+  const told = phrase.informed || context.theme.informed || context.aspect === 'remedies';
   if (isOfCourts(phrase, context.text)) return null;
   const asked = isAskedOfUs(phrase, context.text) && context.topic !== 'reconsideration';
   if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
