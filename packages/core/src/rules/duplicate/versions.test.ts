@@ -34,6 +34,12 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'other figures in the same words',
+          report: { prose: { overview: '网络提交17件，信函提交7件。' } },
+          peers: [{ prose: { overview: '网络提交18件，信函提交6件。' } }],
+          expect: [{ messageId: 'reworded', severity: 'warning', data: { isTextSame: false } }],
+        },
+        {
           name: 'other words',
           report: {},
           peers: [{ prose: { problems: '栏目更新不够快。下一步将加快更新，增加人手。' } }],

@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/fold/index.ts';
+import { foldString, squeeze } from '../../language/fold/index.ts';
 import { ownWords } from '../../language/prose/own-words.ts';
 import type { Cell, Report, TableId } from '../../model/report.ts';
 import { describePath } from '../../template/index.ts';
@@ -40,6 +40,16 @@ function changesBetween(report: Report, version: Report): Change[] {
   }
   return changes;
 }
+
+/** The numbers of the sentences; lines of the page itself end in none, and count its visitors. */
+const figuresOf = ({ sections }: Report): string =>
+  sections
+    .filter(({ id }) => id !== null)
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => foldString(text).trim()))
+    .filter((text) => text.endsWith('。'))
+    .map((text) => (text.match(/\d+(?:\.\d+)?/gu) ?? []).join(' '))
+    .join(' ')
+    .trim();
 
 const other = ({ title, file }: Data): string => (file === null ? `《${title}》` : `《${title}》（${file}）`);
 
@@ -98,7 +108,8 @@ export default defineRule<Data>({
     for (const { report: peer, name } of peers) {
       if (peer.year !== report.year || squeeze(peer.organization?.name ?? '') !== self) continue;
       const changes = changesBetween(report, peer);
-      const isTextSame = ownWords(fullText(report)) === ownWords(fullText(peer));
+      const isTextSame =
+        ownWords(fullText(report)) === ownWords(fullText(peer)) && figuresOf(report) === figuresOf(peer);
       yield {
         messageId: changes.length > 0 ? 'changed' : isTextSame ? 'same' : 'reworded',
         data: {

@@ -94,6 +94,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'foreign', data: { other: '丁县水利局' } }],
         },
         {
+          name: 'signed by the same department of another county',
+          report: {
+            organization: { name: '甲县水利局', kind: 'department' },
+            prose: { other: ['未收取信息处理费。', '丁县水利局', '2024年1月16日'] },
+          },
+          expect: [{ messageId: 'foreign', data: { other: '丁县水利局' } }],
+        },
+        {
           name: 'signed by another department',
           report: {
             organization: { name: '甲县水利局', kind: 'department' },

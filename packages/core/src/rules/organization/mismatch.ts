@@ -6,7 +6,7 @@ import {
   readBodyName,
 } from '../../language/bodies/index.ts';
 import type { Organization } from '../../model/report.ts';
-import type { BodyRole } from '../../model/statement.ts';
+import type { BodyRole, Statement } from '../../model/statement.ts';
 import { defineRule, type Violation } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 
@@ -53,6 +53,10 @@ function judge({ name: own }: Organization, role: BodyRole, other: string): Judg
 }
 
 const severities = { mismatch: 'error', foreign: 'warning', elsewhere: 'info', beside: 'info' } as const;
+
+type NamedBody = Extract<Statement, { kind: 'body' }>;
+
+const gravity = (judgement: Judgement): number => ['info', 'warning', 'error'].indexOf(severities[judgement]);
 
 export default defineRule<Data>({
   id: 'organization/mismatch',
@@ -104,12 +108,16 @@ export default defineRule<Data>({
   *check(report) {
     const { organization } = report;
     if (!organization) return;
-    const seen = new Set<string>();
+    // A body named in several parts of the text is told once, where it is plainest.
+    const plainest = new Map<string, { messageId: Judgement; statement: NamedBody }>();
     for (const statement of statementsOf(report, 'body')) {
       const { role, name } = statement;
       const messageId = judge(organization, role, name);
-      if (messageId === null || seen.has(name)) continue;
-      seen.add(name);
+      const known = plainest.get(name);
+      if (messageId === null || (known && gravity(messageId) <= gravity(known.messageId))) continue;
+      plainest.set(name, { messageId, statement });
+    }
+    for (const [name, { messageId, statement }] of plainest) {
       const violation: Violation<Data> = {
         messageId,
         data: { own: organization.name, other: name },

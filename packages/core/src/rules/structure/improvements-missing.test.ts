@@ -42,8 +42,29 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'fewer', severity: 'info', data: { problems: 3, measures: 2 } }],
         },
+        {
+          name: 'a problem, however short, and nothing else',
+          report: { prose: { problems: '存在解读形式单一的问题。' } },
+          expect: [{ messageId: 'missing' }],
+        },
       ],
       quiet: [
+        ...[
+          '档案数字化程度低，查阅渠道少。2025年起，由专人录入历史档案，在大厅增设终端。',
+          '解读材料图表少。我们的做法是：请业务股室逐件撰写问答，每月汇总上线。',
+          '信息发布的连续性不强。解决办法：实行月度排期。',
+        ].map((problems) => ({ name: problems, report: { prose: { problems } } })),
+        {
+          name: 'a paragraph that begins with what will be done',
+          report: {
+            prose: {
+              problems: [
+                '一是补贴信息分散，查找不便；二是填报口径不一。',
+                '将归并补贴栏目，统一填报样表，按季核对。',
+              ],
+            },
+          },
+        },
         {
           name: 'as many measures as problems',
           report: { prose: { problems: '一是解读单一，二是更新不快。下一步，一是丰富解读，二是加快更新。' } },

@@ -63,10 +63,11 @@ export default defineRule<Data>({
   *check(report) {
     const at = report.sections.find((section) => section.id === 'problems')?.at ?? null;
     const told = statementsOf(report, 'measure');
+    const namesProblem = statementsOf(report, 'shortcoming').some(({ denied }) => !denied);
     const denial = told.find(({ denied }) => denied)?.printed;
     const nothing = { text: denial ?? '', problems: 0, measures: 0 };
     if (denial) yield { messageId: 'denied', data: nothing, path: 'sections/problems', location: at };
-    else if (told.length === 0 && textOf(report, 'problems').length >= enoughText)
+    else if (told.length === 0 && (namesProblem || textOf(report, 'problems').length >= enoughText))
       yield { messageId: 'missing', data: nothing, path: 'sections/problems', location: at };
     else {
       const [problems, taken, ...more] = listsOf(report);
