@@ -161,3 +161,26 @@ test.each([
     [parts.map((part) => `remedies/${part}`), 5],
   ]);
 });
+
+test('a list of cases in the section of table four is another table, whatever its figures', async () => {
+  const cases = page([
+    ['序号', '案由', '结果'],
+    [1, '不服答复', '维持'],
+    [2, '不服不予公开', '尚未审结'],
+  ]);
+  const remedies = page([
+    [
+      ['行政复议', 5, 2],
+      ['行政诉讼', 10],
+    ],
+    [
+      ['未经复议直接起诉', 5],
+      ['复议后起诉', 5],
+    ],
+    three,
+    whole.flat(),
+  ]);
+  const { report, read } = await rowsOf(cases + remedies);
+  expect(read).toEqual(whole);
+  expect(report.surplus.filter(({ kind }) => kind !== 'table')).toEqual([]);
+});

@@ -116,3 +116,18 @@ test('a column of row numbers does not join the rows of a text', async () => {
     .join('\n');
   expect(requestsOf(await reportOf(toText({ requests })))).toEqual(allRequests);
 });
+
+test('a table of one’s own units with 合计 below is none of table three', async () => {
+  const own = [
+    ['单位', '新收申请', '上年结转', '办结', '结转下年'],
+    ['城关镇', 3, 1, 3, 1],
+    ['东乡', 4, 1, 3, 2],
+    ['合计', 7, 2, 6, 3],
+  ]
+    .map((cells) => cells.join('\t'))
+    .join('\n');
+  const report = await reportOf(toText({ requests: `${own}\n\n${tabled(printed)}` }));
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.doubled).toEqual([]);
+  expect(report.surplus.filter(({ kind }) => kind !== 'table')).toEqual([]);
+});

@@ -6,6 +6,8 @@ export interface CellRange {
 
 const pipe = 0x7c;
 const fullWidthPipe = 0xff5c;
+/** │, as tables are drawn in plain text. */
+const drawnPipe = 0x2502;
 const backslash = 0x5c;
 
 /** A row of dashes such as `|---|:--:|`. Shorter dashes are placeholders of empty cells unless `belowHeader`. */
@@ -24,7 +26,7 @@ export function splitPipeRow(text: string, start: number, end: number): CellRang
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === backslash) at++;
-    else if (code === pipe || code === fullWidthPipe) pipes.push(at);
+    else if (code === pipe || code === fullWidthPipe || code === drawnPipe) pipes.push(at);
   }
   if (pipes.length < 2) return null;
   const edges = [...pipes];

@@ -100,6 +100,26 @@ test('hash headings are headings in plain text too, topic tags are not', async (
   ]);
 });
 
+test('page numbers between rows are no lines where they count up a page apart, without page breaks too', async () => {
+  const rows = (from: number): string =>
+    Array.from({ length: 6 }, (_, index) => `第${from + index}项 ${index} 0 0 ${index}`).join('\n');
+  const alone = async (text: string): Promise<string[]> =>
+    (await read(text)).flatMap((block) =>
+      block.kind !== 'table' && /^[\d/ ]+$/u.test(block.content.text) ? [block.content.text] : [],
+    );
+  const paged = (...marks: readonly string[]): string =>
+    marks.map((mark, index) => `${rows(10 * index)}\n${mark}`).join('\n');
+  expect(await alone(paged('3', '4', '5'))).toEqual([]);
+  expect(await alone(paged('3/9', '4/9'))).toEqual([]);
+  expect(await alone(paged('甲县年度报告\n3', '甲县年度报告\n4'))).toEqual([]);
+  // One alone, numbers that do not count, of other wholes, near each other, or below a label each may be figures.
+  expect(await alone(paged('3'))).toEqual(['3']);
+  expect(await alone(paged('3', '5'))).toEqual(['3', '5']);
+  expect(await alone(paged('3/9', '4/8'))).toEqual(['3/9', '4/8']);
+  expect(await alone(`${rows(1)}\n3\n又 1\n4`)).toEqual(['3', '4']);
+  expect(await alone(paged('行政许可\n3', '行政处罚\n4'))).toEqual(['3', '4']);
+});
+
 test('page numbers beside page breaks are no lines, other lone numbers are', async () => {
   const texts = async (text: string) =>
     (await read(text)).map((block) => (block.kind === 'table' ? 'table' : block.content.text));

@@ -6,6 +6,7 @@ import { readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, fitGlued, type RowTest } from './fit-cells.ts';
 import type { FlowText } from './flow-text.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
+import { joinSpread } from './spread-digits.ts';
 import type { FlowToken } from './tokenize-flow.ts';
 
 type Label = Extract<FlowToken, { kind: 'label' }>;
@@ -26,6 +27,48 @@ export function valuesOfRow(found: readonly FlowValueToken[], width: number): re
   const complete = numbers.length > 0 && numbers.length % width === 0;
   return !complete && found.length === width ? found : numbers;
 }
+
+const narrowGap = /^[ \u00a0]$/u;
+const oneDigit = /^[\d.]$/u;
+
+/** Values that stand nearer to each other than to the rest, as one of digits set apart: `1 0 4   1 2   8`. */
+function groupByGaps(values: readonly FlowValueToken[], gaps: readonly string[]): FlowValueToken[][] {
+  const groups: FlowValueToken[][] = [];
+  for (const [index, value] of values.entries()) {
+    if (index > 0 && narrowGap.test(gaps[index - 1]!)) groups.at(-1)!.push(value);
+    else groups.push([value]);
+  }
+  return groups;
+}
+
+/**
+ * A row with more values than columns whose digits were set apart, as recognition of pages does: one value a group where the
+ * gaps part as many as there are columns. Null where they do not, or stand among numbers of several digits.
+ */
+function fitSpread(
+  flow: FlowText,
+  values: readonly FlowValueToken[],
+  gaps: readonly string[],
+  columns: readonly ColumnTemplate[],
+  test: RowTest | undefined,
+): Cell[] | null {
+  const groups = groupByGaps(values, gaps);
+  const isSpread = groups.every(
+    (group) => group.length === 1 || group.every(({ text }) => oneDigit.test(text)),
+  );
+  if (groups.length !== columns.length || columns.length === 1 || !isSpread) return null;
+  const cells = groups.map((group, index) =>
+    readCell(placeToken(flow, { start: group[0]!.start, end: group.at(-1)!.end }), columns[index]!),
+  );
+  return joinSpread(cells, test);
+}
+
+/** Single digits on one line may be the digits of fewer numbers. */
+const mayBeSpread = (values: readonly FlowValueToken[], gaps: readonly string[]): boolean =>
+  values.every(({ text }) => oneDigit.test(text)) && gaps.every((gap) => narrowGap.test(gap));
+
+const gapsOf = (flow: FlowText, values: readonly FlowValueToken[]): string[] =>
+  values.slice(1).map((value, index) => flow.text.slice(values[index]!.end, value.start));
 
 /** Fits the values that follow a label in running text. */
 export function fitFlow(
@@ -50,7 +93,11 @@ export function fitFlow(
     return isBroken && !test?.(numbers) ? unknown() : { cells, surplus: [] };
   }
   if (isBroken) return unknown();
-  const gaps = values.slice(1).map((value, index) => flow.text.slice(values[index]!.end, value.start));
+  const gaps = gapsOf(flow, values);
+  const spread = values.length > width ? fitSpread(flow, values, gaps, columns, test) : null;
+  if (spread) return { cells: spread, surplus: [] };
+  // Leaving one out would be a guess.
+  if (values.length > width && width > 1 && mayBeSpread(values, gaps)) return unknown();
   if (values.length > width && plain && gaps.every((gap) => /[\s|]/u.test(gap)))
     return fitCells(
       values.map((value) => placeToken(flow, value)),
@@ -119,13 +166,26 @@ class FlowRows {
     this.values = [];
   }
 
+  /** Whether values that would make several rows are the digits of one, or may be. */
+  private isOneRow(values: readonly FlowValueToken[], columns: readonly ColumnTemplate[]): boolean {
+    const width = columns.length;
+    if (values.length <= width || width === 1) return true;
+    const gaps = gapsOf(this.flow, values);
+    if (fitSpread(this.flow, values, gaps, columns, this.test)) return true;
+    if (!mayBeSpread(values, gaps)) return false;
+    const numbers = values.map(({ text }) => Number(text));
+    const { test } = this;
+    return !test || numbers.some((_, at) => at % width === 0 && !test(numbers.slice(at, at + width)));
+  }
+
   private addRows(
     label: Label | null,
     values: readonly FlowValueToken[],
     columns: readonly ColumnTemplate[],
   ): void {
     const width = columns.length;
-    const rows = values.length % width === 0 && width > 1 ? values.length / width : 1;
+    const isWhole = values.length % width === 0 && !this.isOneRow(values, columns);
+    const rows = isWhole ? values.length / width : 1;
     const group: RowEvent[] = [];
     for (let index = 0; index < rows; index++) {
       const part = rows === 1 ? values : values.slice(index * width, (index + 1) * width);

@@ -1,4 +1,4 @@
-import { labelKey } from '../../language/fold/index.ts';
+import { labelKey, labelNumber } from '../../language/fold/index.ts';
 import type { PlacedText, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Subtotal } from '../../model/report.ts';
@@ -43,7 +43,13 @@ const beginsRemedies = ({ cells, values }: GridRow): boolean =>
 
 const isNoHeader = (row: GridRow): boolean => headerCells(row).length < 3;
 
-const isRecognised = ({ row, confidence }: RowEvent): boolean => row !== null && confidence >= 0.8;
+/** 合计 and 其他 stand in other tables too; with their number they are rows of this one. */
+const isOwnLabel = ({ label }: RowEvent): boolean =>
+  labelKey(label?.text ?? '').length >= shortestLabel || labelNumber(label?.text ?? '') !== null;
+
+/** A row of this table beyond doubt. */
+const isSure = (event: RowEvent, headed: boolean): boolean =>
+  event.row !== null && event.confidence >= 0.8 && (headed || isOwnLabel(event));
 
 const fewestTurned = 5;
 
@@ -81,7 +87,7 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
       else if ('bare' in read) bare.set(read.bare, read.at);
       else {
         events.push(read);
-        isKnown ||= isRecognised(read);
+        isKnown ||= isSure(read, printed.headed);
       }
     }
   }

@@ -32,6 +32,17 @@ function countRead(reading: TableReading | null): Counts {
   return counts;
 }
 
+const placeOf = ({ content }: GridCell): string => JSON.stringify(content.locate(0, content.text.length));
+
+/** The places of the cells that readings hold. */
+function placesRead(readings: Readings): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const reading of Object.values(readings))
+    for (const row of Object.values(reading?.table ?? {}))
+      for (const { at } of Object.values(row)) if (at) places.add(JSON.stringify(at));
+  return places;
+}
+
 /** What was read of each table; null where it was not found. */
 export type Readings = Readonly<Record<TableId, TableReading | null>>;
 
@@ -128,14 +139,21 @@ export function findUnread(
   if (tables.every((table) => isPlain(readings[table])) && countPrinted(regions) === countCells(readings))
     return [];
   const counts = Object.fromEntries(tables.map((table) => [table, countRead(readings[table])]));
-  const unread = tables.flatMap((table) =>
-    regions[table].flatMap((item) => {
-      if (item.kind !== 'table') return [];
-      const printed = numbersOf(toGrid(item.table));
+  const places = placesRead(readings);
+  const unread = tables.flatMap((table) => {
+    const grids = regions[table].flatMap((item) =>
+      item.kind === 'table' ? [numbersOf(toGrid(item.table))] : [],
+    );
+    const isOwn = (printed: readonly Printed[]): boolean =>
+      printed.some(({ cell }) => places.has(placeOf(cell)));
+    // Beside the table that was read one of which nothing was is another, whatever its figures.
+    const others = grids.some(isOwn) ? grids.filter((printed) => !isOwn(printed)) : [];
+    return grids.flatMap((printed) => {
+      if (others.includes(printed)) return printed.length > 0 ? [{ table, left: printed, known: 0 }] : [];
       const left = without(printed, counts[table]!);
       return left.length > 0 ? [{ table, left, known: printed.length - left.length }] : [];
-    }),
-  );
+    });
+  });
   // Where a heading was lost, a table stands in the section of another.
   const found = unread.flatMap(({ table, left, known }) => {
     const rest = tables.reduce((some, other) => without(some, counts[other]!), left);
