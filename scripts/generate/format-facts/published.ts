@@ -170,8 +170,8 @@ export const published = {
     },
     place: linePlace,
     shown: {
-      zh: '全部文字；换页符旁逐页递增的页码除外。被满行切断的数字，合计相符的连起来读，否则标为无法确定。',
-      en: 'All text but page numbers that count up beside page breaks. A number that a full line broke is read as one where its sum holds, and is ambiguous otherwise.',
+      zh: '全部文字；页码除外（在换页符旁，或相隔一页、逐页递增）。被满行切断的数字，合计相符的连起来读，否则标为无法确定。',
+      en: 'All text but page numbers that count up, beside page breaks or a page apart. A number that a full line broke is read as one where its sum holds, and is ambiguous otherwise.',
     },
     leftOut: [],
     notices: [...encodings, 'ambiguous-row', 'settled-row', 'figures-before-labels'],
