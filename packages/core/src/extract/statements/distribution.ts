@@ -91,6 +91,18 @@ export function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null 
   return items.length >= 2 ? items : null;
 }
 
+/** 结果纠正分别为1件、0件: one result of each of the kinds of cases told before. */
+export function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[] | null {
+  const verdicts = wordsOf(phrase, 'verdict');
+  const [verdict] = verdicts;
+  const single = verdicts.length === 1 && phrase.heads.length === 0;
+  if (!single || kinds.length < 2 || wordsOf(phrase, 'each', 'respectively').length === 0) return null;
+  return kinds.map((id) => {
+    const head = { id, start: verdict!.start, end: verdict!.start };
+    return plain({ ...phrase, heads: [head], head });
+  });
+}
+
 /** 行政复议、行政诉讼各1件, 均为0件: one number said of each of several things; null where it is said of all together. */
 export function spreadOver(phrase: Phrase, value: number, start: number): Item[] | null {
   const each = phrase.words.findLast(

@@ -86,11 +86,18 @@ export function followAsked(phrase: Phrase, context: Context): void {
   context.asked = within && words.every(({ id }) => id === first.id) ? first.id : null;
 }
 
-/** Keeps which kinds of cases were told one beside the other before any result of them. */
-export function followCases({ kind, metric }: Draft, context: Context): void {
-  if (kind === 'verdict') context.casesBeside.clear();
-  else if (kind === 'remedy') context.casesBeside.add(metric);
+/** Keeps which kinds of cases were told one beside the other, before any result of them or with the same results. */
+export function followCases({ kind, metric }: Draft, { casesBeside }: Context): void {
+  if (kind === 'verdict') casesBeside.add(resultTold);
+  else if (kind === 'remedy') {
+    // 直接起诉4件，维持4件；复议后起诉3件: another case begins anew.
+    if (casesBeside.has(resultTold)) casesBeside.clear();
+    casesBeside.add(metric);
+  }
 }
+
+/** Stands among the cases once a result was told of them. */
+const resultTold = 'result';
 
 const suits = ['remedies.litigationDirect', 'remedies.litigationAfterReconsideration'];
 const both = ['remedies.reconsideration', 'remedies.litigation'];
@@ -100,6 +107,10 @@ export function casesTogether({ casesBeside }: Context): 'litigation' | 'all' | 
   if (suits.every((one) => casesBeside.has(one))) return 'litigation';
   return both.every((one) => casesBeside.has(one)) ? 'all' : null;
 }
+
+/** The kinds of cases that results may be shared out to: 直接起诉22件、复议后起诉13件，纠正分别为1件、0件. */
+export const casesToShare = ({ casesBeside }: Context): string[] =>
+  [...casesBeside].filter((metric) => metric !== resultTold).map((metric) => metric.split('.')[1]!);
 
 /** 诉讼7件，其中直接起诉4件，复议后起诉3件；维持6件: behind the semicolon all suits are meant. */
 export function leaveCases(whole: Draft | null, context: Context): void {

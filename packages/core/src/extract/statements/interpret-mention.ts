@@ -61,6 +61,7 @@ function withoutPredicate(subject: Phrase): Phrase {
   return { ...withWords(subject, words), end: words.at(-1)!.end };
 }
 
+const shortestKind = 3;
 const personCounters = '名家个位人';
 
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
@@ -103,14 +104,27 @@ export class MentionReader {
     if (this.isStillOpen(mention)) return { meaning: stillOpen, end: behind };
     if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
     if (own) return { meaning: own, end: isOfThoseAnswered(own, right) ? behind : number.end };
+    return this.readElsewhere(mention, behind);
+  }
+
+  /** What the words directly before do not tell: by the list, the subject, the words behind or the figures before. */
+  private readElsewhere(mention: Mention, behind: number): Read {
+    const { number, left } = mention;
     const ofField = this.readField(left);
     if (ofField) return { meaning: ofField, end: number.end };
+    if (this.namesKind(mention)) this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;
     if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);
     if (back) return { meaning: back, end: behind };
     const inherited = tells(left) ? null : this.readSubject(number, left);
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
+  }
+
+  /** 收到的申请，按内容划分：征地拆迁92件、工程建设41件: kinds that no table has. */
+  private namesKind({ left, number, clause }: Mention): boolean {
+    const listed = clause.before === 'colon' || clause.before === 'list';
+    return listed && !tells(left) && unknownBetween(left, left.start, number.start) >= shortestKind;
   }
 
   /** 截至12月31日，仍有3件尚在办理期限内. */

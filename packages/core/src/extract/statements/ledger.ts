@@ -48,6 +48,11 @@ export class Ledger {
       this.aside.add(this.drafts[at]!);
   }
 
+  /** A number that shares do not speak of. */
+  passOver(draft: Draft): void {
+    this.aside.add(draft);
+  }
+
   /** Whether a number stands directly before a place, but for a mark or two. */
   numberStandsBefore(start: number): boolean {
     const last = this.drafts.at(-1);

@@ -105,5 +105,7 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
   if (isExcluded(mention, context) || isStep(mention, clauses, context.text))
     return excludedCount(left, right);
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
+  // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
+  if (has(left, 'share') && number.unit !== '%') return plainCount();
   return countsUnknown(number, right, context.text) ? plainCount() : null;
 }

@@ -13,9 +13,9 @@ import { Brackets } from './brackets.ts';
 import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
-import { type Item, shareOut, spreadOver } from './distribution.ts';
+import { type Item, shareOut, shareOutToCases, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
-import { follow, followCaption, leaveCases } from './follow.ts';
+import { casesToShare, follow, followCaption, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
@@ -274,7 +274,7 @@ class RunReader {
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
   private sharedOut(left: Phrase): Item | null {
-    const shared = shareOut(left, this.context.subject);
+    const shared = shareOut(left, this.context.subject) ?? shareOutToCases(left, casesToShare(this.context));
     if (shared) this.waiting = shared;
     const bare =
       left.heads.length === 0 && left.words.every((word) => word.class === 'join' || word.class === 'filler');

@@ -71,6 +71,9 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   if (typeof of === 'object' && of.metric.includes('+') && has(phrase, 'each', 'each')) return 'other';
   if (of === 'unnamed' && word.class === 'rate' && !ratios.has(context.text.slice(word.start, word.end)))
     return 'other';
+  // 10个工作日内办结的占41.5%: of those done so.
+  if (typeof of === 'object' && of.metric === 'requests.processed' && context.text[word.start - 1] === '的')
+    return 'other';
   return typeof of === 'object' && noShare.test(of.metric) && of.metric !== 'requests.channel' ? 'other' : of;
 }
 

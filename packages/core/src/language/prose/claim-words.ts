@@ -49,6 +49,13 @@ const answeredWhole = new RegExp(`${asWhole}(?:办结|答复|已办|已答)`, 'u
 export const namesReceived = (text: string): boolean => receivedWhole.test(text);
 export const namesAnswered = (text: string): boolean => answeredWhole.test(text);
 
+/** 占案件总数52件的: the whole itself. */
+export const opensWhole = begins('占');
+
+/** Every penalty is imposed by one procedure or the other. */
+export const tellsSummary = holds('简易程序');
+export const tellsOrdinary = holds('普通程序 一般程序');
+
 /** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */
 export const countsRules = (folded: string): boolean => /规章(?:文件)?\d/u.test(folded);
 export const makesRules = (folded: string): boolean =>

@@ -61,7 +61,7 @@ export const outcomes: WordTable = [
     'unavailable.unclearAfterCorrection',
     '补正后申请内容仍不明确 补正后仍不明确 经补正仍不明确 经补正后仍不明确 补正后内容仍不明确 经补正申请内容仍不明确 申请内容不明确 申请内容仍不明确 内容不明确 补正后不明确 仍不明确',
   ],
-  ['outcome', 'notProcessed', '不予处理 不作处理 不做处理 不予处理类'],
+  ['outcome', 'notProcessed', '不予处理 不作处理 不做处理 不予处理类 不处理'],
   [
     'outcome',
     'notProcessed.petition',

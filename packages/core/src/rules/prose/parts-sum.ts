@@ -1,4 +1,10 @@
-import { closesParts, mayBeCountedTwice, opensTotal } from '../../language/prose/claim-words.ts';
+import {
+  closesParts,
+  mayBeCountedTwice,
+  opensTotal,
+  tellsOrdinary,
+  tellsSummary,
+} from '../../language/prose/claim-words.ts';
 import { isMonth, isPartOfYear as isScopeInYear } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
@@ -38,11 +44,18 @@ const goesOn = ({ scope, text, unit }: Claim): boolean =>
   !isLetter.test(text.replace(scope ?? '', '').replace(unit, ''));
 const isLetter = /\p{Letter}/u;
 
-/** 新收 and 上年结转 are all there is; so are two halves and four quarters of a year. */
+/** 简易程序 and 普通程序. */
+const isByProcedure = (parts: readonly Claim[]): boolean =>
+  parts.length === 2 &&
+  parts.some(({ text }) => tellsSummary(text)) &&
+  parts.some(({ text }) => tellsOrdinary(text));
+
+/** 新收 and 上年结转, or both procedures, are all there is; so are two halves and four quarters of a year. */
 function isWholeByNature({ whole, parts }: PartGroup): boolean {
   const metrics = parts.map(({ metric }) => metric);
   if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
     return true;
+  if (isByProcedure(parts)) return true;
   const scopes = new Set(parts.map(({ scope }) => scope));
   if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
   return parts.every(isPartOfYear) && scopes.size === partsOfYear(parts[0]!);

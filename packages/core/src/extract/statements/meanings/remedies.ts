@@ -12,7 +12,7 @@ import {
   type Side,
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { casesTogether } from '../follow.ts';
+import { casesTogether, casesToShare } from '../follow.ts';
 import { has, lastOf, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
 /** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
@@ -63,8 +63,9 @@ const isOfOtherKinds = (phrase: Phrase): boolean =>
   wordsOf(phrase, 'rest', 'other').some((word) => phrase.heads.some((head) => head.start === word.end));
 
 /** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
-function readConcluded(topic: RemedyTopic, { told, casesBeside, topicCertainty }: Context): Meaning {
-  const known = topicCertainty !== 'loose' && casesBeside.size < 2;
+function readConcluded(topic: RemedyTopic, context: Context): Meaning {
+  const { told, topicCertainty } = context;
+  const known = topicCertainty !== 'loose' && casesToShare(context).length < 2;
   const ofThose = known && told.has(remedyMetric(topic));
   return {
     ...(ofThose
