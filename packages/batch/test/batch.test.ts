@@ -71,6 +71,38 @@ test('what is submitted twice is done once, and a new content is checked anew', 
   expect(await verdictsOf(database, 'a')).toEqual(await expectedVerdicts(changed));
 });
 
+test('of two transactions that wait for each other one is done again, and both come to their end', async () => {
+  await database.executeSql(
+    'create table public.counted as select id, 0 as times from generate_series(0, 1) as id',
+  );
+  const both = Promise.withResolvers<void>();
+  let [attempts, locked] = [0, 0];
+  const countBoth = (own: number): Promise<void> =>
+    database.transaction(async (statements) => {
+      attempts++;
+      const count = (id: number) =>
+        statements.executeSql('update public.counted set times = times + 1 where id = $1', [id]);
+      await statements.executeSql(`set local deadlock_timeout = '20ms'`);
+      await count(own);
+      if (++locked === 2) both.resolve();
+      await both.promise;
+      await count(1 - own);
+    });
+  await Promise.all([countBoth(0), countBoth(1)]);
+  expect(attempts).toBeGreaterThan(2);
+  const { rows } = await database.executeSql('select times from public.counted');
+  expect(rows).toEqual([{ times: 2 }, { times: 2 }]);
+  // What fails by itself would fail again.
+  attempts = 0;
+  const failing = database.transaction(async (statements) => {
+    attempts++;
+    await statements.executeSql('select 1 / 0');
+  });
+  await expect(failing).rejects.toMatchObject({ code: '22012' });
+  expect(attempts).toBe(1);
+  await database.executeSql('drop table public.counted');
+});
+
 test('late arrivals are compared, and a second draft takes the comparison back', async () => {
   const samples = sampleReports(3, 11);
   const before = samples.filter(({ name }) => name.includes('2023'));

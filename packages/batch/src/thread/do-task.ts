@@ -46,36 +46,41 @@ const identityOf = (one: Understanding): ReportIdentity => ({
   sketch: sketchIn(one),
 });
 
-/** The document this thread read last: often the report of the year before, as files mostly lie. */
-let last:
-  | (Pick<UnderstandTask, 'id' | 'sha256'> & { readonly understandings: readonly Understanding[] })
-  | null = null;
+/** A document this thread has read. */
+interface Recent extends Pick<UnderstandTask, 'id' | 'sha256'> {
+  readonly understandings: readonly Understanding[];
+}
 
-/** Judges reports as they are if no more lies beside them than the document read before, and none is like them. */
-function foresee(understandings: readonly Understanding[], options: CheckOptions): Foreseen {
-  const placeOfPrior = ({ report }: Understanding): number => {
-    const organization = report?.organization;
-    const year = report?.year;
-    if (!organization || year == null) return -1;
-    return (last?.understandings ?? []).findIndex(
-      (other) =>
-        other.report?.year === year - 1 &&
-        bodyOf(other.report.organization?.name ?? '') === bodyOf(organization.name),
+/**
+ * The documents this thread read last, the newest first: as files mostly lie, the report of the year before is among them.
+ * Several takers have theirs read by one thread by turns.
+ */
+const recent: Recent[] = [];
+const mostRecent = 12;
+
+/** The report of the year before among those read last, and its key as the store names it. */
+function priorOf({ report }: Understanding): { readonly prior: Understanding; readonly key: string } | null {
+  const organization = report?.organization;
+  const year = report?.year;
+  if (!organization || year == null) return null;
+  const body = bodyOf(organization.name);
+  for (const { id, sha256, understandings } of recent) {
+    const part = understandings.findIndex(
+      (other) => other.report?.year === year - 1 && bodyOf(other.report.organization?.name ?? '') === body,
     );
-  };
-  const places = understandings.map(placeOfPrior);
+    if (part >= 0) return { prior: understandings[part]!, key: `${id}.${part}.${sha256}` };
+  }
+  return null;
+}
+
+/** Judges reports as they are if no more lies beside them than what was read before, and none is like them. */
+function foresee(understandings: readonly Understanding[], options: CheckOptions): Foreseen {
+  const priors = understandings.map(priorOf);
   return {
     verdicts: understandings.map((one, part) =>
-      toStored(
-        judge(one, {
-          ...options,
-          prior: last?.understandings[places[part]!] ?? null,
-          children: [],
-          peers: [],
-        }),
-      ),
+      toStored(judge(one, { ...options, prior: priors[part]?.prior ?? null, children: [], peers: [] })),
     ),
-    priorKeys: places.map((place) => (place < 0 ? null : `${last!.id}.${place}.${last!.sha256}`)),
+    priorKeys: priors.map((prior) => prior?.key ?? null),
   };
 }
 
@@ -91,7 +96,8 @@ async function understand({
   const readers = builtIn.has(format) ? [] : (await import('@gouji/readers')).binaryReaders;
   const understandings = await understandAll({ name, bytes }, { readers, limits });
   const foreseen = judgedBy && foresee(understandings, judgedBy);
-  last = { id, sha256, understandings };
+  recent.unshift({ id, sha256, understandings });
+  if (recent.length > mostRecent) recent.pop();
   return { understanding: pack(understandings), identities: understandings.map(identityOf), foreseen };
 }
 
