@@ -125,9 +125,13 @@ function caseZeros({ not, denied, clause }: Denial, context: Context): Zero[] {
   return topics.map((topic) => zero(`remedies.${topic}`, 'remedy', certainty));
 }
 
+/** 没有应公开而不予公开的, 没有无故不予公开: what is denied is a wrong, not the result itself. */
+const wrongly = /应|违|无故|无正当|理由|随意|擅自|不当|错误|因|以/u;
+
 /** 没有不予公开、不予处理的申请. */
-function outcomeZeros({ denied }: Denial, context: Context): Zero[] {
+function outcomeZeros({ not, denied }: Denial, context: Context): Zero[] {
   const words = wordsOf(denied, 'outcome').filter((word) => word.id !== 'unspecific');
+  if (words.length > 0 && wrongly.test(context.text.slice(not.end, words.at(-1)!.start))) return [];
   const application = denied.heads.some((head) => head.id === 'application' || head.id === 'request');
   const related = application || context.topic === 'request' || context.aspect === 'requests';
   if (!related || context.topic === 'thing' || denied.head?.id === 'paper') return [];

@@ -1,3 +1,4 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
 import { namesOtherBody } from '../bodies.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
@@ -46,6 +47,12 @@ function lapsedOnly(phrase: Phrase, text: string): boolean {
   return repeals.length > 0 && repeals.every((words) => words.endsWith('失效') && !words.includes('废止'));
 }
 
+const amended = /^[^。;；]{0,16}修[改订正](?:的)?\d/u;
+
+/** 新制定5件、修改4件: whether what was amended is counted as issued, or beside it, is for each body to say. */
+const standsBesideAmended = (act: Act, number: NumberToken, text: string): boolean =>
+  act === 'issue' && amended.test(text.slice(number.end, number.end + 24));
+
 /** 解读规范性文件3件 counts interpretations, 法律法规规章规范性文件120件 those of all levels. */
 function isQualified({ heads }: Phrase): boolean {
   for (let at = heads.length - 1; at > 0; at--) {
@@ -85,7 +92,11 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
     return promulgates(phrase, context.text)
       ? { metric: `${row}.issued`, kind: 'document', certainty: 'loose', topic: row }
       : plainCount(row, 'document');
-  const clear = done.length === 1 && !lapsedOnly(phrase, context.text) && !namesOtherBody(phrase, context);
+  const clear =
+    done.length === 1 &&
+    !lapsedOnly(phrase, context.text) &&
+    !namesOtherBody(phrase, context) &&
+    !standsBesideAmended(done[0]!, number, context.text);
   const explicit =
     side === 'left' && phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;
   return {
