@@ -1,3 +1,4 @@
+import type { WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import { type Draft, type Said, toDraft } from './draft.ts';
@@ -142,6 +143,36 @@ export function readWhich(phrase: Phrase, clause: Clause, group: Draft | null, t
 
 const totals: ReadonlySet<string> = new Set(['requests.received', 'requests.processed']);
 
+const receivedTwice = /(?:受理|[收接]到|接收).*(?:办结|受理|[收接]到|接收)/u;
+
+/** 受理线上申请9件，受理线下申请6件，全部办结: of those that came in this way. */
+export function tellsOnlyOfChannel({ start }: Clause, { lastKind, told, text }: Context): boolean {
+  if (lastKind !== 'channel' || told.has('requests.received')) return false;
+  return receivedTwice.test(text.slice(text.lastIndexOf('。', start - 1) + 1, start));
+}
+
+const from = /^(?:均|全部|全|皆|都)(?:为|系|是|由|来自于?|属于)/u;
+
+/** “收到9件，全部为自然人申请”: the one kind of those who asked. */
+function readAllFrom(phrase: Phrase, all: WordToken, whole: Draft, text: string): Draft | null {
+  const [applicant, ...others] = wordsOf(phrase, 'applicant').filter((word) => word.start >= all.end);
+  if (!applicant || others.some(({ id }) => id !== applicant.id)) return null;
+  const directly = from.test(text.slice(all.start, applicant.start)) && applicant.start - all.end <= 2;
+  if (whole.metric !== 'requests.received' || !directly) return null;
+  return {
+    ...whole,
+    metric: `requests.${applicant.id}`,
+    kind: 'applicant',
+    form: 'all',
+    certainty: whole.certainty === 'loose' ? 'loose' : 'likely',
+    start: all.start,
+    end: applicant.end,
+    anchor: all.start,
+    partOf: whole,
+    done: false,
+  };
+}
+
 /** “收到6件，全部予以公开”, “已办理的5件均属于本机关不掌握”: the one result of all that was just counted. */
 export function readAllAlike(phrase: Phrase, whole: Draft | null, text: string): Draft | null {
   const all =
@@ -150,6 +181,7 @@ export function readAllAlike(phrase: Phrase, whole: Draft | null, text: string):
   const outcomes = wordsOf(phrase, 'outcome').filter(
     (word) => word.start >= all.start && word.id !== 'unspecific',
   );
+  if (outcomes.length === 0) return readAllFrom(phrase, all, whole, text);
   const groups = new Set(outcomes.map((word) => word.id));
   const leaf = [...groups].find((id) => id.includes('.')) ?? [...groups][0];
   const single = leaf !== undefined && [...groups].every((id) => leaf === id || leaf.startsWith(`${id}.`));

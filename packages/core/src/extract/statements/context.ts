@@ -45,6 +45,8 @@ export interface Context extends RunContext {
   asked: string | null;
   /** Kinds of cases told side by side, of which no result was told yet. */
   readonly casesBeside: Set<string>;
+  /** The kind of cases told before one of which there were none (复议11件，诉讼0件，维持3件). */
+  casesBefore: RemedyTopic | null;
   /** What was done to documents since the last semicolon (制定规章5部，规范性文件16件); null where it was several things. */
   act: 'issue' | 'repeal' | 'inForce' | null;
   /** What was done last, for a clause that only goes on with a list (废止规章1部、规范性文件3件). */
@@ -72,6 +74,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   told: new Set(),
   asked: null,
   casesBeside: new Set(),
+  casesBefore: null,
   act: null,
   lastAct: null,
   inList: false,

@@ -36,12 +36,13 @@ const counted: ReadonlySet<string> = new Set([
 
 /** 政府信息公开申请引起的复议: the request only qualifies the case, unless something puts them side by side. */
 function standsAlone(head: Head, denied: Phrase, text: string): boolean {
+  if (text[head.end] === '、') return true;
   const next = denied.words.find((word) => word.start >= head.end);
   if (!next || next.start - head.end > 1 || next.class === 'join') return true;
   return counted.has(text.slice(next.start, next.end));
 }
 
-const circumstance = /^(?:等)?(?:情况|事项)?的(?!情况|情形|现象|案件|案例|问题|事件|行为|申请|情)/u;
+const circumstance = /^(?:等)?(?:情况|事项)?的(?!情况|情形|事项|现象|案件|案例|问题|事件|行为|申请|情)/u;
 
 /** 未收到申请的单位 speaks of bodies, not of requests. */
 const qualifiesOther = (head: Head, text: string): boolean =>
@@ -71,7 +72,11 @@ function feeZeros({ not, denied, clause }: Denial, context: Context): Zero[] | n
   const named = denied.heads.some((head) => head.id === 'informationFee');
   const fee = denied.heads.some((head) => head.id === 'fee') && (charge || context.informed);
   const charges = not.id === 'charge' || (not.id === 'occur' && has(denied, 'verb', 'charge'));
-  const bare = charges && denied.heads.length === 0 && context.theme.informed;
+  // 未发生依申请公开相关的收费情况: the request only says what the charge would be for.
+  const bare =
+    charges &&
+    denied.heads.every((head) => head.id === 'request') &&
+    (context.theme.informed || denied.heads.length > 0);
   if (named || fee || bare) return [zero('fees.information', 'money', named ? 'sure' : 'likely')];
   return not.id === 'charge' ? [] : null;
 }
@@ -95,14 +100,18 @@ const verdictColumns: Readonly<Record<string, string>> = {
   pending: 'pending',
 };
 
+/** 没有因自身原因引起的复议被纠错: of some cases alone. */
+const ofSomeCause = /因(?!政府信息|信息|政务|依申请|公开)/u;
+
 /** 无被纠错和败诉: cases decided so, not all cases. */
-function verdictZeros({ denied }: Denial, context: Context): Zero[] | null {
+function verdictZeros({ not, denied }: Denial, context: Context): Zero[] | null {
   const verdict = firstOf(denied, 'verdict');
   if (!verdict) return null;
+  const certainty = ofSomeCause.test(context.text.slice(not.end, verdict.start)) ? 'loose' : 'likely';
   const named = remediesOf(denied);
   const topics = named.length > 0 ? named : isRemedy(context.topic) ? [context.topic] : [];
   return topics.map((topic) =>
-    zero(`${remedyMetric(topic)}.${verdictColumns[verdict.id]!}`, 'verdict', 'likely'),
+    zero(`${remedyMetric(topic)}.${verdictColumns[verdict.id]!}`, 'verdict', certainty),
   );
 }
 
@@ -128,10 +137,16 @@ function caseZeros({ not, denied, clause }: Denial, context: Context): Zero[] {
 /** 没有应公开而不予公开的, 没有无故不予公开: what is denied is a wrong, not the result itself. */
 const wrongly = /应|违|无故|无正当|理由|随意|擅自|不当|错误|因|以/u;
 
+/** 未接到关于不予公开政府信息的咨询: what others said of it. */
+const saidOf = /^(?:政府信息|信息)?的?(?:电话|来电|来信)?(?:咨询|投诉|举报|反映|质疑|意见)/u;
+
+const isNotResult = (from: number, { start, end }: WordToken, text: string): boolean =>
+  wrongly.test(text.slice(from, start)) || saidOf.test(text.slice(end, end + 14));
+
 /** 没有不予公开、不予处理的申请. */
 function outcomeZeros({ not, denied }: Denial, context: Context): Zero[] {
   const words = wordsOf(denied, 'outcome').filter((word) => word.id !== 'unspecific');
-  if (words.length > 0 && wrongly.test(context.text.slice(not.end, words.at(-1)!.start))) return [];
+  if (words.length > 0 && isNotResult(not.end, words.at(-1)!, context.text)) return [];
   const application = denied.heads.some((head) => head.id === 'application' || head.id === 'request');
   const related = application || context.topic === 'request' || context.aspect === 'requests';
   if (!related || context.topic === 'thing' || denied.head?.id === 'paper') return [];
@@ -145,6 +160,12 @@ function applicantZeros({ denied }: Denial): Zero[] | null {
   const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
   return ids.size === 1 && request ? [zero(`requests.${[...ids][0]}`, 'applicant', 'likely')] : null;
 }
+
+const about =
+  /^(?:政府)?(?:信息)?(?:公开)?(?:方面|相关|工作|有关)?的?(?:[^,，。;；、]{0,4}(?:投诉|举报|咨询|纠纷)|典型|收费|费用|减免|超期|失密|泄密)/u;
+
+/** 未产生依申请公开投诉案例, 未发生依申请公开答复超期情况: of requests something else is denied. */
+const onlyAbout = (head: Head, text: string): boolean => about.test(text.slice(head.end, head.end + 20));
 
 const receiving: ReadonlySet<string> = new Set(['receive', 'occur', 'zero']);
 
@@ -160,7 +181,9 @@ function requestZeros(denial: Denial, context: Context): Zero[] {
   if (applicant) return applicant;
   const remedies = remediesOf(denied).length > 0;
   return denied.heads.flatMap((head): Zero[] => {
-    if (isAnswer(head, denied)) return [];
+    if (isAnswer(head, denied) || onlyAbout(head, context.text)) return [];
+    // 接到3项，均已答复，未产生依申请公开案例: what was received is told already.
+    if (context.told.has('requests.received')) return [];
     if (head.id === 'request' && (!remedies || standsAlone(head, denied, context.text)))
       return [zero('requests.received', 'request', not.id === 'receive' ? 'sure' : 'likely')];
     if (head.id === 'application' && head === denied.head && mayBeAll(head, denial, context))

@@ -55,14 +55,18 @@ const from: ReadonlySet<string> = new Set([...'向在经由从']);
 const ofOffice = (words: readonly WordToken[], text: string): boolean =>
   words.some(({ id, end }) => id === 'office' && !'及和、'.includes(text[end] ?? '。'));
 
-/** 向县政府提出的申请: those asked of the government alone. */
+const farthestAsking = 14;
+
+/** 向县政府提出的申请, 向市政府及市政府办公室提出的申请: those asked of the government alone. */
 const askedOfGovernment = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
   words.some(
     ({ id, start, end }) =>
       id === 'government' &&
       text[start - 1] === '向' &&
       phrase.words.some(
-        (word) => word.start === end && (word.id === 'lodge' || word.id === 'apply' || word.class === 'atom'),
+        (word) =>
+          (word.id === 'lodge' && word.start >= end && word.start - end <= farthestAsking) ||
+          (word.start === end && (word.id === 'apply' || word.class === 'atom')),
       ),
   );
 
@@ -92,8 +96,11 @@ export function extentOf(
   if (run.own !== null && bodies.some((word) => isOther(word, run, text))) return 'other';
   // 市教育系统共收到…: the department and the bodies below it.
   if (bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? ''))) return 'other';
-  const asked = metric.startsWith('requests.') && run.kind !== null && areaKinds.has(run.kind);
-  if (asked && (ofOffice(bodies, text) || askedOfGovernment(bodies, phrase, text))) return 'other';
+  if (metric.startsWith('requests.') && run.kind !== null) {
+    if (areaKinds.has(run.kind) && ofOffice(bodies, text)) return 'other';
+    // The office of a government takes what is asked of the government.
+    if (run.kind !== 'office' && askedOfGovernment(bodies, phrase, text)) return 'other';
+  }
   const extent = extentOfScope(scope, run.kind);
   // 县政府及县政府办公室制发… may leave out the departments that the table includes.
   const issuer =

@@ -87,13 +87,15 @@ export function followAsked(phrase: Phrase, context: Context): void {
 }
 
 /** Keeps which kinds of cases were told one beside the other, before any result of them or with the same results. */
-export function followCases({ kind, metric }: Draft, { casesBeside }: Context): void {
+export function followCases({ kind, metric, value }: Draft, context: Context): void {
+  const { casesBeside } = context;
   if (kind === 'verdict') casesBeside.add(resultTold);
-  else if (kind === 'remedy') {
-    // 直接起诉4件，维持4件；复议后起诉3件: another case begins anew.
-    if (casesBeside.has(resultTold)) casesBeside.clear();
-    casesBeside.add(metric);
-  }
+  if (kind !== 'remedy') return;
+  // 直接起诉4件，维持4件；复议后起诉3件: another case begins anew.
+  if (casesBeside.has(resultTold)) casesBeside.clear();
+  const before = [...casesBeside].at(-1)?.split('.')[1];
+  context.casesBefore = value === 0 && isRemedy(before) ? before : null;
+  casesBeside.add(metric);
 }
 
 /** Stands among the cases once a result was told of them. */

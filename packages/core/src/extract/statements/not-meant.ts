@@ -1,6 +1,6 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
-import { type Context, plainCount } from './context.ts';
+import { type Context, isRemedy, plainCount } from './context.ts';
 import type { Meaning } from './draft.ts';
 import type { Mention } from './mentions.ts';
 import { firstOf, has, type Phrase, tells } from './phrase.ts';
@@ -8,12 +8,17 @@ import { firstOf, has, type Phrase, tells } from './phrase.ts';
 /** No word that is not meant reaches further back to its number. */
 const longestExcluded = 12;
 
+const without = /^(?:除去|扣除|剔除|不含|不包括|不包含)/u;
+
 /** Whether the words say that the number is none of the tables'. */
 function isExcluded({ left, right, number }: Mention, context: Context): boolean {
+  const { text } = context;
   if (has(left, 'excluded', 'subject') || has(right, 'excluded', 'subject')) {
     context.excluded = true;
     context.topic = 'thing';
   }
+  // 除去上年结转的3件，共收到712件: what was carried in is told all the same.
+  if (has(left, 'carry', 'previous') && without.test(text.slice(left.start, number.start))) return false;
   if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
   const behind = firstOf(right, 'excluded');
   // 1件因征求第三方意见结转至下年: why it was carried over.
@@ -70,6 +75,28 @@ export function countsBodies(number: NumberToken, right: Phrase): boolean {
   return body && number.unit !== '' && countedBodies.includes(number.unit);
 }
 
+/** 收到188个申请人提出的申请: those who asked. */
+const countsAskers = (number: NumberToken, { words }: Phrase): boolean =>
+  number.unit !== '' &&
+  countedBodies.includes(number.unit) &&
+  words[0]?.class === 'person' &&
+  words[0].start === number.end;
+
+/** 这3起均未引发行政复议、行政诉讼: of requests, that led to no case. */
+export function deniesCases(right: Phrase): boolean {
+  const not = firstOf(right, 'not');
+  return not !== undefined && right.heads.some(({ id, start }) => isRemedy(id) && start >= not.end);
+}
+
+const bodyBefore =
+  /(?:针对|涉及|[向对、和与及])[^,，。;；、()]{1,16}(?:府|局|委|厅|办|镇|乡|街道|院|队|中心)\($/u;
+const farthestBody = 24;
+
+/** 针对县政府（93件）、县自然资源局（81件）的申请: asked of each, not received by the one that reports. */
+const isOfBodyBefore = ({ number }: Mention, text: string): boolean =>
+  text[number.start - 1] === '(' &&
+  bodyBefore.test(text.slice(Math.max(0, number.start - farthestBody), number.start));
+
 const outside: ReadonlySet<string> = new Set([...'，,。；;：:、！!?()的']);
 
 /** 涉及8个科室: 个 with an unknown noun directly behind it counts that. */
@@ -107,5 +134,7 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
   // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
   if (has(left, 'share') && number.unit !== '%') return plainCount();
+  if (countsAskers(number, right) || isOfBodyBefore(mention, context.text)) return plainCount();
+  if (deniesCases(right)) return plainCount();
   return countsUnknown(number, right, context.text) ? plainCount() : null;
 }

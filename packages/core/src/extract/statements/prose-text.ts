@@ -28,7 +28,16 @@ export function toProse(paragraphs: readonly Paragraph[]): ProseText {
 }
 
 const numbered = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/u;
+/** A year or a body's own name for itself begins a sentence, unless the words before ask for more. */
+const fresh =
+  /^\s*(?:20\d\d年|今年|全年|本年|截[至止]|[我本][局委厅办市县区镇乡街院校中单机]|此外|同时|另外)/u;
+const asksForMore = /[，,、（(《“及和与或的于自至从在向对按据]\s*$/u;
 const ended = /[。；！？：;!?:.”》)）]\s*$/u;
+
+function goesOn(before: Paragraph, { text }: Paragraph): boolean {
+  const start = text.slice(0, 12);
+  return !numbered.test(start) && (!fresh.test(start) || asksForMore.test(before.text.slice(-2)));
+}
 
 /**
  * Groups paragraphs into runs to be read together: a page or line break inside a sentence leaves a long
@@ -39,7 +48,7 @@ export function toRuns(paragraphs: readonly Paragraph[]): Paragraph[][] {
   let open = false;
   for (const paragraph of paragraphs) {
     const run = runs.at(-1);
-    if (open && run && !numbered.test(paragraph.text.slice(0, 12))) run.push(paragraph);
+    if (open && run && goesOn(run.at(-1)!, paragraph)) run.push(paragraph);
     else runs.push([paragraph]);
     open = paragraph.text.length >= 20 && !ended.test(paragraph.text.slice(-4));
   }

@@ -7,6 +7,7 @@ import {
   readVerdictAlone,
   readVerdictBehind,
   readWhich,
+  tellsOnlyOfChannel,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
 import { Brackets } from './brackets.ts';
@@ -20,7 +21,7 @@ import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
-import { setsApart, tellsAttributes } from './not-meant.ts';
+import { deniesCases, setsApart, tellsAttributes } from './not-meant.ts';
 import {
   before,
   has,
@@ -117,6 +118,7 @@ class RunReader {
     context.act = null;
     context.told.clear();
     context.casesBeside.clear();
+    context.casesBefore = null;
     context.asked = null;
     if (context.topic === 'thing') {
       context.topic = null;
@@ -166,29 +168,29 @@ class RunReader {
         isOpen = true;
       }
       this.readMention(mention);
+      if (deniesCases(mention.right)) this.readZeros(mention.right, mention.clause);
       if (mention.isWhole) this.ledger.lists.start(true);
     }
     return isOpen;
   }
 
+  /** False where the words deny nothing that is counted. */
+  private readZeros(phrase: Phrase, clause: Clause): boolean {
+    const { context, recorder } = this;
+    const zeros = readDenials(phrase, context, endOfClause(context.text, clause.end));
+    for (const draft of zeros) {
+      const scope = recorder.ofRequests(draft.metric, this.scopes.at(draft.anchor));
+      const extent = recorder.extentOf(scope, before(phrase, draft.anchor), draft.metric);
+      this.ledger.emit({ ...draft, scope, extent });
+    }
+    if (zeros.length > 0) context.lastKind = zeros.at(-1)!.kind;
+    return zeros.length > 0;
+  }
+
   private readNumberless(clause: Clause, at: number): void {
     const phrase = this.phrases[at]!;
     const { context, ledger } = this;
-    const zeros = has(phrase, 'not')
-      ? readDenials(phrase, context, endOfClause(context.text, clause.end))
-      : [];
-    for (const draft of zeros) {
-      const scope = this.recorder.ofRequests(draft.metric, this.scopes.at(draft.anchor));
-      ledger.emit({
-        ...draft,
-        scope,
-        extent: this.recorder.extentOf(scope, before(phrase, draft.anchor), draft.metric),
-      });
-    }
-    if (zeros.length > 0) {
-      context.lastKind = zeros.at(-1)!.kind;
-      return;
-    }
+    if (has(phrase, 'not') && this.readZeros(phrase, clause)) return;
     if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
     if (clause.before !== 'stop' && has(phrase, 'excluded', 'previous', 'clause'))
@@ -205,7 +207,10 @@ class RunReader {
     const which = readWhich(phrase, clause, ledger.lastCount(), this.context.text);
     if (which) ledger.note(which);
     if (which || (!has(phrase, 'all', 'all') && !has(phrase, 'verdict') && !has(phrase, 'outcome'))) return;
-    const finished = ledger.tellsOnlyOfCarried() ? null : readAllFinished(phrase, this.context);
+    const finished =
+      ledger.tellsOnlyOfCarried() || tellsOnlyOfChannel(clause, this.context)
+        ? null
+        : readAllFinished(phrase, this.context);
     const onTime = readAllOnTime(phrase, this.context);
     if (onTime) ledger.note(onTime);
     const alike = finished ? null : readAllAlike(phrase, ledger.lastCount(), this.context.text);

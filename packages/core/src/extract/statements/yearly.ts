@@ -51,6 +51,8 @@ function startOfComparison(phrase: Phrase, text: string): number | undefined {
 export function readComparedOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
   const { text } = context;
   const start = startOfComparison(phrase, text);
+  // 予以公开占比较上年增加7%: the share rose, not the number.
+  if (start !== undefined && text.slice(start - 2, start) === '占比') return 'other';
   if (start === undefined) return readSaidOf(phrase, number.start, number, context);
   const before = readSaidOf(phrase, start, number, context);
   if (before !== 'unnamed') return before;

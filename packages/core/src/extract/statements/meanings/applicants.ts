@@ -8,7 +8,7 @@ import {
   speaksOfRequests,
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
 const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家长', '业主', '网民']);
 
@@ -37,6 +37,14 @@ const readOthers = ({ id }: WordToken, named: boolean): Meaning =>
 const namesCompanies = ({ start, end }: WordToken, { text, theme }: Context): boolean =>
   theme.organizations && /^法人(?:单位|组织)?$/u.test(text.slice(start, end));
 
+/** 收到公民提交的申请4件, where nothing else was told of those who asked: citizens may be anybody. */
+const isAnyCitizen = ({ start, end }: WordToken, phrase: Phrase, context: Context): boolean =>
+  context.text.slice(start, end) === '公民' &&
+  has(phrase, 'verb', 'receive', 'handle', 'finish', 'answer') &&
+  !context.inRequestList &&
+  context.lastKind !== 'applicant' &&
+  !context.told.has('requests.received');
+
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
@@ -59,6 +67,14 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (behind) return readOthers(last, behind[1] !== undefined);
   // 自然人、法人、其他组织: companies, beside other kinds of organisations.
   const companies = last.id === 'organization' && namesCompanies(last, context);
+  if (isAnyCitizen(last, phrase, context))
+    return {
+      metric: 'requests.received',
+      kind: 'request',
+      certainty: 'likely',
+      topic: 'request',
+      also: 'requests.naturalPerson',
+    };
   // 社会组织 may be of public interest or not.
   const either = last.id === 'publicInterest' && context.text.slice(last.start, last.end) === '社会组织';
   return {

@@ -28,6 +28,7 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   if (side === 'left' && wordsOf(phrase, 'verb', 'answer').some((verb) => verb.start >= last.end))
     return null;
   // 门户网站公开410条 was published there, not asked for.
+  if (number.unit === '条' && has(phrase, 'block', 'block')) return null;
   if (phrase.heads.length === 0 && (phrase.publishes || has(phrase, 'verb', 'publish'))) return null;
   const text = context.text.slice(last.end, last.end + 5);
   if (/^.{0,4}等/u.test(text)) return null;

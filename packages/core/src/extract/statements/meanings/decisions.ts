@@ -1,6 +1,6 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import { namesOtherBody } from '../bodies.ts';
-import { type Context, plainCount, type Reader } from '../context.ts';
+import { type Context, plainCount, type Reader, type Side } from '../context.ts';
 import type { Topic } from '../draft.ts';
 import type { Head } from '../nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf } from '../phrase.ts';
@@ -40,8 +40,36 @@ function isPartial(phrase: Phrase, head: Head, context: Context): boolean {
   return namesOtherBody(phrase, context);
 }
 
+/** 作出行政许可12项、行政处罚4项: what was decided, whatever counts it. */
+const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind }: Context): boolean =>
+  unit === '项' &&
+  (/[作做]出/u.test(text.slice(phrase.start, phrase.head!.start)) ||
+    (verbsOf(phrase).length === 0 && lastKind === 'decision'));
+
+const publishing =
+  /(?:公开|公布|公示|发布)(?!率)(?:办理)?(?:(?!作出|实施|办理|决定|审批|核发|[。;；]).){0,60}\d[件个条份宗项][,，、]$/u;
+
+/** 公开规范性文件3件，行政许可3607件: the list goes on with what was published. */
+const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
+  verbsOf(phrase).length === 0 && publishing.test(text.slice(Math.max(0, phrase.start - 80), phrase.start));
+
 /** 行政处罚案件被撤销1件, 行政许可撤回3件: what became of decisions, whenever they were made. */
 const undone = /被|撤[销回]/u;
+
+/** Whether the number counts anything but decisions: what was asked for, published, concluded or undone. */
+function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: Context, side: Side): boolean {
+  const { text, lastKind } = context;
+  const counts = number.unit === '' || counters.includes(number.unit) || times.has(number.unit);
+  if (!counts && !decides(phrase, number, context)) return true;
+  // 行政许可申请 was asked for, not decided.
+  if (text.slice(head.start, head.end).endsWith('申请')) return true;
+  const published = has(phrase, 'verb', 'publish', 'amend') || goesOnPublishing(phrase, text);
+  if (published && !speaksOfDecisions(number, text)) return true;
+  // 主动公开信息128条，其中行政许可22条、行政处罚36条: what was published of them.
+  if (number.unit === '条' && lastKind === 'count') return true;
+  if (side === 'left' && undone.test(text.slice(head.end, number.start))) return true;
+  return has(phrase, 'verb', 'conclude', 'receive');
+}
 
 /** Licences, penalties and compulsory measures. */
 export const readDecision: Reader = (phrase, number, context, side) => {
@@ -53,14 +81,7 @@ export const readDecision: Reader = (phrase, number, context, side) => {
     isDecision(context.topic) ||
     phrase.heads.some((other) => isDecision(other.id) && !isShort(other));
   if (isShort(head) && !beside) return null;
-  if (number.unit !== '' && !counters.includes(number.unit) && !times.has(number.unit))
-    return plainCount('thing');
-  // 行政许可申请 was asked for, not decided.
-  if (context.text.slice(head.start, head.end).endsWith('申请')) return plainCount('thing');
-  const published = has(phrase, 'verb', 'publish', 'amend');
-  if (published && !speaksOfDecisions(number, context.text)) return plainCount('thing');
-  if (has(phrase, 'verb', 'conclude', 'receive')) return plainCount('thing');
-  if (side === 'left' && undone.test(context.text.slice(head.end, number.start))) return plainCount('thing');
+  if (countsOther(phrase, head, number, context, side)) return plainCount('thing');
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
   const certainty = !isPartial(phrase, head, context) && (clear || side === 'right') ? 'likely' : 'loose';
   return { metric: `decisions.${head.id}`, kind: 'decision', certainty, topic };

@@ -50,8 +50,10 @@ function lapsedOnly(phrase: Phrase, text: string): boolean {
 const amended = /^[^。;；]{0,16}修[改订正](?:的)?\d/u;
 
 /** 新制定5件、修改4件: whether what was amended is counted as issued, or beside it, is for each body to say. */
-const standsBesideAmended = (act: Act, number: NumberToken, text: string): boolean =>
-  act === 'issue' && amended.test(text.slice(number.end, number.end + 24));
+const standsBesideAmended = (act: Act, number: NumberToken, phrase: Phrase, text: string): boolean =>
+  act === 'issue' &&
+  wordsOf(phrase, 'verb', 'issue').some(({ start, end }) => text.slice(start - 1, end).includes('新')) &&
+  amended.test(text.slice(number.end, number.end + 24));
 
 /** 解读规范性文件3件 counts interpretations, 法律法规规章规范性文件120件 those of all levels. */
 function isQualified({ heads }: Phrase): boolean {
@@ -96,7 +98,7 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
     done.length === 1 &&
     !lapsedOnly(phrase, context.text) &&
     !namesOtherBody(phrase, context) &&
-    !standsBesideAmended(done[0]!, number, context.text);
+    !standsBesideAmended(done[0]!, number, phrase, context.text);
   const explicit =
     side === 'left' && phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;
   return {

@@ -56,8 +56,12 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
   };
 }
 
+/** 不属于本级公开的2件, 非公开类1件: what was not disclosed. */
+const notPublished = /不|非|未/u;
+
 /** 公开6件 in a list of results: disclosed. */
 function readBarePublish(phrase: Phrase, context: Context): Meaning | null {
+  if (notPublished.test(context.text.slice(phrase.start, phrase.end))) return null;
   const listed = context.inRequestList || context.lastKind === 'outcome' || context.theme.outcomes;
   if (!phrase.publishes || phrase.heads.length > 0 || !listed || context.topic === 'thing') return null;
   if (verbsOf(phrase).some((verb) => verb.id !== 'answer')) return null;

@@ -89,6 +89,9 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context,
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
+  // 行政许可391件、行政处罚6件、行政复议1件: what a body did besides, of all kinds.
+  const beside = context.lastKind === 'decision' && !phrase.informed && context.aspect !== 'remedies';
+  if (beside) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
   const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
   if (concluded && has(phrase, 'verb', 'conclude')) return { ...readConcluded(id, context), topic: id };
@@ -114,8 +117,14 @@ function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   return agent && !isRemedy(context.topic) ? (agent.id as 'reconsideration' | 'litigation') : context.topic;
 }
 
-function readVerdict(verdict: string, phrase: Phrase, context: Context): Meaning | null {
-  const topic = topicOf(phrase, context);
+function readVerdict(
+  verdict: string,
+  phrase: Phrase,
+  { value }: NumberToken,
+  context: Context,
+): Meaning | null {
+  // 复议11件，诉讼0件，维持3件: where there was no case, none was decided.
+  const topic = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
   const together = casesTogether(context);
   return {
@@ -135,7 +144,7 @@ const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meanin
   (context.lastKind === 'verdict' || context.lastKind === 'remedy') &&
   phrase.heads.length === 0 &&
   number.unit !== '%'
-    ? readVerdict('other', phrase, context)
+    ? readVerdict('other', phrase, number, context)
     : null;
 
 /** 撤销1件, 驳回2件: a decision that the table files under a column, but does not name. */
@@ -171,6 +180,6 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   const verdict = verdicts.at(-1)?.id;
   if (named) return readCase(phrase, verdict, context, side);
   if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
-  if (verdict) return readVerdict(verdict, phrase, context);
+  if (verdict) return readVerdict(verdict, phrase, number, context);
   return readRest(phrase, number, context) ?? readOccurred(phrase, context);
 };

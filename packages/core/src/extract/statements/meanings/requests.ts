@@ -88,25 +88,44 @@ function readTimes(phrase: Phrase, number: NumberToken, context: Context): Meani
     : plainCount('request');
 }
 
+/** In a list, only what is said to be all: 其中，全年共办理依申请公开134件, but not 其中网上办理申请9件. */
+const isOfAll = (phrase: Phrase, context: Context): boolean =>
+  !has(phrase, 'channel') && (!context.inRequestList || has(phrase, 'sum'));
+
+/** 公开信息90条、依申请公开信息3条; 公文12件，其中依申请公开3件: what was published, and what kind of documents they are. */
+const countsPublished = (phrase: Phrase, { unit }: NumberToken, { topic, lastKind }: Context): boolean =>
+  verbsOf(phrase).length === 0 && (topic === 'thing' || (unit === '条' && lastKind === 'count'));
+
+/** 办结申请12件; 收到137件，全年共办理依申请公开134件: what was received is told, so this was dealt with. */
+function readDone(phrase: Phrase, context: Context): Meaning | null {
+  if (finishes(phrase)) return processed('sure');
+  if (!has(phrase, 'verb', 'handle') || !context.told.has('requests.received')) return null;
+  return processed(isOfAll(phrase, context) ? 'likely' : 'loose');
+}
+
+/** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
+const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Context): boolean =>
+  passedOn(phrase, head, context.text) ||
+  namesKind(phrase, head, context.text) ||
+  isAfterStep(phrase) ||
+  isRemainder(context) ||
+  (unit === '项' && verbsOf(phrase).length === 0);
+
 /** Requests received, and those answered or finished, where the clause names the request. */
 export const readRequest: Reader = (phrase, number, context, side) => {
   const { head } = phrase;
   if (head?.id !== 'request') return null;
-  if (isMixed(phrase)) return plainCount();
-  // 公文12件，其中依申请公开3件: what kind of documents they are.
-  if (context.topic === 'thing' && verbsOf(phrase).length === 0) return plainCount();
+  if (isMixed(phrase) || countsPublished(phrase, number, context)) return plainCount();
   if (has(phrase, 'verb', 'publish', 'amend')) return plainCount('request');
   if (!countsCases(number))
     return side === 'left' ? readTimes(phrase, number, context) : plainCount('request');
   if (side === 'right') return readRequestBehind(phrase, context);
-  const done = finishes(phrase) && !receives(phrase);
   if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
     return plainCount('request');
   if (hasUnknownVerb(phrase, head)) return plainCount('request');
-  if (done) return processed('sure');
-  const part =
-    passedOn(phrase, head, context.text) || namesKind(phrase, head, context.text) || isAfterStep(phrase);
-  if (part || isRemainder(context)) return received('loose');
+  const done = receives(phrase) ? null : readDone(phrase, context);
+  if (done) return done;
+  if (isPart(phrase, head, number, context)) return received('loose');
   return received(receives(phrase) && finishes(phrase) ? 'likely' : 'sure');
 };
 
@@ -163,6 +182,15 @@ function inherited(phrase: Phrase, context: Context): Meaning['certainty'] | nul
 
 const isAttribute = (number: NumberToken, text: string): boolean => text[number.start - 1] === '的';
 
+const otherChannel = /^[^。]{0,60}(?:线[上下]|网[络上]|信函|邮寄|当面|现场|书面)/u;
+
+/** 受理线上申请66件，依法办结63件: of those that came in this way. */
+const isOfOneChannel = (phrase: Phrase, number: NumberToken, { told, lastKind, text }: Context): boolean =>
+  lastKind === 'channel' &&
+  !told.has('requests.received') &&
+  !has(phrase, 'sum') &&
+  otherChannel.test(text.slice(number.end));
+
 /** “办结21条”: the object is the one spoken of before. */
 export const readVerbAlone: Reader = (phrase, number, context, side) => {
   const verb = verbsOf(phrase).at(-1);
@@ -172,18 +200,21 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   if (side === 'right') return readVerbBehind(phrase);
   // 注册用户612个，本年度新增86个: more of what was just counted.
   if (verb.id === 'gain' && context.lastKind === 'count') return null;
-  const described = isAttribute(number, context.text) && (verb.id === 'finish' || verb.id === 'answer');
-  // 纸质答复6件、电子答复11件.
-  const how = wordsOf(phrase, 'channel').some((word) => word.end === verb.start) && verb.id === 'answer';
-  if (how) return processed('loose');
-  if ((described || has(phrase, 'part', 'of')) && isWithinDays(context.text, phrase.start, verb.start))
-    return processed('loose');
+  if (isSomeOfThose(phrase, verb, number, context)) return processed('loose');
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
+  if (isOfOneChannel(phrase, number, context)) return finishes(phrase) ? processed('loose') : null;
   // 案件办理类118件: a kind of what is asked for.
   if (context.text[number.start - 1] === '类') return null;
   const read = readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
   return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
 };
+
+/** 纸质答复6件、电子答复11件; 15日内答复的12件: those answered so, of all. */
+function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { text }: Context): boolean {
+  const how = wordsOf(phrase, 'channel').some((word) => word.end === verb.start) && verb.id === 'answer';
+  const described = isAttribute(number, text) && (verb.id === 'finish' || verb.id === 'answer');
+  return how || ((described || has(phrase, 'part', 'of')) && isWithinDays(text, phrase.start, verb.start));
+}
 
 /** 15日内答复的12件, 15日至20日答复的3件. */
 const isWithinDays = (text: string, from: number, to: number): boolean =>
