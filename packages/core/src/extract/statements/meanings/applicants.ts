@@ -45,6 +45,18 @@ const isAnyCitizen = ({ start, end }: WordToken, phrase: Phrase, context: Contex
   context.lastKind !== 'applicant' &&
   !context.told.has('requests.received');
 
+const byCitizens: Meaning = {
+  metric: 'requests.received',
+  kind: 'request',
+  certainty: 'likely',
+  topic: 'request',
+  also: 'requests.naturalPerson',
+};
+
+/** 甲局6件、其他单位4件: who received them. */
+const isOtherReceiver = ({ id, start }: WordToken, text: string): boolean =>
+  id === 'organization' && /其[他它]$/u.test(text.slice(Math.max(0, start - 2), start));
+
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
@@ -57,9 +69,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   const opens = context.text[number.start - 1] === '(' ? 1 : 0;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > opens) return null;
-  // 甲局6件、其他单位4件: who received them.
-  if (last.id === 'organization' && /其[他它]$/u.test(context.text.slice(0, last.start).slice(-2)))
-    return plainCount('request', 'applicant');
+  if (isOtherReceiver(last, context.text)) return plainCount('request', 'applicant');
   // 企业、律所等单位: all that are no persons; 企业等 alone leaves open who else.
   const behind = /^等(?:各类|其他|法人|社会)*(组织|单位|机构|主体|团体)?/u.exec(
     context.text.slice(last.end, last.end + 8),
@@ -67,16 +77,9 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (behind) return readOthers(last, behind[1] !== undefined);
   // 自然人、法人、其他组织: companies, beside other kinds of organisations.
   const companies = last.id === 'organization' && namesCompanies(last, context);
-  if (isAnyCitizen(last, phrase, context))
-    return {
-      metric: 'requests.received',
-      kind: 'request',
-      certainty: 'likely',
-      topic: 'request',
-      also: 'requests.naturalPerson',
-    };
   // 社会组织 may be of public interest or not.
   const either = last.id === 'publicInterest' && context.text.slice(last.start, last.end) === '社会组织';
+  if (isAnyCitizen(last, phrase, context)) return byCitizens;
   return {
     metric: `requests.${last.id}`,
     kind: 'applicant',
