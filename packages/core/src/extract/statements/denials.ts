@@ -202,10 +202,14 @@ function mayBeAll(head: Head, { not, denied, clause }: Denial, context: Context)
   );
 }
 
-const actOf = ({ not, denied }: Denial): 'issued' | 'repealed' | 'inForce' => {
-  if (not.id === 'repeal' || has(denied, 'verb', 'repeal')) return 'repealed';
-  return has(denied, 'verb', 'inForce') ? 'inForce' : 'issued';
-};
+type Act = 'issued' | 'repealed' | 'inForce';
+
+/** 未废止规范性文件; 未制发、废止规范性文件 denies both. */
+function actsOf({ not, denied }: Denial): Act[] {
+  if (not.id === 'repeal') return ['repealed'];
+  if (has(denied, 'verb', 'repeal')) return not.id === 'issue' ? ['issued', 'repealed'] : ['repealed'];
+  return [has(denied, 'verb', 'inForce') ? 'inForce' : 'issued'];
+}
 
 const decisionItems: Readonly<Record<string, string>> = {
   行政许可事项: 'licensing',
@@ -230,9 +234,9 @@ function isAllDenied({ not, denied, clause }: Denial, text: string): boolean {
 /** 未制定涉及市场准入的行政规范性文件: of one kind of documents alone. */
 const ofSomeKind = /涉及|有关|需|(?<!新|任何)的$/u;
 
-function documentZero(head: Head, denial: Denial, issues: boolean, context: Context): Zero {
+function documentZeros(head: Head, denial: Denial, issues: boolean, context: Context): Zero[] {
   const isOfAll = issues && !ofSomeKind.test(context.text.slice(denial.not.end, head.start));
-  return zero(`${head.id}.${actOf(denial)}`, 'document', isOfAll ? 'likely' : 'loose');
+  return actsOf(denial).map((act) => zero(`${head.id}.${act}`, 'document', isOfAll ? 'likely' : 'loose'));
 }
 
 function tableTwoZeros(denial: Denial, context: Context): Zero[] {
@@ -243,7 +247,7 @@ function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   // 未因行政强制引发投诉: what it led to is denied.
   const heads = denied.heads.filter(({ start }) => context.text[start - 1] !== '因');
   return heads.flatMap((head): Zero[] => {
-    if (head.id === 'documents' || head.id === 'rules') return [documentZero(head, denial, issues, context)];
+    if (head.id === 'documents' || head.id === 'rules') return documentZeros(head, denial, issues, context);
     if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion')
       return [zero(`decisions.${head.id}`, 'decision', not.id === 'decide' || isPlain ? 'likely' : 'loose')];
     const named =

@@ -42,6 +42,9 @@ function extentOfScope(scope: Scope | null, kind: OrganizationKind | null): Exte
     case 'area':
     case 'units':
       return extentOfArea(scope, kind);
+    // The office of a government is what 区本级政府 and 县本级 speak of.
+    case 'level':
+      return kind === 'office' ? 'unsure' : 'other';
     case 'own':
       return extentOfOwn(scope, kind);
     default:

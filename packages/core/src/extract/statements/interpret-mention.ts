@@ -130,10 +130,12 @@ export class MentionReader {
   /** 截至12月31日，仍有3件尚在办理期限内. */
   private isStillOpen({ left, right, number }: Mention): boolean {
     const { text, topic, aspect, told } = this.context;
-    const says = /[仍尚还]有$/u.test(text.slice(Math.max(0, number.start - 2), number.start));
-    const open =
-      has(right, 'carry', 'open', 'due') ||
-      /^(?:正在|仍在|尚在)办理/u.test(text.slice(number.end, number.end + 4));
+    const behind = text.slice(number.end, number.end + 6);
+    // 收到136件，已回复128件，8件正在办理中.
+    const says =
+      /[仍尚还]有$/u.test(text.slice(Math.max(0, number.start - 2), number.start)) ||
+      /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u.test(behind);
+    const open = has(right, 'carry', 'open', 'due') || /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u.test(behind);
     const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
     return (
       says &&

@@ -30,6 +30,11 @@ function isExcluded({ left, right, number }: Mention, context: Context): boolean
 export const setsApart = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'excluded', 'clause') || (phrase.informed && isExcepted(phrase, text));
 
+/** 另有行政诉讼3件，不计入本表; but 收到9件，申请内容属于咨询 tells what was asked for. */
+export const takesBack = (phrase: Phrase, text: string): boolean =>
+  has(phrase, 'excluded', 'previous', 'clause') &&
+  !text.slice(phrase.start, firstOf(phrase, 'excluded')!.start).endsWith('内容');
+
 const isExcepted = (phrase: Phrase, text: string): boolean =>
   phrase.heads.length === 0 &&
   /^除[^,，。]{2,20}(?:外|以外|之外)$/u.test(

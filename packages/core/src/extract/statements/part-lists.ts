@@ -191,7 +191,9 @@ export class PartLists {
   private place(list: OpenList, draft: Draft): void {
     list.whole = this.ownWhole(list, draft) ?? list.whole ?? this.choose(list.candidates, draft);
     const { whole } = list;
-    if (!whole) this.open = null;
+    // 收到115件，其中2件来自上年，受理的115件均已答复: all of them once more.
+    const again = whole !== null && draft.value === whole.value && sumOf(list.items) > 0;
+    if (!whole || again) this.open = null;
     else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
       this.take(list, whole, draft);
     } else if (

@@ -21,7 +21,7 @@ import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
 import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
-import { deniesCases, setsApart, tellsAttributes } from './not-meant.ts';
+import { deniesCases, setsApart, takesBack, tellsAttributes } from './not-meant.ts';
 import {
   before,
   has,
@@ -193,7 +193,7 @@ class RunReader {
     if (has(phrase, 'not') && this.readZeros(phrase, clause)) return;
     if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
-    if (clause.before !== 'stop' && has(phrase, 'excluded', 'previous', 'clause'))
+    if (clause.before !== 'stop' && takesBack(phrase, context.text))
       ledger.takeBack(has(phrase, 'all'));
     else this.readAlone(clause, phrase);
     if (has(phrase, 'compare', 'level'))

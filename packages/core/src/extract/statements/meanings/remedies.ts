@@ -89,6 +89,9 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context,
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
+  // 145件中121件作出复议决定: those that were decided.
+  if (side === 'right' && context.text.startsWith('决定', phrase.head!.end))
+    return { ...readConcluded(id, context), topic: id };
   // 行政许可391件、行政处罚6件、行政复议1件: what a body did besides, of all kinds.
   const beside = context.lastKind === 'decision' && !phrase.informed && context.aspect !== 'remedies';
   if (beside) return plainCount('thing', 'remedy');

@@ -71,6 +71,8 @@ const isAfterStep = (phrase: Phrase): boolean => has(phrase, 'filler', 'step') &
 function isMixed(phrase: Phrase): boolean {
   const previous = phrase.heads.at(-2);
   if (previous?.id !== 'thing') return false;
+  // 通过专栏及邮寄方式提交申请: how they came in.
+  if (wordsOf(phrase, 'verb', 'lodge').some((verb) => verb.start >= previous.end)) return false;
   return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
 }
 
