@@ -193,8 +193,7 @@ class RunReader {
     if (has(phrase, 'not') && this.readZeros(phrase, clause)) return;
     if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
-    if (clause.before !== 'stop' && takesBack(phrase, context.text))
-      ledger.takeBack(has(phrase, 'all'));
+    if (clause.before !== 'stop' && takesBack(phrase, context.text)) ledger.takeBack(has(phrase, 'all'));
     else this.readAlone(clause, phrase);
     if (has(phrase, 'compare', 'level'))
       this.qualifiers.readLevel(phrase, clause, this.scopes.at(clause.end));
