@@ -12,7 +12,7 @@ interface Total {
 }
 
 /** Kinds of which a bare 共25件 behind them is the sum. */
-const addable: ReadonlySet<Kind> = new Set(['count', 'outcome', 'verdict', 'document', 'decision']);
+const addable: ReadonlySet<Kind> = new Set(['count', 'outcome', 'verdict', 'document', 'decision', 'remedy']);
 
 const howMany = '一二三四五六七八九十';
 
@@ -68,7 +68,10 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   // 收到申请10件、4件、2件: bare numbers count what the first does.
   const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;
   const metric = metricOfTotal(named, kind);
-  return { meaning: metric ? { metric, kind, certainty: 'likely' } : plainCount(undefined, kind), addends };
+  if (metric === null) return { meaning: plainCount(undefined, kind), addends };
+  // 复议14件、诉讼6件，共20件: results behind it are those of all.
+  const topic = metric === 'remedies.all' ? ({ topic: 'remedies' } as const) : {};
+  return { meaning: { metric, kind, certainty: 'likely', ...topic }, addends };
 }
 
 /** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */

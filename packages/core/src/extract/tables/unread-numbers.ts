@@ -1,6 +1,7 @@
 import type { Cell, Surplus, TableId } from '../../model/report.ts';
 import type { Item } from '../outline/items.ts';
 import { type Grid, type GridCell, toGrid } from './grid-rows.ts';
+import { isHeaderRow } from './remedies-header.ts';
 import type { TableReading } from './table-reading.ts';
 
 type Counts = Map<string, number>;
@@ -141,15 +142,21 @@ export function findUnread(
   const counts = Object.fromEntries(tables.map((table) => [table, countRead(readings[table])]));
   const places = placesRead(readings);
   const unread = tables.flatMap((table) => {
-    const grids = regions[table].flatMap((item) =>
-      item.kind === 'table' ? [numbersOf(toGrid(item.table))] : [],
-    );
+    const grids = regions[table].flatMap((item) => {
+      if (item.kind !== 'table') return [];
+      const grid = toGrid(item.table);
+      const printed = numbersOf(grid);
+      // What stands above the header of table four is another table, though a sheet has both in one grid.
+      const header = table === 'remedies' ? grid.rows.findIndex(isHeaderRow) : -1;
+      const [above, own] = [true, false].map((is) => printed.filter(({ cell }) => cell.row < header === is));
+      return [above!, own!].filter((part) => part.length > 0);
+    });
     const isOwn = (printed: readonly Printed[]): boolean =>
       printed.some(({ cell }) => places.has(placeOf(cell)));
     // Beside the table that was read one of which nothing was is another, whatever its figures.
     const others = grids.some(isOwn) ? grids.filter((printed) => !isOwn(printed)) : [];
     return grids.flatMap((printed) => {
-      if (others.includes(printed)) return printed.length > 0 ? [{ table, left: printed, known: 0 }] : [];
+      if (others.includes(printed)) return [{ table, left: printed, known: 0 }];
       const left = without(printed, counts[table]!);
       return left.length > 0 ? [{ table, left, known: printed.length - left.length }] : [];
     });

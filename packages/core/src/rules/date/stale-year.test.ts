@@ -25,6 +25,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale', path: 'sections/overview', data: { printed: 2021, year: 2022 } }],
         },
         {
+          name: 'what did not happen in the year, behind a basis',
+          report: {
+            year: 2022,
+            prose: { other: '依据《政府信息公开信息处理费管理办法》，2021年我局未收取信息处理费。' },
+          },
+          expect: [{ messageId: 'stale', path: 'sections/other' }],
+        },
+        {
           name: 'last year’s report is announced to the public',
           report: {
             year: 2022,
@@ -63,6 +71,10 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'nothing happened since a year',
+          report: overview('2019年以来未发生因政府信息公开引起的行政诉讼。2021年未办结的1件已于今年答复。'),
+        },
         { name: 'an honour of last year', report: overview('2021年，我局被列为试点单位。') },
         { name: 'so many people then', report: overview('2021年，全局共有干部45人。') },
         {

@@ -1,4 +1,5 @@
 import type { SectionId } from '../../model/report.ts';
+import { ownProse } from '../kit/own-prose.ts';
 import { textOf } from '../kit/passages.ts';
 import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -14,6 +15,7 @@ const sections = ['overview', 'problems'] as const;
 const threshold = 0.9;
 /** Short sections repeat themselves without being copied. */
 const fewestShingles = 60;
+const fewestTogether = 80;
 
 export default defineRule<Data>({
   id: 'duplicate/last-year',
@@ -50,12 +52,14 @@ export default defineRule<Data>({
   *check(report, context) {
     const prior = lastYear(report, context);
     if (!prior) return;
+    let isTold = false;
     for (const section of sections) {
       const now = shinglesOf(textOf(report, section));
       const before = shinglesOf(textOf(prior, section));
       if (now.size < fewestShingles || before.size < fewestShingles) continue;
       const similarity = jaccard(now, before);
       if (similarity < threshold) continue;
+      isTold = true;
       yield {
         messageId: 'copied',
         data: { section, percent: Math.floor(similarity * 100) },
@@ -63,5 +67,15 @@ export default defineRule<Data>({
         location: report.sections.find((candidate) => candidate.id === section)?.at ?? null,
       };
     }
+    // Two short sections say together whether both were copied.
+    if (isTold) return;
+    const [now, before] = [report, prior].map((one) => shinglesOf(ownProse(one)));
+    if (Math.min(now!.size, before!.size) < fewestTogether || jaccard(now!, before!) < threshold) return;
+    yield {
+      messageId: 'copied',
+      data: { section: 'overview', percent: Math.floor(jaccard(now!, before!) * 100) },
+      path: 'sections/overview',
+      location: report.sections.find((candidate) => candidate.id === 'overview')?.at ?? null,
+    };
   },
 });

@@ -45,6 +45,9 @@ const account =
   /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?(?:[^,。]{2,8}[。,:])?在?(20\d{2})年(?:度)?,?(?:在[^,。]{2,30}下,)?(?:全[县市区镇乡州省局委办厅街年]|[我本][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,12}(?:局|委|办公室|办|镇|乡|街道|政府|厅|院|中心))?(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:认真|严格|深入|坚持|高度重视|始终|切实|扎实|积极|全面|持续|不断|稳步|紧紧围绕|共(?:主动)?(?:公开|发布|收到|受理)|累计(?:公开|发布)|主动公开|虽?然?取得)/u;
 const opening =
   /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?[^,。]{0,10}?(20\d{2})年(?:度)?,(?=(?:全[县市区镇乡州省局](?!共有)|[我本]|共(?!有)|累计|总计|全年|主动公开|受理|收到|新收|发布|公开|通过|按照|严格|认真|积极|坚持|围绕)|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府|厅|院|中心))/u;
+/** 依据《…办法》,2023年我局未收取信息处理费: what did not happen in the year. */
+const denied =
+  /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|\d+[、.])?(?:(?:根据|依据|按照|依照)[^,。]{0,60},)?(20\d{2})年(?:度)?,?[^,。\d]{0,10}?(?:未|没有|无)(?:收取|产生|发生|收到|接到|发出)/u;
 const inManner = /(?:认真|严格|深入|坚持|高度重视|始终|切实|扎实|积极|全面|持续|不断|稳步|紧紧围绕)$/u;
 const figures = /\d/u;
 const namedYear = /20\d{2}年/gu;
@@ -111,7 +114,7 @@ const yearsIn = (text: string): number[] => [...new Set(findAll(text, years).map
 /** The year under which a sentence tells what was done, unless it looks back at it. */
 function toldUnder(sentence: string): RegExpExecArray | null {
   const told = account.exec(sentence);
-  const match = told ?? opening.exec(sentence);
+  const match = told ?? denied.exec(sentence) ?? opening.exec(sentence);
   if (!match || (!told && documented.test(sentence))) return null;
   const body = told && weighs.test(sentence) ? sentence.replaceAll('问题', '') : sentence;
   return lookingBack.test(body) ? null : match;
