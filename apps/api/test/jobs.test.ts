@@ -66,6 +66,10 @@ test('a job outlives the service: every result once, by its cursor', async () =>
     status: 200,
     body: { id },
   });
+  // Files sent here would be lost without a word; {} is nothing.
+  const mistaken = await post<{ detail: string }>('/v1/jobs', { files: [] }, { 'content-length': '12' });
+  expect(mistaken).toMatchObject({ status: 422, body: { detail: expect.stringContaining('/documents') } });
+  expect((await post('/v1/jobs', {}, { 'content-length': '2' })).status).toBe(201);
   const documents = `/v1/jobs/${id}/documents`;
   expect(await post(documents, { files: reports.slice(0, 4) })).toMatchObject({
     status: 200,

@@ -100,6 +100,16 @@ const noJob = (): ProblemError =>
     en: 'There is no such job, or it has expired.',
   });
 
+/** Files sent where a job is only opened would be lost without a word. Two bytes are `{}`, which some clients send for nothing. */
+function refuseBody({ req }: JobContext): void {
+  const isEmpty = Number(req.header('content-length') ?? 0) <= 2 && !req.header('transfer-encoding');
+  if (isEmpty) return;
+  throw new ProblemError('invalid-body', {
+    zh: '新建任务不带内容；文件请发送到 /v1/jobs/{id}/documents。',
+    en: 'A job is opened without a body; send files to /v1/jobs/{id}/documents.',
+  });
+}
+
 /** The same key of the same caller is the same job. */
 async function idFor(caller: string, key: string | undefined): Promise<string> {
   if (key === undefined) return crypto.randomUUID().replaceAll('-', '');
@@ -133,6 +143,7 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
     });
 
   app.post('/v1/jobs', async (context) => {
+    refuseBody(context);
     const caller = context.get('caller');
     const id = await idFor(caller, context.req.header('idempotency-key'));
     const made = await store().open(caller, id);
