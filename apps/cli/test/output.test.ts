@@ -178,6 +178,25 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+test('a database broken off in the making says so and leaves nothing of itself', async () => {
+  for (let n = 0; n < 400; n++) copyFileSync(wrong, at(`r${n}.txt`));
+  const child = spawn(process.execPath, [mainFile, 'extract', '.', '-o', 'data.sqlite', '--jobs', '1'], {
+    cwd: folder.path,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  const ended = new Promise((done) => child.on('close', (_, by) => done(by)));
+  const beside = (): string[] => readdirSync(folder.path).filter((name) => name.startsWith('data.sqlite'));
+  while (beside().length === 0) await new Promise((resume) => setTimeout(resume, 10));
+  child.kill('SIGINT');
+  expect(await ended).toBe('SIGINT');
+  expect(stderr).toMatch(/^gouji: 已中断：已读 \d+\/400 个文件；/u);
+  expect(beside()).toEqual([]);
+});
+
 test('a result takes its place whole, keeps its rights and the link that leads to it', async () => {
   copyFileSync(wrong, at('a.txt'));
   mkdirSync(at('real'));

@@ -48,7 +48,7 @@ export async function runSubmit(paths: readonly string[], options: SubmitOptions
   const children = options.children
     ? (await findFiles(options.children, found)).filter(({ account }) => account === null)
     : [];
-  const progress = createProgress(files.length + children.length, language);
+  const progress = createProgress(files.length + children.length, language, 'store');
   const counts = await withStore(options, async (database) => {
     const submitter = await Submitter.open(database, name, settings.limits);
     for (const file of files) {
@@ -68,7 +68,7 @@ export async function runSubmit(paths: readonly string[], options: SubmitOptions
     await submitter.flush();
     return submitter.counts;
   });
-  progress.clear();
+  progress.end();
   sayIn(language)({
     zh: `批次“${name}”：新存 ${counts.added} 个，替换 ${counts.replaced} 个，已有 ${counts.known} 个；用 gouji batch worker 开始校核。`,
     en: `Batch “${name}”: ${counts.added} stored, ${counts.replaced} replaced, ${counts.known} known; start with gouji batch worker.`,

@@ -43,7 +43,7 @@ async function checkAll(
       progress.checked(verdict.source.name);
     }
   } finally {
-    progress.clear();
+    progress.end();
     await input.crew.close();
   }
   return whole ? verdicts : null;

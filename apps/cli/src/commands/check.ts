@@ -2,7 +2,6 @@ import { accountOf, addFileToSummary, addToSummary, emptySummary } from '@gouji/
 import type { FileAccount, Language, Verdict } from '@gouji/core/model';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
-import { onInterrupt } from '../io/interrupt.ts';
 import { createProgress } from '../io/progress.ts';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
@@ -58,7 +57,6 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
     failOn: settings.failOn,
   });
   const progress = createProgress(input.files.length, language);
-  const interrupted = onInterrupt(() => progress.interrupted());
   const summary = emptySummary();
   const entries = watchEntries(settings);
   let unopened = 0;
@@ -92,9 +90,8 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
       for (const sentence of entries.unused()) process.stderr.write(`gouji: ${sentence[language]}\n`);
     if (options.timings) process.stderr.write(describeTimings(await input.crew.timings(), language));
   } finally {
-    progress.clear();
+    progress.end();
     await sink.discard();
-    interrupted();
     await input.crew.close();
   }
   return outcomeOf(summary, unopened, settings.maxWarnings);

@@ -10,7 +10,7 @@ function terminal(isTTY: boolean): { stream: NodeJS.WriteStream; lines: string[]
 test('a long run shows how far it is, how fast, what is left and the file in hand', () => {
   const { stream, lines } = terminal(true);
   let time = 0;
-  const progress = createProgress(1000, 'zh', stream, () => time);
+  const progress = createProgress(1000, 'zh', 'check', stream, () => time);
   for (let n = 1; n <= 300; n++) {
     time += 10;
     progress.checked(`甲县/${n}.txt`);
@@ -25,7 +25,7 @@ test('a long run shows how far it is, how fast, what is left and the file in han
 test('the rate of checking does not count the time of reading, and a short run shows nothing', () => {
   const { stream, lines } = terminal(true);
   let time = 0;
-  const progress = createProgress(100, 'en', stream, () => time);
+  const progress = createProgress(100, 'en', 'check', stream, () => time);
   for (let n = 0; n < 100; n++) {
     time += 100;
     progress.read('a');
@@ -36,7 +36,7 @@ test('the rate of checking does not count the time of reading, and a short run s
   }
   expect(lines.filter((line) => line.startsWith('checked')).at(-1)).toMatch(/^checked \d+\/100 {2}10\d\/s/u);
   const short = terminal(true);
-  const quick = createProgress(3, 'zh', short.stream, () => 0);
+  const quick = createProgress(3, 'zh', 'check', short.stream, () => 0);
   for (const name of ['a', 'b', 'c']) quick.checked(name);
   expect(short.lines).toEqual([]);
 });
@@ -44,7 +44,7 @@ test('the rate of checking does not count the time of reading, and a short run s
 test('nothing is shown where nobody looks', () => {
   const { stream, lines } = terminal(false);
   let time = 0;
-  const progress = createProgress(1000, 'zh', stream, () => time);
+  const progress = createProgress(1000, 'zh', 'check', stream, () => time);
   for (let n = 0; n < 100; n++) {
     time += 100;
     progress.checked('a');

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { sliceText } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
+import { onInterrupt } from './interrupt.ts';
 
 /** Says on standard error how far a long run is; silent unless that is a terminal. */
 export interface Progress {
@@ -8,8 +9,8 @@ export interface Progress {
   readonly checked: (name: string) => void;
   /** Wipes the line, so that what is printed next stands alone. */
   readonly clear: () => void;
-  /** The last word of a run that is broken off; waits for nothing. */
-  readonly interrupted: () => void;
+  /** Wipes the line for good. A run that is broken off before says how far it was. */
+  readonly end: () => void;
 }
 
 const wipe = '\r\u001b[2K';
@@ -20,16 +21,24 @@ const words = {
     checked: '已校核',
     rate: (perSecond: string) => `${perSecond} 个/秒`,
     left: (time: string) => `约剩 ${time}`,
-    interrupted: (done: number, total: number) =>
-      `已中断：已读 ${done}/${total} 个文件；要写入的文件未作改动，此前的结果仍在。`,
+    broken: {
+      check: (done: number, total: number) =>
+        `已中断：已读 ${done}/${total} 个文件；要写入的文件未作改动，此前的结果仍在。`,
+      store: (done: number, total: number) =>
+        `已中断：已读 ${done}/${total} 个文件；已存入的不会丢失，再次运行同一命令即可补齐。`,
+    },
   },
   en: {
     read: 'read',
     checked: 'checked',
     rate: (perSecond: string) => `${perSecond}/s`,
     left: (time: string) => `${time} left`,
-    interrupted: (done: number, total: number) =>
-      `Interrupted with ${done} of ${total} files read; files to be written are as they were before.`,
+    broken: {
+      check: (done: number, total: number) =>
+        `Interrupted with ${done} of ${total} files read; files to be written are as they were before.`,
+      store: (done: number, total: number) =>
+        `Interrupted with ${done} of ${total} files read; what is stored stays, and the same command adds the rest.`,
+    },
   },
 } as const;
 
@@ -47,10 +56,14 @@ export function describeTime(seconds: number): string {
 const silentFor = 1000;
 const between = 100;
 
-/** `total` is the number of files; what has been read but must wait for others is counted apart. */
+/**
+ * `total` is the number of files; what has been read but must wait for others is counted apart. `task` is what a run that is
+ * broken off leaves: files as they were before, or those that were stored.
+ */
 export function createProgress(
   total: number,
   language: Language,
+  task: 'check' | 'store' = 'check',
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
 ): Progress {
@@ -79,16 +92,21 @@ export function createProgress(
     last = time;
     show(kind, name, time);
   };
+  const clear = (): void => {
+    if (shown) stream.write(wipe);
+    shown = false;
+  };
+  const forget = onInterrupt(() => {
+    const text = says.broken[task](Math.max(counts.read, counts.checked), total);
+    writeSync(2, `${shown ? wipe : ''}gouji: ${text}\n`);
+  });
   return {
     read: step('read'),
     checked: step('checked'),
-    clear() {
-      if (shown) stream.write(wipe);
-      shown = false;
-    },
-    interrupted() {
-      const text = says.interrupted(Math.max(counts.read, counts.checked), total);
-      writeSync(2, `${shown ? wipe : ''}gouji: ${text}\n`);
+    clear,
+    end() {
+      clear();
+      forget();
     },
   };
 }

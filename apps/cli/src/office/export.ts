@@ -109,7 +109,7 @@ async function exportMany(input: Input, settings: RunSettings, path: string): Pr
     await batch.end();
     await output.end();
   } finally {
-    progress.clear();
+    progress.end();
     await output.discard();
   }
   say({ zh: `已写入：${path}`, en: `Written: ${path}` });

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { addToSummary, emptySummary } from '@gouji/core/format';
 import type { DatasetWriter, TableName, TableSinks } from '@gouji/office/dataset';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
+import { onInterrupt } from '../io/interrupt.ts';
 import { fileOutput, type Output } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
 import type { RunOutcome } from '../outcome.ts';
@@ -61,7 +63,7 @@ export async function runExtract(
     await dataset.end();
     await end();
   } finally {
-    progress.clear();
+    progress.end();
     await discard();
     await input.crew.close();
   }
@@ -133,7 +135,13 @@ const isFull = (error: unknown): boolean => (error as { errcode?: number }).errc
 /** The database is written beside and takes the place of an older one only when it is whole. */
 function sqliteTarget(path: string, tables: readonly TableName[]): Target {
   const beside = `${path}.${process.pid}.new`;
-  const discard = (): Promise<void> => rm(beside, { force: true });
+  // What the engine may put beside its file while it writes.
+  const litter = [beside, `${beside}-journal`];
+  let forget = (): void => {};
+  const discard = async (): Promise<void> => {
+    for (const file of litter) await rm(file, { force: true });
+    forget();
+  };
   const orRefuse = async <Value>(work: () => Promise<Value> | Value): Promise<Value> => {
     try {
       return await work();
@@ -153,6 +161,9 @@ function sqliteTarget(path: string, tables: readonly TableName[]): Target {
       const { openSqliteTables } = await import('@gouji/office/dataset/sqlite');
       const sinks = await orRefuse(async () => {
         await mkdir(dirname(path), { recursive: true });
+        forget = onInterrupt(() => {
+          for (const file of litter) rmSync(file, { force: true });
+        });
         return openSqliteTables(beside, tables);
       });
       const guarded = Object.entries(sinks).map(([table, { row, end }]) => [

@@ -44,7 +44,7 @@ export async function runMerge(paths: readonly string[], options: MergeCommandOp
       progress.checked(verdict.source.name);
     }
   } finally {
-    progress.clear();
+    progress.end();
     await input.crew.close();
   }
   const { mergeReports } = await import('@gouji/office/merge');

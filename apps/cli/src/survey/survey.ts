@@ -1,6 +1,5 @@
 import { buildSurvey, Collector, type Survey } from '@gouji/office/survey';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
-import { onInterrupt } from '../io/interrupt.ts';
 import { createProgress } from '../io/progress.ts';
 import { readRoster } from '../io/read-roster.ts';
 import { openSpool, type Place } from '../io/spool.ts';
@@ -63,7 +62,6 @@ export async function runSurvey(
   const places: Place[] = [];
   try {
     const progress = createProgress(input.files.length, language);
-    const interrupted = onInterrupt(() => progress.interrupted());
     const checking = { ...input, settings, withDigest: true };
     try {
       for await (const { verdict, digest, account } of checkFiles(checking, input.crew, progress.read)) {
@@ -78,8 +76,7 @@ export async function runSurvey(
         progress.checked((verdict?.source ?? account!).name);
       }
     } finally {
-      progress.clear();
-      interrupted();
+      progress.end();
       await input.crew.close();
     }
     if (collector.entries.length === 0 && !collector.files.some(({ state }) => state === 'unreadable'))
