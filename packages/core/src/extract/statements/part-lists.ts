@@ -62,9 +62,17 @@ const isOfAllKept = (whole: Draft, part: Draft): boolean =>
   !part.ofYear &&
   (whole.metric === 'documents.inForce' || (whole.kind === 'document' && whole.verbless));
 
+/** 上年结转5件，其中同意公开5件, 均为自然人: of those carried in alone. */
+const isOfCarried = (whole: Draft, part: Draft): boolean =>
+  whole.metric === 'requests.carriedIn' &&
+  (part.kind === 'outcome' || part.kind === 'applicant' || part.kind === 'processed');
+
 /** A part that is no figure of a table: a reason, one of what is kept, or, before its bracket, more of what is counted (公开信息900条（新增60条）). */
 const isOfOthers = (whole: Draft, part: Draft): boolean =>
-  isReason(whole, part) || (part.added === true && whole.metric === 'count') || isOfAllKept(whole, part);
+  isOfCarried(whole, part) ||
+  isReason(whole, part) ||
+  (part.added === true && whole.metric === 'count') ||
+  isOfAllKept(whole, part);
 
 /** No word stands before it. */
 const isBare = ({ start, anchor, plain }: Draft): boolean => plain && start === anchor;

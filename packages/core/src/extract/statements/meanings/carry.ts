@@ -42,6 +42,8 @@ export const readCarry: Reader = (phrase, _number, context) => {
   const carries = wordsOf(phrase, 'carry');
   if (carries.length === 0 && turnsToNext(phrase, context)) return into('likely');
   if (carries.length === 0 || phrase.head?.id === 'thing') return null;
+  // 除上年结转外新收到12件: the number is of what came in anew.
+  if (isBesideCarried(phrase, carries, context.text)) return null;
   if (phrase.heads.length === 0 && context.topic === 'thing') return null;
   // 新发生行政复议1件，上年结转1件: cases carried over, which no cell holds.
   if (
@@ -62,6 +64,11 @@ function isWhatCameIn(phrase: Phrase, goesOn: boolean, { told, theme }: Context)
   const first = told.has('requests.received') && !told.has('requests.processed') && theme.carriesOut;
   return held || (first && !goesOn);
 }
+
+const isBesideCarried = (phrase: Phrase, carries: readonly WordToken[], text: string): boolean =>
+  wordsOf(phrase, 'verb', 'receive', 'gain').some(
+    ({ start, end }) => start >= carries.at(-1)!.end && /新/u.test(text.slice(start - 1, end)),
+  );
 
 /** 新收与结转合计19件. */
 const addsUp = (phrase: Phrase, carries: readonly WordToken[]): boolean =>

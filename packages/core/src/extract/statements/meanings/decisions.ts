@@ -47,11 +47,11 @@ const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind }: Cont
     (verbsOf(phrase).length === 0 && lastKind === 'decision'));
 
 const publishing =
-  /(?:公开|公布|公示|发布)(?!率)(?:办理)?(?:(?!作出|实施|办理|决定|审批|核发|[。;；]).){0,60}\d[件个条份宗项][,，、]$/u;
+  /(?:公开|公布|公示|发布)(?!率)(?:办理)?(?:(?!作出|实施|办理|决定|审批|核发|。).){0,100}\d[件个条份宗项期篇][,，、;；]$/u;
 
 /** 公开规范性文件3件，行政许可3607件: the list goes on with what was published. */
 const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
-  verbsOf(phrase).length === 0 && publishing.test(text.slice(Math.max(0, phrase.start - 80), phrase.start));
+  verbsOf(phrase).length === 0 && publishing.test(text.slice(Math.max(0, phrase.start - 120), phrase.start));
 
 /** 行政处罚案件被撤销1件, 行政许可撤回3件: what became of decisions, whenever they were made. */
 const undone = /被|撤[销回]/u;

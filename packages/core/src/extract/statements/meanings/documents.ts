@@ -47,6 +47,16 @@ function lapsedOnly(phrase: Phrase, text: string): boolean {
   return repeals.length > 0 && repeals.every((words) => words.endsWith('失效') && !words.includes('废止'));
 }
 
+const reviewed = /^[^,，。;；]{0,20}(?:清理|评估|审[核查]|备案|归档|解读)/u;
+const ofThisYear = /(?:本年|今年|年内|新|20\d\d年)[^,，。;；]{0,8}的$/u;
+
+/** 对本单位制发的14件规范性文件进行清理评估: of whatever year. */
+const isReviewed = (act: Act, { start, end }: NumberToken, text: string): boolean =>
+  act === 'issue' &&
+  text[start - 1] === '的' &&
+  reviewed.test(text.slice(end, end + 24)) &&
+  !ofThisYear.test(text.slice(0, start));
+
 const amended = /^[^。;；]{0,16}修[改订正](?:的)?\d/u;
 
 /** 新制定5件、修改4件: whether what was amended is counted as issued, or beside it, is for each body to say. */
@@ -98,6 +108,7 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
     done.length === 1 &&
     !lapsedOnly(phrase, context.text) &&
     !namesOtherBody(phrase, context) &&
+    !isReviewed(done[0]!, number, context.text) &&
     !standsBesideAmended(done[0]!, number, phrase, context.text);
   const explicit =
     side === 'left' && phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;

@@ -39,6 +39,11 @@ const isFresh = (phrase: Phrase, text: string): boolean =>
 const isDefence = (phrase: Phrase, text: string): boolean =>
   phrase.head !== undefined && text.slice(phrase.start, phrase.head.end).includes('应诉');
 
+/** 公开行政复议决定书12份, 行政复议典型案例3件. */
+const isPaper = ({ head }: Phrase, text: string): boolean =>
+  head !== undefined &&
+  /^(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)/u.test(text.slice(head.end, head.end + 4));
+
 /** Null where the cases are not about disclosure at all. */
 function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
   const told = phrase.informed || context.theme.informed || context.aspect === 'remedies';
@@ -87,7 +92,7 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context,
   const id = isBoth(phrase) ? 'remedies' : phrase.head?.id;
   if (!isRemedy(id)) return null;
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
-  const certainty = certaintyOf(phrase, context);
+  const certainty = isPaper(phrase, context.text) ? null : certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
   // 145件中121件作出复议决定: those that were decided.
   if (side === 'right' && context.text.startsWith('决定', phrase.head!.end))
