@@ -62,8 +62,8 @@ export const drafts: readonly Residue[] = [
   },
   {
     kind: 'draft',
-    sign: sign('修改说明: 修订说明: 审稿意见: 校对意见: 写作说明: 编写说明:'),
-    pattern: /(?:^|(?<=[。;(]))(?:修改|修订|写作|编写|审稿|校对)(?:说明|意见):/gu,
+    sign: sign('修改说明: 审稿意见: 校对意见: 写作说明:'),
+    pattern: /(?:^|(?<=[。;(]))(?:修改说明|写作说明|审稿意见|校对意见):/gu,
   },
   {
     kind: 'draft',

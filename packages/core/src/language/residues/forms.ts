@@ -70,7 +70,8 @@ export const forms: readonly Residue[] = [
   {
     kind: 'form',
     sign: sign('() ?'),
-    pattern: /\(\)(?=[次件条人个期场篇年月日份])|(?<=[\u4e00-\u9fff])\?{1,4}(?=[条件次人份篇万])/gu,
+    pattern:
+      /\(\)(?=[次件条人个期场篇年月日份])|(?<=[\u4e00-\u9fff])\?{1,4}(?=(?:人次|[条件次人份篇]|万[条件次人])(?:[,。;、)]|$))/gu,
   },
   {
     kind: 'form',

@@ -107,6 +107,12 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'questions, introductions and a site with letters',
+          report: overview(
+            '编写说明：本报告由办公室汇总。围绕“怎么办？件件有回音”“找谁办？人人懂政策”开展宣传，登录www.xxx.gov.cn查看。',
+          ),
+        },
+        {
           name: 'a network',
           report: overview('构建“1+N”公开体系，配置N95口罩，完成IPv6改造，使用X光机3台，开展N次方行动。'),
         },

@@ -9,6 +9,14 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'a character typed twice',
+          report: overview('做好政府信息公公开，办理行政复复议。'),
+          expect: [
+            { messageId: 'typo', data: { text: '信息公公开', right: '信息公开' } },
+            { messageId: 'typo', data: { text: '行政复复议', right: '行政复议' } },
+          ],
+        },
+        {
           name: 'three slips',
           report: overview('把公开做为推进依法行政、建设法制政府的工作，截止2020年12月底已完成。'),
           expect: [
