@@ -1,6 +1,7 @@
 import { type Context, isRemedy } from './context.ts';
+import type { Draft } from './draft.ts';
 
-type Spoken = Pick<Context, 'subject' | 'topic' | 'topicCertainty'>;
+type Spoken = Pick<Context, 'subject' | 'topic' | 'topicCertainty' | 'asked'>;
 
 /** What the prose spoke of before each open bracket, which a closing one brings back. */
 export class Brackets {
@@ -15,10 +16,14 @@ export class Brackets {
     if (this.before.length > 0) this.before = [];
   }
 
-  enter(): void {
-    const { subject, topic, topicCertainty, casesBeside } = this.context;
-    casesBeside.clear();
-    this.before.push({ subject, topic, topicCertainty });
+  /** `on` is the number directly before: 自然人214件（予以公开58件、部分公开31件）: results of theirs. */
+  enter(on: Draft | null): void {
+    const { context } = this;
+    const { subject, topic, topicCertainty, asked } = context;
+    context.casesBeside.clear();
+    this.before.push({ subject, topic, topicCertainty, asked });
+    if (on?.kind === 'applicant' && on.metric !== 'count')
+      context.asked = on.metric.slice('requests.'.length);
   }
 
   /** 公开类（含部分公开2件）13件; 诉讼35件（含直接起诉22件、复议后起诉13件），维持20件: what the bracket spoke of is over with it. */
@@ -27,6 +32,7 @@ export class Brackets {
     const before = this.before.pop();
     context.subject = before?.subject ?? context.subject;
     context.casesBeside.clear();
+    context.asked = before?.asked ?? null;
     if (!before || !isRemedy(before.topic) || !isRemedy(context.topic)) return;
     context.topic = before.topic;
     context.topicCertainty = before.topicCertainty;

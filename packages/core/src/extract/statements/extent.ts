@@ -73,6 +73,13 @@ const askedOfGovernment = (words: readonly WordToken[], phrase: Phrase, text: st
       ),
   );
 
+const farthestOther = 90;
+
+/** 县政府作为被申请人的案件8件，部门作为被申请人的14件: of the cases of an area those of its government alone. */
+const answersForItself = (words: readonly WordToken[], metric: string, text: string): boolean =>
+  metric.startsWith('remedies.') &&
+  words.some(({ end }) => /^作?为(被申请人|被告)[^。]*?\1/u.test(text.slice(end, end + farthestOther)));
+
 const others: ReadonlySet<string> = new Set(['department', 'township', 'authority']);
 /** 街道, 乡镇: any body of the kind. */
 const kindsOfBodies: ReadonlySet<string> = new Set(bodyWords.flatMap(([, , words]) => words.split(' ')));
@@ -104,6 +111,7 @@ export function extentOf(
     // The office of a government takes what is asked of the government.
     if (run.kind !== 'office' && askedOfGovernment(bodies, phrase, text)) return 'other';
   }
+  if (areaKinds.has(run.kind ?? 'other') && answersForItself(bodies, metric, text)) return 'other';
   const extent = extentOfScope(scope, run.kind);
   // 县政府及县政府办公室制发… may leave out the departments that the table includes.
   const issuer =

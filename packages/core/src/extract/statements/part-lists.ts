@@ -30,7 +30,8 @@ function kindFits(whole: Draft, { kind, metric, extent }: Draft): boolean {
   // What was received is no part of what was answered.
   if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
   if (kind === 'request') return requestKinds.has(whole.kind);
-  if (whole.kind === 'remedy') return kind === 'verdict' || kind === 'count' || kind === 'remedy';
+  if (whole.kind === 'remedy' || whole.concluded)
+    return kind === 'verdict' || kind === 'count' || kind === 'remedy';
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
   return kind === whole.kind || kind === 'count' || kind === 'document';
 }

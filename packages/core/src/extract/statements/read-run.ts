@@ -89,8 +89,9 @@ class RunReader {
   private moveTo(clause: Clause): void {
     const { ledger } = this;
     for (; this.depth < clause.depth; this.depth++) {
-      ledger.enterBracket(ledger.numberStandsBefore(clause.start));
-      this.brackets.enter();
+      const onNumber = ledger.numberStandsBefore(clause.start);
+      ledger.enterBracket(onNumber);
+      this.brackets.enter(onNumber ? ledger.lastCount() : null);
     }
     for (; this.depth > clause.depth; this.depth--) {
       ledger.leaveBracket();

@@ -49,12 +49,14 @@ const comparesWith = (date: DateToken, text: string): boolean =>
 /** 对2022年底前的134件文件进行清理: the year binds what it describes only. */
 const beforeThen = /^[底末初]?(?:之前|以前|前)/u;
 
+const telling: ReadonlySet<string> = new Set([...'为系是属']);
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
 
 /** Listens to one clause. */
 export class Listener {
   said: Said;
   private carried = false;
+  private numbered = false;
   private readonly opensPart: boolean;
   private area = false;
   private year: number | null = null;
@@ -76,7 +78,8 @@ export class Listener {
   hear(tokens: readonly Token[], upTo: number): Said {
     for (const token of tokens) {
       if (token.start >= upTo) break;
-      if (token.kind === 'date') this.hearDate(token);
+      if (token.kind === 'number') this.numbered = true;
+      else if (token.kind === 'date') this.hearDate(token);
       else if (token.kind === 'word') this.hearWord(token);
     }
     const { said } = this;
@@ -93,7 +96,9 @@ export class Listener {
     if (this.reportYear !== null && from.year === this.reportYear + 1 && turnsTo(date, this.text))
       this.carried = true;
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
-    const earlier = beforeThen.test(this.text.slice(date.end, date.end + 3));
+    // 其中1件为2023年接收: said of that number alone.
+    const told = this.numbered && telling.has(this.text[date.start - 1] ?? '');
+    const earlier = told || beforeThen.test(this.text.slice(date.end, date.end + 3));
     if (to === null && from.year !== null && (comparesWith(date, this.text) || listed || earlier)) {
       said.compared = from.year;
       return;

@@ -14,6 +14,9 @@ interface Total {
 /** Kinds of which a bare 共25件 behind them is the sum. */
 const addable: ReadonlySet<Kind> = new Set(['count', 'outcome', 'verdict', 'document', 'decision', 'remedy']);
 
+/** Kinds of which 全县共25件 is the sum, where bodies were told one by one. */
+const addableInArea: ReadonlySet<Kind> = new Set(['request', 'remedy', 'processed']);
+
 const howMany = '一二三四五六七八九十';
 
 /** 三类共16件 adds up three numbers; null where the clause does not say how many. */
@@ -24,10 +27,10 @@ function countOfAddends({ clause, number }: Mention, text: string): number | nul
   return said === undefined ? null : said === '两' ? 2 : howMany.indexOf(said) + 1;
 }
 
-/** 共25件: nothing but the total stands in its clause. */
+/** 共25件, 全县共25件: nothing but the total stands in its clause. */
 const isAlone = ({ clause, number }: Mention, text: string): boolean =>
   number.end >= clause.end &&
-  /^(?:以上)?(?:[两二三四五六七八九十]+[个项类者种家]\p{Script=Han}{0,4}?)?(?:(?:一?共|累计|合计|总计|共计)有?)$/u.test(
+  /^(?:以上)?(?:全[省市县区镇乡州旗])?(?:[两二三四五六七八九十]+[个项类者种家]\p{Script=Han}{0,4}?)?(?:(?:一?共|累计|合计|总计|共计)有?)$/u.test(
     text.slice(clause.start, number.start),
   );
 
@@ -62,7 +65,8 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   // 新收16件，上年结转2件，共18件.
   const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
   // 建议9件、提案14件，共23件: the clause holds nothing else.
-  const bare = addable.has(kind) && first.unit === mention.number.unit && isAlone(mention, context.text);
+  const adds = addable.has(kind) || (addableInArea.has(kind) && has(left, 'scope', 'area'));
+  const bare = adds && first.unit === mention.number.unit && isAlone(mention, context.text);
   if (!(listed || quarters || carried || bare || has(left, 'sum', 'strong'))) return null;
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.

@@ -68,6 +68,14 @@ function sayExpression(expression: string, edition: Edition | null): Bilingual {
   const first = rows[0];
   const columns = new Set(rows.map((row) => row?.column.id));
   const sameRow = new Set(rows.map((row) => row?.row.id)).size === 1;
+  if (paths.length > 2 && columns.size > 1 && expression.startsWith('remedies/') && first) {
+    const labels = [...new Map(rows.map((row) => [row!.column.id, row!.column])).values()];
+    const name = sameRow ? first.row : { label: first.row.groups.at(-1) ?? '', labelEn: 'litigation' };
+    return {
+      zh: `表四“${name.label}·${labels.map(({ label }) => label).join('、')}”各栏合计`,
+      en: `the columns ${labels.map(({ labelEn }) => `“${labelEn}”`).join(', ')} of “${name.labelEn}” in table 4 together`,
+    };
+  }
   if (
     paths.length > 2 &&
     !sameRow &&

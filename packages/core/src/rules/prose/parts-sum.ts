@@ -100,9 +100,11 @@ function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
   });
 }
 
-/** A list that ends with “其他…” says that nothing is left out. */
+/** A list that ends with “其他…” says that nothing is left out; of two, where they are amounts (学费98.6万元、其他27.8万元). */
 const endsWithRest = (parts: readonly Claim[]): boolean =>
-  parts.length > 2 && closesParts(parts.at(-1)!.text) && parts.at(-1)!.metric === 'count';
+  parts.length > (parts[0]!.unit === '元' ? 1 : 2) &&
+  closesParts(parts.at(-1)!.text) &&
+  parts.at(-1)!.metric === 'count';
 
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>

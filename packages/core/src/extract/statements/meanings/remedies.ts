@@ -69,9 +69,9 @@ const isOfOtherKinds = (phrase: Phrase): boolean =>
 
 /** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
 function readConcluded(topic: RemedyTopic, context: Context): Meaning {
-  const { told, topicCertainty } = context;
+  const { told, topicCertainty, aspect } = context;
   const known = topicCertainty !== 'loose' && casesToShare(context).length < 2;
-  const ofThose = known && told.has(remedyMetric(topic));
+  const ofThose = known && (told.has(remedyMetric(topic)) || aspect === 'remedies');
   return {
     ...(ofThose
       ? {
@@ -102,7 +102,10 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context,
   if (beside) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
   const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
-  if (concluded && has(phrase, 'verb', 'conclude')) return { ...readConcluded(id, context), topic: id };
+  if (concluded && has(phrase, 'verb', 'conclude')) {
+    const read = readConcluded(id, context);
+    return { ...read, topic: id, kind: read.metric === 'count' ? 'remedy' : read.kind };
+  }
   if (concluded && has(phrase, 'verb', 'finish')) return plainCount(id, 'remedy');
   return {
     metric: `${remedyMetric(id)}${verdict ? `.${verdict}` : ''}`,
