@@ -68,6 +68,12 @@ const isOfCarried = (whole: Draft, part: Draft): boolean =>
   whole.metric === 'requests.carriedIn' &&
   (part.kind === 'outcome' || part.kind === 'applicant' || part.kind === 'processed');
 
+/** 其中涉及政府信息公开的行政复议2件、行政诉讼1件: the first of the list says it for all. */
+const isOfField = (parts: readonly Draft[], whole: Draft): boolean =>
+  parts.some(
+    ({ kind, ofField, informed }) => kind === 'remedy' && (ofField || (informed && !whole.informed)),
+  );
+
 /** A part that is no figure of a table: a reason, one of what is kept, or, before its bracket, more of what is counted (公开信息900条（新增60条）). */
 const isOfOthers = (whole: Draft, part: Draft): boolean =>
   isOfCarried(whole, part) ||
@@ -232,7 +238,7 @@ export class PartLists {
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative') demote(draft);
     // 受理行政复议案件126件，其中涉及政府信息公开的9件: the whole are cases of all kinds.
-    if (draft.kind === 'remedy') demote(draft.ofField || (draft.informed && !whole.informed) ? whole : draft);
+    if (draft.kind === 'remedy') demote(isOfField(list.items, whole) ? whole : draft);
     // 累计制发规范性文件63件，其中本年制发5件: the whole are those of all years.
     else if (draft.kind === 'document' && draft.ofYear && !whole.ofYear) whole.extent = 'other';
   }
@@ -263,7 +269,8 @@ export class PartLists {
     const received = fitting.findLast(
       (draft) => draft.metric === 'requests.received' || draft.metric === 'requests.processed',
     );
-    return carried && received ? received : whole;
+    // 新收60件，其中…；上年结转3件，其中…: what was received is parted already.
+    return carried && received && !this.recent.some((one) => one.partOf === received) ? received : whole;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import type { SourceLocation } from '../../model/location.ts';
 import type { Report } from '../../model/report.ts';
 import { knownTemplates } from '../../template/index.ts';
 import { numberAt } from './cells.ts';
@@ -60,6 +61,8 @@ const isOfNewRequests = (report: Report, claim: Claim, processed: Evaluated): bo
 const longestList = 40;
 const mostParts = 3 * longestList;
 
+export const isResult = (metric: string): boolean => result.test(metric);
+
 const result = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
 
 /** 答复6件，不予受理4件，补正后仍不明确1件: what was answered beside what was closed otherwise, together all of it. */
@@ -115,6 +118,30 @@ function sharedAmongBodies(
   return known.some((one) => one.value === sum);
 }
 
+/** Whether two numbers stand in one paragraph, as far as their places tell. */
+const isBeside = (one: SourceLocation, other: SourceLocation): boolean =>
+  one.kind === 'text' && other.kind === 'text'
+    ? one.start.line === other.start.line
+    : one.kind === 'part' && other.kind === 'part' && one.path === other.path;
+
+/** As far as a paragraph tells of groups side by side. */
+const widestSplit = 16;
+
+/** 自然人申请15件，予以公开12件；法人申请5件，予以公开3件: told for each of several groups, together the table's. */
+function isSplit(report: Report, claim: Claim, index: number, known: readonly Evaluated[]): boolean {
+  if (claim.form === 'denial' || !isResult(claim.metric)) return false;
+  const around = report.claims.slice(Math.max(0, index - widestSplit), index + widestSplit + 1);
+  const told = around.filter(
+    ({ metric, form, value, certainty }) =>
+      metric === claim.metric && form !== 'denial' && value !== null && certainty !== 'loose',
+  );
+  const sum = told.reduce((total, { value }) => total + value!, 0);
+  // The same figure in two paragraphs is one figure told twice.
+  const apart =
+    told.some(({ value }) => value !== claim.value) || told.every(({ at }) => isBeside(at, claim.at));
+  return told.length > 1 && apart && known.some((one) => one.value === sum);
+}
+
 /** Another statement of the same figure that the tables bear out, and that is larger: this one is likely a part. */
 export function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Evaluated[]): boolean {
   const values = stated.values.get(claim.metric);
@@ -135,7 +162,7 @@ export function agreesOtherwise(
   const best = known[0]!;
   if (sharedAmongBodies(report, claim, index, known) || isBeforeTaking(report, index, best)) return true;
   if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return true;
-  if (isBesideOtherResults(report, index, best)) return true;
+  if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;
 }

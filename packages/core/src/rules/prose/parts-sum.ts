@@ -11,6 +11,7 @@ import type { Report } from '../../model/report.ts';
 import { enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/interval.ts';
+import { isResult } from '../kit/other-readings.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
 
@@ -74,9 +75,10 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
   const carriedIn = neighbours(report.claims, wholeIndex, 6)
     .filter((claim) => claim.metric === 'requests.carriedIn' && !parts.includes(claim))
     .map((claim) => claim.value ?? 0);
-  // 新收451件，其中…: what was carried in is left out.
-  if (whole.metric === 'requests.received' && whole.targets.length === 1) return [stated];
   const near = [stated, ...carriedIn.map(plus)];
+  // 新收451件，其中自然人…: what was carried in is left out, but for results (新收327件，上年结转5件，其中予以公开…).
+  if (whole.metric === 'requests.received' && whole.targets.length === 1)
+    return parts.some(({ metric }) => metric === 'requests.carriedOut' || isResult(metric)) ? near : [stated];
   const exactly = (value: number): Interval => ({ low: value, high: value });
   const bases = requestBases(report);
   if (isWholeByNature(group) && !parts.every(isPartOfYear)) {

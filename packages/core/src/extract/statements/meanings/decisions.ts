@@ -51,7 +51,8 @@ const publishing =
 
 /** 公开规范性文件3件，行政许可3607件: the list goes on with what was published. */
 const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
-  verbsOf(phrase).length === 0 && publishing.test(text.slice(Math.max(0, phrase.start - 120), phrase.start));
+  verbsOf(phrase).every(({ id }) => id === 'handle') &&
+  publishing.test(text.slice(Math.max(0, phrase.start - 120), phrase.start));
 
 /** 行政处罚案件被撤销1件, 行政许可撤回3件: what became of decisions, whenever they were made. */
 const undone = /被|撤[销回]/u;
@@ -61,9 +62,10 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
   const { text, lastKind } = context;
   const counts = number.unit === '' || counters.includes(number.unit) || times.has(number.unit);
   if (!counts && !decides(phrase, number, context)) return true;
-  // 行政许可申请 was asked for, not decided.
-  if (text.slice(head.start, head.end).endsWith('申请')) return true;
-  const published = has(phrase, 'verb', 'publish', 'amend') || goesOnPublishing(phrase, text);
+  // 行政许可申请 was asked for, not decided; 行政审批局 is a body.
+  if (text.slice(head.start, head.end).endsWith('申请') || text[head.end] === '局') return true;
+  const published =
+    phrase.publishes || has(phrase, 'verb', 'publish', 'amend') || goesOnPublishing(phrase, text);
   if (published && !speaksOfDecisions(number, text)) return true;
   // 主动公开信息128条，其中行政许可22条、行政处罚36条: what was published of them.
   if (number.unit === '条' && lastKind === 'count') return true;

@@ -40,9 +40,12 @@ const isDefence = (phrase: Phrase, text: string): boolean =>
   phrase.head !== undefined && text.slice(phrase.start, phrase.head.end).includes('应诉');
 
 /** 公开行政复议决定书12份, 行政复议典型案例3件. */
-const isPaper = ({ head }: Phrase, text: string): boolean =>
-  head !== undefined &&
-  /^(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)/u.test(text.slice(head.end, head.end + 4));
+const isPaper = (phrase: Phrase, text: string): boolean =>
+  phrase.head !== undefined &&
+  !has(phrase, 'verb', 'receive') &&
+  /^(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)/u.test(
+    text.slice(phrase.head.end, phrase.head.end + 4),
+  );
 
 /** Null where the cases are not about disclosure at all. */
 function certaintyOf(phrase: Phrase, context: Context): Certainty | null {

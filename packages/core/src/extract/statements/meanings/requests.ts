@@ -111,6 +111,8 @@ const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Cont
   namesKind(phrase, head, context.text) ||
   isAfterStep(phrase) ||
   isRemainder(context) ||
+  // 同一申请人提出申请8件.
+  /同一|同[1一]人/u.test(context.text.slice(phrase.start, head.start)) ||
   (unit === '项' && verbsOf(phrase).length === 0);
 
 /** Requests received, and those answered or finished, where the clause names the request. */
@@ -202,6 +204,9 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   if (side === 'right') return readVerbBehind(phrase);
   // 注册用户612个，本年度新增86个: more of what was just counted.
   if (verb.id === 'gain' && context.lastKind === 'count') return null;
+  // 完成信息公开726件: what was published.
+  if (verb.id === 'finish' && /^(?:政府|政务)?信息公开/u.test(context.text.slice(verb.end, number.start)))
+    return null;
   if (isSomeOfThose(phrase, verb, number, context)) return processed('loose');
   if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
   if (isOfOneChannel(phrase, number, context)) return finishes(phrase) ? processed('loose') : null;
