@@ -1,0 +1,45 @@
+import { type Context, isRemedy, type RemedyTopic, remedyMetric } from '../context.ts';
+import { firstOf, has, type Phrase, unknownBetween } from '../phrase.ts';
+import { type Denial, type Zero, zero } from './denial.ts';
+
+const verdictColumns: Readonly<Record<string, string>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  specific: 'corrected',
+  other: 'other',
+  pending: 'pending',
+};
+
+/** 没有因自身原因引起的复议被纠错: of some cases alone. */
+const ofSomeCause = /因(?!政府信息|信息|政务|依申请|公开)/u;
+
+/** 无被纠错和败诉: cases decided so, not all cases. */
+export function verdictZeros({ not, denied }: Denial, context: Context): Zero[] | null {
+  const verdict = firstOf(denied, 'verdict');
+  if (!verdict) return null;
+  const certainty = ofSomeCause.test(context.text.slice(not.end, verdict.start)) ? 'loose' : 'likely';
+  const named = remediesOf(denied);
+  const topics = named.length > 0 ? named : isRemedy(context.topic) ? [context.topic] : [];
+  return topics.map((topic) =>
+    zero(`${remedyMetric(topic)}.${verdictColumns[verdict.id]!}`, 'verdict', certainty),
+  );
+}
+
+export const remediesOf = (denied: Phrase): RemedyTopic[] =>
+  denied.heads.flatMap((head): RemedyTopic[] =>
+    head.id === 'remedies' ? ['reconsideration', 'litigation'] : isRemedy(head.id) ? [head.id] : [],
+  );
+
+export function caseZeros({ not, denied, clause }: Denial, context: Context): Zero[] {
+  const topics = remediesOf(denied);
+  if (topics.length === 0) return [];
+  const first = denied.heads.find((head) => isRemedy(head.id))!;
+  // 行政执法工作无行政复议 speaks of another field.
+  const elsewhere =
+    clause.heads.some((head) => head.id === 'thing' && head.end <= not.start) && !clause.informed;
+  // 未发生超期答复引发的复议 denies only some cases.
+  const limited = unknownBetween(denied, not.end, first.start) >= 2 || has(denied, 'excluded');
+  if (elsewhere) return [];
+  const certainty = limited ? 'loose' : context.informed || clause.informed ? 'sure' : 'likely';
+  return topics.map((topic) => zero(`remedies.${topic}`, 'remedy', certainty));
+}

@@ -1,0 +1,115 @@
+import type { WordToken } from '../../../language/scan/scan.ts';
+import { type Context, isRemedy } from '../context.ts';
+import type { Head } from '../nouns.ts';
+import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+import { type Denial, type Zero, zero } from './denial.ts';
+import { remediesOf } from './remedies.ts';
+
+const counted: ReadonlySet<string> = new Set([
+  '件',
+  '数量',
+  '事项',
+  '情况',
+  '情形',
+  '案件',
+  '等',
+  '业务',
+  '件数',
+]);
+
+/** 政府信息公开申请引起的复议: the request only qualifies the case, unless something puts them side by side. */
+function standsAlone(head: Head, denied: Phrase, text: string): boolean {
+  if (text[head.end] === '、') return true;
+  const next = denied.words.find((word) => word.start >= head.end);
+  if (!next || next.start - head.end > 1 || next.class === 'join') return true;
+  return counted.has(text.slice(next.start, next.end));
+}
+
+/** 未收到申请答复 denies answers. */
+const isAnswer = (head: Head, denied: Phrase): boolean =>
+  denied.words.some(
+    (word) =>
+      word.class === 'verb' &&
+      (word.id === 'answer' || word.id === 'finish' || word.id === 'handle') &&
+      word.start - head.end <= 1 &&
+      word.start >= head.end,
+  );
+
+export function carryZeros({ not, denied, clause }: Denial): Zero[] | null {
+  const moves = not.id === 'carry' || has(denied, 'carry', 'move', 'intoNext', 'next');
+  if (!moves || isRemedy(denied.head?.id)) return null;
+  const previous = has(clause, 'carry', 'previous') && !has(denied, 'carry', 'intoNext', 'next');
+  return [
+    previous
+      ? zero('requests.carriedIn', 'request', 'likely')
+      : zero('requests.carriedOut', 'outcome', 'likely'),
+  ];
+}
+
+/** 没有应公开而不予公开的, 没有无故不予公开: what is denied is a wrong, not the result itself. */
+const wrongly = /应|违|无故|无正当|理由|随意|擅自|不当|错误|因|以/u;
+
+/** 未接到关于不予公开政府信息的咨询: what others said of it. */
+const saidOf = /^(?:政府信息|信息)?的?(?:电话|来电|来信)?(?:咨询|投诉|举报|反映|质疑|意见)/u;
+
+const isNotResult = (from: number, { start, end }: WordToken, text: string): boolean =>
+  wrongly.test(text.slice(from, start)) || saidOf.test(text.slice(end, end + 14));
+
+/** 没有不予公开、不予处理的申请. */
+export function outcomeZeros({ not, denied }: Denial, context: Context): Zero[] {
+  const words = wordsOf(denied, 'outcome').filter((word) => word.id !== 'unspecific');
+  if (words.length > 0 && isNotResult(not.end, words.at(-1)!, context.text)) return [];
+  const application = denied.heads.some((head) => head.id === 'application' || head.id === 'request');
+  const related = application || context.topic === 'request' || context.aspect === 'requests';
+  if (!related || context.topic === 'thing' || denied.head?.id === 'paper') return [];
+  return [...new Set(words.map((word) => word.id))].map((id) => zero(`requests.${id}`, 'outcome', 'likely'));
+}
+
+/** Denied of one kind of asker or one channel only. */
+function applicantZeros({ denied }: Denial): Zero[] | null {
+  if (has(denied, 'channel') && !denied.heads.some((head) => head.id === 'request')) return [];
+  const ids = new Set(wordsOf(denied, 'applicant').map((word) => word.id));
+  const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
+  return ids.size === 1 && request ? [zero(`requests.${[...ids][0]}`, 'applicant', 'likely')] : null;
+}
+
+const about =
+  /^(?:政府)?(?:信息)?(?:公开)?(?:方面|相关|工作|有关)?的?(?:[^,，。;；、]{0,4}(?:投诉|举报|咨询|纠纷)|典型|收费|费用|减免|超期|失密|泄密)/u;
+
+/** 未产生依申请公开投诉案例, 未发生依申请公开答复超期情况: of requests something else is denied. */
+const onlyAbout = (head: Head, text: string): boolean => about.test(text.slice(head.end, head.end + 20));
+
+const receiving: ReadonlySet<string> = new Set(['receive', 'occur', 'zero']);
+
+/** 未收到由县政府转办的申请: of those passed on. */
+const deniesPassedOn = ({ denied }: Denial): boolean =>
+  has(denied, 'scope', 'filed') ||
+  wordsOf(denied, 'excluded').some((word) => word.end <= (denied.head?.start ?? 0));
+
+export function requestZeros(denial: Denial, context: Context): Zero[] {
+  const { not, denied } = denial;
+  if (!receiving.has(not.id) || deniesPassedOn(denial)) return [];
+  const applicant = applicantZeros(denial);
+  if (applicant) return applicant;
+  const remedies = remediesOf(denied).length > 0;
+  return denied.heads.flatMap((head): Zero[] => {
+    if (isAnswer(head, denied) || onlyAbout(head, context.text)) return [];
+    // 接到3项，均已答复，未产生依申请公开案例: what was received is told already.
+    if (context.told.has('requests.received')) return [];
+    if (head.id === 'request' && (!remedies || standsAlone(head, denied, context.text)))
+      return [zero('requests.received', 'request', not.id === 'receive' ? 'sure' : 'likely')];
+    if (head.id === 'application' && head === denied.head && mayBeAll(head, denial, context))
+      return [zero('requests.received', 'request', 'likely')];
+    return [];
+  });
+}
+
+/** A bare 申请: 未收到申请, 无相关申请, 零申请. */
+function mayBeAll(head: Head, { not, denied, clause }: Denial, context: Context): boolean {
+  if (context.topic === 'thing' || has(denied, 'outcome')) return false;
+  if (not.id === 'zero') return head.start === not.end && (context.informed || context.topic === 'request');
+  if (unknownBetween(denied, not.end, head.start) > 0) return false;
+  return (
+    not.id === 'receive' || clause.informed || context.topic === 'request' || context.aspect === 'requests'
+  );
+}
