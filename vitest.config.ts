@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 90_000,
     // Starting a process takes long on a machine that has other things to do.
     hookTimeout: 60_000,
+    // Most of a test's time is spent waiting for other processes: a processor left free for them is one left idle.
+    maxWorkers: '100%',
     setupFiles: ['./vitest.setup.ts'],
     projects: [
       {

@@ -30,7 +30,7 @@ test.each([
   ['reveiw .', '没有命令 reveiw，是否指 review'],
   ['check --formt json', '没有选项 --formt，是否指 --format'],
   ['check --listfiles', '没有选项 --listfiles，是否指 --list-files'],
-  ['check --preset stict', '是否指 strict（可用：recommended, strict, all）'],
+  ['check --preset stict', '是否指 strict（可用：recommended、strict、all）'],
   ['check --fail-on warn', '是否指 warning'],
   ['check -f jsn', '没有输出格式“jsn”，是否指 json'],
   ['check --severity cell/blank=eror', '是否指 error'],
