@@ -143,12 +143,15 @@ export function readWhich(phrase: Phrase, clause: Clause, group: Draft | null, t
 
 const totals: ReadonlySet<string> = new Set(['requests.received', 'requests.processed']);
 
+/** As far back as such a sentence tells of the other way. */
+const farthestBefore = 160;
 const receivedTwice = /(?:受理|[收接]到|接收).*(?:办结|受理|[收接]到|接收)/u;
 
 /** 受理线上申请9件，受理线下申请6件，全部办结: of those that came in this way. */
 export function tellsOnlyOfChannel({ start }: Clause, { lastKind, told, text }: Context): boolean {
   if (lastKind !== 'channel' || told.has('requests.received')) return false;
-  return receivedTwice.test(text.slice(text.lastIndexOf('。', start - 1) + 1, start));
+  const before = text.slice(Math.max(0, start - farthestBefore), start);
+  return receivedTwice.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
 const from = /^(?:均|全部|全|皆|都)(?:为|系|是|由|来自于?|属于)/u;

@@ -48,6 +48,7 @@ function lapsedOnly(phrase: Phrase, text: string): boolean {
 }
 
 const reviewed = /^[^,，。;；]{0,20}(?:清理|评估|审[核查]|备案|归档|解读)/u;
+const farthestYear = 16;
 const ofThisYear = /(?:本年|今年|年内|新|20\d\d年)[^,，。;；]{0,8}的$/u;
 
 /** 对本单位制发的14件规范性文件进行清理评估: of whatever year. */
@@ -55,7 +56,7 @@ const isReviewed = (act: Act, { start, end }: NumberToken, text: string): boolea
   act === 'issue' &&
   text[start - 1] === '的' &&
   reviewed.test(text.slice(end, end + 24)) &&
-  !ofThisYear.test(text.slice(0, start));
+  !ofThisYear.test(text.slice(Math.max(0, start - farthestYear), start));
 
 const amended = /^[^。;；]{0,16}修[改订正](?:的)?\d/u;
 
