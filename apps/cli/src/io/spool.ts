@@ -14,7 +14,9 @@ export interface Place {
 
 /** Pieces put by in order and taken out again by the place they got; beyond a few megabytes they lie in a temporary file. */
 export interface Spool {
+  /** A piece that fills a buffer of its own is given up with it. */
   append(piece: Uint8Array): Promise<Place>;
+  /** Good until the next piece is put by. */
   take(place: Place): Promise<Uint8Array>;
   /** All bytes in the order they came. */
   all(): AsyncGenerator<Uint8Array>;
@@ -57,6 +59,11 @@ interface Block {
   readonly length: number;
   readonly position: number;
   readonly packedLength: number;
+}
+
+/** Lets go of a buffer at once: collected in its turn, what other threads hand over would lie about by tens of megabytes. */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 async function writeAt({ handle }: TemporaryFile, content: Uint8Array, position: number): Promise<void> {
@@ -104,6 +111,7 @@ export function openSpool({ isPacked = false }: { readonly isPacked?: boolean } 
     blocks.push({ at: inBlocks, length: content.length, position, packedLength: packed.length });
     position += packed.length;
     inBlocks += content.length;
+    for (const piece of recent.values()) release(piece);
     recent.clear();
   };
   const contentOf = (block: Block): Promise<Uint8Array> => {

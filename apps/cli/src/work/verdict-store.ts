@@ -41,18 +41,18 @@ export const packChecked = ({ reports, aside, unchanged, understood }: Checked):
 export const unpackChecked = ({ packed }: PackedChecked): Pick<CheckedReport, 'verdict' | 'digest'>[] =>
   unpack(packed);
 
-type SpooledTicket = Omit<PackedChecked, 'packed' | 'identities' | 'understood'> & { readonly place: Place };
+type SpooledTicket = Pick<PackedChecked, 'aside' | 'unchanged'> & { readonly place: Place };
 
 /** Keeps verdicts on disk beyond a few megabytes; what stays in memory is a ticket each. */
 export function spoolStore(): Store<PackedChecked, SpooledTicket> {
   const spool = openSpool({ isPacked: true });
   return {
-    async put({ packed, identities: _, understood: __, ...rest }) {
-      return { ...rest, place: await spool.append(packed) };
+    async put({ packed, aside, unchanged }) {
+      return { ...(aside && { aside }), ...(unchanged && { unchanged }), place: await spool.append(packed) };
     },
     async take({ place, ...rest }) {
-      // Whose they are is asked before they are put by.
-      return { ...rest, identities: [], packed: await spool.take(place) };
+      // Whose they are and in which file is asked before they are put by.
+      return { ...rest, name: '', identities: [], packed: await spool.take(place) };
     },
     close: () => spool.close(),
   };

@@ -56,19 +56,32 @@ function bodyOf({ organization, folder }: ComparedReport): string | null {
   return namesArea(name) ? name : `${folder}/${name}`;
 }
 
-function groupBy<Key>(
-  reports: readonly ComparedReport[],
-  keyOf: (report: ComparedReport) => Key | null,
-): Map<Key, number[]> {
-  const groups = new Map<Key, number[]>();
-  for (const [index, report] of reports.entries()) {
-    const key = keyOf(report);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
+/** By their places, the reports of each year whose words can be compared. */
+function comparableByYear(reports: readonly ComparedReport[]): Map<number, number[]> {
+  const years = new Map<number, number[]>();
+  for (const [index, { year, organization, sketch }] of reports.entries()) {
+    if (organization === null || sketch === null || year === null) continue;
+    const ofYear = years.get(year);
+    if (ofYear) ofYear.push(index);
+    else years.set(year, [index]);
   }
-  return groups;
+  return years;
+}
+
+/** By their places, the reports that are versions of one: of very many nearly each is the only one of its body and year. */
+function findVersions(reports: readonly ComparedReport[]): Iterable<number[]> {
+  const firsts = new Map<string, number>();
+  const versions = new Map<number, number[]>();
+  for (const [index, report] of reports.entries()) {
+    const body = bodyOf(report);
+    if (body === null || report.year === null) continue;
+    const key = `${report.year} ${body}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, index);
+    else if (versions.has(first)) versions.get(first)!.push(index);
+    else versions.set(first, [first, index]);
+  }
+  return versions.values();
 }
 
 /** The likest of each among those of its year, by their sketches. */
@@ -81,11 +94,8 @@ function findAlike(reports: readonly ComparedReport[], likeness: number): Map<nu
     if (list.length > mostAlike) list.pop();
     alike.set(index, list);
   };
-  const byYear = groupBy(reports, ({ year, organization, sketch }) =>
-    organization !== null && sketch !== null ? year : null,
-  );
   const least = Math.min(worthTelling, likeness - margin);
-  for (const indexes of byYear.values()) {
+  for (const indexes of comparableByYear(reports).values()) {
     const sketches = indexes.map((index) => reports[index]!.sketch!);
     for (const { first, second, similarity } of nearPairs(sketches, least)) {
       const [one, other] = [indexes[first]!, indexes[second]!];
@@ -115,13 +125,8 @@ export function findPeers(reports: readonly ComparedReport[], likeness: number):
       index,
       others.map((other) => other.index),
     );
-  const byBody = groupBy(reports, (report) => {
-    const body = bodyOf(report);
-    return body === null || report.year === null ? null : `${report.year} ${body}`;
-  });
-  for (const versions of byBody.values())
-    if (versions.length > 1)
-      for (const index of versions)
-        add(index, versions.filter((other) => other !== index).slice(0, mostVersions));
+  for (const versions of findVersions(reports))
+    for (const index of versions)
+      add(index, versions.filter((other) => other !== index).slice(0, mostVersions));
   return peers;
 }

@@ -27,15 +27,22 @@ export interface SimilarPair {
   readonly similarity: number;
 }
 
-/** For each signature the places (1) at which it holds what the common form says; null where all places count. */
-function commonPlaces(signatures: readonly Signature[]): (Uint8Array | null)[] {
+/** Which places of the signatures say what the common form says. */
+interface CommonForm {
+  /** Whether the text says there what the common form says; never where all places of the text count. */
+  readonly holds: (index: number, place: number) => boolean;
+  /** Whether all places count, because the text says little else than the common form. */
+  readonly countsWhole: (index: number) => boolean;
+}
+
+const noCommonForm: CommonForm = { holds: () => false, countsWhole: () => true };
+const bitsInWord = 32;
+const wordsInMask = Math.ceil(signatureLength / bitsInWord);
+
+function findCommonForm(signatures: readonly Signature[]): CommonForm {
   const fewest = Math.max(fewestInCommon, signatures.length * commonShare);
-  if (signatures.length < fewest) return signatures.map(() => null);
-  // Side by side: by itself each would take four times its size.
-  const all = new Uint8Array(signatures.length * signatureLength);
-  const masks = signatures.map((_, index) =>
-    all.subarray(index * signatureLength, (index + 1) * signatureLength),
-  );
+  if (signatures.length < fewest) return noCommonForm;
+  const masks = new Uint32Array(signatures.length * wordsInMask);
   const own = new Uint8Array(signatures.length).fill(signatureLength);
   const counts = new Uint32Array(0x10000);
   for (let place = 0; place < signatureLength; place++) {
@@ -43,36 +50,18 @@ function commonPlaces(signatures: readonly Signature[]): (Uint8Array | null)[] {
     for (const signature of signatures) counts[signature[place]!]!++;
     for (const [index, signature] of signatures.entries()) {
       if (counts[signature[place]!]! < fewest) continue;
-      masks[index]![place] = 1;
+      masks[index * wordsInMask + Math.floor(place / bitsInWord)]! |= 1 << (place % bitsInWord);
       own[index]!--;
     }
   }
-  return masks.map((mask, index) => (own[index]! < signatureLength * leastOwn ? null : mask));
-}
-
-/** Estimated similarity of what is no common form in either text; of all where one is mostly common form. */
-function estimateOwn(
-  a: Signature,
-  b: Signature,
-  maskOfA: Uint8Array | null,
-  maskOfB: Uint8Array | null,
-): number {
-  if (!maskOfA || !maskOfB) return estimateSimilarity(a, b);
-  let equal = 0;
-  let counted = 0;
-  for (let place = 0; place < signatureLength; place++) {
-    if (maskOfA[place] || maskOfB[place]) continue;
-    counted++;
-    if (a[place] === b[place]) equal++;
-  }
-  return counted < signatureLength * leastOwn ? estimateSimilarity(a, b) : equal / counted;
-}
-
-/** One band of a signature as a number; null where all of it is common form. */
-function bandOf(signature: Signature, mask: Uint8Array | null, band: number): number | null {
-  const at = (band % bands) * rowsInBand;
-  if (mask?.[at] && mask[at + 1] && mask[at + 2]) return null;
-  return signature[at]! * 0x100000000 + signature[at + 1]! * 0x10000 + signature[at + 2]!;
+  const countsWhole = (index: number): boolean => own[index]! < signatureLength * leastOwn;
+  for (const index of own.keys())
+    if (countsWhole(index)) masks.fill(0, index * wordsInMask, (index + 1) * wordsInMask);
+  return {
+    holds: (index, place) =>
+      ((masks[index * wordsInMask + Math.floor(place / bitsInWord)]! >>> (place % bitsInWord)) & 1) === 1,
+    countsWhole,
+  };
 }
 
 /** Gathers those that share a key, in rows of numbers that are used again for every band: of very many texts most are alone. */
@@ -119,13 +108,33 @@ function createBuckets(count: number): (keyOf: (index: number) => number | null)
  */
 export function nearPairs(signatures: readonly Signature[], least: number): SimilarPair[] {
   const count = signatures.length;
-  const masks = commonPlaces(signatures);
+  const common = findCommonForm(signatures);
+  /** One band of a signature as a number; null where all of it is common form. */
+  const bandAt = (index: number, band: number): number | null => {
+    const at = (band % bands) * rowsInBand;
+    if (common.holds(index, at) && common.holds(index, at + 1) && common.holds(index, at + 2)) return null;
+    const signature = signatures[index]!;
+    return signature[at]! * 0x100000000 + signature[at + 1]! * 0x10000 + signature[at + 2]!;
+  };
+  /** Estimated similarity of what is no common form in either text; of all where one is mostly common form. */
+  const estimate = (first: number, second: number): number => {
+    const [a, b] = [signatures[first]!, signatures[second]!];
+    if (common.countsWhole(first) || common.countsWhole(second)) return estimateSimilarity(a, b);
+    let equal = 0;
+    let counted = 0;
+    for (let place = 0; place < signatureLength; place++) {
+      if (common.holds(first, place) || common.holds(second, place)) continue;
+      counted++;
+      if (a[place] === b[place]) equal++;
+    }
+    return counted < signatureLength * leastOwn ? estimateSimilarity(a, b) : equal / counted;
+  };
   const found = new Map<number, number>();
   const compare = (first: number, second: number): void => {
     const key = first * count + second;
     if (found.has(key)) return;
-    const estimate = estimateOwn(signatures[first]!, signatures[second]!, masks[first]!, masks[second]!);
-    if (estimate >= least) found.set(key, estimate);
+    const similarity = estimate(first, second);
+    if (similarity >= least) found.set(key, similarity);
   };
   const compareAll = (members: readonly number[], mostBefore: number): void => {
     for (let place = 1; place < members.length; place++)
@@ -140,7 +149,7 @@ export function nearPairs(signatures: readonly Signature[], least: number): Simi
     }
     const buckets = new Map<number, number[]>();
     for (const index of members) {
-      const key = bandOf(signatures[index]!, masks[index]!, band);
+      const key = bandAt(index, band);
       if (key === null) continue;
       const bucket = buckets.get(key);
       if (bucket) bucket.push(index);
@@ -150,8 +159,7 @@ export function nearPairs(signatures: readonly Signature[], least: number): Simi
   };
   const bucketsBy = createBuckets(count);
   for (let band = 0; band < bands; band++)
-    for (const bucket of bucketsBy((index) => bandOf(signatures[index]!, masks[index]!, band)))
-      part(bucket, band + 1, 1);
+    for (const bucket of bucketsBy((index) => bandAt(index, band))) part(bucket, band + 1, 1);
   return [...found]
     .sort(([one], [other]) => one - other)
     .map(([key, similarity]) => ({ first: Math.floor(key / count), second: key % count, similarity }));
