@@ -111,6 +111,22 @@ describe('the header tells where the figures of table four stand', () => {
     expect(report.doubled).toEqual([]);
   });
 
+  test.each([
+    ['in plain words', ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）']],
+    ['numbered, as of cases', ['（一）行政复议情况', '1.未经复议直接起诉案件', '2.复议后起诉情况表']],
+  ])('a table for each, whose captions stand above: %s', async (_, captions) => {
+    const order = [0, 2, 1];
+    const tables = order.map((at) => `<p>${captions[at]}</p>${page([results, whole[at]!])}`);
+    const { report, read } = await rowsOf(tables.join(''));
+    expect(read).toEqual(whole);
+    expect([...report.doubled, ...report.surplus]).toEqual([]);
+  });
+
+  test('a table of one row that nothing names stays open', async () => {
+    const { read } = await rowsOf(`<p>情况如下：</p>${page([results, whole[1]!])}`);
+    expect(read.flat().filter((value) => typeof value === 'number')).toEqual([]);
+  });
+
   test('where the figures add up in the usual order only, nothing is claimed', async () => {
     const { read } = await rowsOf(
       page([
@@ -183,4 +199,12 @@ test('a list of cases in the section of table four is another table, whatever it
   const { report, read } = await rowsOf(cases + remedies);
   expect(read).toEqual(whole);
   expect(report.surplus.filter(({ kind }) => kind !== 'table')).toEqual([]);
+});
+
+test('a heading with a year behind table four, whose section’s own heading was lost, is no value', async () => {
+  const printed = [three, whole.flat()].map((row) => row.join('\t')).join('\n');
+  const text = toText({ remedies: `行政复议\t行政诉讼\n${printed}\n（一）2023年工作中的问题\n内容不多。` });
+  const report = await reportOf(text.replace(/^五、.*$/mu, ''));
+  expect(rowOf(report, 'remedies', 'reconsideration')).toEqual(whole[0]);
+  expect(report.surplus).toEqual([]);
 });

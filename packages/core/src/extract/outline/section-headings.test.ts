@@ -133,3 +133,21 @@ test('Arabic numbers under 一、 open no sections of their own', () => {
   ]);
   expect(idsOf('1、总体情况', '2、主动公开政府信息情况')).toEqual(['overview', 'proactive']);
 });
+
+test('the upright group of table three, cut into lines between its rows, is no heading', () => {
+  const lines = [
+    '三、收到和处理政府信息公开申请情况',
+    '二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0',
+    '三、本法提供',
+    '年度办',
+    '3.补正后申请内容仍不明确 0 0 0 0 0 0 0',
+    '四、结转下年度继续办理 0 0 0 0 0 0 0',
+    '三、加强学习培训',
+    '四、政府信息公开行政复议、行政诉讼情况',
+  ].map(line);
+  expect(findHeadings(lines).map(({ item, id }) => [item, id])).toEqual([
+    [0, 'requests'],
+    [6, null],
+    [7, 'remedies'],
+  ]);
+});

@@ -189,6 +189,27 @@ function findBracketed(items: readonly Item[]): Heading[] {
   return filled.length >= fewestBracketed ? found : [];
 }
 
+const rowsTold = /结转下年度|\(七\)\s*总计/u;
+const saysRows = (item: Item): boolean =>
+  item.kind === 'text'
+    ? rowsTold.test(foldString(item.content.text))
+    : item.table.cells.some(({ content }) => rowsTold.test(foldString(content.text)));
+
+/**
+ * Leaves out what looks like a heading among the rows of table three: a converter writes the upright 三、本年度办理结果 in
+ * pieces between them (三、本 / 年度办 / 理结果).
+ */
+function withoutGroups(found: readonly Heading[], items: readonly Item[]): readonly Heading[] {
+  const table = found.findIndex(({ id }) => id === 'requests');
+  if (table < 0) return found;
+  const next = found.findIndex(({ id }, index) => index > table && id !== null);
+  const end = next < 0 ? items.length : found[next]!.item;
+  return found.filter(
+    ({ id, item }, index) =>
+      id !== null || index < table || item > end || !items.slice(item + 1, end).some(saysRows),
+  );
+}
+
 /** All headings in order. An uncertain heading gives way to a certain one of the same section. */
 export function findHeadings(items: readonly Item[]): Heading[] {
   const all: Heading[] = [];
@@ -197,7 +218,7 @@ export function findHeadings(items: readonly Item[]): Heading[] {
     const heading = readHeading(item.content.text, item.level !== null);
     if (heading) all.push({ item: index, ...heading });
   });
-  const numbered = withoutSubheadings(all, items);
+  const numbered = withoutGroups(withoutSubheadings(all, items), items);
   const found = numbered.some(({ id }) => id) ? numbered : [...numbered, ...findBracketed(items)];
   const best = new Map<SectionId, number>();
   for (const { id, confidence } of found) if (id) best.set(id, Math.max(best.get(id) ?? 0, confidence));

@@ -15,7 +15,7 @@ export interface FlowText {
 }
 
 const pageNumber = /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^第\s*\d+\s*页/u;
-const date = /^\D{0,8}(?:19|20)\d\d\s*年(?:\s*度|\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\D{0,4}$/u;
+const date = /^\D{0,8}(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\D*$/u;
 /** What stands in a cell is hardly longer. */
 const longestCell = 20;
 

@@ -3,7 +3,7 @@ import type { Cell, Subtotal } from '../../model/report.ts';
 import { missingCell, readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, lacksOnlyTotal } from './fit-cells.ts';
 import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
-import { isHeaderRow, isResult, placeAt, rowNamed, sumAt } from './remedies-header.ts';
+import { isHeaderRow, isResult, placeAt, resultAt, rowNamed, sumAt } from './remedies-header.ts';
 import {
   groupSums,
   groupsOf,
@@ -87,10 +87,36 @@ function isTurned(grid: Grid): boolean {
   return rows.length >= fewestTurned;
 }
 
-/** Lines of values under the header, or rows with a label each; also where rows and columns have changed places. */
-export function readRemedyGrid(table: TableBlock): PrintedRows {
-  return readUpright(isTurned(toGrid(table)) ? toGrid(turned(table)) : toGrid(table));
+/**
+ * Lines of values under the header, or rows with a label each; also where rows and columns have changed places. `caption` is
+ * the row that the words above the table name, for a table that holds one row alone.
+ */
+export function readRemedyGrid(table: TableBlock, caption: string | null): PrintedRows {
+  return readUpright(isTurned(toGrid(table)) ? toGrid(turned(table)) : toGrid(table), caption);
 }
+
+/** The five results of one row, each under its header. */
+function readCaptioned(grid: Grid, header: number, cells: readonly GridCell[], row: string): RowEvent | null {
+  const columns = cells.map((cell) => resultAt(grid, header, cell.column));
+  const inPlace = remedyColumnTemplates.map(({ id }) => cells[columns.indexOf(id)]);
+  if (cells.length !== remedyColumnTemplates.length || inPlace.includes(undefined)) return null;
+  const read = inPlace.map((cell, at) => readCell(cell!.content, remedyColumnTemplates[at]!, cell!.says));
+  return { row, confidence: 1, label: null, cells: read, surplus: [] };
+}
+
+function readNamed(
+  grid: Grid,
+  header: number,
+  row: GridRow,
+  label: GridCell | undefined,
+  caption: string | null,
+): RowEvent | null {
+  if (label) return readLabelled(grid, row, label);
+  return caption === null ? null : readCaptioned(grid, header, row.cells, caption);
+}
+
+const namesRow = ({ rows }: Grid): boolean =>
+  rows.some(({ words }) => words.some(({ text }) => rowNamed(text) !== null));
 
 /** A row behind a label of its own; null where it lacks values. */
 function readLabelled(grid: Grid, { cells, values }: GridRow, label: GridCell): RowEvent | null {
@@ -107,8 +133,9 @@ const isBlankRow = ({ words, values }: GridRow): boolean => words.length + value
 const isValueLine = ({ cells, words, values }: GridRow): boolean =>
   cells.length >= fewestOnLine && words.length <= values.length;
 
-function readUpright(grid: Grid): PrintedRows {
+function readUpright(grid: Grid, caption: string | null): PrintedRows {
   const header = grid.rows.find(isHeaderRow);
+  const only = namesRow(grid) ? null : caption;
   const events: RowEvent[] = [];
   const loose: PlacedText[] = [];
   // A line of blanks above the values is part of the header.
@@ -121,8 +148,8 @@ function readUpright(grid: Grid): PrintedRows {
       continue;
     }
     const label = row.words.find((cell) => rowNamed(cell.text) !== null);
-    const labelled = label ? readLabelled(grid, row, label) : null;
-    if (labelled) events.push(labelled);
+    const named = readNamed(grid, above, row, label, only);
+    if (named) events.push(named);
     else if (isBlankRow(row)) {
       if (row.cells.length >= lineColumns.length) blank ??= readLine(grid, above, row.cells);
     } else if (!label && isValueLine(row)) {

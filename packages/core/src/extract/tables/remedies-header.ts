@@ -1,4 +1,5 @@
 import { labelKey } from '../../language/fold/index.ts';
+import { withoutNumber } from '../../language/prose/labels.ts';
 import { toPath } from '../../template/index.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
 import type { Grid, GridRow } from './grid-rows.ts';
@@ -62,6 +63,22 @@ function leftOf(grid: Grid, at: number, column: number): string {
     if (text !== '') return text;
   }
   return '';
+}
+
+/** The result that heads a grid column; null where none does. */
+export function resultAt(grid: Grid, header: number, column: number): string | null {
+  const parts = partsOf(grid.covering(header, column)?.text ?? '');
+  return parts.length === 0 ? null : resultNamed(parts.at(-1)!);
+}
+
+const longestCaption = 30;
+const captionEnd = /(?:案件)?(?:的?(?:办理|处理|审理)?(?:情况|结果|数量|统计))?表?[:：]?$/u;
+
+/** The row that a line above a table names as its caption: （一）行政复议情况, 2. 行政诉讼（复议后起诉）. */
+export function rowCaptioned(text: string): string | null {
+  if (text.length > longestCaption) return null;
+  const words = withoutNumber(text).replace(captionEnd, '');
+  return words === '' ? null : rowNamed(words);
 }
 
 /** Which of the fifteen places stands at a grid column, by the headers above; null where they do not tell. */

@@ -5,6 +5,7 @@ import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
 import { readRemedyFlow } from './remedies-flow.ts';
 import { readRemedyGrid } from './remedies-grid.ts';
+import { rowCaptioned } from './remedies-header.ts';
 import { lineColumns, remedyColumnTemplates, remedyRowTemplates } from './remedies-line.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading } from './table-reading.ts';
@@ -65,9 +66,17 @@ function assemble({
   };
 }
 
+/** The row that the line above a table names: where each row has a table of its own. */
+function captionAbove(items: readonly Item[], index: number): string | null {
+  const above = items[index - 1];
+  return above?.kind === 'text' ? rowCaptioned(above.content.text) : null;
+}
+
 /** Reads table four from tables with its header, else from the values that follow the header in running text. */
 export function readRemedies(items: readonly Item[], region: readonly Item[]): TableReading | null {
-  const grids = items.flatMap((item) => (item.kind === 'table' ? [readRemedyGrid(item.table)] : []));
+  const grids = items.flatMap((item, index) =>
+    item.kind === 'table' ? [readRemedyGrid(item.table, captionAbove(items, index))] : [],
+  );
   const read = assemble({
     events: grids.flatMap((grid) => grid.events),
     loose: grids.flatMap((grid) => (grid.events.length > 0 ? grid.loose : [])),

@@ -1,5 +1,5 @@
 import { squeeze } from '../../language/fold/index.ts';
-import type { Surplus, TableId } from '../../model/report.ts';
+import type { Surplus, TableId, TableValues } from '../../model/report.ts';
 import { newerRows } from '../kit/newer-rows.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
@@ -13,6 +13,9 @@ interface Data {
 const counted: ReadonlySet<Surplus['kind']> = new Set(['value', 'column']);
 /** So many values of a report are worth showing; the rest is counted. */
 const shown = 5;
+
+const isPartlyRead = (table: TableValues): boolean =>
+  Object.values(table).some((row) => Object.values(row).some(({ state }) => state === 'ambiguous'));
 
 export default defineRule<Data>({
   id: 'cell/extra-value',
@@ -34,8 +37,8 @@ export default defineRule<Data>({
       en: 'Check the row and delete the surplus value or cell.',
     },
     falsePositives: {
-      zh: '为排版而留的空白单元格不算；只统计填有内容的。',
-      en: 'Empty padding cells do not count, only cells with content.',
+      zh: '为排版而留的空白单元格不算；只统计填有内容的。同一张表有读不准的格时，多出的数可能是格式转换移位所致，只作提示。',
+      en: 'Empty padding cells do not count, only cells with content. Where cells of the same table could not be read, a converter may have moved the figures; then it is a remark only.',
     },
   },
   messages: {
@@ -62,6 +65,9 @@ export default defineRule<Data>({
         path: `sections/${table}`,
         location: extra[0]!.at,
         key: table,
+        // Beside rows that lack figures they are likely theirs, which a converter has moved.
+        ...(extra.every(({ row }) => row === null) &&
+          isPartlyRead(report.tables[table]!) && { severity: 'info' as const }),
       };
     }
   },

@@ -21,6 +21,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 24, corrected: 5 } }],
         },
         {
+          name: 'cases of which the text gives no number',
+          report: {
+            prose: { overview: '收到政府信息公开申请9件，主动公开信息300条。配合做好行政复议。' },
+            cells: { 'requests/received/total': 9, 'remedies/reconsideration/total': 2 },
+          },
+          expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 2 } }],
+        },
+        {
           name: 'requests',
           report: { prose: { overview: '做好依申请公开工作。' }, cells: { 'requests/received/total': 9 } },
           expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 9 } }],
@@ -38,6 +46,15 @@ test(rule.id, () => {
           name: 'both said',
           report: {
             prose: { overview: '全年共收到政府信息公开申请9件，因政府信息公开引起行政复议2件。' },
+            cells: { 'requests/received/total': 9, 'remedies/reconsideration/total': 2 },
+          },
+        },
+        {
+          name: 'said of cases that the sentence before names',
+          report: {
+            prose: {
+              overview: '共收到政府信息公开申请9件。做好行政复议、行政诉讼应诉工作，全县办理相关案件2件。',
+            },
             cells: { 'requests/received/total': 9, 'remedies/reconsideration/total': 2 },
           },
         },

@@ -8,6 +8,13 @@ interface Data {
   readonly corrected: number;
 }
 
+const number = '(?:\\d|[一两二三四五六七八九十百])[\\d,]*\\s*[件起宗例条份次]';
+/** A number that a sentence gives, though nobody can tell what of it: enough not to say that the text is silent. */
+const givesNumber = (words: string): RegExp =>
+  new RegExp(`(?:${words})[^。；]{0,40}?${number}|${number}[^。；]{0,20}(?:${words})`, 'u');
+const tellsRequests = givesNumber('依申请|公开申请|申请公开');
+const tellsCases = givesNumber('复议|诉讼|应诉');
+
 const remedyRows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'] as const;
 
 export default defineRule<Data>({
@@ -43,9 +50,11 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const says = (family: string): boolean => report.claims.some((claim) => claim.metric.startsWith(family));
+    const says = (family: string, tells: RegExp): boolean =>
+      report.claims.some((claim) => claim.metric.startsWith(family)) ||
+      report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => tells.test(text)));
     const received = numberAt(report, 'requests', 'received', 'total');
-    if (received !== null && received > 0 && !says('requests.'))
+    if (received !== null && received > 0 && !says('requests.', tellsRequests))
       yield {
         messageId: 'unmentioned',
         data: { what: { zh: '政府信息公开申请', en: 'requests' }, count: received, corrected: 0 },
@@ -56,7 +65,7 @@ export default defineRule<Data>({
       return values.includes(null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0);
     };
     const cases = sum('total');
-    if (cases !== null && cases > 0 && !says('remedies.'))
+    if (cases !== null && cases > 0 && !says('remedies.', tellsCases))
       yield {
         messageId: 'unmentioned',
         data: {
