@@ -6,7 +6,7 @@ import { allRules } from './index.ts';
  * added with the eyes open.
  */
 const ids: Readonly<Record<string, string>> = {
-  cell: 'ambiguous amount-magnitude blank change-sign column-missing declared-decimals extra-value label-deviation negative not-integer not-number number-format placeholder row-doubled row-missing subtotal table-missing unit-in-count unknown-row',
+  cell: 'ambiguous amount-magnitude blank blank-sum change-sign column-missing declared-decimals extra-value label-deviation negative not-integer not-number number-format placeholder row-doubled row-missing subtotal table-missing unit-in-count unknown-row',
   claim:
     'applicants carried-in carried-out channels decided decisions documents fees information-fee litigation outcome processed reconsideration requests-received unit unmentioned zero',
   cross:

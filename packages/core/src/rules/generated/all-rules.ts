@@ -2,6 +2,7 @@
 import cellAmbiguous from '../cell/ambiguous.ts';
 import cellAmountMagnitude from '../cell/amount-magnitude.ts';
 import cellBlank from '../cell/blank.ts';
+import cellBlankSum from '../cell/blank-sum.ts';
 import cellChangeSign from '../cell/change-sign.ts';
 import cellColumnMissing from '../cell/column-missing.ts';
 import cellDeclaredDecimals from '../cell/declared-decimals.ts';
@@ -142,6 +143,7 @@ export const allRules: readonly AnyRule[] = [
   cellAmbiguous,
   cellAmountMagnitude,
   cellBlank,
+  cellBlankSum,
   cellChangeSign,
   cellColumnMissing,
   cellDeclaredDecimals,
