@@ -5,6 +5,10 @@ import { type Draft, type Said, toDraft } from './draft.ts';
 import type { Mention } from './mentions.ts';
 import { firstOf, has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
+/** Whether a clause without a number may tell of those before it: 均已办结, 结果维持, 为自然人申请. */
+export const tellsAlone = (phrase: Phrase): boolean =>
+  has(phrase, 'all', 'all') || has(phrase, 'verdict') || has(phrase, 'outcome') || has(phrase, 'applicant');
+
 /** What is said of all that was counted: a rate of 100, from a place to the word that says what was done with it. */
 const wholly = (
   start: number,
@@ -53,12 +57,23 @@ export function readAllOnTime(phrase: Phrase, context: Context): Draft | null {
   return toDraft({ ...wholly(first.start, done), metric: 'rate', of: 'requests.onTime' });
 }
 
+/** 行政复议2件，为其他结果: said of all of them. */
+const isSaidOf = (verdict: WordToken, clause: Clause, text: string): boolean =>
+  verdict.end === clause.end && /^(?:结果|均)?[为系]$/u.test(text.slice(clause.start, verdict.start));
+
+/** 诉讼4件，其中直接起诉3件，均未审结: of the part. */
+function isPartedOnly(whole: Draft, cases: readonly Draft[]): boolean {
+  const parts = cases.filter((one) => one !== whole && one.metric.startsWith(whole.metric));
+  return parts.length > 0 && parts.reduce((sum, one) => sum + one.value, 0) < whole.value;
+}
+
 /** “1件引起行政诉讼，结果维持”; “复议7件，诉讼9件，均获维持”. `near` are the numbers of the clauses before. */
 export function readVerdictAlone(
   phrase: Phrase,
   clause: Clause,
   near: readonly Draft[],
   last: Draft | null,
+  text: string,
 ): Draft[] {
   const verdict = wordsOf(phrase, 'verdict').at(-1);
   // 均已审结: none is pending.
@@ -76,8 +91,10 @@ export function readVerdictAlone(
   // 复议3件，诉讼4件，已审结5件，均维持: of which cases is not said.
   if (decided.length > 1 || (decided.length === 1 && cases.length > 1)) return [];
   const told = has(phrase, 'all')
-    ? cases
-    : cases.slice(-1).filter((draft) => draft === last && draft.value === 1);
+    ? cases.filter((draft) => !isPartedOnly(draft, cases))
+    : cases
+        .slice(-1)
+        .filter((draft) => draft === last && (draft.value === 1 || isSaidOf(verdict!, clause, text)));
   return told.map((draft) => ({
     ...draft,
     metric: `${draft.metric}.${verdict?.id ?? 'pending'}`,
@@ -176,11 +193,34 @@ function readAllFrom(phrase: Phrase, all: WordToken, whole: Draft, text: string)
   };
 }
 
+const askedBy = /^(?:申请(?:人|主体)(?:类[别型]|性质|身份)?)?(?:为|系|是)$/u;
+
+/** “收到5件，申请人类别为自然人”, “收到2件，为自然人申请”. */
+function readAskedBy(phrase: Phrase, whole: Draft, text: string): Draft | null {
+  const [applicant, ...others] = wordsOf(phrase, 'applicant');
+  if (whole.metric !== 'requests.received' || !applicant || others.length > 0) return null;
+  if (!askedBy.test(text.slice(phrase.start, applicant.start))) return null;
+  if (!/^(?:申请)?$/u.test(text.slice(applicant.end, phrase.end))) return null;
+  return {
+    ...whole,
+    metric: `requests.${applicant.id}`,
+    kind: 'applicant',
+    form: 'all',
+    certainty: whole.certainty === 'loose' ? 'loose' : 'likely',
+    start: phrase.start,
+    end: applicant.end,
+    anchor: phrase.start,
+    partOf: whole,
+    done: false,
+  };
+}
+
 /** “收到6件，全部予以公开”, “已办理的5件均属于本机关不掌握”: the one result of all that was just counted. */
 export function readAllAlike(phrase: Phrase, whole: Draft | null, text: string): Draft | null {
   const all =
     firstOf(phrase, 'all') ?? wordsOf(phrase, 'outcome').find((word) => text.startsWith('全部', word.start));
-  if (!all || !whole || !totals.has(whole.metric) || whole.value === 0) return null;
+  if (!whole || !totals.has(whole.metric) || whole.value === 0) return null;
+  if (!all) return readAskedBy(phrase, whole, text);
   const outcomes = wordsOf(phrase, 'outcome').filter(
     (word) => word.start >= all.start && word.id !== 'unspecific',
   );

@@ -61,6 +61,8 @@ function withoutPredicate(subject: Phrase): Phrase {
   return { ...withWords(subject, words), end: words.at(-1)!.end };
 }
 
+const stillDoing = /(?:正在|尚在|仍在)(?:办理|处理|答复)的?$/u;
+
 const shortestKind = 3;
 const personCounters = '名家个位人';
 
@@ -132,9 +134,12 @@ export class MentionReader {
     const { text, topic, aspect, told } = this.context;
     const behind = text.slice(number.end, number.end + 6);
     // 收到136件，已回复128件，8件正在办理中.
+    const before = text.slice(Math.max(0, number.start - 5), number.start);
+    // 已办结79件、正在办理5件.
+    if (told.has('requests.processed') && !told.has('requests.carriedOut') && stillDoing.test(before))
+      return topic === 'request' && left.heads.length === 0;
     const says =
-      /[仍尚还]有$/u.test(text.slice(Math.max(0, number.start - 2), number.start)) ||
-      /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u.test(behind);
+      /(?:[仍尚还]有|除)$/u.test(before) || /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u.test(behind);
     const open = has(right, 'carry', 'open', 'due') || /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u.test(behind);
     const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
     return (

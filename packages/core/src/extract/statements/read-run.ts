@@ -7,6 +7,7 @@ import {
   readVerdictAlone,
   readVerdictBehind,
   readWhich,
+  tellsAlone,
   tellsOnlyOfChannel,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
@@ -206,11 +207,9 @@ class RunReader {
     const { ledger } = this;
     const which = readWhich(phrase, clause, ledger.lastCount(), this.context.text);
     if (which) ledger.note(which);
-    if (which || (!has(phrase, 'all', 'all') && !has(phrase, 'verdict') && !has(phrase, 'outcome'))) return;
-    const finished =
-      ledger.tellsOnlyOfCarried() || tellsOnlyOfChannel(clause, this.context)
-        ? null
-        : readAllFinished(phrase, this.context);
+    if (which || !tellsAlone(phrase)) return;
+    const ofSome = ledger.tellsOnlyOfCarried() || tellsOnlyOfChannel(clause, this.context);
+    const finished = ofSome ? null : readAllFinished(phrase, this.context);
     const onTime = readAllOnTime(phrase, this.context);
     if (onTime) ledger.note(onTime);
     const alike = finished ? null : readAllAlike(phrase, ledger.lastCount(), this.context.text);
@@ -218,7 +217,8 @@ class RunReader {
       const scope = this.scopes.at(finished.end);
       ledger.emit({ ...finished, scope, extent: this.recorder.extentOf(scope, phrase, finished.metric) });
     } else if (alike) ledger.note(alike);
-    else ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount()));
+    else
+      ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount(), this.context.text));
   }
 
   private readMention(mention: Mention): void {

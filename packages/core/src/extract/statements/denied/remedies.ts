@@ -13,13 +13,20 @@ const verdictColumns: Readonly<Record<string, string>> = {
 /** 没有因自身原因引起的复议被纠错: of some cases alone. */
 const ofSomeCause = /因(?!政府信息|信息|政务|依申请|公开)/u;
 
+/** 复议2件、诉讼1件，无被纠错和败诉: of both kinds. */
+function topicsOf(verdicts: string, { topic, told }: Context): RemedyTopic[] {
+  if (!isRemedy(topic)) return [];
+  const both = topic === 'litigation' && told.has('remedies.reconsideration') && /纠[错正]/u.test(verdicts);
+  return both ? ['reconsideration', topic] : [topic];
+}
+
 /** 无被纠错和败诉: cases decided so, not all cases. */
 export function verdictZeros({ not, denied }: Denial, context: Context): Zero[] | null {
   const verdict = firstOf(denied, 'verdict');
   if (!verdict) return null;
   const certainty = ofSomeCause.test(context.text.slice(not.end, verdict.start)) ? 'loose' : 'likely';
   const named = remediesOf(denied);
-  const topics = named.length > 0 ? named : isRemedy(context.topic) ? [context.topic] : [];
+  const topics = named.length > 0 ? named : topicsOf(context.text.slice(verdict.start, denied.end), context);
   return topics.map((topic) =>
     zero(`${remedyMetric(topic)}.${verdictColumns[verdict.id]!}`, 'verdict', certainty),
   );

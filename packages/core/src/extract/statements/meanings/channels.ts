@@ -18,12 +18,27 @@ function isRelated(phrase: Phrase, context: Context): boolean {
   );
 }
 
+const general: ReadonlySet<string> = new Set(['线上', '线下']);
+
+/** 平台办件33条, 网络平台工单12件: what else comes in there. */
+const othersThere = /办件|工单|来电|诉求/u;
+
 /** Requests by the way they came in. */
 export const readChannel: Reader = (phrase, number, context, side) => {
-  const words = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start, context.text));
-  const last = words.at(-1);
+  const named = wordsOf(phrase, 'channel').filter((word) => !belongsToName(phrase, word.start, context.text));
+  const last = named.at(-1);
+  // 线下邮件收到1件: the one way, and more exactly.
+  const words = named.filter(
+    (word) => word === last || !general.has(context.text.slice(word.start, word.end)),
+  );
   if (!last || !countsCases(number) || words.some((word) => word.id !== last.id)) return null;
   if (!isRelated(phrase, context)) return null;
+  if (
+    side === 'left' &&
+    phrase.heads.length === 0 &&
+    othersThere.test(context.text.slice(last.end, number.start))
+  )
+    return null;
   // 纸质答复6件: how they were answered.
   if (side === 'left' && wordsOf(phrase, 'verb', 'answer').some((verb) => verb.start >= last.end))
     return null;

@@ -1,6 +1,7 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
+import type { Certainty } from '../../../model/claim.ts';
 import { namesOtherBody } from '../bodies.ts';
-import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
+import { type Context, countsCases, plainCount, type Reader, type Side } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
@@ -91,11 +92,64 @@ function promulgates(phrase: Phrase, text: string): boolean {
   return text.slice(verb.start, verb.end) === '发布' && phrase.head!.start === verb.end;
 }
 
+/** 清理市政府规范性文件45件，其中继续有效38件, in the report of a department: of the government. */
+const ofGovernment = ({ start, head }: Phrase, { kind, text }: Context): boolean =>
+  (kind === 'department' || kind === 'office') &&
+  head !== undefined &&
+  /政府(?:行政)?$/u.test(text.slice(start, head.start));
+
+/** 拟废止规范性文件4件, 建议修改3件: not done yet. */
+const isIntended = (phrase: Phrase, text: string): boolean =>
+  verbsOf(phrase).some(({ start }) =>
+    /(?:拟|计划|建议|准备)$/u.test(text.slice(Math.max(0, start - 2), start)),
+  );
+
+const farthestEarlier = 60;
+const issuedBefore = /20\d\d年[^,，。;；]{0,8}前[^,，。;；]{0,6}(?:制[发定]|印发|出台|发布)[^。;；]*$/u;
+
+/** 对2022年12月31日前制发的规范性文件进行清理，继续有效55件: without those of this year. */
+const isOfEarlier = (done: readonly Act[], { start }: Phrase, text: string): boolean =>
+  done[0] === 'inForce' && issuedBefore.test(text.slice(Math.max(0, start - farthestEarlier), start));
+
+const farthestPublished = 110;
+const published = /(?:公开|公布|公示|发布|推送)[^。；;]{0,16}信息[^。；;]{0,6}\d条[^。；;]{0,80}$/u;
+
+/** 公开信息309条，其中工作动态306条，有效规范性文件2件: what was published of them. */
+const isPublished = (done: readonly Act[], { start }: Phrase, { lastKind, topic, text }: Context): boolean =>
+  done[0] === 'inForce' &&
+  lastKind === 'count' &&
+  topic === 'thing' &&
+  published.test(text.slice(Math.max(0, start - farthestPublished), start));
+
+/** How surely a number tells what was done with documents of the body in the year. */
+function certaintyOf(
+  done: readonly Act[],
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+  side: Side,
+): Certainty {
+  const { text } = context;
+  const clear =
+    done.length === 1 &&
+    !lapsedOnly(phrase, text) &&
+    !isOfEarlier(done, phrase, text) &&
+    !namesOtherBody(phrase, context) &&
+    !isReviewed(done[0]!, number, text) &&
+    !standsBesideAmended(done[0]!, number, phrase, text) &&
+    !isPublished(done, phrase, context);
+  if (!clear) return 'loose';
+  const named = phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;
+  // 公开现行有效规范性文件2件: perhaps not all of them.
+  return side === 'left' && named && !has(phrase, 'verb', 'publish') ? 'sure' : 'likely';
+}
+
 /** Rules and normative documents issued, repealed, in force. */
 export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
   const row = rowOf(phrase, context);
   if (!row || (!countsCases(number) && number.unit !== '篇')) return null;
   const done = actsOf(phrase, context);
+  if (isIntended(phrase, context.text)) return plainCount('thing', 'document');
   const last = verbsOf(phrase).at(-1);
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
     return null;
@@ -104,19 +158,11 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   if (done.length === 0)
     return promulgates(phrase, context.text)
       ? { metric: `${row}.issued`, kind: 'document', certainty: 'loose', topic: row }
-      : plainCount(row, 'document');
-  const clear =
-    done.length === 1 &&
-    !lapsedOnly(phrase, context.text) &&
-    !namesOtherBody(phrase, context) &&
-    !isReviewed(done[0]!, number, context.text) &&
-    !standsBesideAmended(done[0]!, number, phrase, context.text);
-  const explicit =
-    side === 'left' && phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;
+      : plainCount(ofGovernment(phrase, context) ? 'thing' : row, 'document');
   return {
     metric: `${row}.${metricOfAct[done[0]!]}`,
     kind: 'document',
-    certainty: clear ? (explicit ? 'sure' : 'likely') : 'loose',
+    certainty: certaintyOf(done, phrase, number, context, side),
     topic: row,
   };
 };

@@ -134,7 +134,13 @@ function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolean {
 
 function readRows(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const meaning = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
-  const isOpen = hasOwnReason(ids, phrase, context.text) || goesOnWithOthers(ids, phrase);
+  // 1件补正后予以公开: of those that had to be made clear.
+  const isAfterStep =
+    ids.some((id) => disclosing.has(id)) &&
+    wordsOf(phrase, 'filler', 'step').some(({ start, end }) =>
+      context.text.slice(start, end).includes('补正'),
+    );
+  const isOpen = isAfterStep || hasOwnReason(ids, phrase, context.text) || goesOnWithOthers(ids, phrase);
   return meaning && isOpen ? { ...meaning, certainty: 'loose' } : meaning;
 }
 

@@ -47,10 +47,30 @@ const isPaper = (phrase: Phrase, text: string): boolean =>
     text.slice(phrase.head.end, phrase.head.end + 4),
   );
 
+const otherCause =
+  /因(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|行政处罚|处罚决定|行政许可|行政强制|行政执法|征[地收]|拆迁|补偿|工伤|社保|不动产|履职|不作为)(?:(?!公开|信息|答复).)*$/u;
+
+const farthestCause = 40;
+
+/** 因行政处罚引发行政复议2件、行政诉讼1件: of another field, and so what goes on with it. */
+function hasOtherCause({ informed, head, start }: Phrase, { text }: Context): boolean {
+  if (informed || !head) return false;
+  const before = text.slice(Math.max(0, start - farthestCause), head.start);
+  return otherCause.test(before.slice(before.lastIndexOf('。') + 1));
+}
+
+/** 2023年收到诉讼4件, after what was said of disclosure: a body that is no court is sued. */
+const isSued = (phrase: Phrase, { informed }: Context): boolean =>
+  informed &&
+  phrase.head?.id === 'litigation' &&
+  has(phrase, 'verb', 'receive') &&
+  verbsOf(phrase).every(({ id }) => id === 'receive');
+
 /** Null where the cases are not about disclosure at all. */
 function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
   const told = phrase.informed || context.theme.informed || context.aspect === 'remedies';
-  if (isOfCourts(phrase, context.text)) return null;
+  if (isOfCourts(phrase, context.text) || hasOtherCause(phrase, context)) return null;
+  if (isSued(phrase, context)) return 'likely';
   const asked = isAskedOfUs(phrase, context.text) && context.topic !== 'reconsideration';
   if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
     return null;

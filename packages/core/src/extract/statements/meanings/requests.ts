@@ -218,7 +218,9 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
 
 /** 纸质答复6件、电子答复11件; 15日内答复的12件: those answered so, of all. */
 function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { text }: Context): boolean {
-  const how = wordsOf(phrase, 'channel').some((word) => word.end === verb.start) && verb.id === 'answer';
+  const how =
+    verb.id === 'answer' &&
+    wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start)));
   const described = isAttribute(number, text) && (verb.id === 'finish' || verb.id === 'answer');
   return how || ((described || has(phrase, 'part', 'of')) && isWithinDays(text, phrase.start, verb.start));
 }
