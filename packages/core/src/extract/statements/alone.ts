@@ -193,7 +193,7 @@ function readAllFrom(phrase: Phrase, all: WordToken, whole: Draft, text: string)
   };
 }
 
-const askedBy = /^(?:申请(?:人|主体)(?:类[别型]|性质|身份)?)?(?:为|系|是)$/u;
+const askedBy = /^(?:申请(?:人|主体)(?:类[别型]|性质|身份|情况)?)?(?:为|系|是)$/u;
 
 /** “收到5件，申请人类别为自然人”, “收到2件，为自然人申请”. */
 function readAskedBy(phrase: Phrase, whole: Draft, text: string): Draft | null {

@@ -19,6 +19,7 @@ import {
   withWords,
   wordsOf,
 } from './phrase.ts';
+import { readStillOpen } from './still-open.ts';
 import { readTotals } from './totals.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
@@ -31,14 +32,6 @@ export interface Read {
 /** 未办结, 未到期: what is left at the end of the year, if the words do not say more. */
 const isLeftOver = (phrase: Phrase): boolean =>
   has(phrase, 'carry', 'open', 'due') && !has(phrase, 'carry', 'previous', 'move', 'intoNext', 'next');
-
-/** What had not been answered at the end of the year. */
-const stillOpen: Meaning = {
-  metric: 'requests.carriedOut',
-  kind: 'outcome',
-  certainty: 'likely',
-  topic: 'request',
-};
 
 /** 上年结转的1件行政诉讼: a case that was carried over. */
 const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
@@ -60,8 +53,6 @@ function withoutPredicate(subject: Phrase): Phrase {
   const words = subject.words.filter((word) => word.end <= rises.start);
   return { ...withWords(subject, words), end: words.at(-1)!.end };
 }
-
-const stillDoing = /(?:正在|尚在|仍在)(?:办理|处理|答复)的?$/u;
 
 const shortestKind = 3;
 const personCounters = '名家个位人';
@@ -103,7 +94,8 @@ export class MentionReader {
     if (beside) return { meaning: beside, end: behind };
     const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
     const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
-    if (this.isStillOpen(mention)) return { meaning: stillOpen, end: behind };
+    const open = readStillOpen(mention, this.context);
+    if (open) return { meaning: open, end: behind };
     if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
     if (own) return { meaning: own, end: isOfThoseAnswered(own, right) ? behind : number.end };
     return this.readElsewhere(mention, behind);
@@ -127,29 +119,6 @@ export class MentionReader {
   private namesKind({ left, number, clause }: Mention): boolean {
     const listed = clause.before === 'colon' || clause.before === 'list';
     return listed && !tells(left) && unknownBetween(left, left.start, number.start) >= shortestKind;
-  }
-
-  /** 截至12月31日，仍有3件尚在办理期限内. */
-  private isStillOpen({ left, right, number }: Mention): boolean {
-    const { text, topic, aspect, told } = this.context;
-    const behind = text.slice(number.end, number.end + 6);
-    // 收到136件，已回复128件，8件正在办理中.
-    const before = text.slice(Math.max(0, number.start - 5), number.start);
-    // 已办结79件、正在办理5件.
-    if (told.has('requests.processed') && !told.has('requests.carriedOut') && stillDoing.test(before))
-      return topic === 'request' && left.heads.length === 0;
-    const says =
-      /(?:[仍尚还]有|除)$/u.test(before) || /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u.test(behind);
-    const open = has(right, 'carry', 'open', 'due') || /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u.test(behind);
-    const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
-    return (
-      says &&
-      open &&
-      ofRequests &&
-      left.heads.length === 0 &&
-      !told.has('requests.carriedOut') &&
-      !has(right, 'verdict')
-    );
   }
 
   /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */
@@ -176,7 +145,9 @@ export class MentionReader {
     const { topic } = this.context;
     if (!left.informed || left.heads.length > 0 || !isRemedy(topic) || !this.ledger.lists.partsCases)
       return null;
-    return { metric: remedyMetric(topic), kind: 'remedy', certainty: 'likely', ofField: true };
+    // A bureau of justice handles those of others.
+    const certainty = this.context.own?.includes('司法') ? 'loose' : 'likely';
+    return { metric: remedyMetric(topic), kind: 'remedy', certainty, ofField: true };
   }
 
   /** 从2021年的12件、2022年的16件增长到2023年的21件: what the figures before counted. */

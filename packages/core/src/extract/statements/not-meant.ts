@@ -113,12 +113,15 @@ const countsUnknown = ({ unit, end }: NumberToken, { heads, words }: Phrase, tex
   !outside.has(text[end]!) &&
   !outside.has(text[end + 1]!);
 
+const ofDocuments =
+  /[文公]件\D{0,8}\d+件[^。]{0,20}主动公开(?:类|的)?\d+[件份][^。]{0,6}依申请公开(?:类|的)?\d+[件份]/u;
+/** 标注主动公开80件、依申请公开10件、不予公开30件. */
+const allThree =
+  /主动公开(?:类|的|信息)?\d+[件份条个][、,，和]?依申请公开(?:类|的|信息)?\d+[件份条个][、,，和]?不(?:予)?公开(?:类|的|信息)?\d/u;
+
 /** 制发文件312件，其中主动公开206件、依申请公开74件、不予公开32件: how documents may be disclosed. */
 export const tellsAttributes = (sentence: string): boolean =>
-  sentence.includes('主动公开') &&
-  /[文公]件\D{0,8}\d+件[^。]{0,20}主动公开(?:类|的)?\d+[件份][^。]{0,6}依申请公开(?:类|的)?\d+[件份]/u.test(
-    sentence,
-  );
+  sentence.includes('主动公开') && (ofDocuments.test(sentence) || allThree.test(sentence));
 
 /** 复议下降19%，诉讼增长16%，两类案件共计85件: of both, not of the last. */
 export const isOfAllKinds = (left: Phrase): boolean => has(left, 'filler', 'kinds') && !tells(left);

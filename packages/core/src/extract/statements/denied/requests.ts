@@ -70,7 +70,10 @@ function applicantZeros({ denied }: Denial): Zero[] | null {
   if (has(denied, 'channel') && !denied.heads.some((head) => head.id === 'request')) return [];
   const ids = new Set(wordsOf(denied, 'applicant').map((word) => word.id));
   const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
-  return ids.size === 1 && request ? [zero(`requests.${[...ids][0]}`, 'applicant', 'likely')] : null;
+  // 未接到公众、法人或其他组织的申请: of anybody.
+  return ids.size === 1 && request && !has(denied, 'person')
+    ? [zero(`requests.${[...ids][0]}`, 'applicant', 'likely')]
+    : null;
 }
 
 const about =

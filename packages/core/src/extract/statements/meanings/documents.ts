@@ -48,15 +48,18 @@ function lapsedOnly(phrase: Phrase, text: string): boolean {
   return repeals.length > 0 && repeals.every((words) => words.endsWith('失效') && !words.includes('废止'));
 }
 
+const described = /制[发定]的[^,，。;；]{0,14}(?:备案|审[核查]|清理|评估|解读)\p{Script=Han}{0,2}$/u;
 const reviewed = /^[^,，。;；]{0,20}(?:清理|评估|审[核查]|备案|归档|解读)/u;
+const longestDescribed = 24;
 const farthestYear = 16;
 const ofThisYear = /(?:本年|今年|年内|新|20\d\d年)[^,，。;；]{0,8}的$/u;
 
 /** 对本单位制发的14件规范性文件进行清理评估: of whatever year. */
 const isReviewed = (act: Act, { start, end }: NumberToken, text: string): boolean =>
   act === 'issue' &&
-  text[start - 1] === '的' &&
-  reviewed.test(text.slice(end, end + 24)) &&
+  // 对已制发的规范性文件进行备案8件.
+  (described.test(text.slice(Math.max(0, start - longestDescribed), start)) ||
+    (text[start - 1] === '的' && reviewed.test(text.slice(end, end + 24)))) &&
   !ofThisYear.test(text.slice(Math.max(0, start - farthestYear), start));
 
 const amended = /^[^。;；]{0,16}修[改订正](?:的)?\d/u;

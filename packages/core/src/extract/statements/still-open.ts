@@ -1,0 +1,36 @@
+import type { Context } from './context.ts';
+import type { Meaning } from './draft.ts';
+import type { Mention } from './mentions.ts';
+import { has } from './phrase.ts';
+
+const longestSign = 5;
+const leftOver = /(?:[仍尚还]有|除)$/u;
+const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
+/** 8件正在办理中. */
+const onlyDoing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u;
+const doingBefore = /(?:正在|尚在|仍在)(?:办理|处理|答复)的?$/u;
+
+/** What had not been answered at the end of the year. */
+const stillOpen = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'requests.carriedOut',
+  kind: 'outcome',
+  certainty,
+  topic: 'request',
+});
+
+/** 截至12月31日，仍有3件尚在办理期限内; 已办结79件、正在办理5件; 剩余2件将于下年1月答复. */
+export function readStillOpen({ left, right, number }: Mention, context: Context): Meaning | null {
+  const { text, topic, aspect, told, reportYear } = context;
+  const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
+  if (!ofRequests || told.has('requests.carriedOut') || left.heads.length > 0 || has(right, 'verdict'))
+    return null;
+  const before = text.slice(Math.max(0, number.start - longestSign), number.start);
+  // Of this year's and of those carried in.
+  if (doingBefore.test(before)) return told.has('requests.processed') ? stillOpen('loose') : null;
+  const behind = text.slice(number.end, number.end + longestSign + 1);
+  const says = leftOver.test(before) || onlyDoing.test(behind);
+  if (says && (has(right, 'carry', 'open', 'due') || doing.test(behind))) return stillOpen('likely');
+  const nextYear = reportYear !== null && right.dates.some(({ from }) => from.year === reportYear + 1);
+  const done = nextYear && right.heads.length === 0 && has(right, 'verb', 'answer', 'finish');
+  return done && !has(left, 'verb') ? stillOpen('likely') : null;
+}
