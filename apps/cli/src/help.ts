@@ -67,13 +67,6 @@ const zh = {
   helpCommand: '显示一条命令的帮助',
   exitCodes:
     '退出码：0 没有达到 --fail-on 的问题；1 有；2 命令、配置或输出有误；3 有报告未能校核或未能全部核对（无论其余有无问题；不是报告的文件不算）。',
-  groups: {
-    '校核：': ['check', 'review', 'explain', 'rules', 'parse', 'baseline'],
-    '许多份报告：': ['survey', 'merge', 'batch'],
-    'Office 文件和数据：': ['annotate', 'export', 'extract', 'render', 'form', 'letter-template'],
-    '网页和接口：': ['page', 'serve', 'mcp'],
-    '设置和帮助：': ['init', 'doctor', 'new', 'help'],
-  } as Readonly<Record<string, readonly string[]>>,
   titles: {
     'Usage:': '用法：',
     'Options:': '选项：',
@@ -156,15 +149,26 @@ const en: typeof zh = {
   helpCommand: 'print the help of a command',
   exitCodes:
     'Exit code: 0 no finding at or above --fail-on; 1 findings; 2 bad usage, configuration or output; 3 some report could not be checked, or not wholly (whatever was found in the others; files that are no reports do not count).',
-  groups: {
-    'Checking:': ['check', 'review', 'explain', 'rules', 'parse', 'baseline'],
-    'Many reports:': ['survey', 'merge', 'batch'],
-    'Office files and data:': ['annotate', 'export', 'extract', 'render', 'form', 'letter-template'],
-    'Page and interfaces:': ['page', 'serve', 'mcp'],
-    'Settings and help:': ['init', 'doctor', 'new', 'help'],
-  },
   titles: {},
 };
 
 /** Every text of `--help`. */
 export const helpTexts: Readonly<Record<Language, typeof zh>> = { zh, en };
+
+/** The commands by what one wants, in the order of the help; the last group also takes those that commander adds. */
+export const helpGroups: readonly {
+  readonly title: Readonly<Record<Language, string>>;
+  readonly commands: readonly string[];
+}[] = [
+  {
+    title: { zh: '校核：', en: 'Checking:' },
+    commands: ['check', 'review', 'explain', 'rules', 'parse', 'baseline'],
+  },
+  { title: { zh: '许多份报告：', en: 'Many reports:' }, commands: ['survey', 'merge', 'batch'] },
+  {
+    title: { zh: 'Office 文件和数据：', en: 'Office files and data:' },
+    commands: ['annotate', 'export', 'extract', 'render', 'form', 'letter-template'],
+  },
+  { title: { zh: '网页和接口：', en: 'Page and interfaces:' }, commands: ['page', 'serve', 'mcp'] },
+  { title: { zh: '设置和帮助：', en: 'Settings and help:' }, commands: ['init', 'doctor', 'new', 'help'] },
+];

@@ -8,7 +8,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { McpOptions } from './commands/mcp.ts';
 import type { ParseCommandOptions } from './commands/parse.ts';
 import type { ReviewCommandOptions } from './commands/review.ts';
-import { helpTexts } from './help.ts';
+import { helpGroups, helpTexts } from './help.ts';
 import { addLetterOptions, addOfficeCommands } from './office/commands.ts';
 import type { RunOutcome } from './outcome.ts';
 import { addSurveyCommand } from './survey/commands.ts';
@@ -48,9 +48,8 @@ interface Receivers {
 export function createProgram(language: Language, { finish, print }: Receivers, helpWidth?: number): Command {
   const help = helpTexts[language];
   const languageOption = (): Option => new Option('--lang <language>', help.lang).choices(['zh', 'en']);
-  const [lastGroup = ''] = Object.keys(help.groups).slice(-1);
   const program = new Command('gouji')
-    .commandsGroup(lastGroup)
+    .commandsGroup(helpGroups.at(-1)!.title[language])
     .description(help.gouji)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
@@ -210,7 +209,8 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       finish(await (await import('./commands/new-rule.ts')).runNewRule(id, { lang: language }));
     });
 
-  for (const [group, names] of Object.entries(help.groups))
-    for (const name of names) program.commands.find((one) => one.name() === name)?.helpGroup(group);
+  for (const { title, commands } of helpGroups)
+    for (const name of commands)
+      program.commands.find((one) => one.name() === name)?.helpGroup(title[language]);
   return program;
 }

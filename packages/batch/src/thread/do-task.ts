@@ -118,17 +118,15 @@ const judgeAll = ({ understanding, beside, options }: JudgeTask): TaskResult => 
   }),
 });
 
-/** A sketch of its own, since values of 16 bits must lie even. */
-const toSketch = (bytes: Uint8Array): Uint16Array => new Uint16Array(new Uint8Array(bytes).buffer);
-
-const compare = ({ reports, likeness }: CompareTask): TaskResult => ({
-  peers: [
-    ...findPeers(
-      reports.map((one) => ({ ...one, sketch: one.sketch && toSketch(one.sketch) })),
-      likeness,
-    ),
-  ],
-});
+const compare = ({ reports, sketches, sketchLength, likeness }: CompareTask): TaskResult => {
+  const sketchAt = (row: number): Uint16Array =>
+    sketches.subarray(row * sketchLength, (row + 1) * sketchLength);
+  const placed = reports.map((one) => ({
+    ...one,
+    sketch: one.sketch === null ? null : sketchAt(one.sketch),
+  }));
+  return { peers: [...findPeers(placed, likeness)] };
+};
 
 /** Reads, judges, sketches or compares. Throws only for faults of the program. */
 export async function doTask(task: Task): Promise<TaskResult> {

@@ -4,7 +4,7 @@ import { likenessOf } from '@gouji/core/check';
 import { lockComparison } from '../compare-when-read.ts';
 import { type Database, queues, type Statements } from '../database.ts';
 import { queueDocuments } from '../jobs.ts';
-import type { Compared, PlacedReport, Sketched } from '../thread/messages.ts';
+import type { Compared, CompareTask, PlacedReport, Sketched } from '../thread/messages.ts';
 import { startThreads, type Threads } from './threads.ts';
 
 /** What stands in the queue: a batch whose reports are to be compared with each other. */
@@ -63,13 +63,31 @@ async function likenessIn(statements: Statements, batch: string): Promise<number
   return shares.length > 0 ? Math.min(...shares) : null;
 }
 
+/** The reports of a batch, and what they are compared by. */
+interface Crowd extends Pick<CompareTask, 'reports' | 'sketches' | 'sketchLength'> {
+  /** As the store names them. */
+  readonly rows: readonly ReportRow[];
+}
+
+/** Sketches as they were stored, one behind the other. */
+function shareSketches(pages: readonly Uint8Array[]): Uint16Array<SharedArrayBuffer> {
+  const shared = new SharedArrayBuffer(pages.reduce((sum, { length }) => sum + length, 0));
+  const bytes = new Uint8Array(shared);
+  let at = 0;
+  for (const stored of pages) {
+    bytes.set(stored, at);
+    at += stored.length;
+  }
+  return new Uint16Array(shared);
+}
+
 /** Every report of a batch that has a verdict of its own, in the order of the documents. */
-async function reportsIn(
-  statements: Statements,
-  batch: string,
-): Promise<{ rows: ReportRow[]; placed: PlacedReport[] }> {
+async function reportsIn(statements: Statements, batch: string): Promise<Crowd> {
   const all: ReportRow[] = [];
-  const placed: PlacedReport[] = [];
+  const reports: PlacedReport[] = [];
+  const pages: Uint8Array[] = [];
+  let sketched = 0;
+  let sketchBytes = 0;
   for (let [ordinal, part] = [-1, -1]; ; ) {
     const { rows } = await statements.executeSql(
       `select d.ordinal, d.id as document, r.part, r.organization, r.year, r.sketch, d.name, encode(d.sha256, 'hex') as sha256
@@ -77,19 +95,30 @@ async function reportsIn(
        where d.batch_id = $1 and (d.ordinal, r.part) > ($2, $3) order by d.ordinal, r.part limit ${page}`,
       [batch, ordinal, part],
     );
+    const sketches: Uint8Array[] = [];
     for (const { document, organization, year, sketch, name, sha256, ...row } of rows) {
       ({ ordinal, part } = row);
       all.push({ document, part });
-      placed.push({
+      if (sketch) sketchBytes ||= sketch.length;
+      const isSketched = sketch?.length === sketchBytes && sketchBytes > 0;
+      if (isSketched) sketches.push(sketch);
+      reports.push({
         organization,
         year,
         sha256,
         folder: dirname(name),
-        // A copy of its own: what came together would be sent together, each time anew.
-        sketch: sketch && new Uint8Array(sketch),
+        sketch: isSketched ? sketched++ : null,
       });
     }
-    if (rows.length < page) return { rows: all, placed };
+    // A copy of its own: what came together is kept together.
+    pages.push(Buffer.concat(sketches));
+    if (rows.length < page)
+      return {
+        rows: all,
+        reports,
+        sketches: shareSketches(pages),
+        sketchLength: sketchBytes / Uint16Array.BYTES_PER_ELEMENT,
+      };
   }
 }
 
@@ -97,12 +126,12 @@ async function reportsIn(
 const comparedByTheWay = 5_000;
 
 async function findPeers(
-  reports: readonly PlacedReport[],
+  { rows: _, ...crowd }: Crowd,
   likeness: number,
   workers: Threads,
 ): Promise<Compared['peers']> {
-  const task = { kind: 'compare', reports, likeness } as const;
-  if (reports.length <= comparedByTheWay) {
+  const task = { kind: 'compare', ...crowd, likeness } as const;
+  if (crowd.reports.length <= comparedByTheWay) {
     const result = await workers.run(task);
     if ('peers' in result) return result.peers;
   }
@@ -206,10 +235,14 @@ async function compareBatch(
   if (!state.cancelled) {
     const likeness = await likenessIn(transaction, batch);
     if (likeness !== null) await sketchMissing(transaction, threads, batch);
-    const { rows, placed } =
-      likeness === null ? { rows: [], placed: [] } : await reportsIn(transaction, batch);
-    const peers = placed.length > 1 ? await findPeers(placed, likeness!, threads) : [];
-    await judgeAnew(transaction, database, batch, await storePeers(transaction, batch, rows, peers));
+    const crowd = likeness === null ? null : await reportsIn(transaction, batch);
+    const peers = crowd && crowd.rows.length > 1 ? await findPeers(crowd, likeness!, threads) : [];
+    await judgeAnew(
+      transaction,
+      database,
+      batch,
+      await storePeers(transaction, batch, crowd?.rows ?? [], peers),
+    );
   }
   await transaction.executeSql('update gouji.comparison set due = false where batch_id = $1', [batch]);
 }
