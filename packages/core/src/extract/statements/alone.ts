@@ -215,8 +215,13 @@ function readAskedBy(phrase: Phrase, whole: Draft, text: string): Draft | null {
   };
 }
 
+/** 受理26件（含上年结转2件），申请人全部为公民: of all 26. */
+const withCarriedIn = (last: Draft | null): Draft | null =>
+  last?.metric === 'requests.carriedIn' && last.partOf ? last.partOf : last;
+
 /** “收到6件，全部予以公开”, “已办理的5件均属于本机关不掌握”: the one result of all that was just counted. */
-export function readAllAlike(phrase: Phrase, whole: Draft | null, text: string): Draft | null {
+export function readAllAlike(phrase: Phrase, last: Draft | null, text: string): Draft | null {
+  const whole = has(phrase, 'applicant') && !has(phrase, 'outcome') ? withCarriedIn(last) : last;
   const all =
     firstOf(phrase, 'all') ?? wordsOf(phrase, 'outcome').find((word) => text.startsWith('全部', word.start));
   if (!whole || !totals.has(whole.metric) || whole.value === 0) return null;

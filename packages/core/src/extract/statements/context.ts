@@ -43,6 +43,8 @@ export interface Context extends RunContext {
   readonly told: Set<string>;
   /** Whose requests the results told are of (自然人申请中予以公开5件、不予公开1件). */
   asked: string | null;
+  /** The requests told are those of another body. */
+  ofOther: boolean;
   /** Kinds of cases told side by side, of which no result was told yet. */
   readonly casesBeside: Set<string>;
   /** The kind of cases told before one of which there were none (复议11件，诉讼0件，维持3件). */
@@ -73,12 +75,24 @@ export const createContext = (text: string, run: RunContext): Context => ({
   lastKind: null,
   told: new Set(),
   asked: null,
+  ofOther: false,
   casesBeside: new Set(),
   casesBefore: null,
   act: null,
   lastAct: null,
   inList: false,
 });
+
+/** Forgets what binds only the sentence it is told in. */
+export function leaveSentence(context: Context): void {
+  context.lastKind = null;
+  context.act = null;
+  context.told.clear();
+  context.casesBeside.clear();
+  context.casesBefore = null;
+  context.asked = null;
+  context.ofOther = false;
+}
 
 /** On which side of the number the words stand; a number before its noun says less. */
 export type Side = 'left' | 'right';

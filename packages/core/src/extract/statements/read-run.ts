@@ -13,7 +13,7 @@ import {
 import { joinBodies } from './bodies.ts';
 import { Brackets } from './brackets.ts';
 import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
-import { type Context, createContext, plainCount, type RunContext } from './context.ts';
+import { type Context, createContext, leaveSentence, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, shareOutToCases, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
@@ -116,12 +116,7 @@ class RunReader {
     context.informed = goesOn || context.aspect !== null || context.theme.informed;
     context.excluded = context.theme.request && tellsAttributes(this.sentenceFrom(at, end));
     context.subject = this.headingBefore(at);
-    context.lastKind = null;
-    context.act = null;
-    context.told.clear();
-    context.casesBeside.clear();
-    context.casesBefore = null;
-    context.asked = null;
+    leaveSentence(context);
     if (context.topic === 'thing') {
       context.topic = null;
       context.elsewhere = true;

@@ -94,7 +94,12 @@ export class Recorder {
     return metric === 'requests.carriedIn' && isLastYear(scope, this.context.reportYear) ? null : scope;
   }
 
+  /** 县政府办收到30件，办结28件: of another body, and so what goes on with it. */
   extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
-    return extentOf(scope, phrase, metric, this.context, this.context.text);
+    const { context } = this;
+    const extent = extentOf(scope, phrase, metric, context, context.text);
+    if (scope !== null || !metric.startsWith('requests.')) return extent;
+    if (has(phrase, 'body')) context.ofOther = extent === 'other';
+    return context.ofOther ? 'other' : extent;
   }
 }

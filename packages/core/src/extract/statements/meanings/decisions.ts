@@ -57,6 +57,11 @@ const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
 /** 行政处罚案件被撤销1件, 行政许可撤回3件: what became of decisions, whenever they were made. */
 const undone = /被|撤[销回]/u;
 
+const undoes = /(?:撤[销回]|注销|吊销|取消)$/u;
+
+/** 行政审批事项办结120件，其中行政许可18件、行政确认102件: more than licences. */
+const namesLicences = /^[^。;；]{0,6}其中[^。;；]{0,20}行政许可/u;
+
 /** Whether the number counts anything but decisions: what was asked for, published, concluded or undone. */
 function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: Context, side: Side): boolean {
   const { text, lastKind } = context;
@@ -64,6 +69,12 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
   if (!counts && !decides(phrase, number, context)) return true;
   // 行政许可申请 was asked for, not decided; 行政审批局 is a body.
   if (text.slice(head.start, head.end).endsWith('申请') || text[head.end] === '局') return true;
+  if (undoes.test(text.slice(Math.max(0, head.start - 2), head.start))) return true;
+  if (
+    text.slice(head.start, head.end).includes('审批') &&
+    namesLicences.test(text.slice(number.end, number.end + 40))
+  )
+    return true;
   const published =
     phrase.publishes || has(phrase, 'verb', 'publish', 'amend') || goesOnPublishing(phrase, text);
   if (published && !speaksOfDecisions(number, text)) return true;

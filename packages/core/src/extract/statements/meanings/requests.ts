@@ -111,8 +111,8 @@ const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Cont
   namesKind(phrase, head, context.text) ||
   isAfterStep(phrase) ||
   isRemainder(context) ||
-  // 同一申请人提出申请8件.
-  /同一|同[1一]人/u.test(context.text.slice(phrase.start, head.start)) ||
+  // 同一申请人提出申请8件, 申请人某某提出的申请3件.
+  /同一|同[1一]人|某|个别|部分申请人|大额|职业/u.test(context.text.slice(phrase.start, head.start)) ||
   (unit === '项' && verbsOf(phrase).length === 0);
 
 /** Requests received, and those answered or finished, where the clause names the request. */
@@ -133,8 +133,13 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   return received(receives(phrase) && finishes(phrase) ? 'likely' : 'sure');
 };
 
+/** 将2件依申请公开信息转为主动公开. */
+const madePublic = /^[^,，。;；]{0,4}转(?:化?为)?主动公开/u;
+
 /** 41件政府信息公开申请中…; 3件信息公开申请已答复. */
 function readRequestBehind(phrase: Phrase, context: Context): Meaning | null {
+  if (madePublic.test(context.text.slice(phrase.head!.end, phrase.head!.end + 12)))
+    return plainCount('request');
   if (finishes(phrase)) return processed('likely');
   const { start } = phrase.head!;
   const direct =
