@@ -45,8 +45,11 @@ const followerWords = [...followers.keys()];
 const followerLexicon = new Lexicon(followerWords);
 
 const boundsBefore: readonly (readonly [Bound, readonly string[]])[] = [
-  ['atMost', ['不足', '近', '将近', '接近', '不超过', '最多', '至多', '不到', '低于', '少于', '不超']],
-  ['atLeast', ['超过', '超', '逾', '突破', '不少于', '不低于', '至少', '多达', '高于', '大于']],
+  // What denies the other bound stands first: 不少于 ends like 少于.
+  ['atLeast', ['不少于', '不低于', '不小于']],
+  ['atMost', ['不超过', '不高于', '不大于', '不多于', '不超']],
+  ['atMost', ['不足', '近', '将近', '接近', '最多', '至多', '不到', '低于', '少于', '小于']],
+  ['atLeast', ['超过', '超', '逾', '突破', '至少', '多达', '高于', '大于', '多于']],
   ['about', ['约', '约为', '大概', '大约', '约有', '约计']],
 ];
 const boundsAfter: readonly (readonly [Bound, readonly string[]])[] = [
