@@ -27,6 +27,14 @@ const wholly = (
   anchor: done.start,
 });
 
+const farthestUntil = 40;
+
+/** 截至2024年1月15日，2023年收到的申请已全部办结: what was carried over included. */
+function tellsOfLater({ start }: Phrase, { text, reportYear }: Context): boolean {
+  const until = /截[至止]到?(20\d\d)年/u.exec(text.slice(Math.max(0, start - farthestUntil), start));
+  return until !== null && reportYear !== null && Number(until[1]) > reportYear;
+}
+
 /**
  * “均已办结”, “所有申请均已办理完成”: a statement that every request was finished, read as a rate of 100.
  * “均在期限内答复” says less, and an exception named in the sentence (“除1件结转外”) takes it back.
@@ -37,6 +45,7 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
   const first = phrase.words[0];
   if (!all || !finish || !first || finish.start < all.start || context.theme.excepted) return null;
   if (context.topic !== 'request' || phrase.heads.some((head) => head.id === 'thing')) return null;
+  if (tellsOfLater(phrase, context)) return null;
   // 均在法定期限内办结: what was not due yet may be carried over.
   if (
     wordsOf(phrase, 'filler', 'onTime').some((word) =>

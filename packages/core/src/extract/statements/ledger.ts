@@ -165,8 +165,12 @@ export class Ledger {
 
   /** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
   partOfCarried(draft: Draft): void {
-    if (draft.kind !== 'outcome' || !draft.leading) return;
-    const counts = this.current().filter((one) => one.metric.startsWith('requests.') && one !== draft);
+    const isDone = draft.metric === 'requests.processed';
+    if (!isDone && (draft.kind !== 'outcome' || !draft.leading)) return;
+    // 新收12件，办结9件；上年结转4件，办结4件.
+    const counts = (isDone ? this.group() : this.current()).filter(
+      (one) => one.metric.startsWith('requests.') && one !== draft,
+    );
     const [whole] = counts;
     if (counts.length !== 1 || whole!.metric !== 'requests.carriedIn' || whole!.value < draft.value) return;
     demote(draft);

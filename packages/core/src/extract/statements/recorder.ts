@@ -84,7 +84,8 @@ export class Recorder {
   /** 对涉及隐私的4件申请征求第三方意见，不予公开4件: results of those described. */
   private isOfDescribed({ value }: Draft): boolean {
     const [first] = this.ledger.counts();
-    if (first?.metric !== 'count' || first.value < value) return false;
+    if (!first || first.value < value) return false;
+    if (first.metric !== 'count' && first.metric !== 'requests.carriedIn') return false;
     const { text } = this.context;
     return text[first.anchor - 1] === '的' && /^[对针]/u.test(text.slice(first.start, first.start + 1));
   }

@@ -114,7 +114,8 @@ export class Listener {
     // 2022年、2023年分别收到…: not the report's year alone.
     if (this.year !== null && year !== this.year && !this.carried)
       this.said.partial = `${this.year}年、${year}年`;
-    else if (year !== this.said.year) {
+    // 于2023年1月答复；2023年新收50件: the year named anew is all of it.
+    else if (year !== this.said.year || this.year === null) {
       this.said.partial = null;
       this.said.since = false;
     }

@@ -142,6 +142,20 @@ function isSplit(report: Report, claim: Claim, index: number, known: readonly Ev
   return told.length > 1 && apart && known.some((one) => one.value === sum);
 }
 
+/** 上年结转4件，其中公开3件；本年新收50件，公开37件: beside results of what was carried in, which are told apart. */
+function isBesideCarried({ claims }: Report, index: number, known: readonly Evaluated[]): boolean {
+  const claim = claims[index]!;
+  if (claim.form === 'denial' || !isResult(claim.metric)) return false;
+  const around = claims.slice(Math.max(0, index - widestSplit), index + widestSplit + 1);
+  return around.some(
+    ({ metric, partOf, value }) =>
+      metric === 'count' &&
+      partOf !== undefined &&
+      claims[partOf]?.metric === 'requests.carriedIn' &&
+      known.some((one) => one.value === claim.value! + value!),
+  );
+}
+
 /** Another statement of the same figure that the tables bear out, and that is larger: this one is likely a part. */
 export function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Evaluated[]): boolean {
   const values = stated.values.get(claim.metric);
@@ -163,6 +177,7 @@ export function agreesOtherwise(
   if (sharedAmongBodies(report, claim, index, known) || isBeforeTaking(report, index, best)) return true;
   if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
+  if (isBesideCarried(report, index, known)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;
 }

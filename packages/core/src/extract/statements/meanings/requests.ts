@@ -12,6 +12,13 @@ const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'co
 const isRemainder = (context: Context): boolean =>
   context.withdrawnBefore || (context.theme.withdrawn && context.told.has('requests.received'));
 
+/** 当年受理当年办结46件, 自收到申请之日起20日内答复46件: the last of the verbs alone says what was done. */
+function onlyDone(phrase: Phrase, text: string): boolean {
+  const [before, last] = verbsOf(phrase).slice(-2);
+  if (before?.id !== 'receive' || (last?.id !== 'finish' && last?.id !== 'answer')) return false;
+  return last.start > before.end && !/[并和、及后且]/u.test(text.slice(before.end, last.start));
+}
+
 const received = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.received',
   kind: 'request',
@@ -24,6 +31,12 @@ const processed = (certainty: Meaning['certainty']): Meaning => ({
   certainty,
   topic: 'request',
   done: true,
+});
+
+/** 新收50件，上年结转4件，全年办理54件: what was answered, or all there was to be handled. */
+const handled = (certainty: Meaning['certainty']): Meaning => ({
+  ...processed(certainty),
+  also: 'requests.received+requests.carriedIn',
 });
 
 const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
@@ -102,7 +115,7 @@ const countsPublished = (phrase: Phrase, { unit }: NumberToken, { topic, lastKin
 function readDone(phrase: Phrase, context: Context): Meaning | null {
   if (finishes(phrase)) return processed('sure');
   if (!has(phrase, 'verb', 'handle') || !context.told.has('requests.received')) return null;
-  return processed(isOfAll(phrase, context) ? 'likely' : 'loose');
+  return handled(isOfAll(phrase, context) ? 'likely' : 'loose');
 }
 
 /** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
@@ -176,7 +189,8 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (!countsCases(number) || !isTakenUp(phrase, number, context)) return null;
   const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);
   const certainty = related ? 'sure' : context.elsewhere && !context.theme.request ? 'loose' : 'likely';
-  if (finishes(phrase) && !receives(phrase)) return processed(certainty);
+  if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))
+    return processed(isWithinDays(context.text, phrase.start, number.start) ? 'loose' : certainty);
   return received(isRemainder(context) || namesKind(phrase, phrase.head, context.text) ? 'loose' : certainty);
 };
 
@@ -217,7 +231,12 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   if (isOfOneChannel(phrase, number, context)) return finishes(phrase) ? processed('loose') : null;
   // 案件办理类118件: a kind of what is asked for.
   if (context.text[number.start - 1] === '类') return null;
-  const read = readVerb(receives(phrase) ? 'receive' : verb.id, number, context, certainty);
+  const read = readVerb(
+    receives(phrase) && !onlyDone(phrase, context.text) ? 'receive' : verb.id,
+    number,
+    context,
+    certainty,
+  );
   return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
 };
 
@@ -250,13 +269,15 @@ function readVerb(
   certainty: Meaning['certainty'],
 ): Meaning | null {
   if (verb === 'finish' || verb === 'answer') return processed(certainty);
+  // 办结50件，其中本年新收46件: of those that were finished.
+  const ofFinished = context.inRequestList && context.told.has('requests.processed');
   if (verb === 'receive' || verb === 'gain' || verb === 'collect')
-    return received(isRemainder(context) ? 'loose' : weakest('likely', certainty));
+    return received(ofFinished || isRemainder(context) ? 'loose' : weakest('likely', certainty));
   // 收到16件，其中转送0件，自行办理16件: a part of them.
   if (verb === 'handle' && context.inRequestList && context.told.has('requests.received'))
     return processed('loose');
   // 新收9件，本年度办理8件: what was received is told, so this was answered.
   if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))
-    return context.told.has('requests.received') ? processed('likely') : received('likely');
+    return context.told.has('requests.received') ? handled('likely') : received('likely');
   return null;
 }
