@@ -83,8 +83,13 @@ function spanning(from: SourceLocation, to: SourceLocation): SourceLocation {
 /** The rest of a number with what it counts: `1` / `2月31日`. */
 const counted = /^[\d.,]+[%\p{Script=Han}]/u;
 
+/** A title on a line of its own; in running text a comma or stop stands before or behind it. */
+const isTitle = (text: string): boolean =>
+  text.length <= 50 && /^[^，,。；;]+20\d{2}年度?政府信息公开(?:工作)?年度报告$/u.test(text);
+
 const continues = (previous: PlacedText, next: PlacedText, wraps: boolean): boolean => {
   const { text } = previous;
+  if (!wraps && isTitle(text)) return false;
   if (breaksNumber(text, next.text) && (wraps || counted.test(next.text))) return true;
   return (
     (wraps || text.length >= shortestWrappedLine) &&

@@ -33,6 +33,10 @@ test(rule.id, () => {
           report: said('因政府信息公开被申请行政复议4件，其中维持1件、驳回1件、尚未审结2件。'),
         },
         { name: 'under upheld', report: said('因政府信息公开被提起行政诉讼1件，判决驳回诉讼请求1件。') },
+        {
+          name: 'more than the cases it is of: a plainer finding of its own',
+          report: said('因政府信息公开被申请行政复议4件，其中驳回9件。'),
+        },
         { name: 'of last year', report: said('上年因政府信息公开被申请行政复议6件，其中驳回5件。') },
         {
           name: 'of both kinds',

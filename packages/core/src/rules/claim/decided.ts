@@ -29,6 +29,10 @@ const decided = /^remedies\.([^.]+)\.decided$/u;
 const kindOf = ({ metric, of }: Claim): string | null =>
   (metric === 'count' ? decided.exec(of?.metric ?? '') : verdict.exec(metric))?.[1] ?? null;
 
+/** 行政复议4件，其中驳回19件. */
+const exceedsWhole = ({ value, partOf }: Claim, { claims }: Report): boolean =>
+  partOf !== undefined && isExact(claims[partOf]!) && value! > claims[partOf]!.value!;
+
 /** 驳回, 撤销: no column of its own. */
 const isUnnamed = ({ metric }: Claim): boolean => metric === 'count';
 
@@ -86,7 +90,8 @@ export default defineRule<Data>({
   *check(report) {
     for (const list of listsOf(report)) {
       const unnamed = list.find(isUnnamed);
-      if (!unnamed) continue;
+      // A part above the cases it is of is a plainer finding of its own.
+      if (!unnamed || list.some((claim) => exceedsWhole(claim, report))) continue;
       const decided = figuresOf(report, unnamed.of!.targets);
       const left = list.reduce((sum, claim) => sum + claim.value!, 0);
       if (decided.length === 0 || decided.some((figure) => left <= figure)) continue;

@@ -22,7 +22,13 @@ test(rule.id, () => {
           expect: [{ messageId: 'doubled', path: 'title' }],
         },
       ],
-      quiet: [{ name: 'spaces inside', report: { title: '乙镇人民政府 2023 年政府信息公开工作年度报告' } }],
+      quiet: [
+        { name: 'spaces inside', report: { title: '乙镇人民政府 2023 年政府信息公开工作年度报告' } },
+        {
+          name: 'two years: told as such',
+          report: { title: '乙镇人民政府2023年政府信息公开工作2022年年度报告' },
+        },
+      ],
     }),
   ).toEqual([]);
 });

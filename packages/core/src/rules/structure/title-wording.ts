@@ -44,7 +44,9 @@ export default defineRule<Data>({
   },
   *check(report) {
     if (report.title === null) return;
-    const { isNamed, isOnDisclosure, doublesYear } = readTitleWords(report.title);
+    const { isNamed, isOnDisclosure, doublesYear, years, yearsNamed } = readTitleWords(report.title);
+    // Two years that contradict each other are told as such.
+    if (years.size > 1 && yearsNamed > 1) return;
     const data = { title: report.title.trim() };
     const place = { path: 'title', location: report.titleAt };
     if (!isNamed && !isOnDisclosure) yield { messageId: 'misspelt', data, ...place, severity: 'warning' };
