@@ -146,8 +146,16 @@ export const shareOf = (count: Draft, value: number): Qualifier => ({
   of: count.metric === 'count' ? null : count.metric,
 });
 
+/** 满意度提高到98%: where it stands now, not by how much it rose; 降至上年的75% is of last year's. */
+function readLevel(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  if (lastOf(phrase, 'rate')?.id === 'done' && !has(phrase, 'compare', 'base'))
+    return readDoneRate(phrase, number, context, last);
+  return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
+}
+
 function readPercent(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
-  if (directionOf(phrase) || has(phrase, 'compare', 'base', 'to') || number.unit !== '%')
+  if (number.unit === '%' && has(phrase, 'compare', 'to')) return readLevel(phrase, number, context, last);
+  if (directionOf(phrase) || has(phrase, 'compare', 'base') || number.unit !== '%')
     return readGrowth(phrase, number, context, last);
   if (!has(phrase, 'share') && lastOf(phrase, 'rate')?.id === 'done')
     return readDoneRate(phrase, number, context, last);
