@@ -103,3 +103,21 @@ test('two rows glued in one are not read as thousands', async () => {
   ])
     expect(Object.values(cells).every(({ value }) => value === null)).toBe(true);
 });
+
+test('table three on its side, a line for each applicant', async () => {
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const lines = [
+    ['申请人', ...requestRows.map(([, label]) => label)],
+    requestRows
+      .slice(0, 1)
+      .concat(requestRows)
+      .map(() => '---'),
+    ...columns.map((column, at) => [column, ...requestRows.map(([, , values]) => values[at])]),
+  ];
+  const report = await reportOf(
+    toText({ requests: lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n') }),
+    'report.md',
+  );
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.surplus).toEqual([]);
+});

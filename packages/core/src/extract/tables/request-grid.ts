@@ -55,7 +55,7 @@ const fewestTurned = 5;
 
 /** Whether applicants stand one under the other, each with more values beside than there are applicants. */
 const isTurned = (grid: Grid): boolean =>
-  grid.exact &&
+  (grid.exact || grid.rows.every(({ cells }) => cells.length === grid.width)) &&
   grid.rows.filter(({ words, values }) => {
     const match = values.length > fewestBeside ? applicantColumns().match(words.at(-1)?.text ?? '') : null;
     return (match?.confidence ?? 0) >= leastKnown;

@@ -20,6 +20,7 @@ test(rule.id, () => {
       ],
       quiet: [
         { name: 'a remark in brackets', report: label('本年收费金额（单位：万元，保留4位小数）') },
+        { name: 'a group of the format before its label', report: label('行政事业性收费—本年收费金额') },
         { name: 'spaces', report: label('现行 有效\n件数') },
       ],
     }),

@@ -11,6 +11,7 @@ interface Data {
 }
 
 const shown = 5;
+const between = /[-—–:：/／·]+/u;
 
 const cache = new WeakMap<TableTemplate, ReadonlySet<string>>();
 
@@ -60,9 +61,11 @@ export default defineRule<Data>({
     if (!template) return;
     for (const table of tableIds) {
       const official = officialLabels(template, table);
+      // 行政诉讼—复议后起诉: a group and a label of the format, one behind the other.
+      const isOfficial = (text: string): boolean =>
+        official.has(bareLabel(text)) || text.split(between).every((part) => official.has(bareLabel(part)));
       const found = report.labels.filter(
-        (label) =>
-          label.table === table && bareLabel(label.text) !== '' && !official.has(bareLabel(label.text)),
+        ({ table: own, text }) => own === table && bareLabel(text) !== '' && !isOfficial(text),
       );
       if (found.length === 0) continue;
       yield {
