@@ -62,7 +62,10 @@ export function outcomeZeros({ not, denied }: Denial, context: Context): Zero[] 
   const application = denied.heads.some((head) => head.id === 'application' || head.id === 'request');
   const related = application || context.topic === 'request' || context.aspect === 'requests';
   if (!related || context.topic === 'thing' || denied.head?.id === 'paper') return [];
-  return [...new Set(words.map((word) => word.id))].map((id) => zero(`requests.${id}`, 'outcome', 'likely'));
+  const ids = new Set(words.map((word) => word.id));
+  // 没有因个人隐私不予公开的申请: of the row named, not of its group.
+  const meant = [...ids].filter((id) => ![...ids].some((other) => other.startsWith(`${id}.`)));
+  return meant.map((id) => zero(`requests.${id}`, 'outcome', 'likely'));
 }
 
 /** Denied of one kind of asker or one channel only. */
@@ -70,6 +73,10 @@ function applicantZeros({ denied }: Denial): Zero[] | null {
   if (has(denied, 'channel') && !denied.heads.some((head) => head.id === 'request')) return [];
   const ids = new Set(wordsOf(denied, 'applicant').map((word) => word.id));
   const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
+  // 未收到科研机构、法律服务机构的申请: of each of them, but of nobody where people are named too.
+  const ofKinds = ids.size > 1 && !ids.has('naturalPerson') && !ids.has('organization');
+  if (ofKinds && request && !has(denied, 'person'))
+    return [...ids].map((id) => zero(`requests.${id}`, 'applicant', 'likely'));
   // 未接到公众、法人或其他组织的申请: of anybody.
   return ids.size === 1 && request && !has(denied, 'person')
     ? [zero(`requests.${[...ids][0]}`, 'applicant', 'likely')]

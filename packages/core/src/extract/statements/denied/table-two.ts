@@ -50,13 +50,15 @@ const handled = /^(?:未|没有)办理/u;
 
 function isAllDenied({ not, denied, clause }: Denial, text: string): boolean {
   const [first, last] = [denied.heads[0], denied.heads.at(-1)];
+  // 无新增行政处罚事项: items of a list.
+  if (/新增|增加|增设|取消|调整/u.test(text.slice(not.start, not.end))) return false;
   const isDenial = not.id === 'occur' || handled.test(text.slice(not.start, not.end));
   if (!isDenial || !first || !last || first.start !== not.end) return false;
   return nothingMore.test(text.slice(last.end, clause.end));
 }
 
 /** 未制定涉及市场准入的行政规范性文件: of one kind of documents alone. */
-const ofSomeKind = /涉及|有关|需|(?<!新|任何)的$/u;
+const ofSomeKind = /涉及|有关|需|超越|违法|违规|违反|越权|擅自|(?<!新|任何)的$/u;
 
 function documentZeros(head: Head, denial: Denial, issues: boolean, context: Context): Zero[] {
   const isOfAll = issues && !ofSomeKind.test(context.text.slice(denial.not.end, head.start));

@@ -9,6 +9,8 @@ const belongsToName = (phrase: Phrase, start: number, text: string): boolean =>
 function isRelated(phrase: Phrase, context: Context): boolean {
   const request = phrase.heads.some((head) => head.id === 'request' || head.id === 'application');
   if (request) return true;
+  // 平台办理行政许可60件、线下办理40件.
+  if (context.lastKind === 'decision') return false;
   if (phrase.heads.some((head) => head.id === 'thing') || context.topic === 'thing') return false;
   if (context.topic === 'request' || context.theme.request || context.lastKind === 'channel') return true;
   return (

@@ -1,6 +1,6 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import { namesOtherBody } from '../bodies.ts';
-import { type Context, plainCount, type Reader, type Side } from '../context.ts';
+import { type Context, isRemedy, plainCount, type Reader, type Side } from '../context.ts';
 import type { Topic } from '../draft.ts';
 import type { Head } from '../nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf } from '../phrase.ts';
@@ -30,8 +30,17 @@ function isOwnField(from: number, to: number, { text, own, kind }: Context): boo
   return field !== undefined && kind === 'department' && (own ?? '').includes(field);
 }
 
+/** 县级行政处罚80起: of one level. */
+const ofLevel = /[省市县区镇]级$/u;
+/** 行政处罚案件25件，其中结案20件: of which not all were decided. */
+const partlyDecided = /^[^。；;]{0,4}(?:其中|已)[^。；;]{0,12}(?:结案|移送|办结)/u;
+
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
-function isPartial(phrase: Phrase, head: Head, context: Context): boolean {
+function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
+  // 平台办理行政许可60件、线下办理40件.
+  if (has(phrase, 'channel') || ofLevel.test(context.text.slice(Math.max(0, head.start - 2), head.start)))
+    return true;
+  if (partlyDecided.test(context.text.slice(number.end, number.end + 24))) return true;
   const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
   // 作出教师资格认定等行政许可: all of them, of which one is named.
   const unknown =
@@ -57,6 +66,15 @@ const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
 /** 行政处罚案件被撤销1件, 行政许可撤回3件: what became of decisions, whenever they were made. */
 const undone = /被|撤[销回]/u;
 
+/** 行政许可变更30件, 行政处罚听证2次, 行政处罚结果15条: what else there is of them. */
+const beside = /^(?:决定)?(?:变更|延续|注销|补[办发]|听证|评查|复议|信用)/u;
+
+/** 行政复议维持行政处罚决定1件, 行政许可变更30件. */
+const countsBeside = ({ heads }: Phrase, head: Head, { unit }: NumberToken, text: string): boolean =>
+  heads.some(({ id, end }) => isRemedy(id) && end <= head.start) ||
+  beside.test(text.slice(head.end, head.end + 4)) ||
+  (unit === '条' && text.startsWith('结果', head.end));
+
 const undoes = /(?:撤[销回]|注销|吊销|取消)$/u;
 
 /** 行政审批事项办结120件，其中行政许可18件、行政确认102件: more than licences. */
@@ -69,6 +87,7 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
   if (!counts && !decides(phrase, number, context)) return true;
   // 行政许可申请 was asked for, not decided; 行政审批局 is a body.
   if (text.slice(head.start, head.end).endsWith('申请') || text[head.end] === '局') return true;
+  if (countsBeside(phrase, head, number, text)) return true;
   if (undoes.test(text.slice(Math.max(0, head.start - 2), head.start))) return true;
   if (
     text.slice(head.start, head.end).includes('审批') &&
@@ -96,6 +115,7 @@ export const readDecision: Reader = (phrase, number, context, side) => {
   if (isShort(head) && !beside) return null;
   if (countsOther(phrase, head, number, context, side)) return plainCount('thing');
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
-  const certainty = !isPartial(phrase, head, context) && (clear || side === 'right') ? 'likely' : 'loose';
+  const certainty =
+    !isPartial(phrase, head, number, context) && (clear || side === 'right') ? 'likely' : 'loose';
   return { metric: `decisions.${head.id}`, kind: 'decision', certainty, topic };
 };

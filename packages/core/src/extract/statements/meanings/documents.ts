@@ -115,14 +115,20 @@ const isOfEarlier = (done: readonly Act[], { start }: Phrase, text: string): boo
   done[0] === 'inForce' && issuedBefore.test(text.slice(Math.max(0, start - farthestEarlier), start));
 
 const farthestPublished = 110;
+const amongPublished = /(?:公开|发布|公布)[^。；;]{0,8}规范性文件\d+件[,，(（]?其中[^。；;]*$/u;
 const published = /(?:公开|公布|公示|发布|推送)[^。；;]{0,16}信息[^。；;]{0,6}\d条[^。；;]{0,80}$/u;
 
 /** 公开信息309条，其中工作动态306条，有效规范性文件2件: what was published of them. */
-const isPublished = (done: readonly Act[], { start }: Phrase, { lastKind, topic, text }: Context): boolean =>
-  done[0] === 'inForce' &&
-  lastKind === 'count' &&
-  topic === 'thing' &&
-  published.test(text.slice(Math.max(0, start - farthestPublished), start));
+function isPublished(
+  done: readonly Act[],
+  { start, end }: Phrase,
+  { lastKind, topic, text }: Context,
+): boolean {
+  const before = text.slice(Math.max(0, start - farthestPublished), start);
+  // 公开规范性文件30件，其中现行有效28件.
+  if (amongPublished.test(text.slice(Math.max(0, start - farthestPublished), end))) return true;
+  return done[0] === 'inForce' && lastKind === 'count' && topic === 'thing' && published.test(before);
+}
 
 /** How surely a number tells what was done with documents of the body in the year. */
 function certaintyOf(

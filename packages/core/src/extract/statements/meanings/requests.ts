@@ -108,8 +108,11 @@ const isOfAll = (phrase: Phrase, context: Context): boolean =>
   !has(phrase, 'channel') && (!context.inRequestList || has(phrase, 'sum'));
 
 /** 公开信息90条、依申请公开信息3条; 公文12件，其中依申请公开3件: what was published, and what kind of documents they are. */
-const countsPublished = (phrase: Phrase, { unit }: NumberToken, { topic, lastKind }: Context): boolean =>
-  verbsOf(phrase).length === 0 && (topic === 'thing' || (unit === '条' && lastKind === 'count'));
+const countsPublished = (phrase: Phrase, { unit }: NumberToken, context: Context): boolean =>
+  verbsOf(phrase).length === 0 &&
+  (context.topic === 'thing' ||
+    // 规范性文件类5条、依申请公开类5条.
+    (unit === '条' && (context.lastKind === 'count' || context.text[phrase.head!.end] === '类')));
 
 /** 办结申请12件; 收到137件，全年共办理依申请公开134件: what was received is told, so this was dealt with. */
 function readDone(phrase: Phrase, context: Context): Meaning | null {
