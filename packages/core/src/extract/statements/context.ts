@@ -43,6 +43,8 @@ export interface Context extends RunContext {
   readonly told: Set<string>;
   /** Whose requests the results told are of (自然人申请中予以公开5件、不予公开1件). */
   asked: string | null;
+  /** The requests told are those on one subject (涉及征地的申请12件，予以公开10件). */
+  ofSubject: boolean;
   /** The requests told are those of another body. */
   ofOther: boolean;
   /** Kinds of cases told side by side, of which no result was told yet. */
@@ -75,6 +77,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   lastKind: null,
   told: new Set(),
   asked: null,
+  ofSubject: false,
   ofOther: false,
   casesBeside: new Set(),
   casesBefore: null,
@@ -91,6 +94,7 @@ export function leaveSentence(context: Context): void {
   context.casesBeside.clear();
   context.casesBefore = null;
   context.asked = null;
+  context.ofSubject = false;
   context.ofOther = false;
 }
 

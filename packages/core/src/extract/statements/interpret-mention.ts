@@ -4,6 +4,7 @@ import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
+import { namesSubject } from './meanings/requests.ts';
 import { type Mention, placedAfter } from './mentions.ts';
 import { countsBodies, isOfAllKinds, readNotMeant } from './not-meant.ts';
 import {
@@ -79,6 +80,31 @@ export class MentionReader {
   }
 
   read(mention: Mention): Read {
+    this.noteSubject(mention.left);
+    const read = this.readAll(mention);
+    // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.
+    return this.context.ofSubject && read.meaning.metric.startsWith('requests.')
+      ? { ...read, meaning: { ...read.meaning, certainty: 'loose' } }
+      : read;
+  }
+
+  /** 征地类申请, 涉及征地的申请: whether the requests are those on one subject. */
+  private noteSubject(left: Phrase): void {
+    const { head } = left;
+    const { text } = this.context;
+    if (head?.id === 'request' || head?.id === 'application')
+      this.context.ofSubject = namesSubject(left.words, left, head, text);
+    else if (
+      !head &&
+      left.words.some(
+        ({ start, end }) =>
+          text.slice(start, end) === '类申请' && !/公开$/u.test(text.slice(left.start, start)),
+      )
+    )
+      this.context.ofSubject = true;
+  }
+
+  private readAll(mention: Mention): Read {
     const { number, left, right } = mention;
     const behind = Math.max(number.end, right.words.at(-1)?.end ?? 0);
     const notMeant = readNotMeant(mention, this.clauses, this.context);

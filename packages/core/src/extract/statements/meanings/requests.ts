@@ -42,14 +42,21 @@ const handled = (certainty: Meaning['certainty']): Meaning => ({
 const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
 const aboutWords: ReadonlySet<string> = new Set(['关于', '有关', '涉及', '针对', '涉及到']);
 
+/** 有关征地补偿的申请: an unknown word says what they are about. */
+export function namesSubject(words: readonly WordToken[], phrase: Phrase, head: Head, text: string): boolean {
+  const about = words.find(
+    (word) => word.end <= head.start && aboutWords.has(text.slice(word.start, word.end)),
+  );
+  return about !== undefined && unknownBetween(phrase, about.end, head.start) >= 2;
+}
+
 /** 收到有关征地补偿的申请3件, 收到外市来函申请2件: a kind of requests, not all of them. */
 function namesKind(phrase: Phrase, head: Head, text: string): boolean {
   const verb = verbsOf(phrase)[0];
   if (!verb || verb.end > head.start) return false;
   const between = phrase.words.filter((word) => word.start >= verb.end && word.end <= head.start);
   if (between.some((word) => fromAfar.has(text.slice(word.start, word.end)))) return true;
-  const about = between.find((word) => aboutWords.has(text.slice(word.start, word.end)));
-  return about !== undefined && unknownBetween(phrase, about.end, head.start) >= 2;
+  return namesSubject(between, phrase, head, text);
 }
 
 /** 审议依申请公开事项3件: an unknown word directly before the object, where no verb is known, is likely one. */
