@@ -75,10 +75,14 @@ const askedOfGovernment = (words: readonly WordToken[], phrase: Phrase, text: st
 
 const farthestOther = 90;
 
-/** 县政府作为被申请人的案件8件，部门作为被申请人的14件: of the cases of an area those of its government alone. */
+/** 县政府作为被申请人的案件8件, 以市政府为被告的案件12件: of the cases of an area those of its government alone. */
 const answersForItself = (words: readonly WordToken[], metric: string, text: string): boolean =>
   metric.startsWith('remedies.') &&
-  words.some(({ end }) => /^作?为(被申请人|被告)[^。]*?\1/u.test(text.slice(end, end + farthestOther)));
+  words.some(
+    ({ id, end }) =>
+      /^作?为(被申请人|被告)[^。]*?\1/u.test(text.slice(end, end + farthestOther)) ||
+      (id === 'government' && /^作?为(?:共同)?(?:被申请人|被告)/u.test(text.slice(end, end + 8))),
+  );
 
 const others: ReadonlySet<string> = new Set(['department', 'township', 'authority']);
 /** 街道, 乡镇: any body of the kind. */

@@ -21,8 +21,23 @@ test(rule.id, () => {
             },
           ],
         },
+        {
+          name: 'made anew and amended, which together are still others',
+          report: {
+            cells: { 'proactive/normativeDocuments/issued': 9 },
+            prose: { overview: '全年制定行政规范性文件4件，修订3件。' },
+          },
+          expect: [{ messageId: 'differs', data: { left: 4, right: 9 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'made anew and amended, which the table counts together',
+          report: {
+            cells: { 'proactive/normativeDocuments/issued': 7 },
+            prose: { overview: '全年制定行政规范性文件4件，修订3件。' },
+          },
+        },
         {
           name: 'agrees',
           report: {

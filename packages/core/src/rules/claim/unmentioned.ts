@@ -1,3 +1,4 @@
+import { givesCases, givesRequests } from '../../language/prose/tells.ts';
 import { numberAt } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 
@@ -7,13 +8,6 @@ interface Data {
   /** Cases among them that ended with a correction. */
   readonly corrected: number;
 }
-
-const number = '(?:\\d|[一两二三四五六七八九十百])[\\d,]*\\s*[件起宗例条份次]';
-/** A number that a sentence gives, though nobody can tell what of it: enough not to say that the text is silent. */
-const givesNumber = (words: string): RegExp =>
-  new RegExp(`(?:${words})[^。；]{0,40}?${number}|${number}[^。；]{0,20}(?:${words})`, 'u');
-const tellsRequests = givesNumber('依申请|公开申请|申请公开');
-const tellsCases = givesNumber('复议|诉讼|应诉');
 
 const remedyRows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'] as const;
 
@@ -50,11 +44,11 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
-    const says = (family: string, tells: RegExp): boolean =>
+    const says = (family: string, gives: (text: string) => boolean): boolean =>
       report.claims.some((claim) => claim.metric.startsWith(family)) ||
-      report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => tells.test(text)));
+      report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => gives(text)));
     const received = numberAt(report, 'requests', 'received', 'total');
-    if (received !== null && received > 0 && !says('requests.', tellsRequests))
+    if (received !== null && received > 0 && !says('requests.', givesRequests))
       yield {
         messageId: 'unmentioned',
         data: { what: { zh: '政府信息公开申请', en: 'requests' }, count: received, corrected: 0 },
@@ -65,7 +59,7 @@ export default defineRule<Data>({
       return values.includes(null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0);
     };
     const cases = sum('total');
-    if (cases !== null && cases > 0 && !says('remedies.', tellsCases))
+    if (cases !== null && cases > 0 && !says('remedies.', givesCases))
       yield {
         messageId: 'unmentioned',
         data: {

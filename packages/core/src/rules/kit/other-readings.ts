@@ -1,3 +1,4 @@
+import { speaksOfAmending } from '../../language/prose/tells.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Report } from '../../model/report.ts';
@@ -165,6 +166,16 @@ export function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Eva
   );
 }
 
+/** 制定5件、修改4件: those made anew beside those amended, which the table counts together as issued. */
+const isBesideAmended = ({ claims }: Report, index: number, issued: Evaluated): boolean =>
+  /^(?:documents|rules)\.issued$/u.test(claims[index]!.metric) &&
+  [claims[index - 1], claims[index + 1]].some(
+    (other) =>
+      other?.metric === 'count' &&
+      speaksOfAmending(other.text) &&
+      (other.value ?? Number.NaN) + claims[index]!.value! === issued.value,
+  );
+
 /** Whether a claim that no expression bears out says something else that the tables do bear out; `known` is best first. */
 export function agreesOtherwise(
   report: Report,
@@ -176,6 +187,7 @@ export function agreesOtherwise(
   const best = known[0]!;
   if (sharedAmongBodies(report, claim, index, known) || isBeforeTaking(report, index, best)) return true;
   if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return true;
+  if (isBesideAmended(report, index, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
   if (isBesideCarried(report, index, known)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;

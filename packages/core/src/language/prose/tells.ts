@@ -1,0 +1,15 @@
+const number = '(?:\\d|[一两二三四五六七八九十百])[\\d,]*\\s*[件起宗例条份次]';
+
+/** Whether a sentence with one of the words gives a number, though nobody may be able to tell what of it. */
+const givesNumber = (words: string): ((text: string) => boolean) => {
+  const pattern = new RegExp(`(?:${words})[^。；]{0,40}?${number}|${number}[^。；]{0,20}(?:${words})`, 'u');
+  return (text) => pattern.test(text);
+};
+
+/** 依申请公开信息合计14件. */
+export const givesRequests = givesNumber('依申请|公开申请|申请公开');
+/** 做好行政复议、行政诉讼应诉工作，办理相关案件2件. */
+export const givesCases = givesNumber('复议|诉讼|应诉');
+
+/** 修订3件, 修改4件: documents that were amended. */
+export const speaksOfAmending = (text: string): boolean => /修(?:改|订|正)|修编/u.test(text);
