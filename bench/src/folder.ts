@@ -2,16 +2,14 @@
  * A folder of very many reports, checked by the built program: what memory it takes at its peak, what the second worker brings,
  * and whether the copies in it are found. `node src/folder.ts [reports] [many reports]` after a build; 4,000 and 40,000.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { type Measure, median, printMeasures } from './measures.ts';
+import { type ProgramRun, runProgram } from './run-program.ts';
 
-const main = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url));
 const [count = 4_000, many = 40_000] = process.argv.slice(2).map(Number);
 const mostMegabytes = 300;
 const mostGrowth = 60;
@@ -38,38 +36,21 @@ function fill(name: string, bodies: number): number {
   return 2 * Math.ceil((bodies - 1) / copyEvery);
 }
 
-interface Run {
-  readonly seconds: number;
-  readonly processorSeconds: number;
-  readonly megabytes: number;
+interface Run extends ProgramRun {
   readonly digest: string;
   readonly copied: number;
 }
 
-/** What a process needed, told by itself when it ends; its workers are threads of it. */
-const tell = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeFileSync}from'node:fs';if(isMainThread)process.on('exit',()=>writeFileSync(process.env.BENCH_PEAK,JSON.stringify(process.resourceUsage())))`;
-
 /** Runs the program on a folder; the last argument names the output, where `OUT` stands for its place. */
 function run(name: string, command: readonly string[]): Run {
-  const peak = join(folder, 'peak');
   const out = join(folder, 'out.json');
-  const started = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', tell, main, ...command.map((word) => word.replace('OUT', out))],
-    { cwd: join(folder, name), encoding: 'utf8', env: { ...process.env, BENCH_PEAK: peak } },
+  const told = runProgram(
+    join(folder, name),
+    command.map((word) => word.replace('OUT', out)),
   );
-  const seconds = (performance.now() - started) / 1_000;
-  if (status !== 0 && status !== 1 && status !== 3)
-    throw new Error(`${command.join(' ')}: ${status}\n${stderr}`);
   const bytes = readFileSync(out);
-  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(
-    readFileSync(peak, 'utf8'),
-  ) as NodeJS.ResourceUsage;
   return {
-    seconds,
-    processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    megabytes: maxRSS / 1_000,
+    ...told,
     digest: createHash('sha256').update(bytes).digest('hex'),
     copied:
       bytes.toString('latin1').match(/"ruleId":"duplicate\/other-body","messageId":"copied"/gu)?.length ?? 0,
