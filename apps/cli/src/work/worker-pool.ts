@@ -39,6 +39,12 @@ const inlined = '--max-inlined-bytecode-size-cumulative=460';
  */
 const compiledInTurn = '--no-concurrent-recompilation';
 
+/**
+ * Several threads of the engine that collect for each worker wait for each other where every processor has a worker: without
+ * them 2,000 reports took 5 % less processor time, and no more memory.
+ */
+const collectedAlone = '--no-parallel-scavenge';
+
 /** Tasks handed to a worker ahead, so that it need not wait for the next. */
 const ahead = 8;
 
@@ -75,6 +81,7 @@ function lostFile({ path }: CheckTask, { cut, limit }: LostJob): Checked {
 export function startWorkers(count: number, options: CrewOptions): Crew {
   setFlagsFromString(inlined);
   setFlagsFromString(compiledInTurn);
+  setFlagsFromString(collectedAlone);
   const hands = Array.from(
     { length: count },
     (): Hand =>
