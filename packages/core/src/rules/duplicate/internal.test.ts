@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
 import rule from './internal.ts';
 
 const long = '严格按照公开目录发布信息，做好重点领域信息公开，回应群众关切，定期检查栏目更新情况并通报。';
@@ -18,6 +19,17 @@ test(rule.id, () => {
       ],
       quiet: [
         { name: 'a short sentence', report: { prose: { overview: ['做好培训工作。', '做好培训工作。'] } } },
+        {
+          name: 'a section twice, heading and all',
+          report: {
+            sections: [
+              buildSection('overview', '一、总体情况', long, '做好培训工作。'),
+              buildSection('overview', '一、总体情况', long),
+              buildSection('problems', '五、存在的主要问题及改进情况', other),
+              buildSection('other', '六、其他需要报告的事项', `${other}无。`),
+            ],
+          },
+        },
         { name: 'the whole text printed twice', report: { prose: { overview: [long, other, long, other] } } },
       ],
     }),

@@ -8,6 +8,12 @@ interface Data {
 
 const fewestCharacters = 40;
 
+/** A section printed twice, heading and all, is told by structure/heading-duplicate. */
+const ofDoubledSection = (group: readonly Passage[]): boolean =>
+  group[0]!.section.id !== null &&
+  new Set(group.map(({ section }) => section)).size === group.length &&
+  group.every(({ section }) => section.id === group[0]!.section.id);
+
 export default defineRule<Data>({
   id: 'duplicate/internal',
   title: { zh: '段落重复', en: 'a paragraph occurs twice' },
@@ -46,6 +52,7 @@ export default defineRule<Data>({
     const repeated = [...groups.values()].filter((group) => group.length > 1);
     if (repeated.length > 1 && repeated.length > groups.size / 2) return;
     for (const group of repeated) {
+      if (ofDoubledSection(group)) continue;
       const last = group.at(-1)!;
       const text = last.paragraph.text.trim().slice(0, 20);
       yield {
