@@ -10,7 +10,7 @@ function isRelated(phrase: Phrase, context: Context): boolean {
   const request = phrase.heads.some((head) => head.id === 'request' || head.id === 'application');
   if (request) return true;
   // 平台办理行政许可60件、线下办理40件.
-  if (context.lastKind === 'decision') return false;
+  if (context.lastKind === 'decision' || phrase.heads.some(({ id }) => decisions.has(id))) return false;
   if (phrase.heads.some((head) => head.id === 'thing') || context.topic === 'thing') return false;
   if (context.topic === 'request' || context.theme.request || context.lastKind === 'channel') return true;
   return (
@@ -19,6 +19,8 @@ function isRelated(phrase: Phrase, context: Context): boolean {
     has(phrase, 'verb', 'receive', 'handle', 'finish')
   );
 }
+
+const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
 
 const general: ReadonlySet<string> = new Set(['线上', '线下']);
 
