@@ -35,12 +35,17 @@ const ofLevel = /[省市县区镇]级$/u;
 /** 行政处罚案件25件，其中结案20件: of which not all were decided. */
 const partlyDecided = /^[^。；;]{0,4}(?:其中|已)[^。；;]{0,12}(?:结案|移送|办结)/u;
 
+/** 行政许可决定60件、变更30件、延续10件: perhaps all of them are decisions. */
+const besideChanges =
+  /^[件个份宗项]?[、,，及和](?:变更|延续|换[发证]|注销|补[办发])[^、,，。;；\d]{0,6}\d/u;
+
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
   // 平台办理行政许可60件、线下办理40件.
   if (has(phrase, 'channel') || ofLevel.test(context.text.slice(Math.max(0, head.start - 2), head.start)))
     return true;
   if (partlyDecided.test(context.text.slice(number.end, number.end + 24))) return true;
+  if (besideChanges.test(context.text.slice(number.end, number.end + 16))) return true;
   const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
   // 作出教师资格认定等行政许可: all of them, of which one is named.
   const unknown =

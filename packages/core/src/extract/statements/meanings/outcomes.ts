@@ -56,8 +56,8 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
   };
 }
 
-/** 不属于本级公开的2件, 非公开类1件: what was not disclosed. */
-const notPublished = /不|非|未/u;
+/** 不属于本级公开的2件, 非公开类1件: what was not disclosed; 5件要求公开批文: what was asked for. */
+const notPublished = /不|非|未|(?:要|请|恳)求公开|希望公开|申请公开/u;
 
 /** 公开6件 in a list of results: disclosed. */
 function readBarePublish(phrase: Phrase, context: Context): Meaning | null {

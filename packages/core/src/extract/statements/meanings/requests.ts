@@ -134,9 +134,13 @@ const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Cont
   namesKind(phrase, head, context.text) ||
   isAfterStep(phrase) ||
   isRemainder(context) ||
-  // 同一申请人提出申请8件, 申请人某某提出的申请3件.
-  /同一|同[1一]人|某|个别|部分申请人|大额|职业/u.test(context.text.slice(phrase.start, head.start)) ||
+  // 同一申请人提出申请8件, 申请人某某提出的申请3件, 自行收到申请7件 (and others passed on).
+  /同一|同[1一]人|某|个别|部分申请人|大额|职业|自行|自主|直接收/u.test(context.text.slice(phrase.start, head.start)) ||
   (unit === '项' && verbsOf(phrase).length === 0);
+
+/** 1件申请公开2份文件: what one of them asks for. */
+const asksFor = ({ start }: Phrase, head: Head, text: string): boolean =>
+  head.start === start && /\d[件份宗人]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** Requests received, and those answered or finished, where the clause names the request. */
 export const readRequest: Reader = (phrase, number, context, side) => {
@@ -147,6 +151,7 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   if (!countsCases(number))
     return side === 'left' ? readTimes(phrase, number, context) : plainCount('request');
   if (side === 'right') return readRequestBehind(phrase, context);
+  if (asksFor(phrase, head, context.text)) return plainCount('request');
   if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
     return plainCount('request');
   if (hasUnknownVerb(phrase, head)) return plainCount('request');
