@@ -36,8 +36,7 @@ const ofLevel = /[省市县区镇]级$/u;
 const partlyDecided = /^[^。；;]{0,4}(?:其中|已)[^。；;]{0,12}(?:结案|移送|办结)/u;
 
 /** 行政许可决定60件、变更30件、延续10件: perhaps all of them are decisions. */
-const besideChanges =
-  /^[件个份宗项]?[、,，及和](?:变更|延续|换[发证]|注销|补[办发])[^、,，。;；\d]{0,6}\d/u;
+const besideChanges = /^[件个份宗项]?[、,，及和](?:变更|延续|换[发证]|注销|补[办发])[^、,，。;；\d]{0,6}\d/u;
 
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
