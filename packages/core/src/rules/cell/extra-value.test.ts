@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
-import { testRule } from '../../testing/index.ts';
+import { buildReport, testRule } from '../../testing/index.ts';
 import rule from './extra-value.ts';
 
 const value = (raw: string) => ({
   surplus: [{ table: 'remedies' as const, kind: 'value' as const, row: null, label: '', raw, at: null }],
 });
+
+/** A cell of the same table could not be read: the value is likely that of a row whose blank was lost. */
+const unplaced = (() => {
+  const report = buildReport(value('7'));
+  report.tables.remedies!.reconsideration!.upheld = { value: null, raw: '', state: 'ambiguous', at: null };
+  return report;
+})();
 
 test(rule.id, () => {
   expect(
@@ -14,6 +21,11 @@ test(rule.id, () => {
           name: 'a sixteenth value in table four',
           report: value('0'),
           expect: [{ messageId: 'values', path: 'sections/remedies', data: { values: ['0'] } }],
+        },
+        {
+          name: 'beside a cell that could not be read, as a remark of what is not certain',
+          report: unplaced,
+          expect: [{ messageId: 'unplaced', severity: 'info', data: { values: ['7'] } }],
         },
       ],
       quiet: [{ name: 'an empty padding cell', report: value(' \u3000') }],

@@ -37,8 +37,8 @@ export default defineRule<Data>({
       en: 'Check the row and delete the surplus value or cell.',
     },
     falsePositives: {
-      zh: '为排版而留的空白单元格不算；只统计填有内容的。同一张表有读不准的格时，多出的数可能是格式转换移位所致，只作提示。',
-      en: 'Empty padding cells do not count, only cells with content. Where cells of the same table could not be read, a converter may have moved the figures; then it is a remark only.',
+      zh: '为排版而留的空白单元格不算；只统计填有内容的。同一张表有读不准的格时，这些数可能因空缺或格式转换而移位，只作提示。',
+      en: 'Empty padding cells do not count, only cells with content. Where cells of the same table could not be read, the figures may have moved for a gap or in a conversion; then it is a remark only.',
     },
   },
   messages: {
@@ -47,6 +47,12 @@ export default defineRule<Data>({
         `${tableNames[table].zh}在表头各列之外多出 ${values.length} 个数值（${quotedZh(values.slice(0, shown))}），请核对是否错位或误填。`,
       en: ({ table, values }) =>
         `${tableNames[table].en} has ${values.length} value(s) beyond its headed columns (${quotedEn(values.slice(0, shown))}); please check for a shift or a typing error.`,
+    },
+    unplaced: {
+      zh: ({ table, values }) =>
+        `${tableNames[table].zh}有 ${values.length} 个数值（${quotedZh(values.slice(0, shown))}）未能确定属于哪一栏，请对照原文核对有无空缺或错位。`,
+      en: ({ table, values }) =>
+        `${tableNames[table].en} has ${values.length} value(s) (${quotedEn(values.slice(0, shown))}) whose column is not certain; please check the original for a gap or a shift.`,
     },
   },
   *check(report, { template }) {
@@ -59,15 +65,15 @@ export default defineRule<Data>({
       );
       // Where the table itself was not found, that is what is said.
       if (extra.length === 0 || report.tables[table] === null) continue;
+      // Beside rows that lack figures they are likely theirs: one is blank, or a converter has moved them.
+      const isUnplaced = extra.every(({ row }) => row === null) && isPartlyRead(report.tables[table]!);
       yield {
-        messageId: 'values',
+        messageId: isUnplaced ? 'unplaced' : 'values',
         data: { table, values: extra.map((item) => item.raw.trim()) },
         path: `sections/${table}`,
         location: extra[0]!.at,
         key: table,
-        // Beside rows that lack figures they are likely theirs, which a converter has moved.
-        ...(extra.every(({ row }) => row === null) &&
-          isPartlyRead(report.tables[table]!) && { severity: 'info' as const }),
+        ...(isUnplaced && { severity: 'info' as const }),
       };
     }
   },
