@@ -12,18 +12,21 @@ export function pairReports(
   reports: readonly PlacedReport[],
   candidates: readonly PlacedReport[] = reports,
 ): Map<ReportRef, ReportRef> {
-  const keyOf = (organization: string, year: number): string =>
-    `${year} ${organization.replace(/\s+/gu, '')}`;
-  const byKey = new Map<string, ReportRef | null>();
+  const bodyOf = (organization: string): string => organization.replace(/\s+/gu, '');
+  const years = new Set(reports.map(({ year }) => year));
+  const byYear = new Map<number, Map<string, ReportRef | null>>();
   for (const { organization, year, ref } of candidates) {
-    if (organization === null || year === null) continue;
-    const key = keyOf(organization, year);
-    byKey.set(key, byKey.has(key) && byKey.get(key) !== ref ? null : ref);
+    // Of very many of one year none is last year's of another.
+    if (organization === null || year === null || !years.has(year + 1)) continue;
+    const ofYear = byYear.get(year) ?? new Map<string, ReportRef | null>();
+    byYear.set(year, ofYear);
+    const body = bodyOf(organization);
+    ofYear.set(body, ofYear.has(body) && ofYear.get(body) !== ref ? null : ref);
   }
   const pairs = new Map<ReportRef, ReportRef>();
   for (const { organization, year, ref } of reports) {
     if (organization === null || year === null) continue;
-    const prior = byKey.get(keyOf(organization, year - 1));
+    const prior = byYear.get(year - 1)?.get(bodyOf(organization));
     if (prior) pairs.set(ref, prior);
   }
   return pairs;

@@ -68,16 +68,20 @@ function comparableByYear(reports: readonly ComparedReport[]): Map<number, numbe
   return years;
 }
 
-/** By their places, the reports that are versions of one: of very many nearly each is the only one of its body and year. */
+/**
+ * By their places, the reports that are versions of one: of very many nearly each is the only one of its body and year, and gets
+ * neither a group nor a key of its own.
+ */
 function findVersions(reports: readonly ComparedReport[]): Iterable<number[]> {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<number, Map<string, number>>();
   const versions = new Map<number, number[]>();
   for (const [index, report] of reports.entries()) {
     const body = bodyOf(report);
     if (body === null || report.year === null) continue;
-    const key = `${report.year} ${body}`;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, index);
+    const ofYear = firsts.get(report.year) ?? new Map<string, number>();
+    firsts.set(report.year, ofYear);
+    const first = ofYear.get(body);
+    if (first === undefined) ofYear.set(body, index);
     else if (versions.has(first)) versions.get(first)!.push(index);
     else versions.set(first, [first, index]);
   }
