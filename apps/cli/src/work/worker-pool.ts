@@ -45,6 +45,12 @@ const compiledInTurn = '--no-concurrent-recompilation';
  */
 const collectedAlone = '--no-parallel-scavenge';
 
+/**
+ * What is remembered of very many reports makes the engine let ever more garbage lie about before it collects: 40,000 reports took
+ * 354 MB, and 296 MB where it may grow by so much, in the same processor time.
+ */
+const collectedAtGrowth = '--heap-growing-percent=30';
+
 /** Tasks handed to a worker ahead, so that it need not wait for the next. */
 const ahead = 8;
 
@@ -82,6 +88,7 @@ export function startWorkers(count: number, options: CrewOptions): Crew {
   setFlagsFromString(inlined);
   setFlagsFromString(compiledInTurn);
   setFlagsFromString(collectedAlone);
+  setFlagsFromString(collectedAtGrowth);
   const hands = Array.from(
     { length: count },
     (): Hand =>
