@@ -180,6 +180,20 @@ export function tellsOnlyOfChannel({ start }: Clause, { lastKind, told, text }: 
   return receivedTwice.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
+/** All of those received were asked for by one kind of applicants, told from `start` on. */
+const allAskedBy = (applicant: WordToken, whole: Draft, start: number): Draft => ({
+  ...whole,
+  metric: `requests.${applicant.id}`,
+  kind: 'applicant',
+  form: 'all',
+  certainty: whole.certainty === 'loose' ? 'loose' : 'likely',
+  start,
+  end: applicant.end,
+  anchor: start,
+  partOf: whole,
+  done: false,
+});
+
 const from = /^(?:均|全部|全|皆|都)(?:为|系|是|由|来自于?|属于)/u;
 
 /** “收到9件，全部为自然人申请”: the one kind of those who asked. */
@@ -188,18 +202,7 @@ function readAllFrom(phrase: Phrase, all: WordToken, whole: Draft, text: string)
   if (!applicant || others.some(({ id }) => id !== applicant.id)) return null;
   const directly = from.test(text.slice(all.start, applicant.start)) && applicant.start - all.end <= 2;
   if (whole.metric !== 'requests.received' || !directly) return null;
-  return {
-    ...whole,
-    metric: `requests.${applicant.id}`,
-    kind: 'applicant',
-    form: 'all',
-    certainty: whole.certainty === 'loose' ? 'loose' : 'likely',
-    start: all.start,
-    end: applicant.end,
-    anchor: all.start,
-    partOf: whole,
-    done: false,
-  };
+  return allAskedBy(applicant, whole, all.start);
 }
 
 const askedBy = /^(?:申请(?:人|主体)(?:类[别型]|性质|身份|情况)?)?(?:为|系|是)$/u;
@@ -210,18 +213,7 @@ function readAskedBy(phrase: Phrase, whole: Draft, text: string): Draft | null {
   if (whole.metric !== 'requests.received' || !applicant || others.length > 0) return null;
   if (!askedBy.test(text.slice(phrase.start, applicant.start))) return null;
   if (!/^(?:申请)?$/u.test(text.slice(applicant.end, phrase.end))) return null;
-  return {
-    ...whole,
-    metric: `requests.${applicant.id}`,
-    kind: 'applicant',
-    form: 'all',
-    certainty: whole.certainty === 'loose' ? 'loose' : 'likely',
-    start: phrase.start,
-    end: applicant.end,
-    anchor: phrase.start,
-    partOf: whole,
-    done: false,
-  };
+  return allAskedBy(applicant, whole, phrase.start);
 }
 
 /** 受理26件（含上年结转2件），申请人全部为公民: of all 26. */
