@@ -23,6 +23,12 @@ const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './w
  */
 const mostYoungMegabytes = 12;
 /**
+ * The halves of that room begin at 1 MB and hardly grow, so that they were collected twice for each report, each time with half
+ * of the report still in use and soon kept among what is old. Beginning at their full size, 4,000 reports took an eighth less
+ * processor time and 18 MB more.
+ */
+const youngFromTheStart = '--min-semi-space-size=4';
+/**
  * A report that needs more is one that was made to. From 2 GB on the engine lets four times what is in use lie about before it
  * collects.
  */
@@ -85,6 +91,7 @@ function lostFile({ path }: CheckTask, { cut, limit }: LostJob): Checked {
 
 /** Starts workers, a pool of one each: a file always goes to the same one, which may still remember it. */
 export function startWorkers(count: number, options: CrewOptions): Crew {
+  setFlagsFromString(youngFromTheStart);
   setFlagsFromString(inlined);
   setFlagsFromString(compiledInTurn);
   setFlagsFromString(collectedAlone);
