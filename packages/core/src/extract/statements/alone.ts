@@ -2,6 +2,7 @@ import type { WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import { type Draft, type Said, toDraft } from './draft.ts';
+import { isUnnamed } from './meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
 import { firstOf, has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
@@ -87,7 +88,7 @@ export function readVerdictAlone(
   const verdict = wordsOf(phrase, 'verdict').at(-1);
   // 均已审结: none is pending.
   const concluded = !verdict && has(phrase, 'all') && has(phrase, 'verb', 'conclude');
-  if (verdict?.id === 'specific' || clause.before === 'stop' || !(verdict || concluded)) return [];
+  if ((verdict && isUnnamed(verdict)) || clause.before === 'stop' || !(verdict || concluded)) return [];
   // Cases whose results are listed already are not meant by a following 均.
   const cases = near.filter(
     (draft) =>
@@ -120,13 +121,19 @@ export function readVerdictAlone(
   }));
 }
 
+const some = /(?<![共只仅总均计也各])有$/u;
+
+/** 诉讼案件有1件: of the cases some; 共有1件 are all. */
+export const tellsOfSome = ({ start, end, head }: Phrase, text: string): boolean =>
+  head !== undefined && some.test(text.slice(start, end));
+
 /** 直接起诉2件均维持: the verdict that ends the clause of its cases. */
 export function readVerdictBehind({ right, clause }: Mention, cases: Draft): Draft | null {
   if (cases.kind !== 'remedy' || cases.value === 0) return null;
   const verdict = lastOf(right, 'verdict');
   const concluded = !verdict && has(right, 'all') ? firstOf(right, 'verb', 'conclude') : undefined;
   const word = verdict ?? concluded;
-  if (!word || verdict?.id === 'specific') return null;
+  if (!word || (verdict && isUnnamed(verdict))) return null;
   if (right.heads.length > 0 || right.end !== clause.end || !isRemedy(cases.metric.split('.')[1]))
     return null;
   return {

@@ -55,8 +55,12 @@ export interface Context extends RunContext {
   act: 'issue' | 'repeal' | 'inForce' | null;
   /** What was done last, for a clause that only goes on with a list (废止规章1部、规范性文件3件). */
   lastAct: 'issue' | 'repeal' | 'inForce' | null;
+  /** What is said of the cases of a list before the first of them (尚未审结的复议案件6件、诉讼案件3件). */
+  heldVerdict: string | null;
   /** The clause goes on with a list. */
   inList: boolean;
+  /** The sentence compares with another year. */
+  comparing: boolean;
 }
 
 export const createContext = (text: string, run: RunContext): Context => ({
@@ -83,7 +87,9 @@ export const createContext = (text: string, run: RunContext): Context => ({
   casesBefore: null,
   act: null,
   lastAct: null,
+  heldVerdict: null,
   inList: false,
+  comparing: false,
 });
 
 /** Forgets what binds only the sentence it is told in. */
@@ -93,6 +99,7 @@ export function leaveSentence(context: Context): void {
   context.told.clear();
   context.casesBeside.clear();
   context.casesBefore = null;
+  context.heldVerdict = null;
   context.asked = null;
   context.ofSubject = false;
   context.ofOther = false;

@@ -43,6 +43,9 @@ function isConditional(not: WordToken, clause: Phrase, text: string): boolean {
   return text[clause.end - 1] === '的' || text[clause.end] === '的';
 }
 
+/** What may stand between two denials of one thing. */
+const onlyJoins = /^[、和及或与]?[也亦均]?$/u;
+
 /** “未收到…申请”, “没有发生行政复议、行政诉讼”, “零申请”: statements that a figure is zero. */
 export function readDenials(clause: Phrase, context: Context, end: number): Draft[] {
   const nots = wordsOf(clause, 'not');
@@ -50,7 +53,11 @@ export function readDenials(clause: Phrase, context: Context, end: number): Draf
   const drafts = new Map<string, Draft>();
   nots.forEach((not, index) => {
     if (isConditional(not, clause, context.text)) return;
-    const denied = readPart(clause, not.end, nots[index + 1]?.start ?? clause.end, context.text);
+    // 未制定、未废止规范性文件: both of the same.
+    const next = nots.find(
+      ({ start }, at) => at > index && !onlyJoins.test(context.text.slice(nots[at - 1]!.end, start)),
+    );
+    const denied = readPart(clause, not.end, next?.start ?? clause.end, context.text);
     for (const { metric, kind, certainty } of zerosOf({ not, denied, clause }, context))
       if (!drafts.has(metric))
         drafts.set(

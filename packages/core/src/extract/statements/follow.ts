@@ -63,6 +63,15 @@ export function followMeaning({ metric, topic, certainty }: Meaning, context: Co
   if (topic === 'request') context.elsewhere = false;
 }
 
+/** 未制定规范性文件，现行有效的有2件: what there was none of is spoken of still. */
+export function followZero({ metric, kind, certainty }: Draft, context: Context): void {
+  context.lastKind = kind;
+  const family = metric.split('.')[0];
+  if (family === 'documents' || family === 'rules') context.topic = family;
+  // 没有新设行政事业性收费项目，全年收费2.43亿元: what is denied is not that fees were charged.
+  else if (metric === 'fees.administrative' && certainty === 'loose') context.topic = 'administrativeFee';
+}
+
 const acts = ['issue', 'repeal', 'inForce'] as const;
 
 /** What was done to the documents that a clause counts. */

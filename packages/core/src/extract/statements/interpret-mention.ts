@@ -4,6 +4,7 @@ import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
+import { isUnnamed } from './meanings/remedies.ts';
 import { namesSubject } from './meanings/requests.ts';
 import { type Mention, placedAfter } from './mentions.ts';
 import { countsBodies, isOfAllKinds, readNotMeant } from './not-meant.ts';
@@ -141,10 +142,11 @@ export class MentionReader {
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
   }
 
-  /** 收到的申请，按内容划分：征地拆迁92件、工程建设41件: kinds that no table has. */
+  /** 收到的申请，按内容划分：征地拆迁92件、工程建设41件; 数量居前的为：甲局21件、乙局11件: kinds that no table has. */
   private namesKind({ left, number, clause }: Mention): boolean {
     const listed = clause.before === 'colon' || clause.before === 'list';
-    return listed && !tells(left) && unknownBetween(left, left.start, number.start) >= shortestKind;
+    const isKind = unknownBetween(left, left.start, number.start) >= shortestKind;
+    return listed && !tells(left) && (isKind || has(left, 'body'));
   }
 
   /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */
@@ -253,7 +255,7 @@ export class MentionReader {
     while (this.clauses[last + 1]?.before === 'list' && this.clauses[last + 1]!.tokens[0]?.kind === 'number')
       last++;
     const verdict = last > at ? lastOf(this.phrases[last]!, 'verdict') : undefined;
-    if (!verdict || verdict.id === 'specific') return meaning;
+    if (!verdict || isUnnamed(verdict)) return meaning;
     return { ...meaning, metric: `${meaning.metric}.${verdict.id}`, kind: 'verdict' };
   }
 

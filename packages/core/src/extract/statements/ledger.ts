@@ -48,6 +48,14 @@ export class Ledger {
       this.aside.add(this.drafts[at]!);
   }
 
+  /** 占45%（234条）: the number in the bracket directly behind a share is what that is of. */
+  tellShareBefore(draft: Draft, text: string): void {
+    const share = this.drafts.at(-2);
+    if (share?.metric !== 'rate' || share.partOf !== undefined || share.certainty !== 'sure') return;
+    if (draft.unit !== '%' && text[draft.anchor - 1] === '(' && share.end === draft.anchor - 1)
+      share.partOf = draft;
+  }
+
   /** A number that shares do not speak of. */
   passOver(draft: Draft): void {
     this.aside.add(draft);
@@ -73,6 +81,13 @@ export class Ledger {
   /** A number that speaks of another one. */
   note(...drafts: readonly Draft[]): void {
     this.drafts.push(...drafts);
+  }
+
+  /** The result of the cases just told; `ofSome` where the number is of that result alone (诉讼案件有1件未审结). */
+  noteDecided(decided: Draft | null, ofSome: boolean): void {
+    if (!decided) return;
+    this.drafts.push(decided);
+    if (ofSome && decided.partOf) demote(decided.partOf);
   }
 
   /** The last number of the sentence that counts something, in a given unit if one is given. */

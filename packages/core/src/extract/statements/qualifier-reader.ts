@@ -7,7 +7,7 @@ import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
 import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf } from './phrase.ts';
-import { mayQualify, type Qualifier, readQualifier } from './qualifiers.ts';
+import { mayQualify, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { SharedOut } from './shared-out.ts';
 import { readSaidOf } from './shares.ts';
@@ -55,17 +55,20 @@ export class QualifierReader {
     this.comparedOf = null;
     this.comparedYear = null;
     this.comparesLast = false;
+    this.context.comparing = false;
   }
 
   clause(phrase: Phrase): void {
     const { dates } = phrase;
     const { text, reportYear } = this.context;
     if (has(phrase, 'compare', 'base')) this.comparesLast = true;
+    if (this.comparesLast) this.context.comparing = true;
     // 与“十三五”末相比: no year before this one.
     if (has(phrase, 'compare', 'base') && has(phrase, 'scope', 'plan', 'years', 'since'))
       this.comparedYear = longAgo;
     if (dates.length === 0) return;
     const year = dates.findLast((date) => isComparedWith(date, text))?.from.year;
+    if (year != null) this.context.comparing = true;
     if (year != null) this.comparedYear = year === reportYear ? null : { kind: 'year', words: `${year}年` };
   }
 
@@ -79,6 +82,7 @@ export class QualifierReader {
       this.shared.read(mention, left) ??
       this.readShareFirst(mention, left) ??
       this.readShareOfSum(number, left) ??
+      this.readShareOfTold(number) ??
       readQualifier(left, number, context, this.compared(left), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
     return this.note(this.ofChannel(qualifier, left), mention, left, scope);
@@ -126,6 +130,15 @@ export class QualifierReader {
     const last = this.ledger.lastOfYear();
     const compares = last === null && (this.comparedYear ?? this.comparesLast) && has(left, 'compare');
     return compares ? this.ledger.mainOfPrevious : last;
+  }
+
+  /** 复议3件，占案件总数17件的17.6%: a share of the whole told directly before it, of what was told before that. */
+  private readShareOfTold({ unit, value, start }: NumberToken): Qualifier | null {
+    const whole = this.ledger.drafts.at(-1);
+    const count = this.ledger.lastOfYear();
+    const { text } = this.context;
+    if (unit !== '%' || !whole || whole.end !== start - 1 || text[start - 1] !== '的') return null;
+    return count && count !== whole && text[whole.start] === '占' ? shareOf(count, value) : null;
   }
 
   /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */

@@ -100,6 +100,9 @@ function isDoneWith(rate: WordToken | undefined, last: Draft | null, text: strin
   );
 }
 
+/** 各类信息占比分别为：政策文件2.3%、财政信息3.5%. */
+const isListed = (phrase: Phrase, { theme }: Context): boolean => theme.sharing && !has(phrase, 'rate');
+
 const readSubjectOf = (number: NumberToken, context: Context): SaidOf =>
   context.subject ? readSaidOf(context.subject, context.subject.end, number, context) : 'unnamed';
 
@@ -128,7 +131,9 @@ function readShare(phrase: Phrase, number: NumberToken, context: Context, last: 
     // What was done in time is part of what was done, whatever it was.
     certainty: has(phrase, 'each', 'each')
       ? 'loose'
-      : isShare(phrase, context.text) || (number.value > 100 && namesOnTime(phrase, context.text))
+      : isShare(phrase, context.text) ||
+          isListed(phrase, context) ||
+          (number.value > 100 && namesOnTime(phrase, context.text))
         ? 'sure'
         : 'likely',
     ...(has(phrase, 'filler', 'bound') && { comparison: 'about' as const }),
@@ -183,7 +188,7 @@ export function readQualifier(
       return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
     return readPercent(phrase, number, context, last);
   }
-  const change = readChange(phrase, number);
+  const change = readChange(phrase, number, context);
   const plain = !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
   const compared = plain && has(phrase, 'compare', 'base');
   const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));

@@ -1,4 +1,4 @@
-import { scan, type Token } from '../../language/scan/scan.ts';
+import { type Mark, scan, type Token } from '../../language/scan/scan.ts';
 import type { Paragraph } from '../../model/report.ts';
 import {
   readAllAlike,
@@ -8,6 +8,7 @@ import {
   readVerdictBehind,
   readWhich,
   tellsAlone,
+  tellsOfSome,
   tellsOnlyOfChannel,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
@@ -17,7 +18,7 @@ import { type Context, createContext, leaveSentence, plainCount, type RunContext
 import { readDenials } from './denials.ts';
 import { type Item, shareOut, shareOutToCases, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
-import { casesToShare, follow, followCaption, leaveCases } from './follow.ts';
+import { casesToShare, follow, followCaption, followZero, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
@@ -36,13 +37,15 @@ import {
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
-import { lastYear, type Scope } from './scope.ts';
+import { isOfOtherTime, lastYear, type Scope } from './scope.ts';
 import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
 import { themeOf } from './theme.ts';
 
 const longestHeading = 12;
+/** Directly behind a number these hold its parts. */
+const bracketing: ReadonlySet<Mark> = new Set(['open', 'colon']);
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
@@ -145,7 +148,11 @@ class RunReader {
     const marked = has(this.phrases[at]!, 'part') && opensList(clause, this.context.text);
     const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;
     if (marked && !opener) this.ledger.lists.start(true);
-    else if (clause.before === 'open' && numbers.length > 0 && this.ledger.countStandsBefore(clause.start))
+    else if (
+      bracketing.has(clause.before) &&
+      numbers.length > 0 &&
+      this.ledger.countStandsBefore(clause.start)
+    )
       this.ledger.lists.start(false);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!)) {
       const isOpen = this.readMentions(mentionsOf(clause, at, numbers, this.context.text), opener?.start);
@@ -180,7 +187,7 @@ class RunReader {
       const extent = recorder.extentOf(scope, before(phrase, draft.anchor), draft.metric);
       this.ledger.emit({ ...draft, scope, extent });
     }
-    if (zeros.length > 0) context.lastKind = zeros.at(-1)!.kind;
+    if (zeros.length > 0) followZero(zeros.at(-1)!, context);
     return zeros.length > 0;
   }
 
@@ -226,7 +233,7 @@ class RunReader {
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
       this.qualifiers.rememberBefore(
-        this.recorder.record(plainCount(), mention, scope ?? lastYear, number.end),
+        this.recorder.record(plainCount(), mention, isOfOtherTime(scope) ? scope : lastYear, number.end),
       );
       if (tells(left) && !tellsOnlyTime(left)) this.context.subject = withoutTime(left);
     } else if (!this.readSpread(mention, left, scope)) {
@@ -242,8 +249,9 @@ class RunReader {
       if (read.addends) this.ledger.total(draft, read.addends);
       this.ledger.partOfCarried(draft);
       this.ledger.doubtParts(draft);
-      const alike = readAllAlike(right, draft, this.context.text) ?? readVerdictBehind(mention, draft);
+      const alike = readAllAlike(right, draft, this.context.text);
       if (alike) this.ledger.note(alike);
+      else this.ledger.noteDecided(readVerdictBehind(mention, draft), tellsOfSome(left, this.context.text));
       this.readFinishedBehind(mention, draft);
       if (has(right, 'compare', 'level')) this.qualifiers.readLevel(right, mention.clause, scope);
     }

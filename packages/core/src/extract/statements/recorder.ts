@@ -9,7 +9,7 @@ import type { Mention } from './mentions.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
 import { has, namesOnlyYear, type Phrase, tells, tellsOnlyTime } from './phrase.ts';
 import type { QualifierReader } from './qualifier-reader.ts';
-import { isLastYear, type Scope } from './scope.ts';
+import { isLastYear, isOfOtherTime, type Scope } from './scope.ts';
 
 /** 新收的9件中有7件已办结: of these only. */
 export function ofPart(meaning: Meaning, { left, start, isPart }: Mention, text: string): Meaning {
@@ -54,7 +54,7 @@ export class Recorder {
       anchor: number.start,
       precision: number.step,
     });
-    if (meaning.of !== undefined) draft.of = meaning.of;
+    if (meaning.of !== undefined && !isOfOtherTime(scope)) draft.of = meaning.of;
     // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
     else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;
     followAsked(left, context);
@@ -65,6 +65,7 @@ export class Recorder {
     this.setApart(draft, left);
     markWords(draft, mention, context);
     ledger.emit(draft);
+    ledger.tellShareBefore(draft, context.text);
     if (whole) draft.partOf ??= whole;
     context.lastKind = kind;
     followCases(draft, context);

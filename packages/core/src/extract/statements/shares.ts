@@ -33,7 +33,9 @@ export function readSaidOf(phrase: Phrase, end: number, number: NumberToken, con
       : 'other';
   const last = Math.max(named.words.at(-1)?.end ?? named.end, named.heads.at(-1)?.end ?? 0);
   if (end - last > mostUnknown) return 'other';
-  const placed = { ...number, unit: '件', start: end, end };
+  // 行政事业性收费同比增长5.7%, 比上年多收32.4万元.
+  const unit = named.head?.id === 'administrativeFee' ? '元' : '件';
+  const placed = { ...number, unit, start: end, end };
   const meaning = interpret(named, placed, context, 'left');
   const clear = meaning && meaning.certainty !== 'loose' && meaning.metric !== 'count' && !meaning.also;
   return clear ? { metric: meaning.metric, kind: meaning.kind } : 'other';

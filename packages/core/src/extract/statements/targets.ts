@@ -164,6 +164,8 @@ export function targetsOf(metric: string, edition: Edition, wording: string, fre
 }
 
 function findTargets(metric: string, edition: Edition, wording: Wording): string[] {
+  if (metric.startsWith('decisions.'))
+    return [sum(metric.split('+').map((one) => toPath('proactive', one.split('.')[1]!, 'decisions')))];
   if (metric.includes('+')) {
     const names = metric.split('+').map((part) => part.replace('requests.', ''));
     return outcomeTargets(names, edition);
@@ -177,8 +179,6 @@ function findTargets(metric: string, edition: Edition, wording: Wording): string
     case 'documents':
     case 'rules':
       return documentTargets(family, name, edition);
-    case 'decisions':
-      return [`proactive/${name}/decisions`];
     default:
       return metric === 'fees.administrative' &&
         rowsOf(templateOf(edition).tables.proactive).some(

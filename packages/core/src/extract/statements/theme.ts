@@ -20,6 +20,8 @@ export interface Theme {
   carriesOut: boolean;
   /** It names two of the kinds of decisions, so that 许可 and 处罚 alone are decisions. */
   decisions: boolean;
+  /** It says of what follows that it is shares (各类信息占比分别为：…). */
+  sharing: boolean;
   /** It names exceptions (除…外, 其余), so that 均已办结 does not speak of all. */
   excepted: boolean;
 }
@@ -34,6 +36,7 @@ export const noTheme: Readonly<Theme> = {
   organizations: false,
   carriesOut: false,
   decisions: false,
+  sharing: false,
   excepted: false,
 };
 
@@ -53,6 +56,12 @@ const namesException = (phrase: Phrase): boolean =>
 const carriesOver = (phrases: readonly Phrase[]): boolean =>
   phrases.some((phrase) => has(phrase, 'carry', 'move', 'intoNext')) &&
   phrases.every((phrase) => phrase.heads.length === 0);
+
+/** 占比分别为 in a clause that has no number of its own. */
+const opensShares = (phrase: Phrase): boolean =>
+  (has(phrase, 'share') || has(phrase, 'rate', 'other')) &&
+  !has(phrase, 'filler', 'number') &&
+  has(phrase, 'each', 'respectively');
 
 const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
 
@@ -82,6 +91,7 @@ export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Them
     }
     theme.carriesOut ||= has(phrase, 'carry', 'intoNext', 'next');
     theme.excepted ||= namesException(phrase);
+    theme.sharing ||= opensShares(phrase);
   }
   theme.application ||= carriesOver(phrases);
   theme.decisions = namesDecisions(phrases);

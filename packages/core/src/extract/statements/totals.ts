@@ -27,6 +27,10 @@ function countOfAddends({ clause, number }: Mention, text: string): number | nul
   return said === undefined ? null : said === '两' ? 2 : howMany.indexOf(said) + 1;
 }
 
+/** 45人、52人，累计97人次. */
+const isCountedAlike = (one: string, other: string): boolean =>
+  one === other || one === `${other}次` || other === `${one}次`;
+
 /** 共25件, 全县共25件: nothing but the total stands in its clause. */
 const isAlone = ({ clause, number }: Mention, text: string): boolean =>
   number.end >= clause.end &&
@@ -66,7 +70,7 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
   // 建议9件、提案14件，共23件: the clause holds nothing else.
   const adds = addable.has(kind) || (addableInArea.has(kind) && has(left, 'scope', 'area'));
-  const bare = adds && first.unit === mention.number.unit && isAlone(mention, context.text);
+  const bare = adds && isCountedAlike(first.unit, mention.number.unit) && isAlone(mention, context.text);
   if (!(listed || quarters || carried || bare || has(left, 'sum', 'strong'))) return null;
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.

@@ -71,13 +71,21 @@ export const metricOf = (of: SaidOf, last: Draft | null): string | null => {
 
 const farthest = 2;
 
-/** 比上年减少3件, 净增13件, 较上年新增2件; 增加到15件 gives the new figure, not the difference. */
-export function readChange(phrase: Phrase, number: NumberToken): number | null {
-  const compared = has(phrase, 'compare', 'base');
+/**
+ * 比上年减少3件, 比2022年多3件, 净增13件, 较上年新增2件; 增加到15件 gives the new figure, not the difference. In a sentence that
+ * compares, a part of it is told more shortly: 其中直接起诉的多2件.
+ */
+export function readChange(
+  phrase: Phrase,
+  number: NumberToken,
+  { text, comparing: goesOn }: Context,
+): number | null {
+  const compared = has(phrase, 'compare', 'base') || phrase.dates.some((date) => isComparedWith(date, text));
   const direction = directionOf(phrase) ?? (compared ? wordsOf(phrase, 'verb', 'gain').at(-1) : undefined);
   if (!direction || direction.id === 'level' || has(phrase, 'compare', 'to')) return null;
-  const touches = number.start - direction.end <= farthest;
-  if (!touches || (!compared && direction.end - direction.start < 2)) return null;
+  const distance = number.start - direction.end;
+  const isShort = direction.end - direction.start < 2;
+  if (distance > farthest || (!compared && isShort && !(goesOn && distance === 0))) return null;
   return signed(number.value, direction);
 }
 

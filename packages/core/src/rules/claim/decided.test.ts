@@ -26,6 +26,11 @@ test(rule.id, () => {
           report: said('因政府信息公开被提起行政诉讼2件，其中驳回诉讼请求2件。'),
           expect: [{ messageId: 'more', data: { left: 2, right: 1 } }],
         },
+        {
+          name: 'quashed, but none put right',
+          report: said('因政府信息公开被申请行政复议4件，其中撤销1件、终止1件、尚未审结2件。'),
+          expect: [{ messageId: 'quashed', severity: 'warning', data: { left: 1, right: 0, parts: [1] } }],
+        },
       ],
       quiet: [
         {
@@ -36,6 +41,10 @@ test(rule.id, () => {
         {
           name: 'more than the cases it is of: a plainer finding of its own',
           report: said('因政府信息公开被申请行政复议4件，其中驳回9件。'),
+        },
+        {
+          name: 'ended, under other',
+          report: said('因政府信息公开被申请行政复议4件，其中维持1件、终止1件、尚未审结2件。'),
         },
         { name: 'of last year', report: said('上年因政府信息公开被申请行政复议6件，其中驳回5件。') },
         {

@@ -23,11 +23,11 @@ const kinds: Readonly<Record<string, Bilingual>> = {
 
 const verdict = /^remedies\.([^.]+)\.(?:upheld|corrected|other)$/u;
 
-const decided = /^remedies\.([^.]+)\.decided$/u;
+const unnamed = /^remedies\.([^.]+)\.(?:decided|corrected|other)$/u;
 
 /** The kind of case that a number says were decided; null for what is pending, no case, or last year's. */
 const kindOf = ({ metric, of }: Claim): string | null =>
-  (metric === 'count' ? decided.exec(of?.metric ?? '') : verdict.exec(metric))?.[1] ?? null;
+  (metric === 'count' ? unnamed.exec(of?.metric ?? '') : verdict.exec(metric))?.[1] ?? null;
 
 /** 行政复议4件，其中驳回19件. */
 const exceedsWhole = ({ value, partOf }: Claim, { claims }: Report): boolean =>
@@ -35,6 +35,33 @@ const exceedsWhole = ({ value, partOf }: Claim, { claims }: Report): boolean =>
 
 /** 驳回, 撤销: no column of its own. */
 const isUnnamed = ({ metric }: Claim): boolean => metric === 'count';
+
+const isQuashed = ({ metric, of }: Claim): boolean =>
+  metric === 'count' && (of?.metric.endsWith('.corrected') ?? false);
+
+const sumOf = (list: readonly Claim[]): number => list.reduce((sum, { value }) => sum + value!, 0);
+
+/** What was quashed and the like, and how many the table has put right; null where it has as many, or 纠正 stands beside. */
+function quashedBeyond(list: readonly Claim[], report: Report): { parts: Claim[]; right: number } | null {
+  const parts = list.filter(isQuashed);
+  if (parts.length === 0 || list.some(({ metric }) => metric.endsWith('.corrected'))) return null;
+  const corrected = figuresOf(report, parts[0]!.of!.targets);
+  const left = sumOf(parts);
+  return corrected.length === 0 || corrected.some((figure) => left <= figure)
+    ? null
+    : { parts, right: corrected[0]! };
+}
+
+/** The figures of all the cases of a kind that have a result; `of` may name one column only. */
+const decidedTargets = ({ of }: Claim): string[] =>
+  of!.targets.map((target) =>
+    target
+      .split('+')
+      .flatMap((path) => decidedColumns.map((column) => path.replace(/[^/]+$/u, column)))
+      .filter((path, at, all) => all.indexOf(path) === at)
+      .join('+'),
+  );
+const decidedColumns = ['upheld', 'corrected', 'other'];
 
 /** Cases of one kind decided so or so, told one after another. */
 function* listsOf(report: Report): Generator<Claim[]> {
@@ -63,8 +90,8 @@ export default defineRule<Data>({
   basis: ['regulations.50', 'definition'],
   docs: {
     what: {
-      zh: '正文写有驳回、撤销、责令履行等结果的，这些案件与维持、纠正等一并计算，不应多于表四同类案件的结果维持、结果纠正、其他结果之和。',
-      en: 'Cases dismissed, quashed and the like, together with those upheld or corrected that the text lists with them, must not be more than table 4 has decided: upheld, corrected and other.',
+      zh: '正文写有驳回、撤销、责令履行等结果的，这些案件与维持、纠正等一并计算，不应多于表四同类案件的结果维持、结果纠正、其他结果之和；撤销、变更、确认违法、责令履行的，不应多于结果纠正。',
+      en: 'Cases dismissed, quashed and the like, together with those upheld or corrected that the text lists with them, must not be more than table 4 has decided: upheld, corrected and other; those quashed, changed, found unlawful or ordered anew must not be more than it has corrected.',
     },
     why: {
       zh: '已有结果的案件应当填在已审结的三栏中，不应填在“尚未审结”栏。',
@@ -75,8 +102,8 @@ export default defineRule<Data>({
       en: 'Check the result of each case and correct text or table 4.',
     },
     falsePositives: {
-      zh: '驳回、撤销可按规定填入三栏中的任何一栏，所以只比较合计；一案有几种结果、上年案件另行说明的，可能多出。',
-      en: 'Dismissed or quashed cases may stand under any of the three columns, so only the sums are compared; a case with several results may be told twice.',
+      zh: '驳回、终止可按规定填入三栏中的任何一栏，所以只比较合计；一案有几种结果、上年案件另行说明的，可能多出。',
+      en: 'Cases dismissed or ended may stand under any of the three columns, so only the sums are compared; a case with several results may be told twice.',
     },
   },
   messages: {
@@ -86,28 +113,37 @@ export default defineRule<Data>({
       en: ({ first, last, kind, parts, left, right }) =>
         `From “${first}” to “${last}” the text tells of ${parts.length > 1 ? `${parts.join('+')}=` : ''}${left} cases of ${kind.en} decided, but table 4 has ${right} upheld, corrected or other. Please check.`,
     },
+    quashed: {
+      zh: ({ last, kind, parts, left, right }) =>
+        `正文“${last}”等撤销、变更、确认违法、责令履行的${kind.zh}案件为 ${parts.length > 1 ? `${parts.join('+')}＝` : ''}${left} 件，应计入结果纠正，而表四“${kind.zh}”结果纠正为 ${right} 件。请核对。`,
+      en: ({ last, kind, parts, left, right }) =>
+        `“${last}”: ${parts.length > 1 ? `${parts.join('+')}=` : ''}${left} cases of ${kind.en} quashed, changed, found unlawful or ordered anew count as corrected, but table 4 has ${right} corrected. Please check.`,
+    },
   },
   *check(report) {
     for (const list of listsOf(report)) {
       const unnamed = list.find(isUnnamed);
       // A part above the cases it is of is a plainer finding of its own.
       if (!unnamed || list.some((claim) => exceedsWhole(claim, report))) continue;
-      const decided = figuresOf(report, unnamed.of!.targets);
-      const left = list.reduce((sum, claim) => sum + claim.value!, 0);
-      if (decided.length === 0 || decided.some((figure) => left <= figure)) continue;
-      const row = kindOf(unnamed)!;
+      const targets = decidedTargets(unnamed);
+      const decided = figuresOf(report, targets);
+      const isMore = decided.length > 0 && decided.every((figure) => sumOf(list) > figure);
+      const quashed = isMore ? null : quashedBeyond(list, report);
+      if (!isMore && !quashed) continue;
+      const parts = quashed?.parts ?? list;
+      const claim = quashed?.parts[0] ?? unnamed;
       yield {
-        messageId: 'more',
+        messageId: quashed ? 'quashed' : 'more',
         data: {
-          first: quote(list[0]!.text),
-          last: quote(list.at(-1)!.text),
-          kind: kinds[row] ?? kinds.litigation!,
-          parts: list.map((claim) => claim.value!),
-          left,
-          right: decided[0]!,
+          first: quote(parts[0]!.text),
+          last: quote(parts.at(-1)!.text),
+          kind: kinds[kindOf(unnamed)!] ?? kinds.litigation!,
+          parts: parts.map(({ value }) => value!),
+          left: sumOf(parts),
+          right: quashed?.right ?? decided[0]!,
         },
-        claim: unnamed,
-        related: unnamed.of!.targets[0]!.split('+'),
+        claim,
+        related: (quashed ? claim.of!.targets : targets)[0]!.split('+'),
       };
     }
   },

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
 import { decimalsOf, digitOf, isExact, requestBases } from './claim-figures.ts';
 import { differencesOf } from './judge-claim.ts';
+import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.ts';
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
 import { bestFit, fitOf } from './share-fit.ts';
 import { applicant, plainWhole, wholeOfList } from './share-wholes.ts';
@@ -96,6 +97,25 @@ function isRateOfYear(stated: number, report: Report): boolean {
   );
 }
 
+/** 234条，占45%; 占45%（234条）. */
+const isBeside = ({ partOf }: Claim, index: number): boolean => partOf === index - 1 || partOf === index + 1;
+
+type Judged = readonly [state: ShareState, part?: number | null, whole?: number | null];
+
+/** 受理15.6万件，办结15.4万件，办结率98.7%: somewhere in their ranges; null where the part is not rounded. */
+function judgeRounded(
+  { claims }: Report,
+  claim: Claim,
+  bases: readonly Base[],
+  wrong: ReadonlySet<Claim>,
+): Judged | null {
+  const part = claim.partOf === undefined ? undefined : claims[claim.partOf]!;
+  if (!part || !isRounded(part)) return null;
+  if (followsFromRounded(claim, part, bases)) return ['agrees'];
+  const whole = wholeOfRounded(claims, claim.partOf!);
+  return whole === null || wrong.has(part) ? ['open'] : ['differs', part.value, whole];
+}
+
 function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
   const stated = claim.value!;
   const give = (state: ShareState, part: number | null = null, whole: number | null = null): JudgedShare => ({
@@ -107,13 +127,15 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
     fromTable: claim.partOf === undefined,
   });
   if (stated > 100 && cannotExceed(claim)) return give('impossible');
+  const bases = shareBases(report, index, claim.of?.metric ?? '');
+  const rounded = judgeRounded(report, claim, bases, wrong);
+  if (rounded) return give(...rounded);
   const parts = partsOf(report, claim, index);
   const [part] = parts;
   if (part === undefined) return give('open');
-  const bases = shareBases(report, index, claim.of?.metric ?? '');
   // What no table counts may be a share of anything near; of any two numbers there that give it, one is likely meant.
   const all =
-    claim.metric === 'rate' && claim.of === undefined && claim.partOf !== index - 1
+    claim.metric === 'rate' && claim.of === undefined && !isBeside(claim, index)
       ? [...parts, ...bases.map(({ value }) => value)]
       : parts;
   if (claim.metric === 'requests.processedRate' && isRateOfYear(stated, report)) return give('agrees');

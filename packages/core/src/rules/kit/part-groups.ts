@@ -24,7 +24,9 @@ const isAside = (claim: Claim, part: Claim): boolean =>
   isQualifier(claim) || claim.extent === 'other' || claim.unit !== part.unit;
 
 /** What a list goes by: requests may be parted by channel, by applicant and by result one after the other. */
-export function aspectOf(claim: Pick<Claim, 'metric'>): string {
+export function aspectOf(claim: Pick<Claim, 'metric' | 'of'>): string {
+  // 撤销1件 among 维持2件 and 其他1件.
+  if (claim.metric === 'count' && /^remedies\.[^.]+\./u.test(claim.of?.metric ?? '')) return 'verdict';
   if (claim.metric === 'requests.channel') return 'channel';
   if (
     /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u.test(

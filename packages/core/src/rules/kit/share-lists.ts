@@ -1,4 +1,4 @@
-import { opensTotal } from '../../language/prose/claim-words.ts';
+import { mayBeInTwo, opensTotal } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { digitOf } from './claim-figures.ts';
@@ -27,6 +27,13 @@ const isWhole = (claim: Claim): boolean =>
 
 /** 合计占100%: the list added up, and no share of it. */
 const isTotal = (claim: Claim): boolean => opensTotal(claim.text);
+
+/** A share of what no table counts, told by a word that says so and not by a number beside. */
+const isUnnamed = ({ claim }: JudgedShare): boolean =>
+  claim.certainty === 'sure' &&
+  claim.partOf === undefined &&
+  claim.extent === 'same' &&
+  !mayBeInTwo(claim.text);
 
 const farthest = 60;
 
@@ -71,7 +78,7 @@ function findLists(report: Report): ShareList[] {
         : !known.includes(metric) && known.every((one) => kindOf(one) === kindOf(metric));
     const channel = metric === 'requests.channel' && known.every((one) => one === metric);
     if (list && last && (alike || channel) && goesOn(report.claims, last, share)) list.push(share);
-    else if (metric !== null) lists.push([share]);
+    else if (metric !== null || isUnnamed(share)) lists.push([share]);
   }
   return lists
     .filter((list) => list.length > 1)

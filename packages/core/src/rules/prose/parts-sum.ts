@@ -14,6 +14,7 @@ import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/inter
 import { isResult } from '../kit/other-readings.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
+import { figuresOf } from '../kit/share-bases.ts';
 
 interface Data {
   readonly text: string;
@@ -108,6 +109,26 @@ const endsWithRest = (parts: readonly Claim[]): boolean =>
   closesParts(parts.at(-1)!.text) &&
   parts.at(-1)!.metric === 'count';
 
+const columns = ['upheld', 'corrected', 'other', 'pending'] as const;
+/** 驳回 stands under either. */
+const anyColumn: readonly string[] = ['upheld', 'other'];
+
+/** The columns of table four that a number of a list of results tells of. */
+function columnsTold({ metric, of }: Claim): readonly string[] {
+  const column = (metric === 'count' ? of?.metric : metric)?.split('.')[2];
+  return column === 'decided' ? anyColumn : column === undefined ? [] : [column];
+}
+
+/** 复议26件，其中维持15件、撤销4件、终止5件、未审结2件: every result the table has is told. */
+function namesEveryResult(report: Report, { whole, parts }: PartGroup): boolean {
+  const [cases] = whole.targets;
+  if (!whole.metric.startsWith('remedies.') || cases === undefined || !cases.endsWith('/total')) return false;
+  const told = new Set(parts.flatMap(columnsTold));
+  return columns.every(
+    (column) => told.has(column) || figuresOf(report, [cases.replaceAll('/total', `/${column}`)])[0] === 0,
+  );
+}
+
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
   opensTotal(whole.text) && report.claims.indexOf(parts.at(-1)!) < wholeIndex;
@@ -187,7 +208,11 @@ export default defineRule<Data>({
       const { whole, parts } = group;
       const over = exceeds(report, group);
       if (over === null) continue;
-      const told = endsWithRest(parts) || isWholeByNature(group) || isAddedUp(report, group);
+      const told =
+        endsWithRest(parts) ||
+        isWholeByNature(group) ||
+        isAddedUp(report, group) ||
+        namesEveryResult(report, group);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
         messageId: over ? 'over' : 'under',

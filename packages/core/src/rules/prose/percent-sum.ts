@@ -1,3 +1,4 @@
+import { closesParts } from '../../language/prose/claim-words.ts';
 import type { Report } from '../../model/report.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -38,6 +39,21 @@ function isComplete(report: Report, list: ShareList): boolean {
 /** Shares of two wholes (received, and answered) may make less than 100: each of them is right. */
 const areBorneOut = ({ shares }: ShareList): boolean =>
   shares.every(({ state }) => state === 'agrees' || state === 'truncated');
+
+const fewest = 3;
+
+/**
+ * 政策文件占12%、财政信息占23%、其他占75%: three shares and more of what no table counts, which do not make the whole before the last;
+ * less than the whole only where the rest closes them.
+ */
+function isPlainList({ shares, slack }: ShareList, over: boolean): boolean {
+  let sum = 0;
+  const isFullBefore = shares.slice(0, -1).some(({ claim }) => {
+    sum += claim.value!;
+    return Math.abs(sum - 100) <= slack;
+  });
+  return shares.length >= fewest && !isFullBefore && (over || closesParts(shares.at(-1)!.claim.text));
+}
 
 export default defineRule<Data>({
   id: 'prose/percent-sum',
@@ -81,6 +97,7 @@ export default defineRule<Data>({
       const over = sum > 100 + slack;
       const under = sum < 100 - slack && isComplete(report, list);
       if (single || areBorneOut(list) || !(over || under)) continue;
+      if (list.metrics.every((metric) => metric === null) && !isPlainList(list, over)) continue;
       yield {
         messageId: over ? 'over' : 'under',
         data: {

@@ -5,7 +5,9 @@ import { type Denial, type Zero, zero } from './denial.ts';
 const verdictColumns: Readonly<Record<string, string>> = {
   upheld: 'upheld',
   corrected: 'corrected',
+  quashed: 'corrected',
   specific: 'corrected',
+  ended: 'other',
   other: 'other',
   pending: 'pending',
 };

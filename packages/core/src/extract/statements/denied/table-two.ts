@@ -35,6 +35,13 @@ function actsOf({ not, denied }: Denial): Act[] {
   return [has(denied, 'verb', 'inForce') ? 'inForce' : 'issued'];
 }
 
+/** 未实施其他行政处罚, 未实施行政处罚以外的其他执法: of what was done something more. */
+const denyingMore = /其[他它]|以外|之外|除/u;
+const longestMore = 3;
+
+const deniesMore = ({ not }: Denial, { start, end }: Head, text: string): boolean =>
+  denyingMore.test(text.slice(not.end, start)) || denyingMore.test(text.slice(end, end + longestMore));
+
 const decisionItems: Readonly<Record<string, string>> = {
   行政许可事项: 'licensing',
   行政处罚事项: 'penalties',
@@ -71,7 +78,9 @@ export function tableTwoZeros(denial: Denial, context: Context): Zero[] {
   const issues =
     not.id === 'issue' || not.id === 'repeal' || has(denied, 'verb', 'issue', 'repeal', 'inForce');
   // 未因行政强制引发投诉: what it led to is denied.
-  const heads = denied.heads.filter(({ start }) => context.text[start - 1] !== '因');
+  const heads = denied.heads.filter(
+    (head) => context.text[head.start - 1] !== '因' && !deniesMore(denial, head, context.text),
+  );
   return heads.flatMap((head): Zero[] => {
     if (head.id === 'documents' || head.id === 'rules') return documentZeros(head, denial, issues, context);
     if (head.id === 'licensing' || head.id === 'penalties' || head.id === 'compulsion')

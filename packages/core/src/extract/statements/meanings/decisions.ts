@@ -38,6 +38,9 @@ const partlyDecided = /^[^。；;]{0,4}(?:其中|已)[^。；;]{0,12}(?:结案|�
 /** 行政许可决定60件、变更30件、延续10件: perhaps all of them are decisions. */
 const besideChanges = /^[件个份宗项]?[、,，及和](?:变更|延续|换[发证]|注销|补[办发])[^、,，。;；\d]{0,6}\d/u;
 
+const namesSome = /等(?:各[类项种]|方面的?|[类项])?$/u;
+const longestSome = 4;
+
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
   // 平台办理行政许可60件、线下办理40件.
@@ -47,8 +50,9 @@ function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Con
   if (besideChanges.test(context.text.slice(number.end, number.end + 16))) return true;
   const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
   // 作出教师资格认定等行政许可: all of them, of which one is named.
-  const unknown =
-    context.text[head.start - 1] === '等' ? 0 : unknownBetween(phrase, verb?.end ?? phrase.start, head.start);
+  const unknown = namesSome.test(context.text.slice(Math.max(0, head.start - longestSome), head.start))
+    ? 0
+    : unknownBetween(phrase, verb?.end ?? phrase.start, head.start);
   if (unknown >= 2 && !isOwnField(verb?.end ?? phrase.start, head.start, context)) return true;
   return namesOtherBody(phrase, context);
 }
@@ -99,12 +103,24 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
   )
     return true;
   const published =
-    phrase.publishes || has(phrase, 'verb', 'publish', 'amend') || goesOnPublishing(phrase, text);
+    phrase.publishes ||
+    has(phrase, 'verb', 'publish', 'amend') ||
+    has(phrase, 'outcome', 'disclosed') ||
+    goesOnPublishing(phrase, text);
   if (published && !speaksOfDecisions(number, text)) return true;
   // 主动公开信息128条，其中行政许可22条、行政处罚36条: what was published of them.
   if (number.unit === '条' && lastKind === 'count') return true;
   if (side === 'left' && undone.test(text.slice(head.end, number.start))) return true;
   return has(phrase, 'verb', 'conclude', 'receive');
+}
+
+/** 行政许可、行政处罚和行政强制合计409507件: the decisions named side by side before one number. */
+function decisionsTogether({ heads, words }: Phrase): string[] {
+  const named = heads.filter(({ id }) => isDecision(id));
+  const isJoined = named
+    .slice(0, -1)
+    .every(({ end }) => words.some((word) => word.class === 'join' && word.start === end));
+  return isJoined ? [...new Set(named.map(({ id }) => id))] : [];
 }
 
 /** Licences, penalties and compulsory measures. */
@@ -118,6 +134,14 @@ export const readDecision: Reader = (phrase, number, context, side) => {
     phrase.heads.some((other) => isDecision(other.id) && !isShort(other));
   if (isShort(head) && !beside) return null;
   if (countsOther(phrase, head, number, context, side)) return plainCount('thing');
+  const together = side === 'left' ? decisionsTogether(phrase) : [];
+  if (together.length > 1)
+    return {
+      metric: together.map((id) => `decisions.${id}`).join('+'),
+      kind: 'decision',
+      certainty: has(phrase, 'sum') && !isPartial(phrase, head, number, context) ? 'likely' : 'loose',
+      topic,
+    };
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
   const certainty =
     !isPartial(phrase, head, number, context) && (clear || side === 'right') ? 'likely' : 'loose';

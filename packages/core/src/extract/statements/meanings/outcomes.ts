@@ -39,6 +39,17 @@ function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text:
   return number.unit === '条' || !text.slice(head.start, head.end).includes('信息');
 }
 
+const ofOtherTables: ReadonlySet<string> = new Set([
+  'documents',
+  'rules',
+  'licensing',
+  'penalties',
+  'compulsion',
+]);
+
+/** 行政许可、行政处罚信息全部公开，分别为…: not requests were disclosed. */
+const speaksOfOthers = ({ heads }: Phrase): boolean => heads.some(({ id }) => ofOtherTables.has(id));
+
 function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const related =
     speaksOfRequests(phrase, context) ||
@@ -46,7 +57,7 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
     context.lastKind === 'outcome' ||
     // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
     (context.told.has('requests.received') && phrase.heads.length === 0);
-  if (!related && context.topic === 'thing') return null;
+  if (!related && (context.topic === 'thing' || speaksOfOthers(phrase))) return null;
   const joined = ids.length > 1 && !has(phrase, 'join');
   return {
     metric: ids.map((id) => `requests.${id}`).join('+'),

@@ -1,4 +1,4 @@
-import type { NumberToken } from '../../../language/scan/scan.ts';
+import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import type { Certainty } from '../../../model/claim.ts';
 import { weakest } from '../certainty.ts';
 import {
@@ -111,9 +111,23 @@ function readConcluded(topic: RemedyTopic, context: Context): Meaning {
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
   side === 'right' && /\d/u.test(text[phrase.end] ?? '');
 
-function readCase(phrase: Phrase, verdict: string | undefined, context: Context, side: Side): Meaning | null {
+/** 尚未审结的复议案件6件: what is said of the cases before they are named. */
+const isAttribute = (verdict: WordToken, { head }: Phrase, text: string): boolean =>
+  head !== undefined && verdict.end <= head.start && text[verdict.end] === '的';
+
+/** The result said of the cases, or of the list they stand in: 尚未审结的复议案件6件、诉讼案件3件. */
+function resultOf(phrase: Phrase, side: Side, context: Context): string | undefined {
+  const verdict = wordsOf(phrase, 'verdict').findLast((word) => !isUnnamed(word));
+  if (side === 'left' && verdict)
+    context.heldVerdict = isAttribute(verdict, phrase, context.text) ? verdict.id : null;
+  if (verdict || side === 'right' || !context.inList || verbsOf(phrase).length > 0) return verdict?.id;
+  return context.heldVerdict ?? undefined;
+}
+
+function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null {
   const id = isBoth(phrase) ? 'remedies' : phrase.head?.id;
   if (!isRemedy(id)) return null;
+  const verdict = resultOf(phrase, side, context);
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = isPaper(phrase, context.text) ? null : certaintyOf(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
@@ -138,14 +152,19 @@ function readCase(phrase: Phrase, verdict: string | undefined, context: Context,
   };
 }
 
-const kindOf = (verdict: string): 'reconsideration' | 'litigation' | undefined =>
-  verdict.startsWith('复议') ? 'reconsideration' : verdict.startsWith('判决') ? 'litigation' : undefined;
+function kindOf(verdict: string, topic: Context['topic']): 'reconsideration' | 'litigation' | undefined {
+  if (verdict.startsWith('复议')) return 'reconsideration';
+  // 信息公开败诉案件1件: nobody loses a reconsideration, but some say so of both.
+  const isOpen = topic === null || topic === 'request';
+  const isOfCourts = verdict.startsWith('判决') || (isOpen && /^[败胜]诉/u.test(verdict));
+  return isOfCourts ? 'litigation' : undefined;
+}
 
 /** Whose case a verdict without a case is about: the agent named (复议机关), else what was spoken of. */
 function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   // 复议维持2件, 判决维持1件.
   const verdict = lastOf(phrase, 'verdict');
-  const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end));
+  const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end), context.topic);
   if (named && !context.topic?.startsWith(named)) return named;
   const agent = lastOf(phrase, 'agent');
   return agent && !isRemedy(context.topic) ? (agent.id as 'reconsideration' | 'litigation') : context.topic;
@@ -181,10 +200,36 @@ const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meanin
     ? readVerdict('other', phrase, number, context)
     : null;
 
+/** Where the table files decisions that it does not name; 驳回 under any column. */
+const columnsOfUnnamed: Readonly<Record<string, string>> = {
+  quashed: 'corrected',
+  ended: 'other',
+  specific: 'decided',
+};
+
+/** 撤销, 终止审理, 驳回: a decision that the table does not name. */
+export const isUnnamed = ({ id }: WordToken): boolean => id in columnsOfUnnamed;
+
 /** 撤销1件, 驳回2件: a decision that the table files under a column, but does not name. */
-function readSpecific(phrase: Phrase, context: Context): Meaning | null {
+function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Context): Meaning | null {
   const topic = isRemedy(phrase.head?.id) ? phrase.head.id : topicOf(phrase, context);
-  return isRemedy(topic) ? { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.decided` } : null;
+  if (!isRemedy(topic)) return null;
+  const columns = new Set(words.map(({ id }) => columnsOfUnnamed[id]!));
+  const column = columns.size === 1 ? [...columns][0]! : 'decided';
+  return { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.${column}` };
+}
+
+const endings = /^(?:申请人|主动|自行|自愿)*(?:撤回|终止)/u;
+
+/** 终止1件, 申请人撤回2件 in a list of results of cases; the same is said of requests. */
+function readEnded(phrase: Phrase, context: Context): Meaning | null {
+  const { topic, lastKind, text } = context;
+  const words = wordsOf(phrase, 'outcome');
+  const goesOn = (lastKind === 'verdict' || lastKind === 'remedy') && !context.inRequestList;
+  if (words.length === 0 || !goesOn || !isRemedy(topic) || phrase.heads.length > 0) return null;
+  if (!words.every(({ id, start, end }) => id === 'unspecific' && endings.test(text.slice(start, end))))
+    return null;
+  return { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.other` };
 }
 
 /** 行政复议方面，全年共发生11起: of what was spoken of. */
@@ -202,17 +247,19 @@ function readOccurred(phrase: Phrase, context: Context): Meaning | null {
 export const readRemedy: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'verdict');
-  const verdicts = words.filter((word) => word.id !== 'specific');
+  const verdicts = words.filter((word) => !isUnnamed(word));
   const named = isRemedy(phrase.head?.id);
   // 复议5件，已审结3件.
+  const ended = words.length === 0 ? readEnded(phrase, context) : null;
+  if (ended) return ended;
   const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
   if (concluded && isRemedy(context.topic)) return readConcluded(context.topic, context);
-  if (words.length > 0 && verdicts.length === 0) return readSpecific(phrase, context);
+  if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);
   // 未败诉6件: of any result but this.
   if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')
     return isRemedy(context.topic) ? plainCount(context.topic, 'verdict') : null;
   const verdict = verdicts.at(-1)?.id;
-  if (named) return readCase(phrase, verdict, context, side);
+  if (named) return readCase(phrase, context, side);
   if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
   if (verdict) return readVerdict(verdict, phrase, number, context);
   return readRest(phrase, number, context) ?? readOccurred(phrase, context);
