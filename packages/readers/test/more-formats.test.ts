@@ -224,6 +224,8 @@ test('a ZIP with the text in one file and the tables in another is one report', 
     bytes: zipSync({ '1.正文.html': strToU8(text), '2.表格.xlsx': tables }),
   });
   expect(valuesOf(report)).toEqual(valuesOf(word.report));
+  expect(report.titleAt?.file).toBe('年报.zip/1.正文.html');
+  expect(report.tables.requests!.received!.total!.at?.file).toBe('年报.zip/2.表格.xlsx');
 });
 
 test('hostile files of these kinds end with one sentence within the limits', async () => {

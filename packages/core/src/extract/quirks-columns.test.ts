@@ -186,3 +186,33 @@ test.each(['\n', '\t', ' | '])(
     expect(report.surplus.map(({ raw }) => raw)).not.toContain('567');
   },
 );
+
+const merged2019 = (twice: string, other = twice): string =>
+  toText({
+    title: '甲县人民政府2020年政府信息公开工作年度报告',
+    proactive: [
+      '第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项',
+      '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+      '规章 | 0 | 0 | 0',
+      '规范性文件 | 3 | 3 | 12',
+      '信息内容 | 上一年项目数量 | 上一年项目数量 | 本年增/减',
+      `行政事业性收费 | ${twice} | ${other} | -1`,
+      '信息内容 | 采购项目数量 | 采购项目数量 | 采购总金额（单位：万元）',
+      `政府集中采购 | ${twice} | ${other} | 52.15`,
+    ]
+      .map((line) => `| ${line} |`)
+      .join('\n'),
+  });
+
+test('a merged cell written out between the columns of table two is one value, as its header is', async () => {
+  const report = await reportOf(merged2019('7'), 'report.md');
+  expect(rowOf(report, 'proactive', 'fees')).toEqual([7, -1]);
+  expect(rowOf(report, 'proactive', 'procurement')).toEqual([7, 52.15]);
+  expect(report.surplus).toEqual([]);
+});
+
+test('two values under one header written out twice are not one', async () => {
+  const report = await reportOf(merged2019('7', '8'), 'report.md');
+  expect(rowOf(report, 'proactive', 'procurement').slice(0, 1)).not.toEqual([7]);
+  expect(rowOf(report, 'proactive', 'procurement').slice(0, 1)).not.toEqual([8]);
+});

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { allRequests, proactiveTable, reportOf, requestsOf, rowOf, toText } from '../../test/quirk-report.ts';
+import {
+  allRequests,
+  proactiveTable,
+  reportOf,
+  requestRows,
+  requestsOf,
+  rowOf,
+  toText,
+} from '../../test/quirk-report.ts';
 
 const sectionIds = ['overview', 'proactive', 'requests', 'remedies', 'problems', 'other'];
 const idsOf = (report: Awaited<ReturnType<typeof reportOf>>): (string | null)[] =>
@@ -159,4 +167,83 @@ test('numbers in the prose near a table never fill it', async () => {
   const report = await reportOf(toText({ proactive: proactive.replaceAll('\t', '\n') }));
   expect(rowOf(report, 'proactive', 'rules')).toEqual([0, 0, 0]);
   expect(rowOf(report, 'proactive', 'licensing')).toEqual([567]);
+});
+
+type Spanned = readonly (readonly [text: string | number, columns: number])[];
+const spanned = (rows: readonly Spanned[]): string =>
+  `<table>${rows
+    .map(
+      (cells) =>
+        `<tr>${cells.map(([text, columns]) => `<td colspan="${columns}">${text}</td>`).join('')}</tr>`,
+    )
+    .join('')}</table>`;
+const linesOf = (text: string): Spanned[] =>
+  text.split('\n').map((line) => line.split('\t').map((cell) => [cell, 1]));
+const tableThree: Spanned[] = [
+  [
+    ['', 1],
+    ...['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map(
+      (name) => [name, 1] as const,
+    ),
+  ],
+  ...requestRows.map(
+    ([, label, values]): Spanned => [[label, 1], ...values.map((value) => [value, 1] as const)],
+  ),
+];
+const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const tableFour: Spanned[] = [
+  [
+    ['行政复议', 5],
+    ['未经复议直接起诉', 5],
+    ['复议后起诉', 5],
+  ],
+  [...results, ...results, ...results].map((name) => [name, 1]),
+  [2, 1, 0, 0, 3, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0].map((value) => [value, 1]),
+];
+
+test('a report that is one table from its title on is parted at the headings over its whole width', async () => {
+  const band = (text: string): Spanned => [[text, 15]];
+  const report = await reportOf(
+    spanned([
+      band('甲县人民政府2023年政府信息公开工作年度报告'),
+      band('一、总体情况'),
+      band('全县全年新收政府信息公开申请31件，办结30件。'),
+      band('二、主动公开政府信息情况'),
+      ...linesOf(proactiveTable),
+      band('三、收到和处理政府信息公开申请情况'),
+      ...tableThree,
+      band('四、政府信息公开行政复议、行政诉讼情况'),
+      ...tableFour,
+      band('五、存在的主要问题及改进情况'),
+      band('一是解读形式不多，下一步将予以丰富。'),
+      band('六、其他需要报告的事项'),
+      band('本年度未收取信息处理费。'),
+    ]),
+    'page.html',
+  );
+  expect(idsOf(report)).toEqual(sectionIds);
+  expect(report.title).toBe('甲县人民政府2023年政府信息公开工作年度报告');
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(rowOf(report, 'proactive', 'normativeDocuments')).toEqual([3, 1, 12]);
+  expect(rowOf(report, 'remedies', 'litigationDirect')).toEqual([0, 0, 0, 1, 1]);
+  expect(report.surplus).toEqual([]);
+  expect(report.claims.map(({ metric, value }) => [metric, value])).toEqual([
+    ['requests.received', 31],
+    ['requests.processed', 30],
+    ['fees.information', 0],
+  ]);
+});
+
+test('the heading of a section may be the first row of its table', async () => {
+  const page = toText({ proactive: 'TWO', requests: 'THREE', remedies: 'FOUR' })
+    .split('\n')
+    .filter((line) => !/^[二三四]、/u.test(line))
+    .map((line) => `<p>${line}</p>`)
+    .join('')
+    .replace('<p>TWO</p>', spanned([[['二、主动公开政府信息情况', 4]], ...linesOf(proactiveTable)]))
+    .replace('<p>THREE</p>', spanned([[['三、收到和处理政府信息公开申请情况', 8]], ...tableThree]))
+    .replace('<p>FOUR</p>', spanned([[['四、政府信息公开行政复议、行政诉讼情况', 15]], ...tableFour]));
+  const report = await reportOf(page, 'page.html');
+  expect(idsOf(report)).toEqual(sectionIds);
+  expect(requestsOf(report)).toEqual(allRequests);
 });

@@ -208,3 +208,18 @@ test('a heading with a year behind table four, whose section’s own heading was
   expect(rowOf(report, 'remedies', 'reconsideration')).toEqual(whole[0]);
   expect(report.surplus).toEqual([]);
 });
+
+test('a header without any row below it is a table of blanks, and figures in the next line are its values', async () => {
+  const header = [
+    [
+      ['行政复议', 5],
+      ['未经复议直接起诉', 5],
+      ['复议后起诉', 5],
+    ],
+    three,
+  ] as const satisfies readonly (readonly Cell[])[];
+  const blank = await rowsOf(page(header));
+  expect(blank.read).toEqual(whole.map((row) => row.map(() => 'blank')));
+  const below = await rowsOf(`${page(header)}<p>${whole.flat().join(' ')}</p>`);
+  expect(below.read).toEqual(whole);
+});

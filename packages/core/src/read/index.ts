@@ -3,6 +3,7 @@
 export { type Budget, startBudget } from './budget.ts';
 export { type DecodedText, type DecodeOptions, decodeText, type Encoding } from './decode-text.ts';
 export { detectFormat, type Identity, identify } from './detect-format.ts';
+export { placedDocument } from './join-documents.ts';
 export { gatherLeftOut, LeftOutList, type LooseEnd, leftOutNotices } from './left-out.ts';
 export { defaultLimits, LimitError, type Limits, UnreadableError } from './limits.ts';
 export {

@@ -10,7 +10,7 @@ export interface NamedDocument {
 
 const within = (at: SourceLocation, file: string): SourceLocation => ({ ...at, file });
 
-function placed(content: PlacedText, file: string): PlacedText {
+function placedText(content: PlacedText, file: string): PlacedText {
   return {
     ...content,
     ...(content.asides && {
@@ -22,8 +22,8 @@ function placed(content: PlacedText, file: string): PlacedText {
 
 const placedBlock = (block: Block, file: string): Block =>
   block.kind === 'table'
-    ? { ...block, cells: block.cells.map((cell) => ({ ...cell, content: placed(cell.content, file) })) }
-    : { ...block, content: placed(block.content, file) };
+    ? { ...block, cells: block.cells.map((cell) => ({ ...cell, content: placedText(cell.content, file) })) }
+    : { ...block, content: placedText(block.content, file) };
 
 /** A notice that says of which file it speaks. */
 export const nameInNotice = (notice: Notice, file: string): Notice => ({
@@ -31,22 +31,28 @@ export const nameInNotice = (notice: Notice, file: string): Notice => ({
   message: { zh: `“${file}”：${notice.message.zh}`, en: `“${file}”: ${notice.message.en}` },
 });
 
+/** A document whose every place names its file. */
+export const placedDocument = (document: Document, file: string): Document => ({
+  ...document,
+  blocks: document.blocks.map((block) => placedBlock(block, file)),
+  leftOut: document.leftOut.map(({ places, ...kind }) => ({
+    ...kind,
+    places: places.map((place) => ({ ...place, at: place.at && within(place.at, file) })),
+  })),
+});
+
 /** Several files as one document, in the order given: every place names its file, and so does every notice. */
 export function joinDocuments(parts: readonly [NamedDocument, ...NamedDocument[]]): Document {
   const metadata = Object.assign({}, ...parts.map(({ document }) => document.metadata).reverse());
+  const placed = parts.map(({ name, document }) => placedDocument(document, name));
   return {
     format: parts[0].document.format,
-    blocks: parts.flatMap(({ name, document }) => document.blocks.map((block) => placedBlock(block, name))),
+    blocks: placed.flatMap(({ blocks }) => blocks),
     metadata,
     notices: parts.flatMap(({ name, document }) =>
       document.notices.map((notice) => nameInNotice(notice, name)),
     ),
-    leftOut: parts.flatMap(({ name, document }) =>
-      document.leftOut.map(({ places, ...kind }) => ({
-        ...kind,
-        places: places.map((place) => ({ ...place, at: place.at && within(place.at, name) })),
-      })),
-    ),
+    leftOut: placed.flatMap(({ leftOut }) => leftOut),
     complete: parts.every(({ document }) => document.complete),
   };
 }

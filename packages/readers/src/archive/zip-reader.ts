@@ -1,5 +1,12 @@
 import type { Document, Notice } from '@gouji/core/model';
-import { detectFormat, type Reader, type ReadOptions, readSource, UnreadableError } from '@gouji/core/read';
+import {
+  detectFormat,
+  placedDocument,
+  type Reader,
+  type ReadOptions,
+  readSource,
+  UnreadableError,
+} from '@gouji/core/read';
 import { joinDocuments } from '../join-documents.ts';
 import { unreadable } from '../unreadable.ts';
 import { openArchive } from '../zip/open-archive.ts';
@@ -21,26 +28,30 @@ export async function readZip(
 ): Promise<Document> {
   const archive = openArchive(bytes, options.limits);
   const names = archive.names.filter((name) => !ignored.test(name)).sort(byName);
-  const documents: Document[] = [];
+  const read: { readonly name: string; readonly document: Document }[] = [];
   const passed: string[] = [];
   let refusal: UnreadableError | null = null;
   for (const name of names) {
     const part = archive.read(name);
     const format = part && part.length > 0 ? detectFormat(part, name) : null;
     // Nothing in an archive is opened as an archive again.
-    if (!part || format === null || format === 'zip' || documents.length >= mostDocuments) {
+    if (!part || format === null || format === 'zip' || read.length >= mostDocuments) {
       passed.push(name);
       continue;
     }
     try {
-      documents.push(await readSource({ name, bytes: part, format }, { readers, limits: options.limits }));
+      const document = await readSource({ name, bytes: part, format }, { readers, limits: options.limits });
+      read.push({ name, document });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       refusal ??= error;
       passed.push(name);
     }
   }
-  const [first, ...rest] = documents;
+  // Of several documents each place says in which it is.
+  const [first, ...rest] = read.map(({ name, document }) =>
+    read.length > 1 ? placedDocument(document, `${options.name}/${name}`) : document,
+  );
   if (!first) throw refusal ?? nothingInside(names.length);
   const joined = joinDocuments(first, rest, 'zip');
   return passed.length > 0 ? { ...joined, notices: [passedOver(passed), ...joined.notices] } : joined;

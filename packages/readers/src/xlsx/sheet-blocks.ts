@@ -1,4 +1,4 @@
-import type { Block, PlacedText, SourceLocation, TableCell } from '@gouji/core/model';
+import type { Block, PlacedText, SourceLocation, TableBlock, TableCell } from '@gouji/core/model';
 import { type Budget, fixedText } from '@gouji/core/read';
 import type { RunText } from '../shown-text.ts';
 import { cellName, type MergedRange, type Sheet } from './read-sheet.ts';
@@ -157,7 +157,38 @@ function toTable(lines: readonly Line[], sheet: string, bordered: boolean): Bloc
     };
   });
   if (!bordered && cells.length === 1) return [{ kind: 'paragraph', content: cells[0]!.content }];
-  return [{ kind: 'table', grid: 'exact', rowCount: rows.length, columnCount: columns.length, cells }];
+  const table: TableBlock = {
+    kind: 'table',
+    grid: 'exact',
+    rowCount: rows.length,
+    columnCount: columns.length,
+    cells,
+  };
+  const isSmall = rows.length * columns.length <= mostPlaces;
+  return [isSmall ? fillPlaces(table, (row, column) => blankAt(rows[row]!, columns[column]!, sheet)) : table];
+}
+
+/** Larger tables are no report, and may have very many empty places. */
+const mostPlaces = 50_000;
+
+const blankAt = (row: number, column: number, sheet: string): PlacedText =>
+  fixedText('', { kind: 'sheet', sheet, cell: cellName(row, column) });
+
+/** A sheet keeps no cell that is empty and not drawn; its place is there all the same. */
+function fillPlaces(table: TableBlock, blank: (row: number, column: number) => PlacedText): TableBlock {
+  const { rowCount, columnCount } = table;
+  const taken = new Set<number>();
+  for (const { row, column, rowSpan, columnSpan } of table.cells)
+    for (let down = row; down < row + rowSpan; down++)
+      for (let across = column; across < column + columnSpan; across++)
+        taken.add(down * columnCount + across);
+  if (taken.size === rowCount * columnCount) return table;
+  const cells = [...table.cells];
+  for (let row = 0; row < rowCount; row++)
+    for (let column = 0; column < columnCount; column++)
+      if (!taken.has(row * columnCount + column))
+        cells.push({ row, column, rowSpan: 1, columnSpan: 1, content: blank(row, column) });
+  return { ...table, cells: cells.sort((one, other) => one.row - other.row || one.column - other.column) };
 }
 
 /** Without the drawn but empty rows that forms keep in reserve at their end. */

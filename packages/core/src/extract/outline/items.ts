@@ -1,5 +1,6 @@
 import type { Block, Document, PlacedText, TableBlock } from '../../model/document.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
+import { partFramed } from './framed-tables.ts';
 
 /** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
 export type Item =
@@ -47,7 +48,9 @@ function itemsOf(block: Block): Item[] {
     return block.wraps ? items.map((item) => ({ ...item, wraps: true })) : items;
   }
   if (isFrame(block)) return block.cells.flatMap((cell) => linesOf(cell.content, null));
-  return [{ kind: 'table', table: block }];
+  return (partFramed(block) ?? [block]).flatMap((part): Item[] =>
+    'kind' in part ? [{ kind: 'table', table: part }] : linesOf(part.content, null),
+  );
 }
 
 /** The document as lines and tables. */

@@ -38,21 +38,44 @@ function headerLabels(header: GridRow | null, place: Place): PrintedLabel[] {
   });
 }
 
+/** Cells of a row that belong to its columns, with those that only repeat the cell before. */
+interface HeadedCells {
+  readonly cells: readonly GridCell[];
+  readonly repeats: readonly GridCell[];
+}
+
 /** The cells below the headers of an exact grid; null unless every column has one of its own. */
 function cellsByHeader(
   grid: Grid,
   row: GridRow,
   header: GridRow | null,
   columns: readonly ColumnTemplate[],
-): GridCell[] | null {
-  if (!grid.exact || !header) return null;
+): HeadedCells | null {
+  if (!header) return null;
+  // Where text separates the cells, a row without blanks as long as its header has each cell below its own.
+  const isFull = row.cells.length === header.cells.length && row.cells.every(({ kind }) => kind !== 'blank');
+  if (!grid.exact && !isFull) return null;
+  const repeats: GridCell[] = [];
   const cells = columns.map((column) => {
-    const head = header.words.filter((cell) => proactiveColumns().match(cell.text)?.id === column.id);
-    const cell = head.length === 1 ? grid.covering(row.index, head[0]!.column) : null;
-    return cell && cell.row === row.index ? cell : null;
+    const heads = header.words.filter((cell) => proactiveColumns().match(cell.text)?.id === column.id);
+    const below = heads.map((head) => grid.covering(row.index, head.column));
+    const [first, ...others] = below;
+    const isOne = heads.every(({ text }) => text === heads[0]!.text) && areAlike(below);
+    if (isOne) repeats.push(...others.filter((cell) => cell !== null && cell !== first).map((cell) => cell!));
+    return first && isOne && first.row === row.index ? first : null;
   });
-  return cells.every((cell) => cell !== null) && new Set(cells).size === cells.length ? cells : null;
+  if (cells.some((cell) => cell === null) || new Set(cells).size !== cells.length) return null;
+  return { cells: cells.map((cell) => cell!), repeats };
 }
+
+/** `| 上一年项目数量 | 上一年项目数量 |` above `| 12 | 12 |` is one merged column written out. */
+const areAlike = (cells: readonly (GridCell | null)[]): boolean =>
+  cells.length > 0 &&
+  cells.every((cell, index) => {
+    const before = cells[index - 1];
+    if (!cell || index === 0 || cell === before) return cell !== null;
+    return before?.column === cell.column - 1 && cell.text === before.text;
+  });
 
 /** How many of the cells after the last column repeat it: `| 行政许可 | 3955 | 3955 | 3955 |` is one merged cell written out. */
 function countRepeats(cells: readonly GridCell[], width: number): number {
@@ -81,9 +104,10 @@ function fitRow(
   const repeats = new Array<string>(count).fill(own.at(-1)?.text ?? '');
   const headed = cellsByHeader(grid, row, header, columns);
   if (headed) {
-    const cells = headed.map((cell, index) => readCell(cell.content, columns[index]!, cell.says));
-    const surplus = own.filter((cell) => !headed.includes(cell)).map((cell) => cell.content);
-    return { cells, surplus, repeats };
+    const cells = headed.cells.map((cell, index) => readCell(cell.content, columns[index]!, cell.says));
+    const taken = new Set([...headed.cells, ...headed.repeats]);
+    const surplus = own.filter((cell) => !taken.has(cell)).map((cell) => cell.content);
+    return { cells, surplus, repeats: [...repeats, ...headed.repeats.map(({ text }) => text)] };
   }
   const contents = own.map((cell) => cell.content);
   // No sum tells which of its values a padded row lacks.

@@ -161,3 +161,16 @@ function readUpright(grid: Grid, caption: string | null): PrintedRows {
   if (events.length === 0 && blank) events.push(...rowsOfLine(blank));
   return { events, bare: new Map(), loose, sums, headed: header !== undefined };
 }
+
+/** Below a whole header with nothing under it stands a line of blanks: a sheet keeps no row that is empty. */
+export function blankBelowHeader(table: TableBlock): RowEvent[] {
+  const grid = toGrid(table);
+  const header = grid.rows.findLast(isHeaderRow);
+  const content = header?.words[0]?.content;
+  if (!header || !content || !grid.exact) return [];
+  if (countHeaded(grid, header.index) !== lineColumns.length) return [];
+  if (grid.rows.some(({ index, values }) => index > header.index && values.length > 0)) return [];
+  const at = content.locate(0, content.text.length);
+  const cells = lineColumns.map((): Cell => ({ value: null, raw: '', state: 'blank', at }));
+  return rowsOfLine({ cells, surplus: [] });
+}

@@ -4,7 +4,7 @@ import type { AlignedRow } from './align-rows.ts';
 import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
 import { readRemedyFlow } from './remedies-flow.ts';
-import { readRemedyGrid } from './remedies-grid.ts';
+import { blankBelowHeader, readRemedyGrid } from './remedies-grid.ts';
 import { rowCaptioned } from './remedies-header.ts';
 import { lineColumns, remedyColumnTemplates, remedyRowTemplates } from './remedies-line.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
@@ -82,5 +82,10 @@ export function readRemedies(items: readonly Item[], region: readonly Item[]): T
     loose: grids.flatMap((grid) => (grid.events.length > 0 ? grid.loose : [])),
     sums: grids.flatMap((grid) => grid.sums ?? []),
   });
-  return read ?? assemble({ events: readRemedyFlow(region), loose: [] });
+  const blanks = () => items.flatMap((item) => (item.kind === 'table' ? blankBelowHeader(item.table) : []));
+  return (
+    read ??
+    assemble({ events: readRemedyFlow(region), loose: [] }) ??
+    assemble({ events: blanks(), loose: [] })
+  );
 }

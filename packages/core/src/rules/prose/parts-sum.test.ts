@@ -162,6 +162,16 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'applicants of what was received, behind what was answered, where table three was not read',
+          report: {
+            prose: {
+              overview:
+                '新收政府信息公开申请155件，上年结转1件，办结153件，结转下年度3件。其中自然人申请97件，法人或其他组织申请58件。',
+            },
+            omitTables: ['requests'],
+          },
+        },
+        {
           name: 'halves of different things',
           report: {
             prose: { overview: '上半年组织培训2次，下半年组织检查3次，全年共开展活动9次。' },

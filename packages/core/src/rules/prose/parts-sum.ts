@@ -91,8 +91,16 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
   }
   if (parts.some(isPartOfYear)) return near;
   const admitted = whole.metric === 'requests.received' && isOfReceived(parts) ? bases.slice(0, 2) : bases;
-  return [...near, ...admitted.map(exactly)];
+  return [...near, ...receivedNear(report, group), ...admitted.map(exactly)];
 }
+
+/** 新收29件，办结27件，其中自然人12件、组织17件: whoever asks is counted with what came in, though the last number is another. */
+const receivedNear = ({ claims }: Report, { wholeIndex, parts }: PartGroup): Interval[] =>
+  isOfReceived(parts)
+    ? neighbours(claims, wholeIndex, 6).flatMap((claim) =>
+        claim.metric === 'requests.received' && !parts.includes(claim) ? (intervalOf(claim) ?? []) : [],
+      )
+    : [];
 
 /** Whether the first parts already make up the whole: what follows is no part any more (“…，关停3个”). */
 function reachedEarlier(parts: readonly Claim[], whole: number): boolean {

@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
-import { testRule } from '../../testing/index.ts';
+import { buildReport, testRule } from '../../testing/index.ts';
 import { buildSection } from '../kit/build-section.ts';
 import rule from './section-missing.ts';
+
+const inSheets = (() => {
+  const report = buildReport({ prose: { remedies: null } });
+  for (const section of report.sections) section.at = { kind: 'sheet', sheet: '正文', cell: 'A1' };
+  for (const cell of Object.values(report.tables.remedies!.reconsideration!))
+    cell.at = { kind: 'sheet', sheet: '复议诉讼', cell: 'B4' };
+  return report;
+})();
 
 test(rule.id, () => {
   expect(
     testRule(rule, {
       fires: [
+        {
+          name: 'a table in a sheet of its own without the heading',
+          report: inSheets,
+          expect: [{ messageId: 'heading', path: 'sections/remedies', severity: 'info' }],
+        },
         {
           name: 'section four and its table are gone',
           report: { prose: { remedies: null }, omitTables: ['remedies'] },

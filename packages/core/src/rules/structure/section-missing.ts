@@ -1,7 +1,8 @@
 import type { SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
-import { sectionPresence } from '../kit/section-presence.ts';
+import { isTableSection, sectionPresence } from '../kit/section-presence.ts';
+import { hasOwnSheet } from '../kit/sheet-of.ts';
 import { sectionName } from '../kit/words.ts';
 
 interface Data {
@@ -19,8 +20,8 @@ export default defineRule<Data>({
   basis: ['regulations.50', 'format.2021'],
   docs: {
     what: {
-      zh: '核对报告是否具备六个部分。标题和内容都没有的，报为错误；表格还在、只是找不到标题的，报为警告；文中似有该部分内容的，只作提示。',
-      en: 'Looks for each of the six sections. One without heading and content is an error; where the table is there and only the heading is missing, a warning; where its content seems to be there, a remark.',
+      zh: '核对报告是否具备六个部分。标题和内容都没有的，报为错误；表格还在、只是找不到标题的，报为警告（表格单独占一张工作表或一个文件的，只作提示）；文中似有该部分内容的，只作提示。',
+      en: 'Looks for each of the six sections. One without heading and content is an error; where the table is there and only the heading is missing, a warning (a remark where the table has a sheet or file of its own); where its content seems to be there, a remark.',
     },
     why: {
       zh: '《条例》第五十条列明了年度报告应当包括的内容，格式要求“不能遗漏”。',
@@ -64,7 +65,13 @@ export default defineRule<Data>({
         messageId: hasTable ? 'heading' : isHeadingOnly ? 'lost' : 'missing',
         data: { section: id },
         path: `sections/${id}`,
-        severity: hasTable ? 'warning' : isHeadingOnly ? 'info' : 'error',
+        severity: hasTable
+          ? isTableSection(id) && hasOwnSheet(report, id)
+            ? 'info'
+            : 'warning'
+          : isHeadingOnly
+            ? 'info'
+            : 'error',
       };
     }
   },

@@ -21,6 +21,15 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'the prose in one sheet, the tables in others',
+          report: {
+            sections: (['overview', 'problems', 'proactive', 'requests'] as const).map((id, index) => ({
+              ...buildSection(id, id),
+              at: { kind: 'sheet', sheet: index < 2 ? '正文' : id, cell: 'A1' },
+            })),
+          },
+        },
+        {
           name: 'a repeated overview is no disorder',
           report: {
             sections: [

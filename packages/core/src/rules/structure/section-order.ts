@@ -1,6 +1,7 @@
 import type { SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
+import { sheetOf } from '../kit/sheet-of.ts';
 import { sectionName } from '../kit/words.ts';
 
 interface Data {
@@ -42,10 +43,14 @@ export default defineRule<Data>({
   *check(report) {
     const seen = new Set<SectionId>();
     let furthest: SectionId | null = null;
+    let sheet: string | null = null;
     for (const section of report.sections) {
       const { id } = section;
       if (id === null || seen.has(id)) continue;
       seen.add(id);
+      // Sheets and files have no order among themselves.
+      if (sheetOf(section.at) !== sheet) furthest = null;
+      sheet = sheetOf(section.at);
       if (furthest !== null && order.indexOf(id) < order.indexOf(furthest)) {
         // One section that moved puts several pairs out of order; the first pair tells it.
         yield {
