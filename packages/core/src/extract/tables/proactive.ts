@@ -1,13 +1,15 @@
 import type { Edition, PrintedLabel, TableValues } from '../../model/report.ts';
-import { newestTemplate } from '../../template/index.ts';
+import { type ColumnTemplate, newestTemplate } from '../../template/index.ts';
+import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
 import type { AlignedRow } from './align-rows.ts';
 import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
+import { type ListForm, readListedRows } from './listed-rows.ts';
 import { editionOf } from './proactive-edition.ts';
 import { readProactiveFlow } from './proactive-flow.ts';
 import { readGrids } from './proactive-grid.ts';
-import { placesOf, type Rows } from './proactive-place.ts';
+import { type Place, placesOf, type Rows } from './proactive-place.ts';
 import type { RowEvent } from './row-event.ts';
 import {
   ambiguousRowNotice,
@@ -75,6 +77,19 @@ function assemble({ printed, labels }: Rows, edition: Edition, shown: Edition | 
   };
 }
 
+/** Rows that a list gives, a line each: `行政许可：12件`, `规章：本年制发件数0，…`. */
+function readList(region: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
+  const columnsOf = (row: string): readonly ColumnTemplate[] => places.get(row)?.block.columns ?? [];
+  const form: ListForm = {
+    rowNamed: (label) => proactiveRows().exact(label),
+    columnsOf,
+    columnNamed: (name) => proactiveColumns().exact(name.replace(/\(.*$/u, ''))?.id ?? null,
+    loneColumn: (row) => (columnsOf(row).length === 1 ? columnsOf(row)[0]!.id : null),
+  };
+  const events = readListedRows(region, form).map(({ event }) => event);
+  return { printed: { events, bare: new Map(), loose: [], headed: true }, labels: [] };
+}
+
 /** Reads table two in the edition its own headers show, else in the one the year calls for. */
 export function readProactive(
   items: readonly Item[],
@@ -87,6 +102,7 @@ export function readProactive(
   const grid = assemble(readGrids(items, places), edition, shown);
   const all = [...places.values()].reduce((sum, place) => sum + place.block.columns.length, 0);
   if (grid && understood(grid) >= all) return closeReading(grid);
+  const listed = combineReadings(grid, assemble(readList(region, places), edition, shown));
   const running = assemble(readProactiveFlow(region, places), edition, shown);
-  return closeReading(combineReadings(grid, running));
+  return closeReading(combineReadings(listed, running));
 }

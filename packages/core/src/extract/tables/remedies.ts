@@ -1,14 +1,22 @@
 import type { TableValues } from '../../model/report.ts';
+import { remedyColumns } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
 import type { AlignedRow } from './align-rows.ts';
 import { missingCell } from './cell-value.ts';
 import { findDoubledRows, withDisagreements } from './doubled-rows.ts';
+import { type ListForm, readListedRows } from './listed-rows.ts';
 import { readRemedyFlow } from './remedies-flow.ts';
 import { blankBelowHeader, readRemedyGrid } from './remedies-grid.ts';
-import { rowCaptioned } from './remedies-header.ts';
+import { rowCaptioned, rowNamed } from './remedies-header.ts';
 import { lineColumns, remedyColumnTemplates, remedyRowTemplates } from './remedies-line.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
-import { ambiguousRowNotice, rowLabels, surplusOf, type TableReading } from './table-reading.ts';
+import {
+  ambiguousRowNotice,
+  combineReadings,
+  rowLabels,
+  surplusOf,
+  type TableReading,
+} from './table-reading.ts';
 
 const rowTemplates = new Map(remedyRowTemplates.map((row) => [row.id, row]));
 const label = {
@@ -66,6 +74,20 @@ function assemble({
   };
 }
 
+const listForm: ListForm = {
+  rowNamed(label) {
+    const row = rowNamed(label);
+    return row === null ? null : { id: row, confidence: 1 };
+  },
+  columnsOf: () => remedyColumnTemplates,
+  columnNamed: (name) => remedyColumns().exact(name)?.id ?? null,
+  loneColumn: () => null,
+};
+
+/** Rows that a list gives, a line each: `行政复议：结果维持1件，结果纠正0件，…`. */
+const readList = (region: readonly Item[]): RowEvent[] =>
+  readListedRows(region, listForm).map(({ event }) => event);
+
 /** The row that the line above a table names: where each row has a table of its own. */
 function captionAbove(items: readonly Item[], index: number): string | null {
   const above = items[index - 1];
@@ -85,7 +107,10 @@ export function readRemedies(items: readonly Item[], region: readonly Item[]): T
   const blanks = () => items.flatMap((item) => (item.kind === 'table' ? blankBelowHeader(item.table) : []));
   return (
     read ??
-    assemble({ events: readRemedyFlow(region), loose: [] }) ??
+    combineReadings(
+      assemble({ events: readList(region), loose: [] }),
+      assemble({ events: readRemedyFlow(region), loose: [] }),
+    ) ??
     assemble({ events: blanks(), loose: [] })
   );
 }

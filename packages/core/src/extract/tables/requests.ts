@@ -1,6 +1,7 @@
+import { labelKey, labelNumber } from '../../language/fold/index.ts';
 import type { Edition } from '../../model/report.ts';
 import { newestTemplate, perTemplates } from '../../template/index.ts';
-import { requestRows } from '../label-index.ts';
+import { applicantColumns, requestRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
 import {
   assembleRequests,
@@ -13,6 +14,7 @@ import { type FlowLexicon, type FlowWording, headerWordings, rowWordings, toLexi
 import { readFlowRows } from './flow-rows.ts';
 import { toFlow } from './flow-text.ts';
 import { joinCutTables } from './join-cut-tables.ts';
+import { type ListForm, readListedRows } from './listed-rows.ts';
 import { readRequestGrid } from './request-grid.ts';
 import { sumsToTotal } from './request-header.ts';
 import type { PrintedRows } from './row-event.ts';
@@ -84,6 +86,38 @@ function readGrids(items: readonly Item[], region: readonly Item[]): PrintedRows
   };
 }
 
+const shortestLabel = 4;
+
+const listForm: ListForm = {
+  // 其他 and 总计 are rows of this table with their number only.
+  rowNamed: (label) =>
+    labelKey(label).length >= shortestLabel || labelNumber(label) !== null
+      ? requestRows().match(label)
+      : null,
+  columnsOf: requestColumns,
+  columnNamed(name) {
+    const match = applicantColumns().match(name);
+    return match && match.confidence >= leastNamed ? match.id : null;
+  },
+  loneColumn: () => 'total',
+};
+const leastNamed = 0.95;
+const fewestListed = 8;
+
+/**
+ * Reads table three from a list, a line each row. Numbers without the names of applicants are the totals, where these hold
+ * each other: else they might be those of one kind of applicant.
+ */
+function readList(region: readonly Item[], expected: Edition | null): TableReading | null {
+  const rows = readListedRows(region, listForm);
+  if (rows.length < fewestListed) return null;
+  const events = rows.map(({ event }) => event);
+  const read = assembleRequests({ events, bare: new Map(), loose: [], headed: true }, expected, false);
+  if (!read || rows.some(({ isNamed }) => isNamed)) return read;
+  const { hold, fail } = columnSums(read.table, read.edition ?? expected ?? newestTemplate().edition);
+  return hold > 1 && fail === 0 ? read : null;
+}
+
 /** Of a table read from grids so far the running text is not asked, unless figures stand there. */
 const nearlyAll = 0.9;
 
@@ -104,5 +138,6 @@ export function readRequests(
     requestColumns().length * requestOrder(grid?.edition ?? expected ?? newestTemplate().edition).length;
   const read = grid ? understood(grid) / all : 0;
   if (read >= 1 || (read >= nearlyAll && !region.some(isFigures))) return closeReading(grid);
-  return closeReading(combineReadings(grid, readRunning(region, expected)));
+  const listed = combineReadings(grid, readList(region, expected));
+  return closeReading(combineReadings(listed, readRunning(region, expected)));
 }
