@@ -3,9 +3,11 @@ import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Cell, PrintedLabel } from '../../model/report.ts';
-import { knownTemplates, perTemplates } from '../../template/index.ts';
+import { type ColumnTemplate, knownTemplates, perTemplates } from '../../template/index.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
+import { missingCell } from './cell-value.ts';
+import type { FittedCells } from './fit-cells.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from './flow-rows.ts';
 import { type FlowText, toFlow } from './flow-text.ts';
@@ -26,6 +28,8 @@ function rowsOf(
   const widest = Math.max(0, ...[...places.values()].map(({ block }) => block.columns.length));
   let open: Extract<FlowToken, { kind: 'label' }> | null = null;
   let found: FlowValueToken[] = [];
+  /** The words of the header above the row, which comes again above each block. */
+  let head: readonly string[] = [];
   const valuesAt = ({ block: { columns } }: Place): readonly FlowValueToken[] => {
     const all = valuesOfRow(found, columns.length);
     if (columns.length > 1 || !isOneCell(flow, all, widest)) return all;
@@ -35,29 +39,60 @@ function rowsOf(
   const close = (): void => {
     const place = open?.row == null ? undefined : places.get(open.row);
     const values = place ? valuesAt(place) : found;
-    if (open && place && values.length > 0)
+    if (open && place && values.length > 0) {
       events.push({
         row: place.row.id,
         confidence: open.confidence,
         label: placeToken(flow, open),
-        ...fitFlow(flow, values, place.block.columns),
+        ...fitRow(flow, values, place.block.columns, head),
       });
-    else {
+    } else {
       if (open && place) bare.set(place.row.id, flow.locate(open.start, open.end));
       for (const value of values) if (!value.words) loose.push(placeToken(flow, value));
     }
     open = null;
     found = [];
   };
+  let isHead = false;
   for (const token of tokens) {
     if (token.kind === 'value') found.push(token);
     else {
       close();
+      if (token.row === null) {
+        const text = flow.text.slice(token.start, token.end);
+        head = isHead ? [...head, text] : [text];
+      }
+      isHead = token.row === null;
       open = token;
     }
   }
   close();
   return { events, bare, loose, repeats, headed: true };
+}
+
+/** Values of a row; where they are as few as the columns that the header above names, those it lacks are not printed. */
+function fitRow(
+  flow: FlowText,
+  values: readonly FlowValueToken[],
+  columns: readonly ColumnTemplate[],
+  head: readonly string[],
+): FittedCells {
+  const named = values.length < columns.length ? namedColumns(head, columns) : [];
+  if (named.length !== values.length) return fitFlow(flow, values, columns);
+  const { cells, surplus } = fitFlow(flow, values, named);
+  return { cells: columns.map((column) => cells[named.indexOf(column)] ?? missingCell()), surplus };
+}
+
+/** Those of the columns that a header names, each once and in order; none where it is not such a header. */
+function namedColumns(
+  head: readonly string[],
+  columns: readonly ColumnTemplate[],
+): readonly ColumnTemplate[] {
+  const places = head
+    .map((text) => columns.findIndex(({ id }) => id === proactiveColumns().exact(text)?.id))
+    .filter((place) => place >= 0);
+  const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1));
+  return isOrdered ? places.map((place) => columns[place]!) : [];
 }
 
 /** Whether values are one merged cell written out over the width of the table: the same in cells of their own. */

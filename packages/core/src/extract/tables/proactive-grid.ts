@@ -5,7 +5,7 @@ import type { PrintedLabel } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
 import { proactiveColumns, proactiveRows, requestRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
-import { readCell } from './cell-value.ts';
+import { missingCell, readCell } from './cell-value.ts';
 import { type FittedCells, fitCells } from './fit-cells.ts';
 import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
 import type { Place, Rows } from './proactive-place.ts';
@@ -38,10 +38,28 @@ function headerLabels(header: GridRow | null, place: Place): PrintedLabel[] {
   });
 }
 
-/** Cells of a row that belong to its columns, with those that only repeat the cell before. */
+/** Cells of a row that belong to its columns, null for one that is not printed, with those that only repeat the cell before. */
 interface HeadedCells {
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly (GridCell | null)[];
   readonly repeats: readonly GridCell[];
+}
+
+/**
+ * The cells of a row whose header names fewer of its columns than there are, each once and nothing else, with as many values:
+ * the others are not printed. Null in any other row.
+ */
+function cellsOfFewer(
+  row: GridRow,
+  header: GridRow,
+  columns: readonly ColumnTemplate[],
+): (GridCell | null)[] | null {
+  const [, ...heads] = header.words;
+  if (heads.length === 0 || heads.length >= columns.length || row.words.length !== 1) return null;
+  if (row.values.length !== heads.length || row.cells.some(({ kind }) => kind === 'blank')) return null;
+  const named = heads.map(({ text }) => proactiveColumns().exact(text)?.id);
+  const places = named.map((id) => columns.findIndex((column) => column.id === id));
+  if (!places.every((place, index) => place > (places[index - 1] ?? -1))) return null;
+  return columns.map((_, place) => row.values[places.indexOf(place)] ?? null);
 }
 
 /** The cells below the headers of an exact grid; null unless every column has one of its own. */
@@ -52,6 +70,8 @@ function cellsByHeader(
   columns: readonly ColumnTemplate[],
 ): HeadedCells | null {
   if (!header) return null;
+  const fewer = cellsOfFewer(row, header, columns);
+  if (fewer) return { cells: fewer, repeats: [] };
   // Where text separates the cells, a row without blanks as long as its header has each cell below its own.
   const isFull = row.cells.length === header.cells.length && row.cells.every(({ kind }) => kind !== 'blank');
   if (!grid.exact && !isFull) return null;
@@ -104,8 +124,10 @@ function fitRow(
   const repeats = new Array<string>(count).fill(own.at(-1)?.text ?? '');
   const headed = cellsByHeader(grid, row, header, columns);
   if (headed) {
-    const cells = headed.cells.map((cell, index) => readCell(cell.content, columns[index]!, cell.says));
-    const taken = new Set([...headed.cells, ...headed.repeats]);
+    const cells = headed.cells.map((cell, index) =>
+      cell ? readCell(cell.content, columns[index]!, cell.says) : missingCell(),
+    );
+    const taken = new Set<GridCell | null>([...headed.cells, ...headed.repeats]);
     const surplus = own.filter((cell) => !taken.has(cell)).map((cell) => cell.content);
     return { cells, surplus, repeats: [...repeats, ...headed.repeats.map(({ text }) => text)] };
   }

@@ -36,13 +36,21 @@ function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): L
     else if (place !== null || cell.kind !== 'blank') return null;
   }
   const isWhole = places.size === lineColumns.length;
-  if (!isWhole && !(grid.exact && countHeaded(grid, header) === cells.length)) return null;
+  if (!isWhole && countHeaded(grid, header) !== cells.length) return null;
   const fitted = lineColumns.map((column, place): Cell => {
     const cell = places.get(place);
     return cell ? readCell(cell.content, column, cell.says) : missingCell();
   });
-  return { cells: fitted, surplus: [], sums };
+  // Where text separates the cells, a blank may stand for one that was lost, and sums must bear out the others.
+  const isHeld = grid.exact || (cells.every(({ kind }) => kind === 'value') && wholeGroupsSum(fitted));
+  return isWhole || isHeld ? { cells: fitted, surplus: [], sums } : null;
 }
+
+/** Whether the rows that lack nothing add up. */
+const wholeGroupsSum = (cells: readonly Cell[]): boolean =>
+  groupsOf(cells.map(({ value }) => value ?? Number.NaN)).every(
+    (group) => group.includes(Number.NaN) || groupSums(group),
+  );
 
 const countHeaded = (grid: Grid, header: number): number =>
   Array.from({ length: grid.width }, (_, column) => placeAt(grid, header, column)).filter(

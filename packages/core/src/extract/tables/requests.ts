@@ -10,6 +10,7 @@ import {
   requestColumns,
   requestOrder,
 } from './assemble-requests.ts';
+import { readFewerColumns } from './fewer-columns.ts';
 import { type FlowLexicon, type FlowWording, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { readFlowRows } from './flow-rows.ts';
 import { toFlow } from './flow-text.ts';
@@ -58,6 +59,8 @@ function readRunning(region: readonly Item[], expected: Edition | null): TableRe
   const tokens = tokenizeFlow(flow, lexicon(), numberOfRow);
   const read = (from: readonly FlowToken[], leading: boolean): TableReading | null =>
     assembleRequests(readFlowRows(flow, from, requestColumns, sumsToTotal, leading), expected, true);
+  const fewer = readFewerColumns(flow, tokens, requestColumns());
+  if (fewer) return assembleRequests(fewer, expected, true);
   const after = read(tokens, false);
   if (!figuresLead(tokens, requestColumns().length)) return after;
   const before = read(reverseTokens(tokens), true);

@@ -1,5 +1,5 @@
-import type { TableId } from '../../model/report.ts';
-import type { BlockTemplate } from '../../template/index.ts';
+import type { Report, TableId } from '../../model/report.ts';
+import type { BlockTemplate, Template } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
@@ -7,6 +7,27 @@ import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 interface Data {
   readonly table: TableId;
   readonly columns: readonly Bilingual[];
+}
+
+/** Where rows stand side by side on one line, each value has a column of its own: one may be missing in one of the rows. */
+function missingOnLine({ tables }: Report, template: Template, table: TableId): Bilingual[] {
+  const { layout, blocks } = template.tables[table];
+  const values = tables[table];
+  if (layout !== 'single-line' || !values) return [];
+  const isMissing = (row: string, column: string): boolean =>
+    (values[row]?.[column]?.state ?? 'missing') === 'missing';
+  return blocks.flatMap(({ rows, columns }) =>
+    columns.flatMap((column) => {
+      const lacking = rows.filter((row) => isMissing(row.id, column.id));
+      if (lacking.length === rows.length) return [];
+      return lacking
+        .filter((row) => columns.some(({ id }) => !isMissing(row.id, id)))
+        .map((row) => ({
+          zh: `${row.label}·${column.label}`,
+          en: `${row.labelEn}, ${column.labelEn}`,
+        }));
+    }),
+  );
 }
 
 export default defineRule<Data>({
@@ -47,14 +68,18 @@ export default defineRule<Data>({
         const missing = block.columns.filter((column) => isMissing(block, column.id));
         return read.length < 2 || missing.length === block.columns.length ? [] : missing;
       });
-      if (columns.length === 0) continue;
+      const names = [
+        ...columns.map(({ label, labelEn }) => ({ zh: label, en: labelEn })),
+        ...missingOnLine(report, template, table),
+      ];
+      if (names.length === 0) continue;
       // Only a table that was otherwise read without doubt proves that a column is not there.
       const isClear =
         !report.surplus.some((item) => item.table === table) &&
         Object.values(values).every((row) => Object.values(row).every((cell) => cell.state !== 'ambiguous'));
       yield {
         messageId: 'columns',
-        data: { table, columns: columns.map(({ label, labelEn }) => ({ zh: label, en: labelEn })) },
+        data: { table, columns: names },
         path: `sections/${table}`,
         key: table,
         ...(isClear ? {} : { severity: 'warning' as const }),
