@@ -23,7 +23,7 @@ export type CellChange = z.infer<typeof CellChange>;
 
 /**
  * What speaks for or against a repair: the prose states the new figure or the old one, last year's report carried out so
- * much, or the way figures are mistyped.
+ * much, the way figures are mistyped, or the blanks of the sums are taken for 0, which nothing says.
  */
 export const EvidenceKind = z.enum([
   'stated',
@@ -35,6 +35,7 @@ export const EvidenceKind = z.enum([
   'dropped',
   'doubled',
   'swapped',
+  'blanks-as-zero',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 

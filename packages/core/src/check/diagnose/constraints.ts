@@ -1,5 +1,5 @@
 import type { Report, TableId } from '../../model/report.ts';
-import { identityLines } from '../../rules/kit/identity-lines.ts';
+import { type IdentityLine, identityLines } from '../../rules/kit/identity-lines.ts';
 import { newerRows, outcomesSum } from '../../rules/kit/newer-rows.ts';
 import { rowsOf, templateOf, toPath } from '../../template/index.ts';
 
@@ -27,6 +27,40 @@ export function constraintsOf(report: Report, tableId: TableId): Constraint[] {
       residual: leftSum - rightSum,
     }));
 }
+
+/** A line with its blanks as if each were 0. */
+function withZeros({ rule, left, right }: IdentityLine): Constraint {
+  const terms = new Map<string, 1 | -1>();
+  let residual = 0;
+  const add = (operands: IdentityLine['left'], sign: 1 | -1): void => {
+    for (const { path, value } of operands)
+      if (value !== null) {
+        terms.set(path, sign);
+        residual += sign * value;
+      }
+  };
+  add(left, 1);
+  add(right, -1);
+  return { rule, terms, residual };
+}
+
+/**
+ * The lines that can be judged and those that have blanks, as if each blank were 0: they stand for nothing else where nearly
+ * all lines hold so. Empty where they do not, or there is no such line.
+ */
+export function constraintsWithBlanks(report: Report, tableId: TableId): Constraint[] {
+  if (!report.template) return [];
+  const template = templateOf(report.template);
+  if (tableId === 'requests' && newerRows(report, template)) return [];
+  const lines = identityLines(report, template, tableId).filter(
+    ({ state, reason }) => state !== 'unevaluated' || reason === 'blank' || reason === 'placeholder',
+  );
+  const open = lines.filter(({ state }) => state === 'unevaluated').map(withZeros);
+  const fail = open.filter(({ residual }) => Math.abs(residual) >= 1e-9).length;
+  return fail > 0 && open.length - fail >= heldPerFailing * fail ? lines.map(withZeros) : [];
+}
+
+const heldPerFailing = 3;
 
 /** Whether a sum of a table is broken at all. */
 export const hasBroken = (report: Report, tableId: TableId): boolean =>

@@ -4,9 +4,9 @@ import type { Correction, Finding } from '../../model/finding.ts';
 import type { Report, TableId } from '../../model/report.ts';
 import type { Diagnosis } from '../../model/verdict.ts';
 import { toPath } from '../../template/index.ts';
-import { type Constraint, constraintsOf, hasBroken, rowPaths } from './constraints.ts';
+import { type Constraint, constraintsOf, constraintsWithBlanks, hasBroken, rowPaths } from './constraints.ts';
 import { callWitnesses, type Witnesses } from './evidence.ts';
-import { explain } from './explain.ts';
+import { blankSum, explain } from './explain.ts';
 import { isAsserted, rankRepairs } from './rank-repairs.ts';
 import { type Search, searchRepairs, searchShiftedRows } from './search-repairs.ts';
 
@@ -82,22 +82,28 @@ interface Case {
   readonly witnesses: Witnesses;
 }
 
+/** A diagnosis without its words, with what it asserts. */
+interface Part {
+  readonly diagnosis: Omit<Diagnosis, 'message'>;
+  readonly corrections: ReadonlyMap<string, Correction>;
+}
+
 /** The diagnosis of one group of sums, with what it asserts; null where it points to no cell in particular. */
 function diagnosePart(
   { report, tableId, findings, values, witnesses }: Case,
   part: readonly Constraint[],
-): {
-  readonly diagnosis: Omit<Diagnosis, 'message'>;
-  readonly corrections: ReadonlyMap<string, Correction>;
-} | null {
+  blanks = false,
+): Part | null {
   const broken = part.filter(isBroken);
   if (explain(findings, broken, null, values).length === 0) return null;
   const { repairs, exhaustive, isShift } = repairsOf(report, tableId, part, values);
-  const ranked = rankRepairs(repairs, witnesses);
+  const ranked = rankRepairs(repairs, witnesses).map((one) =>
+    blanks ? { ...one, evidence: [...one.evidence, { kind: 'blanks-as-zero' as const, weight: 0 }] } : one,
+  );
   const [best, second] = ranked;
   if (!best || (broken.length === 1 && second && best.score <= second.score)) return null;
   const brokenSumsOf = (path: string): number => broken.filter(({ terms }) => terms.has(path)).length;
-  const asserted = !isShift && isAsserted(ranked, exhaustive, brokenSumsOf);
+  const asserted = !blanks && !isShift && isAsserted(ranked, exhaustive, brokenSumsOf);
   const isBest = second === undefined || best.score > second.score;
   const explained = explain(findings, broken, isBest ? best.repair : null, values);
   const corrections = new Map(
@@ -121,9 +127,35 @@ function diagnosePart(
   return { diagnosis, corrections };
 }
 
+const pathsOf = ({ candidates: [best] }: Part['diagnosis']): string => JSON.stringify(best?.changes ?? []);
+
+/**
+ * The diagnoses with those of sums that have blanks, where each blank is taken for 0: a fault that the others found already
+ * explains these sums too, and a new one is proposed, never asserted, where it stands in none that was explained.
+ */
+function withBlanks(known: Case, plain: readonly Part[]): readonly Part[] {
+  const told = new Set(plain.flatMap(({ diagnosis }) => diagnosis.explains));
+  const isOpen = ({ ruleId, fingerprint }: Finding): boolean => ruleId === blankSum && !told.has(fingerprint);
+  if (!known.findings.some(isOpen)) return plain;
+  const all = [...plain];
+  for (const part of brokenParts(constraintsWithBlanks(known.report, known.tableId))) {
+    const found = diagnosePart(known, part, true);
+    if (!found) continue;
+    const { explains } = found.diagnosis;
+    const same = all.findIndex(({ diagnosis }) => diagnosis.explains.some((one) => explains.includes(one)));
+    if (same < 0) all.push(found);
+    else if (pathsOf(all[same]!.diagnosis) === pathsOf(found.diagnosis)) {
+      const { diagnosis, corrections } = all[same]!;
+      all[same] = { corrections, diagnosis: { ...diagnosis, explains, sums: found.diagnosis.sums } };
+    }
+  }
+  return all;
+}
+
 /** A diagnosis explains findings; most tables have none, or no broken sum, and need not be looked at. */
 const needsDiagnosis = (report: Report, tableId: TableId, findings: readonly Finding[]): boolean =>
-  findings.some(({ path }) => path?.startsWith(`${tableId}/`)) && hasBroken(report, tableId);
+  findings.some(({ path }) => path?.startsWith(`${tableId}/`)) &&
+  (hasBroken(report, tableId) || findings.some(({ ruleId }) => ruleId === blankSum));
 
 /**
  * Finds, for each table whose identities are broken, the smallest change of cells that restores them all, says which
@@ -142,9 +174,12 @@ export function diagnose(
     if (!needsDiagnosis(report, tableId, findings)) continue;
     const values = valuesOf(report, tableId);
     const witnesses = callWitnesses(report, prior, values);
-    for (const part of brokenParts(constraintsOf(report, tableId))) {
-      const found = diagnosePart({ report, tableId, findings, values, witnesses }, part);
-      if (!found) continue;
+    const known: Case = { report, tableId, findings, values, witnesses };
+    const plain = brokenParts(constraintsOf(report, tableId)).map((part) => diagnosePart(known, part));
+    for (const found of withBlanks(
+      known,
+      plain.filter((one) => one !== null),
+    )) {
       for (const [fingerprint, correction] of found.corrections) corrections.set(fingerprint, correction);
       const message = describeDiagnosis(found.diagnosis, report.template, language);
       diagnoses.push({ ...found.diagnosis, message });

@@ -24,6 +24,17 @@ function isSettled(
   return shift !== 0 && Math.abs(isClaim ? left - right - shift : right - left - shift) < 1e-9;
 }
 
+/** The rule that tells of sums which no figures in their blanks could make right. */
+export const blankSum = 'cell/blank-sum';
+
+/** Whether a finding is of this broken sum: by its rule and total, or, where it has blanks, by its figures. */
+function isOfSum({ ruleId, path, related, data }: Finding, { rule, terms, residual }: Constraint): boolean {
+  if (ruleId !== blankSum) return ruleId === rule && path !== null && terms.has(path);
+  const { left, right } = data;
+  if (!isNumber(left) || !isNumber(right) || Math.abs(left - right - residual) >= 1e-9) return false;
+  return related.length > 0 && related.every((one) => one.path !== null && terms.has(one.path));
+}
+
 /** What a repair explains: the broken sums of its part, and what else is gone with it; each with the change that mends it. */
 export function explain(
   findings: readonly Finding[],
@@ -40,8 +51,9 @@ export function explain(
   };
   return findings.flatMap((finding) => {
     const { path } = finding;
-    const sum = broken.find((one) => one.rule === finding.ruleId && path !== null && one.terms.has(path));
-    if (sum) return [{ finding, correction: correctionOf([path!, ...sum.terms.keys()]) }];
+    const sum = broken.find((one) => isOfSum(finding, one));
+    if (sum)
+      return [{ finding, correction: correctionOf([...(path === null ? [] : [path]), ...sum.terms.keys()]) }];
     if (!repair || !isSettled(finding, repair, values)) return [];
     const paths = [path, ...finding.related.map((other) => other.path)].filter((one) => one !== null);
     return [{ finding, correction: correctionOf(paths) }];

@@ -225,6 +225,7 @@ export const en: LanguageModule = {
       dropped: () => 'a digit was dropped',
       doubled: () => 'a digit was doubled',
       swapped: () => 'two figures are swapped',
+      'blanks-as-zero': () => 'provided that the blanks are 0',
     },
     shifted: (change, sums) =>
       `This row seems to be shifted by one column: ${change} would mend ${sums} identities.`,

@@ -225,6 +225,7 @@ export const zh: LanguageModule = {
       dropped: () => '少录一位数字',
       doubled: () => '多录一位数字',
       swapped: () => '两格的数字互换',
+      'blanks-as-zero': () => '以空白格均为 0 为前提',
     },
     shifted: (change, sums) =>
       `这一行似乎整体错了一列：${change}，即可恢复 ${sums} 项勾稽关系，请对照原表核实。`,
