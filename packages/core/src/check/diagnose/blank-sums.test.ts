@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkReport } from '../check-report.ts';
 import { buildReport, type ReportSpec } from '../../testing/index.ts';
+import { checkReport } from '../check-report.ts';
 
 const applicants = [
   'naturalPerson',
