@@ -186,7 +186,15 @@ class ClauseCutter {
     const { mark, end } = this.tokens[index] as MarkToken;
     const next = this.tokens[index + 1];
     if (this.hasNumber) return mark === 'list' && !this.startsItem(index + 1);
-    return mark === 'list' || (mark === 'colon' && next?.kind === 'number' && next.start === end);
+    const counted = mark === 'colon' && next?.kind === 'number' && next.start === end;
+    return mark === 'list' || (counted && !this.opensResults(index + 2));
+  }
+
+  /** 全部办结：16件公开、5件部分公开: the number belongs to the result behind it. */
+  private opensResults(index: number): boolean {
+    const token = this.tokens[index];
+    if (token?.kind !== 'word' || token.start !== (this.tokens[index - 1] as Token).end) return false;
+    return token.class === 'outcome' || (token.class === 'atom' && token.id === 'publish');
   }
 
   /** 8件因不掌握、没有现成信息无法提供: only what has a number of its own is another item. */

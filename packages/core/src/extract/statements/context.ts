@@ -39,6 +39,8 @@ export interface Context extends RunContext {
   subject: Phrase | null;
   /** Kind of the number before in the same sentence. */
   lastKind: Kind | null;
+  /** Its counter. */
+  lastUnit: string | null;
   /** Metrics told so far in this sentence. */
   readonly told: Set<string>;
   /** Whose requests the results told are of (自然人申请中予以公开5件、不予公开1件). */
@@ -79,6 +81,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   inRequestList: false,
   subject: null,
   lastKind: null,
+  lastUnit: null,
   told: new Set(),
   asked: null,
   ofSubject: false,
@@ -95,6 +98,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
 /** Forgets what binds only the sentence it is told in. */
 export function leaveSentence(context: Context): void {
   context.lastKind = null;
+  context.lastUnit = null;
   context.act = null;
   context.told.clear();
   context.casesBeside.clear();

@@ -21,7 +21,7 @@ function zerosOf(denial: Denial, context: Context): Zero[] {
   if (head && qualifiesOther(head, context.text)) return [];
   return (
     feeZeros(denial, context) ??
-    carryZeros(denial) ??
+    carryZeros(denial, context.reportYear) ??
     verdictZeros(denial, context) ?? [
       ...caseZeros(denial, context),
       ...requestZeros(denial, context),

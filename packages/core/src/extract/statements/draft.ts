@@ -74,6 +74,8 @@ export interface Draft {
   ofField: boolean;
   /** Cases that were decided (已审结1件), of which a following 均维持 speaks. */
   concluded: boolean;
+  /** Says 其余 or 剩余: what is left of the numbers before. */
+  ofRest: boolean;
   /** No verb stands before it. */
   verbless: boolean;
   /** Its own words speak of disclosure. */
@@ -127,6 +129,7 @@ export const toDraft = (said: Said): Draft => ({
   added: false,
   ofField: false,
   concluded: false,
+  ofRest: false,
   verbless: false,
   informed: false,
   plain: false,

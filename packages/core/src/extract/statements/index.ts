@@ -27,16 +27,30 @@ function aspectOfSection(section: Section): Aspect {
   return /依申请公开|公开申请情况/u.test(section.heading) ? 'requests' : null;
 }
 
-function targetsOfDraft({ metric, also, fresh, asked }: Draft, edition: Edition, text: string): string[] {
-  const first = targetsOf(metric, edition, text, fresh);
+/** 予以公开4件、部分公开2件: told side by side, the first does not include the second. */
+const isBesidePartly = ({ metric, partOf }: Draft, next: Draft | undefined): boolean =>
+  metric === 'requests.disclosed' && next?.metric === 'requests.partlyDisclosed' && next.partOf === partOf;
+
+function targetsOfDraft(draft: Draft, next: Draft | undefined, edition: Edition, text: string): string[] {
+  const { metric, also, fresh, asked } = draft;
+  const all = targetsOf(metric, edition, text, fresh);
+  const first = isBesidePartly(draft, next) ? all.slice(0, 1) : all;
   if (asked !== undefined) return first.map((target) => ofApplicant(target, asked));
   return also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
 }
 
+/** No more shares stand between two numbers of a list. */
+const farthestNext = 3;
+
 /** A claim in the making; what few have is left out of the others. */
 type Making<One> = { -readonly [Key in keyof One]?: One[Key] };
 
-function toClaim(draft: Draft, edition: Edition, { text, at }: { text: string; at: SourceLocation }): Claim {
+function toClaim(
+  draft: Draft,
+  next: Draft | undefined,
+  edition: Edition,
+  { text, at }: { text: string; at: SourceLocation },
+): Claim {
   const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
   const partOf = draft.partOf?.index;
   const claim: Making<Claim> = { metric, value, unit, comparison };
@@ -46,7 +60,7 @@ function toClaim(draft: Draft, edition: Edition, { text, at }: { text: string; a
   claim.scope = scope?.words ?? null;
   claim.extent = extent;
   if (partOf !== undefined) claim.partOf = partOf;
-  claim.targets = targetsOfDraft(draft, edition, text);
+  claim.targets = targetsOfDraft(draft, next, edition, text);
   claim.certainty = certainty;
   claim.text = text;
   claim.at = at;
@@ -79,8 +93,10 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
       if (drafts.length === 0) continue;
       const placer = new Placer(prose);
       for (let at = 0; at < drafts.length; at++) drafts[at]!.index = claims.length + at;
-      for (const draft of drafts)
-        claims.push(toClaim(draft, edition, placer.place(draft.start, draft.end, draft.anchor)));
+      drafts.forEach((draft, at) => {
+        const next = drafts.slice(at + 1, at + 1 + farthestNext).find(({ kind }) => kind !== 'qualifier');
+        claims.push(toClaim(draft, next, edition, placer.place(draft.start, draft.end, draft.anchor)));
+      });
     }
   }
   return claims;

@@ -1,4 +1,5 @@
-import type { NumberToken, Token } from '../../language/scan/scan.ts';
+import type { NumberToken } from '../../language/scan/scan.ts';
+import { isLeftOver, readBeside } from './beside-number.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Draft, Meaning } from './draft.ts';
@@ -9,10 +10,10 @@ import { namesSubject } from './meanings/requests.ts';
 import { type Mention, placedAfter } from './mentions.ts';
 import { countsBodies, isOfAllKinds, readNotMeant } from './not-meant.ts';
 import {
+  before,
   firstOf,
   has,
   lastOf,
-  namesYear,
   type Phrase,
   readPhrase,
   tells,
@@ -23,6 +24,7 @@ import {
 } from './phrase.ts';
 import { readStillOpen } from './still-open.ts';
 import { readTotals } from './totals.ts';
+import { startOfComparison } from './yearly.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
 export interface Read {
@@ -30,10 +32,6 @@ export interface Read {
   readonly end: number;
   readonly addends?: readonly Draft[];
 }
-
-/** 未办结, 未到期: what is left at the end of the year, if the words do not say more. */
-const isLeftOver = (phrase: Phrase): boolean =>
-  has(phrase, 'carry', 'open', 'due') && !has(phrase, 'carry', 'previous', 'move', 'intoNext', 'next');
 
 /** 上年结转的1件行政诉讼: a case that was carried over. */
 const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
@@ -47,8 +45,12 @@ const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
   own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
 
 /** 申请数量连续两年上升: what rose, without that it did. */
-function withoutPredicate(subject: Phrase): Phrase {
+function withoutPredicate(subject: Phrase, text: string): Phrase {
   const { head } = subject;
+  // 受理申请比2022年: what is compared.
+  const from = startOfComparison(subject, text);
+  if (head && from !== undefined && from >= head.end && subject.dates.length > 0)
+    return { ...before(subject, from), dates: [], end: from };
   const rises = firstOf(subject, 'compare', 'up', 'down');
   // 较多的是征地类 tells a kind.
   if (!head || !rises || rises.start < head.end || rises.end - rises.start < 2) return subject;
@@ -57,14 +59,9 @@ function withoutPredicate(subject: Phrase): Phrase {
 }
 
 const shortestKind = 3;
-const personCounters = '名家个位人';
 
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
-
-const isApplicant = (token: Token): boolean => token.kind === 'word' && token.class === 'applicant';
-const countsPersons = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && token.unit !== '' && personCounters.includes(token.unit);
 
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {
@@ -113,11 +110,7 @@ export class MentionReader {
     const total = readTotals(mention, this.context, this.ledger.lists);
     if (total) return { ...total, end: number.end };
     if (isAside(left, right)) return { meaning: plainCount(undefined, 'remedy'), end: number.end };
-    const beside =
-      this.readAttributed(mention) ??
-      this.readAround(mention) ??
-      this.readWithin(mention) ??
-      this.readAskers(mention);
+    const beside = readBeside(mention, this.context);
     if (beside) return { meaning: beside, end: behind };
     const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
     const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
@@ -149,25 +142,6 @@ export class MentionReader {
     return listed && !tells(left) && (isKind || has(left, 'body'));
   }
 
-  /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */
-  private readWithin({ left, right, number }: Mention): Meaning | null {
-    const { head } = left;
-    if (!head || head.id === 'thing' || this.context.text[number.start - 1] !== '中') return null;
-    const joined = withWords(left, [...left.words, ...right.words]);
-    const part = interpret(joined, number, this.context, 'right');
-    const whole = interpret(left, number, this.context, 'right');
-    return part && part.metric !== whole?.metric ? part : plainCount();
-  }
-
-  /** 12名公民和4家单位提出16件申请: those who asked were counted, the number is of what they asked together. */
-  private readAskers({ clause, left, right, number }: Mention): Meaning | null {
-    if (!has(left, 'applicant') || right.heads.length === 0) return null;
-    const asking = clause.tokens.filter(
-      (token, at) => token.end <= number.start && isApplicant(token) && countsPersons(clause.tokens[at - 1]),
-    );
-    return asking.length > 1 ? (interpret(right, number, this.context, 'right') ?? plainCount()) : null;
-  }
-
   /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds. */
   private readField(left: Phrase): Meaning | null {
     const { topic } = this.context;
@@ -185,45 +159,9 @@ export class MentionReader {
     return before && { metric: before.metric, kind: before.kind, certainty: 'likely' };
   }
 
-  /** 年底收到的2件申请转至下年: what is told of requests so described is told of these only. */
-  private readAttributed({ left, right, number }: Mention): Meaning | null {
-    const described = this.context.text[number.start - 1] === '的' && !has(left, 'carry');
-    // 未办结1件结转至2024年.
-    if (!described && !(isLeftOver(left) && left.heads.length === 0)) return null;
-    // 未办结的3件将在2024年1月底前答复.
-    if (isLeftOver(left) && this.context.reportYear !== null && namesYear(right, this.context.reportYear + 1))
-      return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
-    const moved = firstOf(right, 'carry', 'move', 'intoNext');
-    // 收到的16件申请及上年结转的2件: told of the next number.
-    if (!moved || wordsOf(right, 'join').some((word) => word.end <= moved.start)) return null;
-    return interpret(right, number, this.context, 'right');
-  }
-
   /** 复议案件较上年减少2件，共4件，均维持: a number with no words behind it goes on with the subject. */
   private continuesSubject({ left, right }: Mention): boolean {
     return !tells(left) && right.words.length === 0 && this.context.subject !== null;
-  }
-
-  /** “受理12件依申请公开”: the verb before the number, the object directly after it. */
-  private readAround({ left, right, number }: Mention): Meaning | null {
-    const verb = verbsOf(left).at(-1);
-    const head = right.heads[0];
-    if (!verb || !head || left.heads.length > 0 || unknownBetween(left, verb.end, number.start) > 0)
-      return null;
-    if (head.id === 'thing') return plainCount('thing');
-    if (unknownBetween(right, number.end, head.start) > 1) return null;
-    const moved = { ...head, start: number.start, end: number.start };
-    const joined = withWords(
-      {
-        ...left,
-        end: number.start,
-        heads: [moved],
-        head: moved,
-        informed: left.informed || right.informed,
-      },
-      [...left.words, ...right.words.filter((word) => word.end <= head.end)],
-    );
-    return interpret(joined, number, this.context, 'left');
   }
 
   /** Words behind the number, and, where they do not tell, those of the next clause without a number. */
@@ -245,7 +183,17 @@ export class MentionReader {
       return null;
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
     // 其中转办1件，均已答复: said of all, not of this number.
-    return has(joined, 'not') || has(joined, 'all') ? null : interpret(joined, number, this.context, 'right');
+    return has(joined, 'not') || this.speaksOfAll(joined)
+      ? null
+      : interpret(joined, number, this.context, 'right');
+  }
+
+  /** 均已答复, 均予以公开. */
+  private speaksOfAll(phrase: Phrase): boolean {
+    const [outcome] = wordsOf(phrase, 'outcome');
+    return (
+      has(phrase, 'all') || (outcome !== undefined && '均全'.includes(this.context.text[outcome.start]!))
+    );
   }
 
   /** 7件行政复议、2件行政诉讼获维持: the verdict behind the last of a list holds for all. */
@@ -265,7 +213,7 @@ export class MentionReader {
     // 主要为本机关不掌握；其余8件: what the subject does not name.
     if (!named || has(left, 'rest', 'rest')) return null;
     this.context.subject = null;
-    const subject = withoutPredicate(named);
+    const subject = withoutPredicate(named, this.context.text);
     const words = subject.words.map((word) =>
       word.class === 'share' || word.class === 'rate'
         ? { ...word, class: 'filler' as const, id: 'share' }
@@ -282,7 +230,11 @@ export class MentionReader {
     // 审查640条，不宜公开12条: of what was to be published.
     else if (number.unit === '条' && has(left, 'verb', 'amend')) this.context.topic = 'thing';
     // 收到4人提出的申请6件: who asked, not what.
-    else if (left.head?.id === 'thing' || (has(left, 'verb', 'receive', 'handle') && !isAsker(number)))
+    // 收到申请88件，其中婚姻登记25件，办结88件: a kind of them.
+    else if (
+      left.head?.id === 'thing' ||
+      (has(left, 'verb', 'receive', 'handle') && !isAsker(number) && !this.context.inRequestList)
+    )
       this.context.topic = 'thing';
     return {
       ...plainCount(),

@@ -41,12 +41,17 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
     return topic === 'request' || context.theme.request || context.theme.application;
   if (before.class === 'verb')
     return topic === 'documents' || topic === 'rules' || phrase.head?.id === 'documents';
+  // …；公开7、部分公开2: in a list of results.
+  if (isBarePublish(before) && index === 1) return context.theme.outcomes;
   if (listed.has(before.class)) return ledger.lastCount() !== null || itemsOf(phrase).length > 0;
   const stated =
     (before.class === 'filler' || before.class === 'all') &&
     /[为数量达共]$/u.test(text.slice(before.start, before.end));
   return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
 }
+
+const isBarePublish = ({ class: wordClass, id }: WordToken): boolean =>
+  wordClass === 'atom' && id === 'publish';
 
 const doings: ReadonlySet<string> = new Set(['receive', 'collect', 'finish', 'answer', 'handle']);
 
@@ -76,10 +81,12 @@ export function countsIn({ tokens }: Clause, context: Context, ledger: Ledger): 
 }
 
 /** “未发生一起…”, “没有收到1件…”: the one is denied, not counted. */
-export function deniesOne({ tokens }: Clause, index: number): boolean {
+export function deniesOne({ tokens }: Clause, index: number, text: string): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   const denied = before?.kind === 'word' && before.class === 'not' && before.end === token?.start;
+  // 公开1件，不存在1件: what was asked for is not there.
+  if (denied && index === 1 && tokens.length === 2 && text.startsWith('不存在', before.start)) return false;
   return denied && token?.kind === 'number' && token.value === 1;
 }
 
@@ -143,11 +150,21 @@ const opensShare = (end: number, next: Token, text: string): boolean =>
   text[end] === '中' &&
   !nounsOfMiddle.includes(text[end + 1] ?? '');
 
+/** 16件中: the words behind are those of the next number. */
+const opensParts = (end: number, next: Token, text: string): boolean =>
+  text[end] === '中' &&
+  !nounsOfMiddle.includes(text[end + 1] ?? '') &&
+  next.kind === 'number' &&
+  next.unit !== '%';
+
 function shareBetween(clause: Clause, index: number, next: number | undefined, text: string): Between {
   if (next === undefined) return { end: clause.tokens.length, isWhole: false, isApart: false };
   // 新收117件中网上申请占比82.1%: the words behind 中 are of the share.
   if (opensShare(clause.tokens[index]!.end, clause.tokens[next]!, text))
     return { end: index + 1, isWhole: false, isApart: true };
+  // 全部325件中已办结304件, 16件中予以公开11件.
+  if (opensParts(clause.tokens[index]!.end, clause.tokens[next]!, text))
+    return { end: index + 1, isWhole: true, isApart: true };
   if (isFirstApart(clause, index, next, text)) return { end: next - 1, isWhole: false, isApart: true };
   const end = endOfWhole(clause, index + 1, next, text);
   return { end, isWhole: end !== next, isApart: end !== next };

@@ -3,12 +3,12 @@ import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount } from './context.ts';
 import type { Meaning } from './draft.ts';
 import type { Mention } from './mentions.ts';
-import { firstOf, has, type Phrase, tells } from './phrase.ts';
+import { firstOf, has, lastOf, type Phrase, tells, unknownBetween } from './phrase.ts';
 
 /** No word that is not meant reaches further back to its number. */
 const longestExcluded = 12;
 
-const without = /^(?:除去|扣除|剔除|不含|不包括|不包含)/u;
+const without = /^(?:除去|除|扣除|剔除|扣减|减去|不含|不包括|不包含)/u;
 
 /** Whether the words say that the number is none of the tables'. */
 function isExcluded({ left, right, number }: Mention, context: Context): boolean {
@@ -17,8 +17,12 @@ function isExcluded({ left, right, number }: Mention, context: Context): boolean
     context.excluded = true;
     context.topic = 'thing';
   }
-  // 除去上年结转的3件，共收到712件: what was carried in is told all the same.
-  if (has(left, 'carry', 'previous') && without.test(text.slice(left.start, number.start))) return false;
+  // 除去上年结转的3件，共收到712件; 扣除转入2024年的9件: what was carried over is told all the same.
+  if (
+    has(left, 'carry', 'previous', 'move', 'intoNext') &&
+    without.test(text.slice(left.start, number.start))
+  )
+    return false;
   if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
   const behind = firstOf(right, 'excluded');
   // 1件因征求第三方意见结转至下年: why it was carried over.
@@ -126,6 +130,19 @@ export const tellsAttributes = (sentence: string): boolean =>
 /** 复议下降19%，诉讼增长16%，两类案件共计85件: of both, not of the last. */
 export const isOfAllKinds = (left: Phrase): boolean => has(left, 'filler', 'kinds') && !tells(left);
 
+/** 占全部申请98件的35.7%: the whole is what was received; anything else may be one of several totals. */
+function readWholeOfShare(left: Phrase, { start }: NumberToken): Meaning | null {
+  const share = lastOf(left, 'share')!;
+  const { head } = left;
+  const named = head?.id === 'request' || head?.id === 'application';
+  if (!named || head.start < share.end || unknownBetween(left, share.end, start) > 0) return null;
+  const plain = left.words.every(({ class: one, start: at }) => at < share.end || telling.has(one));
+  return plain
+    ? { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' }
+    : null;
+}
+const telling: ReadonlySet<string> = new Set(['all', 'filler', 'atom', 'scope', 'sum']);
+
 const farthestMost = 30;
 
 /** 收到申请10件以上的有4个，共收到119件: what those of the bodies received that received most. */
@@ -141,7 +158,7 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
     return excludedCount(left, right);
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
   // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
-  if (has(left, 'share') && number.unit !== '%') return plainCount();
+  if (has(left, 'share') && number.unit !== '%') return readWholeOfShare(left, number) ?? plainCount();
   if (countsAskers(number, right) || isOfBodyBefore(mention, context.text)) return plainCount();
   if (deniesCases(right)) return plainCount();
   return countsUnknown(number, right, context.text) ? plainCount() : null;

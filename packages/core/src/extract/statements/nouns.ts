@@ -95,6 +95,7 @@ const beforeApplication: ReadonlySet<string> = new Set([
   'channel',
   'scope',
   'carry',
+  'share',
   'sum',
   'rest',
   'all',

@@ -22,6 +22,12 @@ function unitsAgree(whole: Draft, part: Draft): boolean {
   return cases && caseCounters.has(whole.unit) && caseCounters.has(part.unit);
 }
 
+const group = /^requests\.(?:refused|unavailable|notProcessed|other)$/u;
+
+/** 不予公开8件，其中过程性信息5件；无法提供20件: one group of results is no part of another. */
+const isOtherGroup = (whole: string, part: string): boolean =>
+  group.test(part) && part !== whole && /^requests\.(?:refused|unavailable|notProcessed)$/u.test(whole);
+
 /** Whether a number of this kind may be a part of this whole. */
 function kindFits(whole: Draft, { kind, metric, extent }: Draft): boolean {
   if (kind === 'qualifier') return false;
@@ -30,6 +36,7 @@ function kindFits(whole: Draft, { kind, metric, extent }: Draft): boolean {
   // What was received is no part of what was answered.
   if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
   if (kind === 'request') return requestKinds.has(whole.kind);
+  if (isOtherGroup(whole.metric, metric)) return false;
   if (whole.kind === 'remedy' || whole.concluded)
     return kind === 'verdict' || kind === 'count' || kind === 'remedy';
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';

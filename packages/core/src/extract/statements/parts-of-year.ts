@@ -11,11 +11,19 @@ export function ofSamePart(
   unit: string,
   last: Draft | null,
   onlyYear: boolean,
+  onlyDate: boolean,
 ): Meaning {
   const parts = scope?.kind === 'partial' && last?.scope?.kind === 'partial';
   // 2022年收到12件，2023年16件; 累计收到73件，其中2023年16件.
   const years = onlyYear && !isOfOtherTime(scope) && isOfOtherTime(last?.scope ?? null);
-  if (meaning.metric !== 'count' || !(parts || years) || last?.unit !== unit || last.metric === 'count')
+  // 2021年12件、2022年19件.
+  const otherYears = onlyDate && scope?.kind === 'year' && last?.scope?.kind === 'year';
+  if (
+    meaning.metric !== 'count' ||
+    !(parts || years || otherYears) ||
+    last?.unit !== unit ||
+    last.metric === 'count'
+  )
     return meaning;
   return { metric: last.metric, kind: last.kind, certainty: 'likely' };
 }

@@ -255,11 +255,13 @@ export function unknownBetween(phrase: Phrase, start: number, end: number): numb
   return Math.max(0, end - start - known);
 }
 
+/** 2022年12件: nothing but one date stands there. */
+export const namesOnlyDate = (phrase: Phrase): boolean =>
+  phrase.words.every((word) => word.class === 'part') && phrase.dates.length === 1;
+
 /** 2023年16件: nothing but the report's own year stands there. */
 export const namesOnlyYear = (phrase: Phrase, reportYear: number | null): boolean =>
-  phrase.words.every((word) => word.class === 'part') &&
-  phrase.dates.length === 1 &&
-  namesYear(phrase, reportYear);
+  namesOnlyDate(phrase) && namesYear(phrase, reportYear);
 
 /** Whether a phrase names the report's own year: 本年, 2023年. */
 export const namesYear = (phrase: Phrase, reportYear: number | null): boolean =>

@@ -10,7 +10,7 @@ import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf }
 import { mayQualify, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { SharedOut } from './shared-out.ts';
-import { readSaidOf } from './shares.ts';
+import { percentagesFrom, readSaidOf } from './shares.ts';
 import { isComparedWith, levelWithLastYear, metricOf, readComparedOf } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
@@ -46,7 +46,7 @@ export class QualifierReader {
     this.clauses = clauses;
     this.context = context;
     this.ledger = ledger;
-    this.shared = new SharedOut(clauses, ledger);
+    this.shared = new SharedOut(clauses, ledger, context.text);
   }
 
   sentence(): void {
@@ -82,7 +82,7 @@ export class QualifierReader {
       this.shared.read(mention, left) ??
       this.readShareFirst(mention, left) ??
       this.readShareOfSum(number, left) ??
-      this.readShareOfTold(number) ??
+      this.readShareOfTold(mention) ??
       readQualifier(left, number, context, this.compared(left), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
     return this.note(this.ofChannel(qualifier, left), mention, left, scope);
@@ -133,12 +133,14 @@ export class QualifierReader {
   }
 
   /** 复议3件，占案件总数17件的17.6%: a share of the whole told directly before it, of what was told before that. */
-  private readShareOfTold({ unit, value, start }: NumberToken): Qualifier | null {
+  private readShareOfTold({ number, at }: Mention): Qualifier | null {
+    const { unit, value, start } = number;
     const whole = this.ledger.drafts.at(-1);
     const count = this.ledger.lastOfYear();
     const { text } = this.context;
     if (unit !== '%' || !whole || whole.end !== start - 1 || text[start - 1] !== '的') return null;
-    return count && count !== whole && text[whole.start] === '占' ? shareOf(count, value) : null;
+    if (text[whole.start] !== '占' || percentagesFrom(this.clauses, at, number) > 1) return null;
+    return count && count !== whole ? shareOf(count, value) : null;
   }
 
   /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */
@@ -178,6 +180,12 @@ export class QualifierReader {
     const multiple = number.unit === '倍' || number.unit === '番';
     const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;
     const scope = this.scopeOf(qualifier.metric, said);
+    // 2023年同比增长20%、2022年同比增长15%: of a year that is no longer the report's.
+    const isOfThen =
+      metric === 'growth' &&
+      isOfYear(said) &&
+      has(left, 'compare', 'base') &&
+      left.dates.some((date) => !isComparedWith(date, this.context.text));
     return toDraft({
       metric,
       value,
@@ -189,7 +197,7 @@ export class QualifierReader {
       // The year compared with does not make it a figure of another extent.
       extent: extentOf(isOfYear(scope) ? null : scope, left, of ?? metric, this.context, this.context.text),
       kind: 'qualifier',
-      certainty,
+      certainty: isOfThen ? 'loose' : certainty,
       start,
       end: number.end,
       anchor: number.start,

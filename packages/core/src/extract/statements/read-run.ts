@@ -117,17 +117,14 @@ class RunReader {
     context.theme = themeOf(this.phrases.slice(at, end), context.text);
     const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
     context.informed = goesOn || context.aspect !== null || context.theme.informed;
-    context.excluded = context.theme.request && tellsAttributes(this.sentenceFrom(at, end));
+    const sentence = context.text.slice(this.clauses[at]!.start, this.clauses[end - 1]!.end);
+    context.excluded = context.theme.request && tellsAttributes(sentence);
     context.subject = this.headingBefore(at);
     leaveSentence(context);
     if (context.topic === 'thing') {
       context.topic = null;
       context.elsewhere = true;
     }
-  }
-
-  private sentenceFrom(at: number, end: number): string {
-    return this.context.text.slice(this.clauses[at]!.start, this.clauses[end - 1]!.end);
   }
 
   /** （二）行政诉讼。全年7件: a sentence of nothing but a name is what the next one speaks of. */
@@ -154,7 +151,7 @@ class RunReader {
       this.ledger.countStandsBefore(clause.start)
     )
       this.ledger.lists.start(false);
-    if (numbers.length > 0 && !deniesOne(clause, numbers[0]!)) {
+    if (numbers.length > 0 && !deniesOne(clause, numbers[0]!, this.context.text)) {
       const isOpen = this.readMentions(mentionsOf(clause, at, numbers, this.context.text), opener?.start);
       if (!isOpen || isWithin(clause, numbers, this.context.text)) this.ledger.lists.start(true);
       return;

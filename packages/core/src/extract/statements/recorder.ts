@@ -7,13 +7,19 @@ import type { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
 import type { Mention } from './mentions.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { has, namesOnlyYear, type Phrase, tells, tellsOnlyTime } from './phrase.ts';
+import { has, namesOnlyDate, namesOnlyYear, type Phrase, tells, tellsOnlyTime } from './phrase.ts';
 import type { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, isOfOtherTime, type Scope } from './scope.ts';
 
+/** 全部325件中已办结304件: of all. */
+const isOfAll = /(?:全部|所有|应办|总共|合计|总计|共计)(?:的)?[\d,]+[件宗份条](?:申请)?中?$/u;
+const longestWhole = 16;
+
 /** 新收的9件中有7件已办结: of these only. */
 export function ofPart(meaning: Meaning, { left, start, isPart }: Mention, text: string): Meaning {
-  const within = isPart || (left.words[0]?.start === start && text.startsWith('中', start));
+  const within =
+    (isPart || (left.words[0]?.start === start && text.startsWith('中', start))) &&
+    !isOfAll.test(text.slice(Math.max(0, start - longestWhole), start));
   return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
 }
 
@@ -35,7 +41,14 @@ export class Recorder {
     const whole = tells(left) || said === null ? null : wholeOfYear(said, number.unit, ledger.counts());
     const told = tells(left)
       ? meaning
-      : ofSamePart(meaning, said, number.unit, ledger.lastCount(), namesOnlyYear(left, context.reportYear));
+      : ofSamePart(
+          meaning,
+          said,
+          number.unit,
+          ledger.lastCount(),
+          namesOnlyYear(left, context.reportYear),
+          namesOnlyDate(left),
+        );
     const { metric, kind, certainty } = told;
     followMeaning(told, context);
     const scope = this.ofRequests(metric, said);
@@ -68,6 +81,7 @@ export class Recorder {
     ledger.tellShareBefore(draft, context.text);
     if (whole) draft.partOf ??= whole;
     context.lastKind = kind;
+    context.lastUnit = draft.unit;
     followCases(draft, context);
     if (draft.extent !== 'other') context.told.add(draft.metric);
     if (tells(left) && !tellsOnlyTime(left)) context.subject = null;

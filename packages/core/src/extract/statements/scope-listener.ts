@@ -5,6 +5,8 @@ import { type Scope, turnsTo } from './scope.ts';
 /** What has been said about time, level and area up to some point of a sentence. */
 export interface Said {
   partial: string | null;
+  /** The part of the year was named of a part (其中上半年4件), and is over with the semicolon. */
+  partialOfPart: boolean;
   level: Scope | null;
   /** The level was named of a part (其中县本级49件), and is over with the semicolon. */
   ofPart: boolean;
@@ -22,6 +24,7 @@ export interface Said {
 
 export const nothing: Said = {
   partial: null,
+  partialOfPart: false,
   level: null,
   ofPart: false,
   area: null,
@@ -70,6 +73,8 @@ export class Listener {
     if (clause.depth === 0) this.said.compared = null;
     if (clause.before === 'semicolon' && before.ofPart)
       this.said = { ...this.said, level: null, ofPart: false };
+    if (clause.before === 'semicolon' && before.partialOfPart)
+      this.said = { ...this.said, partial: null, partialOfPart: false };
     this.opensPart = clause.tokens.some((token) => token.kind === 'word' && token.class === 'part');
     this.text = text;
     this.reportYear = reportYear;
@@ -158,7 +163,7 @@ export class Listener {
 
   private hearScope(id: string, words: string, start: number): void {
     const { said } = this;
-    if (id === 'partial' || id === 'years') said.partial = words;
+    if (id === 'partial' || id === 'years') this.hearPart(words);
     else if (id === 'plan') this.hearPlan(words, start + words.length);
     else if (id === 'since')
       said.since = !/(?:今年|本年|一年|年初|全年|本年度)$/u.test(
@@ -171,6 +176,12 @@ export class Listener {
     else if (id === 'area') this.hearArea({ kind: id, words });
     else if (id === 'now') said.now = { kind: id, words };
     else if (id === 'year') this.wholeYear();
+  }
+
+  private hearPart(words: string): void {
+    const { said } = this;
+    said.partialOfPart = this.opensPart || (said.partial !== null && said.partialOfPart);
+    said.partial = words;
   }
 
   private hearLevel(level: Scope): void {

@@ -45,10 +45,12 @@ export class SharedOut {
   private direction: WordToken | undefined;
   private readonly clauses: readonly Clause[];
   private readonly ledger: Ledger;
+  private readonly text: string;
 
-  constructor(clauses: readonly Clause[], ledger: Ledger) {
+  constructor(clauses: readonly Clause[], ledger: Ledger, text: string) {
     this.clauses = clauses;
     this.ledger = ledger;
+    this.text = text;
   }
 
   get isOpen(): boolean {
@@ -65,6 +67,7 @@ export class SharedOut {
     if (isShareList(mention.left) && directionOf(mention.left)) this.openComparison(mention);
     else if (number.unit === '%' && isShareList(left) && !directionOf(left) && !tells(left))
       this.openShares(mention);
+    else if (this.isBehindWhole(number)) this.openSharesOfWhole(mention);
     else if (this.waiting.length > 0 && !this.goesOn(mention)) this.waiting = [];
     if (this.waiting.length === 0) return null;
     const count = this.waiting.shift() ?? null;
@@ -77,6 +80,21 @@ export class SharedOut {
   private openShares({ number, at }: Mention): void {
     this.compares = false;
     this.waiting = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
+  }
+
+  /** 占全部申请53件的56.6%. */
+  private isBehindWhole({ unit, start }: NumberToken): boolean {
+    const whole = this.ledger.drafts.at(-1);
+    const touches = unit === '%' && whole?.end === start - 1 && this.text[start - 1] === '的';
+    return touches && this.text[whole.start] === '占';
+  }
+
+  /** 30件、11件，占全部申请53件的56.6%、20.8%: of the numbers before the whole, one by one. */
+  private openSharesOfWhole({ number, at }: Mention): void {
+    const count = percentagesFrom(this.clauses, at, number);
+    if (count < 2) return;
+    this.compares = false;
+    this.waiting = this.ledger.lastCounts(count + 1).slice(0, -1);
   }
 
   private openComparison({ number, at, left }: Mention): void {

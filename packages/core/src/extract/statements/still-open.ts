@@ -5,6 +5,12 @@ import { has } from './phrase.ts';
 
 const longestSign = 5;
 const leftOver = /(?:[仍尚还]有|除)$/u;
+const rest = /(?:其余|剩余|余下|剩下)的?$/u;
+/** 4件在法定期限内办理; 13件仍在答复期限内: no word that anything is done. */
+const withinTerm =
+  /^(?:仍|尚|还|正)?(?:在|处于)(?:法定|规定)?(?:的)?(?:办理|答复|处理)?(?:期限|时限|期)内(?:办理|答复|处理)?(?:中|之中)?[,。;，；)、]/u;
+const stillWithin = /^(?:仍|尚|还|正)/u;
+const longestTerm = 16;
 const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
 /** 8件正在办理中. */
 const onlyDoing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u;
@@ -28,6 +34,9 @@ export function readStillOpen({ left, right, number }: Mention, context: Context
   // Of this year's and of those carried in.
   if (doingBefore.test(before)) return told.has('requests.processed') ? stillOpen('loose') : null;
   const behind = text.slice(number.end, number.end + longestSign + 1);
+  const term = text.slice(number.end, number.end + longestTerm);
+  if (withinTerm.test(term) && (leftOver.test(before) || (rest.test(before) && stillWithin.test(term))))
+    return stillOpen('likely');
   const says = leftOver.test(before) || onlyDoing.test(behind);
   if (says && (has(right, 'carry', 'open', 'due') || doing.test(behind))) return stillOpen('likely');
   const nextYear = reportYear !== null && right.dates.some(({ from }) => from.year === reportYear + 1);

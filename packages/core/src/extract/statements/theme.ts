@@ -44,7 +44,9 @@ const namesOutcome = (phrase: Phrase): boolean =>
   phrase.words.some((word) => word.class === 'outcome' && word.id !== 'unspecific');
 
 const namesWithdrawal = (phrase: Phrase, text: string): boolean =>
-  wordsOf(phrase, 'outcome', 'unspecific').some((word) => /撤|放弃/u.test(text.slice(word.start, word.end)));
+  wordsOf(phrase, 'outcome', 'unspecific').some((word) =>
+    /撤|放弃|受理/u.test(text.slice(word.start, word.end)),
+  );
 
 const namesKind = (phrase: Phrase): boolean =>
   wordsOf(phrase, 'applicant').some(({ id }) => id !== 'naturalPerson' && id !== 'organization');

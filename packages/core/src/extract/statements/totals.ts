@@ -54,13 +54,30 @@ function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
   return cases ? 'remedies.all' : null;
 }
 
+const namesKind = ['outcome', 'applicant', 'channel', 'carry'] as const;
+
+/** What a clause says of its number where it is a total: nothing but that it is one, or all that was to be handled. */
+function totalSaid({ left }: Mention): 'sum' | 'due' | null {
+  const says = has(left, 'sum') || has(left, 'scope', 'year');
+  if (!tells(left)) return says ? 'sum' : null;
+  // 共有申请18件, 共应办理18件.
+  const onlyDue =
+    !namesKind.some((one) => has(left, one)) &&
+    left.heads.every(({ id }) => id === 'request' || id === 'application') &&
+    verbsOf(left).every((verb) => verb.id === 'due' || verb.id === 'owed');
+  if (!onlyDue) return null;
+  return says ? 'sum' : has(left, 'verb', 'due', 'owed') ? 'due' : null;
+}
+
 /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
   const { left } = mention;
-  const toHandle = left.heads.length === 0 && verbsOf(left).every((verb) => verb.id === 'due');
-  if ((tells(left) && !toHandle) || !(has(left, 'sum') || has(left, 'scope', 'year'))) return null;
+  const total = totalSaid(mention);
+  if (total === null) return null;
   const addends = lists.addends();
   const [first] = addends;
+  // 新收218件，连同上年结转6件，应答复224件.
+  if (total === 'due' && !addends.some(({ metric }) => metric === 'requests.carriedIn')) return null;
   const said = countOfAddends(mention, context.text);
   if (!first || (said !== null && said !== addends.length)) return null;
   const { kind } = first;
@@ -79,7 +96,8 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   if (metric === null) return { meaning: plainCount(undefined, kind), addends };
   // 复议14件、诉讼6件，共20件: results behind it are those of all.
   const topic = metric === 'remedies.all' ? ({ topic: 'remedies' } as const) : {};
-  return { meaning: { metric, kind, certainty: 'likely', ...topic }, addends };
+  // 自然人3件、企业1件，共计4件，其中公开4件: what was received.
+  return { meaning: { metric, kind: listed ? 'request' : kind, certainty: 'likely', ...topic }, addends };
 }
 
 /** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */

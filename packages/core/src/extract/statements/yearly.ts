@@ -41,7 +41,7 @@ export const isComparedWith = (date: DateToken, text: string): boolean =>
   date.from.year !== null && date.to === null && comparingSigns.has(text[date.start - 1] ?? '');
 
 /** Where the words that compare begin. */
-function startOfComparison(phrase: Phrase, text: string): number | undefined {
+export function startOfComparison(phrase: Phrase, text: string): number | undefined {
   const word = comparing(phrase)[0]?.start;
   const date = phrase.dates.find((one) => isComparedWith(one, text));
   return date === undefined ? word : Math.min(word ?? date.start, date.start - 1);

@@ -71,8 +71,8 @@ function isBesideOtherResults({ claims }: Report, index: number, processed: Eval
   const claim = claims[index]!;
   if (claim.metric !== 'requests.processed' || claim.value! >= processed.value!) return false;
   let sum = claim.value!;
-  for (const { metric, value, unit } of claims.slice(index + 1, index + 1 + longestList)) {
-    if (!(result.test(metric) || metric === 'count') || unit !== claim.unit) return false;
+  for (const { metric, value, unit, partOf } of claims.slice(index + 1, index + 1 + longestList)) {
+    if (partOf === index || !(result.test(metric) || metric === 'count') || unit !== claim.unit) return false;
     sum += value ?? 0;
     if (sum >= processed.value!) return sum === processed.value;
   }

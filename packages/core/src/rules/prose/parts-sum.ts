@@ -87,7 +87,11 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
     const carriedOut = neighbours(report.claims, wholeIndex, 6).filter(
       (claim) => claim.metric === 'requests.carriedOut',
     );
-    return [stated, ...carriedOut.map((claim) => plus(claim.value ?? 0)), ...bases.slice(1, 2).map(exactly)];
+    return [
+      stated,
+      ...carriedOut.map((claim) => plus(claim.value ?? 0)),
+      ...(bases.includes(whole.value!) ? bases.slice(1, 2).map(exactly) : []),
+    ];
   }
   if (parts.some(isPartOfYear)) return near;
   const admitted = whole.metric === 'requests.received' && isOfReceived(parts) ? bases.slice(0, 2) : bases;
@@ -115,7 +119,7 @@ function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
 const endsWithRest = (parts: readonly Claim[]): boolean =>
   parts.length > (parts[0]!.unit === '元' ? 1 : 2) &&
   closesParts(parts.at(-1)!.text) &&
-  parts.at(-1)!.metric === 'count';
+  (parts.at(-1)!.metric === 'count' || parts.at(-1)!.certainty === 'loose');
 
 const columns = ['upheld', 'corrected', 'other', 'pending'] as const;
 /** 驳回 stands under either. */
@@ -170,7 +174,7 @@ function exceeds(report: Report, group: PartGroup): boolean | null {
   const largest = Math.max(...wholes.map(({ high }) => high));
   // A part above the whole is a plainer finding of its own.
   if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) return null;
-  if (!isWholeByNature(group) && reachedEarlier(parts, whole.value!)) return null;
+  if (!isWholeByNature(group) && !isOfReceived(parts) && reachedEarlier(parts, whole.value!)) return null;
   if (!isWholeByNature(group) && isAddedUp(report, group) && endMakesUp(parts, whole.value!)) return null;
   // Channels and applicants of what was received are of that, whatever else was handled.
   return sum.low > (isOfReceived(parts) ? stated.high : largest);

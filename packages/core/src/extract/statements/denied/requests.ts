@@ -35,10 +35,14 @@ const isAnswer = (head: Head, denied: Phrase): boolean =>
       word.start >= head.end,
   );
 
-export function carryZeros({ not, denied, clause }: Denial): Zero[] | null {
+export function carryZeros({ not, denied, clause }: Denial, reportYear: number | null): Zero[] | null {
   const moves = not.id === 'carry' || has(denied, 'carry', 'move', 'intoNext', 'next');
   if (!moves || isRemedy(denied.head?.id)) return null;
-  const previous = has(clause, 'carry', 'previous') && !has(denied, 'carry', 'intoNext', 'next');
+  // 未收到2022年结转的申请.
+  const ofYearBefore = clause.dates.some(({ from }) => reportYear !== null && from.year === reportYear - 1);
+  const previous =
+    (has(clause, 'carry', 'previous', 'fromPrevious') || ofYearBefore) &&
+    !has(denied, 'carry', 'intoNext', 'next');
   return [
     previous
       ? zero('requests.carriedIn', 'request', 'likely')

@@ -9,6 +9,7 @@ import {
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+import { countsTimes } from './request-words.ts';
 
 const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家长', '业主', '网民']);
 
@@ -53,28 +54,49 @@ const byCitizens: Meaning = {
   also: 'requests.naturalPerson',
 };
 
-/** 甲局6件、其他单位4件: who received them. */
-const isOtherReceiver = ({ id, start }: WordToken, text: string): boolean =>
-  id === 'organization' && /其[他它]$/u.test(text.slice(Math.max(0, start - 2), start));
+/** 甲局6件、其他单位4件; 申请较多的单位为甲局6件: who received them. */
+const isOtherReceiver = ({ id, start, end }: WordToken, phrase: Phrase, text: string): boolean =>
+  id === 'organization' &&
+  (/其[他它]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    wordsOf(phrase, 'body').some((body) => body.start >= end));
+
+/** 其中反映养老服务33件、社会组织30件: what the requests were about, as those told before it. */
+const isSubject = ({ end }: WordToken, phrase: Phrase, { inRequestList, lastKind, text }: Context): boolean =>
+  inRequestList &&
+  lastKind === 'count' &&
+  phrase.heads.length === 0 &&
+  !has(phrase, 'verb', 'lodge') &&
+  !/^(?:类)?(?:申请|提)/u.test(text.slice(end, end + 3));
+
+/** 企业、律所等单位: all that are no persons; 企业等 alone leaves open who else; null where nothing is added. */
+function readMore(last: WordToken, text: string): Meaning | null {
+  const behind = /^等(?:各类|其他|法人|社会)*(组织|单位|机构|主体|团体)?/u.exec(
+    text.slice(last.end, last.end + 8),
+  );
+  return behind && readOthers(last, behind[1] !== undefined);
+}
+
+const isRelated = (phrase: Phrase, context: Context): boolean =>
+  speaksOfRequests(phrase, context) ||
+  phrase.heads.some((head) => head.id === 'application') ||
+  context.lastKind === 'applicant';
 
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
   if (words.length === 0 && countsCases(number)) return readPeople(phrase, context, side);
   const last = words.at(-1);
-  if (!last || !countsCases(number) || phrase.head?.id === 'thing') return null;
-  const related = speaksOfRequests(phrase, context) || phrase.heads.some((head) => head.id === 'application');
-  if (!related && context.lastKind !== 'applicant') return null;
-  if (words.some((word) => word.id !== last.id)) return null;
+  // 自然人36人次、企业3家次: each time they asked.
+  const times = countsTimes(number, context.text);
+  if (!last || !(countsCases(number) || times) || phrase.head?.id === 'thing') return null;
+  if (isSubject(last, phrase, context)) return plainCount();
+  if (!isRelated(phrase, context) || words.some((word) => word.id !== last.id)) return null;
   const opens = context.text[number.start - 1] === '(' ? 1 : 0;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > opens) return null;
-  if (isOtherReceiver(last, context.text)) return plainCount('request', 'applicant');
-  // 企业、律所等单位: all that are no persons; 企业等 alone leaves open who else.
-  const behind = /^等(?:各类|其他|法人|社会)*(组织|单位|机构|主体|团体)?/u.exec(
-    context.text.slice(last.end, last.end + 8),
-  );
-  if (behind) return readOthers(last, behind[1] !== undefined);
+  if (isOtherReceiver(last, phrase, context.text)) return plainCount('request', 'applicant');
+  const more = readMore(last, context.text);
+  if (more) return more;
   // 自然人、法人、其他组织: companies, beside other kinds of organisations.
   const companies = last.id === 'organization' && namesCompanies(last, context);
   // 社会组织 may be of public interest or not.
@@ -83,7 +105,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   return {
     metric: `requests.${last.id}`,
     kind: 'applicant',
-    certainty: either || companies ? 'likely' : 'sure',
+    certainty: either || companies || times ? 'likely' : 'sure',
     topic: 'request',
     ...(either && { also: 'requests.otherOrganization' }),
     ...(companies && { also: 'requests.enterprise' }),

@@ -86,13 +86,29 @@ const isFromBefore = (carries: readonly WordToken[], text: string): boolean =>
   );
 const goingOn: ReadonlySet<string> = new Set(['move', 'continue', 'open']);
 
+/** What says by itself whence or whither. */
+function readDirection(
+  phrase: Phrase,
+  carries: readonly WordToken[],
+  goesOn: boolean,
+  certainty: Meaning['certainty'],
+  context: Context,
+): Meaning | null {
+  const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
+  // 2022年年末结转3件: what that year left.
+  const ofYearBefore = distance(phrase.dates.at(-1), context) === -1;
+  if ((carried('intoNext') && !ofYearBefore) || (carried('next') && goesOn)) return into(certainty);
+  const before = carried('intoNext', 'fromPrevious') || isFromBefore(carries, context.text);
+  return before ? from(certainty) : null;
+}
+
 function readMove(phrase: Phrase, carries: readonly WordToken[], context: Context): Meaning | null {
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
   const moves = carries.filter((word) => word.id === 'move');
   const goesOn = carried('continue', 'move') || has(phrase, 'verb', 'handle', 'due', 'answer', 'finish');
   const certainty = context.informed || context.topic === 'request' || context.aspect ? 'sure' : 'likely';
-  if (carried('intoNext') || (carried('next') && goesOn)) return into(certainty);
-  if (isFromBefore(carries, context.text)) return from(certainty);
+  const said = readDirection(phrase, carries, goesOn, certainty, context);
+  if (said) return said;
   // 办结17件（含上年2件）.
   if (carried('previous') && moves.length === 0 && isWhatCameIn(phrase, false, context))
     return from('likely');
@@ -101,7 +117,7 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   // 2022年未办结申请4件 came over from that year.
   if (years === -1 && carried('move', 'open')) return from(certainty);
   // 已办结17件，未办结1件.
-  if (moves.length === 0 && carried('open') && !carried('previous') && context.told.has('requests.processed'))
+  if (moves.length === 0 && carried('open') && !carried('previous') && tellsWhatCame(context))
     return into('likely');
   if (moves.length === 0) return carried('due', 'open') ? plainCount(undefined, 'outcome') : null;
   if (years === 1) return into(certainty);
@@ -109,6 +125,10 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   if (years === 0 && year.into) return from(certainty);
   return readUndirected(phrase, moves, carried('continue'), carried('previous'), context);
 }
+
+/** 已办结17件，未办结1件; 新收16件，上年结转2件，未办结1件. */
+const tellsWhatCame = ({ told }: Context): boolean =>
+  told.has('requests.processed') || (told.has('requests.received') && told.has('requests.carriedIn'));
 
 /** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
 function readUndirected(
@@ -122,7 +142,8 @@ function readUndirected(
   // 4件申请跨年度办理.
   const across = moves.some((word) => context.text.startsWith('跨年', word.start));
   if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer')) return into('likely');
-  // 新收10件，办结9件，结转1件: what is left when it was told what was done.
-  const left = context.told.has('requests.processed') && !cameIn;
+  // 新收10件，办结9件，结转1件; 除1件依法结转外: what is left when it was told what was done.
+  const excepted = has(phrase, 'filler', 'except') && context.told.has('requests.received');
+  const left = (context.told.has('requests.processed') || excepted) && !cameIn;
   return goesOn || left ? into('likely') : plainCount(undefined, 'outcome');
 }

@@ -10,7 +10,8 @@ import { readDocument } from './documents.ts';
 import { readFee } from './fees.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRemedy } from './remedies.ts';
-import { readApplication, readRequest, readVerbAlone } from './requests.ts';
+import { readApplication, readRequest } from './requests.ts';
+import { readVerbAlone } from './verb-alone.ts';
 
 /** From the most telling words to the least. */
 const readers: readonly Reader[] = [

@@ -93,7 +93,7 @@ function readRest(phrase: Phrase, context: Context): Meaning | null {
   // 予以公开13件、不予公开2件、其他2件: （六）, or all that is not told.
   const rest = groups.filter((group) => !told.some((metric) => metric.includes(`requests.${group}`)));
   // 不掌握21件、其他10件: with what else could not be provided.
-  const isOpen = told.some((metric) => /^requests\.(?:refused|unavailable|notProcessed)\./u.test(metric));
+  const isOpen = /^requests\.(?:refused|unavailable|notProcessed)\./u.test(told.at(-1) ?? '');
   return {
     metric: 'requests.other',
     kind: 'outcome',
@@ -121,7 +121,7 @@ function withBarePublish(ids: readonly string[], phrase: Phrase, text: string): 
     : ids;
 }
 
-const causes: ReadonlySet<string> = new Set(['因', '由于', '因为', '以']);
+const causes: ReadonlySet<string> = new Set(['因', '由于', '因为', '以', '属', '属于']);
 
 /** 由于以信访形式提出而不予处理的5件: of those of a group that have a reason no row is known by. */
 function hasOwnReason(ids: readonly string[], phrase: Phrase, text: string): boolean {

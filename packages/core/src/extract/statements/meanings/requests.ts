@@ -1,43 +1,21 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { weakest } from '../certainty.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import type { Head } from '../nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
-
-const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
-const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'collect', 'gain', 'due');
-
-/** 收到24件，申请人撤回4件，实际受理20件: what was taken up of those received before. */
-const isRemainder = (context: Context): boolean =>
-  context.withdrawnBefore || (context.theme.withdrawn && context.told.has('requests.received'));
-
-/** 当年受理当年办结46件, 自收到申请之日起20日内答复46件: the last of the verbs alone says what was done. */
-function onlyDone(phrase: Phrase, text: string): boolean {
-  const [before, last] = verbsOf(phrase).slice(-2);
-  if (before?.id !== 'receive' || (last?.id !== 'finish' && last?.id !== 'answer')) return false;
-  return last.start > before.end && !/[并和、及后且]/u.test(text.slice(before.end, last.start));
-}
-
-const received = (certainty: Meaning['certainty']): Meaning => ({
-  metric: 'requests.received',
-  kind: 'request',
-  certainty,
-  topic: 'request',
-});
-const processed = (certainty: Meaning['certainty']): Meaning => ({
-  metric: 'requests.processed',
-  kind: 'processed',
-  certainty,
-  topic: 'request',
-  done: true,
-});
-
-/** 新收50件，上年结转4件，全年办理54件: what was answered, or all there was to be handled. */
-const handled = (certainty: Meaning['certainty']): Meaning => ({
-  ...processed(certainty),
-  also: 'requests.received+requests.carriedIn',
-});
+import {
+  countsTimes,
+  finishes,
+  handled,
+  isAfterStep,
+  isRemainder,
+  isTakenIn,
+  isWithinDays,
+  onlyDone,
+  processed,
+  received,
+  receives,
+} from './request-words.ts';
 
 const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
 const aboutWords: ReadonlySet<string> = new Set(['关于', '有关', '涉及', '针对', '涉及到']);
@@ -84,9 +62,6 @@ const passedOn = (phrase: Phrase, head: Head, text: string): boolean =>
       passing.has(text.slice(word.start, word.end)) && head.start >= word.end && head.start - word.end <= 1,
   );
 
-/** 经补正后受理31件: of those that had to be made clear. */
-const isAfterStep = (phrase: Phrase): boolean => has(phrase, 'filler', 'step') && receives(phrase);
-
 /** 收到留言和申请20件 counts both. */
 function isMixed(phrase: Phrase): boolean {
   const previous = phrase.heads.at(-2);
@@ -95,12 +70,6 @@ function isMixed(phrase: Phrase): boolean {
   if (wordsOf(phrase, 'verb', 'lodge').some((verb) => verb.start >= previous.end)) return false;
   return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
 }
-
-const counted = /^[^,，。;；]{0,30}\d+[件条份宗起项]/u;
-
-/** 受理依申请公开16人次: each of those who came asked for something; 21人次16件 counts both. */
-const countsTimes = ({ unit, end }: NumberToken, text: string): boolean =>
-  unit === '人次' && !counted.test(text.slice(end, end + 40));
 
 /** 受理依申请公开16人次. */
 function readTimes(phrase: Phrase, number: NumberToken, context: Context): Meaning {
@@ -114,12 +83,27 @@ function readTimes(phrase: Phrase, number: NumberToken, context: Context): Meani
 const isOfAll = (phrase: Phrase, context: Context): boolean =>
   !has(phrase, 'channel') && (!context.inRequestList || has(phrase, 'sum'));
 
+/** 主动公开信息356条，依申请公开4件: counted otherwise than what was published, and told beside it. */
+const isApart = (
+  phrase: Phrase,
+  { unit }: NumberToken,
+  { lastUnit, inRequestList, inList, text }: Context,
+): boolean =>
+  lastUnit === '条' &&
+  requestCounters.has(unit) &&
+  !inRequestList &&
+  !inList &&
+  !has(phrase, 'part') &&
+  !/信息|文件/u.test(text.slice(phrase.head!.start, phrase.head!.end));
+const requestCounters: ReadonlySet<string> = new Set([...'件宗起例']);
+
 /** 公开信息90条、依申请公开信息3条; 公文12件，其中依申请公开3件: what was published, and what kind of documents they are. */
-const countsPublished = (phrase: Phrase, { unit }: NumberToken, context: Context): boolean =>
+const countsPublished = (phrase: Phrase, number: NumberToken, context: Context): boolean =>
   verbsOf(phrase).length === 0 &&
+  !isApart(phrase, number, context) &&
   (context.topic === 'thing' ||
     // 规范性文件类5条、依申请公开类5条.
-    (unit === '条' && (context.lastKind === 'count' || context.text[phrase.head!.end] === '类')));
+    (number.unit === '条' && (context.lastKind === 'count' || context.text[phrase.head!.end] === '类')));
 
 /** 办结申请12件; 收到137件，全年共办理依申请公开134件: what was received is told, so this was dealt with. */
 function readDone(phrase: Phrase, context: Context): Meaning | null {
@@ -160,7 +144,8 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   const done = receives(phrase) ? null : readDone(phrase, context);
   if (done) return done;
   if (isPart(phrase, head, number, context)) return received('loose');
-  return received(receives(phrase) && finishes(phrase) ? 'likely' : 'sure');
+  const unsure = (receives(phrase) && finishes(phrase)) || context.lastUnit === '条';
+  return received(unsure ? 'likely' : 'sure');
 };
 
 /** 将2件依申请公开信息转为主动公开. */
@@ -168,8 +153,9 @@ const madePublic = /^[^,，。;；]{0,4}转(?:化?为)?主动公开/u;
 
 /** 41件政府信息公开申请中…; 3件信息公开申请已答复. */
 function readRequestBehind(phrase: Phrase, context: Context): Meaning | null {
-  if (madePublic.test(context.text.slice(phrase.head!.end, phrase.head!.end + 12)))
-    return plainCount('request');
+  const behind = context.text.slice(phrase.head!.end, phrase.head!.end + 12);
+  // 1件申请公开2份文件: what one of them asks for.
+  if (madePublic.test(behind) || /^\d/u.test(behind)) return plainCount('request');
   if (finishes(phrase)) return processed('likely');
   const { start } = phrase.head!;
   const direct =
@@ -186,6 +172,7 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
   if (!verb || verb.id === 'publish' || verb.id === 'amend') return false;
   // 职业索赔人提出的申请5件: of some who ask.
   if (verb.id === 'lodge' && unknownBetween(phrase, phrase.start, verb.start) >= 2) return false;
+  if (isTakenIn(verb, context.text)) return unknownBetween(phrase, verb.end, number.start) === 0;
   if (verb.id !== 'lodge' && !receives(phrase) && !finishes(phrase) && !has(phrase, 'verb', 'handle'))
     return false;
   return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
@@ -202,99 +189,12 @@ function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Me
 export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
   if (side === 'right') return readApplicationBehind(phrase.head, phrase, context);
-  if (context.topic === 'thing' && !(context.theme.request && receives(phrase))) return null;
-  if (!countsCases(number) || !isTakenUp(phrase, number, context)) return null;
+  if (asksFor(phrase, phrase.head, context.text)) return plainCount('request');
+  const elsewhere = context.topic === 'thing' && !(context.theme.request && receives(phrase));
+  if (elsewhere || !countsCases(number) || !isTakenUp(phrase, number, context)) return null;
   const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);
   const certainty = related ? 'sure' : context.elsewhere && !context.theme.request ? 'loose' : 'likely';
   if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))
     return processed(isWithinDays(context.text, phrase.start, number.start) ? 'loose' : certainty);
   return received(isRemainder(context) || namesKind(phrase, phrase.head, context.text) ? 'loose' : certainty);
 };
-
-/** Whether a clause without object may speak of requests, and how surely. */
-function inherited(phrase: Phrase, context: Context): Meaning['certainty'] | null {
-  if (context.topic === 'request') return weakest('sure', context.topicCertainty);
-  if (context.topic !== null || context.elsewhere) return null;
-  const { request, application, outcomes } = context.theme;
-  const related = request || application || outcomes || phrase.informed;
-  return related || context.aspect === 'requests' ? 'likely' : null;
-}
-
-const isAttribute = (number: NumberToken, text: string): boolean => text[number.start - 1] === '的';
-
-const otherChannel = /^[^。]{0,60}(?:线[上下]|网[络上]|信函|邮寄|当面|现场|书面)/u;
-
-/** 受理线上申请66件，依法办结63件: of those that came in this way. */
-const isOfOneChannel = (phrase: Phrase, number: NumberToken, { told, lastKind, text }: Context): boolean =>
-  lastKind === 'channel' &&
-  !told.has('requests.received') &&
-  !has(phrase, 'sum') &&
-  otherChannel.test(text.slice(number.end));
-
-/** “办结21条”: the object is the one spoken of before. */
-export const readVerbAlone: Reader = (phrase, number, context, side) => {
-  const verb = verbsOf(phrase).at(-1);
-  if (phrase.heads.length > 0 || !verb || !countsCases(number)) return null;
-  const certainty = inherited(phrase, context);
-  if (certainty === null) return null;
-  if (side === 'right') return readVerbBehind(phrase);
-  // 注册用户612个，本年度新增86个: more of what was just counted.
-  if (verb.id === 'gain' && context.lastKind === 'count') return null;
-  // 完成信息公开726件: what was published.
-  if (verb.id === 'finish' && /^(?:政府|政务)?信息公开/u.test(context.text.slice(verb.end, number.start)))
-    return null;
-  if (isSomeOfThose(phrase, verb, number, context)) return processed('loose');
-  if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
-  if (isOfOneChannel(phrase, number, context)) return finishes(phrase) ? processed('loose') : null;
-  // 案件办理类118件: a kind of what is asked for.
-  if (context.text[number.start - 1] === '类') return null;
-  const read = readVerb(
-    receives(phrase) && !onlyDone(phrase, context.text) ? 'receive' : verb.id,
-    number,
-    context,
-    certainty,
-  );
-  return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
-};
-
-/** 纸质答复6件、电子答复11件; 15日内答复的12件: those answered so, of all. */
-function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { text }: Context): boolean {
-  const how =
-    verb.id === 'answer' &&
-    wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start)));
-  const described = isAttribute(number, text) && (verb.id === 'finish' || verb.id === 'answer');
-  return how || ((described || has(phrase, 'part', 'of')) && isWithinDays(text, phrase.start, verb.start));
-}
-
-/** 15日内答复的12件, 15日至20日答复的3件. */
-const isWithinDays = (text: string, from: number, to: number): boolean =>
-  /\d个?(?:工作)?[日天]/u.test(text.slice(from, to));
-
-/** 5件当场答复: those that were answered so, not all. */
-const isOneWay = (phrase: Phrase, verb: WordToken): boolean =>
-  wordsOf(phrase, 'channel', 'inPerson', 'other').some((word) => word.end <= verb.start);
-
-function readVerbBehind(phrase: Phrase): Meaning | null {
-  const verb = wordsOf(phrase, 'verb', 'finish', 'answer', 'conclude')[0];
-  return verb ? processed(isOneWay(phrase, verb) ? 'loose' : 'likely') : null;
-}
-
-function readVerb(
-  verb: string,
-  number: NumberToken,
-  context: Context,
-  certainty: Meaning['certainty'],
-): Meaning | null {
-  if (verb === 'finish' || verb === 'answer') return processed(certainty);
-  // 办结50件，其中本年新收46件: of those that were finished.
-  const ofFinished = context.inRequestList && context.told.has('requests.processed');
-  if (verb === 'receive' || verb === 'gain' || verb === 'collect')
-    return received(ofFinished || isRemainder(context) ? 'loose' : weakest('likely', certainty));
-  // 收到16件，其中转送0件，自行办理16件: a part of them.
-  if (verb === 'handle' && context.inRequestList && context.told.has('requests.received'))
-    return processed('loose');
-  // 新收9件，本年度办理8件: what was received is told, so this was answered.
-  if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))
-    return context.told.has('requests.received') ? handled('likely') : received('likely');
-  return null;
-}

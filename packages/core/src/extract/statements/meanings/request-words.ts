@@ -1,0 +1,56 @@
+import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import type { Context } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has, type Phrase, verbsOf } from '../phrase.ts';
+
+export const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
+export const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'collect', 'gain', 'due');
+
+/** 实收114件: what came in, where it is no money. */
+export const isTakenIn = ({ start, end }: WordToken, text: string): boolean =>
+  text.slice(start, end) === '实收';
+
+/** 收到24件，申请人撤回4件，实际受理20件: what was taken up of those received before. */
+export const isRemainder = (context: Context): boolean =>
+  context.withdrawnBefore || (context.theme.withdrawn && context.told.has('requests.received'));
+
+/** 当年受理当年办结46件, 自收到申请之日起20日内答复46件: the last of the verbs alone says what was done. */
+export function onlyDone(phrase: Phrase, text: string): boolean {
+  const [before, last] = verbsOf(phrase).slice(-2);
+  if (before?.id !== 'receive' || (last?.id !== 'finish' && last?.id !== 'answer')) return false;
+  return last.start > before.end && !/[并和、及后且]/u.test(text.slice(before.end, last.start));
+}
+
+export const received = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'requests.received',
+  kind: 'request',
+  certainty,
+  topic: 'request',
+});
+export const processed = (certainty: Meaning['certainty']): Meaning => ({
+  metric: 'requests.processed',
+  kind: 'processed',
+  certainty,
+  topic: 'request',
+  done: true,
+});
+
+/** 新收50件，上年结转4件，全年办理54件: what was answered, or all there was to be handled. */
+export const handled = (certainty: Meaning['certainty']): Meaning => ({
+  ...processed(certainty),
+  also: 'requests.received+requests.carriedIn',
+});
+
+/** 经补正后受理31件: of those that had to be made clear. */
+export const isAfterStep = (phrase: Phrase): boolean => has(phrase, 'filler', 'step') && receives(phrase);
+
+/** 15日内答复的12件, 15日至20日答复的3件. */
+export const isWithinDays = (text: string, from: number, to: number): boolean =>
+  /\d个?(?:工作)?[日天]/u.test(text.slice(from, to));
+
+const times: ReadonlySet<string> = new Set(['人次', '家次']);
+const counted = /^[^,，。;；]{0,30}\d+[件条份宗起项]/u;
+
+/** 受理依申请公开16人次: each of those who came asked for something; 21人次16件 counts both. */
+export const countsTimes = ({ unit, end }: NumberToken, text: string): boolean =>
+  times.has(unit) && !counted.test(text.slice(end, end + 40));

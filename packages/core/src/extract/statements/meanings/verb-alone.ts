@@ -1,0 +1,113 @@
+import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import { weakest } from '../certainty.ts';
+import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import {
+  finishes,
+  handled,
+  isAfterStep,
+  isRemainder,
+  isTakenIn,
+  isWithinDays,
+  onlyDone,
+  processed,
+  received,
+  receives,
+} from './request-words.ts';
+
+/** Whether a clause without object may speak of requests, and how surely. */
+function inherited(phrase: Phrase, context: Context): Meaning['certainty'] | null {
+  if (context.topic === 'request') return weakest('sure', context.topicCertainty);
+  if (context.topic !== null || context.elsewhere) return null;
+  const { request, application, outcomes } = context.theme;
+  const related = request || application || outcomes || phrase.informed;
+  return related || context.aspect === 'requests' ? 'likely' : null;
+}
+
+/** 婚姻登记25件, 资本登记12件: what is registered. */
+const isOfRegister = ({ start, end }: WordToken, phrase: Phrase, text: string): boolean =>
+  text.slice(start, end) === '登记' &&
+  unknownBetween(phrase, start - 2, start) === 2 &&
+  start - 2 >= phrase.start;
+
+const isAttribute = (number: NumberToken, text: string): boolean => text[number.start - 1] === '的';
+
+const otherChannel = /^[^。]{0,60}(?:线[上下]|网[络上]|信函|邮寄|当面|现场|书面)/u;
+
+/** 受理线上申请66件，依法办结63件: of those that came in this way. */
+const isOfOneChannel = (phrase: Phrase, number: NumberToken, { told, lastKind, text }: Context): boolean =>
+  lastKind === 'channel' &&
+  !told.has('requests.received') &&
+  !has(phrase, 'sum') &&
+  otherChannel.test(text.slice(number.end));
+
+/** “办结21条”: the object is the one spoken of before. */
+export const readVerbAlone: Reader = (phrase, number, context, side) => {
+  const verb = verbsOf(phrase).at(-1);
+  if (phrase.heads.length > 0 || !verb || !countsCases(number)) return null;
+  if (isOfRegister(verb, phrase, context.text)) return null;
+  const certainty = inherited(phrase, context);
+  if (certainty === null) return null;
+  if (side === 'right') return readVerbBehind(phrase, number, context);
+  // 注册用户612个，本年度新增86个: more of what was just counted.
+  if (verb.id === 'gain' && context.lastKind === 'count') return null;
+  // 完成信息公开726件: what was published.
+  if (verb.id === 'finish' && /^(?:政府|政务)?信息公开/u.test(context.text.slice(verb.end, number.start)))
+    return null;
+  if (isSomeOfThose(phrase, verb, number, context)) return processed('loose');
+  if (unknownBetween(phrase, verb.end, number.start) > 0) return null;
+  if (isOfOneChannel(phrase, number, context)) return finishes(phrase) ? processed('loose') : null;
+  // 案件办理类118件: a kind of what is asked for.
+  if (context.text[number.start - 1] === '类') return null;
+  const read = readVerb(
+    (receives(phrase) || isTakenIn(verb, context.text)) && !onlyDone(phrase, context.text)
+      ? 'receive'
+      : verb.id,
+    number,
+    context,
+    certainty,
+  );
+  return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
+};
+
+/** 纸质答复6件、电子答复11件; 15日内答复的12件: those answered so, of all. */
+function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { text }: Context): boolean {
+  const how =
+    verb.id === 'answer' &&
+    wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start)));
+  const described = isAttribute(number, text) && (verb.id === 'finish' || verb.id === 'answer');
+  return how || ((described || has(phrase, 'part', 'of')) && isWithinDays(text, phrase.start, verb.start));
+}
+
+/** 5件当场答复: those that were answered so, not all. */
+const isOneWay = (phrase: Phrase, verb: WordToken): boolean =>
+  wordsOf(phrase, 'channel', 'inPerson', 'other').some((word) => word.end <= verb.start);
+
+function readVerbBehind(phrase: Phrase, { end }: NumberToken, { text }: Context): Meaning | null {
+  const verb = wordsOf(phrase, 'verb', 'finish', 'answer', 'conclude')[0];
+  // 28件在20个工作日内答复: those answered so soon; 1件延期后答复.
+  const later = has(phrase, 'filler', 'step');
+  if (verb && (later || isWithinDays(text, end, verb.start))) return plainCount('request', 'processed');
+  return verb ? processed(isOneWay(phrase, verb) ? 'loose' : 'likely') : null;
+}
+
+function readVerb(
+  verb: string,
+  number: NumberToken,
+  context: Context,
+  certainty: Meaning['certainty'],
+): Meaning | null {
+  if (verb === 'finish' || verb === 'answer') return processed(certainty);
+  // 办结50件，其中本年新收46件: of those that were finished.
+  const ofFinished = context.inRequestList && context.told.has('requests.processed');
+  if (verb === 'receive' || verb === 'gain' || verb === 'collect')
+    return received(ofFinished || isRemainder(context) ? 'loose' : weakest('likely', certainty));
+  // 收到16件，其中转送0件，自行办理16件: a part of them.
+  if (verb === 'handle' && context.inRequestList && context.told.has('requests.received'))
+    return processed('loose');
+  // 新收9件，本年度办理8件: what was received is told, so this was answered.
+  if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))
+    return context.told.has('requests.received') ? handled('likely') : received('likely');
+  return null;
+}
