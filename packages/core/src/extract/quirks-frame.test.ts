@@ -247,3 +247,22 @@ test('the heading of a section may be the first row of its table', async () => {
   expect(idsOf(report)).toEqual(sectionIds);
   expect(requestsOf(report)).toEqual(allRequests);
 });
+
+const headed = { proactive: /^二、主动/u, requests: /^三、收到/u, remedies: /^四、政府/u };
+const upright = (text: string): string => text.replaceAll('\t', '\n');
+
+test.each<[(keyof typeof headed)[]]>([
+  [['proactive', 'requests', 'remedies']],
+  [['requests']],
+  [['remedies']],
+  [['proactive', 'requests']],
+])('headings that were lost (%j): each table ends where the next begins', async (lost) => {
+  for (const form of [toText(), upright(toText())]) {
+    const lines = form.split('\n').filter((line) => !lost.some((id) => headed[id].test(line)));
+    const report = await reportOf(lines.join('\n'));
+    expect(requestsOf(report)).toEqual(allRequests);
+    expect(rowOf(report, 'proactive', 'fees')).toEqual([12.5]);
+    expect(rowOf(report, 'remedies', 'reconsideration')).toEqual([2, 1, 0, 0, 3]);
+    expect(report.surplus).toEqual([]);
+  }
+});

@@ -47,14 +47,6 @@ export function readOutline(
   };
 }
 
-/** The items from a section's heading to the next of the six; null sections in between belong to it. */
-export function regionOf({ items, headings }: Outline, id: SectionId): Item[] {
-  const known = headings.filter((heading) => heading.id !== null);
-  return known.flatMap((heading, index) =>
-    heading.id === id ? items.slice(heading.item + 1, known[index + 1]?.item ?? items.length) : [],
-  );
-}
-
 const longestOpening = 80;
 
 /** How a table begins where its section has no heading. */
@@ -63,16 +55,41 @@ const openings: Readonly<Record<TableId, RegExp>> = {
   requests: /^(?:\(本列数据|申请人情况|[一1]?[、.]?本年新收政府信息公开)/u,
   remedies: /^(?:行政复议$|行政复议行政诉讼|结果维持)/u,
 };
+const tableIds = Object.keys(openings) as TableId[];
 
-/** The items from where a table seems to begin to the next heading. */
-export function regionByOpening({ items, headings }: Outline, table: TableId): Item[] {
-  const start = items.findIndex(
-    (item) =>
+/** The first item from a place on that looks like the beginning of a table; -1 without any. */
+const findOpening = (items: readonly Item[], from: number, table: TableId): number =>
+  items.findIndex(
+    (item, index) =>
+      index >= from &&
       item.kind === 'text' &&
       item.content.text.length <= longestOpening &&
       openings[table].test(squeeze(item.content.text)),
   );
+
+/** Where a stretch with one table ends: at the latest where another one begins whose section has no heading. */
+function endOf({ items, headings }: Outline, table: SectionId, start: number, end: number): number {
+  const unheaded = tableIds.filter((id) => id !== table && !headings.some((heading) => heading.id === id));
+  const begun = unheaded.map((id) => findOpening(items, start, id)).filter((index) => index > start);
+  return Math.min(end, ...begun);
+}
+
+/** The items from a section's heading to the next of the six; null sections in between belong to it. */
+export function regionOf(outline: Outline, id: SectionId): Item[] {
+  const { items, headings } = outline;
+  const known = headings.filter((heading) => heading.id !== null);
+  return known.flatMap((heading, index) => {
+    if (heading.id !== id) return [];
+    const start = heading.item + 1;
+    return items.slice(start, endOf(outline, id, start, known[index + 1]?.item ?? items.length));
+  });
+}
+
+/** The items from where a table seems to begin to the next heading. */
+export function regionByOpening(outline: Outline, table: TableId): Item[] {
+  const { items, headings } = outline;
+  const start = findOpening(items, 0, table);
   if (start < 0) return [];
   const end = headings.find((heading) => heading.item > start && heading.id !== null)?.item;
-  return items.slice(start, end);
+  return items.slice(start, endOf(outline, table, start, end ?? items.length));
 }

@@ -5,15 +5,19 @@ import type { Subtotal } from '../../model/report.ts';
 import { type ColumnTemplate, toPath } from '../../template/index.ts';
 import { applicantColumns, proactiveRows } from '../label-index.ts';
 import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
-import { headerCells, readColumns } from './request-header.ts';
+import { headerCells, type PrintedColumns, readColumns } from './request-header.ts';
 import { countOfGroup } from './request-label.ts';
-import { isRemedyHeader, readRow, rowsSideBySide } from './request-row.ts';
+import { type BareRow, isRemedyHeader, readRow, rowsSideBySide } from './request-row.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import { turned } from './turn-table.ts';
 
+/** Whether a row is one of table two in the same grid. */
+const isOfProactive = (cells: readonly GridCell[]): boolean =>
+  cells.some((cell) => cell.kind === 'words' && proactiveRows().exact(cell.text));
+
 /** Numbers of a row that is none of this table's, nor of another's in the same grid. */
 const looseNumbers = (cells: readonly GridCell[]): PlacedText[] =>
-  cells.some((cell) => cell.kind === 'words' && proactiveRows().exact(cell.text)) ? [] : numbersOf(cells);
+  isOfProactive(cells) ? [] : numbersOf(cells);
 
 /** The count printed behind a group label, as the sum of that group's totals. */
 function countsOf({ text, content }: GridCell): Subtotal[] {
@@ -69,6 +73,12 @@ const toUprightGrid = (table: TableBlock): Grid => {
   return isTurned(grid) ? toGrid(turned(table)) : grid;
 };
 
+/** A row of this table; null for another's, and for one that only table two knows. */
+function readOwnRow(cells: readonly GridCell[], printed: PrintedColumns): RowEvent | BareRow | null {
+  const read = readRow(cells, printed);
+  return read && 'cells' in read && read.row === null && isOfProactive(cells) ? null : read;
+}
+
 /** Reads the rows of table three that a table block holds; null when the block is some other table. */
 export function readRequestGrid(table: TableBlock, template: readonly ColumnTemplate[]): PrintedRows | null {
   const grid = toUprightGrid(table);
@@ -82,7 +92,7 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
     if (isKnown && beginsRemedies(row)) break;
     sums.push(...row.words.flatMap(countsOf));
     for (const cells of rowsSideBySide(row)) {
-      const read = readRow(cells, printed);
+      const read = readOwnRow(cells, printed);
       if (read === null) loose.push(...(isKnown ? looseNumbers(cells) : []));
       else if ('bare' in read) bare.set(read.bare, read.at);
       else {
