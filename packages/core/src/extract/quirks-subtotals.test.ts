@@ -131,3 +131,21 @@ test('a table of one’s own units with 合计 below is none of table three', as
   expect(report.doubled).toEqual([]);
   expect(report.surplus.filter(({ kind }) => kind !== 'table')).toEqual([]);
 });
+
+test('where a sum of rows and a sum of columns cross, their figure adds up both', async () => {
+  const withSum = (values: readonly number[]): number[] => [
+    ...values.slice(0, 6),
+    values.slice(1, 6).reduce((sum, value) => sum + value, 0),
+    values[6]!,
+  ];
+  const rows = insert(at('notProcessed.petition'), ['（四）无法提供小计', sums(12, 15)]);
+  const requests = [
+    ['项目', ...names, '法人或其他组织小计', '总计'],
+    ...rows.map(([label, values]) => [label, ...withSum(values)]),
+  ].map((cells) => cells.join('\t'));
+  const report = await reportOf(toText({ requests: requests.join('\n') }));
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.surplus).toEqual([]);
+  const crossing = report.subtotals.find(({ label, parts }) => label.includes('小计') && parts.length === 15);
+  expect(crossing?.cell.value).toBe(0);
+});

@@ -122,14 +122,18 @@ function subtotalsOf(
         ]
       : [],
   );
-  const ofRows = groups.flatMap(({ group, label, cells }) =>
-    requestColumns().map((column, index) => ({
-      table: 'requests' as const,
+  const ofRows = groups.flatMap(({ group, label, cells, subtotal }) => {
+    const sum = (cell: Cell, columns: readonly string[]): Subtotal => ({
+      table: 'requests',
       label: label?.text.trim() ?? '',
-      parts: group!.filter((row) => row in table).map((row) => toPath('requests', row, column.id)),
-      cell: cells[index]!,
-    })),
-  );
+      parts: group!
+        .filter((row) => row in table)
+        .flatMap((row) => columns.map((column) => toPath('requests', row, column))),
+      cell,
+    });
+    const own = requestColumns().map(({ id }, index) => sum(cells[index]!, [id]));
+    return subtotal ? [...own, sum(subtotal.cell, subtotal.columns)] : own;
+  });
   return [...ofColumns, ...ofRows].filter(({ cell }) => cell.state === 'number');
 }
 

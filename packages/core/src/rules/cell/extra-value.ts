@@ -11,6 +11,8 @@ interface Data {
 
 /** Rows are the business of cell/unknown-row; a table of another kind may stand beside the statutory one. */
 const counted: ReadonlySet<Surplus['kind']> = new Set(['value', 'column']);
+/** Words in a column of remarks are no values. */
+const holdsNumber = /[\d〇零一二两三四五六七八九十百千万]/u;
 /** So many values of a report are worth showing; the rest is counted. */
 const shown = 5;
 
@@ -37,8 +39,8 @@ export default defineRule<Data>({
       en: 'Check the row and delete the surplus value or cell.',
     },
     falsePositives: {
-      zh: '为排版而留的空白单元格不算；只统计填有内容的。同一张表有读不准的格时，这些数可能因空缺或格式转换而移位，只作提示。',
-      en: 'Empty padding cells do not count, only cells with content. Where cells of the same table could not be read, the figures may have moved for a gap or in a conversion; then it is a remark only.',
+      zh: '为排版而留的空白单元格、备注栏里不带数字的文字不算。同一张表有读不准的格时，这些数可能因空缺或格式转换而移位，只作提示。',
+      en: 'Empty padding cells and remarks without a number do not count. Where cells of the same table could not be read, the figures may have moved for a gap or in a conversion; then it is a remark only.',
     },
   },
   messages: {
@@ -61,7 +63,7 @@ export default defineRule<Data>({
       // A newer form may have new blocks in table two, and is told as such.
       if (isNewer && table === 'proactive') continue;
       const extra = report.surplus.filter(
-        (item) => item.table === table && counted.has(item.kind) && squeeze(item.raw) !== '',
+        ({ table: of, kind, raw }) => of === table && counted.has(kind) && holdsNumber.test(squeeze(raw)),
       );
       // Where the table itself was not found, that is what is said.
       if (extra.length === 0 || report.tables[table] === null) continue;
