@@ -223,3 +223,14 @@ test('quirk 29: traditional characters, other words and pinyin in brackets', asy
   const inLines = await reportOf(toText({ proactive: proactive.replaceAll('\t', '\n') }));
   expect(rowOf(inLines, 'proactive', 'normativeDocuments')).toEqual([3, 1, 12]);
 });
+
+test('a value of running text is kept as it is printed', async () => {
+  const fullWidth = (value: number): string => String.fromCodePoint(0xff10 + (value % 10));
+  const report = await reportOf(
+    toText({
+      requests: `${requestHead}\n${requestTable((label, values) => [label, ...values.map((value) => (value < 10 ? fullWidth(value) : value))].join('\n'))}`,
+    }),
+  );
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.tables.requests!.carriedIn!.naturalPerson!.raw).toBe('２');
+});

@@ -21,6 +21,10 @@ export const placeToken = (
   locate: (start, end) => flow.locate(token.start + start, token.start + end),
 });
 
+/** A value as printed: what was looked at is folded, which full-width digits and units do not show. */
+const placeValue = (flow: FlowText, value: FlowValueToken): PlacedText =>
+  placeToken(flow, value.text === '' ? value : { start: value.start, end: value.end });
+
 /** The values of a row of `width` columns: words among them count only where they complete the row. */
 export function valuesOfRow(found: readonly FlowValueToken[], width: number): readonly FlowValueToken[] {
   const numbers = found.filter((value) => !value.words);
@@ -88,7 +92,7 @@ export function fitFlow(
   const plain = values.every((value) => value.text === '0' || !/^0\d/u.test(value.text));
   const isBroken = values.some(({ start, end }) => flow.isBroken(start, end));
   if (values.length === width && plain) {
-    const cells = values.map((value, index) => readCell(placeToken(flow, value), columns[index]!));
+    const cells = values.map((value, index) => readCell(placeValue(flow, value), columns[index]!));
     const numbers = cells.map((cell) => cell.value ?? Number.NaN);
     return isBroken && !test?.(numbers) ? unknown() : { cells, surplus: [] };
   }
@@ -100,7 +104,7 @@ export function fitFlow(
   if (values.length > width && width > 1 && mayBeSpread(values, gaps)) return unknown();
   if (values.length > width && plain && gaps.every((gap) => /[\s|]/u.test(gap)))
     return fitCells(
-      values.map((value) => placeToken(flow, value)),
+      values.map((value) => placeValue(flow, value)),
       columns,
       { test },
     );

@@ -1,4 +1,5 @@
 import { squeeze } from '../../language/fold/index.ts';
+import { readCellText } from '../../language/numbers/index.ts';
 import type { Surplus, TableId, TableValues } from '../../model/report.ts';
 import { newerRows } from '../kit/newer-rows.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -12,7 +13,8 @@ interface Data {
 /** Rows are the business of cell/unknown-row; a table of another kind may stand beside the statutory one. */
 const counted: ReadonlySet<Surplus['kind']> = new Set(['value', 'column']);
 /** Words in a column of remarks are no values. */
-const holdsNumber = /[\d〇零一二两三四五六七八九十百千万]/u;
+const holdsNumber = (raw: string): boolean =>
+  /\d/u.test(squeeze(raw)) || readCellText(raw.trim()).kind === 'number';
 /** So many values of a report are worth showing; the rest is counted. */
 const shown = 5;
 
@@ -63,7 +65,7 @@ export default defineRule<Data>({
       // A newer form may have new blocks in table two, and is told as such.
       if (isNewer && table === 'proactive') continue;
       const extra = report.surplus.filter(
-        ({ table: of, kind, raw }) => of === table && counted.has(kind) && holdsNumber.test(squeeze(raw)),
+        ({ table: of, kind, raw }) => of === table && counted.has(kind) && holdsNumber(raw),
       );
       // Where the table itself was not found, that is what is said.
       if (extra.length === 0 || report.tables[table] === null) continue;
