@@ -41,18 +41,22 @@ export const packChecked = ({ reports, aside, unchanged, understood }: Checked):
 export const unpackChecked = ({ packed }: PackedChecked): Pick<CheckedReport, 'verdict' | 'digest'>[] =>
   unpack(packed);
 
-type SpooledTicket = Pick<PackedChecked, 'aside' | 'unchanged'> & { readonly place: Place };
+/** One object each: of very many reports it is a good part of what is kept. */
+type SpooledTicket = Pick<PackedChecked, 'aside' | 'unchanged'> & Place;
 
 /** Keeps verdicts on disk beyond a few megabytes; what stays in memory is a ticket each. */
 export function spoolStore(): Store<PackedChecked, SpooledTicket> {
   const spool = openSpool({ isPacked: true });
   return {
     async put({ packed, aside, unchanged }) {
-      return { ...(aside && { aside }), ...(unchanged && { unchanged }), place: await spool.append(packed) };
+      const place = await spool.append(packed);
+      return aside || unchanged
+        ? { ...place, ...(aside && { aside }), ...(unchanged && { unchanged }) }
+        : place;
     },
-    async take({ place, ...rest }) {
+    async take({ at, length, ...rest }) {
       // Whose they are and in which file is asked before they are put by.
-      return { ...rest, name: '', identities: [], packed: await spool.take(place) };
+      return { ...rest, name: '', identities: [], packed: await spool.take({ at, length }) };
     },
     close: () => spool.close(),
   };

@@ -60,6 +60,9 @@ const collectedAtGrowth = '--heap-growing-percent=30';
 /** Tasks handed to a worker ahead, so that it need not wait for the next. */
 const ahead = 8;
 
+/** Of so many files it is known who read them: a worker remembers fewer. */
+const mostHomes = 1_000;
+
 /** Why a job came to nothing although the program was called well. */
 class LostJob extends Error {
   readonly cut: Cut;
@@ -120,11 +123,11 @@ export function startWorkers(count: number, options: CrewOptions): Crew {
     return optionsNumber;
   };
   const homeOf = (path: string): Hand => {
-    const known = homes.get(path);
-    if (known) return known;
-    const least = hands.reduce((a, b) => (pending.get(b)! < pending.get(a)! ? b : a));
-    homes.set(path, least);
-    return least;
+    const home = homes.get(path) ?? hands.reduce((a, b) => (pending.get(b)! < pending.get(a)! ? b : a));
+    homes.delete(path);
+    homes.set(path, home);
+    if (homes.size > mostHomes) homes.delete(homes.keys().next().value!);
+    return home;
   };
   const askHome = async (path: string, job: WorkerJob): Promise<unknown> => {
     const hand = homeOf(path);
