@@ -68,8 +68,8 @@ function likenessAmong(options: Iterable<CheckOptions>): number | null {
 }
 
 /** Keeps whose reports were read, and with how much each of a crowd is remembered to find its like. */
-function createRegister() {
-  const unpackSketch = createSketches();
+function createRegister(files: number) {
+  const sketches = createSketches(files);
   const reports: (PlacedReport & ComparedReport)[] = [];
   // Made anew for every file, the name of its folder would be kept as often.
   let folder = '';
@@ -83,12 +83,12 @@ function createRegister() {
           ...identity,
           ref: refOf(path, index),
           folder,
-          sketch: sketch === undefined ? null : unpackSketch(sketch),
+          sketch: sketch === undefined ? null : sketches.add(sketch),
         });
     },
     peers: (likeness: number): Map<ReportRef, readonly ReportRef[]> =>
       new Map(
-        Array.from(findPeers(reports, likeness), ([index, peers]) => [
+        Array.from(findPeers({ reports, sketches: sketches.values }, likeness), ([index, peers]) => [
           reports[index]!.ref,
           peers.map((peer) => reports[peer]!.ref),
         ]),
@@ -197,7 +197,7 @@ export async function* judgeFiles<Item extends Examined, Ticket>(
       isBeside,
     };
     const tickets: Ticket[] = [];
-    const register = createRegister();
+    const register = createRegister(files.length);
     const counts: number[] = [];
     for await (const item of inOrder(files, crew.width, (file) => run.check(file, [], more))) {
       const { path } = files[tickets.length]!;

@@ -1,6 +1,6 @@
 /** Runs in a worker: the core, all readers and the writers of office files. What a document holds never leaves the machine. */
 import { judge, understandAll } from '@gouji/core';
-import { findPeers, likenessOf } from '@gouji/core/check';
+import { findPeers, likenessOf, toCrowd } from '@gouji/core/check';
 import { amendReport } from '@gouji/core/extract';
 import { formatVerdicts, type RuleMetadata } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
@@ -51,7 +51,7 @@ const tasks: { readonly [T in Task]: (question: Work[T]['question']) => Promise<
   sketch: async ({ understanding: { report } }) => report && sketchOf(report),
   async compare({ reports, settings }) {
     const likeness = likenessOf(settings);
-    return likeness === null ? [] : [...findPeers(reports, likeness)];
+    return likeness === null ? [] : [...findPeers(toCrowd(reports), likeness)];
   },
   async explain({ language }) {
     return Object.fromEntries(

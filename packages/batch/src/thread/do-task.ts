@@ -118,15 +118,9 @@ const judgeAll = ({ understanding, beside, options }: JudgeTask): TaskResult => 
   }),
 });
 
-const compare = ({ reports, sketches, sketchLength, likeness }: CompareTask): TaskResult => {
-  const sketchAt = (row: number): Uint16Array =>
-    sketches.subarray(row * sketchLength, (row + 1) * sketchLength);
-  const placed = reports.map((one) => ({
-    ...one,
-    sketch: one.sketch === null ? null : sketchAt(one.sketch),
-  }));
-  return { peers: [...findPeers(placed, likeness)] };
-};
+const compare = ({ likeness, ...crowd }: CompareTask): TaskResult => ({
+  peers: [...findPeers(crowd, likeness)],
+});
 
 /** Reads, judges, sketches or compares. Throws only for faults of the program. */
 export async function doTask(task: Task): Promise<TaskResult> {

@@ -1,4 +1,5 @@
 import type { CheckOptions, Limits } from '@gouji/core';
+import type { Crowd } from '@gouji/core/check';
 import type { Organization } from '@gouji/core/model';
 
 export interface UnderstandTask {
@@ -40,24 +41,11 @@ export interface SketchTask {
   readonly understanding: Uint8Array;
 }
 
-/** A report among others, in the order of the batch. */
-export interface PlacedReport {
-  readonly organization: string | null;
-  readonly year: number | null;
-  readonly sha256: string;
-  readonly folder: string;
-  /** Which of the sketches that come with the task is its own; null where it has none. */
-  readonly sketch: number | null;
-}
-
-/** Asks who is to be compared with whom. */
-export interface CompareTask {
+/** Asks who of a batch, in its order, is to be compared with whom. */
+export interface CompareTask extends Crowd {
   readonly kind: 'compare';
-  readonly reports: readonly PlacedReport[];
-  /** One behind the other, in memory that threads share: by themselves, those of a province take four times their size, copied thrice. */
+  /** In memory that threads share: those of a province would be copied thrice. */
   readonly sketches: Uint16Array<SharedArrayBuffer>;
-  /** Values of a sketch. */
-  readonly sketchLength: number;
   /** The share from which texts are called alike. */
   readonly likeness: number;
 }

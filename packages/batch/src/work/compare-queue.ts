@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import type { CheckOptions } from '@gouji/core';
-import { likenessOf } from '@gouji/core/check';
+import { type ComparedReport, likenessOf } from '@gouji/core/check';
+import { signatureLength } from '@gouji/core/rules';
 import { lockComparison } from '../compare-when-read.ts';
 import { type Database, queues, type Statements } from '../database.ts';
 import { queueDocuments } from '../jobs.ts';
-import type { Compared, CompareTask, PlacedReport, Sketched } from '../thread/messages.ts';
+import type { Compared, CompareTask, Sketched } from '../thread/messages.ts';
 import { startThreads, type Threads } from './threads.ts';
 
 /** What stands in the queue: a batch whose reports are to be compared with each other. */
@@ -15,6 +16,8 @@ export interface CompareJob {
 /** Rows fetched at a time. */
 const page = 2_000;
 const sketchedTogether = 100;
+
+const sketchBytes = signatureLength * Uint16Array.BYTES_PER_ELEMENT;
 
 interface ReportRow {
   readonly document: string;
@@ -64,7 +67,7 @@ async function likenessIn(statements: Statements, batch: string): Promise<number
 }
 
 /** The reports of a batch, and what they are compared by. */
-interface Crowd extends Pick<CompareTask, 'reports' | 'sketches' | 'sketchLength'> {
+interface Crowd extends Pick<CompareTask, 'reports' | 'sketches'> {
   /** As the store names them. */
   readonly rows: readonly ReportRow[];
 }
@@ -84,10 +87,9 @@ function shareSketches(pages: readonly Uint8Array[]): Uint16Array<SharedArrayBuf
 /** Every report of a batch that has a verdict of its own, in the order of the documents. */
 async function reportsIn(statements: Statements, batch: string): Promise<Crowd> {
   const all: ReportRow[] = [];
-  const reports: PlacedReport[] = [];
+  const reports: ComparedReport[] = [];
   const pages: Uint8Array[] = [];
   let sketched = 0;
-  let sketchBytes = 0;
   for (let [ordinal, part] = [-1, -1]; ; ) {
     const { rows } = await statements.executeSql(
       `select d.ordinal, d.id as document, r.part, r.organization, r.year, r.sketch, d.name, encode(d.sha256, 'hex') as sha256
@@ -99,8 +101,7 @@ async function reportsIn(statements: Statements, batch: string): Promise<Crowd> 
     for (const { document, organization, year, sketch, name, sha256, ...row } of rows) {
       ({ ordinal, part } = row);
       all.push({ document, part });
-      if (sketch) sketchBytes ||= sketch.length;
-      const isSketched = sketch?.length === sketchBytes && sketchBytes > 0;
+      const isSketched = sketch?.length === sketchBytes;
       if (isSketched) sketches.push(sketch);
       reports.push({
         organization,
@@ -117,7 +118,6 @@ async function reportsIn(statements: Statements, batch: string): Promise<Crowd> 
         rows: all,
         reports,
         sketches: shareSketches(pages),
-        sketchLength: sketchBytes / Uint16Array.BYTES_PER_ELEMENT,
       };
   }
 }

@@ -1,5 +1,5 @@
 import { judge, type Understanding, understandAll, type Verdict } from '@gouji/core';
-import { findPeers, tellPrior } from '@gouji/core/check';
+import { findPeers, tellPrior, toCrowd } from '@gouji/core/check';
 import { sketchOf } from '@gouji/core/rules';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { batchResults, type Database, Submitter } from '../../src/index.ts';
@@ -63,7 +63,7 @@ export async function expectedVerdicts(samples: readonly Sample[]): Promise<stri
     const key = keyOf(entry.one, entry.one.report?.year ?? 0);
     byKey.set(key, [...(byKey.get(key) ?? []), entry]);
   }
-  const peers = findPeers(
+  const crowd = toCrowd(
     read.map(({ one }) => ({
       organization: one.report?.organization?.name ?? null,
       year: one.report?.year ?? null,
@@ -71,8 +71,8 @@ export async function expectedVerdicts(samples: readonly Sample[]): Promise<stri
       folder: '.',
       sketch: one.report && sketchOf(one.report),
     })),
-    1,
   );
+  const peers = findPeers(crowd, 1);
   return read.map(({ one }, index) => {
     const priors = byKey.get(keyOf(one, (one.report?.year ?? 0) - 1)) ?? [];
     const prior = priors.length === 1 ? priors[0]! : null;

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { shinglesOf, signatureOf } from '../rules/kit/similarity.ts';
-import { findPeers, likenessOf } from './find-peers.ts';
+import { findPeers, likenessOf, toCrowd } from './find-peers.ts';
 
 const words =
   '公开栏目梳理服务事项群众查询窗口办理时限缩短企业诉求回应及时热线留言督办台账档案整理培训考核评议解读图解问答发布会';
@@ -26,7 +26,7 @@ const placed = (ref: string, organization: string | null, year: number | null, t
 
 /** Files with the files of their peers. */
 const peersIn = (reports: readonly ReturnType<typeof placed>[]): [string, string[]][] =>
-  [...findPeers(reports, 0.9)].map(([index, peers]) => [
+  [...findPeers(toCrowd(reports), 0.9)].map(([index, peers]) => [
     reports[index]!.ref,
     peers.map((peer) => reports[peer]!.ref),
   ]);
@@ -64,9 +64,9 @@ test('a name that stands in every county means one body in one folder only', () 
 test('the same file twice is no other version, and of many copies only the likest are compared', () => {
   const copy = prose(8, 600);
   const twice = placed('a/1.txt', '甲县教育局', 2023, copy);
-  expect(findPeers([twice, { ...twice, ref: 'b/1.txt' }], 0.9).size).toBe(0);
+  expect(findPeers(toCrowd([twice, { ...twice, ref: 'b/1.txt' }]), 0.9).size).toBe(0);
   const many = Array.from({ length: 60 }, (_, index) => placed(`${index}`, `甲县第${index}局`, 2023, copy));
-  const peers = findPeers(many, 0.9);
+  const peers = findPeers(toCrowd(many), 0.9);
   expect(peers.size).toBe(60);
   expect(Math.max(...[...peers.values()].map((own) => own.length))).toBe(3);
 });

@@ -1,6 +1,7 @@
 import { namesArea } from '../language/bodies/index.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
 import { nearPairs } from '../rules/kit/near-pairs.ts';
+import { toSignatures } from '../rules/kit/similarity.ts';
 import type { CheckOptions } from './options.ts';
 import { selectRules } from './select-rules.ts';
 
@@ -28,10 +29,28 @@ export interface ComparedReport {
   readonly year: number | null;
   /** Digest of its file, or the beginning of it; undefined where it is not known. */
   readonly sha256?: string;
-  /** What `sketchOf` gives of its own words; null where they are too few. */
-  readonly sketch: Uint16Array | null;
+  /** Which of the sketches of all is that of its own words; null where they are too few. */
+  readonly sketch: number | null;
   /** Of the file: the folder tells which body a name means that stands in every county. */
   readonly folder: string;
+}
+
+/** Reports that are compared with each other, and what `sketchOf` gave of them, one behind the other. */
+export interface Crowd {
+  readonly reports: readonly ComparedReport[];
+  readonly sketches: Uint16Array;
+}
+
+/** Reports each with its sketch (null: too few words of its own) as a crowd. */
+export function toCrowd(
+  all: readonly (Omit<ComparedReport, 'sketch'> & { readonly sketch: Uint16Array | null })[],
+): Crowd {
+  const sketches: Uint16Array[] = [];
+  const reports = all.map(({ sketch, ...report }) => ({
+    ...report,
+    sketch: sketch && sketches.push(sketch) - 1,
+  }));
+  return { reports, sketches: toSignatures(sketches).values };
 }
 
 /**
@@ -89,7 +108,7 @@ function findVersions(reports: readonly ComparedReport[]): Iterable<number[]> {
 }
 
 /** The likest of each among those of its year, by their sketches. */
-function findAlike(reports: readonly ComparedReport[], likeness: number): Map<number, Likeness[]> {
+function findAlike({ reports, sketches }: Crowd, likeness: number): Map<number, Likeness[]> {
   const alike = new Map<number, Likeness[]>();
   const note = (index: number, other: Likeness): void => {
     const list = alike.get(index) ?? [];
@@ -100,8 +119,8 @@ function findAlike(reports: readonly ComparedReport[], likeness: number): Map<nu
   };
   const least = Math.min(worthTelling, likeness - margin);
   for (const indexes of comparableByYear(reports).values()) {
-    const sketches = indexes.map((index) => reports[index]!.sketch!);
-    for (const { first, second, similarity } of nearPairs(sketches, least)) {
+    const signatures = { values: sketches, rows: indexes.map((index) => reports[index]!.sketch!) };
+    for (const { first, second, similarity } of nearPairs(signatures, least)) {
       const [one, other] = [indexes[first]!, indexes[second]!];
       if (compact(reports[one]!.organization!) === compact(reports[other]!.organization!)) continue;
       note(one, { index: other, similarity });
@@ -117,14 +136,15 @@ function findAlike(reports: readonly ComparedReport[], likeness: number): Map<nu
  * number of reports; `likeness` is the share from which texts are called alike. Reports with nobody to be compared with are
  * not named.
  */
-export function findPeers(reports: readonly ComparedReport[], likeness: number): Map<number, number[]> {
+export function findPeers(crowd: Crowd, likeness: number): Map<number, number[]> {
+  const { reports } = crowd;
   const peers = new Map<number, number[]>();
   const add = (index: number, others: readonly number[]): void => {
     const { sha256 } = reports[index]!;
     const meant = others.filter((other) => reports[other]!.sha256 !== sha256 || sha256 === undefined);
     if (meant.length > 0) peers.set(index, [...(peers.get(index) ?? []), ...meant]);
   };
-  for (const [index, others] of findAlike(reports, likeness))
+  for (const [index, others] of findAlike(crowd, likeness))
     add(
       index,
       others.map((other) => other.index),

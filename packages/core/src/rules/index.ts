@@ -16,4 +16,4 @@ export type {
   Violation,
 } from './kit/rule.ts';
 export { defineRule } from './kit/rule.ts';
-export { jaccard, shinglesOf, signatureOf } from './kit/similarity.ts';
+export { jaccard, shinglesOf, signatureLength, signatureOf, toSignatures } from './kit/similarity.ts';

@@ -1,4 +1,4 @@
-import { jaccard, nearPairs, shinglesOf } from '@gouji/core/rules';
+import { jaccard, nearPairs, shinglesOf, toSignatures } from '@gouji/core/rules';
 import type { Entry } from './collect.ts';
 import type { LikeGroup } from './model.ts';
 
@@ -127,7 +127,7 @@ async function alikeByWords(
   const groups = new Groups();
   const recall = rememberWords(takeWords);
   for (const indexes of comparable(entries)) {
-    const signatures = indexes.map((index) => entries[index]!.signature!);
+    const signatures = toSignatures(indexes.map((index) => entries[index]!.signature!));
     for (const { first: one, second: other } of nearPairs(signatures, likeness - margin)) {
       const [first, second] = [indexes[one]!, indexes[other]!];
       if (sameBody(entries[first]!, entries[second]!) || groups.find(first) === groups.find(second)) continue;

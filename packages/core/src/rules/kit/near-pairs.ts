@@ -1,6 +1,11 @@
-import { estimateSimilarity, jaccard, shinglesOf, signatureLength, signatureOf } from './similarity.ts';
-
-type Signature = Uint16Array;
+import {
+  jaccard,
+  type Signatures,
+  shinglesOf,
+  signatureLength,
+  signatureOf,
+  toSignatures,
+} from './similarity.ts';
 
 /** Values of a signature that two texts must share to be compared; three can be written as one exact number. */
 const rowsInBand = 3;
@@ -39,17 +44,17 @@ const noCommonForm: CommonForm = { holds: () => false, countsWhole: () => true }
 const bitsInWord = 32;
 const wordsInMask = Math.ceil(signatureLength / bitsInWord);
 
-function findCommonForm(signatures: readonly Signature[]): CommonForm {
-  const fewest = Math.max(fewestInCommon, signatures.length * commonShare);
-  if (signatures.length < fewest) return noCommonForm;
-  const masks = new Uint32Array(signatures.length * wordsInMask);
-  const own = new Uint8Array(signatures.length).fill(signatureLength);
+function findCommonForm({ values, rows }: Signatures): CommonForm {
+  const fewest = Math.max(fewestInCommon, rows.length * commonShare);
+  if (rows.length < fewest) return noCommonForm;
+  const masks = new Uint32Array(rows.length * wordsInMask);
+  const own = new Uint8Array(rows.length).fill(signatureLength);
   const counts = new Uint32Array(0x10000);
   for (let place = 0; place < signatureLength; place++) {
     counts.fill(0);
-    for (const signature of signatures) counts[signature[place]!]!++;
-    for (const [index, signature] of signatures.entries()) {
-      if (counts[signature[place]!]! < fewest) continue;
+    for (const row of rows) counts[values[row * signatureLength + place]!]!++;
+    for (const [index, row] of rows.entries()) {
+      if (counts[values[row * signatureLength + place]!]! < fewest) continue;
       masks[index * wordsInMask + Math.floor(place / bitsInWord)]! |= 1 << (place % bitsInWord);
       own[index]!--;
     }
@@ -106,28 +111,34 @@ function createBuckets(count: number): (keyOf: (index: number) => number | null)
  * grows with the number of texts and not with its square: who shares a band is compared, a crowd is parted by further bands
  * until only the like are together, and of a crowd of copies each is compared with the first ones.
  */
-export function nearPairs(signatures: readonly Signature[], least: number): SimilarPair[] {
-  const count = signatures.length;
+export function nearPairs(signatures: Signatures, least: number): SimilarPair[] {
+  const { values, rows } = signatures;
+  const count = rows.length;
   const common = findCommonForm(signatures);
+  /** Where the signature of a text begins. */
+  const startOf = (index: number): number => rows[index]! * signatureLength;
   /** One band of a signature as a number; null where all of it is common form. */
   const bandAt = (index: number, band: number): number | null => {
     const at = (band % bands) * rowsInBand;
     if (common.holds(index, at) && common.holds(index, at + 1) && common.holds(index, at + 2)) return null;
-    const signature = signatures[index]!;
-    return signature[at]! * 0x100000000 + signature[at + 1]! * 0x10000 + signature[at + 2]!;
+    const start = startOf(index) + at;
+    return values[start]! * 0x100000000 + values[start + 1]! * 0x10000 + values[start + 2]!;
   };
   /** Estimated similarity of what is no common form in either text; of all where one is mostly common form. */
   const estimate = (first: number, second: number): number => {
-    const [a, b] = [signatures[first]!, signatures[second]!];
-    if (common.countsWhole(first) || common.countsWhole(second)) return estimateSimilarity(a, b);
+    const [a, b] = [startOf(first), startOf(second)];
+    const isWhole = common.countsWhole(first) || common.countsWhole(second);
     let equal = 0;
     let counted = 0;
+    let ownEqual = 0;
     for (let place = 0; place < signatureLength; place++) {
-      if (common.holds(first, place) || common.holds(second, place)) continue;
+      const isEqual = values[a + place] === values[b + place];
+      if (isEqual) equal++;
+      if (isWhole || common.holds(first, place) || common.holds(second, place)) continue;
       counted++;
-      if (a[place] === b[place]) equal++;
+      if (isEqual) ownEqual++;
     }
-    return counted < signatureLength * leastOwn ? estimateSimilarity(a, b) : equal / counted;
+    return counted < signatureLength * leastOwn ? equal / signatureLength : ownEqual / counted;
   };
   const found = new Map<number, number>();
   const compare = (first: number, second: number): void => {
@@ -173,10 +184,7 @@ export function findSimilarPairs(texts: readonly string[], threshold: number): S
   const long = texts
     .map((text, index) => ({ index, shingles: shinglesOf(text) }))
     .filter(({ shingles }) => shingles.size >= fewestShingles);
-  return nearPairs(
-    long.map(({ shingles }) => signatureOf(shingles)),
-    threshold - margin,
-  )
+  return nearPairs(toSignatures(long.map(({ shingles }) => signatureOf(shingles))), threshold - margin)
     .map(({ first, second }) => ({
       first: long[first]!.index,
       second: long[second]!.index,

@@ -77,9 +77,18 @@ export function signatureOf(shingles: ReadonlySet<number>): Uint16Array<ArrayBuf
   return signature;
 }
 
-/** Estimated Jaccard similarity of two signatures. */
-export function estimateSimilarity(a: Uint16Array, b: Uint16Array): number {
-  let equal = 0;
-  for (let index = 0; index < signatureLength; index++) if (a[index] === b[index]) equal++;
-  return equal / signatureLength;
+/**
+ * Signatures one behind the other in `values`, and which of them each text has: each in an array of its own, those of very many
+ * texts take half as much again.
+ */
+export interface Signatures {
+  readonly values: Uint16Array;
+  readonly rows: readonly number[];
+}
+
+/** Signatures of texts as one. */
+export function toSignatures(signatures: readonly Uint16Array[]): Signatures {
+  const values = new Uint16Array(signatures.length * signatureLength);
+  for (const [row, signature] of signatures.entries()) values.set(signature, row * signatureLength);
+  return { values, rows: [...signatures.keys()] };
 }
