@@ -174,18 +174,22 @@ const mostPlaces = 50_000;
 const blankAt = (row: number, column: number, sheet: string): PlacedText =>
   fixedText('', { kind: 'sheet', sheet, cell: cellName(row, column) });
 
-/** A sheet keeps no cell that is empty and not drawn; its place is there all the same. */
+/**
+ * A sheet keeps no cell that is empty and not drawn; before the last cell of its row its place is there all the same. A row
+ * that ends early may have lost a cell, and is left so.
+ */
 function fillPlaces(table: TableBlock, blank: (row: number, column: number) => PlacedText): TableBlock {
-  const { rowCount, columnCount } = table;
+  const { columnCount } = table;
   const taken = new Set<number>();
-  for (const { row, column, rowSpan, columnSpan } of table.cells)
+  const ends = new Array<number>(table.rowCount).fill(0);
+  for (const { row, column, rowSpan, columnSpan } of table.cells) {
+    ends[row] = Math.max(ends[row]!, column);
     for (let down = row; down < row + rowSpan; down++)
-      for (let across = column; across < column + columnSpan; across++)
-        taken.add(down * columnCount + across);
-  if (taken.size === rowCount * columnCount) return table;
+      for (let across = column; across < column + columnSpan; across++) taken.add(down * columnCount + across);
+  }
   const cells = [...table.cells];
-  for (let row = 0; row < rowCount; row++)
-    for (let column = 0; column < columnCount; column++)
+  for (const [row, end] of ends.entries())
+    for (let column = 0; column < end; column++)
       if (!taken.has(row * columnCount + column))
         cells.push({ row, column, rowSpan: 1, columnSpan: 1, content: blank(row, column) });
   return { ...table, cells: cells.sort((one, other) => one.row - other.row || one.column - other.column) };

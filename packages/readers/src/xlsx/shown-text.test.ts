@@ -79,7 +79,6 @@ test('zeros that the sheet hides are blank, and told', () => {
     '4',
     '6',
     '7',
-    '',
   ]);
   expect(leftOut).toMatchObject([{ what: 'hidden', count: 1, places: [{ text: '0', at: { cell: 'B1' } }] }]);
 });

@@ -207,14 +207,14 @@ test('chains and ranges without end are given up quickly', () => {
   expect(Date.now() - started).toBeLessThan(10_000);
 });
 
-test('places of a table that hold no cell are blanks', () => {
+test('places that hold no cell before the last of their row are blanks', () => {
   const { blocks } = read(
     workbook({
       表: rows(
         ['项目', '自然人', '商业企业', '总计'],
         ['予以公开', null, 2, 2],
         ['部分公开', 3, null, 3],
-        ['重复申请'],
+        ['不予公开', 1, 1],
       ),
     }),
   );
@@ -223,6 +223,7 @@ test('places of a table that hold no cell are blanks', () => {
     ...['项目', '自然人', '商业企业', '总计'].map((text, column) => [0, column, text]),
     ...['予以公开', '', '2', '2'].map((text, column) => [1, column, text]),
     ...['部分公开', '3', '', '3'].map((text, column) => [2, column, text]),
+    ...['不予公开', '1', '1'].map((text, column) => [3, column, text]),
   ]);
   expect(table.cells[5]!.content.locate(0, 0)).toEqual({ kind: 'sheet', sheet: '表', cell: 'B2' });
 });
