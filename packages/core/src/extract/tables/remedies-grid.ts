@@ -21,11 +21,12 @@ interface Line extends FittedCells {
   readonly sums: readonly Subtotal[];
 }
 
-/**
- * A line by the headers above its cells: where there are fewer cells than the table has, under as many headers; where the
- * headers stand in another order; where sums of the report's own stand beside. Null where they do not tell each cell its place.
- */
-function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): Line | null {
+/** The cells of a line by the places that the headers above give them, with sums of the report's own; null where they do not. */
+function placeCells(
+  grid: Grid,
+  header: number,
+  cells: readonly GridCell[],
+): { readonly places: ReadonlyMap<number, GridCell>; readonly sums: readonly Subtotal[] } | null {
   const places = new Map<number, GridCell>();
   const sums: Subtotal[] = [];
   for (const cell of cells) {
@@ -35,16 +36,42 @@ function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): L
     else if (sum) sums.push({ table: 'remedies', ...sum, parts: [...sum.parts], cell: readSum(cell) });
     else if (place !== null || cell.kind !== 'blank') return null;
   }
+  return { places, sums };
+}
+
+/**
+ * A line by the headers above its cells: where there are fewer cells than the table has, under as many headers; where the
+ * headers stand in another order; where sums of the report's own stand beside. Null where they do not tell each cell its place.
+ */
+function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): Line | null {
+  const placed = placeCells(grid, header, cells);
+  if (!placed) return null;
+  const { places, sums } = placed;
   const isWhole = places.size === lineColumns.length;
-  if (!isWhole && countHeaded(grid, header) !== cells.length) return null;
+  const headed = countHeaded(grid, header);
+  const rest = headed === lineColumns.length ? blankBehind(cells) : null;
+  if (!isWhole && !rest && headed !== cells.length) return null;
   const fitted = lineColumns.map((column, place): Cell => {
     const cell = places.get(place);
-    return cell ? readCell(cell.content, column, cell.says) : missingCell();
+    return cell ? readCell(cell.content, column, cell.says) : (rest ?? missingCell());
   });
+  if (rest) return allGroupsSum(fitted) ? { cells: fitted, surplus: [], sums } : null;
   // Where text separates the cells, a blank may stand for one that was lost, and sums must bear out the others.
   const isHeld = grid.exact || (cells.every(({ kind }) => kind === 'value') && wholeGroupsSum(fitted));
   return isWhole || isHeld ? { cells: fitted, surplus: [], sums } : null;
 }
+
+/** What the places behind the last cell of a line in a sheet hold, which keeps no blank there; null in any other line. */
+function blankBehind(cells: readonly GridCell[]): Cell | null {
+  const at = cells.at(-1)?.content.locate(0, 0);
+  return cells.length < lineColumns.length && at?.kind === 'sheet'
+    ? { value: null, raw: '', state: 'blank', at }
+    : null;
+}
+
+/** Whether every row adds up with its blanks as 0: then no cell of the line was lost before others. */
+const allGroupsSum = (cells: readonly Cell[]): boolean =>
+  groupsOf(cells.map(({ value, state }) => value ?? (state === 'blank' ? 0 : Number.NaN))).every(groupSums);
 
 /** Whether the rows that lack nothing add up. */
 const wholeGroupsSum = (cells: readonly Cell[]): boolean =>

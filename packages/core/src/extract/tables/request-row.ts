@@ -141,6 +141,13 @@ function areValues(after: readonly GridCell[], label: RowLabel | null, width: nu
   return values.filter((cell) => cell.says.kind === 'number').length >= fewestNumbers;
 }
 
+/** The cells behind a label without blanks that belong to it: in a sheet columns cannot slip, and values stand below the header. */
+function belowHeader(after: readonly GridCell[], { positions }: PrintedColumns): readonly GridCell[] {
+  const first = positions?.[0];
+  if (first === undefined || after[0]?.content.locate(0, 0).kind !== 'sheet') return after;
+  return after.filter((cell) => cell.kind !== 'blank' || cell.column >= first);
+}
+
 /** Whether the last column that the rows of this table reach has a value in this one. */
 const reachesEnd = (last: GridCell | undefined, reach: number | null): boolean =>
   reach === null || (last !== undefined && last.kind !== 'blank' && last.column >= reach);
@@ -154,7 +161,12 @@ export function readRow(cells: readonly GridCell[], printed: PrintedColumns): Ro
   const after = label ? cells.slice(label.width) : cells;
   if (after.every((cell) => cell.kind === 'blank')) return readBlank(cells, label, after, printed, facts);
   if (!areValues(after, label, columns.length)) return null;
-  const contents = after.map((cell) => cell.content);
-  const fitted = valuesByHeader(cells, printed, label) ?? fitCells(contents, columns, facts);
+  const fitted =
+    valuesByHeader(cells, printed, label) ??
+    fitCells(
+      belowHeader(after, printed).map((cell) => cell.content),
+      columns,
+      facts,
+    );
   return toEvent(label, fitted, printed);
 }
