@@ -185,7 +185,8 @@ function fillPlaces(table: TableBlock, blank: (row: number, column: number) => P
   for (const { row, column, rowSpan, columnSpan } of table.cells) {
     ends[row] = Math.max(ends[row]!, column);
     for (let down = row; down < row + rowSpan; down++)
-      for (let across = column; across < column + columnSpan; across++) taken.add(down * columnCount + across);
+      for (let across = column; across < column + columnSpan; across++)
+        taken.add(down * columnCount + across);
   }
   const cells = [...table.cells];
   for (const [row, end] of ends.entries())
