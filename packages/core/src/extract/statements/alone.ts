@@ -77,6 +77,8 @@ function isPartedOnly(whole: Draft, cases: readonly Draft[]): boolean {
   return parts.length > 0 && parts.reduce((sum, one) => sum + one.value, 0) < whole.value;
 }
 
+const ofAppeals = /^了?(?:一审|原审|原判)/u;
+
 /** “1件引起行政诉讼，结果维持”; “复议7件，诉讼9件，均获维持”. `near` are the numbers of the clauses before. */
 export function readVerdictAlone(
   phrase: Phrase,
@@ -89,6 +91,8 @@ export function readVerdictAlone(
   // 均已审结: none is pending.
   const concluded = !verdict && has(phrase, 'all') && has(phrase, 'verb', 'conclude');
   if ((verdict && isUnnamed(verdict)) || clause.before === 'stop' || !(verdict || concluded)) return [];
+  // 二审14件，均维持一审判决: what became of appeals.
+  if (verdict && ofAppeals.test(text.slice(verdict.end, verdict.end + 3))) return [];
   // Cases whose results are listed already are not meant by a following 均.
   const cases = near.filter(
     (draft) =>

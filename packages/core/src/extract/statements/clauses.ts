@@ -257,6 +257,9 @@ export const opensList = ({ tokens, start, end }: Clause, text: string): boolean
       (token.end - token.start > 1 || token.start === start),
   );
 
+/** Directly behind a number these hold its parts. */
+export const bracketing: ReadonlySet<Mark> = new Set(['open', 'colon']);
+
 /** 16件申请当中，在16件申请中: what follows are parts of it. */
 export const isWithin = ({ tokens, end }: Clause, numbers: readonly number[], text: string): boolean =>
   numbers.length === 1 &&

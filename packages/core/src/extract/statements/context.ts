@@ -49,6 +49,8 @@ export interface Context extends RunContext {
   ofSubject: boolean;
   /** The requests told are those of another body. */
   ofOther: boolean;
+  /** The cases told are those of another body, or of the government alone. */
+  ofOtherCases: boolean;
   /** Kinds of cases told side by side, of which no result was told yet. */
   readonly casesBeside: Set<string>;
   /** The kind of cases told before one of which there were none (复议11件，诉讼0件，维持3件). */
@@ -59,6 +61,8 @@ export interface Context extends RunContext {
   lastAct: 'issue' | 'repeal' | 'inForce' | null;
   /** What is said of the cases of a list before the first of them (尚未审结的复议案件6件、诉讼案件3件). */
   heldVerdict: string | null;
+  /** What is said of cases of any kind before they are parted (未审结案件共2件，复议、诉讼各1件). */
+  sentenceVerdict: string | null;
   /** The clause goes on with a list. */
   inList: boolean;
   /** The sentence compares with another year. */
@@ -86,11 +90,13 @@ export const createContext = (text: string, run: RunContext): Context => ({
   asked: null,
   ofSubject: false,
   ofOther: false,
+  ofOtherCases: false,
   casesBeside: new Set(),
   casesBefore: null,
   act: null,
   lastAct: null,
   heldVerdict: null,
+  sentenceVerdict: null,
   inList: false,
   comparing: false,
 });
@@ -104,9 +110,11 @@ export function leaveSentence(context: Context): void {
   context.casesBeside.clear();
   context.casesBefore = null;
   context.heldVerdict = null;
+  context.sentenceVerdict = null;
   context.asked = null;
   context.ofSubject = false;
   context.ofOther = false;
+  context.ofOtherCases = false;
 }
 
 /** On which side of the number the words stand; a number before its noun says less. */

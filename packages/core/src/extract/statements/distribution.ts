@@ -91,6 +91,22 @@ export function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null 
   return items.length >= 2 ? items : null;
 }
 
+const goesOnWith: ReadonlySet<string> = new Set(['join', 'filler', 'compare']);
+
+/** 8件、减少6件: nothing of its own but how it compares stands before the number. */
+export const goesOnSharing = ({ heads, words }: Phrase): boolean =>
+  heads.length === 0 && words.every((word) => goesOnWith.has(word.class));
+
+/** The next of the things that wait for their number, with the words that compare it (分别增加4件、减少6件). */
+export function nextItem(waiting: Item[], left: Phrase): Item | null {
+  const item = waiting.shift();
+  if (!item) return null;
+  const compares = wordsOf(left, 'compare');
+  return compares.length === 0
+    ? item
+    : { ...item, phrase: withWords(item.phrase, [...item.phrase.words, ...compares]) };
+}
+
 /** 结果纠正分别为1件、0件: one result of each of the kinds of cases told before. */
 export function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[] | null {
   const verdicts = wordsOf(phrase, 'verdict');

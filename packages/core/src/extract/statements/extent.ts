@@ -74,6 +74,7 @@ const askedOfGovernment = (words: readonly WordToken[], phrase: Phrase, text: st
   );
 
 const farthestOther = 90;
+const forItself = /^(?:作?为(?:共同)?(?:被申请人|被告)|(?:的?名义|出庭|直接)?(?:应诉|被诉|被复议|被起诉))/u;
 
 /** 县政府作为被申请人的案件8件, 以市政府为被告的案件12件: of the cases of an area those of its government alone. */
 const answersForItself = (words: readonly WordToken[], metric: string, text: string): boolean =>
@@ -81,7 +82,7 @@ const answersForItself = (words: readonly WordToken[], metric: string, text: str
   words.some(
     ({ id, end }) =>
       /^作?为(被申请人|被告)[^。]*?\1/u.test(text.slice(end, end + farthestOther)) ||
-      (id === 'government' && /^作?为(?:共同)?(?:被申请人|被告)/u.test(text.slice(end, end + 8))),
+      (id === 'government' && forItself.test(text.slice(end, end + 8))),
   );
 
 const others: ReadonlySet<string> = new Set(['department', 'township', 'authority']);

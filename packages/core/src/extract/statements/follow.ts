@@ -82,6 +82,17 @@ export function followAct(phrase: Phrase, context: Context): void {
   context.lastAct = act;
 }
 
+/** 未审结案件共2件，复议、诉讼各1件: what is said of cases of any kind, before they are parted. */
+export function followResult(phrase: Phrase, context: Context): void {
+  const verdict = lastOf(phrase, 'verdict');
+  if (
+    verdict &&
+    phrase.heads.length === 0 &&
+    /^的?\p{Script=Han}{0,8}案件/u.test(context.text.slice(verdict.end, phrase.end))
+  )
+    context.sentenceVerdict = verdict.id;
+}
+
 const ends: ReadonlySet<string> = new Set([...'中里']);
 
 /** Whose results are told: named in the words of the first (自然人提出的申请中予以公开5件), or by the clause before. */
@@ -133,4 +144,5 @@ export function leaveCases(whole: Draft | null, context: Context): void {
   const isSuit = topic === 'litigationDirect' || topic === 'litigationAfterReconsideration';
   if (isSuit && casesTogether(context) === 'litigation') context.topic = 'litigation';
   context.casesBeside.clear();
+  context.sentenceVerdict = null;
 }

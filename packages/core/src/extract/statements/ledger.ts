@@ -111,9 +111,13 @@ export class Ledger {
   }
 
   /** The number that growth and shares speak of: not last year's, and not one of a bracket that is closed. */
-  lastOfYear(): Draft | null {
+  lastOfYear(unit?: string): Draft | null {
     return this.findLast(
-      (draft) => draft.scope?.kind !== 'year' && draft.scope?.kind !== 'previous' && !this.aside.has(draft),
+      (draft) =>
+        (unit === undefined || draft.unit === unit) &&
+        draft.scope?.kind !== 'year' &&
+        draft.scope?.kind !== 'previous' &&
+        !this.aside.has(draft),
     );
   }
 

@@ -1,13 +1,14 @@
 import type { NumberToken, Token } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, isRemedy, remedyMetric } from './context.ts';
 import { type Draft, toDraft } from './draft.ts';
 import { extentOf } from './extent.ts';
 import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
 import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf } from './phrase.ts';
-import { mayQualify, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
+import { mayQualify, ofChannel, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
+import { RatesBetween } from './rates-between.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
@@ -32,6 +33,7 @@ export class QualifierReader {
   private readonly shared: SharedOut;
   /** 由9件增至15件: last year's figure, until the one of this year tells what it counts. */
   private before: Draft | null = null;
+  private readonly between = new RatesBetween();
   /** What last year's figure told in the sentence counts. */
   private comparedOf: string | null = null;
   /** Whether the sentence compares with the year before. */
@@ -55,6 +57,7 @@ export class QualifierReader {
     this.comparedOf = null;
     this.comparedYear = null;
     this.comparesLast = false;
+    this.between.sentence();
     this.context.comparing = false;
   }
 
@@ -76,21 +79,28 @@ export class QualifierReader {
   read(mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context, ledger } = this;
     const { number } = mention;
-    if (!mayQualify(left, number) && !this.shared.isOpen) return false;
+    if (!mayQualify(left, number) && !this.shared.isOpenFor(mention)) return false;
     const sameUnit = ledger.lastCount(number.unit);
     const qualifier =
       this.shared.read(mention, left) ??
       this.readShareFirst(mention, left) ??
       this.readShareOfSum(number, left) ??
       this.readShareOfTold(mention) ??
-      readQualifier(left, number, context, this.compared(left), sameUnit?.partOf ?? sameUnit);
+      readQualifier(left, number, context, this.compared(left, number), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
-    return this.note(this.ofChannel(qualifier, left), mention, left, scope);
+    return this.note(
+      this.between.read(ofChannel(qualifier, left, ledger.counts(), context.text), mention),
+      mention,
+      left,
+      scope,
+    );
   }
 
   private note(qualifier: Qualifier, mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context } = this;
-    if (tells(left)) follow(left, context);
+    // 许可、处罚分别增加6件、减少2件: the things named together stay what is spoken of.
+    if (tells(mention.left)) follow(mention.left, context);
+    if (isRemedy(left.head?.id)) context.casesBeside.add(remedyMetric(left.head.id));
     if (left.head?.id === 'thing') context.topic = 'thing';
     if (qualifier.kind) context.lastKind = qualifier.kind;
     if (qualifier.metric !== 'drop') this.ledger.note(this.draftOf(qualifier, mention, left, scope));
@@ -115,19 +125,11 @@ export class QualifierReader {
     };
   }
 
-  /** 邮寄15件，网站96件，邮寄申请占12.8%: a share of the channel it names, not of the last one told. */
-  private ofChannel(qualifier: Qualifier, left: Phrase): Qualifier {
-    const [channel] = wordsOf(left, 'channel');
-    if (qualifier.of !== 'requests.channel' || !channel || !qualifier.partOf) return qualifier;
-    const { text } = this.context;
-    const name = text.slice(channel.start, channel.end);
-    const own = this.ledger.counts().findLast((one) => text.slice(one.start, one.end).includes(name));
-    return { ...qualifier, partOf: own ?? null, certainty: own ? qualifier.certainty : 'loose' };
-  }
-
   /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */
-  private compared(left: Phrase): Draft | null {
+  private compared(left: Phrase, { unit }: NumberToken): Draft | null {
     const last = this.ledger.lastOfYear();
+    // 培训4期600人次，增加1期: of what is counted so.
+    if (last && last.unit !== unit) return this.ledger.lastOfYear(unit) ?? last;
     const compares = last === null && (this.comparedYear ?? this.comparesLast) && has(left, 'compare');
     return compares ? this.ledger.mainOfPrevious : last;
   }

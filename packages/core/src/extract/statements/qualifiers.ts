@@ -2,7 +2,7 @@ import type { NumberToken, WordToken } from '../../language/scan/scan.ts';
 import type { Certainty, Comparison } from '../../model/claim.ts';
 import type { Context } from './context.ts';
 import type { Draft, Kind } from './draft.ts';
-import { has, lastOf, type Phrase } from './phrase.ts';
+import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 import { isShare, readSaidOf, readShareOf, type SaidOf } from './shares.ts';
 import {
   directionOf,
@@ -106,6 +106,21 @@ const isListed = (phrase: Phrase, { theme }: Context): boolean => theme.sharing 
 const readSubjectOf = (number: NumberToken, context: Context): SaidOf =>
   context.subject ? readSaidOf(context.subject, context.subject.end, number, context) : 'unnamed';
 
+const allCases =
+  /^(?:了|全[市县区省州]|同期)?(?:行政)?(?:复议|诉讼|应诉|争议)(?:、诉讼)?(?:案件|案)?(?:总|受理|数|的)/u;
+
+/** 信息公开复议64件，占行政复议案件总数的5.8%；诉讼38件，占4.3%: of cases of every field, which no table counts. */
+function isOfAllFields(phrase: Phrase, last: Draft | null, { text, told }: Context): boolean {
+  const share = lastOf(phrase, 'share');
+  if (!share || !last?.metric.startsWith('remedies.') || last.kind !== 'remedy') return false;
+  const named = text.slice(share.end, phrase.end);
+  if (allCases.test(named)) told.add(ofAllFields);
+  return told.has(ofAllFields) && (named === '' || allCases.test(named));
+}
+
+/** Told of the sentence: shares in it are of cases of every field. */
+const ofAllFields = 'allFields';
+
 function readShare(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
   const said = readShareOf(phrase, number, context);
   // 申请人以自然人为主，占82.7%: of what the clause before names, where no number was told.
@@ -151,6 +166,20 @@ export const shareOf = (count: Draft, value: number): Qualifier => ({
   of: count.metric === 'count' ? null : count.metric,
 });
 
+/** 邮寄15件，网站96件，邮寄申请占12.8%: a share of the channel it names, not of the last one told. */
+export function ofChannel(
+  qualifier: Qualifier,
+  left: Phrase,
+  counts: readonly Draft[],
+  text: string,
+): Qualifier {
+  const [channel] = wordsOf(left, 'channel');
+  if (qualifier.of !== 'requests.channel' || !channel || !qualifier.partOf) return qualifier;
+  const name = text.slice(channel.start, channel.end);
+  const own = counts.findLast((one) => text.slice(one.start, one.end).includes(name));
+  return { ...qualifier, partOf: own ?? null, certainty: own ? qualifier.certainty : 'loose' };
+}
+
 /** 满意度提高到98%: where it stands now, not by how much it rose; 降至上年的75% is of last year's. */
 function readLevel(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
   if (lastOf(phrase, 'rate')?.id === 'done' && !has(phrase, 'compare', 'base'))
@@ -164,7 +193,23 @@ function readPercent(phrase: Phrase, number: NumberToken, context: Context, last
     return readGrowth(phrase, number, context, last);
   if (!has(phrase, 'share') && lastOf(phrase, 'rate')?.id === 'done')
     return readDoneRate(phrase, number, context, last);
-  return readShare(phrase, number, context, last);
+  const share = readShare(phrase, number, context, last);
+  return isOfAllFields(phrase, share.partOf, context)
+    ? { ...share, partOf: null, certainty: 'loose', of: null }
+    : share;
+}
+
+/** 制定规章4件，废止2件，净增2件: how many more there are of them all. */
+function ofKept(
+  phrase: Phrase,
+  of: string | null,
+  { text }: Context,
+): Pick<Qualifier, 'partOf' | 'of'> | undefined {
+  const row = of?.split('.')[0];
+  const isNet = text[directionOf(phrase)?.start ?? 0] === '净';
+  return isNet && (row === 'documents' || row === 'rules')
+    ? { partOf: null, of: `${row}.inForce` }
+    : undefined;
 }
 
 const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
@@ -197,7 +242,8 @@ export function readQualifier(
     // 较2022年的12件，新收增加4件: what it counts is said behind it.
     if (dated && change === null && typeof of !== 'object') return null;
     const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
-    if (change !== null) return { metric: 'change', value: change, ...named };
+    if (change !== null)
+      return { metric: 'change', value: change, ...named, ...ofKept(phrase, named.of, context) };
     if (namesYearBefore(phrase, context.text)) return { ...named, metric: 'before', value, partOf: null };
     return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
   }

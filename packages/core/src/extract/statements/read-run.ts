@@ -1,4 +1,4 @@
-import { type Mark, scan, type Token } from '../../language/scan/scan.ts';
+import { scan, type Token } from '../../language/scan/scan.ts';
 import type { Paragraph } from '../../model/report.ts';
 import {
   readAllAlike,
@@ -13,10 +13,10 @@ import {
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
 import { Brackets } from './brackets.ts';
-import { type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
+import { bracketing, type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, leaveSentence, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
-import { type Item, shareOut, shareOutToCases, spreadOver } from './distribution.ts';
+import { goesOnSharing, type Item, nextItem, shareOut, shareOutToCases, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
 import { casesToShare, follow, followCaption, followZero, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
@@ -44,8 +44,6 @@ import { untilLastTold } from './telling-tokens.ts';
 import { themeOf } from './theme.ts';
 
 const longestHeading = 12;
-/** Directly behind a number these hold its parts. */
-const bracketing: ReadonlySet<Mark> = new Set(['open', 'colon']);
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
@@ -281,9 +279,7 @@ class RunReader {
   private sharedOut(left: Phrase): Item | null {
     const shared = shareOut(left, this.context.subject) ?? shareOutToCases(left, casesToShare(this.context));
     if (shared) this.waiting = shared;
-    const bare =
-      left.heads.length === 0 && left.words.every((word) => word.class === 'join' || word.class === 'filler');
-    if (shared || bare) return this.waiting.shift() ?? null;
+    if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];
     return null;
   }

@@ -2,7 +2,7 @@ import type { Extent } from '../../model/claim.ts';
 import type { Context } from './context.ts';
 import { type Draft, keepMeaning, type Meaning, toDraft } from './draft.ts';
 import { extentOf } from './extent.ts';
-import { followAct, followAsked, followCases, followMeaning } from './follow.ts';
+import { followAct, followAsked, followCases, followMeaning, followResult } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
 import type { Mention } from './mentions.ts';
@@ -86,6 +86,7 @@ export class Recorder {
     if (draft.extent !== 'other') context.told.add(draft.metric);
     if (tells(left) && !tellsOnlyTime(left)) context.subject = null;
     followAct(left, context);
+    followResult(left, context);
     return draft;
   }
 
@@ -110,10 +111,18 @@ export class Recorder {
     return metric === 'requests.carriedIn' && isLastYear(scope, this.context.reportYear) ? null : scope;
   }
 
+  /** 以市政府名义应诉9件，胜诉8件: results of the cases of the government alone. */
+  private extentOfCases(extent: Extent, phrase: Phrase, metric: string): Extent {
+    const isResult = metric.split('.').length > 2;
+    if (!isResult) this.context.ofOtherCases = extent === 'other' && has(phrase, 'body');
+    return isResult && phrase.heads.length === 0 && this.context.ofOtherCases ? 'other' : extent;
+  }
+
   /** 县政府办收到30件，办结28件: of another body, and so what goes on with it. */
   extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
     const { context } = this;
     const extent = extentOf(scope, phrase, metric, context, context.text);
+    if (metric.startsWith('remedies.')) return this.extentOfCases(extent, phrase, metric);
     if (scope !== null || !metric.startsWith('requests.')) return extent;
     if (has(phrase, 'body')) context.ofOther = extent === 'other';
     return context.ofOther ? 'other' : extent;

@@ -53,8 +53,29 @@ export class SharedOut {
     this.text = text;
   }
 
-  get isOpen(): boolean {
-    return this.waiting.length > 0;
+  isOpenFor(mention: Mention): boolean {
+    return this.waiting.length > 0 || this.changeBefore(mention) !== null;
+  }
+
+  /** 较上年增加2期、280人次: the change that a bare number of another counter goes on with. */
+  private changeBefore({ number, clause, left }: Mention): Draft | null {
+    const last = this.ledger.drafts.at(-1);
+    const goesOn = clause.before === 'list' && left.words.length === 0 && number.unit !== '%';
+    return goesOn && last?.metric === 'change' && last.end === number.start - 1 ? last : null;
+  }
+
+  private readNextChange(mention: Mention): Qualifier | null {
+    const before = this.changeBefore(mention);
+    if (!before) return null;
+    const { unit, value } = mention.number;
+    const count = this.ledger.counts().findLast((one) => one.unit === unit && !isOfOtherTime(one.scope));
+    return {
+      metric: 'change',
+      value: before.value < 0 ? -value : value,
+      partOf: count ?? null,
+      certainty: count ? 'likely' : 'loose',
+      of: count ? metricOf('unnamed', count) : null,
+    };
   }
 
   sentence(): void {
@@ -69,7 +90,7 @@ export class SharedOut {
       this.openShares(mention);
     else if (this.isBehindWhole(number)) this.openSharesOfWhole(mention);
     else if (this.waiting.length > 0 && !this.goesOn(mention)) this.waiting = [];
-    if (this.waiting.length === 0) return null;
+    if (this.waiting.length === 0) return this.readNextChange(mention);
     const count = this.waiting.shift() ?? null;
     if (!this.compares) return count && shareOf(count, number.value);
     this.direction = directionOf(mention.left) ?? this.direction;

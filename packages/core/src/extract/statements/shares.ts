@@ -24,9 +24,15 @@ const unnaming: ReadonlySet<string> = new Set([
 ]);
 const namesNothing = (phrase: Phrase): boolean => phrase.words.every((word) => unnaming.has(word.class));
 
+/** 复议、诉讼较上年分别增加4件、减少6件: of things named together the phrase is about one. */
+const withItsHeads = (phrase: Phrase, part: Phrase): Phrase =>
+  phrase.heads.length === 1 && part.heads.length > 0 && phrase.head!.end <= part.end
+    ? { ...part, heads: phrase.heads, head: phrase.head }
+    : part;
+
 /** What the words of a stretch name, read as if a number stood at its end. */
 export function readSaidOf(phrase: Phrase, end: number, number: NumberToken, context: Context): SaidOf {
-  const named = readPart(phrase, phrase.start, end, context.text);
+  const named = withItsHeads(phrase, readPart(phrase, phrase.start, end, context.text));
   if (!tells(named))
     return namesNothing(named) && unknownBetween(phrase, phrase.start, end) <= mostUnknown
       ? 'unnamed'

@@ -87,7 +87,11 @@ function beforeBeside(report: Report, index: number, now: number | undefined): C
   const before = apart ? one : one === claims[now] ? other : undefined;
   if (plain(before)) return before;
   const behind = claims[index + 1];
-  return plain(behind) && isDirectlyBehind(claims[index]!, behind) ? behind : null;
+  if (!behind || !isDirectlyBehind(claims[index]!, behind)) return null;
+  // 增长20%（上年3期500人次）: the one of both that is counted alike.
+  const isOther = behind.unit !== unit && isYearBefore(behind.scope, report.year);
+  const alike = isOther ? claims[index + 2] : behind;
+  return plain(alike) ? alike : null;
 }
 
 /** What others count in the year follows from the figures of the text; nothing is known of a part of the year. */

@@ -45,6 +45,9 @@ export const readCarry: Reader = (phrase, _number, context) => {
   // 除上年结转外新收到12件: the number is of what came in anew.
   if (isBesideCarried(phrase, carries, context.text)) return null;
   if (phrase.heads.length === 0 && context.topic === 'thing') return null;
+  // 维持11件，1件在办: cases still in hand are read with their results.
+  if (isRemedy(context.topic) && context.lastKind === 'verdict' && carries.every(({ id }) => id === 'open'))
+    return null;
   // 新发生行政复议1件，上年结转1件: cases carried over, which no cell holds.
   if (
     isRemedy(phrase.head?.id) ||

@@ -112,9 +112,15 @@ const farthestEarlier = 60;
 const issuedBefore =
   /20\d\d年[^,，。;；]{0,8}前[^,，。;；]{0,6}(?:制[发定]|印发|出台|发布)(?:(?!保留\d)[^。;；])*$/u;
 
+/** 开展定期清理，宣布废止13件，继续有效97件: of what was gone through. */
+const keptAfterReview =
+  /(?:开展|进行|组织|完成)[^。;；]{0,16}清理(?![后并]?废止|结果)(?:(?!截至|目前|现)[^。;；])*(?:继续|确认|确定|仍然|保持|仍)[^,，。;；\d]{0,4}有效[^,，。;；\d]{0,10}$/u;
+
 /** 对2022年12月31日前制发的规范性文件进行清理，继续有效55件: without those of this year. */
-const isOfEarlier = (done: readonly Act[], { start }: Phrase, text: string): boolean =>
-  done[0] === 'inForce' && issuedBefore.test(text.slice(Math.max(0, start - farthestEarlier), start));
+const isOfEarlier = (done: readonly Act[], { start, end }: Phrase, text: string): boolean =>
+  done[0] === 'inForce' &&
+  (issuedBefore.test(text.slice(Math.max(0, start - farthestEarlier), start)) ||
+    keptAfterReview.test(text.slice(Math.max(0, start - farthestEarlier), end)));
 
 const farthestPublished = 110;
 const amongPublished = /(?:公开|发布|公布)[^。；;]{0,8}规范性文件\d+件[,，(（]?其中[^。；;]*$/u;

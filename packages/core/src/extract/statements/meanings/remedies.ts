@@ -1,5 +1,4 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import type { Certainty } from '../../../model/claim.ts';
 import { weakest } from '../certainty.ts';
 import {
   type Context,
@@ -14,70 +13,7 @@ import {
 import type { Meaning } from '../draft.ts';
 import { casesTogether, casesToShare } from '../follow.ts';
 import { has, lastOf, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
-
-/** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
-const isBusiness = (phrase: Phrase, context: Context): boolean =>
-  has(phrase, 'verb', 'receive', 'collect', 'handle', 'finish', 'adjudicate') &&
-  !phrase.informed &&
-  (has(phrase, 'agent') || !context.theme.informed || isAskedOfUs(phrase, context.text));
-
-/** 县法院受理行政诉讼案件31件: the business of courts. */
-const isOfCourts = (phrase: Phrase, text: string): boolean =>
-  !phrase.informed &&
-  wordsOf(phrase, 'agent').some(({ start, end }) => text.slice(start, end).endsWith('法院')) &&
-  has(phrase, 'verb', 'receive', 'handle', 'finish', 'adjudicate', 'conclude');
-
-/** 收到行政复议申请312件: asked of who decides. */
-const isAskedOfUs = ({ head }: Phrase, text: string): boolean =>
-  head !== undefined && text.slice(head.start, head.end).endsWith('复议申请');
-
-/** 新发生的 may leave out cases of the year before, which the table counts. */
-const isFresh = (phrase: Phrase, text: string): boolean =>
-  wordsOf(phrase, 'verb').some((word) => text[word.start - 1] === '新' || word.id === 'gain');
-
-/** 行政应诉案件, 代表县政府应诉行政诉讼案件. */
-const isDefence = (phrase: Phrase, text: string): boolean =>
-  phrase.head !== undefined && text.slice(phrase.start, phrase.head.end).includes('应诉');
-
-/** 公开行政复议决定书12份, 行政复议典型案例3件. */
-const isPaper = (phrase: Phrase, text: string): boolean =>
-  phrase.head !== undefined &&
-  !has(phrase, 'verb', 'receive') &&
-  /^(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)/u.test(
-    text.slice(phrase.head.end, phrase.head.end + 4),
-  );
-
-const otherCause =
-  /因(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|行政处罚|处罚决定|行政许可|行政强制|行政执法|征[地收]|拆迁|补偿|工伤|社保|不动产|履职|不作为)(?:(?!公开|信息|答复).)*$/u;
-
-const farthestCause = 40;
-
-/** 因行政处罚引发行政复议2件、行政诉讼1件: of another field, and so what goes on with it. */
-function hasOtherCause({ informed, head, start }: Phrase, { text }: Context): boolean {
-  if (informed || !head) return false;
-  const before = text.slice(Math.max(0, start - farthestCause), head.start);
-  return otherCause.test(before.slice(before.lastIndexOf('。') + 1));
-}
-
-/** 2023年收到诉讼4件, after what was said of disclosure: a body that is no court is sued. */
-const isSued = (phrase: Phrase, { informed }: Context): boolean =>
-  informed &&
-  phrase.head?.id === 'litigation' &&
-  has(phrase, 'verb', 'receive') &&
-  verbsOf(phrase).every(({ id }) => id === 'receive');
-
-/** Null where the cases are not about disclosure at all. */
-function certaintyOf(phrase: Phrase, context: Context): Certainty | null {
-  const told = phrase.informed || context.theme.informed || context.aspect === 'remedies';
-  if (isOfCourts(phrase, context.text) || hasOtherCause(phrase, context)) return null;
-  if (isSued(phrase, context)) return 'likely';
-  const asked = isAskedOfUs(phrase, context.text) && context.topic !== 'reconsideration';
-  if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
-    return null;
-  if (isDefence(phrase, context.text) && !told) return null;
-  if (isFresh(phrase, context.text) || has(phrase, 'verb', 'adjudicate')) return 'loose';
-  return (phrase.informed || context.informed) && !isBusiness(phrase, context) ? 'sure' : 'likely';
-}
+import { certaintyOfCase } from './case-certainty.ts';
 
 /** 行政复议、行政诉讼案件12件: both counted together. */
 function isBoth(phrase: Phrase): boolean {
@@ -111,6 +47,18 @@ function readConcluded(topic: RemedyTopic, context: Context): Meaning {
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
   side === 'right' && /\d/u.test(text[phrase.end] ?? '');
 
+/** 行政诉讼3件：经复议1件，未经复议2件: suits, of which the reconsideration came first. */
+const cameFirst = /经过?$/u;
+
+function kindOfCase(phrase: Phrase, { topic, text }: Context): string | undefined {
+  if (isBoth(phrase)) return 'remedies';
+  const { head } = phrase;
+  const isSuit = topic?.startsWith('litigation') && head?.id === 'reconsideration';
+  return isSuit && head !== undefined && cameFirst.test(text.slice(Math.max(0, head.start - 2), head.start))
+    ? 'litigationAfterReconsideration'
+    : head?.id;
+}
+
 /** 尚未审结的复议案件6件: what is said of the cases before they are named. */
 const isAttribute = (verdict: WordToken, { head }: Phrase, text: string): boolean =>
   head !== undefined && verdict.end <= head.start && text[verdict.end] === '的';
@@ -120,16 +68,16 @@ function resultOf(phrase: Phrase, side: Side, context: Context): string | undefi
   const verdict = wordsOf(phrase, 'verdict').findLast((word) => !isUnnamed(word));
   if (side === 'left' && verdict)
     context.heldVerdict = isAttribute(verdict, phrase, context.text) ? verdict.id : null;
-  if (verdict || side === 'right' || !context.inList || verbsOf(phrase).length > 0) return verdict?.id;
-  return context.heldVerdict ?? undefined;
+  if (verdict || side === 'right' || verbsOf(phrase).length > 0) return verdict?.id;
+  return (context.inList ? context.heldVerdict : null) ?? context.sentenceVerdict ?? undefined;
 }
 
 function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null {
-  const id = isBoth(phrase) ? 'remedies' : phrase.head?.id;
+  const id = kindOfCase(phrase, context);
   if (!isRemedy(id)) return null;
   const verdict = resultOf(phrase, side, context);
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
-  const certainty = isPaper(phrase, context.text) ? null : certaintyOf(phrase, context);
+  const certainty = certaintyOfCase(phrase, context);
   if (certainty === null) return plainCount('thing', 'remedy');
   // 145件中121件作出复议决定: those that were decided.
   if (side === 'right' && context.text.startsWith('决定', phrase.head!.end))
@@ -221,6 +169,18 @@ function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Cont
 
 const endings = /^(?:申请人|主动|自行|自愿)*(?:撤回|终止)/u;
 
+const inHand = /^(?:[尚正仍还]?在办(?:理|件)?|办理中|[仍还]?未办[结完])$/u;
+
+/** 1件在办 in a list of results of cases. */
+const isInHand = (phrase: Phrase, { topic, lastKind, text }: Context): boolean =>
+  isRemedy(topic) &&
+  (lastKind === 'verdict' || lastKind === 'remedy') &&
+  phrase.heads.length === 0 &&
+  phrase.words.some(
+    ({ class: kind, start, end }) =>
+      (kind === 'block' || kind === 'carry') && inHand.test(text.slice(start, end)),
+  );
+
 /** 终止1件, 申请人撤回2件 in a list of results of cases; the same is said of requests. */
 function readEnded(phrase: Phrase, context: Context): Meaning | null {
   const { topic, lastKind, text } = context;
@@ -252,6 +212,7 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   // 复议5件，已审结3件.
   const ended = words.length === 0 ? readEnded(phrase, context) : null;
   if (ended) return ended;
+  if (words.length === 0 && isInHand(phrase, context)) return readVerdict('pending', phrase, number, context);
   const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
   if (concluded && isRemedy(context.topic)) return readConcluded(context.topic, context);
   if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);

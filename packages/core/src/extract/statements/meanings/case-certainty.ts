@@ -1,0 +1,84 @@
+import type { Certainty } from '../../../model/claim.ts';
+import type { OrganizationKind } from '../../../model/report.ts';
+import type { Context } from '../context.ts';
+import { has, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
+
+/** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
+const isBusiness = (phrase: Phrase, context: Context): boolean =>
+  has(phrase, 'verb', 'receive', 'collect', 'handle', 'finish', 'adjudicate') &&
+  !phrase.informed &&
+  (has(phrase, 'agent') || !context.theme.informed || isAskedOfUs(phrase, context.text));
+
+/** 县法院受理行政诉讼案件31件: the business of courts. */
+const isOfCourts = (phrase: Phrase, text: string): boolean =>
+  !phrase.informed &&
+  wordsOf(phrase, 'agent').some(({ start, end }) => text.slice(start, end).endsWith('法院')) &&
+  has(phrase, 'verb', 'receive', 'handle', 'finish', 'adjudicate', 'conclude');
+
+const ofGovernments: ReadonlySet<OrganizationKind | null> = new Set([
+  'province',
+  'prefecture',
+  'county',
+  'office',
+]);
+
+/** 县政府行政复议局共办理信息公开复议案件17件: what its own body for that decided of others. */
+const isOfOwnDeciders = (phrase: Phrase, { kind, text }: Context): boolean =>
+  ofGovernments.has(kind) &&
+  decider.test(text.slice(phrase.start, phrase.end)) &&
+  has(phrase, 'verb', 'receive', 'collect', 'handle', 'finish', 'conclude');
+const decider = /复议(?:机[关构]|局|办|委员会|科)/u;
+
+/** 收到行政复议申请312件: asked of who decides. */
+const isAskedOfUs = ({ head }: Phrase, text: string): boolean =>
+  head !== undefined && text.slice(head.start, head.end).endsWith('复议申请');
+
+/** 新发生的 may leave out cases of the year before, which the table counts. */
+const isFresh = (phrase: Phrase, text: string): boolean =>
+  wordsOf(phrase, 'verb').some((word) => text[word.start - 1] === '新' || word.id === 'gain');
+
+/** 行政应诉案件, 代表县政府应诉行政诉讼案件. */
+const isDefence = (phrase: Phrase, text: string): boolean =>
+  phrase.head !== undefined && text.slice(phrase.start, phrase.head.end).includes('应诉');
+
+/** 公开行政复议决定书12份, 行政复议典型案例3件. */
+const isPaper = (phrase: Phrase, text: string): boolean =>
+  phrase.head !== undefined &&
+  !has(phrase, 'verb', 'receive') &&
+  /^(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)/u.test(
+    text.slice(phrase.head.end, phrase.head.end + 4),
+  );
+
+const otherCause =
+  /因(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|行政处罚|处罚决定|行政许可|行政强制|行政执法|征[地收]|拆迁|补偿|工伤|社保|不动产|履职|不作为)(?:(?!公开|信息|答复).)*$/u;
+
+const farthestCause = 40;
+
+/** 因行政处罚引发行政复议2件、行政诉讼1件: of another field, and so what goes on with it. */
+function hasOtherCause({ informed, head, start }: Phrase, { text }: Context): boolean {
+  if (informed || !head) return false;
+  const before = text.slice(Math.max(0, start - farthestCause), head.start);
+  return otherCause.test(before.slice(before.lastIndexOf('。') + 1));
+}
+
+/** 2023年收到诉讼4件, after what was said of disclosure: a body that is no court is sued. */
+const isSued = (phrase: Phrase, { informed }: Context): boolean =>
+  informed &&
+  phrase.head?.id === 'litigation' &&
+  has(phrase, 'verb', 'receive') &&
+  verbsOf(phrase).every(({ id }) => id === 'receive');
+
+/** How surely cases named so are about disclosure; null where they are not, or no cases are counted. */
+export function certaintyOfCase(phrase: Phrase, context: Context): Certainty | null {
+  if (isPaper(phrase, context.text)) return null;
+  const told = phrase.informed || context.theme.informed || context.aspect === 'remedies';
+  if (isOfCourts(phrase, context.text) || hasOtherCause(phrase, context)) return null;
+  if (isSued(phrase, context)) return 'likely';
+  const asked = isAskedOfUs(phrase, context.text) && context.topic !== 'reconsideration';
+  if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
+    return null;
+  if (isDefence(phrase, context.text) && !told) return null;
+  const isOpen = isFresh(phrase, context.text) || isOfOwnDeciders(phrase, context);
+  if (isOpen || has(phrase, 'verb', 'adjudicate')) return 'loose';
+  return (phrase.informed || context.informed) && !isBusiness(phrase, context) ? 'sure' : 'likely';
+}
