@@ -212,3 +212,13 @@ describe('glued figures that no sum can part', () => {
     expect(notices.map(({ code }) => code)).toEqual(['ambiguous-row']);
   });
 });
+
+test('numbers with nothing but commas between are those of their columns, where they add up', async () => {
+  const commas = (cells: readonly (string | number)[]): string => cells.join(',');
+  const table = (change: (id: string, values: readonly number[]) => readonly number[]): string =>
+    toText({ requests: requestTable((label, values, id) => commas([label, ...change(id, values)])) });
+  const report = await reportOf(table((_, values) => values));
+  expect(requestsOf(report)).toEqual(allRequests);
+  const wrong = await reportOf(table((id, values) => (id === 'disclosed' ? values.with(0, 12) : values)));
+  expect(rowOf(wrong, 'requests', 'disclosed').filter(Number.isInteger)).toEqual([]);
+});

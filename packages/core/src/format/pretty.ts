@@ -57,6 +57,23 @@ function noticeLines(notice: Notice, context: PrettyContext): string[] {
   return context.lines(describeNotice(notice, context.language), '    ', `  ${glyph} `);
 }
 
+/** Of rows of one table that could not be read, as many are told one by one. */
+const fewRows = 4;
+
+/** The notices; where many rows of a table could not be read, the first of them and how many more there are. */
+function allNoticeLines(notices: readonly Notice[], context: PrettyContext): string[] {
+  const told = new Map<string, number>();
+  const lines = notices.flatMap((notice) => {
+    if (notice.code !== 'ambiguous-row') return noticeLines(notice, context);
+    const table = String(notice.data?.table);
+    const count = (told.get(table) ?? 0) + 1;
+    told.set(table, count);
+    return count <= fewRows ? noticeLines(notice, context) : [];
+  });
+  const more = [...told.values()].reduce((sum, count) => sum + Math.max(0, count - fewRows), 0);
+  return more > 0 ? [...lines, `    ${speak(context.language).moreValues(more)}`] : lines;
+}
+
 /** The diagnosis, its candidates when there are several, and folded under it the findings it explains. */
 function diagnosisLines(diagnosis: Diagnosis, verdict: Verdict, context: PrettyContext): string[] {
   const { language, style } = context;
@@ -127,7 +144,7 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
         .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
       for (const finding of shown) explain.add(finding.ruleId);
       const blocks = [
-        verdict.notices.flatMap((notice) => noticeLines(notice, context)),
+        allNoticeLines(verdict.notices, context),
         ...verdict.diagnoses.map((diagnosis) => diagnosisLines(diagnosis, verdict, context)),
         ...shown.map((finding) => prettyFinding(finding, context)),
         options.quiet ? [] : skippedLine(verdict, context),

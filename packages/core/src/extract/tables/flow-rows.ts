@@ -74,6 +74,28 @@ const mayBeSpread = (values: readonly FlowValueToken[], gaps: readonly string[])
 const gapsOf = (flow: FlowText, values: readonly FlowValueToken[]): string[] =>
   values.slice(1).map((value, index) => flow.text.slice(values[index]!.end, value.start));
 
+const thousands = /^\d{1,3}(?:,\d{3})+$/u;
+
+/** A row of numbers with nothing but commas between: 12,0,3,0,0,0,15. One that may be a single large number is not parted. */
+function partCommas(
+  flow: FlowText,
+  [only, ...others]: readonly FlowValueToken[],
+  width: number,
+  test: RowTest | undefined,
+): PlacedText[] | null {
+  const printed = only && others.length === 0 ? flow.text.slice(only.start, only.end) : '';
+  const parts = printed.split(',');
+  if (parts.length !== width || width === 1 || !parts.every((part) => /^\d+(?:\.\d+)?$/u.test(part)))
+    return null;
+  if (thousands.test(printed) || (test && !test(parts.map(Number)))) return null;
+  let start = only!.start;
+  return parts.map((part) => {
+    const placed = placeToken(flow, { start, end: start + part.length });
+    start += part.length + 1;
+    return placed;
+  });
+}
+
 /** Fits the values that follow a label in running text. */
 export function fitFlow(
   flow: FlowText,
@@ -88,6 +110,9 @@ export function fitFlow(
     const at = flow.locate(whole.start, whole.end);
     return { cells: columns.map((): Cell => ({ value: null, raw, state: 'ambiguous', at })), surplus: [] };
   };
+  const parted = partCommas(flow, values, width, test);
+  if (parted)
+    return { cells: parted.map((content, index) => readCell(content, columns[index]!)), surplus: [] };
   if (values.some((value) => value.glued)) return unknown();
   const plain = values.every((value) => value.text === '0' || !/^0\d/u.test(value.text));
   const isBroken = values.some(({ start, end }) => flow.isBroken(start, end));
@@ -109,8 +134,8 @@ export function fitFlow(
       { test },
     );
   // Values in cells or lines of their own, or with words between, were never glued; which column has none cannot be known.
-  const parted = gaps.length > 0 && gaps.every((gap) => /[\n\t|]/u.test(gap));
-  if (parted || gaps.some((gap) => /[\p{L}\p{N}]/u.test(gap))) return unknown();
+  const isParted = gaps.length > 0 && gaps.every((gap) => /[\n\t|]/u.test(gap));
+  if (isParted || gaps.some((gap) => /[\p{L}\p{N}]/u.test(gap))) return unknown();
   return fitGlued(
     values.map((value) => value.text),
     columns,

@@ -1,11 +1,30 @@
 import { expect, test } from 'vitest';
-import { testRule } from '../../testing/index.ts';
+import { buildReport, testRule } from '../../testing/index.ts';
 import rule from './versions.ts';
+
+/** A report of which one figure could not be read. */
+const unclear = (() => {
+  const report = buildReport({ cells: { 'requests/received/total': 9 } });
+  report.tables.requests!.received!.enterprise = { value: null, raw: '1 9', state: 'ambiguous', at: null };
+  return report;
+})();
 
 test(rule.id, () => {
   expect(
     testRule(rule, {
       fires: [
+        {
+          name: 'a figure that could not be read is not said to differ',
+          report: unclear,
+          peers: [{ cells: { 'requests/received/total': 8, 'requests/received/enterprise': 4 } }],
+          expect: [{ messageId: 'changed', data: { count: 1, open: 1 } }],
+        },
+        {
+          name: 'nor to be the same',
+          report: unclear,
+          peers: [{ cells: { 'requests/received/total': 9 } }],
+          expect: [{ messageId: 'open', data: { count: 0, open: 1 } }],
+        },
         {
           name: 'a changed figure',
           report: { cells: { 'requests/received/total': 9 } },

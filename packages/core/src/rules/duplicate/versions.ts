@@ -18,28 +18,45 @@ interface Data {
   readonly edition: Report['template'];
   readonly changes: readonly Change[];
   readonly count: number;
+  /** Cells that could not be read in one of them, of which nobody knows whether they differ. */
+  readonly open: number;
   readonly isTextSame: boolean;
 }
 
 const shown = 12;
+/** Of more differences than are shown a few give the idea. */
+const examples = 5;
 
 const printed = ({ value, raw }: Cell): string => (value === null ? raw.trim() || '空' : String(value));
 
-/** Every cell in which two versions of a report differ; a row that only one of them has differs throughout. */
-function changesBetween(report: Report, version: Report): Change[] {
-  const changes: Change[] = [];
+/** The cells of all rows that two versions of a report have in common. */
+function* cellsInBoth(
+  report: Report,
+  version: Report,
+): Generator<{ readonly path: string; readonly cell: Cell; readonly beside: Cell }> {
   for (const table of ['proactive', 'requests', 'remedies'] as const satisfies readonly TableId[]) {
     const [own, theirs] = [report.tables[table], version.tables[table]];
     if (!own || !theirs) continue;
     for (const [row, cells] of Object.entries(own))
       for (const [column, cell] of Object.entries(cells)) {
         const beside = theirs[row]?.[column];
-        if (!beside || printed(beside) === printed(cell)) continue;
-        changes.push({ path: `${table}/${row}/${column}`, own: printed(cell), other: printed(beside) });
+        if (beside) yield { path: `${table}/${row}/${column}`, cell, beside };
       }
   }
-  return changes;
 }
+
+/** Every cell in which two versions of a report differ; a row that only one of them has differs throughout. */
+function changesBetween(report: Report, version: Report): { changes: Change[]; open: number } {
+  const changes: Change[] = [];
+  let open = 0;
+  for (const { path, cell, beside } of cellsInBoth(report, version))
+    if (isOpen(cell) || isOpen(beside)) open++;
+    else if (printed(beside) !== printed(cell))
+      changes.push({ path, own: printed(cell), other: printed(beside) });
+  return { changes, open };
+}
+
+const isOpen = ({ state }: Cell): boolean => state === 'ambiguous';
 
 /** The numbers of the sentences; lines of the page itself end in none, and count its visitors. */
 const figuresOf = ({ sections }: Report): string =>
@@ -54,11 +71,18 @@ const figuresOf = ({ sections }: Report): string =>
 const other = ({ title, file }: Data): string => (file === null ? `《${title}》` : `《${title}》（${file}）`);
 
 const listChanges = ({ changes, count, edition }: Data, language: 'zh' | 'en'): string => {
-  const listed = changes.map(
+  const listed = (count > shown ? changes.slice(0, examples) : changes).map(
     ({ path, own, other }) => `${describePath(path, edition, language)} ${other}→${own}`,
   );
   const more = count > listed.length ? (language === 'zh' ? ` 等 ${count} 格` : `, … ${count} cells`) : '';
   return `${listed.join(language === 'zh' ? '；' : '; ')}${more}`;
+};
+
+const notCompared = ({ open }: Data, language: 'zh' | 'en'): string => {
+  if (open === 0) return '';
+  return language === 'zh'
+    ? `；另有 ${open} 格读不准，没有比较`
+    : `; ${open} cell(s) could not be read and compared`;
 };
 
 export default defineRule<Data>({
@@ -88,14 +112,20 @@ export default defineRule<Data>({
   messages: {
     changed: {
       zh: (data) =>
-        `同批报告中另有一份${other(data)}，有 ${data.count} 格数据不同（另一份→本份）：${listChanges(data, 'zh')}；文字${data.isTextSame ? '相同' : '也有改动'}。请确认以哪一份为准。`,
+        `同批报告中另有一份${other(data)}，有 ${data.count} 格数据不同（另一份→本份）：${listChanges(data, 'zh')}${notCompared(data, 'zh')}；文字${data.isTextSame ? '相同' : '也有改动'}。请确认以哪一份为准。`,
       en: (data) =>
-        `Another ${other(data)} lies beside it; ${data.count} cell(s) differ (other→this): ${listChanges(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
+        `Another ${other(data)} lies beside it; ${data.count} cell(s) differ (other→this): ${listChanges(data, 'en')}${notCompared(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
     },
     reworded: {
       zh: (data) => `同批报告中另有一份${other(data)}，三张表相同而文字有改动，请确认以哪一份为准。`,
       en: (data) =>
         `Another ${other(data)} lies beside it with the same tables and other text; which one holds?`,
+    },
+    open: {
+      zh: (data) =>
+        `同批报告中另有一份${other(data)}，读到的数据相同${notCompared(data, 'zh')}，请对照原文确认以哪一份为准。`,
+      en: (data) =>
+        `Another ${other(data)} lies beside it with the same figures as far as they were read${notCompared(data, 'en')}; which one holds?`,
     },
     same: {
       zh: (data) => `同批报告中另有一份内容相同的${other(data)}。`,
@@ -107,17 +137,18 @@ export default defineRule<Data>({
     const self = squeeze(report.organization.name);
     for (const { report: peer, name } of peers) {
       if (peer.year !== report.year || squeeze(peer.organization?.name ?? '') !== self) continue;
-      const changes = changesBetween(report, peer);
+      const { changes, open } = changesBetween(report, peer);
       const isTextSame =
         ownWords(fullText(report)) === ownWords(fullText(peer)) && figuresOf(report) === figuresOf(peer);
       yield {
-        messageId: changes.length > 0 ? 'changed' : isTextSame ? 'same' : 'reworded',
+        messageId: changes.length > 0 ? 'changed' : open > 0 ? 'open' : isTextSame ? 'same' : 'reworded',
         data: {
           title: peer.title ?? self,
           file: name,
           edition: report.template,
           changes: changes.slice(0, shown),
           count: changes.length,
+          open,
           isTextSame,
         },
         path: 'title',
