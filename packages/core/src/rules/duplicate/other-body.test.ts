@@ -16,6 +16,17 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'several copies of one text are one finding',
+          report: body('甲县教育局', long),
+          peers: [body('丁县教育局', long), body('乙县教育局', `${long}公开信息45条。`)],
+          expect: [
+            {
+              messageId: 'copied',
+              data: { name: '丁县教育局', others: [{ name: '乙县教育局', percent: 90 }] },
+            },
+          ],
+        },
+        {
           name: 'the same prose with other numbers',
           report: body('甲县教育局', `${long}公开信息30条。`),
           peers: [body('乙县教育局', `${long}公开信息45条。`), body('丙镇人民政府', other)],

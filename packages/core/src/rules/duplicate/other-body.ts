@@ -6,9 +6,14 @@ import { defineRule } from '../kit/rule.ts';
 import { jaccard, shinglesOf } from '../kit/similarity.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
-interface Data {
+interface Likeness {
   readonly name: string;
   readonly percent: number;
+}
+
+interface Data extends Likeness {
+  /** Further reports that are as good as the same. */
+  readonly others: readonly Likeness[];
   readonly threshold: number;
   readonly passages: readonly string[];
 }
@@ -27,6 +32,11 @@ function thresholdOf(option: unknown): number {
   const given = typeof option === 'number' ? option : defaultThreshold;
   return Math.min(1, Math.max(worthTelling, given > 1 ? given / 100 : given));
 }
+
+const listZh = (others: readonly Likeness[]): string =>
+  others.map(({ name, percent }) => `“${name}”（${percent}%）`).join('、');
+const listEn = (others: readonly Likeness[]): string =>
+  others.map(({ name, percent }) => `${name} (${percent} %)`).join(', ');
 
 const nameOf = ({ organization, title }: Report): string => organization?.name ?? title ?? '';
 
@@ -65,10 +75,10 @@ export default defineRule<Data>({
   },
   messages: {
     copied: {
-      zh: ({ name, percent, passages }) =>
-        `总体情况和第五部分与“${name}”的报告相似度为 ${percent}%${passages.length > 0 ? `，相同的段落如${quotedZh(passages)}` : ''}，请核对内容是否雷同。`,
-      en: ({ name, percent, passages }) =>
-        `Sections one and five are ${percent} % the same as those of ${name}${passages.length > 0 ? `, for example ${quotedEn(passages)}` : ''}; were they copied?`,
+      zh: ({ name, percent, others, passages }) =>
+        `总体情况和第五部分与“${name}”的报告相似度为 ${percent}%${others.length > 0 ? `，与${listZh(others)}也几乎相同` : ''}${passages.length > 0 ? `，相同的段落如${quotedZh(passages)}` : ''}，请核对内容是否雷同。`,
+      en: ({ name, percent, others, passages }) =>
+        `Sections one and five are ${percent} % the same as those of ${name}${others.length > 0 ? `, and nearly so as those of ${listEn(others)}` : ''}${passages.length > 0 ? `, for example ${quotedEn(passages)}` : ''}; were they copied?`,
     },
     rate: {
       zh: ({ name, percent, threshold }) =>
@@ -90,24 +100,28 @@ export default defineRule<Data>({
       .map(({ peer, theirs }) => ({ peer, theirs, similarity: jaccard(own, theirs) }))
       .filter(({ similarity }) => similarity >= worthTelling)
       .sort((a, b) => b.similarity - a.similarity || (nameOf(a.peer) < nameOf(b.peer) ? -1 : 1));
+    const [best] = found;
+    if (!best) return;
+    const toLikeness = ({ peer, similarity }: (typeof found)[number]): Likeness => ({
+      name: nameOf(peer),
+      percent: Math.floor(similarity * 100),
+    });
     const alike = found.filter(({ similarity }) => similarity >= threshold).slice(0, mostNamed);
-    for (const { peer, theirs, similarity } of alike.length > 0 ? alike : found.slice(0, 1)) {
-      const isCopied = similarity >= threshold;
-      const shared = isCopied ? [...sharedPassages(report, theirs)].slice(0, mostPassages) : [];
-      const [first] = shared;
-      yield {
-        messageId: isCopied ? 'copied' : 'rate',
-        data: {
-          name: nameOf(peer),
-          percent: Math.floor(similarity * 100),
-          threshold: Math.round(threshold * 100),
-          passages: shared.map(({ paragraph }) => `${paragraph.text.trim().slice(0, 24)}…`),
-        },
-        path: 'sections/overview',
-        key: nameOf(peer),
-        ...(isCopied ? {} : { severity: 'info' as const }),
-        ...first?.cite(0, Math.min(first.text.length, 30)),
-      };
-    }
+    // Copies of one another are one matter: the likest is compared passage by passage, the others are named beside it.
+    const shared = alike.length > 0 ? [...sharedPassages(report, best.theirs)].slice(0, mostPassages) : [];
+    const [first] = shared;
+    yield {
+      messageId: alike.length > 0 ? 'copied' : 'rate',
+      data: {
+        ...toLikeness(best),
+        others: alike.slice(1).map(toLikeness),
+        threshold: Math.round(threshold * 100),
+        passages: shared.map(({ paragraph }) => `${paragraph.text.trim().slice(0, 24)}…`),
+      },
+      path: 'sections/overview',
+      key: nameOf(best.peer),
+      ...(alike.length > 0 ? {} : { severity: 'info' as const }),
+      ...first?.cite(0, Math.min(first.text.length, 30)),
+    };
   },
 });
