@@ -111,12 +111,25 @@ export function unevaluatedOf(
   return [...grouped.values()].map((entry) => ({ ...entry, paths: [...entry.paths] }));
 }
 
+const addFilled = (operands: IdentityLine['left']): number =>
+  operands.reduce((sum, { value }) => sum + (value ?? 0), 0);
+
+/** Whether a sum that lacks nothing but blanks is right if each of them is 0. */
+const holdsWithZeros = ({ reason, left, right }: IdentityLine): boolean =>
+  (reason === 'blank' || reason === 'placeholder') && Math.abs(addFilled(left) - addFilled(right)) < 1e-9;
+
 function coverIdentities(report: Report, { template, ran }: Covered): Coverage['identities'] {
   const identities: Coverage['identities'] = { holding: 0, broken: 0, unevaluated: [] };
   for (const line of linesOf(report, template)) {
     const { rule, state, at } = line;
     if (!ran.has(rule)) identities.unevaluated.push({ id: rule, at, reason: 'not-selected' });
-    else if (line.reason) identities.unevaluated.push({ id: rule, at, reason: line.reason });
+    else if (line.reason)
+      identities.unevaluated.push({
+        id: rule,
+        at,
+        reason: line.reason,
+        ...(holdsWithZeros(line) && { holdsWithZeros: true }),
+      });
     else identities[state === 'holds' ? 'holding' : 'broken']++;
   }
   for (const id of tableIds)

@@ -16,7 +16,13 @@ test.each([
     'a section and a blank cell',
     { prose: { problems: null }, cells: { 'requests/disclosed/enterprise': '' } },
     {},
-    '已核对 40 项勾稽、0 处文表对应；2 项未能核对：未读到“五、存在的主要问题及改进情况”部分，2 项勾稽有空白或未填数字的格',
+    '已核对 40 项勾稽、0 处文表对应；2 项未能核对：未读到“五、存在的主要问题及改进情况”部分，2 项勾稽有空白或未填数字的格（按 0 计均相等）',
+  ],
+  [
+    'blanks of which some cannot be 0',
+    { cells: { 'requests/disclosed/enterprise': '', 'requests/disclosed/total': 4 } },
+    {},
+    '已核对 40 项勾稽、0 处文表对应；1 项未能核对：2 项勾稽有空白或未填数字的格（按 0 计有 1 项相等）',
   ],
   ['a table', { omitTables: ['remedies'] }, {}, '已核对 39 项勾稽、0 处文表对应；1 项未能核对：未读到表四'],
   [

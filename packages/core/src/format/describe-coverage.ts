@@ -83,7 +83,8 @@ export function describeCoverage(verdict: Verdict, language: Speech): string {
   const { identities, claims } = verdict.coverage;
   const told = unreadParts(verdict, language);
   const sums = identities.unevaluated.filter(({ reason }) => reason === 'blank' || reason === 'placeholder');
-  if (sums.length > 0) told.push(words.sumsOpen(sums.length));
+  const held = sums.filter(({ holdsWithZeros }) => holdsWithZeros).length;
+  if (sums.length > 0) told.push(words.sumsOpen(sums.length, held));
   const open = claims.notCompared.filter(
     ({ reason }) => reason !== 'no-counterpart' && reason !== 'not-selected',
   ).length;

@@ -96,7 +96,15 @@ export const Coverage = z.object({
   identities: z.object({
     holding: z.int(),
     broken: z.int(),
-    unevaluated: z.array(z.object({ id: z.string(), at: z.string(), reason: UnevaluatedReason })),
+    /** `holdsWithZeros` where the two sides are equal if each blank is 0, which the report does not say. */
+    unevaluated: z.array(
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        reason: UnevaluatedReason,
+        holdsWithZeros: z.boolean().optional(),
+      }),
+    ),
   }),
   /** Numbers of the prose: how many were read, how many held against the tables. */
   claims: z.object({

@@ -185,7 +185,8 @@ export const en: LanguageModule = {
       `${shown.join(', ')}${count > shown.length ? ` and ${count - shown.length} more` : ''}`,
     cellsUnsure: (table, count) => `${count} cell(s) of ${table} cannot be read surely`,
     cellsMissing: (table, count) => `${count} cell(s) of ${table} were not found`,
-    sumsOpen: (count) => `${plural(count, 'sum')} with blank cells or signs`,
+    sumsOpen: (count, held) =>
+      `${plural(count, 'sum')} with blank cells or signs${held > 0 ? ` (${held === count ? 'all' : held} right if these are 0)` : ''}`,
     notSelected: (sums, statements) =>
       `left out by the options: ${[sums > 0 && plural(sums, 'sum'), statements > 0 && plural(statements, 'statement')].filter(Boolean).join(', ')}`,
     statementsOpen: (count) => `${count} number(s) of the text`,

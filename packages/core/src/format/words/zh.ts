@@ -184,7 +184,10 @@ export const zh: LanguageModule = {
     someRows: (shown, count) => `${shown.join('、')}${count > shown.length ? `等 ${count}` : ''}`,
     cellsUnsure: (table, count) => `${table}有 ${count} 格读不准`,
     cellsMissing: (table, count) => `${table}有 ${count} 格没有读到`,
-    sumsOpen: (count) => `${count} 项勾稽有空白或未填数字的格`,
+    sumsOpen: (count, held) => {
+      const known = held === count ? '（按 0 计均相等）' : `（按 0 计有 ${held} 项相等）`;
+      return `${count} 项勾稽有空白或未填数字的格${held > 0 ? known : ''}`;
+    },
     notSelected: (sums, statements) =>
       `按设置未核对 ${[sums > 0 && `${sums} 项勾稽`, statements > 0 && `${statements} 处文表对应`].filter(Boolean).join('、')}`,
     statementsOpen: (count) => `正文 ${count} 个数字`,
