@@ -9,6 +9,7 @@ import {
   namesYear,
   type Phrase,
   readPart,
+  tells,
   unknownBetween,
   verbsOf,
   withWords,
@@ -37,6 +38,9 @@ function readAttributed({ left, right, number }: Mention, context: Context): Mea
   const described = context.text[number.start - 1] === '的' && !has(left, 'carry');
   // 未办结1件结转至2024年.
   if (!described && !(isLeftOver(left) && left.heads.length === 0)) return null;
+  // 2022年收到、2023年答复的4件: from the year before.
+  if (described && isAnsweredLater(left, context.reportYear))
+    return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely', topic: 'request' };
   // 未办结的3件将在2024年1月底前答复.
   if (isLeftOver(left) && context.reportYear !== null && namesYear(right, context.reportYear + 1))
     return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
@@ -87,8 +91,31 @@ function readAskers({ clause, left, right, number }: Mention, context: Context):
   return asking.length > 1 ? (interpret(right, number, context, 'right') ?? plainCount()) : null;
 }
 
+/** 2022年12月收到、2023年答复的. */
+function isAnsweredLater({ dates, words }: Phrase, reportYear: number | null): boolean {
+  const [came, answered] = dates.slice(-2);
+  if (reportYear === null || came?.from.year !== reportYear - 1 || answered?.from.year !== reportYear)
+    return false;
+  const verbAfter = (from: number, ...ids: string[]): boolean =>
+    words.some(({ class: kind, id, start }) => kind === 'verb' && ids.includes(id) && start >= from);
+  return (
+    words.some(({ id, start }) => id === 'receive' && start >= came.end && start < answered.start) &&
+    verbAfter(answered.end, 'answer', 'finish', 'handle')
+  );
+}
+
+/** 6件申请均通过平台提交: all there were, where nothing was told before. */
+function readAllSent({ left, right, number }: Mention, context: Context): Meaning | null {
+  const [head] = right.heads;
+  const names = head?.start === number.end && (head.id === 'request' || head.id === 'application');
+  const sent = has(right, 'all') && has(right, 'channel') && has(right, 'verb', 'lodge', 'receive');
+  if (!names || !sent || tells(left) || context.told.size > 0 || context.inRequestList) return null;
+  return { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' };
+}
+
 /** What the words on both sides of a number tell together; null where each side is to be read by itself. */
 export const readBeside = (mention: Mention, context: Context): Meaning | null =>
+  readAllSent(mention, context) ??
   readAskedFor(mention, context) ??
   readAttributed(mention, context) ??
   readAround(mention, context) ??

@@ -169,6 +169,9 @@ export class MentionReader {
     const { number, right, left } = mention;
     if (countsBodies(number, right)) return plainCount();
     const meaning = interpret(right, number, this.context, 'right');
+    // 2件未到答复期限，结转至2024年: the clause that goes on says it plainly.
+    const moved = meaning && isLeftOver(right) ? this.readOnward(mention) : null;
+    if (moved?.metric === meaning?.metric && moved) return moved;
     if (meaning && meaning.metric !== 'count') return this.withVerdictOfList(meaning, mention.at);
     if (tells(left)) return meaning;
     return this.readOnward(mention) ?? meaning;

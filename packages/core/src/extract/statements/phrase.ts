@@ -257,7 +257,11 @@ export function unknownBetween(phrase: Phrase, start: number, end: number): numb
 
 /** 2022年12件: nothing but one date stands there. */
 export const namesOnlyDate = (phrase: Phrase): boolean =>
-  phrase.words.every((word) => word.class === 'part') && phrase.dates.length === 1;
+  phrase.dates.length === 1 && phrase.words.every((word) => word.class === 'part' || isParticle(word));
+
+/** 2023年为16件. */
+const isParticle = ({ class: wordClass, start, end }: WordToken): boolean =>
+  wordClass === 'filler' && end - start === 1;
 
 /** 2023年16件: nothing but the report's own year stands there. */
 export const namesOnlyYear = (phrase: Phrase, reportYear: number | null): boolean =>

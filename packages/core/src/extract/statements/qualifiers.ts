@@ -187,7 +187,35 @@ function readLevel(phrase: Phrase, number: NumberToken, context: Context, last: 
   return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
 }
 
+/** 仅为上年的75%: fallen by a quarter. */
+function readMultiple(
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+  last: Draft | null,
+): Qualifier | null {
+  const { text } = context;
+  const before = text.slice(Math.max(0, number.start - longestBase), number.start);
+  if (number.unit !== '%' || !ofLastYear.test(before)) return null;
+  // 占上年的75%: of what is not said.
+  if (has(phrase, 'share'))
+    return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
+  if (directionOf(phrase) || has(phrase, 'compare', 'to')) return null;
+  return {
+    metric: 'growth',
+    value: Math.round((number.value - 100) * 1e6) / 1e6,
+    precision: number.step ?? 10 ** -(String(number.value).split('.')[1]?.length ?? 0),
+    partOf: last,
+    certainty: last ? 'likely' : 'loose',
+    of: last && last.metric !== 'count' ? last.metric : null,
+  };
+}
+const longestBase = 12;
+const ofLastYear = /(?:占|为|是|相当于|只有|不及)(?:上一?年度?|去年|前一年)(?:同期|全年)?的$/u;
+
 function readPercent(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  const multiple = readMultiple(phrase, number, context, last);
+  if (multiple) return multiple;
   if (number.unit === '%' && has(phrase, 'compare', 'to')) return readLevel(phrase, number, context, last);
   if (directionOf(phrase) || has(phrase, 'compare', 'base') || number.unit !== '%')
     return readGrowth(phrase, number, context, last);

@@ -49,6 +49,10 @@ const comparesWith = (date: DateToken, text: string): boolean =>
   comparing.has(text[date.start - 1] ?? '') ||
   comparingWords.some((word) => text.endsWith(word, date.start));
 
+const cameAndWent =
+  /^(?:\d{1,2}月|底|末)?(?:收到|受理|接收|登记)[、,，并]?(?:于|在)?20\d\d年(?:\d{1,2}月)?(?:答复|办结|办理|回复|办复)/u;
+const longestCourse = 24;
+
 /** 对2022年底前的134件文件进行清理: the year binds what it describes only. */
 const beforeThen = /^[底末初]?(?:之前|以前|前)/u;
 
@@ -100,6 +104,8 @@ export class Listener {
     // 转2024年办理: whither, not when.
     if (this.reportYear !== null && from.year === this.reportYear + 1 && turnsTo(date, this.text))
       this.carried = true;
+    // 2022年12月收到、2023年答复的4件: whence and whither.
+    if (cameAndWent.test(this.text.slice(date.end, date.end + longestCourse))) this.carried = true;
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
     // 其中1件为2023年接收: said of that number alone.
     const told = this.numbered && telling.has(this.text[date.start - 1] ?? '');

@@ -9,6 +9,8 @@ const rest = /(?:其余|剩余|余下|剩下)的?$/u;
 /** 4件在法定期限内办理; 13件仍在答复期限内: no word that anything is done. */
 const withinTerm =
   /^(?:仍|尚|还|正)?(?:在|处于)(?:法定|规定)?(?:的)?(?:办理|答复|处理)?(?:期限|时限|期)内(?:办理|答复|处理)?(?:中|之中)?[,。;，；)、]/u;
+/** 办结243件，余8件. */
+const remaining = /(?:[,，;；](?:尚|还|仍|结)?[余剩]|剩余|结余)$/u;
 const stillWithin = /^(?:仍|尚|还|正)/u;
 const longestTerm = 16;
 const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
@@ -24,6 +26,14 @@ const stillOpen = (certainty: Meaning['certainty']): Meaning => ({
   topic: 'request',
 });
 
+/** 尚有4件在法定期限内办理; 剩余13件仍在答复期限内; 办结243件，余8件. */
+function isLeft(before: string, end: number, { text, told }: Context): boolean {
+  const term = text.slice(end, end + longestTerm);
+  if (withinTerm.test(term)) return leftOver.test(before) || (rest.test(before) && stillWithin.test(term));
+  return remaining.test(before) && told.has('requests.processed') && closing.includes(text[end] ?? '。');
+}
+const closing = ',，。；;';
+
 /** 截至12月31日，仍有3件尚在办理期限内; 已办结79件、正在办理5件; 剩余2件将于下年1月答复. */
 export function readStillOpen({ left, right, number }: Mention, context: Context): Meaning | null {
   const { text, topic, aspect, told, reportYear } = context;
@@ -34,9 +44,7 @@ export function readStillOpen({ left, right, number }: Mention, context: Context
   // Of this year's and of those carried in.
   if (doingBefore.test(before)) return told.has('requests.processed') ? stillOpen('loose') : null;
   const behind = text.slice(number.end, number.end + longestSign + 1);
-  const term = text.slice(number.end, number.end + longestTerm);
-  if (withinTerm.test(term) && (leftOver.test(before) || (rest.test(before) && stillWithin.test(term))))
-    return stillOpen('likely');
+  if (isLeft(before, number.end, context)) return stillOpen('likely');
   const says = leftOver.test(before) || onlyDoing.test(behind);
   if (says && (has(right, 'carry', 'open', 'due') || doing.test(behind))) return stillOpen('likely');
   const nextYear = reportYear !== null && right.dates.some(({ from }) => from.year === reportYear + 1);

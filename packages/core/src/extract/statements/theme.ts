@@ -16,6 +16,10 @@ export interface Theme {
   applicants: boolean;
   /** It names a kind of organisation, as lawyers or 其他组织. */
   organizations: boolean;
+  /** It names organisations of any kind. */
+  groups: boolean;
+  /** Of the results it names only complaints, which may be what requests are about. */
+  complaints: boolean;
   /** It tells of requests that go into the next year. */
   carriesOut: boolean;
   /** It names two of the kinds of decisions, so that 许可 and 处罚 alone are decisions. */
@@ -34,6 +38,8 @@ export const noTheme: Readonly<Theme> = {
   withdrawn: false,
   applicants: false,
   organizations: false,
+  groups: false,
+  complaints: false,
   carriesOut: false,
   decisions: false,
   sharing: false,
@@ -65,6 +71,13 @@ const opensShares = (phrase: Phrase): boolean =>
   !has(phrase, 'filler', 'number') &&
   has(phrase, 'each', 'respectively');
 
+/** 待办3件. */
+const namesInHand = (phrase: Phrase, text: string): boolean =>
+  wordsOf(phrase, 'carry', 'move').some(({ start }) => text.startsWith('待办', start));
+
+const namesOnlyComplaints = (phrase: Phrase): boolean =>
+  wordsOf(phrase, 'outcome').every(({ id }) => id === 'notProcessed.petition');
+
 const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
 
 /** 许可86件、处罚7件、强制1件: each the only thing its clause names. */
@@ -90,12 +103,14 @@ export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Them
     if (has(phrase, 'applicant')) {
       theme.applicants = true;
       theme.organizations ||= namesKind(phrase);
+      theme.groups ||= wordsOf(phrase, 'applicant').some(({ id }) => id !== 'naturalPerson');
     }
-    theme.carriesOut ||= has(phrase, 'carry', 'intoNext', 'next');
+    theme.carriesOut ||= has(phrase, 'carry', 'intoNext', 'next', 'open') || namesInHand(phrase, text);
     theme.excepted ||= namesException(phrase);
     theme.sharing ||= opensShares(phrase);
   }
   theme.application ||= carriesOver(phrases);
   theme.decisions = namesDecisions(phrases);
+  theme.complaints = theme.outcomes && phrases.every(namesOnlyComplaints);
   return theme;
 }

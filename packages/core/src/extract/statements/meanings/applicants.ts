@@ -41,6 +41,7 @@ const namesCompanies = ({ start, end }: WordToken, { text, theme }: Context): bo
 /** 收到公民提交的申请4件, where nothing else was told of those who asked: citizens may be anybody. */
 const isAnyCitizen = ({ start, end }: WordToken, phrase: Phrase, context: Context): boolean =>
   context.text.slice(start, end) === '公民' &&
+  !context.theme.groups &&
   has(phrase, 'verb', 'receive', 'handle', 'finish', 'answer') &&
   !context.inRequestList &&
   context.lastKind !== 'applicant' &&

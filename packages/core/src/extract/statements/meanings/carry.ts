@@ -1,4 +1,4 @@
-import type { DateToken, WordToken } from '../../../language/scan/scan.ts';
+import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { type Context, isRemedy, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, type Phrase, wordsOf } from '../phrase.ts';
@@ -38,7 +38,7 @@ function yearOfMove(
 }
 
 /** Requests that came from the year before or go into the next. */
-export const readCarry: Reader = (phrase, _number, context) => {
+export const readCarry: Reader = (phrase, number, context) => {
   const carries = wordsOf(phrase, 'carry');
   if (carries.length === 0 && turnsToNext(phrase, context)) return into('likely');
   if (carries.length === 0 || phrase.head?.id === 'thing') return null;
@@ -57,8 +57,27 @@ export const readCarry: Reader = (phrase, _number, context) => {
   // 新收与结转合计19件.
   if (addsUp(phrase, carries))
     return { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' };
+  // 承接上年4件, 加3件结转件.
+  if (isTakenOver(phrase, carries, number, context.text)) return from('likely');
   return readMove(phrase, carries, context);
 };
+
+/** What came over from the year before, said by the words directly before the number. */
+function isTakenOver(
+  phrase: Phrase,
+  carries: readonly WordToken[],
+  { start }: NumberToken,
+  text: string,
+): boolean {
+  const last = carries.at(-1)!;
+  const taken =
+    last.id === 'previous' &&
+    last.end === start &&
+    /(?:承接|接|加|加上)$/u.test(text.slice(phrase.start, last.start));
+  const added =
+    last.id === 'move' && last.start > start && /加上?$/u.test(text.slice(Math.max(0, start - 2), start));
+  return taken || (added && carries.every(({ id }) => id === 'move'));
+}
 
 /** 办结17件（含结转2件）; 新收16件，结转2件，办结17件，结转下年1件. */
 function isWhatCameIn(phrase: Phrase, goesOn: boolean, { told, theme }: Context): boolean {
@@ -122,6 +141,9 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   // 已办结17件，未办结1件.
   if (moves.length === 0 && carried('open') && !carried('previous') && tellsWhatCame(context))
     return into('likely');
+  // 办结72件，2件未到期.
+  const due = carried('due') && !carried('previous') && context.told.has('requests.processed');
+  if (moves.length === 0 && due && !context.told.has('requests.carriedOut')) return into('likely');
   if (moves.length === 0) return carried('due', 'open') ? plainCount(undefined, 'outcome') : null;
   if (years === 1) return into(certainty);
   // 结转至2024年答复的申请 in the report for 2024 came from the year before.

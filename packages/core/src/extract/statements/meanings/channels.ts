@@ -27,6 +27,7 @@ const general: ReadonlySet<string> = new Set(['线上', '线下']);
 /** 平台办件33条, 网络平台工单12件: what else comes in there. */
 const othersThere = /办件|工单|来电|诉求/u;
 
+const farthestAskers = 14;
 const askers = /\d(?:人次?|名|位)[^\d,，。]{0,8}$/u;
 
 /** Requests by the way they came in. */
@@ -39,8 +40,8 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   );
   if (!last || !countsCases(number) || words.some((word) => word.id !== last.id)) return null;
   if (!isRelated(phrase, context)) return null;
-  // 受理4人次信函申请的依申请公开事项5项: how those who were counted asked.
-  if (askers.test(context.text.slice(phrase.start, last.start))) return null;
+  // 受理4人次信函申请的依申请公开事项5项, 6人次通过信函提交申请9件: how those who were counted asked.
+  if (askers.test(context.text.slice(Math.max(0, last.start - farthestAskers), last.start))) return null;
   if (
     side === 'left' &&
     phrase.heads.length === 0 &&

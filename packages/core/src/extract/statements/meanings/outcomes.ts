@@ -70,12 +70,19 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
 /** 不属于本级公开的2件, 非公开类1件: what was not disclosed; 5件要求公开批文: what was asked for. */
 const notPublished = /不|非|未|(?:要|请|恳)求公开|希望公开|申请公开/u;
 
-/** 公开6件 in a list of results: disclosed. */
-function readBarePublish(phrase: Phrase, context: Context): Meaning | null {
+const isOfRequests = ({ topic, aspect }: Context): boolean =>
+  topic === 'request' || (topic === null && aspect === 'requests');
+
+/** 公开6件 in a list of results, 答复件中公开6件: disclosed. */
+function readBarePublish(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
   if (notPublished.test(context.text.slice(phrase.start, phrase.end))) return null;
+  const before = context.text.slice(phrase.start, number.start);
+  const answered = /(?:答复|回复|办结|办复)[^,，。〔(]{0,6}公开的?$/u.test(before);
+  const told = answered || context.told.has('requests.processed');
   const listed = context.inRequestList || context.lastKind === 'outcome' || context.theme.outcomes;
-  if (!phrase.publishes || phrase.heads.length > 0 || !listed || context.topic === 'thing') return null;
-  if (verbsOf(phrase).some((verb) => verb.id !== 'answer')) return null;
+  if (!(listed || (told && number.unit !== '条' && isOfRequests(context)))) return null;
+  if (!phrase.publishes || phrase.heads.length > 0 || context.topic === 'thing') return null;
+  if (verbsOf(phrase).some((verb) => verb.id !== 'answer' && verb.id !== 'finish')) return null;
   return { metric: 'requests.disclosed', kind: 'outcome', certainty: 'likely', topic: 'request' };
 }
 
@@ -143,6 +150,14 @@ function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolean {
   );
 }
 
+/** 收到177件，其中投诉举报类120件、注册登记类31件: what the requests are about. */
+const isSubject = (phrase: Phrase, { theme, inRequestList, text }: Context): boolean =>
+  theme.complaints &&
+  inRequestList &&
+  wordsOf(phrase, 'outcome').every(
+    ({ start, end }) => text[end - 1] === '类' && !'属系为于'.includes(text[start]!),
+  );
+
 function readRows(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const meaning = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
   // 1件补正后予以公开: of those that had to be made clear.
@@ -151,7 +166,11 @@ function readRows(ids: readonly string[], phrase: Phrase, context: Context): Mea
     wordsOf(phrase, 'filler', 'step').some(({ start, end }) =>
       context.text.slice(start, end).includes('补正'),
     );
-  const isOpen = isAfterStep || hasOwnReason(ids, phrase, context.text) || goesOnWithOthers(ids, phrase);
+  const isOpen =
+    isSubject(phrase, context) ||
+    isAfterStep ||
+    hasOwnReason(ids, phrase, context.text) ||
+    goesOnWithOthers(ids, phrase);
   return meaning && isOpen ? { ...meaning, certainty: 'loose' } : meaning;
 }
 
@@ -159,7 +178,7 @@ function readRows(ids: readonly string[], phrase: Phrase, context: Context): Mea
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'outcome');
-  if (words.length === 0) return readBarePublish(phrase, context) ?? readRest(phrase, context);
+  if (words.length === 0) return readBarePublish(phrase, number, context) ?? readRest(phrase, context);
   const { subject } = context;
   // 其他处理中，申请人撤回3件: parts of what the subject names.
   const isWhole = subject !== null && context.text[subject.end - 1] === '中';
