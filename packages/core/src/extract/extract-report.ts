@@ -2,7 +2,7 @@ import { squeeze } from '../language/fold/index.ts';
 import type { Document } from '../model/document.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Edition, Report, TableId } from '../model/report.ts';
+import type { Edition, Report, Section, TableId } from '../model/report.ts';
 import { editionForYear } from '../template/index.ts';
 import { notReportNotice } from './not-report.ts';
 import { identify } from './outline/identify.ts';
@@ -51,6 +51,19 @@ function rangeOf(items: readonly Item[]): Extraction['range'] {
   return start && end ? { start, end } : null;
 }
 
+/** Whether one place lies in another. */
+const isWithin = (at: SourceLocation, line: SourceLocation): boolean =>
+  at.kind === 'text' && line.kind === 'text'
+    ? at.file === line.file && at.start.offset >= line.start.offset && at.end.offset <= line.end.offset
+    : JSON.stringify(at) === JSON.stringify(line);
+
+/** Sections without the paragraphs that are rows of a table: their numbers stand there, and are no sentences. */
+const withoutRows = (sections: readonly Section[], rows: readonly SourceLocation[]): Section[] =>
+  sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.filter(({ at }) => !rows.some((row) => isWithin(at, row))),
+  }));
+
 type Read = (items: readonly Item[], region: readonly Item[]) => TableReading | null;
 
 function extractOne({ items, headings }: ReportItems, document: Document): Extraction {
@@ -92,7 +105,10 @@ function extractOne({ items, headings }: ReportItems, document: Document): Extra
     template: proactive?.edition ?? requests?.edition ?? (requests || proactive ? expected : null),
     period: identity.period,
     publishedOn: identity.publishedOn,
-    sections,
+    sections: withoutRows(
+      sections,
+      tables.flatMap(({ lines = [] }) => lines),
+    ),
     tables: {
       proactive: proactive?.table ?? null,
       requests: requests?.table ?? null,

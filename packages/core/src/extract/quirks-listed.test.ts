@@ -105,3 +105,10 @@ test('tables two and four as lists', async () => {
     [1, 0, 0, 0, 1],
   ]);
 });
+
+test('a list in sentences is table three, and says nothing of it besides', async () => {
+  const report = await reportWith((label, values) => `${label}，${named(values)}，总计${total(values)}件。`);
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.claims.filter(({ metric }) => metric.startsWith('requests.'))).toEqual([]);
+  expect(report.sections.find(({ id }) => id === 'requests')!.paragraphs).toEqual([]);
+});

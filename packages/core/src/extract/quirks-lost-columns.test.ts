@@ -94,3 +94,13 @@ test.each([0, 4, 7, 14])('value %i of the line of table four is missing with its
 test('where the other sums of table four do not hold, the line is open', async () => {
   expect((await read(lineFour(figures.with(9, 7), 2))).filter(Number.isInteger)).toEqual([]);
 });
+
+test('numbers from 0 on in the first column of table four count its rows', async () => {
+  const rows = [
+    ['', '行政复议', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''],
+    ['', ...results, ...results, ...results],
+    ['', ...blanks(15)],
+    ['', ...figures],
+  ].map((cells, index) => [String(index), ...cells.slice(1)]);
+  expect(await read(rows.map((cells) => forms.pipes!(cells)).join('\n'))).toEqual(figures);
+});

@@ -186,6 +186,7 @@ export function assembleRequests(
     subtotals: [...subtotalsOf(groups, aligned, table), ...(printed.sums ?? [])],
     bare: printed.bare,
     repeats: [],
+    lines: printed.lines,
     notices: aligned
       .filter(({ row }) => table[row]!.total!.state === 'ambiguous')
       .map(({ row, event }) =>

@@ -1,5 +1,6 @@
 import { foldText } from '../../language/fold/index.ts';
 import type { PlacedText } from '../../model/document.ts';
+import type { SourceLocation } from '../../model/location.ts';
 import type { Cell } from '../../model/report.ts';
 import { slicePlaced } from '../../read/placed-text.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
@@ -21,25 +22,24 @@ export interface ListForm {
 export interface ListedRow {
   readonly event: RowEvent;
   readonly isNamed: boolean;
+  /** The place of the whole line. */
+  readonly line: SourceLocation;
 }
 
 const leastSure = 0.9;
 const longestLine = 400;
 const number = String.raw`[+\-]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`;
 const unit = String.raw`\s*(?:件|条|份|宗|项|个|万元|元)?`;
-/** `label:`, or a label right before a number with its unit. */
-const colonLabel = /^\s*(?:[-*•·]\s*)?([^:]{2,60}):\s*/u;
-const plainLabel = new RegExp(
-  `^\\s*(?:[-*•·]\\s*)?(\\S{2,60}?\\D)(?=${number}\\s*(?:件|条|份|宗|项|个|万元|元)[\\s。;,]*$)`,
-  'u',
-);
-const lead = new RegExp(`^(?:共计|合计|总计|共)?\\s*(${number})${unit}(?![\\d.%])\\s*`, 'u');
-const opener = /^(?:[,;:(、\s]|其中|包括)*/u;
+const bullet = /^\s*(?:[-*•·]\s*)?/u;
+const longestLabel = 80;
+const plainLabel = new RegExp(`^\\S{2,60}?\\D(?=${number}\\s*(?:件|条|份|宗|项|个|万元|元)[\\s。;,]*$)`, 'u');
+const lead = new RegExp(`^\\s*(?:共计|合计|总计|共)?\\s*(${number})${unit}(?![\\d.%])\\s*`, 'u');
+const opener = /^(?:[,;:([、\s]|其中|包括)*/u;
 const pair = new RegExp(
-  `^([^\\d,;:()、\\s]{1,14}(?:\\([^()\\d]{1,12}\\))?)\\s*[:为]?\\s*(${number})${unit}(?![\\d.%])(?:[,;、。)\\s]|$)[,;、。)\\s]*`,
+  `^([^\\d,;:=()[\\]、\\s]{1,14}(?:\\([^()\\d]{1,12}\\))?)\\s*[:=为]?\\s*(${number})${unit}(?![\\d.%])(?:[,;、。)\\]\\s]|$)[,;、。)\\]\\s]*`,
   'u',
 );
-const end = /^[\s。;,.)]*$/u;
+const end = /^[\s。;,.)\]]*$/u;
 
 interface Found {
   readonly text: string;
@@ -73,31 +73,50 @@ function readNumbers(line: string, from: number): Map<string, Found> | null {
   return found.size > 0 ? found : null;
 }
 
-/** The row that a line begins with, and where its numbers begin; groups may stand before it: `（三）不予公开：1.属于国家秘密：0件`. */
-function readLabel(
-  line: string,
-  { rowNamed }: ListForm,
-): { readonly match: LabelMatch; readonly start: number; readonly end: number } | null {
-  let start = 0;
-  for (;;) {
-    const rest = line.slice(start);
-    const label = colonLabel.exec(rest) ?? plainLabel.exec(rest);
-    if (!label) return null;
-    const own = label[1]!.trim();
-    const match = rowNamed(own);
-    const end = start + label[0].length;
-    if (match && match.confidence >= leastSure) return { match, start: start + rest.indexOf(own), end };
-    if (!label[0].trimEnd().endsWith(':')) return null;
-    start = end;
+interface Label {
+  readonly match: LabelMatch;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a label may end: at a colon, a comma or an equals sign, or before a number with its unit. */
+const separator = /[:,=]/gu;
+
+/** The labels that a line may begin with: groups may stand before, and commas within. */
+function* labelsOf(line: string, { rowNamed }: ListForm): Generator<Label> {
+  const start = bullet.exec(line)![0].length;
+  const named = (from: number, to: number, end: number): Label | null => {
+    const own = line.slice(from, to).trim();
+    const match = own === '' ? null : rowNamed(own);
+    if (!match || match.confidence < leastSure) return null;
+    return { match, start: line.indexOf(own, from), end };
+  };
+  let from = start;
+  for (const { index } of line.slice(0, longestLabel).matchAll(separator)) {
+    const label = named(from, index, index + 1) ?? named(start, index, index + 1);
+    if (label) yield label;
+    if (line[index] === ':') from = index + 1;
   }
+  const plain = plainLabel.exec(line.slice(from));
+  const label = plain && named(from, from + plain[0].length, from + plain[0].length);
+  if (label) yield label;
+}
+
+/** The label and the numbers of a line; null where it says anything else. */
+function readParts(line: string, form: ListForm): { label: Label; numbers: Map<string, Found> } | null {
+  for (const label of labelsOf(line, form)) {
+    const numbers = readNumbers(line, label.end);
+    if (numbers) return { label, numbers };
+  }
+  return null;
 }
 
 function readLine(content: PlacedText, form: ListForm): ListedRow | null {
   if (content.text.length > longestLine || !/\d/u.test(content.text)) return null;
   const { text, origin } = foldText(content.text);
-  const label = readLabel(text, form);
-  const numbers = label && readNumbers(text, label.end);
-  if (!label || !numbers) return null;
+  const parts = readParts(text, form);
+  if (!parts) return null;
+  const { label, numbers } = parts;
   const row = label.match.id;
   const columns = form.columnsOf(row);
   const byColumn = new Map<string, Found>();
@@ -119,7 +138,11 @@ function readLine(content: PlacedText, form: ListForm): ListedRow | null {
     cells,
     surplus: [],
   };
-  return { event, isNamed: numbers.size > (numbers.has('') ? 1 : 0) };
+  return {
+    event,
+    line: content.locate(0, content.text.length),
+    isNamed: numbers.size > (numbers.has('') ? 1 : 0),
+  };
 }
 
 /** The rows of a table that its section gives as a list, a line each. */

@@ -73,6 +73,7 @@ function assemble({ printed, labels }: Rows, edition: Edition, shown: Edition | 
     subtotals: [],
     bare: printed.bare,
     repeats: printed.repeats ?? [],
+    lines: printed.lines,
     notices,
   };
 }
@@ -86,8 +87,9 @@ function readList(region: readonly Item[], places: ReadonlyMap<string, Place>): 
     columnNamed: (name) => proactiveColumns().exact(name.replace(/\(.*$/u, ''))?.id ?? null,
     loneColumn: (row) => (columnsOf(row).length === 1 ? columnsOf(row)[0]!.id : null),
   };
-  const events = readListedRows(region, form).map(({ event }) => event);
-  return { printed: { events, bare: new Map(), loose: [], headed: true }, labels: [] };
+  const rows = readListedRows(region, form);
+  const [events, lines] = [rows.map(({ event }) => event), rows.map(({ line }) => line)];
+  return { printed: { events, lines, bare: new Map(), loose: [], headed: true }, labels: [] };
 }
 
 /** Reads table two in the edition its own headers show, else in the one the year calls for. */

@@ -44,7 +44,8 @@ function assemble({
   events,
   loose,
   sums = [],
-}: Pick<PrintedRows, 'events' | 'loose' | 'sums'>): TableReading | null {
+  lines = [],
+}: Pick<PrintedRows, 'events' | 'loose' | 'sums' | 'lines'>): TableReading | null {
   if (events.length === 0) return null;
   const found = new Map<string, RowEvent>();
   for (const event of events) if (event.row && !found.has(event.row)) found.set(event.row, event);
@@ -70,6 +71,7 @@ function assemble({
     subtotals: sums.filter(({ cell }) => cell.state === 'number'),
     bare: new Map(),
     repeats: [],
+    lines,
     notices: noticesOf(aligned),
   };
 }
@@ -85,8 +87,10 @@ const listForm: ListForm = {
 };
 
 /** Rows that a list gives, a line each: `行政复议：结果维持1件，结果纠正0件，…`. */
-const readList = (region: readonly Item[]): RowEvent[] =>
-  readListedRows(region, listForm).map(({ event }) => event);
+function readList(region: readonly Item[]): Pick<PrintedRows, 'events' | 'loose' | 'lines'> {
+  const rows = readListedRows(region, listForm);
+  return { events: rows.map(({ event }) => event), lines: rows.map(({ line }) => line), loose: [] };
+}
 
 /** The row that the line above a table names: where each row has a table of its own. */
 function captionAbove(items: readonly Item[], index: number): string | null {
@@ -107,10 +111,7 @@ export function readRemedies(items: readonly Item[], region: readonly Item[]): T
   const blanks = () => items.flatMap((item) => (item.kind === 'table' ? blankBelowHeader(item.table) : []));
   return (
     read ??
-    combineReadings(
-      assemble({ events: readList(region), loose: [] }),
-      assemble({ events: readRemedyFlow(region), loose: [] }),
-    ) ??
+    combineReadings(assemble(readList(region)), assemble({ events: readRemedyFlow(region), loose: [] })) ??
     assemble({ events: blanks(), loose: [] })
   );
 }

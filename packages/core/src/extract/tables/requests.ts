@@ -115,7 +115,8 @@ function readList(region: readonly Item[], expected: Edition | null): TableReadi
   const rows = readListedRows(region, listForm);
   if (rows.length < fewestListed) return null;
   const events = rows.map(({ event }) => event);
-  const read = assembleRequests({ events, bare: new Map(), loose: [], headed: true }, expected, false);
+  const lines = rows.map(({ line }) => line);
+  const read = assembleRequests({ events, lines, bare: new Map(), loose: [], headed: true }, expected, false);
   if (!read || rows.some(({ isNamed }) => isNamed)) return read;
   const { hold, fail } = columnSums(read.table, read.edition ?? expected ?? newestTemplate().edition);
   return hold > 1 && fail === 0 ? read : null;

@@ -36,6 +36,8 @@ export interface PrintedRows {
   readonly headed: boolean;
   /** Texts of cells that only repeat the cell before, as a converter writes a merged one. */
   readonly repeats?: readonly string[];
+  /** Lines of text that are rows themselves, and no sentences. */
+  readonly lines?: readonly SourceLocation[];
   /** Sums that the report prints of its own. */
   readonly sums?: readonly Subtotal[];
   /** Values that stand with no row. */

@@ -15,10 +15,20 @@ export function serialCells(cells: readonly GridCell[]): ReadonlySet<GridCell> {
     if (column) column.push(cell);
     else columns.set(cell.column, [cell]);
   }
+  const rows = (cells.at(-1)?.row ?? 0) + 1;
   const serial = [...columns.values()].filter(
-    (column) =>
-      column.length >= fewestRows &&
-      column.every((cell, index) => index === 0 || Number(cell.text) === Number(column[index - 1]!.text) + 1),
+    (column) => (column.length >= fewestRows || isIndex(column, rows)) && countsOn(column),
   );
   return new Set(serial.flat());
 }
+
+const countsOn = (column: readonly GridCell[]): boolean =>
+  column.every((cell, index) => index === 0 || Number(cell.text) === Number(column[index - 1]!.text) + 1);
+
+const fewestIndexed = 4;
+
+/** The first column of a table that a program wrote, which has a number from 0 or 1 on in every row below the header. */
+const isIndex = ([first, ...others]: readonly GridCell[], rows: number): boolean =>
+  first?.column === 0 &&
+  others.length + 1 >= Math.max(fewestIndexed, rows - 1) &&
+  (Number(first.text) === 0 || Number(first.text) === 1);

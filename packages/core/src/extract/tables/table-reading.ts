@@ -30,6 +30,8 @@ export interface TableReading {
   readonly bare: ReadonlyMap<string, SourceLocation>;
   /** Texts of cells that only repeat the cell before, as a converter writes a merged one. */
   readonly repeats: readonly string[];
+  /** Lines of text that are rows themselves, and no sentences. */
+  readonly lines?: readonly SourceLocation[] | undefined;
   readonly notices: Notice[];
 }
 
@@ -56,10 +58,11 @@ export function combineReadings(
   const [first, second] = understood(running) > understood(grid) ? [running, grid] : [grid, running];
   if (!first || !second) return first ?? second;
   const bare = new Map([...second.bare, ...first.bare]);
+  const lines = [...(first.lines ?? []), ...(second.lines ?? [])];
   const lost = Object.keys(first.table).filter(
     (row) => isMissing(first.table[row]) && second.table[row] && !isMissing(second.table[row]),
   );
-  if (lost.length === 0) return { ...first, bare };
+  if (lost.length === 0) return { ...first, bare, lines };
   const belongs = (path: string | null): boolean => path !== null && lost.includes(path.split('/')[0]!);
   const table = Object.fromEntries(
     Object.entries(first.table).map(([row, cells]) => [row, belongs(row) ? second.table[row]! : cells]),
@@ -68,6 +71,7 @@ export function combineReadings(
   return {
     ...first,
     bare,
+    lines,
     repeats: [...first.repeats, ...second.repeats],
     table,
     labels: [...first.labels, ...second.labels.filter((label) => belongs(label.path))],

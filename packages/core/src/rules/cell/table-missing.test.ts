@@ -11,6 +11,21 @@ test(rule.id, () => {
           report: { omitTables: ['requests'] },
           expect: [{ messageId: 'missing', path: 'sections/requests' }],
         },
+        {
+          name: 'its numbers are there, in no order that could be read',
+          report: {
+            omitTables: ['requests'],
+            surplus: Array.from({ length: 5 }, (_, index) => ({
+              table: 'requests' as const,
+              kind: 'value' as const,
+              row: null,
+              label: '',
+              raw: `${index} 3`,
+              at: null,
+            })),
+          },
+          expect: [{ messageId: 'unread', severity: 'warning', data: { count: 10 } }],
+        },
       ],
       quiet: [
         {
