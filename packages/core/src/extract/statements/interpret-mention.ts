@@ -124,6 +124,8 @@ export class MentionReader {
   /** What the words directly before do not tell: by the list, the subject, the words behind or the figures before. */
   private readElsewhere(mention: Mention, behind: number): Read {
     const { number, left } = mention;
+    const shared = this.readNounOfList(mention);
+    if (shared) return { meaning: shared, end: number.end };
     const ofField = this.readField(left);
     if (ofField) return { meaning: ofField, end: number.end };
     if (this.namesKind(mention)) this.context.subject = null;
@@ -133,6 +135,17 @@ export class MentionReader {
     if (back) return { meaning: back, end: behind };
     const inherited = tells(left) ? null : this.readSubject(number, left);
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
+  }
+
+  /** 废止3件、新增8件规范性文件: what is counted is named behind the last of the list. */
+  private readNounOfList({ left, number, at }: Mention): Meaning | null {
+    if (left.heads.length > 0 || !has(left, 'verb', 'issue', 'repeal', 'inForce')) return null;
+    let last = at;
+    while (this.clauses[last + 1]?.before === 'list') last++;
+    const head = last > at ? this.phrases[last]!.head : undefined;
+    if (head?.id !== 'documents' && head?.id !== 'rules') return null;
+    const moved = { ...head, start: number.start, end: number.start };
+    return interpret({ ...left, heads: [moved], head: moved }, number, this.context, 'left');
   }
 
   /** 收到的申请，按内容划分：征地拆迁92件、工程建设41件; 数量居前的为：甲局21件、乙局11件: kinds that no table has. */

@@ -75,6 +75,12 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   const word = shareWord(phrase, context.text);
   if (!word) return readBareShareOf(phrase, number, context);
   const of = readSaidOf(phrase, word.start, number, context);
+  // 占比前三的为就业创业45.1%: what it is a share of is named behind it.
+  if (
+    context.text.startsWith('占比', word.start) &&
+    unknownBetween(phrase, word.end, number.start) > mostUnknown
+  )
+    return 'other';
   // 无法提供和不予处理各占5.9%: a share of each, not of both together.
   if (typeof of === 'object' && of.metric.includes('+') && has(phrase, 'each', 'each')) return 'other';
   if (of === 'unnamed' && word.class === 'rate' && !ratios.has(context.text.slice(word.start, word.end)))

@@ -9,7 +9,8 @@ interface Data {
 
 const candidates = /(?<![\dA-Za-z.\-—])1[3-9]\d{9}(?![\dA-Za-z])/gu;
 /** Words that introduce the contact of an office. */
-const contact = /(电话|联系|咨询|传真|热线|值班|监督|举报|手机|方式|邮编|邮箱|地址)[^。;]{0,40}$/u;
+const contact =
+  /(电话|联系|咨询|传真|热线|值班|监督|举报|(?:办公|公务|服务|工作|专用)手机|方式|邮编|邮箱|地址)[^。;]{0,40}$/u;
 
 /** Whose number it is, where that is no office's. */
 const person =

@@ -162,6 +162,20 @@ const looksComplete = (parts: readonly Claim[]): boolean =>
 const isBound = ({ comparison }: Claim): boolean => comparison === 'exact';
 const mayOverlap = (parts: readonly Claim[]): boolean => parts.every((part) => mayBeCountedTwice(part.text));
 
+/** 公开复文88件，公开率100%（主办88件）: a number told again counts once. */
+function fitsOnce(parts: readonly Claim[], largest: number): boolean {
+  const values = new Set(parts.map(({ value }) => value!));
+  return values.size < parts.length && [...values].reduce((sum, value) => sum + value, 0) <= largest;
+}
+
+/** Whether the first or last of the parts make up the whole, or all but those told again stay below it. */
+function isMadeUpBySome(report: Report, group: PartGroup, largest: number): boolean {
+  const { whole, parts } = group;
+  if (!isOfReceived(parts) && reachedEarlier(parts, whole.value!)) return true;
+  if (isAddedUp(report, group)) return endMakesUp(parts, whole.value!);
+  return whole.metric === 'count' && fitsOnce(parts, largest);
+}
+
 /** Whether parts that do not make up their whole are more than it; null where they make it up, or nobody can tell. */
 function exceeds(report: Report, group: PartGroup): boolean | null {
   const { whole, parts } = group;
@@ -174,8 +188,7 @@ function exceeds(report: Report, group: PartGroup): boolean | null {
   const largest = Math.max(...wholes.map(({ high }) => high));
   // A part above the whole is a plainer finding of its own.
   if (parts.some((part) => part.value! > largest) || wholes.some((one) => overlap(one, sum))) return null;
-  if (!isWholeByNature(group) && !isOfReceived(parts) && reachedEarlier(parts, whole.value!)) return null;
-  if (!isWholeByNature(group) && isAddedUp(report, group) && endMakesUp(parts, whole.value!)) return null;
+  if (!isWholeByNature(group) && isMadeUpBySome(report, group, largest)) return null;
   // Channels and applicants of what was received are of that, whatever else was handled.
   return sum.low > (isOfReceived(parts) ? stated.high : largest);
 }

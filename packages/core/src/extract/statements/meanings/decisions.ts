@@ -3,7 +3,7 @@ import { namesOtherBody } from '../bodies.ts';
 import { type Context, isRemedy, plainCount, type Reader, type Side } from '../context.ts';
 import type { Topic } from '../draft.ts';
 import type { Head } from '../nouns.ts';
-import { has, type Phrase, unknownBetween, verbsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
 type Decision = 'licensing' | 'penalties' | 'compulsion';
 const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
@@ -24,9 +24,13 @@ function speaksOfDecisions(number: NumberToken, text: string): boolean {
   return text.slice(number.end, stop < 0 ? undefined : stop).includes('决定');
 }
 
+const longestField = 8;
+
 /** 税务行政许可 of a tax bureau: the field is the body's own. */
 function isOwnField(from: number, to: number, { text, own, kind }: Context): boolean {
-  const field = /\p{Script=Han}{2,6}$/u.exec(text.slice(from, to))?.[0];
+  const field = /(\p{Script=Han}{2,8}?)(?:领域|行业|系统|方面|类)?的?$/u.exec(
+    text.slice(from, to).slice(-longestField),
+  )?.[1];
   return field !== undefined && kind === 'department' && (own ?? '').includes(field);
 }
 
@@ -111,7 +115,10 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
   // 主动公开信息128条，其中行政许可22条、行政处罚36条: what was published of them.
   if (number.unit === '条' && lastKind === 'count') return true;
   if (side === 'left' && undone.test(text.slice(head.end, number.start))) return true;
-  return has(phrase, 'verb', 'conclude', 'receive');
+  // 执业登记、资格注册等行政许可: names of licences.
+  return wordsOf(phrase, 'verb', 'conclude', 'receive').some(
+    ({ end }) => !'、等'.includes(text[end] ?? '。'),
+  );
 }
 
 /** 行政许可、行政处罚和行政强制合计409507件: the decisions named side by side before one number. */
