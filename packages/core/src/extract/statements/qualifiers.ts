@@ -246,6 +246,9 @@ const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
 export const mayQualify = (phrase: Phrase, { unit }: NumberToken): boolean =>
   has(phrase, 'compare') || has(phrase, 'per') || phrase.dates.length > 0 || shares.has(unit);
 
+/** 汛期日均2.7期: of some days of the year alone. */
+const ofSomeDays = /(?:期间?|季度?|高峰|工作日|节假日|[上下]半年|月份?|阶段)$/u;
+
 /** Shares, rates, growth, differences, averages. `sameUnit` is the last number counted alike, which an average may divide. */
 export function readQualifier(
   phrase: Phrase,
@@ -277,7 +280,7 @@ export function readQualifier(
   }
   const per = lastOf(phrase, 'per');
   if (!per) return null;
-  return per.id === 'day'
+  return per.id === 'day' && !ofSomeDays.test(context.text.slice(phrase.start, per.start))
     ? { metric: 'dailyAverage', value, partOf: sameUnit, certainty: 'likely', of: null }
     : { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
 }

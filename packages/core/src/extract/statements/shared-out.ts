@@ -136,7 +136,10 @@ export class SharedOut {
 
   private compare(number: NumberToken, count: Draft | null): Qualifier {
     const isRatio = ratios.has(number.unit);
-    const known = count && !isRatio && !isOfOtherTime(count.scope) ? count : null;
+    // 培训3期、265人次，分别增加1期、65人次: of what is counted so.
+    const own = count && number.unit !== '%' && count.unit !== number.unit;
+    const alike = own ? (this.ledger.lastOfYear(number.unit) ?? count) : count;
+    const known = alike && !isRatio && !isOfOtherTime(alike.scope) ? alike : null;
     return {
       metric: number.unit === '%' || isRatio ? 'growth' : 'change',
       value: this.direction?.id === 'down' ? -number.value : number.value,

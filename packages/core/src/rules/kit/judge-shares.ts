@@ -100,6 +100,15 @@ function isRateOfYear(stated: number, report: Report): boolean {
 /** 234条，占45%; 占45%（234条）. */
 const isBeside = ({ partOf }: Claim, index: number): boolean => partOf === index - 1 || partOf === index + 1;
 
+/** 发布信息508条，其中政策解读6条，占1.2%: a part of what no table counts is no share of a table's total. */
+function basesOf(report: Report, claim: Claim, index: number): Base[] {
+  const bases = shareBases(report, index, claim.of?.metric ?? '');
+  const part = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
+  const whole = part?.partOf === undefined ? undefined : report.claims[part.partOf]!;
+  const isOfText = part?.metric === 'count' && whole?.metric === 'count' && claim.of === undefined;
+  return isOfText ? bases.filter(({ from }) => from !== 'table') : bases;
+}
+
 type Judged = readonly [state: ShareState, part?: number | null, whole?: number | null];
 
 /** 受理15.6万件，办结15.4万件，办结率98.7%: somewhere in their ranges; null where the part is not rounded. */
@@ -127,7 +136,7 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
     fromTable: claim.partOf === undefined,
   });
   if (stated > 100 && cannotExceed(claim)) return give('impossible');
-  const bases = shareBases(report, index, claim.of?.metric ?? '');
+  const bases = basesOf(report, claim, index);
   const rounded = judgeRounded(report, claim, bases, wrong);
   if (rounded) return give(...rounded);
   const parts = partsOf(report, claim, index);

@@ -65,9 +65,9 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
 
 const bracket = 1;
 
-/** 同比增加3件（上年12件）. */
-const isDirectlyBehind = ({ at }: Claim, { at: next }: Claim): boolean =>
-  at.kind === 'text' && next.kind === 'text' && next.start.offset - at.end.offset === bracket;
+/** How many signs stand between two claims: the bracket of 同比增加3件（上年12件）. */
+const distance = ({ at }: Claim, { at: next }: Claim): number =>
+  at.kind === 'text' && next.kind === 'text' ? next.start.offset - at.end.offset : Number.POSITIVE_INFINITY;
 
 /**
  * Last year's figure that stands directly beside this year's or the comparison, without words of its own: 640条，较2022年的590条增长;
@@ -78,20 +78,18 @@ function beforeBeside(report: Report, index: number, now: number | undefined): C
   const [one, other] = [claims[index - 1], claims[index - 2]];
   const apart = now === undefined || now < index - 2 || other === claims[now];
   const unit = now === undefined ? '件' : claims[now]!.unit;
-  const plain = (claim: Claim | undefined): claim is Claim =>
-    claim?.metric === 'count' &&
-    claim.of === undefined &&
-    claim.value !== null &&
-    claim.unit === unit &&
-    isYearBefore(claim.scope, report.year);
+  const isPlain = (claim: Claim | undefined): boolean =>
+    claim?.metric === 'count' && claim.of === undefined && claim.value !== null && claim.unit === unit;
+  const isLast = (claim: Claim | undefined): boolean =>
+    claim !== undefined && isYearBefore(claim.scope, report.year);
   const before = apart ? one : one === claims[now] ? other : undefined;
-  if (plain(before)) return before;
+  if (before && isPlain(before) && isLast(before)) return before;
   const behind = claims[index + 1];
-  if (!behind || !isDirectlyBehind(claims[index]!, behind)) return null;
+  if (!behind || !isLast(behind) || distance(claims[index]!, behind) !== bracket) return null;
+  if (isPlain(behind)) return behind;
   // 增长20%（上年3期500人次）: the one of both that is counted alike.
-  const isOther = behind.unit !== unit && isYearBefore(behind.scope, report.year);
-  const alike = isOther ? claims[index + 2] : behind;
-  return plain(alike) ? alike : null;
+  const next = claims[index + 2];
+  return next && isPlain(next) && distance(behind, next) <= bracket ? next : null;
 }
 
 /** What others count in the year follows from the figures of the text; nothing is known of a part of the year. */
