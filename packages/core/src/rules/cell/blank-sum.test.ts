@@ -2,10 +2,33 @@ import { expect, test } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import rule from './blank-sum.ts';
 
+/** Blanks for the zeros of some rows and of table four. */
+const blankZeros: Readonly<Record<string, number | string>> = Object.fromEntries([
+  ...['received', 'disclosed', 'refused.stateSecret', 'processed', 'carriedOut'].flatMap((row) =>
+    ['naturalPerson', 'enterprise', 'legalService'].map((column) => [`requests/${row}/${column}`, '']),
+  ),
+  ['remedies/reconsideration/upheld', ''],
+  ['remedies/reconsideration/corrected', 9],
+  ['remedies/reconsideration/other', 9],
+  ['remedies/reconsideration/total', 18],
+]);
+
 test(rule.id, () => {
   expect(
     testRule(rule, {
       fires: [
+        {
+          name: 'what is lacking where all other blanks are zeros',
+          report: { cells: { ...blankZeros, 'remedies/reconsideration/total': 20 } },
+          expect: [
+            {
+              messageId: 'short',
+              path: 'remedies/reconsideration/total',
+              severity: 'warning',
+              data: { left: 18, right: 20 },
+            },
+          ],
+        },
         {
           name: 'applicants above their total, whatever the blank holds',
           report: {
@@ -53,6 +76,11 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        { name: 'blanks for zeros throughout', report: { cells: blankZeros } },
+        {
+          name: 'a total with nothing filled in before it',
+          report: { cells: { ...blankZeros, 'requests/received/total': 7 } },
+        },
         {
           name: 'the blank may be what is lacking',
           report: {

@@ -58,11 +58,39 @@ function cannotHold(line: IdentityLine, lines: readonly IdentityLine[]): boolean
   return blanks.reduce((sum, { path }) => sum + roomOf(path, line, lines), 0) < Math.abs(difference);
 }
 
-function* impossibleLines(report: Report, template: Template, table: TableId): Generator<IdentityLine> {
-  const lines = identityLines(report, template, table).filter(
-    ({ state, reason }) => state !== 'unevaluated' || reason === 'blank' || reason === 'placeholder',
-  );
-  for (const line of lines) if (isLeftOpen(line) && sidesOf[line.rule] && cannotHold(line, lines)) yield line;
+/** So many sums with blanks must hold with zeros for each that does not, before a blank is likely a zero. */
+const heldPerFailing = 3;
+
+/** Whether a sum is known but for blanks among its parts, and these lack something of the total. */
+const fallsShort = ({ left, right }: IdentityLine): boolean =>
+  right.every(({ value }) => value !== null) &&
+  left.some(({ value }) => value) &&
+  addFilled(left) < addFilled(right);
+
+interface Told {
+  readonly table: TableId;
+  readonly line: IdentityLine;
+  readonly messageId: 'impossible' | 'short';
+}
+
+/** The sums that no figures in their blanks make right, and those that are not right with zeros where nearly all others are. */
+function findBroken(report: Report, template: Template): Told[] {
+  const told: Told[] = [];
+  let hold = 0;
+  let fail = 0;
+  for (const table of ['requests', 'remedies'] as const) {
+    const lines = identityLines(report, template, table).filter(
+      ({ state, reason }) => state !== 'unevaluated' || reason === 'blank' || reason === 'placeholder',
+    );
+    for (const line of lines) {
+      if (!isLeftOpen(line) || !sidesOf[line.rule]) continue;
+      if (addFilled(line.left) === addFilled(line.right)) hold++;
+      else fail++;
+      if (cannotHold(line, lines)) told.push({ table, line, messageId: 'impossible' });
+      else if (fallsShort(line)) told.push({ table, line, messageId: 'short' });
+    }
+  }
+  return hold >= heldPerFailing * fail ? told : told.filter(({ messageId }) => messageId === 'impossible');
 }
 
 function placeOf({ along, at, line }: IdentityLine, template: Template): Bilingual {
@@ -75,14 +103,14 @@ function placeOf({ along, at, line }: IdentityLine, template: Template): Bilingu
 
 export default defineRule<Data>({
   id: 'cell/blank-sum',
-  title: { zh: '有空白格而合计已不可能相等', en: 'blanks that cannot make the sum right' },
+  title: { zh: '有空白格的合计不相等', en: 'sums with blanks that are not right' },
   severity: 'error',
   needs: ['edition'],
   basis: ['arithmetic', 'format.2021', 'format.2019'],
   docs: {
     what: {
-      zh: '有空白格的行、列，把空白格填成任何数都不能使合计相等的：已填各数之和超过总计，或者空白格所在的另一行（列）已没有余数可填。',
-      en: 'Rows and columns with blanks whose sum cannot be right whatever the blanks hold: the filled figures exceed the total, or the other sums through the blanks leave no room.',
+      zh: '有空白格的行、列，把空白格填成任何数都不能使合计相等的：已填各数之和超过总计，或者空白格所在的另一行（列）已没有余数可填。有空白格的合计按 0 计几乎都相等的，把按 0 计不相等的也提示出来（警告）。',
+      en: 'Rows and columns with blanks whose sum cannot be right whatever the blanks hold: the filled figures exceed the total, or the other sums through the blanks leave no room. Where nearly all sums with blanks are right with zeros, those that are not are told too, as a warning.',
     },
     why: {
       zh: '空白格不按 0 计，但件数不会是负数；已填的数超过总计，说明至少有一个已填的数有误。',
@@ -93,8 +121,8 @@ export default defineRule<Data>({
       en: 'Check the filled figures and the total against the register, and fill in the blanks.',
     },
     falsePositives: {
-      zh: '空白格可能正是所差的数时不作判断，由“单元格空白”提示。',
-      en: 'Where the blanks may hold just what is lacking nothing is said; the blank itself is reported.',
+      zh: '空白格可能正是所差的数：表中空白不都表示 0 时不作判断，由“单元格空白”提示。',
+      en: 'The blanks may hold just what is lacking: where blanks do not stand for zeros throughout nothing is said but of the blanks themselves.',
     },
   },
   messages: {
@@ -104,22 +132,28 @@ export default defineRule<Data>({
       en: ({ place, along, sides, left, right }) =>
         `The ${along} “${place.en}” has blanks: ${sides[0].en} filled in add up to ${left}, ${sides[1].en} to ${right} (difference ${Math.abs(left - right)}); no figures in the blanks can make them equal, so at least one filled figure is wrong.`,
     },
+    short: {
+      zh: ({ place, along, sides, left, right }) =>
+        `“${place.zh}”一${along === 'row' ? '行' : '列'}有空白格：已填的${sides[0].zh}之和为 ${left}，${sides[1].zh}为 ${right}，相差 ${right - left}。空白格如都是 0，则已填的数有误；如有漏填，请补上。`,
+      en: ({ place, along, sides, left, right }) =>
+        `The ${along} “${place.en}” has blanks: ${sides[0].en} filled in add up to ${left}, ${sides[1].en} to ${right} (difference ${right - left}). If the blanks are 0, a filled figure is wrong; if one was left out, fill it in.`,
+    },
   },
   *check(report, { template }) {
     if (!template || newerRows(report, template)) return;
-    for (const table of ['requests', 'remedies'] as const)
-      for (const line of impossibleLines(report, template, table)) {
-        const { at, along } = line;
-        const [left, right] = [addFilled(line.left), addFilled(line.right)];
-        yield {
-          messageId: 'impossible',
-          path: at,
-          key: `${left}=${right}`,
-          related: [...line.left, ...line.right]
-            .filter((one) => one.path !== at && one.value)
-            .map((one) => one.path),
-          data: { place: placeOf(line, template), along, sides: sidesOf[line.rule]!, left, right },
-        };
-      }
+    for (const { line, messageId } of findBroken(report, template)) {
+      const { at, along } = line;
+      const [left, right] = [addFilled(line.left), addFilled(line.right)];
+      yield {
+        messageId,
+        path: at,
+        key: `${left}=${right}`,
+        related: [...line.left, ...line.right]
+          .filter((one) => one.path !== at && one.value)
+          .map((one) => one.path),
+        data: { place: placeOf(line, template), along, sides: sidesOf[line.rule]!, left, right },
+        ...(messageId === 'short' && { severity: 'warning' as const }),
+      };
+    }
   },
 });
