@@ -78,8 +78,10 @@ test(rule.id, () => {
       quiet: [
         { name: 'blanks for zeros throughout', report: { cells: blankZeros } },
         {
-          name: 'a total with nothing filled in before it',
-          report: { cells: { ...blankZeros, 'requests/received/total': 7 } },
+          name: 'rows with nothing filled in but the total',
+          report: {
+            cells: { ...blankZeros, 'requests/received/total': 7, 'requests/disclosed/total': 7 },
+          },
         },
         {
           name: 'the blank may be what is lacking',

@@ -60,12 +60,12 @@ function cannotHold(line: IdentityLine, lines: readonly IdentityLine[]): boolean
 
 /** So many sums with blanks must hold with zeros for each that does not, before a blank is likely a zero. */
 const heldPerFailing = 3;
+/** So many where nothing but the total is filled in, as some forms are. */
+const heldPerTotalAlone = 10;
 
 /** Whether a sum is known but for blanks among its parts, and these lack something of the total. */
 const fallsShort = ({ left, right }: IdentityLine): boolean =>
-  right.every(({ value }) => value !== null) &&
-  left.some(({ value }) => value) &&
-  addFilled(left) < addFilled(right);
+  right.every(({ value }) => value !== null) && addFilled(left) < addFilled(right);
 
 interface Told {
   readonly table: TableId;
@@ -90,7 +90,11 @@ function findBroken(report: Report, template: Template): Told[] {
       else if (fallsShort(line)) told.push({ table, line, messageId: 'short' });
     }
   }
-  return hold >= heldPerFailing * fail ? told : told.filter(({ messageId }) => messageId === 'impossible');
+  return told.filter(({ line, messageId }) => {
+    if (messageId === 'impossible') return true;
+    const isTotalAlone = !line.left.some(({ value }) => value);
+    return hold >= fail * (isTotalAlone ? heldPerTotalAlone : heldPerFailing);
+  });
 }
 
 function placeOf({ along, at, line }: IdentityLine, template: Template): Bilingual {
