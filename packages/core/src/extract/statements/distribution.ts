@@ -66,11 +66,25 @@ function withRest(phrase: Phrase, wordClass: 'outcome' | 'verdict'): readonly Wo
   return listed.map((word) => (word.class === 'rest' ? { ...word, class: wordClass, id: 'other' } : word));
 }
 
+/** 公开、不公开: a bare 公开 beside a result is one itself. */
+function publishedBefore({ words }: Phrase, first: WordToken | undefined): WordToken | undefined {
+  if (!first) return undefined;
+  const at = words.findIndex(
+    ({ class: one, id, start }) => one === 'atom' && id === 'publish' && start < first.start,
+  );
+  const [word, join, next] = words.slice(at, at + 3);
+  const beside = at >= 0 && join?.class === 'join' && next === first;
+  return beside ? { ...word!, class: 'outcome', id: 'disclosed' } : undefined;
+}
+
 /** The things a phrase names side by side, each on its own: 行政复议、行政诉讼; 予以公开、不予公开; 2022年、2023年. */
 export function itemsOf(phrase: Phrase): Item[] {
   for (const wordClass of ['outcome', 'verdict', 'applicant', 'channel'] as const) {
     const isResult = wordClass === 'outcome' || wordClass === 'verdict';
     const words = withoutGroups(isResult ? withRest(phrase, wordClass) : wordsOf(phrase, wordClass));
+    const published = wordClass === 'outcome' ? publishedBefore(phrase, words[0]) : undefined;
+    if (published)
+      return [published, ...words].map((word) => only({ ...phrase, publishes: false }, wordClass, word));
     if (words.length >= 2) return words.map((word) => only(phrase, wordClass, word));
   }
   const heads = phrase.heads.filter(isCase).flatMap(apart);

@@ -53,7 +53,8 @@ export default defineRule<Data>({
         ? Math.max(
             whole.value!,
             ...carriedIn.map((claim) => whole.value! + (claim.value ?? 0)),
-            ...requestBases(report),
+            // A whole that is none of the totals is no less than its parts.
+            ...(requestBases(report).includes(whole.value!) ? requestBases(report) : []),
           )
         : Math.max(...enumerated);
       const part = parts.find(

@@ -13,11 +13,13 @@ function isRelated(phrase: Phrase, context: Context): boolean {
   if (context.lastKind === 'decision' || phrase.heads.some(({ id }) => decisions.has(id))) return false;
   if (phrase.heads.some((head) => head.id === 'thing') || context.topic === 'thing') return false;
   if (context.topic === 'request' || context.theme.request || context.lastKind === 'channel') return true;
-  return (
-    context.aspect === 'requests' &&
-    context.topic === null &&
-    has(phrase, 'verb', 'receive', 'handle', 'finish')
-  );
+  // 从申请途径看，信函12件、网络30件; 获取信息的方式为邮寄6件、网上3件 tells how they were answered.
+  const received =
+    !(context.inList && context.lastKind === 'count') &&
+    !/获[取得]/u.test(context.text.slice(phrase.start, phrase.end));
+  const speaks =
+    (context.theme.application && received) || has(phrase, 'verb', 'receive', 'handle', 'finish');
+  return context.aspect === 'requests' && context.topic === null && speaks;
 }
 
 const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);

@@ -31,6 +31,13 @@ const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']
 
 /** 予以公开规划12件, 全部公开政府信息240条: the words after say that something else is counted. */
 function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text: string): boolean {
+  // 行政查询事项告知另行查询3件: what they were told.
+  if (
+    wordsOf(phrase, 'outcome', 'unspecific').some(
+      ({ start, end }) => start >= last.end && text.slice(start, end) === '告知',
+    )
+  )
+    return false;
   if (unknownBetween(phrase, last.end, number.start) >= 2) return true;
   const head = phrase.heads.find(
     (one) => one.start >= last.end && one.id !== 'request' && one.id !== 'application',
@@ -128,12 +135,15 @@ function withBarePublish(ids: readonly string[], phrase: Phrase, text: string): 
     : ids;
 }
 
+const article = /第[一二三四五六七八九十百\d]{1,4}条/u;
 const causes: ReadonlySet<string> = new Set(['因', '由于', '因为', '以', '属', '属于']);
 
 /** 由于以信访形式提出而不予处理的5件: of those of a group that have a reason no row is known by. */
 function hasOwnReason(ids: readonly string[], phrase: Phrase, text: string): boolean {
   if (ids.length !== 1 || isLeaf(ids[0]!) || disclosing.has(ids[0]!)) return false;
   const word = wordsOf(phrase, 'outcome').at(-1)!;
+  // 依据《条例》第十六条不予公开9件: of the rows that rest on it.
+  if (article.test(text.slice(phrase.start, word.start))) return true;
   const cause = phrase.words.find(({ start, end }) => causes.has(text.slice(start, end)));
   if (!cause || cause.end > word.start) return false;
   const things = phrase.words.some((one) => one.class === 'thing' && one.start >= cause.end);

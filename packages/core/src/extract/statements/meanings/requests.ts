@@ -182,7 +182,9 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
 function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {
   if (context.topic === 'thing') return null;
   if (finishes(phrase)) return processed('likely');
-  return /^[当之]?中[，,]/u.test(context.text.slice(head.end, head.end + 3)) ? received('loose') : null;
+  if (!/^[当之]?中[，,]/u.test(context.text.slice(head.end, head.end + 3))) return null;
+  // 33件本年度新收的申请中: those received; 16件申请当中 may be some of them.
+  return received(receives(phrase) ? 'likely' : 'loose');
 }
 
 /** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
