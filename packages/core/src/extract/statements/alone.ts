@@ -57,6 +57,16 @@ export function readAllFinished(phrase: Phrase, context: Context): Draft | null 
   return toDraft({ ...wholly(first.start, finish), metric: 'requests.processedRate' });
 }
 
+/** 收到的16件均已办理完毕. */
+export const readFinishedBehind = (
+  { right, clause }: Mention,
+  { metric }: Draft,
+  context: Context,
+): Draft | null =>
+  metric === 'requests.received' && has(right, 'all') && right.end === clause.end
+    ? readAllFinished(right, context)
+    : null;
+
 /** “均在法定期限内答复”, “全部按期办结”: that none was late; an exception named in the sentence takes it back. */
 export function readAllOnTime(phrase: Phrase, context: Context): Draft | null {
   const all = firstOf(phrase, 'all');

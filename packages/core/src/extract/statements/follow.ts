@@ -136,6 +136,7 @@ export const casesToShare = ({ casesBeside }: Context): string[] =>
 
 /** 诉讼7件，其中直接起诉4件，复议后起诉3件；维持6件: behind the semicolon all suits are meant. */
 export function leaveCases(whole: Draft | null, context: Context): void {
+  context.act = null;
   const { topic } = context;
   const cases = whole?.kind === 'remedy' ? whole.metric.split('.')[1] : undefined;
   if (isRemedy(cases)) context.topic = cases;

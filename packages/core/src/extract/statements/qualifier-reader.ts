@@ -12,7 +12,8 @@ import { RatesBetween } from './rates-between.ts';
 import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
-import { isComparedWith, levelWithLastYear, metricOf, readComparedOf } from './yearly.ts';
+import { readWordlessChange } from './wordless-change.ts';
+import { isComparedWith } from './yearly.ts';
 
 const isNumber = (token: Token): boolean => token.kind === 'number';
 /** 上年度为20件: 上年 alone does not say what is counted. */
@@ -216,44 +217,10 @@ export class QualifierReader {
     return (scope?.kind === 'partial' && scope.words.includes('年、') ? null : scope) ?? this.comparedYear;
   }
 
-  /**
-   * 收到10件，与上年持平: a change of nothing, said without a number. Read only where it is plain of which number it speaks: not after
-   * a list or its parts, nor where 均 or 基本 stands with it.
-   */
-  readLevel(phrase: Phrase, clause: Clause, said: Scope | null): void {
-    const { context, ledger } = this;
-    const level = levelWithLastYear(phrase, context.text);
-    const last = level ? ledger.lastOfYear() : null;
-    if (!level || !last || last !== ledger.lastCount() || last.partOf || last.metric === 'count') return;
-    const place = {
-      kind: 'number',
-      value: 0,
-      start: level.start,
-      end: level.end,
-      unit: last.unit,
-      comparison: 'exact',
-    } as const;
-    const of = readComparedOf(phrase, place, context);
-    const metric = metricOf(of, last);
-    if (metric !== last.metric || clause.before === 'list' || clause.depth > 0) return;
-    const scope = this.scopeOf('change', said);
-    const draft = toDraft({
-      metric: 'change',
-      value: 0,
-      unit: last.unit,
-      comparison: 'exact',
-      form: 'denial',
-      scope,
-      extent: extentOf(isOfYear(scope) ? null : scope, phrase, metric, context, context.text),
-      kind: 'qualifier',
-      certainty: last.certainty === 'loose' ? 'loose' : 'likely',
-      start: phrase.start,
-      end: level.end,
-      anchor: level.start,
-      partOf: last,
-      of: metric,
-    });
-    ledger.note(draft);
+  /** 收到10件，与上年持平; 申请量较上年有所上升. */
+  readWordless(phrase: Phrase, clause: Clause, said: Scope | null): void {
+    const draft = readWordlessChange(phrase, clause, this.scopeOf('change', said), this.context, this.ledger);
+    if (draft) this.ledger.note(draft);
   }
 
   /** 由9件增至15件: remembers the old figure until the new one is read. */

@@ -4,6 +4,7 @@ import {
   readAllAlike,
   readAllFinished,
   readAllOnTime,
+  readFinishedBehind,
   readVerdictAlone,
   readVerdictBehind,
   readWhich,
@@ -37,7 +38,7 @@ import {
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
-import { isOfOtherTime, lastYear, type Scope } from './scope.ts';
+import { isOfOtherTime, lastYear, type Scope, scopeOfYear } from './scope.ts';
 import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
@@ -75,10 +76,7 @@ class RunReader {
     for (let at = 0; at < this.clauses.length; at++) {
       const clause = this.clauses[at]!;
       if (clause.before === 'stop') this.startSentence(at);
-      if (clause.before === 'semicolon') {
-        leaveCases(this.ledger.semicolon(), this.context);
-        this.context.act = null;
-      }
+      if (clause.before === 'semicolon') leaveCases(this.ledger.semicolon(), this.context);
       this.moveTo(clause);
       this.scopes.clause(clause);
       this.readClause(clause, at);
@@ -194,8 +192,8 @@ class RunReader {
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
     if (clause.before !== 'stop' && takesBack(phrase, context.text)) ledger.takeBack(has(phrase, 'all'));
     else this.readAlone(clause, phrase);
-    if (has(phrase, 'compare', 'level'))
-      this.qualifiers.readLevel(phrase, clause, this.scopes.at(clause.end));
+    if (has(phrase, 'compare', 'level', 'up', 'down'))
+      this.qualifiers.readWordless(phrase, clause, this.scopes.at(clause.end));
     follow(phrase, context);
     if (this.clauses[at + 1]?.before === 'colon') followCaption(phrase, context);
   }
@@ -222,8 +220,12 @@ class RunReader {
     const { number, right } = mention;
     const item = this.sharedOut(mention.left);
     const left = item?.phrase ?? mention.left;
-    const scope = item?.year == null ? this.scopes.at(number.start) : this.scopeOf(item.year);
-    if (this.qualifiers.read(mention, left, scope)) return;
+    const scope =
+      item?.year == null ? this.scopes.at(number.start) : scopeOfYear(item.year, this.context.reportYear);
+    if (this.qualifiers.read(mention, left, scope)) {
+      this.readChangeBehind(mention, scope);
+      return;
+    }
     this.context.inRequestList = this.ledger.lists.inRequestList;
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
@@ -244,19 +246,24 @@ class RunReader {
       if (read.addends) this.ledger.total(draft, read.addends);
       this.ledger.partOfCarried(draft);
       this.ledger.doubtParts(draft);
-      const alike = readAllAlike(right, draft, this.context.text);
-      if (alike) this.ledger.note(alike);
-      else this.ledger.noteDecided(readVerdictBehind(mention, draft), tellsOfSome(left, this.context.text));
-      this.readFinishedBehind(mention, draft);
-      if (has(right, 'compare', 'level')) this.qualifiers.readLevel(right, mention.clause, scope);
+      this.readBehind(mention, left, draft);
+      this.readChangeBehind(mention, scope);
     }
   }
 
-  /** 收到的16件均已办理完毕. */
-  private readFinishedBehind({ right, clause }: Mention, { metric }: Draft): void {
-    if (metric !== 'requests.received' || !has(right, 'all') || right.end !== clause.end) return;
-    const finished = readAllFinished(right, this.context);
+  private readBehind(mention: Mention, left: Phrase, draft: Draft): void {
+    const alike = readAllAlike(mention.right, draft, this.context.text);
+    if (alike) this.ledger.note(alike);
+    else this.ledger.noteDecided(readVerdictBehind(mention, draft), tellsOfSome(left, this.context.text));
+    const finished = readFinishedBehind(mention, draft, this.context);
     if (finished) this.ledger.note(finished);
+  }
+
+  /** 比上年的16件有所增加: the word behind last year's figure, which the clause ends with. */
+  private readChangeBehind({ right, clause, at }: Mention, scope: Scope | null): void {
+    if (has(right, 'compare', 'level')) this.qualifiers.readWordless(right, clause, scope);
+    else if (has(right, 'compare', 'up', 'down') && right.end === clause.end && !has(right, 'compare', 'to'))
+      this.qualifiers.readWordless(this.phrases[at]!, clause, scope);
   }
 
   /** 行政复议、行政诉讼各1件. */
@@ -269,10 +276,6 @@ class RunReader {
       if (meaning) this.recorder.record(meaning, mention, scope, number.end);
     }
     return true;
-  }
-
-  private scopeOf(year: number): Scope | null {
-    return year === this.context.reportYear ? null : { kind: 'year', words: `${year}年` };
   }
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */

@@ -30,6 +30,10 @@ export const isOfOtherTime = (scope: Scope | null): boolean =>
 /** What last year's figures are given where the text names no year (由9件增至15件). */
 export const lastYear: Scope = { kind: 'previous', words: '上年' };
 
+/** What a year that is named limits a number to; null for the report's own. */
+export const scopeOfYear = (year: number, reportYear: number | null): Scope | null =>
+  year === reportYear ? null : { kind: 'year', words: `${year}年` };
+
 /** 2022年 or 上年: another year, and all of it. */
 export const isOfYear = (scope: Scope | null): boolean =>
   scope?.kind === 'year' || scope?.kind === 'previous';

@@ -1,8 +1,8 @@
 import type { Token } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
 
-/** Words that may tell a number of those before them, or that there was none; without one of them only numbers tell. */
-const telling: ReadonlySet<WordClass> = new Set(['not', 'all', 'verdict', 'outcome']);
+/** Words that may tell a number of those before them, how it changed, or that there was none; without one of them only numbers tell. */
+const telling: ReadonlySet<WordClass> = new Set(['not', 'all', 'verdict', 'outcome', 'compare']);
 
 const mayTell = (token: Token): boolean =>
   token.kind === 'number' || (token.kind === 'word' && telling.has(token.class));

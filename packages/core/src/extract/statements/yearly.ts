@@ -88,14 +88,3 @@ export function readChange(
   if (distance > farthest || (!compared && isShort && !(goesOn && distance === 0))) return null;
   return signed(number.value, direction);
 }
-
-/** 与上年持平, 同比相同: the word that says so; none where 均, 基本 or another year than the one before stands with it. */
-export function levelWithLastYear(phrase: Phrase, text: string): WordToken | undefined {
-  const [level] = wordsOf(phrase, 'compare', 'level');
-  if (!level || has(phrase, 'all') || has(phrase, 'not') || has(phrase, 'block')) return undefined;
-  const words = [...wordsOf(phrase, 'compare', 'base'), ...wordsOf(phrase, 'carry', 'previous')];
-  const base = words.map(({ start, end }) => text.slice(start, end)).join('');
-  const exact = !text.slice(level.start, level.end).includes('基本');
-  const named = base !== '' || phrase.dates.some((date) => isComparedWith(date, text));
-  return exact && named && !/往年|以前|同期|环比|前一年/u.test(base) ? level : undefined;
-}

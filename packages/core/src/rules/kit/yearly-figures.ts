@@ -169,6 +169,10 @@ export function isChange(
   return Math.abs(now - before - value!) <= precision + 2 * step;
 }
 
+/** 有所上升, 略有下降: which way, and not by how much. */
+export const isWordless = ({ metric, form, comparison }: Claim): boolean =>
+  metric === 'change' && form === 'denial' && comparison !== 'exact';
+
 export const holds = (claim: Claim, pair: YearPair): boolean =>
   claim.metric === 'growth' ? isGrowth(claim, pair) : isChange(claim, pair);
 

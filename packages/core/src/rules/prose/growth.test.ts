@@ -32,6 +32,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'differs', data: { left: -25, right: -20 } }],
         },
         {
+          name: 'a rise without a number',
+          report: { prose: { overview: '收到政府信息公开申请16件，较上年有所上升（2022年20件）。' } },
+          expect: [{ messageId: 'direction', data: { left: 1, now: 16, before: 20 } }],
+        },
+        {
           name: 'up, not down',
           report: { prose: { overview: '2022年收到政府信息公开申请16件，2023年收到20件，同比下降25%。' } },
           expect: [{ messageId: 'differs', data: { left: -25, right: 25 } }],

@@ -1,6 +1,6 @@
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
-import { comparisonsOf, fromPair, holds, pairsOfText } from '../kit/yearly-figures.ts';
+import { comparisonsOf, fromPair, holds, isWordless, pairsOfText } from '../kit/yearly-figures.ts';
 
 interface Data {
   readonly text: string;
@@ -36,6 +36,12 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    direction: {
+      zh: ({ text, now, before, left }) =>
+        `正文“${text}”称${left > 0 ? '上升' : '下降'}，而上年为 ${before}、本年为 ${now}。请核对。`,
+      en: ({ text, now, before, left }) =>
+        `“${text}” tells of a ${left > 0 ? 'rise' : 'fall'}, but last year it was ${before} and this year ${now}. Please check.`,
+    },
     differs: {
       zh: ({ text, now, before, left, right, unit }) =>
         `正文“${text}”所写增减为 ${left}${unit}，而由上年 ${before} 到本年 ${now} 应为 ${right}${unit}。请核对。`,
@@ -61,7 +67,7 @@ export default defineRule<Data>({
       if (claim.partOf !== undefined && claim.partOf === last) continue;
       last = claim.partOf ?? null;
       yield {
-        messageId: 'differs',
+        messageId: isWordless(claim) ? 'direction' : 'differs',
         data: {
           text: quote(claim.text),
           now: pair.now,

@@ -54,6 +54,12 @@ test(rule.id, () => {
           expect: [{ messageId: 'differs', data: { left: 0, right: 6, now: 36, before: 30 } }],
         },
         {
+          name: 'a fall without a number',
+          report: said('全年收到政府信息公开申请36件，较上年有所下降。'),
+          prior: { ...prior, cells: { ...prior.cells, 'requests/carriedIn/total': 0 } },
+          expect: [{ messageId: 'direction', severity: 'warning', data: { left: -1, now: 36, before: 30 } }],
+        },
+        {
           name: 'of a result',
           report: said('收到政府信息公开申请36件，予以公开24件，较上年增长15%。'),
           prior,

@@ -11,6 +11,7 @@ import {
   fromPair,
   holds,
   isAmount,
+  isWordless,
   pairsOfReports,
   pairsOfText,
   type YearPair,
@@ -43,7 +44,9 @@ function held(
   if (!pair || (pair.before === 0 && claim.metric === 'growth')) return null;
   const fitting = pairs.find((one) => holds(claim, one));
   if (!fitting) return { pair, fits: null };
-  return fitting === pair || fitting.expression === null ? null : { pair, fits: fitting.expression };
+  return fitting === pair || fitting.expression === null || isWordless(claim)
+    ? null
+    : { pair, fits: fitting.expression };
 }
 
 /** Both sides as they are shown: amounts in the unit of the tables. */
@@ -88,6 +91,12 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    direction: {
+      zh: ({ text, now, before, left }) =>
+        `正文“${text}”称${left > 0 ? '上升' : '下降'}，而上年为 ${before}、本年为 ${now}。请核对。`,
+      en: ({ text, now, before, left }) =>
+        `“${text}” tells of a ${left > 0 ? 'rise' : 'fall'}, but last year it was ${before} and this year ${now}. Please check.`,
+    },
     differs: {
       zh: ({ text, now, before, left, right, unit }) =>
         `正文“${text}”所写增减为 ${left}${shown(unit)}，而上一年报告为 ${before}、本年为 ${now}，应为 ${right}${shown(unit)}。请核对，或说明口径。`,
@@ -121,7 +130,7 @@ export default defineRule<Data>({
       const { pair, fits } = found;
       told.add(metric);
       yield {
-        messageId: fits === null ? 'differs' : 'otherBase',
+        messageId: isWordless(claim) ? 'direction' : fits === null ? 'differs' : 'otherBase',
         data: {
           text: quote(claim.text),
           ...figuresIn(comparison, pair),
