@@ -9,6 +9,7 @@ import { headerCells, type PrintedColumns, readColumns } from './request-header.
 import { countOfGroup } from './request-label.ts';
 import { type BareRow, isRemedyHeader, readRow, rowsSideBySide } from './request-row.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
+import { joinSpanned } from './spanned-rows.ts';
 import { turned } from './turn-table.ts';
 
 /** Whether a row is one of table two in the same grid. */
@@ -88,7 +89,7 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   const loose: PlacedText[] = [];
   const sums: Subtotal[] = [];
   let isKnown = false;
-  for (const row of grid.rows.filter(isNoHeader)) {
+  for (const row of joinSpanned(grid.rows).filter(isNoHeader)) {
     if (isKnown && beginsRemedies(row)) break;
     sums.push(...row.words.flatMap(countsOf));
     for (const cells of rowsSideBySide(row)) {
