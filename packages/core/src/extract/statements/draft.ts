@@ -80,6 +80,8 @@ export interface Draft {
   verbless: boolean;
   /** Its own words speak of disclosure. */
   informed: boolean;
+  /** Says 合计 or 总计. */
+  adds: boolean;
   /** A count without object or verb of its own, which may be one of a list of results. */
   plain: boolean;
 }
@@ -132,6 +134,7 @@ export const toDraft = (said: Said): Draft => ({
   ofRest: false,
   verbless: false,
   informed: false,
+  adds: false,
   plain: false,
 });
 

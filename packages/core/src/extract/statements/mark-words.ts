@@ -26,6 +26,7 @@ export function markWords(
   if (namesYear(left, reportYear)) draft.ofYear = true;
   if (has(left, 'verb', 'gain')) draft.added = true;
   if (has(left, 'rest', 'rest')) draft.ofRest = true;
+  if (has(left, 'sum', 'strong')) draft.adds = true;
   if (draft.kind === 'document') markDocument(draft, left, text);
   // 新收申请由12件增至18件: the words stand before the old figure.
   if (saysNew(text, has(left, 'compare', 'to') ? clause.start : draft.start, draft.end)) draft.fresh = true;

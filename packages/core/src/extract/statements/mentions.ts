@@ -1,6 +1,6 @@
 import type { NumberToken, Token, WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, isRemedy } from './context.ts';
 import { itemsOf } from './distribution.ts';
 import type { Ledger } from './ledger.ts';
 import { firstOf, type Phrase, readPhrase, tells } from './phrase.ts';
@@ -43,6 +43,8 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
     return topic === 'documents' || topic === 'rules' || phrase.head?.id === 'documents';
   // …；公开7、部分公开2: in a list of results.
   if (isBarePublish(before) && index === 1) return context.theme.outcomes;
+  // 行政复议：维持6，纠正3，未审结1.
+  if (before.class === 'verdict' && isRemedy(topic)) return true;
   if (listed.has(before.class)) return ledger.lastCount() !== null || itemsOf(phrase).length > 0;
   const stated =
     (before.class === 'filler' || before.class === 'all') &&

@@ -53,6 +53,8 @@ function joins(list: OpenList, draft: Draft): boolean {
   if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);
   if (list.whole?.kind === 'processed' && (draft.kind === 'processed' || draft.kind === 'count'))
     return list.kind === 'processed' || list.kind === 'count';
+  // 行政处罚3910件，其中当场处罚1680件、普通程序2230件.
+  if (list.whole?.kind === 'decision') return draft.kind === 'count' || draft.kind === 'decision';
   const documents = list.whole?.kind === 'document';
   return documents && (draft.kind === 'count' || draft.kind === 'document');
 }
@@ -214,7 +216,9 @@ export class PartLists {
     list.whole = this.ownWhole(list, draft) ?? list.whole ?? this.choose(list.candidates, draft);
     const { whole } = list;
     // 收到115件，其中2件来自上年，受理的115件均已答复: all of them once more.
-    const again = whole !== null && draft.value === whole.value && sumOf(list.items) > 0;
+    const told = sumOf(list.items);
+    const again =
+      whole !== null && told > 0 && (draft.value === whole.value || (draft.adds && draft.value === told));
     if (!whole || again) this.open = null;
     else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
       this.take(list, whole, draft);
@@ -243,7 +247,7 @@ export class PartLists {
     if (isOfOthers(whole, draft)) demote(draft);
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.
-    if (draft.metric === 'fees.administrative') demote(draft);
+    if (draft.metric === 'fees.administrative' || draft.kind === 'decision') demote(draft);
     // 受理行政复议案件126件，其中涉及政府信息公开的9件: the whole are cases of all kinds.
     if (draft.kind === 'remedy') demote(isOfField(list.items, whole) ? whole : draft);
     // 累计制发规范性文件63件，其中本年制发5件: the whole are those of all years.

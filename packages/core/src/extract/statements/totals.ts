@@ -12,7 +12,15 @@ interface Total {
 }
 
 /** Kinds of which a bare 共25件 behind them is the sum. */
-const addable: ReadonlySet<Kind> = new Set(['count', 'outcome', 'verdict', 'document', 'decision', 'remedy']);
+const addable: ReadonlySet<Kind> = new Set([
+  'count',
+  'outcome',
+  'verdict',
+  'document',
+  'decision',
+  'remedy',
+  'money',
+]);
 
 /** Kinds of which 全县共25件 is the sum, where bodies were told one by one. */
 const addableInArea: ReadonlySet<Kind> = new Set(['request', 'remedy', 'processed']);

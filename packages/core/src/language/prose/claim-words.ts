@@ -55,7 +55,7 @@ export const namesAnswered = (text: string): boolean => answeredWhole.test(text)
 export const opensWhole = begins('占');
 
 /** Every penalty is imposed by one procedure or the other. */
-export const tellsSummary = holds('简易程序');
+export const tellsSummary = holds('简易程序 当场处罚');
 export const tellsOrdinary = holds('普通程序 一般程序');
 
 /** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */

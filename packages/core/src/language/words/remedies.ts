@@ -2,7 +2,7 @@ import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
 const suing =
-  '立案 法院立案 起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼 提起行政诉讼案 向法院起诉 向人民法院起诉 向法院提起诉讼 向人民法院提起诉讼 向法院提起行政诉讼 向人民法院提起行政诉讼 提出诉讼 被诉 被起诉 被提起诉讼 被提起行政诉讼';
+  '立案 法院立案 起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼 提起行政诉讼案 向法院起诉 向人民法院起诉 向法院提起诉讼 向人民法院提起诉讼 向法院提起行政诉讼 向人民法院提起行政诉讼 提出诉讼 向人民法院提起 向法院提起 被诉 被起诉 被提起诉讼 被提起行政诉讼';
 
 /** Reconsideration, lawsuits and what became of them, beyond the labels of table four. */
 export const remedies: WordTable = [
