@@ -162,18 +162,20 @@ const looksComplete = (parts: readonly Claim[]): boolean =>
 const isBound = ({ comparison }: Claim): boolean => comparison === 'exact';
 const mayOverlap = (parts: readonly Claim[]): boolean => parts.every((part) => mayBeCountedTwice(part.text));
 
-/** 公开复文88件，公开率100%（主办88件）: a number told again counts once. */
-function fitsOnce(parts: readonly Claim[], largest: number): boolean {
-  const values = new Set(parts.map(({ value }) => value!));
-  return values.size < parts.length && [...values].reduce((sum, value) => sum + value, 0) <= largest;
+/** 公开复文88件，公开率100%（主办88件）: the number told again behind its share is no further part. */
+function isToldAgain({ claims }: Report, parts: readonly Claim[], largest: number): boolean {
+  const last = parts.at(-1)!;
+  const at = claims.indexOf(last);
+  const isShared = claims[at - 1]?.metric === 'rate' && claims[at - 2] === parts.at(-2);
+  return isShared && last.value === parts.at(-2)?.value && sumOf(parts.slice(0, -1)) <= largest;
 }
 
-/** Whether the first or last of the parts make up the whole, or all but those told again stay below it. */
+/** Whether the first or last of the parts make up the whole, or the last was told before. */
 function isMadeUpBySome(report: Report, group: PartGroup, largest: number): boolean {
   const { whole, parts } = group;
   if (!isOfReceived(parts) && reachedEarlier(parts, whole.value!)) return true;
   if (isAddedUp(report, group)) return endMakesUp(parts, whole.value!);
-  return whole.metric === 'count' && fitsOnce(parts, largest);
+  return isToldAgain(report, parts, largest);
 }
 
 /** Whether parts that do not make up their whole are more than it; null where they make it up, or nobody can tell. */
