@@ -124,7 +124,9 @@ function isForSomethingElse(
     before.class === 'verb' &&
     before.id === 'receive' &&
     words.some((word) => word !== before && word.end <= before.start && word.class === 'verb');
-  return registers || !beforeApplication.has(before.class);
+  // 尚未办结申请3件, but 调解申请.
+  const pending = before.class === 'verdict' && before.id === 'pending';
+  return registers || !(pending || beforeApplication.has(before.class));
 }
 
 /** One noun phrase after another. */

@@ -1,3 +1,4 @@
+import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
 /** From which year a request came and into which it goes. */
@@ -18,6 +19,12 @@ export const carry: WordTable = [
     'carry',
     'intoNext',
     '转下年 转下年度 转下一年 转下一年度 结转下年 结转下年度 结转下一年 结转下一年度 转次年 结转次年 顺延下年 待下年度 待次年 年末在办 年底在办 期末在办 年末结转 年底结转 年终结转 期末结转 年末未办结 年底未办结 年终未办结 期末未办结 年末结余 年末结存 年底结余 年末遗留 年底遗留 年末未结 年底未结 期末未结 年末待办 年底待办 年底尚未办结 年末尚未办结 年底仍未办结 年末仍未办结',
+  ],
+  // 收到的52件与上年结转的2件: no comparison with last year.
+  [
+    'carry',
+    'fromPrevious',
+    combine('与 同', '上年 上年度 上一年 上一年度 去年', '结转 转结 转入 遗留 未办结 转来'),
   ],
   // 年初结转2件: whence, without that a year is named.
   [

@@ -23,6 +23,13 @@ const turnsToNext = (phrase: Phrase, context: Context): boolean =>
   (context.topic === 'request' || context.aspect === 'requests') &&
   phrase.head?.id !== 'thing';
 
+/** 尚未办结申请6件: said of cases as well, so that requests must be spoken of. */
+const isLeftUndone = (phrase: Phrase, { text, topic, aspect }: Context): boolean =>
+  !isRemedy(topic) &&
+  (topic === 'request' || aspect === 'requests') &&
+  phrase.heads.every(({ id }) => id === 'request' || id === 'application') &&
+  wordsOf(phrase, 'verdict').some(({ start, end }) => text.slice(start, end) === '尚未办结');
+
 /** How many years a date lies after the report's own, null where either is unknown. */
 const distance = (date: DateToken | undefined, context: Context): number | null =>
   date?.from.year == null || context.reportYear === null ? null : date.from.year - context.reportYear;
@@ -40,7 +47,8 @@ function yearOfMove(
 /** Requests that came from the year before or go into the next. */
 export const readCarry: Reader = (phrase, number, context) => {
   const carries = wordsOf(phrase, 'carry');
-  if (carries.length === 0 && turnsToNext(phrase, context)) return into('likely');
+  if (carries.length === 0 && (turnsToNext(phrase, context) || isLeftUndone(phrase, context)))
+    return into('likely');
   if (carries.length === 0 || phrase.head?.id === 'thing') return null;
   // 除上年结转外新收到12件: the number is of what came in anew.
   if (isBesideCarried(phrase, carries, context.text)) return null;
