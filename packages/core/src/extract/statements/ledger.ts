@@ -121,6 +121,13 @@ export class Ledger {
     );
   }
 
+  /** The number that a comparison speaks of; behind the rest of a list its whole (其中甲类54条、其他14条，较上年增长20%). */
+  lastCompared(text: string): Draft | null {
+    const last = this.lastOfYear();
+    const isRest = last?.partOf !== undefined && /^其[他它余]/u.test(text.slice(last.start, last.start + 2));
+    return isRest ? last.partOf! : last;
+  }
+
   /** The last numbers of the sentence that count something, where there are so many of them. */
   lastCounts(count: number): Draft[] {
     const counts = this.current().filter((draft) => draft.kind !== 'qualifier');

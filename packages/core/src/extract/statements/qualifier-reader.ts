@@ -128,7 +128,9 @@ export class QualifierReader {
 
   /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */
   private compared(left: Phrase, { unit }: NumberToken): Draft | null {
-    const last = this.ledger.lastOfYear();
+    const last = has(left, 'compare')
+      ? this.ledger.lastCompared(this.context.text)
+      : this.ledger.lastOfYear();
     // 培训4期600人次，增加1期: of what is counted so.
     if (last && last.unit !== unit) return this.ledger.lastOfYear(unit) ?? last;
     const compares = last === null && (this.comparedYear ?? this.comparesLast) && has(left, 'compare');

@@ -182,11 +182,13 @@ const isInHand = (phrase: Phrase, { topic, lastKind, text }: Context): boolean =
   );
 
 /** 终止1件, 申请人撤回2件 in a list of results of cases; the same is said of requests. */
-function readEnded(phrase: Phrase, context: Context): Meaning | null {
+function readEnded(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
   const { topic, lastKind, text } = context;
   const words = wordsOf(phrase, 'outcome');
   const goesOn = (lastKind === 'verdict' || lastKind === 'remedy') && !context.inRequestList;
   if (words.length === 0 || !goesOn || !isRemedy(topic) || phrase.heads.length > 0) return null;
+  // 10件作其他处理: of the cases.
+  if (words.every(({ id }) => id === 'other')) return readVerdict('other', phrase, number, context);
   if (!words.every(({ id, start, end }) => id === 'unspecific' && endings.test(text.slice(start, end))))
     return null;
   return { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.other` };
@@ -210,7 +212,7 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   const verdicts = words.filter((word) => !isUnnamed(word));
   const named = isRemedy(phrase.head?.id);
   // 复议5件，已审结3件.
-  const ended = words.length === 0 ? readEnded(phrase, context) : null;
+  const ended = words.length === 0 ? readEnded(phrase, number, context) : null;
   if (ended) return ended;
   if (words.length === 0 && isInHand(phrase, context)) return readVerdict('pending', phrase, number, context);
   const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
