@@ -146,8 +146,11 @@ export class Tmux {
 
   /** Brings back a terminal whose program was killed; in raw mode only a line feed ends a line. */
   async repair(): Promise<void> {
+    // Keys that the program did not live to read would stand before the command.
+    this.keys('C-j');
     this.type("stty sane; printf '\\033[?1049l\\033[?25h'; clear");
     this.keys('C-j');
+    while (this.state().alternate) await pause(40);
     await this.waitFor(/^\$$/mu);
     await this.settled();
   }
