@@ -52,26 +52,43 @@ class DoubleArray {
     this.owner = new Int32Array(size).fill(-1);
     this.word = new Int32Array(size).fill(-1);
     this.owner[0] = 0;
-    let layer: [Node, number][] = [[root, 0]];
-    while (layer.length > 0) layer = layer.flatMap(([node, state]) => this.place(node, state));
+    // Breadth first; what is placed waits for its own arcs.
+    const waiting: [Node, number][] = [[root, 0]];
+    for (const [node, state] of waiting) this.place(node, state, waiting);
   }
 
   /** Gives a node's arcs the first row of free slots they fit into. */
-  private place(node: Node, state: number): [Node, number][] {
-    const arcs = [...node.arcs].map(([unit, next]) => [this.classes[unit]!, next] as const);
-    if (arcs.length === 0) return [];
-    while (this.owner[this.free] !== -1) this.free++;
-    const least = Math.min(...arcs.map(([cls]) => cls));
-    const largest = Math.max(...arcs.map(([cls]) => cls));
-    let base = Math.max(0, this.free - least);
-    this.reserve(base + largest + 1);
-    while (!arcs.every(([cls]) => this.owner[base + cls] === -1)) this.reserve(++base + largest + 1);
+  private place(node: Node, state: number, waiting: [Node, number][]): void {
+    if (node.arcs.size === 0) return;
+    const arcs: number[] = [];
+    for (const unit of node.arcs.keys()) arcs.push(this.classes[unit]!);
+    const base = this.findRow(arcs);
+    this.reserve(base + Math.max(...arcs) + 1);
     this.base[state] = base;
-    return arcs.map(([cls, next]) => {
-      this.owner[base + cls] = state;
-      this.word[base + cls] = next.word;
-      return [next, base + cls];
-    });
+    for (const [unit, next] of node.arcs) {
+      const slot = base + this.classes[unit]!;
+      this.owner[slot] = state;
+      this.word[slot] = next.word;
+      waiting.push([next, slot]);
+    }
+  }
+
+  /** Where the first row begins whose slots are free; slots beyond the end are. Tens of thousands are tried when a program starts. */
+  private findRow(arcs: readonly number[]): number {
+    const { owner } = this;
+    const { length } = owner;
+    let { free } = this;
+    while (free < length && owner[free] !== -1) free++;
+    this.free = free;
+    let base = Math.max(0, free - Math.min(...arcs));
+    for (let index = 0; index < arcs.length; ) {
+      const slot = base + arcs[index]!;
+      if (slot < length && owner[slot] !== -1) {
+        base++;
+        index = 0;
+      } else index++;
+    }
+    return base;
   }
 
   private reserve(size: number): void {
@@ -98,8 +115,12 @@ export class Lexicon {
     const { base, owner, word } = new DoubleArray(growTrie(words), classes, 4 * count + 16);
     this.classes = classes;
     this.states = new Int32Array(owner.length << 2);
-    for (let slot = 0; slot < owner.length; slot++)
-      this.states.set([base[slot]! << 2, owner[slot]! << 2, word[slot]!], slot << 2);
+    for (let slot = 0; slot < owner.length; slot++) {
+      const at = slot << 2;
+      this.states[at] = base[slot]! << 2;
+      this.states[at + 1] = owner[slot]! << 2;
+      this.states[at + 2] = word[slot]!;
+    }
   }
 
   /** Index (into the given words) of the longest word that starts at `at`, or -1. */

@@ -112,10 +112,8 @@ const vocabulary = perTemplates((): Vocabulary => {
     }
   const lexicon = new Lexicon(words);
   const begins = new Uint8Array(0x10000);
-  for (let unit = 0; unit < begins.length; unit++) {
-    if (lexicon.starts(unit)) begins[unit]! |= wordBit;
-    if (isNumeral(unit)) begins[unit]! |= numeralBit;
-  }
+  for (const word of words) begins[word.charCodeAt(0)]! |= wordBit;
+  for (let unit = 0; unit < begins.length; unit++) if (isNumeral(unit)) begins[unit]! |= numeralBit;
   for (const char of Object.keys(marks)) begins[char.charCodeAt(0)]! |= markBit;
   for (const char of Object.keys(quotes)) begins[char.charCodeAt(0)]! |= quoteBit;
   return { lexicon, senses, begins };
