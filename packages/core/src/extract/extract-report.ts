@@ -58,11 +58,13 @@ const isWithin = (at: SourceLocation, line: SourceLocation): boolean =>
     : JSON.stringify(at) === JSON.stringify(line);
 
 /** Sections without the paragraphs that are rows of a table: their numbers stand there, and are no sentences. */
-const withoutRows = (sections: readonly Section[], rows: readonly SourceLocation[]): Section[] =>
-  sections.map((section) => ({
-    ...section,
-    paragraphs: section.paragraphs.filter(({ at }) => !rows.some((row) => isWithin(at, row))),
-  }));
+const withoutRows = (sections: Section[], rows: readonly SourceLocation[]): Section[] =>
+  rows.length === 0
+    ? sections
+    : sections.map((section) => ({
+        ...section,
+        paragraphs: section.paragraphs.filter(({ at }) => !rows.some((row) => isWithin(at, row))),
+      }));
 
 type Read = (items: readonly Item[], region: readonly Item[]) => TableReading | null;
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   allRequests,
   groupBefore,
+  proactiveTable,
   reportOf,
   requestRows,
   requestsOf,
@@ -111,4 +112,46 @@ test('a list in sentences is table three, and says nothing of it besides', async
   expect(requestsOf(report)).toEqual(allRequests);
   expect(report.claims.filter(({ metric }) => metric.startsWith('requests.'))).toEqual([]);
   expect(report.sections.find(({ id }) => id === 'requests')!.paragraphs).toEqual([]);
+});
+
+test('beside a table that lacks a row, a line of prose with its name is no row', async () => {
+  const proactive = proactiveTable.replace('行政强制\t4\n', '');
+  const piped = proactive.replace(/^.*\t.*$/gmu, (line) => `| ${line.split('\t').join(' | ')} |`);
+  for (const [text, name] of [
+    [proactive, 'report.txt'],
+    [piped, 'report.md'],
+  ] as const) {
+    const report = await reportOf(toText({ proactive: `${text}\n\n行政强制：6件。\n` }), name);
+    expect(rowOf(report, 'proactive', 'penalties')).toEqual([89]);
+    expect(rowOf(report, 'proactive', 'compulsion')).not.toEqual([6]);
+  }
+});
+
+test('beside a table that lacks rows, a list is prose and is held against it', async () => {
+  const lacking = new Set([
+    'refused.stateSecret',
+    'refused.internalAffairs',
+    'notProcessed.duplicate',
+    'carriedOut',
+    'other.feeUnpaid',
+  ]);
+  const rows = requestRows.filter(([id]) => !lacking.has(id));
+  const grid = [
+    ['项目', ...names, '总计'],
+    ['---', ...names.map(() => '---'), '---'],
+    ...rows.flatMap(([id, label, values]) => [
+      ...(groupBefore[id] ? [[groupBefore[id]!, '', '', '', '', '', '', '']] : []),
+      [label, ...values.map(String)],
+    ]),
+  ];
+  const piped = grid.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const report = await reportOf(
+    toText({
+      requests: `${piped}\n\n${listed((label, values) => `${lone(label, values)}。`).replaceAll('\n', '\n\n')}\n`,
+    }),
+    'report.md',
+  );
+  expect(rowOf(report, 'requests', 'disclosed')).toEqual([11, 2, 0, 0, 0, 0, 13]);
+  for (const row of lacking) expect(rowOf(report, 'requests', row), row).not.toContain(3);
+  expect(report.claims).toContainEqual(expect.objectContaining({ metric: 'requests.disclosed', value: 13 }));
 });

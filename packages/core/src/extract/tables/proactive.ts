@@ -104,7 +104,8 @@ export function readProactive(
   const grid = assemble(readGrids(items, places), edition, shown);
   const all = [...places.values()].reduce((sum, place) => sum + place.block.columns.length, 0);
   if (grid && understood(grid) >= all) return closeReading(grid);
-  const listed = combineReadings(grid, assemble(readList(region, places), edition, shown));
+  // Beside a table of which something was read, a list is prose, and is held against it.
+  const listed = grid ?? assemble(readList(region, places), edition, shown);
   const running = assemble(readProactiveFlow(region, places), edition, shown);
   return closeReading(combineReadings(listed, running));
 }

@@ -142,6 +142,7 @@ export function readRequests(
     requestColumns().length * requestOrder(grid?.edition ?? expected ?? newestTemplate().edition).length;
   const read = grid ? understood(grid) / all : 0;
   if (read >= 1 || (read >= nearlyAll && !region.some(isFigures))) return closeReading(grid);
-  const listed = combineReadings(grid, readList(region, expected));
+  // Beside a table of which something was read, a list is prose, and is held against it.
+  const listed = grid ?? readList(region, expected);
   return closeReading(combineReadings(listed, readRunning(region, expected)));
 }
