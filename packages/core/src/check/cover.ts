@@ -9,6 +9,7 @@ import type {
 } from '../model/coverage.ts';
 import type { Cell, Report, SectionId, TableId } from '../model/report.ts';
 import type { Unevaluated } from '../model/verdict.ts';
+import { holdsWithZeros, isLeftOpen } from '../rules/kit/blank-lines.ts';
 import { cellsOf, tableIds } from '../rules/kit/cells.ts';
 import { type IdentityLine, identityLines } from '../rules/kit/identity-lines.ts';
 import { judgeClaims } from '../rules/kit/judge-claim.ts';
@@ -111,13 +112,6 @@ export function unevaluatedOf(
   return [...grouped.values()].map((entry) => ({ ...entry, paths: [...entry.paths] }));
 }
 
-const addFilled = (operands: IdentityLine['left']): number =>
-  operands.reduce((sum, { value }) => sum + (value ?? 0), 0);
-
-/** Whether a sum that lacks nothing but blanks is right if each of them is 0. */
-const holdsWithZeros = ({ reason, left, right }: IdentityLine): boolean =>
-  (reason === 'blank' || reason === 'placeholder') && Math.abs(addFilled(left) - addFilled(right)) < 1e-9;
-
 function coverIdentities(report: Report, { template, ran }: Covered): Coverage['identities'] {
   const identities: Coverage['identities'] = { holding: 0, broken: 0, unevaluated: [] };
   for (const line of linesOf(report, template)) {
@@ -128,7 +122,7 @@ function coverIdentities(report: Report, { template, ran }: Covered): Coverage['
         id: rule,
         at,
         reason: line.reason,
-        ...(holdsWithZeros(line) && { holdsWithZeros: true }),
+        ...(isLeftOpen(line) && holdsWithZeros(line) && { holdsWithZeros: true }),
       });
     else identities[state === 'holds' ? 'holding' : 'broken']++;
   }

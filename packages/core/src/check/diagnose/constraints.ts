@@ -1,4 +1,5 @@
 import type { Report, TableId } from '../../model/report.ts';
+import { heldPerFailing, holdsWithZeros, isLeftOpen, linesWithBlanks } from '../../rules/kit/blank-lines.ts';
 import { type IdentityLine, identityLines } from '../../rules/kit/identity-lines.ts';
 import { newerRows, outcomesSum } from '../../rules/kit/newer-rows.ts';
 import { rowsOf, templateOf, toPath } from '../../template/index.ts';
@@ -52,15 +53,11 @@ export function constraintsWithBlanks(report: Report, tableId: TableId): Constra
   if (!report.template) return [];
   const template = templateOf(report.template);
   if (tableId === 'requests' && newerRows(report, template)) return [];
-  const lines = identityLines(report, template, tableId).filter(
-    ({ state, reason }) => state !== 'unevaluated' || reason === 'blank' || reason === 'placeholder',
-  );
-  const open = lines.filter(({ state }) => state === 'unevaluated').map(withZeros);
-  const fail = open.filter(({ residual }) => Math.abs(residual) >= 1e-9).length;
+  const lines = linesWithBlanks(report, template, tableId);
+  const open = lines.filter(isLeftOpen);
+  const fail = open.filter((line) => !holdsWithZeros(line)).length;
   return fail > 0 && open.length - fail >= heldPerFailing * fail ? lines.map(withZeros) : [];
 }
-
-const heldPerFailing = 3;
 
 /** Whether a sum of a table is broken at all. */
 export const hasBroken = (report: Report, tableId: TableId): boolean =>

@@ -64,8 +64,7 @@ export interface CoverageWords {
   readonly someRows: (shown: readonly string[], count: number) => string;
   readonly cellsUnsure: (table: string, count: number) => string;
   readonly cellsMissing: (table: string, count: number) => string;
-  /** Sums that lack a figure because the report has none there. */
-  /** Of the sums that have blanks, `held` are right if each blank is 0. */
+  /** Sums that lack a figure because the report has none there; `held` of them are right if each blank is 0. */
   readonly sumsOpen: (count: number, held: number) => string;
   /** What the options left out; one of the two may be 0. */
   readonly notSelected: (sums: number, statements: number) => string;

@@ -1,6 +1,13 @@
 import type { Report, TableId } from '../../model/report.ts';
 import { findCellTemplate, plainRowName, type Template } from '../../template/index.ts';
-import { type IdentityLine, identityLines, type Operand } from '../kit/identity-lines.ts';
+import {
+  addFilled,
+  heldPerFailing,
+  holdsWithZeros,
+  isLeftOpen,
+  linesWithBlanks,
+} from '../kit/blank-lines.ts';
+import type { IdentityLine, Operand } from '../kit/identity-lines.ts';
 import { newerRows } from '../kit/newer-rows.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
 
@@ -28,12 +35,6 @@ const sidesOf: Readonly<Record<string, readonly [Bilingual, Bilingual]>> = {
   'remedies/row-sum': [{ zh: '维持、纠正、其他、未审结', en: 'upheld, corrected, other and pending' }, total],
 };
 
-const isLeftOpen = ({ state, reason }: IdentityLine): boolean =>
-  state === 'unevaluated' && (reason === 'blank' || reason === 'placeholder');
-
-const addFilled = (operands: readonly Operand[]): number =>
-  operands.reduce((sum, { value }) => sum + (value ?? 0), 0);
-
 /** What the blanks of a sum could hold at most: what its filled figures leave of the total; any number where that is open. */
 const room = ({ left, right }: IdentityLine): number =>
   right.some(({ value }) => value === null) || right.length > 1
@@ -58,9 +59,7 @@ function cannotHold(line: IdentityLine, lines: readonly IdentityLine[]): boolean
   return blanks.reduce((sum, { path }) => sum + roomOf(path, line, lines), 0) < Math.abs(difference);
 }
 
-/** So many sums with blanks must hold with zeros for each that does not, before a blank is likely a zero. */
-const heldPerFailing = 3;
-/** So many where nothing but the total is filled in, as some forms are. */
+/** So many must be right with zeros for each where nothing but the total is filled in, as some forms are. */
 const heldPerTotalAlone = 10;
 
 /** Whether a sum is known but for blanks among its parts, and these lack something of the total. */
@@ -79,12 +78,10 @@ function findBroken(report: Report, template: Template): Told[] {
   let hold = 0;
   let fail = 0;
   for (const table of ['requests', 'remedies'] as const) {
-    const lines = identityLines(report, template, table).filter(
-      ({ state, reason }) => state !== 'unevaluated' || reason === 'blank' || reason === 'placeholder',
-    );
+    const lines = linesWithBlanks(report, template, table);
     for (const line of lines) {
       if (!isLeftOpen(line) || !sidesOf[line.rule]) continue;
-      if (addFilled(line.left) === addFilled(line.right)) hold++;
+      if (holdsWithZeros(line)) hold++;
       else fail++;
       if (cannotHold(line, lines)) told.push({ table, line, messageId: 'impossible' });
       else if (fallsShort(line)) told.push({ table, line, messageId: 'short' });
