@@ -5,6 +5,7 @@ import {
   type WordToken,
   wordToken,
 } from '../../language/scan/scan.ts';
+import { isBarePublish } from './phrase.ts';
 
 /** A stretch of a sentence between two marks. */
 export interface Clause {
@@ -194,7 +195,7 @@ class ClauseCutter {
   private opensResults(index: number): boolean {
     const token = this.tokens[index];
     if (token?.kind !== 'word' || token.start !== (this.tokens[index - 1] as Token).end) return false;
-    return token.class === 'outcome' || (token.class === 'atom' && token.id === 'publish');
+    return token.class === 'outcome' || isBarePublish(token);
   }
 
   /** 8件因不掌握、没有现成信息无法提供: only what has a number of its own is another item. */

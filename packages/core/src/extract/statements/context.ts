@@ -18,6 +18,12 @@ export interface RunContext {
   readonly aspect: Aspect;
 }
 
+/**
+ * Notices of fees, which are not yet paid; documents drafted for another body, which issues them; shares of the cases of
+ * every field.
+ */
+export type Besides = 'feeNotice' | 'drafting' | 'shareOfAllFields';
+
 /** What the reader carries from clause to clause. */
 export interface Context extends RunContext {
   readonly text: string;
@@ -43,6 +49,8 @@ export interface Context extends RunContext {
   lastUnit: string | null;
   /** Metrics told so far in this sentence. */
   readonly told: Set<string>;
+  /** What else the sentence tells that bears on its numbers. */
+  readonly besides: Set<Besides>;
   /** Whose requests the results told are of (自然人申请中予以公开5件、不予公开1件). */
   asked: string | null;
   /** The requests told are those on one subject (涉及征地的申请12件，予以公开10件). */
@@ -87,6 +95,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   lastKind: null,
   lastUnit: null,
   told: new Set(),
+  besides: new Set(),
   asked: null,
   ofSubject: false,
   ofOther: false,
@@ -107,6 +116,7 @@ export function leaveSentence(context: Context): void {
   context.lastUnit = null;
   context.act = null;
   context.told.clear();
+  context.besides.clear();
   context.casesBeside.clear();
   context.casesBefore = null;
   context.heldVerdict = null;

@@ -1,7 +1,7 @@
 import { type DateToken, type WordToken, wordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
 import type { Head } from './nouns.ts';
-import { type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
+import { isBarePublish, type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
 
 /** One of several things named together, with the words that hold for all of them; `year` where years are listed. */
 export interface Item {
@@ -69,9 +69,7 @@ function withRest(phrase: Phrase, wordClass: 'outcome' | 'verdict'): readonly Wo
 /** 公开、不公开: a bare 公开 beside a result is one itself. */
 function publishedBefore({ words }: Phrase, first: WordToken | undefined): WordToken | undefined {
   if (!first) return undefined;
-  const at = words.findIndex(
-    ({ class: one, id, start }) => one === 'atom' && id === 'publish' && start < first.start,
-  );
+  const at = words.findIndex((word) => isBarePublish(word) && word.start < first.start);
   const [word, join, next] = words.slice(at, at + 3);
   const beside = at >= 0 && join?.class === 'join' && next === first;
   return beside ? { ...word!, class: 'outcome', id: 'disclosed' } : undefined;

@@ -184,7 +184,7 @@ export class MentionReader {
     const meaning = interpret(right, number, this.context, 'right');
     // 2件未到答复期限，结转至2024年: the clause that goes on says it plainly.
     const moved = meaning && isLeftOver(right) ? this.readOnward(mention) : null;
-    if (moved?.metric === meaning?.metric && moved) return moved;
+    if (moved && moved.metric === meaning?.metric) return moved;
     if (meaning && meaning.metric !== 'count') return this.withVerdictOfList(meaning, mention.at);
     if (tells(left)) return meaning;
     return this.readOnward(mention) ?? meaning;

@@ -48,14 +48,6 @@ export class Ledger {
       this.aside.add(this.drafts[at]!);
   }
 
-  /** 占45%（234条）: the number in the bracket directly behind a share is what that is of. */
-  tellShareBefore(draft: Draft, text: string): void {
-    const share = this.drafts.at(-2);
-    if (share?.metric !== 'rate' || share.partOf !== undefined || share.certainty !== 'sure') return;
-    if (draft.unit !== '%' && text[draft.anchor - 1] === '(' && share.end === draft.anchor - 1)
-      share.partOf = draft;
-  }
-
   /** A number that shares do not speak of. */
   passOver(draft: Draft): void {
     this.aside.add(draft);
@@ -75,17 +67,16 @@ export class Ledger {
   /** A number that may be part of a list, and the whole of others. */
   emit(draft: Draft): void {
     this.lists.add(draft);
-    this.tellShare(draft);
     this.drafts.push(draft);
   }
 
-  /** 其中82.1%（1248件）来自网络: the number in the bracket is what it is the share of. */
-  private tellShare(draft: Draft): void {
-    const share = this.drafts.at(-1);
-    if (share?.metric !== 'rate' || draft.anchor - share.end !== 1 || isOfYear(draft.scope)) return;
-    if (share.of !== undefined || share.partOf) return;
+  /** 占45%（234条）, 其中82.1%（1248件）来自网络: the number in the bracket directly behind a share is what that is of. */
+  tellShareBefore(draft: Draft, text: string): void {
+    const share = this.drafts.at(-2);
+    if (share?.metric !== 'rate' || share.partOf !== undefined || draft.unit === '%') return;
+    if (text[share.end] !== '(' || draft.anchor !== share.end + 1 || isOfYear(draft.scope)) return;
     share.partOf = draft;
-    if (draft.metric !== 'count') share.of = draft.metric;
+    if (draft.metric !== 'count') share.of ??= draft.metric;
   }
 
   /** A number that speaks of another one. */

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import { itemsOf } from './distribution.ts';
 import type { Ledger } from './ledger.ts';
-import { firstOf, type Phrase, readPhrase, tells } from './phrase.ts';
+import { firstOf, isBarePublish, type Phrase, readPhrase, tells } from './phrase.ts';
 
 /** A number with the words on both sides of it, as far as the numbers beside it. */
 export interface Mention {
@@ -51,9 +51,6 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
     /[为数量达共]$/u.test(text.slice(before.start, before.end));
   return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
 }
-
-const isBarePublish = ({ class: wordClass, id }: WordToken): boolean =>
-  wordClass === 'atom' && id === 'publish';
 
 const doings: ReadonlySet<string> = new Set(['receive', 'collect', 'finish', 'answer', 'handle']);
 

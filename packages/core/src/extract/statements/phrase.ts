@@ -255,6 +255,10 @@ export function unknownBetween(phrase: Phrase, start: number, end: number): numb
   return Math.max(0, end - start - known);
 }
 
+/** A 公开 alone, which in a list of results is one of them. */
+export const isBarePublish = ({ class: wordClass, id }: WordToken): boolean =>
+  wordClass === 'atom' && id === 'publish';
+
 /** 2022年12件: nothing but one date stands there. */
 export const namesOnlyDate = (phrase: Phrase): boolean =>
   phrase.dates.length === 1 && phrase.words.every((word) => word.class === 'part' || isParticle(word));

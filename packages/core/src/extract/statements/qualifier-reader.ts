@@ -139,13 +139,9 @@ export class QualifierReader {
 
   /** 复议3件，占案件总数17件的17.6%: a share of the whole told directly before it, of what was told before that. */
   private readShareOfTold({ number, at }: Mention): Qualifier | null {
-    const { unit, value, start } = number;
-    const whole = this.ledger.drafts.at(-1);
+    if (!this.shared.isBehindWhole(number) || percentagesFrom(this.clauses, at, number) > 1) return null;
     const count = this.ledger.lastOfYear();
-    const { text } = this.context;
-    if (unit !== '%' || !whole || whole.end !== start - 1 || text[start - 1] !== '的') return null;
-    if (text[whole.start] !== '占' || percentagesFrom(this.clauses, at, number) > 1) return null;
-    return count && count !== whole ? shareOf(count, value) : null;
+    return count && count !== this.ledger.drafts.at(-1) ? shareOf(count, number.value) : null;
   }
 
   /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */

@@ -110,16 +110,13 @@ const allCases =
   /^(?:了|全[市县区省州]|同期)?(?:行政)?(?:复议|诉讼|应诉|争议)(?:、诉讼)?(?:案件|案)?(?:总|受理|数|的)/u;
 
 /** 信息公开复议64件，占行政复议案件总数的5.8%；诉讼38件，占4.3%: of cases of every field, which no table counts. */
-function isOfAllFields(phrase: Phrase, last: Draft | null, { text, told }: Context): boolean {
+function isOfAllFields(phrase: Phrase, last: Draft | null, { text, besides }: Context): boolean {
   const share = lastOf(phrase, 'share');
   if (!share || !last?.metric.startsWith('remedies.') || last.kind !== 'remedy') return false;
   const named = text.slice(share.end, phrase.end);
-  if (allCases.test(named)) told.add(ofAllFields);
-  return told.has(ofAllFields) && (named === '' || allCases.test(named));
+  if (allCases.test(named)) besides.add('shareOfAllFields');
+  return besides.has('shareOfAllFields') && (named === '' || allCases.test(named));
 }
-
-/** Told of the sentence: shares in it are of cases of every field. */
-const ofAllFields = 'allFields';
 
 function readShare(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
   const said = readShareOf(phrase, number, context);

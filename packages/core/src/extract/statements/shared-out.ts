@@ -104,7 +104,7 @@ export class SharedOut {
   }
 
   /** 占全部申请53件的56.6%. */
-  private isBehindWhole({ unit, start }: NumberToken): boolean {
+  isBehindWhole({ unit, start }: NumberToken): boolean {
     const whole = this.ledger.drafts.at(-1);
     const touches = unit === '%' && whole?.end === start - 1 && this.text[start - 1] === '的';
     return touches && this.text[whole.start] === '占';

@@ -155,15 +155,14 @@ function certaintyOf(
     !isReviewed(done[0]!, number, text) &&
     !standsBesideAmended(done[0]!, number, phrase, text) &&
     !isPublished(done, phrase, context) &&
-    !(phrase.head === undefined && context.told.has(drafting));
+    !(phrase.head === undefined && context.besides.has('drafting'));
   if (!clear) return 'loose';
   const named = phrase.head !== undefined && phrase.head.id !== 'paper' && verbsOf(phrase).length > 0;
   // 公开现行有效规范性文件2件: perhaps not all of them.
   return side === 'left' && named && !has(phrase, 'verb', 'publish') ? 'sure' : 'likely';
 }
 
-/** Told of the sentence: 代县政府起草规范性文件3件，印发2件 goes on with what others issue. */
-const drafting = 'drafting';
+/** 代县政府起草规范性文件3件，印发2件: it goes on with what others issue. */
 const isDrafted = (phrase: Phrase, text: string): boolean =>
   wordsOf(phrase, 'verb', 'amend').some(({ start, end }) =>
     /起草|[代草]拟|拟制/u.test(text.slice(start, end)),
@@ -179,7 +178,7 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
     return null;
   if (isQualified(phrase) || isCollection(phrase, row, context.text)) return plainCount(row, 'document');
-  if (isDrafted(phrase, context.text)) context.told.add(drafting);
+  if (isDrafted(phrase, context.text)) context.besides.add('drafting');
   // Documents published, interpreted or filed are not documents issued; 发布 may mean either.
   if (done.length === 0)
     return promulgates(phrase, context.text)

@@ -19,7 +19,7 @@ const readAmount: Reader = (phrase, _number, context) => {
   );
   // Fees notified, due or waived are not fees collected.
   const collected =
-    !has(phrase, 'verb', 'notify') && (!context.told.has('notice') || has(phrase, 'verb', 'charge'));
+    !has(phrase, 'verb', 'notify') && (!context.besides.has('feeNotice') || has(phrase, 'verb', 'charge'));
   if (phrase.head?.id === 'thing') return plainCount('thing', 'money');
   if (fee?.id === 'informationFee')
     return collected ? charged('sure') : plainCount('informationFee', 'money');
@@ -45,6 +45,6 @@ export const readFee: Reader = (phrase, number, context, side) => {
   const none = number.unit === '' && number.value === 0 && (named || phrase.head?.id === 'administrativeFee');
   if (number.unit === '元' || none) return readAmount(phrase, number, context, side);
   if (!named) return null;
-  if (has(phrase, 'verb', 'notify')) context.told.add('notice');
+  if (has(phrase, 'verb', 'notify')) context.besides.add('feeNotice');
   return plainCount('informationFee');
 };
