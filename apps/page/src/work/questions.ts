@@ -1,5 +1,5 @@
 import type { Understanding } from '@gouji/core';
-import type { toCrowd } from '@gouji/core/check';
+import type { SketchedReport } from '@gouji/core/check';
 import type { FormatName } from '@gouji/core/format';
 import type { FileAccount, Language, Report, Verdict } from '@gouji/core/model';
 import type { NotedCorrection, Sender } from '@gouji/office/letter';
@@ -74,7 +74,7 @@ export interface Work {
   };
   /** For each report that has peers its place and theirs. */
   readonly compare: {
-    readonly question: { readonly reports: Parameters<typeof toCrowd>[0]; readonly settings: Settings };
+    readonly question: { readonly reports: readonly SketchedReport[]; readonly settings: Settings };
     readonly answer: readonly (readonly [number, readonly number[]])[];
   };
   readonly explain: {

@@ -67,7 +67,7 @@ async function likenessIn(statements: Statements, batch: string): Promise<number
 }
 
 /** The reports of a batch, and what they are compared by. */
-interface Crowd extends Pick<CompareTask, 'reports' | 'sketches'> {
+interface StoredCrowd extends Pick<CompareTask, 'reports' | 'sketches'> {
   /** As the store names them. */
   readonly rows: readonly ReportRow[];
 }
@@ -85,7 +85,7 @@ function shareSketches(pages: readonly Uint8Array[]): Uint16Array<SharedArrayBuf
 }
 
 /** Every report of a batch that has a verdict of its own, in the order of the documents. */
-async function reportsIn(statements: Statements, batch: string): Promise<Crowd> {
+async function reportsIn(statements: Statements, batch: string): Promise<StoredCrowd> {
   const all: ReportRow[] = [];
   const reports: ComparedReport[] = [];
   const pages: Uint8Array[] = [];
@@ -126,7 +126,7 @@ async function reportsIn(statements: Statements, batch: string): Promise<Crowd> 
 const comparedByTheWay = 5_000;
 
 async function findPeers(
-  { rows: _, ...crowd }: Crowd,
+  { rows: _, ...crowd }: StoredCrowd,
   likeness: number,
   workers: Threads,
 ): Promise<Compared['peers']> {

@@ -41,10 +41,13 @@ export interface Crowd {
   readonly sketches: Uint16Array;
 }
 
-/** Reports each with its sketch (null: too few words of its own) as a crowd. */
-export function toCrowd(
-  all: readonly (Omit<ComparedReport, 'sketch'> & { readonly sketch: Uint16Array | null })[],
-): Crowd {
+/** A report with its sketch; null where it has too few words of its own. */
+export interface SketchedReport extends Omit<ComparedReport, 'sketch'> {
+  readonly sketch: Uint16Array | null;
+}
+
+/** Reports each with its sketch as a crowd. */
+export function toCrowd(all: readonly SketchedReport[]): Crowd {
   const sketches: Uint16Array[] = [];
   const reports = all.map(({ sketch, ...report }) => ({
     ...report,

@@ -1,7 +1,14 @@
 export { namesArea } from '../language/bodies/index.ts';
 export { type CheckResult, checkReport, type Reading } from './check-report.ts';
 export type { Companion } from './companions.ts';
-export { type ComparedReport, type Crowd, findPeers, likenessOf, toCrowd } from './find-peers.ts';
+export {
+  type ComparedReport,
+  type Crowd,
+  findPeers,
+  likenessOf,
+  type SketchedReport,
+  toCrowd,
+} from './find-peers.ts';
 export { fingerprintOf, sha256Hex } from './fingerprint.ts';
 export { nearestName } from './nearest-name.ts';
 export type { CheckOptions, Exception } from './options.ts';

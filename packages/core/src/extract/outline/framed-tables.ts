@@ -12,7 +12,7 @@ interface BandRow {
 
 const leastSure = 0.9;
 /** Rows of the tables that stand alone in their line. */
-const ownRow = /^(?:第二十条|\(本列|（本列|申请人情况|行政复议|行政诉讼)/u;
+const ownRow = /^(?:第二十条|\(本列|申请人情况|行政复议|行政诉讼)/u;
 
 const hasText = ({ content }: TableCell): boolean => content.text.trim() !== '';
 

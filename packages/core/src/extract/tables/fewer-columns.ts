@@ -1,8 +1,8 @@
 import type { ColumnTemplate } from '../../template/index.ts';
 import { applicantColumns } from '../label-index.ts';
-import { missingCell } from './cell-value.ts';
 import { readFlowRows } from './flow-rows.ts';
 import type { FlowText } from './flow-text.ts';
+import { withUnprinted } from './printed-columns.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import type { FlowToken } from './tokenize-flow.ts';
 
@@ -48,7 +48,7 @@ export function readFewerColumns(
   const rows = readFlowRows(flow, tokens, () => own);
   const events = rows.events.map((event) => ({
     ...event,
-    cells: template.map((column) => event.cells[own.indexOf(column)] ?? missingCell()),
+    cells: withUnprinted(event.cells, own, template),
   }));
   return events.some(exceedsTotal) ? null : { ...rows, events };
 }

@@ -6,11 +6,11 @@ import type { Cell, PrintedLabel } from '../../model/report.ts';
 import { type ColumnTemplate, knownTemplates, perTemplates } from '../../template/index.ts';
 import { proactiveColumns, proactiveRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
-import { missingCell } from './cell-value.ts';
 import type { FittedCells } from './fit-cells.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
 import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from './flow-rows.ts';
 import { type FlowText, toFlow } from './flow-text.ts';
+import { columnsInOrder, withUnprinted } from './printed-columns.ts';
 import type { Place, Rows } from './proactive-place.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import { type FlowToken, tokenizeFlow } from './tokenize-flow.ts';
@@ -77,22 +77,15 @@ function fitRow(
   columns: readonly ColumnTemplate[],
   head: readonly string[],
 ): FittedCells {
-  const named = values.length < columns.length ? namedColumns(head, columns) : [];
-  if (named.length !== values.length) return fitFlow(flow, values, columns);
-  const { cells, surplus } = fitFlow(flow, values, named);
-  return { cells: columns.map((column) => cells[named.indexOf(column)] ?? missingCell()), surplus };
-}
-
-/** Those of the columns that a header names, each once and in order; none where it is not such a header. */
-function namedColumns(
-  head: readonly string[],
-  columns: readonly ColumnTemplate[],
-): readonly ColumnTemplate[] {
-  const places = head
-    .map((text) => columns.findIndex(({ id }) => id === proactiveColumns().exact(text)?.id))
-    .filter((place) => place >= 0);
-  const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1));
-  return isOrdered ? places.map((place) => columns[place]!) : [];
+  const ids = head.map((text) => proactiveColumns().exact(text)?.id);
+  const printed = columnsInOrder(
+    ids.filter((id) => columns.some((column) => column.id === id)),
+    columns,
+  );
+  if (values.length >= columns.length || printed?.length !== values.length)
+    return fitFlow(flow, values, columns);
+  const { cells, surplus } = fitFlow(flow, values, printed);
+  return { cells: withUnprinted(cells, printed, columns), surplus };
 }
 
 /** Whether values are one merged cell written out over the width of the table: the same in cells of their own. */

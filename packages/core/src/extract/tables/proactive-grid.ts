@@ -8,6 +8,7 @@ import type { Item } from '../outline/items.ts';
 import { missingCell, readCell } from './cell-value.ts';
 import { type FittedCells, fitCells } from './fit-cells.ts';
 import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from './grid-rows.ts';
+import { columnsInOrder } from './printed-columns.ts';
 import type { Place, Rows } from './proactive-place.ts';
 import { headerCells } from './request-header.ts';
 import { isRemedyHeader } from './request-row.ts';
@@ -56,10 +57,9 @@ function cellsOfFewer(
   const [, ...heads] = header.words;
   if (heads.length === 0 || heads.length >= columns.length || row.words.length !== 1) return null;
   if (row.values.length !== heads.length || row.cells.some(({ kind }) => kind === 'blank')) return null;
-  const named = heads.map(({ text }) => proactiveColumns().exact(text)?.id);
-  const places = named.map((id) => columns.findIndex((column) => column.id === id));
-  if (!places.every((place, index) => place > (places[index - 1] ?? -1))) return null;
-  return columns.map((_, place) => row.values[places.indexOf(place)] ?? null);
+  const ids = heads.map(({ text }) => proactiveColumns().exact(text)?.id);
+  const printed = columnsInOrder(ids, columns);
+  return printed && columns.map((column) => row.values[printed.indexOf(column)] ?? null);
 }
 
 /** The cells below the headers of an exact grid; null unless every column has one of its own. */

@@ -139,10 +139,4 @@ export class Lexicon {
     }
     return found;
   }
-
-  /** Whether any word begins with this UTF-16 unit. */
-  starts(unit: number): boolean {
-    const cls = this.classes[unit] ?? 0;
-    return cls !== 0 && this.states[this.states[0]! + (cls << 2) + 1] === 0;
-  }
 }

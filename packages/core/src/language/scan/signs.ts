@@ -83,7 +83,7 @@ function compile(): Compiled {
   });
   const lexicon = new Lexicon(words);
   const begins = new Uint8Array(0x10000);
-  for (let unit = 0; unit < begins.length; unit++) if (lexicon.starts(unit)) begins[unit]! |= wordBegins;
+  for (const word of words) begins[word.charCodeAt(0)]! |= wordBegins;
   for (let unit = 48; unit < 58; unit++) begins[unit]! |= digit;
   return { lexicon, signs: registered.length, width, bits: all, begins };
 }
