@@ -11,6 +11,14 @@ const printing = (...values: number[]) => ({
   ),
   at: null,
 });
+/** Only the first of the values could be placed. */
+const partly = (value: number) => {
+  const { cells, ...rest } = printing(value, 0, 0);
+  const { issued } = cells;
+  return { ...rest, cells: { issued: issued!, repealed: open('1 27'), inForce: open('1 27') } };
+};
+const open = (raw: string): Cell => ({ value: null, raw, state: 'ambiguous', at: null });
+const unread = (raw: string) => ({ label: '行政规范性文件', cells: { issued: open(raw) }, at: null });
 const doubled = (...printings: DoubledRow['printings']): DoubledRow[] => [
   { table: 'proactive', row: 'normativeDocuments', printings },
 ];
@@ -46,6 +54,27 @@ test(rule.id, () => {
             })),
           },
           expect: [{ messageId: 'rowsDiffer', severity: 'error' }],
+        },
+        {
+          name: 'one column read in both differs, though others were not read',
+          report: { doubled: doubled(partly(3), partly(4)) },
+          expect: [{ messageId: 'different', severity: 'error' }],
+        },
+        {
+          name: 'values that were read in one printing only say nothing of a difference',
+          report: { doubled: doubled(partly(3), printing(3, 1, 27)) },
+          expect: [{ messageId: 'open', severity: 'info' }],
+        },
+        {
+          name: 'a row for each value, none of which could be placed',
+          report: {
+            doubled: ['rules', 'licensing', 'penalties', 'compulsion', 'fees'].map((row) => ({
+              table: 'proactive' as const,
+              row,
+              printings: ['自然人 27', '商业企业 3'].map((raw) => unread(raw)),
+            })),
+          },
+          expect: [{ messageId: 'open', severity: 'info' }],
         },
       ],
       quiet: [{ name: 'every row once', report: {} }],

@@ -1,4 +1,4 @@
-import type { DoubledRow, TableId } from '../../model/report.ts';
+import type { Cell, DoubledRow, TableId } from '../../model/report.ts';
 import { newestTemplate, plainRowName, rowsOf, type Template, templateOf } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
 import { type Bilingual, defineRule, type Violation } from '../kit/rule.ts';
@@ -24,15 +24,39 @@ const valuesOf = ({ cells }: DoubledRow['printings'][number]): string =>
     .map(({ value, raw }) => (value === null ? raw.trim() || '空' : String(value)))
     .join('、');
 
-const isAlike = ({ printings }: DoubledRow): boolean => new Set(printings.map(valuesOf)).size === 1;
+const isRead = ({ state }: Cell): boolean => state !== 'ambiguous' && state !== 'missing';
+
+/** Whether two printings have different values in a column that was read in both. */
+const haveConflict = ({ printings }: DoubledRow): boolean =>
+  Object.keys(printings[0]?.cells ?? {}).some((column) => {
+    const read = printings.flatMap(({ cells }) => {
+      const cell = cells[column];
+      return cell && isRead(cell) ? [cell.value ?? cell.raw.trim()] : [];
+    });
+    return new Set(read).size > 1;
+  });
+
+/** How the printings of a row compare; `open` where nothing that was read in both differs. */
+type Comparison = 'same' | 'different' | 'open';
+const compare = (row: DoubledRow): Comparison =>
+  new Set(row.printings.map(valuesOf)).size === 1 ? 'same' : haveConflict(row) ? 'different' : 'open';
+
+const ofMany = { same: 'rowsSame', different: 'rowsDiffer', open: 'open' } as const;
+
+const gradeOf: Readonly<Record<Comparison, Pick<Violation<Data>, 'severity' | 'concerns'>>> = {
+  different: {},
+  same: { severity: 'warning' },
+  open: { severity: 'info', concerns: 'reading' },
+};
 
 /** One finding of one row, or of many rows of a table together. */
-function tell(rows: readonly DoubledRow[], isSame: boolean, template: Template): Violation<Data> {
+function tell(rows: readonly DoubledRow[], comparison: Comparison, template: Template): Violation<Data> {
   const [first] = rows as [DoubledRow];
   const { table, row, printings } = first;
   const isMany = rows.length > 1;
   return {
-    messageId: isMany ? (isSame ? 'rowsSame' : 'rowsDiffer') : isSame ? 'same' : 'different',
+    ...gradeOf[comparison],
+    messageId: isMany ? ofMany[comparison] : comparison,
     data: { table, rows: rows.map((one) => rowName(one, template)), printings: printings.map(valuesOf) },
     path: `sections/${table}`,
     location: printings[1]?.at ?? null,
@@ -48,8 +72,8 @@ export default defineRule<Data>({
   basis: ['format.2021', 'format.2019'],
   docs: {
     what: {
-      zh: '同一张表中同一行是否出现两次以上：数值不一致的报为错误，数值相同的报为警告。',
-      en: 'A row printed more than once in a table: an error where the values differ, a warning where they agree.',
+      zh: '同一张表中同一行是否出现两次以上：数值不一致的报为错误，数值相同的报为警告；数值读不准、无法判断是否一致的，只作提示。',
+      en: 'A row printed more than once in a table: an error where the values differ, a warning where they agree, a remark where they could not be read surely enough to tell.',
     },
     why: {
       zh: '同一指标有两个不同的数值，无法判断以哪一个为准；这样的数值不参与核对。',
@@ -74,6 +98,12 @@ export default defineRule<Data>({
       en: ({ table, rows, printings }) =>
         `Row “${rows[0]!.en}” of ${tableNames[table].en} is printed ${printings.length} times with the same values (${printings[0]}); drop the repeated row.`,
     },
+    open: {
+      zh: ({ table, rows }) =>
+        `${tableNames[table].zh}的${quotedZh(rows.slice(0, shown).map((row) => row.zh))}${rows.length > shown ? `等 ${rows.length} ` : ''}行读到不止一次，各次的数值未能读准，无法判断是否重复，请对照原表核对。`,
+      en: ({ table, rows }) =>
+        `Of ${tableNames[table].en} ${quotedEn(rows.slice(0, shown).map((row) => row.en))}${rows.length > shown ? ` and others (${rows.length} rows)` : ''} were found more than once with values that could not be read surely; please compare with the original whether they are repeated.`,
+    },
     rowsDiffer: {
       zh: ({ table, rows, printings }) =>
         `${tableNames[table].zh}有 ${rows.length} 行重复出现且数值不一致（${quotedZh(rows.slice(0, shown).map((row) => row.zh))}等，如“${rows[0]!.zh}”行：${printings.slice(0, shown).join('；')}），表格可能重复或接入了另一份报告，请核实后只保留正确的一份。`,
@@ -90,11 +120,10 @@ export default defineRule<Data>({
   *check(report) {
     const template = templateOf(report.template ?? newestTemplate().edition);
     for (const table of tableIds)
-      for (const isSame of [false, true]) {
-        const found = report.doubled.filter((one) => one.table === table && isAlike(one) === isSame);
-        const severity = isSame ? { severity: 'warning' as const } : {};
+      for (const comparison of ['different', 'same', 'open'] as const) {
+        const found = report.doubled.filter((one) => one.table === table && compare(one) === comparison);
         for (const rows of found.length > shown ? [found] : found.map((one) => [one]))
-          yield { ...tell(rows, isSame, template), ...severity };
+          yield tell(rows, comparison, template);
       }
   },
 });
