@@ -2,9 +2,9 @@ import type { WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import { type Draft, type Said, toDraft } from './draft.ts';
-import { isUnnamed } from './meanings/remedies.ts';
+import { columnOf } from './meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
-import { firstOf, has, lastOf, type Phrase, wordsOf } from './phrase.ts';
+import { firstOf, has, type Phrase, wordsOf } from './phrase.ts';
 
 /** Whether a clause without a number may tell of those before it: 均已办结, 结果维持, 为自然人申请. */
 export const tellsAlone = (phrase: Phrase): boolean =>
@@ -100,7 +100,8 @@ export function readVerdictAlone(
   const verdict = wordsOf(phrase, 'verdict').at(-1);
   // 均已审结: none is pending.
   const concluded = !verdict && has(phrase, 'all') && has(phrase, 'verb', 'conclude');
-  if ((verdict && isUnnamed(verdict)) || clause.before === 'stop' || !(verdict || concluded)) return [];
+  const column = verdict ? columnOf(verdict) : 'pending';
+  if (column === null || clause.before === 'stop' || !(verdict || concluded)) return [];
   // 二审14件，均维持一审判决: what became of appeals.
   if (verdict && ofAppeals.test(text.slice(verdict.end, verdict.end + 3))) return [];
   // Cases whose results are listed already are not meant by a following 均.
@@ -121,7 +122,7 @@ export function readVerdictAlone(
         .filter((draft) => draft === last && (draft.value === 1 || isSaidOf(verdict!, clause, text)));
   return told.map((draft) => ({
     ...draft,
-    metric: `${draft.metric}.${verdict?.id ?? 'pending'}`,
+    metric: `${draft.metric}.${column}`,
     // 复议5件，已审结3件，均维持: of those decided.
     ...(decided[0] && { value: decided[0].value }),
     ...(concluded && { value: 0 }),
@@ -133,36 +134,6 @@ export function readVerdictAlone(
     anchor: clause.start,
     partOf: draft,
   }));
-}
-
-const some = /(?<![共只仅总均计也各])有$/u;
-
-/** 诉讼案件有1件: of the cases some; 共有1件 are all. */
-export const tellsOfSome = ({ start, end, head }: Phrase, text: string): boolean =>
-  head !== undefined && some.test(text.slice(start, end));
-
-/** 直接起诉2件均维持: the verdict that ends the clause of its cases. */
-export function readVerdictBehind({ right, clause }: Mention, cases: Draft): Draft | null {
-  if (cases.kind !== 'remedy' || cases.value === 0) return null;
-  const verdict = lastOf(right, 'verdict');
-  const concluded = !verdict && has(right, 'all') ? firstOf(right, 'verb', 'conclude') : undefined;
-  const word = verdict ?? concluded;
-  if (!word || (verdict && isUnnamed(verdict))) return null;
-  if (right.heads.length > 0 || right.end !== clause.end || !isRemedy(cases.metric.split('.')[1]))
-    return null;
-  return {
-    ...cases,
-    // 复议2件全部审结: none is pending.
-    metric: `${cases.metric}.${verdict?.id ?? 'pending'}`,
-    ...(concluded && { value: 0 }),
-    kind: 'verdict',
-    form: 'all',
-    certainty: cases.certainty === 'loose' ? 'loose' : 'likely',
-    start: cases.start,
-    end: word.end,
-    anchor: word.start,
-    partOf: cases,
-  };
 }
 
 const tellsWhich: ReadonlySet<string> = new Set([...'为系属是']);

@@ -21,6 +21,9 @@ export interface Clause {
 const isUnspecific = (token: Token): boolean =>
   token.kind === 'word' && token.class === 'outcome' && token.id === 'unspecific';
 
+/** What may stand behind the number it counts: 16件公开, 6件维持, 3件其他. */
+const opening: ReadonlySet<string> = new Set(['outcome', 'verdict', 'rest']);
+
 /** No bracket that says which result is meant holds more words. */
 const mostInside = 8;
 
@@ -191,11 +194,11 @@ class ClauseCutter {
     return mark === 'list' || (counted && !this.opensResults(index + 2));
   }
 
-  /** 全部办结：16件公开、5件部分公开: the number belongs to the result behind it. */
+  /** 全部办结：16件公开、5件部分公开; 复议案件：38件维持、9件纠正: the number belongs to the result behind it. */
   private opensResults(index: number): boolean {
     const token = this.tokens[index];
     if (token?.kind !== 'word' || token.start !== (this.tokens[index - 1] as Token).end) return false;
-    return token.class === 'outcome' || isBarePublish(token);
+    return opening.has(token.class) || isBarePublish(token);
   }
 
   /** 8件因不掌握、没有现成信息无法提供: only what has a number of its own is another item. */

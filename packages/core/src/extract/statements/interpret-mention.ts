@@ -63,6 +63,10 @@ const shortestKind = 3;
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 
+/** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
+const isDecider = (left: Phrase, { topic }: Context): boolean =>
+  isRemedy(topic) && left.heads.length === 0 && (has(left, 'body') || has(left, 'agent'));
+
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {
   private readonly clauses: readonly Clause[];
@@ -249,7 +253,10 @@ export class MentionReader {
     // 收到申请88件，其中婚姻登记25件，办结88件: a kind of them.
     else if (
       left.head?.id === 'thing' ||
-      (has(left, 'verb', 'receive', 'handle') && !isAsker(number) && !this.context.inRequestList)
+      (has(left, 'verb', 'receive', 'handle') &&
+        !isAsker(number) &&
+        !this.context.inRequestList &&
+        !isDecider(left, this.context))
     )
       this.context.topic = 'thing';
     return {

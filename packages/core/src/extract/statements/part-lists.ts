@@ -29,10 +29,11 @@ const isOtherGroup = (whole: string, part: string): boolean =>
   group.test(part) && part !== whole && /^requests\.(?:refused|unavailable|notProcessed)$/u.test(whole);
 
 /** Whether a number of this kind may be a part of this whole. */
-function kindFits(whole: Draft, { kind, metric, extent }: Draft): boolean {
+function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draft): boolean {
   if (kind === 'qualifier') return false;
-  // 办结17件，其中县政府办结5件，各部门办结12件.
-  if (kind === 'processed') return whole.kind === 'processed' && extent === 'other';
+  // 办结17件，其中县政府办结5件，各部门办结12件; 其中10日内办结12件.
+  if (kind === 'processed')
+    return whole.kind === 'processed' && (extent === 'other' || certainty === 'loose');
   // What was received is no part of what was answered.
   if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
   if (kind === 'request') return requestKinds.has(whole.kind);

@@ -180,7 +180,7 @@ export class QualifierReader {
     const of = this.ofCompared(qualifier, left);
     const multiple = number.unit === '倍' || number.unit === '番';
     const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;
-    const scope = this.scopeOf(qualifier.metric, said);
+    const scope = qualifier.ofLastYear ? lastYear : this.scopeOf(qualifier.metric, said);
     // 2023年同比增长20%、2022年同比增长15%: of a year that is no longer the report's.
     const isOfThen =
       metric === 'growth' &&

@@ -15,19 +15,15 @@ import {
   readComparedOf,
 } from './yearly.ts';
 
+/** What a day, a week, a month or a quarter of the year has of a total. */
+type Average = 'dailyAverage' | 'weeklyAverage' | 'monthlyAverage' | 'quarterlyAverage';
+
 /**
  * A number that says something about another number, of which it need not stand beside; `before` is last year's figure
  * (较上年20件减少4件), `drop` what nothing here can be compared with.
  */
 export interface Qualifier {
-  readonly metric:
-    | 'rate'
-    | 'growth'
-    | 'change'
-    | 'before'
-    | 'dailyAverage'
-    | 'requests.processedRate'
-    | 'drop';
+  readonly metric: 'rate' | 'growth' | 'change' | 'before' | Average | 'requests.processedRate' | 'drop';
   readonly value: number;
   readonly partOf: Draft | null;
   readonly certainty: Certainty;
@@ -38,6 +34,8 @@ export interface Qualifier {
   readonly comparison?: Comparison;
   /** Worth of the last printed digit, where the number is not the one printed (两倍: 100 per cent). */
   readonly precision?: number;
+  /** It is last year's, though the clause names no year (较上年的54.3%). */
+  readonly ofLastYear?: true;
 }
 
 /** 办结率 of requests; of anything else a rate. */
@@ -210,7 +208,24 @@ function readMultiple(
 const longestBase = 12;
 const ofLastYear = /(?:占|为|是|相当于|只有|不及)(?:上一?年度?|去年|前一年)(?:同期|全年)?的$/u;
 
+const ofThen = /(?:的|\()$/u;
+
+/** 公开率58.5%，较上年的54.3%提高4.2个百分点: the rate of the year before. */
+function readRateBefore(
+  phrase: Phrase,
+  { unit, value, start }: NumberToken,
+  { text }: Context,
+): Qualifier | null {
+  const base = lastOf(phrase, 'compare');
+  const isBefore = unit === '%' && base?.id === 'base' && /[年期]$/u.test(text.slice(base.start, base.end));
+  return isBefore && ofThen.test(text.slice(base.end, start))
+    ? { metric: 'rate', value, partOf: null, certainty: 'loose', of: null, ofLastYear: true }
+    : null;
+}
+
 function readPercent(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  const then = readRateBefore(phrase, number, context);
+  if (then) return then;
   const multiple = readMultiple(phrase, number, context, last);
   if (multiple) return multiple;
   if (number.unit === '%' && has(phrase, 'compare', 'to')) return readLevel(phrase, number, context, last);
@@ -242,6 +257,13 @@ const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
 /** Whether a number can speak of another one; most have neither the counter nor the words. */
 export const mayQualify = (phrase: Phrase, { unit }: NumberToken): boolean =>
   has(phrase, 'compare') || has(phrase, 'per') || phrase.dates.length > 0 || shares.has(unit);
+
+const averages: Readonly<Record<string, Average>> = {
+  day: 'dailyAverage',
+  week: 'weeklyAverage',
+  month: 'monthlyAverage',
+  quarter: 'quarterlyAverage',
+};
 
 /** 汛期日均2.7期: of some days of the year alone. */
 const ofSomeDays = /(?:期间?|季度?|高峰|工作日|节假日|[上下]半年|月份?|阶段)$/u;
@@ -277,7 +299,8 @@ export function readQualifier(
   }
   const per = lastOf(phrase, 'per');
   if (!per) return null;
-  return per.id === 'day' && !ofSomeDays.test(context.text.slice(phrase.start, per.start))
-    ? { metric: 'dailyAverage', value, partOf: sameUnit, certainty: 'likely', of: null }
+  const metric = averages[per.id];
+  return metric && !ofSomeDays.test(context.text.slice(phrase.start, per.start))
+    ? { metric, value, partOf: sameUnit, certainty: 'likely', of: null }
     : { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
 }

@@ -6,10 +6,8 @@ import {
   readAllOnTime,
   readFinishedBehind,
   readVerdictAlone,
-  readVerdictBehind,
   readWhich,
   tellsAlone,
-  tellsOfSome,
   tellsOnlyOfChannel,
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
@@ -43,9 +41,9 @@ import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
 import { themeOf } from './theme.ts';
+import { decidedBehind } from './verdict-behind.ts';
 
 const longestHeading = 12;
-
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
   private readonly clauses: readonly Clause[];
@@ -254,7 +252,10 @@ class RunReader {
   private readBehind(mention: Mention, left: Phrase, draft: Draft): void {
     const alike = readAllAlike(mention.right, draft, this.context.text);
     if (alike) this.ledger.note(alike);
-    else this.ledger.noteDecided(readVerdictBehind(mention, draft), tellsOfSome(left, this.context.text));
+    else {
+      const { decided, ofSome } = decidedBehind(mention, left, draft, this.context);
+      this.ledger.noteDecided(decided, ofSome);
+    }
     const finished = readFinishedBehind(mention, draft, this.context);
     if (finished) this.ledger.note(finished);
   }

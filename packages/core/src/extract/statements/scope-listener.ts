@@ -59,6 +59,8 @@ const beforeThen = /^[底末初]?(?:之前|以前|前)/u;
 const telling: ReadonlySet<string> = new Set([...'为系是属']);
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
 
+const ownYear: ReadonlySet<string> = new Set(['今年', '本年', '本年度', '当年', '本报告年度']);
+
 /** Listens to one clause. */
 export class Listener {
   said: Said;
@@ -181,7 +183,11 @@ export class Listener {
     else if (id === 'system') said.system = this.area ? null : { kind: id, words };
     else if (id === 'area') this.hearArea({ kind: id, words });
     else if (id === 'now') said.now = { kind: id, words };
-    else if (id === 'year') this.wholeYear();
+    else if (id === 'year') {
+      // 由上年转来的6件和当年收到的117件.
+      if (ownYear.has(words)) said.previous = null;
+      this.wholeYear();
+    }
   }
 
   private hearPart(words: string): void {

@@ -168,6 +168,7 @@ function findTargets(metric: string, edition: Edition, wording: Wording): string
     return [sum(metric.split('+').map((one) => toPath('proactive', one.split('.')[1]!, 'decisions')))];
   if (metric.includes('+')) {
     const names = metric.split('+').map((part) => part.replace('requests.', ''));
+    if (names.every((name) => organizations.includes(name))) return applicantTargets(names);
     return outcomeTargets(names, edition);
   }
   const [family, name = '', part] = metric.split('.');

@@ -63,6 +63,15 @@ export const countsRules = (folded: string): boolean => /规章(?:文件)?\d/u.t
 export const makesRules = (folded: string): boolean =>
   /(?:制[发定]|出台|印发|颁布|起草)(?:了)?[^,。;]{0,6}规章(?:文件)?\d/u.test(folded);
 
+/** 提高4.2个百分点, 较上年下降1.3个百分点, 同比上升2个百分点: nothing is named that rose or fell. */
+export const tellsPointsOnly = (text: string): boolean =>
+  /^[\s,，、；;(（]*(?:(?:较|比|与|同)(?:20\d\d年|上一?年度?|去年)(?:同期)?(?:相比)?|同比|较之|相比)?[,，]?(?:分别)?(?:了)?(?:提高|提升|上升|增加|增长|上涨|高|下降|降低|减少|回落|下滑|低)(?:了|约)?[\d.]+个?百分点$/u.test(
+    text.trim(),
+  );
+/** 提高至58.5%, 降到12%: the second of two rates. */
+export const movesTo = (text: string): boolean =>
+  /^[\s,，]*(?:提高|提升|上升|增加|增长|升|增|变|变化|下降|降低|减少|回落|降|减)(?:至|到|为)/u.test(text);
+
 /** Any number of things, in digits or in words. */
 export const namesFigure = (folded: string): boolean =>
   /\d(余|多)?[条件份次个期篇]|[一二三四五六七八九十两][条件份次期篇]/u.test(folded);

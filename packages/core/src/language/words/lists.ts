@@ -1,8 +1,19 @@
+import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
 /** How lists and totals are made, and words that say how far a statement goes. */
 export const lists: WordTable = [
   ['part', 'of', '其中 其中包括 其中包含 内含 其中含 其中有 在其中'],
+  [
+    'part',
+    'made',
+    combine('分 分为 分成 包括 主要有 有 涉及', '两 二 三 四 五 六', '种 类', '情形 情况 类型 原因'),
+  ],
+  [
+    'part',
+    'made',
+    combine('按 按照', '属地 层级 地区 区域 受理单位 单位 部门 级别 行政层级', '分 划分 统计 区分 来分'),
+  ],
   ['part', 'within', '当中 之中'],
   ['part', 'made', '包括 包含 分为 含 具体为 具体包括 具体是 含有 分别来自 涵盖'],
   [

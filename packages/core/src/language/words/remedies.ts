@@ -30,6 +30,20 @@ export const remedies: WordTable = [
   ],
   [
     'object',
+    'litigationDirect',
+    combine('法院 人民法院 一审 法院一审 人民法院一审', '直接', '受理 立案 立案受理'),
+  ],
+  [
+    'object',
+    'litigationAfterReconsideration',
+    combine(
+      '经复议程序后 复议程序后 经行政复议程序后 行政复议程序后',
+      ' 又 再',
+      `${suing} 受理 立案受理 法院受理 进入诉讼 进入诉讼程序`,
+    ),
+  ],
+  [
+    'object',
     'litigationAfterReconsideration',
     combine(
       '复议后 经复议后 行政复议后 经行政复议后 经过复议后 经过行政复议后 经复议 先复议后',
@@ -67,7 +81,7 @@ export const remedies: WordTable = [
   [
     'verdict',
     'pending',
-    '尚未审结 未审结 尚未办结 审理中 正在审理 待审理 尚在审理 正在审理中 尚在审理中 仍在审理 仍在审理中 仍在审理过程中 尚未结案 未结案 尚未作出决定 尚未判决 待判决 在审 在途 未决 未结 尚未审理完毕 未审理完毕 还在审理 还在审理中 尚未宣判 待宣判 尚待审结 尚未裁决 尚无结果 未出结果 尚未结束 等待审理 待审结 未作出决定 尚未作出复议决定',
+    '尚未审结 未审结 尚未办结 审理中 正在审理 待审理 尚在审理 正在审理中 尚在审理中 仍在审理 仍在审理中 仍在审理过程中 尚未结案 未结案 尚未作出决定 尚未判决 待判决 在审 在途 未决 未结 尚未审理完毕 未审理完毕 还在审理 还在审理中 尚未宣判 待宣判 尚待审结 尚未裁决 尚无结果 未出结果 尚未结束 等待审理 待审结 未作出决定 尚未作出复议决定 待审 待决 待判 未裁判 未判决 尚未裁判 尚在审查 正在审查 审查中 审理过程中 正在审理过程中 处于审理中 处于审理阶段 尚处审理阶段 尚处于审理阶段 尚在审理期限内',
   ],
   // Decisions that the table files under one of its columns, but does not name: put right, over without one, either.
   [

@@ -33,5 +33,5 @@ export default defineClaimRule({
       en: 'Sole traders may be counted under either heading.',
     },
   },
-  counts: (metric) => applicants.has(metric),
+  counts: (metric) => metric.split('+').every((one) => applicants.has(one)),
 });

@@ -13,6 +13,9 @@ const qualifiers: ReadonlySet<string> = new Set([
   'growth',
   'change',
   'dailyAverage',
+  'weeklyAverage',
+  'monthlyAverage',
+  'quarterlyAverage',
   'requests.processedRate',
 ]);
 
@@ -29,7 +32,7 @@ export function aspectOf(claim: Pick<Claim, 'metric' | 'of'>): string {
   if (claim.metric === 'count' && /^remedies\.[^.]+\./u.test(claim.of?.metric ?? '')) return 'verdict';
   if (claim.metric === 'requests.channel') return 'channel';
   if (
-    /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u.test(
+    /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)(?:$|\+)/u.test(
       claim.metric,
     )
   )

@@ -8,7 +8,7 @@ import { fitOf } from './share-fit.ts';
 
 /** A kind of those who ask. */
 export const applicant =
-  /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u;
+  /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)(?:$|\+)/u;
 
 /** 168件申请中甲局61件、乙局47件，两家合计108件，占64.3%: what was told before the numbers that are added up. */
 function wholeBeforeAddends(claims: readonly Claim[], index: number, addends: number): number | null {

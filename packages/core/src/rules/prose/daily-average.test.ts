@@ -11,8 +11,21 @@ test(rule.id, () => {
           report: { prose: { overview: '网站访问量达368万人次，日均访问量3320人次。' } },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 3320, right: 10082 } }],
         },
+        {
+          name: 'a month',
+          report: { prose: { overview: '收到政府信息公开申请56件，月均7.4件。' } },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 7.4, right: 4.7 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'a month, right',
+          report: { prose: { overview: '收到政府信息公开申请56件，平均每月4.7件，平均每季度14件。' } },
+        },
+        {
+          name: 'how often, not how many',
+          report: { prose: { overview: '全年检查9次，每季度通报1次。' } },
+        },
         {
           name: 'right',
           report: { prose: { overview: '网站访问量达368万人次，日均访问量10082人次。' } },

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import { neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { isQualifier } from '../kit/part-groups.ts';
-import { defineRule } from '../kit/rule.ts';
+import { type Bilingual, defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly text: string;
@@ -10,9 +10,28 @@ interface Data {
   readonly unit: string;
   readonly left: number;
   readonly right: number;
+  readonly period: Pick<Period, 'times' | 'each' | 'name'>;
 }
 
-const daysOfYear = 365;
+interface Period {
+  /** How many make a year. */
+  readonly times: number;
+  readonly each: Bilingual;
+  readonly name: Bilingual;
+}
+
+/** What averages are taken over, by metric. */
+const periods: Readonly<Record<string, Period>> = {
+  dailyAverage: { times: 365, each: { zh: '每天', en: 'a day' }, name: { zh: '天', en: 'days' } },
+  weeklyAverage: { times: 52, each: { zh: '每周', en: 'a week' }, name: { zh: '周', en: 'weeks' } },
+  monthlyAverage: { times: 12, each: { zh: '每月', en: 'a month' }, name: { zh: '个月', en: 'months' } },
+  quarterlyAverage: {
+    times: 4,
+    each: { zh: '每季度', en: 'a quarter' },
+    name: { zh: '个季度', en: 'quarters' },
+  },
+};
+
 /** 365 or 366 days, totals rounded to 万, averages to tens: five in a hundred covers them all. */
 const tolerance = 0.05;
 /** Some count working days only. */
@@ -21,8 +40,8 @@ const workingDays = 250;
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** Whether an average follows from any total counted alike nearby, which may be the one that was divided. */
-function follows(claims: readonly Claim[], index: number): boolean {
-  const { value, unit } = claims[index]!;
+function follows(claims: readonly Claim[], index: number, { times }: Period): boolean {
+  const { value, unit, metric } = claims[index]!;
   const average = value!;
   const rounding = 0.5 * 10 ** -decimalsOf(average);
   const near = (figure: number): boolean =>
@@ -32,7 +51,7 @@ function follows(claims: readonly Claim[], index: number): boolean {
       one.unit === unit &&
       one.value !== null &&
       !isQualifier(one) &&
-      (near(one.value / daysOfYear) || near(one.value / workingDays)),
+      (near(one.value / times) || (metric === 'dailyAverage' && near(one.value / workingDays))),
   );
 }
 
@@ -44,21 +63,21 @@ const isLeftOpen = (average: Claim, whole: Claim, isLow: boolean): boolean =>
 
 export default defineRule<Data>({
   id: 'prose/daily-average',
-  title: { zh: '日均数与总数不符', en: 'a daily average does not follow from its total' },
+  title: { zh: '日均、月均等平均数与总数不符', en: 'an average does not follow from its total' },
   severity: 'warning',
   needs: [],
   basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
-      zh: '同一句话里的全年总量除以 365 天（或约 250 个工作日），应与所写日均数相近。',
-      en: 'A yearly total divided by 365 days (or some 250 working days) must be close to the daily average stated with it.',
+      zh: '同一句话里的全年总量除以 365 天（或约 250 个工作日）、52 周、12 个月、4 个季度，应与所写日均、周均、月均、季均数相近。',
+      en: 'A yearly total divided by 365 days (or some 250 working days), 52 weeks, 12 months or 4 quarters must be close to the average stated with it.',
     },
     why: {
       zh: '两个数字不能同时成立，其中一个有误或统计口径不同。',
       en: 'Both numbers cannot be true, or they have different scopes.',
     },
     mend: {
-      zh: '核对总量与日均数，口径不同的应写明。',
+      zh: '核对总量与平均数，口径不同的应写明。',
       en: 'Check total and average; where the scopes differ, say so.',
     },
     falsePositives: {
@@ -68,18 +87,19 @@ export default defineRule<Data>({
   },
   messages: {
     differs: {
-      zh: ({ text, total, unit, left, right }) =>
-        `正文“${text}”为每天 ${left} ${unit}，而全年 ${total} ${unit}÷365 天约为 ${right} ${unit}。请核对总量与日均数，或写明统计口径。`,
-      en: ({ text, total, left, right }) =>
-        `“${text}” gives ${left} a day, but ${total} over 365 days is about ${right}. Please check both, or state the scope.`,
+      zh: ({ text, total, unit, left, right, period: { times, each, name } }) =>
+        `正文“${text}”为${each.zh} ${left} ${unit}，而全年 ${total} ${unit}÷${times} ${name.zh}约为 ${right} ${unit}。请核对总量与平均数，或写明统计口径。`,
+      en: ({ text, total, left, right, period: { times, each, name } }) =>
+        `“${text}” gives ${left} ${each.en}, but ${total} over ${times} ${name.en} is about ${right}. Please check both, or state the scope.`,
     },
   },
   *check(report) {
     for (const [index, claim] of report.claims.entries()) {
-      if (claim.metric !== 'dailyAverage' || claim.partOf === undefined || !claim.value) continue;
+      const period = periods[claim.metric];
+      if (!period || claim.partOf === undefined || !claim.value) continue;
       const whole = report.claims[claim.partOf]!;
-      if (!whole.value || whole.value < claim.value || follows(report.claims, index)) continue;
-      const right = whole.value / daysOfYear;
+      if (!whole.value || whole.value < claim.value || follows(report.claims, index, period)) continue;
+      const right = whole.value / period.times;
       if (isLeftOpen(claim, whole, claim.value < right)) continue;
       const digits = Math.max(decimalsOf(claim.value), right < 10 ? 1 : 0);
       yield {
@@ -90,6 +110,7 @@ export default defineRule<Data>({
           unit: claim.unit,
           left: claim.value,
           right: Number(right.toFixed(digits)),
+          period,
         },
         claim,
       };

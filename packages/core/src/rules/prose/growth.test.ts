@@ -7,6 +7,16 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'points between two rates',
+          report: { prose: { overview: '公开率由2022年的54.3%提高至58.5%，提高2.4个百分点。' } },
+          expect: [{ messageId: 'points', severity: 'warning', data: { left: 2.4, right: 4.2 } }],
+        },
+        {
+          name: 'points, last year behind',
+          report: { prose: { overview: '办结率95.9%，较上年下降1.7个百分点（上年94.2%）。' } },
+          expect: [{ messageId: 'points', data: { left: -1.7, right: 1.7 } }],
+        },
+        {
           name: '12 after 9',
           report: { prose: { overview: '共收到政府信息公开申请12件，较去年增加3件，同比增长25%。' } },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 25, right: 33.33 } }],
@@ -48,6 +58,14 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'points as near as the last digits',
+          report: { prose: { overview: '公开率58.5%，较上年的54.3%提高4.3个百分点。' } },
+        },
+        {
+          name: 'points of another rate',
+          report: { prose: { overview: '公开率由2022年的54.3%提高至58.5%，满意率提高2.4个百分点。' } },
+        },
         {
           name: 'twice, roughly',
           report: { prose: { overview: '收到政府信息公开申请52件，是2022年（25件）的2倍。' } },

@@ -1,5 +1,7 @@
+import type { Report } from '../../model/report.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { defineRule } from '../kit/rule.ts';
+import { arePointsBetween, ratesOfPoints } from '../kit/rate-points.ts';
+import { defineRule, type Violation } from '../kit/rule.ts';
 import { comparisonsOf, fromPair, holds, isWordless, pairsOfText } from '../kit/yearly-figures.ts';
 
 interface Data {
@@ -11,6 +13,21 @@ interface Data {
   readonly unit: string;
 }
 
+/** 由54.3%提高至58.5%，提高4.2个百分点. */
+function* judgePoints(report: Report): Generator<Violation<Data>> {
+  for (const [index, claim] of report.claims.entries()) {
+    const pair = claim.metric === 'growth' ? ratesOfPoints(report, index) : null;
+    if (!pair || arePointsBetween(claim, pair)) continue;
+    const [now, before] = [pair.now.value!, pair.before.value!];
+    const right = Math.round((now - before) * 100) / 100;
+    yield {
+      messageId: 'points',
+      data: { text: quote(claim.text), now, before, left: claim.value!, right, unit: '%' },
+      claim,
+    };
+  }
+}
+
 export default defineRule<Data>({
   id: 'prose/growth',
   title: { zh: '正文增减情况与所列数字不符', en: 'growth in the text does not follow from its numbers' },
@@ -19,8 +36,8 @@ export default defineRule<Data>({
   basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
-      zh: '正文写有本年数、上年数、增减数、增减幅度中三项以上的，应能互相得出；没有写本年数的，取表格中的数。增减幅度按所印小数位四舍五入或截尾。',
-      en: 'Of this year’s figure, last year’s, the change and the growth in per cent, any three that the text gives must agree; where this year’s is not given it is taken from the tables. Growth is rounded or cut off at its printed decimals.',
+      zh: '正文写有本年数、上年数、增减数、增减幅度中三项以上的，应能互相得出；没有写本年数的，取表格中的数。两个比率之间的百分点应等于两者之差。增减幅度按所印小数位四舍五入或截尾。',
+      en: 'Of this year’s figure, last year’s, the change and the growth in per cent, any three that the text gives must agree; where this year’s is not given it is taken from the tables. Percentage points between two rates must be their difference. Growth is rounded or cut off at its printed decimals.',
     },
     why: {
       zh: '增减数和增减幅度应由所列数字得出。',
@@ -36,6 +53,12 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    points: {
+      zh: ({ text, now, before, left, right }) =>
+        `正文“${text}”所写为 ${left} 个百分点，而由 ${before}% 到 ${now}% 应为 ${right} 个百分点。请核对。`,
+      en: ({ text, now, before, left, right }) =>
+        `“${text}” says ${left} percentage points, but from ${before}% to ${now}% it is ${right}. Please check.`,
+    },
     direction: {
       zh: ({ text, now, before, left }) =>
         `正文“${text}”称${left > 0 ? '上升' : '下降'}，而上年为 ${before}、本年为 ${now}。请核对。`,
@@ -50,11 +73,14 @@ export default defineRule<Data>({
     },
   },
   *compares(report) {
+    for (const [index, claim] of report.claims.entries())
+      if (claim.metric === 'growth' && ratesOfPoints(report, index)) yield claim;
     for (const comparison of comparisonsOf(report))
       if (comparison.claim.certainty !== 'loose' && pairsOfText(report, comparison).length > 0)
         yield comparison.claim;
   },
   *check(report) {
+    yield* judgePoints(report);
     let last: number | null = null;
     for (const comparison of comparisonsOf(report)) {
       const { claim } = comparison;

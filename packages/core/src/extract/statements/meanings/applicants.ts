@@ -8,7 +8,7 @@ import {
   speaksOfRequests,
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 import { countsTimes } from './request-words.ts';
 
 const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家长', '业主', '网民']);
@@ -77,6 +77,37 @@ function readMore(last: WordToken, text: string): Meaning | null {
   return behind && readOthers(last, behind[1] !== undefined);
 }
 
+/** 自然人86件、企业21件、其他10件: whoever was not named. */
+function readRest(phrase: Phrase, context: Context): Meaning | null {
+  const bare = has(phrase, 'rest', 'other') && phrase.heads.length === 0 && verbsOf(phrase).length === 0;
+  if (!bare || context.lastKind !== 'applicant' || context.topic !== 'request') return null;
+  return {
+    metric: 'requests.otherOrganization',
+    kind: 'applicant',
+    certainty: 'likely',
+    topic: 'request',
+    also: 'requests.organization',
+  };
+}
+
+/** 法律服务机构及其他组织提交5件: of both together; null where they may be of anybody (自然人、法人和其他组织). */
+function readTogether(words: readonly WordToken[]): Meaning | null {
+  const ids = [...new Set(words.map(({ id }) => id))];
+  if (ids.includes('naturalPerson') || ids.includes('organization')) return null;
+  return {
+    metric: ids.map((id) => `requests.${id}`).join('+'),
+    kind: 'applicant',
+    certainty: 'likely',
+    topic: 'request',
+  };
+}
+
+const passing = /转办|转交|转送|分送|移送|交由/u;
+
+/** 转办县级单位11件: to whom it was passed on. */
+const isPassedOn = (phrase: Phrase, { start }: WordToken, text: string): boolean =>
+  passing.test(text.slice(phrase.start, start));
+
 const isRelated = (phrase: Phrase, context: Context): boolean =>
   speaksOfRequests(phrase, context) ||
   phrase.heads.some((head) => head.id === 'application') ||
@@ -85,19 +116,26 @@ const isRelated = (phrase: Phrase, context: Context): boolean =>
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
-  if (words.length === 0 && countsCases(number)) return readPeople(phrase, context, side);
+  if (words.length === 0 && countsCases(number))
+    return readPeople(phrase, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
   const last = words.at(-1);
   // 自然人36人次、企业3家次: each time they asked.
   const times = countsTimes(number, context.text);
   if (!last || !(countsCases(number) || times) || phrase.head?.id === 'thing') return null;
   if (isSubject(last, phrase, context)) return plainCount();
-  if (!isRelated(phrase, context) || words.some((word) => word.id !== last.id)) return null;
+  if (!isRelated(phrase, context)) return null;
   const opens = context.text[number.start - 1] === '(' ? 1 : 0;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > opens) return null;
-  if (isOtherReceiver(last, phrase, context.text)) return plainCount('request', 'applicant');
-  const more = readMore(last, context.text);
-  if (more) return more;
+  if (words.some((word) => word.id !== last.id))
+    return context.text[last.end] === '等' ? null : readTogether(words);
+  if (isOtherReceiver(last, phrase, context.text) || isPassedOn(phrase, last, context.text))
+    return plainCount('request', 'applicant');
+  return readMore(last, context.text) ?? readNamed(last, phrase, context, times);
+};
+
+/** One kind of those who ask. */
+function readNamed(last: WordToken, phrase: Phrase, context: Context, times: boolean): Meaning {
   // 自然人、法人、其他组织: companies, beside other kinds of organisations.
   const companies = last.id === 'organization' && namesCompanies(last, context);
   // 社会组织 may be of public interest or not.
@@ -111,4 +149,4 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
     ...(either && { also: 'requests.otherOrganization' }),
     ...(companies && { also: 'requests.enterprise' }),
   };
-};
+}

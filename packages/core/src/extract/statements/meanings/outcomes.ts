@@ -189,6 +189,8 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'outcome');
   if (words.length === 0) return readBarePublish(phrase, number, context) ?? readRest(phrase, context);
+  // 因执法案卷不予公开引发的23件: why cases came about.
+  if (wordsOf(phrase, 'verb', 'occur').some(({ start }) => start >= words.at(-1)!.end)) return plainCount();
   const { subject } = context;
   // 其他处理中，申请人撤回3件: parts of what the subject names.
   const isWhole = subject !== null && context.text[subject.end - 1] === '中';

@@ -155,6 +155,12 @@ const columnsOfUnnamed: Readonly<Record<string, string>> = {
   specific: 'decided',
 };
 
+/** The column a verdict stands under; null where it may be any. */
+export function columnOf({ id }: WordToken): string | null {
+  const column = columnsOfUnnamed[id] ?? id;
+  return column === 'decided' ? null : column;
+}
+
 /** 撤销, 终止审理, 驳回: a decision that the table does not name. */
 export const isUnnamed = ({ id }: WordToken): boolean => id in columnsOfUnnamed;
 

@@ -1,9 +1,15 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import type { Context } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has, type Phrase, verbsOf } from '../phrase.ts';
+import { has, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
 
 export const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
+/** 应于2024年内答复的申请: what was to be answered, not what was. */
+export const owes = (phrase: Phrase, text: string): boolean =>
+  finishes(phrase) &&
+  wordsOf(phrase, 'verb', 'answer', 'finish').every(({ start }) =>
+    /应(?:当|该)?(?:在|于)?[^,，、]{0,12}$/u.test(text.slice(phrase.start, start)),
+  );
 export const receives = (phrase: Phrase): boolean => has(phrase, 'verb', 'receive', 'collect', 'gain', 'due');
 
 /** 实收114件: what came in, where it is no money. */

@@ -12,6 +12,7 @@ import {
   isTakenIn,
   isWithinDays,
   onlyDone,
+  owes,
   processed,
   received,
   receives,
@@ -107,6 +108,7 @@ const countsPublished = (phrase: Phrase, number: NumberToken, context: Context):
 
 /** 办结申请12件; 收到137件，全年共办理依申请公开134件: what was received is told, so this was dealt with. */
 function readDone(phrase: Phrase, context: Context): Meaning | null {
+  if (owes(phrase, context.text)) return received('likely');
   if (finishes(phrase)) return processed('sure');
   if (!has(phrase, 'verb', 'handle') || !context.told.has('requests.received')) return null;
   return handled(isOfAll(phrase, context) ? 'likely' : 'loose');
@@ -187,6 +189,11 @@ function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Me
   return received(receives(phrase) ? 'likely' : 'loose');
 }
 
+function certaintyOfApplication({ topic, aspect, elsewhere, theme }: Context): Meaning['certainty'] {
+  if (topic === 'request' || (aspect === 'requests' && topic === null)) return 'sure';
+  return elsewhere && !theme.request ? 'loose' : 'likely';
+}
+
 /** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
 export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
@@ -194,8 +201,8 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (asksFor(phrase, phrase.head, context.text)) return plainCount('request');
   const elsewhere = context.topic === 'thing' && !(context.theme.request && receives(phrase));
   if (elsewhere || !countsCases(number) || !isTakenUp(phrase, number, context)) return null;
-  const related = context.topic === 'request' || (context.aspect === 'requests' && context.topic === null);
-  const certainty = related ? 'sure' : context.elsewhere && !context.theme.request ? 'loose' : 'likely';
+  const certainty = certaintyOfApplication(context);
+  if (owes(phrase, context.text)) return received('likely');
   if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))
     return processed(isWithinDays(context.text, phrase.start, number.start) ? 'loose' : certainty);
   return received(isRemainder(context) || namesKind(phrase, phrase.head, context.text) ? 'loose' : certainty);

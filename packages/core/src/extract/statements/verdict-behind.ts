@@ -1,0 +1,61 @@
+import { type Context, isRemedy } from './context.ts';
+import type { Draft } from './draft.ts';
+import { isUnnamed } from './meanings/remedies.ts';
+import type { Mention } from './mentions.ts';
+import { firstOf, has, lastOf, type Phrase } from './phrase.ts';
+
+/** Reconsiderations and lawsuits counted together are `remedies.all`. */
+const isCases = (name: string | undefined): boolean => name === 'all' || isRemedy(name);
+
+const goesOn = /^[、,，和及]?另?有?\d+[件起宗]/u;
+
+/** 共有14件尚未审结; 复议4件维持、1件纠正: what touches the number is said of it alone, where no 均 says it of all. */
+function isResultOf({ right, number }: Mention, left: Phrase, text: string): boolean {
+  const [verdict] = right.words;
+  if (has(right, 'all') || verdict?.class !== 'verdict' || verdict.start !== number.end) return false;
+  return has(left, 'sum') || goesOn.test(text.slice(verdict.end, verdict.end + 8));
+}
+
+const some = /(?<![共只仅总均计也各])有$/u;
+
+/** 诉讼案件有1件: of the cases some; 共有1件 are all. */
+const tellsOfSome = ({ start, end, head }: Phrase, text: string): boolean =>
+  head !== undefined && some.test(text.slice(start, end));
+
+/** 直接起诉2件均维持: the verdict that ends the clause of its cases. */
+function readVerdictBehind({ right, clause }: Mention, cases: Draft): Draft | null {
+  if (cases.kind !== 'remedy' || cases.value === 0) return null;
+  const verdict = lastOf(right, 'verdict');
+  const concluded = !verdict && has(right, 'all') ? firstOf(right, 'verb', 'conclude') : undefined;
+  const word = verdict ?? concluded;
+  if (!word || (verdict && isUnnamed(verdict))) return null;
+  if (right.heads.length > 0 || right.end !== clause.end || !isCases(cases.metric.split('.')[1])) return null;
+  return {
+    ...cases,
+    // 复议2件全部审结: none is pending.
+    metric: `${cases.metric}.${verdict?.id ?? 'pending'}`,
+    ...(concluded && { value: 0 }),
+    kind: 'verdict',
+    form: 'all',
+    certainty: cases.certainty === 'loose' ? 'loose' : 'likely',
+    start: cases.start,
+    end: word.end,
+    anchor: word.start,
+    partOf: cases,
+  };
+}
+
+/** The verdict behind a number of cases, and whether the number is of those decided so alone. */
+export function decidedBehind(
+  mention: Mention,
+  left: Phrase,
+  cases: Draft,
+  context: Context,
+): { decided: Draft | null; ofSome: boolean } {
+  const decided = readVerdictBehind(mention, cases);
+  const touches = isResultOf(mention, left, context.text);
+  // 复议和诉讼共有14件尚未审结，其中复议6件、诉讼8件: of the parts as well.
+  if (touches && decided?.metric.startsWith('remedies.all.'))
+    context.sentenceVerdict = decided.metric.split('.')[2]!;
+  return { decided, ofSome: touches || tellsOfSome(left, context.text) };
+}

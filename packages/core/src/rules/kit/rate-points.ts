@@ -1,0 +1,52 @@
+import { movesTo, tellsPointsOnly } from '../../language/prose/claim-words.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { digitOf } from './claim-figures.ts';
+import { isYearBefore } from './yearly-figures.ts';
+
+/** A change told in percentage points between two rates that stand beside it. */
+export interface RatePair {
+  readonly now: Claim;
+  readonly before: Claim;
+}
+
+const isRate = (claim: Claim | undefined): claim is Claim =>
+  claim !== undefined &&
+  (claim.metric === 'rate' || claim.metric === 'requests.processedRate') &&
+  claim.unit === '%' &&
+  claim.value !== null &&
+  claim.comparison === 'exact';
+
+/** No more signs stand between a rate and the next. */
+const farthest = 14;
+
+const near = (one: Claim, next: Claim): boolean =>
+  one.at.kind === 'text' && next.at.kind === 'text' && next.at.start.offset - one.at.end.offset <= farthest;
+
+/**
+ * 由2023年的54.3%提高至58.5%，提高4.2个百分点; 办结率95.9%，比2023年的94.2%提高1.7个百分点; 58.5%，较上年提高4.2个百分点（上年54.3%）: the two
+ * rates; null where the text has not both, or speaks of another.
+ */
+export function ratesOfPoints({ claims, year }: Report, index: number): RatePair | null {
+  const claim = claims[index]!;
+  if (claim.unit !== '百分点' || claim.value === null || !tellsPointsOnly(claim.text)) return null;
+  const [first, second, behind] = [claims[index - 2], claims[index - 1], claims[index + 1]];
+  const isBefore = ({ scope }: Claim): boolean => isYearBefore(scope, year);
+  if (!isRate(second) || !near(second, claim)) return null;
+  if (isRate(first) && near(first, second)) {
+    if (isBefore(second)) return isBefore(first) ? null : { now: first, before: second };
+    if (isBefore(first) || movesTo(second.text)) return { now: second, before: first };
+  }
+  return isRate(behind) && isBefore(behind) && !isBefore(second) && near(claim, behind)
+    ? { now: second, before: behind }
+    : null;
+}
+
+/** Whether the points lead from one rate to the other, as near as their last digits. */
+export function arePointsBetween(claim: Claim, { now, before }: RatePair): boolean {
+  const open = (digitOf(claim) + digitOf(now) + digitOf(before)) / 2;
+  const points = now.value! - before.value!;
+  return claim.comparison === 'exact'
+    ? Math.abs(points - claim.value!) <= open + 1e-9
+    : Math.sign(points) === Math.sign(claim.value!);
+}
