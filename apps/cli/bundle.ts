@@ -32,6 +32,8 @@ export async function bundle(folder: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node22',
+    // Else such expressions are made anew each time a function that holds one is called.
+    supported: { 'regexp-unicode-property-escapes': true },
     // The sources of the workspace, so that the bundle never depends on what was built before.
     conditions: ['gouji-source'],
     // What the package depends on (the PDF engine, with its compiled parts) is installed beside it, not bundled.

@@ -2,7 +2,6 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearestName } from '@gouji/core/check';
 import type { FileAccount } from '@gouji/core/model';
-import picomatch from 'picomatch';
 import { sourceName } from '../io/source-name.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 import { isDocumentName, ownFile, type Settled, settleByHead, settleByName } from './file-kind.ts';
@@ -100,6 +99,7 @@ async function walk(
 const isPattern = (argument: string): boolean => /[*?[\]{}!()]/u.test(argument);
 
 async function expandPattern(pattern: string, rules: IgnoreRules): Promise<Found[]> {
+  const { default: picomatch } = await import('picomatch');
   const forward = sep === '/' ? pattern : pattern.replaceAll(sep, '/');
   const { base } = picomatch.scan(forward);
   const matches = picomatch(forward.replace(/^\.\//u, ''));

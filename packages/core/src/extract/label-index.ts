@@ -34,25 +34,37 @@ export interface LabelIndex {
 
 const withoutRemark = (label: string): string => label.replace(/[（(].*[）)]$/u, '');
 
-type Bigrams = ReadonlyMap<string, number>;
-
-function bigrams(text: string): Bigrams {
-  const counts = new Map<string, number>();
+/** How often each pair of neighbouring characters stands in a text. */
+function bigrams(text: string): Map<number, number> {
+  const counts = new Map<number, number>();
   for (let index = 0; index + 1 < text.length; index++) {
-    const pair = text.slice(index, index + 2);
+    const pair = text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   return counts;
 }
 
-/** Dice coefficient of two texts of the given lengths over their character pairs. */
-function dice(left: Bigrams, leftLength: number, right: Bigrams, rightLength: number): number {
-  let shared = 0;
-  for (const [pair, count] of left) {
-    const other = right.get(pair);
-    if (other !== undefined) shared += Math.min(count, other);
-  }
-  return (2 * shared) / (leftLength - 1 + (rightLength - 1));
+/** For each pair of characters the wordings it stands in, and how often. */
+type WordingsByPair = ReadonlyMap<number, readonly { readonly wording: Wording; readonly count: number }[]>;
+
+function toWordingsByPair(wordings: readonly Wording[]): WordingsByPair {
+  const byPair = new Map<number, { wording: Wording; count: number }[]>();
+  for (const wording of wordings)
+    for (const [pair, count] of bigrams(wording.key)) {
+      const known = byPair.get(pair);
+      if (known) known.push({ wording, count });
+      else byPair.set(pair, [{ wording, count }]);
+    }
+  return byPair;
+}
+
+/** The pairs of characters that each wording shares with a text; none where it shares none. */
+function sharedPairs(byPair: WordingsByPair, key: string): Map<Wording, number> {
+  const shared = new Map<Wording, number>();
+  for (const [pair, count] of bigrams(key))
+    for (const { wording, count: other } of byPair.get(pair) ?? [])
+      shared.set(wording, (shared.get(wording) ?? 0) + Math.min(count, other));
+  return shared;
 }
 
 const minimalResemblance = 0.62;
@@ -87,19 +99,20 @@ function findCut(wordings: readonly Wording[], key: string): LabelMatch | null {
 const canResemble = (one: number, other: number): boolean =>
   one >= 2 && 2 * Math.min(one, other) - 2 >= leastOfInterest * (one + other - 2);
 
-/** The label most like a text, where no other label is nearly as much so. */
+/** The label most like a text by the Dice coefficient over pairs of characters, where no other label is nearly as much so. */
 function findResembling(
   wordings: readonly Wording[],
-  pairsOf: (wording: Wording) => Bigrams,
+  byPair: WordingsByPair,
   key: string,
 ): LabelMatch | null {
   let best = { id: '', score: 0 };
   let second = 0;
-  const own = bigrams(key);
+  const shared = sharedPairs(byPair, key);
   for (const wording of wordings) {
     const { length } = wording.key;
-    if (!canResemble(length, key.length)) continue;
-    const score = dice(own, key.length, pairsOf(wording), length);
+    const common = shared.get(wording);
+    if (common === undefined || !canResemble(length, key.length)) continue;
+    const score = (2 * common) / (key.length - 1 + (length - 1));
     if (score > best.score) {
       if (wording.id !== best.id) second = best.score;
       best = { id: wording.id, score };
@@ -121,19 +134,13 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
   const exact = new Map<string, LabelMatch>();
   for (const { key, id, confidence } of wordings) if (!exact.has(key)) exact.set(key, { id, confidence });
   const cache = new Map<string, LabelMatch | null>();
-  const pairs = new Map<Wording, Bigrams>();
-  const pairsOf = (wording: Wording): Bigrams => {
-    const known = pairs.get(wording);
-    if (known) return known;
-    const counted = bigrams(wording.key);
-    pairs.set(wording, counted);
-    return counted;
-  };
+  let byPair: WordingsByPair | null = null;
 
   const lookUp = (key: string): LabelMatch | null => {
     const found = exact.get(key);
     if (found || key.length < 2) return found ?? null;
-    return findWithin(wordings, key) ?? findCut(wordings, key) ?? findResembling(wordings, pairsOf, key);
+    byPair ??= toWordingsByPair(wordings);
+    return findWithin(wordings, key) ?? findCut(wordings, key) ?? findResembling(wordings, byPair, key);
   };
 
   return {

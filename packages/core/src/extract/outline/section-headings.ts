@@ -3,12 +3,12 @@ import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
 import type { SectionId } from '../../model/report.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
-import { newestTemplate } from '../../template/index.ts';
+import { newestTemplate, perTemplates } from '../../template/index.ts';
 import { indexLabels, requestRows } from '../label-index.ts';
 import type { Item } from './items.ts';
 
 const sectionTemplates = newestTemplate().sections;
-const sectionLabels = indexLabels(sectionTemplates);
+const sectionLabels = perTemplates(() => indexLabels(sectionTemplates));
 const longestHeading = 45;
 
 /** A line that opens a top-level section; `id` null when it is none of the six. `confidence` as for labels. */
@@ -68,13 +68,13 @@ const isSentence = /[，,。；;]/u;
 
 /** Automatic numbering is lost in some conversions: then only the very wording counts. */
 function readUnnumbered(body: string, marked: boolean): Opening | null {
-  const exact = labelKey(body).length <= longestKey ? sectionLabels.exact(body) : null;
+  const exact = labelKey(body).length <= longestKey ? sectionLabels().exact(body) : null;
   return exact && { id: exact.id as SectionId, confidence: exact.confidence - (marked ? 0.03 : 0.05) };
 }
 
 function readNumbered(folded: string, body: string): Opening | null {
   if (isTableLabel(body)) return null;
-  const match = sectionLabels.match(body);
+  const match = sectionLabels().match(body);
   const own = match && labelKey(body).length <= longestKey ? match.confidence : 0;
   if (own >= 0.62 && !isSentence.test(body)) return { id: match!.id as SectionId, confidence: own };
   if (!chineseNumber.test(folded)) return null;
@@ -181,7 +181,7 @@ function findBracketed(items: readonly Item[]): Heading[] {
     if (item.kind !== 'text' || item.content.text.length > longestHeading) return [];
     const folded = foldString(item.content.text).trim();
     const number = bracketedNumber.exec(folded)?.[0];
-    const own = number === undefined ? null : sectionLabels.exact(folded.slice(number.length));
+    const own = number === undefined ? null : sectionLabels().exact(folded.slice(number.length));
     if (!own || sectionTemplates[placeOf(folded)]?.id !== own.id) return [];
     return [{ item: index, id: own.id as SectionId, confidence: own.confidence - 0.05 }];
   });

@@ -90,8 +90,12 @@ function readTelephones(): ReadonlyMap<string, readonly Place[]> {
   return places;
 }
 
-const byTelephone = readTelephones();
-const prefectures: readonly Place[] = [...byTelephone.values()].flat();
+let known: ReadonlyMap<string, readonly Place[]> | null = null;
+/** Read when first asked for: few reports print a number that is not their own body's. */
+const byTelephone = (): ReadonlyMap<string, readonly Place[]> => {
+  known ??= readTelephones();
+  return known;
+};
 
 /** What follows the name of a prefecture: 吉林市, 延边朝鲜族自治州, 兴安盟, 大理州. */
 const suffix = '(?:市|地区|盟|[\\u4e00-\\u9fff]{0,9}?自治州|州(?!市))';
@@ -109,6 +113,7 @@ function placesOf(body: string): {
   const named = Object.keys(postcodes).filter((province) =>
     new RegExp(`^${province}(?:省|[\\u4e00-\\u9fff]{0,4}自治区)`, 'u').test(body),
   );
+  const prefectures = [...byTelephone().values()].flat();
   const cities = prefectures.filter(
     (place) => isNamed(body, place) && (named.length === 0 || named.includes(place.province)),
   );
@@ -117,7 +122,7 @@ function placesOf(body: string): {
 
 /** The places that a telephone code serves, as their names; null where it may serve the body, or nothing sure is known. */
 export function foreignTelephone(body: string, code: string): readonly string[] | null {
-  const served = byTelephone.get(code);
+  const served = byTelephone().get(code);
   const { cities, provinces } = placesOf(body);
   if (!served || provinces.length === 0) return null;
   const isOwn =

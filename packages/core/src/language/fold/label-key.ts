@@ -20,7 +20,7 @@ export const labelKey = (text: string): string => keys.of(text, toLabelKey);
 
 function toLabelKey(text: string): string {
   return unifyWords(squeeze(text))
-    .replace(/\((?:[a-z\u00e0-\u024f\u1e00-\u1eff]|\p{M})+\)/giu, '')
+    .replace(/\((?:[A-Za-z\u00c0-\u024f\u1e00-\u1eff]|\p{M})+\)/gu, '')
     .replace(
       /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]|[一二三四五六七八九十]{1,2}(?=、))+/u,
       '',

@@ -33,6 +33,10 @@ const isSmallPower = (power: number): boolean => power > 1 && power < 1e4;
 /** Whether a numeral may begin or go on with a unit; 万 and 亿 only follow one. */
 export const isNumeral = (unit: number): boolean =>
   isDigit(unit) || digitOf[unit | 0] !== 0 || isSmallPower(powerOf(unit));
+/** All such units. */
+export const numeralUnits: readonly number[] = ['0123456789', ...digitWords, ...Object.keys(powerWords)]
+  .flatMap((words) => [...words].map((word) => word.charCodeAt(0)))
+  .filter(isNumeral);
 
 /** Products by 万 and 亿 without binary dust: 84.67万 is 846700. */
 export const multiply = (value: number, power: number): number => Math.round(value * power * 1e4) / 1e4;

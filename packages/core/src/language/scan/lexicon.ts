@@ -1,134 +1,45 @@
-interface Node {
-  readonly arcs: Map<number, Node>;
-  word: number;
+/** Words that begin alike and of which no more than the first `depth` characters are laid out. */
+interface Waiting {
+  readonly depth: number;
+  readonly words: readonly number[];
 }
 
-const newNode = (): Node => ({ arcs: new Map(), word: -1 });
-
-function growTrie(words: readonly string[]): Node {
-  const root = newNode();
-  words.forEach((word, index) => {
-    let node = root;
-    for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at);
-      let next = node.arcs.get(unit);
-      if (!next) {
-        next = newNode();
-        node.arcs.set(unit, next);
-      }
-      node = next;
-    }
-    if (node.word < 0) node.word = index;
-  });
-  return root;
-}
-
-/** The characters of all words, numbered from 1; 0 is every other character. Few enough for dense rows. */
-function numberClasses(words: readonly string[]): { classes: Uint16Array; count: number } {
-  const classes = new Uint16Array(0x10000);
-  let count = 1;
-  for (const word of words)
-    for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at);
-      if (classes[unit] === 0) classes[unit] = count++;
-    }
-  return { classes, count };
-}
+/** Where a state's row would begin: it is laid out when a text comes to it first. */
+const notLaidOut = -1;
+const noWord = -1;
 
 /**
- * The trie of the words as a double array: the arc of state s by class c leads to slot base[s]+c, if that slot belongs
- * to s. Rows of a few arcs interleave, so the whole stays small enough for the processor's nearest cache.
+ * Words compiled for one pass over a text: the longest word at a place wins; of equal words the first counts.
+ *
+ * It is their trie as a double array: the arc of state s by class c leads to slot base[s]+c, if that slot belongs to s. Rows of a
+ * few arcs interleave, so the whole stays small enough for the processor's nearest cache. Of thousands of words a report comes
+ * to some hundreds, so a state is laid out when it is come to.
  */
-class DoubleArray {
-  base: Int32Array;
-  owner: Int32Array;
-  word: Int32Array;
-  private free = 1;
-  private readonly classes: Uint16Array;
-
-  constructor(root: Node, classes: Uint16Array, size: number) {
-    this.classes = classes;
-    this.base = new Int32Array(size);
-    this.owner = new Int32Array(size).fill(-1);
-    this.word = new Int32Array(size).fill(-1);
-    this.owner[0] = 0;
-    // Breadth first; what is placed waits for its own arcs.
-    const waiting: [Node, number][] = [[root, 0]];
-    for (const [node, state] of waiting) this.place(node, state, waiting);
-  }
-
-  /** Gives a node's arcs the first row of free slots they fit into. */
-  private place(node: Node, state: number, waiting: [Node, number][]): void {
-    if (node.arcs.size === 0) return;
-    const arcs: number[] = [];
-    for (const unit of node.arcs.keys()) arcs.push(this.classes[unit]!);
-    const base = this.findRow(arcs);
-    this.reserve(base + Math.max(...arcs) + 1);
-    this.base[state] = base;
-    for (const [unit, next] of node.arcs) {
-      const slot = base + this.classes[unit]!;
-      this.owner[slot] = state;
-      this.word[slot] = next.word;
-      waiting.push([next, slot]);
-    }
-  }
-
-  /** Where the first row begins whose slots are free; slots beyond the end are. Tens of thousands are tried when a program starts. */
-  private findRow(arcs: readonly number[]): number {
-    const { owner } = this;
-    const { length } = owner;
-    let { free } = this;
-    while (free < length && owner[free] !== -1) free++;
-    this.free = free;
-    let base = Math.max(0, free - Math.min(...arcs));
-    for (let index = 0; index < arcs.length; ) {
-      const slot = base + arcs[index]!;
-      if (slot < length && owner[slot] !== -1) {
-        base++;
-        index = 0;
-      } else index++;
-    }
-    return base;
-  }
-
-  private reserve(size: number): void {
-    if (size <= this.owner.length) return;
-    const grow = (from: Int32Array, fill: number): Int32Array => {
-      const to = new Int32Array(Math.max(size, from.length * 2)).fill(fill, from.length);
-      to.set(from);
-      return to;
-    };
-    this.base = grow(this.base, 0);
-    this.owner = grow(this.owner, -1);
-    this.word = grow(this.word, -1);
-  }
-}
-
-/** Words compiled for one pass over a text: the longest word at a place wins; of equal words the first counts. */
 export class Lexicon {
-  private readonly classes: Uint16Array;
+  private readonly words: readonly string[];
+  /** The characters of what is laid out, numbered from 1; 0 is every other character. Few enough for dense rows. */
+  private readonly classes = new Uint16Array(0x10000);
+  private classCount = 1;
   /** Four numbers a state, side by side in memory: where its row begins, the state it follows, its word, and nothing. */
-  private readonly states: Int32Array;
+  private states: Int32Array = new Int32Array(1 << 12).fill(-1);
+  private readonly waiting = new Map<number, Waiting>();
+  /** The first slot that may be free. */
+  private free = 1;
 
   constructor(words: readonly string[]) {
-    const { classes, count } = numberClasses(words);
-    const { base, owner, word } = new DoubleArray(growTrie(words), classes, 4 * count + 16);
-    this.classes = classes;
-    this.states = new Int32Array(owner.length << 2);
-    for (let slot = 0; slot < owner.length; slot++) {
-      const at = slot << 2;
-      this.states[at] = base[slot]! << 2;
-      this.states[at + 1] = owner[slot]! << 2;
-      this.states[at + 2] = word[slot]!;
-    }
+    this.words = words;
+    this.states[1] = 0;
+    this.waiting.set(0, { depth: 0, words: [...words.keys()] });
   }
 
   /** Index (into the given words) of the longest word that starts at `at`, or -1. */
   longestAt(text: string, at: number): number {
-    const { classes, states } = this;
+    const { classes } = this;
+    let { states } = this;
     let state = 0;
-    let found = -1;
+    let found = noWord;
     for (let index = at; index < text.length; index++) {
+      if (states[state] === notLaidOut) states = this.layOut(state);
       const cls = classes[text.charCodeAt(index)]!;
       if (cls === 0) break;
       const next = states[state]! + (cls << 2);
@@ -138,5 +49,57 @@ export class Lexicon {
       if (word >= 0) found = word;
     }
     return found;
+  }
+
+  /** Gives a state's arcs the first row of free slots they fit into. */
+  private layOut(state: number): Int32Array {
+    const { depth, words } = this.waiting.get(state)!;
+    this.waiting.delete(state);
+    const arcs = this.arcsOf(words, depth);
+    const classes = [...arcs.keys()];
+    const base = this.findRow(classes);
+    this.reserve(base + Math.max(...classes) + 1);
+    this.states[state] = base << 2;
+    for (const [cls, following] of arcs) this.addState(state, (base + cls) << 2, depth + 1, following);
+    return this.states;
+  }
+
+  /** The words by the class of their character at `depth`. */
+  private arcsOf(words: readonly number[], depth: number): Map<number, number[]> {
+    const arcs = new Map<number, number[]>();
+    for (const word of words) {
+      const unit = this.words[word]!.charCodeAt(depth);
+      if (this.classes[unit] === 0) this.classes[unit] = this.classCount++;
+      const cls = this.classes[unit]!;
+      const following = arcs.get(cls);
+      if (following) following.push(word);
+      else arcs.set(cls, [word]);
+    }
+    return arcs;
+  }
+
+  private addState(from: number, state: number, depth: number, words: readonly number[]): void {
+    const longer = words.filter((word) => this.words[word]!.length > depth);
+    this.states[state + 1] = from;
+    this.states[state + 2] = words.find((word) => this.words[word]!.length === depth) ?? noWord;
+    if (longer.length > 0) this.waiting.set(state, { depth, words: longer });
+    else this.states[state] = 0;
+  }
+
+  /** Where the first row begins whose slots are free; slots beyond the end are. */
+  private findRow(classes: readonly number[]): number {
+    const { states } = this;
+    const taken = (slot: number): boolean => slot << 2 < states.length && states[(slot << 2) + 1] !== -1;
+    while (taken(this.free)) this.free++;
+    let base = Math.max(0, this.free - Math.min(...classes));
+    while (classes.some((cls) => taken(base + cls))) base++;
+    return base;
+  }
+
+  private reserve(slots: number): void {
+    const { states } = this;
+    if (slots << 2 <= states.length) return;
+    this.states = new Int32Array(Math.max(slots << 2, states.length * 2)).fill(-1, states.length);
+    this.states.set(states);
   }
 }

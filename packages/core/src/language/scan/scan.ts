@@ -1,9 +1,9 @@
 import { perTemplates } from '../../template/index.ts';
 import { type DateReading, readDate } from '../dates/read-date.ts';
-import { isNumeral } from '../numbers/numerals.ts';
+import { numeralUnits } from '../numbers/numerals.ts';
 import { type NumberReading, readNumber } from '../numbers/read-number.ts';
 import { wordTable } from '../words/index.ts';
-import type { WordClass } from '../words/types.ts';
+import type { WordClass, WordTable } from '../words/types.ts';
 import { Lexicon } from './lexicon.ts';
 
 export type Mark = 'stop' | 'semicolon' | 'comma' | 'list' | 'colon' | 'open' | 'close';
@@ -83,7 +83,10 @@ const numberToken = ({ value, unit, comparison, step, start, end }: NumberReadin
 
 interface Vocabulary {
   readonly lexicon: Lexicon;
-  readonly senses: readonly { readonly class: WordClass; readonly id: string; readonly length: number }[];
+  readonly words: readonly string[];
+  /** What words mean, and for each word which of the meanings is its own. */
+  readonly table: WordTable;
+  readonly meanings: readonly number[];
   /** What may begin at a character, as bits: most characters of prose begin nothing and are passed at once. */
   readonly begins: Uint8Array;
 }
@@ -100,23 +103,24 @@ for (const [char, mark] of Object.entries(marks)) markOf[char.charCodeAt(0)] = m
 
 const ling = '零'.charCodeAt(0);
 
-/** Compiled when the first prose is read. */
+/** Made when the first prose is read. */
 const vocabulary = perTemplates((): Vocabulary => {
-  const senses: Vocabulary['senses'][number][] = [];
+  const table = wordTable();
   const words: string[] = [];
-  for (const [wordClass, id, list] of wordTable())
+  const meanings: number[] = [];
+  const begins = new Uint8Array(0x10000);
+  table.forEach(([, , list], meaning) => {
     for (const word of list.split(' ')) {
       if (word === '') continue;
       words.push(word);
-      senses.push({ class: wordClass, id, length: word.length });
+      meanings.push(meaning);
+      begins[word.charCodeAt(0)]! |= wordBit;
     }
-  const lexicon = new Lexicon(words);
-  const begins = new Uint8Array(0x10000);
-  for (const word of words) begins[word.charCodeAt(0)]! |= wordBit;
-  for (let unit = 0; unit < begins.length; unit++) if (isNumeral(unit)) begins[unit]! |= numeralBit;
+  });
+  for (const unit of numeralUnits) begins[unit]! |= numeralBit;
   for (const char of Object.keys(marks)) begins[char.charCodeAt(0)]! |= markBit;
   for (const char of Object.keys(quotes)) begins[char.charCodeAt(0)]! |= quoteBit;
-  return { lexicon, senses, begins };
+  return { lexicon: new Lexicon(words), words, table, meanings, begins };
 });
 
 /** One pass over folded prose. */
@@ -166,7 +170,7 @@ class Scanner {
 
   /** 申请数为零: a zero, where nothing follows that there could be none of. */
   private isZero(at: number, word: number): boolean {
-    if (this.text.charCodeAt(at) !== ling || this.known.senses[word]!.length > 1) return false;
+    if (this.text.charCodeAt(at) !== ling || this.known.words[word]!.length > 1) return false;
     return this.endsAt(at + 1);
   }
 
@@ -176,9 +180,11 @@ class Scanner {
   }
 
   private addWord(at: number, word: number): number {
-    const { class: wordClass, id, length } = this.known.senses[word]!;
-    this.tokens.push(wordToken(at, at + length, wordClass, id));
-    return at + length;
+    const { words, table, meanings } = this.known;
+    const [wordClass, id] = table[meanings[word]!]!;
+    const end = at + words[word]!.length;
+    this.tokens.push(wordToken(at, end, wordClass, id));
+    return end;
   }
 
   private readFigures(at: number): number {

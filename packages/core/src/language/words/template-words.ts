@@ -42,18 +42,22 @@ const labelsOf = ({ tables: { requests, remedies } }: Template): [WordClass, Lab
 
 /** The results, applicants and verdicts that the labels of every edition name; a wording of two labels is left out. */
 function wordsOfLabels(templates: readonly Template[]): WordTable {
-  const meanings = new Map<string, Set<string>>();
+  const printed = new Map<string, Set<string>>();
   for (const [wordClass, { id, label, aliases = [] }] of templates.flatMap(labelsOf))
-    for (const words of [label, ...aliases].flatMap(spellings)) {
-      const known = meanings.get(words);
-      const meaning = `${wordClass} ${id}`;
-      if (known) known.add(meaning);
-      else meanings.set(words, new Set([meaning]));
-    }
+    for (const one of [label, ...aliases]) add(printed, one, `${wordClass} ${id}`);
+  const meanings = new Map<string, Set<string>>();
+  for (const [label, found] of printed)
+    for (const words of spellings(label)) for (const meaning of found) add(meanings, words, meaning);
   return [...meanings].flatMap(([words, found]) => {
     const [wordClass, id] = [...found][0]!.split(' ') as [WordClass, string];
     return found.size === 1 ? [[wordClass, id, words] as const] : [];
   });
+}
+
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
 }
 
 /** Words from the labels of the known editions. */

@@ -1,4 +1,4 @@
-import { namedEntities, namesWithoutSemicolon } from './entity-names.ts';
+import { namedEntity, namesWithoutSemicolon } from './entity-names.ts';
 
 export interface Entity {
   readonly text: string;
@@ -53,13 +53,13 @@ export function readEntity(source: string, at: number): Entity | null {
   while (end - at <= longestName && isAlphanumeric(source.charCodeAt(end))) end++;
   if (end === at + 1) return null;
   if (source[end] === ';') {
-    const text = namedEntities.get(source.slice(at + 1, end));
+    const text = namedEntity(source.slice(at + 1, end));
     if (text !== undefined) return { text, end: end + 1 };
   }
   for (let length = Math.min(end - at - 1, longestNameWithoutSemicolon); length > 1; length--) {
     const name = source.slice(at + 1, at + 1 + length);
     if (!namesWithoutSemicolon.has(name)) continue;
-    return { text: namedEntities.get(name)!, end: at + 1 + length };
+    return { text: namedEntity(name)!, end: at + 1 + length };
   }
   return null;
 }

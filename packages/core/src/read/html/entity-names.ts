@@ -58,12 +58,14 @@ function toCharacters(codes: string): string {
   return String.fromCodePoint(...codes.split('+').map((code) => Number.parseInt(code, 16)));
 }
 
-/** Name without `&` and `;` → text. */
-export const namedEntities: ReadonlyMap<string, string> = new Map(
-  named.split(' ').map((entry): [string, string] => {
-    const [name, codes] = entry.split('=');
-    return [name!, toCharacters(codes!)];
-  }),
-);
+let codesByName: ReadonlyMap<string, string> | null = null;
+
+/** The text that a name without `&` and `;` stands for; undefined for names that are none. */
+export function namedEntity(name: string): string | undefined {
+  // Read when first asked for: most sources have no entity.
+  codesByName ??= new Map(named.split(' ').map((entry) => entry.split('=') as [string, string]));
+  const codes = codesByName.get(name);
+  return codes === undefined ? undefined : toCharacters(codes);
+}
 
 export const namesWithoutSemicolon: ReadonlySet<string> = new Set(withoutSemicolon.split(' '));

@@ -1,5 +1,6 @@
 import { headingNumber } from '../../language/prose/headings.ts';
-import { type Section, SectionId } from '../../model/report.ts';
+import type { Section } from '../../model/report.ts';
+import { newestTemplate } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
@@ -85,7 +86,7 @@ export default defineRule<Data>({
       const before = order[index - 1];
       return number !== null && before != null && number > before + 1 && !all.has(before + 1);
     });
-    const isWhole = new Set(known.map(({ id }) => id)).size === SectionId.options.length;
+    const isWhole = new Set(known.map(({ id }) => id)).size === newestTemplate().sections.length;
     if (gap < 0 || !isWhole) return;
     yield {
       messageId: 'skipped',
