@@ -44,6 +44,7 @@ function readAttributed({ left, right, number }: Mention, context: Context): Mea
   // 未办结的3件将在2024年1月底前答复.
   if (isLeftOver(left) && context.reportYear !== null && namesYear(right, context.reportYear + 1))
     return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
+  // 上年受理本年答复3件 is read by its words alone.
   const moved = firstOf(right, 'carry', 'move', 'intoNext');
   // 收到的16件申请及上年结转的2件: told of the next number.
   if (!moved || wordsOf(right, 'join').some((word) => word.end <= moved.start)) return null;

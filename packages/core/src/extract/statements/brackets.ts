@@ -1,7 +1,7 @@
 import { type Context, isRemedy } from './context.ts';
 import type { Draft } from './draft.ts';
 
-type Spoken = Pick<Context, 'subject' | 'topic' | 'topicCertainty' | 'asked'>;
+type Spoken = Pick<Context, 'subject' | 'topic' | 'topicCertainty' | 'asked' | 'takenUp'>;
 
 /** What the prose spoke of before each open bracket, which a closing one brings back. */
 export class Brackets {
@@ -19,9 +19,9 @@ export class Brackets {
   /** `on` is the number directly before: 自然人214件（予以公开58件、部分公开31件）: results of theirs. */
   enter(on: Draft | null): void {
     const { context } = this;
-    const { subject, topic, topicCertainty, asked } = context;
+    const { subject, topic, topicCertainty, asked, takenUp } = context;
     context.casesBeside.clear();
-    this.before.push({ subject, topic, topicCertainty, asked });
+    this.before.push({ subject, topic, topicCertainty, asked, takenUp });
     if (on?.kind === 'applicant' && on.metric !== 'count')
       context.asked = on.metric.slice('requests.'.length);
   }
@@ -33,6 +33,7 @@ export class Brackets {
     context.subject = before?.subject ?? context.subject;
     context.casesBeside.clear();
     context.asked = before?.asked ?? null;
+    context.takenUp = before?.takenUp ?? 0;
     if (!before || !isRemedy(before.topic) || !isRemedy(context.topic)) return;
     context.topic = before.topic;
     context.topicCertainty = before.topicCertainty;

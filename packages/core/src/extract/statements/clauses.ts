@@ -81,6 +81,13 @@ function pairBrackets(tokens: readonly Token[]): Map<number, Bracket> {
   return pairs;
 }
 
+/** 行政诉讼（直接起诉）维持6件: which of the suits. */
+const namesSuits = (inside: readonly Token[]): boolean =>
+  inside.length === 1 &&
+  inside[0]!.kind === 'word' &&
+  inside[0]!.class === 'object' &&
+  inside[0]!.id.startsWith('litigation');
+
 const ranks: Readonly<Record<Mark, number>> = {
   list: 0,
   comma: 1,
@@ -168,6 +175,10 @@ class ClauseCutter {
   /** 信息不存在（本机关不掌握）31件: which result the number behind the bracket is; the brackets themselves are passed over. */
   private tellsResult(index: number, { close, size }: Bracket): boolean {
     const number = this.tokens[close + 1];
+    if (!this.hasNumber && namesSuits(this.tokens.slice(index + 1, close))) {
+      this.passed.add(close);
+      return true;
+    }
     if (this.hasNumber || size > mostInside || number?.kind !== 'number' || number.unit === '') return false;
     if (number.start !== this.tokens[close]!.end) return false;
     const inside = this.tokens.slice(index + 1, close);

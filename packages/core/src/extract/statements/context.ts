@@ -59,6 +59,10 @@ export interface Context extends RunContext {
   ofOther: boolean;
   /** The cases told are those of another body, or of the government alone. */
   ofOtherCases: boolean;
+  /** How many of the cases told were taken up by bodies named since (省政府受理8件，维持5件). */
+  takenUp: number;
+  /** How many cases were told last. */
+  casesTold: number;
   /** Kinds of cases told side by side, of which no result was told yet. */
   readonly casesBeside: Set<string>;
   /** The kind of cases told before one of which there were none (复议11件，诉讼0件，维持3件). */
@@ -100,6 +104,8 @@ export const createContext = (text: string, run: RunContext): Context => ({
   ofSubject: false,
   ofOther: false,
   ofOtherCases: false,
+  takenUp: 0,
+  casesTold: 0,
   casesBeside: new Set(),
   casesBefore: null,
   act: null,
@@ -125,6 +131,8 @@ export function leaveSentence(context: Context): void {
   context.ofSubject = false;
   context.ofOther = false;
   context.ofOtherCases = false;
+  context.takenUp = 0;
+  context.casesTold = 0;
 }
 
 /** On which side of the number the words stand; a number before its noun says less. */

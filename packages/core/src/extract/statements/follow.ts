@@ -106,11 +106,19 @@ export function followAsked(phrase: Phrase, context: Context): void {
   context.asked = within && words.every(({ id }) => id === first.id) ? first.id : null;
 }
 
+/** 企业申请21件中，予以公开9件: results of those just counted. */
+export function followAskers({ kind, metric }: Draft, end: number, context: Context): void {
+  const isWhole = kind === 'applicant' && metric !== 'count';
+  if (isWhole && /^(?:申请)?[当之]?中[,，]/u.test(context.text.slice(end, end + 5)))
+    context.asked = metric.slice('requests.'.length);
+}
+
 /** Keeps which kinds of cases were told one beside the other, before any result of them or with the same results. */
 export function followCases({ kind, metric, value }: Draft, context: Context): void {
   const { casesBeside } = context;
   if (kind === 'verdict') casesBeside.add(resultTold);
   if (kind !== 'remedy') return;
+  if (metric !== 'count') context.casesTold = value;
   // 直接起诉4件，维持4件；复议后起诉3件: another case begins anew.
   if (casesBeside.has(resultTold)) casesBeside.clear();
   const before = [...casesBeside].at(-1)?.split('.')[1];
@@ -146,4 +154,5 @@ export function leaveCases(whole: Draft | null, context: Context): void {
   if (isSuit && casesTogether(context) === 'litigation') context.topic = 'litigation';
   context.casesBeside.clear();
   context.sentenceVerdict = null;
+  context.takenUp = 0;
 }

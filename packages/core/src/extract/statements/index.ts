@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { Placer } from './place-claim.ts';
 import { toRuns } from './prose-text.ts';
 import { readRun } from './read-run.ts';
-import { ofApplicant, targetsOf } from './targets.ts';
+import { asDirect, ofApplicant, targetsOf } from './targets.ts';
 
 const subHeading = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
 
@@ -31,9 +31,16 @@ function aspectOfSection(section: Section): Aspect {
 const isBesidePartly = ({ metric, partOf }: Draft, next: Draft | undefined): boolean =>
   metric === 'requests.disclosed' && next?.metric === 'requests.partlyDisclosed' && next.partOf === partOf;
 
-function targetsOfDraft(draft: Draft, next: Draft | undefined, edition: Edition, text: string): string[] {
+function targetsOfDraft(
+  draft: Draft,
+  next: Draft | undefined,
+  edition: Edition,
+  text: string,
+  tellsAfter: boolean,
+): string[] {
   const { metric, also, fresh, asked } = draft;
   const all = targetsOf(metric, edition, text, fresh);
+  if (tellsAfter && /^remedies\.litigation(?:\.|$)/u.test(metric)) return [...all, ...asDirect(all)];
   const first = isBesidePartly(draft, next) ? all.slice(0, 1) : all;
   if (asked !== undefined) return first.map((target) => ofApplicant(target, asked));
   return also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
@@ -50,6 +57,7 @@ function toClaim(
   next: Draft | undefined,
   edition: Edition,
   { text, at }: { text: string; at: SourceLocation },
+  tellsAfter: boolean,
 ): Claim {
   const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
   const partOf = draft.partOf?.index;
@@ -60,7 +68,7 @@ function toClaim(
   claim.scope = scope?.words ?? null;
   claim.extent = extent;
   if (partOf !== undefined) claim.partOf = partOf;
-  claim.targets = targetsOfDraft(draft, next, edition, text);
+  claim.targets = targetsOfDraft(draft, next, edition, text, tellsAfter);
   claim.certainty = certainty;
   claim.text = text;
   claim.at = at;
@@ -93,9 +101,12 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
       if (drafts.length === 0) continue;
       const placer = new Placer(prose);
       for (let at = 0; at < drafts.length; at++) drafts[at]!.index = claims.length + at;
+      const tellsAfter = drafts.some(({ metric }) => metric === 'remedies.litigationAfterReconsideration');
       drafts.forEach((draft, at) => {
         const next = drafts.slice(at + 1, at + 1 + farthestNext).find(({ kind }) => kind !== 'qualifier');
-        claims.push(toClaim(draft, next, edition, placer.place(draft.start, draft.end, draft.anchor)));
+        claims.push(
+          toClaim(draft, next, edition, placer.place(draft.start, draft.end, draft.anchor), tellsAfter),
+        );
       });
     }
   }

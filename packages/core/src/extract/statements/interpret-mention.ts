@@ -65,7 +65,10 @@ const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 
 /** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
 const isDecider = (left: Phrase, { topic }: Context): boolean =>
-  isRemedy(topic) && left.heads.length === 0 && (has(left, 'body') || has(left, 'agent'));
+  isRemedy(topic) &&
+  left.heads.length === 0 &&
+  has(left, 'verb', 'receive', 'handle') &&
+  (has(left, 'body') || has(left, 'agent') || unknownBetween(left, left.start, left.end) >= shortestKind);
 
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {
@@ -259,6 +262,7 @@ export class MentionReader {
         !isDecider(left, this.context))
     )
       this.context.topic = 'thing';
+    else if (isDecider(left, this.context)) this.context.takenUp += number.value;
     return {
       ...plainCount(),
       done: has(left, 'verb', 'finish', 'answer'),

@@ -143,6 +143,19 @@ function isFirstApart({ tokens }: Clause, index: number, next: number, text: str
   return first.kind === 'word' && first.class !== 'join' && !tells(readPhrase(tokens.slice(0, index), text));
 }
 
+/** 58件复议案件涉及区级部门33件: where the words of the parts begin; null where the noun behind the first number is not its own. */
+function startOfParts({ tokens }: Clause, index: number, next: number): number | null {
+  const noun = tokens[index + 1]!;
+  if (noun.kind !== 'word' || noun.class !== 'object' || noun.start !== tokens[index]!.end) return null;
+  let at = index + 2;
+  while (at < next && isLink(tokens[at]!)) at++;
+  const verb = tokens[at]!;
+  const opens = verb.kind === 'word' && verb.class === 'verb' && verb.id === 'occur' && at < next - 1;
+  return opens && verb.start === tokens[at - 1]!.end ? at : null;
+}
+
+const isLink = (token: Token): boolean => token.kind === 'word' && token.class === 'filler';
+
 const opensShare = (end: number, next: Token, text: string): boolean =>
   next.kind === 'number' &&
   next.unit === '%' &&
@@ -165,6 +178,8 @@ function shareBetween(clause: Clause, index: number, next: number | undefined, t
   if (opensParts(clause.tokens[index]!.end, clause.tokens[next]!, text))
     return { end: index + 1, isWhole: true, isApart: true };
   if (isFirstApart(clause, index, next, text)) return { end: next - 1, isWhole: false, isApart: true };
+  const parts = startOfParts(clause, index, next);
+  if (parts !== null) return { end: parts, isWhole: true, isApart: true };
   const end = endOfWhole(clause, index + 1, next, text);
   return { end, isWhole: end !== next, isApart: end !== next };
 }

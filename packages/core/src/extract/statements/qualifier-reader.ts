@@ -27,6 +27,21 @@ const withoutYear = (phrase: Phrase): Phrase =>
 const howMany = (sign: string): number | null =>
   sign === '两' ? 2 : '一二三四五六'.indexOf(sign) > 0 ? '一二三四五六'.indexOf(sign) + 1 : null;
 
+/** 复议后起诉18件，占诉讼案件总数的60%: the whole named is not what is spoken of. */
+function namesWhole(left: Phrase): boolean {
+  const share = firstOf(left, 'share', 'of');
+  return share !== undefined && left.head !== undefined && left.head.start >= share.end;
+}
+
+const ofAll = /^(?:比|了|到|全部|本年度?|全年|新收|申请|受理|收到|收件|总|量|数|的|为|约|比例)*$/u;
+
+/** 直属分局受理51件，占21.8%: what is less than all is a part of what was received. */
+function saysPart({ metric, partOf, value }: Qualifier, left: Phrase, text: string): boolean {
+  const share = firstOf(left, 'share', 'of');
+  if (metric !== 'rate' || partOf?.metric !== 'requests.received' || value >= 100 || !share) return false;
+  return left.start >= share.start - 1 && ofAll.test(text.slice(share.end, left.end));
+}
+
 /** A time that reports of two years do not cover. */
 const longAgo: Scope = { kind: 'year', words: '往年' };
 /** Reads the numbers that speak of others, and says of last year's figures what they count. State lives for a sentence. */
@@ -100,9 +115,10 @@ export class QualifierReader {
   private note(qualifier: Qualifier, mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context } = this;
     // 许可、处罚分别增加6件、减少2件: the things named together stay what is spoken of.
-    if (tells(mention.left)) follow(mention.left, context);
+    if (tells(mention.left) && !namesWhole(mention.left)) follow(mention.left, context);
     if (isRemedy(left.head?.id)) context.casesBeside.add(remedyMetric(left.head.id));
     if (left.head?.id === 'thing') context.topic = 'thing';
+    if (saysPart(qualifier, left, context.text)) qualifier.partOf!.certainty = 'loose';
     if (qualifier.kind) context.lastKind = qualifier.kind;
     if (qualifier.metric !== 'drop') this.ledger.note(this.draftOf(qualifier, mention, left, scope));
     return true;
@@ -147,15 +163,16 @@ export class QualifierReader {
   /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */
   private readShareOfSum(number: NumberToken, left: Phrase): Qualifier | null {
     const share = firstOf(left, 'share');
-    if (number.unit !== '%' || !share || !(has(left, 'sum') || share.id === 'sum')) return null;
+    if (number.unit !== '%' || !share) return null;
     const named = before(left, share.start);
+    const joined = this.isBehindJoined(left);
     if (
-      !(share.id === 'sum' || has(named, 'sum')) ||
+      !(share.id === 'sum' || has(named, 'sum') || joined) ||
       verbsOf(named).length > 0 ||
       left.heads.some(({ start }) => start < share.start)
     )
       return null;
-    const told = this.ledger.lastOfKind(howMany(this.context.text[share.start]!));
+    const told = this.ledger.lastOfKind(joined ? 2 : howMany(this.context.text[share.start]!));
     if (told.length < 2) return null;
     const results = told.every(({ kind, metric }) => kind === 'outcome' && metric !== 'count');
     return {
@@ -165,6 +182,13 @@ export class QualifierReader {
       certainty: results ? 'likely' : 'loose',
       of: results ? told.map(({ metric }) => metric).join('+') : null,
     };
+  }
+
+  /** 全部公开的53件和部分公开的16件，占58.5%: of both. */
+  private isBehindJoined(left: Phrase): boolean {
+    const [one, last] = this.ledger.lastCounts(2);
+    if (!one || !last || last.end !== left.start - 1 || this.ledger.drafts.at(-1) !== last) return false;
+    return one.end === last.start && '和及与'.includes(this.context.text[last.start]!);
   }
 
   /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */

@@ -2,7 +2,7 @@ import type { Extent } from '../../model/claim.ts';
 import type { Context } from './context.ts';
 import { type Draft, keepMeaning, type Meaning, toDraft } from './draft.ts';
 import { extentOf } from './extent.ts';
-import { followAct, followAsked, followCases, followMeaning, followResult } from './follow.ts';
+import { followAct, followAsked, followAskers, followCases, followMeaning, followResult } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
 import type { Mention } from './mentions.ts';
@@ -79,6 +79,7 @@ export class Recorder {
     markWords(draft, mention, context);
     ledger.emit(draft);
     ledger.tellShareBefore(draft, context.text);
+    followAskers(draft, number.end, context);
     if (whole) draft.partOf ??= whole;
     context.lastKind = kind;
     context.lastUnit = draft.unit;
@@ -115,7 +116,10 @@ export class Recorder {
   private extentOfCases(extent: Extent, phrase: Phrase, metric: string): Extent {
     const isResult = metric.split('.').length > 2;
     if (!isResult) this.context.ofOtherCases = extent === 'other' && has(phrase, 'body');
-    return isResult && phrase.heads.length === 0 && this.context.ofOtherCases ? 'other' : extent;
+    const { ofOtherCases, takenUp, casesTold } = this.context;
+    // 复议11件：省政府受理8件，维持5件: of these only, where others took up the rest.
+    const ofSome = ofOtherCases || (takenUp > 0 && takenUp < casesTold);
+    return isResult && phrase.heads.length === 0 && ofSome ? 'other' : extent;
   }
 
   /** 县政府办收到30件，办结28件: of another body, and so what goes on with it. */

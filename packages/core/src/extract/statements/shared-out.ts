@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
-import { type Phrase, tells } from './phrase.ts';
+import { has, type Phrase, tells } from './phrase.ts';
 import { type Qualifier, shareOf } from './qualifiers.ts';
 import { isOfOtherTime } from './scope.ts';
 import { isShareList, percentagesFrom } from './shares.ts';
@@ -35,6 +35,20 @@ function alikeFrom(clauses: readonly Clause[], at: number, number: NumberToken):
 /** Counters of which a difference may be told in a list; 百分点, 倍 and 番 are no differences. */
 const ratios: ReadonlySet<string> = new Set(['百分点', '倍', '番']);
 const farthest = 12;
+
+/** Nothing but a percentage, behind a 、 or a joining word. */
+function isBarePercentage({ before, tokens }: Clause): boolean {
+  const [first, last] = tokens.length === 1 ? [undefined, tokens[0]!] : [tokens[0]!, tokens[1]!];
+  const joined = first === undefined || (first.kind === 'word' && first.class === 'join');
+  return before === 'list' && tokens.length <= 2 && joined && isNumber(last) && last.unit === '%';
+}
+
+/** 31%、38%: how many percentages stand side by side from the last number of this clause on, with nothing else. */
+function barePercentagesFrom(clauses: readonly Clause[], at: number): number {
+  let count = 1;
+  while (count < farthest && at + count < clauses.length && isBarePercentage(clauses[at + count]!)) count++;
+  return count;
+}
 
 /** Percentages and changes that go to the numbers before one by one: 5件、6件，分别占31%、38%; 复议22件、诉讼12件，同比分别下降8.3%和20%. */
 export class SharedOut {
@@ -88,6 +102,7 @@ export class SharedOut {
     if (isShareList(mention.left) && directionOf(mention.left)) this.openComparison(mention);
     else if (number.unit === '%' && isShareList(left) && !directionOf(left) && !tells(left))
       this.openShares(mention);
+    else if (this.opensBareShares(mention)) this.openShares(mention);
     else if (this.isBehindWhole(number)) this.openSharesOfWhole(mention);
     else if (this.waiting.length > 0 && !this.goesOn(mention)) this.waiting = [];
     if (this.waiting.length === 0) return this.readNextChange(mention);
@@ -101,6 +116,16 @@ export class SharedOut {
   private openShares({ number, at }: Mention): void {
     this.compares = false;
     this.waiting = this.ledger.lastCounts(percentagesFrom(this.clauses, at, number));
+  }
+
+  /** 5件、6件，占申请总量的31%、38%: as many shares, with nothing between them, as there are numbers before. */
+  private opensBareShares({ number, at, left, clause }: Mention): boolean {
+    if (number.unit !== '%' || !has(left, 'share', 'of') || has(left, 'sum') || this.waiting.length > 0)
+      return false;
+    if (number.end !== clause.end) return false;
+    const count = barePercentagesFrom(this.clauses, at);
+    const counts = count > 1 ? this.ledger.lastCounts(count) : [];
+    return counts.length === count && counts.every(({ unit }) => unit === counts[0]!.unit);
   }
 
   /** 占全部申请53件的56.6%. */

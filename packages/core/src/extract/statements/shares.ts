@@ -62,9 +62,14 @@ const shareWord = (phrase: Phrase, text: string): WordToken | undefined =>
 export const isShare = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'share') || shareWord(phrase, text)?.class === 'each';
 
+/** 企业申请占一成（18件，10.7%）: nothing but the number stands before it in the bracket. */
+const isBesideCount = ({ start, end }: NumberToken, text: string): boolean =>
+  text[end] === ')' &&
+  /\([\d,.]+[件起宗份条人次]{1,2}[,，、]$/u.test(text.slice(Math.max(0, start - 14), start));
+
 /** 予以公开11件（64.7%）; 占比：予以公开54.5%、部分公开18.2%: a percentage directly behind its number, or behind its result. */
 function readBareShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
-  if (context.text[number.start - 1] === '(') return 'unnamed';
+  if (context.text[number.start - 1] === '(' || isBesideCount(number, context.text)) return 'unnamed';
   const last = phrase.words.at(-1);
   if (last?.class !== 'outcome' || last.end !== number.start) return 'other';
   return readSaidOf(phrase, number.start, number, context);

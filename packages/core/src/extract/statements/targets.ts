@@ -86,7 +86,7 @@ function remedyTargets(name: string, column: string): string[] {
   const direct = `remedies/litigationDirect/${column}`;
   const after = `remedies/litigationAfterReconsideration/${column}`;
   if (name === 'all') return [sum([`remedies/reconsideration/${column}`, direct, after])];
-  if (name === 'litigation') return [`${direct}+${after}`, direct];
+  if (name === 'litigation') return [`${direct}+${after}`];
   return [`remedies/${name}/${column}`];
 }
 
@@ -152,6 +152,10 @@ const isWorded = (metric: string): boolean =>
  * The table expressions a number of this metric may equal, best first; empty where the tables do not hold it.
  * `wording` is the claim's own text; `fresh` that it speaks of what was newly received. Few metrics are met, so that the answers are kept.
  */
+/** 行政诉讼44件、复议后起诉26件: lawsuits beside those after reconsideration are the direct ones. */
+export const asDirect = (targets: readonly string[]): string[] =>
+  targets.map((target) => target.split('+')[0]!);
+
 export function targetsOf(metric: string, edition: Edition, wording: string, fresh = false): string[] {
   const admitted = isWorded(metric) ? wordingOf(wording, fresh) : 'other';
   const known = knownOf(edition, admitted);

@@ -10,6 +10,13 @@ export const namesEarlierYear = beginsWith(/^(?:20\d\d年|往年|以前年)/u);
 export const isPartOfYear = beginsWith(/^(?:上|下)半年$|季度$/u);
 /** Single months: 1月, 十二月份. */
 export const isMonth = beginsWith(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u);
+/** How many months a part of the year has: 上半年 six, 一季度 three, 1至6月 six; null for any other scope. */
+export function monthsOf(scope: string | null): number | null {
+  if (isMonth(scope)) return 1;
+  if (isPartOfYear(scope)) return scope!.endsWith('年') ? 6 : 3;
+  const span = /^(\d{1,2})月?(?:[至到]|[-—~]{1,2})(\d{1,2})月(?:份)?$/u.exec(scope ?? '');
+  return span ? Number(span[2]) - Number(span[1]) + 1 : null;
+}
 /** 全市, 全系统: the body with those below it. */
 export const namesWhole = beginsWith(/^全/u);
 /** Any time, whole or in part: 2022年, 上半年, 一季度, 2019年以来. */

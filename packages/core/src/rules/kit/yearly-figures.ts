@@ -63,6 +63,8 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
   return found.at(-1) ?? null;
 }
 
+const compares: ReadonlySet<string> = new Set(['growth', 'change']);
+
 const bracket = 1;
 
 /** How many signs stand between two claims: the bracket of 同比增加3件（上年12件）. */
@@ -83,7 +85,10 @@ function beforeBeside(report: Report, index: number, now: number | undefined): C
   const isLast = (claim: Claim | undefined): boolean =>
     claim !== undefined && isYearBefore(claim.scope, report.year);
   const before = apart ? one : one === claims[now] ? other : undefined;
-  if (before && isPlain(before) && isLast(before)) return before;
+  // 甲增加22件（上年190件），乙增加4件: the bracket speaks of the change it stands behind.
+  const ofOther =
+    now === undefined && other && compares.has(other.metric) && distance(other, one!) === bracket;
+  if (before && !ofOther && isPlain(before) && isLast(before)) return before;
   const behind = claims[index + 1];
   if (!behind || !isLast(behind) || distance(claims[index]!, behind) !== bracket) return null;
   if (isPlain(behind)) return behind;
@@ -98,8 +103,6 @@ const isComparable = ({ extent }: Claim, now: Claim | null): boolean =>
 
 const targetsOf = ({ extent, of }: Claim): readonly string[] =>
   extent === 'same' ? (of?.targets ?? []) : [];
-
-const compares: ReadonlySet<string> = new Set(['growth', 'change']);
 
 const known = new WeakMap<Report, readonly Comparison[]>();
 

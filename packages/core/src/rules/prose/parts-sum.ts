@@ -1,11 +1,12 @@
 import {
   closesParts,
+  isBareRest,
   mayBeCountedTwice,
   opensTotal,
   tellsOrdinary,
   tellsSummary,
 } from '../../language/prose/claim-words.ts';
-import { isMonth, isPartOfYear as isScopeInYear } from '../../language/prose/scope-words.ts';
+import { monthsOf } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
@@ -31,15 +32,8 @@ const applicants: ReadonlySet<string> = new Set(['requests.naturalPerson', 'requ
 const isOfReceived = (parts: readonly Claim[]): boolean =>
   parts.every(isChannel) || (parts.length === 2 && parts.every(({ metric }) => applicants.has(metric)));
 /** Quarters, halves and months; 上半年 and 一季度 stand in the scope. */
-const isPartOfYear = ({ scope }: Claim): boolean => isScopeInYear(scope) || isMonth(scope);
-
-const halves = 2;
-const quarters = 4;
-const months = 12;
-
-/** How many of such parts make a year. */
-const partsOfYear = ({ scope }: Claim): number =>
-  isMonth(scope) ? months : scope!.endsWith('年') ? halves : quarters;
+const isPartOfYear = ({ scope }: Claim): boolean => monthsOf(scope) !== null;
+const monthsOfYear = 12;
 
 /** 下半年3次 goes on with what the half before it counts; 下半年组织检查3次 may count something else. */
 const goesOn = ({ scope, text, unit }: Claim): boolean =>
@@ -58,9 +52,10 @@ function isWholeByNature({ whole, parts }: PartGroup): boolean {
   if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
     return true;
   if (isByProcedure(parts)) return true;
-  const scopes = new Set(parts.map(({ scope }) => scope));
   if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
-  return parts.every(isPartOfYear) && scopes.size === partsOfYear(parts[0]!);
+  const scopes = new Set(parts.map(({ scope }) => scope));
+  const months = [...scopes].reduce((sum, scope) => sum + (monthsOf(scope) ?? Number.NaN), 0);
+  return scopes.size === parts.length && months === monthsOfYear;
 }
 
 /**
@@ -119,7 +114,9 @@ function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
 const endsWithRest = (parts: readonly Claim[]): boolean =>
   parts.length > (parts[0]!.unit === '元' ? 1 : 2) &&
   closesParts(parts.at(-1)!.text) &&
-  (parts.at(-1)!.metric === 'count' || parts.at(-1)!.certainty === 'loose');
+  (parts.at(-1)!.metric === 'count' ||
+    parts.at(-1)!.certainty === 'loose' ||
+    (parts.at(-1)!.metric === 'requests.otherOrganization' && isBareRest(parts.at(-1)!.text.trim())));
 
 const columns = ['upheld', 'corrected', 'other', 'pending'] as const;
 /** 驳回 stands under either. */

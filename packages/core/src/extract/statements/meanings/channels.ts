@@ -1,4 +1,5 @@
-import { type Context, countsCases, type Reader } from '../context.ts';
+import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
 /** 依申请公开来信12件: the words after the request are part of its name, not its channel. */
@@ -29,8 +30,19 @@ const general: ReadonlySet<string> = new Set(['线上', '线下']);
 /** 平台办件33条, 网络平台工单12件: what else comes in there. */
 const othersThere = /办件|工单|来电|诉求/u;
 
+/** 邮寄送达66件、当面送达8件: how they were answered. */
+const tellsHowSent = (phrase: Phrase, from: number, to: number, text: string): boolean =>
+  /送达|发送|寄出|寄达|领取/u.test(text.slice(from - 2, to)) &&
+  phrase.heads.length === 0 &&
+  !has(phrase, 'verb', 'receive', 'lodge');
+
 const farthestAskers = 14;
 const askers = /\d(?:人次?|名|位)[^\d,，。]{0,8}$/u;
+
+/** 纸质答复6件, 平台办件33条: how they were answered, or what else comes in there. */
+const isOfAnswers = (phrase: Phrase, last: WordToken, number: NumberToken, text: string): boolean =>
+  (phrase.heads.length === 0 && othersThere.test(text.slice(last.end, number.start))) ||
+  wordsOf(phrase, 'verb', 'answer').some((verb) => verb.start >= last.end);
 
 /** Requests by the way they came in. */
 export const readChannel: Reader = (phrase, number, context, side) => {
@@ -44,15 +56,8 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   if (!isRelated(phrase, context)) return null;
   // 受理4人次信函申请的依申请公开事项5项, 6人次通过信函提交申请9件: how those who were counted asked.
   if (askers.test(context.text.slice(Math.max(0, last.start - farthestAskers), last.start))) return null;
-  if (
-    side === 'left' &&
-    phrase.heads.length === 0 &&
-    othersThere.test(context.text.slice(last.end, number.start))
-  )
-    return null;
-  // 纸质答复6件: how they were answered.
-  if (side === 'left' && wordsOf(phrase, 'verb', 'answer').some((verb) => verb.start >= last.end))
-    return null;
+  if (side === 'left' && isOfAnswers(phrase, last, number, context.text)) return null;
+  if (tellsHowSent(phrase, last.end, number.start, context.text)) return plainCount();
   // 门户网站公开410条 was published there, not asked for.
   if (number.unit === '条' && has(phrase, 'block', 'block')) return null;
   if (phrase.heads.length === 0 && (phrase.publishes || has(phrase, 'verb', 'publish'))) return null;

@@ -97,7 +97,9 @@ const groups = ['disclosed', 'partlyDisclosed', 'refused', 'unavailable', 'notPr
 
 /** 其他3件 at the end of a list of results. */
 function readRest(phrase: Phrase, context: Context): Meaning | null {
-  if (!has(phrase, 'rest', 'other') || phrase.heads.length > 0 || context.lastKind !== 'outcome') return null;
+  // 其他情形 is said of cases as well.
+  const isRest = has(phrase, 'rest', 'other') || has(phrase, 'verdict', 'other');
+  if (!isRest || phrase.heads.length > 0 || context.lastKind !== 'outcome') return null;
   if (context.topic !== 'request' || verbsOf(phrase).length > 0) return null;
   const told = [...context.told];
   if (told.some((metric) => metric.startsWith('requests.other.')))
@@ -160,6 +162,13 @@ function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolean {
   );
 }
 
+/** 不再处理或不予处理13件: with results that no row is known by. */
+const joinsUnnamed = (phrase: Phrase): boolean =>
+  wordsOf(phrase, 'join').some(({ start, end }) => {
+    const beside = wordsOf(phrase, 'outcome').filter((word) => word.end === start || word.start === end);
+    return beside.length === 2 && beside.some(({ id }) => id === 'unspecific');
+  });
+
 /** 收到177件，其中投诉举报类120件、注册登记类31件: what the requests are about. */
 const isSubject = (phrase: Phrase, { theme, inRequestList, text }: Context): boolean =>
   theme.complaints &&
@@ -178,6 +187,7 @@ function readRows(ids: readonly string[], phrase: Phrase, context: Context): Mea
     );
   const isOpen =
     isSubject(phrase, context) ||
+    joinsUnnamed(phrase) ||
     isAfterStep ||
     hasOwnReason(ids, phrase, context.text) ||
     goesOnWithOthers(ids, phrase);

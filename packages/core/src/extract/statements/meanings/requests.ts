@@ -121,7 +121,7 @@ const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Cont
   isAfterStep(phrase) ||
   isRemainder(context) ||
   // 同一申请人提出申请8件, 申请人某某提出的申请3件, 自行收到申请7件 (and others passed on).
-  /同一|同[1一]人|某|个别|部分申请人|大额|职业|自行|自主|直接收/u.test(
+  /同一|同[1一]人|某|个别|部分申请人|大额|职业|单个|单人|最多|最高|自行|自主|直接收/u.test(
     context.text.slice(phrase.start, head.start),
   ) ||
   (unit === '项' && verbsOf(phrase).length === 0);
