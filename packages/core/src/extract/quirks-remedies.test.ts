@@ -89,6 +89,14 @@ describe('the header tells where the figures of table four stand', () => {
       ],
     ],
     [
+      'each result above the three kinds of cases',
+      [
+        results.map((result) => [result, 3] as const),
+        results.flatMap(() => ['行政复议', '直接起诉', '复议后起诉']),
+        results.flatMap((_, index) => whole.map((row) => row[index]!)),
+      ],
+    ],
+    [
       'a row for each, named behind both suits',
       [
         ['类别', ...results],

@@ -28,12 +28,22 @@ export const remediesTable: TableTemplate = {
       ],
       rows: [
         numberedRow('reconsideration', '', '行政复议', 'reconsideration', []),
-        numberedRow('litigationDirect', '', '未经复议直接起诉', 'litigation without reconsideration', [
-          litigation,
-        ]),
-        numberedRow('litigationAfterReconsideration', '', '复议后起诉', 'litigation after reconsideration', [
-          litigation,
-        ]),
+        numberedRow(
+          'litigationDirect',
+          '',
+          '未经复议直接起诉',
+          'litigation without reconsideration',
+          [litigation],
+          ['直接起诉', '未经复议起诉'],
+        ),
+        numberedRow(
+          'litigationAfterReconsideration',
+          '',
+          '复议后起诉',
+          'litigation after reconsideration',
+          [litigation],
+          ['经复议后起诉'],
+        ),
       ],
     },
   ],

@@ -2,12 +2,13 @@ import type { Block, TableBlock } from '@gouji/core/model';
 import type { LooseEnd } from '@gouji/core/read';
 import { composeText, placeOf } from './compose-text.ts';
 import { markOverlays } from './overlays.ts';
-import type { Page, PlacedWord } from './page.ts';
+import type { Page, PageWord, PlacedWord } from './page.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findTextColumn, toParagraphs } from './paragraphs.ts';
-import { findGrids } from './rule-grid.ts';
+import { findGrids, type RuleGrid } from './rule-grid.ts';
 import { joinRules } from './rule-lines.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
+import { type DrawnPage, findRunningWords } from './running-words.ts';
 import { continues, stitch } from './stitch-tables.ts';
 import { strikeByRules } from './struck-words.ts';
 import { type TextLine, toLines } from './text-line.ts';
@@ -43,9 +44,14 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
   const pages = shown.map((page) => toUsualSize(toUpright(page)));
-  const parts = pages.map((page, index) => {
+  const drawn = pages.map((page) => {
     budget?.checkTime();
-    return splitPage(page, index + 1, budget);
+    return drawPage(page);
+  });
+  const running = findRunningWords(drawn);
+  const parts = drawn.map((page, index) => {
+    budget?.checkTime();
+    return splitPage(page, index + 1, running, budget);
   });
   const furniture = findFurniture(parts);
   const flow: FlowItem[] = [];
@@ -67,13 +73,28 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
   return { blocks, loose };
 }
 
-function splitPage(page: Page, number: number, budget?: LayoutBudget): PageParts {
+/** A page with the tables that its rules draw. */
+interface PageGrids extends DrawnPage {
+  readonly grids: readonly RuleGrid[];
+}
+
+function drawPage(page: Page): PageGrids {
   const { words, rules } = strikeByRules(markOverlays(page.words), page.rules);
-  let rest: readonly PlacedWord[] = words
-    .filter((word) => word.text.trim() !== '')
+  const grids = findGrids(joinRules(rules));
+  return { height: page.height, words, grids, tables: grids.map(({ box }) => box) };
+}
+
+function splitPage(
+  page: PageGrids,
+  number: number,
+  running: ReadonlySet<PageWord>,
+  budget?: LayoutBudget,
+): PageParts {
+  let rest: readonly PlacedWord[] = page.words
+    .filter((word) => word.text.trim() !== '' && !running.has(word))
     .map((word) => ({ ...word, page: number }));
   const tables: RuledTable[] = [];
-  for (const grid of findGrids(joinRules(rules))) {
+  for (const grid of page.grids) {
     const filled = fillGrid(grid, rest);
     if (!filled) continue;
     for (const _ of filled.table.cells) budget?.addCell();

@@ -1,3 +1,4 @@
+import type { Box } from './page.ts';
 import type { TextLine } from './text-line.ts';
 
 /** The text lines of one page outside its tables, and the height of the page in points. */
@@ -7,11 +8,12 @@ export interface PageLines {
 }
 
 /** Share of the page height at the top and at the foot in which running lines stand. */
-const margin = 0.11;
+export const margin = 0.11;
 /** A number between dashes cannot be anything but a page number, so it may stand nearer to the text. */
 const wideMargin = 0.16;
 
-const decoratedNumber =
+/** A page's number with what marks it as one. */
+export const decoratedNumber =
   /^(?:[-—–－·•~～]+\s*\d{1,4}\s*[-—–－·•~～]+|第\s*[\d一二三四五六七八九十]{1,4}\s*页(?:\s*[，,/]?\s*共\s*[\d一二三四五六七八九十]{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
 
 /** Lines that belong to the page and not to the text: page numbers, and headers and footers that recur. */
@@ -21,7 +23,7 @@ export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
   const recurring = new Map<string, TextLine[]>();
   for (const [index, { height, lines }] of pages.entries()) {
     for (const line of lines) {
-      const edge = edgeDistance(line, height);
+      const edge = edgeDistance(line.box, height);
       if (edge > wideMargin) continue;
       const text = line.text.trim();
       if (decoratedNumber.test(text)) found.add(line);
@@ -36,8 +38,8 @@ export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
   return found;
 }
 
-/** How far the middle of a line is from the nearer edge of its page, as a share of the page's height. */
-function edgeDistance({ box }: TextLine, height: number): number {
+/** How far the middle of a box is from the nearer edge of its page, as a share of the page's height. */
+export function edgeDistance(box: Box, height: number): number {
   const middle = (box[1] + box[3]) / 2 / height;
   return Math.min(middle, 1 - middle);
 }

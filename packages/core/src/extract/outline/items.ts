@@ -1,6 +1,8 @@
 import type { Block, Document, PlacedText, TableBlock } from '../../model/document.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
-import { partFramed } from './framed-tables.ts';
+import { partBeside } from './beside-tables.ts';
+import { isProse, partFramed } from './framed-tables.ts';
+import { partKeyed } from './keyed-tables.ts';
 
 /** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
 export type Item =
@@ -37,7 +39,7 @@ function isFrame(table: TableBlock): boolean {
   return (
     table.columnCount === 1 &&
     table.grid === 'exact' &&
-    table.cells.some((cell) => cell.content.text.length > longText)
+    table.cells.some((cell) => cell.content.text.length > longText || isProse(cell))
   );
 }
 
@@ -48,6 +50,8 @@ function itemsOf(block: Block): Item[] {
     return block.wraps ? items.map((item) => ({ ...item, wraps: true })) : items;
   }
   if (isFrame(block)) return block.cells.flatMap((cell) => linesOf(cell.content, null));
+  const tables = partBeside(block) ?? partKeyed(block);
+  if (tables) return tables.flatMap(itemsOf);
   return (partFramed(block) ?? [block]).flatMap((part): Item[] =>
     'kind' in part ? [{ kind: 'table', table: part }] : linesOf(part.content, null),
   );

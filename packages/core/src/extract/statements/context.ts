@@ -53,6 +53,8 @@ export interface Context extends RunContext {
   readonly besides: Set<Besides>;
   /** Whose requests the results told are of (自然人申请中予以公开5件、不予公开1件). */
   asked: string | null;
+  /** The row in which those of each kind stand (予以公开：自然人38件、商业企业9件). */
+  row: string | null;
   /** The requests told are those on one subject (涉及征地的申请12件，予以公开10件). */
   ofSubject: boolean;
   /** The requests told are those of another body. */
@@ -101,6 +103,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   told: new Set(),
   besides: new Set(),
   asked: null,
+  row: null,
   ofSubject: false,
   ofOther: false,
   ofOtherCases: false,
@@ -128,6 +131,7 @@ export function leaveSentence(context: Context): void {
   context.heldVerdict = null;
   context.sentenceVerdict = null;
   context.asked = null;
+  context.row = null;
   context.ofSubject = false;
   context.ofOther = false;
   context.ofOtherCases = false;

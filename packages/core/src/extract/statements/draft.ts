@@ -62,6 +62,10 @@ export interface Draft {
   done: boolean;
   /** Whose requests these results are of (自然人申请中予以公开5件). */
   asked: string | undefined;
+  /** The same, unless they are of all (自然人提出申请86件，予以公开38件). */
+  perhapsAsked: string | undefined;
+  /** The row of table three that one kind of those who asked stands in (予以公开53件，其中自然人38件). */
+  row: string | undefined;
   /** The number stands before the words that tell what it counts (“1件引发复议”). */
   leading: boolean;
   /** Says 新收 or 新受理, and so cannot include what was carried in. */
@@ -125,6 +129,8 @@ export const toDraft = (said: Said): Draft => ({
   index: -1,
   done: false,
   asked: undefined,
+  perhapsAsked: undefined,
+  row: undefined,
   leading: false,
   fresh: false,
   ofYear: false,

@@ -46,13 +46,6 @@ function followAgent(phrase: Phrase, context: Context): void {
   } else if (phrase.head?.id === 'thing' && has(phrase, 'verb', 'receive', 'handle')) context.topic = 'thing';
 }
 
-const asked: ReadonlySet<string> = new Set(['request', 'application']);
-
-/** 各渠道发布信息数量：网站410条: what the colon opens counts what was published. */
-export function followCaption(phrase: Phrase, context: Context): void {
-  if (has(phrase, 'verb', 'publish') && !asked.has(phrase.head?.id ?? '')) context.topic = 'thing';
-}
-
 /** What a number that was understood makes the subject. */
 export function followMeaning({ metric, topic, certainty }: Meaning, context: Context): void {
   if (topic === undefined) return;

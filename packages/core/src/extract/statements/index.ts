@@ -31,6 +31,17 @@ function aspectOfSection(section: Section): Aspect {
 const isBesidePartly = ({ metric, partOf }: Draft, next: Draft | undefined): boolean =>
   metric === 'requests.disclosed' && next?.metric === 'requests.partlyDisclosed' && next.partOf === partOf;
 
+const applicantIn = (metric: string): string => metric.slice('requests.'.length);
+
+/** 予以公开53件，其中自然人38件: the cells of that row, and not of those received. */
+function targetsInRow({ metric, also }: Draft, row: string, edition: Edition, text: string): string[] {
+  if (metric === 'count') return [];
+  const applicants = [metric, ...(also === undefined ? [] : [also])].map(applicantIn);
+  return targetsOf(row, edition, text).flatMap((target) =>
+    applicants.flatMap((applicant) => ofApplicant(target, applicant)),
+  );
+}
+
 function targetsOfDraft(
   draft: Draft,
   next: Draft | undefined,
@@ -38,12 +49,16 @@ function targetsOfDraft(
   text: string,
   tellsAfter: boolean,
 ): string[] {
-  const { metric, also, fresh, asked } = draft;
+  const { metric, also, fresh, asked, perhapsAsked, row } = draft;
+  if (row !== undefined) return targetsInRow(draft, row, edition, text);
   const all = targetsOf(metric, edition, text, fresh);
   if (tellsAfter && /^remedies\.litigation(?:\.|$)/u.test(metric)) return [...all, ...asDirect(all)];
   const first = isBesidePartly(draft, next) ? all.slice(0, 1) : all;
-  if (asked !== undefined) return first.map((target) => ofApplicant(target, asked));
-  return also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
+  if (asked !== undefined) return first.flatMap((target) => ofApplicant(target, asked));
+  const more = also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
+  return perhapsAsked === undefined
+    ? more
+    : [...more, ...first.flatMap((target) => ofApplicant(target, perhapsAsked))];
 }
 
 /** No more shares stand between two numbers of a list. */

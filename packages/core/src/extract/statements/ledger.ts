@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
-import { demote, PartLists } from './part-lists.ts';
+import { demote } from './part-kinds.ts';
+import { PartLists } from './part-lists.ts';
 import { isOfYear } from './scope.ts';
 
 /** How many numbers back a clause may refer; bounds the work on hostile prose. */

@@ -1,8 +1,18 @@
-import { caseCounters } from '../../language/words/counters.ts';
+import { isRow, rowOfWhole } from './crossed.ts';
 import type { Draft, Kind } from './draft.ts';
+import {
+  demote,
+  isOfField,
+  isOfOthers,
+  joins,
+  kindFits,
+  type PartsSoFar,
+  requestKinds,
+  unitsAgree,
+} from './part-kinds.ts';
 import { isOfOtherTime, isOfYear } from './scope.ts';
 
-interface OpenList {
+interface OpenList extends PartsSoFar {
   /** What 其中 may refer to, oldest first; settled by the first part. */
   readonly candidates: readonly Draft[];
   readonly marked: boolean;
@@ -12,84 +22,6 @@ interface OpenList {
   kind: Kind | null;
   items: Draft[];
 }
-
-const requestKinds: ReadonlySet<Kind> = new Set(['request', 'processed']);
-
-/** 46份 may be parted into 32件 and 14件 when both count requests or cases; otherwise counters must agree. */
-function unitsAgree(whole: Draft, part: Draft): boolean {
-  if (whole.unit === part.unit) return true;
-  const cases = whole.metric.startsWith('requests.') || whole.metric.startsWith('remedies.');
-  return cases && caseCounters.has(whole.unit) && caseCounters.has(part.unit);
-}
-
-const group = /^requests\.(?:refused|unavailable|notProcessed|other)$/u;
-
-/** 不予公开8件，其中过程性信息5件；无法提供20件: one group of results is no part of another. */
-const isOtherGroup = (whole: string, part: string): boolean =>
-  group.test(part) && part !== whole && /^requests\.(?:refused|unavailable|notProcessed)$/u.test(whole);
-
-/** Whether a number of this kind may be a part of this whole. */
-function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draft): boolean {
-  if (kind === 'qualifier') return false;
-  // 办结17件，其中县政府办结5件，各部门办结12件; 其中10日内办结12件.
-  if (kind === 'processed')
-    return whole.kind === 'processed' && (extent === 'other' || certainty === 'loose');
-  // What was received is no part of what was answered.
-  if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
-  if (kind === 'request') return requestKinds.has(whole.kind);
-  if (isOtherGroup(whole.metric, metric)) return false;
-  if (whole.kind === 'remedy' || whole.concluded)
-    return kind === 'verdict' || kind === 'count' || kind === 'remedy';
-  if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
-  return kind === whole.kind || kind === 'count' || kind === 'document';
-}
-
-/** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
-function joins(list: OpenList, draft: Draft): boolean {
-  if (list.kind === null || list.kind === draft.kind) return true;
-  // …2件撤回，1件引发复议: what became of single requests.
-  if (draft.kind === 'remedy' && draft.leading) return true;
-  // 主动公开3件、同意公开10件、…: a result in other words than the table's.
-  if (list.kind === 'outcome' && draft.plain) return true;
-  if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);
-  if (list.whole?.kind === 'processed' && (draft.kind === 'processed' || draft.kind === 'count'))
-    return list.kind === 'processed' || list.kind === 'count';
-  // 行政处罚3910件，其中当场处罚1680件、普通程序2230件.
-  if (list.whole?.kind === 'decision') return draft.kind === 'count' || draft.kind === 'decision';
-  const documents = list.whole?.kind === 'document';
-  return documents && (draft.kind === 'count' || draft.kind === 'document');
-}
-
-const disclosing = /^requests\.(?:disclosed|partlyDisclosed)(?:$|\+)/u;
-const withholding = /^requests\.(?:refused|unavailable|notProcessed|other)/u;
-
-/** 部分公开2件（涉及商业秘密1件）: why a part was withheld; the request itself is counted under 部分公开 only. */
-const isReason = (whole: Draft, part: Draft): boolean =>
-  disclosing.test(whole.metric) && withholding.test(part.metric);
-
-/** 规范性文件118件，其中以厅名义制发82件: of those in force, or told without a word of what was done to them. */
-const isOfAllKept = (whole: Draft, part: Draft): boolean =>
-  part.metric === 'documents.issued' &&
-  !part.ofYear &&
-  (whole.metric === 'documents.inForce' || (whole.kind === 'document' && whole.verbless));
-
-/** 上年结转5件，其中同意公开5件, 均为自然人: of those carried in alone. */
-const isOfCarried = (whole: Draft, part: Draft): boolean =>
-  whole.metric === 'requests.carriedIn' &&
-  (part.kind === 'outcome' || part.kind === 'applicant' || part.kind === 'processed');
-
-/** 其中涉及政府信息公开的行政复议2件、行政诉讼1件: the first of the list says it for all. */
-const isOfField = (parts: readonly Draft[], whole: Draft): boolean =>
-  parts.some(
-    ({ kind, ofField, informed }) => kind === 'remedy' && (ofField || (informed && !whole.informed)),
-  );
-
-/** A part that is no figure of a table: a reason, one of what is kept, or, before its bracket, more of what is counted (公开信息900条（新增60条）). */
-const isOfOthers = (whole: Draft, part: Draft): boolean =>
-  isOfCarried(whole, part) ||
-  isReason(whole, part) ||
-  (part.added === true && whole.metric === 'count') ||
-  isOfAllKept(whole, part);
 
 /** No word stands before it. */
 const isBare = ({ start, anchor, plain }: Draft): boolean => plain && start === anchor;
@@ -205,12 +137,32 @@ export class PartLists {
     const list = this.open;
     this.open = null;
     if (!list?.whole) return;
+    if (list.kind === 'applicant') this.settleAskers(list);
     const sum = sumOf(list.items);
     if (list.outer && sum > list.whole.value && sum <= list.outer.value)
-      for (const item of list.items) item.partOf = list.outer;
+      for (const item of list.items) {
+        item.partOf = list.outer;
+        item.row = rowOfWhole(list.outer, item);
+      }
     // A bracket without 其中 is a list only when it holds several numbers, or what was added this year.
     if (!list.marked && list.items.length < 2)
       for (const item of list.items) if (!item.added) item.partOf = undefined;
+  }
+
+  /**
+   * 收到117件，予以公开53件，其中自然人38件、企业15件: of the one they make up. Where several may be meant and they make up
+   * none, nobody knows.
+   */
+  private settleAskers({ candidates, items, whole }: OpenList): void {
+    const possible = candidates.filter((one) => kindFits(one, items[0]!));
+    if (possible.length < 2 || !possible.some(isRow)) return;
+    const sum = sumOf(items);
+    const meant = possible.findLast(({ value }) => value === sum);
+    for (const item of items) {
+      if (meant) item.partOf = meant;
+      else item.certainty = 'loose';
+      item.row = rowOfWhole(meant ?? whole!, item);
+    }
   }
 
   private place(list: OpenList, draft: Draft): void {
@@ -239,6 +191,7 @@ export class PartLists {
     if (list.kind === null || draft.kind === 'outcome') list.kind = draft.kind;
     list.items.push(draft);
     draft.partOf = whole;
+    draft.row = rowOfWhole(whole, draft) ?? draft.row;
     // “其中市政府办公室受理120件” is one body's share, not the total again; “新收34件” is, and so is what requests there
     // are among letters counted together.
     // 2019年以来共收到90件，其中今年收到12件: the part is the year's own.
@@ -274,7 +227,9 @@ export class PartLists {
     const all = candidates.filter((draft) => unitsAgree(draft, part) && kindFits(draft, part));
     // 公开640条，较2022年的590条增长8.5%，其中…: the year compared with is not parted.
     const ofYear = isOfYear(part.scope) ? [] : all.filter((draft) => !isOfYear(draft.scope));
-    const fitting = ofYear.length > 0 ? ofYear : all;
+    const dated = ofYear.length > 0 ? ofYear : all;
+    const plain = part.kind === 'applicant' ? dated.filter((draft) => !isRow(draft)) : [];
+    const fitting = plain.length > 0 ? plain : dated;
     const whole = fitting.findLast((draft) => draft.unit === part.unit) ?? fitting.at(-1) ?? null;
     // “收到9件，上年结转1件，其中…” parts what was received.
     const carried = whole?.metric === 'requests.carriedIn' || whole?.metric === 'requests.carriedOut';
@@ -284,10 +239,4 @@ export class PartLists {
     // 新收60件，其中…；上年结转3件，其中…: what was received is parted already.
     return carried && received && !this.recent.some((one) => one.partOf === received) ? received : whole;
   }
-}
-
-/** One body's share of a figure that is told as a whole. */
-export function demote(draft: Draft): void {
-  draft.metric = 'count';
-  draft.certainty = 'loose';
 }

@@ -12,12 +12,13 @@ import {
 } from './alone.ts';
 import { joinBodies } from './bodies.ts';
 import { Brackets } from './brackets.ts';
+import { followCaption } from './captions.ts';
 import { bracketing, type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, leaveSentence, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { goesOnSharing, type Item, nextItem, shareOut, shareOutToCases, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
-import { casesToShare, follow, followCaption, followZero, leaveCases } from './follow.ts';
+import { casesToShare, follow, followZero, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';

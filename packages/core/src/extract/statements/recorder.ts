@@ -1,5 +1,6 @@
 import type { Extent } from '../../model/claim.ts';
 import type { Context } from './context.ts';
+import { cross } from './crossed.ts';
 import { type Draft, keepMeaning, type Meaning, toDraft } from './draft.ts';
 import { extentOf } from './extent.ts';
 import { followAct, followAsked, followAskers, followCases, followMeaning, followResult } from './follow.ts';
@@ -71,8 +72,7 @@ export class Recorder {
     // 2022年收到8件: a figure of last year's report, where it is the body's own but for the year.
     else if (this.qualifiers.isOfLastYear(metric, scope, mention)) draft.of = metric;
     followAsked(left, context);
-    if (context.asked !== null && (kind === 'outcome' || kind === 'processed') && metric !== 'count')
-      draft.asked = context.asked;
+    cross(draft, context, ledger.group());
     keepMeaning(draft, meaning, told);
     if (end > number.end) draft.leading = true;
     this.setApart(draft, left);

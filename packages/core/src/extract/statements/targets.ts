@@ -46,16 +46,23 @@ const othersThan = (): string[][] =>
     .slice(1)
     .reverse();
 
-/** A total of table three as one kind of those who asked has it. */
-export const ofApplicant = (target: string, applicant: string): string =>
-  target
-    .split('+')
-    .flatMap((path) =>
-      (applicant === 'organization' ? organizations : [applicant]).map((column) =>
-        path.replace(/\/total$/u, `/${column}`),
-      ),
-    )
-    .join('+');
+const isApplicant = (name: string): boolean =>
+  name === 'organization' || name === 'naturalPerson' || organizations.includes(name);
+
+/** The columns that one kind of those who asked may be counted in. */
+const columnsOf = (applicant: string): readonly (readonly string[])[] => {
+  if (applicant === 'organization') return [organizations];
+  // 企业21件、其他组织10件: all that are not named, or the column alone.
+  return applicant === 'otherOrganization' ? othersThan() : [applicant.split('+requests.')];
+};
+
+/** A total of table three as one kind of those who asked may have it. */
+export const ofApplicant = (target: string, applicant: string): string[] =>
+  columnsOf(applicant).map((columns) =>
+    sum(
+      target.split('+').flatMap((path) => columns.map((column) => path.replace(/\/total$/u, `/${column}`))),
+    ),
+  );
 
 /**
  * What was finished may leave out the requests that were withdrawn and the like, what was answered also those that were not
@@ -110,10 +117,7 @@ function requestTargets(name: string, metric: string, edition: Edition, wording:
   }
   if (name === 'processed') return processedTargets(edition, wording);
   if (name === 'carriedIn' || name === 'carriedOut') return [total(name)];
-  if (name === 'organization') return applicantTargets(organizations);
-  // 企业21件、其他组织10件: all that are not named, or the column alone.
-  if (name === 'otherOrganization') return othersThan().flatMap(applicantTargets);
-  if (name === 'naturalPerson' || organizations.includes(name)) return applicantTargets([name]);
+  if (isApplicant(name)) return columnsOf(name).flatMap(applicantTargets);
   return outcomeTargets([metric.slice('requests.'.length)], edition);
 }
 

@@ -1,4 +1,5 @@
 import { type Context, plainCount } from './context.ts';
+import { rowOfAll } from './crossed.ts';
 import type { Draft, Kind, Meaning } from './draft.ts';
 import { interpret } from './meanings/index.ts';
 import type { Mention } from './mentions.ts';
@@ -46,7 +47,7 @@ const isAlone = ({ clause, number }: Mention, text: string): boolean =>
     text.slice(clause.start, number.start),
   );
 
-const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
+const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
 
 /** The metric of a total, by those of its parts; null where the tables have none. */
 function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
@@ -100,12 +101,14 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.
   const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;
-  const metric = metricOfTotal(named, kind);
+  const row = rowOfAll(addends);
+  const metric = row ?? metricOfTotal(named, kind);
   if (metric === null) return { meaning: plainCount(undefined, kind), addends };
   // 复议14件、诉讼6件，共20件: results behind it are those of all.
   const topic = metric === 'remedies.all' ? ({ topic: 'remedies' } as const) : {};
   // 自然人3件、企业1件，共计4件，其中公开4件: what was received.
-  return { meaning: { metric, kind: listed ? 'request' : kind, certainty: 'likely', ...topic }, addends };
+  const ofAll = row !== null ? 'outcome' : listed ? 'request' : kind;
+  return { meaning: { metric, kind: ofAll, certainty: 'likely', ...topic }, addends };
 }
 
 /** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */

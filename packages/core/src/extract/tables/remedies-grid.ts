@@ -168,6 +168,13 @@ const isBlankRow = ({ words, values }: GridRow): boolean => words.length + value
 const isValueLine = ({ cells, words, values }: GridRow): boolean =>
   cells.length >= fewestOnLine && words.length <= values.length;
 
+/** Names of rows below the results, each over as many columns: 结果维持 above 行政复议, 直接起诉 and 复议后起诉. */
+const isHeaderOfRows = ({ words, values }: GridRow): boolean =>
+  values.length === 0 && words.length >= 2 && words.every(({ text }) => rowNamed(text) !== null);
+
+const belongsToHeader = (row: GridRow, above: GridRow | undefined): boolean =>
+  isHeaderRow(row) || (above !== undefined && isHeaderRow(above) && isHeaderOfRows(row));
+
 function readUpright(grid: Grid, caption: string | null): PrintedRows {
   const header = grid.rows.find(isHeaderRow);
   const only = namesRow(grid) ? null : caption;
@@ -178,7 +185,7 @@ function readUpright(grid: Grid, caption: string | null): PrintedRows {
   const sums: Subtotal[] = [];
   let above = header?.index ?? grid.rows.length;
   for (const row of grid.rows.slice(above)) {
-    if (isHeaderRow(row)) {
+    if (belongsToHeader(row, grid.rows[row.index - 1])) {
       above = row.index;
       continue;
     }

@@ -64,7 +64,7 @@ const mostParts = 3 * longestList;
 
 export const isResult = (metric: string): boolean => result.test(metric);
 
-const result = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)/u;
+const result = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
 
 /** 答复6件，不予受理4件，补正后仍不明确1件: what was answered beside what was closed otherwise, together all of it. */
 function isBesideOtherResults({ claims }: Report, index: number, processed: Evaluated): boolean {

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import {
+  allRequests,
+  groupBefore,
+  proactiveTable,
+  reportOf,
+  requestRows,
+  requestsOf,
+  rowOf,
+  toText,
+} from '../../test/quirk-report.ts';
+
+const sectionIds = ['overview', 'proactive', 'requests', 'remedies', 'problems', 'other'];
+type Row = readonly (string | number)[];
+const html = (rows: readonly Row[]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+const pad = (row: Row, width: number): Row => [...row, ...new Array<string>(width - row.length).fill('')];
+
+const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const two = proactiveTable.split('\n').map((line) => line.split('\t'));
+const three: Row[] = [
+  ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', ...applicants],
+  ...requestRows.map(([, label, values]): Row => [label, ...values]),
+];
+const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const cases = {
+  行政复议: [2, 1, 0, 0, 3],
+  '行政诉讼（未经复议直接起诉）': [0, 0, 0, 1, 1],
+  '行政诉讼（复议后起诉）': [0, 0, 0, 0, 0],
+};
+
+/** The report as lines, with a table in place of the headings and tables of sections two and three. */
+const withTables = (table: string): string => {
+  const text = toText({ proactive: 'TWO', requests: 'THREE' });
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (line === 'TWO') return [table];
+      return line === 'THREE' || /^[二三]、/u.test(line) ? [] : [`<p>${line}</p>`];
+    })
+    .join('');
+};
+
+const side = (left: readonly Row[], right: readonly Row[], gap: Row): Row[] =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
+    ...pad(left[index] ?? [], 4),
+    ...gap,
+    ...pad(right[index] ?? [], 8),
+  ]);
+
+test.each([
+  ['a blank column apart', ['']],
+  ['with nothing between', []],
+])('two tables side by side, %s', async (_, gap) => {
+  const heads: Row[] = [['二、主动公开政府信息情况']];
+  const rows = side([...heads, ...two], [['三、收到和处理政府信息公开申请情况'], ...three], gap);
+  const report = await reportOf(withTables(html(rows)), 'page.html');
+  expect(report.sections.flatMap(({ id }) => id ?? [])).toEqual(sectionIds);
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(rowOf(report, 'proactive', 'normativeDocuments')).toEqual([3, 1, 12]);
+  expect(rowOf(report, 'proactive', 'penalties')).toEqual([89]);
+  expect(report.surplus).toEqual([]);
+});
+
+test('side by side the wider may come first, and a title may reach over both', async () => {
+  const rows: Row[] = [
+    pad(['附表'], 13),
+    ...Array.from(
+      { length: three.length },
+      (_, index): Row => [...(three[index] ?? []), '', ...pad(two[index] ?? [], 4)],
+    ),
+  ];
+  const report = await reportOf(withTables(html(rows)), 'page.html');
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(rowOf(report, 'proactive', 'fees')).toEqual([12.5]);
+});
+
+test('tables one below the other are not parted by columns', async () => {
+  const rows = [...two.map((row) => pad(row, 8)), ...three];
+  const report = await reportOf(withTables(html(rows)), 'page.html');
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(rowOf(report, 'proactive', 'normativeDocuments')).toEqual([3, 1, 12]);
+});
+
+const keyed = (join: string): Row[] => {
+  let group = '';
+  return [
+    ...['本年制发件数', '本年废止件数', '现行有效件数'].map(
+      (column, index): Row => [`行政规范性文件${join}${column}`, [3, 1, 12][index]!],
+    ),
+    ['行政许可', 567],
+    ...requestRows.flatMap(([id, label, values]) => {
+      group = groupBefore[id] ?? (label.startsWith('（') || label.startsWith('四') ? '' : group);
+      return applicants.map(
+        (column, index): Row => [[...(group ? [group] : []), label, column].join(join), values[index]!],
+      );
+    }),
+    ...Object.entries(cases).flatMap(([label, values]) =>
+      results.map((column, index): Row => [`${label}${join}${column}`, values[index]!]),
+    ),
+  ];
+};
+
+test.each(['-', '/', '：', '——'])(
+  'a row for each value, named by row and column with “%s” between',
+  async (join) => {
+    const report = await reportOf(withTables(html(keyed(join))), 'page.html');
+    expect(requestsOf(report)).toEqual(allRequests);
+    expect(rowOf(report, 'proactive', 'normativeDocuments')).toEqual([3, 1, 12]);
+    expect(rowOf(report, 'remedies', 'reconsideration')).toEqual([2, 1, 0, 0, 3]);
+    expect(rowOf(report, 'remedies', 'litigationDirect')).toEqual([0, 0, 0, 1, 1]);
+  },
+);
+
+test('a row for each value that is lost leaves its cell open', async () => {
+  const rows = keyed('-').filter(([label]) => label !== '一、本年新收政府信息公开申请数量-商业企业');
+  const report = await reportOf(withTables(html(rows)), 'page.html');
+  const { received } = report.tables.requests!;
+  expect(received!.enterprise!.value).toBe(null);
+  expect(
+    Object.values(received!).every(
+      ({ value }, index) => value === null || value === requestRows[0]![2][index],
+    ),
+  ).toBe(true);
+  expect(rowOf(report, 'requests', 'disclosed')).toEqual([11, 2, 0, 0, 0, 0, 13]);
+});
+
+test('headings in one column with their text in the next', async () => {
+  const rows: Row[] = [
+    ['标题', '甲县人民政府2023年政府信息公开工作年度报告'],
+    ['前言', '本报告按照国务院办公厅规定的格式编制，统计期限为2023年1月1日至12月31日。'],
+    ['一、总体情况', '全县围绕中心工作做好政府信息公开，全年新收政府信息公开申请31件。'],
+    ['五、存在的主要问题及改进情况', '一是解读形式不多；二是更新不及时，下一步将予以改进。'],
+    ['其他需要报告的事项', '本年度未收取信息处理费，没有其他需要报告的事项。'],
+  ];
+  const tables = toText()
+    .split('\n')
+    .filter(
+      (_line, index, all) =>
+        index >= all.indexOf('二、主动公开政府信息情况') &&
+        index < all.findIndex((one) => one.startsWith('五、')),
+    );
+  const report = await reportOf(
+    `${html(rows)}${tables.map((line) => (line.includes('\t') ? html([line.split('\t')]) : `<p>${line}</p>`)).join('')}`,
+    'page.html',
+  );
+  const ids = report.sections.flatMap(({ id }) => id ?? []);
+  expect([...ids].sort()).toEqual([...sectionIds].sort());
+  expect(report.year).toBe(2023);
+  expect(report.claims.map(({ metric, value }) => [metric, value])).toEqual([
+    ['requests.received', 31],
+    ['fees.information', 0],
+  ]);
+});

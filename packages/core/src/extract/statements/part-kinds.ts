@@ -1,0 +1,95 @@
+import { caseCounters } from '../../language/words/counters.ts';
+import { isRow } from './crossed.ts';
+import type { Draft, Kind } from './draft.ts';
+
+/** What a list of parts has taken so far. */
+export interface PartsSoFar {
+  readonly whole: Draft | null;
+  readonly kind: Kind | null;
+  readonly items: readonly Draft[];
+}
+
+export const requestKinds: ReadonlySet<Kind> = new Set(['request', 'processed']);
+
+/** 46份 may be parted into 32件 and 14件 when both count requests or cases; otherwise counters must agree. */
+export function unitsAgree(whole: Draft, part: Draft): boolean {
+  if (whole.unit === part.unit) return true;
+  const cases = whole.metric.startsWith('requests.') || whole.metric.startsWith('remedies.');
+  return cases && caseCounters.has(whole.unit) && caseCounters.has(part.unit);
+}
+
+const group = /^requests\.(?:refused|unavailable|notProcessed|other)$/u;
+
+/** 不予公开8件，其中过程性信息5件；无法提供20件: one group of results is no part of another. */
+const isOtherGroup = (whole: string, part: string): boolean =>
+  group.test(part) && part !== whole && /^requests\.(?:refused|unavailable|notProcessed)$/u.test(whole);
+
+/** Whether a number of this kind may be a part of this whole. */
+export function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draft): boolean {
+  if (kind === 'qualifier') return false;
+  // 办结17件，其中县政府办结5件，各部门办结12件; 其中10日内办结12件.
+  if (kind === 'processed')
+    return whole.kind === 'processed' && (extent === 'other' || certainty === 'loose');
+  // What was received is no part of what was answered.
+  if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
+  if (kind === 'request') return requestKinds.has(whole.kind);
+  if (isOtherGroup(whole.metric, metric)) return false;
+  if (whole.kind === 'remedy' || whole.concluded)
+    return kind === 'verdict' || kind === 'count' || kind === 'remedy';
+  if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
+  // 予以公开53件，其中自然人38件.
+  if (kind === 'applicant' && isRow(whole)) return true;
+  return kind === whole.kind || kind === 'count' || kind === 'document';
+}
+
+/** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
+export function joins(list: PartsSoFar, draft: Draft): boolean {
+  if (list.kind === null || list.kind === draft.kind) return true;
+  // …2件撤回，1件引发复议: what became of single requests.
+  if (draft.kind === 'remedy' && draft.leading) return true;
+  // 主动公开3件、同意公开10件、…: a result in other words than the table's.
+  if (list.kind === 'outcome' && draft.plain) return true;
+  if (list.kind === 'count' && draft.kind === 'outcome') return list.items.every((item) => item.plain);
+  if (list.whole?.kind === 'processed' && (draft.kind === 'processed' || draft.kind === 'count'))
+    return list.kind === 'processed' || list.kind === 'count';
+  // 行政处罚3910件，其中当场处罚1680件、普通程序2230件.
+  if (list.whole?.kind === 'decision') return draft.kind === 'count' || draft.kind === 'decision';
+  const documents = list.whole?.kind === 'document';
+  return documents && (draft.kind === 'count' || draft.kind === 'document');
+}
+
+const disclosing = /^requests\.(?:disclosed|partlyDisclosed)(?:$|\+)/u;
+const withholding = /^requests\.(?:refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
+
+/** 部分公开2件（涉及商业秘密1件）: why a part was withheld; the request itself is counted under 部分公开 only. */
+const isReason = (whole: Draft, part: Draft): boolean =>
+  disclosing.test(whole.metric) && withholding.test(part.metric);
+
+/** 规范性文件118件，其中以厅名义制发82件: of those in force, or told without a word of what was done to them. */
+const isOfAllKept = (whole: Draft, part: Draft): boolean =>
+  part.metric === 'documents.issued' &&
+  !part.ofYear &&
+  (whole.metric === 'documents.inForce' || (whole.kind === 'document' && whole.verbless));
+
+/** 上年结转5件，其中同意公开5件: of those carried in alone. */
+const isOfCarried = (whole: Draft, part: Draft): boolean =>
+  whole.metric === 'requests.carriedIn' && (part.kind === 'outcome' || part.kind === 'processed');
+
+/** 其中涉及政府信息公开的行政复议2件、行政诉讼1件: the first of the list says it for all. */
+export const isOfField = (parts: readonly Draft[], whole: Draft): boolean =>
+  parts.some(
+    ({ kind, ofField, informed }) => kind === 'remedy' && (ofField || (informed && !whole.informed)),
+  );
+
+/** A part that is no figure of a table: a reason, one of what is kept, or, before its bracket, more of what is counted (公开信息900条（新增60条）). */
+export const isOfOthers = (whole: Draft, part: Draft): boolean =>
+  isOfCarried(whole, part) ||
+  isReason(whole, part) ||
+  (part.added === true && whole.metric === 'count') ||
+  isOfAllKept(whole, part);
+
+/** One body's share of a figure that is told as a whole. */
+export function demote(draft: Draft): void {
+  draft.metric = 'count';
+  draft.certainty = 'loose';
+}
