@@ -59,6 +59,11 @@ const collectedAtGrowth = '--heap-growing-percent=30';
 
 /** Tasks handed to a worker ahead, so that it need not wait for the next. */
 const ahead = 8;
+/**
+ * Tasks taken up for each of those: results are taken in the order of the files, and while one of them takes long, whoever is
+ * done with the others would have to wait for it. With 1 two workers stood idle for 9 % of a run, with 4 for 3 %.
+ */
+const inHand = 4;
 
 /** Of so many files it is known who read them: a worker remembers fewer. */
 const mostHomes = 1_000;
@@ -165,7 +170,7 @@ export function startWorkers(count: number, options: CrewOptions): Crew {
     }
   };
   return {
-    width: count * ahead,
+    width: count * ahead * inHand,
     identify: (path) => orLost(askHome(path, { kind: 'identify', path }), () => ({ identities: [] })),
     check: (task) => orLost(check('check', task), (lost) => lostFile(task, lost)),
     checkPacked: (task) => orLost(check('checkPacked', task), (lost) => packChecked(lostFile(task, lost))),
