@@ -33,7 +33,7 @@ export type Extent = z.infer<typeof Extent>;
  *   where the text says so; `remedies.all` for reconsiderations and lawsuits counted together;
  * - `documents.{issued, repealed, inForce}`, `rules.{…}`, `decisions.{licensing, penalties, compulsion}`, `fees.{administrative, information}`;
  * - qualifiers of another number, whose `partOf` names the number they speak of: `rate` (a percentage), `growth` (per cent on last year,
- *   negative for a decrease), `change` (a difference on last year; without a number 0 for 与上年持平, at least 1 for 有所上升, at most -1 for 有所下降), `{daily, weekly, monthly, quarterly}Average`, and `requests.processedRate`
+ *   negative for a decrease), `change` (a difference on last year; without a number 0 for 与上年持平, at least 1 for 有所上升, at most -1 for 有所下降), `{daily, weekly, monthly, quarterly}Average`, `average` (平均每期, 场均: of things counted beside it), and `requests.processedRate`
  *   (办结率; 100 also for “均已办结”).
  *
  * A statement that there was none (“未收到申请”) is a claim of 0 in the form of a denial. `scope` is what limits the number, as

@@ -8,7 +8,7 @@ import { allRules } from './index.ts';
 const ids: Readonly<Record<string, string>> = {
   cell: 'ambiguous amount-magnitude blank blank-sum change-sign column-missing declared-decimals extra-value label-deviation negative not-integer not-number number-format placeholder row-doubled row-missing subtotal table-missing unit-in-count unknown-row',
   claim:
-    'applicants carried-in carried-out channels decided decisions documents fees information-fee litigation outcome processed reconsideration requests-received unit unmentioned zero',
+    'applicants carried-in carried-out channels decided decisions documents fees information-fee litigation outcome processed procurement reconsideration requests-received unit unmentioned zero',
   cross:
     'fee-above-charges fee-unpaid-without-statement litigation-after-exceeds-reconsideration remedies-exceed-requests unlikely-applicant',
   date: 'carry-year impossible outdated-plan outdated-slogan period-absent period-wrong published-absent published-early published-late stale-year title-year',

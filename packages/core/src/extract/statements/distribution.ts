@@ -1,5 +1,6 @@
 import { type DateToken, type WordToken, wordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
+import type { Draft } from './draft.ts';
 import type { Head } from './nouns.ts';
 import { isBarePublish, type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
 
@@ -94,7 +95,7 @@ export function itemsOf(phrase: Phrase): Item[] {
 }
 
 /** 分别, 依次: the numbers that follow go to the things named before, in their order; null where nothing is shared out. */
-export function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null {
+function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null {
   const each = wordsOf(phrase, 'each', 'respectively').at(-1);
   if (!each) return null;
   const own = itemsOf(phrase);
@@ -120,7 +121,7 @@ export function nextItem(waiting: Item[], left: Phrase): Item | null {
 }
 
 /** 结果纠正分别为1件、0件: one result of each of the kinds of cases told before. */
-export function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[] | null {
+function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[] | null {
   const verdicts = wordsOf(phrase, 'verdict');
   const [verdict] = verdicts;
   const single = verdicts.length === 1 && phrase.heads.length === 0;
@@ -130,6 +131,31 @@ export function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[
     return plain({ ...phrase, heads: [head], head });
   });
 }
+
+const listedRows: ReadonlySet<string> = new Set(['rules', 'documents']);
+
+/** 制定规章2件、规范性文件64件，对外公开总数分别为31件、512件: one act, of each of the rows told before in their order. */
+function shareOutToRows(phrase: Phrase, told: readonly Draft[]): Item[] | null {
+  const verbs = phrase.words.filter((word) => word.class === 'verb' && acts.has(word.id));
+  const rows = [...new Set(told.map(({ metric }) => metric.split('.')[0]!))].filter((row) =>
+    listedRows.has(row),
+  );
+  const shares = wordsOf(phrase, 'each', 'respectively').length > 0;
+  if (verbs.length !== 1 || phrase.heads.length > 0 || rows.length < 2 || !shares) return null;
+  return rows.map((id) => {
+    const head = { id, start: verbs[0]!.start, end: verbs[0]!.start };
+    return plain({ ...phrase, heads: [head], head });
+  });
+}
+
+/** What 分别 shares out: things named beside it or before it, or the cases or rows told before. */
+export const shareAmong = (
+  phrase: Phrase,
+  subject: Phrase | null,
+  cases: readonly string[],
+  told: readonly Draft[],
+): Item[] | null =>
+  shareOut(phrase, subject) ?? shareOutToCases(phrase, cases) ?? shareOutToRows(phrase, told);
 
 /** 行政复议、行政诉讼各1件, 均为0件: one number said of each of several things; null where it is said of all together. */
 export function spreadOver(phrase: Phrase, value: number, start: number): Item[] | null {

@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
+import { readByColumn } from './meanings/by-column.ts';
 import { interpret } from './meanings/index.ts';
 import { isUnnamed } from './meanings/remedies.ts';
 import { namesSubject } from './meanings/requests.ts';
@@ -117,6 +118,8 @@ export class MentionReader {
     const total = readTotals(mention, this.context, this.ledger.lists);
     if (total) return { ...total, end: number.end };
     if (isAside(left, right)) return { meaning: plainCount(undefined, 'remedy'), end: number.end };
+    const ofColumn = readByColumn(mention, this.context);
+    if (ofColumn) return { meaning: ofColumn, end: number.end };
     const beside = readBeside(mention, this.context);
     if (beside) return { meaning: beside, end: behind };
     const own = tells(left) ? interpret(left, number, this.context, 'left') : null;

@@ -133,6 +133,11 @@ export class PartLists {
     return found.length >= 2 ? found : [];
   }
 
+  /** The last numbers of this sentence, of any kind and counted in any way. */
+  lastTold(): readonly Draft[] {
+    return this.recent.slice(-reach);
+  }
+
   close(): void {
     const list = this.open;
     this.open = null;

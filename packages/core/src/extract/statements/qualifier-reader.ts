@@ -41,6 +41,7 @@ function saysPart({ metric, partOf, value }: Qualifier, left: Phrase, text: stri
   if (metric !== 'rate' || partOf?.metric !== 'requests.received' || value >= 100 || !share) return false;
   return left.start >= share.start - 1 && ofAll.test(text.slice(share.end, left.end));
 }
+const changeAndFigures = 3;
 
 /** A time that reports of two years do not cover. */
 const longAgo: Scope = { kind: 'year', words: '往年' };
@@ -254,7 +255,10 @@ export class QualifierReader {
   tellBefore(draft: Draft, left: Phrase): void {
     const { ledger } = this;
     const previous = this.before;
-    if (previous && previous.unit === draft.unit && draft.metric !== 'count') previous.of = draft.metric;
+    if (previous && previous.unit === draft.unit) {
+      if (draft.metric !== 'count') previous.of = draft.metric;
+      this.tellChange(ledger.current().slice(-changeAndFigures), previous, draft);
+    }
     this.before = null;
     if (
       draft.metric !== 'count' ||
@@ -264,6 +268,13 @@ export class QualifierReader {
       return;
     const now = ledger.lastOfYear();
     if (now && now.metric !== 'count' && now.unit === draft.unit) draft.of = now.metric;
+  }
+
+  /** 比上年增加6个，由42个增至48个: the figures of what rose stand behind the change. */
+  private tellChange([change, from]: readonly Draft[], previous: Draft, draft: Draft): void {
+    const isChange = change?.metric === 'change' || change?.metric === 'growth';
+    if (isChange && from === previous && change.partOf === undefined && change.of === undefined)
+      if (change.unit === draft.unit || change.unit === '%') change.partOf = draft;
   }
 
   /** 2022年收到8件: a figure of last year's report, where it is the body's own but for the year. */

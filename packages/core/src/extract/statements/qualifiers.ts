@@ -1,5 +1,6 @@
 import type { NumberToken, WordToken } from '../../language/scan/scan.ts';
 import type { Certainty, Comparison } from '../../model/claim.ts';
+import { type Average, readAverage } from './averages.ts';
 import type { Context } from './context.ts';
 import type { Draft, Kind } from './draft.ts';
 import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
@@ -16,8 +17,6 @@ import {
 } from './yearly.ts';
 
 /** What a day, a week, a month or a quarter of the year has of a total. */
-type Average = 'dailyAverage' | 'weeklyAverage' | 'monthlyAverage' | 'quarterlyAverage';
-
 /**
  * A number that says something about another number, of which it need not stand beside; `before` is last year's figure
  * (较上年20件减少4件), `drop` what nothing here can be compared with.
@@ -87,16 +86,24 @@ const isOnTime = (phrase: Phrase, { text, topic }: Context): boolean =>
 
 /** All that is to be published or explained may be published and explained, and be less than all. */
 const ofThoseDue: ReadonlySet<string> = new Set(['公开', '解读']);
+const rateWords = /(?:率|比例|比率|比重|占比)$/u;
 
-/** 发现问题13个，整改12个，整改率92.3%: the rate of what was just told to have been done. */
-function isDoneWith(rate: WordToken | undefined, last: Draft | null, text: string): boolean {
+/** 发现问题13个，整改12个，整改率92.3%: the rate of what was just told to have been done; 公开86件，公开比例为40.6% where it says no more. */
+function isDoneWith(
+  rate: WordToken | undefined,
+  { value }: NumberToken,
+  last: Draft | null,
+  text: string,
+): boolean {
   if (!rate || last?.metric !== 'count') return false;
-  const deed = text.slice(rate.end - 3, rate.end - 1);
+  const before = text.slice(0, rate.end).slice(-longestRate).replace(rateWords, '');
+  const deed = before.slice(-2);
   const words = text.slice(last.start, last.anchor);
-  return (
-    text[rate.end - 1] === '率' && !ofThoseDue.has(deed) && words.includes(deed) && !words.includes('应')
-  );
+  if (ofThoseDue.has(deed))
+    return value < 100 && /^(?:主动)?(?:公开|解读)$/u.test(words) && words.endsWith(deed);
+  return text[rate.end - 1] === '率' && words.includes(deed) && !words.includes('应');
 }
+const longestRate = 6;
 
 /** 各类信息占比分别为：政策文件2.3%、财政信息3.5%. */
 const isListed = (phrase: Phrase, { theme }: Context): boolean => theme.sharing && !has(phrase, 'rate');
@@ -133,7 +140,7 @@ function readShare(phrase: Phrase, number: NumberToken, context: Context, last: 
       certainty: 'likely',
       of: 'requests.disclosed',
     };
-  const ofLast = results || isDoneWith(rate, last, context.text);
+  const ofLast = results || isDoneWith(rate, number, last, context.text);
   return {
     metric: 'rate',
     value: number.value,
@@ -208,7 +215,7 @@ function readMultiple(
 const longestBase = 12;
 const ofLastYear = /(?:占|为|是|相当于|只有|不及)(?:上一?年度?|去年|前一年)(?:同期|全年)?的$/u;
 
-const ofThen = /(?:的|\()$/u;
+const ofThen = /^[的(]?$/u;
 
 /** 公开率58.5%，较上年的54.3%提高4.2个百分点: the rate of the year before. */
 function readRateBefore(
@@ -258,16 +265,6 @@ const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
 export const mayQualify = (phrase: Phrase, { unit }: NumberToken): boolean =>
   has(phrase, 'compare') || has(phrase, 'per') || phrase.dates.length > 0 || shares.has(unit);
 
-const averages: Readonly<Record<string, Average>> = {
-  day: 'dailyAverage',
-  week: 'weeklyAverage',
-  month: 'monthlyAverage',
-  quarter: 'quarterlyAverage',
-};
-
-/** 汛期日均2.7期: of some days of the year alone. */
-const ofSomeDays = /(?:期间?|季度?|高峰|工作日|节假日|[上下]半年|月份?|阶段)$/u;
-
 /** Shares, rates, growth, differences, averages. `sameUnit` is the last number counted alike, which an average may divide. */
 export function readQualifier(
   phrase: Phrase,
@@ -297,10 +294,5 @@ export function readQualifier(
     if (namesYearBefore(phrase, context.text)) return { ...named, metric: 'before', value, partOf: null };
     return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
   }
-  const per = lastOf(phrase, 'per');
-  if (!per) return null;
-  const metric = averages[per.id];
-  return metric && !ofSomeDays.test(context.text.slice(phrase.start, per.start))
-    ? { metric, value, partOf: sameUnit, certainty: 'likely', of: null }
-    : { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
+  return readAverage(phrase, value, sameUnit, context.text);
 }

@@ -16,7 +16,7 @@ import { followCaption } from './captions.ts';
 import { bracketing, type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, leaveSentence, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
-import { goesOnSharing, type Item, nextItem, shareOut, shareOutToCases, spreadOver } from './distribution.ts';
+import { goesOnSharing, type Item, nextItem, shareAmong, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
 import { casesToShare, follow, followZero, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
@@ -282,7 +282,8 @@ class RunReader {
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
   private sharedOut(left: Phrase): Item | null {
-    const shared = shareOut(left, this.context.subject) ?? shareOutToCases(left, casesToShare(this.context));
+    const { context, ledger } = this;
+    const shared = shareAmong(left, context.subject, casesToShare(context), ledger.counts());
     if (shared) this.waiting = shared;
     if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];

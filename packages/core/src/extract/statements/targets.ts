@@ -185,6 +185,8 @@ function findTargets(metric: string, edition: Edition, wording: Wording): string
       return requestTargets(name, metric, edition, wording);
     case 'remedies':
       return remedyTargets(name, part ?? 'total');
+    case 'procurement':
+      return [toPath('proactive', 'procurement', name)];
     case 'documents':
     case 'rules':
       return documentTargets(family, name, edition);

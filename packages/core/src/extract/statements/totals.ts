@@ -1,3 +1,4 @@
+import { addendsAmongOthers, followsTotalOfGroups, lastAlike } from './addends.ts';
 import { type Context, plainCount } from './context.ts';
 import { rowOfAll } from './crossed.ts';
 import type { Draft, Kind, Meaning } from './draft.ts';
@@ -78,17 +79,39 @@ function totalSaid({ left }: Mention): 'sum' | 'due' | null {
   return says ? 'sum' : has(left, 'verb', 'due', 'owed') ? 'due' : null;
 }
 
+/** 共47期4480人次, 合计检查4次、发现问题21个: what stands behind a total of one number of each group. */
+function goesOnAdding({ left, clause, number }: Mention, context: Context, lists: PartLists): 'more' | null {
+  const told = lists.lastTold();
+  if (left.words.length === 0 || clause.before === 'list') if (followsTotalOfGroups(told)) return 'more';
+  // 共12期765人次; 合计更新444条: of things that no table counts.
+  const says =
+    has(left, 'sum', 'strong') ||
+    (!tells(left) && isSum.test(context.text.slice(clause.start, number.start)));
+  const ofThings = left.heads.every(({ id }) => id === 'thing');
+  return says && ofThings && addendsAmongOthers(told, number.unit).length > 0 ? 'more' : null;
+}
+const isSum = /^(?:一?共|累计|合计|总计|共计)$/u;
+
+/** What a total adds up: numbers of one kind, as many as are said, or one of each group alike. */
+function addendsOf(mention: Mention, said: number | null, lists: PartLists): Draft[] {
+  const { unit } = mention.number;
+  const alike = lists.addends();
+  if (said !== null && said !== alike.length) return lastAlike(lists.lastTold(), said, unit);
+  return alike.length > 0 ? alike : addendsAmongOthers(lists.lastTold(), unit);
+}
+
 /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
   const { left } = mention;
-  const total = totalSaid(mention);
+  const more = goesOnAdding(mention, context, lists);
+  const total = more ?? totalSaid(mention);
   if (total === null) return null;
-  const addends = lists.addends();
+  const said = countOfAddends(mention, context.text);
+  const addends = addendsOf(mention, said, lists);
   const [first] = addends;
   // 新收218件，连同上年结转6件，应答复224件.
   if (total === 'due' && !addends.some(({ metric }) => metric === 'requests.carriedIn')) return null;
-  const said = countOfAddends(mention, context.text);
-  if (!first || (said !== null && said !== addends.length)) return null;
+  if (!first) return null;
   const { kind } = first;
   const listed = kind === 'channel' || kind === 'applicant';
   const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
@@ -97,13 +120,15 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   // 建议9件、提案14件，共23件: the clause holds nothing else.
   const adds = addable.has(kind) || (addableInArea.has(kind) && has(left, 'scope', 'area'));
   const bare = adds && isCountedAlike(first.unit, mention.number.unit) && isAlone(mention, context.text);
-  if (!(listed || quarters || carried || bare || has(left, 'sum', 'strong'))) return null;
+  const adding = total === 'more' && first.kind === 'count';
+  if (!(listed || quarters || carried || bare || adding || has(left, 'sum', 'strong'))) return null;
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.
   const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;
   const row = rowOfAll(addends);
   const metric = row ?? metricOfTotal(named, kind);
-  if (metric === null) return { meaning: plainCount(undefined, kind), addends };
+  const isMixed = addends.some((one) => one.kind !== kind && one.kind !== 'count');
+  if (metric === null || isMixed) return { meaning: plainCount(undefined, kind), addends };
   // 复议14件、诉讼6件，共20件: results behind it are those of all.
   const topic = metric === 'remedies.all' ? ({ topic: 'remedies' } as const) : {};
   // 自然人3件、企业1件，共计4件，其中公开4件: what was received.

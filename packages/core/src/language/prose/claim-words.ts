@@ -54,9 +54,21 @@ export const namesAnswered = (text: string): boolean => answeredWhole.test(text)
 /** 占案件总数52件的: the whole itself. */
 export const opensWhole = begins('占');
 
+/** 占制发总数的81.4%: a total that is named and not told. */
+export const namesWholeUntold = (text: string): boolean =>
+  /^占[^\d占]{1,10}(?:总[数量]|数)的/u.test(text.trimStart());
+
 /** Every penalty is imposed by one procedure or the other. */
 export const tellsSummary = holds('简易程序 当场处罚');
 export const tellsOrdinary = holds('普通程序 一般程序');
+
+/** A proposal is answered by one body alone or first, or with others. */
+export const tellsOwnAnswer = holds('主办 单办 独办');
+export const tellsSharedAnswer = holds('会办 协办 分办');
+
+/** 优秀10家、良好28家、一般11家: the grades of an assessment, and those that nothing stands below. */
+export const tellsGrade = holds('优秀 良好 较好 一般 合格 达标 较差');
+export const tellsLastGrade = holds('一般 合格 达标 较差');
 
 /** 规章文件4条, 制定规章2件: rules counted by the prose; 规章制度 is something else. */
 export const countsRules = (folded: string): boolean => /规章(?:文件)?\d/u.test(folded);
@@ -72,6 +84,9 @@ export const tellsPointsOnly = (text: string): boolean =>
 export const movesTo = (text: string): boolean =>
   /^[\s,，]*(?:提高|提升|上升|增加|增长|升|增|变|变化|下降|降低|减少|回落|降|减)(?:至|到|为)/u.test(text);
 
+/** 达到98.2%, 达98.2%: a rate that is told without a name of its own. */
+export const reachesOnly = (text: string): boolean => /^[\s,，]*(?:达到?|至|为)[\d.]/u.test(text);
+
 /** Any number of things, in digits or in words. */
 export const namesFigure = (folded: string): boolean =>
   /\d(余|多)?[条件份次个期篇]|[一二三四五六七八九十两][条件份次期篇]/u.test(folded);
@@ -79,3 +94,7 @@ export const namesFigure = (folded: string): boolean =>
 /** 答复率, 满意度: rates of a whole, whatever they are counted on; 完成率 and 增长率 may exceed it. */
 export const tellsRateOfWhole = (text: string): boolean =>
   /(?:答复|回复|办复|办结|受理|公开|及时|按[期时]|满意|知晓|覆盖|合格|达标|准确)率|满意度/u.test(text);
+
+/** 平均每期, 场均: what the total was divided by is counted so. */
+export const counterOfAverage = (text: string): string | null =>
+  /平均每([场期次件篇条人户份个名批单])/u.exec(text)?.[1] ?? /([场期篇人户村])均/u.exec(text)?.[1] ?? null;

@@ -16,6 +16,8 @@ export const lists: WordTable = [
   ],
   ['part', 'within', '当中 之中'],
   ['part', 'made', '包括 包含 分为 含 具体为 具体包括 具体是 含有 分别来自 涵盖'],
+  // 49家单位参加考核，评定优秀10家、良好28家: the grades part those assessed.
+  ['part', 'made', '考核结果为 评定结果为 评估结果为 结果为优秀 评定优秀 评定为优秀 评为优秀'],
   [
     'each',
     'respectively',

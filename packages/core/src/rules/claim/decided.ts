@@ -1,3 +1,4 @@
+import { namesEarlierYear, namesYearBefore } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { isExact } from '../kit/claim-figures.ts';
@@ -63,13 +64,16 @@ const decidedTargets = ({ of }: Claim): string[] =>
   );
 const decidedColumns = ['upheld', 'corrected', 'other'];
 
+/** 被纠正案件比2021年（9件）下降: last year's. */
+const isOfOtherYear = ({ scope }: Claim): boolean => namesYearBefore(scope) || namesEarlierYear(scope);
+
 /** Cases of one kind decided so or so, told one after another. */
 function* listsOf(report: Report): Generator<Claim[]> {
   let list: Claim[] = [];
   let at = -2;
   for (const [index, claim] of report.claims.entries()) {
     const kind = kindOf(claim);
-    if (kind === null || !isExact(claim) || claim.extent !== 'same') continue;
+    if (kind === null || !isExact(claim) || claim.extent !== 'same' || isOfOtherYear(claim)) continue;
     const goesOn =
       index - at <= 2 && list.length > 0 && kindOf(list[0]!) === kind && list[0]!.partOf === claim.partOf;
     if (!goesOn) {

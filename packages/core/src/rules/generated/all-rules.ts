@@ -31,6 +31,7 @@ import claimInformationFee from '../claim/information-fee.ts';
 import claimLitigation from '../claim/litigation.ts';
 import claimOutcome from '../claim/outcome.ts';
 import claimProcessed from '../claim/processed.ts';
+import claimProcurement from '../claim/procurement.ts';
 import claimReconsideration from '../claim/reconsideration.ts';
 import claimRequestsReceived from '../claim/requests-received.ts';
 import claimUnit from '../claim/unit.ts';
@@ -172,6 +173,7 @@ export const allRules: readonly AnyRule[] = [
   claimLitigation,
   claimOutcome,
   claimProcessed,
+  claimProcurement,
   claimReconsideration,
   claimRequestsReceived,
   claimUnit,

@@ -65,3 +65,12 @@ export const isExact = ({ value, comparison, precision = 0 }: Claim): boolean =>
 
 /** Worth of the last digit of a share as it is printed: 6.5% and 6.0% are printed to the tenth. */
 export const digitOf = ({ value, precision }: Claim): number => precision ?? 10 ** -decimalsOf(value ?? 0);
+
+/** Whether the last of the parts make up the whole. */
+export function endMakesUp(parts: readonly Claim[], whole: number): boolean {
+  let sum = 0;
+  return [...parts].reverse().some((part, index) => {
+    sum += part.value!;
+    return index > 0 && sum === whole;
+  });
+}

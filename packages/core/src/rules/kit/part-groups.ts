@@ -16,6 +16,7 @@ const qualifiers: ReadonlySet<string> = new Set([
   'weeklyAverage',
   'monthlyAverage',
   'quarterlyAverage',
+  'average',
   'requests.processedRate',
 ]);
 

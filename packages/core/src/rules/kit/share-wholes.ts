@@ -1,4 +1,9 @@
-import { namesAnswered, namesReceived, opensWhole } from '../../language/prose/claim-words.ts';
+import {
+  namesAnswered,
+  namesReceived,
+  namesWholeUntold,
+  opensWhole,
+} from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { digitOf, isExact, requestBases } from './claim-figures.ts';
@@ -105,6 +110,8 @@ export function wholeOfList(report: Report, index: number, bases: readonly Base[
   return (common.find(({ from }) => from === 'text') ?? common[0])?.value ?? null;
 }
 
+const farthestWhole = 6;
+
 /** The whole that a share which fits none is shown against: by its words, else that of the list it stands in. */
 export function plainWhole(
   report: Report,
@@ -116,6 +123,15 @@ export function plainWhole(
   const before = report.claims[index - 1];
   if (before && claim.partOf !== index - 1 && opensWhole(before.text) && !isQualifier(before))
     return before.value;
-  const named = claim.extent === 'same' ? wholeOf(report, claim, bases, part) : null;
-  return named ?? wholeOfList(report, index, bases);
+  // 承办建议20件，公开复文12件，占60%: what no table counts, whatever was taken on.
+  const ofText = claim.extent === 'unsure' && report.claims[claim.partOf ?? -1]?.metric === 'count';
+  const named = claim.extent === 'same' || ofText ? wholeOf(report, claim, bases, part) : null;
+  const ofList = named ?? wholeOfList(report, index, bases);
+  // 甲文件92件，占制发总数126件的73%；乙文件118件，占制发总数的81.4%: each of its own total.
+  const isOfAnother =
+    namesWholeUntold(claim.text) &&
+    report.claims
+      .slice(Math.max(0, index - farthestWhole), index)
+      .some(({ value, text }) => value === ofList && opensWhole(text));
+  return isOfAnother ? null : ofList;
 }

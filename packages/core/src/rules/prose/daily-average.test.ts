@@ -16,8 +16,26 @@ test(rule.id, () => {
           report: { prose: { overview: '收到政府信息公开申请56件，月均7.4件。' } },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 7.4, right: 4.7 } }],
         },
+        {
+          name: 'of sessions',
+          report: { prose: { overview: '举办培训4期，参训132人次，平均每期43人次。' } },
+          expect: [{ messageId: 'differs', data: { left: 43, right: 33 } }],
+        },
       ],
       quiet: [
+        { name: 'of sessions', report: { prose: { overview: '举办培训4期，参训132人次，场均33人次。' } } },
+        {
+          name: 'of both rounds',
+          report: { prose: { overview: '第一期60人次、第二期62人次，共举办2期，平均每期61人次。' } },
+        },
+        {
+          name: 'the number of sessions is not told',
+          report: { prose: { overview: '组织培训，参训132人次，平均每期43人次；座谈4场。' } },
+        },
+        {
+          name: 'each, and no mean',
+          report: { prose: { overview: '举办培训4期，参训132人次，各期均有8人次参加测试。' } },
+        },
         {
           name: 'a month, right',
           report: { prose: { overview: '收到政府信息公开申请56件，平均每月4.7件，平均每季度14件。' } },

@@ -1,5 +1,6 @@
+import { counterOfAverage } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
-import { neighbours } from '../kit/claim-figures.ts';
+import { decimalsOf, isExact, neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { isQualifier } from '../kit/part-groups.ts';
 import { type Bilingual, defineRule } from '../kit/rule.ts';
@@ -20,7 +21,7 @@ interface Period {
   readonly name: Bilingual;
 }
 
-/** What averages are taken over, by metric. */
+/** What averages of the year are taken over, by metric. */
 const periods: Readonly<Record<string, Period>> = {
   dailyAverage: { times: 365, each: { zh: '每天', en: 'a day' }, name: { zh: '天', en: 'days' } },
   weeklyAverage: { times: 52, each: { zh: '每周', en: 'a week' }, name: { zh: '周', en: 'weeks' } },
@@ -37,7 +38,34 @@ const tolerance = 0.05;
 /** Some count working days only. */
 const workingDays = 250;
 
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+/** How many numbers back and forth an average may rest on. */
+const reach = 8;
+
+const isCount = (claim: Claim): boolean => claim.value !== null && !isQualifier(claim);
+
+/** 举办培训4期、参训360人次，平均每期90人次: what is counted so before it, the nearest first, and both together; null where none is. */
+function timesCounted(claims: readonly Claim[], index: number): { counter: string; times: number[] } | null {
+  const counter = counterOfAverage(claims[index]!.text);
+  const counts = claims
+    .slice(Math.max(0, index - reach), index)
+    .filter((one) => isCount(one) && (one.unit === counter || one.unit === `${counter}次`));
+  if (counter === null || counts.length === 0 || !counts.every(isExact)) return null;
+  const times = counts.map(({ value }) => value!).reverse();
+  return { counter, times: [...times, ...times.slice(1).map((value, at) => value + times[at]!)] };
+}
+
+/** Every period that an average may be taken over; none where it is no average, or the text does not tell. */
+function periodsOf(claims: readonly Claim[], index: number): Period[] {
+  const { metric } = claims[index]!;
+  const period = periods[metric];
+  if (period) return [period];
+  const counted = metric === 'average' ? timesCounted(claims, index) : null;
+  if (!counted) return [];
+  const { counter, times } = counted;
+  const name: Bilingual = { zh: counter, en: counter };
+  const each: Bilingual = { zh: `每${counter}`, en: `for each ${counter}` };
+  return times.filter((one) => one > 0).map((one) => ({ times: one, each, name }));
+}
 
 /** Whether an average follows from any total counted alike nearby, which may be the one that was divided. */
 function follows(claims: readonly Claim[], index: number, { times }: Period): boolean {
@@ -46,12 +74,12 @@ function follows(claims: readonly Claim[], index: number, { times }: Period): bo
   const rounding = 0.5 * 10 ** -decimalsOf(average);
   const near = (figure: number): boolean =>
     Math.abs(average - figure) <= Math.max(figure * tolerance, rounding) || average === Math.floor(figure);
-  return neighbours(claims, index, 8).some(
-    (one) =>
-      one.unit === unit &&
-      one.value !== null &&
-      !isQualifier(one) &&
-      (near(one.value / times) || (metric === 'dailyAverage' && near(one.value / workingDays))),
+  const alike = neighbours(claims, index, reach)
+    .filter((one) => isCount(one) && one.unit === unit)
+    .map((one) => one.value!);
+  const totals = [...alike, ...alike.slice(1).map((total, at) => total + alike[at]!)];
+  return totals.some(
+    (total) => near(total / times) || (metric === 'dailyAverage' && near(total / workingDays)),
   );
 }
 
@@ -69,8 +97,8 @@ export default defineRule<Data>({
   basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
-      zh: '同一句话里的全年总量除以 365 天（或约 250 个工作日）、52 周、12 个月、4 个季度，应与所写日均、周均、月均、季均数相近。',
-      en: 'A yearly total divided by 365 days (or some 250 working days), 52 weeks, 12 months or 4 quarters must be close to the average stated with it.',
+      zh: '同一句话里的全年总量除以 365 天（或约 250 个工作日）、52 周、12 个月、4 个季度，应与所写日均、周均、月均、季均数相近；“平均每期”“场均”等，应与总量除以所写期数、场数相近。',
+      en: 'A yearly total divided by 365 days (or some 250 working days), 52 weeks, 12 months or 4 quarters must be close to the average stated with it; an average of sessions and the like, to the total divided by their number.',
     },
     why: {
       zh: '两个数字不能同时成立，其中一个有误或统计口径不同。',
@@ -81,8 +109,8 @@ export default defineRule<Data>({
       en: 'Check total and average; where the scopes differ, say so.',
     },
     falsePositives: {
-      zh: '总量可能是多年累计，或平台年中才启用；“以上”“余”只作单向比较。',
-      en: 'The total may span several years or a platform may have opened during the year; “at least” binds one way only.',
+      zh: '总量可能是多年累计，或平台年中才启用；“以上”“余”只作单向比较；旁边没有写期数、场数的不比较。',
+      en: 'The total may span several years or a platform may have opened during the year; “at least” binds one way only; where the number of sessions is not told nothing is compared.',
     },
   },
   messages: {
@@ -95,10 +123,12 @@ export default defineRule<Data>({
   },
   *check(report) {
     for (const [index, claim] of report.claims.entries()) {
-      const period = periods[claim.metric];
-      if (!period || claim.partOf === undefined || !claim.value) continue;
+      if (claim.partOf === undefined || !claim.value) continue;
+      const over = periodsOf(report.claims, index);
+      const [period] = over;
       const whole = report.claims[claim.partOf]!;
-      if (!whole.value || whole.value < claim.value || follows(report.claims, index, period)) continue;
+      if (!period || !whole.value || whole.value < claim.value) continue;
+      if (over.some((one) => follows(report.claims, index, one))) continue;
       const right = whole.value / period.times;
       if (isLeftOpen(claim, whole, claim.value < right)) continue;
       const digits = Math.max(decimalsOf(claim.value), right < 10 ? 1 : 0);

@@ -22,6 +22,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 25, right: 33.33 } }],
         },
         {
+          name: 'points, and both rates behind them',
+          report: { prose: { overview: '群众满意率提高3.2个百分点，达到98.2%（上年96.0%）。' } },
+          expect: [{ messageId: 'points', data: { left: 3.2, right: 2.2 } }],
+        },
+        {
+          name: 'the figures behind the change',
+          report: { prose: { overview: '栏目比上年增加6个，由42个增至46个。' } },
+          expect: [{ messageId: 'differs', data: { left: 6, right: 4 } }],
+        },
+        {
           name: 'both years',
           report: { prose: { overview: '2023年收到政府信息公开申请16件，2022年收到8件，同比增长50%。' } },
           expect: [{ messageId: 'differs', data: { left: 50, right: 100 } }],
@@ -58,6 +68,12 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'points, and rates of something else behind them',
+          report: {
+            prose: { overview: '办结率98%，较上年提高2个百分点，满意率98.2%（上年96.5%）。' },
+          },
+        },
         {
           name: 'points as near as the last digits',
           report: { prose: { overview: '公开率58.5%，较上年的54.3%提高4.3个百分点。' } },

@@ -1,4 +1,4 @@
-import { enumeratedWholes, isExact, neighbours, requestBases } from '../kit/claim-figures.ts';
+import { endMakesUp, enumeratedWholes, isExact, neighbours, requestBases } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -57,6 +57,8 @@ export default defineRule<Data>({
             ...(requestBases(report).includes(whole.value!) ? requestBases(report) : []),
           )
         : Math.max(...enumerated);
+      // 建议86件、提案102件，主办件分别为31件、40件，合计71件: the last of them are added up.
+      if (endMakesUp(parts, whole.value!)) continue;
       const part = parts.find(
         (one) => one.value !== null && one.comparison !== 'atMost' && one.value > largest,
       );

@@ -3,13 +3,17 @@ import {
   isBareRest,
   mayBeCountedTwice,
   opensTotal,
+  tellsGrade,
+  tellsLastGrade,
   tellsOrdinary,
+  tellsOwnAnswer,
+  tellsSharedAnswer,
   tellsSummary,
 } from '../../language/prose/claim-words.ts';
 import { monthsOf } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
+import { endMakesUp, enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/interval.ts';
 import { isResult } from '../kit/other-readings.ts';
@@ -46,12 +50,25 @@ const isByProcedure = (parts: readonly Claim[]): boolean =>
   parts.some(({ text }) => tellsSummary(text)) &&
   parts.some(({ text }) => tellsOrdinary(text));
 
+/** 主办 and 会办 of proposals. */
+const isByAnswer = (parts: readonly Claim[]): boolean =>
+  parts.length === 2 &&
+  parts.some(({ text }) => tellsOwnAnswer(text)) &&
+  parts.some(({ text }) => tellsSharedAnswer(text));
+
+/** 优秀10家、良好28家、一般11家: every grade down to the last. */
+const isByGrade = (parts: readonly Claim[]): boolean =>
+  parts.length >= fewestGrades &&
+  parts.every(({ text }) => tellsGrade(text)) &&
+  tellsLastGrade(parts.at(-1)!.text);
+const fewestGrades = 3;
+
 /** 新收 and 上年结转, or both procedures, are all there is; so are two halves and four quarters of a year. */
 function isWholeByNature({ whole, parts }: PartGroup): boolean {
   const metrics = parts.map(({ metric }) => metric);
   if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
     return true;
-  if (isByProcedure(parts)) return true;
+  if (isByProcedure(parts) || isByAnswer(parts) || isByGrade(parts)) return true;
   if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
   const scopes = new Set(parts.map(({ scope }) => scope));
   const months = [...scopes].reduce((sum, scope) => sum + (monthsOf(scope) ?? Number.NaN), 0);
@@ -141,15 +158,6 @@ function namesEveryResult(report: Report, { whole, parts }: PartGroup): boolean 
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
   opensTotal(whole.text) && report.claims.indexOf(parts.at(-1)!) < wholeIndex;
-
-/** Whether the last of the parts make up the whole. */
-function endMakesUp(parts: readonly Claim[], whole: number): boolean {
-  let sum = 0;
-  return [...parts].reverse().some((part, index) => {
-    sum += part.value!;
-    return index > 0 && sum === whole;
-  });
-}
 
 /** A list by channel or applicant, or one introduced by 分别, looks complete without saying so. */
 const looksComplete = (parts: readonly Claim[]): boolean =>

@@ -1,4 +1,4 @@
-import { closesParts } from '../../language/prose/claim-words.ts';
+import { closesParts, opensParts } from '../../language/prose/claim-words.ts';
 import type { Report } from '../../model/report.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -43,7 +43,7 @@ const areBorneOut = ({ shares }: ShareList): boolean =>
 const fewest = 3;
 
 /**
- * 政策文件占12%、财政信息占23%、其他占75%: three shares and more of what no table counts, which do not make the whole before the last;
+ * 政策文件占12%、财政信息占23%、其他占75%: three shares and more of what no table counts, or two behind 其中, which do not make the whole before the last;
  * less than the whole only where the rest closes them.
  */
 function isPlainList({ shares, slack }: ShareList, over: boolean): boolean {
@@ -52,6 +52,8 @@ function isPlainList({ shares, slack }: ShareList, over: boolean): boolean {
     sum += claim.value!;
     return Math.abs(sum - 100) <= slack;
   });
+  const isPair = shares.length === 2 && over && opensParts(shares[0]!.claim.text);
+  if (isPair) return true;
   return shares.length >= fewest && !isFullBefore && (over || closesParts(shares.at(-1)!.claim.text));
 }
 

@@ -9,12 +9,14 @@ import { readDecision } from './decisions.ts';
 import { readDocument } from './documents.ts';
 import { readFee } from './fees.ts';
 import { readOutcome } from './outcomes.ts';
+import { readProcurement } from './procurement.ts';
 import { readRemedy } from './remedies.ts';
 import { readApplication, readRequest } from './requests.ts';
 import { readVerbAlone } from './verb-alone.ts';
 
 /** From the most telling words to the least. */
 const readers: readonly Reader[] = [
+  readProcurement,
   readFee,
   readCarry,
   readRemedy,

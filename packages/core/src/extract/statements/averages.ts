@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts';
+import { lastOf, type Phrase } from './phrase.ts';
+import type { Qualifier } from './qualifiers.ts';
+
+/** What a number is the mean of: days, weeks, months or quarters of the year, or of things counted beside it (平均每期, 场均). */
+export type Average = 'dailyAverage' | 'weeklyAverage' | 'monthlyAverage' | 'quarterlyAverage' | 'average';
+
+const averages: ReadonlyMap<string, Average> = new Map([
+  ['day', 'dailyAverage'],
+  ['week', 'weeklyAverage'],
+  ['month', 'monthlyAverage'],
+  ['quarter', 'quarterlyAverage'],
+  ['one', 'average'],
+]);
+
+/** 汛期日均2.7期: of some days of the year alone. */
+const ofSomeDays = /(?:期间?|季度?|高峰|工作日|节假日|[上下]半年|月份?|阶段)$/u;
+
+/** 日均8.5篇, 月均53条, 平均每期120人; 每份3页 and 年均 divide nothing that stands here. `sameUnit` is what it may be the mean of. */
+export function readAverage(
+  phrase: Phrase,
+  value: number,
+  sameUnit: Draft | null,
+  text: string,
+): Qualifier | null {
+  const per = lastOf(phrase, 'per');
+  if (!per) return null;
+  const metric = averages.get(per.id);
+  // 各期均有8人次参加: no mean.
+  if (metric === 'average' && text[per.end - 1] === '均' && per.start !== phrase.start) return null;
+  return metric !== undefined && !ofSomeDays.test(text.slice(phrase.start, per.start))
+    ? { metric, value, partOf: sameUnit, certainty: 'likely', of: null }
+    : { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
+}
