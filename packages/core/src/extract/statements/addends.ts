@@ -3,10 +3,10 @@ import type { Draft } from './draft.ts';
 const isTotalAmong = (told: readonly Draft[], draft: Draft | undefined): boolean =>
   draft !== undefined && told.some((one) => one.partOf === draft);
 
-/** How many groups of so many numbers, counted one like the other, the numbers end with. */
-function groupsAlike(told: readonly Draft[], size: number): number {
+/** How many groups of so many numbers, that have the counter at the same place, the numbers end with. */
+function groupsAlike(told: readonly Draft[], size: number, unit: string): number {
   let groups = 1;
-  const unitAt = (group: number, at: number): string => told[told.length - group * size + at]!.unit;
+  const unitAt = (group: number, at: number): boolean => told[told.length - group * size + at]!.unit === unit;
   const isAlike = (group: number): boolean =>
     Array.from({ length: size }, (_, at) => at).every((at) => unitAt(group, at) === unitAt(1, at));
   while ((groups + 1) * size <= told.length && isAlike(groups + 1)) groups++;
@@ -19,7 +19,7 @@ export function addendsAmongOthers(numbers: readonly Draft[], unit: string): Dra
   while (isTotalAmong(numbers, numbers[end - 1])) end--;
   const told = numbers.slice(0, end);
   for (let size = 2; 2 * size <= told.length; size++) {
-    const groups = groupsAlike(told, size);
+    const groups = groupsAlike(told, size, unit);
     const found = told.slice(-size * groups).filter((one) => one.unit === unit);
     if (groups > 1 && found.length === groups)
       return found.every((one) => !one.partOf && one.kind === 'count') ? found : [];

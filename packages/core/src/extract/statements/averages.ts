@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { lastOf, type Phrase } from './phrase.ts';
+import { lastOf, type Phrase, unknownBetween } from './phrase.ts';
 import type { Qualifier } from './qualifiers.ts';
 
 /** What a number is the mean of: days, weeks, months or quarters of the year, or of things counted beside it (平均每期, 场均). */
@@ -16,6 +16,9 @@ const averages: ReadonlyMap<string, Average> = new Map([
 /** 汛期日均2.7期: of some days of the year alone. */
 const ofSomeDays = /(?:期间?|季度?|高峰|工作日|节假日|[上下]半年|月份?|阶段)$/u;
 
+const nounsBehind = ({ heads }: Phrase, from: number): number =>
+  heads.filter(({ start }) => start >= from).length;
+
 /** 日均8.5篇, 月均53条, 平均每期120人; 每份3页 and 年均 divide nothing that stands here. `sameUnit` is what it may be the mean of. */
 export function readAverage(
   phrase: Phrase,
@@ -26,6 +29,12 @@ export function readAverage(
   const per = lastOf(phrase, 'per');
   if (!per) return null;
   const metric = averages.get(per.id);
+  // 每日动态628条, 每周例会12次: of what is done each day.
+  if (
+    text[per.start] === '每' &&
+    unknownBetween(phrase, per.end, phrase.end) + nounsBehind(phrase, per.end) > 0
+  )
+    return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
   // 各期均有8人次参加: no mean.
   if (metric === 'average' && text[per.end - 1] === '均' && per.start !== phrase.start) return null;
   return metric !== undefined && !ofSomeDays.test(text.slice(phrase.start, per.start))

@@ -160,7 +160,7 @@ class ClauseCutter {
       this.take(inner);
       return bracket.close;
     }
-    if (bracket && bracket.counts === 0 && !bracket.denies) {
+    if (bracket && bracket.counts === 0 && !bracket.denies && !this.setsApart(index, bracket)) {
       const end = this.tokens[bracket.close]!.end;
       if (this.tellsResult(index, bracket)) return index;
       // The bracket counts as read, so that it is no unknown noun between a word and its number.
@@ -170,6 +170,16 @@ class ClauseCutter {
     this.flush('open', token.end);
     this.depth++;
     return index;
+  }
+
+  /** 行政复议案件186件（作为复议机关）: none of the tables'. */
+  private setsApart(index: number, { close }: Bracket): boolean {
+    return (
+      this.hasNumber &&
+      this.tokens
+        .slice(index + 1, close)
+        .some((token) => token.kind === 'word' && token.class === 'excluded' && token.id === 'clause')
+    );
   }
 
   /** 信息不存在（本机关不掌握）31件: which result the number behind the bracket is; the brackets themselves are passed over. */

@@ -20,9 +20,9 @@ export interface RunContext {
 
 /**
  * Notices of fees, which are not yet paid; documents drafted for another body, which issues them; shares of the cases of
- * every field.
+ * every field; decisions on some matters only.
  */
-export type Besides = 'feeNotice' | 'drafting' | 'shareOfAllFields';
+export type Besides = 'feeNotice' | 'drafting' | 'shareOfAllFields' | 'someDecisions';
 
 /** What the reader carries from clause to clause. */
 export interface Context extends RunContext {

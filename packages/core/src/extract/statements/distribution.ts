@@ -1,3 +1,4 @@
+import { yearOfScope } from '../../language/prose/scope-words.ts';
 import { type DateToken, type WordToken, wordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
 import type { Draft } from './draft.ts';
@@ -148,14 +149,29 @@ function shareOutToRows(phrase: Phrase, told: readonly Draft[]): Item[] | null {
   });
 }
 
-/** What 分别 shares out: things named beside it or before it, or the cases or rows told before. */
+/** 2023年126件、2024年117件，其中予以公开分别为64件、53件: one thing, of each of the years told before. */
+function shareOutToYears(phrase: Phrase, told: readonly Draft[], reportYear: number | null): Item[] | null {
+  const last = told.at(-1);
+  if (!last || !tells(phrase) || wordsOf(phrase, 'each', 'respectively').length === 0) return null;
+  if (itemsOf(phrase).length > 1) return null;
+  const from = told.findLastIndex(({ metric, unit }) => metric !== last.metric || unit !== last.unit) + 1;
+  const years = told.slice(from).map(({ scope }) => (scope === null ? reportYear : yearOfScope(scope.words)));
+  const isOfYears = years.length > 1 && new Set(years).size === years.length && !years.includes(null);
+  return isOfYears ? years.map((year) => ({ phrase: withoutTime(phrase), year })) : null;
+}
+
+/** What 分别 shares out: things named beside it or before it, or the cases, rows or years told before. */
 export const shareAmong = (
   phrase: Phrase,
   subject: Phrase | null,
   cases: readonly string[],
   told: readonly Draft[],
+  reportYear: number | null,
 ): Item[] | null =>
-  shareOut(phrase, subject) ?? shareOutToCases(phrase, cases) ?? shareOutToRows(phrase, told);
+  shareOut(phrase, subject) ??
+  shareOutToCases(phrase, cases) ??
+  shareOutToRows(phrase, told) ??
+  shareOutToYears(phrase, told, reportYear);
 
 /** 行政复议、行政诉讼各1件, 均为0件: one number said of each of several things; null where it is said of all together. */
 export function spreadOver(phrase: Phrase, value: number, start: number): Item[] | null {

@@ -20,7 +20,7 @@ test.each([
   ['截至目前', 'county', '甲县人民政府', 'same'],
   ['县自然资源局', 'county', '甲县人民政府', 'other'],
   ['乙镇', 'county', '甲县人民政府', 'other'],
-  ['各乡镇、街道', 'county', '甲县人民政府', 'same'],
+  ['各乡镇、街道', 'county', '甲县人民政府', 'other'],
   ['2023年丙市教育局', 'department', '丙市教育局', 'same'],
   ['2023年度乙镇', 'township', '乙镇人民政府', 'same'],
   ['市住建局', 'department', '丙市住房和城乡建设局', 'same'],

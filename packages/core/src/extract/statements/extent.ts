@@ -95,6 +95,18 @@ function isOther({ id, start, end }: WordToken, run: RunContext, text: string): 
   return others.has(id) && !kindsOfBodies.has(name) && !isOwnName(name, run);
 }
 
+/** 各街道收到149件: without the government and its departments. */
+const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
+  const units = wordsOf(phrase, 'scope', 'units', 'system', 'level');
+  const bodies = wordsOf(phrase, 'body', 'government', 'office', 'department');
+  return (
+    bodies.length === 0 &&
+    units.length > 0 &&
+    units.every(({ start, end }) => oneTier.test(text.slice(start, end)))
+  );
+};
+const oneTier = /^各(?:乡镇?|镇街?|街道|[区县]|区县|县[市区]*)$/u;
+
 /**
  * How far what a number counts is what the tables count. `phrase` holds the words on the left of the number: another body
  * named there (乙镇收到…) counts for itself.
@@ -107,6 +119,7 @@ export function extentOf(
   text: string,
 ): Extent {
   const bodies = wordsOf(phrase, 'body');
+  if (scope?.kind === 'units' && tellsOfOneTier(phrase, text)) return 'other';
   if (bodies.length === 0) return extentOfScope(scope, run.kind);
   if (run.own !== null && bodies.some((word) => isOther(word, run, text))) return 'other';
   // 市教育系统共收到…: the department and the bodies below it.

@@ -60,6 +60,11 @@ function withoutPredicate(subject: Phrase, text: string): Phrase {
 }
 
 const shortestKind = 3;
+const shortestPart = 2;
+
+/** 行政处罚案件中: what follows are kinds of those. */
+const isMiddle = ({ end }: Phrase, text: string): boolean =>
+  text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
 
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
@@ -136,7 +141,7 @@ export class MentionReader {
     const { number, left } = mention;
     const shared = this.readNounOfList(mention);
     if (shared) return { meaning: shared, end: number.end };
-    const ofField = this.readField(left);
+    const ofField = this.readField(left, number);
     if (ofField) return { meaning: ofField, end: number.end };
     if (this.namesKind(mention)) this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;
@@ -161,14 +166,19 @@ export class MentionReader {
   /** 收到的申请，按内容划分：征地拆迁92件、工程建设41件; 数量居前的为：甲局21件、乙局11件: kinds that no table has. */
   private namesKind({ left, number, clause }: Mention): boolean {
     const listed = clause.before === 'colon' || clause.before === 'list';
-    const isKind = unknownBetween(left, left.start, number.start) >= shortestKind;
+    const unknown = unknownBetween(left, left.start, number.start);
+    const isKind = unknown >= shortestKind;
+    // 行政处罚案件中，警告1860件、罚款2912件.
+    const { subject, text } = this.context;
+    if (subject && unknown >= shortestPart && !tells(left) && isMiddle(subject, text)) return true;
     return listed && !tells(left) && (isKind || has(left, 'body'));
   }
 
   /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds. */
-  private readField(left: Phrase): Meaning | null {
+  private readField(left: Phrase, { value }: NumberToken): Meaning | null {
     const { topic } = this.context;
-    if (!left.informed || left.heads.length > 0 || !isRemedy(topic) || !this.ledger.lists.partsCases)
+    if (!left.informed || left.heads.length > 0 || !isRemedy(topic)) return null;
+    if (!this.ledger.lists.partsCases && !this.ledger.tellsOfAllFields(remedyMetric(topic), value))
       return null;
     // A bureau of justice handles those of others.
     const certainty = this.context.own?.includes('司法') ? 'loose' : 'likely';

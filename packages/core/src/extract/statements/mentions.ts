@@ -68,11 +68,25 @@ function isCounterLost(tokens: readonly Token[], index: number, text: string): b
   return head?.start === end && (head.id === 'request' || head.id === 'application');
 }
 
+/** 其余9个街道44件: how many bodies the rest are, of which the next number tells. */
+function countsRestOfBodies(tokens: readonly Token[], index: number, text: string): boolean {
+  const token = tokens[index]!;
+  if (token.kind !== 'number' || (token.unit !== '个' && token.unit !== '家')) return false;
+  const next = tokens.slice(index + 1).find(({ kind }) => kind === 'number');
+  const closes = /其[他它余](?:的)?$/u.test(text.slice(Math.max(0, token.start - longestRest), token.start));
+  return (
+    closes && next?.kind === 'number' && next.unit !== token.unit && next.start - token.end <= farthestCount
+  );
+}
+const longestRest = 3;
+const farthestCount = 10;
+
 /** Indexes of the tokens of a clause that are counts. */
 export function countsIn({ tokens }: Clause, context: Context, ledger: Ledger): number[] {
   const found: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
+    if (countsRestOfBodies(tokens, index, context.text)) continue;
     if (token.kind === 'number' && (token.unit !== '' || countsBare(tokens, index, context, ledger)))
       found.push(index);
   }
@@ -101,6 +115,12 @@ export function openerBehind(
 }
 
 const persons: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
+
+/** 行政处罚4件分别为违建2件、焚烧1件、渣土1件: its kinds follow. */
+export const opensKinds = ({ number, right }: Mention): boolean => {
+  const [first] = right.words;
+  return first?.class === 'each' && first.id === 'respectively' && first.start === number.end;
+};
 
 /** 收到4人提出的申请6件: who asked stands between the verb and its object. */
 function isAskers({ tokens }: Clause, numbers: readonly number[], order: number): boolean {

@@ -39,6 +39,10 @@ export const takesBack = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'excluded', 'previous', 'clause') &&
   !text.slice(phrase.start, firstOf(phrase, 'excluded')!.start).endsWith('内容');
 
+/** 不含在前述50件之内, 不计入全县22件: the number before is none of those. */
+export const countsNotAmong = ({ start, end }: Clause, text: string): boolean =>
+  /^(?:均|都|并|也)?(?:不含在|不包[含括]在|[不未]计入|[不未]纳入|[不未]列入)/u.test(text.slice(start, end));
+
 const isExcepted = (phrase: Phrase, text: string): boolean =>
   phrase.heads.length === 0 &&
   /^除[^,，。]{2,20}(?:外|以外|之外)$/u.test(

@@ -21,6 +21,8 @@ interface OpenList extends PartsSoFar {
   outer: Draft | null;
   kind: Kind | null;
   items: Draft[];
+  /** Where a number ends that counts who the next is of (其中市直12所学校收取1860万元). */
+  before: number;
 }
 
 /** No word stands before it. */
@@ -85,7 +87,15 @@ export class PartLists {
     const candidates = this.recent.length > 0 ? this.recent : marked ? this.previous : [];
     const last = candidates.at(-1);
     if (!last) return;
-    const list: OpenList = { candidates: [], marked, whole: null, outer: null, kind: null, items: [] };
+    const list: OpenList = {
+      candidates: [],
+      marked,
+      whole: null,
+      outer: null,
+      kind: null,
+      items: [],
+      before: -1,
+    };
     if (last.partOf && this.recent.length > 0) {
       list.whole = this.interrupted ? last.partOf : last;
       list.outer = this.interrupted ? null : last.partOf;
@@ -108,6 +118,9 @@ export class PartLists {
   }
 
   add(draft: Draft): void {
+    const { open } = this;
+    if (open && open.before >= 0 && open.before !== draft.start) this.open = null;
+    else if (open) open.before = -1;
     if (this.open) this.place(this.open, draft);
     this.recent.push(draft);
     if (this.recent.length > 4 * reach) this.recent.splice(0, 2 * reach);
@@ -177,7 +190,9 @@ export class PartLists {
     const told = sumOf(list.items);
     const again =
       whole !== null && told > 0 && (draft.value === whole.value || (draft.adds && draft.value === told));
-    if (!whole || again) this.open = null;
+    if (!whole && list.items.length === 0 && draft.kind === 'count' && list.before !== draft.start)
+      list.before = draft.end;
+    else if (!whole || again) this.open = null;
     else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
       this.take(list, whole, draft);
     } else if (

@@ -6,6 +6,7 @@ import { extentOf } from './extent.ts';
 import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
+import { ofNamed } from './named-share.ts';
 import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf } from './phrase.ts';
 import { mayQualify, ofChannel, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { RatesBetween } from './rates-between.ts';
@@ -106,7 +107,15 @@ export class QualifierReader {
       readQualifier(left, number, context, this.compared(left, number), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
     return this.note(
-      this.between.read(ofChannel(qualifier, left, ledger.counts(), context.text), mention),
+      this.between.read(
+        ofNamed(
+          ofChannel(qualifier, left, ledger.counts(), context.text),
+          left,
+          ledger.counts(),
+          context.text,
+        ),
+        mention,
+      ),
       mention,
       left,
       scope,

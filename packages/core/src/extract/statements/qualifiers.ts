@@ -60,7 +60,9 @@ const countOf = (of: SaidOf, last: Draft | null): Draft | null =>
   of !== 'other' && (of === 'unnamed' || of.metric === last?.metric) ? last : null;
 
 function readGrowth(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
-  const of = readComparedOf(phrase, number, context);
+  const said = readComparedOf(phrase, number, context);
+  // 申请总量连续增长，2022年较2021年增长22.6%: of what the clause before names.
+  const of = said === 'unnamed' && last === null ? readSubjectOf(number, context) : said;
   const points = number.unit === '百分点' || isSequential(phrase, context.text);
   return {
     metric: 'growth',

@@ -22,8 +22,16 @@ import { casesToShare, follow, followZero, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
-import { countsIn, deniesOne, type Mention, mentionsOf, openerBehind, placedAfter } from './mentions.ts';
-import { deniesCases, setsApart, takesBack, tellsAttributes } from './not-meant.ts';
+import {
+  countsIn,
+  deniesOne,
+  type Mention,
+  mentionsOf,
+  openerBehind,
+  opensKinds,
+  placedAfter,
+} from './mentions.ts';
+import { countsNotAmong, deniesCases, setsApart, takesBack, tellsAttributes } from './not-meant.ts';
 import {
   before,
   has,
@@ -146,6 +154,8 @@ class RunReader {
       this.ledger.countStandsBefore(clause.start)
     )
       this.ledger.lists.start(false);
+    if (numbers.length > 0 && clause.before !== 'stop' && countsNotAmong(clause, this.context.text))
+      this.ledger.takeBack(false);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!, this.context.text)) {
       const isOpen = this.readMentions(mentionsOf(clause, at, numbers, this.context.text), opener?.start);
       if (!isOpen || isWithin(clause, numbers, this.context.text)) this.ledger.lists.start(true);
@@ -165,7 +175,7 @@ class RunReader {
       }
       this.readMention(mention);
       if (deniesCases(mention.right)) this.readZeros(mention.right, mention.clause);
-      if (mention.isWhole) this.ledger.lists.start(true);
+      if (mention.isWhole || opensKinds(mention)) this.ledger.lists.start(true);
     }
     return isOpen;
   }
@@ -283,7 +293,13 @@ class RunReader {
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
   private sharedOut(left: Phrase): Item | null {
     const { context, ledger } = this;
-    const shared = shareAmong(left, context.subject, casesToShare(context), ledger.counts());
+    const shared = shareAmong(
+      left,
+      context.subject,
+      casesToShare(context),
+      ledger.counts(),
+      context.reportYear,
+    );
     if (shared) this.waiting = shared;
     if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];

@@ -22,7 +22,9 @@ const unnaming: ReadonlySet<string> = new Set([
   'each',
   'compare',
 ]);
-const namesNothing = (phrase: Phrase): boolean => phrase.words.every((word) => unnaming.has(word.class));
+/** 两类案件总数: of both together, not of the last told. */
+const namesNothing = (phrase: Phrase): boolean =>
+  phrase.words.every((word) => unnaming.has(word.class)) && !has(phrase, 'filler', 'kinds');
 
 /** 复议、诉讼较上年分别增加4件、减少6件: of things named together the phrase is about one. */
 const withItsHeads = (phrase: Phrase, part: Phrase): Phrase =>

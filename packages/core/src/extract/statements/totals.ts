@@ -31,7 +31,7 @@ const howMany = '一二三四五六七八九十';
 
 /** 三类共16件 adds up three numbers; null where the clause does not say how many. */
 function countOfAddends({ clause, number }: Mention, text: string): number | null {
-  const said = /^(?:以上)?([两二三四五六七八九十])[个项类者种家]/u.exec(
+  const said = /^(?:以上)?([两二三四五六七八九十])[个项类者种家轮次期批年地级方季月处款户名]/u.exec(
     text.slice(clause.start, number.start),
   )?.[1];
   return said === undefined ? null : said === '两' ? 2 : howMany.indexOf(said) + 1;
@@ -44,7 +44,7 @@ const isCountedAlike = (one: string, other: string): boolean =>
 /** 共25件, 全县共25件: nothing but the total stands in its clause. */
 const isAlone = ({ clause, number }: Mention, text: string): boolean =>
   number.end >= clause.end &&
-  /^(?:以上)?(?:全[省市县区镇乡州旗])?(?:[两二三四五六七八九十]+[个项类者种家]\p{Script=Han}{0,4}?)?(?:(?:一?共|累计|合计|总计|共计)有?)$/u.test(
+  /^(?:以上)?(?:全[省市县区镇乡州旗])?(?:[两二三四五六七八九十]+[个项类者种家轮次期批年地级方季月处款户名]\p{Script=Han}{0,4}?)?(?:(?:一?共|累计|合计|总计|共计)有?)$/u.test(
     text.slice(clause.start, number.start),
   );
 
@@ -100,9 +100,21 @@ function addendsOf(mention: Mention, said: number | null, lists: PartLists): Dra
   return alike.length > 0 ? alike : addendsAmongOthers(lists.lastTold(), unit);
 }
 
+/** Whether the words let a number be the total of these, which are no list of channels or applicants. */
+function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context, goesOn: boolean): boolean {
+  const { left } = mention;
+  const { kind, unit } = addends[0]!;
+  const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
+  // 新收16件，上年结转2件，共18件.
+  const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
+  if (quarters || carried || (goesOn && kind === 'count') || has(left, 'sum', 'strong')) return true;
+  // 建议9件、提案14件，共23件: the clause holds nothing else.
+  const adds = addable.has(kind) || (addableInArea.has(kind) && has(left, 'scope', 'area'));
+  return adds && isCountedAlike(unit, mention.number.unit) && isAlone(mention, context.text);
+}
+
 /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
-  const { left } = mention;
   const more = goesOnAdding(mention, context, lists);
   const total = more ?? totalSaid(mention);
   if (total === null) return null;
@@ -114,14 +126,7 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   if (!first) return null;
   const { kind } = first;
   const listed = kind === 'channel' || kind === 'applicant';
-  const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
-  // 新收16件，上年结转2件，共18件.
-  const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
-  // 建议9件、提案14件，共23件: the clause holds nothing else.
-  const adds = addable.has(kind) || (addableInArea.has(kind) && has(left, 'scope', 'area'));
-  const bare = adds && isCountedAlike(first.unit, mention.number.unit) && isAlone(mention, context.text);
-  const adding = total === 'more' && first.kind === 'count';
-  if (!(listed || quarters || carried || bare || adding || has(left, 'sum', 'strong'))) return null;
+  if (!listed && !isTotalOf(addends, mention, context, total === 'more')) return null;
   const metrics = [...new Set(addends.map((draft) => draft.metric))];
   // 收到申请10件、4件、2件: bare numbers count what the first does.
   const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;

@@ -26,6 +26,8 @@ function wordOfChange(phrase: Phrase, text: string, reportYear: number | null): 
   const words = [...wordsOf(phrase, 'compare', 'base'), ...wordsOf(phrase, 'carry', 'previous')];
   const base = words.map(({ start, end }) => text.slice(start, end)).join('');
   const dates = phrase.dates.filter((date) => isComparedWith(date, text));
+  // 与2021年报告一致: what was printed then.
+  if (/(?:年报|报告|公[布开]|数据)[^,，。;；]{0,8}$/u.test(text.slice(phrase.start, word.start))) return null;
   if ((base === '' && dates.length === 0) || /往年|以前|同期|环比|前一年/u.test(base)) return null;
   if (word.id === 'level')
     return text.slice(word.start, word.end).includes('基本') ? null : { word, value: 0, comparison: 'exact' };

@@ -16,7 +16,7 @@ export const namesForms = holds('申请表 申请书 申请单 申请函');
 
 /** A fee that was asked for, which need not have been paid. */
 export const tellsAsked = holds('通知 应收 应缴 拟收');
-export const tellsPaid = holds('收取 收到 缴纳 共收');
+export const tellsPaid = holds('收取 收到 缴纳 共收 实收');
 /** A fee sent out or given back. */
 export const tellsSentOrReturned = holds('发出 退');
 export const tellsEarlier = holds('上年 去年');
@@ -37,7 +37,7 @@ export const closesParts = begins('其他 其它 其余');
 
 /** 合计…, 共…: what stood before, added up. */
 export const opensTotal = (text: string): boolean =>
-  /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六七八九十]+[者项类个种家]\p{Script=Han}{0,4}?|以上)?(?:合计|总计|共计|总和|之和|共|累计)/u.test(
+  /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六七八九十]+[者项类个种家轮次期批年地级方季月处款户名]\p{Script=Han}{0,4}?|以上)?(?:合计|总计|共计|总和|之和|共|累计)/u.test(
     text,
   );
 
@@ -54,6 +54,10 @@ export const namesAnswered = (text: string): boolean => answeredWhole.test(text)
 /** 占案件总数52件的: the whole itself. */
 export const opensWhole = begins('占');
 
+/** 占50篇的18%: what stands behind the whole it is a share of. */
+export const isShareOfTold = ({ text }: { readonly text: string }): boolean =>
+  text.trimStart().startsWith('的');
+
 /** 占制发总数的81.4%: a total that is named and not told. */
 export const namesWholeUntold = (text: string): boolean =>
   /^占[^\d占]{1,10}(?:总[数量]|数)的/u.test(text.trimStart());
@@ -65,6 +69,10 @@ export const tellsOrdinary = holds('普通程序 一般程序');
 /** A proposal is answered by one body alone or first, or with others. */
 export const tellsOwnAnswer = holds('主办 单办 独办');
 export const tellsSharedAnswer = holds('会办 协办 分办');
+
+/** What a body did itself, and what those below it did. */
+export const tellsOwnLevel = holds('本级 厅机关 局机关 委机关 部机关');
+export const tellsLevelBelow = holds('县(市 县（市 区县 县区 县级 派出 下属 直属 所属 基层 分局 各区 各县');
 
 /** 优秀10家、良好28家、一般11家: the grades of an assessment, and those that nothing stands below. */
 export const tellsGrade = holds('优秀 良好 较好 一般 合格 达标 较差');

@@ -19,6 +19,8 @@ export function monthsOf(scope: string | null): number | null {
 }
 /** 全市, 全系统: the body with those below it. */
 export const namesWhole = beginsWith(/^全/u);
+/** 三年间, 近三年, 历年: more than the year before and this. */
+export const namesSeveralYears = beginsWith(/^(?:近.{1,2}年|历年|累年|.{1,2}年[间来])/u);
 /** Any time, whole or in part: 2022年, 上半年, 一季度, 2019年以来. */
 export const namesTime = (scope: string | null): boolean => scope !== null && /[年季月来前]/u.test(scope);
 /** Until the day of writing, not the end of the year. */

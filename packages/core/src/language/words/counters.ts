@@ -6,7 +6,9 @@ export const caseCounters: ReadonlySet<string> = new Set(
 /** Every counter after which a number is read as a count. */
 export const counters: readonly string[] = [
   ...'人次 件次 宗次 条次 个次 篇次 场次 户次 批次 家次'.split(' '),
-  ...'件条份起宗个例次篇元项场期家人名批部封页张户幅本套款通则册处只位台笔桩单字',
+  ...'件条份起宗个例次篇元项场期家人名批部封页张户幅本套款通则册处只位台笔桩单字所块',
+  '学时',
+  '课时',
 ];
 
 /** What follows 个 or 项 and makes it no counter: terms, subject areas. */

@@ -1,4 +1,4 @@
-import { tellsRateOfWhole } from '../../language/prose/claim-words.ts';
+import { isShareOfTold, opensWhole, tellsRateOfWhole } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
@@ -102,6 +102,16 @@ const isBeside = ({ partOf }: Claim, index: number): boolean => partOf === index
 
 /** 发布信息508条，其中政策解读6条，占1.2%: a part of what no table counts is no share of a table's total. */
 function basesOf(report: Report, claim: Claim, index: number): Base[] {
+  const before = report.claims[index - 1];
+  // 占50篇的18%: the whole is told.
+  if (
+    before &&
+    claim.partOf !== index - 1 &&
+    opensWhole(before.text) &&
+    isExact(before) &&
+    isShareOfTold(claim)
+  )
+    return [{ value: before.value!, step: 0, from: 'text' }];
   const bases = shareBases(report, index, claim.of?.metric ?? '');
   const part = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   const whole = part?.partOf === undefined ? undefined : report.claims[part.partOf]!;

@@ -1,5 +1,6 @@
 import {
   namesEarlierYear,
+  namesSeveralYears,
   namesTime,
   namesYearBefore,
   yearOfScope,
@@ -75,15 +76,18 @@ const distance = ({ at }: Claim, { at: next }: Claim): number =>
  * Last year's figure that stands directly beside this year's or the comparison, without words of its own: 640条，较2022年的590条增长;
  * 较2022年的12件，新收申请增加5件; 由2022年的12件升至17件，净增5件; 同比增加3件（上年12件）.
  */
-function beforeBeside(report: Report, index: number, now: number | undefined): Claim | null {
-  const { claims } = report;
+function beforeBeside(
+  { claims }: Report,
+  index: number,
+  now: number | undefined,
+  isOfThen: (scope: string | null) => boolean,
+): Claim | null {
   const [one, other] = [claims[index - 1], claims[index - 2]];
   const apart = now === undefined || now < index - 2 || other === claims[now];
   const unit = now === undefined ? '件' : claims[now]!.unit;
   const isPlain = (claim: Claim | undefined): boolean =>
     claim?.metric === 'count' && claim.of === undefined && claim.value !== null && claim.unit === unit;
-  const isLast = (claim: Claim | undefined): boolean =>
-    claim !== undefined && isYearBefore(claim.scope, report.year);
+  const isLast = (claim: Claim | undefined): boolean => claim !== undefined && isOfThen(claim.scope);
   const before = apart ? one : one === claims[now] ? other : undefined;
   // 甲增加22件（上年190件），乙增加4件: the bracket speaks of the change it stands behind.
   const ofOther =
@@ -116,11 +120,24 @@ export function comparisonsOf(report: Report): readonly Comparison[] {
   return comparisons;
 }
 
+const isStated = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
+
+/** 较2019年（117件）翻了一番, 是2022年131件的2倍: an earlier year, whose figure stands beside. */
+function sinceThen(report: Report, index: number): Comparison[] {
+  const claim = report.claims[index]!;
+  const year = yearOfScope(claim.scope);
+  const now = claim.partOf === undefined ? null : report.claims[claim.partOf]!;
+  if (year === null || now === null || !isStated(now)) return [];
+  const before = beforeBeside(report, index, claim.partOf, (scope) => yearOfScope(scope) === year);
+  return before ? [{ claim, index, metric: '', now, before, change: null, targets: [] }] : [];
+}
+
 function findComparisons(report: Report): Comparison[] {
   return report.claims.flatMap((claim, index): Comparison[] => {
     if (!compares.has(claim.metric) || claim.value === null || claim.unit === '百分点') return [];
     const now = claim.partOf === undefined ? null : report.claims[claim.partOf]!;
-    if (isOtherYear(claim.scope, report.year) || !isComparable(claim, now)) return [];
+    if (!isComparable(claim, now) || namesSeveralYears(claim.scope)) return [];
+    if (isOtherYear(claim.scope, report.year)) return sinceThen(report, index);
     const metric = claim.of?.metric ?? (now ? metricOf(now) : '');
     const change =
       claim.metric === 'growth'
@@ -137,7 +154,7 @@ function findComparisons(report: Report): Comparison[] {
         now,
         before:
           (metric === '' ? null : beforeOf(report, index, metric)) ??
-          beforeBeside(report, index, claim.partOf),
+          beforeBeside(report, index, claim.partOf, (scope) => isYearBefore(scope, report.year)),
         change: change ?? null,
         targets: targetsOf(claim),
       },
@@ -190,8 +207,6 @@ const tableFigures = (report: Report, targets: readonly string[]): number[] =>
       isAmount(target) ? Math.round(figure * yuan * 100) / 100 : figure,
     ),
   );
-
-const isStated = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
 
 /** The pairs of figures that the text gives for a comparison; where it has none for this year, with those of the table. */
 export function pairsOfText(report: Report, { claim, now, before, change, targets }: Comparison): YearPair[] {

@@ -5,8 +5,10 @@ import {
   opensTotal,
   tellsGrade,
   tellsLastGrade,
+  tellsLevelBelow,
   tellsOrdinary,
   tellsOwnAnswer,
+  tellsOwnLevel,
   tellsSharedAnswer,
   tellsSummary,
 } from '../../language/prose/claim-words.ts';
@@ -56,6 +58,10 @@ const isByAnswer = (parts: readonly Claim[]): boolean =>
   parts.some(({ text }) => tellsOwnAnswer(text)) &&
   parts.some(({ text }) => tellsSharedAnswer(text));
 
+/** 市本级12.1万件、县（市、区）26.4万件: the body itself and those below it. */
+const isByLevel = (parts: readonly Claim[]): boolean =>
+  parts.length === 2 && tellsOwnLevel(parts[0]!.text) && tellsLevelBelow(parts[1]!.text);
+
 /** 优秀10家、良好28家、一般11家: every grade down to the last. */
 const isByGrade = (parts: readonly Claim[]): boolean =>
   parts.length >= fewestGrades &&
@@ -68,7 +74,7 @@ function isWholeByNature({ whole, parts }: PartGroup): boolean {
   const metrics = parts.map(({ metric }) => metric);
   if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
     return true;
-  if (isByProcedure(parts) || isByAnswer(parts) || isByGrade(parts)) return true;
+  if (isByProcedure(parts) || isByAnswer(parts) || isByGrade(parts) || isByLevel(parts)) return true;
   if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
   const scopes = new Set(parts.map(({ scope }) => scope));
   const months = [...scopes].reduce((sum, scope) => sum + (monthsOf(scope) ?? Number.NaN), 0);
@@ -89,6 +95,8 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
     .filter((claim) => claim.metric === 'requests.carriedIn' && !parts.includes(claim))
     .map((claim) => claim.value ?? 0);
   const near = [stated, ...carriedIn.map(plus)];
+  // 各街道收到申请149件，其中…: no total of the table.
+  if (whole.extent === 'other') return near;
   // 新收451件，其中自然人…: what was carried in is left out, but for results (新收327件，上年结转5件，其中予以公开…).
   if (whole.metric === 'requests.received' && whole.targets.length === 1)
     return parts.some(({ metric }) => metric === 'requests.carriedOut' || isResult(metric)) ? near : [stated];

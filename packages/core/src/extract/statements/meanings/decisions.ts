@@ -45,11 +45,19 @@ const besideChanges = /^[件个份宗项]?[、,，及和](?:变更|延续|换[�
 const namesSome = /等(?:各[类项种]|方面的?|[类项])?$/u;
 const longestSome = 4;
 
+/** 办理相关行政许可1126件: of some matters. */
+const ofMatters = /(?:相关|有关|该类|此类|上述|涉企|涉农)的?$/u;
+
+const leading: ReadonlySet<string> = new Set(['verb', 'scope']);
+
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
   // 平台办理行政许可60件、线下办理40件.
-  if (has(phrase, 'channel') || ofLevel.test(context.text.slice(Math.max(0, head.start - 2), head.start)))
-    return true;
+  if (has(phrase, 'channel')) return true;
+  if (ofMatters.test(context.text.slice(Math.max(0, head.start - 3), head.start)))
+    context.besides.add('someDecisions');
+  if (context.besides.has('someDecisions')) return true;
+  if (ofLevel.test(context.text.slice(Math.max(0, head.start - 2), head.start))) return true;
   if (partlyDecided.test(context.text.slice(number.end, number.end + 24))) return true;
   if (besideChanges.test(context.text.slice(number.end, number.end + 16))) return true;
   const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
@@ -57,7 +65,8 @@ function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Con
   const unknown = namesSome.test(context.text.slice(Math.max(0, head.start - longestSome), head.start))
     ? 0
     : unknownBetween(phrase, verb?.end ?? phrase.start, head.start);
-  if (unknown >= 2 && !isOwnField(verb?.end ?? phrase.start, head.start, context)) return true;
+  const last = phrase.words.findLast(({ class: kind, end }) => end <= head.start && leading.has(kind));
+  if (unknown >= 2 && !isOwnField(last?.end ?? phrase.start, head.start, context)) return true;
   return namesOtherBody(phrase, context);
 }
 

@@ -138,13 +138,17 @@ function readVerdict(
   };
 }
 
+/** 由其他机关审理0件: of other bodies. */
+const ofOtherBodies = /^(?:机关|部门|单位|机构|地区)/u;
+
 /** 其他2件 in a list of verdicts; 其他领域4件 is of another list. */
 const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meaning | null =>
   has(phrase, 'rest', 'other') &&
   isRemedy(context.topic) &&
   (context.lastKind === 'verdict' || context.lastKind === 'remedy') &&
   phrase.heads.length === 0 &&
-  number.unit !== '%'
+  number.unit !== '%' &&
+  !ofOtherBodies.test(context.text.slice(lastOf(phrase, 'rest')!.end, number.start))
     ? readVerdict('other', phrase, number, context)
     : null;
 

@@ -1,0 +1,24 @@
+import type { Draft } from './draft.ts';
+import { firstOf, type Phrase } from './phrase.ts';
+import type { Qualifier } from './qualifiers.ts';
+
+const leading = /^(?:其中|而|且|[,，、])+/u;
+const trailing = /(?:类|的|类申请|申请|方面|领域|信息|案件|事项)+$/u;
+const isName = /^\p{Script=Han}{2,10}$/u;
+
+const nameIn = (words: string): string => words.replace(leading, '').replace(trailing, '');
+
+/** 旧改3件、物业2件，其中旧改占50%: a share of the number that was told under the same name. */
+export function ofNamed(
+  qualifier: Qualifier,
+  left: Phrase,
+  counts: readonly Draft[],
+  text: string,
+): Qualifier {
+  const share = firstOf(left, 'share', 'of');
+  if (qualifier.metric !== 'rate' || qualifier.partOf || qualifier.of || !share) return qualifier;
+  const name = nameIn(text.slice(left.start, share.start));
+  if (!isName.test(name)) return qualifier;
+  const own = counts.findLast((one) => nameIn(text.slice(one.start, one.anchor)).endsWith(name));
+  return own && own.value > 0 ? { ...qualifier, partOf: own } : qualifier;
+}
