@@ -155,8 +155,7 @@ class ClauseCutter {
   private openBracket(token: MarkToken, index: number): number {
     const bracket = this.brackets.get(index);
     const inner = this.tokens[index + 1];
-    if (bracket && bracket.size === 1 && inner?.kind === 'number' && inner.unit !== '') {
-      if (this.hasNumber) this.flush('comma', token.end);
+    if (bracket && bracket.size === 1 && inner?.kind === 'number' && inner.unit !== '' && !this.hasNumber) {
       this.take(inner);
       return bracket.close;
     }
@@ -281,6 +280,10 @@ export const opensList = ({ tokens, start, end }: Clause, text: string): boolean
       token.id !== 'within' &&
       (token.end - token.start > 1 || token.start === start),
   );
+
+/** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
+export const opensGrades = ({ start }: Clause, text: string): boolean =>
+  /^优秀\d/u.test(text.slice(start, start + 3));
 
 /** Directly behind a number these hold its parts. */
 export const bracketing: ReadonlySet<Mark> = new Set(['open', 'colon']);

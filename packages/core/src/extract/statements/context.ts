@@ -59,6 +59,8 @@ export interface Context extends RunContext {
   ofSubject: boolean;
   /** The requests told are those of another body. */
   ofOther: boolean;
+  /** What was decided is told of another body. */
+  decidedByOther: boolean;
   /** The cases told are those of another body, or of the government alone. */
   ofOtherCases: boolean;
   /** How many of the cases told were taken up by bodies named since (省政府受理8件，维持5件). */
@@ -106,6 +108,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   row: null,
   ofSubject: false,
   ofOther: false,
+  decidedByOther: false,
   ofOtherCases: false,
   takenUp: 0,
   casesTold: 0,
@@ -135,6 +138,7 @@ export function leaveSentence(context: Context): void {
   context.ofSubject = false;
   context.ofOther = false;
   context.ofOtherCases = false;
+  context.decidedByOther = false;
   context.takenUp = 0;
   context.casesTold = 0;
 }

@@ -163,6 +163,12 @@ export class Ledger {
     return counts.length > 0 && counts.every((draft) => draft.metric === 'requests.carriedIn');
   }
 
+  /** 会同答复的2件、征求意见的3件，均已办结: the numbers before are none of what the tables count. */
+  tellsOnlyOfSome(): boolean {
+    const counts = this.group().filter((draft) => draft.kind !== 'qualifier');
+    return counts.length > 1 && counts.every(({ certainty }) => certainty === 'loose');
+  }
+
   /** The numbers since the last semicolon. */
   group(): readonly Draft[] {
     return this.drafts.slice(Math.max(this.groupStart, this.drafts.length - reach));

@@ -88,6 +88,13 @@ export function countsBodies(number: NumberToken, right: Phrase): boolean {
   return body && number.unit !== '' && countedBodies.includes(number.unit);
 }
 
+/** 复议案件涉及14个部门: the bodies, not the cases. */
+const countsBodiesInvolved = ({ number, right }: Mention): boolean => {
+  const [first] = right.words;
+  const isBody = first?.class === 'body' || (first?.class === 'scope' && first.id === 'system');
+  return isBody && first.start === number.end && (number.unit === '个' || number.unit === '家');
+};
+
 /** 收到188个申请人提出的申请: those who asked. */
 const countsAskers = (number: NumberToken, { words }: Phrase): boolean =>
   number.unit !== '' &&
@@ -164,6 +171,6 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
   // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
   if (has(left, 'share') && number.unit !== '%') return readWholeOfShare(left, number) ?? plainCount();
   if (countsAskers(number, right) || isOfBodyBefore(mention, context.text)) return plainCount();
-  if (deniesCases(right)) return plainCount();
+  if (deniesCases(right) || countsBodiesInvolved(mention)) return plainCount();
   return countsUnknown(number, right, context.text) ? plainCount() : null;
 }

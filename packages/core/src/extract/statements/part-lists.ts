@@ -136,7 +136,11 @@ export class PartLists {
       const draft = this.recent[index]!;
       const isSame = draft.kind === last.kind;
       // 通过三种途径收到申请10件、4件、2件: the first of bare numbers names what all of them count.
-      const named = !isSame && requestKinds.has(draft.kind) && found.every(isBare);
+      // 农业领域行政处罚86件、交通领域412件，合计498件: the first alone names them.
+      const ofField = draft.kind === 'decision' && draft.certainty === 'loose';
+      const named =
+        !isSame &&
+        ((requestKinds.has(draft.kind) && found.every(isBare)) || (ofField && last.kind === 'count'));
       // 维持2件、纠正1件，合计3件；…: a total is not added up with what follows it.
       const isTotal = this.recent.some((one) => one.partOf === draft);
       if (draft.partOf || isTotal || !(isSame || named) || !unitsAgree(last, draft)) break;

@@ -10,7 +10,7 @@ import { ofNamed } from './named-share.ts';
 import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf } from './phrase.ts';
 import { mayQualify, ofChannel, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
 import { RatesBetween } from './rates-between.ts';
-import { isLastYear, isOfYear, lastYear, type Scope } from './scope.ts';
+import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from './scope.ts';
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
 import { readWordlessChange } from './wordless-change.ts';
@@ -253,6 +253,11 @@ export class QualifierReader {
   readWordless(phrase: Phrase, clause: Clause, said: Scope | null): void {
     const draft = readWordlessChange(phrase, clause, this.scopeOf('change', said), this.context, this.ledger);
     if (draft) this.ledger.note(draft);
+  }
+
+  /** 与2021年相比，申请量由21件增至40件: of which year the old figure is. */
+  scopeOfBefore(scope: Scope | null): Scope {
+    return scope !== null && isOfOtherTime(scope) ? scope : (this.comparedYear ?? lastYear);
   }
 
   /** 由9件增至15件: remembers the old figure until the new one is read. */

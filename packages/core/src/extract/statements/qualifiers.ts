@@ -142,7 +142,7 @@ function readShare(phrase: Phrase, number: NumberToken, context: Context, last: 
       certainty: 'likely',
       of: 'requests.disclosed',
     };
-  const ofLast = results || isDoneWith(rate, number, last, context.text);
+  const ofLast = results || isDoneWith(rate ?? lastOf(phrase, 'share'), number, last, context.text);
   return {
     metric: 'rate',
     value: number.value,

@@ -13,7 +13,15 @@ import {
 import { joinBodies } from './bodies.ts';
 import { Brackets } from './brackets.ts';
 import { followCaption } from './captions.ts';
-import { bracketing, type Clause, endOfClause, isWithin, opensList, toClauses } from './clauses.ts';
+import {
+  bracketing,
+  type Clause,
+  endOfClause,
+  isWithin,
+  opensGrades,
+  opensList,
+  toClauses,
+} from './clauses.ts';
 import { type Context, createContext, leaveSentence, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { goesOnSharing, type Item, nextItem, shareAmong, spreadOver } from './distribution.ts';
@@ -45,7 +53,7 @@ import {
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
-import { isOfOtherTime, lastYear, type Scope, scopeOfYear } from './scope.ts';
+import { type Scope, scopeOfYear } from './scope.ts';
 import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
@@ -145,7 +153,9 @@ class RunReader {
     this.context.inList = clause.before === 'list';
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
-    const marked = has(this.phrases[at]!, 'part') && opensList(clause, this.context.text);
+    const marked =
+      (has(this.phrases[at]!, 'part') && opensList(clause, this.context.text)) ||
+      opensGrades(clause, this.context.text);
     const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;
     if (marked && !opener) this.ledger.lists.start(true);
     else if (
@@ -212,7 +222,8 @@ class RunReader {
     const which = readWhich(phrase, clause, ledger.lastCount(), this.context.text);
     if (which) ledger.note(which);
     if (which || !tellsAlone(phrase)) return;
-    const ofSome = ledger.tellsOnlyOfCarried() || tellsOnlyOfChannel(clause, this.context);
+    const ofSome =
+      ledger.tellsOnlyOfCarried() || ledger.tellsOnlyOfSome() || tellsOnlyOfChannel(clause, this.context);
     const finished = ofSome ? null : readAllFinished(phrase, this.context);
     const onTime = readAllOnTime(phrase, this.context);
     if (onTime) ledger.note(onTime);
@@ -239,7 +250,7 @@ class RunReader {
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
       this.qualifiers.rememberBefore(
-        this.recorder.record(plainCount(), mention, isOfOtherTime(scope) ? scope : lastYear, number.end),
+        this.recorder.record(plainCount(), mention, this.qualifiers.scopeOfBefore(scope), number.end),
       );
       if (tells(left) && !tellsOnlyTime(left)) this.context.subject = withoutTime(left);
     } else if (!this.readSpread(mention, left, scope)) {

@@ -127,6 +127,10 @@ export class Recorder {
     const { context } = this;
     const extent = extentOf(scope, phrase, metric, context, context.text);
     if (metric.startsWith('remedies.')) return this.extentOfCases(extent, phrase, metric);
+    // 县城管局办理广告许可412件，行政处罚218件: of that bureau.
+    if (has(phrase, 'body'))
+      context.decidedByOther = extent === 'other' && scope === null && has(phrase, 'body', 'department');
+    if (metric.startsWith('decisions.') && scope === null && context.decidedByOther) return 'other';
     if (scope !== null || !metric.startsWith('requests.')) return extent;
     if (has(phrase, 'body')) context.ofOther = extent === 'other';
     return context.ofOther ? 'other' : extent;

@@ -30,7 +30,7 @@ const addableInArea: ReadonlySet<Kind> = new Set(['request', 'remedy', 'processe
 const howMany = '一二三四五六七八九十';
 
 /** 三类共16件 adds up three numbers; null where the clause does not say how many. */
-function countOfAddends({ clause, number }: Mention, text: string): number | null {
+function countOfAddends({ clause, number }: Pick<Mention, 'clause' | 'number'>, text: string): number | null {
   const said = /^(?:以上)?([两二三四五六七八九十])[个项类者种家轮次期批年地级方季月处款户名]/u.exec(
     text.slice(clause.start, number.start),
   )?.[1];
@@ -88,6 +88,10 @@ function goesOnAdding({ left, clause, number }: Mention, context: Context, lists
     has(left, 'sum', 'strong') ||
     (!tells(left) && isSum.test(context.text.slice(clause.start, number.start)));
   const ofThings = left.heads.every(({ id }) => id === 'thing');
+  // 三个栏目合计1194条.
+  const many = countOfAddends({ clause, number }, context.text);
+  if (many !== null && has(left, 'sum', 'strong') && ofThings)
+    return lastAlike(told, many, number.unit).length > 0 ? 'more' : null;
   return says && ofThings && addendsAmongOthers(told, number.unit).length > 0 ? 'more' : null;
 }
 const isSum = /^(?:一?共|累计|合计|总计|共计)$/u;

@@ -1,7 +1,7 @@
 import { UnitSet } from '../fold/unit-set.ts';
 import { isDigit } from '../fold/units.ts';
 import { Lexicon } from '../scan/lexicon.ts';
-import { afterCounter, afterGe, afterNumber, counters } from '../words/counters.ts';
+import { afterGe, afterNumber, counters, notCounted } from '../words/counters.ts';
 import { multiply, type Numeral, powerOf, readArabic, readChinese, readNumeral } from './numerals.ts';
 
 /** How the prose binds a number: 余/多 and 以上 say at least, 近 and 不足 at most, 约 about. */
@@ -29,7 +29,7 @@ type Role = 'counter' | 'percent' | 'points' | 'tenth' | 'multiple' | 'none';
 const followers = new Map<string, Role>();
 for (const word of [
   ...afterNumber,
-  ...counters.flatMap((one) => afterCounter.map((after) => one + after)),
+  ...notCounted,
   ...['个', '项'].flatMap((one) => afterGe.map((after) => one + after)),
 ])
   followers.set(word, 'none');

@@ -16,7 +16,7 @@ export const namesForms = holds('申请表 申请书 申请单 申请函');
 
 /** A fee that was asked for, which need not have been paid. */
 export const tellsAsked = holds('通知 应收 应缴 拟收');
-export const tellsPaid = holds('收取 收到 缴纳 共收 实收');
+export const tellsPaid = holds('收取 收到 缴纳 共收 实收 收入 收费');
 /** A fee sent out or given back. */
 export const tellsSentOrReturned = holds('发出 退');
 export const tellsEarlier = holds('上年 去年');
@@ -49,6 +49,8 @@ const receivedWhole = new RegExp(`${asWhole}(?:新收|收到|受理|申请(?:总
 const answeredWhole = new RegExp(`${asWhole}(?:办结|答复|已办|已答)`, 'u');
 /** 占新收申请的66.7%, 占答复总量的7.3%: which total it is a share of. */
 export const namesReceived = (text: string): boolean => receivedWhole.test(text);
+/** 占行政事业性收费总额的57.8%. */
+export const namesCharges = (text: string): boolean => /占(?:全年)?行政事业性收费/u.test(text);
 export const namesAnswered = (text: string): boolean => answeredWhole.test(text);
 
 /** 占案件总数52件的: the whole itself. */
@@ -56,7 +58,7 @@ export const opensWhole = begins('占');
 
 /** 占50篇的18%: what stands behind the whole it is a share of. */
 export const isShareOfTold = ({ text }: { readonly text: string }): boolean =>
-  text.trimStart().startsWith('的');
+  /^\p{Script=Han}{0,6}的[\d.]/u.test(text.trimStart());
 
 /** 占制发总数的81.4%: a total that is named and not told. */
 export const namesWholeUntold = (text: string): boolean =>
@@ -105,4 +107,6 @@ export const tellsRateOfWhole = (text: string): boolean =>
 
 /** 平均每期, 场均: what the total was divided by is counted so. */
 export const counterOfAverage = (text: string): string | null =>
-  /平均每([场期次件篇条人户份个名批单])/u.exec(text)?.[1] ?? /([场期篇人户村])均/u.exec(text)?.[1] ?? null;
+  /平均每([场期次件篇条人户份个名批单块所处家])/u.exec(text)?.[1] ??
+  /([场期篇人户村])均/u.exec(text)?.[1] ??
+  null;

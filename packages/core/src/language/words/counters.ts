@@ -17,8 +17,8 @@ export const afterGe: readonly string[] =
     ' ',
   );
 
-/** What follows any counter and makes it none: 一件事. */
-export const afterCounter: readonly string[] = ['事'];
+/** Counters with what makes them none: 一件事, but 1312个事项. */
+export const notCounted: readonly string[] = ['件事', '桩事'];
 
 /** What follows a number directly and makes it a time, a rank, a place or a name. */
 export const afterNumber: readonly string[] =

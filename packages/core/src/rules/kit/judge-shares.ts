@@ -1,4 +1,5 @@
 import { isShareOfTold, opensWhole, tellsRateOfWhole } from '../../language/prose/claim-words.ts';
+import { namesEarlierYear } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
@@ -8,6 +9,7 @@ import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
 import { bestFit, fitOf } from './share-fit.ts';
 import { applicant, plainWhole, wholeOfList } from './share-wholes.ts';
+import { isYearBefore } from './yearly-figures.ts';
 
 /**
  * What came of a share: it follows from some figure and some base; by less than its last digit it does not; only if cut off
@@ -100,18 +102,19 @@ function isRateOfYear(stated: number, report: Report): boolean {
 /** 234条，占45%; 占45%（234条）. */
 const isBeside = ({ partOf }: Claim, index: number): boolean => partOf === index - 1 || partOf === index + 1;
 
+/** 占50篇的18%, 占非税收入1.86亿元的6.5%: the whole told directly before the share. */
+function wholeTold({ claims }: Report, claim: Claim, index: number): Base | null {
+  const before = claims[index - 1];
+  if (!before || claim.partOf === index - 1 || !opensWhole(before.text) || !isShareOfTold(claim)) return null;
+  return before.value !== null && before.comparison === 'exact'
+    ? { value: before.value, step: before.precision ?? 0, from: 'text' }
+    : null;
+}
+
 /** 发布信息508条，其中政策解读6条，占1.2%: a part of what no table counts is no share of a table's total. */
 function basesOf(report: Report, claim: Claim, index: number): Base[] {
-  const before = report.claims[index - 1];
-  // 占50篇的18%: the whole is told.
-  if (
-    before &&
-    claim.partOf !== index - 1 &&
-    opensWhole(before.text) &&
-    isExact(before) &&
-    isShareOfTold(claim)
-  )
-    return [{ value: before.value!, step: 0, from: 'text' }];
+  const told = wholeTold(report, claim, index);
+  if (told) return [told];
   const bases = shareBases(report, index, claim.of?.metric ?? '');
   const part = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   const whole = part?.partOf === undefined ? undefined : report.claims[part.partOf]!;
@@ -131,7 +134,8 @@ function judgeRounded(
   const part = claim.partOf === undefined ? undefined : claims[claim.partOf]!;
   if (!part || !isRounded(part)) return null;
   if (followsFromRounded(claim, part, bases)) return ['agrees'];
-  const whole = wholeOfRounded(claims, claim.partOf!);
+  const told = bases.length === 1 ? bases[0]!.value : null;
+  const whole = told ?? wholeOfRounded(claims, claim.partOf!);
   return whole === null || wrong.has(part) ? ['open'] : ['differs', part.value, whole];
 }
 
@@ -172,6 +176,9 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
 
 const judged = new WeakMap<Report, readonly JudgedShare[]>();
 
+const isOfOtherYear = ({ scope }: Claim, year: number | null): boolean =>
+  isYearBefore(scope, year) || namesEarlierYear(scope);
+
 /** Holds every share and rate of the text against its figures; kept per report, since several rules and the coverage ask. */
 export function judgeShares(report: Report): readonly JudgedShare[] {
   const known = judged.get(report);
@@ -181,6 +188,8 @@ export function judgeShares(report: Report): readonly JudgedShare[] {
     if (!isRate(claim) || !isExact(claim) || claim.unit !== '%' || claim.certainty === 'loose') return [];
     // Whether all were closed is another rule's question.
     if (claim.metric === 'requests.processedRate' && claim.value === 100) return [];
+    // 针对2023年纠正率21.4%偏高的问题: of figures that are not here.
+    if (claim.value! <= 100 && claim.partOf === undefined && isOfOtherYear(claim, report.year)) return [];
     // What others count can be held against the numbers beside it only.
     if (claim.value! <= 100 && claim.extent !== 'same' && claim.partOf === undefined) return [];
     return [judge(report, claim, index, wrong)];

@@ -39,7 +39,8 @@ export function aspectOf(claim: Pick<Claim, 'metric' | 'of'>): string {
   )
     return 'applicant';
   // 涉及文件116件，其中继续有效104件、拟修改6件、废止6件: what became of them.
-  if (/^(?:requests|documents|rules)\./u.test(claim.metric) || claim.metric === 'count') return 'result';
+  if (/^(?:requests|documents|rules|decisions)\./u.test(claim.metric) || claim.metric === 'count')
+    return 'result';
   return claim.metric.startsWith('remedies.') && claim.metric.split('.').length > 2 ? 'verdict' : 'case';
 }
 

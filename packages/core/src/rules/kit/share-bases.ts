@@ -71,8 +71,16 @@ function basesOfRemedies(report: Report, metric: string): number[] {
   return [...totals, ...requestBases(report)];
 }
 
+/** Amounts stand in 万元 in the tables, and in 元 in claims. */
+const yuan = 10_000;
+
+/** How the number is counted that a share speaks of. */
+const unitOf = (claims: readonly Claim[], index: number): string =>
+  claims[claims[index]!.partOf ?? -1]?.unit ?? '';
+
 /** Totals of the tables that a number of this metric may be a share of; nothing for what no table holds. */
-function tableBases(report: Report, metric: string): number[] {
+function tableBases(report: Report, metric: string, unit: string): number[] {
+  if (unit === '元') return figuresOf(report, ['proactive/fees/amount']).map((amount) => amount * yuan);
   if (metric.startsWith('requests.')) return basesOfRequests(report, metric);
   if (metric.startsWith('remedies.')) return basesOfRemedies(report, metric);
   return requestBases(report);
@@ -116,7 +124,9 @@ export function shareBases(report: Report, index: number, metric: string): Base[
       : [];
   });
   return [
-    ...tableBases(report, metric).map((value): Base => ({ value, step: 0, from: 'table' })),
+    ...tableBases(report, metric, unitOf(report.claims, index)).map(
+      (value): Base => ({ value, step: 0, from: 'table' }),
+    ),
     ...near.map((claim): Base => ({ value: claim.value, step: rounded(claim), from: 'text' })),
     { value: listedTotal(report, index), step: 0, from: 'text' } as const,
     ...pairs.map((base): Base => ({ ...base, from: 'pair' })),

@@ -1,5 +1,6 @@
 import {
   namesAnswered,
+  namesCharges,
   namesReceived,
   namesWholeUntold,
   opensWhole,
@@ -52,6 +53,8 @@ function wholeOf(report: Report, claim: Claim, bases: readonly Base[], part: num
   if (beside !== null && beside >= part) return beside;
   if (claim.partOf !== undefined && namesReceived(claim.text)) return received ?? null;
   if (claim.partOf !== undefined && namesAnswered(claim.text)) return processed ?? null;
+  if (claim.partOf !== undefined && namesCharges(claim.text))
+    return bases.find(({ from }) => from === 'table')?.value ?? null;
   if (claim.of === undefined) return null;
   if (/^remedies\.[^.]+\./u.test(claim.of.metric))
     return bases.find(({ from }) => from === 'table')?.value ?? null;

@@ -43,15 +43,25 @@ const reach = 8;
 
 const isCount = (claim: Claim): boolean => claim.value !== null && !isQualifier(claim);
 
+/** 场 and 场次, 户 and 家. */
+const countsSo = (unit: string, counter: string | null): boolean =>
+  unit === counter || unit === `${counter}次` || (counter === '户' && unit === '家');
+
 /** 举办培训4期、参训360人次，平均每期90人次: what is counted so before it, the nearest first, and both together; null where none is. */
 function timesCounted(claims: readonly Claim[], index: number): { counter: string; times: number[] } | null {
   const counter = counterOfAverage(claims[index]!.text);
   const counts = claims
     .slice(Math.max(0, index - reach), index)
-    .filter((one) => isCount(one) && (one.unit === counter || one.unit === `${counter}次`));
+    .filter((one) => isCount(one) && countsSo(one.unit, counter));
   if (counter === null || counts.length === 0 || !counts.every(isExact)) return null;
   const times = counts.map(({ value }) => value!).reverse();
-  return { counter, times: [...times, ...times.slice(1).map((value, at) => value + times[at]!)] };
+  // 例行4场、专题7场、吹风12场，场均2.1篇: of all, or of the last of them.
+  let sum = 0;
+  const sums = times.map((value) => {
+    sum += value;
+    return sum;
+  });
+  return { counter, times: [...times, ...sums] };
 }
 
 /** Every period that an average may be taken over; none where it is no average, or the text does not tell. */
@@ -77,7 +87,9 @@ function follows(claims: readonly Claim[], index: number, { times }: Period): bo
   const alike = neighbours(claims, index, reach)
     .filter((one) => isCount(one) && one.unit === unit)
     .map((one) => one.value!);
-  const totals = [...alike, ...alike.slice(1).map((total, at) => total + alike[at]!)];
+  // 第一期60人次、第二期62人次，平均每期61人次: of both.
+  const sums = metric === 'average' ? alike.slice(1).map((total, at) => total + alike[at]!) : [];
+  const totals = [...alike, ...sums];
   return totals.some(
     (total) => near(total / times) || (metric === 'dailyAverage' && near(total / workingDays)),
   );
@@ -130,6 +142,8 @@ export default defineRule<Data>({
       if (!period || !whole.value || whole.value < claim.value) continue;
       if (over.some((one) => follows(report.claims, index, one))) continue;
       const right = whole.value / period.times;
+      // 举办培训2次、参训118人，人均1.2次: of other things.
+      if (claim.metric === 'average' && (right * 10 < claim.value || claim.value * 10 < right)) continue;
       if (isLeftOpen(claim, whole, claim.value < right)) continue;
       const digits = Math.max(decimalsOf(claim.value), right < 10 ? 1 : 0);
       yield {

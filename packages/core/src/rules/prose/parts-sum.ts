@@ -165,7 +165,15 @@ function namesEveryResult(report: Report, { whole, parts }: PartGroup): boolean 
 
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
-  opensTotal(whole.text) && report.claims.indexOf(parts.at(-1)!) < wholeIndex;
+  (opensTotal(whole.text) || followsTotal(report, wholeIndex)) &&
+  report.claims.indexOf(parts.at(-1)!) < wholeIndex;
+
+/** 共13次229人次: the number directly before is such a total. */
+const followsTotal = ({ claims }: Report, index: number): boolean =>
+  index > 0 &&
+  opensTotal(claims[index - 1]!.text) &&
+  claims.some(({ partOf }) => partOf === index - 1) &&
+  claims[index]!.unit !== claims[index - 1]!.unit;
 
 /** A list by channel or applicant, or one introduced by 分别, looks complete without saying so. */
 const looksComplete = (parts: readonly Claim[]): boolean =>

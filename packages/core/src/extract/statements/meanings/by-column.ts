@@ -32,8 +32,9 @@ function readOfItems({ start, unit }: NumberToken, text: string): Meaning | null
     : null;
 }
 
-const kept = /(?:年[末底]|期末)(?:的?(?:存量|总量|总数|保有量))?(?:为|有|共)?$/u;
-const longestKept = 10;
+const kept =
+  /(?:(?:年[末底]|期末)(?:的?(?:存量|总量|总数|保有量|实有))?|(?:截[至止]|目前|现)[^。;；]{0,20}(?:保留|实有)[^,，。;；\d]{0,12})(?:为|有|共)?$/u;
+const longestKept = 30;
 
 /** 规范性文件年初16件，年内新增2件、减少3件，年末15件: what is in force at the end. */
 function readKept({ left, number }: Mention, { text, topic }: Context): Meaning | null {

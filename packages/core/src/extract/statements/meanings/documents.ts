@@ -30,6 +30,8 @@ function predicates(named: Act[], phrase: Phrase, text: string): Act[] {
   return stated.length > 0 ? stated : named;
 }
 
+const allThereAre = /(?:规章|文件)总[数量]/u;
+
 /** What was done: the acts named, or the one of the clause before (制定规章5部，规范性文件16件). */
 function actsOf(phrase: Phrase, context: Context): Act[] {
   const named = acts.filter(
@@ -38,6 +40,8 @@ function actsOf(phrase: Phrase, context: Context): Act[] {
   if (named.length > 1) return predicates(named, phrase, context.text);
   if (named.length === 1) return named;
   if (verbsOf(phrase).length > 0) return [];
+  // 规章总数由50部增至52部: all there are.
+  if (allThereAre.test(context.text.slice(phrase.start, phrase.end))) return ['inForce'];
   const act = context.act ?? (context.inList ? context.lastAct : null);
   return act !== null && phrase.head !== undefined && phrase.head.id !== 'paper' ? [act] : [];
 }

@@ -77,6 +77,9 @@ function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { t
     verb.id === 'answer' &&
     wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start)));
   const described = isAttribute(number, text) && (verb.id === 'finish' || verb.id === 'answer');
+  // 需要会同省发展改革委答复的2件: answered with others.
+  if (described && (has(phrase, 'body') || unknownBetween(phrase, phrase.start, verb.start) >= 2))
+    return true;
   return how || ((described || has(phrase, 'part', 'of')) && isWithinDays(text, phrase.start, verb.start));
 }
 

@@ -2,7 +2,7 @@ import { findAll } from '../../../language/prose/find-all.ts';
 import { sign } from '../../../language/scan/signs.ts';
 import type { Family, Place, Told } from './family.ts';
 
-const subject = /信息处理费|收费通知|处理费|信息公开[^。;]{0,12}收费/u;
+const subject = /信息处理费|收费通知|(?<![水圾物料弃])处理费|信息公开[^。;]{0,12}收费/u;
 /** Part of a year, part of the area, or another year: no total to be held against another. */
 const limited = /上半年|下半年|季度|上年|去年|往年|其中|退还|退回|减免|应退|补缴|20\d\d年以来|累计以来/u;
 const money = '([\\d,]+(?:\\.\\d+)?)(万)?元';
@@ -17,6 +17,13 @@ const collected = new RegExp(
 );
 const noNotice =
   /(?:未|没有|均未|从未|无)(?:曾|有)?(?:向[^。,;]{1,12})?(?:发出|发送|制发|送达|开具|下达|作出|产生)?(?:过|任何)*收费通知|发出收费通知(?:书|单)?(?:共|为)?0[件份次]/gu;
+
+const namedFee = /[^。;,\d]{2,}费(?!用)/u;
+const ofInformation =
+  /(?:信息|申请|公开|检索|复制|邮寄|成本)[^。;,\d]{0,8}费|实际收费|缴费|(?<![水圾物料弃])处理费/u;
+
+/** 收取水资源费1180.6万元: of another kind. */
+const isOtherFee = (words: string): boolean => namedFee.test(words) && !ofInformation.test(words);
 
 const toYuan = (digits: string | undefined, myriad: string | undefined): number | null =>
   digits === undefined ? null : Number(digits.replaceAll(',', '')) * (myriad ? 10_000 : 1);
@@ -38,7 +45,8 @@ function* read({ text, sentences }: Place): Generator<Told> {
     ] as const)
       for (const match of findAll(sentence.text, pattern)) {
         const [, count, digits, myriad] = match;
-        if (count === undefined && digits === undefined) continue;
+        if ((count === undefined && digits === undefined) || (act === 'collected' && isOtherFee(match[0])))
+          continue;
         yield {
           kind: 'fee',
           act,
