@@ -152,3 +152,34 @@ test('headings in one column with their text in the next', async () => {
     ['fees.information', 0],
   ]);
 });
+
+test('a row whose cells hold whole columns, a line a value', async () => {
+  const stack = (texts: readonly (string | number)[]): string => texts.join('<br>');
+  const labels = requestRows.map(([, label]) => label);
+  const columns = applicants.map((_, index) => requestRows.map(([, , values]) => values[index]!));
+  const rows: Row[] = [
+    ['项目', ...applicants],
+    [stack(labels), ...columns.map(stack)],
+  ];
+  const report = await reportOf(withTables(`${html(rows)}${html(two)}`), 'page.html');
+  expect(requestsOf(report)).toEqual(allRequests);
+  // A line short, nobody knows which value was lost.
+  const short: Row[] = [rows[0]!, [rows[1]![0]!, stack(columns[0]!.slice(1)), ...rows[1]!.slice(2)]];
+  const page = toText({ requests: 'THREE' })
+    .split('\n')
+    .map((line) => (line === 'THREE' ? html(short) : `<p>${line}</p>`));
+  const torn = await reportOf(page.join(''), 'page.html');
+  expect(torn.tables.requests).toBe(null);
+  expect(torn.surplus.filter(({ table }) => table === 'requests').length).toBe(7);
+});
+
+test('a report on one line, with the tabs of its tables', async () => {
+  const report = await reportOf(
+    toText({ overview: '全县围绕中心工作做好政府信息公开，新收政府信息公开申请31件。' }).replaceAll(
+      '\n',
+      ' ',
+    ),
+  );
+  expect(report.title).toBe('甲县人民政府2023年政府信息公开工作年度报告');
+  expect(requestsOf(report)).toEqual(allRequests);
+});

@@ -149,11 +149,14 @@ function inlineTrimmed(source: DecodedSource, start: number, end: number, markdo
 }
 
 const longestTabRow = 150;
+/** A whole report on one line, with the tabs of its tables: no row is so long. */
+const longestRow = 1000;
 
 /** A line with tabs, unless it is prose: long, with full stops, and hardly any tabs. */
 function isTabLine(line: string): boolean {
   if (!line.includes('\t')) return false;
-  return line.length < longestTabRow || !line.includes('。') || line.split('\t').length > 3;
+  if (line.length < longestTabRow || !line.includes('。')) return true;
+  return line.length < longestRow && line.split('\t').length > 3;
 }
 
 /** Two filled cells, or cells left empty behind the first filled one. */

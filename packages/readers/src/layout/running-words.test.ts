@@ -53,3 +53,13 @@ test('a number in a cell is a page number only where it counts along with three 
     [['规章', '2']],
   ]);
 });
+
+test('the same number at the same place, outside a table on one page, is no value of a cell', () => {
+  const [words, rules] = table(['规章', '2']);
+  expect(
+    outlineOf(
+      page([word(320, 34, '88'), word(60, 200, '一、')]),
+      page([...words, word(320, 34, '88')], rules),
+    ),
+  ).toEqual(['一、', [['规章', '2']]]);
+});

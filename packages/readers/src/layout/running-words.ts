@@ -47,18 +47,20 @@ function findAlike(pages: readonly DrawnPage[]): ReadonlyMap<string, readonly Pl
     for (const word of words) {
       if (word.what || edgeDistance(word.box, height) > margin) continue;
       const place = { page, word, inTable: liesIn(word.box, tables) };
-      const key = keyOf(word, page);
-      const places = alike.get(key);
-      if (places) places.push(place);
-      else alike.set(key, [place]);
+      for (const key of keysOf(word, page)) {
+        const places = alike.get(key);
+        if (places) places.push(place);
+        else alike.set(key, [place]);
+      }
     }
   return alike;
 }
 
-/** A bare number is known by how it counts along with the pages, all else by its words, whatever its digits, and its place. */
-function keyOf({ text, box }: PageWord, page: number): string {
+/** A bare number is known by how it counts along with the pages or stays the same, all else by its words, whatever its digits, and its place. */
+function keysOf({ text, box }: PageWord, page: number): readonly string[] {
   const [x, y] = [Math.round(box[0] / tolerance), Math.round(box[1] / tolerance)];
   const said = text.trim();
-  if (/^\d+$/u.test(said)) return `# ${Number(said) - page} ${y}`;
-  return decoratedNumber.test(said) ? `- ${y}` : `${x} ${y} ${said.replace(/\d+/gu, '0')}`;
+  if (/^\d+$/u.test(said))
+    return [`# ${Number(said) - page} ${y}`, `${said.length > 1 ? '=' : '#='} ${x} ${y} ${said}`];
+  return [decoratedNumber.test(said) ? `- ${y}` : `${x} ${y} ${said.replace(/\d+/gu, '0')}`];
 }

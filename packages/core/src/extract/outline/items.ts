@@ -3,6 +3,7 @@ import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 import { partBeside } from './beside-tables.ts';
 import { isProse, partFramed } from './framed-tables.ts';
 import { partKeyed } from './keyed-tables.ts';
+import { unstack } from './stacked-rows.ts';
 
 /** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
 export type Item =
@@ -50,6 +51,8 @@ function itemsOf(block: Block): Item[] {
     return block.wraps ? items.map((item) => ({ ...item, wraps: true })) : items;
   }
   if (isFrame(block)) return block.cells.flatMap((cell) => linesOf(cell.content, null));
+  const plain = unstack(block);
+  if (plain) return itemsOf(plain);
   const tables = partBeside(block) ?? partKeyed(block);
   if (tables) return tables.flatMap(itemsOf);
   return (partFramed(block) ?? [block]).flatMap((part): Item[] =>

@@ -86,3 +86,13 @@ test.each([
 ])('%s makes no second report', async (_, text) => {
   expect(await titlesOf(text)).toHaveLength(1);
 });
+
+test('tables before the text of the same report are no report of their own', async () => {
+  const lines = whole(own).split('\n');
+  const [second, fifth] = ['二、', '五、'].map((mark) => lines.findIndex((line) => line.startsWith(mark)));
+  const tables = lines.slice(second, fifth);
+  const text = [...lines.slice(0, second), ...lines.slice(fifth)];
+  const found = await understandAll(source([...tables, ...text].join('\n')));
+  expect(found.map(({ report }) => report?.title)).toEqual([own]);
+  expect(found[0]!.report!.sections.flatMap(({ id }) => id ?? [])).toHaveLength(6);
+});

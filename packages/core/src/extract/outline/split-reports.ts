@@ -59,12 +59,30 @@ const lengthOf = (item: Item): number => {
 interface Stretch {
   readonly items: Item[];
   length: number;
+  /** The sections it has headings of. */
+  readonly sections: Set<SectionId>;
 }
 
 /** What stands before the first heading, `headed`, may introduce a list of contents. */
-const toStretch = (items: Item[], headed: number): Stretch => ({
+const toStretch = (items: Item[], headed: number, sections: Set<SectionId>): Stretch => ({
   items,
   length: items.slice(headed).reduce((sum, item) => sum + lengthOf(item), 0),
+  sections,
+});
+
+const sectionsIn = (headings: readonly Heading[], from: number, to: number): Set<SectionId> =>
+  new Set(headings.flatMap(({ id, item }) => (id !== null && item >= from && item < to ? [id] : [])));
+
+/** Whether two stretches have no section in common: the tables of a report in sheets before the one that holds its text. */
+const areHalves = (one: Stretch, other: Stretch): boolean =>
+  one.sections.size > 0 &&
+  other.sections.size > 0 &&
+  [...one.sections].every((id) => !other.sections.has(id));
+
+const joinHalves = (one: Stretch, other: Stretch): Stretch => ({
+  items: [...one.items, ...other.items],
+  length: one.length + other.length,
+  sections: new Set([...one.sections, ...other.sections]),
 });
 
 const holdsReport = ({ length }: Stretch): boolean => length >= leastText;
@@ -87,12 +105,13 @@ export function splitReports(items: readonly Item[]): readonly [ReportItems, ...
   const parts: Stretch[] = [];
   for (const [index, start] of cuts.slice(0, -1).entries()) {
     const headed = headings.find(({ id, item }) => id !== null && item >= start)?.item ?? start;
-    const stretch = toStretch(items.slice(start, cuts[index + 1]), headed - start);
+    const end = cuts[index + 1]!;
+    const stretch = toStretch(items.slice(start, end), headed - start, sectionsIn(headings, start, end));
     const previous = parts.at(-1);
-    if (previous && !(holdsReport(previous) && holdsReport(stretch))) {
-      for (const item of stretch.items) previous.items.push(item);
-      previous.length += stretch.length;
-    } else parts.push(stretch);
+    if (previous && areHalves(previous, stretch)) parts.splice(-1, 1, joinHalves(stretch, previous));
+    else if (previous && !(holdsReport(previous) && holdsReport(stretch)))
+      parts.splice(-1, 1, joinHalves(previous, stretch));
+    else parts.push(stretch);
   }
   const [first, ...others] = parts.map((part) => ({ items: part.items, headings: findHeadings(part.items) }));
   return [first!, ...others];

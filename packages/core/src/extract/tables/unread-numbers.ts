@@ -52,10 +52,13 @@ interface Printed {
   readonly cell: GridCell;
 }
 
+/** A whole column of figures in one cell, a line each. */
+const linesOfNumbers = /^\d[\d.,]*(?:\s*\n\s*\d[\d.,]*)+$/u;
+
 const numbersOf = ({ rows }: Grid): Printed[] =>
   rows.flatMap((row) =>
     row.values
-      .filter((cell) => cell.says.kind === 'number')
+      .filter(({ says, text }) => says.kind === 'number' || linesOfNumbers.test(text))
       .map((cell) => ({ label: row.words[0]?.text ?? '', cell })),
   );
 

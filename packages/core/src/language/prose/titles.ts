@@ -9,6 +9,8 @@ export interface TitleWords {
   readonly isOnDisclosure: boolean;
   /** 2023年度政府信息公开工作年度报告 says 年度 twice. */
   readonly doublesYear: boolean;
+  /** A word of its name that stands twice: 工作年度报告报告. */
+  readonly doubledWord: string | null;
   /** The years in digits, each once. */
   readonly years: ReadonlySet<number>;
   /** How often a year stands before 年; a date of publication may follow the title. */
@@ -27,12 +29,16 @@ export function readTitleWords(title: string): TitleWords {
 
 const years = /(20\d{2})年?/gu;
 
+/** 政府 may stand twice: 人民政府政府信息公开. */
+const doubledWord = /(报告|年度|工作|公开|信息|人民|(?<=\d)年)\1/u;
+
 function readWords(title: string): TitleWords {
   const text = squeeze(title);
   return {
     isNamed: text.includes('政府信息公开工作年度报告'),
     isOnDisclosure: /(?:信息|政务)公开/u.test(text),
     doublesYear: /\d{4}年度政府信息公开工作年度报告/u.test(text),
+    doubledWord: doubledWord.exec(text)?.[1] ?? null,
     years: new Set(findAll(text, years).map((match) => Number(match[1]))),
     yearsNamed: text.match(/20\d{2}年(度)?(?!\d{1,2}月)/gu)?.length ?? 0,
     hasChineseYear: /二[〇○零Oo][一二][〇○零一二三四五六七八九]年?/u.test(text),

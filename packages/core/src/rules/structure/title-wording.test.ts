@@ -17,12 +17,21 @@ test(rule.id, () => {
           expect: [{ messageId: 'misspelt', path: 'title', severity: 'warning' }],
         },
         {
+          name: 'a word twice',
+          report: { title: '乙镇人民政府2023年政府信息公开工作年度报告报告' },
+          expect: [{ messageId: 'repeated', path: 'title', severity: 'warning' }],
+        },
+        {
           name: '年度 twice',
           report: { title: '乙镇人民政府2023年度政府信息公开工作年度报告' },
           expect: [{ messageId: 'doubled', path: 'title' }],
         },
       ],
       quiet: [
+        {
+          name: '政府 twice, as it must be',
+          report: { title: '乙镇人民政府政府信息公开工作年度报告（2023年）' },
+        },
         { name: 'spaces inside', report: { title: '乙镇人民政府 2023 年政府信息公开工作年度报告' } },
         {
           name: 'two years: told as such',

@@ -3,6 +3,8 @@ import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly title: string;
+  /** The word that stands twice; empty where none does. */
+  readonly word?: string;
 }
 
 export default defineRule<Data>({
@@ -13,8 +15,8 @@ export default defineRule<Data>({
   basis: ['format.2021'],
   docs: {
     what: {
-      zh: '标题是否写作“……年政府信息公开工作年度报告”。漏字、错字或次序颠倒的报为警告，其他写法只作提示。',
-      en: 'The title should read “… year 政府信息公开工作年度报告”. Lost or disordered characters are a warning, other wordings a remark.',
+      zh: '标题是否写作“……年政府信息公开工作年度报告”。漏字、错字、重复或次序颠倒的报为警告，其他写法只作提示。',
+      en: 'The title should read “… year 政府信息公开工作年度报告”. Lost, doubled or disordered characters are a warning, other wordings a remark.',
     },
     why: {
       zh: '《条例》和格式使用的名称是“政府信息公开工作年度报告”。',
@@ -41,15 +43,24 @@ export default defineRule<Data>({
       zh: ({ title }) => `标题“${title}”中“年度”重复，建议前一处只写“年”。`,
       en: ({ title }) => `The title “${title}” says 年度 twice; write 年 the first time.`,
     },
+    repeated: {
+      zh: ({ title, word }) => `标题“${title}”中“${word}”写了两遍，请删去一个。`,
+      en: ({ title, word }) => `The title “${title}” says “${word}” twice; please delete one.`,
+    },
   },
   *check(report) {
     if (report.title === null) return;
-    const { isNamed, isOnDisclosure, doublesYear, years, yearsNamed } = readTitleWords(report.title);
+    const { isNamed, isOnDisclosure, doublesYear, doubledWord, years, yearsNamed } = readTitleWords(
+      report.title,
+    );
     // Two years that contradict each other are told as such.
     if (years.size > 1 && yearsNamed > 1) return;
     const data = { title: report.title.trim() };
     const place = { path: 'title', location: report.titleAt };
-    if (!isNamed && !isOnDisclosure) yield { messageId: 'misspelt', data, ...place, severity: 'warning' };
+    if (doubledWord !== null)
+      yield { messageId: 'repeated', data: { ...data, word: doubledWord }, ...place, severity: 'warning' };
+    else if (!isNamed && !isOnDisclosure)
+      yield { messageId: 'misspelt', data, ...place, severity: 'warning' };
     else if (!isNamed) yield { messageId: 'wording', data, ...place };
     else if (doublesYear) yield { messageId: 'doubled', data, ...place };
   },
