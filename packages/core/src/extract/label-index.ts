@@ -72,6 +72,8 @@ const minimalLead = 0.12;
 const leastOfInterest = minimalResemblance - minimalLead - 0.01;
 const shortestPrefix = 4;
 const shortestPiece = 6;
+/** How sure a label with a slip of the pen is. */
+export const leastSlip = 0.79;
 const longestLabel = 160;
 const mostCached = 20_000;
 
@@ -93,6 +95,30 @@ function findCut(wordings: readonly Wording[], key: string): LabelMatch | null {
       .map((w) => w.id),
   );
   return ids.size === 1 ? { id: [...ids][0]!, confidence: 0.85 } : null;
+}
+
+const shortestSlip = 4;
+
+/** Whether one text is another with one character changed, left out, added, or two in the wrong order. */
+function isSlip(one: string, other: string): boolean {
+  const longer = one.length >= other.length ? one : other;
+  const shorter = longer === one ? other : one;
+  if (longer.length - shorter.length > 1) return false;
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at++;
+  if (longer.length > shorter.length) return longer.slice(at + 1) === shorter.slice(at);
+  const isChanged = longer.slice(at + 1) === shorter.slice(at + 1);
+  const isSwapped = longer[at] === shorter[at + 1] && longer[at + 1] === shorter[at];
+  return isChanged || (isSwapped && longer.slice(at + 2) === shorter.slice(at + 2));
+}
+
+/** The one label that a text is but for a slip of the pen: 属于国家机密, 政行许可. */
+function findSlip(wordings: readonly Wording[], key: string): LabelMatch | null {
+  if (key.length < shortestSlip) return null;
+  const ids = new Set(
+    wordings.filter((one) => one.key.length >= shortestSlip && isSlip(one.key, key)).map(({ id }) => id),
+  );
+  return ids.size === 1 ? { id: [...ids][0]!, confidence: leastSlip } : null;
 }
 
 /** Whether two lengths are near enough for one text to be the best match of the other, or to be near it. */
@@ -140,7 +166,12 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
     const found = exact.get(key);
     if (found || key.length < 2) return found ?? null;
     byPair ??= toWordingsByPair(wordings);
-    return findWithin(wordings, key) ?? findCut(wordings, key) ?? findResembling(wordings, byPair, key);
+    return (
+      findWithin(wordings, key) ??
+      findCut(wordings, key) ??
+      findSlip(wordings, key) ??
+      findResembling(wordings, byPair, key)
+    );
   };
 
   return {

@@ -97,6 +97,16 @@ describe('the header tells where the figures of table four stand', () => {
       ],
     ],
     [
+      'results in short, as labels of rows',
+      [
+        ['', '行政复议', '未经复议直接起诉', '复议后起诉'],
+        ...['维持', '纠正', '其他', '未审结', '合计'].map((result, index) => [
+          result,
+          ...whole.map((row) => row[index]!),
+        ]),
+      ],
+    ],
+    [
       'a row for each, named behind both suits',
       [
         ['类别', ...results],

@@ -183,3 +183,48 @@ test('a report on one line, with the tabs of its tables', async () => {
   expect(report.title).toBe('甲县人民政府2023年政府信息公开工作年度报告');
   expect(requestsOf(report)).toEqual(allRequests);
 });
+
+test('a row for each value, with the names of row and column in cells of their own', async () => {
+  const rows: Row[] = requestRows.flatMap(([, label, values]) =>
+    applicants.map((column, index): Row => [label, column, values[index]!]),
+  );
+  const report = await reportOf(
+    withTables(`${html(two)}${html([['项目', '申请人', '件数'], ...rows])}`),
+    'page.html',
+  );
+  expect(requestsOf(report)).toEqual(allRequests);
+});
+
+test('a slip of the pen in a label leaves its row what it is', async () => {
+  const slips: readonly (readonly [string, string])[] = [
+    ['行政许可', '政行许可'],
+    ['行政规范性文件', '行政规范性文'],
+    ['1.属于国家秘密', '1.属于国家机密'],
+    ['2.重复申请', '2.重复申清'],
+    ['（一）予以公开', '（一）以予公开'],
+  ];
+  for (const [right, wrong] of slips) {
+    const report = await reportOf(toText().replace(right, wrong));
+    expect(requestsOf(report), wrong).toEqual(allRequests);
+    expect(rowOf(report, 'proactive', 'licensing'), wrong).toEqual([567]);
+    expect(rowOf(report, 'proactive', 'normativeDocuments'), wrong).toEqual([3, 1, 12]);
+    expect(report.surplus, wrong).toEqual([]);
+  }
+});
+
+test('a row of its own that is a slip away from another is not taken for it', async () => {
+  const report = await reportOf(toText().replace('行政处罚\t89', '行政处分\t7\n行政处罚\t89'));
+  expect(rowOf(report, 'proactive', 'penalties')).toEqual([89]);
+  expect(report.surplus.map(({ label, raw }) => [label, raw])).toEqual([['行政处分', '7']]);
+});
+
+test('an unknown row behind the name of a group is no sum of the group', async () => {
+  const rows = three.flatMap((row): Row[] => {
+    const [label, ...values] = row;
+    if (label === '1.属于国家秘密') return [['（三）不予公开', '1.某种别的情形', ...values]];
+    return [[String(label).startsWith('（本列') ? label! : '', ...row]];
+  });
+  const report = await reportOf(withTables(`${html(two)}${html(rows)}`), 'page.html');
+  expect(report.subtotals).toEqual([]);
+  expect(rowOf(report, 'requests', 'disclosed')).toEqual([11, 2, 0, 0, 0, 0, 13]);
+});

@@ -1,10 +1,11 @@
 import { numberedRow } from './row-template.ts';
 import type { ColumnTemplate, TableTemplate } from './types.ts';
 
-const outcome = (id: string, label: string, labelEn: string): ColumnTemplate => ({
+const outcome = (id: string, label: string, labelEn: string, aliases: string[] = []): ColumnTemplate => ({
   id,
   label,
   labelEn,
+  aliases,
   kind: 'count',
   unit: '件',
 });
@@ -20,11 +21,11 @@ export const remediesTable: TableTemplate = {
     {
       heading: null,
       columns: [
-        outcome('upheld', '结果维持', 'upheld'),
-        outcome('corrected', '结果纠正', 'corrected'),
+        outcome('upheld', '结果维持', 'upheld', ['维持']),
+        outcome('corrected', '结果纠正', 'corrected', ['纠正']),
         outcome('other', '其他结果', 'other'),
-        outcome('pending', '尚未审结', 'pending'),
-        outcome('total', '总计', 'total'),
+        outcome('pending', '尚未审结', 'pending', ['未审结']),
+        outcome('total', '总计', 'total', ['合计']),
       ],
       rows: [
         numberedRow('reconsideration', '', '行政复议', 'reconsideration', []),

@@ -1,4 +1,4 @@
-import { labelKey } from '../../language/fold/index.ts';
+import { labelKey, labelNumber } from '../../language/fold/index.ts';
 import { readCellText } from '../../language/numbers/index.ts';
 import type { PlacedText, TableBlock, TableCell } from '../../model/document.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
@@ -37,16 +37,36 @@ function readKeyed(index: number, label: TableCell, value: TableCell): Keyed | n
 
 const hasText = ({ content }: TableCell): boolean => content.text.trim() !== '';
 
-/** The rows of two cells that hold a label and a value each. */
-function keyedRows({ cells, rowCount }: TableBlock): Keyed[] {
+/** The cells of each row with those that reach into it from above. */
+function cellsOfRows({ cells, rowCount }: TableBlock): TableCell[][] {
   const rows: TableCell[][] = Array.from({ length: rowCount }, () => []);
-  for (const cell of cells) rows[cell.row]?.push(cell);
-  return rows.flatMap((own, index) => {
+  for (const cell of cells)
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, rowCount); row++) rows[row]!.push(cell);
+  return rows.map((own) => own.sort((one, other) => one.column - other.column));
+}
+
+/** 一、本年新收政府信息公开申请数量 | 自然人 | 388: the names of row and column in cells of their own. */
+function readTriple(index: number, [row, column, value]: readonly TableCell[]): Keyed | null {
+  if (!row || !column || !value || !hasText(row) || value.row !== index) return null;
+  // 其他 and 总计 are rows with their number only.
+  const { text } = row.content;
+  const isNamed = namesColumn(column.content.text) && (labelNumber(text) !== null || !namesColumn(text));
+  return isNamed && readCellText(value.content.text).kind !== 'invalid'
+    ? { index, row: row.content, column: column.content, value }
+    : null;
+}
+
+/** The rows that hold one value with the names of its row and its column. */
+function keyedRows(table: TableBlock): Keyed[] {
+  return cellsOfRows(table).flatMap((own, index) => {
     const [label, value, ...others] = own;
+    const filled = own.filter(hasText);
+    if (own.length === triple) return readTriple(index, own) ?? [];
     const isPair = label && value && hasText(label) && !others.some(hasText) && label.columnSpan === 1;
-    return (isPair && readKeyed(index, label, value)) || [];
+    return (isPair && filled.length <= 2 && label.rowSpan === 1 && readKeyed(index, label, value)) || [];
   });
 }
+const triple = 3;
 
 const keyOf = ({ text }: PlacedText): string => labelKey(text);
 

@@ -3,7 +3,7 @@ import type { PlacedText } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { PrintedLabel } from '../../model/report.ts';
 import type { ColumnTemplate } from '../../template/index.ts';
-import { proactiveColumns, proactiveRows, requestRows } from '../label-index.ts';
+import { type LabelMatch, leastSlip, proactiveColumns, proactiveRows, requestRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
 import { missingCell, readCell } from './cell-value.ts';
 import { type FittedCells, fitCells } from './fit-cells.ts';
@@ -161,8 +161,16 @@ class RowCollector {
   readonly repeats: string[] = [];
   private readonly places: ReadonlyMap<string, Place>;
 
-  constructor(places: ReadonlyMap<string, Place>) {
+  /** The rows that the grids have under their very labels. */
+  private readonly named: ReadonlySet<string>;
+
+  constructor(places: ReadonlyMap<string, Place>, grids: readonly Grid[]) {
     this.places = places;
+    const labels = grids.flatMap(({ rows }) => rows.flatMap(({ words }) => words[0]?.text ?? []));
+    const sure = labels
+      .map((text) => proactiveRows().match(text))
+      .filter((one) => (one?.confidence ?? 0) >= leastSure);
+    this.named = new Set(sure.map((one) => one!.id));
   }
 
   /** Takes the rows of a grid, down to where another table begins. */
@@ -181,7 +189,7 @@ class RowCollector {
     const hasValue = beside.some((cell) => cell.kind === 'value');
     if (!header && !hasValue) return;
     const match = label ? proactiveRows().match(label.text) : null;
-    const place = match && match.confidence >= leastSure ? this.places.get(match.id) : undefined;
+    const place = match && this.isNamed(match, header) ? this.places.get(match.id) : undefined;
     if (!label || !match || !place) {
       if (header && hasValue) this.addUnknown(row, label, beside);
       return;
@@ -198,6 +206,11 @@ class RowCollector {
     this.events.push({ row: match.id, confidence: match.confidence, label: label.content, ...fitted });
   }
 
+  /** Below a header a label with a slip of the pen will do, where no row has the very label. */
+  private isNamed({ id, confidence }: LabelMatch, header: GridRow | null): boolean {
+    return confidence >= leastSure || (header !== null && confidence === leastSlip && !this.named.has(id));
+  }
+
   /** Numbers below the header in a row that the edition does not have, or without a label. */
   private addUnknown(row: GridRow, label: GridCell | undefined, beside: readonly GridCell[]): void {
     if (label && this.events.length > 0 && !/^第二十条/u.test(squeeze(label.text)))
@@ -208,8 +221,9 @@ class RowCollector {
 
 /** Rows of table two from every grid of the document. */
 export function readGrids(items: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
-  const found = new RowCollector(places);
-  for (const item of items) if (item.kind === 'table') found.addGrid(toGrid(item.table));
+  const grids = items.flatMap((item) => (item.kind === 'table' ? [toGrid(item.table)] : []));
+  const found = new RowCollector(places, grids);
+  for (const grid of grids) found.addGrid(grid);
   const { events, bare, loose, repeats, labels } = found;
   return { printed: { events, bare, loose, repeats, headed: true }, labels };
 }

@@ -17,9 +17,11 @@ const resultNamed = (text: string): string | null => {
   return match && match.confidence >= leastSure ? match.id : null;
 };
 
+const sumWord = /[合小总]计$/u;
+
 /** Whether a header names one of the results; 总计 heads columns of other tables too. */
 export const isResult = (text: string): boolean =>
-  partsOf(text).some((part) => labelKey(part) !== '总计' && resultNamed(part) !== null);
+  partsOf(text).some((part) => !sumWord.test(labelKey(part)) && resultNamed(part) !== null);
 
 export const isHeaderRow = ({ words }: GridRow): boolean =>
   words.length >= 2 && words.filter((cell) => isResult(cell.text)).length >= 2;
@@ -94,8 +96,6 @@ export function placeAt(grid: Grid, header: number, column: number): number | nu
   const c = remedyColumnTemplates.findIndex(({ id }) => id === result);
   return r < 0 || c < 0 ? null : r * remedyColumnTemplates.length + c;
 }
-
-const sumWord = /[合小总]计$/u;
 
 /** The totals that a column of the report's own adds up (诉讼合计, 合计), with its header; null for any other column. */
 export function sumAt(

@@ -134,6 +134,16 @@ function widthOf(cells: readonly GridCell[], leaf: number, end: number): number 
   return last + 1;
 }
 
+/** Whether words behind the name of a group are no label of their own: the name once more, or 小计. */
+const isSumOf = (behind: GridCell, group: GridCell): boolean =>
+  isBareSum(behind.text) || labelKey(behind.text) === labelKey(group.text);
+
+/** The rows of the group a cell names, unless a label of its own stands behind it. */
+function groupNamed(cell: GridCell, last: GridCell): readonly string[] | null {
+  if (cell !== last && !isSumOf(last, cell)) return null;
+  return rowsOfGroup(cell.text) ?? (cell === last ? rowsOfResults(cell.text) : null);
+}
+
 /** The label at the beginning of printed cells; null when there are no words before the first number. */
 export function readLabel(cells: readonly GridCell[]): RowLabel | null {
   const firstNumber = cells.findIndex((cell) => cell.says.kind === 'number');
@@ -146,7 +156,7 @@ export function readLabel(cells: readonly GridCell[]): RowLabel | null {
     const match = matchRow(cell.text);
     if (match)
       return { match, label: cell.content, width: widthOf(cells, index, end), fragment: false, group: null };
-    const group = rowsOfGroup(cell.text) ?? (index === last ? rowsOfResults(cell.text) : null);
+    const group = groupNamed(cell, cells[last]!);
     if (group)
       return { match: null, label: cell.content, width: widthOf(cells, index, end), fragment: false, group };
   }

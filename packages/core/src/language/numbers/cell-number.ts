@@ -82,7 +82,7 @@ const note =
   /(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+|[*※]+|[[〔【](?:注?\d{1,2}|注)[\]〕】]|注[\d一二三四五六七八九十]{0,2}|\([^()]*[\p{Script=Han}A-Za-z][^()]*\))$/u;
 const mostNotes = 3;
 const shape = new RegExp(
-  `^([+\\-−﹣–]|增加?|减少?|新增)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(${[
+  `^([+\\-−﹣–]|增加?|减少?|新增|[↑↓])?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(${[
     ...money,
     ...Object.keys(powers).flatMap((power) => counters.slice(0, 8).map((counter) => power + counter)),
     ...Object.keys(powers),
@@ -126,7 +126,14 @@ function joinDigits(text: string): string {
   return /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/u.test(joined) ? joined.replaceAll(' ', '') : joined;
 }
 
-const signs: Readonly<Record<string, CellNumber['sign']>> = { '+': '+', 增: '增', 新: '增', 减: '减' };
+const signs: Readonly<Record<string, CellNumber['sign']>> = {
+  '+': '+',
+  增: '增',
+  新: '增',
+  减: '减',
+  '↑': '增',
+  '↓': '减',
+};
 
 /** Labels and small figures come again in every report. */
 const known = new KnownTexts<CellText>(20_000, longestText);
