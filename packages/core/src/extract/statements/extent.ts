@@ -106,6 +106,21 @@ const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
   );
 };
 const oneTier = /^各(?:乡镇?|镇街?|街道|[区县]|区县|县[市区]*)$/u;
+/** A body within an area, which is not the area itself. */
+const isOneOf = (kind: OrganizationKind | null): boolean =>
+  kind !== null && (singleKinds.has(kind) || kind === 'township');
+
+/** 县区, 各县区. */
+const ofSeveral = /^各|^[县市区州旗盟]{2,}$/u;
+const farthestActing = 16;
+const acting =
+  /^(?:20\d\d年度?|全年|本?年度|今年|共|总共|累计|新|依法|行政机关)*(?:收到|受理|接收|办[理结]|答复|发生|制[发定]|作出)/u;
+
+/** 甲区共受理4件, 本区受理4件, told by a bureau or a street: what the bodies of the area received. */
+const actsForArea = (words: readonly WordToken[], text: string): boolean =>
+  words.at(-1)!.id === 'area' &&
+  !ofSeveral.test(text.slice(words.at(-1)!.start, words.at(-1)!.end)) &&
+  acting.test(text.slice(words.at(-1)!.end, words.at(-1)!.end + farthestActing));
 
 /**
  * How far what a number counts is what the tables count. `phrase` holds the words on the left of the number: another body
@@ -124,6 +139,7 @@ export function extentOf(
   if (run.own !== null && bodies.some((word) => isOther(word, run, text))) return 'other';
   // 市教育系统共收到…: the department and the bodies below it.
   if (bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? ''))) return 'other';
+  if (isOneOf(run.kind) && actsForArea(bodies, text)) return 'other';
   if (metric.startsWith('requests.') && run.kind !== null) {
     if (areaKinds.has(run.kind) && ofOffice(bodies, text)) return 'other';
     // The office of a government takes what is asked of the government.

@@ -224,9 +224,34 @@ export class Ledger {
     if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
     const sentence = this.current();
     if (this.isRestOfOthers(draft)) draft.certainty = 'loose';
+    this.doubtBesideResults(sentence);
     if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
     for (const one of sentence)
       if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
+  }
+
+  /** 收到43件，办结40件，重复申请不再处理1件，结转2件: closed without an answer, so that 40 are not all. */
+  private doubtBesideResults(sentence: readonly Draft[]): void {
+    const told = (metric: string): Draft | undefined => sentence.find((one) => one.metric === metric);
+    const done = told('requests.processed');
+    const received = told('requests.received');
+    if (!done || !received) return;
+    const others = sentence.filter(
+      ({ metric, partOf }) =>
+        metric.startsWith('requests.notProcessed') && partOf !== done && partOf?.kind !== 'outcome',
+    );
+    if (others.length === 0) return;
+    const closed = others.reduce((sum, { value }) => sum + value, done.value);
+    const left = received.value - closed - (told('requests.carriedOut')?.value ?? 0);
+    if (left === 0 || left + (told('requests.carriedIn')?.value ?? 0) === 0) done.certainty = 'loose';
+  }
+
+  /** 收到22件，其中12件准予公开，均按期办结: perhaps only the parts told, where they are not all. */
+  tellsOnlyOfParts(): boolean {
+    const whole = this.lastCount()?.partOf;
+    if (whole === undefined) return false;
+    const parts = this.current().filter(({ partOf, kind }) => partOf === whole && kind !== 'qualifier');
+    return parts.reduce((sum, { value }) => sum + value, 0) < whole.value;
   }
 
   /** 收到53件，其中4件属于咨询，其余49件均已答复: the others were closed otherwise, or are none of the tables'. */

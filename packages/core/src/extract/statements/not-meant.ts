@@ -134,9 +134,14 @@ const ofDocuments =
 const allThree =
   /主动公开(?:类|的|信息)?\d+[件份条个][、,，和]?依申请公开(?:类|的|信息)?\d+[件份条个][、,，和]?不(?:予)?公开(?:类|的|信息)?\d/u;
 
+/** 依申请公开2条，免于公开信息3条. */
+const besideExempt =
+  /(?<![收理到]|办理|受理)依申请公开(?:类|的|信息|公文)?\d+[件份条个][、,，和]?免[予于]公开(?:类|的|信息|公文|文件)?\d/u;
+
 /** 制发文件312件，其中主动公开206件、依申请公开74件、不予公开32件: how documents may be disclosed. */
 export const tellsAttributes = (sentence: string): boolean =>
-  sentence.includes('主动公开') && (ofDocuments.test(sentence) || allThree.test(sentence));
+  (sentence.includes('主动公开') && (ofDocuments.test(sentence) || allThree.test(sentence))) ||
+  (sentence.includes('免') && besideExempt.test(sentence));
 
 /** 复议下降19%，诉讼增长16%，两类案件共计85件: of both, not of the last. */
 export const isOfAllKinds = (left: Phrase): boolean => has(left, 'filler', 'kinds') && !tells(left);

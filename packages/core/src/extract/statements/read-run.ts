@@ -223,7 +223,10 @@ class RunReader {
     if (which) ledger.note(which);
     if (which || !tellsAlone(phrase)) return;
     const ofSome =
-      ledger.tellsOnlyOfCarried() || ledger.tellsOnlyOfSome() || tellsOnlyOfChannel(clause, this.context);
+      ledger.tellsOnlyOfCarried() ||
+      ledger.tellsOnlyOfSome() ||
+      ledger.tellsOnlyOfParts() ||
+      tellsOnlyOfChannel(clause, this.context);
     const finished = ofSome ? null : readAllFinished(phrase, this.context);
     const onTime = readAllOnTime(phrase, this.context);
     if (onTime) ledger.note(onTime);

@@ -53,6 +53,12 @@ const cameAndWent =
   /^(?:\d{1,2}月|底|末)?(?:收到|受理|接收|登记)[、,，并]?(?:于|在)?20\d\d年(?:\d{1,2}月)?(?:答复|办结|办理|回复|办复)/u;
 const longestCourse = 24;
 
+/** 因2022年度政府信息公开申请引发复议1件: when it was asked for, not when the case was counted. */
+const isCause = ({ start, end, to }: DateToken, text: string): boolean =>
+  to === null && text[start - 1] === '因' && brings.test(text.slice(end, end + longestBringing));
+const brings = /^度?[^，,。；;、]{2,18}?(?:引发|引起|导致|产生|提起|而来)/u;
+const longestBringing = 24;
+
 /** 对2022年底前的134件文件进行清理: the year binds what it describes only. */
 const beforeThen = /^[底末初]?(?:之前|以前|前)/u;
 
@@ -108,6 +114,10 @@ export class Listener {
       this.carried = true;
     // 2022年12月收到、2023年答复的4件: whence and whither.
     if (cameAndWent.test(this.text.slice(date.end, date.end + longestCourse))) this.carried = true;
+    if (from.year !== null && isCause(date, this.text)) {
+      said.partial = `因${this.text.slice(date.start, date.end)}`;
+      return;
+    }
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
     // 其中1件为2023年接收: said of that number alone.
     const told = this.numbered && telling.has(this.text[date.start - 1] ?? '');

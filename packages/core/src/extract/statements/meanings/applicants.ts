@@ -102,6 +102,17 @@ function readTogether(words: readonly WordToken[]): Meaning | null {
   };
 }
 
+/** 受理居民和单位提出的申请6件: whoever asked. */
+const joinsPeople = (last: WordToken, phrase: Phrase, text: string): boolean =>
+  last.id !== 'naturalPerson' &&
+  wordsOf(phrase, 'person').some(
+    ({ start, end }) =>
+      end <= last.start && joined.test(text.slice(end, last.start)) && isAnyone(text.slice(start, end)),
+  );
+const isAnyone = (name: string): boolean =>
+  people.has(name) || anybody.has(name) || name === '公众' || name === '社会公众';
+const joined = /^(?:[和、及与或]|以及|或者)$/u;
+
 const passing = /转办|转交|转送|分送|移送|交由/u;
 
 /** 转办县级单位11件: to whom it was passed on. */
@@ -129,6 +140,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   if (between > opens) return null;
   if (words.some((word) => word.id !== last.id))
     return context.text[last.end] === '等' ? null : readTogether(words);
+  if (joinsPeople(last, phrase, context.text)) return null;
   if (isOtherReceiver(last, phrase, context.text) || isPassedOn(phrase, last, context.text))
     return plainCount('request', 'applicant');
   return readMore(last, context.text) ?? readNamed(last, phrase, context, times);

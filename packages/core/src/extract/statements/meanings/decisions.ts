@@ -120,7 +120,8 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
     has(phrase, 'verb', 'publish', 'amend') ||
     has(phrase, 'outcome', 'disclosed') ||
     goesOnPublishing(phrase, text);
-  if (published && !speaksOfDecisions(number, text)) return true;
+  const ofColumn = side === 'left' && text.slice(head.end, number.start).startsWith('处理决定');
+  if (published && !ofColumn && !speaksOfDecisions(number, text)) return true;
   // 主动公开信息128条，其中行政许可22条、行政处罚36条: what was published of them.
   if (number.unit === '条' && lastKind === 'count') return true;
   if (side === 'left' && undone.test(text.slice(head.end, number.start))) return true;

@@ -29,6 +29,10 @@ function rowsMeant(words: readonly WordToken[], text: string): string[] {
 
 const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']);
 
+/** 涉及国家秘密的公文类信息3条, 国家秘密以外的其他免予公开的公文5件: papers, and how they may be disclosed. */
+const namesPapers = (last: WordToken, phrase: Phrase, text: string): boolean =>
+  phrase.heads.some(({ start, end }) => start >= last.end && /公文|发文/u.test(text.slice(start, end)));
+
 /** 予以公开规划12件, 全部公开政府信息240条: the words after say that something else is counted. */
 function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text: string): boolean {
   // 行政查询事项告知另行查询3件: what they were told.
@@ -38,7 +42,7 @@ function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text:
     )
   )
     return false;
-  if (unknownBetween(phrase, last.end, number.start) >= 2) return true;
+  if (unknownBetween(phrase, last.end, number.start) >= 2 || namesPapers(last, phrase, text)) return true;
   const head = phrase.heads.find(
     (one) => one.start >= last.end && one.id !== 'request' && one.id !== 'application',
   );

@@ -115,7 +115,10 @@ function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end), context.topic);
   if (named && !context.topic?.startsWith(named)) return named;
   const agent = lastOf(phrase, 'agent');
-  return agent && !isRemedy(context.topic) ? (agent.id as 'reconsideration' | 'litigation') : context.topic;
+  // 因行政处罚被诉2件，其中1件胜诉，原告上诉被驳回: of another field.
+  return agent && !isRemedy(context.topic) && context.topic !== 'thing'
+    ? (agent.id as 'reconsideration' | 'litigation')
+    : context.topic;
 }
 
 function readVerdict(

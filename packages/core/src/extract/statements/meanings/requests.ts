@@ -1,5 +1,5 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
+import { type Context, countsCases, plainCount, type Reader, type Side } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import type { Head } from '../nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
@@ -98,6 +98,13 @@ const isApart = (
   !/信息|文件/u.test(text.slice(phrase.head!.start, phrase.head!.end));
 const requestCounters: ReadonlySet<string> = new Set([...'件宗起例']);
 
+/** 行政复议5件（其中1件为2022年信息公开件）: of the cases just told. */
+const isOfCases = (phrase: Phrase, { lastKind, told }: Context, side: Side): boolean =>
+  lastKind === 'remedy' &&
+  (side === 'right' || has(phrase, 'part')) &&
+  !told.has('requests.received') &&
+  verbsOf(phrase).length === 0;
+
 /** 公开信息90条、依申请公开信息3条; 公文12件，其中依申请公开3件: what was published, and what kind of documents they are. */
 const countsPublished = (phrase: Phrase, number: NumberToken, context: Context): boolean =>
   verbsOf(phrase).length === 0 &&
@@ -134,7 +141,8 @@ const asksFor = ({ start }: Phrase, head: Head, text: string): boolean =>
 export const readRequest: Reader = (phrase, number, context, side) => {
   const { head } = phrase;
   if (head?.id !== 'request') return null;
-  if (isMixed(phrase) || countsPublished(phrase, number, context)) return plainCount();
+  if (isMixed(phrase) || countsPublished(phrase, number, context) || isOfCases(phrase, context, side))
+    return plainCount();
   if (has(phrase, 'verb', 'publish', 'amend')) return plainCount('request');
   if (!countsCases(number))
     return side === 'left' ? readTimes(phrase, number, context) : plainCount('request');

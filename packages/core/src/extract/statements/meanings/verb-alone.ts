@@ -31,6 +31,16 @@ const isOfRegister = ({ start, end }: WordToken, phrase: Phrase, text: string): 
   unknownBetween(phrase, start - 2, start) === 2 &&
   start - 2 >= phrase.start;
 
+const business: ReadonlySet<string> = new Set(['案件', '业务', '手续', '程序']);
+
+/** 涉及交通违法18件、案件办理66件、户籍管理35件: what the requests of a list are about. */
+const namesSubject = (phrase: Phrase, verb: WordToken, { inList, lastKind, text }: Context): boolean =>
+  isOfRegister(verb, phrase, text) ||
+  (inList &&
+    lastKind === 'count' &&
+    (phrase.words.some(({ start, end }) => end === verb.start && business.has(text.slice(start, end))) ||
+      unknownBetween(phrase, phrase.start, verb.start) >= 2));
+
 const isAttribute = (number: NumberToken, text: string): boolean => text[number.start - 1] === '的';
 
 const otherChannel = /^[^。]{0,60}(?:线[上下]|网[络上]|信函|邮寄|当面|现场|书面)/u;
@@ -46,7 +56,7 @@ const isOfOneChannel = (phrase: Phrase, number: NumberToken, { told, lastKind, t
 export const readVerbAlone: Reader = (phrase, number, context, side) => {
   const verb = verbsOf(phrase).at(-1);
   if (phrase.heads.length > 0 || !verb || !countsCases(number)) return null;
-  if (isOfRegister(verb, phrase, context.text)) return null;
+  if (namesSubject(phrase, verb, context)) return null;
   const certainty = inherited(phrase, context);
   if (certainty === null) return null;
   if (side === 'right') return readVerbBehind(phrase, number, context);
