@@ -106,6 +106,7 @@ const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
   );
 };
 const oneTier = /^各(?:乡镇?|镇街?|街道|[区县]|区县|县[市区]*)$/u;
+
 /** A body within an area, which is not the area itself. */
 const isOneOf = (kind: OrganizationKind | null): boolean =>
   kind !== null && (singleKinds.has(kind) || kind === 'township');
@@ -122,6 +123,13 @@ const actsForArea = (words: readonly WordToken[], text: string): boolean =>
   !ofSeveral.test(text.slice(words.at(-1)!.start, words.at(-1)!.end)) &&
   acting.test(text.slice(words.at(-1)!.end, words.at(-1)!.end + farthestActing));
 
+/** Whether the bodies named are others than the one that reports, or more. */
+const actFor = (bodies: readonly WordToken[], run: RunContext, text: string): boolean =>
+  (run.own !== null && bodies.some((word) => isOther(word, run, text))) ||
+  // 市教育系统共收到…: the department and the bodies below it.
+  bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? '')) ||
+  (isOneOf(run.kind) && actsForArea(bodies, text));
+
 /**
  * How far what a number counts is what the tables count. `phrase` holds the words on the left of the number: another body
  * named there (乙镇收到…) counts for itself.
@@ -136,10 +144,7 @@ export function extentOf(
   const bodies = wordsOf(phrase, 'body');
   if (scope?.kind === 'units' && tellsOfOneTier(phrase, text)) return 'other';
   if (bodies.length === 0) return extentOfScope(scope, run.kind);
-  if (run.own !== null && bodies.some((word) => isOther(word, run, text))) return 'other';
-  // 市教育系统共收到…: the department and the bodies below it.
-  if (bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? ''))) return 'other';
-  if (isOneOf(run.kind) && actsForArea(bodies, text)) return 'other';
+  if (actFor(bodies, run, text)) return 'other';
   if (metric.startsWith('requests.') && run.kind !== null) {
     if (areaKinds.has(run.kind) && ofOffice(bodies, text)) return 'other';
     // The office of a government takes what is asked of the government.

@@ -142,7 +142,6 @@ export function leaveCases(whole: Draft | null, context: Context): void {
   const cases = whole?.kind === 'remedy' ? whole.metric.split('.')[1] : undefined;
   if (isRemedy(cases)) context.topic = cases;
   context.asked = null;
-  context.ofOther = false;
   const isSuit = topic === 'litigationDirect' || topic === 'litigationAfterReconsideration';
   if (isSuit && casesTogether(context) === 'litigation') context.topic = 'litigation';
   context.casesBeside.clear();

@@ -1,3 +1,4 @@
+import { doubtBesideMissing, doubtBesideResults } from './doubts.ts';
 import type { Draft } from './draft.ts';
 import { demote } from './part-kinds.ts';
 import { PartLists } from './part-lists.ts';
@@ -124,8 +125,15 @@ export class Ledger {
   /** The number that a comparison speaks of; behind the rest of a list its whole (其中甲类54条、其他14条，较上年增长20%). */
   lastCompared(text: string): Draft | null {
     const last = this.lastOfYear();
+    if (last && this.endsListOfChannels(last)) return null;
     const isRest = last?.partOf !== undefined && /^其[他它余]/u.test(text.slice(last.start, last.start + 2));
     return isRest ? last.partOf! : last;
+  }
+
+  /** 网站26件、现场5件、邮寄9件，较上年（32件）增加8件: perhaps said of all of them. */
+  private endsListOfChannels(last: Draft): boolean {
+    const before = this.drafts[this.drafts.lastIndexOf(last) - 1];
+    return last.kind === 'channel' && before?.kind === 'channel' && before.partOf === last.partOf;
   }
 
   /** The last numbers of the sentence that count something, where there are so many of them. */
@@ -205,6 +213,12 @@ export class Ledger {
     }
   }
 
+  /** 办理回复23件（含上年结转1件）: all there was to be handled, or what was answered of it. */
+  tellHandled({ metric, partOf }: Draft): void {
+    if (metric === 'requests.carriedIn' && partOf?.metric === 'requests.processed')
+      partOf.also ??= 'requests.received+requests.carriedIn';
+  }
+
   /** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
   partOfCarried(draft: Draft): void {
     const isDone = draft.metric === 'requests.processed';
@@ -220,30 +234,15 @@ export class Ledger {
   }
 
   /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
-  doubtParts(draft: Draft): void {
+  doubtParts(draft: Draft, text: string): void {
     if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
     const sentence = this.current();
     if (this.isRestOfOthers(draft)) draft.certainty = 'loose';
-    this.doubtBesideResults(sentence);
+    doubtBesideResults(sentence);
+    doubtBesideMissing(sentence, text);
     if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
     for (const one of sentence)
       if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
-  }
-
-  /** 收到43件，办结40件，重复申请不再处理1件，结转2件: closed without an answer, so that 40 are not all. */
-  private doubtBesideResults(sentence: readonly Draft[]): void {
-    const told = (metric: string): Draft | undefined => sentence.find((one) => one.metric === metric);
-    const done = told('requests.processed');
-    const received = told('requests.received');
-    if (!done || !received) return;
-    const others = sentence.filter(
-      ({ metric, partOf }) =>
-        metric.startsWith('requests.notProcessed') && partOf !== done && partOf?.kind !== 'outcome',
-    );
-    if (others.length === 0) return;
-    const closed = others.reduce((sum, { value }) => sum + value, done.value);
-    const left = received.value - closed - (told('requests.carriedOut')?.value ?? 0);
-    if (left === 0 || left + (told('requests.carriedIn')?.value ?? 0) === 0) done.certainty = 'loose';
   }
 
   /** 收到22件，其中12件准予公开，均按期办结: perhaps only the parts told, where they are not all. */

@@ -36,6 +36,8 @@ export function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draf
   if (isOtherGroup(whole.metric, metric)) return false;
   if (whole.kind === 'remedy' || whole.concluded)
     return kind === 'verdict' || kind === 'count' || kind === 'remedy';
+  // 复议5件：市政府受理4件（维持3件、纠正1件）、省厅受理1件.
+  if (kind === 'verdict' && whole.metric === 'count' && whole.partOf?.kind === 'remedy') return true;
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
   // 予以公开53件，其中自然人38件.
   if (kind === 'applicant' && isRow(whole)) return true;

@@ -268,7 +268,8 @@ class RunReader {
       this.qualifiers.tellBefore(draft, left);
       if (read.addends) this.ledger.total(draft, read.addends);
       this.ledger.partOfCarried(draft);
-      this.ledger.doubtParts(draft);
+      this.ledger.tellHandled(draft);
+      this.ledger.doubtParts(draft, this.context.text);
       this.readBehind(mention, left, draft);
       this.readChangeBehind(mention, scope);
     }

@@ -54,15 +54,22 @@ export function carryZeros({ not, denied, clause }: Denial, reportYear: number |
 const wrongly = /应|违|无故|无正当|理由|随意|擅自|不当|错误|因|以/u;
 
 /** 未接到关于不予公开政府信息的咨询: what others said of it. */
-const saidOf = /^(?:政府信息|信息)?的?(?:电话|来电|来信)?(?:咨询|投诉|举报|反映|质疑|意见)/u;
+const saidOf =
+  /^(?:政府信息|信息)?的?(?:相关)?(?:(?:电话|来电|来信|来函)?(?:咨询|投诉|举报|反映|质疑|意见)|电话|来电|来信|来函|来访)/u;
 
-const isNotResult = (from: number, { start, end }: WordToken, text: string): boolean =>
-  wrongly.test(text.slice(from, start)) || saidOf.test(text.slice(end, end + 14));
+/** 已公开的信息中未涉及国家秘密: of what was published. */
+const published = /(?:公开|公示|发布)的?(?:各类|政府|政务)*(?:信息|文件|内容)(?:之?中)?(?:均|都|皆|全部)?$/u;
+const farthestPublished = 18;
+
+const isNotResult = (from: number, not: number, { start, end }: WordToken, text: string): boolean =>
+  published.test(text.slice(Math.max(0, not - farthestPublished), not)) ||
+  wrongly.test(text.slice(from, start)) ||
+  saidOf.test(text.slice(end, end + 14));
 
 /** 没有不予公开、不予处理的申请. */
 export function outcomeZeros({ not, denied }: Denial, context: Context): Zero[] {
   const words = wordsOf(denied, 'outcome').filter((word) => word.id !== 'unspecific');
-  if (words.length > 0 && isNotResult(not.end, words.at(-1)!, context.text)) return [];
+  if (words.length > 0 && isNotResult(not.end, not.start, words.at(-1)!, context.text)) return [];
   const application = denied.heads.some((head) => head.id === 'application' || head.id === 'request');
   const related = application || context.topic === 'request' || context.aspect === 'requests';
   if (!related || context.topic === 'thing' || denied.head?.id === 'paper') return [];

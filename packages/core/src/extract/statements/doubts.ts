@@ -1,0 +1,27 @@
+import type { Draft } from './draft.ts';
+
+/** 无法提供3件，信息不存在1件: both are filed in one group, and perhaps in one row. */
+export function doubtBesideMissing(sentence: readonly Draft[], text: string): void {
+  const missing = sentence.some(
+    ({ kind, metric, start, end }) =>
+      kind === 'outcome' && metric === 'count' && /不存在|查无/u.test(text.slice(start, end)),
+  );
+  if (!missing) return;
+  for (const one of sentence) if (one.metric.startsWith('requests.unavailable')) one.certainty = 'loose';
+}
+
+/** 收到43件，办结40件，重复申请不再处理1件，结转2件: closed without an answer, so that 40 are not all. */
+export function doubtBesideResults(sentence: readonly Draft[]): void {
+  const told = (metric: string): Draft | undefined => sentence.find((one) => one.metric === metric);
+  const done = told('requests.processed');
+  const received = told('requests.received');
+  if (!done || !received) return;
+  const others = sentence.filter(
+    ({ metric, partOf }) =>
+      metric.startsWith('requests.notProcessed') && partOf !== done && partOf?.kind !== 'outcome',
+  );
+  if (others.length === 0) return;
+  const closed = others.reduce((sum, { value }) => sum + value, done.value);
+  const left = received.value - closed - (told('requests.carriedOut')?.value ?? 0);
+  if (left === 0 || left + (told('requests.carriedIn')?.value ?? 0) === 0) done.certainty = 'loose';
+}
