@@ -10,18 +10,18 @@ export function doubtBesideMissing(sentence: readonly Draft[], text: string): vo
   for (const one of sentence) if (one.metric.startsWith('requests.unavailable')) one.certainty = 'loose';
 }
 
-/** 收到43件，办结40件，重复申请不再处理1件，结转2件: closed without an answer, so that 40 are not all. */
+/** 收到43件，办结40件，重复申请不再处理1件，结转2件; 无法提供4件，答复17件: closed otherwise, so that 40 and 17 are not all. */
 export function doubtBesideResults(sentence: readonly Draft[]): void {
   const told = (metric: string): Draft | undefined => sentence.find((one) => one.metric === metric);
   const done = told('requests.processed');
   const received = told('requests.received');
   if (!done || !received) return;
   const others = sentence.filter(
-    ({ metric, partOf }) =>
-      metric.startsWith('requests.notProcessed') && partOf !== done && partOf?.kind !== 'outcome',
+    ({ metric, partOf }) => results.test(metric) && partOf !== done && partOf?.kind !== 'outcome',
   );
   if (others.length === 0) return;
   const closed = others.reduce((sum, { value }) => sum + value, done.value);
   const left = received.value - closed - (told('requests.carriedOut')?.value ?? 0);
   if (left === 0 || left + (told('requests.carriedIn')?.value ?? 0) === 0) done.certainty = 'loose';
 }
+const results = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed)/u;

@@ -41,6 +41,8 @@ export function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draf
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
   // 予以公开53件，其中自然人38件.
   if (kind === 'applicant' && isRow(whole)) return true;
+  // 行政许可812件，其中延期缴纳12件；行政处罚1403件: decisions of another kind.
+  if (kind === 'decision' && whole.kind === 'decision' && !whole.metric.includes(metric)) return false;
   return kind === whole.kind || kind === 'count' || kind === 'document';
 }
 

@@ -32,7 +32,7 @@ const department = new RegExp(
 const leads =
   /^(?:全年|年内|今年以来|近年来|期间|同时|此外|另外|其间|当前|现将|现就|关于|由|在|向|对|为|与|和|及|经|按照|按|根据|以及|其中|虽然|尽管|目前|年|年度|含|包括|申请|受理|代表|以)+/u;
 const noName =
-  /[我本全各该其每]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
+  /[我本全各该其每]|[室府局委办厅][代替]|^(?:有关|相关|部分|县|市|区|镇|乡|局|省|州)(?:政府|人民政府|委)?(?:办公室|办|门户网站|网站)?$/u;
 /** Companies and associations are no bodies that report. */
 const noBody = /(?:公司|集团|银行|企业|合作社|协会|法院|检察院)$/u;
 /** Schools and hospitals do much that a report tells of; as authors and contacts they stand for themselves. */
