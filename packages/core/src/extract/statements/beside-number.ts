@@ -1,7 +1,8 @@
 import type { Token } from '../../language/scan/scan.ts';
-import { type Context, plainCount } from './context.ts';
+import { type Context, isRemedy, plainCount, type RemedyTopic, remedyMetric } from './context.ts';
 import type { Meaning } from './draft.ts';
 import { interpret } from './meanings/index.ts';
+import { isUnnamed } from './meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
 import {
   firstOf,
@@ -114,9 +115,26 @@ function readAllSent({ left, right, number }: Mention, context: Context): Meanin
   return { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' };
 }
 
+/** 被纠正的5件复议案件: the result before the number, the cases behind it. */
+function readDecidedCases({ left, right, number }: Mention, context: Context): Meaning | null {
+  const verdict = left.words.at(-1);
+  const [head] = right.heads;
+  const result = wordsOf(left, 'verdict').at(-1);
+  if (!verdict || !result || !isRemedy(head?.id) || left.heads.length > 0 || isUnnamed(result)) return null;
+  const isDescribed = context.text[number.start - 1] === '的' && number.start - result.end <= 1;
+  if (!isDescribed || head!.start !== number.end) return null;
+  return {
+    metric: `${remedyMetric(head!.id as RemedyTopic)}.${result.id}`,
+    kind: 'verdict',
+    certainty: 'likely',
+    topic: head!.id as RemedyTopic,
+  };
+}
+
 /** What the words on both sides of a number tell together; null where each side is to be read by itself. */
 export const readBeside = (mention: Mention, context: Context): Meaning | null =>
   readAllSent(mention, context) ??
+  readDecidedCases(mention, context) ??
   readAskedFor(mention, context) ??
   readAttributed(mention, context) ??
   readAround(mention, context) ??

@@ -281,6 +281,12 @@ export const opensList = ({ tokens, start, end }: Clause, text: string): boolean
       (token.end - token.start > 1 || token.start === start),
   );
 
+/** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
+export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>
+  before === 'colon' && byAspect.test(text.slice(Math.max(0, start - longestAspect), start));
+const byAspect = /\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$/u;
+const longestAspect = 24;
+
 /** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
 export const opensGrades = ({ start }: Clause, text: string): boolean =>
   /^优秀\d/u.test(text.slice(start, start + 3));

@@ -247,7 +247,9 @@ export class MentionReader {
   private readSubject(number: NumberToken, left: Phrase): Meaning | null {
     const named = this.context.subject;
     // 主要为本机关不掌握；其余8件: what the subject does not name.
-    if (!named || has(left, 'rest', 'rest')) return null;
+    // 复议案件平均审限41天，其中简易程序5件: some of them.
+    if (has(left, 'part', 'of')) this.context.subject = null;
+    if (!named || has(left, 'rest', 'rest') || has(left, 'part', 'of')) return null;
     this.context.subject = null;
     const subject = withoutPredicate(named, this.context.text);
     const words = subject.words.map((word) =>

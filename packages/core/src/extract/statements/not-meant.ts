@@ -167,11 +167,16 @@ const isOfThoseWithMost = ({ start }: NumberToken, text: string): boolean =>
     text.slice(Math.max(0, start - farthestMost), start),
   );
 
+/** 最多的单位收到21件，最少的1件: of one among them. */
+const isOfExtreme = ({ left, number }: Mention, text: string): boolean =>
+  /最[多少高低][^,，。;；\d]{0,2}的[^,，。;；\d]{0,10}$/u.test(text.slice(left.start, number.start));
+
 /** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
 export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {
   const { number, left, right } = mention;
   if (isExcluded(mention, context) || isStep(mention, clauses, context.text))
     return excludedCount(left, right);
+  if (isOfExtreme(mention, context.text)) return plainCount();
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
   // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
   if (has(left, 'share') && number.unit !== '%') return readWholeOfShare(left, number) ?? plainCount();

@@ -14,7 +14,7 @@ export const requestKinds: ReadonlySet<Kind> = new Set(['request', 'processed'])
 /** 46份 may be parted into 32件 and 14件 when both count requests or cases; otherwise counters must agree. */
 export function unitsAgree(whole: Draft, part: Draft): boolean {
   if (whole.unit === part.unit) return true;
-  const cases = whole.metric.startsWith('requests.') || whole.metric.startsWith('remedies.');
+  const cases = /^(?:requests|remedies|documents|rules)\./u.test(whole.metric);
   return cases && caseCounters.has(whole.unit) && caseCounters.has(part.unit);
 }
 

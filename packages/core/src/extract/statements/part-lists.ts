@@ -137,7 +137,7 @@ export class PartLists {
       const isSame = draft.kind === last.kind;
       // 通过三种途径收到申请10件、4件、2件: the first of bare numbers names what all of them count.
       // 农业领域行政处罚86件、交通领域412件，合计498件: the first alone names them.
-      const ofField = draft.kind === 'decision' && draft.certainty === 'loose';
+      const ofField = draft.kind === 'decision' && (draft.certainty === 'loose' || draft.extent === 'other');
       const named =
         !isSame &&
         ((requestKinds.has(draft.kind) && found.every(isBare)) || (ofField && last.kind === 'count'));

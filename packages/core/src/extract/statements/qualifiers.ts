@@ -97,7 +97,9 @@ function isDoneWith(
   last: Draft | null,
   text: string,
 ): boolean {
-  if (!rate || last?.metric !== 'count') return false;
+  // 办结率99.1%，按期办结率98.6%: of those done in time, which are not told.
+  if (!rate || last?.metric !== 'count' || /^(?:按[期时]|及时)/u.test(text.slice(rate.start, rate.end)))
+    return false;
   const before = text.slice(0, rate.end).slice(-longestRate).replace(rateWords, '');
   const deed = before.slice(-2);
   const words = text.slice(last.start, last.anchor);
@@ -287,7 +289,11 @@ export function readQualifier(
   const compared = plain && has(phrase, 'compare', 'base');
   const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
   if (change !== null || compared || dated) {
-    const of = readComparedOf(phrase, number, context);
+    const said = readComparedOf(phrase, number, context);
+    // 收费连续两年下降，2022年较2021年减少468.13万元: of what the clause before names.
+    const isBare =
+      change !== null && said === 'unnamed' && last === null && (dated || has(phrase, 'compare', 'base'));
+    const of = isBare ? readSubjectOf(number, context) : said;
     // 较2022年的12件，新收增加4件: what it counts is said behind it.
     if (dated && change === null && typeof of !== 'object') return null;
     const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;

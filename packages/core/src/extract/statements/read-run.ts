@@ -20,6 +20,7 @@ import {
   isWithin,
   opensGrades,
   opensList,
+  partsByAspect,
   toClauses,
 } from './clauses.ts';
 import { type Context, createContext, leaveSentence, plainCount, type RunContext } from './context.ts';
@@ -153,7 +154,10 @@ class RunReader {
     this.context.inList = clause.before === 'list';
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
+    const byAspect = partsByAspect(clause, this.context.text);
+    if (byAspect) this.ledger.lists.clause();
     const marked =
+      byAspect ||
       (has(this.phrases[at]!, 'part') && opensList(clause, this.context.text)) ||
       opensGrades(clause, this.context.text);
     const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;

@@ -56,6 +56,18 @@ export const namesAnswered = (text: string): boolean => answeredWhole.test(text)
 /** 占案件总数52件的: the whole itself. */
 export const opensWhole = begins('占');
 
+/** 征收补偿（412件: the number stands in a bracket behind its name. */
+export const standsInBracket = (text: string): boolean =>
+  /[(（][\d,]+\p{Script=Han}{1,2}$/u.test(text.trim());
+
+/** 办结11项，办结率100%: nothing but the deed before the number, and its rate behind it. */
+export const tellsRateOfDeed = (rate: string, done: string): boolean => {
+  const deed = /^(?:其中)?(?:已|均已|已经)?(完成|办结|整改|答复|办复|回复)[\d,]+[件项个条]$/u.exec(
+    done.trim(),
+  )?.[1];
+  return deed !== undefined && rate.trim().startsWith(`${deed}率`);
+};
+
 /** 占50篇的18%: what stands behind the whole it is a share of. */
 export const isShareOfTold = ({ text }: { readonly text: string }): boolean =>
   /^\p{Script=Han}{0,6}的[\d.]/u.test(text.trimStart());

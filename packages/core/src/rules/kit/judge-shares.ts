@@ -1,10 +1,17 @@
-import { isShareOfTold, opensWhole, tellsRateOfWhole } from '../../language/prose/claim-words.ts';
+import {
+  isShareOfTold,
+  opensWhole,
+  standsInBracket,
+  tellsRateOfDeed,
+  tellsRateOfWhole,
+} from '../../language/prose/claim-words.ts';
 import { namesEarlierYear } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
 import { decimalsOf, digitOf, isExact, requestBases } from './claim-figures.ts';
 import { differencesOf } from './judge-claim.ts';
+import { isQualifier } from './part-groups.ts';
 import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.ts';
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
 import { bestFit, fitOf } from './share-fit.ts';
@@ -51,12 +58,30 @@ function wholeOfListBefore(claims: readonly Claim[], index: number): number[] {
   return isList && isExact(claims[whole]!) ? [claims[whole]!.value!] : [];
 }
 
+const mostTogether = 6;
+
+/** 征补（412件）、规划（358件）、土地（321件），占60.6%: a share of all that were told before it, without one of their own. */
+function sumsBefore(claims: readonly Claim[], index: number): number[] {
+  const sums: number[] = [];
+  let sum = 0;
+  const unit = claims[index - 1]?.unit;
+  for (let at = index - 1; at >= 0 && index - at <= mostTogether; at--) {
+    const one = claims[at]!;
+    if (one.unit !== unit || !isExact(one) || isQualifier(one) || !standsInBracket(one.text)) break;
+    sum += one.value!;
+    if (at < index - 1) sums.push(sum);
+  }
+  return sums;
+}
+
 /** The figures of which a claim may be a share, the plainest first. */
 function partsOf(report: Report, claim: Claim, index: number): number[] {
   if (claim.metric === 'requests.processedRate') return partsOfDoneRate(report, claim);
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   if (beside && !isExact(beside)) return [];
-  const told = beside ? [beside.value!, ...wholeOfListBefore(report.claims, index)] : [];
+  const told = beside
+    ? [beside.value!, ...wholeOfListBefore(report.claims, index), ...sumsBefore(report.claims, index)]
+    : [];
   if (claim.extent !== 'same') return told;
   const verdict = verdictOf(claim);
   if (verdict !== undefined) return [...told, ...casesDecided(report, claim, verdict)];
@@ -101,6 +126,15 @@ function isRateOfYear(stated: number, report: Report): boolean {
 
 /** 234条，占45%; 占45%（234条）. */
 const isBeside = ({ partOf }: Claim, index: number): boolean => partOf === index - 1 || partOf === index + 1;
+
+/** 督办事项12项，办结11项，办结率100%: what was to be done, where that is more than what was. */
+function wholeNotDone({ claims }: Report, claim: Claim, index: number): number | null {
+  const [due, done] = [claims[index - 2], claims[index - 1]];
+  if (claim.value !== 100 || !due || !done || claim.partOf !== index - 1) return null;
+  if (!tellsRateOfDeed(claim.text, done.text)) return null;
+  const isMore = isExact(due) && isExact(done) && due.unit === done.unit && due.value! > done.value!;
+  return isMore && due.metric === 'count' && done.metric === 'count' ? due.value : null;
+}
 
 /** 占50篇的18%, 占非税收入1.86亿元的6.5%: the whole told directly before the share. */
 function wholeTold({ claims }: Report, claim: Claim, index: number): Base | null {
@@ -150,6 +184,8 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
     fromTable: claim.partOf === undefined,
   });
   if (stated > 100 && cannotExceed(claim)) return give('impossible');
+  const undone = wholeNotDone(report, claim, index);
+  if (undone !== null) return give('differs', report.claims[claim.partOf!]!.value, undone);
   const bases = basesOf(report, claim, index);
   const rounded = judgeRounded(report, claim, bases, wrong);
   if (rounded) return give(...rounded);

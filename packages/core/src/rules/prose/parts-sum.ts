@@ -95,8 +95,8 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
     .filter((claim) => claim.metric === 'requests.carriedIn' && !parts.includes(claim))
     .map((claim) => claim.value ?? 0);
   const near = [stated, ...carriedIn.map(plus)];
-  // 各街道收到申请149件，其中…: no total of the table.
-  if (whole.extent === 'other') return near;
+  // 各街道收到申请149件，其中…; 平台收到101件，其中…: no total of the table.
+  if (whole.extent === 'other' || isChannel(whole)) return near;
   // 新收451件，其中自然人…: what was carried in is left out, but for results (新收327件，上年结转5件，其中予以公开…).
   if (whole.metric === 'requests.received' && whole.targets.length === 1)
     return parts.some(({ metric }) => metric === 'requests.carriedOut' || isResult(metric)) ? near : [stated];

@@ -84,8 +84,8 @@ const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
   verbsOf(phrase).every(({ id }) => id === 'handle') &&
   publishing.test(text.slice(Math.max(0, phrase.start - 120), phrase.start));
 
-/** 行政处罚案件被撤销1件, 行政许可撤回3件: what became of decisions, whenever they were made. */
-const undone = /被|撤[销回]/u;
+/** 行政处罚案件被撤销1件, 行政许可撤回3件, 行政许可不予批准4件: what became of decisions, whenever they were made, or none. */
+const undone = /被|撤[销回]|不予|未予|未获|不批|驳回/u;
 
 /** 行政许可变更30件, 行政处罚听证2次, 行政处罚结果15条: what else there is of them. */
 const beside = /^(?:决定)?(?:变更|延续|注销|补[办发]|听证|评查|复议|信用)/u;

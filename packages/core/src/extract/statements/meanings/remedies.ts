@@ -78,7 +78,9 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   const verdict = resultOf(phrase, side, context);
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = certaintyOfCase(phrase, context);
-  if (certainty === null) return plainCount('thing', 'remedy');
+  // 复议案件质量抽查2件: what was looked at again.
+  const isReviewed = wordsOf(phrase, 'verb', 'amend').some(({ start }) => start >= phrase.head!.end);
+  if (certainty === null || isReviewed) return plainCount('thing', 'remedy');
   // 145件中121件作出复议决定: those that were decided.
   if (side === 'right' && context.text.startsWith('决定', phrase.head!.end))
     return { ...readConcluded(id, context), topic: id };
