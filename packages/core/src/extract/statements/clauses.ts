@@ -278,6 +278,8 @@ export const opensList = ({ tokens, start, end }: Clause, text: string): boolean
       token.kind === 'word' &&
       token.class === 'part' &&
       token.id !== 'within' &&
+      // 包含在全区96412件之中: it is a part itself.
+      text[token.end] !== '在' &&
       (token.end - token.start > 1 || token.start === start),
   );
 

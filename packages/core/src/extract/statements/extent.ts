@@ -95,6 +95,10 @@ function isOther({ id, start, end }: WordToken, run: RunContext, text: string): 
   return others.has(id) && !kindsOfBodies.has(name) && !isOwnName(name, run);
 }
 
+/** 区政府受理以街道为被申请人的复议案件112件: as the body that reviews them. */
+const reviewsOthers = ({ start, head }: Phrase, text: string): boolean =>
+  head !== undefined && /受理(?:的)?以[^,，。;；]{1,14}为被申请人的?$/u.test(text.slice(start, head.start));
+
 /** 各街道收到149件: without the government and its departments. */
 const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
   const units = wordsOf(phrase, 'scope', 'units', 'system', 'level');
@@ -129,6 +133,9 @@ const actFor = (bodies: readonly WordToken[], run: RunContext, text: string): bo
   // 市教育系统共收到…: the department and the bodies below it.
   bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? '')) ||
   (isOneOf(run.kind) && actsForArea(bodies, text));
+const isOfOthersOnly = (scope: Scope | null, phrase: Phrase, metric: string, text: string): boolean =>
+  (scope?.kind === 'units' && tellsOfOneTier(phrase, text)) ||
+  (metric.startsWith('remedies.') && reviewsOthers(phrase, text));
 
 /**
  * How far what a number counts is what the tables count. `phrase` holds the words on the left of the number: another body
@@ -142,7 +149,7 @@ export function extentOf(
   text: string,
 ): Extent {
   const bodies = wordsOf(phrase, 'body');
-  if (scope?.kind === 'units' && tellsOfOneTier(phrase, text)) return 'other';
+  if (isOfOthersOnly(scope, phrase, metric, text)) return 'other';
   if (bodies.length === 0) return extentOfScope(scope, run.kind);
   if (actFor(bodies, run, text)) return 'other';
   if (metric.startsWith('requests.') && run.kind !== null) {

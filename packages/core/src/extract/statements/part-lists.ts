@@ -227,7 +227,12 @@ export class PartLists {
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative' || draft.kind === 'decision') demote(draft);
     // 受理行政复议案件126件，其中涉及政府信息公开的9件: the whole are cases of all kinds.
-    if (draft.kind === 'remedy') demote(isOfField(list.items, whole) ? whole : draft);
+    if (draft.kind === 'remedy') {
+      const ofField = isOfField(list.items, whole);
+      // 区政府受理以街道为被申请人的复议案件112件，其中信息公开类17件: of those alone.
+      if (ofField && whole.extent === 'other') draft.extent = 'other';
+      demote(ofField ? whole : draft);
+    }
     // 累计制发规范性文件63件，其中本年制发5件: the whole are those of all years.
     else if (draft.kind === 'document' && draft.ofYear && !whole.ofYear) whole.extent = 'other';
   }

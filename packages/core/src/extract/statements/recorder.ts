@@ -12,6 +12,8 @@ import { has, namesOnlyDate, namesOnlyYear, type Phrase, tells, tellsOnlyTime } 
 import type { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, isOfOtherTime, type Scope } from './scope.ts';
 
+const farthestRank = 40;
+
 /** 全部325件中已办结304件: of all. */
 const isOfAll = /(?:全部|所有|应办|总共|合计|总计|共计)(?:的)?[\d,]+[件宗份条](?:申请)?中?$/u;
 const longestWhole = 16;
@@ -96,6 +98,9 @@ export class Recorder {
     if (isResult && this.isOfDescribed(draft)) draft.certainty = 'loose';
     // 占案件总数52件的21.2%: a share of what was told before.
     if (has(left, 'share')) this.ledger.passOver(draft);
+    // 申请量居第3，仅次于甲区312件、丙县206件: those of others.
+    const before = this.context.text.slice(Math.max(0, draft.anchor - farthestRank), draft.anchor);
+    if (/仅次于[^。;；]*$/u.test(before)) this.ledger.passOver(draft);
   }
 
   /** 对涉及隐私的4件申请征求第三方意见，不予公开4件: results of those described. */

@@ -6,6 +6,7 @@ import { interpret } from './meanings/index.ts';
 import type { Mention } from './mentions.ts';
 import type { PartLists } from './part-lists.ts';
 import { has, tells, verbsOf } from './phrase.ts';
+import { isOfOtherTime } from './scope.ts';
 
 /** A total with the numbers before it that it adds up. */
 interface Total {
@@ -84,9 +85,7 @@ function goesOnAdding({ left, clause, number }: Mention, context: Context, lists
   const told = lists.lastTold();
   if (left.words.length === 0 || clause.before === 'list') if (followsTotalOfGroups(told)) return 'more';
   // 共12期765人次; 合计更新444条: of things that no table counts.
-  const says =
-    has(left, 'sum', 'strong') ||
-    (!tells(left) && isSum.test(context.text.slice(clause.start, number.start)));
+  const says = has(left, 'sum', 'strong') || isSum.test(context.text.slice(clause.start, number.start));
   const ofThings = left.heads.every(({ id }) => id === 'thing');
   // 三个栏目合计1194条.
   const many = countOfAddends({ clause, number }, context.text);
@@ -94,7 +93,7 @@ function goesOnAdding({ left, clause, number }: Mention, context: Context, lists
     return lastAlike(told, many, number.unit).length > 0 ? 'more' : null;
   return says && ofThings && addendsAmongOthers(told, number.unit).length > 0 ? 'more' : null;
 }
-const isSum = /^(?:一?共|累计|合计|总计|共计)$/u;
+const isSum = /^(?:一?共|累计|合计|总计|共计)\p{Script=Han}{0,4}$/u;
 
 /** What a total adds up: numbers of one kind, as many as are said, or one of each group alike. */
 function addendsOf(mention: Mention, said: number | null, lists: PartLists): Draft[] {
@@ -108,7 +107,7 @@ function addendsOf(mention: Mention, said: number | null, lists: PartLists): Dra
 function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context, goesOn: boolean): boolean {
   const { left } = mention;
   const { kind, unit } = addends[0]!;
-  const quarters = has(left, 'scope', 'year') && addends.every((draft) => draft.scope !== null);
+  const quarters = has(left, 'scope', 'year') && addends.every(({ scope }) => isOfOtherTime(scope));
   // 新收16件，上年结转2件，共18件.
   const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
   if (quarters || carried || (goesOn && kind === 'count') || has(left, 'sum', 'strong')) return true;
