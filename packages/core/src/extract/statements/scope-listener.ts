@@ -114,7 +114,7 @@ export class Listener {
       this.carried = true;
     // 2022年12月收到、2023年答复的4件: whence and whither.
     if (cameAndWent.test(this.text.slice(date.end, date.end + longestCourse))) this.carried = true;
-    if (from.year !== null && isCause(date, this.text)) {
+    if (from.year !== null && from.year !== this.reportYear && isCause(date, this.text)) {
       said.partial = `因${this.text.slice(date.start, date.end)}`;
       return;
     }

@@ -149,6 +149,8 @@ const ofOtherBodies = /^(?:机关|部门|单位|机构|地区)/u;
 /** 其他2件 in a list of verdicts; 其他领域4件 is of another list. */
 const readRest = (phrase: Phrase, number: NumberToken, context: Context): Meaning | null =>
   has(phrase, 'rest', 'other') &&
+  // 因其他事由提起41件: other cases, not another result.
+  !has(phrase, 'verb', 'lodge') &&
   isRemedy(context.topic) &&
   (context.lastKind === 'verdict' || context.lastKind === 'remedy') &&
   phrase.heads.length === 0 &&

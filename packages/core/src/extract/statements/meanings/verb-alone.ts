@@ -81,11 +81,18 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
 };
 
+/** 书面答复96件、网上答复21件. */
+const otherWay =
+  /^[、,，；;及和](?:(?:通过|以)?(?:网[上络]|线上|电[子话]|邮件|当[面场]|口头|现场))[^、,，。；;\d]{0,6}(?:答复|回复|告知)/u;
+const farthestWay = 20;
+
 /** 纸质答复6件、电子答复11件; 15日内答复的12件: those answered so, of all. */
 function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { text }: Context): boolean {
   const how =
     verb.id === 'answer' &&
-    wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start)));
+    (wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start))) ||
+      (text.startsWith('书面', verb.start) &&
+        otherWay.test(text.slice(number.end, number.end + farthestWay))));
   const described = isAttribute(number, text) && (verb.id === 'finish' || verb.id === 'answer');
   // 需要会同省发展改革委答复的2件: answered with others.
   if (described && (has(phrase, 'body') || unknownBetween(phrase, phrase.start, verb.start) >= 2))
