@@ -65,12 +65,14 @@ const askedOfGovernment = (words: readonly WordToken[], phrase: Phrase, text: st
   words.some(
     ({ id, start, end }) =>
       id === 'government' &&
-      text[start - 1] === '向' &&
-      phrase.words.some(
-        (word) =>
-          (word.id === 'lodge' && word.start >= end && word.start - end <= farthestAsking) ||
-          (word.start === end && (word.id === 'apply' || word.class === 'atom')),
-      ),
+      // 以县政府为被申请人的申请35件.
+      (/^作?为被申请/u.test(text.slice(end, end + 5)) ||
+        (text[start - 1] === '向' &&
+          phrase.words.some(
+            (word) =>
+              (word.id === 'lodge' && word.start >= end && word.start - end <= farthestAsking) ||
+              (word.start === end && (word.id === 'apply' || word.class === 'atom')),
+          ))),
   );
 
 const farthestOther = 90;
