@@ -223,14 +223,21 @@ function withFollower(text: string, amount: Amount): NumberReading | PassedNumbe
 
 const space = 32;
 
-/** Reads the number at this digit or numeral: a count, a number that is none, or null where no number is meant. */
-export function readNumber(text: string, start: number): NumberReading | PassedNumber | null {
+/**
+ * Reads the number at this digit or numeral: a count, a number that is none, or null where no number is meant. What stands before
+ * the first of a sentence (the number of an item, a dash) says nothing of it.
+ */
+export function readNumber(
+  text: string,
+  start: number,
+  isFirst = false,
+): NumberReading | PassedNumber | null {
   if (text.startsWith('百分之', start)) return readPerHundred(text, start);
   const numeral = readNumeral(text, start);
   if (!numeral) return isDigit(text.charCodeAt(start)) ? pass(text, start + 1) : null;
   const number = readMagnitude(text, start, numeral);
   const broken = text.charCodeAt(number.end) === space && isDigit(text.charCodeAt(number.end + 1));
-  if (isBarred(text, start) || broken) return passNumeral(text, numeral);
+  if ((!isFirst && isBarred(text, start)) || broken) return passNumeral(text, numeral);
   return withFollower(text, number);
 }
 

@@ -103,6 +103,11 @@ for (const [char, mark] of Object.entries(marks)) markOf[char.charCodeAt(0)] = m
 
 const ling = '零'.charCodeAt(0);
 
+/** 1.22件申请中: at the head of a sentence the number of an item, since nothing counted by the piece has decimals. */
+const itemNumber =
+  /\d{1,2}(?:[.、)](?=20\d\d年)|[.、)](?=[^\d.、)月日])|\.(?=\d{1,6}[余多]?[件份宗起例条]))/uy;
+const bullets = '-—–·•●*';
+
 /** Made when the first prose is read. */
 const vocabulary = perTemplates((): Vocabulary => {
   const table = wordTable();
@@ -130,6 +135,8 @@ class Scanner {
   private readonly known = vocabulary();
   /** Until here numbers are names. */
   private quoted = 0;
+  /** Where the text of an item begins, behind its number. */
+  private item = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -187,9 +194,35 @@ class Scanner {
     return end;
   }
 
+  /** Whether a sentence begins there, or, where `inList`, a piece of one. */
+  private begins(at: number, inList: boolean): boolean {
+    if (at === 0) return true;
+    const mark = markNames[markOf[this.text.charCodeAt(at - 1)]!]!;
+    return mark === 'stop' || (inList && (mark === 'semicolon' || mark === 'colon'));
+  }
+
+  /** Where what follows the number of an item begins; -1 where no such number stands. */
+  private passItemNumber(at: number): number {
+    if (!this.begins(at, true)) return -1;
+    itemNumber.lastIndex = at;
+    return itemNumber.test(this.text) ? itemNumber.lastIndex : -1;
+  }
+
+  /** Whether a sentence begins there, or did before the marks of a list. */
+  private isFirst(at: number): boolean {
+    let start = at;
+    while (start > 0 && bullets.includes(this.text[start - 1]!)) start--;
+    return at === this.item || this.begins(start, false);
+  }
+
   private readFigures(at: number): number {
     const { text } = this;
     const named = at < this.quoted;
+    const item = this.passItemNumber(at);
+    if (item >= 0) {
+      this.item = item;
+      return item;
+    }
     const date = readDate(text, at);
     if (date) {
       if (!named) this.tokens.push({ kind: 'date', start: at, end: date.end, from: date.from, to: date.to });
@@ -199,7 +232,7 @@ class Scanner {
       this.tokens.push(numberToken({ value: 0, unit: '', comparison: 'exact', start: at, end: at + 1 }));
       return at + 1;
     }
-    const number = readNumber(text, at);
+    const number = readNumber(text, at, this.isFirst(at));
     if (!number) return at + 1;
     if (number.value !== null && !named) this.tokens.push(numberToken(number));
     return number.end;
