@@ -148,7 +148,7 @@ export class MentionReader {
     if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);
     if (back) return { meaning: back, end: behind };
-    const inherited = tells(left) ? null : this.readSubject(number, left);
+    const inherited = tells(left) || this.hasOwnWords(mention) ? null : this.readSubject(number, left);
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
   }
 
@@ -190,6 +190,13 @@ export class MentionReader {
     if (!has(left, 'compare', 'to') || tells(left)) return null;
     const before = this.ledger.lastNamed();
     return before && { metric: before.metric, kind: before.kind, certainty: 'likely' };
+  }
+
+  /** 依申请公开方面，167件答复中…; …，主动沟通协商31件: counted is what these words say, known or not. */
+  private hasOwnWords({ left, right, number }: Mention): boolean {
+    const [first] = right.words;
+    const named = first?.start === number.end && (first.class === 'block' || first.class === 'atom');
+    return named || unknownBetween(left, left.start, number.start) >= shortestKind;
   }
 
   /** 复议案件较上年减少2件，共4件，均维持: a number with no words behind it goes on with the subject. */
