@@ -22,7 +22,7 @@ const isUnspecific = (token: Token): boolean =>
   token.kind === 'word' && token.class === 'outcome' && token.id === 'unspecific';
 
 /** What may stand behind the number it counts: 16件公开, 6件维持, 3件其他. */
-const opening: ReadonlySet<string> = new Set(['outcome', 'verdict', 'rest']);
+const opening: ReadonlySet<string> = new Set(['outcome', 'verdict', 'rest', 'carry', 'verb']);
 
 /** No bracket that says which result is meant holds more words. */
 const mostInside = 8;

@@ -92,6 +92,10 @@ export const isOfOthers = (whole: Draft, part: Draft): boolean =>
   (part.added === true && whole.metric === 'count') ||
   isOfAllKept(whole, part);
 
+/** Whether a number counts reconsiderations or lawsuits; undefined for all else. */
+export const remedyOf = ({ metric }: Draft): string | undefined =>
+  /^remedies\.(reconsideration|litigation)/u.exec(metric)?.[1];
+
 /** One body's share of a figure that is told as a whole. */
 export function demote(draft: Draft): void {
   draft.metric = 'count';

@@ -7,6 +7,7 @@ import {
   joins,
   kindFits,
   type PartsSoFar,
+  remedyOf,
   requestKinds,
   unitsAgree,
 } from './part-kinds.ts';
@@ -23,6 +24,8 @@ interface OpenList extends PartsSoFar {
   items: Draft[];
   /** Where a number ends that counts who the next is of (其中市直12所学校收取1860万元). */
   before: number;
+  /** The kind of cases that the first part of each whole counts. */
+  readonly remedies: Map<Draft, string>;
 }
 
 /** No word stands before it. */
@@ -95,6 +98,7 @@ export class PartLists {
       kind: null,
       items: [],
       before: -1,
+      remedies: new Map(),
     };
     if (last.partOf && this.recent.length > 0) {
       list.whole = this.interrupted ? last.partOf : last;
@@ -223,6 +227,7 @@ export class PartLists {
     const own = draft.fresh || (draft.ofYear && !whole.ofYear);
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
     if (isOfOthers(whole, draft)) demote(draft);
+    this.tellCases(list, whole, draft);
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative' || draft.kind === 'decision') demote(draft);
@@ -235,6 +240,14 @@ export class PartLists {
     }
     // 累计制发规范性文件63件，其中本年制发5件: the whole are those of all years.
     else if (draft.kind === 'document' && draft.ofYear && !whole.ofYear) whole.extent = 'other';
+  }
+
+  /** 行政复议情况。未审结案件共5件，其中复议2件、诉讼3件: the whole counts both. */
+  private tellCases({ remedies }: OpenList, whole: Draft, draft: Draft): void {
+    const remedy = remedyOf(draft);
+    const first = remedies.get(whole) ?? remedy;
+    if (first) remedies.set(whole, first);
+    if (remedy && remedy !== first && remedyOf(whole)) demote(whole);
   }
 
   /** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases, and each case of its kind. */

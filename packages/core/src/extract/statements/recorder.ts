@@ -109,7 +109,10 @@ export class Recorder {
     if (!first || first.value < value) return false;
     if (first.metric !== 'count' && first.metric !== 'requests.carriedIn') return false;
     const { text } = this.context;
-    return text[first.anchor - 1] === '的' && /^[^,，。;；]{0,4}[对针]/u.test(text.slice(first.start, first.start + 5));
+    return (
+      text[first.anchor - 1] === '的' &&
+      /^[^,，。;；]{0,4}[对针]/u.test(text.slice(first.start, first.start + 5))
+    );
   }
 
   /** 2023年收到，结转至2024年答复的: the year before is where they came from. */

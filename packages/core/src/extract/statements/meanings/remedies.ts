@@ -118,9 +118,11 @@ function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   if (named && !context.topic?.startsWith(named)) return named;
   const agent = lastOf(phrase, 'agent');
   // 因行政处罚被诉2件，其中1件胜诉，原告上诉被驳回: of another field.
-  return agent && !isRemedy(context.topic) && context.topic !== 'thing'
-    ? (agent.id as 'reconsideration' | 'litigation')
-    : context.topic;
+  if (!agent || context.topic === 'thing') return context.topic;
+  const own = agent.id as 'reconsideration' | 'litigation';
+  // 复议、诉讼方面，复议机关审结5件: whoever decides stands first; 以复议机关为共同被告 speaks of the lawsuits still.
+  const isOther = !context.topic?.startsWith(own) && agent.start - phrase.start <= 1;
+  return !isRemedy(context.topic) || isOther ? own : context.topic;
 }
 
 function readVerdict(
@@ -233,7 +235,9 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   if (ended) return ended;
   if (words.length === 0 && isInHand(phrase, context)) return readVerdict('pending', phrase, number, context);
   const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
-  if (concluded && isRemedy(context.topic)) return readConcluded(context.topic, context);
+  const topic = topicOf(phrase, context);
+  if (concluded && isRemedy(topic))
+    return { ...readConcluded(topic, context), ...(topic !== context.topic && { topic }) };
   if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);
   // 未败诉6件: of any result but this.
   if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')
