@@ -17,6 +17,8 @@ export class Ledger {
   private readonly aside = new Set<Draft>();
   /** What the sentence before counted, where it counted one thing and parts of it. */
   mainOfPrevious: Draft | null = null;
+  /** The whole of a list that the last semicolon completed. */
+  private mainOfGroup: Draft | null = null;
   private sentenceStart = 0;
   private groupStart = 0;
 
@@ -25,6 +27,7 @@ export class Ledger {
     this.lists.sentence();
     this.brackets.length = 0;
     this.aside.clear();
+    this.mainOfGroup = null;
     this.sentenceStart = this.drafts.length;
     this.groupStart = this.drafts.length;
   }
@@ -32,7 +35,8 @@ export class Ledger {
   /** The whole of a list that the semicolon completes. */
   semicolon(): Draft | null {
     this.groupStart = this.drafts.length;
-    return this.lists.semicolon();
+    this.mainOfGroup = this.lists.semicolon();
+    return this.mainOfGroup;
   }
 
   enterBracket(onNumber: boolean): void {
@@ -122,9 +126,13 @@ export class Ledger {
     return true;
   }
 
-  /** The number that a comparison speaks of; behind the rest of a list its whole (其中甲类54条、其他14条，较上年增长20%). */
+  /**
+   * The number that a comparison speaks of; behind the rest of a list its whole (其中甲类54条、其他14条，较上年增长20%), and so behind the
+   * semicolon that ends one (；同上年的1655件相比，增幅8.8%).
+   */
   lastCompared(text: string): Draft | null {
     const last = this.lastOfYear();
+    if (last && this.mainOfGroup && this.drafts.indexOf(last) < this.groupStart) return this.mainOfGroup;
     if (last && this.endsListOfChannels(last)) return null;
     const isRest = last?.partOf !== undefined && /^其[他它余]/u.test(text.slice(last.start, last.start + 2));
     return isRest ? last.partOf! : last;
