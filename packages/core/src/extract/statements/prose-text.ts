@@ -27,16 +27,23 @@ export function toProse(paragraphs: readonly Paragraph[]): ProseText {
   };
 }
 
-const numbered = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/u;
+/** 60.0% at the head of a line is the share that the line before ends with. */
+const numbered =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d{1,2}(?:[%％万亿倍]|个百分点))|[一二三四五六七八九十]是)/u;
 /** A year or a body's own name for itself begins a sentence, unless the words before ask for more. */
 const fresh =
   /^\s*(?:20\d\d年|今年|全年|本年|截[至止]|[我本][局委厅办市县区镇乡街院校中单机]|此外|同时|另外)/u;
 const asksForMore = /[，,、（(《“及和与或的于自至从在向对按据]\s*$/u;
-const ended = /[。；！？：;!?:.”》)）]\s*$/u;
+const ended = /[。；！？：;!?:.》)）][”’]?\s*$/u;
+/** A list of figures that goes on: 92、75 behind 86、. */
+const figures = /^\s*\d{1,3}、\d/u;
+const endsInFigures = /[\d、]\s*$/u;
 
 function goesOn(before: Paragraph, { text }: Paragraph): boolean {
   const start = text.slice(0, 12);
-  return !numbered.test(start) && (!fresh.test(start) || asksForMore.test(before.text.slice(-2)));
+  const isList = figures.test(start) && endsInFigures.test(before.text.slice(-2));
+  const isNumbered = numbered.test(start) && !isList;
+  return !isNumbered && (!fresh.test(start) || asksForMore.test(before.text.slice(-2)));
 }
 
 /**

@@ -66,7 +66,8 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
 
 const compares: ReadonlySet<string> = new Set(['growth', 'change']);
 
-const bracket = 1;
+/** A mark, and the end of a line that may stand beside it. */
+const bracket = 3;
 
 /** How many signs stand between two claims: the bracket of 同比增加3件（上年12件）. */
 const distance = ({ at }: Claim, { at: next }: Claim): number =>
@@ -91,10 +92,10 @@ function beforeBeside(
   const before = apart ? one : one === claims[now] ? other : undefined;
   // 甲增加22件（上年190件），乙增加4件: the bracket speaks of the change it stands behind.
   const ofOther =
-    now === undefined && other && compares.has(other.metric) && distance(other, one!) === bracket;
+    now === undefined && other && compares.has(other.metric) && distance(other, one!) <= bracket;
   if (before && !ofOther && isPlain(before) && isLast(before)) return before;
   const behind = claims[index + 1];
-  if (!behind || !isLast(behind) || distance(claims[index]!, behind) !== bracket) return null;
+  if (!behind || !isLast(behind) || distance(claims[index]!, behind) > bracket) return null;
   if (isPlain(behind)) return behind;
   // 增长20%（上年3期500人次）: the one of both that is counted alike.
   const next = claims[index + 2];
