@@ -7,7 +7,7 @@ import { firstOf, has, lastOf, type Phrase } from './phrase.ts';
 /** Reconsiderations and lawsuits counted together are `remedies.all`. */
 const isCases = (name: string | undefined): boolean => name === 'all' || isRemedy(name);
 
-const goesOn = /^[、,，和及]?另?有?\d+[件起宗]/u;
+const goesOn = /^[、,，和及]?另?有?[\d一二三四五六七八九十百千]+[件起宗]/u;
 
 /** 共有14件尚未审结; 复议4件维持、1件纠正: what touches the number is said of it alone, where no 均 says it of all. */
 function isResultOf({ right, number }: Mention, left: Phrase, text: string): boolean {

@@ -45,7 +45,7 @@ function readConcluded(topic: RemedyTopic, context: Context): Meaning {
 
 /** 11件复议案件已审结10件: what was concluded is the next number. */
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
-  side === 'right' && /\d/u.test(text[phrase.end] ?? '');
+  side === 'right' && /[\d一二两三四五六七八九十百]/u.test(text[phrase.end] ?? '');
 
 /** 行政诉讼3件：经复议1件，未经复议2件: suits, of which the reconsideration came first. */
 const cameFirst = /经过?$/u;

@@ -55,7 +55,7 @@ export const isWithinDays = (text: string, from: number, to: number): boolean =>
   /\d个?(?:工作)?[日天]/u.test(text.slice(from, to));
 
 const times: ReadonlySet<string> = new Set(['人次', '家次']);
-const counted = /^[^,，。;；]{0,30}\d+[件条份宗起项]/u;
+const counted = /^[^,，。;；]{0,30}[\d一二三四五六七八九十百千]+[件条份宗起项]/u;
 
 /** 受理依申请公开16人次: each of those who came asked for something; 21人次16件 counts both. */
 export const countsTimes = ({ unit, end }: NumberToken, text: string): boolean =>
