@@ -105,7 +105,7 @@ const ling = '零'.charCodeAt(0);
 
 /** 1.22件申请中: at the head of a sentence the number of an item, since nothing counted by the piece has decimals. */
 const itemNumber =
-  /\d{1,2}(?:[.、)](?=20\d\d年)|[.、)](?=[^\d.、)月日])|\.(?=\d{1,6}[余多]?[件份宗起例条]))/uy;
+  /\d{1,2}(?:[.、)](?=20\d\d年)|[.、)](?=[^\d.、)月日])|\.(?=\d{1,6}[余多]?(?:[件份宗起例条名家项人次期]|年[来间]|个(?!百分点|工作日|月))))/uy;
 const bullets = '-—–·•●*';
 
 /** Made when the first prose is read. */
@@ -220,6 +220,8 @@ class Scanner {
     const named = at < this.quoted;
     const item = this.passItemNumber(at);
     if (item >= 0) {
+      // What follows begins behind it, as far as words before a number are looked at.
+      if (this.begins(at, false)) this.tokens.push({ kind: 'mark', start: at, end: item, mark: 'stop' });
       this.item = item;
       return item;
     }
