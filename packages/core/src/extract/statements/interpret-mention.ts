@@ -230,6 +230,8 @@ export class MentionReader {
       return null;
     if (next.tokens.some((token) => token.kind === 'number') || this.context.text[right.end - 1] === '中')
       return null;
+    // …149件，无超期答复情况: of all of them.
+    if (/^[无未没]/u.test(this.context.text.slice(next.start, next.start + 1))) return null;
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
     // 其中转办1件，均已答复: said of all, not of this number.
     return has(joined, 'not') || this.speaksOfAll(joined)

@@ -87,7 +87,9 @@ export class PartLists {
   /** A 其中 or the like (`marked`), or a bracket that directly follows a number. */
   start(marked: boolean): void {
     this.close();
-    const candidates = this.recent.length > 0 ? this.recent : marked ? this.previous : [];
+    // 受理热线工单356件。信息公开申请集中于征地领域，其中征地类41件: a sentence with a subject of its own parts that.
+    const before = marked && !this.interrupted ? this.previous : [];
+    const candidates = this.recent.length > 0 ? this.recent : before;
     const last = candidates.at(-1);
     if (!last) return;
     const list: OpenList = {

@@ -10,6 +10,16 @@ export const fillers: WordTable = [
   ],
   // 予以公开和部分公开两类共计100件: they count what stands before them, not what the number does.
   ['filler', 'kinds', combine('两 二 三 四 五 六 七 八', '类 种 者')],
+  // Whom it serves, which says nothing of who asked.
+  [
+    'filler',
+    'served',
+    combine(
+      '公众 社会公众 群众 人民群众 社会 市民',
+      ' 的',
+      '知情权 参与权 监督权 表达权 关切 期盼 需求',
+    ),
+  ],
   // Steps that are over: 征求第三方意见后不予公开1件 counts what was refused.
   [
     'filler',

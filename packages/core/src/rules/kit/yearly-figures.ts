@@ -95,7 +95,8 @@ function beforeBeside(
     now === undefined && other && compares.has(other.metric) && distance(other, one!) <= bracket;
   if (before && !ofOther && isPlain(before) && isLast(before)) return before;
   const behind = claims[index + 1];
-  if (!behind || !isLast(behind) || distance(claims[index]!, behind) > bracket) return null;
+  if (behind?.metric !== 'count' || !isLast(behind) || distance(claims[index]!, behind) > bracket)
+    return null;
   if (isPlain(behind)) return behind;
   // 增长20%（上年3期500人次）: the one of both that is counted alike.
   const next = claims[index + 2];

@@ -69,7 +69,8 @@ function resultOf(phrase: Phrase, side: Side, context: Context): string | undefi
   if (side === 'left' && verdict)
     context.heldVerdict = isAttribute(verdict, phrase, context.text) ? verdict.id : null;
   if (verdict || side === 'right' || verbsOf(phrase).length > 0) return verdict?.id;
-  return (context.inList ? context.heldVerdict : null) ?? context.sentenceVerdict ?? undefined;
+  const goesOn = context.inList || phrase.words[0]?.class === 'join';
+  return (goesOn ? context.heldVerdict : null) ?? context.sentenceVerdict ?? undefined;
 }
 
 function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null {
