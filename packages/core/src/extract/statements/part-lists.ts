@@ -230,6 +230,8 @@ export class PartLists {
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
     if (isOfOthers(whole, draft)) demote(draft);
     this.tellCases(list, whole, draft);
+    // 公开类100件、…、其他22件, parts of what nobody knows: the rest of them.
+    if (whole.metric === 'count' && draft.metric === 'requests.other') draft.certainty = 'loose';
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative' || draft.kind === 'decision') demote(draft);

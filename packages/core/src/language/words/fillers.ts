@@ -14,11 +14,7 @@ export const fillers: WordTable = [
   [
     'filler',
     'served',
-    combine(
-      '公众 社会公众 群众 人民群众 社会 市民',
-      ' 的',
-      '知情权 参与权 监督权 表达权 关切 期盼 需求',
-    ),
+    combine('公众 社会公众 群众 人民群众 社会 市民', ' 的', '知情权 参与权 监督权 表达权 关切 期盼 需求'),
   ],
   // Steps that are over: 征求第三方意见后不予公开1件 counts what was refused.
   [
