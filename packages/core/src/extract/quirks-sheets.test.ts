@@ -101,7 +101,7 @@ const keyed = (join: string): Row[] => {
   ];
 };
 
-test.each(['-', '/', '：', '——'])(
+test.each(['-', '/', '：', '——', '_', ' > '])(
   'a row for each value, named by row and column with “%s” between',
   async (join) => {
     const report = await reportOf(withTables(html(keyed(join))), 'page.html');
@@ -111,6 +111,20 @@ test.each(['-', '/', '：', '——'])(
     expect(rowOf(report, 'remedies', 'litigationDirect')).toEqual([0, 0, 0, 1, 1]);
   },
 );
+
+test('rows numbered before their names, and remarks behind their values', async () => {
+  const rows = keyed('-').map((row, index): Row => [index + 1, ...row, '']);
+  const report = await reportOf(withTables(html([['序号', '指标', '数值', '备注'], ...rows])), 'page.html');
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(rowOf(report, 'remedies', 'litigationDirect')).toEqual([0, 0, 0, 1, 1]);
+});
+
+test('two tables side by side whose merged cells are written out', async () => {
+  const wide = two.map((row): Row => (row.length === 1 ? [row[0]!, row[0]!, row[0]!, row[0]!] : row));
+  const report = await reportOf(withTables(html(side(wide, three, []))), 'page.html');
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(rowOf(report, 'proactive', 'licensing')).toEqual([567]);
+});
 
 test('a row for each value that is lost leaves its cell open', async () => {
   const rows = keyed('-').filter(([label]) => label !== '一、本年新收政府信息公开申请数量-商业企业');

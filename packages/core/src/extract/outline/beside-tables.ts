@@ -76,6 +76,14 @@ function zoneOf(table: TableBlock, { column, ...second }: Opening, all: readonly
   return top <= begin && bottom > second.row ? { top: begin, bottom, column } : null;
 }
 
+function findZone(table: TableBlock, openings: readonly Opening[]): Beside | null {
+  for (const opening of openings) {
+    const zone = opening.column > 0 ? zoneOf(table, opening, openings) : null;
+    if (zone) return zone;
+  }
+  return null;
+}
+
 /**
  * Two of the tables that stand side by side in one, as a spreadsheet may have them: what is above, the left one, the right
  * one, what is below. Null for any other table.
@@ -83,8 +91,7 @@ function zoneOf(table: TableBlock, { column, ...second }: Opening, all: readonly
 export function partBeside(table: TableBlock): readonly TableBlock[] | null {
   if (table.grid !== 'exact' || table.columnCount < 4) return null;
   const openings = table.cells.flatMap((cell) => openingOf(cell) ?? []);
-  const second = openings.find(({ column }) => column > 0);
-  const zone = second ? zoneOf(table, second, openings) : null;
+  const zone = findZone(table, openings);
   if (!zone) return null;
   const { top, bottom, column } = zone;
   const rows = cutRows(table, top, bottom);

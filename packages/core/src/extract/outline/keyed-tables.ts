@@ -6,7 +6,7 @@ import { applicantColumns, proactiveColumns, remedyColumns } from '../label-inde
 import { cutRows } from './framed-tables.ts';
 
 /** What parts the name of a row from that of its column: 一、本年新收政府信息公开申请数量-自然人. */
-const separators: ReadonlySet<string> = new Set([...'-—–_/／:：·>＞|～~']);
+const separators: ReadonlySet<string> = new Set([...'-—–_/／:：·>＞→|～~']);
 const longestLabel = 120;
 /** Fewer such rows are no table written out. */
 const fewest = 6;
@@ -30,7 +30,8 @@ function readKeyed(index: number, label: TableCell, value: TableCell): Keyed | n
     if (!separators.has(text[at]!)) continue;
     const column = trimPlaced(slicePlaced(content, at + 1));
     const row = trimPlaced(slicePlaced(content, 0, at));
-    return row.text !== '' && namesColumn(column.text) ? { index, row, column, value } : null;
+    // 本年增/减 is one name.
+    if (row.text !== '' && namesColumn(column.text)) return { index, row, column, value };
   }
   return null;
 }
@@ -56,14 +57,33 @@ function readTriple(index: number, [row, column, value]: readonly TableCell[]): 
     : null;
 }
 
+const numberIn = (cell: TableCell | undefined): number =>
+  cell && /^\d{1,4}$/u.test(cell.content.text.trim()) ? Number(cell.content.text) : Number.NaN;
+
+const isNumbered = ([first]: readonly TableCell[], index: number, serial: number): boolean =>
+  numberIn(first) - index === serial;
+
+/** By how much the first cells of the rows, which number them, differ from their places; null where they number none. */
+function serialOf(rows: readonly (readonly TableCell[])[]): number | null {
+  const counts = new Map<number, number>();
+  for (const [index, [first]] of rows.entries()) {
+    const apart = numberIn(first) - index;
+    if (!Number.isNaN(apart)) counts.set(apart, (counts.get(apart) ?? 0) + 1);
+  }
+  const most = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0]);
+  return most[1] >= fewest ? most[0] : null;
+}
+
 /** The rows that hold one value with the names of its row and its column. */
 function keyedRows(table: TableBlock): Keyed[] {
-  return cellsOfRows(table).flatMap((own, index) => {
+  const rows = cellsOfRows(table);
+  const serial = serialOf(rows);
+  return rows.flatMap((all, index) => {
+    const own = serial !== null && isNumbered(all, index, serial) ? all.slice(1) : all;
     const [label, value, ...others] = own;
-    const filled = own.filter(hasText);
-    if (own.length === triple) return readTriple(index, own) ?? [];
+    if (own.length === triple && own.every(hasText)) return readTriple(index, own) ?? [];
     const isPair = label && value && hasText(label) && !others.some(hasText) && label.columnSpan === 1;
-    return (isPair && filled.length <= 2 && label.rowSpan === 1 && readKeyed(index, label, value)) || [];
+    return (isPair && label.rowSpan === 1 && readKeyed(index, label, value)) || [];
   });
 }
 const triple = 3;

@@ -167,7 +167,9 @@ export class PartLists {
     if (!list?.whole) return;
     if (list.kind === 'applicant') this.settleAskers(list);
     const sum = sumOf(list.items);
-    if (list.outer && sum > list.whole.value && sum <= list.outer.value)
+    // A bracket holds parts of its own number alone.
+    const isOfRow = !list.marked && list.kind === 'applicant' && isRow(list.whole);
+    if (list.outer && !isOfRow && sum > list.whole.value && sum <= list.outer.value)
       for (const item of list.items) {
         item.partOf = list.outer;
         item.row = rowOfWhole(list.outer, item);

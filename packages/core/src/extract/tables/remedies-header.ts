@@ -7,7 +7,7 @@ import { remedyColumnTemplates, remedyRowTemplates } from './remedies-line.ts';
 
 const leastSure = 0.95;
 /** What parts the names of a row and of a result in one header: 行政复议-结果维持, 行政诉讼（复议后起诉）. */
-const between = /\s*[-—–－:：/／·()（）]\s*/u;
+const between = /\s*[-—–－:：/／·()（）_>＞→]\s*/u;
 const unit = /^(?:单位|件)?$/u;
 
 const partsOf = (text: string): string[] => text.split(between).filter((part) => !unit.test(part));

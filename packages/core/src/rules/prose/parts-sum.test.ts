@@ -14,6 +14,17 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'who asked for what was disclosed, with nothing carried in to make it up',
+          report: {
+            prose: {
+              overview:
+                '全年办结政府信息公开申请17件，其中予以公开5件（自然人3件、商业企业1件、法律服务机构2件），部分公开12件。',
+            },
+            cells: { ...answered, 'requests/disclosed/total': 5, 'requests/partlyDisclosed/total': 12 },
+          },
+          expect: [{ messageId: 'over', data: { left: 6, right: 5 } }],
+        },
+        {
           name: 'quarters that reach the year too early',
           report: {
             prose: {

@@ -34,6 +34,9 @@ interface Data {
 
 const isChannel = (part: Claim): boolean => part.metric === 'requests.channel';
 const applicants: ReadonlySet<string> = new Set(['requests.naturalPerson', 'requests.organization']);
+const asker =
+  /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)$/u;
+const isAsker = ({ metric }: Claim): boolean => asker.test(metric);
 /** Channels, or persons and organisations: each request has one of them. */
 const isOfReceived = (parts: readonly Claim[]): boolean =>
   parts.every(isChannel) || (parts.length === 2 && parts.every(({ metric }) => applicants.has(metric)));
@@ -94,6 +97,8 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
   const carriedIn = neighbours(report.claims, wholeIndex, 6)
     .filter((claim) => claim.metric === 'requests.carriedIn' && !parts.includes(claim))
     .map((claim) => claim.value ?? 0);
+  // 予以公开174件，其中自然人149件…: who asked for what was disclosed is counted with no other result.
+  if (isResult(whole.metric) && parts.every(isAsker)) return [stated];
   const near = [stated, ...carriedIn.map(plus)];
   // 各街道收到申请149件，其中…; 平台收到101件，其中…: no total of the table.
   if (whole.extent === 'other' || isChannel(whole)) return near;
@@ -263,7 +268,7 @@ export default defineRule<Data>({
         namesEveryResult(report, group);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
-        messageId: over ? 'over' : 'under',
+        messageId: over || sumOf(parts) > whole.value! ? 'over' : 'under',
         data: {
           text: quote(whole.text),
           unit: whole.unit,
