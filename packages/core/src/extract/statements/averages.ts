@@ -1,9 +1,6 @@
 import type { Draft } from './draft.ts';
 import { lastOf, type Phrase, unknownBetween } from './phrase.ts';
-import type { Qualifier } from './qualifiers.ts';
-
-/** What a number is the mean of: days, weeks, months or quarters of the year, or of things counted beside it (平均每期, 场均). */
-export type Average = 'dailyAverage' | 'weeklyAverage' | 'monthlyAverage' | 'quarterlyAverage' | 'average';
+import type { Average, Qualifier } from './qualifier.ts';
 
 const averages: ReadonlyMap<string, Average> = new Map([
   ['day', 'dailyAverage'],

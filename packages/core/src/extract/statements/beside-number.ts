@@ -1,12 +1,13 @@
 import type { Token } from '../../language/scan/scan.ts';
-import { type Context, isRemedy, plainCount, type RemedyTopic, remedyMetric } from './context.ts';
+import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Meaning } from './draft.ts';
 import { interpret } from './meanings/index.ts';
-import { isUnnamed } from './meanings/remedies.ts';
+import { columnOf, isUnnamed } from './meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
 import {
   firstOf,
   has,
+  lastOf,
   namesYear,
   type Phrase,
   readPart,
@@ -115,26 +116,29 @@ function readAllSent({ left, right, number }: Mention, context: Context): Meanin
   return { metric: 'requests.received', kind: 'request', certainty: 'likely', topic: 'request' };
 }
 
-/** 被纠正的5件复议案件: the result before the number, the cases behind it. */
-function readDecidedCases({ left, right, number }: Mention, context: Context): Meaning | null {
-  const verdict = left.words.at(-1);
+/** 纠正的9件复议案件: the result before the number, the cases behind it. */
+function readVerdictAround({ left, right, number }: Mention, context: Context): Meaning | null {
+  const verdict = lastOf(left, 'verdict');
   const [head] = right.heads;
-  const result = wordsOf(left, 'verdict').at(-1);
-  if (!verdict || !result || !isRemedy(head?.id) || left.heads.length > 0 || isUnnamed(result)) return null;
-  const isDescribed = context.text[number.start - 1] === '的' && number.start - result.end <= 1;
-  if (!isDescribed || head!.start !== number.end) return null;
+  if (!verdict || left.heads.length > 0 || !head || !isRemedy(head.id)) return null;
+  const before = context.text.slice(verdict.end, number.start);
+  const behind = context.text.slice(number.end, head.start);
+  // 结果维持96件的行政复议案件 as well.
+  if (!((before === '的' && behind === '') || (before === '' && behind === '的'))) return null;
+  const column = columnOf(verdict);
+  if (column === null || isUnnamed(verdict)) return null;
   return {
-    metric: `${remedyMetric(head!.id as RemedyTopic)}.${result.id}`,
+    metric: `${remedyMetric(head.id)}.${column}`,
     kind: 'verdict',
-    certainty: 'likely',
-    topic: head!.id as RemedyTopic,
+    certainty: context.informed ? 'likely' : 'loose',
+    topic: head.id,
   };
 }
 
 /** What the words on both sides of a number tell together; null where each side is to be read by itself. */
 export const readBeside = (mention: Mention, context: Context): Meaning | null =>
   readAllSent(mention, context) ??
-  readDecidedCases(mention, context) ??
+  readVerdictAround(mention, context) ??
   readAskedFor(mention, context) ??
   readAttributed(mention, context) ??
   readAround(mention, context) ??

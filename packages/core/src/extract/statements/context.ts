@@ -41,6 +41,8 @@ export interface Context extends RunContext {
   withdrawnBefore: boolean;
   /** A list of parts of requests is open. */
   inRequestList: boolean;
+  /** A list of parts of cases is open. */
+  inCaseList: boolean;
   /** Words that a number without words of its own takes: 予以公开的占60%，为25件. */
   subject: Phrase | null;
   /** Kind of the number before in the same sentence. */
@@ -65,6 +67,8 @@ export interface Context extends RunContext {
   ofOtherCases: boolean;
   /** How many of the cases told were taken up by bodies named since (省政府受理8件，维持5件). */
   takenUp: number;
+  /** Cases of one instance were told apart (一审案件7件；二审案件5件). */
+  ofInstance: boolean;
   /** How many cases were told last. */
   casesTold: number;
   /** Kinds of cases told side by side, of which no result was told yet. */
@@ -99,6 +103,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   excluded: false,
   withdrawnBefore: false,
   inRequestList: false,
+  inCaseList: false,
   subject: null,
   lastKind: null,
   lastUnit: null,
@@ -111,6 +116,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   decidedByOther: false,
   ofOtherCases: false,
   takenUp: 0,
+  ofInstance: false,
   casesTold: 0,
   casesBeside: new Set(),
   casesBefore: null,
@@ -140,6 +146,7 @@ export function leaveSentence(context: Context): void {
   context.ofOtherCases = false;
   context.decidedByOther = false;
   context.takenUp = 0;
+  context.ofInstance = false;
   context.casesTold = 0;
 }
 

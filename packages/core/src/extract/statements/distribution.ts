@@ -3,12 +3,14 @@ import { type DateToken, type WordToken, wordToken } from '../../language/scan/s
 import type { WordClass } from '../../language/words/types.ts';
 import type { Draft } from './draft.ts';
 import type { Head } from './nouns.ts';
-import { isBarePublish, type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
+import { has, isBarePublish, type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
 
 /** One of several things named together, with the words that hold for all of them; `year` where years are listed. */
 export interface Item {
   readonly phrase: Phrase;
   readonly year: number | null;
+  /** What it is a part of. */
+  readonly whole?: Draft;
 }
 
 const plain = (phrase: Phrase): Item => ({ phrase, year: null });
@@ -55,8 +57,10 @@ function yearsOf(dates: readonly DateToken[]): number[] {
 const withoutGroups = (words: readonly WordToken[]): readonly WordToken[] =>
   words.filter((word) => !words.some(({ id }) => id.startsWith(`${word.id}.`)));
 
+type Resulting = 'outcome' | 'verdict' | 'applicant';
+
 /** 维持、纠正、其他、未审结: a bare 其他 among them is one of the results. */
-function withRest(phrase: Phrase, wordClass: 'outcome' | 'verdict'): readonly WordToken[] {
+function withRest(phrase: Phrase, wordClass: Resulting): readonly WordToken[] {
   const words = wordsOf(phrase, wordClass);
   if (words.length === 0) return words;
   const listed = phrase.words.filter(
@@ -65,7 +69,8 @@ function withRest(phrase: Phrase, wordClass: 'outcome' | 'verdict'): readonly Wo
       (word.class === 'rest' &&
         (phrase.words[at - 1]?.class === 'join' || phrase.words[at + 1]?.class === 'join')),
   );
-  return listed.map((word) => (word.class === 'rest' ? { ...word, class: wordClass, id: 'other' } : word));
+  const id = wordClass === 'applicant' ? 'otherOrganization' : 'other';
+  return listed.map((word) => (word.class === 'rest' ? { ...word, class: wordClass, id } : word));
 }
 
 /** 公开、不公开: a bare 公开 beside a result is one itself. */
@@ -77,11 +82,40 @@ function publishedBefore({ words }: Phrase, first: WordToken | undefined): WordT
   return beside ? { ...word!, class: 'outcome', id: 'disclosed' } : undefined;
 }
 
+const isDoing = ({ class: kind, id }: WordToken): boolean =>
+  (kind === 'verb' && (id === 'receive' || id === 'finish' || id === 'answer')) ||
+  (kind === 'carry' && id !== 'continue' && id !== 'open' && id !== 'due');
+
+/** 上年结转、新收、办结、结转申请分别为…: what was done with requests, each on its own; 上年 belongs to what it touches. */
+function doingsOf(phrase: Phrase): Item[] {
+  const groups: WordToken[][] = [];
+  for (const word of phrase.words.filter(isDoing)) {
+    const last = groups.at(-1);
+    if (last && last.at(-1)!.end === word.start) last.push(word);
+    else groups.push([word]);
+  }
+  const joined = groups
+    .slice(1)
+    .every(([first]) => phrase.words.some(({ class: kind, end }) => kind === 'join' && end === first!.start));
+  if (groups.length < 2 || !joined) return [];
+  return groups.map((group) =>
+    plain(
+      withWords(
+        phrase,
+        phrase.words.map((word) =>
+          isDoing(word) && !group.includes(word) ? { ...word, class: 'filler', id: 'listed' } : word,
+        ),
+      ),
+    ),
+  );
+}
+
 /** The things a phrase names side by side, each on its own: 行政复议、行政诉讼; 予以公开、不予公开; 2022年、2023年. */
 export function itemsOf(phrase: Phrase): Item[] {
   for (const wordClass of ['outcome', 'verdict', 'applicant', 'channel'] as const) {
-    const isResult = wordClass === 'outcome' || wordClass === 'verdict';
-    const words = withoutGroups(isResult ? withRest(phrase, wordClass) : wordsOf(phrase, wordClass));
+    const words = withoutGroups(
+      wordClass === 'channel' ? wordsOf(phrase, wordClass) : withRest(phrase, wordClass),
+    );
     const published = wordClass === 'outcome' ? publishedBefore(phrase, words[0]) : undefined;
     if (published)
       return [published, ...words].map((word) => only({ ...phrase, publishes: false }, wordClass, word));
@@ -91,17 +125,39 @@ export function itemsOf(phrase: Phrase): Item[] {
   if (heads.length >= 2) return heads.map((head) => plain({ ...phrase, heads: [head], head }));
   const done = phrase.words.filter((word) => word.class === 'verb' && acts.has(word.id));
   if (done.length >= 2) return done.map((verb) => only(phrase, 'verb', verb));
+  const doings = doingsOf(phrase);
+  if (doings.length >= 2) return doings;
   const years = yearsOf(phrase.dates);
   return years.length >= 2 ? years.map((year) => ({ phrase: withoutTime(phrase), year })) : [];
 }
 
+/** 自然人、企业，新收申请分别为86件、21件: the requests named are of those named before. */
+const namesKinds = (phrase: Phrase): boolean =>
+  tells(phrase) &&
+  !(
+    phrase.heads.every(({ id }) => id === 'request' || id === 'application') &&
+    !['outcome', 'verdict', 'channel', 'applicant', 'carry', 'agent'].some((one) =>
+      has(phrase, one as WordClass),
+    )
+  );
+
+/** 自然人、企业申请量分别增长10.9%、10.0%，占比分别为82.7%、11.3%: how they compared is over. */
+const withoutComparison = (subject: Phrase): Phrase =>
+  withWords(
+    subject,
+    subject.words.filter(({ class: kind }) => kind !== 'compare'),
+  );
+
 /** 分别, 依次: the numbers that follow go to the things named before, in their order; null where nothing is shared out. */
 function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null {
   const each = wordsOf(phrase, 'each', 'respectively').at(-1);
-  if (!each) return null;
+  const last = phrase.words.at(-1)!;
+  // 分别由21.3%、3.7%降至15.5%、3.3%: the first are the old ones.
+  if (!each || (last.start >= each.end && last.class === 'filler' && last.end - last.start === 1))
+    return null;
   const own = itemsOf(phrase);
   // 予以公开、部分公开、不予公开的，分别为8件、2件、1件: named in the clause before.
-  const items = own.length < 2 && subject && !tells(phrase) ? itemsOf(subject) : own;
+  const items = own.length < 2 && subject && !namesKinds(phrase) ? itemsOf(withoutComparison(subject)) : own;
   return items.length >= 2 ? items : null;
 }
 
@@ -130,6 +186,19 @@ function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[] | nul
   return kinds.map((id) => {
     const head = { id, start: verdict!.start, end: verdict!.start };
     return plain({ ...phrase, heads: [head], head });
+  });
+}
+
+/** 复议、诉讼被纠错共6件，分别为5件和1件: what both have together goes to each. */
+function shareOutOfAll(phrase: Phrase, told: Draft | null): Item[] | null {
+  const [, all, verdict] = /^remedies\.(all)(?:\.(\w+))?$/u.exec(told?.metric ?? '') ?? [];
+  if (all === undefined || tells(phrase) || wordsOf(phrase, 'each', 'respectively').length === 0) return null;
+  const place = phrase.start;
+  const words =
+    verdict === undefined ? phrase.words : [wordToken(place, place, 'verdict', verdict), ...phrase.words];
+  return ['reconsideration', 'litigation'].map((id) => {
+    const head = { id, start: place, end: place };
+    return { ...plain(withWords({ ...phrase, heads: [head], head }, words)), whole: told! };
   });
 }
 
@@ -170,6 +239,7 @@ export const shareAmong = (
 ): Item[] | null =>
   shareOut(phrase, subject) ??
   shareOutToCases(phrase, cases) ??
+  shareOutOfAll(phrase, told.at(-1) ?? null) ??
   shareOutToRows(phrase, told) ??
   shareOutToYears(phrase, told, reportYear);
 

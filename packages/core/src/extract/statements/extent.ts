@@ -76,7 +76,8 @@ const askedOfGovernment = (words: readonly WordToken[], phrase: Phrase, text: st
   );
 
 const farthestOther = 90;
-const forItself = /^(?:作?为(?:共同)?(?:被申请人|被告)|(?:的?名义|出庭|直接)?(?:应诉|被诉|被复议|被起诉))/u;
+const forItself =
+  /^(?:作?为(?:共同)?(?:被申请人|被告)|(?:的?名义|出庭|直接)?(?:应诉|被诉|被复议|被起诉|被申请(?:行政)?复议|被提起))/u;
 
 /** 县政府作为被申请人的案件8件, 以市政府为被告的案件12件: of the cases of an area those of its government alone. */
 const answersForItself = (words: readonly WordToken[], metric: string, text: string): boolean =>
@@ -86,6 +87,17 @@ const answersForItself = (words: readonly WordToken[], metric: string, text: str
       /^作?为(被申请人|被告)[^。]*?\1/u.test(text.slice(end, end + farthestOther)) ||
       (id === 'government' && forItself.test(text.slice(end, end + 8))),
   );
+
+const asRespondent = /以([^,，。;；、]{2,14})为(?:被申请人|被告)/u;
+const oneself = /^[我本]|^(?:下级|所属|所辖|各级|各?部门|各?单位)|^(?:全[市县区省]|各级)?行政机关/u;
+const longestRespondent = 24;
+
+/** 以派出机构为被申请人的复议案件37件: cases of others. */
+function isOfOtherRespondent({ start, end }: Phrase, metric: string, run: RunContext, text: string): boolean {
+  if (!metric.startsWith('remedies.')) return false;
+  const name = asRespondent.exec(text.slice(start, Math.min(end, start + 2 * longestRespondent)))?.[1];
+  return name !== undefined && !oneself.test(name) && !(run.own !== null && isOwnName(name, run));
+}
 
 const others: ReadonlySet<string> = new Set(['department', 'township', 'authority']);
 /** 街道, 乡镇: any body of the kind. */
@@ -150,6 +162,7 @@ export function extentOf(
   run: RunContext,
   text: string,
 ): Extent {
+  if (isOfOtherRespondent(phrase, metric, run, text)) return 'other';
   const bodies = wordsOf(phrase, 'body');
   if (isOfOthersOnly(scope, phrase, metric, text)) return 'other';
   if (bodies.length === 0) return extentOfScope(scope, run.kind);

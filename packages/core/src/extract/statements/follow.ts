@@ -86,6 +86,14 @@ export function followResult(phrase: Phrase, context: Context): void {
     context.sentenceVerdict = verdict.id;
 }
 
+/** 未审结案件中，行政复议2件、直接起诉2件: a clause without number says what became of the cases it opens a list of. */
+export function followCasesOf(phrase: Phrase, context: Context): void {
+  const verdict = lastOf(phrase, 'verdict');
+  if (!verdict || phrase.heads.length > 0 || context.aspect === 'requests') return;
+  if (/^的?\p{Script=Han}{0,4}案件[之当]?中$/u.test(context.text.slice(verdict.end, phrase.end)))
+    context.sentenceVerdict = verdict.id;
+}
+
 const ends: ReadonlySet<string> = new Set([...'中里']);
 
 /** Whose results are told: named in the words of the first (自然人提出的申请中予以公开5件), or by the clause before. */
@@ -147,4 +155,5 @@ export function leaveCases(whole: Draft | null, context: Context): void {
   context.casesBeside.clear();
   context.sentenceVerdict = null;
   context.takenUp = 0;
+  context.ofInstance = false;
 }

@@ -10,9 +10,8 @@ import { isUnnamed } from './meanings/remedies.ts';
 import { namesSubject } from './meanings/requests.ts';
 import { type Mention, placedAfter } from './mentions.ts';
 import { countsBodies, isOfAllKinds, readNotMeant } from './not-meant.ts';
+import { readPartedResult } from './parted-results.ts';
 import {
-  before,
-  firstOf,
   has,
   lastOf,
   type Phrase,
@@ -25,7 +24,7 @@ import {
 } from './phrase.ts';
 import { readStillOpen } from './still-open.ts';
 import { readTotals } from './totals.ts';
-import { startOfComparison } from './yearly.ts';
+import { withoutPredicate } from './without-predicate.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
 export interface Read {
@@ -45,20 +44,6 @@ const isAside = (left: Phrase, right: Phrase): boolean => isCarriedCase(left, ri
 const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
   own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
 
-/** 申请数量连续两年上升: what rose, without that it did. */
-function withoutPredicate(subject: Phrase, text: string): Phrase {
-  const { head } = subject;
-  // 受理申请比2022年: what is compared.
-  const from = startOfComparison(subject, text);
-  if (head && from !== undefined && from >= head.end && subject.dates.length > 0)
-    return { ...before(subject, from), dates: [], end: from };
-  const rises = firstOf(subject, 'compare', 'up', 'down');
-  // 较多的是征地类 tells a kind.
-  if (!head || !rises || rises.start < head.end || rises.end - rises.start < 2) return subject;
-  const words = subject.words.filter((word) => word.end <= rises.start);
-  return { ...withWords(subject, words), end: words.at(-1)!.end };
-}
-
 const shortestKind = 3;
 const shortestPart = 2;
 
@@ -70,11 +55,20 @@ const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 
 /** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
-const isDecider = (left: Phrase, { topic }: Context): boolean =>
-  isRemedy(topic) &&
-  left.heads.length === 0 &&
-  has(left, 'verb', 'receive', 'handle') &&
-  (has(left, 'body') || has(left, 'agent') || unknownBetween(left, left.start, left.end) >= shortestKind);
+const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean =>
+  (isRemedy(topic) &&
+    left.heads.length === 0 &&
+    // 诉讼30件，其中涉区政府12件: those of one of the bodies.
+    inCaseList &&
+    has(left, 'body') &&
+    !has(left, 'verdict')) ||
+  (isRemedy(topic) &&
+    left.heads.length === 0 &&
+    has(left, 'verb', 'receive', 'handle') &&
+    (has(left, 'body') || has(left, 'agent') || unknownBetween(left, left.start, left.end) >= shortestKind));
+
+const ofInstance =
+  /^(?:其中|包括)?[,，:：]?(?:一审|二审|再审)(?:阶段|程序)?的?(?:案件|行政案件)?(?:共|有|为)?$/u;
 
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {
@@ -120,6 +114,8 @@ export class MentionReader {
     const behind = Math.max(number.end, right.words.at(-1)?.end ?? 0);
     const notMeant = readNotMeant(mention, this.clauses, this.context);
     if (notMeant) return { meaning: notMeant, end: number.end };
+    const parted = readPartedResult(mention, this.clauses, this.phrases, this.context);
+    if (parted) return { meaning: parted, end: number.end };
     const total = readTotals(mention, this.context, this.ledger.lists);
     if (total) return { ...total, end: number.end };
     if (isAside(left, right)) return { meaning: plainCount(undefined, 'remedy'), end: number.end };
@@ -189,7 +185,12 @@ export class MentionReader {
   private readChange(left: Phrase): Meaning | null {
     if (!has(left, 'compare', 'to') || tells(left)) return null;
     const before = this.ledger.lastNamed();
-    return before && { metric: before.metric, kind: before.kind, certainty: 'likely' };
+    if (before) return { metric: before.metric, kind: before.kind, certainty: 'likely' };
+    // 申请总量比2024年下降20%，从5件降到4件.
+    const compared = this.ledger.lastCompares();
+    return compared === 'requests.received'
+      ? { metric: compared, kind: 'request', certainty: 'likely' }
+      : null;
   }
 
   /** 依申请公开方面，167件答复中…; …，主动沟通协商31件: counted is what these words say, known or not. */
@@ -218,7 +219,7 @@ export class MentionReader {
     // 2件未到答复期限，结转至2024年: the clause that goes on says it plainly.
     const moved = meaning && isLeftOver(right) ? this.readOnward(mention) : null;
     if (moved && moved.metric === meaning?.metric) return moved;
-    if (meaning && meaning.metric !== 'count') return this.withVerdictOfList(meaning, mention.at);
+    if (meaning && meaning.metric !== 'count') return this.withVerdictOfList(meaning, mention);
     if (tells(left)) return meaning;
     return this.readOnward(mention) ?? meaning;
   }
@@ -234,7 +235,8 @@ export class MentionReader {
     if (/^[无未没]/u.test(this.context.text.slice(next.start, next.start + 1))) return null;
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
     // 其中转办1件，均已答复: said of all, not of this number.
-    return has(joined, 'not') || this.speaksOfAll(joined)
+    const ofAll = /均|全部|一律|都/u.test(this.context.text.slice(next.start, next.end));
+    return has(joined, 'not') || ofAll || this.speaksOfAll(joined)
       ? null
       : interpret(joined, number, this.context, 'right');
   }
@@ -248,8 +250,13 @@ export class MentionReader {
   }
 
   /** 7件行政复议、2件行政诉讼获维持: the verdict behind the last of a list holds for all. */
-  private withVerdictOfList(meaning: Meaning, at: number): Meaning {
+  private withVerdictOfList(meaning: Meaning, { at, number, right }: Mention): Meaning {
     if (meaning.kind !== 'remedy') return meaning;
+    // 2件行政复议案件和3件行政诉讼案件尚未审结.
+    const behind = lastOf(this.phrases[at]!, 'verdict');
+    const joined = /[和及与]/u.test(this.context.text.slice(right.end - 1, right.end + 1));
+    if (behind && joined && behind.start > number.end && !isUnnamed(behind))
+      return { ...meaning, metric: `${meaning.metric}.${behind.id}`, kind: 'verdict' };
     let last = at;
     while (this.clauses[last + 1]?.before === 'list' && this.clauses[last + 1]!.tokens[0]?.kind === 'number')
       last++;
@@ -277,6 +284,10 @@ export class MentionReader {
   }
 
   private readNothing(left: Phrase, number: NumberToken): Meaning {
+    const { text } = this.context;
+    // 一审案件7件，其中判决维持4件；二审案件5件: of one instance only.
+    if (left.heads.length === 0 && ofInstance.test(text.slice(left.start, number.start)))
+      this.context.ofInstance = true;
     // 公开信息640条，其中网站410条: what was published, wherever the sentence stands.
     const published = left.publishes && number.unit === '条' && has(left, 'atom', 'information');
     if (published && !this.context.inRequestList) this.context.topic = 'thing';

@@ -7,6 +7,8 @@ import { isOfYear } from './scope.ts';
 /** How many numbers back a clause may refer; bounds the work on hostile prose. */
 const reach = 24;
 const farthestBefore = 3;
+const longestResults = 14;
+const resultsOf = /^的?(?:办理|答复|处理)(?:结果|情况)(?:为|是|如下)?[:：]$/u;
 
 /** The numbers read so far, by sentence and group, and the lists they make. */
 export class Ledger {
@@ -17,8 +19,6 @@ export class Ledger {
   private readonly aside = new Set<Draft>();
   /** What the sentence before counted, where it counted one thing and parts of it. */
   mainOfPrevious: Draft | null = null;
-  /** The whole of a list that the last semicolon completed. */
-  private mainOfGroup: Draft | null = null;
   private sentenceStart = 0;
   private groupStart = 0;
 
@@ -27,16 +27,14 @@ export class Ledger {
     this.lists.sentence();
     this.brackets.length = 0;
     this.aside.clear();
-    this.mainOfGroup = null;
     this.sentenceStart = this.drafts.length;
     this.groupStart = this.drafts.length;
   }
 
   /** The whole of a list that the semicolon completes. */
-  semicolon(): Draft | null {
+  semicolon(receives: boolean): Draft | null {
     this.groupStart = this.drafts.length;
-    this.mainOfGroup = this.lists.semicolon();
-    return this.mainOfGroup;
+    return this.lists.semicolon(receives);
   }
 
   enterBracket(onNumber: boolean): void {
@@ -66,8 +64,14 @@ export class Ledger {
   }
 
   /** Whether that number counts something: a bracket or a colon directly after it holds its parts. */
-  countStandsBefore(start: number): boolean {
-    return this.numberStandsBefore(start) && this.drafts.at(-1)!.kind !== 'qualifier';
+  countStandsBefore(start: number, text: string): boolean {
+    const last = this.drafts.at(-1);
+    if (!last || last.kind === 'qualifier') return false;
+    // 上年结转6件的办理结果为：予以公开3件.
+    return (
+      this.numberStandsBefore(start) ||
+      resultsOf.test(text.slice(last.end, Math.min(start, last.end + longestResults)))
+    );
   }
 
   /** A number that may be part of a list, and the whole of others. */
@@ -102,9 +106,29 @@ export class Ledger {
     return this.findLast((draft) => unit === undefined || draft.unit === unit);
   }
 
-  /** The last number of the sentence that tables know. */
+  /** The last number since the semicolon that tables know. */
   lastNamed(): Draft | null {
-    return this.findLast(({ metric }) => metric !== 'count');
+    return this.group().findLast(({ metric, kind }) => metric !== 'count' && kind !== 'qualifier') ?? null;
+  }
+
+  /** So many figures of last year that stand side by side at the end, to be told what each counts. */
+  lastOfYearBefore(count: number): readonly Draft[] {
+    const last = this.current().slice(-count);
+    return last.length === count && last.every(({ metric, scope }) => metric === 'count' && isOfYear(scope))
+      ? last
+      : [];
+  }
+
+  /** Whether the last two numbers are results of cases joined by 和. */
+  endsWithJoined(text: string): boolean {
+    const [one, last] = this.current().slice(-2);
+    if (one?.kind !== 'verdict' || last?.kind !== 'verdict') return false;
+    return /[和及与]\d*$/u.test(text.slice(one.anchor, last.anchor));
+  }
+
+  /** What the last growth or change of the sentence speaks of. */
+  lastCompares(): string | undefined {
+    return this.current().findLast(({ metric }) => metric === 'growth' || metric === 'change')?.of;
   }
 
   /** The number that growth and shares speak of: not last year's, and not one of a bracket that is closed. */
@@ -126,16 +150,16 @@ export class Ledger {
     return true;
   }
 
-  /**
-   * The number that a comparison speaks of; behind the rest of a list its whole (其中甲类54条、其他14条，较上年增长20%), and so behind the
-   * semicolon that ends one (；同上年的1655件相比，增幅8.8%).
-   */
+  /** The number that a comparison speaks of; behind the rest or the last of a list its whole (其中甲类54条、其他14条，较上年增长20%). */
   lastCompared(text: string): Draft | null {
     const last = this.lastOfYear();
-    if (last && this.mainOfGroup && this.drafts.indexOf(last) < this.groupStart) return this.mainOfGroup;
     if (last && this.endsListOfChannels(last)) return null;
-    const isRest = last?.partOf !== undefined && /^其[他它余]/u.test(text.slice(last.start, last.start + 2));
-    return isRest ? last.partOf! : last;
+    const whole = last?.partOf;
+    if (whole === undefined) return last;
+    const parts = this.current().filter((draft) => draft.partOf === whole && draft.kind !== 'qualifier');
+    const isAll = parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value;
+    const isRest = /^其[他它余]/u.test(text.slice(last!.start, last!.start + 2));
+    return isRest || isAll ? whole : last;
   }
 
   /** 网站26件、现场5件、邮寄9件，较上年（32件）增加8件: perhaps said of all of them. */
@@ -239,6 +263,13 @@ export class Ledger {
     if (counts.length !== 1 || whole!.metric !== 'requests.carriedIn' || whole!.value < draft.value) return;
     demote(draft);
     draft.partOf ??= whole!;
+  }
+
+  /** 7件自然人申请、1件企业申请未到答复期限: of those left over only. */
+  doubtAskers(draft: Draft): void {
+    if (draft.kind !== 'applicant' || !draft.leading) return;
+    for (const one of this.current())
+      if (one.kind === 'applicant' && one.leading && one.partOf === draft.partOf) one.certainty = 'loose';
   }
 
   /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */

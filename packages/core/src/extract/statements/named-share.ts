@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { firstOf, type Phrase } from './phrase.ts';
-import type { Qualifier } from './qualifiers.ts';
+import type { Qualifier } from './qualifier.ts';
 
 const leading = /^(?:其中|而|且|[,，、])+/u;
 const trailing = /(?:类|的|类申请|申请|方面|领域|信息|案件|事项)+$/u;

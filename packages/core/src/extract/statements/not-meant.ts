@@ -163,7 +163,7 @@ const farthestMost = 30;
 
 /** 收到申请10件以上的有4个，共收到119件: what those of the bodies received that received most. */
 const isOfThoseWithMost = ({ start }: NumberToken, text: string): boolean =>
-  /[\d一二三四五六七八九十百][件条份宗起]?(?:及|或)?以上的[^。；;]{0,8}?[\d一二三四五六七八九十]+[个家][^。；;]{0,12}$/u.test(
+  /(?:前|居前|位居前)[\d一二三四五六七八九十]+(?:名|位)的?[^，,。；;]{0,10}$|[\d一二三四五六七八九十百][件条份宗起]?(?:及|或)?以上的[^。；;]{0,8}?[\d一二三四五六七八九十]+[个家][^。；;]{0,12}$/u.test(
     text.slice(Math.max(0, start - farthestMost), start),
   );
 

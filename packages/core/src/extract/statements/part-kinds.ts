@@ -41,10 +41,18 @@ export function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draf
   if (requestKinds.has(whole.kind)) return kind !== 'verdict' && kind !== 'document' && kind !== 'decision';
   // 予以公开53件，其中自然人38件.
   if (kind === 'applicant' && isRow(whole)) return true;
-  // 行政许可812件，其中延期缴纳12件；行政处罚1403件: decisions of another kind.
-  if (kind === 'decision' && whole.kind === 'decision' && !whole.metric.includes(metric)) return false;
-  return kind === whole.kind || kind === 'count' || kind === 'document';
+  if (kind === whole.kind) return isOfSameResult(whole, { kind, metric });
+  return kind === 'count' || kind === 'document';
 }
+
+function isOfSameResult(whole: Draft, { kind, metric }: Pick<Draft, 'kind' | 'metric'>): boolean {
+  // 未审结2件；二审案件5件，其中维持3件: one result of cases is no part of another.
+  if (kind === 'verdict') return resultOf(whole.metric) === resultOf(metric);
+  // 行政许可812件，其中延期缴纳12件；行政处罚1403件: decisions of another kind.
+  return kind !== 'decision' || whole.metric.includes(metric);
+}
+
+const resultOf = (metric: string): string | undefined => metric.split('.')[2];
 
 /** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
 export function joins(list: PartsSoFar, draft: Draft): boolean {

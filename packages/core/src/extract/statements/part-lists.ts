@@ -31,6 +31,10 @@ interface OpenList extends PartsSoFar {
 /** No word stands before it. */
 const isBare = ({ start, anchor, plain }: Draft): boolean => plain && start === anchor;
 
+/** What no cell is held against may be added up with its like: 10日内答复42件、延期答复6件. */
+const isOpen = ({ metric, certainty, extent }: Draft): boolean =>
+  metric === 'count' || certainty === 'loose' || extent === 'other';
+
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;
 
@@ -54,7 +58,7 @@ export class PartLists {
   /** A list is open whose whole counts reconsiderations or lawsuits. */
   get partsCases(): boolean {
     const whole = this.open?.whole ?? this.open?.candidates.at(-1);
-    return whole?.kind === 'remedy';
+    return whole?.kind === 'remedy' || whole?.kind === 'verdict';
   }
 
   /** Whether what was received, told in this sentence, is so many. */
@@ -72,9 +76,12 @@ export class PartLists {
   }
 
   /** At a semicolon a list whose parts already make up the whole is complete; what follows speaks of that whole again. */
-  semicolon(): Draft | null {
+  semicolon(receives: boolean): Draft | null {
     const whole = this.open?.whole;
-    if (!whole || this.open!.items.length === 0 || sumOf(this.open!.items) !== whole.value) return null;
+    // 办结39件，其中公开28件；收到另一类46件: something else came in.
+    if (receives && whole?.metric === 'count') this.close();
+    if (!whole || !this.open || this.open.items.length === 0 || sumOf(this.open!.items) !== whole.value)
+      return null;
     this.close();
     return whole;
   }
@@ -140,7 +147,7 @@ export class PartLists {
     const found: Draft[] = [];
     for (let index = this.recent.length - 1; index >= 0 && found.length < reach; index--) {
       const draft = this.recent[index]!;
-      const isSame = draft.kind === last.kind;
+      const isSame = draft.kind === last.kind || (isOpen(draft) && isOpen(last));
       // 通过三种途径收到申请10件、4件、2件: the first of bare numbers names what all of them count.
       // 农业领域行政处罚86件、交通领域412件，合计498件: the first alone names them.
       const ofField = draft.kind === 'decision' && (draft.certainty === 'loose' || draft.extent === 'other');
@@ -275,7 +282,10 @@ export class PartLists {
     const all = candidates.filter((draft) => unitsAgree(draft, part) && kindFits(draft, part));
     // 公开640条，较2022年的590条增长8.5%，其中…: the year compared with is not parted.
     const ofYear = isOfYear(part.scope) ? [] : all.filter((draft) => !isOfYear(draft.scope));
-    const dated = ofYear.length > 0 ? ofYear : all;
+    const ofThis = ofYear.length > 0 ? ofYear : all;
+    // 应诉8件，作为第三人2件；其中已审结7件: what is larger is parted.
+    const larger = part.concluded ? ofThis.filter(({ value }) => value >= part.value) : [];
+    const dated = larger.length > 0 ? larger : ofThis;
     const plain = part.kind === 'applicant' ? dated.filter((draft) => !isRow(draft)) : [];
     const fitting = plain.length > 0 ? plain : dated;
     const whole = fitting.findLast((draft) => draft.unit === part.unit) ?? fitting.at(-1) ?? null;

@@ -7,10 +7,12 @@ import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
 import { ofNamed } from './named-share.ts';
-import { before, firstOf, has, type Phrase, tells, verbsOf, withWords, wordsOf } from './phrase.ts';
-import { mayQualify, ofChannel, type Qualifier, readQualifier, shareOf } from './qualifiers.ts';
+import { firstOf, has, type Phrase, tells, withWords, wordsOf } from './phrase.ts';
+import type { Qualifier } from './qualifier.ts';
+import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
 import { RatesBetween } from './rates-between.ts';
 import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from './scope.ts';
+import { beforeWhole, readShareFirst, readShareOfSum, saysPart } from './share-readers.ts';
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
 import { readWordlessChange } from './wordless-change.ts';
@@ -24,24 +26,6 @@ const withoutYear = (phrase: Phrase): Phrase =>
     phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
   );
 
-/** 两项占, 三类占: how many of the numbers before it; all of one kind where it does not say. */
-const howMany = (sign: string): number | null =>
-  sign === '两' ? 2 : '一二三四五六'.indexOf(sign) > 0 ? '一二三四五六'.indexOf(sign) + 1 : null;
-
-/** 复议后起诉18件，占诉讼案件总数的60%: the whole named is not what is spoken of. */
-function namesWhole(left: Phrase): boolean {
-  const share = firstOf(left, 'share', 'of');
-  return share !== undefined && left.head !== undefined && left.head.start >= share.end;
-}
-
-const ofAll = /^(?:比|了|到|全部|本年度?|全年|新收|申请|受理|收到|收件|总|量|数|的|为|约|比例)*$/u;
-
-/** 直属分局受理51件，占21.8%: what is less than all is a part of what was received. */
-function saysPart({ metric, partOf, value }: Qualifier, left: Phrase, text: string): boolean {
-  const share = firstOf(left, 'share', 'of');
-  if (metric !== 'rate' || partOf?.metric !== 'requests.received' || value >= 100 || !share) return false;
-  return left.start >= share.start - 1 && ofAll.test(text.slice(share.end, left.end));
-}
 const changeAndFigures = 3;
 
 /** A time that reports of two years do not cover. */
@@ -52,6 +36,8 @@ export class QualifierReader {
   /** 由9件增至15件: last year's figure, until the one of this year tells what it counts. */
   private before: Draft | null = null;
   private readonly between = new RatesBetween();
+  /** Last year's figure told last (较上年复议案件3件). */
+  private lastBefore: Draft | null = null;
   /** What last year's figure told in the sentence counts. */
   private comparedOf: string | null = null;
   /** Whether the sentence compares with the year before. */
@@ -97,14 +83,16 @@ export class QualifierReader {
   read(mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context, ledger } = this;
     const { number } = mention;
+    const listed = this.readBeforeListed(mention, left);
+    if (listed) return this.note(listed, mention, left, scope);
     if (!mayQualify(left, number) && !this.shared.isOpenFor(mention)) return false;
     const sameUnit = ledger.lastCount(number.unit);
     const qualifier =
       this.shared.read(mention, left) ??
-      this.readShareFirst(mention, left) ??
-      this.readShareOfSum(number, left) ??
+      readShareFirst(mention, left, context) ??
+      readShareOfSum(number, left, context, ledger) ??
       this.readShareOfTold(mention) ??
-      readQualifier(left, number, context, this.compared(left, number), sameUnit?.partOf ?? sameUnit);
+      readQualifier(left, number, context, this.comparedBy(mention, left), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
     return this.note(
       this.between.read(
@@ -122,38 +110,42 @@ export class QualifierReader {
     );
   }
 
+  /** 较上年复议案件3件、诉讼案件0件分别增加2件: the next figure of last year. */
+  private readBeforeListed({ clause, number, right }: Mention, left: Phrase): Qualifier | null {
+    const last = this.ledger.drafts.at(-1);
+    const goesOn = last !== undefined && last === this.lastBefore && clause.before === 'list';
+    if (!goesOn || left.heads.length === 0 || has(left, 'compare') || !has(right, 'each', 'respectively'))
+      return null;
+    const of = readSaidOf(left, left.end, number, this.context);
+    return typeof of === 'object'
+      ? { metric: 'before', value: number.value, partOf: null, certainty: 'likely', of: of.metric }
+      : null;
+  }
+
   private note(qualifier: Qualifier, mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { context } = this;
     // 许可、处罚分别增加6件、减少2件: the things named together stay what is spoken of.
-    if (tells(mention.left) && !namesWhole(mention.left)) follow(mention.left, context);
+    const said = beforeWhole(mention.left, context.text);
+    if (tells(said)) follow(said, context);
     if (isRemedy(left.head?.id)) context.casesBeside.add(remedyMetric(left.head.id));
     if (left.head?.id === 'thing') context.topic = 'thing';
     if (saysPart(qualifier, left, context.text)) qualifier.partOf!.certainty = 'loose';
     if (qualifier.kind) context.lastKind = qualifier.kind;
     if (qualifier.metric !== 'drop') this.ledger.note(this.draftOf(qualifier, mention, left, scope));
+    if (qualifier.metric === 'before') this.lastBefore = this.ledger.drafts.at(-1)!;
     return true;
   }
 
-  /** 73.5%来自自然人, 约60%为部分公开: what it is a share of is named behind it. */
-  private readShareFirst({ number, right }: Mention, left: Phrase): Qualifier | null {
-    const { text } = this.context;
-    const isSource = /^的?(?:申请|答复)?(?:来自于?|系|为|由)/u.test(text.slice(number.end, number.end + 6));
-    if (number.unit !== '%' || !isSource || has(left, 'share', 'of') || has(left, 'rate')) return null;
-    if (has(left, 'compare') || !(has(right, 'applicant') || has(right, 'outcome'))) return null;
-    const of = readSaidOf(right, right.end, number, this.context);
-    if (typeof of !== 'object') return null;
-    return {
-      metric: 'rate',
-      value: number.value,
-      partOf: null,
-      certainty: 'likely',
-      of: of.metric,
-      kind: of.kind,
-    };
+  /** 维持18件、纠正1件；占诉讼总数的37.1%: behind the semicolon not of the last of a list. */
+  private comparedBy({ clause, number }: Mention, left: Phrase): Draft | null {
+    const opens = clause.before === 'semicolon' && firstOf(left, 'share', 'of')?.start === clause.start;
+    return opens && this.ledger.lastOfYear()?.kind === 'verdict' ? null : this.compared(left, number);
   }
 
   /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */
   private compared(left: Phrase, { unit }: NumberToken): Draft | null {
+    // 复议2件和诉讼3件尚未审结，较上年增加2件: of both, or of the last.
+    if (has(left, 'compare') && this.ledger.endsWithJoined(this.context.text)) return null;
     const last = has(left, 'compare')
       ? this.ledger.lastCompared(this.context.text)
       : this.ledger.lastOfYear();
@@ -168,37 +160,6 @@ export class QualifierReader {
     if (!this.shared.isBehindWhole(number) || percentagesFrom(this.clauses, at, number) > 1) return null;
     const count = this.ledger.lastOfYear();
     return count && count !== this.ledger.drafts.at(-1) ? shareOf(count, number.value) : null;
-  }
-
-  /** 不予处理6件、其他处理2件，合计占6.8%: a share of what was told since the last share, together. */
-  private readShareOfSum(number: NumberToken, left: Phrase): Qualifier | null {
-    const share = firstOf(left, 'share');
-    if (number.unit !== '%' || !share) return null;
-    const named = before(left, share.start);
-    const joined = this.isBehindJoined(left);
-    if (
-      !(share.id === 'sum' || has(named, 'sum') || joined) ||
-      verbsOf(named).length > 0 ||
-      left.heads.some(({ start }) => start < share.start)
-    )
-      return null;
-    const told = this.ledger.lastOfKind(joined ? 2 : howMany(this.context.text[share.start]!));
-    if (told.length < 2) return null;
-    const results = told.every(({ kind, metric }) => kind === 'outcome' && metric !== 'count');
-    return {
-      metric: 'rate',
-      value: number.value,
-      partOf: null,
-      certainty: results ? 'likely' : 'loose',
-      of: results ? told.map(({ metric }) => metric).join('+') : null,
-    };
-  }
-
-  /** 全部公开的53件和部分公开的16件，占58.5%: of both. */
-  private isBehindJoined(left: Phrase): boolean {
-    const [one, last] = this.ledger.lastCounts(2);
-    if (!one || !last || last.end !== left.start - 1 || this.ledger.drafts.at(-1) !== last) return false;
-    return one.end === last.start && '和及与'.includes(this.context.text[last.start]!);
   }
 
   /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
@@ -232,7 +193,7 @@ export class QualifierReader {
       // The year compared with does not make it a figure of another extent.
       extent: extentOf(isOfYear(scope) ? null : scope, left, of ?? metric, this.context, this.context.text),
       kind: 'qualifier',
-      certainty: isOfThen ? 'loose' : certainty,
+      certainty: isOfThen || (metric === 'rate' && isOfYear(scope)) ? 'loose' : certainty,
       start,
       end: number.end,
       anchor: number.start,
@@ -280,6 +241,10 @@ export class QualifierReader {
       !isLastYear(draft.scope, this.context.reportYear)
     )
       return;
+    if (this.comparedOf === 'remedies.all') {
+      draft.of = this.comparedOf;
+      return;
+    }
     const now = ledger.lastOfYear();
     if (now && now.metric !== 'count' && now.unit === draft.unit) draft.of = now.metric;
   }

@@ -1,6 +1,6 @@
 import type { Mention } from './mentions.ts';
 import { has, tells } from './phrase.ts';
-import type { Qualifier } from './qualifiers.ts';
+import type { Qualifier } from './qualifier.ts';
 
 /** Rates told from one year to the next: 维持率由62.5%变为57.9%. State lives for a sentence. */
 export class RatesBetween {

@@ -27,7 +27,8 @@ import { type Context, createContext, leaveSentence, plainCount, type RunContext
 import { readDenials } from './denials.ts';
 import { goesOnSharing, type Item, nextItem, shareAmong, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
-import { casesToShare, follow, followZero, leaveCases } from './follow.ts';
+import { casesToShare, follow, followCasesOf, followZero, leaveCases } from './follow.ts';
+import { headingBefore } from './heading-before.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
@@ -41,16 +42,7 @@ import {
   placedAfter,
 } from './mentions.ts';
 import { countsNotAmong, deniesCases, setsApart, takesBack, tellsAttributes } from './not-meant.ts';
-import {
-  before,
-  has,
-  type Phrase,
-  readPhrase,
-  tells,
-  tellsOnlyTime,
-  verbsOf,
-  withoutTime,
-} from './phrase.ts';
+import { before, has, type Phrase, readPhrase, tells, tellsOnlyTime, withoutTime } from './phrase.ts';
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
@@ -61,7 +53,6 @@ import { untilLastTold } from './telling-tokens.ts';
 import { themeOf } from './theme.ts';
 import { decidedBehind } from './verdict-behind.ts';
 
-const longestHeading = 12;
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
   private readonly clauses: readonly Clause[];
@@ -92,7 +83,8 @@ class RunReader {
     for (let at = 0; at < this.clauses.length; at++) {
       const clause = this.clauses[at]!;
       if (clause.before === 'stop') this.startSentence(at);
-      if (clause.before === 'semicolon') leaveCases(this.ledger.semicolon(), this.context);
+      if (clause.before === 'semicolon')
+        leaveCases(this.ledger.semicolon(has(this.phrases[at]!, 'verb', 'receive')), this.context);
       this.moveTo(clause);
       this.scopes.clause(clause);
       this.readClause(clause, at);
@@ -133,23 +125,12 @@ class RunReader {
     context.informed = goesOn || context.aspect !== null || context.theme.informed;
     const sentence = context.text.slice(this.clauses[at]!.start, this.clauses[end - 1]!.end);
     context.excluded = context.theme.request && tellsAttributes(sentence);
-    context.subject = this.headingBefore(at);
+    context.subject = headingBefore(this.clauses, this.phrases, at);
     leaveSentence(context);
     if (context.topic === 'thing') {
       context.topic = null;
       context.elsewhere = true;
     }
-  }
-
-  /** （二）行政诉讼。全年7件: a sentence of nothing but a name is what the next one speaks of. */
-  private headingBefore(at: number): Phrase | null {
-    const clause = this.clauses[at - 1];
-    const phrase = this.phrases[at - 1];
-    if (clause?.before !== 'stop' && clause?.before !== 'close') return null;
-    const isName = phrase!.heads.length === 1 && phrase!.end - phrase!.start <= longestHeading;
-    return isName && !clause.tokens.some(({ kind }) => kind === 'number') && verbsOf(phrase!).length === 0
-      ? phrase!
-      : null;
   }
 
   private readClause(clause: Clause, at: number): void {
@@ -167,7 +148,7 @@ class RunReader {
     else if (
       bracketing.has(clause.before) &&
       numbers.length > 0 &&
-      this.ledger.countStandsBefore(clause.start)
+      this.ledger.countStandsBefore(clause.start, this.context.text)
     )
       this.ledger.lists.start(false);
     if (numbers.length > 0 && clause.before !== 'stop' && countsNotAmong(clause, this.context.text))
@@ -220,6 +201,7 @@ class RunReader {
     if (has(phrase, 'compare', 'level', 'up', 'down'))
       this.qualifiers.readWordless(phrase, clause, this.scopes.at(clause.end));
     follow(phrase, context);
+    followCasesOf(phrase, context);
     if (this.clauses[at + 1]?.before === 'colon') followCaption(phrase, context);
   }
 
@@ -256,6 +238,7 @@ class RunReader {
       return;
     }
     this.context.inRequestList = this.ledger.lists.inRequestList;
+    this.context.inCaseList = this.ledger.lists.partsCases;
     // 由9件增至15件: the first is the old figure.
     if (has(right, 'compare', 'to')) {
       this.qualifiers.rememberBefore(
@@ -271,11 +254,13 @@ class RunReader {
         read.addends ? null : scope,
         read.end,
       );
+      draft.partOf ??= item?.whole;
       this.qualifiers.tellBefore(draft, left);
       if (read.addends) this.ledger.total(draft, read.addends);
       this.ledger.partOfCarried(draft);
       this.ledger.tellHandled(draft);
       this.ledger.doubtParts(draft, this.context.text);
+      if (has(right, 'carry')) this.ledger.doubtAskers(draft);
       this.readBehind(mention, left, draft);
       this.readChangeBehind(mention, scope);
     }

@@ -1,4 +1,5 @@
 import type { Extent } from '../../model/claim.ts';
+import { isOwnName } from './bodies.ts';
 import type { Context } from './context.ts';
 import { cross } from './crossed.ts';
 import { type Draft, keepMeaning, type Meaning, toDraft } from './draft.ts';
@@ -24,6 +25,21 @@ export function ofPart(meaning: Meaning, { left, start, isPart }: Mention, text:
     (isPart || (left.words[0]?.start === start && text.startsWith('中', start))) &&
     !isOfAll.test(text.slice(Math.max(0, start - longestWhole), start));
   return within && meaning.metric === 'requests.processed' ? { ...meaning, certainty: 'loose' } : meaning;
+}
+
+const decider = /(\p{Script=Han}{1,10}(?:府|部|局|厅|委))$/u;
+const longestDecider = 12;
+
+/** 省政府复议维持5件: another body is named directly before 复议. */
+function isOfDecider({ head, words, start }: Phrase, context: Context): boolean {
+  const { text } = context;
+  const verdict = words.find(
+    ({ class: kind, start: at }) => kind === 'verdict' && text.startsWith('复议', at),
+  );
+  const place = head?.id === 'reconsideration' ? head.start : verdict?.start;
+  if (place === undefined) return false;
+  const name = decider.exec(text.slice(Math.max(start, place - longestDecider), place))?.[1];
+  return name !== undefined && !isOwnName(name, context);
 }
 
 /** Makes a number that was understood a draft, with what its words, its scope and the numbers before say of it. */
@@ -121,25 +137,42 @@ export class Recorder {
   }
 
   /** 以市政府名义应诉9件，胜诉8件: results of the cases of the government alone. */
-  private extentOfCases(extent: Extent, phrase: Phrase, metric: string): Extent {
+  private extentOfCases(extent: Extent, phrase: Phrase, metric: string, scope: Scope | null): Extent {
     const isResult = metric.split('.').length > 2;
-    if (!isResult) this.context.ofOtherCases = extent === 'other' && has(phrase, 'body');
-    const { ofOtherCases, takenUp, casesTold } = this.context;
+    if (!isResult) this.context.ofOtherCases = extent === 'other' && !isOfOtherTime(scope);
+    const { ofOtherCases, takenUp, casesTold, ofInstance } = this.context;
     // 复议11件：省政府受理8件，维持5件: of these only, where others took up the rest.
-    const ofSome = ofOtherCases || (takenUp > 0 && takenUp < casesTold);
-    return isResult && phrase.heads.length === 0 && ofSome ? 'other' : extent;
+    const ofSome = ofOtherCases || ofInstance || (takenUp > 0 && takenUp < casesTold);
+    // 省政府复议维持5件，财政部复议维持2件: what each of those who decide upheld.
+    if (isResult && isOfDecider(phrase, this.context)) return 'other';
+    const bare = phrase.heads.length === 0 || metric.endsWith('.decided');
+    return isResult && bare && ofSome ? 'other' : extent;
+  }
+
+  /** 县城管局办理广告许可412件，行政处罚218件: of that bureau. */
+  private extentOfDecisions(extent: Extent, phrase: Phrase, scope: Scope | null): Extent {
+    this.noteBody(extent, phrase, scope);
+    return scope === null && this.context.decidedByOther ? 'other' : extent;
+  }
+
+  private noteBody(extent: Extent, phrase: Phrase, scope: Scope | null): void {
+    if (has(phrase, 'body'))
+      this.context.decidedByOther = extent === 'other' && scope === null && has(phrase, 'body', 'department');
   }
 
   /** 县政府办收到30件，办结28件: of another body, and so what goes on with it. */
   extentOf(scope: Scope | null, phrase: Phrase, metric: string): Extent {
     const { context } = this;
     const extent = extentOf(scope, phrase, metric, context, context.text);
-    if (metric.startsWith('remedies.')) return this.extentOfCases(extent, phrase, metric);
-    // 县城管局办理广告许可412件，行政处罚218件: of that bureau.
-    if (has(phrase, 'body'))
-      context.decidedByOther = extent === 'other' && scope === null && has(phrase, 'body', 'department');
-    if (metric.startsWith('decisions.') && scope === null && context.decidedByOther) return 'other';
-    if (scope !== null || !metric.startsWith('requests.')) return extent;
+    if (metric.startsWith('remedies.')) return this.extentOfCases(extent, phrase, metric, scope);
+    if (metric.startsWith('decisions.')) return this.extentOfDecisions(extent, phrase, scope);
+    this.noteBody(extent, phrase, scope);
+    if (!metric.startsWith('requests.')) return extent;
+    // 全区各街道共收到118件，办结116件: of these bodies still.
+    if (scope?.kind === 'system' || scope?.kind === 'units') context.ofOther = extent === 'other';
+    else if (scope?.kind === 'area' && context.ofOther && !has(phrase, 'scope') && !has(phrase, 'body'))
+      return 'other';
+    if (scope !== null) return extent;
     if (has(phrase, 'body')) context.ofOther = extent === 'other';
     return context.ofOther ? 'other' : extent;
   }

@@ -81,8 +81,18 @@ export class Listener {
   constructor(before: Said, clause: Clause, text: string, reportYear: number | null) {
     // 备案行政复议9件，行政诉讼2件: a clause without a verb goes on with the one before.
     const goesOn = !clause.tokens.some((token) => token.kind === 'word' && token.class === 'verb');
-    this.said = { ...before, filed: goesOn ? before.filed : null, system: null, previous: null };
-    if (clause.depth === 0) this.said.compared = null;
+    // 上年分别为4件、5件: the next figure of that year.
+    const goesOnWithYear =
+      clause.before === 'list' && clause.tokens.length === 1 && clause.tokens[0]!.kind === 'number';
+    this.said = {
+      ...before,
+      filed: goesOn ? before.filed : null,
+      system: null,
+      previous: goesOnWithYear ? before.previous : null,
+    };
+    // 较2024年的61件、27件分别减少3件、增加3件: the next figure of that year.
+    const listed = clause.before === 'list' && clause.tokens[0]?.kind === 'number';
+    if (clause.depth === 0 && !listed) this.said.compared = null;
     if (clause.before === 'semicolon' && before.ofPart)
       this.said = { ...this.said, level: null, ofPart: false };
     if (clause.before === 'semicolon' && before.partialOfPart)

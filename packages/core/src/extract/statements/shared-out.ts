@@ -3,8 +3,9 @@ import type { Clause } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
-import { has, type Phrase, tells } from './phrase.ts';
-import { type Qualifier, shareOf } from './qualifiers.ts';
+import { has, type Phrase, readPart, tells } from './phrase.ts';
+import type { Qualifier } from './qualifier.ts';
+import { shareOf } from './qualifiers.ts';
 import { isOfOtherTime } from './scope.ts';
 import { isShareList, percentagesFrom } from './shares.ts';
 import { directionOf, metricOf } from './yearly.ts';
@@ -28,6 +29,10 @@ function alikeFrom(clauses: readonly Clause[], at: number, number: NumberToken):
     if (numbers.length === 0) return null;
     if (numbers.some(({ unit }) => unit !== number.unit)) break;
     count += numbers.length;
+    // 增加6件、增加9件、持平: the last of them has no number.
+    const end = numbers.at(-1)!.end;
+    if (clause.tokens.some((token) => token.kind === 'word' && token.id === 'level' && token.start >= end))
+      return count + 1;
   }
   return count;
 }
@@ -48,6 +53,12 @@ function barePercentagesFrom(clauses: readonly Clause[], at: number): number {
   let count = 1;
   while (count < farthest && at + count < clauses.length && isBarePercentage(clauses[at + count]!)) count++;
   return count;
+}
+
+/** 分别占无法提供总数的90.3%: what is named behind 占 is the whole. */
+function tellsBeforeShare(left: Phrase, text: string): boolean {
+  const share = left.words.findLast(({ class: kind, end }) => kind === 'each' && text[end - 1] === '占');
+  return tells(share ? readPart(left, left.start, share.start, text) : left);
 }
 
 /** Percentages and changes that go to the numbers before one by one: 5件、6件，分别占31%、38%; 复议22件、诉讼12件，同比分别下降8.3%和20%. */
@@ -100,7 +111,12 @@ export class SharedOut {
   read(mention: Mention, left: Phrase): Qualifier | null {
     const { number } = mention;
     if (isShareList(mention.left) && directionOf(mention.left)) this.openComparison(mention);
-    else if (number.unit === '%' && isShareList(left) && !directionOf(left) && !tells(left))
+    else if (
+      number.unit === '%' &&
+      isShareList(left) &&
+      !directionOf(left) &&
+      !tellsBeforeShare(left, this.text)
+    )
       this.openShares(mention);
     else if (this.opensBareShares(mention)) this.openShares(mention);
     else if (this.isBehindWhole(number)) this.openSharesOfWhole(mention);
@@ -150,6 +166,11 @@ export class SharedOut {
     // 2021年、2022年分别增长22.3%和22.6%: of the figures of these years.
     const ofYears = left.dates.length > 1;
     const counts = size === null || tells(left) ? [] : this.ledger.lastBeside(size, ofYears);
+    // 较2024年的61件、27件分别减少3件、增加3件: each of what the number in its place counts.
+    const before = counts.length > 1 ? this.ledger.lastOfYearBefore(counts.length) : [];
+    before.forEach((one, index) => {
+      one.of = counts[index]!.metric;
+    });
     this.waiting = counts.length > 0 ? counts : Array.from({ length: size ?? farthest }, () => null);
   }
 

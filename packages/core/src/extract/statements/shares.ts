@@ -65,9 +65,12 @@ export const isShare = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'share') || shareWord(phrase, text)?.class === 'each';
 
 /** 企业申请占一成（18件，10.7%）: nothing but the number stands before it in the bracket. */
-const isBesideCount = ({ start, end }: NumberToken, text: string): boolean =>
-  text[end] === ')' &&
-  /\([\d,.]+[件起宗份条人次]{1,2}[,，、]$/u.test(text.slice(Math.max(0, start - 14), start));
+function isBesideCount({ start, end }: NumberToken, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (text[end] === ')') return /\([\d,.]+[件起宗份条人次]{1,2}[,，、]$/u.test(before);
+  // 予以公开53件、44.9%；部分公开16件、13.6%.
+  return /\d[件起宗份条]、$/u.test(before) && /[;；。]/u.test(text[end] ?? '。');
+}
 
 /** 予以公开11件（64.7%）; 占比：予以公开54.5%、部分公开18.2%: a percentage directly behind its number, or behind its result. */
 function readBareShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {

@@ -120,7 +120,8 @@ function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
   const more = goesOnAdding(mention, context, lists);
   const total = more ?? totalSaid(mention);
-  if (total === null) return null;
+  // 甲处32件，其余处室合计39件: of the others alone.
+  if (total === null || has(mention.left, 'rest', 'rest')) return null;
   const said = countOfAddends(mention, context.text);
   const addends = addendsOf(mention, said, lists);
   const [first] = addends;

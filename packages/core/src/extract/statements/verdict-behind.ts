@@ -34,7 +34,7 @@ function readVerdictBehind({ right, clause }: Mention, cases: Draft): Draft | nu
     ...cases,
     // 复议2件全部审结: none is pending.
     metric: `${cases.metric}.${verdict?.id ?? 'pending'}`,
-    ...(concluded && { value: 0 }),
+    ...((concluded || has(right, 'not')) && { value: 0 }),
     kind: 'verdict',
     form: 'all',
     certainty: cases.certainty === 'loose' ? 'loose' : 'likely',

@@ -58,9 +58,14 @@ export function readComparedOf(phrase: Phrase, number: NumberToken, context: Con
   if (before !== 'unnamed') return before;
   const last = comparing(phrase).at(-1);
   const first = comparing(phrase)[0]?.end ?? phrase.dates[0]!.end;
-  return last === undefined || last.start < first
-    ? before
-    : readSaidOf({ ...phrase, start: first }, last.start, number, context);
+  if (last !== undefined && last.start >= first)
+    return readSaidOf({ ...phrase, start: first }, last.start, number, context);
+  // 较上年复议案件3件: named between.
+  const between =
+    phrase.head && phrase.head.start >= first
+      ? readSaidOf({ ...phrase, start: first }, number.start, number, context)
+      : before;
+  return typeof between === 'object' ? between : before;
 }
 
 /** The metric of a comparison, by its own words or by the number it follows. */

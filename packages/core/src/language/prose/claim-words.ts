@@ -122,3 +122,7 @@ export const counterOfAverage = (text: string): string | null =>
   /平均每([场期次件篇条人户份个名批单块所处家])/u.exec(text)?.[1] ??
   /([场期篇人户村])均/u.exec(text)?.[1] ??
   null;
+
+/** 上年77件, 2022年为77件: nothing but the year says what is counted, as in the bracket behind a change. */
+export const tellsYearAlone = (text: string): boolean =>
+  /^[\s(（]*(?:上一?年度?|去年|20\d\d年)(?:度|同期)?(?:为|是|共)?[\d,.]+\P{Number}{1,2}$/u.test(text.trim());

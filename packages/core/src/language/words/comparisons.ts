@@ -45,7 +45,8 @@ export const comparisons: WordTable = [
   ['share', 'of', '占 占比 占总数 占总量 占比为 占总数的 占到 占比达 占总申请量 占全部 占已'],
   // 予以公开3件、部分公开2件，两项占71.4%: of what stands before it, together.
   ['share', 'sum', combine('两 二 三 四 五 六', '项 类 种 者 家', '占 共占 合占 合计占 总计占 共计占')],
-  ['rate', 'done', '办结率 答复率 办复率 回复率 完成率 办理率 结案率 处理率'],
+  ['rate', 'done', '办结率 答复率 办复率 回复率 完成率 办理率 处理率'],
+  ['rate', 'concluded', '结案率 审结率'],
   [
     'rate',
     'other',

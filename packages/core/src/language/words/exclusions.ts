@@ -1,3 +1,5 @@
+import { combine } from './combine.ts';
+
 /**
  * What a word that is not meant takes away: its number; its number, or the one of the clause before where its own has none; every
  * number of its clause; or the subject of the sentence.
@@ -39,6 +41,15 @@ export const exclusions: readonly Exclusion[] = [
     words:
       '不计入 不计算 未计入 不纳入 不列入 不含 不包括 不包含 除外 疑似 退回 属于咨询 属咨询 不统计 未纳入统计 不作为 未列入 不在统计范围 不属于统计范围 不计 未统计 未计算',
     because: 'said not to be counted',
+  },
+  {
+    takes: 'number',
+    words: combine(
+      '复议维持后 行政复议维持后 复议决定维持后 行政复议决定维持后 复议机关维持后',
+      ' 又 再 仍 后又',
+      '起诉 提起诉讼 提起行政诉讼 提起 诉至法院 诉讼',
+    ),
+    because: 'some of the lawsuits after reconsideration',
   },
   {
     takes: 'number',

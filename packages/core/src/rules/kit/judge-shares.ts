@@ -58,6 +58,13 @@ function wholeOfListBefore(claims: readonly Claim[], index: number): number[] {
   return isList && isExact(claims[whole]!) ? [claims[whole]!.value!] : [];
 }
 
+/** 公开的19件，部分公开的5件，占60%: of what was disclosed in whole or in part. */
+function bothDisclosed(claims: readonly Claim[], index: number): number[] {
+  const [whole, part] = [claims[index - 2], claims[index - 1]];
+  if (part?.metric !== 'requests.partlyDisclosed' || whole?.metric !== 'requests.disclosed') return [];
+  return isExact(whole) && isExact(part) ? [whole.value! + part.value!] : [];
+}
+
 const mostTogether = 6;
 
 /** 征补（412件）、规划（358件）、土地（321件），占60.6%: a share of all that were told before it, without one of their own. */
@@ -80,7 +87,12 @@ function partsOf(report: Report, claim: Claim, index: number): number[] {
   const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
   if (beside && !isExact(beside)) return [];
   const told = beside
-    ? [beside.value!, ...wholeOfListBefore(report.claims, index), ...sumsBefore(report.claims, index)]
+    ? [
+        beside.value!,
+        ...wholeOfListBefore(report.claims, index),
+        ...bothDisclosed(report.claims, index),
+        ...sumsBefore(report.claims, index),
+      ]
     : [];
   if (claim.extent !== 'same') return told;
   const verdict = verdictOf(claim);
@@ -139,7 +151,8 @@ function wholeNotDone({ claims }: Report, claim: Claim, index: number): number |
 /** 占50篇的18%, 占非税收入1.86亿元的6.5%: the whole told directly before the share. */
 function wholeTold({ claims }: Report, claim: Claim, index: number): Base | null {
   const before = claims[index - 1];
-  if (!before || claim.partOf === index - 1 || !opensWhole(before.text) || !isShareOfTold(claim)) return null;
+  if (!before || before.unit === '%' || claim.partOf === index - 1) return null;
+  if (!opensWhole(before.text) || !isShareOfTold(claim)) return null;
   return before.value !== null && before.comparison === 'exact'
     ? { value: before.value, step: before.precision ?? 0, from: 'text' }
     : null;

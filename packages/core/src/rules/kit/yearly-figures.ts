@@ -1,3 +1,4 @@
+import { tellsYearAlone } from '../../language/prose/claim-words.ts';
 import {
   namesEarlierYear,
   namesSeveralYears,
@@ -7,6 +8,7 @@ import {
 } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import { numberAt } from './cells.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
 import { figuresOf } from './share-bases.ts';
 
@@ -52,6 +54,16 @@ const reach = 6;
 const isPartOfNow = ({ claims, year }: Report, { partOf }: Claim): boolean =>
   partOf !== undefined && !isYearBefore(claims[partOf]!.scope, year);
 
+/** 新增451件，增加53件；本级86件，增加9件（上年77件）: the bracket speaks of the change it stands behind. */
+function isOfOtherBracket({ claims }: Report, claim: Claim, index: number): boolean {
+  const at = claims.indexOf(claim, Math.max(0, index - reach));
+  const last = claims[at - 1];
+  if (last === undefined || at - 1 === index || !compares.has(last.metric)) return false;
+  return (
+    tellsYearAlone(claim.text) && distance(last, claim) === bracket && last.partOf !== claims[index]!.partOf
+  );
+}
+
 /** Last year's figure of a metric as the text has it, nearest to a place. */
 function beforeOf(report: Report, index: number, metric: string): Claim | null {
   const found = neighbours(report.claims, index, reach).filter(
@@ -59,8 +71,11 @@ function beforeOf(report: Report, index: number, metric: string): Claim | null {
       metricOf(claim) === metric &&
       isYearBefore(claim.scope, report.year) &&
       claim.value !== null &&
-      !isPartOfNow(report, claim),
+      !isPartOfNow(report, claim) &&
+      !isOfOtherBracket(report, claim, index),
   );
+  // 网上598件、信函163件（上年分别为521件、158件）: which of them is not said.
+  if (metric === 'requests.channel' && found.length > 1) return null;
   return found.at(-1) ?? null;
 }
 
@@ -219,13 +234,20 @@ const tableFigures = (report: Report, targets: readonly string[]): number[] =>
   );
 
 /** The pairs of figures that the text gives for a comparison; where it has none for this year, with those of the table. */
-export function pairsOfText(report: Report, { claim, now, before, change, targets }: Comparison): YearPair[] {
+export function pairsOfText(
+  report: Report,
+  { claim, metric, now, before, change, targets }: Comparison,
+): YearPair[] {
   const told = now ? (isStated(now) ? [now.value!] : []) : tableFigures(report, targets);
   const pairs: YearPair[] = [];
   const step = (other: Claim): number => Math.max(now?.precision ?? 0, other.precision ?? 0);
   for (const current of told) {
     if (before && isStated(before))
       pairs.push({ now: current, before: before.value!, step: step(before), expression: null });
+    // 结转9件，与上年持平: what the year before carried over is what came in from it.
+    const carriedIn =
+      metric === 'requests.carriedOut' && !before ? numberAt(report, 'requests', 'carriedIn', 'total') : null;
+    if (carriedIn !== null) pairs.push({ now: current, before: carriedIn, expression: null });
     const alike = now === null || change?.unit === now.unit;
     if (claim.metric === 'growth' && change && isStated(change) && alike)
       pairs.push({ now: current, before: current - change.value!, step: step(change), expression: null });

@@ -36,8 +36,8 @@ export default defineRule<Data>({
   basis: ['arithmetic', 'regulations.50'],
   docs: {
     what: {
-      zh: '正文写有本年数、上年数、增减数、增减幅度中三项以上的，应能互相得出；没有写本年数的，取表格中的数。两个比率之间的百分点应等于两者之差。增减幅度按所印小数位四舍五入或截尾。',
-      en: 'Of this year’s figure, last year’s, the change and the growth in per cent, any three that the text gives must agree; where this year’s is not given it is taken from the tables. Percentage points between two rates must be their difference. Growth is rounded or cut off at its printed decimals.',
+      zh: '正文写有本年数、上年数、增减数、增减幅度中三项以上的，应能互相得出；没有写本年数的，取表格中的数；结转下年度的上年数没有写的，就是表三的上年结转。两个比率之间的百分点应等于两者之差。增减幅度按所印小数位四舍五入或截尾。',
+      en: 'Of this year’s figure, last year’s, the change and the growth in per cent, any three that the text gives must agree; where this year’s is not given it is taken from the tables, and what was carried over the year before is what table 3 has as carried in. Percentage points between two rates must be their difference. Growth is rounded or cut off at its printed decimals.',
     },
     why: {
       zh: '增减数和增减幅度应由所列数字得出。',

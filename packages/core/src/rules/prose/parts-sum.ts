@@ -119,6 +119,8 @@ function wholesOf(report: Report, group: PartGroup): Interval[] {
     ];
   }
   if (parts.some(isPartOfYear)) return near;
+  // 不予处理30件：信访16件…: a result is a whole of its own.
+  if (isResult(whole.metric) || whole.certainty === 'loose') return near;
   const admitted = whole.metric === 'requests.received' && isOfReceived(parts) ? bases.slice(0, 2) : bases;
   return [...near, ...receivedNear(report, group), ...admitted.map(exactly)];
 }

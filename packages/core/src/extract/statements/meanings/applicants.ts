@@ -2,6 +2,7 @@ import type { WordToken } from '../../../language/scan/scan.ts';
 import {
   type Context,
   countsCases,
+  isRemedy,
   plainCount,
   type Reader,
   type Side,
@@ -62,8 +63,13 @@ const isOtherReceiver = ({ id, start, end }: WordToken, phrase: Phrase, text: st
     wordsOf(phrase, 'body').some((body) => body.start >= end));
 
 /** 其中反映养老服务33件、社会组织30件: what the requests were about, as those told before it. */
-const isSubject = ({ end }: WordToken, phrase: Phrase, { inRequestList, lastKind, text }: Context): boolean =>
-  inRequestList &&
+const isSubject = (
+  { start, end }: WordToken,
+  phrase: Phrase,
+  { inRequestList, lastKind, text }: Context,
+): boolean =>
+  // 工程招标（9件）、入园企业（6件）.
+  (inRequestList || unknownBetween(phrase, phrase.start, start) >= 2) &&
   lastKind === 'count' &&
   phrase.heads.length === 0 &&
   !has(phrase, 'verb', 'lodge') &&
@@ -91,7 +97,8 @@ function readRest(phrase: Phrase, context: Context): Meaning | null {
 }
 
 /** 法律服务机构及其他组织提交5件: of both together; null where they may be of anybody (自然人、法人和其他组织). */
-function readTogether(words: readonly WordToken[]): Meaning | null {
+function readTogether(words: readonly WordToken[], text: string): Meaning | null {
+  if (text[words.at(-1)!.end] === '等') return null;
   const ids = [...new Set(words.map(({ id }) => id))];
   if (ids.includes('naturalPerson') || ids.includes('organization')) return null;
   return {
@@ -124,6 +131,10 @@ const isRelated = (phrase: Phrase, context: Context): boolean =>
   phrase.heads.some((head) => head.id === 'application') ||
   context.lastKind === 'applicant';
 
+/** 22件复议案件中，申请人为自然人的19件: who brought the cases. */
+const isOfCases = (phrase: Phrase, { inCaseList, topic }: Context): boolean =>
+  inCaseList && isRemedy(topic) && !phrase.heads.some(({ id }) => id === 'request');
+
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
   const words = wordsOf(phrase, 'applicant');
@@ -133,13 +144,12 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   // 自然人36人次、企业3家次: each time they asked.
   const times = countsTimes(number, context.text);
   if (!last || !(countsCases(number) || times) || phrase.head?.id === 'thing') return null;
-  if (isSubject(last, phrase, context)) return plainCount();
+  if (isSubject(last, phrase, context) || isOfCases(phrase, context)) return plainCount();
   if (!isRelated(phrase, context)) return null;
   const opens = context.text[number.start - 1] === '(' ? 1 : 0;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > opens) return null;
-  if (words.some((word) => word.id !== last.id))
-    return context.text[last.end] === '等' ? null : readTogether(words);
+  if (words.some((word) => word.id !== last.id)) return readTogether(words, context.text);
   if (joinsPeople(last, phrase, context.text)) return null;
   if (isOtherReceiver(last, phrase, context.text) || isPassedOn(phrase, last, context.text))
     return plainCount('request', 'applicant');

@@ -1,7 +1,7 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { type Context, isRemedy, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has, type Phrase, wordsOf } from '../phrase.ts';
+import { has, namesYear, type Phrase, wordsOf } from '../phrase.ts';
 import { turnsTo } from '../scope.ts';
 
 const into = (certainty: Meaning['certainty']): Meaning => ({
@@ -175,8 +175,19 @@ function readUndirected(
   // 4件申请跨年度办理.
   const across = moves.some((word) => context.text.startsWith('跨年', word.start));
   if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer')) return into('likely');
+  // 上年结转24件均已办结；本年结转27件.
+  const ofYear = namesYear(phrase, context.reportYear) && !cameIn && context.told.has('requests.carriedIn');
+  if (ofYear) return into('likely');
   // 新收10件，办结9件，结转1件; 除1件依法结转外: what is left when it was told what was done.
   const excepted = has(phrase, 'filler', 'except') && context.told.has('requests.received');
   const left = (context.told.has('requests.processed') || excepted) && !cameIn;
-  return goesOn || left ? into('likely') : plainCount(undefined, 'outcome');
+  if (goesOn || left) return into('likely');
+  // 加上结转2件.
+  const [first] = moves;
+  if (first && /(?:加上?|连同)$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))
+    return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely' };
+  // 新收776件，结转26件: one way or the other.
+  return context.told.has('requests.received') && phrase.heads.length === 0
+    ? { metric: 'requests.carriedOut', also: 'requests.carriedIn', kind: 'outcome', certainty: 'likely' }
+    : plainCount(undefined, 'outcome');
 }

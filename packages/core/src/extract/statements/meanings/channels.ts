@@ -4,7 +4,9 @@ import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
 /** 依申请公开来信12件: the words after the request are part of its name, not its channel. */
 const belongsToName = (phrase: Phrase, start: number, text: string): boolean =>
-  phrase.heads.some((head) => head.id === 'request' && head.end <= start && text[head.end] !== '的');
+  phrase.heads.some(
+    (head) => head.id === 'request' && head.end <= start && !'的中'.includes(text[head.end]!),
+  );
 
 /** 收到来电来访50件 counts no requests, whatever the heading says. */
 function isRelated(phrase: Phrase, context: Context): boolean {
@@ -32,7 +34,8 @@ const othersThere = /办件|工单|来电|诉求/u;
 
 /** 邮寄送达66件、当面送达8件: how they were answered. */
 const tellsHowSent = (phrase: Phrase, from: number, to: number, text: string): boolean =>
-  /送达|发送|寄出|寄达|领取/u.test(text.slice(from - 2, to)) &&
+  (/送达|发送|寄出|寄达|领取/u.test(text.slice(from - 2, to)) ||
+    /(?:提供|出具|获取)[^,，。;；]{0,4}$/u.test(text.slice(Math.max(phrase.start, from - 10), from - 2))) &&
   phrase.heads.length === 0 &&
   !has(phrase, 'verb', 'receive', 'lodge');
 

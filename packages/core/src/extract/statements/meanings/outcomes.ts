@@ -1,5 +1,12 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { type Context, countsCases, plainCount, type Reader, speaksOfRequests } from '../context.ts';
+import {
+  type Context,
+  countsCases,
+  isRemedy,
+  plainCount,
+  type Reader,
+  speaksOfRequests,
+} from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
 
@@ -31,7 +38,10 @@ const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']
 
 /** 涉及国家秘密的公文类信息3条, 国家秘密以外的其他免予公开的公文5件: papers, and how they may be disclosed. */
 const namesPapers = (last: WordToken, phrase: Phrase, text: string): boolean =>
-  phrase.heads.some(({ start, end }) => start >= last.end && /公文|发文/u.test(text.slice(start, end)));
+  // 因申请内容不明确发出补正通知71份.
+  wordsOf(phrase, 'thing').some(
+    ({ start, end }) => start >= last.end && /[知函书]$/u.test(text.slice(start, end)),
+  ) || phrase.heads.some(({ start, end }) => start >= last.end && /公文|发文/u.test(text.slice(start, end)));
 
 /** 予以公开规划12件, 全部公开政府信息240条: the words after say that something else is counted. */
 function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text: string): boolean {
@@ -159,12 +169,18 @@ function hasOwnReason(ids: readonly string[], phrase: Phrase, text: string): boo
 /** 因依法不予公开、本机关不掌握及信访事项未提供: a list of results that no row has all of. */
 function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolean {
   const last = wordsOf(phrase, 'outcome').at(-1)!;
+  // 其余9件涉及国家秘密、内部事务和社会稳定: the last of them is unknown.
+  const ends = phrase.words.at(-1)!;
+  if (ids.length > 1 && ends.class === 'join' && ends.start === last.end) return true;
   return (
     ids.length > 1 &&
     wordsOf(phrase, 'join').some(({ start }) => start === last.end) &&
     unknownBetween(phrase, last.end, phrase.end) + (wordsOf(phrase, 'thing').length > 0 ? 2 : 0) >= 2
   );
 }
+
+/** 其中涉执法案卷类118件: what is asked for. */
+const ofSubjects = /^(?:其中|[,，])*涉[^,，。;；]*类$/u;
 
 /** 不再处理或不予处理13件: with results that no row is known by. */
 const joinsUnnamed = (phrase: Phrase): boolean =>
@@ -181,6 +197,9 @@ const isSubject = (phrase: Phrase, { theme, inRequestList, text }: Context): boo
     ({ start, end }) => text[end - 1] === '类' && !'属系为于'.includes(text[start]!),
   );
 
+const tellsOfOther = ({ told }: Context): boolean =>
+  [...told].some((metric) => metric.startsWith('requests.other.'));
+
 function readRows(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const meaning = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
   // 1件补正后予以公开: of those that had to be made clear.
@@ -192,23 +211,40 @@ function readRows(ids: readonly string[], phrase: Phrase, context: Context): Mea
   const isOpen =
     isSubject(phrase, context) ||
     joinsUnnamed(phrase) ||
+    (context.inRequestList && ofSubjects.test(context.text.slice(phrase.start, phrase.end))) ||
     isAfterStep ||
     hasOwnReason(ids, phrase, context.text) ||
     goesOnWithOthers(ids, phrase);
-  return meaning && isOpen ? { ...meaning, certainty: 'loose' } : meaning;
+  if (meaning && isOpen) return { ...meaning, certainty: 'loose' };
+  // 4件逾期不补正，1件作其他处理: the rest of that group.
+  const isRest = ids.length === 1 && ids[0] === 'other' && tellsOfOther(context);
+  return meaning && isRest ? { ...meaning, also: 'requests.other.other' } : meaning;
 }
+
+const ending = /^(?:申请人|主动|自行|自愿)*(?:撤|终止)|不予受理|其[他它]/u;
+
+/** 撤回1件, 其他处理1件 end a case as well as a request. */
+const endsCase = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
+  words.some(({ start, end }) => ending.test(text.slice(start, end))) && phrase.words.length > 0;
 
 /** Results of requests. */
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'outcome');
   if (words.length === 0) return readBarePublish(phrase, number, context) ?? readRest(phrase, context);
+  // 涉及信息286项，其中公开126项、不公开98项: pieces of information.
+  if (number.unit === '项' && context.lastUnit === '项' && context.lastKind === 'count') return plainCount();
   // 因执法案卷不予公开引发的23件: why cases came about.
   if (wordsOf(phrase, 'verb', 'occur').some(({ start }) => start >= words.at(-1)!.end)) return plainCount();
+  // 22件复议案件，其中不服不予公开答复的9件: what the cases are about.
+  if (context.inCaseList && isRemedy(context.topic) && phrase.heads.every(({ id }) => id !== 'request'))
+    return endsCase(words, phrase, context.text) ? null : plainCount();
   const { subject } = context;
   // 其他处理中，申请人撤回3件: parts of what the subject names.
   const isWhole = subject !== null && context.text[subject.end - 1] === '中';
-  const before = subject && !isWhole ? wordsOf(subject, 'outcome') : [];
+  // 涉及个人隐私的作了区分处理；不予公开18件: behind the semicolon another group begins.
+  const isOver = subject !== null && /[;；]/u.test(context.text.slice(subject.end, number.start));
+  const before = subject && !isWhole && !isOver ? wordsOf(subject, 'outcome') : [];
   const own = words.filter((word) => word.id !== 'unspecific');
   const specific = [...reasonsOf(own, before), ...own];
   if (own.length > 0 && side === 'left' && countsOther(own.at(-1)!, phrase, number, context.text))

@@ -83,7 +83,10 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   const isReviewed = wordsOf(phrase, 'verb', 'amend').some(({ start }) => start >= phrase.head!.end);
   if (certainty === null || isReviewed) return plainCount('thing', 'remedy');
   // 145件中121件作出复议决定: those that were decided.
-  if (side === 'right' && context.text.startsWith('决定', phrase.head!.end))
+  if (
+    context.text.startsWith('决定', phrase.head!.end) &&
+    (side === 'right' || (!verdict && has(phrase, 'verb', 'decide')))
+  )
     return { ...readConcluded(id, context), topic: id };
   // 行政许可391件、行政处罚6件、行政复议1件: what a body did besides, of all kinds.
   const beside = context.lastKind === 'decision' && !phrase.informed && context.aspect !== 'remedies';
@@ -126,6 +129,12 @@ function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   return !isRemedy(context.topic) || isOther ? own : context.topic;
 }
 
+/** The sentence told of reconsiderations and of lawsuits. */
+const tellsOfBoth = ({ told }: Context): boolean =>
+  ['reconsideration', 'litigation'].every((kind) =>
+    [...told].some((metric) => metric.startsWith(`remedies.${kind}`)),
+  );
+
 function readVerdict(
   verdict: string,
   phrase: Phrase,
@@ -136,6 +145,12 @@ function readVerdict(
   const topic = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
   const together = casesTogether(context);
+  // 复议维持31件、诉讼维持20件；合计纠正5件, 两类案件维持共49件: of all of them.
+  if (has(phrase, 'filler', 'kinds') || (has(phrase, 'sum', 'strong') && tellsOfBoth(context)))
+    return {
+      ...plainCount(topic, 'verdict'),
+      ...(tellsOfBoth(context) && { metric: `remedies.all.${verdict}`, certainty: 'likely' as const }),
+    };
   return {
     // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
     ...(together && { also: `remedies.${together}.${verdict}` }),

@@ -52,6 +52,8 @@ const isOfOneChannel = (phrase: Phrase, number: NumberToken, { told, lastKind, t
   !has(phrase, 'sum') &&
   otherChannel.test(text.slice(number.end));
 
+const article = /第[一二三四五六七八九十\d]{1,4}条/u;
+
 /** “办结21条”: the object is the one spoken of before. */
 export const readVerbAlone: Reader = (phrase, number, context, side) => {
   const verb = verbsOf(phrase).at(-1);
@@ -81,6 +83,9 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
   return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
 };
 
+/** 7个工作日内, 即时, 当日: so soon only some were answered. */
+const isSoon = /\d个?工作日|\d[日天](?:以|之)?内|(?:即时|当[日天场]|立即|提前)$/u;
+
 /** 书面答复96件、网上答复21件. */
 const otherWay =
   /^[、,，；;及和](?:(?:通过|以)?(?:网[上络]|线上|电[子话]|邮件|当[面场]|口头|现场))[^、,，。；;\d]{0,6}(?:答复|回复|告知)/u;
@@ -93,11 +98,16 @@ function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { t
     (wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start))) ||
       (text.startsWith('书面', verb.start) &&
         otherWay.test(text.slice(number.end, number.end + farthestWay))));
-  const described = isAttribute(number, text) && (verb.id === 'finish' || verb.id === 'answer');
+  const done = verb.id === 'finish' || verb.id === 'answer';
   // 需要会同省发展改革委答复的2件: answered with others.
-  if (described && (has(phrase, 'body') || unknownBetween(phrase, phrase.start, verb.start) >= 2))
-    return true;
-  return how || ((described || has(phrase, 'part', 'of')) && isWithinDays(text, phrase.start, verb.start));
+  const withOthers = has(phrase, 'body') || unknownBetween(phrase, phrase.start, verb.start) >= 2;
+  if (done && isAttribute(number, text) && withOthers) return true;
+  const soon = done && isSoon.test(text.slice(phrase.start, verb.start));
+  // 其余答复383件.
+  if (done && has(phrase, 'rest', 'rest')) return true;
+  // 按照第十六条第二款答复的59件: of those that rest on it.
+  const rests = finishes(phrase) && article.test(text.slice(phrase.start, verb.start));
+  return how || soon || rests;
 }
 
 /** 5件当场答复: those that were answered so, not all. */
