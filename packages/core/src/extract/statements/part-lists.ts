@@ -238,9 +238,7 @@ export class PartLists {
     const own = draft.fresh || (draft.ofYear && !whole.ofYear);
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
     if (isOfOthers(whole, draft)) demote(draft);
-    this.tellCases(list, whole, draft);
-    // 公开类100件、…、其他22件, parts of what nobody knows: the rest of them.
-    if (whole.metric === 'count' && draft.metric === 'requests.other') draft.certainty = 'loose';
+    this.doubtWhole(list, whole, draft);
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative' || draft.kind === 'decision') demote(draft);
@@ -255,8 +253,12 @@ export class PartLists {
     else if (draft.kind === 'document' && draft.ofYear && !whole.ofYear) whole.extent = 'other';
   }
 
-  /** 行政复议情况。未审结案件共5件，其中复议2件、诉讼3件: the whole counts both. */
-  private tellCases({ remedies }: OpenList, whole: Draft, draft: Draft): void {
+  /**
+   * 行政复议情况。未审结案件共5件，其中复议2件、诉讼3件: the whole counts both. 公开类100件、…、其他22件, parts of what nobody knows: the rest
+   * of them.
+   */
+  private doubtWhole({ remedies }: OpenList, whole: Draft, draft: Draft): void {
+    if (whole.metric === 'count' && draft.metric === 'requests.other') draft.certainty = 'loose';
     const remedy = remedyOf(draft);
     const first = remedies.get(whole) ?? remedy;
     if (first) remedies.set(whole, first);

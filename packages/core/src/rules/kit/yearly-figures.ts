@@ -60,7 +60,7 @@ function isOfOtherBracket({ claims }: Report, claim: Claim, index: number): bool
   const last = claims[at - 1];
   if (last === undefined || at - 1 === index || !compares.has(last.metric)) return false;
   return (
-    tellsYearAlone(claim.text) && distance(last, claim) === bracket && last.partOf !== claims[index]!.partOf
+    tellsYearAlone(claim.text) && distance(last, claim) <= bracket && last.partOf !== claims[index]!.partOf
   );
 }
 
@@ -166,7 +166,11 @@ function findComparisons(report: Report): Comparison[] {
     const metric = claim.of?.metric ?? (now ? metricOf(now) : '');
     const change =
       claim.metric === 'growth'
-        ? neighbours(report.claims, index, 4).find(
+        ? // 与2020年相比增加56件，增长50%；与2021年相比增加31件，增长22.6%: each beside its own.
+          [
+            ...report.claims.slice(Math.max(0, index - 1), index),
+            ...neighbours(report.claims, index, 4),
+          ].find(
             (one) =>
               one.metric === 'change' && one.partOf === claim.partOf && one.of?.metric === claim.of?.metric,
           )
