@@ -256,19 +256,6 @@ class ClauseCutter {
 /** Cuts tokens into clauses. */
 export const toClauses = (tokens: readonly Token[]): Clause[] => new ClauseCutter(tokens).run();
 
-const clauseMarks = '，,。；;：:、！!?()';
-/** No ending of a quotation is longer. */
-const longestEnding = 16;
-
-/** The next mark, when only words outside the vocabulary stand before it: a quotation ends with its clause. */
-export function endOfClause(text: string, from: number): number {
-  const far = Math.min(text.length, from + longestEnding);
-  let end = from;
-  while (end < far && !clauseMarks.includes(text[end]!)) end++;
-  const ends = end === text.length || (clauseMarks.includes(text[end]!) && text[end] !== '、');
-  return ends ? end : from;
-}
-
 /** 其中, 包括; 含 opens a list only at the head of its clause, elsewhere it is part of a word. */
 export const opensList = ({ tokens, start, end }: Clause, text: string): boolean =>
   // 一件申请包含多项内容的，…: what is described, not parted.

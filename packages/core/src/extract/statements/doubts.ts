@@ -25,3 +25,20 @@ export function doubtBesideResults(sentence: readonly Draft[]): void {
   if (left === 0 || left + (told('requests.carriedIn')?.value ?? 0) === 0) done.certainty = 'loose';
 }
 const results = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed)/u;
+
+/** 收到53件，其中4件属于咨询，其余49件均已答复: the others were closed otherwise, or are none of the tables'. */
+export function isRestOfOthers(draft: Draft, sentence: readonly Draft[]): boolean {
+  const whole = draft.partOf;
+  if (draft.metric !== 'requests.processed' || !draft.leading) return false;
+  const others = sentence.filter((one) => one !== draft);
+  // 答复50件，其余3件均在法定期限内答复.
+  if (draft.ofRest && others.some((one) => one.metric === draft.metric)) return true;
+  return others.some(
+    ({ metric, kind, value, partOf }) =>
+      metric === 'count' &&
+      kind === 'count' &&
+      partOf?.metric === 'requests.received' &&
+      (!whole || whole === partOf) &&
+      value + draft.value === partOf.value,
+  );
+}

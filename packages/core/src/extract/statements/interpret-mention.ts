@@ -1,4 +1,5 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
+import { isAside, isMiddle, isOfThoseAnswered } from './around-number.ts';
 import { isLeftOver, readBeside } from './beside-number.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
@@ -9,7 +10,7 @@ import { interpret } from './meanings/index.ts';
 import { isUnnamed } from './meanings/remedies.ts';
 import { namesSubject } from './meanings/requests.ts';
 import { type Mention, placedAfter } from './mentions.ts';
-import { countsBodies, isOfAllKinds, readNotMeant } from './not-meant.ts';
+import { countsBodies, readNotMeant } from './not-meant.ts';
 import { readPartedResult } from './parted-results.ts';
 import {
   has,
@@ -33,23 +34,8 @@ export interface Read {
   readonly addends?: readonly Draft[];
 }
 
-/** 上年结转的1件行政诉讼: a case that was carried over. */
-const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
-  has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0;
-
-/** Cases that no row counts: carried over, or of several kinds together. */
-const isAside = (left: Phrase, right: Phrase): boolean => isCarriedCase(left, right) || isOfAllKinds(left);
-
-/** 依申请公开17件均已答复: perhaps not those received, but those answered. */
-const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
-  own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
-
 const shortestKind = 3;
 const shortestPart = 2;
-
-/** 行政处罚案件中: what follows are kinds of those. */
-const isMiddle = ({ end }: Phrase, text: string): boolean =>
-  text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
 
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);

@@ -1,4 +1,4 @@
-import { doubtBesideMissing, doubtBesideResults } from './doubts.ts';
+import { doubtBesideMissing, doubtBesideResults, isRestOfOthers } from './doubts.ts';
 import type { Draft } from './draft.ts';
 import { demote } from './part-kinds.ts';
 import { PartLists } from './part-lists.ts';
@@ -231,20 +231,6 @@ export class Ledger {
     return this.drafts.slice(this.earliest());
   }
 
-  /** Makes numbers parts of the total behind them; one body's figure under the metric of the total is its share. */
-  total(total: Draft, addends: readonly Draft[]): void {
-    if (
-      total.metric !== 'count' &&
-      total.extent === 'same' &&
-      addends.some(({ extent }) => extent === 'unsure')
-    )
-      total.extent = 'unsure';
-    for (const draft of addends) {
-      if (draft.metric === total.metric && total.metric !== 'count') demote(draft);
-      draft.partOf = total;
-    }
-  }
-
   /** 办理回复23件（含上年结转1件）: all there was to be handled, or what was answered of it. */
   tellHandled({ metric, partOf }: Draft): void {
     if (metric === 'requests.carriedIn' && partOf?.metric === 'requests.processed')
@@ -276,7 +262,7 @@ export class Ledger {
   doubtParts(draft: Draft, text: string): void {
     if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
     const sentence = this.current();
-    if (this.isRestOfOthers(draft)) draft.certainty = 'loose';
+    if (isRestOfOthers(draft, sentence)) draft.certainty = 'loose';
     doubtBesideResults(sentence);
     doubtBesideMissing(sentence, text);
     if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
@@ -290,24 +276,6 @@ export class Ledger {
     if (whole === undefined) return false;
     const parts = this.current().filter(({ partOf, kind }) => partOf === whole && kind !== 'qualifier');
     return parts.reduce((sum, { value }) => sum + value, 0) < whole.value;
-  }
-
-  /** 收到53件，其中4件属于咨询，其余49件均已答复: the others were closed otherwise, or are none of the tables'. */
-  private isRestOfOthers(draft: Draft): boolean {
-    const whole = draft.partOf;
-    if (draft.metric !== 'requests.processed' || !draft.leading) return false;
-    // 答复50件，其余3件均在法定期限内答复.
-    if (draft.ofRest && this.current().some((one) => one !== draft && one.metric === draft.metric))
-      return true;
-    const others = this.current().filter(
-      (one) => one !== draft && one.metric === 'count' && one.kind === 'count',
-    );
-    return others.some(
-      ({ value, partOf }) =>
-        partOf?.metric === 'requests.received' &&
-        (!whole || whole === partOf) &&
-        value + draft.value === partOf.value,
-    );
   }
 
   private mainOf([main, ...others]: readonly Draft[]): Draft | null {

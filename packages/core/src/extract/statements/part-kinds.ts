@@ -109,3 +109,24 @@ export function demote(draft: Draft): void {
   draft.metric = 'count';
   draft.certainty = 'loose';
 }
+
+/** Makes numbers parts of the total behind them; one body's figure under the metric of the total is its share. */
+export function makeTotal(total: Draft, addends: readonly Draft[]): void {
+  if (
+    total.metric !== 'count' &&
+    total.extent === 'same' &&
+    addends.some(({ extent }) => extent === 'unsure')
+  )
+    total.extent = 'unsure';
+  for (const draft of addends) {
+    if (draft.metric === total.metric && total.metric !== 'count') demote(draft);
+    draft.partOf = total;
+  }
+}
+
+/** No word stands before it. */
+export const isBare = ({ start, anchor, plain }: Draft): boolean => plain && start === anchor;
+
+/** What no cell is held against may be added up with its like: 10日内答复42件、延期答复6件. */
+export const isOpen = ({ metric, certainty, extent }: Draft): boolean =>
+  metric === 'count' || certainty === 'loose' || extent === 'other';

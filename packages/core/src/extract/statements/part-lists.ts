@@ -2,8 +2,10 @@ import { isRow, rowOfWhole } from './crossed.ts';
 import type { Draft, Kind } from './draft.ts';
 import {
   demote,
+  isBare,
   isOfField,
   isOfOthers,
+  isOpen,
   joins,
   kindFits,
   type PartsSoFar,
@@ -27,13 +29,6 @@ interface OpenList extends PartsSoFar {
   /** The kind of cases that the first part of each whole counts. */
   readonly remedies: Map<Draft, string>;
 }
-
-/** No word stands before it. */
-const isBare = ({ start, anchor, plain }: Draft): boolean => plain && start === anchor;
-
-/** What no cell is held against may be added up with its like: 10日内答复42件、延期答复6件. */
-const isOpen = ({ metric, certainty, extent }: Draft): boolean =>
-  metric === 'count' || certainty === 'loose' || extent === 'other';
 
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;

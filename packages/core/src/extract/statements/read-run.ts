@@ -4,7 +4,6 @@ import {
   readAllAlike,
   readAllFinished,
   readAllOnTime,
-  readFinishedBehind,
   readVerdictAlone,
   readWhich,
   tellsAlone,
@@ -16,19 +15,18 @@ import { followCaption } from './captions.ts';
 import {
   bracketing,
   type Clause,
-  endOfClause,
   isWithin,
   opensGrades,
   opensList,
   partsByAspect,
   toClauses,
 } from './clauses.ts';
-import { type Context, createContext, leaveSentence, plainCount, type RunContext } from './context.ts';
+import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import { goesOnSharing, type Item, nextItem, shareAmong, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
+import { endOfClause } from './end-of-clause.ts';
 import { casesToShare, follow, followCasesOf, followZero, leaveCases } from './follow.ts';
-import { headingBefore } from './heading-before.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger } from './ledger.ts';
 import { interpret } from './meanings/index.ts';
@@ -41,7 +39,9 @@ import {
   opensKinds,
   placedAfter,
 } from './mentions.ts';
-import { countsNotAmong, deniesCases, setsApart, takesBack, tellsAttributes } from './not-meant.ts';
+import { countsNotAmong, deniesCases, setsApart, takesBack } from './not-meant.ts';
+import { openSentence } from './open-sentence.ts';
+import { makeTotal } from './part-kinds.ts';
 import { before, has, type Phrase, readPhrase, tells, tellsOnlyTime, withoutTime } from './phrase.ts';
 import { type ProseText, toProse } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
@@ -50,8 +50,7 @@ import { type Scope, scopeOfYear } from './scope.ts';
 import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
-import { themeOf } from './theme.ts';
-import { decidedBehind } from './verdict-behind.ts';
+import { noteBehind } from './verdict-behind.ts';
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
@@ -117,20 +116,7 @@ class RunReader {
     this.brackets.sentence();
     if (this.waiting.length > 0) this.waiting = [];
     this.qualifiers.sentence();
-    let end = at + 1;
-    while (end < this.clauses.length && this.clauses[end]!.before !== 'stop') end++;
-    context.withdrawnBefore = context.theme.withdrawn && context.told.has('requests.received');
-    context.theme = themeOf(this.phrases.slice(at, end), context.text);
-    const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
-    context.informed = goesOn || context.aspect !== null || context.theme.informed;
-    const sentence = context.text.slice(this.clauses[at]!.start, this.clauses[end - 1]!.end);
-    context.excluded = context.theme.request && tellsAttributes(sentence);
-    context.subject = headingBefore(this.clauses, this.phrases, at);
-    leaveSentence(context);
-    if (context.topic === 'thing') {
-      context.topic = null;
-      context.elsewhere = true;
-    }
+    openSentence(this.clauses, this.phrases, at, context);
   }
 
   private readClause(clause: Clause, at: number): void {
@@ -256,25 +242,14 @@ class RunReader {
       );
       draft.partOf ??= item?.whole;
       this.qualifiers.tellBefore(draft, left);
-      if (read.addends) this.ledger.total(draft, read.addends);
+      if (read.addends) makeTotal(draft, read.addends);
       this.ledger.partOfCarried(draft);
       this.ledger.tellHandled(draft);
       this.ledger.doubtParts(draft, this.context.text);
       if (has(right, 'carry')) this.ledger.doubtAskers(draft);
-      this.readBehind(mention, left, draft);
+      noteBehind(mention, left, draft, this.context, this.ledger);
       this.readChangeBehind(mention, scope);
     }
-  }
-
-  private readBehind(mention: Mention, left: Phrase, draft: Draft): void {
-    const alike = readAllAlike(mention.right, draft, this.context.text);
-    if (alike) this.ledger.note(alike);
-    else {
-      const { decided, ofSome } = decidedBehind(mention, left, draft, this.context);
-      this.ledger.noteDecided(decided, ofSome);
-    }
-    const finished = readFinishedBehind(mention, draft, this.context);
-    if (finished) this.ledger.note(finished);
   }
 
   /** 比上年的16件有所增加: the word behind last year's figure, which the clause ends with. */

@@ -1,5 +1,7 @@
+import { readAllAlike, readFinishedBehind } from './alone.ts';
 import { type Context, isRemedy } from './context.ts';
 import type { Draft } from './draft.ts';
+import type { Ledger } from './ledger.ts';
 import { isUnnamed } from './meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
 import { firstOf, has, lastOf, type Phrase } from './phrase.ts';
@@ -46,7 +48,7 @@ function readVerdictBehind({ right, clause }: Mention, cases: Draft): Draft | nu
 }
 
 /** The verdict behind a number of cases, and whether the number is of those decided so alone. */
-export function decidedBehind(
+function decidedBehind(
   mention: Mention,
   left: Phrase,
   cases: Draft,
@@ -58,4 +60,22 @@ export function decidedBehind(
   if (touches && decided?.metric.startsWith('remedies.all.'))
     context.sentenceVerdict = decided.metric.split('.')[2]!;
   return { decided, ofSome: touches || tellsOfSome(left, context.text) };
+}
+
+/** Notes what the words behind a number say of it: what became of all that were counted, or of those cases. */
+export function noteBehind(
+  mention: Mention,
+  left: Phrase,
+  draft: Draft,
+  context: Context,
+  ledger: Ledger,
+): void {
+  const alike = readAllAlike(mention.right, draft, context.text);
+  if (alike) ledger.note(alike);
+  else {
+    const { decided, ofSome } = decidedBehind(mention, left, draft, context);
+    ledger.noteDecided(decided, ofSome);
+  }
+  const finished = readFinishedBehind(mention, draft, context);
+  if (finished) ledger.note(finished);
 }

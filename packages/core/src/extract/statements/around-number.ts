@@ -1,0 +1,20 @@
+import { isRemedy } from './context.ts';
+import type { Meaning } from './draft.ts';
+import { isOfAllKinds } from './not-meant.ts';
+import { has, type Phrase } from './phrase.ts';
+
+/** 上年结转的1件行政诉讼: a case that was carried over. */
+const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
+  has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0;
+
+/** Cases that no row counts: carried over, or of several kinds together. */
+export const isAside = (left: Phrase, right: Phrase): boolean =>
+  isCarriedCase(left, right) || isOfAllKinds(left);
+
+/** 依申请公开17件均已答复: perhaps not those received, but those answered. */
+export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
+  own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
+
+/** 行政处罚案件中: what follows are kinds of those. */
+export const isMiddle = ({ end }: Phrase, text: string): boolean =>
+  text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
