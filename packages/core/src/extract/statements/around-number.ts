@@ -1,4 +1,4 @@
-import { isRemedy } from './context.ts';
+import { type Context, isRemedy } from './context.ts';
 import type { Meaning } from './draft.ts';
 import { isOfAllKinds } from './not-meant.ts';
 import { has, type Phrase } from './phrase.ts';
@@ -18,3 +18,10 @@ export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
 /** 行政处罚案件中: what follows are kinds of those. */
 export const isMiddle = ({ end }: Phrase, text: string): boolean =>
   text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
+
+/** 复议24件、诉讼15件，涉及执法案卷类21件: what the cases are about, not what became of requests. */
+export const isAboutCases = ({ kind }: Meaning, left: Phrase, { topic, lastKind }: Context): boolean =>
+  kind === 'outcome' &&
+  has(left, 'verb', 'occur') &&
+  isRemedy(topic) &&
+  (lastKind === 'remedy' || lastKind === 'verdict');

@@ -1,5 +1,5 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
-import { isAside, isMiddle, isOfThoseAnswered } from './around-number.ts';
+import { isAboutCases, isAside, isMiddle, isOfThoseAnswered } from './around-number.ts';
 import { isLeftOver, readBeside } from './beside-number.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
@@ -114,6 +114,7 @@ export class MentionReader {
     const open = readStillOpen(mention, this.context);
     if (open) return { meaning: open, end: behind };
     if (moved?.metric === 'requests.carriedOut') return { meaning: moved, end: behind };
+    if (own && isAboutCases(own, left, this.context)) return { meaning: plainCount(), end: number.end };
     if (own) return { meaning: own, end: isOfThoseAnswered(own, right) ? behind : number.end };
     return this.readElsewhere(mention, behind);
   }

@@ -75,10 +75,11 @@ export class PartLists {
     const whole = this.open?.whole;
     // 办结39件，其中公开28件；收到另一类46件: something else came in.
     if (receives && whole?.metric === 'count') this.close();
-    if (!whole || !this.open || this.open.items.length === 0 || sumOf(this.open!.items) !== whole.value)
-      return null;
+    if (!whole || !this.open || this.open.items.length === 0) return null;
+    const sum = sumOf(this.open.items);
+    if (sum < whole.value) return null;
     this.close();
-    return whole;
+    return sum === whole.value ? whole : null;
   }
 
   /** A clause without a number: after it 其中 goes back to the whole of a finished list. */

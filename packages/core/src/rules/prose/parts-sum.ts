@@ -138,7 +138,9 @@ function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
   let sum = 0;
   return parts.some((part, index) => {
     sum += part.value!;
-    return index > 0 && index < parts.length - 1 && sum === whole;
+    // 书面答复96件、当面答复82件 of 96: each may have both.
+    const mayOverlap = parts.length === 2 && parts.every(({ metric }) => metric === 'count');
+    return (index > 0 || mayOverlap) && index < parts.length - 1 && sum === whole;
   });
 }
 
