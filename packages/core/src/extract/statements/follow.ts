@@ -19,10 +19,14 @@ const topical: ReadonlySet<string> = new Set<Topic>([
 
 const isTopical = (id: string): id is Topic => topical.has(id);
 
+const dividing = /^(?:按照?|根据|依据?)[^,，。;；]{1,12}分类?[,，:]/u;
+
 /** What a clause without number, or with one that only qualifies, makes the subject of those that follow. */
 export function follow(phrase: Phrase, context: Context): void {
   const { head } = phrase;
   if (tells(phrase)) context.subject = phrase;
+  // 依申请公开方面，按地域划分，本县121件: the numbers that follow count kinds of it.
+  else if (dividing.test(context.text.slice(phrase.start, phrase.start + 20))) context.subject = null;
   followAsked(phrase, context);
   if (has(phrase, 'excluded', 'subject')) {
     context.excluded = true;
