@@ -8,7 +8,6 @@ import {
 } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
-import { numberAt } from './cells.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
 import { figuresOf } from './share-bases.ts';
 
@@ -238,20 +237,13 @@ const tableFigures = (report: Report, targets: readonly string[]): number[] =>
   );
 
 /** The pairs of figures that the text gives for a comparison; where it has none for this year, with those of the table. */
-export function pairsOfText(
-  report: Report,
-  { claim, metric, now, before, change, targets }: Comparison,
-): YearPair[] {
+export function pairsOfText(report: Report, { claim, now, before, change, targets }: Comparison): YearPair[] {
   const told = now ? (isStated(now) ? [now.value!] : []) : tableFigures(report, targets);
   const pairs: YearPair[] = [];
   const step = (other: Claim): number => Math.max(now?.precision ?? 0, other.precision ?? 0);
   for (const current of told) {
     if (before && isStated(before))
       pairs.push({ now: current, before: before.value!, step: step(before), expression: null });
-    // 结转9件，与上年持平: what the year before carried over is what came in from it.
-    const carriedIn =
-      metric === 'requests.carriedOut' && !before ? numberAt(report, 'requests', 'carriedIn', 'total') : null;
-    if (carriedIn !== null) pairs.push({ now: current, before: carriedIn, expression: null });
     const alike = now === null || change?.unit === now.unit;
     if (claim.metric === 'growth' && change && isStated(change) && alike)
       pairs.push({ now: current, before: current - change.value!, step: step(change), expression: null });
