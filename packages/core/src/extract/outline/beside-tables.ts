@@ -20,14 +20,18 @@ interface Opening {
   readonly column: number;
 }
 
-/** What openings begin with, so that most cells need no second look. */
-const firstSigns: ReadonlySet<string> = new Set([...'第(（本行二三四']);
+/** What openings begin with, and the headings of their sections, so that most cells need no second look. */
+const openingSigns: ReadonlySet<string> = new Set([...'第(（本行']);
+const headingSigns: ReadonlySet<string> = new Set([...'二三四']);
 
 function openingOf({ row, column, content: { text } }: TableCell): Opening | null {
-  if (text.length < 4 || !firstSigns.has(text.trimStart()[0] ?? '')) return null;
-  const key = squeeze(text);
-  const begun = tableIds.find((id) => openings[id].test(key));
-  if (begun) return { table: begun, row, column };
+  const first = text.trimStart()[0] ?? '';
+  if (text.length >= 4 && openingSigns.has(first)) {
+    const key = squeeze(text);
+    const begun = tableIds.find((id) => openings[id].test(key));
+    return begun ? { table: begun, row, column } : null;
+  }
+  if (text.length < 4 || !headingSigns.has(first)) return null;
   const heading = readHeading(text, false);
   const table = tableIds.find((id) => id === heading?.id);
   return table && heading!.confidence >= leastSure ? { table, row, column } : null;

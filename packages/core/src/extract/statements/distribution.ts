@@ -206,12 +206,12 @@ const listedRows: ReadonlySet<string> = new Set(['rules', 'documents']);
 
 /** 制定规章2件、规范性文件64件，对外公开总数分别为31件、512件: one act, of each of the rows told before in their order. */
 function shareOutToRows(phrase: Phrase, told: readonly Draft[]): Item[] | null {
+  if (!has(phrase, 'each', 'respectively')) return null;
   const verbs = phrase.words.filter((word) => word.class === 'verb' && acts.has(word.id));
   const rows = [...new Set(told.map(({ metric }) => metric.split('.')[0]!))].filter((row) =>
     listedRows.has(row),
   );
-  const shares = wordsOf(phrase, 'each', 'respectively').length > 0;
-  if (verbs.length !== 1 || phrase.heads.length > 0 || rows.length < 2 || !shares) return null;
+  if (verbs.length !== 1 || phrase.heads.length > 0 || rows.length < 2) return null;
   return rows.map((id) => {
     const head = { id, start: verbs[0]!.start, end: verbs[0]!.start };
     return plain({ ...phrase, heads: [head], head });
