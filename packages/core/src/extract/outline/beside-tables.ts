@@ -20,19 +20,17 @@ interface Opening {
   readonly column: number;
 }
 
-/** What openings begin with, and the headings of their sections, so that most cells need no second look. */
-const openingSigns: ReadonlySet<string> = new Set([...'第(（本行']);
-const headingSigns: ReadonlySet<string> = new Set([...'二三四']);
+/** How the openings, and the headings of their sections, begin, so that most cells need no second look. */
+const opens = /^\s*(?:[（(]?\s*本\s*列|第\s*二\s*十|行\s*政\s*复)/u;
+const heads = /^\s*[二三四]\s*[、.．]/u;
 
 function openingOf({ row, column, content: { text } }: TableCell): Opening | null {
-  const first = text.trimStart()[0] ?? '';
-  if (text.length >= 4 && openingSigns.has(first)) {
+  if (opens.test(text)) {
     const key = squeeze(text);
-    const begun = tableIds.find((id) => openings[id].test(key));
-    return begun ? { table: begun, row, column } : null;
+    const table = tableIds.find((id) => openings[id].test(key));
+    return table ? { table, row, column } : null;
   }
-  if (text.length < 4 || !headingSigns.has(first)) return null;
-  const heading = readHeading(text, false);
+  const heading = heads.test(text) ? readHeading(text, false) : null;
   const table = tableIds.find((id) => id === heading?.id);
   return table && heading!.confidence >= leastSure ? { table, row, column } : null;
 }

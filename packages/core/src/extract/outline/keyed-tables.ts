@@ -10,6 +10,8 @@ const separators: ReadonlySet<string> = new Set([...'-—–_/／:：·>＞→|�
 const longestLabel = 120;
 /** Fewer such rows are no table written out. */
 const fewest = 6;
+/** Nor one with more cells a row: a number, the names of row and column, the value, and an empty one. */
+const mostCells = 5;
 
 const namesColumn = (text: string): boolean =>
   [applicantColumns(), proactiveColumns(), remedyColumns()].some((columns) => columns.exact(text));
@@ -146,7 +148,8 @@ function toTable(rows: readonly Gathered[]): TableBlock {
  * what stands before, between and behind them. Null for any other table.
  */
 export function partKeyed(table: TableBlock): readonly TableBlock[] | null {
-  if (table.grid !== 'exact' || table.rowCount < fewest) return null;
+  const { grid, rowCount, cells } = table;
+  if (grid !== 'exact' || rowCount < fewest || cells.length > mostCells * rowCount) return null;
   const gathered = gather(keyedRows(table));
   if (gathered.reduce((sum, { values }) => sum + values.length, 0) < fewest) return null;
   const parts: TableBlock[] = [];

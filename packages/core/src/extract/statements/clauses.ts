@@ -278,7 +278,7 @@ const longestAspect = 24;
 
 /** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
 export const opensGrades = ({ start }: Clause, text: string): boolean =>
-  /^优秀\d/u.test(text.slice(start, start + 3));
+  text.startsWith('优秀', start) && /\d/u.test(text[start + 2] ?? '');
 
 /** Directly behind a number these hold its parts. */
 export const bracketing: ReadonlySet<Mark> = new Set(['open', 'colon']);

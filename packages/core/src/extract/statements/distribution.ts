@@ -148,13 +148,12 @@ const withoutComparison = (subject: Phrase): Phrase =>
     subject.words.filter(({ class: kind }) => kind !== 'compare'),
   );
 
-/** 分别, 依次: the numbers that follow go to the things named before, in their order; null where nothing is shared out. */
+/** The numbers that follow go to the things named before, in their order. */
 function shareOut(phrase: Phrase, subject: Phrase | null): Item[] | null {
-  const each = wordsOf(phrase, 'each', 'respectively').at(-1);
+  const each = wordsOf(phrase, 'each', 'respectively').at(-1)!;
   const last = phrase.words.at(-1)!;
   // 分别由21.3%、3.7%降至15.5%、3.3%: the first are the old ones.
-  if (!each || (last.start >= each.end && last.class === 'filler' && last.end - last.start === 1))
-    return null;
+  if (last.start >= each.end && last.class === 'filler' && last.end - last.start === 1) return null;
   const own = itemsOf(phrase);
   // 予以公开、部分公开、不予公开的，分别为8件、2件、1件: named in the clause before.
   const items = own.length < 2 && subject && !namesKinds(phrase) ? itemsOf(withoutComparison(subject)) : own;
@@ -182,7 +181,7 @@ function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[] | nul
   const verdicts = wordsOf(phrase, 'verdict');
   const [verdict] = verdicts;
   const single = verdicts.length === 1 && phrase.heads.length === 0;
-  if (!single || kinds.length < 2 || wordsOf(phrase, 'each', 'respectively').length === 0) return null;
+  if (!single || kinds.length < 2) return null;
   return kinds.map((id) => {
     const head = { id, start: verdict!.start, end: verdict!.start };
     return plain({ ...phrase, heads: [head], head });
@@ -192,7 +191,7 @@ function shareOutToCases(phrase: Phrase, kinds: readonly string[]): Item[] | nul
 /** 复议、诉讼被纠错共6件，分别为5件和1件: what both have together goes to each. */
 function shareOutOfAll(phrase: Phrase, told: Draft | null): Item[] | null {
   const [, all, verdict] = /^remedies\.(all)(?:\.(\w+))?$/u.exec(told?.metric ?? '') ?? [];
-  if (all === undefined || tells(phrase) || wordsOf(phrase, 'each', 'respectively').length === 0) return null;
+  if (all === undefined || tells(phrase)) return null;
   const place = phrase.start;
   const words =
     verdict === undefined ? phrase.words : [wordToken(place, place, 'verdict', verdict), ...phrase.words];
@@ -206,7 +205,6 @@ const listedRows: ReadonlySet<string> = new Set(['rules', 'documents']);
 
 /** 制定规章2件、规范性文件64件，对外公开总数分别为31件、512件: one act, of each of the rows told before in their order. */
 function shareOutToRows(phrase: Phrase, told: readonly Draft[]): Item[] | null {
-  if (!has(phrase, 'each', 'respectively')) return null;
   const verbs = phrase.words.filter((word) => word.class === 'verb' && acts.has(word.id));
   const rows = [...new Set(told.map(({ metric }) => metric.split('.')[0]!))].filter((row) =>
     listedRows.has(row),
@@ -221,15 +219,17 @@ function shareOutToRows(phrase: Phrase, told: readonly Draft[]): Item[] | null {
 /** 2023年126件、2024年117件，其中予以公开分别为64件、53件: one thing, of each of the years told before. */
 function shareOutToYears(phrase: Phrase, told: readonly Draft[], reportYear: number | null): Item[] | null {
   const last = told.at(-1);
-  if (!last || !tells(phrase) || wordsOf(phrase, 'each', 'respectively').length === 0) return null;
-  if (itemsOf(phrase).length > 1) return null;
+  if (!last || !tells(phrase) || itemsOf(phrase).length > 1) return null;
   const from = told.findLastIndex(({ metric, unit }) => metric !== last.metric || unit !== last.unit) + 1;
   const years = told.slice(from).map(({ scope }) => (scope === null ? reportYear : yearOfScope(scope.words)));
   const isOfYears = years.length > 1 && new Set(years).size === years.length && !years.includes(null);
   return isOfYears ? years.map((year) => ({ phrase: withoutTime(phrase), year })) : null;
 }
 
-/** What 分别 shares out: things named beside it or before it, or the cases, rows or years told before. */
+/** 分别, 依次: whether numbers are shared out. */
+export const sharesOut = (phrase: Phrase): boolean => has(phrase, 'each', 'respectively');
+
+/** What such words share out: things named beside them or before them, or the cases, rows or years told before. */
 export const shareAmong = (
   phrase: Phrase,
   subject: Phrase | null,

@@ -47,12 +47,12 @@ function targetsOfDraft(
   next: Draft | undefined,
   edition: Edition,
   text: string,
-  tellsAfter: boolean,
+  suitsApart: boolean,
 ): string[] {
   const { metric, also, fresh, asked, perhapsAsked, row } = draft;
   if (row !== undefined) return targetsInRow(draft, row, edition, text);
   const all = targetsOf(metric, edition, text, fresh);
-  if (tellsAfter && /^remedies\.litigation(?:\.|$)/u.test(metric)) return [...all, ...asDirect(all)];
+  if (suitsApart && /^remedies\.litigation(?:\.|$)/u.test(metric)) return [...all, ...asDirect(all)];
   const first = isBesidePartly(draft, next) ? all.slice(0, 1) : all;
   if (asked !== undefined) return first.flatMap((target) => ofApplicant(target, asked));
   const more = also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
@@ -72,7 +72,7 @@ function toClaim(
   next: Draft | undefined,
   edition: Edition,
   { text, at }: { text: string; at: SourceLocation },
-  tellsAfter: boolean,
+  suitsApart: boolean,
 ): Claim {
   const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
   const partOf = draft.partOf?.index;
@@ -83,7 +83,7 @@ function toClaim(
   claim.scope = scope?.words ?? null;
   claim.extent = extent;
   if (partOf !== undefined) claim.partOf = partOf;
-  claim.targets = targetsOfDraft(draft, next, edition, text, tellsAfter);
+  claim.targets = targetsOfDraft(draft, next, edition, text, suitsApart);
   claim.certainty = certainty;
   claim.text = text;
   claim.at = at;
@@ -116,11 +116,11 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
       if (drafts.length === 0) continue;
       const placer = new Placer(prose);
       for (let at = 0; at < drafts.length; at++) drafts[at]!.index = claims.length + at;
-      const tellsAfter = drafts.some(({ metric }) => metric === 'remedies.litigationAfterReconsideration');
+      const suitsApart = drafts.some(({ metric }) => metric === 'remedies.litigationAfterReconsideration');
       drafts.forEach((draft, at) => {
         const next = drafts.slice(at + 1, at + 1 + farthestNext).find(({ kind }) => kind !== 'qualifier');
         claims.push(
-          toClaim(draft, next, edition, placer.place(draft.start, draft.end, draft.anchor), tellsAfter),
+          toClaim(draft, next, edition, placer.place(draft.start, draft.end, draft.anchor), suitsApart),
         );
       });
     }

@@ -42,16 +42,14 @@ const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 
 /** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
 const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean =>
-  (isRemedy(topic) &&
-    left.heads.length === 0 &&
-    // 诉讼30件，其中涉区政府12件: those of one of the bodies.
-    inCaseList &&
-    has(left, 'body') &&
-    !has(left, 'verdict')) ||
-  (isRemedy(topic) &&
-    left.heads.length === 0 &&
-    has(left, 'verb', 'receive', 'handle') &&
-    (has(left, 'body') || has(left, 'agent') || unknownBetween(left, left.start, left.end) >= shortestKind));
+  isRemedy(topic) &&
+  left.heads.length === 0 &&
+  // 诉讼30件，其中涉区政府12件: those of one of the bodies.
+  ((inCaseList && has(left, 'body') && !has(left, 'verdict')) ||
+    (has(left, 'verb', 'receive', 'handle') &&
+      (has(left, 'body') ||
+        has(left, 'agent') ||
+        unknownBetween(left, left.start, left.end) >= shortestKind)));
 
 const ofInstance =
   /^(?:其中|包括)?[,，:：]?(?:一审|二审|再审)(?:阶段|程序)?的?(?:案件|行政案件)?(?:共|有|为)?$/u;
@@ -256,10 +254,10 @@ export class MentionReader {
   private readSubject(number: NumberToken, left: Phrase): Meaning | null {
     const named = this.context.subject;
     // 主要为本机关不掌握；其余8件: what the subject does not name.
-    // 复议案件平均审限41天，其中简易程序5件: some of them.
-    if (has(left, 'part', 'of')) this.context.subject = null;
-    if (!named || has(left, 'rest', 'rest') || has(left, 'part', 'of')) return null;
+    if (!named || has(left, 'rest', 'rest')) return null;
     this.context.subject = null;
+    // 复议案件平均审限41天，其中简易程序5件: some of them.
+    if (has(left, 'part', 'of')) return null;
     const subject = withoutPredicate(named, this.context.text);
     const words = subject.words.map((word) =>
       word.class === 'share' || word.class === 'rate'

@@ -161,15 +161,20 @@ const telling: ReadonlySet<string> = new Set(['all', 'filler', 'atom', 'scope', 
 
 const farthestMost = 30;
 
+const ofThoseWithMost =
+  /(?:前|居前|位居前)[\d一二三四五六七八九十]+(?:名|位)的?[^，,。；;]{0,10}$|[\d一二三四五六七八九十百][件条份宗起]?(?:及|或)?以上的[^。；;]{0,8}?[\d一二三四五六七八九十]+[个家][^。；;]{0,12}$/u;
+
 /** 收到申请10件以上的有4个，共收到119件: what those of the bodies received that received most. */
-const isOfThoseWithMost = ({ start }: NumberToken, text: string): boolean =>
-  /(?:前|居前|位居前)[\d一二三四五六七八九十]+(?:名|位)的?[^，,。；;]{0,10}$|[\d一二三四五六七八九十百][件条份宗起]?(?:及|或)?以上的[^。；;]{0,8}?[\d一二三四五六七八九十]+[个家][^。；;]{0,12}$/u.test(
-    text.slice(Math.max(0, start - farthestMost), start),
-  );
+function isOfThoseWithMost({ start }: NumberToken, text: string): boolean {
+  const before = text.slice(Math.max(0, start - farthestMost), start);
+  return (before.includes('以上的') || before.includes('前')) && ofThoseWithMost.test(before);
+}
 
 /** 最多的单位收到21件，最少的1件: of one among them. */
-const isOfExtreme = ({ left, number }: Mention, text: string): boolean =>
-  /最[多少高低][^,，。;；\d]{0,2}的[^,，。;；\d]{0,10}$/u.test(text.slice(left.start, number.start));
+function isOfExtreme({ left, number }: Mention, text: string): boolean {
+  const before = text.slice(left.start, number.start);
+  return before.includes('最') && /最[多少高低][^,，。;；\d]{0,2}的[^,，。;；\d]{0,10}$/u.test(before);
+}
 
 /** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
 export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {

@@ -23,7 +23,7 @@ import {
 } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
-import { goesOnSharing, type Item, nextItem, shareAmong, spreadOver } from './distribution.ts';
+import { goesOnSharing, type Item, nextItem, shareAmong, sharesOut, spreadOver } from './distribution.ts';
 import type { Draft } from './draft.ts';
 import { endOfClause } from './end-of-clause.ts';
 import { casesToShare, follow, followCasesOf, followZero, leaveCases } from './follow.ts';
@@ -274,13 +274,9 @@ class RunReader {
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
   private sharedOut(left: Phrase): Item | null {
     const { context, ledger } = this;
-    const shared = shareAmong(
-      left,
-      context.subject,
-      casesToShare(context),
-      ledger.counts(),
-      context.reportYear,
-    );
+    const shared = sharesOut(left)
+      ? shareAmong(left, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
+      : null;
     if (shared) this.waiting = shared;
     if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];

@@ -116,7 +116,7 @@ export class Recorder {
     if (has(left, 'share')) this.ledger.passOver(draft);
     // 申请量居第3，仅次于甲区312件、丙县206件: those of others.
     const before = this.context.text.slice(Math.max(0, draft.anchor - farthestRank), draft.anchor);
-    if (/仅次于[^。;；]*$/u.test(before)) this.ledger.passOver(draft);
+    if (before.includes('仅次于') && /仅次于[^。;；]*$/u.test(before)) this.ledger.passOver(draft);
   }
 
   /** 对涉及隐私的4件申请征求第三方意见，不予公开4件: results of those described. */

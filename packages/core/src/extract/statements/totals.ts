@@ -84,6 +84,7 @@ function totalSaid({ left }: Mention): 'sum' | 'due' | null {
 function goesOnAdding({ left, clause, number }: Mention, context: Context, lists: PartLists): 'more' | null {
   const told = lists.lastTold();
   if (left.words.length === 0 || clause.before === 'list') if (followsTotalOfGroups(told)) return 'more';
+  if (!has(left, 'sum')) return null;
   // 共12期765人次; 合计更新444条: of things that no table counts.
   const says = has(left, 'sum', 'strong') || isSum.test(context.text.slice(clause.start, number.start));
   const ofThings = left.heads.every(({ id }) => id === 'thing');

@@ -34,15 +34,15 @@ export class Lexicon {
 
   /** Index (into the given words) of the longest word that starts at `at`, or -1. */
   longestAt(text: string, at: number): number {
-    const { classes } = this;
-    let { states } = this;
+    const { classes, states } = this;
     let state = 0;
     let found = noWord;
     for (let index = at; index < text.length; index++) {
-      if (states[state] === notLaidOut) states = this.layOut(state);
+      const base = states[state]!;
+      if (base === notLaidOut) return this.longestLayingOut(state, text, at);
       const cls = classes[text.charCodeAt(index)]!;
       if (cls === 0) break;
-      const next = states[state]! + (cls << 2);
+      const next = base + (cls << 2);
       if (next >= states.length || states[next + 1] !== state) break;
       state = next;
       const word = states[next + 2]!;
@@ -51,8 +51,14 @@ export class Lexicon {
     return found;
   }
 
+  /** Begins anew once a state is laid out; apart, so that the engine can put the search itself into its callers. */
+  private longestLayingOut(state: number, text: string, at: number): number {
+    this.layOut(state);
+    return this.longestAt(text, at);
+  }
+
   /** Gives a state's arcs the first row of free slots they fit into. */
-  private layOut(state: number): Int32Array {
+  private layOut(state: number): void {
     const { depth, words } = this.waiting.get(state)!;
     this.waiting.delete(state);
     const arcs = this.arcsOf(words, depth);
@@ -61,7 +67,6 @@ export class Lexicon {
     this.reserve(base + Math.max(...classes) + 1);
     this.states[state] = base << 2;
     for (const [cls, following] of arcs) this.addState(state, (base + cls) << 2, depth + 1, following);
-    return this.states;
   }
 
   /** The words by the class of their character at `depth`. */

@@ -8,6 +8,8 @@ const ofItems =
 const servicesDone = /对外管理服务(?:事项)?(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
 const services = /公[开示布]|其中|梳理|清单/u;
 const longestItems = 80;
+/** No more stands between their last word and the number. */
+const longestEnding = 12;
 const longestServices = 24;
 const rowsOfItems: Readonly<Record<string, string>> = {
   行政许可: 'licensing',
@@ -19,6 +21,8 @@ const rowsOfItems: Readonly<Record<string, string>> = {
 /** 行政许可事项1860项，本年减少42项，处理决定数量385210件; 办理其他对外管理服务事项240件: by the columns of the forms of 2019. */
 function readOfItems({ start, unit }: NumberToken, text: string): Meaning | null {
   if (unit !== '件' && unit !== '') return null;
+  const near = text.slice(Math.max(0, start - longestEnding), start);
+  if (!near.includes('处理决定') && !near.includes('服务')) return null;
   const before = text.slice(Math.max(0, start - longestItems), start);
   const name = ofItems.exec(before)?.[1];
   if (name !== undefined)
@@ -41,7 +45,7 @@ function readKept({ left, number }: Mention, { text, topic }: Context): Meaning 
   const row = left.head?.id ?? topic;
   if (
     (row !== 'documents' && row !== 'rules') ||
-    !kept.test(text.slice(number.start - longestKept, number.start))
+    !kept.test(text.slice(Math.max(0, number.start - longestKept), number.start))
   )
     return null;
   return { metric: `${row}.inForce`, kind: 'document', certainty: 'likely', topic: row };

@@ -12,7 +12,7 @@ const others = /节[约支]|预算|限额|计划|中标|其中|面向|公告/u;
 export const readProcurement: Reader = (phrase, number, { text }, side) => {
   if (side !== 'left' || has(phrase, 'compare')) return null;
   const before = text.slice(Math.max(0, number.start - farthest), number.start);
-  const told = named.exec(before)?.[0];
+  const told = before.includes('集中采购') ? named.exec(before)?.[0] : undefined;
   if (told === undefined || others.test(told)) return null;
   if (number.unit === '元')
     return amounts.test(before)
