@@ -21,16 +21,14 @@ interface Opening {
 }
 
 /** How the openings, and the headings of their sections, begin, so that most cells need no second look. */
-const opens = /^\s*(?:[（(]?\s*本\s*列|第\s*二\s*十|行\s*政\s*复)/u;
-const heads = /^\s*[二三四]\s*[、.．]/u;
+const begins = /^\s*(?:[（(]?\s*本\s*列|第\s*二\s*十|行\s*政\s*复|[二三四]\s*[、.．])/u;
 
 function openingOf({ row, column, content: { text } }: TableCell): Opening | null {
-  if (opens.test(text)) {
-    const key = squeeze(text);
-    const table = tableIds.find((id) => openings[id].test(key));
-    return table ? { table, row, column } : null;
-  }
-  const heading = heads.test(text) ? readHeading(text, false) : null;
+  if (!begins.test(text)) return null;
+  const key = squeeze(text);
+  const begun = tableIds.find((id) => openings[id].test(key));
+  if (begun) return { table: begun, row, column };
+  const heading = readHeading(text, false);
   const table = tableIds.find((id) => id === heading?.id);
   return table && heading!.confidence >= leastSure ? { table, row, column } : null;
 }
