@@ -1,4 +1,5 @@
 import { liesIn, type Province } from '../language/bodies/index.ts';
+import { rememberLast } from '../memo/remember-last.ts';
 import type { Excerpt } from '../model/finding.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type { Cell, Report } from '../model/report.ts';
@@ -76,11 +77,7 @@ const bindsIn = (body: string, province: Province | undefined): boolean =>
 
 /** The provisions that bind the report: neither the notice of the other edition nor the standard of another province does. */
 function basisFor({ basis }: AnyRule, report: Report): UnwordedFinding['basis'] {
-  let known = basesOf.get(report);
-  if (!known) {
-    known = new Map();
-    basesOf.set(report, known);
-  }
+  const known = basesOf(report);
   let own = known.get(basis);
   if (!own) {
     own = selectBasis(basis, report).map((id) => ({ id }));
@@ -89,7 +86,7 @@ function basisFor({ basis }: AnyRule, report: Report): UnwordedFinding['basis'] 
   return own;
 }
 
-const basesOf = new WeakMap<Report, Map<readonly BasisId[], UnwordedFinding['basis']>>();
+const basesOf = rememberLast((_: Report) => new Map<readonly BasisId[], UnwordedFinding['basis']>());
 
 function selectBasis(ids: readonly BasisId[], report: Report): BasisId[] {
   const edition = report.year === null ? report.template : editionForYear(report.year);

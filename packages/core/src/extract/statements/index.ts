@@ -1,4 +1,5 @@
 import { squeeze } from '../../language/fold/index.ts';
+import { citablesOf } from '../../language/prose/cite.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Edition, Paragraph, Report, Section } from '../../model/report.ts';
@@ -6,7 +7,7 @@ import { editionForYear, newestTemplate } from '../../template/index.ts';
 import type { Aspect } from './context.ts';
 import type { Draft } from './draft.ts';
 import { Placer } from './place-claim.ts';
-import { toRuns } from './prose-text.ts';
+import { toProse, toRuns } from './prose-text.ts';
 import { readRun } from './read-run.ts';
 import { asDirect, ofApplicant, targetsOf } from './targets.ts';
 
@@ -101,13 +102,15 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
     (report.year === null ? null : editionForYear(report.year)) ??
     newestTemplate().edition;
   const claims: Claim[] = [];
+  const toCitable = citablesOf(report.sections);
   const own = report.organization === null ? null : squeeze(report.organization.name);
   for (const section of report.sections) {
     let aspect = aspectOfSection(section);
     for (const run of toRuns(section.paragraphs)) {
       const named = aspectOf(run[0]!);
       if (named !== undefined) aspect = named ?? aspectOfSection(section);
-      const { prose, drafts } = readRun(run, {
+      const prose = toProse(run, toCitable);
+      const drafts = readRun(prose, {
         reportYear: report.year,
         aspect,
         own,

@@ -1,5 +1,5 @@
 import { foldProse } from '../../language/fold/index.ts';
-import { toCitable } from '../../language/prose/cite.ts';
+import type { Citable } from '../../language/prose/cite.ts';
 import type { Paragraph } from '../../model/report.ts';
 
 /**
@@ -13,7 +13,10 @@ export interface ProseText {
 }
 
 /** A run of paragraphs as one text. One alone is folded for all who read it, unless white space parts digits in it. */
-export function toProse(paragraphs: readonly Paragraph[]): ProseText {
+export function toProse(
+  paragraphs: readonly Paragraph[],
+  toCitable: (paragraph: Paragraph) => Citable,
+): ProseText {
   const [paragraph] = paragraphs;
   if (paragraph && paragraphs.length === 1) {
     const { text, origin, joinsDigits } = toCitable(paragraph);

@@ -1,5 +1,4 @@
 import { scan, type Token } from '../../language/scan/scan.ts';
-import type { Paragraph } from '../../model/report.ts';
 import {
   readAllAlike,
   readAllFinished,
@@ -43,7 +42,7 @@ import { countsNotAmong, deniesCases, setsApart, takesBack } from './not-meant.t
 import { openSentence } from './open-sentence.ts';
 import { makeTotal } from './part-kinds.ts';
 import { before, has, type Phrase, readPhrase, tells, tellsOnlyTime, withoutTime } from './phrase.ts';
-import { type ProseText, toProse } from './prose-text.ts';
+import type { ProseText } from './prose-text.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
 import { type Scope, scopeOfYear } from './scope.ts';
@@ -285,11 +284,7 @@ class RunReader {
 }
 
 /** Reads one run of prose: paragraphs that belong together, since a page break may stand inside a sentence. */
-export function readRun(
-  paragraphs: readonly Paragraph[],
-  run: RunContext,
-): { prose: ProseText; drafts: Draft[] } {
-  const prose = toProse(paragraphs);
-  const tokens = untilLastTold(scan(prose.text));
-  return { prose, drafts: tokens.length === 0 ? [] : new RunReader(prose.text, tokens, run).run() };
+export function readRun({ text }: ProseText, run: RunContext): Draft[] {
+  const tokens = untilLastTold(scan(text));
+  return tokens.length === 0 ? [] : new RunReader(text, tokens, run).run();
 }

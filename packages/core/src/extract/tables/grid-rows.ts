@@ -1,4 +1,5 @@
 import { type CellText, readCellText } from '../../language/numbers/index.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { PlacedText, TableBlock, TableCell } from '../../model/document.ts';
 import { serialCells } from './serial-column.ts';
 
@@ -73,17 +74,18 @@ function toCover(cells: readonly GridCell[], rowCount: number, width: number): R
   return cover;
 }
 
-const grids = new WeakMap<TableBlock, Grid>();
+/** Three tables and the cut ones beside them, upright and turned. */
+const mostTables = 8;
 
-/** The rows of a table; several readers ask for the same table, so the answer is kept while the table lives. */
-export function toGrid(table: TableBlock): Grid {
-  const known = grids.get(table);
-  if (known) return known;
+/** The rows of a table; several readers ask for the same table. */
+export const toGrid = rememberLast(readGrid, mostTables);
+
+function readGrid(table: TableBlock): Grid {
   const cells = table.cells.map(toGridCell);
   const serial = serialCells(cells);
   const width = Math.max(1, table.columnCount);
   let cover: ReadonlyMap<number, GridCell> | null = null;
-  const grid: Grid = {
+  return {
     exact: table.grid === 'exact',
     width,
     rows: toRows(serial.size > 0 ? cells.filter((cell) => !serial.has(cell)) : cells, table.rowCount),
@@ -92,8 +94,6 @@ export function toGrid(table: TableBlock): Grid {
       return cover.get(row * width + column) ?? null;
     },
   };
-  grids.set(table, grid);
-  return grid;
 }
 
 /** Joins the texts of several cells into one label; the place is the last cell's. */

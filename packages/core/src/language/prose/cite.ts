@@ -1,6 +1,7 @@
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Excerpt } from '../../model/finding.ts';
 import type { SourceLocation } from '../../model/location.ts';
-import type { Paragraph } from '../../model/report.ts';
+import type { Paragraph, Report } from '../../model/report.ts';
 import { type SqueezedText, squeezeText } from '../fold/index.ts';
 import { hasSign, joinSigns, type Sign, type SignBits } from '../scan/signs.ts';
 import { type Sentence, toSentences } from './sentences.ts';
@@ -33,7 +34,7 @@ function narrow({ at, text }: Paragraph, from: number, to: number): SourceLocati
   return { ...at, start: shift(from), end: shift(to) };
 }
 
-function fold(paragraph: Paragraph): Citable {
+function toCitable(paragraph: Paragraph): Citable {
   const { text, origin, joinsDigits } = squeezeText(paragraph.text);
   let sentences: readonly Sentence[] | null = null;
   let signs: SignBits | null = null;
@@ -63,14 +64,15 @@ function fold(paragraph: Paragraph): Citable {
   };
 }
 
-const folded = new WeakMap<Paragraph, Citable>();
-
-/** A paragraph in searchable form, made once: the extraction and the rules read the same. */
-export function toCitable(paragraph: Paragraph): Citable {
-  let citable = folded.get(paragraph);
-  if (!citable) {
-    citable = fold(paragraph);
-    folded.set(paragraph, citable);
-  }
-  return citable;
-}
+/** The paragraphs of one report in searchable form, each made once: the extraction and the rules read the same. */
+export const citablesOf = rememberLast((_: Report['sections']): ((paragraph: Paragraph) => Citable) => {
+  const made = new Map<Paragraph, Citable>();
+  return (paragraph) => {
+    let citable = made.get(paragraph);
+    if (!citable) {
+      citable = toCitable(paragraph);
+      made.set(paragraph, citable);
+    }
+    return citable;
+  };
+});

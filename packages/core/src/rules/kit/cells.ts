@@ -1,3 +1,4 @@
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Cell, Report, TableId } from '../../model/report.ts';
 import {
   type ColumnTemplate,
@@ -44,14 +45,11 @@ function foreseenIn(table: TableTemplate): readonly Foreseen[] {
 
 /** The cells of a report, found once for all rules. */
 interface FoundCells {
-  readonly template: Template;
   readonly tables: Readonly<Record<TableId, readonly PlacedCell[]>>;
   readonly states: ReadonlyMap<Cell['state'], readonly PlacedCell[]>;
   readonly unusual: readonly PlacedCell[];
   readonly kinds: ReadonlyMap<ColumnTemplate['kind'], readonly PlacedCell[]>;
 }
-
-const cache = new WeakMap<Report, FoundCells>();
 
 function readCells(report: Report, template: Template, id: TableId): PlacedCell[] {
   const values = report.tables[id];
@@ -68,8 +66,6 @@ function readCells(report: Report, template: Template, id: TableId): PlacedCell[
 const plain = /^(?:0|[1-9]\d*)?$/u;
 
 function findCells(report: Report, template: Template): FoundCells {
-  const known = cache.get(report);
-  if (known?.template === template) return known;
   const tables = {
     proactive: readCells(report, template, 'proactive'),
     requests: readCells(report, template, 'requests'),
@@ -89,32 +85,34 @@ function findCells(report: Report, template: Template): FoundCells {
     if (list) list.push(placed);
     else kinds.set(placed.column.kind, [placed]);
   }
-  const found = { template, tables, states, unusual, kinds };
-  cache.set(report, found);
-  return found;
+  return { tables, states, unusual, kinds };
 }
+
+const cellsFound = rememberLast((report: Report) =>
+  rememberLast((template: Template) => findCells(report, template)),
+);
 
 /** Every cell the template foresees in one table, in order; cells the report does not have are `missing`. */
 export const cellsOf = (report: Report, template: Template, id: TableId): readonly PlacedCell[] =>
-  findCells(report, template).tables[id];
+  cellsFound(report)(template).tables[id];
 
 /** The cells of the three tables that are in one state, in order. */
 export const cellsIn = (
   report: Report,
   template: Template | null,
   state: Cell['state'],
-): readonly PlacedCell[] => (template ? (findCells(report, template).states.get(state) ?? []) : []);
+): readonly PlacedCell[] => (template ? (cellsFound(report)(template).states.get(state) ?? []) : []);
 
 /** The cells of table two whose column is of one kind: amounts of money, changes of items. */
 export const cellsOfKind = (
   report: Report,
   template: Template | null,
   kind: ColumnTemplate['kind'],
-): readonly PlacedCell[] => (template ? (findCells(report, template).kinds.get(kind) ?? []) : []);
+): readonly PlacedCell[] => (template ? (cellsFound(report)(template).kinds.get(kind) ?? []) : []);
 
 /** The cells that are printed otherwise than as plain digits or nothing: signs, points, units, words. */
 export const unusualCells = (report: Report, template: Template | null): readonly PlacedCell[] =>
-  template ? findCells(report, template).unusual : [];
+  template ? cellsFound(report)(template).unusual : [];
 
 /** The number at `<table>/<row>/<column>`, or null when it is not a number. */
 export const numberAt = (report: Report, table: TableId, row: string, column: string): number | null =>

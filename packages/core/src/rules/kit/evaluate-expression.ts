@@ -1,6 +1,7 @@
+import { remember } from '../../memo/remember.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Edition, Report } from '../../model/report.ts';
 import { type CellAddress, describePath, findCellTemplate, parsePath } from '../../template/index.ts';
-import { remember } from './remember.ts';
 import type { Bilingual } from './rule.ts';
 
 /** A table expression with its value: paths joined by `+`. `value` is null when any cell is not a number. */
@@ -21,22 +22,13 @@ const partsOf = remember((expression): Parts => {
   return { paths, addresses: paths.map(parsePath) };
 });
 
-const evaluated = new WeakMap<Report, Map<string, Evaluated>>();
+const evaluatorOf = rememberLast((report: Report) =>
+  remember((expression): Evaluated => evaluate(report, expression)),
+);
 
 /** Evaluates `requests/received/total+requests/carriedIn/total`. A cell that is not a number makes the whole unknown, never 0. */
-export function evaluateExpression(report: Report, expression: string): Evaluated {
-  let known = evaluated.get(report);
-  if (!known) {
-    known = new Map();
-    evaluated.set(report, known);
-  }
-  let one = known.get(expression);
-  if (!one) {
-    one = evaluate(report, expression);
-    known.set(expression, one);
-  }
-  return one;
-}
+export const evaluateExpression = (report: Report, expression: string): Evaluated =>
+  evaluatorOf(report)(expression);
 
 function evaluate(report: Report, expression: string): Evaluated {
   const { paths, addresses } = partsOf(expression);

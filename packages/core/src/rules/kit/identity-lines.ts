@@ -1,3 +1,4 @@
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { UnevaluatedReason } from '../../model/coverage.ts';
 import type { Report, TableId, TableValues } from '../../model/report.ts';
 import {
@@ -167,7 +168,16 @@ class EvaluatedLine implements IdentityLine {
   }
 }
 
-const cache = new WeakMap<TableValues, { template: Template; lines: readonly IdentityLine[] }>();
+/** The three tables of a report, and of another. */
+const mostTables = 6;
+
+const linesOf = rememberLast(
+  (table: TableValues) =>
+    rememberLast((form: TableTemplate): readonly IdentityLine[] =>
+      plansOf(form, table).map((plan) => new EvaluatedLine(plan, table)),
+    ),
+  mostTables,
+);
 
 /**
  * Every line of every identity of a table, evaluated once: the rules report the broken ones, the coverage counts them all,
@@ -175,10 +185,5 @@ const cache = new WeakMap<TableValues, { template: Template; lines: readonly Ide
  */
 export function identityLines(report: Report, template: Template, tableId: TableId): readonly IdentityLine[] {
   const table = report.tables[tableId];
-  if (!table) return [];
-  const known = cache.get(table);
-  if (known?.template === template) return known.lines;
-  const lines = plansOf(template.tables[tableId], table).map((plan) => new EvaluatedLine(plan, table));
-  cache.set(table, { template, lines });
-  return lines;
+  return table ? linesOf(table)(template.tables[tableId]) : [];
 }

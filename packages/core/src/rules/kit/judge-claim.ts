@@ -1,4 +1,5 @@
 import { namesWhole } from '../../language/prose/scope-words.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { NotComparedReason } from '../../model/coverage.ts';
 import type { Severity } from '../../model/finding.ts';
@@ -172,12 +173,10 @@ interface JudgedClaims {
   readonly differences: readonly Difference[];
 }
 
-const judged = new WeakMap<Report, JudgedClaims>();
+/** Holds every claim against the tables; a dozen rules and the coverage ask. */
+export const judgeClaims = rememberLast(judgeAll);
 
-/** Holds every claim against the tables; kept per report, since a dozen rules and the coverage ask. */
-export function judgeClaims(report: Report): JudgedClaims {
-  const known = judged.get(report);
-  if (known) return known;
+function judgeAll(report: Report): JudgedClaims {
   const stated = { ...collectStated(report.claims), scopes: scopesOfTables(report) };
   const told = new Set<string>();
   const wrong = new Set<number>();
@@ -208,9 +207,7 @@ export function judgeClaims(report: Report): JudgedClaims {
     differences.push(full);
     group.differences.push(full);
   }
-  const result = { groups, notCompared, differences };
-  judged.set(report, result);
-  return result;
+  return { groups, notCompared, differences };
 }
 
 /** Every claim the tables contradict, one root cause once. */

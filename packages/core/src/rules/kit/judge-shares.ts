@@ -6,6 +6,7 @@ import {
   tellsRateOfWhole,
 } from '../../language/prose/claim-words.ts';
 import { namesEarlierYear } from '../../language/prose/scope-words.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
@@ -223,17 +224,13 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
   return best.fit === 'near' ? give('near', best.part, best.whole) : give('differs', part, whole);
 }
 
-const judged = new WeakMap<Report, readonly JudgedShare[]>();
-
 const isOfOtherYear = ({ scope }: Claim, year: number | null): boolean =>
   isYearBefore(scope, year) || namesEarlierYear(scope);
 
-/** Holds every share and rate of the text against its figures; kept per report, since several rules and the coverage ask. */
-export function judgeShares(report: Report): readonly JudgedShare[] {
-  const known = judged.get(report);
-  if (known) return known;
+/** Holds every share and rate of the text against its figures; several rules and the coverage ask. */
+export const judgeShares = rememberLast((report: Report): readonly JudgedShare[] => {
   const wrong = new Set(differencesOf(report).map(({ claim }) => claim));
-  const result = report.claims.flatMap((claim, index): JudgedShare[] => {
+  return report.claims.flatMap((claim, index): JudgedShare[] => {
     if (!isRate(claim) || !isExact(claim) || claim.unit !== '%' || claim.certainty === 'loose') return [];
     // Whether all were closed is another rule's question.
     if (claim.metric === 'requests.processedRate' && claim.value === 100) return [];
@@ -243,6 +240,4 @@ export function judgeShares(report: Report): readonly JudgedShare[] {
     if (claim.value! <= 100 && claim.extent !== 'same' && claim.partOf === undefined) return [];
     return [judge(report, claim, index, wrong)];
   });
-  judged.set(report, result);
-  return result;
-}
+});

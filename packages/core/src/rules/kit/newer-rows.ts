@@ -1,3 +1,4 @@
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Report } from '../../model/report.ts';
 import type { Template } from '../../template/index.ts';
 import { identityLines } from './identity-lines.ts';
@@ -38,17 +39,13 @@ function readNewerRows(report: Report, template: Template): NewerRows | null {
     : null;
 }
 
-const cache = new WeakMap<Report, { readonly template: Template; readonly rows: NewerRows | null }>();
+const newerRowsOf = rememberLast((report: Report) =>
+  rememberLast((template: Template) => readNewerRows(report, template)),
+);
 
 /**
  * Rows of results that this build does not know, where every column adds up with them and not without: the report is likely
  * printed on a form newer than any that is known. Null where there are none.
  */
-export function newerRows(report: Report, template: Template | null): NewerRows | null {
-  if (!template) return null;
-  const known = cache.get(report);
-  if (known?.template === template) return known.rows;
-  const rows = readNewerRows(report, template);
-  cache.set(report, { template, rows });
-  return rows;
-}
+export const newerRows = (report: Report, template: Template | null): NewerRows | null =>
+  template && newerRowsOf(report)(template);

@@ -1,4 +1,5 @@
 import { opensParts } from '../../language/prose/claim-words.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 
 /** The numbers one list of the prose parts a whole into. */
@@ -44,17 +45,8 @@ export function aspectOf(claim: Pick<Claim, 'metric' | 'of'>): string {
   return claim.metric.startsWith('remedies.') && claim.metric.split('.').length > 2 ? 'verdict' : 'case';
 }
 
-const known = new WeakMap<readonly Claim[], readonly PartGroup[]>();
-
 /** Every list of parts. A new 其中, another aspect or a number that is no part starts a new list of the same whole. */
-export function partGroups(claims: readonly Claim[]): readonly PartGroup[] {
-  let groups = known.get(claims);
-  if (!groups) {
-    groups = findGroups(claims);
-    known.set(claims, groups);
-  }
-  return groups;
-}
+export const partGroups = rememberLast(findGroups);
 
 function findGroups(claims: readonly Claim[]): PartGroup[] {
   const byWhole = new Map<number, number[]>();

@@ -1,5 +1,6 @@
-import { type Citable, toCitable } from '../../language/prose/cite.ts';
+import { type Citable, citablesOf } from '../../language/prose/cite.ts';
 import type { Sign } from '../../language/scan/signs.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Paragraph, Report, Section, SectionId } from '../../model/report.ts';
 
 /** A paragraph of the report in searchable form. */
@@ -19,37 +20,25 @@ interface Prose {
   readonly signed: Map<Sign, readonly Passage[]>;
 }
 
-const cache = new WeakMap<Report, Prose>();
-
-const toPassage = (
-  section: Section,
-  owner: SectionId | null,
-  paragraph: Paragraph,
-  isHeading: boolean,
-): Passage => {
-  return { section, owner, paragraph, isHeading, ...toCitable(paragraph) };
-};
-
-function readPassages(report: Report): Passage[] {
+function readPassages({ sections }: Report): Passage[] {
   const found: Passage[] = [];
+  const toCitable = citablesOf(sections);
   let owner: SectionId | null = null;
-  for (const section of report.sections) {
+  const add = (section: Section, paragraph: Paragraph, isHeading: boolean): void => {
+    found.push({ section, owner, paragraph, isHeading, ...toCitable(paragraph) });
+  };
+  for (const section of sections) {
     if (section.id !== null) owner = section.id;
     if (section.id === null && section.heading !== '' && section.at !== null)
-      found.push(toPassage(section, owner, { text: section.heading, at: section.at }, true));
-    for (const paragraph of section.paragraphs) found.push(toPassage(section, owner, paragraph, false));
+      add(section, { text: section.heading, at: section.at }, true);
+    for (const paragraph of section.paragraphs) add(section, paragraph, false);
   }
   return found;
 }
 
-function proseOf(report: Report): Prose {
-  let prose = cache.get(report);
-  if (!prose) {
-    prose = { passages: readPassages(report), texts: new Map(), signed: new Map() };
-    cache.set(report, prose);
-  }
-  return prose;
-}
+const proseOf = rememberLast(
+  (report: Report): Prose => ({ passages: readPassages(report), texts: new Map(), signed: new Map() }),
+);
 
 /** Every paragraph of the report in order, or of the given sections only (`null` = preamble). */
 export function passagesOf(report: Report, owners?: readonly (SectionId | null)[]): readonly Passage[] {

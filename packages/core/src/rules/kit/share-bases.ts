@@ -1,5 +1,6 @@
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Report, TableValues } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import { isExact, neighbours, requestBases } from './claim-figures.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { isQualifier } from './part-groups.ts';
@@ -16,20 +17,16 @@ const groups = ['refused', 'unavailable', 'notProcessed', 'other'] as const;
 type Group = (typeof groups)[number];
 const isGroup = (name: string): name is Group => (groups as readonly string[]).includes(name);
 
-const groupTotals = new WeakMap<TableValues, Readonly<Record<Group, number>>>();
-
 /** What the rows of table three under each group add up to: `refused` has eight. */
-function totalsOf(table: TableValues | null): Readonly<Record<Group, number>> {
-  const known = table && groupTotals.get(table);
-  if (known) return known;
+const totalsOf = rememberLast((report: Report): Readonly<Record<Group, number>> => {
+  const table = report.tables.requests;
   const totals = { refused: 0, unavailable: 0, notProcessed: 0, other: 0 };
   for (const row in table) {
     const [group] = row.split('.') as [string];
     if (isGroup(group)) totals[group] += table[row]!.total?.value ?? 0;
   }
-  if (table) groupTotals.set(table, totals);
   return totals;
-}
+});
 
 const organizations = [
   'enterprise',
@@ -44,7 +41,7 @@ function basesOfRequests(report: Report, metric: string): number[] {
   const totals = requestBases(report);
   const [received, handled, processed] = totals;
   if (received === undefined || handled === undefined || processed === undefined) return totals;
-  const { refused, unavailable, notProcessed, other } = totalsOf(report.tables.requests);
+  const { refused, unavailable, notProcessed, other } = totalsOf(report);
   const [, group = '', row] = metric.split('.');
   const columns = report.tables.requests?.received;
   return [
@@ -53,7 +50,7 @@ function basesOfRequests(report: Report, metric: string): number[] {
     processed - other - notProcessed,
     refused + unavailable + notProcessed + other,
     refused + unavailable,
-    ...(row !== undefined && isGroup(group) ? [totalsOf(report.tables.requests)[group]] : []),
+    ...(row !== undefined && isGroup(group) ? [totalsOf(report)[group]] : []),
     organizations.reduce((sum, column) => sum + (columns?.[column]?.value ?? 0), 0),
   ];
 }

@@ -1,4 +1,5 @@
 import { mayBeInTwo, opensTotal } from '../../language/prose/claim-words.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { digitOf } from './claim-figures.ts';
@@ -45,17 +46,8 @@ function goesOn(claims: readonly Claim[], before: JudgedShare, next: JudgedShare
   return from.kind !== 'text' || to.kind !== 'text' || to.start.offset - from.end.offset <= farthest;
 }
 
-const known = new WeakMap<Report, readonly ShareList[]>();
-
-/** The lists of shares of the text, of two shares and more; kept per report, since two rules ask. */
-export function shareLists(report: Report): readonly ShareList[] {
-  let lists = known.get(report);
-  if (!lists) {
-    lists = findLists(report);
-    known.set(report, lists);
-  }
-  return lists;
-}
+/** The lists of shares of the text, of two shares and more; two rules ask. */
+export const shareLists = rememberLast(findLists);
 
 function findLists(report: Report): ShareList[] {
   const lists: JudgedShare[][] = [];

@@ -6,6 +6,7 @@ import {
   namesYearBefore,
   yearOfScope,
 } from '../../language/prose/scope-words.ts';
+import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
@@ -124,17 +125,8 @@ const isComparable = ({ extent }: Claim, now: Claim | null): boolean =>
 const targetsOf = ({ extent, of }: Claim): readonly string[] =>
   extent === 'same' ? (of?.targets ?? []) : [];
 
-const known = new WeakMap<Report, readonly Comparison[]>();
-
-/** Every growth and change on last year that the text states of a known thing; kept per report, since three rules ask. */
-export function comparisonsOf(report: Report): readonly Comparison[] {
-  let comparisons = known.get(report);
-  if (!comparisons) {
-    comparisons = findComparisons(report);
-    known.set(report, comparisons);
-  }
-  return comparisons;
-}
+/** Every growth and change on last year that the text states of a known thing; three rules ask. */
+export const comparisonsOf = rememberLast(findComparisons);
 
 const isStated = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
 

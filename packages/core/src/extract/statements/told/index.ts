@@ -1,4 +1,4 @@
-import { type Citable, toCitable } from '../../../language/prose/cite.ts';
+import { type Citable, citablesOf } from '../../../language/prose/cite.ts';
 import type { Report, SectionId } from '../../../model/report.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { citations } from './citations.ts';
@@ -65,6 +65,7 @@ class StatementReader {
 /** Reads what the prose says without a number; see `Statement`. Pure, in order of the document. */
 export function extractStatements({ sections }: Pick<Report, 'sections'>): Statement[] {
   const reader = new StatementReader();
+  const toCitable = citablesOf(sections);
   for (const { id, heading, at, paragraphs } of sections) {
     if (id !== null) reader.enter(id);
     else if (heading !== '' && at !== null) reader.heading(toCitable({ text: heading, at }));
