@@ -7,6 +7,7 @@ import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { readByColumn } from './meanings/by-column.ts';
 import { interpret } from './meanings/index.ts';
+import { readSpent } from './meanings/procurement.ts';
 import { isUnnamed } from './meanings/remedies.ts';
 import { namesSubject } from './meanings/requests.ts';
 import { type Mention, placedAfter } from './mentions.ts';
@@ -122,7 +123,7 @@ export class MentionReader {
     const { number, left } = mention;
     const shared = this.readNounOfList(mention);
     if (shared) return { meaning: shared, end: number.end };
-    const ofField = this.readField(left, number);
+    const ofField = this.readField(left, number) ?? readSpent(left, number, this.context);
     if (ofField) return { meaning: ofField, end: number.end };
     if (this.namesKind(mention)) this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;

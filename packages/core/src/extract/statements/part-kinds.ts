@@ -100,6 +100,12 @@ export const isOfOthers = (whole: Draft, part: Draft): boolean =>
   (part.added === true && whole.metric === 'count') ||
   isOfAllKept(whole, part);
 
+/** 复议24件、诉讼15件，其中维持25件: more than the cases told last had, and so of both kinds. */
+export function partAlsoOthers(parts: readonly Draft[]): void {
+  if (parts.every(({ also }) => also?.startsWith('remedies.')))
+    for (const part of parts) part.partOf = undefined;
+}
+
 /** Whether a number counts reconsiderations or lawsuits; undefined for all else. */
 export const remedyOf = ({ metric }: Draft): string | undefined =>
   /^remedies\.(reconsideration|litigation)/u.exec(metric)?.[1];

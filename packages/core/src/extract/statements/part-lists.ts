@@ -9,6 +9,7 @@ import {
   joins,
   kindFits,
   type PartsSoFar,
+  partAlsoOthers,
   remedyOf,
   requestKinds,
   unitsAgree,
@@ -177,6 +178,7 @@ export class PartLists {
         item.partOf = list.outer;
         item.row = rowOfWhole(list.outer, item);
       }
+    if (sum > list.whole.value) partAlsoOthers(list.items);
     // A bracket without 其中 is a list only when it holds several numbers, or what was added this year.
     if (!list.marked && list.items.length < 2)
       for (const item of list.items) if (!item.added) item.partOf = undefined;

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Kind } from './draft.ts';
 import { interpret } from './meanings/index.ts';
+import type { Head } from './nouns.ts';
 import { has, type Phrase, readPart, tells, unknownBetween } from './phrase.ts';
 
 /** What a number is said of: a metric of the tables, nothing that the words name (占5.9%), or something no table counts. */
@@ -26,9 +27,14 @@ const unnaming: ReadonlySet<string> = new Set([
 const namesNothing = (phrase: Phrase): boolean =>
   phrase.words.every((word) => unnaming.has(word.class)) && !has(phrase, 'filler', 'kinds');
 
-/** 复议、诉讼较上年分别增加4件、减少6件: of things named together the phrase is about one. */
+/** Named before the phrase, of which it is said. */
+const isGiven = ({ start, end }: Head): boolean => start === end;
+
+/** 复议、诉讼较上年分别增加4件、减少6件: of things named together the phrase is about one; 复议141件、诉讼70件，纠错率分别为…: named before it. */
 const withItsHeads = (phrase: Phrase, part: Phrase): Phrase =>
-  phrase.heads.length === 1 && part.heads.length > 0 && phrase.head!.end <= part.end
+  phrase.heads.length === 1 &&
+  phrase.head!.end <= part.end &&
+  (part.heads.length > 0 || isGiven(phrase.head!))
     ? { ...part, heads: phrase.heads, head: phrase.head }
     : part;
 

@@ -54,6 +54,16 @@ export const remedies: WordTable = [
   [
     'object',
     'litigationAfterReconsideration',
+    combine('先复议 先行复议 先行政复议 先申请复议 先经复议', '再 又 而后 后再', suing),
+  ],
+  [
+    'object',
+    'litigationAfterReconsideration',
+    combine(' 由 从', '复议 行政复议', '转 转为 转入 进入', '诉讼 行政诉讼'),
+  ],
+  [
+    'object',
+    'litigationAfterReconsideration',
     combine(
       '对复议决定不服 不服复议决定 不服行政复议决定 对行政复议决定不服 对复议结果不服 不服复议结果',
       ' 又 再 而 后 后又 后再 而又',

@@ -120,6 +120,15 @@ const isAnyone = (name: string): boolean =>
   people.has(name) || anybody.has(name) || name === '公众' || name === '社会公众';
 const joined = /^(?:[和、及与或]|以及|或者)$/u;
 
+/** 居民提出的5件申请和律所提出的1件申请: who asked for what the next number counts. */
+const isOfNext = ({ start }: WordToken, phrase: Phrase): boolean =>
+  wordsOf(phrase, 'join').some(
+    (join) => join.end === start && phrase.heads.some(({ end }) => end === join.start),
+  );
+
+const isOfOthers = (last: WordToken, phrase: Phrase, text: string, side: Side): boolean =>
+  (side === 'right' && isOfNext(last, phrase)) || joinsPeople(last, phrase, text);
+
 const passing = /转办|转交|转送|分送|移送|交由/u;
 
 /** 转办县级单位11件: to whom it was passed on. */
@@ -144,13 +153,13 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   // 自然人36人次、企业3家次: each time they asked.
   const times = countsTimes(number, context.text);
   if (!last || !(countsCases(number) || times) || phrase.head?.id === 'thing') return null;
+  if (isOfOthers(last, phrase, context.text, side)) return null;
   if (isSubject(last, phrase, context) || isOfCases(phrase, context)) return plainCount();
   if (!isRelated(phrase, context)) return null;
   const opens = context.text[number.start - 1] === '(' ? 1 : 0;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > opens) return null;
   if (words.some((word) => word.id !== last.id)) return readTogether(words, context.text);
-  if (joinsPeople(last, phrase, context.text)) return null;
   if (isOtherReceiver(last, phrase, context.text) || isPassedOn(phrase, last, context.text))
     return plainCount('request', 'applicant');
   return readMore(last, context.text) ?? readNamed(last, phrase, context, times);

@@ -132,6 +132,17 @@ function readRest(phrase: Phrase, context: Context): Meaning | null {
   };
 }
 
+const petitions =
+  /^(?:其中|主要(?:是|为|有)|包括|分别(?:是|为)|[:：])*(?:属于?)?(?:信访|投诉|举报|、)+(?:件|事项|案件|申请)?$/u;
+
+/** 不予处理51件，主要是信访投诉27件: beside the group it is a row of, what is else counted among letters and calls. */
+function readPetition(phrase: Phrase, number: NumberToken, { told, topic, text }: Context): Meaning | null {
+  if (phrase.head?.id !== 'thing' || topic !== 'request' || !told.has('requests.notProcessed')) return null;
+  return petitions.test(text.slice(phrase.start, number.start))
+    ? { metric: 'requests.notProcessed.petition', kind: 'outcome', certainty: 'likely', topic: 'request' }
+    : null;
+}
+
 /**
  * 因属于行政执法案卷，不予公开4件; 申请人未缴纳费用，不再处理其申请1件: the clause before says which row of the group it is,
  * or which result at all.
@@ -231,7 +242,12 @@ const endsCase = (words: readonly WordToken[], phrase: Phrase, text: string): bo
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
   const words = wordsOf(phrase, 'outcome');
-  if (words.length === 0) return readBarePublish(phrase, number, context) ?? readRest(phrase, context);
+  if (words.length === 0)
+    return (
+      readBarePublish(phrase, number, context) ??
+      readRest(phrase, context) ??
+      (side === 'left' ? readPetition(phrase, number, context) : null)
+    );
   // 涉及信息286项，其中公开126项、不公开98项: pieces of information.
   if (number.unit === '项' && context.lastUnit === '项' && context.lastKind === 'count') return plainCount();
   // 因执法案卷不予公开引发的23件: why cases came about.

@@ -1,5 +1,7 @@
-import { plainCount, type Reader } from '../context.ts';
-import { has } from '../phrase.ts';
+import type { NumberToken } from '../../../language/scan/scan.ts';
+import { type Context, plainCount, type Reader } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import { has, type Phrase, tells } from '../phrase.ts';
 
 const farthest = 60;
 const named = /集中采购[^。;；]*$/u;
@@ -24,3 +26,10 @@ export const readProcurement: Reader = (phrase, number, { text }, side) => {
     ? { metric: 'procurement.projects', kind: 'count', certainty: 'likely', topic: 'thing' }
     : null;
 };
+
+/** 政府集中采购项目1420个，总金额8.65亿元: an amount of what was just counted. */
+export function readSpent(left: Phrase, number: NumberToken, context: Context): Meaning | null {
+  const isMoney = number.unit === '元' && !tells(left) && context.topic === 'thing';
+  const spent = isMoney ? readProcurement(left, number, context, 'left') : null;
+  return spent?.metric === 'procurement.amount' ? spent : null;
+}

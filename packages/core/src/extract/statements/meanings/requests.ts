@@ -38,12 +38,17 @@ function namesKind(phrase: Phrase, head: Head, text: string): boolean {
   return namesSubject(between, phrase, head, text);
 }
 
+/** A known word, or the head of the phrase, ends here. */
+const isKnownTo = ({ start, words, dates }: Phrase, at: number): boolean =>
+  at <= start || words.some(({ end }) => end === at) || dates.some(({ end }) => end === at);
+
+/** 全年收政府信息公开申请464件: the short verb alone, which is part of many other words. */
+const isBareReceipt = (phrase: Phrase, { start }: Head, text: string): boolean =>
+  text[start - 1] === '收' && isKnownTo(phrase, start - 1);
+
 /** 审议依申请公开事项3件: an unknown word directly before the object, where no verb is known, is likely one. */
-const hasUnknownVerb = (phrase: Phrase, head: Head): boolean =>
-  verbsOf(phrase).length === 0 &&
-  head.start > phrase.start &&
-  !phrase.words.some((word) => word.end === head.start) &&
-  !phrase.dates.some((date) => date.end === head.start);
+const hasUnknownVerb = (phrase: Phrase, head: Head, text: string): boolean =>
+  verbsOf(phrase).length === 0 && !isKnownTo(phrase, head.start) && !isBareReceipt(phrase, head, text);
 
 const passing: ReadonlySet<string> = new Set([
   '转办',
@@ -150,7 +155,7 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   if (asksFor(phrase, head, context.text)) return plainCount('request');
   if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
     return plainCount('request');
-  if (hasUnknownVerb(phrase, head)) return plainCount('request');
+  if (hasUnknownVerb(phrase, head, context.text)) return plainCount('request');
   const done = receives(phrase) ? null : readDone(phrase, context);
   if (done) return done;
   if (isPart(phrase, head, number, context)) return received('loose');
