@@ -149,7 +149,9 @@ export const Statement = z.discriminatedUnion('kind', [
   }),
   /** The Regulations before their revision are cited, as the basis of the report or in passing. */
   z.object({ kind: z.literal('supersededLaw'), printed: z.string(), isBasis: z.boolean(), ...Said }),
-  /** The day under which the report is signed at its end, as ISO date. */
+  /** The body was set up, renamed, merged or dissolved in the course of a year, or the report was published again, corrected. */
+  z.object({ kind: z.literal('circumstance'), of: z.enum(['reorganised', 'republished']), ...Said }),
+  /** The day under which the report is signed at its end, or below its title, as ISO date. */
   z.object({ kind: z.literal('signedOn'), date: z.string(), ...Said }),
   /** A slogan of its time, by the name it goes by. */
   z.object({ kind: z.literal('slogan'), name: z.string(), ...Said }),

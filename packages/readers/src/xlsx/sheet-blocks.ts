@@ -97,8 +97,11 @@ function isText(
   if (index > wide.last) return true;
   if (index < wide.first)
     return section || index + 1 < wide.first || !isBand(area, group.slice(index + 1, wide.last));
-  return section ? area.left === 0 : area.text.length > 60;
+  return section ? area.left === 0 : area.text.length > 60 || (area.left === 0 && isSentence(area.text));
 }
+
+/** A sentence between a heading and its table, or between two tables; no label ends in a full stop. */
+const isSentence = (text: string): boolean => text.length >= 8 && /[。；]\s*$/u.test(text);
 
 /** Whether the table below repeats a band merged over the same columns, so that this line is its first one. */
 function isBand(area: Area, below: readonly Line[]): boolean {

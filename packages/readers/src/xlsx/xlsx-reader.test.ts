@@ -66,6 +66,30 @@ test('splits a sheet at empty rows, takes lone lines out, and keeps blank drawn 
   ]);
 });
 
+test('a sentence between a heading and its table is text, a label that stands alone is not', () => {
+  const sheet = rows(
+    ['四、政府信息公开行政复议、行政诉讼情况'],
+    ['全年发生行政复议1件。'],
+    ['行政复议', null, '行政诉讼'],
+    ['结果维持', '总计', '总计'],
+    [1, 1, 0],
+    ['五、存在的主要问题及改进情况'],
+    ['申请渠道为：网络1件。'],
+    ['申请人情况'],
+    ['自然人', '总计'],
+    [1, 1],
+  );
+  const { blocks } = read(workbook({ 年报: sheet }));
+  expect(describeBlocks(blocks)).toEqual([
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '全年发生行政复议1件。',
+    '[3×3]',
+    '五、存在的主要问题及改进情况',
+    '申请渠道为：网络1件。',
+    '[3×2]',
+  ]);
+});
+
 test('reads shared strings, cached values, booleans and errors, and says which formulas were never computed', () => {
   const strings =
     '<si><r><t>行政</t></r><r><t>许可</t></r><rPh><t>pinyin</t></rPh></si><si><t>a_x000D_b</t></si>';

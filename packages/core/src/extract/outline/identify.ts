@@ -4,7 +4,7 @@ import type { Organization, Period } from '../../model/report.ts';
 import { findOrganization } from './find-organization.ts';
 import type { Item } from './items.ts';
 import type { Outline } from './outline.ts';
-import { findPeriod, findPublicationDate } from './period.ts';
+import { findPeriod, findPublicationDate, findWrittenDay } from './period.ts';
 import { readYear } from './title.ts';
 
 /** Cells of a page's own table of metadata at the most; the statutory tables need not be searched for dates. */
@@ -79,7 +79,7 @@ export function identify(
   const publishedOn =
     metadata.publishedOn ?? findPublicationDate(lines, items.slice(-below).flatMap(linesOfItem));
   const year =
-    witnessedYear(period, publishedOn, contents) ??
+    witnessedYear(period, publishedOn ?? findWrittenDay(lines), contents) ??
     titleYear ??
     (period ? Number(period.end.slice(0, 4)) : null) ??
     commonYear(contents);

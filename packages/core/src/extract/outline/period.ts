@@ -155,6 +155,8 @@ const datedLines: readonly RegExp[] = [
   /来源\s*[:：]\s*\D{2,30}?\s(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/u,
 ];
 
+const writtenDay = /^[(]?\s*(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[)]?$/u;
+
 /** The publication date printed in the lines above the report or, named as such, in those below it, ISO; null when none is. */
 export function findPublicationDate(above: readonly string[], below: readonly string[]): string | null {
   return (
@@ -164,14 +166,23 @@ export function findPublicationDate(above: readonly string[], below: readonly st
   );
 }
 
+/** Whether the calendar has it. */
+const isDay = (day: string): boolean => {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+};
+
+/** The day below the title under which a report was written: a line of nothing else. */
+export const findWrittenDay = (above: readonly string[]): string | null => findDate(above, [writtenDay]);
+
 function findDate(lines: readonly string[], patterns: readonly RegExp[]): string | null {
   for (const line of lines) {
     if (line.length > 200 || !/20\d\d/u.test(line)) continue;
     const folded = foldString(line).trim();
     for (const pattern of patterns) {
       const match = pattern.exec(folded);
-      if (match && Number(match[2]) <= 12 && Number(match[3]) <= 31)
-        return iso(match[1]!, match[2]!, match[3]!);
+      const day = match && iso(match[1]!, match[2]!, match[3]!);
+      if (day && isDay(day)) return day;
     }
   }
   return null;

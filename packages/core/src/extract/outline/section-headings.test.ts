@@ -134,6 +134,15 @@ test('Arabic numbers under 一、 open no sections of their own', () => {
   expect(idsOf('1、总体情况', '2、主动公开政府信息情况')).toEqual(['overview', 'proactive']);
 });
 
+test('a table of contents in one line opens no section', () => {
+  const contents =
+    '目录：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项';
+  expect(splitInnerHeadings([line(contents)])).toHaveLength(1);
+  expect(
+    splitInnerHeadings([line(`${'公开工作按要求推进，'.repeat(5)}取得成效。一、总体情况`)]),
+  ).toHaveLength(2);
+});
+
 test('the upright group of table three, cut into lines between its rows, is no heading', () => {
   const lines = [
     '三、收到和处理政府信息公开申请情况',

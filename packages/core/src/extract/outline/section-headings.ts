@@ -118,6 +118,11 @@ const headingInText = new RegExp(
 const looseHeadingInText =
   /(?<=^|[。；;！\s])[一二三四五六]、[^，。；;：:、\s]{2,20}(?:、[^，。；;：:、\s]{2,14})?(?:情况|事项|措施|问题)(?=\s|第二十条|[（(]本列|申请人情况|行政复议|(?:19|20)\d\d年|本年|我[省市县区州盟旗镇乡局厅委办院部]|[（(][一1][)）])/gu;
 
+/** 目录：一、总体情况；…；六、其他需要报告的事项: the last of a list of headings, which no mark follows. */
+const endsContents = (text: string, { index, 0: heading }: RegExpExecArray): boolean =>
+  index + heading.length === text.length && findAll(text.slice(0, index), listedNumber).length > 1;
+const listedNumber = /[；;、，,]\s*[二三四五六]、/gu;
+
 /** The headings in a line that goes on with other text, in order. */
 function findInner(text: string): RegExpExecArray[] {
   const found = [...findAll(text, headingInText)];
@@ -127,6 +132,7 @@ function findInner(text: string): RegExpExecArray[] {
     );
     if (!overlaps && readHeading(match[0], false)?.id) found.push(match);
   }
+  if (found.length === 1 && endsContents(text, found[0]!)) return [];
   return found.sort((a, b) => a.index - b.index);
 }
 

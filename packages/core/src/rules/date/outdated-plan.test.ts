@@ -27,6 +27,8 @@ test(rule.id, () => {
           '2020年，将做好栏目维护。',
           '改进措施：2021年要强化考核。',
           '力争2021年底前完成栏目改版。',
+          '2021年，我局将对学校公开情况开展一次检查。',
+          '下一步，2021年将按季度通报更新情况。',
         ].map((text) => ({
           name: text,
           report: problems(`一是解读不够。${text}`),
@@ -44,6 +46,10 @@ test(rule.id, () => {
         {
           name: 'told, not planned',
           report: problems('2021年，我局加强培训，要求各科室落实责任，将目录作为依据。'),
+        },
+        {
+          name: 'what was looked at is an object',
+          report: problems('2021年，我局将对外服务的事项全部列入目录，仍有不足。'),
         },
         { name: 'the object marker', report: problems('2021年，我县将政府信息公开纳入考核，仍有不足。') },
       ],

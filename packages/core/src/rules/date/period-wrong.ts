@@ -1,5 +1,14 @@
+import { squeeze } from '../../language/fold/index.ts';
+import type { Period, Report } from '../../model/report.ts';
+import { isSchoolYear } from '../kit/deadline.ts';
 import { defineRule } from '../kit/rule.ts';
+import { statementsOf } from '../kit/statements.ts';
 import { dateZh } from '../kit/words.ts';
+
+/** A period that no calendar has is told by date/impossible. */
+const isImpossible = (report: Report, { start, end, text }: Period): boolean =>
+  end < start ||
+  statementsOf(report, 'impossibleDate').some(({ printed }) => squeeze(text).includes(squeeze(printed)));
 
 interface Data {
   readonly start: string;
@@ -27,8 +36,8 @@ export default defineRule<Data>({
       en: 'Correct the period and check that the figures cover it.',
     },
     falsePositives: {
-      zh: '年度中途成立的机关，起始日期可以晚于 1 月 1 日，只报为警告。',
-      en: 'A body set up during the year may start later; this is a warning only.',
+      zh: '起始日期晚于 1 月 1 日的只报为警告；文中写明机关在年度中途成立、更名、合并或撤销的，只作提示。学校按学年编制的报告不作判断。',
+      en: 'A period that begins later is a warning only, and a remark where the text tells that the body was set up, renamed, merged or dissolved in the year. Reports of schools on a school year are not judged.',
     },
   },
   messages: {
@@ -49,14 +58,16 @@ export default defineRule<Data>({
     const { period, year } = report;
     if (!period || year === null) return;
     if (period.start === `${year}-01-01` && period.end === `${year}-12-31`) return;
-    const isPartial =
-      period.end === `${year}-12-31` && period.start.startsWith(`${year}-`) && period.start < period.end;
+    if (isSchoolYear(report) || isImpossible(report, period)) return;
+    const isWithin = [period.start, period.end].every((day) => day.startsWith(`${year}-`));
+    const isTold = statementsOf(report, 'circumstance').some(({ of }) => of === 'reorganised');
+    const isPartial = isWithin && period.start < period.end && (isTold || period.end === `${year}-12-31`);
     yield {
       messageId: isPartial ? 'partial' : 'wrong',
       data: { start: period.start, end: period.end, year },
       path: 'period',
       location: period.at,
-      ...(isPartial ? { severity: 'warning' as const } : {}),
+      ...(isPartial ? { severity: isTold ? ('info' as const) : ('warning' as const) } : {}),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
 import rule from './published-late.ts';
 
 const department = { name: '丙市教育局', kind: 'department' as const };
@@ -30,12 +31,41 @@ test(rule.id, () => {
           expect: [{ messageId: 'signed', path: 'sections/other' }],
         },
         {
+          name: 'written after the deadline, by the day below the title',
+          report: {
+            year: 2021,
+            organization: department,
+            publishedOn: null,
+            sections: [buildSection(null, '', '2022年2月21日')],
+          },
+          expect: [{ messageId: 'signed', path: 'preamble' }],
+        },
+        {
+          name: 'a corrected report published again',
+          report: {
+            year: 2021,
+            organization: department,
+            publishedOn: '2022-02-16',
+            prose: { other: '因表三录入有误，本报告于2月16日更正后重新发布，首次公布日期为1月26日。' },
+          },
+          expect: [{ messageId: 'late', severity: 'info' }],
+        },
+        {
           name: 'a page that moved years later',
           report: { year: 2021, publishedOn: '2024-06-01' },
           expect: [{ messageId: 'late', severity: 'info' }],
         },
       ],
       quiet: [
+        {
+          name: 'on a school year',
+          report: {
+            title: '丙市第一中学2020—2021学年信息公开工作年度报告',
+            year: 2020,
+            organization: { name: '丙市第一中学', kind: 'department' as const },
+            publishedOn: '2021-10-20',
+          },
+        },
         { name: 'a county in February', report: { year: 2021, publishedOn: '2022-02-10' } },
         { name: 'a township', report: { year: 2021, organization: township, publishedOn: '2022-05-10' } },
         {

@@ -1,4 +1,4 @@
-import { publicationDeadline } from '../kit/deadline.ts';
+import { isSchoolYear, publicationDeadline } from '../kit/deadline.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { dateZh } from '../kit/words.ts';
@@ -25,8 +25,8 @@ export default defineRule<Data>({
       en: 'Check the date of first publication, and publish in time in future.',
     },
     falsePositives: {
-      zh: '网页显示的可能是更新日期或迁移日期；晚于期限一年以上的多属网站迁移，只作提示。',
-      en: 'The page may show the date of an update or migration; more than a year late is only remarked on.',
+      zh: '网页显示的可能是更新日期或迁移日期；晚于期限一年以上的多属网站迁移，文中说明是更正后重新发布的，都只作提示。',
+      en: 'The page may show the date of an update or migration; more than a year late, or a corrected report published again, is only remarked on.',
     },
   },
   messages: {
@@ -38,7 +38,7 @@ export default defineRule<Data>({
     },
     signed: {
       zh: ({ publishedOn, deadline }) =>
-        `落款日期为${dateZh(publishedOn)}，已晚于法定公布期限${dateZh(deadline)}，请核对。`,
+        `报告所署日期为${dateZh(publishedOn)}，已晚于法定公布期限${dateZh(deadline)}，请核对。`,
       en: ({ publishedOn, deadline }) =>
         `Signed on ${publishedOn}, after the deadline of ${deadline} for publication; please check.`,
     },
@@ -47,16 +47,17 @@ export default defineRule<Data>({
     const { year, organization } = report;
     const [signed] = report.publishedOn === null ? statementsOf(report, 'signedOn') : [];
     const publishedOn = report.publishedOn ?? signed?.date ?? null;
-    if (publishedOn === null || year === null || !organization) return;
+    if (publishedOn === null || year === null || !organization || isSchoolYear(report)) return;
     const day = publicationDeadline(organization.kind);
     if (day === null) return;
     const deadline = `${year + 1}-${day}`;
     if (publishedOn <= deadline) return;
+    const isRepublished = statementsOf(report, 'circumstance').some(({ of }) => of === 'republished');
     yield {
       messageId: signed ? 'signed' : 'late',
       data: { publishedOn, deadline },
       ...(signed ? citeStatement(signed) : { path: 'publishedOn' }),
-      ...(publishedOn > `${year + 2}-${day}` ? { severity: 'info' as const } : {}),
+      ...(isRepublished || publishedOn > `${year + 2}-${day}` ? { severity: 'info' as const } : {}),
     };
   },
 });

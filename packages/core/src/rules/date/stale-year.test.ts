@@ -57,6 +57,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale' }],
         },
         {
+          name: 'the work of all the bodies of a place',
+          report: overview('2021年，甲县各级行政机关认真执行《条例》，以公开助力营商环境。'),
+          expect: [{ messageId: 'stale' }],
+        },
+        {
+          name: 'that nobody was held to account',
+          report: overview('公开工作列入考核；2021年没有因违反《条例》被追究责任的人员。'),
+          expect: [{ messageId: 'stale' }],
+        },
+        {
           name: 'what falls short, under last year',
           report: {
             year: 2022,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testRule } from '../../testing/index.ts';
+import { buildSection } from '../kit/build-section.ts';
 import rule from './title-year.ts';
 
 test(rule.id, () => {
@@ -23,6 +24,17 @@ test(rule.id, () => {
             year: 2023,
             period: { start: '2023-01-01', end: '2023-12-31', text: '', at: null },
             publishedOn: '2024-01-20',
+          },
+          expect: [{ messageId: 'differs', severity: 'error' }],
+        },
+        {
+          name: 'period and the day below the title of the year after',
+          report: {
+            title: '丙市教育局2022年政府信息公开工作年度报告',
+            year: 2023,
+            period: { start: '2023-01-01', end: '2023-12-31', text: '', at: null },
+            publishedOn: null,
+            sections: [buildSection(null, '', '2024年1月20日')],
           },
           expect: [{ messageId: 'differs', severity: 'error' }],
         },

@@ -1,6 +1,7 @@
 import { readTitleWords } from '../../language/prose/titles.ts';
 import type { Report } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
+import { statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly title: string;
@@ -9,8 +10,11 @@ interface Data {
 }
 
 /** Whether period and date of publication are those of the report's year, which then is not the title's. */
-const isWitnessed = ({ year, period, publishedOn }: Report): boolean =>
-  period?.end === `${year}-12-31` && publishedOn !== null && publishedOn.startsWith(`${year! + 1}-`);
+function isWitnessed(report: Report): boolean {
+  const { year, period, publishedOn } = report;
+  const day = publishedOn ?? statementsOf(report, 'signedOn')[0]?.date;
+  return period?.end === `${year}-12-31` && day?.startsWith(`${year! + 1}-`) === true;
+}
 
 export default defineRule<Data>({
   id: 'date/title-year',
@@ -44,7 +48,7 @@ export default defineRule<Data>({
     },
     differs: {
       zh: ({ titleYear, periodYear }) =>
-        `标题写 ${titleYear} 年，而统计期限、正文和发布日期均为 ${periodYear} 年度，请先核对标题。`,
+        `标题写 ${titleYear} 年，而统计期限、正文和所署日期均为 ${periodYear} 年度，请先核对标题。`,
       en: ({ titleYear, periodYear }) =>
         `The title says ${titleYear}, but period, text and date of publication are those of a report for ${periodYear}; please check the title first.`,
     },

@@ -41,19 +41,32 @@ const isTotal = (place: string): boolean => place.endsWith('合计');
 export const quote = (text: string): string =>
   text.replace(/\s+/gu, '').replaceAll('“', '‘').replaceAll('”', '’');
 
+const mostAddends = 2;
+
+/** The other figures that were tried, as sums where these are short. */
+function othersTried({ tried, right }: Difference): string[] {
+  const shown = tried
+    .slice(1)
+    // A base of nothing is no base, and a zero beside another figure adds nothing to it.
+    .filter(
+      ({ value, addends }) =>
+        value !== right && value !== 0 && (addends.length > mostAddends || !addends.includes(0)),
+    )
+    .map(({ value, addends }) =>
+      addends.length === mostAddends ? `${addends.join('+')}=${value}` : String(value),
+    );
+  return [...new Set(shown)];
+}
+
 function toData(difference: Difference, edition: Edition | null): ClaimData {
-  const { claim, left, right, best, tried, closest } = difference;
+  const { claim, left, right, best, closest } = difference;
   return {
     text: quote(claim.text),
     left,
     right,
     unit: best.paths[0]?.endsWith('/amount') ? '万元' : claim.unit,
     place: describeExpression(best.expression, edition),
-    others: tried
-      .slice(1)
-      // A base of nothing is no base, and a zero beside another figure adds nothing to it.
-      .filter(({ value, addends }) => value !== right && addends.length <= 2 && !addends.includes(0))
-      .map((one) => (one.addends.length > 1 ? `${one.addends.join('+')}=${one.value}` : String(one.value))),
+    others: othersTried(difference),
     closest:
       closest === null
         ? null

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../../model/report.ts';
+import type { OrganizationKind, Report } from '../../model/report.ts';
 
 /**
  * The last day on which article 49 lets a report be published, as `MM-DD` of the year after the report year.
@@ -9,3 +9,6 @@ export function publicationDeadline(kind: OrganizationKind): string | null {
   if (kind === 'province' || kind === 'prefecture' || kind === 'county') return '03-31';
   return null;
 }
+
+/** Schools may report on a school year, which article 49 does not know. */
+export const isSchoolYear = ({ title }: Report): boolean => title?.includes('学年') === true;

@@ -19,7 +19,7 @@ export interface IdentityData {
 
 export const formula = (numbers: readonly number[]): string => {
   const shown = numbers.filter((value) => value !== 0);
-  return (shown.length > 0 ? shown : [0]).join('+');
+  return (shown.length > 0 ? shown : [0]).map((value) => (value < 0 ? `(${value})` : value)).join('+');
 };
 
 /** A sum as it is said: `1+2＝3`, and `为 1` where only one figure is there to add. */

@@ -50,9 +50,9 @@ function wholeOf(report: Report, claim: Claim, bases: readonly Base[], part: num
   const [received, handled, processed] = requestBases(report);
   const beside = claim.partOf === undefined ? null : wholeBeside(report.claims, claim.partOf);
   if (claim.metric === 'requests.processedRate') return handled ?? beside;
-  if (beside !== null && beside >= part) return beside;
   if (claim.partOf !== undefined && namesReceived(claim.text)) return received ?? null;
   if (claim.partOf !== undefined && namesAnswered(claim.text)) return processed ?? null;
+  if (beside !== null && beside >= part) return beside;
   if (claim.partOf !== undefined && namesCharges(claim.text))
     return bases.find(({ from }) => from === 'table')?.value ?? null;
   if (claim.of === undefined) return null;

@@ -26,6 +26,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'mismatch' }],
         },
         {
+          name: 'another development zone as the subject of the year',
+          report: {
+            organization: { name: '丙市甲城经济技术开发区管理委员会', kind: 'other' },
+            prose: { overview: '2023年，乙川高新技术产业开发区管委会聚焦企业需求做好公开。' },
+          },
+          expect: [{ messageId: 'foreign', severity: 'warning' }],
+        },
+        {
           name: 'another department of the same county',
           report: {
             organization: { name: '丁县人力资源和社会保障局', kind: 'department' },
@@ -184,6 +192,20 @@ test(rule.id, () => {
         {
           name: 'zones and quarters are no counties',
           report: { prose: { overview: '指导社区各单位公开，组织开发区各部门培训，推动园区各单位公开。' } },
+        },
+        {
+          name: 'its own place, unnamed, behind another object',
+          report: {
+            organization: township,
+            prose: { overview: '办好村级公开栏和镇便民服务中心查阅点，更新公开目录。' },
+          },
+        },
+        {
+          name: 'a zone by a short name',
+          report: {
+            organization: { name: '丙市甲经济技术开发区管理委员会', kind: 'other' },
+            prose: { overview: '2023年，甲经开区管委会聚焦企业需求做好公开。' },
+          },
         },
         {
           name: 'an issuer of documents',

@@ -27,6 +27,17 @@ const isDepartment = (name: string): boolean => readBodyName(name)?.kind === 'de
 const isSiteBeside = (own: string, role: BodyRole, other: string): boolean =>
   role === 'site' && lowestArea(own) === lowestArea(other);
 
+/** Two development zones whose names begin otherwise: 甲市经济技术开发区, 丙高新技术产业开发区. */
+function areOtherZones(own: string, other: string): boolean {
+  const theirs = readBodyName(other);
+  return (
+    theirs?.kind === 'zone' &&
+    readBodyName(own)?.kind === 'zone' &&
+    compareBodies(own, other) === 'unlike' &&
+    !own.includes(theirs.stem.slice(0, 2))
+  );
+}
+
 type Judgement = keyof typeof severities;
 
 /** Two departments, of which neither need lie elsewhere: told, and not blamed. */
@@ -35,6 +46,12 @@ function judgeDepartments(own: string, role: BodyRole, other: string): Judgement
   if (likeness !== 'unlike' && likeness !== 'nothingShared') return null;
   if (role === 'site' && likeness === 'nothingShared') return 'foreign';
   return tellsSubject.has(role) || isSiteBeside(own, role, other) ? 'beside' : null;
+}
+
+/** Two bodies of one class, whose names give no area that tells them apart. */
+function judgeBeside(own: string, role: BodyRole, other: string): Judgement | null {
+  if (isDepartment(own) && isDepartment(other)) return judgeDepartments(own, role, other);
+  return role === 'reporter' && areOtherZones(own, other) ? 'foreign' : null;
 }
 
 /** How the name in this role contradicts the report's own body; null when it need not. */
@@ -48,7 +65,7 @@ function judge({ name: own }: Organization, role: BodyRole, other: string): Judg
   if (ownOnly.has(role) && (lies || (isOther && role !== 'contact')))
     return role === 'reporter' ? 'mismatch' : 'foreign';
   if (lies && (role === 'actor' || role === 'subordinate')) return 'foreign';
-  const told = isDepartment(own) && isDepartment(other) ? judgeDepartments(own, role, other) : null;
+  const told = judgeBeside(own, role, other);
   return told ?? (lies ? 'elsewhere' : null);
 }
 

@@ -66,12 +66,14 @@ export default defineRule<Data>({
       yield { messageId: 'restart', data: { headings: named(restarts) }, location: restarts[0]!.at };
       return;
     }
+    let isRepeated = false;
     for (const number of taken) {
       const same = known.filter(
         (section, index) =>
           numbers.get(section) === number && known.findIndex((other) => other.id === section.id) === index,
       );
       if (same.length < 2) continue;
+      isRepeated = true;
       yield {
         messageId: 'repeated',
         data: { headings: named(same) },
@@ -79,6 +81,8 @@ export default defineRule<Data>({
         location: same[1]!.at,
       };
     }
+    // What follows a number given twice seems to skip one: the same slip.
+    if (isRepeated) return;
     // 四、 then 六、: a number is left out though no section is.
     const all = new Set(numbers.values());
     const order = known.map((section) => numbers.get(section) ?? null);

@@ -38,6 +38,12 @@ test(rule.id, () => {
           report: { prose: { problems: '存在解读单一的问题。经自查，不存在泄密问题。下一步将改进。' } },
         },
         {
+          name: 'what is not yet complete',
+          report: {
+            prose: { problems: '机构新设，公开目录尚不完整；现已参照同类单位编制目录，将逐项细化。' },
+          },
+        },
+        {
           name: 'a shortcoming by another word',
           report: { prose: { problems: '解读形式较为单一，下一步将丰富解读形式，开展培训，做好回应。' } },
         },

@@ -35,6 +35,16 @@ test(rule.id, () => {
           expect: ['draft', 'draft', 'draft'].map((messageId) => ({ messageId })),
         },
         {
+          name: 'what colleagues tell each other',
+          report: overview('公开目录已更新（待法制科核实）。【秘书科：这句再核】'),
+          expect: [{ messageId: 'draft' }, { messageId: 'draft' }],
+        },
+        {
+          name: 'how a text that was asked for may be used',
+          report: overview('以上内容可根据贵单位实际情况调整和补充。'),
+          expect: [{ messageId: 'model' }],
+        },
+        {
           name: 'a covering letter',
           report: overview('根据贵办《关于做好年度报告的通知》，现报告如下。'),
           expect: [{ messageId: 'letter', data: { text: '根据贵办' } }],

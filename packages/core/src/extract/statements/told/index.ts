@@ -17,6 +17,9 @@ const families: readonly Family[] = [bodies, contactCodes, voices, citations, fe
 const mayTell = ({ sign, sections }: Family, { has, section }: Place): boolean =>
   (sign === null || has(sign)) && (!sections || sections.includes(section));
 
+/** 2025年12月31日, perhaps with spaces. */
+const longestDay = 20;
+
 /** Reads what the prose of one report says without a number, paragraph by paragraph. */
 class StatementReader {
   readonly found: Statement[] = [];
@@ -69,7 +72,12 @@ export function extractStatements({ sections }: Pick<Report, 'sections'>): State
   for (const { id, heading, at, paragraphs } of sections) {
     if (id !== null) reader.enter(id);
     else if (heading !== '' && at !== null) reader.heading(toCitable({ text: heading, at }));
-    for (const paragraph of paragraphs) reader.paragraph(toCitable(paragraph));
+    for (const paragraph of paragraphs) {
+      const citable = toCitable(paragraph);
+      reader.paragraph(citable);
+      // A day alone below the title.
+      if (id === null && at === null && paragraph.text.length <= longestDay) reader.signature([citable]);
+    }
   }
   const last = sections.findLast(({ paragraphs }) => paragraphs.length > 0)?.paragraphs ?? [];
   reader.signature(last.slice(-signatureLength).map(toCitable));

@@ -47,12 +47,22 @@ const innerUnit = new RegExp(
   'u',
 );
 
+/** 办好村务公开栏和镇便民服务中心: of the body's own place, which is not named. */
+const unnamedPlace = new RegExp(`${han}{4}[和与及、](?:县|旗|镇|乡)`, 'u');
+
 const namesBody = (name: string): boolean => bodySuffix(name) !== null || isDivision(name);
 
 function toNamed(role: BodyRole, printed: string, start: number): NamedBody | null {
   const lead = leads.exec(printed)?.[0].length ?? 0;
   const named = printed.slice(lead).replace(innerUnit, '');
-  if (named.length < 2 || noName.test(named) || noBody.test(named) || !namesBody(named)) return null;
+  if (
+    named.length < 2 ||
+    noName.test(named) ||
+    noBody.test(named) ||
+    unnamedPlace.test(named) ||
+    !namesBody(named)
+  )
+    return null;
   if (institution.test(named) && !ownRoles.has(role)) return null;
   return { role, start: start + lead, end: start + lead + named.length };
 }

@@ -1,6 +1,7 @@
 import type { Family } from '../family.ts';
 import { namedYears } from '../plans.ts';
 import { areas, officeVoice } from './areas.ts';
+import { circumstances } from './circumstances.ts';
 import { feeWords } from './fee-words.ts';
 import { pageFurniture, residuesLeft } from './left-overs.ts';
 import { partsCounted } from './parts.ts';
@@ -12,6 +13,7 @@ import { impossibleDates, yearsOfAccount } from './years.ts';
 /** What rules remark on; a heading of one's own may be remarked on as well. */
 export const remarks: readonly Family[] = [
   residuesLeft,
+  circumstances,
   pageFurniture,
   impossibleDates,
   yearsOfAccount,
