@@ -1,7 +1,8 @@
-import type { Context } from './context.ts';
+import { type Context, isRemedy } from './context.ts';
 import { isRow } from './crossed.ts';
 import { interpret } from './meanings/index.ts';
-import { has, type Phrase, wordsOf } from './phrase.ts';
+import { isUnnamed } from './meanings/remedies.ts';
+import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
 const asked: ReadonlySet<string> = new Set(['request', 'application']);
 
@@ -40,8 +41,17 @@ function followCrossing(phrase: Phrase, context: Context): void {
   else if (words.every(({ id }) => id === first.id)) context.asked = first.id;
 }
 
+/** 结果维持：复议38件，诉讼18件; 其他：复议6件: what became of the cases behind the colon. */
+function followVerdict(phrase: Phrase, context: Context): void {
+  if (phrase.heads.length > 0) return;
+  const verdict = lastOf(phrase, 'verdict');
+  if (verdict && !isUnnamed(verdict)) context.sentenceVerdict = verdict.id;
+  else if (isRemedy(context.topic) && has(phrase, 'rest', 'other')) context.sentenceVerdict = 'other';
+}
+
 /** What a caption says of the numbers behind its colon; 各渠道发布信息数量：网站410条: they count what was published. */
 export function followCaption(phrase: Phrase, context: Context): void {
   followCrossing(phrase, context);
+  followVerdict(phrase, context);
   if (has(phrase, 'verb', 'publish') && !asked.has(phrase.head?.id ?? '')) context.topic = 'thing';
 }

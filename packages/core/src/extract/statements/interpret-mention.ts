@@ -152,7 +152,8 @@ export class MentionReader {
     const isKind = unknown >= shortestKind;
     // 行政处罚案件中，警告1860件、罚款2912件.
     const { subject, text } = this.context;
-    if (subject && unknown >= shortestPart && !tells(left) && isMiddle(subject, text)) return true;
+    const isPart = unknown >= shortestPart || has(left, 'body');
+    if (subject && isPart && !tells(left) && isMiddle(subject, text)) return true;
     return listed && !tells(left) && (isKind || has(left, 'body'));
   }
 
@@ -247,7 +248,7 @@ export class MentionReader {
     while (this.clauses[last + 1]?.before === 'list' && this.clauses[last + 1]!.tokens[0]?.kind === 'number')
       last++;
     const verdict = last > at ? lastOf(this.phrases[last]!, 'verdict') : undefined;
-    if (!verdict || isUnnamed(verdict)) return meaning;
+    if (!verdict || isUnnamed(verdict)) return verdict ? plainCount(meaning.topic, 'verdict') : meaning;
     return { ...meaning, metric: `${meaning.metric}.${verdict.id}`, kind: 'verdict' };
   }
 

@@ -145,7 +145,9 @@ export class QualifierReader {
   /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */
   private compared(left: Phrase, { unit }: NumberToken): Draft | null {
     // 复议2件和诉讼3件尚未审结，较上年增加2件: of both, or of the last.
-    if (has(left, 'compare') && this.ledger.endsWithJoined(this.context.text)) return null;
+    // 复议5件（上年3件）、诉讼2件（上年0件），合计增加4件: of all of them.
+    const ofAll = this.ledger.endsWithJoined(this.context.text) || has(left, 'sum', 'strong');
+    if (has(left, 'compare') && ofAll) return null;
     const last = has(left, 'compare')
       ? this.ledger.lastCompared(this.context.text)
       : this.ledger.lastOfYear();

@@ -49,7 +49,7 @@ import { type Scope, scopeOfYear } from './scope.ts';
 import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { untilLastTold } from './telling-tokens.ts';
-import { noteBehind } from './verdict-behind.ts';
+import { noteBehind, withVerdictBehind } from './verdict-behind.ts';
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
 class RunReader {
@@ -214,7 +214,7 @@ class RunReader {
 
   private readMention(mention: Mention): void {
     const { number, right } = mention;
-    const item = this.sharedOut(mention.left);
+    const item = this.sharedOut(mention);
     const left = item?.phrase ?? mention.left;
     const scope =
       item?.year == null ? this.scopes.at(number.start) : scopeOfYear(item.year, this.context.reportYear);
@@ -271,12 +271,12 @@ class RunReader {
   }
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
-  private sharedOut(left: Phrase): Item | null {
+  private sharedOut({ left, at }: Mention): Item | null {
     const { context, ledger } = this;
     const shared = sharesOut(left)
       ? shareAmong(left, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
       : null;
-    if (shared) this.waiting = shared;
+    if (shared) this.waiting = withVerdictBehind(shared, this.clauses, this.phrases, at);
     if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];
     return null;

@@ -61,6 +61,14 @@ function tellsBeforeShare(left: Phrase, text: string): boolean {
   return tells(share ? readPart(left, left.start, share.start, text) : left);
 }
 
+/** 比例为13.7%、32.1%: nothing but the word for shares. */
+const namesShares = ({ words, heads }: Phrase, text: string): boolean =>
+  heads.length === 0 &&
+  words.some(
+    ({ class: kind, start, end }) => kind === 'rate' && /^比[例率重]$/u.test(text.slice(start, end)),
+  ) &&
+  words.every(({ class: kind }) => kind === 'rate' || kind === 'filler');
+
 /** Percentages and changes that go to the numbers before one by one: 5件、6件，分别占31%、38%; 复议22件、诉讼12件，同比分别下降8.3%和20%. */
 export class SharedOut {
   private waiting: (Draft | null)[] = [];
@@ -136,8 +144,8 @@ export class SharedOut {
 
   /** 5件、6件，占申请总量的31%、38%: as many shares, with nothing between them, as there are numbers before. */
   private opensBareShares({ number, at, left, clause }: Mention): boolean {
-    if (number.unit !== '%' || !has(left, 'share', 'of') || has(left, 'sum') || this.waiting.length > 0)
-      return false;
+    if (number.unit !== '%' || has(left, 'sum') || this.waiting.length > 0) return false;
+    if (!has(left, 'share', 'of') && !namesShares(left, this.text)) return false;
     if (number.end !== clause.end) return false;
     const count = barePercentagesFrom(this.clauses, at);
     const counts = count > 1 ? this.ledger.lastCounts(count) : [];

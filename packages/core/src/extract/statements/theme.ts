@@ -80,11 +80,15 @@ const namesOnlyComplaints = (phrase: Phrase): boolean =>
 
 const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
 
+/** 许可、处罚、强制决定分别为86件、7件、1件: named side by side, for numbers of their own. */
+const isOfDecisions = (phrase: Phrase): boolean =>
+  phrase.heads.every(({ id }) => decisions.has(id)) &&
+  (phrase.heads.length === 1 || has(phrase, 'each', 'respectively'));
+
 /** 许可86件、处罚7件、强制1件: each the only thing its clause names. */
 const namesDecisions = (phrases: readonly Phrase[]): boolean =>
-  new Set(
-    phrases.flatMap(({ heads }) => (heads.length === 1 && decisions.has(heads[0]!.id) ? heads[0]!.id : [])),
-  ).size >= 2;
+  new Set(phrases.flatMap((phrase) => (isOfDecisions(phrase) ? phrase.heads.map(({ id }) => id) : [])))
+    .size >= 2;
 
 /** The theme of a sentence, by its clauses. */
 export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Theme> {

@@ -1,10 +1,13 @@
+import { wordToken } from '../../language/scan/scan.ts';
 import { readAllAlike, readFinishedBehind } from './alone.ts';
+import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
+import type { Item } from './distribution.ts';
 import type { Draft } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { isUnnamed } from './meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
-import { firstOf, has, lastOf, type Phrase } from './phrase.ts';
+import { firstOf, has, lastOf, type Phrase, withWords } from './phrase.ts';
 
 /** Reconsiderations and lawsuits counted together are `remedies.all`. */
 const isCases = (name: string | undefined): boolean => name === 'all' || isRemedy(name);
@@ -60,6 +63,26 @@ function decidedBehind(
   if (touches && decided?.metric.startsWith('remedies.all.'))
     context.sentenceVerdict = decided.metric.split('.')[2]!;
   return { decided, ofSome: touches || tellsOfSome(left, context.text) };
+}
+
+/** 复议、诉讼分别有9件、1件被纠正: what became of each of those named stands behind the last of their numbers. */
+export function withVerdictBehind(
+  items: Item[],
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  at: number,
+): Item[] {
+  if (items.some(({ phrase }) => !isRemedy(phrase.head?.id) || has(phrase, 'verdict'))) return items;
+  let last = at;
+  while (clauses[last + 1]?.before === 'list') last++;
+  const verdict = lastOf(phrases[last]!, 'verdict');
+  const number = clauses[last]!.tokens.findLast(({ kind }) => kind === 'number');
+  if (!verdict || !number || verdict.start < number.end) return items;
+  return items.map((item) => {
+    const { phrase } = item;
+    const word = wordToken(phrase.start, phrase.start, 'verdict', verdict.id);
+    return { ...item, phrase: withWords(phrase, [word, ...phrase.words]) };
+  });
 }
 
 /** Notes what the words behind a number say of it: what became of all that were counted, or of those cases. */

@@ -56,11 +56,11 @@ const byCitizens: Meaning = {
   also: 'requests.naturalPerson',
 };
 
-/** 甲局6件、其他单位4件; 申请较多的单位为甲局6件: who received them. */
+/** 甲局6件、其他单位4件, 家长12件、其他自然人2件: the rest of them; 申请较多的单位为甲局6件: who received them. */
 const isOtherReceiver = ({ id, start, end }: WordToken, phrase: Phrase, text: string): boolean =>
-  id === 'organization' &&
-  (/其[他它]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    wordsOf(phrase, 'body').some((body) => body.start >= end));
+  (/其[他它]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    (id === 'organization' || id === 'naturalPerson')) ||
+  (id === 'organization' && wordsOf(phrase, 'body').some((body) => body.start >= end));
 
 /** 其中反映养老服务33件、社会组织30件: what the requests were about, as those told before it. */
 const isSubject = (

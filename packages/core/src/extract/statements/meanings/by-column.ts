@@ -37,7 +37,7 @@ function readOfItems({ start, unit }: NumberToken, text: string): Meaning | null
 }
 
 const kept =
-  /(?:(?:年[末底]|期末)(?:的?(?:存量|总量|总数|保有量|实有))?|(?:截[至止]|目前|现)[^。;；]{0,20}(?:保留|实有)[^,，。;；\d]{0,12})(?:为|有|共)?$/u;
+  /(?:(?:年[末底]|期末)(?:行政)?规范性文件的?(?:存量|保有量|总量|总数)|(?:年[末底]|期末)(?:的?(?:存量|总量|总数|保有量|实有))?|(?:截[至止]|目前|现)[^。;；]{0,20}(?:保留|实有)[^,，。;；\d]{0,12})(?:为|有|共)?$/u;
 const longestKept = 30;
 
 /** 规范性文件年初16件，年内新增2件、减少3件，年末15件: what is in force at the end. */
@@ -51,7 +51,7 @@ function readKept({ left, number }: Mention, { text, topic }: Context): Meaning 
   return { metric: `${row}.inForce`, kind: 'document', certainty: 'likely', topic: row };
 }
 
-const respondent = /为(被申请人|被告)的(?:案件)?$/u;
+const respondent = /[为作当](被申请人|被告)的(?:案件)?$/u;
 const longestRespondent = 10;
 
 /** 以县政府为被申请人的复议案件8件；以部门为被申请人的14件: cases by who answers them, where the kind is told before. */

@@ -1,3 +1,4 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
 import { plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, unknownBetween, wordsOf } from '../phrase.ts';
@@ -39,11 +40,17 @@ const readAmount: Reader = (phrase, _number, context) => {
   return plainCount(undefined, 'money');
 };
 
+const itemCounters: ReadonlySet<string> = new Set(['项', '个', '类', '种']);
+const countsItems = ({ unit }: NumberToken): boolean => itemCounters.has(unit);
+
 /** Fees, and the requests for which they were charged. */
 export const readFee: Reader = (phrase, number, context, side) => {
   const named = phrase.heads.some((head) => head.id === 'informationFee');
   const none = number.unit === '' && number.value === 0 && (named || phrase.head?.id === 'administrativeFee');
   if (number.unit === '元' || none) return readAmount(phrase, number, context, side);
+  // 执收行政事业性收费2项，收费金额312.48万元: what is charged for, before how much.
+  if (!named && phrase.head?.id === 'administrativeFee' && side === 'left' && countsItems(number))
+    return plainCount(has(phrase, 'verb', 'notify') ? undefined : 'administrativeFee');
   if (!named) return null;
   if (has(phrase, 'verb', 'notify')) context.besides.add('feeNotice');
   return plainCount('informationFee');

@@ -4,6 +4,13 @@ import type { Meaning } from '../draft.ts';
 import { has, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
 
 export const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
+/** 本年新收办结424件: of what came in this year those that were finished; 经补正后受理31件. */
+export const isOfNewOnes = (phrase: Phrase, text: string): boolean =>
+  isAfterStep(phrase) ||
+  wordsOf(phrase, 'verb', 'receive').some(
+    ({ start, end }) =>
+      text[start] === '新' && wordsOf(phrase, 'verb', 'finish', 'answer').some((word) => word.start === end),
+  );
 /** 应于2024年内答复的申请: what was to be answered, not what was. */
 export const owes = (phrase: Phrase, text: string): boolean =>
   finishes(phrase) &&

@@ -6,7 +6,7 @@ import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts
 import {
   finishes,
   handled,
-  isAfterStep,
+  isOfNewOnes,
   isRemainder,
   isTakenIn,
   isWithinDays,
@@ -80,7 +80,7 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
     context,
     certainty,
   );
-  return read && isAfterStep(phrase) ? { ...read, certainty: 'loose' } : read;
+  return read && isOfNewOnes(phrase, context.text) ? { ...read, certainty: 'loose' } : read;
 };
 
 /** 7个工作日内, 即时, 当日: so soon only some were answered. */
