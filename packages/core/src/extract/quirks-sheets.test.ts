@@ -242,3 +242,21 @@ test('an unknown row behind the name of a group is no sum of the group', async (
   expect(report.subtotals).toEqual([]);
   expect(rowOf(report, 'requests', 'disclosed')).toEqual([11, 2, 0, 0, 0, 0, 13]);
 });
+
+test('a heading in a frame around the whole report is one, though a cell above reaches down over it by a slip', async () => {
+  const row = (cells: Row, last = ''): string =>
+    `<tr>${cells.map((cell, at) => `<td${at === 0 ? last : ''}>${cell}</td>`).join('')}</tr>`;
+  const wide = (line: string): string => `<tr><td colspan="8">${line}</td></tr>`;
+  const requests = three.map((cells, at) => row(cells, at === three.length - 1 ? ' rowspan="2"' : ''));
+  const remedies = [['', ...results], ...Object.entries(cases).map(([name, values]) => [name, ...values])];
+  const rows = toText({ requests: 'THREE', remedies: 'FOUR' })
+    .split('\n')
+    .map((line) => {
+      if (line === 'THREE') return requests.join('');
+      if (line === 'FOUR') return remedies.map((cells) => row(cells)).join('');
+      return line.includes('\t') ? row(line.split('\t')) : wide(line);
+    });
+  const report = await reportOf(`<table>${rows.join('')}</table>`, 'page.html');
+  expect(report.sections.flatMap(({ id }) => id ?? [])).toEqual(sectionIds);
+  expect(requestsOf(report)).toEqual(allRequests);
+});

@@ -91,7 +91,9 @@ class Assembly {
   }
 
   #endRow(table: OpenTable, { properties, endDeleted }: DocParagraph): void {
-    if (!endDeleted) table.rows.push({ layout: properties.layout, cells: table.cells });
+    // LibreOffice puts the mark of a deleted row at the end of the row before it, whose text stays.
+    const isDeleted = endDeleted && !table.cells.some(({ items }) => items.some(isShown));
+    if (!isDeleted) table.rows.push({ layout: properties.layout, cells: table.cells });
     table.rowNumber++;
     table.cells = [];
     table.cell = openCell(table);
@@ -114,6 +116,8 @@ class Assembly {
     table.cell = openCell(table);
   }
 }
+
+const isShown = (item: StoryItem): boolean => item.kind === 'table' || item.text.trim() !== '';
 
 function openTable(parent: Container): OpenTable {
   const path = `${parent.path}tbl[${++parent.tables}]`;

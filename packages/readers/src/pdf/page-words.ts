@@ -2,7 +2,7 @@ import type { Evidence } from '@gouji/core/model';
 import type { Box, PageWord } from '../layout/page.ts';
 import { foldRadicals } from './fold-radicals.ts';
 import type { HiddenText } from './hidden-text.ts';
-import { mapBox, type PageFrame } from './page-frame.ts';
+import { mapBox, mapPoint, type PageFrame } from './page-frame.ts';
 import { type PageObject, removeObject } from './page-objects.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 
@@ -74,7 +74,8 @@ function readText(
     if (isUnmapped(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped++;
     const direction = directionOf(call.FPDFText_GetCharAngle(text, index), frame.turns);
     if (direction === null) continue;
-    const box = boxOf(engine, text, index, frame);
+    const loose = boxOf(engine, text, index, frame);
+    const box = direction === 0 && isTall(loose, code) ? lineBox(engine, text, index, frame, loose) : loose;
     if (box[2] < 0 || box[3] < 0 || box[0] > frame.width || box[1] > frame.height) continue;
     const what = hidden.size === 0 ? undefined : hidden.get(call.FPDFText_GetTextObject(text, index));
     collector.add(characterOf(code), box, direction, what);
@@ -128,6 +129,29 @@ function boxOf(engine: PdfiumEngine, text: Handle, index: number, frame: PageFra
     engine.double(scratch + 8),
     engine.double(scratch + 24),
   );
+}
+
+/** How much higher than wide the box of a character of an ordinary font is at most. */
+const tallest = { chinese: 1.55, other: 2.7 };
+
+const isTall = ([x0, y0, x1, y1]: Box, code: number): boolean =>
+  y1 - y0 > (x1 - x0) * (code >= 0x2e80 ? tallest.chinese : tallest.other);
+
+/** Fonts for all scripts state a line of three times their size: lines would lie over each other, and digits seem small. */
+const mostLine = 1.5;
+/** What a line of type of size one takes above and below its foot. */
+const [aboveFoot, belowFoot] = [0.9, 0.25];
+
+/** A box as high as a line of the type's size, where its font states a much higher one. */
+function lineBox(engine: PdfiumEngine, text: Handle, index: number, frame: PageFrame, box: Box): Box {
+  const { call, scratch } = engine;
+  if (!call.FPDFText_GetMatrix(text, index, scratch)) return box;
+  const scale = Math.hypot(engine.float(scratch + 8), engine.float(scratch + 12));
+  const size = call.FPDFText_GetFontSize(text, index) * scale;
+  if (size <= 0 || box[3] - box[1] <= mostLine * size) return box;
+  if (!call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)) return box;
+  const [, foot] = mapPoint(frame.matrix, engine.double(scratch), engine.double(scratch + 8));
+  return [box[0], foot - aboveFoot * size, box[2], foot + belowFoot * size];
 }
 
 interface OpenWord {

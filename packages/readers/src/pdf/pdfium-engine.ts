@@ -111,6 +111,9 @@ export interface PdfiumFunctions {
   FPDFText_IsGenerated(text: Handle, index: number): number;
   FPDFText_HasUnicodeMapError(text: Handle, index: number): number;
   FPDFText_GetCharAngle(text: Handle, index: number): number;
+  FPDFText_GetFontSize(text: Handle, index: number): number;
+  FPDFText_GetMatrix(text: Handle, index: number, matrix: number): number;
+  FPDFText_GetCharOrigin(text: Handle, index: number, x: number, y: number): number;
   FPDFText_GetLooseCharBox(text: Handle, index: number, rectangle: number): number;
   FPDFText_GetCharBox(
     text: Handle,

@@ -3,6 +3,7 @@ import type { RunText } from '../shown-text.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import type { CellValue } from './compute-formula.ts';
+import { HiddenLines } from './hidden-lines.ts';
 import { numberText, textText } from './number-text.ts';
 import { type CellString, StringCollector, shownString, unescapeText } from './shared-strings.ts';
 import { FormulaSheet } from './sheet-values.ts';
@@ -30,6 +31,7 @@ export interface Sheet {
   readonly computed: number;
   /** Places of objects and pictures that the sheet itself names. */
   readonly objects: number;
+  readonly hidden: HiddenLines;
 }
 
 export interface SheetContext {
@@ -58,6 +60,7 @@ class SheetReader {
   uncomputed = 0;
   computed = 0;
   objects = 0;
+  readonly hidden = new HiddenLines();
   /** Formulas without a value, by the index of their cell. */
   readonly #open: { readonly index: number; readonly cell: DraftCell }[] = [];
   /** Row, column and number of every cell that has one; words and all else as what they are to formulas. */
@@ -85,6 +88,11 @@ class SheetReader {
       case 'row':
         this.#row = place(attributes.get('r'), this.#row, lastRow);
         this.#column = -1;
+        if (isHidden(attributes, 'ht')) this.hidden.hideRow(this.#row);
+        return;
+      case 'col':
+        if (isHidden(attributes, 'width'))
+          this.hidden.hideColumns(Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1);
         return;
       case 'c':
         this.#openCell(attributes);
@@ -182,6 +190,10 @@ class SheetReader {
   }
 }
 
+/** Whether a row or column is hidden, or so low or narrow that nothing of it is seen. */
+const isHidden = (attributes: XmlAttributes, size: string): boolean =>
+  /^(?:1|true)$/.test(attributes.get('hidden') ?? '') || Number(attributes.get(size) ?? 1) === 0;
+
 /** What a cell counts as in formulas. */
 function countsAs({ type, value }: DraftCell, shown: string): CellValue {
   const number = type === 'n' && value !== null ? Number(value) : Number.NaN;
@@ -198,12 +210,11 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
     close: (name) => reader.close(name),
   });
   reader.computeOpen();
-  const { cells, merges, uncomputed, computed, objects } = reader;
-  return { cells, merges, uncomputed, computed, objects };
+  const { cells, merges, uncomputed, computed, objects, hidden } = reader;
+  return { cells, merges, uncomputed, computed, objects, hidden };
 }
 
 const nothing: RunText = { text: '', asides: [] };
-
 function plainly(text: string): RunText {
   return { text, asides: [] };
 }

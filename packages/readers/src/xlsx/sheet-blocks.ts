@@ -22,7 +22,7 @@ export function toSheetBlocks(sheet: Sheet, name: string, budget: Budget): Block
     const bordered = group.some((line) => line.areas.some((area) => area.bordered));
     let rows: Line[] = [];
     const flush = (): void => {
-      if (rows.length > 0) blocks.push(...toTable(rows, name, bordered));
+      if (rows.length > 0) blocks.push(...toTable(rows, name));
       rows = [];
     };
     const wide = { first: group.findIndex(isWide), last: group.findLastIndex(isWide) };
@@ -143,7 +143,7 @@ function toParagraph(line: Line, sheet: string): Block {
 }
 
 /** A table cut to the columns and rows that begin a cell: spreadsheets merge over columns that other tables need. */
-function toTable(lines: readonly Line[], sheet: string, bordered: boolean): Block[] {
+function toTable(lines: readonly Line[], sheet: string): Block[] {
   const shown = trimBlank(lines).flatMap((line) => line.areas);
   if (!shown.some(hasText)) return [];
   const rows = ranks(shown.map((area) => area.top));
@@ -159,7 +159,11 @@ function toTable(lines: readonly Line[], sheet: string, bordered: boolean): Bloc
       content: contentOf(area, sheet),
     };
   });
-  if (!bordered && cells.length === 1) return [{ kind: 'paragraph', content: cells[0]!.content }];
+  // What stands alone in its row, drawn or not, is a line of text; so are the lines of a sheet of one column.
+  if (columns.length === 1)
+    return cells
+      .filter(({ content }) => content.text.trim() !== '')
+      .map(({ content }) => ({ kind: 'paragraph', content }));
   const table: TableBlock = {
     kind: 'table',
     grid: 'exact',

@@ -7,6 +7,7 @@ import { walkXml } from '../xml/walk-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { readCoreTitle, readRelationships } from '../zip/package.ts';
 import { readCellStyles } from './cell-styles.ts';
+import { withoutHidden } from './hidden-lines.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { toSheetBlocks } from './sheet-blocks.ts';
@@ -49,7 +50,8 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document {
     const target = targets.get(id);
     const sheetBytes = hidden || target === undefined ? null : archive.read(target);
     if (!sheetBytes) return [];
-    const sheet = readSheet(decodeXml(sheetBytes), context);
+    const { sheet, loose: unseen } = withoutHidden(readSheet(decodeXml(sheetBytes), context), name);
+    loose.push(...unseen);
     uncomputed += sheet.uncomputed;
     computed += sheet.computed;
     loose.push(...looseEnds('object', sheet.objects), ...readDrawings(archive, target!, name, budget));

@@ -34,7 +34,8 @@ function toBands({ cells, rowCount, columnCount }: TableBlock): BandRow[] {
     for (let row = cell.row; row < bottom; row++) hangs[row] ||= cell.rowSpan > 1;
   }
   return filled.map((own, row): BandRow => {
-    const isText = !hangs[row] && columnCount > 1 && isTextRow(own);
+    // A cell that reaches down too far by a slip does not make the heading alone in its row a cell of the table.
+    const isText = columnCount > 1 && (hangs[row] ? own.length === 1 && opensOne(own[0]!) : isTextRow(own));
     return { row, cells: isText ? own : [], opensSection: isText && opensOne(own[0]!) };
   });
 }

@@ -15,6 +15,8 @@ export interface FlowLexicon {
   readonly byStart: ReadonlyMap<number, readonly FlowWording[]>;
   /** Whether words are a piece of one of the wordings. */
   isPiece(words: string): boolean;
+  /** The row that alone has wordings which begin with some words; null where none or several do. */
+  rowBegunBy(words: string): string | null;
 }
 
 export const rowWordings = (index: LabelIndex): FlowWording[] =>
@@ -36,7 +38,14 @@ export function toLexicon(wordings: readonly FlowWording[]): FlowLexicon {
     if (others) others.push(wording);
     else byStart.set(start, [wording]);
   }
-  return { byStart, isPiece: (words) => wordings.some(({ key }) => key.includes(words)) };
+  return {
+    byStart,
+    isPiece: (words) => wordings.some(({ key }) => key.includes(words)),
+    rowBegunBy: (words) => {
+      const begun = wordings.filter(({ key }) => key.startsWith(words));
+      return begun.every(({ row }) => row === begun[0]!.row) ? (begun[0]?.row ?? null) : null;
+    },
+  };
 }
 
 /** A half-open range of the folded text. */

@@ -74,6 +74,9 @@ const mayBeSpread = (values: readonly FlowValueToken[], gaps: readonly string[])
 const gapsOf = (flow: FlowText, values: readonly FlowValueToken[]): string[] =>
   values.slice(1).map((value, index) => flow.text.slice(values[index]!.end, value.start));
 
+/** The rest of a label between lines of figures: these may stand in another order, in which they add up just as well. */
+const partsLines = /\n.*\p{Script=Han}|\p{Script=Han}.*\n/u;
+
 const thousands = /^\d{1,3}(?:,\d{3})+$/u;
 
 /** A row of numbers with nothing but commas between: 12,0,3,0,0,0,15. One that may be a single large number is not parted. */
@@ -96,6 +99,21 @@ function partCommas(
   });
 }
 
+function unknownRow(
+  flow: FlowText,
+  values: readonly FlowValueToken[],
+  columns: readonly ColumnTemplate[],
+): FittedCells {
+  const [start, end] = [values[0]!.start, values.at(-1)!.end];
+  const cell: Cell = {
+    value: null,
+    raw: flow.print(start, end),
+    state: 'ambiguous',
+    at: flow.locate(start, end),
+  };
+  return { cells: columns.map(() => cell), surplus: [] };
+}
+
 /** Fits the values that follow a label in running text. */
 export function fitFlow(
   flow: FlowText,
@@ -105,29 +123,25 @@ export function fitFlow(
 ): FittedCells {
   const width = columns.length;
   const whole = { start: values[0]!.start, end: values.at(-1)!.end };
-  const raw = flow.print(whole.start, whole.end);
-  const unknown = (): FittedCells => {
-    const at = flow.locate(whole.start, whole.end);
-    return { cells: columns.map((): Cell => ({ value: null, raw, state: 'ambiguous', at })), surplus: [] };
-  };
+  const unknown = (): FittedCells => unknownRow(flow, values, columns);
   const parted = partCommas(flow, values, width, test);
   if (parted)
     return { cells: parted.map((content, index) => readCell(content, columns[index]!)), surplus: [] };
   if (values.some((value) => value.glued)) return unknown();
   const plain = values.every((value) => value.text === '0' || !/^0\d/u.test(value.text));
   const isBroken = values.some(({ start, end }) => flow.isBroken(start, end));
+  const gaps = gapsOf(flow, values);
   if (values.length === width && plain) {
     const cells = values.map((value, index) => readCell(placeValue(flow, value), columns[index]!));
     const numbers = cells.map((cell) => cell.value ?? Number.NaN);
     return isBroken && !test?.(numbers) ? unknown() : { cells, surplus: [] };
   }
   if (isBroken) return unknown();
-  const gaps = gapsOf(flow, values);
   const spread = values.length > width ? fitSpread(flow, values, gaps, columns, test) : null;
   if (spread) return { cells: spread, surplus: [] };
   // Leaving one out would be a guess.
   if (values.length > width && width > 1 && mayBeSpread(values, gaps)) return unknown();
-  if (values.length > width && plain && gaps.every((gap) => /[\s|]/u.test(gap)))
+  if (values.length > width && plain && gaps.every((gap) => /^[^\p{L}]*[\s|][^\p{L}]*$/u.test(gap)))
     return fitCells(
       values.map((value) => placeValue(flow, value)),
       columns,
@@ -139,7 +153,7 @@ export function fitFlow(
   return fitGlued(
     values.map((value) => value.text),
     columns,
-    raw,
+    flow.print(whole.start, whole.end),
     flow.locate(whole.start, whole.end),
     test,
   );
@@ -207,6 +221,12 @@ class FlowRows {
     return !test || numbers.some((_, at) => at % width === 0 && !test(numbers.slice(at, at + width)));
   }
 
+  private fit(values: readonly FlowValueToken[], columns: readonly ColumnTemplate[]): FittedCells {
+    const { flow, test } = this;
+    const isMixed = gapsOf(flow, values).some((gap) => partsLines.test(gap));
+    return isMixed ? unknownRow(flow, values, columns) : fitFlow(flow, values, columns, test);
+  }
+
   private addRows(
     label: Label | null,
     values: readonly FlowValueToken[],
@@ -223,7 +243,7 @@ class FlowRows {
         row: own?.row ?? null,
         confidence: own?.confidence ?? 0,
         label: own ? placeToken(this.flow, own) : null,
-        ...fitFlow(this.flow, part, columns, this.test),
+        ...this.fit(part, columns),
       });
     }
     if (this.leading) group.reverse();

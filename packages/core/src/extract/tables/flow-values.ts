@@ -19,6 +19,8 @@ const rule = /^[\s:_=*-]{3,}$/u;
 const numbering = /(?:[(]?[一二三四五六七八九十]{1,3}[)、.]+|[(][一二三四五六七八九十]{1,3})\s*$/u;
 /** The same before words that are torn from their label. */
 const leadingNumber = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+/u;
+/** The number of a row whose label goes on in another line: no value, unless another digit ran into it. */
+const rowNumber = /^\d{1,2}[.、)](?=\p{Script=Han})/u;
 const remark = /^\s*\([^()\d]*\)/u;
 /** A cell with more letters than this is text that strayed into the table. */
 const mostLetters = 8;
@@ -72,6 +74,9 @@ function readChunk(
   isPiece: (words: string) => boolean,
 ): FlowValue[] {
   if (isValue(text)) return [{ text, start, end: start + text.length, words: false, glued: false }];
+  const number = rowNumber.exec(text)?.[0];
+  if (number && isPiece(text.slice(number.length).replace(/[^\p{L}\p{N}]+/gu, '')))
+    return number.length === 2 ? [] : [{ text, start, end: start + text.length, words: false, glued: true }];
   const bare = withoutLabel(text, start, ends, isPiece);
   if (!/\d/u.test(bare.text) && !/^#[A-Z/0!?]+$/u.test(bare.text)) return [];
   if (!isValue(bare.text) && (bare.text.match(allLetters)?.length ?? 0) > mostLetters) return [];

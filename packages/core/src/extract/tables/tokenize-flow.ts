@@ -1,4 +1,4 @@
-import { foldText } from '../../language/fold/index.ts';
+import { foldText, unifyWords } from '../../language/fold/index.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import { type FlowLexicon, findLabels, type Range } from './flow-labels.ts';
 import type { FlowText } from './flow-text.ts';
@@ -39,6 +39,11 @@ const figuresOnly = /^[^\S\n]*[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*$/gmu;
 /** The figures of a row behind the first line of a wrapped label, whose other lines follow. */
 const figuresBehind = /(?<=[^\d\s|.,+\-−/—–])[^\S\n]*\d[\d.,]*(?:\t[\d.,/—-]+){4,}[^\S\n]*$/gmu;
 
+const cutConfidence = 0.7;
+/** Words at the head of a line with figures right behind them, and the number of their row before. */
+const headOfLine =
+  /(?<=^|\n)[^\S\n]*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+)?[^\S\n]*(\p{Script=Han}[\p{Script=Han}、]{4,})(?=[\t ]*\d)/gu;
+
 const toRange = (match: RegExpExecArray): Range => ({
   start: match.index,
   end: match.index + match[0].length,
@@ -68,9 +73,23 @@ export function tokenizeFlow(
     for (const { text, start, end, words, glued } of all)
       tokens.push({ kind: 'value', text, start: origin[start]!, end: origin[end]!, words, glued });
   };
+  /** A label whose end was cut off, as the next cell of a sheet covers it, ends what came before it all the same. */
+  const addStretch = (from: number, to: number, next: string | null): void => {
+    let start = from;
+    for (const match of findAll(body.slice(from, to), headOfLine)) {
+      const row = lexicon.rowBegunBy(unifyWords(match[1]!.replaceAll('、', '')));
+      if (row === null) continue;
+      const end = from + match.index + match[0].length;
+      const label = { kind: 'label', row, confidence: cutConfidence } as const;
+      addValues(start, from + match.index, null);
+      tokens.push({ ...label, start: origin[end - match[1]!.length]!, end: origin[end]! });
+      start = end;
+    }
+    addValues(start, to, next);
+  };
   let from = 0;
   for (const { row, confidence, start, end } of findLabels(body, lexicon, figures)) {
-    addValues(from, start, row);
+    addStretch(from, start, row);
     const inside = figures.filter((range) => range.start > start && range.end < end);
     const text = inside.reduceRight(
       (rest, range) => rest.slice(0, range.start - start) + rest.slice(range.end - start),
@@ -87,6 +106,6 @@ export function tokenizeFlow(
     for (const range of inside) addValues(range.start, range.end, null);
     from = end;
   }
-  addValues(from, body.length, null);
+  addStretch(from, body.length, null);
   return tokens;
 }
