@@ -19,6 +19,10 @@ export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
 export const isMiddle = ({ end }: Phrase, text: string): boolean =>
   text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
 
+/** 依申请公开纠错率为3.4%（4件）: of cases, where requests are named. */
+export const namesCaseRate = (named: Phrase): boolean =>
+  named.head?.id === 'request' && has(named, 'verdict');
+
 /** 复议24件、诉讼15件，涉及执法案卷类21件: what the cases are about, not what became of requests. */
 export const isAboutCases = ({ kind }: Meaning, left: Phrase, { topic, lastKind }: Context): boolean =>
   kind === 'outcome' &&

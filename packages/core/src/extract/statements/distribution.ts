@@ -244,12 +244,18 @@ export const shareAmong = (
   shareOutToYears(phrase, told, reportYear);
 
 /** 行政复议、行政诉讼各1件, 均为0件: one number said of each of several things; null where it is said of all together. */
-export function spreadOver(phrase: Phrase, value: number, start: number): Item[] | null {
+export function spreadOver(
+  phrase: Phrase,
+  value: number,
+  start: number,
+  cases: readonly string[],
+): Item[] | null {
   const each = phrase.words.findLast(
     (word) => (word.class === 'each' && word.id === 'each') || word.class === 'all',
   );
   const touches = each !== undefined && start - each.end <= 1;
   if (!touches && value !== 0) return null;
   const items = itemsOf(phrase).filter((item) => item.year === null);
-  return items.length >= 2 ? items : null;
+  // 复议11件、诉讼8件，未审结的各1件.
+  return items.length >= 2 ? items : touches && each.class === 'each' ? shareOutToCases(phrase, cases) : null;
 }

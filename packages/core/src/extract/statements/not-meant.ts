@@ -10,8 +10,19 @@ const longestExcluded = 12;
 
 const without = /^(?:除去|除|扣除|剔除|扣减|减去|不含|不包括|不包含)/u;
 
+/** 5件申请正在征求第三方意见，转至2025年办理: the clause that goes on without a number. */
+const movesInto: ReadonlySet<string> = new Set(['move', 'intoNext']);
+const movesOn = (next: Clause | undefined): boolean =>
+  next?.before === 'comma' &&
+  next.tokens.some((token) => token.kind === 'word' && token.class === 'carry' && movesInto.has(token.id)) &&
+  !next.tokens.some((token) => token.kind === 'number');
+
 /** Whether the words say that the number is none of the tables'. */
-function isExcluded({ left, right, number }: Mention, context: Context): boolean {
+function isExcluded(
+  { left, right, number, at }: Mention,
+  clauses: readonly Clause[],
+  context: Context,
+): boolean {
   const { text } = context;
   if (has(left, 'excluded', 'subject') || has(right, 'excluded', 'subject')) {
     context.excluded = true;
@@ -26,7 +37,7 @@ function isExcluded({ left, right, number }: Mention, context: Context): boolean
   if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
   const behind = firstOf(right, 'excluded');
   // 1件因征求第三方意见结转至下年: why it was carried over.
-  if (has(right, 'carry', 'move', 'intoNext')) return false;
+  if (has(right, 'carry', 'move', 'intoNext') || movesOn(clauses[at + 1])) return false;
   return behind !== undefined && behind.start - number.end <= longestExcluded;
 }
 
@@ -179,7 +190,7 @@ function isOfExtreme({ left, number }: Mention, text: string): boolean {
 /** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
 export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {
   const { number, left, right } = mention;
-  if (isExcluded(mention, context) || isStep(mention, clauses, context.text))
+  if (isExcluded(mention, clauses, context) || isStep(mention, clauses, context.text))
     return excludedCount(left, right);
   if (isOfExtreme(mention, context.text)) return plainCount();
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();

@@ -1,6 +1,7 @@
 import type { NumberToken, Token } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, remedyMetric } from './context.ts';
+import { doubtCases } from './doubts.ts';
 import { type Draft, toDraft } from './draft.ts';
 import { extentOf } from './extent.ts';
 import { follow } from './follow.ts';
@@ -12,7 +13,7 @@ import type { Qualifier } from './qualifier.ts';
 import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
 import { RatesBetween } from './rates-between.ts';
 import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from './scope.ts';
-import { beforeWhole, readShareFirst, readShareOfSum, saysPart } from './share-readers.ts';
+import { beforeWhole, isShareOfField, readShareFirst, readShareOfSum, saysPart } from './share-readers.ts';
 import { SharedOut } from './shared-out.ts';
 import { percentagesFrom, readSaidOf } from './shares.ts';
 import { readWordlessChange } from './wordless-change.ts';
@@ -130,6 +131,7 @@ export class QualifierReader {
     if (isRemedy(left.head?.id)) context.casesBeside.add(remedyMetric(left.head.id));
     if (left.head?.id === 'thing') context.topic = 'thing';
     if (saysPart(qualifier, left, context.text)) qualifier.partOf!.certainty = 'loose';
+    if (isShareOfField(qualifier, left, context.text)) doubtCases(this.ledger.current());
     if (qualifier.kind) context.lastKind = qualifier.kind;
     if (qualifier.metric !== 'drop') this.ledger.note(this.draftOf(qualifier, mention, left, scope));
     if (qualifier.metric === 'before') this.lastBefore = this.ledger.drafts.at(-1)!;

@@ -261,7 +261,7 @@ class RunReader {
   /** 行政复议、行政诉讼各1件. */
   private readSpread(mention: Mention, left: Phrase, scope: Scope | null): boolean {
     const { number } = mention;
-    const items = spreadOver(left, number.value, number.start);
+    const items = spreadOver(left, number.value, number.start, casesToShare(this.context));
     if (!items) return false;
     for (const item of items) {
       const meaning = interpret(item.phrase, number, this.context, 'left');

@@ -26,6 +26,14 @@ export function saysPart({ metric, partOf, value }: Qualifier, left: Phrase, tex
   return left.start >= share.start - 1 && ofAll.test(text.slice(share.end, left.end));
 }
 
+/** 复议案件312件，其中信息公开类占5.1%: what was told are cases of every field. */
+export const isShareOfField = ({ metric }: Qualifier, left: Phrase, text: string): boolean =>
+  metric === 'rate' &&
+  left.informed &&
+  left.heads.length === 0 &&
+  has(left, 'share', 'of') &&
+  /信息公开(?:类|案件|领域|方面)?(?:的|案件)?占/u.test(text.slice(left.start, left.end));
+
 /** 73.5%来自自然人, 约60%为部分公开: what it is a share of is named behind it. */
 export function readShareFirst({ number, right }: Mention, left: Phrase, context: Context): Qualifier | null {
   const { text } = context;

@@ -90,6 +90,8 @@ function readBareShareOf(phrase: Phrase, number: NumberToken, context: Context):
 export function readShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
   const word = shareWord(phrase, context.text);
   if (!word) return readBareShareOf(phrase, number, context);
+  // 一审案件败诉率8.6%: of one instance.
+  if (/[一二再]审/u.test(context.text.slice(phrase.start, word.start))) return 'other';
   const of = readSaidOf(phrase, word.start, number, context);
   // 占比前三的为就业创业45.1%: what it is a share of is named behind it.
   if (

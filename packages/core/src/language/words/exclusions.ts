@@ -57,6 +57,11 @@ export const exclusions: readonly Exclusion[] = [
     because: 'said not to be counted',
   },
   {
+    takes: 'number',
+    words: '第三方同意 第三方同意公开 第三人同意 第三人同意公开',
+    because: 'what was answered by those who were asked for their opinion',
+  },
+  {
     takes: 'previous',
     words: '无关 其他类型的行政诉讼 其他类型的行政复议',
     because: 'said to have nothing to do with disclosure',

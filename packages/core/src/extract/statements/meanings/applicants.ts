@@ -129,7 +129,7 @@ const isOfNext = ({ start }: WordToken, phrase: Phrase): boolean =>
 const isOfOthers = (last: WordToken, phrase: Phrase, text: string, side: Side): boolean =>
   (side === 'right' && isOfNext(last, phrase)) || joinsPeople(last, phrase, text);
 
-const passing = /转办|转交|转送|分送|移送|交由/u;
+const passing = /转办|转交|转送|分送|移送|交由|转由/u;
 
 /** 转办县级单位11件: to whom it was passed on. */
 const isPassedOn = (phrase: Phrase, { start }: WordToken, text: string): boolean =>

@@ -44,6 +44,11 @@ function yearOfMove(
   return { date: after ?? phrase.dates.at(-1), into: after !== undefined };
 }
 
+/** 22件复议案件中，20件当年办结，2件跨年办理. */
+const tellsOnlyOfCases = ({ told }: Context): boolean =>
+  [...told].some((metric) => metric.startsWith('remedies.')) &&
+  ![...told].some((metric) => metric.startsWith('requests.'));
+
 /** Requests that came from the year before or go into the next. */
 export const readCarry: Reader = (phrase, number, context) => {
   const carries = wordsOf(phrase, 'carry');
@@ -59,7 +64,10 @@ export const readCarry: Reader = (phrase, number, context) => {
   // 新发生行政复议1件，上年结转1件: cases carried over, which no cell holds.
   if (
     isRemedy(phrase.head?.id) ||
-    (phrase.heads.length === 0 && isRemedy(context.topic) && context.lastKind === 'remedy')
+    (phrase.heads.length === 0 &&
+      isRemedy(context.topic) &&
+      (tellsOnlyOfCases(context) ||
+        (context.lastKind === 'remedy' && carries.every(({ id }) => id !== 'intoNext'))))
   )
     return plainCount(undefined, 'remedy');
   // 新收与结转合计19件.

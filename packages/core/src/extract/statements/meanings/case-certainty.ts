@@ -68,6 +68,10 @@ const isSued = (phrase: Phrase, { informed }: Context): boolean =>
   has(phrase, 'verb', 'receive') &&
   verbsOf(phrase).every(({ id }) => id === 'receive');
 
+/** 行政诉讼二审案件5件: those that went on to another court, which are told among the first. */
+const isOfHigherCourt = ({ start, end }: Phrase, text: string): boolean =>
+  /诉讼(?:的)?(?:二审|再审)|(?:二审|再审)(?:行政)?诉讼/u.test(text.slice(start, end));
+
 /** How surely cases named so are about disclosure; null where they are not, or no cases are counted. */
 export function certaintyOfCase(phrase: Phrase, context: Context): Certainty | null {
   if (isPaper(phrase, context.text)) return null;
@@ -78,7 +82,10 @@ export function certaintyOfCase(phrase: Phrase, context: Context): Certainty | n
   if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
     return null;
   if (isDefence(phrase, context.text) && !told) return null;
-  const isOpen = isFresh(phrase, context.text) || isOfOwnDeciders(phrase, context);
+  const isOpen =
+    isFresh(phrase, context.text) ||
+    isOfOwnDeciders(phrase, context) ||
+    isOfHigherCourt(phrase, context.text);
   if (isOpen || has(phrase, 'verb', 'adjudicate')) return 'loose';
   return (phrase.informed || context.informed) && !isBusiness(phrase, context) ? 'sure' : 'likely';
 }

@@ -208,6 +208,15 @@ const isSubject = (phrase: Phrase, { theme, inRequestList, text }: Context): boo
     ({ start, end }) => text[end - 1] === '类' && !'属系为于'.includes(text[start]!),
   );
 
+const concernsThird = /涉及?第三[方人](?:合法)?(?:权益|利益|信息)?的(?:政府)?(?:信息)?(?:公开)?申请$/u;
+
+/** 涉及第三方的申请31件: who has a say in them, whatever becomes of them. */
+const isOfThirdParty = (ids: readonly string[], phrase: Phrase, text: string): boolean =>
+  ids[0] === 'refused.thirdPartyRights' &&
+  phrase.head !== undefined &&
+  concernsThird.test(text.slice(phrase.start, phrase.head.end)) &&
+  !/^\d+[件份宗起]?[,，]?(?:均|全部|依法)*不予?公开/u.test(text.slice(phrase.end, phrase.end + 14));
+
 const tellsOfOther = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('requests.other.'));
 
@@ -221,6 +230,7 @@ function readRows(ids: readonly string[], phrase: Phrase, context: Context): Mea
     );
   const isOpen =
     isSubject(phrase, context) ||
+    isOfThirdParty(ids, phrase, context.text) ||
     joinsUnnamed(phrase) ||
     (context.inRequestList && ofSubjects.test(context.text.slice(phrase.start, phrase.end))) ||
     isAfterStep ||

@@ -26,10 +26,15 @@ function isBoth(phrase: Phrase): boolean {
 const isOfOtherKinds = (phrase: Phrase): boolean =>
   wordsOf(phrase, 'rest', 'other').some((word) => phrase.heads.some((head) => head.start === word.end));
 
+/** 其中2件于2023年1月审结: after the year of the report. */
+const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
+  reportYear !== null && dates.some(({ from }) => from.year !== null && from.year > reportYear);
+
 /** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
-function readConcluded(topic: RemedyTopic, context: Context): Meaning {
+function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Meaning {
   const { told, topicCertainty, aspect } = context;
-  const known = topicCertainty !== 'loose' && casesToShare(context).length < 2;
+  const known =
+    topicCertainty !== 'loose' && casesToShare(context).length < 2 && !isAfterYear(phrase, context);
   const ofThose = known && (told.has(remedyMetric(topic)) || aspect === 'remedies');
   return {
     ...(ofThose
@@ -59,9 +64,11 @@ function kindOfCase(phrase: Phrase, { topic, text }: Context): string | undefine
     : head?.id;
 }
 
-/** 尚未审结的复议案件6件: what is said of the cases before they are named. */
+/** 尚未审结的复议案件6件, 未审结复议6件: what is said of the cases before they are named. */
 const isAttribute = (verdict: WordToken, { head }: Phrase, text: string): boolean =>
-  head !== undefined && verdict.end <= head.start && text[verdict.end] === '的';
+  head !== undefined &&
+  verdict.end <= head.start &&
+  (text[verdict.end] === '的' || (verdict.id === 'pending' && verdict.end === head.start));
 
 /** The result said of the cases, or of the list they stand in: 尚未审结的复议案件6件、诉讼案件3件. */
 function resultOf(phrase: Phrase, side: Side, context: Context): string | undefined {
@@ -73,28 +80,30 @@ function resultOf(phrase: Phrase, side: Side, context: Context): string | undefi
   return (goesOn ? context.heldVerdict : null) ?? context.sentenceVerdict ?? undefined;
 }
 
+/** 复议案件质量抽查2件: what was looked at again. */
+const isReviewed = (phrase: Phrase): boolean =>
+  wordsOf(phrase, 'verb', 'amend').some(({ start }) => start >= phrase.head!.end);
+
 function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null {
   const id = kindOfCase(phrase, context);
   if (!isRemedy(id)) return null;
   const verdict = resultOf(phrase, side, context);
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = certaintyOfCase(phrase, context);
-  // 复议案件质量抽查2件: what was looked at again.
-  const isReviewed = wordsOf(phrase, 'verb', 'amend').some(({ start }) => start >= phrase.head!.end);
-  if (certainty === null || isReviewed) return plainCount('thing', 'remedy');
+  if (certainty === null || isReviewed(phrase)) return plainCount('thing', 'remedy');
   // 145件中121件作出复议决定: those that were decided.
   if (
     context.text.startsWith('决定', phrase.head!.end) &&
     (side === 'right' || (!verdict && has(phrase, 'verb', 'decide')))
   )
-    return { ...readConcluded(id, context), topic: id };
+    return { ...readConcluded(id, phrase, context), topic: id };
   // 行政许可391件、行政处罚6件、行政复议1件: what a body did besides, of all kinds.
   const beside = context.lastKind === 'decision' && !phrase.informed && context.aspect !== 'remedies';
   if (beside) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
   const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
   if (concluded && has(phrase, 'verb', 'conclude')) {
-    const read = readConcluded(id, context);
+    const read = readConcluded(id, phrase, context);
     return { ...read, topic: id, kind: read.metric === 'count' ? 'remedy' : read.kind };
   }
   if (concluded && has(phrase, 'verb', 'finish')) return plainCount(id, 'remedy');
@@ -199,7 +208,8 @@ function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Cont
   if (!isRemedy(topic)) return null;
   const columns = new Set(words.map(({ id }) => columnsOfUnnamed[id]!));
   const column = columns.size === 1 ? [...columns][0]! : 'decided';
-  return { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.${column}` };
+  const known = context.topicCertainty !== 'loose' || isRemedy(phrase.head?.id);
+  return { ...plainCount(topic, 'verdict'), ...(known && { of: `${remedyMetric(topic)}.${column}` }) };
 }
 
 const endings = /^(?:申请人|主动|自行|自愿)*(?:撤回|终止)/u;
@@ -253,7 +263,7 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
   const topic = topicOf(phrase, context);
   if (concluded && isRemedy(topic))
-    return { ...readConcluded(topic, context), ...(topic !== context.topic && { topic }) };
+    return { ...readConcluded(topic, phrase, context), ...(topic !== context.topic && { topic }) };
   if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);
   // 未败诉6件: of any result but this.
   if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')

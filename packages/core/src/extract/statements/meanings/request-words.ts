@@ -4,9 +4,14 @@ import type { Meaning } from '../draft.ts';
 import { has, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
 
 export const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
+/** 共答复事项412项: what was asked for within the requests. */
+const countsMatters = ({ unit, start }: NumberToken, text: string): boolean =>
+  unit === '项' && text.slice(Math.max(0, start - 2), start) === '事项';
+
 /** 本年新收办结424件: of what came in this year those that were finished; 经补正后受理31件. */
-export const isOfNewOnes = (phrase: Phrase, text: string): boolean =>
+export const isOfNewOnes = (phrase: Phrase, number: NumberToken, text: string): boolean =>
   isAfterStep(phrase) ||
+  countsMatters(number, text) ||
   wordsOf(phrase, 'verb', 'receive').some(
     ({ start, end }) =>
       text[start] === '新' && wordsOf(phrase, 'verb', 'finish', 'answer').some((word) => word.start === end),

@@ -207,6 +207,18 @@ function certaintyOfApplication({ topic, aspect, elsewhere, theme }: Context): M
   return elsewhere && !theme.request ? 'loose' : 'likely';
 }
 
+const counters = /(?:便民|服务|政务|审批|办事|医保|社保)\p{Script=Han}{0,6}(?:中心|大厅|窗口|站|所)/u;
+const systems = /(?:系统|平台|网站|网上|信箱|窗口)[^。；;]*$/u;
+const longestBefore = 60;
+
+/** 便民中心受理各类申请4126件: of any kind; 系统注册用户1260个，提交申请312件: those that came in by it. */
+function mayBeOthers(phrase: Phrase, { text }: Context): boolean {
+  const { start } = phrase.head!;
+  if (counters.test(text.slice(phrase.start, start))) return true;
+  const lodged = verbsOf(phrase).length === 0 && has(phrase, 'verb', 'lodge');
+  return lodged && systems.test(text.slice(Math.max(0, phrase.start - longestBefore), phrase.start));
+}
+
 /** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
 export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
@@ -218,5 +230,7 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (owes(phrase, context.text)) return received('likely');
   if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))
     return processed(isWithinDays(context.text, phrase.start, number.start) ? 'loose' : certainty);
-  return received(isRemainder(context) || namesKind(phrase, phrase.head, context.text) ? 'loose' : certainty);
+  const isOpen =
+    isRemainder(context) || namesKind(phrase, phrase.head, context.text) || mayBeOthers(phrase, context);
+  return received(isOpen ? 'loose' : certainty);
 };

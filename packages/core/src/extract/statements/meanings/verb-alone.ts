@@ -80,7 +80,7 @@ export const readVerbAlone: Reader = (phrase, number, context, side) => {
     context,
     certainty,
   );
-  return read && isOfNewOnes(phrase, context.text) ? { ...read, certainty: 'loose' } : read;
+  return read && isOfNewOnes(phrase, number, context.text) ? { ...read, certainty: 'loose' } : read;
 };
 
 /** 7个工作日内, 即时, 当日: so soon only some were answered. */
