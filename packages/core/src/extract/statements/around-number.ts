@@ -1,7 +1,7 @@
 import { type Context, isRemedy } from './context.ts';
 import type { Meaning } from './draft.ts';
 import { isOfAllKinds } from './not-meant.ts';
-import { has, type Phrase } from './phrase.ts';
+import { has, type Phrase, unknownBetween } from './phrase.ts';
 
 /** 上年结转的1件行政诉讼: a case that was carried over. */
 const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
@@ -19,9 +19,16 @@ export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
 export const isMiddle = ({ end }: Phrase, text: string): boolean =>
   text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
 
-/** 依申请公开纠错率为3.4%（4件）: of cases, where requests are named. */
-export const namesCaseRate = (named: Phrase): boolean =>
-  named.head?.id === 'request' && has(named, 'verdict');
+const superlative = /最[高多大]/u;
+const longestPredicate = 4;
+const shortestKind = 2;
+
+/** 依申请公开纠错率为3.4%（4件）: of cases, where requests are named; 征收类诉讼占比最高，为9件: of a kind of what is named. */
+export const namesSomeOf = (named: Phrase, text: string): boolean =>
+  (named.head?.id === 'request' && has(named, 'verdict')) ||
+  (named.head !== undefined &&
+    superlative.test(text.slice(named.head.end, named.end + longestPredicate)) &&
+    unknownBetween(named, named.start, named.head.start) >= shortestKind);
 
 /** 复议24件、诉讼15件，涉及执法案卷类21件: what the cases are about, not what became of requests. */
 export const isAboutCases = ({ kind }: Meaning, left: Phrase, { topic, lastKind }: Context): boolean =>

@@ -1,5 +1,5 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
-import { isAboutCases, isAside, isMiddle, isOfThoseAnswered, namesCaseRate } from './around-number.ts';
+import { isAboutCases, isAside, isMiddle, isOfThoseAnswered, namesSomeOf } from './around-number.ts';
 import { isLeftOver, readBeside } from './beside-number.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
@@ -256,7 +256,7 @@ export class MentionReader {
   private readSubject(number: NumberToken, left: Phrase): Meaning | null {
     const named = this.context.subject;
     // 主要为本机关不掌握；其余8件: what the subject does not name.
-    if (!named || namesCaseRate(named) || has(left, 'rest', 'rest')) return null;
+    if (!named || namesSomeOf(named, this.context.text) || has(left, 'rest', 'rest')) return null;
     this.context.subject = null;
     // 复议案件平均审限41天，其中简易程序5件: some of them.
     if (has(left, 'part', 'of')) return null;

@@ -145,6 +145,9 @@ export class Recorder {
     const ofSome = ofOtherCases || ofInstance || (takenUp > 0 && takenUp < casesTold);
     // 省政府复议维持5件，财政部复议维持2件: what each of those who decide upheld.
     if (isResult && isOfDecider(phrase, this.context)) return 'other';
+    // 县司法局办理复议答复9件，办理应诉案件6件: of that bureau still.
+    const ofBureau = !isResult && scope === null && this.context.decidedByOther;
+    if (ofBureau && !has(phrase, 'body')) return 'other';
     const bare = phrase.heads.length === 0 || metric.endsWith('.decided');
     return isResult && bare && ofSome ? 'other' : extent;
   }

@@ -64,6 +64,9 @@ const decidedTargets = ({ of }: Claim): string[] =>
   );
 const decidedColumns = ['upheld', 'corrected', 'other'];
 
+/** 审理下级机关复议31件，维持24件，终止2件: perhaps of other cases. */
+const isDoubted = ({ metric, certainty }: Claim): boolean => metric !== 'count' && certainty === 'loose';
+
 /** 被纠正案件比2021年（9件）下降: last year's. */
 const isOfOtherYear = ({ scope }: Claim): boolean => namesYearBefore(scope) || namesEarlierYear(scope);
 
@@ -128,7 +131,7 @@ export default defineRule<Data>({
     for (const list of listsOf(report)) {
       const unnamed = list.find(isUnnamed);
       // A part above the cases it is of is a plainer finding of its own.
-      if (!unnamed || list.some((claim) => exceedsWhole(claim, report))) continue;
+      if (!unnamed || list.some((claim) => exceedsWhole(claim, report) || isDoubted(claim))) continue;
       const targets = decidedTargets(unnamed);
       const decided = figuresOf(report, targets);
       const isMore = decided.length > 0 && decided.every((figure) => sumOf(list) > figure);

@@ -80,6 +80,14 @@ function resultOf(phrase: Phrase, side: Side, context: Context): string | undefi
   return (goesOn ? context.heldVerdict : null) ?? context.sentenceVerdict ?? undefined;
 }
 
+/** 复议申请不予受理2件: no cases; 采购投诉处理决定86件，被复议12件: of what was told before, where it is of another field. */
+const isNotTakenUp = ({ head, end, informed }: Phrase, { text, topic, lastKind }: Context): boolean =>
+  /^(?:案件|申请)?(?:不予|未予|未)受理/u.test(text.slice(head!.end, end)) ||
+  (topic === 'thing' &&
+    (lastKind === 'count' || lastKind === 'remedy') &&
+    !informed &&
+    text[head!.start] === '被');
+
 /** 复议案件质量抽查2件: what was looked at again. */
 const isReviewed = (phrase: Phrase): boolean =>
   wordsOf(phrase, 'verb', 'amend').some(({ start }) => start >= phrase.head!.end);
@@ -90,7 +98,8 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   const verdict = resultOf(phrase, side, context);
   if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
   const certainty = certaintyOfCase(phrase, context);
-  if (certainty === null || isReviewed(phrase)) return plainCount('thing', 'remedy');
+  if (certainty === null || isReviewed(phrase) || isNotTakenUp(phrase, context))
+    return plainCount('thing', 'remedy');
   // 145件中121件作出复议决定: those that were decided.
   if (
     context.text.startsWith('决定', phrase.head!.end) &&
@@ -236,7 +245,10 @@ function readEnded(phrase: Phrase, number: NumberToken, context: Context): Meani
   if (words.every(({ id }) => id === 'other')) return readVerdict('other', phrase, number, context);
   if (!words.every(({ id, start, end }) => id === 'unspecific' && endings.test(text.slice(start, end))))
     return null;
-  return { ...plainCount(topic, 'verdict'), of: `${remedyMetric(topic)}.other` };
+  return {
+    ...plainCount(topic, 'verdict'),
+    ...(context.topicCertainty !== 'loose' && { of: `${remedyMetric(topic)}.other` }),
+  };
 }
 
 /** 行政复议方面，全年共发生11起: of what was spoken of. */
