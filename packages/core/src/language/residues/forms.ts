@@ -87,6 +87,13 @@ export const forms: readonly Residue[] = [
   },
   // A quotation that lost its opening mark; <…格式>的通知 is a whole one.
   { kind: 'form', sign: sign('格式>'), pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },
+  // Where a stamp goes, and who signs: lines of a paper form.
+  {
+    kind: 'form',
+    sign: sign('盖章处 签章处 签字处 签名处 盖章) 填报人: 审核人: 审签人: 签发人: 经办人: 制表人:'),
+    pattern:
+      /\((?:单位|机关|加盖)?(?:公章|盖章|签章)处?\)|(?:盖章|签章|签字|签名)处|(?:填报人|审核人|审签人|签发人|经办人|制表人):\s*(?=$|[,。;)]|填|审|签|经|制|联系|负责)/gu,
+  },
   {
     kind: 'form',
     sign: sign('__'),

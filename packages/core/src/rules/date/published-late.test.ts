@@ -58,6 +58,15 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'an office named in a report without a title may report for its government',
+          report: {
+            title: null,
+            year: 2021,
+            organization: { name: '甲县人民政府办公室', kind: 'office' as const },
+            publishedOn: '2022-03-20',
+          },
+        },
+        {
           name: 'on a school year',
           report: {
             title: '丙市第一中学2020—2021学年信息公开工作年度报告',

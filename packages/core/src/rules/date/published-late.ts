@@ -48,6 +48,8 @@ export default defineRule<Data>({
     const [signed] = report.publishedOn === null ? statementsOf(report, 'signedOn') : [];
     const publishedOn = report.publishedOn ?? signed?.date ?? null;
     if (publishedOn === null || year === null || !organization || isSchoolYear(report)) return;
+    // An office named as the maker of an untitled report may have made that of its government.
+    if (report.title === null && organization.kind === 'office') return;
     const day = publicationDeadline(organization.kind);
     if (day === null) return;
     const deadline = `${year + 1}-${day}`;

@@ -62,6 +62,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale' }],
         },
         {
+          name: 'the meaning of last year',
+          report: overview('2021年是“十四五”开局之年，甲县坚持把公开贯穿全过程。'),
+          expect: [{ messageId: 'stale' }],
+        },
+        {
           name: 'that nobody was held to account',
           report: overview('公开工作列入考核；2021年没有因违反《条例》被追究责任的人员。'),
           expect: [{ messageId: 'stale' }],

@@ -29,6 +29,8 @@ export interface ClaimData {
   readonly closest: Bilingual | null;
   /** The text says that there was nothing, without a numeral. */
   readonly isDenial: boolean;
+  /** It says so of all that was counted before (均维持), without a numeral of its own. */
+  readonly isOfAll: boolean;
 }
 
 /** A statement that something did not happen: `claim/zero` looks after those. */
@@ -68,10 +70,11 @@ function toData(difference: Difference, edition: Edition | null): ClaimData {
     place: describeExpression(best.expression, edition),
     others: othersTried(difference),
     closest:
-      closest === null
+      closest === null || claim.form === 'all'
         ? null
         : { zh: describePath(closest, edition, 'zh'), en: describePath(closest, edition, 'en') },
     isDenial: isDenial(claim),
+    isOfAll: claim.form === 'all',
   };
 }
 
@@ -142,8 +145,8 @@ const basis: readonly BasisId[] = ['regulations.50', 'definition'];
 
 const messages: Readonly<Record<string, Message<ClaimData>>> = {
   differs: {
-    zh: ({ text, left, right, unit, place, others, closest, isDenial: denies }) =>
-      `正文${denies ? '称' : '写'}“${text}”，${denies ? '而' : ''}${isTotal(place.zh) ? place.zh : `${place.zh}为`} ${right} ${unit}，两处不一致` +
+    zh: ({ text, left, right, unit, place, others, closest, isDenial: denies, isOfAll }) =>
+      `正文${denies ? '称' : '写'}“${text}”，${isOfAll ? `即 ${left} ${unit}，而` : ''}${denies ? '而' : ''}${isTotal(place.zh) ? place.zh : `${place.zh}为`} ${right} ${unit}，两处不一致` +
       `${others.length > 0 ? `（另按 ${others.join('、')} 核对亦不符）` : ''}` +
       `${closest ? `；${left} 与${closest.zh}的数相同，可能取自该栏` : ''}，请核对。`,
     en: ({ text, left, right, place, others, closest, isDenial: denies }) =>

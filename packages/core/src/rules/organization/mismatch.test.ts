@@ -26,6 +26,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'mismatch' }],
         },
         {
+          name: 'to be read on the site of another county',
+          report: {
+            organization: { name: '甲县水利局', kind: 'department' },
+            ...preamble('报告全文可在丁县人民政府门户网站查阅。'),
+          },
+          expect: [{ messageId: 'foreign', severity: 'warning' }],
+        },
+        {
           name: 'another development zone as the subject of the year',
           report: {
             organization: { name: '丙市甲城经济技术开发区管理委员会', kind: 'other' },

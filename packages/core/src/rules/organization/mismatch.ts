@@ -64,7 +64,7 @@ function judge({ name: own }: Organization, role: BodyRole, other: string): Judg
   // The same department of the city above may well be named elsewhere.
   if (ownOnly.has(role) && (lies || (isOther && role !== 'contact')))
     return role === 'reporter' ? 'mismatch' : 'foreign';
-  if (lies && (role === 'actor' || role === 'subordinate')) return 'foreign';
+  if (lies && (role === 'actor' || role === 'subordinate' || role === 'site')) return 'foreign';
   const told = judgeBeside(own, role, other);
   return told ?? (lies ? 'elsewhere' : null);
 }

@@ -25,6 +25,22 @@ test(rule.id, () => {
           expect: [{ messageId: 'over', data: { left: 6, right: 5 } }],
         },
         {
+          name: 'every kind of result, and one of them too few',
+          report: {
+            prose: {
+              overview: '全年办结政府信息公开申请17件，其中予以公开5件，部分公开4件，无法提供6件。',
+            },
+            cells: {
+              ...answered,
+              'requests/disclosed/total': 5,
+              'requests/partlyDisclosed/total': 4,
+              'requests/unavailable.notHeld/total': 6,
+              'requests/unavailable.needsCreation/total': 2,
+            },
+          },
+          expect: [{ messageId: 'under', severity: 'warning', data: { left: 15, right: 17 } }],
+        },
+        {
           name: 'quarters that reach the year too early',
           report: {
             prose: {

@@ -172,6 +172,25 @@ function namesEveryResult(report: Report, { whole, parts }: PartGroup): boolean 
   );
 }
 
+const outcomes = ['disclosed', 'partlyDisclosed', 'refused', 'unavailable', 'notProcessed', 'other'] as const;
+
+const totalOf = (report: Report, group: string): number =>
+  Object.entries(report.tables.requests ?? {}).reduce(
+    (sum, [row, { total }]) =>
+      row === group || row.startsWith(`${group}.`) ? sum + (total?.value ?? 0) : sum,
+    0,
+  );
+
+/** 办结99件，其中予以公开51件…其他处理3件: every kind of result the table has is told. */
+function namesEveryOutcome(report: Report, { whole, parts }: PartGroup): boolean {
+  if (whole.metric !== 'requests.processed' && whole.metric !== 'requests.received') return false;
+  const told = new Set(parts.map(({ metric }) => metric));
+  return (
+    parts.every(({ metric }) => isResult(metric)) &&
+    outcomes.every((one) => told.has(`requests.${one}`) || totalOf(report, one) === 0)
+  );
+}
+
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
   (opensTotal(whole.text) || followsTotal(report, wholeIndex)) &&
@@ -269,7 +288,8 @@ export default defineRule<Data>({
         endsWithRest(parts) ||
         isWholeByNature(group) ||
         isAddedUp(report, group) ||
-        namesEveryResult(report, group);
+        namesEveryResult(report, group) ||
+        namesEveryOutcome(report, group);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
         messageId: over || sumOf(parts) > whole.value! ? 'over' : 'under',

@@ -49,10 +49,18 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'neither problems nor measures, of which another rule tells',
+          report: { prose: { problems: '一年来，上下对公开重要性的认识明显提高，群众满意度达到98%。' } },
+        },
         ...[
           '档案数字化程度低，查阅渠道少。2025年起，由专人录入历史档案，在大厅增设终端。',
           '解读材料图表少。我们的做法是：请业务股室逐件撰写问答，每月汇总上线。',
           '信息发布的连续性不强。解决办法：实行月度排期。',
+          '家长对学区划分依据的知晓率偏低。已在每年3月集中公开学区范围和咨询电话。',
+          '公开内容的可读性不强。2021年将开展答复质量评查，推行图解。',
+          '患者反映信息更新不够快。已将更新频次由每日一次改为每小时一次。',
+          '公开形式以文字为主。已试拍短视频，效果较好，后续推广。',
         ].map((problems) => ({ name: problems, report: { prose: { problems } } })),
         {
           name: 'a paragraph that begins with what will be done',

@@ -1,9 +1,6 @@
 import type { Report } from '../../model/report.ts';
-import { textOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 import { statementsOf } from '../kit/statements.ts';
-
-const enoughText = 20;
 
 interface Data {
   readonly text: string;
@@ -67,7 +64,8 @@ export default defineRule<Data>({
     const denial = told.find(({ denied }) => denied)?.printed;
     const nothing = { text: denial ?? '', problems: 0, measures: 0 };
     if (denial) yield { messageId: 'denied', data: nothing, path: 'sections/problems', location: at };
-    else if (told.length === 0 && (namesProblem || textOf(report, 'problems').length >= enoughText))
+    // Where neither problems nor measures are told, structure/problems-missing says so.
+    else if (told.length === 0 && namesProblem)
       yield { messageId: 'missing', data: nothing, path: 'sections/problems', location: at };
     else {
       const [problems, taken, ...more] = listsOf(report);

@@ -22,8 +22,19 @@ test(rule.id, () => {
           report: { prose: { problems: text } },
           expect: [{ messageId: 'denied', path: 'sections/problems' }],
         })),
+        {
+          name: 'neither problems nor measures',
+          report: { prose: { problems: '一年来，上下对公开重要性的认识明显提高，群众满意度达到98%。' } },
+          expect: [{ messageId: 'neither', path: 'sections/problems' }],
+        },
       ],
       quiet: [
+        ...[
+          '人员兼职多，更新慢。今后加强培训，明确专人。',
+          '公开形式仍以文字为主，缺乏吸引力。已试拍短视频3条。',
+          '一些企业反映条款难懂。管委会已将查询入口合并为一个。',
+          '薄弱环节是答复周期长，直属单位没有专人。做法上，把档案数字化。',
+        ].map((text) => ({ name: text, report: { prose: { problems: text } } })),
         {
           name: 'what is lacking is a problem',
           report: {

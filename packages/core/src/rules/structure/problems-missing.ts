@@ -33,6 +33,10 @@ export default defineRule<Data>({
       zh: ({ text }) => `第五部分写“${text}”，请如实写明本年度工作中的主要问题。`,
       en: ({ text }) => `Section five says “${text}”; please state the main problems of the year.`,
     },
+    neither: {
+      zh: () => '第五部分没有写出存在的问题，也没有看到改进情况，请补充。',
+      en: () => 'Section five names neither problems nor improvements; please add both.',
+    },
     missing: {
       zh: () => '第五部分没有写出存在的问题，请补充。',
       en: () => 'Section five names no problem; please add the main problems.',
@@ -46,8 +50,9 @@ export default defineRule<Data>({
       return;
     }
     if (told.length > 0 || textOf(report, 'problems').length < enoughText) return;
+    const isMeasured = statementsOf(report, 'measure').length > 0;
     yield {
-      messageId: 'missing',
+      messageId: isMeasured ? 'missing' : 'neither',
       data: { text: '' },
       path: 'sections/problems',
       location: report.sections.find((section) => section.id === 'problems')?.at ?? null,

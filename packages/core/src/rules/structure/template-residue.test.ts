@@ -40,6 +40,13 @@ test(rule.id, () => {
           expect: [{ messageId: 'draft' }, { messageId: 'draft' }],
         },
         {
+          name: 'lines of a paper form, and a letter asking for publication',
+          report: overview(
+            '（单位盖章处）填报人： 审核人：，现报请县政务公开办予以发布。公开信息30条（数据待核）。',
+          ),
+          expect: ['form', 'form', 'form', 'draft', 'letter'].map((messageId) => ({ messageId })),
+        },
+        {
           name: 'how a text that was asked for may be used',
           report: overview('以上内容可根据贵单位实际情况调整和补充。'),
           expect: [{ messageId: 'model' }],

@@ -51,6 +51,13 @@ test(rule.id, () => {
           expect: [{ messageId: 'article', data: { printed: '第四十八条' } }],
         },
         {
+          name: 'a neighbouring article behind the number of the decree',
+          report: overview(
+            '依据《中华人民共和国政府信息公开条例》（国务院令第711号）第十五条的规定，编制本报告。',
+          ),
+          expect: [{ messageId: 'article', data: { printed: '第十五条' } }],
+        },
+        {
           name: 'an article that is not there',
           report: overview('按照《中华人民共和国政府信息公开条例》第六十四条做好管理。'),
           expect: [{ messageId: 'article' }],

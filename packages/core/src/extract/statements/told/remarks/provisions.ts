@@ -20,7 +20,7 @@ function* readNotices({ text }: Place): Generator<Told> {
 /** Which notice on the format a paragraph names. */
 export const noticesNamed: Family = { sign: noticeWords, read: readNotices };
 
-const articleWords = sign('条例》第 条例第 》)第');
+const articleWords = sign('条例》第 条例第 》)第 号)第');
 /** 《条例》第四十九条、第五十条: the Regulations with the articles that follow them. */
 const articles =
   /《(?:(?:中华人民共和国)?政府信息公开)?条例》(?:\((?:以下|下称|国务院令|2019|修订)[^()]{0,40}\))?(?:的)?((?:[、和及与,]?第[一二三四五六七八九十百\d]{1,4}条(?:第[一二三四五六七八九十\d]{1,2}[款项])*)+)/gu;

@@ -46,6 +46,7 @@ const account =
 const opening =
   /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳]|\d+[、.])?[^,。]{0,10}?(20\d{2})年(?:度)?,(?=(?:全[县市区镇乡州省局](?!共有)|[我本]|共(?!有)|累计|总计|全年|主动公开|受理|收到|新收|发布|公开|通过|按照|严格|认真|积极|坚持|围绕)|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府|厅|院|中心|委员会|办事处|行政机关))/u;
 /** 依据《…办法》,2023年我局未收取信息处理费: what did not happen in the year. */
+const keyYear = /^(?:在)?(20\d{2})年是[^。,]{2,24}(?:之年|一年|关键期|开局年),/u;
 const denied =
   /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|\d+[、.])?(?:(?:根据|依据|按照|依照)[^,。]{0,60},)?(20\d{2})年(?:度)?,?[^,。\d]{0,10}?(?:未|没有|无)(?:收取|产生|发生|收到|接到|发出|出现|受理|因|追究|查处)/u;
 const inManner =
@@ -115,7 +116,7 @@ const yearsIn = (text: string): number[] => [...new Set(findAll(text, years).map
 /** The year under which a sentence tells what was done, unless it looks back at it. */
 function toldUnder(sentence: string): RegExpExecArray | null {
   const told = account.exec(sentence);
-  const match = told ?? denied.exec(sentence) ?? opening.exec(sentence);
+  const match = told ?? denied.exec(sentence) ?? keyYear.exec(sentence) ?? opening.exec(sentence);
   if (!match || (!told && documented.test(sentence))) return null;
   const body = told && weighs.test(sentence) ? sentence.replaceAll('问题', '') : sentence;
   return lookingBack.test(body) ? null : match;
