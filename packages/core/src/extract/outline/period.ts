@@ -21,7 +21,7 @@ const month = `(\\d{1,2}|元|${chinese})`;
 const day = `(\\d{1,2}|${chinese})`;
 const spans: readonly RegExp[] = [
   new RegExp(
-    joined(year, '年?', month, '月', day, '日') +
+    joined(year, '年?(?:度?[(（])?', month, '月', day, '日') +
       between +
       joined(`(?:${year}`, '年?|当年|同年|本年)?', month, '月', day, '(?:日|(?=止))'),
     'gu',

@@ -87,6 +87,30 @@ export const forms: readonly Residue[] = [
   },
   // A quotation that lost its opening mark; <…格式>的通知 is a whole one.
   { kind: 'form', sign: sign('格式>'), pattern: /(?<![<〈][^<>〈〉]{0,80})格式>(?=[\u4e00-\u9fff])/gu },
+  // A number that was left out before what it counts, and a day without its figures.
+  {
+    kind: 'form',
+    sign: sign(combine('增长 下降 上升 减少 提高 降低 占 达到 率 率为', '%')),
+    pattern: /(?<=增长|下降|上升|减少|提高|降低|占|达到|率为?)%/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('共 共计', '受理 收到 办理 发布 公开 办结 推送 举办 开展 组织')),
+    pattern:
+      /共计?(?:受理|收到|办理|发布|公开|办结|推送|举办|开展|组织)[^,。;:()\d一二两三四五六七八九十百千万亿数余几多若干]{0,10}(?<![信案文邮来条证软硬稿函急附部零])(?:件|条|篇|期|场|人次|次)(?=[(,。;]|$)/gu,
+  },
+  {
+    kind: 'form',
+    sign: sign(combine('达 达到 共计 合计 总计', '场 件 条 篇 份 人次')),
+    pattern: /(?<=达到?|共计|合计|总计)(?:场|件|条|篇|份|人次)(?=[,。;]|$)/gu,
+  },
+  { kind: 'form', sign: sign('年月日'), pattern: /^(?:(?:发布|公布|成文)?(?:时间|日期):)?年月日$/gu },
+  { kind: 'form', sign: sign('(?'), pattern: /(?<=[\d件条次个篇份%元])\(\?+\)/gu },
+  {
+    kind: 'form',
+    sign: sign(combine('** ***', '年 月 日 件 条 次 个 人 期 场 篇 份 元 万元')),
+    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])\\*{2,6}(?=${counters})`, 'gu'),
+  },
   // Where a stamp goes, and who signs: lines of a paper form.
   {
     kind: 'form',

@@ -67,6 +67,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale' }],
         },
         {
+          name: 'until when figures are counted',
+          report: overview('本报告数据截止时间为2021年12月31日。'),
+          expect: [{ messageId: 'stale' }],
+        },
+        {
           name: 'that nobody was held to account',
           report: overview('公开工作列入考核；2021年没有因违反《条例》被追究责任的人员。'),
           expect: [{ messageId: 'stale' }],

@@ -24,6 +24,15 @@ test(rule.id, () => {
           expect: [{ messageId: 'missing' }],
         },
         {
+          name: 'in words of its own',
+          report: {
+            prose: {
+              problems: '个别股室把握时限失当，信息超期的问题时有发生。当月补齐，并写进了岗位说明书。',
+            },
+          },
+          expect: [{ messageId: 'missing', severity: 'info' }],
+        },
+        {
           name: 'as above',
           report: { prose: { problems: '存在问题：解读单一。改进情况：同上。' } },
           expect: [{ messageId: 'denied' }],

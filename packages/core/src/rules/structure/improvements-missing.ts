@@ -37,8 +37,8 @@ export default defineRule<Data>({
       en: 'Add what was and will be done about each problem.',
     },
     falsePositives: {
-      zh: '“有待加强”“尚需完善”是指出问题，不算措施；除此之外，凡有“下一步”“改进”“加强”等说法即视为已写。',
-      en: 'Words such as “needs strengthening” state a fault; any other mention of next steps or measures counts.',
+      zh: '“有待加强”“尚需完善”是指出问题，不算措施；除此之外，凡有“下一步”“改进”“加强”等说法即视为已写；有换用其他说法的句子时只作提示。',
+      en: 'Words such as “needs strengthening” state a fault; any other mention of next steps or measures counts. Where sentences are told in other words it is a remark only.',
     },
   },
   messages: {
@@ -66,7 +66,14 @@ export default defineRule<Data>({
     if (denial) yield { messageId: 'denied', data: nothing, path: 'sections/problems', location: at };
     // Where neither problems nor measures are told, structure/problems-missing says so.
     else if (told.length === 0 && namesProblem)
-      yield { messageId: 'missing', data: nothing, path: 'sections/problems', location: at };
+      yield {
+        messageId: 'missing',
+        data: nothing,
+        path: 'sections/problems',
+        location: at,
+        // Measures can be told in any words: only what is read as nothing but problems lacks them.
+        ...(statementsOf(report, 'unclear').length > 0 ? { severity: 'info' as const } : {}),
+      };
     else {
       const [problems, taken, ...more] = listsOf(report);
       // Two lists are the problems and what is done about them; one that gathers several problems is possible.

@@ -27,6 +27,16 @@ test(rule.id, () => {
           report: { prose: { problems: '一年来，上下对公开重要性的认识明显提高，群众满意度达到98%。' } },
           expect: [{ messageId: 'neither', path: 'sections/problems' }],
         },
+        {
+          name: 'told in words of its own',
+          report: { prose: { problems: '一些专业术语群众看着费劲。请乡土干部当“翻译”，改写惠农政策16篇。' } },
+          expect: [{ messageId: 'neither', severity: 'info' }],
+        },
+        {
+          name: 'nothing but measures',
+          report: { prose: { problems: '今后将加大培训力度，拓展公开渠道，推进基层公开标准化建设。' } },
+          expect: [{ messageId: 'missing', severity: 'warning' }],
+        },
       ],
       quiet: [
         ...[

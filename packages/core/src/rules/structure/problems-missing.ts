@@ -24,8 +24,8 @@ export default defineRule<Data>({
     },
     mend: { zh: '如实写明本年度工作中的主要问题。', en: 'State frankly the main problems of the year.' },
     falsePositives: {
-      zh: '按“不足”“有待”“差距”等用语查找，换用其他说法时可能漏认。',
-      en: 'Problems are found by the usual words; other phrasings may escape.',
+      zh: '按“不足”“有待”“差距”等用语查找；各句都能认作措施或成绩的才报为警告，有换用其他说法的句子时只作提示。',
+      en: 'Problems are found by the usual words. It is a warning only where every sentence is read as a measure or praise, and a remark where some are told in other words.',
     },
   },
   messages: {
@@ -55,6 +55,8 @@ export default defineRule<Data>({
       messageId: isMeasured ? 'missing' : 'neither',
       data: { text: '' },
       path: 'sections/problems',
+      // Problems can be told in any words: only what is read as nothing but measures and praise lacks them.
+      ...(statementsOf(report, 'unclear').length > 0 ? { severity: 'info' as const } : {}),
       location: report.sections.find((section) => section.id === 'problems')?.at ?? null,
     };
   },

@@ -47,6 +47,25 @@ test(rule.id, () => {
           expect: ['form', 'form', 'form', 'draft', 'letter'].map((messageId) => ({ messageId })),
         },
         {
+          name: 'numbers that were left out',
+          report: overview(
+            '全年共受理申请 件，公开信息30条（？），增长 %，督查***次。政策清单见附件（待上传）。',
+          ),
+          expect: ['form', 'form', 'form', 'form', 'draft'].map((messageId) => ({ messageId })),
+        },
+        {
+          name: 'what is left out, or still to be asked',
+          report: overview(
+            '（注：此数与统计局核对后再填）（略，待领导审定后附）此处数据由办公室提供。（张科，这段要不要改）',
+          ),
+          expect: ['draft', 'draft', 'draft', 'draft'].map((messageId) => ({ messageId })),
+        },
+        {
+          name: 'an example to be replaced',
+          report: overview('以上为示例内容，请替换为本单位数据。AI生成内容仅供参考。'),
+          expect: ['model', 'model', 'model'].map((messageId) => ({ messageId })),
+        },
+        {
           name: 'how a text that was asked for may be used',
           report: overview('以上内容可根据贵单位实际情况调整和补充。'),
           expect: [{ messageId: 'model' }],
@@ -168,6 +187,12 @@ test(rule.id, () => {
         {
           name: 'a whole quotation',
           report: overview('根据《关于印发<政府信息公开工作年度报告格式>的通知》编制。'),
+        },
+        {
+          name: 'words that look like those of drafts',
+          report: overview(
+            '对补正的申请（待申请人补正材料）暂停计算。开展“XX进社区”系列直播3场。网站设“问（？）”图标。公示表须经负责人签字后上墙。共发布各类公告、文件、信件办理结果。增长部分主要来自教育类信息，好评率99%。',
+          ),
         },
         { name: 'a name in brackets', report: overview('【政策解读】栏目发布解读30篇。') },
       ],

@@ -14,6 +14,11 @@ test(rule.id, () => {
           report: lines(half, '求，规范管理账号。'),
           expect: [{ messageId: 'broken', data: { after: '求,规范管理账号' } }],
         },
+        {
+          name: 'nothing behind the last comma',
+          report: lines('组织开展了政务公开专题培训，重点围绕答复规范、'),
+          expect: [{ messageId: 'unfinished', severity: 'info' }],
+        },
       ],
       quiet: [
         { name: 'a new item follows', report: lines(half, '（二）依申请公开') },

@@ -8,6 +8,9 @@ interface Data {
 
 const longEnough = 30;
 const openEnd = /[\u4e00-\u9fff、,(《“]$/u;
+/** 重点围绕答复规范、 and nothing more in the section. */
+const unfinished = /[、,]$/u;
+const fewest = 15;
 const newItem =
   /^(\(?[一二三四五六七八九十\d]+[)、.]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳•·\-*#]|20\d{2}年|附)/u;
 /** A text broken everywhere was wrapped by a conversion, not by its author. */
@@ -21,8 +24,8 @@ export default defineRule<Data>({
   basis: ['style'],
   docs: {
     what: {
-      zh: '段落没有句末标点，下一段又不像新的一条，疑为句子被分页或换行打断。',
-      en: 'A paragraph without closing punctuation, followed by one that is no new item.',
+      zh: '段落没有句末标点，下一段又不像新的一条，疑为句子被分页或换行打断；一个部分以顿号或逗号结束，疑为没有写完。',
+      en: 'A paragraph without closing punctuation, followed by one that is no new item; a section that ends in a comma seems unfinished.',
     },
     why: { zh: '断句影响阅读，也会妨碍数据提取。', en: 'It hampers reading and the extraction of figures.' },
     mend: { zh: '合并两段。', en: 'Join the paragraphs.' },
@@ -32,6 +35,10 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    unfinished: {
+      zh: ({ before }) => `“…${before}”之后没有下文，这句话似未写完，请补全。`,
+      en: ({ before }) => `Nothing follows “…${before}”; the sentence seems unfinished.`,
+    },
     broken: {
       zh: ({ before, after }) => `“…${before}”与“${after}…”疑为同一句被断开，请合并。`,
       en: ({ before, after }) => `“…${before}” and “${after}…” seem to be one sentence; please join them.`,
@@ -39,6 +46,19 @@ export default defineRule<Data>({
   },
   *check(report) {
     const passages = passagesOf(report);
+    for (const [index, passage] of passages.entries()) {
+      const next = passages[index + 1];
+      const isLast = !next || next.isHeading || next.section !== passage.section;
+      if (passage.isHeading || !isLast || passage.text.length < fewest || !unfinished.test(passage.text))
+        continue;
+      yield {
+        messageId: 'unfinished',
+        data: { before: passage.text.slice(-8), after: '' },
+        path: pathOf(passage),
+        key: passage.text.slice(-12),
+        ...passage.cite(passage.text.length - 8, passage.text.length),
+      };
+    }
     const found = passages.flatMap((passage, index) => {
       const next = passages[index + 1];
       if (!next || next.section !== passage.section || next.isHeading || passage.isHeading) return [];

@@ -17,11 +17,16 @@ const ofOverview: Readonly<Partial<Record<Aspect, RegExp>>> = {
 
 /** What article 50(4) wants of the reports of governments, with the words without which nothing tells it. */
 const ofGovernments: readonly { readonly aspect: Aspect; readonly sign: Sign; readonly words: RegExp }[] = [
-  { aspect: 'assessment', sign: sign('考核 考评 评估 绩效'), words: /考核|考评|评估|绩效/u },
+  {
+    aspect: 'assessment',
+    sign: sign('考核 考评 评估 绩效 打分 评分 计分 赋分 目标管理 目标责任 效能'),
+    words: /考核|考评|评估|绩效|打分|评分|计分|赋分|目标(?:管理|责任)|效能/u,
+  },
   {
     aspect: 'review',
-    sign: sign('评议 评价 满意度 测评 行风'),
-    words: /评议|社会评价|公众评价|群众评价|满意度|测评|行风/u,
+    sign: sign('评议 评价 满意度 测评 行风 民意调查 问卷 社会监督员'),
+    words:
+      /评议|(?:社会|公众|群众|代表|委员|第三方|企业)[^。;,]{0,6}评价|满意度|测评|行风|民意调查|问卷|社会监督员/u,
   },
   {
     aspect: 'accountability',
@@ -32,7 +37,7 @@ const ofGovernments: readonly { readonly aspect: Aspect; readonly sign: Sign; re
 
 /** What a result looks like beside the name of the aspect; a system or a plan has none of it. */
 const result =
-  /结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第[一二三四五六七八九十\d]+[名位]|\d(?:\.\d+)?(?:%|分|人|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了/u;
+  /结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第[一二三四五六七八九十\d]+[名位]|\d(?:\.\d+)?(?:%|分|人|名|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了/u;
 const sentences = /[^。;]+[。;]?/gu;
 
 const entries = (patterns: typeof ofOverview): [Aspect, RegExp][] =>

@@ -7,7 +7,7 @@ const residueWords = anySign(residues.map((residue) => residue.sign));
 
 /** “×××”遮盖, 清理“（此处填写）”字样: in quotation marks, and spoken of as what is put in or taken out. */
 const spokenOf =
-  /遮盖|遮挡|隐去|隐藏|代替|替代|化名|脱敏|匿名|占位|字样|模板|清理|删除|去除|清除|杜绝|防止|避免|提示性|样式|范本|结束语|结尾|用语|话术|格式/u;
+  /遮盖|遮挡|隐去|隐藏|代替|替代|化名|脱敏|匿名|占位|字样|模板|清理|删除|去除|清除|杜绝|防止|避免|提示性|样式|范本|结束语|结尾|用语|话术|格式|系列/u;
 
 function isMentioned(text: string, start: number, end: number): boolean {
   const opened = text.lastIndexOf('“', start);
