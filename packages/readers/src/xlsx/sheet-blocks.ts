@@ -101,7 +101,10 @@ function isText(
 }
 
 /** A sentence between a heading and its table, or between two tables; no label ends in a full stop. */
-const isSentence = (text: string): boolean => text.length >= 8 && /[。；]\s*$/u.test(text);
+const isSentence = (text: string): boolean =>
+  (text.length >= 8 && /[。；]\s*$/u.test(text)) || opensAnnex.test(text);
+/** 附：各县区收到申请数量: what follows is another table. */
+const opensAnnex = /^\s*(?:附[：:表件]|注[：:]|说明[：:]|备注[：:])/u;
 
 /** Whether the table below repeats a band merged over the same columns, so that this line is its first one. */
 function isBand(area: Area, below: readonly Line[]): boolean {

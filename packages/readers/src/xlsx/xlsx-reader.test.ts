@@ -90,6 +90,18 @@ test('a sentence between a heading and its table is text, a label that stands al
   ]);
 });
 
+test('an annex begins a table of its own', () => {
+  const sheet = rows(
+    ['申请人情况', '自然人', '总计'],
+    ['四、结转下年度继续办理', 1, 1],
+    ['附：各地区新收申请数量'],
+    ['地区', '数量'],
+    ['合计', 12],
+  );
+  const { blocks } = read(workbook({ 年报: sheet }));
+  expect(describeBlocks(blocks)).toEqual(['[2×3]', '附：各地区新收申请数量', '[2×2]']);
+});
+
 test('reads shared strings, cached values, booleans and errors, and says which formulas were never computed', () => {
   const strings =
     '<si><r><t>行政</t></r><r><t>许可</t></r><rPh><t>pinyin</t></rPh></si><si><t>a_x000D_b</t></si>';

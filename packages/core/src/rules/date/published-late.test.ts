@@ -41,6 +41,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'signed', path: 'preamble' }],
         },
         {
+          name: 'the same in brackets',
+          report: {
+            year: 2021,
+            organization: department,
+            publishedOn: null,
+            sections: [buildSection(null, '', '（2022年2月21日）')],
+          },
+          expect: [{ messageId: 'signed', path: 'preamble' }],
+        },
+        {
           name: 'a corrected report published again',
           report: {
             year: 2021,

@@ -14,6 +14,19 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'the announcement of the list is no part, and semicolons part the names',
+          report: {
+            sections: [
+              buildSection(
+                null,
+                '',
+                '本报告分6个部分：总体情况；主动公开政府信息情况；收到和处理政府信息公开申请情况；存在的主要问题及改进情况；其他需要报告的事项。',
+              ),
+            ],
+          },
+          expect: [{ messageId: 'count', data: { stated: 6, listed: 5 } }],
+        },
+        {
           name: 'a list from the first to the last leaves one out',
           report: withPreamble(
             '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在问题及改进情况、其他需要报告的事项等六部分组成。',

@@ -8,7 +8,7 @@ export const signatureLength = 2;
 
 const name = /^[(（]?([\u3400-\u9fff]{4,30}?)(?:[(（](?:公章|盖章|印章|章)[)）])?(?=$|[\d二])/u;
 const dateInLine =
-  /(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
+  /(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/u;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -42,7 +42,7 @@ export function readSignature(last: readonly Citable[]): Signed[] {
   const below = last.at(-1);
   const date = below ? dateOf(below) : null;
   if (!below || !date) return [];
-  const isAlone = date.told.start === 0;
+  const isAlone = /^[(（]?$/u.test(below.text.slice(0, date.told.start));
   const above = last.at(-2);
   const named = isAlone ? above && nameOf(above) : nameOf(below);
   // A sentence that ends in a date is no signature.

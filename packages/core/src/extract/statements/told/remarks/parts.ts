@@ -4,6 +4,7 @@ import { sign } from '../../../../language/scan/signs.ts';
 import type { Family, Place, Told } from '../family.ts';
 
 const partWords = sign('部分 方面');
+const saysHowMany = /[一二三四五六七八九\d]个?(?:部分|方面)/u;
 const stated = /([一二三四五六七八九]|\d)个?(部分|方面)/gu;
 /** One pattern a section: 行政复议、行政诉讼 inside one name must not count twice. */
 const names = [
@@ -17,6 +18,8 @@ const names = [
 /** Fewer names than this are a passing mention, not the list of the report's parts. */
 const fewestNames = 4;
 const sentences = /[^。;!?]+[。;!?]*/gu;
+/** Before the first section a list of the parts may have semicolons between them. */
+const ofPreamble = /[^。!?]+[。!?]*/gu;
 const bothRemedies = /复议[、,和及与]+(提起|被提起)?(行政)?诉讼/gu;
 const separators = /[、,;:]|以及|(?<=情况)[和及与]/u;
 const partName = /情况|事项|概述|概况|总体|问题|措施|思路|计划|打算|安排|说明/u;
@@ -24,11 +27,14 @@ const partName = /情况|事项|概述|概况|总体|问题|措施|思路|计划
 /** The pieces as the list separates them, with 行政复议、行政诉讼 taken as one: those that name a part, and all. */
 function countPieces(sentence: string): number[] {
   const pieces = sentence.replace(bothRemedies, '复议诉讼').split(separators);
-  return [pieces.filter((piece) => partName.test(piece)).length, pieces.length];
+  const named = pieces.filter((piece) => partName.test(piece));
+  // 本报告分六个部分: what announces the list is none of it.
+  const others = pieces.filter((piece) => !partName.test(piece) && !saysHowMany.test(piece));
+  return [named.length, named.length + others.length];
 }
 
-function* readParts({ text }: Place): Generator<Told> {
-  for (const { 0: sentence, index } of findAll(text, sentences)) {
+function* readParts({ text, section }: Place): Generator<Told> {
+  for (const { 0: sentence, index } of findAll(text, section === null ? ofPreamble : sentences)) {
     const found = names.map((name) => name.test(sentence));
     const listed = found.filter(Boolean).length;
     if (listed < fewestNames) continue;
