@@ -127,7 +127,7 @@ export const Statement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shortcoming'), denied: z.boolean(), printed: z.string(), ...Said }),
   /** What section five says is done about problems, or the words that leave it out (改进情况:同上). */
   z.object({ kind: z.literal('measure'), denied: z.boolean(), printed: z.string(), ...Said }),
-  /** Words of section five that are plainly neither a problem nor what is done about one. */
+  /** Words of section five that are plainly neither a problem nor what is done about one; of the overview, those of no aspect. */
   z.object({ kind: z.literal('unclear'), ...Said }),
   /** An item that section five counts: 一是 is the first. */
   z.object({ kind: z.literal('item'), place: z.int(), ...Said }),

@@ -72,7 +72,9 @@ export default defineRule<Data>({
         path: 'sections/problems',
         location: at,
         // Measures can be told in any words: only what is read as nothing but problems lacks them.
-        ...(statementsOf(report, 'unclear').length > 0 ? { severity: 'info' as const } : {}),
+        ...(statementsOf(report, 'unclear').some(({ section }) => section === 'problems')
+          ? { severity: 'info' as const }
+          : {}),
       };
     else {
       const [problems, taken, ...more] = listsOf(report);

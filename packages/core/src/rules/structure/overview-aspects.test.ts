@@ -41,6 +41,26 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'missing', severity: 'info' }],
         },
+        {
+          name: 'two aspects in words of their own',
+          report: {
+            prose: {
+              overview:
+                '我们以公开促服务。主动公开信息30条。受理依申请公开2件。稿件谁起草、谁核稿。掌上小程序同步推送。纪检组全程跟踪。',
+            },
+          },
+          expect: [{ messageId: 'missing', severity: 'info' }],
+        },
+        {
+          name: 'figures treat no further aspect',
+          report: {
+            prose: {
+              overview:
+                '我们以公开促服务。主动公开信息30条。制发规范性文件2件。受理依申请公开2件，全年办结2件，占100%。',
+            },
+          },
+          expect: [{ messageId: 'missing', severity: 'warning' }],
+        },
       ],
       quiet: [
         { name: 'all five without headings', report: {} },

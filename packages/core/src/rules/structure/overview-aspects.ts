@@ -28,8 +28,8 @@ export default defineRule<Data>({
     },
     mend: { zh: '在总体情况中补写所缺的方面。', en: 'Add the missing aspects to the overview.' },
     falsePositives: {
-      zh: '不分小标题而在文中写到的，按关键词认定为已有；用语特殊时仍可能漏认。',
-      en: 'Aspects treated without headings are found by keywords, but unusual wording may escape them.',
+      zh: '不分小标题而在文中写到的，按关键词认定为已有；另有换用其他说法、可能写到该方面的句子时，只作提示。',
+      en: 'Aspects treated without headings are found by keywords; where sentences in other words may treat them, it is a remark only.',
     },
   },
   messages: {
@@ -50,12 +50,14 @@ export default defineRule<Data>({
       .filter((aspect) => !told.has(aspect))
       .map((aspect) => aspectNames[aspect]);
     if (missing.length === 0) return;
+    // What is told in other words may be of those that seem to be missing.
+    const isUnclear = statementsOf(report, 'unclear').some(({ section }) => section === 'overview');
     yield {
       messageId: 'missing',
       data: { missing },
       path: 'sections/overview',
       location: report.sections.find((section) => section.id === 'overview')?.at ?? null,
-      ...(missing.length === 1 ? { severity: 'info' as const } : {}),
+      ...(missing.length === 1 || isUnclear ? { severity: 'info' as const } : {}),
     };
   },
 });

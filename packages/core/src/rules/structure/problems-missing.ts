@@ -56,7 +56,9 @@ export default defineRule<Data>({
       data: { text: '' },
       path: 'sections/problems',
       // Problems can be told in any words: only what is read as nothing but measures and praise lacks them.
-      ...(statementsOf(report, 'unclear').length > 0 ? { severity: 'info' as const } : {}),
+      ...(statementsOf(report, 'unclear').some(({ section }) => section === 'problems')
+        ? { severity: 'info' as const }
+        : {}),
       location: report.sections.find((section) => section.id === 'problems')?.at ?? null,
     };
   },

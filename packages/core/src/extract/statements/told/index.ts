@@ -44,6 +44,16 @@ class StatementReader {
     for (const { paragraph, told } of readSignature(last)) this.keep([told], paragraph);
   }
 
+  /** What may treat an aspect in words of its own, where the overview seems to leave one out; its first words only open it. */
+  overview(paragraphs: readonly Citable[]): void {
+    if (!this.aspects.lacksAspect()) return;
+    this.section = 'overview';
+    const [, ...told] = paragraphs.flatMap((citable) =>
+      [...this.aspects.unclear(this.place(citable))].map((one) => ({ one, citable })),
+    );
+    for (const { one, citable } of told) this.keep([one], citable);
+  }
+
   private remark(place: Place, citable: Citable): void {
     this.read(remarks, place, citable);
     this.keep(this.aspects.read(place), citable);
@@ -79,6 +89,9 @@ export function extractStatements({ sections }: Pick<Report, 'sections'>): State
       if (id === null && at === null && paragraph.text.length <= longestDay) reader.signature([citable]);
     }
   }
+  reader.overview(
+    sections.flatMap(({ id, paragraphs }) => (id === 'overview' ? paragraphs.map(toCitable) : [])),
+  );
   const last = sections.findLast(({ paragraphs }) => paragraphs.length > 0)?.paragraphs ?? [];
   reader.signature(last.slice(-signatureLength).map(toCitable));
   return reader.found;

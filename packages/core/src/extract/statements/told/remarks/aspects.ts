@@ -40,6 +40,10 @@ const result =
   /结果|优秀|良好|合格|达标|排名|名次|位次|位居|位列|名列|第[一二三四五六七八九十\d]+[名位]|\d(?:\.\d+)?(?:%|分|人|名|次|件|个|家|起)|未发生|未出现|未收到|没有|均未|无|零|通报|约谈|等次|等级|先进|得分|扣分|表扬|表彰|已(?:完成|开展|进行)|开展了/u;
 const sentences = /[^。;]+[。;]?/gu;
 
+const shortest = 5;
+/** What is told of figures of the tables treats no further aspect. */
+const ofFigures = /公开|信息|申请|答复|办结|办理|规范性文件|复议|诉讼|许可|处罚|\d%/u;
+
 const entries = (patterns: typeof ofOverview): [Aspect, RegExp][] =>
   Object.entries(patterns) as [Aspect, RegExp][];
 const overviewEntries = entries(ofOverview);
@@ -58,6 +62,22 @@ export class AspectReader {
       this.tellResult(aspect, words, text, found);
     }
     return found;
+  }
+
+  /** Whether the words of an aspect stand nowhere in the overview. */
+  lacksAspect(): boolean {
+    return overviewEntries.some(([aspect]) => !this.told.has(aspect));
+  }
+
+  /** Sentences of the overview that tell of no aspect in its usual words, and may tell of one in others. */
+  *unclear({ text }: Place): Generator<Told> {
+    for (const match of findAll(text, sentences))
+      if (
+        match[0].length > shortest &&
+        !ofFigures.test(match[0]) &&
+        !overviewEntries.some(([, words]) => words.test(match[0]))
+      )
+        yield { kind: 'unclear', ...rangeOf(match) };
   }
 
   private name(aspect: Aspect, words: RegExp, text: string, found: Told[]): void {
