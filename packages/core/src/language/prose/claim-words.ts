@@ -115,7 +115,9 @@ export const namesFigure = (folded: string): boolean =>
 
 /** 答复率, 满意度: rates of a whole, whatever they are counted on; 完成率 and 增长率 may exceed it. */
 export const tellsRateOfWhole = (text: string): boolean =>
-  /(?:答复|回复|办复|办结|受理|公开|及时|按[期时]|满意|知晓|覆盖|合格|达标|准确)率|满意度/u.test(text);
+  /(?:答复|回复|办复|办结|受理|公开|解读|整改|公示|及时|按[期时]|满意|知晓|覆盖|合格|达标|准确)率|满意度/u.test(
+    text,
+  );
 
 /** 平均每期, 场均: what the total was divided by is counted so. */
 export const counterOfAverage = (text: string): string | null =>

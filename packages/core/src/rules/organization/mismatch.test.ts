@@ -26,6 +26,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'mismatch' }],
         },
         {
+          name: 'what another body did not do in the year',
+          report: {
+            organization: { name: '甲县水利局', kind: 'department' },
+            prose: { other: '丁县财政局本年度没有收取信息处理费。' },
+          },
+          expect: [{ messageId: 'foreign', severity: 'warning' }],
+        },
+        {
           name: 'to be read on the site of another county',
           report: {
             organization: { name: '甲县水利局', kind: 'department' },

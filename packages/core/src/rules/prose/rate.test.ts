@@ -25,7 +25,7 @@ test(rule.id, () => {
       fires: [
         {
           name: 'a rate of a whole above 100',
-          report: { prose: { overview: '网上留言回复率105%，群众满意度98%。' } },
+          report: { prose: { overview: '网上留言回复率105%，政策解读率98%。' } },
           expect: [{ messageId: 'impossible', data: { left: 105 } }],
         },
         {

@@ -66,6 +66,11 @@ test(rule.id, () => {
           expect: ['model', 'model', 'model'].map((messageId) => ({ messageId })),
         },
         {
+          name: 'a telephone with nothing but its area code',
+          report: overview('联系电话：0794-XXXXXXX。'),
+          expect: [{ messageId: 'contact' }],
+        },
+        {
           name: 'how a text that was asked for may be used',
           report: overview('以上内容可根据贵单位实际情况调整和补充。'),
           expect: [{ messageId: 'model' }],
