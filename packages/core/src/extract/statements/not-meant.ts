@@ -187,12 +187,20 @@ function isOfExtreme({ left, number }: Mention, text: string): boolean {
   return before.includes('最') && /最[多少高低][^,，。;；\d]{0,2}的[^,，。;；\d]{0,10}$/u.test(before);
 }
 
+const lessThan = /比[^,，。;；\d]{2,14}[少多]了?$/u;
+
+/** 企业申请18件，比自然人申请少122件: a difference. */
+function isDifference({ left, number }: Mention, text: string): boolean {
+  const before = text.slice(left.start, number.start);
+  return before.includes('比') && lessThan.test(before);
+}
+
 /** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
 export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {
   const { number, left, right } = mention;
   if (isExcluded(mention, clauses, context) || isStep(mention, clauses, context.text))
     return excludedCount(left, right);
-  if (isOfExtreme(mention, context.text)) return plainCount();
+  if (isOfExtreme(mention, context.text) || isDifference(mention, context.text)) return plainCount();
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
   // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
   if (has(left, 'share') && number.unit !== '%') return readWholeOfShare(left, number) ?? plainCount();

@@ -80,7 +80,8 @@ function tableBases(report: Report, metric: string, unit: string): number[] {
   if (unit === '元') return figuresOf(report, ['proactive/fees/amount']).map((amount) => amount * yuan);
   if (metric.startsWith('requests.')) return basesOfRequests(report, metric);
   if (metric.startsWith('remedies.')) return basesOfRemedies(report, metric);
-  return requestBases(report);
+  // 诉讼案件中，涉拆迁类12件，占40%: cases of a kind as well.
+  return metric === '' ? basesOfRemedies(report, 'remedies.reconsideration') : requestBases(report);
 }
 
 const reach = 12;

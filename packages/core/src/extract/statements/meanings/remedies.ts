@@ -113,7 +113,9 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
   if (concluded && has(phrase, 'verb', 'conclude')) {
     const read = readConcluded(id, phrase, context);
-    return { ...read, topic: id, kind: read.metric === 'count' ? 'remedy' : read.kind };
+    // 县政府行政复议办公室审结112件: what the own body for that decided of others.
+    const kind = read.metric === 'count' ? 'remedy' : read.kind;
+    return { ...read, topic: id, kind, certainty: weakest(read.certainty, certainty) };
   }
   if (concluded && has(phrase, 'verb', 'finish')) return plainCount(id, 'remedy');
   return {

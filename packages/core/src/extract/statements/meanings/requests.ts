@@ -142,6 +142,10 @@ const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Cont
 const asksFor = ({ start }: Phrase, head: Head, text: string): boolean =>
   head.start === start && /\d[件份宗人]$/u.test(text.slice(Math.max(0, start - 2), start));
 
+/** 依申请公开线下窗口12个: where requests are taken in. */
+const countsPlaces = (phrase: Phrase, head: Head, { unit }: NumberToken): boolean =>
+  unit === '个' && wordsOf(phrase, 'channel').some(({ start }) => start >= head.end);
+
 /** Requests received, and those answered or finished, where the clause names the request. */
 export const readRequest: Reader = (phrase, number, context, side) => {
   const { head } = phrase;
@@ -155,6 +159,7 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   if (asksFor(phrase, head, context.text)) return plainCount('request');
   if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
     return plainCount('request');
+  if (countsPlaces(phrase, head, number)) return plainCount('request');
   if (hasUnknownVerb(phrase, head, context.text)) return plainCount('request');
   const done = receives(phrase) ? null : readDone(phrase, context);
   if (done) return done;
