@@ -41,6 +41,7 @@ export type Extent = z.infer<typeof Extent>;
  * printed (上半年, 我局), null where nothing does.
  * `targets` are the table expressions the number may equal, best first, e.g. `requests/received/total` or
  * `requests/received/total+requests/carriedIn/total`. `partOf` is the index of the whole in `report.claims`.
+ * `sentence` counts the sentences of the prose that state numbers; a semicolon before a sentence of its own ends one too.
  * `value` is in `unit` with 万 and 亿 multiplied out; `precision` is the worth of its last printed digit where the value
  * does not show it (1.2万: 1000; 6.0%: 0.1), so that it stands for every number that is rounded or cut off to it.
  * `of` is what a qualifier, or a figure of last year's report, speaks of, with or without a number of it beside (不予公开占11.8%: `requests.refused` and its targets).
@@ -58,6 +59,7 @@ export const Claim = z.object({
   scope: z.string().nullable(),
   extent: Extent,
   partOf: z.int().min(0).optional(),
+  sentence: z.int().min(0).optional(),
   targets: z.array(z.string()),
   certainty: Certainty,
   text: z.string(),

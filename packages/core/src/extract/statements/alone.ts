@@ -2,6 +2,7 @@ import type { WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import { type Draft, type Said, toDraft } from './draft.ts';
+import type { Ledger } from './ledger.ts';
 import { columnOf } from './meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
 import { firstOf, has, type Phrase, wordsOf } from './phrase.ts';
@@ -166,11 +167,18 @@ const farthestBefore = 160;
 const receivedTwice = /(?:受理|[收接]到|接收).*(?:办结|受理|[收接]到|接收)/u;
 
 /** 受理线上申请9件，受理线下申请6件，全部办结: of those that came in this way. */
-export function tellsOnlyOfChannel({ start }: Clause, { lastKind, told, text }: Context): boolean {
+function tellsOnlyOfChannel({ start }: Clause, { lastKind, told, text }: Context): boolean {
   if (lastKind !== 'channel' || told.has('requests.received')) return false;
   const before = text.slice(Math.max(0, start - farthestBefore), start);
   return receivedTwice.test(before.slice(before.lastIndexOf('。') + 1));
 }
+
+/** Whether what was counted last is less than all that was asked, so that 均已办结 says nothing of the rest. */
+export const tellsOnlyOfSome = (clause: Clause, context: Context, ledger: Ledger): boolean =>
+  ledger.tellsOnlyOfCarried() ||
+  ledger.tellsOnlyOfSome() ||
+  ledger.tellsOnlyOfParts() ||
+  tellsOnlyOfChannel(clause, context);
 
 /** All of those received were asked for by one kind of applicants, told from `start` on. */
 const allAskedBy = (applicant: WordToken, whole: Draft, start: number): Draft => ({

@@ -53,10 +53,10 @@ function targetsOfDraft(
   const { metric, also, fresh, asked, perhapsAsked, row } = draft;
   if (row !== undefined) return targetsInRow(draft, row, edition, text);
   const all = targetsOf(metric, edition, text, fresh);
-  if (suitsApart && /^remedies\.litigation(?:\.|$)/u.test(metric)) return [...all, ...asDirect(all)];
   const first = isBesidePartly(draft, next) ? all.slice(0, 1) : all;
   if (asked !== undefined) return first.flatMap((target) => ofApplicant(target, asked));
-  const more = also === undefined ? first : [...first, ...targetsOf(also, edition, text)];
+  const apart = suitsApart && /^remedies\.litigation(?:\.|$)/u.test(metric) ? asDirect(all) : [];
+  const more = [...first, ...apart, ...(also === undefined ? [] : targetsOf(also, edition, text))];
   return perhapsAsked === undefined
     ? more
     : [...more, ...first.flatMap((target) => ofApplicant(target, perhapsAsked))];
@@ -74,6 +74,7 @@ function toClaim(
   edition: Edition,
   { text, at }: { text: string; at: SourceLocation },
   suitsApart: boolean,
+  sentence: number,
 ): Claim {
   const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
   const partOf = draft.partOf?.index;
@@ -84,6 +85,7 @@ function toClaim(
   claim.scope = scope?.words ?? null;
   claim.extent = extent;
   if (partOf !== undefined) claim.partOf = partOf;
+  claim.sentence = Math.max(0, sentence);
   claim.targets = targetsOfDraft(draft, next, edition, text, suitsApart);
   claim.certainty = certainty;
   claim.text = text;
@@ -102,6 +104,7 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
     (report.year === null ? null : editionForYear(report.year)) ??
     newestTemplate().edition;
   const claims: Claim[] = [];
+  let sentence = -1;
   const toCitable = citablesOf(report.sections);
   const own = report.organization === null ? null : squeeze(report.organization.name);
   for (const section of report.sections) {
@@ -110,7 +113,7 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
       const named = aspectOf(run[0]!);
       if (named !== undefined) aspect = named ?? aspectOfSection(section);
       const prose = toProse(run, toCitable);
-      const drafts = readRun(prose, {
+      const { drafts, sentences } = readRun(prose, {
         reportYear: report.year,
         aspect,
         own,
@@ -120,10 +123,20 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
       const placer = new Placer(prose);
       for (let at = 0; at < drafts.length; at++) drafts[at]!.index = claims.length + at;
       const suitsApart = drafts.some(({ metric }) => metric === 'remedies.litigationAfterReconsideration');
+      let begun = 0;
       drafts.forEach((draft, at) => {
+        if (at >= (sentences[begun] ?? drafts.length)) sentence++;
+        while (at >= (sentences[begun] ?? drafts.length)) begun++;
         const next = drafts.slice(at + 1, at + 1 + farthestNext).find(({ kind }) => kind !== 'qualifier');
         claims.push(
-          toClaim(draft, next, edition, placer.place(draft.start, draft.end, draft.anchor), suitsApart),
+          toClaim(
+            draft,
+            next,
+            edition,
+            placer.place(draft.start, draft.end, draft.anchor),
+            suitsApart,
+            sentence,
+          ),
         );
       });
     }

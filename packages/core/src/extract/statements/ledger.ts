@@ -1,5 +1,5 @@
-import { doubtBesideMissing, doubtBesideResults, isRestOfOthers } from './doubts.ts';
 import type { Draft } from './draft.ts';
+import type { Opening } from './open-list.ts';
 import { demote } from './part-kinds.ts';
 import { PartLists } from './part-lists.ts';
 import { isOfYear } from './scope.ts';
@@ -10,9 +10,17 @@ const farthestBefore = 3;
 const longestResults = 14;
 const resultsOf = /^的?(?:办理|答复|处理)(?:结果|情况)(?:为|是|如下)?[:：]$/u;
 
+/** The numbers of a run of prose, and how many there were when each sentence began. */
+export interface RunReading {
+  readonly drafts: readonly Draft[];
+  readonly sentences: readonly number[];
+}
+
 /** The numbers read so far, by sentence and group, and the lists they make. */
-export class Ledger {
+export class Ledger implements RunReading {
   readonly drafts: Draft[] = [];
+  /** How many numbers there were when each sentence began. */
+  readonly sentences: number[] = [];
   readonly lists = new PartLists();
   /** Where the numbers of the open brackets begin; those of closed ones. */
   private readonly brackets: number[] = [];
@@ -21,20 +29,32 @@ export class Ledger {
   mainOfPrevious: Draft | null = null;
   private sentenceStart = 0;
   private groupStart = 0;
+  /** What is said of a number before it does not reach further back than this. */
+  private floor = 0;
 
-  sentence(): void {
+  sentence(start: number): void {
     this.mainOfPrevious = this.mainOf(this.counts());
-    this.lists.sentence();
+    this.lists.sentence(start);
     this.brackets.length = 0;
     this.aside.clear();
+    this.sentences.push(this.drafts.length);
     this.sentenceStart = this.drafts.length;
     this.groupStart = this.drafts.length;
+    this.floor = this.drafts.length;
   }
 
-  /** The whole of a list that the semicolon completes. */
-  semicolon(receives: boolean): Draft | null {
+  /** The whole of a list that the semicolon completes; `named` where what follows names what it speaks of. */
+  semicolon(receives: boolean, start: number, named: boolean): Draft | null {
     this.groupStart = this.drafts.length;
-    return this.lists.semicolon(receives);
+    const whole = this.lists.semicolon(receives, start);
+    if (named && !this.lists.isOpen) this.floor = this.drafts.length;
+    return whole;
+  }
+
+  /** A list of parts opens here. */
+  startList(opening: Partial<Opening>): void {
+    const atHead = this.drafts.length === this.sentenceStart;
+    this.lists.start({ marked: true, byWord: false, named: false, atHead, ...opening });
   }
 
   enterBracket(onNumber: boolean): void {
@@ -209,6 +229,14 @@ export class Ledger {
     return counts.length > 1 && counts.every(({ certainty }) => certainty === 'loose');
   }
 
+  /** The sentence counts things that no table counts, and no parts of them. */
+  tellsOnlyOfThings(): boolean {
+    const counts = this.counts();
+    return (
+      counts.length > 0 && counts.every(({ metric, partOf }) => metric === 'count' && partOf === undefined)
+    );
+  }
+
   /** The numbers since the last semicolon. */
   group(): readonly Draft[] {
     return this.drafts.slice(Math.max(this.groupStart, this.drafts.length - reach));
@@ -229,45 +257,6 @@ export class Ledger {
   /** The numbers of the sentence. */
   current(): readonly Draft[] {
     return this.drafts.slice(this.earliest());
-  }
-
-  /** 办理回复23件（含上年结转1件）: all there was to be handled, or what was answered of it. */
-  tellHandled({ metric, partOf }: Draft): void {
-    if (metric === 'requests.carriedIn' && partOf?.metric === 'requests.processed')
-      partOf.also ??= 'requests.received+requests.carriedIn';
-  }
-
-  /** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
-  partOfCarried(draft: Draft): void {
-    const isDone = draft.metric === 'requests.processed';
-    if (!isDone && (draft.kind !== 'outcome' || !draft.leading)) return;
-    // 新收12件，办结9件；上年结转4件，办结4件.
-    const counts = (isDone ? this.group() : this.current()).filter(
-      (one) => one.metric.startsWith('requests.') && one !== draft,
-    );
-    const [whole] = counts;
-    if (counts.length !== 1 || whole!.metric !== 'requests.carriedIn' || whole!.value < draft.value) return;
-    demote(draft);
-    draft.partOf ??= whole!;
-  }
-
-  /** 7件自然人申请、1件企业申请未到答复期限: of those left over only. */
-  doubtAskers(draft: Draft): void {
-    if (draft.kind !== 'applicant' || !draft.leading) return;
-    for (const one of this.current())
-      if (one.kind === 'applicant' && one.leading && one.partOf === draft.partOf) one.certainty = 'loose';
-  }
-
-  /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
-  doubtParts(draft: Draft, text: string): void {
-    if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
-    const sentence = this.current();
-    if (isRestOfOthers(draft, sentence)) draft.certainty = 'loose';
-    doubtBesideResults(sentence);
-    doubtBesideMissing(sentence, text);
-    if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
-    for (const one of sentence)
-      if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
   }
 
   /** 收到22件，其中12件准予公开，均按期办结: perhaps only the parts told, where they are not all. */
@@ -293,6 +282,6 @@ export class Ledger {
   }
 
   private earliest(): number {
-    return Math.max(this.sentenceStart, this.drafts.length - reach);
+    return Math.max(this.floor, this.drafts.length - reach);
   }
 }

@@ -2,8 +2,22 @@ import type { Clause } from './clauses.ts';
 import { type Context, leaveSentence } from './context.ts';
 import { headingBefore } from './heading-before.ts';
 import { tellsAttributes } from './not-meant.ts';
-import type { Phrase } from './phrase.ts';
+import { has, type Phrase } from './phrase.ts';
 import { themeOf } from './theme.ts';
+
+function endOfSentence(clauses: readonly Clause[], at: number): number {
+  let end = at + 1;
+  while (end < clauses.length && clauses[end]!.before !== 'stop') end++;
+  return end;
+}
+
+/** What the rest of a sentence speaks of, where what stands before the semicolon has nothing to do with it. */
+export const themeOfRest = (
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  at: number,
+  text: string,
+): Context['theme'] => themeOf(phrases.slice(at, endOfSentence(clauses, at)), text);
 
 /** What a sentence speaks of before any of its numbers is read. */
 export function openSentence(
@@ -12,8 +26,7 @@ export function openSentence(
   at: number,
   context: Context,
 ): void {
-  let end = at + 1;
-  while (end < clauses.length && clauses[end]!.before !== 'stop') end++;
+  const end = endOfSentence(clauses, at);
   context.withdrawnBefore = context.theme.withdrawn && context.told.has('requests.received');
   context.theme = themeOf(phrases.slice(at, end), context.text);
   const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
@@ -26,4 +39,36 @@ export function openSentence(
     context.topic = null;
     context.elsewhere = true;
   }
+}
+
+/** What the tables count, or how. */
+export const namesRows = (phrase: Phrase): boolean =>
+  has(phrase, 'outcome') ||
+  has(phrase, 'verdict') ||
+  has(phrase, 'channel') ||
+  has(phrase, 'applicant') ||
+  phrase.heads.some(({ id }) => id !== 'thing');
+
+/** Words of time or place that a sentence of its own begins with. */
+const fresh =
+  /^(?:20\d\d年(?![为是共\d])|今年|全年|年内|本年(?!结转)|截[至止]|\d{1,2}月[至到份，,]|[我本全][局委厅办市县区镇乡街院校省]|此外|同时|另外)/u;
+
+/**
+ * Whether a semicolon stands where a stop might: before a sentence of its own (；全年…), and where something that no table counts
+ * is followed by what they count (受理热线356件；经复议维持的4件，占40%).
+ */
+export function opensAnew(
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  at: number,
+  { topic, text }: Context,
+  afterThings: boolean,
+): boolean {
+  const { start } = clauses[at]!;
+  if (fresh.test(text.slice(start, start + 8))) return true;
+  if (!afterThings || (topic !== 'thing' && topic !== null) || has(phrases[at]!, 'part')) return false;
+  let end = at + 1;
+  while (end < clauses.length && clauses[end]!.before !== 'stop' && clauses[end]!.before !== 'semicolon')
+    end++;
+  return phrases.slice(at, end).some(namesRows);
 }

@@ -1,5 +1,15 @@
 import { isRow, rowOfWhole } from './crossed.ts';
-import type { Draft, Kind } from './draft.ts';
+import type { Draft } from './draft.ts';
+import {
+  doubtWhole,
+  isOfOther,
+  isOfUntold,
+  type Opening,
+  type OpenList,
+  ownWhole,
+  settleAskers,
+  sumOf,
+} from './open-list.ts';
 import {
   demote,
   isBare,
@@ -8,33 +18,14 @@ import {
   isOpen,
   joins,
   kindFits,
-  type PartsSoFar,
   partAlsoOthers,
-  remedyOf,
   requestKinds,
   unitsAgree,
 } from './part-kinds.ts';
 import { isOfOtherTime, isOfYear } from './scope.ts';
 
-interface OpenList extends PartsSoFar {
-  /** What 其中 may refer to, oldest first; settled by the first part. */
-  readonly candidates: readonly Draft[];
-  readonly marked: boolean;
-  whole: Draft | null;
-  /** The whole of the whole: taken when the parts do not fit into `whole`. */
-  outer: Draft | null;
-  kind: Kind | null;
-  items: Draft[];
-  /** Where a number ends that counts who the next is of (其中市直12所学校收取1860万元). */
-  before: number;
-  /** The kind of cases that the first part of each whole counts. */
-  readonly remedies: Map<Draft, string>;
-}
-
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;
-
-const sumOf = (drafts: readonly Draft[]): number => drafts.reduce((total, draft) => total + draft.value, 0);
 
 /** Follows “其中…”, “包括…”, “合计…” and brackets, and says of which whole each number is a part. */
 export class PartLists {
@@ -44,6 +35,14 @@ export class PartLists {
   private recent: Draft[] = [];
   private previous: Draft[] = [];
   private interrupted = false;
+  /** Behind 其中 stand parts of what is not known. */
+  private ofUnknown = false;
+  /** Where the clauses since the last semicolon begin. */
+  private groupStart = 0;
+
+  get isOpen(): boolean {
+    return this.open !== null;
+  }
 
   /** A list is open whose whole counts requests, so that a bare 公开 in it is a result. */
   get inRequestList(): boolean {
@@ -63,8 +62,10 @@ export class PartLists {
   }
 
   /** A new sentence: a 其中 at its head still reaches the one before. */
-  sentence(): void {
+  sentence(start: number): void {
     this.close();
+    this.groupStart = start;
+    this.ofUnknown = false;
     this.stack = [];
     this.previous = this.recent;
     this.recent = [];
@@ -72,7 +73,10 @@ export class PartLists {
   }
 
   /** At a semicolon a list whose parts already make up the whole is complete; what follows speaks of that whole again. */
-  semicolon(receives: boolean): Draft | null {
+  semicolon(receives: boolean, start: number): Draft | null {
+    this.groupStart = start;
+    this.ofUnknown = false;
+    if (this.open?.items.length === 0) this.close();
     const whole = this.open?.whole;
     // 办结39件，其中公开28件；收到另一类46件: something else came in.
     if (receives && whole?.metric === 'count') this.close();
@@ -88,17 +92,23 @@ export class PartLists {
     this.interrupted = true;
   }
 
-  /** A 其中 or the like (`marked`), or a bracket that directly follows a number. */
-  start(marked: boolean): void {
+  /** A 其中 or the like, or a bracket that directly follows a number. */
+  start(opening: Opening): void {
+    const { marked, atHead } = opening;
     this.close();
+    this.ofUnknown = false;
     // 受理热线工单356件。信息公开申请集中于征地领域，其中征地类41件: a sentence with a subject of its own parts that.
-    const before = marked && !this.interrupted ? this.previous : [];
-    const candidates = this.recent.length > 0 ? this.recent : before;
+    const before = marked && atHead && !this.interrupted ? this.previous : [];
+    const own = this.sinceSemicolon();
+    const told = this.recent.length > 0 ? this.recent : before;
+    // 建议27件；回应关切412条，其中回复来信236件: of what is told beside it, or of nothing that is known.
+    const candidates = own.length > 0 ? own : told;
     const last = candidates.at(-1);
     if (!last) return;
     const list: OpenList = {
       candidates: [],
-      marked,
+      opening,
+      groupStart: this.groupStart,
       whole: null,
       outer: null,
       kind: null,
@@ -132,6 +142,8 @@ export class PartLists {
     if (open && open.before >= 0 && open.before !== draft.start) this.open = null;
     else if (open) open.before = -1;
     if (this.open) this.place(this.open, draft);
+    // 全年办结234件，其中公开类100件、…、其他22件: the rest of what the tables may not count.
+    else if (this.ofUnknown && draft.metric === 'requests.other') draft.certainty = 'loose';
     this.recent.push(draft);
     if (this.recent.length > 4 * reach) this.recent.splice(0, 2 * reach);
     this.interrupted = false;
@@ -139,11 +151,13 @@ export class PartLists {
 
   /** The numbers before a 合计 that it may add up: the last ones of one kind, side by side in this sentence. */
   addends(): Draft[] {
-    const last = this.recent.at(-1);
+    const own = this.sinceSemicolon();
+    const told = own.length >= 2 ? own : this.recent;
+    const last = told.at(-1);
     if (!last) return [];
     const found: Draft[] = [];
-    for (let index = this.recent.length - 1; index >= 0 && found.length < reach; index--) {
-      const draft = this.recent[index]!;
+    for (let index = told.length - 1; index >= 0 && found.length < reach; index--) {
+      const draft = told[index]!;
       const isSame = draft.kind === last.kind || (isOpen(draft) && isOpen(last));
       // 通过三种途径收到申请10件、4件、2件: the first of bare numbers names what all of them count.
       // 农业领域行政处罚86件、交通领域412件，合计498件: the first alone names them.
@@ -160,6 +174,10 @@ export class PartLists {
     return found.length >= 2 ? found : [];
   }
 
+  private sinceSemicolon(): readonly Draft[] {
+    return this.recent.filter(({ start }) => start >= this.groupStart);
+  }
+
   /** The last numbers of this sentence, of any kind and counted in any way. */
   lastTold(): readonly Draft[] {
     return this.recent.slice(-reach);
@@ -169,10 +187,11 @@ export class PartLists {
     const list = this.open;
     this.open = null;
     if (!list?.whole) return;
-    if (list.kind === 'applicant') this.settleAskers(list);
+    if (list.kind === 'applicant') settleAskers(list);
     const sum = sumOf(list.items);
+    if (isOfUntold(list, list.whole, sum)) for (const item of list.items) item.partOf = undefined;
     // A bracket holds parts of its own number alone.
-    const isOfRow = !list.marked && list.kind === 'applicant' && isRow(list.whole);
+    const isOfRow = !list.opening.marked && list.kind === 'applicant' && isRow(list.whole);
     if (list.outer && !isOfRow && sum > list.whole.value && sum <= list.outer.value)
       for (const item of list.items) {
         item.partOf = list.outer;
@@ -180,28 +199,12 @@ export class PartLists {
       }
     if (sum > list.whole.value) partAlsoOthers(list.items);
     // A bracket without 其中 is a list only when it holds several numbers, or what was added this year.
-    if (!list.marked && list.items.length < 2)
+    if (!list.opening.marked && list.items.length < 2)
       for (const item of list.items) if (!item.added) item.partOf = undefined;
   }
 
-  /**
-   * 收到117件，予以公开53件，其中自然人38件、企业15件: of the one they make up. Where several may be meant and they make up
-   * none, nobody knows.
-   */
-  private settleAskers({ candidates, items, whole }: OpenList): void {
-    const possible = candidates.filter((one) => kindFits(one, items[0]!));
-    if (possible.length < 2 || !possible.some(isRow)) return;
-    const sum = sumOf(items);
-    const meant = possible.findLast(({ value }) => value === sum);
-    for (const item of items) {
-      if (meant) item.partOf = meant;
-      else item.certainty = 'loose';
-      item.row = rowOfWhole(meant ?? whole!, item);
-    }
-  }
-
   private place(list: OpenList, draft: Draft): void {
-    list.whole = this.ownWhole(list, draft) ?? list.whole ?? this.choose(list.candidates, draft);
+    list.whole = ownWhole(list, draft) ?? list.whole ?? this.choose(list.candidates, draft);
     const { whole } = list;
     // 收到115件，其中2件来自上年，受理的115件均已答复: all of them once more.
     const told = sumOf(list.items);
@@ -209,7 +212,10 @@ export class PartLists {
       whole !== null && told > 0 && (draft.value === whole.value || (draft.adds && draft.value === told));
     if (!whole && list.items.length === 0 && draft.kind === 'count' && list.before !== draft.start)
       list.before = draft.end;
-    else if (!whole || again) this.open = null;
+    else if (!whole) {
+      this.ofUnknown = list.opening.byWord && list.candidates.every(({ metric }) => metric === 'count');
+      this.close();
+    } else if (again || isOfOther(list, this.groupStart, whole, draft)) this.close();
     else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
       this.take(list, whole, draft);
     } else if (
@@ -236,7 +242,7 @@ export class PartLists {
     const own = draft.fresh || (draft.ofYear && !whole.ofYear);
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
     if (isOfOthers(whole, draft)) demote(draft);
-    this.doubtWhole(list, whole, draft);
+    doubtWhole(list, whole, draft);
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.
     if (draft.metric === 'fees.administrative' || draft.kind === 'decision') demote(draft);
@@ -249,24 +255,6 @@ export class PartLists {
     }
     // 累计制发规范性文件63件，其中本年制发5件: the whole are those of all years.
     else if (draft.kind === 'document' && draft.ofYear && !whole.ofYear) whole.extent = 'other';
-  }
-
-  /**
-   * 行政复议情况。未审结案件共5件，其中复议2件、诉讼3件: the whole counts both. 公开类100件、…、其他22件, parts of what nobody knows: the rest
-   * of them.
-   */
-  private doubtWhole({ remedies }: OpenList, whole: Draft, draft: Draft): void {
-    if (whole.metric === 'count' && draft.metric === 'requests.other') draft.certainty = 'loose';
-    const remedy = remedyOf(draft);
-    const first = remedies.get(whole) ?? remedy;
-    if (first) remedies.set(whole, first);
-    if (remedy && remedy !== first && remedyOf(whole)) demote(whole);
-  }
-
-  /** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases, and each case of its kind. */
-  private ownWhole({ candidates }: OpenList, { kind, metric }: Draft): Draft | undefined {
-    if (kind === 'remedy') return candidates.findLast((one) => one.metric === metric);
-    return kind === 'verdict' ? candidates.findLast((one) => metric.startsWith(`${one.metric}.`)) : undefined;
   }
 
   /** “其中，甲局1件，收取880元；…” parts the cases and the money side by side. */

@@ -130,6 +130,9 @@ export class QualifierReader {
     if (tells(said)) follow(said, context);
     if (isRemedy(left.head?.id)) context.casesBeside.add(remedyMetric(left.head.id));
     if (left.head?.id === 'thing') context.topic = 'thing';
+    // 一审维持率83.3%（已审结12件）: whose cases the rate is of.
+    const ofCases = typeof qualifier.of === 'string' ? qualifier.of.split('.')[1] : undefined;
+    if (qualifier.metric === 'rate' && isRemedy(ofCases)) context.topic = ofCases;
     if (saysPart(qualifier, left, context.text)) qualifier.partOf!.certainty = 'loose';
     if (isShareOfField(qualifier, left, context.text)) doubtCases(this.ledger.current());
     if (qualifier.kind) context.lastKind = qualifier.kind;
@@ -155,15 +158,17 @@ export class QualifierReader {
       : this.ledger.lastOfYear();
     // 培训4期600人次，增加1期: of what is counted so.
     if (last && last.unit !== unit) return this.ledger.lastOfYear(unit) ?? last;
-    const compares = last === null && (this.comparedYear ?? this.comparesLast) && has(left, 'compare');
-    return compares ? this.ledger.mainOfPrevious : last;
+    if (last !== null || this.ledger.current().some(({ of }) => of !== undefined)) return last;
+    const compares = (this.comparedYear ?? this.comparesLast) && has(left, 'compare');
+    return compares ? this.ledger.mainOfPrevious : null;
   }
 
   /** 复议3件，占案件总数17件的17.6%: a share of the whole told directly before it, of what was told before that. */
   private readShareOfTold({ number, at }: Mention): Qualifier | null {
     if (!this.shared.isBehindWhole(number) || percentagesFrom(this.clauses, at, number) > 1) return null;
     const count = this.ledger.lastOfYear();
-    return count && count !== this.ledger.drafts.at(-1) ? shareOf(count, number.value) : null;
+    const isNear = count !== null && this.ledger.group().includes(count);
+    return isNear && count !== this.ledger.drafts.at(-1) ? shareOf(count, number.value) : null;
   }
 
   /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
@@ -218,6 +223,13 @@ export class QualifierReader {
   readWordless(phrase: Phrase, clause: Clause, said: Scope | null): void {
     const draft = readWordlessChange(phrase, clause, this.scopeOf('change', said), this.context, this.ledger);
     if (draft) this.ledger.note(draft);
+  }
+
+  /** 比上年的16件有所增加: the word behind last year's figure, which the clause ends with. */
+  readChangeBehind({ right, clause }: Mention, whole: Phrase, scope: Scope | null): void {
+    if (has(right, 'compare', 'level')) this.readWordless(right, clause, scope);
+    else if (has(right, 'compare', 'up', 'down') && right.end === clause.end && !has(right, 'compare', 'to'))
+      this.readWordless(whole, clause, scope);
   }
 
   /** 与2021年相比，申请量由21件增至40件: of which year the old figure is. */

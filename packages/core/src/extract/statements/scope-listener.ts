@@ -13,6 +13,8 @@ export interface Said {
   area: Scope | null;
   now: Scope | null;
   year: number | null;
+  /** The first year that was named. */
+  first: number | null;
   /** The year compared with (比2021年): it binds only its clause and the bracket in it. */
   compared: number | null;
   since: boolean;
@@ -30,6 +32,7 @@ export const nothing: Said = {
   area: null,
   now: null,
   year: null,
+  first: null,
   compared: null,
   since: false,
   filed: null,
@@ -43,9 +46,12 @@ const comparingWords = ['不足', '超过', '高于', '低于', '相较于', '�
 
 /** 为2022年的1.5倍. */
 const multiple = /^的?[\d.一二两三四五六七八九十]{1,5}倍/u;
+/** 为2020年的150.0%. */
+const percentage = /^的[\d.]{1,6}%/u;
 
 const comparesWith = (date: DateToken, text: string): boolean =>
   multiple.test(text.slice(date.end, date.end + 8)) ||
+  (text[date.start - 1] === '为' && percentage.test(text.slice(date.end, date.end + 9))) ||
   comparing.has(text[date.start - 1] ?? '') ||
   comparingWords.some((word) => text.endsWith(word, date.start));
 
@@ -60,7 +66,7 @@ const brings = /^度?[^，,。；;、]{2,18}?(?:引发|引起|导致|产生|提�
 const longestBringing = 24;
 
 /** 对2022年底前的134件文件进行清理: the year binds what it describes only. */
-const beforeThen = /^[底末初]?(?:之前|以前|前)/u;
+const beforeThen = /^[底末初]?及?(?:之前|以前|前)/u;
 
 const telling: ReadonlySet<string> = new Set([...'为系是属']);
 const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至到']);
@@ -95,6 +101,8 @@ export class Listener {
     if (clause.depth === 0 && !listed) this.said.compared = null;
     if (clause.before === 'semicolon' && before.ofPart)
       this.said = { ...this.said, level: null, ofPart: false };
+    // 2020年收到6件，2019年为9件；自然人申请5件: of the year that was spoken of first.
+    if (clause.before === 'semicolon' && before.first === reportYear) this.said.year = null;
     if (clause.before === 'semicolon' && before.partialOfPart)
       this.said = { ...this.said, partial: null, partialOfPart: false };
     this.opensPart = clause.tokens.some((token) => token.kind === 'word' && token.class === 'part');
@@ -112,7 +120,10 @@ export class Listener {
     const { said } = this;
     if (this.carried) said.previous = null;
     // A year named with 结转 says where the requests went, not when they were counted.
-    else if (this.year !== null) said.year = this.year;
+    else if (this.year !== null) {
+      said.year = this.year;
+      said.first ??= this.year;
+    }
     return said;
   }
 
@@ -131,7 +142,7 @@ export class Listener {
     const listed = said.compared !== null && this.text[date.start - 1] === '、';
     // 其中1件为2023年接收: said of that number alone.
     const told = this.numbered && telling.has(this.text[date.start - 1] ?? '');
-    const earlier = told || beforeThen.test(this.text.slice(date.end, date.end + 3));
+    const earlier = told || beforeThen.test(this.text.slice(date.end, date.end + 4));
     if (to === null && from.year !== null && (comparesWith(date, this.text) || listed || earlier)) {
       said.compared = from.year;
       return;

@@ -119,6 +119,9 @@ export const tellsRateOfWhole = (text: string): boolean =>
     text,
   );
 
+/** 10个工作日内办结的占41.5%: how long it took. */
+export const tellsTime = (text: string): boolean => /工作日|延期|期限|[天日]内|当[天日场]/u.test(text);
+
 /** 平均每期, 场均: what the total was divided by is counted so. */
 export const counterOfAverage = (text: string): string | null =>
   /平均每([场期次件篇条人户份个名批单块所处家])/u.exec(text)?.[1] ??

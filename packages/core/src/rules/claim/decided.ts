@@ -78,7 +78,11 @@ function* listsOf(report: Report): Generator<Claim[]> {
     const kind = kindOf(claim);
     if (kind === null || !isExact(claim) || claim.extent !== 'same' || isOfOtherYear(claim)) continue;
     const goesOn =
-      index - at <= 2 && list.length > 0 && kindOf(list[0]!) === kind && list[0]!.partOf === claim.partOf;
+      index - at <= 2 &&
+      list.length > 0 &&
+      kindOf(list[0]!) === kind &&
+      list[0]!.partOf === claim.partOf &&
+      list[0]!.sentence === claim.sentence;
     if (!goesOn) {
       if (list.length > 0) yield list;
       list = [];

@@ -16,13 +16,20 @@ import { fitOf } from './share-fit.ts';
 export const applicant =
   /^requests\.(?:naturalPerson|organization|enterprise|researchInstitution|publicInterest|legalService|otherOrganization)(?:$|\+)/u;
 
+/** How many numbers before a share its whole may stand. */
+const farthestWhole = 6;
+
 /** 168件申请中甲局61件、乙局47件，两家合计108件，占64.3%: what was told before the numbers that are added up. */
 function wholeBeforeAddends(claims: readonly Claim[], index: number, addends: number): number | null {
   const before = claims
-    .slice(Math.max(0, index - addends - 2), index)
+    .slice(Math.max(0, index - addends - farthestWhole), index)
     .findLast(
       (claim) =>
-        claim.partOf !== index && !isQualifier(claim) && claim.unit === claims[index]!.unit && isExact(claim),
+        claim.partOf !== index &&
+        claim.sentence === claims[index]!.sentence &&
+        !isQualifier(claim) &&
+        claim.unit === claims[index]!.unit &&
+        isExact(claim),
     );
   return before?.value ?? null;
 }
@@ -31,12 +38,13 @@ function wholeBeforeAddends(claims: readonly Claim[], index: number, addends: nu
 function wholeBeside(claims: readonly Claim[], index: number): number | null {
   const part = claims[index]!;
   if (part.partOf !== undefined) return claims[part.partOf]!.value;
-  const addends = claims.filter(({ partOf }) => partOf === index).length;
+  const addends = claims.filter((claim) => claim.partOf === index && !isQualifier(claim)).length;
   if (addends > 0) return wholeBeforeAddends(claims, index, addends);
   const at = claims.findLastIndex(
     (claim, other) =>
       other < index &&
       other >= index - 2 &&
+      claim.sentence === part.sentence &&
       !isQualifier(claim) &&
       claim.unit === part.unit &&
       isExact(claim),
@@ -112,8 +120,6 @@ export function wholeOfList(report: Report, index: number, bases: readonly Base[
   );
   return (common.find(({ from }) => from === 'text') ?? common[0])?.value ?? null;
 }
-
-const farthestWhole = 6;
 
 /** The whole that a share which fits none is shown against: by its words, else that of the list it stands in. */
 export function plainWhole(

@@ -6,6 +6,7 @@ import {
   namesYearBefore,
   yearOfScope,
 } from '../../language/prose/scope-words.ts';
+import { caseCounters } from '../../language/words/counters.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
@@ -103,7 +104,8 @@ function beforeBeside(
   const unit = now === undefined ? '件' : claims[now]!.unit;
   const isPlain = (claim: Claim | undefined): boolean =>
     claim?.metric === 'count' && claim.of === undefined && claim.value !== null && claim.unit === unit;
-  const isLast = (claim: Claim | undefined): boolean => claim !== undefined && isOfThen(claim.scope);
+  const isLast = (claim: Claim | undefined): boolean =>
+    claim !== undefined && claim.sentence === claims[index]!.sentence && isOfThen(claim.scope);
   const before = apart ? one : one === claims[now] ? other : undefined;
   // 甲增加22件（上年190件），乙增加4件: the bracket speaks of the change it stands behind.
   const ofOther =
@@ -121,6 +123,13 @@ function beforeBeside(
 /** What others count in the year follows from the figures of the text; nothing is known of a part of the year. */
 const isComparable = ({ extent }: Claim, now: Claim | null): boolean =>
   extent === 'same' || (now !== null && !namesTime(now.scope));
+
+/** 全年申请件数排名第9，较上年上升2位: counted in another way than the number before it. */
+const countsOther = ({ metric, unit }: Claim, now: Claim | null): boolean =>
+  metric === 'change' &&
+  unit !== '' &&
+  unit !== (now?.unit ?? unit) &&
+  !(caseCounters.has(unit) && caseCounters.has(now?.unit ?? ''));
 
 const targetsOf = ({ extent, of }: Claim): readonly string[] =>
   extent === 'same' ? (of?.targets ?? []) : [];
@@ -152,7 +161,7 @@ function findComparisons(report: Report): Comparison[] {
   return report.claims.flatMap((claim, index): Comparison[] => {
     if (!compares.has(claim.metric) || claim.value === null || claim.unit === '百分点') return [];
     const now = claim.partOf === undefined ? null : report.claims[claim.partOf]!;
-    if (!isComparable(claim, now) || namesSeveralYears(claim.scope)) return [];
+    if (!isComparable(claim, now) || countsOther(claim, now) || namesSeveralYears(claim.scope)) return [];
     if (isOtherYear(claim.scope, report.year)) return sinceThen(report, index);
     const metric = claim.of?.metric ?? (now ? metricOf(now) : '');
     const change =

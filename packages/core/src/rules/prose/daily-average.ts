@@ -52,7 +52,7 @@ function timesCounted(claims: readonly Claim[], index: number): { counter: strin
   const counter = counterOfAverage(claims[index]!.text);
   const counts = claims
     .slice(Math.max(0, index - reach), index)
-    .filter((one) => isCount(one) && countsSo(one.unit, counter));
+    .filter((one) => isCount(one) && countsSo(one.unit, counter) && one.sentence === claims[index]!.sentence);
   if (counter === null || counts.length === 0 || !counts.every(isExact)) return null;
   const times = counts.map(({ value }) => value!).reverse();
   // 例行4场、专题7场、吹风12场，场均2.1篇: of all, or of the last of them.

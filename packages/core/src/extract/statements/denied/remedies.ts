@@ -22,10 +22,14 @@ function topicsOf(verdicts: string, { topic, told }: Context): RemedyTopic[] {
   return both ? ['reconsideration', topic] : [topic];
 }
 
+const afterIt = /^[后而且]/u;
+
 /** 无被纠错和败诉: cases decided so, not all cases. */
 export function verdictZeros({ not, denied }: Denial, context: Context): Zero[] | null {
   const verdict = firstOf(denied, 'verdict');
   if (!verdict) return null;
+  // 没有败诉后未履行判决的情形: of what came after.
+  if (afterIt.test(context.text.slice(verdict.end, verdict.end + 1))) return [];
   const certainty = ofSomeCause.test(context.text.slice(not.end, verdict.start)) ? 'loose' : 'likely';
   const named = remediesOf(denied);
   const topics = named.length > 0 ? named : topicsOf(context.text.slice(verdict.start, denied.end), context);

@@ -40,7 +40,7 @@ const tellsHowSent = (phrase: Phrase, from: number, to: number, text: string): b
   !has(phrase, 'verb', 'receive', 'lodge');
 
 const farthestAskers = 14;
-const askers = /\d(?:人次?|名|位)[^\d,，。]{0,8}$/u;
+const askers = /\d(?:人次?|名|位)[^\d,，。;；]{0,8}$/u;
 
 /** 纸质答复6件, 平台办件33条: how they were answered, or what else comes in there. */
 const isOfAnswers = (phrase: Phrase, last: WordToken, number: NumberToken, text: string): boolean =>

@@ -52,8 +52,8 @@ const leading: ReadonlySet<string> = new Set(['verb', 'scope']);
 
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
-  // 平台办理行政许可60件、线下办理40件.
-  if (has(phrase, 'channel')) return true;
+  // 平台办理行政许可60件、线下办理40件; 治安处罚304件、其他处罚74件.
+  if (has(phrase, 'channel') || has(phrase, 'rest')) return true;
   if (ofMatters.test(context.text.slice(Math.max(0, head.start - 3), head.start)))
     context.besides.add('someDecisions');
   if (context.besides.has('someDecisions')) return true;

@@ -13,11 +13,16 @@ const metricOfAct: Readonly<Record<Act, string>> = {
   inForce: 'inForce',
 };
 
+const tellsOfDocuments = ({ told }: Context): boolean =>
+  [...told].some((metric) => metric.startsWith('documents.') || metric.startsWith('rules.'));
+
 /** What the number counts: documents, rules, or nothing table two knows. */
-function rowOf(phrase: Phrase, context: Context): 'documents' | 'rules' | null {
+function rowOf(phrase: Phrase, { unit }: NumberToken, context: Context): 'documents' | 'rules' | null {
   const id = phrase.head?.id;
   if (id === 'documents' || id === 'rules') return id;
-  const inherits = id === undefined || id === 'paper';
+  // 制发文件14件。明确5方面21项任务: of the sentence before only what is counted as documents are.
+  const counted = !'个项'.includes(unit) || tellsOfDocuments(context);
+  const inherits = (id === undefined || id === 'paper') && counted;
   if (inherits && (context.topic === 'documents' || context.topic === 'rules')) return context.topic;
   // 制发规范性文件14件，发布解读材料19份，废止6件: only documents are repealed.
   const goesOn = id === undefined && has(phrase, 'verb', 'repeal', 'inForce');
@@ -174,7 +179,7 @@ const isDrafted = (phrase: Phrase, text: string): boolean =>
 
 /** Rules and normative documents issued, repealed, in force. */
 export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
-  const row = rowOf(phrase, context);
+  const row = rowOf(phrase, number, context);
   if (!row || (!countsCases(number) && number.unit !== '篇')) return null;
   const done = actsOf(phrase, context);
   if (isIntended(phrase, context.text)) return plainCount('thing', 'document');

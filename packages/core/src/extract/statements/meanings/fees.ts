@@ -1,7 +1,7 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import { plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has, unknownBetween, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
 const charged = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'fees.information',
@@ -12,6 +12,12 @@ const charged = (certainty: Meaning['certainty']): Meaning => ({
 
 /** 对小微企业行政事业性收费为零: of some payers alone. */
 const payers = /(?:对|向|面向)(?!社会|公众|外)[^,，]{1,12}$/u;
+
+/** 停车费2680.1万元, 其他373.8万元, 生均620元: one of them, or an average. */
+const isOneFee = (phrase: Phrase): boolean =>
+  has(phrase, 'rest') ||
+  has(phrase, 'per') ||
+  (phrase.head?.id === 'fee' && unknownBetween(phrase, phrase.start, phrase.head.start) >= 2);
 
 /** Amounts in yuan: fees for information, administrative fees. */
 const readAmount: Reader = (phrase, _number, context) => {
@@ -35,6 +41,7 @@ const readAmount: Reader = (phrase, _number, context) => {
   const verb = wordsOf(phrase, 'verb', 'charge')[0];
   if (verb && fee === undefined && unknownBetween(phrase, phrase.start, verb.start) >= 2)
     return plainCount('thing', 'money');
+  if (isOneFee(phrase)) return plainCount(undefined, 'money');
   if (context.topic === 'administrativeFee' && collected && (speaksOfFee || phrase.heads.length === 0))
     return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
   return plainCount(undefined, 'money');

@@ -126,26 +126,30 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   };
 }
 
-function kindOf(verdict: string, topic: Context['topic']): 'reconsideration' | 'litigation' | undefined {
+function kindOf(verdict: string, { topic, told }: Context): 'reconsideration' | 'litigation' | undefined {
   if (verdict.startsWith('复议')) return 'reconsideration';
   // 信息公开败诉案件1件: nobody loses a reconsideration, but some say so of both.
-  const isOpen = topic === null || topic === 'request';
+  const isOpen = topic === null || topic === 'request' || told.size === 0;
   const isOfCourts = verdict.startsWith('判决') || (isOpen && /^[败胜]诉/u.test(verdict));
   return isOfCourts ? 'litigation' : undefined;
 }
+
+/** 全县各级法院. */
+const ofArea = /^(?:全[省市县区]|[省市县区]|各级|两级|中级|基层)*$/u;
 
 /** Whose case a verdict without a case is about: the agent named (复议机关), else what was spoken of. */
 function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   // 复议维持2件, 判决维持1件.
   const verdict = lastOf(phrase, 'verdict');
-  const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end), context.topic);
+  const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end), context);
   if (named && !context.topic?.startsWith(named)) return named;
   const agent = lastOf(phrase, 'agent');
   // 因行政处罚被诉2件，其中1件胜诉，原告上诉被驳回: of another field.
   if (!agent || context.topic === 'thing') return context.topic;
   const own = agent.id as 'reconsideration' | 'litigation';
   // 复议、诉讼方面，复议机关审结5件: whoever decides stands first; 以复议机关为共同被告 speaks of the lawsuits still.
-  const isOther = !context.topic?.startsWith(own) && agent.start - phrase.start <= 1;
+  const before = context.text.slice(phrase.start, agent.start);
+  const isOther = !context.topic?.startsWith(own) && (before.length <= 1 || ofArea.test(before));
   return !isRemedy(context.topic) || isOther ? own : context.topic;
 }
 
@@ -165,6 +169,14 @@ function readVerdict(
   const topic = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
   const together = casesTogether(context);
+  // 39件复议诉讼案件中，复议24件、诉讼15件，维持25件: of all, or of the last.
+  if (tellsOfBoth(context) && context.told.has('remedies.all'))
+    return {
+      ...plainCount(topic, 'verdict'),
+      metric: `remedies.all.${verdict}`,
+      certainty: 'likely',
+      also: `${remedyMetric(topic)}.${verdict}`,
+    };
   // 复议维持31件、诉讼维持20件；合计纠正5件, 两类案件维持共49件: of all of them.
   if (has(phrase, 'filler', 'kinds') || (has(phrase, 'sum', 'strong') && tellsOfBoth(context)))
     return {

@@ -1,0 +1,79 @@
+import { isRow, rowOfWhole } from './crossed.ts';
+import type { Draft, Kind } from './draft.ts';
+import { demote, kindFits, type PartsSoFar, remedyOf } from './part-kinds.ts';
+
+/** What opens a list of parts. */
+export interface Opening {
+  /** 其中, 234件中: no mere bracket. */
+  readonly marked: boolean;
+  /** 其中, 包括. */
+  readonly byWord: boolean;
+  /** A subject of its own stands before the word (申请事项包括…). */
+  readonly named: boolean;
+  /** No number of the sentence is read yet. */
+  readonly atHead: boolean;
+}
+
+/** A list of parts that is being read. */
+export interface OpenList extends PartsSoFar {
+  /** What 其中 may refer to, oldest first; settled by the first part. */
+  readonly candidates: readonly Draft[];
+  readonly opening: Opening;
+  /** Where the clauses between semicolons begin in which it stands. */
+  readonly groupStart: number;
+  whole: Draft | null;
+  /** The whole of the whole: taken when the parts do not fit into `whole`. */
+  outer: Draft | null;
+  kind: Kind | null;
+  items: Draft[];
+  /** Where a number ends that counts who the next is of (其中市直12所学校收取1860万元). */
+  before: number;
+  /** The kind of cases that the first part of each whole counts. */
+  readonly remedies: Map<Draft, string>;
+}
+
+export const sumOf = (drafts: readonly Draft[]): number =>
+  drafts.reduce((total, draft) => total + draft.value, 0);
+
+/**
+ * 收到117件，予以公开53件，其中自然人38件、企业15件: of the one they make up. Where several may be meant and they make up
+ * none, nobody knows.
+ */
+export function settleAskers({ candidates, items, whole }: OpenList): void {
+  const possible = candidates.filter((one) => kindFits(one, items[0]!));
+  if (possible.length < 2 || !possible.some(isRow)) return;
+  const sum = sumOf(items);
+  const meant = possible.findLast(({ value }) => value === sum);
+  for (const item of items) {
+    if (meant) item.partOf = meant;
+    else item.certainty = 'loose';
+    item.row = rowOfWhole(meant ?? whole!, item);
+  }
+}
+
+/** 5件其他处理；答复类型包括：予以公开66件: parts of something else, where what was told before the semicolon is less. */
+export const isOfUntold = ({ groupStart, items, opening }: OpenList, whole: Draft, sum: number): boolean =>
+  whole.start < groupStart &&
+  (items.some(({ value }) => value > whole.value) || (opening.named && sum > whole.value));
+
+/** 申请121件，其中公开42件；办理情况：公开类233件: behind a semicolon, which ends at `start`, more than all of them. */
+export const isOfOther = ({ groupStart }: OpenList, start: number, whole: Draft, draft: Draft): boolean =>
+  groupStart < start && draft.value > whole.value;
+
+/**
+ * 行政复议情况。未审结案件共5件，其中复议2件、诉讼3件: the whole counts both. 公开类100件、…、其他22件, parts of what nobody knows: the rest
+ * of them.
+ */
+export function doubtWhole({ remedies }: OpenList, whole: Draft, draft: Draft): void {
+  if (whole.metric === 'count' && draft.metric === 'requests.other') draft.certainty = 'loose';
+  const remedy = remedyOf(draft);
+  const first = remedies.get(whole) ?? remedy;
+  if (first) remedies.set(whole, first);
+  if (remedy && remedy !== first && remedyOf(whole)) demote(whole);
+}
+
+/** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases, and each case of its kind. */
+export function ownWhole({ candidates }: OpenList, { kind, metric }: Draft): Draft | undefined {
+  if (kind === 'remedy') return candidates.findLast((one) => one.metric === metric);
+  return kind === 'verdict' ? candidates.findLast((one) => metric.startsWith(`${one.metric}.`)) : undefined;
+}

@@ -1,0 +1,296 @@
+import type { Token } from '../../language/scan/scan.ts';
+import {
+  readAllAlike,
+  readAllFinished,
+  readAllOnTime,
+  readVerdictAlone,
+  readWhich,
+  tellsAlone,
+  tellsOnlyOfSome,
+} from './alone.ts';
+import { joinBodies } from './bodies.ts';
+import { Brackets } from './brackets.ts';
+import { followCaption } from './captions.ts';
+import {
+  bracketing,
+  type Clause,
+  isWithin,
+  opensGrades,
+  opensList,
+  partsByAspect,
+  toClauses,
+} from './clauses.ts';
+import { type Context, createContext, plainCount, type RunContext } from './context.ts';
+import { readDenials } from './denials.ts';
+import { goesOnSharing, type Item, nextItem, shareAmong, sharesOut, spreadOver } from './distribution.ts';
+import { doubtAskers, doubtParts, partOfCarried, tellHandled } from './doubts.ts';
+import { endOfClause } from './end-of-clause.ts';
+import { casesToShare, follow, followCasesOf, followZero, leaveCases } from './follow.ts';
+import { MentionReader } from './interpret-mention.ts';
+import { Ledger, type RunReading } from './ledger.ts';
+import { interpret } from './meanings/index.ts';
+import {
+  countsIn,
+  deniesOne,
+  type Mention,
+  mentionsOf,
+  openerBehind,
+  opensKinds,
+  placedAfter,
+} from './mentions.ts';
+import { countsNotAmong, deniesCases, setsApart, takesBack } from './not-meant.ts';
+import { namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
+import { makeTotal } from './part-kinds.ts';
+import {
+  before,
+  firstOf,
+  has,
+  type Phrase,
+  readPhrase,
+  tells,
+  tellsOnlyTime,
+  withoutTime,
+} from './phrase.ts';
+import { QualifierReader } from './qualifier-reader.ts';
+import { ofPart, Recorder } from './recorder.ts';
+import { type Scope, scopeOfYear } from './scope.ts';
+import { ScopeReader } from './scope-reader.ts';
+import { shareUnits } from './shared-units.ts';
+import { noteBehind, withVerdictBehind } from './verdict-behind.ts';
+
+/** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
+export class RunReader {
+  private readonly clauses: readonly Clause[];
+  private readonly phrases: readonly Phrase[];
+  private readonly scopes: ScopeReader;
+  private readonly context: Context;
+  private readonly ledger = new Ledger();
+  private readonly mentions: MentionReader;
+  private depth = 0;
+  private readonly brackets: Brackets;
+  /** Things named before 分别 that still wait for their number. */
+  private waiting: Item[] = [];
+  private readonly qualifiers: QualifierReader;
+  private readonly recorder: Recorder;
+
+  constructor(text: string, tokens: readonly Token[], run: RunContext) {
+    this.clauses = toClauses(shareUnits(joinBodies(tokens, text), text));
+    this.phrases = this.clauses.map((clause) => readPhrase(clause.tokens, text, clause.start));
+    this.scopes = new ScopeReader(text, run.reportYear);
+    this.context = createContext(text, run);
+    this.brackets = new Brackets(this.context);
+    this.qualifiers = new QualifierReader(this.clauses, this.context, this.ledger);
+    this.recorder = new Recorder(this.context, this.ledger, this.qualifiers);
+    this.mentions = new MentionReader(this.clauses, this.phrases, this.context, this.ledger);
+  }
+
+  run(): RunReading {
+    for (let at = 0; at < this.clauses.length; at++) {
+      const clause = this.clauses[at]!;
+      if (clause.before === 'stop') this.startSentence(at);
+      if (clause.before === 'semicolon') this.passSemicolon(at);
+      this.moveTo(clause);
+      this.scopes.clause(clause);
+      this.readClause(clause, at);
+    }
+    this.ledger.lists.close();
+    return this.ledger;
+  }
+
+  private passSemicolon(at: number): void {
+    const { clauses, phrases, context, ledger } = this;
+    const afterThings = ledger.tellsOnlyOfThings();
+    if (opensAnew(clauses, phrases, at, context, afterThings)) {
+      this.startSentence(at);
+      return;
+    }
+    if (afterThings) context.theme = themeOfRest(clauses, phrases, at, context.text);
+    const receives = has(phrases[at]!, 'verb', 'receive');
+    leaveCases(ledger.semicolon(receives, clauses[at]!.start, namesRows(phrases[at]!)), context);
+  }
+
+  /** Into brackets and out of them. */
+  private moveTo(clause: Clause): void {
+    const { ledger } = this;
+    for (; this.depth < clause.depth; this.depth++) {
+      const onNumber = ledger.numberStandsBefore(clause.start);
+      ledger.enterBracket(onNumber);
+      this.brackets.enter(onNumber ? ledger.lastCount() : null);
+    }
+    for (; this.depth > clause.depth; this.depth--) {
+      ledger.leaveBracket();
+      this.brackets.leave();
+    }
+  }
+
+  private startSentence(at: number): void {
+    const { context } = this;
+    this.ledger.sentence(this.clauses[at]!.start);
+    // 诉讼70件，其中直接起诉44件。维持49件: what was parted is spoken of again.
+    leaveCases(this.ledger.mainOfPrevious, context);
+    this.scopes.sentence();
+    this.depth = 0;
+    this.brackets.sentence();
+    if (this.waiting.length > 0) this.waiting = [];
+    this.qualifiers.sentence();
+    openSentence(this.clauses, this.phrases, at, context);
+  }
+
+  private readClause(clause: Clause, at: number): void {
+    this.context.inList = clause.before === 'list';
+    this.qualifiers.clause(this.phrases[at]!);
+    const numbers = countsIn(clause, this.context, this.ledger);
+    const byAspect = partsByAspect(clause, this.context.text);
+    if (byAspect) this.ledger.lists.clause();
+    const marked =
+      byAspect ||
+      (has(this.phrases[at]!, 'part') && opensList(clause, this.context.text)) ||
+      opensGrades(clause, this.context.text);
+    const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;
+    if (marked && !opener)
+      this.ledger.startList({
+        byWord: true,
+        named: firstOf(this.phrases[at]!, 'part')?.start !== clause.start,
+      });
+    else if (
+      bracketing.has(clause.before) &&
+      numbers.length > 0 &&
+      this.ledger.countStandsBefore(clause.start, this.context.text)
+    )
+      this.ledger.startList({ marked: false });
+    if (numbers.length > 0 && clause.before !== 'stop' && countsNotAmong(clause, this.context.text))
+      this.ledger.takeBack(false);
+    if (numbers.length > 0 && !deniesOne(clause, numbers[0]!, this.context.text)) {
+      const isOpen = this.readMentions(mentionsOf(clause, at, numbers, this.context.text), opener?.start);
+      if (!isOpen || isWithin(clause, numbers, this.context.text)) this.ledger.startList({});
+      return;
+    }
+    this.readNumberless(clause, at);
+    if (!marked) this.ledger.lists.clause();
+  }
+
+  /** Reads the numbers of a clause; `opener` is where a list of parts opens among them. False where that is behind all of them. */
+  private readMentions(mentions: readonly Mention[], opener: number | undefined): boolean {
+    let isOpen = opener === undefined;
+    for (const mention of mentions) {
+      if (!isOpen && mention.number.start > opener!) {
+        this.ledger.startList({});
+        isOpen = true;
+      }
+      this.readMention(mention);
+      if (deniesCases(mention.right)) this.readZeros(mention.right, mention.clause);
+      if (mention.isWhole || opensKinds(mention)) this.ledger.startList({});
+    }
+    return isOpen;
+  }
+
+  /** False where the words deny nothing that is counted. */
+  private readZeros(phrase: Phrase, clause: Clause): boolean {
+    const { context, recorder } = this;
+    const zeros = readDenials(phrase, context, endOfClause(context.text, clause.end));
+    for (const draft of zeros) {
+      const scope = recorder.ofRequests(draft.metric, this.scopes.at(draft.anchor));
+      const extent = recorder.extentOf(scope, before(phrase, draft.anchor), draft.metric);
+      this.ledger.emit({ ...draft, scope, extent });
+    }
+    if (zeros.length > 0) followZero(zeros.at(-1)!, context);
+    return zeros.length > 0;
+  }
+
+  private readNumberless(clause: Clause, at: number): void {
+    const phrase = this.phrases[at]!;
+    const { context, ledger } = this;
+    if (has(phrase, 'not') && this.readZeros(phrase, clause)) return;
+    if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
+    // 另有行政诉讼3件，不计入本表: it speaks of the number before.
+    if (clause.before !== 'stop' && takesBack(phrase, context.text)) ledger.takeBack(has(phrase, 'all'));
+    else this.readAlone(clause, phrase);
+    if (has(phrase, 'compare', 'level', 'up', 'down'))
+      this.qualifiers.readWordless(phrase, clause, this.scopes.at(clause.end));
+    follow(phrase, context);
+    followCasesOf(phrase, context);
+    if (this.clauses[at + 1]?.before === 'colon') followCaption(phrase, context);
+  }
+
+  private readAlone(clause: Clause, phrase: Phrase): void {
+    const { ledger } = this;
+    const which = readWhich(phrase, clause, ledger.lastCount(), this.context.text);
+    if (which) ledger.note(which);
+    if (which || !tellsAlone(phrase)) return;
+    const finished = tellsOnlyOfSome(clause, this.context, ledger)
+      ? null
+      : readAllFinished(phrase, this.context);
+    const onTime = readAllOnTime(phrase, this.context);
+    if (onTime) ledger.note(onTime);
+    const alike = finished ? null : readAllAlike(phrase, ledger.lastCount(), this.context.text);
+    if (finished) {
+      const scope = this.scopes.at(finished.end);
+      ledger.emit({ ...finished, scope, extent: this.recorder.extentOf(scope, phrase, finished.metric) });
+    } else if (alike) ledger.note(alike);
+    else
+      ledger.note(...readVerdictAlone(phrase, clause, ledger.group(), ledger.lastCount(), this.context.text));
+  }
+
+  private readMention(mention: Mention): void {
+    const { number, right } = mention;
+    const item = this.sharedOut(mention);
+    const left = item?.phrase ?? mention.left;
+    const scope =
+      item?.year == null ? this.scopes.at(number.start) : scopeOfYear(item.year, this.context.reportYear);
+    if (this.qualifiers.read(mention, left, scope)) {
+      this.qualifiers.readChangeBehind(mention, this.phrases[mention.at]!, scope);
+      return;
+    }
+    this.context.inRequestList = this.ledger.lists.inRequestList;
+    this.context.inCaseList = this.ledger.lists.partsCases;
+    // 由9件增至15件: the first is the old figure.
+    if (has(right, 'compare', 'to')) {
+      this.qualifiers.rememberBefore(
+        this.recorder.record(plainCount(), mention, this.qualifiers.scopeOfBefore(scope), number.end),
+      );
+      if (tells(left) && !tellsOnlyTime(left)) this.context.subject = withoutTime(left);
+    } else if (!this.readSpread(mention, left, scope)) {
+      const placed = item ? placedAfter(number, left) : number;
+      const read = this.mentions.read({ ...mention, left, number: placed });
+      const draft = this.recorder.record(
+        ofPart(read.meaning, mention, this.context.text),
+        mention,
+        read.addends ? null : scope,
+        read.end,
+      );
+      draft.partOf ??= item?.whole;
+      this.qualifiers.tellBefore(draft, left);
+      if (read.addends) makeTotal(draft, read.addends);
+      partOfCarried(draft, this.ledger);
+      tellHandled(draft);
+      doubtParts(draft, this.ledger, this.context.text);
+      if (has(right, 'carry')) doubtAskers(draft, this.ledger.current());
+      noteBehind(mention, left, draft, this.context, this.ledger);
+      this.qualifiers.readChangeBehind(mention, this.phrases[mention.at]!, scope);
+    }
+  }
+
+  /** 行政复议、行政诉讼各1件. */
+  private readSpread(mention: Mention, left: Phrase, scope: Scope | null): boolean {
+    const { number } = mention;
+    const items = spreadOver(left, number.value, number.start, casesToShare(this.context));
+    if (!items) return false;
+    for (const item of items) {
+      const meaning = interpret(item.phrase, number, this.context, 'left');
+      if (meaning) this.recorder.record(meaning, mention, scope, number.end);
+    }
+    return true;
+  }
+
+  /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
+  private sharedOut({ left, at }: Mention): Item | null {
+    const { context, ledger } = this;
+    const shared = sharesOut(left)
+      ? shareAmong(left, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
+      : null;
+    if (shared) this.waiting = withVerdictBehind(shared, this.clauses, this.phrases, at);
+    if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
+    if (this.waiting.length > 0) this.waiting = [];
+    return null;
+  }
+}
