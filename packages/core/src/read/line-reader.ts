@@ -1,5 +1,6 @@
 import type { Block, PlacedText } from '../model/document.ts';
 import type { DecodedSource } from './decoded-source.ts';
+import { mayBeDrawn, opensDrawnTable, readDrawnTable } from './drawn-table.ts';
 import { LooseTable } from './loose-table.ts';
 import { inlineText } from './markdown-inline.ts';
 import { isSeparatorRow, splitPipeRow } from './pipe-row.ts';
@@ -9,6 +10,12 @@ import { isBlank, type Line } from './split-lines.ts';
 /** `# 标题`; without the space only where it cannot be a topic tag: `##一、总体情况`. */
 const headingMark = /^(#{1,})(?:[ \t\u3000\u00a0]+(?=\S)|(?=[（(]?[一二三四五六七八九十]+[)）、.]))/;
 const headingWithoutSpace = /^(#{2,})(?=[^#\s])/;
+
+/** Where anchors and classes that converters put behind a heading begin: `## 一、总体情况 {#section}`. */
+function attributesOf(heading: string): number {
+  const start = heading.endsWith('}') ? heading.lastIndexOf('{') : -1;
+  return start > 0 && /^[#.:]/.test(heading.slice(start + 1, start + 2)) ? start : heading.length;
+}
 
 /**
  * Turns lines into blocks: headings, tab rows and pipe rows as loose tables, everything else as paragraphs.
@@ -21,6 +28,8 @@ export class LineReader {
   private tabRun: Line[] = [];
   private pipeTable: LooseTable;
   private pipeRows = 0;
+  /** Lines of a table that is drawn with characters, as far as it may go on. */
+  private drawn: Line[] = [];
 
   constructor(source: DecodedSource, markdown: boolean) {
     this.source = source;
@@ -29,8 +38,12 @@ export class LineReader {
   }
 
   addLine(line: Line, wraps = false): void {
-    const { text } = this.source;
     this.source.budget.checkTime();
+    if (!this.addDrawn(line)) this.addPlain(line, wraps);
+  }
+
+  private addPlain(line: Line, wraps = false): void {
+    const { text } = this.source;
     if (line.start === line.end) {
       this.endTabRun();
       this.endPipeTable();
@@ -67,6 +80,7 @@ export class LineReader {
 
   /** Closes open tables; call at the end and before a block from elsewhere. */
   flush(): void {
+    this.endDrawn();
     this.endTabRun();
     this.endPipeTable();
   }
@@ -89,8 +103,34 @@ export class LineReader {
     while (whole[end - 1] === '#') end--;
     // `## 标题 ##`: hashes behind a space close the heading; others are part of it.
     if (end === whole.length || !isBlank(whole.charCodeAt(end - 1))) end = whole.length;
+    if (this.markdown) end = attributesOf(whole.slice(0, end));
+    while (end > 0 && isBlank(whole.charCodeAt(end - 1))) end--;
     this.addHeadingText(mark[1]!.length, line.start + mark[0].length, line.start + end);
     return true;
+  }
+
+  private addDrawn(line: Line): boolean {
+    const { text } = this.source;
+    const isDrawn =
+      mayBeDrawn(text.charCodeAt(line.start)) &&
+      (this.drawn.length > 0 || opensDrawnTable(text.slice(line.start, line.end)));
+    if (isDrawn) this.drawn.push(line);
+    else this.endDrawn();
+    return isDrawn;
+  }
+
+  /** Reads the lines of a drawn table; those that make none are lines like others. */
+  private endDrawn(): void {
+    const lines = this.drawn;
+    if (lines.length === 0) return;
+    this.drawn = [];
+    const table = readDrawnTable(this.source.text, lines, (start, end) =>
+      inlineTrimmed(this.source, start, end, this.markdown),
+    );
+    if (table) {
+      for (const _ of table.cells) this.source.budget.addCell();
+      this.addBlocks([table]);
+    } else for (const line of lines) this.addPlain(line);
   }
 
   private addPipeRow(line: Line): boolean {

@@ -119,3 +119,13 @@ test('a link is its words, an entity its character, and italics of a whole cell 
   );
   expect(brief(blocks)).toEqual([[['153', '153', '153', '153', '153*', '1_5']]]);
 });
+
+test('anchors and classes behind a heading are no part of it', async () => {
+  const text = '# 甲县年度报告 {#report}\n\n## 一、总体情况 {.unnumbered #one}\n\n## 集合 {1,2}\n';
+  const { blocks } = await readSource({ name: 'a.md', bytes: new TextEncoder().encode(text) });
+  expect(blocks.map((block) => block.kind === 'heading' && block.content.text)).toEqual([
+    '甲县年度报告',
+    '一、总体情况',
+    '集合 {1,2}',
+  ]);
+});

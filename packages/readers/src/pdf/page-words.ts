@@ -75,7 +75,9 @@ function readText(
     const direction = directionOf(call.FPDFText_GetCharAngle(text, index), frame.turns);
     if (direction === null) continue;
     const loose = boxOf(engine, text, index, frame);
-    const box = direction === 0 && isTall(loose, code) ? lineBox(engine, text, index, frame, loose) : loose;
+    const box = isTall(loose, code, direction)
+      ? lineBox(engine, text, index, frame, loose, direction)
+      : loose;
     if (box[2] < 0 || box[3] < 0 || box[0] > frame.width || box[1] > frame.height) continue;
     const what = hidden.size === 0 ? undefined : hidden.get(call.FPDFText_GetTextObject(text, index));
     collector.add(characterOf(code), box, direction, what);
@@ -134,8 +136,10 @@ function boxOf(engine: PdfiumEngine, text: Handle, index: number, frame: PageFra
 /** How much higher than wide the box of a character of an ordinary font is at most. */
 const tallest = { chinese: 1.55, other: 2.7 };
 
-const isTall = ([x0, y0, x1, y1]: Box, code: number): boolean =>
-  y1 - y0 > (x1 - x0) * (code >= 0x2e80 ? tallest.chinese : tallest.other);
+function isTall([x0, y0, x1, y1]: Box, code: number, direction: 0 | 1 | 2 | 3): boolean {
+  const [width, height] = direction % 2 === 0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];
+  return height > width * (code >= 0x2e80 ? tallest.chinese : tallest.other);
+}
 
 /** Fonts for all scripts state a line of three times their size: lines would lie over each other, and digits seem small. */
 const mostLine = 1.5;
@@ -143,15 +147,31 @@ const mostLine = 1.5;
 const [aboveFoot, belowFoot] = [0.9, 0.25];
 
 /** A box as high as a line of the type's size, where its font states a much higher one. */
-function lineBox(engine: PdfiumEngine, text: Handle, index: number, frame: PageFrame, box: Box): Box {
+function lineBox(
+  engine: PdfiumEngine,
+  text: Handle,
+  index: number,
+  frame: PageFrame,
+  box: Box,
+  direction: 0 | 1 | 2 | 3,
+): Box {
   const { call, scratch } = engine;
   if (!call.FPDFText_GetMatrix(text, index, scratch)) return box;
   const scale = Math.hypot(engine.float(scratch + 8), engine.float(scratch + 12));
   const size = call.FPDFText_GetFontSize(text, index) * scale;
-  if (size <= 0 || box[3] - box[1] <= mostLine * size) return box;
+  const [x0, y0, x1, y1] = box;
+  if (size <= 0 || (direction % 2 === 0 ? y1 - y0 : x1 - x0) <= mostLine * size) return box;
   if (!call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)) return box;
-  const [, foot] = mapPoint(frame.matrix, engine.double(scratch), engine.double(scratch + 8));
-  return [box[0], foot - aboveFoot * size, box[2], foot + belowFoot * size];
+  const [x, y] = mapPoint(frame.matrix, engine.double(scratch), engine.double(scratch + 8));
+  const [above, below] = [aboveFoot * size, belowFoot * size];
+  // Where the letters of a turned text have their tops: above, on the right, below, on the left.
+  const turned: readonly Box[] = [
+    [x0, y - above, x1, y + below],
+    [x - below, y0, x + above, y1],
+    [x0, y - below, x1, y + above],
+    [x - above, y0, x + below, y1],
+  ];
+  return turned[direction]!;
 }
 
 interface OpenWord {
@@ -230,20 +250,20 @@ function collectWords() {
   };
 }
 
-/** Whether a character goes on with the word: on its line, without a gap. */
+/** Whether a character goes on with the word: on its line, without a gap, on the side where turned text goes on. */
 function follows(word: OpenWord, box: Box): boolean {
   const ratio = (box[3] - box[1]) / Math.max(word.height, 0.1);
   // Note marks are smaller than the number they stand at.
   if (word.direction % 2 === 0 && (ratio < 0.8 || ratio > 1.25)) return false;
   if (word.direction % 2 === 1) {
     const thick = Math.max(box[2] - box[0], 1);
-    const gap = Math.max(box[1] - word.y1, word.y0 - box[3]);
+    const gap = word.direction === 1 ? box[1] - word.y1 : word.y0 - box[3];
     return (
       Math.abs(box[0] - word.x0) < 0.5 * thick && gap < 0.3 * thick && gap > -0.6 * (box[3] - box[1]) - 1
     );
   }
   const height = Math.max(box[3] - box[1], 1);
-  const gap = box[0] - word.x1;
+  const gap = word.direction === 2 ? word.x0 - box[2] : box[0] - word.x1;
   return (
     Math.abs((box[1] + box[3] - word.y0 - word.y1) / 2) < 0.35 * height &&
     gap < 0.16 * height &&

@@ -8,7 +8,7 @@ const hexadecimal = (text: string): string =>
   [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
 /** A page of lines 13 points apart, in type of ten points whose Chinese font states a line as high as it likes. */
-function page(lines: readonly string[], ascent: number, descent: number): Uint8Array {
+function page(lines: readonly string[], ascent: number, descent: number, turns = 0): Uint8Array {
   const content = lines.flatMap((line, index) => {
     let x = 60;
     return (line.match(/[ -~]+|[^ -~]+/gu) ?? []).map((part) => {
@@ -22,7 +22,7 @@ function page(lines: readonly string[], ascent: number, descent: number): Uint8A
   return buildPdf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</C 5 0 R/D 8 0 R>>>>>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${90 * turns}/Contents 4 0 R/Resources<</Font<</C 5 0 R/D 8 0 R>>>>>>`,
     stream(content.join('\n')),
     '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[6 0 R]>>',
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/FontDescriptor 7 0 R>>',
@@ -31,7 +31,14 @@ function page(lines: readonly string[], ascent: number, descent: number): Uint8A
   ]);
 }
 
-const lines = ['一、总体情况', '全年收到申请12件，办结9件。', '二、主动公开政府信息情况', '规章', '第2类'];
+const lines = [
+  '一、总体情况',
+  '全年收到申请12件，办结9件。',
+  '二、主动公开政府信息情况',
+  '规章',
+  '第2类',
+  '三、收到和处理政府信息公开申请情况',
+];
 
 test.each([
   ['an ordinary line', 880, -120],
@@ -44,4 +51,12 @@ test.each([
   });
   expect(describeBlocks(blocks)).toEqual(lines);
   expect(notices).toEqual([]);
+});
+
+test.each([1, 2, 3])('nor do they on a page that is shown turned by %i quarters', async (turns) => {
+  const { blocks } = await readPdf(page(lines, 2210, -650, turns), {
+    name: 'page.pdf',
+    limits: defaultLimits,
+  });
+  expect(describeBlocks(blocks)).toEqual(lines);
 });

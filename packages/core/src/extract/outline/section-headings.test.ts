@@ -160,3 +160,18 @@ test('the upright group of table three, cut into lines between its rows, is no h
     [7, 'remedies'],
   ]);
 });
+
+test.each([
+  ['六、其他需要报告的事项本年度未收取信息处理费。', ['六、其他需要报告的事项', '本年度未收取信息处理费。']],
+  [
+    '三、收到和处理政府信息公开申请情况 （本列数据的勾稽关系为：第一',
+    ['三、收到和处理政府信息公开申请情况', '（本列数据的勾稽关系为：第一'],
+  ],
+  ['二、主动公开政府信息情况第二十条第（一）项', ['二、主动公开政府信息情况', '第二十条第（一）项']],
+  ['六、其他需要报告的事项：无。', ['六、其他需要报告的事项：无。']],
+  ['本年六、其他需要报告的事项已逐项列明，无遗漏。', ['本年六、其他需要报告的事项已逐项列明，无遗漏。']],
+  ['六、其他需要报告的事项情况说明', ['六、其他需要报告的事项情况说明']],
+])('a heading before a sentence or a table in one short line is cut off: %s', (text, parts) => {
+  const found = splitInnerHeadings([line(text)]);
+  expect(found.map((item) => item.kind === 'text' && item.content.text)).toEqual(parts);
+});

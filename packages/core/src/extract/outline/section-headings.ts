@@ -10,6 +10,7 @@ import type { Item } from './items.ts';
 const sectionTemplates = newestTemplate().sections;
 const sectionLabels = perTemplates(() => indexLabels(sectionTemplates));
 const longestHeading = 45;
+const shortestSentence = 8;
 
 /** A line that opens a top-level section; `id` null when it is none of the six. `confidence` as for labels. */
 export interface Heading {
@@ -143,15 +144,29 @@ function mayHoldHeading(text: string): boolean {
   return false;
 }
 
+/** What tables begin with. */
+const tableStart = /^\s*(?:[（(]本列|申请人情况|第二十条|行政复议)/u;
+
+/** The headings in a line; a short one is a heading as a whole, unless a sentence or a table begins behind one. */
+function innerHeadings(text: string): RegExpExecArray[] {
+  if (text.length > longestHeading) return findInner(text);
+  if (!text.endsWith('。') && !/[（(]本列|申请人情况|第二十条/u.test(text)) return [];
+  const [first] = findInner(text);
+  if (first?.index !== 0) return [];
+  const rest = text.slice(first[0].length);
+  return (rest.endsWith('。') && rest.trim().length >= shortestSentence) || tableStart.test(rest)
+    ? [first]
+    : [];
+}
+
 /**
  * Splits lines that hold several sections with no line break between (a converter's work): before and after each heading
  * in mid-line. A line with one heading and nothing else is left alone.
  */
 export function splitInnerHeadings(items: readonly Item[]): Item[] {
   return items.flatMap((item): Item[] => {
-    if (item.kind !== 'text' || item.content.text.length <= longestHeading) return [item];
-    if (!mayHoldHeading(item.content.text)) return [item];
-    const found = findInner(item.content.text);
+    if (item.kind !== 'text' || !mayHoldHeading(item.content.text)) return [item];
+    const found = innerHeadings(item.content.text);
     if (found.length === 0) return [item];
     const cuts = [0, ...found.flatMap((m) => [m.index, m.index + m[0].length]), item.content.text.length];
     return cuts.slice(0, -1).flatMap((start, index): Item[] => {
