@@ -16,7 +16,9 @@ const tableSections: ReadonlySet<SectionId | null> = new Set(['proactive', 'requ
 
 /** In the sections of tables a line is prose only when it reads as a sentence; the rest is table in disguise. */
 function isSentence(text: string): boolean {
-  if (/勾稽关系|^申请人情况/u.test(text)) return false;
+  if (text.includes('勾稽关系')) return false;
+  // 申请人情况 heads the table, and a sentence where numbers stand between its marks.
+  if (text.startsWith('申请人情况') && !/\d件[，,、；;]/u.test(text)) return false;
   if (/[。！]/u.test(text)) return true;
   return (
     text.length >= 15 &&

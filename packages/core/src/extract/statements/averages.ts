@@ -13,6 +13,9 @@ const averages: ReadonlyMap<string, Average> = new Map([
 /** 汛期日均2.7期: of some days of the year alone. */
 const ofSomeDays = /(?:期间?|季度?|高峰|工作日|节假日|[上下]半年|月份?|阶段)$/u;
 
+/** 两名工作人员人均办理226件; but 申请人均已收到 speaks of all who asked. */
+const ofEach = /(?:人员|干部|单位|部门|科室|队伍|[局厅委院所])$/u;
+
 const nounsBehind = ({ heads }: Phrase, from: number): number =>
   heads.filter(({ start }) => start >= from).length;
 
@@ -33,7 +36,10 @@ export function readAverage(
   )
     return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
   // 各期均有8人次参加: no mean.
-  if (metric === 'average' && text[per.end - 1] === '均' && per.start !== phrase.start) return null;
+  if (metric === 'average' && text[per.end - 1] === '均' && per.start !== phrase.start)
+    return ofEach.test(text.slice(phrase.start, per.start))
+      ? { metric: 'drop', value, partOf: null, certainty: 'loose', of: null }
+      : null;
   return metric !== undefined && !ofSomeDays.test(text.slice(phrase.start, per.start))
     ? { metric, value, partOf: sameUnit, certainty: 'likely', of: null }
     : { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };

@@ -1,7 +1,9 @@
 import { yearOfScope } from '../../language/prose/scope-words.ts';
 import { type DateToken, type WordToken, wordToken } from '../../language/scan/scan.ts';
 import type { WordClass } from '../../language/words/types.ts';
+import type { Clause } from './clauses.ts';
 import type { Draft } from './draft.ts';
+import type { Mention } from './mentions.ts';
 import type { Head } from './nouns.ts';
 import { has, isBarePublish, type Phrase, tells, withoutTime, withWords, wordsOf } from './phrase.ts';
 
@@ -227,7 +229,25 @@ function shareOutToYears(phrase: Phrase, told: readonly Draft[], reportYear: num
 }
 
 /** 分别, 依次: whether numbers are shared out. */
-export const sharesOut = (phrase: Phrase): boolean => has(phrase, 'each', 'respectively');
+export const sharesOut = (phrase: Phrase): boolean =>
+  has(phrase, 'each', 'respectively') &&
+  // 复议186件、诉讼92件，其中信息公开类分别占12.9%、16.3%: of a part of each, which is not told.
+  !(phrase.informed && has(phrase, 'share') && phrase.heads.length === 0);
+
+const bodyBefore = /(?:[局委办厅院队府镇乡科处]|街道|中心|部门|单位|公司)[,，]?$/u;
+
+/** 甲局、乙局、丙局分别受理46件、29件、21件: of each of the bodies named, not of all. */
+export function sharesOutAmongBodies(
+  { left, at }: Mention,
+  clauses: readonly Clause[],
+  text: string,
+): boolean {
+  const next = clauses[at + 1];
+  if (next?.before !== 'list' || next.tokens[0]?.kind !== 'number' || !sharesOut(left)) return false;
+  return wordsOf(left, 'each').some(({ start }) =>
+    bodyBefore.test(text.slice(Math.max(0, start - 4), start)),
+  );
+}
 
 /** What such words share out: things named beside them or before them, or the cases, rows or years told before. */
 export const shareAmong = (

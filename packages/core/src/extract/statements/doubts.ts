@@ -45,6 +45,20 @@ function isRestOfOthers(draft: Draft, sentence: readonly Draft[]): boolean {
   );
 }
 
+const listed = /^[\d.,万]+[件起宗例]?[、和及与]/u;
+const farthestMark = 12;
+
+/** Takes back the last number of a group, and those it is listed with (复议19件、诉讼11件，另行统计); `all` for every case told. */
+export function takeBack(group: readonly Draft[], last: Draft | null, all: boolean, text: string): void {
+  if (last) demote(last);
+  let joined = true;
+  for (let at = group.length - 1; at >= 0; at--) {
+    const one = group[at]!;
+    joined &&= one === last || listed.test(text.slice(one.anchor, one.anchor + farthestMark));
+    if ((all || joined) && one.kind === 'remedy') demote(one);
+  }
+}
+
 /** 复议案件312件，其中信息公开类占5.1%: what the sentence told of cases is of every field. */
 export function doubtCases(told: readonly Draft[]): void {
   for (const draft of told) if (draft.metric.startsWith('remedies.') && !draft.informed) demote(draft);

@@ -106,7 +106,9 @@ const kindsOfBodies: ReadonlySet<string> = new Set(bodyWords.flatMap(([, , words
 /** 乙镇, 县司法局: a body that is named, and is not the report's own. */
 function isOther({ id, start, end }: WordToken, run: RunContext, text: string): boolean {
   const name = text.slice(start, end);
-  return others.has(id) && !kindsOfBodies.has(name) && !isOwnName(name, run);
+  // 区融媒体中心、区档案馆等未收到申请.
+  const ofSeveral = id === 'unit' && (text[start - 1] === '、' || /^[、等]/u.test(text.slice(end, end + 1)));
+  return (others.has(id) || ofSeveral) && !kindsOfBodies.has(name) && !isOwnName(name, run);
 }
 
 /** 区政府受理以街道为被申请人的复议案件112件: as the body that reviews them. */

@@ -74,7 +74,14 @@ const acts = ['issue', 'repeal', 'inForce'] as const;
 /** What was done to the documents that a clause counts. */
 export function followAct(phrase: Phrase, context: Context): void {
   const act = acts.find((one) => has(phrase, 'verb', one));
-  if (!act) return;
+  if (!act) {
+    // 新制作规范性文件64件，对外公开规章31件、规范性文件512件: something else was done to these.
+    if (has(phrase, 'verb', 'publish') && (phrase.head?.id === 'documents' || phrase.head?.id === 'rules')) {
+      context.act = null;
+      context.lastAct = null;
+    }
+    return;
+  }
   context.act = context.act === null || context.act === act ? act : null;
   context.lastAct = act;
 }

@@ -9,9 +9,9 @@ import { readByColumn } from './meanings/by-column.ts';
 import { interpret } from './meanings/index.ts';
 import { readSpent } from './meanings/procurement.ts';
 import { isUnnamed } from './meanings/remedies.ts';
-import { namesSubject } from './meanings/requests.ts';
+import { tellsSubject } from './meanings/requests.ts';
 import { type Mention, placedAfter } from './mentions.ts';
-import { countsBodies, readNotMeant } from './not-meant.ts';
+import { countsBodies, readNotMeant, takesUpOther } from './not-meant.ts';
 import { readPartedResult } from './parted-results.ts';
 import {
   has,
@@ -35,6 +35,7 @@ export interface Read {
   readonly addends?: readonly Draft[];
 }
 
+const papers: ReadonlySet<string> = new Set(['条', '份', '篇']);
 const shortestKind = 3;
 const shortestPart = 2;
 
@@ -69,8 +70,11 @@ export class MentionReader {
     this.ledger = ledger;
   }
 
-  read(mention: Mention): Read {
-    this.noteSubject(mention.left);
+  /** `isOfEach` where the numbers of a list are shared out among bodies. */
+  read(mention: Mention, isOfEach: boolean): Read {
+    if (isOfEach) return { meaning: plainCount(), end: mention.number.end };
+    const onSubject = tellsSubject(mention.left, this.context.text);
+    if (onSubject !== null) this.context.ofSubject = onSubject;
     const read = this.readAll(mention);
     // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.
     return this.context.ofSubject && read.meaning.metric.startsWith('requests.')
@@ -78,27 +82,14 @@ export class MentionReader {
       : read;
   }
 
-  /** 征地类申请, 涉及征地的申请: whether the requests are those on one subject. */
-  private noteSubject(left: Phrase): void {
-    const { head } = left;
-    const { text } = this.context;
-    if (head?.id === 'request' || head?.id === 'application')
-      this.context.ofSubject = namesSubject(left.words, left, head, text);
-    else if (
-      !head &&
-      left.words.some(
-        ({ start, end }) =>
-          text.slice(start, end) === '类申请' && !/公开$/u.test(text.slice(left.start, start)),
-      )
-    )
-      this.context.ofSubject = true;
-  }
-
   private readAll(mention: Mention): Read {
     const { number, left, right } = mention;
     const behind = Math.max(number.end, right.words.at(-1)?.end ?? 0);
     const notMeant = readNotMeant(mention, this.clauses, this.context);
-    if (notMeant) return { meaning: notMeant, end: number.end };
+    if (notMeant) {
+      if (takesUpOther(left, this.context)) this.context.topic = 'thing';
+      return { meaning: notMeant, end: number.end };
+    }
     const parted = readPartedResult(mention, this.clauses, this.phrases, this.context);
     if (parted) return { meaning: parted, end: number.end };
     const total = readTotals(mention, this.context, this.ledger.lists);
@@ -218,6 +209,8 @@ export class MentionReader {
       return null;
     if (next.tokens.some((token) => token.kind === 'number') || this.context.text[right.end - 1] === '中')
       return null;
+    // 82件复文开展评估，符合条件的予以公开: of what is named here.
+    if (unknownBetween(right, number.end, Math.min(right.end, number.end + 2)) === 2) return null;
     // …149件，无超期答复情况: of all of them.
     if (/^[无未没]/u.test(this.context.text.slice(next.start, next.start + 1))) return null;
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
@@ -279,7 +272,7 @@ export class MentionReader {
     const published = left.publishes && number.unit === '条' && has(left, 'atom', 'information');
     if (published && !this.context.inRequestList) this.context.topic = 'thing';
     // 审查640条，不宜公开12条: of what was to be published.
-    else if (number.unit === '条' && has(left, 'verb', 'amend')) this.context.topic = 'thing';
+    else if (papers.has(number.unit) && has(left, 'verb', 'amend')) this.context.topic = 'thing';
     // 收到4人提出的申请6件: who asked, not what.
     // 收到申请88件，其中婚姻登记25件，办结88件: a kind of them.
     else if (

@@ -1,3 +1,4 @@
+import { takeBack } from './doubts.ts';
 import type { Draft } from './draft.ts';
 import type { Opening } from './open-list.ts';
 import { demote } from './part-kinds.ts';
@@ -243,10 +244,8 @@ export class Ledger implements RunReading {
   }
 
   /** 行政复议3件、行政诉讼5件，均不涉及政府信息公开: what was told is none of the tables'; `all` for every case told. */
-  takeBack(all: boolean): void {
-    const last = this.lastCount();
-    if (last) demote(last);
-    if (all) for (const one of this.group()) if (one.kind === 'remedy') demote(one);
+  takeBack(all: boolean, text: string): void {
+    takeBack(this.group(), this.lastCount(), all, text);
   }
 
   /** The numbers of the sentence that count something. */

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount } from './context.ts';
 import type { Meaning } from './draft.ts';
 import type { Mention } from './mentions.ts';
-import { firstOf, has, lastOf, type Phrase, tells, unknownBetween } from './phrase.ts';
+import { firstOf, has, lastOf, type Phrase, tells, unknownBetween, wordsOf } from './phrase.ts';
 
 /** No word that is not meant reaches further back to its number. */
 const longestExcluded = 12;
@@ -19,7 +19,7 @@ const movesOn = (next: Clause | undefined): boolean =>
 
 /** Whether the words say that the number is none of the tables'. */
 function isExcluded(
-  { left, right, number, at }: Mention,
+  { left, right, number, at, clause }: Mention,
   clauses: readonly Clause[],
   context: Context,
 ): boolean {
@@ -28,12 +28,16 @@ function isExcluded(
     context.excluded = true;
     context.topic = 'thing';
   }
+  // 作为行政复议机关收到复议申请9件，审结8件: the whole sentence is about them.
+  if (!left.informed && left.words.length > 0 && isOfDecider(text.slice(left.start, number.start)))
+    context.excluded = true;
   // 除去上年结转的3件，共收到712件; 扣除转入2024年的9件: what was carried over is told all the same.
   if (
     has(left, 'carry', 'previous', 'move', 'intoNext') &&
     without.test(text.slice(left.start, number.start))
   )
     return false;
+  if (clause.before === 'list' && !left.informed && namesOtherField(clauses[at - 1])) return true;
   if (context.excluded || has(left, 'excluded') || has(left, 'block', 'conditional')) return true;
   const behind = firstOf(right, 'excluded');
   // 1件因征求第三方意见结转至下年: why it was carried over.
@@ -41,9 +45,22 @@ function isExcluded(
   return behind !== undefined && behind.start - number.end <= longestExcluded;
 }
 
+/** 与信息公开无关的复议19件、诉讼11件: so is the rest of the list. */
+const namesOtherField = (clause: Clause | undefined): boolean =>
+  clause?.tokens.some(
+    (token) => token.kind === 'word' && token.class === 'excluded' && token.id === 'clause',
+  ) === true;
+
 /** 除政府信息公开案件外，还有行政复议3件; 作为复议机关，全年受理86件: the sentence speaks of other cases. */
 export const setsApart = (phrase: Phrase, text: string): boolean =>
-  has(phrase, 'excluded', 'clause') || (phrase.informed && isExcepted(phrase, text));
+  has(phrase, 'excluded', 'clause') ||
+  isOfDecider(text.slice(phrase.start, phrase.end)) ||
+  (phrase.informed && isExcepted(phrase, text));
+
+/** 作为市政府行政复议机构，办理案件163件. */
+const asDecider =
+  /集中(?:受理|办理|承办|审理)(?:的?各类)?(?:行政)?复议|作为[^,，。]{0,8}复议(?:机[关构]|局)(?!作?为?共同被告|共同)/u;
+const isOfDecider = (words: string): boolean => words.includes('复议') && asDecider.test(words);
 
 /** 另有行政诉讼3件，不计入本表; but 收到9件，申请内容属于咨询 tells what was asked for. */
 export const takesBack = (phrase: Phrase, text: string): boolean =>
@@ -63,8 +80,12 @@ const isExcepted = (phrase: Phrase, text: string): boolean =>
 const dealtWith: ReadonlySet<string> = new Set([...'对就']);
 const farthestStep = 2;
 
+/** 对内容不明确的41件发出补正通知, 对涉及第三方的28件征求意见. */
+const noticed = /^[对就][^,，。;；]{1,20}的?\d+件[^,，。;；]{0,10}(?:补正|征求|征询)/u;
+
 /** 对3件内容不明确的申请，在7个工作日内告知补正: what was done with them is a step on the way, not a result. */
 function isStep({ number, at, clause }: Mention, clauses: readonly Clause[], text: string): boolean {
+  if (noticed.test(text.slice(clause.start, clause.end))) return true;
   if (!dealtWith.has(text[number.start - 1] ?? '')) return false;
   for (const next of clauses.slice(at + 1, at + 1 + farthestStep)) {
     if (next.before !== 'comma' || next.depth !== clause.depth) return false;
@@ -128,6 +149,12 @@ const isOfBodyBefore = ({ number }: Mention, text: string): boolean =>
   text[number.start - 1] === '(' &&
   bodyBefore.test(text.slice(Math.max(0, number.start - farthestBody), number.start));
 
+const consent = /^(?:中|为)?第三[方人](?:明确|书面|均)?(?:不?同意|反对)(?:公开)?$/u;
+
+/** 2件第三方不同意公开: what was answered when asked, not to whom. */
+const isConsent = ({ number, clause }: Mention, text: string): boolean =>
+  consent.test(text.slice(number.end, clause.end));
+
 const outside: ReadonlySet<string> = new Set([...'，,。；;：:、！!?()的']);
 
 /** 涉及8个科室: 个 with an unknown noun directly behind it counts that. */
@@ -157,9 +184,22 @@ export const tellsAttributes = (sentence: string): boolean =>
 /** 复议下降19%，诉讼增长16%，两类案件共计85件: of both, not of the last. */
 export const isOfAllKinds = (left: Phrase): boolean => has(left, 'filler', 'kinds') && !tells(left);
 
+/** 分别占全县复议案件142件的15.5%. */
+const sharesOf = (left: Phrase, text: string): boolean =>
+  wordsOf(left, 'each').some(({ end }) => text[end - 1] === '占');
+
+const shareBehind = /^的[约近]?\d+(?:\.\d+)?%/u;
+const shareBefore = /占[^。；;]{0,40}$/u;
+
+/** 分别占复议案件142件、诉讼案件88件的15.5%、13.6%: the last of the wholes. */
+const isWholeOfShare = ({ number, clause }: Mention, text: string): boolean =>
+  clause.before === 'list' &&
+  shareBehind.test(text.slice(number.end, number.end + 10)) &&
+  shareBefore.test(text.slice(Math.max(0, number.start - 50), number.start));
+
 /** 占全部申请98件的35.7%: the whole is what was received; anything else may be one of several totals. */
 function readWholeOfShare(left: Phrase, { start }: NumberToken): Meaning | null {
-  const share = lastOf(left, 'share')!;
+  const share = lastOf(left, 'share') ?? lastOf(left, 'each')!;
   const { head } = left;
   const named = head?.id === 'request' || head?.id === 'application';
   if (!named || head.start < share.end || unknownBetween(left, share.end, start) > 0) return null;
@@ -195,6 +235,10 @@ function isDifference({ left, number }: Mention, text: string): boolean {
   return before.includes('比') && lessThan.test(before);
 }
 
+/** 征求意见7件，2件第三方不同意公开: a step on the way; 6件针对不予公开决定: what cases are about. */
+const tellsOfCourse = (mention: Mention, text: string): boolean =>
+  text.startsWith('针对', mention.number.end) || (has(mention.right, 'outcome') && isConsent(mention, text));
+
 /** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
 export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {
   const { number, left, right } = mention;
@@ -203,8 +247,20 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
   if (isOfExtreme(mention, context.text) || isDifference(mention, context.text)) return plainCount();
   if (speaksOfAnswers(mention, context.text) || isOfThoseWithMost(number, context.text)) return plainCount();
   // 占全厅案件总数52件的21.2%: a whole that a share is taken of.
-  if (has(left, 'share') && number.unit !== '%') return readWholeOfShare(left, number) ?? plainCount();
+  if ((has(left, 'share') || sharesOf(left, context.text)) && number.unit !== '%')
+    return readWholeOfShare(left, number) ?? plainCount();
+  if (isWholeOfShare(mention, context.text)) return plainCount();
   if (countsAskers(number, right) || isOfBodyBefore(mention, context.text)) return plainCount();
   if (deniesCases(right) || countsBodiesInvolved(mention)) return plainCount();
+  if (countsBodies(number, right) && right.words[0]!.start === number.end) return plainCount();
+  if (tellsOfCourse(mention, context.text)) return plainCount();
   return countsUnknown(number, right, context.text) ? plainCount() : null;
+}
+
+/** 受理热线转办件126件，办结126件: what is told next is of those. */
+export function takesUpOther(left: Phrase, { inRequestList, told }: Context): boolean {
+  if (inRequestList || told.has('requests.received') || !has(left, 'excluded', 'number')) return false;
+  return left.head
+    ? left.head.id === 'thing' && has(left, 'verb', 'receive', 'handle')
+    : has(left, 'verb', 'receive');
 }

@@ -14,6 +14,8 @@ export const requestKinds: ReadonlySet<Kind> = new Set(['request', 'processed'])
 /** 46份 may be parted into 32件 and 14件 when both count requests or cases; otherwise counters must agree. */
 export function unitsAgree(whole: Draft, part: Draft): boolean {
   if (whole.unit === part.unit) return true;
+  // 现场接收的24件中有6件退回；312个数据集: other things.
+  if (part.metric === 'count' && part.unit === '个') return false;
   const cases = /^(?:requests|remedies|documents|rules)\./u.test(whole.metric);
   return cases && caseCounters.has(whole.unit) && caseCounters.has(part.unit);
 }
@@ -29,7 +31,12 @@ export function kindFits(whole: Draft, { kind, metric, extent, certainty }: Draf
   if (kind === 'qualifier') return false;
   // 办结17件，其中县政府办结5件，各部门办结12件; 其中10日内办结12件.
   if (kind === 'processed')
-    return whole.kind === 'processed' && (extent === 'other' || certainty === 'loose');
+    // 20个工作日内办结14件；其中当年新收办结37件: of all that were finished.
+    return (
+      whole.kind === 'processed' &&
+      whole.certainty !== 'loose' &&
+      (extent === 'other' || certainty === 'loose')
+    );
   // What was received is no part of what was answered.
   if (metric === 'requests.received') return whole.kind === 'request' || whole.kind === 'count';
   if (kind === 'request') return requestKinds.has(whole.kind);

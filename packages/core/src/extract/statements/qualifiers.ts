@@ -5,7 +5,14 @@ import type { Draft } from './draft.ts';
 import { casesTogether } from './follow.ts';
 import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 import { countOf, type Qualifier } from './qualifier.ts';
-import { isOfAllFields, readConcludedRate, readDoneRate, readShare, readSubjectOf } from './rates.ts';
+import {
+  isOfAllFields,
+  isOfField,
+  readConcludedRate,
+  readDoneRate,
+  readShare,
+  readSubjectOf,
+} from './rates.ts';
 import {
   directionOf,
   growthOf,
@@ -138,7 +145,7 @@ function readPercent(phrase: Phrase, number: NumberToken, context: Context, last
   const share = readShare(phrase, number, context, last);
   const ofLike =
     share.of?.startsWith('remedies.') && ofLikeCases.test(context.text.slice(phrase.start, number.start));
-  return ofLike || isOfAllFields(phrase, share.partOf, context)
+  return ofLike || isOfAllFields(phrase, share.partOf, context) || isOfField(phrase, context)
     ? { ...share, partOf: null, certainty: 'loose', of: null }
     : share;
 }

@@ -2,11 +2,21 @@ import type { Extent } from '../../model/claim.ts';
 import { isOwnName } from './bodies.ts';
 import type { Context } from './context.ts';
 import { cross } from './crossed.ts';
+import { spreadOver } from './distribution.ts';
 import { type Draft, keepMeaning, type Meaning, toDraft } from './draft.ts';
 import { extentOf } from './extent.ts';
-import { followAct, followAsked, followAskers, followCases, followMeaning, followResult } from './follow.ts';
+import {
+  casesToShare,
+  followAct,
+  followAsked,
+  followAskers,
+  followCases,
+  followMeaning,
+  followResult,
+} from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
+import { interpret } from './meanings/index.ts';
 import type { Mention } from './mentions.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
 import { has, namesOnlyDate, namesOnlyYear, type Phrase, tells, tellsOnlyTime } from './phrase.ts';
@@ -117,6 +127,18 @@ export class Recorder {
     // 申请量居第3，仅次于甲区312件、丙县206件: those of others.
     const before = this.context.text.slice(Math.max(0, draft.anchor - farthestRank), draft.anchor);
     if (before.includes('仅次于') && /仅次于[^。;；]*$/u.test(before)) this.ledger.passOver(draft);
+  }
+
+  /** 行政复议、行政诉讼各1件: each of the things named; false where the number is of one. */
+  recordSpread(mention: Mention, left: Phrase, scope: Scope | null): boolean {
+    const { number } = mention;
+    const items = spreadOver(left, number.value, number.start, casesToShare(this.context));
+    if (!items) return false;
+    for (const item of items) {
+      const meaning = interpret(item.phrase, number, this.context, 'left');
+      if (meaning) this.record(meaning, mention, scope, number.end);
+    }
+    return true;
   }
 
   /** 对涉及隐私的4件申请征求第三方意见，不予公开4件: results of those described. */

@@ -22,13 +22,19 @@ import {
 } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
-import { goesOnSharing, type Item, nextItem, shareAmong, sharesOut, spreadOver } from './distribution.ts';
+import {
+  goesOnSharing,
+  type Item,
+  nextItem,
+  shareAmong,
+  sharesOut,
+  sharesOutAmongBodies,
+} from './distribution.ts';
 import { doubtAskers, doubtParts, partOfCarried, tellHandled } from './doubts.ts';
 import { endOfClause } from './end-of-clause.ts';
 import { casesToShare, follow, followCasesOf, followZero, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger, type RunReading } from './ledger.ts';
-import { interpret } from './meanings/index.ts';
 import {
   countsIn,
   deniesOne,
@@ -53,7 +59,7 @@ import {
 } from './phrase.ts';
 import { QualifierReader } from './qualifier-reader.ts';
 import { ofPart, Recorder } from './recorder.ts';
-import { type Scope, scopeOfYear } from './scope.ts';
+import { scopeOfYear } from './scope.ts';
 import { ScopeReader } from './scope-reader.ts';
 import { shareUnits } from './shared-units.ts';
 import { noteBehind, withVerdictBehind } from './verdict-behind.ts';
@@ -159,7 +165,7 @@ export class RunReader {
     )
       this.ledger.startList({ marked: false });
     if (numbers.length > 0 && clause.before !== 'stop' && countsNotAmong(clause, this.context.text))
-      this.ledger.takeBack(false);
+      this.ledger.takeBack(false, this.context.text);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!, this.context.text)) {
       const isOpen = this.readMentions(mentionsOf(clause, at, numbers, this.context.text), opener?.start);
       if (!isOpen || isWithin(clause, numbers, this.context.text)) this.ledger.startList({});
@@ -203,7 +209,8 @@ export class RunReader {
     if (has(phrase, 'not') && this.readZeros(phrase, clause)) return;
     if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
-    if (clause.before !== 'stop' && takesBack(phrase, context.text)) ledger.takeBack(has(phrase, 'all'));
+    if (clause.before !== 'stop' && takesBack(phrase, context.text))
+      ledger.takeBack(has(phrase, 'all'), context.text);
     else this.readAlone(clause, phrase);
     if (has(phrase, 'compare', 'level', 'up', 'down'))
       this.qualifiers.readWordless(phrase, clause, this.scopes.at(clause.end));
@@ -249,9 +256,10 @@ export class RunReader {
         this.recorder.record(plainCount(), mention, this.qualifiers.scopeOfBefore(scope), number.end),
       );
       if (tells(left) && !tellsOnlyTime(left)) this.context.subject = withoutTime(left);
-    } else if (!this.readSpread(mention, left, scope)) {
+    } else if (!this.recorder.recordSpread(mention, left, scope)) {
       const placed = item ? placedAfter(number, left) : number;
-      const read = this.mentions.read({ ...mention, left, number: placed });
+      const isOfEach = item === null && sharesOutAmongBodies(mention, this.clauses, this.context.text);
+      const read = this.mentions.read({ ...mention, left, number: placed }, isOfEach);
       const draft = this.recorder.record(
         ofPart(read.meaning, mention, this.context.text),
         mention,
@@ -268,18 +276,6 @@ export class RunReader {
       noteBehind(mention, left, draft, this.context, this.ledger);
       this.qualifiers.readChangeBehind(mention, this.phrases[mention.at]!, scope);
     }
-  }
-
-  /** 行政复议、行政诉讼各1件. */
-  private readSpread(mention: Mention, left: Phrase, scope: Scope | null): boolean {
-    const { number } = mention;
-    const items = spreadOver(left, number.value, number.start, casesToShare(this.context));
-    if (!items) return false;
-    for (const item of items) {
-      const meaning = interpret(item.phrase, number, this.context, 'left');
-      if (meaning) this.recorder.record(meaning, mention, scope, number.end);
-    }
-    return true;
   }
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */

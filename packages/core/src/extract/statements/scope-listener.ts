@@ -73,6 +73,11 @@ const until: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '�
 
 const ownYear: ReadonlySet<string> = new Set(['今年', '本年', '本年度', '当年', '本报告年度']);
 
+const plain: ReadonlySet<string> = new Set(['object', 'filler', 'join', 'sum']);
+/** A number, and what it counts. */
+const isPlain = (token: Token): boolean =>
+  token.kind === 'number' || (token.kind === 'word' && plain.has(token.class));
+
 /** Listens to one clause. */
 export class Listener {
   said: Said;
@@ -93,7 +98,8 @@ export class Listener {
     this.said = {
       ...before,
       filed: goesOn ? before.filed : null,
-      system: null,
+      // 全系统复议7件、诉讼2件.
+      system: clause.before === 'list' && clause.tokens.every(isPlain) ? before.system : null,
       previous: goesOnWithYear ? before.previous : null,
     };
     // 较2024年的61件、27件分别减少3件、增加3件: the next figure of that year.

@@ -7,7 +7,13 @@ import type { Report } from '../../model/report.ts';
 import { parsePath } from '../../template/index.ts';
 import { agrees, inTableUnit } from './claimed-number.ts';
 import { type Evaluated, evaluateExpression } from './evaluate-expression.ts';
-import { agreesOtherwise, collectStated, hasLargerMatch, type Stated } from './other-readings.ts';
+import {
+  agreesOtherwise,
+  collectStated,
+  hasLargerBeside,
+  hasLargerMatch,
+  type Stated,
+} from './other-readings.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
 export interface Difference {
@@ -123,8 +129,10 @@ function judge(report: Report, stated: Known, claim: Claim, index: number): Judg
     claim.partOf !== undefined &&
     report.claims[claim.partOf]!.metric.startsWith('requests.') &&
     left < best.value!;
-  const likelyShare = ofRequests || hasLargerMatch(stated, claim, known);
   const certain = claim.certainty === 'sure' && claim.extent === 'same' && claim.comparison === 'exact';
+  const larger = hasLargerMatch(stated, claim, known);
+  // A figure of section one told otherwise in section three; within one paragraph the smaller may be a part.
+  const isRestated = certain && larger && !hasLargerBeside(report, claim, known);
   return {
     claim,
     index,
@@ -132,7 +140,7 @@ function judge(report: Report, stated: Known, claim: Claim, index: number): Judg
     right: best.value!,
     best,
     tried: known,
-    severity: likelyShare ? 'info' : certain ? 'error' : 'warning',
+    severity: ofRequests || (larger && !isRestated) ? 'info' : certain && !larger ? 'error' : 'warning',
   };
 }
 

@@ -67,6 +67,8 @@ function bothDisclosed(claims: readonly Claim[], index: number): number[] {
 }
 
 const mostTogether = 6;
+/** 9865件, with nothing else. */
+const bareNumber = 5;
 
 /** 征补（412件）、规划（358件）、土地（321件），占60.6%: a share of all that were told before it, without one of their own. */
 function sumsBefore(claims: readonly Claim[], index: number): number[] {
@@ -75,9 +77,13 @@ function sumsBefore(claims: readonly Claim[], index: number): number[] {
   const unit = claims[index - 1]?.unit;
   for (let at = index - 1; at >= 0 && index - at <= mostTogether; at--) {
     const one = claims[at]!;
-    if (one.unit !== unit || !isExact(one) || isQualifier(one) || !standsInBracket(one.text)) break;
+    // 分别受理46件、29件、21件，三家占57.1%: the first of a list has words, the rest have none.
+    const leads = at < index - 1 && claims[at + 1]!.text.length <= bareNumber;
+    const isOne = leads || standsInBracket(one.text) || one.text.length <= bareNumber;
+    if (one.unit !== unit || !isExact(one) || isQualifier(one) || !isOne) break;
     sum += one.value!;
     if (at < index - 1) sums.push(sum);
+    if (leads && one.text.length > bareNumber && !standsInBracket(one.text)) break;
   }
   return sums;
 }

@@ -166,6 +166,18 @@ export function hasLargerMatch(stated: Stated, claim: Claim, known: readonly Eva
   );
 }
 
+/** Whether that larger figure stands in the paragraph of this one. */
+export const hasLargerBeside = (report: Report, claim: Claim, known: readonly Evaluated[]): boolean =>
+  report.claims.some(
+    ({ metric, value, certainty, at }) =>
+      metric === claim.metric &&
+      certainty !== 'loose' &&
+      value !== null &&
+      value > claim.value! &&
+      known.some((figure) => figure.value === value) &&
+      isBeside(at, claim.at),
+  );
+
 /** 制定5件、修改4件: those made anew beside those amended, which the table counts together as issued. */
 const isBesideAmended = ({ claims }: Report, index: number, issued: Evaluated): boolean =>
   /^(?:documents|rules)\.issued$/u.test(claims[index]!.metric) &&

@@ -65,12 +65,18 @@ function isOfOtherBracket({ claims }: Report, claim: Claim, index: number): bool
   );
 }
 
+/** 上年175件；市政府本级41件，同比增加3件: last year's figure before it is of all of them. */
+const isOfSome = (now: Claim | null): boolean =>
+  now !== null && now.extent === 'other' && now.scope !== null && !namesTime(now.scope);
+
 /** Last year's figure of a metric as the text has it, nearest to a place. */
-function beforeOf(report: Report, index: number, metric: string): Claim | null {
+function beforeOf(report: Report, index: number, metric: string, now: Claim | null): Claim | null {
+  const from = isOfSome(now) ? report.claims.indexOf(now!) : 0;
   const found = neighbours(report.claims, index, reach).filter(
     (claim) =>
       metricOf(claim) === metric &&
       isYearBefore(claim.scope, report.year) &&
+      (from === 0 || report.claims.indexOf(claim) > from) &&
       claim.value !== null &&
       !isPartOfNow(report, claim) &&
       !isOfOtherBracket(report, claim, index),
@@ -182,7 +188,7 @@ function findComparisons(report: Report): Comparison[] {
         metric,
         now,
         before:
-          (metric === '' ? null : beforeOf(report, index, metric)) ??
+          (metric === '' ? null : beforeOf(report, index, metric, now)) ??
           beforeBeside(report, index, claim.partOf, (scope) => isYearBefore(scope, report.year)),
         change: change ?? null,
         targets: targetsOf(claim),

@@ -60,7 +60,12 @@ export default defineRule<Data>({
       // 建议86件、提案102件，主办件分别为31件、40件，合计71件: the last of them are added up.
       if (endMakesUp(parts, whole.value!)) continue;
       const part = parts.find(
-        (one) => one.value !== null && one.comparison !== 'atMost' && one.value > largest,
+        (one) =>
+          one.value !== null &&
+          one.comparison !== 'atMost' &&
+          one.value > largest &&
+          // 规范性文件5件（有效19件）: those of other years are no part of this year's.
+          (!one.metric.endsWith('.inForce') || whole.metric.endsWith('.inForce')),
       );
       if (!part) continue;
       yield {

@@ -196,6 +196,17 @@ const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boo
   (opensTotal(whole.text) || followsTotal(report, wholeIndex)) &&
   report.claims.indexOf(parts.at(-1)!) < wholeIndex;
 
+/** 公告36份、动态872条、通知143条，合计1051: what is added up is counted in several ways. */
+function isOfSeveralUnits({ claims }: Report, { whole, parts }: PartGroup): boolean {
+  let sum = sumOf(parts);
+  for (let at = claims.indexOf(parts[0]!) - 1; at >= 0 && sum < whole.value!; at--) {
+    const { metric, value, unit, comparison } = claims[at]!;
+    if (metric !== 'count' || comparison !== 'exact' || unit === whole.unit) return false;
+    sum += value!;
+  }
+  return sum === whole.value;
+}
+
 /** 共13次229人次: the number directly before is such a total. */
 const followsTotal = ({ claims }: Report, index: number): boolean =>
   index > 0 &&
@@ -223,7 +234,7 @@ function isToldAgain({ claims }: Report, parts: readonly Claim[], largest: numbe
 function isMadeUpBySome(report: Report, group: PartGroup, largest: number): boolean {
   const { whole, parts } = group;
   if (!isOfReceived(parts) && reachedEarlier(parts, whole.value!)) return true;
-  if (isAddedUp(report, group)) return endMakesUp(parts, whole.value!);
+  if (isAddedUp(report, group)) return endMakesUp(parts, whole.value!) || isOfSeveralUnits(report, group);
   return isToldAgain(report, parts, largest);
 }
 

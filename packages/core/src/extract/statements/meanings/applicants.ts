@@ -126,8 +126,13 @@ const isOfNext = ({ start }: WordToken, phrase: Phrase): boolean =>
     (join) => join.end === start && phrase.heads.some(({ end }) => end === join.start),
   );
 
+const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);
+
 const isOfOthers = (last: WordToken, phrase: Phrase, text: string, side: Side): boolean =>
-  (side === 'right' && isOfNext(last, phrase)) || joinsPeople(last, phrase, text);
+  (side === 'right' && isOfNext(last, phrase)) ||
+  joinsPeople(last, phrase, text) ||
+  // 58件行政处罚均为外地单位: of decisions.
+  phrase.heads.some(({ id }) => decisions.has(id));
 
 const passing = /转办|转交|转送|分送|移送|交由|转由/u;
 
@@ -165,6 +170,9 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   return readMore(last, context.text) ?? readNamed(last, phrase, context, times);
 };
 
+const isAllOthers = ({ id }: WordToken, { told }: Context): boolean =>
+  id === 'otherOrganization' && !told.has('requests.enterprise') && told.has('requests.naturalPerson');
+
 /** One kind of those who ask. */
 function readNamed(last: WordToken, phrase: Phrase, context: Context, times: boolean): Meaning {
   // 自然人、法人、其他组织: companies, beside other kinds of organisations.
@@ -178,6 +186,8 @@ function readNamed(last: WordToken, phrase: Phrase, context: Context, times: boo
     certainty: either || companies || times ? 'likely' : 'sure',
     topic: 'request',
     ...(either && { also: 'requests.otherOrganization' }),
+    // 自然人140件、其他各类组织28件: all that are no persons.
+    ...(isAllOthers(last, context) && { also: 'requests.organization' }),
     ...(companies && { also: 'requests.enterprise' }),
   };
 }

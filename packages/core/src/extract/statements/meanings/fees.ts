@@ -1,5 +1,5 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
-import { plainCount, type Reader } from '../context.ts';
+import { type Context, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
@@ -19,8 +19,38 @@ const isOneFee = (phrase: Phrase): boolean =>
   has(phrase, 'per') ||
   (phrase.head?.id === 'fee' && unknownBetween(phrase, phrase.start, phrase.head.start) >= 2);
 
+const received = /收[取费入缴]|缴|征|入库|金额|总[额量计]|折合/u;
+const other = /基金|资金|补[贴助]|奖[励补]|税|罚|贷款|投资|工资|欠薪|损失|赔偿|货值|货款|债/u;
+
+/** 追回医保基金412.6万元: money of another kind. */
+const namesOtherMoney = (phrase: Phrase, { start }: NumberToken, text: string): boolean =>
+  other.test(text.slice(phrase.start, start)) ||
+  (unknownBetween(phrase, phrase.start, start) >= 4 && !received.test(text.slice(phrase.start, start)));
+
+/** Amounts that no fee stands beside; `goesOn` where they may be of the fees told before. */
+function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, goesOn: boolean): Meaning {
+  const verb = wordsOf(phrase, 'verb', 'charge')[0];
+  // 政府性基金收入42.1亿元 is another income.
+  if (verb && unknownBetween(phrase, phrase.start, verb.start) >= 2) return plainCount('thing', 'money');
+  if (isOneFee(phrase)) return plainCount(undefined, 'money');
+  // 行政强制3件，收费1207.35万元: the last of what table two holds.
+  const isLast = verb?.end === number.start && phrase.words.length === 1 && context.lastKind === 'decision';
+  if (isLast) return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
+  // 追回医保基金412.6万元: money of another kind.
+  if (
+    !verb &&
+    phrase.heads.length === 0 &&
+    !has(phrase, 'sum') &&
+    namesOtherMoney(phrase, number, context.text)
+  )
+    return plainCount('thing', 'money');
+  return context.topic === 'administrativeFee' && goesOn
+    ? { metric: 'fees.administrative', kind: 'money', certainty: 'likely' }
+    : plainCount(undefined, 'money');
+}
+
 /** Amounts in yuan: fees for information, administrative fees. */
-const readAmount: Reader = (phrase, _number, context) => {
+const readAmount: Reader = (phrase, number, context) => {
   const fee = phrase.heads.findLast(
     (head) => head.id === 'informationFee' || head.id === 'administrativeFee',
   );
@@ -37,14 +67,7 @@ const readAmount: Reader = (phrase, _number, context) => {
   const speaksOfFee = has(phrase, 'verb', 'charge') || has(phrase, 'sum') || phrase.head?.id === 'fee';
   if (context.topic === 'informationFee' && collected && (speaksOfFee || phrase.heads.length === 0))
     return charged('likely');
-  // 政府性基金收入42.1亿元 is another income.
-  const verb = wordsOf(phrase, 'verb', 'charge')[0];
-  if (verb && fee === undefined && unknownBetween(phrase, phrase.start, verb.start) >= 2)
-    return plainCount('thing', 'money');
-  if (isOneFee(phrase)) return plainCount(undefined, 'money');
-  if (context.topic === 'administrativeFee' && collected && (speaksOfFee || phrase.heads.length === 0))
-    return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };
-  return plainCount(undefined, 'money');
+  return readMoneyAlone(phrase, number, context, collected && (speaksOfFee || phrase.heads.length === 0));
 };
 
 const itemCounters: ReadonlySet<string> = new Set(['项', '个', '类', '种']);

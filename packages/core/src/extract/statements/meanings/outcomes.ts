@@ -248,6 +248,18 @@ const ending = /^(?:申请人|主动|自行|自愿)*(?:撤|终止)|不予受理|
 const endsCase = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
   words.some(({ start, end }) => ending.test(text.slice(start, end))) && phrase.words.length > 0;
 
+/** 涉及信息286项，其中公开126项、不公开98项: pieces of information. */
+const isOfInformation = ({ unit }: NumberToken, { lastUnit, lastKind }: Context): boolean =>
+  unit === '项' && lastUnit === '项' && lastKind === 'count';
+
+const asked = /(?:征求|征询)(?!意见稿)[^。；;]*$/u;
+const farthestAsked = 60;
+
+/** 征求第三方意见28件，其中19件同意公开、9件不同意公开: what was answered when asked, not to whom. */
+const isAnswerOfThird = (words: readonly WordToken[], { start }: Phrase, text: string): boolean =>
+  words.every((word) => text.slice(word.start, word.end).endsWith('同意公开')) &&
+  asked.test(text.slice(Math.max(0, start - farthestAsked), start));
+
 /** Results of requests. */
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
@@ -258,8 +270,7 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
       readRest(phrase, context) ??
       (side === 'left' ? readPetition(phrase, number, context) : null)
     );
-  // 涉及信息286项，其中公开126项、不公开98项: pieces of information.
-  if (number.unit === '项' && context.lastUnit === '项' && context.lastKind === 'count') return plainCount();
+  if (isOfInformation(number, context) || isAnswerOfThird(words, phrase, context.text)) return plainCount();
   // 因执法案卷不予公开引发的23件: why cases came about.
   if (wordsOf(phrase, 'verb', 'occur').some(({ start }) => start >= words.at(-1)!.end)) return plainCount();
   // 22件复议案件，其中不服不予公开答复的9件: what the cases are about.

@@ -12,8 +12,9 @@ import {
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { casesTogether, casesToShare } from '../follow.ts';
-import { has, lastOf, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
-import { certaintyOfCase } from './case-certainty.ts';
+import { has, lastOf, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
+import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
+import { readOccurred } from './occurred.ts';
 
 /** 行政复议、行政诉讼案件12件: both counted together. */
 function isBoth(phrase: Phrase): boolean {
@@ -22,10 +23,6 @@ function isBoth(phrase: Phrase): boolean {
   return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
 }
 
-/** 其他行政复议案件3件: of other kinds. */
-const isOfOtherKinds = (phrase: Phrase): boolean =>
-  wordsOf(phrase, 'rest', 'other').some((word) => phrase.heads.some((head) => head.start === word.end));
-
 /** 其中2件于2023年1月审结: after the year of the report. */
 const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
   reportYear !== null && dates.some(({ from }) => from.year !== null && from.year > reportYear);
@@ -33,8 +30,10 @@ const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
 /** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
 function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Meaning {
   const { told, topicCertainty, aspect } = context;
-  const known =
-    topicCertainty !== 'loose' && casesToShare(context).length < 2 && !isAfterYear(phrase, context);
+  // 一审结案未上诉的7件，二审结案的3件: of one instance.
+  const ofInstance = /上诉|[二再终]审/u.test(context.text.slice(phrase.start, phrase.end));
+  const isKnown = topicCertainty !== 'loose' && casesToShare(context).length < 2;
+  const known = isKnown && !ofInstance && !isAfterYear(phrase, context);
   const ofThose = known && (told.has(remedyMetric(topic)) || aspect === 'remedies');
   return {
     ...(ofThose
@@ -58,6 +57,9 @@ const cameFirst = /经过?$/u;
 function kindOfCase(phrase: Phrase, { topic, text }: Context): string | undefined {
   if (isBoth(phrase)) return 'remedies';
   const { head } = phrase;
+  // 2件诉讼案件均在复议后提起.
+  const isAfter = head?.id === 'reconsideration' && text[head.end] === '后';
+  if (isAfter && phrase.heads[0]!.id === 'litigation') return 'litigationAfterReconsideration';
   const isSuit = topic?.startsWith('litigation') && head?.id === 'reconsideration';
   return isSuit && head !== undefined && cameFirst.test(text.slice(Math.max(0, head.start - 2), head.start))
     ? 'litigationAfterReconsideration'
@@ -96,7 +98,7 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   const id = kindOfCase(phrase, context);
   if (!isRemedy(id)) return null;
   const verdict = resultOf(phrase, side, context);
-  if (isOfOtherKinds(phrase)) return plainCount('thing', 'remedy');
+  if (isOfOtherKinds(phrase, context)) return plainCount('thing', 'remedy');
   const certainty = certaintyOfCase(phrase, context);
   if (certainty === null || isReviewed(phrase) || isNotTakenUp(phrase, context))
     return plainCount('thing', 'remedy');
@@ -126,11 +128,17 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   };
 }
 
-function kindOf(verdict: string, { topic, told }: Context): 'reconsideration' | 'litigation' | undefined {
+function kindOf(
+  { start, end }: WordToken,
+  { topic, told, text }: Context,
+): 'reconsideration' | 'litigation' | undefined {
+  const verdict = text.slice(start, end);
   if (verdict.startsWith('复议')) return 'reconsideration';
   // 信息公开败诉案件1件: nobody loses a reconsideration, but some say so of both.
   const isOpen = topic === null || topic === 'request' || told.size === 0;
-  const isOfCourts = verdict.startsWith('判决') || (isOpen && /^[败胜]诉/u.test(verdict));
+  // 被判决纠正的1件.
+  const isJudged = verdict.startsWith('判决') || text.startsWith('判决', start - 2);
+  const isOfCourts = isJudged || (isOpen && /^[败胜]诉/u.test(verdict));
   return isOfCourts ? 'litigation' : undefined;
 }
 
@@ -141,7 +149,7 @@ const ofArea = /^(?:全[省市县区]|[省市县区]|各级|两级|中级|基层
 function topicOf(phrase: Phrase, context: Context): Context['topic'] {
   // 复议维持2件, 判决维持1件.
   const verdict = lastOf(phrase, 'verdict');
-  const named = verdict && kindOf(context.text.slice(verdict.start, verdict.end), context);
+  const named = verdict && kindOf(verdict, context);
   if (named && !context.topic?.startsWith(named)) return named;
   const agent = lastOf(phrase, 'agent');
   // 因行政处罚被诉2件，其中1件胜诉，原告上诉被驳回: of another field.
@@ -263,17 +271,6 @@ function readEnded(phrase: Phrase, number: NumberToken, context: Context): Meani
     ...plainCount(topic, 'verdict'),
     ...(context.topicCertainty !== 'loose' && { of: `${remedyMetric(topic)}.other` }),
   };
-}
-
-/** 行政复议方面，全年共发生11起: of what was spoken of. */
-function readOccurred(phrase: Phrase, context: Context): Meaning | null {
-  const { topic } = context;
-  const [verb, ...others] = verbsOf(phrase);
-  if (verb?.id !== 'occur' || others.length > 0 || phrase.heads.length > 0 || !isRemedy(topic)) return null;
-  if (unknownBetween(phrase, phrase.start, phrase.end) > 0 || !context.text.startsWith('发生', verb.start))
-    return null;
-  const certainty = weakest(context.topicCertainty, context.informed ? 'likely' : 'loose');
-  return { metric: remedyMetric(topic), kind: 'remedy', certainty, topic };
 }
 
 /** Reconsiderations, lawsuits and what became of them. */

@@ -21,8 +21,21 @@ import {
 const fromAfar: ReadonlySet<string> = new Set(['来函', '来信']);
 const aboutWords: ReadonlySet<string> = new Set(['关于', '有关', '涉及', '针对', '涉及到']);
 
+/** 征地类申请, 涉及征地的申请: whether the requests named are those on one subject; null where none are named. */
+export function tellsSubject(phrase: Phrase, text: string): boolean | null {
+  const { head, words, start: from } = phrase;
+  if (head)
+    return head.id === 'request' || head.id === 'application'
+      ? namesSubject(words, phrase, head, text)
+      : null;
+  const isKind = words.some(
+    ({ start, end }) => text.slice(start, end) === '类申请' && !/公开$/u.test(text.slice(from, start)),
+  );
+  return isKind || null;
+}
+
 /** 有关征地补偿的申请: an unknown word says what they are about. */
-export function namesSubject(words: readonly WordToken[], phrase: Phrase, head: Head, text: string): boolean {
+function namesSubject(words: readonly WordToken[], phrase: Phrase, head: Head, text: string): boolean {
   const about = words.find(
     (word) => word.end <= head.start && aboutWords.has(text.slice(word.start, word.end)),
   );

@@ -92,7 +92,12 @@ const otherWay =
 const farthestWay = 20;
 
 /** 纸质答复6件、电子答复11件; 15日内答复的12件: those answered so, of all. */
-function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { text }: Context): boolean {
+function isSomeOfThose(
+  phrase: Phrase,
+  verb: WordToken,
+  number: NumberToken,
+  { text, told, inRequestList }: Context,
+): boolean {
   const how =
     verb.id === 'answer' &&
     (wordsOf(phrase, 'channel').some(({ end }) => /^[版件]?$/u.test(text.slice(end, verb.start))) ||
@@ -102,6 +107,10 @@ function isSomeOfThose(phrase: Phrase, verb: WordToken, number: NumberToken, { t
   // 需要会同省发展改革委答复的2件: answered with others.
   const withOthers = has(phrase, 'body') || unknownBetween(phrase, phrase.start, verb.start) >= 2;
   if (done && isAttribute(number, text) && withOthers) return true;
+  // 答复40件，其中当年受理当年答复37件: some of those answered.
+  if (done && inRequestList && receives(phrase) && told.has('requests.processed')) return true;
+  // 延期后办结14件.
+  if (done && has(phrase, 'filler', 'step')) return true;
   const soon = done && isSoon.test(text.slice(phrase.start, verb.start));
   // 其余答复383件.
   if (done && has(phrase, 'rest', 'rest')) return true;
