@@ -49,9 +49,14 @@ export const namesRows = (phrase: Phrase): boolean =>
   has(phrase, 'applicant') ||
   phrase.heads.some(({ id }) => id !== 'thing');
 
+/** 予以公开512件，占64%；部分公开48，占6%: the next of the same kind. */
+export const goesOnListing = (phrase: Phrase, { lastKind }: Context): boolean =>
+  (lastKind === 'outcome' || lastKind === 'verdict' || lastKind === 'channel' || lastKind === 'applicant') &&
+  has(phrase, lastKind);
+
 /** Words of time or place that a sentence of its own begins with. */
 const fresh =
-  /^(?:20\d\d年(?![为是共\d])|今年|全年|年内|本年(?!结转)|截[至止]|\d{1,2}月[至到份，,]|[我本全][局委厅办市县区镇乡街院校省]|此外|同时|另外)/u;
+  /^(?:20\d\d年(?![为是共\d])|今年|全年|年内|本年(?!结转)|截[至止]|\d{1,2}月[至到份，,]|[我本全][局委厅办市县区镇乡街院校省](?!总计|合计|共计|累计|共\d)|此外|同时|另外)/u;
 
 /**
  * Whether a semicolon stands where a stop might: before a sentence of its own (；全年…), and where something that no table counts

@@ -45,7 +45,7 @@ import {
   placedAfter,
 } from './mentions.ts';
 import { countsNotAmong, deniesCases, setsApart, takesBack } from './not-meant.ts';
-import { namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
+import { goesOnListing, namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
 import { makeTotal } from './part-kinds.ts';
 import {
   before,
@@ -112,7 +112,8 @@ export class RunReader {
     }
     if (afterThings) context.theme = themeOfRest(clauses, phrases, at, context.text);
     const receives = has(phrases[at]!, 'verb', 'receive');
-    leaveCases(ledger.semicolon(receives, clauses[at]!.start, namesRows(phrases[at]!)), context);
+    const anew = namesRows(phrases[at]!) && !goesOnListing(phrases[at]!, context);
+    leaveCases(ledger.semicolon(receives, clauses[at]!.start, anew), context);
   }
 
   /** Into brackets and out of them. */

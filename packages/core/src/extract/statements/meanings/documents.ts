@@ -21,7 +21,7 @@ function rowOf(phrase: Phrase, { unit }: NumberToken, context: Context): 'docume
   const id = phrase.head?.id;
   if (id === 'documents' || id === 'rules') return id;
   // 制发文件14件。明确5方面21项任务: of the sentence before only what is counted as documents are.
-  const counted = !'个项'.includes(unit) || tellsOfDocuments(context);
+  const counted = (unit !== '个' && unit !== '项') || tellsOfDocuments(context);
   const inherits = (id === undefined || id === 'paper') && counted;
   if (inherits && (context.topic === 'documents' || context.topic === 'rules')) return context.topic;
   // 制发规范性文件14件，发布解读材料19份，废止6件: only documents are repealed.
