@@ -166,7 +166,7 @@ function toBlock(cells: readonly DrawnCell[]): TableBlock {
 const number = /^[\d.,+−-]+$/u;
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
 
-/** The lines of a cell as one text; two numbers stay two. */
+/** The lines of a cell as one text; two numbers stay two. A place lies within one line: between lines stand those of other cells. */
 function joinPieces(pieces: readonly PlacedText[]): PlacedText {
   const begins: number[] = [];
   let text = '';

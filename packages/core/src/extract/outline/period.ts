@@ -175,6 +175,8 @@ const isDay = (day: string): boolean => {
 /** The day below the title under which a report was written: a line of nothing else. */
 export const findWrittenDay = (above: readonly string[]): string | null => findDate(above, [writtenDay]);
 
+export const isWrittenDay = (line: string): boolean => findWrittenDay([line]) !== null;
+
 function findDate(lines: readonly string[], patterns: readonly RegExp[]): string | null {
   for (const line of lines) {
     if (line.length > 200 || !/20\d\d/u.test(line)) continue;

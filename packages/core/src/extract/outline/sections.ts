@@ -2,6 +2,7 @@ import type { PlacedText } from '../../model/document.ts';
 import type { Section, SectionId } from '../../model/report.ts';
 import type { Item } from './items.ts';
 import type { Outline } from './outline.ts';
+import { isWrittenDay } from './period.ts';
 import { toParagraphs } from './prose.ts';
 
 const shortestPreamble = 20;
@@ -9,12 +10,9 @@ const shortestPreamble = 20;
 /** A line of the page itself, whatever its length: where a text comes from, when it was put there, how large it is shown. */
 const siteLine = /^[【[]?(?:信息)?(?:来源|发布(?:时间|日期|机构)|字[号体]|索引号|浏览|时间|日期)\s*[:：]/u;
 
-/** The day below the title under which a report was written. */
-const writtenDay = /^[（(]?20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/u;
-
 /** Before the first heading short lines are the page's: its date, its source, its buttons. */
 const isSaid = (text: string): boolean =>
-  (text.length >= shortestPreamble && !siteLine.test(text)) || /。$/u.test(text) || writtenDay.test(text);
+  (text.length >= shortestPreamble && !siteLine.test(text)) || /。$/u.test(text) || isWrittenDay(text);
 
 /** The sections of a report in order, the preamble first, and the contents of their paragraphs. */
 export function readSections({ items, title, headings }: Outline): {

@@ -13,14 +13,22 @@ export interface Base {
   readonly from: 'text' | 'pair' | 'table';
 }
 
-const groups = ['refused', 'unavailable', 'notProcessed', 'other'] as const;
+/** The groups of results in table three. */
+export const groups = [
+  'disclosed',
+  'partlyDisclosed',
+  'refused',
+  'unavailable',
+  'notProcessed',
+  'other',
+] as const;
 type Group = (typeof groups)[number];
 const isGroup = (name: string): name is Group => (groups as readonly string[]).includes(name);
 
 /** What the rows of table three under each group add up to: `refused` has eight. */
-const totalsOf = rememberLast((report: Report): Readonly<Record<Group, number>> => {
+export const totalsOf = rememberLast((report: Report): Readonly<Record<Group, number>> => {
   const table = report.tables.requests;
-  const totals = { refused: 0, unavailable: 0, notProcessed: 0, other: 0 };
+  const totals = { disclosed: 0, partlyDisclosed: 0, refused: 0, unavailable: 0, notProcessed: 0, other: 0 };
   for (const row in table) {
     const [group] = row.split('.') as [string];
     if (isGroup(group)) totals[group] += table[row]!.total?.value ?? 0;

@@ -9,6 +9,9 @@ const answered = {
   'requests/carriedOut/total': 1,
 };
 
+/** A report with this in its overview. */
+const told = (overview: string) => ({ prose: { overview } });
+
 test(rule.id, () => {
   expect(
     testRule(rule, {
@@ -60,39 +63,28 @@ test(rule.id, () => {
         },
         {
           name: 'brackets with what was added between the parts',
-          report: {
-            prose: {
-              overview:
-                '累计公开信息900条（2023年新增60条），其中动态类500条（新增30条）、公告类300条（新增20条）、其他120条（新增10条）。',
-            },
-          },
+          report: told(
+            '累计公开信息900条（2023年新增60条），其中动态类500条（新增30条）、公告类300条（新增20条）、其他120条（新增10条）。',
+          ),
           expect: [{ messageId: 'over', severity: 'warning', data: { left: 920, right: 900 } }],
         },
         {
           name: 'brackets with last year’s figures and other counters',
-          report: {
-            prose: { overview: '公开信息900条（分8类），其中网站500条（上年450条），公众号450条（分3期）。' },
-          },
+          report: told('公开信息900条（分8类），其中网站500条（上年450条），公众号450条（分3期）。'),
           expect: [{ messageId: 'over', data: { left: 950, right: 900 } }],
         },
         {
           name: 'more than the whole',
-          report: {
-            prose: {
-              overview:
-                '全年共主动公开政府信息4000条。其中，通过政府网站主动公开信息3300条，县直部门公开500条，乡镇公开400条，维护专栏39个。',
-            },
-          },
+          report: told(
+            '全年共主动公开政府信息4000条。其中，通过政府网站主动公开信息3300条，县直部门公开500条，乡镇公开400条，维护专栏39个。',
+          ),
           expect: [{ messageId: 'over', severity: 'warning', data: { left: 4200, right: 4000 } }],
         },
         {
           name: 'a complete list with a rest',
-          report: {
-            prose: {
-              overview:
-                '共公布政府信息500条（其中机构职能类信息25条，规划计划类信息28条，其他应主动公开政府信息400条）。',
-            },
-          },
+          report: told(
+            '共公布政府信息500条（其中机构职能类信息25条，规划计划类信息28条，其他应主动公开政府信息400条）。',
+          ),
           expect: [{ messageId: 'under', severity: 'warning', data: { left: 453, right: 500 } }],
         },
         {
@@ -105,7 +97,7 @@ test(rule.id, () => {
         },
         {
           name: 'forms of interpretation may overlap',
-          report: { prose: { overview: '发布政策解读20件，其中文字解读15件、图片解读8件、视频解读3件。' } },
+          report: told('发布政策解读20件，其中文字解读15件、图片解读8件、视频解读3件。'),
           expect: [{ messageId: 'over', severity: 'info' }],
         },
         {
@@ -168,22 +160,19 @@ test(rule.id, () => {
         },
         {
           name: 'parts with brackets between them',
-          report: {
-            prose: {
-              overview:
-                '收到政府信息公开申请16件，其中网络申请9件（含平台申请3件）、信函申请5件、当面申请3件。',
-            },
-          },
+          report: told(
+            '收到政府信息公开申请16件，其中网络申请9件（含平台申请3件）、信函申请5件、当面申请3件。',
+          ),
           expect: [{ messageId: 'over', data: { left: 17, right: 16 } }],
         },
         {
           name: 'within',
-          report: { prose: { overview: '在收到的16件政府信息公开申请当中，网络申请12件，信函申请5件。' } },
+          report: told('在收到的16件政府信息公开申请当中，网络申请12件，信函申请5件。'),
           expect: [{ messageId: 'over', data: { left: 17, right: 16 } }],
         },
         {
           name: 'beyond what 1.2万 may be',
-          report: { prose: { overview: '全年发布信息1.2万条，其中网站8000条、公众号6050条。' } },
+          report: told('全年发布信息1.2万条，其中网站8000条、公众号6050条。'),
           expect: [{ messageId: 'over', data: { left: 14050, right: 12000 } }],
         },
       ],
@@ -200,21 +189,15 @@ test(rule.id, () => {
         },
         {
           name: 'halves of different things',
-          report: {
-            prose: { overview: '上半年组织培训2次，下半年组织检查3次，全年共开展活动9次。' },
-          },
+          report: told('上半年组织培训2次，下半年组织检查3次，全年共开展活动9次。'),
         },
         {
           name: 'brackets between parts that fit',
-          report: {
-            prose: {
-              overview: '累计公开信息900条（新增60条），其中网站500条（新增30条）、公众号400条（新增30条）。',
-            },
-          },
+          report: told('累计公开信息900条（新增60条），其中网站500条（新增30条）、公众号400条（新增30条）。'),
         },
         {
           name: 'what 1.2万 may be',
-          report: { prose: { overview: '全年发布信息1.2万条，其中网站8000条、公众号4050条。' } },
+          report: told('全年发布信息1.2万条，其中网站8000条、公众号4050条。'),
         },
         {
           name: 'channels of what was answered',
@@ -225,19 +208,11 @@ test(rule.id, () => {
         },
         {
           name: 'three quarters',
-          report: {
-            prose: {
-              overview: '一季度收到政府信息公开申请4件，二季度3件，三季度5件，全年共收到16件。',
-            },
-          },
+          report: told('一季度收到政府信息公开申请4件，二季度3件，三季度5件，全年共收到16件。'),
         },
         {
           name: 'four quarters that make the year',
-          report: {
-            prose: {
-              overview: '一季度收到政府信息公开申请4件，二季度3件，三季度5件，四季度4件，全年共收到16件。',
-            },
-          },
+          report: told('一季度收到政府信息公开申请4件，二季度3件，三季度5件，四季度4件，全年共收到16件。'),
         },
         {
           name: 'answered, with what was carried over',
@@ -251,51 +226,39 @@ test(rule.id, () => {
         },
         {
           name: 'adds up',
-          report: {
-            prose: {
-              overview: '全年主动公开各类信息211条，其中动态93条，规划5条，文件19条，其他94条。',
-            },
-          },
+          report: told('全年主动公开各类信息211条，其中动态93条，规划5条，文件19条，其他94条。'),
         },
         {
           name: 'an incomplete list',
-          report: { prose: { overview: '留言办理96件，其中向县政府申请41件，其他部门申请12件。' } },
+          report: told('留言办理96件，其中向县政府申请41件，其他部门申请12件。'),
         },
         {
           name: 'other counters are not added',
-          report: { prose: { overview: '主动公开信息50条，其中文件30条，专栏25个，视频40次。' } },
+          report: told('主动公开信息50条，其中文件30条，专栏25个，视频40次。'),
         },
         {
           name: 'nested lists',
-          report: {
-            prose: {
-              overview:
-                '财政信息共发布380条，其中专项152条，预决算197条（其中政府32条、部门165条），三公经费27条，债券发行4条。',
-            },
-          },
+          report: told(
+            '财政信息共发布380条，其中专项152条，预决算197条（其中政府32条、部门165条），三公经费27条，债券发行4条。',
+          ),
         },
         {
           name: 'parts of received plus carried in',
-          report: {
-            prose: { overview: '收到政府信息公开申请9件，上年结转1件，其中网络申请5件，信函申请5件。' },
-          },
+          report: told('收到政府信息公开申请9件，上年结转1件，其中网络申请5件，信函申请5件。'),
         },
         {
           name: 'numbers before their nouns',
-          report: { prose: { overview: '公开信息12条，其中1条权责清单、11条工作信息。' } },
+          report: told('公开信息12条，其中1条权责清单、11条工作信息。'),
         },
         {
           name: 'by channel and then by result',
-          report: {
-            prose: {
-              overview:
-                '共收到政府信息公开申请5件，其中网络申请2件，信函申请3件，已全部办理答复，其中2件为“予以公开”，3件为“部分公开”。',
-            },
-          },
+          report: told(
+            '共收到政府信息公开申请5件，其中网络申请2件，信函申请3件，已全部办理答复，其中2件为“予以公开”，3件为“部分公开”。',
+          ),
         },
         {
           name: 'about',
-          report: { prose: { overview: '共公开信息约100条，其中网站80条，公众号30条。' } },
+          report: told('共公开信息约100条，其中网站80条，公众号30条。'),
         },
       ],
     }),

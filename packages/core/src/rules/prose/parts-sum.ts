@@ -17,11 +17,11 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { endMakesUp, enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
+import { namesEveryResult } from '../kit/complete-lists.ts';
 import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/interval.ts';
 import { isResult } from '../kit/other-readings.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
-import { figuresOf } from '../kit/share-bases.ts';
 
 interface Data {
   readonly text: string;
@@ -152,45 +152,6 @@ const endsWithRest = (parts: readonly Claim[]): boolean =>
     parts.at(-1)!.certainty === 'loose' ||
     (parts.at(-1)!.metric === 'requests.otherOrganization' && isBareRest(parts.at(-1)!.text.trim())));
 
-const columns = ['upheld', 'corrected', 'other', 'pending'] as const;
-/** 驳回 stands under either. */
-const anyColumn: readonly string[] = ['upheld', 'other'];
-
-/** The columns of table four that a number of a list of results tells of. */
-function columnsTold({ metric, of }: Claim): readonly string[] {
-  const column = (metric === 'count' ? of?.metric : metric)?.split('.')[2];
-  return column === 'decided' ? anyColumn : column === undefined ? [] : [column];
-}
-
-/** 复议26件，其中维持15件、撤销4件、终止5件、未审结2件: every result the table has is told. */
-function namesEveryResult(report: Report, { whole, parts }: PartGroup): boolean {
-  const [cases] = whole.targets;
-  if (!whole.metric.startsWith('remedies.') || cases === undefined || !cases.endsWith('/total')) return false;
-  const told = new Set(parts.flatMap(columnsTold));
-  return columns.every(
-    (column) => told.has(column) || figuresOf(report, [cases.replaceAll('/total', `/${column}`)])[0] === 0,
-  );
-}
-
-const outcomes = ['disclosed', 'partlyDisclosed', 'refused', 'unavailable', 'notProcessed', 'other'] as const;
-
-const totalOf = (report: Report, group: string): number =>
-  Object.entries(report.tables.requests ?? {}).reduce(
-    (sum, [row, { total }]) =>
-      row === group || row.startsWith(`${group}.`) ? sum + (total?.value ?? 0) : sum,
-    0,
-  );
-
-/** 办结99件，其中予以公开51件…其他处理3件: every kind of result the table has is told. */
-function namesEveryOutcome(report: Report, { whole, parts }: PartGroup): boolean {
-  if (whole.metric !== 'requests.processed' && whole.metric !== 'requests.received') return false;
-  const told = new Set(parts.map(({ metric }) => metric));
-  return (
-    parts.every(({ metric }) => isResult(metric)) &&
-    outcomes.every((one) => told.has(`requests.${one}`) || totalOf(report, one) === 0)
-  );
-}
-
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
   (opensTotal(whole.text) || followsTotal(report, wholeIndex)) &&
@@ -299,8 +260,7 @@ export default defineRule<Data>({
         endsWithRest(parts) ||
         isWholeByNature(group) ||
         isAddedUp(report, group) ||
-        namesEveryResult(report, group) ||
-        namesEveryOutcome(report, group);
+        namesEveryResult(report, group);
       if (!over && !told && !looksComplete(parts)) continue;
       yield {
         messageId: over || sumOf(parts) > whole.value! ? 'over' : 'under',

@@ -1,5 +1,4 @@
 import type { Report } from '../../model/report.ts';
-import { textOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
 import { statementsOf } from '../kit/statements.ts';
 
@@ -17,9 +16,6 @@ function listsOf(report: Report): number[] {
     else if (place - 1 === lists.at(-1)) lists[lists.length - 1] = place;
   return lists;
 }
-
-const namesNextYear = (report: Report): boolean =>
-  report.year !== null && textOf(report, 'problems').includes(String(report.year + 1));
 
 export default defineRule<Data>({
   id: 'structure/improvements-missing',
@@ -68,8 +64,6 @@ export default defineRule<Data>({
     const denial = told.find(({ denied }) => denied)?.printed;
     const nothing = { text: denial ?? '', problems: 0, measures: 0 };
     if (denial) yield { messageId: 'denied', data: nothing, path: 'sections/problems', location: at };
-    // 2025年实行信息周更新: what the year after the report's is named for.
-    else if (told.length === 0 && namesNextYear(report)) return;
     // Where neither problems nor measures are told, structure/problems-missing says so.
     else if (told.length === 0 && namesProblem)
       yield {

@@ -28,7 +28,7 @@ export default defineRule<Data>({
       en: 'A paragraph without closing punctuation, followed by one that is no new item; a section that ends in a comma seems unfinished.',
     },
     why: { zh: '断句影响阅读，也会妨碍数据提取。', en: 'It hampers reading and the extraction of figures.' },
-    mend: { zh: '合并两段。', en: 'Join the paragraphs.' },
+    mend: { zh: '合并两段；没有写完的，补全。', en: 'Join the paragraphs; finish what is not.' },
     falsePositives: {
       zh: '由分页文件转换而来的文字会普遍断行，超过 5 处时不再提示。',
       en: 'Conversions of paged files break lines everywhere; more than five places are not reported.',
