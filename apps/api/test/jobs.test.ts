@@ -99,6 +99,24 @@ test('a job outlives the service: every result once, by its cursor', async () =>
   expect(await ask(`/v1/jobs/${id}`)).toMatchObject({ status: 404 });
 });
 
+test('options are taken where they count, and refused where they would be lost', async () => {
+  const refused = await post<{ errors: unknown[] }>('/v1/jobs?preset=strict');
+  expect(refused).toMatchObject({ status: 422, body: { errors: [{ parameter: 'preset' }] } });
+  const { id } = (await post<{ id: string }>('/v1/jobs?lang=en')).body;
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/events'],
+    ['POST', '/cancel'],
+    ['POST', '/retry'],
+    ['DELETE', ''],
+  ] as const)
+    expect(await ask(`/v1/jobs/${id}${path}?onyl=claim/*`, { method }), `${method} ${path}`).toMatchObject({
+      status: 422,
+      body: { errors: [{ parameter: 'onyl' }] },
+    });
+  expect((await ask(`/v1/jobs/${id}`)).status).toBe(200);
+});
+
 test('a document as the body of a request goes by the name of the query', async () => {
   const { body } = await post<{ id: string }>('/v1/jobs');
   const added = await ask(`/v1/jobs/${body.id}/documents?name=${encodeURIComponent('甲.txt')}`, {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { consistentReport, renderings } from '@gouji/fixtures/generate';
+import { consistentReport, renderings, translatedRenderings } from '@gouji/fixtures/generate';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -13,6 +13,7 @@ beforeAll(buildGouji, 120_000);
 afterAll(removeBuild);
 
 const docx = renderings.find(({ id }) => id === 'docx')!;
+const odt = translatedRenderings.find(({ id }) => id === 'odt')!;
 const [generated] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 8 });
 const wrong = {
   ...generated!.report,
@@ -52,6 +53,36 @@ test('export writes the workbook of one report, and one workbook of many', async
   expect([unnamed.code, unnamed.stderr]).toEqual([2, expect.stringContaining('-o')]);
   expect((await runGouji(['export', 'a.docx', 'b.docx', '-o', '汇总.xlsx'], { cwd: folder })).code).toBe(1);
   expect(existsSync(join(folder, '汇总.xlsx'))).toBe(true);
+});
+
+test('a file is written only under an ending that tells its kind', async () => {
+  const folder = folderWith({ 'a.docx': docx.render(wrong), 'b.odt': odt.render(wrong) });
+  for (const [args, ending] of [
+    [['annotate', 'b.odt', '-o', '批注.odt'], 'docx'],
+    [['annotate', 'a.docx', '-o', '批注.pdf'], 'docx'],
+    [['export', 'a.docx', '-o', '校核.csv'], 'xlsx'],
+    [['letter-template', '-o', '模板.pdf'], 'docx、md 或 txt'],
+    [['merge', 'a.docx', '-o', '汇总.csv'], 'json 或 xlsx'],
+  ] as const) {
+    const run = await runGouji(args, { cwd: folder });
+    expect([run.code, run.stderr], args.join(' ')).toEqual([
+      2,
+      expect.stringContaining(`-o 的扩展名应为 ${ending}；所给的是“${args.at(-1)}”`),
+    ]);
+  }
+  expect(readdirSync(folder).sort()).toEqual(['a.docx', 'b.odt']);
+  expect((await runGouji(['annotate', 'b.odt', '-o', '批注.DOCX'], { cwd: folder })).code).toBe(1);
+});
+
+test('the copy of a file in another form names the file and no folder of this machine', async () => {
+  const folder = folderWith({ 'b.odt': odt.render(wrong) });
+  await runGouji(['annotate', join(folder, 'b.odt'), '-o', '批注.docx'], { cwd: folder });
+  const parts = unzipSync(new Uint8Array(readFileSync(join(folder, '批注.docx'))));
+  const words = Object.values(parts)
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
+  expect(words).toContain('本文件按“b.odt”的读取结果生成');
+  expect(words).not.toContain(folder);
 });
 
 test('extract tells every file, read or not, and refuses a kind it does not write', async () => {

@@ -114,17 +114,93 @@ test('bad outputs and rosters are refused in a sentence, and leave nothing behin
 });
 
 test('rosters are read from lines, tables with and without headings, and other character sets', async () => {
-  const read = (name: string, content: string | Uint8Array): Promise<string[]> => {
+  const read = async (name: string, content: string | Uint8Array): Promise<readonly string[]> => {
     writeFileSync(join(folder, name), content);
-    return readRoster(join(folder, name));
+    return (await readRoster(join(folder, name))).names;
   };
   const names = ['甲县教育局', '甲县财政局'];
   expect(await read('行.txt', '\ufeff甲县教育局\r\n甲县财政局\r\n\r\n')).toEqual(names);
   expect(await read('表.csv', '序号,单位名称,上级\n1,"甲县教育局",甲县\n2,甲县财政局,甲县\n')).toEqual(names);
   expect(await read('无表头.csv', '1,甲县教育局\n2,甲县财政局\n')).toEqual(names);
   expect(await read('国标.csv', encodeGb18030('单位\n甲县教育局\n甲县财政局\n'))).toEqual(names);
-  expect(await readRoster(join(folder, '名单.xlsx'))).toEqual(bodies);
+  expect((await readRoster(join(folder, '名单.xlsx'))).names).toEqual(bodies);
   await expect(read('空.txt', '\n1\n2\n')).rejects.toThrow('There is no name');
+});
+
+test('of a list as offices write it only the bodies count, and the rest is told', async () => {
+  const lines = [
+    '附件1',
+    '2024年政府信息公开工作年度报告报送单位名单',
+    '一、县直部门（共10家）',
+    '1.甲县教育局',
+    '2. 甲县财政局（公章）',
+    '（3）甲县 民 政 局',
+    '4、甲县司法局、甲县审计局',
+    '二、乡镇街道',
+    '城关镇人民政府',
+    '县政府',
+    '12345政务服务便民热线中心',
+    '甲县自然资源局（林业局）',
+    '合计：10家',
+    '备注：以上单位于1月31日前报送',
+    '联系人：科室',
+  ];
+  writeFileSync(join(folder, '报送名单.txt'), lines.join('\n'));
+  const { names, leftOut } = await readRoster(join(folder, '报送名单.txt'));
+  expect(names).toEqual([
+    '甲县教育局',
+    '甲县财政局',
+    '甲县民政局',
+    '甲县司法局',
+    '甲县审计局',
+    '城关镇人民政府',
+    '县政府',
+    '12345政务服务便民热线中心',
+    '甲县自然资源局（林业局）',
+  ]);
+  expect(leftOut).toEqual([0, 1, 2, 7, 12, 13, 14].map((index) => lines[index]));
+  writeFileSync(
+    join(folder, '带标题的名单.txt'),
+    `2024年报送单位名单\n${bodies.map((body, at) => `${at + 1}. ${body}`).join('\n')}\n合计 12 家\n`,
+  );
+  const run = await runGouji(['survey', '报送', '--roster', '带标题的名单.txt', '-f', 'json'], {
+    cwd: folder,
+  });
+  expect(run.stderr).toContain('名单中有 2 行不是单位名称，没有计入：“2024年报送单位名单”、“合计 12 家”');
+  expect(JSON.parse(run.stdout).missing).toEqual([{ name: absent, year: 2023 }]);
+});
+
+test('a body whose file is no report is missing, and the file is named', async () => {
+  const place = join(folder, '链接页');
+  mkdirSync(place);
+  for (const { name, body, report } of reports.slice(0, 8))
+    writeFileSync(
+      join(place, `${name}.txt`),
+      name === reports[3]!.name ? `${body}政府信息公开工作年度报告见附件。` : text.render(report),
+    );
+  const { name, body } = reports[3]!;
+  const year = Number(/\d{4}/u.exec(name)![0]);
+  writeFileSync(
+    join(folder, '四家.txt'),
+    [...new Set(reports.slice(0, 8).map((one) => one.body))].join('\n'),
+  );
+  const run = await runGouji(
+    ['survey', '链接页', '--roster', '四家.txt', '-f', 'json', '-o', '链接页.html'],
+    {
+      cwd: folder,
+    },
+  );
+  const survey = JSON.parse(run.stdout);
+  expect(survey.missing).toEqual([{ name: body, year }]);
+  const own = survey.bodies.find((one: { name: string }) => one.name === body);
+  expect(own.years.find((one: { year: number }) => one.year === year)).toMatchObject({
+    states: ['missing', 'notReport'],
+    others: [`链接页/${name}.txt`],
+  });
+  expect(survey.attention[0]).toMatchObject({ body, year });
+  expect(JSON.stringify(survey.attention[0].reasons)).toContain(`${name}.txt`);
+  const page = readFileSync(join(folder, '链接页.html'), 'utf8');
+  expect(page).toContain(`名单上的单位没有此年度的报告；有文件而内容不是年度报告：链接页/${name}.txt`);
 });
 
 test('like reports and versions of one report are found in a folder, by one process and by several alike', async () => {

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
 import { ProblemError } from '../http/problem.ts';
-import { BatchQuery, CheckQuery, readQuery, toQuestion } from '../http/query.ts';
+import { BatchQuery, CheckQuery, LanguageQuery, readQuery, takes, toQuestion } from '../http/query.ts';
 import type { JobEnding, JobState, JobStore } from '../jobs/job-store.ts';
 import type { Unpacked } from '../jobs/unpack-archive.ts';
 import type { Upload } from '../work/job.ts';
@@ -142,7 +142,10 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
       'cache-control': 'no-store',
     });
 
-  app.post('/v1/jobs', async (context) => {
+  // Options belong to the documents; given elsewhere they would be lost without a word.
+  const plain = takes(LanguageQuery);
+
+  app.post('/v1/jobs', plain, async (context) => {
     refuseBody(context);
     const caller = context.get('caller');
     const id = await idFor(caller, context.req.header('idempotency-key'));
@@ -171,7 +174,7 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
     });
   });
 
-  app.get('/v1/jobs/:id', answer);
+  app.get('/v1/jobs/:id', plain, answer);
 
   app.get('/v1/jobs/:id/results', async (context) => {
     const language = context.get('language');
@@ -194,7 +197,7 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
     });
   });
 
-  app.get('/v1/jobs/:id/events', async (context) => {
+  app.get('/v1/jobs/:id/events', plain, async (context) => {
     await stateOf(context);
     const { signal } = context.req.raw;
     const encoder = new TextEncoder();
@@ -219,13 +222,13 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
   });
 
   for (const action of ['cancel', 'retry'] as const)
-    app.post(`/v1/jobs/:id/${action}`, async (context) => {
+    app.post(`/v1/jobs/:id/${action}`, plain, async (context) => {
       await stateOf(context);
       await store()[action](context.get('caller'), context.req.param('id'));
       return answer(context);
     });
 
-  app.delete('/v1/jobs/:id', async (context) => {
+  app.delete('/v1/jobs/:id', plain, async (context) => {
     const state = await stateOf(context);
     await store().remove(context.get('caller'), context.req.param('id'));
     return context.json(

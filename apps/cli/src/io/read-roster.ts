@@ -3,6 +3,7 @@ import { decodeText, detectFormat, readSource } from '@gouji/core/read';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { readSourceFile } from './read-source.ts';
+import { type RosterNames, rosterNames } from './roster-names.ts';
 import { sourceName } from './source-name.ts';
 
 type Row = readonly string[];
@@ -61,9 +62,9 @@ function namesIn(rows: readonly Row[]): string[] {
 
 /**
  * The bodies that must report, each once: one a line, the names of a CSV, or those of the first sheet of a workbook that has
- * any. Throws a UsageError when the file cannot be read or holds no names.
+ * any; with the lines that name none. Throws a UsageError when the file cannot be read or holds no names.
  */
-export async function readRoster(path: string): Promise<string[]> {
+export async function readRoster(path: string): Promise<RosterNames> {
   const source = await readSourceFile(path);
   const format = detectFormat(source.bytes, source.name);
   const isText = format === null || format === 'text' || format === 'markdown';
@@ -78,8 +79,8 @@ export async function readRoster(path: string): Promise<string[]> {
       en: `The roster “${sourceName(path)}” cannot be read; use xlsx, csv or txt.`,
     });
   }
-  const names = [...new Set(namesIn(rows).filter((name) => /\p{L}/u.test(name) && !name.startsWith('#')))];
-  if (names.length > 0) return names;
+  const found = rosterNames(namesIn(rows));
+  if (found.names.length > 0) return found;
   throw new UsageError({
     zh: `名单“${sourceName(path)}”中没有单位名称。`,
     en: `There is no name in the roster “${sourceName(path)}”.`,

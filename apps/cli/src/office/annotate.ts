@@ -10,6 +10,7 @@ import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { examineFiles, filesToRead } from './examine.ts';
+import { requireExtension } from './require-extension.ts';
 import { type Say, sayIn } from './say.ts';
 
 /** The options of `gouji annotate` as the command line gives them. */
@@ -26,6 +27,10 @@ const extensions: Readonly<Partial<Record<SourceFormat, string>>> = {
   pdf: 'pdf',
   html: 'html',
 };
+
+/** The endings that a copy of a format may have. */
+const endingsOf = (format: SourceFormat): readonly string[] =>
+  format === 'html' ? ['html', 'htm', 'shtml', ''] : [extensions[format] ?? 'docx', ''];
 
 /** `年报.doc` annotated as a DOCX lies beside it as `年报.批注.docx`. */
 export function annotatedName(path: string, format: SourceFormat, language: 'zh' | 'en'): string {
@@ -110,6 +115,7 @@ async function write(
   for (const notice of annotated.notices) say(notice.message);
   const toStandardOutput = given === '-' || (given === undefined && file === '-');
   const path = given ?? join(dirname(file), annotatedName(basename(file), annotated.format, language));
+  if (given !== undefined && !toStandardOutput) requireExtension(given, endingsOf(annotated.format));
   if (!toStandardOutput) {
     await writeWholeFile(path, annotated.bytes);
     say({

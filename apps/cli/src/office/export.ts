@@ -10,6 +10,7 @@ import { checkFiles } from '../work/check-files.ts';
 import { type Input, type InputFlags, openInput } from '../work/open-input.ts';
 import { refOf } from '../work/report-ref.ts';
 import { examineFiles, filesToRead } from './examine.ts';
+import { requireExtension } from './require-extension.ts';
 import { type Say, sayIn } from './say.ts';
 
 /** The options of `gouji export` as the command line gives them. */
@@ -23,6 +24,7 @@ export async function runExport(
   paths: readonly string[],
   options: ExportCommandOptions,
 ): Promise<RunOutcome> {
+  if (options.output !== undefined && options.output !== '-') requireExtension(options.output, ['xlsx', '']);
   const settings = await resolveSettings(options);
   const input = await openInput(
     paths,

@@ -1,16 +1,16 @@
-import { parse } from 'node:path';
 import type { Language } from '@gouji/core/model';
 import type { Child, MergedReport } from '@gouji/office/merge';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { writeWholeFile } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
-import { readRoster } from '../io/read-roster.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
 import { type InputFlags, openInput } from '../work/open-input.ts';
 import { readEach } from './examine.ts';
+import { requireExtension } from './require-extension.ts';
 import { sayIn } from './say.ts';
+import { takeRoster } from './take-roster.ts';
 
 /** The options of `gouji merge` as the command line gives them. */
 export interface MergeCommandOptions extends CheckFlags, InputFlags {
@@ -23,16 +23,11 @@ export interface MergeCommandOptions extends CheckFlags, InputFlags {
 /** `gouji merge CHILDREN… -o FILE`: the yearly summary of many reports, with what every value is made of. */
 export async function runMerge(paths: readonly string[], options: MergeCommandOptions): Promise<RunOutcome> {
   const { output } = options;
-  const extension = parse(output).ext.toLowerCase();
-  if (extension !== '.json' && extension !== '.xlsx')
-    throw new UsageError({
-      zh: `-o 的扩展名应为 json 或 xlsx；所给的是“${output}”。`,
-      en: `The extension of -o must be json or xlsx; given: “${output}”.`,
-    });
+  const extension = requireExtension(output, ['json', 'xlsx']);
   const year = parseCount(options.year, '--year');
-  const roster = options.roster === undefined ? undefined : await readRoster(options.roster);
   const settings = await resolveSettings(options);
   const { language } = settings;
+  const roster = await takeRoster(options.roster, language);
   const input = await openInput(paths, { ...options, thorough: true }, settings, [output]);
   const progress = createProgress(input.files.length, language);
   const children: Child[] = [];
@@ -70,7 +65,7 @@ async function write(
   language: Language,
 ): Promise<void> {
   const content =
-    extension === '.json'
+    extension === 'json'
       ? `${JSON.stringify(merged, null, 2)}\n`
       : await (await import('@gouji/office/merge')).toMergedWorkbook(merged, language);
   await writeWholeFile(path, content);

@@ -1,9 +1,9 @@
 import { buildSurvey, Collector, type Survey } from '@gouji/office/survey';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { createProgress } from '../io/progress.ts';
-import { readRoster } from '../io/read-roster.ts';
 import { openSpool, type Place } from '../io/spool.ts';
 import type { LetterFlags } from '../office/letter-options.ts';
+import { takeRoster } from '../office/take-roster.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount, parseLikeness } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
@@ -47,9 +47,9 @@ export async function runSurvey(
 ): Promise<RunOutcome> {
   const years = options.year?.map((year) => parseCount(year, '--year')!) ?? null;
   const likeness = parseLikeness(options.likeness);
-  const roster = options.roster === undefined ? null : await readRoster(options.roster);
   const settings = await resolveSettings(options);
   const { language } = settings;
+  const roster = await takeRoster(options.roster, language);
   const own = [...(options.output ?? []), ...(options.roster === undefined ? [] : [options.roster])];
   const input = await openInput(paths, options, settings, own);
   // Opened when the files are found, so that nothing of them lies among these.

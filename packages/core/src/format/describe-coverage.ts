@@ -56,11 +56,24 @@ function unreadOfTable(id: TableId, coverage: Coverage, language: Speech): strin
   return told;
 }
 
-/** Everything that keeps a report from passing for want of reading or comparing, a phrase each. */
-export function unreadParts({ coverage, complete, rules }: Verdict, language: Speech): string[] {
-  const { coverage: words, signs } = speak(language);
+/** Why a verdict is not of the whole file, a phrase each; empty where it is. */
+function partsNotSeen({ complete, notices, rules }: Verdict, language: Speech): string[] {
+  if (complete) return [];
+  const { coverage: words } = speak(language);
+  const has = (code: string): boolean =>
+    notices.some((notice) => notice.code === code && notice.level === 'warning');
   const told: string[] = [];
-  if (!complete) told.push(words.notRead);
+  if (has('several-versions')) told.push(words.severalVersions);
+  if (has('several-reports')) told.push(words.firstReport);
+  const failed = rules.crashed.length > 0 || notices.some(({ level }) => level === 'error');
+  return told.length === 0 || failed ? [words.notRead, ...told] : told;
+}
+
+/** Everything that keeps a report from passing for want of reading or comparing, a phrase each. */
+export function unreadParts(verdict: Verdict, language: Speech): string[] {
+  const { coverage, rules } = verdict;
+  const { coverage: words, signs } = speak(language);
+  const told = partsNotSeen(verdict, language);
   if (rules.ran.length === 0) told.push(words.noRule);
   for (const id of coverage.sections.missing)
     told.push(words.notFound(describeSubject(`sections/${id}`, language)));

@@ -95,8 +95,14 @@ function weigh([first, ...others]: readonly Reason[]): number {
 }
 
 /** What the files of a body's year give a person to do, whatever stands in them. */
-function* reasonsOfYear({ states, reports, files }: BodyYear): Generator<Reason> {
+function* reasonsOfYear({ states, reports, files, others }: BodyYear): Generator<Reason> {
   if (states.includes('missing')) yield { weight: 90, zh: '缺报', en: 'missing' };
+  if (states.includes('notReport'))
+    yield {
+      weight: 45,
+      zh: `有文件而内容不是年度报告：${others.join('、')}`,
+      en: `a file is there and holds no annual report: ${others.join(', ')}`,
+    };
   if (states.includes('unreadable'))
     yield {
       weight: 100,

@@ -10,6 +10,8 @@ interface Gathered {
   onRoster: boolean;
   readonly reports: Map<number, number[]>;
   readonly files: Map<number, string[]>;
+  /** Files that are no report. */
+  readonly others: Map<number, string[]>;
 }
 
 export interface GroupedBodies {
@@ -45,6 +47,7 @@ const distinct = (indexes: readonly number[], entries: readonly Entry[]): number
 function statesOf(
   reports: readonly number[],
   files: readonly string[],
+  others: readonly string[],
   isDue: boolean,
   entries: readonly Entry[],
 ): BodyState[] {
@@ -54,8 +57,36 @@ function statesOf(
   if (reports.some((index) => entries[index]!.late)) states.push('late');
   if (reports.some((index) => entries[index]!.outcome === 'indeterminate')) states.push('incomplete');
   if (files.length > 0) states.push('unreadable');
-  if (states.length === 0) states.push(isDue ? 'missing' : 'none');
+  if (states.length > 0) return states;
+  states.push(isDue ? 'missing' : 'none');
+  if (others.length > 0) states.push('notReport');
   return states;
+}
+
+const put = <Value>(map: Map<number, Value[]>, year: number, value: Value): void => {
+  const list = map.get(year);
+  if (list) list.push(value);
+  else map.set(year, [value]);
+};
+
+/** Gives files without a report to the body and year that their names tell; gives back those that may be one and tell none. */
+function placeFiles(
+  files: readonly FileAccount[],
+  gathered: ReadonlyMap<string, Gathered>,
+  years: readonly number[],
+): string[] {
+  const unplaced: string[] = [];
+  const keys = new Set(gathered.keys());
+  for (const { name, state } of files) {
+    const mayBeReport = state === 'unreadable' || state === 'incomplete';
+    if (!mayBeReport && state !== 'notReport') continue;
+    const key = bodyInFileName(name, keys);
+    const year = yearInFileName(name) ?? (years.length === 1 ? years[0]! : null);
+    if (key !== null && year !== null && years.includes(year))
+      put(gathered.get(key)![mayBeReport ? 'files' : 'others'], year, name);
+    else if (mayBeReport) unplaced.push(name);
+  }
+  return unplaced;
 }
 
 /** Orders reports and files by whose and of which year they are, and says what there is of each body in each year. */
@@ -69,15 +100,10 @@ export function groupBodies(
   const gather = (key: string, name: string): Gathered => {
     let body = gathered.get(key);
     if (!body) {
-      body = { name, kind: null, onRoster: false, reports: new Map(), files: new Map() };
+      body = { name, kind: null, onRoster: false, reports: new Map(), files: new Map(), others: new Map() };
       gathered.set(key, body);
     }
     return body;
-  };
-  const put = <Value>(map: Map<number, Value[]>, year: number, value: Value): void => {
-    const list = map.get(year);
-    if (list) list.push(value);
-    else map.set(year, [value]);
   };
   for (const [index, { body, organization, year }] of entries.entries()) {
     if (!body || !organization || year === null) continue;
@@ -93,15 +119,7 @@ export function groupBodies(
     }
   }
   const years = yearsOf(entries, wantedYears);
-  const unplaced: string[] = [];
-  const keys = new Set(gathered.keys());
-  for (const { name, state } of files) {
-    if (state !== 'unreadable' && state !== 'incomplete') continue;
-    const key = bodyInFileName(name, keys);
-    const year = yearInFileName(name) ?? (years.length === 1 ? years[0]! : null);
-    if (key === null || year === null || !years.includes(year)) unplaced.push(name);
-    else put(gathered.get(key)!.files, year, name);
-  }
+  const unplaced = placeFiles(files, gathered, years);
   const due = dueYears(entries, years, wantedYears !== null);
   const single: number[] = [];
   const bodies = [...gathered.values()].map(
@@ -112,12 +130,15 @@ export function groupBodies(
       years: years.map((year): BodyYear => {
         const reports = one.reports.get(year) ?? [];
         const names = one.files.get(year) ?? [];
+        const others = reports.length + names.length > 0 ? [] : (one.others.get(year) ?? []);
+        const isDue = roster !== null && one.onRoster && due.has(year);
         if (reports.length > 0 && distinct(reports, entries) === 1) single.push(reports[0]!);
         return {
           year,
-          states: statesOf(reports, names, roster !== null && one.onRoster && due.has(year), entries),
+          states: statesOf(reports, names, others, isDue, entries),
           reports,
           files: names,
+          others,
         };
       }),
     }),

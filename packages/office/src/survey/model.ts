@@ -9,9 +9,18 @@ export interface Sentence {
 /**
  * What there is of a body for a year: `present`; `late` (published after the legal day); `twoDrafts` (reports of differing
  * content); `unreadable` (a file that by its name is the report); `incomplete` (not fully checked); `missing` (the roster
- * names the body); `none` (no report, and no roster says that there should be one).
+ * names the body); `none` (no report, and no roster says that there should be one); `notReport` (none or missing, and a file
+ * that by its name is the report holds something else).
  */
-export type BodyState = 'present' | 'late' | 'twoDrafts' | 'unreadable' | 'incomplete' | 'missing' | 'none';
+export type BodyState =
+  | 'present'
+  | 'late'
+  | 'twoDrafts'
+  | 'unreadable'
+  | 'incomplete'
+  | 'missing'
+  | 'none'
+  | 'notReport';
 
 /** A value that stands apart: from last year's tenfold, or from the bodies of its kind. `than` is what it is compared with. */
 export interface Outlier {
@@ -37,12 +46,16 @@ export interface SurveyReport {
   readonly outliers: readonly Outlier[];
 }
 
-/** A body in a year; `reports` are indexes into the reports of the survey, `files` names of files that could not be read. */
+/**
+ * A body in a year; `reports` are indexes into the reports of the survey, `files` names of files that could not be read, and
+ * `others`, where there is neither, of files that by their names are the report and hold something else.
+ */
 export interface BodyYear {
   readonly year: number;
   readonly states: readonly BodyState[];
   readonly reports: readonly number[];
   readonly files: readonly string[];
+  readonly others: readonly string[];
 }
 
 export interface SurveyBody {

@@ -27,7 +27,10 @@ export function matchRoster(roster: readonly string[], bodies: ReadonlySet<strin
     if (matches.has(name)) continue;
     const key = bodyKey(name);
     const body = longer.get(key) ?? [...tailsOf(key)].find((tail) => tail.length >= 3 && others.has(tail));
+    // 自然资源局（林业局）: what a body is called besides its name.
+    const plain = bodyKey(key.replace(/\([^()]*\)$/u, ''));
     if (body) matches.set(name, body);
+    else if (others.has(plain)) matches.set(name, plain);
   }
   return matches;
 }

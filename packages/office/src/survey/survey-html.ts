@@ -4,7 +4,7 @@ import { drawBars } from './draw-chart.ts';
 import { keyFigures } from './key-figures.ts';
 import type { Survey } from './model.ts';
 import { surveyStyle } from './survey-style.ts';
-import { describeBodyYear, kindWords, lookOf, surveyWords } from './words.ts';
+import { describeAbsence, describeBodyYear, kindWords, lookOf, surveyWords } from './words.ts';
 import { yearCells, yearHeader } from './year-columns.ts';
 
 type Cell = string | { readonly text: string; readonly className: string };
@@ -174,13 +174,10 @@ function* missingHtml({ missing, bodies, unplaced }: Survey, language: Language)
   yield* table(
     [words.body, words.year, words.why],
     bodies.flatMap(({ name, years }) =>
-      years.flatMap(({ year, states }): Cell[][] =>
-        states.includes('missing')
-          ? [[name, number(year), words.notOnRoster]]
-          : states.includes('none')
-            ? [[name, number(year), words.otherYears]]
-            : [],
-      ),
+      years.flatMap((own): Cell[][] => {
+        const why = describeAbsence(own, language);
+        return why === null ? [] : [[name, number(own.year), why]];
+      }),
     ),
   );
   if (unplaced.length > 0) yield `<p>${escapeMarkup(words.unplaced(unplaced.length))}</p>`;

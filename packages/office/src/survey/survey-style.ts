@@ -9,7 +9,8 @@ h1{font-size:1.5rem}h2{font-size:1.15rem;margin:2rem 0 .5rem;border-bottom:2px s
 nav a{margin-right:1em;color:inherit}
 table{border-collapse:collapse;width:100%;font-size:.88rem}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:var(--soft);position:sticky;top:0}
+th{background:var(--soft);position:sticky;top:0;white-space:nowrap}
+#attention td:nth-child(2),#overview td:first-child{min-width:11em}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .good{background:var(--good)}.doubtful{background:var(--doubtful)}.bad{background:var(--bad)}.gone{color:var(--dim)}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(22rem,1fr));gap:.5rem 1.5rem}

@@ -3,7 +3,7 @@ import type { FileAccount, Language, Verdict } from '@gouji/core/model';
 import { type LookedCell, type Position, StreamedWorkbook } from '../spreadsheet/stream-workbook.ts';
 import { keyFigures } from './key-figures.ts';
 import type { BodyYear, Survey, SurveyBody } from './model.ts';
-import { describeBodyYear, kindWords, lookOf, outcomeWords, surveyWords } from './words.ts';
+import { describeAbsence, describeBodyYear, kindWords, lookOf, outcomeWords, surveyWords } from './words.ts';
 import { yearCells, yearHeader } from './year-columns.ts';
 
 type Row = (string | number | null | LookedCell)[];
@@ -135,14 +135,10 @@ function* missingRows({ bodies, missing, unplaced }: Survey, language: Language)
   const words = surveyWords[language];
   if (missing === null) yield [words.noRoster];
   for (const { name, kind, years } of bodies)
-    for (const { year, states } of years)
-      if (states.includes('missing') || states.includes('none'))
-        yield [
-          name,
-          kind && kindWords[language][kind],
-          year,
-          states.includes('missing') ? words.notOnRoster : words.otherYears,
-        ];
+    for (const own of years) {
+      const why = describeAbsence(own, language);
+      if (why !== null) yield [name, kind && kindWords[language][kind], own.year, why];
+    }
   if (unplaced.length > 0) yield [words.unplaced(unplaced.length)];
   for (const file of unplaced) yield ['', '', null, file];
 }

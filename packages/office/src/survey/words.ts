@@ -10,6 +10,7 @@ const states: Readonly<Record<Language, Record<BodyState, string>>> = {
     incomplete: '未核全',
     missing: '缺报',
     none: '—',
+    notReport: '文件不是报告',
   },
   en: {
     present: 'present',
@@ -19,6 +20,7 @@ const states: Readonly<Record<Language, Record<BodyState, string>>> = {
     incomplete: 'not fully checked',
     missing: 'missing',
     none: '—',
+    notReport: 'file is no report',
   },
 };
 
@@ -88,6 +90,7 @@ export const surveyWords = {
     why: '说明',
     notOnRoster: '名单上的单位没有此年度的报告',
     otherYears: '有其他年度的报告，没有此年度的',
+    holdsOther: (files: string) => `有文件而内容不是年度报告：${files}`,
     parent: '本级',
     children: '下级份数',
     figure: '指标',
@@ -145,6 +148,7 @@ export const surveyWords = {
     why: 'why',
     notOnRoster: 'on the roster, and no report of this year',
     otherYears: 'reports of other years, none of this',
+    holdsOther: (files: string) => `a file is there and holds no annual report: ${files}`,
     parent: 'parent',
     children: 'children',
     figure: 'figure',
@@ -193,8 +197,17 @@ export function describeBodyYear(
 export function lookOf(own: BodyYear, all: readonly SurveyReport[]): 'good' | 'doubtful' | 'bad' | 'dim' {
   const bad: BodyState[] = ['missing', 'unreadable', 'twoDrafts'];
   if (own.states.some((state) => bad.includes(state))) return 'bad';
-  if (own.states.includes('none')) return 'dim';
+  if (own.states.includes('none')) return own.states.includes('notReport') ? 'doubtful' : 'dim';
   if (own.reports.some((index) => all[index]!.counts.error > 0)) return 'bad';
   const hasWarnings = own.reports.some((index) => all[index]!.counts.warning > 0);
   return own.states.length > 1 || hasWarnings ? 'doubtful' : 'good';
+}
+
+/** Why a body has no report of a year, where it has none: one sentence, and the files that may be meant as it. */
+export function describeAbsence({ states: own, others }: BodyYear, language: Language): string | null {
+  if (!own.includes('missing') && !own.includes('none')) return null;
+  const words = surveyWords[language];
+  const why = own.includes('missing') ? words.notOnRoster : words.otherYears;
+  const [names, sentences] = language === 'zh' ? ['、', '；'] : [', ', '; '];
+  return others.length > 0 ? `${why}${sentences}${words.holdsOther(others.join(names))}` : why;
 }

@@ -18,7 +18,8 @@ function isSettled(
   const isClaim = ruleId.startsWith('claim/');
   if (!isClaim && !ruleId.startsWith('year/')) return false;
   let shift = 0;
-  for (const one of isClaim ? [path, ...related.map((other) => other.path)] : [path])
+  // The cell a claim is compared with stands both as the place of the finding and beside it.
+  for (const one of new Set(isClaim ? [path, ...related.map((other) => other.path)] : [path]))
     if (one !== null && repair.has(one)) shift += repair.get(one)! - values.get(one)!;
   // A claim states the left side and the table the right; a comparison of years has the table on the left.
   return shift !== 0 && Math.abs(isClaim ? left - right - shift : right - left - shift) < 1e-9;

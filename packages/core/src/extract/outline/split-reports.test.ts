@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toText } from '../../../test/quirk-report.ts';
+import { describeCoverage } from '../../format/describe-coverage.ts';
 import { understand, understandAll, validateAll } from '../../validate.ts';
 
 const source = (text: string) => ({ name: 'report.txt', bytes: new TextEncoder().encode(text) });
@@ -44,6 +45,11 @@ test('two versions of one report are told and neither passes', async () => {
     true,
     true,
   ]);
+  // The file was read to its end: what keeps them from passing is said as it is.
+  for (const verdict of verdicts) {
+    expect(describeCoverage(verdict, 'zh')).toContain('文件中有同一报告的几稿，不能确定以哪一份为准');
+    expect(describeCoverage(verdict, 'zh')).not.toContain('没有读完');
+  }
 });
 
 test('the same report twice is one', async () => {

@@ -56,6 +56,8 @@ export interface CoverageWords {
   /** How many things were not, and which. */
   readonly notCompared: (count: number, told: string) => string;
   readonly notRead: string;
+  readonly severalVersions: string;
+  readonly firstReport: string;
   readonly noRule: string;
   readonly notFound: (subject: string) => string;
   readonly rowsMissing: (table: string, rows: string) => string;

@@ -177,6 +177,8 @@ export const zh: LanguageModule = {
     compared: (sums, statements) => `已核对 ${sums} 项勾稽、${statements} 处文表对应`,
     notCompared: (count, told) => `${count} 项未能核对：${told}`,
     notRead: '文件没有读完或有规则出错',
+    severalVersions: '文件中有同一报告的几稿，不能确定以哪一份为准',
+    firstReport: '文件中有几份报告，只核对了第一份',
     noRule: '没有运行任何规则',
     notFound: (subject) => `未读到${subject}`,
     rowsMissing: (table, rows) => `${table}没有读到${rows}行`,

@@ -27,7 +27,9 @@ export async function annotateReading(
   readers: readonly Reader[],
 ): Promise<Annotated> {
   const document = await readSource(source, { readers });
-  const reading = writeReading(document, sentences.head[language](source.name), source.name);
+  // The copy goes to the body: where the file lay here is none of its business.
+  const name = source.name.replace(/^.*[\\/]/u, '');
+  const reading = writeReading(document, sentences.head[language](name), name);
   const placed = remarks.map((remark): Remark => {
     const path = remark.at && reading.placeOf(remark.at, remark.excerpt);
     return { ...remark, at: path ? { kind: 'part', part: 'word/document.xml', path } : null };

@@ -1,0 +1,72 @@
+/** The bodies that the lines of a list name, and the lines that name none, as they are printed. */
+export interface RosterNames {
+  readonly names: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+/** Numbers before a name: `3.`, `（三）`, `一、`, `①`; digits alone only where a space sets them off, as 12345 begins names. */
+const listNumber =
+  /^(?:[（(][\d一二三四五六七八九十百]{1,4}[）)]|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[.．、）)]|\d{1,4}\s|[①-⑳㈠-㈩])\s*/u;
+/** What is written behind a name and is no part of it. */
+const remark = /[（(][^（）()]*(?:盖章|公章|章|电话|手机|联系人|代章)[^（）()]*[）)]$/u;
+const count = /[（(]共?\s*\d+\s*[个家][^（）()]*[）)]|^共\s*\d+\s*[个家]/u;
+/** How titles, totals and notes of a list begin and end; sentences have their marks. */
+const title = /^(?:附件|附表)|(?:名单|一览表|汇总表|统计表|登记表|明细表|清单|目录|通知)$/u;
+const total = /^(?:合计|总计|共计|小计)|(?:合计|总计|共计|小计)$/u;
+const note =
+  /^(?:备注|注|说明|联系人|联系电话|填表人|填报人|填报单位|审核人|制表人|截至|截止)(?:[：:]|$)|[：:，。；！？]/u;
+/** Words of which the headings of groups are made; no body has a name of these alone, but for 县政府 and the like. */
+const group =
+  /各|省|市|州|县|区|旗|盟|直属|直管|直|本级|级|属|政府|党委|党群|工作|部门|单位|机关|机构|乡镇|镇街|乡|镇|街道|办事处|开发区|功能区|园区|新区|等|其他|其它|垂直管理|双管|驻|派出|派驻|组成|企事业|事业|企业|公共|及|和|与|、/gu;
+const isGroup = (text: string): boolean =>
+  !text.endsWith('政府') && text.replace(/[（(].*[）)]$/u, '').replace(group, '') === '';
+
+const isBesideNames = (text: string): boolean =>
+  [count, title, total, note].some((pattern) => pattern.test(text)) || isGroup(text);
+
+/** Several names on one line; brackets hold parts of one name together. */
+function* apart(line: string): Generator<string> {
+  const parts = line.split(/、(?![^（(]*[）)])/u);
+  if (parts.every((part) => part.trim().length >= 3)) yield* parts;
+  else yield line;
+}
+
+/**
+ * Tells the names of bodies from what else stands in a list of them: its title, headings of groups, numbers, totals and
+ * notes. What is taken for no name is given back, since nobody is asked for its report.
+ */
+export function rosterNames(lines: readonly string[]): RosterNames {
+  const names = new Set<string>();
+  const leftOut: string[] = [];
+  for (const raw of lines) {
+    const line = raw.normalize('NFC').trim();
+    if (!/\p{L}/u.test(line) || line.startsWith('#')) continue;
+    const unnumbered = line.replace(listNumber, '').trim();
+    if (isBesideNames(unnumbered)) {
+      leftOut.push(line);
+      continue;
+    }
+    for (const part of apart(unnumbered)) {
+      // Spaces between characters only spread a name out.
+      const name = part
+        .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+        .replace(remark, '')
+        .trim();
+      if (name !== '') names.add(name);
+    }
+  }
+  return { names: [...names], leftOut };
+}
+
+const shown = 8;
+
+/** The lines of a roster that were taken for no name, in a sentence; null where there is none. */
+export function describeLeftOut({ leftOut }: RosterNames): { zh: string; en: string } | null {
+  if (leftOut.length === 0) return null;
+  const some = leftOut.slice(0, shown).map((line) => `“${line}”`);
+  const more = leftOut.length > shown;
+  return {
+    zh: `名单中有 ${leftOut.length} 行不是单位名称，没有计入：${some.join('、')}${more ? ' 等' : ''}。`,
+    en: `${leftOut.length} line(s) of the roster are no names of bodies and do not count: ${some.join(', ')}${more ? ' …' : ''}.`,
+  };
+}
