@@ -12,6 +12,7 @@ import { type DrawnPage, findRunningWords } from './running-words.ts';
 import { continues, stitch } from './stitch-tables.ts';
 import { strikeByRules } from './struck-words.ts';
 import { type TextLine, toLines } from './text-line.ts';
+import { unfoldColumns } from './unfold-columns.ts';
 import { toUpright } from './upright.ts';
 import { toUsualSize } from './usual-size.ts';
 import { joinWrappedLabels } from './wrapped-labels.ts';
@@ -43,7 +44,7 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
-  const pages = shown.map((page) => toUsualSize(toUpright(page)));
+  const pages = unfoldColumns(shown.map((page) => toUsualSize(toUpright(page))));
   const drawn = pages.map((page) => {
     budget?.checkTime();
     return drawPage(page);
@@ -51,7 +52,7 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
   const running = findRunningWords(drawn);
   const parts = drawn.map((page, index) => {
     budget?.checkTime();
-    return splitPage(page, index + 1, running, budget);
+    return splitPage(page, page.number ?? index + 1, running, budget);
   });
   const furniture = findFurniture(parts);
   const flow: FlowItem[] = [];
@@ -74,14 +75,14 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
 }
 
 /** A page with the tables that its rules draw. */
-interface PageGrids extends DrawnPage {
+interface PageGrids extends DrawnPage, Pick<Page, 'number' | 'column'> {
   readonly grids: readonly RuleGrid[];
 }
 
 function drawPage(page: Page): PageGrids {
   const { words, rules } = strikeByRules(markOverlays(page.words), page.rules);
   const grids = findGrids(joinRules(rules));
-  return { height: page.height, words, grids, tables: grids.map(({ box }) => box) };
+  return { ...page, words, grids, tables: grids.map(({ box }) => box) };
 }
 
 function splitPage(
@@ -103,14 +104,17 @@ function splitPage(
   }
   const plain = rest.filter(({ what }) => !what);
   const leftOut = rest.filter(({ what }) => what);
-  return { height: page.height, lines: joinWrappedLabels(toLines(plain)), tables, leftOut };
+  const { height, column } = page;
+  const lines = joinWrappedLabels(toLines(plain));
+  return { height, lines: column ? lines.map((line) => ({ ...line, column })) : lines, tables, leftOut };
 }
 
-/** Adds to the flow; a table right after one of an earlier page, with the same edges, is its continuation. */
+/** Adds to the flow; a table right after one of an earlier page or column, with the same edges, is its continuation. */
 function append(flow: FlowItem[], item: FlowItem): void {
   const last = flow.at(-1);
   if ('table' in item && last && 'table' in last) {
-    if (last.table.lastPage < item.table.page && continues(last.table, item.table)) {
+    const isNext = last.table.lastPage < item.table.page || item.table.box[1] < last.table.box[3];
+    if (isNext && continues(last.table, item.table)) {
       flow[flow.length - 1] = { table: stitch(last.table, item.table) };
       return;
     }

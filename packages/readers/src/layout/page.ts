@@ -32,6 +32,15 @@ export interface Page {
   readonly height: number;
   readonly words: readonly PageWord[];
   readonly rules: readonly PageRule[];
+  /** The number of the page that this is a part of, and the margins of the column it shows, where columns were parted. */
+  readonly number?: number;
+  readonly column?: TextColumn;
+}
+
+/** The margins of running text, in points from the left. */
+export interface TextColumn {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** A word that knows its page (1-based). */

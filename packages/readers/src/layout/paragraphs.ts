@@ -1,18 +1,14 @@
 import type { ParagraphBlock } from '@gouji/core/model';
 import { composeText } from './compose-text.ts';
+import type { TextColumn } from './page.ts';
 import type { TextLine } from './text-line.ts';
-
-/** The margins of the running text, in points from the left. */
-export interface TextColumn {
-  readonly left: number;
-  readonly right: number;
-}
 
 /**
  * The left and right margin most lines keep; an outer line or two do not move them. When too few lines end together to
  * show the right margin, it is taken to be as wide as the left one.
  */
-export function findTextColumn(lines: readonly TextLine[], width: number): TextColumn {
+export function findTextColumn(found: readonly TextLine[], width: number): TextColumn {
+  const lines = found.filter(({ column }) => !column);
   const prose = lines.filter((line) => line.text.length >= 12);
   const measured = prose.length >= 3 ? prose : lines;
   const lefts = measured.map((line) => line.box[0]).sort((a, b) => a - b);
@@ -51,15 +47,16 @@ function goesOn(
   const textBefore = before.text;
   if (isRow(text) || isRow(textBefore)) return false;
   if (/\p{Script=Han}/u.test(text) && Math.abs(line.em - before.em) > 0.2 * em) return false;
-  if (before.box[2] < column.right - 2.2 * em) return false;
+  if (before.box[2] < (before.column ?? column).right - 2.2 * em) return false;
   const firstLeft = paragraph[0]!.box[0];
-  const indented = line.box[0] > column.left + 1.2 * em;
+  const indented = line.box[0] > (line.column ?? column).left + 1.2 * em;
   // A block set in from the margin as a whole (a quotation, a notice) is indented without beginning anew.
   if (indented && (paragraph.length < 2 || Math.abs(line.box[0] - before.box[0]) > 0.5 * em)) {
     if (line.box[0] > firstLeft - 0.5 * em) return false;
   }
   if (opening.test(text) && /[。：；:;]$/u.test(textBefore)) return false;
-  if (line.page !== before.page) return true;
+  // At the head of the next page, or of the next column.
+  if (line.page !== before.page || line.box[3] <= before.box[1]) return true;
   // Digits of another font make a line taller, so its middle tells better where it stands than its edges.
   const middle = ({ box }: TextLine): number => (box[1] + box[3]) / 2;
   const pitch = middle(line) - middle(before);

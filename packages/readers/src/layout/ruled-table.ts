@@ -1,4 +1,5 @@
 import type { LeftOutWord } from './compose-text.ts';
+import { isValue, joinLowValues } from './low-values.ts';
 import { type Box, type PlacedWord, unionBox } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 import { type TextLine, textUnits, toLines } from './text-line.ts';
@@ -27,7 +28,7 @@ export interface RuledTable {
   readonly box: Box;
 }
 
-/** Puts the words that lie inside the grid into its cells; returns the words that lie outside as `rest`. */
+/** Puts the words that lie inside the grid into its cells; returns the words that lie outside as `rest`. Null where it holds none, or is no table. */
 export function fillGrid(
   grid: RuleGrid,
   words: readonly PlacedWord[],
@@ -61,9 +62,10 @@ export function fillGrid(
     last: cell.column + cell.columnSpan,
     page,
     box: cell.box,
-    lines: toLines(inside[index]!),
+    lines: joinLowValues(toLines(inside[index]!)),
     leftOut: leftOut[index]!,
   }));
+  if (hasColumnsOnly(cells)) return null;
   const table = {
     columnEdges: grid.columnEdges,
     rowCount: grid.rowEdges.length - 1,
@@ -73,6 +75,17 @@ export function fillGrid(
     box: grid.box,
   };
   return { table, rest };
+}
+
+/** So many numbers under each other are the values of so many rows. */
+const mostStacked = 4;
+
+/** Whether lines part the columns of a table but not its rows: its text is read as if no lines were there. */
+function hasColumnsOnly(cells: readonly RuledCell[]): boolean {
+  const stacked = cells.filter(
+    ({ lines }) => lines.filter(({ words }) => words.every(isValue)).length >= mostStacked,
+  );
+  return stacked.length >= 2;
 }
 
 /** A number that sticks out of an empty cell into the words of its label is the value of that cell. */

@@ -1,4 +1,4 @@
-import { type Box, type PlacedWord, unionBox } from './page.ts';
+import { type Box, type PlacedWord, type TextColumn, unionBox } from './page.ts';
 
 /** Words that stand side by side, from left to right. */
 export interface TextLine {
@@ -11,6 +11,8 @@ export interface TextLine {
   readonly em: number;
   /** Note marks that stand raised or lowered beside the words, with how they do. */
   readonly marks?: readonly LineMark[];
+  /** The column it stands in, where its page has several. */
+  readonly column?: TextColumn;
 }
 
 export interface LineMark {
@@ -103,16 +105,21 @@ export function lineOf(words: readonly PlacedWord[]): TextLine {
   return { page: words[0]!.page, words, text, box: unionBox(words.map((word) => word.box)), em };
 }
 
-/** From the width of Chinese characters, which all fonts make square; without any, from the height of the line. */
-function emOf(words: readonly PlacedWord[]): number {
+/**
+ * From the width of Chinese characters, which all fonts make square, and no more than their height, since they may be set
+ * apart; without any, from the height of the line.
+ */
+export function emOf(words: readonly PlacedWord[]): number {
   let width = 0;
   let units = 0;
+  let height = 0;
   for (const { text, box, rotated } of words) {
     if (rotated || !isChinese(text[0]!)) continue;
     width += box[2] - box[0];
     units += textUnits(text);
+    height = Math.max(height, box[3] - box[1]);
   }
-  if (units > 0) return Math.max(1, (2 * width) / units);
+  if (units > 0) return Math.max(1, Math.min((2 * width) / units, height));
   const [x0, y0, x1, y1] = words[0]!.box;
   return Math.max(1, 0.75 * (words[0]!.rotated ? x1 - x0 : y1 - y0));
 }

@@ -1,3 +1,4 @@
+import { fewestValues, isValue, joinLowValues } from './low-values.ts';
 import type { PlacedWord } from './page.ts';
 import { lineOf, type TextLine } from './text-line.ts';
 
@@ -12,16 +13,15 @@ interface ValueRow {
   readonly middle: number;
 }
 
-const value = /^(?:[-+]?\d[\d,.]*%?|[/—–-]|无)$/u;
 const ownNumber = /^(?:[（(]?[一二三四五六七八九十]+[)）、]|\d{1,2}[.．、]\D)/u;
-/** Fewer numbers in a row, or fewer rows alike, are no table. */
-const fewestValues = 3;
+/** Fewer rows alike are no table. */
 const fewestRows = 3;
 /** A page with more of them is no page of a report. */
 const mostTables = 20;
 
 /** Puts the parts of a wrapped label in front of its numbers, where there is exactly one row that they can belong to. */
-export function joinWrappedLabels(lines: readonly TextLine[]): TextLine[] {
+export function joinWrappedLabels(found: readonly TextLine[]): TextLine[] {
+  const lines = joinLowValues(found);
   let result = [...lines];
   for (const rows of findBlocks(lines)) result = joinBlock(result, rows);
   return result;
@@ -43,7 +43,7 @@ function findBlocks(lines: readonly TextLine[]): ValueRow[][] {
 
 function toValueRow(line: TextLine): ValueRow | null {
   let first = line.words.length;
-  while (first > 0 && value.test(line.words[first - 1]!.text)) first--;
+  while (first > 0 && isValue(line.words[first - 1]!)) first--;
   const values = line.words.slice(first);
   if (values.length < fewestValues) return null;
   return {

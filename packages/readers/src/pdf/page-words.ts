@@ -1,6 +1,5 @@
-import type { Evidence } from '@gouji/core/model';
 import type { Box, PageWord } from '../layout/page.ts';
-import { foldRadicals } from './fold-radicals.ts';
+import { collectWords, type Direction, type PageCharacter } from './collect-words.ts';
 import type { HiddenText } from './hidden-text.ts';
 import { mapBox, mapPoint, type PageFrame } from './page-frame.ts';
 import { type PageObject, removeObject } from './page-objects.ts';
@@ -12,9 +11,6 @@ export interface PageText {
   readonly characters: number;
   readonly unmapped: number;
 }
-
-/** Quarter turns, clockwise, by which a character lies on the page as shown; null for slanted ones. */
-type Direction = 0 | 1 | 2 | 3 | null;
 
 /**
  * The words of a page with their boxes, in the order of the content stream; slanted text (watermarks) is left out. Hidden
@@ -59,20 +55,25 @@ function readText(
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) return { words: [], characters: 0, unmapped: 0 };
-  const collector = collectWords();
+  const characters: PageCharacter[] = [];
   let unmapped = 0;
-  let characters = 0;
+  let shown = 0;
+  let gap: PageCharacter['gap'] = null;
   const count = call.FPDFText_CountChars(text);
   for (let index = 0; index < count; index++) {
     if (index % 2048 === 0) checkTime();
     const code = call.FPDFText_GetUnicode(text, index);
-    if (isSpace(code) || call.FPDFText_IsGenerated(text, index) === 1) {
-      collector.end();
+    if (call.FPDFText_IsGenerated(text, index) === 1) {
+      gap ??= 'supposed';
       continue;
     }
-    characters++;
+    if (isSpace(code)) {
+      gap = 'written';
+      continue;
+    }
+    shown++;
     if (isUnmapped(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped++;
-    const direction = directionOf(call.FPDFText_GetCharAngle(text, index), frame.turns);
+    const direction = readDirection(engine, text, index, frame);
     if (direction === null) continue;
     const loose = boxOf(engine, text, index, frame);
     const box = isTall(loose, code, direction)
@@ -80,10 +81,11 @@ function readText(
       : loose;
     if (box[2] < 0 || box[3] < 0 || box[0] > frame.width || box[1] > frame.height) continue;
     const what = hidden.size === 0 ? undefined : hidden.get(call.FPDFText_GetTextObject(text, index));
-    collector.add(characterOf(code), box, direction, what);
+    characters.push({ text: characterOf(code), box, direction, what, gap });
+    gap = null;
   }
   call.FPDFText_ClosePage(text);
-  return { words: withoutDoubles(collector.words()), characters, unmapped };
+  return { words: withoutDoubles(collectWords(characters)), characters: shown, unmapped };
 }
 
 function isSpace(code: number): boolean {
@@ -104,11 +106,24 @@ function characterOf(code: number): string {
 
 const quarter = Math.PI / 2;
 
-function directionOf(angle: number, turns: number): Direction {
+/** Quarter turns by which a character lies on the page as shown; null for slanted ones. */
+function directionOf(angle: number, turns: number): Direction | null {
   // The angle is clockwise, as are the turns of the page.
   const shown = (angle / quarter + turns) % 4;
   const nearest = Math.round(shown);
-  return Math.abs(shown - nearest) > 0.06 ? null : ((nearest % 4) as Direction);
+  return Math.abs(shown - nearest) <= 0.06 ? (((nearest + 4) % 4) as Direction) : null;
+}
+
+/** The engine gives the angle of the stem, which leans in slanted type: then that of the line it stands on decides. */
+function readDirection(
+  { call, scratch, float }: PdfiumEngine,
+  text: Handle,
+  index: number,
+  { turns }: PageFrame,
+): Direction | null {
+  const direction = directionOf(call.FPDFText_GetCharAngle(text, index), turns);
+  if (direction !== null || !call.FPDFText_GetMatrix(text, index, scratch)) return direction;
+  return directionOf(-Math.atan2(float(scratch + 4), float(scratch)), turns);
 }
 
 function boxOf(engine: PdfiumEngine, text: Handle, index: number, frame: PageFrame): Box {
@@ -172,103 +187,6 @@ function lineBox(
     [x - above, y0, x + below, y1],
   ];
   return turned[direction]!;
-}
-
-interface OpenWord {
-  text: string;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  direction: 0 | 1 | 2 | 3;
-  what: Evidence | undefined;
-  /** Height of its last character. */
-  height: number;
-  last: Box;
-}
-
-const shadowShare = 0.45;
-
-function isShadow({ text, last }: OpenWord, character: string, box: Box): boolean {
-  return (
-    text.endsWith(character) &&
-    Math.abs(box[0] - last[0]) < shadowShare * (last[2] - last[0]) &&
-    Math.abs(box[1] - last[1]) < 0.3 * (last[3] - last[1])
-  );
-}
-
-function collectWords() {
-  const words: PageWord[] = [];
-  let open: OpenWord | null = null;
-  const end = (): void => {
-    if (open) {
-      const box: Box = [open.x0, open.y0, open.x1, open.y1];
-      const { direction, what } = open;
-      words.push({
-        text: foldRadicals(open.text),
-        box,
-        ...(direction % 2 === 1 && { rotated: true }),
-        ...(direction !== 0 && { turn: direction }),
-        ...(what && { what }),
-      });
-    }
-    open = null;
-  };
-  return {
-    end,
-    add(character: string, box: Box, direction: 0 | 1 | 2 | 3, what: Evidence | undefined): void {
-      const continues = open !== null && open.direction === direction && open.what === what;
-      // Drawn again nearly in place, a character is its own shadow.
-      if (continues && isShadow(open!, character, box)) return;
-      if (open && continues && follows(open, box)) {
-        open.text += character;
-        open.x0 = Math.min(open.x0, box[0]);
-        open.y0 = Math.min(open.y0, box[1]);
-        open.x1 = Math.max(open.x1, box[2]);
-        open.y1 = Math.max(open.y1, box[3]);
-        open.height = box[3] - box[1];
-        open.last = box;
-        return;
-      }
-      end();
-      open = {
-        text: character,
-        x0: box[0],
-        y0: box[1],
-        x1: box[2],
-        y1: box[3],
-        direction,
-        what,
-        height: box[3] - box[1],
-        last: box,
-      };
-    },
-    words: (): PageWord[] => {
-      end();
-      return words;
-    },
-  };
-}
-
-/** Whether a character goes on with the word: on its line, without a gap, on the side where turned text goes on. */
-function follows(word: OpenWord, box: Box): boolean {
-  const ratio = (box[3] - box[1]) / Math.max(word.height, 0.1);
-  // Note marks are smaller than the number they stand at.
-  if (word.direction % 2 === 0 && (ratio < 0.8 || ratio > 1.25)) return false;
-  if (word.direction % 2 === 1) {
-    const thick = Math.max(box[2] - box[0], 1);
-    const gap = word.direction === 1 ? box[1] - word.y1 : word.y0 - box[3];
-    return (
-      Math.abs(box[0] - word.x0) < 0.5 * thick && gap < 0.3 * thick && gap > -0.6 * (box[3] - box[1]) - 1
-    );
-  }
-  const height = Math.max(box[3] - box[1], 1);
-  const gap = word.direction === 2 ? word.x0 - box[2] : box[0] - word.x1;
-  return (
-    Math.abs((box[1] + box[3] - word.y0 - word.y1) / 2) < 0.35 * height &&
-    gap < 0.16 * height &&
-    gap > -0.4 * height
-  );
 }
 
 /** Without words drawn twice in one place, the poor man's bold face. */

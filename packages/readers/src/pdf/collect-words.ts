@@ -1,0 +1,104 @@
+import type { Evidence } from '@gouji/core/model';
+import type { Box, PageWord } from '../layout/page.ts';
+import { foldRadicals } from './fold-radicals.ts';
+import { measureSpacing } from './letter-spacing.ts';
+
+/** Quarter turns, clockwise, by which a character lies on the page as shown. */
+export type Direction = 0 | 1 | 2 | 3;
+
+export interface PageCharacter {
+  readonly text: string;
+  readonly box: Box;
+  readonly direction: Direction;
+  readonly what: Evidence | undefined;
+  /** The space before it: written in the file, or supposed by the engine where characters stand apart. */
+  readonly gap: 'written' | 'supposed' | null;
+}
+
+interface OpenWord {
+  text: string;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  readonly direction: Direction;
+  readonly what: Evidence | undefined;
+  /** Height of its last character. */
+  height: number;
+  last: Box;
+}
+
+/** Characters in the order of the content stream as words: runs that stand close together on one line, or as far apart as their line sets all of them. */
+export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
+  const spacing = measureSpacing(characters);
+  const words: PageWord[] = [];
+  let open: OpenWord | null = null;
+  for (const [index, { text, box, direction, what, gap }] of characters.entries()) {
+    const apart = spacing?.[index] ?? 0;
+    const broken = gap === 'written' || (gap === 'supposed' && apart === 0);
+    if (open && !broken && open.direction === direction && open.what === what) {
+      // Drawn again nearly in place, a character is its own shadow.
+      if (isShadow(open, text, box)) continue;
+      if (follows(open, box, apart)) {
+        extend(open, text, box);
+        continue;
+      }
+    }
+    if (open) words.push(toWord(open));
+    const [x0, y0, x1, y1] = box;
+    open = { text, x0, y0, x1, y1, direction, what, height: y1 - y0, last: box };
+  }
+  if (open) words.push(toWord(open));
+  return words;
+}
+
+function extend(word: OpenWord, text: string, box: Box): void {
+  word.text += text;
+  word.x0 = Math.min(word.x0, box[0]);
+  word.y0 = Math.min(word.y0, box[1]);
+  word.x1 = Math.max(word.x1, box[2]);
+  word.y1 = Math.max(word.y1, box[3]);
+  word.height = box[3] - box[1];
+  word.last = box;
+}
+
+function toWord({ text, x0, y0, x1, y1, direction, what }: OpenWord): PageWord {
+  return {
+    text: foldRadicals(text),
+    box: [x0, y0, x1, y1],
+    ...(direction % 2 === 1 && { rotated: true }),
+    ...(direction !== 0 && { turn: direction }),
+    ...(what && { what }),
+  };
+}
+
+const shadowShare = 0.45;
+
+function isShadow({ text, last }: OpenWord, character: string, box: Box): boolean {
+  return (
+    text.endsWith(character) &&
+    Math.abs(box[0] - last[0]) < shadowShare * (last[2] - last[0]) &&
+    Math.abs(box[1] - last[1]) < 0.3 * (last[3] - last[1])
+  );
+}
+
+/** Whether a character goes on with the word: on its line, without a gap, on the side where turned text goes on. */
+function follows(word: OpenWord, box: Box, apart: number): boolean {
+  const ratio = (box[3] - box[1]) / Math.max(word.height, 0.1);
+  // Note marks are smaller than the number they stand at.
+  if (word.direction % 2 === 0 && (ratio < 0.8 || ratio > 1.25)) return false;
+  if (word.direction % 2 === 1) {
+    const thick = Math.max(box[2] - box[0], 1);
+    const gap = word.direction === 1 ? box[1] - word.y1 : word.y0 - box[3];
+    return (
+      Math.abs(box[0] - word.x0) < 0.5 * thick && gap < 0.3 * thick && gap > -0.6 * (box[3] - box[1]) - 1
+    );
+  }
+  const height = Math.max(box[3] - box[1], 1);
+  const gap = word.direction === 2 ? word.x0 - box[2] : box[0] - word.x1;
+  return (
+    Math.abs((box[1] + box[3] - word.y0 - word.y1) / 2) < 0.35 * height &&
+    gap < apart + 0.16 * height &&
+    gap > -0.4 * height
+  );
+}
