@@ -1,5 +1,6 @@
 import { type Context, isRemedy } from './context.ts';
 import type { Draft, Meaning, Topic } from './draft.ts';
+import type { Head } from './nouns.ts';
 import { firstOf, has, lastOf, type Phrase, tells, wordsOf } from './phrase.ts';
 
 /** Objects that a clause without number makes the subject. */
@@ -19,6 +20,15 @@ const topical: ReadonlySet<string> = new Set<Topic>([
 
 const isTopical = (id: string): id is Topic => topical.has(id);
 
+/** 行政诉讼3件：经复议1件，未经复议2件: suits, of which the reconsideration came first. */
+const cameFirst = /经过?$/u;
+
+/** 诉讼案件2件，均经过复议: said of the suits. */
+export const saysCameFirst = ({ id, start }: Head, { topic, text }: Context): boolean =>
+  id === 'reconsideration' &&
+  topic?.startsWith('litigation') === true &&
+  cameFirst.test(text.slice(Math.max(0, start - 2), start));
+
 const dividing = /^(?:按照?|根据|依据?)[^,，。;；]{1,12}分类?[,，:]/u;
 
 /** What a clause without number, or with one that only qualifies, makes the subject of those that follow. */
@@ -35,7 +45,7 @@ export function follow(phrase: Phrase, context: Context): void {
     context.topic = 'request';
     context.topicCertainty = 'sure';
     context.elsewhere = false;
-  } else if (head && isTopical(head.id)) {
+  } else if (head && isTopical(head.id) && !saysCameFirst(head, context)) {
     context.topic = head.id;
     context.topicCertainty = context.informed || !isRemedy(head.id) ? 'sure' : 'likely';
   } else followAgent(phrase, context);

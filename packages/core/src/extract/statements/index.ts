@@ -32,6 +32,10 @@ function aspectOfSection(section: Section): Aspect {
 const isBesidePartly = ({ metric, partOf }: Draft, next: Draft | undefined): boolean =>
   metric === 'requests.disclosed' && next?.metric === 'requests.partlyDisclosed' && next.partOf === partOf;
 
+/** 无法提供6件、不予处理2件 in a list of groups: all that could not be provided, and not those of one reason. */
+const isGroupInList = ({ metric, partOf }: Draft, next: Draft | undefined): boolean =>
+  metric === 'requests.unavailable' && next?.metric === 'requests.notProcessed' && next.partOf === partOf;
+
 const applicantIn = (metric: string): string => metric.slice('requests.'.length);
 
 /** 予以公开53件，其中自然人38件: the cells of that row, and not of those received. */
@@ -53,7 +57,7 @@ function targetsOfDraft(
   const { metric, also, fresh, asked, perhapsAsked, row } = draft;
   if (row !== undefined) return targetsInRow(draft, row, edition, text);
   const all = targetsOf(metric, edition, text, fresh);
-  const first = isBesidePartly(draft, next) ? all.slice(0, 1) : all;
+  const first = isBesidePartly(draft, next) || isGroupInList(draft, next) ? all.slice(0, 1) : all;
   if (asked !== undefined) return first.flatMap((target) => ofApplicant(target, asked));
   const apart = suitsApart && /^remedies\.litigation(?:\.|$)/u.test(metric) ? asDirect(all) : [];
   const more = [...first, ...apart, ...(also === undefined ? [] : targetsOf(also, edition, text))];

@@ -17,6 +17,8 @@ export interface RunReading {
   readonly sentences: readonly number[];
 }
 
+const isCarriedIn = ({ metric }: Draft): boolean => metric === 'requests.carriedIn';
+
 /** The numbers read so far, by sentence and group, and the lists they make. */
 export class Ledger implements RunReading {
   readonly drafts: Draft[] = [];
@@ -218,10 +220,10 @@ export class Ledger implements RunReading {
     return count === null ? current.slice(from) : current.length - from >= count ? current.slice(-count) : [];
   }
 
-  /** 2022年未办结的2件，均已办结: the group of clauses counts nothing but what was carried over. */
+  /** 2022年未办结的2件，其中企业1件，均已办结: the group of clauses counts nothing but what was carried over, and parts of it. */
   tellsOnlyOfCarried(): boolean {
     const counts = this.group().filter((draft) => draft.metric.startsWith('requests.'));
-    return counts.length > 0 && counts.every((draft) => draft.metric === 'requests.carriedIn');
+    return counts.length > 0 && counts.every((draft) => isCarriedIn(draft.partOf ?? draft));
   }
 
   /** 会同答复的2件、征求意见的3件，均已办结: the numbers before are none of what the tables count. */

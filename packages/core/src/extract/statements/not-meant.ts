@@ -59,7 +59,7 @@ export const setsApart = (phrase: Phrase, text: string): boolean =>
 
 /** 作为市政府行政复议机构，办理案件163件. */
 const asDecider =
-  /集中(?:受理|办理|承办|审理)(?:的?各类)?(?:行政)?复议|作为[^,，。]{0,8}复议(?:机[关构]|局)(?!作?为?共同被告|共同)/u;
+  /集中(?:受理|办理|承办|审理)(?:的?各类)?(?:行政)?复议|作为[^,，。]{0,8}复议(?:机[关构]|局)(?!作?为?共同被告|共同)|政府(?:行政)?复议局(?:\([^()]*\))?(?:全年|年内|同期|累计|另|还|共|新)*(?:收到|受理|办理|审结|承办)/u;
 const isOfDecider = (words: string): boolean => words.includes('复议') && asDecider.test(words);
 
 /** 另有行政诉讼3件，不计入本表; but 收到9件，申请内容属于咨询 tells what was asked for. */

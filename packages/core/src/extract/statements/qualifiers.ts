@@ -163,6 +163,14 @@ function ofKept(
     : undefined;
 }
 
+/** 县司法局同期收到各类复议申请318件: another body in the same time, no other year. */
+const isMeanwhile = (phrase: Phrase, text: string): boolean =>
+  has(phrase, 'body') &&
+  wordsOf(phrase, 'compare').every(
+    ({ start, end }) => text.slice(start, end) === '同期' && !sameTime.test(text[end] ?? ''),
+  );
+const sameTime = /[\d为的是(]/u;
+
 const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
 
 /** Whether a number can speak of another one; most have neither the counter nor the words. */
@@ -186,7 +194,7 @@ export function readQualifier(
   }
   const change = readChange(phrase, number, context);
   const plain = !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
-  const compared = plain && has(phrase, 'compare', 'base');
+  const compared = plain && has(phrase, 'compare', 'base') && !isMeanwhile(phrase, context.text);
   const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
   if (change !== null || compared || dated) {
     const said = readComparedOf(phrase, number, context);

@@ -44,13 +44,14 @@ export const nothing: Said = {
 const comparing: ReadonlySet<string> = new Set([...'比较与同如']);
 const comparingWords = ['不足', '超过', '高于', '低于', '相较于', '相比于'];
 
-/** 为2022年的1.5倍. */
-const multiple = /^的?[\d.一二两三四五六七八九十]{1,5}倍/u;
+/** 为2022年的1.5倍, 是2022年（11件）的2倍. */
+const multiple = /^(?:\(\d+[^()\d]{1,3}\))?的?[\d.一二两三四五六七八九十]{1,5}倍/u;
+const longestMultiple = 20;
 /** 为2020年的150.0%. */
 const percentage = /^的[\d.]{1,6}%/u;
 
 const comparesWith = (date: DateToken, text: string): boolean =>
-  multiple.test(text.slice(date.end, date.end + 8)) ||
+  multiple.test(text.slice(date.end, date.end + longestMultiple)) ||
   (text[date.start - 1] === '为' && percentage.test(text.slice(date.end, date.end + 9))) ||
   comparing.has(text[date.start - 1] ?? '') ||
   comparingWords.some((word) => text.endsWith(word, date.start));

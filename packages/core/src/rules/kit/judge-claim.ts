@@ -13,6 +13,7 @@ import {
   hasLargerBeside,
   hasLargerMatch,
   type Stated,
+  takesUpCount,
 } from './other-readings.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
@@ -122,6 +123,7 @@ function judge(report: Report, stated: Known, claim: Claim, index: number): Judg
   const best = known[0];
   if (!best || open) return 'no-value';
   if (agreesOtherwise(report, stated, claim, index, known)) return 'agrees';
+  if (takesUpCount(report, claim, index)) return 'unsure';
   const left = inTableUnit(claim, best.expression);
   // “其中1件引发复议” speaks of this year's requests; other cases may follow from older ones.
   const ofRequests =

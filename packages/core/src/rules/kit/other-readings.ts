@@ -178,6 +178,16 @@ export const hasLargerBeside = (report: Report, claim: Claim, known: readonly Ev
       isBeside(at, claim.at),
   );
 
+/** 乡镇收到33件。…33件中有5件重新答复: a number without words takes up a figure told before that is none of the tables'. */
+export const takesUpCount = ({ claims }: Report, claim: Claim, index: number): boolean =>
+  claim.text.length === String(claim.value).length + claim.unit.length &&
+  claims
+    .slice(0, index)
+    .some(
+      ({ metric, extent, value, unit }) =>
+        (metric === 'count' || extent === 'other') && value === claim.value && unit === claim.unit,
+    );
+
 /** 制定5件、修改4件: those made anew beside those amended, which the table counts together as issued. */
 const isBesideAmended = ({ claims }: Report, index: number, issued: Evaluated): boolean =>
   /^(?:documents|rules)\.issued$/u.test(claims[index]!.metric) &&

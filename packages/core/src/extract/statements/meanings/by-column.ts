@@ -4,7 +4,7 @@ import type { Meaning } from '../draft.ts';
 import type { Mention } from '../mentions.ts';
 
 const ofItems =
-  /(行政许可(?:类)?(?:事项|项目)|行政处罚(?:类)?(?:事项|项目)|行政强制(?:类)?(?:事项|项目)|对外管理服务(?:事项)?)(?:(?!(?:许可|处罚|强制|服务)(?:类)?(?:事项|项目)|[。;；]).){0,60}处理决定(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
+  /(行政(?:许可|处罚|强制)(?:类?(?:事项|项目)|(?=\d+项))|对外管理服务(?:事项)?)(?:(?!许可|处罚|强制|服务|[。;；]).){0,60}(?:处理|作出)决定(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
 const servicesDone = /对外管理服务(?:事项)?(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
 const services = /公[开示布]|其中|梳理|清单/u;
 const longestItems = 80;
@@ -22,7 +22,7 @@ const rowsOfItems: Readonly<Record<string, string>> = {
 function readOfItems({ start, unit }: NumberToken, text: string): Meaning | null {
   if (unit !== '件' && unit !== '') return null;
   const near = text.slice(Math.max(0, start - longestEnding), start);
-  if (!near.includes('处理决定') && !near.includes('服务')) return null;
+  if (!near.includes('决定') && !near.includes('服务')) return null;
   const before = text.slice(Math.max(0, start - longestItems), start);
   const name = ofItems.exec(before)?.[1];
   if (name !== undefined)

@@ -71,10 +71,10 @@ function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Con
 }
 
 /** 作出行政许可12项、行政处罚4项: what was decided, whatever counts it. */
-const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind }: Context): boolean =>
+const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind, lastUnit }: Context): boolean =>
   unit === '项' &&
   (/[作做]出/u.test(text.slice(phrase.start, phrase.head!.start)) ||
-    (verbsOf(phrase).length === 0 && lastKind === 'decision'));
+    (verbsOf(phrase).length === 0 && lastKind === 'decision' && lastUnit === unit));
 
 const publishing =
   /(?:公开|公布|公示|发布)(?!率)(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?[,，、;；]$/u;

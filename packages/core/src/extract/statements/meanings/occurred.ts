@@ -3,13 +3,20 @@ import { type Context, isRemedy, remedyMetric } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { type Phrase, unknownBetween, verbsOf } from '../phrase.ts';
 
-/** 行政复议方面，全年共发生11起: of what was spoken of. */
+const received = /^(?:共|累计)?收到$/u;
+
+/** Nothing was told in the sentence but what it speaks of. */
+const isCaptioned = ({ aspect, told, lastKind }: Context): boolean =>
+  aspect === 'remedies' && told.size === 0 && lastKind === null;
+
+/** 行政复议：收到11件, 行政复议方面，全年共发生11起: of what was spoken of. */
 export function readOccurred(phrase: Phrase, context: Context): Meaning | null {
   const { topic } = context;
   const [verb, ...others] = verbsOf(phrase);
-  if (verb?.id !== 'occur' || others.length > 0 || phrase.heads.length > 0 || !isRemedy(topic)) return null;
-  if (unknownBetween(phrase, phrase.start, phrase.end) > 0 || !context.text.startsWith('发生', verb.start))
-    return null;
+  if (!verb || others.length > 0 || phrase.heads.length > 0 || !isRemedy(topic)) return null;
+  const words = context.text.slice(verb.start, verb.end);
+  const isTold = words.startsWith('发生') || (isCaptioned(context) && received.test(words));
+  if (!isTold || unknownBetween(phrase, phrase.start, phrase.end) > 0) return null;
   const certainty = weakest(context.topicCertainty, context.informed ? 'likely' : 'loose');
   return { metric: remedyMetric(topic), kind: 'remedy', certainty, topic };
 }

@@ -11,7 +11,7 @@ import {
   type Side,
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { casesTogether, casesToShare } from '../follow.ts';
+import { casesTogether, casesToShare, saysCameFirst } from '../follow.ts';
 import { has, lastOf, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
 import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { readOccurred } from './occurred.ts';
@@ -51,19 +51,13 @@ function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Me
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
   side === 'right' && /[\d一二两三四五六七八九十百]/u.test(text[phrase.end] ?? '');
 
-/** 行政诉讼3件：经复议1件，未经复议2件: suits, of which the reconsideration came first. */
-const cameFirst = /经过?$/u;
-
-function kindOfCase(phrase: Phrase, { topic, text }: Context): string | undefined {
+function kindOfCase(phrase: Phrase, context: Context): string | undefined {
   if (isBoth(phrase)) return 'remedies';
   const { head } = phrase;
   // 2件诉讼案件均在复议后提起.
-  const isAfter = head?.id === 'reconsideration' && text[head.end] === '后';
+  const isAfter = head?.id === 'reconsideration' && context.text[head.end] === '后';
   if (isAfter && phrase.heads[0]!.id === 'litigation') return 'litigationAfterReconsideration';
-  const isSuit = topic?.startsWith('litigation') && head?.id === 'reconsideration';
-  return isSuit && head !== undefined && cameFirst.test(text.slice(Math.max(0, head.start - 2), head.start))
-    ? 'litigationAfterReconsideration'
-    : head?.id;
+  return head && saysCameFirst(head, context) ? 'litigationAfterReconsideration' : head?.id;
 }
 
 /** 尚未审结的复议案件6件, 未审结复议6件: what is said of the cases before they are named. */
