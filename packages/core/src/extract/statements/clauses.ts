@@ -24,6 +24,9 @@ const isUnspecific = (token: Token): boolean =>
 /** What may stand behind the number it counts: 16件公开, 6件维持, 3件其他. */
 const opening: ReadonlySet<string> = new Set(['outcome', 'verdict', 'rest', 'carry', 'verb']);
 
+/** （十二）. */
+const longestOrdinal = 4;
+
 /** No bracket that says which result is meant holds more words. */
 const mostInside = 8;
 
@@ -164,6 +167,8 @@ class ClauseCutter {
       if (this.tellsResult(index, bracket)) return index;
       // The bracket counts as read, so that it is no unknown noun between a word and its number.
       if (this.size > 0) this.take(wordToken(token.start, end, 'filler', 'bracket'));
+      // （四）行政处罚：9件: the number of a paragraph is no part of its words.
+      else if (end - token.start <= longestOrdinal && bracket.size <= 1) this.from = end;
       return bracket.close;
     }
     this.flush('open', token.end);

@@ -149,6 +149,14 @@ const isOfBodyBefore = ({ number }: Mention, text: string): boolean =>
   text[number.start - 1] === '(' &&
   bodyBefore.test(text.slice(Math.max(0, number.start - farthestBody), number.start));
 
+const restOfBodies =
+  /其[他它余]的?\d+[个家](?:单位|部门|机构|乡镇|镇街|街道|街镇|处室|科室)(?:共|合计|共计)?(?:收到|受理)?$/u;
+const longestRest = 18;
+
+/** 县政府办37件、…、其余24个单位51件: of bodies, not of organisations that asked. */
+const isOfRestOfBodies = ({ number, left }: Mention, text: string): boolean =>
+  has(left, 'rest') && restOfBodies.test(text.slice(Math.max(0, number.start - longestRest), number.start));
+
 const consent = /^(?:中|为)?第三[方人](?:明确|书面|均)?(?:不?同意|反对)(?:公开)?$/u;
 
 /** 2件第三方不同意公开: what was answered when asked, not to whom. */
@@ -251,6 +259,7 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
     return readWholeOfShare(left, number) ?? plainCount();
   if (isWholeOfShare(mention, context.text)) return plainCount();
   if (countsAskers(number, right) || isOfBodyBefore(mention, context.text)) return plainCount();
+  if (isOfRestOfBodies(mention, context.text)) return plainCount();
   if (deniesCases(right) || countsBodiesInvolved(mention)) return plainCount();
   if (countsBodies(number, right) && right.words[0]!.start === number.end) return plainCount();
   if (tellsOfCourse(mention, context.text)) return plainCount();

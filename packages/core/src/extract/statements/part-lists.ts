@@ -27,6 +27,16 @@ import { isOfOtherTime, isOfYear } from './scope.ts';
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;
 
+/** 予以公开53件，其中自然人38件; 结转27件：自然人18件 does not say of which year's. */
+function tellRow(whole: Draft, draft: Draft): void {
+  draft.row = rowOfWhole(whole, draft) ?? draft.row;
+  if (draft.row !== undefined && whole.also !== undefined) draft.certainty = 'loose';
+}
+
+/** 其他处理5件。其中，“其他处理”的5件，有4件逾期不补正: the whole once more before its parts. */
+const isToldAgain = ({ items }: OpenList, whole: Draft, { kind, metric, value }: Draft): boolean =>
+  items.length === 0 && kind !== 'count' && metric === whole.metric && value === whole.value;
+
 /** Follows “其中…”, “包括…”, “合计…” and brackets, and says of which whole each number is a part. */
 export class PartLists {
   private open: OpenList | null = null;
@@ -216,6 +226,7 @@ export class PartLists {
       this.ofUnknown = list.opening.byWord && list.candidates.every(({ metric }) => metric === 'count');
       this.close();
     } else if (again || isOfOther(list, this.groupStart, whole, draft)) this.close();
+    else if (isToldAgain(list, whole, draft)) return;
     else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
       this.take(list, whole, draft);
     } else if (
@@ -234,7 +245,7 @@ export class PartLists {
     if (list.kind === null || draft.kind === 'outcome') list.kind = draft.kind;
     list.items.push(draft);
     draft.partOf = whole;
-    draft.row = rowOfWhole(whole, draft) ?? draft.row;
+    tellRow(whole, draft);
     // “其中市政府办公室受理120件” is one body's share, not the total again; “新收34件” is, and so is what requests there
     // are among letters counted together.
     // 2019年以来共收到90件，其中今年收到12件: the part is the year's own.

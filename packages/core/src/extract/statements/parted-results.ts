@@ -17,7 +17,11 @@ function casesFrom(
   isWithin: boolean,
 ): string[] {
   const opener = clauses[first];
-  const opens = opener && (isWithin || bracketing.has(opener.before) || has(phrases[first]!, 'part', 'of'));
+  // 行政诉讼8件，未审结1件；其中经过复议的4件: behind a semicolon what was told first is parted.
+  const opens =
+    opener &&
+    opener.before !== 'semicolon' &&
+    (isWithin || bracketing.has(opener.before) || has(phrases[first]!, 'part', 'of'));
   const ids: string[] = [];
   for (let at = first; opens && at < clauses.length && at < first + mostKinds; at++) {
     const phrase = phrases[at]!;

@@ -17,9 +17,9 @@ import {
 import type { Ledger } from './ledger.ts';
 import { markWords } from './mark-words.ts';
 import { interpret } from './meanings/index.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, placedAfter } from './mentions.ts';
 import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { has, namesOnlyDate, namesOnlyYear, type Phrase, tells, tellsOnlyTime } from './phrase.ts';
+import { has, namesOnlyDate, namesOnlyYear, type Phrase, tells, tellsOnlyTime, withWords } from './phrase.ts';
 import type { QualifierReader } from './qualifier-reader.ts';
 import { isLastYear, isOfOtherTime, type Scope } from './scope.ts';
 
@@ -131,14 +131,24 @@ export class Recorder {
 
   /** 行政复议、行政诉讼各1件: each of the things named; false where the number is of one. */
   recordSpread(mention: Mention, left: Phrase, scope: Scope | null): boolean {
-    const { number } = mention;
-    const items = spreadOver(left, number.value, number.start, casesToShare(this.context));
+    const phrase = this.namedBefore(left) ?? left;
+    const { value, start } = mention.number;
+    const items = spreadOver(phrase, value, start, casesToShare(this.context));
     if (!items) return false;
+    const number = phrase === left ? mention.number : placedAfter(mention.number, phrase);
     for (const item of items) {
       const meaning = interpret(item.phrase, number, this.context, 'left');
-      if (meaning) this.record(meaning, mention, scope, number.end);
+      if (meaning) this.record(meaning, mention, scope, mention.number.end);
     }
     return true;
+  }
+
+  /** 主要是执法案卷和行政查询事项，各5件: the things named in the clause before; null where the clause names its own. */
+  private namedBefore(left: Phrase): Phrase | null {
+    const { subject } = this.context;
+    const [word, ...others] = left.words;
+    const isEach = word?.class === 'each' && word.id === 'each' && others.length === 0;
+    return isEach && subject && !tells(left) ? withWords(subject, [...subject.words, word]) : null;
   }
 
   /** 对涉及隐私的4件申请征求第三方意见，不予公开4件: results of those described. */

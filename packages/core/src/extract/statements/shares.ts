@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Kind } from './draft.ts';
 import { interpret } from './meanings/index.ts';
+import { tellsSubject } from './meanings/requests.ts';
 import type { Head } from './nouns.ts';
 import { has, type Phrase, readPart, tells, unknownBetween } from './phrase.ts';
 
@@ -92,6 +93,8 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   if (!word) return readBareShareOf(phrase, number, context);
   // 一审案件败诉率8.6%: of one instance.
   if (/[一二再]审/u.test(context.text.slice(phrase.start, word.start))) return 'other';
+  // 涉及项目评审的申请不予公开比例达23.1%: of those alone.
+  if (tellsSubject(phrase, context.text)) return 'other';
   const of = readSaidOf(phrase, word.start, number, context);
   // 占比前三的为就业创业45.1%: what it is a share of is named behind it.
   if (

@@ -18,6 +18,9 @@ const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
 const onlyDoing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u;
 const doingBefore = /(?:正在|尚在|仍在)(?:办理|处理|答复)的?$/u;
 
+/** 剩余26件均未到法定期限. */
+const undue = /^(?:均|都)?(?:尚)?未(?:到|满|届|超)/u;
+
 /** What had not been answered at the end of the year. */
 const stillOpen = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.carriedOut',
@@ -45,6 +48,7 @@ export function readStillOpen({ left, right, number }: Mention, context: Context
   if (doingBefore.test(before)) return told.has('requests.processed') ? stillOpen('loose') : null;
   const behind = text.slice(number.end, number.end + longestSign + 1);
   if (isLeft(before, number.end, context)) return stillOpen('likely');
+  if (rest.test(before) && undue.test(behind) && told.has('requests.processed')) return stillOpen('likely');
   const says = leftOver.test(before) || onlyDoing.test(behind);
   if (says && (has(right, 'carry', 'open', 'due') || doing.test(behind))) return stillOpen('likely');
   const nextYear = reportYear !== null && right.dates.some(({ from }) => from.year === reportYear + 1);

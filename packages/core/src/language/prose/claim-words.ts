@@ -41,6 +41,10 @@ export const opensTotal = (text: string): boolean =>
     text,
   );
 
+const label = (text: string): string => text.replace(/其中|[\d.,%]|[件条份]|\s/gu, '');
+/** 公开类103件、非公开类64件: one is what the other is not. */
+export const tellsOpposite = (one: string, other: string): boolean => label(other) === `非${label(one)}`;
+
 /** A bare 其他 may be whatever the list has not named; 其他处理 is a row. */
 export const isBareRest = (text: string): boolean => /^[其另](?:[他它余]|外)(?!处理|方式|情形)/u.test(text);
 

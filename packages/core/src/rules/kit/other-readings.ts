@@ -178,14 +178,17 @@ export const hasLargerBeside = (report: Report, claim: Claim, known: readonly Ev
       isBeside(at, claim.at),
   );
 
-/** 乡镇收到33件。…33件中有5件重新答复: a number without words takes up a figure told before that is none of the tables'. */
+/** 乡镇收到33件。…33件中有5件重新答复: a number without words takes up a figure of a sentence before that is none of the tables'. */
 export const takesUpCount = ({ claims }: Report, claim: Claim, index: number): boolean =>
   claim.text.length === String(claim.value).length + claim.unit.length &&
   claims
     .slice(0, index)
     .some(
-      ({ metric, extent, value, unit }) =>
-        (metric === 'count' || extent === 'other') && value === claim.value && unit === claim.unit,
+      ({ metric, extent, value, unit, sentence }) =>
+        (metric === 'count' || extent === 'other') &&
+        value === claim.value &&
+        unit === claim.unit &&
+        sentence !== claim.sentence,
     );
 
 /** 制定5件、修改4件: those made anew beside those amended, which the table counts together as issued. */

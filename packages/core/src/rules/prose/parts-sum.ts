@@ -6,6 +6,7 @@ import {
   tellsGrade,
   tellsLastGrade,
   tellsLevelBelow,
+  tellsOpposite,
   tellsOrdinary,
   tellsOwnAnswer,
   tellsOwnLevel,
@@ -65,6 +66,10 @@ const isByAnswer = (parts: readonly Claim[]): boolean =>
 const isByLevel = (parts: readonly Claim[]): boolean =>
   parts.length === 2 && tellsOwnLevel(parts[0]!.text) && tellsLevelBelow(parts[1]!.text);
 
+/** 公开类103件、非公开类64件. */
+const isByOpposite = (parts: readonly Claim[]): boolean =>
+  parts.length === 2 && tellsOpposite(parts[0]!.text, parts[1]!.text);
+
 /** 优秀10家、良好28家、一般11家: every grade down to the last. */
 const isByGrade = (parts: readonly Claim[]): boolean =>
   parts.length >= fewestGrades &&
@@ -77,7 +82,14 @@ function isWholeByNature({ whole, parts }: PartGroup): boolean {
   const metrics = parts.map(({ metric }) => metric);
   if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
     return true;
-  if (isByProcedure(parts) || isByAnswer(parts) || isByGrade(parts) || isByLevel(parts)) return true;
+  if (
+    isByProcedure(parts) ||
+    isByAnswer(parts) ||
+    isByGrade(parts) ||
+    isByLevel(parts) ||
+    isByOpposite(parts)
+  )
+    return true;
   if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
   const scopes = new Set(parts.map(({ scope }) => scope));
   const months = [...scopes].reduce((sum, scope) => sum + (monthsOf(scope) ?? Number.NaN), 0);

@@ -171,6 +171,12 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
 const tellsWhatCame = ({ told }: Context): boolean =>
   told.has('requests.processed') || (told.has('requests.received') && told.has('requests.carriedIn'));
 
+/** 结转27件：自然人18件、企业5件, where nothing was told before. */
+const opensParts = ({ end }: Phrase, { aspect, text }: Context): boolean =>
+  aspect === 'requests' && countAndColon.test(text.slice(end, end + longestCount));
+const countAndColon = /^\d+件:/u;
+const longestCount = 8;
+
 /** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
 function readUndirected(
   phrase: Phrase,
@@ -195,7 +201,7 @@ function readUndirected(
   if (first && /(?:加上?|连同)$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))
     return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely' };
   // 新收776件，结转26件: one way or the other.
-  return context.told.has('requests.received') && phrase.heads.length === 0
+  return (context.told.has('requests.received') || opensParts(phrase, context)) && phrase.heads.length === 0
     ? { metric: 'requests.carriedOut', also: 'requests.carriedIn', kind: 'outcome', certainty: 'likely' }
     : plainCount(undefined, 'outcome');
 }
