@@ -4,6 +4,7 @@ import {
   extractText,
   groupBefore,
   proactiveTable,
+  remediesTable,
   reportOf,
   requestHead,
   requestRows,
@@ -221,4 +222,17 @@ test('numbers with nothing but commas between are those of their columns, where 
   expect(requestsOf(report)).toEqual(allRequests);
   const wrong = await reportOf(table((id, values) => (id === 'disclosed' ? values.with(0, 12) : values)));
   expect(rowOf(wrong, 'requests', 'disclosed').filter(Number.isInteger)).toEqual([]);
+});
+
+test('table four without any figure below its header is blank, not absent', async () => {
+  const head = remediesTable.slice(0, remediesTable.lastIndexOf('\n'));
+  const states = async (remedies: string): Promise<Set<string | undefined>> => {
+    const { tables } = await reportOf(toText({ remedies }));
+    return new Set(
+      Object.values(tables.remedies ?? {}).flatMap((row) => Object.values(row).map(({ state }) => state)),
+    );
+  };
+  expect(await states(`${head}\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t`)).toEqual(new Set(['blank']));
+  // Of a header that lost some of its names nobody knows what stood below.
+  expect(await states(head.slice(0, head.lastIndexOf('\n')))).toEqual(new Set());
 });

@@ -91,3 +91,19 @@ test('a column that a converter dropped is missing, and the others keep their na
     ['total', 31, 'number'],
   ]);
 });
+
+test.each(['9<br>N', 'N<br>9', '<svg width=9><text>9</text></svg>N', '9 N'])(
+  'cells that hold two numbers each (%s) are open, and no rows of others',
+  async (form) => {
+    const rows = requestRows.map(
+      ([, label, values]) =>
+        `<tr><td>${label}</td>${values.map((value) => `<td>${form.replace('N', String(value))}</td>`).join('')}</tr>`,
+    );
+    const { tables } = await read(
+      'page.html',
+      `<h1>${title}</h1><h2>三、收到和处理政府信息公开申请情况</h2><table><tr><td></td>${head.map((name) => `<td>${name}</td>`).join('')}</tr>${rows.join('')}</table>`,
+    );
+    const cells = Object.values(tables.requests!).flatMap((row) => Object.values(row));
+    expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(['ambiguous']));
+  },
+);

@@ -52,6 +52,14 @@ test.each([
   expect(findPublicationDate([line], [])).toBeNull();
 });
 
+test('a day that no calendar has counts where it is named and no other is', () => {
+  expect(findPublicationDate(['发布时间：2024-02-30'], [])).toBe('2024-02-30');
+  expect(findPublicationDate(['发布时间：2024-02-30', '2024-02-20 来源：甲县人民政府'], [])).toBe(
+    '2024-02-20',
+  );
+  expect(findPublicationDate(['2024-02-30 来源：甲县人民政府'], [])).toBeNull();
+});
+
 test('below the report only a date that is named counts', () => {
   expect(findPublicationDate([], ['2024-01-20'])).toBeNull();
   expect(findPublicationDate([], ['发布时间：2024-01-20'])).toBe('2024-01-20');

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../language/dates/calendar.ts';
 import { foldString, foldText } from '../../language/fold/index.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import type { PlacedText } from '../../model/document.ts';
@@ -162,29 +163,31 @@ export function findPublicationDate(above: readonly string[], below: readonly st
   return (
     findDate(above, published) ??
     findDate(above, [named, ...datedLines]) ??
-    findDate(below, [...published, named])
+    findDate(below, [...published, named]) ??
+    findDate([...above, ...below], published, isWritten)
   );
 }
 
-/** Whether the calendar has it. */
-const isDay = (day: string): boolean => {
-  const time = Date.parse(day);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-};
+/** Whether it may be meant for a day, though the calendar may not have it. */
+const isWritten = (day: string): boolean => /-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(day);
 
 /** The day below the title under which a report was written: a line of nothing else. */
 export const findWrittenDay = (above: readonly string[]): string | null => findDate(above, [writtenDay]);
 
 export const isWrittenDay = (line: string): boolean => findWrittenDay([line]) !== null;
 
-function findDate(lines: readonly string[], patterns: readonly RegExp[]): string | null {
+function findDate(
+  lines: readonly string[],
+  patterns: readonly RegExp[],
+  isMeant: (day: string) => boolean = isCalendarDay,
+): string | null {
   for (const line of lines) {
     if (line.length > 200 || !/20\d\d/u.test(line)) continue;
     const folded = foldString(line).trim();
     for (const pattern of patterns) {
       const match = pattern.exec(folded);
       const day = match && iso(match[1]!, match[2]!, match[3]!);
-      if (day && isDay(day)) return day;
+      if (day && isMeant(day)) return day;
     }
   }
   return null;

@@ -33,6 +33,9 @@ test.each([
   ['叁、收到和处理政府信息公开申请情况', 'requests'],
   ['Ⅳ、政府信息公开行政复议、行政诉讼情况', 'remedies'],
   ['第五部分 不足之处与下一步打算', 'problems'],
+  ['▍一、总体情况', 'overview'],
+  ['■ 三、收到和处理政府信息公开申请情况', 'requests'],
+  ['>> 五、存在的主要问题及改进情况', 'problems'],
 ])('%j opens section %s', (text, id) => {
   expect(idOf(text)).toBe(id);
 });

@@ -86,10 +86,16 @@ function readNumbered(folded: string, body: string): Opening | null {
     : null;
 }
 
+const ornament = /^[\u2022\u203b\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff|>»]+\s*/u;
+
+/** Without the bars and bullets that pages set before their headings. */
+const withoutOrnament = (text: string): string =>
+  text.charCodeAt(0) < 0x2e80 ? text.replace(ornament, '') : text;
+
 /** What a line says as a heading; null for ordinary text. */
 export function readHeading(text: string, marked: boolean): Opening | null {
   if (text.length > 2 * longestHeading) return null;
-  const folded = foldString(text).trim();
+  const folded = withoutOrnament(foldString(text).trim());
   if (folded.length > longestHeading || folded.length < 2 || contentsEntry.test(folded)) return null;
   // （一）… is a heading inside a section, whatever it says.
   if (/^\(?[一二三四五六七八九十]{1,3}\)/u.test(folded)) return null;

@@ -27,6 +27,7 @@ test('titles on pages with metadata, site names and broken lines', () => {
   expect(titleOf(`名 称: ${title}`)).toBe(title);
   expect(titleOf(`名　　称　${title}`)).toBe(title);
   expect(titleOf(`${title} -甲县之窗`)).toBe(title);
+  expect(titleOf(`${title}[打印]【关闭】`)).toBe(title);
   expect(titleOf('甲县人民政府2023年度', '信息公开年度报告')).toBe('甲县人民政府2023年度信息公开年度报告');
   expect(titleOf(`甲县人民政府门户网站 甲县人民政府 政府信息公开年报 ${title}`, title)).toBe(title);
   expect(titleOf('乙县丙镇人民政府', '关于2023年度政府信息公开工作的年度报告')).toBe(
@@ -40,6 +41,16 @@ test('titles on pages with metadata, site names and broken lines', () => {
   };
   expect(findTitle([table, ...items('一、总体情况')], 2, {})?.text).toBe(title);
   expect(findTitle([table, ...items(title)], 2, {})?.lastItem).toBe(1);
+});
+
+test('a summary of the work is a title where nothing else is', () => {
+  const summary = '甲县教育局2023年政府信息公开工作总结';
+  expect(titleOf('首页', summary)).toBe(summary);
+  expect(titleOf(summary, '甲县教育局2023年政府信息公开工作年度报告')).toBe(
+    '甲县教育局2023年政府信息公开工作年度报告',
+  );
+  expect(titleOf('甲县教育局2023年工作总结')).toBeUndefined();
+  expect(titleOf('现将2023年政府信息公开工作总结如下')).toBeUndefined();
 });
 
 test('a title takes the year below it, and the body above it with its other name', () => {

@@ -15,10 +15,12 @@ export interface Title {
 }
 
 const subject = /政府信息(?:与政务)?公开|政务公开|信息公开/u;
+const summary = /^[^。；;，,:：]+公开工作?总结$/u;
 const genre = /年度工作?报告|年度报告|年报|工作的?报告|20\d{2}年度?(?:政府)?信息公开(?:工作)?(?:情况)?报告$/u;
 const fieldName = /^(?:标\s*题|(?:信息|文件)?名\s*称|题\s*名)(?:\s*[:：]\s*|\s+)/u;
-/** A website's name after the title of its page. */
-const siteName = /(?<=报告|年报)[-—_|].{2,20}$/u;
+/** A website's name, or its buttons, after the title of its page. */
+const siteName =
+  /(?<=报告|年报)(?:[-—_|].{2,20}|(?:[[【(（](?:打印|关闭|返回|下载|收藏|分享)[^\]】)）]{0,6}[\]】)）])+)$/u;
 const longestTitle = 70;
 const yearInTitle = /(?:20\d{2}|二[〇○Oo零0][一二三四五六七八九〇○零]{2})年/u;
 
@@ -178,13 +180,17 @@ function titleAt(lines: readonly Line[], index: number): Candidate | null {
   );
 }
 
-/** The first line that is a title but for slips. */
+/** A report that calls itself a summary of the year's work: 甲县2024年政务公开工作总结. */
+const isSummary = (text: string): boolean =>
+  text.length <= longestMisspelt && summary.test(text) && yearInTitle.test(text) && subject.test(text);
+
+/** The first line that is a title but for slips or its name. */
 function findMisspelt(items: readonly Item[], end: number): Title | null {
   for (let index = 0; index < end; index++) {
     const item = items[index]!;
     if (item.kind !== 'text' || item.content.text.length > 2 * longestMisspelt) continue;
     const text = squeeze(item.content.text);
-    if (!isMisspeltTitle(text)) continue;
+    if (!isMisspeltTitle(text) && !isSummary(text)) continue;
     return { text, at: item.content.locate(0, item.content.text.length), lastItem: index, rest: null };
   }
   return null;

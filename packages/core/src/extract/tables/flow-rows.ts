@@ -5,6 +5,7 @@ import type { ColumnTemplate } from '../../template/index.ts';
 import { readCell } from './cell-value.ts';
 import { type FittedCells, fitCells, fitGlued, type RowTest } from './fit-cells.ts';
 import type { FlowText } from './flow-text.ts';
+import { hasPairedValues } from './paired-values.ts';
 import type { PrintedRows, RowEvent } from './row-event.ts';
 import { joinSpread } from './spread-digits.ts';
 import type { FlowToken } from './tokenize-flow.ts';
@@ -160,7 +161,7 @@ export function fitFlow(
 }
 
 /** The columns of a row, of a row whose label is not known for null; null where no values belong. */
-type ColumnsOf = (row: string | null) => readonly ColumnTemplate[] | null;
+export type ColumnsOf = (row: string | null) => readonly ColumnTemplate[] | null;
 
 /** Rows in the making: labels and the values after them. */
 class FlowRows {
@@ -174,12 +175,20 @@ class FlowRows {
   private readonly columnsOf: ColumnsOf;
   private readonly test: RowTest | undefined;
   private readonly leading: boolean;
+  private readonly isPaired: boolean;
 
-  constructor(flow: FlowText, columnsOf: ColumnsOf, test: RowTest | undefined, leading: boolean) {
+  constructor(
+    flow: FlowText,
+    columnsOf: ColumnsOf,
+    test: RowTest | undefined,
+    leading: boolean,
+    isPaired: boolean,
+  ) {
     this.flow = flow;
     this.columnsOf = columnsOf;
     this.test = test;
     this.leading = leading;
+    this.isPaired = isPaired;
   }
 
   take(token: FlowToken): void {
@@ -233,7 +242,7 @@ class FlowRows {
     columns: readonly ColumnTemplate[],
   ): void {
     const width = columns.length;
-    const isWhole = values.length % width === 0 && !this.isOneRow(values, columns);
+    const isWhole = values.length % width === 0 && !this.isPaired && !this.isOneRow(values, columns);
     const rows = isWhole ? values.length / width : 1;
     const group: RowEvent[] = [];
     for (let index = 0; index < rows; index++) {
@@ -265,7 +274,7 @@ export function readFlowRows(
   test?: RowTest,
   leading = false,
 ): PrintedRows {
-  const rows = new FlowRows(flow, columnsOf, test, leading);
+  const rows = new FlowRows(flow, columnsOf, test, leading, hasPairedValues(tokens, columnsOf));
   for (const token of tokens) rows.take(token);
   rows.close();
   const { events, bare, loose } = rows;

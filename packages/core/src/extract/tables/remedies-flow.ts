@@ -1,3 +1,4 @@
+import type { Cell } from '../../model/report.ts';
 import { remedyColumns, remedyRows } from '../label-index.ts';
 import type { Item } from '../outline/items.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from './flow-labels.ts';
@@ -72,5 +73,18 @@ export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
     if (runs.at(-1)!.length > 0) runs.push([]);
   }
   const values = runs.map((run) => valuesOfRow(run, lineColumns.length)).filter((run) => run.length > 0);
+  if (runs.every((run) => run.length === 0)) return blankBelow(flow, tokens);
   return linesOf(values).flatMap((line) => (line.length > 0 ? readLine(flow, line, labels) : []));
+}
+
+/** Below a header that names all fifteen columns, and without any figure, the line was left blank. */
+function blankBelow(flow: FlowText, tokens: readonly FlowToken[]): RowEvent[] {
+  const named = tokens.filter(
+    ({ kind, start, end }) => kind === 'label' && remedyColumns().exact(flow.text.slice(start, end)) !== null,
+  );
+  if (named.length !== lineColumns.length) return [];
+  const { start, end } = named[0]!;
+  const at = flow.locate(start, end);
+  const cells = lineColumns.map((): Cell => ({ value: null, raw: '', state: 'blank', at }));
+  return rowsOfLine({ cells, surplus: [] });
 }

@@ -57,6 +57,11 @@ export class ForeignText {
     const { ranges } = this;
     if (ranges.length === 0 || (!this.isMath && this.texts === 0)) return;
     if (this.texts > 1 || this.stacked) flow.addAside('picture', [this.start, end]);
-    else for (let at = 0; at < ranges.length; at += 2) flow.addText(ranges[at]!, ranges[at + 1]!);
+    else {
+      // Drawn in a frame of its own, a digit is no part of the number beside it.
+      if (!this.isMath) flow.part();
+      for (let at = 0; at < ranges.length; at += 2) flow.addText(ranges[at]!, ranges[at + 1]!);
+      if (!this.isMath) flow.part();
+    }
   }
 }

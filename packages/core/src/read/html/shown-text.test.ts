@@ -111,6 +111,7 @@ test.each([
   ],
   [':not(.a{display:none}', '<b>153</b>', ['153']],
   ['i::before{content:attr(data-figure)}', '<i data-figure=153></i>', ['153']],
+  ['i::before{content:attr(data-figure)}', '<i data-figure=-42></i>', ['-42']],
   ['i::before{content:attr(data-name) "："}', '<i data-name=自然人>153</i>', ['：153']],
   ['i::before{content:"1";display:none}', '<i>153</i>', ['153']],
 ])('the rule %s says so of %s', async (rule, inner, shown) => {
@@ -160,6 +161,7 @@ test.each([['<s>12'], ['<span style="display:none">12'], ['<p><s>12</p>']])(
 test('digits on both sides of a raised mark are not one number', async () => {
   expect((await cell('153<sup>1</sup>15'))[0]).toBe('153\t15');
   expect((await cell('1<s>2</s>53'))[0]).toBe('153');
+  expect((await cell('<svg width=9><text>1</text></svg>53'))[0]).toBe('1\t53');
 });
 
 test.each([

@@ -19,6 +19,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'date' }],
         },
         {
+          name: 'a day of publication that no calendar has',
+          report: { publishedOn: '2024-02-30' },
+          expect: [{ messageId: 'published', path: 'publishedOn', data: { text: '2024年2月30日' } }],
+        },
+        {
           name: 'a reversed period',
           report: {
             period: {
@@ -33,6 +38,7 @@ test(rule.id, () => {
       ],
       quiet: [
         { name: '29 February of a leap year', report: overview('2020年2月29日发布。') },
+        { name: 'the same of publication', report: { publishedOn: '2024-02-29' } },
         { name: '29 February without a year', report: overview('2月29日发布。') },
       ],
     }),

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../language/dates/calendar.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { dateZh } from '../kit/words.ts';
@@ -45,7 +46,7 @@ export default defineRule<Data>({
   *check(report) {
     const { publishedOn, year, period } = report;
     if (year === null || period?.end !== `${year}-12-31`) return;
-    if (publishedOn !== null && publishedOn < period.end)
+    if (publishedOn !== null && isCalendarDay(publishedOn) && publishedOn < period.end)
       yield { messageId: 'early', data: { publishedOn, year }, path: 'publishedOn' };
     const [signed] = statementsOf(report, 'signedOn');
     if (signed && signed.date < period.end)

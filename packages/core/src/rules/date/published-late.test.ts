@@ -68,6 +68,10 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'a day that no calendar has tells nothing',
+          report: { year: 2023, organization: department, publishedOn: '2024-02-30' },
+        },
+        {
           name: 'an office named in a report without a title may report for its government',
           report: {
             title: null,

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../language/dates/calendar.ts';
 import { isSchoolYear, publicationDeadline } from '../kit/deadline.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
@@ -47,7 +48,14 @@ export default defineRule<Data>({
     const { year, organization } = report;
     const [signed] = report.publishedOn === null ? statementsOf(report, 'signedOn') : [];
     const publishedOn = report.publishedOn ?? signed?.date ?? null;
-    if (publishedOn === null || year === null || !organization || isSchoolYear(report)) return;
+    if (
+      publishedOn === null ||
+      !isCalendarDay(publishedOn) ||
+      year === null ||
+      !organization ||
+      isSchoolYear(report)
+    )
+      return;
     // An office named as the maker of an untitled report may have made that of its government.
     if (report.title === null && organization.kind === 'office') return;
     const day = publicationDeadline(organization.kind);

@@ -155,7 +155,8 @@ export class ElementStyles {
 }
 
 /** Narrow screens show the header of a column from an attribute of each of its cells; figures are the cell's own. */
-const figureIn = (value: string | null): string => (value && /^\s*\d[\d.,]*\s*$/.test(value) ? value : '');
+const figureIn = (value: string | null): string =>
+  value && /^\s*[-+−]?\d[\d.,]*\s*$/.test(value) ? value : '';
 
 /** The names rules know an element by. */
 export function namesOf(
