@@ -228,6 +228,21 @@ test('a ZIP with the text in one file and the tables in another is one report', 
   expect(report.tables.requests!.received!.total!.at?.file).toBe('年报.zip/2.表格.xlsx');
 });
 
+test('a table of comma-separated values in a ZIP is read as one', async () => {
+  const sheet =
+    '第二十条第（一）项,,,\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,0,0,0\n行政规范性文件,3,1,22\n第二十条第（五）项,,,\n信息内容,本年处理决定数量,,\n行政许可,57,,\n';
+  const { report } = await open({
+    name: '年报.zip',
+    bytes: zipSync({
+      '1.txt': strToU8(
+        '甲县教育局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n全年工作正常开展。\n\n二、主动公开政府信息情况\n',
+      ),
+      '2.csv': strToU8(sheet),
+    }),
+  });
+  expect(report.tables.proactive!.licensing!.decisions).toMatchObject({ value: 57, state: 'number' });
+});
+
 test('hostile files of these kinds end with one sentence within the limits', async () => {
   const deep = '{'.repeat(50_000);
   const cells = odtOf(

@@ -107,3 +107,17 @@ test.each(['9<br>N', 'N<br>9', '<svg width=9><text>9</text></svg>N', '9 N'])(
     expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(['ambiguous']));
   },
 );
+
+test('digits parted in the same way in a value and its sum prove nothing', async () => {
+  const rows = requestRows.map(([id, label, values]) => {
+    const cells = values.map((value, at) =>
+      id === 'disclosed' && (at === 0 || at === 6) ? '1<sup>2</sup>1' : id === 'disclosed' ? 0 : value,
+    );
+    return `<tr><td>${label}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  const { tables } = await read(
+    'page.html',
+    `<h1>${title}</h1><h2>三、收到和处理政府信息公开申请情况</h2><table><tr><td></td>${head.map((name) => `<td>${name}</td>`).join('')}</tr>${rows.join('')}</table>`,
+  );
+  expect(tables.requests!.disclosed!.naturalPerson).toMatchObject({ value: null, state: 'ambiguous' });
+});

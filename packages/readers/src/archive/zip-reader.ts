@@ -40,7 +40,9 @@ export async function readZip(
       continue;
     }
     try {
-      const document = await readSource({ name, bytes: part, format }, { readers, limits: options.limits });
+      // Of text the name tells more than its format: a table of comma-separated values.
+      const source = { name, bytes: part, ...(format !== 'text' && { format }) };
+      const document = await readSource(source, { readers, limits: options.limits });
       read.push({ name, document });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;

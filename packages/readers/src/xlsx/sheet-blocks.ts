@@ -18,7 +18,7 @@ interface Line {
 /** Splits a sheet into tables and the lines of text between them. */
 export function toSheetBlocks(sheet: Sheet, name: string, budget: Budget): Block[] {
   const blocks: Block[] = [];
-  for (const group of groupLines(toLines(sheet, budget))) {
+  for (const group of groupLines(withoutLineNumbers(toLines(sheet, budget)))) {
     const bordered = group.some((line) => line.areas.some((area) => area.bordered));
     let rows: Line[] = [];
     const flush = (): void => {
@@ -64,6 +64,27 @@ function toLines({ cells, merges }: Sheet, budget: Budget): Line[] {
     line.areas.push({ ...extent, text, asides, bordered });
   }
   return lines;
+}
+
+/** So many lines that a column numbers from the first to the last are numbered by it. */
+const fewestNumbered = 8;
+const mostUnnumbered = 0.1;
+
+/** Without a first column that numbers all lines of the sheet, those of text among them, and belongs to none of the tables. */
+function withoutLineNumbers(lines: readonly Line[]): readonly Line[] {
+  const left = Math.min(...lines.map((line) => line.areas[0]?.left ?? Number.POSITIVE_INFINITY));
+  const isNumber = ({ areas: [area] }: Line): boolean =>
+    area?.left === left && /^\s*\d{1,4}\s*$/.test(area.text);
+  const numbered = lines.filter(isNumber);
+  const isText = numbered.some((line) => line.areas.filter(hasText).length === 2);
+  if (numbered.length < Math.max(fewestNumbered, (1 - mostUnnumbered) * lines.length) || !isText)
+    return lines;
+  const first = Number(numbered[0]!.areas[0]!.text);
+  const countsOn = numbered.every((line, at) => Number(line.areas[0]!.text) === first + at);
+  if (!countsOn) return lines;
+  return lines
+    .map((line) => (isNumber(line) ? { ...line, areas: line.areas.slice(1) } : line))
+    .filter(({ areas }) => areas.length > 0);
 }
 
 /** Rows without an empty row between them; a merged cell holds its rows together. */

@@ -90,6 +90,26 @@ test('a sentence between a heading and its table is text, a label that stands al
   ]);
 });
 
+test('a first column that numbers every line of a sheet belongs to none of them', () => {
+  const lines: (string | number | null)[][] = [
+    ['一、总体情况'],
+    ['全年更新栏目十二个，发布内容三百余条。'],
+    ['二、主动公开政府信息情况'],
+    ['信息内容', '制发', '废止'],
+    ['规章', 1, 0],
+    ['文件', 3, 2],
+    ['许可', 5, 1],
+    ['处罚', 2, 0],
+  ];
+  const { blocks } = read(workbook({ 年报: rows(...lines.map((line, at) => [at + 1, ...line])) }));
+  expect(describeBlocks(blocks)).toEqual([...lines.slice(0, 3).map(([text]) => text), '[5×3]']);
+  const [, ...others] = lines;
+  const gapped = rows(...others.map((line, at) => [at < 3 ? at + 1 : at + 2, ...line]));
+  expect(describeBlocks(read(workbook({ 年报: gapped })).blocks)).not.toContain(
+    '全年更新栏目十二个，发布内容三百余条。',
+  );
+});
+
 test('an annex begins a table of its own', () => {
   const sheet = rows(
     ['申请人情况', '自然人', '总计'],

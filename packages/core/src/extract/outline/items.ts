@@ -3,6 +3,7 @@ import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 import { partBeside } from './beside-tables.ts';
 import { isProse, partFramed } from './framed-tables.ts';
 import { partKeyed } from './keyed-tables.ts';
+import { withoutSerialNumbers } from './serial-numbers.ts';
 import { unstack } from './stacked-rows.ts';
 
 /** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
@@ -61,4 +62,5 @@ function itemsOf(block: Block): Item[] {
 }
 
 /** The document as lines and tables. */
-export const toItems = (document: Document): Item[] => document.blocks.flatMap(itemsOf);
+export const toItems = (document: Document): readonly Item[] =>
+  withoutSerialNumbers(document.blocks.flatMap(itemsOf));

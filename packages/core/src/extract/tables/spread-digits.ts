@@ -4,6 +4,8 @@ import type { RowTest } from './fit-cells.ts';
 /** Digits with gaps or line breaks between them: a number set apart over its cell or wrapped in it, or several. */
 const spread = /^\d+(?:\s+\d+)+$/u;
 
+const parted = /^\d+\t/u;
+
 /**
  * Digits set apart in their cell are one number where the sum of their row says so, and otherwise left open: `12 153` may be
  * thousands, or a figure and the one that took its place. Without a sum to ask the grammar of cells stands.
@@ -17,6 +19,14 @@ export function joinSpread(cells: readonly Cell[], test: RowTest | undefined): C
       isSpread(cell) ? { ...cell, value: Number(cell.raw.replace(/\s+/gu, '')), state: 'number' } : cell,
   );
   const numbers = joined.map((cell) => cell.value);
-  if (numbers.every((value) => value !== null) && test(numbers)) return joined;
+  // Where a reader parted the digits, as before a note mark, the row may add up just as well without those behind.
+  const first = joined.map((cell, at) =>
+    parted.test(cells[at]!.raw) ? Number.parseInt(cell.raw, 10) : cell.value,
+  );
+  const isProven =
+    numbers.every((value) => value !== null) &&
+    test(numbers) &&
+    (first.every((value, at) => value === numbers[at]) || !test(first as number[]));
+  if (isProven) return joined;
   return cells.map((cell): Cell => (isSpread(cell) ? { ...cell, value: null, state: 'ambiguous' } : cell));
 }

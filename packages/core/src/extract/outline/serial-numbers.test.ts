@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { TableBlock } from '../../model/document.ts';
+import { fixedText } from '../../read/placed-text.ts';
+import type { Item } from './items.ts';
+import { withoutSerialNumbers } from './serial-numbers.ts';
+
+const table = (...rows: string[][]): TableBlock => ({
+  kind: 'table',
+  grid: 'exact',
+  rowCount: rows.length,
+  columnCount: Math.max(...rows.map((row) => row.length)),
+  cells: rows.flatMap((texts, row) =>
+    texts.map((text, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      content: fixedText(text, { kind: 'part', part: 'x', path: 'y' }),
+    })),
+  ),
+});
+
+const numbered = (from: number, count: number, column = 0): TableBlock =>
+  table(
+    ['序号', '项目', '数量'],
+    ...Array.from({ length: count }, (_, at) => {
+      const row = [`项${at}`, '7'];
+      row.splice(column, 0, String(from + at));
+      return row;
+    }),
+  );
+
+const left = (...tables: TableBlock[]): number[] =>
+  withoutSerialNumbers(tables.map((one): Item => ({ kind: 'table', table: one }))).flatMap((item) =>
+    item.kind === 'table'
+      ? [item.table.cells.filter(({ content }) => /^\d+$/.test(content.text)).length]
+      : [],
+  );
+
+test('numbers that count the rows through several tables are left out', () => {
+  expect(left(numbered(1, 3), numbered(4, 9), numbered(13, 1))).toEqual([3, 9, 1]);
+  expect(left(numbered(1, 3, 1), numbered(4, 9, 1))).toEqual([3, 9]);
+});
+
+test('numbers that do not go on from table to table stay', () => {
+  expect(left(numbered(1, 3), numbered(1, 9))).toEqual([6, 18]);
+  expect(left(numbered(1, 3), numbered(5, 9))).toEqual([6, 18]);
+  expect(left(numbered(3, 3), numbered(6, 9))).toEqual([6, 18]);
+  expect(left(numbered(1, 3), numbered(4, 4))).toEqual([6, 8]);
+  expect(left(numbered(1, 12))).toEqual([24]);
+});
