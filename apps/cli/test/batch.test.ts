@@ -66,6 +66,20 @@ test('submit, work, results: with nothing installed, and the same bytes as check
   }
 });
 
+test('results that are judged again are said to be the former ones', async () => {
+  expect((await gouji('batch', 'rejudge', '--name', 'n')).code).toBe(0);
+  const meanwhile = await gouji('batch', 'results', '--name', 'n', '-f', 'ndjson');
+  expect([meanwhile.code, meanwhile.stderr]).toEqual([
+    3,
+    expect.stringMatching(/有 1\d 份正在重新判定，这里是它们先前的结论/u),
+  ]);
+  expect((await gouji('batch', 'status', '--name', 'n')).stdout).toMatch(/（其中重新判定 1\d）/u);
+  await gouji('batch', 'worker', '--until-empty');
+  const after = await gouji('batch', 'results', '--name', 'n', '-f', 'ndjson');
+  expect(after.stdout).toBe(meanwhile.stdout);
+  expect(after.stderr).not.toContain('先前的结论');
+});
+
 test('subordinate reports given beside are added up as check adds them up, also when they come late', async () => {
   const [whole, ...below] = [...provinceReports({ bodies: 5, years: [2024], seed: 3 })];
   const text = renderings.find(({ id }) => id === 'tab-text')!;

@@ -13,6 +13,8 @@ export interface BatchStatus {
   readonly aside: number;
   /** Of the documents, those that are only compared with: reports of subordinate bodies. */
   readonly children: number;
+  /** Of those waiting or running, documents that have a result and are judged again: by newer rules, or beside what came later. */
+  readonly again: number;
   /** Its reports are still to be compared with each other, after which some may be judged again. */
   readonly comparing: boolean;
   /** Seconds the oldest waiting document has waited; null when none waits. */
@@ -38,6 +40,7 @@ export async function batchStatus(database: Database, name?: string): Promise<Ba
        count(*) filter (where d.state = 'aside')::int as aside,
        count(*) filter (where d.state <> 'aside' and d.ordinal is null)::int as children,
        count(*) filter (where d.state in ('judged', 'failed') and d.changed_at > now() - interval '1 minute')::int as "lastMinute",
+       count(*) filter (where d.state = 'pairing' and exists (select 1 from gouji.verdict v where v.document_id = d.id))::int as again,
        exists (select 1 from gouji.comparison c where c.batch_id = b.id and c.due) as comparing,
        extract(epoch from now() - min(d.changed_at) filter (where d.state = 'waiting'))::float as oldest
      from gouji.batch b left join gouji.document d on d.batch_id = b.id

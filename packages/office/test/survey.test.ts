@@ -225,3 +225,27 @@ test('the longest passage two texts share', () => {
   expect(longestShared(`前面不同${shared}后`, `另外的开头${shared}尾`)).toBe(shared);
   expect(longestShared('完全两样的文字在这里面没有共同', '彼此之间找不到任何相同的长段落呢')).toBe('');
 });
+
+test('a figure that its own report contradicts is told where it is added, and proves nothing about the parent', async () => {
+  const wrong = reports.find(({ body }) => body.endsWith('教育局'))!.body;
+  const sources = reports
+    .filter(({ name, body }) => name.includes('2024') && [county, wrong].includes(body))
+    .map(({ name, body, report }): Given => {
+      const cells = body === wrong ? { ...report.cells, 'requests/processed/total': '999999' } : report.cells;
+      return { name: `${name}.txt`, bytes: text.render({ ...report, cells }) };
+    });
+  const { survey: found, sheet: bytes } = await surveyOf(sources, null);
+  const own = found.reports.find(({ organization }) => organization?.name === wrong)!;
+  expect(own.doubted).toEqual(['processed']);
+  expect(found.reports.filter(({ doubted }) => doubted.length > 0)).toEqual([own]);
+  const { processed, received } = found.years[0]!.figures;
+  expect(processed).toMatchObject({ bodies: 2, doubted: 1 });
+  expect(received).toMatchObject({ bodies: 2, doubted: 0 });
+  expect(processed!.sum).toBeGreaterThan(999_999);
+  const { figures } = found.rollUps[0]!;
+  const sum = figures.find(({ figure }) => figure === 'processed')!;
+  expect([sum.sum > sum.value, sum.exceeds]).toEqual([true, false]);
+  expect([...surveyHtml(found)].join('')).toContain('2 个单位之和，其中 1 个单位的此数在其报告中有错误');
+  const sheets = Object.entries(unzipSync(bytes)).map(([, part]) => decoder.decode(part));
+  expect(sheets.some((xml) => xml.includes('办理总计 1 个单位'))).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { LanguageQuery } from '../http/query.ts';
 import { JobDocumentQuery, JobPageQuery } from '../routes/jobs.ts';
 import type { AnswerShape, Operation } from './operation.ts';
 import { always, file, rawBody, reading } from './operation-parts.ts';
@@ -18,6 +19,7 @@ export function jobOperations(): Operation[] {
     path: `/v1/jobs${rest}`,
     tag: 'check',
     summary: { zh, en },
+    query: LanguageQuery,
     ...(rest.includes('{id}') && { pathParameters: ['id'] }),
     answers: { [answer === 'text' ? 'text/event-stream' : 'application/json']: answer },
     problems: [...always, 'forbidden', 'not-found', 'no-jobs'],

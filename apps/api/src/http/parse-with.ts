@@ -6,12 +6,38 @@ const texts: Record<Language, z.core.$ZodErrorMap> = {
   en: z.locales.en().localeError as z.core.$ZodErrorMap,
 };
 
+const kinds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  string: ['文字', 'text'],
+  number: ['数字', 'a number'],
+  int: ['整数', 'a whole number'],
+  boolean: ['true 或 false', 'true or false'],
+  array: ['数组', 'an array'],
+  object: ['对象', 'an object'],
+};
+
+/** The commonest faults in words that need no knowledge of schemas; null for the others. */
+function plainly(issue: z.core.$ZodRawIssue): Record<Language, string> | null {
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined) return { zh: '缺少这一项。', en: 'This is missing.' };
+    const kind = kinds[issue.expected];
+    return kind ? { zh: `应为${kind[0]}。`, en: `This must be ${kind[1]}.` } : null;
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'regex')
+    return { zh: '取值的写法不对，说明见 /docs。', en: 'This is not written as it must be; see /docs.' };
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return { zh: `至少要有 ${issue.minimum} 项。`, en: `At least ${issue.minimum} must be given.` };
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return { zh: '不能为空。', en: 'This must not be empty.' };
+  return null;
+}
+
 /** Parses with messages in the language; null data comes with the faults found, without the input. */
 export function parseWith<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   language: Language,
 ): { data: z.infer<Schema>; issues: null } | { data: null; issues: z.core.$ZodIssue[] } {
-  const result = schema.safeParse(input, { error: texts[language], reportInput: false });
+  const error: z.core.$ZodErrorMap = (issue) => plainly(issue)?.[language] ?? texts[language](issue);
+  const result = schema.safeParse(input, { error, reportInput: false });
   return result.success ? { data: result.data, issues: null } : { data: null, issues: result.error.issues };
 }

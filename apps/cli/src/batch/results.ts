@@ -14,6 +14,11 @@ const stillComparing = {
   en: 'The reports are still being compared with each other, so that copies and changed versions may be missing; take the results once more after that.',
 };
 
+const judgedAgain = (count: number) => ({
+  zh: `有 ${count} 份正在重新判定，这里是它们先前的结论；判定完后请再取一次结果。`,
+  en: `${count} report(s) are being judged again, and these are their former verdicts; take the results once more after that.`,
+});
+
 /** `gouji batch results -f …`: what `gouji check` would print of the same files. */
 export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
   const targets = parseTargets(options.format);
@@ -38,8 +43,10 @@ export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
       await sink.discard();
     }
     const [status] = await batchStatus(database, name);
+    const again = status?.again ?? 0;
+    if (again > 0) process.stderr.write(`gouji: ${judgedAgain(again)[language]}\n`);
     if (status?.comparing) process.stderr.write(`gouji: ${stillComparing[language]}\n`);
     // What waits is not checked, as what could not be opened.
-    return outcomeOf(summary, summary.files.pending, undefined);
+    return outcomeOf(summary, summary.files.pending + again, undefined);
   });
 }

@@ -14,10 +14,10 @@ export interface StatusOptions extends StoreOptions {
 
 function describe(one: BatchStatus, language: Language): string {
   const { name, documents, judged, failed, waiting, running, cancelled, aside, children } = one;
-  const { oldest, lastMinute, comparing } = one;
+  const { oldest, lastMinute, comparing, again } = one;
   return language === 'zh'
-    ? `${name}：共 ${documents} 份${children > 0 ? `（其中下级报告 ${children} 份）` : ''}，已校核 ${judged}，搁置 ${failed}，等待 ${waiting}${oldest === null ? '' : `（最久 ${describeTime(oldest)}）`}，进行中 ${running}，已取消 ${cancelled}；最近一分钟完成 ${lastMinute}；另有 ${aside} 个文件不校核${comparing ? '；正在相互比对' : ''}`
-    : `${name}: ${documents} documents${children > 0 ? ` (${children} of subordinates)` : ''}, ${judged} judged, ${failed} set aside, ${waiting} waiting${oldest === null ? '' : ` (longest ${describeTime(oldest)})`}, ${running} running, ${cancelled} cancelled; ${lastMinute} in the last minute; ${aside} other files${comparing ? '; comparing them with each other' : ''}`;
+    ? `${name}：共 ${documents} 份${children > 0 ? `（其中下级报告 ${children} 份）` : ''}，已校核 ${judged}，搁置 ${failed}，等待 ${waiting}${oldest === null ? '' : `（最久 ${describeTime(oldest)}）`}，进行中 ${running}${again > 0 ? `（其中重新判定 ${again}）` : ''}，已取消 ${cancelled}；最近一分钟完成 ${lastMinute}；另有 ${aside} 个文件不校核${comparing ? '；正在相互比对' : ''}`
+    : `${name}: ${documents} documents${children > 0 ? ` (${children} of subordinates)` : ''}, ${judged} judged, ${failed} set aside, ${waiting} waiting${oldest === null ? '' : ` (longest ${describeTime(oldest)})`}, ${running} running${again > 0 ? ` (${again} of both judged again)` : ''}, ${cancelled} cancelled; ${lastMinute} in the last minute; ${aside} other files${comparing ? '; comparing them with each other' : ''}`;
 }
 
 const empty = {

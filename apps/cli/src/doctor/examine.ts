@@ -20,6 +20,8 @@ export interface Examined {
 const megabyte = 1024 * 1024;
 const leastFree = 200;
 const leastMemory = 1_000;
+/** As the packages declare it in `engines`. */
+const leastNode = 22;
 
 /** One page with one word: enough to need the engine, its WebAssembly and its thread. */
 const onePage =
@@ -36,12 +38,16 @@ const detailOf = (error: unknown, language: Language): string =>
 function program(): Examined {
   const { node } = process.versions;
   const machine = `${process.platform}-${process.arch}`;
+  const isOld = Number.parseInt(node, 10) < leastNode;
+  const [old, oldEn] = isOld
+    ? [`；Node 版本过低，需要 ${leastNode} 或更高`, `; this Node is too old, ${leastNode} or newer is needed`]
+    : ['', ''];
   return {
     id: 'program',
-    state: 'ok',
+    state: isOld ? 'note' : 'ok',
     sentence: {
-      zh: `勾稽 ${version}，Node ${node}，${machine}，${availableParallelism()} 个处理器核心。`,
-      en: `gouji ${version}, Node ${node}, ${machine}, ${availableParallelism()} processor cores.`,
+      zh: `勾稽 ${version}，Node ${node}，${machine}，${availableParallelism()} 个处理器核心${old}。`,
+      en: `gouji ${version}, Node ${node}, ${machine}, ${availableParallelism()} processor cores${oldEn}.`,
     },
   };
 }

@@ -184,7 +184,7 @@ export class FolderWalk {
       yield* this.#enter(path, { ...entry, isFolder: true }, siblings, ignored);
       return;
     }
-    const name = same === this.#root ? '.' : sourceName(same);
+    const name = sourceName(same) || '.';
     yield {
       path: `${path}/`,
       settled: leave(

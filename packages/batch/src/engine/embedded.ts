@@ -31,8 +31,14 @@ const isAlive = (pid: number): boolean => {
 const tail = (text: string): string => text.trim().split('\n').slice(-3).join(' ');
 
 function failed(what: string, output: string): BatchError {
+  // The one cause that nobody need look up.
+  if (output.includes('No space left on device'))
+    return new BatchError({
+      zh: '内置数据库所在的磁盘已满；请腾出空间，或用 --data 另指文件夹。',
+      en: 'The disk of the embedded database is full; make room, or name another folder with --data.',
+    });
   return new BatchError({
-    zh: `内置数据库${what}失败：${tail(output)}；也可用 --database 指定 PostgreSQL 服务器。`,
+    zh: `内置数据库的 ${what} 失败：${tail(output)}；也可用 --database 指定 PostgreSQL 服务器。`,
     en: `The embedded database failed (${what}): ${tail(output)}; a PostgreSQL server can be named with --database.`,
   });
 }

@@ -31,21 +31,24 @@ function priorsOf(entries: readonly Entry[], single: readonly number[]): Map<num
   return priors;
 }
 
-type FigureSums = Record<string, { sum: number; bodies: number }>;
+type FigureSums = Record<string, { sum: number; bodies: number; doubted: number }>;
 
-function addFigures(sums: FigureSums, { figures }: Entry): void {
+function addFigures(sums: FigureSums, { figures, doubted }: Entry): void {
   for (const [index, value] of figures.entries()) {
     if (Number.isNaN(value)) continue;
     const figure = sums[keyFigures[index]!.id]!;
     figure.sum = Math.round((figure.sum + value) * 1e6) / 1e6;
     figure.bodies++;
+    if (doubted.has(index)) figure.doubted++;
   }
 }
 
 function summarize(year: number, entries: readonly Entry[], bodies: readonly SurveyBody[]): YearSummary {
   const outcomes: Record<Outcome, number> = { pass: 0, fail: 0, indeterminate: 0 };
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 };
-  const figures: FigureSums = Object.fromEntries(keyFigures.map(({ id }) => [id, { sum: 0, bodies: 0 }]));
+  const figures: FigureSums = Object.fromEntries(
+    keyFigures.map(({ id }) => [id, { sum: 0, bodies: 0, doubted: 0 }]),
+  );
   let reports = 0;
   let late = 0;
   for (const entry of entries) {
@@ -95,6 +98,7 @@ const toReport = (entry: Entry, prior: Entry | null, peers: SurveyReport['outlie
   ),
   changes: prior && changesOf(entry, prior),
   outliers: [...(prior ? yearOutliers(entry, prior) : []), ...peers],
+  doubted: [...entry.doubted].sort((a, b) => a - b).map((index) => keyFigures[index]!.id),
 });
 
 const versionsOf = (bodies: readonly SurveyBody[], entries: readonly Entry[]): VersionGroup[] =>

@@ -1,6 +1,7 @@
 import { accountOf } from '@gouji/core/format';
 import type { Counts, FileAccount, Verdict } from '@gouji/core/model';
 import { type ReportDigest, readSignature } from './digest-report.ts';
+import { figuresAt } from './key-figures.ts';
 import type { SurveyReport } from './model.ts';
 import { bodyKey } from './name-body.ts';
 
@@ -21,6 +22,8 @@ export interface Entry {
   readonly difference: string | null;
   /** In the order of `keyFigures`; NaN for what is no number. */
   readonly figures: Float64Array;
+  /** The figures that the report itself contradicts, by their places in `keyFigures`. */
+  readonly doubted: ReadonlySet<number>;
   readonly signature: Uint16Array | null;
   /** Number of the tables among all that occurred; reports of the same figures have the same. */
   readonly tables: number | null;
@@ -51,6 +54,18 @@ function hashText(text: string): number {
 
 const isLate = ({ findings }: Verdict): boolean =>
   findings.some(({ ruleId, suppression }) => ruleId === 'date/published-late' && !suppression);
+
+const none: ReadonlySet<number> = new Set();
+
+/** Which key figures an error of the report speaks of: where it is known what must be corrected, that cell alone. */
+function doubtedIn({ findings }: Verdict): ReadonlySet<number> {
+  const errors = findings.filter(
+    ({ severity, concerns, suppression }) => severity === 'error' && concerns === 'report' && !suppression,
+  );
+  const paths = new Set(errors.map(({ path, correction }) => correction?.path ?? path));
+  const doubted = [...paths].flatMap((path) => (path === null ? [] : figuresAt(path)));
+  return doubted.length > 0 ? new Set(doubted) : none;
+}
 
 function differenceOf({ findings }: Verdict): string | null {
   const found = findings.find(
@@ -84,6 +99,7 @@ export class Collector implements Collected {
       late: isLate(verdict),
       difference: differenceOf(verdict),
       publishedOn: digest.publishedOn,
+      doubted: doubtedIn(verdict),
       figures: Float64Array.from(digest.figures, (value) => value ?? Number.NaN),
       signature: digest.signature === null ? null : readSignature(digest.signature),
       tables: digest.tables === null ? null : hashText(digest.tables),

@@ -1,5 +1,5 @@
 import type { Edition, Report, TableId } from '@gouji/core/model';
-import { rowsOf, templateOf } from '@gouji/core/template';
+import { type CellAddress, parsePath, rowsOf, templateOf } from '@gouji/core/template';
 
 /** A figure by which reports are compared with each other, with last year's and with their parent's. */
 export interface KeyFigure {
@@ -104,3 +104,15 @@ function figureOf(report: Report, { table, rows, column }: KeyFigure): number | 
 /** The values of the key figures in their order; null where the report gives no number for one of its parts. */
 export const figuresOf = (report: Report): (number | null)[] =>
   keyFigures.map((figure) => figureOf(report, figure));
+
+/** Where the cells of a figure stand, in any edition: `requests/processed/total`; beginnings of rows end in a full stop. */
+const isPartOf = ({ table, rows, column }: KeyFigure, address: CellAddress): boolean =>
+  table === address.table &&
+  Object.values(column).includes(address.column) &&
+  rows.some((row) => (row.endsWith('.') ? address.row.startsWith(row) : address.row === row));
+
+/** The key figures, by their place in `keyFigures`, that are made of a cell. */
+export function figuresAt(path: string): number[] {
+  const address = parsePath(path);
+  return address ? keyFigures.flatMap((figure, index) => (isPartOf(figure, address) ? [index] : [])) : [];
+}

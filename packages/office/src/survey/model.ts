@@ -44,6 +44,8 @@ export interface SurveyReport {
   /** Difference from last year's report of the body, where there is exactly one. */
   readonly changes: Readonly<Record<string, number | null>> | null;
   readonly outliers: readonly Outlier[];
+  /** The figures that an error of the report itself speaks of. */
+  readonly doubted: readonly string[];
 }
 
 /**
@@ -75,8 +77,10 @@ export interface YearSummary {
   readonly late: number;
   /** Null where there is no roster. */
   readonly missing: number | null;
-  /** Sum of each key figure over the bodies of which one report gives it, and how many these are. */
-  readonly figures: Readonly<Record<string, { readonly sum: number; readonly bodies: number }>>;
+  /** Sum of each key figure over the bodies of which one report gives it, how many these are, and how many of them contradict theirs. */
+  readonly figures: Readonly<
+    Record<string, { readonly sum: number; readonly bodies: number; readonly doubted: number }>
+  >;
 }
 
 /** A parent's key figures against the sum of the bodies directly below it. */
@@ -90,7 +94,7 @@ export interface RollUp {
     /** Of the children that give a number. */
     readonly sum: number;
     readonly unknown: number;
-    /** The sum, or one child alone, is above the parent's value. */
+    /** The sum is above the parent's value, also without those that their own reports contradict. */
     readonly exceeds: boolean;
   }[];
 }

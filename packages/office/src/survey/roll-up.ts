@@ -48,7 +48,9 @@ function parentOf(
 }
 
 function compare(parent: number, children: readonly number[], entries: readonly Entry[]): RollUp {
-  const { figures, year } = entries[parent]!;
+  const { figures, year, doubted } = entries[parent]!;
+  const sumOf = (values: readonly number[]): number =>
+    Math.round(values.reduce((all, one) => all + one, 0) * 1e6) / 1e6;
   return {
     parent,
     year: year!,
@@ -56,10 +58,13 @@ function compare(parent: number, children: readonly number[], entries: readonly 
     figures: keyFigures.flatMap(({ id, adds }, index) => {
       const value = figures[index]!;
       if (!adds || Number.isNaN(value)) return [];
-      const values = children.map((child) => entries[child]!.figures[index]!);
-      const known = values.filter((one) => !Number.isNaN(one));
-      const sum = Math.round(known.reduce((all, one) => all + one, 0) * 1e6) / 1e6;
-      return [{ figure: id, value, sum, unknown: values.length - known.length, exceeds: sum > value }];
+      const known = children.filter((child) => !Number.isNaN(entries[child]!.figures[index]!));
+      const valuesOf = (those: readonly number[]) => those.map((child) => entries[child]!.figures[index]!);
+      const sum = sumOf(valuesOf(known));
+      // A figure that its own report contradicts proves nothing about another.
+      const sure = sumOf(valuesOf(known.filter((child) => !entries[child]!.doubted.has(index))));
+      const exceeds = sure > value && !doubted.has(index);
+      return [{ figure: id, value, sum, unknown: children.length - known.length, exceeds }];
     }),
   };
 }

@@ -69,7 +69,10 @@ function* figuresHtml({ years }: Survey, language: Language): Generator<string> 
         },
       ],
     }));
-    const bodies = years.map(({ year, figures }) => `${year}: ${words.figureOf(figures[figure.id]!.bodies)}`);
+    const bodies = years.map(({ year, figures }) => {
+      const { bodies: count, doubted } = figures[figure.id]!;
+      return `${year}: ${words.figureOf(count)}${words.doubtedOf(doubted)}`;
+    });
     yield `<div><h3>${escapeMarkup(figure[language])}</h3>${drawBars(figure[language], bars)}<p class="dim">${escapeMarkup(bodies.join(language === 'zh' ? '；' : '; '))}</p></div>\n`;
   }
   yield '</div>\n';

@@ -72,8 +72,8 @@ function* dataRows(
   language: Language,
 ): Generator<Row> {
   for (const [index, report] of survey.reports.entries()) {
-    const { counts, organization, outliers } = report;
-    const apart = new Set(outliers.map(({ figure }) => figure));
+    const { counts, organization, outliers, doubted } = report;
+    const apart = new Set([...outliers.map(({ figure }) => figure), ...doubted]);
     const link = at(index);
     yield [
       organization?.name ?? '',
@@ -160,8 +160,24 @@ function* rollUpRows(survey: Survey, language: Language): Generator<Row> {
       ];
 }
 
-function* yearRows({ years }: Survey): Generator<Row> {
-  for (const one of years) yield [...yearCells(one), ...keyFigures.map(({ id }) => one.figures[id]!.sum)];
+function* yearRows({ years }: Survey, language: Language): Generator<Row> {
+  const words = surveyWords[language];
+  for (const one of years) {
+    const doubted = keyFigures.flatMap((figure) => {
+      const count = one.figures[figure.id]!.doubted;
+      return count > 0 ? [words.doubtedFigure(figure[language], count)] : [];
+    });
+    yield [
+      ...yearCells(one),
+      ...keyFigures.map(({ id }): LookedCell => {
+        const { sum, doubted: count } = one.figures[id]!;
+        return { value: sum, ...(count > 0 && { look: 'doubtful' as const }) };
+      }),
+      doubted.join(language === 'zh' ? '、' : ', '),
+    ];
+  }
+  yield [];
+  yield [words.outlier];
 }
 
 /** Opens the workbook of a survey; the sheet of findings is written while the reports are checked. */
@@ -262,10 +278,10 @@ export function openSurveyWorkbook(
       );
       await sheet(
         words.years,
-        [...yearHeader(language), ...names],
-        [8, 8, 8, 8, 8, 8, 8, 8, 8, 8, ...names.map((name) => Math.max(10, name.length * 2))],
+        [...yearHeader(language), ...names, words.doubted],
+        [8, 8, 8, 8, 8, 8, 8, 8, 8, 8, ...names.map((name) => Math.max(10, name.length * 2)), 60],
         1,
-        yearRows(survey),
+        yearRows(survey, language),
       );
       await workbook.end([
         words.overview,

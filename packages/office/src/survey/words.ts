@@ -108,7 +108,10 @@ export const surveyWords = {
     more: (count: number) => `另有 ${count} 项，见 -o 输出的文件`,
     figures: '主要指标',
     figureOf: (bodies: number) => `${bodies} 个单位之和`,
-    outlier: '着色：与上年相差十倍以上，或远离同类单位',
+    doubtedOf: (bodies: number) => (bodies > 0 ? `，其中 ${bodies} 个单位的此数在其报告中有错误` : ''),
+    doubted: '照原数相加，其中有错误的',
+    doubtedFigure: (figure: string, bodies: number) => `${figure} ${bodies} 个单位`,
+    outlier: '“数据”表和本表的着色：在其报告中有错误，与上年相差十倍以上，或远离同类单位',
   },
   en: {
     title: 'Survey of government information disclosure annual reports',
@@ -167,7 +170,12 @@ export const surveyWords = {
     more: (count: number) => `${count} more in the files of -o`,
     figures: 'key figures',
     figureOf: (bodies: number) => `sum of ${bodies} bodies`,
-    outlier: 'coloured: tenfold against last year, or far from bodies of its kind',
+    doubtedOf: (bodies: number) =>
+      bodies > 0 ? `, in ${bodies} of whose reports this figure is an error` : '',
+    doubted: 'added as reported, of these errors',
+    doubtedFigure: (figure: string, bodies: number) => `${figure}: ${bodies} bodies`,
+    outlier:
+      'Coloured in the sheet “data” and here: an error of its report, tenfold against last year, or far from bodies of its kind',
   },
 } as const;
 
