@@ -106,6 +106,48 @@ test('subordinate reports given beside are added up as check adds them up, also 
   expect(both.stdout).toBe((await gouji('check', ...all, '-f', 'ndjson')).stdout);
 });
 
+test('a name that stands in every county is paired within its county, by check and by a batch alike', async () => {
+  const place = '各县';
+  const [, , , , , , , , , , , , , , , , , , , , , , one, two, three] = [
+    ...provinceReports({ bodies: 13, years: [2023, 2024], seed: 5 }),
+  ];
+  const tab = renderings.find(({ id }) => id === 'tab-text')!;
+  const put = (path: string, { body, report }: NonNullable<typeof one>): void => {
+    mkdirSync(join(folder, place, path), { recursive: true });
+    const words = new TextDecoder().decode(tab.render(report)).replaceAll(body, '城关镇人民政府');
+    writeFileSync(join(folder, place, path, '城关镇.txt'), words);
+  };
+  put('2023/甲县', one!);
+  put('2024/甲县', two!);
+  put('2024/乙县', { ...three!, report: { ...three!.report } });
+  writeFileSync(
+    join(folder, place, '2024/乙县/城关镇.txt'),
+    new TextDecoder()
+      .decode(tab.render(three!.report))
+      .replaceAll(three!.body, '城关镇人民政府')
+      .replaceAll('2023', '2024')
+      .replaceAll('2022', '2023'),
+  );
+  const checked = await gouji('check', place, '-f', 'ndjson');
+  const priors = checked.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map(({ source, coverage }) => [
+      source.name,
+      coverage.companions.find(({ role }: { role: string }) => role === 'prior')?.name ?? null,
+    ]);
+  expect(priors).toEqual([
+    [`${place}/2023/甲县/城关镇.txt`, null],
+    [`${place}/2024/乙县/城关镇.txt`, null],
+    [`${place}/2024/甲县/城关镇.txt`, `${place}/2023/甲县/城关镇.txt`],
+  ]);
+  await gouji('batch', 'submit', place, '--name', 'counties');
+  await gouji('batch', 'worker', '--until-empty');
+  const stored = await gouji('batch', 'results', '--name', 'counties', '-f', 'ndjson');
+  expect(stored.stdout).toBe(checked.stdout);
+});
+
 test('what cannot be done is said in a sentence', async () => {
   const none = await gouji('batch', 'results', '--name', '没有');
   expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('没有名为“没有”的批次')]);

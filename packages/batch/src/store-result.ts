@@ -1,4 +1,4 @@
-import { areaOf, namesArea, rankOf } from '@gouji/core/check';
+import { areaOf, folderArea, namesArea, rankOf } from '@gouji/core/check';
 import { bodyOf } from './body-of.ts';
 import type { Statements } from './database.ts';
 import type { Program } from './program.ts';
@@ -9,6 +9,7 @@ import type { ReportIdentity, StoredVerdict } from './thread/messages.ts';
 export interface ReadDocument {
   readonly document: string;
   readonly batch: string;
+  readonly name: string;
   readonly identities: readonly ReportIdentity[];
   /** Packed; null where reading was cut. */
   readonly understanding: Uint8Array | null;
@@ -59,7 +60,7 @@ export async function storeRead(statements: Statements, documents: readonly Read
     ],
   );
   const sketches = new SideBySide();
-  const rows = documents.flatMap(({ document, batch, identities }) =>
+  const rows = documents.flatMap(({ document, batch, name, identities }) =>
     identities.map(({ organization, year, understood, otherThing, sketch }, part) => ({
       document_id: document,
       batch_id: batch,
@@ -74,15 +75,16 @@ export async function storeRead(statements: Statements, documents: readonly Read
       rank: organization && rankOf(organization),
       area: organization && areaOf(organization),
       names_area: organization !== null && namesArea(organization.name),
+      folder_area: folderArea(name),
       ...sketches.add(sketch),
     })),
   );
   await statements.executeSql(
-    `insert into gouji.report (document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area, sketch, sketched)
-     select document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area,
+    `insert into gouji.report (document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area, folder_area, sketch, sketched)
+     select document_id, part, batch_id, organization, body, kind, region, year, understood, other_thing, rank, area, names_area, folder_area,
        substring($2::bytea from at for length), true
      from jsonb_to_recordset($1::jsonb) as r(document_id bigint, part integer, batch_id bigint, organization text, body text,
-       kind text, region text, year integer, understood boolean, other_thing boolean, rank integer, area text, names_area boolean,
+       kind text, region text, year integer, understood boolean, other_thing boolean, rank integer, area text, names_area boolean, folder_area text,
        at integer, length integer)`,
     [JSON.stringify(rows), sketches.value()],
   );

@@ -249,3 +249,32 @@ test('a figure that its own report contradicts is told where it is added, and pr
   const sheets = Object.entries(unzipSync(bytes)).map(([, part]) => decoder.decode(part));
   expect(sheets.some((xml) => xml.includes('办理总计 1 个单位'))).toBe(true);
 });
+
+test('bodies of one name in two counties are two, as their folders and the roster have it', async () => {
+  const towns = reports.filter(({ body }) => body.endsWith('镇人民政府')).map(({ body }) => body);
+  const [one, other] = [towns[0]!, towns.find((body) => body !== towns[0])!];
+  const of = (body: string, year: number, path: string): Given => ({
+    ...change(`${body}${year}年度报告`, (words) => words.replaceAll(body, '城关镇人民政府')),
+    name: path,
+  });
+  const sources = [
+    of(one, 2023, '2023/甲县/a.txt'),
+    of(one, 2024, '2024/甲县/a.txt'),
+    of(other, 2024, '2024/乙县/a.txt'),
+  ];
+  const roster = ['甲县城关镇人民政府', '乙县城关镇人民政府'];
+  const { survey: found } = await surveyOf(sources, roster);
+  expect(found.bodies.map(({ name, onRoster }) => [name, onRoster])).toEqual([
+    ['城关镇人民政府（甲县）', true],
+    ['城关镇人民政府（乙县）', true],
+  ]);
+  expect(found.bodies.map(({ years }) => years.map(({ states }) => states[0]))).toEqual([
+    ['present', 'present'],
+    ['missing', 'present'],
+  ]);
+  expect(found.versions).toEqual([]);
+  expect(found.reports.map(({ changes }) => changes !== null)).toEqual([false, true, false]);
+  // One that lies in no folder of a county is that of the only county where there is one of its name.
+  const flat = await surveyOf([of(one, 2023, 'a.txt'), of(one, 2024, '2024/甲县/a.txt')], null);
+  expect(flat.survey.bodies).toHaveLength(1);
+});

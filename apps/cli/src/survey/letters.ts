@@ -1,7 +1,7 @@
 import { join, parse } from 'node:path';
 import type { Language, Report } from '@gouji/core/model';
 import { type Letter, letterOf } from '@gouji/office/letter';
-import { bodyKey } from '@gouji/office/survey';
+import { bodyOfReport } from '@gouji/office/survey';
 import { exportManifest, manifestText } from '../files/own-file.ts';
 import { writeWholeFile } from '../io/output.ts';
 import { openSpool, type Place } from '../io/spool.ts';
@@ -34,7 +34,8 @@ export async function openLetters(
       const letter = letterOf(verdict, verdict.report as Report | null, { language });
       if (!letter) return;
       const organization = verdict.report?.organization?.name ?? null;
-      const key = organization === null ? verdict.source.name : bodyKey(organization);
+      const key =
+        organization === null ? verdict.source.name : bodyOfReport(organization, verdict.source.name);
       let own = pending.get(key);
       if (!own) {
         own = { name: organization ?? parse(verdict.source.name).name, places: [] };

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { allRules, type CheckOptions } from '@gouji/core';
-import { type ComparedReport, findPeers, likenessOf, selectRules } from '@gouji/core/check';
+import { type ComparedReport, findPeers, likenessOf, pairReports, selectRules } from '@gouji/core/check';
 import type { RunSettings } from '../config/run-settings.ts';
 import { sourceName } from '../io/source-name.ts';
 import type { Sentence } from '../usage-error.ts';
@@ -13,8 +13,7 @@ import type {
   SourceIdentity,
 } from './checker.ts';
 import { inOrder } from './in-order.ts';
-import { type PlacedReport, pairReports } from './pair-reports.ts';
-import { fromRef, type ReportRef, refOf } from './report-ref.ts';
+import { fromRef, type PlacedReport, type ReportRef, refOf } from './report-ref.ts';
 import { createSketches } from './sketches.ts';
 import { tellUnused } from './tell-unused.ts';
 import { openUnderstoodStore, type Store, type UnderstoodStore } from './verdict-store.ts';
@@ -207,7 +206,11 @@ export async function* judgeFiles<Item extends Examined, Ticket>(
       tickets.push(await store.put(item));
       step(alone(item));
     }
-    const pairs = pairReports(register.reports, candidates ?? register.reports);
+    const pairs = pairReports(
+      register.reports,
+      (ref) => sourceName(fromRef(ref).path),
+      candidates ?? register.reports,
+    );
     const peers = likeness === null ? null : register.peers(likeness);
     const toCompanion = async (ref: ReportRef): Promise<CompanionRef> => {
       const understood = await kept.take(fromRef(ref).path);

@@ -1,3 +1,5 @@
+import type { SourceIdentity } from './checker.ts';
+
 /**
  * What stands for one report of a run: the path of its file, and for the second and later reports of a file a number behind it.
  */
@@ -11,3 +13,6 @@ export function fromRef(ref: ReportRef): { readonly path: string; readonly index
   const [path = '', index = '0'] = ref.split('\u0000');
   return { path, index: Number(index) };
 }
+
+/** A report of a run, by whom it is and for which year. */
+export type PlacedReport = Omit<SourceIdentity, 'sketch'> & { readonly ref: ReportRef };

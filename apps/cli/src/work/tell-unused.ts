@@ -1,6 +1,6 @@
 import { sourceName } from '../io/source-name.ts';
 import type { Sentence } from '../usage-error.ts';
-import type { PlacedReport } from './pair-reports.ts';
+import type { PlacedReport } from './report-ref.ts';
 import { fromRef, type ReportRef } from './report-ref.ts';
 
 /** Names of files in a sentence; beyond these they are only counted. */

@@ -1,33 +1,21 @@
+import { pairReports } from '@gouji/core/check';
 import { computed, effect } from '@preact/signals';
 import { busy, comparing, type Entry, entries, type Prior } from './desk.ts';
 import { findAlike } from './find-alike.ts';
 import { setBeside } from './judge-entry.ts';
 
-const keyOf = (name: string, year: number): string => `${year} ${name.replace(/\s+/gu, '')}`;
-
 /** Whose report of which year an entry is, with its edits. */
 const identityOf = ({ report }: Entry): { name: string; year: number } | null =>
   report?.organization && report.year !== null ? { name: report.organization.name, year: report.year } : null;
 
-/**
- * Last year's report of the same body, for each entry that has one among the others. Two reports of one body and year leave
- * it open which is meant, and then neither is taken.
- */
+/** Last year's report of the same body, for each entry that has one among the others. */
 export function findPairs(all: readonly Entry[]): Map<string, Entry> {
-  const byKey = new Map<string, Entry | null>();
-  for (const entry of all) {
+  const reports = all.map((entry) => {
     const identity = identityOf(entry);
-    if (!identity) continue;
-    const key = keyOf(identity.name, identity.year);
-    byKey.set(key, byKey.has(key) ? null : entry);
-  }
-  const pairs = new Map<string, Entry>();
-  for (const entry of all) {
-    const identity = identityOf(entry);
-    const prior = identity && byKey.get(keyOf(identity.name, identity.year - 1));
-    if (prior) pairs.set(entry.key, prior);
-  }
-  return pairs;
+    return { ref: entry, organization: identity?.name ?? null, year: identity?.year ?? null };
+  });
+  const pairs = pairReports(reports, ({ understanding }) => understanding.source.name);
+  return new Map(Array.from(pairs, ([{ key }, prior]) => [key, prior]));
 }
 
 /** Last year's report as it lies on the desk, for an entry to which none was given by hand. */

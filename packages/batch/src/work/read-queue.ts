@@ -83,6 +83,7 @@ async function storeDone(
     done.map(({ row, outcome }) => ({
       document: row.id,
       batch: row.batch,
+      name: row.name,
       ...('cut' in outcome ? { identities: unknown, understanding: null } : outcome),
     })),
   );

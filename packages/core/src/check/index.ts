@@ -10,9 +10,11 @@ export {
   toCrowd,
 } from './find-peers.ts';
 export { fingerprintOf, sha256Hex } from './fingerprint.ts';
+export { folderArea } from './folder-area.ts';
 export { nearestName } from './nearest-name.ts';
 export type { CheckOptions, Exception } from './options.ts';
 export { OptionsError, type OptionsProblem } from './options-error.ts';
+export { type PairedReport, pairReports } from './pair-reports.ts';
 export { cellAt } from './place-finding.ts';
 export { tellPrior } from './prior-notice.ts';
 export { globTest, type SelectedRule, selectRules } from './select-rules.ts';

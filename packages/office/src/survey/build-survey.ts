@@ -4,7 +4,7 @@ import { orderAttention } from './attention.ts';
 import type { Collected, Entry } from './collect.ts';
 import { changesOf, peerOutliers, yearOutliers } from './compare-figures.ts';
 import { findAlike, type TakeWords } from './find-alike.ts';
-import { groupBodies } from './group-bodies.ts';
+import { groupBodies, settlePlaces } from './group-bodies.ts';
 import { keyFigures } from './key-figures.ts';
 import type { Survey, SurveyBody, SurveyReport, VersionGroup, YearSummary } from './model.ts';
 import { rollUp } from './roll-up.ts';
@@ -113,10 +113,11 @@ const versionsOf = (bodies: readonly SurveyBody[], entries: readonly Entry[]): V
 
 /** Makes a survey of what was collected. `takeWords` gives the words of a report's digest again, which need not be kept in memory. */
 export async function buildSurvey(
-  { entries, files }: Collected,
+  { entries: collected, files }: Collected,
   takeWords: TakeWords,
   { roster = null, years: wantedYears = null, likeness }: SurveyOptions = {},
 ): Promise<Survey> {
+  const entries = settlePlaces(collected);
   const { bodies, years, unplaced, single } = groupBodies(entries, files, roster, wantedYears);
   const priors = priorsOf(entries, single);
   const peers = peerOutliers(entries);

@@ -3,7 +3,7 @@ import type { Counts, FileAccount, Verdict } from '@gouji/core/model';
 import { type ReportDigest, readSignature } from './digest-report.ts';
 import { figuresAt } from './key-figures.ts';
 import type { SurveyReport } from './model.ts';
-import { bodyKey } from './name-body.ts';
+import { bodyOfReport, placeOfBody } from './name-body.ts';
 
 /** What is kept of a report until all are known: about a kilobyte. */
 export interface Entry {
@@ -12,6 +12,8 @@ export interface Entry {
   readonly organization: SurveyReport['organization'];
   /** Key of its body; null where the report does not say whose it is. */
   readonly body: string | null;
+  /** The area its folder is named after, where its own name says none. */
+  readonly place: string;
   readonly year: number | null;
   readonly outcome: Verdict['outcome'];
   readonly complete: boolean;
@@ -91,7 +93,8 @@ export class Collector implements Collected {
       source: verdict.source.name,
       sha256: verdict.source.sha256.slice(0, 16),
       organization: organization && { ...organization, name: detached(organization.name) },
-      body: organization && detached(bodyKey(organization.name)),
+      body: organization && detached(bodyOfReport(organization.name, verdict.source.name)),
+      place: organization ? detached(placeOfBody(organization.name, verdict.source.name)) : '',
       year: digest.year,
       outcome: verdict.outcome,
       complete: verdict.complete,

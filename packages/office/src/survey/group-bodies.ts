@@ -89,6 +89,26 @@ function placeFiles(
   return unplaced;
 }
 
+/**
+ * The reports with those whose folders say no area given to the only area in which there is a body of their name: 城关镇 of last
+ * year, which lies in no folder of 甲县, is the same as this year's, which does.
+ */
+export function settlePlaces(entries: readonly Entry[]): Entry[] {
+  const places = new Map<string, Set<string>>();
+  for (const { organization, place } of entries) {
+    if (!organization || place === '') continue;
+    const key = bodyKey(organization.name);
+    places.set(key, (places.get(key) ?? new Set()).add(place));
+  }
+  return entries.map((entry) => {
+    if (entry.body === null || entry.place !== '') return entry;
+    const [place, second] = places.get(entry.body) ?? [];
+    return place === undefined || second !== undefined
+      ? entry
+      : { ...entry, place, body: `${place}${entry.body}` };
+  });
+}
+
 /** Orders reports and files by whose and of which year they are, and says what there is of each body in each year. */
 export function groupBodies(
   entries: readonly Entry[],
@@ -105,9 +125,9 @@ export function groupBodies(
     }
     return body;
   };
-  for (const [index, { body, organization, year }] of entries.entries()) {
+  for (const [index, { body, organization, year, place }] of entries.entries()) {
     if (!body || !organization || year === null) continue;
-    const one = gather(body, organization.name);
+    const one = gather(body, place === '' ? organization.name : `${organization.name}（${place}）`);
     one.kind ??= organization.kind;
     put(one.reports, year, index);
   }

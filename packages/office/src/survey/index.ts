@@ -4,7 +4,7 @@ export { type Collected, Collector, type Entry } from './collect.ts';
 export type { TakeWords } from './find-alike.ts';
 export { type KeyFigure, keyFigures } from './key-figures.ts';
 export type * from './model.ts';
-export { bodyKey } from './name-body.ts';
+export { bodyOfReport } from './name-body.ts';
 export { surveyHtml } from './survey-html.ts';
 export { surveyJson } from './survey-json.ts';
 export { type SurveyTextOptions, surveyText } from './survey-text.ts';

@@ -1,7 +1,17 @@
+import { folderArea, namesArea } from '@gouji/core/check';
+
 const compact = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
 
 /** A body's name as it is compared: 甲县人民政府 and 甲县政府 are one. */
 export const bodyKey = (name: string): string => compact(name).replace(/(?:人民政府|政府|办事处)$/u, '');
+
+/** The area that tells a body apart whose name says none, by the folders of its file; empty where none is needed or known. */
+export const placeOfBody = (name: string, source: string): string =>
+  namesArea(name) ? '' : folderArea(source);
+
+/** The key of a report's body: 城关镇人民政府 in the folder of 甲县 is 甲县城关镇. */
+export const bodyOfReport = (name: string, source: string): string =>
+  `${placeOfBody(name, source)}${bodyKey(name)}`;
 
 /** The ends of a name that may be the name of the body within its area: 财政局 of 甲县财政局. */
 function* tailsOf(key: string): Generator<string> {
