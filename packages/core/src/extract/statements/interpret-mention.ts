@@ -251,6 +251,8 @@ export class MentionReader {
     // 主要为本机关不掌握；其余8件: what the subject does not name.
     if (!named || namesSomeOf(named, this.context.text) || has(left, 'rest', 'rest')) return null;
     this.context.subject = null;
+    // 对涉密、涉个人隐私的信息实行一票否决，全年否决23条: papers, where requests are not spoken of.
+    if (papers.has(number.unit) && this.context.topic !== 'request') return null;
     // 复议案件平均审限41天，其中简易程序5件: some of them.
     if (has(left, 'part', 'of')) return null;
     const subject = withoutPredicate(named, this.context.text);

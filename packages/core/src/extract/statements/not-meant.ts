@@ -55,7 +55,11 @@ const namesOtherField = (clause: Clause | undefined): boolean =>
 export const setsApart = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'excluded', 'clause') ||
   isOfDecider(text.slice(phrase.start, phrase.end)) ||
-  (phrase.informed && isExcepted(phrase, text));
+  (phrase.informed && isExcepted(phrase, text)) ||
+  beyond.test(text.slice(phrase.start, phrase.start + longestBeyond));
+/** 除上述案件外，另有行政复议287件. */
+const beyond = /^[^\p{Script=Han}]{0,3}除(?:上述|以上|前述)[^,，。]{0,12}外[,，]/u;
+const longestBeyond = 21;
 
 /** 作为市政府行政复议机构，办理案件163件. */
 const asDecider =
@@ -149,6 +153,13 @@ const isOfBodyBefore = ({ number }: Mention, text: string): boolean =>
   text[number.start - 1] === '(' &&
   bodyBefore.test(text.slice(Math.max(0, number.start - farthestBody), number.start));
 
+const bodiesWithin = /^(?:以[上下内]|至\d+件)?(?:以[上下内])?的(?:单位|部门)?(?:分别)?(?:有|为)?\d+[个家]/u;
+const longestWithin = 20;
+
+/** 收件100件以上的1个、50至100件的2个: how much bodies received. */
+const countsWithin = ({ number }: Mention, text: string): boolean =>
+  bodiesWithin.test(text.slice(number.end, number.end + longestWithin));
+
 const restOfBodies =
   /其[他它余]的?\d+[个家](?:单位|部门|机构|乡镇|镇街|街道|街镇|处室|科室)(?:共|合计|共计)?(?:收到|受理)?$/u;
 const longestRest = 18;
@@ -156,6 +167,10 @@ const longestRest = 18;
 /** 县政府办37件、…、其余24个单位51件: of bodies, not of organisations that asked. */
 const isOfRestOfBodies = ({ number, left }: Mention, text: string): boolean =>
   has(left, 'rest') && restOfBodies.test(text.slice(Math.max(0, number.start - longestRest), number.start));
+
+/** What is told of single bodies, and not of the one that reports. */
+const isOfBodies = (mention: Mention, text: string): boolean =>
+  isOfBodyBefore(mention, text) || isOfRestOfBodies(mention, text) || countsWithin(mention, text);
 
 const consent = /^(?:中|为)?第三[方人](?:明确|书面|均)?(?:不?同意|反对)(?:公开)?$/u;
 
@@ -258,8 +273,7 @@ export function readNotMeant(mention: Mention, clauses: readonly Clause[], conte
   if ((has(left, 'share') || sharesOf(left, context.text)) && number.unit !== '%')
     return readWholeOfShare(left, number) ?? plainCount();
   if (isWholeOfShare(mention, context.text)) return plainCount();
-  if (countsAskers(number, right) || isOfBodyBefore(mention, context.text)) return plainCount();
-  if (isOfRestOfBodies(mention, context.text)) return plainCount();
+  if (countsAskers(number, right) || isOfBodies(mention, context.text)) return plainCount();
   if (deniesCases(right) || countsBodiesInvolved(mention)) return plainCount();
   if (countsBodies(number, right) && right.words[0]!.start === number.end) return plainCount();
   if (tellsOfCourse(mention, context.text)) return plainCount();

@@ -77,3 +77,17 @@ export function ownWhole({ candidates }: OpenList, { kind, metric }: Draft): Dra
   if (kind === 'remedy') return candidates.findLast((one) => one.metric === metric);
   return kind === 'verdict' ? candidates.findLast((one) => metric.startsWith(`${one.metric}.`)) : undefined;
 }
+
+/** 予以公开53件，其中自然人38件; 结转27件：自然人18件 does not say of which year's. */
+export function tellRow(whole: Draft, draft: Draft): void {
+  draft.row = rowOfWhole(whole, draft) ?? draft.row;
+  if (draft.row !== undefined && whole.also !== undefined) draft.certainty = 'loose';
+}
+
+/** 其他处理5件。其中，“其他处理”的5件，有4件逾期不补正: the whole once more before its parts. */
+export const isToldAgain = ({ items }: OpenList, whole: Draft, { kind, metric, value }: Draft): boolean =>
+  items.length === 0 && kind !== 'count' && metric === whole.metric && value === whole.value;
+
+/** 其中不予公开55件，分别是第三方合法权益13件、内部事务4件: the group in the list that the row of a number belongs to. */
+export const groupOf = (items: readonly Draft[], { kind, metric }: Draft): Draft | undefined =>
+  kind === 'outcome' ? items.findLast((item) => metric.startsWith(`${item.metric}.`)) : undefined;

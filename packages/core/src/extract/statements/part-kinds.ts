@@ -64,6 +64,8 @@ const resultOf = (metric: string): string | undefined => metric.split('.')[2];
 /** One list keeps to one kind; 新制定, 修改, 废止 of documents may stand together. */
 export function joins(list: PartsSoFar, draft: Draft): boolean {
   if (list.kind === null || list.kind === draft.kind) return true;
+  // 行政复议1836件，其中因交通处罚提起的1769件、因政府信息公开提起的24件: the one of them that the tables count.
+  if (draft.ofField && list.whole?.kind === 'remedy') return true;
   // …2件撤回，1件引发复议: what became of single requests.
   if (draft.kind === 'remedy' && draft.leading) return true;
   // 主动公开3件、同意公开10件、…: a result in other words than the table's.

@@ -2,13 +2,16 @@ import { isRow, rowOfWhole } from './crossed.ts';
 import type { Draft } from './draft.ts';
 import {
   doubtWhole,
+  groupOf,
   isOfOther,
   isOfUntold,
+  isToldAgain,
   type Opening,
   type OpenList,
   ownWhole,
   settleAskers,
   sumOf,
+  tellRow,
 } from './open-list.ts';
 import {
   demote,
@@ -26,16 +29,6 @@ import { isOfOtherTime, isOfYear } from './scope.ts';
 
 /** How many numbers back 其中 and 合计 may reach. */
 const reach = 8;
-
-/** 予以公开53件，其中自然人38件; 结转27件：自然人18件 does not say of which year's. */
-function tellRow(whole: Draft, draft: Draft): void {
-  draft.row = rowOfWhole(whole, draft) ?? draft.row;
-  if (draft.row !== undefined && whole.also !== undefined) draft.certainty = 'loose';
-}
-
-/** 其他处理5件。其中，“其他处理”的5件，有4件逾期不补正: the whole once more before its parts. */
-const isToldAgain = ({ items }: OpenList, whole: Draft, { kind, metric, value }: Draft): boolean =>
-  items.length === 0 && kind !== 'count' && metric === whole.metric && value === whole.value;
 
 /** Follows “其中…”, “包括…”, “合计…” and brackets, and says of which whole each number is a part. */
 export class PartLists {
@@ -242,6 +235,11 @@ export class PartLists {
   }
 
   private take(list: OpenList, whole: Draft, draft: Draft): void {
+    const group = groupOf(list.items, draft);
+    if (group) {
+      draft.partOf = group;
+      return;
+    }
     if (list.kind === null || draft.kind === 'outcome') list.kind = draft.kind;
     list.items.push(draft);
     draft.partOf = whole;

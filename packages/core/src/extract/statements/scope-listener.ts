@@ -15,6 +15,8 @@ export interface Said {
   year: number | null;
   /** The first year that was named. */
   first: number | null;
+  /** A number was told, and then the first year named (收到1800件，2019年为1887件): with the semicolon that year is over. */
+  aside: boolean;
   /** The year compared with (比2021年): it binds only its clause and the bracket in it. */
   compared: number | null;
   since: boolean;
@@ -33,12 +35,17 @@ export const nothing: Said = {
   now: null,
   year: null,
   first: null,
+  aside: false,
   compared: null,
   since: false,
   filed: null,
   system: null,
   previous: null,
 };
+
+/** 收到1800件，2019年为1887件. */
+const bareFigure = /^(?:全年|同期)?为\d/u;
+const longestFigure = 5;
 
 /** Words before a year that only compare with it. */
 const comparing: ReadonlySet<string> = new Set([...'比较与同如']);
@@ -85,6 +92,9 @@ export class Listener {
   private carried = false;
   private numbered = false;
   private readonly opensPart: boolean;
+  /** The clause goes on with a sentence. */
+  private readonly goesOn: boolean;
+  private beside = false;
   private area = false;
   private year: number | null = null;
   private readonly text: string;
@@ -109,10 +119,11 @@ export class Listener {
     if (clause.before === 'semicolon' && before.ofPart)
       this.said = { ...this.said, level: null, ofPart: false };
     // 2020年收到6件，2019年为9件；自然人申请5件: of the year that was spoken of first.
-    if (clause.before === 'semicolon' && before.first === reportYear) this.said.year = null;
+    if (clause.before === 'semicolon' && (before.first === reportYear || before.aside)) this.said.year = null;
     if (clause.before === 'semicolon' && before.partialOfPart)
       this.said = { ...this.said, partial: null, partialOfPart: false };
     this.opensPart = clause.tokens.some((token) => token.kind === 'word' && token.class === 'part');
+    this.goesOn = clause.before === 'comma' || clause.before === 'open';
     this.text = text;
     this.reportYear = reportYear;
   }
@@ -128,6 +139,7 @@ export class Listener {
     if (this.carried) said.previous = null;
     // A year named with 结转 says where the requests went, not when they were counted.
     else if (this.year !== null) {
+      said.aside ||= said.first === null && this.beside;
       said.year = this.year;
       said.first ??= this.year;
     }
@@ -157,6 +169,7 @@ export class Listener {
     if (to) this.hearSpan(date);
     else {
       if (from.year !== null) this.hearYear(from.year);
+      this.beside ||= this.goesOn && bareFigure.test(this.text.slice(date.end, date.end + longestFigure));
       if (from.month !== null && this.isPart(date)) said.partial = this.text.slice(date.start, date.end);
     }
   }

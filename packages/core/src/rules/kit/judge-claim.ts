@@ -1,3 +1,4 @@
+import { opensTotal } from '../../language/prose/claim-words.ts';
 import { namesWhole } from '../../language/prose/scope-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -91,6 +92,11 @@ function isBorneOutBy(report: Report, claim: Claim): boolean {
   return false;
 }
 
+/** 区政府133件、部门201件、街道117件，全区合计415件, where the parts add up to what the table has: no part, but a total. */
+const isMisadded = (report: Report, { text }: Claim, index: number, { value }: Evaluated): boolean =>
+  opensTotal(text) &&
+  report.claims.reduce((sum, one) => (one.partOf === index ? sum + (one.value ?? 0) : sum), 0) === value;
+
 /** What the text states, and the scopes that the tables are known to have. */
 type Known = Stated & { readonly scopes: ReadonlySet<string> };
 
@@ -111,6 +117,29 @@ function scopesOfTables(report: Report): ReadonlySet<string> {
 /** What came of a claim: it agrees, it differs, or it was not compared. */
 type Judgement = 'agrees' | NotComparedReason | Omit<Difference, 'closest'>;
 
+/** How surely a claim that nothing bears out is wrong; `known` is best first. */
+function severityOf(
+  report: Report,
+  stated: Known,
+  claim: Claim,
+  index: number,
+  known: readonly Evaluated[],
+): Severity {
+  const best = known[0]!;
+  // “其中1件引发复议” speaks of this year's requests; other cases may follow from older ones.
+  const ofRequests =
+    claim.metric.startsWith('remedies.') &&
+    claim.partOf !== undefined &&
+    report.claims[claim.partOf]!.metric.startsWith('requests.') &&
+    inTableUnit(claim, best.expression) < best.value!;
+  const certain = claim.certainty === 'sure' && claim.extent === 'same' && claim.comparison === 'exact';
+  const larger = hasLargerMatch(stated, claim, known);
+  // A figure of section one told otherwise in section three; within one paragraph the smaller may be a part.
+  const isOfAll = certain || isMisadded(report, claim, index, best);
+  const isRestated = isOfAll && larger && !hasLargerBeside(report, claim, known);
+  return ofRequests || (larger && !isRestated) ? 'info' : certain && !larger ? 'error' : 'warning';
+}
+
 function judge(report: Report, stated: Known, claim: Claim, index: number): Judgement {
   if (claim.value === null || claim.targets.length === 0) return 'no-counterpart';
   if (claim.certainty === 'loose') return 'unsure';
@@ -125,16 +154,6 @@ function judge(report: Report, stated: Known, claim: Claim, index: number): Judg
   if (agreesOtherwise(report, stated, claim, index, known)) return 'agrees';
   if (takesUpCount(report, claim, index)) return 'unsure';
   const left = inTableUnit(claim, best.expression);
-  // “其中1件引发复议” speaks of this year's requests; other cases may follow from older ones.
-  const ofRequests =
-    claim.metric.startsWith('remedies.') &&
-    claim.partOf !== undefined &&
-    report.claims[claim.partOf]!.metric.startsWith('requests.') &&
-    left < best.value!;
-  const certain = claim.certainty === 'sure' && claim.extent === 'same' && claim.comparison === 'exact';
-  const larger = hasLargerMatch(stated, claim, known);
-  // A figure of section one told otherwise in section three; within one paragraph the smaller may be a part.
-  const isRestated = certain && larger && !hasLargerBeside(report, claim, known);
   return {
     claim,
     index,
@@ -142,7 +161,7 @@ function judge(report: Report, stated: Known, claim: Claim, index: number): Judg
     right: best.value!,
     best,
     tried: known,
-    severity: ofRequests || (larger && !isRestated) ? 'info' : certain && !larger ? 'error' : 'warning',
+    severity: severityOf(report, stated, claim, index, known),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Mention } from '../mentions.ts';
 
 const ofItems =
   /(行政(?:许可|处罚|强制)(?:类?(?:事项|项目)|(?=\d+项))|对外管理服务(?:事项)?)(?:(?!许可|处罚|强制|服务|[。;；]).){0,60}(?:处理|作出)决定(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
-const servicesDone = /对外管理服务(?:事项)?(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
+const servicesDone = /对外管理服务(?:事项)?(?:处理)?(?:决定)?(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
 const services = /公[开示布]|其中|梳理|清单/u;
 const longestItems = 80;
 /** No more stands between their last word and the number. */

@@ -67,9 +67,19 @@ const hasUnknownVerb = (phrase: Phrase, text: string): boolean =>
 
 const ofKind = /(?<!公开|申请|此|该|这|两|各|同)类的?$|(?:赔偿|补偿|公益|民事|刑事)$/u;
 
-/** 治安类复议案件214件: of another field. */
-const isOfOtherKind = ({ informed, head, start }: Phrase, text: string): boolean =>
-  !informed && head !== undefined && ofKind.test(text.slice(start, head.start));
+/** No word of disclosure, no body and no more of what tells than so many unknown characters make a field. */
+const shortestField = 4;
+
+/** 治安类复议案件214件, 学生伤害事故诉讼2件: of another field. */
+function isOfOtherKind(phrase: Phrase, text: string): boolean {
+  const { informed, head, start } = phrase;
+  if (informed || !head) return false;
+  if (ofKind.test(text.slice(start, head.start))) return true;
+  return (
+    !has(phrase, 'body') &&
+    unknownBetween(phrase, Math.max(start, head.start - shortestField), head.start) >= shortestField
+  );
+}
 
 const ofEveryField =
   /^[^。；;]*?(?:其中|[,，])[,，]?(?:涉及|属于?)?(?:政府|政务)?(?:信息)?公开(?:类|方面|领域|工作)?的?(?:案件)?(?:分别|只|仅)?占/u;

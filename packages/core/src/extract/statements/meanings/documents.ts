@@ -44,11 +44,14 @@ function actsOf(phrase: Phrase, context: Context): Act[] {
   );
   if (named.length > 1) return predicates(named, phrase, context.text);
   if (named.length === 1) return named;
-  if (verbsOf(phrase).length > 0) return [];
-  // 规章总数由50部增至52部: all there are.
+  const verbs = verbsOf(phrase);
+  if (verbs.some(({ id }) => id !== 'publish')) return [];
+  // 规章总数由50部增至52部, 对外公开规章总数31件: all there are.
   if (allThereAre.test(context.text.slice(phrase.start, phrase.end))) return ['inForce'];
   const act = context.act ?? (context.inList ? context.lastAct : null);
-  return act !== null && phrase.head !== undefined && phrase.head.id !== 'paper' ? [act] : [];
+  return verbs.length === 0 && act !== null && phrase.head !== undefined && phrase.head.id !== 'paper'
+    ? [act]
+    : [];
 }
 
 /** What was declared to have lapsed may stand beside what was repealed, or be counted with it. */

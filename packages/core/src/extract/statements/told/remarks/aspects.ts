@@ -5,7 +5,8 @@ import { type Place, rangeOf, type Told } from '../family.ts';
 
 /** The five aspects of the overview in 国办公开办函〔2021〕30号, contents (1), with the words that show one is treated. */
 const ofOverview: Readonly<Partial<Record<Aspect, RegExp>>> = {
-  proactive: /主动公开|公开[^。]{0,12}信息|发布[^。]{0,12}信息/u,
+  proactive:
+    /主动公开|公开[^。]{0,12}信息|发布[^。]{0,12}信息|(?:公[开示布告]|发布)[^。;]{2,16}\d万?[条项件份期户批]/u,
   requests: /依申请|申请公开|公开申请|公开的申请|(收到|受理|办理)[^。]{0,10}申请|申请[^。]{0,8}\d+件/u,
   // 保密审查 alone does not count: it belongs to the handling of requests as well.
   management:
