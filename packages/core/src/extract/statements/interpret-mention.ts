@@ -56,6 +56,10 @@ const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean =>
 const ofInstance =
   /^(?:其中|包括)?[,，:：]?(?:一审|二审|再审)(?:阶段|程序)?的?(?:案件|行政案件)?(?:共|有|为)?$/u;
 
+/** 依申请公开水平有待提高，5件被纠正的案件中有3件…: cases, whatever the clause before speaks of. */
+const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>
+  words[0]?.class === 'verdict' && words[0].start === number.end;
+
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {
   private readonly clauses: readonly Clause[];
@@ -116,7 +120,7 @@ export class MentionReader {
     if (shared) return { meaning: shared, end: number.end };
     const ofField = this.readField(left, number) ?? readSpent(left, number, this.context);
     if (ofField) return { meaning: ofField, end: number.end };
-    if (this.namesKind(mention)) this.context.subject = null;
+    if (this.namesKind(mention) || isOfVerdict(mention)) this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;
     if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);

@@ -128,11 +128,15 @@ const issuedBefore =
 const keptAfterReview =
   /(?:开展|进行|组织|完成)[^。;；]{0,16}清理(?![后并]?废止|结果)(?:(?!截至|目前|现)[^。;；])*(?:继续|确认|确定|仍然|保持|仍)[^,，。;；\d]{0,4}有效[^,，。;；\d]{0,10}$/u;
 
+/** 清理规范性文件1362件，其中继续有效986件: of those that were gone through, of whatever level. */
+const keptOfReviewed = /清理[^。;；\d]{0,16}文件\d+件[,，]其中[^。;；\d]*$/u;
+
 /** 对2022年12月31日前制发的规范性文件进行清理，继续有效55件: without those of this year. */
 const isOfEarlier = (done: readonly Act[], { start, end }: Phrase, text: string): boolean =>
   done[0] === 'inForce' &&
   (issuedBefore.test(text.slice(Math.max(0, start - farthestEarlier), start)) ||
-    keptAfterReview.test(text.slice(Math.max(0, start - farthestEarlier), end)));
+    keptAfterReview.test(text.slice(Math.max(0, start - farthestEarlier), end)) ||
+    keptOfReviewed.test(text.slice(Math.max(0, start - farthestEarlier), end)));
 
 const farthestPublished = 110;
 const amongPublished = /(?:公开|发布|公布)[^。；;]{0,8}规范性文件\d+件[,，(（]?其中[^。；;]*$/u;
