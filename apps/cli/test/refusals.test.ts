@@ -198,3 +198,21 @@ test('the report itself among its subordinates keeps the others from nothing', a
   expect(verdict.coverage.companions.map(({ reason }) => reason)).toEqual([undefined, 'child-same-file']);
   expect(verdict.coverage.whole).toBe(true);
 });
+
+test('what is said of letters or of standard input where there are none is not lost without a word', async () => {
+  for (const [args, words] of [
+    [
+      ['check', '本年.txt', '--letter-from', '甲办'],
+      '--letter-from 只用于反馈函，而没有要写的反馈函；请加 -f letter=DIR',
+    ],
+    [['survey', '本年.txt', '--letter-deadline', '2026-03-20'], '请加 --letters DIR'],
+    [['check', '本年.txt', '--stdin-name', '甲.txt'], '请把路径写成 -'],
+  ] as const) {
+    const run = await gouji(...args);
+    expect([run.code, run.stderr, run.stdout], args.join(' ')).toEqual([
+      2,
+      expect.stringContaining(words),
+      '',
+    ]);
+  }
+});

@@ -4,6 +4,7 @@ import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
 import { createProgress } from '../io/progress.ts';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
+import { refuseLetterFlags } from '../office/letter-options.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { type Sentence, UsageError } from '../usage-error.ts';
 import { checkFiles, type Ending } from '../work/check-files.ts';
@@ -41,6 +42,7 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
   if (options.listFiles) return (await import('./list-files.ts')).runListFiles(paths, options);
   if (options.watch) return (await import('./watch.ts')).runWatch(paths, { ...options, watch: false });
   const targets = parseTargets(options.format);
+  if (!targets.some(({ format }) => format === 'letter')) refuseLetterFlags(options, '-f letter=DIR');
   const settings = await resolveSettings(options);
   const { language } = settings;
   const outputs = targets.flatMap(({ file }) => file ?? []);

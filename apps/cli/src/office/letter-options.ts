@@ -19,6 +19,24 @@ export interface LetterFlags {
   readonly author?: string;
 }
 
+const ofLetters = {
+  letterTemplate: '--letter-template',
+  letterFrom: '--letter-from',
+  letterNumber: '--letter-number',
+  letterDeadline: '--letter-deadline',
+  letterContact: '--letter-contact',
+} as const satisfies Partial<Record<keyof LetterFlags, string>>;
+
+/** Refuses what is said of letters where none are written, and would be lost without a word; `by` is what writes them. */
+export function refuseLetterFlags(flags: LetterFlags, by: string): void {
+  const given = Object.entries(ofLetters).find(([key]) => flags[key as keyof LetterFlags] !== undefined);
+  if (!given) return;
+  throw new UsageError({
+    zh: `${given[1]} 只用于反馈函，而没有要写的反馈函；请加 ${by}。`,
+    en: `${given[1]} is for letters, and none are to be written; add ${by}.`,
+  });
+}
+
 const isoDate = (value: string, option: string): string => {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(new Date(value).getTime())) return value;
   throw new UsageError({

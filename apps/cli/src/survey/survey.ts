@@ -2,7 +2,7 @@ import { buildSurvey, Collector, type Survey } from '@gouji/office/survey';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { createProgress } from '../io/progress.ts';
 import { openSpool, type Place } from '../io/spool.ts';
-import type { LetterFlags } from '../office/letter-options.ts';
+import { type LetterFlags, refuseLetterFlags } from '../office/letter-options.ts';
 import { takeRoster } from '../office/take-roster.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount, parseLikeness } from '../parse-values.ts';
@@ -47,6 +47,7 @@ export async function runSurvey(
 ): Promise<RunOutcome> {
   const years = options.year?.map((year) => parseCount(year, '--year')!) ?? null;
   const likeness = parseLikeness(options.likeness);
+  if (options.letters === undefined) refuseLetterFlags(options, '--letters DIR');
   const settings = await resolveSettings(options);
   const { language } = settings;
   const roster = await takeRoster(options.roster, language);

@@ -85,6 +85,16 @@ export async function openInput(
       zh: '标准输入只能用一次（-）。',
       en: 'Standard input (-) can be used only once.',
     });
+  const readsInput = [
+    ...(together ?? toCheck),
+    ...(prior ?? []),
+    ...children.map(({ path }) => path),
+  ].includes('-');
+  if (flags.stdinName !== undefined && !readsInput)
+    throw new UsageError({
+      zh: '--stdin-name 是标准输入的名称，而没有要读取的标准输入；请把路径写成 -。',
+      en: '--stdin-name names standard input, and none is read; write the path as -.',
+    });
   // Standard input can only be read by this process.
   const workers = (together ?? toCheck).includes('-')
     ? 0

@@ -149,7 +149,8 @@ function alikeList({ alike, reports: all }: Survey, page: Page): Generator<strin
   return page.list(words.alike, alike, ({ by, least, reports }) => {
     const names = reports.map((index) => all[index]!.organization?.name ?? all[index]!.source);
     const how = by === 'words' ? words.byWords : words.byTables;
-    return `${how} ${Math.floor(least * 100)}%  ${page.join(names, 'names')}`;
+    const year = all[reports[0]!]!.year;
+    return `${how} ${Math.floor(least * 100)}%  ${year ?? ''}  ${page.join(names, 'names')}`;
   });
 }
 
