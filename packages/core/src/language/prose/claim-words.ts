@@ -35,6 +35,9 @@ export const opensParts = begins('其中');
 /** A list that ends with 其他… says that nothing is left out. */
 export const closesParts = begins('其他 其它 其余');
 
+/** 工作报告2条（中英文各1条）: the same of each. */
+export const tellsEach = (text: string): boolean => /各\s*\d/u.test(text);
+
 /** 合计…, 共…: what stood before, added up. */
 export const opensTotal = (text: string): boolean =>
   /^[\s，,、；;]*(?:全[省市县区镇乡州旗]|[两二三四五六七八九十]+[者项类个种家轮次期批年地级方季月处款户名]\p{Script=Han}{0,4}?|以上)?(?:合计|总计|共计|总和|之和|共|累计)/u.test(

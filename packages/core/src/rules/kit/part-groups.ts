@@ -1,6 +1,7 @@
 import { opensParts } from '../../language/prose/claim-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
+import { isResult } from './other-readings.ts';
 
 /** The numbers one list of the prose parts a whole into. */
 export interface PartGroup {
@@ -45,6 +46,12 @@ export function aspectOf(claim: Pick<Claim, 'metric' | 'of'>): string {
   return claim.metric.startsWith('remedies.') && claim.metric.split('.').length > 2 ? 'verdict' : 'case';
 }
 
+const origins: ReadonlySet<string> = new Set(['requests.received', 'requests.carriedIn']);
+
+/** 办结177件（含上年结转3件），其中，予以公开60件…: whence they came, and what became of them. */
+const partsAnew = (last: Claim, claim: Claim): boolean =>
+  aspectOf(last) !== aspectOf(claim) || (origins.has(last.metric) && isResult(claim.metric));
+
 /** Every list of parts. A new 其中, another aspect or a number that is no part starts a new list of the same whole. */
 export const partGroups = rememberLast(findGroups);
 
@@ -69,7 +76,7 @@ function findGroups(claims: readonly Claim[]): PartGroup[] {
       const between = order === 0 ? [] : claims.slice(indexes[order - 1]! + 1, index);
       const interrupted = between.some((other) => other.partOf === undefined && !isAside(other, claim));
       const restarts = opensParts(claim.text);
-      if (last && (interrupted || restarts || aspectOf(last) !== aspectOf(claim))) flush();
+      if (last && (interrupted || restarts || partsAnew(last, claim))) flush();
       parts.push(claim);
     });
     flush();

@@ -2,10 +2,20 @@ import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
 import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
 
-/** 依申请公开来信12件: the words after the request are part of its name, not its channel. */
+/**
+ * 依申请公开来信12件: the words after the request are part of its name, not its channel; in 依申请公开共收到网上申请12件 it is
+ * what the sentence is about.
+ */
 const belongsToName = (phrase: Phrase, start: number, text: string): boolean =>
   phrase.heads.some(
-    (head) => head.id === 'request' && head.end <= start && !'的中'.includes(text[head.end]!),
+    (head) =>
+      head.id === 'request' &&
+      head.end <= start &&
+      !'的中'.includes(text[head.end]!) &&
+      !phrase.words.some(
+        (word) =>
+          word.class === 'verb' && word.id === 'receive' && word.start >= head.end && word.end <= start,
+      ),
   );
 
 /** 收到来电来访50件 counts no requests, whatever the heading says. */

@@ -35,6 +35,12 @@ function predicates(named: Act[], phrase: Phrase, text: string): Act[] {
   return stated.length > 0 ? stated : named;
 }
 
+/** 制作解读8个: what is made is an interpretation. */
+function makesInterpretation(phrase: Phrase, text: string): boolean {
+  const [act, last] = verbsOf(phrase).slice(-2);
+  return phrase.head === undefined && last?.start === act!.end && text.slice(last.start, last.end) === '解读';
+}
+
 const allThereAre = /(?:规章|文件)总[数量]/u;
 
 /** What was done: the acts named, or the one of the clause before (制定规章5部，规范性文件16件). */
@@ -42,6 +48,7 @@ function actsOf(phrase: Phrase, context: Context): Act[] {
   const named = acts.filter(
     (act) => has(phrase, 'verb', act) || (act === 'issue' && has(phrase, 'verb', 'gain')),
   );
+  if (named.length > 0 && makesInterpretation(phrase, context.text)) return [];
   if (named.length > 1) return predicates(named, phrase, context.text);
   if (named.length === 1) return named;
   const verbs = verbsOf(phrase);
@@ -124,9 +131,9 @@ const farthestEarlier = 60;
 const issuedBefore =
   /20\d\d年[^,，。;；]{0,8}前[^,，。;；]{0,6}(?:制[发定]|印发|出台|发布)(?:(?!保留\d)[^。;；])*$/u;
 
-/** 开展定期清理，宣布废止13件，继续有效97件: of what was gone through. */
+/** 开展定期清理，宣布废止13件，继续有效97件; 确定继续有效97件: of what was gone through. */
 const keptAfterReview =
-  /(?:开展|进行|组织|完成)[^。;；]{0,16}清理(?![后并]?废止|结果)(?:(?!截至|目前|现)[^。;；])*(?:继续|确认|确定|仍然|保持|仍)[^,，。;；\d]{0,4}有效[^,，。;；\d]{0,10}$/u;
+  /(?:开展|进行|组织|完成)[^。;；]{0,16}清理(?![后并]?废止|结果)(?:(?!截至|目前|现)[^。;；])*(?:继续|确认|确定|仍然|保持|仍)[^,，。;；\d]{0,4}有效[^,，。;；\d]{0,10}$|确[定认]继续有效[^,，。;；\d]{0,10}$/u;
 
 /** 清理规范性文件1362件，其中继续有效986件: of those that were gone through, of whatever level. */
 const keptOfReviewed = /清理[^。;；\d]{0,16}文件\d+件[,，]其中[^。;；\d]*$/u;
