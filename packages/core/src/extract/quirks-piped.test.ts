@@ -41,6 +41,33 @@ test('where cells are lines with a pipe, a pipe alone is a blank cell', async ()
   }
 });
 
+test('a row that ends with the pipes of a merged cell is no table of its own', async () => {
+  const report = await reportOf(
+    tableOf(
+      (label, values) =>
+        `${perLine([label, ...values.slice(0, -1).map((value) => value || '')])}\n${values.at(-1)} |||`,
+    ),
+  );
+  for (const [row, values] of Object.entries(allRequests))
+    expect(
+      Object.values(report.tables.requests![row]!).map(({ value }) => value),
+      row,
+    ).toEqual(values.map((value, at) => (at < values.length - 1 ? value || null : value)));
+});
+
+test('where a pipe stands before every row, that of table four is no blank cell', async () => {
+  const row = [7, '', 1, 1, 9, 3, '', 1, '', 4, 2, 1, '', 1, 4];
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const head = ['行政复议', '行政诉讼', ...results, '未经复议直接起诉', '复议后起诉', ...results, ...results];
+  const remedies = [head.slice(0, 2), head.slice(2, 9), head.slice(9), row]
+    .map((cells) => `|\n${perLine(cells)}`)
+    .join('\n');
+  const { tables } = await reportOf(toText({ remedies }));
+  const cells = Object.values(tables.remedies!).flatMap((columns) => Object.values(columns));
+  expect(cells.map(({ value }) => value)).toEqual(row.map((value) => (value === '' ? null : value)));
+  expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(['number', 'blank']));
+});
+
 test('where the pipe stands on a line between the cells, it is no blank cell', async () => {
   const report = await reportOf(tableOf((label, values) => [label, ...values].join('\n|\n')));
   expect(requestsOf(report)).toEqual(allRequests);

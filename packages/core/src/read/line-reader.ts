@@ -3,7 +3,7 @@ import type { DecodedSource } from './decoded-source.ts';
 import { mayBeDrawn, opensDrawnTable, readDrawnTable } from './drawn-table.ts';
 import { LooseTable } from './loose-table.ts';
 import { inlineText } from './markdown-inline.ts';
-import { isSeparatorRow, splitPipeRow } from './pipe-row.ts';
+import { type CellRange, isSeparatorRow, splitPipeRow } from './pipe-row.ts';
 import { verbatimText } from './placed-text.ts';
 import { isBlank, type Line } from './split-lines.ts';
 
@@ -16,6 +16,11 @@ function attributesOf(heading: string): number {
   const start = heading.endsWith('}') ? heading.lastIndexOf('{') : -1;
   return start > 0 && /^[#.:]/.test(heading.slice(start + 1, start + 2)) ? start : heading.length;
 }
+
+/** `16 |||`: the last cell of a row with a line for each, and what a merged cell of another row covers. */
+const endsRow = (text: string, [first, ...others]: readonly CellRange[]): boolean =>
+  /\d/u.test(text.slice(first!.start, first!.end)) &&
+  others.every(({ start, end }) => text.slice(start, end).trim() === '');
 
 /**
  * Turns lines into blocks: headings, tab rows and pipe rows as loose tables, everything else as paragraphs.
@@ -138,7 +143,7 @@ export class LineReader {
     const whole = text.slice(line.start, line.end);
     if (isSeparatorRow(whole, this.pipeRows === 1)) return true;
     const cells = splitPipeRow(text, line.start, line.end);
-    if (!cells) return false;
+    if (!cells || (this.pipeTable.empty && endsRow(text, cells))) return false;
     this.endTabRun();
     this.pipeTable.addRow(cells.map((cell) => inlineText(this.source, cell.start, cell.end)));
     this.pipeRows++;

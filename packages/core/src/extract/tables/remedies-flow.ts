@@ -24,6 +24,15 @@ const makeLexicon = (): FlowLexicon =>
     ),
   );
 
+/** Where a converter writes a pipe before every row, the one before the header says so. */
+const rowsArePiped = /(?:^|\n)[^\S\n]*\|[^\S\n]*\n[^\S\n]*行政复议/u;
+
+/** The figures of a row without the pipe before it, which reads as a blank cell; a row of the header has none. */
+function withoutPipe(run: readonly FlowValueToken[]): readonly FlowValueToken[] {
+  const isPiped = run[0]?.text === '' && (run.length === 1 || run.length === lineColumns.length + 1);
+  return isPiped ? run.slice(1) : run;
+}
+
 /** The values of each line: runs of fifteen between labels, else all that follow the header. */
 function linesOf(runs: readonly (readonly FlowValueToken[])[]): (readonly FlowValueToken[])[] {
   const whole = runs.filter((run) => run.length === lineColumns.length);
@@ -72,8 +81,9 @@ export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
     labels++;
     if (runs.at(-1)!.length > 0) runs.push([]);
   }
-  const values = runs.map((run) => valuesOfRow(run, lineColumns.length)).filter((run) => run.length > 0);
-  if (runs.every((run) => run.length === 0)) return blankBelow(flow, tokens);
+  const rows = rowsArePiped.test(flow.text) ? runs.map(withoutPipe) : runs;
+  const values = rows.map((run) => valuesOfRow(run, lineColumns.length)).filter((run) => run.length > 0);
+  if (rows.every((run) => run.length === 0)) return blankBelow(flow, tokens);
   return linesOf(values).flatMap((line) => (line.length > 0 ? readLine(flow, line, labels) : []));
 }
 
