@@ -33,6 +33,7 @@ test('titles on pages with metadata, site names and broken lines', () => {
   expect(titleOf('乙县丙镇人民政府', '关于2023年度政府信息公开工作的年度报告')).toBe(
     '乙县丙镇人民政府关于2023年度政府信息公开工作的年度报告',
   );
+  expect(titleOf('关于2023年度政府信息公开情况的报告')).toBe('关于2023年度政府信息公开情况的报告');
   expect(titleOf('丙省教育厅2023年度政府信息公开报告')).toBe('丙省教育厅2023年度政府信息公开报告');
   const cell = { row: 0, column: 1, rowSpan: 1, columnSpan: 1, content: placed(title) };
   const table: Item = {

@@ -16,7 +16,8 @@ export interface Title {
 
 const subject = /政府信息(?:与政务)?公开|政务公开|信息公开/u;
 const summary = /^[^。；;，,:：]+公开工作?总结$/u;
-const genre = /年度工作?报告|年度报告|年报|工作的?报告|20\d{2}年度?(?:政府)?信息公开(?:工作)?(?:情况)?报告$/u;
+const genre =
+  /年度工作?报告|年度报告|年报|工作的?报告|20\d{2}年度?(?:政府)?信息公开(?:工作)?(?:的?情况)?的?报告$/u;
 const fieldName = /^(?:标\s*题|(?:信息|文件)?名\s*称|题\s*名)(?:\s*[:：]\s*|\s+)/u;
 /** A website's name, or its buttons, after the title of its page. */
 const siteName =

@@ -43,13 +43,12 @@ const isFresh = (phrase: Phrase, text: string): boolean =>
 const isDefence = (phrase: Phrase, text: string): boolean =>
   phrase.head !== undefined && text.slice(phrase.start, phrase.head.end).includes('应诉');
 
-/** 公开行政复议决定书12份, 行政复议典型案例3件. */
+/** 公开行政复议决定书12份, 行政复议案件文书12份, 行政复议典型案例3件. */
 const isPaper = (phrase: Phrase, text: string): boolean =>
   phrase.head !== undefined &&
   !has(phrase, 'verb', 'receive') &&
-  /^(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)/u.test(
-    text.slice(phrase.head.end, phrase.head.end + 4),
-  );
+  papers.test(text.slice(phrase.head.end, phrase.head.end + 6));
+const papers = /^(?:案?件)?的?(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)|^例/u;
 
 const otherCause =
   /(?:因|不服)(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|处罚|行政许可|行政强制|行政执法|征[地收]|拆[迁除]|补偿|赔偿|工伤|社保|不动产|履职|不作为|处[理置]决定|认定|登记|确权|合同|投诉|举报|整治)(?:(?!公开|信息|答复).)*$/u;
