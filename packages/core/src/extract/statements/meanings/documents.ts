@@ -82,13 +82,14 @@ const isReviewed = (act: Act, { start, end }: NumberToken, text: string): boolea
   !ofThisYear.test(text.slice(Math.max(0, start - farthestYear), start));
 
 const amended = /^[^。;；]{0,16}修[改订正](?:的)?\d/u;
-const amendedWithin = /^[（(,，]?(?:其中|含|包括)[^。;；）)]{0,14}修[改订正](?:的)?\d/u;
+const amendedWithin = /^[（(,，]?(?:其中|含|包括)\D{0,8}(\d+)\D{0,6}修[改订正]的?(\d+)/u;
 
 /** 新制定5件、修改4件, 新增9件（含新制定5件、修改4件）: whether what was amended is counted as issued is for each body to say. */
 function standsBesideAmended(act: Act, number: NumberToken, phrase: Phrase, text: string): boolean {
   if (act !== 'issue') return false;
   const after = text.slice(number.end, number.end + 24);
-  if (amendedWithin.test(after)) return true;
+  const [within, made, changed] = amendedWithin.exec(after) ?? [];
+  if (within !== undefined && Number(made) + Number(changed) === number.value) return true;
   return (
     wordsOf(phrase, 'verb', 'issue').some(({ start, end }) => text.slice(start - 1, end).includes('新')) &&
     amended.test(after)
