@@ -149,6 +149,13 @@ const actFor = (bodies: readonly WordToken[], run: RunContext, text: string): bo
   // 市教育系统共收到…: the department and the bodies below it.
   bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? '')) ||
   (isOneOf(run.kind) && actsForArea(bodies, text));
+
+/** 代省政府办理复议答复3件: what a department does in the name of its government. */
+const standsInFor = (bodies: readonly WordToken[], { kind }: RunContext, text: string): boolean =>
+  kind === 'department' &&
+  bodies.some(({ id, start, end }) => id === 'government' && inTheName.test(text.slice(start - 2, end)));
+const inTheName = /代[表理替]?[省市县区州旗]?(?:人民)?政府$/u;
+
 const isOfOthersOnly = (scope: Scope | null, phrase: Phrase, metric: string, text: string): boolean =>
   (scope?.kind === 'units' && tellsOfOneTier(phrase, text)) ||
   (metric.startsWith('remedies.') && reviewsOthers(phrase, text));
@@ -168,7 +175,8 @@ export function extentOf(
   const bodies = wordsOf(phrase, 'body');
   if (isOfOthersOnly(scope, phrase, metric, text)) return 'other';
   if (bodies.length === 0) return extentOfScope(scope, run.kind);
-  if (actFor(bodies, run, text)) return 'other';
+  if (actFor(bodies, run, text) || (!metric.startsWith('requests.') && standsInFor(bodies, run, text)))
+    return 'other';
   if (metric.startsWith('requests.') && run.kind !== null) {
     if (areaKinds.has(run.kind) && ofOffice(bodies, text)) return 'other';
     // The office of a government takes what is asked of the government.

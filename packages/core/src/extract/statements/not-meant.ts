@@ -54,12 +54,19 @@ const namesOtherField = (clause: Clause | undefined): boolean =>
 /** 除政府信息公开案件外，还有行政复议3件; 作为复议机关，全年受理86件: the sentence speaks of other cases. */
 export const setsApart = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'excluded', 'clause') ||
+  // 以分局为被告的信息公开诉讼案件单独统计，共9件.
+  (phrase.heads.length > 0 &&
+    wordsOf(phrase, 'excluded', 'previous').some(
+      ({ start, end }) => start >= phrase.head!.end && toldElsewhere.test(text.slice(start, end)),
+    )) ||
   isOfDecider(text.slice(phrase.start, phrase.end)) ||
   (phrase.informed && isExcepted(phrase, text)) ||
   beyond.test(text.slice(phrase.start, phrase.start + longestBeyond));
 /** 除上述案件外，另有行政复议287件. */
 const beyond = /^[^\p{Script=Han}]{0,3}除(?:上述|以上|前述)[^,，。]{0,12}外[,，]/u;
 const longestBeyond = 21;
+
+const toldElsewhere = /^(?:不再|另行|单独|未|不)(?:重复)?(?:纳入)?(?:统计|计入|计算|报告|编报|报送|列入)/u;
 
 /** 作为市政府行政复议机构，办理案件163件. */
 const asDecider =

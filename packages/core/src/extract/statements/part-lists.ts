@@ -281,7 +281,9 @@ export class PartLists {
     const ofYear = isOfYear(part.scope) ? [] : all.filter((draft) => !isOfYear(draft.scope));
     const ofThis = ofYear.length > 0 ? ofYear : all;
     // 应诉8件，作为第三人2件；其中已审结7件: what is larger is parted.
-    const larger = part.concluded ? ofThis.filter(({ value }) => value >= part.value) : [];
+    // 复议412件，维持356件，撤销21件，其中市本级186件.
+    const larger =
+      part.concluded || part.scope?.kind === 'level' ? ofThis.filter(({ value }) => value >= part.value) : [];
     const dated = larger.length > 0 ? larger : ofThis;
     const plain = part.kind === 'applicant' ? dated.filter((draft) => !isRow(draft)) : [];
     const fitting = plain.length > 0 ? plain : dated;

@@ -192,7 +192,8 @@ export class Recorder {
 
   private noteBody(extent: Extent, phrase: Phrase, scope: Scope | null): void {
     if (has(phrase, 'body'))
-      this.context.decidedByOther = extent === 'other' && scope === null && has(phrase, 'body', 'department');
+      this.context.decidedByOther =
+        extent === 'other' && scope === null && has(phrase, 'body', 'department', 'government');
   }
 
   /** 县政府办收到30件，办结28件: of another body, and so what goes on with it. */

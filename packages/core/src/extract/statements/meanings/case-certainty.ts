@@ -2,6 +2,7 @@ import type { Certainty } from '../../../model/claim.ts';
 import type { OrganizationKind } from '../../../model/report.ts';
 import type { Context } from '../context.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import { isOfOtherField } from './case-field.ts';
 
 /** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */
 const isBusiness = (phrase: Phrase, context: Context): boolean =>
@@ -50,61 +51,6 @@ const isPaper = (phrase: Phrase, text: string): boolean =>
   papers.test(text.slice(phrase.head.end, phrase.head.end + 6));
 const papers = /^(?:案?件)?的?(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)|^例/u;
 
-const otherCause =
-  /(?:因|不服)(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|处罚|行政许可|行政强制|行政执法|征[地收]|拆[迁除]|补偿|赔偿|工伤|社保|不动产|履职|不作为|处[理置]决定|认定|登记|确权|合同|投诉|举报|整治)(?:(?!公开|信息|答复).)*$/u;
-
-const befalls = /^(?:受到|面临|应对|遭遇|引起)/u;
-
-/** 引导诉讼5件, 代理诉讼2件: something else is done with them. */
-const hasUnknownVerb = (phrase: Phrase, text: string): boolean =>
-  !phrase.informed &&
-  phrase.head !== undefined &&
-  verbsOf(phrase).length === 0 &&
-  phrase.head.start - phrase.start === 2 &&
-  unknownBetween(phrase, phrase.start, phrase.head.start) === 2 &&
-  !befalls.test(text.slice(phrase.start, phrase.head.start));
-
-const ofKind = /(?<!公开|申请|此|该|这|两|各|同)类的?$|(?:赔偿|补偿|公益|民事|刑事)$/u;
-
-/** No word of disclosure, no body and no more of what tells than so many unknown characters make a field. */
-const shortestField = 4;
-
-/** 治安类复议案件214件, 学生伤害事故诉讼2件: of another field. */
-function isOfOtherKind(phrase: Phrase, text: string): boolean {
-  const { informed, head, start } = phrase;
-  if (informed || !head) return false;
-  if (ofKind.test(text.slice(start, head.start))) return true;
-  return (
-    !has(phrase, 'body') &&
-    unknownBetween(phrase, Math.max(start, head.start - shortestField), head.start) >= shortestField
-  );
-}
-
-const ofEveryField =
-  /^[^。；;]*?(?:其中|[,，])[,，]?(?:涉及|属于?)?(?:政府|政务)?(?:信息)?公开(?:类|方面|领域|工作)?的?(?:案件)?(?:分别|只|仅)?占/u;
-
-/** 行政复议186件、行政诉讼92件，其中信息公开类占12.9%: cases of every field. */
-const isOfEveryField = ({ informed, head }: Phrase, text: string): boolean =>
-  !informed &&
-  head !== undefined &&
-  (ofEveryField.test(text.slice(head.end, head.end + farthestField)) ||
-    // 各类行政复议申请286件.
-    /各[类种]的?(?:行政)?$/u.test(text.slice(head.start - 5, head.start)));
-const farthestField = 60;
-
-/** 网约车处罚引发的复议286件. */
-const broughtBy =
-  /(?:纠纷|履职|(?:处罚|许可|强制|执法|征收|拆[迁除]|补偿|赔偿|认定|登记|投诉|举报|裁决)(?:处理|行为)?(?:决定)?)(?:所?引[发起]|而来|不服)的?(?:行政)?$/u;
-const farthestCause = 40;
-
-/** 因行政处罚引发行政复议2件、行政诉讼1件: of another field, and so what goes on with it. */
-function hasOtherCause({ informed, head, start }: Phrase, { text }: Context): boolean {
-  if (informed || !head) return false;
-  const before = text.slice(Math.max(0, start - farthestCause), head.start);
-  const said = before.slice(before.lastIndexOf('。') + 1);
-  return otherCause.test(said) || broughtBy.test(said);
-}
-
 /** 2023年收到诉讼4件, after what was said of disclosure: a body that is no court is sued. */
 const isSued = (phrase: Phrase, { informed }: Context): boolean =>
   informed &&
@@ -114,11 +60,7 @@ const isSued = (phrase: Phrase, { informed }: Context): boolean =>
 
 /** Cases of courts, of other fields and causes, or with which something else was done. */
 const isOfOthers = (phrase: Phrase, context: Context): boolean =>
-  isOfCourts(phrase, context.text) ||
-  hasOtherCause(phrase, context) ||
-  hasUnknownVerb(phrase, context.text) ||
-  isOfOtherKind(phrase, context.text) ||
-  isOfEveryField(phrase, context.text);
+  isOfCourts(phrase, context.text) || isOfOtherField(phrase, context.text);
 
 /** 行政诉讼二审案件5件: those that went on to another court, which are told among the first. */
 const isOfHigherCourt = ({ start, end }: Phrase, text: string): boolean =>
@@ -133,6 +75,11 @@ export const isOfOtherKinds = (phrase: Phrase, { topic, lastKind, inList, text }
   (inList && topic === 'thing' && lastKind === 'remedy' && !phrase.informed);
 const ofKinds = /^(?:(?:类?型?|种类|类别|领域|方面|事项)的?)?(?:行政)?$/u;
 
+/** 省政府复议受理涉及我县的征地案件5件: an unknown word behind them says what they are about. */
+const isOnSubject = (phrase: Phrase): boolean =>
+  unknownBetween(phrase, phrase.head!.end, phrase.end) >= shortestSubject;
+const shortestSubject = 2;
+
 /** How surely cases named so are about disclosure; null where they are not, or no cases are counted. */
 export function certaintyOfCase(phrase: Phrase, context: Context): Certainty | null {
   if (isPaper(phrase, context.text)) return null;
@@ -144,6 +91,7 @@ export function certaintyOfCase(phrase: Phrase, context: Context): Certainty | n
     return null;
   if (isDefence(phrase, context.text) && !told) return null;
   const isOpen =
+    isOnSubject(phrase) ||
     isFresh(phrase, context.text) ||
     isOfOwnDeciders(phrase, context) ||
     isOfHigherCourt(phrase, context.text);

@@ -14,6 +14,7 @@ import type { Meaning } from '../draft.ts';
 import { casesTogether, casesToShare, saysCameFirst } from '../follow.ts';
 import { has, lastOf, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
 import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
+import { topicOf } from './case-topic.ts';
 import { readOccurred } from './occurred.ts';
 
 /** 行政复议、行政诉讼案件12件: both counted together. */
@@ -122,44 +123,13 @@ function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null 
   };
 }
 
-function kindOf(
-  { start, end }: WordToken,
-  { topic, told, text }: Context,
-): 'reconsideration' | 'litigation' | undefined {
-  const verdict = text.slice(start, end);
-  if (verdict.startsWith('复议')) return 'reconsideration';
-  // 信息公开败诉案件1件: nobody loses a reconsideration, but some say so of both.
-  const isOpen = topic === null || topic === 'request' || told.size === 0;
-  // 被判决纠正的1件.
-  const isJudged = verdict.startsWith('判决') || text.startsWith('判决', start - 2);
-  const isOfCourts = isJudged || (isOpen && /^[败胜]诉/u.test(verdict));
-  return isOfCourts ? 'litigation' : undefined;
-}
-
-/** 全县各级法院. */
-const ofArea = /^(?:全[省市县区]|[省市县区]|各级|两级|中级|基层)*$/u;
-
-/** Whose case a verdict without a case is about: the agent named (复议机关), else what was spoken of. */
-function topicOf(phrase: Phrase, context: Context): Context['topic'] {
-  // 复议维持2件, 判决维持1件.
-  const verdict = lastOf(phrase, 'verdict');
-  const named = verdict && kindOf(verdict, context);
-  if (named && !context.topic?.startsWith(named)) return named;
-  const agent = lastOf(phrase, 'agent');
-  // 因行政处罚被诉2件，其中1件胜诉，原告上诉被驳回: of another field.
-  if (!agent || context.topic === 'thing') return context.topic;
-  const own = agent.id as 'reconsideration' | 'litigation';
-  // 复议、诉讼方面，复议机关审结5件: whoever decides stands first; 以复议机关为共同被告 speaks of the lawsuits still.
-  const before = context.text.slice(phrase.start, agent.start);
-  const isOther = !context.topic?.startsWith(own) && (before.length <= 1 || ofArea.test(before));
-  return !isRemedy(context.topic) || isOther ? own : context.topic;
-}
-
 /** The sentence told of reconsiderations and of lawsuits. */
 const tellsOfBoth = ({ told }: Context): boolean =>
   ['reconsideration', 'litigation'].every((kind) =>
     [...told].some((metric) => metric.startsWith(`remedies.${kind}`)),
   );
+
+const ofAppeals = /^了?(?:一审|原审)/u;
 
 function readVerdict(
   verdict: string,
@@ -167,6 +137,9 @@ function readVerdict(
   { value }: NumberToken,
   context: Context,
 ): Meaning | null {
+  // 二审维持一审判决9件: what became of appeals.
+  if (ofAppeals.test(context.text.slice(lastOf(phrase, 'verdict')?.end ?? phrase.end, phrase.end)))
+    return plainCount(context.topic ?? undefined, 'verdict');
   // 复议11件，诉讼0件，维持3件: where there was no case, none was decided.
   const topic = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
@@ -233,7 +206,10 @@ function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Cont
   if (!isRemedy(topic)) return null;
   const columns = new Set(words.map(({ id }) => columnsOfUnnamed[id]!));
   const column = columns.size === 1 ? [...columns][0]! : 'decided';
-  const known = context.topicCertainty !== 'loose' || isRemedy(phrase.head?.id);
+  const isNamed = isRemedy(phrase.head?.id);
+  // 商标驳回复审诉讼1260件: of another field.
+  if (isNamed && certaintyOfCase(phrase, context) === null) return plainCount('thing', 'remedy');
+  const known = context.topicCertainty !== 'loose' || isNamed;
   return { ...plainCount(topic, 'verdict'), ...(known && { of: `${remedyMetric(topic)}.${column}` }) };
 }
 

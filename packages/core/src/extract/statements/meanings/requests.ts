@@ -139,16 +139,17 @@ function readDone(phrase: Phrase, context: Context): Meaning | null {
   return handled(isOfAll(phrase, context) ? 'likely' : 'loose');
 }
 
+/** 同一申请人提出申请8件, 申请人某某提出的申请3件, 补正后重新提交的申请8件, 自行收到申请7件 (and others passed on). */
+const ofSome =
+  /同一|同[1一]人|某|个别|部分申请人|大额|职业|单个|单人|联名|重新提|再次提|最多|最高|自行|自主|直接收/u;
+
 /** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
 const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Context): boolean =>
   passedOn(phrase, head, context.text) ||
   namesKind(phrase, head, context.text) ||
   isAfterStep(phrase) ||
   isRemainder(context) ||
-  // 同一申请人提出申请8件, 申请人某某提出的申请3件, 自行收到申请7件 (and others passed on).
-  /同一|同[1一]人|某|个别|部分申请人|大额|职业|单个|单人|最多|最高|自行|自主|直接收/u.test(
-    context.text.slice(phrase.start, head.start),
-  ) ||
+  ofSome.test(context.text.slice(phrase.start, head.start)) ||
   (unit === '项' && verbsOf(phrase).length === 0);
 
 /** 1件申请公开2份文件: what one of them asks for. */
@@ -249,6 +250,9 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))
     return processed(isWithinDays(context.text, phrase.start, number.start) ? 'loose' : certainty);
   const isOpen =
-    isRemainder(context) || namesKind(phrase, phrase.head, context.text) || mayBeOthers(phrase, context);
+    isRemainder(context) ||
+    namesKind(phrase, phrase.head, context.text) ||
+    mayBeOthers(phrase, context) ||
+    ofSome.test(context.text.slice(phrase.start, phrase.head.start));
   return received(isOpen ? 'loose' : certainty);
 };
