@@ -104,11 +104,15 @@ const others: ReadonlySet<string> = new Set(['department', 'township', 'authorit
 const kindsOfBodies: ReadonlySet<string> = new Set(bodyWords.flatMap(([, , words]) => words.split(' ')));
 
 /** 乙镇, 县司法局: a body that is named, and is not the report's own. */
-function isOther({ id, start, end }: WordToken, run: RunContext, text: string): boolean {
+function isOther({ id, start, end }: WordToken, ofCases: boolean, run: RunContext, text: string): boolean {
   const name = text.slice(start, end);
   // 区融媒体中心、区档案馆等未收到申请.
   const ofSeveral = id === 'unit' && (text[start - 1] === '、' || /^[、等]/u.test(text.slice(end, end + 1)));
-  return (others.has(id) || ofSeveral) && !kindsOfBodies.has(name) && !isOwnName(name, run);
+  return (
+    (others.has(id) || ofSeveral || (ofCases && id === 'unit')) &&
+    !kindsOfBodies.has(name) &&
+    !isOwnName(name, run)
+  );
 }
 
 /** 区政府受理以街道为被申请人的复议案件112件: as the body that reviews them. */
@@ -144,8 +148,8 @@ const actsForArea = (words: readonly WordToken[], text: string): boolean =>
   acting.test(text.slice(words.at(-1)!.end, words.at(-1)!.end + farthestActing));
 
 /** Whether the bodies named are others than the one that reports, or more. */
-const actFor = (bodies: readonly WordToken[], run: RunContext, text: string): boolean =>
-  (run.own !== null && bodies.some((word) => isOther(word, run, text))) ||
+const actFor = (bodies: readonly WordToken[], ofCases: boolean, run: RunContext, text: string): boolean =>
+  (run.own !== null && bodies.some((word) => isOther(word, ofCases, run, text))) ||
   // 市教育系统共收到…: the department and the bodies below it.
   bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? '')) ||
   (isOneOf(run.kind) && actsForArea(bodies, text));
@@ -156,9 +160,29 @@ const standsInFor = (bodies: readonly WordToken[], { kind }: RunContext, text: s
   bodies.some(({ id, start, end }) => id === 'government' && inTheName.test(text.slice(start - 2, end)));
 const inTheName = /代[表理替]?[省市县区州旗]?(?:人民)?政府$/u;
 
+/** 涉及街道办事处的诉讼9件: of the cases of an area those against one of its bodies. */
+const isAgainstOne = (bodies: readonly WordToken[], { kind }: RunContext, text: string): boolean =>
+  areaKinds.has(kind ?? 'other') &&
+  bodies.length === 1 &&
+  (bodies[0]!.id === 'township' || bodies[0]!.id === 'department') &&
+  /(?:涉及|针对)$/u.test(text.slice(Math.max(0, bodies[0]!.start - 2), bodies[0]!.start)) &&
+  text[bodies[0]!.end] === '的';
+
 const isOfOthersOnly = (scope: Scope | null, phrase: Phrase, metric: string, text: string): boolean =>
   (scope?.kind === 'units' && tellsOfOneTier(phrase, text)) ||
   (metric.startsWith('remedies.') && reviewsOthers(phrase, text));
+
+/** Requests that the government of an area alone, or its office, received. */
+const isOfGovernmentAlone = (
+  bodies: readonly WordToken[],
+  phrase: Phrase,
+  kind: OrganizationKind | null,
+  text: string,
+): boolean =>
+  kind !== null &&
+  ((areaKinds.has(kind) && ofOffice(bodies, text)) ||
+    // The office of a government takes what is asked of the government.
+    (kind !== 'office' && askedOfGovernment(bodies, phrase, text)));
 
 /**
  * How far what a number counts is what the tables count. `phrase` holds the words on the left of the number: another body
@@ -173,15 +197,16 @@ export function extentOf(
 ): Extent {
   if (isOfOtherRespondent(phrase, metric, run, text)) return 'other';
   const bodies = wordsOf(phrase, 'body');
+  const ofCases = metric.startsWith('remedies.');
   if (isOfOthersOnly(scope, phrase, metric, text)) return 'other';
   if (bodies.length === 0) return extentOfScope(scope, run.kind);
-  if (actFor(bodies, run, text) || (!metric.startsWith('requests.') && standsInFor(bodies, run, text)))
+  if (
+    actFor(bodies, ofCases, run, text) ||
+    (ofCases && isAgainstOne(bodies, run, text)) ||
+    (!metric.startsWith('requests.') && standsInFor(bodies, run, text))
+  )
     return 'other';
-  if (metric.startsWith('requests.') && run.kind !== null) {
-    if (areaKinds.has(run.kind) && ofOffice(bodies, text)) return 'other';
-    // The office of a government takes what is asked of the government.
-    if (run.kind !== 'office' && askedOfGovernment(bodies, phrase, text)) return 'other';
-  }
+  if (metric.startsWith('requests.') && isOfGovernmentAlone(bodies, phrase, run.kind, text)) return 'other';
   if (areaKinds.has(run.kind ?? 'other') && answersForItself(bodies, metric, text)) return 'other';
   const extent = extentOfScope(scope, run.kind);
   // 县政府及县政府办公室制发… may leave out the departments that the table includes.

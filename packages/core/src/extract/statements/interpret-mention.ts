@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
 import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
+import { isOfBodyInList, saysOfNext } from './list-nouns.ts';
 import { readByColumn } from './meanings/by-column.ts';
 import { interpret } from './meanings/index.ts';
 import { readSpent } from './meanings/procurement.ts';
@@ -116,6 +117,8 @@ export class MentionReader {
   /** What the words directly before do not tell: by the list, the subject, the words behind or the figures before. */
   private readElsewhere(mention: Mention, behind: number): Read {
     const { number, left } = mention;
+    if (isOfBodyInList(mention, this.clauses, this.phrases))
+      return { meaning: plainCount(), end: number.end };
     const shared = this.readNounOfList(mention);
     if (shared) return { meaning: shared, end: number.end };
     const ofField = this.readField(left, number) ?? readSpent(left, number, this.context);
@@ -196,7 +199,8 @@ export class MentionReader {
   /** Words behind the number, and, where they do not tell, those of the next clause without a number. */
   private readBehind(mention: Mention): Meaning | null {
     const { number, right, left } = mention;
-    if (countsBodies(number, right) || this.namesBodyOfList(mention)) return plainCount();
+    if (countsBodies(number, right)) return plainCount();
+    if (saysOfNext(mention)) return null;
     const meaning = interpret(right, number, this.context, 'right');
     // 2件未到答复期限，结转至2024年: the clause that goes on says it plainly.
     const moved = meaning && isLeftOver(right) ? this.readOnward(mention) : null;
@@ -204,20 +208,6 @@ export class MentionReader {
     if (meaning && meaning.metric !== 'count') return this.withVerdictOfList(meaning, mention);
     if (tells(left)) return meaning;
     return this.readOnward(mention) ?? meaning;
-  }
-
-  /** 市局136件、分局98件信息公开申请中: what the last of several bodies has, not all of them. */
-  private namesBodyOfList({ left, right, clause, at }: Mention): boolean {
-    const isOne = ({ heads, words }: Phrase): boolean =>
-      heads.length === 0 &&
-      words.some(({ class: one, id }) => one === 'body' || (one === 'scope' && id !== 'area'));
-    return (
-      clause.before === 'list' &&
-      right.heads.length > 0 &&
-      isOne(left) &&
-      at > 0 &&
-      isOne(this.phrases[at - 1]!)
-    );
   }
 
   /** 1件未到期，转入2024年办理: the clause that goes on says what became of it. */

@@ -91,7 +91,7 @@ export const readSubjectOf = (number: NumberToken, context: Context): SaidOf =>
   context.subject ? readSaidOf(context.subject, context.subject.end, number, context) : 'unnamed';
 
 const allCases =
-  /^(?:了|全[市县区省州]|同期)?(?:行政)?(?:复议|诉讼|应诉|争议)(?:、诉讼)?(?:案件|案)?(?:总|受理|数|的)/u;
+  /^(?:了|全[市县区省州]|同期)?(?:行政)?(?:复议|诉讼|应诉|争议)(?:、诉讼)?(?:案件|案)?(?:总|受理|收案|受案|立案|数|的)/u;
 
 /** 信息公开复议64件，占行政复议案件总数的5.8%；诉讼38件，占4.3%: of cases of every field, which no table counts. */
 export function isOfAllFields(phrase: Phrase, last: Draft | null, { text, besides }: Context): boolean {

@@ -57,6 +57,11 @@ export const exclusions: readonly Exclusion[] = [
     because: 'said not to be counted',
   },
   {
+    takes: 'clause',
+    words: '境外 境外申请人 外籍 外籍申请人 港澳台 港澳台申请人',
+    because: 'some of those who ask',
+  },
+  {
     takes: 'number',
     words: '第三方同意 第三方同意公开 第三人同意 第三人同意公开',
     because: 'what was answered by those who were asked for their opinion',

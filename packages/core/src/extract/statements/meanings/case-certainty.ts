@@ -64,7 +64,7 @@ const isOfOthers = (phrase: Phrase, context: Context): boolean =>
 
 /** 行政诉讼二审案件5件: those that went on to another court, which are told among the first. */
 const isOfHigherCourt = ({ start, end }: Phrase, text: string): boolean =>
-  /诉讼(?:的)?(?:二审|再审)|(?:二审|再审)(?:行政)?诉讼/u.test(text.slice(start, end));
+  /诉讼(?:案件)?(?:的|已?经|进入)?(?:二审|再审)|(?:二审|再审)(?:行政)?诉讼/u.test(text.slice(start, end));
 
 /** 其他行政复议案件3件: of other kinds. */
 export const isOfOtherKinds = (phrase: Phrase, { topic, lastKind, inList, text }: Context): boolean =>
@@ -75,23 +75,33 @@ export const isOfOtherKinds = (phrase: Phrase, { topic, lastKind, inList, text }
   (inList && topic === 'thing' && lastKind === 'remedy' && !phrase.informed);
 const ofKinds = /^(?:(?:类?型?|种类|类别|领域|方面|事项)的?)?(?:行政)?$/u;
 
-/** 省政府复议受理涉及我县的征地案件5件: an unknown word behind them says what they are about. */
-const isOnSubject = (phrase: Phrase): boolean =>
-  unknownBetween(phrase, phrase.head!.end, phrase.end) >= shortestSubject;
-const shortestSubject = 2;
+const itemNumber = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]/u;
+const shortestField = 2;
 
-/** How surely cases named so are about disclosure; null where they are not, or no cases are counted. */
-export function certaintyOfCase(phrase: Phrase, context: Context): Certainty | null {
+/** 境外申请人提起的复议3件, 应诉材料16件, 省政府复议受理涉及我县的征地案件5件: an unknown word says of which field or kind they are. */
+function isOfUnknownKind(phrase: Phrase, end: number, text: string): boolean {
+  const head = phrase.head!;
+  if (unknownBetween(phrase, head.end, end) >= shortestField) return true;
+  if (phrase.informed || unknownBetween(phrase, phrase.start, head.start) < shortestField) return false;
+  const item = itemNumber.exec(text.slice(phrase.start, head.start))?.[0].length ?? 0;
+  return unknownBetween(phrase, phrase.start + item, head.start) >= shortestField;
+}
+
+/**
+ * How surely cases named so are about disclosure; null where they are not, or no cases are counted. `end` is where the words before their
+ * number end.
+ */
+export function certaintyOfCase(phrase: Phrase, context: Context, end: number): Certainty | null {
   if (isPaper(phrase, context.text)) return null;
   const told = phrase.informed || context.theme.informed || context.aspect === 'remedies';
   if (isOfOthers(phrase, context)) return null;
-  if (isSued(phrase, context)) return 'likely';
+  if (isSued(phrase, context)) return isOfUnknownKind(phrase, end, context.text) ? 'loose' : 'likely';
   const asked = isAskedOfUs(phrase, context.text) && context.topic !== 'reconsideration';
   if (isBusiness(phrase, context) && (asked || context.topic !== 'request') && context.aspect !== 'remedies')
     return null;
   if (isDefence(phrase, context.text) && !told) return null;
   const isOpen =
-    isOnSubject(phrase) ||
+    isOfUnknownKind(phrase, end, context.text) ||
     isFresh(phrase, context.text) ||
     isOfOwnDeciders(phrase, context) ||
     isOfHigherCourt(phrase, context.text);

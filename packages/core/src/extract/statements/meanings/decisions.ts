@@ -159,6 +159,8 @@ export const readDecision: Reader = (phrase, number, context, side) => {
       certainty: has(phrase, 'sum') && !isPartial(phrase, head, number, context) ? 'likely' : 'loose',
       topic,
     };
+  // 复议486件，其中针对许可决定162件: what the cases are against.
+  if (context.aspect === 'remedies' || context.inCaseList) return plainCount('thing');
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
   const certainty =
     !isPartial(phrase, head, number, context) && (clear || side === 'right') ? 'likely' : 'loose';

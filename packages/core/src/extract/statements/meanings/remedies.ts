@@ -89,12 +89,16 @@ const isNotTakenUp = ({ head, end, informed }: Phrase, { text, topic, lastKind }
 const isReviewed = (phrase: Phrase): boolean =>
   wordsOf(phrase, 'verb', 'amend').some(({ start }) => start >= phrase.head!.end);
 
-function readCase(phrase: Phrase, context: Context, side: Side): Meaning | null {
+/** Where the words about a number end on one side of it. */
+const endOf = (phrase: Phrase, { start }: NumberToken, side: Side): number =>
+  side === 'left' ? start : phrase.end;
+
+function readCase(phrase: Phrase, number: NumberToken, context: Context, side: Side): Meaning | null {
   const id = kindOfCase(phrase, context);
   if (!isRemedy(id)) return null;
   const verdict = resultOf(phrase, side, context);
   if (isOfOtherKinds(phrase, context)) return plainCount('thing', 'remedy');
-  const certainty = certaintyOfCase(phrase, context);
+  const certainty = certaintyOfCase(phrase, context, endOf(phrase, number, side));
   if (certainty === null || isReviewed(phrase) || isNotTakenUp(phrase, context))
     return plainCount('thing', 'remedy');
   // 145件中121件作出复议决定: those that were decided.
@@ -208,7 +212,7 @@ function readSpecific(words: readonly WordToken[], phrase: Phrase, context: Cont
   const column = columns.size === 1 ? [...columns][0]! : 'decided';
   const isNamed = isRemedy(phrase.head?.id);
   // 商标驳回复审诉讼1260件: of another field.
-  if (isNamed && certaintyOfCase(phrase, context) === null) return plainCount('thing', 'remedy');
+  if (isNamed && certaintyOfCase(phrase, context, phrase.end) === null) return plainCount('thing', 'remedy');
   const known = context.topicCertainty !== 'loose' || isNamed;
   return { ...plainCount(topic, 'verdict'), ...(known && { of: `${remedyMetric(topic)}.${column}` }) };
 }
@@ -262,7 +266,7 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')
     return isRemedy(context.topic) ? plainCount(context.topic, 'verdict') : null;
   const verdict = verdicts.at(-1)?.id;
-  if (named) return readCase(phrase, context, side);
+  if (named) return readCase(phrase, number, context, side);
   if (phrase.heads.length > 0 && phrase.head?.id !== 'request') return null;
   if (verdict) return readVerdict(verdict, phrase, number, context);
   return readRest(phrase, number, context) ?? readOccurred(phrase, context);

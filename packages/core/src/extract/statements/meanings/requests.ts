@@ -1,5 +1,5 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { type Context, countsCases, plainCount, type Reader, type Side } from '../context.ts';
+import { type Context, countsCases, isRemedy, plainCount, type Reader, type Side } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import type { Head } from '../nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
@@ -143,6 +143,13 @@ function readDone(phrase: Phrase, context: Context): Meaning | null {
 const ofSome =
   /同一|同[1一]人|某|个别|部分申请人|大额|职业|单个|单人|联名|重新提|再次提|最多|最高|自行|自主|直接收/u;
 
+/** 受理企业标准自我声明公开申请86万项: what was asked to be made public, or of which field. */
+const namesOther = (phrase: Phrase, { start }: Head): boolean => {
+  const known = phrase.words.findLast(({ end }) => end <= start);
+  return known !== undefined && unknownBetween(phrase, known.end, start) >= shortestOther;
+};
+const shortestOther = 3;
+
 /** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
 const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Context): boolean =>
   passedOn(phrase, head, context.text) ||
@@ -150,6 +157,7 @@ const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Cont
   isAfterStep(phrase) ||
   isRemainder(context) ||
   ofSome.test(context.text.slice(phrase.start, head.start)) ||
+  namesOther(phrase, head) ||
   (unit === '项' && verbsOf(phrase).length === 0);
 
 /** 1件申请公开2份文件: what one of them asks for. */
@@ -241,6 +249,8 @@ function mayBeOthers(phrase: Phrase, { text }: Context): boolean {
 /** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
 export const readApplication: Reader = (phrase, number, context, side) => {
   if (phrase.head?.id !== 'application') return null;
+  // 复议中心接收申请862件: asked of who decides.
+  if (side === 'left' && phrase.heads.some(({ id }) => isRemedy(id))) return plainCount('thing', 'remedy');
   if (side === 'right') return readApplicationBehind(phrase.head, phrase, context);
   if (asksFor(phrase, phrase.head, context.text)) return plainCount('request');
   const elsewhere = context.topic === 'thing' && !(context.theme.request && receives(phrase));
