@@ -5,6 +5,7 @@ import {
   type WordToken,
   wordToken,
 } from '../../language/scan/scan.ts';
+import { mayBePeer, sharesOneNumber } from './peers.ts';
 import { isBarePublish } from './phrase.ts';
 
 /** A stretch of a sentence between two marks. */
@@ -125,6 +126,7 @@ class ClauseCutter {
     for (let index = 0; index < this.tokens.length; index++) {
       const token = this.tokens[index]!;
       if (token.kind === 'mark') index = this.readMark(token, index);
+      else if (this.joinsItems(token, index)) this.flush('list', token.end);
       else {
         if (this.size >= longestClause) this.flush('list', token.start);
         this.take(token);
@@ -132,6 +134,15 @@ class ClauseCutter {
     }
     this.flush('stop', 0);
     return this.clauses;
+  }
+
+  /** 重复申请5件和大量反复申请2件: as a 、 does. */
+  private joinsItems(token: Token, index: number): boolean {
+    if (token.kind !== 'word' || token.class !== 'join' || token.id !== 'both') return false;
+    const before = this.tokens[index - 1];
+    if (before?.end !== token.start || !this.startsItem(index + 1)) return false;
+    // 工程招标(9件)和入园企业(6件).
+    return before.kind === 'number' ? this.hasNumber : before.kind === 'mark' && before.mark === 'close';
   }
 
   private take(token: Token): void {
@@ -213,10 +224,20 @@ class ClauseCutter {
   /** A 、 joins words that wait for a number, a colon when its number follows at once (“行政诉讼：0件”). */
   private joins(index: number): boolean {
     const { mark, end } = this.tokens[index] as MarkToken;
+    if (mark === 'comma' || mark === 'semicolon') return this.joinsPeers(index);
     const next = this.tokens[index + 1];
     if (this.hasNumber) return mark === 'list' && !this.startsItem(index + 1);
     const counted = mark === 'colon' && next?.kind === 'number' && next.start === end;
     return mark === 'list' || (counted && !this.opensResults(index + 2));
+  }
+
+  /** 复议，诉讼合计19件: a comma for a 、. */
+  private joinsPeers(index: number): boolean {
+    const last = this.size > 0 ? this.current[this.size - 1] : undefined;
+    if (last?.kind !== 'word' || last.end !== this.tokens[index]!.start) return false;
+    if (!(mayBePeer(last) || last.class === 'rate')) return false;
+    if (this.hasNumber && this.startsItem(index + 1)) return false;
+    return sharesOneNumber(this.tokens, index, this.current.slice(0, this.size));
   }
 
   /** 全部办结：16件公开、5件部分公开; 复议案件：38件维持、9件纠正: the number belongs to the result behind it. */

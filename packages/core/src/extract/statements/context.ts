@@ -85,6 +85,8 @@ export interface Context extends RunContext {
   sentenceVerdict: string | null;
   /** The clause goes on with a list. */
   inList: boolean;
+  /** The clause goes on with cases of the other kind behind a comma (尚未审结的复议2件，诉讼3件). */
+  besideCases: boolean;
   /** The sentence compares with another year. */
   comparing: boolean;
 }
@@ -125,6 +127,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   heldVerdict: null,
   sentenceVerdict: null,
   inList: false,
+  besideCases: false,
   comparing: false,
 });
 

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
 import type { Draft, Meaning, Topic } from './draft.ts';
 import type { Head } from './nouns.ts';
@@ -113,6 +114,18 @@ export function followCasesOf(phrase: Phrase, context: Context): void {
   if (!verdict || phrase.heads.length > 0 || context.aspect === 'requests') return;
   if (/^的?\p{Script=Han}{0,4}案件[之当]?中$/u.test(context.text.slice(verdict.end, phrase.end)))
     context.sentenceVerdict = verdict.id;
+}
+
+/** 复议2件，诉讼3件: nothing but cases of the other kind behind those of one. */
+export function goesOnWithCases(clauses: readonly Clause[], phrases: readonly Phrase[], at: number): boolean {
+  const { before, tokens } = clauses[at]!;
+  const [first] = tokens;
+  if (before !== 'comma' && before !== 'semicolon') return false;
+  if (first?.kind !== 'word' || first.class !== 'object' || !isRemedy(first.id)) return false;
+  const number = tokens.findIndex(({ kind }) => kind === 'number');
+  const isBare = tokens.slice(1, number).every((token) => token.kind === 'word' && token.class === 'filler');
+  const other = phrases[at - 1]?.head?.id;
+  return number > 0 && isBare && isRemedy(other) && other !== first.id;
 }
 
 const ends: ReadonlySet<string> = new Set([...'中里']);

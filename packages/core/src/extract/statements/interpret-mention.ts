@@ -243,8 +243,10 @@ export class MentionReader {
     // 2件行政复议案件和3件行政诉讼案件尚未审结.
     const behind = lastOf(this.phrases[at]!, 'verdict');
     const joined = /[和及与]/u.test(this.context.text.slice(right.end - 1, right.end + 1));
-    if (behind && joined && behind.start > number.end && !isUnnamed(behind))
-      return { ...meaning, metric: `${meaning.metric}.${behind.id}`, kind: 'verdict' };
+    if (behind && joined && behind.start > number.end)
+      return isUnnamed(behind)
+        ? plainCount(meaning.topic, 'verdict')
+        : { ...meaning, metric: `${meaning.metric}.${behind.id}`, kind: 'verdict' };
     let last = at;
     while (this.clauses[last + 1]?.before === 'list' && this.clauses[last + 1]!.tokens[0]?.kind === 'number')
       last++;

@@ -155,12 +155,23 @@ interface Between {
   readonly isApart: boolean;
 }
 
+/** 1件判决纠正和2件: as much as may stand between a number and a known word of its own. */
+const shortWord = 2;
+
 /** 40件新收申请和3件结转申请: the words behind the first number are its own, where those before it say nothing. */
 function isFirstApart({ tokens }: Clause, index: number, next: number, text: string): boolean {
   const [number, first, last] = [tokens[index]!, tokens[index + 1]!, tokens[next - 1]!];
-  if (next - index < 3 || last.kind !== 'word' || last.class !== 'join' || first.start !== number.end)
+  if (
+    next - index < 3 ||
+    last.kind !== 'word' ||
+    last.class !== 'join' ||
+    first.start - number.end > shortWord
+  )
     return false;
-  return first.kind === 'word' && first.class !== 'join' && !tells(readPhrase(tokens.slice(0, index), text));
+  const said = readPhrase(tokens.slice(0, index), text);
+  // 法院对3件直接起诉案件和2件复议后起诉案件.
+  const isOfAgent = said.words.every((word) => word.class === 'agent' || word.class === 'filler');
+  return first.kind === 'word' && first.class !== 'join' && (isOfAgent || !tells(said));
 }
 
 /** 58件复议案件涉及区级部门33件: where the words of the parts begin; null where the noun behind the first number is not its own. */

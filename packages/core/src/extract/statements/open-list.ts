@@ -54,7 +54,7 @@ export function settleAskers({ candidates, items, whole }: OpenList): void {
 /** 5件其他处理；答复类型包括：予以公开66件: parts of something else, where what was told before the semicolon is less. */
 export const isOfUntold = ({ groupStart, items, opening }: OpenList, whole: Draft, sum: number): boolean =>
   whole.start < groupStart &&
-  (items.some(({ value }) => value > whole.value) || (opening.named && sum > whole.value));
+  (items.some(({ value }) => value > whole.value) || (opening.named && sum !== whole.value));
 
 /** 申请121件，其中公开42件；办理情况：公开类233件: behind a semicolon, which ends at `start`, more than all of them. */
 export const isOfOther = ({ groupStart }: OpenList, start: number, whole: Draft, draft: Draft): boolean =>

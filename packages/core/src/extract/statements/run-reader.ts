@@ -32,7 +32,7 @@ import {
 } from './distribution.ts';
 import { doubtAskers, doubtParts, partOfCarried, tellHandled } from './doubts.ts';
 import { endOfClause } from './end-of-clause.ts';
-import { casesToShare, follow, followCasesOf, followZero, leaveCases } from './follow.ts';
+import { casesToShare, follow, followCasesOf, followZero, goesOnWithCases, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { Ledger, type RunReading } from './ledger.ts';
 import {
@@ -145,6 +145,7 @@ export class RunReader {
 
   private readClause(clause: Clause, at: number): void {
     this.context.inList = clause.before === 'list';
+    this.context.besideCases = goesOnWithCases(this.clauses, this.phrases, at);
     this.qualifiers.clause(this.phrases[at]!);
     const numbers = countsIn(clause, this.context, this.ledger);
     const byAspect = partsByAspect(clause, this.context.text);

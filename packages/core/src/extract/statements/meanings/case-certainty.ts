@@ -67,12 +67,18 @@ const isOfHigherCourt = ({ start, end }: Phrase, text: string): boolean =>
   /诉讼(?:案件)?(?:的|已?经|进入)?(?:二审|再审)|(?:二审|再审)(?:行政)?诉讼/u.test(text.slice(start, end));
 
 /** 其他行政复议案件3件: of other kinds. */
-export const isOfOtherKinds = (phrase: Phrase, { topic, lastKind, inList, text }: Context): boolean =>
+export const isOfOtherKinds = (
+  phrase: Phrase,
+  { topic, lastKind, inList, besideCases, aspect, text }: Context,
+): boolean =>
   wordsOf(phrase, 'rest', 'other').some((word) =>
     phrase.heads.some((head) => ofKinds.test(text.slice(word.end, head.start))),
   ) ||
   // 其他类型复议186件、诉讼74件: the list goes on with them.
-  (inList && topic === 'thing' && lastKind === 'remedy' && !phrase.informed);
+  ((inList || (besideCases && aspect === 'remedies')) &&
+    topic === 'thing' &&
+    lastKind === 'remedy' &&
+    !phrase.informed);
 const ofKinds = /^(?:(?:类?型?|种类|类别|领域|方面|事项)的?)?(?:行政)?$/u;
 
 const itemNumber = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]/u;

@@ -158,7 +158,7 @@ function reasonsOf(own: readonly WordToken[], before: readonly WordToken[]): Wor
 function withBarePublish(ids: readonly string[], phrase: Phrase, text: string): readonly string[] {
   const [first] = wordsOf(phrase, 'outcome');
   if (!phrase.publishes || !first || ids.includes('disclosed')) return ids;
-  return /公开[、和及与或]$/u.test(text.slice(Math.max(phrase.start, first.start - 3), first.start))
+  return /公开[、,，;；和及与或]$/u.test(text.slice(Math.max(phrase.start, first.start - 3), first.start))
     ? ['disclosed', ...ids]
     : ids;
 }

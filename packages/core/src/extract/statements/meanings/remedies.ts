@@ -93,19 +93,27 @@ const isReviewed = (phrase: Phrase): boolean =>
 const endOf = (phrase: Phrase, { start }: NumberToken, side: Side): number =>
   side === 'left' ? start : phrase.end;
 
+/** 145件中121件作出复议决定: those that were decided. */
+const countsDecisions = (
+  phrase: Phrase,
+  side: Side,
+  verdict: string | undefined,
+  { text }: Context,
+): boolean =>
+  text.startsWith('决定', phrase.head!.end) &&
+  (side === 'right' || (!verdict && has(phrase, 'verb', 'decide')));
+
 function readCase(phrase: Phrase, number: NumberToken, context: Context, side: Side): Meaning | null {
   const id = kindOfCase(phrase, context);
   if (!isRemedy(id)) return null;
+  // 尚未审结的复议案件2件，诉讼案件3件: of those that are not decided, or all of them.
+  if (side === 'left' && context.besideCases && context.heldVerdict) return plainCount(id, 'remedy');
   const verdict = resultOf(phrase, side, context);
   if (isOfOtherKinds(phrase, context)) return plainCount('thing', 'remedy');
   const certainty = certaintyOfCase(phrase, context, endOf(phrase, number, side));
   if (certainty === null || isReviewed(phrase) || isNotTakenUp(phrase, context))
     return plainCount('thing', 'remedy');
-  // 145件中121件作出复议决定: those that were decided.
-  if (
-    context.text.startsWith('决定', phrase.head!.end) &&
-    (side === 'right' || (!verdict && has(phrase, 'verb', 'decide')))
-  )
+  if (countsDecisions(phrase, side, verdict, context))
     return { ...readConcluded(id, phrase, context), topic: id };
   // 行政许可391件、行政处罚6件、行政复议1件: what a body did besides, of all kinds.
   const beside = context.lastKind === 'decision' && !phrase.informed && context.aspect !== 'remedies';
