@@ -18,6 +18,8 @@ export interface Stretch {
   /** How many of its characters are Chinese, and how many are anything else that is seen. */
   readonly chinese: number;
   readonly other: number;
+  /** Whether it stands for a line of a table, which may be narrower than its column. */
+  readonly inTable?: boolean;
 }
 
 interface Pair {
@@ -67,7 +69,13 @@ function withTables(stretches: readonly Stretch[], page: Page): readonly Stretch
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
     const table = tables.find(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]);
     if (!table) return stretch;
-    return { ...stretch, box: [table.box[0], y0, table.box[2], y1], chinese: fewestChinese, other: 0 };
+    return {
+      ...stretch,
+      box: [table.box[0], y0, table.box[2], y1],
+      chinese: fewestChinese,
+      other: 0,
+      inTable: true,
+    };
   });
 }
 
@@ -175,6 +183,8 @@ function commonGap(pairs: readonly Pair[]): number {
   return best;
 }
 
+const longLine = 22;
+
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((one, other) => one - other)[Math.floor(share * (values.length - 1))]!;
 
@@ -184,18 +194,30 @@ function toGutter(pairs: readonly Pair[]): Omit<Gutter, 'at'> | null {
     pairs.map(({ before }) => before.em),
     0.5,
   );
-  const margins = (side: 'before' | 'after'): TextColumn => ({
+  const proseOf = (side: 'before' | 'after'): readonly Stretch[] => {
+    const stretches = pairs.map((pair) => pair[side]);
+    const prose = stretches.filter(({ inTable }) => !inTable);
+    return prose.length > 0 ? prose : stretches;
+  };
+  const marginsOf = (stretches: readonly Stretch[]): TextColumn => ({
     left: quantile(
-      pairs.map((pair) => pair[side].box[0]),
+      stretches.map(({ box }) => box[0]),
       0.1,
     ),
     right: quantile(
-      pairs.map((pair) => pair[side].box[2]),
+      stretches.map(({ box }) => box[2]),
       0.9,
     ),
   });
-  const [left, right] = [margins('before'), margins('after')];
-  const full = pairs.filter(({ before }) => before.box[2] > left.right - 2 * em).length;
-  const begun = pairs.filter(({ after }) => after.box[0] < right.left + 0.6 * em).length;
-  return full >= 0.6 * pairs.length && begun >= 0.5 * pairs.length ? { left, right } : null;
+  const [before, after] = [proseOf('before'), proseOf('after')];
+  const [left, right] = [marginsOf(before), marginsOf(after)];
+  const full = before.filter(({ box }) => box[2] > left.right - 2 * em).length;
+  // At the margin, or set in as the first line of a paragraph.
+  const begun = after.filter(({ box }) =>
+    [0, 2 * em].some((indent) => Math.abs(box[0] - right.left - indent) < 0.6 * em),
+  ).length;
+  // So long a line is hardly that of a cell.
+  const long = before.filter(({ chinese, other }) => chinese + other >= longLine).length;
+  const fewestFull = long >= fewestPairs ? 0.2 : 0.4;
+  return full >= fewestFull * before.length && begun >= 0.5 * after.length ? { left, right } : null;
 }

@@ -1,6 +1,7 @@
 import type { Block, TableBlock } from '@gouji/core/model';
 import type { LooseEnd } from '@gouji/core/read';
 import { composeText, placeOf } from './compose-text.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import { markOverlays } from './overlays.ts';
 import type { Page, PageWord, PlacedWord } from './page.ts';
 import { findFurniture } from './page-furniture.ts';
@@ -44,7 +45,7 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
-  const pages = unfoldColumns(shown.map((page) => toUsualSize(toUpright(page))));
+  const pages = unfoldColumns(shown.map((page) => withoutLineNumbers(toUsualSize(toUpright(page)))));
   const drawn = pages.map((page) => {
     budget?.checkTime();
     return drawPage(page);
@@ -105,7 +106,7 @@ function splitPage(
   const plain = rest.filter(({ what }) => !what);
   const leftOut = rest.filter(({ what }) => what);
   const { height, column } = page;
-  const lines = joinWrappedLabels(toLines(plain));
+  const lines = joinWrappedLabels(toLines(plain), leftOut);
   return { height, lines: column ? lines.map((line) => ({ ...line, column })) : lines, tables, leftOut };
 }
 

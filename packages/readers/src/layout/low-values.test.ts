@@ -18,6 +18,23 @@ test('a number half a line off its row goes back between the others', () => {
   expect(outline(layoutPages([page(over)]).blocks)).toEqual(['本年新收申请数量\t212\t14\t0', '9']);
 });
 
+test('a number below one that is struck out stands in its row', () => {
+  const struck = [word(200, 100, '215'), word(350, 100, '229')].map((one) => ({
+    ...one,
+    what: 'struck' as const,
+  }));
+  const words = [word(50, 100, '本年新收申请数量'), ...struck, word(250, 100, '14'), word(300, 100, '0')];
+  const below = [word(200, 114, '212'), word(350, 114, '226')];
+  expect(outline(layoutPages([page([...words, ...below])]).blocks)).toEqual([
+    '本年新收申请数量\t212\t14\t0\t226',
+  ]);
+  const other = [word(250, 114, '3'), word(300, 114, '8')];
+  expect(outline(layoutPages([page([...words, ...other])]).blocks)).toEqual([
+    '本年新收申请数量\t14\t0',
+    '3\t8',
+  ]);
+});
+
 test('rules between columns alone make no cells', () => {
   const names = ['规章', '许可', '处罚', '强制', '收费'];
   const words = names.flatMap((name, at) => [

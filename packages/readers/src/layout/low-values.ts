@@ -1,4 +1,4 @@
-import type { PlacedWord } from './page.ts';
+import type { Box, PlacedWord } from './page.ts';
 import { lineOf, type TextLine } from './text-line.ts';
 
 /** A number or a sign that stands for one. */
@@ -13,18 +13,48 @@ const valuesOf = ({ words }: TextLine): number => words.filter(isValue).length;
 /** Numbers that reach so far into the height of a row, and over none of its words, stand in it. */
 const reaching = 0.35;
 
-/** A number stands half a line off its row where another in its cell was struck out: it goes back into the row. */
-export function joinLowValues(lines: readonly TextLine[]): readonly TextLine[] {
+/**
+ * A number stands half a line off its row, or a line below it, where another in its cell was struck out: it goes back into the
+ * row. `leftOut` are the words beside the lines that are not plainly shown.
+ */
+export function joinLowValues(lines: readonly TextLine[], leftOut: readonly PlacedWord[] = []): TextLine[] {
   const result: TextLine[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const before = result.at(-1);
-    if (before && Math.max(reachInto(line, before), reachInto(before, line)) >= reaching) {
+    const next = lines[index + 1];
+    // Where it reaches into a row, it stands there, whatever is struck out above.
+    const isFree = leftOut.length > 0 && !(next && reaches(line, next));
+    const isJoined =
+      before &&
+      (reaches(line, before) ||
+        (isFree && (replaces(line, before, leftOut) || replaces(before, line, leftOut))));
+    if (isJoined) {
       const words = [...before.words, ...line.words];
       result[result.length - 1] = lineOf(words.sort((one, other) => one.box[0] - other.box[0]));
     } else result.push(line);
   }
   return result;
 }
+
+const reaches = (one: TextLine, other: TextLine): boolean =>
+  Math.max(reachInto(one, other), reachInto(other, one)) >= reaching;
+
+/** Whether each number of a line stands above or below one that is left out and is in the row. */
+function replaces(line: TextLine, row: TextLine, leftOut: readonly PlacedWord[]): boolean {
+  if (!line.words.every(isValue)) return false;
+  const ofRow = leftOut.filter(({ box }) => overlap(box, row.box) >= sameRow);
+  return line.words.every(({ box }) =>
+    ofRow.some((out) => out.box[0] < box[2] && box[0] < out.box[2] && nearBy(out.box, box)),
+  );
+}
+
+const sameRow = 0.5;
+
+const overlap = (one: Box, other: Box): number =>
+  (Math.min(one[3], other[3]) - Math.max(one[1], other[1])) / Math.max(0.1, one[3] - one[1]);
+
+const nearBy = (one: Box, other: Box): boolean =>
+  Math.max(one[1], other[1]) - Math.min(one[3], other[3]) < 0.6 * (one[3] - one[1]);
 
 /** The share of the height of a line of numbers by which it lies in a row; 0 where its words lie over or under those of the row. */
 function reachInto(line: TextLine, row: TextLine): number {

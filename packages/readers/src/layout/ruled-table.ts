@@ -62,7 +62,10 @@ export function fillGrid(
     last: cell.column + cell.columnSpan,
     page,
     box: cell.box,
-    lines: joinLowValues(toLines(inside[index]!)),
+    lines: joinLowValues(
+      toLines(inside[index]!),
+      leftOut[index]!.map(({ word }) => word),
+    ),
     leftOut: leftOut[index]!,
   }));
   if (hasColumnsOnly(cells)) return null;

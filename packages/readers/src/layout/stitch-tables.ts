@@ -140,6 +140,8 @@ function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], se
   for (const cell of foot) {
     const rest = partBelow(cell, below, seam);
     if (!rest) return false;
+    // What took the place of a struck number may stand on the next page.
+    if (cell.lines.length === 0 && cell.leftOut.length > 0 && rest.lines.length > 0) torn = true;
     if (cell.lines.length === 0 || rest.lines.length === 0) continue;
     if (!isTorn(cell, rest)) return false;
     torn = true;

@@ -85,7 +85,8 @@ function wordsUnder(
     const height = box[3] - box[1];
     const place = (at - box[1]) / Math.max(height, 0.1);
     if (place < middleFrom || place > middleTo) return false;
-    return Math.min(to, box[2]) - Math.max(from, box[0]) > 0.3 * height;
+    const shared = Math.min(to, box[2]) - Math.max(from, box[0]);
+    return shared > Math.min(0.3 * height, 0.6 * (box[2] - box[0]));
   });
 }
 

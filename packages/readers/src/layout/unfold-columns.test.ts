@@ -34,6 +34,24 @@ test('columns are read one after the other, their paragraphs whole', () => {
   expect(read([...lines(first, 50, 100), ...lines(second, 320, 100)], [down(300, 80, 700)])).toEqual(joined);
 });
 
+test('text beside a table that is narrower than its column is a column all the same', () => {
+  const grid = boxed([60, 200, 250], [100, 120, 140, 160, 180]);
+  const table = ['甲', '乙', '丙', '丁'].flatMap((name, at) => [
+    word(70, 105 + at * 20, name),
+    word(210, 105 + at * 20, '7'),
+  ]);
+  const blocks = read(
+    [...lines(first, 50, 200), ...table, ...lines(second, 320, 100), ...lines(first, 320, 200)],
+    grid,
+  );
+  expect(blocks).toEqual([
+    ['甲', '乙', '丙', '丁'].map((name) => [name, '7']),
+    joined[0],
+    joined[1],
+    joined[0],
+  ]);
+});
+
 test('what runs over both columns parts what stands above it from what stands below', () => {
   const grid = boxed([50, 200, 500], [200, 220, 240]);
   const table = [word(60, 205, '规章'), word(250, 205, '3'), word(60, 225, '文件'), word(350, 225, '12')];

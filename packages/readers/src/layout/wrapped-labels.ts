@@ -20,8 +20,11 @@ const fewestRows = 3;
 const mostTables = 20;
 
 /** Puts the parts of a wrapped label in front of its numbers, where there is exactly one row that they can belong to. */
-export function joinWrappedLabels(found: readonly TextLine[]): TextLine[] {
-  const lines = joinLowValues(found);
+export function joinWrappedLabels(
+  found: readonly TextLine[],
+  leftOut: readonly PlacedWord[] = [],
+): TextLine[] {
+  const lines = joinLowValues(found, leftOut);
   let result = [...lines];
   for (const rows of findBlocks(lines)) result = joinBlock(result, rows);
   return result;
