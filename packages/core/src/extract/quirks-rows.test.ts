@@ -98,6 +98,18 @@ test('quirk 9: vertical text of one character a line between the rows changes no
   expect(got).toEqual(allRequests);
 });
 
+test('values too many in the middle of a row tell that their order is lost', async () => {
+  const row = (values: string): string =>
+    requestRows
+      .map(([id, label, own]) => (id === 'received' ? `${label}\n${values}` : spaced(label, own)))
+      .join('\n');
+  const received = async (values: string): Promise<unknown> =>
+    requestsOf(await reportOf(toText({ requests: `${requestHead}\n${row(values)}` }))).received;
+  expect(await received('27 3 0 0 1 0 31 8')).toEqual([27, 3, 0, 0, 1, 0, 31]);
+  // Those of 9 and 33 took the places of others, which stand a line below.
+  expect(new Set((await received('0 0 1 0 9 27 3 33 31')) as unknown[])).toEqual(new Set(['ambiguous']));
+});
+
 test('quirk 10: figures that stand before their labels are read so where only that adds up', async () => {
   const requests = requestRows.map(([, label, values]) => `${values.join(' ')}\n${label}`).join('\n');
   const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));

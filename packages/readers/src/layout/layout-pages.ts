@@ -1,6 +1,7 @@
 import type { Block, TableBlock } from '@gouji/core/model';
 import type { LooseEnd } from '@gouji/core/read';
 import { composeText, placeOf } from './compose-text.ts';
+import { withoutLetterStrokes } from './letter-strokes.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { markOverlays } from './overlays.ts';
 import type { Page, PageWord, PlacedWord } from './page.ts';
@@ -82,7 +83,7 @@ interface PageGrids extends DrawnPage, Pick<Page, 'number' | 'column'> {
 
 function drawPage(page: Page): PageGrids {
   const { words, rules } = strikeByRules(markOverlays(page.words), page.rules);
-  const grids = findGrids(joinRules(rules));
+  const grids = findGrids(joinRules(withoutLetterStrokes(rules, words)));
   return { ...page, words, grids, tables: grids.map(({ box }) => box) };
 }
 

@@ -3,7 +3,9 @@ import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 import { partBeside } from './beside-tables.ts';
 import { isProse, partFramed } from './framed-tables.ts';
 import { partKeyed } from './keyed-tables.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import { withoutSerialNumbers } from './serial-numbers.ts';
+import { closeUp } from './set-apart.ts';
 import { unstack } from './stacked-rows.ts';
 
 /** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
@@ -21,7 +23,7 @@ const longText = 60;
 
 function linesOf(content: PlacedText, level: number | null): Item[] {
   if (!content.text.includes('\n')) {
-    const line = trimPlaced(content);
+    const line = closeUp(trimPlaced(content));
     return line.text ? [{ kind: 'text', content: line, level }] : [];
   }
   const items: Item[] = [];
@@ -29,7 +31,7 @@ function linesOf(content: PlacedText, level: number | null): Item[] {
   while (start <= content.text.length) {
     const found = content.text.indexOf('\n', start);
     const end = found < 0 ? content.text.length : found;
-    const line = trimPlaced(slicePlaced(content, start, end));
+    const line = closeUp(trimPlaced(slicePlaced(content, start, end)));
     if (line.text) items.push({ kind: 'text', content: line, level });
     start = end + 1;
   }
@@ -63,4 +65,4 @@ function itemsOf(block: Block): Item[] {
 
 /** The document as lines and tables. */
 export const toItems = (document: Document): readonly Item[] =>
-  withoutSerialNumbers(document.blocks.flatMap(itemsOf));
+  withoutSerialNumbers(withoutLineNumbers(document.blocks.flatMap(itemsOf)));

@@ -21,6 +21,8 @@ export interface RowFacts {
   readonly isFull?: boolean | undefined;
   /** Whether a header names every column, so that a row with fewer values has blanks among its cells. */
   readonly isHeaded?: boolean | undefined;
+  /** In running text what is too many stands before or behind the row: between its values it tells that their order is lost. */
+  readonly isRunning?: boolean | undefined;
   /** Whether the rows lost a column that the header still has: of a row that is not full nobody knows which values it lacks. */
   readonly isTorn?: boolean | undefined;
 }
@@ -128,14 +130,14 @@ function readingsWithout(
 function fitTooMany(
   values: readonly PlacedText[],
   columns: readonly ColumnTemplate[],
-  test: RowTest | undefined,
+  { test, isRunning }: RowFacts,
   raw: string,
 ): FittedCells {
   const surplus = values.length - columns.length;
   const cells = values.map((content, index) => readCell(content, columns[index] ?? columns.at(-1)!));
   const readings = test && surplus <= mostSurplus ? readingsWithout(cells, surplus, test) : [];
-  if (readings.length === 1) {
-    const { kept } = readings[0]!;
+  const kept = readings.length === 1 ? readings[0]!.kept : null;
+  if (kept && !(isRunning && kept.at(-1)! - kept[0]! >= kept.length)) {
     return {
       cells: kept.map((index) => cells[index]!),
       surplus: values.filter((_, index) => !kept.includes(index)),
@@ -181,7 +183,7 @@ export function fitCells(
   const last = filled.at(-1)!;
   const runs = filled.map((index) => foldString(printed[index]!.text).replace(/\s+/gu, ' ').trim());
   if (last - first + 1 > width)
-    return fitTooMany(printed.slice(first, last + 1), columns, test, runs.join(' '));
+    return fitTooMany(printed.slice(first, last + 1), columns, facts, runs.join(' '));
   const starts: number[] = [];
   const latest = Math.min(first, printed.length - width);
   for (let start = Math.max(0, last - width + 1); start <= latest; start++) starts.push(start);

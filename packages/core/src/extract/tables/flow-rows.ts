@@ -146,7 +146,7 @@ export function fitFlow(
     return fitCells(
       values.map((value) => placeValue(flow, value)),
       columns,
-      { test },
+      { test, isRunning: true },
     );
   // Values in cells or lines of their own, or with words between, were never glued; which column has none cannot be known.
   const isParted = gaps.length > 0 && gaps.every((gap) => /[\n\t|]/u.test(gap));
