@@ -20,6 +20,7 @@ const numbered = texts.map((text, at) => `${at + 1}  ${text}`);
 test('numbers before each line are left out, on a page that begins anew as well', () => {
   expect(left(...numbered)).toEqual(texts);
   expect(left(...texts.map((text, at) => `${at + 1}: ${text}`))).toEqual(texts);
+  expect(left(...texts.map((text, at) => `${at + 1} | ${text}`))).toEqual(texts);
   expect(left(...numbered, '规章 0 0 0', '13 后文', '1 又一页', '5 0 0', '2 其后')).toEqual([
     ...texts,
     '规章 0 0 0',

@@ -6,7 +6,7 @@ const fewestLines = 10;
 /** Where some are, so few more that stand together. */
 const fewestAlone = 5;
 /** A number with what parts it from its line; the numbers of a report's own lists have a point or a 、 behind them. */
-const numbered = /^(\d{1,4})(?:$|[:：|]\s*|\s+)/u;
+const numbered = /^(\d{1,4})(?:$|\s*[:：|]\s*|\s+)/u;
 
 interface Numbered {
   readonly index: number;
