@@ -103,16 +103,16 @@ const others: ReadonlySet<string> = new Set(['department', 'township', 'authorit
 /** 街道, 乡镇: any body of the kind. */
 const kindsOfBodies: ReadonlySet<string> = new Set(bodyWords.flatMap(([, , words]) => words.split(' ')));
 
+/** 省局直属分局, without 省局 itself. */
+const below = /[^及和与、](?:直属|所属|下属)$/u;
+
 /** 乙镇, 县司法局: a body that is named, and is not the report's own. */
 function isOther({ id, start, end }: WordToken, ofCases: boolean, run: RunContext, text: string): boolean {
   const name = text.slice(start, end);
   // 区融媒体中心、区档案馆等未收到申请.
   const ofSeveral = id === 'unit' && (text[start - 1] === '、' || /^[、等]/u.test(text.slice(end, end + 1)));
-  return (
-    (others.has(id) || ofSeveral || (ofCases && id === 'unit')) &&
-    !kindsOfBodies.has(name) &&
-    !isOwnName(name, run)
-  );
+  if (kindsOfBodies.has(name)) return others.has(id) && below.test(text.slice(Math.max(0, start - 3), start));
+  return (others.has(id) || ofSeveral || (ofCases && id === 'unit')) && !isOwnName(name, run);
 }
 
 /** 区政府受理以街道为被申请人的复议案件112件: as the body that reviews them. */

@@ -1,6 +1,6 @@
 import type { NumberToken, WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, isRemedy } from './context.ts';
 import type { Kind } from './draft.ts';
 import { interpret } from './meanings/index.ts';
 import { tellsSubject } from './meanings/requests.ts';
@@ -87,14 +87,18 @@ function readBareShareOf(phrase: Phrase, number: NumberToken, context: Context):
   return readSaidOf(phrase, number.start, number, context);
 }
 
+/** 因不予公开引发的复议. */
+const namesCause = ({ head, words }: Phrase): boolean =>
+  isRemedy(head?.id) && words.some((word) => word.class === 'outcome' && word.end <= head!.start);
+
 /** What the words before 占 or 率 name; those behind name the whole (占申请总数的). */
 export function readShareOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
   const word = shareWord(phrase, context.text);
   if (!word) return readBareShareOf(phrase, number, context);
   // 一审案件败诉率8.6%: of one instance.
   if (/[一二再]审/u.test(context.text.slice(phrase.start, word.start))) return 'other';
-  // 涉及项目评审的申请不予公开比例达23.1%: of those alone.
-  if (tellsSubject(phrase, context.text)) return 'other';
+  // 涉及项目评审的申请不予公开比例达23.1%: of those alone; 因不予公开引发的复议占77.3%: of cases with that cause.
+  if (tellsSubject(phrase, context.text) || namesCause(phrase)) return 'other';
   const of = readSaidOf(phrase, word.start, number, context);
   // 占比前三的为就业创业45.1%: what it is a share of is named behind it.
   if (
