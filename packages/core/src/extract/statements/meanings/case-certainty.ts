@@ -93,6 +93,10 @@ function isOfUnknownKind(phrase: Phrase, end: number, text: string): boolean {
   return unknownBetween(phrase, phrase.start + item, head.start) >= shortestField;
 }
 
+/** 受理行政复议申请412件中，不予受理86件: with those that were not taken up. */
+const withRefused = /^[^。]*?不予(?:受理|立案)/u;
+const farthestRefused = 30;
+
 /**
  * How surely cases named so are about disclosure; null where they are not, or no cases are counted. `end` is where the words before their
  * number end.
@@ -107,6 +111,7 @@ export function certaintyOfCase(phrase: Phrase, context: Context, end: number): 
     return null;
   if (isDefence(phrase, context.text) && !told) return null;
   const isOpen =
+    (asked && withRefused.test(context.text.slice(phrase.head!.end, phrase.head!.end + farthestRefused))) ||
     isOfUnknownKind(phrase, end, context.text) ||
     isFresh(phrase, context.text) ||
     isOfOwnDeciders(phrase, context) ||

@@ -27,7 +27,7 @@ const isAgainstDecision = (phrase: Phrase, { start }: Head): boolean =>
       !wordsOf(phrase, 'join').some((word) => word.start >= end && word.end <= start),
   );
 
-const ofKind = /(?<!公开|申请|此|该|这|两|各|同)类的?$|(?:赔偿|补偿|公益|民事|刑事)$/u;
+const ofKind = /(?<!公开|申请|此|该|这|两|各|同)(?:类|领域)的?$|(?:赔偿|补偿|公益|民事|刑事)$/u;
 
 const ofEveryField =
   /^[^。；;]*?(?:其中|[,，])[,，]?(?:涉及|属于?)?(?:政府|政务)?(?:信息)?公开(?:类|方面|领域|工作)?的?(?:案件)?(?:分别|只|仅)?占/u;
