@@ -165,10 +165,25 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > opens) return null;
   if (words.some((word) => word.id !== last.id)) return readTogether(words, context.text);
-  if (isOtherReceiver(last, phrase, context.text) || isPassedOn(phrase, last, context.text))
+  if (
+    isOtherReceiver(last, phrase, context.text) ||
+    isPassedOn(phrase, last, context.text) ||
+    isOfTrade(last, phrase, context.text)
+  )
     return plainCount('request', 'applicant');
   return readMore(last, context.text) ?? readNamed(last, phrase, context, times);
 };
+
+/** 物业公司11件, 房地产企业8件: of one trade. */
+function isOfTrade({ id, start }: WordToken, { start: from, words, dates }: Phrase, text: string): boolean {
+  if (id !== 'enterprise') return false;
+  let known = from;
+  for (const { end } of [...words, ...dates]) if (end <= start && end > known) known = end;
+  const trade = text.slice(known, start);
+  return onlyWords.test(trade) && !anyTrade.test(trade);
+}
+const onlyWords = /^\p{Script=Han}{2,}$/u;
+const anyTrade = /(?:辖区|本地|相关|有关|部分|来自|属于|分别|通过|包括|所述|的)$/u;
 
 const isAllOthers = ({ id }: WordToken, { told }: Context): boolean =>
   id === 'otherOrganization' && !told.has('requests.enterprise') && told.has('requests.naturalPerson');

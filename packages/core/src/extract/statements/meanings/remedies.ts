@@ -103,9 +103,22 @@ const countsDecisions = (
   text.startsWith('决定', phrase.head!.end) &&
   (side === 'right' || (!verdict && has(phrase, 'verb', 'decide')));
 
+const bracketBehind =
+  /^\((?:均|都|全部)?(?:为|系|属于?)?(未经(?:行政)?复议|直接|(?:先?经过?)?(?:行政)?复议后)(?:而?直接)?(?:起诉|提起诉讼|诉讼)?\)/u;
+const longestBracket = 20;
+
+/** 行政诉讼4件（直接起诉）: suits of one kind, as the bracket behind them says. */
+function kindBehind(named: RemedyTopic, { end }: NumberToken, { text }: Context): RemedyTopic {
+  const kind =
+    named === 'litigation' ? bracketBehind.exec(text.slice(end, end + longestBracket))?.[1] : undefined;
+  if (kind === undefined) return named;
+  return kind.startsWith('未') || kind === '直接' ? 'litigationDirect' : 'litigationAfterReconsideration';
+}
+
 function readCase(phrase: Phrase, number: NumberToken, context: Context, side: Side): Meaning | null {
-  const id = kindOfCase(phrase, context);
-  if (!isRemedy(id)) return null;
+  const named = kindOfCase(phrase, context);
+  if (!isRemedy(named)) return null;
+  const id = kindBehind(named, number, context);
   // 尚未审结的复议案件2件，诉讼案件3件: of those that are not decided, or all of them.
   if (side === 'left' && context.besideCases && context.heldVerdict) return plainCount(id, 'remedy');
   const verdict = resultOf(phrase, side, context);
