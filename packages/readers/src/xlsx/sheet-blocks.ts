@@ -70,14 +70,20 @@ function toLines({ cells, merges }: Sheet, budget: Budget): Line[] {
 const fewestNumbered = 8;
 const mostUnnumbered = 0.1;
 
-/** Without a first column that numbers all lines of the sheet, those of text among them, and belongs to none of the tables. */
+/**
+ * Without a first column that numbers all lines of the sheet, those of text among them, and belongs to none of the tables: 序号 above
+ * it makes it a column of a list.
+ */
 function withoutLineNumbers(lines: readonly Line[]): readonly Line[] {
   const left = Math.min(...lines.map((line) => line.areas[0]?.left ?? Number.POSITIVE_INFINITY));
   const isNumber = ({ areas: [area] }: Line): boolean =>
     area?.left === left && /^\s*\d{1,4}\s*$/.test(area.text);
   const numbered = lines.filter(isNumber);
   const isText = numbered.some((line) => line.areas.filter(hasText).length === 2);
-  if (numbered.length < Math.max(fewestNumbered, (1 - mostUnnumbered) * lines.length) || !isText)
+  const isHeaded = lines.some(
+    (line) => line.areas[0]?.left === left && !isNumber(line) && line.areas.filter(hasText).length > 1,
+  );
+  if (numbered.length < Math.max(fewestNumbered, (1 - mostUnnumbered) * lines.length) || !isText || isHeaded)
     return lines;
   const first = Number(numbered[0]!.areas[0]!.text);
   const countsOn = numbered.every((line, at) => Number(line.areas[0]!.text) === first + at);

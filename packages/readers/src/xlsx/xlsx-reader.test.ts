@@ -110,6 +110,12 @@ test('a first column that numbers every line of a sheet belongs to none of them'
   );
 });
 
+test('a first column with a heading is a column of its list', () => {
+  const names = Array.from({ length: 12 }, (_, at) => [at + 1, `甲县第${at + 1}街道办事处`]);
+  const { blocks } = read(workbook({ 名单: rows(['序号', '单位名称'], ...names) }));
+  expect(describeBlocks(blocks)).toEqual(['[13×2]']);
+});
+
 test('an annex begins a table of its own', () => {
   const sheet = rows(
     ['申请人情况', '自然人', '总计'],
