@@ -1,5 +1,6 @@
 import { type Context, isRemedy } from './context.ts';
 import type { Meaning } from './draft.ts';
+import type { Mention } from './mentions.ts';
 import { isOfAllKinds } from './not-meant.ts';
 import { has, type Phrase, unknownBetween } from './phrase.ts';
 
@@ -36,3 +37,19 @@ export const isAboutCases = ({ kind }: Meaning, left: Phrase, { topic, lastKind 
   has(left, 'verb', 'occur') &&
   isRemedy(topic) &&
   (lastKind === 'remedy' || lastKind === 'verdict');
+
+/** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
+export const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean =>
+  isRemedy(topic) &&
+  left.heads.length === 0 &&
+  // 诉讼30件，其中涉区政府12件: those of one of the bodies.
+  ((inCaseList && has(left, 'body') && !has(left, 'verdict')) ||
+    (has(left, 'verb', 'receive', 'handle') &&
+      (has(left, 'body') ||
+        has(left, 'agent') ||
+        unknownBetween(left, left.start, left.end) >= shortestName)));
+const shortestName = 3;
+
+/** 依申请公开水平有待提高，5件被纠正的案件中有3件…: cases, whatever the clause before speaks of. */
+export const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>
+  words[0]?.class === 'verdict' && words[0].start === number.end;

@@ -5,6 +5,7 @@ import {
   type WordToken,
   wordToken,
 } from '../../language/scan/scan.ts';
+import { isCounted } from './counted.ts';
 import { mayBePeer, sharesOneNumber } from './peers.ts';
 import { isBarePublish } from './phrase.ts';
 
@@ -33,22 +34,6 @@ const mostInside = 8;
 
 /** No clause of real prose has more words; the bound keeps hostile prose linear. */
 const longestClause = 80;
-
-/** Words directly after which a number needs no counter: 维持4、纠正1; 制发7、废止2. */
-const listed: ReadonlySet<string> = new Set(['outcome', 'verdict', 'channel', 'applicant', 'rest']);
-const listedVerbs: ReadonlySet<string> = new Set(['issue', 'repeal', 'inForce']);
-
-const standsInList = (word: WordToken): boolean =>
-  listed.has(word.class) || (word.class === 'verb' && listedVerbs.has(word.id));
-
-/** Whether a number states a count by its counter, or by the word it directly follows. */
-export function isCounted(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]!;
-  if (token.kind !== 'number') return false;
-  if (token.unit !== '') return true;
-  const before = tokens[index - 1];
-  return before?.kind === 'word' && before.end === token.start && standsInList(before);
-}
 
 interface Bracket {
   readonly close: number;
@@ -295,16 +280,6 @@ export const opensList = ({ tokens, start, end }: Clause, text: string): boolean
       text[token.end] !== '在' &&
       (token.end - token.start > 1 || token.start === start),
   );
-
-/** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
-export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>
-  before === 'colon' && byAspect.test(text.slice(Math.max(0, start - longestAspect), start));
-const byAspect = /\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$/u;
-const longestAspect = 24;
-
-/** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
-export const opensGrades = ({ start }: Clause, text: string): boolean =>
-  text.startsWith('优秀', start) && /\d/u.test(text[start + 2] ?? '');
 
 /** Directly behind a number these hold its parts. */
 export const bracketing: ReadonlySet<Mark> = new Set(['open', 'colon']);

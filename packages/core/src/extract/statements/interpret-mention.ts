@@ -1,5 +1,13 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
-import { isAboutCases, isAside, isMiddle, isOfThoseAnswered, namesSomeOf } from './around-number.ts';
+import {
+  isAboutCases,
+  isAside,
+  isDecider,
+  isMiddle,
+  isOfThoseAnswered,
+  isOfVerdict,
+  namesSomeOf,
+} from './around-number.ts';
 import { isLeftOver, readBeside } from './beside-number.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
@@ -43,23 +51,8 @@ const shortestPart = 2;
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
 
-/** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
-const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean =>
-  isRemedy(topic) &&
-  left.heads.length === 0 &&
-  // 诉讼30件，其中涉区政府12件: those of one of the bodies.
-  ((inCaseList && has(left, 'body') && !has(left, 'verdict')) ||
-    (has(left, 'verb', 'receive', 'handle') &&
-      (has(left, 'body') ||
-        has(left, 'agent') ||
-        unknownBetween(left, left.start, left.end) >= shortestKind)));
-
 const ofInstance =
   /^(?:其中|包括)?[,，:：]?(?:一审|二审|再审)(?:阶段|程序)?的?(?:案件|行政案件)?(?:共|有|为)?$/u;
-
-/** 依申请公开水平有待提高，5件被纠正的案件中有3件…: cases, whatever the clause before speaks of. */
-const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>
-  words[0]?.class === 'verdict' && words[0].start === number.end;
 
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import { isRow, rowOfWhole } from './crossed.ts';
 import type { Draft, Kind } from './draft.ts';
 import { demote, kindFits, type PartsSoFar, remedyOf } from './part-kinds.ts';
@@ -91,3 +92,13 @@ export const isToldAgain = ({ items }: OpenList, whole: Draft, { kind, metric, v
 /** 其中不予公开55件，分别是第三方合法权益13件、内部事务4件: the group in the list that the row of a number belongs to. */
 export const groupOf = (items: readonly Draft[], { kind, metric }: Draft): Draft | undefined =>
   kind === 'outcome' ? items.findLast((item) => metric.startsWith(`${item.metric}.`)) : undefined;
+
+/** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
+export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>
+  before === 'colon' && byAspect.test(text.slice(Math.max(0, start - longestAspect), start));
+const byAspect = /\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$/u;
+const longestAspect = 24;
+
+/** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
+export const opensGrades = ({ start }: Clause, text: string): boolean =>
+  text.startsWith('优秀', start) && /\d/u.test(text[start + 2] ?? '');

@@ -11,15 +11,7 @@ import {
 import { joinBodies } from './bodies.ts';
 import { Brackets } from './brackets.ts';
 import { followCaption } from './captions.ts';
-import {
-  bracketing,
-  type Clause,
-  isWithin,
-  opensGrades,
-  opensList,
-  partsByAspect,
-  toClauses,
-} from './clauses.ts';
+import { bracketing, type Clause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
 import { readDenials } from './denials.ts';
 import {
@@ -45,6 +37,7 @@ import {
   placedAfter,
 } from './mentions.ts';
 import { countsNotAmong, deniesCases, setsApart, takesBack } from './not-meant.ts';
+import { opensGrades, partsByAspect } from './open-list.ts';
 import { goesOnListing, namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
 import { makeTotal } from './part-kinds.ts';
 import {

@@ -1,5 +1,7 @@
+import { tellsEach } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import { sumOf } from './claim-figures.ts';
 import { isResult } from './other-readings.ts';
 import type { PartGroup } from './part-groups.ts';
 import { figuresOf, groups, totalsOf } from './share-bases.ts';
@@ -38,3 +40,16 @@ function namesEveryOutcome(report: Report, { whole, parts }: PartGroup): boolean
 /** Whether a list tells every result of cases, or of requests, that the table has. */
 export const namesEveryResult = (report: Report, list: PartGroup): boolean =>
   namesEveryVerdict(report, list) || namesEveryOutcome(report, list);
+
+/** 其中规章11件、其他文件102件；动态213件、其他19件: what follows in the sentence may be counted in the same whole. */
+export function mayGoOn({ claims }: Report, { whole, parts }: PartGroup): boolean {
+  const last = parts.at(-1)!;
+  const before = sumOf(parts);
+  let sum = before;
+  for (const claim of claims.slice(claims.indexOf(last) + 1)) {
+    if (claim.sentence !== last.sentence || claim.metric !== 'count' || claim.unit !== last.unit) break;
+    if (claim.partOf !== undefined) break;
+    if (!tellsEach(claim.text)) sum += claim.value!;
+  }
+  return sum > before && sum <= whole.value!;
+}

@@ -3,7 +3,6 @@ import {
   isBareRest,
   mayBeCountedTwice,
   opensTotal,
-  tellsEach,
   tellsGrade,
   tellsLastGrade,
   tellsLevelBelow,
@@ -19,7 +18,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { endMakesUp, enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { namesEveryResult } from '../kit/complete-lists.ts';
+import { mayGoOn, namesEveryResult } from '../kit/complete-lists.ts';
 import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/interval.ts';
 import { isResult } from '../kit/other-readings.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
@@ -164,19 +163,6 @@ const endsWithRest = (parts: readonly Claim[]): boolean =>
   (parts.at(-1)!.metric === 'count' ||
     parts.at(-1)!.certainty === 'loose' ||
     (parts.at(-1)!.metric === 'requests.otherOrganization' && isBareRest(parts.at(-1)!.text.trim())));
-
-/** 其中规章11件、其他文件102件；动态213件、其他19件: what follows in the sentence may be counted in the same whole. */
-function mayGoOn({ claims }: Report, { whole, parts }: PartGroup): boolean {
-  const last = parts.at(-1)!;
-  const before = sumOf(parts);
-  let sum = before;
-  for (const claim of claims.slice(claims.indexOf(last) + 1)) {
-    if (claim.sentence !== last.sentence || claim.metric !== 'count' || claim.unit !== last.unit) break;
-    if (claim.partOf !== undefined) break;
-    if (!tellsEach(claim.text)) sum += claim.value!;
-  }
-  return sum > before && sum <= whole.value!;
-}
 
 /** A9件、B14件，共25件: the whole stands behind what it adds up, of which the first may belong to something else. */
 const isAddedUp = (report: Report, { whole, wholeIndex, parts }: PartGroup): boolean =>
