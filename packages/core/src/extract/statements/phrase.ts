@@ -242,6 +242,14 @@ export const tellsOnlyTime = (phrase: Phrase): boolean =>
     (word) => isDeed(word) || (word.class === 'carry' && word.id !== 'previous') || word.class === 'rest',
   );
 
+/** Where the run of unknown characters directly before a place begins: the place itself, where there is none. */
+export function unknownFrom({ start, words, dates }: Phrase, place: number): number {
+  let known = start;
+  for (const { end } of words) if (end <= place && end > known) known = end;
+  for (const { end } of dates) if (end <= place && end > known) known = end;
+  return known;
+}
+
 /** How many characters of `[start, end)` belong to no known word: an unknown noun between verb and number. */
 export function unknownBetween(phrase: Phrase, start: number, end: number): number {
   let known = 0;

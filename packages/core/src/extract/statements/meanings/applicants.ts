@@ -9,7 +9,7 @@ import {
   speaksOfRequests,
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, unknownFrom, verbsOf, wordsOf } from '../phrase.ts';
 import { countsTimes } from './request-words.ts';
 
 const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家长', '业主', '网民']);
@@ -175,11 +175,9 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
 };
 
 /** 物业公司11件, 房地产企业8件: of one trade. */
-function isOfTrade({ id, start }: WordToken, { start: from, words, dates }: Phrase, text: string): boolean {
+function isOfTrade({ id, start }: WordToken, phrase: Phrase, text: string): boolean {
   if (id !== 'enterprise') return false;
-  let known = from;
-  for (const { end } of [...words, ...dates]) if (end <= start && end > known) known = end;
-  const trade = text.slice(known, start);
+  const trade = text.slice(unknownFrom(phrase, start), start);
   return onlyWords.test(trade) && !anyTrade.test(trade);
 }
 const onlyWords = /^\p{Script=Han}{2,}$/u;

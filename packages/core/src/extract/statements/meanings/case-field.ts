@@ -1,5 +1,5 @@
 import type { Head } from '../nouns.ts';
-import { type Phrase, wordsOf } from '../phrase.ts';
+import { type Phrase, unknownFrom, wordsOf } from '../phrase.ts';
 
 const otherCause =
   /(?:因|不服)(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|处罚|行政许可|行政强制|行政执法|征[地收]|拆[迁除]|补偿|赔偿|工伤|社保|不动产|履职|不作为|处[理置]决定|认定|登记|确权|合同|投诉|举报|整治)(?:(?!公开|信息|答复).)*$/u;
@@ -9,11 +9,9 @@ const befalls = /(?:^|[,，、])(?:面临|应对|遭遇|引起)$|\)$/u;
 const shortestField = 2;
 
 /** 拆迁补偿诉讼16件, 引导诉讼5件: what an unknown word directly before them says is of another field, or something else is done. */
-function hasUnknownField({ start, words, dates }: Phrase, head: Head, text: string): boolean {
-  let known = start;
-  for (const { end } of words) if (end <= head.start && end > known) known = end;
-  for (const { end } of dates) if (end <= head.start && end > known) known = end;
-  return head.start - known >= shortestField && !befalls.test(text.slice(known, head.start));
+function hasUnknownField(phrase: Phrase, { start }: Head, text: string): boolean {
+  const from = unknownFrom(phrase, start);
+  return start - from >= shortestField && !befalls.test(text.slice(from, start));
 }
 
 const against: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion', 'thing']);
