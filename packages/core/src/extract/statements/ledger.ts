@@ -220,6 +220,17 @@ export class Ledger implements RunReading {
     return count === null ? current.slice(from) : current.length - from >= count ? current.slice(-count) : [];
   }
 
+  /** 收到4件，自然人3件、企业1件，全部予以公开: behind those who asked, where they are all of them, what all were is said of the whole. */
+  lastOfAll(): Draft | null {
+    const last = this.lastCount();
+    if (last?.kind !== 'applicant') return last;
+    const counts = this.group().filter(({ kind }) => kind !== 'qualifier');
+    const from = counts.findLastIndex(({ kind }) => kind !== 'applicant');
+    const whole = counts[from];
+    const asked = counts.slice(from + 1).reduce((sum, { value }) => sum + value, 0);
+    return whole?.metric === 'requests.received' && asked === whole.value ? whole : last;
+  }
+
   /** 2022年未办结的2件，其中企业1件，均已办结: the group of clauses counts nothing but what was carried over, and parts of it. */
   tellsOnlyOfCarried(): boolean {
     const counts = this.group().filter((draft) => draft.metric.startsWith('requests.'));

@@ -7,7 +7,7 @@ import { extentOf } from './extent.ts';
 import { follow } from './follow.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention } from './mentions.ts';
-import { ofNamed } from './named-share.ts';
+import { ofDeed, ofNamed } from './named-share.ts';
 import { firstOf, has, type Phrase, tells, withWords, wordsOf } from './phrase.ts';
 import type { Qualifier } from './qualifier.ts';
 import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
@@ -98,7 +98,12 @@ export class QualifierReader {
     return this.note(
       this.between.read(
         ofNamed(
-          ofChannel(qualifier, left, ledger.counts(), context.text),
+          ofDeed(
+            ofChannel(qualifier, left, ledger.counts(), context.text),
+            left,
+            ledger.counts(),
+            context.text,
+          ),
           left,
           ledger.counts(),
           context.text,

@@ -224,7 +224,7 @@ export class RunReader {
       : readAllFinished(phrase, this.context);
     const onTime = readAllOnTime(phrase, this.context);
     if (onTime) ledger.note(onTime);
-    const alike = finished ? null : readAllAlike(phrase, ledger.lastCount(), this.context.text);
+    const alike = finished ? null : readAllAlike(phrase, ledger.lastOfAll(), this.context.text);
     if (finished) {
       const scope = this.scopes.at(finished.end);
       ledger.emit({ ...finished, scope, extent: this.recorder.extentOf(scope, phrase, finished.metric) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareBodies, mayBeSameBody } from './compare-bodies.ts';
+import { compareBodies, isOtherKindOfPlace, mayBeSameBody } from './compare-bodies.ts';
 
 test.each([
   ['甲县人民政府', '甲县人民政府办公室'],
@@ -44,4 +44,12 @@ test('only bodies of one class without a common character are surely different',
   expect(compareBodies('乙镇人民政府', '甲县人民政府办公室')).not.toBe('nothingShared');
   expect(compareBodies('丙市发展和改革委员会', '丙市发改委')).not.toBe('nothingShared');
   expect(compareBodies('甲县', '甲族自治县人民政府办公室')).not.toBe('nothingShared');
+});
+
+test('one name may be of places of different kinds', () => {
+  expect(isOtherKindOfPlace('丙市甲区人民政府', '甲县')).toBe(true);
+  expect(isOtherKindOfPlace('乙镇人民政府', '乙乡')).toBe(true);
+  expect(isOtherKindOfPlace('丙市甲区人民政府', '甲区')).toBe(false);
+  expect(isOtherKindOfPlace('甲县人民政府', '甲市人民政府')).toBe(false);
+  expect(isOtherKindOfPlace('甲县人民政府', '甲镇')).toBe(false);
 });

@@ -72,3 +72,15 @@ export function compareBodies(one: string, other: string): BodyLikeness {
 
 /** Whether two names may be of one body; false only when they surely are not. */
 export const mayBeSameBody = (one: string, other: string): boolean => compareBodies(one, other) === 'one';
+
+/** 区, 镇: the kind of place a government's name tells, where it is none above counties. */
+const placeKind = (name: string): string | undefined =>
+  /(县|区|旗|镇|乡|街道)(?:人民政府|政府|办事处)?(?:办公室|办)?$/u.exec(squeeze(name))?.[1];
+
+/** 甲区 beside 甲县, 乙乡 beside 乙镇: one name, of places of different kinds. */
+export function isOtherKindOfPlace(own: string, other: string): boolean {
+  const [mine, theirs] = [placeKind(own), placeKind(other)];
+  if (mine === undefined || theirs === undefined || mine === theirs) return false;
+  const [a, b] = [readBodyName(own), readBodyName(other)];
+  return a !== null && a.kind === b?.kind && a.stem === b.stem;
+}

@@ -1,11 +1,13 @@
 export { foreignArea, isDivision, lowestArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
 export { readBodyName } from './body-name.ts';
-export { compareBodies, mayBeSameBody } from './compare-bodies.ts';
+export { compareBodies, isOtherKindOfPlace, mayBeSameBody } from './compare-bodies.ts';
 export {
+  beginsYearOf,
   countyOf,
   governedArea,
   isAgencyName,
+  isBureau,
   isCustomsHouse,
   isNamedAfterTownship,
   isSurelyCountyOrBelow,

@@ -56,3 +56,10 @@ export type Province = keyof typeof provinces;
 /** Whether a body's name tells that it lies in a province. */
 export const liesIn = (name: string, province: Province): boolean =>
   provinces[province].split(' ').some((place) => name.includes(place));
+
+/** A department proper: 丁县医疗保障局; centres and institutions may belong to another. */
+export const isBureau = (name: string): boolean => /(?:局|厅|委员会)$/u.test(name);
+
+/** Whether a paragraph begins with a year and this name: （一）主动公开。2023年，丁县医疗保障局. */
+export const beginsYearOf = (text: string, name: string): boolean =>
+  /^[^。]{0,16}20\d\d年(?:度)?[，,]?$/u.test(text.slice(0, Math.max(0, text.indexOf(name))));

@@ -14,6 +14,9 @@ const begins = (list: string): ((text: string) => boolean) => {
 /** 申请表16份: forms are counted so. */
 export const namesForms = holds('申请表 申请书 申请单 申请函');
 
+/** What tables count: 全省受理申请30件. */
+export const tellsOfTables = holds('申请 复议 诉讼 规范性文件');
+
 /** A fee that was asked for, which need not have been paid. */
 export const tellsAsked = holds('通知 应收 应缴 拟收');
 export const tellsPaid = holds('收取 收到 缴纳 共收 实收 收入 收费');

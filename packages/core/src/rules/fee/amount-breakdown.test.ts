@@ -44,6 +44,13 @@ test(rule.id, () => {
           expect: [{ messageId: 'sum', severity: 'error', data: { whole: 400, sum: 350 } }],
         },
         {
+          name: 'by the item and by the page, with the number of each',
+          report: {
+            prose: { other: '对3件申请收取信息处理费400元，其中按件计收2件200元，按量计收1件150元。' },
+          },
+          expect: [{ messageId: 'sum', severity: 'error', data: { whole: 400, sum: 350 } }],
+        },
+        {
           name: 'together',
           report: { prose: { other: '按件收取信息处理费200元，按量收取信息处理费150元，合计400元。' } },
           expect: [{ messageId: 'sum', severity: 'error', data: { whole: 400, sum: 350 } }],

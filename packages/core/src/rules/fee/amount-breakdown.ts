@@ -13,9 +13,13 @@ const isExact = (claim: Claim): boolean => claim.value !== null && claim.compari
 const startOf = ({ at }: Claim): number => (at.kind === 'text' ? at.start.offset : 0);
 
 /** …，合计400元 adds up what stands before it; by the item and by the page are the two ways of charging there are. */
-const isComplete = (whole: Claim, parts: readonly Claim[]): boolean =>
+const isComplete = (claims: readonly Claim[], whole: Claim, parts: readonly Claim[]): boolean =>
   parts.every((part) => startOf(part) < startOf(whole)) ||
-  ['按件', '按量'].every((way) => parts.some(({ text }) => text.includes(way)));
+  ['按件', '按量'].every((way) => parts.some((part) => tellsWay(claims, part, way)));
+
+/** 按件计收1500元, 按件计收3件1500元. */
+const tellsWay = (claims: readonly Claim[], part: Claim, way: string): boolean =>
+  part.text.includes(way) || (claims[claims.indexOf(part) - 1]?.text.includes(way) ?? false);
 
 export default defineRule<Data>({
   id: 'fee/amount-breakdown',
@@ -54,7 +58,7 @@ export default defineRule<Data>({
         messageId: 'sum',
         data: { whole, sum, parts: values },
         claim,
-        ...(sum < whole && !isComplete(claim, parts) ? { severity: 'info' as const } : {}),
+        ...(sum < whole && !isComplete(claims, claim, parts) ? { severity: 'info' as const } : {}),
       };
     }
   },

@@ -23,6 +23,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'figures', severity: 'warning' }],
         },
         {
+          name: 'a prefecture with the province’s requests',
+          report: {
+            organization: { name: '丙州人民政府', kind: 'prefecture' },
+            prose: { overview: '全省受理政府信息公开申请30件。' },
+          },
+          expect: [
+            { messageId: 'figures', severity: 'warning', data: { words: '全省受理政府信息公开申请30件' } },
+          ],
+        },
+        {
           name: 'an office that speaks as the county',
           report: { organization: office, prose: { problems: '我县部分账号长期未更新。' } },
           expect: [{ messageId: 'voice', severity: 'info', data: { words: '我县' } }],
@@ -63,6 +73,13 @@ test(rule.id, () => {
           report: {
             organization: township,
             prose: { overview: '在全县考核中主动公开得分排名第3位，共5次。' },
+          },
+        },
+        {
+          name: 'what the whole province has been given to read',
+          report: {
+            organization: { name: '丙市人民政府', kind: 'prefecture' },
+            prose: { overview: '面向全省公开政策问答30条，全市受理政府信息公开申请9件。' },
           },
         },
         { name: 'a county may', report: { prose: { overview: '全县共受理政府信息公开申请30件。' } } },

@@ -1,9 +1,10 @@
 import { lowestAreaSuffix, speaksOfOffice } from '../../language/bodies/index.ts';
+import { tellsOfTables } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Report, SectionId } from '../../model/report.ts';
+import type { Organization, OrganizationKind, Report, SectionId } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Violation } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 import { isGovernment } from '../kit/words.ts';
 
@@ -32,6 +33,20 @@ function officeOnly(report: Report): Claim | undefined {
   );
 }
 
+/** Areas that lie above a government of this kind, by the word behind 全; 市 and 区 may be its own or what it speaks of. */
+const above: Partial<Record<OrganizationKind, string>> = { prefecture: '省', county: '省州' };
+
+/** 全省受理申请913件 in the report of a prefecture. */
+function* figuresAbove(report: Report, { kind, name }: Organization): Generator<Violation<Data>> {
+  for (const statement of statementsOf(report, 'area')) {
+    const { told, section, unit, printed } = statement;
+    const isAbove = above[kind]?.includes(unit) === true && unit !== lowestAreaSuffix(name);
+    if (told !== 'figures' || !isAbove || section === null || !tellsOfTables(printed)) continue;
+    yield { messageId: 'figures', data: { words: printed, organization: name }, ...citeStatement(statement) };
+    return;
+  }
+}
+
 export default defineRule<Data>({
   id: 'organization/level-mismatch',
   title: { zh: '口径与机关层级不符', en: 'figures of another level' },
@@ -40,8 +55,8 @@ export default defineRule<Data>({
   basis: ['regulations.49'],
   docs: {
     what: {
-      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
-      en: 'A government whose text and table 3 count only its office’s requests, and a township that gives the figures of the whole county, are warned about; an office or department that speaks as the county is a remark.',
+      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”、市县政府的报告写“全省受理申请……件”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
+      en: 'A government whose text and table 3 count only its office’s requests, a township that gives the figures of the whole county, and a city or county that gives those of its province, are warned about; an office or department that speaks as the county is a remark.',
     },
     why: {
       zh: '年度报告应反映本机关的情况，混用上级口径会使数据无法核对。',
@@ -87,6 +102,8 @@ export default defineRule<Data>({
         claim: only,
         related: ['requests/received/total'],
       };
+    if (isGovernment(organization) && organization.kind !== 'township')
+      yield* figuresAbove(report, organization);
     const isTownship = organization.kind === 'township';
     if (!isTownship && organization.kind !== 'office' && organization.kind !== 'department') return;
     const told = isTownship ? 'figures' : 'voice';

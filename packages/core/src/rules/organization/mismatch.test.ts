@@ -50,12 +50,38 @@ test(rule.id, () => {
           expect: [{ messageId: 'foreign', severity: 'warning' }],
         },
         {
-          name: 'another department of the same county',
+          name: 'another department of the same county opens the overview',
           report: {
             organization: { name: '丁县人力资源和社会保障局', kind: 'department' },
             prose: { overview: '2023年，丁县医疗保障局认真落实公开要求。' },
           },
+          expect: [{ messageId: 'foreign', severity: 'warning' }],
+        },
+        {
+          name: 'another department of the same county further on',
+          report: {
+            organization: { name: '丁县人力资源和社会保障局', kind: 'department' },
+            prose: {
+              overview: ['公开信息30条。', '办理申请4件。', '2023年，丁县医疗保障局认真落实公开要求。'],
+            },
+          },
           expect: [{ messageId: 'beside', severity: 'info' }],
+        },
+        {
+          name: 'a department that took over another in the year',
+          report: {
+            organization: { name: '丁县人力资源和社会保障局', kind: 'department' },
+            prose: { overview: ['2023年，丁县医疗保障局认真落实公开要求。', '3月我局与其合并。'] },
+          },
+          expect: [{ messageId: 'beside', severity: 'info' }],
+        },
+        {
+          name: 'a district in the report of a county of its name',
+          report: {
+            organization: { name: '丙市甲县人民政府', kind: 'county' },
+            prose: { overview: '2023年，甲区坚持公开为民。' },
+          },
+          expect: [{ messageId: 'foreign', data: { other: '甲区' } }],
         },
         {
           name: 'another township as the subject',
@@ -170,6 +196,13 @@ test(rule.id, () => {
             prose: {
               overview: '发挥县政府门户网站作用，组织县各部门培训。充分发挥县各单位作用。优化区各部门职责。',
             },
+          },
+        },
+        {
+          name: 'a township that became a town in the year',
+          report: {
+            organization: { name: '甲县乙镇人民政府', kind: 'township' },
+            prose: { overview: ['2023年，乙镇坚持公开为民。', '2月撤乡设镇，此前乙乡办理申请1件。'] },
           },
         },
         {

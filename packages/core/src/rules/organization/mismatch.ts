@@ -1,11 +1,14 @@
 import {
+  beginsYearOf,
   compareBodies,
   foreignArea,
+  isBureau,
   isCustomsHouse,
+  isOtherKindOfPlace,
   lowestArea,
   readBodyName,
 } from '../../language/bodies/index.ts';
-import type { Organization } from '../../model/report.ts';
+import type { Organization, Report } from '../../model/report.ts';
 import type { BodyRole, Statement } from '../../model/statement.ts';
 import { defineRule, type Violation } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
@@ -40,6 +43,9 @@ function areOtherZones(own: string, other: string): boolean {
 
 type Judgement = keyof typeof severities;
 
+/** Roles in which a place tells of its own year. */
+const tellsYear: ReadonlySet<BodyRole> = new Set(['reporter', 'actor']);
+
 /** Two departments, of which neither need lie elsewhere: told, and not blamed. */
 function judgeDepartments(own: string, role: BodyRole, other: string): Judgement | null {
   const likeness = compareBodies(own, other);
@@ -65,6 +71,7 @@ function judge({ name: own }: Organization, role: BodyRole, other: string): Judg
   if (ownOnly.has(role) && (lies || (isOther && role !== 'contact')))
     return role === 'reporter' ? 'mismatch' : 'foreign';
   if (lies && (role === 'actor' || role === 'subordinate' || role === 'site')) return 'foreign';
+  if (tellsYear.has(role) && isOtherKindOfPlace(own, other)) return 'foreign';
   const told = judgeBeside(own, role, other);
   return told ?? (lies ? 'elsewhere' : null);
 }
@@ -72,6 +79,16 @@ function judge({ name: own }: Organization, role: BodyRole, other: string): Judg
 const severities = { mismatch: 'error', foreign: 'warning', elsewhere: 'info', beside: 'info' } as const;
 
 type NamedBody = Extract<Statement, { kind: 'body' }>;
+
+/** The sentence with which the overview begins tells of another bureau's year: nobody else's work opens a report. */
+const opensReport = ({ sections }: Report, { section, role, name }: NamedBody): boolean =>
+  role === 'reporter' &&
+  isBureau(name) &&
+  section === 'overview' &&
+  sections.some(
+    ({ id, paragraphs }) =>
+      id === section && paragraphs.slice(0, 2).some(({ text }) => beginsYearOf(text, name)),
+  );
 
 const gravity = (judgement: Judgement): number => ['info', 'warning', 'error'].indexOf(severities[judgement]);
 
@@ -83,8 +100,8 @@ export default defineRule<Data>({
   basis: ['regulations.49', 'definition'],
   docs: {
     what: {
-      zh: '只能写本机关的地方写了别的机关：编制说明、公布用语和年度工作的主语（报为错误）；问题部分的主语、联系单位、被指导单位的所属地、下载网站（报为警告）；地址、网站和其他地方提到的别县别乡（作提示）。',
-      en: 'Another body where only one’s own can stand: who compiled the report, whose report is announced, the subject of the year’s account (errors); the subject of the problems, the contact, the area whose parts are directed, the site to download from (warnings); addresses, sites and governments of another place elsewhere (remarks).',
+      zh: '只能写本机关的地方写了别的机关：编制说明、公布用语和年度工作的主语（报为错误）；总体情况开头的另一个同级部门，问题部分的主语、联系单位、被指导单位的所属地、下载网站（报为警告）；地址、网站和其他地方提到的别县别乡（作提示）。',
+      en: 'Another body where only one’s own can stand: who compiled the report, whose report is announced, the subject of the year’s account (errors); another department as the subject with which the overview opens, the subject of the problems, the contact, the area whose parts are directed, the site to download from (warnings); addresses, sites and governments of another place elsewhere (remarks).',
     },
     why: {
       zh: '说明整段或整篇由其他机关的报告复制而来，数据也可能不是本机关的。',
@@ -126,10 +143,13 @@ export default defineRule<Data>({
     const { organization } = report;
     if (!organization) return;
     // A body named in several parts of the text is told once, where it is plainest.
+    const isReorganised = statementsOf(report, 'circumstance').some(({ of }) => of === 'reorganised');
     const plainest = new Map<string, { messageId: Judgement; statement: NamedBody }>();
     for (const statement of statementsOf(report, 'body')) {
       const { role, name } = statement;
-      const messageId = judge(organization, role, name);
+      const judged = judge(organization, role, name);
+      const messageId =
+        judged === 'beside' && !isReorganised && opensReport(report, statement) ? 'foreign' : judged;
       const known = plainest.get(name);
       if (messageId === null || (known && gravity(messageId) <= gravity(known.messageId))) continue;
       plainest.set(name, { messageId, statement });

@@ -97,7 +97,7 @@ function readRest(phrase: Phrase, context: Context): Meaning | null {
 }
 
 /** 法律服务机构及其他组织提交5件: of both together; null where they may be of anybody (自然人、法人和其他组织). */
-function readTogether(words: readonly WordToken[], text: string): Meaning | null {
+function readTogether(words: readonly WordToken[], { text, told }: Context): Meaning | null {
   if (text[words.at(-1)!.end] === '等') return null;
   const ids = [...new Set(words.map(({ id }) => id))];
   if (ids.includes('naturalPerson') || ids.includes('organization')) return null;
@@ -106,8 +106,13 @@ function readTogether(words: readonly WordToken[], text: string): Meaning | null
     kind: 'applicant',
     certainty: 'likely',
     topic: 'request',
+    // 个人27件，企业和其他组织4件: all that are no persons.
+    ...(isAllThatRemain(ids, told) && { also: 'requests.organization' }),
   };
 }
+
+const isAllThatRemain = (ids: readonly string[], told: Context['told']): boolean =>
+  ids.includes('enterprise') && ids.includes('otherOrganization') && told.has('requests.naturalPerson');
 
 /** 受理居民和单位提出的申请6件: whoever asked. */
 const joinsPeople = (last: WordToken, phrase: Phrase, text: string): boolean =>
@@ -164,7 +169,7 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   const opens = context.text[number.start - 1] === '(' ? 1 : 0;
   const between = side === 'left' ? unknownBetween(phrase, last.end, number.start) : 0;
   if (between > opens) return null;
-  if (words.some((word) => word.id !== last.id)) return readTogether(words, context.text);
+  if (words.some((word) => word.id !== last.id)) return readTogether(words, context);
   if (
     isOtherReceiver(last, phrase, context.text) ||
     isPassedOn(phrase, last, context.text) ||
