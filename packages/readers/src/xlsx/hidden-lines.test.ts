@@ -40,6 +40,17 @@ test('a row that a filter hides belongs to its table', () => {
   expect(textsOf(read(lines, ['', hidden]))).toEqual(['规章', '1', '许可', '2']);
 });
 
+test('a sentence that stands alone in a hidden row is left out, and told', () => {
+  const lines = [
+    words('A1', '规章') + number('B1', 1),
+    words('A2', '全年收到申请88件。'),
+    words('A3', '许可') + number('B3', 3),
+  ];
+  const document = read(lines, ['', hidden]);
+  expect(textsOf(document)).toEqual(['规章', '1', '许可', '3']);
+  expect(document.notices).toMatchObject([{ code: 'left-out/hidden', data: { count: 1 } }]);
+});
+
 test('a hidden column that helps to compute is left out, one with a header of its own is not', () => {
   const lines = [
     words('A1', '信息内容') + words('B1', '制发') + words('D1', '废止'),

@@ -42,6 +42,17 @@ function byLine(cells: readonly SheetCell[], lineOf: (cell: SheetCell) => number
   return lines;
 }
 
+/** Rows of one cell with words and a number: a sentence that was put aside, no row of a table. */
+function sentencesAlone(hidden: readonly SheetCell[], all: readonly SheetCell[]): Set<number> {
+  const alone = new Set(
+    hidden.filter((cell) => wordsOf(cell).length > 5 && /\d/u.test(cell.text)).map(({ row }) => row),
+  );
+  const filled = new Map<number, number>();
+  for (const { row, text } of all)
+    if (alone.has(row) && text.trim() !== '') filled.set(row, (filled.get(row) ?? 0) + 1);
+  return new Set([...alone].filter((row) => filled.get(row) === 1));
+}
+
 /**
  * A sheet without the hidden rows and columns that say nothing of their own: those without words, which help to compute, and
  * those whose words stand in sight as well, which are older states of a row. A row that only is hidden, by a filter or an
@@ -64,12 +75,9 @@ export function withoutHidden(sheet: Sheet, name: string): { sheet: Sheet; loose
   const unseen = cells.filter((cell) => !inSight(cell));
   const needless = (lines: ReadonlyMap<number, readonly string[]>): Set<number> =>
     new Set([...lines].filter(([, words]) => words.every((word) => seen.has(word))).map(([line]) => line));
-  const rows = needless(
-    byLine(
-      unseen.filter(({ row }) => hidden.row(row)),
-      ({ row }) => row,
-    ),
-  );
+  const inHiddenRows = unseen.filter(({ row }) => hidden.row(row));
+  const rows = needless(byLine(inHiddenRows, ({ row }) => row));
+  for (const row of sentencesAlone(inHiddenRows, cells)) rows.add(row);
   const columns = needless(
     byLine(
       unseen.filter(({ column }) => hidden.column(column)),

@@ -56,7 +56,8 @@ export function formatOf(id: number, code: string | undefined): NumberFormat {
     if (builtInTimes.has(id)) return [{ ...plain, kind: 'time', tokens: [] }];
   }
   const known = code ?? builtInCodes[id];
-  return known === undefined ? generalFormat : parseFormat(known);
+  // Some writers define formats without a code.
+  return known === undefined || known.trim() === '' ? generalFormat : parseFormat(known);
 }
 
 const mostSections = 4;

@@ -60,7 +60,7 @@ function render(value: number, section: FormatSection): string {
     return tokens
       .map((token) =>
         token.kind === 'general' || token.kind === 'text'
-          ? inNumerals(plain(value), section)
+          ? inNumerals(inGeneral(value), section)
           : literalOf(token),
       )
       .join('');
@@ -179,6 +179,13 @@ function showsOther(text: string, value: number, { numerals, tokens }: FormatSec
   if (shown === undefined) return true;
   if (tokens.some(({ kind }) => kind === 'percent' || kind === 'exponent' || kind === 'slash')) return true;
   return plain(Number(shown)) !== plain(Math.abs(value));
+}
+
+/** The general format shows ten digits, and less behind the point for each before it. */
+function inGeneral(value: number): string {
+  const whole = Math.trunc(Math.abs(value));
+  const places = Math.max(0, 10 - String(whole).length);
+  return whole < 1e10 ? String(Number(rounded(value, places))) : plain(value);
 }
 
 /** Excel computes with 15 digits; what binary fractions add beyond them is noise. */

@@ -101,6 +101,8 @@ class SheetReader {
         this.#inString = true;
         return;
       case 'v':
+        // What extends a cell may name values of its own.
+        if (this.#cell?.value != null) return;
         this.#collecting = 'value';
         // A formula may have given an empty text; without a value of any kind it was not computed.
         if (this.#cell?.type === 'str') this.#cell.value = '';

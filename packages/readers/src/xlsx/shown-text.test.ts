@@ -55,6 +55,10 @@ test.each([
   expect(cell(`<c r="B1" s="${style}"><v>153</v></c>`)).toEqual(shown);
 });
 
+test('values that extend a cell are not its own', () => {
+  expect(cell('<c r="B1"><v>153</v><extLst><ext><v>9</v></ext></extLst></c>')).toEqual(['153']);
+});
+
 test('digits in much smaller type are not of one number with those before', () => {
   const run = (size: number, text: string): string => `<r><rPr><sz val="${size}"/></rPr><t>${text}</t></r>`;
   expect(cell(`<c r="B1" t="inlineStr"><is>${run(11, '153')}${run(6, '1')}</is></c>`)).toEqual(['153\t1']);

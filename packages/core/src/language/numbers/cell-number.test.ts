@@ -43,6 +43,11 @@ test.each([
   ['17 ※', 17],
   ['1\u00ad7', 17],
   ['\u202d17', 17],
+  ['\u202e71\u202c', 17],
+  ["'17", 17],
+  ["'17'", 17],
+  ['="17"', 17],
+  ['17\ufe0f', 17],
 ])('%j is %d', (text, value) => {
   expect(readCellText(text)).toMatchObject({ kind: 'number', value });
 });
@@ -56,7 +61,10 @@ test.each([
   ['不适用', 'placeholder'],
   ['1 7', 'ambiguous'],
   ['1. 17', 'ambiguous'],
-  ['\u202e71\u202c', 'invalid'],
+  ['共\u202e71\u202c', 'invalid'],
+  ['\u202e71\u202c件', 'invalid'],
+  ["17'", 'invalid'],
+  ['="', 'invalid'],
   ['1 .7', 'ambiguous'],
   ['12\n3', 'ambiguous'],
   ['3 0 0', 'ambiguous'],
@@ -82,7 +90,6 @@ test.each([
   ['1,23', 'invalid'],
   ["1'23", 'invalid'],
   ["12'", 'invalid'],
-  ["'153", 'invalid'],
   ['1.2.3', 'invalid'],
   ['待核实', 'invalid'],
   ['见附件', 'invalid'],

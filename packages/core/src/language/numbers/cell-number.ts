@@ -24,7 +24,7 @@ export interface NumberStyle {
   readonly wideDigits: boolean;
   readonly innerSpace: boolean;
   readonly chinese: boolean;
-  /** A note mark or a remark in brackets behind it. */
+  /** A note mark or a remark in brackets behind it, or the marks of a text around it. */
   readonly note: boolean;
 }
 
@@ -75,6 +75,8 @@ const powers: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 
 const longestText = 80;
 /** Digits behind such a mark are shown in reversed order. */
 const turned = /[\u202e\u2067].*\d\D*\d/su;
+/** A whole number of digits under such a mark. */
+const turnedWhole = /^\s*[\u202e\u2067]([\d.,]+)[\u202c\u2069]?\s*$/u;
 const plainCount = /^(?:0|[1-9]\d{0,8})$/u;
 const signInPlace = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|N\/?A|无数据|未发生)$/iu;
 /** Raised or circled digits, `[1]`, （注1）, 注1, stars, or a remark in brackets that says something. */
@@ -118,6 +120,13 @@ function toPlainDigits(text: string): string {
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/u;
 const apostrophes = /^\d{1,3}(?:['’]\d{3})+(?!\d)/u;
 
+/** Spreadsheets and their exports mark digits as a text: `'12`, `="12"`. */
+const markedText = /^(?:=?"([\d.,]+)"|'([\d.,]+)'?)$/u;
+function withoutTextMarks(text: string): string {
+  const marked = markedText.exec(text);
+  return marked?.[1] ?? marked?.[2] ?? text;
+}
+
 /** Digits parted by a line break at a comma or point are one wrapped number; parted by spaces only when they are thousands. */
 function joinDigits(text: string): string {
   const joined = text.includes('\n')
@@ -153,11 +162,16 @@ const plainNumber = (value: number, digits: string): CellNumber => ({
 
 function readText(raw: string): CellText {
   if (plainCount.test(raw)) return plainNumber(Number(raw), raw);
+  const backwards = turnedWhole.exec(raw);
+  if (backwards) return readText([...backwards[1]!].reverse().join(''));
   if (raw.length > longestText || turned.test(raw)) return invalid;
-  const folded = toPlainDigits(foldString(raw).trim());
+  const whole = foldString(raw).trim();
+  const unmarked = withoutTextMarks(whole);
+  const folded = toPlainDigits(unmarked);
   if (folded === '' || folded === '□') return blank;
   if (signInPlace.test(folded.replace(/\s+/gu, ''))) return placeholder;
-  const { text, noted } = withoutNotes(folded);
+  const { text, noted: hasNote } = withoutNotes(folded);
+  const noted = hasNote || unmarked !== whole;
   const joined = joinDigits(text);
   const parted = readParted(joined);
   if (parted) return parted;

@@ -168,7 +168,10 @@ function apply(into: Declarations, name: string, written: string, keepColors: bo
 
 /** Set above its line: moved up, or aligned there in smaller type. */
 function isRaised(box: Readonly<Record<string, string>>): boolean {
-  if (box.position === 'relative' && (/^-\s*\d/.test(box.top ?? '') || /^0*[1-9]/.test(box.bottom ?? '')))
+  if (
+    box.position === 'relative' &&
+    (/^-\s*[\d.]/.test(box.top ?? '') || /^0*\.?0*[1-9]/.test(box.bottom ?? ''))
+  )
     return true;
   return upward.test(box['vertical-align'] ?? '') && smallSize.test(box['font-size'] ?? '');
 }

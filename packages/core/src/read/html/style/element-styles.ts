@@ -4,7 +4,7 @@ import { TextFinder } from '../text-finder.ts';
 import { parseColor } from './colors.ts';
 import { type Declarations, parseDeclarations, telling } from './declarations.ts';
 import { type ElementNames, fits, isInside } from './selector.ts';
-import type { StyleSheet } from './style-sheet.ts';
+import { hides, partsOnly, type StyleSheet } from './style-sheet.ts';
 
 /** What its attributes, the rules of the page and its own nature say about how an element is shown. */
 export interface ElementStyle {
@@ -135,10 +135,14 @@ export class ElementStyles {
   ): void {
     const fitting = this.sheet
       .candidates(names)
-      .filter(({ selector: { last, around } }) => {
-        if (!fits(last, names)) return false;
-        if (last.position !== null && last.position !== context.position) return false;
-        return around.length === 0 || isInside(around, context.around);
+      .flatMap((rule) => {
+        const { last, around } = rule.selector;
+        if (!fits(last, names) || (around.length > 0 && !isInside(around, context.around))) return [];
+        if (last.position === null || last.position === context.position) return [rule];
+        // Only the places of cells are known.
+        return context.position === null && hides(rule.declarations)
+          ? [{ ...rule, declarations: partsOnly }]
+          : [];
       })
       .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
     for (const { selector, declarations } of fitting) {

@@ -34,12 +34,17 @@ export interface Selector {
   /** Under which name rules with this selector are looked up. */
   readonly key: string;
   readonly specificity: number;
+  /** Asks for places among siblings or for what stands inside, which are not known: an element may fit, or not. */
+  readonly doubtful: boolean;
 }
 
 const token =
   /^(?:([a-z][\w-]*|\*)|\.((?:[\w-]|[^\0-\x7f]|\\.)+)|#((?:[\w-]|[^\0-\x7f]|\\.)+)|:first-child(?![\w-])|:nth-child\(\s*(\d+)\s*\)|::?(before|after)(?![\w-])|\[\s*([\w-]+)\s*(?:([~^$*|]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))\s*)?\]|:not\(([^()]*)\)|(:root)(?![\w-]))/i;
 const choice = /:(?:is|where|-webkit-any|-moz-any)\(([^()]*)\)/i;
 /** One that parts selectors, not one in brackets. */
+/** What asks for places among siblings or for what stands inside; states, as of a pointer above, are not asked for at all. */
+const unknownPlace =
+  /:(?:nth-[a-z-]+|has)\([^()]*(?:\([^()]*\))?[^()]*\)|:(?:last|only|first)-(?:child|of-type)(?![\w-])|:empty(?![\w-])/gi;
 const comma = /,(?![^()]*\)|[^[\]]*\])/;
 const mostChoices = 64;
 
@@ -47,7 +52,8 @@ const mostChoices = 64;
 export function parseSelectors(head: string): Selector[] {
   if (head.length > 10_000) return [];
   return splitChoices(head).flatMap((written) => {
-    const selector = parseSelector(written.trim());
+    const trimmed = written.trim();
+    const selector = parseSelector(trimmed) ?? parseDoubtful(trimmed);
     return selector ? [selector] : [];
   });
 }
@@ -99,6 +105,7 @@ function parseSelector(written: string): Selector | null {
   return {
     last,
     around,
+    doubtful: false,
     key: id !== undefined ? `#${id}` : name !== undefined ? `.${name}` : (last.tag ?? '*'),
     specificity:
       count(({ ids }) => ids.length) * 10_000 +
@@ -109,6 +116,17 @@ function parseSelector(written: string): Selector | null {
         100 +
       count(({ tag }) => (tag === null ? 0 : 1)),
   };
+}
+
+/** The names alone of an element that a selector only may mean. */
+function parseDoubtful(written: string): Selector | null {
+  const named = written.replace(unknownPlace, '').split(/[\s>+~]+(?![^[(]*[\])])/);
+  const last = named.at(-1)!;
+  if (last === '' || !named.every((step) => parseCompound(step))) return null;
+  const selector = parseSelector(last);
+  return selector && selector.key !== '*' && selector.last.part === null
+    ? { ...selector, doubtful: true }
+    : null;
 }
 
 const isPage = ({ tag, ids, classes, attributes }: Compound): boolean =>

@@ -43,7 +43,7 @@ export class StyleSheet {
   /** Adds the content of a `style` element. */
   add(text: string): void {
     if (text.length > longestSheet || !(this.keepColors ? tellingOrColor : tellingRule).test(text)) return;
-    this.addRules(text.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' '));
+    this.addRules(withVariables(text.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ')));
   }
 
   /** The rules that may fit an element by its own names, in no order. */
@@ -69,7 +69,7 @@ export class StyleSheet {
         .trim();
       const body = text.slice(open + 1, close);
       at = close + 1;
-      if (!head.startsWith('@')) this.addRule(head, body);
+      if (!head.startsWith('@')) this.addNested(head, body);
       // What holds only on paper or on narrow screens is not how a page is read.
       else if (/^@media\b/i.test(head) && !/\bprint\b|\bspeech\b|max-|orientation|prefers-/i.test(head))
         this.addRules(body);
@@ -77,16 +77,39 @@ export class StyleSheet {
     }
   }
 
+  /** Adds a rule and those written inside it. */
+  private addNested(head: string, body: string): void {
+    let own = body;
+    for (let open = own.indexOf('{'); open >= 0; open = own.indexOf('{')) {
+      const start = Math.max(own.lastIndexOf(';', open), own.lastIndexOf('}', open)) + 1;
+      const close = endOfBlock(own, open);
+      const inner = own.slice(start, open).trim();
+      const around = `:is(${head})`;
+      if (!inner.startsWith('@') && !head.includes('('))
+        this.addNested(
+          inner.includes('&') ? inner.replaceAll('&', around) : `${around} ${inner}`,
+          own.slice(open + 1, close),
+        );
+      own = own.slice(0, start) + own.slice(close + 1);
+    }
+    this.addRule(head, own);
+  }
+
   private addRule(head: string, body: string): void {
     if (!(this.keepColors ? tellingOrColor : tellingRule).test(body)) return;
     const declarations = parseDeclarations(body, this.keepColors);
     if (!says(declarations.normal) && !says(declarations.important)) return;
     for (const selector of parseSelectors(head)) {
-      const { key, last } = selector;
+      const { key, last, doubtful } = selector;
+      if (doubtful && !hides(declarations)) continue;
       // Generated parts exist only through their content.
       if (last.part !== null && declarations.normal.content === undefined) continue;
       const known = this.rules.get(key);
-      const rule = { selector, declarations, order: this.count++ };
+      const rule = {
+        selector,
+        declarations: doubtful ? partsOnly : declarations,
+        order: this.count++,
+      };
       if (known) known.push(rule);
       else this.rules.set(key, [rule]);
       this.hasClasses ||= key.startsWith('.');
@@ -100,8 +123,27 @@ export class StyleSheet {
   }
 }
 
+/** What may be hidden, or not, is no part of the number beside it. */
+export const partsOnly: ParsedDeclarations = { normal: { box: true }, important: {} };
+
+/** Whether declarations take something out of sight. */
+export const hides = ({ normal, important }: ParsedDeclarations): boolean =>
+  [normal, important].some(({ gone, invisible, unseen, tiny }) => gone || invisible || unseen || tiny);
+
 function says(declarations: Declarations): boolean {
   return Object.keys(declarations).length > 0;
+}
+
+/** A style sheet with the values of its variables written in; of one that is set twice nothing is known. */
+function withVariables(text: string): string {
+  if (!text.includes('var(')) return text;
+  const values = new Map<string, string>();
+  for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]*)/g))
+    values.set(name!, values.has(name!) && values.get(name!) !== value!.trim() ? '' : value!.trim());
+  return text.replace(
+    /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/g,
+    (written, name: string, other: string | undefined) => values.get(name) || other?.trim() || written,
+  );
 }
 
 function endOfBlock(text: string, open: number): number {

@@ -1,8 +1,8 @@
 import { type Color, parseColor } from './colors.ts';
 
 const paleValue =
-  /^(?:white|#f|rgba?\(\s*2[345]|rgba\([^)]*,\s*0?(?:\.0+)?\s*\)|hsla?\(|#(?:[\da-f]{3}0|[\da-f]{6}00)\b|transparent|f{3,6}\b)/i;
-const paleStart = new Set([...'wW#rRtTfFhH'].map((char) => char.charCodeAt(0)));
+  /^(?:white|var\(|#f|rgba?\(\s*2[345]|rgba\([^)]*,\s*0?(?:\.0+)?\s*\)|hsla?\(|#(?:[\da-f]{3}0|[\da-f]{6}00)\b|transparent|f{3,6}\b)/i;
+const paleStart = new Set([...'wWvV#rRtTfFhH'].map((char) => char.charCodeAt(0)));
 /** White space, colons, equals signs and quotation marks stand between a name and its value. */
 const afterName = new Set([...' \t\n\v\f\r\u00a0\u3000:="\''].map((char) => char.charCodeAt(0)));
 const longestValue = 30;
