@@ -24,6 +24,8 @@ export interface Theme {
   carriesOut: boolean;
   /** It names two of the kinds of decisions, so that 许可 and 处罚 alone are decisions. */
   decisions: boolean;
+  /** It names documents only at its end, so that 制发6件，废止2件 before them speak of them. */
+  documents: boolean;
   /** It says of what follows that it is shares (各类信息占比分别为：…). */
   sharing: boolean;
   /** It names exceptions (除…外, 其余), so that 均已办结 does not speak of all. */
@@ -42,6 +44,7 @@ export const noTheme: Readonly<Theme> = {
   complaints: false,
   carriesOut: false,
   decisions: false,
+  documents: false,
   sharing: false,
   excepted: false,
 };
@@ -90,6 +93,19 @@ const namesDecisions = (phrases: readonly Phrase[]): boolean =>
   new Set(phrases.flatMap((phrase) => (isOfDecisions(phrase) ? phrase.heads.map(({ id }) => id) : [])))
     .size >= 2;
 
+/** 制发6件，废止2件，现行有效的规范性文件41件: what is told of documents is told once each, and they are named at the end. */
+function namesDocumentsLast(phrases: readonly Phrase[]): boolean {
+  if (!phrases.some(({ head }) => head?.id === 'documents')) return false;
+  const tells = (act: string): readonly Phrase[] => phrases.filter((phrase) => has(phrase, 'verb', act));
+  const [issued, repealed, inForce] = [tells('issue'), tells('repeal'), tells('inForce')];
+  return (
+    [issued, repealed, inForce].every(({ length }) => length === 1) &&
+    issued[0]!.heads.length === 0 &&
+    repealed[0]!.heads.length === 0 &&
+    inForce[0]!.head?.id === 'documents'
+  );
+}
+
 /** The theme of a sentence, by its clauses. */
 export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Theme> {
   const theme: Theme = { ...noTheme };
@@ -115,6 +131,7 @@ export function themeOf(phrases: readonly Phrase[], text: string): Readonly<Them
   }
   theme.application ||= carriesOver(phrases);
   theme.decisions = namesDecisions(phrases);
+  theme.documents = namesDocumentsLast(phrases);
   theme.complaints = theme.outcomes && phrases.every(namesOnlyComplaints);
   return theme;
 }
