@@ -46,6 +46,31 @@ function isConditional(not: WordToken, clause: Phrase, text: string): boolean {
 /** What may stand between two denials of one thing. */
 const onlyJoins = /^[、和及或与]?[也亦均]?$/u;
 
+const draftOf = ({ metric, kind, certainty }: Zero, not: WordToken, start: number, end: number): Draft =>
+  toDraft({
+    metric,
+    value: 0,
+    unit: metric.startsWith('fees.') ? '元' : '件',
+    comparison: 'exact',
+    scope: null,
+    extent: 'same',
+    form: 'denial',
+    kind,
+    certainty,
+    start,
+    end,
+    anchor: not.start,
+  });
+
+/** 行政诉讼情况：无: what the caption names. */
+export function deniedByCaption(clause: Phrase, caption: Phrase, context: Context, end: number): Draft[] {
+  const [not, ...more] = clause.words;
+  if (not?.class !== 'not' || not.id !== 'occur' || more.length > 0 || clause.end !== not.end) return [];
+  return zerosOf({ not, denied: caption, clause: caption }, context).map((zero) =>
+    draftOf(zero, not, caption.start, end),
+  );
+}
+
 /** “未收到…申请”, “没有发生行政复议、行政诉讼”, “零申请”: statements that a figure is zero. */
 export function readDenials(clause: Phrase, context: Context, end: number): Draft[] {
   const nots = wordsOf(clause, 'not');
@@ -58,25 +83,8 @@ export function readDenials(clause: Phrase, context: Context, end: number): Draf
       ({ start }, at) => at > index && !onlyJoins.test(context.text.slice(nots[at - 1]!.end, start)),
     );
     const denied = readPart(clause, not.end, next?.start ?? clause.end, context.text);
-    for (const { metric, kind, certainty } of zerosOf({ not, denied, clause }, context))
-      if (!drafts.has(metric))
-        drafts.set(
-          metric,
-          toDraft({
-            metric,
-            value: 0,
-            unit: metric.startsWith('fees.') ? '元' : '件',
-            comparison: 'exact',
-            scope: null,
-            extent: 'same',
-            form: 'denial',
-            kind,
-            certainty,
-            start: not.start,
-            end,
-            anchor: not.start,
-          }),
-        );
+    for (const zero of zerosOf({ not, denied, clause }, context))
+      if (!drafts.has(zero.metric)) drafts.set(zero.metric, draftOf(zero, not, not.start, end));
   });
   return [...drafts.values()];
 }

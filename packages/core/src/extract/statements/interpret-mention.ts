@@ -15,7 +15,7 @@ import type { Draft, Meaning } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { isOfBodyInList, saysOfNext } from './list-nouns.ts';
 import { readByColumn } from './meanings/by-column.ts';
-import { interpret } from './meanings/index.ts';
+import { interpret, interpretBefore } from './meanings/index.ts';
 import { readSpent } from './meanings/procurement.ts';
 import { isUnnamed } from './meanings/remedies.ts';
 import { tellsSubject } from './meanings/requests.ts';
@@ -97,7 +97,7 @@ export class MentionReader {
     if (ofColumn) return { meaning: ofColumn, end: number.end };
     const beside = readBeside(mention, this.context);
     if (beside) return { meaning: beside, end: behind };
-    const own = tells(left) ? interpret(left, number, this.context, 'left') : null;
+    const own = interpretBefore(left, number, this.context);
     const moved = own?.metric === 'count' && isLeftOver(left) ? this.readOnward(mention) : null;
     const open = readStillOpen(mention, this.context);
     if (open) return { meaning: open, end: behind };

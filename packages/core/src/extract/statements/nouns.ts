@@ -108,12 +108,15 @@ const beforeApplication: ReadonlySet<string> = new Set([
   'excluded',
 ]);
 
+const asDone = /[作做]出|实施|采[取用]|送达/u;
+
 /** 商标注册申请, 调解申请, 登记申请: an application for something else. */
 function isForSomethingElse(
   words: readonly WordToken[],
   index: number,
   from: number,
   tokens: readonly Token[],
+  text: string,
 ): boolean {
   const { start } = words[index]!;
   // 3件申请 names requests as well as 申请.
@@ -124,6 +127,9 @@ function isForSomethingElse(
     before.class === 'verb' &&
     before.id === 'receive' &&
     words.some((word) => word !== before && word.end <= before.start && word.class === 'verb');
+  // 演出审批申请, 补贴发放申请.
+  if (before.class === 'verb' && before.id === 'decide' && !asDone.test(text.slice(before.start, before.end)))
+    return true;
   // 尚未办结申请3件, but 调解申请.
   const pending = before.class === 'verdict' && before.id === 'pending';
   return registers || !(pending || beforeApplication.has(before.class));
@@ -173,7 +179,7 @@ class NounReader {
     if (
       head?.id === 'application' &&
       !this.touchesLast(head) &&
-      isForSomethingElse(this.words, first, this.from, this.tokens)
+      isForSomethingElse(this.words, first, this.from, this.tokens, this.text)
     )
       this.add({ ...head, id: 'thing' });
     else if (head) this.add(head);

@@ -13,7 +13,7 @@ import { Brackets } from './brackets.ts';
 import { followCaption } from './captions.ts';
 import { bracketing, type Clause, isWithin, opensList, toClauses } from './clauses.ts';
 import { type Context, createContext, plainCount, type RunContext } from './context.ts';
-import { readDenials } from './denials.ts';
+import { deniedByCaption, readDenials } from './denials.ts';
 import {
   goesOnSharing,
   type Item,
@@ -186,9 +186,11 @@ export class RunReader {
   }
 
   /** False where the words deny nothing that is counted. */
-  private readZeros(phrase: Phrase, clause: Clause): boolean {
+  private readZeros(phrase: Phrase, clause: Clause, caption?: Phrase): boolean {
     const { context, recorder } = this;
-    const zeros = readDenials(phrase, context, endOfClause(context.text, clause.end));
+    const end = endOfClause(context.text, clause.end);
+    const ofCaption = caption ? deniedByCaption(phrase, caption, context, end) : [];
+    const zeros = ofCaption.length > 0 ? ofCaption : readDenials(phrase, context, end);
     for (const draft of zeros) {
       const scope = recorder.ofRequests(draft.metric, this.scopes.at(draft.anchor));
       const extent = recorder.extentOf(scope, before(phrase, draft.anchor), draft.metric);
@@ -201,7 +203,8 @@ export class RunReader {
   private readNumberless(clause: Clause, at: number): void {
     const phrase = this.phrases[at]!;
     const { context, ledger } = this;
-    if (has(phrase, 'not') && this.readZeros(phrase, clause)) return;
+    const caption = clause.before === 'colon' ? this.phrases[at - 1] : undefined;
+    if (has(phrase, 'not') && this.readZeros(phrase, clause, caption)) return;
     if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
     if (clause.before !== 'stop' && takesBack(phrase, context.text))

@@ -1,6 +1,6 @@
 import type { DateToken, Token, WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
-import { type Scope, turnsTo } from './scope.ts';
+import { comesFrom, type Scope, turnsTo } from './scope.ts';
 
 /** What has been said about time, level and area up to some point of a sentence. */
 export interface Said {
@@ -149,11 +149,7 @@ export class Listener {
   private hearDate(date: DateToken): void {
     const { said } = this;
     const { from, to } = date;
-    // 转2024年办理: whither, not when.
-    if (this.reportYear !== null && from.year === this.reportYear + 1 && turnsTo(date, this.text))
-      this.carried = true;
-    // 2022年12月收到、2023年答复的4件: whence and whither.
-    if (cameAndWent.test(this.text.slice(date.end, date.end + longestCourse))) this.carried = true;
+    this.carried ||= this.tellsOfMove(date);
     if (from.year !== null && from.year !== this.reportYear && isCause(date, this.text)) {
       said.partial = `因${this.text.slice(date.start, date.end)}`;
       return;
@@ -172,6 +168,16 @@ export class Listener {
       this.beside ||= this.goesOn && bareFigure.test(this.text.slice(date.end, date.end + longestFigure));
       if (from.month !== null && this.isPart(date)) said.partial = this.text.slice(date.start, date.end);
     }
+  }
+
+  /** 转2024年办理, 2022年转来, 2022年12月收到、2023年答复: whence and whither, not when. */
+  private tellsOfMove(date: DateToken): boolean {
+    const years = this.reportYear === null ? null : (date.from.year ?? this.reportYear) - this.reportYear;
+    return (
+      (years === 1 && turnsTo(date, this.text)) ||
+      (years === -1 && comesFrom(date, this.text)) ||
+      cameAndWent.test(this.text.slice(date.end, date.end + longestCourse))
+    );
   }
 
   private hearYear(year: number): void {

@@ -23,6 +23,13 @@ export interface Scope {
   readonly words: string;
 }
 
+const comingOver = /^(?:度|年?[底末])?(?:转来|带来|余留|剩余|留转|移转)/u;
+const longestComingOver = 5;
+
+/** 2022年转来5件: a year that requests came from. */
+export const comesFrom = ({ end, to }: DateToken, text: string): boolean =>
+  to === null && comingOver.test(text.slice(end, end + longestComingOver));
+
 /** Whether a number is one of another time than the report's year alone. */
 export const isOfOtherTime = (scope: Scope | null): boolean =>
   scope !== null && ['partial', 'since', 'year', 'previous'].includes(scope.kind);

@@ -1,7 +1,7 @@
-import type { Context } from './context.ts';
+import { type Context, plainCount } from './context.ts';
 import type { Meaning } from './draft.ts';
 import type { Mention } from './mentions.ts';
-import { has } from './phrase.ts';
+import { has, type Phrase } from './phrase.ts';
 
 const longestSign = 5;
 const leftOver = /(?:[仍尚还]有|除)$/u;
@@ -17,6 +17,21 @@ const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
 /** 8件正在办理中. */
 const onlyDoing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u;
 const doingBefore = /(?:正在|尚在|仍在)(?:办理|处理|答复)的?$/u;
+
+const stillInHand =
+  /(?:仍|尚|还|正|继续)(?:处于|在)?(?:办理|答复|处理)(?:过程)?中?的(?:政府)?(?:信息)?(?:公开)?申请(?:件|事项)?(?:共|有|还有|尚有|为)*$/u;
+const atEnd = /(?:年[末底终]|12月31日(?:24时)?)[,，止]?/u;
+const longestInHand = 24;
+const longestEnd = 14;
+
+/** 截至年末仍在办理中的申请3件: what was asked for is named with what is left of it. */
+function readInHand({ heads, start: from }: Phrase, start: number, text: string): Meaning | null {
+  if (heads.length !== 1 || !stillInHand.test(text.slice(Math.max(0, start - longestInHand), start)))
+    return null;
+  return atEnd.test(text.slice(Math.max(0, from - longestEnd), start))
+    ? stillOpen('likely')
+    : plainCount('request');
+}
 
 /** 剩余26件均未到法定期限. */
 const undue = /^(?:均|都)?(?:尚)?未(?:到|满|届|超)/u;
@@ -41,6 +56,8 @@ const closing = ',，。；;';
 export function readStillOpen({ left, right, number }: Mention, context: Context): Meaning | null {
   const { text, topic, aspect, told, reportYear } = context;
   const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
+  const inHand = ofRequests ? readInHand(left, number.start, text) : null;
+  if (inHand) return inHand;
   if (!ofRequests || told.has('requests.carriedOut') || left.heads.length > 0 || has(right, 'verdict'))
     return null;
   const before = text.slice(Math.max(0, number.start - longestSign), number.start);

@@ -3,7 +3,11 @@ import type { WordTable } from './types.ts';
 /** The pieces of “政府信息公开申请” and the words around it. */
 export const requests: WordTable = [
   ['atom', 'byRequest', '依申请 依申'],
-  ['atom', 'apply', '申请 申请表 申请件 申请书 申请事项 公开申请表 申请材料 申请函 申请案件 申请单'],
+  [
+    'atom',
+    'apply',
+    '申请 申请表 申请件 申请书 申请获取 申请获得 要求获取 申请事项 公开申请表 申请材料 申请函 申请案件 申请单',
+  ],
   [
     'atom',
     'size',

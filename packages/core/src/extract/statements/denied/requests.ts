@@ -95,10 +95,35 @@ function applicantZeros({ denied }: Denial): Zero[] | null {
 }
 
 const about =
-  /^(?:政府)?(?:信息)?(?:公开)?(?:方面|相关|工作|有关)?的?(?:[^,，。;；、]{0,4}(?:投诉|举报|咨询|纠纷)|典型|收费|费用|减免|超期|失密|泄密)/u;
+  /^(?:政府)?(?:信息)?(?:公开)?(?:方面|相关|工作|有关)?的?(?:[^,，。;；、]{0,4}(?:投诉|举报|咨询|纠纷)|典型|收费|费用|减免|超期|逾期|超时|延误|迟延|积压|漏办|漏登|漏报|推诿|拖延|失密|泄密)/u;
 
 /** 未产生依申请公开投诉案例, 未发生依申请公开答复超期情况: of requests something else is denied. */
 const onlyAbout = (head: Head, text: string): boolean => about.test(text.slice(head.end, head.end + 20));
+
+const notAsked = /[未无有]提[出交]/u;
+
+/** 科研机构、社会公益组织均未提出申请: of those named before. */
+function askerBefore({ not, denied, clause }: Denial, text: string): Zero[] | null {
+  if (denied.heads.length === 0 || !notAsked.test(text.slice(not.start, not.end + 2))) return null;
+  const ids = new Set(
+    wordsOf(clause, 'applicant')
+      .filter((word) => word.end <= not.start)
+      .map(({ id }) => id),
+  );
+  if (ids.size === 0 || has(clause, 'person')) return null;
+  // 个人和单位均未提出申请: nobody did.
+  if (ids.has('naturalPerson') && ids.size > 1) return null;
+  return [...ids].map((id) => zero(`requests.${id}`, 'applicant', 'likely'));
+}
+
+/** 无公民要求公开政府信息: what is asked for is named, the request is not. */
+const asksToPublish = ({ not, denied }: Denial): boolean =>
+  not.id === 'occur' &&
+  denied.heads.length === 1 &&
+  denied.head?.id === 'thing' &&
+  wordsOf(denied, 'verb', 'lodge').some(({ end }) => end === denied.head!.start) &&
+  wordsOf(denied, 'atom', 'publish').some(({ start }) => start === denied.head!.start) &&
+  denied.head.end === denied.end;
 
 const receiving: ReadonlySet<string> = new Set(['receive', 'occur', 'zero']);
 
@@ -110,8 +135,9 @@ const deniesPassedOn = ({ denied }: Denial): boolean =>
 export function requestZeros(denial: Denial, context: Context): Zero[] {
   const { not, denied } = denial;
   if (!receiving.has(not.id) || deniesPassedOn(denial)) return [];
-  const applicant = applicantZeros(denial);
+  const applicant = applicantZeros(denial) ?? askerBefore(denial, context.text);
   if (applicant) return applicant;
+  if (asksToPublish(denial)) return [zero('requests.received', 'request', 'likely')];
   const remedies = remediesOf(denied).length > 0;
   return denied.heads.flatMap((head): Zero[] => {
     if (isAnswer(head, denied) || onlyAbout(head, context.text)) return [];

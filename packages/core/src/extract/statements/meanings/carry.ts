@@ -2,7 +2,7 @@ import type { DateToken, NumberToken, WordToken } from '../../../language/scan/s
 import { type Context, isRemedy, plainCount, type Reader } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, namesYear, type Phrase, wordsOf } from '../phrase.ts';
-import { turnsTo } from '../scope.ts';
+import { comesFrom, turnsTo } from '../scope.ts';
 
 const into = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.carriedOut',
@@ -22,6 +22,13 @@ const turnsToNext = (phrase: Phrase, context: Context): boolean =>
   phrase.dates.some((date) => distance(date, context) === 1 && turnsTo(date, context.text)) &&
   (context.topic === 'request' || context.aspect === 'requests') &&
   phrase.head?.id !== 'thing';
+
+/** 2022年转来5件: no word but the year says of what. */
+export const readComingOver = (phrase: Phrase, context: Context): Meaning | null =>
+  phrase.dates.some((date) => distance(date, context) === -1 && comesFrom(date, context.text)) &&
+  (context.topic === 'request' || context.aspect === 'requests')
+    ? from('likely')
+    : null;
 
 /** 尚未办结申请6件: said of cases as well, so that requests must be spoken of. */
 const isLeftUndone = (phrase: Phrase, { text, topic, aspect }: Context): boolean =>

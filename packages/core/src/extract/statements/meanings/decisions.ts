@@ -101,6 +101,16 @@ const undoes = /(?:撤[销回]|注销|吊销|取消)$/u;
 /** 行政审批事项办结120件，其中行政许可18件、行政确认102件: more than licences. */
 const namesLicences = /^[^。;；]{0,6}其中[^。;；]{0,20}行政许可/u;
 
+const tellsOfPublished = (phrase: Phrase, text: string): boolean =>
+  phrase.publishes ||
+  has(phrase, 'verb', 'publish', 'amend') ||
+  has(phrase, 'outcome', 'disclosed') ||
+  goesOnPublishing(phrase, text);
+
+/** 公开行政许可决定340件、行政处罚决定51件: decisions, though perhaps not all of them were made known. */
+const isNamedDecision = ({ start, end }: Head, { unit }: NumberToken, { text, lastKind }: Context): boolean =>
+  unit !== '条' && lastKind !== 'count' && text.slice(start, end).endsWith('决定');
+
 /** Whether the number counts anything but decisions: what was asked for, published, concluded or undone. */
 function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: Context, side: Side): boolean {
   const { text, lastKind } = context;
@@ -115,13 +125,9 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
     namesLicences.test(text.slice(number.end, number.end + 40))
   )
     return true;
-  const published =
-    phrase.publishes ||
-    has(phrase, 'verb', 'publish', 'amend') ||
-    has(phrase, 'outcome', 'disclosed') ||
-    goesOnPublishing(phrase, text);
   const ofColumn = side === 'left' && text.slice(head.end, number.start).startsWith('处理决定');
-  if (published && !ofColumn && !speaksOfDecisions(number, text)) return true;
+  const isDecided = ofColumn || isNamedDecision(head, number, context) || speaksOfDecisions(number, text);
+  if (!isDecided && tellsOfPublished(phrase, text)) return true;
   // 主动公开信息128条，其中行政许可22条、行政处罚36条: what was published of them.
   if (number.unit === '条' && lastKind === 'count') return true;
   if (side === 'left' && undone.test(text.slice(head.end, number.start))) return true;
@@ -162,7 +168,11 @@ export const readDecision: Reader = (phrase, number, context, side) => {
   // 复议486件，其中针对许可决定162件: what the cases are against.
   if (context.aspect === 'remedies' || context.inCaseList) return plainCount('thing');
   const clear = side === 'left' && unknownBetween(phrase, head.end, number.start) <= 2;
-  const certainty =
-    !isPartial(phrase, head, number, context) && (clear || side === 'right') ? 'likely' : 'loose';
+  const isOpen =
+    isPartial(phrase, head, number, context) ||
+    (isNamedDecision(head, number, context) &&
+      !speaksOfDecisions(number, context.text) &&
+      tellsOfPublished(phrase, context.text));
+  const certainty = !isOpen && (clear || side === 'right') ? 'likely' : 'loose';
   return { metric: `decisions.${head.id}`, kind: 'decision', certainty, topic };
 };

@@ -130,6 +130,13 @@ const ofGovernment = ({ start, head }: Phrase, { kind, text }: Context): boolean
   head !== undefined &&
   /政府(?:行政)?$/u.test(text.slice(start, head.start));
 
+const intention = /^(?:的)?(?:年度)?(?:立项|编制)?(?:计划|目标|任务|草案|送审稿|征求意见稿|建议)/u;
+const longestIntention = 8;
+
+/** 制定规范性文件计划8件，实际出台5件: what was planned, and what then came of it. */
+const isPlanned = ({ head }: Phrase, text: string): boolean =>
+  head !== undefined && intention.test(text.slice(head.end, head.end + longestIntention));
+
 /** 拟废止规范性文件4件, 建议修改3件: not done yet. */
 const isIntended = (phrase: Phrase, text: string): boolean =>
   verbsOf(phrase).some(({ start }) =>
@@ -157,6 +164,7 @@ const isOfEarlier = (done: readonly Act[], { start, end }: Phrase, text: string)
 
 const farthestPublished = 110;
 const amongPublished = /(?:公开|发布|公布)[^。；;]{0,8}规范性文件\d+件[,，(（]?其中[^。；;]*$/u;
+const ofTheYear = /[本今当全]年|年内|20\d\d年|新制|新出|新发/u;
 const published = /(?:公开|公布|公示|发布|推送)[^。；;]{0,16}信息[^。；;]{0,6}\d条[^。；;]{0,80}$/u;
 
 /** 公开信息309条，其中工作动态306条，有效规范性文件2件: what was published of them. */
@@ -167,7 +175,9 @@ function isPublished(
 ): boolean {
   const before = text.slice(Math.max(0, start - farthestPublished), start);
   // 公开规范性文件30件，其中现行有效28件.
-  if (amongPublished.test(text.slice(Math.max(0, start - farthestPublished), end))) return true;
+  // 公开规范性文件30件，其中本年新制发7件: those of the year are told apart.
+  if (amongPublished.test(text.slice(Math.max(0, start - farthestPublished), end)))
+    return done[0] !== 'issue' || !ofTheYear.test(text.slice(start, end));
   return done[0] === 'inForce' && lastKind === 'count' && topic === 'thing' && published.test(before);
 }
 
@@ -206,6 +216,7 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   const row = rowOf(phrase, number, context);
   if (!row || (!countsCases(number) && number.unit !== '篇')) return null;
   const done = actsOf(phrase, context);
+  if (isPlanned(phrase, context.text)) return plainCount(row, 'document');
   if (isIntended(phrase, context.text)) return plainCount('thing', 'document');
   const last = verbsOf(phrase).at(-1);
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))

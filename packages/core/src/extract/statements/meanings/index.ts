@@ -1,9 +1,9 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Context, Reader, Side } from '../context.ts';
 import type { Meaning } from '../draft.ts';
-import type { Phrase } from '../phrase.ts';
+import { type Phrase, tells } from '../phrase.ts';
 import { readApplicant } from './applicants.ts';
-import { readCarry } from './carry.ts';
+import { readCarry, readComingOver } from './carry.ts';
 import { readChannel } from './channels.ts';
 import { readDecision } from './decisions.ts';
 import { readDocument } from './documents.ts';
@@ -38,3 +38,7 @@ export function interpret(phrase: Phrase, number: NumberToken, context: Context,
   }
   return null;
 }
+
+/** What the words before a number say it means. */
+export const interpretBefore = (left: Phrase, number: NumberToken, context: Context): Meaning | null =>
+  tells(left) ? interpret(left, number, context, 'left') : readComingOver(left, context);

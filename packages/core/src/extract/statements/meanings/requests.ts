@@ -160,9 +160,20 @@ const isPart = (phrase: Phrase, head: Head, { unit }: NumberToken, context: Cont
   namesOther(phrase, head) ||
   (unit === '项' && verbsOf(phrase).length === 0);
 
-/** 1件申请公开2份文件: what one of them asks for. */
-const asksFor = ({ start }: Phrase, head: Head, text: string): boolean =>
-  head.start === start && /\d[件份宗人]$/u.test(text.slice(Math.max(0, start - 2), start));
+const numberBefore = /\d[件份宗人]$/u;
+
+/** 1件申请公开2份文件: what one of them asks for; 50件申请已答复47件: how many of them were answered. */
+function readBehindNumber(phrase: Phrase, head: Head, number: NumberToken, text: string): Meaning | null {
+  const { start } = phrase;
+  if (head.start !== start || !numberBefore.test(text.slice(Math.max(0, start - 2), start))) return null;
+  const last = verbsOf(phrase).at(-1);
+  const isDone = (last?.id === 'finish' || last?.id === 'answer') && last.end === number.start;
+  return isDone ? processed('likely') : plainCount('request');
+}
+
+/** 50件申请已答复: of them, unless the next number says of how many. */
+const finishesAll = (phrase: Phrase, text: string): boolean =>
+  finishes(phrase) && !/\d/u.test(text[verbsOf(phrase).at(-1)?.end ?? 0] ?? '');
 
 /** 依申请公开线下窗口12个: where requests are taken in. */
 const countsPlaces = (phrase: Phrase, head: Head, { unit }: NumberToken): boolean =>
@@ -178,7 +189,8 @@ export const readRequest: Reader = (phrase, number, context, side) => {
   if (!countsCases(number))
     return side === 'left' ? readTimes(phrase, number, context) : plainCount('request');
   if (side === 'right') return readRequestBehind(phrase, context);
-  if (asksFor(phrase, head, context.text)) return plainCount('request');
+  const behind = readBehindNumber(phrase, head, number, context.text);
+  if (behind) return behind;
   if (unknownBetween(phrase, head.end, number.start) >= (number.unit === '个' ? 1 : 2))
     return plainCount('request');
   if (countsPlaces(phrase, head, number)) return plainCount('request');
@@ -198,7 +210,7 @@ function readRequestBehind(phrase: Phrase, context: Context): Meaning | null {
   const behind = context.text.slice(phrase.head!.end, phrase.head!.end + 12);
   // 1件申请公开2份文件: what one of them asks for.
   if (madePublic.test(behind) || /^\d/u.test(behind)) return plainCount('request');
-  if (finishes(phrase)) return processed('likely');
+  if (finishesAll(phrase, context.text)) return processed('likely');
   const { start } = phrase.head!;
   const direct =
     unknownBetween(phrase, phrase.start, start) === 0 && !verbsOf(phrase).some((verb) => verb.end <= start);
@@ -223,7 +235,7 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
 /** 5件申请已答复; 16件申请当中: the whole of what follows. */
 function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {
   if (context.topic === 'thing') return null;
-  if (finishes(phrase)) return processed('likely');
+  if (finishesAll(phrase, context.text)) return processed('likely');
   if (!/^[当之]?中[，,]/u.test(context.text.slice(head.end, head.end + 3))) return null;
   // 33件本年度新收的申请中: those received; 16件申请当中 may be some of them.
   return received(receives(phrase) ? 'likely' : 'loose');
@@ -252,7 +264,8 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   // 复议中心接收申请862件: asked of who decides.
   if (side === 'left' && phrase.heads.some(({ id }) => isRemedy(id))) return plainCount('thing', 'remedy');
   if (side === 'right') return readApplicationBehind(phrase.head, phrase, context);
-  if (asksFor(phrase, phrase.head, context.text)) return plainCount('request');
+  const behind = readBehindNumber(phrase, phrase.head, number, context.text);
+  if (behind) return behind;
   const elsewhere = context.topic === 'thing' && !(context.theme.request && receives(phrase));
   if (elsewhere || !countsCases(number) || !isTakenUp(phrase, number, context)) return null;
   const certainty = certaintyOfApplication(context);
