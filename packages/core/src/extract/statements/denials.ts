@@ -1,5 +1,5 @@
 import type { WordToken } from '../../language/scan/scan.ts';
-import type { Context } from './context.ts';
+import { type Context, isRemedy } from './context.ts';
 import type { Denial, Zero } from './denied/denial.ts';
 import { caseZeros, verdictZeros } from './denied/remedies.ts';
 import { carryZeros, outcomeZeros, requestZeros } from './denied/requests.ts';
@@ -43,6 +43,16 @@ function isConditional(not: WordToken, clause: Phrase, text: string): boolean {
   return text[clause.end - 1] === '的' || text[clause.end] === '的';
 }
 
+const happening = /(?:发生|产生|出现)$/u;
+
+/** 行政复议和行政诉讼均未发生: the cases stand before what denies them, and nothing behind. */
+function deniedBefore(not: WordToken, clause: Phrase, text: string): Phrase | null {
+  const isLast =
+    not.id === 'occur' && not.end === clause.end && happening.test(text.slice(not.start, not.end));
+  if (!isLast || clause.heads.length === 0 || !clause.heads.every(({ id }) => isRemedy(id))) return null;
+  return readPart(clause, clause.start, not.start, text);
+}
+
 /** What may stand between two denials of one thing. */
 const onlyJoins = /^[、和及或与]?[也亦均]?$/u;
 
@@ -82,7 +92,9 @@ export function readDenials(clause: Phrase, context: Context, end: number): Draf
     const next = nots.find(
       ({ start }, at) => at > index && !onlyJoins.test(context.text.slice(nots[at - 1]!.end, start)),
     );
-    const denied = readPart(clause, not.end, next?.start ?? clause.end, context.text);
+    const denied =
+      deniedBefore(not, clause, context.text) ??
+      readPart(clause, not.end, next?.start ?? clause.end, context.text);
     for (const zero of zerosOf({ not, denied, clause }, context))
       if (!drafts.has(zero.metric)) drafts.set(zero.metric, draftOf(zero, not, not.start, end));
   });

@@ -133,6 +133,12 @@ export function itemsOf(phrase: Phrase): Item[] {
   return years.length >= 2 ? years.map((year) => ({ phrase: withoutTime(phrase), year })) : [];
 }
 
+/** 2021年至2023年，申请分别为8件、13件、11件: the years stand in the clause before. */
+export const withYearsOf = (phrase: Phrase, before: Phrase | undefined): Phrase =>
+  before && phrase.dates.length === 0 && before.words.length === 0 && yearsOf(before.dates).length > 1
+    ? { ...phrase, dates: before.dates }
+    : phrase;
+
 /** 自然人、企业，新收申请分别为86件、21件: the requests named are of those named before. */
 const namesKinds = (phrase: Phrase): boolean =>
   tells(phrase) &&
@@ -247,6 +253,19 @@ export function sharesOutAmongBodies(
   return wordsOf(left, 'each').some(({ start }) =>
     bodyBefore.test(text.slice(Math.max(0, start - 4), start)),
   );
+}
+
+const isBareNumber = (clause: Clause | undefined): boolean =>
+  (clause?.before === 'list' || clause?.before === 'comma') &&
+  clause.tokens.length === 1 &&
+  clause.tokens[0]!.kind === 'number';
+
+/** 行政许可、行政处罚决定2210件、340件: as many bare numbers as things named side by side before the first. */
+export function shareWithoutWord({ left, at }: Mention, clauses: readonly Clause[]): Item[] | null {
+  if (!isBareNumber(clauses[at + 1])) return null;
+  const items = itemsOf(left);
+  const fits = items.every((_, order) => order === 0 || isBareNumber(clauses[at + order]));
+  return items.length >= 2 && fits && !isBareNumber(clauses[at + items.length]) ? items : null;
 }
 
 /** What such words share out: things named beside them or before them, or the cases, rows or years told before. */

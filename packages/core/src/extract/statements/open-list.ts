@@ -2,6 +2,7 @@ import type { Clause } from './clauses.ts';
 import { isRow, rowOfWhole } from './crossed.ts';
 import type { Draft, Kind } from './draft.ts';
 import { demote, kindFits, type PartsSoFar, remedyOf } from './part-kinds.ts';
+import { isOfOtherTime, isOfYear } from './scope.ts';
 
 /** What opens a list of parts. */
 export interface Opening {
@@ -54,8 +55,13 @@ export function settleAskers({ candidates, items, whole }: OpenList): void {
 
 /** 5件其他处理；答复类型包括：予以公开66件: parts of something else, where what was told before the semicolon is less. */
 export const isOfUntold = ({ groupStart, items, opening }: OpenList, whole: Draft, sum: number): boolean =>
-  whole.start < groupStart &&
-  (items.some(({ value }) => value > whole.value) || (opening.named && sum !== whole.value));
+  (!opening.marked && areOfOtherYears(whole, items)) ||
+  (whole.start < groupStart &&
+    (items.some(({ value }) => value > whole.value) || (opening.named && sum !== whole.value)));
+
+/** 今年制发3件（2021年4件，2020年2件）: beside those of this year, no parts of them. */
+const areOfOtherYears = (whole: Draft, items: readonly Draft[]): boolean =>
+  whole.metric !== 'count' && !isOfOtherTime(whole.scope) && items.every(({ scope }) => isOfYear(scope));
 
 /** 申请121件，其中公开42件；办理情况：公开类233件: behind a semicolon, which ends at `start`, more than all of them. */
 export const isOfOther = ({ groupStart }: OpenList, start: number, whole: Draft, draft: Draft): boolean =>

@@ -21,6 +21,8 @@ import {
   shareAmong,
   sharesOut,
   sharesOutAmongBodies,
+  shareWithoutWord,
+  withYearsOf,
 } from './distribution.ts';
 import { doubtAskers, doubtParts, partOfCarried, tellHandled } from './doubts.ts';
 import { endOfClause } from './end-of-clause.ts';
@@ -277,11 +279,13 @@ export class RunReader {
   }
 
   /** “分别为8件、4件”: a number without words of its own takes the next thing named. */
-  private sharedOut({ left, at }: Mention): Item | null {
+  private sharedOut(mention: Mention): Item | null {
+    const { left, at } = mention;
     const { context, ledger } = this;
+    const named = withYearsOf(left, this.phrases[at - 1]);
     const shared = sharesOut(left)
-      ? shareAmong(left, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
-      : null;
+      ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
+      : shareWithoutWord(mention, this.clauses);
     if (shared) this.waiting = withVerdictBehind(shared, this.clauses, this.phrases, at);
     if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];

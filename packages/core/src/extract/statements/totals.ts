@@ -28,6 +28,11 @@ const addable: ReadonlySet<Kind> = new Set([
 /** Kinds of which 全县共25件 is the sum, where bodies were told one by one. */
 const addableInArea: ReadonlySet<Kind> = new Set(['request', 'remedy', 'processed']);
 
+const bodies: ReadonlySet<string | undefined> = new Set(['level', 'units', 'system']);
+
+/** 区本级85件，各街道41件，共126件. */
+const isOfBodies = (scope: Draft['scope']): boolean => bodies.has(scope?.kind);
+
 const howMany = '一二三四五六七八九十';
 
 /** 三类共16件 adds up three numbers; null where the clause does not say how many. */
@@ -113,7 +118,8 @@ function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context
   const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
   if (quarters || carried || (goesOn && kind === 'count') || has(left, 'sum', 'strong')) return true;
   // 建议9件、提案14件，共23件: the clause holds nothing else.
-  const adds = addable.has(kind) || (addableInArea.has(kind) && has(left, 'scope', 'area'));
+  const ofBodies = has(left, 'scope', 'area') || addends.every(({ scope }) => isOfBodies(scope));
+  const adds = addable.has(kind) || (addableInArea.has(kind) && ofBodies);
   return adds && isCountedAlike(unit, mention.number.unit) && isAlone(mention, context.text);
 }
 

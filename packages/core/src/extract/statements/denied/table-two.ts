@@ -31,7 +31,9 @@ type Act = 'issued' | 'repealed' | 'inForce';
 /** 未废止规范性文件; 未制发、废止规范性文件 denies both. */
 function actsOf({ not, denied }: Denial): Act[] {
   if (not.id === 'repeal') return ['repealed'];
-  if (has(denied, 'verb', 'repeal')) return not.id === 'issue' ? ['issued', 'repealed'] : ['repealed'];
+  // 无规范性文件出台及废止情况.
+  const both = not.id === 'issue' || has(denied, 'verb', 'issue');
+  if (has(denied, 'verb', 'repeal')) return both ? ['issued', 'repealed'] : ['repealed'];
   return [has(denied, 'verb', 'inForce') ? 'inForce' : 'issued'];
 }
 

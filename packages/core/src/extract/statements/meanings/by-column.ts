@@ -4,7 +4,7 @@ import type { Meaning } from '../draft.ts';
 import type { Mention } from '../mentions.ts';
 
 const ofItems =
-  /(行政(?:许可|处罚|强制)(?:类?(?:事项|项目)|(?=\d+项))|对外管理服务(?:事项)?)(?:(?!许可|处罚|强制|服务|[。;；]).){0,60}(?:处理|作出)决定(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
+  /(行政(?:许可|处罚|强制)(?:类?(?:事项|项目)|(?=\d+项|上一?年度?项目))|对外管理服务(?:事项)?)(?:(?!许可|处罚|强制|服务|[。;；]).){0,60}(?:处理|作出)决定(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
 const servicesDone = /对外管理服务(?:事项)?(?:处理)?(?:决定)?(?:数量?)?(?:为|共计?|达到?|合计)?$/u;
 const services = /公[开示布]|其中|梳理|清单/u;
 const longestItems = 80;
@@ -39,15 +39,15 @@ function readOfItems({ start, unit }: NumberToken, text: string): Meaning | null
 const kept =
   /(?:(?:年[末底]|期末)(?:行政)?规范性文件的?(?:存量|保有量|总量|总数)|(?:年[末底]|期末)(?:的?(?:存量|总量|总数|保有量|实有))?|(?:截[至止]|目前|现)[^。;；]{0,20}(?:保留|实有)[^,，。;；\d]{0,12})(?:为|有|共)?$/u;
 const longestKept = 30;
+/** 新制作9件、新公开9件、对外公开66件: the last of the columns of 2019. */
+const allPublished = /新公开(?:数量)?\d+件[、,，](?:累计)?对外公开(?:总数量?)?(?:为|共)?$/u;
 
 /** 规范性文件年初16件，年内新增2件、减少3件，年末15件: what is in force at the end. */
 function readKept({ left, number }: Mention, { text, topic }: Context): Meaning | null {
   const row = left.head?.id ?? topic;
-  if (
-    (row !== 'documents' && row !== 'rules') ||
-    !kept.test(text.slice(Math.max(0, number.start - longestKept), number.start))
-  )
-    return null;
+  if (row !== 'documents' && row !== 'rules') return null;
+  const before = text.slice(Math.max(0, number.start - longestKept), number.start);
+  if (!kept.test(before) && !allPublished.test(before)) return null;
   return { metric: `${row}.inForce`, kind: 'document', certainty: 'likely', topic: row };
 }
 

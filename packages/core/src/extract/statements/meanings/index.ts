@@ -3,6 +3,7 @@ import type { Context, Reader, Side } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { type Phrase, tells } from '../phrase.ts';
 import { readApplicant } from './applicants.ts';
+import { readApplication } from './applications.ts';
 import { readCarry, readComingOver } from './carry.ts';
 import { readChannel } from './channels.ts';
 import { readDecision } from './decisions.ts';
@@ -11,7 +12,7 @@ import { readFee } from './fees.ts';
 import { readOutcome } from './outcomes.ts';
 import { readProcurement } from './procurement.ts';
 import { readRemedy } from './remedies.ts';
-import { readApplication, readRequest } from './requests.ts';
+import { readRequest } from './requests.ts';
 import { readVerbAlone } from './verb-alone.ts';
 
 /** From the most telling words to the least. */

@@ -261,6 +261,14 @@ const isAnswerOfThird = (words: readonly WordToken[], { start }: Phrase, text: s
   words.every((word) => text.slice(word.start, word.end).endsWith('同意公开')) &&
   asked.test(text.slice(Math.max(0, start - farthestAsked), start));
 
+/** 以电子邮件形式提供信息18件, 提供纸质信息5件: how it was given, of whatever was. */
+const tellsForm = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
+  words.every(({ start, end }) => text.slice(start, end) === '提供信息') &&
+  wordsOf(phrase, 'channel').some((word) => word.end <= words[0]!.start);
+
+const saysNoResult = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
+  isAnswerOfThird(words, phrase, text) || tellsForm(words, phrase, text);
+
 /** Results of requests. */
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
@@ -271,7 +279,7 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
       readRest(phrase, context) ??
       (side === 'left' ? readPetition(phrase, number, context) : null)
     );
-  if (isOfInformation(number, context) || isAnswerOfThird(words, phrase, context.text)) return plainCount();
+  if (isOfInformation(number, context) || saysNoResult(words, phrase, context.text)) return plainCount();
   // 因执法案卷不予公开引发的23件: why cases came about.
   if (wordsOf(phrase, 'verb', 'occur').some(({ start }) => start >= words.at(-1)!.end)) return plainCount();
   // 22件复议案件，其中不服不予公开答复的9件: what the cases are about.

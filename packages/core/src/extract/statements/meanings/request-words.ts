@@ -39,6 +39,21 @@ export function onlyDone(phrase: Phrase, text: string): boolean {
   return last.start > before.end && !/[并和、及后且]/u.test(text.slice(before.end, last.start));
 }
 
+const partlyLate = /^[^。；;]{0,20}(?:率(?:为|达|达到)?(?!100)\d|\d件(?:延期|逾期|超期|超时))/u;
+const longestLate = 28;
+
+/** 按时答复40件，按时答复率97.6%: of all that was answered. */
+export const isOnlyOnTime = (phrase: Phrase, { end }: NumberToken, text: string): boolean =>
+  has(phrase, 'filler', 'onTime') && partlyLate.test(text.slice(end, end + longestLate));
+
+const without =
+  /(?:剔除|扣[除减]|去除|除去)[^。；;]{0,8}(?:撤|退|咨询|重复|不属)[^。；;]{0,12}[,，][^,，。；;]{0,16}$/u;
+const farthestWithout = 44;
+
+/** 剔除撤回的2件，实际受理21件: without some of those that came in. */
+export const isWithoutSome = ({ start }: NumberToken, text: string): boolean =>
+  without.test(text.slice(Math.max(0, start - farthestWithout), start));
+
 export const received = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.received',
   kind: 'request',

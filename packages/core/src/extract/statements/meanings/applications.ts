@@ -1,0 +1,85 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
+import { type Context, countsCases, isRemedy, plainCount, type Reader } from '../context.ts';
+import type { Meaning } from '../draft.ts';
+import type { Head } from '../nouns.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import {
+  finishes,
+  isOnlyOnTime,
+  isRemainder,
+  isTakenIn,
+  isWithinDays,
+  isWithoutSome,
+  onlyDone,
+  owes,
+  processed,
+  received,
+  receives,
+} from './request-words.ts';
+import { finishesAll, isMixed, namesKind, ofSome, readBehindNumber } from './requests.ts';
+
+/** Whether the verbs before a bare 申请 say that it was received or answered, and nothing else was counted. */
+function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boolean {
+  // 6人提出申请6件, where requests are spoken of.
+  const asked = context.topic === 'request' || context.aspect === 'requests';
+  const verb = verbsOf(phrase).at(-1) ?? (asked ? wordsOf(phrase, 'verb', 'lodge').at(-1) : undefined);
+  if (!verb || verb.id === 'publish' || verb.id === 'amend') return false;
+  // 职业索赔人提出的申请5件: of some who ask.
+  if (verb.id === 'lodge' && unknownBetween(phrase, phrase.start, verb.start) >= 2) return false;
+  if (isTakenIn(verb, context.text)) return unknownBetween(phrase, verb.end, number.start) === 0;
+  if (verb.id !== 'lodge' && !receives(phrase) && !finishes(phrase) && !has(phrase, 'verb', 'handle'))
+    return false;
+  return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
+}
+
+/** 5件申请已答复; 16件申请当中: the whole of what follows. */
+function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {
+  if (context.topic === 'thing') return null;
+  if (finishesAll(phrase, context.text)) return processed('likely');
+  if (!/^[当之]?中[，,]/u.test(context.text.slice(head.end, head.end + 3))) return null;
+  // 33件本年度新收的申请中: those received; 16件申请当中 may be some of them.
+  return received(receives(phrase) ? 'likely' : 'loose');
+}
+
+function certaintyOfApplication({ topic, aspect, elsewhere, theme }: Context): Meaning['certainty'] {
+  if (topic === 'request' || (aspect === 'requests' && topic === null)) return 'sure';
+  return elsewhere && !theme.request ? 'loose' : 'likely';
+}
+
+const counters = /(?:便民|服务|政务|审批|办事|医保|社保)\p{Script=Han}{0,6}(?:中心|大厅|窗口|站|所)/u;
+const systems = /(?:系统|平台|网站|网上|信箱|窗口)[^。；;]*$/u;
+const longestBefore = 60;
+
+/** 便民中心受理各类申请4126件: of any kind; 系统注册用户1260个，提交申请312件: those that came in by it. */
+function mayBeOthers(phrase: Phrase, { text }: Context): boolean {
+  const { start } = phrase.head!;
+  if (counters.test(text.slice(phrase.start, start))) return true;
+  const lodged = verbsOf(phrase).length === 0 && has(phrase, 'verb', 'lodge');
+  return lodged && systems.test(text.slice(Math.max(0, phrase.start - longestBefore), phrase.start));
+}
+
+const isOfSomeDays = (phrase: Phrase, number: NumberToken, text: string): boolean =>
+  isWithinDays(text, phrase.start, number.start) || isOnlyOnTime(phrase, number, text);
+
+/** A bare 申请: a request only where nothing unknown stands before it and the prose speaks of nothing else. */
+export const readApplication: Reader = (phrase, number, context, side) => {
+  if (phrase.head?.id !== 'application') return null;
+  // 复议中心接收申请862件: asked of who decides.
+  if (side === 'left' && phrase.heads.some(({ id }) => isRemedy(id))) return plainCount('thing', 'remedy');
+  if (side === 'right') return readApplicationBehind(phrase.head, phrase, context);
+  const behind = readBehindNumber(phrase, phrase.head, number, context.text);
+  if (behind) return behind;
+  const elsewhere = context.topic === 'thing' && !(context.theme.request && receives(phrase));
+  if (elsewhere || !countsCases(number) || !isTakenUp(phrase, number, context)) return null;
+  const certainty = certaintyOfApplication(context);
+  if (owes(phrase, context.text)) return received('likely');
+  if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))
+    return processed(isOfSomeDays(phrase, number, context.text) ? 'loose' : certainty);
+  const isOpen =
+    isRemainder(context) ||
+    isWithoutSome(number, context.text) ||
+    namesKind(phrase, phrase.head, context.text) ||
+    mayBeOthers(phrase, context) ||
+    ofSome.test(context.text.slice(phrase.start, phrase.head.start));
+  return received(isOpen ? 'loose' : certainty);
+};
