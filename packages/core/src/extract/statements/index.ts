@@ -69,6 +69,9 @@ function targetsOfDraft(
 /** No more shares stand between two numbers of a list. */
 const farthestNext = 3;
 
+const isExact = (at: SourceLocation, text: string): boolean =>
+  at.kind === 'text' && at.end.offset - at.start.offset === text.length;
+
 /** A claim in the making; what few have is left out of the others. */
 type Making<One> = { -readonly [Key in keyof One]?: One[Key] };
 
@@ -79,6 +82,7 @@ function toClaim(
   { text, at }: { text: string; at: SourceLocation },
   suitsApart: boolean,
   sentence: number,
+  from: number,
 ): Claim {
   const { metric, value, unit, comparison, precision, of, form, scope, extent, certainty } = draft;
   const partOf = draft.partOf?.index;
@@ -90,6 +94,7 @@ function toClaim(
   claim.extent = extent;
   if (partOf !== undefined) claim.partOf = partOf;
   claim.sentence = Math.max(0, sentence);
+  if (!isExact(at, text)) claim.span = [from + draft.start, from + draft.end];
   claim.targets = targetsOfDraft(draft, next, edition, text, suitsApart);
   claim.certainty = certainty;
   claim.text = text;
@@ -109,6 +114,7 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
     newestTemplate().edition;
   const claims: Claim[] = [];
   let sentence = -1;
+  let from = 0;
   const toCitable = citablesOf(report.sections);
   const own = report.organization === null ? null : squeeze(report.organization.name);
   for (const section of report.sections) {
@@ -140,9 +146,11 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
             placer.place(draft.start, draft.end, draft.anchor),
             suitsApart,
             sentence,
+            from,
           ),
         );
       });
+      from += prose.text.length + 1;
     }
   }
   return claims;

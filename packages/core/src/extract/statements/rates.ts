@@ -132,6 +132,19 @@ function ofNoFigure(
   return rate && text.startsWith('满意', rate.start) && /不|基本|较|比较/u.test(grade) ? 'likely' : null;
 }
 
+/** How sure a rate is that is of no figure told; null where it is of one. */
+function certaintyAlone(
+  isOfPublic: boolean,
+  of: SaidOf,
+  rate: WordToken | undefined,
+  last: Draft | null,
+  { text, topic }: Context,
+): ReturnType<typeof ofNoFigure> {
+  // 82个部门、12个乡镇全部公开预决算，公开率100%: of what is counted there, which are no requests.
+  if (isOfPublic && last?.metric === 'count' && topic !== 'request') return 'loose';
+  return ofNoFigure(of, rate, last, text);
+}
+
 export function readShare(
   phrase: Phrase,
   number: NumberToken,
@@ -154,7 +167,7 @@ export function readShare(
       certainty: 'likely',
       of: 'requests.disclosed',
     };
-  const certainty = ofNoFigure(of, rate, last, context.text);
+  const certainty = certaintyAlone(named, of, rate, last, context);
   if (certainty) return { metric: 'rate', value: number.value, partOf: null, certainty, of: null };
   const ofLast = results || isDoneWith(rate ?? lastOf(phrase, 'share'), number, last, context.text);
   return {

@@ -54,7 +54,8 @@ const nothing: DateParts = { year: null, month: null, day: null };
 
 /** 11月, 11月底, 9月30日, 12月31止. */
 function readMonthDay(text: string, at: number): { month: number; day: number | null; end: number } | null {
-  const month = readSmall(text, at, 2);
+  // 元月 is January.
+  const month = text[at] === '元' ? { value: 1, end: at + 1 } : readSmall(text, at, 2);
   if (!month || text.charCodeAt(month.end) !== yue) return null;
   let end = month.end + 1;
   if (text[end] === '份') end++;

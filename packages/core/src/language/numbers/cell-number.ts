@@ -78,10 +78,12 @@ const turned = /[\u202e\u2067].*\d\D*\d/su;
 /** A whole number of digits under such a mark. */
 const turnedWhole = /^\s*[\u202e\u2067]([\d.,]+)[\u202c\u2069]?\s*$/u;
 const plainCount = /^(?:0|[1-9]\d{0,8})$/u;
-const signInPlace = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|N\/?A|无数据|未发生)$/iu;
+const signInPlace = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|无数据|未发生)$/iu;
 /** Raised or circled digits, `[1]`, （注1）, 注1, stars, or a remark in brackets that says something. */
 const note =
   /(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+|[*※]+|[[〔【](?:注?\d{1,2}|注)[\]〕】]|注[\d一二三四五六七八九十]{0,2}|\([^()]*[\p{Script=Han}A-Za-z][^()]*\))$/u;
+/** 12(应为13): another number is meant. */
+const corrected = /^\d[\d,]*\((?:应为|应是|实为|改为|更正为|误)/u;
 const mostNotes = 3;
 const shape = new RegExp(
   `^([+\\-−﹣–]|增加?|减少?|新增|[↑↓])?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(${[
@@ -170,6 +172,7 @@ function readText(raw: string): CellText {
   const folded = toPlainDigits(unmarked);
   if (folded === '' || folded === '□') return blank;
   if (signInPlace.test(folded.replace(/\s+/gu, ''))) return placeholder;
+  if (corrected.test(folded)) return ambiguous;
   const { text, noted: hasNote } = withoutNotes(folded);
   const noted = hasNote || unmarked !== whole;
   const joined = joinDigits(text);

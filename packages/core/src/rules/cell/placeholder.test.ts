@@ -12,6 +12,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'placeholder', severity: 'warning', data: { count: 2, text: '/' } }],
         },
         {
+          name: 'a slash for licensing',
+          report: { cells: { 'proactive/licensing/decisions': '/', 'proactive/rules/issued': '/' } },
+          expect: [{ messageId: 'placeholder', severity: 'warning', data: { count: 2 } }],
+        },
+        {
           name: 'a slash for rules',
           report: { cells: { 'proactive/rules/issued': '—' } },
           expect: [{ messageId: 'placeholder', severity: 'info' }],

@@ -9,6 +9,9 @@ interface Data {
   readonly text: string;
 }
 
+/** The row that few bodies have anything to say in. */
+const tolerated = 'proactive/rules/';
+
 export default defineRule<Data>({
   id: 'cell/placeholder',
   title: { zh: '以符号代替数值', en: 'a sign instead of a number' },
@@ -17,8 +20,8 @@ export default defineRule<Data>({
   basis: ['format.2021', 'format.2019'],
   docs: {
     what: {
-      zh: '单元格是否填了“/”“-”“无”等而不是数值；在表三中报为警告，在表二、表四中作提示。',
-      en: 'Cells with /, - or 无 instead of a number: a warning in table 3, a remark in tables 2 and 4.',
+      zh: '单元格是否填了“/”“-”“无”等而不是数值；报为警告；只在“规章”行这样填的，作提示。',
+      en: 'Cells with /, - or 无 instead of a number: a warning, but a remark where only the row of rules (规章) has them.',
     },
     why: { zh: '符号不是数值，不能参与合计。', en: 'A sign is no number and cannot be summed.' },
     mend: { zh: '没有发生的填 0。', en: 'Write 0 where nothing happened.' },
@@ -48,7 +51,7 @@ export default defineRule<Data>({
         path: first.path,
         related: found.slice(1, 12).map(({ path }) => path),
         key: table,
-        ...(table === 'requests' ? { severity: 'warning' as const } : {}),
+        ...(found.every(({ path }) => path.startsWith(tolerated)) ? {} : { severity: 'warning' as const }),
       };
     }
   },

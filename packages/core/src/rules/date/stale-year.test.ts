@@ -44,6 +44,22 @@ test(rule.id, () => {
           expect: [{ messageId: 'stale', data: { printed: 2021, year: 2022 } }],
         },
         {
+          name: 'a second title of another year',
+          report: {
+            year: 2022,
+            sections: [buildSection(null, '', '丙市教育局2021年政府信息公开工作年度报告')],
+          },
+          expect: [{ messageId: 'stale', data: { printed: 2021, year: 2022 } }],
+        },
+        {
+          name: 'made from the work of last year',
+          report: {
+            year: 2022,
+            sections: [buildSection(null, '', '本报告结合2021年丙市政务公开工作情况编制而成。')],
+          },
+          expect: [{ messageId: 'stale', data: { printed: 2021, year: 2022 } }],
+        },
+        {
           name: 'the introduction names last year',
           report: {
             year: 2022,

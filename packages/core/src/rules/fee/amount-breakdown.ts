@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import { startOf } from '../kit/claim-places.ts';
 import { defineRule } from '../kit/rule.ts';
 
 interface Data {
@@ -9,8 +10,6 @@ interface Data {
 
 const metric = 'fees.information';
 const isExact = (claim: Claim): boolean => claim.value !== null && claim.comparison === 'exact';
-
-const startOf = ({ at }: Claim): number => (at.kind === 'text' ? at.start.offset : 0);
 
 /** …，合计400元 adds up what stands before it; by the item and by the page are the two ways of charging there are. */
 const isComplete = (claims: readonly Claim[], whole: Claim, parts: readonly Claim[]): boolean =>

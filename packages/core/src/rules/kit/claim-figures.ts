@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { numberAt } from './cells.ts';
+import { signsBetween } from './claim-places.ts';
 
 /** The totals of table three that a share or a list in the prose may rest on; only what the table states. */
 export function requestBases(report: Report): number[] {
@@ -37,12 +38,7 @@ export function enumeratedWholes(claims: readonly Claim[], wholeIndex: number): 
       claim.value === null
     )
       break;
-    if (
-      claim.at.kind === 'text' &&
-      after.at.kind === 'text' &&
-      after.at.start.offset - claim.at.end.offset > closeBy
-    )
-      break;
+    if (signsBetween(claim, after) > closeBy) break;
     sums.push(sums.at(-1)! + claim.value);
     after = claim;
   }

@@ -1,9 +1,9 @@
 import { speaksOfAmending } from '../../language/prose/tells.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { SourceLocation } from '../../model/location.ts';
 import type { Report } from '../../model/report.ts';
 import { knownTemplates } from '../../template/index.ts';
 import { numberAt } from './cells.ts';
+import { isInOneParagraph } from './claim-places.ts';
 import type { Evaluated } from './evaluate-expression.ts';
 import { newerRows } from './newer-rows.ts';
 
@@ -119,12 +119,6 @@ function sharedAmongBodies(
   return known.some((one) => one.value === sum);
 }
 
-/** Whether two numbers stand in one paragraph, as far as their places tell. */
-const isBeside = (one: SourceLocation, other: SourceLocation): boolean =>
-  one.kind === 'text' && other.kind === 'text'
-    ? one.start.line === other.start.line
-    : one.kind === 'part' && other.kind === 'part' && one.path === other.path;
-
 /** As far as a paragraph tells of groups side by side. */
 const widestSplit = 16;
 
@@ -139,7 +133,7 @@ function isSplit(report: Report, claim: Claim, index: number, known: readonly Ev
   const sum = told.reduce((total, { value }) => total + value!, 0);
   // The same figure in two paragraphs is one figure told twice.
   const apart =
-    told.some(({ value }) => value !== claim.value) || told.every(({ at }) => isBeside(at, claim.at));
+    told.some(({ value }) => value !== claim.value) || told.every(({ at }) => isInOneParagraph(at, claim.at));
   return told.length > 1 && apart && known.some((one) => one.value === sum);
 }
 
@@ -175,7 +169,7 @@ export const hasLargerBeside = (report: Report, claim: Claim, known: readonly Ev
       value !== null &&
       value > claim.value! &&
       known.some((figure) => figure.value === value) &&
-      isBeside(at, claim.at),
+      isInOneParagraph(at, claim.at),
   );
 
 /** 乡镇收到33件。…33件中有5件重新答复: a number without words takes up a figure of a sentence before that is none of the tables'. */

@@ -2,6 +2,7 @@ import { movesTo, reachesOnly, tellsPointsOnly } from '../../language/prose/clai
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { digitOf } from './claim-figures.ts';
+import { signsBetween } from './claim-places.ts';
 import { isYearBefore } from './yearly-figures.ts';
 
 /** A change told in percentage points between two rates that stand beside it. */
@@ -20,8 +21,7 @@ const isRate = (claim: Claim | undefined): claim is Claim =>
 /** No more signs stand between a rate and the next. */
 const farthest = 14;
 
-const near = (one: Claim, next: Claim): boolean =>
-  one.at.kind === 'text' && next.at.kind === 'text' && next.at.start.offset - one.at.end.offset <= farthest;
+const near = (one: Claim, next: Claim): boolean => signsBetween(one, next) <= farthest;
 
 /** 提高2.2个百分点，达到98.2%（上年96.0%）. */
 function ratesBehind(

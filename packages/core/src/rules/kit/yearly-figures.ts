@@ -11,6 +11,7 @@ import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
+import { signsBetween } from './claim-places.ts';
 import { figuresOf } from './share-bases.ts';
 
 /** A figure of this year and one of last year. */
@@ -61,7 +62,9 @@ function isOfOtherBracket({ claims }: Report, claim: Claim, index: number): bool
   const last = claims[at - 1];
   if (last === undefined || at - 1 === index || !compares.has(last.metric)) return false;
   return (
-    tellsYearAlone(claim.text) && distance(last, claim) <= bracket && last.partOf !== claims[index]!.partOf
+    tellsYearAlone(claim.text) &&
+    signsBetween(last, claim) <= bracket &&
+    last.partOf !== claims[index]!.partOf
   );
 }
 
@@ -91,10 +94,6 @@ const compares: ReadonlySet<string> = new Set(['growth', 'change']);
 /** A mark, and the end of a line that may stand beside it. */
 const bracket = 3;
 
-/** How many signs stand between two claims: the bracket of 同比增加3件（上年12件）. */
-const distance = ({ at }: Claim, { at: next }: Claim): number =>
-  at.kind === 'text' && next.kind === 'text' ? next.start.offset - at.end.offset : Number.POSITIVE_INFINITY;
-
 /**
  * Last year's figure that stands directly beside this year's or the comparison, without words of its own: 640条，较2022年的590条增长;
  * 较2022年的12件，新收申请增加5件; 由2022年的12件升至17件，净增5件; 同比增加3件（上年12件）.
@@ -115,15 +114,15 @@ function beforeBeside(
   const before = apart ? one : one === claims[now] ? other : undefined;
   // 甲增加22件（上年190件），乙增加4件: the bracket speaks of the change it stands behind.
   const ofOther =
-    now === undefined && other && compares.has(other.metric) && distance(other, one!) <= bracket;
+    now === undefined && other && compares.has(other.metric) && signsBetween(other, one!) <= bracket;
   if (before && !ofOther && isPlain(before) && isLast(before)) return before;
   const behind = claims[index + 1];
-  if (behind?.metric !== 'count' || !isLast(behind) || distance(claims[index]!, behind) > bracket)
+  if (behind?.metric !== 'count' || !isLast(behind) || signsBetween(claims[index]!, behind) > bracket)
     return null;
   if (isPlain(behind)) return behind;
   // 增长20%（上年3期500人次）: the one of both that is counted alike.
   const next = claims[index + 2];
-  return next && isPlain(next) && distance(behind, next) <= bracket ? next : null;
+  return next && isPlain(next) && signsBetween(behind, next) <= bracket ? next : null;
 }
 
 /** What others count in the year follows from the figures of the text; nothing is known of a part of the year. */

@@ -28,7 +28,7 @@ function canSpeak(organization: Organization, unit: string): boolean {
   if (kind === 'township') return !departmental.has(unit) || unit === '处';
   if (kind !== 'department' && kind !== 'office') return true;
   if (ofTownships.has(unit)) return isNamedAfterTownship(name);
-  if (name.endsWith('局')) return unit !== '厅';
+  if (name.endsWith('局')) return unit !== '厅' && unit !== '院';
   return true;
 }
 

@@ -46,6 +46,18 @@ test(rule.id, () => {
           expect: [{ messageId: 'lost', path: 'sections/problems', severity: 'info' }],
         },
         {
+          name: 'section six has taken the number of section five',
+          report: {
+            sections: [
+              ...['overview', 'proactive', 'requests', 'remedies'].map((id, at) =>
+                buildSection(id as 'overview', `${'一二三四'[at]}、${id}`, '公开信息30条。'),
+              ),
+              buildSection('other', '五、其他需要报告的事项', '存在的问题是栏目更新不够及时。下一步将改进。'),
+            ],
+          },
+          expect: [{ messageId: 'lost', path: 'sections/problems', severity: 'warning' }],
+        },
+        {
           name: 'problems and measures stand below table four',
           report: {
             prose: {

@@ -1,4 +1,6 @@
-import type { SectionId } from '../../model/report.ts';
+import { headingNumber } from '../../language/prose/headings.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Report, SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { isTableSection, sectionPresence } from '../kit/section-presence.ts';
@@ -12,6 +14,23 @@ interface Data {
 /** With fewer headings than this the document is a fragment, or its headings could not be read. */
 const enoughSections = 3;
 
+/** 四、…, 五、其他需要报告的事项: the next section has taken the number of the lost one, and so it never had a heading. */
+function isNumberTaken({ sections }: Report, id: SectionId): boolean {
+  const all = newestTemplate().sections;
+  const at = all.findIndex((section) => section.id === id);
+  const numberOf = (one: SectionId | undefined): number | null => {
+    const found = sections.find((section) => section.id === one);
+    return found ? headingNumber(found.heading) : null;
+  };
+  return at > 0 && numberOf(all[at - 1]!.id) === at && numberOf(all[at + 1]?.id) === at + 1;
+}
+
+function severityOf(report: Report, id: SectionId, presence: ReturnType<typeof sectionPresence>): Severity {
+  if (presence === 'missing') return 'error';
+  if (presence === 'table') return isTableSection(id) && hasOwnSheet(report, id) ? 'info' : 'warning';
+  return isNumberTaken(report, id) ? 'warning' : 'info';
+}
+
 export default defineRule<Data>({
   id: 'structure/section-missing',
   title: { zh: '缺少规定的部分', en: 'a prescribed section is missing' },
@@ -20,8 +39,8 @@ export default defineRule<Data>({
   basis: ['regulations.50', 'format.2021'],
   docs: {
     what: {
-      zh: '核对报告是否具备六个部分。标题和内容都没有的，报为错误；表格还在、只是找不到标题的，报为警告（表格单独占一张工作表或一个文件的，只作提示）；文中似有该部分内容的，只作提示。',
-      en: 'Looks for each of the six sections. One without heading and content is an error; where the table is there and only the heading is missing, a warning (a remark where the table has a sheet or file of its own); where its content seems to be there, a remark.',
+      zh: '核对报告是否具备六个部分。标题和内容都没有的，报为错误；表格还在、只是找不到标题的，报为警告（表格单独占一张工作表或一个文件的，只作提示）；文中似有该部分内容的，只作提示，但编号已由后一部分占用的报为警告。',
+      en: 'Looks for each of the six sections. One without heading and content is an error; where the table is there and only the heading is missing, a warning (a remark where the table has a sheet or file of its own); where its content seems to be there, a remark, or a warning if the next section bears its number.',
     },
     why: {
       zh: '《条例》第五十条列明了年度报告应当包括的内容，格式要求“不能遗漏”。',
@@ -65,13 +84,7 @@ export default defineRule<Data>({
         messageId: hasTable ? 'heading' : isHeadingOnly ? 'lost' : 'missing',
         data: { section: id },
         path: `sections/${id}`,
-        severity: hasTable
-          ? isTableSection(id) && hasOwnSheet(report, id)
-            ? 'info'
-            : 'warning'
-          : isHeadingOnly
-            ? 'info'
-            : 'error',
+        severity: severityOf(report, id, presence),
       };
     }
   },

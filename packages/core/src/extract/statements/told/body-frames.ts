@@ -91,6 +91,12 @@ export const frames: readonly Frame[] = [
       'u',
     ),
   },
+  // 甲县人民政府办公室受县政府委托，汇总编制本报告
+  {
+    role: 'author',
+    needs: [signs.makes],
+    pattern: new RegExp(`^${name}受[^。,;]{2,16}委托,?(?:负责|组织|具体)?(?:${anyOf(makes)})`, 'u'),
+  },
   {
     role: 'author',
     needs: [signs.by, signs.makes],

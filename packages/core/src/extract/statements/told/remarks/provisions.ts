@@ -38,7 +38,8 @@ function* readArticles({ text }: Place): Generator<Told> {
       printed,
       numbers,
       isFull: match[0].includes('政府信息公开条例'),
-      isBasis: basis.test(before) && makesReport.test(after),
+      isBasis:
+        basis.test(before) && (makesReport.test(after) || (ofReport.test(before) && makes.test(after))),
       start,
       end: start + printed.length,
     };
@@ -57,7 +58,10 @@ const isHistory = /修订前|原《|711号/u;
 /** What the articles are the basis of: 第五十条规定,编制本报告. */
 const makesReport =
   /^(?:的)?(?:规定|要求|有关规定|之规定|精神|等)*(?:和[^。;]{0,60})?[,，]?(?:由|现|特|结合|并|我|本|[^。;,]{0,30},)?[^。;]{0,40}?(?:编制|撰写|编写|起草|形成|制作|公布|发布)[^。;]{0,40}?(?:本报告|本年报|年度(?:工作)?报告|年报)/u;
-const basis = /(?:根据|按照|依据|依照|遵照|按)[^。;]{0,60}$/u;
+/** 本报告按照…《条例》第五十条规定编制: the report is told of before. */
+const ofReport = /(?:^|[。;])本(?:年度)?(?:报告|年报)(?:由|是|系|根据|按照|依据|依照|遵照)/u;
+const makes = /^(?:的)?(?:规定|要求|有关规定|之规定|精神|等)*(?:编制|撰写|编写|形成|制作)/u;
+const basis = /(?:根据|按照|依据|依照|遵照|按)[^。;]{0,90}$/u;
 
 function* readSupersededLaw({ text }: Place): Generator<Told> {
   if (isHistory.test(text)) return;

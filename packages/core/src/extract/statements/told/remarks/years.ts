@@ -39,6 +39,8 @@ const announcement = /现将[^。,]{0,24}?(20\d{2})年(?:度)?[^。]{0,30}?(?:�
 /** 特向社会公布2022年甲镇政府信息公开工作年度报告, before the first section. */
 const published =
   /(?:现将?|向社会)(?:予以)?(?:公布|发布|公开)[^。,《》]{0,20}?(20\d{2})年(?:度)?[^。,《》]{0,24}?(?:年度报告|年报)/gu;
+/** 甲局2022年政府信息公开工作年度报告, a second title in a line of its own. */
+const titled = /^[^。,:、]{2,30}(20\d{2})年(?:度)?政府信息公开(?:工作)?年度报告$/gu;
 /** 本报告根据2022年全区政府信息公开工作情况编制, before the first section. */
 const madeFrom =
   /(?:根据|依据|结合|按照)[^。;《》]{0,40}?(20\d{2})年(?!以来|来|起)(?:度)?[^。,;《》]{0,20}(?:信息公开|政务公开)(?:工作)?(?:的)?(?:实施|开展|进展|落实)?(?:情况|实际)[^。;《》]{0,12}(?:编制|撰写|形成|汇总|起草)/gu;
@@ -90,7 +92,7 @@ function* readYearsOfAccount({ text: printed, section }: Place): Generator<Told>
   };
   for (const match of findAll(text, announcement)) yield named('announced', match, 0);
   if (section === null)
-    for (const pattern of [published, madeFrom])
+    for (const pattern of [published, madeFrom, titled])
       for (const match of findAll(text, pattern)) yield named('announced', match, 0);
   for (const match of findAll(text, asOf)) yield named('asOf', match, 0);
   if (thisYear.test(text)) return;
