@@ -168,7 +168,7 @@ test('very long tables, boxes and lines are no trouble to the stack', async () =
   expect(await outcome('docx', buildDocx({ body: `<w:tbl>${merged}${merged}</w:tbl>` }))).toBe('read');
   const line = '甲 '.repeat(150_000);
   const page = (attributes: string) =>
-    `<P><TextObject Size="0.00001" ${attributes}><TextCode X="1" Y="1">${line}${'乙'.repeat(150_000)}</TextCode></TextObject></P>`;
+    `<P><TextObject Size="1" ${attributes}><TextCode X="1" Y="1">${line}${'乙'.repeat(150_000)}</TextCode></TextObject></P>`;
   const ofd = (attributes: string) =>
     zipSync({
       'OFD.xml': strToU8('<OFD><DocRoot>D.xml</DocRoot></OFD>'),

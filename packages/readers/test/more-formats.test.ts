@@ -191,6 +191,20 @@ test('a hidden or deleted figure is not read, in RTF and ODT as in DOCX', async 
   ).toBe('共15件');
 });
 
+test('a field that hides its text is not read, and a package that was packed anew is', async () => {
+  const field = (hidden: boolean): string =>
+    `<text:hidden-text text:condition="1" text:is-hidden="${hidden}">9</text:hidden-text>`;
+  const body = odtOf(`<text:p>共15${field(true)}件</text:p>`);
+  expect(await textOf(body, 'a.fodt')).toBe('共15件');
+  expect(await textOf(odtOf(`<text:p>共15${field(false)}件</text:p>`), 'a.fodt')).toBe('共159件');
+  const packed = zipSync({
+    'META-INF/manifest.xml': strToU8('<x/>'),
+    'content.xml': body,
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+  });
+  expect(await textOf(packed, 'a.odt')).toBe('共15件');
+});
+
 test('characters of an RTF come by code page, by font and by number', async () => {
   const text = "\\pard {\\f0 \\'bc\\'d7}\\uc1\\u20065?{\\uc2 \\u19993\\'b1\\'fb}\\u-255?\\par";
   expect(await textOf(rtf(text), 'a.rtf')).toBe('甲乡丙\uff01');

@@ -66,10 +66,16 @@ export function inspectPackage(bytes: Uint8Array): SourceFormat | UnreadableKind
   return names.length > 0 ? 'zip' : 'archive';
 }
 
-/** The first entry of an OpenDocument package says what it is, stored as it is (ODF 1.3, part 2, 3.3). */
+/** Whether the first entry stands in the package as it is. */
+const isStored = (bytes: Uint8Array): boolean => asciiHead(bytes, 40).includes('mimetype') && bytes[8] === 0;
+
+/**
+ * The first entry of an OpenDocument package says what it is, stored as it is (ODF 1.3, part 2, 3.3). In one that was packed
+ * anew only its content tells, which the reader of texts looks at.
+ */
 function inspectOpenDocument(bytes: Uint8Array): SourceFormat | UnreadableKind {
   const head = asciiHead(bytes, 200);
-  if (/opendocument\.text/.test(head)) return 'odt';
+  if (/opendocument\.text/.test(head) || !isStored(bytes)) return 'odt';
   return /opendocument\.spreadsheet/.test(head) ? 'ods' : 'opendocument';
 }
 

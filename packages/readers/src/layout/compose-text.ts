@@ -37,7 +37,7 @@ export function composeText(
       words.push(word);
       current += word.text;
     }
-    const separator = text === '' ? '' : separatorBetween(previous, current);
+    const separator = text === '' ? '' : separatorBetween(previous, current, inCell);
     if (separator !== '') {
       for (let at = starts.length - line.words.length; at < starts.length; at++)
         starts[at]! += separator.length;

@@ -236,3 +236,26 @@ test('a number that sticks out of its empty cell into the label beside it is the
     ],
   ]);
 });
+
+test('a number that breaks at the end of a line goes on in the next one', () => {
+  const sentence = (first: string, second: string): unknown => {
+    const whole = Array.from({ length: 5 }, (_, at) =>
+      word(50, 100 + 20 * at, '全年公开信息的渠道'.repeat(4)),
+    );
+    const lines = [word(50, 200, first.padStart(37, '文')), word(50, 220, second)];
+    return outline(layoutPages([page([...whole, ...lines])]).blocks);
+  };
+  const before = '全年公开信息的渠道'.repeat(20);
+  expect(sentence('文发布信息13', '68条信息。')).toEqual([
+    `${before}${'文发布信息13'.padStart(37, '文')}68条信息。`,
+  ]);
+  expect(sentence('文分别为，12 13', '68条信息。')).toEqual([
+    `${before}${'文分别为，12 13'.padStart(37, '文')} 68条信息。`,
+  ]);
+});
+
+test('what runs up the margin of a page is on no line of its text', () => {
+  const stamp = { text: '2024-0012', box: [20, 90, 32, 140], rotated: true, turn: 3 } as const;
+  const words = [stamp, word(60, 105, '五、存在的主要问题及改进情况')];
+  expect(outline(layoutPages([page(words)]).blocks)).toEqual(['2024-0012', '五、存在的主要问题及改进情况']);
+});

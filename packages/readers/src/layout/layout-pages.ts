@@ -104,10 +104,14 @@ function splitPage(
     tables.push(filled.table);
     rest = filled.rest;
   }
-  const plain = rest.filter(({ what }) => !what);
+  const plain = rest.filter(({ what, rotated }) => !what && !rotated);
+  const turned = rest.filter(({ what, rotated }) => !what && rotated);
   const leftOut = rest.filter(({ what }) => what);
   const { height, column } = page;
-  const lines = joinWrappedLabels(toLines(plain), leftOut);
+  // What runs up the margin of a page is on no line of its text.
+  const beside = toLines(turned);
+  const own = joinWrappedLabels(toLines(plain), leftOut);
+  const lines = beside.length === 0 ? own : [...own, ...beside].sort((a, b) => a.box[1] - b.box[1]);
   return { height, lines: column ? lines.map((line) => ({ ...line, column })) : lines, tables, leftOut };
 }
 

@@ -31,6 +31,7 @@ export function strikeByRules(
   const kept = rules.filter((rule) => {
     const struck = isAcross(rule) ? wordsUnder(rule, buckets) : [];
     if (struck.length === 0) return true;
+    if (!isLevel(rule) && !crosses(rule, struck)) return true;
     const strike = { from: Math.min(rule.x0, rule.x1), to: Math.max(rule.x0, rule.x1) };
     const { box } = { box: unionBox(struck.map((word) => word.box)) };
     const slack = overhang * Math.min(...struck.map((word) => word.box[3] - word.box[1]));
@@ -56,9 +57,29 @@ export function strikeWords(words: readonly PageWord[], areas: readonly Box[]): 
   });
 }
 
-function isAcross({ x0, y0, x1, y1 }: PageRule): boolean {
-  return Math.abs(y1 - y0) <= 1 && Math.abs(x1 - x0) > 2;
+function isLevel({ y0, y1 }: PageRule): boolean {
+  return Math.abs(y1 - y0) <= 1;
 }
+
+/** Level, or slanting no higher than words are. */
+function isAcross(rule: PageRule): boolean {
+  const [width, height] = [Math.abs(rule.x1 - rule.x0), Math.abs(rule.y1 - rule.y0)];
+  return width > 2 && (isLevel(rule) || (height <= highestSlant && height <= steepest * width));
+}
+const highestSlant = 24;
+const steepest = 1.5;
+
+/** Whether a slanting line goes from side to side of the words, and no further up or down than they do. */
+function crosses({ x0, y0, x1, y1 }: PageRule, words: readonly PageWord[]): boolean {
+  const [left, top, right, bottom] = unionBox(words.map((word) => word.box));
+  const slack = overhang * (bottom - top);
+  return (
+    Math.min(y0, y1) >= top - slack &&
+    Math.max(y0, y1) <= bottom + slack &&
+    Math.abs(x1 - x0) >= crossedShare * (right - left)
+  );
+}
+const crossedShare = 0.6;
 
 function byHeight(words: readonly PageWord[]): Map<number, PageWord[]> {
   const buckets = new Map<number, PageWord[]>();

@@ -105,21 +105,28 @@ export function lineOf(words: readonly PlacedWord[]): TextLine {
   return { page: words[0]!.page, words, text, box: unionBox(words.map((word) => word.box)), em };
 }
 
+function emOfThose(words: readonly PlacedWord[], isChosen: (text: string) => boolean): number | null {
+  let width = 0;
+  let units = 0;
+  let height = 0;
+  for (const { text, box, rotated } of words) {
+    if (rotated || !isChosen(text)) continue;
+    width += box[2] - box[0];
+    units += textUnits(text);
+    height = Math.max(height, box[3] - box[1]);
+  }
+  return units > 0 ? Math.max(1, Math.min((2 * width) / units, height)) : null;
+}
+
 /**
  * From the width of Chinese characters, which all fonts make square, and no more than their height, since they may be set
  * apart; without any, from the height of the line.
  */
 export function emOf(words: readonly PlacedWord[]): number {
-  let width = 0;
-  let units = 0;
-  let height = 0;
-  for (const { text, box, rotated } of words) {
-    if (rotated || !isChinese(text[0]!)) continue;
-    width += box[2] - box[0];
-    units += textUnits(text);
-    height = Math.max(height, box[3] - box[1]);
-  }
-  if (units > 0) return Math.max(1, Math.min((2 * width) / units, height));
+  const known =
+    emOfThose(words, (text) => isChinese(text[0]!)) ??
+    emOfThose(words, (text) => /^[\d.]{1,8}\p{Script=Han}{2}/u.test(text));
+  if (known !== null) return known;
   const [x0, y0, x1, y1] = words[0]!.box;
   return Math.max(1, 0.75 * (words[0]!.rotated ? x1 - x0 : y1 - y0));
 }
@@ -157,10 +164,18 @@ export function separatorBefore(
   return gap > spaced ? ' ' : '';
 }
 
+const longestBroken = 16;
+/** A number in a sentence that goes on in the next line. */
+const brokenNumber = /[\p{Script=Han}，、：:（(]\d+\n\d+(?:\.\d+)?(?![\d.])[\p{Script=Han}，。、；%）)]/u;
+
 /** What stands between two lines of one cell or paragraph when they are joined. */
-export function separatorBetween(before: string, after: string): '' | ' ' | '\n' {
+export function separatorBetween(before: string, after: string, inCell: boolean): '' | ' ' | '\n' {
   const numeric = /^[\d\s.,，%+\-/－—]+$/u;
   // A number on a line of its own is a value of its own; joining it with its neighbour would state another number.
   if (numeric.test(before) || numeric.test(after)) return '\n';
+  if (!inCell && isDigit(before.at(-1) ?? '') && isDigit(after[0] ?? '')) {
+    const isBroken = brokenNumber.test(`${before.slice(-longestBroken)}\n${after.slice(0, longestBroken)}`);
+    if (isBroken) return '';
+  }
   return isChinese(before.at(-1) ?? '') || isChinese(after[0] ?? '') ? '' : ' ';
 }

@@ -83,6 +83,16 @@ function titleIn(xml: string, budget: XmlBudget): string | null {
 export function readOdt(bytes: Uint8Array, options: ReadOptions): Document {
   const budget = startBudget(options.limits);
   const { part, xml, title } = openParts(bytes, options, budget);
+  const kind = /<office:(text|spreadsheet|presentation|drawing|chart|image|database)[\s>]/u.exec(
+    xml.at(-1)!,
+  )?.[1];
+  if (kind === 'spreadsheet') return readOds(bytes, options);
+  if (kind !== undefined && kind !== 'text')
+    throw unreadable(
+      'unsupported/opendocument',
+      '文件是 OpenDocument 的演示文稿、图形或其他种类，不是文字文档（ODT）或电子表格（ODS）；请提供报告的文字版。',
+      'The file is an OpenDocument presentation, drawing or other kind, not a text (ODT) or spreadsheet (ODS); supply the report as text.',
+    );
   const { body, numbering } = translateText(xml, budget);
   return readWordParts({ part, body, numbering, ...(title !== null && { title }) }, 'odt', options);
 }

@@ -100,6 +100,10 @@ class TextTranslator {
       case 'text:section':
         if (attributes.get('display') === 'none') this.#hidden.push(1);
         return;
+      case 'text:hidden-text':
+      case 'text:hidden-paragraph':
+        if (attributes.get('is-hidden') === 'true') this.#skipping = 1;
+        return;
       case 'text:list':
         this.#openList(attributes);
         return;

@@ -41,10 +41,21 @@ export function isShown(attributes: XmlAttributes): boolean {
 
 const opaque = 250;
 const faint = 10;
+/** Points below which nobody reads a character. */
+const leastHeight = 1;
+
+/** Channels are decimals, or hexadecimals behind a hash. */
+function parseChannels(value: string | undefined): number[] {
+  if (!value?.includes('#')) return parseNumbers(value);
+  return value
+    .trim()
+    .split(/[\s,]+/u)
+    .map((channel) => (channel.startsWith('#') ? Number.parseInt(channel.slice(1), 16) : Number(channel)));
+}
 
 /** A colour of three channels (RGB), or of one (gray). */
 export function readColor(attributes: XmlAttributes): Color {
-  const channels = parseNumbers(attributes.get('Value'));
+  const channels = parseChannels(attributes.get('Value'));
   const white =
     (channels.length === 3 || channels.length === 1) && channels.every((channel) => channel >= 0xf3);
   const alpha = optionalNumber(attributes.get('Alpha'), 255);
@@ -52,11 +63,13 @@ export function readColor(attributes: XmlAttributes): Color {
 }
 
 export function openText(attributes: XmlAttributes, transform: Transform, isHidden: boolean): TextObject {
+  const size = optionalNumber(attributes.get('Size'), 4);
+  const height = size * Math.hypot(transform[2], transform[3]);
   const hasInk = attributes.get('Fill') !== 'false' || attributes.get('Stroke') === 'true';
   return {
-    what: isHidden || !isShown(attributes) || !hasInk ? 'hidden' : null,
+    what: isHidden || !isShown(attributes) || !hasInk || height < leastHeight ? 'hidden' : null,
     white: false,
-    size: optionalNumber(attributes.get('Size'), 4),
+    size,
     stretch: optionalNumber(attributes.get('HScale'), 1) || 1,
     direction: optionalNumber(attributes.get('ReadDirection'), 0),
     transform,

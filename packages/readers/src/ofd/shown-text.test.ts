@@ -74,6 +74,17 @@ test.each([
     'hidden',
   ],
   ['white text', word('12', 62, 21, '', white) + word('153', 72), 'white'],
+  [
+    'text in hexadecimal white',
+    word('12', 62, 21, '', '<ofd:FillColor Value="#ff #FF #ff"/>') + word('153', 72),
+    'white',
+  ],
+  ['text too small to be read', word('12', 62, 21, '', '', 0.1) + word('153', 72), 'hidden'],
+  [
+    'text with a slanting line through it',
+    word('12', 62) + line(62, 22.4, 66.4, 24.8) + word('153', 72),
+    'struck',
+  ],
   ['text under a later box', word('12', 62) + box(61, 21, 8, '255 255 255') + word('153', 72), 'covered'],
   [
     'text under a box, corrected in place',

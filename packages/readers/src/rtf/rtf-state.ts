@@ -20,6 +20,8 @@ export interface RtfState {
   position: number;
   /** Whether the group is the result of a field. */
   isResult: boolean;
+  /** Whether the group is the text of a shape, which floats beside the words around it. */
+  isBox: boolean;
   /** Bytes that stand for a `\u` to those who cannot read it. */
   substitutes: number;
   inTable: boolean;
@@ -43,6 +45,7 @@ export const initialState = (): RtfState => ({
   destination: 'text',
   font: 0,
   isResult: false,
+  isBox: false,
   substitutes: 1,
   ...plainLook,
   ...plainParagraph,

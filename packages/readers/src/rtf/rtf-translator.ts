@@ -51,6 +51,8 @@ export class RtfTranslator implements RtfListener {
   #optional = false;
   #begins = false;
   #high = '';
+  /** What comes next stands beside what was written, not behind it. */
+  #parts = false;
   #label = '';
   title = '';
 
@@ -71,9 +73,10 @@ export class RtfTranslator implements RtfListener {
   close(): void {
     if (this.#state.destination === 'styles' && this.#styleName !== '') this.#defineStyle();
     const isLabel = this.#state.destination === 'label';
-    const { isResult } = this.#state;
+    const { isResult, isBox } = this.#state;
     const before = this.#states.pop();
     if (before) this.#state = before;
+    if (isBox && !this.#state.isBox) this.#parts = this.#runs !== '';
     if (isResult && !this.#state.isResult) this.#endResult();
     if (isLabel && this.#state.destination !== 'label') this.#endLabel();
     this.#begins = false;
@@ -124,6 +127,8 @@ export class RtfTranslator implements RtfListener {
     if (destination !== 'text') return;
     const colour = this.#colours.at(this.#state.colour);
     const ground = this.#colours.at(this.#state.ground);
+    if (this.#parts) this.#runs += runXml('\t');
+    this.#parts = false;
     this.#runs += runXml(text, { strike, shift, hidden, deleted, colour, ground, size, position });
   }
 
@@ -176,8 +181,11 @@ export class RtfTranslator implements RtfListener {
 
   #enterContinued(word: string): void {
     const state = this.#state;
-    if (word === 'shptxt') state.destination = 'text';
-    else if (state.destination !== 'text') return;
+    if (word === 'shptxt') {
+      state.destination = 'text';
+      state.isBox = true;
+      this.#parts = this.#runs !== '';
+    } else if (state.destination !== 'text') return;
     else if (word === 'fldrslt') {
       state.isResult = true;
       this.#writtenBefore = this.#runs.length;
@@ -221,6 +229,7 @@ export class RtfTranslator implements RtfListener {
     const { outline } = this.#state;
     const runs = this.#runs;
     this.#runs = '';
+    this.#parts = false;
     this.#budget.checkTime();
     return `<w:p>${outline === null ? '' : `<w:pPr><w:outlineLvl w:val="${outline}"/></w:pPr>`}${runs}</w:p>`;
   }

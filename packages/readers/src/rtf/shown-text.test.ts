@@ -32,6 +32,13 @@ test('white text is seen on a shaded cell, small digits are not of one number wi
   expect(cell('{\\strike0\\fs18\\cf2 153}')).toEqual(['153']);
 });
 
+test('the text of a shape stands beside the number it floats over', () => {
+  const shape = (text: string): string => `{\\shp{\\*\\shpinst{\\shptxt ${text}}}}`;
+  expect(cell(`153${shape('9')}`)).toEqual(['153\t9']);
+  expect(cell(`${shape('9')}153`)).toEqual(['9\t153']);
+  expect(cell(shape('153'))).toEqual(['153']);
+});
+
 test('a drop-down shows what is chosen where its field has no result', () => {
   const field = (chosen: number, result: string): string =>
     `{\\field{\\*\\fldinst { FORMDROPDOWN }{\\*\\formfield{\\fftype2\\ffres${chosen}{\\*\\ffl 12}{\\*\\ffl 153}}}}{\\fldrslt ${result}}}`;

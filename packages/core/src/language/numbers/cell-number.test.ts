@@ -47,6 +47,7 @@ test.each([
   ["'17", 17],
   ["'17'", 17],
   ['="17"', 17],
+  ['共17件', 17],
   ['17\ufe0f', 17],
 ])('%j is %d', (text, value) => {
   expect(readCellText(text)).toMatchObject({ kind: 'number', value });

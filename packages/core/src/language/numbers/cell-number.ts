@@ -124,9 +124,11 @@ const apostrophes = /^\d{1,3}(?:['’]\d{3})+(?!\d)/u;
 
 /** Spreadsheets and their exports mark digits as a text: `'12`, `="12"`. */
 const markedText = /^(?:=?"([\d.,]+)"|'([\d.,]+)'?)$/u;
+/** 共17件 counts as 17件 does. */
+const inAll = /^共计?(?=\d)/u;
 function withoutTextMarks(text: string): string {
   const marked = markedText.exec(text);
-  return marked?.[1] ?? marked?.[2] ?? text;
+  return marked?.[1] ?? marked?.[2] ?? text.replace(inAll, '');
 }
 
 /** Digits parted by a line break at a comma or point are one wrapped number; parted by spaces only when they are thousands. */
