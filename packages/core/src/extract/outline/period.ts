@@ -134,7 +134,7 @@ export function findPeriod(paragraphs: readonly PlacedText[], year: number | nul
   return null;
 }
 
-const date = '\\[?\\s*(20\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})';
+const date = '\\[?\\s*(20\\d{2})\\s*[-年/.]\\s*(\\d{1,2}|元)\\s*[-月/.]\\s*(\\d{1,2})';
 const published: readonly RegExp[] = [
   new RegExp(`(?:(?:发布|发表|公布|公开)(?:时间|日期)|发布于)\\s*[】\\]]?\\s*[:：]?\\s*${date}`, 'u'),
   /(?:发布|公布|公开|发文)(?:时间|日期)\s*[:：]?\s*(20\d{2})([01]\d)([0-3]\d)(?!\d)/u,
@@ -145,18 +145,24 @@ const named = new RegExp(
   'u',
 );
 const clock = '(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+/** 字体：[大 中 小] before the date. */
+const fontSizes =
+  '(?:[【\\[(]?(?:字体|字号)(?:大小)?\\s*[:：]?[【\\[(\\s]*(?:[特大中小]\\s*){2,4}[】\\])]*\\s*)?';
 const siteWords = '(?:来源|信息来源|浏览|点击|阅读|访问|字体|字号|作者)';
 /** A date alone, as sites print it below the title. 年月日 there may be the day the report was written, unless a site's words follow. */
 const datedLines: readonly RegExp[] = [
-  new RegExp(`^\\[?\\s*(20\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})${clock}\\s*\\]?(?:$|\\s*${siteWords})`, 'u'),
   new RegExp(
-    `^\\[?\\s*(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${clock}\\s*\\]?\\s*${siteWords}`,
+    `^${fontSizes}\\[?\\s*(20\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})${clock}\\s*\\]?(?:$|\\s*${siteWords})`,
+    'u',
+  ),
+  new RegExp(
+    `^${fontSizes}\\[?\\s*(20\\d{2})\\s*年\\s*(\\d{1,2}|元)\\s*月\\s*(\\d{1,2})\\s*日${clock}\\s*\\]?\\s*${siteWords}`,
     'u',
   ),
   /来源\s*[:：]\s*\D{2,30}?\s(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/u,
 ];
 
-const writtenDay = /^[(]?\s*(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[)]?$/u;
+const writtenDay = /^[(]?\s*(20\d{2})\s*年\s*(\d{1,2}|元)\s*月\s*(\d{1,2})\s*日\s*[)]?$/u;
 
 /** The publication date printed in the lines above the report or, named as such, in those below it, ISO; null when none is. */
 export function findPublicationDate(above: readonly string[], below: readonly string[]): string | null {
@@ -186,7 +192,7 @@ function findDate(
     const folded = foldString(line).trim();
     for (const pattern of patterns) {
       const match = pattern.exec(folded);
-      const day = match && iso(match[1]!, match[2]!, match[3]!);
+      const day = match && iso(match[1]!, match[2] === '元' ? '1' : match[2]!, match[3]!);
       if (day && isMeant(day)) return day;
     }
   }

@@ -265,7 +265,7 @@ export function organizationInTitle(title: string): string | null {
   const name = (year ? squeezed.slice(0, year.index) : squeezed)
     .replace(/^[《“"]|[》”"]$/gu, '')
     .replace(/^(?:附件?\d*[:：.]?|[【[][^】\]]*[】\]])/u, '')
-    .replace(/^关于/u, '')
+    .replace(/^关于(?:公布|发布|印发|公开)?/u, '')
     .replace(/[(（][^()（）]*[)）]/gu, '')
     .replace(/20\d{2}\s*[-—–至]\s*20\d{2}学?年度?/gu, '')
     .replace(/(?:20\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年?(?:年度|度)?/gu, '')

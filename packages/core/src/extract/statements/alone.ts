@@ -224,7 +224,8 @@ const withCarriedIn = (last: Draft | null): Draft | null =>
 export function readAllAlike(phrase: Phrase, last: Draft | null, text: string): Draft | null {
   const whole = has(phrase, 'applicant') && !has(phrase, 'outcome') ? withCarriedIn(last) : last;
   const all =
-    firstOf(phrase, 'all') ?? wordsOf(phrase, 'outcome').find((word) => text.startsWith('全部', word.start));
+    firstOf(phrase, 'all') ??
+    wordsOf(phrase, 'outcome').find(({ start }) => text[start] === '均' || text.startsWith('全部', start));
   if (!whole || !totals.has(whole.metric) || whole.value === 0) return null;
   if (!all) return readAskedBy(phrase, whole, text);
   const outcomes = wordsOf(phrase, 'outcome').filter(

@@ -80,7 +80,9 @@ function isDoneWith(
   const words = text.slice(last.start, last.anchor);
   if (ofThoseDue.has(deed))
     return value < 100 && /^(?:主动)?(?:公开|解读)$/u.test(words) && words.endsWith(deed);
-  return text[rate.end - 1] === '率' && words.includes(deed) && !words.includes('应');
+  // 收回192份，回收率96%.
+  const isTold = words.includes(deed) || (deed === '回收' && words.includes('收回'));
+  return text[rate.end - 1] === '率' && isTold && !words.includes('应');
 }
 const longestRate = 6;
 

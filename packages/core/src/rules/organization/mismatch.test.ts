@@ -152,6 +152,19 @@ test(rule.id, () => {
           expect: [{ messageId: 'foreign', data: { other: '丁县水利局' } }],
         },
         {
+          name: 'published by another prefecture',
+          report: {
+            organization: { name: '丙州人民政府', kind: 'prefecture' },
+            ...preamble('根据有关规定，戊州人民政府公布2024年政府信息公开工作年度报告。'),
+          },
+          expect: [{ messageId: 'mismatch', data: { other: '戊州人民政府' } }],
+        },
+        {
+          name: 'compiled by another office on behalf of its government',
+          report: preamble('丁县人民政府办公室受县政府委托，汇总编制本报告。'),
+          expect: [{ messageId: 'mismatch', data: { other: '丁县人民政府办公室' } }],
+        },
+        {
           name: 'signed by another department',
           report: {
             organization: { name: '甲县水利局', kind: 'department' },

@@ -33,6 +33,7 @@ export const signs = {
   by: sign('由'),
   makes: sign(makes),
   announces: sign(announces),
+  publishes: sign('公布 发布'),
   acts: sign(acts),
   will: sign('将'),
   year: sign('20'),
@@ -96,6 +97,15 @@ export const frames: readonly Frame[] = [
     role: 'author',
     needs: [signs.makes],
     pattern: new RegExp(`^${name}受[^。,;]{2,16}委托,?(?:负责|组织|具体)?(?:${anyOf(makes)})`, 'u'),
+  },
+  // 根据《条例》规定，甲州人民政府公布2025年政府信息公开工作年度报告
+  {
+    role: 'author',
+    needs: [signs.report, signs.publishes],
+    pattern: new RegExp(
+      `(?:^|[,。;:])${name}(?:现|特|现将|已)?(?:公布|发布)了?(?:本报告|本年度报告|《?${year}(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报))`,
+      'u',
+    ),
   },
   {
     role: 'author',
