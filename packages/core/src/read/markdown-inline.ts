@@ -102,6 +102,9 @@ const italic = /^([*_])([^*_\\\n]+)\1$/;
 
 /** Between dollars a converter of scans puts numbers that it took for formulas. */
 const formulaNumber = /^\$(?=\s*[\d.,]+(?:\^(?:\{[^{}$]*\}|.))?\s*\$)/;
+/** Such a number in upright or bold type, or with its digits set apart, which in a formula says nothing. */
+const setNumber =
+  /^(\$\s*(?:\\(?:mathrm|mathbf|mathsf|mathit|textbf|text|boldsymbol)\s*\{\s*)?)(\d[\d,.]*|\d(?: [\d,.])+)(\s*\}?\s*\$)/;
 const entitySpace = /[\u00a0\u2000-\u200a\u202f]/;
 const escapable = /[!-/:-@[-`{-~]/;
 const longestToken = 300;
@@ -218,10 +221,19 @@ class InlineReader {
       this.placed.addAside(other.what, at, next);
       return next;
     }
+    const number = token[0] === '$' ? setNumber.exec(token) : null;
+    if (number && number[1]!.includes('{') === number[3]!.includes('}')) return this.readNumber(at, number);
     if (!other && (this.opensLink(at, token) || this.opensFormula(token))) return this.skip(at, 1);
     if (token[0] !== '$' || this.dollars === 0) return at;
     this.dollars--;
     return this.skip(at, 1);
+  }
+
+  /** Keeps the digits of a number that is set as a formula. */
+  private readNumber(at: number, [, before, digits, after]: RegExpExecArray): number {
+    let next = this.skip(at, before!.length);
+    for (const character of digits!) next = character === ' ' ? this.skip(next, 1) : next + 1;
+    return this.skip(next, after!.length);
   }
 
   private opensLink(at: number, token: string): boolean {

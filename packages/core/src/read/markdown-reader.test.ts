@@ -129,3 +129,20 @@ test('anchors and classes behind a heading are no part of it', async () => {
     '集合 {1,2}',
   ]);
 });
+
+test.each([
+  ['$\\mathrm{153}$', '153'],
+  ['$ \\text{ 153 } $', '153'],
+  ['$1 5 3$', '153'],
+  ['$1 , 2 3 4$', '1,234'],
+  ['$15 3$', '$15 3$'],
+  ['$\\mathrm{153$', '$\\mathrm{153$'],
+])('a number set as the formula %s shows %s', async (inner, shown) => {
+  const { blocks } = await read(`| 许可 | ${inner} |\n|---|---|\n| 处罚 | 7 |`);
+  expect(brief(blocks)).toEqual([
+    [
+      ['许可', shown],
+      ['处罚', '7'],
+    ],
+  ]);
+});

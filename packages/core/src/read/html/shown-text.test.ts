@@ -60,6 +60,7 @@ test.each([
   ['153<i style="font-size:0px">1</i>', 'hidden', '1'],
   ['153<i style="font:0/0 a">1</i>', 'hidden', '1'],
   ['153<i style="font-size:1px">1</i>', 'hidden', '1'],
+  ['153<i style="font-size:.1px">1</i>', 'hidden', '1'],
   ['153<i style="mso-hide:all">1</i>', 'hidden', '1'],
   ['153<i style="content-visibility:hidden">1</i>', 'hidden', '1'],
   ['153<i style="-webkit-text-fill-color:transparent">1</i>', 'hidden', '1'],
@@ -89,6 +90,9 @@ test.each([
   ['span{color:red; & .old{display:none} .older{x:y}}', '<span><i class=old>1</i>153</span>', 'hidden'],
   ['b{& .old{display:none}} .old{top:0}', '<b><i class=old>1</i>153</b>', 'hidden'],
   [':root{--ground:#fff} .old{color:var(--ground)}', '<i class=old>1</i>153', 'white'],
+  [':root{--seen:0} .old{opacity:var(--seen)}', '<i class=old>1</i>153', 'hidden'],
+  ['.old{color:red; @media screen{display:none}}', '<i class=old>1</i>153', 'hidden'],
+  ['@scope (td){.old{display:none}}', '<i class=old>1</i>153', 'hidden'],
   ['.old{color:var(--none, white)}', '<i class=old>1</i>153', 'white'],
   [':is(.gone, .old){display:none}', '<i class=old>1</i>153', 'hidden'],
   [':root .old, body .older{display:none}', '<i class=older>1</i>153', 'hidden'],
@@ -99,6 +103,7 @@ test.each([
 test.each([
   'b + b{display:none}',
   'b:last-of-type{display:none}',
+  'td b:last-child:not(:first-child){display:none}',
   'td b:nth-child(2){visibility:hidden}',
   'b:has(+ i){display:none}',
 ])('what %s may hide is no part of the number beside it', async (rule) => {

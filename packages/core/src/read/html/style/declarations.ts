@@ -42,7 +42,7 @@ const tellingValues =
   ':\\s*(?:none(?<=display\\s*:\\s*none)|(?:block|(?:inline-)?(?:block|flex|grid|table)|table-cell)(?<=display\\s*:\\s*[a-z-]+)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
   'su[pb]|(?:text-)?top(?<=align\\s*:\\s*(?:text-)?top)|\\d(?<=align\\s*:\\s*\\d)|relative|left(?<=float\\s*:\\s*left)|right(?<=float\\s*:\\s*right)|' +
   '[01](?:px|pt|em|rem|%)?(?=[;"\' }!/]|$)(?<=(?:opacity|font(?:-size)?|height|width)\\s*:\\s*[01](?:px|pt|em|rem|%)?)|' +
-  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|inset\\(|scale|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent))';
+  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|0?\\.\\d+p[xt]|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|inset\\(|scale|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent))';
 
 export const telling = (more: readonly string[] = [], flags = 'i'): RegExp =>
   new RegExp([tellingValues, ...more].join('|'), flags);

@@ -120,7 +120,10 @@ function parseSelector(written: string): Selector | null {
 
 /** The names alone of an element that a selector only may mean. */
 function parseDoubtful(written: string): Selector | null {
-  const named = written.replace(unknownPlace, '').split(/[\s>+~]+(?![^[(]*[\])])/);
+  const named = written
+    .replace(unknownPlace, '')
+    .replaceAll(/:not\(\s*\)/g, '')
+    .split(/[\s>+~]+(?![^[(]*[\])])/);
   const last = named.at(-1)!;
   if (last === '' || !named.every((step) => parseCompound(step))) return null;
   const selector = parseSelector(last);

@@ -42,8 +42,10 @@ export class StyleSheet {
 
   /** Adds the content of a `style` element. */
   add(text: string): void {
-    if (text.length > longestSheet || !(this.keepColors ? tellingOrColor : tellingRule).test(text)) return;
-    this.addRules(withVariables(text.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ')));
+    if (text.length > longestSheet) return;
+    const written = withVariables(text);
+    if (!(this.keepColors ? tellingOrColor : tellingRule).test(written)) return;
+    this.addRules(written.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' '));
   }
 
   /** The rules that may fit an element by its own names, in no order. */
@@ -70,10 +72,7 @@ export class StyleSheet {
       const body = text.slice(open + 1, close);
       at = close + 1;
       if (!head.startsWith('@')) this.addNested(head, body);
-      // What holds only on paper or on narrow screens is not how a page is read.
-      else if (/^@media\b/i.test(head) && !/\bprint\b|\bspeech\b|max-|orientation|prefers-/i.test(head))
-        this.addRules(body);
-      else if (/^@(?:supports|layer)\b/i.test(head)) this.addRules(body);
+      else if (holds(head)) this.addRules(body);
     }
   }
 
@@ -85,7 +84,9 @@ export class StyleSheet {
       const close = endOfBlock(own, open);
       const inner = own.slice(start, open).trim();
       const around = `:is(${head})`;
-      if (!inner.startsWith('@') && !head.includes('('))
+      if (inner.startsWith('@')) {
+        if (holds(inner)) this.addNested(head, own.slice(open + 1, close));
+      } else if (!head.includes('('))
         this.addNested(
           inner.includes('&') ? inner.replaceAll('&', around) : `${around} ${inner}`,
           own.slice(open + 1, close),
@@ -122,6 +123,11 @@ export class StyleSheet {
     }
   }
 }
+
+/** Whether rules behind such a head count: what holds only on paper or on narrow screens is not how a page is read. */
+const holds = (head: string): boolean =>
+  /^@(?:supports|layer|scope)\b/i.test(head) ||
+  (/^@(?:media|container)\b/i.test(head) && !/\bprint\b|\bspeech\b|max-|orientation|prefers-/i.test(head));
 
 /** What may be hidden, or not, is no part of the number beside it. */
 export const partsOnly: ParsedDeclarations = { normal: { box: true }, important: {} };
