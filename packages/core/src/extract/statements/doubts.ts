@@ -91,6 +91,17 @@ export function doubtAskers(draft: Draft, sentence: readonly Draft[]): void {
     if (one.kind === 'applicant' && one.leading && one.partOf === draft.partOf) one.certainty = 'loose';
 }
 
+const sorted =
+  /经[^。；;]{0,6}(?:审[核查]|甄别|核实|筛选|研判|梳理|认定)[^。；;]{0,4}[,，]?[^。；;\d]{0,6}属/u;
+
+/** 共收件37件，经审核，属政府信息公开申请29件: what came in was more than requests. */
+export function doubtUnsorted(draft: Draft, ledger: Ledger, text: string): void {
+  if (draft.metric !== 'requests.received') return;
+  const before = ledger.current().filter((one) => one !== draft && one.metric === draft.metric);
+  for (const one of before)
+    if (one.value > draft.value && sorted.test(text.slice(one.anchor, draft.anchor))) demote(one);
+}
+
 /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
 export function doubtParts(draft: Draft, ledger: Ledger, text: string): void {
   if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;

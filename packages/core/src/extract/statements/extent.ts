@@ -129,6 +129,11 @@ const tellsOfOneTier = (phrase: Phrase, text: string): boolean => {
     units.every(({ start, end }) => oneTier.test(text.slice(start, end)))
   );
 };
+const directly = /[省市县区]直(?:部门|单位)$/u;
+
+/** 省直部门作出行政许可48.2万件，市县作出1126.5万件. */
+const decidedByOneTier = ({ words }: Scope, metric: string): boolean =>
+  metric.startsWith('decisions.') && directly.test(words);
 const oneTier = /^各(?:乡镇?|镇街?|街道|[区县]|区县|县[市区]*)$/u;
 
 /** A body within an area, which is not the area itself. */
@@ -169,7 +174,7 @@ const isAgainstOne = (bodies: readonly WordToken[], { kind }: RunContext, text: 
   text[bodies[0]!.end] === '的';
 
 const isOfOthersOnly = (scope: Scope | null, phrase: Phrase, metric: string, text: string): boolean =>
-  (scope?.kind === 'units' && tellsOfOneTier(phrase, text)) ||
+  (scope?.kind === 'units' && (tellsOfOneTier(phrase, text) || decidedByOneTier(scope, metric))) ||
   (metric.startsWith('remedies.') && reviewsOthers(phrase, text));
 
 /** Requests that the government of an area alone, or its office, received. */

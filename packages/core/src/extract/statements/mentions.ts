@@ -1,7 +1,7 @@
 import type { NumberToken, Token, WordToken } from '../../language/scan/scan.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isRemedy } from './context.ts';
-import { itemsOf } from './distribution.ts';
+import { itemsOf } from './items.ts';
 import type { Ledger } from './ledger.ts';
 import { firstOf, isBarePublish, type Phrase, readPhrase, tells } from './phrase.ts';
 

@@ -16,7 +16,6 @@ import { type Context, createContext, plainCount, type RunContext } from './cont
 import { deniedByCaption, readDenials } from './denials.ts';
 import {
   goesOnSharing,
-  type Item,
   nextItem,
   shareAmong,
   sharesOut,
@@ -24,10 +23,11 @@ import {
   shareWithoutWord,
   withYearsOf,
 } from './distribution.ts';
-import { doubtAskers, doubtParts, partOfCarried, tellHandled } from './doubts.ts';
+import { doubtAskers, doubtParts, doubtUnsorted, partOfCarried, tellHandled } from './doubts.ts';
 import { endOfClause } from './end-of-clause.ts';
 import { casesToShare, follow, followCasesOf, followZero, goesOnWithCases, leaveCases } from './follow.ts';
 import { MentionReader } from './interpret-mention.ts';
+import type { Item } from './items.ts';
 import { Ledger, type RunReading } from './ledger.ts';
 import {
   countsIn,
@@ -272,6 +272,7 @@ export class RunReader {
       partOfCarried(draft, this.ledger);
       tellHandled(draft);
       doubtParts(draft, this.ledger, this.context.text);
+      doubtUnsorted(draft, this.ledger, this.context.text);
       if (has(right, 'carry')) doubtAskers(draft, this.ledger.current());
       noteBehind(mention, left, draft, this.context, this.ledger);
       this.qualifiers.readChangeBehind(mention, this.phrases[mention.at]!, scope);
@@ -285,7 +286,7 @@ export class RunReader {
     const named = withYearsOf(left, this.phrases[at - 1]);
     const shared = sharesOut(left)
       ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
-      : shareWithoutWord(mention, this.clauses);
+      : shareWithoutWord(mention, this.clauses, context.subject);
     if (shared) this.waiting = withVerdictBehind(shared, this.clauses, this.phrases, at);
     if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];

@@ -19,7 +19,7 @@ const onlyDoing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/
 const doingBefore = /(?:正在|尚在|仍在)(?:办理|处理|答复)的?$/u;
 
 const stillInHand =
-  /(?:仍|尚|还|正|继续)(?:处于|在)?(?:办理|答复|处理)(?:过程)?中?的(?:政府)?(?:信息)?(?:公开)?申请(?:件|事项)?(?:共|有|还有|尚有|为)*$/u;
+  /(?:仍|尚|还|正)(?:处于|在)?(?:办理|答复|处理)(?:过程)?中?的(?:政府)?(?:信息)?(?:公开)?申请(?:件|事项)?(?:共|有|还有|尚有|为)*$/u;
 const atEnd = /(?:年[末底终]|12月31日(?:24时)?)[,，止]?/u;
 const longestInHand = 24;
 const longestEnd = 14;
@@ -52,12 +52,26 @@ function isLeft(before: string, end: number, { text, told }: Context): boolean {
 }
 const closing = ',，。；;';
 
+/** 尚有5件政府信息公开申请正在办理中: the noun stands between; 5件申请正在办理 may be of any time. */
+function readDoing(left: Phrase, right: Phrase, start: number, text: string): Meaning | null {
+  const { head } = right;
+  if (right.heads.length !== 1 || (head!.id !== 'request' && head!.id !== 'application')) return null;
+  if (!doing.test(text.slice(head!.end, head!.end + longestSign + 1))) return null;
+  const isLeftOver =
+    leftOver.test(text.slice(Math.max(0, start - longestSign), start)) ||
+    atEnd.test(text.slice(Math.max(0, left.start - longestEnd), left.end));
+  return isLeftOver ? stillOpen('likely') : plainCount('request');
+}
+
+const readNamed = (left: Phrase, right: Phrase, start: number, text: string): Meaning | null =>
+  readInHand(left, start, text) ?? readDoing(left, right, start, text);
+
 /** 截至12月31日，仍有3件尚在办理期限内; 已办结79件、正在办理5件; 剩余2件将于下年1月答复. */
 export function readStillOpen({ left, right, number }: Mention, context: Context): Meaning | null {
   const { text, topic, aspect, told, reportYear } = context;
   const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
-  const inHand = ofRequests ? readInHand(left, number.start, text) : null;
-  if (inHand) return inHand;
+  const named = ofRequests ? readNamed(left, right, number.start, text) : null;
+  if (named) return named;
   if (!ofRequests || told.has('requests.carriedOut') || left.heads.length > 0 || has(right, 'verdict'))
     return null;
   const before = text.slice(Math.max(0, number.start - longestSign), number.start);

@@ -23,7 +23,11 @@ export const documents: WordTable = [
     'compulsion',
     '行政强制 行政强制决定 强制 行政强制措施 行政强制类 行政强制执行 强制决定 强制类决定 行政强制类决定',
   ],
-  ['object', 'administrativeFee', '行政事业性收费 行政性收费 事业性收费 行政事业收费 涉企行政事业性收费'],
+  [
+    'object',
+    'administrativeFee',
+    '行政事业性收费 行政性收费 事业性收费 行政事业收费 涉企行政事业性收费 行政事业性费用',
+  ],
   [
     'object',
     'informationFee',

@@ -53,7 +53,8 @@ export const exclusions: readonly Exclusion[] = [
   },
   {
     takes: 'number',
-    words: '剔除 扣除 除去 去除 排除 合并答复 合并办理 合并处理 并案处理 并案答复 拆分',
+    words:
+      '剔除 扣除 除去 去除 排除 合并答复 合并办理 合并处理 会商答复 会商办理 联合答复 并案处理 并案答复 拆分',
     because: 'said not to be counted',
   },
   {

@@ -9,30 +9,7 @@ import {
 } from '../context.ts';
 import type { Meaning } from '../draft.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
-
-const groupOf = (id: string): string => id.split('.', 1)[0]!;
-const isLeaf = (id: string): boolean => id.includes('.');
-
-/** 因本机关不掌握等原因: the reason is an example. */
-const isExample = (word: WordToken, text: string): boolean =>
-  text.slice(word.end, word.end + 4).includes('等');
-
-/**
- * The rows meant by words said together. 因本机关不掌握无法提供 names a group and, as its reason, a row of it: the row is
- * meant, unless it is only an example (因本机关不掌握等原因无法提供).
- */
-function rowsMeant(words: readonly WordToken[], text: string): string[] {
-  if (words.length === 1) return [words[0]!.id];
-  const groups = new Set(words.filter((word) => !isLeaf(word.id)).map((word) => word.id));
-  const explained = words.filter((word) => isLeaf(word.id) && groups.has(groupOf(word.id)));
-  const last = explained.at(-1);
-  const leaves = last && isExample(last, text) ? [] : explained;
-  const replaced = new Set(leaves.map((word) => groupOf(word.id)));
-  const kept = words.filter((word) =>
-    isLeaf(word.id) ? !explained.includes(word) || leaves.includes(word) : !replaced.has(word.id),
-  );
-  return [...new Set(kept.map((word) => word.id))];
-}
+import { groupOf, isLeaf, rowsMeant, withBarePublish } from './rows-meant.ts';
 
 const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']);
 
@@ -152,15 +129,6 @@ function reasonsOf(own: readonly WordToken[], before: readonly WordToken[]): Wor
   const told = before.filter((word) => word.id !== 'unspecific');
   if (own.length === 0) return told;
   return told.filter((word) => isLeaf(word.id) && own.some((one) => one.id === groupOf(word.id)));
-}
-
-/** 公开和部分公开16件: a bare 公开 joined to a result is one itself. */
-function withBarePublish(ids: readonly string[], phrase: Phrase, text: string): readonly string[] {
-  const [first] = wordsOf(phrase, 'outcome');
-  if (!phrase.publishes || !first || ids.includes('disclosed')) return ids;
-  return /公开[、,，;；和及与或]$/u.test(text.slice(Math.max(phrase.start, first.start - 3), first.start))
-    ? ['disclosed', ...ids]
-    : ids;
 }
 
 const article = /第[一二三四五六七八九十百\d]{1,4}条/u;
