@@ -1,0 +1,78 @@
+import type { MarkToken, NumberToken, Token } from '../../language/scan/scan.ts';
+
+const isMark = (token: Token | undefined, ...marks: readonly string[]): token is MarkToken =>
+  token?.kind === 'mark' && marks.includes(token.mark);
+const isCount = (token: Token | undefined): token is NumberToken =>
+  token?.kind === 'number' && token.unit !== '' && token.unit !== '%';
+
+/** Where the bracket that opens here closes. */
+function behindBracket(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  for (let index = at; index < tokens.length && !isMark(tokens[index], 'stop'); index++) {
+    if (isMark(tokens[index], 'open')) depth++;
+    else if (isMark(tokens[index], 'close') && --depth === 0) return index;
+  }
+  return at;
+}
+
+/**
+ * The semicolons behind 其中 that part items, each of one number, which make up one of the wholes: the last number before 其中, and
+ * all that the sentence told before it together. None where they do not, since what follows a semicolon may be of its own.
+ */
+function partingSemicolons(
+  tokens: readonly Token[],
+  from: number,
+  wholes: readonly number[],
+): readonly number[] {
+  const found: number[] = [];
+  let sum = 0;
+  let counted = false;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (isMark(token, 'open')) at = behindBracket(tokens, at);
+    else if (isCount(token)) {
+      if (counted) return [];
+      counted = true;
+      sum += token.value;
+      if (wholes.includes(sum)) return found;
+    } else if (isMark(token, 'list', 'comma', 'semicolon')) {
+      if (!counted) continue;
+      if (token.mark === 'semicolon') found.push(at);
+      counted = false;
+    } else if (isMark(token, 'stop') || (token.kind === 'word' && token.class === 'part')) return [];
+  }
+  return [];
+}
+
+/** Where semicolons stand between the parts of one whole: 其中行政复议2件；行政诉讼3件. */
+function semicolonsOfParts(tokens: readonly Token[]): readonly number[] {
+  const found: number[] = [];
+  let last = 0;
+  let all = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (isMark(token, 'stop')) last = 0;
+    if (isMark(token, 'stop', 'semicolon')) all = 0;
+    else if (isCount(token)) {
+      last = token.value;
+      all += last;
+    } else if (token.kind === 'word' && token.class === 'part' && last > 0)
+      found.push(...partingSemicolons(tokens, at + 1, [last, all]));
+  }
+  return found;
+}
+
+/** Text and tokens in which the semicolons between the parts of one whole are what they stand for: a 、. */
+export function withPartsJoined(text: string, tokens: readonly Token[]): readonly [string, readonly Token[]] {
+  if (!tokens.some((token) => isMark(token, 'semicolon'))) return [text, tokens];
+  const semicolons = semicolonsOfParts(tokens);
+  if (semicolons.length === 0) return [text, tokens];
+  const read = [...tokens];
+  let joined = text;
+  for (const at of semicolons) {
+    const { start, end } = tokens[at]!;
+    read[at] = { ...(tokens[at] as MarkToken), mark: 'list' };
+    joined = `${joined.slice(0, start)}、${joined.slice(end)}`;
+  }
+  return [joined, read];
+}
