@@ -92,6 +92,10 @@ const isOfAllKept = (whole: Draft, part: Draft): boolean =>
   !part.ofYear &&
   (whole.metric === 'documents.inForce' || (whole.kind === 'document' && whole.verbless));
 
+/** 451件，其中区政府收到203件: what one of several bodies received of all. */
+const isShareOfReceived = ({ metric, kind, partOf }: Draft): boolean =>
+  metric === 'count' && kind === 'request' && partOf?.metric === 'requests.received';
+
 /** 上年结转5件，其中同意公开5件: of those carried in alone. */
 const isOfCarried = (whole: Draft, part: Draft): boolean =>
   whole.metric === 'requests.carriedIn' && (part.kind === 'outcome' || part.kind === 'processed');
@@ -103,15 +107,19 @@ export const isOfField = (parts: readonly Draft[], whole: Draft): boolean =>
   );
 
 /** A part that is no figure of a table: a reason, one of what is kept, or, before its bracket, more of what is counted (公开信息900条（新增60条）). */
-export const isOfOthers = (whole: Draft, part: Draft): boolean =>
+const isOfOthers = (whole: Draft, part: Draft): boolean =>
   isOfCarried(whole, part) ||
   isReason(whole, part) ||
   (part.added === true && whole.metric === 'count') ||
   isOfAllKept(whole, part);
 
-/** 复议24件、诉讼15件，其中维持25件: more than the cases told last had, and so of both kinds. */
-export function partAlsoOthers(parts: readonly Draft[]): void {
-  if (parts.every(({ also }) => also?.startsWith('remedies.')))
+/**
+ * 复议24件、诉讼15件，其中维持25件: more than the cases told last had, and so of both kinds; 一审27件、二审8件，其中直接起诉22件、复议后起诉13件:
+ * of those of every court.
+ */
+export function partAlsoOthers(whole: Draft, parts: readonly Draft[]): void {
+  const isOfSomeCases = whole.kind === 'remedy' && whole.certainty === 'loose';
+  if (parts.every(({ also, kind }) => also?.startsWith('remedies.') || (isOfSomeCases && kind === 'remedy')))
     for (const part of parts) part.partOf = undefined;
 }
 
@@ -123,6 +131,13 @@ export const remedyOf = ({ metric }: Draft): string | undefined =>
 export function demote(draft: Draft): void {
   draft.metric = 'count';
   draft.certainty = 'loose';
+}
+
+/** A part of what one body received, or of others, is no figure of a table. */
+export function limitToWhole(part: Draft, whole: Draft): void {
+  if (isOfOthers(whole, part)) demote(part);
+  // 其中区政府收到的203件中自然人提出180件.
+  else if (isShareOfReceived(whole)) part.certainty = 'loose';
 }
 
 /** Makes numbers parts of the total behind them; one body's figure under the metric of the total is its share. */

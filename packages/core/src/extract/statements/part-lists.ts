@@ -17,10 +17,10 @@ import {
   demote,
   isBare,
   isOfField,
-  isOfOthers,
   isOpen,
   joins,
   kindFits,
+  limitToWhole,
   partAlsoOthers,
   requestKinds,
   unitsAgree,
@@ -200,7 +200,7 @@ export class PartLists {
         item.partOf = list.outer;
         item.row = rowOfWhole(list.outer, item);
       }
-    if (sum > list.whole.value) partAlsoOthers(list.items);
+    if (sum > list.whole.value) partAlsoOthers(list.whole, list.items);
     // A bracket without 其中 is a list only when it holds several numbers, or what was added this year.
     if (!list.opening.marked && list.items.length < 2)
       for (const item of list.items) if (!item.added) item.partOf = undefined;
@@ -250,7 +250,7 @@ export class PartLists {
     const share = draft.scope !== null || !isOfOtherTime(whole.scope);
     const own = draft.fresh || (draft.ofYear && !whole.ofYear);
     if (draft.metric === 'requests.received' && !own && requestKinds.has(whole.kind) && share) demote(draft);
-    if (isOfOthers(whole, draft)) demote(draft);
+    limitToWhole(draft, whole);
     doubtWhole(list, whole, draft);
     if (draft.metric !== whole.metric) return;
     // 行政事业性收费126.4万元，其中学费98.6万元.

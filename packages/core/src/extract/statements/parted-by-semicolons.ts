@@ -15,6 +15,26 @@ function behindBracket(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+const endsItem = (token: Token | undefined): boolean => isMark(token, 'list', 'comma', 'semicolon');
+const endsList = (token: Token): boolean =>
+  isMark(token, 'stop') || (token.kind === 'word' && token.class === 'part');
+
+/** The number of an item and where it ends; null where none, or more than one, stands in it. */
+function itemFrom(tokens: readonly Token[], from: number): { value: number; end: number } | null {
+  let value: number | null = null;
+  let at = from;
+  for (; at < tokens.length && !endsList(tokens[at]!); at++) {
+    const token = tokens[at]!;
+    if (isMark(token, 'open')) at = behindBracket(tokens, at);
+    else if (value !== null && endsItem(token)) break;
+    else if (isCount(token)) {
+      if (value !== null) return null;
+      value = token.value;
+    }
+  }
+  return value === null ? null : { value, end: at };
+}
+
 /**
  * The semicolons behind 其中 that part items, each of one number, which make up one of the wholes: the last number before 其中, and
  * all that the sentence told before it together. None where they do not, since what follows a semicolon may be of its own.
@@ -26,20 +46,11 @@ function partingSemicolons(
 ): readonly number[] {
   const found: number[] = [];
   let sum = 0;
-  let counted = false;
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (isMark(token, 'open')) at = behindBracket(tokens, at);
-    else if (isCount(token)) {
-      if (counted) return [];
-      counted = true;
-      sum += token.value;
-      if (wholes.includes(sum)) return found;
-    } else if (isMark(token, 'list', 'comma', 'semicolon')) {
-      if (!counted) continue;
-      if (token.mark === 'semicolon') found.push(at);
-      counted = false;
-    } else if (isMark(token, 'stop') || (token.kind === 'word' && token.class === 'part')) return [];
+  for (let item = itemFrom(tokens, from); item !== null; item = itemFrom(tokens, item.end + 1)) {
+    sum += item.value;
+    if (wholes.includes(sum)) return found;
+    if (!endsItem(tokens[item.end])) return [];
+    if (isMark(tokens[item.end], 'semicolon')) found.push(item.end);
   }
   return [];
 }

@@ -68,13 +68,14 @@ export const readCarry: Reader = (phrase, number, context) => {
   // 维持11件，1件在办: cases still in hand are read with their results.
   if (isRemedy(context.topic) && context.lastKind === 'verdict' && carries.every(({ id }) => id === 'open'))
     return null;
-  // 新发生行政复议1件，上年结转1件: cases carried over, which no cell holds.
+  // 上年遗留复议2件、诉讼1件: cases carried over, which no cell holds, and those listed with them.
+  if (isRemedy(phrase.head?.id)) return plainCount('thing', 'remedy');
+  // 新发生行政复议1件，上年结转1件.
   if (
-    isRemedy(phrase.head?.id) ||
-    (phrase.heads.length === 0 &&
-      isRemedy(context.topic) &&
-      (tellsOnlyOfCases(context) ||
-        (context.lastKind === 'remedy' && carries.every(({ id }) => id !== 'intoNext'))))
+    phrase.heads.length === 0 &&
+    isRemedy(context.topic) &&
+    (tellsOnlyOfCases(context) ||
+      (context.lastKind === 'remedy' && carries.every(({ id }) => id !== 'intoNext')))
   )
     return plainCount(undefined, 'remedy');
   // 新收与结转合计19件.

@@ -66,6 +66,12 @@ const isOfOthers = (phrase: Phrase, context: Context): boolean =>
 const isOfHigherCourt = ({ start, end }: Phrase, text: string): boolean =>
   /诉讼(?:案件)?(?:的|已?经|进入)?(?:二审|再审)|(?:二审|再审)(?:行政)?诉讼/u.test(text.slice(start, end));
 
+/** 一审行政诉讼27件、二审8件: those of the first court, beside the others. */
+const isOfFirstCourt = ({ start, end }: Phrase, text: string): boolean =>
+  text.slice(start, end).includes('一审') && besideOtherCourts.test(text.slice(end, end + farthestCourt));
+const besideOtherCourts = /^\d+[件起宗](?:[、，,；;和及与]|以及)(?:行政诉讼)?(?:二审|再审)/u;
+const farthestCourt = 16;
+
 /** 其他行政复议案件3件: of other kinds. */
 export const isOfOtherKinds = (
   phrase: Phrase,
@@ -115,7 +121,8 @@ export function certaintyOfCase(phrase: Phrase, context: Context, end: number): 
     isOfUnknownKind(phrase, end, context.text) ||
     isFresh(phrase, context.text) ||
     isOfOwnDeciders(phrase, context) ||
-    isOfHigherCourt(phrase, context.text);
+    isOfHigherCourt(phrase, context.text) ||
+    isOfFirstCourt(phrase, context.text);
   if (isOpen || has(phrase, 'verb', 'adjudicate')) return 'loose';
   return (phrase.informed || context.informed) && !isBusiness(phrase, context) ? 'sure' : 'likely';
 }
