@@ -58,6 +58,9 @@ export const goesOnListing = (phrase: Phrase, { lastKind }: Context): boolean =>
 const fresh =
   /^(?:20\d\d年(?![为是共\d])|今年|全年|年内|本年(?!结转)|截[至止]|\d{1,2}月[至到份，,]|[我本全][局委厅办市县区镇乡街院校省](?!总计|合计|共计|累计|共\d)|此外|同时|另外)/u;
 
+/** Whether a sentence of its own begins here. */
+export const beginsAnew = (text: string, start: number): boolean => fresh.test(text.slice(start, start + 8));
+
 /**
  * Whether a semicolon stands where a stop might: before a sentence of its own (；全年…), and where something that no table counts
  * is followed by what they count (受理热线356件；经复议维持的4件，占40%).
@@ -70,7 +73,7 @@ export function opensAnew(
   afterThings: boolean,
 ): boolean {
   const { start } = clauses[at]!;
-  if (fresh.test(text.slice(start, start + 8))) return true;
+  if (beginsAnew(text, start)) return true;
   if (!afterThings || (topic !== 'thing' && topic !== null) || has(phrases[at]!, 'part')) return false;
   let end = at + 1;
   while (end < clauses.length && clauses[end]!.before !== 'stop' && clauses[end]!.before !== 'semicolon')

@@ -1,4 +1,5 @@
 import type { MarkToken, NumberToken, Token } from '../../language/scan/scan.ts';
+import { beginsAnew } from './open-sentence.ts';
 
 const isMark = (token: Token | undefined, ...marks: readonly string[]): token is MarkToken =>
   token?.kind === 'mark' && marks.includes(token.mark);
@@ -15,7 +16,7 @@ function behindBracket(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-const endsItem = (token: Token | undefined): boolean => isMark(token, 'list', 'comma', 'semicolon');
+const endsItem = (token: Token): boolean => isMark(token, 'list', 'comma', 'semicolon');
 const endsList = (token: Token): boolean =>
   isMark(token, 'stop') || (token.kind === 'word' && token.class === 'part');
 
@@ -40,6 +41,7 @@ function itemFrom(tokens: readonly Token[], from: number): { value: number; end:
  * all that the sentence told before it together. None where they do not, since what follows a semicolon may be of its own.
  */
 function partingSemicolons(
+  text: string,
   tokens: readonly Token[],
   from: number,
   wholes: readonly number[],
@@ -49,14 +51,17 @@ function partingSemicolons(
   for (let item = itemFrom(tokens, from); item !== null; item = itemFrom(tokens, item.end + 1)) {
     sum += item.value;
     if (wholes.includes(sum)) return found;
-    if (!endsItem(tokens[item.end])) return [];
-    if (isMark(tokens[item.end], 'semicolon')) found.push(item.end);
+    const mark = tokens[item.end];
+    if (!mark || !endsItem(mark)) return [];
+    // 其中上年结转3件；全年收到35件: a sentence of its own.
+    if (isMark(mark, 'semicolon') && beginsAnew(text, mark.end)) return [];
+    if (isMark(mark, 'semicolon')) found.push(item.end);
   }
   return [];
 }
 
 /** Where semicolons stand between the parts of one whole: 其中行政复议2件；行政诉讼3件. */
-function semicolonsOfParts(tokens: readonly Token[]): readonly number[] {
+function semicolonsOfParts(text: string, tokens: readonly Token[]): readonly number[] {
   const found: number[] = [];
   let last = 0;
   let all = 0;
@@ -68,7 +73,7 @@ function semicolonsOfParts(tokens: readonly Token[]): readonly number[] {
       last = token.value;
       all += last;
     } else if (token.kind === 'word' && token.class === 'part' && last > 0)
-      found.push(...partingSemicolons(tokens, at + 1, [last, all]));
+      found.push(...partingSemicolons(text, tokens, at + 1, [last, all]));
   }
   return found;
 }
@@ -76,7 +81,7 @@ function semicolonsOfParts(tokens: readonly Token[]): readonly number[] {
 /** Text and tokens in which the semicolons between the parts of one whole are what they stand for: a 、. */
 export function withPartsJoined(text: string, tokens: readonly Token[]): readonly [string, readonly Token[]] {
   if (!tokens.some((token) => isMark(token, 'semicolon'))) return [text, tokens];
-  const semicolons = semicolonsOfParts(tokens);
+  const semicolons = semicolonsOfParts(text, tokens);
   if (semicolons.length === 0) return [text, tokens];
   const read = [...tokens];
   let joined = text;

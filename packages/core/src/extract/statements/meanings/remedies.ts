@@ -168,9 +168,9 @@ function readVerdict(
   // 复议11件，诉讼0件，维持3件: where there was no case, none was decided.
   const topic = (value > 0 ? context.casesBefore : null) ?? topicOf(phrase, context);
   if (!isRemedy(topic)) return null;
-  // 复议58件、诉讼30件，复议维持率65.5%, 判决维持18件: the verdict says itself whose it is.
+  // 复议58件、诉讼30件，复议维持率65.5%: the verdict says itself whose it is.
   const word = lastOf(phrase, 'verdict');
-  const isNamed = word !== undefined && /^(?:复议|判决)/u.test(context.text.slice(word.start, word.end));
+  const isNamed = word !== undefined && context.text.startsWith('复议', word.start);
   const together = isNamed ? null : casesTogether(context);
   // 39件复议诉讼案件中，复议24件、诉讼15件，维持25件: of all, or of the last.
   if (tellsOfBoth(context) && context.told.has('remedies.all'))
