@@ -6,10 +6,14 @@ const isMark = (token: Token | undefined, ...marks: readonly string[]): token is
 const isCount = (token: Token | undefined): token is NumberToken =>
   token?.kind === 'number' && token.unit !== '' && token.unit !== '%';
 
+/** No bracket in a list of parts has more words; the bound keeps hostile prose linear. */
+const longestBracket = 80;
+
 /** Where the bracket that opens here closes. */
 function behindBracket(tokens: readonly Token[], at: number): number {
   let depth = 0;
-  for (let index = at; index < tokens.length && !isMark(tokens[index], 'stop'); index++) {
+  const far = Math.min(tokens.length, at + longestBracket);
+  for (let index = at; index < far && !isMark(tokens[index], 'stop'); index++) {
     if (isMark(tokens[index], 'open')) depth++;
     else if (isMark(tokens[index], 'close') && --depth === 0) return index;
   }
@@ -73,7 +77,7 @@ function semicolonsOfParts(text: string, tokens: readonly Token[]): readonly num
       last = token.value;
       all += last;
     } else if (token.kind === 'word' && token.class === 'part' && last > 0)
-      found.push(...partingSemicolons(text, tokens, at + 1, [last, all]));
+      for (const one of partingSemicolons(text, tokens, at + 1, [last, all])) found.push(one);
   }
   return found;
 }
@@ -84,11 +88,13 @@ export function withPartsJoined(text: string, tokens: readonly Token[]): readonl
   const semicolons = semicolonsOfParts(text, tokens);
   if (semicolons.length === 0) return [text, tokens];
   const read = [...tokens];
-  let joined = text;
+  const pieces: string[] = [];
+  let from = 0;
   for (const at of semicolons) {
     const { start, end } = tokens[at]!;
     read[at] = { ...(tokens[at] as MarkToken), mark: 'list' };
-    joined = `${joined.slice(0, start)}、${joined.slice(end)}`;
+    pieces.push(text.slice(from, start), '、');
+    from = end;
   }
-  return [joined, read];
+  return [pieces.join('') + text.slice(from), read];
 }
