@@ -75,8 +75,6 @@ const powers: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 
 const longestText = 80;
 /** Digits behind such a mark are shown in reversed order. */
 const turned = /[\u202e\u2067].*\d\D*\d/su;
-/** A whole number of digits under such a mark. */
-const turnedWhole = /^\s*[\u202e\u2067]([\d.,]+)[\u202c\u2069]?\s*$/u;
 const plainCount = /^(?:0|[1-9]\d{0,8})$/u;
 const signInPlace = /^(?:[/\\\-—–_─*·、.…]+|无|\/无|不适用|无数据|未发生)$/iu;
 /** Raised or circled digits, `[1]`, （注1）, 注1, stars, or a remark in brackets that says something. */
@@ -166,8 +164,6 @@ const plainNumber = (value: number, digits: string): CellNumber => ({
 
 function readText(raw: string): CellText {
   if (plainCount.test(raw)) return plainNumber(Number(raw), raw);
-  const backwards = turnedWhole.exec(raw);
-  if (backwards) return readText([...backwards[1]!].reverse().join(''));
   if (raw.length > longestText || turned.test(raw)) return invalid;
   const whole = foldString(raw).trim();
   const unmarked = withoutTextMarks(whole);

@@ -128,7 +128,7 @@ function promulgates(phrase: Phrase, text: string): boolean {
 const ofGovernment = ({ start, head }: Phrase, { kind, text }: Context): boolean =>
   (kind === 'department' || kind === 'office') &&
   head !== undefined &&
-  /政府(?:行政)?$/u.test(text.slice(start, head.start));
+  (/政府(?:行政)?$/u.test(text.slice(start, head.start)) || text.slice(head.start, head.end).includes('政府'));
 
 const intention = /^(?:的)?(?:年度)?(?:立项|编制)?(?:计划|目标|任务|草案|送审稿|征求意见稿|建议)/u;
 const longestIntention = 8;
@@ -195,6 +195,7 @@ function certaintyOf(
     !lapsedOnly(phrase, text) &&
     !isOfEarlier(done, phrase, text) &&
     !namesOtherBody(phrase, context) &&
+    !ofGovernment(phrase, context) &&
     !isReviewed(done[0]!, number, text) &&
     !standsBesideAmended(done[0]!, number, phrase, text) &&
     !isPublished(done, phrase, context) &&
