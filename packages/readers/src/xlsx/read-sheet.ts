@@ -102,10 +102,9 @@ class SheetReader {
         return;
       case 'v':
         // What extends a cell may name values of its own.
-        if (this.#cell?.value != null) return;
-        this.#collecting = 'value';
+        this.#collecting = this.#cell?.value == null ? 'value' : null;
         // A formula may have given an empty text; without a value of any kind it was not computed.
-        if (this.#cell?.type === 'str') this.#cell.value = '';
+        if (this.#cell?.type === 'str') this.#cell.value ??= '';
         return;
       case 'f':
         this.#collecting = 'formula';
@@ -127,9 +126,8 @@ class SheetReader {
     this.#row = reference?.row ?? Math.max(this.#row, 0);
     this.#column = reference?.column ?? Math.min(this.#column + 1, lastColumn);
     const style = this.#context.styles[Number(attributes.get('s') ?? 0)] ?? plainStyle;
-    const type = attributes.get('t') ?? 'n';
-    const [row, column] = [this.#row, this.#column];
-    this.#cell = { row, column, type, style, value: null, formula: null, string: null };
+    const place = { row: this.#row, column: this.#column, type: attributes.get('t') ?? 'n' };
+    this.#cell = { ...place, style, value: null, formula: null, string: null };
   }
 
   #merge(attributes: XmlAttributes): void {

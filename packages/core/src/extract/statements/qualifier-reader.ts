@@ -95,25 +95,11 @@ export class QualifierReader {
       this.readShareOfTold(mention) ??
       readQualifier(left, number, context, this.comparedBy(mention, left), sameUnit?.partOf ?? sameUnit);
     if (!qualifier) return false;
-    return this.note(
-      this.between.read(
-        ofNamed(
-          ofDeed(
-            ofChannel(qualifier, left, ledger.counts(), context.text),
-            left,
-            ledger.counts(),
-            context.text,
-          ),
-          left,
-          ledger.counts(),
-          context.text,
-        ),
-        mention,
-      ),
-      mention,
-      left,
-      scope,
-    );
+    const counts = ledger.counts();
+    const channelled = ofChannel(qualifier, left, counts, context.text);
+    const done = ofDeed(channelled, left, counts, context.text);
+    const named = ofNamed(done, left, counts, context.text);
+    return this.note(this.between.read(named, mention), mention, left, scope);
   }
 
   /** 较上年复议案件3件、诉讼案件0件分别增加2件: the next figure of last year. */
