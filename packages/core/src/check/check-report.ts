@@ -1,4 +1,4 @@
-import { settleSplits } from '../extract/tables/settle-splits.ts';
+import { settleSplits } from '../extract/tables/rows/settle-splits.ts';
 import type { Coverage, LeftOutCount } from '../model/coverage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';

@@ -1,4 +1,4 @@
-import type { Settlement, SplitRow } from '../extract/tables/settle-splits.ts';
+import type { Settlement, SplitRow } from '../extract/tables/rows/settle-splits.ts';
 import type { Report } from '../model/report.ts';
 import { numberAt } from '../rules/kit/cells.ts';
 

@@ -7,7 +7,7 @@ import { findPeriod } from './outline/period.ts';
 import { organizationInTitle, readYear } from './outline/title.ts';
 import { extractClaims } from './statements/index.ts';
 import { extractStatements } from './statements/told/index.ts';
-import { readCell } from './tables/cell-value.ts';
+import { readCell } from './tables/cells/cell-value.ts';
 
 /**
  * A place of a report with other words. `target` is the path of a cell, `sections/<index>/<paragraph>`, `title`,

@@ -13,11 +13,11 @@ import { readSections } from './outline/sections.ts';
 import { type ReportItems, splitReports } from './outline/split-reports.ts';
 import { extractClaims } from './statements/index.ts';
 import { extractStatements } from './statements/told/index.ts';
-import { readProactive } from './tables/proactive.ts';
-import { readRemedies } from './tables/remedies.ts';
-import { readRequests } from './tables/requests.ts';
-import { settleByProse, settleSplits } from './tables/settle-splits.ts';
-import type { TableReading } from './tables/table-reading.ts';
+import { readProactive } from './tables/proactive/proactive.ts';
+import { readRemedies } from './tables/remedies/remedies.ts';
+import { readRequests } from './tables/requests/requests.ts';
+import { settleByProse, settleSplits } from './tables/rows/settle-splits.ts';
+import type { TableReading } from './tables/rows/table-reading.ts';
 import { findUnread } from './tables/unread-numbers.ts';
 
 export interface Extraction {

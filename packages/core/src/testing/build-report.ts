@@ -1,6 +1,6 @@
 import { extractClaims } from '../extract/statements/index.ts';
 import { extractStatements } from '../extract/statements/told/index.ts';
-import { missingCell, readCell } from '../extract/tables/cell-value.ts';
+import { missingCell, readCell } from '../extract/tables/cells/cell-value.ts';
 import type { SourceLocation } from '../model/location.ts';
 import type {
   Cell,

@@ -1,11 +1,11 @@
 import type { WordToken } from '../../language/scan/scan.ts';
-import type { Clause } from './clauses.ts';
-import { type Context, isRemedy } from './context.ts';
-import { type Draft, type Said, toDraft } from './draft.ts';
-import type { Ledger } from './ledger.ts';
+import type { Clause } from './clauses/clauses.ts';
+import { firstOf, has, type Phrase, wordsOf } from './clauses/phrase.ts';
+import { type Context, isRemedy } from './figures/context.ts';
+import { type Draft, type Said, toDraft } from './figures/draft.ts';
+import type { Ledger } from './lists/ledger.ts';
 import { columnOf } from './meanings/remedies.ts';
-import type { Mention } from './mentions.ts';
-import { firstOf, has, type Phrase, wordsOf } from './phrase.ts';
+import type { Mention } from './mentions/mentions.ts';
 
 /** Whether a clause without a number may tell of those before it: 均已办结, 结果维持, 为自然人申请. */
 export const tellsAlone = (phrase: Phrase): boolean =>

@@ -1,8 +1,8 @@
-import { type Context, isRemedy } from './context.ts';
-import { isRow } from './crossed.ts';
+import { has, lastOf, type Phrase, wordsOf } from './clauses/phrase.ts';
+import { type Context, isRemedy } from './figures/context.ts';
+import { isRow } from './figures/crossed.ts';
 import { interpret } from './meanings/index.ts';
 import { isUnnamed } from './meanings/remedies.ts';
-import { has, lastOf, type Phrase, wordsOf } from './phrase.ts';
 
 const asked: ReadonlySet<string> = new Set(['request', 'application']);
 

@@ -1,12 +1,12 @@
 import type { WordToken } from '../../language/scan/scan.ts';
-import { type Context, isRemedy } from './context.ts';
+import type { Head } from './clauses/nouns.ts';
+import { type Phrase, readPart, wordsOf } from './clauses/phrase.ts';
 import type { Denial, Zero } from './denied/denial.ts';
 import { caseZeros, verdictZeros } from './denied/remedies.ts';
 import { carryZeros, outcomeZeros, requestZeros } from './denied/requests.ts';
 import { feeZeros, tableTwoZeros } from './denied/table-two.ts';
-import { type Draft, toDraft } from './draft.ts';
-import type { Head } from './nouns.ts';
-import { type Phrase, readPart, wordsOf } from './phrase.ts';
+import { type Context, isRemedy } from './figures/context.ts';
+import { type Draft, toDraft } from './figures/draft.ts';
 
 const circumstance = /^(?:等)?(?:情况|事项)?的(?!情况|情形|事项|现象|案件|案例|问题|事件|行为|申请|情)/u;
 

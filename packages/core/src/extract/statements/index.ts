@@ -4,10 +4,10 @@ import type { Claim } from '../../model/claim.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import type { Edition, Paragraph, Report, Section } from '../../model/report.ts';
 import { editionForYear, newestTemplate } from '../../template/index.ts';
-import type { Aspect } from './context.ts';
-import type { Draft } from './draft.ts';
+import { toProse, toRuns } from './clauses/prose-text.ts';
+import type { Aspect } from './figures/context.ts';
+import type { Draft } from './figures/draft.ts';
 import { Placer } from './place-claim.ts';
-import { toProse, toRuns } from './prose-text.ts';
 import { readRun } from './read-run.ts';
 import { asDirect, ofApplicant, targetsOf } from './targets.ts';
 

@@ -1,27 +1,5 @@
 import type { NumberToken } from '../../language/scan/scan.ts';
-import {
-  isAboutCases,
-  isAside,
-  isDecider,
-  isMiddle,
-  isOfThoseAnswered,
-  isOfVerdict,
-  namesSomeOf,
-} from './around-number.ts';
-import { isLeftOver, readBeside } from './beside-number.ts';
-import type { Clause } from './clauses.ts';
-import { type Context, isRemedy, plainCount, remedyMetric } from './context.ts';
-import type { Draft, Meaning } from './draft.ts';
-import type { Ledger } from './ledger.ts';
-import { isOfBodyInList, saysOfNext } from './list-nouns.ts';
-import { readByColumn } from './meanings/by-column.ts';
-import { interpret, interpretBefore } from './meanings/index.ts';
-import { readSpent } from './meanings/procurement.ts';
-import { isUnnamed } from './meanings/remedies.ts';
-import { tellsSubject } from './meanings/requests.ts';
-import { type Mention, placedAfter } from './mentions.ts';
-import { countsBodies, readNotMeant, takesUpOther } from './not-meant.ts';
-import { readPartedResult } from './parted-results.ts';
+import type { Clause } from './clauses/clauses.ts';
 import {
   has,
   lastOf,
@@ -32,10 +10,32 @@ import {
   verbsOf,
   withWords,
   wordsOf,
-} from './phrase.ts';
-import { readStillOpen } from './still-open.ts';
-import { readTotals } from './totals.ts';
-import { withoutPredicate } from './without-predicate.ts';
+} from './clauses/phrase.ts';
+import { withoutPredicate } from './comparisons/without-predicate.ts';
+import { type Context, isRemedy, plainCount, remedyMetric } from './figures/context.ts';
+import type { Draft, Meaning } from './figures/draft.ts';
+import type { Ledger } from './lists/ledger.ts';
+import { interpret, interpretBefore } from './meanings/index.ts';
+import { readSpent } from './meanings/procurement.ts';
+import { isUnnamed } from './meanings/remedies.ts';
+import { tellsSubject } from './meanings/requests.ts';
+import {
+  isAboutCases,
+  isAside,
+  isDecider,
+  isMiddle,
+  isOfThoseAnswered,
+  isOfVerdict,
+  namesSomeOf,
+} from './mentions/around-number.ts';
+import { isLeftOver, readBeside } from './mentions/beside-number.ts';
+import { readByColumn } from './mentions/by-column.ts';
+import { isOfBodyInList, saysOfNext } from './mentions/list-nouns.ts';
+import { type Mention, placedAfter } from './mentions/mentions.ts';
+import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
+import { readPartedResult } from './mentions/parted-results.ts';
+import { readStillOpen } from './mentions/still-open.ts';
+import { readTotals } from './mentions/totals.ts';
 
 /** What was read of a number, how far its words reach, and the numbers it adds up. */
 export interface Read {

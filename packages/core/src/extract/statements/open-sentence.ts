@@ -1,9 +1,9 @@
-import type { Clause } from './clauses.ts';
-import { type Context, leaveSentence } from './context.ts';
-import { headingBefore } from './heading-before.ts';
-import { tellsAttributes } from './not-meant.ts';
-import { has, type Phrase } from './phrase.ts';
-import { themeOf } from './theme.ts';
+import type { Clause } from './clauses/clauses.ts';
+import { headingBefore } from './clauses/heading-before.ts';
+import { has, type Phrase } from './clauses/phrase.ts';
+import { themeOf } from './clauses/theme.ts';
+import { type Context, leaveSentence } from './figures/context.ts';
+import { tellsAttributes } from './mentions/not-meant.ts';
 
 function endOfSentence(clauses: readonly Clause[], at: number): number {
   let end = at + 1;

@@ -1,7 +1,7 @@
 import { UnitSet } from '../../language/fold/unit-set.ts';
 import type { Position, SourceLocation } from '../../model/location.ts';
 import type { Paragraph } from '../../model/report.ts';
-import type { ProseText } from './prose-text.ts';
+import type { ProseText } from './clauses/prose-text.ts';
 
 /** The place of an index, from that of an earlier one; columns need no counting where the paragraph is one line. */
 function advance(

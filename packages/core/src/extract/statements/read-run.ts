@@ -1,10 +1,10 @@
 import { scan } from '../../language/scan/scan.ts';
-import type { RunContext } from './context.ts';
-import type { RunReading } from './ledger.ts';
+import type { ProseText } from './clauses/prose-text.ts';
+import { untilLastTold } from './clauses/telling-tokens.ts';
+import type { RunContext } from './figures/context.ts';
+import type { RunReading } from './lists/ledger.ts';
 import { withPartsJoined } from './parted-by-semicolons.ts';
-import type { ProseText } from './prose-text.ts';
 import { RunReader } from './run-reader.ts';
-import { untilLastTold } from './telling-tokens.ts';
 
 const nothingRead: RunReading = { drafts: [], sentences: [] };
 

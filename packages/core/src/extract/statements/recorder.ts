@@ -1,10 +1,19 @@
 import type { Extent } from '../../model/claim.ts';
-import { isOwnName } from './bodies.ts';
-import type { Context } from './context.ts';
-import { cross } from './crossed.ts';
-import { spreadOver } from './distribution.ts';
-import { type Draft, keepMeaning, type Meaning, toDraft } from './draft.ts';
-import { extentOf } from './extent.ts';
+import {
+  has,
+  namesOnlyDate,
+  namesOnlyYear,
+  type Phrase,
+  tells,
+  tellsOnlyTime,
+  withWords,
+} from './clauses/phrase.ts';
+import type { QualifierReader } from './comparisons/qualifier-reader.ts';
+import type { Context } from './figures/context.ts';
+import { cross } from './figures/crossed.ts';
+import { type Draft, keepMeaning, type Meaning, toDraft } from './figures/draft.ts';
+import { isLastYear, isOfOtherTime, type Scope } from './figures/scope.ts';
+import type { Ledger } from './lists/ledger.ts';
 import {
   casesToShare,
   followAct,
@@ -13,15 +22,14 @@ import {
   followCases,
   followMeaning,
   followResult,
-} from './follow.ts';
-import type { Ledger } from './ledger.ts';
-import { markWords } from './mark-words.ts';
+} from './meanings/follow.ts';
 import { interpret } from './meanings/index.ts';
-import { type Mention, placedAfter } from './mentions.ts';
-import { ofSamePart, wholeOfYear } from './parts-of-year.ts';
-import { has, namesOnlyDate, namesOnlyYear, type Phrase, tells, tellsOnlyTime, withWords } from './phrase.ts';
-import type { QualifierReader } from './qualifier-reader.ts';
-import { isLastYear, isOfOtherTime, type Scope } from './scope.ts';
+import { spreadOver } from './mentions/distribution.ts';
+import { markWords } from './mentions/mark-words.ts';
+import { type Mention, placedAfter } from './mentions/mentions.ts';
+import { isOwnName } from './scope/bodies.ts';
+import { extentOf } from './scope/extent.ts';
+import { ofSamePart, wholeOfYear } from './scope/parts-of-year.ts';
 
 const farthestRank = 40;
 

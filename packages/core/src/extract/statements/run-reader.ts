@@ -8,40 +8,9 @@ import {
   tellsAlone,
   tellsOnlyOfSome,
 } from './alone.ts';
-import { joinBodies } from './bodies.ts';
-import { Brackets } from './brackets.ts';
 import { followCaption } from './captions.ts';
-import { bracketing, type Clause, isWithin, opensList, toClauses } from './clauses.ts';
-import { type Context, createContext, plainCount, type RunContext } from './context.ts';
-import { deniedByCaption, readDenials } from './denials.ts';
-import {
-  goesOnSharing,
-  nextItem,
-  shareAmong,
-  sharesOut,
-  sharesOutAmongBodies,
-  shareWithoutWord,
-  withYearsOf,
-} from './distribution.ts';
-import { doubtAskers, doubtParts, doubtUnsorted, partOfCarried, tellHandled } from './doubts.ts';
-import { endOfClause } from './end-of-clause.ts';
-import { casesToShare, follow, followCasesOf, followZero, goesOnWithCases, leaveCases } from './follow.ts';
-import { MentionReader } from './interpret-mention.ts';
-import type { Item } from './items.ts';
-import { Ledger, type RunReading } from './ledger.ts';
-import {
-  countsIn,
-  deniesOne,
-  type Mention,
-  mentionsOf,
-  openerBehind,
-  opensKinds,
-  placedAfter,
-} from './mentions.ts';
-import { countsNotAmong, deniesCases, setsApart, takesBack } from './not-meant.ts';
-import { opensGrades, partsByAspect } from './open-list.ts';
-import { goesOnListing, namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
-import { makeTotal } from './part-kinds.ts';
+import { bracketing, type Clause, isWithin, opensList, toClauses } from './clauses/clauses.ts';
+import { endOfClause } from './clauses/end-of-clause.ts';
 import {
   before,
   firstOf,
@@ -51,12 +20,50 @@ import {
   tells,
   tellsOnlyTime,
   withoutTime,
-} from './phrase.ts';
-import { QualifierReader } from './qualifier-reader.ts';
+} from './clauses/phrase.ts';
+import { shareUnits } from './clauses/shared-units.ts';
+import { QualifierReader } from './comparisons/qualifier-reader.ts';
+import { deniedByCaption, readDenials } from './denials.ts';
+import { Brackets } from './figures/brackets.ts';
+import { type Context, createContext, plainCount, type RunContext } from './figures/context.ts';
+import { scopeOfYear } from './figures/scope.ts';
+import { MentionReader } from './interpret-mention.ts';
+import { doubtAskers, doubtParts, doubtUnsorted, partOfCarried, tellHandled } from './lists/doubts.ts';
+import type { Item } from './lists/items.ts';
+import { Ledger, type RunReading } from './lists/ledger.ts';
+import { opensGrades, partsByAspect } from './lists/open-list.ts';
+import { makeTotal } from './lists/part-kinds.ts';
+import {
+  casesToShare,
+  follow,
+  followCasesOf,
+  followZero,
+  goesOnWithCases,
+  leaveCases,
+} from './meanings/follow.ts';
+import {
+  goesOnSharing,
+  nextItem,
+  shareAmong,
+  sharesOut,
+  sharesOutAmongBodies,
+  shareWithoutWord,
+  withYearsOf,
+} from './mentions/distribution.ts';
+import {
+  countsIn,
+  deniesOne,
+  type Mention,
+  mentionsOf,
+  openerBehind,
+  opensKinds,
+  placedAfter,
+} from './mentions/mentions.ts';
+import { countsNotAmong, deniesCases, setsApart, takesBack } from './mentions/not-meant.ts';
+import { goesOnListing, namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
 import { ofPart, Recorder } from './recorder.ts';
-import { scopeOfYear } from './scope.ts';
-import { ScopeReader } from './scope-reader.ts';
-import { shareUnits } from './shared-units.ts';
+import { joinBodies } from './scope/bodies.ts';
+import { ScopeReader } from './scope/scope-reader.ts';
 import { noteBehind, withVerdictBehind } from './verdict-behind.ts';
 
 /** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */

@@ -1,13 +1,13 @@
 import { wordToken } from '../../language/scan/scan.ts';
 import { readAllAlike, readFinishedBehind } from './alone.ts';
-import type { Clause } from './clauses.ts';
-import { type Context, isRemedy } from './context.ts';
-import type { Draft } from './draft.ts';
-import type { Item } from './items.ts';
-import type { Ledger } from './ledger.ts';
+import type { Clause } from './clauses/clauses.ts';
+import { firstOf, has, lastOf, type Phrase, withWords } from './clauses/phrase.ts';
+import { type Context, isRemedy } from './figures/context.ts';
+import type { Draft } from './figures/draft.ts';
+import type { Item } from './lists/items.ts';
+import type { Ledger } from './lists/ledger.ts';
 import { isUnnamed } from './meanings/remedies.ts';
-import type { Mention } from './mentions.ts';
-import { firstOf, has, lastOf, type Phrase, withWords } from './phrase.ts';
+import type { Mention } from './mentions/mentions.ts';
 
 /** Reconsiderations and lawsuits counted together are `remedies.all`. */
 const isCases = (name: string | undefined): boolean => name === 'all' || isRemedy(name);

@@ -1,8 +1,8 @@
 import type { Cell, Surplus, TableId } from '../../model/report.ts';
 import type { Item } from '../outline/items.ts';
-import { type Grid, type GridCell, toGrid } from './grid-rows.ts';
-import { isHeaderRow } from './remedies-header.ts';
-import type { TableReading } from './table-reading.ts';
+import { type Grid, type GridCell, toGrid } from './grid/grid-rows.ts';
+import { isHeaderRow } from './remedies/remedies-header.ts';
+import type { TableReading } from './rows/table-reading.ts';
 
 type Counts = Map<string, number>;
 

@@ -1,7 +1,7 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
 import type { Certainty } from '../../../model/claim.ts';
-import type { Kind } from '../draft.ts';
-import type { Phrase } from '../phrase.ts';
+import type { Phrase } from '../clauses/phrase.ts';
+import type { Kind } from '../figures/draft.ts';
 
 /** A figure that is said to be nothing. */
 export interface Zero {

@@ -1,5 +1,5 @@
-import { type Context, isRemedy, type RemedyTopic, remedyMetric } from '../context.ts';
-import { firstOf, has, type Phrase, unknownBetween } from '../phrase.ts';
+import { firstOf, has, type Phrase, unknownBetween } from '../clauses/phrase.ts';
+import { type Context, isRemedy, type RemedyTopic, remedyMetric } from '../figures/context.ts';
 import { type Denial, type Zero, zero } from './denial.ts';
 
 const verdictColumns: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
-import { type Context, isRemedy } from '../context.ts';
-import type { Head } from '../nouns.ts';
-import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+import type { Head } from '../clauses/nouns.ts';
+import { has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
+import { type Context, isRemedy } from '../figures/context.ts';
 import { type Denial, type Zero, zero } from './denial.ts';
 import { remediesOf } from './remedies.ts';
 

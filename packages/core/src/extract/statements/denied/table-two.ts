@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import type { Head } from '../nouns.ts';
-import { has } from '../phrase.ts';
+import type { Head } from '../clauses/nouns.ts';
+import { has } from '../clauses/phrase.ts';
+import type { Context } from '../figures/context.ts';
 import { type Denial, type Zero, zero } from './denial.ts';
 
 /** 依申请公开环节未收取行政事业性收费, 对小微企业收费为零: of some payers alone. */

@@ -1,4 +1,5 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
+import { has, type Phrase, unknownBetween, unknownFrom, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import {
   type Context,
   countsCases,
@@ -7,9 +8,8 @@ import {
   type Reader,
   type Side,
   speaksOfRequests,
-} from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { has, type Phrase, unknownBetween, unknownFrom, verbsOf, wordsOf } from '../phrase.ts';
+} from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 import { countsTimes } from './request-words.ts';
 
 const people: ReadonlySet<string> = new Set(['村民', '居民', '市民', '家长', '业主', '网民']);

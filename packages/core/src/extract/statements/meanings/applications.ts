@@ -1,8 +1,8 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
-import { type Context, countsCases, isRemedy, plainCount, type Reader } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import type { Head } from '../nouns.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import type { Head } from '../clauses/nouns.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import { type Context, countsCases, isRemedy, plainCount, type Reader } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 import {
   finishes,
   isOnlyOnTime,

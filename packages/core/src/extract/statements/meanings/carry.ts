@@ -1,8 +1,8 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { type Context, isRemedy, plainCount, type Reader } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { has, namesYear, type Phrase, wordsOf } from '../phrase.ts';
-import { comesFrom, turnsTo } from '../scope.ts';
+import { has, namesYear, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import { type Context, isRemedy, plainCount, type Reader } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
+import { comesFrom, turnsTo } from '../figures/scope.ts';
 
 const into = (certainty: Meaning['certainty']): Meaning => ({
   metric: 'requests.carriedOut',

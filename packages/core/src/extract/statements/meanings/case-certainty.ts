@@ -1,7 +1,7 @@
 import type { Certainty } from '../../../model/claim.ts';
 import type { OrganizationKind } from '../../../model/report.ts';
-import type { Context } from '../context.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import type { Context } from '../figures/context.ts';
 import { isOfOtherField } from './case-field.ts';
 
 /** A body that itself decides cases (受理行政复议案件) speaks of its business, not of cases about disclosure. */

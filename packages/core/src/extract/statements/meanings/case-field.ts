@@ -1,5 +1,5 @@
-import type { Head } from '../nouns.ts';
-import { type Phrase, unknownFrom, wordsOf } from '../phrase.ts';
+import type { Head } from '../clauses/nouns.ts';
+import { type Phrase, unknownFrom, wordsOf } from '../clauses/phrase.ts';
 
 const otherCause =
   /(?:因|不服)(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|处罚|行政许可|行政强制|行政执法|征[地收]|拆[迁除]|补偿|赔偿|工伤|社保|不动产|履职|不作为|处[理置]决定|认定|登记|确权|合同|投诉|举报|整治)(?:(?!公开|信息|答复).)*$/u;

@@ -1,6 +1,6 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
-import { type Context, isRemedy } from '../context.ts';
-import { lastOf, type Phrase } from '../phrase.ts';
+import { lastOf, type Phrase } from '../clauses/phrase.ts';
+import { type Context, isRemedy } from '../figures/context.ts';
 
 function kindOf(
   { start, end }: WordToken,

@@ -1,6 +1,6 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
-import { has, type Phrase, unknownBetween, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
+import { type Context, countsCases, plainCount, type Reader } from '../figures/context.ts';
 
 /**
  * 依申请公开来信12件: the words after the request are part of its name, not its channel; in 依申请公开共收到网上申请12件 it is

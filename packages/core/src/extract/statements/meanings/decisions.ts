@@ -1,9 +1,9 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
-import { namesOtherBody } from '../bodies.ts';
-import { type Context, isRemedy, plainCount, type Reader, type Side } from '../context.ts';
-import type { Topic } from '../draft.ts';
-import type { Head } from '../nouns.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import type { Head } from '../clauses/nouns.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import { type Context, isRemedy, plainCount, type Reader, type Side } from '../figures/context.ts';
+import type { Topic } from '../figures/draft.ts';
+import { namesOtherBody } from '../scope/bodies.ts';
 
 type Decision = 'licensing' | 'penalties' | 'compulsion';
 const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'compulsion']);

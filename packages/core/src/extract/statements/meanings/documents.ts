@@ -1,9 +1,9 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
 import type { Certainty } from '../../../model/claim.ts';
-import { namesOtherBody } from '../bodies.ts';
-import { type Context, countsCases, plainCount, type Reader, type Side } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import { type Context, countsCases, plainCount, type Reader, type Side } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
+import { namesOtherBody } from '../scope/bodies.ts';
 
 type Act = 'issue' | 'repeal' | 'inForce';
 const acts = ['issue', 'repeal', 'inForce'] as const;
@@ -128,7 +128,8 @@ function promulgates(phrase: Phrase, text: string): boolean {
 const ofGovernment = ({ start, head }: Phrase, { kind, text }: Context): boolean =>
   (kind === 'department' || kind === 'office') &&
   head !== undefined &&
-  (/政府(?:行政)?$/u.test(text.slice(start, head.start)) || text.slice(head.start, head.end).includes('政府'));
+  (/政府(?:行政)?$/u.test(text.slice(start, head.start)) ||
+    text.slice(head.start, head.end).includes('政府'));
 
 const intention = /^(?:的)?(?:年度)?(?:立项|编制)?(?:计划|目标|任务|草案|送审稿|征求意见稿|建议)/u;
 const longestIntention = 8;

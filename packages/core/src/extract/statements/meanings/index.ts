@@ -1,7 +1,7 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
-import type { Context, Reader, Side } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { type Phrase, tells } from '../phrase.ts';
+import { type Phrase, tells } from '../clauses/phrase.ts';
+import type { Context, Reader, Side } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 import { readApplicant } from './applicants.ts';
 import { readApplication } from './applications.ts';
 import { readCarry, readComingOver } from './carry.ts';

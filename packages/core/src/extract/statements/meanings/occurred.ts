@@ -1,7 +1,7 @@
-import { weakest } from '../certainty.ts';
-import { type Context, isRemedy, remedyMetric } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { type Phrase, unknownBetween, verbsOf } from '../phrase.ts';
+import { type Phrase, unknownBetween, verbsOf } from '../clauses/phrase.ts';
+import { weakest } from '../figures/certainty.ts';
+import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 
 const received = /^(?:共|累计)?收到$/u;
 

@@ -1,4 +1,5 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import {
   type Context,
   countsCases,
@@ -6,9 +7,8 @@ import {
   plainCount,
   type Reader,
   speaksOfRequests,
-} from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+} from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 import { groupOf, isLeaf, rowsMeant, withBarePublish } from './rows-meant.ts';
 
 const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']);

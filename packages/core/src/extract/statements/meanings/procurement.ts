@@ -1,7 +1,7 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
-import { type Context, plainCount, type Reader } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { has, type Phrase, tells } from '../phrase.ts';
+import { has, type Phrase, tells } from '../clauses/phrase.ts';
+import { type Context, plainCount, type Reader } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 
 const farthest = 60;
 const named = /集中采购[^。;；]*$/u;

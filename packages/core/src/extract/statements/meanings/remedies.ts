@@ -1,5 +1,6 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { weakest } from '../certainty.ts';
+import { has, lastOf, type Phrase, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import { weakest } from '../figures/certainty.ts';
 import {
   type Context,
   countsCases,
@@ -9,12 +10,11 @@ import {
   type RemedyTopic,
   remedyMetric,
   type Side,
-} from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { casesTogether, casesToShare, saysCameFirst } from '../follow.ts';
-import { has, lastOf, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
+} from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
+import { casesTogether, casesToShare, saysCameFirst } from './follow.ts';
 import { readOccurred } from './occurred.ts';
 
 /** 行政复议、行政诉讼案件12件: both counted together. */

@@ -1,7 +1,7 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import type { Context } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { has, type Phrase, verbsOf, wordsOf } from '../phrase.ts';
+import { has, type Phrase, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import type { Context } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 
 export const finishes = (phrase: Phrase): boolean => has(phrase, 'verb', 'finish', 'answer', 'conclude');
 /** 共答复事项412项: what was asked for within the requests. */

@@ -1,5 +1,5 @@
 import type { WordToken } from '../../../language/scan/scan.ts';
-import { type Phrase, wordsOf } from '../phrase.ts';
+import { type Phrase, wordsOf } from '../clauses/phrase.ts';
 
 export const groupOf = (id: string): string => id.split('.', 1)[0]!;
 export const isLeaf = (id: string): boolean => id.includes('.');

@@ -1,8 +1,8 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { weakest } from '../certainty.ts';
-import { type Context, countsCases, plainCount, type Reader } from '../context.ts';
-import type { Meaning } from '../draft.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../phrase.ts';
+import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import { weakest } from '../figures/certainty.ts';
+import { type Context, countsCases, plainCount, type Reader } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
 import {
   finishes,
   handled,

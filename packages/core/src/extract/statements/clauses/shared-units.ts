@@ -1,0 +1,41 @@
+import type { NumberToken, Token } from '../../../language/scan/scan.ts';
+
+const isBare = (token: Token | undefined): token is NumberToken =>
+  token?.kind === 'number' && token.unit === '';
+
+const sharing = '为是到达';
+/** Two bare numbers, or one where a word says that several follow (分别为12、5件), share the counter of the last. */
+const fewest = 2;
+
+/** How many numbers without counter stand side by side from here, parted by 、 alone. */
+function bareFrom(tokens: readonly Token[], from: number): number {
+  let count = 0;
+  for (let at = from; isBare(tokens[at]); at += 2) {
+    const mark = tokens[at + 1];
+    if (mark?.kind !== 'mark' || mark.mark !== 'list' || mark.start !== tokens[at]!.end) break;
+    count++;
+  }
+  return count;
+}
+
+function sharesOut(before: Token | undefined, text: string): boolean {
+  return before?.kind === 'word' && (before.class === 'each' || sharing.includes(text[before.end - 1]!));
+}
+
+/** 86、92、75、110人次: the counter behind the last of a list holds for all of it. */
+export function shareUnits(tokens: readonly Token[], text: string): readonly Token[] {
+  let shared: Token[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isBare(tokens[at])) continue;
+    const count = bareFrom(tokens, at);
+    const last = tokens[at + 2 * count];
+    const enough = count >= fewest || (count === 1 && sharesOut(tokens[at - 1], text));
+    if (enough && last?.kind === 'number' && last.unit !== '') {
+      shared ??= [...tokens];
+      for (let one = at; one < at + 2 * count; one += 2)
+        shared[one] = { ...(tokens[one] as NumberToken), unit: last.unit };
+    }
+    at += 2 * count;
+  }
+  return shared ?? tokens;
+}

@@ -1,0 +1,288 @@
+import type { NumberToken, Token } from '../../../language/scan/scan.ts';
+import type { Clause } from '../clauses/clauses.ts';
+import { firstOf, has, type Phrase, tells, withWords, wordsOf } from '../clauses/phrase.ts';
+import { type Context, isRemedy, remedyMetric } from '../figures/context.ts';
+import { type Draft, toDraft } from '../figures/draft.ts';
+import { isLastYear, isOfOtherTime, isOfYear, lastYear, type Scope } from '../figures/scope.ts';
+import { doubtCases } from '../lists/doubts.ts';
+import type { Ledger } from '../lists/ledger.ts';
+import { follow } from '../meanings/follow.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import { extentOf } from '../scope/extent.ts';
+import { ofDeed, ofNamed } from './named-share.ts';
+import type { Qualifier } from './qualifier.ts';
+import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
+import { RatesBetween } from './rates-between.ts';
+import { beforeWhole, isShareOfField, readShareFirst, readShareOfSum, saysPart } from './share-readers.ts';
+import { SharedOut } from './shared-out.ts';
+import { percentagesFrom, readSaidOf } from './shares.ts';
+import { readWordlessChange } from './wordless-change.ts';
+import { isComparedWith } from './yearly.ts';
+
+const isNumber = (token: Token): boolean => token.kind === 'number';
+/** 上年度为20件: 上年 alone does not say what is counted. */
+const withoutYear = (phrase: Phrase): Phrase =>
+  withWords(
+    phrase,
+    phrase.words.filter((word) => word.class !== 'carry' || word.id !== 'previous'),
+  );
+
+const changeAndFigures = 3;
+
+/** A time that reports of two years do not cover. */
+const longAgo: Scope = { kind: 'year', words: '往年' };
+/** Reads the numbers that speak of others, and says of last year's figures what they count. State lives for a sentence. */
+export class QualifierReader {
+  private readonly shared: SharedOut;
+  /** 由9件增至15件: last year's figure, until the one of this year tells what it counts. */
+  private before: Draft | null = null;
+  private readonly between = new RatesBetween();
+  /** Last year's figure told last (较上年复议案件3件). */
+  private lastBefore: Draft | null = null;
+  /** What last year's figure told in the sentence counts. */
+  private comparedOf: string | null = null;
+  /** Whether the sentence compares with the year before. */
+  private comparesLast = false;
+  /** The year that the sentence compares with. */
+  private comparedYear: Scope | null = null;
+  private readonly clauses: readonly Clause[];
+  private readonly context: Context;
+  private readonly ledger: Ledger;
+
+  constructor(clauses: readonly Clause[], context: Context, ledger: Ledger) {
+    this.clauses = clauses;
+    this.context = context;
+    this.ledger = ledger;
+    this.shared = new SharedOut(clauses, ledger, context.text);
+  }
+
+  sentence(): void {
+    this.shared.sentence();
+    this.before = null;
+    this.comparedOf = null;
+    this.comparedYear = null;
+    this.comparesLast = false;
+    this.between.sentence();
+    this.context.comparing = false;
+  }
+
+  clause(phrase: Phrase): void {
+    const { dates } = phrase;
+    const { text, reportYear } = this.context;
+    if (has(phrase, 'compare', 'base')) this.comparesLast = true;
+    if (this.comparesLast) this.context.comparing = true;
+    // 与“十三五”末相比: no year before this one.
+    if (has(phrase, 'compare', 'base') && has(phrase, 'scope', 'plan', 'years', 'since'))
+      this.comparedYear = longAgo;
+    if (dates.length === 0) return;
+    const year = dates.findLast((date) => isComparedWith(date, text))?.from.year;
+    if (year != null) this.context.comparing = true;
+    if (year != null) this.comparedYear = year === reportYear ? null : { kind: 'year', words: `${year}年` };
+  }
+
+  /** Reads a number as one that speaks of others; false where it counts something itself. */
+  read(mention: Mention, left: Phrase, scope: Scope | null): boolean {
+    const { context, ledger } = this;
+    const { number } = mention;
+    const listed = this.readBeforeListed(mention, left);
+    if (listed) return this.note(listed, mention, left, scope);
+    if (!mayQualify(left, number) && !this.shared.isOpenFor(mention)) return false;
+    const sameUnit = ledger.lastCount(number.unit);
+    const qualifier =
+      this.shared.read(mention, left) ??
+      readShareFirst(mention, left, context) ??
+      readShareOfSum(number, left, context, ledger) ??
+      this.readShareOfTold(mention) ??
+      readQualifier(left, number, context, this.comparedBy(mention, left), sameUnit?.partOf ?? sameUnit);
+    if (!qualifier) return false;
+    const counts = ledger.counts();
+    const channelled = ofChannel(qualifier, left, counts, context.text);
+    const done = ofDeed(channelled, left, counts, context.text);
+    const named = ofNamed(done, left, counts, context.text);
+    return this.note(this.between.read(named, mention), mention, left, scope);
+  }
+
+  /** 较上年复议案件3件、诉讼案件0件分别增加2件: the next figure of last year. */
+  private readBeforeListed({ clause, number, right }: Mention, left: Phrase): Qualifier | null {
+    const last = this.ledger.drafts.at(-1);
+    const goesOn = last !== undefined && last === this.lastBefore && clause.before === 'list';
+    if (!goesOn || left.heads.length === 0 || has(left, 'compare') || !has(right, 'each', 'respectively'))
+      return null;
+    const of = readSaidOf(left, left.end, number, this.context);
+    return typeof of === 'object'
+      ? { metric: 'before', value: number.value, partOf: null, certainty: 'likely', of: of.metric }
+      : null;
+  }
+
+  private note(qualifier: Qualifier, mention: Mention, left: Phrase, scope: Scope | null): boolean {
+    const { context } = this;
+    // 许可、处罚分别增加6件、减少2件: the things named together stay what is spoken of.
+    const said = beforeWhole(mention.left, context.text);
+    if (tells(said)) follow(said, context);
+    if (isRemedy(left.head?.id)) context.casesBeside.add(remedyMetric(left.head.id));
+    if (left.head?.id === 'thing') context.topic = 'thing';
+    // 一审维持率83.3%（已审结12件）: whose cases the rate is of.
+    const ofCases = typeof qualifier.of === 'string' ? qualifier.of.split('.')[1] : undefined;
+    if (qualifier.metric === 'rate' && isRemedy(ofCases)) context.topic = ofCases;
+    if (saysPart(qualifier, left, context.text)) qualifier.partOf!.certainty = 'loose';
+    if (isShareOfField(qualifier, left, context.text)) doubtCases(this.ledger.current());
+    if (qualifier.kind) context.lastKind = qualifier.kind;
+    if (qualifier.metric !== 'drop') this.ledger.note(this.draftOf(qualifier, mention, left, scope));
+    if (qualifier.metric === 'before') this.lastBefore = this.ledger.drafts.at(-1)!;
+    return true;
+  }
+
+  /** 维持18件、纠正1件；占诉讼总数的37.1%: behind the semicolon not of the last of a list. */
+  private comparedBy({ clause, number }: Mention, left: Phrase): Draft | null {
+    const opens = clause.before === 'semicolon' && firstOf(left, 'share', 'of')?.start === clause.start;
+    return opens && this.ledger.lastOfYear()?.kind === 'verdict' ? null : this.compared(left, number);
+  }
+
+  /** What a share or a comparison without words of its own speaks of; 同2018年的1655件相比，增幅为8.8% of what was told in the sentence before. */
+  private compared(left: Phrase, { unit }: NumberToken): Draft | null {
+    // 复议2件和诉讼3件尚未审结，较上年增加2件: of both, or of the last.
+    // 复议5件（上年3件）、诉讼2件（上年0件），合计增加4件: of all of them.
+    const ofAll = this.ledger.endsWithJoined(this.context.text) || has(left, 'sum', 'strong');
+    if (has(left, 'compare') && ofAll) return null;
+    const last = has(left, 'compare')
+      ? this.ledger.lastCompared(this.context.text)
+      : this.ledger.lastOfYear();
+    // 培训4期600人次，增加1期: of what is counted so.
+    if (last && last.unit !== unit) return this.ledger.lastOfYear(unit) ?? last;
+    if (last !== null || this.ledger.current().some(({ of }) => of !== undefined)) return last;
+    const compares = (this.comparedYear ?? this.comparesLast) && has(left, 'compare');
+    return compares ? this.ledger.mainOfPrevious : null;
+  }
+
+  /** 复议3件，占案件总数17件的17.6%: a share of the whole told directly before it, of what was told before that. */
+  private readShareOfTold({ number, at }: Mention): Qualifier | null {
+    if (!this.shared.isBehindWhole(number) || percentagesFrom(this.clauses, at, number) > 1) return null;
+    const count = this.ledger.lastOfYear();
+    const isNear = count !== null && this.ledger.group().includes(count);
+    return isNear && count !== this.ledger.drafts.at(-1) ? shareOf(count, number.value) : null;
+  }
+
+  /** 申请量比上年的20件少了4件: a comparison behind last year's figure speaks of what that counts. */
+  private ofCompared({ metric, partOf, of }: Qualifier, left: Phrase): string | null {
+    const compares = metric === 'growth' || metric === 'change';
+    // 新收申请较上年减少9件，降幅7.1%，新收117件: the second speaks of what the first does.
+    if (metric === 'before' || (compares && partOf === null && of !== null)) this.comparedOf = of;
+    return compares && partOf === null && of === null && !tells(left) ? this.comparedOf : of;
+  }
+
+  private draftOf(qualifier: Qualifier, { number, start }: Mention, left: Phrase, said: Scope | null): Draft {
+    const { context } = this;
+    const { value, certainty, partOf } = qualifier;
+    const of = this.ofCompared(qualifier, left);
+    const multiple = number.unit === '倍' || number.unit === '番';
+    const metric = qualifier.metric === 'before' ? 'count' : qualifier.metric;
+    const scope = qualifier.ofLastYear ? lastYear : this.scopeOf(qualifier.metric, said);
+    // 2023年同比增长20%、2022年同比增长15%: of a year that is no longer the report's.
+    const isOfThen =
+      metric === 'growth' &&
+      isOfYear(said) &&
+      has(left, 'compare', 'base') &&
+      left.dates.some((date) => !isComparedWith(date, context.text));
+    return toDraft({
+      metric,
+      value,
+      unit: multiple ? '%' : number.unit || this.ledger.lastCount()?.unit || '件',
+      comparison: qualifier.comparison ?? number.comparison,
+      precision: qualifier.precision ?? number.step,
+      form: 'number',
+      scope,
+      // The year compared with does not make it a figure of another extent.
+      extent: extentOf(isOfYear(scope) ? null : scope, left, of ?? metric, context, context.text),
+      kind: 'qualifier',
+      certainty: isOfThen || (metric === 'rate' && isOfYear(scope)) ? 'loose' : certainty,
+      start,
+      end: number.end,
+      anchor: number.start,
+      partOf: partOf ?? undefined,
+      // 政府行政复议局收到申请1926件，纠错率9.4%: of none that the tables count.
+      of: context.excluded && partOf === null ? undefined : (of ?? undefined),
+    });
+  }
+
+  /** 与2019年相比，申请量下降: the year stands for the comparisons after it. */
+  private scopeOf(metric: Qualifier['metric'], scope: Scope | null): Scope | null {
+    if (metric === 'before') return isOfYear(scope) ? scope : lastYear;
+    if (metric !== 'growth' && metric !== 'change') return scope;
+    // 2022年、2023年分别收到20件、16件，同比下降20%.
+    return (scope?.kind === 'partial' && scope.words.includes('年、') ? null : scope) ?? this.comparedYear;
+  }
+
+  /** 收到10件，与上年持平; 申请量较上年有所上升. */
+  readWordless(phrase: Phrase, clause: Clause, said: Scope | null): void {
+    const draft = readWordlessChange(phrase, clause, this.scopeOf('change', said), this.context, this.ledger);
+    if (draft) this.ledger.note(draft);
+  }
+
+  /** 比上年的16件有所增加: the word behind last year's figure, which the clause ends with. */
+  readChangeBehind({ right, clause }: Mention, whole: Phrase, scope: Scope | null): void {
+    if (has(right, 'compare', 'level')) this.readWordless(right, clause, scope);
+    else if (has(right, 'compare', 'up', 'down') && right.end === clause.end && !has(right, 'compare', 'to'))
+      this.readWordless(whole, clause, scope);
+  }
+
+  /** 与2021年相比，申请量由21件增至40件: of which year the old figure is. */
+  scopeOfBefore(scope: Scope | null): Scope {
+    return scope !== null && isOfOtherTime(scope) ? scope : (this.comparedYear ?? lastYear);
+  }
+
+  /** 由9件增至15件: remembers the old figure until the new one is read. */
+  rememberBefore(draft: Draft): void {
+    this.before = draft;
+  }
+
+  /** 较2022年（8件）增长, 由9件增至15件: what last year's figure counts, by the one of this year beside it. */
+  tellBefore(draft: Draft, left: Phrase): void {
+    const { ledger } = this;
+    const previous = this.before;
+    if (previous && previous.unit === draft.unit) {
+      if (draft.metric !== 'count') previous.of = draft.metric;
+      this.tellChange(ledger.current().slice(-changeAndFigures), previous, draft);
+    }
+    this.before = null;
+    if (
+      draft.metric !== 'count' ||
+      tells(withoutYear(left)) ||
+      !isLastYear(draft.scope, this.context.reportYear)
+    )
+      return;
+    if (this.comparedOf === 'remedies.all') {
+      draft.of = this.comparedOf;
+      return;
+    }
+    const now = ledger.lastOfYear();
+    if (now && now.metric !== 'count' && now.unit === draft.unit) draft.of = now.metric;
+  }
+
+  /** 比上年增加6个，由42个增至48个: the figures of what rose stand behind the change. */
+  private tellChange([change, from]: readonly Draft[], previous: Draft, draft: Draft): void {
+    const isChange = change?.metric === 'change' || change?.metric === 'growth';
+    if (isChange && from === previous && change.partOf === undefined && change.of === undefined)
+      if (change.unit === draft.unit || change.unit === '%') change.partOf = draft;
+  }
+
+  /** 2022年收到8件: a figure of last year's report, where it is the body's own but for the year. */
+  isOfLastYear(metric: string, scope: Scope | null, mention: Mention): boolean {
+    const { context } = this;
+    const verdict = metric.startsWith('remedies.') && metric.split('.').length > 2;
+    if (metric === 'count' || verdict || !isLastYear(scope, context.reportYear)) return false;
+    if (this.isCarriedOn(mention)) return false;
+    return extentOf(null, mention.left, metric, context, context.text) === 'same';
+  }
+
+  /** 2022年收到的2件, 上年收到2件，转至今年办理, 上年复议1件维持: what became this year of some of last year's. */
+  private isCarriedOn({ left, right, number, at }: Mention): boolean {
+    const { text } = this.context;
+    if (text[number.start - 1] === '的' || wordsOf(left, 'verb').some((verb) => text[verb.end] === '的'))
+      return true;
+    const next = this.clauses[at + 1];
+    const goesOn = next !== undefined && next.before === 'comma' && !next.tokens.some(isNumber);
+    return [...right.words, ...(goesOn ? next.tokens : [])].some(
+      (word) => word.kind === 'word' && (word.class === 'carry' || word.class === 'verdict'),
+    );
+  }
+}

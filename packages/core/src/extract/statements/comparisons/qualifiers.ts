@@ -1,0 +1,214 @@
+import type { NumberToken } from '../../../language/scan/scan.ts';
+import { has, lastOf, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import type { Context } from '../figures/context.ts';
+import type { Draft } from '../figures/draft.ts';
+import { casesTogether } from '../meanings/follow.ts';
+import { readAverage } from './averages.ts';
+import { countOf, type Qualifier } from './qualifier.ts';
+import {
+  isOfAllFields,
+  isOfField,
+  readConcludedRate,
+  readDoneRate,
+  readShare,
+  readSubjectOf,
+} from './rates.ts';
+import {
+  directionOf,
+  growthOf,
+  isComparedWith,
+  isSequential,
+  metricOf,
+  namesYearBefore,
+  readChange,
+  readComparedOf,
+} from './yearly.ts';
+
+/** 是2020年（112件）的1.5倍: of the figure in the bracket. */
+const isMultipleOfBracket = ({ unit, start }: NumberToken, text: string): boolean =>
+  unit === '倍' && text.slice(start - 2, start) === ')的';
+
+/** 复议24件，诉讼15件，案件总量较上年增长5.4%: of both. */
+const ofAllCases = /案件?(?:总量|总数|合计|数量合计)/u;
+
+function readGrowth(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  if (last?.scope?.kind === 'partial' && isMultipleOfBracket(number, context.text))
+    return { metric: 'growth', value: number.value, partOf: null, certainty: 'loose', of: null };
+  if (ofAllCases.test(context.text.slice(phrase.start, number.start)) && casesTogether(context) === 'all')
+    return {
+      metric: 'growth',
+      ...growthOf(phrase, number),
+      partOf: null,
+      certainty: 'likely',
+      of: 'remedies.all',
+    };
+  const said = readComparedOf(phrase, number, context);
+  // 申请总量连续增长，2022年较2021年增长22.6%: of what the clause before names.
+  const of = said === 'unnamed' && last === null ? readSubjectOf(number, context) : said;
+  const points = number.unit === '百分点' || isSequential(phrase, context.text);
+  return {
+    metric: 'growth',
+    ...growthOf(phrase, number),
+    partOf: points ? null : countOf(of, last),
+    certainty: 'likely',
+    of: points ? null : metricOf(of, last),
+  };
+}
+
+/** A percentage shared out to a number by 分别占. */
+export const shareOf = (count: Draft, value: number): Qualifier => ({
+  metric: 'rate',
+  value,
+  partOf: count,
+  certainty: 'sure',
+  of: count.metric === 'count' ? null : count.metric,
+});
+
+/** 邮寄15件，网站96件，邮寄申请占12.8%: a share of the channel it names, not of the last one told. */
+export function ofChannel(
+  qualifier: Qualifier,
+  left: Phrase,
+  counts: readonly Draft[],
+  text: string,
+): Qualifier {
+  const [channel] = wordsOf(left, 'channel');
+  if (qualifier.of !== 'requests.channel' || !channel || !qualifier.partOf) return qualifier;
+  const name = text.slice(channel.start, channel.end);
+  const own = counts.findLast((one) => text.slice(one.start, one.end).includes(name));
+  return { ...qualifier, partOf: own ?? null, certainty: own ? qualifier.certainty : 'loose' };
+}
+
+/** 满意度提高到98%: where it stands now, not by how much it rose; 降至上年的75% is of last year's. */
+function readLevel(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  if (lastOf(phrase, 'rate')?.id === 'done' && !has(phrase, 'compare', 'base'))
+    return readDoneRate(phrase, number, context, last);
+  return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
+}
+
+/** 仅为上年的75%: fallen by a quarter. */
+function readMultiple(
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+  last: Draft | null,
+): Qualifier | null {
+  const { text } = context;
+  const before = text.slice(Math.max(0, number.start - longestBase), number.start);
+  if (number.unit !== '%' || !ofLastYear.test(before)) return null;
+  // 占上年的75%: of what is not said.
+  if (has(phrase, 'share'))
+    return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
+  if (directionOf(phrase) || has(phrase, 'compare', 'to')) return null;
+  return {
+    metric: 'growth',
+    value: Math.round((number.value - 100) * 1e6) / 1e6,
+    precision: number.step ?? 10 ** -(String(number.value).split('.')[1]?.length ?? 0),
+    partOf: last,
+    certainty: last ? 'likely' : 'loose',
+    of: last && last.metric !== 'count' ? last.metric : null,
+  };
+}
+const longestBase = 12;
+const ofLastYear = /(?:占|为|是|相当于|只有|不及)(?:上一?年度?|去年|前一年)(?:同期|全年)?的$/u;
+
+const ofThen = /^[的(]?$/u;
+
+/** 公开率58.5%，较上年的54.3%提高4.2个百分点: the rate of the year before. */
+function readRateBefore(
+  phrase: Phrase,
+  { unit, value, start }: NumberToken,
+  { text }: Context,
+): Qualifier | null {
+  const base = lastOf(phrase, 'compare');
+  const isBefore = unit === '%' && base?.id === 'base' && /[年期]$/u.test(text.slice(base.start, base.end));
+  return isBefore && ofThen.test(text.slice(base.end, start))
+    ? { metric: 'rate', value, partOf: null, certainty: 'loose', of: null, ofLastYear: true }
+    : null;
+}
+
+/** 分别占全区同类案件的14.1%和10.6%: of cases of every field. */
+const ofLikeCases = /占[^,，。;；]{0,8}同类/u;
+
+function readPercent(phrase: Phrase, number: NumberToken, context: Context, last: Draft | null): Qualifier {
+  const then = readRateBefore(phrase, number, context);
+  if (then) return then;
+  const multiple = readMultiple(phrase, number, context, last);
+  if (multiple) return multiple;
+  if (number.unit === '%' && has(phrase, 'compare', 'to')) return readLevel(phrase, number, context, last);
+  if (directionOf(phrase) || has(phrase, 'compare', 'base') || number.unit !== '%')
+    return readGrowth(phrase, number, context, last);
+  const concluded = readConcludedRate(phrase, number, context);
+  if (concluded) return concluded;
+  const rate = lastOf(phrase, 'rate')?.id;
+  if (!has(phrase, 'share') && (rate === 'done' || rate === 'concluded'))
+    return readDoneRate(phrase, number, context, last);
+  const share = readShare(phrase, number, context, last);
+  const ofLike =
+    share.of?.startsWith('remedies.') && ofLikeCases.test(context.text.slice(phrase.start, number.start));
+  return ofLike || isOfAllFields(phrase, share.partOf, context) || isOfField(phrase, context)
+    ? { ...share, partOf: null, certainty: 'loose', of: null }
+    : share;
+}
+
+/** 制定规章4件，废止2件，净增2件: how many more there are of them all. */
+function ofKept(
+  phrase: Phrase,
+  of: string | null,
+  { text }: Context,
+): Pick<Qualifier, 'partOf' | 'of'> | undefined {
+  const row = of?.split('.')[0];
+  const isNet = text[directionOf(phrase)?.start ?? 0] === '净';
+  return isNet && (row === 'documents' || row === 'rules')
+    ? { partOf: null, of: `${row}.inForce` }
+    : undefined;
+}
+
+/** 县司法局同期收到各类复议申请318件: another body in the same time, no other year. */
+const isMeanwhile = (phrase: Phrase, text: string): boolean =>
+  has(phrase, 'body') &&
+  wordsOf(phrase, 'compare').every(
+    ({ start, end }) => text.slice(start, end) === '同期' && !sameTime.test(text[end] ?? ''),
+  );
+const sameTime = /[\d为的是(]/u;
+
+const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
+
+/** Whether a number can speak of another one; most have neither the counter nor the words. */
+export const mayQualify = (phrase: Phrase, { unit }: NumberToken): boolean =>
+  has(phrase, 'compare') || has(phrase, 'per') || phrase.dates.length > 0 || shares.has(unit);
+
+/** Shares, rates, growth, differences, averages. `sameUnit` is the last number counted alike, which an average may divide. */
+export function readQualifier(
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+  last: Draft | null,
+  sameUnit: Draft | null,
+): Qualifier | null {
+  const { value } = number;
+  if (shares.has(number.unit)) {
+    // 力争答复率达100%: wished, not told.
+    if (has(phrase, 'block', 'conditional'))
+      return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
+    return readPercent(phrase, number, context, last);
+  }
+  const change = readChange(phrase, number, context);
+  const plain = !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
+  const compared = plain && has(phrase, 'compare', 'base') && !isMeanwhile(phrase, context.text);
+  const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
+  if (change !== null || compared || dated) {
+    const said = readComparedOf(phrase, number, context);
+    // 收费连续两年下降，2022年较2021年减少468.13万元: of what the clause before names.
+    const isBare =
+      change !== null && said === 'unnamed' && last === null && (dated || has(phrase, 'compare', 'base'));
+    const of = isBare ? readSubjectOf(number, context) : said;
+    // 较2022年的12件，新收增加4件: what it counts is said behind it.
+    if (dated && change === null && typeof of !== 'object') return null;
+    const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
+    if (change !== null)
+      return { metric: 'change', value: change, ...named, ...ofKept(phrase, named.of, context) };
+    if (namesYearBefore(phrase, context.text)) return { ...named, metric: 'before', value, partOf: null };
+    return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
+  }
+  return readAverage(phrase, value, sameUnit, context.text);
+}

@@ -1,0 +1,95 @@
+import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
+import { has, type Phrase, wordsOf } from '../clauses/phrase.ts';
+import type { Context } from '../figures/context.ts';
+import type { Draft } from '../figures/draft.ts';
+import { readSaidOf, type SaidOf } from './shares.ts';
+
+const mostDoublings = 20;
+
+/** What compares with another year, in the order of the text. */
+const comparing = (phrase: Phrase): readonly WordToken[] => wordsOf(phrase, 'compare');
+
+export const directionOf = (phrase: Phrase): WordToken | undefined =>
+  wordsOf(phrase, 'compare', 'up', 'down', 'level').at(-1);
+
+const signed = (value: number, direction: WordToken | undefined): number =>
+  direction?.id === 'down' ? -value : value;
+
+/** Multiples as growth in per cent: 增长1.5倍 is 150, 是上年的2倍 is 100, 翻两番 is 300. */
+export function growthOf(phrase: Phrase, number: NumberToken): { value: number; precision?: number } {
+  const { value, unit } = number;
+  const direction = directionOf(phrase);
+  if (unit === '番') return { value: (2 ** Math.min(value, mostDoublings) - 1) * 100, precision: 100 };
+  if (unit !== '倍') return { value: signed(value, direction) };
+  const precision = 100 / 10 ** (String(value).split('.')[1]?.length ?? 0);
+  return { value: (direction ? value : value - 1) * 100, precision };
+}
+
+/** 环比 compares with the quarter or the month before. */
+export const isSequential = (phrase: Phrase, text: string): boolean =>
+  comparing(phrase).some(({ start, end }) => text.slice(start, end) === '环比');
+
+/** 较上年20件, 去年同期20件, 相比2022年的20件: the number is that of the year named; 同比 names none. */
+export const namesYearBefore = (phrase: Phrase, text: string): boolean =>
+  phrase.dates.some(({ from, to }) => from.year !== null && to === null) ||
+  wordsOf(phrase, 'compare', 'base').some(({ start, end }) => /[年期]/u.test(text.slice(start, end)));
+
+const comparingSigns: ReadonlySet<string> = new Set([...'比较与同和于']);
+
+/** A year that something is compared with: 较2019年, 与2022年相比. */
+export const isComparedWith = (date: DateToken, text: string): boolean =>
+  date.from.year !== null && date.to === null && comparingSigns.has(text[date.start - 1] ?? '');
+
+/** Where the words that compare begin. */
+export function startOfComparison(phrase: Phrase, text: string): number | undefined {
+  const word = comparing(phrase)[0]?.start;
+  const date = phrase.dates.find((one) => isComparedWith(one, text));
+  return date === undefined ? word : Math.min(word ?? date.start, date.start - 1);
+}
+
+/** What a comparison is about: 申请量同比增长20%, 较上年受理量增长20%; nothing named where the number before is meant. */
+export function readComparedOf(phrase: Phrase, number: NumberToken, context: Context): SaidOf {
+  const { text } = context;
+  const start = startOfComparison(phrase, text);
+  // 予以公开占比较上年增加7%: the share rose, not the number.
+  if (start !== undefined && text.slice(start - 2, start) === '占比') return 'other';
+  if (start === undefined) return readSaidOf(phrase, number.start, number, context);
+  const before = readSaidOf(phrase, start, number, context);
+  if (before !== 'unnamed') return before;
+  const last = comparing(phrase).at(-1);
+  const first = comparing(phrase)[0]?.end ?? phrase.dates[0]!.end;
+  if (last !== undefined && last.start >= first)
+    return readSaidOf({ ...phrase, start: first }, last.start, number, context);
+  // 较上年复议案件3件: named between.
+  const between =
+    phrase.head && phrase.head.start >= first
+      ? readSaidOf({ ...phrase, start: first }, number.start, number, context)
+      : before;
+  return typeof between === 'object' ? between : before;
+}
+
+/** The metric of a comparison, by its own words or by the number it follows. */
+export const metricOf = (of: SaidOf, last: Draft | null): string | null => {
+  if (typeof of === 'object') return of.metric;
+  return of === 'unnamed' && last !== null && last.metric !== 'count' ? last.metric : null;
+};
+
+const farthest = 2;
+
+/**
+ * 比上年减少3件, 比2022年多3件, 净增13件, 较上年新增2件; 增加到15件 gives the new figure, not the difference. In a sentence that
+ * compares, a part of it is told more shortly: 其中直接起诉的多2件.
+ */
+export function readChange(
+  phrase: Phrase,
+  number: NumberToken,
+  { text, comparing: goesOn }: Context,
+): number | null {
+  const compared = has(phrase, 'compare', 'base') || phrase.dates.some((date) => isComparedWith(date, text));
+  const direction = directionOf(phrase) ?? (compared ? wordsOf(phrase, 'verb', 'gain').at(-1) : undefined);
+  if (!direction || direction.id === 'level' || has(phrase, 'compare', 'to')) return null;
+  const distance = number.start - direction.end;
+  const isShort = direction.end - direction.start < 2;
+  if (distance > farthest || (!compared && isShort && !(goesOn && distance === 0))) return null;
+  return signed(number.value, direction);
+}

@@ -1,0 +1,114 @@
+import type { Draft } from '../figures/draft.ts';
+import type { Ledger } from './ledger.ts';
+import { demote } from './part-kinds.ts';
+
+/** 无法提供3件，信息不存在1件: both are filed in one group, and perhaps in one row. */
+function doubtBesideMissing(sentence: readonly Draft[], text: string): void {
+  const missing = sentence.some(
+    ({ kind, metric, start, end }) =>
+      kind === 'outcome' && metric === 'count' && /不存在|查无/u.test(text.slice(start, end)),
+  );
+  if (!missing) return;
+  for (const one of sentence) if (one.metric.startsWith('requests.unavailable')) one.certainty = 'loose';
+}
+
+/** 收到43件，办结40件，重复申请不再处理1件，结转2件; 无法提供4件，答复17件: closed otherwise, so that 40 and 17 are not all. */
+function doubtBesideResults(sentence: readonly Draft[]): void {
+  const told = (metric: string): Draft | undefined => sentence.find((one) => one.metric === metric);
+  const done = told('requests.processed');
+  const received = told('requests.received');
+  if (!done || !received) return;
+  const others = sentence.filter(
+    ({ metric, partOf }) => results.test(metric) && partOf !== done && partOf?.kind !== 'outcome',
+  );
+  if (others.length === 0) return;
+  const closed = others.reduce((sum, { value }) => sum + value, done.value);
+  const left = received.value - closed - (told('requests.carriedOut')?.value ?? 0);
+  if (left === 0 || left + (told('requests.carriedIn')?.value ?? 0) === 0) done.certainty = 'loose';
+}
+const results = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed)/u;
+
+/** 收到53件，其中4件属于咨询，其余49件均已答复: the others were closed otherwise, or are none of the tables'. */
+function isRestOfOthers(draft: Draft, sentence: readonly Draft[]): boolean {
+  const whole = draft.partOf;
+  if (draft.metric !== 'requests.processed' || !draft.leading) return false;
+  const others = sentence.filter((one) => one !== draft);
+  // 答复50件，其余3件均在法定期限内答复.
+  if (draft.ofRest && others.some((one) => one.metric === draft.metric)) return true;
+  return others.some(
+    ({ metric, kind, value, partOf }) =>
+      metric === 'count' &&
+      kind === 'count' &&
+      partOf?.metric === 'requests.received' &&
+      (!whole || whole === partOf) &&
+      value + draft.value === partOf.value,
+  );
+}
+
+const listed = /^[\d.,万]+[件起宗例]?[、和及与]/u;
+const farthestMark = 12;
+
+/** Takes back the last number of a group, and those it is listed with (复议19件、诉讼11件，另行统计); `all` for every case told. */
+export function takeBack(group: readonly Draft[], last: Draft | null, all: boolean, text: string): void {
+  if (last) demote(last);
+  let joined = true;
+  for (let at = group.length - 1; at >= 0; at--) {
+    const one = group[at]!;
+    joined &&= one === last || listed.test(text.slice(one.anchor, one.anchor + farthestMark));
+    if ((all || joined) && one.kind === 'remedy') demote(one);
+  }
+}
+
+/** 复议案件312件，其中信息公开类占5.1%: what the sentence told of cases is of every field. */
+export function doubtCases(told: readonly Draft[]): void {
+  for (const draft of told) if (draft.metric.startsWith('remedies.') && !draft.informed) demote(draft);
+}
+
+/** 办理回复23件（含上年结转1件）: all there was to be handled, or what was answered of it. */
+export function tellHandled({ metric, partOf }: Draft): void {
+  if (metric === 'requests.carriedIn' && partOf?.metric === 'requests.processed')
+    partOf.also ??= 'requests.received+requests.carriedIn';
+}
+
+/** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
+export function partOfCarried(draft: Draft, ledger: Ledger): void {
+  const isDone = draft.metric === 'requests.processed';
+  if (!isDone && (draft.kind !== 'outcome' || !draft.leading)) return;
+  // 新收12件，办结9件；上年结转4件，办结4件.
+  const counts = (isDone ? ledger.group() : ledger.current()).filter(
+    (one) => one.metric.startsWith('requests.') && one !== draft,
+  );
+  const [whole] = counts;
+  if (counts.length !== 1 || whole!.metric !== 'requests.carriedIn' || whole!.value < draft.value) return;
+  demote(draft);
+  draft.partOf ??= whole!;
+}
+
+/** 7件自然人申请、1件企业申请未到答复期限: of those left over only. */
+export function doubtAskers(draft: Draft, sentence: readonly Draft[]): void {
+  if (draft.kind !== 'applicant' || !draft.leading) return;
+  for (const one of sentence)
+    if (one.kind === 'applicant' && one.leading && one.partOf === draft.partOf) one.certainty = 'loose';
+}
+
+const sorted =
+  /经[^。；;]{0,6}(?:审[核查]|甄别|核实|筛选|研判|梳理|认定)[^。；;]{0,4}[,，]?[^。；;\d]{0,6}属/u;
+
+/** 共收件37件，经审核，属政府信息公开申请29件: what came in was more than requests. */
+export function doubtUnsorted(draft: Draft, ledger: Ledger, text: string): void {
+  if (draft.metric !== 'requests.received') return;
+  const before = ledger.current().filter((one) => one !== draft && one.metric === draft.metric);
+  for (const one of before)
+    if (one.value > draft.value && sorted.test(text.slice(one.anchor, draft.anchor))) demote(one);
+}
+
+/** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
+export function doubtParts(draft: Draft, ledger: Ledger, text: string): void {
+  if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
+  const sentence = ledger.current();
+  if (isRestOfOthers(draft, sentence)) draft.certainty = 'loose';
+  doubtBesideResults(sentence);
+  doubtBesideMissing(sentence, text);
+  if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
+  for (const one of sentence) if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
+}

@@ -1,0 +1,110 @@
+import type { Clause } from '../clauses/clauses.ts';
+import { isRow, rowOfWhole } from '../figures/crossed.ts';
+import type { Draft, Kind } from '../figures/draft.ts';
+import { isOfOtherTime, isOfYear } from '../figures/scope.ts';
+import { demote, kindFits, type PartsSoFar, remedyOf } from './part-kinds.ts';
+
+/** What opens a list of parts. */
+export interface Opening {
+  /** 其中, 234件中: no mere bracket. */
+  readonly marked: boolean;
+  /** 其中, 包括. */
+  readonly byWord: boolean;
+  /** A subject of its own stands before the word (申请事项包括…). */
+  readonly named: boolean;
+  /** No number of the sentence is read yet. */
+  readonly atHead: boolean;
+}
+
+/** A list of parts that is being read. */
+export interface OpenList extends PartsSoFar {
+  /** What 其中 may refer to, oldest first; settled by the first part. */
+  readonly candidates: readonly Draft[];
+  readonly opening: Opening;
+  /** Where the clauses between semicolons begin in which it stands. */
+  readonly groupStart: number;
+  whole: Draft | null;
+  /** The whole of the whole: taken when the parts do not fit into `whole`. */
+  outer: Draft | null;
+  kind: Kind | null;
+  items: Draft[];
+  /** Where a number ends that counts who the next is of (其中市直12所学校收取1860万元). */
+  before: number;
+  /** The kind of cases that the first part of each whole counts. */
+  readonly remedies: Map<Draft, string>;
+}
+
+export const sumOf = (drafts: readonly Draft[]): number =>
+  drafts.reduce((total, draft) => total + draft.value, 0);
+
+/**
+ * 收到117件，予以公开53件，其中自然人38件、企业15件: of the one they make up. Where several may be meant and they make up
+ * none, nobody knows.
+ */
+export function settleAskers({ candidates, items, whole }: OpenList): void {
+  const possible = candidates.filter((one) => kindFits(one, items[0]!));
+  if (possible.length < 2 || !possible.some(isRow)) return;
+  const sum = sumOf(items);
+  const meant = possible.findLast(({ value }) => value === sum);
+  for (const item of items) {
+    if (meant) item.partOf = meant;
+    else item.certainty = 'loose';
+    item.row = rowOfWhole(meant ?? whole!, item);
+  }
+}
+
+/** 5件其他处理；答复类型包括：予以公开66件: parts of something else, where what was told before the semicolon is less. */
+export const isOfUntold = ({ groupStart, items, opening }: OpenList, whole: Draft, sum: number): boolean =>
+  (!opening.marked && areOfOtherYears(whole, items)) ||
+  (whole.start < groupStart &&
+    (items.some(({ value }) => value > whole.value) || (opening.named && sum !== whole.value)));
+
+/** 今年制发3件（2021年4件，2020年2件）: beside those of this year, no parts of them. */
+const areOfOtherYears = (whole: Draft, items: readonly Draft[]): boolean =>
+  whole.metric !== 'count' && !isOfOtherTime(whole.scope) && items.every(({ scope }) => isOfYear(scope));
+
+/** 申请121件，其中公开42件；办理情况：公开类233件: behind a semicolon, which ends at `start`, more than all of them. */
+export const isOfOther = ({ groupStart }: OpenList, start: number, whole: Draft, draft: Draft): boolean =>
+  groupStart < start && draft.value > whole.value;
+
+/**
+ * 行政复议情况。未审结案件共5件，其中复议2件、诉讼3件: the whole counts both. 公开类100件、…、其他22件, parts of what nobody knows: the rest
+ * of them.
+ */
+export function doubtWhole({ remedies }: OpenList, whole: Draft, draft: Draft): void {
+  if (whole.metric === 'count' && draft.metric === 'requests.other') draft.certainty = 'loose';
+  const remedy = remedyOf(draft);
+  const first = remedies.get(whole) ?? remedy;
+  if (first) remedies.set(whole, first);
+  if (remedy && remedy !== first && remedyOf(whole)) demote(whole);
+}
+
+/** 复议96件，诉讼35件，其中70件复议、24件诉讼获维持: each result is a part of its own cases, and each case of its kind. */
+export function ownWhole({ candidates }: OpenList, { kind, metric }: Draft): Draft | undefined {
+  if (kind === 'remedy') return candidates.findLast((one) => one.metric === metric);
+  return kind === 'verdict' ? candidates.findLast((one) => metric.startsWith(`${one.metric}.`)) : undefined;
+}
+
+/** 予以公开53件，其中自然人38件; 结转27件：自然人18件 does not say of which year's. */
+export function tellRow(whole: Draft, draft: Draft): void {
+  draft.row = rowOfWhole(whole, draft) ?? draft.row;
+  if (draft.row !== undefined && whole.also !== undefined) draft.certainty = 'loose';
+}
+
+/** 其他处理5件。其中，“其他处理”的5件，有4件逾期不补正: the whole once more before its parts. */
+export const isToldAgain = ({ items }: OpenList, whole: Draft, { kind, metric, value }: Draft): boolean =>
+  items.length === 0 && kind !== 'count' && metric === whole.metric && value === whole.value;
+
+/** 其中不予公开55件，分别是第三方合法权益13件、内部事务4件: the group in the list that the row of a number belongs to. */
+export const groupOf = (items: readonly Draft[], { kind, metric }: Draft): Draft | undefined =>
+  kind === 'outcome' ? items.findLast((item) => metric.startsWith(`${item.metric}.`)) : undefined;
+
+/** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
+export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>
+  before === 'colon' && byAspect.test(text.slice(Math.max(0, start - longestAspect), start));
+const byAspect = /\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$/u;
+const longestAspect = 24;
+
+/** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
+export const opensGrades = ({ start }: Clause, text: string): boolean =>
+  text.startsWith('优秀', start) && /\d/u.test(text[start + 2] ?? '');

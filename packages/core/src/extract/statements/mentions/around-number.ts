@@ -1,0 +1,55 @@
+import { has, type Phrase, unknownBetween } from '../clauses/phrase.ts';
+import { type Context, isRemedy } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
+import type { Mention } from './mentions.ts';
+import { isOfAllKinds } from './not-meant.ts';
+
+/** 上年结转的1件行政诉讼: a case that was carried over. */
+const isCarriedCase = (left: Phrase, right: Phrase): boolean =>
+  has(left, 'carry') && isRemedy(right.heads[0]?.id) && left.heads.length === 0;
+
+/** Cases that no row counts: carried over, or of several kinds together. */
+export const isAside = (left: Phrase, right: Phrase): boolean =>
+  isCarriedCase(left, right) || isOfAllKinds(left);
+
+/** 依申请公开17件均已答复: perhaps not those received, but those answered. */
+export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
+  own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
+
+/** 行政处罚案件中: what follows are kinds of those. */
+export const isMiddle = ({ end }: Phrase, text: string): boolean =>
+  text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
+
+const superlative = /最[高多大]/u;
+const longestPredicate = 4;
+const shortestKind = 2;
+
+/** 依申请公开纠错率为3.4%（4件）: of cases, where requests are named; 征收类诉讼占比最高，为9件: of a kind of what is named. */
+export const namesSomeOf = (named: Phrase, text: string): boolean =>
+  (named.head?.id === 'request' && has(named, 'verdict')) ||
+  (named.head !== undefined &&
+    superlative.test(text.slice(named.head.end, named.end + longestPredicate)) &&
+    unknownBetween(named, named.start, named.head.start) >= shortestKind);
+
+/** 复议24件、诉讼15件，涉及执法案卷类21件: what the cases are about, not what became of requests. */
+export const isAboutCases = ({ kind }: Meaning, left: Phrase, { topic, lastKind }: Context): boolean =>
+  kind === 'outcome' &&
+  has(left, 'verb', 'occur') &&
+  isRemedy(topic) &&
+  (lastKind === 'remedy' || lastKind === 'verdict');
+
+/** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
+export const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean =>
+  isRemedy(topic) &&
+  left.heads.length === 0 &&
+  // 诉讼30件，其中涉区政府12件: those of one of the bodies.
+  ((inCaseList && has(left, 'body') && !has(left, 'verdict')) ||
+    (has(left, 'verb', 'receive', 'handle') &&
+      (has(left, 'body') ||
+        has(left, 'agent') ||
+        unknownBetween(left, left.start, left.end) >= shortestName)));
+const shortestName = 3;
+
+/** 依申请公开水平有待提高，5件被纠正的案件中有3件…: cases, whatever the clause before speaks of. */
+export const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>
+  words[0]?.class === 'verdict' && words[0].start === number.end;

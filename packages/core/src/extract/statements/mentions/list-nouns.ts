@@ -1,0 +1,28 @@
+import type { Clause } from '../clauses/clauses.ts';
+import { has, type Phrase } from '../clauses/phrase.ts';
+import type { Mention } from './mentions.ts';
+
+const namesOneBody = ({ heads, words }: Phrase): boolean =>
+  heads.length === 0 &&
+  words.some(({ class: one, id }) => one === 'body' || (one === 'scope' && id !== 'area'));
+
+/** 市局136件、分局98件信息公开申请中: what each of several bodies has, where what all of them count is named behind the last. */
+export function isOfBodyInList(
+  { left, clause, at }: Mention,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+): boolean {
+  if (!namesOneBody(left)) return false;
+  let last = at;
+  while (clauses[last + 1]?.before === 'list') last++;
+  if (last === at && clause.before !== 'list') return false;
+  const { head } = phrases[last]!;
+  const count = clauses[last]!.tokens.find(({ kind }) => kind === 'number');
+  return head !== undefined && count !== undefined && head.start >= count.end;
+}
+
+/** 一审案件8件判决维持6件: the result is that of the number it stands before. */
+export const saysOfNext = ({ left, right, clause }: Mention): boolean =>
+  left.words.length > 0 &&
+  has(right, 'verdict') &&
+  clause.tokens.some(({ kind, start }) => kind === 'number' && start === right.end);

@@ -1,0 +1,67 @@
+import type { WordToken } from '../../../language/scan/scan.ts';
+import { bracketing, type Clause } from '../clauses/clauses.ts';
+import { has, lastOf, type Phrase } from '../clauses/phrase.ts';
+import { type Context, isRemedy } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
+import { isUnnamed } from '../meanings/remedies.ts';
+import type { Mention } from './mentions.ts';
+
+/** 复议, 直接起诉, 复议后起诉. */
+const mostKinds = 3;
+
+/** The kinds of cases that a list of parts goes through from a clause on, where it tells no result of them. */
+function casesFrom(
+  first: number,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  isWithin: boolean,
+): string[] {
+  const opener = clauses[first];
+  // 行政诉讼8件，未审结1件；其中经过复议的4件: behind a semicolon what was told first is parted.
+  const opens =
+    opener &&
+    opener.before !== 'semicolon' &&
+    (isWithin || bracketing.has(opener.before) || has(phrases[first]!, 'part', 'of'));
+  const ids: string[] = [];
+  for (let at = first; opens && at < clauses.length && at < first + mostKinds; at++) {
+    const phrase = phrases[at]!;
+    const { before } = clauses[at]!;
+    const goesOn = at === first || before === 'list' || before === 'comma';
+    const id = phrase.head?.id;
+    if (!goesOn || !isRemedy(id) || has(phrase, 'verdict')) break;
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** 行政诉讼败诉3件，其中直接起诉2件、复议后起诉1件: the result holds for the parts; the whole is read by its own words. */
+function holdFor(ids: readonly string[], verdict: WordToken, { head }: Phrase, context: Context): null {
+  const ofSuits =
+    head?.id === 'litigation' && ids.every((id) => id !== 'reconsideration' && id !== 'litigation');
+  if (ids.length > 0 && (ofSuits || head?.id === 'remedies')) context.sentenceVerdict = verdict.id;
+  return null;
+}
+
+/** 结果维持145件，其中行政复议96件、行政诉讼49件: a result of cases of all the kinds that it is parted into. */
+export function readPartedResult(
+  { left, at, clause }: Mention,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  context: Context,
+): Meaning | null {
+  const verdict = lastOf(left, 'verdict');
+  if (!verdict || isUnnamed(verdict)) return null;
+  if (left.heads.length > 0)
+    return holdFor(casesFrom(at + 1, clauses, phrases, false), verdict, left, context);
+  // 结果纠正的10件案件中，行政复议9件.
+  const ids = casesFrom(at + 1, clauses, phrases, context.text[clause.end - 1] === '中');
+  if (ids.length < 2) return null;
+  context.sentenceVerdict = verdict.id;
+  const ofAll = ids.includes('reconsideration');
+  return {
+    metric: `remedies.${ofAll ? 'all' : 'litigation'}.${verdict.id}`,
+    kind: 'verdict',
+    certainty: 'likely',
+    topic: ofAll ? 'remedies' : 'litigation',
+  };
+}

@@ -1,0 +1,173 @@
+import { has, tells, verbsOf } from '../clauses/phrase.ts';
+import { type Context, plainCount } from '../figures/context.ts';
+import { rowOfAll } from '../figures/crossed.ts';
+import type { Draft, Kind, Meaning } from '../figures/draft.ts';
+import { isOfOtherTime } from '../figures/scope.ts';
+import { addendsAmongOthers, followsTotalOfGroups, lastAlike } from '../lists/addends.ts';
+import type { PartLists } from '../lists/part-lists.ts';
+import { interpret } from '../meanings/index.ts';
+import type { Mention } from './mentions.ts';
+
+/** A total with the numbers before it that it adds up. */
+interface Total {
+  readonly meaning: Meaning;
+  readonly addends: readonly Draft[];
+}
+
+/** Kinds of which a bare 共25件 behind them is the sum. */
+const addable: ReadonlySet<Kind> = new Set([
+  'count',
+  'outcome',
+  'verdict',
+  'document',
+  'decision',
+  'remedy',
+  'money',
+]);
+
+/** Kinds of which 全县共25件 is the sum, where bodies were told one by one. */
+const addableInArea: ReadonlySet<Kind> = new Set(['request', 'remedy', 'processed']);
+
+const bodies: ReadonlySet<string | undefined> = new Set(['level', 'units', 'system']);
+
+/** 区本级85件，各街道41件，共126件. */
+const isOfBodies = (scope: Draft['scope']): boolean => bodies.has(scope?.kind);
+
+const howMany = '一二三四五六七八九十';
+
+/** 三类共16件 adds up three numbers; null where the clause does not say how many. */
+function countOfAddends({ clause, number }: Pick<Mention, 'clause' | 'number'>, text: string): number | null {
+  const said = /^(?:以上)?([两二三四五六七八九十])[个项类者种家轮次期批年地级方季月处款户名]/u.exec(
+    text.slice(clause.start, number.start),
+  )?.[1];
+  return said === undefined ? null : said === '两' ? 2 : howMany.indexOf(said) + 1;
+}
+
+/** 45人、52人，累计97人次. */
+const isCountedAlike = (one: string, other: string): boolean =>
+  one === other || one === `${other}次` || other === `${one}次`;
+
+/** 共25件, 全县共25件: nothing but the total stands in its clause. */
+const isAlone = ({ clause, number }: Mention, text: string): boolean =>
+  number.end >= clause.end &&
+  /^(?:以上)?(?:全[省市县区镇乡州旗])?(?:[两二三四五六七八九十]+[个项类者种家轮次期批年地级方季月处款户名]\p{Script=Han}{0,4}?)?(?:(?:一?共|累计|合计|总计|共计)有?)$/u.test(
+    text.slice(clause.start, number.start),
+  );
+
+const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
+
+/** The metric of a total, by those of its parts; null where the tables have none. */
+function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
+  if (kind === 'channel' || kind === 'applicant') return 'requests.received';
+  if (metrics.length === 1) return metrics[0]!;
+  if (metrics.every((metric) => outcome.test(metric))) return metrics.join('+');
+  // 结果维持1件、结果纠正0件、…，总计2件.
+  const [of] = kind === 'verdict' ? new Set(metrics.map((metric) => metric.split('.', 2).join('.'))) : [];
+  if (of !== undefined && metrics.every((metric) => metric.startsWith(`${of}.`))) return of;
+  const cases = metrics.every(
+    (metric) => metric === 'remedies.reconsideration' || metric === 'remedies.litigation',
+  );
+  return cases ? 'remedies.all' : null;
+}
+
+const namesKind = ['outcome', 'applicant', 'channel', 'carry'] as const;
+
+/** What a clause says of its number where it is a total: nothing but that it is one, or all that was to be handled. */
+function totalSaid({ left }: Mention): 'sum' | 'due' | null {
+  const says = has(left, 'sum') || has(left, 'scope', 'year');
+  if (!tells(left)) return says ? 'sum' : null;
+  // 共有申请18件, 共应办理18件.
+  const onlyDue =
+    !namesKind.some((one) => has(left, one)) &&
+    left.heads.every(({ id }) => id === 'request' || id === 'application') &&
+    verbsOf(left).every((verb) => verb.id === 'due' || verb.id === 'owed');
+  if (!onlyDue) return null;
+  return says ? 'sum' : has(left, 'verb', 'due', 'owed') ? 'due' : null;
+}
+
+/** 共47期4480人次, 合计检查4次、发现问题21个: what stands behind a total of one number of each group. */
+function goesOnAdding({ left, clause, number }: Mention, context: Context, lists: PartLists): 'more' | null {
+  const told = lists.lastTold();
+  if (left.words.length === 0 || clause.before === 'list') if (followsTotalOfGroups(told)) return 'more';
+  if (!has(left, 'sum')) return null;
+  // 共12期765人次; 合计更新444条: of things that no table counts.
+  const says = has(left, 'sum', 'strong') || isSum.test(context.text.slice(clause.start, number.start));
+  const ofThings = left.heads.every(({ id }) => id === 'thing');
+  // 三个栏目合计1194条.
+  const many = countOfAddends({ clause, number }, context.text);
+  if (many !== null && has(left, 'sum', 'strong') && ofThings)
+    return lastAlike(told, many, number.unit).length > 0 ? 'more' : null;
+  return says && ofThings && addendsAmongOthers(told, number.unit).length > 0 ? 'more' : null;
+}
+const isSum = /^(?:一?共|累计|合计|总计|共计)\p{Script=Han}{0,4}$/u;
+
+/** What a total adds up: numbers of one kind, as many as are said, or one of each group alike. */
+function addendsOf(mention: Mention, said: number | null, lists: PartLists): Draft[] {
+  const { unit } = mention.number;
+  const alike = lists.addends();
+  if (said !== null && said !== alike.length) return lastAlike(lists.lastTold(), said, unit);
+  return alike.length > 0 ? alike : addendsAmongOthers(lists.lastTold(), unit);
+}
+
+/** Whether the words let a number be the total of these, which are no list of channels or applicants. */
+function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context, goesOn: boolean): boolean {
+  const { left } = mention;
+  const { kind, unit } = addends[0]!;
+  const quarters = has(left, 'scope', 'year') && addends.every(({ scope }) => isOfOtherTime(scope));
+  // 新收16件，上年结转2件，共18件.
+  const carried = addends.some(({ metric }) => metric === 'requests.carriedIn');
+  if (quarters || carried || (goesOn && kind === 'count') || has(left, 'sum', 'strong')) return true;
+  // 建议9件、提案14件，共23件: the clause holds nothing else.
+  const ofBodies = has(left, 'scope', 'area') || addends.every(({ scope }) => isOfBodies(scope));
+  const adds = addable.has(kind) || (addableInArea.has(kind) && ofBodies);
+  return adds && isCountedAlike(unit, mention.number.unit) && isAlone(mention, context.text);
+}
+
+/** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
+function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
+  const more = goesOnAdding(mention, context, lists);
+  const total = more ?? totalSaid(mention);
+  // 甲处32件，其余处室合计39件: of the others alone.
+  if (total === null || has(mention.left, 'rest', 'rest')) return null;
+  const said = countOfAddends(mention, context.text);
+  const addends = addendsOf(mention, said, lists);
+  const [first] = addends;
+  // 新收218件，连同上年结转6件，应答复224件.
+  if (total === 'due' && !addends.some(({ metric }) => metric === 'requests.carriedIn')) return null;
+  if (!first) return null;
+  const { kind } = first;
+  const listed = kind === 'channel' || kind === 'applicant';
+  if (!listed && !isTotalOf(addends, mention, context, total === 'more')) return null;
+  const metrics = [...new Set(addends.map((draft) => draft.metric))];
+  // 收到申请10件、4件、2件: bare numbers count what the first does.
+  const named = kind === 'request' ? metrics.filter((metric) => metric !== 'count') : metrics;
+  const row = rowOfAll(addends);
+  const metric = row ?? metricOfTotal(named, kind);
+  const isMixed = addends.some((one) => one.kind !== kind && one.kind !== 'count');
+  if (metric === null || isMixed) return { meaning: plainCount(undefined, kind), addends };
+  // 复议14件、诉讼6件，共20件: results behind it are those of all.
+  const topic = metric === 'remedies.all' ? ({ topic: 'remedies' } as const) : {};
+  // 自然人3件、企业1件，共计4件，其中公开4件: what was received.
+  const ofAll = row !== null ? 'outcome' : listed ? 'request' : kind;
+  return { meaning: { metric, kind: ofAll, certainty: 'likely', ...topic }, addends };
+}
+
+/** 上半年收到7件，下半年收到9件，全年共收到16件: the parts of the year before it, of the same thing. */
+function readYearTotal({ left, number }: Mention, context: Context, lists: PartLists): Total | null {
+  if (!tells(left) || !has(left, 'scope', 'year')) return null;
+  const addends = lists.addends();
+  if (addends.length < 2 || !addends.every(({ scope }) => scope?.kind === 'partial')) return null;
+  const meaning = interpret(left, number, context, 'left');
+  // 第一季度4件、…，全年收到申请16件: bare numbers count what the total names.
+  const alike = addends.every(({ metric, plain }) => metric === meaning?.metric || plain);
+  return meaning && alike ? { meaning, addends } : null;
+}
+
+/** What a number is that adds up those before it; null where it adds up none. */
+export function readTotals(mention: Mention, context: Context, lists: PartLists): Total | null {
+  const total = readTotal(mention, context, lists) ?? readYearTotal(mention, context, lists);
+  // 收到16件，其中以甲名义答复9件，以乙名义答复7件，合计16件: the number parted, once more.
+  return total?.meaning.kind === 'processed' && lists.isParted(mention.number.value)
+    ? { ...total, meaning: plainCount() }
+    : total;
+}

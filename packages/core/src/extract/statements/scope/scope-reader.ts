@@ -1,0 +1,72 @@
+import type { Token } from '../../../language/scan/scan.ts';
+import type { WordClass } from '../../../language/words/types.ts';
+import type { Clause } from '../clauses/clauses.ts';
+import type { Scope } from '../figures/scope.ts';
+import { Listener, nothing, type Said } from './scope-listener.ts';
+
+const limiting: ReadonlySet<WordClass> = new Set(['carry', 'not', 'compare', 'scope']);
+
+/** Whether a word or a date has any say in what limits a number. */
+const limits = (token: Token): boolean =>
+  token.kind === 'date' || (token.kind === 'word' && limiting.has(token.class));
+
+const longestOpening = 24;
+/** 累计受理210件（2019年以来）. */
+const sinceBehind = /^[\d,.]+\p{Script=Han}{0,3}[（(]自?(20\d{2})年(?:开展.{0,6})?以来/u;
+
+/** Follows a sentence clause by clause and says what limits its numbers. */
+export class ScopeReader {
+  private earlier: Said = nothing;
+  private current: Clause | null = null;
+  private readonly brackets: Said[] = [];
+
+  private readonly text: string;
+  private readonly reportYear: number | null;
+
+  constructor(text: string, reportYear: number | null) {
+    this.text = text;
+    this.reportYear = reportYear;
+  }
+
+  sentence(): void {
+    this.earlier = nothing;
+    this.current = null;
+    this.brackets.length = 0;
+  }
+
+  clause(clause: Clause): void {
+    const { current } = this;
+    if (current) {
+      this.earlier = this.hear(current, Number.POSITIVE_INFINITY);
+      for (let depth = current.depth; depth < clause.depth; depth++) this.brackets.push(this.earlier);
+      for (let depth = current.depth; depth > clause.depth; depth--)
+        this.earlier = this.brackets.pop() ?? this.earlier;
+    }
+    this.current = clause;
+  }
+
+  private hear(clause: Clause, upTo: number): Said {
+    if (this.earlier === nothing && !clause.tokens.some(limits)) return nothing;
+    return new Listener(this.earlier, clause, this.text, this.reportYear).hear(clause.tokens, upTo);
+  }
+
+  /**
+   * What limits a number at this place to less (or other) than the report's own year and body; null when nothing does.
+   * A part of the year weighs most, then another year, then 备案 and the like, then a level of government, then an area.
+   */
+  at(place: number): Scope | null {
+    if (!this.current) return null;
+    const opening = this.text.slice(place, place + longestOpening);
+    const behind = opening.includes('以来') ? sinceBehind.exec(opening) : null;
+    if (behind && Number(behind[1]) !== this.reportYear)
+      return { kind: 'since', words: `${behind[1]}年以来` };
+    const said = this.hear(this.current, place);
+    const year = said.compared ?? said.year;
+    const otherYear = year !== null && this.reportYear !== null && year !== this.reportYear;
+    if (said.partial) return { kind: 'partial', words: said.partial };
+    if (said.since && (year === null || otherYear))
+      return { kind: 'since', words: year === null ? '以来' : `${year}年以来` };
+    if (otherYear) return { kind: 'year', words: `${year}年` };
+    return said.previous ?? said.filed ?? said.level ?? said.system ?? said.area ?? said.now;
+  }
+}

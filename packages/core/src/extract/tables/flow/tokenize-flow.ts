@@ -1,0 +1,111 @@
+import { foldText, unifyWords } from '../../../language/fold/index.ts';
+import { findAll } from '../../../language/prose/find-all.ts';
+import { type FlowLexicon, findLabels, type Range } from './flow-labels.ts';
+import type { FlowText } from './flow-text.ts';
+import { findValues } from './flow-values.ts';
+
+export type FlowToken =
+  | {
+      readonly kind: 'label';
+      readonly row: string | null;
+      readonly confidence: number;
+      readonly start: number;
+      readonly end: number;
+      /** The label without the figures that stand in the middle of it; left out where it is one piece. */
+      readonly text?: string;
+    }
+  | {
+      readonly kind: 'value';
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+      /** Words without a number: they stand for a value only where one is missing. */
+      readonly words: boolean;
+      /** Digits among words that run into a label: what of it is the value cannot be told. */
+      readonly glued: boolean;
+    };
+
+/** Where a converter gave every cell a line that ends in a pipe, a line with nothing but the pipe is a blank cell. */
+const pipedLine = /[^|\s][^\S\n]*\|[^\S\n]*(?=\n|$)/gu;
+const unpipedFigure = /^[^\S\n]*\d[\d.,]*[^\S\n]*$/mu;
+const blankLine = /(?<=\|[^\S\n]*\n)[^\S\n]*\|(?=[^\S\n]*(?:\n|$))/gu;
+const fewestPipedLines = 8;
+const hasCellPerLine = (text: string): boolean =>
+  !unpipedFigure.test(text) && (text.match(pipedLine)?.length ?? 0) >= fewestPipedLines;
+
+/** A line of figures only: where a wrapped label has its figures beside its middle line, they stand inside the label. */
+const figuresOnly = /^[^\S\n]*[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*$/gmu;
+
+/** The figures of a row behind the first line of a wrapped label, whose other lines follow. */
+const figuresBehind = /(?<=[^\d\s|.,+\-−/—–])[^\S\n]*\d[\d.,]*(?:\t[\d.,/—-]+){4,}[^\S\n]*$/gmu;
+
+const cutConfidence = 0.7;
+/** Words at the head of a line with figures right behind them, and the number of their row before. */
+const headOfLine =
+  /(?<=^|\n)[^\S\n]*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+)?[^\S\n]*(\p{Script=Han}[\p{Script=Han}、]{4,})(?=[\t ]*\d)/gu;
+
+const toRange = (match: RegExpExecArray): Range => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/**
+ * Finds labels and values in a flow, whatever stands between their characters. The number that belongs to the next label
+ * (`…0000000` + `2.其他…`) is taken from the digits before it.
+ */
+export function tokenizeFlow(
+  flow: FlowText,
+  lexicon: FlowLexicon,
+  numberOf: (row: string) => string | null,
+): FlowToken[] {
+  const { text: body, origin } = foldText(flow.text);
+  const figures = [figuresOnly, figuresBehind]
+    .flatMap((pattern) => findAll(body, pattern).map(toRange))
+    .sort((one, other) => one.start - other.start);
+  const blanks = hasCellPerLine(body) ? findAll(body, blankLine).map(toRange) : [];
+  const tokens: FlowToken[] = [];
+  const addValues = (from: number, to: number, next: string | null): void => {
+    const values = findValues(body, from, to, next === null ? null : numberOf(next), lexicon.isPiece);
+    const empty = blanks
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map((range) => ({ ...range, text: '', words: false, glued: false }));
+    const all = empty.length > 0 ? [...values, ...empty].sort((a, b) => a.start - b.start) : values;
+    for (const { text, start, end, words, glued } of all)
+      tokens.push({ kind: 'value', text, start: origin[start]!, end: origin[end]!, words, glued });
+  };
+  /** A label whose end was cut off, as the next cell of a sheet covers it, ends what came before it all the same. */
+  const addStretch = (from: number, to: number, next: string | null): void => {
+    let start = from;
+    for (const match of findAll(body.slice(from, to), headOfLine)) {
+      const row = lexicon.rowBegunBy(unifyWords(match[1]!.replaceAll('、', '')));
+      if (row === null) continue;
+      const end = from + match.index + match[0].length;
+      const label = { kind: 'label', row, confidence: cutConfidence } as const;
+      addValues(start, from + match.index, null);
+      tokens.push({ ...label, start: origin[end - match[1]!.length]!, end: origin[end]! });
+      start = end;
+    }
+    addValues(start, to, next);
+  };
+  let from = 0;
+  for (const { row, confidence, start, end } of findLabels(body, lexicon, figures)) {
+    addStretch(from, start, row);
+    const inside = figures.filter((range) => range.start > start && range.end < end);
+    const text = inside.reduceRight(
+      (rest, range) => rest.slice(0, range.start - start) + rest.slice(range.end - start),
+      body.slice(start, end),
+    );
+    tokens.push({
+      kind: 'label',
+      row,
+      confidence,
+      start: origin[start]!,
+      end: origin[end]!,
+      ...(inside.length > 0 && { text }),
+    });
+    for (const range of inside) addValues(range.start, range.end, null);
+    from = end;
+  }
+  addStretch(from, body.length, null);
+  return tokens;
+}

@@ -1,0 +1,42 @@
+import { KnownTexts, squeeze } from '../../../language/fold/index.ts';
+import type { Edition } from '../../../model/report.ts';
+import { knownTemplates, perTemplates } from '../../../template/index.ts';
+import type { Item } from '../../outline/items.ts';
+import { toFlow } from '../flow/flow-text.ts';
+import { toGrid } from '../grid/grid-rows.ts';
+
+/** The words that tell editions apart, and what is known of the texts that were met. */
+const marking = perTemplates((templates) => ({
+  words: [...new Set(templates.flatMap(({ marks }) => marks))],
+  seen: new KnownTexts<ReadonlySet<string>>(5_000, 60),
+}));
+const none: ReadonlySet<string> = new Set();
+
+/** 本年（2023）制发件数 is 本年制发件数. */
+const yearInBrackets = /\(?20\d\d\)?/gu;
+
+/** Which of the words stand in a text. Headers come again in every report, so they are remembered. */
+function marksOf(text: string): ReadonlySet<string> {
+  const { words, seen } = marking();
+  return seen.of(text, (own) => {
+    const squeezed = squeeze(own).replace(yearInBrackets, '');
+    const found = words.filter((word) => squeezed.includes(word));
+    return found.length > 0 ? new Set(found) : none;
+  });
+}
+
+/** The edition whose words stand in the cells of the tables and in the lines of the section. */
+export function editionOf(items: readonly Item[], region: readonly Item[]): Edition | null {
+  const found = new Set<string>();
+  const look = (text: string): void => {
+    for (const mark of marksOf(text)) found.add(mark);
+  };
+  for (const item of items)
+    if (item.kind === 'table')
+      for (const row of toGrid(item.table).rows) for (const cell of row.words) look(cell.text);
+  if (region.some((item) => item.kind === 'text' || item.table.grid === 'loose')) look(toFlow(region).text);
+  const counts = knownTemplates().map(({ marks }) => marks.filter((mark) => found.has(mark)).length);
+  const most = Math.max(...counts);
+  const best = knownTemplates().filter((_, index) => counts[index] === most);
+  return most > 0 && best.length === 1 ? best[0]!.edition : null;
+}

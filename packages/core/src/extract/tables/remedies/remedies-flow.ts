@@ -1,0 +1,100 @@
+import type { Cell } from '../../../model/report.ts';
+import { remedyColumns, remedyRows } from '../../label-index.ts';
+import type { Item } from '../../outline/items.ts';
+import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
+import { type FlowValueToken, fitFlow, valuesOfRow } from '../flow/flow-rows.ts';
+import { type FlowText, toFlow } from '../flow/flow-text.ts';
+import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
+import type { RowEvent } from '../rows/row-event.ts';
+import { groupSums, groupsOf, groupsSum, lineColumns, openLine, rowsOfLine } from './remedies-line.ts';
+
+const headers = ['行政复议', '行政诉讼', '结果', '维持', '纠正', '审结'];
+/** A header of fewer labels may be a sentence; then its figures must add up. */
+const fewestLabels = 5;
+
+let lexicon: FlowLexicon | null = null;
+
+const makeLexicon = (): FlowLexicon =>
+  toLexicon(
+    [...rowWordings(remedyColumns()), ...rowWordings(remedyRows()), ...headerWordings(headers)].map(
+      (wording) => ({
+        ...wording,
+        row: null,
+      }),
+    ),
+  );
+
+/** Where a converter writes a pipe before every row, the one before the header says so. */
+const rowsArePiped = /(?:^|\n)[^\S\n]*\|[^\S\n]*\n[^\S\n]*行政复议/u;
+
+/** The figures of a row without the pipe before it, which reads as a blank cell; a row of the header has none. */
+function withoutPipe(run: readonly FlowValueToken[]): readonly FlowValueToken[] {
+  const isPiped = run[0]?.text === '' && (run.length === 1 || run.length === lineColumns.length + 1);
+  return isPiped ? run.slice(1) : run;
+}
+
+/** The values of each line: runs of fifteen between labels, else all that follow the header. */
+function linesOf(runs: readonly (readonly FlowValueToken[])[]): (readonly FlowValueToken[])[] {
+  const whole = runs.filter((run) => run.length === lineColumns.length);
+  if (whole.length > 1 && whole.length === runs.length) return whole;
+  const all = runs.flat();
+  const lines = all.length / lineColumns.length;
+  if (runs.length > 1 || !Number.isInteger(lines)) return [all];
+  return Array.from({ length: lines }, (_, index) =>
+    all.slice(index * lineColumns.length, (index + 1) * lineColumns.length),
+  );
+}
+
+function readLine(flow: FlowText, values: readonly FlowValueToken[], labels: number): RowEvent[] {
+  const fitted = fitFlow(flow, values, lineColumns, groupsSum);
+  const numbers = fitted.cells.map((cell) => cell.value ?? Number.NaN);
+  if (labels < fewestLabels && !groupsSum(numbers)) return [];
+  // One sum that fails is a fault of the report; several are figures that were lost or moved on the way.
+  const failing = groupsOf(numbers).filter((group) => !group.includes(Number.NaN) && !groupSums(group));
+  if (failing.length < 2) return rowsOfLine(fitted);
+  return rowsOfLine(openLine(fitted));
+}
+
+/** Fifteen figures that add up are the line of table four in its own section, though its header was lost. */
+function readHeadless(flow: FlowText, tokens: readonly FlowToken[]): RowEvent[] {
+  const values = tokens.flatMap((token) => (token.kind === 'value' && !token.words ? [token] : []));
+  if (values.length !== lineColumns.length) return [];
+  const fitted = fitFlow(flow, values, lineColumns, groupsSum);
+  const numbers = fitted.cells.map((cell) => cell.value ?? Number.NaN);
+  return rowsOfLine(groupsSum(numbers) ? fitted : openLine(fitted));
+}
+
+/** Rows of table four from the values that follow its header in running text. */
+export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
+  lexicon ??= makeLexicon();
+  const flow = toFlow(region);
+  const tokens = tokenizeFlow(flow, lexicon, () => null);
+  const header = tokens.findIndex((token) => token.kind === 'label');
+  if (header < 0) return readHeadless(flow, tokens);
+  const runs: FlowValueToken[][] = [[]];
+  let labels = 0;
+  for (const token of tokens) {
+    if (token.kind === 'value') {
+      if (labels > 0) runs.at(-1)!.push(token);
+      continue;
+    }
+    labels++;
+    if (runs.at(-1)!.length > 0) runs.push([]);
+  }
+  const rows = rowsArePiped.test(flow.text) ? runs.map(withoutPipe) : runs;
+  const values = rows.map((run) => valuesOfRow(run, lineColumns.length)).filter((run) => run.length > 0);
+  if (rows.every((run) => run.length === 0)) return blankBelow(flow, tokens);
+  return linesOf(values).flatMap((line) => (line.length > 0 ? readLine(flow, line, labels) : []));
+}
+
+/** Below a header that names all fifteen columns, and without any figure, the line was left blank. */
+function blankBelow(flow: FlowText, tokens: readonly FlowToken[]): RowEvent[] {
+  const named = tokens.filter(
+    ({ kind, start, end }) => kind === 'label' && remedyColumns().exact(flow.text.slice(start, end)) !== null,
+  );
+  if (named.length !== lineColumns.length) return [];
+  const { start, end } = named[0]!;
+  const at = flow.locate(start, end);
+  const cells = lineColumns.map((): Cell => ({ value: null, raw: '', state: 'blank', at }));
+  return rowsOfLine({ cells, surplus: [] });
+}

@@ -1,0 +1,201 @@
+import { labelKey } from '../../../language/fold/index.ts';
+import type { ColumnTemplate } from '../../../template/index.ts';
+import { applicantColumns } from '../../label-index.ts';
+import { lacksOnlyTotal, type RowFacts, type RowTest } from '../cells/fit-cells.ts';
+import type { Grid, GridCell, GridRow } from '../grid/grid-rows.ts';
+
+/** A 小计 among the columns: where it stands and which columns it sums. */
+export interface PrintedSubtotal {
+  readonly at: number;
+  readonly label: string;
+  readonly columns: readonly string[];
+}
+
+/** The columns of table three as a grid prints them. */
+export interface PrintedColumns {
+  /** Whether a header names them. */
+  readonly headed: boolean;
+  /** The columns the table should have. */
+  readonly template: readonly ColumnTemplate[];
+  /** In printed order; a 小计 is a column without id, and one that the header and the rows lack is not among them. */
+  readonly columns: readonly ColumnTemplate[];
+  readonly subtotal: PrintedSubtotal | null;
+  /** Their grid columns, where the grid is exact and its header names them. */
+  readonly positions: readonly number[] | null;
+  /** What is known of every row. */
+  readonly facts: RowFacts;
+  /** The last column any row has a value in, where text separates the cells; null in an exact grid. */
+  readonly reach: number | null;
+}
+
+/** Six applicant columns must sum to the seventh: what tells one reading of a row from another. */
+export const sumsToTotal: RowTest = (numbers) =>
+  numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
+
+const leastConfidence = 0.85;
+/** A header that names fewer columns is some other table's, or torn. */
+const fewestNamed = 5;
+/** A 小计 or 合计, perhaps with the name of its group before it: 法人小计. */
+const sumHeader = /^.{0,10}[小合]计$/u;
+const isSum = (text: string): boolean => sumHeader.test(labelKey(text));
+
+const columnNamed = (text: string): string | null => {
+  const match = applicantColumns().match(text);
+  return match && match.confidence >= leastConfidence ? match.id : null;
+};
+
+/** The cells of a row that name applicant columns. */
+export const headerCells = (row: GridRow): readonly GridCell[] =>
+  row.words.length === 0 ? [] : row.words.filter((cell) => columnNamed(cell.text) !== null);
+
+interface Named {
+  readonly place: ReadonlyMap<string, number>;
+  /** Whether one row of the header has all of them. */
+  readonly isOneRow: boolean;
+  readonly subtotal: GridCell | null;
+}
+
+/** Where the header of a grid names the columns of table three. */
+export function nameColumns(grid: Grid, count: number): Named {
+  const place = new Map<string, number>();
+  const namedIn = new Set<number>();
+  let subtotal: Named['subtotal'] = null;
+  let isAbove = true;
+  for (const row of grid.rows) {
+    const cells = headerCells(row);
+    isAbove &&= !row.values.some(({ says }) => says.kind === 'number');
+    // Below the header 其他 and 总计 are labels of rows.
+    if (!isAbove && new Set(cells.map((cell) => labelKey(cell.text))).size < 2) continue;
+    // A sum among the columns, or before the total, is one of their own.
+    const named = row.words.filter((cell) => columnNamed(cell.text) !== null || isSum(cell.text));
+    for (const [index, cell] of named.entries()) {
+      const id = columnNamed(cell.text) ?? '';
+      if (isSum(cell.text) && index > 0 && (place.has('total') || index < named.length - 1))
+        subtotal ??= cell;
+      else if (id !== '' && !place.has(id)) {
+        place.set(id, cell.column);
+        namedIn.add(row.index);
+      }
+    }
+    if (place.size === count) break;
+  }
+  return { place, subtotal, isOneRow: namedIn.size === 1 };
+}
+
+const isAscending = (positions: readonly number[]): boolean =>
+  positions.every((at, index) => index === 0 || at > positions[index - 1]!);
+
+const fewestValues = 4;
+
+/** How many values most rows of the grid have. */
+function usualWidth(grid: Grid): number {
+  const counts = new Map<number, number>();
+  for (const { values } of grid.rows)
+    if (values.length >= fewestValues) counts.set(values.length, (counts.get(values.length) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
+
+/** How many rows with all their values add up, and how many do not, when that one of them is their total. */
+export function countSums(grid: Grid, total: number, width: number): { hold: number; fail: number } {
+  const count = { hold: 0, fail: 0 };
+  for (const { values } of grid.rows) {
+    const numbers = values.map(({ says }) => (says.kind === 'number' ? says.value : Number.NaN));
+    const sum = numbers.reduce((all, value) => all + value, 0);
+    if (numbers.length !== width || !(sum > 0)) continue;
+    if (sum === 2 * numbers[total]!) count.hold++;
+    else count.fail++;
+  }
+  return count;
+}
+
+/** Whether as many rows have a cell of their own under each of these columns as not. */
+function linesUp(grid: Grid, positions: readonly number[]): boolean {
+  const rows = grid.rows.filter(({ values }) => values.length >= positions.length);
+  const fitting = rows.filter(({ values }) =>
+    positions.every((at) => values.some(({ column, columnSpan }) => column === at && columnSpan === 1)),
+  );
+  return grid.exact && rows.length > 0 && 2 * fitting.length >= rows.length;
+}
+
+/**
+ * The columns in another order than the template has, where the header prints them so: all in one row of it, or each above
+ * values of its own. The sums of the rows may not speak against it. Null where nothing of that is sure.
+ */
+function orderByHeader(
+  grid: Grid,
+  { place, isOneRow }: Named,
+  template: readonly ColumnTemplate[],
+): PrintedColumns | null {
+  const columns = [...template].sort((one, other) => place.get(one.id)! - place.get(other.id)!);
+  const positions = columns.map(({ id }) => place.get(id)!);
+  if (!isAscending(positions) || (!isOneRow && !linesUp(grid, positions))) return null;
+  const total = columns.findIndex(({ id }) => id === 'total');
+  const { hold, fail } = countSums(grid, total, columns.length);
+  const isDenied = hold < countSums(grid, columns.length - 1, columns.length).hold;
+  if (isDenied || (!isOneRow && hold <= fail)) return null;
+  return {
+    headed: true,
+    template,
+    columns,
+    subtotal: null,
+    positions: grid.exact ? positions : null,
+    // What is known of rows rests on the total being the last.
+    facts: { isHeaded: true, isUnshifted: grid.exact ? undefined : () => false },
+    reach: null,
+  };
+}
+
+const insertAt = <T>(list: readonly T[], at: number, item: T): T[] => [
+  ...list.slice(0, at),
+  item,
+  ...list.slice(at),
+];
+
+/** The columns by the header of the grid; without one as the template has them. */
+export function readColumns(grid: Grid, template: readonly ColumnTemplate[]): PrintedColumns {
+  const named = nameColumns(grid, template.length);
+  const { place, subtotal } = named;
+  const headed = place.size >= fewestNamed;
+  const isWhole = place.size === template.length;
+  const isReordered = isWhole && !isAscending(template.map(({ id }) => place.get(id)!));
+  const reordered = isReordered && !subtotal ? orderByHeader(grid, named, template) : null;
+  if (reordered) return reordered;
+  // A column that neither the header nor the rows have is not printed; one whose header was damaged is.
+  const usual = usualWidth(grid);
+  const isShort = headed && !isWhole && usual === place.size;
+  const reach = grid.exact ? null : Math.max(...grid.rows.map((row) => row.values.at(-1)?.column ?? 0));
+  const isTorn = reach !== null && isWhole && usual < template.length && place.get('total')! > reach;
+  const own = isShort ? template.filter((column) => place.has(column.id)) : template;
+  const places = own.map((column) => place.get(column.id));
+  const positions =
+    grid.exact && places.every((at) => at !== undefined) && isAscending(places as number[])
+      ? (places as number[])
+      : null;
+  const plain: PrintedColumns = {
+    headed,
+    template,
+    columns: own,
+    subtotal: null,
+    positions,
+    facts: isShort
+      ? {}
+      : {
+          test: sumsToTotal,
+          isUnshifted: grid.exact ? undefined : lacksOnlyTotal,
+          isHeaded: isWhole,
+          isTorn,
+        },
+    reach,
+  };
+  const at = subtotal ? own.filter(({ id }) => (place.get(id) ?? Infinity) < subtotal.column).length : 0;
+  const group = own[at - 1]?.group ?? own[at]?.group;
+  if (!subtotal || at === 0 || group === undefined) return plain;
+  const columns = own.filter((column) => column.group === group).map((column) => column.id);
+  return {
+    ...plain,
+    columns: insertAt(own, at, { ...own[at - 1]!, id: '', label: subtotal.text }),
+    subtotal: { at, label: subtotal.text, columns },
+    positions: positions && insertAt(positions, at, subtotal.column),
+    facts: isShort ? {} : { test: (numbers) => sumsToTotal(numbers.filter((_, index) => index !== at)) },
+  };
+}
