@@ -93,8 +93,7 @@ export class RunReader {
   }
 
   run(): RunReading {
-    for (let at = 0; at < this.clauses.length; at++) {
-      const clause = this.clauses[at]!;
+    for (const [at, clause] of this.clauses.entries()) {
       if (clause.before === 'stop') this.startSentence(at);
       if (clause.before === 'semicolon') this.passSemicolon(at);
       this.moveTo(clause);
@@ -113,9 +112,9 @@ export class RunReader {
       return;
     }
     if (afterThings) context.theme = themeOfRest(clauses, phrases, at, context.text);
-    const receives = has(phrases[at]!, 'verb', 'receive');
-    const anew = namesRows(phrases[at]!) && !goesOnListing(phrases[at]!, context);
-    leaveCases(ledger.semicolon(receives, clauses[at]!.start, anew), context);
+    const phrase = phrases[at]!;
+    const anew = namesRows(phrase) && !goesOnListing(phrase, context);
+    leaveCases(ledger.semicolon(has(phrase, 'verb', 'receive'), phrase.start, anew), context);
   }
 
   /** Into brackets and out of them. */
@@ -137,10 +136,9 @@ export class RunReader {
     this.ledger.sentence(this.clauses[at]!.start);
     // 诉讼70件，其中直接起诉44件。维持49件: what was parted is spoken of again.
     leaveCases(this.ledger.mainOfPrevious, context);
-    this.scopes.sentence();
-    this.depth = 0;
+    this.scopes.sentence(this.clauses[at]!);
+    [this.depth, this.waiting] = [0, []];
     this.brackets.sentence();
-    if (this.waiting.length > 0) this.waiting = [];
     this.qualifiers.sentence();
     openSentence(this.clauses, this.phrases, at, context);
   }

@@ -242,9 +242,15 @@ const tableFigures = (report: Report, targets: readonly string[]): number[] =>
     ),
   );
 
+/** 收到168件，含网上申请122件，比上年151件增加17件: of this year's figure the text may mean the part or its whole. */
+function toldNow(report: Report, now: Claim): number[] {
+  const whole = now.partOf === undefined ? undefined : report.claims[now.partOf];
+  return [now, ...(whole ? [whole] : [])].filter(isStated).map(({ value }) => value!);
+}
+
 /** The pairs of figures that the text gives for a comparison; where it has none for this year, with those of the table. */
 export function pairsOfText(report: Report, { claim, now, before, change, targets }: Comparison): YearPair[] {
-  const told = now ? (isStated(now) ? [now.value!] : []) : tableFigures(report, targets);
+  const told = now ? toldNow(report, now) : tableFigures(report, targets);
   const pairs: YearPair[] = [];
   const step = (other: Claim): number => Math.max(now?.precision ?? 0, other.precision ?? 0);
   for (const current of told) {

@@ -14,10 +14,22 @@ const longestOpening = 24;
 /** 累计受理210件（2019年以来）. */
 const sinceBehind = /^[\d,.]+\p{Script=Han}{0,3}[（(]自?(20\d{2})年(?:开展.{0,6})?以来/u;
 
+/** 上半年收到95件。其中自然人申请81件: the time of the whole is that of its parts. */
+function keptByParts(before: Said, isAlone: boolean, reportYear: number | null): Said {
+  const { partial, partialOfPart, since, first, aside, previous } = before;
+  // 上年收到151件。其中自然人申请120件; in 收到168件，上年151件 the whole is another.
+  const ofPrevious = isAlone && previous !== null && reportYear !== null ? reportYear - 1 : null;
+  const isOfYear = first !== null && first === before.year && first !== reportYear && !aside;
+  const year = isOfYear ? first : ofPrevious;
+  return { ...nothing, partial: partialOfPart ? null : partial, since, first: year, year };
+}
+
 /** Follows a sentence clause by clause and says what limits its numbers. */
 export class ScopeReader {
   private earlier: Said = nothing;
   private current: Clause | null = null;
+  /** Clauses of the sentence so far. */
+  private clauses = 0;
   private readonly brackets: Said[] = [];
 
   private readonly text: string;
@@ -28,9 +40,13 @@ export class ScopeReader {
     this.reportYear = reportYear;
   }
 
-  sentence(): void {
-    this.earlier = nothing;
+  sentence({ tokens: [first] }: Clause): void {
+    const goesOn = first?.kind === 'word' && first.class === 'part';
+    // 收到117件（2023年103件）。其中…: what the bracket said is over.
+    const before = goesOn && this.current ? (this.brackets[0] ?? this.hear(this.current, Infinity)) : nothing;
+    this.earlier = before === nothing ? nothing : keptByParts(before, this.clauses === 1, this.reportYear);
     this.current = null;
+    this.clauses = 0;
     this.brackets.length = 0;
   }
 
@@ -43,6 +59,7 @@ export class ScopeReader {
         this.earlier = this.brackets.pop() ?? this.earlier;
     }
     this.current = clause;
+    this.clauses++;
   }
 
   private hear(clause: Clause, upTo: number): Said {

@@ -140,12 +140,16 @@ function says(declarations: Declarations): boolean {
   return Object.keys(declarations).length > 0;
 }
 
-/** A style sheet with the values of its variables written in; of one that is set twice nothing is known. */
+/**
+ * A style sheet with the values of its variables written in; of one that is set twice nothing is known, and one that holds
+ * text is left as it is written: the notes of an annotated copy are no text of the page.
+ */
 function withVariables(text: string): string {
   if (!text.includes('var(')) return text;
   const values = new Map<string, string>();
   for (const [, name, value] of text.matchAll(/(--[\w-]+)\s*:\s*([^;{}]*)/g))
-    values.set(name!, values.has(name!) && values.get(name!) !== value!.trim() ? '' : value!.trim());
+    if (!/["']/.test(value!))
+      values.set(name!, values.has(name!) && values.get(name!) !== value!.trim() ? '' : value!.trim());
   return text.replace(
     /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/g,
     (written, name: string, other: string | undefined) => values.get(name) || other?.trim() || written,
