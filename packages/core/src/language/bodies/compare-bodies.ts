@@ -13,6 +13,10 @@ function isShortened(one: string, other: string): boolean {
   return true;
 }
 
+/** 区城改局 of 甲区城区改造更新局: all that a short name says stands in the full one, whatever in it looks like a place. */
+export const shortens = (short: string, full: string): boolean =>
+  short.length <= full.length && isShortened(squeeze(short), squeeze(full));
+
 /** Words that the names of many departments share. */
 const common = /管理|监督|服务|综合|事务|行政|工作|保障|建设|发展/gu;
 

@@ -1,7 +1,7 @@
 export { foreignArea, isDivision, lowestArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
 export { readBodyName } from './body-name.ts';
-export { compareBodies, isOtherKindOfPlace, mayBeSameBody } from './compare-bodies.ts';
+export { compareBodies, isOtherKindOfPlace, mayBeSameBody, shortens } from './compare-bodies.ts';
 export {
   beginsYearOf,
   countyOf,

@@ -180,6 +180,13 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'a short name of its own, where the full one seems to name a place',
+          report: {
+            organization: { name: '丁区城区改造更新局', kind: 'department' },
+            prose: { overview: '2023年，区城改局公开信息30条。' },
+          },
+        },
+        {
           name: 'compiled by the office of the same county under its full name',
           report: {
             organization: { name: '甲县', kind: 'county' },

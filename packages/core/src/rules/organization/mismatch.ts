@@ -7,6 +7,7 @@ import {
   isOtherKindOfPlace,
   lowestArea,
   readBodyName,
+  shortens,
 } from '../../language/bodies/index.ts';
 import type { Organization, Report } from '../../model/report.ts';
 import type { BodyRole, Statement } from '../../model/statement.ts';
@@ -148,6 +149,7 @@ export default defineRule<Data>({
     for (const statement of statementsOf(report, 'body')) {
       const { role, name } = statement;
       const judged = judge(organization, role, name);
+      if (judged === 'beside' && shortens(name, organization.name)) continue;
       const messageId =
         judged === 'beside' && !isReorganised && opensReport(report, statement) ? 'foreign' : judged;
       const known = plainest.get(name);
