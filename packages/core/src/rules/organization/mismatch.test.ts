@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import type { OrganizationKind } from '../../model/report.ts';
 import { testRule } from '../../testing/index.ts';
 import { buildSection } from '../kit/build-section.ts';
 import rule from './mismatch.ts';
 
 const township = { name: '甲县乙镇人民政府', kind: 'township' as const };
+const of = (name: string, kind: OrganizationKind, overview: string) => ({
+  organization: { name, kind },
+  prose: { overview },
+});
 const preamble = (text: string) => ({
   sections: [buildSection(null, '', text), buildSection('overview', '一、总体情况', '甲')],
 });
@@ -43,18 +48,16 @@ test(rule.id, () => {
         },
         {
           name: 'another development zone as the subject of the year',
-          report: {
-            organization: { name: '丙市甲城经济技术开发区管理委员会', kind: 'other' },
-            prose: { overview: '2023年，乙川高新技术产业开发区管委会聚焦企业需求做好公开。' },
-          },
+          report: of(
+            '丙市甲城经济技术开发区管理委员会',
+            'other',
+            '2023年，乙川高新技术产业开发区管委会聚焦企业需求做好公开。',
+          ),
           expect: [{ messageId: 'foreign', severity: 'warning' }],
         },
         {
           name: 'another department of the same county opens the overview',
-          report: {
-            organization: { name: '丁县人力资源和社会保障局', kind: 'department' },
-            prose: { overview: '2023年，丁县医疗保障局认真落实公开要求。' },
-          },
+          report: of('丁县人力资源和社会保障局', 'department', '2023年，丁县医疗保障局认真落实公开要求。'),
           expect: [{ messageId: 'foreign', severity: 'warning' }],
         },
         {
@@ -77,10 +80,7 @@ test(rule.id, () => {
         },
         {
           name: 'a district in the report of a county of its name',
-          report: {
-            organization: { name: '丙市甲县人民政府', kind: 'county' },
-            prose: { overview: '2023年，甲区坚持公开为民。' },
-          },
+          report: of('丙市甲县人民政府', 'county', '2023年，甲区坚持公开为民。'),
           expect: [{ messageId: 'foreign', data: { other: '甲区' } }],
         },
         {
@@ -181,10 +181,7 @@ test(rule.id, () => {
       quiet: [
         {
           name: 'a short name of its own, where the full one seems to name a place',
-          report: {
-            organization: { name: '丁区城区改造更新局', kind: 'department' },
-            prose: { overview: '2023年，区城改局公开信息30条。' },
-          },
+          report: of('丁区城区改造更新局', 'department', '2023年，区城改局公开信息30条。'),
         },
         {
           name: 'compiled by the office of the same county under its full name',
@@ -235,10 +232,7 @@ test(rule.id, () => {
         },
         {
           name: 'counties below a city',
-          report: {
-            organization: { name: '丙市人民政府', kind: 'prefecture' },
-            prose: { overview: '2023年，甲县认真落实。指导丁县各乡镇自查。' },
-          },
+          report: of('丙市人民政府', 'prefecture', '2023年，甲县认真落实。指导丁县各乡镇自查。'),
         },
         {
           name: 'a city above or beside decides nothing',
@@ -249,10 +243,7 @@ test(rule.id, () => {
         },
         {
           name: 'another department works too',
-          report: {
-            organization: { name: '甲县教育局', kind: 'department' },
-            prose: { overview: '甲县财政局积极配合，甲县政务服务局按照要求提供栏目。' },
-          },
+          report: of('甲县教育局', 'department', '甲县财政局积极配合，甲县政务服务局按照要求提供栏目。'),
         },
         {
           name: 'the parts of one’s own county',
@@ -271,10 +262,11 @@ test(rule.id, () => {
         },
         {
           name: 'a zone by a short name',
-          report: {
-            organization: { name: '丙市甲经济技术开发区管理委员会', kind: 'other' },
-            prose: { overview: '2023年，甲经开区管委会聚焦企业需求做好公开。' },
-          },
+          report: of(
+            '丙市甲经济技术开发区管理委员会',
+            'other',
+            '2023年，甲经开区管委会聚焦企业需求做好公开。',
+          ),
         },
         {
           name: 'an issuer of documents',

@@ -53,7 +53,7 @@ export class ScopeReader {
   clause(clause: Clause): void {
     const { current } = this;
     if (current) {
-      this.earlier = this.hear(current, Number.POSITIVE_INFINITY);
+      this.earlier = this.hear(current, Infinity);
       for (let depth = current.depth; depth < clause.depth; depth++) this.brackets.push(this.earlier);
       for (let depth = current.depth; depth > clause.depth; depth--)
         this.earlier = this.brackets.pop() ?? this.earlier;
