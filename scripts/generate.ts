@@ -8,11 +8,10 @@ import { apiDocs } from './generate/api-docs.ts';
 import { commandLineHelp } from './generate/command-line-help.ts';
 import { configSchema } from './generate/config-schema.ts';
 import { formatsGuide } from './generate/formats-guide.ts';
+import type { GeneratedFile } from './generate/generated-file.ts';
 import { reviewGuide } from './generate/review-guide.ts';
 import { ruleIndex } from './generate/rule-index.ts';
 import { rulePages } from './generate/rule-pages.ts';
-
-export type GeneratedFile = { readonly path: string; readonly content: string };
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');

@@ -4,7 +4,7 @@ import { settingsMarkdown } from '../../apps/api/src/config.ts';
 import { createOpenApi } from '../../apps/api/src/docs/openapi.ts';
 import { problemMarkdown } from '../../apps/api/src/docs/problem-page.ts';
 import { type ProblemName, problemTypes } from '../../apps/api/src/http/problem-types.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './generated-file.ts';
 
 /** The pages of the problems, the table of settings in the manual, and the OpenAPI document of a service with tokens. */
 export function apiDocs(root: string): GeneratedFile[] {

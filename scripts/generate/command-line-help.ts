@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createProgram } from '../../apps/cli/src/program.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './generated-file.ts';
 
 const titles = { zh: '# 命令行', en: '# Command line' } as const;
 const fileNames = { zh: 'command-line.zh-CN.md', en: 'command-line.md' } as const;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { defaultLimits, type Limits } from '../../packages/core/src/read/limits.ts';
 import { type UnreadableKind, unreadable } from '../../packages/core/src/read/unreadable-kinds.ts';
-import type { GeneratedFile } from '../generate.ts';
 import { formatFacts } from './format-facts.ts';
+import type { GeneratedFile } from './generated-file.ts';
 
 type Language = 'zh' | 'en';
 

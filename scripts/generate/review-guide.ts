@@ -6,7 +6,7 @@ import type { Review } from '../../apps/cli/src/review/core/review.ts';
 import type { ReviewEvent } from '../../apps/cli/src/review/core/session.ts';
 import { eventsOf, faultyReport, press, reviewOf } from '../../apps/cli/src/review/testing/review-of.ts';
 import { drawFrame } from '../../apps/cli/src/review/view/frame.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './generated-file.ts';
 
 type Language = 'zh' | 'en';
 

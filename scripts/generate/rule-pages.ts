@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type AnyRule, allRules, bases } from '../../packages/core/src/rules/index.ts';
 import { type RuleCase, runRule } from '../../packages/core/src/testing/index.ts';
-import type { GeneratedFile } from '../generate.ts';
 import type { RuleCases } from './case-collector.ts';
 import { describeCase } from './describe-case.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { collectRuleCases } from './rule-cases.ts';
 
 const severities = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { addBatchCommands } from './batch/commands.ts';
 import type { CommandHost } from './command-host.ts';
 import type { BaselineOptions } from './commands/baseline.ts';
-import type { CheckCommandOptions } from './commands/check.ts';
+import type { CheckCommandOptions } from './commands/check-options.ts';
 import type { McpOptions } from './commands/mcp.ts';
 import type { ParseCommandOptions } from './commands/parse.ts';
 import type { ReviewCommandOptions } from './commands/review.ts';

@@ -192,7 +192,7 @@ test('a hidden or deleted figure is not read, in RTF and ODT as in DOCX', async 
 });
 
 test('a field that hides its text is not read, and a package that was packed anew is', async () => {
-  const withField = (hidden: boolean): string =>
+  const withField = (hidden: boolean): Uint8Array =>
     odtOf(`<text:p>共15<text:hidden-text text:is-hidden="${hidden}">9</text:hidden-text>件</text:p>`);
   expect(await textOf(withField(true), 'a.fodt')).toBe('共15件');
   expect(await textOf(withField(false), 'a.fodt')).toBe('共159件');

@@ -1,25 +1,16 @@
 import { accountOf, addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
-import type { FileAccount, Language, Verdict } from '@gouji/core/model';
-import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
+import type { FileAccount, Verdict } from '@gouji/core/model';
+import { resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
 import { createProgress } from '../io/progress.ts';
-import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
+import { openSinks, parseTargets } from '../io/sinks.ts';
 import { refuseLetterFlags } from '../office/letter-options.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { type Sentence, UsageError } from '../usage-error.ts';
 import { checkFiles, type Ending } from '../work/check-files.ts';
-import { type InputFlags, openInput } from '../work/open-input.ts';
+import { openInput } from '../work/open-input.ts';
 import { describeTimings } from '../work/timings.ts';
-
-/** The options of `gouji check` as the command line gives them. */
-export interface CheckCommandOptions extends CheckFlags, InputFlags, Omit<SinkOptions, 'lang' | 'failOn'> {
-  readonly listFiles?: boolean;
-  readonly summary?: boolean;
-  readonly changed?: boolean;
-  readonly watch?: boolean;
-  readonly timings?: boolean;
-  readonly lang?: Language;
-}
+import type { CheckCommandOptions } from './check-options.ts';
 
 const nothingChecked = (files: number): UsageError =>
   new UsageError({
@@ -40,7 +31,8 @@ function unchangedAccount(verdict: Verdict): FileAccount {
 /** `gouji check [PATH…]`: every verdict is written as soon as its turn comes. */
 export async function runCheck(paths: readonly string[], options: CheckCommandOptions): Promise<RunOutcome> {
   if (options.listFiles) return (await import('./list-files.ts')).runListFiles(paths, options);
-  if (options.watch) return (await import('./watch.ts')).runWatch(paths, { ...options, watch: false });
+  if (options.watch)
+    return (await import('./watch.ts')).runWatch(paths, { ...options, watch: false }, runCheck);
   const targets = parseTargets(options.format);
   if (!targets.some(({ format }) => format === 'letter')) refuseLetterFlags(options, '-f letter=DIR');
   const settings = await resolveSettings(options);

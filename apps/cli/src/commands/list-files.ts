@@ -5,7 +5,7 @@ import { findFiles } from '../files/find-files.ts';
 import { openSinks, parseTargets } from '../io/sinks.ts';
 import { sourceName } from '../io/source-name.ts';
 import type { RunOutcome } from '../outcome.ts';
-import type { CheckCommandOptions } from './check.ts';
+import type { CheckCommandOptions } from './check-options.ts';
 
 /** `gouji check --list-files`: what a check would do with each file, without checking any. */
 export async function runListFiles(

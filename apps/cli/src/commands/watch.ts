@@ -7,7 +7,7 @@ import { toSystemPath } from '../files/system-path.ts';
 import { parseTargets } from '../io/sinks.ts';
 import { type RunOutcome, toExitCode } from '../outcome.ts';
 import { UsageError } from '../usage-error.ts';
-import { type CheckCommandOptions, runCheck } from './check.ts';
+import type { CheckCommandOptions } from './check-options.ts';
 
 /** How long to wait between looks; many files take longer to look at, and then are looked at less often. */
 const leastWait = 500;
@@ -50,7 +50,11 @@ async function lookAt(paths: readonly string[], options: CheckCommandOptions): P
 }
 
 /** `gouji check --watch`: checks, and again whenever a file, the configuration or the baseline has changed. */
-export async function runWatch(paths: readonly string[], options: CheckCommandOptions): Promise<RunOutcome> {
+export async function runWatch(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  runCheck: (paths: readonly string[], options: CheckCommandOptions) => Promise<RunOutcome>,
+): Promise<RunOutcome> {
   if (paths.includes('-'))
     throw new UsageError({
       zh: '--watch 不能用于标准输入。',

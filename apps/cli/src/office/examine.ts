@@ -2,11 +2,12 @@ import type { Report, Verdict } from '@gouji/core';
 import type { RunSettings } from '../config/run-settings.ts';
 import { sourceName } from '../io/source-name.ts';
 import { withPriorNotice } from '../work/check-files.ts';
-import type { Checked, CheckTask, SourceIdentity } from '../work/checker.ts';
+import type { Checked, CheckTask } from '../work/checker.ts';
 import { inOrder } from '../work/in-order.ts';
 import { judgeFiles } from '../work/judge-files.ts';
 import type { Input } from '../work/open-input.ts';
 import type { ReportRef } from '../work/report-ref.ts';
+import type { SourceIdentity } from '../work/source-identity.ts';
 import { memoryStore } from '../work/verdict-store.ts';
 
 /** A report that was read; `prior` is that of the year before it was compared with. */

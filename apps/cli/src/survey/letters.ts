@@ -8,7 +8,7 @@ import { openSpool, type Place } from '../io/spool.ts';
 import { FileNames, safeName } from '../office/folder-sinks.ts';
 import { type LetterFlags, letterSettingsOf, writerOf } from '../office/letter-options.ts';
 import { sayIn } from '../office/say.ts';
-import type { SurveyOutput } from './outputs.ts';
+import type { SurveyOutput } from './survey-output.ts';
 
 /** The letters to a body: what they say waits on disk until the last of its years has been checked. */
 interface Pending {

@@ -1,17 +1,10 @@
 import { extname, resolve } from 'node:path';
-import type { FileAccount, Language, Verdict } from '@gouji/core/model';
+import type { Language } from '@gouji/core/model';
 import { openSurveyWorkbook, type Survey, surveyHtml, surveyJson } from '@gouji/office/survey';
 import { fileOutput, type Output } from '../io/output.ts';
 import type { LetterFlags } from '../office/letter-options.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** Something that is written of a survey: some parts while the reports are checked, the rest at the end. */
-export interface SurveyOutput {
-  verdict(verdict: Verdict, index: number | null): Promise<void>;
-  file(account: FileAccount): Promise<void>;
-  end(survey: Survey): Promise<void>;
-  discard(): Promise<void>;
-}
+import type { SurveyOutput } from './survey-output.ts';
 
 /** A text that is known only at the end. */
 function textOutput(output: Output, write: (survey: Survey) => Iterable<string>): SurveyOutput {

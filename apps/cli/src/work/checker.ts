@@ -17,7 +17,6 @@ import type { FileAccount } from '@gouji/core/model';
 import { sketchOf } from '@gouji/core/rules';
 import type { ReportDigest } from '@gouji/office/survey/digest';
 import { ownFile } from '../files/file-kind.ts';
-import type { FoundFile } from '../files/find-files.ts';
 import { isOwnFile } from '../files/own-file.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { sourceName } from '../io/source-name.ts';
@@ -27,21 +26,9 @@ import { createGivenChildren } from './given-children.ts';
 import { pack, unpack } from './packed.ts';
 import { fromRef, type ReportRef } from './report-ref.ts';
 import { packSketch } from './sketches.ts';
+import type { Candidate, SourceIdentity } from './source-identity.ts';
 import { subordinatesOf } from './subordinates.ts';
 import { createTimings, type Timings, timeRules } from './timings.ts';
-
-/** A file that is to be read. */
-export type Candidate = Pick<FoundFile, 'path' | 'named'>;
-
-/** What tells which reports belong together. */
-export interface SourceIdentity {
-  readonly organization: string | null;
-  readonly year: number | null;
-  /** Beginning of the digest of its file. */
-  readonly sha256?: string;
-  /** Signature of its own words (base64 of 16-bit values), where it was asked for and there are enough of them. */
-  readonly sketch?: string;
-}
 
 /** The reports of a file, and the whole of what was understood of it, packed; whoever knows them from elsewhere has only these. */
 export interface Identified {

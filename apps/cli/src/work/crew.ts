@@ -1,7 +1,7 @@
 import { type Checker, type CheckerOptions, type CheckTask, createChecker } from './checker.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { TimingTable } from './timings.ts';
-import { type PackedChecked, packChecked } from './verdict-store.ts';
+import type { PackedChecked } from './verdict-store.ts';
 
 /** Whoever does the checking: this process, or workers. `width` is how many tasks make sense at a time. */
 export interface Crew extends Omit<Checker, 'timings' | 'understand' | 'takeChildren'> {
@@ -41,23 +41,4 @@ export function workersFor(files: number, jobs: number | undefined, processors: 
   const least = files < worthWorkers ? 0 : 1;
   if (jobs !== undefined) return jobs <= 1 ? least : Math.min(jobs, files);
   return least && Math.min(processors, 8);
-}
-
-/** Sets up the crew that `jobs` and the number of files call for. */
-export async function gatherCrew(workers: number, options: CrewOptions): Promise<Crew> {
-  if (workers > 0) {
-    const { startWorkers } = await import('./worker-pool.ts');
-    return startWorkers(workers, options);
-  }
-  const checker = await setUpChecker(options);
-  return {
-    width: 1,
-    identify: (path) => checker.identify(path),
-    check: (task) => checker.check(task),
-    checkPacked: async (task) => packChecked(await checker.check(task)),
-    read: (ref) => checker.read(ref),
-    children: () => checker.children(),
-    timings: async () => ({ stages: checker.timings.stages, rules: checker.timings.rules }),
-    close: async () => {},
-  };
 }

@@ -1,7 +1,7 @@
 import type { Report, Understanding } from '@gouji/core';
 import { isOtherThing } from '@gouji/core/format';
-import type { Candidate } from './checker.ts';
 import { unpack } from './packed.ts';
+import type { Candidate } from './source-identity.ts';
 
 /** A report given as subordinate, and whether it was written out on the command line. */
 export type GivenReport = Understanding & { readonly isNamed: boolean };

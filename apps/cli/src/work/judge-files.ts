@@ -4,17 +4,11 @@ import { type ComparedReport, findPeers, likenessOf, pairReports, selectRules } 
 import type { RunSettings } from '../config/run-settings.ts';
 import { sourceName } from '../io/source-name.ts';
 import type { Sentence } from '../usage-error.ts';
-import type {
-  Candidate,
-  CheckTask,
-  CompanionRef,
-  CompanionRefs,
-  Identified,
-  SourceIdentity,
-} from './checker.ts';
+import type { CheckTask, CompanionRef, CompanionRefs, Identified } from './checker.ts';
 import { inOrder } from './in-order.ts';
 import { fromRef, type PlacedReport, type ReportRef, refOf } from './report-ref.ts';
 import { createSketches } from './sketches.ts';
+import type { Candidate, SourceIdentity } from './source-identity.ts';
 import { tellUnused } from './tell-unused.ts';
 import { openUnderstoodStore, type Store, type UnderstoodStore } from './verdict-store.ts';
 

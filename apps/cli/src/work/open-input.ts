@@ -5,7 +5,8 @@ import type { RunSettings } from '../config/run-settings.ts';
 import { type FoundFile, findFiles, pathsToRead } from '../files/find-files.ts';
 import { parseCount } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Crew, gatherCrew, workersFor } from './crew.ts';
+import { type Crew, workersFor } from './crew.ts';
+import { gatherCrew } from './gather-crew.ts';
 
 /** The flags that decide what is read and by how many. */
 export interface InputFlags {

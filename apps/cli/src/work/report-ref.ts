@@ -1,4 +1,4 @@
-import type { SourceIdentity } from './checker.ts';
+import type { SourceIdentity } from './source-identity.ts';
 
 /**
  * What stands for one report of a run: the path of its file, and for the second and later reports of a file a number behind it.

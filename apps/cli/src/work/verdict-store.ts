@@ -1,7 +1,8 @@
 import type { FileAccount } from '@gouji/core/model';
 import { openSpool, type Place } from '../io/spool.ts';
-import type { Checked, CheckedReport, SourceIdentity } from './checker.ts';
+import type { Checked, CheckedReport } from './checker.ts';
 import { pack, unpack } from './packed.ts';
+import type { SourceIdentity } from './source-identity.ts';
 
 /** Keeps what has been found until its turn comes. A ticket may be taken once or not at all. */
 export interface Store<Item, Ticket> {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { glyphs } from './counts.ts';
 import { renderExcerpt } from './excerpt.ts';
 import { findingFields } from './finding-fields.ts';
-import type { PrettyContext } from './pretty.ts';
+import type { PrettyContext } from './pretty-context.ts';
 import { padText, textWidth } from './width.ts';
 import { type Speech, speak } from './words/index.ts';
 

@@ -7,24 +7,16 @@ import { describeCandidate } from './describe-diagnosis.ts';
 import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
 import type { FormatOptions, Formatter } from './options.ts';
+import type { PrettyContext } from './pretty-context.ts';
 import { prettyFiles } from './pretty-files.ts';
 import { prettyFinding } from './pretty-finding.ts';
 import { toPrintable } from './printable.ts';
 import { describeSkipped } from './reasons.ts';
 import { isShown, severityOrder } from './shown.ts';
-import { createStyle, type Style } from './style.ts';
+import { createStyle } from './style.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
 import { wrapText } from './width.ts';
-import { type Speech, speak } from './words/index.ts';
-
-/** What the parts of the pretty format share. */
-export interface PrettyContext {
-  readonly options: FormatOptions;
-  readonly language: Speech;
-  readonly style: Style;
-  /** Text in lines under an indent; the first line may have a lead of its own. */
-  lines(text: string, indent: string, lead?: string): string[];
-}
+import { speak } from './words/index.ts';
 
 function createContext(options: FormatOptions): PrettyContext {
   const ambiguous = options.ambiguousWidth ?? 1;

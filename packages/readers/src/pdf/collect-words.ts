@@ -2,18 +2,7 @@ import type { Evidence } from '@gouji/core/model';
 import type { Box, PageWord } from '../layout/page.ts';
 import { foldRadicals } from './fold-radicals.ts';
 import { measureSpacing } from './letter-spacing.ts';
-
-/** Quarter turns, clockwise, by which a character lies on the page as shown. */
-export type Direction = 0 | 1 | 2 | 3;
-
-export interface PageCharacter {
-  readonly text: string;
-  readonly box: Box;
-  readonly direction: Direction;
-  readonly what: Evidence | undefined;
-  /** The space before it: written in the file, or supposed by the engine where characters stand apart. */
-  readonly gap: 'written' | 'supposed' | null;
-}
+import type { Direction, PageCharacter } from './page-character.ts';
 
 interface OpenWord {
   text: string;

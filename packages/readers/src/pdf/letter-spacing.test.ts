@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { collectWords, type PageCharacter } from './collect-words.ts';
+import { collectWords } from './collect-words.ts';
+import type { PageCharacter } from './page-character.ts';
 
 /** Characters of ten points, so far apart; a space is written, and leaves a gap of its own. */
 function set(text: string, apart: number, x = 50, y = 100): PageCharacter[] {

@@ -1,5 +1,5 @@
 import { isChinese } from '../layout/text-line.ts';
-import type { PageCharacter } from './collect-words.ts';
+import type { PageCharacter } from './page-character.ts';
 
 /** So many pairs of Chinese characters of a line must stand equally far apart; of a short line, all those of its size on the page speak. */
 const fewestPairs = 6;

@@ -1,6 +1,7 @@
 import type { Box, PageWord } from '../layout/page.ts';
-import { collectWords, type Direction, type PageCharacter } from './collect-words.ts';
+import { collectWords } from './collect-words.ts';
 import type { HiddenText } from './hidden-text.ts';
+import type { Direction, PageCharacter } from './page-character.ts';
 import { mapBox, mapPoint, type PageFrame } from './page-frame.ts';
 import { type PageObject, removeObject } from './page-objects.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';

@@ -7,11 +7,11 @@ import { walkXml } from '../xml/walk-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { readCoreTitle, readRelationships } from '../zip/package.ts';
 import { readCellStyles } from './cell-styles.ts';
-import { withoutHidden } from './hidden-lines.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { toSheetBlocks } from './sheet-blocks.ts';
 import { readDrawings } from './sheet-drawings.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly id: string; readonly hidden: boolean }[];

@@ -1,11 +1,5 @@
-import {
-  type BoardFilter,
-  type BoardRow,
-  boardFilters,
-  boardRowOf,
-  boardSorts,
-  passesBoard,
-} from '../core/board.ts';
+import { type BoardRow, boardFilters, boardRowOf, boardSorts, passesBoard } from '../core/board.ts';
+import type { BoardFilter } from '../core/board-view.ts';
 import type { CommandId } from '../core/command-id.ts';
 import { keysOf, showKey } from '../core/keymap.ts';
 import type { Review } from '../core/review.ts';

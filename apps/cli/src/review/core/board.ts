@@ -1,23 +1,16 @@
 import { dirname } from 'node:path/posix';
 import type { Severity } from '@gouji/core/model';
+import type { BoardFilter, BoardSort } from './board-view.ts';
+import type { Ledger } from './ledger.ts';
 import { type Item, isPending, type ReviewReport, statusOf } from './report-items.ts';
-import type { Review } from './review.ts';
-import { isSuperseded, submissionsBefore } from './rounds.ts';
+import { isSuperseded } from './rounds.ts';
+import { submissionsBefore } from './submissions.ts';
+import type { Ui } from './ui.ts';
+import type { Workspace } from './workspace.ts';
 
 /** How a report came out, for a person: what was not read comes before what was found. */
 export type BoardOutcome = 'unreadable' | 'incomplete' | 'errors' | 'passed';
-export type BoardSort = 'file' | 'body' | 'errors' | 'open' | 'outcome';
 export const boardSorts: readonly BoardSort[] = ['file', 'body', 'errors', 'open', 'outcome'];
-export type BoardFilter =
-  | 'all'
-  | 'unfinished'
-  | 'again'
-  | 'errors'
-  | 'incomplete'
-  | 'unreadable'
-  | 'passed'
-  | 'mine'
-  | 'noted';
 export const boardFilters: readonly BoardFilter[] = [
   'all',
   'unfinished',
@@ -29,6 +22,14 @@ export const boardFilters: readonly BoardFilter[] = [
   'mine',
   'noted',
 ];
+
+/** What the list shows of a review. */
+interface Shown {
+  readonly workspace: Workspace;
+  readonly ledger: Ledger;
+  readonly reviewer: string;
+  readonly ui: Pick<Ui, 'board'>;
+}
 
 /** A report in the list of all reports. */
 export interface BoardRow {
@@ -94,7 +95,7 @@ function countItems(items: readonly Item[]): Counts {
 }
 
 /** What is known of one report at this moment. */
-export function boardRowOf(review: Review, report: ReviewReport): BoardRow {
+export function boardRowOf(review: Shown, report: ReviewReport): BoardRow {
   const counts = countItems(review.workspace.itemsOf(report));
   // A report of which nothing was read is itself what is to be decided.
   const whole = report.head ? {} : { total: 1, decided: report.whole.status === 'open' ? 0 : 1 };
@@ -155,7 +156,7 @@ export interface Board {
   readonly totals: BoardTotals;
 }
 
-export function buildBoard(review: Review): Board {
+export function buildBoard(review: Shown): Board {
   const { sort, filter, query, collapsed } = review.ui.board;
   const all = review.workspace.reports.map((report) => boardRowOf(review, report));
   const wanted = query.toLowerCase();

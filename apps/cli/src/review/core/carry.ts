@@ -1,8 +1,8 @@
 import { textAtTarget } from '@gouji/core/extract';
 import { takesPart } from './formula.ts';
 import type { Item, ReviewReport } from './report-items.ts';
-import { submissionsBefore } from './rounds.ts';
 import type { Change } from './session.ts';
+import { submissionsBefore } from './submissions.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { BoardFilter, BoardSort } from './board.ts';
+import type { BoardFilter, BoardSort } from './board-view.ts';
 import type { Repair } from './causes.ts';
 import type { CommandId } from './command-id.ts';
 import type { FindingChanges } from './corrections.ts';

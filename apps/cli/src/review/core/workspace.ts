@@ -5,8 +5,8 @@ import { compareFindings, recheck } from './corrections.ts';
 import { type DecisionRecord, type Ledger, wholeKey } from './ledger.ts';
 import { type Item, type LoadedReport, type ReviewReport, sameFault } from './report-items.ts';
 import { ReviewedReport, reportKeyOf } from './reviewed-report.ts';
-import { submissionsBefore } from './rounds.ts';
 import type { ReviewEvent } from './session.ts';
+import { submissionsBefore } from './submissions.ts';
 
 /** Everything under review: the reports, their findings, and the ledger of what was decided. */
 export class Workspace {

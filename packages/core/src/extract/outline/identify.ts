@@ -2,7 +2,7 @@ import { findAll } from '../../language/prose/find-all.ts';
 import type { DocumentMetadata, PlacedText } from '../../model/document.ts';
 import type { Organization, Period } from '../../model/report.ts';
 import { findOrganization } from './find-organization.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Outline } from './outline.ts';
 import { findPeriod, findPublicationDate, findWrittenDay } from './period.ts';
 import { readYear } from './title.ts';

@@ -2,22 +2,12 @@ import type { Block, Document, PlacedText, TableBlock } from '../../model/docume
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 import { partBeside } from './beside-tables.ts';
 import { isProse, partFramed } from './framed-tables.ts';
+import type { Item } from './item.ts';
 import { partKeyed } from './keyed-tables.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { withoutSerialNumbers } from './serial-numbers.ts';
 import { closeUp } from './set-apart.ts';
 import { unstack } from './stacked-rows.ts';
-
-/** A line of text or a table, in reading order. `level` is the heading level the format gives, null for plain text. */
-export type Item =
-  | {
-      readonly kind: 'text';
-      readonly content: PlacedText;
-      readonly level: number | null;
-      /** The line was full: what it says goes on in the next one, perhaps in mid-number. */
-      readonly wraps?: boolean;
-    }
-  | { readonly kind: 'table'; readonly table: TableBlock };
 
 const longText = 60;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedText } from '../../read/placed-text.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 
 const left = (...lines: string[]): string[] =>

@@ -1,5 +1,5 @@
 import { slicePlaced } from '../../read/placed-text.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** So many lines one after the other that begin with the next number are numbered by a program. */
 const fewestLines = 10;

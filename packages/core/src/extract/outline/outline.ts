@@ -2,7 +2,7 @@ import { squeeze } from '../../language/fold/index.ts';
 import type { DocumentMetadata } from '../../model/document.ts';
 import type { SectionId, TableId } from '../../model/report.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { findHeadings, type Heading } from './section-headings.ts';
 import { findTitle, type Title } from './title.ts';
 

@@ -4,7 +4,7 @@ import type { SourceLocation } from '../../model/location.ts';
 import type { Paragraph, SectionId } from '../../model/report.ts';
 import { breaksNumber } from '../../read/wrapped-lines.ts';
 import { requestRows } from '../label-index.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 const sentenceEnd = /[。；;！!？?：:）)”"》…]$/u;
 const listItem =

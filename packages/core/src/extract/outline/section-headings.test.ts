@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedText } from '../../read/placed-text.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { findHeadings, readHeading, splitInnerHeadings } from './section-headings.ts';
 
 const line = (text: string): Item => ({

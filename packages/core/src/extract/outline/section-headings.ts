@@ -5,7 +5,7 @@ import type { SectionId } from '../../model/report.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 import { newestTemplate, perTemplates } from '../../template/index.ts';
 import { indexLabels, requestRows } from '../label-index.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 const sectionTemplates = newestTemplate().sections;
 const sectionLabels = perTemplates(() => indexLabels(sectionTemplates));

@@ -1,6 +1,6 @@
 import type { PlacedText } from '../../model/document.ts';
 import type { Section, SectionId } from '../../model/report.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Outline } from './outline.ts';
 import { isWrittenDay } from './period.ts';
 import { toParagraphs } from './prose.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableBlock } from '../../model/document.ts';
 import { fixedText } from '../../read/placed-text.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { withoutSerialNumbers } from './serial-numbers.ts';
 
 const table = (...rows: string[][]): TableBlock => ({

@@ -1,5 +1,5 @@
 import type { TableBlock, TableCell } from '../../model/document.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** Numbers that count on in the first column of a table that has any. */
 interface Run {

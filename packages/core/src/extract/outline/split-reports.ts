@@ -1,7 +1,7 @@
 import { squeeze } from '../../language/fold/index.ts';
 import type { SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { findHeadings, type Heading } from './section-headings.ts';
 import { isTitle, readYear } from './title.ts';
 

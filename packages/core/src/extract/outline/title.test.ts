@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { organizationKind } from '../../language/bodies/index.ts';
 import { fixedText } from '../../read/placed-text.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { findPeriod, findPublicationDate } from './period.ts';
 import { findTitle, organizationInTitle, readYear } from './title.ts';
 

@@ -3,7 +3,7 @@ import { foldString, squeeze } from '../../language/fold/index.ts';
 import type { DocumentMetadata, TableBlock } from '../../model/document.ts';
 import type { SourceLocation } from '../../model/location.ts';
 import { slicePlaced } from '../../read/placed-text.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 export interface Title {
   readonly text: string;

@@ -1,6 +1,7 @@
 import type { Cell, Surplus, TableId } from '../../model/report.ts';
-import type { Item } from '../outline/items.ts';
-import { type Grid, type GridCell, toGrid } from './grid/grid-rows.ts';
+import type { Item } from '../outline/item.ts';
+import type { GridCell } from './grid/grid-cell.ts';
+import { type Grid, toGrid } from './grid/grid-rows.ts';
 import { isHeaderRow } from './remedies/remedies-header.ts';
 import type { TableReading } from './rows/table-reading.ts';
 

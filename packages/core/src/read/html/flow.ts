@@ -3,7 +3,6 @@ import { placePieces } from '../markup-text.ts';
 import { type LineIndex, textLocation } from '../placed-text.ts';
 import { isHtmlSpace } from './attributes.ts';
 import { readEntity } from './entities.ts';
-import type { HtmlTable } from './table-grid.ts';
 
 /** Something that interrupts the lines of a flow at an index of its text. */
 export type Mark =
@@ -269,4 +268,20 @@ export class Flow {
     this.addPiece(-at - 1, at);
     this.text += pending === 3 ? '\n' : pending === 4 ? '\t' : ' ';
   }
+}
+
+/** A cell at its place in the grid, with the flow of its content. */
+export interface HtmlCell {
+  row: number;
+  readonly column: number;
+  rowSpan: number;
+  readonly columnSpan: number;
+  readonly flow: Flow;
+}
+
+/** A table as formed by the HTML standard; `cells` in order of row, then of source. */
+export interface HtmlTable {
+  readonly cells: readonly HtmlCell[];
+  readonly rowCount: number;
+  readonly columnCount: number;
 }

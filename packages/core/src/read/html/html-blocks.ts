@@ -2,9 +2,8 @@ import type { Aside, Block, PlacedText, TableBlock } from '../../model/document.
 import type { LooseEnd } from '../left-out.ts';
 import { type LineIndex, slicePlaced } from '../placed-text.ts';
 import { isBlank } from '../split-lines.ts';
-import type { Flow, Mark } from './flow.ts';
+import type { Flow, HtmlTable, Mark } from './flow.ts';
 import { mayHoldReport } from './page-chrome.ts';
-import type { HtmlTable } from './table-grid.ts';
 
 /** No cell of a report holds so much; a cell that does is a page laid out in a table. */
 const longestCell = 1_000;

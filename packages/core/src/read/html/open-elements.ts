@@ -1,34 +1,13 @@
 import type { Evidence } from '../../model/document.ts';
 import type { Budget } from '../budget.ts';
 import { Flow } from './flow.ts';
+import type { OpenElement } from './open-element.ts';
 import { dropChrome, isHeading } from './page-chrome.ts';
 import type { ElementStyle } from './style/element-styles.ts';
 import { evidenceOf, type Look, lookInside } from './style/look.ts';
 import type { ElementNames } from './style/selector.ts';
 import { type Spans, TableGrid } from './table-grid.ts';
 import type { Tag, TagRole } from './tags.ts';
-
-/** An element that is open. Only elements that matter for the result are kept: see `TagRole`. */
-export interface OpenElement {
-  readonly tag: Tag;
-  /** How the element's surroundings are shown, to go back to. */
-  readonly look: Look;
-  readonly style: ElementStyle | null;
-  readonly names: ElementNames | null;
-  /** Cells met in the row. */
-  cellCount: number;
-  /** The flow around the element; only the content of a cell goes elsewhere. */
-  readonly flow: Flow;
-  readonly grid: TableGrid | null;
-  /** State of the flow when the element opened. */
-  readonly textStart: number;
-  readonly markCount: number;
-  readonly linkLength: number;
-  readonly linkCount: number;
-  /** Index of the next outer element of the same kind, and of the next outer scope boundary; -1 for none. */
-  readonly outerSame: number;
-  readonly outerBoundary: number;
-}
 
 const longestFrame = 200;
 /** Boxes, for which `vertical-align` does not raise or lower text. */

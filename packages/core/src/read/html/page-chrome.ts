@@ -1,5 +1,5 @@
 import type { Flow } from './flow.ts';
-import type { OpenElement } from './open-elements.ts';
+import type { OpenElement } from './open-element.ts';
 import type { Tag } from './tags.ts';
 
 /** A heading that holds more than this was left open and has swallowed what follows. */

@@ -1,23 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { LimitError } from '../limits.ts';
 import type { Attributes } from './attributes.ts';
-import type { Flow } from './flow.ts';
-
-/** A cell at its place in the grid, with the flow of its content. */
-export interface HtmlCell {
-  row: number;
-  readonly column: number;
-  rowSpan: number;
-  readonly columnSpan: number;
-  readonly flow: Flow;
-}
-
-/** A table as formed by the HTML standard; `cells` in order of row, then of source. */
-export interface HtmlTable {
-  readonly cells: readonly HtmlCell[];
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
+import type { Flow, HtmlCell, HtmlTable } from './flow.ts';
 
 /** Wider than any spreadsheet: only a hostile page gets there. */
 const widest = 16_384;

@@ -1,4 +1,5 @@
-import type { OpenElement, OpenElements } from './open-elements.ts';
+import type { OpenElement } from './open-element.ts';
+import type { OpenElements } from './open-elements.ts';
 import type { ElementStyle } from './style/element-styles.ts';
 import type { ElementNames } from './style/selector.ts';
 import type { Spans } from './table-grid.ts';

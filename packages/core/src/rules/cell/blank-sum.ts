@@ -1,5 +1,6 @@
 import type { Report, TableId } from '../../model/report.ts';
 import { findCellTemplate, plainRowName, type Template } from '../../template/index.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import {
   addFilled,
   heldPerFailing,
@@ -9,7 +10,7 @@ import {
 } from '../kit/blank-lines.ts';
 import type { IdentityLine, Operand } from '../kit/identity-lines.ts';
 import { newerRows } from '../kit/newer-rows.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly place: Bilingual;

@@ -1,6 +1,7 @@
 import type { TableId } from '../../model/report.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { cellsIn, cellsOf, tableIds } from '../kit/cells.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
 interface Data {

@@ -1,7 +1,8 @@
 import type { Report, TableId } from '../../model/report.ts';
 import type { BlockTemplate, Template } from '../../template/index.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { tableIds } from '../kit/cells.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
 interface Data {

@@ -1,7 +1,8 @@
 import type { Cell, DoubledRow, TableId } from '../../model/report.ts';
 import { newestTemplate, plainRowName, rowsOf, type Template, templateOf } from '../../template/index.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { tableIds } from '../kit/cells.ts';
-import { type Bilingual, defineRule, type Violation } from '../kit/rule.ts';
+import { defineRule, type Violation } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
 interface Data {

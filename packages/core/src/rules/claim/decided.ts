@@ -1,9 +1,10 @@
 import { namesEarlierYear, namesYearBefore } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { isExact } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 import { figuresOf } from '../kit/share-bases.ts';
 
 interface Data {

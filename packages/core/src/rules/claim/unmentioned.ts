@@ -1,6 +1,7 @@
 import { givesCases, givesRequests } from '../../language/prose/tells.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { numberAt } from '../kit/cells.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly what: Bilingual;

@@ -1,5 +1,6 @@
+import type { Bilingual } from '../kit/bilingual.ts';
 import { figuresAt } from '../kit/figures.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly kind: Bilingual;

@@ -1,5 +1,5 @@
 import type { Province } from '../../language/bodies/index.ts';
-import type { Bilingual } from './rule.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** Every provision a rule may rest on. Citations only: the wording of the law is not repeated here. */
 export const bases = {

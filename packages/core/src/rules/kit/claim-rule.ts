@@ -3,11 +3,11 @@ import type { Severity } from '../../model/finding.ts';
 import type { Edition, Report } from '../../model/report.ts';
 import { describePath } from '../../template/index.ts';
 import type { BasisId } from './basis.ts';
+import type { Bilingual } from './bilingual.ts';
 import { describeExpression } from './evaluate-expression.ts';
 import { type ClaimGroup, type Difference, judgeClaims } from './judge-claim.ts';
 import {
   type AnyRule,
-  type Bilingual,
   defineRule,
   type Message,
   type Need,

@@ -2,7 +2,7 @@ import { remember } from '../../memo/remember.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Edition, Report } from '../../model/report.ts';
 import { type CellAddress, describePath, findCellTemplate, parsePath } from '../../template/index.ts';
-import type { Bilingual } from './rule.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** A table expression with its value: paths joined by `+`. `value` is null when any cell is not a number. */
 export interface Evaluated {

@@ -1,5 +1,5 @@
 import type { Aspect } from '../../model/statement.ts';
-import type { Bilingual } from './rule.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** The aspects of an overview and of a government's report as reviewers call them. */
 export const aspectNames: Readonly<Record<Aspect, Bilingual>> = {

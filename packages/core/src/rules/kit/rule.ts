@@ -5,12 +5,7 @@ import type { SourceLocation } from '../../model/location.ts';
 import type { Report } from '../../model/report.ts';
 import type { Template } from '../../template/index.ts';
 import type { BasisId } from './basis.ts';
-
-/** A text in both languages of the product. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Bilingual } from './bilingual.ts';
 
 /** What a rule cannot do without; the engine skips the rule with a reason when it is not there. */
 export type Need =

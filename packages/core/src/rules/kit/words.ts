@@ -1,7 +1,7 @@
 import { isAgencyName } from '../../language/bodies/index.ts';
 import type { Organization, OrganizationKind, SectionId, TableId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
-import type { Bilingual } from './rule.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** Names of the three tables as reviewers call them, after the section they stand in. */
 export const tableNames: Readonly<Record<TableId, Bilingual>> = {

@@ -290,9 +290,7 @@ test(rule.id, () => {
         {
           name: 'the operator of the website',
           report: {
-            sections: [
-              buildSection('other', '六、其他需要报告的事项', '丁州人民政府门户网站实行统一身份认证。'),
-            ],
+            sections: [buildSection('other', '六、其他需要报告的事项', '丁州人民政府网站统一身份认证。')],
           },
         },
       ],

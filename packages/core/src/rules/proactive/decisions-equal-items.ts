@@ -1,5 +1,6 @@
+import type { Bilingual } from '../kit/bilingual.ts';
 import { numberAt } from '../kit/cells.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
 interface Data {

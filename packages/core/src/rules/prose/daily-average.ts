@@ -1,9 +1,10 @@
 import { counterOfAverage } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { decimalsOf, isExact, neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { isQualifier } from '../kit/part-groups.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 
 interface Data {
   readonly text: string;

@@ -1,6 +1,7 @@
+import type { Bilingual } from '../kit/bilingual.ts';
 import { aspectNames, overviewAspects } from '../kit/overview-aspects.ts';
 import { textOf } from '../kit/passages.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 import { statementsOf } from '../kit/statements.ts';
 import { listEn, listZh } from '../kit/words.ts';
 

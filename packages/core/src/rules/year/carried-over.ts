@@ -1,9 +1,10 @@
 import { newestTemplate } from '../../template/index.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { numberAt } from '../kit/cells.ts';
 import { isExplained } from '../kit/explained-by-text.ts';
 import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh } from '../kit/words.ts';
 
 interface Data {

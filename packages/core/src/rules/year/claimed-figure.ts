@@ -1,13 +1,13 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { agrees } from '../kit/claimed-number.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
-
 import { isQualifier } from '../kit/part-groups.ts';
 import { comparablePrior } from '../kit/prior.ts';
-import { type Bilingual, defineRule } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
 import { figuresOf } from '../kit/share-bases.ts';
 import { isYearBefore } from '../kit/yearly-figures.ts';
 

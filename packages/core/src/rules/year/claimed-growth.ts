@@ -1,9 +1,9 @@
 import type { Report } from '../../model/report.ts';
+import type { Bilingual } from '../kit/bilingual.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
 import { comparablePrior } from '../kit/prior.ts';
-import type { Bilingual } from '../kit/rule.ts';
 import { defineRule } from '../kit/rule.ts';
 import {
   type Comparison,

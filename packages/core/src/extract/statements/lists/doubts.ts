@@ -1,5 +1,4 @@
 import type { Draft } from '../figures/draft.ts';
-import type { Ledger } from './ledger.ts';
 import { demote } from './part-kinds.ts';
 
 /** 无法提供3件，信息不存在1件: both are filed in one group, and perhaps in one row. */
@@ -70,8 +69,14 @@ export function tellHandled({ metric, partOf }: Draft): void {
     partOf.also ??= 'requests.received+requests.carriedIn';
 }
 
+/** The numbers of the sentence, and those of its last list. */
+interface Told {
+  current(): readonly Draft[];
+  group(): readonly Draft[];
+}
+
 /** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
-export function partOfCarried(draft: Draft, ledger: Ledger): void {
+export function partOfCarried(draft: Draft, ledger: Told): void {
   const isDone = draft.metric === 'requests.processed';
   if (!isDone && (draft.kind !== 'outcome' || !draft.leading)) return;
   // 新收12件，办结9件；上年结转4件，办结4件.
@@ -95,7 +100,7 @@ const sorted =
   /经[^。；;]{0,6}(?:审[核查]|甄别|核实|筛选|研判|梳理|认定)[^。；;]{0,4}[,，]?[^。；;\d]{0,6}属/u;
 
 /** 共收件37件，经审核，属政府信息公开申请29件: what came in was more than requests. */
-export function doubtUnsorted(draft: Draft, ledger: Ledger, text: string): void {
+export function doubtUnsorted(draft: Draft, ledger: Told, text: string): void {
   if (draft.metric !== 'requests.received') return;
   const before = ledger.current().filter((one) => one !== draft && one.metric === draft.metric);
   for (const one of before)
@@ -103,7 +108,7 @@ export function doubtUnsorted(draft: Draft, ledger: Ledger, text: string): void 
 }
 
 /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
-export function doubtParts(draft: Draft, ledger: Ledger, text: string): void {
+export function doubtParts(draft: Draft, ledger: Told, text: string): void {
   if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
   const sentence = ledger.current();
   if (isRestOfOthers(draft, sentence)) draft.certainty = 'loose';

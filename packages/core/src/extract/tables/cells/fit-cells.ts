@@ -3,11 +3,9 @@ import type { PlacedText } from '../../../model/document.ts';
 import type { Cell } from '../../../model/report.ts';
 import type { ColumnTemplate } from '../../../template/index.ts';
 import { missingCell, readCell } from './cell-value.ts';
+import type { RowTest } from './row-test.ts';
 import { splitRuns } from './split-digits.ts';
 import { joinSpread } from './spread-digits.ts';
-
-/** Whether the values of one row agree with each other; decides between readings. */
-export type RowTest = (numbers: readonly number[]) => boolean;
 
 /** What is known of a row besides its cells. */
 export interface RowFacts {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../model/report.ts';
-import type { RowTest } from './fit-cells.ts';
+import type { RowTest } from './row-test.ts';
 
 /** Digits with gaps or line breaks between them: a number set apart over its cell or wrapped in it, or several. */
 const spread = /^\d+(?:\s+\d+)+$/u;

@@ -3,9 +3,11 @@ import type { SourceLocation } from '../../../model/location.ts';
 import type { Cell } from '../../../model/report.ts';
 import type { ColumnTemplate } from '../../../template/index.ts';
 import { readCell } from '../cells/cell-value.ts';
-import { type FittedCells, fitCells, fitGlued, type RowTest } from '../cells/fit-cells.ts';
+import { type FittedCells, fitCells, fitGlued } from '../cells/fit-cells.ts';
+import type { RowTest } from '../cells/row-test.ts';
 import { joinSpread } from '../cells/spread-digits.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
+import type { ColumnsOf } from './columns-of.ts';
 import type { FlowText } from './flow-text.ts';
 import { hasPairedValues } from './paired-values.ts';
 import type { FlowToken } from './tokenize-flow.ts';
@@ -159,9 +161,6 @@ export function fitFlow(
     test,
   );
 }
-
-/** The columns of a row, of a row whose label is not known for null; null where no values belong. */
-export type ColumnsOf = (row: string | null) => readonly ColumnTemplate[] | null;
 
 /** Rows in the making: labels and the values after them. */
 class FlowRows {

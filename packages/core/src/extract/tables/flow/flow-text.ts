@@ -2,7 +2,7 @@ import type { PlacedText } from '../../../model/document.ts';
 import type { SourceLocation } from '../../../model/location.ts';
 import { slicePlaced } from '../../../read/placed-text.ts';
 import { breaksNumber } from '../../../read/wrapped-lines.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 
 /** Texts and table cells of a stretch of the document as one string: cells end in a tab, lines in a line break. */
 export interface FlowText {

@@ -1,4 +1,4 @@
-import type { ColumnsOf } from './flow-rows.ts';
+import type { ColumnsOf } from './columns-of.ts';
 import type { FlowToken } from './tokenize-flow.ts';
 
 const fewestPaired = 3;

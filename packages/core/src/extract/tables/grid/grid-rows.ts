@@ -1,17 +1,8 @@
-import { type CellText, readCellText } from '../../../language/numbers/index.ts';
+import { readCellText } from '../../../language/numbers/index.ts';
 import { rememberLast } from '../../../memo/remember-last.ts';
 import type { PlacedText, TableBlock, TableCell } from '../../../model/document.ts';
+import type { GridCell } from './grid-cell.ts';
 import { serialCells } from './serial-column.ts';
-
-/** A cell with what every reader of a table asks of it first. */
-export interface GridCell extends TableCell {
-  /** Its text without white space at both ends. */
-  readonly text: string;
-  /** What it says as a value. */
-  readonly says: CellText;
-  /** `value` may be a number or a placeholder; `words` is anything that is not. */
-  readonly kind: 'blank' | 'value' | 'words';
-}
 
 /** What the cells that hold a number say. */
 export const numbersOf = (cells: readonly GridCell[]): PlacedText[] =>

@@ -1,4 +1,4 @@
-import type { GridCell } from './grid-rows.ts';
+import type { GridCell } from './grid-cell.ts';
 
 /** So many rows numbered one after the other are no values. */
 const fewestRows = 8;

@@ -1,7 +1,7 @@
 import { KnownTexts, squeeze } from '../../../language/fold/index.ts';
 import type { Edition } from '../../../model/report.ts';
 import { knownTemplates, perTemplates } from '../../../template/index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import { toFlow } from '../flow/flow-text.ts';
 import { toGrid } from '../grid/grid-rows.ts';
 

@@ -5,7 +5,7 @@ import type { SourceLocation } from '../../../model/location.ts';
 import type { Cell, PrintedLabel } from '../../../model/report.ts';
 import { type ColumnTemplate, knownTemplates, perTemplates } from '../../../template/index.ts';
 import { proactiveColumns, proactiveRows } from '../../label-index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import type { FittedCells } from '../cells/fit-cells.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
 import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from '../flow/flow-rows.ts';

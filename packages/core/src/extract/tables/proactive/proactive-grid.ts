@@ -10,10 +10,11 @@ import {
   proactiveRows,
   requestRows,
 } from '../../label-index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import { missingCell, readCell } from '../cells/cell-value.ts';
 import { type FittedCells, fitCells } from '../cells/fit-cells.ts';
-import { type Grid, type GridCell, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
+import type { GridCell } from '../grid/grid-cell.ts';
+import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
 import { headerCells } from '../requests/request-header.ts';
 import { isRemedyHeader } from '../requests/request-row.ts';
 import { columnsInOrder } from '../rows/printed-columns.ts';

@@ -1,7 +1,7 @@
 import type { Edition, PrintedLabel, TableValues } from '../../../model/report.ts';
 import { type ColumnTemplate, newestTemplate } from '../../../template/index.ts';
 import { proactiveColumns, proactiveRows } from '../../label-index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import { missingCell } from '../cells/cell-value.ts';
 import type { AlignedRow } from '../rows/align-rows.ts';
 import { findDoubledRows, withDisagreements } from '../rows/doubled-rows.ts';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../model/report.ts';
 import { remedyColumns, remedyRows } from '../../label-index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
 import { type FlowValueToken, fitFlow, valuesOfRow } from '../flow/flow-rows.ts';
 import { type FlowText, toFlow } from '../flow/flow-text.ts';

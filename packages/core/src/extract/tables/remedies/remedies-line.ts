@@ -1,6 +1,7 @@
 import type { Cell } from '../../../model/report.ts';
 import { type ColumnTemplate, newestTemplate, type RowTemplate } from '../../../template/index.ts';
-import type { FittedCells, RowTest } from '../cells/fit-cells.ts';
+import type { FittedCells } from '../cells/fit-cells.ts';
+import type { RowTest } from '../cells/row-test.ts';
 import type { RowEvent } from '../rows/row-event.ts';
 
 const block = newestTemplate().tables.remedies.blocks[0]!;

@@ -1,6 +1,6 @@
 import type { TableValues } from '../../../model/report.ts';
 import { remedyColumns } from '../../label-index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import { missingCell } from '../cells/cell-value.ts';
 import type { AlignedRow } from '../rows/align-rows.ts';
 import { findDoubledRows, withDisagreements } from '../rows/doubled-rows.ts';

@@ -1,8 +1,10 @@
 import { labelKey } from '../../../language/fold/index.ts';
 import type { ColumnTemplate } from '../../../template/index.ts';
 import { applicantColumns } from '../../label-index.ts';
-import { lacksOnlyTotal, type RowFacts, type RowTest } from '../cells/fit-cells.ts';
-import type { Grid, GridCell, GridRow } from '../grid/grid-rows.ts';
+import { lacksOnlyTotal, type RowFacts } from '../cells/fit-cells.ts';
+import type { RowTest } from '../cells/row-test.ts';
+import type { GridCell } from '../grid/grid-cell.ts';
+import type { Grid, GridRow } from '../grid/grid-rows.ts';
 
 /** A 小计 among the columns: where it stands and which columns it sums. */
 export interface PrintedSubtotal {

@@ -2,7 +2,8 @@ import { foldString, KnownTexts, labelKey, labelNumber } from '../../../language
 import type { PlacedText } from '../../../model/document.ts';
 import { perTemplates } from '../../../template/index.ts';
 import { type LabelMatch, requestRows } from '../../label-index.ts';
-import { type GridCell, joinLabels } from '../grid/grid-rows.ts';
+import type { GridCell } from '../grid/grid-cell.ts';
+import { joinLabels } from '../grid/grid-rows.ts';
 
 export interface RowLabel {
   readonly match: LabelMatch | null;

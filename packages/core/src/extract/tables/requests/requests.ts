@@ -2,7 +2,7 @@ import { labelKey, labelNumber } from '../../../language/fold/index.ts';
 import type { Edition } from '../../../model/report.ts';
 import { newestTemplate, perTemplates } from '../../../template/index.ts';
 import { applicantColumns, requestRows } from '../../label-index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import { readFewerColumns } from '../flow/fewer-columns.ts';
 import {
   type FlowLexicon,

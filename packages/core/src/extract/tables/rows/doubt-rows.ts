@@ -1,6 +1,6 @@
 import type { Edition, TableValues } from '../../../model/report.ts';
 import { type Identity, rowsOf, templateOf } from '../../../template/index.ts';
-import type { RowTest } from '../cells/fit-cells.ts';
+import type { RowTest } from '../cells/row-test.ts';
 import type { AlignedRow } from './align-rows.ts';
 
 const valuesOf = (table: TableValues, row: string): (number | null)[] =>

@@ -5,7 +5,7 @@ import type { Cell } from '../../../model/report.ts';
 import { slicePlaced } from '../../../read/placed-text.ts';
 import type { ColumnTemplate } from '../../../template/index.ts';
 import type { LabelMatch } from '../../label-index.ts';
-import type { Item } from '../../outline/items.ts';
+import type { Item } from '../../outline/item.ts';
 import { missingCell, readCell } from '../cells/cell-value.ts';
 import type { RowEvent } from './row-event.ts';
 

@@ -1,0 +1,1 @@
+export type GeneratedFile = { readonly path: string; readonly content: string };
