@@ -7,6 +7,7 @@ import { unreadable } from '../unreadable-kinds.ts';
 import { toBlocks } from './html-blocks.ts';
 import { toMetadata } from './html-metadata.ts';
 import { scanTags } from './scan-tags.ts';
+import { libraryRules } from './style/library-rules.ts';
 import { type PageStyle, plainPage } from './style/page-style.ts';
 import { mayVanishByColor } from './style/vanishing-text.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -74,6 +75,7 @@ export function readHtml(source: DecodedSource): ReadResult {
   const keepColors = mayVanishByColor(source.text);
   const page: PageStyle = {
     ...plainPage,
+    rules: libraryRules(source.text),
     keepColors,
     ground: keepColors && source.text.includes('stylesheet') ? null : plainPage.ground,
   };

@@ -4,7 +4,7 @@ import { Flow } from './flow.ts';
 import type { OpenElement } from './open-element.ts';
 import { dropChrome, isHeading } from './page-chrome.ts';
 import type { ElementStyle } from './style/element-styles.ts';
-import { evidenceOf, type Look, lookInside } from './style/look.ts';
+import { evidenceOf, type Look, lookInside, mayVanish } from './style/look.ts';
 import type { ElementNames } from './style/selector.ts';
 import { type Spans, TableGrid } from './table-grid.ts';
 import type { Tag, TagRole } from './tags.ts';
@@ -207,7 +207,12 @@ export class OpenElements {
 
   private setLook(look: Look): void {
     if (look === this.look) return;
-    if (look.small !== this.look.small || look.floats !== this.look.floats) this.flow.part();
+    if (
+      look.small !== this.look.small ||
+      look.floats !== this.look.floats ||
+      mayVanish(look) !== mayVanish(this.look)
+    )
+      this.flow.part();
     this.look = look;
     const evidence = evidenceOf(look, this.showHidden);
     if (evidence === this.evidence) return;

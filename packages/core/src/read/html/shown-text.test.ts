@@ -67,6 +67,34 @@ test.each([
   ['<span style="color:rgba(0,0,0,0)">1</span>153', 'white', '1'],
   ['<span style="color:#0000">1</span>153', 'white', '1'],
   ['<span style="color:hsl(0, 0%, 100%)">1</span>153', 'white', '1'],
+  ...[
+    'rgb(100% 100% 100%)',
+    'rgb(0 0 0 / 0)',
+    'hwb(0 100% 0%)',
+    'lab(100 0 0)',
+    'lch(100% 0 none)',
+    'oklab(1 0 0)',
+    'oklch(99% 0 0)',
+    'color(srgb 1 1 1)',
+    'color-mix(in srgb, white 100%, black)',
+    'color-mix(in oklab, rgb(255, 255, 255) 98%, black)',
+    'light-dark(white, black)',
+    'mintcream',
+  ].map((color) => [`<span style="color:${color}">1</span>153`, 'white', '1'] as const),
+  ['<span style="color:#333;-webkit-text-fill-color:#fff">1</span>153', 'white', '1'],
+  ...[
+    'clip-path:polygon(0 0, 0 0, 0 0)',
+    'clip-path:polygon(0% 0%, 100% 0%, 50% 0)',
+    '-webkit-clip-path:inset(0 100% 0 0)',
+    'clip-path:circle(0)',
+    'transform:scale(1, 0)',
+    'transform:scaleY(0)',
+    'transform:rotateX(90deg)',
+    'transform:translateX(-9999px)',
+    'scale:0',
+    'filter:opacity(0)',
+    'position:absolute;left:-999vw',
+  ].map((style) => [`153<i style="${style}">1</i>`, 'hidden', '1'] as const),
 ] as const)('%s shows 153', async (inner, what, text) => {
   expect(await cell(inner)).toEqual(['153', [what, text]]);
 });
@@ -112,6 +140,7 @@ test.each([
 
 test.each([
   '<small>1</small>',
+  '<i style="clip-path:polygon(0 0, 50% 0, 50% 50%)">1</i>',
   '<font size=1>1</font>',
   '<a href="#note1">1</a>',
   '<span style="font-size:6pt">1</span>',
@@ -148,6 +177,10 @@ test.each([
   ['span{color:#fff}td{background:#036}', '<span>153</span>'],
   ['', '<i style="visibility:hidden"><b style="visibility:visible">153</b></i>'],
   ['', '<dialog open>153</dialog>'],
+  ['', '<span style="color:oklch(0.3 0.1 20)">153</span>'],
+  ['', '<span style="color:color-mix(in srgb, white 20%, black)">153</span>'],
+  ['', '<b style="clip-path:inset(0);transform:translateX(-2px)">153</b>'],
+  ['', '<x-t><template shadowrootmode=open>153</template></x-t>'],
 ])('%s %s is plainly shown', async (rule, inner) => {
   expect(await cell(inner, `<style>${rule}</style>`)).toEqual(['153']);
 });
@@ -246,6 +279,35 @@ test('what was left out is told once a kind, with count and places', async () =>
   expect(notices[1]!.message.zh).toBe(
     '有 2 处文字带删除线（第 1 行“1”、第 1 行“3”），按已删除处理，未计入数字。',
   );
+});
+
+test.each([
+  [
+    '<span class="katex"><span class="katex-mathml"><math><mn>153</mn><annotation>153</annotation></math></span><span class="katex-html" aria-hidden="true"><span class="mord">153</span></span></span>',
+    '',
+    '153',
+  ],
+  [
+    '<span class="katex"><span class="katex-html"><span class="mord">153<span class="msupsub"><span class="vlist-t">2</span></span></span></span></span>',
+    '',
+    '153',
+  ],
+  [
+    '<mjx-container><mjx-math><mjx-mn>153</mjx-mn></mjx-math><mjx-assistive-mml><math><mn>153</mn></math></mjx-assistive-mml></mjx-container>',
+    '',
+    '153',
+  ],
+  ['153<span class="sr-only">1</span>', '<link rel=stylesheet href=site.css>', '153'],
+  ['153<span class="d-none">1</span>', '<link rel=stylesheet href=site.css>', '153\t1'],
+  ['<b class="hidden">153</b>', '<link rel=stylesheet href=site.css>', '153'],
+  ['153<span class="sr-only">件</span>', '', '153件'],
+])('the names of widespread style sheets are known: %s', async (inner, head, shown) => {
+  expect((await cell(inner, head))[0]).toBe(shown);
+});
+
+test('digits of a colour that may be that of an unknown ground are not of one number with others', async () => {
+  const link = '<link rel="stylesheet" href="site.css">';
+  expect(await cell('<i style="color:#fff">1</i>53', link)).toEqual(['1\t53']);
 });
 
 test('a page of frames is refused by name', async () => {

@@ -50,6 +50,7 @@ export class TreeBuilder implements TagHandler, ElementPlace {
     this.budget = budget;
     this.sheet = page.sheet ?? new StyleSheet(page.keepColors);
     this.sheetIsWhole = page.sheet !== null;
+    if (!this.sheetIsWhole && page.rules !== '') this.sheet.add(page.rules);
     this.styles = new ElementStyles(source, this.sheet, page.keepColors);
     this.open = new OpenElements(source, start, budget, pageLook(page.ground), page.showHidden);
     this.fields = new FormFields(this.open);
@@ -217,7 +218,8 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         this.fields.addInput(attributes, style, start, end);
         return;
       case 'template':
-        this.templateDepth = 1;
+        // A shadow root that the page declares is shown in its place.
+        this.templateDepth = Number(attributes.get('shadowrootmode') === null);
         return;
       case 'meta':
       case 'void':

@@ -1,5 +1,5 @@
-/** Colours as 0xRRGGBB; `null` is one we cannot tell, `transparent` lets the ground through. */
-export type Color = number | 'transparent' | null;
+import type { Color } from './color.ts';
+import { mixColors, parseColorFunction, splitAtCommas } from './color-functions.ts';
 
 /** The names that text and grounds are given in practice; others stay unknown. */
 const named: Readonly<Record<string, number>> = {
@@ -17,16 +17,15 @@ const named: Readonly<Record<string, number>> = {
   whitesmoke: 0xf5f5f5,
   ghostwhite: 0xf8f8ff,
   floralwhite: 0xfffaf0,
+  mintcream: 0xf5fffa,
   lightgray: 0xd3d3d3,
   lightgrey: 0xd3d3d3,
   window: 0xffffff,
 };
 
-const channels =
-  /^rgba?\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*(?:[,/]\s*([\d.]+)(%?)\s*)?\)/;
-
 const hexadecimal = /^#?([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b/;
-const lightness = /^hsla?\([^,\s]+[\s,]+[\d.]+%[\s,]+([\d.]+)%(?:\s*[,/]\s*([\d.]+))?/;
+/** A function and what its brackets hold, other brackets too. */
+const called = /^([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)/;
 
 /** `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`; without the sign, as HTML attributes have it, only six digits. */
 function parseHexadecimal(text: string): Color | undefined {
@@ -36,23 +35,13 @@ function parseHexadecimal(text: string): Color | undefined {
   return wide.length === 8 && wide.endsWith('00') ? 'transparent' : Number.parseInt(wide.slice(0, 6), 16);
 }
 
-const isClear = (alpha: string | undefined): boolean => alpha !== undefined && Number(alpha) === 0;
-
-function parseChannels(text: string): Color | undefined {
-  const parts = channels.exec(text);
-  if (!parts) return undefined;
-  if (isClear(parts[4])) return 'transparent';
-  const [red, green, blue] = [1, 2, 3].map((index) => Math.min(255, Number(parts[index])));
-  return (red! << 16) | (green! << 8) | blue!;
-}
-
-/** Of colours by their lightness only the ends are known: there hue and saturation do not matter. */
-function parseLightness(text: string): Color | undefined {
-  const parts = lightness.exec(text);
-  if (!parts) return undefined;
-  if (isClear(parts[2])) return 'transparent';
-  if (Number(parts[1]) >= 100) return 0xffffff;
-  return Number(parts[1]) === 0 ? 0x000000 : null;
+function parseFunction(text: string): Color | undefined {
+  const [, name, inner] = called.exec(text) ?? [];
+  if (name === undefined || inner === undefined) return undefined;
+  if (name === 'color-mix') return mixColors(inner, parseColor);
+  // The light one of the two is shown unless the reader's own settings ask for dark pages.
+  if (name === 'light-dark') return parseColor(splitAtCommas(inner)[0]!);
+  return parseColorFunction(name, inner);
 }
 
 function parseName(text: string): Color {
@@ -61,7 +50,7 @@ function parseName(text: string): Color {
   return word === undefined ? null : (named[word] ?? null);
 }
 
-const readings = [parseHexadecimal, parseChannels, parseLightness, parseName];
+const readings = [parseHexadecimal, parseFunction, parseName];
 
 /** Reads a colour of CSS or of an HTML attribute. */
 export function parseColor(written: string): Color {

@@ -1,5 +1,7 @@
 import { findAll } from '../../../language/prose/find-all.ts';
-import { type Color, parseColor } from './colors.ts';
+import type { Color } from './color.ts';
+import { parseColor } from './colors.ts';
+import { isSqueezed, mayBeCut } from './squeezed-box.ts';
 
 /** What a set of declarations says about being seen; everything else of CSS is left aside. */
 export interface Declarations {
@@ -41,15 +43,13 @@ export interface ParsedDeclarations {
 const tellingValues =
   ':\\s*(?:none(?<=display\\s*:\\s*none)|(?:block|(?:inline-)?(?:block|flex|grid|table)|table-cell)(?<=display\\s*:\\s*[a-z-]+)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
   'su[pb]|(?:text-)?top(?<=align\\s*:\\s*(?:text-)?top)|\\d(?<=align\\s*:\\s*\\d)|relative|left(?<=float\\s*:\\s*left)|right(?<=float\\s*:\\s*right)|' +
-  '[01](?:px|pt|em|rem|%)?(?=[;"\' }!/]|$)(?<=(?:opacity|font(?:-size)?|height|width)\\s*:\\s*[01](?:px|pt|em|rem|%)?)|' +
-  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|0?\\.\\d+p[xt]|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|inset\\(|scale|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent))';
+  '[01](?:px|pt|em|rem|%)?(?=[;"\' }!/]|$)(?<=(?:opacity|font(?:-size)?|height|width|scale)\\s*:\\s*[01](?:px|pt|em|rem|%)?)|' +
+  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|0?\\.\\d+p[xt]|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|(?:inset|polygon|circle|ellipse|opacity|path)\\(|scale|translate|rotate[xy]|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent))';
 
 export const telling = (more: readonly string[] = [], flags = 'i'): RegExp =>
   new RegExp([tellingValues, ...more].join('|'), flags);
 
 const declaration = /([a-z-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/gi;
-/** Further off than any screen is wide. */
-const offPage = /^-\s*(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%)?$/;
 /** A size at which figures cannot be read. */
 const unreadable = /^(?:0*(?:\.\d+)?|1(?:\.0+)?)(?:px|pt)?$|^0*(?:\.0+)?(?:em|rem|%|cm|mm)$/;
 /** A size much smaller than that of text. */
@@ -60,7 +60,6 @@ const boxed = /^(?:block|list-item|(?:inline-)?(?:block|flex|grid|table)|table-c
 const laying = /^(?:inline-)?(?:flex|grid)\b/;
 const upward = /^(?:text-top|top|\d.*)$/;
 const nothing = /^0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?$/;
-const nearlyNothing = /^(?:0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?|1px)$/;
 
 /** Reads declarations as in a `style` attribute or a rule. `keepColors`: whether colours matter on this page. */
 export function parseDeclarations(text: string, keepColors: boolean): ParsedDeclarations {
@@ -76,8 +75,10 @@ export function parseDeclarations(text: string, keepColors: boolean): ParsedDecl
   if (isSqueezed(box)) {
     normal.unseen = true;
     normal.box = false;
-  }
+  } else if (mayBeCut(box)) normal.box = true;
   if (isRaised(box)) normal.shift = 'raised';
+  const fill = box['-webkit-text-fill-color'];
+  if (keepColors && fill !== undefined) normal.color = parseColor(fill);
   if (/bidi-override|isolate-override/.test(box['unicode-bidi'] ?? '') && box.direction === 'rtl')
     normal.reversed = true;
   return { normal, important };
@@ -174,24 +175,6 @@ function isRaised(box: Readonly<Record<string, string>>): boolean {
   )
     return true;
   return upward.test(box['vertical-align'] ?? '') && smallSize.test(box['font-size'] ?? '');
-}
-
-/** Moved off the page, clipped away, or a box without extent that hides what overflows. */
-function isSqueezed(box: Readonly<Record<string, string>>): boolean {
-  const placed = box.position === 'absolute' || box.position === 'fixed';
-  if (placed && [box.left, box.top, box.right, box['margin-left']].some((at) => at && offPage.test(at)))
-    return true;
-  if (offPage.test(box['text-indent'] ?? '')) return true;
-  if (placed && /^rect\(\s*(?:0|1px)/.test(box.clip ?? '')) return true;
-  if (/^inset\(\s*(?:50|100)%/.test(box['clip-path'] ?? '')) return true;
-  if (/scale\(\s*0\s*[,)]/.test(box.transform ?? '')) return true;
-  const hidesOverflow = /hidden|clip/.test(box.overflow ?? '');
-  return (
-    hidesOverflow &&
-    [box.height, box.width, box['max-height'], box['max-width']].some(
-      (size) => size !== undefined && nearlyNothing.test(size),
-    )
-  );
 }
 
 function unescapeText(text: string): string {

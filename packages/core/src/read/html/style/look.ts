@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../model/document.ts';
-import { type Color, isSameColor } from './colors.ts';
+import type { Color } from './color.ts';
+import { isSameColor } from './colors.ts';
 import type { Declarations } from './declarations.ts';
 
 /** How the content of an element is shown, with what it takes over from the elements around. */
@@ -57,6 +58,10 @@ export function lookInside(around: Look, own: Declarations, isBox: boolean): Loo
 function isSameLook(one: Look, other: Look): boolean {
   return (Object.keys(one) as (keyof Look)[]).every((key) => one[key] === other[key]);
 }
+
+/** Whether text is so pale that it is seen only on a ground that nobody knows. */
+export const mayVanish = ({ color, ground }: Look): boolean =>
+  ground === null && typeof color === 'number' && isSameColor(color, 0xffffff);
 
 /** Why text of that look is not plainly shown; null when it is. With `showHidden` only what ink shows counts. */
 export function evidenceOf(look: Look, showHidden: boolean): Evidence | null {

@@ -1,10 +1,12 @@
-import type { Color } from './colors.ts';
+import type { Color } from './color.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 /** What a page is read with. */
 export interface PageStyle {
   /** The rules of the page where they are known before; null to take them as they come. */
   readonly sheet: StyleSheet | null;
+  /** Rules that hold before those of the page. */
+  readonly rules: string;
   readonly keepColors: boolean;
   /** The colour of the page before any style; null where a style sheet elsewhere may set it. */
   readonly ground: Color;
@@ -14,6 +16,7 @@ export interface PageStyle {
 
 export const plainPage: PageStyle = {
   sheet: null,
+  rules: '',
   keepColors: false,
   ground: 0xffffff,
   showHidden: false,

@@ -1,11 +1,12 @@
-import { type Color, parseColor } from './colors.ts';
+import type { Color } from './color.ts';
+import { parseColor } from './colors.ts';
 
 const paleValue =
-  /^(?:white|var\(|#f|rgba?\(\s*2[345]|rgba\([^)]*,\s*0?(?:\.0+)?\s*\)|hsla?\(|#(?:[\da-f]{3}0|[\da-f]{6}00)\b|transparent|f{3,6}\b)/i;
-const paleStart = new Set([...'wWvV#rRtTfFhH'].map((char) => char.charCodeAt(0)));
+  /^(?:white|var\(|#f|rgba?\(\s*2[345]|rgba?\([^)]*[,/]\s*0?(?:\.0+)?%?\s*\)|(?:hsla?|hwb|(?:ok)?l(?:ab|ch)|color(?:-mix)?|light-dark)\(|rgba?\(\s*(?:100|9[5-9])(?:\.\d+)?%|snow|ivory|ghost|floral|mint|#(?:[\da-f]{3}0|[\da-f]{6}00)\b|transparent|f{3,6}\b)/i;
+const paleStart = new Set([...'wWvV#rRtTfFhHoOlLcCsSiIgGmM'].map((char) => char.charCodeAt(0)));
 /** White space, colons, equals signs and quotation marks stand between a name and its value. */
 const afterName = new Set([...' \t\n\v\f\r\u00a0\u3000:="\''].map((char) => char.charCodeAt(0)));
-const longestValue = 30;
+const longestValue = 80;
 
 const valueBehind = (source: string, nameEnd: number): number => {
   let value = nameEnd;
@@ -32,10 +33,10 @@ function darkGrounds(source: string): Set<Color> {
   return grounds;
 }
 
-/** `background-color`, `border-color` and `bgcolor` are no colours of text. */
+/** `background-color`, `border-color` and `bgcolor` are no colours of text, `-webkit-text-fill-color` is. */
 const isTextColor = (source: string, at: number): boolean => {
   const before = source.charCodeAt(at - 1);
-  return before !== 0x2d && (before | 0x20) !== 0x67;
+  return before === 0x2d ? source.startsWith('fill', at - 5) : (before | 0x20) !== 0x67;
 };
 
 /** Whether some text of a page may have the colour of its ground, so that colours are worth following. */

@@ -1,0 +1,36 @@
+/**
+ * What the style sheets of widespread libraries say of their own names. A page links to such a sheet, and it is not there to
+ * be read. The words before each rule are those without which a page has no use for it.
+ */
+const libraries: readonly { readonly signs: readonly string[]; readonly rule: string }[] = [
+  // Formulas stand twice in the page: as MathML for readers' aids, and as boxes that are drawn.
+  {
+    signs: ['katex-mathml'],
+    rule: '.katex-mathml{position:absolute;clip:rect(1px,1px,1px,1px)}',
+  },
+  { signs: ['katex-html'], rule: '.msupsub,.vlist-t{vertical-align:super}' },
+  {
+    signs: ['mjx-assistive', 'MJX_Assistive', 'MathJax_Preview'],
+    rule: 'mjx-assistive-mml,.MJX_Assistive_MathML,.MathJax_Preview{position:absolute;clip:rect(1px,1px,1px,1px)}',
+  },
+];
+
+/** Text for those who hear the page, and what is switched off by a name that says so. */
+const linked: typeof libraries = [
+  {
+    signs: ['sr-only', 'visually-hidden', 'visuallyhidden', 'screen-reader-text'],
+    rule: '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text{position:absolute;clip:rect(0,0,0,0)}',
+  },
+  {
+    signs: ['d-none', 'layui-hide', 'is-hidden', '"hidden"', '"hide"', ' hidden"', ' hide"'],
+    rule: '.d-none,.layui-hide,.is-hidden,.hidden,.hide{clip-path:path("")}',
+  },
+];
+
+/** The rules of libraries that a page uses; of names with no known meaning only that they may hide what they mark. */
+export function libraryRules(source: string): string {
+  const used = source.includes('stylesheet') ? [...libraries, ...linked] : libraries;
+  return used
+    .flatMap(({ signs, rule }) => (signs.some((sign) => source.includes(sign)) ? [rule] : []))
+    .join('\n');
+}
