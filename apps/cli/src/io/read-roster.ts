@@ -3,7 +3,7 @@ import { decodeText, detectFormat, readSource } from '@gouji/core/read';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
 import { readSourceFile } from './read-source.ts';
-import { type RosterNames, rosterNames } from './roster-names.ts';
+import { areaIn, type RosterLine, type RosterNames, rosterNames } from './roster-names.ts';
 import { sourceName } from './source-name.ts';
 
 type Row = readonly string[];
@@ -11,6 +11,10 @@ type Row = readonly string[];
 /** How the column of names is headed. */
 const nameHeading =
   /^(?:单位|机关|机构|部门|公开主体|报送)?(?:单位|机关|机构|部门|主体)?(?:全称|名称|名单)?$|^(?:body|name|organi[sz]ation)$/iu;
+/** How a column of areas is headed, without brackets and marks: 县（市、区）, 所属区县. */
+const areaHeading =
+  /^(?:所[属在]|隶属)?(?:[省市州盟县区旗]{1,4}|地[区市]|(?:行政)?区[域划]|辖区|属地)(?:名称)?$|^(?:area|county|region)$/iu;
+const headsAreas = (text: string): boolean => areaHeading.test(text.replace(/[\s\p{P}]/gu, ''));
 const heading = (text: string): boolean => text !== '' && nameHeading.test(text.replace(/\s+/gu, ''));
 
 const fieldOf = (field: string): string =>
@@ -36,20 +40,35 @@ function rowsOfDocument({ blocks }: Document): Row[] {
       continue;
     }
     const start = rows.length;
-    for (const { row, column, content } of block.cells) {
-      while (rows.length <= start + row) rows.push([]);
-      rows[start + row]![column] = content.text.replace(/\s+/gu, ' ').trim();
-    }
+    // A merged cell holds for all its rows.
+    for (const { row, column, rowSpan, content } of block.cells)
+      for (let at = start + row; at < start + row + rowSpan; at++) {
+        while (rows.length <= at) rows.push([]);
+        rows[at]![column] = content.text.replace(/\s+/gu, ' ').trim();
+      }
   }
   return rows.map((row) => Array.from(row, (cell) => cell ?? ''));
 }
 
+/** The areas of a column, each down to the next where cells below it are empty rather than merged. */
+function* areasIn(cells: readonly string[]): Generator<string> {
+  const isMerged = cells.some((cell, at) => cell !== '' && cell === cells[at + 1]);
+  let last = '';
+  for (const cell of cells) {
+    if (cell !== '' || isMerged) last = areaIn(cell);
+    yield last;
+  }
+}
+
 /** The column under a heading that says so; else the first column that holds names rather than numbers. */
-function namesIn(rows: readonly Row[]): string[] {
+function linesIn(rows: readonly Row[]): RosterLine[] {
   const head = rows.findIndex((row) => row.length > 1 && row.some(heading));
   if (head >= 0) {
     const column = rows[head]!.findIndex(heading);
-    return rows.slice(head + 1).map((row) => row[column] ?? '');
+    const areaColumn = rows[head]!.findIndex(headsAreas);
+    const below = rows.slice(head + 1);
+    const areas = areaColumn < 0 ? null : [...areasIn(below.map((row) => row[areaColumn] ?? ''))];
+    return below.map((row, at) => ({ text: row[column] ?? '', area: areas && areas[at]! }));
   }
   const width = Math.max(0, ...rows.map((row) => row.length));
   const named = Array.from(
@@ -57,7 +76,9 @@ function namesIn(rows: readonly Row[]): string[] {
     (_, column) => rows.filter((row) => /\p{L}/u.test(row[column] ?? '')).length,
   );
   const column = named.findIndex((count) => count > 0 && count >= Math.max(...named) / 2);
-  return rows.map((row) => row[Math.max(0, column)] ?? '').filter((name) => !heading(name));
+  return rows
+    .map((row) => ({ text: row[Math.max(0, column)] ?? '', area: null }))
+    .filter(({ text }) => !heading(text));
 }
 
 /**
@@ -79,7 +100,7 @@ export async function readRoster(path: string): Promise<RosterNames> {
       en: `The roster “${sourceName(path)}” cannot be read; use xlsx, csv or txt.`,
     });
   }
-  const found = rosterNames(namesIn(rows));
+  const found = rosterNames(linesIn(rows));
   if (found.names.length > 0) return found;
   throw new UsageError({
     zh: `名单“${sourceName(path)}”中没有单位名称。`,

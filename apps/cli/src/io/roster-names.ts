@@ -1,3 +1,11 @@
+import { folderArea, namesArea } from '@gouji/core/check';
+
+/** A line of a list, with the area that a column of its own gives; null where there is no such column. */
+export interface RosterLine {
+  readonly text: string;
+  readonly area: string | null;
+}
+
 /** The bodies that the lines of a list name, and the lines that name none, as they are printed. */
 export interface RosterNames {
   readonly names: readonly string[];
@@ -24,6 +32,26 @@ const isGroup = (text: string): boolean =>
 const isBesideNames = (text: string): boolean =>
   [count, title, total, note].some((pattern) => pattern.test(text)) || isGroup(text);
 
+/** The area a text names and nothing else or more groups: 甲县 for 甲县、一、甲县乡镇; empty where it names none. */
+export const areaIn = (text: string): string => {
+  const area = folderArea(`${text}/`);
+  return namesArea(`${area}教育局`) ? area : '';
+};
+/** 市直部门: what stands below is of no county. */
+const ofNoCounty = /^[省市州盟](?:直|本级|级|属)/u;
+
+/** The area of what stands below a line that names no body: that which a heading of a group names. */
+const areaBelow = (line: string, above: string): string =>
+  [title, total, note].some((pattern) => pattern.test(line))
+    ? above
+    : ofNoCounty.test(line)
+      ? ''
+      : areaIn(line) || above;
+
+/** A name as it is within an area, with the area: 城关镇人民政府 or 县教育局 of 甲县. */
+const inArea = (name: string, area: string): string =>
+  area === '' || namesArea(name) ? name : `${area}${name.startsWith(area.at(-1)!) ? name.slice(1) : name}`;
+
 /** Several names on one line; brackets hold parts of one name together. */
 function* apart(line: string): Generator<string> {
   const parts = line.split(/、(?![^（(]*[）)])/u);
@@ -33,17 +61,20 @@ function* apart(line: string): Generator<string> {
 
 /**
  * Tells the names of bodies from what else stands in a list of them: its title, headings of groups, numbers, totals and
- * notes. What is taken for no name is given back, since nobody is asked for its report.
+ * notes. What is taken for no name is given back, since nobody is asked for its report. Names that say no area are of the area
+ * beside them, or of the heading above them.
  */
-export function rosterNames(lines: readonly string[]): RosterNames {
+export function rosterNames(lines: readonly RosterLine[]): RosterNames {
   const names = new Set<string>();
   const leftOut: string[] = [];
-  for (const raw of lines) {
-    const line = raw.normalize('NFC').trim();
+  let below = '';
+  for (const { text, area } of lines) {
+    const line = text.normalize('NFC').trim();
     if (!/\p{L}/u.test(line) || line.startsWith('#')) continue;
     const unnumbered = line.replace(listNumber, '').trim();
     if (isBesideNames(unnumbered)) {
       leftOut.push(line);
+      below = areaBelow(unnumbered, below);
       continue;
     }
     for (const part of apart(unnumbered)) {
@@ -52,7 +83,7 @@ export function rosterNames(lines: readonly string[]): RosterNames {
         .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
         .replace(remark, '')
         .trim();
-      if (name !== '') names.add(name);
+      if (name !== '') names.add(inArea(name, area ?? below));
     }
   }
   return { names: [...names], leftOut };

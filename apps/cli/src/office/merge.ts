@@ -96,6 +96,11 @@ async function tell(merged: MergedReport, language: Language): Promise<void> {
       });
     }
   for (const name of merged.missing) say({ zh: `缺报：${name}`, en: `Missing: ${name}` });
+  if (merged.undecided.length > 0) {
+    const { describeUndecided } = await import('@gouji/office/merge');
+    for (const { name, bodies } of merged.undecided)
+      say({ zh: describeUndecided(name, bodies, 'zh'), en: describeUndecided(name, bodies, 'en') });
+  }
   const open = Object.values(merged.tables).flatMap((rows) =>
     Object.values(rows).flatMap((cells) =>
       Object.values(cells).flatMap(({ gaps }) => gaps.map(({ source }) => source)),

@@ -1,5 +1,6 @@
 import type { CellState, Edition, Report, TableId, Verdict } from '@gouji/core/model';
 import { rowsOf, templateOf, templates } from '@gouji/core/template';
+import { bodyOfReport, matchRoster } from '../survey/name-body.ts';
 
 /** A child report as it was read; `report` is null when it was none or could not be read. */
 export interface Child {
@@ -68,6 +69,8 @@ export interface MergedReport {
   readonly children: readonly MergedChild[];
   /** Bodies of the roster of which no report was given. */
   readonly missing: readonly string[];
+  /** Names of the roster that fit several bodies, so that nobody is known to be missing. */
+  readonly undecided: readonly { readonly name: string; readonly bodies: readonly string[] }[];
   /** Whether every child was summed and agrees with itself, none is missing, and every value is known. */
   readonly complete: boolean;
 }
@@ -80,7 +83,9 @@ export interface MergeOptions {
   readonly roster?: readonly string[];
 }
 
-const plain = (name: string): string => name.replace(/\s+/gu, '');
+/** Key of the body of a report; null where it does not say whose it is. */
+const bodyOf = ({ organization, source }: Pick<MergedChild, 'organization' | 'source'>): string | null =>
+  organization === null ? null : bodyOfReport(organization, source);
 
 /** The value most items have; of several, the one met first. */
 function mostOf<Value>(values: readonly (Value | null)[]): Value | null {
@@ -151,7 +156,9 @@ function judgeChildren(
   year: number | null,
   edition: Edition | null,
 ): MergedChild[] {
-  const names = children.map(({ report }) => (report?.organization ? plain(report.organization.name) : null));
+  const names = children.map(({ verdict, report }) =>
+    bodyOf({ organization: report?.organization?.name ?? null, source: verdict.source.name }),
+  );
   return children.map((child, index): MergedChild => {
     const { verdict, report } = child;
     const base = {
@@ -210,10 +217,10 @@ export function mergeReports(children: readonly Child[], options: MergeOptions =
         block.columns.map(({ id }) => [id, mergeCell(summed, table.id, row.id, id)]),
       );
   }
-  const given = new Set(
-    judged.flatMap(({ organization }) => (organization === null ? [] : plain(organization))),
-  );
-  const missing = (options.roster ?? []).filter((name) => !given.has(plain(name)));
+  const roster = options.roster ?? [];
+  const given = new Set(judged.flatMap((child) => bodyOf(child) ?? []));
+  const { matches, undecided } = matchRoster(roster, given);
+  const missing = roster.filter((name) => !matches.has(name) && !undecided.has(name));
   const values = Object.values(tables).flatMap((rows) =>
     Object.values(rows).flatMap((cells) => Object.values(cells)),
   );
@@ -225,8 +232,10 @@ export function mergeReports(children: readonly Child[], options: MergeOptions =
     tables,
     children: judged,
     missing,
+    undecided: [...undecided].map(([name, bodies]) => ({ name, bodies })),
     complete:
       missing.length === 0 &&
+      undecided.size === 0 &&
       summed.length === children.length &&
       judged.every(({ contradictions }) => contradictions.length === 0) &&
       values.every(({ value }) => value !== null),

@@ -5,6 +5,7 @@ import { cellName, columnName } from '../spreadsheet/a1.ts';
 import { SheetBuilder } from '../spreadsheet/sheet-builder.ts';
 import { styles } from '../spreadsheet/styles.ts';
 import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
+import { describeUndecided } from '../survey/words.ts';
 import type { MergedChild, MergedReport } from './merge-reports.ts';
 
 const words = {
@@ -163,6 +164,8 @@ function childrenSheet(merged: MergedReport, language: Language): SheetBuilder {
     );
   }
   for (const name of merged.missing) sheet.row(row++, [name, '', '', own.missing, ''], styles.doubtful);
+  for (const { name, bodies } of merged.undecided)
+    sheet.row(row++, [name, '', '', '', describeUndecided(name, bodies, language)], styles.doubtful);
   return sheet
     .widths([36, 40, 8, 12, 60])
     .freeze(1)

@@ -118,7 +118,7 @@ export async function buildSurvey(
   { roster = null, years: wantedYears = null, likeness }: SurveyOptions = {},
 ): Promise<Survey> {
   const entries = settlePlaces(collected);
-  const { bodies, years, unplaced, single } = groupBodies(entries, files, roster, wantedYears);
+  const { bodies, years, unplaced, undecided, single } = groupBodies(entries, files, roster, wantedYears);
   const priors = priorsOf(entries, single);
   const peers = peerOutliers(entries);
   const reports = entries.map((entry, index) => {
@@ -141,6 +141,7 @@ export async function buildSurvey(
       bodies.flatMap(({ name, years: own }) =>
         own.flatMap(({ year, states }) => (states.includes('missing') ? [{ name, year }] : [])),
       ),
+    undecided,
     files,
     unplaced,
   };

@@ -1,13 +1,14 @@
 import type { FileAccount } from '@gouji/core/model';
 import type { Entry } from './collect.ts';
-import type { BodyState, BodyYear, SurveyBody } from './model.ts';
+import type { BodyState, BodyYear, Survey, SurveyBody } from './model.ts';
 import { bodyInFileName, bodyKey, matchRoster, yearInFileName } from './name-body.ts';
 
 /** A body with what there is of it, before its states are told. */
 interface Gathered {
   name: string;
   kind: SurveyBody['kind'];
-  onRoster: boolean;
+  /** Null where a name of the roster fits it and others. */
+  onRoster: boolean | null;
   readonly reports: Map<number, number[]>;
   readonly files: Map<number, string[]>;
   /** Files that are no report. */
@@ -19,6 +20,8 @@ export interface GroupedBodies {
   readonly years: readonly number[];
   /** Files that may be reports and whose body is not known. */
   readonly unplaced: readonly string[];
+  /** Names of the roster that fit several bodies; of these nobody is known to be missing. */
+  readonly undecided: Survey['undecided'];
   /** The only report of a body in a year, drafts of the same content being one. */
   readonly single: readonly number[];
 }
@@ -131,11 +134,14 @@ export function groupBodies(
     one.kind ??= organization.kind;
     put(one.reports, year, index);
   }
+  const undecided: Survey['undecided'][number][] = [];
   if (roster) {
-    const matches = matchRoster(roster, new Set(gathered.keys()));
+    const found = matchRoster(roster, new Set(gathered.keys()));
     for (const name of roster) {
-      const one = gather(matches.get(name) ?? bodyKey(name), name);
-      one.onRoster = true;
+      const fitting = (found.undecided.get(name) ?? []).map((key) => gathered.get(key)!);
+      for (const one of fitting) one.onRoster ||= null;
+      if (fitting.length > 0) undecided.push({ name, bodies: fitting.map((one) => one.name) });
+      else gather(found.matches.get(name) ?? bodyKey(name), name).onRoster = true;
     }
   }
   const years = yearsOf(entries, wantedYears);
@@ -151,7 +157,7 @@ export function groupBodies(
         const reports = one.reports.get(year) ?? [];
         const names = one.files.get(year) ?? [];
         const others = reports.length + names.length > 0 ? [] : (one.others.get(year) ?? []);
-        const isDue = roster !== null && one.onRoster && due.has(year);
+        const isDue = one.onRoster === true && due.has(year);
         if (reports.length > 0 && distinct(reports, entries) === 1) single.push(reports[0]!);
         return {
           year,
@@ -163,5 +169,5 @@ export function groupBodies(
       }),
     }),
   );
-  return { bodies, years, unplaced, single };
+  return { bodies, years, unplaced, undecided, single };
 }

@@ -63,7 +63,7 @@ export interface BodyYear {
 export interface SurveyBody {
   readonly name: string;
   readonly kind: Organization['kind'] | null;
-  /** Null where there is no roster. */
+  /** Null where there is no roster, or a name of it fits this body and others. */
   readonly onRoster: boolean | null;
   readonly years: readonly BodyYear[];
 }
@@ -135,6 +135,8 @@ export interface Survey {
   readonly versions: readonly VersionGroup[];
   /** Bodies of the roster without any report in a year. Null where there is no roster. */
   readonly missing: readonly { readonly name: string; readonly year: number }[] | null;
+  /** Names of the roster that fit several bodies, or one that another name fits too: who is meant, and missing, is not known. */
+  readonly undecided: readonly { readonly name: string; readonly bodies: readonly string[] }[];
   /** Files without a report, in order; those that may be one and whose body is not known are `unplaced`. */
   readonly files: readonly FileAccount[];
   readonly unplaced: readonly string[];

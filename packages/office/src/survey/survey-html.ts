@@ -171,7 +171,10 @@ function* rollUpHtml({ rollUps, reports }: Survey, language: Language): Generato
   );
 }
 
-function* missingHtml({ missing, bodies, unplaced }: Survey, language: Language): Generator<string> {
+function* missingHtml(
+  { missing, bodies, undecided, unplaced }: Survey,
+  language: Language,
+): Generator<string> {
   const words = surveyWords[language];
   if (missing === null) yield `<p class="dim">${words.noRoster}</p>`;
   yield* table(
@@ -183,6 +186,7 @@ function* missingHtml({ missing, bodies, unplaced }: Survey, language: Language)
       }),
     ),
   );
+  for (const one of undecided) yield `<p>${escapeMarkup(words.undecided(one.name, one.bodies))}</p>`;
   if (unplaced.length > 0) yield `<p>${escapeMarkup(words.unplaced(unplaced.length))}</p>`;
 }
 

@@ -22,6 +22,7 @@ export function* surveyJson(survey: Survey, language: Language = 'zh'): Generato
     alike: survey.alike,
     versions: survey.versions,
     missing: survey.missing,
+    undecided: survey.undecided,
     files: survey.files.map((account) => printedAccount(account, language)),
     unplaced: survey.unplaced,
     attention: survey.attention.map((one) => ({

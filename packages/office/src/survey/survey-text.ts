@@ -104,6 +104,7 @@ export function* surveyText(survey: Survey, options: SurveyTextOptions = {}): Ge
   if (survey.versions.length > 0) yield* versionList(survey, page);
   if (survey.missing && survey.missing.length > 0)
     yield* page.list(words.missing, survey.missing, ({ name, year }) => `${year}  ${name}`);
+  for (const { name, bodies } of survey.undecided) yield words.undecided(name, bodies);
   if (survey.unplaced.length > 0) yield words.unplaced(survey.unplaced.length);
 }
 

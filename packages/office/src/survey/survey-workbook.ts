@@ -131,7 +131,7 @@ function* alikeRows(
     }
 }
 
-function* missingRows({ bodies, missing, unplaced }: Survey, language: Language): Generator<Row> {
+function* missingRows({ bodies, missing, undecided, unplaced }: Survey, language: Language): Generator<Row> {
   const words = surveyWords[language];
   if (missing === null) yield [words.noRoster];
   for (const { name, kind, years } of bodies)
@@ -139,6 +139,7 @@ function* missingRows({ bodies, missing, unplaced }: Survey, language: Language)
       const why = describeAbsence(own, language);
       if (why !== null) yield [name, kind && kindWords[language][kind], own.year, why];
     }
+  for (const one of undecided) yield [words.undecided(one.name, one.bodies)];
   if (unplaced.length > 0) yield [words.unplaced(unplaced.length)];
   for (const file of unplaced) yield ['', '', null, file];
 }

@@ -105,6 +105,10 @@ export const surveyWords = {
     indeterminate: '未核全',
     late: '迟报',
     unplaced: (count: number) => `另有 ${count} 个文件读不出且不知是哪个单位的，缺报名单可能因此多列。`,
+    undecided: (name: string, bodies: readonly string[]) =>
+      `名单上的“${name}”${
+        bodies.length > 1 ? `合于 ${bodies.length} 个单位` : '和另一名称合于同一单位'
+      }（${bodies.join('、')}），不能断定指哪一个，没有判断缺报；请在名单中写明县区。`,
     more: (count: number) => `另有 ${count} 项，见 -o 输出的文件`,
     figures: '主要指标',
     figureOf: (bodies: number) => `${bodies} 个单位之和`,
@@ -167,6 +171,10 @@ export const surveyWords = {
     late: 'late',
     unplaced: (count: number) =>
       `${count} more file(s) cannot be read, and whose they are is not known; the list of the missing may be too long.`,
+    undecided: (name: string, bodies: readonly string[]) =>
+      `“${name}” of the roster ${
+        bodies.length > 1 ? `fits ${bodies.length} bodies` : 'and another of its names fit one body'
+      } (${bodies.join(', ')}); which is meant is not known, so that it was not looked whether it is missing. Name its county in the roster.`,
     more: (count: number) => `${count} more in the files of -o`,
     figures: 'key figures',
     figureOf: (bodies: number) => `sum of ${bodies} bodies`,
@@ -178,6 +186,10 @@ export const surveyWords = {
       'Coloured in the sheet “data” and here: an error of its report, tenfold against last year, or far from bodies of its kind',
   },
 } as const;
+
+/** A name of a roster of which it is not known whom it means. */
+export const describeUndecided = (name: string, bodies: readonly string[], language: Language): string =>
+  surveyWords[language].undecided(name, bodies);
 
 /** What there is of a body in a year, in a few words: 已报 3错 2警. */
 export function describeBodyYear(

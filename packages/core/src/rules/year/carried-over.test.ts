@@ -34,6 +34,24 @@ test(rule.id, () => {
           prior: carriedOut(121, 121),
           expect: [{ messageId: 'columns', severity: 'warning', path: 'requests/carriedIn/naturalPerson' }],
         },
+        {
+          name: 'last year’s total contradicts its columns, with which this year agrees',
+          report: carriedIn(120),
+          prior: carriedOut(127, 120),
+          expect: [{ messageId: 'theirs', severity: 'info', data: { right: 127, left: 120, sum: 120 } }],
+        },
+        {
+          name: 'last year’s columns contradict its total, with which this year agrees',
+          report: carriedIn(121),
+          prior: carriedOut(121, 118),
+          expect: [{ messageId: 'theirs', severity: 'info', data: { right: 121, left: 121, sum: 118 } }],
+        },
+        {
+          name: 'last year’s row does not add up, and this year agrees with neither',
+          report: carriedIn(120),
+          prior: carriedOut(127, 118),
+          expect: [{ messageId: 'total', severity: 'error' }],
+        },
       ],
       quiet: [
         { name: 'it agrees', report: carriedIn(121), prior: carriedOut(121) },

@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { numberAt } from '../kit/cells.ts';
@@ -10,7 +11,20 @@ import { quotedEn, quotedZh } from '../kit/words.ts';
 interface Data {
   readonly right: number;
   readonly left: number;
+  /** Of last year’s columns, where all are known. */
+  readonly sum: number | null;
   readonly columns: readonly Bilingual[];
+}
+
+/** The sum of a row’s columns without its total; null where one is unknown. */
+function sumOf(report: Report, row: string): number | null {
+  const values = applicantColumns.flatMap(({ id }) =>
+    id === 'total' ? [] : numberAt(report, 'requests', row, id),
+  );
+  return values.reduce<number | null>(
+    (sum, value) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
 }
 
 const applicantColumns = newestTemplate().tables.requests.blocks.flatMap((block) => block.columns);
@@ -32,8 +46,8 @@ export default defineRule<Data>({
       en: 'Check both reports and correct the wrong one; explain requests handed over in a reform.',
     },
     falsePositives: {
-      zh: '机构改革中移交、上一年报告后来更正过，都会使两数不等；正文已作说明的，只作提示。',
-      en: 'Requests handed over in a reform, or a corrected report of last year; where the text explains it, it is only remarked on.',
+      zh: '机构改革中移交、上一年报告后来更正过，都会使两数不等；正文已作说明的，只作提示。上一年报告该行的各列之和本就不等于总计、本年又与其中之一相符的，也只作提示：错在上一年报告。',
+      en: 'Requests handed over in a reform, or a corrected report of last year; where the text explains it, it is only remarked on. So it is where last year’s row does not add up and this one agrees with its total or its columns: the fault is last year’s.',
     },
   },
   messages: {
@@ -48,6 +62,12 @@ export default defineRule<Data>({
         `“上年结转”的总计与上一年相符，但${quotedZh(columns.map((column) => column.zh))}列不符，请核对申请人类别。`,
       en: ({ columns }) =>
         `The total carried in agrees with last year’s, but not the columns ${quotedEn(columns.map((column) => column.en))}; please check the kinds of applicants.`,
+    },
+    theirs: {
+      zh: ({ right, left, sum }) =>
+        `上一年报告“结转下年度”的总计为 ${right} 件，各列之和却为 ${sum} 件；本年“上年结转” ${left} 件与其${left === right ? '总计' : '各列'}相符，很可能是上一年报告有误。`,
+      en: ({ right, left, sum }) =>
+        `Last year’s report carried out ${right} in total, but ${sum} by its columns; the ${left} carried in agree with its ${left === right ? 'total' : 'columns'}, so that the fault is likely last year’s.`,
     },
   },
   *check(report, context) {
@@ -66,17 +86,22 @@ export default defineRule<Data>({
     const isSame = left === right;
     const wrong = applicantColumns.filter(({ id }) => id !== 'total' && compare(id) === false);
     const columns = wrong.map(({ label, labelEn }) => ({ zh: label, en: labelEn }));
-    if (!isSame)
+    const sum = sumOf(prior, 'carriedOut');
+    const isTheirs = sum !== null && sum !== right && sumOf(report, 'carriedIn') === left;
+    const data = { right, left, sum, columns };
+    if (isTheirs && isSame !== (columns.length === 0))
+      yield { messageId: 'theirs', data, path: 'requests/carriedIn/total', severity: 'info' };
+    else if (!isSame)
       yield {
         messageId: 'total',
-        data: { right, left, columns },
+        data,
         path: 'requests/carriedIn/total',
         ...(isExplained(report, 'requests') && { severity: 'info' as const }),
       };
     else if (columns.length > 0)
       yield {
         messageId: 'columns',
-        data: { right, left, columns },
+        data,
         path: `requests/carriedIn/${wrong[0]!.id}`,
         related: wrong.slice(1).map(({ id }) => `requests/carriedIn/${id}`),
         severity: 'warning',
