@@ -103,7 +103,7 @@ function documentTargets(name: string, what: string, edition: Edition): string[]
   const { proactive } = templateOf(edition).tables;
   const found = rowsOf(proactive).find(({ row }) => row.id === id);
   return (found?.block.columns ?? [])
-    .filter(({ states }) => states === what)
+    .filter(({ states, id: column }) => states === what || column === what)
     .map((column) => toPath('proactive', id, column.id));
 }
 

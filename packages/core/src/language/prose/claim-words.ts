@@ -78,6 +78,23 @@ export const tellsRateOfDeed = (rate: string, done: string): boolean => {
   return deed !== undefined && rate.trim().startsWith(`${deed}率`);
 };
 
+/** 满意1221人次，满意度96.9%; 回收有效问卷1876份，有效回收率93.8%: a rate of what the number before it counts, of those asked. */
+export const tellsRateOfAnswers = (rate: string, answered: string): boolean => {
+  const deed = /^(?:其中)?(?:总体|有效)?(满意|回收|收回|合格|达标)(?:率|度)(?:达|为|达到)?[\d.]/u.exec(
+    rate.trim(),
+  )?.[1];
+  if (deed === undefined) return false;
+  const own = answered.trim();
+  const words = deed === '回收' || deed === '收回' ? ['回收', '收回'] : [deed];
+  return words.some((word) => own.startsWith(word) || own.startsWith(`其中${word}`));
+};
+
+/** 37家（年初39家）: what there was at another time, no part of what there is. */
+export const tellsThen = (text: string): boolean =>
+  /^[\s(（,，]*(?:年初|期初|原有|原为|[上去]年[末底]|此前)(?:为|有|的)?[\d.,]+\p{Script=Han}{1,3}$/u.test(
+    text,
+  );
+
 /** 占50篇的18%: what stands behind the whole it is a share of. */
 export const isShareOfTold = ({ text }: { readonly text: string }): boolean =>
   /^\p{Script=Han}{0,6}的[\d.]/u.test(text.trimStart());

@@ -2,6 +2,7 @@ import {
   isShareOfTold,
   opensWhole,
   standsInBracket,
+  tellsRateOfAnswers,
   tellsRateOfDeed,
   tellsRateOfWhole,
 } from '../../language/prose/claim-words.ts';
@@ -146,14 +147,38 @@ function isRateOfYear(stated: number, report: Report): boolean {
 /** 234条，占45%; 占45%（234条）. */
 const isBeside = ({ partOf }: Claim, index: number): boolean => partOf === index - 1 || partOf === index + 1;
 
+type Judged = readonly [state: ShareState, part?: number | null, whole?: number | null];
+
 /** 督办事项12项，办结11项，办结率100%: what was to be done, where that is more than what was. */
-function wholeNotDone({ claims }: Report, claim: Claim, index: number): number | null {
+function judgeUndone({ claims }: Report, claim: Claim, index: number): Judged | null {
   const [due, done] = [claims[index - 2], claims[index - 1]];
   if (claim.value !== 100 || !due || !done || claim.partOf !== index - 1) return null;
   if (!tellsRateOfDeed(claim.text, done.text)) return null;
   const isMore = isExact(due) && isExact(done) && due.unit === done.unit && due.value! > done.value!;
-  return isMore && due.metric === 'count' && done.metric === 'count' ? due.value : null;
+  return isMore && due.metric === 'count' && done.metric === 'count'
+    ? ['differs', done.value, due.value]
+    : null;
 }
+
+/** 回访12600人次，满意12210人次，满意度96.9%: a share of all that may have been asked, the nearest first; null where it is of something else. */
+function judgeAnswers({ claims }: Report, claim: Claim, index: number): Judged | null {
+  const gave = claims[index - 1];
+  const isCounted = (one: Claim): boolean =>
+    one.metric === 'count' && one.unit === gave?.unit && one.sentence === claim.sentence && isExact(one);
+  if (!gave || !isCounted(gave) || !tellsRateOfAnswers(claim.text, gave.text)) return null;
+  const asked = claims
+    .slice(Math.max(0, index - 1 - reachOfAsked), index - 1)
+    .filter(isCounted)
+    .map(({ value }): Base => ({ value: value!, step: 0, from: 'text' }))
+    .reverse();
+  if (asked.length === 0) return null;
+  const best = bestFit(claim.value!, digitOf(claim), [gave.value!], asked, () => true);
+  if (best.fit === 'rounded' || best.fit === 'near') return ['agrees'];
+  return best.fit === 'cut'
+    ? ['truncated', gave.value, best.whole]
+    : ['differs', gave.value, asked[0]!.value];
+}
+const reachOfAsked = 4;
 
 /** 占50篇的18%, 占非税收入1.86亿元的6.5%: the whole told directly before the share. */
 function wholeTold({ claims }: Report, claim: Claim, index: number): Base | null {
@@ -175,8 +200,6 @@ function basesOf(report: Report, claim: Claim, index: number): Base[] {
   const isOfText = part?.metric === 'count' && whole?.metric === 'count' && claim.of === undefined;
   return isOfText ? bases.filter(({ from }) => from !== 'table') : bases;
 }
-
-type Judged = readonly [state: ShareState, part?: number | null, whole?: number | null];
 
 /** 受理15.6万件，办结15.4万件，办结率98.7%: somewhere in their ranges; null where the part is not rounded. */
 function judgeRounded(
@@ -204,11 +227,12 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
     fromTable: claim.partOf === undefined,
   });
   if (stated > 100 && cannotExceed(claim)) return give('impossible');
-  const undone = wholeNotDone(report, claim, index);
-  if (undone !== null) return give('differs', report.claims[claim.partOf!]!.value, undone);
   const bases = basesOf(report, claim, index);
-  const rounded = judgeRounded(report, claim, bases, wrong);
-  if (rounded) return give(...rounded);
+  const settled =
+    judgeUndone(report, claim, index) ??
+    judgeAnswers(report, claim, index) ??
+    judgeRounded(report, claim, bases, wrong);
+  if (settled) return give(...settled);
   const parts = partsOf(report, claim, index);
   const [part] = parts;
   if (part === undefined) return give('open');

@@ -1,4 +1,4 @@
-import { opensParts } from '../../language/prose/claim-words.ts';
+import { opensParts, tellsThen } from '../../language/prose/claim-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import { isResult } from './other-readings.ts';
@@ -58,7 +58,7 @@ export const partGroups = rememberLast(findGroups);
 function findGroups(claims: readonly Claim[]): PartGroup[] {
   const byWhole = new Map<number, number[]>();
   claims.forEach((claim, index) => {
-    if (claim.partOf === undefined || isQualifier(claim)) return;
+    if (claim.partOf === undefined || isQualifier(claim) || tellsThen(claim.text)) return;
     const indexes = byWhole.get(claim.partOf);
     if (indexes) indexes.push(index);
     else byWhole.set(claim.partOf, [index]);

@@ -104,8 +104,16 @@ function beforeBeside(
   now: number | undefined,
   isOfThen: (scope: string | null) => boolean,
 ): Claim | null {
-  const [one, other] = [claims[index - 1], claims[index - 2]];
-  const apart = now === undefined || now < index - 2 || other === claims[now];
+  // 较2022年的590条多出50条，增幅8.5%: the change stands between.
+  const last = claims[index - 1];
+  const isBehindChange =
+    now !== undefined &&
+    last?.metric === 'change' &&
+    last.partOf === now &&
+    claims[index]!.metric === 'growth';
+  const at = isBehindChange ? index - 1 : index;
+  const [one, other] = [claims[at - 1], claims[at - 2]];
+  const apart = now === undefined || now < at - 2 || other === claims[now];
   const unit = now === undefined ? '件' : claims[now]!.unit;
   const isPlain = (claim: Claim | undefined): boolean =>
     claim?.metric === 'count' && claim.of === undefined && claim.value !== null && claim.unit === unit;

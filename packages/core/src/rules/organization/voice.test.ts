@@ -32,6 +32,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'unit' }],
         },
         {
+          name: 'a hospital that calls itself a bureau',
+          report: {
+            organization: { name: '甲市第二人民医院', kind: 'other' },
+            ...overview('我局召开领导小组会议2次。'),
+          },
+          expect: [{ messageId: 'unit' }],
+        },
+        {
           name: 'a bureau that calls itself a township',
           report: {
             organization: { name: '甲县教育局', kind: 'department' },

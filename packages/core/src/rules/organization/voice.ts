@@ -1,4 +1,4 @@
-import { isNamedAfterTownship, townshipKind } from '../../language/bodies/index.ts';
+import { isNamedAfterTownship, readBodyName, townshipKind } from '../../language/bodies/index.ts';
 import type { Organization } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
@@ -18,6 +18,9 @@ const departmental: ReadonlySet<string> = new Set(units.split(' '));
 
 const ofTownships: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
 
+/** What a hospital or a school that reports as well cannot be. */
+const ofAuthorities: ReadonlySet<string> = new Set(['局', '委', '厅', '署', '管委会', '开发区']);
+
 /** Whether a body can speak of itself with this unit; where the name does not tell, it can. */
 function canSpeak(organization: Organization, unit: string): boolean {
   const { kind, name } = organization;
@@ -26,6 +29,7 @@ function canSpeak(organization: Organization, unit: string): boolean {
   if (isGovernment(organization)) return unit !== '办' && !departmental.has(unit);
   // A street office calls itself 我办; an office 我室 or 我办; other departments have several names.
   if (kind === 'township') return !departmental.has(unit) || unit === '处';
+  if (readBodyName(name)?.kind === 'institution') return !ofAuthorities.has(unit) && !ofTownships.has(unit);
   if (kind !== 'department' && kind !== 'office') return true;
   if (ofTownships.has(unit)) return isNamedAfterTownship(name);
   if (name.endsWith('局')) return unit !== '厅' && unit !== '院';
@@ -40,8 +44,8 @@ export default defineRule<Data>({
   basis: ['regulations.49', 'definition'],
   docs: {
     what: {
-      zh: '政府的报告中自称“我局”“我委”“我办”，乡镇的报告中自称“我局”，局的报告中自称“我镇”等；政府的报告写成“信息公开办”一类内设机构的工作总结的，作提示。',
-      en: 'A government that calls itself 我局, 我委 or 我办, a township 我局, a bureau 我镇; a government’s report written as the work summary of its disclosure office is a remark.',
+      zh: '政府的报告中自称“我局”“我委”“我办”，乡镇、医院、学校的报告中自称“我局”，局的报告中自称“我镇”等；政府的报告写成“信息公开办”一类内设机构的工作总结的，作提示。',
+      en: 'A government that calls itself 我局, 我委 or 我办, a township, hospital or school 我局, a bureau 我镇; a government’s report written as the work summary of its disclosure office is a remark.',
     },
     why: {
       zh: '自称不符，多为沿用部门或其他机关的文稿，内容和数据可能只反映一个部门的情况。',

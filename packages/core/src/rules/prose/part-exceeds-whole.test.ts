@@ -27,6 +27,14 @@ test(rule.id, () => {
           },
         },
         {
+          name: 'what there was at the beginning of the year',
+          report: { prose: { overview: '现有政府网站37家（年初39家，迁移3家，新设1家）。' } },
+        },
+        {
+          name: 'documents made beside those disclosed',
+          report: { prose: { overview: '新公开规范性文件7件（新制作8件，1件不予公开）。' } },
+        },
+        {
           name: 'another counter',
           report: { prose: { overview: '开展培训2场，其中参训人员300人次。' } },
         },

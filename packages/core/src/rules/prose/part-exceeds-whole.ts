@@ -11,6 +11,8 @@ interface Data {
   readonly unit: string;
 }
 
+const ofDocuments = /^(?:documents|rules)\.(?:inForce|issued)$/u;
+
 export default defineRule<Data>({
   id: 'prose/part-exceeds-whole',
   title: { zh: '正文分项大于总数', en: 'a part in the text exceeds its whole' },
@@ -64,8 +66,8 @@ export default defineRule<Data>({
           one.value !== null &&
           one.comparison !== 'atMost' &&
           one.value > largest &&
-          // 规范性文件5件（有效19件）: those of other years are no part of this year's.
-          (!one.metric.endsWith('.inForce') || whole.metric.endsWith('.inForce')),
+          // 规范性文件5件（有效19件）: those of other years are no part of this year's; nor is 新公开7件（新制作8件）.
+          (!ofDocuments.test(one.metric) || one.metric.split('.')[1] === whole.metric.split('.')[1]),
       );
       if (!part) continue;
       yield {

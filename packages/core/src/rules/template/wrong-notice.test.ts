@@ -17,8 +17,17 @@ test(rule.id, () => {
           report: cites(2023, '根据国办公开办函〔2019〕60号要求编制。'),
           expect: [{ messageId: 'notice', path: 'preamble' }],
         },
+        {
+          name: 'No. 30 in 2019',
+          report: cites(2019, '按照国办公开办函〔2021〕30号规定的格式编制。'),
+          expect: [{ messageId: 'early', path: 'preamble' }],
+        },
       ],
       quiet: [
+        {
+          name: 'both in 2020',
+          report: cites(2020, '按照国办公开办函〔2019〕60号编制，格式与国办公开办函〔2021〕30号不同。'),
+        },
         { name: 'No. 60 in 2020', report: cites(2020, '根据国办公开办函〔2019〕60号要求编制。') },
         {
           name: 'both',

@@ -218,6 +218,15 @@ const isDrafted = (phrase: Phrase, text: string): boolean =>
     /起草|[代草]拟|拟制/u.test(text.slice(start, end)),
   );
 
+/** 新公开规范性文件7件, 新公开7件: what the form of 2019 has a column of its own for. */
+const isNewlyDisclosed = (phrase: Phrase, number: NumberToken, text: string): boolean => {
+  const [verb, ...others] = verbsOf(phrase);
+  // 规章、规范性文件分别新公开2件、64件: shared out to both.
+  if (!verb || others.length > 0 || has(phrase, 'each')) return false;
+  if (text.slice(verb.start, verb.end) !== '新公开') return false;
+  return phrase.heads.length < 2 && (phrase.head?.start ?? number.start) === verb.end;
+};
+
 /** Rules and normative documents issued, repealed, in force. */
 export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
   const row = rowOf(phrase, number, context);
@@ -225,6 +234,8 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   const done = actsOf(phrase, context);
   if (isPlanned(phrase, context.text)) return plainCount(row, 'document');
   if (isIntended(phrase, context.text)) return plainCount('thing', 'document');
+  if (isNewlyDisclosed(phrase, number, context.text))
+    return { metric: `${row}.disclosed`, kind: 'document', certainty: 'likely', topic: row };
   const last = verbsOf(phrase).at(-1);
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
     return null;

@@ -45,6 +45,10 @@ const ofOtherTables: ReadonlySet<string> = new Set([
   'compulsion',
 ]);
 
+/** 新公开规范性文件7件，另有1件因涉及商业秘密未公开: not a request. */
+const isOtherTopic = (topic: Context['topic']): boolean =>
+  topic === 'thing' || (topic !== null && ofOtherTables.has(topic));
+
 /** 行政许可、行政处罚信息全部公开，分别为…: not requests were disclosed. */
 const speaksOfOthers = ({ heads }: Phrase): boolean => heads.some(({ id }) => ofOtherTables.has(id));
 
@@ -55,7 +59,7 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
     context.lastKind === 'outcome' ||
     // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
     (context.told.has('requests.received') && phrase.heads.length === 0);
-  if (!related && (context.topic === 'thing' || speaksOfOthers(phrase))) return null;
+  if (!related && (isOtherTopic(context.topic) || speaksOfOthers(phrase))) return null;
   const joined = ids.length > 1 && !has(phrase, 'join');
   return {
     metric: ids.map((id) => `requests.${id}`).join('+'),
@@ -237,10 +241,19 @@ const tellsForm = (words: readonly WordToken[], phrase: Phrase, text: string): b
 const saysNoResult = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
   isAnswerOfThird(words, phrase, text) || tellsForm(words, phrase, text);
 
+/** 其他处理包括申请人主动撤回25件: a part of the row that is named before 包括. */
+function wordsWithin(phrase: Phrase): readonly WordToken[] {
+  const words = wordsOf(phrase, 'outcome');
+  if (words.length < 2) return words;
+  const opener = wordsOf(phrase, 'part').at(-1);
+  const within = opener ? words.filter(({ start }) => start >= opener.end) : words;
+  return within.length > 0 ? within : words;
+}
+
 /** Results of requests. */
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
-  const words = wordsOf(phrase, 'outcome');
+  const words = wordsWithin(phrase);
   if (words.length === 0)
     return (
       readBarePublish(phrase, number, context) ??

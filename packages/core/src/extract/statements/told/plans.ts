@@ -36,6 +36,8 @@ const plans: readonly RegExp[] = [
   ),
   // 下一步,2023年我局继续加强
   new RegExp(`(?:${anyOf(openings)})[:,]?${year},?${self}(?:${anyOf(goesOn)})(?=[\\u4e00-\\u9fff])`, 'gu'),
+  // 2023年下一步重点抓
+  new RegExp(`(?:^|[,:。、)])${year}(?:下一步|下步),?${self}(?:${anyOf(goesOn)})(?=[\\u4e00-\\u9fff])`, 'gu'),
   // 计划于2023年底前完成
   new RegExp(
     `(?:计划|拟|预计|力争|争取|打算|将(?=在|于))(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|\\d{1,2}月(?:底|末|份)?)?(?:之?前|内)?,?(?=${anyOf(deeds)})`,
