@@ -22,6 +22,7 @@ const late = new Promise<Remembered>((resolve) => {
 const earlier = signal<readonly Kept[]>([]);
 
 function open(): void {
+  root.replaceChildren();
   render(<App earlier={earlier} />, root);
   // The workers start when the first screen stands: neither drawing it nor reading the rest of the file waits for them.
   requestIdleCallback(warmUp, { timeout: 1_000 });

@@ -161,3 +161,79 @@ browserTest(
   },
   240_000,
 );
+
+browserTest(
+  'every finding leads to its place by keyboard and the place back to it, on a wide screen and at twice the size',
+  async () => {
+    for (const viewport of [
+      { width: 1280, height: 900 },
+      { width: 640, height: 450 },
+    ]) {
+      const { page } = await openSample({ viewport });
+      await page.waitForSelector('.findings > li details');
+      const numbers = await page.$$eval('[data-to-place]', (nodes) =>
+        nodes.map((node) => (node as HTMLElement).dataset.toPlace!),
+      );
+      expect(numbers.length).toBe(await page.locator('.findings > li').count());
+      for (const number of numbers) {
+        await page.focus(`[data-to-place="${number}"]`);
+        await page.keyboard.press('Enter');
+        const leads = await (
+          await page.waitForFunction(() => {
+            const place = document.activeElement as HTMLElement;
+            const { top, bottom } = place.getBoundingClientRect();
+            const isSeen = top >= 0 && bottom <= window.innerHeight;
+            return place.closest('.report') && isSeen ? { number: place.dataset.finding } : null;
+          })
+        ).evaluate((found) => found!.number);
+        if (leads === undefined) continue;
+        expect(leads).toBe(number);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction((id) => document.activeElement?.id === id, `finding-${number}`);
+      }
+      await page.context().close();
+    }
+  },
+  240_000,
+);
+
+browserTest(
+  'a file that could not be read is called so; sizes are told as people say them; paper shows what was not checked',
+  async () => {
+    const { page } = await openFile();
+    await page.setInputFiles('#file', {
+      name: '扫描.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.alloc(33 * 1024 * 1024, 7),
+    });
+    await page.waitForSelector('.verdict');
+    expect(await page.textContent('.stamp')).toBe('无法读取');
+    expect(await page.textContent('.notices')).toContain('上限（32 MB）');
+    await page.context().close();
+    const sample = await openSample();
+    expect(await sample.page.locator('details.coverage[open]').count()).toBe(0);
+    await sample.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await sample.page.locator('details.coverage[open]').count()).toBe(1);
+    await sample.page.context().close();
+  },
+  240_000,
+);
+
+browserTest(
+  'a browser that cannot run the program of the page is told so, and no other is',
+  async () => {
+    const { page } = await openFile();
+    expect(await page.locator('.unopened').count()).toBe(0);
+    await page.context().close();
+    const broken = (await openFile()).page;
+    await broken.addInitScript(() => {
+      // Where a part of the language is missing the program ends with its first line.
+      Object.defineProperty(document, 'getElementById', { value: undefined });
+    });
+    await broken.reload();
+    await broken.waitForSelector('.unopened');
+    expect(await broken.textContent('.unopened')).toContain('109');
+    await broken.context().close();
+  },
+  240_000,
+);

@@ -21,13 +21,15 @@ export function DiagnosisCard({
 }) {
   const labels = words.value;
   const edition = entry.report?.template ?? null;
+  // A repair that is the only one is told by the sentence above it.
+  const isChoice = diagnosis.candidates.length > 1;
   return (
     <section class="diagnosis" aria-label={labels.diagnosis}>
       <p>
         <b>{diagnosis.asserted ? labels.diagnosis : labels.diagnosisOpen}</b>
       </p>
       <p>{diagnosis.message}</p>
-      <ul>
+      <ul class={isChoice ? undefined : 'only'}>
         {diagnosis.candidates.slice(0, mostCandidates).map(({ changes, evidence }, at) => {
           const name = `${index}/${at}`;
           const edits = repairEdits(changes, diagnosis.asserted);
@@ -35,21 +37,24 @@ export function DiagnosisCard({
           const difference = current && compareVerdicts(entry.verdict, current.checked.verdict);
           return (
             <li key={name} data-repair={name}>
-              {changes
-                .map(({ path, from, to }) =>
-                  labels.change(
-                    describePath(path, edition, language.value),
-                    from === null ? labels.blankValue : String(from),
-                    String(to),
-                  ),
-                )
-                .join(joiner.value)}
-              {evidence.length > 0 && (
+              {isChoice &&
+                changes
+                  .map(({ path, from, to }) =>
+                    labels.change(
+                      describePath(path, edition, language.value),
+                      from === null ? labels.blankValue : String(from),
+                      String(to),
+                    ),
+                  )
+                  .join(joiner.value)}
+              {isChoice && evidence.length > 0 && (
                 <span class="quiet">
                   {' '}
                   {labels.evidence}
                   {labels.colon}
-                  {evidence.map((one) => describeEvidence(one, language.value)).join(joiner.value)}
+                  {[...new Set(evidence.map((one) => describeEvidence(one, language.value)))].join(
+                    joiner.value,
+                  )}
                 </span>
               )}
               <div class="repair">

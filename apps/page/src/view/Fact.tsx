@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
+import { FindingLinks } from './FindingLinks.tsx';
 import type { CellMarks } from './marks.ts';
 import { useEditing } from './use-editing.ts';
 import { lit, makeEdit } from './workbench.ts';
@@ -74,17 +75,7 @@ export function Fact({ entry, target, value, marks }: FactProps) {
         {value || labels.unknownFact}
         <span class="away"> {labels.editFact(labels.facts[target])}</span>
       </button>
-      {own.slice(0, 1).map(({ number }) => (
-        <a
-          key={number}
-          class="mark-number"
-          href={`#finding-${number}`}
-          aria-label={labels.toFinding(number)}
-          data-finding={number}
-        >
-          {number}
-        </a>
-      ))}
+      <FindingLinks numbers={own.map(({ number }) => number)} />
     </div>
   );
 }

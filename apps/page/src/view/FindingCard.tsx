@@ -3,19 +3,21 @@ import { type Entry, language } from '../desk/desk.ts';
 import { joiner, words } from '../words/words.ts';
 import { claimEdit } from './claim-edit.ts';
 import type { NumberedFinding } from './marks.ts';
-import { correctionEdit, help, lit, makeEdit, takeRepair } from './workbench.ts';
+import { correctionEdit, goToPlace, help, lit, makeEdit, takeRepair } from './workbench.ts';
 
 interface FindingCardProps extends NumberedFinding {
   readonly entry: Entry;
   /** Against what it was before the edits, or before a trial. */
   readonly isFresh: boolean;
   readonly isGoing: boolean;
+  /** Whether the report as it is drawn shows what it is about. */
+  readonly hasPlace: boolean;
 }
 
 /** More values than these are only counted; the tables show them all. */
 const mostRelated = 6;
 
-export function FindingCard({ entry, finding, number, isFresh, isGoing }: FindingCardProps) {
+export function FindingCard({ entry, finding, number, isFresh, isGoing, hasPlace }: FindingCardProps) {
   const labels = words.value;
   const about = help.value[finding.ruleId];
   const correction = correctionEdit(finding);
@@ -46,12 +48,19 @@ export function FindingCard({ entry, finding, number, isFresh, isGoing }: Findin
           const rest = values.length - shown.length;
           return [
             <dt key={`${name} label`}>{label}</dt>,
-            <dd key={name}>{[...shown, ...(rest > 0 ? [labels.marks(rest)] : [])].join(joiner.value)}</dd>,
+            <dd key={name}>
+              {[...shown, ...(rest > 0 ? [labels.moreRelated(rest)] : [])].join(joiner.value)}
+            </dd>,
           ];
         })}
       </dl>
-      {(correction || claim || about) && (
+      {(hasPlace || correction || claim || about) && (
         <div class="finding-foot">
+          {hasPlace && (
+            <button type="button" class="plain" data-to-place={number} onClick={() => goToPlace(number)}>
+              {labels.toPlace}
+            </button>
+          )}
           {correction && (
             <button type="button" class="plain" onClick={() => takeRepair(entry, [correction])}>
               {labels.takeCorrection}

@@ -10,7 +10,15 @@ import { hiddenSeverities, trial } from './workbench.ts';
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What most likely happened, then every finding with its number, and a filter by severity. */
-export function FindingList({ entry, findings }: { entry: Entry; findings: readonly NumberedFinding[] }) {
+export function FindingList({
+  entry,
+  findings,
+  placed,
+}: {
+  entry: Entry;
+  findings: readonly NumberedFinding[];
+  placed: ReadonlySet<number>;
+}) {
   const labels = words.value;
   const { verdict, original } = entry;
   const present = severities.filter((severity) =>
@@ -58,6 +66,7 @@ export function FindingList({ entry, findings }: { entry: Entry; findings: reado
             entry={entry}
             finding={finding}
             number={number}
+            hasPlace={placed.has(number)}
             isFresh={fresh.has(finding.fingerprint)}
             isGoing={going.has(finding.fingerprint)}
           />

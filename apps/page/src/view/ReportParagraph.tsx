@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Entry } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
+import { FindingLinks } from './FindingLinks.tsx';
 import { cutAtMarks, type TextMark } from './marks.ts';
 import { lit, makeEdit } from './workbench.ts';
 
@@ -48,21 +49,19 @@ export function ReportParagraph({ entry, section, paragraph, text, marks }: Repo
     );
   return (
     <p class={edited ? 'prose edited' : 'prose'} data-place={`${section}/${paragraph}`}>
-      {cutAtMarks(text, marks).map(({ text: piece, mark }, index) =>
-        mark ? (
+      {cutAtMarks(text, marks).map(({ text: piece, marks: [first, ...rest] }, index) =>
+        first ? (
           <mark
             key={index}
-            class={[mark.finding.severity, lit.value === mark.number && 'lit'].filter(Boolean).join(' ')}
+            class={[
+              first.finding.severity,
+              [first, ...rest].some(({ number }) => number === lit.value) && 'lit',
+            ]
+              .filter(Boolean)
+              .join(' ')}
           >
             {piece}
-            <a
-              class="mark-number"
-              href={`#finding-${mark.number}`}
-              data-finding={mark.number}
-              aria-label={labels.toFinding(mark.number)}
-            >
-              {mark.number}
-            </a>
+            <FindingLinks numbers={[first, ...rest].map(({ number }) => number)} />
           </mark>
         ) : (
           piece

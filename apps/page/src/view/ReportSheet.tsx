@@ -4,14 +4,18 @@ import { editionForYear, templateOf } from '@gouji/core/template';
 import { type Entry, language } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
 import { Fact, type FactTarget } from './Fact.tsx';
-import { markCells, markText, type NumberedFinding, type TextMark } from './marks.ts';
+import { FindingLinks } from './FindingLinks.tsx';
+import { markCells, type NumberedFinding, type TextMark } from './marks.ts';
 import { ReportParagraph } from './ReportParagraph.tsx';
 import { ReportTable } from './ReportTable.tsx';
+import { lit } from './workbench.ts';
 
 interface ReportSheetProps {
   readonly entry: Entry;
   readonly report: Report;
   readonly findings: readonly NumberedFinding[];
+  /** Marks by `section/paragraph`. */
+  readonly texts: ReadonlyMap<string, readonly TextMark[]>;
 }
 
 const tableOf: Partial<Record<SectionId, 'proactive' | 'requests' | 'remedies'>> = {
@@ -21,17 +25,21 @@ const tableOf: Partial<Record<SectionId, 'proactive' | 'requests' | 'remedies'>>
 };
 
 /** The report as it was read: its text and its three tables in order, with the marks in place. */
-export function ReportSheet({ entry, report, findings }: ReportSheetProps) {
+export function ReportSheet({ entry, report, findings, texts }: ReportSheetProps) {
   const labels = words.value;
   const edition = report.template ?? (report.year ? editionForYear(report.year) : null) ?? '2021';
   const template = templateOf(edition);
   const cells = markCells(findings);
-  const texts = markText(findings, report);
   const indexed = report.sections.map((section, index) => ({ section, index }));
   const others = indexed.filter(({ section }) => section.id === null);
   const fact = (target: FactTarget) => (
     <Fact entry={entry} target={target} value={textAtTarget(report, target) ?? ''} marks={cells} />
   );
+  const worded = new Set([...texts.values()].flatMap((marks) => marks.map(({ number }) => number)));
+  // At its heading stands only what has no words of its own.
+  const numbersOn = (id: SectionId): number[] =>
+    (cells.own.get(`sections/${id}`) ?? []).flatMap(({ number }) => (worded.has(number) ? [] : [number]));
+  const isLit = (id: SectionId): boolean => lit.value !== null && numbersOn(id).includes(lit.value);
   const draw = (found: readonly { section: Section; index: number }[]) => (
     <Paragraphs entry={entry} found={found} marks={texts} />
   );
@@ -43,6 +51,7 @@ export function ReportSheet({ entry, report, findings }: ReportSheetProps) {
         {fact('year')}
         {fact('publishedOn')}
       </div>
+      <p class="quiet hint">{labels.editHint}</p>
       {draw(others)}
       {template.sections.map(({ id, number, label, labelEn }) => {
         const found = indexed.filter(({ section }) => section.id === id);
@@ -50,9 +59,14 @@ export function ReportSheet({ entry, report, findings }: ReportSheetProps) {
         const name = language.value === 'zh' ? `${number}、${label}` : labelEn;
         return (
           <section key={id} aria-label={name}>
-            <h4 class={found.length > 0 ? undefined : 'lacking'}>
+            <h4
+              class={
+                [found.length === 0 && 'lacking', isLit(id) && 'lit'].filter(Boolean).join(' ') || undefined
+              }
+            >
               {found[0]?.section.heading || name}
               {found.length === 0 && <span class="tag fail">{labels.lacking}</span>}
+              <FindingLinks numbers={numbersOn(id)} />
             </h4>
             {draw(found)}
             {table && (

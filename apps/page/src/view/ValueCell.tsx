@@ -3,6 +3,7 @@ import { describePath } from '@gouji/core/template';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Entry, language, originalOf } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
+import { FindingLinks } from './FindingLinks.tsx';
 import type { CellMarks } from './marks.ts';
 import { useEditing } from './use-editing.ts';
 import { lit, makeEdit } from './workbench.ts';
@@ -128,18 +129,7 @@ export function ValueCell({ entry, path, cell, before, prior, showsPrior, marks,
           {notes.length > 0 && <span class="away">{notes.join(' · ')}</span>}
         </button>
       )}
-      {own.slice(0, 1).map(({ number }) => (
-        <a
-          key={number}
-          class="mark-number"
-          href={`#finding-${number}`}
-          tabIndex={-1}
-          aria-label={labels.toFinding(number)}
-          data-finding={number}
-        >
-          {number}
-        </a>
-      ))}
+      <FindingLinks numbers={own.map(({ number }) => number)} />
       {showsPrior && prior && <small class="prior-value">{labels.priorValue(textOf(prior) || '–')}</small>}
     </td>
   );

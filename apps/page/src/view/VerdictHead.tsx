@@ -1,10 +1,20 @@
-import { coverageLines, describeCoverage } from '@gouji/core/format';
+import { coverageLines, describeCoverage, describeState } from '@gouji/core/format';
+import { useEffect, useRef } from 'preact/hooks';
 import { type Entry, language } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
 
 /** The outcome of one report, of whom and of when it is, and what was checked of it. */
 export function VerdictHead({ entry }: { readonly entry: Entry }) {
   const labels = words.value;
+  const covered = useRef<HTMLDetailsElement>(null);
+  // On paper nobody can open what was and what was not checked.
+  useEffect(() => {
+    const unfold = (): void => {
+      if (covered.current) covered.current.open = true;
+    };
+    addEventListener('beforeprint', unfold);
+    return () => removeEventListener('beforeprint', unfold);
+  }, []);
   const { verdict, report } = entry;
   const { counts, source, outcome, rules } = verdict;
   const coverage = describeCoverage(verdict, language.value);
@@ -18,7 +28,7 @@ export function VerdictHead({ entry }: { readonly entry: Entry }) {
   ].filter(Boolean);
   return (
     <div class={`verdict ${outcome}`}>
-      <p class="stamp">{labels.outcome[outcome]}</p>
+      <p class="stamp">{describeState(verdict, language.value)}</p>
       <div class="verdict-body">
         <h2 tabIndex={-1} id="verdict-title">
           {report?.title ?? source.name}
@@ -29,7 +39,7 @@ export function VerdictHead({ entry }: { readonly entry: Entry }) {
           ))}
         </p>
         {coverage && (
-          <details class={verdict.coverage.whole ? 'coverage' : 'coverage lacking'}>
+          <details ref={covered} class={verdict.coverage.whole ? 'coverage' : 'coverage lacking'}>
             <summary>{coverage}</summary>
             <ul>
               {coverageLines(verdict, language.value).map((line, index) => (

@@ -7,11 +7,12 @@ import { shownFindings } from './compare.ts';
 import { EntryDownloads } from './Downloads.tsx';
 import { EditBar } from './EditBar.tsx';
 import { FindingList } from './FindingList.tsx';
+import { markText, placedNumbers, type TextMark } from './marks.ts';
 import { PriorBar } from './PriorBar.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import { toEntry, toList } from './route.ts';
 import { VerdictHead } from './VerdictHead.tsx';
-import { lit, loadHelp, trial } from './workbench.ts';
+import { lit, loadHelp, placeOf, trial } from './workbench.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -31,8 +32,7 @@ function follow(event: Event): void {
 
 /** A finding leads to its place in the report. */
 function showPlace(number: number): void {
-  const place =
-    document.querySelector(`.report [data-finding="${number}"]`) ?? document.querySelector('.report .lit');
+  const place = placeOf(number);
   const { left, right } = document.querySelector('.side')?.getBoundingClientRect() ?? { left: 0, right: 0 };
   // On a narrow screen the report is below the list, and nobody wants to be thrown down there.
   if (place && right - left < window.innerWidth * 0.8)
@@ -84,6 +84,8 @@ export function Workbench({ entry }: { readonly entry: Entry }) {
   }, [entry]);
   const findings = shownFindings(entry.verdict).map((finding, index) => ({ finding, number: index + 1 }));
   const report = trial.value?.key === entry.key ? trial.value.checked.report : entry.report;
+  const texts = report ? markText(findings, report) : new Map<string, TextMark[]>();
+  const placed = report ? placedNumbers(findings, texts, report) : new Set<number>();
   const all = entries.value;
   const line = lineOf(entry.line);
   const at = all.findIndex(({ key }) => key === entry.key);
@@ -106,8 +108,8 @@ export function Workbench({ entry }: { readonly entry: Entry }) {
       <EditBar entry={entry} />
       {(entry.report || findings.length > 0) && (
         <div class="sheets">
-          {report && <ReportSheet entry={entry} report={report} findings={findings} />}
-          <FindingList entry={entry} findings={findings} />
+          {report && <ReportSheet entry={entry} report={report} findings={findings} texts={texts} />}
+          <FindingList entry={entry} findings={findings} placed={placed} />
         </div>
       )}
     </div>

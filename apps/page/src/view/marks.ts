@@ -1,5 +1,5 @@
 import { isWithin } from '@gouji/core/format';
-import type { Finding, Report } from '@gouji/core/model';
+import type { Finding, Report, TableId } from '@gouji/core/model';
 
 export interface NumberedFinding {
   readonly finding: Finding;
@@ -73,19 +73,47 @@ export function markText(findings: readonly NumberedFinding[], report: Report): 
   return marks;
 }
 
-/** A paragraph cut at its marks; where several overlap, the first one stands. */
+/** A paragraph cut at its marks; one that begins within another stands with it, so that none is without its number. */
 export function cutAtMarks(
   text: string,
   marks: readonly TextMark[],
-): { readonly text: string; readonly mark: TextMark | null }[] {
-  const pieces: { text: string; mark: TextMark | null }[] = [];
+): { readonly text: string; readonly marks: readonly TextMark[] }[] {
+  const pieces: { text: string; marks: TextMark[] }[] = [];
   let at = 0;
   for (const mark of [...marks].sort((a, b) => a.start - b.start || a.number - b.number)) {
-    if (mark.start < at) continue;
-    if (mark.start > at) pieces.push({ text: text.slice(at, mark.start), mark: null });
-    pieces.push({ text: text.slice(mark.start, mark.end), mark });
+    if (mark.start < at) {
+      pieces.at(-1)!.marks.push(mark);
+      continue;
+    }
+    if (mark.start > at) pieces.push({ text: text.slice(at, mark.start), marks: [] });
+    pieces.push({ text: text.slice(mark.start, mark.end), marks: [mark] });
     at = mark.end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), mark: null });
+  if (at < text.length) pieces.push({ text: text.slice(at), marks: [] });
   return pieces;
+}
+
+/** The numbers of the findings that stand somewhere in the report as it is drawn, with a value or with words. */
+export function placedNumbers(
+  findings: readonly NumberedFinding[],
+  texts: ReadonlyMap<string, readonly TextMark[]>,
+  report: Report,
+): ReadonlySet<number> {
+  const facts: ReadonlySet<string> = new Set(['title', 'organization', 'year', 'publishedOn']);
+  const isDrawn = (path: string | null | undefined): boolean => {
+    if (!path) return false;
+    const [table = '', row = '', column = ''] = path.split('/');
+    // A section that lacks has its heading as well.
+    return (
+      facts.has(path) ||
+      table === 'sections' ||
+      report.tables[table as TableId]?.[row]?.[column] !== undefined
+    );
+  };
+  return new Set([
+    ...[...texts.values()].flatMap((marks) => marks.map(({ number }) => number)),
+    ...findings
+      .filter(({ finding: { path, related } }) => isDrawn(path) || related.some((one) => isDrawn(one.path)))
+      .map(({ number }) => number),
+  ]);
 }

@@ -20,6 +20,22 @@ export const trial = signal<Trial | null>(null);
 /** The finding that is lit up with its cells and words, by its number. */
 export const lit = signal<number | null>(null);
 
+/** Where a finding stands in the report: the number at its words or value, or what lights up with it. */
+export const placeOf = (number: number): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`.report [data-finding="${number}"]`) ??
+  document.querySelector<HTMLElement>('.report .lit .value');
+
+/** Goes to the place of a finding, wherever on the page it is; the number there leads back. */
+export function goToPlace(number: number): void {
+  lit.value = number;
+  // What lights up is drawn first.
+  requestAnimationFrame(() => {
+    const place = placeOf(number);
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  });
+}
+
 export const hiddenSeverities = signal<readonly Severity[]>([]);
 export const showPrior = signal(false);
 

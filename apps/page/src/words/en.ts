@@ -112,13 +112,11 @@ export const en: Words = {
   pairUnused: 'not used',
   allWorkbook: 'All findings (XLSX)',
   allLetters: 'Letters to the bodies (ZIP)',
-  allData: 'Machine formats',
   noLetters: 'Nobody needs a letter.',
 
   back: 'All files',
   previous: 'Previous',
   next: 'Next',
-  outcome: { pass: 'passed', fail: 'problems found', indeterminate: 'not checked in full' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
   edition: (edition) => `${edition} format`,
   yearOf: (year) => `year ${year}`,
@@ -144,7 +142,6 @@ export const en: Words = {
 
   report: 'Report',
   findings: 'Findings',
-  showAll: 'Show all',
   noFindings: 'Nothing was found.',
   noShown: 'No findings of the chosen levels.',
   notWhole: 'Nothing was found, but not everything could be checked; see above.',
@@ -155,12 +152,11 @@ export const en: Words = {
   why: 'Why',
   mend: 'How to mend',
   falsePositives: 'Innocent explanations',
-  marks: (count) => `${count} more here`,
-  findingAt: (number) => `no. ${number}`,
+  moreRelated: (count) => `${count} more, see the cells marked in the report`,
+  toPlace: 'Show the place',
   toFinding: (number) => `to finding ${number}`,
   lacking: 'missing',
   noTable: (title) => `“${title}” was not recognised.`,
-  noText: '(no text)',
   state: {
     blank: 'blank',
     placeholder: 'placeholder',
@@ -213,5 +209,4 @@ export const en: Words = {
   priorValue: (value) => `last year ${value}`,
   sections: 'Six sections',
   coverage: 'What was checked',
-  theme: 'Appearance',
 };

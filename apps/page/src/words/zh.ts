@@ -104,13 +104,11 @@ export const zh = {
   pairUnused: '未用',
   allWorkbook: '问题总表（XLSX）',
   allLetters: '各单位反馈函（ZIP）',
-  allData: '机器格式',
   noLetters: '没有需要去函的单位。',
 
   back: '返回全部文件',
   previous: '上一份',
   next: '下一份',
-  outcome: { pass: '通过', fail: '发现问题', indeterminate: '未能全部核对' },
   severity: { error: '错误', warning: '警告', info: '提示' },
   edition: (edition: string) => `${edition} 年版表样`,
   yearOf: (year: number) => `${year} 年度`,
@@ -136,7 +134,6 @@ export const zh = {
 
   report: '报告',
   findings: '问题',
-  showAll: '显示全部',
   noFindings: '没有发现问题。',
   noShown: '所选级别下没有问题。',
   notWhole: '没有发现问题，但有内容未能核对，见上。',
@@ -147,12 +144,11 @@ export const zh = {
   why: '为什么',
   mend: '怎么改',
   falsePositives: '可能的合理情形',
-  marks: (count: number) => `另有 ${count} 条在此处`,
-  findingAt: (number: number) => `第 ${number} 条`,
+  moreRelated: (count: number) => `另有 ${count} 处，见报告中标出的格`,
+  toPlace: '看原处',
   toFinding: (number: number) => `到第 ${number} 条问题`,
   lacking: '缺',
   noTable: (title: string) => `没有识别出“${title}”。`,
-  noText: '（没有文字）',
   state: {
     blank: '空白',
     placeholder: '占位符',
@@ -204,7 +200,6 @@ export const zh = {
   priorValue: (value: string) => `上年 ${value}`,
   sections: '六个部分',
   coverage: '核对范围',
-  theme: '外观',
 };
 
 export type Words = typeof zh;

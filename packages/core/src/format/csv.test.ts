@@ -35,7 +35,7 @@ test('begins with a byte order mark, has one row a finding and one for a source 
   const lines = text.trimEnd().split('\r\n');
   expect(lines).toHaveLength(4);
   expect(lines[1]).toContain('requests/row-sum');
-  expect(lines[3]).toMatch(/^b\.pdf,未能全部核对,,,扫描件。,/u);
+  expect(lines[3]).toMatch(/^b\.pdf,无法读取,,,扫描件。,/u);
   const columns = lines[0]!.split(',').length;
   expect(lines[3]!.split(',')).toHaveLength(columns);
 });

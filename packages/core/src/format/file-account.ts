@@ -3,6 +3,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { describeCounts } from './counts.ts';
 import { describeCoverage } from './describe-coverage.ts';
 import { describeNotice } from './describe-notice.ts';
+import { describeFileState } from './file-state.ts';
 import { type Speech, speak } from './words/index.ts';
 
 const otherThings: ReadonlySet<string> = new Set(['not-a-report', 'list-of-reports']);
@@ -20,6 +21,10 @@ export function stateOf(verdict: Verdict): FileState {
   if (verdict.report !== null || codes.some((code) => uncheckedReports.has(code))) return 'incomplete';
   return codes.some(isOtherThing) ? 'notReport' : 'unreadable';
 }
+
+/** How a source that has a verdict ended, in words: what could not be read at all is not called checked in part. */
+export const describeState = (verdict: Verdict, language: Speech): string =>
+  describeFileState(stateOf(verdict), language);
 
 /** The sentence on a source that has a verdict: what was found, or why it was not checked in full. */
 export function describeEnding(verdict: Verdict, language: Speech): string {

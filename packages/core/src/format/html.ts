@@ -5,7 +5,7 @@ import { coverageLines, describeCoverage } from './describe-coverage.ts';
 import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
 import { escapeMarkup } from './escape.ts';
-import { describeReason } from './file-account.ts';
+import { describeReason, describeState } from './file-account.ts';
 import { describeFileState, fileGlyph } from './file-state.ts';
 import { diagnosisHtml, findingHtml } from './html-finding.ts';
 import { htmlStyle } from './html-style.ts';
@@ -38,7 +38,7 @@ function coverageHtml(verdict: Verdict, language: Speech): string {
 
 function fileHtml(verdict: Verdict, index: number, options: FormatOptions): string {
   const language = options.language ?? 'zh';
-  const { outcome, incomplete } = speak(language);
+  const { incomplete } = speak(language);
   const explained = new Set(verdict.diagnoses.flatMap((diagnosis) => diagnosis.explains));
   const shown = verdict.findings
     .filter((finding) => isShown(finding, options))
@@ -58,7 +58,7 @@ function fileHtml(verdict: Verdict, index: number, options: FormatOptions): stri
   const { error, warning } = verdict.counts;
   const open = verdict.outcome === 'pass' && error + warning === 0 ? '' : ' open';
   return `<details class="file ${verdict.outcome}" id="f${index}"${open}>
-<summary><span class="outcome">${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}</span> <span class="name">${escapeMarkup(verdict.source.name)}</span> <span class="counts">${describeCounts(verdict.counts, language)}</span>${cut}</summary>
+<summary><span class="outcome">${glyphs[verdict.outcome]} ${describeState(verdict, language)}</span> <span class="name">${escapeMarkup(verdict.source.name)}</span> <span class="counts">${describeCounts(verdict.counts, language)}</span>${cut}</summary>
 ${body}</details>
 `;
 }
@@ -68,7 +68,7 @@ function indexRow(verdict: Verdict, index: number, language: Speech): string {
   const cells = [counts.error, counts.warning, counts.info]
     .map((count) => `<td class="n">${count || ''}</td>`)
     .join('');
-  return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${speak(language).outcome[verdict.outcome]}</td><td><a href="#f${index}">${escapeMarkup(verdict.source.name)}</a></td>${cells}</tr>\n`;
+  return `<tr class="${verdict.outcome}"><td class="outcome">${glyphs[verdict.outcome]} ${describeState(verdict, language)}</td><td><a href="#f${index}">${escapeMarkup(verdict.source.name)}</a></td>${cells}</tr>\n`;
 }
 
 /** A file without a verdict: what it is, and why it was not checked, across the columns of the counts. */

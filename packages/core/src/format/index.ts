@@ -12,6 +12,7 @@ export {
   accountOf,
   describeEnding,
   describeReason,
+  describeState,
   isOtherThing,
   printedAccount,
   stateOf,

@@ -6,7 +6,7 @@ import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
 import { escapeMarkdown } from './escape.ts';
 import { markedPieces } from './excerpt.ts';
-import { describeReason } from './file-account.ts';
+import { describeReason, describeState } from './file-account.ts';
 import { describeFileState, fileGlyph } from './file-state.ts';
 import { findingFields } from './finding-fields.ts';
 import type { FormatOptions, Formatter } from './options.ts';
@@ -31,7 +31,7 @@ function findingItem(finding: Finding, language: Speech): string {
 
 function section(verdict: Verdict, options: FormatOptions): string {
   const language = options.language ?? 'zh';
-  const { outcome, names, none, signs } = speak(language);
+  const { names, none, signs } = speak(language);
   const explained = new Set(verdict.diagnoses.flatMap((entry) => entry.explains));
   const shown = verdict.findings
     .filter((finding) => isShown(finding, options))
@@ -49,7 +49,7 @@ function section(verdict: Verdict, options: FormatOptions): string {
     (notice) => `> ${glyphs[notice.level]} ${escapeMarkdown(describeNotice(notice, language))}`,
   );
   const blocks = [
-    `## ${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}${signs.colon}${escapeMarkdown(verdict.source.name)}`,
+    `## ${glyphs[verdict.outcome]} ${describeState(verdict, language)}${signs.colon}${escapeMarkdown(verdict.source.name)}`,
     escapeMarkdown(describeCoverage(verdict, language)),
     notices.join('\n>\n'),
     [...diagnoses, ...items].join('\n') || (verdict.outcome === 'pass' ? none : ''),
@@ -71,7 +71,7 @@ export function createMarkdownFormatter(options: FormatOptions): Formatter {
       addToSummary(summary, verdict);
       const { counts, outcome, source } = verdict;
       rows.push(
-        `| ${escapeMarkdown(source.name)} | ${glyphs[outcome]} ${speak(language).outcome[outcome]} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
+        `| ${escapeMarkdown(source.name)} | ${glyphs[outcome]} ${describeState(verdict, language)} | ${counts.error} | ${counts.warning} | ${counts.info} |`,
       );
       return options.quiet && outcome === 'pass' ? '' : section(verdict, options);
     },

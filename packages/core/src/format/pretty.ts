@@ -6,6 +6,7 @@ import { coverageLines, describeCoverage } from './describe-coverage.ts';
 import { describeCandidate } from './describe-diagnosis.ts';
 import { describeNotice } from './describe-notice.ts';
 import { describeSummary } from './describe-summary.ts';
+import { describeState } from './file-account.ts';
 import type { FormatOptions, Formatter } from './options.ts';
 import type { PrettyContext } from './pretty-context.ts';
 import { prettyFiles } from './pretty-files.ts';
@@ -35,9 +36,9 @@ function createContext(options: FormatOptions): PrettyContext {
 }
 
 function verdictLine(verdict: Verdict, { language, style }: PrettyContext): string {
-  const { outcome, incomplete } = speak(language);
+  const { incomplete } = speak(language);
   const tone = verdict.outcome === 'fail' ? 'error' : verdict.outcome;
-  const head = style(tone, style('strong', `${glyphs[verdict.outcome]} ${outcome[verdict.outcome]}`));
+  const head = style(tone, style('strong', `${glyphs[verdict.outcome]} ${describeState(verdict, language)}`));
   const counts = describeCounts(verdict.counts, language);
   const rest = verdict.outcome === 'indeterminate' && verdict.findings.length === 0 ? '' : `  ${counts}`;
   const cut = !verdict.complete && verdict.outcome === 'fail' ? `  ${incomplete}` : '';

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { describeCoverage } from './describe-coverage.ts';
 import { describeNotice } from './describe-notice.ts';
-import { describeReason } from './file-account.ts';
+import { describeReason, describeState } from './file-account.ts';
 import { describeFileState } from './file-state.ts';
 import { describeRelated, sidesOf } from './finding-fields.ts';
 import { describeLocation, describeSubject } from './place.ts';
@@ -14,10 +14,10 @@ import { type Speech, speak } from './words/index.ts';
 export const rowHeader = (language: Speech): readonly string[] => speak(language).columns;
 
 function findingRow(finding: Finding, verdict: Verdict, language: Speech): (string | number)[] {
-  const { outcome, severity, signs } = speak(language);
+  const { severity, signs } = speak(language);
   return [
     toPrintable(verdict.source.name),
-    outcome[verdict.outcome],
+    describeState(verdict, language),
     severity[finding.severity],
     finding.ruleId,
     finding.message,
@@ -51,7 +51,7 @@ export function findingRows(verdict: Verdict, language: Speech): (string | numbe
   return [
     wholeRow(
       verdict.source.name,
-      speak(language).outcome[verdict.outcome],
+      describeState(verdict, language),
       notices,
       describeCoverage(verdict, language),
       language,
