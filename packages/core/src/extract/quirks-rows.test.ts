@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   allRequests,
+  groupBefore,
   proactiveTable,
   reportOf,
   requestHead,
@@ -66,6 +67,50 @@ test.each([4, 6, 9])(
     expect(read.length).toBeGreaterThanOrEqual(20);
   },
 );
+
+/** The page as lines of columns: groups, rows and figures each in their own place, labels wrapped to their columns. */
+function toColumns(widths: readonly [group: number, label: number]): string {
+  const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - text.length));
+  const cut = (text: string, width: number): string[] => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+  const [groupWidth, labelWidth] = widths;
+  return requestRows
+    .map(([id, label, values]) => {
+      const groups = cut(groupBefore[id] ?? '', groupWidth);
+      const isInGroup = id.includes('.');
+      const lines = cut(label, isInGroup ? labelWidth : groupWidth + labelWidth + 2);
+      const figures = values.map((value) => pad(String(value), 6)).join('');
+      return Array.from({ length: Math.max(groups.length, lines.length) }, (_, at) =>
+        `${isInGroup || groups.length > 0 ? pad(groups[at] ?? '', groupWidth + 2) : ''}${pad(lines[at] ?? '', labelWidth + 2)}${at === 0 ? figures : ''}`.trimEnd(),
+      ).join('\n');
+    })
+    .join('\n');
+}
+
+test.each([
+  [4, 5],
+  [5, 7],
+  [6, 6],
+  [4, 9],
+] as const)(
+  'quirk 7: labels of groups wrapped to %i characters stand beside those of rows wrapped to %i',
+  async (group, label) => {
+    const got = requestsOf(
+      await reportOf(toText({ requests: `${requestHead}\n${toColumns([group, label])}` })),
+    );
+    expect(got).toEqual(allRequests);
+  },
+);
+
+test('what a browser prints above and below its pages is no figure', async () => {
+  const requests = requestTable((label, values, id) =>
+    id === 'notProcessed.duplicate'
+      ? `https://www.example.gov.cn/zwgk/1.html    2/5\n3/8/26, 9:05 AM   年报\n${spaced(label, values)}`
+      : spaced(label, values),
+  );
+  const report = await reportOf(toText({ requests: `${requestHead}\n${requests}` }));
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.surplus).toEqual([]);
+});
 
 test('quirk 8: a page number between the halves of a group label is no figure', async () => {
   const requests = requestTable(spaced).replace('（四）无法提供\n', '（四）无\n');

@@ -19,9 +19,15 @@ function collapse(text: string): string {
   return decodeEntities(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Programs that write down when they made the page, not when the text was published. */
+const converters = /pdftohtml|pdf2html|libreoffice|openoffice|microsoft word/i;
+
 export function toMetadata(titles: readonly string[], meta: ReadonlyMap<string, string>): DocumentMetadata {
   const title = findValue(meta, titleNames) ?? titles.map(collapse).find((text) => text !== '');
-  const publishedOn = toIsoDate(findValue(meta, dateNames));
+  const isConverted = converters.test(meta.get('generator') ?? '');
+  const publishedOn = toIsoDate(
+    findValue(meta, isConverted ? dateNames.filter((name) => name !== 'date') : dateNames),
+  );
   const organization = findValue(meta, organizationNames);
   return {
     ...(title === undefined ? {} : { title }),

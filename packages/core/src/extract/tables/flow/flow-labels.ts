@@ -13,6 +13,8 @@ export interface FlowWording {
 /** The wordings of a table by their first two code units (see {@link startOf}), longest first. */
 export interface FlowLexicon {
   readonly byStart: ReadonlyMap<number, readonly FlowWording[]>;
+  /** Labels of groups, as keys, that stand in a column of their own before the rows. */
+  readonly groups: readonly string[];
   /** Whether words are a piece of one of the wordings. */
   isPiece(words: string): boolean;
   /** The row that alone has wordings which begin with some words; null where none or several do. */
@@ -29,7 +31,7 @@ export const headerWordings = (keys: readonly string[]): FlowWording[] =>
 const startOf = (text: string, index: number): number =>
   text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 
-export function toLexicon(wordings: readonly FlowWording[]): FlowLexicon {
+export function toLexicon(wordings: readonly FlowWording[], groups: readonly string[] = []): FlowLexicon {
   const byStart = new Map<number, FlowWording[]>();
   for (const wording of [...wordings].sort((a, b) => b.key.length - a.key.length)) {
     if (wording.key.length < 2) continue;
@@ -40,6 +42,7 @@ export function toLexicon(wordings: readonly FlowWording[]): FlowLexicon {
   }
   return {
     byStart,
+    groups,
     isPiece: (words) => wordings.some(({ key }) => key.includes(words)),
     rowBegunBy: (words) => {
       const begun = wordings.filter(({ key }) => key.startsWith(words));

@@ -14,7 +14,11 @@ export interface FlowText {
   isBroken(start: number, end: number): boolean;
 }
 
-const pageNumber = /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^第\s*\d+\s*页/u;
+const pageNumber = /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^第\s*\d+\s*页|^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/u;
+/** What a browser prints above and below its pages: when, and where the page stood. */
+const printLine =
+  /^\s*(?:https?|file):\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?\s*$|^\s*\d{1,4}\/\d{1,2}\/\d{1,4},?\s+\d{1,2}:\d\d/iu;
+const isFurniture = (text: string): boolean => pageNumber.test(text) || printLine.test(text);
 const date = /^\D{0,8}(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\D*$/u;
 /** What stands in a cell is hardly longer. */
 const longestCell = 20;
@@ -62,7 +66,7 @@ export function toFlow(items: readonly Item[]): FlowText {
   };
   for (const [index, item] of items.entries()) {
     if (item.kind === 'text') {
-      if (pageNumber.test(item.content.text) || isProse(item.content.text)) continue;
+      if (isFurniture(item.content.text) || isProse(item.content.text)) continue;
       const next = items[index + 1];
       const goesOn =
         item.wraps && next?.kind === 'text' && breaksNumber(item.content.text, next.content.text);

@@ -3,6 +3,7 @@ import { findAll } from '../../../language/prose/find-all.ts';
 import { type FlowLexicon, findLabels, type Range } from './flow-labels.ts';
 import type { FlowText } from './flow-text.ts';
 import { findValues } from './flow-values.ts';
+import { findGroupPieces } from './group-pieces.ts';
 
 export type FlowToken =
   | {
@@ -37,7 +38,7 @@ const hasCellPerLine = (text: string): boolean =>
 const figuresOnly = /^[^\S\n]*[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*$/gmu;
 
 /** The figures of a row behind the first line of a wrapped label, whose other lines follow. */
-const figuresBehind = /(?<=[^\d\s|.,+\-−/—–])[^\S\n]*\d[\d.,]*(?:\t[\d.,/—-]+){4,}[^\S\n]*$/gmu;
+const figuresBehind = /(?<=[^\d\s|.,+\-−/—–])[^\S\n]*\d[\d.,]*(?:[^\S\n]+[\d.,/—-]+){4,}[^\S\n]*$/gmu;
 
 const cutConfidence = 0.7;
 /** Words at the head of a line with figures right behind them, and the number of their row before. */
@@ -62,10 +63,17 @@ export function tokenizeFlow(
   const figures = [figuresOnly, figuresBehind]
     .flatMap((pattern) => findAll(body, pattern).map(toRange))
     .sort((one, other) => one.start - other.start);
+  const groups = findGroupPieces(body, lexicon.groups);
+  const skipped =
+    groups.length > 0 ? [...figures, ...groups].sort((one, other) => one.start - other.start) : figures;
   const blanks = hasCellPerLine(body) ? findAll(body, blankLine).map(toRange) : [];
+  const own = groups.reduceRight(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    body,
+  );
   const tokens: FlowToken[] = [];
   const addValues = (from: number, to: number, next: string | null): void => {
-    const values = findValues(body, from, to, next === null ? null : numberOf(next), lexicon.isPiece);
+    const values = findValues(own, from, to, next === null ? null : numberOf(next), lexicon.isPiece);
     const empty = blanks
       .filter(({ start, end }) => start >= from && end <= to)
       .map((range) => ({ ...range, text: '', words: false, glued: false }));
@@ -76,7 +84,7 @@ export function tokenizeFlow(
   /** A label whose end was cut off, as the next cell of a sheet covers it, ends what came before it all the same. */
   const addStretch = (from: number, to: number, next: string | null): void => {
     let start = from;
-    for (const match of findAll(body.slice(from, to), headOfLine)) {
+    for (const match of findAll(own.slice(from, to), headOfLine)) {
       const row = lexicon.rowBegunBy(unifyWords(match[1]!.replaceAll('、', '')));
       if (row === null) continue;
       const end = from + match.index + match[0].length;
@@ -88,9 +96,9 @@ export function tokenizeFlow(
     addValues(start, to, next);
   };
   let from = 0;
-  for (const { row, confidence, start, end } of findLabels(body, lexicon, figures)) {
+  for (const { row, confidence, start, end } of findLabels(body, lexicon, skipped)) {
     addStretch(from, start, row);
-    const inside = figures.filter((range) => range.start > start && range.end < end);
+    const inside = skipped.filter((range) => range.start > start && range.end < end);
     const text = inside.reduceRight(
       (rest, range) => rest.slice(0, range.start - start) + rest.slice(range.end - start),
       body.slice(start, end),
@@ -103,7 +111,7 @@ export function tokenizeFlow(
       end: origin[end]!,
       ...(inside.length > 0 && { text }),
     });
-    for (const range of inside) addValues(range.start, range.end, null);
+    for (const range of inside) if (!groups.includes(range)) addValues(range.start, range.end, null);
     from = end;
   }
   addStretch(from, body.length, null);

@@ -1,7 +1,7 @@
 import { labelKey, labelNumber } from '../../../language/fold/index.ts';
 import type { Edition } from '../../../model/report.ts';
 import { newestTemplate, perTemplates } from '../../../template/index.ts';
-import { applicantColumns, requestRows } from '../../label-index.ts';
+import { allRows, applicantColumns, requestRows } from '../../label-index.ts';
 import type { Item } from '../../outline/item.ts';
 import { readFewerColumns } from '../flow/fewer-columns.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../flow/flow-labels.ts';
 import { readFlowRows } from '../flow/flow-rows.ts';
 import { toFlow } from '../flow/flow-text.ts';
+import { groupKey } from '../flow/group-pieces.ts';
 import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import { agreement, figuresLead, reverseTokens } from '../flow/values-first.ts';
 import { type ListForm, readListedRows } from '../rows/listed-rows.ts';
@@ -49,12 +50,13 @@ const headers = [
 
 /** Row labels for running text: 其他 and 总计 are also column headers, so they count only with their own number before them. */
 function makeLexicon(): FlowLexicon {
+  const groups = [...new Set(allRows('requests').flatMap((row) => row.groups.map(groupKey)))];
   const rows = rowWordings(requestRows()).map((wording): FlowWording => {
     if (wording.row === 'other.other') return { ...wording, accept: isRowOfThree };
     if (wording.row === 'processed' && wording.key.length <= 2) return { ...wording, accept: isGrandTotal };
     return wording;
   });
-  return toLexicon([...rows, ...headerWordings(headers)]);
+  return toLexicon([...rows, ...headerWordings(headers)], groups);
 }
 
 const lexicon = perTemplates(makeLexicon);
