@@ -38,6 +38,11 @@ export class ShownText {
     this.text += text;
   }
 
+  /** Digits on the two sides of here are not one number. */
+  part(): void {
+    this.parted = true;
+  }
+
   /** Leaves out a run at the end of the text so far; runs of one kind side by side are one. */
   leaveOut(what: LeftOutKind, text: string): void {
     const last = this.asides.at(-1);

@@ -101,6 +101,19 @@ test.each([
   },
 );
 
+test('figures before the tails of labels whose heads are garbled go to no other row', async () => {
+  const requests = requestRows
+    .map(([id, label, values]) => {
+      const at = id.startsWith('refused.') ? label.indexOf('三') : -1;
+      return at < 0 ? spaced(label, values) : `丷丷 ${values.join('  ')}\n${label.slice(at)}`;
+    })
+    .join('\n');
+  const got = requestsOf(await reportOf(toText({ requests: `${requestHead}\n${requests}` })));
+  for (const [row, values] of Object.entries(got))
+    for (const [index, value] of values.entries())
+      if (typeof value === 'number') expect([row, value]).toEqual([row, allRequests[row]![index]]);
+});
+
 test('what a browser prints above and below its pages is no figure', async () => {
   const requests = requestTable((label, values, id) =>
     id === 'notProcessed.duplicate'

@@ -43,6 +43,14 @@ const shown = (paragraphs: readonly DocParagraph[]): string[][] =>
       : [],
   );
 
+test('digits beside the result of a field are not of one number with it', () => {
+  const run = (text: string) => ({ text, what: null, size: null });
+  const edge = { ...run(''), isEdge: true } as const;
+  const cell = (...runs: DocParagraph['runs']): DocParagraph[] => [paragraph({ runs }), paragraph({}, true)];
+  expect(shown(cell(run('8'), edge, run('18')))).toEqual([['8\t18']]);
+  expect(shown(cell(run('共'), edge, run('18'), edge, run('件')))).toEqual([['共18件']]);
+});
+
 test('a row whose mark and text are deleted is left out', () => {
   const rows = [...row(['规章', '0'], false), ...row(['[规范性文件]', '[9]'], true)];
   expect(shown(rows)).toEqual([['规章', '0']]);

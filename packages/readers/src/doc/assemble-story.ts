@@ -137,7 +137,8 @@ function textOf(
   { shadedTables, showHidden }: AssemblyContext,
 ): RunText {
   const content = new ShownText();
-  for (const { text, what, size } of runs) {
+  for (const { text, what, size, isEdge } of runs) {
+    if (isEdge) content.part();
     const isShown =
       what === null || (what === 'white' && inTable && shadedTables) || (what === 'hidden' && showHidden);
     if (isShown) content.add(text, size);

@@ -11,7 +11,7 @@ export interface DocField {
   entry: string | null;
 }
 
-interface FieldMark {
+export interface FieldMark {
   /** +1 where hidden code begins, -1 where it ends. */
   readonly change: number;
   /** The field that ends here. */

@@ -104,7 +104,7 @@ function readParagraphs(
       continue;
     }
     flush(index);
-    if (mark?.ends) shown.endField(mark.ends);
+    if (mark) shown.passMark(mark);
     if (code === marks.cell || code === marks.paragraph || code === marks.pageBreak) {
       budget.checkTime();
       const end = from + index + 1;

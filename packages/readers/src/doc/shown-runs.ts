@@ -1,7 +1,7 @@
 import type { LeftOutKind } from '@gouji/core/model';
 import { equationText, isFormula } from '../word/equation.ts';
 import { type CharacterLook, evidenceOf, plainLook, rankOf } from './character-look.ts';
-import type { DocField } from './fields.ts';
+import type { DocField, FieldMark } from './fields.ts';
 import { chosenEntry } from './form-field.ts';
 import type { DocStyle } from './style-sheet.ts';
 
@@ -12,7 +12,11 @@ export interface DocRun {
   readonly what: LeftOutKind | null;
   /** Of its type, in half points, less where it stands above the line; null where it has none. */
   readonly size: number | null;
+  /** Where the result of a field begins or ends: a field that was deleted may be left there beside its new number. */
+  readonly isEdge?: true;
 }
+
+const edge: DocRun = { text: '', what: null, size: null, isEdge: true };
 
 /** Gathers the runs of a paragraph. `paragraphStyle` tells the style of the one being gathered; it is asked at most once. */
 export class ShownRuns {
@@ -56,8 +60,14 @@ export class ShownRuns {
     this.#add(isObject ? field.code.trim() : '', isObject ? 'object' : 'picture');
   }
 
+  /** Passes a mark of a field, at which its result or the text behind it may begin. */
+  passMark({ change, ends }: FieldMark): void {
+    if (ends) this.#endField(ends);
+    if (this.#runs.length > 0 && (ends || change === 1)) this.#runs.push(edge);
+  }
+
   /** What a field shows that is not its result. */
-  endField(field: DocField): void {
+  #endField(field: DocField): void {
     const equation = equationText(field.code);
     if (field.entry && !field.hasResult) this.show(field.entry);
     else if (equation) {

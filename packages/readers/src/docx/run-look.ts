@@ -11,6 +11,8 @@ export interface RunLook {
   /** Height over the baseline and size, in half points. */
   position?: number;
   size?: number;
+  /** Width of the characters, in per cent of what is usual. */
+  width?: number;
   /** Two lines of small type in one. */
   combined?: boolean;
   /** Six hexadecimal digits, lower case; null for the automatic colour. */
@@ -72,6 +74,12 @@ export const runSettings: readonly (readonly [string, Setting])[] = [
     },
   ],
   [
+    'w:w',
+    (look, attributes) => {
+      look.width = Number.parseFloat(attributes.get('val') ?? '') || 100;
+    },
+  ],
+  [
     'w:sz',
     (look, attributes) => {
       look.size = Number(attributes.get('val')) || 0;
@@ -109,6 +117,8 @@ const paper = 'ffffff';
 const usualSize = 20;
 /** Type of so few half points cannot be read. */
 const unreadable = 3;
+/** Characters of so few per cent of their width are strokes. */
+const leastWidth = 10;
 
 /** The size of a run in half points. */
 function sizeOf(own: RunLook, [paragraph, character]: readonly [RunLook, RunLook]): number {
@@ -134,7 +144,8 @@ export function evidenceOf(
   const isOnIn = (key: 'vanish' | 'strike'): boolean =>
     own[key] ?? (paragraph[key] === true) !== (character[key] === true);
   const size = sizeOf(own, [paragraph, character]);
-  if (isOnIn('vanish') || size <= unreadable) return 'hidden';
+  const width = own.width ?? character.width ?? paragraph.width ?? 100;
+  if (isOnIn('vanish') || size <= unreadable || width < leastWidth) return 'hidden';
   if (isOnIn('strike') || (own.doubleStrike ?? character.doubleStrike ?? paragraph.doubleStrike))
     return 'struck';
   const color = own.color ?? character.color ?? paragraph.color ?? null;

@@ -72,6 +72,8 @@ test.each([
 test.each([
   ['<w:specVanish/>', 'hidden'],
   ['<w:sz w:val="2"/>', 'hidden'],
+  ['<w:w w:val="1"/>', 'hidden'],
+  ['<w:w w:val="1%"/>', 'hidden'],
   ['<w:color w:val="auto" w:themeColor="background1"/>', 'white'],
 ])('text with %s is not seen', (properties, what) => {
   expect(cell(inParagraph(run('12', properties) + run('153')))).toEqual(['153', [what, '12']]);

@@ -156,3 +156,10 @@ test('places lead back to the source, entities and tags included', async () => {
   const empty = blocks[1]!.kind === 'table' ? blocks[1]!.cells[0]!.content.locate(0, 0) : null;
   expect(empty).toMatchObject({ start: { line: 3, column: 16 }, end: { line: 3, column: 16 } });
 });
+
+test('the date at which a converter made the page is not that of its publication', async () => {
+  const head = (generator: string): string =>
+    `<meta name="generator" content="${generator}"><meta name="date" content="2025-03-04"><p>年报`;
+  expect((await read(head('pdftohtml 0.36'))).metadata.publishedOn).toBeUndefined();
+  expect((await read(head('Some CMS'))).metadata.publishedOn).toBe('2025-03-04');
+});

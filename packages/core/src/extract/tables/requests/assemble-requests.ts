@@ -173,7 +173,7 @@ export function assembleRequests(
       raw: String(numbers[index]),
       state: 'number',
     }));
-  const doubts = { table, aligned, order, identities, test: sumsToTotal, running, expected };
+  const doubts = { table, aligned, left, order, identities, test: sumsToTotal, running, expected };
   for (const row of doubtfulRows(doubts))
     replaceRow(table, row, (cell) => ({ ...cell, value: null, state: 'ambiguous' }));
   const doubled = findDoubledRows('requests', events, requestColumns);

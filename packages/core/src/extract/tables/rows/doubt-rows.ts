@@ -2,6 +2,7 @@ import type { Edition, TableValues } from '../../../model/report.ts';
 import { type Identity, rowsOf, templateOf } from '../../../template/index.ts';
 import type { RowTest } from '../cells/row-test.ts';
 import type { AlignedRow } from './align-rows.ts';
+import type { RowEvent } from './row-event.ts';
 
 const valuesOf = (table: TableValues, row: string): (number | null)[] =>
   Object.values(table[row] ?? {}).map((cell) => cell.value);
@@ -84,10 +85,27 @@ function falseUndivided(
   return outcomes.length > 0 && outcomes.every(Boolean) ? [] : ['other'];
 }
 
+const leastWhole = 0.98;
+
+/**
+ * Rows of figures without a label, and rows of the table without figures: in running text all labels that are not whole may
+ * then stand one row off, since the tail of a wrapped label follows the figures of its row.
+ */
+function shiftedRows({ running, left, aligned, order, test }: Doubts): string[] {
+  if (!running || aligned.length >= order.length) return [];
+  const isWhole = ({ row, confidence, cells }: RowEvent): boolean =>
+    row === null && confidence >= 0 && test(cells.map(({ value }) => value ?? Number.NaN));
+  return left.some(isWhole)
+    ? aligned.filter(({ event }) => event.row === null || event.confidence < leastWhole).map(({ row }) => row)
+    : [];
+}
+
 /** What stands against taking the rows of a table for what they seem. */
 export interface Doubts {
   readonly table: TableValues;
   readonly aligned: readonly AlignedRow[];
+  /** Rows of figures that no row of the table was found for. */
+  readonly left: readonly RowEvent[];
   readonly order: readonly string[];
   readonly identities: readonly Identity[];
   readonly test: RowTest;
@@ -104,5 +122,6 @@ export function doubtfulRows(doubts: Doubts): Set<string> {
     ...unconfirmedPositions(table, aligned, identities, test),
     ...(running ? mixedRows(table, aligned, order, test) : []),
     ...(running ? falseUndivided(table, expected, identities) : []),
+    ...shiftedRows(doubts),
   ]);
 }
