@@ -20,6 +20,10 @@ test.each([
   ['四、結轉下年度繼續辦理', 'carriedOut'],
   ['4.无正当理由大量反复申请', 'notProcessed.excessive'],
   ['2.重复申请', 'notProcessed.duplicate'],
+  ['4.保æ第O方合法权益', 'refused.thirdPartyRights'],
+  ['1.信À举ç投诉类申请', 'notProcessed.petition'],
+  ['ÿ七Ā总计', 'processed'],
+  ['四1结转Q度继续办理', 'carriedOut'],
 ])('row label %j', (text, row) => {
   expect(requestRows().match(text)?.id).toBe(row);
 });
@@ -31,6 +35,8 @@ test.each([
   '申请人情况',
   '某某事项',
   '行政机关不再处理其政府信息',
+  'OOOO申请',
+  'ABCD情形',
 ])('%j names no row', (text) => {
   expect(requestRows().match(text)).toBeNull();
 });

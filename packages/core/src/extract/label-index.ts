@@ -121,6 +121,24 @@ function findSlip(wordings: readonly Wording[], key: string): LabelMatch | null 
   return ids.size === 1 ? { id: [...ids][0]!, confidence: leastSlip } : null;
 }
 
+/** Letters that the wrong table of a font puts in place of characters: `4.保æ第O方合法权益`, `ÿ七Ā总计`. */
+const garbledLetter = /[A-Za-z\u00a1-\u024f]/u;
+const garbledNumber =
+  /^(?:[\u00a1-\u024f][一二三四五六七八九十]{1,3}[\u00a1-\u024f]|[一二三四五六七八九十]{1,3}[\dA-Za-z\u00a1-\u024f])(?=\p{Script=Han})/u;
+const leastPlain = 0.5;
+
+/** The one label that a text is but for letters that stand for characters which nobody can tell. */
+function findGarbled(wordings: readonly Wording[], key: string): LabelMatch | null {
+  const signs = [...key];
+  const plain = signs.filter((sign) => !garbledLetter.test(sign)).length;
+  if (plain === key.length || plain < Math.max(2, key.length * leastPlain)) return null;
+  const isLike = (wording: string): boolean =>
+    wording.length === key.length &&
+    signs.every((sign, index) => sign === wording[index] || garbledLetter.test(sign));
+  const ids = new Set(wordings.filter((one) => isLike(one.key)).map(({ id }) => id));
+  return ids.size === 1 ? { id: [...ids][0]!, confidence: leastSlip } : null;
+}
+
 /** Whether two lengths are near enough for one text to be the best match of the other, or to be near it. */
 const canResemble = (one: number, other: number): boolean =>
   one >= 2 && 2 * Math.min(one, other) - 2 >= leastOfInterest * (one + other - 2);
@@ -166,11 +184,14 @@ export function indexLabels(labels: readonly (Label & { readonly id: string })[]
     const found = exact.get(key);
     if (found || key.length < 2) return found ?? null;
     byPair ??= toWordingsByPair(wordings);
+    const bare = key.replace(garbledNumber, '');
+    if (bare !== key) return lookUp(bare);
     return (
       findWithin(wordings, key) ??
       findCut(wordings, key) ??
       findSlip(wordings, key) ??
-      findResembling(wordings, byPair, key)
+      findResembling(wordings, byPair, key) ??
+      findGarbled(wordings, key)
     );
   };
 

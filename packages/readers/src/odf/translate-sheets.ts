@@ -200,10 +200,20 @@ class SheetTranslator {
   }
 }
 
-/** The text a cell shows; where the file holds none of it, its value, or that nobody computed it. Null for a blank cell. */
-function contentOf({ runs, value, hasFormula }: DraftCell): Partial<CellPart> | null {
+/** A number format that shows nothing. */
+const showsNothing = ';;;';
+/** A dash is how spreadsheets draw a zero. */
+const dash = /^\s*[-–—]\s*$/u;
+
+/**
+ * The text a cell shows; where the file holds none of it, its value, or that nobody computed it. Null for a blank cell. A cell
+ * with a paragraph and nothing in it hides its value.
+ */
+function contentOf({ runs, value, hasFormula, paragraphs }: DraftCell): Partial<CellPart> | null {
+  const text = runs.map((run) => run.text).join('');
+  if (value !== null && (runs.length === 0 || (value === 0 && dash.test(text))))
+    return { number: { value, format: paragraphs > 0 && runs.length === 0 ? showsNothing : 'General' } };
   if (runs.length > 0) return { runs };
-  if (value !== null) return { number: { value, format: 'General' } };
   return hasFormula ? { uncomputed: true } : null;
 }
 

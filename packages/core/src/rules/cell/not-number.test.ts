@@ -24,6 +24,19 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a formula without a saved result was not read',
+          report: {
+            cells: {
+              'requests/received/total': '=IF(A1>0,5,0)',
+              'requests/processed/total': '［公式］=SUM(LEFT)',
+            },
+          },
+          expect: [
+            { messageId: 'uncomputed', path: 'requests/received/total', severity: 'warning' },
+            { messageId: 'uncomputed', path: 'requests/processed/total', data: { raw: '=SUM(LEFT)' } },
+          ],
+        },
+        {
           name: 'pictures are one finding a table',
           report: {
             cells: {

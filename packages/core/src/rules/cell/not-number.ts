@@ -12,6 +12,8 @@ interface Data {
 
 /** What stands in brackets is no text of the cell but names what it shows: a picture, an embedded object. */
 const named = /^［[^］]+］$/u;
+/** A formula whose result nobody saved: what a program would show here is not known. */
+const isFormula = (raw: string): boolean => raw.startsWith('=') || raw.startsWith('［公式］=');
 
 export default defineRule<Data>({
   id: 'cell/not-number',
@@ -40,6 +42,12 @@ export default defineRule<Data>({
       en: ({ path, raw }) =>
         `${describePath(path, null, 'en')} reads “${raw}”, which is not a number; please correct it.`,
     },
+    uncomputed: {
+      zh: ({ path, raw }) =>
+        `${describePath(path, null, 'zh')}是公式“${raw}”，文件没有保存它的结果，未能读取；请在 Excel 或 WPS 中打开保存一次后再校核。`,
+      en: ({ path, raw }) =>
+        `${describePath(path, null, 'en')} is the formula “${raw}” without a saved result, which was not read; open and save the file once in Excel or WPS.`,
+    },
     shown: {
       zh: ({ path, raw, count }) =>
         `${describePath(path, null, 'zh')}${count > 1 ? `等 ${count} 个单元格` : ''}里是${raw}，其中的数字无法读取，请改为文字。`,
@@ -53,6 +61,16 @@ export default defineRule<Data>({
       // A number that is no whole count is told as such.
       if (readCellText(cell.raw).kind === 'number') continue;
       const raw = cell.raw.trim();
+      if (isFormula(raw)) {
+        yield {
+          messageId: 'uncomputed',
+          data: { path, raw: raw.replace('［公式］', ''), count: 1 },
+          path,
+          severity: 'warning',
+          concerns: 'reading',
+        };
+        continue;
+      }
       if (!named.test(raw)) {
         yield { messageId: 'invalid', data: { path, raw, count: 1 }, path };
         continue;

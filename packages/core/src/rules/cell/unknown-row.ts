@@ -21,6 +21,9 @@ const groups = perTemplates(
     ),
 );
 
+/** Letters of other scripts within words: the file has a wrong table of its characters. */
+const garbled = /[\u00a1-\u024f]/u;
+
 export default defineRule<Data>({
   id: 'cell/unknown-row',
   title: { zh: '表格多出一行', en: 'a row the format does not know' },
@@ -64,6 +67,7 @@ export default defineRule<Data>({
         path: `sections/${table}`,
         location: at,
         key: withoutNumber(label),
+        ...(garbled.test(label) && { concerns: 'reading' as const }),
       };
     }
   },
