@@ -31,6 +31,7 @@ import { isOwnName } from './scope/bodies.ts';
 import { extentOf } from './scope/extent.ts';
 import { ofSamePart, wholeOfYear } from './scope/parts-of-year.ts';
 
+const lastMonth = /^(?:20\d\d年)?12月/u;
 const farthestRank = 40;
 
 /** 全部325件中已办结304件: of all. */
@@ -187,7 +188,11 @@ export class Recorder {
 
   /** 2023年收到，结转至2024年答复的: the year before is where they came from. */
   ofRequests(metric: string, scope: Scope | null): Scope | null {
-    return metric === 'requests.carriedIn' && isLastYear(scope, this.context.reportYear) ? null : scope;
+    const carriedIn = metric === 'requests.carriedIn';
+    if (!carriedIn && metric !== 'requests.carriedOut') return scope;
+    // 上年12月下旬收到的3件结转至本年, 12月收到的3件结转下年: the month only says when they came.
+    if (scope?.kind === 'partial' && lastMonth.test(scope.words)) return null;
+    return carriedIn && isLastYear(scope, this.context.reportYear) ? null : scope;
   }
 
   /** 以市政府名义应诉9件，胜诉8件: results of the cases of the government alone. */

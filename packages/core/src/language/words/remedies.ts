@@ -11,12 +11,18 @@ export const remedies: WordTable = [
     'reconsideration',
     '行政复议 复议 申请行政复议 申请复议 提起行政复议 提起复议 被申请行政复议 被申请复议 被提起行政复议 被行政复议 被复议 复议案 行政复议案 行政复议申请 复议申请 申请了行政复议 提出行政复议 提出复议 提起了行政复议',
   ],
+  // The replies of a body that is asked for review are as many as the cases; where no field is named they are of all.
+  [
+    'object',
+    'reconsideration',
+    combine('政府信息公开 信息公开 政务公开', ' 类 领域 方面', '行政复议 复议', '答复'),
+  ],
   [
     'object',
     'litigation',
-    '行政诉讼 诉讼 行政应诉 应诉 提起行政诉讼 提起诉讼 行政诉讼案 被提起行政诉讼 被提起诉讼 被诉 被诉讼 被起诉 被行政诉讼 起诉 行政诉讼应诉 向法院起诉 向人民法院起诉 向法院提起诉讼 向人民法院提起诉讼 向人民法院提起行政诉讼 向法院提起行政诉讼 行政诉讼案件应诉 信息公开诉讼 提出行政诉讼 提出诉讼 涉诉',
+    '行政诉讼 诉讼 行政应诉 应诉 提起行政诉讼 提起诉讼 行政诉讼案 被提起行政诉讼 被提起诉讼 被诉 被诉讼 被起诉 被行政诉讼 起诉 行政诉讼应诉 行政诉讼答辩 诉讼答辩 向法院起诉 向人民法院起诉 向法院提起诉讼 向人民法院提起诉讼 向人民法院提起行政诉讼 向法院提起行政诉讼 行政诉讼案件应诉 信息公开诉讼 提出行政诉讼 提出诉讼 涉诉',
   ],
-  ['object', 'litigationDirect', '直接诉讼 未经复议 未经复议的行政诉讼'],
+  ['object', 'litigationDirect', '直接诉讼 直诉 未经复议 未经复议的行政诉讼 未复议'],
   ['object', 'litigationDirect', combine('直接 即', suing)],
   [
     'object',

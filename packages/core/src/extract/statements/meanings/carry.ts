@@ -35,7 +35,9 @@ const isLeftUndone = (phrase: Phrase, { text, topic, aspect }: Context): boolean
   !isRemedy(topic) &&
   (topic === 'request' || aspect === 'requests') &&
   phrase.heads.every(({ id }) => id === 'request' || id === 'application') &&
-  wordsOf(phrase, 'verdict').some(({ start, end }) => text.slice(start, end) === '尚未办结');
+  wordsOf(phrase, 'verdict').some(({ start, end }) => leftUndone.has(text.slice(start, end)));
+
+const leftUndone: ReadonlySet<string> = new Set(['尚未办结', '未结', '尚未结束']);
 
 /** How many years a date lies after the report's own, null where either is unknown. */
 const distance = (date: DateToken | undefined, context: Context): number | null =>
@@ -51,6 +53,16 @@ function yearOfMove(
   return { date: after ?? phrase.dates.at(-1), into: after !== undefined };
 }
 
+/** 1件待第三方反馈意见后于次年答复: the clause goes on to say when they are answered. */
+const goesOnNext = ({ head, words }: Phrase, carries: readonly WordToken[]): boolean =>
+  carries.some(
+    (next) =>
+      next.id === 'next' &&
+      next.start >= head!.end &&
+      words.some(({ class: kind, id, start }) => kind === 'verb' && done.has(id) && start === next.end),
+  );
+const done: ReadonlySet<string> = new Set(['answer', 'finish', 'handle']);
+
 /** 22件复议案件中，20件当年办结，2件跨年办理. */
 const tellsOnlyOfCases = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('remedies.')) &&
@@ -61,7 +73,7 @@ export const readCarry: Reader = (phrase, number, context) => {
   const carries = wordsOf(phrase, 'carry');
   if (carries.length === 0 && (turnsToNext(phrase, context) || isLeftUndone(phrase, context)))
     return into('likely');
-  if (carries.length === 0 || phrase.head?.id === 'thing') return null;
+  if (carries.length === 0 || (phrase.head?.id === 'thing' && !goesOnNext(phrase, carries))) return null;
   // 除上年结转外新收到12件: the number is of what came in anew.
   if (isBesideCarried(phrase, carries, context.text)) return null;
   if (phrase.heads.length === 0 && context.topic === 'thing') return null;
@@ -156,12 +168,14 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   const said = readDirection(phrase, carries, goesOn, certainty, context);
   if (said) return said;
   // 办结17件（含上年2件）.
-  if (carried('previous') && moves.length === 0 && isWhatCameIn(phrase, false, context))
+  // 新收22件（上年23件），结转2件: as many as there were in that year.
+  const compares = context.text[phrase.start - 1] === '(' && !has(phrase, 'part');
+  if (carried('previous') && moves.length === 0 && !compares && isWhatCameIn(phrase, false, context))
     return from('likely');
   const year = yearOfMove(moves, phrase);
   const years = distance(year.date, context);
   // 2022年未办结申请4件 came over from that year.
-  if (years === -1 && carried('move', 'open')) return from(certainty);
+  if (years === -1 && carried('move', 'open', 'due')) return from(certainty);
   // 已办结17件，未办结1件.
   if (moves.length === 0 && carried('open') && !carried('previous') && tellsWhatCame(context))
     return into('likely');
@@ -185,6 +199,8 @@ const opensParts = ({ end }: Phrase, { aspect, text }: Context): boolean =>
 const countAndColon = /^\d+件:/u;
 const longestCount = 8;
 
+const togetherWith = /(?:连同|加上|包括|含|算上)(?:上年|上年度|去年)?$/u;
+
 /** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
 function readUndirected(
   phrase: Phrase,
@@ -204,6 +220,18 @@ function readUndirected(
   const excepted = has(phrase, 'filler', 'except') && context.told.has('requests.received');
   const left = (context.told.has('requests.processed') || excepted) && !cameIn;
   if (goesOn || left) return into('likely');
+  // 连同结转共办结48件: with them so many were finished.
+  const finished = wordsOf(phrase, 'verb', 'finish', 'answer').some(
+    ({ start }) => start >= moves.at(-1)!.end,
+  );
+  if (finished && togetherWith.test(context.text.slice(phrase.start, moves[0]!.start)))
+    return {
+      metric: 'requests.processed',
+      kind: 'processed',
+      certainty: 'likely',
+      topic: 'request',
+      done: true,
+    };
   // 加上结转2件.
   const [first] = moves;
   if (first && /(?:加上?|连同)$/u.test(context.text.slice(Math.max(0, first.start - 2), first.start)))

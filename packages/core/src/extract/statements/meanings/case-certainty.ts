@@ -40,16 +40,17 @@ const isFresh = (phrase: Phrase, text: string): boolean =>
     (word) => '新' === text[word.start] || text[word.start - 1] === '新' || word.id === 'gain',
   );
 
-/** 行政应诉案件, 代表县政府应诉行政诉讼案件. */
+/** 行政应诉案件, 代表县政府应诉行政诉讼案件, 行政诉讼答辩. */
 const isDefence = (phrase: Phrase, text: string): boolean =>
-  phrase.head !== undefined && text.slice(phrase.start, phrase.head.end).includes('应诉');
+  phrase.head !== undefined && /应诉|诉讼答辩/u.test(text.slice(phrase.start, phrase.head.end));
 
 /** 公开行政复议决定书12份, 行政复议案件文书12份, 行政复议典型案例3件. */
 const isPaper = (phrase: Phrase, text: string): boolean =>
   phrase.head !== undefined &&
   !has(phrase, 'verb', 'receive') &&
   papers.test(text.slice(phrase.head.end, phrase.head.end + 6));
-const papers = /^(?:案?件)?的?(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息)|^例/u;
+const papers =
+  /^(?:案?件)?的?(?:决定书|文书|答复书|答辩|意见书|典型案例|案例|信息|(?:提供|准备)?(?:证据)?材料)|^例/u;
 
 /** 2023年收到诉讼4件, after what was said of disclosure: a body that is no court is sued. */
 const isSued = (phrase: Phrase, { informed }: Context): boolean =>

@@ -44,7 +44,7 @@ function makesInterpretation(phrase: Phrase, text: string): boolean {
   return phrase.head === undefined && last?.start === act!.end && text.slice(last.start, last.end) === '解读';
 }
 
-const allThereAre = /(?:规章|文件)总[数量]/u;
+const allThereAre = /(?:规章|文件)(?:总[数量]|存量|保有量)(?!年初|期初)/u;
 
 /** What was done: the acts named, or the one of the clause before (制定规章5部，规范性文件16件). */
 function actsOf(phrase: Phrase, context: Context): Act[] {

@@ -29,13 +29,18 @@ function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text:
     )
   )
     return false;
-  if (unknownBetween(phrase, last.end, number.start) >= 2 || namesPapers(last, phrase, text)) return true;
+  const goesOn = furtherReason.test(text.slice(last.end, number.start));
+  if (!goesOn && unknownBetween(phrase, last.end, number.start) >= 2) return true;
+  if (namesPapers(last, phrase, text)) return true;
   const head = phrase.heads.find(
     (one) => one.start >= last.end && one.id !== 'request' && one.id !== 'application',
   );
   if (!head || !disclosing.has(last.id) || text[head.end] === '的') return false;
   return number.unit === '条' || !text.slice(head.start, head.end).includes('信息');
 }
+
+/** 第三方不同意且不影响公共利益的3件: more of the same reason. */
+const furtherReason = /^(?:公开)?[且并而][^,，。;；\d]{2,16}的$/u;
 
 const ofOtherTables: ReadonlySet<string> = new Set([
   'documents',
@@ -88,6 +93,11 @@ function readBarePublish(phrase: Phrase, number: NumberToken, context: Context):
   if (verbsOf(phrase).some((verb) => verb.id !== 'answer' && verb.id !== 'finish')) return null;
   return { metric: 'requests.disclosed', kind: 'outcome', certainty: 'likely', topic: 'request' };
 }
+
+const readPublished: Reader = (phrase, number, context) => {
+  const meaning = readBarePublish(phrase, number, context);
+  return meaning && withThoseInPart(meaning, phrase, number, context.text);
+};
 
 const groups = ['disclosed', 'partlyDisclosed', 'refused', 'unavailable', 'notProcessed', 'other'] as const;
 
@@ -193,8 +203,21 @@ const isOfThirdParty = (ids: readonly string[], phrase: Phrase, text: string): b
 const tellsOfOther = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('requests.other.'));
 
-function readRows(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
-  const meaning = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
+/** 予以公开（含部分公开）31件: both rows together. */
+const withPart = /\((?:含|包括)(?:区分处理后?|依法)?部分公开[^()]{0,6}\)[^,，。;；\d]{0,3}$/u;
+const withThoseInPart = (meaning: Meaning, phrase: Phrase, { start }: NumberToken, text: string): Meaning =>
+  meaning.metric === 'requests.disclosed' && withPart.test(text.slice(phrase.start, start))
+    ? { ...meaning, metric: 'requests.disclosed+requests.partlyDisclosed' }
+    : meaning;
+
+function readRows(
+  ids: readonly string[],
+  phrase: Phrase,
+  number: NumberToken,
+  context: Context,
+): Meaning | null {
+  const rows = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
+  const meaning = rows && withThoseInPart(rows, phrase, number, context.text);
   // 1件补正后予以公开: of those that had to be made clear.
   const isAfterStep =
     ids.some((id) => disclosing.has(id)) &&
@@ -256,7 +279,7 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
   const words = wordsWithin(phrase);
   if (words.length === 0)
     return (
-      readBarePublish(phrase, number, context) ??
+      readPublished(phrase, number, context, side) ??
       readRest(phrase, context) ??
       (side === 'left' ? readPetition(phrase, number, context) : null)
     );
@@ -276,6 +299,6 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
   const specific = [...reasonsOf(own, before), ...own];
   if (own.length > 0 && side === 'left' && countsOther(own.at(-1)!, phrase, number, context.text))
     return null;
-  if (specific.length > 0) return readRows(rowsMeant(specific, context.text), phrase, context);
+  if (specific.length > 0) return readRows(rowsMeant(specific, context.text), phrase, number, context);
   return speaksOfRequests(phrase, context) ? plainCount(undefined, 'outcome') : null;
 };

@@ -16,6 +16,7 @@ import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
 import { casesTogether, casesToShare, saysCameFirst } from './follow.ts';
 import { readOccurred } from './occurred.ts';
+import { otherKind, takesUp } from './taken-up.ts';
 
 /** 行政复议、行政诉讼案件12件: both counted together. */
 function isBoth(phrase: Phrase): boolean {
@@ -186,9 +187,11 @@ function readVerdict(
       ...plainCount(topic, 'verdict'),
       ...(tellsOfBoth(context) && { metric: `remedies.all.${verdict}`, certainty: 'likely' as const }),
     };
+  // 复议58件，纠正9件；诉讼30件，纠正1件。纠正的9件里…: of what was told before, of either kind.
+  const other = takesUp(value, phrase, context) ? otherKind(topic) : null;
   return {
     // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
-    ...(together && { also: `remedies.${together}.${verdict}` }),
+    ...((other ?? together) && { also: `remedies.${other ?? together}.${verdict}` }),
     metric: `${remedyMetric(topic)}.${verdict}`,
     kind: 'verdict',
     certainty: weakest(context.topicCertainty, context.informed ? 'sure' : 'likely'),

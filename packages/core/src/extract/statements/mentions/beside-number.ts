@@ -35,9 +35,18 @@ function readAskedFor({ right, number }: Mention, context: Context): Meaning | n
   return interpret(readPart(right, first.start, head.end, context.text), number, context, 'right');
 }
 
+/** 上年12月下旬收到的3件结转至本年: whence and whither. */
+const cameBefore = (left: Phrase): boolean =>
+  has(left, 'carry', 'previous') && has(left, 'verb', 'receive') && !has(left, 'carry', 'move', 'intoNext');
+const goesOver = (right: Phrase): boolean =>
+  has(right, 'carry', 'move') && !has(right, 'carry', 'next', 'intoNext');
+
 /** 年底收到的2件申请转至下年: what is told of requests so described is told of these only. */
 function readAttributed({ left, right, number }: Mention, context: Context): Meaning | null {
-  const described = context.text[number.start - 1] === '的' && !has(left, 'carry');
+  const isDescribed = context.text[number.start - 1] === '的';
+  const described = isDescribed && !has(left, 'carry');
+  if (isDescribed && cameBefore(left) && goesOver(right))
+    return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely', topic: 'request' };
   // 未办结1件结转至2024年.
   if (!described && !(isLeftOver(left) && left.heads.length === 0)) return null;
   // 2022年收到、2023年答复的4件: from the year before.
@@ -78,12 +87,27 @@ function readAround({ left, right, number }: Mention, context: Context): Meaning
 /** 行政复议案件中1件维持, 收到的申请中5件为自然人提出: a part of what is named before it, told behind it. */
 function readWithin({ left, right, number }: Mention, context: Context): Meaning | null {
   const { head } = left;
-  if (!head || head.id === 'thing' || context.text[number.start - 1] !== '中') return null;
+  if (!head || head.id === 'thing' || !/中有?$/u.test(context.text.slice(number.start - 2, number.start)))
+    return null;
   const joined = withWords(left, [...left.words, ...right.words]);
   const part = interpret(joined, number, context, 'right');
   const whole = interpret(left, number, context, 'right');
   return part && part.metric !== whole?.metric ? part : plainCount();
 }
+
+/** 自然人31人提出37件: who asked and how many they are stand before what they asked for. */
+function readAskedBy({ clause, left, number }: Mention, context: Context): Meaning | null {
+  const said = context.text.slice(left.start, number.start);
+  if (!onlyAsking.test(said) || !(context.topic === 'request' || context.aspect === 'requests')) return null;
+  const before = clause.tokens.findLastIndex((token) => token.kind === 'number' && token.end <= left.start);
+  const asker = clause.tokens[before - 1];
+  if (!countsPersons(clause.tokens[before]) || asker?.kind !== 'word' || asker.class !== 'applicant')
+    return null;
+  return asker.end === clause.tokens[before]!.start
+    ? { metric: `requests.${asker.id}`, kind: 'applicant', certainty: 'likely', topic: 'request' }
+    : null;
+}
+const onlyAsking = /^(?:共|各|累计)?(?:提出|提交|递交)(?:了|申请|公开申请)?$/u;
 
 /** 12名公民和4家单位提出16件申请: those who asked were counted, the number is of what they asked together. */
 function readAskers({ clause, left, right, number }: Mention, context: Context): Meaning | null {
@@ -143,4 +167,5 @@ export const readBeside = (mention: Mention, context: Context): Meaning | null =
   readAttributed(mention, context) ??
   readAround(mention, context) ??
   readWithin(mention, context) ??
+  readAskedBy(mention, context) ??
   readAskers(mention, context);

@@ -45,12 +45,17 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
   if (isBarePublish(before) && index === 1) return context.theme.outcomes;
   // 行政复议：维持6，纠正3，未审结1.
   if (before.class === 'verdict' && isRemedy(topic)) return true;
-  if (listed.has(before.class)) return ledger.lastCount() !== null || itemsOf(phrase).length > 0;
+  if (listed.has(before.class))
+    return isResult(before, context) || ledger.lastCount() !== null || itemsOf(phrase).length > 0;
   const stated =
     (before.class === 'filler' || before.class === 'all') &&
     /[为数量达共]$/u.test(text.slice(before.start, before.end));
   return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
 }
+
+/** 分类统计：予以公开15、部分公开4: a result and its number, where requests are spoken of. */
+const isResult = (word: WordToken, { topic, aspect }: Context): boolean =>
+  word.class === 'outcome' && (topic === 'request' || (topic === null && aspect === 'requests'));
 
 const doings: ReadonlySet<string> = new Set(['receive', 'collect', 'finish', 'answer', 'handle']);
 

@@ -149,7 +149,8 @@ export class Listener {
   private hearDate(date: DateToken): void {
     const { said } = this;
     const { from, to } = date;
-    this.carried ||= this.tellsOfMove(date);
+    const moves = this.tellsOfMove(date);
+    this.carried ||= moves;
     if (from.year !== null && from.year !== this.reportYear && isCause(date, this.text)) {
       said.partial = `因${this.text.slice(date.start, date.end)}`;
       return;
@@ -166,7 +167,8 @@ export class Listener {
     else {
       if (from.year !== null) this.hearYear(from.year);
       this.beside ||= this.goesOn && bareFigure.test(this.text.slice(date.end, date.end + longestFigure));
-      if (from.month !== null && this.isPart(date)) said.partial = this.text.slice(date.start, date.end);
+      if (from.month !== null && !moves && this.isPart(date))
+        said.partial = this.text.slice(date.start, date.end);
     }
   }
 

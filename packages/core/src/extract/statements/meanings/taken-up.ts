@@ -1,0 +1,15 @@
+import type { Phrase } from '../clauses/phrase.ts';
+import type { Context, RemedyTopic } from '../figures/context.ts';
+
+const takenUp = /^的(\d+)[件起宗](?:案件)?(?:[里中]|当中|之中)/u;
+const longestTakenUp = 12;
+
+/** 纠正的9件里: a number told once more at the head of a sentence, to be parted. */
+export const takesUp = (value: number, { words, start }: Phrase, { text, told }: Context): boolean => {
+  const verdict = words.at(-1);
+  if (told.size > 0 || !/[。;；]/u.test(text[start - 1] ?? '')) return false;
+  const from = verdict && text[verdict.start] === '的' ? verdict.start : (verdict?.end ?? start);
+  return takenUp.exec(text.slice(from, from + longestTakenUp))?.[1] === String(value);
+};
+export const otherKind = (topic: RemedyTopic): RemedyTopic | null =>
+  topic === 'reconsideration' ? 'litigation' : topic.startsWith('litigation') ? 'reconsideration' : null;
