@@ -117,7 +117,9 @@ const dateParts = new UnitSet('月日年');
 function isBarred(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
-  if (bars.has(before) || isLetter(before) || isDigit(before)) return true;
+  // 邮政EMS15件 is no identifier.
+  if (isLetter(before)) return !text.startsWith('EMS', start - 3);
+  if (bars.has(before) || isDigit(before)) return true;
   if (text[start - 1] !== '至' && text[start - 1] !== '到') return false;
   const earlier = text.charCodeAt(start - 2);
   return isDigit(earlier) || dateParts.has(earlier);

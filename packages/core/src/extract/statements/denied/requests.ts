@@ -137,6 +137,8 @@ export function requestZeros(denial: Denial, context: Context): Zero[] {
   if (!receiving.has(not.id) || deniesPassedOn(denial)) return [];
   const applicant = applicantZeros(denial) ?? askerBefore(denial, context.text);
   if (applicant) return applicant;
+  // 收到9件，未收到其他申请: none but those told.
+  if (has(denied, 'rest', 'other')) return [];
   if (asksToPublish(denial)) return [zero('requests.received', 'request', 'likely')];
   const remedies = remediesOf(denied).length > 0;
   return denied.heads.flatMap((head): Zero[] => {

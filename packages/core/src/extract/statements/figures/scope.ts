@@ -51,7 +51,8 @@ export const isLastYear = (scope: Scope | null, reportYear: number | null): bool
 
 const turning: ReadonlySet<string> = new Set([...'转待移']);
 const placing: ReadonlySet<string> = new Set([...'于在']);
-const goingOn = /^(?:初|年初|以后)?(?:继续|依法|按期)?(?:办[理结毕]|[答回]复|处理|完成)/u;
+const goingOn =
+  /^(?:[上中下]旬)?(?:初|年初|以后|[初底]?之?[前内])?(?:继续|依法|按期)?(?:办[理结毕]|[答回]复|处理|完成)/u;
 const longestGoingOn = 10;
 
 /** 转2024年办理, 留待2024年答复, 于2024年1月办结: a year that requests go on into. */

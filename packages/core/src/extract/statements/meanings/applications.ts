@@ -23,6 +23,8 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
   // 6人提出申请6件, where requests are spoken of.
   const asked = context.topic === 'request' || context.aspect === 'requests';
   const verb = verbsOf(phrase).at(-1) ?? (asked ? wordsOf(phrase, 'verb', 'lodge').at(-1) : undefined);
+  // 全年申请36件, where requests are spoken of.
+  if (!verb && asked) return isOfYear(phrase, number);
   if (!verb || verb.id === 'publish' || verb.id === 'amend') return false;
   // 职业索赔人提出的申请5件: of some who ask.
   if (verb.id === 'lodge' && unknownBetween(phrase, phrase.start, verb.start) >= 2) return false;
@@ -31,6 +33,12 @@ function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boole
     return false;
   return unknownBetween(phrase, verb.end, number.start) === 0 && !isMixed(phrase);
 }
+
+const isOfYear = (phrase: Phrase, { start }: NumberToken): boolean =>
+  phrase.head!.end === start &&
+  phrase.dates.length === 0 &&
+  phrase.words.length === 2 &&
+  wordsOf(phrase, 'scope', 'year').some(({ end }) => end === phrase.head!.start);
 
 /** 5件申请已答复; 16件申请当中: the whole of what follows. */
 function readApplicationBehind(head: Head, phrase: Phrase, context: Context): Meaning | null {

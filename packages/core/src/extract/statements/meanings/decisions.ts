@@ -125,6 +125,7 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
     namesLicences.test(text.slice(number.end, number.end + 40))
   )
     return true;
+  if (number.unit === '条' && has(phrase, 'verb', 'publish')) return true;
   const ofColumn = side === 'left' && text.slice(head.end, number.start).startsWith('处理决定');
   const isDecided = ofColumn || isNamedDecision(head, number, context) || speaksOfDecisions(number, text);
   if (!isDecided && tellsOfPublished(phrase, text)) return true;

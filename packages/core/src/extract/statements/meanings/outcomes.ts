@@ -200,6 +200,9 @@ const isOfThirdParty = (ids: readonly string[], phrase: Phrase, text: string): b
   concernsThird.test(text.slice(phrase.start, phrase.head.end)) &&
   !/^\d+[件份宗起]?[,，]?(?:均|全部|依法)*不予?公开/u.test(text.slice(phrase.end, phrase.end + 14));
 
+/** 主动公开类告知14件、依申请予以公开9件: those that had to be given, of all disclosed. */
+const givenOnRequest = /依申请(?:予以|全部|准予)公开/u;
+
 const tellsOfOther = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('requests.other.'));
 
@@ -226,6 +229,7 @@ function readRows(
     );
   const isOpen =
     isSubject(phrase, context) ||
+    (ids[0] === 'disclosed' && givenOnRequest.test(context.text.slice(phrase.start, number.start))) ||
     isOfThirdParty(ids, phrase, context.text) ||
     joinsUnnamed(phrase) ||
     (context.inRequestList && ofSubjects.test(context.text.slice(phrase.start, phrase.end))) ||

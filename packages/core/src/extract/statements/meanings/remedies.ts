@@ -14,16 +14,10 @@ import {
 import type { Meaning } from '../figures/draft.ts';
 import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
-import { casesTogether, casesToShare, saysCameFirst } from './follow.ts';
+import { casesTogether, casesToShare } from './follow.ts';
+import { kindOfCase } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
 import { otherKind, takesUp } from './taken-up.ts';
-
-/** 行政复议、行政诉讼案件12件: both counted together. */
-function isBoth(phrase: Phrase): boolean {
-  const previous = phrase.heads.at(-2);
-  if (phrase.head?.id !== 'litigation' || previous?.id !== 'reconsideration') return false;
-  return wordsOf(phrase, 'join').some((word) => word.start >= previous.end && word.end <= phrase.head!.start);
-}
 
 /** 其中2件于2023年1月审结: after the year of the report. */
 const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
@@ -52,15 +46,6 @@ function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Me
 /** 11件复议案件已审结10件: what was concluded is the next number. */
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
   side === 'right' && /[\d一二两三四五六七八九十百]/u.test(text[phrase.end] ?? '');
-
-function kindOfCase(phrase: Phrase, context: Context): string | undefined {
-  if (isBoth(phrase)) return 'remedies';
-  const { head } = phrase;
-  // 2件诉讼案件均在复议后提起.
-  const isAfter = head?.id === 'reconsideration' && context.text[head.end] === '后';
-  if (isAfter && phrase.heads[0]!.id === 'litigation') return 'litigationAfterReconsideration';
-  return head && saysCameFirst(head, context) ? 'litigationAfterReconsideration' : head?.id;
-}
 
 /** 尚未审结的复议案件6件, 未审结复议6件: what is said of the cases before they are named. */
 const isAttribute = (verdict: WordToken, { head }: Phrase, text: string): boolean =>

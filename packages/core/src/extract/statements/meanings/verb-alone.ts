@@ -131,6 +131,9 @@ function readVerbBehind(phrase: Phrase, { end }: NumberToken, { text }: Context)
   return verb ? processed(isOneWay(phrase, verb) ? 'loose' : 'likely') : null;
 }
 
+const isHandling = ({ start }: NumberToken, { text }: Context): boolean =>
+  /办理(?:总?[数量]|件数)(?:为|共|达|是|有)*$/u.test(text.slice(Math.max(0, start - 7), start));
+
 function readVerb(
   verb: string,
   number: NumberToken,
@@ -140,6 +143,9 @@ function readVerb(
   if (verb === 'finish' || verb === 'answer') return processed(certainty);
   // 办结50件，其中本年新收46件: of those that were finished.
   const ofFinished = context.inRequestList && context.told.has('requests.processed');
+  // 新收83件，上年结转2件，办理总数84件: what was received is told.
+  if (verb === 'collect' && isHandling(number, context) && context.told.has('requests.received'))
+    return handled('likely');
   if (verb === 'receive' || verb === 'gain' || verb === 'collect')
     return received(ofFinished || isRemainder(context) ? 'loose' : weakest('likely', certainty));
   // 收到16件，其中转送0件，自行办理16件: a part of them.

@@ -36,16 +36,18 @@ function readAskedFor({ right, number }: Mention, context: Context): Meaning | n
 }
 
 /** 上年12月下旬收到的3件结转至本年: whence and whither. */
-const cameBefore = (left: Phrase): boolean =>
-  has(left, 'carry', 'previous') && has(left, 'verb', 'receive') && !has(left, 'carry', 'move', 'intoNext');
+const cameBefore = (left: Phrase, reportYear: number | null): boolean =>
+  (has(left, 'carry', 'previous') || (reportYear !== null && namesYear(left, reportYear - 1))) &&
+  has(left, 'verb', 'receive') &&
+  !has(left, 'carry', 'move', 'intoNext');
 const goesOver = (right: Phrase): boolean =>
   has(right, 'carry', 'move') && !has(right, 'carry', 'next', 'intoNext');
 
 /** 年底收到的2件申请转至下年: what is told of requests so described is told of these only. */
 function readAttributed({ left, right, number }: Mention, context: Context): Meaning | null {
-  const isDescribed = context.text[number.start - 1] === '的';
+  const isDescribed = /的(?:最后)?$/u.test(context.text.slice(Math.max(0, number.start - 3), number.start));
   const described = isDescribed && !has(left, 'carry');
-  if (isDescribed && cameBefore(left) && goesOver(right))
+  if (isDescribed && cameBefore(left, context.reportYear) && goesOver(right))
     return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely', topic: 'request' };
   // 未办结1件结转至2024年.
   if (!described && !(isLeftOver(left) && left.heads.length === 0)) return null;
@@ -62,12 +64,16 @@ function readAttributed({ left, right, number }: Mention, context: Context): Mea
   return interpret(right, number, context, 'right');
 }
 
+const saysMore = /^(?:在|均|已|全部|通过|于)/u;
+
 /** “受理12件依申请公开”: the verb before the number, the object directly after it. */
 function readAround({ left, right, number }: Mention, context: Context): Meaning | null {
   const verb = verbsOf(left).at(-1);
   const head = right.heads[0];
   if (!verb || !head || left.heads.length > 0 || unknownBetween(left, verb.end, number.start) > 0)
     return null;
+  // 现行有效19件在门户网站专栏展示: what is named behind belongs to what is said of them.
+  if (saysMore.test(context.text.slice(number.end, number.end + 2))) return null;
   if (head.id === 'thing') return plainCount('thing');
   if (unknownBetween(right, number.end, head.start) > 1) return null;
   const moved = { ...head, start: number.start, end: number.start };

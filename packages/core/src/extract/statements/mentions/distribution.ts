@@ -116,6 +116,19 @@ export const sharesOut = (phrase: Phrase): boolean =>
 
 const bodyBefore = /(?:[局委办厅院队府镇乡科处]|街道|中心|部门|单位|公司)[,，]?$/u;
 
+const shortest = 6;
+
+/** Behind two clauses of a word or two each, without number. */
+const standsBehindOthers = (clauses: readonly Clause[], at: number): boolean =>
+  clauses[at]!.before === 'comma' &&
+  clauses[at - 1]!.before === 'comma' &&
+  clauses
+    .slice(at - 2, at)
+    .every(
+      ({ tokens, start, end }, order) =>
+        (order === 0 || end - start <= shortest) && tokens.every(({ kind }) => kind !== 'number'),
+    );
+
 /** 甲局、乙局、丙局分别受理46件、29件、21件: of each of the bodies named, not of all. */
 export function sharesOutAmongBodies(
   { left, at }: Mention,
@@ -124,6 +137,8 @@ export function sharesOutAmongBodies(
 ): boolean {
   const next = clauses[at + 1];
   if (next?.before !== 'list' || next.tokens[0]?.kind !== 'number' || !sharesOut(left)) return false;
+  // 新收件，结转件，未结件分别为168件、7件、8件: of each of a list, of which the last alone stands beside the numbers.
+  if (isBareNumber(next) && standsBehindOthers(clauses, at)) return true;
   return wordsOf(left, 'each').some(({ start }) =>
     bodyBefore.test(text.slice(Math.max(0, start - 4), start)),
   );

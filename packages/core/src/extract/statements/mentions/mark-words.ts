@@ -10,6 +10,9 @@ function saysNew(text: string, start: number, end: number): boolean {
   return words.includes('新') && newly.some((word) => words.includes(word));
 }
 
+/** 办理57件，其中当年受理54件: of what was dealt with, what did not come over. */
+const ofThisYear = /^(?:其中|包括|含|[,，:：(])*(?:当年|本年度?|今年)(?:共|度)*(?:收到|受理|接收|登记|接到)/u;
+
 /** 新制定 is of the year; 规范性文件118件 may be all there are. */
 function markDocument(draft: Draft, left: Phrase, text: string): void {
   if (verbsOf(left).length === 0) draft.verbless = true;
@@ -20,7 +23,7 @@ function markDocument(draft: Draft, left: Phrase, text: string): void {
 export function markWords(
   draft: Draft,
   { left, right, clause }: Mention,
-  { text, reportYear }: Context,
+  { text, reportYear, inRequestList }: Context,
 ): void {
   if (left.informed || right.informed) draft.informed = true;
   if (namesYear(left, reportYear)) draft.ofYear = true;
@@ -30,4 +33,5 @@ export function markWords(
   if (draft.kind === 'document') markDocument(draft, left, text);
   // 新收申请由12件增至18件: the words stand before the old figure.
   if (saysNew(text, has(left, 'compare', 'to') ? clause.start : draft.start, draft.end)) draft.fresh = true;
+  if (inRequestList && ofThisYear.test(text.slice(draft.start, draft.anchor))) draft.fresh = true;
 }

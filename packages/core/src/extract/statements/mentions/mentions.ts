@@ -55,7 +55,8 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
 
 /** 分类统计：予以公开15、部分公开4: a result and its number, where requests are spoken of. */
 const isResult = (word: WordToken, { topic, aspect }: Context): boolean =>
-  word.class === 'outcome' && (topic === 'request' || (topic === null && aspect === 'requests'));
+  (word.class === 'outcome' || word.class === 'applicant') &&
+  (topic === 'request' || (topic === null && aspect === 'requests'));
 
 const doings: ReadonlySet<string> = new Set(['receive', 'collect', 'finish', 'answer', 'handle']);
 

@@ -125,6 +125,8 @@ function isTotalOf(addends: readonly Draft[], mention: Mention, context: Context
 
 /** 合计14件: what the numbers before it add up to; null where the clause says itself what it counts. */
 function readTotal(mention: Mention, context: Context, lists: PartLists): Total | null {
+  // 行政复议：…；行政诉讼：总计0件: the caption says of what.
+  if (mention.clause.before === 'colon' && context.subject?.head) return null;
   const more = goesOnAdding(mention, context, lists);
   const total = more ?? totalSaid(mention);
   // 甲处32件，其余处室合计39件: of the others alone.
