@@ -28,7 +28,7 @@ import { Brackets } from './figures/brackets.ts';
 import { type Context, createContext, plainCount, type RunContext } from './figures/context.ts';
 import { scopeOfYear } from './figures/scope.ts';
 import { MentionReader } from './interpret-mention.ts';
-import { doubtAskers, doubtParts, doubtUnsorted, partOfCarried, tellHandled } from './lists/doubts.ts';
+import { doubtBeside, tellHandled } from './lists/doubts.ts';
 import type { Item } from './lists/items.ts';
 import { Ledger, type RunReading } from './lists/ledger.ts';
 import { opensGrades, partsByAspect } from './lists/open-list.ts';
@@ -42,6 +42,7 @@ import {
   leaveCases,
 } from './meanings/follow.ts';
 import {
+  fitting,
   goesOnSharing,
   nextItem,
   shareAmong,
@@ -274,11 +275,8 @@ export class RunReader {
       draft.partOf ??= item?.whole;
       this.qualifiers.tellBefore(draft, left);
       if (read.addends) makeTotal(draft, read.addends);
-      partOfCarried(draft, this.ledger);
       tellHandled(draft);
-      doubtParts(draft, this.ledger, this.context.text);
-      doubtUnsorted(draft, this.ledger, this.context.text);
-      if (has(right, 'carry')) doubtAskers(draft, this.ledger.current());
+      doubtBeside(draft, right, this.ledger, this.context.text);
       noteBehind(mention, left, draft, this.context, this.ledger);
       this.qualifiers.readChangeBehind(mention, this.phrases[mention.at]!, scope);
     }
@@ -289,9 +287,10 @@ export class RunReader {
     const { left, at } = mention;
     const { context, ledger } = this;
     const named = withYearsOf(left, this.phrases[at - 1]);
-    const shared = sharesOut(left)
+    const items = sharesOut(left)
       ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
       : shareWithoutWord(mention, this.clauses, context.subject);
+    const shared = fitting(items, this.clauses, at);
     if (shared) this.waiting = withVerdictBehind(shared, this.clauses, this.phrases, at);
     if (shared || goesOnSharing(left)) return nextItem(this.waiting, left);
     if (this.waiting.length > 0) this.waiting = [];

@@ -135,6 +135,8 @@ function isForSomethingElse(
   return registers || !(pending || beforeApplication.has(before.class));
 }
 
+const shortestInformed = 8;
+
 /** One noun phrase after another. */
 class NounReader {
   heads: Head[] = [];
@@ -156,8 +158,11 @@ class NounReader {
   run(): Nouns {
     for (let index = 0; index < this.words.length; index++) {
       const { class: wordClass, id, start, end } = this.words[index]!;
-      if (wordClass === 'object') this.add({ id, start, end });
-      else if (wordClass === 'thing') this.add({ id: id === 'paper' ? id : 'thing', start, end });
+      if (wordClass === 'object') {
+        this.add({ id, start, end });
+        // 信息公开类行政复议答复 is one word.
+        this.informed ||= end - start >= shortestInformed && this.text.slice(start, end).includes('信息公开');
+      } else if (wordClass === 'thing') this.add({ id: id === 'paper' ? id : 'thing', start, end });
       else if (wordClass === 'atom') index = this.readPieces(index);
     }
     return this;

@@ -1,3 +1,4 @@
+import { has, type Phrase } from '../clauses/phrase.ts';
 import type { Draft } from '../figures/draft.ts';
 import { demote } from './part-kinds.ts';
 
@@ -76,7 +77,7 @@ interface Told {
 }
 
 /** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
-export function partOfCarried(draft: Draft, ledger: Told): void {
+function partOfCarried(draft: Draft, ledger: Told): void {
   const isDone = draft.metric === 'requests.processed';
   if (!isDone && (draft.kind !== 'outcome' || !draft.leading)) return;
   // 新收12件，办结9件；上年结转4件，办结4件.
@@ -90,7 +91,7 @@ export function partOfCarried(draft: Draft, ledger: Told): void {
 }
 
 /** 7件自然人申请、1件企业申请未到答复期限: of those left over only. */
-export function doubtAskers(draft: Draft, sentence: readonly Draft[]): void {
+function doubtAskers(draft: Draft, sentence: readonly Draft[]): void {
   if (draft.kind !== 'applicant' || !draft.leading) return;
   for (const one of sentence)
     if (one.kind === 'applicant' && one.leading && one.partOf === draft.partOf) one.certainty = 'loose';
@@ -100,20 +101,41 @@ const sorted =
   /经[^。；;]{0,6}(?:审[核查]|甄别|核实|筛选|研判|梳理|认定)[^。；;]{0,4}[,，]?[^。；;\d]{0,6}属/u;
 
 /** 共收件37件，经审核，属政府信息公开申请29件: what came in was more than requests. */
-export function doubtUnsorted(draft: Draft, ledger: Told, text: string): void {
+function doubtUnsorted(draft: Draft, ledger: Told, text: string): void {
   if (draft.metric !== 'requests.received') return;
   const before = ledger.current().filter((one) => one !== draft && one.metric === draft.metric);
   for (const one of before)
     if (one.value > draft.value && sorted.test(text.slice(one.anchor, draft.anchor))) demote(one);
 }
 
+const narrow = /商业秘密|隐私|国家安全|公共安全|经济安全|社会稳定|人事|后勤|讨论|磋商|请示/u;
+
+/** 涉及商业秘密2件，涉及个人隐私1件: pieces of one row, of which none is all. */
+function doubtPieces(draft: Draft, sentence: readonly Draft[], text: string): void {
+  if (!draft.metric.startsWith('requests.refused.')) return;
+  const pieces = sentence.filter(
+    ({ metric, asked, scope }) => metric === draft.metric && asked === draft.asked && scope === draft.scope,
+  );
+  if (pieces.length < 2 || !narrow.test(text.slice(sentence[0]!.start, draft.end))) return;
+  for (const piece of pieces) piece.certainty = 'loose';
+}
+
 /** 其中13件已办结，8件撤回: what is told beside withdrawn requests is not all that was answered. */
-export function doubtParts(draft: Draft, ledger: Told, text: string): void {
+function doubtParts(draft: Draft, ledger: Told, text: string): void {
   if (draft.metric !== 'requests.processed' && draft.kind !== 'outcome') return;
   const sentence = ledger.current();
   if (isRestOfOthers(draft, sentence)) draft.certainty = 'loose';
   doubtBesideResults(sentence);
   doubtBesideMissing(sentence, text);
+  doubtPieces(draft, sentence, text);
   if (!sentence.some((one) => one.kind === 'outcome' && one.metric === 'count')) return;
   for (const one of sentence) if (one.metric === 'requests.processed' && one.leading) one.certainty = 'loose';
+}
+
+/** What the numbers told beside it in its sentence make doubtful. */
+export function doubtBeside(draft: Draft, right: Phrase, ledger: Told, text: string): void {
+  partOfCarried(draft, ledger);
+  doubtParts(draft, ledger, text);
+  doubtUnsorted(draft, ledger, text);
+  if (has(right, 'carry')) doubtAskers(draft, ledger.current());
 }

@@ -116,6 +116,31 @@ export const sharesOut = (phrase: Phrase): boolean =>
 
 const bodyBefore = /(?:[局委办厅院队府镇乡科处]|街道|中心|部门|单位|公司)[,，]?$/u;
 
+/** How many bare numbers of one unit stand in a list from here on. */
+function numbersFrom(clauses: readonly Clause[], at: number): number {
+  const unit = unitOf(clauses[at]);
+  let count = 1;
+  for (
+    let next = clauses[at + 1];
+    next?.before === 'list' && isBareNumber(next);
+    next = clauses[at + count]
+  ) {
+    // 许可、处罚、收费分别为57件、0件、2418.6万元: the last is of a thing of another kind.
+    if (unitOf(next) !== unit) break;
+    count++;
+  }
+  return count;
+}
+
+const unitOf = (clause: Clause | undefined): string | undefined => {
+  const number = clause?.tokens.findLast(({ kind }) => kind === 'number');
+  return number?.kind === 'number' ? number.unit : undefined;
+};
+
+/** The things named, unless more numbers follow than there are of them. */
+export const fitting = (items: Item[] | null, clauses: readonly Clause[], at: number): Item[] | null =>
+  items && numbersFrom(clauses, at) > items.length ? null : items;
+
 const shortest = 6;
 
 /** Behind two clauses of a word or two each, without number. */
@@ -139,6 +164,9 @@ export function sharesOutAmongBodies(
   if (next?.before !== 'list' || next.tokens[0]?.kind !== 'number' || !sharesOut(left)) return false;
   // 新收件，结转件，未结件分别为168件、7件、8件: of each of a list, of which the last alone stands beside the numbers.
   if (isBareNumber(next) && standsBehindOthers(clauses, at)) return true;
+  // 商业秘密、个人隐私的分别为1件、2件、1件: more numbers than things that are known.
+  const items = itemsOf(left);
+  if (items.length >= 2 && numbersFrom(clauses, at) > items.length) return true;
   return wordsOf(left, 'each').some(({ start }) =>
     bodyBefore.test(text.slice(Math.max(0, start - 4), start)),
   );

@@ -239,7 +239,7 @@ export class Listener {
     else if (id === 'filed') said.filed = { kind: id, words };
     else if (id === 'own' || id === 'level') this.hearLevel({ kind: id, words });
     else if (id === 'units') said.system = { kind: id, words };
-    else if (id === 'system') said.system = this.area ? null : { kind: id, words };
+    else if (id === 'system') said.system = this.area || this.addsBelow(start) ? null : { kind: id, words };
     else if (id === 'area') this.hearArea({ kind: id, words });
     else if (id === 'now') said.now = { kind: id, words };
     else if (id === 'year') {
@@ -247,6 +247,11 @@ export class Listener {
       if (ownYear.has(words)) said.previous = null;
       this.wholeYear();
     }
+  }
+
+  /** 市政府及其部门: the government and all below it. */
+  private addsBelow(start: number): boolean {
+    return /政府(?:及其?(?:所属)?|和各?|与各?|以及)$/u.test(this.text.slice(Math.max(0, start - 6), start));
   }
 
   private hearPart(words: string): void {
