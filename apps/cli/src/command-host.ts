@@ -12,6 +12,7 @@ export interface CommandHost {
   /** Help of the arguments and options that other commands have too. */
   readonly pathsHelp: string;
   readonly jobsHelp: string;
+  readonly formatHelp: string;
   readonly quietHelp: string;
   readonly noColorHelp: string;
 }

@@ -144,6 +144,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     finish,
     pathsHelp: help.paths,
     jobsHelp: help.jobs,
+    formatHelp: help.format,
     quietHelp: help.quiet,
     noColorHelp: help.noColor,
   };

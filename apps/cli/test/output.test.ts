@@ -178,6 +178,29 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+test('what a killed process left beside its result, the next one that writes there takes away', async () => {
+  copyFileSync(wrong, at('r.txt'));
+  const start = (...formats: string[]) =>
+    spawn(process.execPath, [mainFile, 'check', 'r.txt', '-', ...formats], {
+      cwd: folder.path,
+      stdio: 'pipe',
+    });
+  const [killed, running] = [start('-f', 'json=a.json'), start('-f', 'json=b.json')];
+  while (litter().length < 2) await new Promise((resume) => setTimeout(resume, 20));
+  const ended = new Promise((done) => killed.on('close', done));
+  killed.kill('SIGKILL');
+  await ended;
+  expect(litter()).toHaveLength(2);
+  expect(await gouji('check', 'r.txt', '-f', 'json=c.json')).toMatchObject({ code: 1 });
+  // What another is still making stays.
+  expect(litter()).toHaveLength(1);
+  const told = new Promise((done) => running.on('close', done));
+  running.stdin.end();
+  await told;
+  expect(litter()).toEqual([]);
+  expect(existsSync(at('b.json'))).toBe(true);
+});
+
 test('a database broken off in the making says so and leaves nothing of itself', async () => {
   for (let n = 0; n < 400; n++) copyFileSync(wrong, at(`r${n}.txt`));
   const child = spawn(process.execPath, [mainFile, 'extract', '.', '-o', 'data.sqlite', '--jobs', '1'], {

@@ -27,6 +27,15 @@ test('--summary: one line a file, then the rules by how often they were broken',
   expect(lines.at(-1)).toMatch(/^合计 4 个文件：通过 1，发现问题 2，不是报告 1；错误/u);
 });
 
+test('--summary is shown beside results that are written to files, and refused where another format is printed', async () => {
+  put('r.txt', wrong);
+  const beside = await gouji('check', 'r.txt', '--summary', '-f', 'json=r.json');
+  expect([beside.code, beside.stdout]).toEqual([1, expect.stringMatching(/r\.txt[\s\S]*requests\/row-sum/u)]);
+  const printed = await gouji('check', 'r.txt', '--summary', '-f', 'csv');
+  expect([printed.code, printed.stdout]).toEqual([2, '']);
+  expect(printed.stderr).toMatch(/^gouji: --summary [^\n]*-f csv=文件。\n$/u);
+});
+
 test('--changed shows what is not as it was the last time, and still accounts for the rest', async () => {
   put('a.txt', wrong);
   put('b.txt', clean);

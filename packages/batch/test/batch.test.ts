@@ -257,6 +257,26 @@ test('views count by body, year, region and rule', async () => {
   expect(regions[0].region).toMatch(/县$/u);
 });
 
+test('views tell bodies of one name in two counties apart', async () => {
+  const [sample] = sampleReports(1);
+  const body = sample!.name.replace(/\d.*/u, '');
+  const words = new TextDecoder().decode(sample!.bytes).replaceAll(body, '城关镇人民政府');
+  const bytes = new TextEncoder().encode(words);
+  await submit(
+    database,
+    'towns',
+    ['甲县', '乙县'].map((county) => ({ name: `${county}/城关镇.txt`, bytes })),
+  );
+  await work();
+  const { rows } = await database.executeSql(
+    "select region, organization, reports::int from gouji.by_body where batch = 'towns' order by region",
+  );
+  expect(rows).toEqual(
+    ['乙县', '甲县'].map((region) => ({ region, organization: '城关镇人民政府', reports: 1 })),
+  );
+  await removeBatches(database, { name: 'towns' });
+});
+
 test('what is removed is gone, with the contents only it had', async () => {
   const { batches, contents } = await removeBatches(database, { name: 'again' });
   expect([batches, contents]).toEqual([1, 4]);

@@ -41,7 +41,7 @@ export function addBatchCommands(host: CommandHost): void {
       host.finish(await (await import('./status.ts')).runStatus({ ...options, lang: host.language }));
     });
   named('results', help.results)
-    .option('-f, --format <format[=file]>', help.results, repeat)
+    .option('-f, --format <format[=file]>', host.formatHelp, repeat)
     .option('--quiet', host.quietHelp)
     .option('--no-color', host.noColorHelp)
     .action(async (options: ResultsOptions) => {

@@ -41,7 +41,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunOutcome> {
   setFlagsFromString('--min-semi-space-size=4');
   // Every processor has a thread that checks; those that collect for it would only wait for each other.
   setFlagsFromString('--no-parallel-scavenge');
-  const done = await withStore(
+  const [done, again] = await withStore(
     options,
     async (database) => {
       const working = await startWork(database, {
@@ -55,11 +55,14 @@ export async function runWorker(options: WorkerOptions): Promise<RunOutcome> {
         if (options.untilEmpty && (await isEmpty(database).catch(() => false))) break;
       }
       await working.stop();
-      return working.done();
+      return [working.done(), working.judgedAgain()] as const;
     },
     { supervise: true, connections: 8 },
   );
   stop.forget();
-  sayIn(language)({ zh: `本进程校核了 ${done} 份。`, en: `This process checked ${done} documents.` });
+  sayIn(language)({
+    zh: `本进程校核了 ${done} 份${again > 0 ? `，重新判定 ${again} 份` : ''}。`,
+    en: `This process checked ${done} documents${again > 0 ? ` and judged ${again} again` : ''}.`,
+  });
   return 'clean';
 }

@@ -33,7 +33,7 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
   if (options.listFiles) return (await import('./list-files.ts')).runListFiles(paths, options);
   if (options.watch)
     return (await import('./watch.ts')).runWatch(paths, { ...options, watch: false }, runCheck);
-  const targets = parseTargets(options.format);
+  const targets = parseTargets(options.format, options);
   if (!targets.some(({ format }) => format === 'letter')) refuseLetterFlags(options, '-f letter=DIR');
   const settings = await resolveSettings(options);
   const { language } = settings;

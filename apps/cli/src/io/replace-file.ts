@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type BigIntStats, constants, unlinkSync } from 'node:fs';
 import {
   access,
@@ -6,12 +6,13 @@ import {
   type FileHandle,
   mkdir,
   open,
+  readdir,
   realpath,
   rename,
   stat,
   unlink,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onInterrupt } from './interrupt.ts';
 
@@ -50,7 +51,30 @@ async function writeThrough(path: string): Promise<Replacement> {
   };
 }
 
-const asideName = (): string => `.gouji-${randomBytes(6).toString('hex')}.tmp`;
+/** Says which process of which machine makes it, so that another can tell what was left behind. */
+const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const asideName = (): string => `.gouji-${here}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+const asideOf = new RegExp(`^\\.gouji-${here}-(\\d+)-[0-9a-f]{12}\\.tmp$`, 'u');
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+const swept = new Set<string>();
+
+/** Removes what processes that were killed left in a folder that is written to. Never throws. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = asideOf.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => {});
+  }
+}
 
 /** Opens a new file beside the place; where the folder takes none but the file itself may be written, in the temporary folder. */
 async function openAside(place: string, exists: boolean): Promise<{ aside: string; handle: FileHandle }> {
@@ -93,6 +117,7 @@ async function makeFolder(folder: string): Promise<void> {
  */
 export async function openReplacement(path: string): Promise<Replacement> {
   await makeFolder(dirname(path));
+  await sweep(dirname(path));
   const info = await infoOf(path);
   if (info?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
   if (info && !info.isFile()) return writeThrough(path);

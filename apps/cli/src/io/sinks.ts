@@ -45,7 +45,11 @@ const isFolderFormat = (format: string): format is FolderFormat =>
 const allFormats: readonly string[] = [...formatNames, 'xlsx', ...folderFormats];
 
 /** `sarif=out.sarif` or `sarif`; at most one target without a file, since two would be mixed on standard output. */
-export function parseTargets(given: readonly string[] | undefined, environment = process.env): Target[] {
+export function parseTargets(
+  given: readonly string[] | undefined,
+  { summary = false }: Pick<SinkOptions, 'summary'> = {},
+  environment = process.env,
+): Target[] {
   const fallback = environment.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
   const targets = (given ?? [fallback]).map((text): Target => {
     const at = text.indexOf('=');
@@ -87,7 +91,14 @@ export function parseTargets(given: readonly string[] | undefined, environment =
       zh: 'xlsx 是二进制格式，请写成 -f xlsx=结果.xlsx。',
       en: 'xlsx is binary: write -f xlsx=result.xlsx.',
     });
-  return targets;
+  if (!summary || targets.some(({ format }) => format === 'pretty')) return targets;
+  const shown = targets.find(({ file }) => file === null);
+  if (shown && given)
+    throw new UsageError({
+      zh: `--summary 是给人看的一览，不能与输出到屏幕的 -f ${shown.format} 同用；请写成 -f ${shown.format}=文件。`,
+      en: `--summary is for people and cannot be used with -f ${shown.format} on standard output; write -f ${shown.format}=FILE.`,
+    });
+  return [{ format: 'pretty', file: null }, ...targets.filter(({ file }) => file !== null)];
 }
 
 function optionsFor(target: Target, options: SinkOptions): FormatOptions {

@@ -16,6 +16,8 @@ export interface WorkOptions extends ThreadLimits {
 export interface Working {
   /** Documents done by this process. */
   readonly done: () => number;
+  /** Documents that this process judged again, without reading them. */
+  readonly judgedAgain: () => number;
   /** Lets what is in hand end, then ends. */
   stop(): Promise<void>;
 }
@@ -45,6 +47,7 @@ export async function startWork(database: Database, options: WorkOptions): Promi
   const threads = startThreads(options);
   const foresight = createForesight();
   let done = 0;
+  let again = 0;
   const settings = {
     batchSize,
     transactional: true,
@@ -68,6 +71,7 @@ export async function startWork(database: Database, options: WorkOptions): Promi
     async (jobs: Job[], transaction: Statements) => {
       const documents = await judgeAgain(database, threads, jobs, transaction);
       beforeCommit?.(documents);
+      again += documents.length;
     },
   );
   await boss.work(
@@ -80,6 +84,7 @@ export async function startWork(database: Database, options: WorkOptions): Promi
   );
   return {
     done: () => done,
+    judgedAgain: () => again,
     async stop() {
       await boss.offWork(queues.read);
       await boss.offWork(queues.alone);
