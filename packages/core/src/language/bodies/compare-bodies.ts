@@ -70,7 +70,9 @@ export function compareBodies(one: string, other: string): BodyLikeness {
     a.kind !== b.kind ? 'otherClass' : shareCharacter(a.stem, b.stem) ? 'unlike' : 'nothingShared';
   if ((a.kind === 'institution') !== (b.kind === 'institution')) return 'one';
   if (isPlace(a) !== isPlace(b) || (a.kind === 'township') !== (b.kind === 'township')) return ofClass;
-  if (!isShortened(a.stem, b.stem) && (isPlace(a) || !shareSubject(a.stem, b.stem))) return ofClass;
+  // 甲地师范大学 and 甲地理工大学 share their place, and no subject.
+  const isNamed = isPlace(a) || a.kind === 'institution';
+  if (!isShortened(a.stem, b.stem) && (isNamed || !shareSubject(a.stem, b.stem))) return ofClass;
   return mayShareArea(areasAbove(one, a), areasAbove(other, b)) ? 'one' : ofClass;
 }
 

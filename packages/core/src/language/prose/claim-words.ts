@@ -80,7 +80,7 @@ export const tellsRateOfDeed = (rate: string, done: string): boolean => {
 
 /** 满意1221人次，满意度96.9%; 回收有效问卷1876份，有效回收率93.8%: a rate of what the number before it counts, of those asked. */
 export const tellsRateOfAnswers = (rate: string, answered: string): boolean => {
-  const deed = /^(?:其中)?(?:总体|有效)?(满意|回收|收回|合格|达标)(?:率|度)(?:达|为|达到)?[\d.]/u.exec(
+  const deed = /^(?:其中)?(?:总体|有效)?(满意|回收|收回|合格|达标|采纳)(?:率|度)(?:达|为|达到)?[\d.]/u.exec(
     rate.trim(),
   )?.[1];
   if (deed === undefined) return false;
@@ -88,6 +88,12 @@ export const tellsRateOfAnswers = (rate: string, answered: string): boolean => {
   const words = deed === '回收' || deed === '收回' ? ['回收', '收回'] : [deed];
   return words.some((word) => own.startsWith(word) || own.startsWith(`其中${word}`));
 };
+
+/** 整改清单17项，已整改18项; 提出意见21条，采纳29条: what was dealt with of what was found. */
+export const tellsDealtWith = (dealt: string, found: string): boolean =>
+  /^(?:其中)?(?:已|均已|已经|已全部)?(?:完成)?(?:整改|采纳|吸纳|销号)(?:到位|完成)?(?:了|意见|问题)?[\d,]+[条个项处]$/u.test(
+    dealt.trim(),
+  ) && /意见|建议|问题|清单|隐患|整改/u.test(found);
 
 /** 37家（年初39家）: what there was at another time, no part of what there is. */
 export const tellsThen = (text: string): boolean =>

@@ -17,6 +17,21 @@ test(rule.id, () => {
           expect: [{ messageId: 'placeholder', severity: 'warning', data: { count: 2 } }],
         },
         {
+          name: 'nothing but signs in table two',
+          report: {
+            cells: Object.fromEntries(
+              [
+                ...['rules', 'normativeDocuments'].flatMap((row) =>
+                  ['issued', 'repealed', 'inForce'].map((column) => `${row}/${column}`),
+                ),
+                ...['licensing', 'penalties', 'compulsion'].map((row) => `${row}/decisions`),
+                'fees/amount',
+              ].map((path) => [`proactive/${path}`, '无']),
+            ),
+          },
+          expect: [{ messageId: 'placeholder', severity: 'info', data: { count: 10, text: '无' } }],
+        },
+        {
           name: 'a slash for rules',
           report: { cells: { 'proactive/rules/issued': '—' } },
           expect: [{ messageId: 'placeholder', severity: 'info' }],

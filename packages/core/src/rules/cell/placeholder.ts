@@ -1,5 +1,6 @@
-import type { TableId } from '../../model/report.ts';
-import { cellsIn, tableIds } from '../kit/cells.ts';
+import type { Report, TableId } from '../../model/report.ts';
+import type { Template } from '../../template/index.ts';
+import { cellsIn, type PlacedCell, tableIds } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
 import { tableNames } from '../kit/words.ts';
 
@@ -12,6 +13,19 @@ interface Data {
 /** The row that few bodies have anything to say in. */
 const tolerated = 'proactive/rules/';
 
+/** Only the row of rules, or all of table two: a hospital or a school has none of what it counts. */
+function isTolerated(
+  report: Report,
+  template: Template | null,
+  table: TableId,
+  found: readonly PlacedCell[],
+): boolean {
+  if (found.every(({ path }) => path.startsWith(tolerated))) return true;
+  return (
+    table === 'proactive' && cellsIn(report, template, 'number').every((placed) => placed.table !== table)
+  );
+}
+
 export default defineRule<Data>({
   id: 'cell/placeholder',
   title: { zh: '以符号代替数值', en: 'a sign instead of a number' },
@@ -20,8 +34,8 @@ export default defineRule<Data>({
   basis: ['format.2021', 'format.2019'],
   docs: {
     what: {
-      zh: '单元格是否填了“/”“-”“无”等而不是数值；报为警告；只在“规章”行这样填的，作提示。',
-      en: 'Cells with /, - or 无 instead of a number: a warning, but a remark where only the row of rules (规章) has them.',
+      zh: '单元格是否填了“/”“-”“无”等而不是数值；报为警告；只在“规章”行这样填的，或者表二没有一个数值、全部这样填的，作提示。',
+      en: 'Cells with /, - or 无 instead of a number: a warning, but a remark where only the row of rules (规章) or the whole of table 2 has them.',
     },
     why: { zh: '符号不是数值，不能参与合计。', en: 'A sign is no number and cannot be summed.' },
     mend: { zh: '没有发生的填 0。', en: 'Write 0 where nothing happened.' },
@@ -51,7 +65,7 @@ export default defineRule<Data>({
         path: first.path,
         related: found.slice(1, 12).map(({ path }) => path),
         key: table,
-        ...(found.every(({ path }) => path.startsWith(tolerated)) ? {} : { severity: 'warning' as const }),
+        ...(isTolerated(report, template, table, found) ? {} : { severity: 'warning' as const }),
       };
     }
   },

@@ -16,6 +16,16 @@ test(rule.id, () => {
           report: { prose: { overview: [long, other, `${other}另行通报。`], problems: [long] } },
           expect: [{ messageId: 'repeated', path: 'sections/problems', data: { count: 2 } }],
         },
+        {
+          name: 'a sentence twice',
+          report: {
+            prose: {
+              overview: ['个别栏目的信息更新还不够及时。主动公开信息30条。'],
+              problems: ['个别栏目的信息更新还不够及时。下一步加强检查。'],
+            },
+          },
+          expect: [{ messageId: 'sentence', severity: 'info', path: 'sections/problems' }],
+        },
       ],
       quiet: [
         { name: 'a short sentence', report: { prose: { overview: ['做好培训工作。', '做好培训工作。'] } } },

@@ -1,5 +1,6 @@
+import type { Report } from '../../model/report.ts';
 import { type Passage, passagesOf, pathOf } from '../kit/passages.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Violation } from '../kit/rule.ts';
 
 interface Data {
   readonly text: string;
@@ -7,6 +8,44 @@ interface Data {
 }
 
 const fewestCharacters = 40;
+const shortestSentence = 14;
+
+/** Where a sentence of another place is out of place: what was done, and what was lacking. */
+const accounts = ['overview', 'problems'] as const;
+const stops = ['。', ';', '!', '?'];
+
+/** The sentences of a passage with where each begins. */
+function* sentencesOf({ text }: Passage): Generator<{ readonly words: string; readonly start: number }> {
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !stops.includes(text[at]!)) continue;
+    if (at - start >= shortestSentence) yield { words: text.slice(start, at), start };
+    start = at + 1;
+  }
+}
+
+/** The first sentence that stands twice. */
+function* sentenceTwice(report: Report): Generator<Violation<Data>> {
+  const seen = new Set<string>();
+  for (const passage of passagesOf(report, accounts)) {
+    if (passage.isHeading) continue;
+    for (const { words, start } of sentencesOf(passage)) {
+      if (seen.has(words)) {
+        const place = { path: pathOf(passage), key: words.slice(0, 40) };
+        const data = { text: words.slice(0, 20), count: 2 };
+        yield {
+          messageId: 'sentence',
+          severity: 'info',
+          data,
+          ...place,
+          ...passage.cite(start, start + words.length),
+        };
+        return;
+      }
+      seen.add(words);
+    }
+  }
+}
 
 /** A section printed twice, heading and all, is told by structure/heading-duplicate. */
 const ofDoubledSection = (group: readonly Passage[]): boolean =>
@@ -22,8 +61,8 @@ export default defineRule<Data>({
   basis: ['format.2021.accountability', 'style'],
   docs: {
     what: {
-      zh: '40 字以上、内容完全相同的段落在报告中出现两次以上。',
-      en: 'A paragraph of forty characters or more printed more than once.',
+      zh: '40 字以上、内容完全相同的段落在报告中出现两次以上；第一、第五部分中一字不差的句子出现两次的，作提示。',
+      en: 'A paragraph of forty characters or more printed more than once; a sentence of sections one and five that stands twice is a remark.',
     },
     why: { zh: '多为粘贴时重复，影响报告质量。', en: 'Usually a paste error.' },
     mend: { zh: '删去重复的段落。', en: 'Delete the repetition.' },
@@ -33,6 +72,10 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    sentence: {
+      zh: ({ text }) => `句子“${text}…”重复出现，请核对是否为粘贴时重复。`,
+      en: ({ text }) => `The sentence “${text}…” occurs twice; was it pasted twice?`,
+    },
     repeated: {
       zh: ({ text, count }) => `段落“${text}…”出现了 ${count} 次，请删去重复的内容。`,
       en: ({ text, count }) =>
@@ -51,6 +94,7 @@ export default defineRule<Data>({
     }
     const repeated = [...groups.values()].filter((group) => group.length > 1);
     if (repeated.length > 1 && repeated.length > groups.size / 2) return;
+    if (repeated.length === 0) yield* sentenceTwice(report);
     for (const group of repeated) {
       if (ofDoubledSection(group)) continue;
       const last = group.at(-1)!;

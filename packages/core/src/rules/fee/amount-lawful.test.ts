@@ -23,6 +23,11 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         { name: '385 yuan', report: report(385), expect: [{ messageId: 'amount', data: { amount: 385 } }] },
+        {
+          name: '60 万元',
+          report: report(600_000),
+          expect: [{ messageId: 'unlikely', severity: 'warning', data: { amount: 600_000 } }],
+        },
       ],
       quiet: [
         { name: '2230 yuan', report: report(2230) },

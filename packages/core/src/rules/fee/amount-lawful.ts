@@ -5,6 +5,8 @@ interface Data {
 }
 
 const step = 10;
+/** A hundred requests of one applicant in one month come to some forty thousand. */
+const unlikely = 100_000;
 
 export default defineRule<Data>({
   id: 'fee/amount-lawful',
@@ -14,8 +16,8 @@ export default defineRule<Data>({
   basis: ['fee.measures'],
   docs: {
     what: {
-      zh: '以元计的信息处理费是否为 10 的整倍数。',
-      en: 'Information fees in yuan must be multiples of ten.',
+      zh: '以元计的信息处理费是否为 10 的整倍数；达到 10 万元的，疑为单位误写，报为警告。',
+      en: 'Information fees in yuan must be multiples of ten; from 100,000 yuan the unit is probably wrong, which is a warning.',
     },
     why: {
       zh: '按件计收每件 100 元起，按量计收每页 10、20、40 元，任何合法金额都是 10 元的整倍数。',
@@ -33,13 +35,21 @@ export default defineRule<Data>({
       en: ({ amount }) =>
         `A fee of ${amount} yuan is no multiple of ten, as the tariff would have it; please check.`,
     },
+    unlikely: {
+      zh: ({ amount }) =>
+        `正文所述信息处理费折合 ${amount} 元，明显高于按收费标准可能产生的金额，请核对单位是元还是万元。`,
+      en: ({ amount }) =>
+        `The information fee comes to ${amount} yuan, far more than the tariff is likely to give; is the unit 元 or 万元?`,
+    },
   },
   *check(report) {
     for (const claim of report.claims) {
-      if (claim.metric !== 'fees.information' || claim.unit !== '元' || claim.comparison !== 'exact')
-        continue;
-      if (claim.value === null || claim.value % step === 0) continue;
-      yield { messageId: 'amount', data: { amount: claim.value }, claim };
+      const { value } = claim;
+      if (claim.metric !== 'fees.information' || claim.unit !== '元' || value === null) continue;
+      if (value >= unlikely)
+        yield { messageId: 'unlikely', severity: 'warning', data: { amount: value }, claim };
+      else if (claim.comparison === 'exact' && value % step !== 0)
+        yield { messageId: 'amount', data: { amount: value }, claim };
     }
   },
 });

@@ -33,6 +33,14 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'a district that speaks of a county',
+          report: {
+            organization: { name: '丙市丁区人民政府', kind: 'county' },
+            prose: { remedies: '全县因信息公开被申请行政复议38件。' },
+          },
+          expect: [{ messageId: 'elsewhere', severity: 'warning' }],
+        },
+        {
           name: 'an office that speaks as the county',
           report: { organization: office, prose: { problems: '我县部分账号长期未更新。' } },
           expect: [{ messageId: 'voice', severity: 'info', data: { words: '我县' } }],

@@ -2,11 +2,15 @@ import { lowestAreaSuffix, speaksOfOffice } from '../../language/bodies/index.ts
 import { tellsOfTables } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Organization, OrganizationKind, Report, SectionId } from '../../model/report.ts';
+import type { Statement } from '../../model/statement.ts';
 import { numberAt } from '../kit/cells.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule, type Violation } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
+
 import { isGovernment } from '../kit/words.ts';
+
+type Area = Extract<Statement, { kind: 'area' }>;
 
 interface Data {
   readonly words: string;
@@ -33,6 +37,17 @@ function officeOnly(report: Report): Claim | undefined {
   );
 }
 
+/** Governments that no county belongs to, by the last word of their area. */
+const withoutCounties: ReadonlySet<string> = new Set(['区', '旗']);
+
+/** 全县 in the report of a district: no area of its own, nor one above it. */
+function areaElsewhere(report: Report, organization: Organization): Area | undefined {
+  const { kind, name } = organization;
+  if (kind !== 'county' || !isGovernment(organization) || name.includes('县')) return undefined;
+  if (!withoutCounties.has(lowestAreaSuffix(name) ?? '')) return undefined;
+  return statementsOf(report, 'area').find(({ unit, section }) => unit === '县' && section !== null);
+}
+
 /** Areas that lie above a government of this kind, by the word behind 全; 市 and 区 may be its own or what it speaks of. */
 const above: Partial<Record<OrganizationKind, string>> = { prefecture: '省', county: '省州' };
 
@@ -55,8 +70,8 @@ export default defineRule<Data>({
   basis: ['regulations.49'],
   docs: {
     what: {
-      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”、市县政府的报告写“全省受理申请……件”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
-      en: 'A government whose text and table 3 count only its office’s requests, a township that gives the figures of the whole county, and a city or county that gives those of its province, are warned about; an office or department that speaks as the county is a remark.',
+      zh: '县级以上政府的报告只写办公室或本级收到的申请数、表三也是这个数的，乡镇、街道的报告写“全县（市、区）共……件”、市县政府的报告写“全省受理申请……件”、市辖区政府的报告写“全县”“我县”的，报为警告；部门和办公室的报告以“我县”“全县”口吻叙述的，作提示。',
+      en: 'A government whose text and table 3 count only its office’s requests, a township that gives the figures of the whole county, a city or county that gives those of its province, and a district that speaks of a county, are warned about; an office or department that speaks as the county is a remark.',
     },
     why: {
       zh: '年度报告应反映本机关的情况，混用上级口径会使数据无法核对。',
@@ -72,6 +87,12 @@ export default defineRule<Data>({
     },
   },
   messages: {
+    elsewhere: {
+      zh: ({ words, organization }) =>
+        `“${organization}”的报告中写有“${words}”，与报告机关所在行政区划的称谓不符，请核对是否沿用了其他地方的文稿。`,
+      en: ({ words, organization }) =>
+        `The report of ${organization} says “${words}”, which is no area of its own; was another place’s text used?`,
+    },
     office: {
       zh: ({ words, organization }) =>
         `“${organization}”的报告应反映整个地区的情况，而正文写“${words}”，表三也填的是这个数，疑为只统计了办公室的申请，请核对。`,
@@ -94,6 +115,16 @@ export default defineRule<Data>({
   *check(report) {
     const { organization } = report;
     if (!organization) return;
+    const elsewhere = areaElsewhere(report, organization);
+    if (elsewhere) {
+      const { printed } = elsewhere;
+      yield {
+        messageId: 'elsewhere',
+        data: { words: printed, organization: organization.name },
+        ...citeStatement(elsewhere),
+      };
+      return;
+    }
     const only = officeOnly(report);
     if (only)
       yield {

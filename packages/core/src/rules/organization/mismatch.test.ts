@@ -160,6 +160,22 @@ test(rule.id, () => {
           expect: [{ messageId: 'mismatch', data: { other: '戊州人民政府' } }],
         },
         {
+          name: 'made by another university of the same place',
+          report: {
+            organization: { name: '丙江师范大学', kind: 'department' },
+            ...preamble('丙江理工大学根据有关规定编制本报告。'),
+          },
+          expect: [{ messageId: 'mismatch', data: { other: '丙江理工大学' } }],
+        },
+        {
+          name: 'another street’s report of the year',
+          report: {
+            organization: { name: '丁区乙街道办事处', kind: 'township' },
+            ...preamble('根据有关规定，编制戊街道2023年度报告。'),
+          },
+          expect: [{ messageId: 'mismatch', data: { other: '戊街道' } }],
+        },
+        {
           name: 'compiled by another office on behalf of its government',
           report: preamble('丁县人民政府办公室受县政府委托，汇总编制本报告。'),
           expect: [{ messageId: 'mismatch', data: { other: '丁县人民政府办公室' } }],

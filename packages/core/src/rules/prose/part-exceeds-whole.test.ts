@@ -11,8 +11,17 @@ test(rule.id, () => {
           report: { prose: { overview: '解读政策63篇，其中文字390篇、图片解读21篇。' } },
           expect: [{ messageId: 'exceeds', severity: 'warning', data: { left: 390, right: 63 } }],
         },
+        {
+          name: 'more put right than was found',
+          report: { prose: { overview: '列入整改清单17项，已整改18项。' } },
+          expect: [{ messageId: 'exceeds', data: { left: 18, right: 17 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'with those of the year before',
+          report: { prose: { overview: '列入整改清单17项，连同上年遗留的2项，共完成19项。' } },
+        },
         {
           name: 'smaller',
           report: { prose: { overview: '解读政策63篇，其中文字39篇、图片解读21篇。' } },

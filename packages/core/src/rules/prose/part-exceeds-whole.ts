@@ -1,7 +1,9 @@
+import { tellsDealtWith } from '../../language/prose/claim-words.ts';
+import type { Claim } from '../../model/claim.ts';
 import { endMakesUp, enumeratedWholes, isExact, neighbours, requestBases } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { partGroups } from '../kit/part-groups.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Violation } from '../kit/rule.ts';
 
 interface Data {
   readonly part: string;
@@ -9,6 +11,23 @@ interface Data {
   readonly left: number;
   readonly right: number;
   readonly unit: string;
+}
+
+/** 整改清单17项，已整改18项: what was dealt with stands directly behind what was found. */
+function* dealtWithMore(claims: readonly Claim[]): Generator<Violation<Data>> {
+  for (const [index, claim] of claims.entries()) {
+    const found = claims[index - 1];
+    if (claim.metric !== 'count' || found?.metric !== 'count' || claim.partOf !== undefined) continue;
+    if (found.unit !== claim.unit || found.sentence !== claim.sentence) continue;
+    if (!isExact(found) || !isExact(claim) || claim.value! <= found.value!) continue;
+    if (!tellsDealtWith(claim.text, found.text)) continue;
+    const data = { left: claim.value!, right: found.value!, unit: claim.unit };
+    yield {
+      messageId: 'exceeds',
+      data: { part: quote(claim.text), whole: quote(found.text), ...data },
+      claim,
+    };
+  }
 }
 
 const ofDocuments = /^(?:documents|rules)\.(?:inForce|issued)$/u;
@@ -43,6 +62,7 @@ export default defineRule<Data>({
     },
   },
   *check(report) {
+    yield* dealtWithMore(report.claims);
     for (const { whole, wholeIndex, parts } of partGroups(report.claims)) {
       if (!isExact(whole) || whole.metric === 'fees.information') continue;
       const carriedIn = neighbours(report.claims, wholeIndex, 6).filter(

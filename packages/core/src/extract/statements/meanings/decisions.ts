@@ -54,6 +54,8 @@ const leading: ReadonlySet<string> = new Set(['verb', 'scope']);
 function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
   // 平台办理行政许可60件、线下办理40件; 治安处罚304件、其他处罚74件.
   if (has(phrase, 'channel') || has(phrase, 'rest')) return true;
+  // 行政处罚含简易程序16203件: some of them.
+  if (wordsOf(phrase, 'part').some(({ start }) => start >= head.end)) return true;
   if (ofMatters.test(context.text.slice(Math.max(0, head.start - 3), head.start)))
     context.besides.add('someDecisions');
   if (context.besides.has('someDecisions')) return true;

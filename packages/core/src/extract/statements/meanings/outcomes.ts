@@ -265,8 +265,22 @@ const tellsForm = (words: readonly WordToken[], phrase: Phrase, text: string): b
   words.every(({ start, end }) => text.slice(start, end) === '提供信息') &&
   wordsOf(phrase, 'channel').some((word) => word.end <= words[0]!.start);
 
-const saysNoResult = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
-  isAnswerOfThird(words, phrase, text) || tellsForm(words, phrase, text);
+const within = /^[”"’』」]?(?:的?申请)?(?:一[行栏项])?中[,，]?(?:有|的)?$/u;
+const longestWithin = 8;
+
+/** “其他处理”中3件为申请人撤回: some of what the row holds. */
+const isWithin = (words: readonly WordToken[], { start }: NumberToken, text: string): boolean => {
+  const end = words.at(-1)!.end;
+  return start > end && start - end <= longestWithin && within.test(text.slice(end, start));
+};
+
+const saysNoResult = (
+  words: readonly WordToken[],
+  phrase: Phrase,
+  number: NumberToken,
+  { text }: Context,
+): boolean =>
+  isAnswerOfThird(words, phrase, text) || tellsForm(words, phrase, text) || isWithin(words, number, text);
 
 /** 其他处理包括申请人主动撤回25件: a part of the row that is named before 包括. */
 function wordsWithin(phrase: Phrase): readonly WordToken[] {
@@ -287,7 +301,7 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
       readRest(phrase, context) ??
       (side === 'left' ? readPetition(phrase, number, context) : null)
     );
-  if (isOfInformation(number, context) || saysNoResult(words, phrase, context.text)) return plainCount();
+  if (isOfInformation(number, context) || saysNoResult(words, phrase, number, context)) return plainCount();
   // 因执法案卷不予公开引发的23件: why cases came about.
   if (wordsOf(phrase, 'verb', 'occur').some(({ start }) => start >= words.at(-1)!.end)) return plainCount();
   // 22件复议案件，其中不服不予公开答复的9件: what the cases are about.

@@ -92,6 +92,15 @@ export const frames: readonly Frame[] = [
       'u',
     ),
   },
+  // 甲大学根据《条例》编制本报告
+  {
+    role: 'author',
+    needs: [signs.makes],
+    pattern: new RegExp(
+      `^${name}(?:根据|按照|依据|依照|参照)[^。;]{0,80}?(?:${anyOf(makes)})(?:完成|形成)?了?(?:本报告|本年度报告|本年报)`,
+      'u',
+    ),
+  },
   // 甲县人民政府办公室受县政府委托，汇总编制本报告
   {
     role: 'author',
@@ -119,7 +128,7 @@ export const frames: readonly Frame[] = [
     role: 'author',
     needs: [signs.announces],
     pattern: new RegExp(
-      `(?:${anyOf(announces)})了?${name}${year}(?:的)?(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)`,
+      `(?:${anyOf(announces)})了?${name}${year}(?:的)?(?:(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)|报告|年报)`,
       'u',
     ),
   },

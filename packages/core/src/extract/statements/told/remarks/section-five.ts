@@ -28,7 +28,8 @@ function* first(
 }
 
 /** What went well is neither a problem nor a measure. */
-const praise = /明显(?:提高|改善|增强|提升)|显著|成效|取得|增强|提升|提高|达到?\d|圆满|有力|扎实/u;
+const praise =
+  /良好|群众满意|总体平稳|明显(?:提高|改善|增强|提升)|显著|成效|取得|增强|提升|提高|达到?\d|圆满|有力|扎实/u;
 /** A growing burden explains a problem. */
 const burden = /逐年|上升|更高(?:的)?要求|要求更高|任务重|压力|繁重|复杂/u;
 const clauses = /[^。;!?,]+/gu;
