@@ -89,6 +89,10 @@ export const tellsRateOfAnswers = (rate: string, answered: string): boolean => {
   return words.some((word) => own.startsWith(word) || own.startsWith(`其中${word}`));
 };
 
+/** 应到134人、实到130人. */
+export const tellsCame = (came: string, due: string): boolean =>
+  /^[（(]?实到\d/u.test(came.trim()) && /应到\d/u.test(due);
+
 /** 整改清单17项，已整改18项; 提出意见21条，采纳29条: what was dealt with of what was found. */
 export const tellsDealtWith = (dealt: string, found: string): boolean =>
   /^(?:其中)?(?:已|均已|已经|已全部)?(?:完成)?(?:整改|采纳|吸纳|销号)(?:到位|完成)?(?:了|意见|问题)?[\d,]+[条个项处]$/u.test(

@@ -16,6 +16,11 @@ test(rule.id, () => {
           report: { prose: { overview: '列入整改清单17项，已整改18项。' } },
           expect: [{ messageId: 'exceeds', data: { left: 18, right: 17 } }],
         },
+        {
+          name: 'more came than were due',
+          report: { prose: { overview: '到课率97%（应到134人、实到140人）。' } },
+          expect: [{ messageId: 'exceeds', data: { left: 140, right: 134 } }],
+        },
       ],
       quiet: [
         {

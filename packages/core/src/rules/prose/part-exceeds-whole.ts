@@ -1,4 +1,4 @@
-import { tellsDealtWith } from '../../language/prose/claim-words.ts';
+import { tellsCame, tellsDealtWith } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import { endMakesUp, enumeratedWholes, isExact, neighbours, requestBases } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
@@ -20,7 +20,7 @@ function* dealtWithMore(claims: readonly Claim[]): Generator<Violation<Data>> {
     if (claim.metric !== 'count' || found?.metric !== 'count' || claim.partOf !== undefined) continue;
     if (found.unit !== claim.unit || found.sentence !== claim.sentence) continue;
     if (!isExact(found) || !isExact(claim) || claim.value! <= found.value!) continue;
-    if (!tellsDealtWith(claim.text, found.text)) continue;
+    if (!tellsDealtWith(claim.text, found.text) && !tellsCame(claim.text, found.text)) continue;
     const data = { left: claim.value!, right: found.value!, unit: claim.unit };
     yield {
       messageId: 'exceeds',

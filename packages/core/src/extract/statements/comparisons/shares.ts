@@ -99,6 +99,8 @@ export function readShareOf(phrase: Phrase, number: NumberToken, context: Contex
   if (/[一二再]审/u.test(context.text.slice(phrase.start, word.start))) return 'other';
   // 涉及项目评审的申请不予公开比例达23.1%: of those alone; 因不予公开引发的复议占77.3%: of cases with that cause.
   if (tellsSubject(phrase, context.text) || namesCause(phrase)) return 'other';
+  // 以简易程序为主（占96.4%）: of what is named there, without a number.
+  if (/(?:为主|居多)\($/u.test(context.text.slice(Math.max(0, word.start - 3), word.start))) return 'other';
   const of = readSaidOf(phrase, word.start, number, context);
   // 占比前三的为就业创业45.1%: what it is a share of is named behind it.
   if (

@@ -57,6 +57,15 @@ const isOtherTopic = (topic: Context['topic']): boolean =>
 /** 行政许可、行政处罚信息全部公开，分别为…: not requests were disclosed. */
 const speaksOfOthers = ({ heads }: Phrase): boolean => heads.some(({ id }) => ofOtherTables.has(id));
 
+const farthestPapers = 80;
+/** What came before in the sentence: papers by the ways in which they may be disclosed. */
+const byAttribute =
+  /属性[^。；;]*$|主动公开(?:类|的)?(?:占)?[\d.]+[^。；;]*依申请公开(?:类|的)?(?:占)?[\d.]+[^。；;]*$/u;
+
+/** 核定公文属性1106件，主动公开占19.3%（213件）、依申请公开占8.1%（90件）、不予公开占72.6%（803件）. */
+const isOfPapers = ({ start }: Phrase, text: string): boolean =>
+  byAttribute.test(text.slice(Math.max(0, start - farthestPapers), start));
+
 function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const related =
     speaksOfRequests(phrase, context) ||
@@ -64,6 +73,7 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
     context.lastKind === 'outcome' ||
     // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
     (context.told.has('requests.received') && phrase.heads.length === 0);
+  if (ids.length === 1 && ids[0] === 'refused' && isOfPapers(phrase, context.text)) return null;
   if (!related && (isOtherTopic(context.topic) || speaksOfOthers(phrase))) return null;
   const joined = ids.length > 1 && !has(phrase, 'join');
   return {
