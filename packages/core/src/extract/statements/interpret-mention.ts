@@ -30,6 +30,7 @@ import {
 } from './mentions/around-number.ts';
 import { isLeftOver, readBeside } from './mentions/beside-number.ts';
 import { readByColumn } from './mentions/by-column.ts';
+import { keptFromRows } from './mentions/kept-from-rows.ts';
 import { isOfBodyInList, saysOfNext } from './mentions/list-nouns.ts';
 import { type Mention, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
@@ -50,11 +51,8 @@ const shortestPart = 2;
 
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
-
 const ofInstance =
   /^(?:其中|包括)?[,，:：]?(?:一审|二审|再审)(?:阶段|程序)?的?(?:案件|行政案件)?(?:共|有|为)?$/u;
-
-const decided = /^remedies\.[^.]+\.(?:upheld|corrected|other)$/u;
 
 /** Finds the words that say what a number means, from the nearest to the farthest. */
 export class MentionReader {
@@ -75,21 +73,11 @@ export class MentionReader {
     if (isOfEach) return { meaning: plainCount(), end: mention.number.end };
     const onSubject = tellsSubject(mention.left, this.context.text);
     if (onSubject !== null) this.context.ofSubject = onSubject;
-    const read = this.readAll(mention);
-    if (decided.test(read.meaning.metric) && this.tellsNextYear(mention))
-      return { ...read, meaning: plainCount(undefined, 'remedy') };
+    const read = keptFromRows(this.readAll(mention), mention, this.context);
     // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.
     return this.context.ofSubject && read.meaning.metric.startsWith('requests.')
       ? { ...read, meaning: { ...read.meaning, certainty: 'loose' } }
       : read;
-  }
-
-  /** 1件到2023年1月才作出维持决定, in the report for 2022: not decided in the year. */
-  private tellsNextYear({ left, right }: Mention): boolean {
-    const { reportYear } = this.context;
-    return (
-      reportYear !== null && [...left.dates, ...right.dates].some(({ from }) => from.year === reportYear + 1)
-    );
   }
 
   private readAll(mention: Mention): Read {

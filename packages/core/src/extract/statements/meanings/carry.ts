@@ -199,14 +199,21 @@ const opensParts = ({ end }: Phrase, { aspect, text }: Context): boolean =>
 const countAndColon = /^\d+件:/u;
 const longestCount = 8;
 
-const togetherWith = /(?:连同|加上|包括|含|算上)(?:上年|上年度|去年)?$/u;
-
 const allDone = /^\d+件(?:申请)?(?:已|也|均|全部|全)+(?:按[期时])?(?:办结|办复|答复|办理完毕)/u;
 const longestDone = 16;
 
 /** 办结23件（结转的3件全部办结，新收的办结20件）: what is done is not left. */
 const isAllDone = ({ end }: Phrase, text: string): boolean =>
   allDone.test(text.slice(end, end + longestDone));
+
+const besideNew = /[（(](?:其中)?(?:含|为)?新收[^\d,，。;；（(]{0,6}\d+件[、和及,，与]$/u;
+const longestNew = 24;
+
+/** 已答复66件（新收63件、结转3件）: whence those came that were answered. */
+const isBesideNew = ({ start }: Phrase, text: string): boolean =>
+  besideNew.test(text.slice(Math.max(0, start - longestNew), start));
+
+const togetherWith = /(?:连同|加上|包括|含|算上)(?:上年|上年度|去年)?$/u;
 
 /** 结转1件, 跨年度办理1件: carried over, and whither is not said. */
 function readUndirected(
@@ -216,7 +223,12 @@ function readUndirected(
   cameIn: boolean,
   context: Context,
 ): Meaning {
-  if (isWhatCameIn(phrase, goesOn, context) || isAllDone(phrase, context.text)) return from('likely');
+  if (
+    isWhatCameIn(phrase, goesOn, context) ||
+    isAllDone(phrase, context.text) ||
+    isBesideNew(phrase, context.text)
+  )
+    return from('likely');
   // 4件申请跨年度办理.
   const across = moves.some((word) => context.text.startsWith('跨年', word.start));
   if (across && !cameIn && !has(phrase, 'verb', 'finish', 'answer')) return into('likely');
