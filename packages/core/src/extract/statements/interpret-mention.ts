@@ -20,6 +20,7 @@ import { readSpent } from './meanings/procurement.ts';
 import { isUnnamed } from './meanings/remedies.ts';
 import { tellsSubject } from './meanings/requests.ts';
 import {
+  hasOwnWords,
   isAboutCases,
   isAside,
   isDecider,
@@ -27,6 +28,8 @@ import {
   isOfThoseAnswered,
   isOfVerdict,
   namesSomeOf,
+  opensSentence,
+  speaksOfAll,
 } from './mentions/around-number.ts';
 import { isLeftOver, readBeside } from './mentions/beside-number.ts';
 import { readByColumn } from './mentions/by-column.ts';
@@ -117,11 +120,12 @@ export class MentionReader {
     const ofField = this.readField(left, number) ?? readSpent(left, number, this.context);
     if (ofField) return { meaning: ofField, end: number.end };
     if (this.namesKind(mention) || isOfVerdict(mention)) this.context.subject = null;
-    const spoken = this.continuesSubject(mention) ? this.readSubject(number, left) : null;
+    const spoken = this.continuesSubject(mention) ? this.readSubject(mention) : null;
     if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);
     if (back) return { meaning: back, end: behind };
-    const inherited = tells(left) || this.hasOwnWords(mention) ? null : this.readSubject(number, left);
+    const inherited =
+      tells(left) || hasOwnWords(mention, this.context.text) ? null : this.readSubject(mention);
     return { meaning: inherited ?? this.readChange(left) ?? this.readNothing(left, number), end: number.end };
   }
 
@@ -171,21 +175,14 @@ export class MentionReader {
       : null;
   }
 
-  /** 依申请公开方面，167件答复中…; …，主动沟通协商31件: counted is what these words say, known or not. */
-  private hasOwnWords({ left, right, number }: Mention): boolean {
-    const [first] = right.words;
-    const known = first?.start === number.end && (first.class === 'block' || first.class === 'atom');
-    const named = known || unknownBetween(right, number.end, Math.min(right.end, number.end + 2)) === 2;
-    // 予以公开占比55%（11件）: the bracket says it of the number before.
-    const isBehindNumber = /\d/u.test(this.context.text.slice(left.start, number.start));
-    return named || (!isBehindNumber && unknownBetween(left, left.start, number.start) >= shortestKind);
-  }
-
   /** 复议案件较上年减少2件，共4件，均维持: a number with no words behind it goes on with the subject. */
   private continuesSubject(mention: Mention): boolean {
     const { left, right } = mention;
     return (
-      !tells(left) && right.words.length === 0 && this.context.subject !== null && !this.hasOwnWords(mention)
+      !tells(left) &&
+      right.words.length === 0 &&
+      this.context.subject !== null &&
+      !hasOwnWords(mention, this.context.text)
     );
   }
 
@@ -217,17 +214,9 @@ export class MentionReader {
     const joined = readPhrase([...right.words, ...next.tokens], this.context.text, number.end);
     // 其中转办1件，均已答复: said of all, not of this number.
     const ofAll = /均|全部|一律|都/u.test(this.context.text.slice(next.start, next.end));
-    return has(joined, 'not') || ofAll || this.speaksOfAll(joined)
+    return has(joined, 'not') || ofAll || speaksOfAll(joined, this.context.text)
       ? null
       : interpret(joined, number, this.context, 'right');
-  }
-
-  /** 均已答复, 均予以公开. */
-  private speaksOfAll(phrase: Phrase): boolean {
-    const [outcome] = wordsOf(phrase, 'outcome');
-    return (
-      has(phrase, 'all') || (outcome !== undefined && '均全'.includes(this.context.text[outcome.start]!))
-    );
   }
 
   /** 7件行政复议、2件行政诉讼获维持: the verdict behind the last of a list holds for all. */
@@ -249,8 +238,15 @@ export class MentionReader {
   }
 
   /** 予以公开的占60%，为25件: a number without words of its own takes those of the clause before. */
-  private readSubject(number: NumberToken, left: Phrase): Meaning | null {
+  private readSubject(mention: Mention): Meaning | null {
+    const { number, left } = mention;
     const named = this.context.subject;
+    if (
+      named &&
+      named === this.context.heading &&
+      !opensSentence(mention, this.clauses, this.phrases, this.context.text)
+    )
+      return null;
     // 主要为本机关不掌握；其余8件: what the subject does not name.
     // 接收的申请中，有45件涉及监测数据: a part of what is named.
     if (named && isMiddle(named, this.context.text)) return null;

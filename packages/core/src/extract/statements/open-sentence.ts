@@ -1,8 +1,8 @@
 import type { Clause } from './clauses/clauses.ts';
 import { headingBefore } from './clauses/heading-before.ts';
-import { has, type Phrase } from './clauses/phrase.ts';
+import { firstOf, has, type Phrase, unknownBetween } from './clauses/phrase.ts';
 import { themeOf } from './clauses/theme.ts';
-import { type Context, leaveSentence } from './figures/context.ts';
+import { type Context, isRemedy, leaveSentence } from './figures/context.ts';
 import { tellsAttributes } from './mentions/not-meant.ts';
 
 function endOfSentence(clauses: readonly Clause[], at: number): number {
@@ -19,6 +19,45 @@ export const themeOfRest = (
   text: string,
 ): Context['theme'] => themeOf(phrases.slice(at, endOfSentence(clauses, at)), text);
 
+const shortestName = 3;
+
+/** 物业纠纷调解186件, 不服责任认定提起的复核186件: something else is named before the first number than was spoken of. */
+function namesOthers({ start, tokens }: Clause, phrase: Phrase): boolean {
+  const number = tokens.find(({ kind }) => kind === 'number');
+  if (!number || has(phrase, 'part') || has(phrase, 'agent')) return false;
+  const heads = phrase.heads.filter((head) => head.start < number.start);
+  if (heads.some(({ id }) => isRemedy(id))) return false;
+  const isOfThings = heads.length > 0 && heads.every(({ id }) => id === 'thing' || id === 'application');
+  return isOfThings || (!phrase.informed && unknownBetween(phrase, start, number.start) >= shortestName);
+}
+
+/** 领导小组印发通知6份, 以县政府名义印发文件86件: papers of any kind, where no documents are named before them. */
+function topicOfDocuments(
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  at: number,
+  topic: 'documents' | 'rules',
+): Context['topic'] {
+  for (let clause = at; clause < endOfSentence(clauses, at); clause++) {
+    const phrase = phrases[clause]!;
+    if (phrase.heads.some(({ id }) => id === 'documents' || id === 'rules')) return topic;
+    if (clauses[clause]!.tokens.some(({ kind }) => kind === 'number'))
+      return phrase.head?.id === 'paper' || has(phrase, 'verb', 'notify') ? 'thing' : topic;
+  }
+  return topic;
+}
+
+const ofCourts = /^(?:一审|二审|再审)/u;
+
+/** What a sentence that follows on cases speaks of: the same cases, those of the agent or the instance it names first, or other things. */
+function topicOfCases(clause: Clause, phrase: Phrase, { topic, text }: Context): Context['topic'] {
+  if (namesOthers(clause, phrase)) return 'thing';
+  const agent = firstOf(phrase, 'agent');
+  const named = agent?.start === clause.start ? agent.id : null;
+  const own = ofCourts.test(text.slice(clause.start, clause.start + 2)) ? 'litigation' : named;
+  return isRemedy(own) && !topic!.startsWith(own) ? own : topic;
+}
+
 /** What a sentence speaks of before any of its numbers is read. */
 export function openSentence(
   clauses: readonly Clause[],
@@ -33,8 +72,12 @@ export function openSentence(
   context.informed = goesOn || context.aspect !== null || context.theme.informed;
   const sentence = context.text.slice(clauses[at]!.start, clauses[end - 1]!.end);
   context.excluded = context.theme.request && tellsAttributes(sentence);
-  context.subject = headingBefore(clauses, phrases, at);
+  context.heading = headingBefore(clauses, phrases, at);
+  context.subject = context.heading;
   leaveSentence(context);
+  if (context.topic === 'documents' || context.topic === 'rules')
+    context.topic = topicOfDocuments(clauses, phrases, at, context.topic);
+  else if (isRemedy(context.topic)) context.topic = topicOfCases(clauses[at]!, phrases[at]!, context);
   if (context.topic === 'thing') {
     context.topic = null;
     context.elsewhere = true;

@@ -8,6 +8,15 @@ interface Data {
   readonly right: number;
 }
 
+/** What the channels of one sentence or of several that follow each other add up to: a later one may tell them again, or in part. */
+function sumsOfSentences(parts: readonly Claim[]): number[] {
+  const begins = parts.flatMap(({ sentence }, at) => (sentence === parts[at - 1]?.sentence ? [] : [at]));
+  const ends = [...begins.slice(1), parts.length];
+  return begins.flatMap((begin) =>
+    ends.filter((end) => end > begin).map((end) => sumOf(parts.slice(begin, end))),
+  );
+}
+
 export default defineRule<Data>({
   id: 'claim/channels',
   title: { zh: '正文各渠道申请数之和与表三不符', en: 'requests by channel: text and table 3 differ' },
@@ -52,7 +61,8 @@ export default defineRule<Data>({
       const sum = sumOf(parts);
       // Beside a total of what was received they are of that, and may leave some out.
       const admitted = stated ? [...bases.slice(0, 2), stated.value] : bases;
-      if (admitted.includes(sum) || (stated && sum < stated.value!)) continue;
+      if (sumsOfSentences(parts).some((one) => admitted.includes(one)) || (stated && sum < stated.value!))
+        continue;
       yield {
         messageId: 'differs',
         data: { parts: parts.map((part) => part.value!), left: sum, right: bases[0]! },

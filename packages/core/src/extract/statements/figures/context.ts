@@ -45,6 +45,8 @@ export interface Context extends RunContext {
   inCaseList: boolean;
   /** Words that a number without words of its own takes: 予以公开的占60%，为25件. */
   subject: Phrase | null;
+  /** The name that stands as a heading before the sentence; its subject until something else is named. */
+  heading: Phrase | null;
   /** Kind of the number before in the same sentence. */
   lastKind: Kind | null;
   /** Its counter. */
@@ -107,6 +109,7 @@ export const createContext = (text: string, run: RunContext): Context => ({
   inRequestList: false,
   inCaseList: false,
   subject: null,
+  heading: null,
   lastKind: null,
   lastUnit: null,
   told: new Set(),
@@ -136,6 +139,7 @@ export function leaveSentence(context: Context): void {
   context.lastKind = null;
   context.lastUnit = null;
   context.act = null;
+  context.lastAct = null;
   context.told.clear();
   context.besides.clear();
   context.casesBeside.clear();

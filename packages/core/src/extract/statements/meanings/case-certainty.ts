@@ -24,7 +24,7 @@ const ofGovernments: ReadonlySet<OrganizationKind | null> = new Set([
 ]);
 
 /** 县政府行政复议局共办理信息公开复议案件17件: what its own body for that decided of others. */
-const isOfOwnDeciders = (phrase: Phrase, { kind, text }: Context): boolean =>
+export const isOfOwnDeciders = (phrase: Phrase, { kind, text }: Context): boolean =>
   ofGovernments.has(kind) &&
   decider.test(text.slice(phrase.start, phrase.end)) &&
   has(phrase, 'verb', 'receive', 'collect', 'handle', 'finish', 'conclude');
@@ -118,7 +118,8 @@ export function certaintyOfCase(phrase: Phrase, context: Context, end: number): 
     return null;
   if (isDefence(phrase, context.text) && !told) return null;
   const isOpen =
-    (asked && withRefused.test(context.text.slice(phrase.head!.end, phrase.head!.end + farthestRefused))) ||
+    (isAskedOfUs(phrase, context.text) &&
+      withRefused.test(context.text.slice(phrase.head!.end, phrase.head!.end + farthestRefused))) ||
     isOfUnknownKind(phrase, end, context.text) ||
     isFresh(phrase, context.text) ||
     isOfOwnDeciders(phrase, context) ||

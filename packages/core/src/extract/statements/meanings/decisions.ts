@@ -1,4 +1,5 @@
 import type { NumberToken } from '../../../language/scan/scan.ts';
+import type { WordClass } from '../../../language/words/types.ts';
 import type { Head } from '../clauses/nouns.ts';
 import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy, plainCount, type Reader, type Side } from '../figures/context.ts';
@@ -50,6 +51,24 @@ const ofMatters = /(?:相关|有关|该类|此类|上述|涉企|涉农)的?$/u;
 
 const leading: ReadonlySet<string> = new Set(['verb', 'scope']);
 
+const introducing: ReadonlySet<WordClass> = new Set([
+  'verb',
+  'scope',
+  'sum',
+  'join',
+  'part',
+  'all',
+  'object',
+]);
+
+/** 简易程序处罚18.6万起, 从轻处罚860件: a word that is not of what was done stands directly before the short name. */
+function namesKind({ start, words }: Phrase, head: Head, text: string): boolean {
+  if (head.start === start || !isHan.test(text[head.start - 1]!)) return false;
+  const before = words.find(({ end }) => end === head.start);
+  return before === undefined || (before.end - before.start > 1 && !introducing.has(before.class));
+}
+const isHan = /\p{Script=Han}/u;
+
 /** 办理道路运输行政许可, 含食品经营许可 and 县某局作出行政处罚 are figures of one field or body. */
 function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean {
   // 平台办理行政许可60件、线下办理40件; 治安处罚304件、其他处罚74件.
@@ -62,6 +81,7 @@ function isPartial(phrase: Phrase, head: Head, number: NumberToken, context: Con
   if (ofLevel.test(context.text.slice(Math.max(0, head.start - 2), head.start))) return true;
   if (partlyDecided.test(context.text.slice(number.end, number.end + 24))) return true;
   if (besideChanges.test(context.text.slice(number.end, number.end + 16))) return true;
+  if (isShort(head) && namesKind(phrase, head, context.text)) return true;
   const verb = verbsOf(phrase).findLast(({ end }) => end <= head.start);
   // 作出教师资格认定等行政许可: all of them, of which one is named.
   const unknown = namesSome.test(context.text.slice(Math.max(0, head.start - longestSome), head.start))

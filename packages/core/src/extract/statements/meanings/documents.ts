@@ -22,11 +22,11 @@ function rowOf(phrase: Phrase, { unit }: NumberToken, context: Context): 'docume
   if (id === 'documents' || id === 'rules') return id;
   // 制发文件14件。明确5方面21项任务: of the sentence before only what is counted as documents are.
   const counted = (unit !== '个' && unit !== '项') || tellsOfDocuments(context);
+  // 全区共制发24件，废止31件，现行有效的规范性文件共56件.
+  if (id === undefined && context.theme.documents && has(phrase, 'verb', 'issue', 'repeal'))
+    return 'documents';
   const inherits = (id === undefined || id === 'paper') && counted;
   if (inherits && (context.topic === 'documents' || context.topic === 'rules')) return context.topic;
-  // 全区共制发24件，废止31件，现行有效的规范性文件共56件.
-  const isNamedBehind = id === undefined && context.topic === null && context.theme.documents;
-  if (isNamedBehind && has(phrase, 'verb', 'issue', 'repeal')) return 'documents';
   // 制发规范性文件14件，发布解读材料19份，废止6件: only documents are repealed.
   const goesOn = id === undefined && has(phrase, 'verb', 'repeal', 'inForce');
   return goesOn && context.topic === 'thing' && context.told.has('documents.issued') ? 'documents' : null;

@@ -14,10 +14,19 @@ const charged = (certainty: Meaning['certainty']): Meaning => ({
 const payers = /(?:对|向|面向)(?!社会|公众|外)[^,，]{1,12}$/u;
 
 /** 停车费2680.1万元, 其他373.8万元, 生均620元: one of them, or an average. */
-const isOneFee = (phrase: Phrase): boolean =>
+const isOneFee = (phrase: Phrase, { start }: NumberToken, text: string): boolean =>
   has(phrase, 'rest') ||
   has(phrase, 'per') ||
-  (phrase.head?.id === 'fee' && unknownBetween(phrase, phrase.start, phrase.head.start) >= 2);
+  average.test(text.slice(phrase.start, start)) ||
+  (phrase.head?.id === 'fee' &&
+    (unknownBetween(phrase, phrase.start, phrase.head.start) >= 2 ||
+      phrase.words.some(
+        ({ class: kind, id, end }) => kind === 'verb' && id !== 'charge' && end === phrase.head!.start,
+      )));
+const average = /[生人户件次日月]均/u;
+
+/** 取消收费2项，减负12万元: what was not charged. */
+const relief = /减[负免轻征收]|免[征收除]|退[还付费税]|缓[缴交]|优惠|让利|节[约省]/u;
 
 const received = /收[取费入缴]|缴|征|入库|金额|总[额量计]|折合/u;
 const other = /基金|资金|补[贴助]|奖[励补]|税|罚|贷款|投资|工资|欠薪|损失|赔偿|货值|货款|债/u;
@@ -32,7 +41,8 @@ function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, g
   const verb = wordsOf(phrase, 'verb', 'charge')[0];
   // 政府性基金收入42.1亿元 is another income.
   if (verb && unknownBetween(phrase, phrase.start, verb.start) >= 2) return plainCount('thing', 'money');
-  if (isOneFee(phrase)) return plainCount(undefined, 'money');
+  if (relief.test(context.text.slice(phrase.start, number.start))) return plainCount('thing', 'money');
+  if (isOneFee(phrase, number, context.text)) return plainCount(undefined, 'money');
   // 行政强制3件，收费1207.35万元: the last of what table two holds.
   const isLast = verb?.end === number.start && phrase.words.length === 1 && context.lastKind === 'decision';
   if (isLast) return { metric: 'fees.administrative', kind: 'money', certainty: 'likely' };

@@ -14,34 +14,11 @@ import {
 import type { Meaning } from '../figures/draft.ts';
 import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
-import { casesTogether, casesToShare } from './follow.ts';
+import { readConcluded, readConcludedAlone } from './concluded.ts';
+import { casesTogether } from './follow.ts';
 import { kindOfCase } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
 import { otherKind, takesUp } from './taken-up.ts';
-
-/** 其中2件于2023年1月审结: after the year of the report. */
-const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
-  reportYear !== null && dates.some(({ from }) => from.year !== null && from.year > reportYear);
-
-/** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
-function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Meaning {
-  const { told, topicCertainty, aspect } = context;
-  // 一审结案未上诉的7件，二审结案的3件: of one instance.
-  const ofInstance = /上诉|[二再终]审/u.test(context.text.slice(phrase.start, phrase.end));
-  const isKnown = topicCertainty !== 'loose' && casesToShare(context).length < 2;
-  const known = isKnown && !ofInstance && !isAfterYear(phrase, context);
-  const ofThose = known && (told.has(remedyMetric(topic)) || aspect === 'remedies');
-  return {
-    ...(ofThose
-      ? {
-          metric: `${remedyMetric(topic)}.decided`,
-          kind: 'count',
-          certainty: weakest('likely', topicCertainty),
-        }
-      : plainCount()),
-    concluded: true,
-  };
-}
 
 /** 11件复议案件已审结10件: what was concluded is the next number. */
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
@@ -269,10 +246,8 @@ export const readRemedy: Reader = (phrase, number, context, side) => {
   const ended = words.length === 0 ? readEnded(phrase, number, context) : null;
   if (ended) return ended;
   if (words.length === 0 && isInHand(phrase, context)) return readVerdict('pending', phrase, number, context);
-  const concluded = words.length === 0 && phrase.heads.length === 0 && has(phrase, 'verb', 'conclude');
-  const topic = topicOf(phrase, context);
-  if (concluded && isRemedy(topic))
-    return { ...readConcluded(topic, phrase, context), ...(topic !== context.topic && { topic }) };
+  const concluded = words.length === 0 ? readConcludedAlone(phrase, context) : null;
+  if (concluded) return concluded;
   if (words.length > 0 && verdicts.length === 0) return readSpecific(words, phrase, context);
   // 未败诉6件: of any result but this.
   if (verdicts.length > 0 && context.text[verdicts.at(-1)!.start - 1] === '未')

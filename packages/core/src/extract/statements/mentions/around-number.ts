@@ -1,4 +1,5 @@
-import { has, type Phrase, unknownBetween } from '../clauses/phrase.ts';
+import type { Clause } from '../clauses/clauses.ts';
+import { firstOf, has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import type { Mention } from './mentions.ts';
@@ -53,3 +54,42 @@ const shortestName = 3;
 /** 依申请公开水平有待提高，5件被纠正的案件中有3件…: cases, whatever the clause before speaks of. */
 export const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>
   words[0]?.class === 'verdict' && words[0].start === number.end;
+
+/** 依申请公开方面，167件答复中…; …，主动沟通协商31件: counted is what these words say, known or not. */
+export function hasOwnWords({ left, right, number }: Mention, text: string): boolean {
+  const [first] = right.words;
+  const known = first?.start === number.end && (first.class === 'block' || first.class === 'atom');
+  const named = known || unknownBetween(right, number.end, Math.min(right.end, number.end + 2)) === 2;
+  // 予以公开占比55%（11件）: the bracket says it of the number before.
+  const isBehindNumber = /\d/u.test(text.slice(left.start, number.start));
+  return named || (!isBehindNumber && unknownBetween(left, left.start, number.start) >= shortestName);
+}
+
+/** 均已答复, 均予以公开. */
+export function speaksOfAll(phrase: Phrase, text: string): boolean {
+  const outcome = firstOf(phrase, 'outcome');
+  return has(phrase, 'all') || (outcome !== undefined && '均全'.includes(text[outcome.start]!));
+}
+
+/** 40件已答复申请中，…；12件为征收补偿类，…: a whole whose parts follow, or one of the parts. */
+const ofThose = /^件?(?:\p{Script=Han}{0,10}[中里][,，]|[为是系属])/u;
+const longestWhole = 16;
+const shortestOther = 2;
+
+/** （二）依申请公开。全年7件: what a heading names is counted by the first number, where nothing else is named before it. */
+export function opensSentence(
+  { at, number, left }: Mention,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  text: string,
+): boolean {
+  if (ofThose.test(text.slice(number.end, number.end + longestWhole))) return false;
+  if (wordsOf(left, 'body').some(({ id }) => id !== 'own')) return false;
+  for (let clause = at; ; clause--) {
+    const { start, tokens, before } = clauses[clause]!;
+    if (tokens.some((token) => token.kind === 'number' && token.start < number.start)) return false;
+    const end = Math.min(phrases[clause]!.end, number.start);
+    if (unknownBetween(phrases[clause]!, start, end) >= shortestOther) return false;
+    if (before === 'stop' || clause === 0) return true;
+  }
+}

@@ -1,0 +1,42 @@
+import { has, type Phrase } from '../clauses/phrase.ts';
+import { weakest } from '../figures/certainty.ts';
+import { type Context, isRemedy, plainCount, type RemedyTopic, remedyMetric } from '../figures/context.ts';
+import type { Meaning } from '../figures/draft.ts';
+import { isOfOwnDeciders } from './case-certainty.ts';
+import { topicOf } from './case-topic.ts';
+import { casesToShare } from './follow.ts';
+
+/** 其中2件于2023年1月审结: after the year of the report. */
+const isAfterYear = ({ dates }: Phrase, { reportYear }: Context): boolean =>
+  reportYear !== null && dates.some(({ from }) => from.year !== null && from.year > reportYear);
+
+/** 复议5件，已审结3件: all that have a result, where the cases of one kind were told; else perhaps cases of other years too. */
+export function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Context): Meaning {
+  const { told, topicCertainty, aspect } = context;
+  // 一审结案未上诉的7件，二审结案的3件: of one instance.
+  const ofInstance = /上诉|[二再终]审/u.test(context.text.slice(phrase.start, phrase.end));
+  const isKnown = topicCertainty !== 'loose' && casesToShare(context).length < 2;
+  const known = isKnown && !ofInstance && !isAfterYear(phrase, context);
+  const ofThose = known && (told.has(remedyMetric(topic)) || aspect === 'remedies');
+  return {
+    ...(ofThose
+      ? {
+          metric: `${remedyMetric(topic)}.decided`,
+          kind: 'count',
+          certainty: weakest('likely', topicCertainty),
+        }
+      : plainCount()),
+    concluded: true,
+  };
+}
+
+/** 已审结3件: without a case named. */
+export function readConcludedAlone(phrase: Phrase, context: Context): Meaning | null {
+  if (phrase.heads.length > 0 || !has(phrase, 'verb', 'conclude')) return null;
+  // 县政府行政复议办公室审结案件112件，纠错18件: what its own body for that decided of others.
+  if (!phrase.informed && isOfOwnDeciders(phrase, context)) return plainCount('thing', 'remedy');
+  const topic = topicOf(phrase, context);
+  return isRemedy(topic)
+    ? { ...readConcluded(topic, phrase, context), ...(topic !== context.topic && { topic }) }
+    : null;
+}
