@@ -9,7 +9,6 @@ import {
   unknownBetween,
   verbsOf,
   withWords,
-  wordsOf,
 } from './clauses/phrase.ts';
 import { withoutPredicate } from './comparisons/without-predicate.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from './figures/context.ts';
