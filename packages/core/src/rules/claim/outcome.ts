@@ -2,6 +2,7 @@ import { isBareRest } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { defineClaimRule } from '../kit/claim-rule.ts';
+import { isQualifier } from '../kit/part-groups.ts';
 
 /** One result of table three, a group of them, or several said together. */
 const outcome = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
@@ -18,7 +19,7 @@ const isReason = (claim: Claim, report: Report): boolean =>
 function isRest(claim: Claim, report: Report): boolean {
   const whole = wholeOf(claim, report);
   if (claim.metric !== 'requests.other' || !whole || !isBareRest(claim.text)) return false;
-  const named = report.claims.filter((other) => other.partOf === claim.partOf);
+  const named = report.claims.filter((other) => other.partOf === claim.partOf && !isQualifier(other));
   return named.reduce((sum, { value }) => sum + (value ?? 0), 0) === whole.value;
 }
 

@@ -49,6 +49,10 @@ const tellsHowSent = (phrase: Phrase, from: number, to: number, text: string): b
   phrase.heads.length === 0 &&
   !has(phrase, 'verb', 'receive', 'lodge');
 
+/** 答复书送达方式为邮寄66件、网络101件. */
+const ofAnswers = /(?:送达|答复|获取|提供|领取)(?:的?方式|途径|渠道)[^。；;]*$/u;
+const farthestWay = 32;
+
 const farthestAskers = 14;
 const askers = /\d(?:人次?|名|位)[^\d,，。;；]{0,8}$/u;
 
@@ -81,7 +85,9 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   // 受理4人次信函申请的依申请公开事项5项, 6人次通过信函提交申请9件: how those who were counted asked.
   if (askers.test(context.text.slice(Math.max(0, last.start - farthestAskers), last.start))) return null;
   if (side === 'left' && isOfAnswers(phrase, last, number, context.text)) return null;
-  if (tellsHowSent(phrase, last.end, number.start, context.text)) return plainCount();
+  const before = context.text.slice(Math.max(0, last.start - farthestWay), last.start);
+  if (ofAnswers.test(before) || tellsHowSent(phrase, last.end, number.start, context.text))
+    return plainCount();
   // 门户网站公开410条 was published there, not asked for.
   if (number.unit === '条' && has(phrase, 'block', 'block')) return null;
   if (phrase.heads.length === 0 && (phrase.publishes || has(phrase, 'verb', 'publish'))) return null;

@@ -12,7 +12,7 @@ import {
   type Side,
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
+import { certaintyOfCase, isOfOtherKinds, isOfOwnDeciders } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
 import { readConcluded, readConcludedAlone } from './concluded.ts';
 import { casesTogether } from './follow.ts';
@@ -97,8 +97,9 @@ function readCase(phrase: Phrase, number: NumberToken, context: Context, side: S
   // Cases concluded in the year are fewer than those of the year.
   const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
   if (concluded && has(phrase, 'verb', 'conclude')) {
+    // 县政府行政复议办公室审结112件，纠错18件: what the own body for that decided of others.
+    if (!phrase.informed && isOfOwnDeciders(phrase, context)) return plainCount('thing', 'remedy');
     const read = readConcluded(id, phrase, context);
-    // 县政府行政复议办公室审结112件: what the own body for that decided of others.
     const kind = read.metric === 'count' ? 'remedy' : read.kind;
     return { ...read, topic: id, kind, certainty: weakest(read.certainty, certainty) };
   }
