@@ -19,7 +19,14 @@ function codesIn(folder: string): string[] {
 }
 
 const told = new Set([...Object.values(formatFacts).flatMap(({ notices }) => notices), ...commonNotices]);
-const scannedPages = ['scanned-pages', 'recognised-text', 'pictures', 'damaged-pages', 'truncated'];
+const scannedPages = [
+  'scanned-pages',
+  'recognised-text',
+  'unmapped-characters',
+  'pictures',
+  'damaged-pages',
+  'truncated',
+];
 
 test('every format of the model is described, and every binary one has a reader', () => {
   expect(Object.keys(formatFacts).sort()).toEqual([...SourceFormat.options].sort());

@@ -101,7 +101,15 @@ export const published = {
       en: 'The text seen on the page: not what has no ink, the colour of its ground, is clipped away, on a layer that is off or under what is painted later (in doubt the page is painted and compared); what a line runs through is struck, small text at the head of a number is a note, large text over others is a watermark, a shadow is the same word; values of form fields and typed text count; a page on its side is turned.',
     },
     leftOut: ['struck', 'raised', 'lowered', 'hidden', 'covered', 'white', 'overlay', 'object', 'annotation'],
-    notices: ['scanned-pages', 'recognised-text', 'pictures', 'damaged-pages', 'truncated', 'xfa-form'],
+    notices: [
+      'scanned-pages',
+      'recognised-text',
+      'unmapped-characters',
+      'pictures',
+      'damaged-pages',
+      'truncated',
+      'xfa-form',
+    ],
   },
   xlsx: {
     name: 'XLSX',

@@ -6,6 +6,9 @@ const largePicture = 0.2;
 /** A picture that fills its page is the page itself, scanned; the text over it was recognised by a program. */
 const wholePage = 0.8;
 const fewCharacters = 20;
+/** Bullets and other ornaments have no meaning either; they are few. */
+const fewUnmapped = 5;
+const smallPart = 0.02;
 
 type Wording = (pages: string) => { readonly zh: string; readonly en: string };
 
@@ -42,6 +45,15 @@ const judgements: readonly PageJudgement[] = [
     message: (pages) => ({
       zh: `第 ${pages} 页是扫描图片，文字由识别（OCR）得来，数字可能有误；请对照原件核对，或使用原始电子文档。`,
       en: `Page ${pages} is a scan whose text was recognised (OCR) and may be wrong; compare it with the original.`,
+    }),
+  },
+  {
+    code: 'unmapped-characters',
+    level: 'warning',
+    holds: (page) => page.unmapped >= fewUnmapped && page.unmapped > page.characters * smallPart,
+    message: (pages) => ({
+      zh: `第 ${pages} 页有些字符在文件中没有编码，未能读取；请对照原件核对，或使用原始电子文档。`,
+      en: `Page ${pages} has characters that the file gives no meaning to, which were not read; use the original document.`,
     }),
   },
   {

@@ -63,7 +63,7 @@ function readText(
   const count = call.FPDFText_CountChars(text);
   for (let index = 0; index < count; index++) {
     if (index % 2048 === 0) checkTime();
-    const code = call.FPDFText_GetUnicode(text, index);
+    const code = codeAt(engine, text, index);
     if (call.FPDFText_IsGenerated(text, index) === 1) {
       gap ??= 'supposed';
       continue;
@@ -73,7 +73,7 @@ function readText(
       continue;
     }
     shown++;
-    if (isUnmapped(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped++;
+    if (isUnmapped(code)) unmapped++;
     const direction = readDirection(engine, text, index, frame);
     if (direction === null) continue;
     const loose = boxOf(engine, text, index, frame);
@@ -89,6 +89,12 @@ function readText(
   return { words: withoutDoubles(collectWords(characters)), characters: shown, unmapped };
 }
 
+const unknown = 0xfffd;
+
+/** Without a word of the file for it the engine gives the number a character has in its font, whatever is drawn there. */
+const codeAt = ({ call }: PdfiumEngine, text: Handle, index: number): number =>
+  call.FPDFText_HasUnicodeMapError(text, index) === 1 ? unknown : call.FPDFText_GetUnicode(text, index);
+
 function isSpace(code: number): boolean {
   return (
     code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff
@@ -96,7 +102,7 @@ function isSpace(code: number): boolean {
 }
 
 function isUnmapped(code: number): boolean {
-  return code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x7f && code < 0xa0);
+  return code === unknown || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x7f && code < 0xa0);
 }
 
 function characterOf(code: number): string {

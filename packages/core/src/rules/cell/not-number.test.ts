@@ -37,6 +37,20 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'characters that the file gives no meaning to are one finding a table, about the reading',
+          report: {
+            cells: { 'requests/received/total': '\ufffd\ufffd', 'requests/processed/total': '1\ufffd' },
+          },
+          expect: [
+            {
+              messageId: 'unmapped',
+              path: 'requests/received/total',
+              severity: 'warning',
+              data: { count: 2 },
+            },
+          ],
+        },
+        {
           name: 'pictures are one finding a table',
           report: {
             cells: {

@@ -48,6 +48,12 @@ export default defineRule<Data>({
       en: ({ path, raw }) =>
         `${describePath(path, null, 'en')} is the formula “${raw}” without a saved result, which was not read; open and save the file once in Excel or WPS.`,
     },
+    unmapped: {
+      zh: ({ path, count }) =>
+        `${describePath(path, null, 'zh')}${count > 1 ? `等 ${count} 个单元格` : ''}的字符在文件中没有编码，未能读取；请对照原表，或改用原始电子文档校核。`,
+      en: ({ path, count }) =>
+        `${describePath(path, null, 'en')}${count > 1 ? ` and ${count - 1} more cell(s)` : ''} hold characters that the file gives no meaning to, which were not read; please check the original document instead.`,
+    },
     shown: {
       zh: ({ path, raw, count }) =>
         `${describePath(path, null, 'zh')}${count > 1 ? `等 ${count} 个单元格` : ''}里是${raw}，其中的数字无法读取，请改为文字。`,
@@ -71,20 +77,22 @@ export default defineRule<Data>({
         };
         continue;
       }
-      if (!named.test(raw)) {
+      const isUnmapped = raw.includes('\ufffd');
+      if (!isUnmapped && !named.test(raw)) {
         yield { messageId: 'invalid', data: { path, raw, count: 1 }, path };
         continue;
       }
       // One cause for a whole table is one finding.
-      const key = `${path.split('/')[0]} ${raw}`;
+      const key = `${path.split('/')[0]} ${isUnmapped ? '\ufffd' : raw}`;
       const group = shown.get(key) ?? { path, raw, paths: [] };
       shown.set(key, group);
       group.paths.push(path);
     }
     for (const [key, { path, raw, paths }] of shown)
       yield {
-        messageId: 'shown',
+        messageId: raw.includes('\ufffd') ? 'unmapped' : 'shown',
         data: { path, raw, count: paths.length },
+        ...(raw.includes('\ufffd') && { severity: 'warning' as const, concerns: 'reading' as const }),
         path,
         related: paths.slice(1, mostRelated),
         key,
