@@ -28,6 +28,8 @@ export interface ReportIdentity {
   readonly name: string;
   readonly organization: string | null;
   readonly year: number | null;
+  /** The sitting in which it was first seen. */
+  readonly sitting: string;
 }
 
 interface Signature {
@@ -136,7 +138,7 @@ export class Ledger {
     this.clock = Math.max(this.clock, event.clock);
     if (event.kind === 'report') {
       const { report, name, organization = null, year = null } = event;
-      this.reports.set(report, { report, name, organization, year });
+      this.reports.set(report, { report, name, organization, year, sitting: writerOf(event.id) });
     } else if (event.kind === 'merge') {
       for (const conflict of event.conflicts) this.dispute(conflict);
     } else if (event.kind === 'undo') this.takeBack(event.event);

@@ -148,6 +148,21 @@ test('bodies of one name in two counties are two bodies', () => {
   ]);
 });
 
+test('of versions seen together the draft comes before the final one, whatever the order of their names', () => {
+  const review = reviewOf('zh', 0);
+  for (const [number, name, cells] of [
+    [1, '甲县/2023年度报告（定稿2）.docx', { 'requests/received/total': 15, ...first }],
+    [2, '甲县/甲县政府2023年度报告初稿.docx', first],
+  ] as const) {
+    const { report } = review.workspace.add({ ...faultyReport(number, 'zh', cells), name });
+    review.record({ kind: 'report', report: report.key, name: report.name, ...year2023 });
+  }
+  expect(review.board.rows.map(({ submission, superseded }) => [submission, superseded])).toEqual([
+    [2, false],
+    [1, true],
+  ]);
+});
+
 test('two versions in one folder are versions: the letter speaks of the later one', () => {
   const review = reviewOf('zh', 0);
   for (const [number, cells] of [

@@ -33,7 +33,7 @@ export interface Round {
   readonly body: string;
   readonly year: number;
   /** Contents that were submitted, earliest first; only some may be loaded. */
-  readonly submissions: readonly ReportIdentity[];
+  readonly submissions: readonly Omit<ReportIdentity, 'sitting'>[];
   /** The latest that is loaded. */
   readonly latest: ReviewReport;
   /** Its number, from 1. */

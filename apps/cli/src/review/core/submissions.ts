@@ -1,8 +1,18 @@
 import type { Ledger, ReportIdentity } from './ledger.ts';
 import type { ReviewReport } from './report-items.ts';
 
+const folderOf = (name: string): string => name.replace(/[^/\\]*$/u, '');
+
 const lineOf = (body: string | null | undefined, year: number | null | undefined): string | null =>
   body && year ? `${body}\u0000${year}` : null;
+
+/** What the names of versions say of how far they are. */
+const early = /初稿|草稿|草案|讨论稿|征求意见|送审|报审|旧版|作废/u;
+const final = /定稿|终稿|最终|正式|终版|发布版|公开版|上网版/u;
+const stageOf = (name: string): number => {
+  const file = name.slice(folderOf(name).length);
+  return early.test(file) ? 0 : final.test(file) ? 2 : 1;
+};
 
 interface Entry {
   readonly identity: ReportIdentity;
@@ -29,7 +39,6 @@ function linesOf(ledger: Ledger): ReadonlyMap<string, readonly Entry[]> {
   return lines;
 }
 
-const folderOf = (name: string): string => name.replace(/[^/\\]*$/u, '');
 /** Names that say of which area they are; there is a 城关镇 and a 教育局 in every county. */
 const isQualified = (body: string): boolean => /[省市区县州盟旗]/u.test(body);
 
@@ -37,7 +46,18 @@ const isQualified = (body: string): boolean => /[省市区县州盟旗]/u.test(b
 const isOneBody = (known: ReportIdentity, name: string): boolean =>
   isQualified(known.organization ?? '') || folderOf(known.name) === folderOf(name);
 
-/** The submissions of a body's year before one of them, in the order in which they were first seen, and by file name without a body. */
+/** Sittings in the order in which they began. */
+function orderOfSittings(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { identity, order } of entries)
+    first.set(identity.sitting, Math.min(order, first.get(identity.sitting) ?? order));
+  return first;
+}
+
+/**
+ * The submissions of a body's year before one of them, and by file name without a body: in the order in which they were first
+ * seen. Of those seen in one sitting the names say which is the draft and which the final one; else the order of the files.
+ */
 export function submissionsBefore(
   ledger: Ledger,
   { key, name, head }: Pick<ReviewReport, 'key' | 'name' | 'head'>,
@@ -45,7 +65,13 @@ export function submissionsBefore(
   const line = lineOf(head?.body, head?.year);
   const lines = linesOf(ledger);
   const all = [...new Set([...(lines.get(`name\u0000${name}`) ?? []), ...(lines.get(line ?? '') ?? [])])];
-  const order = [...all].sort((a, b) => a.order - b.order);
+  const sittings = orderOfSittings(all);
+  const order = [...all].sort(
+    (a, b) =>
+      sittings.get(a.identity.sitting)! - sittings.get(b.identity.sitting)! ||
+      stageOf(a.identity.name) - stageOf(b.identity.name) ||
+      a.order - b.order,
+  );
   const own = order.findIndex((one) => one.identity.report === key);
   return (own < 0 ? order : order.slice(0, own))
     .map(({ identity }) => identity)
