@@ -1,3 +1,4 @@
+import type { Certainty } from '../../../model/claim.ts';
 import { has, type Phrase } from '../clauses/phrase.ts';
 import { weakest } from '../figures/certainty.ts';
 import { type Context, isRemedy, plainCount, type RemedyTopic, remedyMetric } from '../figures/context.ts';
@@ -28,6 +29,20 @@ export function readConcluded(topic: RemedyTopic, phrase: Phrase, context: Conte
       : plainCount()),
     concluded: true,
   };
+}
+
+/** 审结复议案件5件: of the cases named, which are told as surely as they are about disclosure. */
+export function readConcludedOf(
+  topic: RemedyTopic,
+  phrase: Phrase,
+  certainty: Certainty,
+  context: Context,
+): Meaning {
+  // 县政府行政复议办公室审结112件，纠错18件: what the own body for that decided of others.
+  if (!phrase.informed && isOfOwnDeciders(phrase, context)) return plainCount('thing', 'remedy');
+  const read = readConcluded(topic, phrase, context);
+  const kind = read.metric === 'count' ? 'remedy' : read.kind;
+  return { ...read, topic, kind, certainty: weakest(read.certainty, certainty) };
 }
 
 /** 已审结3件: without a case named. */

@@ -12,9 +12,9 @@ import {
   type Side,
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import { certaintyOfCase, isOfOtherKinds, isOfOwnDeciders } from './case-certainty.ts';
+import { certaintyOfCase, isOfOtherKinds } from './case-certainty.ts';
 import { topicOf } from './case-topic.ts';
-import { readConcluded, readConcludedAlone } from './concluded.ts';
+import { readConcluded, readConcludedAlone, readConcludedOf } from './concluded.ts';
 import { casesTogether } from './follow.ts';
 import { kindOfCase } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
@@ -96,13 +96,7 @@ function readCase(phrase: Phrase, number: NumberToken, context: Context, side: S
   if (beside) return plainCount('thing', 'remedy');
   // Cases concluded in the year are fewer than those of the year.
   const concluded = !verdict && !goesOnToNumber(phrase, side, context.text);
-  if (concluded && has(phrase, 'verb', 'conclude')) {
-    // 县政府行政复议办公室审结112件，纠错18件: what the own body for that decided of others.
-    if (!phrase.informed && isOfOwnDeciders(phrase, context)) return plainCount('thing', 'remedy');
-    const read = readConcluded(id, phrase, context);
-    const kind = read.metric === 'count' ? 'remedy' : read.kind;
-    return { ...read, topic: id, kind, certainty: weakest(read.certainty, certainty) };
-  }
+  if (concluded && has(phrase, 'verb', 'conclude')) return readConcludedOf(id, phrase, certainty, context);
   if (concluded && has(phrase, 'verb', 'finish')) return plainCount(id, 'remedy');
   return {
     metric: `${remedyMetric(id)}${verdict ? `.${verdict}` : ''}`,
