@@ -5,6 +5,7 @@ import { buildFinding, buildVerdict } from '@gouji/core/testing';
 import { consistentReport, renderings } from '@gouji/fixtures/generate';
 import { binaryReaders } from '@gouji/readers';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import {
   layOutLetter,
@@ -59,6 +60,14 @@ test('a letter has what an official letter has, in its order', async () => {
       .find((cells) => cells.includes(problem));
     expect(row, problem).toContain(basis);
   }
+});
+
+test('the paragraphs of a letter are indented for programs that know no characters as a unit too', async () => {
+  const { letter } = await faulty(2);
+  const document = strFromU8(unzipSync(letterToDocx(layOutLetter(letter, sender)))['word/document.xml']!);
+  const indents = document.match(/<w:ind [^>]*firstLineChars[^>]*>/gu) ?? [];
+  expect(indents.length).toBeGreaterThan(0);
+  for (const indent of indents) expect(indent).toMatch(/w:firstLineChars="200" w:firstLine="640"/u);
 });
 
 test('a value stands among the corrections only where the verdict asserts it', async () => {

@@ -71,9 +71,12 @@ function createRegister(files: number) {
     add(path: string, identities: readonly SourceIdentity[]): void {
       const own = dirname(path);
       if (own !== folder) folder = own;
-      for (const [index, { sketch, ...identity }] of identities.entries())
+      // One shape for all, written out: of very many reports, what is spread lies in two objects each.
+      for (const [index, { organization, year, sha256, sketch }] of identities.entries())
         reports.push({
-          ...identity,
+          organization,
+          year,
+          sha256,
           ref: refOf(path, index),
           folder,
           sketch: sketch === undefined ? null : sketches.add(sketch),

@@ -8,7 +8,7 @@ export interface SourceIdentity {
   readonly organization: string | null;
   readonly year: number | null;
   /** Beginning of the digest of its file. */
-  readonly sha256?: string;
+  readonly sha256?: string | undefined;
   /** Signature of its own words (base64 of 16-bit values), where it was asked for and there are enough of them. */
   readonly sketch?: string;
 }

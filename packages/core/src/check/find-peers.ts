@@ -28,7 +28,7 @@ export interface ComparedReport {
   readonly organization: string | null;
   readonly year: number | null;
   /** Digest of its file, or the beginning of it; undefined where it is not known. */
-  readonly sha256?: string;
+  readonly sha256?: string | undefined;
   /** Which of the sketches of all is that of its own words; null where they are too few. */
   readonly sketch: number | null;
   /** Of the file: the folder tells which body a name means that stands in every county. */

@@ -39,6 +39,13 @@ function run(text: string, { bold, size, font, colour }: Look): string {
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
 }
 
+/** Width of a character of the body (16 pt) in twentieths of a point. */
+const characterWidth = 320;
+
+/** An indentation in characters, and in twentieths of a point for those who know no other. */
+const inCharacters = (side: 'right' | 'firstLine', characters: number): string =>
+  ` w:${side}Chars="${characters * 100}" w:${side}="${characters * characterWidth}"`;
+
 /** A paragraph as `w:p`. */
 export function paragraphXml(text: string, look: ParagraphLook = {}): string {
   const { style, align, indent, right, keepNext } = look;
@@ -46,7 +53,7 @@ export function paragraphXml(text: string, look: ParagraphLook = {}): string {
     style ? `<w:pStyle w:val="${style}"/>` : '',
     keepNext ? '<w:keepNext/>' : '',
     indent || right
-      ? `<w:ind${right ? ` w:rightChars="${right * 100}"` : ''}${indent ? ` w:firstLineChars="${indent * 100}"` : ''}/>`
+      ? `<w:ind${right ? inCharacters('right', right) : ''}${indent ? inCharacters('firstLine', indent) : ''}/>`
       : '',
     align ? `<w:jc w:val="${align}"/>` : '',
   ].join('');

@@ -37,6 +37,10 @@ const widthsOf = (id: TableId, width: number): number[] =>
     return 10;
   });
 
+/** Width of a character of a label, in units of the columns' widths, and height of a line of it, in points. */
+const characterWidth = 2.1;
+const lineHeight = 16;
+
 const shownValue = (cell: Cell | undefined): number | string | null =>
   cell?.state === 'number' ? cell.value : (cell?.raw.trim() ?? null);
 
@@ -58,17 +62,25 @@ export function tableSheet(report: Report, id: TableId, words: WorkbookWords): T
     const [, row = '', column = ''] = path.split('/');
     return values[row]?.[column];
   };
+  const widths = widthsOf(id, form.width);
+  const heights = new Map<number, number>();
   for (const { row, column, rowSpan, columnSpan, text, path } of placeForm(form)) {
     const at = row + firstRow;
     const block = { row: at, column, rowSpan, columnSpan };
-    if (path === null) sheet.block(block, text, styles.label);
-    else {
+    if (path === null) {
+      sheet.block(block, text, styles.label);
+      const room = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0);
+      const lines = Math.ceil((text.length * characterWidth) / room);
+      // Not every program makes a row higher for what is wrapped in merged cells.
+      if (rowSpan === 1 && lines > 1) heights.set(at, Math.max(lines * lineHeight, heights.get(at) ?? 0));
+    } else {
       references.set(path, reference(sheet.name, at, column));
       const cell = cellAt(path);
       sheet.block(block, shownValue(cell), styleOf(cell));
     }
   }
-  sheet.widths([...widthsOf(id, form.width), 12]).freeze(firstRow, 0);
+  for (const [row, height] of heights) sheet.height(row, height);
+  sheet.widths([...widths, 12]).freeze(firstRow, 0);
   return {
     id,
     template,

@@ -39,6 +39,27 @@ test(rule.id, () => {
           },
         },
         {
+          name: 'two numbers in sentences of their own are no list',
+          report: {
+            prose: { overview: '接听咨询后转为书面申请2件。注册用户提交在线申请30件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+        },
+        {
+          name: 'told once more in the next sentence',
+          report: {
+            prose: { overview: '网上申请7件，信函申请31件。按方式分，网上申请7件、信函申请31件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+        },
+        {
+          name: 'how the answers were sent',
+          report: {
+            prose: { overview: '答复书送达方式为邮寄6件、网络30件。' },
+            cells: { 'requests/received/total': 38, 'requests/processed/total': 38 },
+          },
+        },
+        {
           name: 'one channel',
           report: {
             prose: { overview: '通过政府门户网站办理信息公开申请4件。' },

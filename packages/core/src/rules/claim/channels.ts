@@ -8,6 +8,12 @@ interface Data {
   readonly right: number;
 }
 
+const fewestApart = 3;
+
+/** Two numbers in sentences of their own are no list: 转为书面申请12件。…在线申请312件. */
+const isList = (parts: readonly Claim[]): boolean =>
+  parts.length >= fewestApart || (parts.length === 2 && parts[0]!.sentence === parts[1]!.sentence);
+
 /** What the channels of one sentence or of several that follow each other add up to: a later one may tell them again, or in part. */
 function sumsOfSentences(parts: readonly Claim[]): number[] {
   const begins = parts.flatMap(({ sentence }, at) => (sentence === parts[at - 1]?.sentence ? [] : [at]));
@@ -57,7 +63,7 @@ export default defineRule<Data>({
       const from = start;
       start = end;
       const stated = neighbours(claims, from, 4).find((claim) => claim.metric === 'requests.received');
-      if (parts.length < 2 || parts.some((part) => part.extent !== 'same')) continue;
+      if (!isList(parts) || parts.some((part) => part.extent !== 'same')) continue;
       const sum = sumOf(parts);
       // Beside a total of what was received they are of that, and may leave some out.
       const admitted = stated ? [...bases.slice(0, 2), stated.value] : bases;
