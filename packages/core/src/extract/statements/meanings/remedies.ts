@@ -18,7 +18,7 @@ import { readConcluded, readConcludedAlone, readConcludedOf } from './concluded.
 import { casesTogether } from './follow.ts';
 import { kindOfCase } from './kind-of-case.ts';
 import { readOccurred } from './occurred.ts';
-import { otherKind, takesUp } from './taken-up.ts';
+import { allSuits, otherKind, takesUp } from './taken-up.ts';
 
 /** 11件复议案件已审结10件: what was concluded is the next number. */
 const goesOnToNumber = (phrase: Phrase, side: Side, text: string): boolean =>
@@ -146,9 +146,10 @@ function readVerdict(
     };
   // 复议58件，纠正9件；诉讼30件，纠正1件。纠正的9件里…: of what was told before, of either kind.
   const other = takesUp(value, phrase, context) ? otherKind(topic) : null;
+  // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
+  const wider = other ?? together ?? allSuits(topic, context);
   return {
-    // 直接起诉4件、复议后起诉3件，维持6件: perhaps of both together.
-    ...((other ?? together) && { also: `remedies.${other ?? together}.${verdict}` }),
+    ...(wider && { also: `remedies.${wider}.${verdict}` }),
     metric: `${remedyMetric(topic)}.${verdict}`,
     kind: 'verdict',
     certainty: weakest(context.topicCertainty, context.informed ? 'sure' : 'likely'),
