@@ -4,6 +4,7 @@ import {
   proactiveTable,
   reportOf,
   requestHead,
+  requestRows,
   requestsOf,
   requestTable,
   rowOf,
@@ -69,4 +70,26 @@ test('figures on two lines with the rest of a label between are not put into an 
   const report = await reportOf(headed(requests));
   expect(rowOf(report, 'requests', 'received')).toEqual(new Array(7).fill('ambiguous'));
   expect(rowOf(report, 'requests', 'carriedIn')).toEqual(allRequests.carriedIn);
+});
+
+test('values beside the middle of a label that reaches over several lines are its own', async () => {
+  const tall = (label: string, values: readonly number[]): string => {
+    const blanks = `<tr>${values.map(() => '<td></td>').join('')}</tr>`;
+    const cells = values.map((value) => `<td>${value}</td>`).join('');
+    return `<tr><td rowspan="3">${label}</td>${values.map(() => '<td></td>').join('')}</tr><tr>${cells}</tr>${blanks}`;
+  };
+  const rows = requestRows.map(([id, label, values]) =>
+    id.startsWith('other.') || id === 'received'
+      ? tall(label, values)
+      : `<tr><td>${label}</td>${values.map((value) => `<td>${value}</td>`).join('')}</tr>`,
+  );
+  const head = ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const table = `<table><tr>${head.map((cell) => `<td>${cell}</td>`).join('')}</tr>${rows.join('')}</table>`;
+  const page = toText({ requests: 'TABLE' })
+    .split('\n')
+    .map((line) => (line === 'TABLE' ? table : `<p>${line}</p>`))
+    .join('');
+  const report = await reportOf(page, 'page.html');
+  expect(requestsOf(report)).toEqual(allRequests);
+  expect(report.surplus).toEqual([]);
 });

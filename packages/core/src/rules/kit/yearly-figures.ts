@@ -13,16 +13,7 @@ import type { Report } from '../../model/report.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
 import { signsBetween } from './claim-places.ts';
 import { figuresOf } from './share-bases.ts';
-
-/** A figure of this year and one of last year. */
-export interface YearPair {
-  readonly now: number;
-  readonly before: number;
-  /** Worth of the last digit printed of either, where they are rounded (8652.37万元: 100). */
-  readonly step?: number;
-  /** The table expression both are figures of; null where the text gives one of them. */
-  readonly expression: string | null;
-}
+import type { YearPair } from './year-pair.ts';
 
 /** A claim about growth or change, with the figures it may be about. */
 export interface Comparison {

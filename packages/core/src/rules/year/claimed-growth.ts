@@ -5,6 +5,7 @@ import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
 import { comparablePrior } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
+import type { YearPair } from '../kit/year-pair.ts';
 import {
   type Comparison,
   comparisonsOf,
@@ -14,7 +15,6 @@ import {
   isWordless,
   pairsOfReports,
   pairsOfText,
-  type YearPair,
 } from '../kit/yearly-figures.ts';
 
 interface Data {

@@ -9,38 +9,8 @@ import {
   speaksOfRequests,
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
+import { countsOther, disclosing, isOfPapers } from './counts-other.ts';
 import { groupOf, isLeaf, rowsMeant, withBarePublish } from './rows-meant.ts';
-
-const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']);
-
-/** 涉及国家秘密的公文类信息3条, 国家秘密以外的其他免予公开的公文5件: papers, and how they may be disclosed. */
-const namesPapers = (last: WordToken, phrase: Phrase, text: string): boolean =>
-  // 因申请内容不明确发出补正通知71份.
-  wordsOf(phrase, 'thing').some(
-    ({ start, end }) => start >= last.end && /[知函书]$/u.test(text.slice(start, end)),
-  ) || phrase.heads.some(({ start, end }) => start >= last.end && /公文|发文/u.test(text.slice(start, end)));
-
-/** 予以公开规划12件, 全部公开政府信息240条: the words after say that something else is counted. */
-function countsOther(last: WordToken, phrase: Phrase, number: NumberToken, text: string): boolean {
-  // 行政查询事项告知另行查询3件: what they were told.
-  if (
-    wordsOf(phrase, 'outcome', 'unspecific').some(
-      ({ start, end }) => start >= last.end && text.slice(start, end) === '告知',
-    )
-  )
-    return false;
-  const goesOn = furtherReason.test(text.slice(last.end, number.start));
-  if (!goesOn && unknownBetween(phrase, last.end, number.start) >= 2) return true;
-  if (namesPapers(last, phrase, text)) return true;
-  const head = phrase.heads.find(
-    (one) => one.start >= last.end && one.id !== 'request' && one.id !== 'application',
-  );
-  if (!head || !disclosing.has(last.id) || text[head.end] === '的') return false;
-  return number.unit === '条' || !text.slice(head.start, head.end).includes('信息');
-}
-
-/** 第三方不同意且不影响公共利益的3件: more of the same reason. */
-const furtherReason = /^(?:公开)?[且并而][^,，。;；\d]{2,16}的$/u;
 
 const ofOtherTables: ReadonlySet<string> = new Set([
   'documents',
@@ -56,15 +26,6 @@ const isOtherTopic = (topic: Context['topic']): boolean =>
 
 /** 行政许可、行政处罚信息全部公开，分别为…: not requests were disclosed. */
 const speaksOfOthers = ({ heads }: Phrase): boolean => heads.some(({ id }) => ofOtherTables.has(id));
-
-const farthestPapers = 80;
-/** What came before in the sentence: papers by the ways in which they may be disclosed. */
-const byAttribute =
-  /属性[^。；;]*$|主动公开(?:类|的)?(?:占)?[\d.]+[^。；;]*依申请公开(?:类|的)?(?:占)?[\d.]+[^。；;]*$/u;
-
-/** 核定公文属性1106件，主动公开占19.3%（213件）、依申请公开占8.1%（90件）、不予公开占72.6%（803件）. */
-const isOfPapers = ({ start }: Phrase, text: string): boolean =>
-  byAttribute.test(text.slice(Math.max(0, start - farthestPapers), start));
 
 function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
   const related =
