@@ -1,7 +1,8 @@
 import type { Report } from '../../model/report.ts';
-import type { EvidenceKind, RepairEvidence } from '../../model/verdict.ts';
+import type { RepairEvidence } from '../../model/verdict.ts';
 import { numberAt } from '../../rules/kit/cells.ts';
 import { isBorneOut, speaksOfTables } from '../../rules/kit/judge-claim.ts';
+import { slipOfDigits } from '../../rules/kit/slip-of-digits.ts';
 import { parsePath } from '../../template/index.ts';
 import type { Repair } from './search-repairs.ts';
 
@@ -14,25 +15,6 @@ export const weights = { stated: 3, carried: 2, slip: 1, swapped: 1 } as const;
 /** Something that speaks for or against a repair, with the figure it rests on. */
 export interface WeighedEvidence extends RepairEvidence {
   readonly weight: number;
-}
-
-/** How a figure may have been mistyped into another. */
-function slipOfDigits(from: number, to: number): EvidenceKind | null {
-  const a = String(from);
-  const b = String(to);
-  if (a.length === b.length) {
-    const different = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
-    const [first, second] = different;
-    if (different.length === 2 && second === first! + 1 && a[first!] === b[second] && a[second] === b[first!])
-      return 'transposed';
-    return different.length === 1 && a.length > 1 ? 'one-digit' : null;
-  }
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const oneMore =
-    long.length === short.length + 1 &&
-    [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
-  if (!oneMore || short === '0') return null;
-  return a.length < b.length ? 'dropped' : 'doubled';
 }
 
 /** What of the report and of last year's can speak for a figure of a table; read once for all repairs. */

@@ -21,6 +21,22 @@ test(rule.id, () => {
             },
           ],
         },
+        {
+          name: 'less than what is told once more, and perhaps a part of it',
+          report: {
+            cells: { 'proactive/compulsion/decisions': 1206 },
+            prose: { overview: '全年作出行政强制1206件。对道路停车实施行政强制318件。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'info' }],
+        },
+        {
+          name: 'told twice, once mistyped',
+          report: {
+            cells: { 'proactive/compulsion/decisions': 1206 },
+            prose: { overview: '全年作出行政强制1206件。年内共实施行政强制1026件。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 1026, right: 1206 } }],
+        },
       ],
       quiet: [
         {

@@ -16,6 +16,7 @@ import {
   type Stated,
   takesUpCount,
 } from './other-readings.ts';
+import { isTellingSlip } from './slip-of-digits.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
 export interface Difference {
@@ -137,7 +138,11 @@ function severityOf(
   // A figure of section one told otherwise in section three; within one paragraph the smaller may be a part.
   const isOfAll = certain || isMisadded(report, claim, index, best);
   const isRestated = isOfAll && larger && !hasLargerBeside(report, claim, known);
-  return ofRequests || (larger && !isRestated) ? 'info' : certain && !larger ? 'error' : 'warning';
+  // 行政强制1206件 told once and 1026件 once: the same figure mistyped, and no part of it.
+  const isSlip =
+    larger && claim.partOf === undefined && isTellingSlip(inTableUnit(claim, best.expression), best.value!);
+  if (ofRequests || (larger && !isRestated && !isSlip)) return 'info';
+  return certain && !larger ? 'error' : 'warning';
 }
 
 function judge(report: Report, stated: Known, claim: Claim, index: number): Judgement {
