@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
-import type { OrganizationKind } from '../../model/report.ts';
+import { of, preamble, township } from '../../../test/other-bodies.ts';
 import { testRule } from '../../testing/index.ts';
 import { buildSection } from '../kit/build-section.ts';
 import rule from './mismatch.ts';
-
-const township = { name: '甲县乙镇人民政府', kind: 'township' as const };
-const of = (name: string, kind: OrganizationKind, overview: string) => ({
-  organization: { name, kind },
-  prose: { overview },
-});
-const preamble = (text: string) => ({
-  sections: [buildSection(null, '', text), buildSection('overview', '一、总体情况', '甲')],
-});
 
 test(rule.id, () => {
   expect(

@@ -11,9 +11,11 @@ export const takesUp = (value: number, { words, start }: Phrase, { text, told }:
   const from = verdict && text[verdict.start] === '的' ? verdict.start : (verdict?.end ?? start);
   return takenUp.exec(text.slice(from, from + longestTakenUp))?.[1] === String(value);
 };
+
 /** 复议后起诉的5件中，法院维持3件。行政机关胜诉7件: behind another sentence on one kind of suits perhaps all of them. */
 export const allSuits = (topic: RemedyTopic, { casesTold }: Context): 'litigation' | null =>
   casesTold === 0 && topic.startsWith('litigation') && topic !== 'litigation' ? 'litigation' : null;
 
+/** The kind of cases that a number told again may be of besides. */
 export const otherKind = (topic: RemedyTopic): RemedyTopic | null =>
   topic === 'reconsideration' ? 'litigation' : topic.startsWith('litigation') ? 'reconsideration' : null;
