@@ -9,14 +9,13 @@ import type { McpOptions } from './commands/mcp.ts';
 import type { ParseCommandOptions } from './commands/parse.ts';
 import type { ReviewCommandOptions } from './commands/review.ts';
 import { helpGroups, helpTexts } from './help.ts';
-import { addLetterOptions, addOfficeCommands } from './office/commands.ts';
+import { addAuthorOption, addLetterOptions, addOfficeCommands } from './office/commands.ts';
+import { repeat, requireArguments, requireOptionValues } from './option-values.ts';
 import type { RunOutcome } from './outcome.ts';
 import { addSurveyCommand } from './survey/commands.ts';
 import { version } from './version.ts';
 
 type Help = (typeof helpTexts)[Language];
-
-const repeat = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
 /** What is checked and how it is graded: shared by check, review and baseline. */
 function addCheckOptions(command: Command, help: Help): Command {
@@ -72,10 +71,11 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
   const command = (name: string, description: string, parent = program, isDefault = false): Command =>
     parent.command(name, { isDefault }).description(description).addOption(languageOption());
 
-  addLetterOptions(
-    addCheckOptions(command('check', help.check, program, true).argument('[path...]', help.paths), help),
-    language,
-  )
+  const check = addCheckOptions(
+    command('check', help.check, program, true).argument('[path...]', help.paths),
+    help,
+  );
+  addAuthorOption(addLetterOptions(check, language), language)
     .option('-f, --format <format[=file]>', help.format, repeat)
     .addOption(new Option('--fail-on <severity>', help.failOn).choices(['error', 'warning', 'never']))
     .option('--max-warnings <number>', help.maxWarnings)
@@ -213,5 +213,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
   for (const { title, commands } of helpGroups)
     for (const name of commands)
       program.commands.find((one) => one.name() === name)?.helpGroup(title[language]);
+  requireOptionValues(program);
+  program.hook('preAction', (_, meant) => requireArguments(meant));
   return program;
 }

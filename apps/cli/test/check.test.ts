@@ -108,7 +108,7 @@ test.each<[string, string, string | Uint8Array]>([
 test('what could not be checked outweighs findings', async () => {
   const { code, stdout } = await runGouji(['check', wrong, put('empty.txt', '')]);
   expect(code).toBe(3);
-  expect(stdout).toContain('发现问题 1，未能全部核对 1');
+  expect(stdout).toContain('发现问题 1，无法读取 1');
 });
 
 test('standard input is checked under the name given, and named outright it may be used once only', async () => {

@@ -1,13 +1,12 @@
 import { type Command, Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
+import { repeat } from '../option-values.ts';
 import { batchHelp } from './help.ts';
 import type { GcOptions, NameOptions } from './manage.ts';
 import type { ResultsOptions } from './results.ts';
 import type { StatusOptions } from './status.ts';
 import type { SubmitOptions } from './submit.ts';
 import type { WorkerOptions } from './worker.ts';
-
-const repeat = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
 /** `gouji batch …`; each command loads its code when it runs. */
 export function addBatchCommands(host: CommandHost): void {

@@ -4,7 +4,7 @@ import { resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
 import { createProgress } from '../io/progress.ts';
 import { openSinks, parseTargets } from '../io/sinks.ts';
-import { refuseLetterFlags } from '../office/letter-options.ts';
+import { refuseAuthor, refuseLetterFlags } from '../office/letter-options.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { type Sentence, UsageError } from '../usage-error.ts';
 import { checkFiles, type Ending } from '../work/check-files.ts';
@@ -35,6 +35,7 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
     return (await import('./watch.ts')).runWatch(paths, { ...options, watch: false }, runCheck);
   const targets = parseTargets(options.format, options);
   if (!targets.some(({ format }) => format === 'letter')) refuseLetterFlags(options, '-f letter=DIR');
+  if (!targets.some(({ format }) => format === 'annotated')) refuseAuthor(options);
   const settings = await resolveSettings(options);
   const { language } = settings;
   const outputs = targets.flatMap(({ file }) => file ?? []);

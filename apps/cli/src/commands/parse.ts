@@ -4,7 +4,7 @@ import type { Language, ParseResult } from '@gouji/core/model';
 import { resolveSettings } from '../config/run-settings.ts';
 import { type FoundFile, findFiles } from '../files/find-files.ts';
 import { type Output, standardOutput } from '../io/output.ts';
-import { readSourceFile } from '../io/read-source.ts';
+import { readSourceFile, refuseStdinName } from '../io/read-source.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,6 +41,7 @@ async function parseOne(
 export async function runParse(paths: readonly string[], options: Options): Promise<RunOutcome> {
   const { limits, ignore } = await resolveSettings(options);
   const files = await findFiles(paths, { rules: ignore, thorough: true });
+  if (!files.some(({ path }) => path === '-')) refuseStdinName(options.stdinName);
   const single = files.length === 1 && files[0]!.named;
   const output: Output = standardOutput();
   const print = async (results: readonly ParseResult[]): Promise<void> => {

@@ -18,9 +18,10 @@ export async function readBaseline(file: string): Promise<Baseline> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new UsageError({
-      zh: `无法读取基线文件“${file}”：${describeSystemError(error, 'zh')}；可用 gouji baseline create 生成。`,
-      en: `Cannot read the baseline “${file}”: ${describeSystemError(error, 'en')}; write one with gouji baseline create.`,
+      zh: `无法读取基线文件“${file}”：${describeSystemError(error, 'zh')}${isMissing ? '；可用 gouji baseline create 生成' : ''}。`,
+      en: `Cannot read the baseline “${file}”: ${describeSystemError(error, 'en')}${isMissing ? '; write one with gouji baseline create' : ''}.`,
     });
   }
   const entries = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nearestName } from '@gouji/core/check';
@@ -118,6 +118,11 @@ export async function loadConfig(
   const name = sourceName(file, directory);
   if (!existsSync(file))
     throw new UsageError({ zh: `找不到配置文件“${name}”。`, en: `There is no configuration “${name}”.` });
+  if (statSync(file).isDirectory())
+    throw new UsageError({
+      zh: `配置文件“${name}”是文件夹；请写出其中的文件。`,
+      en: `The configuration “${name}” is a folder; name the file in it.`,
+    });
   const checked = await validateConfig(await readConfigFile(file, name));
   if ('config' in checked) return { config: checked.config, folder: dirname(file), name };
   throw new UsageError({

@@ -186,8 +186,8 @@ async function expand(argument: string, options: FindOptions): Promise<FoundFile
     if (isPattern(argument)) return files(await expandPattern(argument, rules));
     const alike = await nearestFile(argument);
     throw new UsageError({
-      zh: `找不到“${argument}”${alike ? `，是否指“${alike}”` : '；请核对路径'}。`,
-      en: `“${argument}” does not exist; ${alike ? `did you mean “${alike}”?` : 'check the path.'}`,
+      zh: `找不到“${sourceName(argument)}”${alike ? `，是否指“${alike}”` : '；请核对路径'}。`,
+      en: `“${sourceName(argument)}” does not exist; ${alike ? `did you mean “${alike}”?` : 'check the path.'}`,
     });
   }
   const found = await files(await walk(path, rules));

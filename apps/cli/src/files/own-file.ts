@@ -25,6 +25,8 @@ const openings: readonly RegExp[] = [
   /^(?:source,organization|dataset,name,type)/u,
   /^\{"(?:source":"[^"]*","organization|dataset":")/u,
   /^\s*\{\s*"schemaVersion": ?\d+,\s*"organization"/u,
+  /^\{"gouji":"review(?:-place)?",/u,
+  /^\{"pid":\d+,"host":"[^"]*","started":"/u,
   /^[0-9a-f]{32} {2}# \S.*: [a-z]+\/[a-z-]+/u,
 ];
 

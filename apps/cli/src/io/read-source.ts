@@ -35,6 +35,15 @@ function readRegular(place: string | Buffer, name: string): Uint8Array | null {
   return readFileSync(place);
 }
 
+/** Refuses a name of standard input where none is read, and the name would be lost without a word. */
+export function refuseStdinName(name: string | undefined): void {
+  if (name === undefined) return;
+  throw new UsageError({
+    zh: '--stdin-name 是标准输入的名称，而没有要读取的标准输入；请把路径写成 -。',
+    en: '--stdin-name names standard input, and none is read; write the path as -.',
+  });
+}
+
 /**
  * The bytes of a path, or of standard input for `-` under the name given.
  * Throws a UsageError when they cannot be read.

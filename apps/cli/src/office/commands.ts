@@ -10,7 +10,7 @@ import type { FormCommandOptions, RenderCommandOptions } from './render.ts';
 
 const kinds = ['province', 'prefecture', 'county', 'township', 'office', 'department', 'other'];
 
-/** What `check -f letter=DIR` and `-f annotated=DIR` may be told. */
+/** What the commands that write letters may be told of them. */
 export function addLetterOptions(command: Command, language: Language): Command {
   const help = officeHelp[language];
   return command
@@ -18,9 +18,12 @@ export function addLetterOptions(command: Command, language: Language): Command 
     .option('--letter-from <office>', help.letterFrom)
     .option('--letter-number <text>', help.letterNumber)
     .option('--letter-deadline <date>', help.letterDeadline)
-    .option('--letter-contact <text>', help.letterContact)
-    .option('--author <name>', help.author);
+    .option('--letter-contact <text>', help.letterContact);
 }
+
+/** Who signs the comments of annotated copies. */
+export const addAuthorOption = (command: Command, language: Language): Command =>
+  command.option('--author <name>', officeHelp[language].author);
 
 /** The commands that write office files. Each loads its code when it runs. */
 export function addOfficeCommands(host: CommandHost): void {

@@ -37,6 +37,15 @@ export function refuseLetterFlags(flags: LetterFlags, by: string): void {
   });
 }
 
+/** The same of who signs the comments, where no copies with comments are written. */
+export function refuseAuthor({ author }: LetterFlags): void {
+  if (author === undefined) return;
+  throw new UsageError({
+    zh: '--author 只用于批注件，而没有要写的批注件；请加 -f annotated=DIR。',
+    en: '--author is for copies with comments, and none are to be written; add -f annotated=DIR.',
+  });
+}
+
 const isoDate = (value: string, option: string): string => {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(new Date(value).getTime())) return value;
   throw new UsageError({

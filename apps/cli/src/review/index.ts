@@ -13,6 +13,7 @@ import { userInfo } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { FileAccount } from '@gouji/core/model';
 import { type FoundFile, findFiles, pathsToRead } from '../files/find-files.ts';
+import { sourceName } from '../io/source-name.ts';
 import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { buildKeymap, type KeymapProblem } from './core/keymap.ts';
@@ -22,7 +23,7 @@ import { mergeEvents } from './core/session.ts';
 import { setAmbiguousWide } from './core/width.ts';
 import { Workspace } from './core/workspace.ts';
 import { probeTerminal } from './io/probe.ts';
-import { SessionFile, SessionLockedError } from './io/session-file.ts';
+import { NoSessionError, SessionFile, SessionLockedError } from './io/session-file.ts';
 import type { ReviewOptions, ReviewOutcome } from './options.ts';
 import { Runtime } from './runtime.ts';
 
@@ -116,9 +117,17 @@ function openSession(options: ReviewOptions, say: Say): SessionFile {
         ),
       );
     }
+    const name = sourceName(path, options.workingDirectory);
+    if (error instanceof NoSessionError)
+      throw new CannotStart(
+        say(
+          `“${name}”不是复核记录，不能把记录写进去；请为 --session 换一个文件名`,
+          `“${name}” is no log of a review, and nothing is written into it; give --session another name`,
+        ),
+      );
     const reason = describeSystemError(error, options.language);
     throw new CannotStart(
-      say(`无法写入记录“${path}”：${reason}`, `Cannot write the log “${path}”: ${reason}`),
+      say(`无法写入记录“${name}”：${reason}`, `Cannot write the log “${name}”: ${reason}`),
     );
   }
 }
@@ -160,8 +169,8 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
     if (mode === 'none')
       throw new CannotStart(
         say(
-          "审阅需要终端；要从管道读取命令，请加 --plain，例如 printf 'a\\nq\\n' | gouji review --plain 报告.docx",
-          "The review needs a terminal; to read commands from a pipe add --plain, e.g. printf 'a\\nq\\n' | gouji review --plain report.docx",
+          "审阅需要终端；要从管道读取命令，请加 --plain（例如 printf 'a\\nq\\n' | gouji review --plain 报告.docx）",
+          "The review needs a terminal; to read commands from a pipe add --plain (e.g. printf 'a\\nq\\n' | gouji review --plain report.docx)",
         ),
       );
     const keymap = readKeymap(options, say);
@@ -196,7 +205,7 @@ export async function runReview(options: ReviewOptions): Promise<ReviewOutcome> 
     await (mode === 'plain' ? runPlainMode(runtime, paths) : runScreenMode(runtime, paths));
     return 0;
   } catch (error) {
-    if (error instanceof CannotStart) options.stderr.write(`gouji: ${error.message}\n`);
+    if (error instanceof CannotStart) options.stderr.write(`gouji: ${error.message}${say('。', '.')}\n`);
     else if (error instanceof UsageError)
       options.stderr.write(`gouji: ${error.sentence[options.language]}\n`);
     else throw error;

@@ -226,7 +226,7 @@ export class Runtime {
       return true;
     } catch (error) {
       review.toast(
-        review.words.toast.mergeFailed(describeSystemError(error, this.options.language)),
+        review.words.toast.mergeFailed(path, describeSystemError(error, this.options.language)),
         'warning',
       );
       return false;

@@ -1,10 +1,9 @@
 import { Option } from 'commander';
 import type { CommandHost } from '../command-host.ts';
 import { addLetterOptions } from '../office/commands.ts';
+import { repeat } from '../option-values.ts';
 import { surveyHelp } from './help.ts';
 import type { SurveyCommandOptions } from './survey.ts';
-
-const repeat = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
 /** `gouji survey`; its code is loaded when it runs. */
 export function addSurveyCommand(host: CommandHost): void {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { RunSettings } from '../config/run-settings.ts';
 import { type FoundFile, findFiles, pathsToRead } from '../files/find-files.ts';
+import { refuseStdinName } from '../io/read-source.ts';
 import { parseCount } from '../parse-values.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Crew, workersFor } from './crew.ts';
@@ -91,11 +92,7 @@ export async function openInput(
     ...(prior ?? []),
     ...children.map(({ path }) => path),
   ].includes('-');
-  if (flags.stdinName !== undefined && !readsInput)
-    throw new UsageError({
-      zh: '--stdin-name 是标准输入的名称，而没有要读取的标准输入；请把路径写成 -。',
-      en: '--stdin-name names standard input, and none is read; write the path as -.',
-    });
+  if (!readsInput) refuseStdinName(flags.stdinName);
   // Standard input can only be read by this process.
   const workers = (together ?? toCheck).includes('-')
     ? 0

@@ -87,7 +87,7 @@ test('an unjudged source says why and is never called a pass', () => {
     ],
   });
   expect(formatVerdicts([unread], 'pretty')).toBe(
-    '? 无法读取  甲县/2023.txt\n\n  ✗ 扫描件，没有文字。\n\n合计 1 份：未能全部核对 1\n',
+    '? 无法读取  甲县/2023.txt\n\n  ✗ 扫描件，没有文字。\n\n合计 1 份：无法读取 1\n',
   );
 });
 

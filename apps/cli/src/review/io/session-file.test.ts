@@ -77,7 +77,7 @@ test('a place that cannot be read is no place', () => {
   const path = placeFileOf(newPath().replace('/deep', ''));
   expect(readPlace(path)).toEqual({});
   writePlace(path, { filter: 'status:pending' });
-  expect(readPlace(path)).toEqual({ filter: 'status:pending' });
+  expect(readPlace(path)).toMatchObject({ filter: 'status:pending' });
   writeFileSync(path, '[');
   expect(readPlace(path)).toEqual({});
 });

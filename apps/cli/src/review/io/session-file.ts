@@ -27,6 +27,15 @@ export class SessionLockedError extends Error {
   }
 }
 
+/** A file that is something else than a log, and must not be written to. */
+export class NoSessionError extends Error {
+  override readonly name = 'NoSessionError';
+}
+
+/** Whether a file is a log, or the beginning of one that a crash cut off. */
+const isSession = (text: string, { header, events }: SessionLog): boolean =>
+  header !== null || events.length > 0 || '{"gouji":"review"'.startsWith(text.trim().slice(0, 17));
+
 interface Lock {
   readonly pid: number;
   readonly host: string;
@@ -92,13 +101,15 @@ export class SessionFile {
     this.needsBreak = log.cut;
   }
 
-  /** Opens or begins a log and locks it. Throws SessionLockedError, or the error of the file system. */
+  /** Opens or begins a log and locks it. Throws SessionLockedError, NoSessionError, or the error of the file system. */
   static open(path: string, header: SessionHeader): SessionFile {
     ensureFolder(dirname(path));
     takeLock(`${path}.lock`, header.started);
     try {
       const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-      const file = new SessionFile(path, parseLog(text), openSync(path, 'a'));
+      const log = parseLog(text);
+      if (!isSession(text, log)) throw new NoSessionError(path);
+      const file = new SessionFile(path, log, openSync(path, 'a'));
       if (text === '') file.write(toLine(header));
       return file;
     } catch (error) {
@@ -170,6 +181,6 @@ export function readPlace(path: string): SavedPlace {
 
 /** Written beside and moved into its place, so that a crash leaves the old one whole. */
 export function writePlace(path: string, place: SavedPlace): void {
-  writeFileSync(`${path}.new`, JSON.stringify(place));
+  writeFileSync(`${path}.new`, JSON.stringify({ gouji: 'review-place', ...place }));
   renameSync(`${path}.new`, path);
 }

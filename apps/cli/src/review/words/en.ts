@@ -215,7 +215,7 @@ export const en: Words = {
     merged: (number, conflicts) =>
       `took over ${count(number, 'event')}${conflicts > 0 ? `; ${conflicts} decided differently and listed, = chooses` : ''}`,
     noLog: 'it is no log of a review',
-    mergeFailed: (reason) => `not taken over: ${reason}`,
+    mergeFailed: (path, reason) => `“${path}” is not taken over: ${reason}`,
     folded: (on) => (on ? 'rows without a part are left out' : 'whole tables are shown'),
     viewSaved: (name: string) => `kept as the view “${name}”, in the menu of filters (f)`,
     viewForgotten: (name: string) => `deleted the view “${name}”`,

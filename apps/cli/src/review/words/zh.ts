@@ -214,7 +214,7 @@ export const zh = {
     merged: (count: number, conflicts: number) =>
       `并入 ${count} 条记录${conflicts > 0 ? `；${conflicts} 处两人处理不同，已列出，请按 = 选定` : ''}`,
     noLog: '不是审阅记录',
-    mergeFailed: (reason: string) => `未能并入：${reason}`,
+    mergeFailed: (path: string, reason: string) => `未能并入“${path}”：${reason}`,
     folded: (on: boolean): string => (on ? '未参与计算的行已收起' : '表格全部展开'),
     viewSaved: (name: string) => `已存为视图“${name}”，在筛选菜单（f）里`,
     viewForgotten: (name: string) => `已删除视图“${name}”`,

@@ -32,8 +32,6 @@ export const en: LanguageModule = {
   counted: (severity, count) => (severity === 'info' ? `${count} info` : plural(count, severity)),
   suppressed: (count) => `${count} suppressed`,
   reports: (count) => `${plural(count, 'report')} in all`,
-  ended: (outcome, count) =>
-    `${count} ${{ pass: 'passed', fail: 'with problems', indeterminate: 'not checked in full' }[outcome]}`,
   files: {
     state: {
       passed: 'passed',
@@ -45,7 +43,8 @@ export const en: LanguageModule = {
       pending: 'to be checked',
     },
     total: (count) => `${plural(count, 'file')} in all`,
-    ended: (state, count) => `${count} ${en.files.state[state]}`,
+    ended: (state, count) =>
+      `${count} ${state === 'problems' ? 'with problems' : state === 'notReport' && count > 1 ? 'not reports' : en.files.state[state]}`,
     unchecked: (count) => `Files not checked: ${count}`,
     leftAside: (count) => `${count} more were left aside, see --list-files`,
     unchanged: (count) => `${count} more files are as they were and not listed.`,

@@ -138,7 +138,6 @@ export interface LanguageModule {
   readonly counted: (severity: Severity, count: number) => string;
   readonly suppressed: (count: number) => string;
   readonly reports: (count: number) => string;
-  readonly ended: (outcome: Outcome, count: number) => string;
   readonly files: FileWords;
   readonly moreValues: (count: number) => string;
   readonly moreRepairs: (count: number) => string;

@@ -30,7 +30,6 @@ export const zh: LanguageModule = {
   counted: (severity, count) => `${zh.severity[severity]} ${count}`,
   suppressed: (count) => `按例外或基线略去 ${count}`,
   reports: (count) => `合计 ${count} 份`,
-  ended: (outcome, count) => `${zh.outcome[outcome]} ${count}`,
   files: {
     state: {
       passed: '通过',
