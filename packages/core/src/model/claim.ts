@@ -44,6 +44,7 @@ export type Extent = z.infer<typeof Extent>;
  * `sentence` counts the sentences of the prose that state numbers; a semicolon before a sentence of its own ends one too.
  * `value` is in `unit` with 万 and 亿 multiplied out; `precision` is the worth of its last printed digit where the value
  * does not show it (1.2万: 1000; 6.0%: 0.1), so that it stands for every number that is rounded or cut off to it.
+ * `listed` stands where a colon opens a list of its parts that runs to the end of the sentence (87条：A类40条、B类27条、C类20条。).
  * `span` is the half-open range of the claim in the prose of the report, where `at` gives no more than its paragraph or cell.
  * `of` is what a qualifier, or a figure of last year's report, speaks of, with or without a number of it beside (不予公开占11.8%: `requests.refused` and its targets).
  * A `count` may have one too, for what no cell holds: `requests.overdue` (逾期答复), `remedies.….decided` (驳回, 撤销: concluded,
@@ -60,6 +61,7 @@ export const Claim = z.object({
   scope: z.string().nullable(),
   extent: Extent,
   partOf: z.int().min(0).optional(),
+  listed: z.literal(true).optional(),
   sentence: z.int().min(0).optional(),
   span: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
   targets: z.array(z.string()),

@@ -93,6 +93,7 @@ function toClaim(
   claim.scope = scope?.words ?? null;
   claim.extent = extent;
   if (partOf !== undefined) claim.partOf = partOf;
+  if (draft.listed) claim.listed = true;
   claim.sentence = Math.max(0, sentence);
   if (!isExact(at, text)) claim.span = [from + draft.start, from + draft.end];
   claim.targets = targetsOfDraft(draft, next, edition, text, suitsApart);

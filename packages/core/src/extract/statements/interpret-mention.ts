@@ -34,7 +34,7 @@ import { isLeftOver, readBeside } from './mentions/beside-number.ts';
 import { readByColumn } from './mentions/by-column.ts';
 import { keptFromRows } from './mentions/kept-from-rows.ts';
 import { isOfBodyInList, saysOfNext } from './mentions/list-nouns.ts';
-import { type Mention, placedAfter } from './mentions/mentions.ts';
+import { type Mention, opensKinds, placedAfter } from './mentions/mentions.ts';
 import { countsBodies, readNotMeant, takesUpOther } from './mentions/not-meant.ts';
 import { readPartedResult } from './mentions/parted-results.ts';
 import { readStillOpen } from './mentions/still-open.ts';
@@ -190,7 +190,8 @@ export class MentionReader {
   private readBehind(mention: Mention): Meaning | null {
     const { number, right, left } = mention;
     if (countsBodies(number, right)) return plainCount();
-    if (saysOfNext(mention)) return null;
+    // 其余3件分别为重复申请1件、信访2件: the words behind are those of its parts.
+    if (saysOfNext(mention) || opensKinds(mention)) return null;
     const meaning = interpret(right, number, this.context, 'right');
     // 2件未到答复期限，结转至2024年: the clause that goes on says it plainly.
     const moved = meaning && isLeftOver(right) ? this.readOnward(mention) : null;

@@ -31,7 +31,7 @@ import { MentionReader } from './interpret-mention.ts';
 import { doubtBeside, tellHandled } from './lists/doubts.ts';
 import type { Item } from './lists/items.ts';
 import { Ledger, type RunReading } from './lists/ledger.ts';
-import { opensGrades, partsByAspect } from './lists/open-list.ts';
+import { listsAll, opensGrades, partsByAspect } from './lists/open-list.ts';
 import { makeTotal } from './lists/part-kinds.ts';
 import {
   casesToShare,
@@ -160,13 +160,14 @@ export class RunReader {
       this.ledger.startList({
         byWord: true,
         named: firstOf(this.phrases[at]!, 'part')?.start !== clause.start,
+        listsAll: byAspect && listsAll(clause, this.context.text),
       });
     else if (
       bracketing.has(clause.before) &&
       numbers.length > 0 &&
       this.ledger.countStandsBefore(clause.start, this.context.text)
     )
-      this.ledger.startList({ marked: false });
+      this.ledger.startList({ marked: false, listsAll: listsAll(clause, this.context.text) });
     if (numbers.length > 0 && clause.before !== 'stop' && countsNotAmong(clause, this.context.text))
       this.ledger.takeBack(false, this.context.text);
     if (numbers.length > 0 && !deniesOne(clause, numbers[0]!, this.context.text)) {

@@ -35,6 +35,8 @@ test(rule.id, () => {
           '2021年每季度将发布一次执法数据。',
           '2021年，镇里准备组织两次集中学习。',
           '针对上述不足，2020年将编发答复参考案例。',
+          '措施：2021年一季度将完成目录逐项对照。',
+          '下步做好两项改进：一是推行法制审核；二是2021年在各乡镇专区叠加代办服务。',
         ].map((text) => ({
           name: text,
           report: problems(`一是解读不够。${text}`),
@@ -56,6 +58,12 @@ test(rule.id, () => {
         {
           name: 'what was looked at is an object',
           report: problems('2021年，我局将对外服务的事项全部列入目录，仍有不足。'),
+        },
+        {
+          name: 'what was done, among what is planned',
+          report: problems(
+            '解读不够。下一步：一是2021年开展的检查发现较多问题，要逐项整改；二是2022年组织轮训。',
+          ),
         },
         { name: 'the object marker', report: problems('2021年，我县将政府信息公开纳入考核，仍有不足。') },
       ],

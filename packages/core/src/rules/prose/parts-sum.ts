@@ -271,6 +271,7 @@ export default defineRule<Data>({
       const told =
         (endsWithRest(parts) && !mayGoOn(report, group)) ||
         isWholeByNature(group) ||
+        (whole.listed && sumOf(parts) < whole.value!) ||
         isAddedUp(report, group) ||
         namesEveryResult(report, group);
       if (!over && !told && !looksComplete(parts)) continue;

@@ -34,6 +34,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'count', data: { stated: 6, listed: 5 } }],
         },
         {
+          name: 'what stands behind the number is no part',
+          report: withPreamble(`全文由${five}、其他需要报告的事项等七个部分组成，所列数据统计期限为2021年。`),
+          expect: [{ messageId: 'count', data: { stated: 7, listed: 6 } }],
+        },
+        {
           name: 'six stated, five listed',
           report: withPreamble(`全文包括${five}六个部分。`),
           expect: [{ messageId: 'count', path: 'preamble', data: { stated: 6, listed: 5 } }],

@@ -80,6 +80,8 @@ export interface Draft {
   concluded: boolean;
   /** Says 其余 or 剩余: what is left of the numbers before. */
   ofRest: boolean;
+  /** All its parts are listed behind it. */
+  listed: boolean;
   /** No verb stands before it. */
   verbless: boolean;
   /** Its own words speak of disclosure. */
@@ -138,6 +140,7 @@ export const toDraft = (said: Said): Draft => ({
   ofField: false,
   concluded: false,
   ofRest: false,
+  listed: false,
   verbless: false,
   informed: false,
   adds: false,

@@ -57,7 +57,7 @@ export class Ledger implements RunReading {
   /** A list of parts opens here. */
   startList(opening: Partial<Opening>): void {
     const atHead = this.drafts.length === this.sentenceStart;
-    this.lists.start({ marked: true, byWord: false, named: false, atHead, ...opening });
+    this.lists.start({ marked: true, byWord: false, named: false, listsAll: false, atHead, ...opening });
   }
 
   enterBracket(onNumber: boolean): void {

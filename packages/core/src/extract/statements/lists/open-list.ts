@@ -14,6 +14,8 @@ export interface Opening {
   readonly named: boolean;
   /** No number of the sentence is read yet. */
   readonly atHead: boolean;
+  /** Its parts run from a colon to the end of the sentence, and nothing is left open. */
+  readonly listsAll: boolean;
 }
 
 /** A list of parts that is being read. */
@@ -102,8 +104,21 @@ export const groupOf = (items: readonly Draft[], { kind, metric }: Draft): Draft
 /** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
 export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>
   before === 'colon' && byAspect.test(text.slice(Math.max(0, start - longestAspect), start));
-const byAspect = /\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$/u;
+const byAspect =
+  /\d[^,，。;；\d]{1,6}[,，](?:其中)?按[^,，。;；]{1,8}(?:分|划分|分类|区分|统计)[:：]$|\d[件条份个项篇][^,，。;；\d]{0,8}(?:全部|逐[件条份项])[^,，。;；\d]{2,10}[:：]$/u;
 const longestAspect = 24;
+
+/** 公开信息87条：概况5条、预决算4条、社区服务78条。 Three or more, told alike, and no 等 behind them. */
+export const listsAll = ({ start, before }: Clause, text: string): boolean =>
+  before === 'colon' && allListed.test(text.slice(start, start + longestList));
+const allListed =
+  /^(?:[^。;；:：,，、()（）\d等余约近]{1,14}[\d.,]+[万亿]?[件条份个项次篇期场人家][、，,和及]?){3,}(?:[。;；\n]|$)/u;
+const longestList = 160;
+/** Fewer parts are hardly all there are. */
+const fewestOfAll = 3;
+export function tellListed({ opening, items }: OpenList, whole: Draft): void {
+  if (opening.listsAll && whole.metric === 'count' && items.length >= fewestOfAll) whole.listed = true;
+}
 
 /** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
 export const opensGrades = ({ start }: Clause, text: string): boolean =>

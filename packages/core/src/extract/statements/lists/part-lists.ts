@@ -12,6 +12,7 @@ import {
   ownWhole,
   settleAskers,
   sumOf,
+  tellListed,
   tellRow,
 } from './open-list.ts';
 import {
@@ -192,6 +193,7 @@ export class PartLists {
     if (!list?.whole) return;
     if (list.kind === 'applicant') settleAskers(list);
     const sum = sumOf(list.items);
+    tellListed(list, list.whole);
     if (isOfUntold(list, list.whole, sum)) for (const item of list.items) item.partOf = undefined;
     // A bracket holds parts of its own number alone.
     const isOfRow = !list.opening.marked && list.kind === 'applicant' && isRow(list.whole);

@@ -154,9 +154,16 @@ const isRelated = (phrase: Phrase, context: Context): boolean =>
 const isOfCases = (phrase: Phrase, { inCaseList, topic }: Context): boolean =>
   inCaseList && isRemedy(topic) && !phrase.heads.some(({ id }) => id === 'request');
 
+/** 公司全年共收到申请3件, in the report of a company: the body itself. */
+const isSelf = ({ start, end }: WordToken, { own, text }: Context): boolean =>
+  text.slice(start, end) === '公司' &&
+  own !== null &&
+  /(?:公司|集团)$/u.test(own) &&
+  !/[\d申提]/u.test(text[end] ?? '');
+
 /** Requests by who asked. */
 export const readApplicant: Reader = (phrase, number, context, side) => {
-  const words = wordsOf(phrase, 'applicant');
+  const words = wordsOf(phrase, 'applicant').filter((word) => !isSelf(word, context));
   if (words.length === 0 && countsCases(number))
     return readPeople(phrase, context, side) ?? (side === 'left' ? readRest(phrase, context) : null);
   const last = words.at(-1);

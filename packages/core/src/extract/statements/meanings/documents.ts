@@ -71,7 +71,7 @@ function lapsedOnly(phrase: Phrase, text: string): boolean {
 }
 
 const described = /制[发定]的[^,，。;；]{0,14}(?:备案|审[核查]|清理|评估|解读)\p{Script=Han}{0,2}$/u;
-const reviewed = /^[^,，。;；]{0,20}(?:清理|评估|审[核查]|备案|归档|解读)/u;
+const reviewed = /^[^,，。;；]{0,20}(?:清理|评估|审[核查]|备案|归档|解读|有效期内|[现继仍][行续然]?有效)/u;
 const longestDescribed = 24;
 const farthestYear = 16;
 const ofThisYear = /(?:本年|今年|年内|新|20\d\d年)[^,，。;；]{0,8}的$/u;

@@ -78,9 +78,19 @@ function kindBehind(named: RemedyTopic, { end }: NumberToken, { text }: Context)
   return kind.startsWith('未') || kind === '直接' ? 'litigationDirect' : 'litigationAfterReconsideration';
 }
 
+const partOfTold = /\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件)?(?:中|里)?有$/u;
+const longestTold = 14;
+
+/** 被纠正的3件行政复议案件有2件: of those just counted. */
+const isOfTold = ({ start }: Pick<NumberToken, 'start'>, side: Side, { text }: Context): boolean =>
+  side === 'left' &&
+  text[start - 1] === '有' &&
+  partOfTold.test(text.slice(Math.max(0, start - longestTold), start));
+
 function readCase(phrase: Phrase, number: NumberToken, context: Context, side: Side): Meaning | null {
   const named = kindOfCase(phrase, context);
   if (!isRemedy(named)) return null;
+  if (isOfTold(number, side, context)) return plainCount(named, 'remedy');
   const id = kindBehind(named, number, context);
   // 尚未审结的复议案件2件，诉讼案件3件: of those that are not decided, or all of them.
   if (side === 'left' && context.besideCases && context.heldVerdict) return plainCount(id, 'remedy');

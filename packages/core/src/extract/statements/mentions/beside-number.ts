@@ -12,8 +12,10 @@ import {
   withWords,
   wordsOf,
 } from '../clauses/phrase.ts';
+import { weakest } from '../figures/certainty.ts';
 import { type Context, isRemedy, plainCount, remedyMetric } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
+import { certaintyOfCase } from '../meanings/case-certainty.ts';
 import { interpret } from '../meanings/index.ts';
 import { columnOf, isUnnamed } from '../meanings/remedies.ts';
 import type { Mention } from './mentions.ts';
@@ -157,10 +159,12 @@ function readVerdictAround({ left, right, number }: Mention, context: Context): 
   if (!((before === '的' && behind === '') || (before === '' && behind === '的'))) return null;
   const column = columnOf(verdict);
   if (column === null || isUnnamed(verdict)) return null;
+  const named = readPart(right, number.end, head.end, context.text);
+  const certainty = certaintyOfCase(named, context, head.end) ?? 'loose';
   return {
     metric: `${remedyMetric(head.id)}.${column}`,
     kind: 'verdict',
-    certainty: context.informed ? 'likely' : 'loose',
+    certainty: weakest('likely', certainty),
     topic: head.id,
   };
 }

@@ -87,12 +87,19 @@ function countsRestOfBodies(tokens: readonly Token[], index: number, text: strin
 const longestRest = 3;
 const farthestCount = 10;
 
+/** 粉丝28.4万，其中微信公众号16.1万: those who follow it. */
+function countsFollowers(tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]!];
+  if (token.kind !== 'number' || token.unit !== '' || (token.step ?? 1) <= 1) return false;
+  return before?.kind === 'word' && before.class === 'channel' && before.end === token.start;
+}
+
 /** Indexes of the tokens of a clause that are counts. */
 export function countsIn({ tokens }: Clause, context: Context, ledger: Ledger): number[] {
   const found: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
-    if (countsRestOfBodies(tokens, index, context.text)) continue;
+    if (countsRestOfBodies(tokens, index, context.text) || countsFollowers(tokens, index)) continue;
     if (token.kind === 'number' && (token.unit !== '' || countsBare(tokens, index, context, ledger)))
       found.push(index);
   }

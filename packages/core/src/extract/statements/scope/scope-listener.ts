@@ -97,6 +97,8 @@ export class Listener {
   private beside = false;
   private area = false;
   private year: number | null = null;
+  /** Where the last year that was named ends. */
+  private yearEnd = -1;
   private readonly text: string;
   private readonly reportYear: number | null;
 
@@ -166,6 +168,7 @@ export class Listener {
     if (to) this.hearSpan(date);
     else {
       if (from.year !== null) this.hearYear(from.year);
+      if (from.month === null) this.yearEnd = date.end;
       this.beside ||= this.goesOn && bareFigure.test(this.text.slice(date.end, date.end + longestFigure));
       if (from.month !== null && !moves && this.isPart(date))
         said.partial = this.text.slice(date.start, date.end);
@@ -245,7 +248,9 @@ export class Listener {
     else if (id === 'year') {
       // 由上年转来的6件和当年收到的117件.
       if (ownYear.has(words)) said.previous = null;
-      this.wholeYear();
+      // 2023年全年收到41件: all of the year that is named.
+      if (start === this.yearEnd) said.partial = null;
+      else this.wholeYear();
     }
   }
 

@@ -16,7 +16,7 @@ const objectMarker =
 const plans: readonly RegExp[] = [
   // 2023年,我局将加强; 在2023年的工作中,我们将; 2023年要改进
   new RegExp(
-    `(?:^|[,:。、)]|下一步|接下来的?|即将到来的|崭新的|全新的|在|到|于|展望|面向|面对|迈入|步入|进入|迎接|新的一年\\()${year}\\)?(?:底|末|上半年|下半年|第[一二三四]季度|\\d{1,2}月底?)?(?:之?前|内|份|起)?(?:的)?(?:政务公开|政府信息公开|信息公开)?(?:工作中|工作|里|内|期间|全年)?,?(?:下一步,?)?${self}(?:还|也|仍|都|均|则|每季度?|每月|每半年)?(?:${anyOf(future)})(?=${anyOf(deeds)})`,
+    `(?:^|[,:。、)]|下一步|接下来的?|即将到来的|崭新的|全新的|在|到|于|展望|面向|面对|迈入|步入|进入|迎接|新的一年\\()${year}\\)?(?:底|末|上半年|下半年|第?[一二三四]季度|\\d{1,2}月底?)?(?:之?前|内|份|起)?(?:的)?(?:政务公开|政府信息公开|信息公开)?(?:工作中|工作|里|内|期间|全年)?,?(?:下一步,?)?${self}(?:还|也|仍|都|均|则|每季度?|每月|每半年)?(?:${anyOf(future)})(?=${anyOf(deeds)})`,
     'gu',
   ),
   // 2023年是关键之年,我们将坚持
@@ -40,10 +40,18 @@ const plans: readonly RegExp[] = [
   new RegExp(`(?:^|[,:。、)])${year}(?:下一步|下步),?${self}(?:${anyOf(goesOn)})(?=[\\u4e00-\\u9fff])`, 'gu'),
   // 计划于2023年底前完成
   new RegExp(
-    `(?:计划|拟|预计|力争|争取|打算|将(?=在|于))(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|\\d{1,2}月(?:底|末|份)?)?(?:之?前|内)?,?(?=${anyOf(deeds)})`,
+    `(?:计划|拟|预计|力争|争取|打算|将(?=在|于))(?:在|于|到)?${year}(?:底|末|年底|上半年|下半年|第?[一二三四]季度|\\d{1,2}月(?:底|末|份)?)?(?:之?前|内)?,?(?=${anyOf(deeds)})`,
     'gu',
   ),
 ];
+
+/** 下步做好三项改进: what follows in the paragraph is still to come. */
+const announced = /(?:^|[。;,:])(?:针对[^。;,]{2,20},)?(?:下一?步|今后|接下来)/u;
+/** 三是2023年在各镇开展…, behind such words. */
+const item = new RegExp(
+  `(?:^|[:;,、])(?:\\([一二三四五六\\d]\\)|[一二三四五六]是|\\d[.、])${year}(?:底|末|上半年|下半年|第?[一二三四]季度|\\d{1,2}月底?)?(?:之?前|内|起)?,?(?=${anyOf(deeds)})(?![^。;]{0,40}(?:已|完成了|发现|存在|问题|不足|基础上|以来))`,
+  'gu',
+);
 
 /** 2023年重点工作: */
 const tasks = new RegExp(
@@ -70,9 +78,9 @@ const yearAt = (match: RegExpMatchArray): number => match.index! + match[0].inde
 
 const placed = (start: number) => ({ start, end: start + 4 });
 
-function* plansIn({ text, start: from }: Sentence, section: Place['section']): Generator<Told> {
+function* plansIn({ text, start: from }: Sentence, patterns: readonly RegExp[]): Generator<Told> {
   const seen = new Set<number>();
-  for (const pattern of section === 'problems' ? [...plans, tasks] : plans)
+  for (const pattern of patterns)
     for (const match of findAll(text, pattern)) {
       const start = yearAt(match);
       if (seen.has(start) || objectMarker.test(text.slice(match.index + match[0].length))) continue;
@@ -95,10 +103,15 @@ const year20 = sign('20');
 const planned = sign(`${future} ${planNames} ${taskNames} ${openings}`);
 const moved = sign('结转 转结 顺延 转入 转至 转20 跨20 延至 延续 留待 移至');
 
-function* read({ sentences, section }: Place): Generator<Told> {
+const ofProblems = [...plans, tasks];
+const underPlan = [...ofProblems, item];
+
+function* read({ text, sentences, section }: Place): Generator<Told> {
+  const opening = section === 'problems' ? text.search(announced) : -1;
   for (const sentence of sentences()) {
     if (!tells(sentence, year20)) continue;
-    if (tells(sentence, planned)) yield* plansIn(sentence, section);
+    if (opening >= 0 && opening < sentence.start + sentence.text.length) yield* plansIn(sentence, underPlan);
+    else if (tells(sentence, planned)) yield* plansIn(sentence, section === 'problems' ? ofProblems : plans);
     if (tells(sentence, moved)) yield* carriesIn(sentence);
   }
 }

@@ -33,6 +33,10 @@ function countPieces(sentence: string): number[] {
   return [named.length, named.length + others.length];
 }
 
+/** …、其他需要报告的事项等六个部分组成，统计期限自…: the list stands before its number, and nothing behind it is a part. */
+const endsList = (sentence: string, at: number): boolean =>
+  names[0]!.test(sentence.slice(0, at)) && names.at(-1)!.test(sentence.slice(0, at));
+
 function* readParts({ text, section }: Place): Generator<Told> {
   for (const { 0: sentence, index } of findAll(text, section === null ? ofPreamble : sentences)) {
     const found = names.map((name) => name.test(sentence));
@@ -47,7 +51,10 @@ function* readParts({ text, section }: Place): Generator<Told> {
       yield {
         kind: 'parts',
         stated: number,
-        listed: [listed, ...countPieces(sentence)],
+        listed: [
+          listed,
+          ...countPieces(endsList(sentence, match.index) ? sentence.slice(0, match.index) : sentence),
+        ],
         start,
         end: start + match[0].length,
       };
