@@ -29,7 +29,7 @@ import { type Context, createContext, plainCount, type RunContext } from './figu
 import { scopeOfYear } from './figures/scope.ts';
 import { MentionReader } from './interpret-mention.ts';
 import { doubtBeside, tellHandled } from './lists/doubts.ts';
-import type { Item } from './lists/items.ts';
+import { asSurelyAs, type Item } from './lists/items.ts';
 import { Ledger, type RunReading } from './lists/ledger.ts';
 import { listsAll, opensGrades, partsByAspect } from './lists/open-list.ts';
 import { makeTotal } from './lists/part-kinds.ts';
@@ -268,7 +268,7 @@ export class RunReader {
       const isOfEach = item === null && sharesOutAmongBodies(mention, this.clauses, this.context.text);
       const read = this.mentions.read({ ...mention, left, number: placed }, isOfEach);
       const draft = this.recorder.record(
-        ofPart(read.meaning, mention, this.context.text),
+        ofPart(asSurelyAs(read.meaning, item), mention, this.context.text),
         mention,
         read.addends ? null : scope,
         read.end,
@@ -289,7 +289,7 @@ export class RunReader {
     const { context, ledger } = this;
     const named = withYearsOf(left, this.phrases[at - 1]);
     const items = sharesOut(left)
-      ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context.reportYear)
+      ? shareAmong(named, context.subject, casesToShare(context), ledger.counts(), context)
       : shareWithoutWord(mention, this.clauses, context.subject);
     const shared = fitting(items, this.clauses, at);
     if (shared) this.waiting = withVerdictBehind(shared, this.clauses, this.phrases, at);

@@ -75,6 +75,11 @@ export const outcomes: WordTable = [
   ['outcome', 'unavailable.notHeld', combine('不属于 非 不为 不由 不是', oneself, '掌握')],
   [
     'outcome',
+    'unavailable.notHeld',
+    combine('未制作', '、 或 或者 和 且 也 亦 、也', '未获取 未保存 未获得 未获取保存'),
+  ],
+  [
+    'outcome',
     'unavailable.needsCreation',
     '没有现成信息 无现成信息 需要另行制作 需另行制作 没有现成信息需要另行制作 没有现成信息需另行制作 没有现成信息、需要另行制作 没有现成信息,需要另行制作 需要加工分析 需加工分析 需要加工、分析 需要汇总加工 需要加工汇总 需要进行加工分析 需要加工 需另行加工 需要另行加工 需另行加工制作 需要另行加工制作 需另行汇总加工 需另行制作加工 另行制作 另行加工 需制作 需重新制作 需另外制作',
   ],

@@ -12,11 +12,12 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
 import { decimalsOf, digitOf, isExact, requestBases } from './claim-figures.ts';
+import { signsBetween } from './claim-places.ts';
 import { differencesOf } from './judge-claim.ts';
 import { isQualifier } from './part-groups.ts';
 import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.ts';
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
-import { bestFit, fitOf } from './share-fit.ts';
+import { bestFit, fitOf, fitsRoughly, isRough } from './share-fit.ts';
 import { applicant, plainWhole, wholeOfList } from './share-wholes.ts';
 import { isYearBefore } from './yearly-figures.ts';
 
@@ -37,8 +38,7 @@ export interface JudgedShare {
   readonly fromTable: boolean;
 }
 
-const isRate = (claim: Claim): boolean =>
-  claim.metric === 'rate' || claim.metric === 'requests.processedRate';
+const rates: ReadonlySet<string> = new Set(['rate', 'requests.processedRate']);
 
 /** Answered and finished, by the text and by the table: with and without those closed otherwise. */
 function partsOfDoneRate(report: Report, claim: Claim): number[] {
@@ -216,6 +216,26 @@ function judgeRounded(
   return whole === null || wrong.has(part) ? ['open'] : ['differs', part.value, whole];
 }
 
+/** 约占九成: far from every figure it may be said of. */
+function judgeRough(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): Judged | null {
+  if (!isRough(claim)) return null;
+  // Whoever asked is a share of all who did: so wide a margin would let other wholes pass.
+  const asked = applicant.test(claim.of?.metric ?? '');
+  const totals = requestBases(report);
+  const bases = basesOf(report, claim, index).filter(
+    ({ value, from }) => !asked || from !== 'table' || totals.includes(value),
+  );
+  const parts = partsOf(report, claim, index);
+  const [part] = parts;
+  const beside = claim.partOf === undefined ? undefined : report.claims[claim.partOf]!;
+  if (part === undefined || (beside && wrong.has(beside))) return ['open'];
+  // 自然人申请86件涉及最多的是征地拆迁，约占四成: of what was named since.
+  if (beside && claim.partOf! < index && signsBetween(beside, claim) > 2) return ['open'];
+  if (fitsRoughly(claim, parts, bases)) return ['agrees'];
+  const whole = plainWhole(report, claim, index, bases, part);
+  return whole === null || whole < part || whole === 0 ? ['open'] : ['differs', part, whole];
+}
+
 function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<Claim>): JudgedShare {
   const stated = claim.value!;
   const give = (state: ShareState, part: number | null = null, whole: number | null = null): JudgedShare => ({
@@ -229,6 +249,7 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
   if (stated > 100 && cannotExceed(claim)) return give('impossible');
   const bases = basesOf(report, claim, index);
   const settled =
+    judgeRough(report, claim, index, wrong) ??
     judgeUndone(report, claim, index) ??
     judgeAnswers(report, claim, index) ??
     judgeRounded(report, claim, bases, wrong);
@@ -261,7 +282,13 @@ const isOfOtherYear = ({ scope }: Claim, year: number | null): boolean =>
 export const judgeShares = rememberLast((report: Report): readonly JudgedShare[] => {
   const wrong = new Set(differencesOf(report).map(({ claim }) => claim));
   return report.claims.flatMap((claim, index): JudgedShare[] => {
-    if (!isRate(claim) || !isExact(claim) || claim.unit !== '%' || claim.certainty === 'loose') return [];
+    if (
+      !rates.has(claim.metric) ||
+      !(isExact(claim) || isRough(claim)) ||
+      claim.unit !== '%' ||
+      claim.certainty === 'loose'
+    )
+      return [];
     // Whether all were closed is another rule's question.
     if (claim.metric === 'requests.processedRate' && claim.value === 100) return [];
     // 针对2023年纠正率21.4%偏高的问题: of figures that are not here.

@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import type { Base } from './share-bases.ts';
 
 const tiny = 1e-9;
@@ -15,6 +16,28 @@ export function fitOf(stated: number, unit: number, part: number, { value: whole
   if (least <= unit / 2 && most >= -unit / 2) return 'rounded';
   if (most >= 0 && least < unit - 2 * tiny) return 'cut';
   return least < unit * 1.5 && most > -unit * 1.5 ? 'near' : null;
+}
+
+/** 约占九成, 约27%: what a share in tenths, or one said to be approximate, may be off by. */
+const looseTenth = 6;
+const looseShare = 0.06;
+const looseLeast = 2;
+
+/** A share that is told only roughly: in tenths, or with 约. */
+export const isRough = ({ value, comparison, precision = 0 }: Claim): boolean =>
+  value !== null && (comparison === 'about' || (comparison === 'exact' && precision >= 10));
+
+/** Whether a share told roughly follows from any figure and any base. */
+export function fitsRoughly(share: Claim, parts: readonly number[], bases: readonly Base[]): boolean {
+  const stated = share.value!;
+  const margin = share.precision ? looseTenth : Math.max(looseLeast, stated * looseShare);
+  return parts.some((part) =>
+    bases.some(({ value, step }) => {
+      if (value < part) return false;
+      const most = (100 * part) / Math.max(value - step / 2, tiny);
+      return (100 * part) / (value + step) - margin <= stated && stated <= most + margin;
+    }),
+  );
 }
 
 interface BestFit {

@@ -37,8 +37,8 @@ export default defineRule<Data>({
       en: 'Check the percentage and say what it is a share of.',
     },
     falsePositives: {
-      zh: '基数可能是新收、新收与结转之和、办结、扣除不予处理或其他处理后的答复数、所属大类的合计，或者附近写出的总数；都试过而无一相符的才报。各项合计正好 100% 的，末位调整不报；“约”“余”不比较。',
-      en: 'The base may be received, received plus carried in, processed, what was answered, the total of the group, or a total stated nearby; only where none fits is it reported. A last digit adjusted so that a list makes 100 % is passed over, and so is what is said to be approximate.',
+      zh: '基数可能是新收、新收与结转之和、办结、扣除不予处理或其他处理后的答复数、所属大类的合计，或者附近写出的总数；都试过而无一相符的才报。各项合计正好 100% 的，末位调整不报；“约”和“成”按宽幅核对，“余”不比较。',
+      en: 'The base may be received, received plus carried in, processed, what was answered, the total of the group, or a total stated nearby; only where none fits is it reported. A last digit adjusted so that a list makes 100 % is passed over; 约 and tenths (成) are held with a wide margin, 余 is not compared.',
     },
   },
   messages: {

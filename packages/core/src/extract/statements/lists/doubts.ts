@@ -76,7 +76,9 @@ interface Told {
   group(): readonly Draft[];
 }
 
-/** 上年结转的2件，一件予以公开，一件不予公开: results of these only. */
+const carried: ReadonlySet<string> = new Set(['requests.carriedIn', 'requests.carriedOut']);
+
+/** 上年结转的2件，一件予以公开，一件不予公开; 结转下年5件，其中3件已于1月答复: results of these only. */
 function partOfCarried(draft: Draft, ledger: Told): void {
   const isDone = draft.metric === 'requests.processed';
   if (!isDone && (draft.kind !== 'outcome' || !draft.leading)) return;
@@ -85,7 +87,7 @@ function partOfCarried(draft: Draft, ledger: Told): void {
     (one) => one.metric.startsWith('requests.') && one !== draft,
   );
   const [whole] = counts;
-  if (counts.length !== 1 || whole!.metric !== 'requests.carriedIn' || whole!.value < draft.value) return;
+  if (counts.length !== 1 || !carried.has(whole!.metric) || whole!.value < draft.value) return;
   demote(draft);
   draft.partOf ??= whole!;
 }

@@ -2,7 +2,7 @@ import { type DateToken, type WordToken, wordToken } from '../../../language/sca
 import type { WordClass } from '../../../language/words/types.ts';
 import type { Head } from '../clauses/nouns.ts';
 import { isBarePublish, type Phrase, withoutTime, withWords, wordsOf } from '../clauses/phrase.ts';
-import type { Draft } from '../figures/draft.ts';
+import type { Draft, Meaning } from '../figures/draft.ts';
 
 /** One of several things named together, with the words that hold for all of them; `year` where years are listed. */
 export interface Item {
@@ -10,7 +10,12 @@ export interface Item {
   readonly year: number | null;
   /** What it is a part of. */
   readonly whole?: Draft;
+  /** Its year follows only from the order in which years are usually told. */
+  readonly assumed?: boolean;
 }
+
+export const asSurelyAs = (meaning: Meaning, item: Item | null): Meaning =>
+  item?.assumed && meaning.certainty === 'sure' ? { ...meaning, certainty: 'likely' } : meaning;
 
 export const plain = (phrase: Phrase): Item => ({ phrase, year: null });
 
@@ -85,6 +90,13 @@ const isDoing = ({ class: kind, id }: WordToken): boolean =>
   (kind === 'verb' && (id === 'receive' || id === 'finish' || id === 'answer')) ||
   (kind === 'carry' && id !== 'continue' && id !== 'open' && id !== 'due');
 
+/** 、本年新收: a year of its own may stand between. */
+function isJoined({ start }: WordToken, { words }: Phrase): boolean {
+  const year = words.find(({ class: kind, end }) => kind === 'scope' && end === start);
+  const from = year?.start ?? start;
+  return words.some(({ class: kind, end }) => kind === 'join' && end === from);
+}
+
 /** 上年结转、新收、办结、结转申请分别为…: what was done with requests, each on its own; 上年 belongs to what it touches. */
 function doingsOf(phrase: Phrase): Item[] {
   const groups: WordToken[][] = [];
@@ -93,9 +105,7 @@ function doingsOf(phrase: Phrase): Item[] {
     if (last && last.at(-1)!.end === word.start) last.push(word);
     else groups.push([word]);
   }
-  const joined = groups
-    .slice(1)
-    .every(([first]) => phrase.words.some(({ class: kind, end }) => kind === 'join' && end === first!.start));
+  const joined = groups.slice(1).every(([first]) => isJoined(first!, phrase));
   if (groups.length < 2 || !joined) return [];
   return groups.map((group) =>
     plain(

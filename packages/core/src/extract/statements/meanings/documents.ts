@@ -117,11 +117,13 @@ const isCollection = (phrase: Phrase, row: string, text: string): boolean =>
     (verb) => text[verb.end] === '的' || unknownBetween(phrase, phrase.start, verb.start) >= 2,
   );
 
+const promulgating: ReadonlySet<string> = new Set(['发布', '公开发布']);
+
 /** 发布行政规范性文件6篇: the word for making a document known, directly before it and with nothing else done to it. */
 function promulgates(phrase: Phrase, text: string): boolean {
   const [verb, ...others] = verbsOf(phrase);
   if (!verb || others.length > 0 || phrase.heads.length !== 1) return false;
-  return text.slice(verb.start, verb.end) === '发布' && phrase.head!.start === verb.end;
+  return promulgating.has(text.slice(verb.start, verb.end)) && phrase.head!.start === verb.end;
 }
 
 /** 清理市政府规范性文件45件，其中继续有效38件, in the report of a department: of the government. */

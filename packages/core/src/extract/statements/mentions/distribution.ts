@@ -3,6 +3,7 @@ import { wordToken } from '../../../language/scan/scan.ts';
 import type { WordClass } from '../../../language/words/types.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { has, type Phrase, tells, withoutTime, withWords, wordsOf } from '../clauses/phrase.ts';
+import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
 import { acts, type Item, itemsOf, plain, yearsOf } from '../lists/items.ts';
 import type { Mention } from './mentions.ts';
@@ -108,6 +109,23 @@ function shareOutToYears(phrase: Phrase, told: readonly Draft[], reportYear: num
   return isOfYears ? years.map((year) => ({ phrase: withoutTime(phrase), year })) : null;
 }
 
+const spans = '两二三四五';
+const span = /^近?([两二三四五2-5])年(?:来|间)?$/u;
+
+/** 近三年申请量依次为91件、98件、117件: that many years up to the report's own. */
+function shareOutToSpan(phrase: Phrase, text: string, reportYear: number | null): Item[] | null {
+  const word = wordsOf(phrase, 'scope', 'years').at(-1);
+  if (!word || reportYear === null || !tells(phrase) || itemsOf(phrase).length > 1) return null;
+  const said = span.exec(text.slice(word.start, word.end))?.[1];
+  if (said === undefined) return null;
+  const many = Number(said) || Math.max(2, spans.indexOf(said) + 1);
+  return Array.from({ length: many }, (_, at) => ({
+    phrase: withoutTime(phrase),
+    year: reportYear - many + 1 + at,
+    assumed: true,
+  }));
+}
+
 /** 分别, 依次: whether numbers are shared out. */
 export const sharesOut = (phrase: Phrase): boolean =>
   has(phrase, 'each', 'respectively') &&
@@ -206,12 +224,13 @@ export const shareAmong = (
   subject: Phrase | null,
   cases: readonly string[],
   told: readonly Draft[],
-  reportYear: number | null,
+  { text, reportYear }: Pick<Context, 'text' | 'reportYear'>,
 ): Item[] | null =>
   shareOut(phrase, subject) ??
   shareOutToCases(phrase, cases) ??
   shareOutOfAll(phrase, told.at(-1) ?? null) ??
   shareOutToRows(phrase, told) ??
+  shareOutToSpan(phrase, text, reportYear) ??
   shareOutToYears(phrase, told, reportYear);
 
 /** 行政复议、行政诉讼各1件, 均为0件: one number said of each of several things; null where it is said of all together. */

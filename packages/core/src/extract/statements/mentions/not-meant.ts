@@ -4,6 +4,7 @@ import { firstOf, has, lastOf, type Phrase, tells, unknownBetween, wordsOf } fro
 import { type Context, isRemedy, plainCount } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import type { Mention } from './mentions.ts';
+import { isOfBodies } from './of-bodies.ts';
 
 /** No word that is not meant reaches further back to its number. */
 const longestExcluded = 12;
@@ -150,34 +151,6 @@ export function deniesCases(right: Phrase): boolean {
   const not = firstOf(right, 'not');
   return not !== undefined && right.heads.some(({ id, start }) => isRemedy(id) && start >= not.end);
 }
-
-const bodyBefore =
-  /(?:针对|涉及|[向对、和与及])[^,，。;；、()]{1,16}(?:府|局|委|厅|办|镇|乡|街道|院|队|中心)\($/u;
-const farthestBody = 24;
-
-/** 针对县政府（93件）、县自然资源局（81件）的申请: asked of each, not received by the one that reports. */
-const isOfBodyBefore = ({ number }: Mention, text: string): boolean =>
-  text[number.start - 1] === '(' &&
-  bodyBefore.test(text.slice(Math.max(0, number.start - farthestBody), number.start));
-
-const bodiesWithin = /^(?:以[上下内]|至\d+件)?(?:以[上下内])?的(?:单位|部门)?(?:分别)?(?:有|为)?\d+[个家]/u;
-const longestWithin = 20;
-
-/** 收件100件以上的1个、50至100件的2个: how much bodies received. */
-const countsWithin = ({ number }: Mention, text: string): boolean =>
-  bodiesWithin.test(text.slice(number.end, number.end + longestWithin));
-
-const restOfBodies =
-  /其[他它余]的?\d+[个家](?:单位|部门|机构|乡镇|镇街|街道|街镇|处室|科室)(?:共|合计|共计)?(?:收到|受理)?$/u;
-const longestRest = 18;
-
-/** 县政府办37件、…、其余24个单位51件: of bodies, not of organisations that asked. */
-const isOfRestOfBodies = ({ number, left }: Mention, text: string): boolean =>
-  has(left, 'rest') && restOfBodies.test(text.slice(Math.max(0, number.start - longestRest), number.start));
-
-/** What is told of single bodies, and not of the one that reports. */
-const isOfBodies = (mention: Mention, text: string): boolean =>
-  isOfBodyBefore(mention, text) || isOfRestOfBodies(mention, text) || countsWithin(mention, text);
 
 const consent = /^(?:中|为)?第三[方人](?:明确|书面|均)?(?:不?同意|反对)(?:公开)?$/u;
 

@@ -10,6 +10,11 @@ const limiting: ReadonlySet<WordClass> = new Set(['carry', 'not', 'compare', 'sc
 const limits = (token: Token): boolean =>
   token.kind === 'date' || (token.kind === 'word' && limiting.has(token.class));
 
+/** 局本级收到22件, where no bodies below are spoken of: as 局机关 does, it may be all that the bureau counts. */
+const levelOf = ({ level, system, area }: Said): Scope | null =>
+  level && !system && !area && ofBureau.test(level.words) ? { kind: 'own', words: level.words } : level;
+const ofBureau = /^[局厅委署]/u;
+
 const longestOpening = 24;
 /** 累计受理210件（2019年以来）. */
 const sinceBehind = /^[\d,.]+\p{Script=Han}{0,3}[（(]自?(20\d{2})年(?:开展.{0,6})?以来/u;
@@ -84,6 +89,6 @@ export class ScopeReader {
     if (said.since && (year === null || otherYear))
       return { kind: 'since', words: year === null ? '以来' : `${year}年以来` };
     if (otherYear) return { kind: 'year', words: `${year}年` };
-    return said.previous ?? said.filed ?? said.level ?? said.system ?? said.area ?? said.now;
+    return said.previous ?? said.filed ?? levelOf(said) ?? said.system ?? said.area ?? said.now;
   }
 }

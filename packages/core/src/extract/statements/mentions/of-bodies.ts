@@ -1,0 +1,37 @@
+import { has } from '../clauses/phrase.ts';
+import type { Mention } from './mentions.ts';
+
+const bodyBefore =
+  /(?:针对|涉及|[向对、和与及])[^,，。;；、()]{1,16}(?:府|局|委|厅|办|镇|乡|街道|院|队|中心)\($/u;
+const farthestBody = 24;
+
+/** 针对县政府（93件）、县自然资源局（81件）的申请: asked of each, not received by the one that reports. */
+const isOfBodyBefore = ({ number }: Mention, text: string): boolean =>
+  text[number.start - 1] === '(' &&
+  bodyBefore.test(text.slice(Math.max(0, number.start - farthestBody), number.start));
+
+const bodiesWithin = /^(?:以[上下内]|至\d+件)?(?:以[上下内])?的(?:单位|部门)?(?:分别)?(?:有|为)?\d+[个家]/u;
+const longestWithin = 20;
+
+/** 收件100件以上的1个、50至100件的2个: how much bodies received. */
+const countsWithin = ({ number }: Mention, text: string): boolean =>
+  bodiesWithin.test(text.slice(number.end, number.end + longestWithin));
+
+const restOfBodies =
+  /其[他它余]的?\d+[个家](?:单位|部门|机构|乡镇|镇街|街道|街镇|处室|科室)(?:共|合计|共计)?(?:收到|受理)?$/u;
+const longestRest = 18;
+
+/** 县司法局21件，其余单位73件. */
+const restBehindBody =
+  /(?:局|委|办|厅|镇|乡|街道|中心|部门|机关)(?:收到|受理)?[\d一二三四五六七八九十]+[件宗份][、,，;；和及](?:以及)?其[他它余](?:各)?(?:单位|部门|机构)(?:共|合计|共计)?(?:收到|受理)?$/u;
+const farthestRestOfBodies = 28;
+
+/** 县政府办37件、…、其余24个单位51件: of bodies, not of organisations that asked. */
+const isOfRestOfBodies = ({ number, left }: Mention, text: string): boolean =>
+  has(left, 'rest') &&
+  (restOfBodies.test(text.slice(Math.max(0, number.start - longestRest), number.start)) ||
+    restBehindBody.test(text.slice(Math.max(0, number.start - farthestRestOfBodies), number.start)));
+
+/** What is told of single bodies, and not of the one that reports. */
+export const isOfBodies = (mention: Mention, text: string): boolean =>
+  isOfBodyBefore(mention, text) || isOfRestOfBodies(mention, text) || countsWithin(mention, text);
