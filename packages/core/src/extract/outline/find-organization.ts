@@ -63,6 +63,15 @@ function alone(lines: readonly string[]): string | null {
   return null;
 }
 
+const day =
+  /^(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
+
+/** The line above the day under which a report is signed, or the one below it. */
+function signed(lines: readonly string[]): string | null {
+  const at = lines.findLastIndex((line) => day.test(squeeze(line)));
+  return at < 0 ? null : (alone(lines.slice(Math.max(0, at - 1), at)) ?? alone(lines.slice(at + 1, at + 2)));
+}
+
 /** What may name the reporting body. */
 export interface Naming {
   readonly title: string | null;
@@ -73,15 +82,25 @@ export interface Naming {
   readonly below: readonly string[];
   /** The lines above the report. */
   readonly lines: readonly string[];
+  /** The last lines. */
+  readonly last: readonly string[];
 }
 
-/** The reporting body: by the title, the page's own word, the opening sentences, else the line that names the source. */
-export function findOrganization({ title, metadata, texts, below, lines }: Naming): Organization | null {
+/** The reporting body: by the title, the page's own word, the opening sentences, else the line that names the source, or the signature. */
+export function findOrganization({
+  title,
+  metadata,
+  texts,
+  below,
+  lines,
+  last,
+}: Naming): Organization | null {
   const found =
     (title && organizationInTitle(title)) ??
     metadata.organization?.trim() ??
     inText(texts) ??
     alone(below) ??
-    inLines(lines);
+    inLines(lines) ??
+    signed(last);
   return found ? { name: found, kind: organizationKind(found) } : null;
 }

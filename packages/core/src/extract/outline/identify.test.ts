@@ -59,7 +59,31 @@ test.each([
   expect((await reportOf(...opening)).organization?.name).toBe(name);
 });
 
+test('the body is told by the signature where nothing else tells it', async () => {
+  const { report } = await extractText(
+    [
+      '2023年政府信息公开工作年度报告',
+      ...sections,
+      '六、其他需要报告的事项',
+      '无。',
+      '甲县教育局',
+      '2024年1月20日',
+    ].join('\n'),
+  );
+  expect(report?.organization?.name).toBe('甲县教育局');
+});
+
+test('a heading of its own words before 二、主动公开 opens the overview', async () => {
+  const lines = [
+    title,
+    ...sections.map((line) => line.replace('一、总体情况', '一、坚持公开为民，做好各项工作')),
+  ];
+  const { report } = await extractText(lines.join('\n'));
+  expect(report?.sections.find(({ id }) => id === 'overview')?.heading).toContain('坚持公开为民');
+});
+
 test.each([
+  '甲县教育局2023年政务信息公开工作年度报告',
   '甲县教育局2023年政府信息工作年度报告',
   '甲县教育局2023年度政府信息公开工年度报告',
   '甲县教育局2023年政信府息公开工作年度报告',
@@ -79,6 +103,7 @@ test.each(['甲县教育局2023年度工作报告', '2023年全县政府工作�
 
 test.each([
   '统计期限从2023年1月1日至12月31止。',
+  '统计期限自2023年1月1日至2023年12月31。',
   '统计期限自1月1日至12月31日止。',
   '统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。',
   '数据统计期限为2023年1月至12月。',

@@ -76,8 +76,8 @@ export function identify(
   const opening = contents.slice(0, dating);
   const titleYear = title && readYear(title.text);
   const period = findPeriod(opening, titleYear);
-  const publishedOn =
-    metadata.publishedOn ?? findPublicationDate(lines, items.slice(-below).flatMap(linesOfItem));
+  const last = items.slice(-below).flatMap(linesOfItem);
+  const publishedOn = metadata.publishedOn ?? findPublicationDate(lines, last);
   const year =
     witnessedYear(period, publishedOn ?? findWrittenDay(lines), contents) ??
     titleYear ??
@@ -90,6 +90,7 @@ export function identify(
       texts: contents.slice(0, naming).map(({ text }) => text),
       below: title ? items.slice(title.lastItem + 1, title.lastItem + 1 + signed).flatMap(linesOfItem) : [],
       lines,
+      last,
     }),
     year,
     period: period ?? findPeriod(opening, year),

@@ -24,7 +24,7 @@ const spans: readonly RegExp[] = [
   new RegExp(
     joined(year, '年?(?:度?[(（])?', month, '月', day, '日') +
       between +
-      joined(`(?:${year}`, '年?|当年|同年|本年)?', month, '月', day, '(?:日|(?=止))'),
+      joined(`(?:${year}`, '年?|当年|同年|本年)?', month, '月', day, '(?:日|(?=[止。;,)]|$))'),
     'gu',
   ),
   new RegExp(
@@ -34,7 +34,7 @@ const spans: readonly RegExp[] = [
 ];
 /** The same without a year: 统计期限自1月1日至12月31日止. */
 const yearless = new RegExp(
-  joined(month, '月', day, '日') + between + joined(month, '月', day, '(?:日|(?=止))'),
+  joined(month, '月', day, '日') + between + joined(month, '月', day, '(?:日|(?=[止。;,)]|$))'),
   'gu',
 );
 /** Whole months or a whole year: 2023年1月至12月, 2023年全年. */

@@ -237,8 +237,24 @@ function withoutGroups(found: readonly Heading[], items: readonly Item[]): reado
   );
 }
 
+/** 一、坚持公开为民，做好各项工作 directly before 二、主动公开…: whatever it is called, the overview stands there. */
+function withOwnOverview(headings: Heading[], items: readonly Item[]): Heading[] {
+  const [first, second] = headings;
+  const isOwn =
+    first?.id === null &&
+    second?.id === 'proactive' &&
+    headings.every(({ id }) => id !== 'overview') &&
+    placeOf(textOf(items, first)) === 0 &&
+    placeOf(textOf(items, second)) === 1;
+  return isOwn ? [{ ...first, id: 'overview', confidence: 0.62 }, ...headings.slice(1)] : headings;
+}
+
 /** All headings in order. An uncertain heading gives way to a certain one of the same section. */
 export function findHeadings(items: readonly Item[]): Heading[] {
+  return withOwnOverview(bestHeadings(items), items);
+}
+
+function bestHeadings(items: readonly Item[]): Heading[] {
   const all: Heading[] = [];
   items.forEach((item, index) => {
     if (item.kind !== 'text') return;

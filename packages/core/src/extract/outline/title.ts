@@ -269,7 +269,7 @@ export function organizationInTitle(title: string): string | null {
     .replace(/[(（][^()（）]*[)）]/gu, '')
     .replace(/20\d{2}\s*[-—–至]\s*20\d{2}学?年度?/gu, '')
     .replace(/(?:20\d{2}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年?(?:年度|度)?/gu, '')
-    .replace(/(?:(?:(?<!人民)政府)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
+    .replace(/(?:(?:(?<!人民)政府|政务)?信息(?:与政务)?公开|政务公开|年度).*$/u, '')
     .replace(/(?:关于|发布了?|公布了?|印发|公开|[的:：、,\s])+$/u, '');
   return name.length >= 2 &&
     name.length <= 40 &&

@@ -89,3 +89,29 @@ export const isDivision = (name: string): boolean => /第[一二三四五六七�
 
 /** The level of the lowest area a name gives; null when it gives none. */
 export const lowestArea = (name: string): AreaLevel | null => areasOf(name).at(-1)?.level ?? null;
+
+/** How areas rank, by the word each is called. */
+const ranks: Readonly<Record<string, number>> = {
+  省: 0,
+  市: 1,
+  州: 1,
+  盟: 1,
+  县: 2,
+  旗: 2,
+  镇: 3,
+  乡: 3,
+  街道: 3,
+};
+const areaOfGovernment = /(省|市|州|盟|县|旗)(?:人民)?政府$/u;
+
+/**
+ * Whether the government of this name may call its area so: one above may be meant as well (我省首个), one below may not. 我区
+ * may be an autonomous region, which lies above all.
+ */
+export function isOwnArea(name: string, unit: string): boolean {
+  const own = areaOfGovernment.exec(name)?.[1];
+  const level = own === undefined ? undefined : ranks[own];
+  const named = ranks[unit];
+  if (level === undefined || named === undefined) return true;
+  return named < level || unit === own || (named === level && level < 2);
+}

@@ -1,4 +1,4 @@
-export { foreignArea, isDivision, lowestArea } from './areas.ts';
+export { foreignArea, isDivision, isOwnArea, lowestArea } from './areas.ts';
 export { bodySuffix, organizationKind } from './body-kind.ts';
 export { readBodyName } from './body-name.ts';
 export { compareBodies, isOtherKindOfPlace, mayBeSameBody, shortens } from './compare-bodies.ts';

@@ -1,4 +1,4 @@
-const number = '(?:\\d|[一两二三四五六七八九十百])[\\d,]*\\s*[件起宗例条份次]';
+const number = '(?:\\d|[一两二三四五六七八九十百])[\\d,]*\\s*[件起宗例条份次位名]';
 
 /** Whether a sentence with one of the words gives a number, though nobody may be able to tell what of it. */
 const givesNumber = (words: string): ((text: string) => boolean) => {
@@ -6,10 +6,17 @@ const givesNumber = (words: string): ((text: string) => boolean) => {
   return (text) => pattern.test(text);
 };
 
+/** 受理政府信息公开申请120，均依法答复: without a counter. */
+const uncounted = /公开申请(?:共计?|合计|为|:|：)?\s*\d+(?=[，,。；;、]|$)/u;
+const countsRequests = givesNumber('依申请|公开申请|申请公开');
 /** 依申请公开信息合计14件. */
-export const givesRequests = givesNumber('依申请|公开申请|申请公开');
+export const givesRequests = (text: string): boolean => countsRequests(text) || uncounted.test(text);
 /** 做好行政复议、行政诉讼应诉工作，办理相关案件2件. */
 export const givesCases = givesNumber('复议|诉讼|应诉');
+
+/** Whether a kind of case is spoken of at all. */
+export const speaksOfReconsideration = (text: string): boolean => text.includes('复议');
+export const speaksOfLawsuits = (text: string): boolean => /诉讼|应诉|起诉|被诉|诉案/u.test(text);
 
 /** 修订3件, 修改4件: documents that were amended. */
 export const speaksOfAmending = (text: string): boolean => /修(?:改|订|正)|修编/u.test(text);

@@ -30,7 +30,7 @@ export function readTitleWords(title: string): TitleWords {
 const years = /(20\d{2})年?/gu;
 
 /** 政府 may stand twice: 人民政府政府信息公开. */
-const doubledWord = /(报告|年度|工作|公开|信息|人民|(?<=\d)年(?!年度报告))\1/u;
+const doubledWord = /(年度报告|信息公开|报告|年度|工作|公开|信息|人民|(?<=\d)年(?!年度报告))\1/u;
 
 function readWords(title: string): TitleWords {
   const text = squeeze(title);

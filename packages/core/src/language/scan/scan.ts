@@ -102,6 +102,8 @@ const markOf = new Uint8Array(0x10000);
 for (const [char, mark] of Object.entries(marks)) markOf[char.charCodeAt(0)] = markNames.indexOf(mark);
 
 const ling = '零'.charCodeAt(0);
+const countersOfCases = '件宗起份例';
+const beforeZero = /公开|申请|事项|数[量为]|诉讼|复议|结转|[为共计]$/u;
 
 /** 1.22件申请中: at the head of a sentence the number of an item, since nothing counted by the piece has decimals. */
 const itemNumber =
@@ -178,7 +180,16 @@ class Scanner {
   /** 申请数为零: a zero, where nothing follows that there could be none of. */
   private isZero(at: number, word: number): boolean {
     if (this.text.charCodeAt(at) !== ling || this.known.words[word]!.length > 1) return false;
-    return this.endsAt(at + 1);
+    return this.endsAt(at + 1) || this.isZeroCounted(at);
+  }
+
+  /** 办理申请零件，: counted by a word behind it; 机械零件 is a thing. */
+  private isZeroCounted(at: number): boolean {
+    return (
+      countersOfCases.includes(this.text[at + 1] ?? ' ') &&
+      this.endsAt(at + 2) &&
+      beforeZero.test(this.text.slice(Math.max(0, at - 2), at))
+    );
   }
 
   /** Whether a mark or the end of the text stands there. */

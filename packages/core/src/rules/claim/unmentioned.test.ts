@@ -29,12 +29,49 @@ test(rule.id, () => {
           expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 2 } }],
         },
         {
+          name: 'lawsuits beside reconsiderations that are told',
+          report: {
+            prose: { overview: '收到政府信息公开申请9件，引发行政复议2件。' },
+            cells: {
+              'requests/received/total': 9,
+              'remedies/reconsideration/total': 2,
+              'remedies/litigationDirect/total': 1,
+            },
+          },
+          expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 1 } }],
+        },
+        {
           name: 'requests',
           report: { prose: { overview: '做好依申请公开工作。' }, cells: { 'requests/received/total': 9 } },
           expect: [{ messageId: 'unmentioned', severity: 'info', data: { count: 9 } }],
         },
       ],
       quiet: [
+        {
+          name: 'lawsuits without a number',
+          report: {
+            prose: { overview: '收到政府信息公开申请9件，引发行政复议2件，其中当事人不服提起诉讼的1起。' },
+            cells: {
+              'requests/received/total': 9,
+              'remedies/reconsideration/total': 2,
+              'remedies/litigationAfterReconsideration/total': 1,
+            },
+          },
+        },
+        {
+          name: 'a number without a counter',
+          report: {
+            prose: { overview: '全年受理政府信息公开申请9，均依法答复。' },
+            cells: { 'requests/received/total': 9 },
+          },
+        },
+        {
+          name: 'persons who asked',
+          report: {
+            prose: { overview: '全年有9位居民向街道申请公开信息，均已答复。' },
+            cells: { 'requests/received/total': 9 },
+          },
+        },
         {
           name: 'said without a counter',
           report: {

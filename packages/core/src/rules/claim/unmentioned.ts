@@ -1,4 +1,9 @@
-import { givesCases, givesRequests } from '../../language/prose/tells.ts';
+import {
+  givesCases,
+  givesRequests,
+  speaksOfLawsuits,
+  speaksOfReconsideration,
+} from '../../language/prose/tells.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { numberAt } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -10,7 +15,40 @@ interface Data {
   readonly corrected: number;
 }
 
-const remedyRows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'] as const;
+const lawsuits = ['litigationDirect', 'litigationAfterReconsideration'];
+
+/** Cases of a kind, and whether the prose speaks of them at all. */
+interface Cases {
+  readonly what: Bilingual;
+  readonly family: string;
+  readonly rows: readonly string[];
+  readonly speaks: (text: string) => boolean;
+}
+
+const allCases: readonly Cases[] = [
+  {
+    what: { zh: '行政复议、行政诉讼案件', en: 'reconsiderations and lawsuits' },
+    family: 'remedies.',
+    rows: ['reconsideration', ...lawsuits],
+    speaks: givesCases,
+  },
+];
+
+/** Where the prose tells of one kind, the other may be passed over. */
+const kindsOfCases: readonly Cases[] = [
+  {
+    what: { zh: '行政复议案件', en: 'reconsiderations' },
+    family: 'remedies.reconsideration',
+    rows: ['reconsideration'],
+    speaks: speaksOfReconsideration,
+  },
+  {
+    what: { zh: '行政诉讼案件', en: 'lawsuits' },
+    family: 'remedies.litigation',
+    rows: lawsuits,
+    speaks: speaksOfLawsuits,
+  },
+];
 
 export default defineRule<Data>({
   id: 'claim/unmentioned',
@@ -55,20 +93,19 @@ export default defineRule<Data>({
         data: { what: { zh: '政府信息公开申请', en: 'requests' }, count: received, corrected: 0 },
         path: 'requests/received/total',
       };
-    const sum = (column: string): number | null => {
-      const values = remedyRows.map((row) => numberAt(report, 'remedies', row, column));
+    const sum = (column: string, rows: readonly string[]): number | null => {
+      const values = rows.map((row) => numberAt(report, 'remedies', row, column));
       return values.includes(null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0);
     };
-    const cases = sum('total');
-    if (cases !== null && cases > 0 && !says('remedies.', givesCases))
+    const told = says('remedies.', givesCases);
+    for (const { what, family, rows, speaks } of told ? kindsOfCases : allCases) {
+      const cases = sum('total', rows);
+      if (cases === null || cases === 0 || (told && says(family, speaks))) continue;
       yield {
         messageId: 'unmentioned',
-        data: {
-          what: { zh: '行政复议、行政诉讼案件', en: 'reconsiderations and lawsuits' },
-          count: cases,
-          corrected: sum('corrected') ?? 0,
-        },
-        path: `remedies/${remedyRows.find((row) => numberAt(report, 'remedies', row, 'total')! > 0)}/total`,
+        data: { what, count: cases, corrected: sum('corrected', rows) ?? 0 },
+        path: `remedies/${rows.find((row) => numberAt(report, 'remedies', row, 'total')! > 0)}/total`,
       };
+    }
   },
 });

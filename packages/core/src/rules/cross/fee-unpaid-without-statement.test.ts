@@ -23,6 +23,16 @@ test(rule.id, () => {
           report: { cells: unpaid, prose: { other: '全年信息处理费发出收费通知0件，收取0元。' } },
           expect: [{ messageId: 'denied' }],
         },
+        {
+          name: 'no notice of the fee',
+          report: { cells: unpaid, prose: { other: '全市未发出信息处理费收费通知，未收取信息处理费。' } },
+          expect: [{ messageId: 'denied' }],
+        },
+        {
+          name: 'notices: none',
+          report: { cells: unpaid, prose: { other: '未开展信息处理费收取工作，收费通知0件。' } },
+          expect: [{ messageId: 'denied' }],
+        },
       ],
       quiet: [
         {

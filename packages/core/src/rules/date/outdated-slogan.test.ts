@@ -13,8 +13,15 @@ test(rule.id, () => {
           report: overview(2022, '聚焦疫情防控、脱贫攻坚、污染防治等重点领域。'),
           expect: [{ messageId: 'slogan', severity: 'info', data: { name: '脱贫攻坚' } }],
         },
+        {
+          name: 'the epidemic in 2024',
+          report: overview(2024, '围绕常态化疫情防控等重点任务公开信息。'),
+          expect: [{ messageId: 'slogan', data: { name: '常态化疫情防控' } }],
+        },
       ],
       quiet: [
+        { name: 'looking back at the epidemic', report: overview(2024, '总结新冠疫情防控期间的做法。') },
+        { name: 'the epidemic in its time', report: overview(2022, '围绕常态化疫情防控公开信息。') },
         { name: 'in its time', report: overview(2020, '聚焦脱贫攻坚等重点领域。') },
         {
           name: 'consolidating the results',

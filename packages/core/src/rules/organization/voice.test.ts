@@ -24,6 +24,22 @@ test(rule.id, () => {
           expect: [{ messageId: 'unit' }],
         },
         {
+          name: 'a city that calls itself a county',
+          report: {
+            organization: { name: '甲市人民政府', kind: 'prefecture' },
+            ...overview('我县完成规范性文件清理。'),
+          },
+          expect: [{ messageId: 'unit', data: { words: '我县' } }],
+        },
+        {
+          name: 'a county that calls itself a town',
+          report: {
+            organization: { name: '甲县人民政府', kind: 'county' },
+            ...overview('我镇建立发布台账。'),
+          },
+          expect: [{ messageId: 'unit', data: { words: '我镇' } }],
+        },
+        {
           name: 'a township that calls itself a bureau',
           report: {
             organization: { name: '甲县乙镇人民政府', kind: 'township' },
@@ -57,6 +73,13 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'a county that speaks of its city, province and autonomous region',
+          report: {
+            organization: { name: '甲县人民政府', kind: 'county' },
+            ...overview('我市首个、我省领先、我区推广的做法，我县已全面推开。转载《我镇产业发展》等稿件。'),
+          },
+        },
         { name: 'the office is named', report: overview('县政府设立政务公开办，负责指导各单位。') },
         { name: 'the county speaks', report: overview('我县公开信息30条，本级政府带头，我办理的事项公开。') },
         { name: 'a short name', report: overview('县政务公开办公室（以下简称“我办”）负责指导。') },

@@ -1,4 +1,4 @@
-import { isNamedAfterTownship, readBodyName, townshipKind } from '../../language/bodies/index.ts';
+import { isNamedAfterTownship, isOwnArea, readBodyName, townshipKind } from '../../language/bodies/index.ts';
 import type { Organization } from '../../model/report.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
@@ -26,7 +26,7 @@ function canSpeak(organization: Organization, unit: string): boolean {
   const { kind, name } = organization;
   const township = townshipKind(name);
   if (township !== null && ofTownships.has(unit) && unit !== township) return false;
-  if (isGovernment(organization)) return unit !== '办' && !departmental.has(unit);
+  if (isGovernment(organization)) return unit !== '办' && !departmental.has(unit) && isOwnArea(name, unit);
   // A street office calls itself 我办; an office 我室 or 我办; other departments have several names.
   if (kind === 'township') return !departmental.has(unit) || unit === '处';
   if (readBodyName(name)?.kind === 'institution') return !ofAuthorities.has(unit) && !ofTownships.has(unit);

@@ -1,4 +1,4 @@
-import { closesParts, opensParts } from '../../language/prose/claim-words.ts';
+import { closesParts, opensParts, opensTotal } from '../../language/prose/claim-words.ts';
 import type { Report } from '../../model/report.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -22,6 +22,18 @@ function rowsLeftOut(report: Report, list: ShareList): number {
     ([row, { total }]) =>
       !countRows.has(row) && (total?.value ?? 0) !== 0 && !told.has(`requests/${row}/total`),
   ).length;
+}
+
+/** 甲占70.3%、乙占24.1%、丙占3.6%，合计100%: the list says itself that it leaves nothing out. */
+function isAddedUp({ claims }: Report, { shares }: ShareList): boolean {
+  const { index, claim } = shares.at(-1)!;
+  const total = claims[index + 1];
+  return (
+    total?.metric === 'rate' &&
+    total.value === 100 &&
+    total.sentence === claim.sentence &&
+    opensTotal(total.text)
+  );
 }
 
 /** A list that names every kind of applicant, or every result the table has, or ends with the rest, leaves nothing out. */
@@ -97,9 +109,10 @@ export default defineRule<Data>({
       const { shares, sum, slack } = list;
       const single = shares.some(({ state }) => state === 'differs' || state === 'impossible');
       const over = sum > 100 + slack;
-      const under = sum < 100 - slack && isComplete(report, list);
+      const added = isAddedUp(report, list);
+      const under = sum < 100 - slack && (added || isComplete(report, list));
       if (single || areBorneOut(list) || !(over || under)) continue;
-      if (list.metrics.every((metric) => metric === null) && !isPlainList(list, over)) continue;
+      if (!added && list.metrics.every((metric) => metric === null) && !isPlainList(list, over)) continue;
       yield {
         messageId: over ? 'over' : 'under',
         data: {

@@ -22,6 +22,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'repeated', path: 'title', severity: 'warning' }],
         },
         {
+          name: 'several words twice',
+          report: { title: '乙镇人民政府2023年政府信息公开工作年度报告年度报告' },
+          expect: [{ messageId: 'repeated', data: { word: '年度报告' } }],
+        },
+        {
           name: '年度 twice',
           report: { title: '乙镇人民政府2023年度政府信息公开工作年度报告' },
           expect: [{ messageId: 'doubled', path: 'title' }],

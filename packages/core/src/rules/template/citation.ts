@@ -52,8 +52,9 @@ function wrongNumber(citation: Citation): Data | null {
     const formats = citedDocuments.filter(({ id }) => id.startsWith('format'));
     const document =
       formats.find((one) => one.year === year) ?? formats.find((one) => one.number === number) ?? null;
-    const isBasis = issuer?.endsWith('国办公开办函') && speaksOfReport(excerpt.text);
-    if (!isBasis || document === null || (document.number === number && document.year === year)) return null;
+    // 国办公开办发〔2021〕30号: of the office that issues them, whatever stands for the kind of paper.
+    const isBasis = issuer?.includes('国办公开办') && speaksOfReport(excerpt.text);
+    if (!isBasis || document === null || isRight(document, citation)) return null;
     return { title: document.title, printed, right: numberOf(document) };
   }
   const candidates = meant(title);

@@ -68,13 +68,26 @@ function isAllDenied({ not, denied, clause }: Denial, text: string): boolean {
 
 /** 未制定涉及市场准入的行政规范性文件: of one kind of documents alone. */
 const ofSomeKind = /涉及|有关|需|超越|违法|违规|违反|越权|擅自|(?<!新|任何)的$/u;
+/** 无新制发的行政规范性文件: of whatever kind. */
+const ofAny = /^(?:暂?无|没有|未有?)新?(?:[制印]发|制[定订]|出台|增)的$/u;
 
 function documentZeros(head: Head, denial: Denial, issues: boolean, context: Context): Zero[] {
-  const isOfAll = issues && !ofSomeKind.test(context.text.slice(denial.not.end, head.start));
+  const between = context.text.slice(denial.not.end, head.start);
+  const isOfAll =
+    issues && (!ofSomeKind.test(between) || ofAny.test(context.text.slice(denial.not.start, head.start)));
   return actsOf(denial).map((act) => zero(`${head.id}.${act}`, 'document', isOfAll ? 'likely' : 'loose'));
 }
 
+const onlyRepeal =
+  /^(?:本年度?|当年|年内|全年|均|也|,)*(?:暂?无|没有|未有?)(?:发生|需要?)?(?:废止|宣布失效)(?:[、或和及](?:宣布)?失效)?的?(?:情况|情形|文件|件)?$/u;
+
+/** 制发规范性文件4件，无废止情况: of the documents told before. */
+const deniesRepeal = ({ clause }: Denial, { topic, text }: Context): boolean =>
+  topic === 'documents' && onlyRepeal.test(text.slice(clause.start, clause.end));
+
 export function tableTwoZeros(denial: Denial, context: Context): Zero[] {
+  if (denial.denied.heads.length === 0)
+    return deniesRepeal(denial, context) ? [zero('documents.repealed', 'document', 'likely')] : [];
   const { not, denied } = denial;
   const isPlain = isAllDenied(denial, context.text);
   const issues =

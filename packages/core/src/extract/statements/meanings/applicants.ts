@@ -186,9 +186,9 @@ export const readApplicant: Reader = (phrase, number, context, side) => {
   return readMore(last, context.text) ?? readNamed(last, phrase, context, times);
 };
 
-/** 物业公司11件, 房地产企业8件: of one trade. */
-function isOfTrade({ id, start }: WordToken, phrase: Phrase, text: string): boolean {
-  if (id !== 'enterprise') return false;
+/** 物业公司11件, 房地产企业8件, 医疗卫生单位35件: of one trade. */
+function isOfTrade({ id, start, end }: WordToken, phrase: Phrase, text: string): boolean {
+  if (id !== 'enterprise' && !(id === 'organization' && text.slice(start, end) === '单位')) return false;
   const trade = text.slice(unknownFrom(phrase, start), start);
   return onlyWords.test(trade) && !anyTrade.test(trade);
 }

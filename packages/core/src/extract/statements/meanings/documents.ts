@@ -17,7 +17,7 @@ const tellsOfDocuments = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('documents.') || metric.startsWith('rules.'));
 
 /** What the number counts: documents, rules, or nothing table two knows. */
-function rowOf(phrase: Phrase, { unit }: NumberToken, context: Context): 'documents' | 'rules' | null {
+function rowOf(phrase: Phrase, { unit, end }: NumberToken, context: Context): 'documents' | 'rules' | null {
   const id = phrase.head?.id;
   if (id === 'documents' || id === 'rules') return id;
   // 制发文件14件。明确5方面21项任务: of the sentence before only what is counted as documents are.
@@ -26,7 +26,8 @@ function rowOf(phrase: Phrase, { unit }: NumberToken, context: Context): 'docume
   if (id === undefined && context.theme.documents && has(phrase, 'verb', 'issue', 'repeal'))
     return 'documents';
   const inherits = (id === undefined || id === 'paper') && counted;
-  if (inherits && (context.topic === 'documents' || context.topic === 'rules')) return context.topic;
+  if (inherits && (context.topic === 'documents' || context.topic === 'rules'))
+    return headBehind(end, context) ?? context.topic;
   // 制发规范性文件14件，发布解读材料19份，废止6件: only documents are repealed.
   const goesOn = id === undefined && has(phrase, 'verb', 'repeal', 'inForce');
   return goesOn && context.topic === 'thing' && context.told.has('documents.issued') ? 'documents' : null;
@@ -107,6 +108,23 @@ function isQualified({ heads }: Phrase): boolean {
     if (previous.id === 'thing') return true;
   }
   return false;
+}
+
+const superior =
+  /(?:上级|上位|国家|中央|国务院|部委)(?:机关|部门|单位|政府|层面)?(?:的)?(?:现行)?(?:有效)?(?:的)?$/u;
+
+/** 汇总公开上级现行有效规范性文件58件: of those above, put together for readers. */
+const isOfSuperiors = ({ start, head }: Phrase, text: string): boolean =>
+  head !== undefined && superior.test(text.slice(start, head.start));
+
+/** 新制发4件、废止2件行政规范性文件: the words behind the last number of a list say what all of it counts. */
+const sharedHead =
+  /^(?:[、,，和及]|以及)\p{Script=Han}{2,6}\d+[件个份部]的?(?:行政|党政|部门)?(?:规范性文件|规章)/u;
+const longestShared = 24;
+function headBehind(end: number, { text }: Context): 'documents' | 'rules' | null {
+  const shared = sharedHead.exec(text.slice(end, end + longestShared))?.[0];
+  if (shared === undefined) return null;
+  return shared.endsWith('规章') ? 'rules' : 'documents';
 }
 
 /** 集中公开教育领域现行有效的规范性文件: what was put together for readers, of one field or of others. */
@@ -241,7 +259,8 @@ export const readDocument: Reader = (phrase, number, context, side): Meaning | n
   const last = verbsOf(phrase).at(-1);
   if (!phrase.head && (done.length === 0 || !last || unknownBetween(phrase, last.end, number.start) > 0))
     return null;
-  if (isQualified(phrase) || isCollection(phrase, row, context.text)) return plainCount(row, 'document');
+  if (isQualified(phrase) || isCollection(phrase, row, context.text) || isOfSuperiors(phrase, context.text))
+    return plainCount(row, 'document');
   if (isDrafted(phrase, context.text)) context.besides.add('drafting');
   // Documents published, interpreted or filed are not documents issued; 发布 may mean either.
   if (done.length === 0)

@@ -112,12 +112,18 @@ function isSomeOfThose(
   // 延期后办结14件.
   if (done && has(phrase, 'filler', 'step')) return true;
   const soon = done && isSoon.test(text.slice(phrase.start, verb.start));
-  // 其余答复383件.
-  if (done && has(phrase, 'rest', 'rest')) return true;
+  // 其余答复383件, 其他各类答复18件.
+  if (done && (has(phrase, 'rest', 'rest') || isOtherAnswer(phrase, verb, text))) return true;
   // 按照第十六条第二款答复的59件: of those that rest on it.
   const rests = finishes(phrase) && article.test(text.slice(phrase.start, verb.start));
   return how || soon || rests;
 }
+
+/** 其他各类答复18件, 作其他答复2件. */
+const isOtherAnswer = (phrase: Phrase, verb: WordToken, text: string): boolean =>
+  wordsOf(phrase, 'rest', 'other').some(({ end }) =>
+    /^(?:各?[类种]|形式的?|方式的?)*$/u.test(text.slice(end, verb.start)),
+  );
 
 /** 5件当场答复: those that were answered so, not all. */
 const isOneWay = (phrase: Phrase, verb: WordToken): boolean =>

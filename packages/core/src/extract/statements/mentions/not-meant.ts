@@ -92,8 +92,8 @@ const isExcepted = (phrase: Phrase, text: string): boolean =>
 const dealtWith: ReadonlySet<string> = new Set([...'对就']);
 const farthestStep = 2;
 
-/** 对内容不明确的41件发出补正通知, 对涉及第三方的28件征求意见. */
-const noticed = /^[对就][^,，。;；]{1,20}的?\d+件[^,，。;；]{0,10}(?:补正|征求|征询)/u;
+/** 对内容不明确的41件发出补正通知, 对3件内容不明确的申请要求补正, 对涉及第三方的28件征求意见. */
+const noticed = /^[对就][^,，。;；]{0,20}的?\d+件[^,，。;；]{0,16}(?:补正(?!后)|征求|征询)/u;
 
 /** 对3件内容不明确的申请，在7个工作日内告知补正: what was done with them is a step on the way, not a result. */
 function isStep({ number, at, clause }: Mention, clauses: readonly Clause[], text: string): boolean {

@@ -220,6 +220,16 @@ export const frames: readonly Frame[] = [
     ),
     mayBeAside: true,
   },
+  // 加强甲县人民政府门户网站建设: the platform of one's own.
+  {
+    role: 'site',
+    needs: [signs.site],
+    pattern: new RegExp(
+      `(?:^|[,。;:、]|\\))(?:持续|不断|进一步|扎实|全面)?(?:加强|强化|推进|完成|优化|完善|做好|抓好|建好|升级|改版|维护|更新|用好|办好|规范)“?${name}(?:门户|官方|政务|(?<!人民)政府)*(?:网站|官网)”?(?!公布|发布|通报)`,
+      'u',
+    ),
+    mayBeAside: true,
+  },
   // 紧扣民生关切，甲县依托门户网站公开
   {
     role: 'mentioned',

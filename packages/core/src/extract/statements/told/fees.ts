@@ -15,13 +15,18 @@ const collected = new RegExp(
   `(?:实际收取|实际收到|实际收费|实际缴纳|实收|已收取|已缴纳|缴费|收取)(?:了)?(?:[^。;,\\d]{0,20})(?:(\\d+)[件份次笔],?(?:[^。;\\d]{0,10}))?${money}`,
   'gu',
 );
+/** 应收金额100元，实收金额200元. */
+const due = new RegExp(
+  `(?:应收|应缴)(?:取|纳)?(?:总?金额|费用|信息处理费)?(?:共计?|合计|为)?()${money}(?=[,;]?实(?:际|收|缴))`,
+  'gu',
+);
 /** 发出收费通知1件，计收60元，申请人已缴纳. */
 const paidInFull = new RegExp(
   `(?:(\\d+)[件份次笔][^。;\\d]{0,10})?(?:计收|应收|应缴|收费|金额)(?:共计?|为)?${money},(?:申请人|当事人|均|全部|已|足额|按[时期]){1,4}(?:缴纳|缴清|缴费|支付)(?![\\d])`,
   'gu',
 );
 const noNotice =
-  /(?:未|没有|均未|从未|无)(?:曾|有)?(?:向[^。,;]{1,12})?(?:发出|发送|制发|送达|开具|下达|作出|产生)?(?:过|任何)*收费通知|发出收费通知(?:书|单)?(?:共|为)?0[件份次]/gu;
+  /(?:未|没有|均未|从未|无)(?:曾|有)?(?:向[^。,;]{1,12})?(?:发出|发送|制发|送达|开具|下达|作出|产生)?(?:过|任何)*(?:(?:政府信息公开)?信息处理费(?:的)?)?收费通知|收费通知(?:书|单)?(?:的)?(?:数量|件数|份数)?(?:共|为|是)?0[件份次]/gu;
 
 const namedFee = /[^。;,\d]{2,}费(?!用)/u;
 const ofInformation =
@@ -46,17 +51,17 @@ function* read({ text, sentences }: Place): Generator<Told> {
       yield { kind: 'fee', act: 'noNotice', count: 0, amount: null, ...place(match) };
     for (const [act, pattern] of [
       ['noticed', noticed],
+      ['noticed', due],
       ['collected', collected],
       ['collected', paidInFull],
     ] as const)
       for (const match of findAll(sentence.text, pattern)) {
         const [, count, digits, myriad] = match;
-        if ((count === undefined && digits === undefined) || (act === 'collected' && isOtherFee(match[0])))
-          continue;
+        if ((!count && digits === undefined) || (act === 'collected' && isOtherFee(match[0]))) continue;
         yield {
           kind: 'fee',
           act,
-          count: count === undefined ? null : Number(count),
+          count: count ? Number(count) : null,
           amount: toYuan(digits, myriad),
           ...place(match),
         };

@@ -26,6 +26,8 @@ function* read({ text }: Place): Generator<Told> {
     if (match[0].startsWith('本') && !ownUnit.test(unit)) continue;
     if (match[0].startsWith('本') && meansNamed(text, match.index, unit)) continue;
     if (introduced.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    // 《我县…解读》: the voice of what is cited.
+    if (text.lastIndexOf('《', match.index) > text.lastIndexOf('》', match.index)) continue;
     yield { kind: 'voice', word: match[0], unit, ...rangeOf(match) };
   }
 }

@@ -2,7 +2,7 @@ import { sign } from '../../../../language/scan/signs.ts';
 import { slogans } from '../../../../language/words/slogans.ts';
 import { blankOut, type Family, type Place, rangeOf, type Told, titles } from '../family.ts';
 
-const sloganWords = sign('脱贫攻坚 十三五 70周年 100周年 一百周年 百年 二十大');
+const sloganWords = sign('脱贫攻坚 十三五 70周年 100周年 一百周年 百年 二十大 疫情防控 六保 党史学习教育');
 
 function* readSlogans({ text }: Place): Generator<Told> {
   const own = blankOut(text, titles);
