@@ -1,4 +1,5 @@
 import { judge, understand } from '@gouji/core';
+import { textWidth } from '@gouji/core/format';
 import { provinceReports, renderings } from '@gouji/fixtures/generate';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
@@ -180,6 +181,25 @@ test('every output names every body', () => {
   expect(json.reports).toEqual(survey.reports);
   expect(html).toContain('<svg');
   expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
+});
+
+test('in a narrow terminal names give way to what is told of the years, and what needs attention goes on below', () => {
+  const yearsOf = (lines: readonly string[]): string[] => {
+    const from = lines.findIndex((line) => line.includes('总览（'));
+    return lines.slice(from + 2, from + 12).map((line) => line.split(/ {2,}/u).slice(1).join('  '));
+  };
+  const whole = yearsOf([...surveyText(survey)]);
+  for (const width of [40, 60]) {
+    const lines = [...surveyText(survey, { width })];
+    expect(yearsOf(lines)).toEqual(whole);
+    const from = lines.findIndex((line) => line.includes('需关注'));
+    const attention = lines.slice(from + 1, from + 40);
+    for (const line of attention) expect(textWidth(line), line).toBeLessThanOrEqual(width);
+    const { body, reasons } = survey.attention[0]!;
+    const joined = attention.map((line) => line.trim()).join('');
+    expect(joined).toContain(body);
+    expect(joined.replace(/\s/gu, '')).toContain(reasons[0]!.zh.replace(/\s/gu, ''));
+  }
 });
 
 test('the workbook has its sheets in order, filters, and links to the findings', () => {

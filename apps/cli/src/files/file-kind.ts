@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
+import { isOwnName, isOwnOutput, ownOutput } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
 import { identify, unreadable } from '@gouji/core/read';
 import type { Sentence } from '../usage-error.ts';
-import { isOwnFile } from './own-file.ts';
 
 /** A state with its reason: all of an account but the name. `unopened`: it may hold reports, but could not even be opened. */
 export type Settled = Pick<FileAccount, 'state'> & { readonly reason: Sentence; readonly unopened?: true };
@@ -36,15 +36,6 @@ const others: readonly (readonly [ReadonlySet<string>, Sentence])[] = [
   [words('lnk url'), { zh: '快捷方式，不是报告本身。', en: 'A shortcut, not the report itself.' }],
 ];
 
-/** How an output of the program ends. */
-export const ownFile: Settled = {
-  state: 'ignored',
-  reason: { zh: 'gouji 自己生成的文件，不作为报告。', en: 'Written by gouji itself, hence no report.' },
-};
-
-/** Copies with comments lie beside the reports they are copies of. */
-const annotatedCopy = /\.(?:批注|annotated)\.(?:docx|xlsx|pdf|html?)$/iu;
-
 const picture: Settled = {
   state: 'unreadable',
   reason: {
@@ -69,7 +60,7 @@ const notReport = (reason: Sentence): Settled => ({ state: 'notReport', reason }
 
 /** What a file is by its extension alone; null when its content has to tell. */
 export function settleByName(name: string): Settled | null {
-  if (annotatedCopy.test(name)) return ownFile;
+  if (isOwnName(name)) return ownOutput;
   const extension = extname(name).toLowerCase();
   if (pictures.has(extension)) return picture;
   const other = others.find(([extensions]) => extensions.has(extension));
@@ -81,7 +72,7 @@ export const isDocumentName = (name: string): boolean => documents.has(extname(n
 
 /** What a file of another kind is by how it begins; null when it may be a report all the same. */
 export function settleByHead(name: string, head: Uint8Array): Settled | null {
-  if (isOwnFile(head)) return ownFile;
+  if (isOwnOutput(head)) return ownOutput;
   const identity = identify(head, name);
   if (identity.unreadable === 'image') return picture;
   if (identity.unreadable === 'empty') return notReport(unreadable('empty').notice.message);

@@ -1,12 +1,12 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearestName } from '@gouji/core/check';
+import { isOwnOutput, ownHeadLength, ownOutput } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
 import { sourceName } from '../io/source-name.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
-import { isDocumentName, ownFile, type Settled, settleByHead, settleByName } from './file-kind.ts';
+import { isDocumentName, type Settled, settleByHead, settleByName } from './file-kind.ts';
 import { type IgnoreRules, IgnoreRules as Rules } from './ignore-rules.ts';
-import { headLength, isOwnFile } from './own-file.ts';
 import { fromSystemName, toSystemPath } from './system-path.ts';
 import { FolderWalk, type Found } from './walk-folder.ts';
 
@@ -33,7 +33,7 @@ export interface FindOptions {
 async function readHead(path: string): Promise<Uint8Array> {
   const handle = await open(toSystemPath(path), 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(ownHeadLength), 0, ownHeadLength, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
@@ -48,7 +48,7 @@ async function settle(path: string, { thorough }: FindOptions): Promise<Settled 
   if (isDocument && !thorough) return null;
   try {
     const head = await readHead(path);
-    if (isDocument) return isOwnFile(head) ? ownFile : null;
+    if (isDocument) return isOwnOutput(head) ? ownOutput : null;
     return settleByHead(path, head);
   } catch (error) {
     const reason = {
@@ -150,7 +150,7 @@ async function nearestFile(path: string): Promise<string | null> {
 
 /** A file that is given and to be written: a result of an earlier run is passed over, anything else must not be lost. */
 async function toOutput(path: string, options: FindOptions): Promise<FoundFile> {
-  if (isOwnFile(await readHead(path))) return toFile({ path, settled: ownFile }, options);
+  if (isOwnOutput(await readHead(path))) return toFile({ path, settled: ownOutput }, options);
   throw new UsageError({
     zh: `输出文件“${sourceName(path)}”就是要读取的文件，写入会毁去原件；请换一个文件名。`,
     en: `The output “${sourceName(path)}” is the very file to be read, which would be lost; choose another name.`,

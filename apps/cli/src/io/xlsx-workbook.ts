@@ -1,6 +1,5 @@
-import { escapeMarkup } from '@gouji/core/format';
+import { escapeMarkup, ownPart } from '@gouji/core/format';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { ownPart } from '../files/own-file.ts';
 
 type Row = readonly (string | number)[];
 

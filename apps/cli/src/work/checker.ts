@@ -12,12 +12,10 @@ import {
   understandTogether,
   type Verdict,
 } from '@gouji/core';
-import { accountOf } from '@gouji/core/format';
+import { accountOf, isOwnOutput, ownOutput } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
 import { sketchOf } from '@gouji/core/rules';
 import type { ReportDigest } from '@gouji/office/survey/digest';
-import { ownFile } from '../files/file-kind.ts';
-import { isOwnFile } from '../files/own-file.ts';
 import { readSourceFile } from '../io/read-source.ts';
 import { sourceName } from '../io/source-name.ts';
 import { readersFor } from '../readers.ts';
@@ -141,7 +139,7 @@ const identityOf = ({ report, source }: Understanding, withSketch = false): Sour
 /** What ends a file that was found by itself without a verdict: it is an output of ours, or no report. */
 function asideOf([first, ...others]: readonly CheckedReport[], isOwn: boolean): FileAccount | null {
   if (!first || others.length > 0) return null;
-  if (isOwn) return { name: first.verdict.source.name, ...ownFile };
+  if (isOwn) return { name: first.verdict.source.name, ...ownOutput };
   const account = accountOf(first.verdict);
   return account.state === 'notReport' ? account : null;
 }
@@ -179,7 +177,7 @@ export function createChecker(options: CheckerOptions): Checker {
     try {
       if (options.together?.[0] === path) return [await readTogether(options.together)];
       const source = await timings.measure('open', () => readSourceFile(path, options.stdinName));
-      if (isOwnFile(source.bytes)) own.add(path);
+      if (isOwnOutput(source.bytes)) own.add(path);
       const readers = await readersFor(source);
       const reading = { readers, limits: options.limits };
       return await timings.measure('read', async () =>

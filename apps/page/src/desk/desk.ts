@@ -45,7 +45,7 @@ export interface Line {
   readonly entries: readonly Entry[];
   /** The job of the service that checks it; it is then not read here. */
   readonly job: string | null;
-  /** What the service says of a file that it gave no verdict on. */
+  /** What became of a file that has no verdict: one of our own results, or what the service says of it. */
   readonly account: FileAccount | null;
 }
 

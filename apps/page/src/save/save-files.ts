@@ -73,11 +73,13 @@ export async function saveCopy(entry: Entry, copy: CopyRequest['copy']): Promise
 }
 
 /** Files that came to no verdict are told in what is saved as well. */
-const troubledFiles = (): FileAccount[] =>
-  lines.value.flatMap(({ name, trouble }) =>
+const filesWithoutVerdict = (): FileAccount[] =>
+  lines.value.flatMap(({ name, trouble, account }): FileAccount[] =>
     trouble
       ? [{ name, state: 'unreadable', reason: { zh: zh.trouble[trouble], en: en.trouble[trouble] } }]
-      : [],
+      : account
+        ? [account]
+        : [],
   );
 
 /** Saves verdicts in a format for other programs: of one report, or of all. */
@@ -87,7 +89,7 @@ export async function saveFormat(format: FormatName, entry: Entry | null): Promi
   const isOther = (index: number): boolean => accounts[index]!.state === 'notReport';
   const text = await ask('format', {
     verdicts: verdicts.filter((_, index) => !isOther(index)),
-    files: [...accounts.filter((_, index) => isOther(index)), ...(entry ? [] : troubledFiles())],
+    files: [...accounts.filter((_, index) => isOther(index)), ...(entry ? [] : filesWithoutVerdict())],
     format,
     language: language.value,
   });

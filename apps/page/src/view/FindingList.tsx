@@ -1,5 +1,5 @@
 import type { Severity } from '@gouji/core/model';
-import type { Entry } from '../desk/desk.ts';
+import { type Entry, language } from '../desk/desk.ts';
 import { words } from '../words/words.ts';
 import { compareVerdicts } from './compare.ts';
 import { DiagnosisCard } from './DiagnosisCard.tsx';
@@ -26,6 +26,7 @@ export function FindingList({
   );
   const hidden = hiddenSeverities.value;
   const visible = findings.filter(({ finding }) => !hidden.includes(finding.severity));
+  const away = present.filter((severity) => hidden.includes(severity));
   const { fresh } = compareVerdicts(original, verdict);
   const looked = trial.value?.key === entry.key ? trial.value : null;
   const going = looked ? compareVerdicts(verdict, looked.checked.verdict).gone : new Set<string>();
@@ -72,7 +73,14 @@ export function FindingList({
           />
         ))}
       </ol>
-      {findings.length > 0 && visible.length === 0 && <p class="quiet">{labels.noShown}</p>}
+      {away.length > 0 && (
+        <p class="quiet left-out">
+          {labels.leftOut(
+            findings.length - visible.length,
+            away.map((severity) => labels.severity[severity]).join(language.value === 'zh' ? '、' : ', '),
+          )}
+        </p>
+      )}
       {findings.length === 0 && verdict.report && (
         <p class={verdict.outcome === 'pass' ? 'clean' : 'lacking'}>
           {verdict.outcome === 'pass' ? labels.noFindings : labels.notWhole}

@@ -12,7 +12,7 @@ import { PriorBar } from './PriorBar.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import { toEntry, toList } from './route.ts';
 import { VerdictHead } from './VerdictHead.tsx';
-import { lit, loadHelp, placeOf, trial } from './workbench.ts';
+import { isSought, light, lit, loadHelp, placeOf, trial } from './workbench.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -22,7 +22,7 @@ function follow(event: Event): void {
   const target = event.target as Element;
   const link = target.closest<HTMLElement>('a[data-finding]');
   const item = target.closest<HTMLElement>('.findings > li');
-  if (item) lit.value = Number(item.id.replace('finding-', ''));
+  if (item) light(Number(item.id.replace('finding-', '')));
   if (!link || event.type !== 'click') return;
   event.preventDefault();
   const found = document.getElementById(`finding-${link.dataset.finding}`);
@@ -32,6 +32,7 @@ function follow(event: Event): void {
 
 /** A finding leads to its place in the report. */
 function showPlace(number: number): void {
+  if (isSought(number)) return;
   const place = placeOf(number);
   const { left, right } = document.querySelector('.side')?.getBoundingClientRect() ?? { left: 0, right: 0 };
   // On a narrow screen the report is below the list, and nobody wants to be thrown down there.

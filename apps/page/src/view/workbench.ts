@@ -20,6 +20,16 @@ export const trial = signal<Trial | null>(null);
 /** The finding that is lit up with its cells and words, by its number. */
 export const lit = signal<number | null>(null);
 
+/** The finding whose place is gone to: what lights up with it must not scroll the page another way. */
+let sought: number | null = null;
+export const isSought = (number: number): boolean => sought === number;
+
+/** Lights up a finding that was clicked or reached. */
+export function light(number: number): void {
+  if (number !== lit.value) sought = null;
+  lit.value = number;
+}
+
 /** Where a finding stands in the report: the number at its words or value, or what lights up with it. */
 export const placeOf = (number: number): HTMLElement | null =>
   document.querySelector<HTMLElement>(`.report [data-finding="${number}"]`) ??
@@ -27,6 +37,7 @@ export const placeOf = (number: number): HTMLElement | null =>
 
 /** Goes to the place of a finding, wherever on the page it is; the number there leads back. */
 export function goToPlace(number: number): void {
+  sought = number;
   lit.value = number;
   // What lights up is drawn first.
   requestAnimationFrame(() => {

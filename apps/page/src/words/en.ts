@@ -143,7 +143,7 @@ export const en: Words = {
   report: 'Report',
   findings: 'Findings',
   noFindings: 'Nothing was found.',
-  noShown: 'No findings of the chosen levels.',
+  leftOut: (count, severities) => `${count} more (${severities}) not listed by the levels chosen.`,
   notWhole: 'Nothing was found, but not everything could be checked; see above.',
   fresh: 'new',
   gone: 'vanishes',

@@ -135,7 +135,7 @@ export const zh = {
   report: '报告',
   findings: '问题',
   noFindings: '没有发现问题。',
-  noShown: '所选级别下没有问题。',
+  leftOut: (count: number, severities: string) => `另有 ${count} 条（${severities}）按所选级别没有列出。`,
   notWhole: '没有发现问题，但有内容未能核对，见上。',
   fresh: '新出现',
   gone: '采用后消失',

@@ -34,6 +34,7 @@ export {
   formatNames,
   type RuleMetadata,
 } from './options.ts';
+export { isOwnName, isOwnOutput, ownHeadLength, ownOutput, ownPart } from './own-output.ts';
 export { describeLocation, describePlace, describeSubject, isWithin } from './place.ts';
 export { toPrintable } from './printable.ts';
 export {

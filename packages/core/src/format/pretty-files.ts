@@ -1,10 +1,10 @@
 import type { FileAccount } from '../model/file-account.ts';
 import { describeReason } from './file-account.ts';
 import { describeFileState, fileGlyph } from './file-state.ts';
+import type { PrettyContext } from './pretty-context.ts';
 import { toPrintable } from './printable.ts';
-import type { Style } from './style.ts';
-import { type AmbiguousWidth, padText, textWidth } from './width.ts';
-import { type Speech, speak } from './words/index.ts';
+import { padText, textWidth } from './width.ts';
+import { speak } from './words/index.ts';
 
 /** What was left aside on purpose is seldom of interest: beyond this many it is only counted. */
 const mostIgnored = 20;
@@ -15,13 +15,10 @@ const widestName = 48;
 const tones = { unreadable: 'indeterminate', notReport: 'dim', ignored: 'dim' } as const;
 
 /** The files that were not checked, one a line: what each is, and why. What is not readable comes first. */
-export function prettyFiles(
-  files: readonly FileAccount[],
-  language: Speech,
-  style: Style,
-  ambiguous: AmbiguousWidth,
-): string {
+export function prettyFiles(files: readonly FileAccount[], context: PrettyContext): string {
   if (files.length === 0) return '';
+  const { language, style, options } = context;
+  const ambiguous = options.ambiguousWidth ?? 1;
   const rank = ({ state }: FileAccount): number =>
     state === 'unreadable' ? 0 : state === 'notReport' ? 1 : 2;
   const sorted = [...files].sort((a, b) => rank(a) - rank(b));
@@ -38,9 +35,10 @@ export function prettyFiles(
   const headWidth = widest(rows.map(({ head }) => head));
   const nameWidth = Math.min(widestName, widest(rows.map(({ name }) => name)));
   const words = speak(language).files;
-  const lines = rows.map(({ head, tone, name, reason }) =>
-    `  ${style(tone, padText(head, headWidth, ambiguous))}  ${padText(name, nameWidth, ambiguous)}  ${reason}`.trimEnd(),
-  );
+  const lines = rows.flatMap(({ head, tone, name, reason }) => {
+    const lead = `  ${style(tone, padText(head, headWidth, ambiguous))}  ${padText(name, nameWidth, ambiguous)}  `;
+    return reason === '' ? [lead.trimEnd()] : context.lines(reason, ' '.repeat(headWidth + 4), lead);
+  });
   if (hidden > 0) lines.push(`  ${words.leftAside(hidden)}`);
   return `${[style('strong', words.unchecked(files.length)), ...lines].join('\n')}\n\n`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildFinding, buildVerdict } from '../testing/build-verdict.ts';
-import { formatVerdicts } from './format-verdicts.ts';
+import { createFormatter, formatVerdicts } from './format-verdicts.ts';
 import { textWidth } from './width.ts';
 
 const verdict = buildVerdict([buildFinding({ severity: 'info', message: '提示在后。' }), buildFinding()]);
@@ -34,6 +34,44 @@ test('in a narrow window no line is wider than the window', () => {
     for (const language of ['zh', 'en'] as const)
       for (const line of formatVerdicts([verdict], 'pretty', { width, language }).split('\n').slice(1, -3))
         expect(textWidth(line)).toBeLessThanOrEqual(width);
+});
+
+test('what stands before a text is counted with its first line, in colour too', () => {
+  const explained = ['f1', 'f2', 'f3'].map((fingerprint, index) =>
+    buildFinding({ fingerprint, message: `“总计”一列：本年新收 16＋上年结转 2＝18，相差 ${index}。` }),
+  );
+  const diagnosed = buildVerdict(explained, {
+    diagnoses: [
+      {
+        table: 'requests',
+        message: '应更正：表三“（七）总计·总计”栏 由 18 改为 17，可同时恢复 3 项勾稽关系；只差一位数字。',
+        explains: ['f1', 'f2', 'f3'],
+        asserted: true,
+        sums: 3,
+        shifted: false,
+        candidates: [],
+        exhaustive: true,
+      },
+    ],
+    rules: {
+      ran: [],
+      skipped: ['no-prior', 'no-peers', 'no-children'].map((reason, index) => ({ id: `a/${index}`, reason })),
+    } as never,
+  });
+  const file = {
+    name: '附件.csv',
+    state: 'unreadable',
+    reason: { zh: '内容。'.repeat(30), en: '' },
+  } as const;
+  for (const width of [40, 60, 80])
+    for (const color of [false, true]) {
+      const formatter = createFormatter('pretty', { width, color });
+      const text = formatter.head() + formatter.verdict(diagnosed) + formatter.file(file) + formatter.tail();
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes take no columns.
+      for (const line of text.replace(/\u001b\[[\d;]*m/gu, '').split('\n'))
+        expect(textWidth(line), line).toBeLessThanOrEqual(width);
+      expect(text).toContain('requests/row-sum');
+    }
 });
 
 test('colour is only added, never needed', () => {

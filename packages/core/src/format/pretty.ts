@@ -16,8 +16,11 @@ import { describeSkipped } from './reasons.ts';
 import { isShown, severityOrder } from './shown.ts';
 import { createStyle } from './style.ts';
 import { addFileToSummary, addToSummary, emptySummary } from './summary.ts';
-import { wrapText } from './width.ts';
+import { textWidth, wrapText } from './width.ts';
 import { speak } from './words/index.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with this one.
+const colours = /\u001b\[[\d;]*m/gu;
 
 function createContext(options: FormatOptions): PrettyContext {
   const ambiguous = options.ambiguousWidth ?? 1;
@@ -28,21 +31,29 @@ function createContext(options: FormatOptions): PrettyContext {
     lines(text, indent, lead = indent) {
       const room =
         options.width === undefined ? Number.POSITIVE_INFINITY : Math.max(20, options.width - indent.length);
-      return wrapText(toPrintable(text), room, ambiguous).map(
-        (line, index) => (index === 0 ? lead : indent) + line,
+      // What the lead is wider than the indent is taken from the first line; of colours nothing is seen.
+      const taken = Math.max(0, textWidth(lead.replace(colours, ''), ambiguous) - indent.length);
+      return wrapText(toPrintable(text), room, ambiguous, taken).map((line, index) =>
+        ((index === 0 ? lead : indent) + line).trimEnd(),
       );
     },
   };
 }
 
-function verdictLine(verdict: Verdict, { language, style }: PrettyContext): string {
+/** Which file and how it ended; on a narrow terminal what was found stands below. */
+function verdictLine(verdict: Verdict, { language, style, options }: PrettyContext): string {
   const { incomplete } = speak(language);
   const tone = verdict.outcome === 'fail' ? 'error' : verdict.outcome;
   const head = style(tone, style('strong', `${glyphs[verdict.outcome]} ${describeState(verdict, language)}`));
   const counts = describeCounts(verdict.counts, language);
-  const rest = verdict.outcome === 'indeterminate' && verdict.findings.length === 0 ? '' : `  ${counts}`;
-  const cut = !verdict.complete && verdict.outcome === 'fail' ? `  ${incomplete}` : '';
-  return `${head}  ${style('strong', toPrintable(verdict.source.name))}${rest}${cut}`;
+  const rest = verdict.outcome === 'indeterminate' && verdict.findings.length === 0 ? '' : counts;
+  const cut = !verdict.complete && verdict.outcome === 'fail' ? incomplete : '';
+  const parts = [rest, cut].filter(Boolean).join('  ');
+  const name = toPrintable(verdict.source.name);
+  const { width = Number.POSITIVE_INFINITY, ambiguousWidth = 1 } = options;
+  const plain = `${glyphs[verdict.outcome]} ${describeState(verdict, language)}  ${name}  ${parts}`;
+  const gap = textWidth(plain, ambiguousWidth) > width ? '\n  ' : '  ';
+  return `${head}  ${style('strong', name)}${parts ? gap + parts : ''}`;
 }
 
 function noticeLines(notice: Notice, context: PrettyContext): string[] {
@@ -102,7 +113,8 @@ function coverageBlock(verdict: Verdict, context: PrettyContext): string[] {
   ];
 }
 
-function skippedLine(verdict: Verdict, { language, style }: PrettyContext): string[] {
+function skippedLine(verdict: Verdict, context: PrettyContext): string[] {
+  const { language, style } = context;
   const reasons = new Map<string, number>();
   for (const { reason } of verdict.rules.skipped) {
     const text = describeSkipped(reason, language);
@@ -112,7 +124,7 @@ function skippedLine(verdict: Verdict, { language, style }: PrettyContext): stri
   const { signs, rulesSkipped } = speak(language);
   const list = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(signs.comma);
   const head = rulesSkipped(verdict.rules.skipped.length);
-  return [style('dim', `  ${head}${signs.colon}${list}`)];
+  return context.lines(`${head}${signs.colon}${list}`, '    ', '  ').map((line) => style('dim', line));
 }
 
 /** Whether a file that comes without its verdict was checked all the same: its verdict is not worth showing again. */
@@ -155,10 +167,14 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
     tail() {
       const [example] = explain;
       const hint = speak(context.language).aboutRule;
-      const line = example && !options.quiet ? `${context.style('dim', `${hint} ${example}`)}\n` : '';
-      const same =
-        unlisted > 0 ? `${context.style('dim', speak(context.language).files.unchanged(unlisted))}\n` : '';
-      return `${prettyFiles(unchecked, context.language, context.style, options.ambiguousWidth ?? 1)}${same}${line}${context.style('strong', describeSummary(summary, context.language))}\n`;
+      const tone = (name: 'dim' | 'strong', text: string): string =>
+        context
+          .lines(text, '')
+          .map((one) => `${context.style(name, one)}\n`)
+          .join('');
+      const line = example && !options.quiet ? tone('dim', `${hint} ${example}`) : '';
+      const same = unlisted > 0 ? tone('dim', speak(context.language).files.unchanged(unlisted)) : '';
+      return `${prettyFiles(unchecked, context)}${same}${line}${tone('strong', describeSummary(summary, context.language))}`;
     },
   };
 }

@@ -36,6 +36,12 @@ test('lines break between Chinese characters, never inside a number or before a 
   expect(wrapText('reports of last year', 10)).toEqual(['reports of', 'last year']);
 });
 
+test('what is taken of the first line is not used again, and where nothing fits behind it the text begins below', () => {
+  expect(wrapText('一二三四五六', 8, 1, 4)).toEqual(['一二', '三四五六']);
+  expect(wrapText('一二三', 8, 1, 7)).toEqual(['', '一二三']);
+  expect(wrapText('一二三', 8, 1, 12)).toEqual(['', '一二三']);
+});
+
 test('no line is wider than asked for, even where nothing offers a break', () => {
   const text = `${'x'.repeat(50)}申请${'9'.repeat(30)}，，，，，，，，，，`;
   for (const width of [7, 10, 23])

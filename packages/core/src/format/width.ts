@@ -89,8 +89,9 @@ class LineFiller {
   private used = 0;
   private readonly width: number;
 
-  constructor(width: number) {
+  constructor(width: number, used: number) {
     this.width = width;
+    this.used = used;
   }
 
   /** Whether so many columns go on the line; an empty line takes everything. */
@@ -116,8 +117,8 @@ class LineFiller {
   }
 }
 
-function wrapParagraph(text: string, width: number, ambiguous: AmbiguousWidth): string[] {
-  const filler = new LineFiller(width);
+function wrapParagraph(text: string, width: number, ambiguous: AmbiguousWidth, used = 0): string[] {
+  const filler = new LineFiller(width, used);
   for (const unit of breakUnits(text)) {
     const columns = textWidth(unit, ambiguous);
     if (!filler.takes(columns)) {
@@ -138,11 +139,16 @@ function wrapParagraph(text: string, width: number, ambiguous: AmbiguousWidth): 
   return filler.lines;
 }
 
-/** Breaks a text into lines of at most `width` columns: between Chinese characters, but not inside a word or number. */
-export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 1): string[] {
+/**
+ * Breaks a text into lines of at most `width` columns: between Chinese characters, but not inside a word or number. Of the
+ * first line so many columns are taken already; where nothing fits behind them, it stays empty.
+ */
+export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 1, taken = 0): string[] {
   const paragraphs = text.split('\n');
   if (width === Number.POSITIVE_INFINITY) return paragraphs;
-  return paragraphs.flatMap((paragraph) => wrapParagraph(paragraph, width, ambiguous));
+  return paragraphs.flatMap((paragraph, index) =>
+    wrapParagraph(paragraph, width, ambiguous, index === 0 ? taken : 0),
+  );
 }
 
 /** The smallest pieces between which a line may break. */

@@ -50,7 +50,7 @@ export const leftOutWords: Readonly<Record<LeftOutKind, LeftOutWords>> = {
   deleted: {
     level: 'info',
     zh: (count, where) =>
-      `有 ${count} 处修订删除的文字${where}，按接受修订后的内容读取；发布前请接受或拒绝全部修订。`,
+      `有 ${count} 处文字以修订方式删除${where}，按已删去读取；发布前请在原件中逐项接受或拒绝。`,
     en: (count, where) =>
       `${count} tracked deletion(s)${where} were taken as accepted; accept or reject all changes before publishing.`,
   },

@@ -60,13 +60,30 @@ function grounds(finding: Finding, language: Language): string[] {
     );
 }
 
+/** What is found, each with its basis and advice; those that follow each other with the same ones have them once, below the last. */
+function toldOf(findings: readonly Finding[], language: Language): string[] {
+  const below = findings.map((finding) => grounds(finding, language));
+  return findings.flatMap((finding, index) => {
+    const isSharedWithNext = below[index]!.join('\n') === below[index + 1]?.join('\n');
+    return [head(finding, language), ...(isSharedWithNext ? [] : below[index]!)];
+  });
+}
+
+/** More than so many findings of one place make a remark that nobody reads to its end. */
+const mostTogether = 12;
+
+function* inParts(findings: readonly Finding[]): Generator<readonly Finding[]> {
+  for (let start = 0; start < findings.length; start += mostTogether)
+    yield findings.slice(start, start + mostTogether);
+}
+
 function ofFindings(findings: readonly Finding[], language: Language): Remark {
   const [first] = findings;
   return {
     at: first!.location,
     excerpt: first!.excerpt,
     severity: gravest(findings),
-    paragraphs: findings.flatMap((finding) => [head(finding, language), ...grounds(finding, language)]),
+    paragraphs: toldOf(findings, language),
     findings: findings.map(({ fingerprint }) => fingerprint),
   };
 }
@@ -76,6 +93,9 @@ function placeOf(report: Report | null, path: string | undefined): SourceLocatio
   const address = path === undefined ? null : parsePath(path);
   return (address && report?.tables[address.table]?.[address.row]?.[address.column]?.at) ?? null;
 }
+
+const isSamePlace = (one: SourceLocation, other: SourceLocation | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** A cause and all that it explains, at the cell it changes; where it changes several, at the first finding. */
 function ofDiagnosis(
@@ -133,10 +153,13 @@ export function remarksOf(verdict: Verdict, report: Report | null, options: Rema
   const places = new Map<string, Finding[]>();
   for (const finding of open) {
     if (told.has(finding.fingerprint)) continue;
-    // A cell's excerpt only shows its row; in a paragraph the marked words are the place.
-    const isCell = finding.path !== null && parsePath(finding.path) !== null;
+    // A cell's excerpt only shows its row; in a paragraph the marked words are the place, also where they are held against a cell.
+    const cell = placeOf(report, finding.path ?? undefined);
+    const isCell = cell !== null && isSamePlace(cell, finding.location);
     const key = JSON.stringify([finding.location, isCell ? null : finding.excerpt]);
     places.set(key, [...(places.get(key) ?? []), finding]);
   }
-  return [...remarks, ...[...places.values()].map((findings) => ofFindings(findings, language))];
+  for (const findings of places.values())
+    for (const part of inParts(findings)) remarks.push(ofFindings(part, language));
+  return remarks;
 }

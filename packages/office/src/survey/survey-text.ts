@@ -5,6 +5,7 @@ import {
   sliceText,
   textWidth,
   toPrintable,
+  wrapText,
 } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import type { Survey, SurveyBody } from './model.ts';
@@ -24,6 +25,11 @@ const mostListed = 20;
 
 type Row = readonly string[];
 type Tone = Parameters<ReturnType<typeof createStyle>>[0];
+
+/** A line of a list may go on below; what is longer stands in the files of `-o`. */
+const mostLines = 4;
+/** Names of bodies are never cut to less than this. */
+const narrowestName = 12;
 
 /** Columns as wide as their widest cell. */
 function* columns(rows: readonly Row[], ambiguous: AmbiguousWidth): Generator<string> {
@@ -69,6 +75,25 @@ class Page {
     return Number.isFinite(this.#width) ? sliceText(printable, this.#width, this.ambiguousWidth) : printable;
   }
 
+  /** A line of a list, going on below it under a hanging indent. */
+  *wrapped(text: string): Generator<string> {
+    if (!Number.isFinite(this.#width)) {
+      yield toPrintable(text);
+      return;
+    }
+    const room = Math.max(narrowestName, this.#width - 3);
+    const lines = wrapText(toPrintable(text), room, this.ambiguousWidth);
+    const kept = lines.slice(0, mostLines);
+    if (lines.length > mostLines)
+      kept[mostLines - 1] = sliceText(`${kept.at(-1)}……`, room, this.ambiguousWidth);
+    yield* kept.map((line, index) => (index === 0 ? line : `   ${line}`));
+  }
+
+  /** What names of bodies may take beside columns of this width. */
+  nameWidth(others: number): number {
+    return Math.max(narrowestName, this.#width - others);
+  }
+
   /** Joins names, or sentences. */
   join(parts: readonly string[], what: 'names' | 'sentences'): string {
     const marks =
@@ -84,7 +109,7 @@ class Page {
   /** A list under its heading, as far as it is shown. */
   *list<Item>(title: string, items: readonly Item[], toLine: (item: Item) => string): Generator<string> {
     yield this.heading(title, items.length);
-    for (const item of items.slice(0, mostListed)) yield this.cut(toLine(item));
+    for (const item of items.slice(0, mostListed)) yield* this.wrapped(toLine(item));
     yield* this.more(items.length, mostListed);
   }
 }
@@ -128,7 +153,19 @@ function* bodyMatrix(survey: Survey, page: Page): Generator<string> {
     name,
     ...years.map((own) => describeBodyYear(own, survey.reports, page.language)),
   ]);
-  const [first, ...lines] = columns([header, ...rows], page.ambiguousWidth);
+  const table = [header, ...rows];
+  const widthOf = (text: string): number => textWidth(text, page.ambiguousWidth);
+  const others = survey.years.reduce(
+    (sum, _, year) => sum + 2 + Math.max(...table.map((row) => widthOf(row[year + 1]!))),
+    0,
+  );
+  // What is told of the years is worth more than the end of a long name.
+  const room = page.nameWidth(others);
+  const fitted = table.map(([name, ...years]) => [
+    Number.isFinite(room) ? sliceText(name!, room, page.ambiguousWidth) : name!,
+    ...years,
+  ]);
+  const [first, ...lines] = columns(fitted, page.ambiguousWidth);
   yield page.cut(first!);
   for (const [index, line] of lines.entries())
     yield page.style(toneOf(bodies[index]!, survey), page.cut(line));

@@ -97,7 +97,22 @@ function largeFields(
   return fields;
 }
 
-/** Names of the parts we look for are ASCII; the rest is decoded only to be told apart. */
+const utf8Name = new TextDecoder('utf-8');
+const strictName = new TextDecoder('utf-8', { fatal: true });
+const chineseName = new TextDecoder('gb18030', { fatal: true });
+const plainName = new TextDecoder('latin1');
+
+/**
+ * The name of an entry. Where the archive does not say that it is UTF-8, programs of Unix write that all the same, and those
+ * of a Chinese Windows their code page; what is neither is decoded only to be told apart.
+ */
 function decodeName(bytes: Uint8Array, utf8: boolean): string {
-  return new TextDecoder(utf8 ? 'utf-8' : 'latin1').decode(bytes);
+  if (utf8) return utf8Name.decode(bytes);
+  for (const decoder of [strictName, chineseName])
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      // The next one may know it.
+    }
+  return plainName.decode(bytes);
 }

@@ -73,3 +73,17 @@ test('counts what all parts inflate to against one limit', () => {
   expect(opened.read('a')).toHaveLength(600);
   expect(() => opened.read('b')).toThrow(expect.objectContaining({ limit: 'inflatedBytes' }));
 });
+
+test('names are read as UTF-8 or in the Chinese code page, whether or not the archive says which', () => {
+  const packed = zipSync({ 'AAAA.txt': strToU8('甲') });
+  const named = (bytes: readonly number[]): string[] => {
+    const copy = Buffer.from(packed);
+    for (let at = copy.indexOf('AAAA'); at >= 0; at = copy.indexOf('AAAA', at + 1)) copy.set(bytes, at);
+    return [...openArchive(copy, defaultLimits).names];
+  };
+  expect(named([0xc4, 0xea, 0xb1, 0xa8])).toEqual(['年报.txt']);
+  expect(named([0xe7, 0x94, 0xb2, 0x31])).toEqual(['甲1.txt']);
+  expect(named([0x41, 0x42, 0x43, 0x44])).toEqual(['ABCD.txt']);
+  // Neither: told apart, and nothing thrown.
+  expect(named([0xff, 0xff, 0x41, 0xff])).toHaveLength(1);
+});

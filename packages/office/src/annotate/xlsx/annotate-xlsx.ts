@@ -63,6 +63,19 @@ function openWorkbook(archive: Archive): Map<string, string> {
   return sheets;
 }
 
+/** A cell has one note, and the note of a cell that holds a whole section may have much to say. */
+const longNote = 4000;
+/** What programs take of a note; a workbook with a longer one is called damaged. */
+const longestNote = 32_000;
+
+/** All that is said of a cell; where that is very much, a basis or an advice is not said twice. */
+function noteText(paragraphs: readonly string[]): string {
+  const text = paragraphs.join('\n');
+  if (text.length <= longNote) return text;
+  const once = [...new Set(paragraphs)].join('\n');
+  return once.length <= longestNote ? once : `${once.slice(0, longestNote - 1)}…`;
+}
+
 /** What is said, sheet by sheet and cell by cell; what has no cell stands at the first cell of the first sheet. */
 function bySheet(remarks: readonly Remark[], workbook: Map<string, string>): Map<string, CellNote[]> {
   const [first] = workbook.values();
@@ -79,7 +92,7 @@ function bySheet(remarks: readonly Remark[], workbook: Map<string, string>): Map
   return new Map(
     [...sheets].map(([sheet, cells]) => [
       sheet,
-      [...cells].map(([cell, paragraphs]) => ({ cell, text: paragraphs.join('\n') })),
+      [...cells].map(([cell, paragraphs]) => ({ cell, text: noteText(paragraphs) })),
     ]),
   );
 }

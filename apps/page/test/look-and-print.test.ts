@@ -1,0 +1,61 @@
+/** Where the page goes when it is asked for a place, and what a sheet of paper tells of what is not on it. */
+import { expect } from 'vitest';
+import { browserTest, openSample } from './open-page.ts';
+
+const patience = 240_000;
+
+browserTest(
+  'the place of a finding comes to the middle of the window, by a quick click and by the keyboard',
+  async () => {
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      const { page, troubles } = await openSample({ reducedMotion, viewport: { width: 1280, height: 700 } });
+      const isInTheMiddle = (): boolean => {
+        const { top, height } = document.activeElement!.getBoundingClientRect();
+        const at = (top + height / 2) / innerHeight;
+        return (
+          document.activeElement!.closest('.report') !== null && at < 0.75 && (scrollY === 0 || at > 0.25)
+        );
+      };
+      const ways = page.locator('[data-to-place]');
+      for (let way = 0; way < 4; way++) {
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+        if (way % 2 === 0) await ways.nth(way).click();
+        else {
+          await ways.nth(way).focus();
+          await page.keyboard.press('Enter');
+        }
+        await page.waitForFunction(isInTheMiddle, null, { timeout: 20_000 });
+        // Nothing scrolls it away afterwards.
+        await page.waitForTimeout(400);
+        expect(await page.evaluate(isInTheMiddle)).toBe(true);
+      }
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    }
+  },
+  patience,
+);
+
+browserTest(
+  'findings that the levels leave out are told, on the screen and on paper',
+  async () => {
+    const { page } = await openSample();
+    const all = await page.locator('.findings > li').count();
+    expect(await page.locator('.left-out').count()).toBe(0);
+    await page.locator('.filters input').first().uncheck();
+    const left = await page.locator('.findings > li').count();
+    expect(left).toBeLessThan(all);
+    const words = `另有 ${all - left} 条（错误）按所选级别没有列出。`;
+    expect(await page.textContent('.left-out')).toBe(words);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('.left-out')).toBe(true);
+    expect(await page.isVisible('.filters')).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.click('#language');
+    await page.waitForFunction(() =>
+      document.querySelector('.left-out')?.textContent?.includes('more (error'),
+    );
+    await page.context().close();
+  },
+  patience,
+);
