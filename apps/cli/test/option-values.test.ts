@@ -158,3 +158,53 @@ test('one that could not be read is not counted as checked in part', async () =>
     '2 reports in all: 1 with problems, 1 not readable; ',
   );
 });
+
+test('what a report was to be compared with and was not is told where a file is written, too', async () => {
+  put('坏.pdf', '%PDF-1.7 cut off');
+  for (const [args, words] of [
+    [
+      ['export', '年报.txt', '-o', '表.xlsx', '--prior', '坏.pdf'],
+      '上一年度报告无法读取（坏.pdf），未用于核对。',
+    ],
+    [
+      ['annotate', '年报.txt', '-o', '批.docx', '--children', '坏.pdf'],
+      '下级报告无法读取（坏.pdf），未用于核对。',
+    ],
+    [
+      ['annotate', '年报.txt', '-o', '批.docx', '--prior', '夹/a.txt'],
+      '就是本报告（夹/a.txt），未用于核对。',
+    ],
+    [
+      ['export', '年报.txt', '夹', '-o', '总.xlsx', '--prior', '坏.pdf'],
+      '“坏.pdf”无法识别为年度报告，未用于核对。',
+    ],
+  ] as const)
+    expect((await gouji(...args)).stderr, args.join(' ')).toContain(words);
+});
+
+test('what people write beside the reports is read in the code page of a Chinese Windows, and in UTF-16, too', async () => {
+  const gbk = (text: string): Buffer => {
+    const known = new Map<string, number[]>();
+    const decoder = new TextDecoder('gbk');
+    for (let high = 0x81; high < 0xff; high++)
+      for (let low = 0x40; low < 0xff; low++)
+        known.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+    return Buffer.from([...text].flatMap((sign) => known.get(sign) ?? sign.charCodeAt(0)));
+  };
+  const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+  put('草稿.txt', wrong);
+  await gouji('letter-template', '-o', '通用.md');
+  const template = `${readFileSync(join(folder.path, '通用.md'), 'utf8')}\n请于收到后告知，谢谢。\n`;
+  for (const write of [gbk, utf16, (text: string) => Buffer.from(`\ufeff${text}`)]) {
+    put('gouji.config.json', write(JSON.stringify({ ignore: ['草稿*', '夹/'] })));
+    const { stdout } = await gouji('check', '.', '--list-files');
+    expect(stdout).toContain('按 gouji.config.json 中的“草稿*”略过');
+    put('模板.md', write(template));
+    const args = ['check', '年报.txt', '-f', 'letter=函', '--letter-template', '模板.md'];
+    const letters = await gouji(...args);
+    expect(letters.stderr).toContain('已写反馈函 1 份');
+    expect(readFileSync(join(folder.path, '函', '丁县教育局2023年.md'), 'utf8')).toContain(
+      '请于收到后告知，谢谢。',
+    );
+  }
+});

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Verdict } from '@gouji/core';
 import { fileNameOf } from '@gouji/core/format';
+import { decodeText } from '@gouji/core/read';
 import { writeWholeFile } from '../io/output.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
 
@@ -16,7 +17,7 @@ export type Baseline = ReadonlyMap<string, string>;
 export async function readBaseline(file: string): Promise<Baseline> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = decodeText(await readFile(file)).text;
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new UsageError({

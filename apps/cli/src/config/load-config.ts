@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nearestName } from '@gouji/core/check';
+import { decodeText } from '@gouji/core/read';
 import type { z } from 'zod';
 import { sourceName } from '../io/source-name.ts';
 import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
@@ -53,7 +54,8 @@ async function readConfigFile(file: string, name: string): Promise<unknown> {
   }
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    // Written with an editor of an older Windows it is in the Chinese code page, and every name in it would be another.
+    text = decodeText(await readFile(file)).text;
   } catch (error) {
     throw new UsageError({
       zh: `无法读取配置文件“${name}”：${describeSystemError(error, 'zh')}。`,

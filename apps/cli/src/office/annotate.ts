@@ -12,6 +12,7 @@ import { type InputFlags, openInput } from '../work/open-input.ts';
 import { examineFiles, filesToRead } from './examine.ts';
 import { requireExtension } from './require-extension.ts';
 import { type Say, sayIn } from './say.ts';
+import { tellUnchecked } from './tell-unchecked.ts';
 
 /** The options of `gouji annotate` as the command line gives them. */
 export interface AnnotateCommandOptions extends CheckFlags, InputFlags {
@@ -77,11 +78,9 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
   try {
     const file = files[0]!.path;
     const source = await readSourceFile(file, options.stdinName);
-    for await (const { verdict, report } of examineFiles(input, settings)) {
+    for await (const { verdict, report } of examineFiles(input, settings, say)) {
       addToSummary(summary, verdict);
-      const faults = verdict.notices.filter(({ level }) => level === 'error');
-      for (const { message } of faults)
-        say({ zh: `${source.name}：${message.zh}`, en: `${source.name}: ${message.en}` });
+      tellUnchecked(verdict, say);
       const { annotate } = await import('@gouji/office/annotate');
       const annotated = await annotate(source, verdict, report, {
         language,
@@ -92,7 +91,7 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
       });
       if (annotated === null) {
         // Of what was not read nobody knows whether there is anything to say.
-        if (verdict.report !== null || faults.length === 0)
+        if (verdict.report !== null || verdict.notices.every(({ level }) => level !== 'error'))
           say({
             zh: `“${source.name}”没有要批注的问题，未生成文件。`,
             en: `Nothing to say about “${source.name}”; no file was written.`,

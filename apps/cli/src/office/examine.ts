@@ -9,6 +9,7 @@ import type { Input } from '../work/open-input.ts';
 import type { ReportRef } from '../work/report-ref.ts';
 import type { SourceIdentity } from '../work/source-identity.ts';
 import { memoryStore } from '../work/verdict-store.ts';
+import type { Say } from './say.ts';
 
 /** A report that was read; `prior` is that of the year before it was compared with. */
 export interface Examined {
@@ -39,7 +40,11 @@ function toExamined(
 }
 
 /** Checks the files of a run with what they are compared with; all reports are in memory until the last is read. */
-export async function* examineFiles(input: Input, settings: RunSettings): AsyncGenerator<Examined> {
+export async function* examineFiles(
+  input: Input,
+  settings: RunSettings,
+  tell: Say,
+): AsyncGenerator<Examined> {
   const files = filesToRead(input);
   const { crew } = input;
   const examiner = {
@@ -54,7 +59,7 @@ export async function* examineFiles(input: Input, settings: RunSettings): AsyncG
   };
   let index = 0;
   for await (const { item, priors } of judgeFiles(
-    { ...input, files, settings },
+    { ...input, files, settings, tell },
     examiner,
     memoryStore<Item>(),
     () => {},

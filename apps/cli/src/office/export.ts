@@ -1,6 +1,5 @@
 import { dirname, join, parse } from 'node:path';
 import { addToSummary, emptySummary } from '@gouji/core/format';
-import type { Verdict } from '@gouji/core/model';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
 import { fileOutput, standardOutput, writeWholeFile } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
@@ -11,7 +10,8 @@ import { type Input, type InputFlags, openInput } from '../work/open-input.ts';
 import { refOf } from '../work/report-ref.ts';
 import { examineFiles, filesToRead } from './examine.ts';
 import { requireExtension } from './require-extension.ts';
-import { type Say, sayIn } from './say.ts';
+import { sayIn } from './say.ts';
+import { tellUnchecked } from './tell-unchecked.ts';
 
 /** The options of `gouji export` as the command line gives them. */
 export interface ExportCommandOptions extends CheckFlags, InputFlags {
@@ -56,9 +56,9 @@ async function exportOne(
   const say = sayIn(language);
   const summary = emptySummary();
   let written = 0;
-  for await (const { path, verdict, report, prior } of examineFiles(input, settings)) {
+  for await (const { path, verdict, report, prior } of examineFiles(input, settings, say)) {
     addToSummary(summary, verdict);
-    tellErrors(verdict, say);
+    tellUnchecked(verdict, say);
     if (!report) continue;
     const { toReportWorkbook } = await import('@gouji/office/workbook');
     const before = prior === null ? null : await input.crew.read(prior);
@@ -94,7 +94,7 @@ async function exportMany(input: Input, settings: RunSettings, path: string): Pr
   let unopened = 0;
   let index = -1;
   try {
-    for await (const ending of checkFiles({ ...input, settings }, input.crew, progress.read)) {
+    for await (const ending of checkFiles({ ...input, settings, tell: say }, input.crew, progress.read)) {
       // The second and later reports of a file come behind its first.
       const part = ending.verdict?.source.part?.number ?? 1;
       if (part === 1) index++;
@@ -102,7 +102,7 @@ async function exportMany(input: Input, settings: RunSettings, path: string): Pr
       progress.clear();
       if (ending.verdict) {
         addToSummary(summary, ending.verdict);
-        tellErrors(ending.verdict, say);
+        tellUnchecked(ending.verdict, say);
         await batch.add(ending.verdict, await input.crew.read(refOf(file, part - 1)));
       } else if (ending.unopened) unopened++;
       progress.checked(file);
@@ -116,9 +116,4 @@ async function exportMany(input: Input, settings: RunSettings, path: string): Pr
   }
   say({ zh: `已写入：${path}`, en: `Written: ${path}` });
   return outcomeOf(summary, unopened, settings.maxWarnings);
-}
-
-function tellErrors({ notices, source }: Verdict, say: Say): void {
-  for (const { level, message } of notices)
-    if (level === 'error') say({ zh: `${source.name}：${message.zh}`, en: `${source.name}: ${message.en}` });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '@gouji/core/model';
+import { decodeText } from '@gouji/core/read';
 import {
   createLetterWriter,
   type LetterSettings,
@@ -79,8 +80,8 @@ function templateOf({ letterTemplate }: LetterFlags): string | Uint8Array | unde
       en: `Cannot read the template “${letterTemplate}”: ${describeSystemError(error, 'en')}.`,
     });
   }
-  const isText = !bytes.subarray(0, 1024).includes(0) && !/\.docx?$/iu.test(letterTemplate);
-  return isText ? new TextDecoder().decode(bytes) : bytes;
+  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isPacked || /\.docx?$/iu.test(letterTemplate) ? bytes : decodeText(bytes).text;
 }
 
 /** How letters are written; `today` is their date. Throws a UsageError for a template that will not do. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { Edition, Language, OrganizationKind } from '@gouji/core/model';
+import { decodeText } from '@gouji/core/read';
 import type { PrintedReport } from '@gouji/core/template';
 import type { RenderFormat } from '@gouji/office/render';
 import { writeWholeFile } from '../io/output.ts';
@@ -44,10 +45,8 @@ function formatOf(path: string): RenderFormat {
 
 async function readJson(path: string): Promise<unknown> {
   try {
-    const text =
-      path === '-'
-        ? new TextDecoder().decode((await readSourceFile('-')).bytes)
-        : await readFile(path, 'utf8');
+    const bytes = path === '-' ? (await readSourceFile('-')).bytes : await readFile(path);
+    const { text } = decodeText(bytes);
     return JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch (error) {
     if (error instanceof UsageError) throw error;

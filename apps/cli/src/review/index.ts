@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { FileAccount } from '@gouji/core/model';
+import { decodeText } from '@gouji/core/read';
 import { type FoundFile, findFiles, pathsToRead } from '../files/find-files.ts';
 import { sourceName } from '../io/source-name.ts';
 import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
@@ -71,7 +72,7 @@ function readKeymap(options: ReviewOptions, say: Say) {
   const path = resolve(options.workingDirectory, options.keys);
   let overrides: unknown;
   try {
-    overrides = JSON.parse(readFileSync(path, 'utf8'));
+    overrides = JSON.parse(decodeText(readFileSync(path)).text.replace(/^\ufeff/u, ''));
   } catch (error) {
     const reason = error instanceof SyntaxError ? describeJsonError : describeSystemError;
     throw new CannotStart(

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { caseFile } from '../support/run-gouji.ts';
 import { bundleReview } from './bundle.ts';
 import { writeCorpus } from './corpus.ts';
 import { exportedIn } from './exported.ts';
@@ -181,4 +182,20 @@ test('in English every word is English', async () => {
   const { out } = await run('a\nd\n1\nq\n', '--plain', '--lang', 'en');
   expect(out).toContain('finding 1 of');
   expect(out).toContain('accepted, to be corrected');
+});
+
+test('with nothing to decide, how each report ended is told, and what was not checked and why', async () => {
+  const clean = readFileSync(caseFile('clean-2021-edition/source.txt'), 'utf8');
+  rmSync(join(folder, 'reports'), { recursive: true });
+  mkdirSync(join(folder, 'reports'));
+  writeFileSync(join(folder, 'reports', '年报.txt'), clean);
+  expect((await run('q\n', '--plain')).out).toContain('1. 丁县教育局 · 2023 · 通过 · 错误 0');
+  writeFileSync(join(folder, '坏.pdf'), '%PDF-1.7 cut off');
+  const compared = await run('b\nq\n', '--plain', '--prior', '坏.pdf');
+  expect(compared.out).toContain('未核全');
+  expect(compared.out).toMatch(/上一年度报告无法读取（.*坏\.pdf）/u);
+  const english = await run('q\n', '--plain', '--prior', '坏.pdf', '--lang', 'en');
+  expect(english.out).toMatch(/last year’s report could not be read \(.*坏\.pdf\)|坏\.pdf/u);
+  writeFileSync(join(folder, 'reports', '坏.pdf'), '%PDF-1.7 cut off');
+  expect((await run('b\nq\n', '--plain')).out).toMatch(/未能识别.*该 PDF 已损坏或不完整/u);
 });

@@ -158,10 +158,19 @@ test('a window too small says so and comes back', async () => {
   await ready(terminal);
   terminal.resize(50, 10);
   await terminal.waitFor('窗口过小');
+  // Nothing is decided unseen, and the way out is told.
+  terminal.type('a*a\rd8');
+  await terminal.waitFor('q 退出；小窗口可用 --plain');
   terminal.resize(80, 24);
   await terminal.waitFor('问题');
+  expect(terminal.text()).toContain('已处理 0');
+  expect(log().filter(({ kind }) => kind === 'decide')).toEqual([]);
+  terminal.type('m');
+  await terminal.waitFor('批注（1 条）');
+  terminal.resize(30, 5);
+  await terminal.waitFor('窗口过小');
   terminal.type('q');
-  await done;
+  expect(await done).toBe(0);
 });
 
 test('without colour everything is still told: signs, bold, reverse', async () => {

@@ -6,6 +6,7 @@ import { showKey } from '../core/keymap.ts';
 import { statusOf } from '../core/report-items.ts';
 import type { Review } from '../core/review.ts';
 import { cellAt } from '../core/workbench.ts';
+import { openPart } from '../view/board.ts';
 import { drawDetail } from '../view/detail.ts';
 import type { Line } from '../view/spans.ts';
 import { printable } from '../view/theme.ts';
@@ -23,7 +24,11 @@ export function describeCurrent(review: Review): string[] {
   const shown = review.rows.codes.filter((code) => code >= 0);
   const item = review.current;
   const lines = drawDetail(review, lineWidth).map(textOf);
-  if (!item) return [...lines, ''];
+  if (!item) {
+    // Where there is nothing to decide, how each report ended is what there is to say.
+    const told = lines.filter((line) => line.trim() !== '');
+    return told.length > 0 ? [...told, ''] : describeBoard(review);
+  }
   const at = shown.indexOf(item.index) + 1;
   const head = `${plainWords[review.language].position(at, shown.length || items.length)} · ${review.words.status[statusOf(item)]} · ${printable(item.report.name)}`;
   return [head, ...lines.filter((line) => line.trim() !== ''), ''];
@@ -58,7 +63,7 @@ export function totalsInWords({ words, board: { totals } }: Review): string {
 }
 
 /** A report of the board with the number that opens it. */
-function describeBoardRow({ words }: Review, row: BoardRow, index: number): string {
+function describeBoardRow({ words, language }: Review, row: BoardRow, index: number): string {
   const { header, outcomes, due } = words.board;
   return printable(
     [
@@ -72,6 +77,8 @@ function describeBoardRow({ words }: Review, row: BoardRow, index: number): stri
       row.reviewer && `${header.reviewer} ${row.reviewer}`,
       row.readings > 0 ? words.reading[row.readings === 2 ? 'second' : 'first'] : '',
       row.report.whole.note && `${words.board.note} ${row.report.whole.note}`,
+      openPart(row.report.coverage),
+      ...(row.report.report ? [] : row.report.notices.map(({ message }) => message[language])),
       row.report.name,
     ]
       .filter((part) => part !== '')

@@ -2,13 +2,14 @@ import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import { previewEdit } from '../commands/correct.ts';
 import { handleInput } from '../commands/handle-input.ts';
+import { perform } from '../commands/index.ts';
 import { statisticsInWords } from '../commands/view.ts';
 import type { Effect } from '../core/effect.ts';
 import type { Input } from '../core/keys.ts';
 import { Keyboard } from '../io/keyboard.ts';
 import { Pace } from '../io/pace.ts';
 import type { Runtime } from '../runtime.ts';
-import { drawFrame } from '../view/frame.ts';
+import { drawFrame, isTooSmall } from '../view/frame.ts';
 import { paint, type ThemeName, themeNames, themes } from '../view/theme.ts';
 import { FrameOutput } from './frame-output.ts';
 import { type Picture, type PictureSource, Screen } from './screen.tsx';
@@ -42,11 +43,14 @@ export async function runScreen(
   function columnsNow(): number {
     return stdout.columns || 80;
   }
-  function draw(): Picture {
-    const columns = columnsNow();
+  function sizeNow(): { columns: number; rows: number } {
     // Windows consoles scroll when the last cell of the last line is written.
-    const rows = (stdout.rows || 24) - (process.platform === 'win32' ? 1 : 0);
-    const frame = drawFrame(review, { columns, rows }, look.theme === 'mono');
+    return { columns: columnsNow(), rows: (stdout.rows || 24) - (process.platform === 'win32' ? 1 : 0) };
+  }
+  function draw(): Picture {
+    const size = sizeNow();
+    const { columns } = size;
+    const frame = drawFrame(review, size, look.theme === 'mono');
     const theme = themes[look.theme];
     return { lines: frame.lines.map((line) => paint(line, theme)), columns, caret: frame.caret };
   }
@@ -86,7 +90,10 @@ export async function runScreen(
   function act(inputs: readonly Input[]): void {
     for (const input of inputs) {
       const before = review.ui.overlay;
-      handleInput(review, input);
+      // Nobody decides on what he does not see.
+      if (!isTooSmall(sizeNow())) handleInput(review, input);
+      else if (input.kind === 'key' && review.keymap.commandOf.get(input.name) === 'session.quit')
+        perform(review, 'session.quit');
       const { overlay } = review.ui;
       if (overlay?.kind === 'edit' && overlay !== before) schedulePreview();
       // Every event is on disk before the next key is looked at.

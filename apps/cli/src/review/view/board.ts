@@ -40,6 +40,9 @@ interface Column {
   readonly style?: (row: BoardRow) => Style;
 }
 
+/** What of a report was not checked: what its coverage says behind what was. */
+export const openPart = (coverage: string): string => coverage.split(/；|; /u)[1] ?? '';
+
 /** Columns that fit: the file and what was not checked need a wide window. */
 function columnsFor(review: Review, width: number): Column[] {
   const { header, outcomes, due } = review.words.board;
@@ -99,7 +102,7 @@ function columnsFor(review: Review, width: number): Column[] {
     title: header.unread,
     width: room - bodyWidth - fileWidth - 2,
     align: 'left',
-    text: ({ report }) => report.coverage.split('；')[1] ?? '',
+    text: ({ report }) => openPart(report.coverage),
   };
   return [body, ...fixed, ...(withFile ? [file] : []), ...(withUnread ? [unread] : [])];
 }

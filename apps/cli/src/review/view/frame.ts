@@ -15,13 +15,20 @@ export interface Frame {
 
 const smallest: Size = { columns: 60, rows: 12 };
 
+/** Whether nothing of the review can be shown: then nothing is decided either. */
+export const isTooSmall = ({ columns, rows }: Size): boolean =>
+  columns < smallest.columns || rows < smallest.rows;
+
 /** The whole screen for the state as it is. */
 export function drawFrame(review: Review, size: Size, monochrome = false): Frame {
   const { columns, rows } = size;
-  if (columns < smallest.columns || rows < smallest.rows) {
-    const lines = Array.from({ length: rows }, (_, index) =>
-      fitLine(index === rows >> 1 ? [span(review.words.tooSmall(columns, rows), 'warning')] : [], columns),
-    );
+  if (isTooSmall(size)) {
+    const told = review.words.tooSmall(columns, rows);
+    const first = Math.max(0, (rows - told.length + 1) >> 1);
+    const lines = Array.from({ length: rows }, (_, index) => {
+      const text = told[index - first];
+      return fitLine(text ? [span(text, 'warning')] : [], columns);
+    });
     return { lines, caret: null };
   }
   const { overlay } = review.ui;

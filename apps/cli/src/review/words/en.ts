@@ -28,7 +28,10 @@ export const en: Words = {
   nothing: 'Nothing was found.',
   nothingShown: 'No finding passes the filter; press 0 to show all.',
   noReport: 'This file was not recognised as an annual report.',
-  tooSmall: (columns, rows) => `Window too small (${columns}×${rows}); 60×12 is needed`,
+  tooSmall: (columns, rows) => [
+    `Window too small (${columns}×${rows}); 60×12 is needed`,
+    'q leaves; --plain needs no room',
+  ],
   chooseFinding: 'Choose a finding.',
   label: {
     problem: 'Problem',

@@ -26,7 +26,10 @@ export const zh = {
   nothing: '没有发现问题。',
   nothingShown: '没有符合筛选条件的问题；按 0 显示全部。',
   noReport: '这份文件未能识别为政府信息公开工作年度报告。',
-  tooSmall: (columns: number, rows: number) => `窗口过小（${columns}×${rows}），请放大到 60×12 以上`,
+  tooSmall: (columns: number, rows: number) => [
+    `窗口过小（${columns}×${rows}），请放大到 60×12 以上`,
+    'q 退出；小窗口可用 --plain',
+  ],
   chooseFinding: '请选择一条问题。',
   label: {
     problem: '问题',

@@ -124,7 +124,8 @@ export const en: LanguageModule = {
       'no-sections': 'no sections were found',
       'no-prior': 'no report of the previous year was given',
       'no-peers': 'it was not compared with other reports',
-      'none-alike': 'no report beside it is alike, and none is of the same body and year',
+      'none-alike':
+        'no report beside it is alike, and no other version of it lies there (files of the same bytes are one)',
       'no-children': 'no reports of subordinate bodies were given',
     },
     leftOut: {

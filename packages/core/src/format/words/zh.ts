@@ -121,7 +121,7 @@ export const zh: LanguageModule = {
       'no-sections': '未识别到正文章节',
       'no-prior': '未提供上一年度报告',
       'no-peers': '未与其他报告比较',
-      'none-alike': '同批报告中没有与之相近的，也没有同一机关同一年度的另一份',
+      'none-alike': '同批报告中没有与之相近的，也没有同一机关同一年度而内容不同的另一份',
       'no-children': '未提供下级单位报告',
     },
     leftOut: {
