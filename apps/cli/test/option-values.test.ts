@@ -73,6 +73,12 @@ const meaningless: readonly (readonly [string, readonly string[], string, string
     '请加 -f annotated=DIR',
     'add -f annotated=DIR',
   ],
+  [
+    'a port that is none',
+    ['serve', '--port', '99999'],
+    '--port 应为 0 到 65535 之间的整数，而不是“99999”',
+    'a whole number from 0 to 65535, not “99999”',
+  ],
   ['who signs comments of a review', ['review', '--author', '张三'], '没有选项 --author', '--author'],
 ];
 
