@@ -62,6 +62,8 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
       styleTitle: (title) => help.titles[title] ?? title,
       optionDescription: ({ description, argChoices }) =>
         argChoices ? `${description} [${argChoices.join('|')}]` : description,
+      // What holds unless it is given stands in the words, in the language of the help.
+      argumentDescription: ({ description }) => description,
       // Chinese takes two columns a character, and a line of it may end between any two.
       displayWidth: (text) => textWidth(text),
       boxWrap: (text, width) => wrapText(text, width).join('\n'),

@@ -214,3 +214,11 @@ test('what people write beside the reports is read in the code page of a Chinese
     );
   }
 });
+
+test('the help in Chinese says in Chinese what holds where nothing is given', async () => {
+  for (const command of ['mcp', 'page', 'annotate', 'survey']) {
+    const { stdout } = await gouji('help', command);
+    expect(stdout).toContain('默认');
+    expect(stdout).not.toContain('(default');
+  }
+});
