@@ -64,8 +64,8 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
       '/v1/*',
       cors({
         origin: [...options.corsOrigins],
-        allowHeaders: ['authorization', 'content-type', 'accept', 'x-request-id'],
-        exposeHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+        allowHeaders: ['authorization', 'content-type', 'accept', 'x-request-id', 'idempotency-key'],
+        exposeHeaders: ['x-request-id', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after'],
         maxAge: 600,
       }),
     );
@@ -80,7 +80,7 @@ export function createApp(options: AppOptions = {}): Hono<AppEnvironment> {
   addCheckRoutes(app, workshop);
   addBatchRoute(app, workshop);
   addCopyRoutes(app, workshop);
-  addJobRoutes(app, workshop, options.jobs ?? null);
+  addJobRoutes(app, workshop, options.jobs ?? null, options.draining ?? (() => false));
   addDiscoveryRoutes(app, {
     limits: {
       request: { ...limits },

@@ -70,7 +70,7 @@ const createEngine = (config: Config, workerUrl: URL | undefined): ThreadEngine 
   });
 
 /** The jobs, where a database for them is configured. */
-async function openJobStore(config: Config): Promise<Jobs | null> {
+async function openJobStore(config: Config, log: Log): Promise<Jobs | null> {
   const { GOUJI_DATABASE: url, GOUJI_JOBS_DATA: folder } = config;
   if (url === undefined && folder === undefined) return null;
   const { openJobs } = await import('./jobs/open-jobs.ts');
@@ -81,6 +81,7 @@ async function openJobStore(config: Config): Promise<Jobs | null> {
     memoryMegabytes: Math.ceil(config.GOUJI_WORKER_MEMORY / 1024 ** 2),
     limits: { bytes: config.GOUJI_BODY_LIMIT },
     days: config.GOUJI_JOBS_DAYS,
+    onFault: (reason) => log.error({ reason }, 'jobs unavailable'),
   });
 }
 
@@ -116,7 +117,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const page = config.GOUJI_PAGE ? (options.page ?? (await loadPage())) : undefined;
   let draining = false;
   const engine = createEngine(config, options.workerUrl);
-  const jobs = await openJobStore(config);
+  const jobs = await openJobStore(config, log);
   const app = createApp({
     engine,
     ...(jobs && { jobs }),

@@ -5,6 +5,7 @@ import type { AppOptions } from '../src/app.ts';
 import { ProblemError } from '../src/http/problem.ts';
 import type { ProblemName } from '../src/http/problem-types.ts';
 import { createIntake } from '../src/intake/intake.ts';
+import type { JobStore } from '../src/jobs/job-store.ts';
 import type { Engine } from '../src/work/engine.ts';
 import { createPlaces } from '../src/work/places.ts';
 
@@ -187,6 +188,26 @@ export const doors: readonly Door[] = [
     options: { tenants: () => tenantWith({ documentsPerDay: 2 }) },
   },
   { problem: 'no-jobs', path: '/v1/jobs', init: { method: 'POST' } },
+  {
+    problem: 'jobs-unavailable',
+    path: '/v1/jobs',
+    init: { method: 'POST' },
+    options: {
+      jobs: {
+        open: async () => {
+          throw new ProblemError('jobs-unavailable', undefined, { headers: { 'retry-after': '2' } });
+        },
+      } as unknown as JobStore,
+    },
+    headers: { 'retry-after': '2' },
+  },
+  {
+    problem: 'invalid-parameters',
+    path: '/v1/jobs',
+    init: { method: 'POST', headers: { 'idempotency-key': ' ' } },
+    options: { jobs: {} as JobStore },
+  },
+  { problem: 'invalid-parameters', path: '/v1/check?severity=cell/blank=error=off', init: post(secret) },
   {
     problem: 'forbidden',
     path: '/v1/parse',

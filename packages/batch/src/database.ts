@@ -1,6 +1,7 @@
 import { Pool, type PoolClient } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { type ContentStore, contentStoreOf } from './content-store.ts';
+import { incomplete, toDatabaseFault } from './database-fault.ts';
 import { useEmbedded } from './engine/embedded.ts';
 import { steps } from './schema/index.ts';
 import { BatchError } from './sentence.ts';
@@ -21,6 +22,8 @@ export interface Database extends Statements {
   readonly contents: ContentStore | null;
   /** Does something in a transaction, again from the beginning where others have made it impossible. */
   transaction<Result>(work: (statements: Statements) => Promise<Result>): Promise<Result>;
+  /** Starts the server of our own again where it has ended by itself; nothing where somebody else looks after the server. */
+  revive(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,7 +96,28 @@ async function migrate(pool: Pool): Promise<void> {
   }
 }
 
-async function startBoss(url: string, supervise: boolean, connections: number): Promise<PgBoss> {
+/** What the statements of the batch and of its queue cannot do without. */
+const tables = [
+  ...'content options batch document understanding report verdict finding peer comparison'.split(' '),
+  ...'given child pair roll_up beside reports by_body by_year by_region by_rule'.split(' '),
+].map((name) => `gouji.${name}`);
+const queueTables = ['version', 'queue', 'job'].map((name) => `gouji_queue.${name}`);
+
+/** A restore that broke off leaves some of the tables: told at once, and not by the first statement that needs one. */
+async function requireTables(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    'select name from unnest($1::text[]) as name where to_regclass(name) is null',
+    [[...tables, ...queueTables]],
+  );
+  if (rows.length > 0) throw incomplete(rows.map(({ name }) => name).join(', '));
+}
+
+async function startBoss(
+  url: string,
+  supervise: boolean,
+  connections: number,
+  told: (error: unknown) => void,
+): Promise<PgBoss> {
   const boss = new PgBoss({
     ...connectionSettings,
     connectionString: url,
@@ -106,7 +130,7 @@ async function startBoss(url: string, supervise: boolean, connections: number): 
     monitorVacuum: false,
   });
   // A broken connection is tried again by itself; what it was doing is told by what it returns.
-  boss.on('error', () => {});
+  boss.on('error', told);
   try {
     await boss.start();
     for (const name of Object.values(queues)) await boss.createQueue(name, queueOptions);
@@ -145,18 +169,39 @@ export async function openDatabase(
     max: connections,
     connectionTimeoutMillis: 20_000,
   });
+  const revive = async (): Promise<void> => embedded?.revive();
+  /** A server of our own that has ended by itself is started again; whoever needs it hears of it when that fails. */
+  const reviveIfAway = (error: unknown): void => {
+    if (toDatabaseFault(error)?.kind === 'away') void revive().catch(() => {});
+  };
   pool.on('error', () => {});
-  let boss: PgBoss;
+  let boss: PgBoss | null = null;
   try {
     await migrate(pool);
-    boss = await startBoss(url, supervise, connections);
+    boss = await startBoss(url, supervise, connections, reviveIfAway);
+    await requireTables(pool);
   } catch (error) {
+    await boss?.stop({ graceful: false }).catch(() => {});
     await pool.end();
     await embedded?.leave();
     if (error instanceof BatchError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    throw new BatchError({ zh: `连不上数据库：${why}。`, en: `The database cannot be used: ${why}.` });
+    throw (
+      toDatabaseFault(error) ??
+      new BatchError({ zh: `连不上数据库：${why}。`, en: `The database cannot be used: ${why}.` })
+    );
   }
+  /** What the database is at fault for is told as such; a server of our own is started again meanwhile. */
+  const told = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      const fault = toDatabaseFault(error);
+      if (fault) reviveIfAway(fault);
+      throw fault ?? error;
+    }
+  };
+  const queue = boss;
   const transact = async <Result>(work: (statements: Statements) => Promise<Result>): Promise<Result> => {
     const client = await pool.connect();
     try {
@@ -173,19 +218,21 @@ export async function openDatabase(
   };
   return {
     url,
-    boss,
+    boss: queue,
     contents,
-    executeSql: (text, values) => pool.query(text, values),
-    async transaction(work) {
-      for (let attempt = 1; ; attempt++)
-        try {
-          return await transact(work);
-        } catch (error) {
-          if (attempt === mostAttempts || !isOvertaken(error)) throw error;
-        }
-    },
+    executeSql: (text, values) => told(() => pool.query(text, values)),
+    transaction: (work) =>
+      told(async () => {
+        for (let attempt = 1; ; attempt++)
+          try {
+            return await transact(work);
+          } catch (error) {
+            if (attempt === mostAttempts || !isOvertaken(error)) throw error;
+          }
+      }),
+    revive,
     async close() {
-      await boss.stop({ graceful: true, timeout: 30_000 });
+      await queue.stop({ graceful: true, timeout: 30_000 });
       await pool.end();
       await embedded?.leave();
     },

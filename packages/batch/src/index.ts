@@ -1,6 +1,7 @@
 /** A durable batch of reports: submit, work, look, take the results. */
 export { type ContentEnvironment, type ContentStore, contentStoreOf } from './content-store.ts';
 export { type Database, type DatabaseSetting, type Location, openDatabase } from './database.ts';
+export { DatabaseFault, type DatabaseFaultKind } from './database-fault.ts';
 export { cancelBatch, type Removed, rejudgeBatch, removeBatches, retryBatch } from './manage.ts';
 export { thisProgram } from './program.ts';
 export { batchResults, type StoredEnding } from './results.ts';
@@ -10,6 +11,7 @@ export {
   batchStatus,
   isDone,
   isEmpty,
+  NoSuchBatch,
   noSuchBatch,
   type QueueLoad,
   queueLoad,

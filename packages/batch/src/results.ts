@@ -12,11 +12,17 @@ export type StoredEnding =
       readonly prior: string | null;
       readonly account?: undefined;
     }
-  | { readonly verdict?: undefined; readonly account: FileAccount };
+  | {
+      readonly verdict?: undefined;
+      readonly account: FileAccount;
+      /** Not to be checked any more, unless it is asked for again. */
+      readonly isCancelled?: boolean;
+    };
 
 const page = 200;
 
-const pending: FileAccount['reason'] = { zh: '尚未校核。', en: 'Not checked yet.' };
+const pending = { zh: '尚未校核。', en: 'Not checked yet.' };
+const cancelled = { zh: '已取消，没有校核。', en: 'Cancelled, and not checked.' };
 
 /** How each document of a batch ended, in the order they were submitted, from after `ordinal` on. */
 export async function* batchResults(
@@ -50,13 +56,17 @@ function* endingsOf(row: {
   name: string;
   named: boolean;
   account: FileAccount | null;
+  state: string;
   verdicts: Buffer[] | null;
   priors: (string | null)[];
 }): Generator<StoredEnding & { readonly ordinal: number }> {
-  const { ordinal, name, named, account, verdicts, priors } = row;
+  const { ordinal, name, named, account, state, verdicts, priors } = row;
   if (account) return yield { ordinal, account };
-  if (!verdicts)
-    return yield { ordinal, account: { name, state: 'pending', ...(pending && { reason: pending }) } };
+  if (!verdicts) {
+    const isCancelled = state === 'cancelled';
+    const reason = isCancelled ? cancelled : pending;
+    return yield { ordinal, account: { name, state: 'pending', reason }, isCancelled };
+  }
   const all = verdicts.map((value) => unpack<Verdict>(value));
   // What was found by itself and is no report is told, and not judged.
   const [first] = all;

@@ -6,7 +6,7 @@ export interface Sentence {
 
 /** Something the person who started the program can mend. */
 export class BatchError extends Error {
-  override readonly name = 'BatchError';
+  override readonly name: string = 'BatchError';
   readonly sentence: Sentence;
   constructor(sentence: Sentence) {
     super(sentence.en);

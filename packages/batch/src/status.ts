@@ -51,8 +51,13 @@ export async function batchStatus(database: Database, name?: string): Promise<Ba
   return rows.map((row) => ({ ...row, createdAt: (row.createdAt as Date).toISOString() }));
 }
 
-export const noSuchBatch = (name: string): BatchError =>
-  new BatchError({
+/** There is no batch of a name, or none any more. */
+export class NoSuchBatch extends BatchError {
+  override readonly name: string = 'NoSuchBatch';
+}
+
+export const noSuchBatch = (name: string): NoSuchBatch =>
+  new NoSuchBatch({
     zh: `没有名为“${name}”的批次；用 gouji batch status 查看全部批次。`,
     en: `There is no batch “${name}”; gouji batch status lists all.`,
   });

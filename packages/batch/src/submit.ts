@@ -8,6 +8,7 @@ import { type Database, queues, type Statements } from './database.ts';
 import { type Queued, queueDocuments } from './jobs.ts';
 import { BatchError } from './sentence.ts';
 import { SideBySide } from './side-by-side.ts';
+import { noSuchBatch } from './status.ts';
 
 /** A document to submit: its bytes, or an account of what is not to be checked. */
 export type Submission =
@@ -79,11 +80,11 @@ async function openBatch(
   database: Statements,
   name: string,
   limits: Partial<Limits>,
-): Promise<{ id: string; next: number; nextChild: number }> {
+): Promise<{ id: string; isNew: boolean; next: number; nextChild: number }> {
   if (name.trim() === '')
     throw new BatchError({ zh: '批次名称不能为空。', en: 'The name of a batch cannot be empty.' });
-  await database.executeSql(
-    'insert into gouji.batch (name, limits) values ($1, $2) on conflict (name) do update set cancelled_at = null',
+  const { rows: made } = await database.executeSql(
+    'insert into gouji.batch (name, limits) values ($1, $2) on conflict (name) do update set cancelled_at = null returning (xmax = 0) as made',
     [name, JSON.stringify(limits)],
   );
   const { rows } = await database.executeSql(
@@ -91,14 +92,18 @@ async function openBatch(
      from gouji.batch b left join gouji.document d on d.batch_id = b.id where b.name = $1 group by b.id`,
     [name],
   );
-  return rows[0];
+  if (rows.length === 0) throw noSuchBatch(name);
+  return { ...rows[0], isNew: made[0].made };
 }
 
 /** Stores what is sent in pieces; `step` is told of each document. */
 export class Submitter {
   readonly counts: Submitted = { added: 0, replaced: 0, known: 0 };
+  /** Whether the batch was made by opening it. */
+  readonly isNew: boolean;
   readonly #database: Database;
   readonly #batch: string;
+  readonly #name: string;
   readonly #optionsIds = new Map<string, string>();
   readonly #digests = new WeakMap<CheckOptions, string>();
   #next: number;
@@ -108,17 +113,20 @@ export class Submitter {
 
   private constructor(
     database: Database,
-    { id, next, nextChild }: { id: string; next: number; nextChild: number },
+    name: string,
+    { id, isNew, next, nextChild }: Awaited<ReturnType<typeof openBatch>>,
   ) {
     this.#database = database;
+    this.#name = name;
     this.#batch = id;
+    this.isNew = isNew;
     this.#next = next;
     this.#nextChild = nextChild;
   }
 
   /** Opens a batch by its name, or makes it. */
   static async open(database: Database, name: string, limits: Partial<Limits> = {}): Promise<Submitter> {
-    return new Submitter(database, await openBatch(database, name, limits));
+    return new Submitter(database, name, await openBatch(database, name, limits));
   }
 
   async add(submission: Submission): Promise<void> {
@@ -161,7 +169,11 @@ export class Submitter {
 
   async #store(statements: Statements, submissions: readonly Submission[]): Promise<void> {
     // Two that submit to one batch at a time number their documents one after the other.
-    await statements.executeSql('select 1 from gouji.batch where id = $1 for no key update', [this.#batch]);
+    const { rows } = await statements.executeSql(
+      'select 1 from gouji.batch where id = $1 for no key update',
+      [this.#batch],
+    );
+    if (rows.length === 0) throw noSuchBatch(this.#name);
     const digests = await this.#storeContents(statements, submissions);
     const toRead: Queued[] = [];
     const bodies: string[] = [];

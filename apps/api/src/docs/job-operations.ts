@@ -22,7 +22,7 @@ export function jobOperations(): Operation[] {
     query: LanguageQuery,
     ...(rest.includes('{id}') && { pathParameters: ['id'] }),
     answers: { [answer === 'text' ? 'text/event-stream' : 'application/json']: answer },
-    problems: [...always, 'forbidden', 'not-found', 'no-jobs'],
+    problems: [...always, 'forbidden', 'not-found', 'no-jobs', 'jobs-unavailable'],
     secured: true,
     examples: [],
     ...more,
@@ -36,6 +36,17 @@ export function jobOperations(): Operation[] {
       '新建任务；同一 Idempotency-Key 得到同一任务。',
       'Makes a job; the same Idempotency-Key gives the same job.',
       {
+        headers: [
+          {
+            name: 'Idempotency-Key',
+            says: {
+              zh: '由调用方自选；同一个键得到同一任务，断线后可放心重发。',
+              en: 'Chosen by the caller: the same key gives the same job, so that a request may be sent again.',
+            },
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        problems: [...always, 'forbidden', 'invalid-body', 'no-jobs', 'jobs-unavailable'],
         also: { 201: { zh: '已新建。', en: 'Made now.' } },
       },
     ),
@@ -49,7 +60,13 @@ export function jobOperations(): Operation[] {
       {
         query: JobDocumentQuery,
         body: { ...rawBody, 'multipart/form-data': { form: [file(true)] }, 'application/json': 'JsonBatch' },
-        problems: [...always, ...reading, 'not-found', 'no-jobs'],
+        problems: [
+          ...always,
+          ...reading.filter((name) => name !== 'not-acceptable'),
+          'not-found',
+          'no-jobs',
+          'jobs-unavailable',
+        ],
       },
     ),
     job('jobStatus', 'get', '/{id}', 'JobStatus', '任务的进度。', 'How far the job is.'),
@@ -69,8 +86,11 @@ export function jobOperations(): Operation[] {
       'get',
       '/{id}/events',
       'text',
-      '进度事件（progress、done）。',
-      'Events of progress (progress, done).',
+      '进度事件（progress、done）；没有 done 就结束的，是中途断开。',
+      'Events of progress (progress, done); one that ends without done broke off.',
+      {
+        problems: [...always, 'forbidden', 'not-found', 'no-jobs', 'too-many-at-once', 'jobs-unavailable'],
+      },
     ),
     job(
       'cancelJob',

@@ -66,7 +66,7 @@ const answerHeaders = {
   },
 };
 
-function toResponses({ answers, problems, also = {} }: Operation): object {
+function toResponses({ answers, problems, conditional, also = {} }: Operation): object {
   const byStatus = new Map<number, ProblemName[]>();
   for (const name of problems) {
     const { status } = problemTypes[name];
@@ -77,6 +77,7 @@ function toResponses({ answers, problems, also = {} }: Operation): object {
   );
   return {
     200: { description: 'OK', headers: answerHeaders, content },
+    ...(conditional && { 304: { description: '没有变化（If-None-Match）。 Not modified (If-None-Match).' } }),
     ...Object.fromEntries(
       Object.entries(also).map(([status, { zh, en }]) => [status, { description: `${zh} ${en}`, content }]),
     ),
@@ -103,7 +104,7 @@ function toResponses({ answers, problems, also = {} }: Operation): object {
 export function createOpenApi({ publicUrl, tokens }: OpenApiSetting): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
-    const { id, method, path, tag, summary, query, pathParameters = [], secured } = operation;
+    const { id, method, path, tag, summary, query, pathParameters = [], headers = [], secured } = operation;
     const requestBody = toRequestBody(operation);
     paths[path] = {
       ...paths[path],
@@ -115,6 +116,13 @@ export function createOpenApi({ publicUrl, tokens }: OpenApiSetting): object {
         parameters: [
           ...pathParameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
           ...(query ? toParameters(query) : []),
+          ...headers.map(({ name, says, schema }) => ({
+            name,
+            in: 'header',
+            required: false,
+            description: says.en,
+            schema,
+          })),
         ],
         ...(requestBody && { requestBody }),
         responses: toResponses(operation),

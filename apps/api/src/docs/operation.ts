@@ -23,6 +23,14 @@ export interface FormField {
 /** A named schema, text, a file to be saved, or text of which each line (or each event) has a named schema. */
 export type AnswerShape = ComponentName | 'text' | 'bytes' | { readonly lines: ComponentName };
 
+/** A header that an operation reads besides those of every request. */
+export interface HeaderParameter {
+  readonly name: string;
+  readonly says: Bilingual;
+  /** As JSON Schema. */
+  readonly schema: object;
+}
+
 /** One operation of the service, as the reference and the OpenAPI document show it. */
 export interface Operation {
   readonly id: string;
@@ -33,12 +41,15 @@ export interface Operation {
   readonly summary: Bilingual;
   readonly query?: z.ZodObject;
   readonly pathParameters?: readonly string[];
+  readonly headers?: readonly HeaderParameter[];
   /** What the body may be, by media type. */
   readonly body?: Readonly<Record<string, BodyShape>>;
   /** What a success may be, by media type. */
   readonly answers: Readonly<Record<string, AnswerShape>>;
   /** Statuses besides 200 that are answered in the same shapes, with what they say. */
   readonly also?: Readonly<Record<number, Bilingual>>;
+  /** Whoever has the answer already is told so (304). */
+  readonly conditional?: boolean;
   readonly problems: readonly ProblemName[];
   readonly secured: boolean;
   readonly examples: readonly Example[];

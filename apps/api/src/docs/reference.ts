@@ -84,8 +84,11 @@ function drawAnswer(shape: AnswerShape, labels: Labels): string {
 
 function drawOperation(operation: Operation, language: Language): string {
   const labels = words[language];
-  const { id, method, path, summary, query, body, answers, problems, examples } = operation;
-  const parameters = query ? describeParameters(query) : [];
+  const { id, method, path, summary, query, headers = [], body, answers, problems, examples } = operation;
+  const parameters = [
+    ...(query ? describeParameters(query) : []),
+    ...headers.map(({ name, says }) => ({ name, ...says })),
+  ];
   const list = (entries: readonly [string, string][]): string =>
     `<table>${entries.map(([key, value]) => `<tr><td><code>${escapeHtml(key)}</code></td><td>${value}</td></tr>`).join('')}</table>`;
   return [

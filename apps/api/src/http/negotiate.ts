@@ -1,19 +1,5 @@
 import { ProblemError } from './problem.ts';
-
-interface Range {
-  readonly type: string;
-  readonly quality: number;
-}
-
-function parseRanges(accept: string): Range[] {
-  return accept.split(',').flatMap((part) => {
-    const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
-    if (!type) return [];
-    const q = parameters.find((parameter) => parameter.startsWith('q='));
-    const quality = q ? Number(q.slice(2)) : 1;
-    return [{ type, quality: Number.isFinite(quality) ? Math.min(Math.max(quality, 0), 1) : 0 }];
-  });
-}
+import { parseRanges } from './ranges.ts';
 
 /** 3 for the type itself, 2 for its family, 1 for anything, 0 for no match. */
 function specificity(range: string, type: string): number {

@@ -93,6 +93,18 @@ export const problemTypes = {
       en: 'Use /v1/batch, or ask the operators to set GOUJI_DATABASE or GOUJI_JOBS_DATA.',
     },
   },
+  'jobs-unavailable': {
+    status: 503,
+    title: { zh: '任务暂时不可用', en: 'Jobs unavailable' },
+    meaning: {
+      zh: '存放任务的数据库现在不应答，或已不能写入；已收下的任务和结果不受影响。',
+      en: 'The database that keeps the jobs does not answer or cannot be written to; jobs and results it holds are not affected.',
+    },
+    remedy: {
+      zh: '等待 Retry-After 头所示的秒数后重试，结果从原来的 after 续取；一直不行时请运维人员检查数据库（/metrics 中的 gouji_batch_up）。',
+      en: 'Try again after the seconds of the Retry-After header, and go on with results by the after you had; if it stays so, ask the operators to look after the database (gouji_batch_up in /metrics).',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     title: { zh: '方法不对', en: 'Method not allowed' },

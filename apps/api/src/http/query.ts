@@ -202,8 +202,9 @@ const parameterOf = (option: string): string =>
 /** Severities by the glob of the rules they are for. */
 function severitiesOf(entries: readonly string[], language: Language): Record<string, Severity | 'off'> {
   const pairs = entries.map((entry) => {
-    const [glob = '', level] = entry.split('=');
-    if (level === undefined) throw invalid('severity', 'malformed', malformedSeverity[language]);
+    const [glob = '', level, ...more] = entry.split('=');
+    if (level === undefined || more.length > 0)
+      throw invalid('severity', 'malformed', malformedSeverity[language]);
     return [glob, level as Severity] as const;
   });
   return Object.fromEntries(pairs);

@@ -1,6 +1,6 @@
 import { ProblemError } from '../http/problem.ts';
 import type { Upload } from '../work/job.ts';
-import { lastOfPath, toDocumentName } from './document-name.ts';
+import { lastOfPath, relativePath, toDocumentName } from './document-name.ts';
 import { createFormParts, FormError, type FormPart } from './form-parts.ts';
 import { joinBytes } from './join-bytes.ts';
 import { readPartHeader } from './part-header.ts';
@@ -49,7 +49,8 @@ export function createFormReader(setting: IntakeSetting): {
         'This part needs a filename.',
       );
     if (uploads.length >= most[field as Field]) throw tooMany(setting, `/${field}`, most[field as Field]);
-    const name = toDocumentName(lastOfPath(filename));
+    const path = setting.limits.files > 1 ? relativePath(filename) : lastOfPath(filename);
+    const name = toDocumentName(path);
     if (name.length > intakeLimits.nameLength)
       throw fault(
         setting,
@@ -58,7 +59,12 @@ export function createFormReader(setting: IntakeSetting): {
         `文件名最长 ${intakeLimits.nameLength} 个字。`,
         `A name has at most ${intakeLimits.nameLength} characters.`,
       );
-    uploads.push({ name, bytes: joinBytes(part.content), ...(charset && { charset }) });
+    uploads.push({
+      name,
+      ...(path === '' && { unnamed: true }),
+      bytes: joinBytes(part.content),
+      ...(charset && { charset }),
+    });
   };
 
   const guard = <Result>(work: () => Result): Result => {

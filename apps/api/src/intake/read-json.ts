@@ -139,20 +139,21 @@ function toUpload(
   setting: IntakeSetting,
 ): Upload {
   const format = named.format ?? document.format;
-  const name = toDocumentName(
-    named.name ?? document.name ?? '',
-    `document${format ? `.${sourceTypes[format].extension}` : ''}`,
-  );
+  const given = named.name ?? document.name;
+  const called = {
+    name: toDocumentName(given ?? '', `document${format ? `.${sourceTypes[format].extension}` : ''}`),
+    ...(given === undefined && { unnamed: true as const }),
+  };
   if (document.encoding !== 'base64')
     // The string is already decoded, whatever charset a meta element in it still names.
     return {
-      name,
+      ...called,
       bytes: encoder.encode(document.content) as Uint8Array<ArrayBuffer>,
       charset: 'utf-8',
       ...(format && { format }),
     };
   try {
-    return { name, bytes: decodeBase64(document.content), ...(format && { format }) };
+    return { ...called, bytes: decodeBase64(document.content), ...(format && { format }) };
   } catch {
     throw fault(setting, `${pointer}/content`, 'base64', '不是有效的 base64。', 'This is not valid base64.');
   }

@@ -76,6 +76,7 @@ function createDocumentIntake({ media, named }: IntakeSetting): Intake {
       const upload: Upload = {
         // The ending tells Markdown from text; what the bytes are is seen by looking at them.
         name: named.name ?? `document${extension}`,
+        ...(named.name === undefined && { unnamed: true }),
         bytes: blocks.length === 1 ? blocks[0]! : joinBytes(blocks),
         ...(named.format && { format: named.format }),
         ...(charset && { charset }),

@@ -1,4 +1,5 @@
 import type { FileAccount, Verdict } from '@gouji/core/model';
+import { ProblemError } from '../http/problem.ts';
 import type { Question } from '../work/job.ts';
 import type { JobDocument } from './unpack-archive.ts';
 
@@ -11,6 +12,8 @@ export interface JobState {
   readonly waiting: number;
   readonly running: number;
   readonly cancelled: number;
+  /** Files that are no documents or could not be taken out of their archive; the results say why. */
+  readonly aside: number;
   /** Its reports are still to be compared with each other. */
   readonly comparing: boolean;
 }
@@ -49,11 +52,20 @@ export interface JobStore {
   /** Null where there is no such job. */
   state(caller: string, id: string): Promise<JobState | null>;
   /**
-   * What is done, in order from after `after` on, up to the first document that is not done; nothing before all that was added
-   * has been read and compared with each other, since until then any verdict may change.
+   * What is done, in order from after `after` on, up to the first document that is not done; what was cancelled is told as
+   * pending. Nothing before all that was added has been read and compared with each other, since until then any verdict may change.
    */
   results(caller: string, id: string, after: number): AsyncIterable<JobEnding>;
   cancel(caller: string, id: string): Promise<void>;
   retry(caller: string, id: string): Promise<void>;
   remove(caller: string, id: string): Promise<void>;
 }
+
+/** Ids are made here and only here: whatever else stands in an address names no job. */
+export const isJobId = (text: string): boolean => /^[0-9a-f]{32}$/u.test(text);
+
+export const noJob = (): ProblemError =>
+  new ProblemError('not-found', {
+    zh: '没有这个任务，或已过期。',
+    en: 'There is no such job, or it has expired.',
+  });

@@ -19,6 +19,7 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** The HTTP server of the service, with every wait bounded. */
 export function createListener(fetch: Fetch, options: ListenerOptions): Server {
+  const answer = getRequestListener(fetch, { errorHandler: () => badRequestResponse() });
   const server = createServer(
     {
       // The request begins before its body does; Node asks that the headers end first.
@@ -28,8 +29,14 @@ export function createListener(fetch: Fetch, options: ListenerOptions): Server {
       // Without a Host header the request reaches us and is answered with a problem like any other.
       requireHostHeader: false,
     },
-    getRequestListener(fetch, { errorHandler: () => badRequestResponse() }),
+    (request, response) => {
+      // Balancers ask after our health in HTTP/1.0, which knows no Host.
+      if (request.httpVersion === '1.0') request.headers.host ??= 'localhost';
+      return answer(request, response);
+    },
   );
+  // What else than to be told to go on a client expects is no reason to refuse it (RFC 9110, 10.1.1).
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.maxHeadersCount = 100;
   server.timeout = options.idleMilliseconds;
   server.on('clientError', (error, socket) => {

@@ -1,14 +1,16 @@
-import { FileState, Verdict } from '@gouji/core/model';
-import { UnreadableError } from '@gouji/core/read';
+import { FileState, type Language, Verdict } from '@gouji/core/model';
+import { detectFormat, UnreadableError } from '@gouji/core/read';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { AppEnvironment } from '../environment.ts';
+import type { Bilingual } from '../http/bilingual.ts';
 import { ProblemError } from '../http/problem.ts';
 import { BatchQuery, CheckQuery, LanguageQuery, readQuery, takes, toQuestion } from '../http/query.ts';
-import type { JobEnding, JobState, JobStore } from '../jobs/job-store.ts';
+import { isJobId, type JobEnding, type JobState, type JobStore, noJob } from '../jobs/job-store.ts';
 import type { Unpacked } from '../jobs/unpack-archive.ts';
 import type { Upload } from '../work/job.ts';
 import { type Workshop, withSubmission } from './answer.ts';
+import { createStreams, streamEvents } from './job-events.ts';
 
 export const JobStatus = z.object({
   id: z.string(),
@@ -20,6 +22,8 @@ export const JobStatus = z.object({
   waiting: z.int(),
   running: z.int(),
   cancelled: z.int(),
+  /** Files that are not checked and not counted among the documents; the results say why. */
+  aside: z.int(),
   /** All is read; the reports are being compared with each other. */
   comparing: z.boolean(),
 });
@@ -63,6 +67,9 @@ export const JobDocumentQuery = BatchQuery.extend({ name: CheckQuery.shape.name 
 /** An archive sent as the body is a folder of documents, not one document in parts. */
 const archives: ReadonlySet<string> = new Set(['application/zip', 'application/x-zip-compressed']);
 
+/** Some programs call every file that is packed so an archive, documents of Word among them. */
+const isFolder = ({ bytes, name }: Upload): boolean => (detectFormat(bytes, name) ?? 'zip') === 'zip';
+
 /** Does something with the files of an archive, each charged for. */
 async function withArchive<Result>(
   context: JobContext,
@@ -85,39 +92,87 @@ async function withArchive<Result>(
   }
 }
 
-const between = 1_000;
 type JobContext = Context<AppEnvironment>;
 
 const statusOf = (id: string, state: JobState): z.infer<typeof JobStatus> => {
-  const { documents, judged, failed, waiting, running, cancelled, comparing } = state;
+  const { documents, judged, failed, waiting, running, cancelled, aside, comparing } = state;
   const done = waiting + running === 0 && !comparing;
-  return { id, done, documents, judged, failed, waiting, running, cancelled, comparing };
+  return { id, done, documents, judged, failed, waiting, running, cancelled, aside, comparing };
 };
 
-const noJob = (): ProblemError =>
-  new ProblemError('not-found', {
-    zh: '没有这个任务，或已过期。',
-    en: 'There is no such job, or it has expired.',
-  });
+/** Bytes of a body that may still be nothing: some clients send `{}` for it, with spaces around. */
+const mostOfNothing = 64;
 
-/** Files sent where a job is only opened would be lost without a word. Two bytes are `{}`, which some clients send for nothing. */
-function refuseBody({ req }: JobContext): void {
-  const isEmpty = Number(req.header('content-length') ?? 0) <= 2 && !req.header('transfer-encoding');
-  if (isEmpty) return;
+/** Files sent where a job is only opened would be lost without a word. */
+async function refuseBody({ req }: JobContext): Promise<void> {
+  const decoder = new TextDecoder();
+  let text = '';
+  if (Number(req.header('content-length') ?? 0) > mostOfNothing) text = '…';
+  else
+    for (const reader = req.raw.body?.getReader(); reader && text.length <= mostOfNothing; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value, { stream: true });
+    }
+  if (/^\s*(?:\{\s*\})?\s*$/u.test(text)) return;
   throw new ProblemError('invalid-body', {
     zh: '新建任务不带内容；文件请发送到 /v1/jobs/{id}/documents。',
     en: 'A job is opened without a body; send files to /v1/jobs/{id}/documents.',
   });
 }
 
+const wrongKey = {
+  zh: 'Idempotency-Key 应为 1 到 255 个字符；空的会让不同的任务混在一起。',
+  en: 'Idempotency-Key has 1 to 255 characters; an empty one would make one job of several.',
+} as const;
+
+/** The key as sent: one that a script left empty would throw the documents of all its jobs together. */
+function readKey({ req, get }: JobContext): string | undefined {
+  const key = req.header('idempotency-key');
+  if (key === undefined || (key.trim() !== '' && key.length <= 255)) return key;
+  throw new ProblemError('invalid-parameters', undefined, {
+    errors: [{ parameter: 'Idempotency-Key', code: 'malformed', detail: wrongKey[get('language')] }],
+  });
+}
+
 /** The same key of the same caller is the same job. */
 async function idFor(caller: string, key: string | undefined): Promise<string> {
   if (key === undefined) return crypto.randomUUID().replaceAll('-', '');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${caller}\n${key}`));
-  return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return hexOf(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${caller}\n${key}`)), 16);
 }
+
+const hexOf = (digest: ArrayBuffer, bytes: number): string =>
+  Array.from(new Uint8Array(digest, 0, bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Documents of a job are known again by their names: those that came without one go by their content, and two of one name
+ * in one request would replace each other without a word.
+ */
+async function withNames(files: readonly Upload[], language: Language): Promise<Upload[]> {
+  const named: Upload[] = [];
+  const taken = new Map<string, Upload>();
+  for (const [index, file] of files.entries()) {
+    const { unnamed, ...rest } = file;
+    const digest = unnamed && hexOf(await crypto.subtle.digest('SHA-256', file.bytes), 6);
+    const one = unnamed ? { ...rest, name: file.name.replace(/(?=\.\w+$|$)/u, `-${digest}`) } : rest;
+    const other = taken.get(one.name);
+    if (other && !sameBytes(other.bytes, one.bytes))
+      throw new ProblemError('invalid-body', undefined, {
+        errors: [{ pointer: `/file/${index}`, code: 'same-name', detail: sameName(one.name)[language] }],
+      });
+    taken.set(one.name, one);
+    named.push(one);
+  }
+  return named;
+}
+
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
+
+const sameName = (name: string): Bilingual => ({
+  zh: `有两份内容不同的文件都叫“${name}”，后一份会顶替前一份；请改名，或在文件名中带上文件夹。`,
+  en: `Two different documents are called “${name}”, and the latter would replace the former; rename one, or send names with their folders.`,
+});
 
 const printed = (ending: JobEnding, language: 'zh' | 'en'): z.infer<typeof JobPage>['results'][number] => {
   const { index } = ending;
@@ -127,13 +182,21 @@ const printed = (ending: JobEnding, language: 'zh' | 'en'): z.infer<typeof JobPa
 };
 
 /** `/v1/jobs`: documents are stored, checked by workers, and their results kept until they expire. */
-export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs: JobStore | null): void {
+export function addJobRoutes(
+  app: Hono<AppEnvironment>,
+  workshop: Workshop,
+  jobs: JobStore | null,
+  draining: () => boolean,
+): void {
+  const streams = createStreams(draining);
   const store = (): JobStore => {
     if (jobs) return jobs;
     throw new ProblemError('no-jobs');
   };
   const stateOf = async (context: JobContext): Promise<JobState> => {
-    const state = await store().state(context.get('caller'), context.req.param('id')!);
+    const id = context.req.param('id')!;
+    const kept = store();
+    const state = isJobId(id) ? await kept.state(context.get('caller'), id) : null;
     if (!state) throw noJob();
     return state;
   };
@@ -146,9 +209,9 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
   const plain = takes(LanguageQuery);
 
   app.post('/v1/jobs', plain, async (context) => {
-    refuseBody(context);
     const caller = context.get('caller');
-    const id = await idFor(caller, context.req.header('idempotency-key'));
+    const id = await idFor(caller, readKey(context));
+    await refuseBody(context);
     const made = await store().open(caller, id);
     const state = await store().state(caller, id);
     return context.json(statusOf(id, state!), made ? 201 : 200, { location: `/v1/jobs/${id}` });
@@ -166,9 +229,11 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
     return withSubmission(context, workshop, most, { name }, async (submission, place) => {
       const add = (files: Parameters<JobStore['add']>[2]) =>
         store().add(context.get('caller'), context.req.param('id'), files, question);
-      const added = archives.has(type ?? '')
-        ? await withArchive(context, workshop, submission.files[0]!, add)
-        : await add(submission.files);
+      const [first] = submission.files;
+      const added =
+        archives.has(type ?? '') && isFolder(first!)
+          ? await withArchive(context, workshop, first!, add)
+          : await add(await withNames(submission.files, language));
       place.leave();
       return context.json({ ...added } satisfies z.infer<typeof JobAdded>);
     });
@@ -199,26 +264,8 @@ export function addJobRoutes(app: Hono<AppEnvironment>, workshop: Workshop, jobs
 
   app.get('/v1/jobs/:id/events', plain, async (context) => {
     await stateOf(context);
-    const { signal } = context.req.raw;
-    const encoder = new TextEncoder();
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const state = await stateOf(context).catch(() => null);
-        if (!state || signal.aborted) return controller.close();
-        const status = statusOf(context.req.param('id'), state);
-        const event = status.done ? 'done' : 'progress';
-        controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(status)}\n\n`));
-        if (status.done) controller.close();
-        else await new Promise((resolve) => setTimeout(resolve, between));
-      },
-    });
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      },
-    });
+    const id = context.req.param('id');
+    return streamEvents(context, streams, async () => statusOf(id, await stateOf(context)));
   });
 
   for (const action of ['cancel', 'retry'] as const)

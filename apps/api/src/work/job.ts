@@ -4,6 +4,8 @@ import type { OutputFormat } from '../http/media-types.ts';
 /** A report as sent: bytes with a name; `format` and `charset` only where the caller stated them. */
 export interface Upload {
   readonly name: string;
+  /** The caller gave no name; this one only says what it is. */
+  readonly unnamed?: true;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly format?: SourceFormat;
   readonly charset?: string;

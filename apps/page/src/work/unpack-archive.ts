@@ -8,7 +8,7 @@ const litter = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)|\/$/iu;
 /** The files of an archive under their paths; one that cannot be unpacked comes empty, and is told as such. */
 export function unpackArchive({ name, bytes }: Given): Given[] {
   const archive = openArchive(bytes, defaultLimits);
-  return archive.names
+  return [...archive.names, ...archive.refused]
     .filter((path) => !litter.test(path))
     .map((path) => ({ name: `${name}/${path}`, bytes: archive.read(path) ?? new Uint8Array() }));
 }

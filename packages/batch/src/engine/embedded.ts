@@ -12,6 +12,8 @@ import { canReach, giveTo, ordinaryUser, type RunAs } from './run-as.ts';
 /** A server of our own in a folder, in use by this process until it is left. */
 export interface Embedded {
   readonly url: string;
+  /** Starts the server again at its port, where it has ended while it is in use. Does nothing where it runs. */
+  revive(): Promise<void>;
   /** Leaves; the last process to leave stops the server. */
   leave(): Promise<void>;
 }
@@ -181,7 +183,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function start(setting: Setting): Promise<string> {
+async function start(setting: Setting, formerPort?: number): Promise<string> {
   const { data, binaries } = setting;
   const known = runningPort(setting);
   // A number of a process may belong to something else by now: only an answer counts.
@@ -193,7 +195,7 @@ async function start(setting: Setting): Promise<string> {
     }
     rmSync(join(data, 'postmaster.pid'), { force: true });
   }
-  const port = await freePort();
+  const port = formerPort ?? (await freePort());
   const options = [
     `-p ${port}`,
     '-h 127.0.0.1',
@@ -242,8 +244,22 @@ export async function useEmbedded(given: string): Promise<Embedded> {
     return started;
   });
   let left = false;
+  let reviving: Promise<void> | null = null;
+  const revive = async (): Promise<void> => {
+    if (left) return;
+    await exclusively(folder, async () => {
+      // Whoever else uses the folder may have been quicker.
+      if (!left && !(await answers(url))) await start(setting, Number(new URL(url).port));
+    });
+  };
   return {
     url,
+    async revive() {
+      reviving ??= revive().finally(() => {
+        reviving = null;
+      });
+      await reviving;
+    },
     async leave() {
       if (left) return;
       left = true;

@@ -29,7 +29,7 @@ export async function readZip(
   const archive = openArchive(bytes, options.limits);
   const names = archive.names.filter((name) => !ignored.test(name)).sort(byName);
   const read: { readonly name: string; readonly document: Document }[] = [];
-  const passed: string[] = [];
+  const passed: string[] = [...archive.refused];
   let refusal: UnreadableError | null = null;
   for (const name of names) {
     const part = archive.read(name);
@@ -54,7 +54,7 @@ export async function readZip(
   const [first, ...rest] = read.map(({ name, document }) =>
     read.length > 1 ? placedDocument(document, `${options.name}/${name}`) : document,
   );
-  if (!first) throw refusal ?? nothingInside(names.length);
+  if (!first) throw refusal ?? nothingInside(names.length + archive.refused.length);
   const joined = joinDocuments(first, rest, 'zip');
   return passed.length > 0 ? { ...joined, notices: [passedOver(passed), ...joined.notices] } : joined;
 }

@@ -9,6 +9,8 @@ import { type ArchiveEntry, readDirectory } from './directory.ts';
 export interface Archive {
   /** Names of the usable entries, `/` between folders. */
   readonly names: readonly string[];
+  /** Names of files that point out of the archive; nothing is read of them. */
+  readonly refused: readonly string[];
   /** Bytes of a part, or null when there is none of that name (case is ignored, as in OPC). */
   read(name: string): Uint8Array | null;
 }
@@ -23,9 +25,15 @@ const smallLength = 32 * 1024;
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   const entries = new Map<string, ArchiveEntry[]>();
   const names: string[] = [];
+  const refused: string[] = [];
   for (const entry of readDirectory(bytes, limits)) {
-    const name = safeName(entry.name);
-    if (name === null) continue;
+    const given = entry.name.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+    if (given === '' || given.endsWith('/')) continue;
+    const name = safeName(given);
+    if (name === null) {
+      refused.push(entry.name);
+      continue;
+    }
     names.push(name);
     const key = name.toLowerCase();
     const same = entries.get(key);
@@ -39,6 +47,7 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   };
   return {
     names,
+    refused,
     read(name) {
       const found = entries.get(name.replace(/^\/+/, '').toLowerCase());
       if (!found) return null;
@@ -49,13 +58,11 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   };
 }
 
-/** The name with `/` as separator, or null for folders and for names that point out of the archive. */
-function safeName(raw: string): string | null {
-  const name = raw.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
-  if (name === '' || name.endsWith('/') || name.startsWith('/') || /^[a-z]:/i.test(name)) return null;
-  if (name.includes('\0') || name.split('/').includes('..')) return null;
-  return name;
-}
+/** Null for a name that points out of the archive. */
+const safeName = (name: string): string | null =>
+  name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0') || name.split('/').includes('..')
+    ? null
+    : name;
 
 function readEntry(
   bytes: Uint8Array,

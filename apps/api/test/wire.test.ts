@@ -1,0 +1,60 @@
+/** Requests as balancers, old clients and scripts write them, byte by byte, to a service in a process of its own. */
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleReport } from '../src/docs/sample-report.ts';
+import { type SpawnedServer, spawnServer } from './spawn-server.ts';
+
+let server: SpawnedServer;
+beforeAll(async () => {
+  server = await spawnServer({ GOUJI_WORKERS: '1' });
+});
+afterAll(() => {
+  server?.child.kill('SIGKILL');
+});
+
+/** Sends bytes and gives all that comes until the other side ends, or says nothing for a while. */
+const send = (text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.setTimeout(1_500, () => socket.destroy());
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+    socket.write(text);
+  });
+
+test('a balancer that asks in HTTP/1.0, without a Host, hears that the service lives', async () => {
+  expect(await send('GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /u);
+  // Since HTTP/1.1 a request has to say whom it asks.
+  expect(await send('GET /healthz HTTP/1.1\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /u);
+});
+
+test('an expectation that nobody knows does not stop a request', async () => {
+  const length = Buffer.byteLength(sampleReport);
+  const answer = await send(
+    `POST /v1/check HTTP/1.1\r\nHost: x\r\nExpect: something\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${length}\r\n\r\n${sampleReport}`,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"outcome":"fail"/u);
+});
+
+test('headers that are too long are told as such', async () => {
+  const answer = await send(`GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(40_000)}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*过长/u);
+});
+
+test.each([
+  ['fr, en;q=0.5, zh;q=0.9', 'zh'],
+  ['en;q=0, zh', 'zh'],
+  ['zh-Hans-CN;q=0.1, en-GB', 'en'],
+  ['en-US,en;q=0.9,zh;q=0.9', 'en'],
+  ['en_US', 'en'],
+  ['eng, *', 'zh'],
+  ['', 'zh'],
+])('of the languages %j the one wanted most is spoken: %s', async (accepted, language) => {
+  const answer = await fetch(`${server.url}/nowhere`, { headers: { 'accept-language': accepted } });
+  expect(answer.headers.get('content-language')).toBe(language);
+});
