@@ -13,6 +13,7 @@ export interface CommandHost {
   readonly pathsHelp: string;
   readonly jobsHelp: string;
   readonly formatHelp: string;
+  readonly summaryHelp: string;
   readonly quietHelp: string;
   readonly noColorHelp: string;
 }

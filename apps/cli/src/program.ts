@@ -147,6 +147,7 @@ export function createProgram(language: Language, { finish, print }: Receivers, 
     pathsHelp: help.paths,
     jobsHelp: help.jobs,
     formatHelp: help.format,
+    summaryHelp: help.summary,
     quietHelp: help.quiet,
     noColorHelp: help.noColor,
   };

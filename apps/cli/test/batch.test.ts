@@ -80,6 +80,18 @@ test('results that are judged again are said to be the former ones', async () =>
   expect(after.stderr).not.toContain('先前的结论');
 });
 
+test('results may be shown in one line each, and sizes that no machine has are refused', async () => {
+  const summary = await gouji('batch', 'results', '--name', 'n', '--summary');
+  expect(summary.stdout).toBe((await gouji('check', '报送', '--summary')).stdout);
+  for (const option of [
+    ['--memory-limit', '1'],
+    ['--concurrency', '1000'],
+  ]) {
+    const { code, stderr } = await gouji('batch', 'worker', '--until-empty', ...option);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(option[0]!)]);
+  }
+});
+
 test('subordinate reports given beside are added up as check adds them up, also when they come late', async () => {
   const [whole, ...below] = [...provinceReports({ bodies: 5, years: [2024], seed: 3 })];
   const text = renderings.find(({ id }) => id === 'tab-text')!;

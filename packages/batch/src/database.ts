@@ -1,9 +1,10 @@
 import { Pool, type PoolClient } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { type ContentStore, contentStoreOf } from './content-store.ts';
-import { incomplete, toDatabaseFault } from './database-fault.ts';
+import { toDatabaseFault } from './database-fault.ts';
 import { useEmbedded } from './engine/embedded.ts';
 import { steps } from './schema/index.ts';
+import { requireTables } from './schema/require-tables.ts';
 import { BatchError } from './sentence.ts';
 
 /** Where the batch is kept: a server by its address, or a folder with a database of our own. */
@@ -62,11 +63,18 @@ const statementsOf = (client: Pick<PoolClient, 'query'>): Statements => ({
   executeSql: (text, values) => client.query(text, values),
 });
 
+/** A connection of the pool. One that breaks while it is in use says so by what was asked of it, and must not end the process. */
+async function connect(pool: Pool): Promise<PoolClient> {
+  const client = await pool.connect();
+  if (client.listenerCount('error') === 0) client.on('error', () => {});
+  return client;
+}
+
 /** Holds for the time of a transaction; the number is ours alone. */
 const migrationLock = 7_233_501;
 
 async function migrate(pool: Pool): Promise<void> {
-  const client = await pool.connect();
+  const client = await connect(pool);
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
@@ -94,22 +102,6 @@ async function migrate(pool: Pool): Promise<void> {
   } finally {
     client.release();
   }
-}
-
-/** What the statements of the batch and of its queue cannot do without. */
-const tables = [
-  ...'content options batch document understanding report verdict finding peer comparison'.split(' '),
-  ...'given child pair roll_up beside reports by_body by_year by_region by_rule'.split(' '),
-].map((name) => `gouji.${name}`);
-const queueTables = ['version', 'queue', 'job'].map((name) => `gouji_queue.${name}`);
-
-/** A restore that broke off leaves some of the tables: told at once, and not by the first statement that needs one. */
-async function requireTables(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ name: string }>(
-    'select name from unnest($1::text[]) as name where to_regclass(name) is null',
-    [[...tables, ...queueTables]],
-  );
-  if (rows.length > 0) throw incomplete(rows.map(({ name }) => name).join(', '));
 }
 
 async function startBoss(
@@ -203,7 +195,7 @@ export async function openDatabase(
   };
   const queue = boss;
   const transact = async <Result>(work: (statements: Statements) => Promise<Result>): Promise<Result> => {
-    const client = await pool.connect();
+    const client = await connect(pool);
     try {
       await client.query('begin');
       const result = await work(statementsOf(client));

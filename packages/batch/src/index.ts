@@ -17,4 +17,5 @@ export {
   queueLoad,
 } from './status.ts';
 export { type Submission, type Submitted, Submitter } from './submit.ts';
+export { queueLost } from './work/queue-lost.ts';
 export { startWork, type Working, type WorkOptions } from './work/start-work.ts';

@@ -54,6 +54,7 @@ export async function cancelBatch(database: Database, name: string): Promise<num
 export async function rejudgeBatch(database: Database, name: string): Promise<number> {
   const batch = await idOf(database, name);
   return database.transaction(async (statements) => {
+    await statements.executeSql('update gouji.batch set cancelled_at = null where id = $1', [batch]);
     const { rows } = await statements.executeSql(
       `with again as (
          update gouji.document d set state = 'pairing', changed_at = now()

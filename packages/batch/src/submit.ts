@@ -74,6 +74,9 @@ const putChild = `
         reason = null, changed_at = now()
   returning id, (xmax = 0) as added`;
 
+/** A name stands in lines of text, and in an index. */
+const longestName = 200;
+
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 async function openBatch(
@@ -83,6 +86,11 @@ async function openBatch(
 ): Promise<{ id: string; isNew: boolean; next: number; nextChild: number }> {
   if (name.trim() === '')
     throw new BatchError({ zh: '批次名称不能为空。', en: 'The name of a batch cannot be empty.' });
+  if (name.length > longestName || /\p{Cc}/u.test(name))
+    throw new BatchError({
+      zh: `批次名称最长 ${longestName} 个字，不能有换行等控制字符。`,
+      en: `The name of a batch has at most ${longestName} characters and no line breaks or other control characters.`,
+    });
   const { rows: made } = await database.executeSql(
     'insert into gouji.batch (name, limits) values ($1, $2) on conflict (name) do update set cancelled_at = null returning (xmax = 0) as made',
     [name, JSON.stringify(limits)],

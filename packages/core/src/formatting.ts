@@ -1,7 +1,13 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Worded anew in the language asked for. */
+import { validateLanguage, validateName } from './check/validate-options.ts';
 import { wordVerdict } from './check/word-verdict.ts';
 import { createFormatter as createPlainFormatter, writerOf } from './format/format-verdicts.ts';
-import type { FormatName, Formatter, FormatOptions as PlainOptions } from './format/options.ts';
+import {
+  type FormatName,
+  type Formatter,
+  formatNames,
+  type FormatOptions as PlainOptions,
+} from './format/options.ts';
 import type { AnyRule } from './rules/kit/rule.ts';
 
 export * from './format/index.ts';
@@ -13,6 +19,8 @@ export interface FormatOptions extends PlainOptions {
 
 /** A formatter that writes verdicts one after the other; it keeps running counts, so use it for one run only. */
 export function createFormatter(format: FormatName, options: FormatOptions = {}): Formatter {
+  validateName(format, 'format', formatNames);
+  if (options.language !== undefined) validateLanguage(options.language);
   const formatter = createPlainFormatter(format, options);
   const language = options.language ?? 'zh';
   return {

@@ -2,7 +2,12 @@ import { checkReport } from './check/check-report.ts';
 import { emptyCoverage } from './check/cover.ts';
 import { sha256Hex } from './check/fingerprint.ts';
 import type { CheckOptions } from './check/options.ts';
-import { validateOptions, validateSource } from './check/validate-options.ts';
+import {
+  validateOptions,
+  validateSource,
+  validateSources,
+  validateUnderstanding,
+} from './check/validate-options.ts';
 import { type Extraction, extractReports } from './extract/extract-report.ts';
 import type { LeftOutCount } from './model/coverage.ts';
 import type { Document } from './model/document.ts';
@@ -172,6 +177,8 @@ export async function understandTogether(
   sources: readonly Source[],
   options: ValidateOptions = {},
 ): Promise<Understanding> {
+  validateSources(sources);
+  validateOptions(options);
   const parts: NamedDocument[] = [];
   const bytes = sources.reduce((sum, source) => sum + source.bytes.length, 0);
   const hashes = sources.map((source) => sha256Hex(source.bytes)).join('');
@@ -190,9 +197,8 @@ export async function understandTogether(
     }
   }
   const [first, ...others] = parts;
-  if (!first) throw new TypeError('understandTogether needs at least one source');
   try {
-    const document = joinDocuments([first, ...others]);
+    const document = joinDocuments([first!, ...others]);
     return withTemplates(options.templates, () =>
       firstOf(findReports(document, { ...summary, format: document.format })),
     );
@@ -225,6 +231,7 @@ export async function validateAll(source: Source, options: ValidateOptions = {})
 
 /** Checks what was understood of a source. */
 export function judge(understanding: Understanding, options: CheckOptions = {}): Verdict {
+  validateUnderstanding(understanding);
   // With no report there is nothing that would look at them.
   if (!understanding.report) validateOptions(options);
   const { report, notices, complete, source: summary, leftOut = [] } = understanding;

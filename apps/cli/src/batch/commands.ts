@@ -41,6 +41,7 @@ export function addBatchCommands(host: CommandHost): void {
     });
   named('results', help.results)
     .option('-f, --format <format[=file]>', host.formatHelp, repeat)
+    .option('--summary', host.summaryHelp)
     .option('--quiet', host.quietHelp)
     .option('--no-color', host.noColorHelp)
     .action(async (options: ResultsOptions) => {

@@ -37,11 +37,16 @@ export async function withStore<Result>(
   const location = locationOf(options);
   try {
     const database = await openDatabase(location, setting);
+    let result: Result;
     try {
-      return await work(database);
-    } finally {
-      await database.close();
+      result = await work(database);
+    } catch (error) {
+      // What went wrong first is told, and not that the end of it went wrong, too.
+      await database.close().catch(() => {});
+      throw error;
     }
+    await database.close();
+    return result;
   } catch (error) {
     const { sentence } = error as { sentence?: { zh: string; en: string } };
     throw sentence && !(error instanceof UsageError) ? new UsageError(sentence) : error;

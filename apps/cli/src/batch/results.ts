@@ -21,7 +21,7 @@ const judgedAgain = (count: number) => ({
 
 /** `gouji batch results -f …`: what `gouji check` would print of the same files. */
 export async function runResults(options: ResultsOptions): Promise<RunOutcome> {
-  const targets = parseTargets(options.format);
+  const targets = parseTargets(options.format, options);
   const language = options.lang ?? 'zh';
   return withBatch(options, async (database, name) => {
     const sink = await openSinks(targets, { ...options, lang: language, failOn: 'error' });

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { BatchError } from '../sentence.ts';
 import { type Binaries, locateBinaries } from './binaries.ts';
+import { exclusively, isAlive } from './exclusively.ts';
 import { canReach, giveTo, ordinaryUser, type RunAs } from './run-as.ts';
 
 /** A server of our own in a folder, in use by this process until it is left. */
@@ -21,14 +22,7 @@ export interface Embedded {
 /** Where binaries are copied to when the user the server runs as cannot reach them. */
 const sharedFolder = '/var/lib/gouji';
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 const tail = (text: string): string => text.trim().split('\n').slice(-3).join(' ');
 
@@ -43,33 +37,6 @@ function failed(what: string, output: string): BatchError {
     zh: `内置数据库的 ${what} 失败：${tail(output)}；也可用 --database 指定 PostgreSQL 服务器。`,
     en: `The embedded database failed (${what}): ${tail(output)}; a PostgreSQL server can be named with --database.`,
   });
-}
-
-/** Runs `work` while no other process does so in this folder; a lock of a process that is gone is taken over. */
-async function exclusively<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  const lock = join(folder, 'lock');
-  for (let waited = 0; ; waited += 50) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      let owner = Number.NaN;
-      try {
-        owner = Number(readFileSync(lock, 'utf8') || Number.NaN);
-      } catch {
-        continue;
-      }
-      if (!Number.isNaN(owner) && !isAlive(owner)) rmSync(lock, { force: true });
-      if (waited > 120_000) throw failed('lock', lock);
-      await pause(50);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
 }
 
 const freePort = (): Promise<number> =>
@@ -169,15 +136,16 @@ function runningPort({ data }: Setting): number | null {
 const urlOf = (setting: Setting, port: number): string =>
   `postgres://gouji:${readFileSync(passwordFile(setting), 'utf8').trim()}@127.0.0.1:${port}/postgres`;
 
-async function answers(url: string): Promise<boolean> {
+/** Whether a server answers: `soon` while it starts up, recovers or shuts down. */
+async function answers(url: string): Promise<'yes' | 'soon' | 'no'> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
     await client.connect();
     await client.query('select 1');
-    return true;
-  } catch {
-    return false;
+    return 'yes';
+  } catch (error) {
+    return (error as { code?: unknown }).code === '57P03' ? 'soon' : 'no';
   } finally {
     await client.end().catch(() => {});
   }
@@ -188,8 +156,11 @@ async function start(setting: Setting, formerPort?: number): Promise<string> {
   const known = runningPort(setting);
   // A number of a process may belong to something else by now: only an answer counts.
   if (known !== null) {
-    for (let attempt = 0; attempt < 20; attempt++) {
-      if (await answers(urlOf(setting, known))) return urlOf(setting, known);
+    for (let attempt = 0, most = 20; attempt < most; attempt++) {
+      const answer = await answers(urlOf(setting, known));
+      if (answer === 'yes') return urlOf(setting, known);
+      // It is ours and makes good what a crash left, or ends: a second one could not be started beside it.
+      if (answer === 'soon') most = 480;
       await pause(250);
       if (runningPort(setting) === null) break;
     }
@@ -204,19 +175,28 @@ async function start(setting: Setting, formerPort?: number): Promise<string> {
     '-c shared_buffers=64MB',
     '-c max_wal_size=1GB',
   ];
-  run(setting, binaries.pgCtl, [
-    'start',
-    '-D',
-    data,
-    '-w',
-    '-t',
-    '120',
-    '-l',
-    join(data, 'server.log'),
-    '-o',
-    options.join(' '),
-  ]);
+  const log = join(data, 'server.log');
+  const logged = sizeOf(log);
+  const start = ['start', '-D', data, '-w', '-t', '120', '-l', log, '-o', options.join(' ')];
+  try {
+    run(setting, binaries.pgCtl, start);
+  } catch (error) {
+    // What pg_ctl says is to look there.
+    throw existsSync(log) ? failed('pg_ctl', readFileSync(log).subarray(logged).toString('utf8')) : error;
+  }
   return urlOf(setting, port);
+}
+
+/** Ends the server; one that cannot write its last state, as on a full disk, makes that good when it is started again. */
+function stop(setting: Setting): void {
+  const { binaries, data } = setting;
+  const by = (mode: string, seconds: string): string =>
+    run(setting, binaries.pgCtl, ['stop', '-D', data, '-m', mode, '-w', '-t', seconds]);
+  try {
+    by('fast', '30');
+  } catch {
+    by('immediate', '30');
+  }
 }
 
 /** Processes that use the folder; those that are gone are struck off. */
@@ -229,18 +209,22 @@ function users(folder: string): number[] {
   });
 }
 
+/** How often this process uses a folder, by its entry among the users. */
+const ownUses = new Map<string, number>();
+
 /**
  * Uses the database of a folder: makes it when it is not there, starts its server when it does not run. Several processes may
  * use it at the same time.
  */
 export async function useEmbedded(given: string): Promise<Embedded> {
   const setting = setUp(given);
-  const { folder, data, binaries } = setting;
+  const { folder } = setting;
   const own = join(folder, 'users', String(process.pid));
   const url = await exclusively(folder, async () => {
     if (!existsSync(join(folder, 'initialised'))) initialise(setting);
     const started = await start(setting);
     writeFileSync(own, '');
+    ownUses.set(own, (ownUses.get(own) ?? 0) + 1);
     return started;
   });
   let left = false;
@@ -249,7 +233,7 @@ export async function useEmbedded(given: string): Promise<Embedded> {
     if (left) return;
     await exclusively(folder, async () => {
       // Whoever else uses the folder may have been quicker.
-      if (!left && !(await answers(url))) await start(setting, Number(new URL(url).port));
+      if (!left && (await answers(url)) !== 'yes') await start(setting, Number(new URL(url).port));
     });
   };
   return {
@@ -264,9 +248,11 @@ export async function useEmbedded(given: string): Promise<Embedded> {
       if (left) return;
       left = true;
       await exclusively(folder, async () => {
+        const others = ownUses.get(own)! - 1;
+        ownUses.set(own, others);
+        if (others > 0) return;
         rmSync(own, { force: true });
-        if (users(folder).length === 0 && runningPort(setting) !== null)
-          run(setting, binaries.pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']);
+        if (users(folder).length === 0 && runningPort(setting) !== null) stop(setting);
       });
     },
   };

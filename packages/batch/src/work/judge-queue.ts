@@ -29,7 +29,7 @@ async function takeDocuments(transaction: Statements, ids: readonly string[]): P
             ) as known
      from gouji.document d join gouji.options o on o.id = d.options_id join gouji.understanding u on u.document_id = d.id
      join gouji.batch b on b.id = d.batch_id
-     where d.id = any($1) and d.state = 'pairing' and b.cancelled_at is null order by d.id for update of d`,
+     where d.id = any($1) and d.state = 'pairing' order by d.id for update of d`,
     [ids],
   );
   return rows;

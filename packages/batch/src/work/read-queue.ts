@@ -42,7 +42,7 @@ async function takeDocuments(transaction: Statements, ids: readonly string[]): P
             o.value as options, b.limits, d.ordinal is not null as checked
      from gouji.document d join gouji.content c using (sha256) left join gouji.options o on o.id = d.options_id
      join gouji.batch b on b.id = d.batch_id
-     where d.id = any($1) and d.state = 'waiting' and b.cancelled_at is null order by d.id`,
+     where d.id = any($1) and d.state = 'waiting' order by d.id`,
     [ids],
   );
   return rows;

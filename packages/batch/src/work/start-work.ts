@@ -4,6 +4,7 @@ import { BatchError } from '../sentence.ts';
 import { type CompareJob, compareBatches } from './compare-queue.ts';
 import { createForesight } from './foresight.ts';
 import { judgeAgain } from './judge-queue.ts';
+import { queueLost } from './queue-lost.ts';
 import { readDocuments } from './read-queue.ts';
 import { startThreads, type ThreadLimits } from './threads.ts';
 
@@ -44,6 +45,7 @@ async function requireContents({ contents, executeSql }: Database): Promise<void
 export async function startWork(database: Database, options: WorkOptions): Promise<Working> {
   const { concurrency, beforeCommit } = options;
   await requireContents(database);
+  await queueLost(database);
   const threads = startThreads(options);
   const foresight = createForesight();
   let done = 0;

@@ -198,19 +198,21 @@ const editions: OptionCheck = (value, option, checking) => {
       );
 };
 
+const language: OptionCheck = (value, option, checking) => {
+  // A module tells all that is said; its author has the types.
+  if (!isObject(value)) oneOf('zh', 'en')(value, option, checking);
+  else
+    typed((module) => isObject((module as LanguageModule).names), {
+      zh: '语言模块',
+      en: 'a language module',
+    })(value, option, checking);
+};
+
 /** Every option of the core, with what it takes. */
 const optionChecks: Readonly<Record<keyof CheckOptions | 'readers' | 'limits', OptionCheck>> = {
   readers,
   limits: membersOf(Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, limit]))),
-  language: (value, option, checking) => {
-    // A module tells all that is said; its author has the types.
-    if (!isObject(value)) oneOf('zh', 'en')(value, option, checking);
-    else
-      typed((module) => isObject((module as LanguageModule).names), {
-        zh: '语言模块',
-        en: 'a language module',
-      })(value, option, checking);
-  },
+  language,
   rules,
   preset: oneOf('recommended', 'strict', 'all'),
   templates: editions,
@@ -242,15 +244,40 @@ export function validateOptions(options: unknown): void {
   membersOf(optionChecks)(options, '', { language, rules: own });
 }
 
+const plain: Checking = { language: 'zh', rules: [] };
+
 /** Refuses what is no source: a name and bytes. */
-export function validateSource(source: unknown): void {
-  const checking: Checking = { language: 'zh', rules: [] };
+export function validateSource(source: unknown, called = 'source'): void {
   if (!isObject(source) || typeof source.name !== 'string')
-    throw wrongType(
-      'source',
-      { zh: '有 name 和 bytes 的对象', en: 'an object with name and bytes' },
-      checking,
-    );
+    throw wrongType(called, { zh: '有 name 和 bytes 的对象', en: 'an object with name and bytes' }, plain);
   if (!(source.bytes instanceof Uint8Array))
-    throw wrongType('source.bytes', { zh: ' Uint8Array', en: 'a Uint8Array' }, checking);
+    throw wrongType(`${called}.bytes`, { zh: ' Uint8Array', en: 'a Uint8Array' }, plain);
+  for (const name of ['format', 'charset'])
+    if (source[name] !== undefined) text(source[name], `${called}.${name}`, plain);
 }
+
+/** Refuses what is no list of sources. */
+export function validateSources(sources: unknown): void {
+  if (!Array.isArray(sources) || sources.length === 0)
+    throw wrongType('sources', { zh: '至少有一个来源的数组', en: 'an array of at least one source' }, plain);
+  for (const [index, source] of sources.entries()) validateSource(source, `sources[${index}]`);
+}
+
+/** Refuses what `understand` did not give. */
+export function validateUnderstanding(value: unknown): void {
+  const isOne =
+    isObject(value) && isObject(value.source) && Array.isArray(value.notices) && isCompanion(value);
+  if (!isOne)
+    throw wrongType(
+      'understanding',
+      { zh: ' understand 或 parse 的结果', en: 'what understand or parse gave' },
+      plain,
+    );
+}
+
+/** Refuses a name that is none of those that may stand there. */
+export const validateName = (value: unknown, option: string, possible: readonly string[]): void =>
+  oneOf(...possible)(value, option, plain);
+
+/** Refuses a language that nobody speaks here. */
+export const validateLanguage = (value: unknown): void => language(value, 'language', plain);

@@ -3,6 +3,7 @@ import type { Speech } from '../format/words/index.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { allRules } from '../rules/generated/all-rules.ts';
 import type { AnyRule } from '../rules/kit/rule.ts';
+import { validateLanguage } from './validate-options.ts';
 import { wordFinding } from './word-finding.ts';
 
 const catalogues = new WeakMap<readonly AnyRule[], ReadonlyMap<string, AnyRule>>();
@@ -25,6 +26,7 @@ export function wordVerdict(
   language: Speech,
   rules: readonly AnyRule[] = allRules,
 ): Verdict {
+  validateLanguage(language);
   const catalogue = catalogueOf(rules);
   const edition = verdict.report?.template ?? null;
   return {

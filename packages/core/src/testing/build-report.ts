@@ -68,6 +68,19 @@ function buildTable(table: TableTemplate, cells: NonNullable<ReportSpec['cells']
   return values;
 }
 
+/** A cell that the edition does not have would change nothing: a case with a slip in its path would prove nothing. */
+function refuseUnknownCells(tables: readonly TableTemplate[], cells: NonNullable<ReportSpec['cells']>): void {
+  const known = new Set(
+    tables.flatMap((table) =>
+      rowsOf(table).flatMap(({ row, block }) =>
+        block.columns.map((column) => toPath(table.id, row.id, column.id)),
+      ),
+    ),
+  );
+  for (const path of Object.keys(cells))
+    if (!known.has(path)) throw new RangeError(`there is no cell ${path} in this edition`);
+}
+
 /** A clean report of zeros, with what `spec` changes. Claims are read from its prose. Places are synthetic but ordered. */
 export function buildReport(spec: ReportSpec = {}): Report {
   const edition = spec.edition ?? '2021';
@@ -96,6 +109,7 @@ export function buildReport(spec: ReportSpec = {}): Report {
           { id: section.id, heading, at, paragraphs: texts.map((text) => ({ text, at: place(text) })) },
         ];
       });
+  refuseUnknownCells(Object.values(template.tables), spec.cells ?? {});
   const tables = Object.fromEntries(
     (['proactive', 'requests', 'remedies'] as const).map((id) => [
       id,
