@@ -1,7 +1,7 @@
 import type { Evidence, LeftOutKind, PlacedText } from '../model/document.ts';
 import type { DecodedSource } from './decoded-source.ts';
 import { readEntity } from './html/entities.ts';
-import { parseDeclarations } from './html/style/declarations.ts';
+import { addDeclarations, parseDeclarations, settleDeclarations } from './html/style/declarations.ts';
 import { evidenceOf, lookInside, pageLook } from './html/style/look.ts';
 import { MarkupText } from './markup-text.ts';
 import { trimPlaced, verbatimText } from './placed-text.ts';
@@ -83,7 +83,9 @@ function styledOtherwise(token: string): { what: Evidence; length: number } | nu
   const found = styled.exec(token);
   if (!found) return null;
   const { normal, important } = parseDeclarations(found[2] ?? found[3] ?? '', true);
-  const what = evidenceOf(lookInside(plain, { ...normal, ...important }, false), false);
+  addDeclarations(normal, important);
+  settleDeclarations(normal, { isInline: true, isCell: false, keepColors: true });
+  const what = evidenceOf(lookInside(plain, normal, false), false);
   return what && { what, length: found[0].length };
 }
 

@@ -111,7 +111,8 @@ export class Flow {
   addAside(what: LeftOutKind, ranges: readonly number[]): void {
     const index = this.text.length + (this.pending === 3 ? 1 : 0);
     this.asides.push({ index, what, ranges });
-    this.parted = what === 'raised' || what === 'lowered';
+    // White text keeps its place.
+    this.parted ||= what === 'raised' || what === 'lowered' || what === 'white';
   }
 
   /** A text that stands for the source from `start` to `end`. */

@@ -7,7 +7,7 @@ import type { ElementStyle } from './style/element-styles.ts';
 import { evidenceOf, type Look, lookInside, mayVanish } from './style/look.ts';
 import type { ElementNames } from './style/selector.ts';
 import { type Spans, TableGrid } from './table-grid.ts';
-import type { Tag, TagRole } from './tags.ts';
+import { isInline, type Tag, type TagRole } from './tags.ts';
 
 const longestFrame = 200;
 /** Boxes, for which `vertical-align` does not raise or lower text. */
@@ -32,8 +32,6 @@ const mostRanges = 64;
 function kindOf(tag: Tag): string {
   return tag.role === 'heading' ? 'heading' : tag.name;
 }
-
-const isInline = ({ role }: Tag): boolean => role === 'inline' || role === 'link';
 
 /** The stack of open elements, and what has to happen when one is opened or closed. */
 export class OpenElements {
@@ -210,6 +208,8 @@ export class OpenElements {
     if (
       look.small !== this.look.small ||
       look.floats !== this.look.floats ||
+      // What is not painted keeps its place in the line.
+      look.invisible !== this.look.invisible ||
       mayVanish(look) !== mayVanish(this.look)
     )
       this.flow.part();

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { cell, contents, read } from '../../../test/shown-page.ts';
 
+/** They take boxes out of sight; what stands in its line like any word they do not touch. */
+const boxStyles = [
+  'transform:scale(1, 0)',
+  'transform:scaleY(0)',
+  'transform:rotateX(90deg)',
+  'transform:translateX(-9999px)',
+  'scale:0',
+  'content-visibility:hidden',
+  'width:0;overflow:hidden',
+] as const;
+
 test.each([
   ['<s>12</s>153', 'struck', '12'],
   ['<del>12</del>153', 'struck', '12'],
@@ -34,7 +45,6 @@ test.each([
   ['153<i style="font-size:1px">1</i>', 'hidden', '1'],
   ['153<i style="font-size:.1px">1</i>', 'hidden', '1'],
   ['153<i style="mso-hide:all">1</i>', 'hidden', '1'],
-  ['153<i style="content-visibility:hidden">1</i>', 'hidden', '1'],
   ['153<i style="-webkit-text-fill-color:transparent">1</i>', 'hidden', '1'],
   ['<span style="color:rgba(0,0,0,0)">1</span>153', 'white', '1'],
   ['<span style="color:#0000">1</span>153', 'white', '1'],
@@ -59,13 +69,15 @@ test.each([
     'clip-path:polygon(0% 0%, 100% 0%, 50% 0)',
     '-webkit-clip-path:inset(0 100% 0 0)',
     'clip-path:circle(0)',
-    'transform:scale(1, 0)',
-    'transform:scaleY(0)',
-    'transform:rotateX(90deg)',
-    'transform:translateX(-9999px)',
-    'scale:0',
     'filter:opacity(0)',
     'position:absolute;left:-999vw',
+    'position:relative;left:-9999px',
+    'position:absolute;inset:-9999px auto auto -9999px',
+    'margin-left:-9999px',
+    'opacity:calc(0)',
+    'float:left;scale:0',
+    'display:block;line-height:0;overflow:hidden',
+    ...boxStyles.map((style) => `display:inline-block;${style}`),
   ].map((style) => [`153<i style="${style}">1</i>`, 'hidden', '1'] as const),
 ] as const)('%s shows 153', async (inner, what, text) => {
   expect(await cell(inner)).toEqual(['153', [what, text]]);
@@ -110,8 +122,48 @@ test.each([
   expect(await cell('<b>153</b><b>1</b>', `<style>${rule}</style>`)).toEqual(['153\t1']);
 });
 
+test.each(['color:white', 'visibility:hidden'])(
+  '%s leaves a gap between the digits around it',
+  async (style) => {
+    expect((await cell(`1<i style="${style}">9</i>53`))[0]).toBe('1\t53');
+  },
+);
+
+test('white on the yellow of a mark is seen, and a rule for no screen does not count', async () => {
+  expect(await cell('<mark style="color:white">153</mark>')).toEqual(['153']);
+  expect(await cell('153<i>1</i>', '<style>@media not screen{i{display:none}}</style>')).toEqual(['1531']);
+});
+
+test('what may be white is no part of the number', async () => {
+  expect(await cell('153<i>1</i>', '<style>i:last-child{color:#fff}</style>')).toEqual(['153\t1']);
+});
+
+test('later rules take back what earlier ones hide', async () => {
+  const rules = '.fade{opacity:0} .fade.in{opacity:1} .cut{overflow:hidden;height:0} .open{height:auto}';
+  for (const name of ['fade in', 'cut open'])
+    expect(await cell(`153<p class="${name}">1</p>`, `<style>${rules}</style>`), name).toEqual(['153\n1']);
+});
+
+test('a cell of no width that cuts what overflows still grows with its number', async () => {
+  expect(await cell('153', '<style>td{max-width:0;overflow:hidden;text-overflow:ellipsis}</style>')).toEqual([
+    '153',
+  ]);
+});
+
+test.each(['@supports (x:y)', '@container (min-width:1px)'])(
+  'what %s may hide is no part of the number',
+  async (head) => {
+    expect(await cell('153<b class=x>1</b>', `<style>${head}{.x{display:none}}</style>`)).toEqual(['153\t1']);
+  },
+);
+
 test.each([
   '<small>1</small>',
+  ...boxStyles.map((style) => `<i style="${style}">1</i>`),
+  '<i style="position:relative;left:-9px">1</i>',
+  '<i style="margin-left:-1em">1</i>',
+  '<i style="display:var(--shown)">1</i>',
+  '<b style="display:block"></b><i hidden></i>1',
   '<i style="clip-path:polygon(0 0, 50% 0, 50% 50%)">1</i>',
   '<font size=1>1</font>',
   '<a href="#note1">1</a>',

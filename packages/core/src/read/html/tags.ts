@@ -43,6 +43,7 @@ const natures: Readonly<Record<string, Declarations>> = {
   strike: { struck: true },
   del: { struck: true },
   small: { small: true },
+  mark: { ground: 0xffff00 },
   sup: { shift: 'raised' },
   sub: { shift: 'lowered' },
   rt: { shift: 'raised' },
@@ -107,7 +108,7 @@ const roles: readonly (readonly [TagRole, string])[] = [
   ['root', 'html head body frameset'],
   [
     'inline',
-    'b big code em font i nobr ruby small span strong strike sub sup tt u var o:p s del rt rp datalist audio video canvas progress meter bdo',
+    'b big code em font i nobr ruby small span strong strike sub sup tt u var o:p s del rt rp datalist audio video canvas progress meter bdo mark',
   ],
 ];
 
@@ -163,3 +164,6 @@ export const tableRoles: ReadonlySet<TagRole> = new Set([
   'row',
   'cell',
 ]);
+
+/** Whether an element stands in its line, unless its style makes a box of it. */
+export const isInline = ({ role }: Tag): boolean => role === 'inline' || role === 'link';

@@ -1,7 +1,7 @@
 import { findAll } from '../../../language/prose/find-all.ts';
 import type { Color } from './color.ts';
 import { parseColor } from './colors.ts';
-import { isSqueezed, mayBeCut } from './squeezed-box.ts';
+import { boxed, isMadeBox, isMovedAlong, isOutOfSight, isSqueezed, mayBeCut } from './squeezed-box.ts';
 
 /** What a set of declarations says about being seen; everything else of CSS is left aside. */
 export interface Declarations {
@@ -11,6 +11,8 @@ export interface Declarations {
   invisible?: boolean;
   /** Fully transparent, moved off the page, clipped away or squeezed to nothing: nothing inside is seen. */
   unseen?: boolean;
+  /** Values of properties that only tell together. */
+  together?: Readonly<Record<string, string>>;
   /** `font-size: 0`, or so little that nobody reads it. */
   tiny?: boolean;
   /** Set much smaller than text is: digits beside others of the usual size are a note. */
@@ -44,7 +46,7 @@ const tellingValues =
   ':\\s*(?:none(?<=display\\s*:\\s*none)|(?:block|(?:inline-)?(?:block|flex|grid|table)|table-cell)(?<=display\\s*:\\s*[a-z-]+)|hidden|visible|collapse(?<=visibility\\s*:\\s*collapse)|(?:(?:und|ov)erline )?line-thr|' +
   'su[pb]|(?:text-)?top(?<=align\\s*:\\s*(?:text-)?top)|\\d(?<=align\\s*:\\s*\\d)|relative|left(?<=float\\s*:\\s*left)|right(?<=float\\s*:\\s*right)|' +
   '[01](?:px|pt|em|rem|%)?(?=[;"\' }!/]|$)(?<=(?:opacity|font(?:-size)?|height|width|scale)\\s*:\\s*[01](?:px|pt|em|rem|%)?)|' +
-  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|0?\\.\\d+p[xt]|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|(?:inset|polygon|circle|ellipse|opacity|path)\\(|scale|translate|rotate[xy]|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent))';
+  '[1-7](?:\\.\\d+)?pt|[1-9](?:\\.\\d+)?px|0?\\.[1-7]\\d*r?em|[1-7]\\d%|x?x-small|smaller|0?\\.\\d+p[xt]|-\\s*\\d{3}|absolute|fixed|(?:bidi|isolate)-|(?:inset|polygon|circle|ellipse|opacity|path)\\(|scale|translate|rotate[xy]|all(?<=hide\\s*:\\s*all)|transparent(?<=fill-color\\s*:\\s*transparent)|calc\\(\\s*0|-(?<=margin-left\\s*:\\s*-)|var\\((?<=(?:display|visibility|opacity|size)\\s*:\\s*var\\())';
 
 export const telling = (more: readonly string[] = [], flags = 'i'): RegExp =>
   new RegExp([tellingValues, ...more].join('|'), flags);
@@ -55,33 +57,79 @@ const unreadable = /^(?:0*(?:\.\d+)?|1(?:\.0+)?)(?:px|pt)?$|^0*(?:\.0+)?(?:em|re
 /** A size much smaller than that of text. */
 const smallSize =
   /^(?:smaller|x?x-small|[1-9](?:\.\d+)?px|[1-7](?:\.\d+)?pt|0?\.[1-7]\d*r?em|[1-7]\d(?:\.\d+)?%)$/;
-/** Values of `display` that make a box, and those that make boxes of what it contains. */
-const boxed = /^(?:block|list-item|(?:inline-)?(?:block|flex|grid|table)|table-cell)\b/;
+/** Values of `display` that make boxes of what it contains. */
 const laying = /^(?:inline-)?(?:flex|grid)\b/;
 const upward = /^(?:text-top|top|\d.*)$/;
-const nothing = /^0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm)?$/;
 
 /** Reads declarations as in a `style` attribute or a rule. `keepColors`: whether colours matter on this page. */
 export function parseDeclarations(text: string, keepColors: boolean): ParsedDeclarations {
   const normal: Declarations = {};
   const important: Declarations = {};
-  const box: Record<string, string> = {};
-  for (const [, name, written] of findAll(text, declaration)) {
+  for (const [, property, written] of findAll(text, declaration)) {
     const urgent = /!\s*important\s*$/i.test(written!);
-    const value = (urgent ? written!.replace(/!\s*important\s*$/i, '') : written!).trim();
-    apply(urgent ? important : normal, name!.toLowerCase(), value, keepColors);
-    box[name!.toLowerCase()] = value.toLowerCase();
+    const value = (urgent ? written!.replace(/!\s*important\s*$/i, '') : written!)
+      .trim()
+      .replace(constant, '$1');
+    apply(urgent ? important : normal, property!.toLowerCase(), value, keepColors);
   }
-  if (isSqueezed(box)) {
-    normal.unseen = true;
-    normal.box = false;
-  } else if (mayBeCut(box)) normal.box = true;
-  if (isRaised(box)) normal.shift = 'raised';
-  const fill = box['-webkit-text-fill-color'];
-  if (keepColors && fill !== undefined) normal.color = parseColor(fill);
-  if (/bidi-override|isolate-override/.test(box['unicode-bidi'] ?? '') && box.direction === 'rtl')
-    normal.reversed = true;
   return { normal, important };
+}
+
+/** `calc(0px)`. */
+const constant = /^calc\(\s*([-+]?[\d.]+[a-z%]*)\s*\)$/i;
+
+/** Properties that say whether something is seen only with others, or only of some elements. */
+const joint: ReadonlySet<string> = new Set(
+  (
+    'position left top right bottom margin-left text-indent clip clip-path -webkit-clip-path opacity filter transform ' +
+    'translate scale content-visibility height width max-height max-width line-height overflow display float ' +
+    'vertical-align font-size unicode-bidi direction -webkit-text-fill-color'
+  ).split(' '),
+);
+/** Those whose values a variable may hold that hides. */
+const hiding: ReadonlySet<string> = new Set(['display', 'visibility', 'opacity', 'font-size']);
+/** Names of one value for several sides: which of the sides, clockwise from the top, matter here. */
+const sides: Readonly<Record<string, readonly string[]>> = {
+  inset: ['top', 'right', 'bottom', 'left'],
+  margin: ['', '', '', 'margin-left'],
+};
+
+function remember(into: Declarations, property: string, value: string): void {
+  const names = sides[property];
+  if (names) {
+    const [top = '', right = top, bottom = top, left = right] = value.split(/\s+/);
+    for (const [at, side] of [top, right, bottom, left].entries())
+      if (names[at]) into.together = { ...into.together, [names[at]!]: side };
+  } else if (joint.has(property)) into.together = { ...into.together, [property]: value };
+}
+
+/** Adds declarations that come later or weigh more. */
+export function addDeclarations(into: Declarations, more: Declarations | undefined): void {
+  if (!more) return;
+  const together = into.together && more.together ? { ...into.together, ...more.together } : undefined;
+  Object.assign(into, more);
+  if (together) into.together = together;
+}
+
+/** What the values that tell only together say of an element, when all declarations are known. */
+export function settleDeclarations(
+  own: Declarations,
+  { isInline, isCell, keepColors }: { isInline: boolean; isCell: boolean; keepColors: boolean },
+): void {
+  const { together } = own;
+  if (!together) return;
+  delete own.together;
+  if (isOutOfSight(together) || ((!isInline || isMadeBox(together)) && isSqueezed(together, isCell))) {
+    own.unseen = true;
+    own.box = false;
+  } else if (mayBeCut(together) || isMovedAlong(together) || isSqueezed(together, isCell)) own.box = true;
+  if (isRaised(together)) own.shift = 'raised';
+  const fill = together['-webkit-text-fill-color'];
+  const filled = fill === undefined ? undefined : parseColor(fill);
+  if (filled === 'transparent') own.unseen = true;
+  else if (keepColors && filled !== undefined) own.color = filled;
+  if (/bidi-override|isolate-override/.test(together['unicode-bidi'] ?? '') && together.direction === 'rtl')
+    own.reversed = true;
 }
 
 /** Takes over what the value of a property says; `value` is in lower case, `written` as it stands. */
@@ -101,9 +149,6 @@ const properties: ReadonlyMap<string, PropertyReader> = new Map(
     visibility(into, value) {
       into.invisible = value === 'hidden' || value === 'collapse';
     },
-    opacity(into, value) {
-      if (nothing.test(value)) into.unseen = true;
-    },
     'font-size'(into, value) {
       into.tiny = unreadable.test(value);
       into.small = smallSize.test(value);
@@ -117,12 +162,6 @@ const properties: ReadonlyMap<string, PropertyReader> = new Map(
     },
     'mso-hide'(into, value) {
       if (value === 'all') into.gone = true;
-    },
-    'content-visibility'(into, value) {
-      if (value === 'hidden') into.unseen = true;
-    },
-    '-webkit-text-fill-color'(into, value) {
-      if (parseColor(value) === 'transparent') into.unseen = true;
     },
     'text-decoration': readDecoration,
     'text-decoration-line': readDecoration,
@@ -163,8 +202,11 @@ const colorProperties: ReadonlyMap<string, PropertyReader> = new Map(
 );
 
 function apply(into: Declarations, name: string, written: string, keepColors: boolean): void {
+  const value = written.toLowerCase();
   const read = properties.get(name) ?? (keepColors ? colorProperties.get(name) : undefined);
-  read?.(into, written.toLowerCase(), written);
+  read?.(into, value, written);
+  remember(into, name, value);
+  if (hiding.has(name) && value.includes('var(')) into.box = true;
 }
 
 /** Set above its line: moved up, or aligned there in smaller type. */

@@ -1,8 +1,14 @@
 import type { Attributes } from '../attributes.ts';
-import type { Tag } from '../tags.ts';
+import { isInline, type Tag } from '../tags.ts';
 import { TextFinder } from '../text-finder.ts';
 import { parseColor } from './colors.ts';
-import { type Declarations, parseDeclarations, telling } from './declarations.ts';
+import {
+  addDeclarations,
+  type Declarations,
+  parseDeclarations,
+  settleDeclarations,
+  telling,
+} from './declarations.ts';
 import { type ElementNames, fits, isInside } from './selector.ts';
 import { hides, partsOnly, type StyleSheet } from './style-sheet.ts';
 
@@ -104,16 +110,23 @@ export class ElementStyles {
     const names = this.sheet.isEmpty ? null : namesOf(tag, attributes, this.sheet.attributeNames);
     const context = names && place.contextOf(tag);
     if (names && context) this.applyRules(style, names, context, attributes, false);
-    Object.assign(own, inline?.normal);
+    addDeclarations(own, inline?.normal);
     if (names && context) this.applyRules(style, names, context, attributes, true);
-    Object.assign(own, inline?.important);
+    addDeclarations(own, inline?.important);
     delete own.content;
+    settleDeclarations(own, {
+      isInline: isInline(tag),
+      isCell: tag.role === 'cell',
+      keepColors: this.keepColors,
+    });
     return Object.keys(own).length > 0 || style.before !== '' || style.after !== '' ? style : null;
   }
 
   private fromAttributes(tag: Tag, attributes: Attributes): Declarations {
     const own: Declarations = {};
-    if (attributes.get('hidden') !== null) own.gone = true;
+    const hidden = attributes.get('hidden');
+    if (hidden?.toLowerCase() === 'until-found') own.together = { 'content-visibility': 'hidden' };
+    else if (hidden !== null || attributes.get('popover') !== null) own.gone = true;
     if (tag.name === 'dialog' && attributes.get('open') !== null) own.gone = false;
     if (tag.name === 'bdo') own.reversed = attributes.get('dir')?.toLowerCase() === 'rtl';
     if (tag.name === 'font') own.small = /^(?:1|-[2-9])$/.test(attributes.get('size') ?? '');
@@ -148,7 +161,7 @@ export class ElementStyles {
     for (const { selector, declarations } of fitting) {
       const { part } = selector.last;
       const said = important ? declarations.important : declarations.normal;
-      if (part === null) Object.assign(style.own, said);
+      if (part === null) addDeclarations(style.own, said);
       else if (said.gone) style[part] = '';
       else if (said.content !== undefined)
         style[part] = said.content

@@ -59,9 +59,13 @@ function isSameLook(one: Look, other: Look): boolean {
   return (Object.keys(one) as (keyof Look)[]).every((key) => one[key] === other[key]);
 }
 
+/** A colour that is not seen on paper. */
+export const isPale = (color: Color): boolean =>
+  color === 'transparent' || (typeof color === 'number' && isSameColor(color, 0xffffff));
+
 /** Whether text is so pale that it is seen only on a ground that nobody knows. */
 export const mayVanish = ({ color, ground }: Look): boolean =>
-  ground === null && typeof color === 'number' && isSameColor(color, 0xffffff);
+  ground === null && color !== 'transparent' && isPale(color);
 
 /** Why text of that look is not plainly shown; null when it is. With `showHidden` only what ink shows counts. */
 export function evidenceOf(look: Look, showHidden: boolean): Evidence | null {

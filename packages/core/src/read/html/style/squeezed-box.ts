@@ -4,6 +4,7 @@ type Box = Readonly<Record<string, string>>;
 const offPage = /^-\s*(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%|vw|vh)?$/;
 const nearlyNothing = /^(?:0*(?:\.0+)?(?:px|pt|em|rem|%|cm|mm|vw|vh)?|1px)$/;
 const scaledToNothing = /scale[xy]?\(\s*0*(?:\.0+)?\s*[,)]|scale[xy]?\([^,)]*,\s*0*(?:\.0+)?\s*\)/;
+const nothing = /^(?:0+(?:\.0*)?|\.0+)%?$/;
 /** Turned until only its edge is seen. */
 const onEdge = /rotate[xy]\(\s*-?(?:90|270)deg\s*\)/;
 const moved = /translate(?:x|y|3d)?\(([^)]*)\)/;
@@ -47,24 +48,47 @@ function cutsAll(shape: string): boolean | null {
 
 const shapeOf = (box: Box): string => box['clip-path'] ?? box['-webkit-clip-path'] ?? '';
 
-/** Moved off the page, clipped away, or a box without extent that hides what overflows. */
-export function isSqueezed(box: Box): boolean {
-  const placed = box.position === 'absolute' || box.position === 'fixed';
-  if (placed && [box.left, box.top, box.right, box['margin-left']].some((at) => at && offPage.test(at)))
-    return true;
-  if (offPage.test(box['text-indent'] ?? '')) return true;
-  if (placed && /^rect\(\s*(?:0|1px)/.test(box.clip ?? '')) return true;
+const isFree = ({ position }: Box): boolean => position === 'absolute' || position === 'fixed';
+
+/** Moved off the page or cut away, whatever kind of element it is. */
+export function isOutOfSight(box: Box): boolean {
+  const isMoved = isFree(box) || box.position === 'relative';
+  if (isMoved && [box.left, box.top, box.right].some((at) => at && offPage.test(at))) return true;
+  if (offPage.test(box['margin-left'] ?? '')) return true;
+  if (isFree(box) && /^rect\(\s*(?:0|1px)/.test(box.clip ?? '')) return true;
   if (cutsAll(shapeOf(box)) === true) return true;
+  if (nothing.test(box.opacity ?? '')) return true;
+  return /^opacity\(\s*0*(?:\.0+)?%?\s*\)/.test(box.filter ?? '');
+}
+
+/** Without extent, or turned or moved away: nothing of a box is seen then, while what stands in its line is not touched. */
+export function isSqueezed(box: Box, isCell: boolean): boolean {
   if (isTransformedAway(box)) return true;
-  if (/^opacity\(\s*0*(?:\.0+)?%?\s*\)/.test(box.filter ?? '')) return true;
-  const hidesOverflow = /hidden|clip/.test(box.overflow ?? '');
+  // Cells grow with what they hold; their extent is only the least one.
+  if (isCell) return false;
+  if (box['content-visibility'] === 'hidden' || offPage.test(box['text-indent'] ?? '')) return true;
+  const sizes = [box.height, box.width, box['max-height'], box['max-width'], box['line-height']];
   return (
-    hidesOverflow &&
-    [box.height, box.width, box['max-height'], box['max-width']].some(
-      (size) => size !== undefined && nearlyNothing.test(size),
-    )
+    /hidden|clip/.test(box.overflow ?? '') &&
+    sizes.some((size) => size !== undefined && nearlyNothing.test(size))
   );
 }
+
+/** Values of `display` that make a box. */
+export const boxed = /^(?:block|list-item|(?:inline-)?(?:block|flex|grid|table)|table-cell)\b/;
+
+/** Whether its own style makes a box of an element that would else stand in its line. */
+export const isMadeBox = (box: Box): boolean =>
+  boxed.test(box.display ?? '') || isFree(box) || box.float === 'left' || box.float === 'right';
+
+const someLength = /^-?(?:\d|\.\d)/;
+const noLength = /^-?0*(?:\.0*)?(?:[a-z]+|%)?$/;
+
+/** Moved along its line, or set apart from what stands beside it: its digits may be of another number. */
+export const isMovedAlong = (box: Box): boolean =>
+  (box.position === 'relative' ? [box.left, box.right, box['margin-left']] : [box['margin-left']]).some(
+    (length) => length !== undefined && someLength.test(length) && !noLength.test(length),
+  );
 
 function isTransformedAway({ transform = '', translate = '', scale = '' }: Box): boolean {
   if (scaledToNothing.test(transform) || onEdge.test(transform)) return true;

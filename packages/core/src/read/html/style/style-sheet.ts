@@ -1,5 +1,7 @@
 import { type Declarations, type ParsedDeclarations, parseDeclarations, telling } from './declarations.ts';
+import { isPale } from './look.ts';
 import { attributesOf, type ElementNames, fits, parseSelectors, type Selector } from './selector.ts';
+import { isOutOfSight, isSqueezed } from './squeezed-box.ts';
 
 export interface StyleRule {
   readonly selector: Selector;
@@ -11,7 +13,7 @@ export interface StyleRule {
 const mostRules = 5_000;
 const longestSheet = 500_000;
 /** Rules may also generate text, and bring back what others hide. */
-const generating = ['content\\s*:', 'visibility', 'display'];
+const generating = ['content\\s*:', 'visibility', 'display', ':\\s*(?:auto|static|none)'];
 const tellingRule = telling([...generating, 'line-through']);
 const tellingOrColor = telling([...generating, 'line-through', 'color', 'background']);
 
@@ -45,7 +47,7 @@ export class StyleSheet {
     if (text.length > longestSheet) return;
     const written = withVariables(text);
     if (!(this.keepColors ? tellingOrColor : tellingRule).test(written)) return;
-    this.addRules(written.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' '));
+    this.addRules(written.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' '), false);
   }
 
   /** The rules that may fit an element by its own names, in no order. */
@@ -59,7 +61,7 @@ export class StyleSheet {
     return this.around.some((compound) => fits(compound, names));
   }
 
-  private addRules(text: string): void {
+  private addRules(text: string, isDoubtful: boolean): void {
     let at = 0;
     while (at < text.length && this.count < mostRules) {
       const open = text.indexOf('{', at);
@@ -71,13 +73,13 @@ export class StyleSheet {
         .trim();
       const body = text.slice(open + 1, close);
       at = close + 1;
-      if (!head.startsWith('@')) this.addNested(head, body);
-      else if (holds(head)) this.addRules(body);
+      if (!head.startsWith('@')) this.addNested(head, body, isDoubtful);
+      else if (mayHold(head)) this.addRules(body, isDoubtful || isUnknown(head));
     }
   }
 
   /** Adds a rule and those written inside it. */
-  private addNested(head: string, body: string): void {
+  private addNested(head: string, body: string, isDoubtful: boolean): void {
     let own = body;
     for (let open = own.indexOf('{'); open >= 0; open = own.indexOf('{')) {
       const start = Math.max(own.lastIndexOf(';', open), own.lastIndexOf('}', open)) + 1;
@@ -85,23 +87,25 @@ export class StyleSheet {
       const inner = own.slice(start, open).trim();
       const around = `:is(${head})`;
       if (inner.startsWith('@')) {
-        if (holds(inner)) this.addNested(head, own.slice(open + 1, close));
+        if (mayHold(inner)) this.addNested(head, own.slice(open + 1, close), isDoubtful || isUnknown(inner));
       } else if (!head.includes('('))
         this.addNested(
           inner.includes('&') ? inner.replaceAll('&', around) : `${around} ${inner}`,
           own.slice(open + 1, close),
+          isDoubtful,
         );
       own = own.slice(0, start) + own.slice(close + 1);
     }
-    this.addRule(head, own);
+    this.addRule(head, own, isDoubtful);
   }
 
-  private addRule(head: string, body: string): void {
+  private addRule(head: string, body: string, isUnsure: boolean): void {
     if (!(this.keepColors ? tellingOrColor : tellingRule).test(body)) return;
     const declarations = parseDeclarations(body, this.keepColors);
     if (!says(declarations.normal) && !says(declarations.important)) return;
     for (const selector of parseSelectors(head)) {
-      const { key, last, doubtful } = selector;
+      const { key, last } = selector;
+      const doubtful = selector.doubtful || isUnsure;
       if (doubtful && !hides(declarations)) continue;
       // Generated parts exist only through their content.
       if (last.part !== null && declarations.normal.content === undefined) continue;
@@ -125,16 +129,32 @@ export class StyleSheet {
 }
 
 /** Whether rules behind such a head count: what holds only on paper or on narrow screens is not how a page is read. */
-const holds = (head: string): boolean =>
+const mayHold = (head: string): boolean =>
   /^@(?:supports|layer|scope)\b/i.test(head) ||
-  (/^@(?:media|container)\b/i.test(head) && !/\bprint\b|\bspeech\b|max-|orientation|prefers-/i.test(head));
+  (/^@(?:media|container)\b/i.test(head) &&
+    !/\bprint\b|\bspeech\b|\bnot\s+(?:all|screen)\b|max-|orientation|prefers-/i.test(head));
+
+/** What every browser in use knows. */
+const supported =
+  /^@supports\s*\(\s*(?:display\s*:\s*(?:flex|grid|block|inline-block|contents)|position\s*:\s*[a-z-]+|(?:object-fit|gap|transform|opacity|float)\s*:[^()]*|--[\w-]+\s*:[^()]*)\)$/i;
+
+/** Whether it depends on the browser, or on the width of a box, whether such rules hold. */
+const isUnknown = (head: string): boolean =>
+  /^@container\b/i.test(head) || (/^@supports\b/i.test(head) && !supported.test(head));
 
 /** What may be hidden, or not, is no part of the number beside it. */
 export const partsOnly: ParsedDeclarations = { normal: { box: true }, important: {} };
 
 /** Whether declarations take something out of sight. */
 export const hides = ({ normal, important }: ParsedDeclarations): boolean =>
-  [normal, important].some(({ gone, invisible, unseen, tiny }) => gone || invisible || unseen || tiny);
+  [normal, important].some(
+    ({ gone, invisible, tiny, color, together }) =>
+      gone ||
+      invisible ||
+      tiny ||
+      (color !== undefined && isPale(color)) ||
+      (together && (isOutOfSight(together) || isSqueezed(together, false))),
+  );
 
 function says(declarations: Declarations): boolean {
   return Object.keys(declarations).length > 0;
