@@ -42,7 +42,8 @@ function sectionFor(value: number, format: NumberFormat): { section: FormatSecti
   const sections = format.slice(0, 3);
   const [first, second, third] = sections;
   const conditional = sections.find(({ condition }) => condition?.(value));
-  if (conditional) return { section: conditional, signed: conditional !== second };
+  if (conditional)
+    return { section: conditional, signed: conditional !== second && !isOfNegatives(conditional) };
   if (sections.some(({ condition }) => condition)) {
     const other = sections.find(({ condition }) => !condition) ?? first!;
     return { section: other, signed: true };
@@ -52,6 +53,10 @@ function sectionFor(value: number, format: NumberFormat): { section: FormatSecti
   if (value < 0) return { section: second!, signed: false };
   return { section: value === 0 && third && withoutText.length > 2 ? third : first!, signed: true };
 }
+
+/** `[<0]-0`: a section for negative numbers alone writes the sign itself. */
+const isOfNegatives = ({ condition }: FormatSection): boolean =>
+  condition?.(-Infinity) === true && !condition(0) && !condition(Infinity);
 
 function render(value: number, section: FormatSection): string {
   const { tokens } = section;
@@ -81,7 +86,10 @@ function decimalText(value: number, section: FormatSection): string {
   const after = point < 0 ? [] : tokens.slice(point + 1);
   const places = after.filter(({ kind }) => kind === 'digit').length;
   const [whole = '0', decimals = ''] = rounded(Math.abs(value), places).split('.');
-  const left = layWhole(whole === '0' ? '' : whole, before, section.grouped);
+  const left = before.some(({ kind }) => kind === 'digit')
+    ? layWhole(whole === '0' ? '' : whole, before, section.grouped)
+    : // `.00` has no place for whole digits, which are shown all the same.
+      before.map(literalOf).join('') + (whole === '0' ? '' : whole);
   const right = layDecimals(decimals, after);
   const body = left + (right.digits === '' ? right.text : `.${right.text}`);
   const sign = value < 0 && /[1-9]/.test(whole + decimals) ? '-' : '';
