@@ -56,7 +56,7 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
         down.at <= across.to + nearby;
       if (!meets) continue;
       parent[root(i)] = root(horizontal.length + j);
-      crossed.add(i);
+      crossed.add(i).add(horizontal.length + j);
     }
   }
   // In a table without side borders, the line over a row that spans all columns meets no other.
@@ -64,8 +64,11 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
   for (const [at, lower] of byHeight.entries()) {
     const upper = byHeight[at - 1];
     if (!upper || (crossed.has(upper.index) && crossed.has(lower.index))) continue;
-    if (isSameStretch(upper.line, lower.line)) parent[root(upper.index)] = root(lower.index);
+    if (lower.line.at - upper.line.at <= openRow && isSameStretch(upper.line, lower.line))
+      parent[root(upper.index)] = root(lower.index);
   }
+  for (const [side, beside] of loneSides(vertical, (at) => crossed.has(horizontal.length + at)))
+    parent[root(horizontal.length + side)] = root(horizontal.length + beside);
   const groups = new Map<number, { horizontal: RuleLine[]; vertical: RuleLine[] }>();
   const groupOf = (index: number) => {
     const key = root(index);
@@ -78,16 +81,26 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
   return [...groups.values()];
 }
 
+/**
+ * Where a page break goes through cells that span rows, their sides meet no line; they run beside the others from end to
+ * end. Pairs of such a side and one that does, by their indexes.
+ */
+function* loneSides(
+  vertical: readonly RuleLine[],
+  isCrossed: (index: number) => boolean,
+): Generator<readonly [number, number]> {
+  for (const [index, side] of vertical.entries()) {
+    if (isCrossed(index)) continue;
+    const beside = vertical.findIndex((down, at) => isCrossed(at) && isSameStretch(down, side));
+    if (beside >= 0) yield [index, beside];
+  }
+}
+
 /** The tallest row that is taken for part of a table without side borders, in points. */
 const openRow = 45;
 
-function isSameStretch(upper: RuleLine, lower: RuleLine): boolean {
-  return (
-    lower.at - upper.at <= openRow &&
-    Math.abs(upper.from - lower.from) <= nearby &&
-    Math.abs(upper.to - lower.to) <= nearby
-  );
-}
+const isSameStretch = (one: RuleLine, other: RuleLine): boolean =>
+  Math.abs(one.from - other.from) <= nearby && Math.abs(one.to - other.to) <= nearby;
 
 function buildGrid({ horizontal, vertical }: RuleLines): RuleGrid | null {
   const enough =

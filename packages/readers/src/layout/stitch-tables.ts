@@ -155,13 +155,16 @@ function isLabel(cell: RuledCell): boolean {
 
 const ownNumber = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+)/u;
 
+/** 3.危及|“三安全一稳定”: words, or what opens among them. */
+const goesOn = /^[“‘"《〈（(]?\p{Script=Han}/u;
+
 /** The upper text fills its cell to the right side and the lower one does not begin with a number of its own. */
 function isTorn(cell: RuledCell, rest: RuledCell): boolean {
   const last = cell.lines.at(-1);
   const next = rest.lines[0];
   if (!last || !next) return false;
   const text = next.text;
-  if (ownNumber.test(text) || !isChinese(text[0]!) || !isChinese(last.text.at(-1)!)) return false;
+  if (ownNumber.test(text) || !goesOn.test(text) || !isChinese(last.text.at(-1)!)) return false;
   return cell.box[2] - cell.box[0] - (last.box[2] - last.box[0]) < 2.2 * emOf(last);
 }
 

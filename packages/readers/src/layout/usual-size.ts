@@ -3,6 +3,8 @@ import type { Box, Page } from './page.ts';
 /** Heights of words, in points, between which the layout knows its way. */
 const lowest = 5;
 const highest = 40;
+/** What is small is made no larger than needed: the double lines of borders that stand apart must not part still more. */
+const small = 7;
 const usual = 10;
 
 /** A page drawn very small or very large, in the size pages usually have; words keep the box they have as shown. */
@@ -14,7 +16,7 @@ export function toUsualSize(page: Page): Page {
     .sort((a, b) => a - b);
   const middle = heights[heights.length >> 1]!;
   if (middle <= 0 || (middle >= lowest && middle <= highest)) return page;
-  const by = usual / middle;
+  const by = (middle < lowest ? small : usual) / middle;
   const scale = ([x0, y0, x1, y1]: Box): Box => [x0 * by, y0 * by, x1 * by, y1 * by];
   return {
     width: page.width * by,

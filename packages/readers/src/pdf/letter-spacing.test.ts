@@ -51,3 +51,13 @@ test('a line that is set apart in part is read in both', () => {
   expect(texts([...begin, ...rest]).join('')).toBe('全年收到政府信息公开申请128件，均在期限内答复');
   expect(texts([...begin, ...rest]).some((word) => word.includes('128件'))).toBe(true);
 });
+
+test('digits of a cell go by the labels around it, each too short to tell', () => {
+  const body = [0, 20, 40].flatMap((y) => set(line, 0, 50, 400 + y));
+  const labels = ['行政许可', '行政处罚', '行政强制', '行政征收'];
+  const cells = labels.flatMap((label, row) => [
+    ...set(label, 2, 50, 100 + 20 * row),
+    ...set('15', 2, 200, 100 + 20 * row),
+  ]);
+  expect(texts([...cells, ...body])).toEqual([...labels.flatMap((label) => [label, '15']), line, line, line]);
+});

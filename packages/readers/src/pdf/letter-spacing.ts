@@ -1,8 +1,11 @@
 import { isChinese } from '../layout/text-line.ts';
 import type { PageCharacter } from './page-character.ts';
 
-/** So many pairs of Chinese characters of a line must stand equally far apart; of a short line, all those of its size on the page speak. */
+/** So many pairs of Chinese characters of a line must stand equally far apart; of a short line, those of its size around it speak. */
 const fewestPairs = 6;
+const enoughPairs = 9;
+/** In runs: cells of a row or two. */
+const farthest = 12;
 const mostPairs = 0.7;
 /** In widths of a Chinese character: less is how lines are filled, more is how columns are parted. */
 const [least, most] = [0.1, 1.3];
@@ -15,7 +18,8 @@ interface Run {
   readonly height: number;
   /** How far apart its characters are set, in points; 0 where not, null where too few tell. */
   readonly spacing: number | null;
-  readonly pairs: number;
+  /** The gaps between its Chinese characters. */
+  readonly gaps: readonly number[];
 }
 
 /**
@@ -24,11 +28,10 @@ interface Run {
  */
 export function measureSpacing(characters: readonly PageCharacter[]): Float64Array | null {
   const runs = toRuns(characters);
-  if (!runs.some(({ spacing }) => spacing !== null && spacing > 0)) return null;
-  const usual = usualSpacing(runs);
+  if (!runs.some(({ gaps, height }) => gaps.some((gap) => gap >= least * height))) return null;
   const result = new Float64Array(characters.length);
-  for (const run of runs) {
-    const spacing = run.spacing ?? usual.find(({ height }) => isLike(height, run.height))?.spacing ?? 0;
+  for (const [index, run] of runs.entries()) {
+    const spacing = run.spacing ?? spacingAround(runs, index);
     // Characters of the next cell may follow at another distance.
     if (spacing > 0)
       for (let at = run.from + 1; at < run.to; at++)
@@ -37,30 +40,23 @@ export function measureSpacing(characters: readonly PageCharacter[]): Float64Arr
   return result;
 }
 
-/** How far apart most characters of a height stand on a page, in points. */
-interface Usual {
-  readonly height: number;
-  readonly spacing: number;
-}
-
 const isLike = (one: number, other: number): boolean => Math.max(one, other) <= 1.25 * Math.min(one, other);
 
-function usualSpacing(runs: readonly Run[]): readonly Usual[] {
-  const sizes: { readonly height: number; readonly runs: Run[] }[] = [];
-  for (const run of runs) {
-    if (run.spacing === null) continue;
-    const size = sizes.find(({ height }) => isLike(height, run.height));
-    if (size) size.runs.push(run);
-    else sizes.push({ height: run.height, runs: [run] });
-  }
-  return sizes.flatMap(({ height, runs }): Usual[] => {
-    const spacing = median(runs.flatMap((run) => run.spacing || []));
-    const alike = runs.filter((run) => Math.abs(run.spacing! - spacing) <= scatter * height);
-    return spacing > 0 && pairsOf(alike) >= mostPairs * pairsOf(runs) ? [{ height, spacing }] : [];
-  });
+/** How far apart the characters around a short run are set, the other cells of its table first of all; 0 where not. */
+function spacingAround(runs: readonly Run[], index: number): number {
+  const { height } = runs[index]!;
+  const gaps = [...runs[index]!.gaps];
+  // What stands before belongs to the same table more often than what follows.
+  for (const way of [-1, 1])
+    for (let away = 1; away <= farthest && gaps.length < enoughPairs; away++) {
+      const run = runs[index + way * away];
+      if (run && isLike(run.height, height)) gaps.push(...run.gaps);
+    }
+  const spacing = median(gaps);
+  const alike = gaps.filter((gap) => Math.abs(gap - spacing) <= scatter * height);
+  const isSet = spacing >= least * height && spacing <= most * height;
+  return isSet && alike.length >= Math.max(fewestPairs, mostPairs * gaps.length) ? spacing : 0;
 }
-
-const pairsOf = (runs: readonly Run[]): number => runs.reduce((sum, { pairs }) => sum + pairs, 0);
 
 function gapBefore(characters: readonly PageCharacter[], at: number): number {
   return characters[at]!.box[0] - characters[at - 1]!.box[2];
@@ -117,11 +113,8 @@ function toRun(characters: readonly PageCharacter[], from: number, to: number): 
     const seam = gaps[change]!.at - 1;
     return [...toRun(characters, from, seam), ...toRun(characters, seam, to)];
   }
-  const spacing = spacingOf(
-    gaps.map(({ gap }) => gap),
-    size,
-  );
-  return [{ from, to, height, spacing, pairs: gaps.length }];
+  const distances = gaps.map(({ gap }) => gap);
+  return [{ from, to, height, spacing: spacingOf(distances, size), gaps: distances }];
 }
 
 function spacingOf(gaps: readonly number[], size: number): number | null {

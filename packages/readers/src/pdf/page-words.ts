@@ -1,10 +1,11 @@
-import type { Box, PageWord } from '../layout/page.ts';
+import type { Box, PageRule, PageWord } from '../layout/page.ts';
 import { collectWords } from './collect-words.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
 import { mapBox, mapPoint, type PageFrame } from './page-frame.ts';
 import { type PageObject, removeObject } from './page-objects.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
+import { type IsParted, partedByRules } from './upright-rules.ts';
 
 export interface PageText {
   readonly words: readonly PageWord[];
@@ -23,9 +24,11 @@ export function readWords(
   frame: PageFrame,
   texts: readonly PageObject[],
   hidden: HiddenText,
+  rules: readonly PageRule[],
   checkTime: () => void,
 ): PageText {
-  const read = (what: HiddenText): PageText => readText(engine, page, frame, what, checkTime);
+  const isParted = partedByRules(rules);
+  const read = (what: HiddenText): PageText => readText(engine, page, frame, what, isParted, checkTime);
   if (hidden.size === 0) return read(hidden);
   for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
   const unseen = read(hidden);
@@ -51,6 +54,7 @@ function readText(
   page: Handle,
   frame: PageFrame,
   hidden: HiddenText,
+  isParted: IsParted,
   checkTime: () => void,
 ): PageText {
   const { call } = engine;
@@ -80,14 +84,18 @@ function readText(
     const box = isTall(loose, code, direction)
       ? lineBox(engine, text, index, frame, loose, direction)
       : loose;
-    if (box[2] < 0 || box[3] < 0 || box[0] > frame.width || box[1] > frame.height) continue;
+    if (isOutside(box, frame)) continue;
     const what = hidden.size === 0 ? undefined : hidden.get(call.FPDFText_GetTextObject(text, index));
-    characters.push({ text: characterOf(code), box, direction, what, gap });
+    const before = isParted(characters.at(-1), box) ? 'written' : gap;
+    characters.push({ text: characterOf(code), box, direction, what, gap: before });
     gap = null;
   }
   call.FPDFText_ClosePage(text);
   return { words: withoutDoubles(collectWords(characters)), characters: shown, unmapped };
 }
+
+const isOutside = ([x0, y0, x1, y1]: Box, { width, height }: PageFrame): boolean =>
+  x1 < 0 || y1 < 0 || x0 > width || y0 > height;
 
 const unknown = 0xfffd;
 

@@ -158,7 +158,7 @@ function readPage(
     [...covers, ...later],
     checkTime,
   );
-  const { words, ...text } = readWords(engine, page, frame, objects.texts, hidden, checkTime);
+  const { words, ...text } = readWords(engine, page, frame, objects.texts, hidden, rules, checkTime);
   call.FPDF_ClosePage(page);
   return {
     width: frame.width,

@@ -3,10 +3,11 @@ import type { PlacedText, TableBlock } from '../../../model/document.ts';
 import type { SourceLocation } from '../../../model/location.ts';
 import type { Subtotal } from '../../../model/report.ts';
 import { type ColumnTemplate, toPath } from '../../../template/index.ts';
-import { applicantColumns, proactiveRows } from '../../label-index.ts';
+import { applicantColumns, proactiveRows, requestRows } from '../../label-index.ts';
 import type { GridCell } from '../grid/grid-cell.ts';
 import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
 import { joinSpanned } from '../grid/spanned-rows.ts';
+import { joinTorn } from '../grid/torn-rows.ts';
 import { turned } from '../grid/turn-table.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
 import { headerCells, type PrintedColumns, readColumns } from './request-header.ts';
@@ -90,7 +91,8 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   const loose: PlacedText[] = [];
   const sums: Subtotal[] = [];
   let isKnown = false;
-  for (const row of joinSpanned(grid.rows).filter(isNoHeader)) {
+  const whole = joinTorn(joinSpanned(grid.rows), (label) => requestRows().match(label));
+  for (const row of whole.filter(isNoHeader)) {
     if (isKnown && beginsRemedies(row)) break;
     sums.push(...row.words.flatMap(countsOf));
     for (const cells of rowsSideBySide(row)) {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { understand } from '../../../validate.ts';
+
+const utf8 = new TextEncoder();
+
+/** Table three with the row on papers that do not exist in two, and the values of it. */
+async function readTorn(upper: readonly string[], lower: readonly string[]) {
+  const row = (cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const zeros = ['0', '0', '0', '0', '0', '0', '0'];
+  const page = `<title>某县2023年政府信息公开工作年度报告</title><h2>三、收到和处理政府信息公开申请情况</h2><table>${[
+    ['一、本年新收政府信息公开申请数量', '3', '0', '0', '0', '0', '0', '3'],
+    ['二、上年结转政府信息公开申请数量', ...zeros],
+    ['1.本机关不掌握相关政府信息', ...zeros],
+    upper,
+    lower,
+    ['3.补正后申请内容仍不明确', ...zeros],
+    ['（七）总计', '3', '0', '0', '0', '0', '0', '3'],
+    ['四、结转下年度继续办理', ...zeros],
+  ]
+    .map(row)
+    .join('')}</table>`;
+  const { report } = await understand({ name: 'page.html', bytes: utf8.encode(page) });
+  const cells = report?.tables.requests?.['unavailable.needsCreation'];
+  return cells && Object.values(cells).map(({ value, state }) => value ?? state);
+}
+
+const values = ['3', '0', '0', '0', '0', '0', '3'];
+const blanks = ['', '', '', '', '', '', ''];
+const numbers = values.map(Number);
+
+test.each([
+  ['above', ['2.没有现成信息', ...values], ['需要另行制作', ...blanks]],
+  ['below', ['2.没有现成信息', ...blanks], ['需要另行制作', ...values]],
+])('a row torn in two with its values %s is one row', async (_, upper, lower) => {
+  expect(await readTorn(upper, lower)).toEqual(numbers);
+});
+
+test.each([
+  ['both parts have values', ['2.没有现成信息', ...values], ['需要另行制作', ...values]],
+  ['the first part is a row by itself', ['2.没有现成信息需要另行制作', ...values], ['另行制作', ...blanks]],
+])('rows are left as they stand where %s', async (_, upper, lower) => {
+  expect(await readTorn(upper, lower)).not.toEqual([...numbers, ...numbers]);
+  expect(await readTorn(upper, lower)).toHaveLength(values.length);
+});
