@@ -18,6 +18,8 @@ export interface RuleGrid {
   readonly cells: readonly GridCell[];
 }
 
+/** How near a line comes to one it meets, in points: to the middle of a double line it is half its width. */
+const meeting = 4.5;
 /** A line must reach this share of a side of a cell to close it. */
 const closingShare = 0.6;
 const mostElementaryCells = 40_000;
@@ -50,10 +52,10 @@ function connectedLines({ horizontal, vertical }: RuleLines): RuleLines[] {
   for (const [i, across] of horizontal.entries()) {
     for (const [j, down] of vertical.entries()) {
       const meets =
-        across.at >= down.from - nearby &&
-        across.at <= down.to + nearby &&
-        down.at >= across.from - nearby &&
-        down.at <= across.to + nearby;
+        across.at >= down.from - meeting &&
+        across.at <= down.to + meeting &&
+        down.at >= across.from - meeting &&
+        down.at <= across.to + meeting;
       if (!meets) continue;
       parent[root(i)] = root(horizontal.length + j);
       crossed.add(i).add(horizontal.length + j);

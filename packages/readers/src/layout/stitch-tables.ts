@@ -155,8 +155,8 @@ function isLabel(cell: RuledCell): boolean {
 
 const ownNumber = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+)/u;
 
-/** 3.危及|“三安全一稳定”: words, or what opens among them. */
-const goesOn = /^[“‘"《〈（(]?\p{Script=Han}/u;
+/** 3.危及|“三安全一稳定”, （六|）其他处理: words, with what opens or closes among them. */
+const goesOn = /^[“‘"《〈（()）”》〉]?\p{Script=Han}/u;
 
 /** The upper text fills its cell to the right side and the lower one does not begin with a number of its own. */
 function isTorn(cell: RuledCell, rest: RuledCell): boolean {

@@ -40,7 +40,10 @@ export function measureSpacing(characters: readonly PageCharacter[]): Float64Arr
   return result;
 }
 
-const isLike = (one: number, other: number): boolean => Math.max(one, other) <= 1.25 * Math.min(one, other);
+/** Fonts give digits lines of very different height; those of a table are seldom of another size than its words. */
+const mostHigher = 1.6;
+const isLike = (one: number, other: number): boolean =>
+  Math.max(one, other) <= mostHigher * Math.min(one, other);
 
 /** How far apart the characters around a short run are set, the other cells of its table first of all; 0 where not. */
 function spacingAround(runs: readonly Run[], index: number): number {

@@ -17,8 +17,11 @@ function countRead(reading: TableReading | null): Counts {
   if (!reading) return counts;
   const open = new Set<string>();
   const addCell = ({ state, raw }: Cell): void => {
-    if (state !== 'ambiguous') add(counts, raw);
-    else if (!open.has(raw)) {
+    if (state !== 'ambiguous') {
+      add(counts, raw);
+      // A number that a page break went through stands in two cells.
+      if (raw.includes('\n')) for (const text of raw.split('\n')) add(counts, text);
+    } else if (!open.has(raw)) {
       // Several cells share the figures that could belong to any of them.
       open.add(raw);
       for (const text of raw.split(/[\s|]+/u)) add(counts, text);

@@ -36,6 +36,26 @@ test.each([
   expect(await readTorn(upper, lower)).toEqual(numbers);
 });
 
+test('a number torn with its row is that which the sum of the row asks for', async () => {
+  const whole = await readTorn(
+    ['2.没有现成信息', '11', '0', '0', '0', '0', '0', '11'],
+    ['需要另行制作', '3', '', '', '', '', '', '3'],
+  );
+  expect(whole).toEqual([113, 0, 0, 0, 0, 0, 113]);
+  const open = await readTorn(
+    ['2.没有现成信息', '11', '0', '0', '0', '0', '0', '5'],
+    ['需要另行制作', '3', '', '', '', '', '', ''],
+  );
+  expect(open).toEqual(['ambiguous', 0, 0, 0, 0, 0, 5]);
+});
+
+test('what the number of a row is torn from, and the name of its group, are read as one', async () => {
+  expect(await readTorn(['2.', ...values], ['没有现成信息需要另行制作', ...blanks])).toEqual(numbers);
+  expect(
+    await readTorn(['（四', '2.没有现成信息', ...values], ['）无法提供', '需要另行制作', ...blanks]),
+  ).toEqual(numbers);
+});
+
 test.each([
   ['both parts have values', ['2.没有现成信息', ...values], ['需要另行制作', ...values]],
   ['the first part is a row by itself', ['2.没有现成信息需要另行制作', ...values], ['另行制作', ...blanks]],

@@ -1,20 +1,17 @@
+import { readCellText } from '../../../language/numbers/index.ts';
+import type { PlacedText } from '../../../model/document.ts';
 import type { LabelMatch } from '../../label-index.ts';
 import type { GridCell } from './grid-cell.ts';
 import { type GridRow, joinLabels } from './grid-rows.ts';
 
 const leastKnown = 0.95;
 
-/** The label of two rows as one, where only both together name a row, and one of them has nothing but blanks beside it. */
-function labelOfBoth(
-  upper: GridRow,
-  lower: GridRow,
-  match: (label: string) => LabelMatch | null,
-): GridCell | null {
-  const [first, second] = [upper.words.at(-1), lower.words.at(-1)];
-  if (!first || !second || first.column !== second.column || lower.words.length > 1) return null;
-  if (upper.values.length > 0 === lower.values.length > 0) return null;
-  const whole = match(first.text + second.text);
-  if (!whole || whole.confidence < leastKnown) return null;
+type MatchLabel = (label: string) => LabelMatch | null;
+
+/** Whether only both parts of a label together name a row. */
+function isTorn(upper: string, lower: string, match: MatchLabel): boolean {
+  const whole = match(upper + lower);
+  if (!whole || whole.confidence < leastKnown) return false;
   const isPart = (label: string): boolean => {
     const known = match(label);
     return (
@@ -23,28 +20,63 @@ function labelOfBoth(
       (known.id === whole.id && known.confidence < whole.confidence)
     );
   };
-  if (!isPart(first.text) || !isPart(second.text)) return null;
-  return { ...first, content: joinLabels([first, second]), text: first.text + second.text };
+  // 5.|要求行政机关确认…: a number alone names nothing.
+  return isPart(upper) && (isPart(lower) || !/\p{Script=Han}/u.test(upper));
+}
+
+/** Of a row torn in two one part has the values, or the other has no more than the last digits of some. */
+const areOfOne = (upper: GridRow, lower: GridRow): boolean =>
+  upper.values.length === 0
+    ? lower.values.length > 0
+    : lower.values.every(({ says }) => says.kind === 'number') &&
+      2 * lower.values.length <= upper.values.length;
+
+const joinWords = (upper: GridCell, lower: GridCell): GridCell => ({
+  ...upper,
+  content: joinLabels([upper, lower]),
+  text: upper.text + lower.text,
+});
+
+/** The digits of both parts, which only a sum can tell to be those of one number. */
+function joinDigits(upper: GridCell, lower: GridCell): GridCell {
+  const content: PlacedText = { ...upper.content, text: `${upper.text}\n${lower.text}` };
+  return { ...upper, content, text: content.text, says: readCellText(content.text) };
+}
+
+/** Two rows as one; null where they are two. */
+function joinRows(upper: GridRow, lower: GridRow, match: MatchLabel): GridRow | null {
+  const [first, second] = [upper.words.at(-1), lower.words.at(-1)];
+  if (!first || !second || first.column !== second.column || !areOfOne(upper, lower)) return null;
+  const below = new Map(lower.cells.map((cell) => [cell.column, cell]));
+  const isAbove = ({ column }: GridCell): boolean => upper.words.some((cell) => cell.column === column);
+  if (!lower.words.every(isAbove) || !isTorn(first.text, second.text, match)) return null;
+  const words = upper.words.map((cell) => {
+    const rest = below.get(cell.column);
+    return rest?.kind === 'words' ? joinWords(cell, rest) : cell;
+  });
+  const filled = upper.values.length > 0 ? upper : lower;
+  const after = filled.cells
+    .filter(({ column }) => column > first.column)
+    .map((cell) => {
+      const rest = filled === upper ? below.get(cell.column) : undefined;
+      return rest?.kind === 'value' && cell.kind === 'value' ? joinDigits(cell, rest) : cell;
+    });
+  return {
+    ...upper,
+    cells: [...words, ...after],
+    words,
+    values: after.filter(({ kind }) => kind === 'value'),
+  };
 }
 
 /** Rows that a page break, or what turned pages into text, has torn in two, each as one row. */
-export function joinTorn(
-  rows: readonly GridRow[],
-  match: (label: string) => LabelMatch | null,
-): readonly GridRow[] {
+export function joinTorn(rows: readonly GridRow[], match: MatchLabel): readonly GridRow[] {
   const joined: GridRow[] = [];
   for (let at = 0; at < rows.length; at++) {
     const [upper, lower] = [rows[at]!, rows[at + 1]];
-    const label = lower ? labelOfBoth(upper, lower, match) : null;
-    if (!lower || !label) {
-      joined.push(upper);
-      continue;
-    }
-    const filled = upper.values.length > 0 ? upper : lower;
-    const words = [...upper.words.slice(0, -1), label];
-    const cells = [...words, ...filled.cells.filter(({ column }) => column > label.column)];
-    joined.push({ ...upper, cells, words, values: filled.values });
-    at++;
+    const whole = lower ? joinRows(upper, lower, match) : null;
+    joined.push(whole ?? upper);
+    if (whole) at++;
   }
   return joined;
 }

@@ -2,6 +2,7 @@ import type { PlacedText, TableBlock } from '../../../model/document.ts';
 import type { Cell, Subtotal } from '../../../model/report.ts';
 import { missingCell, readCell } from '../cells/cell-value.ts';
 import { type FittedCells, fitCells, lacksOnlyTotal } from '../cells/fit-cells.ts';
+import { joinSpread } from '../cells/spread-digits.ts';
 import type { GridCell } from '../grid/grid-cell.ts';
 import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
 import { turned } from '../grid/turn-table.ts';
@@ -52,10 +53,11 @@ function lineByHeader(grid: Grid, header: number, cells: readonly GridCell[]): L
   const headed = countHeaded(grid, header);
   const rest = headed === lineColumns.length ? blankBehind(cells) : null;
   if (!isWhole && !rest && headed !== cells.length) return null;
-  const fitted = lineColumns.map((column, place): Cell => {
+  const read = lineColumns.map((column, place): Cell => {
     const cell = places.get(place);
     return cell ? readCell(cell.content, column, cell.says) : (rest ?? missingCell());
   });
+  const fitted = joinSpread(read, groupsSum);
   if (rest) return allGroupsSum(fitted) ? { cells: fitted, surplus: [], sums } : null;
   // Where text separates the cells, a blank may stand for one that was lost, and sums must bear out the others.
   const isHeld = grid.exact || (cells.every(({ kind }) => kind === 'value') && wholeGroupsSum(fitted));
