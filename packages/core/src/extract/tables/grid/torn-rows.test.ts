@@ -63,3 +63,39 @@ test.each([
   expect(await readTorn(upper, lower)).not.toEqual([...numbers, ...numbers]);
   expect(await readTorn(upper, lower)).toHaveLength(values.length);
 });
+
+/** Table four with its values on two lines. */
+async function readLines(upper: readonly string[], lower: readonly string[]) {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const cells = (texts: readonly string[], span = 1): string =>
+    `<tr>${texts.map((text) => `<td colspan=${span}>${text}</td>`).join('')}</tr>`;
+  const page = `<title>某县2023年政府信息公开工作年度报告</title><h2>四、政府信息公开行政复议、行政诉讼情况</h2><table>${[
+    cells(['行政复议', '未经复议直接起诉', '复议后起诉'], 5),
+    cells([...results, ...results, ...results]),
+    cells(upper),
+    cells(lower),
+  ].join('')}</table>`;
+  const { report } = await understand({ name: 'page.html', bytes: utf8.encode(page) });
+  return Object.values(report?.tables.remedies ?? {}).flatMap((row) =>
+    Object.values(row).map(({ value, state }) => value ?? state),
+  );
+}
+
+const noCase = ['0', '0', '0', '0', '0'];
+const without = ['', '', '', '', ''];
+
+test('the last digits of a torn line of table four go on those above', async () => {
+  const read = await readLines(
+    ['1', '0', '0', '0', '1', ...noCase, ...noCase],
+    ['1', '', '', '', '1', ...without, ...without],
+  );
+  expect(read.slice(0, 5)).toEqual([11, 0, 0, 0, 11]);
+});
+
+test('a line that fills the blanks of the one above is no rest of it', async () => {
+  const read = await readLines(
+    [...noCase, ...noCase, ...without],
+    [...without, ...without, '2', '0', '0', '0', '2'],
+  );
+  expect(read).not.toContain(20);
+});

@@ -28,8 +28,11 @@ function isTorn(upper: string, lower: string, match: MatchLabel): boolean {
 const areOfOne = (upper: GridRow, lower: GridRow): boolean =>
   upper.values.length === 0
     ? lower.values.length > 0
-    : lower.values.every(({ says }) => says.kind === 'number') &&
+    : lower.values.every((cell) => cell.says.kind === 'number' && standsBelow(cell, upper)) &&
       2 * lower.values.length <= upper.values.length;
+
+const standsBelow = ({ column }: GridCell, { values }: GridRow): boolean =>
+  values.some((cell) => cell.column === column && cell.says.kind === 'number');
 
 const joinWords = (upper: GridCell, lower: GridCell): GridCell => ({
   ...upper,
@@ -43,11 +46,41 @@ function joinDigits(upper: GridCell, lower: GridCell): GridCell {
   return { ...upper, content, text: content.text, says: readCellText(content.text) };
 }
 
+const withRest = (cells: readonly GridCell[], below: ReadonlyMap<number, GridCell>): GridCell[] =>
+  cells.map((cell) => {
+    const rest = below.get(cell.column);
+    return rest?.kind === 'value' && cell.kind === 'value' ? joinDigits(cell, rest) : cell;
+  });
+
+const byColumn = ({ cells }: GridRow): ReadonlyMap<number, GridCell> =>
+  new Map(cells.map((cell) => [cell.column, cell]));
+
+/** Lines of values without labels; one with no more than the last digits of some of those above is torn from it. */
+export function joinTornLines(rows: readonly GridRow[]): readonly GridRow[] {
+  const joined: GridRow[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const isRest =
+      above !== undefined &&
+      above.words.length + row.words.length === 0 &&
+      above.values.length > 0 &&
+      row.values.length > 0 &&
+      row.cells.length === above.cells.length &&
+      areOfOne(above, row);
+    if (!isRest) joined.push(row);
+    else {
+      const cells = withRest(above.cells, byColumn(row));
+      joined[joined.length - 1] = { ...above, cells, values: cells.filter(({ kind }) => kind === 'value') };
+    }
+  }
+  return joined;
+}
+
 /** Two rows as one; null where they are two. */
 function joinRows(upper: GridRow, lower: GridRow, match: MatchLabel): GridRow | null {
   const [first, second] = [upper.words.at(-1), lower.words.at(-1)];
   if (!first || !second || first.column !== second.column || !areOfOne(upper, lower)) return null;
-  const below = new Map(lower.cells.map((cell) => [cell.column, cell]));
+  const below = byColumn(lower);
   const isAbove = ({ column }: GridCell): boolean => upper.words.some((cell) => cell.column === column);
   if (!lower.words.every(isAbove) || !isTorn(first.text, second.text, match)) return null;
   const words = upper.words.map((cell) => {
@@ -55,12 +88,8 @@ function joinRows(upper: GridRow, lower: GridRow, match: MatchLabel): GridRow | 
     return rest?.kind === 'words' ? joinWords(cell, rest) : cell;
   });
   const filled = upper.values.length > 0 ? upper : lower;
-  const after = filled.cells
-    .filter(({ column }) => column > first.column)
-    .map((cell) => {
-      const rest = filled === upper ? below.get(cell.column) : undefined;
-      return rest?.kind === 'value' && cell.kind === 'value' ? joinDigits(cell, rest) : cell;
-    });
+  const behind = filled.cells.filter(({ column }) => column > first.column);
+  const after = filled === upper ? withRest(behind, below) : behind;
   return {
     ...upper,
     cells: [...words, ...after],

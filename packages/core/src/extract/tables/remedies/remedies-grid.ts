@@ -5,6 +5,7 @@ import { type FittedCells, fitCells, lacksOnlyTotal } from '../cells/fit-cells.t
 import { joinSpread } from '../cells/spread-digits.ts';
 import type { GridCell } from '../grid/grid-cell.ts';
 import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
+import { joinTornLines } from '../grid/torn-rows.ts';
 import { turned } from '../grid/turn-table.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
 import { isHeaderRow, isResult, placeAt, resultAt, rowNamed, sumAt } from './remedies-header.ts';
@@ -187,7 +188,7 @@ function readUpright(grid: Grid, caption: string | null): PrintedRows {
   let blank: Line | null = null;
   const sums: Subtotal[] = [];
   let above = header?.index ?? grid.rows.length;
-  for (const row of grid.rows.slice(above)) {
+  for (const row of joinTornLines(grid.rows.slice(above))) {
     if (belongsToHeader(row, grid.rows[row.index - 1])) {
       above = row.index;
       continue;
