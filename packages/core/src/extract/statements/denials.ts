@@ -44,7 +44,7 @@ function isConditional(not: WordToken, clause: Phrase, text: string): boolean {
   return text[clause.end - 1] === '的' || text[clause.end] === '的';
 }
 
-const happening = /(?:发生|产生|出现|双零)$|^(?:暂无|均无|没有)$/u;
+const happening = /(?:发生|产生|出现|双零|零案件)$|^(?:暂无|均无|没有)$/u;
 
 /** 行政复议和行政诉讼均未发生: the cases stand before what denies them, and nothing behind. */
 function deniedBefore(not: WordToken, clause: Phrase, text: string): Phrase | null {

@@ -48,14 +48,29 @@ function topicOfDocuments(
 }
 
 const ofCourts = /^(?:一审|二审|再审)/u;
+const byCourts = /^\p{Script=Han}{0,6}法院(?!受理以)/u;
+const longestCourt = 10;
 
 /** What a sentence that follows on cases speaks of: the same cases, those of the agent or the instance it names first, or other things. */
 function topicOfCases(clause: Clause, phrase: Phrase, { topic, text }: Context): Context['topic'] {
   if (namesOthers(clause, phrase)) return 'thing';
+  // 直接起诉7件。县人民法院一审判决驳回7件: of suits of either kind.
+  const isOfCourt = byCourts.test(text.slice(clause.start, clause.start + longestCourt));
+  if (isOfCourt && topic!.startsWith('litigation')) return 'litigation';
   const agent = firstOf(phrase, 'agent');
   const named = agent?.start === clause.start ? agent.id : null;
   const own = ofCourts.test(text.slice(clause.start, clause.start + 2)) ? 'litigation' : named;
   return isRemedy(own) && !topic!.startsWith(own) ? own : topic;
+}
+
+const subjects =
+  /^(?:从)?(?:申请)?(?:公开)?(?:的)?(?:内容|事项|信息)[^,，。;；\d]{0,8}(?:涉及|集中|包括|为)/u;
+
+/** 申请内容主要涉及城乡规划（18.6%）等。全年办理…: the sentence before told what requests were about. */
+function toldSubjects(clauses: readonly Clause[], at: number, text: string): boolean {
+  let first = at - 1;
+  while (first > 0 && clauses[first]!.before !== 'stop' && clauses[first]!.before !== 'semicolon') first--;
+  return first >= 0 && subjects.test(text.slice(clauses[first]!.start, clauses[first]!.end));
 }
 
 /** What a sentence speaks of before any of its numbers is read. */
@@ -80,7 +95,7 @@ export function openSentence(
   else if (isRemedy(context.topic)) context.topic = topicOfCases(clauses[at]!, phrases[at]!, context);
   if (context.topic === 'thing') {
     context.topic = null;
-    context.elsewhere = true;
+    context.elsewhere = !(context.aspect === 'requests' && toldSubjects(clauses, at, context.text));
   }
 }
 

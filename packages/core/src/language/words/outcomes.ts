@@ -72,7 +72,7 @@ export const outcomes: WordTable = [
     'unavailable.notHeld',
     '不掌握 本机关不掌握 我机关不掌握 本单位不掌握 我局不掌握 本局不掌握 未掌握 不掌握相关政府信息 不掌握相关信息 不掌握该信息 本机关不掌握相关政府信息 本机关不掌握相关信息 本机关未掌握 不掌握政府信息 不掌握所申请信息',
   ],
-  ['outcome', 'unavailable.notHeld', combine('不属于 非 不为 不由 不是', oneself, '掌握')],
+  ['outcome', 'unavailable.notHeld', combine('不属于 非 不为 不由 不是', oneself, '掌握 掌握范围')],
   [
     'outcome',
     'unavailable.notHeld',

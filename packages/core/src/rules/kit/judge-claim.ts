@@ -13,6 +13,7 @@ import {
   collectStated,
   hasLargerBeside,
   hasLargerMatch,
+  isResult,
   type Stated,
   takesUpCount,
 } from './other-readings.ts';
@@ -118,6 +119,53 @@ function scopesOfTables(report: Report): ReadonlySet<string> {
 /** What came of a claim: it agrees, it differs, or it was not compared. */
 type Judgement = 'agrees' | NotComparedReason | Omit<Difference, 'closest'>;
 
+/** A smaller number may agree by chance, unless another beside it does. */
+const tellingBeside = 10;
+const farthestBeside = 3;
+const ofTableTwo = /^(?:decisions|documents|rules)\./u;
+
+/** 作出许可263件、处罚6件: where the others of its list are all there are, so is it, though more is told elsewhere. */
+function isAmongTotals(report: Report, claim: Claim, index: number): boolean {
+  if (claim.partOf !== undefined || !ofTableTwo.test(claim.metric)) return false;
+  const near = report.claims
+    .slice(Math.max(0, index - farthestBeside), index + farthestBeside + 1)
+    .filter((one) => one.sentence === claim.sentence && ofTableTwo.test(one.metric));
+  // 处罚5327件、强制684件，其中市级处罚1264件: told of more than one body.
+  if (near.some((one) => one !== claim && one.metric === claim.metric)) return false;
+  const beside = near.filter(
+    (one) =>
+      one.partOf === undefined && (one.value ?? 0) > 0 && speaksOfTables(one) && isBorneOutBy(report, one),
+  );
+  return beside.length > 1 || beside.some(({ value }) => value! >= tellingBeside);
+}
+
+/** Whether a metric counts what became of those that another counts. */
+const isResultOf = (metric: string, whole: string): boolean =>
+  whole === 'requests.processed' ? isResult(metric) : metric.startsWith(`${whole}.`);
+
+/** 维持 and 纠正 of one kind of cases; two results of requests. */
+const areAlike = (one: string, other: string): boolean =>
+  isResult(one) ? isResult(other) : one.split('.', 2).join('.') === other.split('.', 2).join('.');
+
+/** 复议24件，维持12件、纠正3件: of all there were, where the number before the results is that of the table. */
+function isOfAllTold(report: Report, claim: Claim, index: number): boolean {
+  const { claims } = report;
+  for (let at = index - 1; at >= 0 && index - at <= longestResults; at--) {
+    const whole = claims[at]!;
+    if (whole.sentence !== claim.sentence) return false;
+    if (isResultOf(claim.metric, whole.metric))
+      return (whole.value ?? 0) >= leastWhole && speaksOfTables(whole) && isBorneOutBy(report, whole);
+    // Only other results of the same, and shares of them, may stand between.
+    if (whole.metric !== 'rate' && !areAlike(whole.metric, claim.metric)) return false;
+  }
+  return false;
+}
+const longestResults = 8;
+const leastWhole = 5;
+
+const isToldOfAll = (report: Report, claim: Claim, index: number): boolean =>
+  isAmongTotals(report, claim, index) || isOfAllTold(report, claim, index);
+
 /** How surely a claim that nothing bears out is wrong; `known` is best first. */
 function severityOf(
   report: Report,
@@ -141,7 +189,8 @@ function severityOf(
   // 行政强制1206件 told once and 1026件 once: the same figure mistyped, and no part of it.
   const isSlip =
     larger && claim.partOf === undefined && isTellingSlip(inTableUnit(claim, best.expression), best.value!);
-  if (ofRequests || (larger && !isRestated && !isSlip)) return 'info';
+  const isPart = larger && !isRestated && !isSlip && !isToldOfAll(report, claim, index);
+  if (ofRequests || isPart) return 'info';
   return certain && !larger ? 'error' : 'warning';
 }
 

@@ -12,6 +12,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { decimalsOf, isExact, neighbours } from './claim-figures.ts';
 import { signsBetween } from './claim-places.ts';
+import { compares, listedBehind } from './listed-before.ts';
 import { figuresOf } from './share-bases.ts';
 import type { YearPair } from './year-pair.ts';
 
@@ -80,8 +81,6 @@ function beforeOf(report: Report, index: number, metric: string, now: Claim | nu
   return found.at(-1) ?? null;
 }
 
-const compares: ReadonlySet<string> = new Set(['growth', 'change']);
-
 /** A mark, and the end of a line that may stand beside it. */
 const bracket = 3;
 
@@ -112,6 +111,8 @@ function beforeBeside(
   const ofOther =
     now === undefined && other && compares.has(other.metric) && signsBetween(other, one!) <= bracket;
   if (before && !ofOther && isPlain(before) && isLast(before)) return before;
+  const listed = listedBehind(claims, index, (claim) => isPlain(claim) && isLast(claim));
+  if (listed !== undefined) return listed;
   const behind = claims[index + 1];
   if (behind?.metric !== 'count' || !isLast(behind) || signsBetween(claims[index]!, behind) > bracket)
     return null;

@@ -98,8 +98,18 @@ export const isToldAgain = ({ items }: OpenList, whole: Draft, { kind, metric, v
   items.length === 0 && kind !== 'count' && metric === whole.metric && value === whole.value;
 
 /** 其中不予公开55件，分别是第三方合法权益13件、内部事务4件: the group in the list that the row of a number belongs to. */
-export const groupOf = (items: readonly Draft[], { kind, metric }: Draft): Draft | undefined =>
+const groupOf = (items: readonly Draft[], { kind, metric }: Draft): Draft | undefined =>
   kind === 'outcome' ? items.findLast((item) => metric.startsWith(`${item.metric}.`)) : undefined;
+
+/** Whether a number goes on with one of the parts, or with what became of them, and is no part itself. */
+export function isOfOnePart({ items }: OpenList, whole: Draft, draft: Draft): boolean {
+  const group = groupOf(items, draft);
+  if (group) draft.partOf = group;
+  // 复议11件：财政部受理4件，维持3件；省政府受理7件，维持4件.
+  const isResult =
+    draft.kind === 'verdict' && whole.kind === 'remedy' && items.some((item) => item.kind === 'count');
+  return group !== undefined || isResult;
+}
 
 /** 200件，按类别分：A类142件、B类46件: the colon opens a list of its parts. */
 export const partsByAspect = ({ start, before }: Clause, text: string): boolean =>

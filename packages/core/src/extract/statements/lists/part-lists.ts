@@ -3,7 +3,7 @@ import type { Draft } from '../figures/draft.ts';
 import { isOfOtherTime, isOfYear } from '../figures/scope.ts';
 import {
   doubtWhole,
-  groupOf,
+  isOfOnePart,
   isOfOther,
   isOfUntold,
   isToldAgain,
@@ -237,11 +237,7 @@ export class PartLists {
   }
 
   private take(list: OpenList, whole: Draft, draft: Draft): void {
-    const group = groupOf(list.items, draft);
-    if (group) {
-      draft.partOf = group;
-      return;
-    }
+    if (isOfOnePart(list, whole, draft)) return;
     if (list.kind === null || draft.kind === 'outcome') list.kind = draft.kind;
     list.items.push(draft);
     draft.partOf = whole;

@@ -57,6 +57,7 @@ function certaintyOfApplication({ topic, aspect, elsewhere, theme }: Context): M
 const counters = /(?:便民|服务|政务|审批|办事|医保|社保)\p{Script=Han}{0,6}(?:中心|大厅|窗口|站|所)/u;
 const systems = /(?:系统|平台|网站|网上|信箱|窗口)[^。；;]*$/u;
 const longestBefore = 60;
+const shortestName = 3;
 
 /** 便民中心受理各类申请4126件: of any kind; 系统注册用户1260个，提交申请312件: those that came in by it. */
 function mayBeOthers(phrase: Phrase, { text }: Context): boolean {
@@ -64,6 +65,26 @@ function mayBeOthers(phrase: Phrase, { text }: Context): boolean {
   if (counters.test(text.slice(phrase.start, start))) return true;
   const lodged = verbsOf(phrase).length === 0 && has(phrase, 'verb', 'lodge');
   return lodged && systems.test(text.slice(Math.max(0, phrase.start - longestBefore), phrase.start));
+}
+
+/** “云上公证”受理申请460件, where nothing speaks of requests: what a name unknown takes in. */
+function isOfNamed(phrase: Phrase, { topic, aspect }: Context): boolean {
+  if (phrase.informed || topic === 'request' || aspect === 'requests' || !receives(phrase)) return false;
+  return unknownBetween(phrase, phrase.start, verbsOf(phrase)[0]!.start) >= shortestName;
+}
+
+/** 申请人主要为自然人，共提交申请86件: of those named, or all. */
+function readOfNamedBefore(phrase: Phrase, { subject }: Context): Meaning | null {
+  const asked = subject && verbsOf(phrase).length === 0 && has(phrase, 'verb', 'lodge');
+  const [applicant, ...others] = asked && !has(phrase, 'applicant') ? wordsOf(subject, 'applicant') : [];
+  if (!applicant || others.length > 0) return null;
+  return {
+    metric: `requests.${applicant.id}`,
+    kind: 'applicant',
+    certainty: 'likely',
+    also: 'requests.received',
+    topic: 'request',
+  };
 }
 
 const isOfSomeDays = (phrase: Phrase, number: NumberToken, text: string): boolean =>
@@ -79,6 +100,9 @@ export const readApplication: Reader = (phrase, number, context, side) => {
   if (behind) return behind;
   const elsewhere = context.topic === 'thing' && !(context.theme.request && receives(phrase));
   if (elsewhere || !countsCases(number) || !isTakenUp(phrase, number, context)) return null;
+  const named = readOfNamedBefore(phrase, context);
+  if (named) return named;
+  if (isOfNamed(phrase, context)) return plainCount('thing');
   const certainty = certaintyOfApplication(context);
   if (owes(phrase, context.text)) return received('likely');
   if (finishes(phrase) && (!receives(phrase) || onlyDone(phrase, context.text)))

@@ -68,11 +68,18 @@ const tellsOnlyOfCases = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('remedies.')) &&
   ![...told].some((metric) => metric.startsWith('requests.'));
 
+function readWithoutCarry(phrase: Phrase, context: Context): Meaning | null {
+  if (turnsToNext(phrase, context)) return into('likely');
+  if (!isLeftUndone(phrase, context)) return null;
+  // 承接2022年度尚未办结的申请6件.
+  return distance(phrase.dates.at(-1), context) === -1 ? from('likely') : into('likely');
+}
+
 /** Requests that came from the year before or go into the next. */
 export const readCarry: Reader = (phrase, number, context) => {
   const carries = wordsOf(phrase, 'carry');
-  if (carries.length === 0 && (turnsToNext(phrase, context) || isLeftUndone(phrase, context)))
-    return into('likely');
+  const untold = carries.length === 0 ? readWithoutCarry(phrase, context) : null;
+  if (untold) return untold;
   if (carries.length === 0 || (phrase.head?.id === 'thing' && !goesOnNext(phrase, carries))) return null;
   // 除上年结转外新收到12件: the number is of what came in anew.
   if (isBesideCarried(phrase, carries, context.text)) return null;

@@ -134,8 +134,12 @@ function readVerbBehind(phrase: Phrase, { end }: NumberToken, { text }: Context)
   // 28件在20个工作日内答复: those answered so soon; 1件延期后答复.
   const later = has(phrase, 'filler', 'step');
   if (verb && (later || isWithinDays(text, end, verb.start))) return plainCount('request', 'processed');
-  return verb ? processed(isOneWay(phrase, verb) ? 'loose' : 'likely') : null;
+  if (verb) return processed(isOneWay(phrase, verb) ? 'loose' : 'likely');
+  return cameAnew.test(text.slice(end, end + longestAnew)) ? received('likely') : null;
 }
+/** 办理的123件中，117件为当年新收. */
+const cameAnew = /^[为系是属](?:当年|本年度?|今年|20\d\d年度?)?新[收接受]/u;
+const longestAnew = 12;
 
 const isHandling = ({ start }: NumberToken, { text }: Context): boolean =>
   /办理(?:总?[数量]|件数)(?:为|共|达|是|有)*$/u.test(text.slice(Math.max(0, start - 7), start));
@@ -157,6 +161,10 @@ function readVerb(
   // 收到16件，其中转送0件，自行办理16件: a part of them.
   if (verb === 'handle' && context.inRequestList && context.told.has('requests.received'))
     return processed('loose');
+  // 本年办理的123件中: all there was to be handled, or what was answered of it.
+  const isWhole =
+    context.topic === null && context.aspect === 'requests' && context.text[number.end] === '中';
+  if (verb === 'handle' && isWhole && context.told.size === 0) return handled('likely');
   // 新收9件，本年度办理8件: what was received is told, so this was answered.
   if (verb === 'handle' && !(isAttribute(number, context.text) && context.told.size === 0))
     return context.told.has('requests.received') ? handled('likely') : received('likely');

@@ -40,7 +40,7 @@ export const isAboutCases = ({ kind }: Meaning, left: Phrase, { topic, lastKind 
   (lastKind === 'remedy' || lastKind === 'verdict');
 
 /** 复议22件，县司法局受理17件、市政府受理5件: who took up the cases told of. */
-export const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean =>
+export const isDecider = (left: Phrase, { topic, inCaseList, text }: Context): boolean =>
   isRemedy(topic) &&
   left.heads.length === 0 &&
   // 诉讼30件，其中涉区政府12件: those of one of the bodies.
@@ -48,8 +48,11 @@ export const isDecider = (left: Phrase, { topic, inCaseList }: Context): boolean
     (has(left, 'verb', 'receive', 'handle') &&
       (has(left, 'body') ||
         has(left, 'agent') ||
+        ministry.test(text.slice(left.start, left.end)) ||
         unknownBetween(left, left.start, left.end) >= shortestName)));
 const shortestName = 3;
+/** 财政部受理, of which 部 is a word of its own. */
+const ministry = /^(?:其中|由|[,，])*\p{Script=Han}{2,6}部(?:共|已)?[受办审][理结]/u;
 
 /** 依申请公开水平有待提高，5件被纠正的案件中有3件…: cases, whatever the clause before speaks of. */
 export const isOfVerdict = ({ number, right: { words } }: Mention): boolean =>

@@ -56,6 +56,9 @@ function readAttributed({ left, right, number }: Mention, context: Context): Mea
   // 2022年收到、2023年答复的4件: from the year before.
   if (described && isAnsweredLater(left, context.reportYear))
     return { metric: 'requests.carriedIn', kind: 'request', certainty: 'likely', topic: 'request' };
+  // 12月收到的5件申请尚未到答复期限，将在下年1月答复.
+  if (described && has(right, 'carry', 'due') && has(left, 'verb', 'receive') && isOfLastMonth(left, context))
+    return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
   // 未办结的3件将在2024年1月底前答复.
   if (isLeftOver(left) && context.reportYear !== null && namesYear(right, context.reportYear + 1))
     return { metric: 'requests.carriedOut', kind: 'outcome', certainty: 'likely', topic: 'request' };
@@ -65,6 +68,9 @@ function readAttributed({ left, right, number }: Mention, context: Context): Mea
   if (!moved || wordsOf(right, 'join').some((word) => word.end <= moved.start)) return null;
   return interpret(right, number, context, 'right');
 }
+
+const isOfLastMonth = ({ dates }: Phrase, { reportYear }: Context): boolean =>
+  dates.some(({ from }) => from.month === 12 && (from.year === null || from.year === reportYear));
 
 const saysMore = /^(?:在|均|已|全部|通过|于)/u;
 

@@ -84,6 +84,16 @@ function shareOutOfAll(phrase: Phrase, told: Draft | null): Item[] | null {
   });
 }
 
+/** 予以公开、部分公开共计69件（分别为53件和16件）: what the rows have together goes to each. */
+function shareOutOfRows(phrase: Phrase, told: Draft | null): Item[] | null {
+  if (!told?.metric.startsWith('requests.') || !told.metric.includes('+') || tells(phrase)) return null;
+  const place = phrase.start;
+  return told.metric.split('+').map((metric) => {
+    const word = wordToken(place, place, 'outcome', metric.slice('requests.'.length));
+    return { ...plain(withWords(phrase, [word, ...phrase.words])), whole: told };
+  });
+}
+
 const listedRows: ReadonlySet<string> = new Set(['rules', 'documents']);
 
 /** 制定规章2件、规范性文件64件，对外公开总数分别为31件、512件: one act, of each of the rows told before in their order. */
@@ -229,6 +239,7 @@ export const shareAmong = (
   shareOut(phrase, subject) ??
   shareOutToCases(phrase, cases) ??
   shareOutOfAll(phrase, told.at(-1) ?? null) ??
+  shareOutOfRows(phrase, told.at(-1) ?? null) ??
   shareOutToRows(phrase, told) ??
   shareOutToSpan(phrase, text, reportYear) ??
   shareOutToYears(phrase, told, reportYear);

@@ -24,6 +24,15 @@ export interface Mention {
 const listed: ReadonlySet<string> = new Set(['outcome', 'channel', 'applicant', 'verdict', 'rest']);
 const closing = ',，、;；。)占';
 
+/** The word directly before a number: 予以公开17, 予以公开：17. */
+function wordBefore(tokens: readonly Token[], index: number, text: string): WordToken | null {
+  const { start } = tokens[index]!;
+  const [word, last] = [tokens[index - 2], tokens[index - 1]];
+  const isColon = last?.kind === 'word' && last.end === start && text[start - 1] === ':';
+  const before = isColon ? word : last;
+  return before?.kind === 'word' && before.end === (isColon ? last.start : start) ? before : null;
+}
+
 /**
  * A number without a counter counts only directly after the word it belongs to: in a list (“部分公开67，占…”), or where the
  * clause names a request or a case and ends with it (“申请数量为0。”).
@@ -31,10 +40,10 @@ const closing = ',，、;；。)占';
 function countsBare(tokens: readonly Token[], index: number, context: Context, ledger: Ledger): boolean {
   const { text, topic } = context;
   const token = tokens[index]!;
-  const before = tokens[index - 1];
+  const before = wordBefore(tokens, index, text);
   const next = text[token.end];
   if (isCounterLost(tokens, index, text)) return true;
-  if (before?.kind !== 'word' || before.end !== token.start) return false;
+  if (!before) return false;
   if (next !== undefined && !closing.includes(next)) return false;
   const phrase = readPhrase(tokens.slice(0, index), text);
   if (tellsOfRequests(before) && next !== undefined)
@@ -46,7 +55,9 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
   // 行政复议：维持6，纠正3，未审结1.
   if (before.class === 'verdict' && isRemedy(topic)) return true;
   if (listed.has(before.class))
-    return isResult(before, context) || ledger.lastCount() !== null || itemsOf(phrase).length > 0;
+    return before.end === token.start
+      ? isResult(before, context) || ledger.lastCount() !== null || itemsOf(phrase).length > 0
+      : isBehindColon(before, context);
   const stated =
     (before.class === 'filler' || before.class === 'all') &&
     /[为数量达共]$/u.test(text.slice(before.start, before.end));
@@ -57,6 +68,10 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
 const isResult = (word: WordToken, { topic, aspect }: Context): boolean =>
   (word.class === 'outcome' || word.class === 'applicant') &&
   (topic === 'request' || (topic === null && aspect === 'requests'));
+
+/** 主动公开：312；不予公开：96: behind a colon only where requests are spoken of. */
+const isBehindColon = (word: WordToken, context: Context): boolean =>
+  context.aspect === 'requests' && isResult(word, context);
 
 const doings: ReadonlySet<string> = new Set(['receive', 'collect', 'finish', 'answer', 'handle']);
 
@@ -199,9 +214,9 @@ function startOfParts({ tokens }: Clause, index: number, next: number): number |
 }
 
 const asked =
-  /^(?:新收到?|收到|受理)?的?(?:政府)?(?:信息)?(?:公开)?申请中?(?=(?:由|来自|以)[^,，。;；\d]{2,16}$)/u;
+  /^(?:政府)?(?:信息)?(?:公开)?申请的?(?:办理|答复|处理)(?:结果|情况)(?:中|为|是|如下)?[:：]?(?=[^,，。;；\d]{2,16}$)|^(?:新收到?|收到|受理)?的?(?:政府)?(?:信息)?(?:公开)?申请中?(?=(?:由|来自|以)[^,，。;；\d]{2,16}$)/u;
 
-/** 117件新收申请由自然人提出的有86件: the first number counts what came in, and whoever asked has the next. */
+/** 117件新收申请由自然人提出的有86件, 64件申请的处理结果为“予以公开”33件: the first number counts what came in, what is said then is of the next. */
 function startOfAskers({ tokens }: Clause, index: number, next: number, text: string): number | null {
   const { end } = tokens[index]!;
   const named = asked.exec(text.slice(end, tokens[next]!.start))?.[0].length;

@@ -63,14 +63,23 @@ function readDoing(left: Phrase, right: Phrase, start: number, text: string): Me
   return isLeftOver ? stillOpen('likely') : plainCount('request');
 }
 
-const readNamed = (left: Phrase, right: Phrase, start: number, text: string): Meaning | null =>
-  readInHand(left, start, text) ?? readDoing(left, right, start, text);
+/** 尚有5件政府信息公开申请正在办理中: behind what was told of something else, too. */
+const readNamed = (
+  left: Phrase,
+  right: Phrase,
+  start: number,
+  text: string,
+  ofRequests: boolean,
+): Meaning | null =>
+  ofRequests || right.heads[0]?.id === 'request'
+    ? (readInHand(left, start, text) ?? readDoing(left, right, start, text))
+    : null;
 
 /** 截至12月31日，仍有3件尚在办理期限内; 已办结79件、正在办理5件; 剩余2件将于下年1月答复. */
 export function readStillOpen({ left, right, number }: Mention, context: Context): Meaning | null {
   const { text, topic, aspect, told, reportYear } = context;
   const ofRequests = topic === 'request' || (topic === null && aspect === 'requests');
-  const named = ofRequests ? readNamed(left, right, number.start, text) : null;
+  const named = readNamed(left, right, number.start, text, ofRequests);
   if (named) return named;
   if (!ofRequests || told.has('requests.carriedOut') || left.heads.length > 0 || has(right, 'verdict'))
     return null;
