@@ -31,7 +31,7 @@ import { MentionReader } from './interpret-mention.ts';
 import { doubtBeside, tellHandled } from './lists/doubts.ts';
 import { asSurelyAs, type Item } from './lists/items.ts';
 import { Ledger, type RunReading } from './lists/ledger.ts';
-import { listsAll, opensGrades, partsByAspect } from './lists/open-list.ts';
+import { listsAll, opensKindsOf, partsByAspect } from './lists/open-list.ts';
 import { makeTotal } from './lists/part-kinds.ts';
 import {
   casesToShare,
@@ -154,7 +154,7 @@ export class RunReader {
     const marked =
       byAspect ||
       (has(this.phrases[at]!, 'part') && opensList(clause, this.context.text)) ||
-      opensGrades(clause, this.context.text);
+      opensKindsOf(clause, this.ledger.lastCount(), this.context.text);
     const opener = marked ? openerBehind(this.phrases[at]!, clause, numbers) : null;
     if (marked && !opener)
       this.ledger.startList({

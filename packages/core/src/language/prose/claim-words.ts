@@ -51,6 +51,12 @@ const label = (text: string): string => text.replace(/其中|[\d.,%]|[件条份]
 /** 公开类103件、非公开类64件: one is what the other is not. */
 export const tellsOpposite = (one: string, other: string): boolean => label(other) === `非${label(one)}`;
 
+/** 主动公开38份、依申请公开22份、不予公开66份: whatever a document may be. */
+export const tellsAttributes = (texts: readonly string[]): boolean =>
+  texts.length === 3 &&
+  ['主动公开', '依申请公开', '不'].every((word, at) => label(texts[at]!).startsWith(word)) &&
+  /^不予?公开/u.test(label(texts[2]!));
+
 /** A bare 其他 may be whatever the list has not named; 其他处理 is a row. */
 export const isBareRest = (text: string): boolean => /^[其另](?:[他它余]|外)(?!处理|方式|情形)/u.test(text);
 
@@ -72,9 +78,10 @@ export const standsInBracket = (text: string): boolean =>
 
 /** 办结11项，办结率100%: nothing but the deed before the number, and its rate behind it. */
 export const tellsRateOfDeed = (rate: string, done: string): boolean => {
-  const deed = /^(?:其中)?(?:已|均已|已经)?(完成|办结|整改|答复|办复|回复)[\d,]+[件项个条]$/u.exec(
-    done.trim(),
-  )?.[1];
+  const deed =
+    /(?:^|件)(?:其中)?(?:已|均已|已经|仅|只|共)?(完成|办结|整改|答复|办复|回复|解读)[\d,]+[件项个条]$/u.exec(
+      done.trim(),
+    )?.[1];
   return deed !== undefined && rate.trim().startsWith(`${deed}率`);
 };
 

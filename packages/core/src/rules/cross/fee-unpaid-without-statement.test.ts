@@ -19,6 +19,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'denied', path: 'sections/other', data: { value: 2 } }],
         },
         {
+          name: 'no notice on the fee was sent',
+          report: { cells: unpaid, prose: { other: '全市未发出信息处理费收费通知。' } },
+          expect: [{ messageId: 'denied' }],
+        },
+        {
           name: 'none of them',
           report: { cells: unpaid, prose: { other: '全年信息处理费发出收费通知0件，收取0元。' } },
           expect: [{ messageId: 'denied' }],

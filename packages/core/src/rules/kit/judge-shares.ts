@@ -152,12 +152,13 @@ type Judged = readonly [state: ShareState, part?: number | null, whole?: number 
 /** 督办事项12项，办结11项，办结率100%: what was to be done, where that is more than what was. */
 function judgeUndone({ claims }: Report, claim: Claim, index: number): Judged | null {
   const [due, done] = [claims[index - 2], claims[index - 1]];
-  if (claim.value !== 100 || !due || !done || claim.partOf !== index - 1) return null;
+  if (!due || !done || (claim.partOf ?? index - 1) !== index - 1 || due.sentence !== claim.sentence)
+    return null;
   if (!tellsRateOfDeed(claim.text, done.text)) return null;
   const isMore = isExact(due) && isExact(done) && due.unit === done.unit && due.value! > done.value!;
-  return isMore && due.metric === 'count' && done.metric === 'count'
-    ? ['differs', done.value, due.value]
-    : null;
+  if (!isMore || due.metric !== 'count' || done.metric !== 'count') return null;
+  const fit = fitOf(claim.value!, digitOf(claim), done.value!, { value: due.value!, step: 0, from: 'text' });
+  return fit === 'rounded' || fit === 'cut' ? null : ['differs', done.value, due.value];
 }
 
 /** 回访12600人次，满意12210人次，满意度96.9%: a share of all that may have been asked, the nearest first; null where it is of something else. */

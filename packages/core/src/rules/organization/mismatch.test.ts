@@ -30,6 +30,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'foreign', severity: 'warning' }],
         },
         {
+          name: 'where another township lies',
+          report: {
+            organization: township,
+            prose: { overview: '丁镇位于县城西北，辖11个行政村。' },
+          },
+          expect: [{ messageId: 'foreign' }],
+        },
+        {
           name: 'to be read on the site of another county',
           report: {
             organization: { name: '甲县水利局', kind: 'department' },

@@ -108,6 +108,10 @@ test(rule.id, () => {
           report: { prose: { overview: '共收到政府信息公开申请15件，较去年减少5件，同比下降25%。' } },
         },
         {
+          name: 'to another number of the sentence',
+          report: { prose: { overview: '政务新媒体32个，当年注销7个，较2022年的39个减少7个。' } },
+        },
+        {
           name: 'no change given',
           report: { prose: { overview: '共收到政府信息公开申请12件，同比增长25%。' } },
         },

@@ -1,8 +1,17 @@
 import type { Report } from '../../model/report.ts';
+import { neighbours } from '../kit/claim-figures.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { arePointsBetween, ratesOfPoints } from '../kit/rate-points.ts';
 import { defineRule, type Violation } from '../kit/rule.ts';
-import { comparisonsOf, fromPair, holds, isWordless, pairsOfText } from '../kit/yearly-figures.ts';
+import type { YearPair } from '../kit/year-pair.ts';
+import {
+  type Comparison,
+  comparisonsOf,
+  fromPair,
+  holds,
+  isWordless,
+  pairsOfText,
+} from '../kit/yearly-figures.ts';
 
 interface Data {
   readonly text: string;
@@ -27,6 +36,24 @@ function* judgePoints(report: Report): Generator<Violation<Data>> {
     };
   }
 }
+
+const reach = 6;
+
+/** 账号32个，当年注销7个，较上年的39个减少7个: to another number of the sentence, counted alike. */
+const leadsElsewhere = (
+  { claims }: Report,
+  { claim, index, metric }: Comparison,
+  { before }: YearPair,
+): boolean =>
+  claim.metric === 'change' &&
+  metric === '' &&
+  neighbours(claims, index, reach).some(
+    (one) =>
+      one.metric === 'count' &&
+      one.sentence === claim.sentence &&
+      one.unit === claim.unit &&
+      one.value === before + claim.value!,
+  );
 
 export default defineRule<Data>({
   id: 'prose/growth',
@@ -88,7 +115,7 @@ export default defineRule<Data>({
       const pairs = pairsOfText(report, comparison);
       const [pair] = pairs;
       if (!pair || pair.before < 0 || (pair.before === 0 && claim.metric === 'growth')) continue;
-      if (pairs.some((one) => holds(claim, one))) continue;
+      if (pairs.some((one) => holds(claim, one)) || leadsElsewhere(report, comparison, pair)) continue;
       // 较上年增加3件，增长25%: one of them wrong is one finding.
       if (claim.partOf !== undefined && claim.partOf === last) continue;
       last = claim.partOf ?? null;

@@ -3,6 +3,7 @@ import {
   isBareRest,
   mayBeCountedTwice,
   opensTotal,
+  tellsAttributes,
   tellsGrade,
   tellsLastGrade,
   tellsLevelBelow,
@@ -87,6 +88,7 @@ function isWholeByNature({ whole, parts }: PartGroup): boolean {
     isByAnswer(parts) ||
     isByGrade(parts) ||
     isByLevel(parts) ||
+    tellsAttributes(parts.map(({ text }) => text)) ||
     isByOpposite(parts)
   )
     return true;

@@ -22,6 +22,8 @@ export class Brackets {
     const { subject, topic, topicCertainty, asked, takenUp } = context;
     context.casesBeside.clear();
     this.before.push({ subject, topic, topicCertainty, asked, takenUp });
+    // 规范性文件10件（1件涉密不予公开）: of documents.
+    if (on?.kind === 'document') context.besides.add('noteOnDocument');
     if (on?.kind === 'applicant' && on.metric !== 'count')
       context.asked = on.metric.slice('requests.'.length);
   }
@@ -32,6 +34,7 @@ export class Brackets {
     const before = this.before.pop();
     context.subject = before?.subject ?? context.subject;
     context.casesBeside.clear();
+    context.besides.delete('noteOnDocument');
     context.asked = before?.asked ?? null;
     context.takenUp = before?.takenUp ?? 0;
     if (!before || !isRemedy(before.topic) || !isRemedy(context.topic)) return;

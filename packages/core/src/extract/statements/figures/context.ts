@@ -20,9 +20,15 @@ export interface RunContext {
 
 /**
  * Notices of fees, which are not yet paid; documents drafted for another body, which issues them; shares of the cases of
- * every field; shares of those on disclosure among them; decisions on some matters only.
+ * every field; shares of those on disclosure among them; decisions on some matters only; a bracket behind a document.
  */
-export type Besides = 'feeNotice' | 'drafting' | 'shareOfAllFields' | 'shareOfField' | 'someDecisions';
+export type Besides =
+  | 'feeNotice'
+  | 'drafting'
+  | 'shareOfAllFields'
+  | 'shareOfField'
+  | 'someDecisions'
+  | 'noteOnDocument';
 
 /** What the reader carries from clause to clause. */
 export interface Context extends RunContext {

@@ -130,6 +130,26 @@ export function tellListed({ opening, items }: OpenList, whole: Draft): void {
   if (opening.listsAll && whole.metric === 'count' && items.length >= fewestOfAll) whole.listed = true;
 }
 
+const namedEach =
+  /^分别[为是有][^,，、。;；:：()（）\d]{2,14}\d+([件条份个项次篇期场人家])、[^,，、。;；\d]{2,14}\d+\1/u;
+const ofAttributes =
+  /^主动公开(?:类|的|信息)?(\d+)([件份条个])[、,，和]?依申请公开(?:类|的|信息)?\d+\2[、,，和]?不(?:予)?公开(?:类|的|信息)?\d+\2/u;
+const namesPapers = /^的?(?:政府)?(?:公文|文件|信息)/u;
+const longestNamed = 48;
+
+/** 公开信息74条，分别是财政资金12条、社会救助19条; 对126份公文开展审查，主动公开38份，依申请公开22份，不予公开66份: the kinds of what was just counted. */
+function opensNamed({ start, before }: Clause, last: Draft | null, text: string): boolean {
+  if (before !== 'comma' || last?.metric !== 'count' || !'分主'.includes(text[start] ?? '')) return false;
+  const words = text.slice(start, start + longestNamed);
+  if (namedEach.exec(words)?.[1] === last.unit) return start - last.end <= 1;
+  const [, first, unit] = ofAttributes.exec(words) ?? [];
+  return unit === last.unit && Number(first) < last.value && namesPapers.test(text.slice(last.end, start));
+}
+
 /** 抽查12家，优秀4家、良好5家、一般3家: the first of the grades opens their list. */
-export const opensGrades = ({ start }: Clause, text: string): boolean =>
+const opensGrades = ({ start }: Clause, text: string): boolean =>
   text.startsWith('优秀', start) && /\d/u.test(text[start + 2] ?? '');
+
+/** Whether the kinds of what was just counted are told from here on, without a word that says so. */
+export const opensKindsOf = (clause: Clause, last: Draft | null, text: string): boolean =>
+  opensGrades(clause, text) || opensNamed(clause, last, text);

@@ -34,6 +34,8 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
     context.lastKind === 'outcome' ||
     // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
     (context.told.has('requests.received') && phrase.heads.length === 0);
+  // 规范性文件10件（1件涉密不予公开）: what the bracket behind a document tells is of documents.
+  if (context.besides.has('noteOnDocument')) return null;
   if (ids.length === 1 && ids[0] === 'refused' && isOfPapers(phrase, context.text)) return null;
   if (!related && (isOtherTopic(context.topic) || speaksOfOthers(phrase))) return null;
   const joined = ids.length > 1 && !has(phrase, 'join');

@@ -84,6 +84,8 @@ function readAround({ left, right, number }: Mention, context: Context): Meaning
   if (saysMore.test(context.text.slice(number.end, number.end + 2))) return null;
   if (head.id === 'thing') return plainCount('thing');
   if (unknownBetween(right, number.end, head.start) > 1) return null;
+  // 导致2件复议案件被纠正: what became of them stands behind their noun.
+  if (isRemedy(head.id) && wordsOf(right, 'verdict').some(({ start }) => start >= head.end)) return null;
   const moved = { ...head, start: number.start, end: number.start };
   const joined = withWords(
     {

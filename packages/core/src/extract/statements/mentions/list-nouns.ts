@@ -2,9 +2,11 @@ import type { Clause } from '../clauses/clauses.ts';
 import { has, type Phrase } from '../clauses/phrase.ts';
 import type { Mention } from './mentions.ts';
 
+/** Words of scope that name bodies; 全年 and the like tell of time. */
+const ofBodies: ReadonlySet<string> = new Set(['own', 'level', 'units', 'system']);
 const namesOneBody = ({ heads, words }: Phrase): boolean =>
   heads.length === 0 &&
-  words.some(({ class: one, id }) => one === 'body' || (one === 'scope' && id !== 'area'));
+  words.some(({ class: one, id }) => one === 'body' || (one === 'scope' && ofBodies.has(id)));
 
 /** 市局136件、分局98件信息公开申请中: what each of several bodies has, where what all of them count is named behind the last. */
 export function isOfBodyInList(

@@ -62,10 +62,14 @@ export const setsApart = (phrase: Phrase, text: string): boolean =>
     )) ||
   isOfDecider(text.slice(phrase.start, phrase.end)) ||
   (phrase.informed && isExcepted(phrase, text)) ||
-  beyond.test(text.slice(phrase.start, phrase.start + longestBeyond));
+  beyond.test(text.slice(phrase.start, phrase.start + longestBeyond)) ||
+  asOthersCount.test(text.slice(phrase.start, phrase.start + longestBeyond));
 /** 除上述案件外，另有行政复议287件. */
 const beyond = /^[^\p{Script=Han}]{0,3}除(?:上述|以上|前述)[^,，。]{0,12}外[,，]/u;
 const longestBeyond = 21;
+/** 另据市中级人民法院统计，全市应诉案件843件. */
+const asOthersCount =
+  /^[^\p{Script=Han}]{0,3}另?据[^,，。;；]{1,14}(?:法院|检察院)[^,，。;；]{0,4}(?:统计|通报|反馈)/u;
 
 const toldElsewhere = /^(?:不再|另行|单独|未|不)(?:重复)?(?:纳入)?(?:统计|计入|计算|报告|编报|报送|列入)/u;
 
