@@ -60,7 +60,7 @@ import {
   opensKinds,
   placedAfter,
 } from './mentions/mentions.ts';
-import { countsNotAmong, deniesCases, setsApart, takesBack } from './mentions/not-meant.ts';
+import { countsNotAmong, deniesCases, speaksOfOtherCases, takesBack } from './mentions/not-meant.ts';
 import { goesOnListing, namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
 import { ofPart, Recorder } from './recorder.ts';
 import { joinBodies } from './scope/bodies.ts';
@@ -214,7 +214,7 @@ export class RunReader {
     const { context, ledger } = this;
     const caption = clause.before === 'colon' ? this.phrases[at - 1] : undefined;
     if (has(phrase, 'not') && this.readZeros(phrase, clause, caption)) return;
-    if (clause.before === 'stop' && setsApart(phrase, context.text)) context.excluded = true;
+    if (speaksOfOtherCases(phrase, clause, context.text)) context.excluded = true;
     // 另有行政诉讼3件，不计入本表: it speaks of the number before.
     if (clause.before !== 'stop' && takesBack(phrase, context.text))
       ledger.takeBack(has(phrase, 'all'), context.text);

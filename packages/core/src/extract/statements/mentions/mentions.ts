@@ -240,23 +240,13 @@ const opensParts = (end: number, next: Token, text: string): boolean =>
   next.kind === 'number' &&
   next.unit !== '%';
 
-const someOfThem = /^\p{Script=Han}{1,4}中[,，]?有$/u;
-/** 11个村中有3个村更新不及时: what the first counts is named, and some of it counted behind 中. */
-const countsSome = (number: Token, next: Token, text: string): boolean =>
-  number.kind === 'number' &&
-  next.kind === 'number' &&
-  number.unit === next.unit &&
-  next.unit === '个' &&
-  someOfThem.test(text.slice(number.end, next.start));
-
 function shareBetween(clause: Clause, index: number, next: number | undefined, text: string): Between {
   if (next === undefined) return { end: clause.tokens.length, isWhole: false, isApart: false };
   // 新收117件中网上申请占比82.1%: the words behind 中 are of the share.
   if (opensShare(clause.tokens[index]!.end, clause.tokens[next]!, text))
     return { end: index + 1, isWhole: false, isApart: true };
   // 全部325件中已办结304件, 16件中予以公开11件.
-  const [first, second] = [clause.tokens[index]!, clause.tokens[next]!];
-  if (opensParts(first.end, second, text) || countsSome(first, second, text))
+  if (opensParts(clause.tokens[index]!.end, clause.tokens[next]!, text))
     return { end: index + 1, isWhole: true, isApart: true };
   if (isFirstApart(clause, index, next, text)) return { end: next - 1, isWhole: false, isApart: true };
   const parts = startOfParts(clause, index, next) ?? startOfAskers(clause, index, next, text);

@@ -53,7 +53,7 @@ const namesOtherField = (clause: Clause | undefined): boolean =>
   ) === true;
 
 /** 除政府信息公开案件外，还有行政复议3件; 作为复议机关，全年受理86件: the sentence speaks of other cases. */
-export const setsApart = (phrase: Phrase, text: string): boolean =>
+const setsApart = (phrase: Phrase, text: string): boolean =>
   has(phrase, 'excluded', 'clause') ||
   // 以分局为被告的信息公开诉讼案件单独统计，共9件.
   (phrase.heads.length > 0 &&
@@ -62,15 +62,15 @@ export const setsApart = (phrase: Phrase, text: string): boolean =>
     )) ||
   isOfDecider(text.slice(phrase.start, phrase.end)) ||
   (phrase.informed && isExcepted(phrase, text)) ||
-  beyond.test(text.slice(phrase.start, phrase.start + longestBeyond)) ||
-  asOthersCount.test(text.slice(phrase.start, phrase.start + longestBeyond));
+  beyond.test(text.slice(phrase.start, phrase.start + longestBeyond));
 /** 除上述案件外，另有行政复议287件. */
 const beyond = /^[^\p{Script=Han}]{0,3}除(?:上述|以上|前述)[^,，。]{0,12}外[,，]/u;
 const longestBeyond = 21;
-/** 另据市中级人民法院统计，全市应诉案件843件. */
-const asOthersCount =
-  /^[^\p{Script=Han}]{0,3}另?据[^,，。;；]{1,14}(?:法院|检察院)[^,，。;；]{0,4}(?:统计|通报|反馈)/u;
-
+const asCourtsCount = /^另?据[^,，。;；]{1,14}(?:法院|检察院)[^,，。;；]{0,4}(?:统计|通报|反馈)/u;
+/** Whether other cases are told from here on, or what courts count (另据市中级人民法院统计). */
+export const speaksOfOtherCases = (phrase: Phrase, { before }: Clause, text: string): boolean =>
+  (before === 'stop' && setsApart(phrase, text)) ||
+  ('另据'.includes(text[phrase.start] ?? '') && asCourtsCount.test(text.slice(phrase.start, phrase.end)));
 const toldElsewhere = /^(?:不再|另行|单独|未|不)(?:重复)?(?:纳入)?(?:统计|计入|计算|报告|编报|报送|列入)/u;
 
 /** 作为市政府行政复议机构，办理案件163件. */
