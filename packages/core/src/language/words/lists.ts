@@ -14,6 +14,7 @@ export const lists: WordTable = [
     'made',
     combine('按 按照', '属地 层级 地区 区域 受理单位 单位 部门 级别 行政层级', '分 划分 统计 区分 来分'),
   ],
+  ['part', 'made', combine('分 从 按', '地区 区域 层级 单位 部门 受理单位 受理机关 渠道 类别', '看 来看')],
   ['part', 'within', '当中 之中'],
   ['part', 'made', '包括 包含 分为 含 具体为 具体包括 具体是 含有 分别来自 涵盖'],
   // 49家单位参加考核，评定优秀10家、良好28家: the grades part those assessed.

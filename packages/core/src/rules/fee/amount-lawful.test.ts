@@ -28,8 +28,24 @@ test(rule.id, () => {
           report: report(600_000),
           expect: [{ messageId: 'unlikely', severity: 'warning', data: { amount: 600_000 } }],
         },
+        {
+          name: 'asked for and not paid',
+          report: { prose: { other: '全年发出信息处理费收费通知1件，金额125元，申请人逾期未缴。' } },
+          expect: [{ messageId: 'amount', path: 'sections/other', data: { amount: 125 } }],
+        },
+        {
+          name: 'asked for in the wrong unit',
+          report: {
+            prose: { other: '全年向2名申请人发出信息处理费收费通知，涉及金额620万元，已全部缴纳。' },
+          },
+          expect: [{ messageId: 'unlikely', severity: 'warning', data: { amount: 6_200_000 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'asked for by the tariff',
+          report: { prose: { other: '全年发出信息处理费收费通知1件，金额120元，申请人逾期未缴。' } },
+        },
         { name: '2230 yuan', report: report(2230) },
         { name: 'none', report: report(0) },
       ],

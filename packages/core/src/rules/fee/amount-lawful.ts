@@ -1,4 +1,5 @@
 import { defineRule } from '../kit/rule.ts';
+import { citeStatement, statementsOf } from '../kit/statements.ts';
 
 interface Data {
   readonly amount: number;
@@ -50,6 +51,19 @@ export default defineRule<Data>({
         yield { messageId: 'unlikely', severity: 'warning', data: { amount: value }, claim };
       else if (claim.comparison === 'exact' && value % step !== 0)
         yield { messageId: 'amount', data: { amount: value }, claim };
+    }
+    // What notices ask for, where no number is read as collected.
+    const told = new Set(
+      report.claims.flatMap(({ metric, value }) => (metric === 'fees.information' ? value : [])),
+    );
+    for (const statement of statementsOf(report, 'fee')) {
+      const { amount } = statement;
+      if (amount === null || told.has(amount)) continue;
+      told.add(amount);
+      if (amount >= unlikely)
+        yield { messageId: 'unlikely', severity: 'warning', data: { amount }, ...citeStatement(statement) };
+      else if (amount % step !== 0)
+        yield { messageId: 'amount', data: { amount }, ...citeStatement(statement) };
     }
   },
 });

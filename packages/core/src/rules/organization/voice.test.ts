@@ -48,6 +48,14 @@ test(rule.id, () => {
           expect: [{ messageId: 'unit' }],
         },
         {
+          name: 'the office of a government that calls itself a bureau',
+          report: {
+            organization: { name: '甲旗人民政府办公室', kind: 'office' },
+            ...overview('我局共收到申请20件。'),
+          },
+          expect: [{ messageId: 'unit' }],
+        },
+        {
           name: 'a hospital that calls itself a bureau',
           report: {
             organization: { name: '甲市第二人民医院', kind: 'other' },

@@ -33,6 +33,8 @@ function canSpeak(organization: Organization, unit: string): boolean {
   if (kind !== 'department' && kind !== 'office') return true;
   if (ofTownships.has(unit)) return isNamedAfterTownship(name);
   if (name.endsWith('局')) return unit !== '厅' && unit !== '院';
+  // 某县人民政府办公室 may be 我办 or 我室, hardly 我局.
+  if (name.endsWith('人民政府办公室')) return unit === '办' || !departmental.has(unit);
   return true;
 }
 

@@ -36,6 +36,13 @@ test(rule.id, () => {
           expect: [{ messageId: 'number' }],
         },
         {
+          name: 'the number of no format beside another title',
+          report: overview(
+            '依据《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕20号文件编制年度报告。',
+          ),
+          expect: [{ messageId: 'number' }],
+        },
+        {
           name: 'a wrong title with the right number',
           report: overview('按照《政府信息公开年度工作报告样式》（国办公开办函〔2021〕30号）编制。'),
           expect: [{ messageId: 'title' }],

@@ -45,7 +45,7 @@ function meant(title: string): readonly CitedDocument[] {
 
 /** A number that is none of the document's; the decree of the Regulations before their revision has a rule of its own. */
 function wrongNumber(citation: Citation): Data | null {
-  const { title, issuer, year, number, printed, excerpt } = citation;
+  const { title, issuer, year, number, printed, section, excerpt } = citation;
   if (number === null) return null;
   if (title === null) {
     // 根据国办公开办函〔2021〕31号文件编制本年度报告: the code is that of the formats, the number of none.
@@ -53,7 +53,7 @@ function wrongNumber(citation: Citation): Data | null {
     const document =
       formats.find((one) => one.year === year) ?? formats.find((one) => one.number === number) ?? null;
     // 国办公开办发〔2021〕30号: of the office that issues them, whatever stands for the kind of paper.
-    const isBasis = issuer?.includes('国办公开办') && speaksOfReport(excerpt.text);
+    const isBasis = issuer?.includes('国办公开办') && (section === null || speaksOfReport(excerpt.text));
     if (!isBasis || document === null || isRight(document, citation)) return null;
     return { title: document.title, printed, right: numberOf(document) };
   }

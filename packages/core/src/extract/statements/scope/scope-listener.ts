@@ -97,6 +97,7 @@ export class Listener {
   private beside = false;
   private area = false;
   private year: number | null = null;
+  private ownLevel: Scope | null = null;
   /** Where the last year that was named ends. */
   private yearEnd = -1;
   private readonly text: string;
@@ -266,12 +267,15 @@ export class Listener {
   }
 
   private hearLevel(level: Scope): void {
+    this.ownLevel = level;
     this.said.level = level;
     this.said.ofPart = this.opensPart;
   }
 
   /** 全区各部门、镇街: all of the area, whatever bodies are named behind it. */
   private hearArea(area: Scope): void {
+    // 我办收到20件（全旗各部门共收到71件）: no longer of the body itself.
+    if (this.said.level?.kind === 'own' && this.said.level !== this.ownLevel) this.said.level = null;
     this.said.area = area;
     this.area = true;
   }

@@ -53,9 +53,11 @@ function* citedIn(sentence: Sentence): Generator<Cited> {
   for (const match of findAll(sentence.text, numbers)) {
     const issuer = code(match[1]);
     const at = match.index + (match[1]?.length ?? 0) - (issuer?.length ?? 0);
+    // 《…条例》和国办公开办函〔2021〕30号: another document than the one with the title.
+    const isAnother = /》[和与及、,]$/u.test(sentence.text.slice(Math.max(0, at - 2), at));
     yield {
       ...nothing,
-      title: titleBefore(at, 12),
+      title: isAnother ? null : titleBefore(at, 12),
       issuer,
       year: Number(match[2]),
       number: Number(match[3]),
