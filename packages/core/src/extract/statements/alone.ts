@@ -140,7 +140,7 @@ export function readVerdictAlone(
 const tellsWhich: ReadonlySet<string> = new Set([...'为系属是']);
 
 /** 无法提供1件，为没有现成信息需要另行制作: which row of its group the number just told is. */
-export function readWhich(phrase: Phrase, clause: Clause, group: Draft | null, text: string): Draft | null {
+function readWhichRow(phrase: Phrase, clause: Clause, group: Draft | null, text: string): Draft | null {
   if (group?.kind !== 'outcome' || clause.before !== 'comma') return null;
   const first = text.startsWith('均', clause.start) ? clause.start + 1 : clause.start;
   if (!tellsWhich.has(text[first] ?? '')) return null;
@@ -159,6 +159,34 @@ export function readWhich(phrase: Phrase, clause: Clause, group: Draft | null, t
     partOf: group,
   };
 }
+
+const kindOfSuits =
+  /^(?:均|全部|都|皆)?(?:为|系|是|属于?)?(?:未经(?:行政)?复议(?:而|就|即)?(直接)?(?:起诉|提起)?|(直接)(?:起诉|提起)|(?:先?经)?(?:行政)?复议(?:之)?后(?:再|才|又)?(?:起诉|提起|诉讼))/u;
+const saysOfAll: ReadonlySet<string> = new Set([...'均全都皆为系是属']);
+const longestKind = 18;
+
+/** 行政诉讼2件，均为复议后起诉; 诉讼1件，系未经复议直接起诉: all of those just told are of one kind. */
+function readKindOfAll({ start, before }: Clause, last: Draft | null, text: string): Draft | null {
+  if (before !== 'comma' || last?.metric !== 'remedies.litigation' || last.value === 0) return null;
+  if (!saysOfAll.has(text[start] ?? '')) return null;
+  const [words] = kindOfSuits.exec(text.slice(start, start + longestKind)) ?? [];
+  if (words === undefined) return null;
+  const kind = /未经|直接/u.test(words) ? 'litigationDirect' : 'litigationAfterReconsideration';
+  return {
+    ...last,
+    metric: `remedies.${kind}`,
+    form: 'all',
+    certainty: last.certainty === 'loose' ? 'loose' : 'likely',
+    start,
+    end: start + words.length,
+    anchor: start,
+    partOf: last,
+  };
+}
+
+/** Which row all that was just counted stands in. */
+export const readWhich = (phrase: Phrase, clause: Clause, last: Draft | null, text: string): Draft | null =>
+  readWhichRow(phrase, clause, last, text) ?? readKindOfAll(clause, last, text);
 
 const totals: ReadonlySet<string> = new Set(['requests.received', 'requests.processed']);
 

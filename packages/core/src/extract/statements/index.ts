@@ -133,7 +133,9 @@ export function extractClaims(report: Omit<Report, 'claims' | 'statements'>): Cl
       if (drafts.length === 0) continue;
       const placer = new Placer(prose);
       for (let at = 0; at < drafts.length; at++) drafts[at]!.index = claims.length + at;
-      const suitsApart = drafts.some(({ metric }) => metric === 'remedies.litigationAfterReconsideration');
+      const suitsApart = drafts.some(
+        ({ metric, form }) => metric === 'remedies.litigationAfterReconsideration' && form !== 'all',
+      );
       let begun = 0;
       drafts.forEach((draft, at) => {
         if (at >= (sentences[begun] ?? drafts.length)) sentence++;
