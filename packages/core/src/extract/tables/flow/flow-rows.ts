@@ -80,6 +80,10 @@ const gapsOf = (flow: FlowText, values: readonly FlowValueToken[]): string[] =>
 /** The rest of a label between lines of figures: these may stand in another order, in which they add up just as well. */
 const partsLines = /\n.*\p{Script=Han}|\p{Script=Han}.*\n/u;
 
+/** Values some of which share a line: what stands on another may be digits that did not fit in. */
+const isOnUnevenLines = (gaps: readonly string[]): boolean =>
+  gaps.some((gap) => gap.includes('\n')) && gaps.some((gap) => !gap.includes('\n'));
+
 const thousands = /^\d{1,3}(?:,\d{3})+$/u;
 
 /** A row of numbers with nothing but commas between: 12,0,3,0,0,0,15. One that may be a single large number is not parted. */
@@ -137,7 +141,8 @@ export function fitFlow(
   if (values.length === width && plain) {
     const cells = values.map((value, index) => readCell(placeValue(flow, value), columns[index]!));
     const numbers = cells.map((cell) => cell.value ?? Number.NaN);
-    return isBroken && !test?.(numbers) ? unknown() : { cells, surplus: [] };
+    const isDoubtful = isBroken || isOnUnevenLines(gaps);
+    return isDoubtful && test?.(numbers) !== true ? unknown() : { cells, surplus: [] };
   }
   if (isBroken) return unknown();
   const spread = values.length > width ? fitSpread(flow, values, gaps, columns, test) : null;
