@@ -28,7 +28,7 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
     if (open && !broken && open.direction === direction && open.what === what) {
       // Drawn again nearly in place, a character is its own shadow.
       if (isShadow(open, text, box)) continue;
-      if (follows(open, box, apart)) {
+      if (follows(open, text, box, apart)) {
         extend(open, text, box);
         continue;
       }
@@ -72,10 +72,11 @@ function isShadow({ text, last }: OpenWord, character: string, box: Box): boolea
 }
 
 /** Whether a character goes on with the word: on its line, without a gap, on the side where turned text goes on. */
-function follows(word: OpenWord, box: Box, apart: number): boolean {
+function follows(word: OpenWord, text: string, box: Box, apart: number): boolean {
   const ratio = (box[3] - box[1]) / Math.max(word.height, 0.1);
-  // Note marks are smaller than the number they stand at.
-  if (word.direction % 2 === 0 && (ratio < 0.8 || ratio > 1.25)) return false;
+  // Note marks are smaller than the number they stand at; a point may be drawn from the font of the words around.
+  const isPoint = text === '.' || word.text.endsWith('.');
+  if (word.direction % 2 === 0 && !isPoint && (ratio < 0.8 || ratio > 1.25)) return false;
   if (word.direction % 2 === 1) {
     const thick = Math.max(box[2] - box[0], 1);
     const gap = word.direction === 1 ? box[1] - word.y1 : word.y0 - box[3];

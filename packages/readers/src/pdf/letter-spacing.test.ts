@@ -61,3 +61,14 @@ test('digits of a cell go by the labels around it, each too short to tell', () =
   ]);
   expect(texts([...cells, ...body])).toEqual([...labels.flatMap((label) => [label, '15']), line, line, line]);
 });
+
+test('a point drawn from another font belongs to its number', () => {
+  const number = set('0.5', 0).map((character) =>
+    character.text === '.' ? { ...character, box: [55, 101, 60, 108] as const } : character,
+  );
+  expect(texts(number)).toEqual(['0.5']);
+  const mark = set('12', 0).map((character, at) =>
+    at === 1 ? { ...character, box: [55, 98, 59, 104] as const } : character,
+  );
+  expect(texts(mark)).toEqual(['1', '2']);
+});
