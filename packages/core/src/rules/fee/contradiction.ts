@@ -43,6 +43,7 @@ export default defineRule<Data>({
         claim.metric === 'fees.information' &&
         claim.value !== null &&
         claim.value > 0 &&
+        claim.extent !== 'other' &&
         tellsPaid(claim.text) &&
         !tellsAsked(claim.text) &&
         !tellsEarlier(claim.text),

@@ -4,7 +4,14 @@ import type { Family, Place, Told } from './family.ts';
 
 const subject = /信息处理费|收费通知|(?<![水圾物料弃])处理费|信息公开[^。;]{0,12}收费/u;
 /** Part of a year, part of the area, or another year: no total to be held against another. */
-const limited = /上半年|下半年|季度|上年|去年|往年|其中|退还|退回|减免|应退|补缴|20\d\d年以来|累计以来/u;
+const limited =
+  /上半年|下半年|季度|上年|去年|往年|其中|退还|退回|减免|应退|补缴|20\d\d年以来|累计以来|20\d\d年度?(?:曾|已|共)?收取的/u;
+const years = /20\d\d(?=年)/gu;
+
+/** 2024年未收取；2023年收取100元: of which year an amount is, the sentence says of each. */
+const isOfYears = (sentence: string): boolean =>
+  new Set([...findAll(sentence, years)].map(([year]) => year)).size > 1;
+
 const money = '([\\d,]+(?:\\.\\d+)?)(万)?元';
 
 const noticed = new RegExp(
@@ -42,7 +49,7 @@ const charged = sign('信息处理费 收费通知 处理费 收费');
 
 function* read({ text, sentences }: Place): Generator<Told> {
   if (!subject.test(text)) return;
-  for (const sentence of sentences().filter((one) => !limited.test(one.text))) {
+  for (const sentence of sentences().filter((one) => !limited.test(one.text) && !isOfYears(one.text))) {
     const place = (match: RegExpMatchArray) => ({
       start: sentence.start + match.index!,
       end: sentence.start + match.index! + match[0].length,
