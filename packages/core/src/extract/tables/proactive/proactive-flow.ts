@@ -7,8 +7,8 @@ import { type ColumnTemplate, knownTemplates, perTemplates } from '../../../temp
 import { proactiveColumns, proactiveRows } from '../../label-index.ts';
 import type { Item } from '../../outline/item.ts';
 import type { FittedCells } from '../cells/fit-cells.ts';
+import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from '../flow/fit-flow.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
-import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from '../flow/flow-rows.ts';
 import { type FlowText, toFlow } from '../flow/flow-text.ts';
 import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import { figuresLead, reverseTokens } from '../flow/values-first.ts';

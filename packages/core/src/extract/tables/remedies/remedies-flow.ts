@@ -1,8 +1,8 @@
 import type { Cell } from '../../../model/report.ts';
 import { remedyColumns, remedyRows } from '../../label-index.ts';
 import type { Item } from '../../outline/item.ts';
+import { type FlowValueToken, fitFlow, valuesOfRow } from '../flow/fit-flow.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
-import { type FlowValueToken, fitFlow, valuesOfRow } from '../flow/flow-rows.ts';
 import { type FlowText, toFlow } from '../flow/flow-text.ts';
 import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import type { RowEvent } from '../rows/row-event.ts';
