@@ -18,7 +18,7 @@ import { isQualifier } from './part-groups.ts';
 import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.ts';
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
 import { bestFit, fitOf, fitsRoughly, isRough } from './share-fit.ts';
-import { applicant, plainWhole, wholeOfList } from './share-wholes.ts';
+import { applicant, plainWhole, wholeOfList, wholeOfListBefore } from './share-wholes.ts';
 import { isYearBefore } from './yearly-figures.ts';
 
 /**
@@ -50,14 +50,6 @@ function partsOfDoneRate(report: Report, claim: Claim): number[] {
   );
   const answered = processed - results.reduce((sum, value) => sum + value, 0);
   return [...told, processed, answered, received, handled];
-}
-
-/** 不予处理17件，其中信访9件、重复申请8件，占7.3%: behind the last of its parts the whole may be meant. */
-function wholeOfListBefore(claims: readonly Claim[], index: number): number[] {
-  const last = claims[index - 1];
-  const whole = last && claims[index]!.partOf === index - 1 ? last.partOf : undefined;
-  const isList = whole !== undefined && whole < index - 2 && claims[index - 2]!.partOf === whole;
-  return isList && isExact(claims[whole]!) ? [claims[whole]!.value!] : [];
 }
 
 /** 公开的19件，部分公开的5件，占60%: of what was disclosed in whole or in part. */
