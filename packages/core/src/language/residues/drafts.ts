@@ -125,8 +125,10 @@ export const drafts: readonly Residue[] = [
   // （注意与去年区别）: what the writer reminds himself of.
   {
     kind: 'draft',
-    sign: sign(combine('( [ 【', '注意 切记 务必 提醒')),
-    pattern: /[([【](?:请)?(?:注意|切记|务必|提醒)(?!事项|保密|安全|防|力)[^()[\]【】。]{2,20}[)\]】]/gu,
+    sign: sign(combine('( [ 【', '注意 切记 务必 请注意 请务必')),
+    // What to mind in the work itself stands in brackets as well: （注意保护个人隐私）.
+    pattern:
+      /[([【]请?(?:注意|切记|务必)(?!事项)[^()[\]【】。]{0,10}(?:区别|区分|修改|核对|更新|删除|删去|填写|替换|口径|格式|一致|不要|别忘)[^()[\]【】。]{0,8}[)\]】]/gu,
   },
   {
     kind: 'letter',

@@ -62,7 +62,7 @@ const slips: Readonly<Record<string, string>> = {
   公开目录: '公开目彔 公开目绿 公开木录',
   公开指南: '公开指男 公开指楠',
   动态管理: '动态管里 动态官理',
-  宣传栏: '宣传拦 宣转栏',
+  宣传栏: '宣转栏',
   公开专栏: '公开专拦',
   政府信息公开: '政府信心公开',
   申请人: '申清人 申情人',
@@ -77,7 +77,7 @@ const slips: Readonly<Record<string, string>> = {
   不予公开: '不于公开 不予公升 不予公幵',
   部分公开: '部份公开',
   领导小组: '领导小祖',
-  工作机制: '工作机治 工作机致',
+  工作机制: '工作机治',
 };
 
 const wrongs: readonly Typo[] = Object.entries(slips).flatMap(([right, wrong]) =>
@@ -100,6 +100,9 @@ export const typos: readonly Typo[] = [
   // 既使群众知情,又使…: two words.
   { wrong: /既使(?![^。;]{0,40}[又也])/u, right: '即使' },
   { wrong: /的的(?!确)/u, right: '的' },
+  // 宣传拦截 and 工作机致力 are words of their own.
+  { wrong: /宣传拦(?!截)/u, right: '宣传栏' },
+  { wrong: /工作机致(?!力)/u, right: '工作机制' },
   // 条，，制发; 动态更新，。: one mark too many.
   { wrong: /(?<=[\u4e00-\u9fff]),{2}(?!,)/u, right: '，' },
   { wrong: /(?<=[\u4e00-\u9fff])[,;、]。/u, right: '。' },
@@ -109,5 +112,5 @@ export const typos: readonly Typo[] = [
 
 /** The words of which every one of them holds one. */
 export const typoWords = sign(
-  `${Object.values(slips).join(' ')} 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 ,, ,。 ;。 、。 、、`,
+  `${Object.values(slips).join(' ')} 布署 急待 既使 做为 截止 极大的 有效的 切实的 不断的 进一步的 积极的 充分的 必需 登陆 反应 的的 宣传拦 工作机致 ,, ,。 ;。 、。 、、`,
 );
