@@ -37,6 +37,26 @@ browserTest(
 );
 
 browserTest(
+  'a button that is held down for a while stays where it is, and leads to its place',
+  async () => {
+    const { page } = await openSample({ reducedMotion: 'reduce', viewport: { width: 1280, height: 700 } });
+    const ways = page.locator('[data-to-place]');
+    for (let way = 0; way < 4; way++) {
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await ways.nth(way).hover();
+      await page.mouse.down();
+      await page.waitForTimeout(300);
+      await page.mouse.up();
+      await page.waitForFunction(() => document.activeElement!.closest('.report') !== null, null, {
+        timeout: 20_000,
+      });
+    }
+    await page.context().close();
+  },
+  patience,
+);
+
+browserTest(
   'findings that the levels leave out are told, on the screen and on paper',
   async () => {
     const { page } = await openSample();

@@ -22,7 +22,9 @@ function follow(event: Event): void {
   const target = event.target as Element;
   const link = target.closest<HTMLElement>('a[data-finding]');
   const item = target.closest<HTMLElement>('.findings > li');
-  if (item) light(Number(item.id.replace('finding-', '')));
+  // What lights up may scroll the page, and a button must not slip away under a pointer that is still pressed.
+  const isReached = event.type === 'click' || target.matches(':focus-visible');
+  if (item && isReached) light(Number(item.id.replace('finding-', '')));
   if (!link || event.type !== 'click') return;
   event.preventDefault();
   const found = document.getElementById(`finding-${link.dataset.finding}`);
