@@ -79,8 +79,14 @@ export const edition2021: Template = {
         {
           heading: '第二十条第（一）项',
           columns: [
-            count('issued', '本年制发件数', 'issued', ['本年制发', '本年制发数', '本年新制发件数'], 'issued'),
-            count('repealed', '本年废止件数', 'repealed', ['本年废止', '本年废止数'], 'repealed'),
+            count(
+              'issued',
+              '本年制发件数',
+              'issued',
+              ['制发件数', '本年制发', '本年制发数', '本年新制发件数'],
+              'issued',
+            ),
+            count('repealed', '本年废止件数', 'repealed', ['废止件数', '本年废止', '本年废止数'], 'repealed'),
             count('inForce', '现行有效件数', 'in force', ['现行有效', '现行有效件', '现行有效数'], 'inForce'),
           ],
           rows: [

@@ -2,8 +2,9 @@ import { squeeze } from '../../language/fold/index.ts';
 import type { DocumentMetadata } from '../../model/document.ts';
 import type { SectionId, TableId } from '../../model/report.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
+import type { Heading } from './heading.ts';
 import type { Item } from './item.ts';
-import { findHeadings, type Heading } from './section-headings.ts';
+import { findHeadings } from './section-headings.ts';
 import { findTitle, type Title } from './title.ts';
 
 /** The lines and tables of one report with its title and the headings of its sections. */

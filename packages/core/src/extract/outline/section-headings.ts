@@ -5,19 +5,14 @@ import type { SectionId } from '../../model/report.ts';
 import { slicePlaced, trimPlaced } from '../../read/placed-text.ts';
 import { newestTemplate, perTemplates } from '../../template/index.ts';
 import { indexLabels, requestRows } from '../label-index.ts';
+import { withCaptions } from './caption-headings.ts';
+import type { Heading } from './heading.ts';
 import type { Item } from './item.ts';
 
 const sectionTemplates = newestTemplate().sections;
 const sectionLabels = perTemplates(() => indexLabels(sectionTemplates));
 const longestHeading = 45;
 const shortestSentence = 8;
-
-/** A line that opens a top-level section; `id` null when it is none of the six. `confidence` as for labels. */
-export interface Heading {
-  readonly item: number;
-  readonly id: SectionId | null;
-  readonly confidence: number;
-}
 
 /** 一、 as the format has it, 壹、, 第一部分 and Roman numerals as bodies have it. */
 const chineseNumber =
@@ -251,7 +246,7 @@ function withOwnOverview(headings: Heading[], items: readonly Item[]): Heading[]
 
 /** All headings in order. An uncertain heading gives way to a certain one of the same section. */
 export function findHeadings(items: readonly Item[]): Heading[] {
-  return withOwnOverview(bestHeadings(items), items);
+  return withCaptions(withOwnOverview(bestHeadings(items), items), items);
 }
 
 function bestHeadings(items: readonly Item[]): Heading[] {

@@ -1,8 +1,9 @@
 import { squeeze } from '../../language/fold/index.ts';
 import type { SectionId } from '../../model/report.ts';
 import { newestTemplate } from '../../template/index.ts';
+import type { Heading } from './heading.ts';
 import type { Item } from './item.ts';
-import { findHeadings, type Heading } from './section-headings.ts';
+import { findHeadings } from './section-headings.ts';
 import { isTitle, readYear } from './title.ts';
 
 const order: readonly SectionId[] = newestTemplate().sections.map((section) => section.id);

@@ -15,6 +15,8 @@ export interface FlowLexicon {
   readonly byStart: ReadonlyMap<number, readonly FlowWording[]>;
   /** Labels of groups, as keys, that stand in a column of their own before the rows. */
   readonly groups: readonly string[];
+  /** Whether what stands in brackets behind a label explains it and may name other rows (指行政许可以外的事项). */
+  readonly remarks: boolean;
   /** Whether words are a piece of one of the wordings. */
   isPiece(words: string): boolean;
   /** The row that alone has wordings which begin with some words; null where none or several do. */
@@ -31,7 +33,11 @@ export const headerWordings = (keys: readonly string[]): FlowWording[] =>
 const startOf = (text: string, index: number): number =>
   text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 
-export function toLexicon(wordings: readonly FlowWording[], groups: readonly string[] = []): FlowLexicon {
+export function toLexicon(
+  wordings: readonly FlowWording[],
+  groups: readonly string[] = [],
+  remarks = false,
+): FlowLexicon {
   const byStart = new Map<number, FlowWording[]>();
   for (const wording of [...wordings].sort((a, b) => b.key.length - a.key.length)) {
     if (wording.key.length < 2) continue;
@@ -43,6 +49,7 @@ export function toLexicon(wordings: readonly FlowWording[], groups: readonly str
   return {
     byStart,
     groups,
+    remarks,
     isPiece: (words) => wordings.some(({ key }) => key.includes(words)),
     rowBegunBy: (words) => {
       const begun = wordings.filter(({ key }) => key.startsWith(words));

@@ -21,7 +21,9 @@ const numbering = /(?:[(]?[一二三四五六七八九十]{1,3}[)、.]+|[(][一�
 const leadingNumber = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+/u;
 /** The number of a row whose label goes on in another line: no value, unless another digit ran into it. */
 const rowNumber = /^\d{1,2}[.、)](?=\p{Script=Han})/u;
-const remark = /^\s*\([^()\d]*\)/u;
+const remark = /^\s*(?:\([^()\d]*\)|(?:19|20)\d\d年度?(?=[^\S\n]*(?:[|\t\n]|$)))/u;
+/** The year in a header: 2023年制发件数. */
+const yearBefore = /(?:19|20)\d\d年度?$/u;
 /** A cell with more letters than this is text that strayed into the table. */
 const mostLetters = 8;
 const longestSign = 2;
@@ -134,7 +136,7 @@ export function findValues(
     if (number) {
       const end = number.index + number[1]!.length;
       stretch = stretch.slice(0, next && stretch.slice(0, end).endsWith(next) ? end - next.length : end);
-    } else stretch = stretch.replace(numbering, '');
+    } else stretch = stretch.replace(numbering, '').replace(yearBefore, '');
   }
   const skipped = isOpen ? (remark.exec(stretch)?.[0].length ?? 0) : 0;
   const values: FlowValue[] = [];

@@ -45,6 +45,18 @@ const cutConfidence = 0.7;
 const headOfLine =
   /(?<=^|\n)[^\S\n]*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+)?[^\S\n]*(\p{Script=Han}[\p{Script=Han}、]{4,})(?=[\t ]*\d)/gu;
 
+/** 規(guī)章: how a character is read, behind it. */
+const pinyin = /\((?:[A-Za-z\u00c0-\u024f\u1e00-\u1eff]|\p{M}){1,8}\)/gu;
+/** 本年(2023)制发件数, 规章(设区的市以上填写), 22(其中修订16件): said of the label or the figure before it. */
+const remark = /(?<=[\p{L}\p{N}]\s*)\((?:(?:19|20)\d\d年?度?|(?=[^()]*\p{Script=Han}{2})[^()]{2,120})\)/gu;
+
+/** What stands in brackets and is neither a label nor a value. */
+function findRemarks(body: string, lexicon: FlowLexicon): Range[] {
+  if (!body.includes('(')) return [];
+  const patterns = lexicon.remarks ? [pinyin, remark] : [pinyin];
+  return patterns.flatMap((pattern) => findAll(body, pattern).map(toRange));
+}
+
 const toRange = (match: RegExpExecArray): Range => ({
   start: match.index,
   end: match.index + match[0].length,
@@ -63,11 +75,11 @@ export function tokenizeFlow(
   const figures = [figuresOnly, figuresBehind]
     .flatMap((pattern) => findAll(body, pattern).map(toRange))
     .sort((one, other) => one.start - other.start);
-  const groups = findGroupPieces(body, lexicon.groups);
+  const aside = [...findGroupPieces(body, lexicon.groups), ...findRemarks(body, lexicon)];
   const skipped =
-    groups.length > 0 ? [...figures, ...groups].sort((one, other) => one.start - other.start) : figures;
+    aside.length > 0 ? [...figures, ...aside].sort((one, other) => one.start - other.start) : figures;
   const blanks = hasCellPerLine(body) ? findAll(body, blankLine).map(toRange) : [];
-  const own = groups.reduceRight(
+  const own = aside.reduceRight(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     body,
   );
@@ -111,7 +123,7 @@ export function tokenizeFlow(
       end: origin[end]!,
       ...(inside.length > 0 && { text }),
     });
-    for (const range of inside) if (!groups.includes(range)) addValues(range.start, range.end, null);
+    for (const range of inside) if (!aside.includes(range)) addValues(range.start, range.end, null);
     from = end;
   }
   addStretch(from, body.length, null);

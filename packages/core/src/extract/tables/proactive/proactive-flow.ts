@@ -3,18 +3,22 @@ import { findAll } from '../../../language/prose/find-all.ts';
 import type { PlacedText } from '../../../model/document.ts';
 import type { SourceLocation } from '../../../model/location.ts';
 import type { Cell, PrintedLabel } from '../../../model/report.ts';
+import { slicePlaced } from '../../../read/placed-text.ts';
 import { type ColumnTemplate, knownTemplates, perTemplates } from '../../../template/index.ts';
 import { proactiveColumns, proactiveRows } from '../../label-index.ts';
 import type { Item } from '../../outline/item.ts';
+import { readCell } from '../cells/cell-value.ts';
 import type { FittedCells } from '../cells/fit-cells.ts';
 import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from '../flow/fit-flow.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
 import { type FlowText, toFlow } from '../flow/flow-text.ts';
 import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import { figuresLead, reverseTokens } from '../flow/values-first.ts';
-import { columnsInOrder, withUnprinted } from '../rows/printed-columns.ts';
+import { columnsInOrder, openCells, withUnprinted } from '../rows/printed-columns.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
-import type { Place, Rows } from './proactive-place.ts';
+import { isOfOtherEdition, type Place, type Rows } from './proactive-place.ts';
+
+type LabelToken = Extract<FlowToken, { kind: 'label' }>;
 
 function rowsOf(
   flow: FlowText,
@@ -26,7 +30,7 @@ function rowsOf(
   const loose: PlacedText[] = [];
   const repeats: string[] = [];
   const widest = Math.max(0, ...[...places.values()].map(({ block }) => block.columns.length));
-  let open: Extract<FlowToken, { kind: 'label' }> | null = null;
+  let open: LabelToken | null = null;
   let found: FlowValueToken[] = [];
   /** The words of the header above the row, which comes again above each block. */
   let head: readonly string[] = [];
@@ -36,17 +40,31 @@ function rowsOf(
     repeats.push(...all.slice(1).map(({ text }) => text));
     return all.slice(0, 1);
   };
+  const fitHeaded = (values: readonly FlowValueToken[], columns: readonly ColumnTemplate[]): FittedCells => {
+    const ids = head.map((text) => proactiveColumns().exact(text)?.id);
+    const fitted = fitRow(flow, values, columns, ids);
+    return isOfOtherEdition(ids, places) ? { ...fitted, cells: openCells(fitted.cells) } : fitted;
+  };
+  const addRow = (
+    label: LabelToken,
+    values: readonly FlowValueToken[],
+    place: Place | undefined,
+  ): boolean => {
+    if (values.length === 0) return false;
+    const at = placeToken(flow, label);
+    if (place) {
+      const fitted = fitHeaded(values, place.block.columns);
+      events.push({ row: place.row.id, confidence: label.confidence, label: at, ...fitted });
+    } else if (label.row === otherDocuments) {
+      const cells = values.map((value): Cell => readCell(placeToken(flow, value), { kind: 'count' }));
+      events.push({ row: null, confidence: -1, label: at, cells, surplus: [] });
+    } else return false;
+    return true;
+  };
   const close = (): void => {
     const place = open?.row == null ? undefined : places.get(open.row);
     const values = place ? valuesAt(place) : found;
-    if (open && place && values.length > 0) {
-      events.push({
-        row: place.row.id,
-        confidence: open.confidence,
-        label: placeToken(flow, open),
-        ...fitRow(flow, values, place.block.columns, head),
-      });
-    } else {
+    if (!open || !addRow(open, values, place)) {
       if (open && place) bare.set(place.row.id, flow.locate(open.start, open.end));
       for (const value of values) if (!value.words) loose.push(placeToken(flow, value));
     }
@@ -75,9 +93,8 @@ function fitRow(
   flow: FlowText,
   values: readonly FlowValueToken[],
   columns: readonly ColumnTemplate[],
-  head: readonly string[],
+  ids: readonly (string | undefined)[],
 ): FittedCells {
-  const ids = head.map((text) => proactiveColumns().exact(text)?.id);
   const printed = columnsInOrder(
     ids.filter((id) => columns.some((column) => column.id === id)),
     columns,
@@ -123,6 +140,8 @@ function readRows(
   return { ...after, events };
 }
 
+/** A row that some provinces add below the normative documents; in running text nothing else tells it from their values. */
+const otherDocuments = '其他主动公开文件';
 const stops = ['信息内容', '第二十条第', '单位万元', '保留4位小数', '单位'];
 
 function makeLexicon(): FlowLexicon {
@@ -131,10 +150,12 @@ function makeLexicon(): FlowLexicon {
       block.columns.flatMap((column) => [column.label, ...(column.aliases ?? [])]),
     ),
   );
-  return toLexicon([
+  const wordings = [
     ...rowWordings(proactiveRows()),
+    { key: otherDocuments, row: otherDocuments, confidence: 1 },
     ...headerWordings([...stops, ...columnWords.map(labelKey)]),
-  ]);
+  ];
+  return toLexicon(wordings, [], true);
 }
 
 const lexicon = perTemplates(makeLexicon);
@@ -179,9 +200,25 @@ function headerLabels(flow: FlowText, places: ReadonlyMap<string, Place>): Print
   return labels;
 }
 
+const explained = /^[^：:，,。；;\d]{2,12}[：:][^\d，。]{0,12}指\D*。/u;
+
+/** 规章：指……的文件。 is the label of a row with what it means behind it; values may follow. */
+function withoutExplanation(item: Item): readonly Item[] {
+  if (item.kind !== 'text' || !item.content.text.includes('。')) return [item];
+  const { content } = item;
+  const said = explained.exec(content.text)?.[0];
+  const label = said?.slice(0, said.search(/[：:]/u));
+  if (said === undefined || label === undefined || !proactiveRows().exact(label)) return [item];
+  const piece = (start: number, end: number): Item => ({
+    ...item,
+    content: slicePlaced(content, start, end),
+  });
+  return [piece(0, label.length), piece(said.length, content.text.length)];
+}
+
 /** Rows of table two from the running text of its section. */
 export function readProactiveFlow(region: readonly Item[], places: ReadonlyMap<string, Place>): Rows {
-  const flow = toFlow(region);
+  const flow = toFlow(region.flatMap(withoutExplanation));
   const printed = readRows(
     flow,
     tokenizeFlow(flow, lexicon(), () => null),

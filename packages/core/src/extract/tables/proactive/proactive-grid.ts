@@ -17,9 +17,9 @@ import type { GridCell } from '../grid/grid-cell.ts';
 import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
 import { headerCells } from '../requests/request-header.ts';
 import { isRemedyHeader } from '../requests/request-row.ts';
-import { columnsInOrder } from '../rows/printed-columns.ts';
+import { columnsInOrder, openCells } from '../rows/printed-columns.ts';
 import type { RowEvent } from '../rows/row-event.ts';
-import type { Place, Rows } from './proactive-place.ts';
+import { isOfOtherEdition, type Place, type Rows } from './proactive-place.ts';
 
 const leastSure = 0.85;
 
@@ -208,9 +208,12 @@ class RowCollector {
     this.loose.push(...numbersOf(row.cells.slice(0, row.cells.indexOf(label))));
     if (!this.events.some((event) => event.row === match.id))
       this.labels.push(...headerLabels(header, place));
-    const { repeats, ...fitted } = fitRow(grid, row, header, beside, place.block.columns);
+    const { columns } = place.block;
+    const { repeats, ...fitted } = fitRow(grid, row, header, beside, columns);
     this.repeats.push(...repeats);
-    this.events.push({ row: match.id, confidence: match.confidence, label: label.content, ...fitted });
+    const heads = header?.words.map(({ text }) => proactiveColumns().exact(text)?.id) ?? [];
+    const cells = isOfOtherEdition(heads, this.places) ? openCells(fitted.cells) : fitted.cells;
+    this.events.push({ row: match.id, confidence: match.confidence, label: label.content, ...fitted, cells });
   }
 
   /** Below a header a label with a slip of the pen will do, where no row has the very label. */

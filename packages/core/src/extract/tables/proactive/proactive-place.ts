@@ -32,3 +32,14 @@ export function placesOf(edition: Edition): ReadonlyMap<string, Place> {
   }
   return found;
 }
+
+/** Whether a header names columns, and only such as the edition has in no block: those of another edition, whose figures are others. */
+export function isOfOtherEdition(
+  ids: readonly (string | undefined)[],
+  places: ReadonlyMap<string, Place>,
+): boolean {
+  const named = ids.filter((id) => id !== undefined);
+  if (named.length === 0) return false;
+  const blocks = [...places.values()].map(({ block }) => block);
+  return !named.some((id) => blocks.some(({ columns }) => columns.some((column) => column.id === id)));
+}

@@ -24,13 +24,24 @@ const makeLexicon = (): FlowLexicon =>
     ),
   );
 
-/** Where a converter writes a pipe before every row, the one before the header says so. */
-const rowsArePiped = /(?:^|\n)[^\S\n]*\|[^\S\n]*\n[^\S\n]*行政复议/u;
+/** Where a converter writes a pipe before every row, the one before the header says so; or it writes one behind every row. */
+const rowsBeginPiped = /(?:^|\n)[^\S\n]*\|[^\S\n]*\n[^\S\n]*行政复议/u;
+const rowsEndPiped = /行政诉讼[^\S\n]*\|[^\S\n]*\n[^\S\n]*\|{1,20}[^\S\n]*\n/u;
 
-/** The figures of a row without the pipe before it, which reads as a blank cell; a row of the header has none. */
-function withoutPipe(run: readonly FlowValueToken[]): readonly FlowValueToken[] {
-  const isPiped = run[0]?.text === '' && (run.length === 1 || run.length === lineColumns.length + 1);
-  return isPiped ? run.slice(1) : run;
+/** The figures of a row without the pipe before or behind it, which reads as a blank cell; a row of the header has none. */
+function withoutPipe(run: readonly FlowValueToken[], isBefore: boolean): readonly FlowValueToken[] {
+  const pipe = isBefore ? run[0] : run.at(-1);
+  if (pipe?.text !== '' || (run.length !== 1 && run.length !== lineColumns.length + 1)) return run;
+  return isBefore ? run.slice(1) : run.slice(0, -1);
+}
+
+/** The figures between the labels without the pipes that part rows. */
+function withoutPipes(
+  text: string,
+  runs: readonly (readonly FlowValueToken[])[],
+): (readonly FlowValueToken[])[] {
+  const isBefore = rowsBeginPiped.test(text);
+  return isBefore || rowsEndPiped.test(text) ? runs.map((run) => withoutPipe(run, isBefore)) : [...runs];
 }
 
 /** The values of each line: runs of fifteen between labels, else all that follow the header. */
@@ -81,7 +92,7 @@ export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
     labels++;
     if (runs.at(-1)!.length > 0) runs.push([]);
   }
-  const rows = rowsArePiped.test(flow.text) ? runs.map(withoutPipe) : runs;
+  const rows = withoutPipes(flow.text, runs);
   const values = rows.map((run) => valuesOfRow(run, lineColumns.length)).filter((run) => run.length > 0);
   if (rows.every((run) => run.length === 0)) return blankBelow(flow, tokens);
   return linesOf(values).flatMap((line) => (line.length > 0 ? readLine(flow, line, labels) : []));

@@ -18,3 +18,7 @@ export const withUnprinted = (
   printed: readonly ColumnTemplate[],
   columns: readonly ColumnTemplate[],
 ): Cell[] => columns.map((column) => cells[printed.indexOf(column)] ?? missingCell());
+
+/** The cells of a row whose figures are of columns that the edition does not have. */
+export const openCells = (cells: readonly Cell[]): Cell[] =>
+  cells.map((cell): Cell => (cell.value === null ? cell : { ...cell, value: null, state: 'ambiguous' }));
