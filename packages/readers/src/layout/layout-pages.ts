@@ -7,6 +7,7 @@ import { markOverlays } from './overlays.ts';
 import type { Page, PageWord, PlacedWord } from './page.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findTextColumn, toParagraphs } from './paragraphs.ts';
+import { partSheets } from './part-sheets.ts';
 import { findGrids, type RuleGrid } from './rule-grid.ts';
 import { joinRules } from './rule-lines.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
@@ -46,8 +47,10 @@ type FlowItem = { readonly line: TextLine } | { readonly table: RuledTable };
  * lines form a grid, stitched over page breaks, and paragraphs elsewhere. Every text is placed by page and box.
  */
 export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layout {
-  const pages = unfoldColumns(shown.map((page) => withoutLineNumbers(toUsualSize(toUpright(page)))));
-  const drawn = pages.map((page) => {
+  const pages = unfoldColumns(
+    partSheets(toUpright(shown)).map((page) => withoutLineNumbers(toUsualSize(page))),
+  );
+  const drawn = markOverlays(pages).map((page) => {
     budget?.checkTime();
     return drawPage(page);
   });
@@ -82,7 +85,7 @@ interface PageGrids extends DrawnPage, Pick<Page, 'number' | 'column'> {
 }
 
 function drawPage(page: Page): PageGrids {
-  const { words, rules } = strikeByRules(markOverlays(page.words), page.rules);
+  const { words, rules } = strikeByRules(page.words, page.rules);
   const grids = findGrids(joinRules(withoutLetterStrokes(rules, words)));
   return { ...page, words, grids, tables: grids.map(({ box }) => box) };
 }

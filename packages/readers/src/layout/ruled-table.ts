@@ -1,4 +1,5 @@
 import type { LeftOutWord } from './compose-text.ts';
+import { joinSlivers } from './join-slivers.ts';
 import { isValue, joinLowValues } from './low-values.ts';
 import { type Box, type PlacedWord, unionBox } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
@@ -55,7 +56,7 @@ export function fillGrid(
   if (filled === 0) return null;
   returnValues(inside, crossing);
   const page = words[0]!.page;
-  const cells = grid.cells.map((cell, index) => ({
+  const parted = grid.cells.map((cell, index) => ({
     row: cell.row,
     rowSpan: cell.rowSpan,
     first: cell.column,
@@ -68,7 +69,8 @@ export function fillGrid(
     ),
     leftOut: leftOut[index]!,
   }));
-  if (hasColumnsOnly(cells)) return null;
+  if (hasColumnsOnly(parted)) return null;
+  const cells = joinSlivers(parted, grid.rowEdges);
   const table = {
     columnEdges: grid.columnEdges,
     rowCount: grid.rowEdges.length - 1,

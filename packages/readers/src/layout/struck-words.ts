@@ -84,7 +84,8 @@ const crossedShare = 0.6;
 function byHeight(words: readonly PageWord[]): Map<number, PageWord[]> {
   const buckets = new Map<number, PageWord[]>();
   for (const word of words) {
-    if (word.rotated) continue;
+    // The lines of a table run through the watermark that lies over it.
+    if (word.rotated || word.what === 'overlay') continue;
     const from = Math.floor(word.box[1] / bucketHeight);
     const to = Math.min(Math.floor(word.box[3] / bucketHeight), from + 20);
     for (let at = from; at <= to; at++) {

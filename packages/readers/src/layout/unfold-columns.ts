@@ -37,9 +37,8 @@ export function unfoldColumns(pages: readonly Page[]): readonly Page[] {
   return pages.flatMap((page, index) => {
     const gutters = byWidth.get(Math.round(page.width));
     const words = page.words.filter((word) => !furniture.has(word));
-    return gutters
-      ? unfold({ ...page, words, number: index + 1 }, gutters)
-      : [{ ...page, words, number: index + 1 }];
+    const numbered = { ...page, words, number: page.number ?? index + 1 };
+    return gutters ? unfold(numbered, gutters) : [numbered];
   });
 }
 

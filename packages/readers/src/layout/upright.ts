@@ -4,21 +4,23 @@ import type { Box, Page, PageRule, PageWord } from './page.ts';
 const mostTurned = 0.6;
 const fewestTurned = 40;
 
-/** The page turned so that most of its text stands upright; words keep the box they have on the page as shown. */
-export function toUpright(page: Page): Page {
-  const turns = turnsOf(page.words);
+/**
+ * The pages turned so that most of their text stands upright; words keep the box they have on the page as shown. A page with
+ * little text lies as another of its kind.
+ */
+export function toUpright(pages: readonly Page[]): readonly Page[] {
+  const all = pages.map(({ words }) => turnsOf(words));
+  if (all.every((turns) => turns === 0)) return pages;
+  return pages.map((page, index) => turnPage(page, all[index]! || turnsOf(page.words, 0, new Set(all))));
+}
+
+function turnPage(page: Page, turns: Turns): Page {
   if (turns === 0) return page;
   const { width, height } = page;
-  const point = (x: number, y: number): readonly [number, number] =>
-    turns === 1 ? [y, width - x] : turns === 2 ? [width - x, height - y] : [height - y, x];
-  const turnBox = ([x0, y0, x1, y1]: Box): Box => {
-    const [ax, ay] = point(x0, y0);
-    const [bx, by] = point(x1, y1);
-    return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
-  };
+  const { turnPoint, turnBox } = turning(turns, width, height);
   const turnRule = ({ x0, y0, x1, y1 }: PageRule): PageRule => {
-    const [ax, ay] = point(x0, y0);
-    const [bx, by] = point(x1, y1);
+    const [ax, ay] = turnPoint(x0, y0);
+    const [bx, by] = turnPoint(x1, y1);
     return { x0: ax, y0: ay, x1: bx, y1: by };
   };
   const turnWord = ({ rotated: _, turn, ...word }: PageWord): PageWord => {
@@ -39,7 +41,35 @@ export function toUpright(page: Page): Page {
   };
 }
 
-function turnsOf(words: readonly PageWord[]): 0 | 1 | 2 | 3 {
+/** Quarter turns, clockwise, by which text lies on its page. */
+type Turns = 0 | 1 | 2 | 3;
+
+/** Where the points of a page of this size lie when its text, turned so, is set upright. */
+export function turning(turns: Turns, width: number, height: number) {
+  const turnPoint = (x: number, y: number): readonly [number, number] => {
+    if (turns === 0) return [x, y];
+    return turns === 1 ? [y, width - x] : turns === 2 ? [width - x, height - y] : [height - y, x];
+  };
+  const turnBox = ([x0, y0, x1, y1]: Box): Box => {
+    const [ax, ay] = turnPoint(x0, y0);
+    const [bx, by] = turnPoint(x1, y1);
+    return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+  };
+  return { turnPoint, turnBox };
+}
+
+interface TurnedText {
+  readonly text: string;
+  readonly what?: PageWord['what'] | undefined;
+  readonly turn?: Turns;
+}
+
+/** How most of a text lies, if there is enough of it. */
+export function turnsOf(
+  words: readonly TurnedText[],
+  fewest = fewestTurned,
+  among?: ReadonlySet<Turns>,
+): Turns {
   const counts = [0, 0, 0, 0];
   let all = 0;
   for (const { text, turn, what } of words) {
@@ -48,7 +78,7 @@ function turnsOf(words: readonly PageWord[]): 0 | 1 | 2 | 3 {
     all += text.length;
   }
   const turned = ([1, 2, 3] as const).find(
-    (turn) => counts[turn]! >= Math.max(fewestTurned, mostTurned * all),
+    (turn) => (!among || among.has(turn)) && counts[turn]! >= Math.max(fewest, 1, mostTurned * all),
   );
   return turned ?? 0;
 }

@@ -19,6 +19,7 @@ export function toUsualSize(page: Page): Page {
   const by = (middle < lowest ? small : usual) / middle;
   const scale = ([x0, y0, x1, y1]: Box): Box => [x0 * by, y0 * by, x1 * by, y1 * by];
   return {
+    ...page,
     width: page.width * by,
     height: page.height * by,
     words: words.map((word) => ({ ...word, box: scale(word.box), shown: word.shown ?? word.box })),

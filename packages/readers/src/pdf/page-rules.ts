@@ -17,6 +17,9 @@ export interface PageDrawings {
   readonly covers: readonly PageCover[];
 }
 
+/** A path is filled where it lies within an odd number of its outlines. */
+const betweenOutlines = 1;
+
 const segmentLine = 0;
 const segmentCurve = 1;
 const segmentMove = 2;
@@ -58,21 +61,23 @@ export function readRules(
     if (fill === 0 && stroke === 0) return;
     const bounds = boundsOf(engine, path);
     if (!bounds || addThin(bounds)) return;
+    const frames = readSegments(object, multiply(matrixOf(engine, object), matrix), stroke !== 0);
+    if (fill === betweenOutlines && stroke === 0 && addFrames(frames)) return;
     if (fill !== 0 && isOpaque(object)) covers.push({ box: bounds, order: path.order });
-    readSegments(object, multiply(matrixOf(engine, object), matrix), stroke !== 0);
   }
 
   function isOpaque(object: Handle): boolean {
     return (fillOf(engine, object)?.[3] ?? 0) >= opaque && !call.FPDFPageObj_HasTransparency(object);
   }
 
-  /** The runs of straight lines of a path, mapped onto the page; what a curve belongs to is no rule. */
-  function readSegments(object: Handle, map: Matrix, isStroked: boolean): void {
+  /** The runs of straight lines of a path, mapped onto the page; what a curve belongs to is no rule. Gives their boxes. */
+  function readSegments(object: Handle, map: Matrix, isStroked: boolean): Box[] {
     const segments = call.FPDFPath_CountSegments(object);
+    const boxes: Box[] = [];
     let outline: (readonly [number, number])[] = [];
     let straight = true;
     const finish = (): void => {
-      if (straight && outline.length > 1) addOutline(outline, isStroked);
+      if (straight && outline.length > 1) boxes.push(addOutline(outline, isStroked));
       outline = [];
       straight = true;
     };
@@ -88,20 +93,42 @@ export function readRules(
       if (call.FPDFPathSegment_GetClose(segment) && outline.length > 1) outline.push(outline[0]!);
     }
     finish();
+    return boxes;
+  }
+
+  /** Boxes one in the other with a thin margin between them, which alone is painted: the borders of a cell. */
+  function addFrames(boxes: readonly Box[]): boolean {
+    let found = false;
+    for (let index = 1; index < boxes.length; index += 2) {
+      const [one, other] = [boxes[index - 1]!, boxes[index]!];
+      const [outer, inner] = one[0] <= other[0] ? [one, other] : [other, one];
+      const margins = outer.map((edge, side) => (side < 2 ? inner[side]! - edge : edge - inner[side]!));
+      if (margins.some((margin) => margin < 0 || margin > thin)) continue;
+      found = true;
+      const [x0, y0, x1, y1] = outer.map((edge, side) => (edge + inner[side]!) / 2) as unknown as Box;
+      const sides = [
+        [x0, y0, x0, y1],
+        [x0, y0, x1, y0],
+        [x1, y0, x1, y1],
+        [x0, y1, x1, y1],
+      ] as const;
+      for (const [side, line] of sides.entries()) if (margins[side]! > 0) addRule(...line);
+    }
+    return found;
   }
 
   /** One run of straight lines: its strokes are rules; a filled shape is one only when it is thin. */
-  function addOutline(points: readonly (readonly [number, number])[], stroked: boolean): void {
+  function addOutline(points: readonly (readonly [number, number])[], stroked: boolean): Box {
     const xs = points.map((point) => point[0]);
     const ys = points.map((point) => point[1]);
-    if (points.length <= 6 && addThin([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]))
-      return;
-    if (!stroked) return;
+    const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    if ((points.length <= 6 && addThin(box)) || !stroked) return box;
     for (let index = 1; index < points.length; index++) {
       const [x0, y0] = points[index - 1]!;
       const [x1, y1] = points[index]!;
       addRule(x0, y0, x1, y1);
     }
+    return box;
   }
 
   function addThin([x0, y0, x1, y1]: Box): boolean {
@@ -114,11 +141,21 @@ export function readRules(
   }
 
   function addRule(x0: number, y0: number, x1: number, y1: number): void {
+    const { width, height } = frame;
     const inside =
       Math.max(x0, x1) >= 0 &&
-      Math.min(x0, x1) <= frame.width &&
+      Math.min(x0, x1) <= width &&
       Math.max(y0, y1) >= 0 &&
-      Math.min(y0, y1) <= frame.height;
-    if (inside) rules.push({ x0, y0, x1, y1 });
+      Math.min(y0, y1) <= height;
+    if (!inside) return;
+    // Programs that cut one long page into sheets draw each table whole, and only a part of it lies on this sheet.
+    const isLevel = Math.abs(y1 - y0) <= 1 || Math.abs(x1 - x0) <= 1;
+    const within = (at: number, most: number): number => (isLevel ? Math.min(most, Math.max(0, at)) : at);
+    rules.push({
+      x0: within(x0, width),
+      y0: within(y0, height),
+      x1: within(x1, width),
+      y1: within(y1, height),
+    });
   }
 }

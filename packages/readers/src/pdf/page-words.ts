@@ -1,8 +1,10 @@
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
+import { turning, turnsOf } from '../layout/upright.ts';
 import { collectWords } from './collect-words.ts';
+import { type MapOf, mapsOfCharacters } from './form-characters.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
-import { mapBox, mapPoint, type PageFrame } from './page-frame.ts';
+import { type Matrix, mapBox, mapPoint, type PageFrame } from './page-frame.ts';
 import { type PageObject, removeObject } from './page-objects.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 import { type IsParted, partedByRules } from './upright-rules.ts';
@@ -28,7 +30,9 @@ export function readWords(
   checkTime: () => void,
 ): PageText {
   const isParted = partedByRules(rules);
-  const read = (what: HiddenText): PageText => readText(engine, page, frame, what, isParted, checkTime);
+  const mapOf = mapsOfCharacters(engine, texts, frame);
+  const read = (what: HiddenText): PageText =>
+    readText(engine, page, { frame, mapOf, hidden: what, isParted }, checkTime);
   if (hidden.size === 0) return read(hidden);
   for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
   const unseen = read(hidden);
@@ -49,12 +53,17 @@ export function readWords(
   };
 }
 
+interface Reading {
+  readonly frame: PageFrame;
+  readonly mapOf: MapOf;
+  readonly hidden: HiddenText;
+  readonly isParted: IsParted;
+}
+
 function readText(
   engine: PdfiumEngine,
   page: Handle,
-  frame: PageFrame,
-  hidden: HiddenText,
-  isParted: IsParted,
+  { frame, mapOf, hidden, isParted }: Reading,
   checkTime: () => void,
 ): PageText {
   const { call } = engine;
@@ -80,7 +89,7 @@ function readText(
     if (isUnmapped(code)) unmapped++;
     const direction = readDirection(engine, text, index, frame);
     if (direction === null) continue;
-    const loose = boxOf(engine, text, index, frame);
+    const loose = boxOf(engine, text, index, mapOf(text, index));
     const box = isTall(loose, code, direction)
       ? lineBox(engine, text, index, frame, loose, direction)
       : loose;
@@ -91,7 +100,36 @@ function readText(
     gap = null;
   }
   call.FPDFText_ClosePage(text);
-  return { words: withoutDoubles(collectWords(characters)), characters: shown, unmapped };
+  return { words: withoutDoubles(collectUpright(characters, frame)), characters: shown, unmapped };
+}
+
+/** The words of a page whose text lies turned, as if it stood upright: letters set apart are told by their lines. */
+function collectUpright(characters: readonly PageCharacter[], { width, height }: PageFrame): PageWord[] {
+  const isUpright = characters.every(({ direction }) => direction === 0);
+  const turns = isUpright
+    ? 0
+    : turnsOf(characters.map(({ direction, ...text }) => ({ ...text, turn: direction })));
+  if (turns === 0) return collectWords(characters);
+  const there = turning(turns, width, height);
+  const back = turning(
+    ((4 - turns) % 4) as Direction,
+    turns === 2 ? width : height,
+    turns === 2 ? height : width,
+  );
+  const upright = characters.map((character) => ({
+    ...character,
+    box: there.turnBox(character.box),
+    direction: ((character.direction - turns + 4) % 4) as Direction,
+  }));
+  return collectWords(upright).map(({ rotated: _, turn, ...word }) => {
+    const shown = ((turn ?? 0) + turns) % 4;
+    return {
+      ...word,
+      box: back.turnBox(word.box),
+      ...(shown % 2 === 1 && { rotated: true }),
+      ...(shown !== 0 && { turn: shown as 1 | 2 | 3 }),
+    };
+  });
 }
 
 const isOutside = ([x0, y0, x1, y1]: Box, { width, height }: PageFrame): boolean =>
@@ -141,12 +179,12 @@ function readDirection(
   return directionOf(-Math.atan2(float(scratch + 4), float(scratch)), turns);
 }
 
-function boxOf(engine: PdfiumEngine, text: Handle, index: number, frame: PageFrame): Box {
+function boxOf(engine: PdfiumEngine, text: Handle, index: number, matrix: Matrix): Box {
   const { call, scratch } = engine;
   // The loose box has the height of the line, which groups words better than the ink does.
   if (call.FPDFText_GetLooseCharBox(text, index, scratch)) {
     return mapBox(
-      frame.matrix,
+      matrix,
       engine.float(scratch),
       engine.float(scratch + 12),
       engine.float(scratch + 8),
@@ -155,7 +193,7 @@ function boxOf(engine: PdfiumEngine, text: Handle, index: number, frame: PageFra
   }
   call.FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24);
   return mapBox(
-    frame.matrix,
+    matrix,
     engine.double(scratch),
     engine.double(scratch + 16),
     engine.double(scratch + 8),

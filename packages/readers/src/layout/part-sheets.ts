@@ -1,0 +1,120 @@
+import type { Box, Page, PageRule, PageWord } from './page.ts';
+import { findGrids } from './rule-grid.ts';
+import { joinRules } from './rule-lines.ts';
+
+/** How many pages lie beside each other and under each other on a sheet, and how wide the empty strips between them are at least. */
+interface Arrangement {
+  readonly across: 1 | 2;
+  readonly down: 1 | 2;
+  /** Shares of the width and of the height. */
+  readonly strip: number;
+  readonly fits: (page: Page) => boolean;
+  /** One sheet alone may have its gap by chance. */
+  readonly fewestSheets: number;
+}
+
+const isWide = ({ width, height }: Page): boolean => width > 1.2 * height;
+const isHigh = (page: Page): boolean => page.height > 1.2 * page.width;
+
+const arrangements: readonly Arrangement[] = [
+  { across: 2, down: 2, strip: 0.03, fits: () => true, fewestSheets: 1 },
+  { across: 2, down: 1, strip: 0.018, fits: isWide, fewestSheets: 1 },
+  { across: 1, down: 2, strip: 0.05, fits: isHigh, fewestSheets: 2 },
+];
+
+/**
+ * Sheets on which several pages were printed, as those pages: nothing crosses the middle of any sheet, and what lies beside it
+ * are tables and text of pages. Words keep the box they have on the sheet, and its number.
+ */
+export function partSheets(pages: readonly Page[]): readonly Page[] {
+  const bySize = new Map<string, Page[]>();
+  for (const page of pages) {
+    const size = `${Math.round(page.width)} ${Math.round(page.height)}`;
+    const alike = bySize.get(size);
+    if (alike) alike.push(page);
+    else bySize.set(size, [page]);
+  }
+  const parted = new Map<Page, readonly Page[]>();
+  for (const sheets of bySize.values()) {
+    const arrangement = arrangements.find((one) => holds(one, sheets));
+    if (arrangement) for (const sheet of sheets) parted.set(sheet, cut(sheet, arrangement));
+  }
+  if (parted.size === 0) return pages;
+  return pages.flatMap((page, index) =>
+    (parted.get(page) ?? [page]).map((part) => ({ ...part, number: index + 1 })),
+  );
+}
+
+function holds(arrangement: Arrangement, sheets: readonly Page[]): boolean {
+  const { across, down, strip, fits, fewestSheets } = arrangement;
+  if (sheets.length < fewestSheets || !sheets.every(fits)) return false;
+  const isFree = (sheet: Page): boolean =>
+    (across === 1 || isStripFree(sheet, 0, strip)) && (down === 1 || isStripFree(sheet, 1, strip));
+  if (!sheets.every(isFree)) return false;
+  const parts = sheets.map((sheet) => cut(sheet, arrangement));
+  if (down === 2 && !parts.every(beginAlike)) return false;
+  // The last sheet may be filled in part.
+  return parts.some((pages) => pages.filter(isPage).length >= (across === down ? 3 : 2));
+}
+
+/** Pages have one margin at their head; a gap in the middle of one page has nothing to do with it. */
+const headMargin = 0.06;
+
+function beginAlike(parts: readonly Page[]): boolean {
+  const heads = parts.flatMap(({ words, rules, height }) => {
+    const tops = [...words.map(({ box }) => box[1]), ...rules.map(({ y0, y1 }) => Math.min(y0, y1))];
+    return tops.length === 0 ? [] : Math.min(...tops) / height;
+  });
+  return Math.max(...heads) - Math.min(...heads) <= headMargin;
+}
+
+/** Whether a strip over the middle of a sheet, upright (axis 0) or level (axis 1), is empty from edge to edge. */
+function isStripFree({ width, height, words, rules }: Page, axis: 0 | 1, share: number): boolean {
+  const size = axis === 0 ? width : height;
+  const [from, to] = [size * (0.5 - share / 2), size * (0.5 + share / 2)];
+  return (
+    words.every(({ box, what }) => what !== undefined || box[axis] >= to || box[axis + 2]! <= from) &&
+    rules.every(({ x0, y0, x1, y1 }) => {
+      const [a, b] = axis === 0 ? [x0, x1] : [y0, y1];
+      return Math.min(a, b) >= to || Math.max(a, b) <= from;
+    })
+  );
+}
+
+const fewestLines = 3;
+const fewestChinese = 8;
+const fewestCells = 4;
+
+/** Whether a part of a sheet holds what a page holds: running text, or a table. */
+function isPage({ words, rules }: Page): boolean {
+  const lines = words.filter(({ text }) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= fewestChinese);
+  return (
+    lines.length >= fewestLines ||
+    findGrids(joinRules(rules)).some(({ cells }) => cells.length >= fewestCells)
+  );
+}
+
+/** The pages of a sheet, line by line from the left; without those at its end that hold nothing. */
+function cut(sheet: Page, { across, down }: Arrangement): Page[] {
+  const [width, height] = [sheet.width / across, sheet.height / down];
+  const parts = Array.from({ length: across * down }, (_, index) => {
+    const [column, row] = [index % across, Math.floor(index / across)];
+    const [dx, dy] = [column * width, row * height];
+    const isIn = (x: number, y: number): boolean =>
+      Math.min(across - 1, Math.max(0, Math.floor(x / width))) === column &&
+      Math.min(down - 1, Math.max(0, Math.floor(y / height))) === row;
+    const move = (box: Box): Box => [box[0] - dx, box[1] - dy, box[2] - dx, box[3] - dy];
+    return {
+      width,
+      height,
+      words: sheet.words
+        .filter(({ box }) => isIn((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
+        .map((word): PageWord => ({ ...word, box: move(word.box), shown: word.shown ?? word.box })),
+      rules: sheet.rules
+        .filter(({ x0, y0, x1, y1 }) => isIn((x0 + x1) / 2, (y0 + y1) / 2))
+        .map(({ x0, y0, x1, y1 }): PageRule => ({ x0: x0 - dx, y0: y0 - dy, x1: x1 - dx, y1: y1 - dy })),
+    };
+  });
+  while (parts.length > 1 && parts.at(-1)!.words.length === 0) parts.pop();
+  return parts;
+}
