@@ -1,11 +1,12 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
 import { reviewDefines, reviewPlugin } from './review-bundle.ts';
 import configSchema from './schema/config.json' with { type: 'json' };
 import { configTypes } from './src/config/config-types.ts';
+import { wholeCheck } from './whole-check.ts';
 
 const here = import.meta.dirname;
 const from = (path: string): string => join(here, 'src', path);
@@ -15,41 +16,48 @@ const pdfWorker = fileURLToPath(
   new URL('./src/pdf/gouji-pdf-worker.ts', import.meta.resolve('@gouji/readers/package.json')),
 );
 
+const options = {
+  absWorkingDir: here,
+  write: false,
+  entryPoints: {
+    main: from('main.ts'),
+    worker: from('work/worker.ts'),
+    'gouji-pdf-worker': pdfWorker,
+    config: from('config/define-config.ts'),
+  },
+  bundle: true,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  // Else such expressions are made anew each time a function that holds one is called.
+  supported: { 'regexp-unicode-property-escapes': true },
+  // The sources of the workspace, so that the bundle never depends on what was built before.
+  conditions: ['gouji-source'],
+  // What the package depends on (the PDF engine, with its compiled parts) is installed beside it, not bundled.
+  external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
+  jsx: 'automatic',
+  define: reviewDefines,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
+  banner: {
+    // Bundled CommonJS packages ask for Node's modules by require.
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 /** Bundles the command line into a folder: a small entry, and chunks that only the commands that need them load. */
 export async function bundle(folder: string): Promise<void> {
-  const { outputFiles } = await build({
-    write: false,
-    entryPoints: {
-      main: from('main.ts'),
-      worker: from('work/worker.ts'),
-      'gouji-pdf-worker': pdfWorker,
-      config: from('config/define-config.ts'),
-    },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    // Else such expressions are made anew each time a function that holds one is called.
-    supported: { 'regexp-unicode-property-escapes': true },
-    // The sources of the workspace, so that the bundle never depends on what was built before.
-    conditions: ['gouji-source'],
-    // What the package depends on (the PDF engine, with its compiled parts) is installed beside it, not bundled.
-    external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
-    plugins: [reviewPlugin],
-    jsx: 'automatic',
-    define: reviewDefines,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'linked',
-    banner: {
-      // Bundled CommonJS packages ask for Node's modules by require.
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
+  const { metafile } = await build({ ...options, outdir: folder, plugins: [reviewPlugin], metafile: true });
+  const whole = wholeCheck(metafile, here, {
+    start: 'src/run.ts',
+    check: 'src/commands/check.ts',
+    threads: ['src/work/worker.ts'],
   });
+  const { outputFiles } = await build({ ...options, outdir: folder, plugins: [reviewPlugin, whole] });
   // Only a build that succeeded replaces the one before.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
