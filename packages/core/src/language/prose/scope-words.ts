@@ -19,6 +19,9 @@ export function monthsOf(scope: string | null): number | null {
 }
 /** 全市, 全系统: the body with those below it. */
 export const namesWhole = beginsWith(/^全/u);
+/** 区政府本级, 县本级, 本机关: without the bodies below. */
+export const namesOwnLevel = (scope: string | null): boolean =>
+  scope !== null && /本级|^本机关|机关本身/u.test(scope);
 /** 三年间, 近三年, 历年: more than the year before and this. */
 export const namesSeveralYears = beginsWith(/^(?:近.{1,2}年|历年|累年|.{1,2}年[间来])/u);
 /** Any time, whole or in part: 2022年, 上半年, 一季度, 2019年以来. */

@@ -28,6 +28,33 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'an area whose number may be that of its own level',
+          report: {
+            organization: { name: '丙市人民政府', kind: 'prefecture' },
+            cells: { 'requests/received/total': 96, 'requests/carriedIn/total': 4 },
+            prose: { overview: '全市共收到政府信息公开申请731件。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'warning' }],
+        },
+        {
+          name: 'the same with digits that changed places',
+          report: {
+            organization: { name: '丙市人民政府', kind: 'prefecture' },
+            cells: { 'requests/received/total': 713, 'requests/carriedIn/total': 4 },
+            prose: { overview: '全市共收到政府信息公开申请731件。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'error' }],
+        },
+        {
+          name: 'neither the area nor the level fits',
+          report: {
+            organization: { name: '甲区人民政府', kind: 'county' },
+            cells: { 'requests/received/total': 64, 'requests/carriedIn/total': 3 },
+            prose: { overview: '全区受理政府信息公开申请512件，区政府本级受理46件。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'warning' }],
+        },
+        {
           name: 'no admissible base fits',
           report: {
             cells: { 'requests/received/total': 51, 'requests/processed/total': 51 },
@@ -65,6 +92,36 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'the whole area beside the own level, which the table counts',
+          report: {
+            organization: { name: '甲区人民政府', kind: 'county' },
+            cells: { 'requests/received/total': 64, 'requests/carriedIn/total': 3 },
+            prose: { overview: '全区受理政府信息公开申请512件，区政府本级受理64件。' },
+          },
+        },
+        {
+          name: 'an office that tells apart what it did in the name of its government',
+          report: {
+            organization: { name: '甲县人民政府办公室', kind: 'office' },
+            cells: { 'requests/received/total': 21, 'requests/carriedIn/total': 0 },
+            prose: {
+              overview:
+                '全年代表县政府处理政府信息公开申请58件，其中网上40件、信函18件，县政府办公室处理政府信息公开申请21件。',
+            },
+          },
+        },
+        {
+          name: 'both together',
+          report: {
+            organization: { name: '甲县人民政府办公室', kind: 'office' },
+            cells: { 'requests/received/total': 79, 'requests/carriedIn/total': 0 },
+            prose: {
+              overview:
+                '全年代表县政府处理政府信息公开申请58件，其中网上40件、信函18件，县政府办公室处理政府信息公开申请21件。',
+            },
+          },
+        },
         {
           name: 'received plus carried in',
           report: {

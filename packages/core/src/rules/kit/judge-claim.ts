@@ -1,5 +1,4 @@
 import { opensTotal } from '../../language/prose/claim-words.ts';
-import { namesWhole } from '../../language/prose/scope-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { NotComparedReason } from '../../model/coverage.ts';
@@ -17,6 +16,7 @@ import {
   type Stated,
   takesUpCount,
 } from './other-readings.ts';
+import { isOfOtherScope, type KnownScopes, scopesOfTables, spansAreaFarBeyond } from './scopes-of-tables.ts';
 import { isTellingSlip } from './slip-of-digits.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
@@ -100,21 +100,7 @@ const isMisadded = (report: Report, { text }: Claim, index: number, { value }: E
   report.claims.reduce((sum, one) => (one.partOf === index ? sum + (one.value ?? 0) : sum), 0) === value;
 
 /** What the text states, and the scopes that the tables are known to have. */
-type Known = Stated & { readonly scopes: ReadonlySet<string> };
-
-/** No smaller number agrees by chance. */
-const leastTelling = 100;
-
-/** 全市公安机关作出行政处罚决定2158件: a whole of which the table has the very number is what the table counts. */
-function scopesOfTables(report: Report): ReadonlySet<string> {
-  const scopes = new Set<string>();
-  for (const claim of report.claims) {
-    const { extent, scope, value, certainty, comparison } = claim;
-    const tells = extent === 'other' && namesWhole(scope) && certainty !== 'loose' && comparison === 'exact';
-    if (tells && (value ?? 0) >= leastTelling && isBorneOutBy(report, claim)) scopes.add(scope!);
-  }
-  return scopes;
-}
+type Known = Stated & KnownScopes;
 
 /** What came of a claim: it agrees, it differs, or it was not compared. */
 type Judgement = 'agrees' | NotComparedReason | Omit<Difference, 'closest'>;
@@ -191,13 +177,13 @@ function severityOf(
     larger && claim.partOf === undefined && isTellingSlip(inTableUnit(claim, best.expression), best.value!);
   const isPart = larger && !isRestated && !isSlip && !isToldOfAll(report, claim, index);
   if (ofRequests || isPart) return 'info';
-  return certain && !larger ? 'error' : 'warning';
+  return certain && !larger && !spansAreaFarBeyond(claim, best.value!) ? 'error' : 'warning';
 }
 
 function judge(report: Report, stated: Known, claim: Claim, index: number): Judgement {
   if (claim.value === null || claim.targets.length === 0) return 'no-counterpart';
   if (claim.certainty === 'loose') return 'unsure';
-  if (claim.extent === 'other' && !stated.scopes.has(claim.scope ?? '')) return 'other-scope';
+  if (isOfOtherScope(claim, stated)) return 'other-scope';
   if (isBorneOutBy(report, claim)) return 'agrees';
   const tried = claim.targets.map((target) => evaluateExpression(report, target));
   const known = tried.filter((one) => one.value !== null);
@@ -260,7 +246,7 @@ interface JudgedClaims {
 export const judgeClaims = rememberLast(judgeAll);
 
 function judgeAll(report: Report): JudgedClaims {
-  const stated = { ...collectStated(report.claims), scopes: scopesOfTables(report) };
+  const stated = { ...collectStated(report.claims), ...scopesOfTables(report, isBorneOutBy) };
   const told = new Set<string>();
   const wrong = new Set<number>();
   const differences: Difference[] = [];

@@ -95,6 +95,9 @@ function* withSisters(stated: Stated, claim: Claim): Generator<number> {
   yield sisters.reduce((total, sister) => total + sister.value!, claim.value!);
 }
 
+const isChannel = (next: Claim | undefined, { metric, sentence }: Claim): boolean =>
+  next?.metric === 'requests.channel' && next.metric !== metric && next.sentence === sentence;
+
 /** “市政府办受理120件，市直部门受理500件”: numbers of one metric side by side that together are the table's. */
 function sharedAmongBodies(
   report: Report,
@@ -108,6 +111,8 @@ function sharedAmongBodies(
     const found: Claim[] = [];
     for (let at = index + step; found.length < 12; at += step) {
       const next = report.claims[at];
+      // 代区政府处理17件，其中信函8件、网上9件，本办处理13件: how each of them came in stands between.
+      if (isChannel(next, claim)) continue;
       if (next?.metric !== claim.metric || next.value === null) break;
       found.push(next);
     }

@@ -10,6 +10,14 @@ test(rule.id, () => {
       fires: [
         byAnotherTownship,
         {
+          name: 'another government told of with its office',
+          report: {
+            organization: { name: '丁区人民政府办公室', kind: 'office' },
+            ...preamble('本报告由丙区人民政府及丙区人民政府办公室编制。'),
+          },
+          expect: [{ messageId: 'mismatch' }],
+        },
+        {
           name: 'the report of another department is announced',
           report: {
             organization: { name: '丙市教育局', kind: 'department' },
@@ -190,6 +198,14 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'a government told of with its office',
+          report: of(
+            '丁区人民政府办公室',
+            'office',
+            '2023年，区政府及区政府办公室新收申请12件。2022年，区委和区政府高度重视。',
+          ),
+        },
         {
           name: 'the operator of the website',
           report: {

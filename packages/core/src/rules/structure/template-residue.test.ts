@@ -148,6 +148,10 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'whose budget it is, before a number',
+          report: overview('发布动态30条、年度预算（部门）1条、机构职能（单位）6项。'),
+        },
+        {
           name: 'questions, introductions and a site with letters',
           report: overview(
             '编写说明：本报告由办公室汇总。围绕“怎么办？件件有回音”“找谁办？人人懂政策”开展宣传，登录www.xxx.gov.cn查看。',

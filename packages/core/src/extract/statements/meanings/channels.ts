@@ -49,8 +49,8 @@ const tellsHowSent = (phrase: Phrase, from: number, to: number, text: string): b
   phrase.heads.length === 0 &&
   !has(phrase, 'verb', 'receive', 'lodge');
 
-/** 答复书送达方式为邮寄66件、网络101件. */
-const ofAnswers = /(?:送达|答复|获取|提供|领取)(?:的?方式|途径|渠道)[^。；;]*$/u;
+/** 答复书送达方式为邮寄66件、网络101件; 接待群众来访10次: those who were talked to. */
+const ofAnswers = /(?:送达|答复|获取|提供|领取)(?:的?方式|途径|渠道)[^。；;]*$|接[待听][^,，。;；]*$/u;
 const farthestWay = 32;
 
 const farthestAskers = 14;

@@ -1,5 +1,5 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
-import { has, type Phrase, unknownBetween, verbsOf, wordsOf } from '../clauses/phrase.ts';
+import { has, type Phrase, verbsOf, wordsOf } from '../clauses/phrase.ts';
 import {
   type Context,
   countsCases,
@@ -10,6 +10,14 @@ import {
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { countsOther, disclosing, isOfPapers } from './counts-other.ts';
+import {
+  goesOnWithOthers,
+  hasOwnReason,
+  isOfThirdParty,
+  isTorn,
+  joinsUnnamed,
+  namesExample,
+} from './doubtful-rows.ts';
 import { groupOf, isLeaf, rowsMeant, withBarePublish } from './rows-meant.ts';
 
 const ofOtherTables: ReadonlySet<string> = new Set([
@@ -49,7 +57,7 @@ function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Me
 
 /** 不属于本级公开的2件, 非公开类1件: what was not disclosed; 5件要求公开批文: what was asked for; 网站公开占71.2%: what was published there. */
 const notPublished =
-  /不|非|未|(?:要|请|恳)求公开|希望公开|申请公开|(?:网站|媒体|平台|微[信博]|公众号|栏)公开/u;
+  /不|非|未|无法|(?:要|请|恳)求公开|希望公开|申请公开|(?:网站|媒体|平台|微[信博]|公众号|栏)公开/u;
 
 const isOfRequests = ({ topic, aspect }: Context): boolean =>
   topic === 'request' || (topic === null && aspect === 'requests');
@@ -118,43 +126,8 @@ function reasonsOf(own: readonly WordToken[], before: readonly WordToken[]): Wor
   return told.filter((word) => isLeaf(word.id) && own.some((one) => one.id === groupOf(word.id)));
 }
 
-const article = /第[一二三四五六七八九十百\d]{1,4}条/u;
-const causes: ReadonlySet<string> = new Set(['因', '由于', '因为', '以', '属', '属于']);
-
-/** 由于以信访形式提出而不予处理的5件: of those of a group that have a reason no row is known by. */
-function hasOwnReason(ids: readonly string[], phrase: Phrase, text: string): boolean {
-  if (ids.length !== 1 || isLeaf(ids[0]!) || disclosing.has(ids[0]!)) return false;
-  const word = wordsOf(phrase, 'outcome').at(-1)!;
-  // 依据《条例》第十六条不予公开9件: of the rows that rest on it.
-  if (article.test(text.slice(phrase.start, word.start))) return true;
-  const cause = phrase.words.find(({ start, end }) => causes.has(text.slice(start, end)));
-  if (!cause || cause.end > word.start) return false;
-  const things = phrase.words.some((one) => one.class === 'thing' && one.start >= cause.end);
-  return things || unknownBetween(phrase, cause.end, word.start) >= 2;
-}
-
-/** 因依法不予公开、本机关不掌握及信访事项未提供: a list of results that no row has all of. */
-function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolean {
-  const last = wordsOf(phrase, 'outcome').at(-1)!;
-  // 其余9件涉及国家秘密、内部事务和社会稳定: the last of them is unknown.
-  const ends = phrase.words.at(-1)!;
-  if (ids.length > 1 && ends.class === 'join' && ends.start === last.end) return true;
-  return (
-    ids.length > 1 &&
-    wordsOf(phrase, 'join').some(({ start }) => start === last.end) &&
-    unknownBetween(phrase, last.end, phrase.end) + (wordsOf(phrase, 'thing').length > 0 ? 2 : 0) >= 2
-  );
-}
-
 /** 其中涉执法案卷类118件: what is asked for. */
 const ofSubjects = /^(?:其中|[,，])*涉[^,，。;；]*类$/u;
-
-/** 不再处理或不予处理13件: with results that no row is known by. */
-const joinsUnnamed = (phrase: Phrase): boolean =>
-  wordsOf(phrase, 'join').some(({ start, end }) => {
-    const beside = wordsOf(phrase, 'outcome').filter((word) => word.end === start || word.start === end);
-    return beside.length === 2 && beside.some(({ id }) => id === 'unspecific');
-  });
 
 /** 收到177件，其中投诉举报类120件、注册登记类31件: what the requests are about. */
 const isSubject = (phrase: Phrase, { theme, inRequestList, text }: Context): boolean =>
@@ -163,15 +136,6 @@ const isSubject = (phrase: Phrase, { theme, inRequestList, text }: Context): boo
   wordsOf(phrase, 'outcome').every(
     ({ start, end }) => text[end - 1] === '类' && !'属系为于'.includes(text[start]!),
   );
-
-const concernsThird = /涉及?第三[方人](?:合法)?(?:权益|利益|信息)?的(?:政府)?(?:信息)?(?:公开)?申请$/u;
-
-/** 涉及第三方的申请31件: who has a say in them, whatever becomes of them. */
-const isOfThirdParty = (ids: readonly string[], phrase: Phrase, text: string): boolean =>
-  ids[0] === 'refused.thirdPartyRights' &&
-  phrase.head !== undefined &&
-  concernsThird.test(text.slice(phrase.start, phrase.head.end)) &&
-  !/^\d+[件份宗起]?[,，]?(?:均|全部|依法)*不予?公开/u.test(text.slice(phrase.end, phrase.end + 14));
 
 /** 主动公开类告知14件、依申请予以公开9件: those that had to be given, of all disclosed. */
 const givenOnRequest = /依申请(?:予以|全部|准予)公开/u;
@@ -208,6 +172,7 @@ function readRows(
     (context.inRequestList && ofSubjects.test(context.text.slice(phrase.start, phrase.end))) ||
     isAfterStep ||
     hasOwnReason(ids, phrase, context.text) ||
+    namesExample(phrase, number, context.text) ||
     goesOnWithOthers(ids, phrase);
   if (meaning && isOpen) return { ...meaning, certainty: 'loose' };
   // 4件逾期不补正，1件作其他处理: the rest of that group.
@@ -264,6 +229,9 @@ function wordsWithin(phrase: Phrase): readonly WordToken[] {
   return within.length > 0 ? within : words;
 }
 
+const doubted = (meaning: Meaning | null, isDoubtful: boolean): Meaning | null =>
+  meaning && isDoubtful ? { ...meaning, certainty: 'loose' } : meaning;
+
 /** Results of requests. */
 export const readOutcome: Reader = (phrase, number, context, side) => {
   if (!countsCases(number)) return null;
@@ -287,9 +255,11 @@ export const readOutcome: Reader = (phrase, number, context, side) => {
   const isOver = subject !== null && /[;；]/u.test(context.text.slice(subject.end, number.start));
   const before = subject && !isWhole && !isOver ? wordsOf(subject, 'outcome') : [];
   const own = words.filter((word) => word.id !== 'unspecific');
-  const specific = [...reasonsOf(own, before), ...own];
   if (own.length > 0 && side === 'left' && countsOther(own.at(-1)!, phrase, number, context.text))
     return null;
-  if (specific.length > 0) return readRows(rowsMeant(specific, context.text), phrase, number, context);
+  const specific = [...reasonsOf(own, before), ...own];
+  const torn = isTorn(own, before, phrase, context.text);
+  if (specific.length > 0)
+    return doubted(readRows(rowsMeant(specific, context.text), phrase, number, context), torn);
   return speaksOfRequests(phrase, context) ? plainCount(undefined, 'outcome') : null;
 };

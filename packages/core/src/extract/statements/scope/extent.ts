@@ -165,6 +165,19 @@ const standsInFor = (bodies: readonly WordToken[], { kind }: RunContext, text: s
   bodies.some(({ id, start, end }) => id === 'government' && inTheName.test(text.slice(start - 2, end)));
 const inTheName = /代[表理替]?[省市县区州旗]?(?:人民)?政府$/u;
 
+/** 代表区政府处理申请17件，区政府办公室处理13件: an office that tells of its own as well. */
+const standsInBesideOwn = (bodies: readonly WordToken[], { kind }: RunContext, text: string): boolean =>
+  kind === 'office' &&
+  bodies.some(
+    ({ id, start, end }) =>
+      id === 'government' &&
+      inTheName.test(text.slice(Math.max(0, start - 2), end)) &&
+      ofOfficeItself.test(text.slice(end, end + farthestOwn)),
+  );
+const ofOfficeItself =
+  /^[^。]*?[,，；;](?:[本我]办|[省市县区州旗]?(?:人民)?政府?办(?:公[室厅])?)(?:自身|本身|自行)?[^。，,；;\d]{0,12}\d/u;
+const farthestOwn = 90;
+
 /** 涉及街道办事处的诉讼9件: of the cases of an area those against one of its bodies. */
 const isAgainstOne = (bodies: readonly WordToken[], { kind }: RunContext, text: string): boolean =>
   areaKinds.has(kind ?? 'other') &&
@@ -208,7 +221,7 @@ export function extentOf(
   if (
     actFor(bodies, ofCases, run, text) ||
     (ofCases && isAgainstOne(bodies, run, text)) ||
-    (!metric.startsWith('requests.') && standsInFor(bodies, run, text))
+    (metric.startsWith('requests.') ? standsInBesideOwn(bodies, run, text) : standsInFor(bodies, run, text))
   )
     return 'other';
   if (metric.startsWith('requests.') && isOfGovernmentAlone(bodies, phrase, run.kind, text)) return 'other';
