@@ -24,6 +24,7 @@ import {
   isAside,
   isDecider,
   isMiddle,
+  isNextItem,
   isOfThoseAnswered,
   isOfVerdict,
   namesSomeOf,
@@ -119,7 +120,8 @@ export class MentionReader {
     if (shared) return { meaning: shared, end: number.end };
     const ofField = this.readField(left, number) ?? readSpent(left, number, this.context);
     if (ofField) return { meaning: ofField, end: number.end };
-    if (this.namesKind(mention) || isOfVerdict(mention)) this.context.subject = null;
+    if (this.namesKind(mention) || isOfVerdict(mention) || isNextItem(mention, this.clauses))
+      this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(mention) : null;
     if (spoken) return { meaning: spoken, end: number.end };
     const back = this.readBehind(mention);

@@ -31,6 +31,8 @@ export const tellsInclusion = holds('含 其中');
 export const tellsAnswerRate = holds('答复率 回复率');
 /** One document is interpreted in several forms, one event attended by several leaders, one item concerns several fields: such parts may overlap. */
 export const mayBeCountedTwice = holds('解读 图解 图文 一图读懂 出席 列席 涉及');
+/** 解读政策文件17篇: the documents, each in one form or more. */
+export const interpretsDocuments = (text: string): boolean => /解读[^，,；;。\d]{0,6}文件/u.test(text);
 /** One item is published in several places, one person is of several kinds: shares of these need not be apart. */
 export const mayBeInTwo = holds('网站 微信 微博 平台 新媒体 公众号 公开栏 抖音 媒体 渠道 解读 率');
 /** 其中 opens a list of parts. */

@@ -7,6 +7,21 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'results that do not make up those of this year',
+          report: {
+            cells: {
+              'requests/received/total': 40,
+              'requests/carriedIn/total': 3,
+              'requests/disclosed/total': 32,
+              'requests/partlyDisclosed/total': 8,
+              'requests/unavailable.notHeld/total': 3,
+              'requests/processed/total': 43,
+            },
+            prose: { overview: '收到申请40件，其中予以公开31件，部分公开8件，本机关不掌握3件。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'error', data: { left: 31, right: 32 } }],
+        },
+        {
           name: 'a group of rows',
           report: {
             cells: {
@@ -43,6 +58,20 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'what became of those of this year alone, where some were carried in',
+          report: {
+            cells: {
+              'requests/received/total': 40,
+              'requests/carriedIn/total': 3,
+              'requests/disclosed/total': 32,
+              'requests/partlyDisclosed/total': 8,
+              'requests/unavailable.notHeld/total': 3,
+              'requests/processed/total': 43,
+            },
+            prose: { overview: '收到申请40件，其中予以公开30件，部分公开8件，本机关不掌握2件。' },
+          },
+        },
         {
           name: 'why a part was withheld',
           report: {

@@ -29,6 +29,20 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'what was answered and closed otherwise, of those of this year',
+          report: {
+            cells: {
+              'requests/received/total': 20,
+              'requests/carriedIn/total': 3,
+              'requests/disclosed/total': 13,
+              'requests/unavailable.unclearAfterCorrection/total': 4,
+              'requests/other.correctionOverdue/total': 6,
+              'requests/processed/total': 23,
+            },
+            prose: { overview: '受理申请20件，答复10件，补正后仍不明确4件，逾期不补正6件。' },
+          },
+        },
+        {
           name: 'agrees',
           report: {
             cells: {

@@ -131,6 +131,29 @@ test('a county whose channels agree with its text but not with its table', () =>
   ).toEqual(['error claim/requests-received', 'info claim/unit', 'info claim/unmentioned']);
 });
 
+test('a city that tells of its whole area, with the table of its own level', () => {
+  expect(
+    findings({
+      year: 2023,
+      organization: { name: '丙市人民政府', kind: 'prefecture' },
+      cells: {
+        [total('received')]: 121,
+        [total('carriedIn')]: 2,
+        [total('disclosed')]: 90,
+        [total('refused.stateSecret')]: 28,
+        [total('processed')]: 118,
+        [total('carriedOut')]: 5,
+        'remedies/reconsideration/total': 4,
+        'remedies/reconsideration/upheld': 4,
+      },
+      prose: {
+        overview:
+          '全市共收到政府信息公开申请906件，办结899件，其中予以公开611件，结转下年度31件。发生行政复议37件。',
+      },
+    }),
+  ).toEqual(['warning claim/requests-received']);
+});
+
 test('a county with an impossible daily average', () => {
   expect(
     findings({

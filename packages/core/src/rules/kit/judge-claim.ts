@@ -1,4 +1,5 @@
 import { opensTotal } from '../../language/prose/claim-words.ts';
+import { namesWhole } from '../../language/prose/scope-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { NotComparedReason } from '../../model/coverage.ts';
@@ -16,7 +17,13 @@ import {
   type Stated,
   takesUpCount,
 } from './other-readings.ts';
-import { isOfOtherScope, type KnownScopes, scopesOfTables, spansAreaFarBeyond } from './scopes-of-tables.ts';
+import {
+  isOfOtherScope,
+  isOfSameArea,
+  type KnownScopes,
+  scopesOfTables,
+  spansAreaFarBeyond,
+} from './scopes-of-tables.ts';
 import { isTellingSlip } from './slip-of-digits.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
@@ -152,6 +159,14 @@ const leastWhole = 5;
 const isToldOfAll = (report: Report, claim: Claim, index: number): boolean =>
   isAmongTotals(report, claim, index) || isOfAllTold(report, claim, index);
 
+/** 全区共收到1652件, before 全区共处理1717件（含上年结转76件）: all that was new, and no part of what there was with those carried in. */
+const tellsAllNew = ({ metric, partOf, certainty, extent, scope }: Claim): boolean =>
+  metric === 'requests.received' &&
+  partOf === undefined &&
+  certainty === 'sure' &&
+  extent === 'same' &&
+  namesWhole(scope);
+
 /** How surely a claim that nothing bears out is wrong; `known` is best first. */
 function severityOf(
   report: Report,
@@ -168,7 +183,7 @@ function severityOf(
     report.claims[claim.partOf]!.metric.startsWith('requests.') &&
     inTableUnit(claim, best.expression) < best.value!;
   const certain = claim.certainty === 'sure' && claim.extent === 'same' && claim.comparison === 'exact';
-  const larger = hasLargerMatch(stated, claim, known);
+  const larger = hasLargerMatch(stated, claim, tellsAllNew(claim) ? known.slice(0, 1) : known);
   // A figure of section one told otherwise in section three; within one paragraph the smaller may be a part.
   const isOfAll = certain || isMisadded(report, claim, index, best);
   const isRestated = isOfAll && larger && !hasLargerBeside(report, claim, known);
@@ -249,6 +264,7 @@ function judgeAll(report: Report): JudgedClaims {
   const stated = { ...collectStated(report.claims), ...scopesOfTables(report, isBorneOutBy) };
   const told = new Set<string>();
   const wrong = new Set<number>();
+  let ofArea: Claim | null = null;
   const differences: Difference[] = [];
   const notCompared = new Map<Claim, NotComparedReason>();
   const groups: ClaimGroup[] = [];
@@ -271,7 +287,8 @@ function judgeAll(report: Report): JudgedClaims {
       told.has(key) ||
       (claim.metric === 'requests.processed' && told.has(`requests.received ${difference.left}`));
     told.add(key);
-    if (wholeIsWrong || echo) continue;
+    if (wholeIsWrong || echo || (ofArea && isOfSameArea(ofArea, difference))) continue;
+    if (spansAreaFarBeyond(claim, difference.right)) ofArea = claim;
     const full = { ...difference, closest: findClosest(report, difference.best, difference.left) };
     differences.push(full);
     group.differences.push(full);

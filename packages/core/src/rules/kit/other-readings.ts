@@ -6,6 +6,7 @@ import { numberAt } from './cells.ts';
 import { isInOneParagraph } from './claim-places.ts';
 import type { Evaluated } from './evaluate-expression.ts';
 import { newerRows } from './newer-rows.ts';
+import { isOfNewResults } from './results-of-new.ts';
 
 /** What the prose states, ordered for look-ups, so that the work stays linear however many claims there are. */
 export interface Stated {
@@ -67,14 +68,17 @@ export const isResult = (metric: string): boolean => result.test(metric);
 const result = /^requests\.(?:disclosed|partlyDisclosed|refused|unavailable|notProcessed|other)(?:[.+]|$)/u;
 
 /** 答复6件，不予受理4件，补正后仍不明确1件: what was answered beside what was closed otherwise, together all of it. */
-function isBesideOtherResults({ claims }: Report, index: number, processed: Evaluated): boolean {
+function isBesideOtherResults(report: Report, index: number, processed: Evaluated): boolean {
+  const { claims } = report;
   const claim = claims[index]!;
   if (claim.metric !== 'requests.processed' || claim.value! >= processed.value!) return false;
+  // All there was, or all that was new.
+  const wholes = [processed.value, numberAt(report, 'requests', 'received', 'total')];
   let sum = claim.value!;
   for (const { metric, value, unit, partOf } of claims.slice(index + 1, index + 1 + longestList)) {
-    if (partOf === index || !(result.test(metric) || metric === 'count') || unit !== claim.unit) return false;
+    if (partOf === index || !(result.test(metric) || metric === 'count') || unit !== claim.unit) break;
     sum += value ?? 0;
-    if (sum >= processed.value!) return sum === processed.value;
+    if (wholes.includes(sum)) return true;
   }
   return false;
 }
@@ -213,7 +217,7 @@ export function agreesOtherwise(
   if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return true;
   if (isBesideAmended(report, index, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
-  if (isBesideCarried(report, index, known)) return true;
+  if (isBesideCarried(report, index, known) || isOfNewResults(report, index, best)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;
 }

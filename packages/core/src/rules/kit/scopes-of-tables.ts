@@ -1,6 +1,7 @@
 import { namesOwnLevel, namesWhole } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import { isInOneParagraph } from './claim-places.ts';
 
 /** What the tables are known to count, by figures of the text that they hold. */
 export interface KnownScopes {
@@ -61,3 +62,9 @@ const farBeyond = 1.5;
 /** 全市收到658件 beside a table that has 102: perhaps the city itself alone, which no slip of digits is. */
 export const spansAreaFarBeyond = ({ scope, value }: Claim, figure: number): boolean =>
   namesWhole(scope) && figure > 0 && value! >= figure * farBeyond;
+
+/** 全市收到658件，引发行政复议22件: what else is told there, and is more than the table has, is of the same area. */
+export const isOfSameArea = (
+  area: Claim,
+  { claim, left, right }: { readonly claim: Claim; readonly left: number; readonly right: number },
+): boolean => left > right && isInOneParagraph(area.at, claim.at);

@@ -24,6 +24,15 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'of two shares that make 100 together only the one that was cut off',
+          report: {
+            prose: {
+              overview: '新增公开信息20013条，其中市直9998条，占49.9%；县区10015条，占50.1%。',
+            },
+          },
+          expect: [{ messageId: 'truncated', severity: 'info' }],
+        },
+        {
           name: 'a rate of a whole above 100',
           report: { prose: { overview: '网上留言回复率105%，政策解读率98%。' } },
           expect: [{ messageId: 'impossible', data: { left: 105 } }],

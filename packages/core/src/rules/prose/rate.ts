@@ -1,3 +1,6 @@
+import type { Report } from '../../model/report.ts';
+import { sumOf } from '../kit/claim-figures.ts';
+import { isInOneParagraph } from '../kit/claim-places.ts';
 import { quote } from '../kit/claim-rule.ts';
 import type { JudgedShare } from '../kit/judge-shares.ts';
 import { judgeShares } from '../kit/judge-shares.ts';
@@ -16,8 +19,21 @@ const ratio = ({ part, whole }: JudgedShare): number =>
   part === null || whole === null ? 0 : Math.round((10_000 * part) / whole) / 100;
 
 /** The last of a list is often made to fit, so that all together are 100. */
-function madeToFit(report: Parameters<typeof shareLists>[0]): ReadonlySet<JudgedShare> {
+function madeToFit(report: Report): ReadonlySet<JudgedShare> {
   return new Set(shareLists(report).flatMap(({ shares, sum }) => (sum === 100 ? shares : [])));
+}
+
+/** 市级9998条，占49.9%；各区10015条，占50.1%: shares of what no table counts, that make 100 of all that they are shares of. */
+function makesHundred({ claims }: Report, { claim, whole }: JudgedShare): boolean {
+  const beside = claims.filter(
+    ({ metric, partOf, sentence, at }) =>
+      metric === 'rate' &&
+      partOf !== undefined &&
+      sentence === claim.sentence &&
+      isInOneParagraph(at, claim.at),
+  );
+  const parts = beside.map(({ partOf }) => claims[partOf!]!);
+  return beside.includes(claim) && Math.round(10 * sumOf(beside)) === 1000 && sumOf(parts) === whole;
 }
 
 export default defineRule<Data>({
@@ -73,7 +89,12 @@ export default defineRule<Data>({
     const fitted = madeToFit(report);
     for (const share of judgeShares(report)) {
       const { claim, state, part, whole } = share;
-      if (state === 'agrees' || state === 'open' || (state === 'near' && fitted.has(share))) continue;
+      if (
+        state === 'agrees' ||
+        state === 'open' ||
+        (state === 'near' && (fitted.has(share) || makesHundred(report, share)))
+      )
+        continue;
       const named = share.fromTable && claim.of !== undefined;
       yield {
         messageId: state === 'near' || state === 'differs' ? (named ? 'row' : 'differs') : state,

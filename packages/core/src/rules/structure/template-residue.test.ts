@@ -25,6 +25,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'form' }],
         },
         {
+          name: 'an empty slot where a name should begin',
+          report: overview('（单位）认真落实要求，由（部门）负责发布。'),
+          expect: [{ messageId: 'form' }, { messageId: 'form' }],
+        },
+        {
           name: 'what a spreadsheet or a programme prints for nothing',
           report: overview('培训#N/A次，目录#REF!更新，参训？？人，联系人xxx。'),
           expect: ['form', 'form', 'form', 'form'].map((messageId) => ({ messageId })),
@@ -147,6 +152,10 @@ test(rule.id, () => {
         },
       ],
       quiet: [
+        {
+          name: 'a word that explains the one before it',
+          report: overview('督促各部门（单位）、街道（单位）、县区（部门）和各股室（单位）落实。'),
+        },
         {
           name: 'whose budget it is, before a number',
           report: overview('发布动态30条、年度预算（部门）1条、机构职能（单位）6项。'),

@@ -61,16 +61,26 @@ const isOfAnswers = (phrase: Phrase, last: WordToken, number: NumberToken, text:
   (phrase.heads.length === 0 && othersThere.test(text.slice(last.end, number.start))) ||
   wordsOf(phrase, 'verb', 'answer').some((verb) => verb.start >= last.end);
 
+/** 线上、线下共收到: every way there is. */
+const areAllWays = (words: readonly WordToken[], text: string): boolean =>
+  ['线上', '线下'].every((way) => words.some(({ start, end }) => text.slice(start, end) === way));
+
 /** One way, or two that are counted together: 当面及传真6件. */
-const areOneWay = (words: readonly WordToken[], phrase: Phrase, text: string): boolean =>
-  words.every(({ id }) => id === words[0]!.id) ||
-  words.slice(1).every(({ start }, at) => {
-    const { end } = words[at]!;
-    return (
-      text.slice(end, start) === '、' ||
-      wordsOf(phrase, 'join').some((join) => join.start === end && join.end === start)
-    );
-  });
+const areOneWay = (
+  words: readonly WordToken[],
+  named: readonly WordToken[],
+  phrase: Phrase,
+  text: string,
+): boolean =>
+  !areAllWays(named, text) &&
+  (words.every(({ id }) => id === words[0]!.id) ||
+    words.slice(1).every(({ start }, at) => {
+      const { end } = words[at]!;
+      return (
+        text.slice(end, start) === '、' ||
+        wordsOf(phrase, 'join').some((join) => join.start === end && join.end === start)
+      );
+    }));
 
 /** Requests by the way they came in. */
 export const readChannel: Reader = (phrase, number, context, side) => {
@@ -80,7 +90,7 @@ export const readChannel: Reader = (phrase, number, context, side) => {
   const words = named.filter(
     (word) => word === last || !general.has(context.text.slice(word.start, word.end)),
   );
-  if (!last || !countsCases(number) || !areOneWay(words, phrase, context.text)) return null;
+  if (!last || !countsCases(number) || !areOneWay(words, named, phrase, context.text)) return null;
   if (!isRelated(phrase, context)) return null;
   // 受理4人次信函申请的依申请公开事项5项, 6人次通过信函提交申请9件: how those who were counted asked.
   if (askers.test(context.text.slice(Math.max(0, last.start - farthestAskers), last.start))) return null;

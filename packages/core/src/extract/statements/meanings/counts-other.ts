@@ -19,6 +19,13 @@ export function countsOther(last: WordToken, phrase: Phrase, number: NumberToken
     )
   )
     return false;
+  // 目前已公开300条政策: what was published.
+  if (
+    disclosing.has(last.id) &&
+    number.unit === '条' &&
+    papersBehind.test(text.slice(number.end, number.end + 10))
+  )
+    return true;
   const goesOn = furtherReason.test(text.slice(last.end, number.start));
   if (!goesOn && unknownBetween(phrase, last.end, number.start) >= 2) return true;
   if (namesPapers(last, phrase, text)) return true;
@@ -28,6 +35,8 @@ export function countsOther(last: WordToken, phrase: Phrase, number: NumberToken
   if (!head || !disclosing.has(last.id) || text[head.end] === '的') return false;
   return number.unit === '条' || !text.slice(head.start, head.end).includes('信息');
 }
+
+const papersBehind = /^\p{Script=Han}{0,6}(?:政策|文件|公[告示]|新闻|动态|解读|制度|办法|清单|结果|数据)/u;
 
 /** 第三方不同意且不影响公共利益的3件: more of the same reason. */
 const furtherReason = /^(?:公开)?[且并而][^,，。;；\d]{2,16}的$/u;

@@ -77,11 +77,16 @@ const longestDescribed = 24;
 const farthestYear = 16;
 const ofThisYear = /(?:本年|今年|年内|新|20\d\d年)[^,，。;；]{0,8}的$/u;
 
+/** 集中公开现行有效规范性文件，涉及以县政府名义印发的规范性文件25件: all that are in force, whenever they were issued. */
+const ofThoseInForce = /现行有效[^。;；\d]*(?:印发|制[发定])的[^,，。;；\d]{0,14}$/u;
+const farthestInForce = 90;
+
 /** 对本单位制发的14件规范性文件进行清理评估: of whatever year. */
 const isReviewed = (act: Act, { start, end }: NumberToken, text: string): boolean =>
   act === 'issue' &&
   // 对已制发的规范性文件进行备案8件.
   (described.test(text.slice(Math.max(0, start - longestDescribed), start)) ||
+    ofThoseInForce.test(text.slice(Math.max(0, start - farthestInForce), start)) ||
     (text[start - 1] === '的' && reviewed.test(text.slice(end, end + 24)))) &&
   !ofThisYear.test(text.slice(Math.max(0, start - farthestYear), start));
 

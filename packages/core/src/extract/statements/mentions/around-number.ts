@@ -68,6 +68,21 @@ export function hasOwnWords({ left, right, number }: Mention, text: string): boo
   return named || (!isBehindNumber && unknownBetween(left, left.start, number.start) >= shortestName);
 }
 
+/**
+ * 3件涉及社会稳定，不予公开；1件材料本局未制作，无法提供: what is said behind a number that opens its clause is said of that, and the
+ * next number opens another.
+ */
+export function isNextItem({ at, number }: Mention, clauses: readonly Clause[]): boolean {
+  const { tokens: own, end } = clauses[at]!;
+  if (own[0] !== number || end - number.end < shortestName) return false;
+  for (let before = at - 1; before >= 0 && clauses[before + 1]!.before !== 'stop'; before--) {
+    const { tokens } = clauses[before]!;
+    if (tokens[0]?.kind === 'number') return before < at - 1;
+    if (tokens.some(({ kind }) => kind === 'number')) return false;
+  }
+  return false;
+}
+
 /** 均已答复, 均予以公开. */
 export function speaksOfAll(phrase: Phrase, text: string): boolean {
   const outcome = firstOf(phrase, 'outcome');
