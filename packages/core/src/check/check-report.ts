@@ -13,6 +13,7 @@ import { diagnose } from './diagnose/diagnose.ts';
 import type { CheckOptions } from './options.ts';
 import { orderFindings } from './order-findings.ts';
 import { placeFinding } from './place-finding.ts';
+import { doubtRecognised, recognisedPages } from './recognised-text.ts';
 import { type RawViolation, runRules } from './run-rules.ts';
 import { globTest, type SelectedRule, selectRules } from './select-rules.ts';
 import { settleByPrior } from './settle-by-prior.ts';
@@ -73,18 +74,23 @@ function check(given: Report, options: CheckOptions, reading: Reading): CheckRes
   const template = knownTemplates().find((one) => one.edition === edition) ?? null;
   const companions = resolveCompanions(given, options, reading.sha256);
   const { report, notices } = settleSplits(given, reading.notices ?? [], settleByPrior(companions.prior));
+  const recognised = recognisedPages(notices);
+  const doubt = doubtRecognised(recognised);
   const configured = Object.keys(options.severities ?? {}).map(globTest);
   const word = (raw: RawViolation): Finding => {
     const overridden = configured.some((test) => test(raw.rule.id));
     const finding = wordFinding(placeFinding(raw, report, overridden), raw.rule, report.template, language);
-    return options.preset === 'strict' && !overridden && finding.severity === 'info'
+    if (overridden) return finding;
+    return options.preset === 'strict' && finding.severity === 'info'
       ? { ...finding, severity: 'warning' as const }
-      : finding;
+      : doubt(finding);
   };
   const run = runRules(selected, { report, template, companions, word });
   const ran = new Set(run.ran);
   const findings = suppress(unique(orderFindings(run.findings)), options);
-  const { diagnoses, corrections } = diagnose(report, findings, language, companions.prior);
+  // What may be a mistake of the reading has no remedy in the report.
+  const sure = recognised.size > 0 ? findings.filter(({ concerns }) => concerns !== 'reading') : findings;
+  const { diagnoses, corrections } = diagnose(report, sure, language, companions.prior);
   return {
     coverage: coverReport(report, {
       template,
@@ -93,7 +99,7 @@ function check(given: Report, options: CheckOptions, reading: Reading): CheckRes
       leftOutRules: notSelected(rules, selected),
       companions: companions.told,
       leftOut: reading.leftOut,
-      complete: reading.complete && run.crashed.length === 0,
+      complete: reading.complete && recognised.size === 0 && run.crashed.length === 0,
     }),
     findings: findings.map((finding) => {
       const correction = finding.correction ?? corrections.get(finding.fingerprint);

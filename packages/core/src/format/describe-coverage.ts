@@ -58,11 +58,11 @@ function unreadOfTable(id: TableId, coverage: Coverage, language: Speech): strin
 
 /** Why a verdict is not of the whole file, a phrase each; empty where it is. */
 function partsNotSeen({ complete, notices, rules }: Verdict, language: Speech): string[] {
-  if (complete) return [];
   const { coverage: words } = speak(language);
   const has = (code: string): boolean =>
     notices.some((notice) => notice.code === code && notice.level === 'warning');
-  const told: string[] = [];
+  const told = has('recognised-text') ? [words.recognised] : [];
+  if (complete) return told;
   if (has('several-versions')) told.push(words.severalVersions);
   if (has('several-reports')) told.push(words.firstReport);
   const failed = rules.crashed.length > 0 || notices.some(({ level }) => level === 'error');

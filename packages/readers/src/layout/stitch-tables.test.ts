@@ -53,3 +53,37 @@ test('a group that begins on the next page is not joined to the one before', () 
     [['（三）不予@2×1', '1.甲'], ['2.乙'], ['（四）无法', '1.丙'], ['', '']],
   ]);
 });
+
+const columns = [50, 150, 200, 250];
+
+/** A row at the foot of a page and the one at the head of the next, each with a row of its own beside it. */
+const acrossPages = (upper: readonly string[], lower: readonly string[]): unknown => {
+  const row = (y: number, texts: readonly string[]) =>
+    texts.flatMap((text, at) => (text === '' ? [] : [word(columns[at]! + 2, y, text)]));
+  const first = page([...row(685, ['规章', '1', '2']), ...row(705, upper)], boxed(columns, [680, 700, 720]));
+  const second = page([...row(85, lower), ...row(105, ['许可', '8', '9'])], boxed(columns, [80, 100, 120]));
+  return outline(layoutPages([first, second]).blocks);
+};
+const around = (...rows: readonly (readonly string[])[]): unknown => [
+  [['规章', '1', '2'], ...rows, ['许可', '8', '9']],
+];
+
+test('digits that go on at the head of the next page are no number of their own', () => {
+  expect(acrossPages(['文件', '6', '0'], ['', '9', ''])).toEqual(around(['文件', '6\n9', '0']));
+});
+
+test('values that stand lower in their row than its label belong to it', () => {
+  expect(acrossPages(['文件', '', ''], ['', '6', '0'])).toEqual(around(['文件', '6', '0']));
+});
+
+test('a row with a label of its own, or under a row of labels, is a row', () => {
+  expect(acrossPages(['文件', '6', '0'], ['处罚', '9', '4'])).toEqual(
+    around(['文件', '6', '0'], ['处罚', '9', '4']),
+  );
+  expect(acrossPages(['维持', '纠正', '其他'], ['3', '9', '4'])).toEqual(
+    around(['维持', '纠正', '其他'], ['3', '9', '4']),
+  );
+  expect(acrossPages(['文件', '', ''], ['处罚', '9', '4'])).toEqual(
+    around(['文件', '', ''], ['处罚', '9', '4']),
+  );
+});

@@ -129,25 +129,38 @@ function isSplitGroup(cell: RuledCell, rest: RuledCell, below: readonly RuledCel
 }
 
 /**
- * Whether the page break went through a row: under every cell stands one with the same sides, a torn label goes on in
- * it, and no value stands in both parts.
+ * Whether the page break went through a row: under every cell stands one with the same sides, and the lower part begins no
+ * label of its own. It goes on in it with a torn label, with digits that had no room beside the others, or with what stands
+ * lower in its cells than the label does.
  */
 function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], seam: number): boolean {
   const foot = above.filter((cell) => cell.row + cell.rowSpan === seam);
   const head = below.filter((cell) => cell.row === seam);
   if (foot.length < 2 || foot.length !== head.length) return false;
-  let torn = false;
-  for (const cell of foot) {
-    const rest = partBelow(cell, below, seam);
-    if (!rest) return false;
-    // What took the place of a struck number may stand on the next page.
-    if (cell.lines.length === 0 && cell.leftOut.length > 0 && rest.lines.length > 0) torn = true;
-    if (cell.lines.length === 0 || rest.lines.length === 0) continue;
-    if (!isTorn(cell, rest)) return false;
-    torn = true;
-  }
-  return torn;
+  const seams = new Set(foot.map((cell) => seamOf(cell, partBelow(cell, below, seam))));
+  if (seams.has('apart')) return false;
+  // A label spread over its cell fills it without being torn: two rows have two values in every column.
+  if (seams.has('torn')) return !seams.has('wrapped') || seams.has('above');
+  return (seams.has('wrapped') || seams.has('below')) && foot.some(isLabel);
 }
+
+/** What the two parts of a cell show: that they are none, a torn label, a number in both, a number in one, or nothing. */
+function seamOf(
+  cell: RuledCell,
+  rest: RuledCell | undefined,
+): 'apart' | 'torn' | 'wrapped' | 'above' | 'below' | null {
+  if (!rest) return 'apart';
+  if (rest.lines.length === 0) return isNumeric(cell) ? 'above' : null;
+  if (cell.lines.length === 0) {
+    // What took the place of a struck number may stand on the next page.
+    if (cell.leftOut.length > 0) return 'torn';
+    return isLabel(rest) ? 'apart' : isNumeric(rest) ? 'below' : null;
+  }
+  if (isNumeric(cell) && isNumeric(rest)) return 'wrapped';
+  return isTorn(cell, rest) ? 'torn' : 'apart';
+}
+
+const isNumeric = (cell: RuledCell): boolean => /^[\d.,]+$/u.test(textOf(cell));
 
 function isLabel(cell: RuledCell): boolean {
   return /\p{Script=Han}/u.test(textOf(cell));
@@ -156,7 +169,7 @@ function isLabel(cell: RuledCell): boolean {
 const ownNumber = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|第[一二三四五六七八九十]+)/u;
 
 /** 3.危及|“三安全一稳定”, （六|）其他处理: words, with what opens or closes among them. */
-const goesOn = /^[“‘"《〈（()）”》〉]?\p{Script=Han}/u;
+const goesOn = /^[“‘"《〈（()）”》〉、，]?\p{Script=Han}/u;
 
 /** The upper text fills its cell to the right side and the lower one does not begin with a number of its own. */
 function isTorn(cell: RuledCell, rest: RuledCell): boolean {

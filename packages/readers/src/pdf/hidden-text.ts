@@ -6,8 +6,11 @@ import { PagePainter } from './page-painter.ts';
 import type { PageCover } from './page-rules.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 
-/** Text objects that nobody sees, and why. */
-export type HiddenText = ReadonlyMap<Handle, Evidence>;
+/** Text objects that nobody sees, and why; and of which only a strip within a box is seen. */
+export interface HiddenText {
+  readonly hidden: ReadonlyMap<Handle, Evidence>;
+  readonly clipped: ReadonlyMap<Handle, Box>;
+}
 
 /** Text that may be unseen: for the reason of one group it is painted with and without. */
 interface Suspect {
@@ -16,6 +19,8 @@ interface Suspect {
   readonly group: string;
   /** Taken for unseen where the engine has no glyphs to paint it with. */
   readonly isLikely: boolean;
+  /** The rectangle it may be painted in, where its middle lies outside. */
+  readonly clip?: Box;
 }
 
 const invisibleMode = 3;
@@ -39,9 +44,10 @@ export function findHiddenText(
   covers: readonly PageCover[],
   checkTime: () => void,
 ): HiddenText {
-  const suspects = findSuspects(engine, texts, covers, checkTime);
+  const suspects = findSuspects(engine, texts, coversOf(covers, frame), checkTime);
   const hidden = new Map<Handle, Evidence>();
-  if (suspects.length === 0) return hidden;
+  const clipped = new Map<Handle, Box>();
+  if (suspects.length === 0) return { hidden, clipped };
   const groups = new Map<string, Suspect[]>();
   for (const suspect of suspects) {
     const group = groups.get(suspect.group) ?? [];
@@ -54,21 +60,22 @@ export function findHiddenText(
       checkTime();
       const objects = group.map(({ object }) => object);
       const unseen = painter.unseenAmong(objects, (object) => boundsOf(engine, object));
-      for (const [index, { object, evidence, isLikely }] of group.entries()) {
+      for (const [index, { object, evidence, isLikely, clip }] of group.entries()) {
         const answer = unseen[index]!;
         if (answer === 'unseen' || (answer === 'unknown' && isLikely)) hidden.set(object.handle, evidence);
+        else if (answer === 'seen' && clip) clipped.set(object.handle, clip);
       }
     }
   } finally {
     painter.close();
   }
-  return hidden;
+  return { hidden, clipped };
 }
 
 function findSuspects(
   engine: PdfiumEngine,
   texts: readonly PageObject[],
-  covers: readonly PageCover[],
+  covers: Covers,
   checkTime: () => void,
 ): Suspect[] {
   const suspects: Suspect[] = [];
@@ -81,15 +88,16 @@ function findSuspects(
 }
 
 /** Why a text may be unseen, by what the file says of it; null where nothing speaks for that. */
-function suspectOf(engine: PdfiumEngine, object: PageObject, covers: readonly PageCover[]): Suspect | null {
+function suspectOf(engine: PdfiumEngine, object: PageObject, covers: Covers): Suspect | null {
   const mode = engine.call.FPDFTextObj_GetTextRenderMode(object.handle);
   if (mode === invisibleMode || mode === clippingMode)
     return { object, evidence: 'hidden', group: 'mode', isLikely: true };
   const layer = layerOf(engine, object.handle);
   if (layer !== null) return { object, evidence: 'hidden', group: `layer ${layer}`, isLikely: false };
   if (isPale(engine, object))
-    return { object, evidence: 'white', group: 'pale', isLikely: !liesOnArea(engine, object, covers) };
-  if (isClippedAway(engine, object)) return { object, evidence: 'hidden', group: 'clip', isLikely: true };
+    return { object, evidence: 'white', group: 'pale', isLikely: !liesOnArea(engine, object, covers.all) };
+  const clip = clippedTo(engine, object);
+  if (clip) return { object, evidence: 'hidden', group: 'clip', isLikely: true, clip };
   const share = coveredShare(engine, object, covers);
   return share > 0
     ? { object, evidence: 'covered', group: 'covered', isLikely: share >= coveringShare }
@@ -147,12 +155,12 @@ const mostClipPaths = 4;
 /** A rectangle as PDFium keeps it: a move and three lines, closed or with a fourth. */
 const rectangleSegments = [4, 5];
 
-/** Whether the middle of a text lies outside of the rectangle it may be painted in. */
-function isClippedAway(engine: PdfiumEngine, object: PageObject): boolean {
+/** The rectangle a text may be painted in, where its middle lies outside of it. */
+function clippedTo(engine: PdfiumEngine, object: PageObject): Box | null {
   const { call, scratch, float } = engine;
   const clip = call.FPDFPageObj_GetClipPath(object.handle);
   const paths = clip === 0 ? 0 : call.FPDFClipPath_CountPaths(clip);
-  if (paths <= 0 || paths > mostClipPaths) return false;
+  if (paths <= 0 || paths > mostClipPaths) return null;
   let box: Box | null = null;
   const corner = (path: number, index: number): readonly [number, number] => {
     call.FPDFPathSegment_GetPoint(call.FPDFClipPath_GetPathSegment(clip, path, index), scratch, scratch + 4);
@@ -162,23 +170,35 @@ function isClippedAway(engine: PdfiumEngine, object: PageObject): boolean {
   for (let path = paths - 1; path >= 0; path--) {
     if (!rectangleSegments.includes(call.FPDFClipPath_CountPathSegments(clip, path))) continue;
     box ??= boundsOf(engine, object);
-    if (!box) return false;
+    if (!box) return null;
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     const [[ax, ay], [bx, by]] = [corner(path, 0), corner(path, 2)];
-    const isInside =
-      x >= Math.min(ax, bx) && x <= Math.max(ax, bx) && y >= Math.min(ay, by) && y <= Math.max(ay, by);
-    if (!isInside) return true;
+    const area: Box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+    if (x < area[0] || x > area[2] || y < area[1] || y > area[3]) return area;
   }
-  return false;
+  return null;
+}
+
+/** What is painted over areas of a page, and when the last of it that covers the page as a whole. */
+interface Covers {
+  readonly all: readonly PageCover[];
+  readonly wholePage: number;
+}
+
+function coversOf(all: readonly PageCover[], { width, height }: PageFrame): Covers {
+  const page: Box = [0, 0, width, height];
+  const isWhole = ({ box }: PageCover): boolean => common(page, box) >= coveringShare * width * height;
+  return { all, wholePage: all.findLast(isWhole)?.order ?? -1 };
 }
 
 /** How much of a text the largest of the areas painted over it covers; 0 where they are too many to look at. */
-function coveredShare(engine: PdfiumEngine, object: PageObject, covers: readonly PageCover[]): number {
-  if (covers.length > mostCovers || (covers.at(-1)?.order ?? -1) <= object.order) return 0;
+function coveredShare(engine: PdfiumEngine, object: PageObject, { all, wholePage }: Covers): number {
+  if (all.length > mostCovers || (all.at(-1)?.order ?? -1) <= object.order) return 0;
   const box = boundsOf(engine, object);
-  if (!box || area(box) === 0) return 0;
+  // The engine has no glyphs, and so no bounds, for fonts that are not in the file.
+  if (!box || area(box) === 0) return wholePage > object.order ? 1 : 0;
   let most = 0;
-  for (const cover of covers) if (cover.order > object.order) most = Math.max(most, common(box, cover.box));
+  for (const cover of all) if (cover.order > object.order) most = Math.max(most, common(box, cover.box));
   return most / area(box);
 }
 

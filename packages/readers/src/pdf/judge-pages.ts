@@ -1,10 +1,7 @@
 import type { Notice } from '@gouji/core/model';
+import { largePicture } from './page-words.ts';
 import type { PdfPage } from './read-pages.ts';
 
-/** A picture smaller than this share of its page is a logo or a chart, not a scanned table. */
-const largePicture = 0.2;
-/** A picture that fills its page is the page itself, scanned; the text over it was recognised by a program. */
-const wholePage = 0.8;
 const fewCharacters = 20;
 /** Bullets and other ornaments have no meaning either; they are few. */
 const fewUnmapped = 5;
@@ -41,7 +38,7 @@ const judgements: readonly PageJudgement[] = [
   {
     code: 'recognised-text',
     level: 'warning',
-    holds: (page) => page.characters >= fewCharacters && page.pictureShare >= wholePage,
+    holds: (page) => page.characters >= fewCharacters && page.isRecognised,
     message: (pages) => ({
       zh: `第 ${pages} 页是扫描图片，文字由识别（OCR）得来，数字可能有误；请对照原件核对，或使用原始电子文档。`,
       en: `Page ${pages} is a scan whose text was recognised (OCR) and may be wrong; compare it with the original.`,
@@ -60,7 +57,7 @@ const judgements: readonly PageJudgement[] = [
     code: 'pictures',
     level: 'info',
     holds: (page) =>
-      page.characters >= fewCharacters && page.pictureShare > largePicture && page.pictureShare < wholePage,
+      page.characters >= fewCharacters && page.pictureShare > largePicture && !page.isRecognised,
     message: (pages) => ({
       zh: `第 ${pages} 页有较大的图片，图片中的文字和表格不会被读取。`,
       en: `Page ${pages} has large pictures; text and tables inside pictures are not read.`,

@@ -11,7 +11,7 @@ export interface PageCover {
 
 export interface PageDrawings {
   readonly rules: readonly PageRule[];
-  /** Share of the page that its largest picture covers, 0 to 1. */
+  /** Share of the page that its pictures cover, 0 to 1. */
   readonly pictureShare: number;
   /** Opaque areas and pictures in the order of painting. */
   readonly covers: readonly PageCover[];
@@ -38,18 +38,18 @@ export function readRules(
   const { call, scratch } = engine;
   const rules: PageRule[] = [];
   const covers: PageCover[] = [];
-  let largest = 0;
+  const seen: Box[] = [];
   let steps = 0;
   for (const path of paths) readPath(path);
   for (const picture of pictures) readPicture(picture);
   covers.sort((a, b) => a.order - b.order);
-  return { rules, covers, pictureShare: Math.min(1, largest / Math.max(1, frame.width * frame.height)) };
+  return { rules, covers, pictureShare: shareOf(seen, frame) };
 
   function readPicture(picture: PageObject): void {
     const box = boundsOf(engine, picture);
     if (!box || addThin(box)) return;
     covers.push({ box, order: picture.order });
-    largest = Math.max(largest, (box[2] - box[0]) * (box[3] - box[1]));
+    seen.push(box);
   }
 
   function readPath(path: PageObject): void {
@@ -158,4 +158,25 @@ export function readRules(
       y1: within(y1, height),
     });
   }
+}
+
+/** So many points across and down at which it is looked whether pictures lie there. */
+const samples = 20;
+
+/** Scanners cut their picture into strips, so that no single one is as large as the page. */
+function shareOf(pictures: readonly Box[], { width, height }: PageFrame): number {
+  if (pictures.length === 0) return 0;
+  const covered = new Uint8Array(samples * samples);
+  const [across, down] = [width / samples, height / samples];
+  const range = (from: number, to: number, step: number): readonly [number, number] => [
+    Math.max(0, Math.ceil(from / step - 0.5)),
+    Math.min(samples - 1, Math.floor(to / step - 0.5)),
+  ];
+  for (const [x0, y0, x1, y1] of pictures) {
+    const [left, right] = range(x0, x1, across);
+    const [top, bottom] = range(y0, y1, down);
+    for (let row = top; row <= bottom; row++)
+      if (right >= left) covered.fill(1, row * samples + left, row * samples + right + 1);
+  }
+  return covered.reduce((sum, one) => sum + one, 0) / covered.length;
 }

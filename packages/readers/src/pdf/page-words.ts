@@ -14,6 +14,22 @@ export interface PageText {
   /** Characters shown, and how many of them the file gives no meaning to. */
   readonly characters: number;
   readonly unmapped: number;
+  /** Whether most of it is unseen text of a picture. */
+  readonly isRecognised: boolean;
+}
+
+/** Pictures that fill their page are the page itself, scanned. */
+const wholePage = 0.8;
+/** Less than this share of a page is a logo or a chart, not a scanned table. */
+export const largePicture = 0.2;
+
+/** What is known of a page before its words are read. */
+export interface PageGround extends HiddenText {
+  readonly frame: PageFrame;
+  readonly texts: readonly PageObject[];
+  readonly rules: readonly PageRule[];
+  /** Share of it that pictures cover, 0 to 1. */
+  readonly pictureShare: number;
 }
 
 /**
@@ -23,52 +39,45 @@ export interface PageText {
 export function readWords(
   engine: PdfiumEngine,
   page: Handle,
-  frame: PageFrame,
-  texts: readonly PageObject[],
-  hidden: HiddenText,
-  rules: readonly PageRule[],
+  { frame, texts, rules, pictureShare, hidden, clipped }: PageGround,
   checkTime: () => void,
 ): PageText {
   const isParted = partedByRules(rules);
   const mapOf = mapsOfCharacters(engine, texts, frame);
-  const read = (what: HiddenText): PageText =>
-    readText(engine, page, { frame, mapOf, hidden: what, isParted }, checkTime);
+  const read = (what: HiddenText['hidden']): PageText =>
+    readText(engine, page, { frame, mapOf, hidden: what, clipped, isParted }, checkTime);
   if (hidden.size === 0) return read(hidden);
   for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
   const unseen = read(hidden);
   for (const { handle } of texts) engine.call.FPDFPageObj_SetIsActive(handle, 1);
   const all = read(new Map());
-  // Text without ink over a scan was recognised by a program; a page hidden as a whole is read nevertheless.
+  // Text without ink over a scan, or under it, was recognised by a program; a page hidden as a whole is read nevertheless.
   const withoutInk = unseen.words.reduce(
-    (sum, { text, what }) => sum + (what === 'hidden' ? text.length : 0),
+    (sum, { text, what }) =>
+      sum + (what === 'hidden' || (what && pictureShare >= wholePage) ? text.length : 0),
     0,
   );
-  if (withoutInk * 2 > all.characters) return all;
+  if (withoutInk * 2 > all.characters) return { ...all, isRecognised: pictureShare > largePicture };
   for (const text of texts) if (hidden.has(text.handle)) removeObject(engine, page, text);
   const seen = read(new Map());
   return {
     words: [...seen.words, ...unseen.words],
     characters: seen.characters + unseen.characters,
     unmapped: seen.unmapped + unseen.unmapped,
+    isRecognised: false,
   };
 }
 
-interface Reading {
-  readonly frame: PageFrame;
+interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped'> {
   readonly mapOf: MapOf;
-  readonly hidden: HiddenText;
   readonly isParted: IsParted;
 }
 
-function readText(
-  engine: PdfiumEngine,
-  page: Handle,
-  { frame, mapOf, hidden, isParted }: Reading,
-  checkTime: () => void,
-): PageText {
+function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTime: () => void): PageText {
+  const { frame, isParted } = reading;
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);
-  if (text === 0) return { words: [], characters: 0, unmapped: 0 };
+  if (text === 0) return { words: [], characters: 0, unmapped: 0, isRecognised: false };
   const characters: PageCharacter[] = [];
   let unmapped = 0;
   let shown = 0;
@@ -89,18 +98,32 @@ function readText(
     if (isUnmapped(code)) unmapped++;
     const direction = readDirection(engine, text, index, frame);
     if (direction === null) continue;
-    const loose = boxOf(engine, text, index, mapOf(text, index));
-    const box = isTall(loose, code, direction)
-      ? lineBox(engine, text, index, frame, loose, direction)
-      : loose;
-    if (isOutside(box, frame)) continue;
-    const what = hidden.size === 0 ? undefined : hidden.get(call.FPDFText_GetTextObject(text, index));
-    const before = isParted(characters.at(-1), box) ? 'written' : gap;
-    characters.push({ text: characterOf(code), box, direction, what, gap: before });
+    const placed = placeCharacter(engine, text, index, { code, direction }, reading);
+    if (!placed) continue;
+    const before = isParted(characters.at(-1), placed.box) ? 'written' : gap;
+    characters.push({ text: characterOf(code), ...placed, direction, gap: before });
     gap = null;
   }
   call.FPDFText_ClosePage(text);
-  return { words: withoutDoubles(collectUpright(characters, frame)), characters: shown, unmapped };
+  const words = withoutDoubles(collectUpright(characters, frame));
+  return { words, characters: shown, unmapped, isRecognised: false };
+}
+
+/** Where a character stands and whether it is seen there; null for one beside the page. */
+function placeCharacter(
+  engine: PdfiumEngine,
+  text: Handle,
+  index: number,
+  { code, direction }: { readonly code: number; readonly direction: Direction },
+  { frame, mapOf, hidden, clipped }: Reading,
+): Pick<PageCharacter, 'box' | 'what'> | null {
+  const loose = boxOf(engine, text, index, mapOf(text, index));
+  const box = isTall(loose, code, direction) ? lineBox(engine, text, index, frame, loose, direction) : loose;
+  if (isOutside(box, frame)) return null;
+  if (hidden.size + clipped.size === 0) return { box, what: undefined };
+  const object = engine.call.FPDFText_GetTextObject(text, index);
+  const seen = within(box, clipped.get(object));
+  return seen ? { box: seen, what: hidden.get(object) } : { box, what: 'hidden' };
 }
 
 /** The words of a page whose text lies turned, as if it stood upright: letters set apart are told by their lines. */
@@ -130,6 +153,18 @@ function collectUpright(characters: readonly PageCharacter[], { width, height }:
       ...(shown !== 0 && { turn: shown as 1 | 2 | 3 }),
     };
   });
+}
+
+/** The part of a box that lies within another; null for none. */
+function within([x0, y0, x1, y1]: Box, clip: Box | undefined): Box | null {
+  if (!clip) return [x0, y0, x1, y1];
+  const box: Box = [
+    Math.max(x0, clip[0]),
+    Math.max(y0, clip[1]),
+    Math.min(x1, clip[2]),
+    Math.min(y1, clip[3]),
+  ];
+  return box[0] < box[2] && box[1] < box[3] ? box : null;
 }
 
 const isOutside = ([x0, y0, x1, y1]: Box, { width, height }: PageFrame): boolean =>

@@ -13,8 +13,10 @@ export interface PdfPage extends Page {
   /** Characters, and how many of them carry no meaning (fonts without a character map). */
   readonly characters: number;
   readonly unmapped: number;
-  /** Share of the page its largest picture covers, 0 to 1. */
+  /** Share of the page that pictures cover, 0 to 1. */
   readonly pictureShare: number;
+  /** Whether its text is not seen, and lies over or under a picture of the page: a program recognised it there. */
+  readonly isRecognised: boolean;
   /** False when the engine could not load the page. */
   readonly readable: boolean;
   /** Comments, stamps and the like. */
@@ -130,6 +132,7 @@ const unreadablePage: PdfPage = {
   characters: 0,
   unmapped: 0,
   pictureShare: 0,
+  isRecognised: false,
   readable: false,
   asides: [],
 };
@@ -158,7 +161,12 @@ function readPage(
     [...covers, ...later],
     checkTime,
   );
-  const { words, ...text } = readWords(engine, page, frame, objects.texts, hidden, rules, checkTime);
+  const { words, ...text } = readWords(
+    engine,
+    page,
+    { frame, texts: objects.texts, rules, pictureShare, ...hidden },
+    checkTime,
+  );
   call.FPDF_ClosePage(page);
   return {
     width: frame.width,

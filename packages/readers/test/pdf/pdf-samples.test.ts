@@ -178,3 +178,29 @@ test('a page of pictures with recognised text over it is named as uncertain', as
   expect(document.notices.map((notice) => notice.code)).toEqual(['recognised-text']);
   expect(document.complete).toBe(true);
 });
+
+const sentence = '(The table of the year 2024 stands on this page)';
+const strips = [0, 1, 2, 3, 4].map((at) => `q 595 0 0 169 0 ${168 * at} cm /I Do Q`).join(' ');
+
+test.each([
+  ['in strips', `${strips} BT 3 Tr /F 12 Tf 72 700 Td ${sentence} Tj ET`, ['recognised-text']],
+  [
+    'over its text',
+    `BT /F 12 Tf 72 700 Td ${sentence} Tj ET q 595 0 0 842 0 0 cm /I Do Q`,
+    ['recognised-text'],
+  ],
+  [
+    'within margins',
+    `q 415 0 0 662 90 90 cm /I Do Q BT 3 Tr /F 12 Tf 92 700 Td ${sentence} Tj ET`,
+    ['recognised-text'],
+  ],
+  [
+    'under text that is seen',
+    `q 595 0 0 842 0 0 cm /I Do Q BT /F 12 Tf 72 700 Td ${sentence} Tj ET`,
+    ['pictures'],
+  ],
+])('a scan that lies %s is told as what it is', async (_, content, codes) => {
+  const document = await read(onePage(stream(content), [picture], '/XObject<</I 6 0 R>>'));
+  expect(document.notices.map((notice) => notice.code)).toEqual(codes);
+  expect(paragraphs(document)).toEqual(['The table of the year 2024 stands on this page']);
+});

@@ -177,6 +177,7 @@ export const en: LanguageModule = {
     compared: (sums, statements) => `${sums} sums and ${statements} statements of the text compared`,
     notCompared: (count, told) => `${count} not: ${told}`,
     notRead: 'the file was not read to its end, or a rule failed',
+    recognised: 'the text was recognised from a scan, and was not held against the picture',
     severalVersions: 'the file holds several versions of the report, and which one counts is not known',
     firstReport: 'the file holds several reports, of which only the first was checked',
     noRule: 'no rule ran',

@@ -56,6 +56,7 @@ export interface CoverageWords {
   /** How many things were not, and which. */
   readonly notCompared: (count: number, told: string) => string;
   readonly notRead: string;
+  readonly recognised: string;
   readonly severalVersions: string;
   readonly firstReport: string;
   readonly noRule: string;

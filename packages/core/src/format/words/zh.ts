@@ -176,6 +176,7 @@ export const zh: LanguageModule = {
     compared: (sums, statements) => `已核对 ${sums} 项勾稽、${statements} 处文表对应`,
     notCompared: (count, told) => `${count} 项未能核对：${told}`,
     notRead: '文件没有读完或有规则出错',
+    recognised: '文字是从扫描图片识别得来的，与原件是否一致未能核实',
     severalVersions: '文件中有同一报告的几稿，不能确定以哪一份为准',
     firstReport: '文件中有几份报告，只核对了第一份',
     noRule: '没有运行任何规则',
