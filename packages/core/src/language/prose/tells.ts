@@ -20,3 +20,6 @@ export const speaksOfLawsuits = (text: string): boolean => /诉讼|应诉|起诉
 
 /** 修订3件, 修改4件: documents that were amended. */
 export const speaksOfAmending = (text: string): boolean => /修(?:改|订|正)|修编/u.test(text);
+
+/** 另有2件结转下年度 is told beside a number. */
+export const standsApart = (text: string): boolean => /^另[外还有]*\s*\d/u.test(text.trim());

@@ -28,6 +28,14 @@ test(rule.id, () => {
           ],
         },
         {
+          name: 'those left for the next year beside another number',
+          report: {
+            cells: { 'requests/received/total': 48, 'requests/carriedOut/total': 3 },
+            prose: { overview: '全年受理政府信息公开申请47件（另有3件结转下年度）。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'error' }],
+        },
+        {
           name: 'an area whose number may be that of its own level',
           report: {
             organization: { name: '丙市人民政府', kind: 'prefecture' },
@@ -174,6 +182,13 @@ test(rule.id, () => {
             organization: { name: '丙市教育局', kind: 'department' },
             cells: { 'requests/received/total': 4 },
             prose: { overview: '全市共收到政府信息公开申请340件。' },
+          },
+        },
+        {
+          name: 'those left for the next year beside the number',
+          report: {
+            cells: { 'requests/received/total': 48, 'requests/carriedOut/total': 3 },
+            prose: { overview: '全年受理政府信息公开申请45件（另有3件结转下年度）。' },
           },
         },
         {

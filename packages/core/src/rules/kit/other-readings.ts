@@ -1,4 +1,4 @@
-import { speaksOfAmending } from '../../language/prose/tells.ts';
+import { speaksOfAmending, standsApart } from '../../language/prose/tells.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { knownTemplates } from '../../template/index.ts';
@@ -204,6 +204,19 @@ const isBesideAmended = ({ claims }: Report, index: number, issued: Evaluated): 
       (other.value ?? Number.NaN) + claims[index]!.value! === issued.value,
   );
 
+/** 受理91件（另有2件结转下年度）: what goes over to the next year stands beside the number instead of within it. */
+function isWithoutCarriedOut({ claims }: Report, index: number, received: Evaluated): boolean {
+  const claim = claims[index]!;
+  const next = claims[index + 1];
+  return (
+    claim.metric === 'requests.received' &&
+    next?.metric === 'requests.carriedOut' &&
+    next.sentence === claim.sentence &&
+    standsApart(next.text) &&
+    claim.value! + next.value! === received.value
+  );
+}
+
 /** Whether a claim that no expression bears out says something else that the tables do bear out; `known` is best first. */
 export function agreesOtherwise(
   report: Report,
@@ -215,7 +228,7 @@ export function agreesOtherwise(
   const best = known[0]!;
   if (sharedAmongBodies(report, claim, index, known) || isBeforeTaking(report, index, best)) return true;
   if (isOfNewRequests(report, claim, best) || isWithNewerRows(report, claim, best)) return true;
-  if (isBesideAmended(report, index, best)) return true;
+  if (isBesideAmended(report, index, best) || isWithoutCarriedOut(report, index, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
   if (isBesideCarried(report, index, known) || isOfNewResults(report, index, best)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
