@@ -148,3 +148,30 @@ test('table three on its side, a line for each applicant', async () => {
   expect(requestsOf(report)).toEqual(allRequests);
   expect(report.surplus).toEqual([]);
 });
+
+/** A blank cell as a line break, so that the pipe behind it begins the next line. */
+const brokenAtBlanks = (cells: readonly (string | number)[]): string =>
+  `${cells.map((cell) => (cell === '' ? '\n' : ` ${cell} `)).join('|')}|`.trim();
+
+test('rows that break at their blank cells are read whole', async () => {
+  const report = await reportOf(
+    toText({
+      requests: requestTable((label, values) =>
+        brokenAtBlanks([label, ...values.map((value, at) => (at < 6 && value === 0 ? '' : value))]),
+      ),
+    }),
+  );
+  for (const [row, values] of Object.entries(allRequests))
+    expect(
+      Object.values(report.tables.requests![row]!).map(({ value }) => value),
+      row,
+    ).toEqual(values.map((value, at) => (at < 6 && value === 0 ? null : value)));
+});
+
+test('rows of figures that begin with a pipe are rows, where others do with words', async () => {
+  const rows = requestRows.map(([, label, values]) => `| ${label} |\n| ${values.join(' | ')} |`);
+  const report = await reportOf(toText({ requests: rows.join('\n') }));
+  for (const cells of Object.values(report.tables.requests ?? {}))
+    for (const { value, state } of Object.values(cells))
+      expect(value === null || state === 'number').toBe(true);
+});

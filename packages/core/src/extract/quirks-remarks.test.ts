@@ -138,6 +138,16 @@ test('captions in words of their own open the sections of the tables right below
   expect(requestsOf(report)).toEqual(allRequests);
 });
 
+test('the table below a caption may begin with a blank cell', async () => {
+  const rows = requests.split('\n').map((line) => `| | ${line.replaceAll('\t', ' | ')} |`);
+  const text = toText({ requests: `| | 申请人情况 | |\n|---|---|---|\n${rows.join('\n')}` });
+  const report = await reportOf(
+    text.replace('三、收到和处理政府信息公开申请情况', '\n申请办理情况\n'),
+    'report.md',
+  );
+  expect(report.sections.map(({ id }) => id)).toContain('requests');
+});
+
 test('a line that no table follows opens no section', async () => {
   const text = toText().replace('三、收到和处理政府信息公开申请情况', '政府信息公开申请情况\n全年情况如下。');
   const report = await reportOf(text);

@@ -32,7 +32,7 @@ export type Extent = z.infer<typeof Extent>;
  * - `remedies.{reconsideration, litigation, litigationDirect, litigationAfterReconsideration}`, with `.upheld .corrected .other .pending`
  *   where the text says so; `remedies.all` for reconsiderations and lawsuits counted together;
  * - `documents.{issued, repealed, inForce}`, `rules.{…}`, `decisions.{licensing, penalties, compulsion, otherServices}`, `fees.{administrative, information}`,
- *   `procurement.{projects, amount}` (these and `otherServices` in the forms for 2019 and 2020 only);
+ *   `procurement.{projects, amount}`, `items.{licensing, penalties, compulsion, otherServices}` (these and `decisions.otherServices` in the forms for 2019 and 2020 only);
  * - qualifiers of another number, whose `partOf` names the number they speak of: `rate` (a percentage), `growth` (per cent on last year,
  *   negative for a decrease), `change` (a difference on last year; without a number 0 for 与上年持平, at least 1 for 有所上升, at most -1 for 有所下降), `{daily, weekly, monthly, quarterly}Average`, `average` (平均每期, 场均: of things counted beside it), and `requests.processedRate`
  *   (办结率; 100 also for “均已办结”).

@@ -1,3 +1,4 @@
+import { findBrokenRows } from './broken-rows.ts';
 import type { DecodedSource } from './decoded-source.ts';
 import { findPageNumbers } from './page-numbers.ts';
 import { type Line, splitLines } from './split-lines.ts';
@@ -47,12 +48,13 @@ export function* splitTextLines(
   const numbers = findPageNumbers(text, all);
   const lines = all.filter((line) => !numbers.has(line));
   const wrapped = findWrapped(text, lines);
+  const broken = findBrokenRows(text, lines);
   budget.checkTime();
   let open: Line | null = null;
   for (const [index, line] of lines.entries()) {
     const whole: Line = open ? { ...line, start: open.start, rawStart: open.rawStart } : line;
     const wraps = wrapped[index]!;
-    const runsOn = wraps && goesOn(text, line, lines[index + 1]!);
+    const runsOn = broken.has(line) || (wraps && goesOn(text, line, lines[index + 1]!));
     open = runsOn ? whole : null;
     if (!runsOn) yield { ...whole, wraps };
   }

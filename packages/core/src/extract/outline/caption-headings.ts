@@ -11,13 +11,17 @@ const captionConfidence = 0.62;
 const beginnings: readonly (readonly [SectionId, RegExp])[] = [
   ['proactive', /^\s*第二十条\s*(?:第\s*)?\(一\)/u],
   ['requests', /^\s*(?:\(本列数据|申请人情况)/u],
-  ['remedies', /^\s*行政复议\s*(?:$|[|\t]|\s行政诉讼)/u],
+  ['remedies', /^\s*行政复议\s*(?:$|[|\t]|行政诉讼)/u],
 ];
 
 /** The section whose table an item begins. */
 function sectionBegun(item: Item | undefined): SectionId | null {
   if (!item) return null;
-  const text = item.kind === 'text' ? item.content.text : (item.table.cells[0]?.content.text ?? '');
+  const content =
+    item.kind === 'text'
+      ? item.content
+      : item.table.cells.find((cell) => cell.content.text.trim() !== '')?.content;
+  const text = content?.text ?? '';
   const start = foldString(text.slice(0, 60));
   return beginnings.find(([, pattern]) => pattern.test(start))?.[0] ?? null;
 }

@@ -64,10 +64,32 @@ function partingSemicolons(
   return [];
 }
 
+const fewestPlain = 3;
+
+/**
+ * The semicolons of a list behind 其中： that runs to the end of the sentence, each item a name and a number counted alike: its parts
+ * are named as such, whatever they add up to. None where an item does anything, or counts otherwise.
+ */
+function plainSemicolons(tokens: readonly Token[], from: number, unit: string): readonly number[] {
+  const found: number[] = [];
+  for (let item = itemFrom(tokens, from), at = from; item !== null; item = itemFrom(tokens, at)) {
+    const own = tokens.slice(at, item.end);
+    const isPlain = own.every((token) => token.kind !== 'word' || token.class !== 'verb');
+    if (!isPlain || own.some((token) => isCount(token) && token.unit !== unit)) return [];
+    const mark = tokens[item.end];
+    if (!mark || isMark(mark, 'stop')) return found.length + 1 >= fewestPlain ? found : [];
+    if (!isMark(mark, 'semicolon')) return [];
+    found.push(item.end);
+    at = item.end + 1;
+  }
+  return [];
+}
+
 /** Where semicolons stand between the parts of one whole: 其中行政复议2件；行政诉讼3件. */
 function semicolonsOfParts(text: string, tokens: readonly Token[]): readonly number[] {
   const found: number[] = [];
   let last = 0;
+  let unit = '';
   let all = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -75,9 +97,13 @@ function semicolonsOfParts(text: string, tokens: readonly Token[]): readonly num
     if (isMark(token, 'stop', 'semicolon')) all = 0;
     else if (isCount(token)) {
       last = token.value;
+      unit = token.unit;
       all += last;
-    } else if (token.kind === 'word' && token.class === 'part' && last > 0)
-      for (const one of partingSemicolons(text, tokens, at + 1, [last, all])) found.push(one);
+    } else if (token.kind === 'word' && token.class === 'part' && last > 0) {
+      const exact = partingSemicolons(text, tokens, at + 1, [last, all]);
+      const opens = exact.length === 0 && isMark(tokens[at + 1], 'colon');
+      for (const one of opens ? plainSemicolons(tokens, at + 2, unit) : exact) found.push(one);
+    }
   }
   return found;
 }

@@ -107,6 +107,14 @@ function documentTargets(name: string, what: string, edition: Edition): string[]
     .map((column) => toPath('proactive', id, column.id));
 }
 
+/** What the forms of 2019 count as items: those of last year with what was added or taken away; some tell those of last year. */
+function itemTargets(id: string, edition: Edition): string[] {
+  const found = rowsOf(templateOf(edition).tables.proactive).find(({ row }) => row.id === id);
+  if (!found?.block.columns.some((column) => column.id === 'itemChange')) return [];
+  const [before, change] = ['previousItems', 'itemChange'].map((column) => toPath('proactive', id, column));
+  return [`${before}+${change}`, before!];
+}
+
 const administrativeFees = toPath('proactive', 'fees', 'amount');
 
 function requestTargets(name: string, metric: string, edition: Edition, wording: Wording): string[] {
@@ -185,6 +193,8 @@ function findTargets(metric: string, edition: Edition, wording: Wording): string
       return requestTargets(name, metric, edition, wording);
     case 'remedies':
       return remedyTargets(name, part ?? 'total');
+    case 'items':
+      return itemTargets(name, edition);
     case 'procurement':
       return [toPath('proactive', 'procurement', name)];
     case 'documents':

@@ -10,8 +10,8 @@ export default defineClaimRule({
   needs: ['proactive'],
   docs: {
     what: {
-      zh: '正文所述办理行政许可、作出行政处罚、实施行政强制的数量，应等于表二处理决定数量。',
-      en: 'Licences, penalties and compulsory measures in the text must equal the decisions of table 2.',
+      zh: '正文所述办理行政许可、作出行政处罚、实施行政强制的数量，应等于表二处理决定数量；按2019版格式所述的事项数，应等于上一年项目数量与本年增减之和。',
+      en: 'Licences, penalties and compulsory measures in the text must equal the decisions of table 2; items as the form of 2019 counts them, those of last year with the change.',
     },
     why: {
       zh: '正文与表格应是同一组数据，前后矛盾的年报属于内容不准确。',
@@ -26,5 +26,6 @@ export default defineClaimRule({
       en: 'Entries published or collected are not decisions; figures of one field cannot be compared.',
     },
   },
-  counts: (metric) => metric.startsWith('decisions.'),
+  // Items are what the forms of 2019 count beside them.
+  counts: (metric) => metric.startsWith('decisions.') || metric.startsWith('items.'),
 });

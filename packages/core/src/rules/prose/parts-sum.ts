@@ -3,6 +3,7 @@ import {
   interpretsDocuments,
   isBareRest,
   mayBeCountedTwice,
+  mayBeInTwo,
   opensTotal,
   tellsAttributes,
   tellsGrade,
@@ -210,10 +211,18 @@ function isToldAgain({ claims }: Report, parts: readonly Claim[], largest: numbe
   return isShared && last.value === parts.at(-2)?.value && sumOf(parts.slice(0, -1)) <= largest;
 }
 
+/** 发布133条（其中网站130条，动态74条、公告20条、指南36条）: the others are what the first is made of, which names its place. */
+const areOfFirst = ([first, ...others]: readonly Claim[]): boolean =>
+  others.length > 2 &&
+  first!.metric === 'count' &&
+  sumOf(others) === first!.value &&
+  mayBeInTwo(first!.text) &&
+  !others.some(({ text }) => mayBeInTwo(text));
+
 /** Whether the first or last of the parts make up the whole, or the last was told before. */
 function isMadeUpBySome(report: Report, group: PartGroup, largest: number): boolean {
   const { whole, parts } = group;
-  if (!isOfReceived(parts) && reachedEarlier(parts, whole.value!)) return true;
+  if (!isOfReceived(parts) && (reachedEarlier(parts, whole.value!) || areOfFirst(parts))) return true;
   if (isAddedUp(report, group)) return endMakesUp(parts, whole.value!) || isOfSeveralUnits(report, group);
   return isToldAgain(report, parts, largest);
 }

@@ -267,6 +267,9 @@ class ClauseCutter {
 /** Cuts tokens into clauses. */
 export const toClauses = (tokens: readonly Token[]): Clause[] => new ClauseCutter(tokens).run();
 
+const described = /^了\D*$/u;
+const longestDescribed = 10;
+
 /** 其中, 包括; 含 opens a list only at the head of its clause, elsewhere it is part of a word. */
 export const opensList = ({ tokens, start, end }: Clause, text: string): boolean =>
   // 一件申请包含多项内容的，…: what is described, not parted.
@@ -276,8 +279,9 @@ export const opensList = ({ tokens, start, end }: Clause, text: string): boolean
       token.kind === 'word' &&
       token.class === 'part' &&
       token.id !== 'within' &&
-      // 包含在全区96412件之中: it is a part itself.
+      // 包含在全区96412件之中: it is a part itself; 申请包含了多方面内容、指向不明的4件: what is described.
       text[token.end] !== '在' &&
+      !described.test(text.slice(token.end, token.end + longestDescribed)) &&
       (token.end - token.start > 1 || token.start === start),
   );
 

@@ -18,6 +18,33 @@ const rowsOfItems: Readonly<Record<string, string>> = {
   对外管理服务: 'otherServices',
 };
 
+/** Of all, and not of those done on line or delegated. */
+const items =
+  /(?:^|[\s。，,、;；:：)]|年度?|[我本](?:[局委厅办省市县区镇乡院]|街道)|本机关|本单位|[现共]有|其他)(行政(?:许可|处罚|强制)|对外管理服务)(?:事项|项目)(?:共(?:有|计)?|有|为)?$/u;
+/** As the columns of the form of 2019 have it: so many, and how many more or fewer than the year before. */
+const thanBefore =
+  /^[,，、]?(?:比|较)(?:上一?年|去年|20\d\d年)度?(?:末|底|同期)?(?:增[加长]?|减少?|新增|持平)/u;
+const longestThan = 16;
+
+/** 行政处罚事项新增10项，总计44项: how many more, and then how many there are. */
+const itemsThen =
+  /(行政(?:许可|处罚|强制)|对外管理服务)(?:事项|项目)(?:本年度?)?(?:新增|增加|减少|取消)\d+项[,，、](?:现有|现共有|共有|总计|合计|总数为?)$/u;
+
+/** 行政许可事项13项，比2019年减少3项: those of last year and what was added or taken away. */
+function readItems({ start, end, unit }: NumberToken, text: string): Meaning | null {
+  if (unit !== '项' && unit !== '件' && unit !== '个') return null;
+  const near = text.slice(Math.max(0, start - longestServices), start);
+  if (!near.includes('事项') && !near.includes('项目')) return null;
+  const named = items.exec(near)?.[1];
+  const name =
+    named !== undefined && thanBefore.test(text.slice(end, end + longestThan))
+      ? named
+      : itemsThen.exec(near)?.[1];
+  return name === undefined
+    ? null
+    : { metric: `items.${rowsOfItems[name]}`, kind: 'count', certainty: 'likely', topic: 'thing' };
+}
+
 /** 行政许可事项1860项，本年减少42项，处理决定数量385210件; 办理其他对外管理服务事项240件: by the columns of the forms of 2019. */
 function readOfItems({ start, unit }: NumberToken, text: string): Meaning | null {
   if (unit !== '件' && unit !== '') return null;
@@ -66,4 +93,7 @@ function readAnswered({ left, number }: Mention, { text, topic, informed }: Cont
 
 /** Numbers told by the name of a column or a role rather than by what was done. */
 export const readByColumn = (mention: Mention, context: Context): Meaning | null =>
-  readOfItems(mention.number, context.text) ?? readKept(mention, context) ?? readAnswered(mention, context);
+  readOfItems(mention.number, context.text) ??
+  readItems(mention.number, context.text) ??
+  readKept(mention, context) ??
+  readAnswered(mention, context);
