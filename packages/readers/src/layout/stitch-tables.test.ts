@@ -87,3 +87,28 @@ test('a row with a label of its own, or under a row of labels, is a row', () => 
     around(['文件', '', ''], ['处罚', '9', '4']),
   );
 });
+
+test('the name of a group that goes on beside such a row does not part it', () => {
+  const xs = [50, 110, 200, 230];
+  const first = page(
+    [
+      word(52, 690, '（五）不'),
+      word(112, 685, '1.信访'),
+      word(202, 685, '4'),
+      word(112, 705, '2.重复'),
+      word(202, 705, '12'),
+    ],
+    [...boxed(xs, [680, 720]), across(700, 110, 230)],
+  );
+  const second = page(
+    [word(52, 90, '予处理'), word(202, 85, '2'), word(112, 105, '3.出版物'), word(202, 105, '23')],
+    [...boxed(xs, [80, 120]), across(100, 110, 230)],
+  );
+  expect(outline(layoutPages([first, second]).blocks)).toEqual([
+    [
+      ['（五）不予处理@3×1', '1.信访', '4'],
+      ['2.重复', '12\n2'],
+      ['3.出版物', '23'],
+    ],
+  ]);
+});

@@ -144,20 +144,25 @@ function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], se
   return (seams.has('wrapped') || seams.has('below')) && foot.some(isLabel);
 }
 
+type Seam = 'apart' | 'torn' | 'wrapped' | 'above' | 'below' | null;
+
 /** What the two parts of a cell show: that they are none, a torn label, a number in both, a number in one, or nothing. */
-function seamOf(
-  cell: RuledCell,
-  rest: RuledCell | undefined,
-): 'apart' | 'torn' | 'wrapped' | 'above' | 'below' | null {
+function seamOf(cell: RuledCell, rest: RuledCell | undefined): Seam {
   if (!rest) return 'apart';
   if (rest.lines.length === 0) return isNumeric(cell) ? 'above' : null;
-  if (cell.lines.length === 0) {
-    // What took the place of a struck number may stand on the next page.
-    if (cell.leftOut.length > 0) return 'torn';
-    return isLabel(rest) ? 'apart' : isNumeric(rest) ? 'below' : null;
-  }
+  // The name of a group goes on beside the row.
+  if ((cell.rowSpan > 1 || rest.rowSpan > 1) && isLabel(rest) && !isNumeric(cell))
+    return cell.lines.length > 0 && ownNumber.test(textOf(rest)) ? 'apart' : null;
+  if (cell.lines.length === 0) return seamUnderNothing(cell, rest);
   if (isNumeric(cell) && isNumeric(rest)) return 'wrapped';
   return isTorn(cell, rest) ? 'torn' : 'apart';
+}
+
+function seamUnderNothing({ leftOut }: RuledCell, rest: RuledCell): Seam {
+  // What took the place of a struck number may stand on the next page.
+  if (leftOut.length > 0) return 'torn';
+  if (isLabel(rest)) return 'apart';
+  return isNumeric(rest) ? 'below' : null;
 }
 
 const isNumeric = (cell: RuledCell): boolean => /^[\d.,]+$/u.test(textOf(cell));

@@ -30,7 +30,7 @@ export function strikeByRules(
   const strikes = new Map<PageWord, Strike[]>();
   const kept = rules.filter((rule) => {
     const struck = isAcross(rule) ? wordsUnder(rule, buckets) : [];
-    if (struck.length === 0) return true;
+    if (struck.length === 0 || struck.some((word) => isDrawn(word, rule, rules))) return true;
     if (!isLevel(rule) && !crosses(rule, struck)) return true;
     const strike = { from: Math.min(rule.x0, rule.x1), to: Math.max(rule.x0, rule.x1) };
     const { box } = { box: unionBox(struck.map((word) => word.box)) };
@@ -41,6 +41,22 @@ export function strikeByRules(
   });
   if (strikes.size === 0) return { words, rules };
   return { words: words.flatMap((word) => cut(word, strikes.get(word) ?? [])), rules: kept };
+}
+
+/** More lines than this within a word are the strokes of its letters, which some programs draw as outlines. */
+const fewestStrokes = 6;
+
+function isDrawn({ box }: PageWord, rule: PageRule, rules: readonly PageRule[]): boolean {
+  const height = box[3] - box[1];
+  const isInside = ({ x0, y0, x1, y1 }: PageRule): boolean =>
+    Math.abs(x1 - x0) < height &&
+    Math.min(x0, x1) > box[0] &&
+    Math.max(x0, x1) < box[2] &&
+    Math.min(y0, y1) > box[1] &&
+    Math.max(y0, y1) < box[3];
+  if (!isInside(rule)) return false;
+  let strokes = 0;
+  return rules.some((one) => isInside(one) && ++strokes >= fewestStrokes);
 }
 
 /** Strikes the words that lie in areas a reader has struck out. */

@@ -16,7 +16,8 @@ export function mapsOfCharacters(
   texts: readonly PageObject[],
   frame: PageFrame,
 ): MapOf {
-  const inForms = new Map(texts.flatMap((text) => (text.parent === 0 ? [] : [[text.handle, text] as const])));
+  const inForms = new Map<Handle, PageObject>();
+  for (const text of texts) if (text.parent !== 0) inForms.set(text.handle, text);
   if (inForms.size === 0) return () => frame.matrix;
   const { call, scratch, float, double } = engine;
   return (text, index) => {

@@ -1,6 +1,5 @@
 import type { Box, PageRule, PageWord } from '../layout/page.ts';
-import { turning, turnsOf } from '../layout/upright.ts';
-import { collectWords } from './collect-words.ts';
+import { collectUpright } from './collect-upright.ts';
 import { type MapOf, mapsOfCharacters } from './form-characters.ts';
 import type { HiddenText } from './hidden-text.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
@@ -45,7 +44,7 @@ export function readWords(
   const isParted = partedByRules(rules);
   const mapOf = mapsOfCharacters(engine, texts, frame);
   const read = (what: HiddenText['hidden']): PageText =>
-    readText(engine, page, { frame, mapOf, hidden: what, clipped, isParted }, checkTime);
+    readText(engine, page, { frame, mapOf, hidden: what, clipped, rules, isParted }, checkTime);
   if (hidden.size === 0) return read(hidden);
   for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
   const unseen = read(hidden);
@@ -68,13 +67,13 @@ export function readWords(
   };
 }
 
-interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped'> {
+interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'rules'> {
   readonly mapOf: MapOf;
   readonly isParted: IsParted;
 }
 
 function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTime: () => void): PageText {
-  const { frame, isParted } = reading;
+  const { frame, rules, isParted } = reading;
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) return { words: [], characters: 0, unmapped: 0, isRecognised: false };
@@ -105,7 +104,7 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     gap = null;
   }
   call.FPDFText_ClosePage(text);
-  const words = withoutDoubles(collectUpright(characters, frame));
+  const words = withoutDoubles(collectUpright(characters, frame, rules));
   return { words, characters: shown, unmapped, isRecognised: false };
 }
 
@@ -124,35 +123,6 @@ function placeCharacter(
   const object = engine.call.FPDFText_GetTextObject(text, index);
   const seen = within(box, clipped.get(object));
   return seen ? { box: seen, what: hidden.get(object) } : { box, what: 'hidden' };
-}
-
-/** The words of a page whose text lies turned, as if it stood upright: letters set apart are told by their lines. */
-function collectUpright(characters: readonly PageCharacter[], { width, height }: PageFrame): PageWord[] {
-  const isUpright = characters.every(({ direction }) => direction === 0);
-  const turns = isUpright
-    ? 0
-    : turnsOf(characters.map(({ direction, ...text }) => ({ ...text, turn: direction })));
-  if (turns === 0) return collectWords(characters);
-  const there = turning(turns, width, height);
-  const back = turning(
-    ((4 - turns) % 4) as Direction,
-    turns === 2 ? width : height,
-    turns === 2 ? height : width,
-  );
-  const upright = characters.map((character) => ({
-    ...character,
-    box: there.turnBox(character.box),
-    direction: ((character.direction - turns + 4) % 4) as Direction,
-  }));
-  return collectWords(upright).map(({ rotated: _, turn, ...word }) => {
-    const shown = ((turn ?? 0) + turns) % 4;
-    return {
-      ...word,
-      box: back.turnBox(word.box),
-      ...(shown % 2 === 1 && { rotated: true }),
-      ...(shown !== 0 && { turn: shown as 1 | 2 | 3 }),
-    };
-  });
 }
 
 /** The part of a box that lies within another; null for none. */

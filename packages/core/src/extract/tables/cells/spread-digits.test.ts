@@ -19,3 +19,8 @@ test('digits on several lines are one number only where each line is full before
   expect(join('1\n19', '3', '1\n22')).toEqual([null, 3, null]);
   expect(join('9\n388', '63', '9\n451')).toEqual([null, 63, null]);
 });
+
+test('two rows that share their cells are not one, though their digits add up one behind the other', () => {
+  expect(join('31\n0', '51\n1', '82\n1')).toEqual([null, null, null]);
+  expect(join('11\n9', '0', '11\n9')).toEqual([119, 0, 119]);
+});

@@ -5,6 +5,7 @@ import type { RowTest } from './row-test.ts';
 const spread = /^\d+(?:\s+\d+)+$/u;
 
 const parted = /^\d+\t/u;
+const onLines = /^\d+\s*\n/u;
 
 /**
  * Whether digits on several lines can be one number that was wrapped: it fills each line before it begins the next. A
@@ -29,9 +30,11 @@ export function joinSpread(cells: readonly Cell[], test: RowTest | undefined): C
   );
   const numbers = joined.map((cell) => cell.value);
   const isWhole = cells.every((cell) => !isSpread(cell) || mayBeOne(cell.raw));
-  // Where a reader parted the digits, as before a note mark, the row may add up just as well without those behind.
+  // Where a reader parted the digits, as before a note mark, the row may add up just as well without those behind; and with
+  // a second line in every cell the lines may be two rows, whose digits add up one behind the other if they do alone.
+  const isTwoRows = cells.every(({ raw }) => onLines.test(raw));
   const first = joined.map((cell, at) =>
-    parted.test(cells[at]!.raw) ? Number.parseInt(cell.raw, 10) : cell.value,
+    isTwoRows || parted.test(cells[at]!.raw) ? Number.parseInt(cell.raw, 10) : cell.value,
   );
   const isProven =
     isWhole &&

@@ -89,15 +89,22 @@ const leastWhole = 0.98;
 
 /**
  * Rows of figures without a label, and rows of the table without figures: in running text all labels that are not whole may
- * then stand one row off, since the tail of a wrapped label follows the figures of its row.
+ * then stand one row off, since the tail of a wrapped label follows the figures of its row. So may a whole one whose next row
+ * is not there: where a page ends, its own figures stand before it, and those after it are of that row.
  */
 function shiftedRows({ running, left, aligned, order, test }: Doubts): string[] {
   if (!running || aligned.length >= order.length) return [];
   const isWhole = ({ row, confidence, cells }: RowEvent): boolean =>
     row === null && confidence >= 0 && test(cells.map(({ value }) => value ?? Number.NaN));
-  return left.some(isWhole)
-    ? aligned.filter(({ event }) => event.row === null || event.confidence < leastWhole).map(({ row }) => row)
-    : [];
+  if (!left.some(isWhole)) return [];
+  const found = new Set(aligned.map(({ row }) => row));
+  const lacksNext = (row: string): boolean => {
+    const next = order[order.indexOf(row) + 1];
+    return next !== undefined && !found.has(next);
+  };
+  return aligned
+    .filter(({ row, event }) => event.row === null || event.confidence < leastWhole || lacksNext(row))
+    .map(({ row }) => row);
 }
 
 /** What stands against taking the rows of a table for what they seem. */
