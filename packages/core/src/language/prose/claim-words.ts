@@ -33,6 +33,8 @@ export const tellsAnswerRate = holds('答复率 回复率');
 export const mayBeCountedTwice = holds('解读 图解 图文 一图读懂 出席 列席 涉及');
 /** 解读政策文件17篇: the documents, each in one form or more. */
 export const interpretsDocuments = (text: string): boolean => /解读[^，,；;。\d]{0,6}文件/u.test(text);
+/** 报送信息96条，其中甲网采用42条、乙报采用81条: what is sent out may be taken by several. */
+export const tellsSent = holds('报送 投稿 供稿 上报 报道');
 /** One item is published in several places, one person is of several kinds: shares of these need not be apart. */
 export const mayBeInTwo = holds('网站 微信 微博 平台 新媒体 公众号 公开栏 抖音 媒体 渠道 解读 率');
 /** 其中 opens a list of parts. */

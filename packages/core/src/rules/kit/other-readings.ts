@@ -43,7 +43,7 @@ function isBeforeTaking({ claims }: Report, index: number, best: Evaluated): boo
   return (
     taken?.value === best.value &&
     left > 0 &&
-    next.some(({ metric, value }) => metric === 'count' && value === left)
+    next.some(({ metric, value, unit }) => metric === 'count' && value === left && unit === claim.unit)
   );
 }
 

@@ -13,6 +13,7 @@ import {
   tellsOrdinary,
   tellsOwnAnswer,
   tellsOwnLevel,
+  tellsSent,
   tellsSharedAnswer,
   tellsSummary,
 } from '../../language/prose/claim-words.ts';
@@ -155,8 +156,8 @@ function reachedEarlier(parts: readonly Claim[], whole: number): boolean {
   return parts.some((part, index) => {
     sum += part.value!;
     // 书面答复96件、当面答复82件 of 96: each may have both.
-    const mayOverlap = parts.length === 2 && parts.every(({ metric }) => metric === 'count');
-    return (index > 0 || mayOverlap) && index < parts.length - 1 && sum === whole;
+    const mayBeBoth = parts.length === 2 && parts.every(({ metric }) => metric === 'count');
+    return (index > 0 || mayBeBoth) && index < parts.length - 1 && sum === whole;
   });
 }
 
@@ -199,6 +200,7 @@ const looksComplete = (parts: readonly Claim[]): boolean =>
 const isBound = ({ comparison }: Claim): boolean => comparison === 'exact';
 /** 解读文件17篇，其中文字解读16篇、专家解读9篇、新闻发布会6场: in the forms that each of them has. */
 function mayOverlap({ whole, parts }: PartGroup): boolean {
+  if (tellsSent(whole.text)) return true;
   const twice = parts.filter(({ text }) => mayBeCountedTwice(text)).length;
   return twice === parts.length || (interpretsDocuments(whole.text) && 2 * twice > parts.length);
 }

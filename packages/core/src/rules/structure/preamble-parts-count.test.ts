@@ -56,6 +56,12 @@ test(rule.id, () => {
           name: 'a part of one’s own',
           report: withPreamble(`本报告由${five}、明年工作思路、其他需要报告的事项等七个部分组成。`),
         },
+        {
+          name: 'what the report covers is told before the list, and fees are a part',
+          report: withPreamble(
+            '本报告反映丁局2021年的信息公开工作情况，全文由概述、主动公开情况、依申请公开情况、收费及减免情况、行政复议及行政诉讼情况、问题和改进情况共六部分组成。',
+          ),
+        },
         { name: 'only some are named', report: withPreamble(`本报告由${five}等六个部分组成。`) },
         { name: 'the parts are not listed', report: withPreamble('本报告由总体情况等六部分组成。') },
       ],

@@ -30,6 +30,13 @@ test(rule.id, () => {
         },
         { name: 'No. 60 in 2020', report: cites(2020, '根据国办公开办函〔2019〕60号要求编制。') },
         {
+          name: 'the title of the one with the number of the other, which is another finding',
+          report: cites(
+            2023,
+            '依照《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函【2021】30号）编制。',
+          ),
+        },
+        {
           name: 'both',
           report: cites(2023, '根据国办公开办函〔2019〕60号和国办公开办函〔2021〕30号要求编制。'),
         },

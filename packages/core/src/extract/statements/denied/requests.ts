@@ -61,7 +61,14 @@ const saidOf =
 const published = /(?:公开|公示|发布)的?(?:各类|政府|政务)*(?:信息|文件|内容)(?:之?中)?(?:均|都|皆|全部)?$/u;
 const farthestPublished = 18;
 
+/** 从未发布过影响社会稳定的信息, 没有涉及国家秘密的信息上网: what the information is like, and no request for it. */
+const describesInformation = /^[^,，。;；]{0,20}(?:信息|内容|文件|消息)(?!公开)/u;
+const asksOrRefuses = /申请|不予|答复|免予/u;
+const longestDescription = 40;
+
 const isNotResult = (from: number, not: number, { start, end }: WordToken, text: string): boolean =>
+  (describesInformation.test(text.slice(end, end + longestDescription)) &&
+    !asksOrRefuses.test(text.slice(from, end + longestDescription).split(/[,，。;；]/u, 1)[0]!)) ||
   published.test(text.slice(Math.max(0, not - farthestPublished), not)) ||
   wrongly.test(text.slice(from, start)) ||
   saidOf.test(text.slice(end, end + 14));
@@ -79,9 +86,18 @@ export function outcomeZeros({ not, denied }: Denial, context: Context): Zero[] 
   return meant.map((id) => zero(`requests.${id}`, 'outcome', 'likely'));
 }
 
+/** 未收到当面申请、传真申请、网络申请、信函申请: of every way there is. */
+const fewestWays = 3;
+const namesEveryWay = ({ denied, clause }: Denial): boolean =>
+  clause.informed &&
+  denied.heads.some(({ id }) => id === 'application') &&
+  new Set(wordsOf(denied, 'channel').map(({ id }) => id)).size >= fewestWays;
+
 /** Denied of one kind of asker or one channel only. */
-function applicantZeros({ denied }: Denial): Zero[] | null {
-  if (has(denied, 'channel') && !denied.heads.some((head) => head.id === 'request')) return [];
+function applicantZeros(denial: Denial): Zero[] | null {
+  const { denied } = denial;
+  if (has(denied, 'channel') && !denied.heads.some((head) => head.id === 'request'))
+    return namesEveryWay(denial) ? [zero('requests.received', 'request', 'likely')] : [];
   const ids = new Set(wordsOf(denied, 'applicant').map((word) => word.id));
   const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
   // 未收到科研机构、法律服务机构的申请: of each of them, but of nobody where people are named too.

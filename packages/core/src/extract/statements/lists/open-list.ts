@@ -161,6 +161,10 @@ function opensNamed({ start, before }: Clause, last: Draft | null, text: string)
 const opensGrades = ({ start }: Clause, text: string): boolean =>
   text.startsWith('优秀', start) && /\d/u.test(text[start + 2] ?? '');
 
+/** 机构类信息12条，内有领导简介8条: of what was counted directly before; 辖区内有9个村 begins no clause. */
+const opensWithin = ({ start, before }: Clause, last: Draft | null, text: string): boolean =>
+  before === 'comma' && last !== null && start - last.end <= 1 && text.startsWith('内有', start);
+
 /** Whether the kinds of what was just counted are told from here on, without a word that says so. */
 export const opensKindsOf = (clause: Clause, last: Draft | null, text: string): boolean =>
-  opensGrades(clause, text) || opensNamed(clause, last, text);
+  opensGrades(clause, text) || opensWithin(clause, last, text) || opensNamed(clause, last, text);

@@ -155,11 +155,14 @@ const ofGovernment = ({ start, head }: Phrase, { kind, text }: Context): boolean
   head !== undefined &&
   /政府(?:行政)?$/u.test(text.slice(start, head.start));
 
-/** 现行有效省政府规章187件, in the report of a department: none of its own. */
-const namesGovernment = ({ head }: Phrase, { kind, text }: Context): boolean =>
+/** 现行有效省政府规章187件, 牵头制定2部政府规章, in the report of a department: none of its own. */
+const namesGovernment = ({ start, head }: Phrase, number: NumberToken, { kind, text }: Context): boolean =>
   (kind === 'department' || kind === 'office') &&
   head !== undefined &&
-  /^[省市县区州]政府/u.test(text.slice(head.start, head.end));
+  (/^[省市县区州]政府/u.test(text.slice(head.start, head.end)) ||
+    ledForGovernment.test(text.slice(start, number.end + longestRules)));
+const ledForGovernment = /(?:牵头|提请|提交|代)[^,，。;；]*政府规章/u;
+const longestRules = 8;
 
 const intention = /^(?:的)?(?:年度)?(?:立项|编制)?(?:计划|目标|任务|草案|送审稿|征求意见稿|建议)/u;
 const longestIntention = 8;
@@ -226,7 +229,7 @@ function certaintyOf(
     !lapsedOnly(phrase, text) &&
     !isOfEarlier(done, phrase, text) &&
     !namesOtherBody(phrase, context) &&
-    !namesGovernment(phrase, context) &&
+    !namesGovernment(phrase, number, context) &&
     !isReviewed(done[0]!, number, text) &&
     !standsBesideAmended(done[0]!, number, phrase, text) &&
     !isPublished(done, phrase, context) &&

@@ -121,15 +121,21 @@ export function countsIn({ tokens }: Clause, context: Context, ledger: Ledger): 
   return found;
 }
 
-/** “未发生一起…”, “没有收到1件…”: the one is denied, not counted. */
+/** “未发生一起…”, “没有收到1件…”, “未曾出现过一例…”: the one is denied, not counted. */
 export function deniesOne({ tokens }: Clause, index: number, text: string): boolean {
   const token = tokens[index];
+  if (token?.kind !== 'number' || token.value !== 1) return false;
   const before = tokens[index - 1];
-  const denied = before?.kind === 'word' && before.class === 'not' && before.end === token?.start;
   // 公开1件，不存在1件: what was asked for is not there.
-  if (denied && index === 1 && tokens.length === 2 && text.startsWith('不存在', before.start)) return false;
-  return denied && token?.kind === 'number' && token.value === 1;
+  if (before && index === 1 && tokens.length === 2 && text.startsWith('不存在', before.start)) return false;
+  const not = tokens
+    .slice(Math.max(0, index - farthestDenial), index)
+    .findLast((one) => one.kind === 'word' && one.class === 'not');
+  return not !== undefined && happenedOnce.test(text.slice(not.end, token.start));
 }
+/** A verb, and what goes with it, at most. */
+const farthestDenial = 4;
+const happenedOnce = /^(?:发生|出现|产生|收到|接到|引发|引起|\p{Script=Han}{0,3}过)?(?:任何)?$/u;
 
 /** 16件申请按内容可分为三类: the word that opens a list of parts, where what is parted stands before it. */
 export function openerBehind(

@@ -37,6 +37,14 @@ function countPieces(sentence: string): number[] {
 const endsList = (sentence: string, at: number): boolean =>
   names[0]!.test(sentence.slice(0, at)) && names.at(-1)!.test(sentence.slice(0, at));
 
+/** 本报告反映去年的工作情况，全文由概述、…共六个部分组成: the list from the piece with its first name on, up to its number. */
+function listOf(sentence: string, at: number): string {
+  const first = sentence.search(names[0]!);
+  if (first < 0) return sentence;
+  const from = Math.max(...[...',;:。'].map((mark) => sentence.lastIndexOf(mark, first))) + 1;
+  return at > first ? sentence.slice(from, at) : sentence.slice(from);
+}
+
 function* readParts({ text, section }: Place): Generator<Told> {
   for (const { 0: sentence, index } of findAll(text, section === null ? ofPreamble : sentences)) {
     const found = names.map((name) => name.test(sentence));
@@ -54,6 +62,7 @@ function* readParts({ text, section }: Place): Generator<Told> {
         listed: [
           listed,
           ...countPieces(endsList(sentence, match.index) ? sentence.slice(0, match.index) : sentence),
+          ...countPieces(listOf(sentence, match.index)),
         ],
         start,
         end: start + match[0].length,

@@ -7,7 +7,7 @@ const noticeWords = sign('60号 30号 格式(试行) 有关事项的通知');
 /** The notices by which the formats were prescribed, by their year. */
 const notices = [
   [2019, /(国办公开办函)?〔2019〕60号|年度报告格式\(试行\)|关于政府信息公开工作年度报告有关事项的通知/u],
-  [2021, /〔2021〕30号/u],
+  [2021, /[〔[(【]2021年?[〕\])】]第?30号/u],
 ] as const;
 
 function* readNotices({ text }: Place): Generator<Told> {
