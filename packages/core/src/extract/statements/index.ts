@@ -20,11 +20,12 @@ function aspectOf(paragraph: Paragraph): Aspect | undefined {
   const title = head.split(/[。；;：:]/u, 1)[0] ?? '';
   if (/依\s*申请|申请公开|收到和处理/u.test(title)) return 'requests';
   if (/复议|诉讼/u.test(title)) return 'remedies';
-  return null;
+  return title.includes('主动公开') ? 'published' : null;
 }
 
 function aspectOfSection(section: Section): Aspect {
   if (section.id === 'requests' || section.id === 'remedies') return section.id;
+  if (section.id === 'proactive') return 'published';
   return /依申请公开|公开申请情况/u.test(section.heading) ? 'requests' : null;
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from './clauses/clauses.ts';
 import { headingBefore } from './clauses/heading-before.ts';
 import { firstOf, has, type Phrase, unknownBetween } from './clauses/phrase.ts';
 import { themeOf } from './clauses/theme.ts';
-import { type Context, isRemedy, leaveSentence } from './figures/context.ts';
+import { type Context, isOfCases, isRemedy, leaveSentence } from './figures/context.ts';
 import { tellsAttributes } from './mentions/not-meant.ts';
 
 function endOfSentence(clauses: readonly Clause[], at: number): number {
@@ -84,7 +84,7 @@ export function openSentence(
   context.withdrawnBefore = context.theme.withdrawn && context.told.has('requests.received');
   context.theme = themeOf(phrases.slice(at, end), context.text);
   const goesOn = context.informed && context.topic !== null && context.topic !== 'thing';
-  context.informed = goesOn || context.aspect !== null || context.theme.informed;
+  context.informed = goesOn || isOfCases(context) || context.theme.informed;
   const sentence = context.text.slice(clauses[at]!.start, clauses[end - 1]!.end);
   context.excluded = context.theme.request && tellsAttributes(sentence);
   context.heading = headingBefore(clauses, phrases, at);

@@ -7,7 +7,11 @@ import { noTheme, type Theme } from '../clauses/theme.ts';
 import type { Kind, Meaning, Topic } from './draft.ts';
 
 /** What a part of the report is about, by its section or sub-heading. */
-export type Aspect = 'requests' | 'remedies' | null;
+export type Aspect = 'requests' | 'remedies' | 'published' | null;
+
+/** Requests or cases are what the part is about. */
+export const isOfCases = ({ aspect }: { readonly aspect: Aspect }): boolean =>
+  aspect === 'requests' || aspect === 'remedies';
 
 /** What is known before a run is read. */
 export interface RunContext {

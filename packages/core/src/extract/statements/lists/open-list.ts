@@ -163,7 +163,7 @@ const opensGrades = ({ start }: Clause, text: string): boolean =>
 
 /** 机构类信息12条，内有领导简介8条: of what was counted directly before; 辖区内有9个村 begins no clause. */
 const opensWithin = ({ start, before }: Clause, last: Draft | null, text: string): boolean =>
-  before === 'comma' && last !== null && start - last.end <= 1 && text.startsWith('内有', start);
+  before !== 'stop' && last !== null && start - last.end <= 1 && text.startsWith('内有', start);
 
 /** Whether the kinds of what was just counted are told from here on, without a word that says so. */
 export const opensKindsOf = (clause: Clause, last: Draft | null, text: string): boolean =>

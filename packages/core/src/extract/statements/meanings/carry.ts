@@ -1,6 +1,6 @@
 import type { DateToken, NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { has, namesYear, type Phrase, wordsOf } from '../clauses/phrase.ts';
-import { type Context, isRemedy, plainCount, type Reader } from '../figures/context.ts';
+import { type Context, isOfCases, isRemedy, plainCount, type Reader } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import { comesFrom, turnsTo } from '../figures/scope.ts';
 
@@ -171,7 +171,7 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   const carried = (...ids: string[]): boolean => carries.some((word) => ids.includes(word.id));
   const moves = carries.filter((word) => word.id === 'move');
   const goesOn = carried('continue', 'move') || has(phrase, 'verb', 'handle', 'due', 'answer', 'finish');
-  const certainty = context.informed || context.topic === 'request' || context.aspect ? 'sure' : 'likely';
+  const certainty = context.informed || context.topic === 'request' || isOfCases(context) ? 'sure' : 'likely';
   const said = readDirection(phrase, carries, goesOn, certainty, context);
   if (said) return said;
   // 办结17件（含上年2件）.

@@ -1,5 +1,6 @@
 import type { NumberToken, WordToken } from '../../../language/scan/scan.ts';
 import { type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
+import { type Context, speaksOfRequests } from '../figures/context.ts';
 
 export const disclosing: ReadonlySet<string> = new Set(['disclosed', 'partlyDisclosed']);
 
@@ -49,3 +50,22 @@ const byAttribute =
 /** 核定公文属性1106件，主动公开占19.3%（213件）、依申请公开占8.1%（90件）、不予公开占72.6%（803件）. */
 export const isOfPapers = ({ start }: Phrase, text: string): boolean =>
   byAttribute.test(text.slice(Math.max(0, start - farthestPapers), start));
+
+/** Whether a result told here is one of requests. */
+export const isRelated = (phrase: Phrase, context: Context): boolean =>
+  speaksOfRequests(phrase, context) ||
+  context.inRequestList ||
+  context.lastKind === 'outcome' ||
+  // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
+  (context.told.has('requests.received') && phrase.heads.length === 0);
+
+/** 主动公开情况。经费安排予以公开4次; 79个单位全部公开预算: published, where nothing speaks of requests. */
+export const isPublication = (
+  ids: readonly string[],
+  { unit }: NumberToken,
+  phrase: Phrase,
+  context: Context,
+): boolean =>
+  (context.aspect === 'published' || (publishedBy.has(unit) && ids.every((id) => disclosing.has(id)))) &&
+  !isRelated(phrase, context);
+const publishedBy: ReadonlySet<string> = new Set(['条', '个', '项', '篇', '期']);

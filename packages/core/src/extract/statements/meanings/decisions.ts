@@ -133,6 +133,9 @@ const tellsOfPublished = (phrase: Phrase, text: string): boolean =>
 const isNamedDecision = ({ start, end }: Head, { unit }: NumberToken, { text, lastKind }: Context): boolean =>
   unit !== '条' && lastKind !== 'count' && text.slice(start, end).endsWith('决定');
 
+/** 行政处罚本年处理决定数量803条: as the column of table two says it. */
+const namesColumn = /^(?:本年度?)?处理决定/u;
+
 /** Whether the number counts anything but decisions: what was asked for, published, concluded or undone. */
 function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: Context, side: Side): boolean {
   const { text, lastKind } = context;
@@ -147,12 +150,12 @@ function countsOther(phrase: Phrase, head: Head, number: NumberToken, context: C
     namesLicences.test(text.slice(number.end, number.end + 40))
   )
     return true;
-  if (number.unit === '条' && has(phrase, 'verb', 'publish')) return true;
-  const ofColumn = side === 'left' && text.slice(head.end, number.start).startsWith('处理决定');
+  const ofColumn = side === 'left' && namesColumn.test(text.slice(head.end, number.start));
+  if (number.unit === '条' && !ofColumn && has(phrase, 'verb', 'publish')) return true;
   const isDecided = ofColumn || isNamedDecision(head, number, context) || speaksOfDecisions(number, text);
   if (!isDecided && tellsOfPublished(phrase, text)) return true;
   // 主动公开信息128条，其中行政许可22条、行政处罚36条: what was published of them.
-  if (number.unit === '条' && lastKind === 'count') return true;
+  if (number.unit === '条' && lastKind === 'count' && !ofColumn) return true;
   if (side === 'left' && undone.test(text.slice(head.end, number.start))) return true;
   // 执业登记、资格注册等行政许可: names of licences.
   return wordsOf(phrase, 'verb', 'conclude', 'receive').some(

@@ -9,7 +9,7 @@ import {
   speaksOfRequests,
 } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
-import { countsOther, disclosing, isOfPapers } from './counts-other.ts';
+import { countsOther, disclosing, isOfPapers, isPublication, isRelated } from './counts-other.ts';
 import {
   goesOnWithOthers,
   hasOwnReason,
@@ -36,12 +36,7 @@ const isOtherTopic = (topic: Context['topic']): boolean =>
 const speaksOfOthers = ({ heads }: Phrase): boolean => heads.some(({ id }) => ofOtherTables.has(id));
 
 function meaningOf(ids: readonly string[], phrase: Phrase, context: Context): Meaning | null {
-  const related =
-    speaksOfRequests(phrase, context) ||
-    context.inRequestList ||
-    context.lastKind === 'outcome' ||
-    // 受理申请117件，申请人为企业21家、其他机构10家；予以公开53件.
-    (context.told.has('requests.received') && phrase.heads.length === 0);
+  const related = isRelated(phrase, context);
   // 规范性文件10件（1件涉密不予公开）: what the bracket behind a document tells is of documents.
   if (context.besides.has('noteOnDocument')) return null;
   if (ids.length === 1 && ids[0] === 'refused' && isOfPapers(phrase, context.text)) return null;
@@ -65,6 +60,7 @@ const isOfRequests = ({ topic, aspect }: Context): boolean =>
 /** 公开6件 in a list of results, 答复件中公开6件: disclosed. */
 function readBarePublish(phrase: Phrase, number: NumberToken, context: Context): Meaning | null {
   if (notPublished.test(context.text.slice(phrase.start, phrase.end))) return null;
+  if (isPublication(['disclosed'], number, phrase, context)) return null;
   const before = context.text.slice(phrase.start, number.start);
   const answered = /(?:答复|回复|办结|办复)[^,，。〔(]{0,6}公开的?$/u.test(before);
   const told = answered || context.told.has('requests.processed');
@@ -156,6 +152,7 @@ function readRows(
   number: NumberToken,
   context: Context,
 ): Meaning | null {
+  if (isPublication(ids, number, phrase, context)) return null;
   const rows = meaningOf(withBarePublish(ids, phrase, context.text), phrase, context);
   const meaning = rows && withThoseInPart(rows, phrase, number, context.text);
   // 1件补正后予以公开: of those that had to be made clear.
