@@ -9,7 +9,7 @@ import { type Context, isRemedy } from './figures/context.ts';
 import { type Draft, toDraft } from './figures/draft.ts';
 
 const circumstance =
-  /^(?:等)?(?:情况|事项)?的(?!(?:政府|政务)?信息公开(?:类|领域)?(?:案件|案例|事项|情)|情况|情形|事项|现象|案件|案例|问题|事件|行为|申请|请求|诉求|要求|需求|情)/u;
+  /^(?:等)?(?:情况|事项)?的(?!(?:政府|政务)?信息公开(?:类|领域)?(?:案件|案例|事项|情)|情况|情形|事项|现象|案件|案例|问题|事件|行为|申请|请求|诉求|要求|需求|数量|件数|总数|情)/u;
 
 /** 未收到申请的单位 speaks of bodies, not of requests. */
 const qualifiesOther = (head: Head, text: string): boolean =>

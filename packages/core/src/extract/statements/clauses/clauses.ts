@@ -279,8 +279,8 @@ export const opensList = ({ tokens, start, end }: Clause, text: string): boolean
       token.kind === 'word' &&
       token.class === 'part' &&
       token.id !== 'within' &&
-      // 包含在全区96412件之中: it is a part itself; 申请包含了多方面内容、指向不明的4件: what is described.
-      text[token.end] !== '在' &&
+      // 包含在全区96412件之中: it is a part itself (其中在网站公开88条 is not); 申请包含了多方面内容、指向不明的4件: what is described.
+      (token.id === 'of' || text[token.end] !== '在') &&
       !described.test(text.slice(token.end, token.end + longestDescribed)) &&
       (token.end - token.start > 1 || token.start === start),
   );

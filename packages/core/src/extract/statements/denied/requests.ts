@@ -88,16 +88,16 @@ export function outcomeZeros({ not, denied }: Denial, context: Context): Zero[] 
 
 /** 未收到当面申请、传真申请、网络申请、信函申请: of every way there is. */
 const fewestWays = 3;
-const namesEveryWay = ({ denied, clause }: Denial): boolean =>
-  clause.informed &&
+const namesEveryWay = ({ denied, clause }: Denial, { aspect }: Context): boolean =>
+  (clause.informed || aspect === 'requests') &&
   denied.heads.some(({ id }) => id === 'application') &&
   new Set(wordsOf(denied, 'channel').map(({ id }) => id)).size >= fewestWays;
 
 /** Denied of one kind of asker or one channel only. */
-function applicantZeros(denial: Denial): Zero[] | null {
+function applicantZeros(denial: Denial, context: Context): Zero[] | null {
   const { denied } = denial;
   if (has(denied, 'channel') && !denied.heads.some((head) => head.id === 'request'))
-    return namesEveryWay(denial) ? [zero('requests.received', 'request', 'likely')] : [];
+    return namesEveryWay(denial, context) ? [zero('requests.received', 'request', 'likely')] : [];
   const ids = new Set(wordsOf(denied, 'applicant').map((word) => word.id));
   const request = denied.heads.some((head) => head.id === 'request' || head.id === 'application');
   // 未收到科研机构、法律服务机构的申请: of each of them, but of nobody where people are named too.
@@ -151,7 +151,7 @@ const deniesPassedOn = ({ denied }: Denial): boolean =>
 export function requestZeros(denial: Denial, context: Context): Zero[] {
   const { not, denied } = denial;
   if (!receiving.has(not.id) || deniesPassedOn(denial)) return [];
-  const applicant = applicantZeros(denial) ?? askerBefore(denial, context.text);
+  const applicant = applicantZeros(denial, context) ?? askerBefore(denial, context.text);
   if (applicant) return applicant;
   // 收到9件，未收到其他申请: none but those told.
   if (has(denied, 'rest', 'other')) return [];

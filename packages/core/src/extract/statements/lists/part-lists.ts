@@ -3,6 +3,7 @@ import type { Draft } from '../figures/draft.ts';
 import { isOfOtherTime, isOfYear } from '../figures/scope.ts';
 import {
   doubtWhole,
+  isOfMore,
   isOfOnePart,
   isOfOther,
   isOfUntold,
@@ -220,7 +221,8 @@ export class PartLists {
     else if (!whole) {
       this.ofUnknown = list.opening.byWord && list.candidates.every(({ metric }) => metric === 'count');
       this.close();
-    } else if (again || isOfOther(list, this.groupStart, whole, draft)) this.close();
+    } else if (again || isOfOther(list, this.groupStart, whole, draft) || isOfMore(list, whole, draft))
+      this.close();
     else if (isToldAgain(list, whole, draft)) return;
     else if (unitsAgree(whole, draft) && kindFits(whole, draft) && joins(list, draft)) {
       this.take(list, whole, draft);
