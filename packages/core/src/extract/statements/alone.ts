@@ -1,4 +1,5 @@
 import type { WordToken } from '../../language/scan/scan.ts';
+import { ofAllBut } from './all-but.ts';
 import type { Clause } from './clauses/clauses.ts';
 import { firstOf, has, type Phrase, wordsOf } from './clauses/phrase.ts';
 import { type Context, isRemedy } from './figures/context.ts';
@@ -121,9 +122,12 @@ export function readVerdictAlone(
     : cases
         .slice(-1)
         .filter((draft) => draft === last && (draft.value === 1 || isSaidOf(verdict!, clause, text)));
+  const value = ofAllBut(told, near, phrase, text.slice(told[0]?.end ?? clause.start, clause.start));
+  if (value === null || (concluded && value !== told[0]?.value)) return [];
   return told.map((draft) => ({
     ...draft,
     metric: `${draft.metric}.${column}`,
+    ...(value !== undefined && { value }),
     // 复议5件，已审结3件，均维持: of those decided.
     ...(decided[0] && { value: decided[0].value }),
     ...(concluded && { value: 0 }),

@@ -130,6 +130,14 @@ test(rule.id, () => {
           },
         },
         {
+          name: 'what was still in hand from last year, and then this year’s figures',
+          report: {
+            year: 2023,
+            cells: { 'requests/received/total': 41, 'requests/result/total': 38 },
+            prose: { overview: '2023年收到申请41件，2022年续办2件，答复38件。' },
+          },
+        },
+        {
           name: 'next year’s plan',
           report: { year: 2021, prose: { problems: '2022年，我办将继续提升公开水平，加强培训。存在不足。' } },
         },

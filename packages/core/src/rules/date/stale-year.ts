@@ -17,9 +17,19 @@ type NamedYear = Extract<Statement, { kind: 'year' }>;
 const isStale = ({ role, year: printed, beside }: NamedYear, year: number): boolean =>
   role === 'announced' ? printed !== year : printed < year && !beside.includes(year);
 
+/** 2023年收到30件，2022年续办3件，办结31件: the older year is of what stands between, in a sentence of this year. */
+function isOfSomethingBefore(claim: Claim, at: number, claims: readonly Claim[]): boolean {
+  const before = claims.slice(0, at).filter(({ sentence }) => sentence === claim.sentence);
+  const opened = before.findIndex(({ scope }) => scope !== null && scope === claim.scope);
+  return before[opened]?.metric === 'count' && before.slice(0, opened).some(isOfThisYear);
+}
+
+const isOfThisYear = ({ extent, targets, metric }: Claim): boolean =>
+  extent !== 'other' && targets.length > 0 && metric !== 'requests.carriedIn';
+
 /** What is told under an older year although it is this year's figure: 2022年收到9件, while table three of 2023 gives 9. */
 function* staleFigures(report: Report, year: number): Generator<{ claim: Claim; printed: number }> {
-  for (const claim of report.claims) {
+  for (const [at, claim] of report.claims.entries()) {
     const printed = yearOfScope(claim.scope) ?? Number.NaN;
     const isOld = printed < year && claim.extent === 'other' && claim.form === 'number';
     if (!isOld || claim.certainty === 'loose' || claim.comparison !== 'exact' || !claim.value) continue;
@@ -29,6 +39,7 @@ function* staleFigures(report: Report, year: number): Generator<{ claim: Claim; 
     );
     const [target] = claim.targets;
     if (isCompared || target === undefined || target.includes('+')) continue;
+    if (isOfSomethingBefore(claim, at, report.claims)) continue;
     const [table, row, column] = target.split('/') as [TableId, string, string];
     if (numberAt(report, table, row, column) === claim.value) yield { claim, printed };
   }

@@ -6,6 +6,7 @@ import {
   wordToken,
 } from '../../../language/scan/scan.ts';
 import { isCounted } from './counted.ts';
+import { endsException } from './exceptions.ts';
 import { mayBePeer, sharesOneNumber } from './peers.ts';
 import { isBarePublish } from './phrase.ts';
 
@@ -115,6 +116,8 @@ class ClauseCutter {
       else {
         if (this.size >= longestClause) this.flush('list', token.start);
         this.take(token);
+        if (this.hasNumber && endsException(this.tokens, index, this.current.slice(0, this.size)))
+          this.flush('comma', token.end);
       }
     }
     this.flush('stop', 0);

@@ -1,4 +1,5 @@
 import type { Token, WordToken } from '../../../language/scan/scan.ts';
+import type { Phrase } from './phrase.ts';
 
 /** Words directly after which a number needs no counter: 维持4、纠正1; 制发7、废止2. */
 const listed: ReadonlySet<string> = new Set(['outcome', 'verdict', 'channel', 'applicant', 'rest']);
@@ -15,3 +16,13 @@ export function isCounted(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return before?.kind === 'word' && before.end === token.start && standsInList(before);
 }
+
+const cases = /^(?:request$|reconsideration|litigation)/u;
+
+/** 收到政府信息公开申请0，行政复议0; 收到依申请公开事项0: none, with no counter. */
+export const isNoneOf = ({ head }: Phrase, before: WordToken, number: Token): boolean =>
+  number.kind === 'number' &&
+  number.value === 0 &&
+  head !== undefined &&
+  cases.test(head.id) &&
+  (head.end >= before.end || (before.class === 'filler' && head.end === before.start));

@@ -8,6 +8,8 @@ const named: ReadonlySet<WordClass> = new Set<WordClass>(['outcome', 'verdict', 
 
 const isOther = ({ class: one, id }: WordToken): boolean => one === 'rest' && id === 'other';
 
+const isAll = (token: Token | undefined): boolean => token?.kind === 'word' && token.class === 'all';
+
 /** What a row or a column of a table is called. */
 export const mayBePeer = (word: WordToken): boolean =>
   named.has(word.class) ||
@@ -44,8 +46,11 @@ const taking: ReadonlySet<string> = new Set(['receive', 'handle', 'collect']);
 /** What comes behind the mark, where no more than a short word stands before it: 要求重新出具, 法定禁止公开. */
 function nextPeer(tokens: readonly Token[], index: number, last: WordToken): WordToken | undefined {
   const { end } = tokens[index]!;
-  for (const token of tokens.slice(index + 1, index + 4)) {
+  const near = tokens.slice(index + 1, index + 4);
+  for (const [at, token] of near.entries()) {
     if (token.kind !== 'word' || token.start - end > farthestPeer) return undefined;
+    // 1件未审结，其他均已维持: all others.
+    if (isOther(token) && isAll(near[at + 1])) return undefined;
     if (mayBePeer(token)) return arePeers(last, token) ? token : undefined;
   }
   return undefined;

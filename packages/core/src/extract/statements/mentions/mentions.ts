@@ -1,5 +1,6 @@
 import type { NumberToken, Token, WordToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
+import { isNoneOf } from '../clauses/counted.ts';
 import { firstOf, isBarePublish, type Phrase, readPhrase, tells } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import { itemsOf } from '../lists/items.ts';
@@ -46,6 +47,7 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
   if (!before) return false;
   if (next !== undefined && !closing.includes(next)) return false;
   const phrase = readPhrase(tokens.slice(0, index), text);
+  if (isNoneOf(phrase, before, token)) return true;
   if (tellsOfRequests(before) && next !== undefined)
     return topic === 'request' || context.theme.request || context.theme.application;
   if (before.class === 'verb')
