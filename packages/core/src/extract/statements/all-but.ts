@@ -24,8 +24,17 @@ export function ofAllBut(
   if (told.length === 0) return undefined;
   const [, excepted] = exception.exec(between) ?? [];
   if (excepted !== undefined) return lessThan(told, (excepted.match(numbers) ?? []).map(Number));
-  const parts = near.filter(({ kind, metric, start }) => kind === 'verdict' && metric.startsWith(`${told[0]!.metric}.`) && start >= told[0]!.end);
+  const parts = near.filter(
+    ({ kind, metric, start }) =>
+      kind === 'verdict' && metric.startsWith(`${told[0]!.metric}.`) && start >= told[0]!.end,
+  );
   if (parts.length === 0) return has(phrase, 'rest') ? null : undefined;
-  if (!has(phrase, 'rest')) return null;
-  return (between.match(numbers) ?? []).length === parts.length ? lessThan(told, parts.map(({ value }) => value)) : null;
+  // 维持4件、纠正2件，均已审结: of all.
+  if (!has(phrase, 'rest')) return has(phrase, 'verdict') ? null : undefined;
+  return (between.match(numbers) ?? []).length === parts.length
+    ? lessThan(
+        told,
+        parts.map(({ value }) => value),
+      )
+    : null;
 }

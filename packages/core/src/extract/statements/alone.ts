@@ -123,7 +123,7 @@ export function readVerdictAlone(
         .slice(-1)
         .filter((draft) => draft === last && (draft.value === 1 || isSaidOf(verdict!, clause, text)));
   const value = ofAllBut(told, near, phrase, text.slice(told[0]?.end ?? clause.start, clause.start));
-  if (value === null || (concluded && value !== told[0]?.value)) return [];
+  if (value === null || (concluded && value !== undefined)) return [];
   return told.map((draft) => ({
     ...draft,
     metric: `${draft.metric}.${column}`,

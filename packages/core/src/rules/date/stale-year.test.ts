@@ -133,7 +133,7 @@ test(rule.id, () => {
           name: 'what was still in hand from last year, and then this year’s figures',
           report: {
             year: 2023,
-            cells: { 'requests/received/total': 41, 'requests/result/total': 38 },
+            cells: { 'requests/received/total': 41, 'requests/processed/total': 38 },
             prose: { overview: '2023年收到申请41件，2022年续办2件，答复38件。' },
           },
         },

@@ -200,8 +200,7 @@ const looksComplete = (parts: readonly Claim[]): boolean =>
 const isBound = ({ comparison }: Claim): boolean => comparison === 'exact';
 /** 解读文件17篇，其中文字解读16篇、专家解读9篇、新闻发布会6场: in the forms that each of them has. */
 function mayOverlap({ whole, parts }: PartGroup): boolean {
-  if (tellsSent(whole.text)) return true;
-  const twice = parts.filter(({ text }) => mayBeCountedTwice(text)).length;
+  const twice = parts.filter(({ text }) => tellsSent(whole.text) || mayBeCountedTwice(text)).length;
   return twice === parts.length || (interpretsDocuments(whole.text) && 2 * twice > parts.length);
 }
 

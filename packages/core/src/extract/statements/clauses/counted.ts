@@ -26,3 +26,10 @@ export const isNoneOf = ({ head }: Phrase, before: WordToken, number: Token): bo
   head !== undefined &&
   cases.test(head.id) &&
   (head.end >= before.end || (before.class === 'filler' && head.end === before.start));
+
+/** 申请数量为0: the words before the number say of what is named that it is counted. */
+export const isStatedOf = ({ head }: Phrase, before: WordToken, text: string): boolean =>
+  (before.class === 'filler' || before.class === 'all') &&
+  /[为数量达共]$/u.test(text.slice(before.start, before.end)) &&
+  head !== undefined &&
+  head.id !== 'thing';

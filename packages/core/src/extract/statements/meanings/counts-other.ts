@@ -62,10 +62,13 @@ export const isRelated = (phrase: Phrase, context: Context): boolean =>
 /** 主动公开情况。经费安排予以公开4次; 79个单位全部公开预算: published, where nothing speaks of requests. */
 export const isPublication = (
   ids: readonly string[],
-  { unit }: NumberToken,
+  { unit, end }: NumberToken,
   phrase: Phrase,
   context: Context,
 ): boolean =>
-  (context.aspect === 'published' || (publishedBy.has(unit) && ids.every((id) => disclosing.has(id)))) &&
-  !isRelated(phrase, context);
+  (unit === '个' && bodiesBehind.test(context.text.slice(end, end + farthestBodies))) ||
+  ((context.aspect === 'published' || (publishedBy.has(unit) && ids.every((id) => disclosing.has(id)))) &&
+    !isRelated(phrase, context));
+const bodiesBehind = /^\p{Script=Han}{0,3}(?:单位|部门|机构|乡镇|街道|社区)/u;
+const farthestBodies = 6;
 const publishedBy: ReadonlySet<string> = new Set(['条', '个', '项', '篇', '期']);

@@ -1,6 +1,6 @@
 import type { NumberToken, Token, WordToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
-import { isNoneOf } from '../clauses/counted.ts';
+import { isNoneOf, isStatedOf } from '../clauses/counted.ts';
 import { firstOf, isBarePublish, type Phrase, readPhrase, tells } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import { itemsOf } from '../lists/items.ts';
@@ -60,10 +60,7 @@ function countsBare(tokens: readonly Token[], index: number, context: Context, l
     return before.end === token.start
       ? isResult(before, context) || ledger.lastCount() !== null || itemsOf(phrase).length > 0
       : isBehindColon(before, context);
-  const stated =
-    (before.class === 'filler' || before.class === 'all') &&
-    /[为数量达共]$/u.test(text.slice(before.start, before.end));
-  return stated && phrase.head !== undefined && phrase.head.id !== 'thing';
+  return isStatedOf(phrase, before, text);
 }
 
 /** 分类统计：予以公开15、部分公开4: a result and its number, where requests are spoken of. */
