@@ -5,19 +5,8 @@ import {
   mayBeCountedTwice,
   mayBeInTwo,
   opensTotal,
-  tellsAttributes,
-  tellsGrade,
-  tellsLastGrade,
-  tellsLevelBelow,
-  tellsOpposite,
-  tellsOrdinary,
-  tellsOwnAnswer,
-  tellsOwnLevel,
   tellsSent,
-  tellsSharedAnswer,
-  tellsSummary,
 } from '../../language/prose/claim-words.ts';
-import { monthsOf } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { endMakesUp, enumeratedWholes, neighbours, requestBases, sumOf } from '../kit/claim-figures.ts';
@@ -27,6 +16,7 @@ import { type Interval, intervalOf, overlap, sumOfIntervals } from '../kit/inter
 import { isResult } from '../kit/other-readings.ts';
 import { type PartGroup, partGroups } from '../kit/part-groups.ts';
 import { defineRule } from '../kit/rule.ts';
+import { isPartOfYear, isWholeByNature } from '../kit/whole-by-nature.ts';
 
 interface Data {
   readonly text: string;
@@ -45,62 +35,6 @@ const isAsker = ({ metric }: Claim): boolean => asker.test(metric);
 /** Channels, or persons and organisations: each request has one of them. */
 const isOfReceived = (parts: readonly Claim[]): boolean =>
   parts.every(isChannel) || (parts.length === 2 && parts.every(({ metric }) => applicants.has(metric)));
-/** Quarters, halves and months; 上半年 and 一季度 stand in the scope. */
-const isPartOfYear = ({ scope }: Claim): boolean => monthsOf(scope) !== null;
-const monthsOfYear = 12;
-
-/** 下半年3次 goes on with what the half before it counts; 下半年组织检查3次 may count something else. */
-const goesOn = ({ scope, text, unit }: Claim): boolean =>
-  !isLetter.test(text.replace(scope ?? '', '').replace(unit, ''));
-const isLetter = /\p{Letter}/u;
-
-/** 简易程序 and 普通程序. */
-const isByProcedure = (parts: readonly Claim[]): boolean =>
-  parts.length === 2 &&
-  parts.some(({ text }) => tellsSummary(text)) &&
-  parts.some(({ text }) => tellsOrdinary(text));
-
-/** 主办 and 会办 of proposals. */
-const isByAnswer = (parts: readonly Claim[]): boolean =>
-  parts.length === 2 &&
-  parts.some(({ text }) => tellsOwnAnswer(text)) &&
-  parts.some(({ text }) => tellsSharedAnswer(text));
-
-/** 市本级12.1万件、县（市、区）26.4万件: the body itself and those below it. */
-const isByLevel = (parts: readonly Claim[]): boolean =>
-  parts.length === 2 && tellsOwnLevel(parts[0]!.text) && tellsLevelBelow(parts[1]!.text);
-
-/** 公开类103件、非公开类64件. */
-const isByOpposite = (parts: readonly Claim[]): boolean =>
-  parts.length === 2 && tellsOpposite(parts[0]!.text, parts[1]!.text);
-
-/** 优秀10家、良好28家、一般11家: every grade down to the last. */
-const isByGrade = (parts: readonly Claim[]): boolean =>
-  parts.length >= fewestGrades &&
-  parts.every(({ text }) => tellsGrade(text)) &&
-  tellsLastGrade(parts.at(-1)!.text);
-const fewestGrades = 3;
-
-/** 新收 and 上年结转, or both procedures, are all there is; so are two halves and four quarters of a year. */
-function isWholeByNature({ whole, parts }: PartGroup): boolean {
-  const metrics = parts.map(({ metric }) => metric);
-  if (parts.length === 2 && metrics.includes('requests.carriedIn') && metrics.includes('requests.received'))
-    return true;
-  if (
-    isByProcedure(parts) ||
-    isByAnswer(parts) ||
-    isByGrade(parts) ||
-    isByLevel(parts) ||
-    tellsAttributes(parts.map(({ text }) => text)) ||
-    isByOpposite(parts)
-  )
-    return true;
-  if (whole.metric === 'count' && !parts.slice(1).every(goesOn)) return false;
-  const scopes = new Set(parts.map(({ scope }) => scope));
-  const months = [...scopes].reduce((sum, scope) => sum + (monthsOf(scope) ?? Number.NaN), 0);
-  return scopes.size === parts.length && months === monthsOfYear;
-}
-
 /**
  * Everything the parts may add up to: the whole, with what was carried in, or a total of table three. Channels, applicants and parts of
  * the year speak of what came in, not of what was answered.
