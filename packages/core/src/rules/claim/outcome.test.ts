@@ -22,6 +22,24 @@ test(rule.id, () => {
           expect: [{ messageId: 'differs', severity: 'error', data: { left: 31, right: 32 } }],
         },
         {
+          name: 'a result that only one of those carried in would make up',
+          report: {
+            cells: {
+              'requests/received/total': 26,
+              'requests/carriedIn/total': 1,
+              'requests/disclosed/total': 20,
+              'requests/partlyDisclosed/total': 4,
+              'requests/unavailable.notHeld/total': 3,
+              'requests/processed/total': 27,
+            },
+            prose: {
+              overview:
+                '新收申请26件，予以公开19件，部分公开4件，本机关不掌握2件；上年结转1件，予以公开1件。',
+            },
+          },
+          expect: [{ messageId: 'differs', severity: 'error', data: { left: 2, right: 3 } }],
+        },
+        {
           name: 'a group of rows',
           report: {
             cells: {

@@ -14,16 +14,19 @@ const isResult = (metric: string): boolean =>
 
 const ofMore: ReadonlySet<string> = new Set(['requests.carriedIn', 'requests.processed']);
 
-/** Results told of a whole, without those that only divide another of them further. */
-const resultsOf = (claims: readonly Claim[], from: number): Claim[] =>
-  claims
-    .slice(from + 1, from + 1 + farthest)
+/** Results told of a whole, without those that only divide another of them further, up to what is told of those carried in. */
+function resultsOf(claims: readonly Claim[], from: number): Claim[] {
+  const behind = claims.slice(from + 1, from + 1 + farthest);
+  const end = behind.findIndex(({ metric }) => ofMore.has(metric));
+  return behind
+    .slice(0, end < 0 ? undefined : end)
     .filter(
       ({ metric, partOf, at }) =>
         (isResult(metric) || (metric === 'count' && partOf === from)) &&
         isInOneParagraph(at, claims[from]!.at) &&
         (partOf === undefined || !isResult(claims[partOf]!.metric)),
     );
+}
 
 /**
  * 收到130件，其中予以公开59件、不予公开32件…, together 130: what became of those of this year, where the table counts those

@@ -12,8 +12,9 @@ const verdictColumns: Readonly<Record<string, string>> = {
   pending: 'pending',
 };
 
-/** 没有因自身原因引起的复议被纠错: of some cases alone. */
-const ofSomeCause = /因(?!政府信息|信息|政务|依申请|公开)/u;
+/** 没有因自身原因引起的复议被纠错, 没有逾期答复引发的败诉: of some cases alone. */
+const ofSomeCause =
+  /因(?!政府信息|信息|政务|依申请|公开)|(?<!信息公开|政务公开|申请公开|公开工作|此|由)(?:引[发起]|导致|造成|所致)/u;
 
 /** 复议2件、诉讼1件，无被纠错和败诉: of both kinds. */
 function topicsOf(verdicts: string, { topic, told }: Context): RemedyTopic[] {
