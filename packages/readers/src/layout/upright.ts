@@ -17,12 +17,7 @@ export function toUpright(pages: readonly Page[]): readonly Page[] {
 function turnPage(page: Page, turns: Turns): Page {
   if (turns === 0) return page;
   const { width, height } = page;
-  const { turnPoint, turnBox } = turning(turns, width, height);
-  const turnRule = ({ x0, y0, x1, y1 }: PageRule): PageRule => {
-    const [ax, ay] = turnPoint(x0, y0);
-    const [bx, by] = turnPoint(x1, y1);
-    return { x0: ax, y0: ay, x1: bx, y1: by };
-  };
+  const { turnBox, turnRule } = turning(turns, width, height);
   const turnWord = ({ rotated: _, turn, ...word }: PageWord): PageWord => {
     const left = ((turn ?? 0) - turns + 4) % 4;
     return {
@@ -44,7 +39,7 @@ function turnPage(page: Page, turns: Turns): Page {
 /** Quarter turns, clockwise, by which text lies on its page. */
 type Turns = 0 | 1 | 2 | 3;
 
-/** Where the points of a page of this size lie when its text, turned so, is set upright. */
+/** Where what stands on a page of this size lies when its text, turned so, is set upright. */
 export function turning(turns: Turns, width: number, height: number) {
   const turnPoint = (x: number, y: number): readonly [number, number] => {
     if (turns === 0) return [x, y];
@@ -55,7 +50,12 @@ export function turning(turns: Turns, width: number, height: number) {
     const [bx, by] = turnPoint(x1, y1);
     return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
   };
-  return { turnPoint, turnBox };
+  const turnRule = ({ x0, y0, x1, y1 }: PageRule): PageRule => {
+    const [ax, ay] = turnPoint(x0, y0);
+    const [bx, by] = turnPoint(x1, y1);
+    return { x0: ax, y0: ay, x1: bx, y1: by };
+  };
+  return { turnBox, turnRule };
 }
 
 interface TurnedText {

@@ -22,12 +22,7 @@ export function collectUpright(
     turns === 2 ? width : height,
     turns === 2 ? height : width,
   );
-  const isParted = partedByRules(
-    rules.map(({ x0, y0, x1, y1 }) => {
-      const [[ax, ay], [bx, by]] = [there.turnPoint(x0, y0), there.turnPoint(x1, y1)];
-      return { x0: ax, y0: ay, x1: bx, y1: by };
-    }),
-  );
+  const isParted = partedByRules(rules.map(there.turnRule));
   const upright: PageCharacter[] = [];
   for (const { box: shown, direction, gap, ...character } of characters) {
     const box = there.turnBox(shown);
