@@ -37,8 +37,36 @@ test(rule.id, () => {
           },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 1026, right: 1206 } }],
         },
+        {
+          name: 'items of the form of 2019, those of last year with the change',
+          report: {
+            edition: '2019',
+            year: 2020,
+            cells: { 'proactive/licensing/previousItems': 58, 'proactive/licensing/itemChange': -4 },
+            prose: { proactive: '行政许可事项45项，较上年减少4项。' },
+          },
+          expect: [{ messageId: 'differs', severity: 'warning', data: { left: 45, right: 54 } }],
+        },
       ],
       quiet: [
+        {
+          name: 'items told as they are now, and as they were',
+          report: {
+            edition: '2019',
+            year: 2020,
+            cells: { 'proactive/licensing/previousItems': 58, 'proactive/licensing/itemChange': -4 },
+            prose: { proactive: '行政许可事项54项，较上年减少4项。行政许可事项58项，比上年减少4项。' },
+          },
+        },
+        {
+          name: 'some of the items alone',
+          report: {
+            edition: '2019',
+            year: 2020,
+            cells: { 'proactive/licensing/previousItems': 58, 'proactive/licensing/itemChange': -4 },
+            prose: { proactive: '网上可办的行政许可事项45项，较上年减少4项。' },
+          },
+        },
         {
           name: 'agrees',
           report: {
