@@ -22,6 +22,11 @@ export const namesWhole = beginsWith(/^全/u);
 /** 区政府本级, 县本级, 本机关: without the bodies below. */
 export const namesOwnLevel = (scope: string | null): boolean =>
   scope !== null && /本级|^本机关|机关本身/u.test(scope);
+/** 县政府新收, 各部门受理, 镇街收到: what one tier of an area received. */
+export const tellsOfTier = (text: string): boolean =>
+  /(?:^|[年，,；;、])(?:(?:\p{Script=Han}{0,4}?[省市县区州旗])?(?:人民)?政府|[省市县区州旗]?直?(?:各)?(?:部门|单位)|各?(?:乡镇|镇街|街镇|街道|镇)(?:办事处)?)(?:和街道|及街道|、街道)?(?:共|新|累计)*(?:收到|新收|受理|接收|收)/u.test(
+    text,
+  );
 /** 三年间, 近三年, 历年: more than the year before and this. */
 export const namesSeveralYears = beginsWith(/^(?:近.{1,2}年|历年|累年|.{1,2}年[间来])/u);
 /** Any time, whole or in part: 2022年, 上半年, 一季度, 2019年以来. */

@@ -101,6 +101,22 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'tiers of an area told one after the other, with what became of each',
+          report: {
+            organization: { name: '甲县人民政府', kind: 'county' },
+            cells: {
+              'requests/received/total': 30,
+              'requests/carriedIn/total': 0,
+              'requests/disclosed/total': 12,
+              'requests/unavailable.notHeld/total': 18,
+            },
+            prose: {
+              overview:
+                '政府新收申请数量为7件，予以公开5件、无法提供2件；部门新收申请数量为19件，予以公开6件、无法提供13件。',
+            },
+          },
+        },
+        {
           name: 'the whole area beside the own level, which the table counts',
           report: {
             organization: { name: '甲区人民政府', kind: 'county' },

@@ -56,6 +56,14 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'a government and its office in one report',
+          report: {
+            title: '甲县人民政府（县政府办公室）2023年政府信息公开工作年度报告',
+            cells: { 'requests/received/total': 9 },
+            prose: { overview: '2023年，县政府办公室收到政府信息公开申请9件，均已答复。' },
+          },
+        },
+        {
           name: 'the area beside its office',
           report: {
             cells: { 'requests/received/total': 9 },

@@ -27,6 +27,8 @@ const prose: ReadonlySet<SectionId> = new Set(['overview', 'problems', 'other'])
 function officeOnly(report: Report): Claim | undefined {
   const { organization } = report;
   if (!organization || organization.kind === 'township' || !isGovernment(organization)) return undefined;
+  // 甲县人民政府（县人民政府办公室）2023年政府信息公开工作年度报告: of both, whatever the first is called.
+  if (speaksOfOffice(report.title ?? '')) return undefined;
   const received = report.claims.filter(
     ({ metric, form, value }) => metric === 'requests.received' && form === 'number' && (value ?? 0) > 0,
   );

@@ -85,7 +85,9 @@ function readMore(last: WordToken, text: string): Meaning | null {
 
 /** 自然人86件、企业21件、其他10件: whoever was not named. */
 function readRest(phrase: Phrase, context: Context): Meaning | null {
-  const bare = has(phrase, 'rest', 'other') && phrase.heads.length === 0 && verbsOf(phrase).length === 0;
+  // 其他申请10件.
+  const asked = phrase.heads.length === 0 || (phrase.heads.length === 1 && phrase.head!.id === 'application');
+  const bare = asked && has(phrase, 'rest', 'other') && verbsOf(phrase).length === 0;
   if (!bare || context.lastKind !== 'applicant' || context.topic !== 'request') return null;
   return {
     metric: 'requests.otherOrganization',

@@ -3,7 +3,7 @@ import { type Context, plainCount } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import type { Mention } from './mentions.ts';
 
-const longestSign = 5;
+const longestSign = 7;
 const leftOver = /(?:[仍尚还]有|除)$/u;
 const rest = /(?:其余|剩余|余下|剩下)的?$/u;
 /** 4件在法定期限内办理; 13件仍在答复期限内: no word that anything is done. */
@@ -16,7 +16,7 @@ const longestTerm = 16;
 const doing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)/u;
 /** 8件正在办理中. */
 const onlyDoing = /^(?:正在|仍在|尚在)(?:办理|处理|答复)中?[,。;]/u;
-const doingBefore = /(?:正在|尚在|仍在)(?:办理|处理|答复)的?$/u;
+const doingBefore = /(正在|尚在|仍在)(?:办理|处理|答复)中?的?有?$/u;
 
 const stillInHand =
   /(?:仍|尚|还|正)(?:处于|在)?(?:办理|答复|处理)(?:过程)?中?的(?:政府)?(?:信息)?(?:公开)?申请(?:件|事项)?(?:共|有|还有|尚有|为)*$/u;
@@ -75,6 +75,9 @@ const readNamed = (
     ? (readInHand(left, start, text) ?? readDoing(left, right, start, text))
     : null;
 
+/** 正在办理 may be said of the day of writing. */
+const sureness = (inHand: string): Meaning['certainty'] => (inHand === '正在' ? 'loose' : 'likely');
+
 /** 截至12月31日，仍有3件尚在办理期限内; 已办结79件、正在办理5件; 剩余2件将于下年1月答复. */
 export function readStillOpen({ left, right, number }: Mention, context: Context): Meaning | null {
   const { text, topic, aspect, told, reportYear } = context;
@@ -84,8 +87,8 @@ export function readStillOpen({ left, right, number }: Mention, context: Context
   if (!ofRequests || told.has('requests.carriedOut') || left.heads.length > 0 || has(right, 'verdict'))
     return null;
   const before = text.slice(Math.max(0, number.start - longestSign), number.start);
-  // Of this year's and of those carried in.
-  if (doingBefore.test(before)) return told.has('requests.processed') ? stillOpen('loose') : null;
+  const inHand = doingBefore.exec(before)?.[1];
+  if (inHand) return told.has('requests.processed') ? stillOpen(sureness(inHand)) : null;
   const behind = text.slice(number.end, number.end + longestSign + 1);
   if (isLeft(before, number.end, context)) return stillOpen('likely');
   if (rest.test(before) && undue.test(behind) && told.has('requests.processed')) return stillOpen('likely');
