@@ -36,16 +36,31 @@ test('places a value by its page and box in points', () => {
   expect(at.box[2]).toBeCloseTo(((117 + 3.5) * 72) / 25.4, 0);
 });
 
+const page = (inner: string) => {
+  const wrap = (name: string, text: string) =>
+    strToU8(`<ofd:${name} xmlns:ofd="http://www.ofdspec.org/2016">${text}</ofd:${name}>`);
+  return zipSync({
+    'OFD.xml': wrap('OFD', '<ofd:DocBody><ofd:DocRoot>/D/Document.xml</ofd:DocRoot></ofd:DocBody>'),
+    'D/Document.xml': wrap('Document', '<ofd:Pages><ofd:Page ID="1" BaseLoc="D/p.xml"/></ofd:Pages>'),
+    'D/p.xml': wrap('Page', `<ofd:Content><ofd:Layer>${inner}</ofd:Layer></ofd:Content>`),
+  });
+};
+
+/** A row of two cells, 40 mm from the left, whose text is written in one go: `steps` lead from digit to digit, in millimetres. */
+const row = (text: string, steps: string, side: number, matrix = '1 0 0 1 0 0') =>
+  `<ofd:PathObject Boundary="0 0 210 297" CTM="${matrix}"><ofd:AbbreviatedData>${[20, side, 60].map((x) => `M ${x} 20 L ${x} 30`).join(' ')} M 20 20 L 60 20 M 20 30 L 60 30</ofd:AbbreviatedData></ofd:PathObject><ofd:TextObject Boundary="0 0 210 297" CTM="${matrix}" Size="4"><ofd:TextCode X="30" Y="26" DeltaX="${steps}">${text}</ofd:TextCode></ofd:TextObject>`;
+
+test.each([
+  ['the numbers of two cells that are written in one go', 'g 2 2 3 2', 36.5, '1 0 0 1 0 0', ['214', '90']],
+  ['the same on a sheet that lies turned', 'g 2 2 3 2', 36.5, '0 1 -1 0 200 0', ['214', '90']],
+  ['a number that sticks out of its cell', 'g 4 2', 38.5, '1 0 0 1 0 0', ['21490', '']],
+])('reads %s', (_, steps, side, matrix, expected) => {
+  const { blocks } = read(page(row('21490', steps, side, matrix)));
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []));
+  expect(cells.map(({ content }) => content.text)).toEqual(expected);
+});
+
 test('takes a word drawn twice for one', () => {
-  const page = (inner: string) => {
-    const wrap = (name: string, text: string) =>
-      strToU8(`<ofd:${name} xmlns:ofd="http://www.ofdspec.org/2016">${text}</ofd:${name}>`);
-    return zipSync({
-      'OFD.xml': wrap('OFD', '<ofd:DocBody><ofd:DocRoot>/D/Document.xml</ofd:DocRoot></ofd:DocBody>'),
-      'D/Document.xml': wrap('Document', '<ofd:Pages><ofd:Page ID="1" BaseLoc="D/p.xml"/></ofd:Pages>'),
-      'D/p.xml': wrap('Page', `<ofd:Content><ofd:Layer>${inner}</ofd:Layer></ofd:Content>`),
-    });
-  };
   const word = (text: string, x: number, more = '') =>
     `<ofd:TextObject Boundary="${x} 20 20 5" Size="4" ${more}><ofd:TextCode X="0" Y="4" DeltaX="g 9 2">${text}</ofd:TextCode></ofd:TextObject>`;
   expect(describeBlocks(read(page(word('11', 20) + word('11', 20.2))).blocks)).toEqual(['11']);

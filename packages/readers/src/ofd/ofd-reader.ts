@@ -7,6 +7,7 @@ import { unreadable } from '../unreadable.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { type PageEntry, readDocumentTree } from './document-tree.ts';
+import { partAtRules } from './part-at-rules.ts';
 import { type PageContent, readPage } from './read-page.ts';
 import { withSight } from './sight.ts';
 import { parseNumbers, toPoints } from './transform.ts';
@@ -96,13 +97,14 @@ function toPage({ words, areas, rules, area }: PageContent, entry: PageEntry): P
   const isOnPage = (x0: number, y0: number, x1: number, y1: number): boolean =>
     x1 >= 0 && y1 >= 0 && x0 <= width && y0 <= height && x1 - x0 < Infinity && y1 - y0 < Infinity;
   const placed = words.filter(({ word: { box } }) => isOnPage(...box));
+  const drawn = rules.filter(({ x0, y0, x1, y1 }) =>
+    isOnPage(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)),
+  );
   return {
     width,
     height,
-    words: withoutDoubles(withSight(placed, areas)),
-    rules: rules.filter(({ x0, y0, x1, y1 }) =>
-      isOnPage(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)),
-    ),
+    words: withoutDoubles(withSight(partAtRules(placed, drawn, width, height), areas)),
+    rules: drawn,
   };
 }
 

@@ -1,14 +1,13 @@
 import type { Budget } from '@gouji/core/read';
-import type { Box, PageRule, PageWord } from '../layout/page.ts';
+import type { Box, PageRule } from '../layout/page.ts';
 import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts';
 import { isShown, openPath, openText, type PathObject, readColor, type TextObject } from './page-objects.ts';
 import { toArea, toRules } from './path-rules.ts';
-import { optionalNumber, toWords } from './text-words.ts';
+import { optionalNumber, type RunWord, toWords } from './text-words.ts';
 import { chain, placement, type Transform, toPoints } from './transform.ts';
 
 /** A word with what decides whether it is seen: when it is painted, and in which colour. */
-interface PaintedWord {
-  readonly word: PageWord;
+export interface PaintedWord extends RunWord {
   readonly order: number;
   readonly white: boolean;
 }
@@ -231,8 +230,13 @@ function closeRun(page: PageReading): void {
   const what = object.what ?? (annotation?.type === 'Watermark' ? 'overlay' : null);
   if (annotation) annotation.hasWords = true;
   const order = page.order + page.layer;
-  for (const word of run.words)
-    words.push({ word: what ? { ...word, what } : word, order, white: object.white });
+  for (const { word, gaps } of run.words)
+    words.push({
+      word: what ? { ...word, what } : word,
+      ...(gaps && { gaps }),
+      order,
+      white: object.white,
+    });
 }
 
 /** The colour an object is filled with. */

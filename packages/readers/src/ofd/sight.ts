@@ -1,12 +1,12 @@
 import type { Box, PageWord } from '../layout/page.ts';
-import type { PageContent } from './read-page.ts';
+import type { PageContent, PaintedWord } from './read-page.ts';
 
 /** A word is covered when so much of it lies under what is painted later; pale words need such a ground to be seen. */
 const coveringShare = 0.8;
 const mostAreas = 2_000;
 
 /** The words of a page with why they are not seen: in the white of their ground, or under areas painted later. */
-export function withSight(words: PageContent['words'], areas: PageContent['areas']): PageWord[] {
+export function withSight(words: readonly PaintedWord[], areas: PageContent['areas']): PageWord[] {
   const few = areas.length > mostAreas ? [] : areas;
   return words.map(({ word, order, white }) => {
     if (word.what) return word;

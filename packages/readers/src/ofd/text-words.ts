@@ -23,9 +23,21 @@ const ascent = 0.86;
 /** A step longer than the character and this share of its size starts a new word. */
 const gapShare = 0.5;
 
+/** Two digits of a word that stand a little apart, as the numbers of neighbouring cells may: which is the second, and their boxes. */
+export interface WordGap {
+  readonly index: number;
+  readonly before: Box;
+  readonly after: Box;
+}
+
+export interface RunWord {
+  readonly word: PageWord;
+  readonly gaps?: readonly WordGap[];
+}
+
 /** The words of a run with their boxes in points, and where the run ends in object space. */
 export interface RunWords {
-  readonly words: PageWord[];
+  readonly words: RunWord[];
   readonly endX: number;
   readonly endY: number;
 }
@@ -34,18 +46,22 @@ export function toWords(run: TextRun): RunWords {
   const characters = [...run.text];
   const stepsX = expandSteps(run.deltaX, characters.length - 1);
   const stepsY = expandSteps(run.deltaY, characters.length - 1);
-  const words: PageWord[] = [];
-  let open: { text: string; corners: (readonly [number, number])[] } | null = null;
+  const words: RunWord[] = [];
+  let open: OpenWord | null = null;
   const close = (): void => {
-    if (open) words.push(toWord(open.text, open.corners, isVertical(run), run.transform));
+    if (open) words.push(closeWord(open, run));
     open = null;
   };
+  const digitWidth = digitWidthOf(characters, stepsX);
   let { x, y } = run;
   for (const [index, character] of characters.entries()) {
-    const { width, shown, stepX, stepY } = advanceOf(character, run, stepsX[index], stepsY[index]);
+    const { width, shown: most, stepX, stepY } = advanceOf(character, run, stepsX[index], stepsY[index]);
+    const shown = isDigit(character) ? Math.min(most, digitWidth) : most;
     if (/\s/u.test(character)) close();
     else {
-      open ??= { text: '', corners: [] };
+      open ??= { text: '', corners: [], gaps: [] };
+      if (open.isApart && isDigit(character)) open.gaps.push(open.text.length);
+      open.isApart = isDigit(character) && stepX > shown;
       open.text += character;
       open.corners.push([x, y - ascent * run.size], [x + shown, y + (1 - ascent) * run.size]);
       if (Math.hypot(stepX, stepY) > width + gapShare * run.size || stepX < -0.1 * run.size) close();
@@ -55,6 +71,33 @@ export function toWords(run: TextRun): RunWords {
   }
   close();
   return { words, endX: x, endY: y };
+}
+
+/** A word that is not at its end: its characters, two corners of each, and where digits stand apart. */
+interface OpenWord {
+  text: string;
+  readonly corners: (readonly [number, number])[];
+  readonly gaps: number[];
+  isApart?: boolean;
+}
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+
+function closeWord({ text, corners, gaps }: OpenWord, run: TextRun): RunWord {
+  const word = toWord(text, corners, isVertical(run), run.transform);
+  // Characters of more than one code unit would shift the count of corners.
+  if (gaps.length === 0 || corners.length !== 2 * text.length) return { word };
+  const boxAt = (index: number): Box => boxOf(corners.slice(2 * index, 2 * index + 2), run.transform);
+  return { word, gaps: gaps.map((index) => ({ index, before: boxAt(index - 1), after: boxAt(index) })) };
+}
+
+/** All digits of a font are of one width: that of the narrowest step between two of them, unless they lie over each other. */
+function digitWidthOf(characters: readonly string[], steps: readonly number[]): number {
+  let narrowest = Infinity;
+  for (let index = 1; index <= steps.length; index++)
+    if (isDigit(characters[index - 1]!) && isDigit(characters[index] ?? '') && steps[index - 1]! > 0)
+      narrowest = Math.min(narrowest, steps[index - 1]!);
+  return narrowest;
 }
 
 function isVertical({ direction }: TextRun): boolean {
@@ -118,19 +161,23 @@ function toWord(
   isDown: boolean,
   transform: Transform,
 ): PageWord {
-  const [left, top, right, bottom] = boundsOf(corners);
   const turned = Math.abs(transform[1]) > Math.abs(transform[0]);
   return {
     text: foldRadicals(text),
-    box: boundsOf([
-      mapPoint(transform, left, top),
-      mapPoint(transform, right, top),
-      mapPoint(transform, left, bottom),
-      mapPoint(transform, right, bottom),
-    ]),
+    box: boxOf(corners, transform),
     ...(turned !== (isDown && text.length > 1) ? { rotated: true } : {}),
     ...(turned && { turn: transform[1] > 0 ? 1 : 3 }),
   };
+}
+
+function boxOf(corners: readonly (readonly [number, number])[], transform: Transform): Box {
+  const [left, top, right, bottom] = boundsOf(corners);
+  return boundsOf([
+    mapPoint(transform, left, top),
+    mapPoint(transform, right, top),
+    mapPoint(transform, left, bottom),
+    mapPoint(transform, right, bottom),
+  ]);
 }
 
 function boundsOf(points: readonly (readonly [number, number])[]): Box {

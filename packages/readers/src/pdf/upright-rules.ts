@@ -2,7 +2,7 @@ import type { Box, PageRule } from '../layout/page.ts';
 import type { PageCharacter } from './page-character.ts';
 
 /** Whether a character in `box` belongs to another cell than the one drawn before it. */
-export type IsParted = (before: PageCharacter | undefined, box: Box) => boolean;
+export type IsParted = (before: Pick<PageCharacter, 'box' | 'direction'> | undefined, box: Box) => boolean;
 
 /** By how much of its height a character may reach over the rule beside it: boxes are wider than ink. */
 const reach = 0.12;
