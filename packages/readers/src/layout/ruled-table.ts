@@ -1,6 +1,7 @@
 import type { LeftOutWord } from './compose-text.ts';
 import { joinSlivers } from './join-slivers.ts';
 import { isValue, joinLowValues } from './low-values.ts';
+import { overprintedIn } from './overprinted-words.ts';
 import { type Box, type PlacedWord, unionBox } from './page.ts';
 import type { RuleGrid } from './rule-grid.ts';
 import { type TextLine, textUnits, toLines } from './text-line.ts';
@@ -55,6 +56,7 @@ export function fillGrid(
   }
   if (filled === 0) return null;
   returnValues(inside, crossing);
+  leaveOutOverprinted(inside, leftOut);
   const page = words[0]!.page;
   const parted = grid.cells.map((cell, index) => ({
     row: cell.row,
@@ -80,6 +82,15 @@ export function fillGrid(
     box: grid.box,
   };
   return { table, rest };
+}
+
+function leaveOutOverprinted(inside: PlacedWord[][], leftOut: readonly LeftOutWord[][]): void {
+  for (const [cell, words] of inside.entries()) {
+    const over = overprintedIn(words);
+    if (!over) continue;
+    inside[cell] = words.filter((word) => !over.has(word));
+    for (const word of over) leftOut[cell]!.push({ what: 'covered', word });
+  }
 }
 
 /** So many numbers under each other are the values of so many rows. */

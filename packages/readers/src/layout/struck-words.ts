@@ -100,8 +100,8 @@ const crossedShare = 0.6;
 function byHeight(words: readonly PageWord[]): Map<number, PageWord[]> {
   const buckets = new Map<number, PageWord[]>();
   for (const word of words) {
-    // The lines of a table run through the watermark that lies over it.
-    if (word.rotated || word.what === 'overlay') continue;
+    // The lines of a table run through the watermark that lies over it, and through what is clipped away.
+    if (word.rotated || word.what) continue;
     const from = Math.floor(word.box[1] / bucketHeight);
     const to = Math.min(Math.floor(word.box[3] / bucketHeight), from + 20);
     for (let at = from; at <= to; at++) {
