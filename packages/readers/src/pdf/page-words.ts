@@ -207,7 +207,7 @@ function boxOf(engine: PdfiumEngine, text: Handle, index: number, matrix: Matrix
 }
 
 /** How much higher than wide the box of a character of an ordinary font is at most. */
-const tallest = { chinese: 1.55, other: 2.7 };
+const tallest = { chinese: 1.55, other: 2.65 };
 
 function isTall([x0, y0, x1, y1]: Box, code: number, direction: 0 | 1 | 2 | 3): boolean {
   const [width, height] = direction % 2 === 0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];

@@ -12,6 +12,8 @@ interface Data {
 
 /** What stands in brackets is no text of the cell but names what it shows: a picture, an embedded object. */
 const named = /^［[^］]+］$/u;
+/** Signs without a meaning of their own: a font shows something there, perhaps the very number. */
+const unmapped = /[\ue000-\uf8ff\ufffd]/u;
 /** A formula whose result nobody saved: what a program would show here is not known. */
 const isFormula = (raw: string): boolean => raw.startsWith('=') || raw.startsWith('［公式］=');
 
@@ -77,7 +79,7 @@ export default defineRule<Data>({
         };
         continue;
       }
-      const isUnmapped = raw.includes('\ufffd');
+      const isUnmapped = unmapped.test(raw);
       if (!isUnmapped && !named.test(raw)) {
         yield { messageId: 'invalid', data: { path, raw, count: 1 }, path };
         continue;
@@ -90,9 +92,9 @@ export default defineRule<Data>({
     }
     for (const [key, { path, raw, paths }] of shown)
       yield {
-        messageId: raw.includes('\ufffd') ? 'unmapped' : 'shown',
+        messageId: unmapped.test(raw) ? 'unmapped' : 'shown',
         data: { path, raw, count: paths.length },
-        ...(raw.includes('\ufffd') && { severity: 'warning' as const, concerns: 'reading' as const }),
+        ...(unmapped.test(raw) && { severity: 'warning' as const, concerns: 'reading' as const }),
         path,
         related: paths.slice(1, mostRelated),
         key,

@@ -72,3 +72,10 @@ test.each([
 ])('%j is no number but %s', (text, state) => {
   expect(read(text)).toEqual([state, null]);
 });
+
+test('what is cut off is not known, and no words to be blamed', () => {
+  expect(read('848.55…', 'amount')).toEqual(['ambiguous', null]);
+  expect(read('\ufffd…')).toEqual(['ambiguous', null]);
+  expect(read('…')).toEqual(['placeholder', null]);
+  expect(read('若干')).toEqual(['invalid', null]);
+});

@@ -31,6 +31,9 @@ function inTemplateUnit(number: CellNumber, { kind }: Kind): number {
 /** 本年增/减 filled in as its header reads: 3/1 or 增3减1 for three more and one fewer. */
 const morePerFewer = /^(?:增加?|\+)?(\d{1,6})(?:\/(?:减少?|[-−])?|、?减少?)(\d{1,6})$/u;
 
+/** A number that a window, a page or the width of its cell cuts off; of some nothing is seen. */
+const cutOff = /^(?:\d[\d.,，]*|\ufffd)(?:…+|\.{3})$/u;
+
 /**
  * Reads one printed value. Amounts come out in 万元 whatever unit the cell carries; a unit in a count is tolerated.
  * Anything that is not one number has a null value. `text` is what the grammar says of it, where that is known.
@@ -52,7 +55,10 @@ export function readCell(
   }
   const change = column.kind === 'change' ? morePerFewer.exec(foldString(raw).replace(/\s+/gu, '')) : null;
   if (change) return { value: Number(change[1]) - Number(change[2]), raw, state: 'number', at };
-  return text.kind === 'blank' ? blankCell(content, at) : { value: null, raw, state: text.kind, at };
+  if (text.kind === 'blank') return blankCell(content, at);
+  // What goes on where it is not shown is known to no one.
+  const state = text.kind === 'invalid' && cutOff.test(raw) ? 'ambiguous' : text.kind;
+  return { value: null, raw, state, at };
 }
 
 /** What a cell may show in place of text, or beside a text that counts for nothing. */
