@@ -63,8 +63,11 @@ export const Statement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('voice'), word: z.string(), unit: z.string(), ...Said }),
   /** A year for which something is planned (2023年,我局将…); `at` is the year. */
   z.object({ kind: z.literal('plan'), year: z.int(), ...Said }),
-  /** The year to which requests are carried over (`out`: 结转至2024年), or from which they came (`in`: 2022年结转). */
-  z.object({ kind: z.literal('carry'), year: z.int(), direction: z.enum(['in', 'out']), ...Said }),
+  /**
+   * The year to which requests are carried over (`out`: 结转至2024年), or from which they came (`in`: 2022年结转); 结转2024年3件 may
+   * be either.
+   */
+  z.object({ kind: z.literal('carry'), year: z.int(), direction: z.enum(['in', 'out', 'either']), ...Said }),
   /**
    * A document cited. `printed` is the title, number or date at `at`; `title` the title it stands with. A decree has a number
    * without issuer and year; `inForce` is an ISO date. What is not said is null.

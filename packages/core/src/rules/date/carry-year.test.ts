@@ -19,6 +19,11 @@ test(rule.id, () => {
           expect: [{ messageId: 'out' }],
         },
         {
+          name: 'neither the year before nor the next',
+          report: overview('全年受理12件，其中结转2021年3件。'),
+          expect: [{ messageId: 'out', data: { printed: 2021, expected: 2024 } }],
+        },
+        {
           name: 'from two years ago',
           report: overview('2021年结转2件，全年办结10件。'),
           expect: [{ messageId: 'in', data: { printed: 2021, expected: 2022 } }],
@@ -37,6 +42,11 @@ test(rule.id, () => {
           name: 'work that goes on, and documents passed on',
           report: overview('延续2021年启动的网站改版，批转2022年工作要点，跨2021年、2022年的工程信息。'),
         },
+        {
+          name: 'of the year before, without a word that says whence',
+          report: overview('全年受理12件，其中结转2022年3件。'),
+        },
+        { name: 'to the next year in the same words', report: overview('全年受理12件，其中结转2024年3件。') },
         { name: 'money', report: overview('2021年结转下来的问题已整改。') },
       ],
     }),

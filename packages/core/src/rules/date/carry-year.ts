@@ -43,14 +43,16 @@ export default defineRule<Data>({
     const { year } = report;
     if (year === null) return;
     for (const statement of statementsOf(report, 'carry')) {
-      const expected = statement.direction === 'out' ? year + 1 : year - 1;
+      const direction = statement.direction === 'in' ? 'in' : 'out';
+      const expected = direction === 'out' ? year + 1 : year - 1;
       // 2023年结转的3件: in its own report the year may stand for what was handed on at its end.
-      const isOwn = statement.direction === 'in' && statement.year === year;
-      if (statement.year === expected || isOwn) continue;
+      const isOwn = direction === 'in' && statement.year === year;
+      const isFromBefore = statement.direction === 'either' && statement.year === year - 1;
+      if (statement.year === expected || isOwn || isFromBefore) continue;
       yield {
-        messageId: statement.direction,
+        messageId: direction,
         data: { printed: statement.year, expected },
-        key: `${statement.direction} ${statement.year}`,
+        key: `${direction} ${statement.year}`,
         ...citeStatement(statement),
       };
     }

@@ -192,8 +192,19 @@ function readMove(phrase: Phrase, carries: readonly WordToken[], context: Contex
   if (moves.length === 0) return carried('due', 'open') ? plainCount(undefined, 'outcome') : null;
   if (years === 1) return into(certainty);
   // 结转至2024年答复的申请 in the report for 2024 came from the year before.
-  if (years === 0 && year.into) return from(certainty);
+  if (years === 0 && year.into) return toOwnYear(year.date!, certainty, phrase, context);
   return readUndirected(phrase, moves, carried('continue'), carried('previous'), context);
+}
+
+/** 2023年结转9件，办结96件，结转2024年4件, in the report for 2024: what came in is told, so the year is not the one that is meant. */
+function toOwnYear(
+  { end }: DateToken,
+  certainty: Meaning['certainty'],
+  phrase: Phrase,
+  { told }: Context,
+): Meaning {
+  const isMistyped = end === phrase.end && told.has('requests.carriedIn') && told.has('requests.received');
+  return isMistyped ? into('likely') : from(certainty);
 }
 
 /** 已办结17件，未办结1件; 新收16件，上年结转2件，未办结1件. */

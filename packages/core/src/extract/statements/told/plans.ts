@@ -61,6 +61,9 @@ const tasks = new RegExp(
 
 const carriedOut =
   /(?:(?:结转|转结|顺延|转入|转至|(?<![批流运周印移划])转(?=20\d\d年)|延至|留待|移至|结转下年度?\()(?:至|到|入|于)?|(?:跨|延续)(?:至|到|入)|跨(?=20\d\d年度?(?:继续)?办))(20\d\d)年(?:度)?/gu;
+/** 结转2023年29件: of that year, or to it. */
+const eitherWay = /^(?:结转|转结)20\d\d年度?(?:的)?\d+[件份宗条]/u;
+const longestMove = 16;
 const carriedIn =
   /(?<![向至往])(?:由|从|自|将)?(20\d\d)年(?:度)?(?:结转|转结|顺延|转入)(?!至|到|下|20|入?下)(?=[^。;]{0,16}\d)/gu;
 const earlier = /上年|上一年|去年|往年|历年/u;
@@ -92,8 +95,14 @@ function* plansIn({ text, start: from }: Sentence, patterns: readonly RegExp[]):
 function* carriesIn({ text, start: from }: Sentence): Generator<Told> {
   for (const match of findAll(text, carriedOut)) {
     const to = Number(match[1]);
-    if (!cameFrom(text.slice(0, match.index), to))
-      yield { kind: 'carry', year: to, direction: 'out', ...placed(from + yearAt(match)) };
+    if (cameFrom(text.slice(0, match.index), to)) continue;
+    const isOpen = eitherWay.test(text.slice(match.index, match.index + longestMove));
+    yield {
+      kind: 'carry',
+      year: to,
+      direction: isOpen ? 'either' : 'out',
+      ...placed(from + yearAt(match)),
+    };
   }
   for (const match of findAll(text, carriedIn))
     yield { kind: 'carry', year: Number(match[1]), direction: 'in', ...placed(from + yearAt(match)) };
