@@ -23,10 +23,13 @@ const closeBy = 40;
 
 /**
  * What a list of parts may add up to when its whole is the last of an enumeration (“建议20件、提案30件，其中…”):
- * the whole itself, with the number before it, with the two before it, and so on.
+ * the whole itself, with the number before it, with the two before it, and so on. Parts told in the sentence of their whole
+ * (公开预算60条。发布采购信息801条，其中…) are of nothing that stands before that sentence.
  */
 export function enumeratedWholes(claims: readonly Claim[], wholeIndex: number): number[] {
   const whole = claims[wholeIndex]!;
+  const first = claims.find(({ partOf }) => partOf === wholeIndex);
+  const isOfSentence = first?.sentence === whole.sentence;
   const sums = [whole.value!];
   let after = whole;
   for (let index = wholeIndex - 1; index >= 0 && sums.length < 5; index--) {
@@ -38,7 +41,7 @@ export function enumeratedWholes(claims: readonly Claim[], wholeIndex: number): 
       claim.value === null
     )
       break;
-    if (signsBetween(claim, after) > closeBy) break;
+    if (signsBetween(claim, after) > closeBy || (isOfSentence && claim.sentence !== whole.sentence)) break;
     sums.push(sums.at(-1)! + claim.value);
     after = claim;
   }

@@ -31,6 +31,16 @@ test(rule.id, () => {
           expect: [{ messageId: 'notDue', severity: 'info', data: { left: 3, fromTable: true } }],
         },
         {
+          name: 'a rate told behind that of those closed in time',
+          report: {
+            prose: {
+              overview: '收到政府信息公开申请34件，均在法定期限内答复办结，办结率达100%。',
+            },
+            cells: { 'requests/received/total': 34, 'requests/carriedOut/total': 3 },
+          },
+          expect: [{ messageId: 'notDue', severity: 'info', data: { left: 3, fromTable: true } }],
+        },
+        {
           name: 'a rate of closing speaks of all',
           report: {
             prose: { overview: '收到政府信息公开申请34件，已办结31件，办结率100%。' },

@@ -1,5 +1,6 @@
 import { tellsAnswerRate } from '../../language/prose/claim-words.ts';
 import { isUntilNow } from '../../language/prose/scope-words.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { numberAt } from '../kit/cells.ts';
 import { quote } from '../kit/claim-rule.ts';
@@ -13,6 +14,12 @@ interface Data {
 }
 
 const row = 'requests/carriedOut/total';
+
+/** 均在规定时限内办结，办结率100%: a rate told directly behind that is of those that fell due. */
+function speaksOfDue({ claims }: Report, claim: Claim): boolean {
+  const before = claims[claims.indexOf(claim) - 1];
+  return before?.of?.metric === 'requests.onTime' && before.sentence === claim.sentence;
+}
 
 /** 其中3件逾期答复, 均在法定期限内答复. */
 function* lateAnswers(report: Report): Generator<Violation<Data>> {
@@ -92,7 +99,7 @@ export default defineRule<Data>({
         one.extent !== 'other',
     );
     if (!claim) return;
-    const due = tellsAnswerRate(claim.text);
+    const due = tellsAnswerRate(claim.text) || speaksOfDue(report, claim);
     yield {
       messageId: due ? 'notDue' : 'contradicts',
       ...(due && { severity: 'info' as const }),

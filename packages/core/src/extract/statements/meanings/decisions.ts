@@ -19,11 +19,13 @@ const shortName = 2;
 /** 许可 and 处罚 alone are decisions only beside 行政许可 and the like. */
 const isShort = (head: Head): boolean => head.end - head.start <= shortName;
 
-/** The clause goes on to say 的决定结果. */
+/** The clause goes on to say 的决定结果, not only 行政许可决定153件. */
 function speaksOfDecisions(number: NumberToken, text: string): boolean {
   const stop = text.indexOf('。', number.end);
-  return text.slice(number.end, stop < 0 ? undefined : stop).includes('决定');
+  const rest = text.slice(number.end, stop < 0 ? undefined : stop);
+  return rest.includes('决定') && ofDecisions.test(rest);
 }
+const ofDecisions = /(?<!许可类?|处罚类?|强制类?)决定/u;
 
 const longestField = 8;
 
@@ -98,8 +100,9 @@ const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind, lastUn
   (/[作做]出/u.test(text.slice(phrase.start, phrase.head!.start)) ||
     (verbsOf(phrase).length === 0 && lastKind === 'decision' && lastUnit === unit));
 
+/** Not 推进重点事项公开，全年行政许可…: a clause that ends there published nothing of what follows. */
 const publishing =
-  /(?:公开|公布|公示|发布)(?!率)(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?[,，、;；]$/u;
+  /(?:公开|公布|公示|发布)(?![率,，;；])(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?[,，、;；]$/u;
 
 /** 公开规范性文件3件，行政许可3607件: the list goes on with what was published. */
 const goesOnPublishing = (phrase: Phrase, text: string): boolean =>
@@ -172,9 +175,21 @@ function decisionsTogether({ heads, words }: Phrase): string[] {
   return isJoined ? [...new Set(named.map(({ id }) => id))] : [];
 }
 
+const besideDecisions = /^、行政(?:处罚|强制)(?:决定)?\d/u;
+
+/** 办理行政许可事项126件、行政处罚3件: one verb counts both, and so no kinds of matters. */
+function asLicences(head: Head | undefined, phrase: Phrase, number: NumberToken, text: string): Head | undefined {
+  if (head?.id !== 'thing' || number.unit !== '件' || text.slice(head.start, head.end) !== '行政许可事项')
+    return head;
+  const isDone = verbsOf(phrase).some(({ id, end }) => (id === 'handle' || id === 'finish') && end === head.start);
+  return isDone && besideDecisions.test(text.slice(number.end, number.end + 12))
+    ? { ...head, id: 'licensing' }
+    : head;
+}
+
 /** Licences, penalties and compulsory measures. */
 export const readDecision: Reader = (phrase, number, context, side) => {
-  const { head } = phrase;
+  const head = asLicences(phrase.head, phrase, number, context.text);
   if (!head || !isDecision(head.id) || number.unit === '元') return null;
   const topic: Topic = head.id;
   const beside =
