@@ -178,10 +178,17 @@ function decisionsTogether({ heads, words }: Phrase): string[] {
 const besideDecisions = /^、行政(?:处罚|强制)(?:决定)?\d/u;
 
 /** 办理行政许可事项126件、行政处罚3件: one verb counts both, and so no kinds of matters. */
-function asLicences(head: Head | undefined, phrase: Phrase, number: NumberToken, text: string): Head | undefined {
+function asLicences(
+  head: Head | undefined,
+  phrase: Phrase,
+  number: NumberToken,
+  text: string,
+): Head | undefined {
   if (head?.id !== 'thing' || number.unit !== '件' || text.slice(head.start, head.end) !== '行政许可事项')
     return head;
-  const isDone = verbsOf(phrase).some(({ id, end }) => (id === 'handle' || id === 'finish') && end === head.start);
+  const isDone = verbsOf(phrase).some(
+    ({ id, end }) => (id === 'handle' || id === 'finish') && end === head.start,
+  );
   return isDone && besideDecisions.test(text.slice(number.end, number.end + 12))
     ? { ...head, id: 'licensing' }
     : head;

@@ -253,7 +253,8 @@ const shortestSubject = 2;
 
 /** 征求意见7件，2件第三方不同意公开: a step on the way; 6件针对不予公开决定: what cases are about. */
 const tellsOfCourse = (mention: Mention, text: string): boolean =>
-  (text.startsWith('针对', mention.number.end) && !receivesRequests(mention)) || (has(mention.right, 'outcome') && isConsent(mention, text));
+  (text.startsWith('针对', mention.number.end) && !receivesRequests(mention)) ||
+  (has(mention.right, 'outcome') && isConsent(mention, text));
 
 /** What a number counts that its words keep out of the tables, or that no table knows; null where it may be one of theirs. */
 export function readNotMeant(mention: Mention, clauses: readonly Clause[], context: Context): Meaning | null {
