@@ -1,3 +1,4 @@
+import { combine } from './combine.ts';
 import type { WordTable } from './types.ts';
 
 /** Words that say of which body, area or time a number speaks. */
@@ -16,6 +17,27 @@ export const scopes: WordTable = [
     'scope',
     'system',
     '全局系统 本系统 系统内 局属单位 局属事业单位 直属事业单位 所属事业单位 下属事业单位 委属单位 厅属单位 局属学校 直属学校 所属学校 所属单位 下属单位 直属单位 属单位 派出机构 派出机关 分支机构 下级机关 部门及街道 街镇 镇街 乡镇 部门 街道和部门 教育系统',
+  ],
+  [
+    'scope',
+    'system',
+    combine(
+      '所属 下属 直属 隶属 下辖 所辖 基层 派驻 垂直管理 垂管 各所属 各下属 各直属 各隶属 各派驻',
+      ' 各',
+      '局 机构 海关',
+    ),
+  ],
+  // What a bureau is made of; only where it is who acts (各科室答复申请20件).
+  [
+    'scope',
+    'inner',
+    '各科室 各处室 各股室 各业务科室 各业务处室 机关各科室 机关各处室 各业务部门 各职能科室 各职能处室 各内设机构 内设机构 各警种 各站所 各所队 各二级单位 二级单位 各村 各社区 各村居 各村社区',
+  ],
+  // 本局及所属单位: a body with those below it.
+  [
+    'scope',
+    'units',
+    combine('及 和 与 及其 以及', '所属 下属 直属 下辖 所辖', ' 各', '单位 机构 部门 事业单位 局 海关'),
   ],
   [
     'scope',

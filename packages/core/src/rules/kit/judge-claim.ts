@@ -25,7 +25,7 @@ import {
   spansAreaFarBeyond,
 } from './scopes-of-tables.ts';
 import { isTellingSlip } from './slip-of-digits.ts';
-import { isToldByTiers } from './told-by-tiers.ts';
+import { isToldOfOne } from './told-by-tiers.ts';
 
 /** A claim that no admissible expression of the tables bears out. */
 export interface Difference {
@@ -209,7 +209,7 @@ function judge(report: Report, stated: Known, claim: Claim, index: number): Judg
   if (!best || open) return 'no-value';
   if (agreesOtherwise(report, stated, claim, index, known)) return 'agrees';
   if (takesUpCount(report, claim, index)) return 'unsure';
-  if (isToldByTiers(report, claim, index)) return 'other-scope';
+  if (isToldOfOne(report, claim, index)) return 'other-scope';
   const left = inTableUnit(claim, best.expression);
   return {
     claim,

@@ -60,7 +60,12 @@ const byCitizens: Meaning = {
 const isOtherReceiver = ({ id, start, end }: WordToken, phrase: Phrase, text: string): boolean =>
   (/其[他它]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     (id === 'organization' || id === 'naturalPerson')) ||
-  (id === 'organization' && wordsOf(phrase, 'body').some((body) => body.start >= end));
+  (id === 'organization' &&
+    (receiving.test(text.slice(end, end + farthestReceipt)) ||
+      wordsOf(phrase, 'body').some((body) => body.start >= end)));
+/** 驻外单位收到申请20件. */
+const receiving = /^(?:全年|本?年度?|共计?|累计|新|另外?)*(?:收到|受理|接收|接到|办[理结]|答复)/u;
+const farthestReceipt = 10;
 
 /** 其中反映养老服务33件、社会组织30件: what the requests were about, as those told before it. */
 const isSubject = (

@@ -102,7 +102,7 @@ const decides = (phrase: Phrase, { unit }: NumberToken, { text, lastKind, lastUn
 
 /** Not 推进重点事项公开，全年行政许可…: a clause that ends there published nothing of what follows. */
 const publishing =
-  /(?:公开|公布|公示|发布)(?![率,，;；])(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?[,，、;；]$/u;
+  /(?:公开|公布|公示|发布)(?![率,，;；])(?:办理)?(?:(?!作出|实施|办理|(?<!许可|处罚|强制)决定|审批|核发|。).){0,100}\d[件个条份宗项期篇]次?(?:[,，、;；]|以?及|和|与)?$/u;
 
 /** 公开规范性文件3件，行政许可3607件: the list goes on with what was published. */
 const goesOnPublishing = (phrase: Phrase, text: string): boolean =>

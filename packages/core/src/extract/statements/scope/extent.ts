@@ -152,9 +152,21 @@ const actsForArea = (words: readonly WordToken[], text: string): boolean =>
   !ofSeveral.test(text.slice(words.at(-1)!.start, words.at(-1)!.end)) &&
   acting.test(text.slice(words.at(-1)!.end, words.at(-1)!.end + farthestActing));
 
+/** 法制支队收到申请20件: a part of the body that reports. */
+const isUnitActing = ({ id, start, end }: WordToken, run: RunContext, text: string): boolean => {
+  const name = text.slice(start, end);
+  return (
+    id === 'unit' &&
+    !kindsOfBodies.has(name) &&
+    acting.test(text.slice(end, end + farthestActing)) &&
+    !isOwnName(name, run)
+  );
+};
+
 /** Whether the bodies named are others than the one that reports, or more. */
 const actFor = (bodies: readonly WordToken[], ofCases: boolean, run: RunContext, text: string): boolean =>
-  (run.own !== null && bodies.some((word) => isOther(word, ofCases, run, text))) ||
+  (run.own !== null &&
+    bodies.some((word) => isOther(word, ofCases, run, text) || isUnitActing(word, run, text))) ||
   // 市教育系统共收到…: the department and the bodies below it.
   bodies.some((word) => word.id === 'system' && !from.has(text[word.start - 1] ?? '')) ||
   (isOneOf(run.kind) && actsForArea(bodies, text));

@@ -1,6 +1,7 @@
 import type { DateToken, Token, WordToken } from '../../../language/scan/scan.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { comesFrom, type Scope, turnsTo } from '../figures/scope.ts';
+import { addsBelow, leavesOneself, opensWith, withoutJoin } from './bodies-below.ts';
 
 /** What has been said about time, level and area up to some point of a sentence. */
 export interface Said {
@@ -100,6 +101,7 @@ export class Listener {
   private ownLevel: Scope | null = null;
   /** Where the last year that was named ends. */
   private yearEnd = -1;
+  private readonly from: number;
   private readonly text: string;
   private readonly reportYear: number | null;
 
@@ -127,6 +129,7 @@ export class Listener {
       this.said = { ...this.said, partial: null, partialOfPart: false };
     this.opensPart = clause.tokens.some((token) => token.kind === 'word' && token.class === 'part');
     this.goesOn = clause.before === 'comma' || clause.before === 'open';
+    this.from = clause.start;
     this.text = text;
     this.reportYear = reportYear;
   }
@@ -242,8 +245,7 @@ export class Listener {
       );
     else if (id === 'filed') said.filed = { kind: id, words };
     else if (id === 'own' || id === 'level') this.hearLevel({ kind: id, words });
-    else if (id === 'units') said.system = { kind: id, words };
-    else if (id === 'system') said.system = this.area || this.addsBelow(start) ? null : { kind: id, words };
+    else if (id === 'units' || id === 'system' || id === 'inner') this.hearBelow(id, words, start);
     else if (id === 'area') this.hearArea({ kind: id, words });
     else if (id === 'now') said.now = { kind: id, words };
     else if (id === 'year') {
@@ -255,9 +257,12 @@ export class Listener {
     }
   }
 
-  /** 市政府及其部门: the government and all below it. */
-  private addsBelow(start: number): boolean {
-    return /政府(?:及其?(?:所属)?|和各?|与各?|以及)$/u.test(this.text.slice(Math.max(0, start - 6), start));
+  private hearBelow(id: string, words: string, start: number): void {
+    const { said, from, text } = this;
+    if (id === 'inner' && !opensWith(start, from, text)) return;
+    if (said.level?.kind === 'own' && leavesOneself(words, start, from, text)) said.level = null;
+    if (id === 'units') said.system = { kind: id, words: withoutJoin(words) };
+    else said.system = this.area || addsBelow(start, text) ? null : { kind: 'system', words };
   }
 
   private hearPart(words: string): void {

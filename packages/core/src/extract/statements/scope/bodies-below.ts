@@ -1,0 +1,25 @@
+/** 市政府及其部门: the government and all below it. */
+export const addsBelow = (start: number, text: string): boolean =>
+  /政府(?:及其?(?:所属)?|和各?|与各?|以及)$/u.test(text.slice(Math.max(0, start - 6), start));
+
+const opening = /^(?:20\d\d年度?|全年|本?年度?|今年|年内|另外?|同时|其中|各|[,，、；;：:])*$/u;
+const longestOpening = 12;
+/** Nothing but a year stands before a place in its clause. */
+export const opensWith = (start: number, from: number, text: string): boolean =>
+  start - from <= longestOpening && opening.test(text.slice(from, start));
+
+const oneself = /[本我]\p{Script=Han}{1,3}(?:及其?|和各?|与各?|以及)?$/u;
+const joined = /^(?:及其?|和|与|以及)/u;
+/** 及所属单位 names 所属单位. */
+export const withoutJoin = (words: string): string => words.replace(joined, '');
+
+const longestSelf = 6;
+
+/**
+ * 本局收到22件，所属各局收到40件; 本局及所属机构收到62件: bodies below the one that reports are spoken of instead of it, or with it;
+ * but not 我局对下属单位开展培训. `words` begin at `start`, the clause at `from`.
+ */
+export const leavesOneself = (words: string, start: number, from: number, text: string): boolean =>
+  joined.test(words) ||
+  opensWith(start, from, text) ||
+  oneself.test(text.slice(Math.max(0, start - longestSelf), start));
