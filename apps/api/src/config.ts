@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { both, parseInBoth } from './http/parse-with.ts';
 import { toNetworks } from './ops/client-address.ts';
+import { SettingsError } from './settings-error.ts';
 
 const sizes: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
@@ -10,7 +12,10 @@ const bytes = z.string().transform((text, context) => {
   if (digits && Number.isSafeInteger(value) && value > 0) return value;
   context.addIssue({
     code: 'custom',
-    message: '应为字节数，可带 k、m、g，例如 32m (a number of bytes, with k, m or g, such as 32m)',
+    message: both({
+      zh: '应为字节数，可带 k、m、g，例如 32m。',
+      en: 'must be a number of bytes, with k, m or g, such as 32m.',
+    }),
   });
   return z.NEVER;
 });
@@ -21,7 +26,10 @@ const count = (least: number, most: number) =>
     if (/^\d+$/u.test(text.trim()) && value >= least && value <= most) return value;
     context.addIssue({
       code: 'custom',
-      message: `应为 ${least} 到 ${most} 之间的整数 (a whole number from ${least} to ${most})`,
+      message: both({
+        zh: `应为 ${least} 到 ${most} 之间的整数。`,
+        en: `must be a whole number from ${least} to ${most}.`,
+      }),
     });
     return z.NEVER;
   });
@@ -33,7 +41,10 @@ const rate = z.string().transform((text, context) => {
     return { requests: Number(requests), seconds: Number(seconds) };
   context.addIssue({
     code: 'custom',
-    message: '应写作“次数/秒数”，例如 120/60，或 off (requests/seconds such as 120/60, or off)',
+    message: both({
+      zh: '应写作“次数/秒数”，例如 120/60，或 off。',
+      en: 'must be written as requests/seconds such as 120/60, or off.',
+    }),
   });
   return z.NEVER;
 });
@@ -41,20 +52,24 @@ const rate = z.string().transform((text, context) => {
 const words = z.string().transform((text) => text.split(/[\s,]+/u).filter(Boolean));
 
 const hashes = words.refine((list) => list.every((entry) => /^[0-9a-f]{64}$/iu.test(entry)), {
-  message:
-    '应为令牌的 SHA-256（64 位十六进制），多个以逗号分隔 (SHA-256 of the tokens, 64 hexadecimal digits each)',
+  message: both({
+    zh: '应为令牌的 SHA-256（64 位十六进制），多个以逗号分隔。',
+    en: 'must be the SHA-256 of the tokens, 64 hexadecimal digits each.',
+  }),
 });
 
 const origins = words.refine(
   (list) => list.every((entry) => URL.canParse(entry) && new URL(entry).origin === entry),
   {
-    message:
-      '应为来源，例如 https://oa.example.gov.cn，多个以逗号分隔 (origins such as https://oa.example.gov.cn)',
+    message: both({
+      zh: '应为来源，例如 https://oa.example.gov.cn，多个以逗号分隔。',
+      en: 'must be origins such as https://oa.example.gov.cn.',
+    }),
   },
 );
 
 const url = z.string().refine((text) => /^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : ''), {
-  message: '应为 http 或 https 网址 (an http or https URL)',
+  message: both({ zh: '应为 http 或 https 网址。', en: 'must be an http or https URL.' }),
 });
 
 const networks = words.transform((list, context) => {
@@ -62,13 +77,16 @@ const networks = words.transform((list, context) => {
   if (found) return found;
   context.addIssue({
     code: 'custom',
-    message: '应为地址或网段，例如 10.0.0.0/8，多个以逗号分隔 (addresses or networks such as 10.0.0.0/8)',
+    message: both({
+      zh: '应为地址或网段，例如 10.0.0.0/8，多个以逗号分隔。',
+      en: 'must be addresses or networks such as 10.0.0.0/8.',
+    }),
   });
   return z.NEVER;
 });
 
 const flag = z
-  .enum(['on', 'off'], { message: '应为 on 或 off (on or off)' })
+  .enum(['on', 'off'], { message: both({ zh: '应为 on 或 off。', en: 'must be on or off.' }) })
   .transform((value) => value === 'on');
 
 /** Every setting by environment variable, with its default as one would write it. */
@@ -107,7 +125,10 @@ const Environment = z.object({
     .meta({ description: 'Bytes of a body that must arrive each second; a slower upload is ended.' }),
   GOUJI_DATABASE: z
     .string()
-    .regex(/^postgres(?:ql)?:\/\//u, '应为 postgres:// 开头的地址 (an address that begins with postgres://)')
+    .regex(
+      /^postgres(?:ql)?:\/\//u,
+      both({ zh: '应为 postgres:// 开头的地址。', en: 'must be an address that begins with postgres://.' }),
+    )
     .optional()
     .meta({ description: 'PostgreSQL for /v1/jobs; documents are stored there until they expire.' }),
   GOUJI_JOBS_DATA: z
@@ -115,7 +136,10 @@ const Environment = z.object({
     .optional()
     .meta({ description: 'Folder of an embedded database for /v1/jobs, where no GOUJI_DATABASE is set.' }),
   GOUJI_S3: z
-    .url({ protocol: /^https?$/u, error: '应为 https://主机/桶 (https://host/bucket)' })
+    .url({
+      protocol: /^https?$/u,
+      error: both({ zh: '应为 https://主机/桶。', en: 'must be https://host/bucket.' }),
+    })
     .optional()
     .meta({
       description:
@@ -145,7 +169,10 @@ const Environment = z.object({
     .meta({ description: 'Other origins whose pages may call the service.' }),
   GOUJI_PROXY_HEADER: z
     .enum(['none', 'x-real-ip', 'x-forwarded-for', 'forwarded'], {
-      message: '应为 none、x-real-ip、x-forwarded-for 或 forwarded (one of these)',
+      message: both({
+        zh: '应为 none、x-real-ip、x-forwarded-for 或 forwarded。',
+        en: 'must be none, x-real-ip, x-forwarded-for or forwarded.',
+      }),
     })
     .default('none')
     .meta({
@@ -166,7 +193,10 @@ const Environment = z.object({
     .meta({ description: 'Give spans to the OpenTelemetry SDK the process was started with.' }),
   GOUJI_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
-      message: '应为 trace、debug、info、warn、error 或 silent (one of these)',
+      message: both({
+        zh: '应为 trace、debug、info、warn、error 或 silent。',
+        en: 'must be trace, debug, info, warn, error or silent.',
+      }),
     })
     .default('info')
     .meta({ description: 'Least level of log lines.' }),
@@ -195,10 +225,12 @@ export function settingsMarkdown(): string {
   return ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
-/** The settings are wrong; `message` has one line for each. */
-export class ConfigError extends Error {
+/** The settings are wrong; one fault for each. */
+export class ConfigError extends SettingsError {
   override readonly name = 'ConfigError';
 }
+
+const noSuchSetting = { zh: '没有这个设置。', en: 'there is no such setting.' };
 
 /** Reads the settings; an empty variable counts as not set. Throws `ConfigError`, naming unknown `GOUJI_` variables too. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -208,13 +240,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const unknown = Object.keys(environment).filter(
     (name) => name.startsWith('GOUJI_') && !Object.hasOwn(Environment.shape, name),
   );
-  const result = Environment.safeParse(given);
-  const faults = [
-    ...(result.error?.issues ?? []).map(({ path, message }) => `${path.map(String).join('.')}: ${message}`),
-    ...unknown.map((name) => `${name}: 没有这个设置 (no such setting)`),
-  ];
-  if (!result.success || unknown.length > 0) throw new ConfigError(faults.join('\n'));
-  return result.data;
+  const { data, faults } = parseInBoth(Environment, given);
+  const all = [...(faults ?? []), ...unknown.map((name) => ({ name, sentence: noSuchSetting }))];
+  if (!data || all.length > 0) throw new ConfigError(all);
+  return data;
 }
 
 /** The settings in force as JSON. Hashes of tokens are only counted. */

@@ -1,14 +1,21 @@
 #!/usr/bin/env node
 /** The program: reads the environment, starts the service, stops on SIGTERM and SIGINT. */
-import { ConfigError, printConfig, readConfig } from './config.ts';
+import { parseArgs } from 'node:util';
+import { printConfig, readConfig } from './config.ts';
 import { createLog } from './ops/log.ts';
-import { TenantsError } from './ops/tenants-file.ts';
-import { TracesError } from './ops/traces.ts';
+import { wordStartFault } from './ops/start-fault.ts';
 import { startServer } from './start-server.ts';
+
+// The command line that starts this program as one of its commands has looked at its arguments before.
+const { values } = parseArgs({
+  options: { 'print-config': { type: 'boolean' }, lang: { type: 'string' } },
+  strict: false,
+});
+const language = values.lang === 'en' ? 'en' : 'zh';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  if (process.argv.includes('--print-config')) {
+  if (values['print-config']) {
     process.stdout.write(printConfig(config));
     return;
   }
@@ -23,15 +30,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
-  if (error instanceof ConfigError || error instanceof TenantsError || error instanceof TracesError)
-    process.stderr.write(`设置有误 (wrong settings):\n${error.message}\n`);
-  else if (error.code === 'EADDRINUSE')
-    process.stderr.write('端口已被占用，请换一个 PORT。The port is in use; choose another PORT.\n');
-  else if (error.code === 'EACCES')
-    process.stderr.write(
-      '没有权限监听这个端口，请换一个 PORT。This port needs more rights; choose another PORT.\n',
-    );
-  else process.stderr.write(`无法启动：${error.message}\n`);
+main().catch((error: Error) => {
+  process.stderr.write(`${wordStartFault(error, language)}\n`);
   process.exitCode = 2;
 });

@@ -117,7 +117,12 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const page = config.GOUJI_PAGE ? (options.page ?? (await loadPage())) : undefined;
   let draining = false;
   const engine = createEngine(config, options.workerUrl);
-  const jobs = await openJobStore(config, log);
+  const jobs = await openJobStore(config, log).catch(async (error: unknown) => {
+    // Threads that wait for work would keep the process alive.
+    tenants.close();
+    await engine.close();
+    throw error;
+  });
   const app = createApp({
     engine,
     ...(jobs && { jobs }),

@@ -1,4 +1,5 @@
 /** What a stranger may send to jobs, and what becomes of them when their database goes away. */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,6 +119,42 @@ test('no document replaces another of the same request', async () => {
   const { body } = await ask('GET', `/${id}/results`);
   expect(named(body.results).slice(4)).toEqual(['甲镇/年报.txt', '乙镇/年报.txt', '丙.txt']);
   expect(new Set(named(body.results)).size).toBe(7);
+});
+
+test('what is stated of a document holds in a job as it does in a check', async () => {
+  const page = `<html><head><meta charset="gb2312"><title>${sampleReport.split('\n')[0]}</title></head><body>${sampleReport
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}</body></html>`;
+  const gbk = new Uint8Array(execFileSync('iconv', ['-f', 'utf-8', '-t', 'gbk'], { input: sampleReport }));
+  const documents: readonly (readonly [string, RequestInit])[] = [
+    // Text of JSON is decoded, whatever the page in it says of itself.
+    ['', json({ files: [{ name: '网页.html', content: page }] })],
+    ['', json({ files: [{ name: '网页.txt', format: 'text', content: page }] })],
+    ['', json({ files: [{ name: '年报.md', format: 'text', content: `# ${sampleReport}` }] })],
+    ['?name=gbk.txt', { headers: { 'content-type': 'text/plain; charset=gbk' }, body: gbk }],
+    ['?name=latin.txt', { headers: { 'content-type': 'text/plain; charset=iso-8859-1' }, body: gbk }],
+    ['?name=b.txt&format=markdown', { headers: { 'content-type': 'text/plain' }, body: sampleReport }],
+  ];
+  const id = await open();
+  const checked: Answer['body'][] = [];
+  for (const [query, init] of documents) {
+    expect((await ask('POST', `/${id}/documents${query}`, init)).body).toMatchObject({ added: 1 });
+    const isJson = typeof init.body === 'string' && init.body.startsWith('{');
+    const body = isJson ? JSON.stringify(JSON.parse(init.body as string).files[0]) : init.body!;
+    checked.push(
+      await (await fetch(`${server.url}/v1/check${query}`, { ...init, method: 'POST', body })).json(),
+    );
+  }
+  await finished(id);
+  const { body } = await ask('GET', `/${id}/results`);
+  expect(body.results.map(({ verdict }: Answer['body']) => [verdict.source, verdict.report?.title])).toEqual(
+    checked.map(({ source, report }) => [source, report?.title]),
+  );
+  // The same bytes, stated as something else, are read anew; stated alike they are known.
+  const anew = json({ files: [{ name: '年报.md', format: 'markdown', content: `# ${sampleReport}` }] });
+  expect((await ask('POST', `/${id}/documents`, anew)).body).toEqual({ added: 0, replaced: 1, known: 0 });
+  expect((await ask('POST', `/${id}/documents`, anew)).body).toEqual({ added: 0, replaced: 0, known: 1 });
 });
 
 test('every file of an archive is accounted for, and a document that is packed is one document', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CheckOptions, Limits } from '@gouji/core';
+import type { CheckOptions, Limits, Source } from '@gouji/core';
 import type { FileAccount } from '@gouji/core/model';
 import { settle } from './companions.ts';
 import { compareAnew } from './compare-when-read.ts';
@@ -20,6 +20,10 @@ export type Submission =
       readonly named: boolean;
       readonly options: CheckOptions;
       readonly bytes: Uint8Array;
+      /** Overrides what is seen of the content. */
+      readonly format?: Source['format'];
+      /** Known from where the document comes from; what it says of itself does not count then. */
+      readonly charset?: Source['charset'];
       readonly account?: undefined;
     }
   | { readonly name: string; readonly account: FileAccount };
@@ -45,18 +49,20 @@ interface DocumentRow {
   readonly sha256: Buffer | null;
   readonly bytes: number;
   readonly account: FileAccount | null;
+  /** What is stated of its format and charset, as JSON. */
+  readonly stated: string | null;
 }
 
 /** A document to be checked; one that was there as a subordinate's only is read again, to have its verdict. */
 const putDocument = `
-  insert into gouji.document (batch_id, ordinal, name, named, sha256, bytes, options_id, account, state)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  insert into gouji.document (batch_id, ordinal, name, named, sha256, bytes, stated, options_id, account, state)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   on conflict (batch_id, name) do update
     set ordinal = coalesce(gouji.document.ordinal, excluded.ordinal), named = excluded.named, options_id = excluded.options_id,
-        sha256 = excluded.sha256, bytes = excluded.bytes, account = excluded.account, state = excluded.state,
-        reason = null, changed_at = now()
-    where (gouji.document.sha256, gouji.document.options_id, gouji.document.named, gouji.document.account)
-      is distinct from (excluded.sha256, excluded.options_id, excluded.named, excluded.account)
+        sha256 = excluded.sha256, bytes = excluded.bytes, stated = excluded.stated, account = excluded.account,
+        state = excluded.state, reason = null, changed_at = now()
+    where (gouji.document.sha256, gouji.document.stated, gouji.document.options_id, gouji.document.named, gouji.document.account)
+      is distinct from (excluded.sha256, excluded.stated, excluded.options_id, excluded.named, excluded.account)
       or gouji.document.ordinal is null or gouji.document.state = 'cancelled'
   returning id, (xmax = 0) as added`;
 
@@ -64,15 +70,18 @@ const putDocument = `
 const putChild = `
   with known as (
     update gouji.document set child_ordinal = coalesce(child_ordinal, $2), child_named = $4
-    where batch_id = $1 and name = $3 and sha256 = $5 and state <> 'cancelled' returning id
+    where batch_id = $1 and name = $3 and sha256 = $5 and stated is not distinct from $7::jsonb and state <> 'cancelled' returning id
   )
-  insert into gouji.document (batch_id, child_ordinal, name, named, child_named, sha256, bytes, state)
-  select $1, $2, $3, false, $4, $5, $6::bigint, 'waiting' where not exists (select 1 from known)
+  insert into gouji.document (batch_id, child_ordinal, name, named, child_named, sha256, bytes, stated, state)
+  select $1, $2, $3, false, $4, $5, $6::bigint, $7::jsonb, 'waiting' where not exists (select 1 from known)
   on conflict (batch_id, name) do update
     set child_ordinal = coalesce(gouji.document.child_ordinal, excluded.child_ordinal), child_named = excluded.child_named,
-        sha256 = excluded.sha256, bytes = excluded.bytes, account = null, state = 'waiting',
+        sha256 = excluded.sha256, bytes = excluded.bytes, stated = excluded.stated, account = null, state = 'waiting',
         reason = null, changed_at = now()
   returning id, (xmax = 0) as added`;
+
+const statedOf = ({ format, charset }: Pick<Source, 'format' | 'charset'>): string | null =>
+  format === undefined && charset === undefined ? null : JSON.stringify({ format, charset });
 
 /** A name stands in lines of text, and in an index. */
 const longestName = 200;
@@ -254,16 +263,34 @@ export class Submitter {
   ): Promise<DocumentRow> {
     const { name, account } = one;
     if (account)
-      return { name, named: false, isChild: false, options: null, sha256: null, bytes: 0, account };
+      return {
+        name,
+        named: false,
+        isChild: false,
+        options: null,
+        sha256: null,
+        bytes: 0,
+        account,
+        stated: null,
+      };
     const { bytes, named, isChild = false } = one;
     const sha256 = digests.get(one)!;
     const options = isChild ? null : await this.#optionsId(statements, one.options);
-    return { name, named, isChild, options, sha256, bytes: bytes.length, account: null };
+    return {
+      name,
+      named,
+      isChild,
+      options,
+      sha256,
+      bytes: bytes.length,
+      account: null,
+      stated: statedOf(one),
+    };
   }
 
   /** Stores a document; `isNew` is null where it is known, and nothing is to be done. */
   async #put(statements: Statements, row: DocumentRow): Promise<{ id: string; isNew: boolean | null }> {
-    const { name, named, isChild, options, sha256, bytes, account } = row;
+    const { name, named, isChild, options, sha256, bytes, account, stated } = row;
     const { rows } = await statements.executeSql(isChild ? putChild : putDocument, [
       this.#batch,
       isChild ? this.#nextChild : this.#next,
@@ -271,6 +298,7 @@ export class Submitter {
       named,
       sha256,
       bytes,
+      stated,
       ...(isChild ? [] : [options, account && JSON.stringify(account), account ? 'aside' : 'waiting']),
     ]);
     if (isChild) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { both } from '../http/parse-with.ts';
 
 /** What a token may be used for. Discovery and documents are open to every token. */
 export const Scope = z.enum(['check', 'parse', 'batch', 'metrics']);
@@ -8,12 +9,18 @@ const name = z
   .string()
   .regex(
     /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
-    '应为 1 到 64 个字母、数字或 . _ - (1 to 64 letters, digits or . _ -)',
+    both({ zh: '应为 1 到 64 个字母、数字或 . _ -。', en: 'must be 1 to 64 letters, digits or . _ -.' }),
   );
 
 const rate = z
   .string()
-  .regex(/^[1-9]\d{0,8}\/[1-9]\d{0,8}$/u, '应写作“次数/秒数”，例如 120/60 (requests/seconds such as 120/60)')
+  .regex(
+    /^[1-9]\d{0,8}\/[1-9]\d{0,8}$/u,
+    both({
+      zh: '应写作“次数/秒数”，例如 120/60。',
+      en: 'must be written as requests/seconds such as 120/60.',
+    }),
+  )
   .transform((text) => {
     const [amount, seconds] = text.split('/').map(Number) as [number, number];
     return { amount, seconds };
@@ -26,7 +33,10 @@ export const Token = z.strictObject({
     .string()
     .regex(
       /^[0-9a-f]{64}$/iu,
-      '应为令牌的 SHA-256（64 位十六进制） (SHA-256 of the token, 64 hexadecimal digits)',
+      both({
+        zh: '应为令牌的 SHA-256（64 位十六进制）。',
+        en: 'must be the SHA-256 of the token, 64 hexadecimal digits.',
+      }),
     )
     .transform((hash) => hash.toLowerCase()),
   /** First day on which it is no longer taken, by the clock of China. */
@@ -56,7 +66,7 @@ export const TenantFile = z.strictObject({ tenants: z.array(Tenant) }).superRefi
       context.addIssue({
         code: 'custom',
         path: ['tenants', at, 'name'],
-        message: '重名 (the name is taken)',
+        message: both({ zh: '重名。', en: 'the name is taken.' }),
       });
     names.add(tenant.name);
     tenant.tokens.forEach((token, index) => {
@@ -64,7 +74,7 @@ export const TenantFile = z.strictObject({ tenants: z.array(Tenant) }).superRefi
         context.addIssue({
           code: 'custom',
           path: ['tenants', at, 'tokens', index, 'sha256'],
-          message: '这个令牌已在别处出现 (the token stands elsewhere, too)',
+          message: both({ zh: '这个令牌已在别处出现。', en: 'the token stands elsewhere, too.' }),
         });
       hashes.add(token.sha256);
     });

@@ -136,7 +136,9 @@ export function createOpenApi({ publicUrl, tokens }: OpenApiSetting): object {
       title: '勾稽 Gouji',
       version,
       description:
-        '政府信息公开工作年度报告的校核服务。Checks annual reports on government information disclosure.',
+        '政府信息公开工作年度报告的校核服务。Checks annual reports on government information disclosure.\n\n' +
+        '每个路径上没有列出的方法一律答 405，Allow 中是可用的方法（GET 处也可用 HEAD）。' +
+        'Any method that is not listed for a path is answered 405, with Allow naming those that are; wherever GET is taken, HEAD is.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl ?? '/' }],

@@ -35,7 +35,6 @@ export const always = [
   'unauthorized',
   'beside-proxy',
   'rate-limited',
-  'method-not-allowed',
   'internal',
 ] as const;
 /** What may be answered where documents are worked on. */

@@ -185,7 +185,7 @@ export const operations: readonly Operation[] = [
       'The JSON Schema of one shape.',
     ),
     pathParameters: ['name'],
-    problems: ['invalid-parameters', 'not-found', 'method-not-allowed'],
+    problems: ['invalid-parameters', 'not-found'],
     examples: [{ title: 'Verdict', path: '/schemas/Verdict.json' }],
   },
   {
@@ -198,7 +198,7 @@ export const operations: readonly Operation[] = [
       'What one type of problem means.',
     ),
     pathParameters: ['name'],
-    problems: ['invalid-parameters', 'not-found', 'method-not-allowed'],
+    problems: ['invalid-parameters', 'not-found'],
     examples: [{ title: 'too-large', path: '/problems/too-large' }],
   },
   open(
@@ -287,7 +287,7 @@ function open(
     ...(tag === 'documents' && { query: LanguageQuery }),
     answers,
     ...(tag === 'documents' && { conditional: true }),
-    problems: tag === 'documents' ? ['invalid-parameters', 'method-not-allowed'] : ['method-not-allowed'],
+    problems: tag === 'documents' ? ['invalid-parameters'] : [],
     secured: false,
     examples: [{ title: path, path }],
   };

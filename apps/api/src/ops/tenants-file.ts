@@ -1,27 +1,32 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createTenants, type Tenant, TenantFile, type Tenants } from '../access/tenants.ts';
+import { parseInBoth } from '../http/parse-with.ts';
+import { SettingsError } from '../settings-error.ts';
+import { systemReason } from './system-reason.ts';
 
-/** The file of tenants cannot be used; `message` has one line for each fault. */
-export class TenantsError extends Error {
+/** The file of tenants cannot be used; one fault for each. */
+export class TenantsError extends SettingsError {
   override readonly name = 'TenantsError';
 }
 
 /** Milliseconds between looks at the file. Asking for its date works where notices of changes do not, in containers too. */
 const LOOK_EVERY = 2_000;
 
+const noJson = { zh: '不是有效的 JSON。', en: 'it is no valid JSON.' };
+
 function readTenants(path: string): Tenant[] {
   let input: unknown;
   try {
     input = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const reason =
-      error instanceof SyntaxError ? '不是有效的 JSON (no valid JSON)' : (error as Error).message;
-    throw new TenantsError(`${path}: ${reason}`);
+    throw new TenantsError([
+      { name: path, sentence: error instanceof SyntaxError ? noJson : systemReason(error) },
+    ]);
   }
-  const { data, error } = TenantFile.safeParse(input, { reportInput: false });
+  const { data, faults } = parseInBoth(TenantFile, input);
   if (data) return data.tenants;
   throw new TenantsError(
-    error.issues.map((issue) => `${path}: ${issue.path.map(String).join('.')}: ${issue.message}`).join('\n'),
+    faults.map(({ name, sentence }) => ({ name: [path, name].filter(Boolean).join(' '), sentence })),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Context as OtelContext, Span, SpanOptions, Tracer } from '@opentel
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
 import type { Observer } from '../observer.ts';
+import { SettingsError } from '../settings-error.ts';
 
 /** What OpenTelemetry gets of the service: a span for each request, and one within it for each document. */
 export interface Traces {
@@ -10,11 +11,16 @@ export interface Traces {
 }
 
 /** Traces are asked for, and what they need is not installed. */
-export class TracesError extends Error {
+export class TracesError extends SettingsError {
   override readonly name = 'TracesError';
 }
 
 const NAME = '@gouji/api';
+
+const install = {
+  zh: '请安装 @hono/otel 与 @opentelemetry/api。',
+  en: 'install @hono/otel and @opentelemetry/api.',
+};
 
 /**
  * Spans go to whatever SDK the process was started with (`node --import …`); without one they cost next to nothing.
@@ -25,9 +31,7 @@ export async function loadTraces(): Promise<Traces> {
     import('@hono/otel'),
     import('@opentelemetry/api'),
   ]).catch(() => {
-    throw new TracesError(
-      'GOUJI_TRACES: 请安装 @hono/otel 与 @opentelemetry/api (install @hono/otel and @opentelemetry/api)',
-    );
+    throw new TracesError([{ name: 'GOUJI_TRACES', sentence: install }]);
   });
   const tracer = trace.getTracer(NAME);
   return {

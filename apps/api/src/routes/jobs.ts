@@ -61,14 +61,18 @@ export const JobPageQuery = z.strictObject({
     }),
 });
 
-/** Options of the check, and the name of a document sent as the body. */
-export const JobDocumentQuery = BatchQuery.extend({ name: CheckQuery.shape.name });
+/** Options of the check, and what a document sent as the body is. */
+export const JobDocumentQuery = BatchQuery.extend({
+  name: CheckQuery.shape.name,
+  format: CheckQuery.shape.format,
+});
 
 /** An archive sent as the body is a folder of documents, not one document in parts. */
 const archives: ReadonlySet<string> = new Set(['application/zip', 'application/x-zip-compressed']);
 
 /** Some programs call every file that is packed so an archive, documents of Word among them. */
-const isFolder = ({ bytes, name }: Upload): boolean => (detectFormat(bytes, name) ?? 'zip') === 'zip';
+const isFolder = ({ bytes, name, format }: Upload): boolean =>
+  format === undefined && (detectFormat(bytes, name) ?? 'zip') === 'zip';
 
 /** Does something with the files of an archive, each charged for. */
 async function withArchive<Result>(
@@ -221,12 +225,12 @@ export function addJobRoutes(
     const language = context.get('language');
     const query = readQuery(JobDocumentQuery, context.req.url, language);
     const question = toQuestion(query, language);
-    const { name } = query;
+    const { name, format } = query;
     await stateOf(context);
     const type = context.req.header('content-type')?.split(';')[0]?.trim();
     const many = type === 'multipart/form-data' || type === 'application/json';
     const most = { files: many ? workshop.limits.batchFiles : 1, prior: 0, children: 0 } as const;
-    return withSubmission(context, workshop, most, { name }, async (submission, place) => {
+    return withSubmission(context, workshop, most, { name, format }, async (submission, place) => {
       const add = (files: Parameters<JobStore['add']>[2]) =>
         store().add(context.get('caller'), context.req.param('id'), files, question);
       const [first] = submission.files;

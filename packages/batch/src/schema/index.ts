@@ -5,6 +5,7 @@ import { fewerWrites } from './4-fewer-writes.ts';
 import { contentsElsewhere } from './5-contents-elsewhere.ts';
 import { namesakes } from './6-namesakes.ts';
 import { areas } from './7-areas.ts';
+import { stated } from './8-stated.ts';
 
 /**
  * The tables of the store, as steps that follow each other: a database of an older program is brought up to date by those it
@@ -18,4 +19,5 @@ export const steps: readonly string[] = [
   contentsElsewhere,
   namesakes,
   areas,
+  stated,
 ];

@@ -89,12 +89,13 @@ async function understand({
   sha256,
   name,
   bytes,
+  stated,
   limits,
   judgedBy,
 }: UnderstandTask): Promise<TaskResult> {
-  const format = detectFormat(bytes, name);
+  const format = stated?.format ?? detectFormat(bytes, name);
   const readers = builtIn.has(format) ? [] : (await import('@gouji/readers')).binaryReaders;
-  const understandings = await understandAll({ name, bytes }, { readers, limits });
+  const understandings = await understandAll({ name, bytes, ...stated }, { readers, limits });
   const foreseen = judgedBy && foresee(understandings, judgedBy);
   recent.unshift({ id, sha256, understandings });
   if (recent.length > mostRecent) recent.pop();

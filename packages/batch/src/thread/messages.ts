@@ -1,4 +1,4 @@
-import type { CheckOptions, Limits } from '@gouji/core';
+import type { CheckOptions, Limits, Source } from '@gouji/core';
 import type { Crowd } from '@gouji/core/check';
 import type { Organization } from '@gouji/core/model';
 
@@ -8,6 +8,8 @@ export interface UnderstandTask {
   readonly sha256: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What was stated of it where it was submitted. */
+  readonly stated: Pick<Source, 'format' | 'charset'> | null;
   readonly limits: Partial<Limits>;
   /** How it is judged at once, as far as the thread can foresee what lies beside it; null = not at all. */
   readonly judgedBy: CheckOptions | null;
