@@ -106,8 +106,11 @@ function findSpan(
 ): Period | null {
   const folded = foldText(content.text);
   for (const match of findAll(folded.text, pattern)) {
-    const sentenceStart = Math.max(folded.text.lastIndexOf('。', match.index), match.index - 80) + 1;
-    const sentence = folded.text.slice(Math.max(0, sentenceStart), match.index + match[0].length + 30);
+    // Its beginning is looked for no farther than that: a text without stops may be very long.
+    const near = folded.text.slice(Math.max(0, match.index - 79), match.index);
+    const sentence =
+      near.slice(near.lastIndexOf('。') + 1) +
+      folded.text.slice(match.index, match.index + match[0].length + 30);
     const span = context.test(sentence) ? say(match, own) : null;
     if (!span) continue;
     const before = opening.exec(folded.text.slice(Math.max(0, match.index - 3), match.index))![0].length;

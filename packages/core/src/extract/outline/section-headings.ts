@@ -226,10 +226,12 @@ function withoutGroups(found: readonly Heading[], items: readonly Item[]): reado
   if (table < 0) return found;
   const next = found.findIndex(({ id }, index) => index > table && id !== null);
   const end = next < 0 ? items.length : found[next]!.item;
-  return found.filter(
-    ({ id, item }, index) =>
-      id !== null || index < table || item > end || !items.slice(item + 1, end).some(saysRows),
-  );
+  const isWithin = ({ id, item }: Heading, index: number): boolean =>
+    id === null && index > table && item <= end;
+  if (!found.some(isWithin)) return found;
+  let last = end - 1;
+  while (last > found[table]!.item && !saysRows(items[last]!)) last--;
+  return found.filter((heading, index) => !isWithin(heading, index) || heading.item >= last);
 }
 
 /** 一、坚持公开为民，做好各项工作 directly before 二、主动公开…: whatever it is called, the overview stands there. */

@@ -58,21 +58,19 @@ const lengthOf = (item: Item): number => {
 
 /** Lines with the length of what they hold besides headings: text under them, or tables. */
 interface Stretch {
-  readonly items: Item[];
+  /** Its lines, in pieces: a hostile page has tens of thousands of stretches that are joined one by one. */
+  readonly pieces: (readonly Item[])[];
   length: number;
   /** The sections it has headings of. */
   readonly sections: Set<SectionId>;
 }
 
 /** What stands before the first heading, `headed`, may introduce a list of contents. */
-const toStretch = (items: Item[], headed: number, sections: Set<SectionId>): Stretch => ({
-  items,
+const toStretch = (items: readonly Item[], headed: number, sections: Set<SectionId>): Stretch => ({
+  pieces: [items],
   length: items.slice(headed).reduce((sum, item) => sum + lengthOf(item), 0),
   sections,
 });
-
-const sectionsIn = (headings: readonly Heading[], from: number, to: number): Set<SectionId> =>
-  new Set(headings.flatMap(({ id, item }) => (id !== null && item >= from && item < to ? [id] : [])));
 
 /** Whether two stretches have no section in common: the tables of a report in sheets before the one that holds its text. */
 const areHalves = (one: Stretch, other: Stretch): boolean =>
@@ -80,11 +78,13 @@ const areHalves = (one: Stretch, other: Stretch): boolean =>
   other.sections.size > 0 &&
   [...one.sections].every((id) => !other.sections.has(id));
 
-const joinHalves = (one: Stretch, other: Stretch): Stretch => ({
-  items: [...one.items, ...other.items],
-  length: one.length + other.length,
-  sections: new Set([...one.sections, ...other.sections]),
-});
+/** Puts a stretch behind another. */
+function append(one: Stretch, other: Stretch): Stretch {
+  for (const piece of other.pieces) one.pieces.push(piece);
+  for (const id of other.sections) one.sections.add(id);
+  one.length += other.length;
+  return one;
+}
 
 const holdsReport = ({ length }: Stretch): boolean => length >= leastText;
 
@@ -103,17 +103,23 @@ export function splitReports(items: readonly Item[]): readonly [ReportItems, ...
   const starts = findStarts(items, headings);
   if (starts.length === 0) return [{ items, headings }];
   const cuts = [0, ...starts, items.length];
+  const sections = headings.filter(({ id }) => id !== null);
   const parts: Stretch[] = [];
+  let next = 0;
   for (const [index, start] of cuts.slice(0, -1).entries()) {
-    const headed = headings.find(({ id, item }) => id !== null && item >= start)?.item ?? start;
     const end = cuts[index + 1]!;
-    const stretch = toStretch(items.slice(start, end), headed - start, sectionsIn(headings, start, end));
+    const headed = sections[next]?.item ?? start;
+    const ids = new Set<SectionId>();
+    for (; next < sections.length && sections[next]!.item < end; next++) ids.add(sections[next]!.id!);
+    const stretch = toStretch(items.slice(start, end), headed - start, ids);
     const previous = parts.at(-1);
-    if (previous && areHalves(previous, stretch)) parts.splice(-1, 1, joinHalves(stretch, previous));
-    else if (previous && !(holdsReport(previous) && holdsReport(stretch)))
-      parts.splice(-1, 1, joinHalves(previous, stretch));
+    if (previous && areHalves(previous, stretch)) parts.splice(-1, 1, append(stretch, previous));
+    else if (previous && !(holdsReport(previous) && holdsReport(stretch))) append(previous, stretch);
     else parts.push(stretch);
   }
-  const [first, ...others] = parts.map((part) => ({ items: part.items, headings: findHeadings(part.items) }));
+  const [first, ...others] = parts.map(({ pieces }) => {
+    const part = pieces.flat();
+    return { items: part, headings: findHeadings(part) };
+  });
   return [first!, ...others];
 }

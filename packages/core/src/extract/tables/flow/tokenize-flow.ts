@@ -57,6 +57,32 @@ function findRemarks(body: string, lexicon: FlowLexicon): Range[] {
   return patterns.flatMap((pattern) => findAll(body, pattern).map(toRange));
 }
 
+/** Those of sorted ranges that lie wholly between two places. */
+function within(ranges: readonly Range[], from: number, to: number): Range[] {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Range[] = [];
+  for (; low < ranges.length && ranges[low]!.start <= to; low++)
+    if (ranges[low]!.end <= to) found.push(ranges[low]!);
+  return found;
+}
+
+/** A text with spaces in the place of ranges. */
+function blank(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text;
+  let [blanked, from] = ['', 0];
+  for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
+    if (end <= from) continue;
+    blanked += text.slice(from, start) + ' '.repeat(end - Math.max(start, from));
+    from = end;
+  }
+  return blanked + text.slice(from);
+}
+
 const toRange = (match: RegExpExecArray): Range => ({
   start: match.index,
   end: match.index + match[0].length,
@@ -79,16 +105,17 @@ export function tokenizeFlow(
   const skipped =
     aside.length > 0 ? [...figures, ...aside].sort((one, other) => one.start - other.start) : figures;
   const blanks = hasCellPerLine(body) ? findAll(body, blankLine).map(toRange) : [];
-  const own = aside.reduceRight(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    body,
-  );
+  const own = blank(body, aside);
+  const isAside = new Set(aside);
   const tokens: FlowToken[] = [];
   const addValues = (from: number, to: number, next: string | null): void => {
     const values = findValues(own, from, to, next === null ? null : numberOf(next), lexicon.isPiece);
-    const empty = blanks
-      .filter(({ start, end }) => start >= from && end <= to)
-      .map((range) => ({ ...range, text: '', words: false, glued: false }));
+    const empty = within(blanks, from, to).map((range) => ({
+      ...range,
+      text: '',
+      words: false,
+      glued: false,
+    }));
     const all = empty.length > 0 ? [...values, ...empty].sort((a, b) => a.start - b.start) : values;
     for (const { text, start, end, words, glued } of all)
       tokens.push({ kind: 'value', text, start: origin[start]!, end: origin[end]!, words, glued });
@@ -110,7 +137,7 @@ export function tokenizeFlow(
   let from = 0;
   for (const { row, confidence, start, end } of findLabels(body, lexicon, skipped)) {
     addStretch(from, start, row);
-    const inside = skipped.filter((range) => range.start > start && range.end < end);
+    const inside = within(skipped, start + 1, end - 1);
     const text = inside.reduceRight(
       (rest, range) => rest.slice(0, range.start - start) + rest.slice(range.end - start),
       body.slice(start, end),
@@ -123,7 +150,7 @@ export function tokenizeFlow(
       end: origin[end]!,
       ...(inside.length > 0 && { text }),
     });
-    for (const range of inside) if (!aside.includes(range)) addValues(range.start, range.end, null);
+    for (const range of inside) if (!isAside.has(range)) addValues(range.start, range.end, null);
     from = end;
   }
   addStretch(from, body.length, null);
