@@ -38,7 +38,12 @@ export async function annotate(
     case 'docx':
       return (await import('./docx/annotate-docx.ts')).annotateDocx(source.bytes, remarks, signature);
     case 'xlsx':
-      return (await import('./xlsx/annotate-xlsx.ts')).annotateXlsx(source.bytes, remarks, signature);
+      return (await import('./xlsx/annotate-xlsx.ts')).annotateXlsx(
+        source.bytes,
+        remarks,
+        signature,
+        language,
+      );
     case 'html': {
       const { annotateHtml } = await import('./html/annotate-html.ts');
       return annotateHtml(source.bytes, remarks, signature, source.charset);

@@ -1,3 +1,4 @@
+import type { Language } from '@gouji/core/model';
 import { defaultLimits, startBudget } from '@gouji/core/read';
 import {
   type Archive,
@@ -25,13 +26,14 @@ export async function annotateXlsx(
   bytes: Uint8Array,
   remarks: readonly Remark[],
   { author }: Signature,
+  language: Language,
 ): Promise<Annotated> {
   const archive = openArchive(bytes, defaultLimits);
   const workbook = openWorkbook(archive);
   const parts = new Map<string, Uint8Array>();
   const types = readXmlPart(archive, '[Content_Types].xml');
   let typesXml = types?.xml ?? '';
-  for (const [sheet, notes] of bySheet(remarks, workbook)) {
+  for (const [sheet, notes] of bySheet(remarks, workbook, language)) {
     const writer = new SheetWriter(archive, sheet, parts);
     typesXml = writer.write(notes, author, typesXml);
   }
@@ -68,16 +70,39 @@ const longNote = 4000;
 /** What programs take of a note; a workbook with a longer one is called damaged. */
 const longestNote = 32_000;
 
-/** All that is said of a cell; where that is very much, a basis or an advice is not said twice. */
-function noteText(paragraphs: readonly string[]): string {
+/** What stands at the end of a note that does not hold all that is said of its cell. */
+const isFull = {
+  zh: (left: number) => `（此批注已写满，还有 ${left} 段未写入；全部问题请看校核结果。）`,
+  en: (left: number) =>
+    `(This note is full; ${left} more ${left === 1 ? 'paragraph is' : 'paragraphs are'} not in it. The result of the check has all findings.)`,
+} as const;
+
+/** A paragraph is a sentence or two; one that is longer is cut, so that each note has several. */
+const longestParagraph = 2000;
+
+/** All that is said of a cell; where that is very much, a basis or an advice is not said twice, and what is left out is told. */
+function noteText(paragraphs: readonly string[], language: Language): string {
   const text = paragraphs.join('\n');
   if (text.length <= longNote) return text;
-  const once = [...new Set(paragraphs)].join('\n');
-  return once.length <= longestNote ? once : `${once.slice(0, longestNote - 1)}…`;
+  const once = [...new Set(paragraphs)].map((paragraph) =>
+    paragraph.length <= longestParagraph ? paragraph : `${paragraph.slice(0, longestParagraph)}…`,
+  );
+  const most = longestNote - isFull[language](once.length).length;
+  let length = 0;
+  const first = once.findIndex((paragraph) => {
+    length += paragraph.length + 1;
+    return length > most;
+  });
+  if (first < 0) return once.join('\n');
+  return [...once.slice(0, first), isFull[language](once.length - first)].join('\n');
 }
 
 /** What is said, sheet by sheet and cell by cell; what has no cell stands at the first cell of the first sheet. */
-function bySheet(remarks: readonly Remark[], workbook: Map<string, string>): Map<string, CellNote[]> {
+function bySheet(
+  remarks: readonly Remark[],
+  workbook: Map<string, string>,
+  language: Language,
+): Map<string, CellNote[]> {
   const [first] = workbook.values();
   const sheets = new Map<string, Map<string, string[]>>();
   for (const { at, paragraphs } of remarks) {
@@ -92,7 +117,7 @@ function bySheet(remarks: readonly Remark[], workbook: Map<string, string>): Map
   return new Map(
     [...sheets].map(([sheet, cells]) => [
       sheet,
-      [...cells].map(([cell, paragraphs]) => ({ cell, text: noteText(paragraphs) })),
+      [...cells].map(([cell, paragraphs]) => ({ cell, text: noteText(paragraphs, language) })),
     ]),
   );
 }
