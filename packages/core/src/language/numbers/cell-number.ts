@@ -24,7 +24,7 @@ export interface NumberStyle {
   readonly wideDigits: boolean;
   readonly innerSpace: boolean;
   readonly chinese: boolean;
-  /** A note mark or a remark in brackets behind it, or the marks of a text around it. */
+  /** A note mark or a remark in brackets behind it, the mark of a list before it, or the marks of a text around it. */
   readonly note: boolean;
 }
 
@@ -122,11 +122,16 @@ const apostrophes = /^\d{1,3}(?:['’]\d{3})+(?!\d)/u;
 
 /** Spreadsheets and their exports mark digits as a text: `'12`, `="12"`. */
 const markedText = /^(?:=?"([\d.,]+)"|'([\d.,]+)'?)$/u;
+/**
+ * The mark of a list before the only number of a cell, with a space between: ·3 may be .3, *3 may hide a digit, - is a sign,
+ * and ○ and □ are a zero or a box.
+ */
+const bullet = /^[*•●▪■◆▶►➢·∙‧・\uf0b7]\s+(?=\d)/u;
 /** 共17件 counts as 17件 does. */
 const inAll = /^共计?(?=\d)/u;
 function withoutTextMarks(text: string): string {
   const marked = markedText.exec(text);
-  return marked?.[1] ?? marked?.[2] ?? text.replace(inAll, '');
+  return marked?.[1] ?? marked?.[2] ?? text.replace(bullet, '').replace(inAll, '');
 }
 
 /** Digits parted by a line break at a comma or point are one wrapped number; parted by spaces only when they are thousands. */
