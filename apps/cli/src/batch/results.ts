@@ -1,6 +1,6 @@
 import { batchResults, batchStatus } from '@gouji/batch';
 import { tellPrior } from '@gouji/core/check';
-import { addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
+import { addFileToSummary, addToSummary, counted, emptySummary } from '@gouji/core/format';
 import { openSinks, parseTargets, type SinkOptions } from '../io/sinks.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { type StoreOptions, withBatch } from './open.ts';
@@ -16,7 +16,7 @@ const stillComparing = {
 
 const judgedAgain = (count: number) => ({
   zh: `有 ${count} 份正在重新判定，这里是它们先前的结论；判定完后请再取一次结果。`,
-  en: `${count} report(s) are being judged again, and these are their former verdicts; take the results once more after that.`,
+  en: `${counted(count, 'report is being judged again, and this is its former verdict', 'reports are being judged again, and these are their former verdicts')}; take the results once more after that.`,
 });
 
 /** `gouji batch results -f …`: what `gouji check` would print of the same files. */

@@ -1,4 +1,5 @@
 import { folderArea, namesArea } from '@gouji/core/check';
+import { counted } from '@gouji/core/format';
 
 /** A line of a list, with the area that a column of its own gives; null where there is no such column. */
 export interface RosterLine {
@@ -98,6 +99,6 @@ export function describeLeftOut({ leftOut }: RosterNames): { zh: string; en: str
   const more = leftOut.length > shown;
   return {
     zh: `名单中有 ${leftOut.length} 行不是单位名称，没有计入：${some.join('、')}${more ? ' 等' : ''}。`,
-    en: `${leftOut.length} line(s) of the roster are no names of bodies and do not count: ${some.join(', ')}${more ? ' …' : ''}.`,
+    en: `${counted(leftOut.length, 'line of the roster is no name of a body and does', 'lines of the roster are no names of bodies and do')} not count: ${some.join(', ')}${more ? ' …' : ''}.`,
   };
 }

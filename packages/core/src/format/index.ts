@@ -1,5 +1,6 @@
 /** Verdicts as text: pretty, json, ndjson, sarif, junit, github, markdown, html, csv. Pure; knows no rules. */
 
+export { counted } from '../language/counted.ts';
 export { describeCounts, glyphs } from './counts.ts';
 export { csvField } from './csv.ts';
 export { coverageLines, describeCoverage, unreadParts } from './describe-coverage.ts';

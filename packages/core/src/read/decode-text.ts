@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import type { Notice } from '../model/notice.ts';
 import { asciiHead } from './ascii-head.ts';
 import { scoreChinese } from './charset-score.ts';
@@ -131,7 +132,7 @@ function damaged(encoding: Encoding, count: number): Notice {
     level: 'warning',
     message: {
       zh: `按 ${encoding.toUpperCase()} 读取时有 ${count} 处字节无法解码，已以“\ufffd”代替；请核对原文件。`,
-      en: `${count} place(s) could not be decoded as ${encoding.toUpperCase()} and were replaced by “\ufffd”; please check the original file.`,
+      en: `${counted(count, 'place')} could not be decoded as ${encoding.toUpperCase()} and ${count === 1 ? 'was' : 'were'} replaced by “\ufffd”; please check the original file.`,
     },
     data: { encoding, count },
   };

@@ -1,5 +1,6 @@
 /** Bytes → Document: detection, character sets, and the readers of text, Markdown and HTML. */
 
+export { counted } from '../language/counted.ts';
 export { type Budget, startBudget } from './budget.ts';
 export { type DecodedText, type DecodeOptions, decodeText, type Encoding } from './decode-text.ts';
 export { detectFormat, type Identity, identify } from './detect-format.ts';

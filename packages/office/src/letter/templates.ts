@@ -68,7 +68,7 @@ export const letterTemplates = {
 {{/文号}}
 : To {{单位}}:
 
-We have checked “{{报告}}” and found {{问题数}} point(s) to be corrected or verified.
+We have checked “{{报告}}”. Points to be corrected or verified: {{问题数}}.
 
 {{#有更正}}
 ## {{节}}. To be corrected

@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import { keyFigures } from './key-figures.ts';
 import type { Attention, BodyYear, Outlier, Sentence, Survey } from './model.ts';
 
@@ -65,12 +66,12 @@ function beside(survey: Omit<Survey, 'attention'>): Map<number, Reason[]> {
           ? {
               weight: 30,
               zh: `正文与其他 ${others} 份报告相似度在 ${percent}% 以上`,
-              en: `its text is ${percent} % alike to ${others} other report(s), or more`,
+              en: `its text is ${percent} % alike to ${counted(others, 'other report')}, or more`,
             }
           : {
               weight: 35,
               zh: `三张表的数与其他 ${others} 份报告完全相同`,
-              en: `the figures of its tables are those of ${others} other report(s)`,
+              en: `the figures of its tables are those of ${counted(others, 'other report')}`,
             },
       );
     }
@@ -82,7 +83,7 @@ function beside(survey: Omit<Survey, 'attention'>): Map<number, Reason[]> {
     add(parent, {
       weight: 20,
       zh: `${children.length} 个下级之和大于本级：${figureName(figure).zh} ${sum} 大于 ${value}${more ? ` 等 ${exceeding.length} 项` : ''}`,
-      en: `the sum of ${children.length} subordinate(s) is above it: ${figureName(figure).en} ${sum} > ${value}${more ? ` and ${exceeding.length - 1} more` : ''}`,
+      en: `the sum of ${counted(children.length, 'subordinate')} is above it: ${figureName(figure).en} ${sum} > ${value}${more ? ` and ${exceeding.length - 1} more` : ''}`,
     });
   }
   return all;

@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import type { Language, Organization, Outcome } from '@gouji/core/model';
 import type { BodyState, BodyYear, SurveyReport } from './model.ts';
 
@@ -170,7 +171,7 @@ export const surveyWords = {
     indeterminate: 'indeterminate',
     late: 'late',
     unplaced: (count: number) =>
-      `${count} more file(s) cannot be read, and whose they are is not known; the list of the missing may be too long.`,
+      `${counted(count, 'more file cannot be read, and whose it is', 'more files cannot be read, and whose they are')} is not known; the list of the missing may be too long.`,
     undecided: (name: string, bodies: readonly string[]) =>
       `“${name}” of the roster ${
         bodies.length > 1 ? `fits ${bodies.length} bodies` : 'and another of its names fit one body'

@@ -1,5 +1,6 @@
 import type { Document, Notice } from '@gouji/core/model';
 import {
+  counted,
   detectFormat,
   placedDocument,
   type Reader,
@@ -68,7 +69,7 @@ function passedOver(names: readonly string[]): Notice {
     level: 'warning',
     message: {
       zh: `压缩包中有 ${names.length} 个文件没有读取：${list}。`,
-      en: `${names.length} file(s) of the archive were not read: ${names.slice(0, shown).join(', ')}${names.length > shown ? ' …' : ''}.`,
+      en: `${counted(names.length, 'file')} of the archive ${names.length === 1 ? 'was' : 'were'} not read: ${names.slice(0, shown).join(', ')}${names.length > shown ? ' …' : ''}.`,
     },
     data: { names: names.slice(0, 20) },
   };

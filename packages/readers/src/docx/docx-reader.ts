@@ -1,5 +1,5 @@
 import type { Block, Document, Notice } from '@gouji/core/model';
-import { type Budget, type ReadOptions, startBudget } from '@gouji/core/read';
+import { type Budget, counted, type ReadOptions, startBudget } from '@gouji/core/read';
 import { joinDocuments } from '../join-documents.ts';
 import { accountFor } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
@@ -143,7 +143,7 @@ function notices(embedded: number): Notice[] {
       level: 'warning',
       message: {
         zh: `文档含有 ${embedded} 个嵌入文件（altChunk），其中内容未读取；请用 Word 另存后再试。`,
-        en: `The document contains ${embedded} embedded file(s) (altChunk), which were not read; save it again with Word.`,
+        en: `The document contains ${counted(embedded, 'embedded file')} (altChunk), which ${embedded === 1 ? 'was' : 'were'} not read; save it again with Word.`,
       },
       data: { embedded },
     });

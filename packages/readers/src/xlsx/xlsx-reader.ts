@@ -1,5 +1,5 @@
 import type { Document, Notice } from '@gouji/core/model';
-import { type Budget, type LooseEnd, type ReadOptions, startBudget } from '@gouji/core/read';
+import { type Budget, counted, type LooseEnd, type ReadOptions, startBudget } from '@gouji/core/read';
 import { accountFor, looseEnds } from '../left-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
@@ -117,7 +117,7 @@ function notices(hidden: readonly string[], uncomputed: number, computed: number
       level: 'info',
       message: {
         zh: `有 ${computed} 个公式单元格没有保存计算结果，已按其公式（求和、加减）求出所显示的数值。`,
-        en: `${computed} formula cell(s) hold no computed value; what they show was computed from their sums and differences.`,
+        en: `${counted(computed, 'formula cell holds', 'formula cells hold')} no computed value; what ${computed === 1 ? 'it shows' : 'they show'} was computed from sums and differences.`,
       },
       data: { cells: computed },
     });
@@ -127,7 +127,7 @@ function notices(hidden: readonly string[], uncomputed: number, computed: number
       level: 'warning',
       message: {
         zh: `有 ${uncomputed} 个公式单元格没有保存计算结果，其数值无法得知；请用 Excel 或 WPS 打开并保存后再试。`,
-        en: `${uncomputed} formula cell(s) hold no computed value; open and save the file in Excel or WPS first.`,
+        en: `${counted(uncomputed, 'formula cell holds', 'formula cells hold')} no computed value; open and save the file in Excel or WPS first.`,
       },
       data: { cells: uncomputed },
     });

@@ -1,5 +1,5 @@
+import { counted as count } from '@gouji/core/format';
 import type { Asking } from './asking-zh.ts';
-import { count } from './count.ts';
 
 /** What the review asks in English. */
 export const asking: Asking = {

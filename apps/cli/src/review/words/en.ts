@@ -1,5 +1,5 @@
+import { counted as count } from '@gouji/core/format';
 import { asking } from './asking-en.ts';
-import { count } from './count.ts';
 import type { Words } from './zh.ts';
 
 /** The words of the review in English. */

@@ -1,7 +1,6 @@
+import { counted } from '../../language/counted.ts';
 import { edition2021 } from '../../template/index.ts';
 import type { LanguageModule } from './language-module.ts';
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Everything Gouji says in English, besides the messages that stand beside the rules. */
 export const en: LanguageModule = {
@@ -29,9 +28,9 @@ export const en: LanguageModule = {
   reading: 'this is about how the file was read, not a fault of the report; please look at the original',
   incomplete: 'not checked completely',
   none: 'no findings',
-  counted: (severity, count) => (severity === 'info' ? `${count} info` : plural(count, severity)),
+  counted: (severity, count) => (severity === 'info' ? `${count} info` : counted(count, severity)),
   suppressed: (count) => `${count} suppressed`,
-  reports: (count) => `${plural(count, 'report')} in all`,
+  reports: (count) => `${counted(count, 'report')} in all`,
   files: {
     state: {
       passed: 'passed',
@@ -42,7 +41,7 @@ export const en: LanguageModule = {
       ignored: 'left aside',
       pending: 'to be checked',
     },
-    total: (count) => `${plural(count, 'file')} in all`,
+    total: (count) => `${counted(count, 'file')} in all`,
     ended: (state, count) =>
       `${count} ${state === 'problems' ? 'with problems' : state === 'notReport' && count > 1 ? 'not reports' : en.files.state[state]}`,
     unchecked: (count) => `Files not checked: ${count}`,
@@ -189,9 +188,9 @@ export const en: LanguageModule = {
     cellsUnsure: (table, count) => `${count} cell(s) of ${table} cannot be read surely`,
     cellsMissing: (table, count) => `${count} cell(s) of ${table} were not found`,
     sumsOpen: (count, held) =>
-      `${plural(count, 'sum')} with blank cells or signs${held > 0 ? ` (${held === count ? 'all' : held} right if these are 0)` : ''}`,
+      `${counted(count, 'sum')} with blank cells or signs${held > 0 ? ` (${held === count ? 'all' : held} right if these are 0)` : ''}`,
     notSelected: (sums, statements) =>
-      `left out by the options: ${[sums > 0 && plural(sums, 'sum'), statements > 0 && plural(statements, 'statement')].filter(Boolean).join(', ')}`,
+      `left out by the options: ${[sums > 0 && counted(sums, 'sum'), statements > 0 && counted(statements, 'statement')].filter(Boolean).join(', ')}`,
     statementsOpen: (count) => `${count} number(s) of the text`,
     heads: {
       sections: 'sections',

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import type { Block, TableBlock } from '../../model/document.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { DecodedSource, ReadResult } from '../decoded-source.ts';
@@ -100,7 +101,7 @@ export function readHtml(source: DecodedSource): ReadResult {
       level: 'info',
       message: {
         zh: `网页中没有表格，但有 ${images} 张图片；图片里的表格无法读取，请提供带文字表格的文件。`,
-        en: `The page has no table but ${images} picture(s); a table inside a picture cannot be read, so please supply a file with the table as text.`,
+        en: `The page has no table but ${counted(images, 'picture')}; a table inside a picture cannot be read, so please supply a file with the table as text.`,
       },
       data: { images },
     });
@@ -112,7 +113,7 @@ export function readHtml(source: DecodedSource): ReadResult {
       level: 'warning',
       message: {
         zh: `网页的内容在框架（frame/iframe）中，共 ${frames} 个，未读取；请打开框架中的网页，另存后提供。`,
-        en: `The page keeps its content in ${frames} frame(s), which were not read; save the page inside the frame and supply that.`,
+        en: `The page keeps its content in ${counted(frames, 'frame, which was', 'frames, which were')} not read; save the page inside the frame and supply that.`,
       },
       data: { frames },
     });

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { squeeze } from '../../language/fold/index.ts';
 import { readCellText } from '../../language/numbers/index.ts';
 import type { Surplus, TableId, TableValues } from '../../model/report.ts';
@@ -11,7 +12,7 @@ interface Data {
 }
 
 /** Rows are the business of cell/unknown-row; a table of another kind may stand beside the statutory one. */
-const counted: ReadonlySet<Surplus['kind']> = new Set(['value', 'column']);
+const surplusKinds: ReadonlySet<Surplus['kind']> = new Set(['value', 'column']);
 /** Words in a column of remarks are no values. */
 const holdsNumber = (raw: string): boolean =>
   /\d/u.test(squeeze(raw)) || readCellText(raw.trim()).kind === 'number';
@@ -50,13 +51,13 @@ export default defineRule<Data>({
       zh: ({ table, values }) =>
         `${tableNames[table].zh}在表头各列之外多出 ${values.length} 个数值（${quotedZh(values.slice(0, shown))}），请核对是否错位或误填。`,
       en: ({ table, values }) =>
-        `${tableNames[table].en} has ${values.length} value(s) beyond its headed columns (${quotedEn(values.slice(0, shown))}); please check for a shift or a typing error.`,
+        `${tableNames[table].en} has ${counted(values.length, 'value')} beyond its headed columns (${quotedEn(values.slice(0, shown))}); please check for a shift or a typing error.`,
     },
     unplaced: {
       zh: ({ table, values }) =>
         `${tableNames[table].zh}有 ${values.length} 个数值（${quotedZh(values.slice(0, shown))}）未能确定属于哪一栏，请对照原文核对有无空缺或错位。`,
       en: ({ table, values }) =>
-        `${tableNames[table].en} has ${values.length} value(s) (${quotedEn(values.slice(0, shown))}) whose column is not certain; please check the original for a gap or a shift.`,
+        `${tableNames[table].en} has ${counted(values.length, 'value')} (${quotedEn(values.slice(0, shown))}) whose column is not certain; please check the original for a gap or a shift.`,
     },
   },
   *check(report, { template }) {
@@ -65,7 +66,7 @@ export default defineRule<Data>({
       // A newer form may have new blocks in table two, and is told as such.
       if (isNewer && table === 'proactive') continue;
       const extra = report.surplus.filter(
-        ({ table: of, kind, raw }) => of === table && counted.has(kind) && holdsNumber(raw),
+        ({ table: of, kind, raw }) => of === table && surplusKinds.has(kind) && holdsNumber(raw),
       );
       // Where the table itself was not found, that is what is said.
       if (extra.length === 0 || report.tables[table] === null) continue;

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { readCellText } from '../../language/numbers/index.ts';
 import { describePath } from '../../template/index.ts';
 import { cellsIn } from '../kit/cells.ts';
@@ -54,13 +55,13 @@ export default defineRule<Data>({
       zh: ({ path, count }) =>
         `${describePath(path, null, 'zh')}${count > 1 ? `等 ${count} 个单元格` : ''}的字符在文件中没有编码，未能读取；请对照原表，或改用原始电子文档校核。`,
       en: ({ path, count }) =>
-        `${describePath(path, null, 'en')}${count > 1 ? ` and ${count - 1} more cell(s)` : ''} hold characters that the file gives no meaning to, which were not read; please check the original document instead.`,
+        `${describePath(path, null, 'en')}${count > 1 ? ` and ${counted(count - 1, 'more cell')} hold` : ' holds'} characters that the file gives no meaning to, which were not read; please check the original document instead.`,
     },
     shown: {
       zh: ({ path, raw, count }) =>
         `${describePath(path, null, 'zh')}${count > 1 ? `等 ${count} 个单元格` : ''}里是${raw}，其中的数字无法读取，请改为文字。`,
       en: ({ path, raw, count }) =>
-        `${describePath(path, null, 'en')}${count > 1 ? ` and ${count - 1} more cell(s)` : ''} hold ${raw}, whose figures cannot be read; please write them as text.`,
+        `${describePath(path, null, 'en')}${count > 1 ? ` and ${counted(count - 1, 'more cell')} hold` : ' holds'} ${raw}, whose figures cannot be read; please write them as text.`,
     },
   },
   *check(report, { template }) {

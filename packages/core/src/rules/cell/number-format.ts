@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { readCellText } from '../../language/numbers/index.ts';
 import type { TableId } from '../../model/report.ts';
 import { type PlacedCell, tableIds, unusualCells } from '../kit/cells.ts';
@@ -46,7 +47,7 @@ export default defineRule<Data>({
       zh: ({ table, values }) =>
         `${tableNames[table].zh}有 ${values.length} 个数值写法不规范，如${quotedZh(values.slice(0, shown))}，建议只填半角数字。`,
       en: ({ table, values }) =>
-        `${values.length} value(s) of ${tableNames[table].en} are written unusually, such as ${quotedEn(values.slice(0, shown))}; plain digits are best.`,
+        `${counted(values.length, 'value')} of ${tableNames[table].en} ${values.length === 1 ? 'is' : 'are'} written unusually, such as ${quotedEn(values.slice(0, shown))}; plain digits are best.`,
     },
   },
   *check(report, { template }) {

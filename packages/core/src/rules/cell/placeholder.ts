@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import type { Report, TableId } from '../../model/report.ts';
 import type { Template } from '../../template/index.ts';
 import { cellsIn, type PlacedCell, tableIds } from '../kit/cells.ts';
@@ -49,7 +50,7 @@ export default defineRule<Data>({
       zh: ({ table, count, text }) =>
         `${tableNames[table].zh}有 ${count} 个单元格填的是“${text}”而不是数值，没有发生的请填 0。`,
       en: ({ table, count, text }) =>
-        `${count} cell(s) of ${tableNames[table].en} hold “${text}” instead of a number; write 0 where nothing happened.`,
+        `${counted(count, 'cell')} of ${tableNames[table].en} ${count === 1 ? 'holds' : 'hold'} “${text}” instead of a number; write 0 where nothing happened.`,
     },
   },
   *check(report, { template }) {

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { numberAt } from '../kit/cells.ts';
 import { hasFeeStatement } from '../kit/fee-statement.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -36,13 +37,13 @@ export default defineRule<Data>({
       zh: ({ value }) =>
         `表三有 ${value} 件申请因逾期未缴费不再处理，但报告没有说明收费情况，请在第六部分补充。`,
       en: ({ value }) =>
-        `Table 3 shows ${value} request(s) closed for unpaid fees, but the report says nothing about fees; please add it to section six.`,
+        `Table 3 shows ${counted(value, 'request')} closed for unpaid fees, but the report says nothing about fees; please add it to section six.`,
     },
     denied: {
       zh: ({ value }) =>
         `正文称没有发出收费通知，而表三有 ${value} 件申请因逾期未缴费不再处理，两处不一致，请核对。`,
       en: ({ value }) =>
-        `The text says that no fee notice was sent, yet table 3 shows ${value} request(s) closed for unpaid fees.`,
+        `The text says that no fee notice was sent, yet table 3 shows ${counted(value, 'request')} closed for unpaid fees.`,
     },
   },
   *check(report) {

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { foldString, squeeze } from '../../language/fold/index.ts';
 import { ownWords } from '../../language/prose/own-words.ts';
 import type { Cell, Report, TableId } from '../../model/report.ts';
@@ -82,7 +83,7 @@ const notCompared = ({ open }: Data, language: 'zh' | 'en'): string => {
   if (open === 0) return '';
   return language === 'zh'
     ? `；另有 ${open} 格读不准，没有比较`
-    : `; ${open} cell(s) could not be read and compared`;
+    : `; ${counted(open, 'cell')} could not be read and compared`;
 };
 
 export default defineRule<Data>({
@@ -114,7 +115,7 @@ export default defineRule<Data>({
       zh: (data) =>
         `同批报告中另有一份${other(data)}，有 ${data.count} 格数据不同（另一份→本份）：${listChanges(data, 'zh')}${notCompared(data, 'zh')}；文字${data.isTextSame ? '相同' : '也有改动'}。请确认以哪一份为准。`,
       en: (data) =>
-        `Another ${other(data)} lies beside it; ${data.count} cell(s) differ (other→this): ${listChanges(data, 'en')}${notCompared(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
+        `Another ${other(data)} lies beside it; ${counted(data.count, 'cell differs', 'cells differ')} (other→this): ${listChanges(data, 'en')}${notCompared(data, 'en')}; the text is ${data.isTextSame ? 'the same' : 'changed too'}. Which one holds?`,
     },
     reworded: {
       zh: (data) => `同批报告中另有一份${other(data)}，三张表相同而文字有改动，请确认以哪一份为准。`,

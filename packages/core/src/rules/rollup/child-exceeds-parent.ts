@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { describePath } from '../../template/index.ts';
 import { additiveCells, childName, childValue, comparableChildren } from '../kit/children.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -47,7 +48,7 @@ export default defineRule<Data>({
       zh: ({ child, cells }) =>
         `下级“${child}”有 ${cells.length} 处数值大于本级（${list(cells, 'zh')}${cells.length > shown ? '；等' : ''}），请核对两级数值和口径。`,
       en: ({ child, cells }) =>
-        `${child} exceeds this report in ${cells.length} cell(s) (${list(cells, 'en')}${cells.length > shown ? ' …' : ''}); please check the figures and their scope.`,
+        `${child} exceeds this report in ${counted(cells.length, 'cell')} (${list(cells, 'en')}${cells.length > shown ? ' …' : ''}); please check the figures and their scope.`,
     },
     scope: {
       zh: ({ count, child, cells }) =>

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import type { TableId } from '../../model/report.ts';
 import { describePath } from '../../template/index.ts';
 import { tableIds } from '../kit/cells.ts';
@@ -57,13 +58,13 @@ export default defineRule<Data>({
       zh: ({ table, children, cells }) =>
         `${tableNames[table].zh}有 ${cells.length} 处小于 ${children} 份下级报告之和（${list(cells, 'zh')}${cells.length > shown ? '；等' : ''}），请核对汇总口径。`,
       en: ({ table, children, cells }) =>
-        `${cells.length} cell(s) of ${tableNames[table].en} fall short of the sum of ${children} subordinate report(s) (${list(cells, 'en')}${cells.length > shown ? ' …' : ''}); please check the scope.`,
+        `${counted(cells.length, 'cell')} of ${tableNames[table].en} ${cells.length === 1 ? 'falls' : 'fall'} short of the sum of ${counted(children, 'subordinate report')} (${list(cells, 'en')}${cells.length > shown ? ' …' : ''}); please check the scope.`,
     },
     below: {
       zh: ({ table, children, cells }) =>
         `${tableNames[table].zh}有 ${cells.length} 处大于 ${children} 份下级报告之和（${list(cells, 'zh')}${cells.length > shown ? '；等' : ''}），请核对是否有漏报或本级自办数。`,
       en: ({ table, children, cells }) =>
-        `${cells.length} cell(s) of ${tableNames[table].en} exceed the sum of ${children} subordinate report(s) (${list(cells, 'en')}${cells.length > shown ? ' …' : ''}); is one missing, or the body’s own share?`,
+        `${counted(cells.length, 'cell')} of ${tableNames[table].en} ${cells.length === 1 ? 'exceeds' : 'exceed'} the sum of ${counted(children, 'subordinate report')} (${list(cells, 'en')}${cells.length > shown ? ' …' : ''}); is one missing, or the body’s own share?`,
     },
   },
   *check(report, context) {

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 
@@ -34,7 +35,7 @@ export default defineRule<Data>({
     furniture: {
       zh: ({ count, text }) => `正文中混入 ${count} 处网页导航文字，如“${text}”，归档前请删去。`,
       en: ({ count, text }) =>
-        `${count} piece(s) of page furniture, such as “${text}”, stand in the text; please remove them before filing.`,
+        `${counted(count, 'piece')} of page furniture, such as “${text}”, ${count === 1 ? 'stands' : 'stand'} in the text; please remove ${count === 1 ? 'it' : 'them'} before filing.`,
     },
   },
   *check(report) {

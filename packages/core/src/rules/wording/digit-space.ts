@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import { passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -30,7 +31,7 @@ export default defineRule<Data>({
     spaced: {
       zh: ({ count, text }) => `正文中有 ${count} 处数字前后留有空格，如“${text}”，建议删去。`,
       en: ({ count, text }) =>
-        `Spaces stand around digits in ${count} place(s), such as “${text}”; please remove them.`,
+        `Spaces stand around digits in ${counted(count, 'place')}, such as “${text}”; please remove them.`,
     },
   },
   *check(report) {

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { findAll } from '../../language/prose/find-all.ts';
 import { passagesOf } from '../kit/passages.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -43,7 +44,7 @@ export default defineRule<Data>({
       zh: ({ codes, count }) =>
         `正文中有 ${count} 处不可见或无法显示的字符（${codes.join('、')}），请清除或补正。`,
       en: ({ codes, count }) =>
-        `The text holds ${count} character(s) that cannot be seen or shown (${codes.join(', ')}); please remove or mend them.`,
+        `The text holds ${counted(count, 'character')} that cannot be seen or shown (${codes.join(', ')}); please remove or mend ${count === 1 ? 'it' : 'them'}.`,
     },
   },
   *check(report) {

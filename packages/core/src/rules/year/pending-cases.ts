@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { describePath } from '../../template/index.ts';
 import { figuresAt, priorFiguresAt } from '../kit/figures.ts';
 import { lastYear } from '../kit/prior.ts';
@@ -34,7 +35,7 @@ export default defineRule<Data>({
       zh: ({ path, pending, total }) =>
         `上一年有 ${pending} 件尚未审结，${describePath(path, null, 'zh')}却只有 ${total} 件，请核对是否漏计。`,
       en: ({ path, pending, total }) =>
-        `${pending} case(s) were pending last year, but ${describePath(path, null, 'en')} is only ${total}; were they left out?`,
+        `${counted(pending, 'case was', 'cases were')} pending last year, but ${describePath(path, null, 'en')} is only ${total}; ${pending === 1 ? 'was it' : 'were they'} left out?`,
     },
   },
   *check(report, context) {
