@@ -188,9 +188,14 @@ test('in a narrow terminal names give way to what is told of the years, and what
     return lines.slice(from + 2, from + 12).map((line) => line.split(/ {2,}/u).slice(1).join('  '));
   };
   const whole = yearsOf([...surveyText(survey)]);
-  for (const width of [40, 60]) {
+  for (const width of [30, 40, 60]) {
     const lines = [...surveyText(survey, { width })];
-    expect(yearsOf(lines)).toEqual(whole);
+    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(width);
+    if (width === 60) expect(yearsOf(lines)).toEqual(whole);
+    // What is told of a body's years is told here as there, only below its name.
+    else for (const told of whole.join('  ').split(/ {2,}/u)) expect(lines.join('')).toContain(told);
+    for (const { year, reports } of survey.years)
+      expect(lines.join('')).toMatch(new RegExp(`${year}(?:：.*报告 ${reports}、|.* ${reports} )`, 'u'));
     const from = lines.findIndex((line) => line.includes('需关注'));
     const attention = lines.slice(from + 1, from + 40);
     for (const line of attention) expect(textWidth(line), line).toBeLessThanOrEqual(width);

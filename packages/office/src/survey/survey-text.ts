@@ -31,16 +31,19 @@ const mostLines = 4;
 /** Names of bodies are never cut to less than this. */
 const narrowestName = 12;
 
-/** Columns as wide as their widest cell. */
+/** Columns are as wide as their widest cell. */
+const widthsOf = (rows: readonly Row[], ambiguous: AmbiguousWidth): number[] =>
+  rows[0]!.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? '', ambiguous))));
+
+const gap = 2;
+
 function* columns(rows: readonly Row[], ambiguous: AmbiguousWidth): Generator<string> {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(0, ...rows.map((row) => textWidth(row[column] ?? '', ambiguous))),
-  );
+  const widths = widthsOf(rows, ambiguous);
+  const count = widths.length;
   for (const row of rows)
     yield row
       .map((cell, column) => (column === count - 1 ? cell : padText(cell, widths[column]!, ambiguous)))
-      .join('  ');
+      .join(' '.repeat(gap));
 }
 
 /** How a survey is written in a terminal: its words and marks, and lines no wider than it is. */
@@ -67,7 +70,8 @@ class Page {
   }
 
   heading(title: string, count: number): string {
-    return `\n${this.style('strong', `${title}（${count}）`)}`;
+    const heading = this.language === 'zh' ? `${title}（${count}）` : `${title} (${count})`;
+    return `\n${this.style('strong', heading)}`;
   }
 
   cut(text: string): string {
@@ -89,9 +93,30 @@ class Page {
     yield* kept.map((line, index) => (index === 0 ? line : `   ${line}`));
   }
 
-  /** What names of bodies may take beside columns of this width. */
-  nameWidth(others: number): number {
-    return Math.max(narrowestName, this.#width - others);
+  /** What is told behind a name, going on below it between two of its parts and never within one. */
+  *parted(name: string, parts: readonly string[], what: 'names' | 'sentences'): Generator<string> {
+    let line = `${name}${this.language === 'zh' ? '：' : ': '}`;
+    for (const [index, part] of parts.entries()) {
+      const isLast = index === parts.length - 1;
+      const next = isLast ? part : this.join([part, ''], what);
+      if (textWidth(line + next.trimEnd(), this.ambiguousWidth) > this.#width && line.trim() !== '') {
+        yield this.cut(line.trimEnd());
+        line = '   ';
+      }
+      line += next;
+    }
+    yield this.cut(line);
+  }
+
+  /** What names of bodies may take beside columns of this width; null where the terminal is too narrow for both. */
+  nameWidth(others: number): number | null {
+    return this.#width - others < narrowestName ? null : this.#width - others;
+  }
+
+  /** Whether rows stand side by side in columns. */
+  fits(rows: readonly Row[]): boolean {
+    const widths = widthsOf(rows, this.ambiguousWidth);
+    return widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1) <= this.#width;
   }
 
   /** Joins names, or sentences. */
@@ -117,12 +142,9 @@ class Page {
 /** The survey as lines for a terminal. */
 export function* surveyText(survey: Survey, options: SurveyTextOptions = {}): Generator<string> {
   const page = new Page(options);
-  const { words, language } = page;
-  yield page.style('strong', words.title);
-  yield* columns(
-    [yearHeader(language), ...survey.years.map((one) => yearCells(one).map((value) => String(value ?? '—')))],
-    page.ambiguousWidth,
-  );
+  const { words } = page;
+  for (const line of page.wrapped(words.title)) yield page.style('strong', line);
+  yield* yearTotals(survey, page);
   yield* bodyMatrix(survey, page);
   yield* attentionList(survey, page);
   if (survey.alike.length > 0) yield* alikeList(survey, page);
@@ -131,6 +153,20 @@ export function* surveyText(survey: Survey, options: SurveyTextOptions = {}): Ge
     yield* page.list(words.missing, survey.missing, ({ name, year }) => `${year}  ${name}`);
   for (const { name, bodies } of survey.undecided) yield words.undecided(name, bodies);
   if (survey.unplaced.length > 0) yield words.unplaced(survey.unplaced.length);
+}
+
+/** A line a year; where the terminal is narrower than its columns, each number stands behind its name. */
+function* yearTotals({ years }: Survey, page: Page): Generator<string> {
+  const header = yearHeader(page.language);
+  const rows = years.map((one) => yearCells(one).map((value) => String(value ?? '—')));
+  if (page.fits([header, ...rows])) {
+    yield* columns([header, ...rows], page.ambiguousWidth);
+    return;
+  }
+  for (const [year, ...cells] of rows) {
+    const named = cells.map((cell, index) => `${header[index + 1]} ${cell}`);
+    yield* page.parted(year!, named, 'names');
+  }
 }
 
 /** From the worst to the best; a body has the tone of its worst year. */
@@ -161,6 +197,29 @@ function* bodyMatrix(survey: Survey, page: Page): Generator<string> {
   );
   // What is told of the years is worth more than the end of a long name.
   const room = page.nameWidth(others);
+  if (room === null) yield* bodyLines(bodies, survey, page);
+  else yield* bodyColumns(table, bodies, survey, page, room);
+  yield* page.more(survey.bodies.length, mostBodies);
+}
+
+/** Where the terminal is too narrow for a column a year, the years of a body follow its name. */
+function* bodyLines(bodies: readonly SurveyBody[], survey: Survey, page: Page): Generator<string> {
+  for (const body of bodies) {
+    const told = body.years.map(
+      (own, index) => `${survey.years[index]!.year} ${describeBodyYear(own, survey.reports, page.language)}`,
+    );
+    for (const line of page.parted(body.name, told, 'sentences'))
+      yield page.style(toneOf(body, survey), line);
+  }
+}
+
+function* bodyColumns(
+  table: readonly Row[],
+  bodies: readonly SurveyBody[],
+  survey: Survey,
+  page: Page,
+  room: number,
+): Generator<string> {
   const fitted = table.map(([name, ...years]) => [
     Number.isFinite(room) ? sliceText(name!, room, page.ambiguousWidth) : name!,
     ...years,
@@ -169,7 +228,6 @@ function* bodyMatrix(survey: Survey, page: Page): Generator<string> {
   yield page.cut(first!);
   for (const [index, line] of lines.entries())
     yield page.style(toneOf(bodies[index]!, survey), page.cut(line));
-  yield* page.more(survey.bodies.length, mostBodies);
 }
 
 function attentionList({ attention }: Survey, page: Page): Generator<string> {
