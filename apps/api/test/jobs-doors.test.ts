@@ -1,9 +1,9 @@
 /** What a stranger may send to jobs, and what becomes of them when their database goes away. */
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { encodeGb18030 } from '@gouji/fixtures/generate';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sampleReport } from '../src/docs/sample-report.ts';
@@ -126,7 +126,7 @@ test('what is stated of a document holds in a job as it does in a check', async 
     .split('\n')
     .map((line) => `<p>${line}</p>`)
     .join('')}</body></html>`;
-  const gbk = new Uint8Array(execFileSync('iconv', ['-f', 'utf-8', '-t', 'gbk'], { input: sampleReport }));
+  const gbk = new Uint8Array(encodeGb18030(sampleReport));
   const documents: readonly (readonly [string, RequestInit])[] = [
     // Text of JSON is decoded, whatever the page in it says of itself.
     ['', json({ files: [{ name: '网页.html', content: page }] })],

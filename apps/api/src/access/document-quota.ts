@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import type { Context } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -20,7 +21,7 @@ export function createDocumentQuota(now?: () => number): ChargeDocuments {
         'quota-exhausted',
         {
           zh: `每天最多 ${quota.amount} 份文件，还可发送 ${left} 份，这次是 ${documents} 份。`,
-          en: `At most ${quota.amount} documents a day; ${left} are left, this request has ${documents}.`,
+          en: `At most ${counted(quota.amount, 'document')} a day; ${left} ${left === 1 ? 'is' : 'are'} left, this request has ${documents}.`,
         },
         { headers: { 'retry-after': String(seconds) } },
       );

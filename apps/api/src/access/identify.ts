@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnvironment } from '../environment.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -85,7 +86,7 @@ const rateLimited = (
     'rate-limited',
     {
       zh: `每 ${quota.seconds} 秒最多 ${quota.amount} 次请求，请 ${seconds} 秒后再试。`,
-      en: `At most ${quota.amount} requests in ${quota.seconds} s; try again in ${seconds} s.`,
+      en: `At most ${counted(quota.amount, 'request')} in ${quota.seconds} s; try again in ${seconds} s.`,
     },
     { headers: { ...headers, 'retry-after': String(seconds) } },
   );

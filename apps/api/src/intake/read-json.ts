@@ -1,4 +1,4 @@
-import { toPrintable } from '@gouji/core/format';
+import { counted, toPrintable } from '@gouji/core/format';
 import { sourceTypes } from '../http/media-types.ts';
 import { parseWith } from '../http/parse-with.ts';
 import { ProblemError, type ProblemItem } from '../http/problem.ts';
@@ -49,7 +49,7 @@ export function createJsonReader(setting: IntakeSetting): {
               '',
               'too-many-values',
               `JSON 中的值过多；最多 ${documents} 份文件。`,
-              `The JSON holds too many values; at most ${documents} documents.`,
+              `The JSON holds too many values; at most ${counted(documents, 'document')}.`,
             );
       }
       pieces.push(piece);

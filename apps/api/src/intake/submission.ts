@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import type { Language, SourceFormat } from '@gouji/core/model';
 import { SourceFormat as SourceFormatSchema } from '@gouji/core/model';
 import { z } from 'zod';
@@ -78,5 +79,5 @@ export function tooMany(setting: IntakeSetting, pointer: string, limit: number):
         '这个操作不接受这一部分。',
         'This operation does not take this part.',
       )
-    : fault(setting, pointer, 'too-many', `最多 ${limit} 份文件。`, `At most ${limit} documents.`);
+    : fault(setting, pointer, 'too-many', `最多 ${limit} 份文件。`, `At most ${counted(limit, 'document')}.`);
 }

@@ -6,6 +6,7 @@ import {
   removeBatches,
   retryBatch,
 } from '@gouji/batch';
+import { counted } from '@gouji/core/format';
 import { sayIn } from '../office/say.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { parseCount } from '../parse-values.ts';
@@ -23,20 +24,23 @@ export interface GcOptions extends NameOptions {
 const actions = {
   retry: {
     run: retryBatch,
-    say: (count: number) => ({ zh: `重新排队 ${count} 份。`, en: `${count} documents queued again.` }),
+    say: (count: number) => ({
+      zh: `重新排队 ${count} 份。`,
+      en: `${counted(count, 'document')} queued again.`,
+    }),
   },
   cancel: {
     run: cancelBatch,
     say: (count: number) => ({
       zh: `已取消 ${count} 份；已有的结果保留，用 gouji batch retry 可恢复。`,
-      en: `${count} documents cancelled; results stay, and gouji batch retry takes them up again.`,
+      en: `${counted(count, 'document')} cancelled; results stay, and gouji batch retry takes them up again.`,
     }),
   },
   rejudge: {
     run: rejudgeBatch,
     say: (count: number) => ({
       zh: `重新判定 ${count} 份。`,
-      en: `${count} documents will be judged again.`,
+      en: `${counted(count, 'document')} will be judged again.`,
     }),
   },
 } as const;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BatchStatus, batchStatus, isDone } from '@gouji/batch';
+import { counted } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { standardOutput } from '../io/output.ts';
 import { describeTime } from '../io/progress.ts';
@@ -17,7 +18,7 @@ function describe(one: BatchStatus, language: Language): string {
   const { oldest, lastMinute, comparing, again } = one;
   return language === 'zh'
     ? `${name}：共 ${documents} 份${children > 0 ? `（其中下级报告 ${children} 份）` : ''}，已校核 ${judged}，搁置 ${failed}，等待 ${waiting}${oldest === null ? '' : `（最久 ${describeTime(oldest)}）`}，进行中 ${running}${again > 0 ? `（其中重新判定 ${again}）` : ''}，已取消 ${cancelled}；最近一分钟完成 ${lastMinute}；另有 ${aside} 个文件不校核${comparing ? '；正在相互比对' : ''}`
-    : `${name}: ${documents} documents${children > 0 ? ` (${children} of subordinates)` : ''}, ${judged} judged, ${failed} set aside, ${waiting} waiting${oldest === null ? '' : ` (longest ${describeTime(oldest)})`}, ${running} running${again > 0 ? ` (${again} of both judged again)` : ''}, ${cancelled} cancelled; ${lastMinute} in the last minute; ${aside} other files${comparing ? '; comparing them with each other' : ''}`;
+    : `${name}: ${counted(documents, 'document')}${children > 0 ? ` (${children} of subordinates)` : ''}, ${judged} judged, ${failed} set aside, ${waiting} waiting${oldest === null ? '' : ` (longest ${describeTime(oldest)})`}, ${running} running${again > 0 ? ` (${again} of both judged again)` : ''}, ${cancelled} cancelled; ${lastMinute} in the last minute; ${counted(aside, 'other file')}${comparing ? '; comparing them with each other' : ''}`;
 }
 
 const empty = {

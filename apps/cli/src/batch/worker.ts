@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { type Database, DatabaseFault, isEmpty, queueLost, startWork, type Working } from '@gouji/batch';
+import { counted } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { sayIn } from '../office/say.ts';
 import type { RunOutcome } from '../outcome.ts';
@@ -124,7 +125,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunOutcome> {
   stop.forget();
   sayIn(language)({
     zh: `本进程校核了 ${done} 份${again > 0 ? `，重新判定 ${again} 份` : ''}。`,
-    en: `This process checked ${done} documents${again > 0 ? ` and judged ${again} again` : ''}.`,
+    en: `This process checked ${counted(done, 'document')}${again > 0 ? ` and judged ${again} again` : ''}.`,
   });
   return 'clean';
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Verdict } from '@gouji/core';
-import { fileNameOf } from '@gouji/core/format';
+import { counted, fileNameOf } from '@gouji/core/format';
 import { collectBaseline, fileOfRemark, readBaseline, writeBaseline } from '../config/baseline.ts';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
 import { standardOutput } from '../io/output.ts';
@@ -81,7 +81,7 @@ export async function runBaselineCreate(
   await say(
     settings,
     `已将 ${entries.size} 条问题记入“${file}”。`,
-    `Recorded ${entries.size} findings in “${file}”.`,
+    `Recorded ${counted(entries.size, 'finding')} in “${file}”.`,
   );
   return 'clean';
 }

@@ -1,4 +1,4 @@
-import { accountOf, addFileToSummary, addToSummary, emptySummary } from '@gouji/core/format';
+import { accountOf, addFileToSummary, addToSummary, counted, emptySummary } from '@gouji/core/format';
 import type { FileAccount, Verdict } from '@gouji/core/model';
 import { resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
@@ -15,7 +15,7 @@ import type { CheckCommandOptions } from './check-options.ts';
 const nothingChecked = (files: number): UsageError =>
   new UsageError({
     zh: `找到 ${files} 个文件，其中没有年度报告；请核对路径。`,
-    en: `There is no annual report among the ${files} files found; check the path.`,
+    en: `${counted(files, 'file was', 'files were')} found, and no annual report among them; check the path.`,
   });
 
 /** How a file ended the last time, and hence now, where only changes are shown. */

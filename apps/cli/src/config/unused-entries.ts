@@ -1,6 +1,6 @@
 import type { Exception, Finding, Verdict } from '@gouji/core';
 import { globTest } from '@gouji/core/check';
-import { fileNameOf } from '@gouji/core/format';
+import { counted, fileNameOf } from '@gouji/core/format';
 import type { Sentence } from '../usage-error.ts';
 import { fileOfRemark } from './baseline.ts';
 import type { RunSettings } from './run-settings.ts';
@@ -56,7 +56,7 @@ export function watchEntries(settings: RunSettings): {
       if (gone.length > 0)
         sentences.push({
           zh: `基线中有 ${gone.length} 条问题已不再出现，可用 gouji baseline prune 删去。`,
-          en: `${gone.length} findings of the baseline no longer occur; remove them with gouji baseline prune.`,
+          en: `${counted(gone.length, 'finding of the baseline no longer occurs; remove it', 'findings of the baseline no longer occur; remove them')} with gouji baseline prune.`,
         });
       return sentences;
     },

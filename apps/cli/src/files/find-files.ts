@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearestName } from '@gouji/core/check';
-import { isOwnOutput, ownHeadLength, ownOutput } from '@gouji/core/format';
+import { counted, isOwnOutput, ownHeadLength, ownOutput } from '@gouji/core/format';
 import type { FileAccount } from '@gouji/core/model';
 import { sourceName } from '../io/source-name.ts';
 import { describeSystemError, UsageError } from '../usage-error.ts';
@@ -220,6 +220,6 @@ export function pathsToRead(files: readonly FoundFile[]): string[] {
   if (paths.length > 0) return paths;
   throw new UsageError({
     zh: `找到 ${files.length} 个文件，其中没有可读取的报告；用 gouji check --list-files 查看各文件的情况。`,
-    en: `None of the ${files.length} files found can be read as a report; see gouji check --list-files.`,
+    en: `${counted(files.length, 'file was', 'files were')} found, and none can be read as a report; see gouji check --list-files.`,
   });
 }

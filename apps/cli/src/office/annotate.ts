@@ -1,5 +1,5 @@
 import { basename, dirname, join, parse } from 'node:path';
-import { addToSummary, emptySummary } from '@gouji/core/format';
+import { addToSummary, counted, emptySummary } from '@gouji/core/format';
 import type { Severity, SourceFormat } from '@gouji/core/model';
 import type { Annotated } from '@gouji/office/annotate';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
@@ -119,7 +119,7 @@ async function write(
     await writeWholeFile(path, annotated.bytes);
     say({
       zh: `已写入 ${annotated.remarks} 处批注：${path}`,
-      en: `${annotated.remarks} comments written: ${path}`,
+      en: `${counted(annotated.remarks, 'comment')} written: ${path}`,
     });
     return;
   }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
-import { addToSummary, emptySummary } from '@gouji/core/format';
+import { addToSummary, counted, emptySummary } from '@gouji/core/format';
 import type { DatasetWriter, TableName, TableSinks } from '@gouji/office/dataset';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { onInterrupt } from '../io/interrupt.ts';
@@ -71,7 +71,7 @@ export async function runExtract(
   const unread = outcomes.indeterminate;
   sayIn(language)({
     zh: `已导出 ${sources} 份报告的数据${unread > 0 ? `（其中 ${unread} 份未能读全，见“outcome”“notice”列）` : ''}：${target.files.join('、')}`,
-    en: `Data of ${sources} reports written${unread > 0 ? ` (${unread} not wholly read, see the columns “outcome” and “notice”)` : ''}: ${target.files.join(', ')}`,
+    en: `Data of ${counted(sources, 'report')} written${unread > 0 ? ` (${unread} not wholly read, see the columns “outcome” and “notice”)` : ''}: ${target.files.join(', ')}`,
   });
   return unread > 0 ? 'indeterminate' : 'clean';
 }

@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import type { Child, MergedReport } from '@gouji/office/merge';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
@@ -77,7 +78,7 @@ async function tell(merged: MergedReport, language: Language): Promise<void> {
   const summed = merged.children.filter(({ state }) => state === 'summed').length;
   say({
     zh: `已汇总 ${merged.year} 年度 ${summed} 份报告（共 ${merged.children.length} 份）。`,
-    en: `Added up ${summed} of ${merged.children.length} reports for ${merged.year}.`,
+    en: `Added up ${summed} of ${counted(merged.children.length, 'report')} for ${merged.year}.`,
   });
   for (const { source, organization, state, reason } of merged.children)
     if (state !== 'summed')
@@ -110,7 +111,7 @@ async function tell(merged: MergedReport, language: Language): Promise<void> {
     const count = open.filter((one) => one === source).length;
     say({
       zh: `“${source}”有 ${count} 个数不是数字或没有读到，相应合计不能确定，未填写。`,
-      en: `“${source}” gives no number for ${count} values; their sums are not known and left open.`,
+      en: `“${source}” gives no number for ${counted(count, 'value; its sum is not known and left open', 'values; their sums are not known and left open')}.`,
     });
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
+import { counted } from '@gouji/core/format';
 import type { Edition, Language, OrganizationKind } from '@gouji/core/model';
 import { decodeText } from '@gouji/core/read';
 import type { PrintedReport } from '@gouji/core/template';
@@ -97,12 +98,12 @@ export async function runRender(path: string, { output, lang }: RenderCommandOpt
   if (computed.length > 0)
     say({
       zh: `${computed.length} 个总计未给出，已按各项相加填写：${shown(computed)}。`,
-      en: `${computed.length} totals were not given and have been added up: ${shown(computed)}.`,
+      en: `${counted(computed.length, 'total was not given and has been added up', 'totals were not given and have been added up')}: ${shown(computed)}.`,
     });
   if (blanks.length > 0)
     say({
       zh: `${blanks.length} 个数未给出，留作空白：${shown(blanks)}。`,
-      en: `${blanks.length} values were not given and are blank: ${shown(blanks)}.`,
+      en: `${counted(blanks.length, 'value was not given and is blank', 'values were not given and are blank')}: ${shown(blanks)}.`,
     });
   return checkRendered(output, bytes, lang);
 }

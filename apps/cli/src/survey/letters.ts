@@ -1,4 +1,5 @@
 import { join, parse } from 'node:path';
+import { counted } from '@gouji/core/format';
 import type { Language, Report } from '@gouji/core/model';
 import { type Letter, letterOf } from '@gouji/office/letter';
 import { bodyOfReport } from '@gouji/office/survey';
@@ -55,7 +56,7 @@ export async function openLetters(
       }
       sayIn(language)({
         zh: `已写反馈函 ${pending.size} 份：${folder}`,
-        en: `${pending.size} letters written: ${folder}`,
+        en: `${counted(pending.size, 'letter')} written: ${folder}`,
       });
     },
     discard: () => spool.close(),

@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import { buildSurvey, Collector, type Survey } from '@gouji/office/survey';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { createProgress } from '../io/progress.ts';
@@ -37,7 +38,7 @@ function outcomeOf({ reports, files, missing }: Survey): RunOutcome {
 const nothingFound = (files: number): UsageError =>
   new UsageError({
     zh: `找到 ${files} 个文件，其中没有年度报告；请核对路径。`,
-    en: `There is no annual report among the ${files} files found; check the path.`,
+    en: `${counted(files, 'file was', 'files were')} found, and no annual report among them; check the path.`,
   });
 
 /** `gouji survey DIR…`: every report is checked as `gouji check` checks it; what is compared is kept small, the rest on disk. */

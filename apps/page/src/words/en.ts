@@ -1,3 +1,4 @@
+import { counted } from '@gouji/core/format';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -32,7 +33,8 @@ export const en: Words = {
   clearConfirm:
     'This takes all files and changes off the page and deletes what the browser keeps of them. The files themselves stay as they are. Go on?',
   keptHint: 'Files and changes are kept in this browser against a closed window, for 7 days.',
-  earlier: (count, when) => `${count} files with their changes are left from last time (${when}).`,
+  earlier: (count, when) =>
+    `${counted(count, 'file with its changes is', 'files with their changes are')} left from last time (${when}).`,
   restore: 'Bring back',
   discard: 'Delete',
   about: [
@@ -54,7 +56,7 @@ export const en: Words = {
   files: 'All files',
   progress: (done, total) => `${done} of ${total} done`,
   comparing: 'All are read and being compared with each other…',
-  allDone: (total) => `All ${total} files are done.`,
+  allDone: (total) => `${total === 1 ? 'The file is' : `All ${total} files are`} done.`,
   columns: {
     body: 'Body',
     year: 'Year',
@@ -68,7 +70,7 @@ export const en: Words = {
   },
   noBody: '(body not recognised)',
   total: 'Total',
-  totals: (reports, files) => `${reports} reports, ${files} files`,
+  totals: (reports, files) => `${counted(reports, 'report')}, ${counted(files, 'file')}`,
   filter: 'Show',
   all: 'all',
   failed: 'not processed',
@@ -86,19 +88,19 @@ export const en: Words = {
     offer: 'Let the service check',
     title: 'Have many files checked by the service',
     consent: (host, days) =>
-      `The files are sent to ${host} and stored in its database. They are deleted after ${days} days, or at once from this page. Without “Send” no file leaves this computer.`,
+      `The files are sent to ${host} and stored in its database. They are deleted after ${counted(days, 'day')}, or at once from this page. Without “Send” no file leaves this computer.`,
     hint: 'For hundreds and thousands: it goes on after the page was closed or reloaded, and results come into the same table. A few are checked here just as well.',
-    chosen: (count, megabytes) => `${count} files, ${megabytes} MB`,
+    chosen: (count, megabytes) => `${counted(count, 'file')}, ${megabytes} MB`,
     token: 'Access token',
     send: 'Send',
     sending: (sent, total, host) => `Sending to ${host}: ${sent} of ${total}`,
     checking: (checked, total) => `All sent; the service has checked ${checked} of ${total}`,
     done: (total, days) =>
-      `The service has checked all ${total}. It keeps files and results for ${days} days at most.`,
+      `The service has checked all ${total}. It keeps files and results for ${counted(days, 'day')} at most.`,
     stopped: (sent, total, detail) =>
       `Stopped: the service has ${sent} of ${total}.${detail ? ` Reason: ${detail}` : ''}`,
     locked: (total) =>
-      `The service checks these ${total} files. Its access token is kept nowhere: give it once more to go on sending and to take the results.`,
+      `The service checks ${total === 1 ? 'this file' : `these ${total} files`}. Its access token is kept nowhere: give it once more to go on sending and to take the results.`,
     removed: 'Files and results are deleted from the service; the results below stay in this page.',
     stop: 'Stop',
     goOn: 'Go on',
@@ -120,7 +122,7 @@ export const en: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   edition: (edition) => `${edition} format`,
   yearOf: (year) => `year ${year}`,
-  ran: (ran, skipped) => `${ran} rules${skipped > 0 ? `, ${skipped} not applicable` : ''}`,
+  ran: (ran, skipped) => `${counted(ran, 'rule')}${skipped > 0 ? `, ${skipped} not applicable` : ''}`,
   downloads: 'Download',
   annotated: 'Annotated copy',
   annotatedHint: 'the file itself with comments (DOCX, XLSX, PDF, HTML; a DOCX for others)',
@@ -175,7 +177,7 @@ export const en: Words = {
   unknownFact: '(not recognised)',
   editFact: (name) => `change: ${name}`,
   edits: (count) => `${count} changes tried`,
-  editsSay: (gone, fresh) => `against the file: ${gone} findings gone, ${fresh} new`,
+  editsSay: (gone, fresh) => `against the file: ${counted(gone, 'finding')} gone, ${fresh} new`,
   editsHint:
     'Changes stay in this page; change the file itself after this list. Letter and check sheet list these corrections.',
   undo: 'Undo',
@@ -194,7 +196,7 @@ export const en: Words = {
   take: 'Take it',
   takeCorrection: 'Correct it so',
   takeTables: (from, to) => `Text as the tables: ${from} → ${to}`,
-  previewing: (gone, fresh) => `Preview: ${gone} findings gone, ${fresh} new`,
+  previewing: (gone, fresh) => `Preview: ${counted(gone, 'finding')} gone, ${fresh} new`,
   evidence: 'Evidence',
 
   prior: 'Last year’s report',

@@ -29,14 +29,14 @@ function* reasonsOfReport(survey: Omit<Survey, 'attention'>, index: number): Gen
     yield {
       weight: 60 + Math.min(counts.error, 25),
       zh: `${counts.error} 处错误`,
-      en: `${counts.error} errors`,
+      en: `${counted(counts.error, 'error')}`,
     };
   if (outcome === 'indeterminate') yield { weight: 50, zh: '未能全部核对', en: 'not fully checked' };
   if (counts.warning > 0)
     yield {
       weight: Math.min(counts.warning, 12),
       zh: `${counts.warning} 处警告`,
-      en: `${counts.warning} warnings`,
+      en: `${counted(counts.warning, 'warning')}`,
     };
   if (late) yield { weight: 15, zh: '公布迟于法定日期', en: 'published after the legal day' };
   // Of a figure that stands apart in both ways one reason is enough, and of many the first few.

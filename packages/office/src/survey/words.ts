@@ -178,11 +178,11 @@ export const surveyWords = {
       } (${bodies.join(', ')}); which is meant is not known, so that it was not looked whether it is missing. Name its county in the roster.`,
     more: (count: number) => `${count} more in the files of -o`,
     figures: 'key figures',
-    figureOf: (bodies: number) => `sum of ${bodies} bodies`,
+    figureOf: (bodies: number) => `sum of ${counted(bodies, 'body', 'bodies')}`,
     doubtedOf: (bodies: number) =>
       bodies > 0 ? `, in ${bodies} of whose reports this figure is an error` : '',
     doubted: 'added as reported, of these errors',
-    doubtedFigure: (figure: string, bodies: number) => `${figure}: ${bodies} bodies`,
+    doubtedFigure: (figure: string, bodies: number) => `${figure}: ${counted(bodies, 'body', 'bodies')}`,
     outlier:
       'Coloured in the sheet “data” and here: an error of its report, tenfold against last year, or far from bodies of its kind',
   },

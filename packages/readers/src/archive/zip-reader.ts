@@ -81,6 +81,6 @@ function nothingInside(count: number): UnreadableError {
     count === 0 ? '压缩包是空的。' : `压缩包内的 ${count} 个文件都不是可读取的文档；请提供报告原文件。`,
     count === 0
       ? 'The archive is empty.'
-      : `None of the ${count} files in the archive is a readable document.`,
+      : `The archive holds ${counted(count, 'file')} and no readable document.`,
   );
 }

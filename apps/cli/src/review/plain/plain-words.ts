@@ -1,3 +1,5 @@
+import { counted } from '@gouji/core/format';
+
 /** What the plain mode says of itself. */
 export const plainWords = {
   zh: {
@@ -16,7 +18,7 @@ export const plainWords = {
   en: {
     intro:
       'Line by line. Type a key or number and Enter: a, d reason, m note, e new text, n, u, ?, q; Enter alone goes to the next open finding.',
-    reading: (files: number) => `Reading ${files} files …`,
+    reading: (files: number) => `Reading ${counted(files, 'file')} …`,
     many: (totals: string) => `${totals}. b lists all reports, and a number then opens one.`,
     help: [
       'Enter alone  the next open finding',

@@ -1,11 +1,11 @@
-import { counted as count } from '@gouji/core/format';
+import { counted } from '@gouji/core/format';
 import type { Asking } from './asking-zh.ts';
 
 /** What the review asks in English. */
 export const asking: Asking = {
   sample: {
     counts: (count: number, reports: number, decided: number) =>
-      `${count} in ${reports} reports, ${decided} decided`,
+      `${count} in ${counted(reports, 'report')}, ${decided} decided`,
     title: (count: number) => `A sample of ${count}`,
   },
   reading: { first: 'first reading', second: 'second reading' },
@@ -13,7 +13,7 @@ export const asking: Asking = {
     reason: (number) => `Reason for dismissing (${number})`,
     falsePositive: (number) => `Why a false positive (${number})`,
     note: (number) => `Note (${number})`,
-    noteWhole: (number) => `Note on ${count(number, 'whole report')}`,
+    noteWhole: (number) => `Note on ${counted(number, 'whole report')}`,
     assign: 'To whom (several names, parted by blanks, share all that are listed)',
     search: 'Search',
     filter: 'Filter: words, or status:open severity:error rule:… file:… body:… year:…',
@@ -43,7 +43,7 @@ export const asking: Asking = {
     setTo: (value) => `set to ${value}`,
     filter: 'Filter',
     export: 'Export',
-    exportCounts: (letters, findings) => `${count(letters, 'letter')}, ${count(findings, 'finding')}`,
+    exportCounts: (letters, findings) => `${counted(letters, 'letter')}, ${counted(findings, 'finding')}`,
     exports: {
       letter: 'feedback letter (Markdown)',
       letterDocx: 'feedback letter (Word)',

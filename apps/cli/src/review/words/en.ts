@@ -257,7 +257,7 @@ export const en: Words = {
     title: 'This sitting',
     none: 'nothing has been done yet',
     span: (minutes: number, acts: number, reports: number) =>
-      `${minutes} minutes, ${reports} reports, ${acts} acts`,
+      `${count(minutes, 'minute')}, ${count(reports, 'report')}, ${count(acts, 'act')}`,
     decided: (status: string, count: number) => `${status}: ${count}`,
     corrections: (count: number) => `corrected: ${count}`,
     notes: (count: number) => `notes: ${count}`,

@@ -50,7 +50,7 @@ export const en: LanguageModule = {
   },
   moreValues: (count) => `${count} more, see the json format`,
   moreRepairs: (count) => `${count} more ways, see the json format`,
-  rulesSkipped: (count) => `${count} rules not applied`,
+  rulesSkipped: (count) => `${counted(count, 'rule')} not applied`,
   aboutRule: 'About a rule: gouji explain',
   byRule: 'Findings by rule',
   columns: [
@@ -173,7 +173,8 @@ export const en: LanguageModule = {
     row: (_number, _label, labelEn) => `“${labelEn}”`,
   },
   coverage: {
-    compared: (sums, statements) => `${sums} sums and ${statements} statements of the text compared`,
+    compared: (sums, statements) =>
+      `${counted(sums, 'sum')} and ${counted(statements, 'statement')} of the text compared`,
     notCompared: (count, told) => `${count} not: ${told}`,
     notRead: 'the file was not read to its end, or a rule failed',
     recognised: 'the text was recognised from a scan, and was not held against the picture',
@@ -185,13 +186,14 @@ export const en: LanguageModule = {
     rowsDoubled: (table, rows) => `${table} has ${rows} more than once`,
     someRows: (shown, count) =>
       `${shown.join(', ')}${count > shown.length ? ` and ${count - shown.length} more` : ''}`,
-    cellsUnsure: (table, count) => `${count} cell(s) of ${table} cannot be read surely`,
-    cellsMissing: (table, count) => `${count} cell(s) of ${table} were not found`,
+    cellsUnsure: (table, count) => `${counted(count, 'cell')} of ${table} cannot be read surely`,
+    cellsMissing: (table, count) =>
+      `${counted(count, 'cell')} of ${table} ${count === 1 ? 'was' : 'were'} not found`,
     sumsOpen: (count, held) =>
       `${counted(count, 'sum')} with blank cells or signs${held > 0 ? ` (${held === count ? 'all' : held} right if these are 0)` : ''}`,
     notSelected: (sums, statements) =>
       `left out by the options: ${[sums > 0 && counted(sums, 'sum'), statements > 0 && counted(statements, 'statement')].filter(Boolean).join(', ')}`,
-    statementsOpen: (count) => `${count} number(s) of the text`,
+    statementsOpen: (count) => `${counted(count, 'number')} of the text`,
     heads: {
       sections: 'sections',
       sums: 'sums',

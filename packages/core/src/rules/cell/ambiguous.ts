@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import type { TableId } from '../../model/report.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { cellsIn, tableIds } from '../kit/cells.ts';
@@ -42,7 +43,7 @@ export default defineRule<Data>({
       zh: ({ table, count, rows }) =>
         `${tableNames[table].zh}有 ${count} 个单元格的归属不能确定（${quotedZh(rows.slice(0, shown).map((row) => row.zh))}${rows.length > shown ? '等' : ''}），未参加核对，请对照原表。`,
       en: ({ table, count, rows }) =>
-        `${count} cell(s) of ${tableNames[table].en} could not be told apart (${quotedEn(rows.slice(0, shown).map((row) => row.en))}${rows.length > shown ? ' …' : ''}) and were not checked.`,
+        `${counted(count, 'cell')} of ${tableNames[table].en} could not be told apart (${quotedEn(rows.slice(0, shown).map((row) => row.en))}${rows.length > shown ? ' …' : ''}) and ${count === 1 ? 'was' : 'were'} not checked.`,
     },
   },
   *check(report, { template }) {

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import type { TableId } from '../../model/report.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { cellsIn, cellsOf, tableIds } from '../kit/cells.ts';
@@ -43,7 +44,7 @@ export default defineRule<Data>({
       zh: ({ table, count, rows }) =>
         `${tableNames[table].zh}有 ${count} 个单元格空白，涉及${quotedZh(rows.slice(0, shown).map((row) => row.zh))}${rows.length > shown ? `等 ${rows.length} 行` : ''}；没有发生的请填 0，漏填的请补上。`,
       en: ({ table, count, rows }) =>
-        `${tableNames[table].en} has ${count} blank cell(s), in ${quotedEn(rows.slice(0, shown).map((row) => row.en))}${rows.length > shown ? ` and ${rows.length - shown} more row(s)` : ''}; write 0 where nothing happened.`,
+        `${tableNames[table].en} has ${counted(count, 'blank cell')}, in ${quotedEn(rows.slice(0, shown).map((row) => row.en))}${rows.length > shown ? ` and ${counted(rows.length - shown, 'more row')}` : ''}; write 0 where nothing happened.`,
     },
     table: {
       zh: ({ table, count }) =>

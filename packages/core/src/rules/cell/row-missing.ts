@@ -55,7 +55,7 @@ export default defineRule<Data>({
       zh: ({ table, rows, of }) =>
         `${tableNames[table].zh}的 ${of} 行中有 ${rows.length} 行没有识别到，请核对表格是否完整。`,
       en: ({ table, rows, of }) =>
-        `${rows.length} of the ${of} rows of ${tableNames[table].en} were not found; please check that the table is complete.`,
+        `${rows.length} of the ${of} rows of ${tableNames[table].en} ${rows.length === 1 ? 'was' : 'were'} not found; please check that the table is complete.`,
     },
   },
   *check(report, { template }) {

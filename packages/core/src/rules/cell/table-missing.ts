@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import type { Report, TableId } from '../../model/report.ts';
 import { tableIds } from '../kit/cells.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -50,7 +51,7 @@ export default defineRule<Data>({
       zh: ({ table, count }) =>
         `${tableNames[table].zh}没有读出：该部分有 ${count} 个数字，但无法辨认各属哪一行、哪一列，未作核对。请对照原文核对，发布时请使用规定的表格。`,
       en: ({ table, count }) =>
-        `${tableNames[table].en} could not be read: its section has ${count} numbers, of which row and column cannot be told. Compare with the original, and publish the prescribed table.`,
+        `${tableNames[table].en} could not be read: its section has ${counted(count, 'number')}, of which row and column cannot be told. Compare with the original, and publish the prescribed table.`,
     },
   },
   *check(report) {

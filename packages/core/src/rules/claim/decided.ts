@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { namesEarlierYear, namesYearBefore } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
@@ -123,13 +124,13 @@ export default defineRule<Data>({
       zh: ({ first, last, kind, parts, left, right }) =>
         `正文从“${first}”到“${last}”，${kind.zh}已有结果的案件为 ${parts.length > 1 ? `${parts.join('+')}＝` : ''}${left} 件，而表四“${kind.zh}”结果维持、结果纠正、其他结果三栏合计 ${right} 件。请核对。`,
       en: ({ first, last, kind, parts, left, right }) =>
-        `From “${first}” to “${last}” the text tells of ${parts.length > 1 ? `${parts.join('+')}=` : ''}${left} cases of ${kind.en} decided, but table 4 has ${right} upheld, corrected or other. Please check.`,
+        `From “${first}” to “${last}” the text tells of ${parts.length > 1 ? `${parts.join('+')}=` : ''}${counted(left, 'case')} of ${kind.en} decided, but table 4 has ${right} upheld, corrected or other. Please check.`,
     },
     quashed: {
       zh: ({ last, kind, parts, left, right }) =>
         `正文“${last}”等撤销、变更、确认违法、责令履行的${kind.zh}案件为 ${parts.length > 1 ? `${parts.join('+')}＝` : ''}${left} 件，应计入结果纠正，而表四“${kind.zh}”结果纠正为 ${right} 件。请核对。`,
       en: ({ last, kind, parts, left, right }) =>
-        `“${last}”: ${parts.length > 1 ? `${parts.join('+')}=` : ''}${left} cases of ${kind.en} quashed, changed, found unlawful or ordered anew count as corrected, but table 4 has ${right} corrected. Please check.`,
+        `“${last}”: ${parts.length > 1 ? `${parts.join('+')}=` : ''}${counted(left, 'case')} of ${kind.en} quashed, changed, found unlawful or ordered anew count as corrected, but table 4 has ${right} corrected. Please check.`,
     },
   },
   *check(report) {

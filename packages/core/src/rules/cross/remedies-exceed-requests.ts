@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { figuresAt } from '../kit/figures.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -40,7 +41,7 @@ export default defineRule<Data>({
       zh: ({ kind, cases, handled }) =>
         `表四${kind.zh}共 ${cases} 件，多于表三本年处理的 ${handled} 件申请，请核对两表口径。`,
       en: ({ kind, cases, handled }) =>
-        `Table 4 shows ${cases} ${kind.en}, more than the ${handled} requests handled in table 3; please check the scopes.`,
+        `Table 4 shows ${cases} ${kind.en}, more than the ${counted(handled, 'request')} handled in table 3; please check the scopes.`,
     },
   },
   *check(report, context) {

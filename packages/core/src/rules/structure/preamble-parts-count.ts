@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.ts';
 import { defineRule } from '../kit/rule.ts';
 import { citeStatement, statementsOf } from '../kit/statements.ts';
 
@@ -33,7 +34,8 @@ export default defineRule<Data>({
   messages: {
     count: {
       zh: ({ stated: number, listed }) => `文中称报告有 ${number} 个部分，但只列出了 ${listed} 个，请核对。`,
-      en: ({ stated: number, listed }) => `The text says ${number} parts but lists ${listed}; please check.`,
+      en: ({ stated: number, listed }) =>
+        `The text says ${counted(number, 'part')} but lists ${listed}; please check.`,
     },
   },
   *check(report) {
