@@ -31,7 +31,8 @@ function shifted<Word extends { box: readonly [number, number, number, number] }
 }
 
 function characters(text: string): string[] {
-  return [...text.replace(/\s/g, '')].sort();
+  // Marks of what is cut off are no characters of the page.
+  return [...text.replace(/[\s…\ufffd]/g, '')].sort();
 }
 
 function textOf(block: Block): string {

@@ -16,6 +16,8 @@ export interface RuleGrid {
   readonly rowEdges: readonly number[];
   readonly box: Box;
   readonly cells: readonly GridCell[];
+  /** The table goes on beyond this side, where a window or a page cut it off: no rule closes it there, as one does on the other side. */
+  readonly cut?: 'left' | 'right';
 }
 
 /** How near a line comes to one it meets, in points: to the middle of a double line it is half its width. */
@@ -117,12 +119,27 @@ function buildGrid({ horizontal, vertical }: RuleLines): RuleGrid | null {
   if (rows * columns < 2 || rows * columns > mostElementaryCells) return null;
   const wallRight = walls(vertical, columnEdges, rowEdges);
   const wallBelow = walls(horizontal, rowEdges, columnEdges);
+  const cut = rows < fewestCutRows ? null : cutSide(wallRight[0]!, wallRight[columns]!);
   return {
     columnEdges,
     rowEdges,
     box: [columnEdges[0]!, rowEdges[0]!, columnEdges[columns]!, rowEdges[rows]!],
     cells: joinCells(columnEdges, rowEdges, wallRight, wallBelow),
+    ...(cut && { cut }),
   };
+}
+
+/** Fewer rows show nothing of how a table is closed. */
+const fewestCutRows = 3;
+
+/** The side that no rule closes anywhere, where the other is closed all along. */
+function cutSide(left: readonly boolean[], right: readonly boolean[]): RuleGrid['cut'] | null {
+  const [isOpen, isClosed] = [
+    (side: readonly boolean[]) => !side.includes(true),
+    (side: readonly boolean[]) => !side.includes(false),
+  ];
+  if (isClosed(left) && isOpen(right)) return 'right';
+  return isClosed(right) && isOpen(left) ? 'left' : null;
 }
 
 /** Where cells begin and end; lines that stick out past the outermost border show that this border was not drawn. */

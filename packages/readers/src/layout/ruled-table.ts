@@ -1,4 +1,5 @@
 import type { LeftOutWord } from './compose-text.ts';
+import { markCutNumbers } from './cut-numbers.ts';
 import { joinSlivers } from './join-slivers.ts';
 import { isValue, joinLowValues } from './low-values.ts';
 import { overprintedIn } from './overprinted-words.ts';
@@ -57,6 +58,7 @@ export function fillGrid(
   if (filled === 0) return null;
   returnValues(inside, crossing);
   leaveOutOverprinted(inside, leftOut);
+  markCutNumbers(grid, inside, leftOut);
   const page = words[0]!.page;
   const parted = grid.cells.map((cell, index) => ({
     row: cell.row,

@@ -1,0 +1,64 @@
+import type { LeftOutWord } from './compose-text.ts';
+import type { Box, PlacedWord } from './page.ts';
+import type { RuleGrid } from './rule-grid.ts';
+
+/** Stands for what is not shown of a number: without it the rest would be another number. */
+const unseen = '…';
+/** How far the rest of a number may lie from what is seen of it, in heights of it. */
+const beside = 0.6;
+const under = 0.8;
+
+const isNumber = ({ text }: PlacedWord): boolean => /^\d[\d.,]*$/u.test(text);
+
+/** Marks the numbers that are shown in part only: cut off with their table, or with a part that something hides. */
+export function markCutNumbers(
+  grid: RuleGrid,
+  inside: PlacedWord[][],
+  leftOut: readonly (readonly LeftOutWord[])[],
+): void {
+  for (const [cell, out] of leftOut.entries()) {
+    const words = inside[cell]!;
+    if (out.length === 0 || words.length === 0 || !words.every(isNumber)) continue;
+    const rest = out.filter(({ what, word }) => (what === 'covered' || what === 'hidden') && isNumber(word));
+    if (rest.some(({ word }) => words.some(({ box }) => goesOn(box, word.box)))) markLast(words);
+  }
+  if (grid.cut) markAtEdge(grid, grid.cut, inside);
+}
+
+function markLast(words: PlacedWord[]): void {
+  const last = words.pop()!;
+  words.push({ ...last, text: last.text + unseen });
+}
+
+/** Whether two numbers lie next to each other, on one line or on two; the one that took the place of the other lies over it. */
+function goesOn(seen: Box, other: Box): boolean {
+  const height = seen[3] - seen[1];
+  const [across, down] = [0, 1].map(
+    (axis) => Math.max(seen[axis]!, other[axis]!) - Math.min(seen[axis + 2]!, other[axis + 2]!),
+  ) as [number, number];
+  const isBeside = down < -0.5 * height && across > -0.3 * height && across < beside * height;
+  const isUnder = across < 0 && down > -0.3 * height && down < under * height;
+  return isBeside || isUnder;
+}
+
+/** Where a table is cut off, its outermost numbers may be cut as well, or wanting. */
+function markAtEdge(grid: RuleGrid, side: 'left' | 'right', inside: PlacedWord[][]): void {
+  const columns = grid.columnEdges.length - 1;
+  const rows = new Set(grid.cells.flatMap(({ row }, cell) => (inside[cell]!.some(isNumber) ? row : [])));
+  // Rules may run on where nothing of the text is shown any more.
+  const sign = side === 'left' ? -1 : 1;
+  const reachOf = ({ box }: PlacedWord): number => sign * (side === 'left' ? box[0] : box[2]);
+  const words = inside.flat();
+  const edge = words.reduce((most, word) => Math.max(most, reachOf(word)), -Infinity);
+  for (const [index, cell] of grid.cells.entries()) {
+    const isOutermost = side === 'left' ? cell.column === 0 : cell.column + cell.columnSpan === columns;
+    if (!isOutermost) continue;
+    const own = inside[index]!;
+    if (own.length > 0) {
+      if (own.every(isNumber) && own.some((word) => edge - reachOf(word) < heightOf(word))) markLast(own);
+    } else if (side === 'right' && rows.has(cell.row))
+      own.push({ text: `\ufffd${unseen}`, box: cell.box, page: words[0]!.page });
+  }
+}
+
+const heightOf = ({ box }: PlacedWord): number => box[3] - box[1];
