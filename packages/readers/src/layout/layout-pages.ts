@@ -1,6 +1,7 @@
 import type { Block, TableBlock } from '@gouji/core/model';
 import type { LooseEnd } from '@gouji/core/read';
 import { composeText, placeOf } from './compose-text.ts';
+import { type GridPage, joinSidePages } from './join-side-pages.ts';
 import { withoutLetterStrokes } from './letter-strokes.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { markOverlays } from './overlays.ts';
@@ -8,7 +9,7 @@ import type { Page, PageWord, PlacedWord } from './page.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findTextColumn, toParagraphs } from './paragraphs.ts';
 import { partSheets } from './part-sheets.ts';
-import { findGrids, type RuleGrid } from './rule-grid.ts';
+import { findGrids } from './rule-grid.ts';
 import { joinRules } from './rule-lines.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
 import { type DrawnPage, findRunningWords } from './running-words.ts';
@@ -50,10 +51,13 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
   const pages = unfoldColumns(
     partSheets(toUpright(shown)).map((page) => withoutLineNumbers(toUsualSize(page))),
   );
-  const drawn = markOverlays(pages).map((page) => {
-    budget?.checkTime();
-    return drawPage(page);
-  });
+  const drawn = joinSidePages(
+    markOverlays(pages).map((page) => {
+      budget?.checkTime();
+      return drawPage(page);
+    }),
+    drawPage,
+  );
   const running = findRunningWords(drawn);
   const parts = drawn.map((page, index) => {
     budget?.checkTime();
@@ -80,9 +84,7 @@ export function layoutPages(shown: readonly Page[], budget?: LayoutBudget): Layo
 }
 
 /** A page with the tables that its rules draw. */
-interface PageGrids extends DrawnPage, Pick<Page, 'number' | 'column'> {
-  readonly grids: readonly RuleGrid[];
-}
+interface PageGrids extends DrawnPage, GridPage {}
 
 function drawPage(page: Page): PageGrids {
   const { words, rules } = strikeByRules(page.words, page.rules);
@@ -98,7 +100,7 @@ function splitPage(
 ): PageParts {
   let rest: readonly PlacedWord[] = page.words
     .filter((word) => word.text.trim() !== '' && !running.has(word))
-    .map((word) => ({ ...word, page: number }));
+    .map((word) => ({ ...word, page: word.page ?? number }));
   const tables: RuledTable[] = [];
   for (const grid of page.grids) {
     const filled = fillGrid(grid, rest);

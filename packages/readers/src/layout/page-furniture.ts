@@ -35,7 +35,19 @@ export function findFurniture(pages: readonly PageLines[]): Set<TextLine> {
   // A lone number is a page number only when it counts along with the pages.
   addFrequent(found, bare, 2);
   addFrequent(found, recurring, Math.max(2, Math.ceil(pages.length / 2)));
+  // A title that is printed on every page is a title on the first.
+  const usual = usualEm(pages);
+  for (const lines of recurring.values())
+    if (found.has(lines[0]!) && lines[0]!.em > largeHead * usual) found.delete(lines[0]!);
   return found;
+}
+
+/** A running head is set no larger than the text; in sizes of it. */
+const largeHead = 1.25;
+
+function usualEm(pages: readonly PageLines[]): number {
+  const sizes = pages.flatMap(({ lines }) => lines.map(({ em }) => em)).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
 }
 
 /** How far the middle of a box is from the nearer edge of its page, as a share of the page's height. */

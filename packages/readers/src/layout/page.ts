@@ -16,6 +16,8 @@ export interface PageWord {
   readonly what?: Evidence;
   /** Where the word is on the page as shown, where the layout had to turn the page. */
   readonly shown?: Box;
+  /** The number of the page it stands on, where several pages were put side by side. */
+  readonly page?: number;
 }
 
 /** A ruling line, in points from the top left corner; anything that is neither horizontal nor vertical is ignored. */
