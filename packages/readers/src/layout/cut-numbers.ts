@@ -16,9 +16,11 @@ export function markCutNumbers(
   inside: PlacedWord[][],
   leftOut: readonly (readonly LeftOutWord[])[],
 ): void {
-  for (const [cell, out] of leftOut.entries()) {
+  for (let cell = 0; cell < leftOut.length; cell++) {
+    const out = leftOut[cell]!;
+    if (out.length === 0) continue;
     const words = inside[cell]!;
-    if (out.length === 0 || words.length === 0 || !words.every(isNumber)) continue;
+    if (words.length === 0 || !words.every(isNumber)) continue;
     const rest = out.filter(({ what, word }) => (what === 'covered' || what === 'hidden') && isNumber(word));
     if (rest.some(({ word }) => words.some(({ box }) => goesOn(box, word.box)))) markLast(words);
   }

@@ -18,13 +18,18 @@ const hasHan = ({ text }: PlacedWord): boolean => /\p{Script=Han}/u.test(text);
 export function overprintedIn(words: readonly PlacedWord[]): ReadonlySet<PlacedWord> | null {
   if (words.length < 2 || words.length > mostWords) return null;
   let over: Set<PlacedWord> | null = null;
-  for (const [index, one] of words.entries())
-    for (let at = index + 1; at < words.length; at++) {
-      const other = words[at]!;
-      if (!liesOver(one, other)) continue;
+  for (let first = 0; first < words.length - 1; first++) {
+    const one = words[first]!;
+    const [x0, y0, x1, y1] = one.box;
+    for (let second = first + 1; second < words.length; second++) {
+      const other = words[second]!;
+      // Nearly all stand beside each other or on lines of their own.
+      const { box } = other;
+      if (box[0] >= x1 || x0 >= box[2] || box[1] >= y1 || y0 >= box[3] || !liesOver(one, other)) continue;
       over ??= new Set();
       for (const word of [one, other]) if (hasHan(word)) over.add(word);
     }
+  }
   return over;
 }
 

@@ -87,8 +87,9 @@ export function fillGrid(
 }
 
 function leaveOutOverprinted(inside: PlacedWord[][], leftOut: readonly LeftOutWord[][]): void {
-  for (const [cell, words] of inside.entries()) {
-    const over = overprintedIn(words);
+  for (let cell = 0; cell < inside.length; cell++) {
+    const words = inside[cell]!;
+    const over = words.length < 2 ? null : overprintedIn(words);
     if (!over) continue;
     inside[cell] = words.filter((word) => !over.has(word));
     for (const word of over) leftOut[cell]!.push({ what: 'covered', word });

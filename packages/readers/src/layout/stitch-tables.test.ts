@@ -76,6 +76,11 @@ test('values that stand lower in their row than its label belong to it', () => {
   expect(acrossPages(['文件', '', ''], ['', '6', '0'])).toEqual(around(['文件', '6', '0']));
 });
 
+test('a label that stands lower in its row than the values belongs to them', () => {
+  expect(acrossPages(['', '6', '0'], ['文件', '', ''])).toEqual(around(['文件', '6', '0']));
+  expect(acrossPages(['', '6', '0'], ['处罚', '9', ''])).toEqual(around(['', '6', '0'], ['处罚', '9', '']));
+});
+
 test('a row with a label of its own, or under a row of labels, is a row', () => {
   expect(acrossPages(['文件', '6', '0'], ['处罚', '9', '4'])).toEqual(
     around(['文件', '6', '0'], ['处罚', '9', '4']),

@@ -139,14 +139,17 @@ function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], se
   if (foot.length < 2 || foot.length !== head.length) return false;
   const seams = new Set(foot.map((cell) => seamOf(cell, partBelow(cell, below, seam))));
   if (seams.has('apart')) return false;
+  // Numbers without a label over a label without numbers are one row.
+  if (seams.has('labelled'))
+    return seams.has('above') && !(['torn', 'wrapped', 'below'] as const).some((other) => seams.has(other));
   // A label spread over its cell fills it without being torn: two rows have two values in every column.
   if (seams.has('torn')) return !seams.has('wrapped') || seams.has('above');
   return (seams.has('wrapped') || seams.has('below')) && foot.some(isLabel);
 }
 
-type Seam = 'apart' | 'torn' | 'wrapped' | 'above' | 'below' | null;
+type Seam = 'apart' | 'torn' | 'wrapped' | 'above' | 'below' | 'labelled' | null;
 
-/** What the two parts of a cell show: that they are none, a torn label, a number in both, a number in one, or nothing. */
+/** What the two parts of a cell show: that they are none, a torn label, a number in both, a number in one, a label below, or nothing. */
 function seamOf(cell: RuledCell, rest: RuledCell | undefined): Seam {
   if (!rest) return 'apart';
   if (rest.lines.length === 0) return isNumeric(cell) ? 'above' : null;
@@ -161,7 +164,7 @@ function seamOf(cell: RuledCell, rest: RuledCell | undefined): Seam {
 function seamUnderNothing({ leftOut }: RuledCell, rest: RuledCell): Seam {
   // What took the place of a struck number may stand on the next page.
   if (leftOut.length > 0) return 'torn';
-  if (isLabel(rest)) return 'apart';
+  if (isLabel(rest)) return 'labelled';
   return isNumeric(rest) ? 'below' : null;
 }
 
