@@ -60,3 +60,18 @@ test.each([1, 2, 3])('nor do they on a page that is shown turned by %i quarters'
   });
   expect(describeBlocks(blocks)).toEqual(lines);
 });
+
+test('a raised mark in a font that states a high line is no digit of the number before it', async () => {
+  const bytes = buildPdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</C 5 0 R/D 8 0 R>>>>>>',
+    stream('BT /D 10.5 Tf 1 0 0 1 60 760 Tm (135) Tj ET BT /C 6.4 Tf 1 0 0 1 77.6 763.5 Tm <0031> Tj ET'),
+    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[6 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 636/FontDescriptor 7 0 R>>',
+    '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-1000 -460 2900 1240]/ItalicAngle 0/Ascent 1240/Descent -460/CapHeight 880/StemV 93>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+  ]);
+  const { blocks } = await readPdf(bytes, { name: 'page.pdf', limits: defaultLimits });
+  expect(describeBlocks(blocks)).toEqual(['135']);
+});

@@ -170,6 +170,7 @@ test.each([
   ['', '<span style="color:color-mix(in srgb, white 20%, black)">153</span>'],
   ['', '<b style="clip-path:inset(0);transform:translateX(-2px)">153</b>'],
   ['', '<x-t><template shadowrootmode=open>153</template></x-t>'],
+  ['', '<x-t><template shadowmode=open>153</template></x-t>'],
 ])('%s %s is plainly shown', async (rule, inner) => {
   expect(await cell(inner, `<style>${rule}</style>`)).toEqual(['153']);
 });

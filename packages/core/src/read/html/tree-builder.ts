@@ -219,7 +219,10 @@ export class TreeBuilder implements TagHandler, ElementPlace {
         return;
       case 'template':
         // A shadow root that the page declares is shown in its place.
-        this.templateDepth = Number(attributes.get('shadowrootmode') === null);
+        // Pages that a browser has saved call the mode by another name.
+        this.templateDepth = Number(
+          (attributes.get('shadowrootmode') ?? attributes.get('shadowmode')) === null,
+        );
         return;
       case 'meta':
       case 'void':

@@ -39,7 +39,21 @@ test(rule.id, () => {
         {
           name: 'characters that the file gives no meaning to are one finding a table, about the reading',
           report: {
-            cells: { 'requests/received/total': '\ufffd\ufffd', 'requests/processed/total': '1\uf035' },
+            cells: { 'requests/received/total': '\ufffd\ufffd', 'requests/processed/total': '1\ufffd' },
+          },
+          expect: [
+            {
+              messageId: 'unmapped',
+              path: 'requests/received/total',
+              severity: 'warning',
+              data: { count: 2 },
+            },
+          ],
+        },
+        {
+          name: 'signs of a private font are one finding a table, about the reading',
+          report: {
+            cells: { 'requests/received/total': '\uf031\uf032', 'requests/processed/total': '1\uf035' },
           },
           expect: [
             {
