@@ -17,6 +17,8 @@ test('titles in the shapes they are published in', () => {
   expect(titleOf('甲县人民政府 2023 年政府信息公开工作年度报告')).toBe(title);
   expect(titleOf('首页 > 政府信息公开年报', '甲县人民政府2023年政府信息公开', '工作年度报告')).toBe(title);
   expect(titleOf('甲县人民政府', '2023年政府信息公开工作年度报告')).toBe(title);
+  expect(titleOf('甲县人民政府2023年政', '府信息公开工作年度报告')).toBe(title);
+  expect(titleOf('2023年3月1日', title)).toBe(title);
   expect(titleOf('标题: 甲县人民政府2023年度政府信息公开工作年度报告', title)).toBe(title);
   expect(titleOf(`${title} 根据《中华人民共和国政府信息公开条例》的要求，编制本报告。`)).toBe(title);
   expect(findTitle(items('正文'), 1, { title: `${title}_甲县人民政府门户网站` })?.text).toBe(title);

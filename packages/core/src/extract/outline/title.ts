@@ -117,6 +117,12 @@ interface Joined {
 
 const squeezed = (line: Line): string => squeeze(line.content.text);
 
+/** Whether the first line ends within the official name: 甲县2024年政|府信息公开工作年度报告. */
+function isNameBroken(first: string, joined: string): boolean {
+  const at = joined.indexOf(official);
+  return at >= 0 && at < first.length && yearInTitle.test(first);
+}
+
 /** A title that a line is, or begins and the next one ends; null where they are none. */
 function joinBroken([first, second]: readonly Line[]): Joined | null {
   const text = squeezed(first!);
@@ -125,7 +131,7 @@ function joinBroken([first, second]: readonly Line[]): Joined | null {
   const tail = squeezed(second);
   const joined = text + tail;
   return tail.length <= longestPart &&
-    !isTitle(tail) &&
+    (!isTitle(tail) || isNameBroken(text, joined)) &&
     isTitle(joined) &&
     (yearInTitle.test(text) || subject.test(text))
     ? { text: joined, lines: 2, score: score(joined, first!.level) }
