@@ -226,6 +226,21 @@ test('a number that sticks out of its empty cell into the label beside it is the
   ]);
 });
 
+test('a closing mark that sticks out of its cell begins no other', () => {
+  const words = [
+    word(60, 105, '“三安全一稳定”'),
+    word(170, 105, '53'),
+    word(60, 125, '文件'),
+    word(160, 125, '12'),
+  ];
+  expect(outline(layoutPages([page(words, boxed([50, 146, 250], [100, 120, 140]))]).blocks)).toEqual([
+    [
+      ['“三安全一稳定”', '53'],
+      ['文件', '12'],
+    ],
+  ]);
+});
+
 test('a number that breaks at the end of a line goes on in the next one', () => {
   const sentence = (first: string, second: string): unknown => {
     const whole = Array.from({ length: 5 }, (_, at) =>

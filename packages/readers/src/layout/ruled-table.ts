@@ -179,6 +179,9 @@ interface WordPart {
   readonly number?: string;
 }
 
+/** Marks that begin no cell: one that sticks out closes what stands before it. */
+const closing = /^[”’）》】、，。；：]$/u;
+
 /** A word that runs across the side of a cell is several words that the producer wrote in one go. */
 function cutAtWalls(
   word: PlacedWord,
@@ -210,7 +213,11 @@ function cutAtWalls(
     x += width;
   };
   for (const piece of word.text.match(/\d[\d.,]*|\D/gu) ?? []) {
-    const { text, cell } = placeNumber(piece, x, unit, (at) => finder([at, y]));
+    const last = parts.at(-1);
+    const { text, cell } =
+      last && closing.test(piece)
+        ? { text: piece, cell: last.cell }
+        : placeNumber(piece, x, unit, (at) => finder([at, y]));
     add(text, cell, unit * textUnits(piece));
   }
   return parts.map(({ text, boxes, cell }) => ({ part: { ...word, text, box: unionBox(boxes) }, cell }));

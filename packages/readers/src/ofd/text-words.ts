@@ -152,6 +152,8 @@ function finite(value: number): number {
 /** Width in ems as most fonts have it: Chinese characters are square. */
 function usualWidth(character: string): number {
   const code = character.codePointAt(0)!;
+  // Quotation marks are set as wide as a character in some fonts, and as a letter in others.
+  if (code >= 0x2018 && code <= 0x201d) return 0.6;
   return code < 0x2000 || (code >= 0xff61 && code <= 0xffdc) ? 0.55 : 1;
 }
 
