@@ -71,6 +71,16 @@ test('pages whose rows have labels, or other heights, or none of whose tables re
     ],
   );
   expect(tables([left, labelled])).toBe(2);
+  const heads = sheet(
+    [60, 160, 260],
+    [
+      ['其他', '总计'],
+      ['7', '10'],
+      ['8', '15'],
+      ['9', '20'],
+    ],
+  );
+  expect(tables([heads, right])).toBe(2);
   const lower = { ...right, rules: boxed([60, 160, 260], [100, 130, 160, 190, 230]) };
   expect(tables([left, lower])).toBe(2);
 });

@@ -80,7 +80,8 @@ function shiftOf(left: GridPage, right: GridPage): number | null {
   let shift: number | null = null;
   for (const grid of right.grids) {
     const beside = left.grids.find(
-      (other) => Math.abs(other.box[2] - most) <= nearby && hasSameRows(other, grid),
+      (other) =>
+        Math.abs(other.box[2] - most) <= nearby && hasSameRows(other, grid) && !hasSameColumns(other, grid),
     );
     if (!beside) return null;
     const own = beside.box[2] - grid.box[0];
@@ -88,6 +89,11 @@ function shiftOf(left: GridPage, right: GridPage): number | null {
     shift ??= own;
   }
   return shift;
+}
+
+/** A table with the same columns is another of its kind, as table four of the next report. */
+function hasSameColumns({ columnEdges: one }: RuleGrid, { columnEdges: other }: RuleGrid): boolean {
+  return one.length === other.length && one.every((edge, index) => Math.abs(edge - other[index]!) <= nearby);
 }
 
 function hasSameRows({ rowEdges: one }: RuleGrid, { rowEdges: other }: RuleGrid): boolean {
