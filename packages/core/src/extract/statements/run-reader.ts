@@ -274,7 +274,7 @@ export class RunReader {
         read.end,
       );
       draft.partOf ??= item?.whole;
-      this.qualifiers.tellBefore(draft, left);
+      this.qualifiers.tellBefore(draft, left, mention);
       if (read.addends) makeTotal(draft, read.addends);
       tellHandled(draft);
       doubtBeside(draft, right, this.ledger, this.context.text);

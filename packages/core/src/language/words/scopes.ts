@@ -27,6 +27,15 @@ export const scopes: WordTable = [
       '局 机构 海关',
     ),
   ],
+  [
+    'scope',
+    'system',
+    combine(
+      ' 各',
+      '县(市、区) 县(市区) 县(区) 县市区 县区 区县 市县 区市县 市(州) 市州 市(县、区) 市(县)',
+      '局 分局 支局 机关',
+    ),
+  ],
   // What a bureau is made of; only where it is who acts (各科室答复申请20件).
   [
     'scope',

@@ -1,6 +1,7 @@
 import { isBareRest } from '../../language/prose/claim-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
+import { sumOf } from '../kit/claim-figures.ts';
 import { defineClaimRule } from '../kit/claim-rule.ts';
 import { isQualifier } from '../kit/part-groups.ts';
 
@@ -15,12 +16,15 @@ const isReason = (claim: Claim, report: Report): boolean =>
   claim.metric.startsWith('requests.refused.') &&
   wholeOf(claim, report)?.metric === 'requests.partlyDisclosed';
 
-/** 予以公开13件,不予公开2件,其他2件: a bare 其他 may be whatever the list has not named. */
+/**
+ * 予以公开13件,不予公开2件,其他2件: a bare 其他 may be whatever the list has not named; a sentence behind it may list the same anew.
+ */
 function isRest(claim: Claim, report: Report): boolean {
   const whole = wholeOf(claim, report);
   if (claim.metric !== 'requests.other' || !whole || !isBareRest(claim.text)) return false;
   const named = report.claims.filter((other) => other.partOf === claim.partOf && !isQualifier(other));
-  return named.reduce((sum, { value }) => sum + (value ?? 0), 0) === whole.value;
+  const inSentence = named.filter(({ sentence }) => sentence === claim.sentence);
+  return [named, inSentence].some((list) => sumOf(list) === whole.value);
 }
 
 export default defineClaimRule({

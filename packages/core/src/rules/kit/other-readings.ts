@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { knownTemplates } from '../../template/index.ts';
 import { numberAt } from './cells.ts';
+import { sumOf } from './claim-figures.ts';
 import { isInOneParagraph } from './claim-places.ts';
 import type { Evaluated } from './evaluate-expression.ts';
 import { newerRows } from './newer-rows.ts';
@@ -217,6 +218,16 @@ function isWithoutCarriedOut({ claims }: Report, index: number, received: Evalua
   );
 }
 
+/** 逾期补正视为放弃5件，其他处理1件: what is left of the group beside rows of it that are told. */
+function isRestOfOthers({ claims }: Report, index: number, others: Evaluated): boolean {
+  const claim = claims[index]!;
+  if (claim.metric !== 'requests.other') return false;
+  const rows = claims.filter(
+    ({ metric, sentence }) => metric.startsWith('requests.other.') && sentence === claim.sentence,
+  );
+  return rows.length > 0 && sumOf([claim, ...rows]) === others.value;
+}
+
 /** Whether a claim that no expression bears out says something else that the tables do bear out; `known` is best first. */
 export function agreesOtherwise(
   report: Report,
@@ -231,6 +242,7 @@ export function agreesOtherwise(
   if (isBesideAmended(report, index, best) || isWithoutCarriedOut(report, index, best)) return true;
   if (isBesideOtherResults(report, index, best) || isSplit(report, claim, index, known)) return true;
   if (isBesideCarried(report, index, known) || isOfNewResults(report, index, best)) return true;
+  if (isRestOfOthers(report, index, best)) return true;
   for (const value of withSisters(stated, claim)) if (value === best.value) return true;
   return false;
 }

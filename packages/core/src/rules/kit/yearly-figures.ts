@@ -275,19 +275,18 @@ export function pairsOfText(report: Report, { claim, now, before, change, target
   return pairs;
 }
 
-/** The pairs of figures that the two reports give: target by target, and this year's number of the text with any of last year's. */
+/**
+ * The pairs of figures that the two reports give: target by target, the one whose figure of this year the text tells alone where it tells
+ * one; none for a figure that no table has.
+ */
 export function pairsOfReports(report: Report, prior: Report, { now, targets }: Comparison): YearPair[] {
   const pairs = targets.flatMap((expression): YearPair[] => {
     const [current] = tableFigures(report, [expression]);
     const [last] = tableFigures(prior, [expression]);
     return current === undefined || last === undefined ? [] : [{ now: current, before: last, expression }];
   });
-  const told = now && isExact(now) ? now.value! : null;
-  if (told === null || pairs.some((pair) => pair.now === told)) return pairs;
-  return [
-    ...pairs,
-    ...tableFigures(prior, targets).map((before) => ({ now: told, before, expression: null })),
-  ];
+  if (!now || !isExact(now)) return pairs;
+  return pairs.filter((pair) => pair.now === now.value);
 }
 
 /** A stated growth or change as it should be. */

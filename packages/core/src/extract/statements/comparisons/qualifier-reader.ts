@@ -9,6 +9,7 @@ import type { Ledger } from '../lists/ledger.ts';
 import { follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
+import { besideInList } from './beside-list.ts';
 import { ofDeed, ofNamed } from './named-share.ts';
 import type { Qualifier } from './qualifier.ts';
 import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
@@ -236,8 +237,8 @@ export class QualifierReader {
   }
 
   /** 较2022年（8件）增长, 由9件增至15件: what last year's figure counts, by the one of this year beside it. */
-  tellBefore(draft: Draft, left: Phrase): void {
-    const { ledger } = this;
+  tellBefore(draft: Draft, left: Phrase, mention: Mention): void {
+    const { ledger, clauses } = this;
     const previous = this.before;
     if (previous && previous.unit === draft.unit) {
       if (draft.metric !== 'count') previous.of = draft.metric;
@@ -254,7 +255,8 @@ export class QualifierReader {
       draft.of = this.comparedOf;
       return;
     }
-    const now = ledger.lastOfYear();
+    const listed = besideInList(mention, clauses, ledger);
+    const now = listed === undefined ? ledger.lastOfYear() : listed;
     if (now && now.metric !== 'count' && now.unit === draft.unit) draft.of = now.metric;
   }
 

@@ -85,7 +85,7 @@ function readLevel(phrase: Phrase, number: NumberToken, context: Context, last: 
   return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
 }
 
-/** 仅为上年的75%: fallen by a quarter. */
+/** 仅为上年的75%: fallen by a quarter; 是上年的1.23倍: risen by 23 per cent. */
 function readMultiple(
   phrase: Phrase,
   number: NumberToken,
@@ -94,22 +94,26 @@ function readMultiple(
 ): Qualifier | null {
   const { text } = context;
   const before = text.slice(Math.max(0, number.start - longestBase), number.start);
-  if (number.unit !== '%' || !ofLastYear.test(before)) return null;
+  // 申请总数为2022年的1.5倍，达到63件: of what its own words name.
+  const isKnown = number.unit === '%' || (number.unit === '倍' && last !== null);
+  if (!isKnown || !ofLastYear.test(before)) return null;
   // 占上年的75%: of what is not said.
   if (has(phrase, 'share'))
     return { metric: 'rate', value: number.value, partOf: null, certainty: 'loose', of: null };
   if (directionOf(phrase) || has(phrase, 'compare', 'to')) return null;
+  const percent = number.unit === '倍' ? 100 : 1;
   return {
     metric: 'growth',
-    value: Math.round((number.value - 100) * 1e6) / 1e6,
-    precision: number.step ?? 10 ** -(String(number.value).split('.')[1]?.length ?? 0),
+    value: Math.round((number.value * percent - 100) * 1e6) / 1e6,
+    precision: percent * (number.step ?? 10 ** -(String(number.value).split('.')[1]?.length ?? 0)),
     partOf: last,
     certainty: last ? 'likely' : 'loose',
     of: last && last.metric !== 'count' ? last.metric : null,
   };
 }
-const longestBase = 12;
-const ofLastYear = /(?:占|为|是|相当于|只有|不及)(?:上一?年度?|去年|前一年)(?:同期|全年)?的$/u;
+const longestBase = 14;
+const ofLastYear =
+  /(?:占|为|是|相当于|只有|不及|达到?|约|近|超过?)(?:上一?年度?|去年|前一年|\d{4}年度?)(?:同期|全年)?的$/u;
 
 const ofThen = /^[的(]?$/u;
 

@@ -89,8 +89,12 @@ const longestRate = 6;
 /** 各类信息占比分别为：政策文件2.3%、财政信息3.5%. */
 const isListed = (phrase: Phrase, { theme }: Context): boolean => theme.sharing && !has(phrase, 'rate');
 
-export const readSubjectOf = (number: NumberToken, context: Context): SaidOf =>
-  context.subject ? readSaidOf(context.subject, context.subject.end, number, context) : 'unnamed';
+/** What the clause before names; 人均办理15件，比上年多3件: a mean of what it names is another thing. */
+export function readSubjectOf(number: NumberToken, context: Context): SaidOf {
+  const { subject } = context;
+  if (!subject) return 'unnamed';
+  return has(subject, 'per') ? 'other' : readSaidOf(subject, subject.end, number, context);
+}
 
 const allCases =
   /^(?:了|全[市县区省州]|同期)?(?:行政)?(?:复议|诉讼|应诉|争议)(?:、诉讼)?(?:案件|案)?(?:总|受理|收案|受案|立案|数|的)/u;

@@ -2,6 +2,7 @@ import type { DateToken, NumberToken, WordToken } from '../../../language/scan/s
 import { has, type Phrase, wordsOf } from '../clauses/phrase.ts';
 import type { Context } from '../figures/context.ts';
 import type { Draft } from '../figures/draft.ts';
+import { isBasis } from '../scope/other-years.ts';
 import { readSaidOf, type SaidOf } from './shares.ts';
 
 const mostDoublings = 20;
@@ -36,9 +37,11 @@ export const namesYearBefore = (phrase: Phrase, text: string): boolean =>
 
 const comparingSigns: ReadonlySet<string> = new Set([...'比较与同和于']);
 
-/** A year that something is compared with: 较2019年, 与2022年相比. */
+/** A year that something is compared with: 较2019年, 与2022年相比, 以2021年的498件为基数. */
 export const isComparedWith = (date: DateToken, text: string): boolean =>
-  date.from.year !== null && date.to === null && comparingSigns.has(text[date.start - 1] ?? '');
+  date.from.year !== null &&
+  date.to === null &&
+  (comparingSigns.has(text[date.start - 1] ?? '') || isBasis(date, text));
 
 /** Where the words that compare begin. */
 export function startOfComparison(phrase: Phrase, text: string): number | undefined {

@@ -1,4 +1,4 @@
-import { firstOf, has, type Phrase, unknownBetween } from '../clauses/phrase.ts';
+import { before, firstOf, has, type Phrase, unknownBetween } from '../clauses/phrase.ts';
 import { type Context, isRemedy, type RemedyTopic, remedyMetric } from '../figures/context.ts';
 import { type Denial, type Zero, zero } from './denial.ts';
 
@@ -25,15 +25,15 @@ function topicsOf(verdicts: string, { topic, told }: Context): RemedyTopic[] {
 
 const afterIt = /^[后而且]/u;
 
-/** 无被纠错和败诉: cases decided so, not all cases. */
-export function verdictZeros({ not, denied }: Denial, context: Context): Zero[] | null {
+/** 无被纠错和败诉, 诉讼案件无败诉: cases decided so, not all cases. */
+export function verdictZeros({ not, denied, clause }: Denial, context: Context): Zero[] | null {
   const verdict = firstOf(denied, 'verdict');
   if (!verdict) return null;
   // 没有败诉后未履行判决的情形: of what came after.
   if (afterIt.test(context.text.slice(verdict.end, verdict.end + 1))) return [];
   const certainty = ofSomeCause.test(context.text.slice(not.end, verdict.start)) ? 'loose' : 'likely';
-  const named = remediesOf(denied);
-  const topics = named.length > 0 ? named : topicsOf(context.text.slice(verdict.start, denied.end), context);
+  const named = [denied, before(clause, not.start)].map(remediesOf).find(({ length }) => length > 0);
+  const topics = named ?? topicsOf(context.text.slice(verdict.start, denied.end), context);
   return topics.map((topic) =>
     zero(`${remedyMetric(topic)}.${verdictColumns[verdict.id]!}`, 'verdict', certainty),
   );

@@ -1,8 +1,9 @@
 import type { Draft } from '../figures/draft.ts';
 import { isOfYear } from '../figures/scope.ts';
+import { comparedCount, compares } from './compared-count.ts';
 import { takeBack } from './doubts.ts';
 import type { Opening } from './open-list.ts';
-import { demote } from './part-kinds.ts';
+import { demote, mainOf } from './part-kinds.ts';
 import { PartLists } from './part-lists.ts';
 
 /** How many numbers back a clause may refer; bounds the work on hostile prose. */
@@ -36,7 +37,7 @@ export class Ledger implements RunReading {
   private floor = 0;
 
   sentence(start: number): void {
-    this.mainOfPrevious = this.mainOf(this.counts());
+    this.mainOfPrevious = mainOf(this.counts());
     this.lists.sentence(start);
     this.brackets.length = 0;
     this.aside.clear();
@@ -151,7 +152,7 @@ export class Ledger implements RunReading {
 
   /** What the last growth or change of the sentence speaks of. */
   lastCompares(): string | undefined {
-    return this.current().findLast(({ metric }) => metric === 'growth' || metric === 'change')?.of;
+    return this.current().findLast(({ metric }) => compares.has(metric))?.of;
   }
 
   /** The number that growth and shares speak of: not last year's, and not one of a bracket that is closed. */
@@ -173,22 +174,10 @@ export class Ledger implements RunReading {
     return true;
   }
 
-  /** The number that a comparison speaks of; behind the rest or the last of a list its whole (其中甲类54条、其他14条，较上年增长20%). */
+  /** The number that a comparison speaks of. */
   lastCompared(text: string): Draft | null {
     const last = this.lastOfYear();
-    if (last && this.endsListOfChannels(last)) return null;
-    const whole = last?.partOf;
-    if (whole === undefined) return last;
-    const parts = this.current().filter((draft) => draft.partOf === whole && draft.kind !== 'qualifier');
-    const isAll = parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value;
-    const isRest = /^其[他它余]/u.test(text.slice(last!.start, last!.start + 2));
-    return isRest || isAll ? whole : last;
-  }
-
-  /** 网站26件、现场5件、邮寄9件，较上年（32件）增加8件: perhaps said of all of them. */
-  private endsListOfChannels(last: Draft): boolean {
-    const before = this.drafts[this.drafts.lastIndexOf(last) - 1];
-    return last.kind === 'channel' && before?.kind === 'channel' && before.partOf === last.partOf;
+    return last && comparedCount(last, this.current(), text);
   }
 
   /** The last numbers of the sentence that count something, where there are so many of them. */
@@ -277,12 +266,6 @@ export class Ledger implements RunReading {
     if (whole === undefined) return false;
     const parts = this.current().filter(({ partOf, kind }) => partOf === whole && kind !== 'qualifier');
     return parts.reduce((sum, { value }) => sum + value, 0) < whole.value;
-  }
-
-  private mainOf([main, ...others]: readonly Draft[]): Draft | null {
-    const isPart = (draft: Draft): boolean =>
-      draft.partOf !== undefined && (draft.partOf === main || isPart(draft.partOf));
-    return main && main.metric !== 'count' && others.every(isPart) ? main : null;
   }
 
   private findLast(fits: (draft: Draft) => boolean): Draft | null {

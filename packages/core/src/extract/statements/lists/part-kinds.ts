@@ -160,3 +160,10 @@ export const isBare = ({ start, anchor, plain }: Draft): boolean => plain && sta
 /** What no cell is held against may be added up with its like: 10日内答复42件、延期答复6件. */
 export const isOpen = ({ metric, certainty, extent }: Draft): boolean =>
   metric === 'count' || certainty === 'loose' || extent === 'other';
+
+/** What so many numbers count, where they count one thing and parts of it. */
+export function mainOf([main, ...others]: readonly Draft[]): Draft | null {
+  const isPart = (draft: Draft): boolean =>
+    draft.partOf !== undefined && (draft.partOf === main || isPart(draft.partOf));
+  return main && main.metric !== 'count' && others.every(isPart) ? main : null;
+}

@@ -100,6 +100,16 @@ function isOfUnknownKind(phrase: Phrase, end: number, text: string): boolean {
   return unknownBetween(phrase, phrase.start + item, head.start) >= shortestField;
 }
 
+/** 因不履行答复职责被复议5件，其余30件…: those of one cause, beside others; but 因政府信息公开 is the cause of all. */
+const isOfOneCause = ({ start, head }: Phrase, text: string): boolean =>
+  head !== undefined &&
+  oneCause.test(text.slice(start, head.start)) &&
+  besideOtherCauses.test(text.slice(head.end, head.end + farthestCause));
+const besideOtherCauses = /^[^。]*?(?:其余|其[他它]|另有?\d|因(?!此|而))/u;
+const farthestCause = 50;
+const oneCause =
+  /因(?:对)?[^,，。;；]{0,8}?(?:[不未]履行|未按|未在|逾期|超期|超时|程序|不予公开|不予处理|不存在|形式|适用|部分公开|无法提供)/u;
+
 /** 受理行政复议申请412件中，不予受理86件: with those that were not taken up. */
 const withRefused = /^[^。]*?不予(?:受理|立案)/u;
 const farthestRefused = 30;
@@ -121,6 +131,7 @@ export function certaintyOfCase(phrase: Phrase, context: Context, end: number): 
     (isAskedOfUs(phrase, context.text) &&
       withRefused.test(context.text.slice(phrase.head!.end, phrase.head!.end + farthestRefused))) ||
     isOfUnknownKind(phrase, end, context.text) ||
+    isOfOneCause(phrase, context.text) ||
     isFresh(phrase, context.text) ||
     isOfOwnDeciders(phrase, context) ||
     isOfHigherCourt(phrase, context.text) ||

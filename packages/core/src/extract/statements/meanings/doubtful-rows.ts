@@ -49,12 +49,12 @@ export function goesOnWithOthers(ids: readonly string[], phrase: Phrase): boolea
   );
 }
 
-/** 无法提供等其他情况46件: with results that are not named. */
+/** 无法提供等其他情况46件, 不公开、无法提供等123件: with results that are not named. */
 export const namesExample = (phrase: Phrase, { start }: NumberToken, text: string): boolean => {
   const { end } = wordsOf(phrase, 'outcome').at(-1)!;
   return end < start && exemplary.test(text.slice(end, start));
 };
-const exemplary = /^等(?:其[他它余]|各类|多种)/u;
+const exemplary = /^等(?:其[他它余]|各类|多种|共?$)/u;
 
 /** 不再处理或不予处理13件: with results that no row is known by. */
 export const joinsUnnamed = (phrase: Phrase): boolean =>

@@ -6,6 +6,7 @@ import { isOfOtherTime } from '../figures/scope.ts';
 import { addendsAmongOthers, followsTotalOfGroups, lastAlike } from '../lists/addends.ts';
 import type { PartLists } from '../lists/part-lists.ts';
 import { interpret } from '../meanings/index.ts';
+import { comparesWith } from '../scope/other-years.ts';
 import type { Mention } from './mentions.ts';
 
 /** A total with the numbers before it that it adds up. */
@@ -73,7 +74,9 @@ function metricOfTotal(metrics: readonly string[], kind: Kind): string | null {
 const namesKind = ['outcome', 'applicant', 'channel', 'carry'] as const;
 
 /** What a clause says of its number where it is a total: nothing but that it is one, or all that was to be handled. */
-function totalSaid({ left }: Mention): 'sum' | 'due' | null {
+function totalSaid({ left }: Mention, text: string): 'sum' | 'due' | null {
+  // 较2022年需办理的248件多65件: of another year.
+  if (left.dates.some((date) => comparesWith(date, text))) return null;
   const says = has(left, 'sum') || has(left, 'scope', 'year');
   if (!tells(left)) return says ? 'sum' : null;
   // 共有申请18件, 共应办理18件.
@@ -128,7 +131,7 @@ function readTotal(mention: Mention, context: Context, lists: PartLists): Total 
   // 行政复议：…；行政诉讼：总计0件: the caption says of what.
   if (mention.clause.before === 'colon' && context.subject?.head) return null;
   const more = goesOnAdding(mention, context, lists);
-  const total = more ?? totalSaid(mention);
+  const total = more ?? totalSaid(mention, context.text);
   // 甲处32件，其余处室合计39件: of the others alone.
   if (total === null || has(mention.left, 'rest', 'rest')) return null;
   const said = countOfAddends(mention, context.text);

@@ -2,6 +2,7 @@ import type { DateToken, Token, WordToken } from '../../../language/scan/scan.ts
 import type { Clause } from '../clauses/clauses.ts';
 import { comesFrom, type Scope, turnsTo } from '../figures/scope.ts';
 import { addsBelow, leavesOneself, opensWith, withoutJoin } from './bodies-below.ts';
+import { comparesWith, goesOnWithPrevious } from './other-years.ts';
 
 /** What has been said about time, level and area up to some point of a sentence. */
 export interface Said {
@@ -25,6 +26,8 @@ export interface Said {
   filed: Scope | null;
   system: Scope | null;
   previous: Scope | null;
+  /** 上年新收5件、办结4件，今年…: the clause opens with it, and tells of that year and not of what came over from it. */
+  opensWithPrevious: boolean;
 }
 
 export const nothing: Said = {
@@ -42,27 +45,12 @@ export const nothing: Said = {
   filed: null,
   system: null,
   previous: null,
+  opensWithPrevious: false,
 };
 
 /** 收到1800件，2019年为1887件. */
 const bareFigure = /^(?:全年|同期)?为\d/u;
 const longestFigure = 5;
-
-/** Words before a year that only compare with it. */
-const comparing: ReadonlySet<string> = new Set([...'比较与同如']);
-const comparingWords = ['不足', '超过', '高于', '低于', '相较于', '相比于'];
-
-/** 为2022年的1.5倍, 是2022年（11件）的2倍. */
-const multiple = /^(?:\(\d+[^()\d]{1,3}\))?的?[\d.一二两三四五六七八九十]{1,5}倍/u;
-const longestMultiple = 20;
-/** 为2020年的150.0%. */
-const percentage = /^的[\d.]{1,6}%/u;
-
-const comparesWith = (date: DateToken, text: string): boolean =>
-  multiple.test(text.slice(date.end, date.end + longestMultiple)) ||
-  (text[date.start - 1] === '为' && percentage.test(text.slice(date.end, date.end + 9))) ||
-  comparing.has(text[date.start - 1] ?? '') ||
-  comparingWords.some((word) => text.endsWith(word, date.start));
 
 const cameAndWent =
   /^(?:\d{1,2}月|底|末)?(?:收到|受理|接收|登记)[、,，并]?(?:于|在)?20\d\d年(?:\d{1,2}月)?(?:答复|办结|办理|回复|办复)/u;
@@ -117,7 +105,10 @@ export class Listener {
       // 全系统复议7件、诉讼2件.
       system: clause.before === 'list' && clause.tokens.every(isPlain) ? before.system : null,
       previous: goesOnWithYear ? before.previous : null,
+      opensWithPrevious: goesOnWithYear && before.opensWithPrevious,
     };
+    if (before.opensWithPrevious && reportYear !== null && goesOnWithPrevious(clause, text, reportYear))
+      this.said.year = reportYear - 1;
     // 较2024年的61件、27件分别减少3件、增加3件: the next figure of that year.
     const listed = clause.before === 'list' && clause.tokens[0]?.kind === 'number';
     if (clause.depth === 0 && !listed) this.said.compared = null;
@@ -225,6 +216,7 @@ export class Listener {
     const { said } = this;
     const words = this.text.slice(word.start, word.end);
     if (word.class === 'carry') {
+      said.opensWithPrevious = word.id === 'previous' && opensWith(word.start, this.from, this.text);
       if (word.id === 'previous') said.previous = { kind: 'previous', words };
       else if (word.id !== 'due' && word.id !== 'open') this.carried = true;
     } else if (word.class === 'not' && word.id === 'carry') this.carried = true;
