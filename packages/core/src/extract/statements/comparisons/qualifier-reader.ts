@@ -10,6 +10,7 @@ import { follow } from '../meanings/follow.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { extentOf } from '../scope/extent.ts';
 import { besideInList } from './beside-list.ts';
+import { countsUnknown } from './counts-unknown.ts';
 import { ofDeed, ofNamed } from './named-share.ts';
 import type { Qualifier } from './qualifier.ts';
 import { mayQualify, ofChannel, readQualifier, shareOf } from './qualifiers.ts';
@@ -134,8 +135,10 @@ export class QualifierReader {
   }
 
   /** 维持18件、纠正1件；占诉讼总数的37.1%: behind the semicolon not of the last of a list. */
-  private comparedBy({ clause, number }: Mention, left: Phrase): Draft | null {
+  private comparedBy({ clause, number, at }: Mention, left: Phrase): Draft | null {
     const opens = clause.before === 'semicolon' && firstOf(left, 'share', 'of')?.start === clause.start;
+    if (has(left, 'compare') && countsUnknown(this.clauses[at - 1], clause, this.ledger, this.context.text))
+      return null;
     return opens && this.ledger.lastOfYear()?.kind === 'verdict' ? null : this.compared(left, number);
   }
 

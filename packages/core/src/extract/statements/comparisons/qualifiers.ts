@@ -13,6 +13,7 @@ import {
   readShare,
   readSubjectOf,
 } from './rates.ts';
+import type { SaidOf } from './shares.ts';
 import {
   directionOf,
   growthOf,
@@ -181,6 +182,12 @@ const shares: ReadonlySet<string> = new Set(['%', '百分点', '倍', '番']);
 export const mayQualify = (phrase: Phrase, { unit }: NumberToken): boolean =>
   has(phrase, 'compare') || has(phrase, 'per') || phrase.dates.length > 0 || shares.has(unit);
 
+/** 收费连续两年下降，2022年较2021年减少468.13万元: of what the clause before names, where nothing else is told. */
+function changedOf(phrase: Phrase, number: NumberToken, context: Context, isBare: boolean): SaidOf {
+  const said = readComparedOf(phrase, number, context);
+  return isBare && said === 'unnamed' ? readSubjectOf(number, context) : said;
+}
+
 /** Shares, rates, growth, differences, averages. `sameUnit` is the last number counted alike, which an average may divide. */
 export function readQualifier(
   phrase: Phrase,
@@ -200,18 +207,18 @@ export function readQualifier(
   const plain = !has(phrase, 'compare', 'to') && !has(phrase, 'sum');
   const compared = plain && has(phrase, 'compare', 'base') && !isMeanwhile(phrase, context.text);
   const dated = plain && !compared && phrase.dates.some((date) => isComparedWith(date, context.text));
+  // 较2022年月均44.7件减少5.1件: a mean of that year.
+  const isMean = change === null && has(phrase, 'per');
   if (change !== null || compared || dated) {
-    const said = readComparedOf(phrase, number, context);
-    // 收费连续两年下降，2022年较2021年减少468.13万元: of what the clause before names.
-    const isBare =
-      change !== null && said === 'unnamed' && last === null && (dated || has(phrase, 'compare', 'base'));
-    const of = isBare ? readSubjectOf(number, context) : said;
+    const isBare = change !== null && last === null && (dated || has(phrase, 'compare', 'base'));
+    const of = changedOf(phrase, number, context, isBare);
     // 较2022年的12件，新收增加4件: what it counts is said behind it.
-    if (dated && change === null && typeof of !== 'object') return null;
+    if (dated && change === null && typeof of !== 'object' && !isMean) return null;
     const named = { partOf: countOf(of, last), certainty: 'likely', of: metricOf(of, last) } as const;
     if (change !== null)
       return { metric: 'change', value: change, ...named, ...ofKept(phrase, named.of, context) };
-    if (namesYearBefore(phrase, context.text)) return { ...named, metric: 'before', value, partOf: null };
+    if (namesYearBefore(phrase, context.text) && !isMean)
+      return { ...named, metric: 'before', value, partOf: null };
     return { metric: 'drop', value, partOf: null, certainty: 'loose', of: null };
   }
   return readAverage(phrase, value, sameUnit, context.text);

@@ -5,14 +5,15 @@ import { type Context, isRemedy } from '../figures/context.ts';
 function kindOf(
   { start, end }: WordToken,
   { informed }: Phrase,
-  { topic, told, lastKind, text }: Context,
+  { topic, told, lastKind, inCaseList, text }: Context,
 ): 'reconsideration' | 'litigation' | undefined {
   // 采购诉讼16件，判决维持14件: of what was told before, which is of another field.
   if (topic === 'thing' && lastKind !== null && !informed) return undefined;
   const verdict = text.slice(start, end);
   if (verdict.startsWith('复议')) return 'reconsideration';
   // 信息公开败诉案件1件: nobody loses a reconsideration, but some say so of both.
-  const isOpen = topic === null || topic === 'request' || told.size === 0;
+  const ofSuits = told.has('remedies.litigation') && !inCaseList;
+  const isOpen = topic === null || topic === 'request' || told.size === 0 || ofSuits;
   // 被判决纠正的1件.
   const isJudged = verdict.startsWith('判决') || text.startsWith('判决', start - 2);
   const isOfCourts = isJudged || (isOpen && /^[败胜]诉/u.test(verdict));
