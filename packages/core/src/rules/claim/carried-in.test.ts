@@ -7,6 +7,14 @@ test(rule.id, () => {
     testRule(rule, {
       fires: [
         {
+          name: 'carried in, with the year named',
+          report: {
+            cells: { 'requests/carriedIn/total': 4, 'requests/carriedOut/total': 5 },
+            prose: { overview: '收到政府信息公开申请20件，结转至2023年办理的3件已全部答复。' },
+          },
+          expect: [{ messageId: 'differs', data: { left: 3, right: 4 } }],
+        },
+        {
           name: 'differs',
           report: {
             cells: { 'requests/carriedIn/total': 4 },
@@ -28,6 +36,13 @@ test(rule.id, () => {
           report: {
             cells: { 'requests/carriedIn/total': 3 },
             prose: { overview: '全县收到政府信息公开申请0件，上年结转政府信息公开申请3件。' },
+          },
+        },
+        {
+          name: 'what is handed on, to a year that is wrong',
+          report: {
+            cells: { 'requests/carriedIn/total': 4, 'requests/carriedOut/total': 5 },
+            prose: { overview: '收到政府信息公开申请20件，结转至2023年继续办理5件。' },
           },
         },
         {

@@ -1,4 +1,13 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Report } from '../../model/report.ts';
+import { numberAt } from '../kit/cells.ts';
 import { defineClaimRule } from '../kit/claim-rule.ts';
+
+/** 结转2025年继续办理5件 in the report of 2025: what is handed on, with a year that `date/carry-year` tells of. */
+const isHandedOn = ({ text, value }: Claim, report: Report): boolean =>
+  report.year !== null &&
+  text.includes(`${report.year}年`) &&
+  value === numberAt(report, 'requests', 'carriedOut', 'total');
 
 export default defineClaimRule({
   id: 'claim/carried-in',
@@ -24,4 +33,5 @@ export default defineClaimRule({
     },
   },
   counts: (metric) => metric === 'requests.carriedIn',
+  isOther: isHandedOn,
 });
