@@ -9,9 +9,3 @@ export function lastYear(
   if (!prior || prior.year === null || report.year === null || prior.year !== report.year - 1) return null;
   return prior as Report & { readonly year: number };
 }
-
-/** The same of one edition with the report, so that the words of the text name the same figures in both. */
-export function comparablePrior(report: Report, context: RuleContext): ReturnType<typeof lastYear> {
-  const prior = lastYear(report, context);
-  return prior && prior.template === report.template ? prior : null;
-}

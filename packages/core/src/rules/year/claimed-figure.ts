@@ -6,7 +6,7 @@ import { agrees } from '../kit/claimed-number.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
 import { isQualifier } from '../kit/part-groups.ts';
-import { comparablePrior } from '../kit/prior.ts';
+import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
 import { figuresOf } from '../kit/share-bases.ts';
 import { isYearBefore } from '../kit/yearly-figures.ts';
@@ -58,13 +58,13 @@ export default defineRule<Data>({
     },
   },
   compares(report, context) {
-    const prior = comparablePrior(report, context);
+    const prior = lastYear(report, context);
     return prior
       ? report.claims.filter((claim) => figuresOf(prior, targetsOf(claim, report)).length > 0)
       : [];
   },
   *check(report, context) {
-    const prior = comparablePrior(report, context);
+    const prior = lastYear(report, context);
     if (!prior) return;
     const told = new Set<string>();
     for (const claim of report.claims) {

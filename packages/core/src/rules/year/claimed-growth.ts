@@ -3,7 +3,7 @@ import type { Bilingual } from '../kit/bilingual.ts';
 import { quote } from '../kit/claim-rule.ts';
 import { describeExpression } from '../kit/evaluate-expression.ts';
 import { explainedBy, isExplained } from '../kit/explained-by-text.ts';
-import { comparablePrior } from '../kit/prior.ts';
+import { lastYear } from '../kit/prior.ts';
 import { defineRule } from '../kit/rule.ts';
 import type { YearPair } from '../kit/year-pair.ts';
 import {
@@ -111,7 +111,7 @@ export default defineRule<Data>({
     },
   },
   *compares(report, context) {
-    const prior = comparablePrior(report, context);
+    const prior = lastYear(report, context);
     if (!prior) return;
     for (const comparison of comparisonsOf(report)) {
       const isOpen = comparison.claim.certainty === 'loose' || pairsOfText(report, comparison).length > 0;
@@ -119,7 +119,7 @@ export default defineRule<Data>({
     }
   },
   *check(report, context) {
-    const prior = comparablePrior(report, context);
+    const prior = lastYear(report, context);
     if (!prior) return;
     const edition = context.template?.edition ?? report.template;
     const told = new Set<string>();
