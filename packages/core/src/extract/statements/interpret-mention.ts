@@ -154,10 +154,11 @@ export class MentionReader {
     return listed && !tells(left) && (isKind || has(left, 'body'));
   }
 
-  /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds. */
+  /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds; 分别为5件、2件 of either. */
   private readField(left: Phrase, { value }: NumberToken): Meaning | null {
     const { topic } = this.context;
     if (!left.informed || left.heads.length > 0 || !isRemedy(topic)) return null;
+    if (has(left, 'each', 'respectively')) return this.ledger.ofAllFields(2) ? plainCount('thing') : null;
     if (!this.ledger.lists.partsCases && !this.ledger.tellsOfAllFields(remedyMetric(topic), value))
       return null;
     // A bureau of justice handles those of others.

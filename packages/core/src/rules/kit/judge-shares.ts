@@ -1,12 +1,11 @@
 import {
   isShareOfTold,
   opensWhole,
-  standsInBracket,
   tellsRateOfAnswers,
   tellsRateOfDeed,
   tellsRateOfWhole,
 } from '../../language/prose/claim-words.ts';
-import { namesEarlierYear } from '../../language/prose/scope-words.ts';
+import { namesEarlierYear, namesWhole } from '../../language/prose/scope-words.ts';
 import { rememberLast } from '../../memo/remember-last.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
@@ -14,10 +13,10 @@ import { casesDecided, isOfOwnKind, verdictOf } from './case-shares.ts';
 import { decimalsOf, digitOf, isExact, requestBases } from './claim-figures.ts';
 import { signsBetween } from './claim-places.ts';
 import { differencesOf } from './judge-claim.ts';
-import { isQualifier } from './part-groups.ts';
 import { followsFromRounded, isRounded, wholeOfRounded } from './rounded-shares.ts';
 import { type Base, figuresOf, shareBases } from './share-bases.ts';
 import { bestFit, fitOf, fitsRoughly, isRough } from './share-fit.ts';
+import { sumsBefore } from './share-sums.ts';
 import { applicant, plainWhole, wholeOfList, wholeOfListBefore } from './share-wholes.ts';
 import { isYearBefore } from './yearly-figures.ts';
 
@@ -57,28 +56,6 @@ function bothDisclosed(claims: readonly Claim[], index: number): number[] {
   const [whole, part] = [claims[index - 2], claims[index - 1]];
   if (part?.metric !== 'requests.partlyDisclosed' || whole?.metric !== 'requests.disclosed') return [];
   return isExact(whole) && isExact(part) ? [whole.value! + part.value!] : [];
-}
-
-const mostTogether = 6;
-/** 9865件, with nothing else. */
-const bareNumber = 5;
-
-/** 征补（412件）、规划（358件）、土地（321件），占60.6%: a share of all that were told before it, without one of their own. */
-function sumsBefore(claims: readonly Claim[], index: number): number[] {
-  const sums: number[] = [];
-  let sum = 0;
-  const unit = claims[index - 1]?.unit;
-  for (let at = index - 1; at >= 0 && index - at <= mostTogether; at--) {
-    const one = claims[at]!;
-    // 分别受理46件、29件、21件，三家占57.1%: the first of a list has words, the rest have none.
-    const leads = at < index - 1 && claims[at + 1]!.text.length <= bareNumber;
-    const isOne = leads || standsInBracket(one.text) || one.text.length <= bareNumber;
-    if (one.unit !== unit || !isExact(one) || isQualifier(one) || !isOne) break;
-    sum += one.value!;
-    if (at < index - 1) sums.push(sum);
-    if (leads && one.text.length > bareNumber && !standsInBracket(one.text)) break;
-  }
-  return sums;
 }
 
 /** The figures of which a claim may be a share, the plainest first. */
@@ -268,6 +245,9 @@ function judge(report: Report, claim: Claim, index: number, wrong: ReadonlySet<C
   return best.fit === 'near' ? give('near', best.part, best.whole) : give('differs', part, whole);
 }
 
+/** 占全市总数的7.1% in the report of a county: of a whole that stands nowhere here. */
+const isOfWider = ({ extent, scope }: Claim): boolean => extent === 'other' && namesWhole(scope);
+
 const isOfOtherYear = ({ scope }: Claim, year: number | null): boolean =>
   isYearBefore(scope, year) || namesEarlierYear(scope);
 
@@ -288,6 +268,7 @@ export const judgeShares = rememberLast((report: Report): readonly JudgedShare[]
     if (claim.value! <= 100 && claim.partOf === undefined && isOfOtherYear(claim, report.year)) return [];
     // What others count can be held against the numbers beside it only.
     if (claim.value! <= 100 && claim.extent !== 'same' && claim.partOf === undefined) return [];
-    return [judge(report, claim, index, wrong)];
+    const judged = judge(report, claim, index, wrong);
+    return [judged.state === 'differs' && isOfWider(claim) ? { ...judged, state: 'open' } : judged];
   });
 });

@@ -174,6 +174,13 @@ export class Ledger implements RunReading {
     return true;
   }
 
+  /** The last so many cases told are of every field, which no table counts; false where they are not as many. */
+  ofAllFields(count: number): boolean {
+    const cases = this.lastBeside(count, false).filter(({ kind }) => kind === 'remedy' || kind === 'count');
+    for (const one of cases) demote(one);
+    return cases.length === count;
+  }
+
   /** The number that a comparison speaks of. */
   lastCompared(text: string): Draft | null {
     const last = this.lastOfYear();

@@ -14,6 +14,8 @@ export const requestKinds: ReadonlySet<Kind> = new Set(['request', 'processed'])
 /** 46份 may be parted into 32件 and 14件 when both count requests or cases; otherwise counters must agree. */
 export function unitsAgree(whole: Draft, part: Draft): boolean {
   if (whole.unit === part.unit) return true;
+  // 自然人64人次、企业7家次: whoever asked.
+  if (whole.kind === 'applicant' && part.kind === 'applicant') return true;
   // 现场接收的24件中有6件退回；312个数据集: other things.
   if (part.metric === 'count' && part.unit === '个') return false;
   const cases = /^(?:requests|remedies|documents|rules)\./u.test(whole.metric);

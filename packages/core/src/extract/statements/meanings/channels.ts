@@ -42,9 +42,13 @@ const general: ReadonlySet<string> = new Set(['线上', '线下']);
 /** 平台办件33条, 网络平台工单12件: what else comes in there. */
 const othersThere = /办件|工单|来电|诉求/u;
 
-/** 邮寄送达66件、当面送达8件: how they were answered. */
+const handedOver = /^(?:形式|方式|渠道|途径)?(?:进行)?(?:提供|送达|寄送|寄出|发送|告知)/u;
+const longestWay = 8;
+
+/** 邮寄送达66件、当面送达8件, 21件以纸质形式提供: how they were answered. */
 const tellsHowSent = (phrase: Phrase, from: number, to: number, text: string): boolean =>
-  (/送达|发送|寄出|寄达|领取/u.test(text.slice(from - 2, to)) ||
+  (handedOver.test(text.slice(from, from + longestWay)) ||
+    /送达|发送|寄出|寄达|领取/u.test(text.slice(from - 2, to)) ||
     /(?:提供|出具|获取)[^,，。;；]{0,4}$/u.test(text.slice(Math.max(phrase.start, from - 10), from - 2))) &&
   phrase.heads.length === 0 &&
   !has(phrase, 'verb', 'receive', 'lodge');

@@ -36,6 +36,9 @@ const namesOtherMoney = (phrase: Phrase, { start }: NumberToken, text: string): 
   other.test(text.slice(phrase.start, start)) ||
   (unknownBetween(phrase, phrase.start, start) >= 4 && !received.test(text.slice(phrase.start, start)));
 
+const noFee = /(?:不属于?|不是|并非|不计入|未列入|不含)行政(?:事业性)?收费[^。；;]*$/u;
+const farthestFee = 40;
+
 /** Amounts that no fee stands beside; `goesOn` where they may be of the fees told before. */
 function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, goesOn: boolean): Meaning {
   const verb = wordsOf(phrase, 'verb', 'charge')[0];
@@ -54,7 +57,9 @@ function readMoneyAlone(phrase: Phrase, number: NumberToken, context: Context, g
     namesOtherMoney(phrase, number, context.text)
   )
     return plainCount('thing', 'money');
-  return context.topic === 'administrativeFee' && goesOn
+  // 车辆通行费不属于行政事业性收费，全年收取2.1亿元.
+  const before = context.text.slice(Math.max(0, number.start - farthestFee), number.start);
+  return context.topic === 'administrativeFee' && goesOn && !noFee.test(before)
     ? { metric: 'fees.administrative', kind: 'money', certainty: 'likely' }
     : plainCount(undefined, 'money');
 }

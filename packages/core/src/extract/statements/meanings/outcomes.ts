@@ -209,13 +209,22 @@ const isWithin = (words: readonly WordToken[], { start }: NumberToken, text: str
   return start > end && start - end <= longestWithin && within.test(text.slice(end, start));
 };
 
+const asksFor = /(?:要求|请求|恳求|希望|申请)(?:获取|公开|提供|了解|查询|索取)(?:涉及|有关|关于)?$/u;
+
+/** 要求公开执法案卷的8件: what was asked for, whatever became of it. */
+const isAskedFor = (words: readonly WordToken[], { start }: Phrase, text: string): boolean =>
+  isLeaf(words[0]!.id) && asksFor.test(text.slice(start, words[0]!.start));
+
 const saysNoResult = (
   words: readonly WordToken[],
   phrase: Phrase,
   number: NumberToken,
   { text }: Context,
 ): boolean =>
-  isAnswerOfThird(words, phrase, text) || tellsForm(words, phrase, text) || isWithin(words, number, text);
+  isAnswerOfThird(words, phrase, text) ||
+  tellsForm(words, phrase, text) ||
+  isWithin(words, number, text) ||
+  isAskedFor(words, phrase, text);
 
 /** 其他处理包括申请人主动撤回25件: a part of the row that is named before 包括. */
 function wordsWithin(phrase: Phrase): readonly WordToken[] {

@@ -23,6 +23,7 @@ const aboutWords: ReadonlySet<string> = new Set(['关于', '有关', '涉及', '
 /** 征地类申请, 涉及征地的申请: whether the requests named are those on one subject; null where none are named. */
 export function tellsSubject(phrase: Phrase, text: string): boolean | null {
   const { head, words, start: from } = phrase;
+  if (namesSubjectBehind(phrase, text)) return true;
   if (head)
     return head.id === 'request' || head.id === 'application'
       ? namesSubject(words, phrase, head, text)
@@ -31,6 +32,22 @@ export function tellsSubject(phrase: Phrase, text: string): boolean | null {
     ({ start, end }) => text.slice(start, end) === '类申请' && !/公开$/u.test(text.slice(from, start)),
   );
   return isKind || null;
+}
+
+const shortestSubject = 2;
+
+/** 收到的申请中涉及公路收费11件: what they are about stands behind them. */
+function namesSubjectBehind({ words, end }: Phrase, text: string): boolean {
+  const asked = words.find(({ class: kind, id }) => kind === 'atom' && id === 'apply');
+  return (
+    asked !== undefined &&
+    words.some(
+      (word) =>
+        word.start >= asked.end &&
+        end - word.end >= shortestSubject &&
+        aboutWords.has(text.slice(word.start, word.end)),
+    )
+  );
 }
 
 /** 有关征地补偿的申请: an unknown word says what they are about. */

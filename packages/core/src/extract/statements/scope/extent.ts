@@ -19,9 +19,16 @@ const areaNames: Partial<Record<OrganizationKind, string>> = {
   township: '镇乡街',
 };
 
-function extentOfArea({ kind: scopeKind, words }: Scope, kind: OrganizationKind | null): Extent {
+/** 全市 in the report of a county or a district: the city above it. */
+const isAbove = (words: string, own: string | null): boolean =>
+  words.startsWith('全市') && own !== null && /[县区旗](?:人民)?政府/u.test(own);
+
+function extentOfArea(
+  { kind: scopeKind, words }: Scope,
+  { kind, own }: Pick<RunContext, 'kind' | 'own'>,
+): Extent {
   if (kind === null || kind === 'other') return 'unsure';
-  if (singleKinds.has(kind)) return 'other';
+  if (singleKinds.has(kind) || isAbove(words, own)) return 'other';
   return scopeKind === 'units' || areaNames[kind]?.includes(words[1]!) ? 'same' : 'other';
 }
 
@@ -32,7 +39,8 @@ function extentOfOwn({ words }: Scope, kind: OrganizationKind | null): Extent {
   return areaKinds.has(kind) ? 'other' : 'same';
 }
 
-function extentOfScope(scope: Scope | null, kind: OrganizationKind | null): Extent {
+function extentOfScope(scope: Scope | null, run: Pick<RunContext, 'kind' | 'own'>): Extent {
+  const { kind } = run;
   switch (scope?.kind) {
     case undefined:
     case 'now':
@@ -41,7 +49,7 @@ function extentOfScope(scope: Scope | null, kind: OrganizationKind | null): Exte
       return 'unsure';
     case 'area':
     case 'units':
-      return extentOfArea(scope, kind);
+      return extentOfArea(scope, run);
     // The office of a government is what 区本级政府 and 县本级 speak of.
     case 'level':
       return kind === 'office' ? 'unsure' : 'other';
@@ -229,7 +237,7 @@ export function extentOf(
   const bodies = wordsOf(phrase, 'body');
   const ofCases = metric.startsWith('remedies.');
   if (isOfOthersOnly(scope, phrase, metric, text)) return 'other';
-  if (bodies.length === 0) return extentOfScope(scope, run.kind);
+  if (bodies.length === 0) return extentOfScope(scope, run);
   if (
     actFor(bodies, ofCases, run, text) ||
     (ofCases && isAgainstOne(bodies, run, text)) ||
@@ -238,7 +246,7 @@ export function extentOf(
     return 'other';
   if (metric.startsWith('requests.') && isOfGovernmentAlone(bodies, phrase, run.kind, text)) return 'other';
   if (areaKinds.has(run.kind ?? 'other') && answersForItself(bodies, metric, text)) return 'other';
-  const extent = extentOfScope(scope, run.kind);
+  const extent = extentOfScope(scope, run);
   // 县政府及县政府办公室制发… may leave out the departments that the table includes.
   const issuer =
     /^(?:documents|rules)\./u.test(metric) &&
