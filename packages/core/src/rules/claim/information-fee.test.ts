@@ -11,7 +11,7 @@ test(rule.id, () => {
           report: {
             prose: {
               overview: '全年共收取信息处理费2230元。',
-              other: '2023年全市实际收取信息处理费共计2330元。',
+              other: '2023年全县实际收取信息处理费共计2330元。',
             },
           },
           expect: [{ messageId: 'differs', severity: 'warning', data: { left: 2330, right: 2230 } }],
