@@ -25,8 +25,10 @@ import {
   isDecider,
   isMiddle,
   isNextItem,
+  isOfBodyAmong,
   isOfThoseAnswered,
   isOfVerdict,
+  namesKind,
   namesSomeOf,
   opensSentence,
   speaksOfAll,
@@ -49,8 +51,6 @@ export interface Read {
 }
 
 const papers: ReadonlySet<string> = new Set(['条', '份', '篇']);
-const shortestKind = 3;
-const shortestPart = 2;
 
 const askers: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 const isAsker = ({ unit }: NumberToken): boolean => askers.has(unit);
@@ -78,6 +78,7 @@ export class MentionReader {
     const onSubject = tellsSubject(mention.left, this.context.text);
     if (onSubject !== null) this.context.ofSubject = onSubject;
     const read = keptFromRows(this.readAll(mention), mention, this.context);
+    if (isOfBodyAmong(read.meaning, mention, this.context.text)) this.context.ofSubject = true;
     // 涉及征地的申请12件，予以公开10件: what is told next is of those alone.
     return this.context.ofSubject && read.meaning.metric.startsWith('requests.')
       ? { ...read, meaning: { ...read.meaning, certainty: 'loose' } }
@@ -120,7 +121,7 @@ export class MentionReader {
     if (shared) return { meaning: shared, end: number.end };
     const ofField = this.readField(left, number) ?? readSpent(left, number, this.context);
     if (ofField) return { meaning: ofField, end: number.end };
-    if (this.namesKind(mention) || isOfVerdict(mention) || isNextItem(mention, this.clauses))
+    if (namesKind(mention, this.context) || isOfVerdict(mention) || isNextItem(mention, this.clauses))
       this.context.subject = null;
     const spoken = this.continuesSubject(mention) ? this.readSubject(mention) : null;
     if (spoken) return { meaning: spoken, end: number.end };
@@ -140,18 +141,6 @@ export class MentionReader {
     if (head?.id !== 'documents' && head?.id !== 'rules') return null;
     const moved = { ...head, start: number.start, end: number.start };
     return interpret({ ...left, heads: [moved], head: moved }, number, this.context, 'left');
-  }
-
-  /** 收到的申请，按内容划分：征地拆迁92件、工程建设41件; 数量居前的为：甲局21件、乙局11件: kinds that no table has. */
-  private namesKind({ left, number, clause }: Mention): boolean {
-    const listed = clause.before === 'colon' || clause.before === 'list';
-    const unknown = unknownBetween(left, left.start, number.start);
-    const isKind = unknown >= shortestKind;
-    // 行政处罚案件中，警告1860件、罚款2912件.
-    const { subject, text } = this.context;
-    const isPart = unknown >= shortestPart || has(left, 'body');
-    if (subject && isPart && !tells(left) && isMiddle(subject, text)) return true;
-    return listed && !tells(left) && (isKind || has(left, 'body'));
   }
 
   /** 受理行政复议案件126件，其中涉及政府信息公开的9件: cases of the kind the tables count, among those of all kinds; 分别为5件、2件 of either. */

@@ -23,6 +23,7 @@ function topicsOf(verdicts: string, { topic, told }: Context): RemedyTopic[] {
   return both ? ['reconsideration', topic] : [topic];
 }
 
+const noneOf = /^[无没][一有]?[一件例起宗]/u;
 const afterIt = /^[后而且]/u;
 
 /** 无被纠错和败诉, 诉讼案件无败诉: cases decided so, not all cases. */
@@ -31,6 +32,8 @@ export function verdictZeros({ not, denied, clause }: Denial, context: Context):
   if (!verdict) return null;
   // 没有败诉后未履行判决的情形: of what came after.
   if (afterIt.test(context.text.slice(verdict.end, verdict.end + 1))) return [];
+  // 作出不予公开决定13件，无一件被复议撤销: of those alone.
+  if (noneOf.test(context.text.slice(not.start, verdict.start)) && context.lastKind === 'outcome') return [];
   const certainty = ofSomeCause.test(context.text.slice(not.end, verdict.start)) ? 'loose' : 'likely';
   const named = [denied, before(clause, not.start)].map(remediesOf).find(({ length }) => length > 0);
   const topics = named ?? topicsOf(context.text.slice(verdict.start, denied.end), context);

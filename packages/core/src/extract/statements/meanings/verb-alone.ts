@@ -111,13 +111,21 @@ function isSomeOfThose(
   if (done && inRequestList && receives(phrase) && told.has('requests.processed')) return true;
   // 延期后办结14件.
   if (done && has(phrase, 'filler', 'step')) return true;
+  // 直接答复52件, 转相关单位提供材料后答复44件, 实质性答复187件.
+  const inOneWay =
+    done && (someWay.test(text.slice(phrase.start, verb.start)) || isAfter(phrase, verb, text));
   const soon = done && isSoon.test(text.slice(phrase.start, verb.start));
   // 其余答复383件, 其他各类答复18件.
   if (done && (has(phrase, 'rest', 'rest') || isOtherAnswer(phrase, verb, text))) return true;
   // 按照第十六条第二款答复的59件: of those that rest on it.
   const rests = finishes(phrase) && article.test(text.slice(phrase.start, verb.start));
-  return how || soon || rests;
+  return how || soon || rests || inOneWay;
 }
+
+const someWay = /(?:直接|实质性?|集中|统一|联合)$/u;
+const shortestStep = 4;
+const isAfter = (phrase: Phrase, { start }: WordToken, text: string): boolean =>
+  text[start - 1] === '后' && unknownBetween(phrase, phrase.start, start) >= shortestStep;
 
 /** 其他各类答复18件, 作其他答复2件. */
 const isOtherAnswer = (phrase: Phrase, verb: WordToken, text: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clauses.ts';
-import { firstOf, has, type Phrase, unknownBetween, wordsOf } from '../clauses/phrase.ts';
+import { firstOf, has, type Phrase, tells, unknownBetween, wordsOf } from '../clauses/phrase.ts';
 import { type Context, isRemedy } from '../figures/context.ts';
 import type { Meaning } from '../figures/draft.ts';
 import type { Mention } from './mentions.ts';
@@ -17,9 +17,27 @@ export const isAside = (left: Phrase, right: Phrase): boolean =>
 export const isOfThoseAnswered = (own: Meaning, right: Phrase): boolean =>
   own.metric === 'requests.received' && has(right, 'all') && has(right, 'verb', 'answer', 'finish');
 
+/** 县政府办公室承办的96件中，答复52件: what follows are some of those of one body. */
+export const isOfBodyAmong = ({ metric }: Meaning, { left, number }: Mention, text: string): boolean =>
+  metric === 'count' && text[number.end] === '中' && has(left, 'body');
+
 /** 行政处罚案件中: what follows are kinds of those. */
 export const isMiddle = ({ end }: Phrase, text: string): boolean =>
   text[end - 1] === '中' || (text[end] === '中' && /[,，]/u.test(text[end + 1] ?? ''));
+
+const shortestNamed = 3;
+const shortestPart = 2;
+
+/** 收到的申请，按内容划分：征地拆迁92件、工程建设41件; 数量居前的为：甲局21件、乙局11件: kinds that no table has. */
+export function namesKind({ left, number, clause }: Mention, { subject, text }: Context): boolean {
+  const listed = clause.before === 'colon' || clause.before === 'list';
+  const unknown = unknownBetween(left, left.start, number.start);
+  const isKind = unknown >= shortestNamed;
+  // 行政处罚案件中，警告1860件、罚款2912件.
+  const isPart = unknown >= shortestPart || has(left, 'body');
+  if (subject && isPart && !tells(left) && isMiddle(subject, text)) return true;
+  return listed && !tells(left) && (isKind || has(left, 'body'));
+}
 
 const superlative = /最[高多大]/u;
 const longestPredicate = 4;
