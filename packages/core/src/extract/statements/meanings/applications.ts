@@ -16,7 +16,7 @@ import {
   received,
   receives,
 } from './request-words.ts';
-import { finishesAll, isMixed, namesKind, ofSome, readBehindNumber } from './requests.ts';
+import { finishesAll, isMixed, namesKind, ofAllKinds, ofSome, readBehindNumber } from './requests.ts';
 
 /** Whether the verbs before a bare 申请 say that it was received or answered, and nothing else was counted. */
 function isTakenUp(phrase: Phrase, number: NumberToken, context: Context): boolean {
@@ -61,8 +61,9 @@ const shortestName = 3;
 
 /** 便民中心受理各类申请4126件: of any kind; 系统注册用户1260个，提交申请312件: those that came in by it. */
 function mayBeOthers(phrase: Phrase, { text }: Context): boolean {
-  const { start } = phrase.head!;
-  if (counters.test(text.slice(phrase.start, start))) return true;
+  const { start, end } = phrase.head!;
+  if (counters.test(text.slice(phrase.start, start)) || ofAllKinds.test(text.slice(phrase.start, end + 2)))
+    return true;
   const lodged = verbsOf(phrase).length === 0 && has(phrase, 'verb', 'lodge');
   return lodged && systems.test(text.slice(Math.max(0, phrase.start - longestBefore), phrase.start));
 }

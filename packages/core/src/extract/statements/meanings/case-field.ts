@@ -4,6 +4,10 @@ import { type Phrase, unknownFrom, wordsOf } from '../clauses/phrase.ts';
 const otherCause =
   /(?:因|不服)(?:(?!公开|信息|答复|[,，。]).)*?(?:行政行为|处罚|行政许可|行政强制|行政执法|征[地收]|拆[迁除]|补偿|赔偿|工伤|社保|不动产|履职|不作为|处[理置]决定|认定|登记|确权|合同|投诉|举报|整治)(?:(?!公开|信息|答复).)*$/u;
 
+/** 因拆违引发: whatever brought them about, where it is no disclosure. */
+const unknownCause =
+  /因(?!此|而)(?:(?!公开|信息|答复|申请|工作|[,，。]).){2,}?(?:引[发起]|导致|产生)(?:(?!公开|信息|答复|[,，]).)*$/u;
+
 /** What a noun directly before them does not say: of which field they are. */
 const befalls = /(?:^|[,，、])(?:面临|应对|遭遇|引起)$|\)$/u;
 const shortestField = 2;
@@ -54,7 +58,7 @@ const farthestCause = 40;
 function hasOtherCause({ start }: Phrase, head: Head, text: string): boolean {
   const before = text.slice(Math.max(0, start - farthestCause), head.start);
   const said = before.slice(before.lastIndexOf('。') + 1);
-  return otherCause.test(said) || broughtBy.test(said);
+  return otherCause.test(said) || unknownCause.test(said) || broughtBy.test(said);
 }
 
 /** Whether cases named so are of another field than disclosure, or of every field. */

@@ -177,6 +177,9 @@ const namesOther = (phrase: Phrase, { start }: Head): boolean => {
 };
 const shortestOther = 3;
 
+/** 各类申请（含信息公开申请、信访件）3120件: with others. */
+export const ofAllKinds = /各[类种](?:群众)?申请(?!公开)/u;
+
 /** Perhaps not all that were received, or what may be asked for (依申请公开事项8项). */
 const isPart = (phrase: Phrase, head: Head, number: NumberToken, context: Context): boolean =>
   isWithoutSome(number, context.text) ||
@@ -185,6 +188,7 @@ const isPart = (phrase: Phrase, head: Head, number: NumberToken, context: Contex
   isAfterStep(phrase) ||
   isRemainder(context) ||
   ofSome.test(context.text.slice(phrase.start, head.start)) ||
+  ofAllKinds.test(context.text.slice(phrase.start, number.start)) ||
   namesOther(phrase, head) ||
   (number.unit === '项' && verbsOf(phrase).length === 0);
 
