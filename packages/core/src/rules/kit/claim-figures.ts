@@ -21,6 +21,10 @@ export function neighbours(claims: readonly Claim[], index: number, reach: numbe
 /** How many characters apart two numbers of one enumeration stand at most. */
 const closeBy = 40;
 
+/** 复议纠错19件、诉讼败诉4件，其中…: cases of either kind are counted alike. */
+const kindOf = ({ metric }: Claim): string =>
+  metric.replace(/^remedies\.(?:reconsideration|litigation\w*)/u, 'remedies');
+
 /**
  * What a list of parts may add up to when its whole is the last of an enumeration (“建议20件、提案30件，其中…”):
  * the whole itself, with the number before it, with the two before it, and so on. Parts told in the sentence of their whole
@@ -37,7 +41,7 @@ export function enumeratedWholes(claims: readonly Claim[], wholeIndex: number): 
     if (
       claim.partOf !== undefined ||
       claim.unit !== whole.unit ||
-      claim.metric !== whole.metric ||
+      kindOf(claim) !== kindOf(whole) ||
       claim.value === null
     )
       break;

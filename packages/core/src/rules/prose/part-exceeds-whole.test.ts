@@ -24,6 +24,10 @@ test(rule.id, () => {
       ],
       quiet: [
         {
+          name: 'parts of cases of both kinds',
+          report: { prose: { remedies: '行政复议纠错19件、诉讼败诉4件，其中程序不当12件、实体不当11件。' } },
+        },
+        {
           name: 'with those of the year before',
           report: { prose: { overview: '列入整改清单17项，连同上年遗留的2项，共完成19项。' } },
         },
