@@ -178,6 +178,30 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+test.each([
+  [['check', '.', '-f', 'html=result.html'], '要写入的文件未作改动，此前的结果仍在'],
+  [['check', '.', '-f', 'letter=letters'], '已写入文件夹的留在其中，其他要写入的文件未作改动'],
+  [['check', '.', '--children', '.', '-f', 'json=result.json'], '要写入的文件未作改动，此前的结果仍在'],
+])('Ctrl-C ends a run of few files between two of them: %j', async (args, kept) => {
+  for (let n = 0; n < 150; n++) copyFileSync(wrong, at(`r${n}.txt`));
+  const child = spawn(process.execPath, [mainFile, ...args], { cwd: folder.path, stdio: 'pipe' });
+  let stderr = '';
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  child.stdout.resume();
+  const ended = new Promise((done) => child.on('close', (_, by) => done(by)));
+  // Its output has begun, and most files are still to be read.
+  while (child.exitCode === null && readdirSync(folder.path).length === 150)
+    await new Promise((resume) => setTimeout(resume, 5));
+  await new Promise((resume) => setTimeout(resume, 100));
+  child.kill('SIGINT');
+  expect(await ended).toBe('SIGINT');
+  const [, read, said] = stderr.match(/^gouji: 已中断：已读 (\d+)\/150 个文件；(.*)。\n$/u) ?? [stderr];
+  expect(said).toBe(kept);
+  expect(Number(read)).toBeLessThan(150);
+});
+
 test('what a killed process left beside its result, the next one that writes there takes away', async () => {
   copyFileSync(wrong, at('r.txt'));
   const start = (...formats: string[]) =>

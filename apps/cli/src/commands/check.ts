@@ -3,7 +3,7 @@ import type { FileAccount, Verdict } from '@gouji/core/model';
 import { resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
 import { createProgress } from '../io/progress.ts';
-import { openSinks, parseTargets } from '../io/sinks.ts';
+import { isFolderFormat, openSinks, parseTargets } from '../io/sinks.ts';
 import { refuseAuthor, refuseLetterFlags } from '../office/letter-options.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { type Sentence, UsageError } from '../usage-error.ts';
@@ -51,7 +51,8 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
     lang: language,
     failOn: settings.failOn,
   });
-  const progress = createProgress(input.files.length, language);
+  const leaves = targets.some(({ format }) => isFolderFormat(format)) ? 'folder' : 'check';
+  const progress = createProgress(input.files.length, language, leaves);
   const summary = emptySummary();
   const entries = watchEntries(settings);
   let unopened = 0;

@@ -26,6 +26,8 @@ const words = {
         `已中断：已读 ${done}/${total} 个文件；要写入的文件未作改动，此前的结果仍在。`,
       store: (done: number, total: number) =>
         `已中断：已读 ${done}/${total} 个文件；已存入的不会丢失，再次运行同一命令即可补齐。`,
+      folder: (done: number, total: number) =>
+        `已中断：已读 ${done}/${total} 个文件；已写入文件夹的留在其中，其他要写入的文件未作改动。`,
     },
   },
   en: {
@@ -38,6 +40,8 @@ const words = {
         `Interrupted with ${done} of ${total} files read; files to be written are as they were before.`,
       store: (done: number, total: number) =>
         `Interrupted with ${done} of ${total} files read; what is stored stays, and the same command adds the rest.`,
+      folder: (done: number, total: number) =>
+        `Interrupted with ${done} of ${total} files read; what was written into folders stays there, other files to be written are as they were before.`,
     },
   },
 } as const;
@@ -58,12 +62,12 @@ const between = 100;
 
 /**
  * `total` is the number of files; what has been read but must wait for others is counted apart. `task` is what a run that is
- * broken off leaves: files as they were before, or those that were stored.
+ * broken off leaves: files as they were before, those that were stored, or those that stand in folders one for each report.
  */
 export function createProgress(
   total: number,
   language: Language,
-  task: 'check' | 'store' = 'check',
+  task: 'check' | 'store' | 'folder' = 'check',
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
 ): Progress {

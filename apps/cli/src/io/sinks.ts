@@ -39,7 +39,7 @@ export interface Target {
 /** Formats that are a file for each report, in a folder. */
 const folderFormats = ['letter', 'annotated'] as const;
 type FolderFormat = (typeof folderFormats)[number];
-const isFolderFormat = (format: string): format is FolderFormat =>
+export const isFolderFormat = (format: string): format is FolderFormat =>
   (folderFormats as readonly string[]).includes(format);
 
 const allFormats: readonly string[] = [...formatNames, 'xlsx', ...folderFormats];

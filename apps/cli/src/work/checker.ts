@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   allRules,
   type CheckOptions,
@@ -155,6 +156,10 @@ function notOpened(path: string, error: unknown): Understanding {
   };
 }
 
+/**
+ * Nothing in reading and checking waits for the system: without a turn of the event loop before each report, Ctrl-C would be heard
+ * after the last of them.
+ */
 export function createChecker(options: CheckerOptions): Checker {
   const timings = createTimings();
   const rules = options.timed ? timeRules(allRules, timings) : undefined;
@@ -174,6 +179,7 @@ export function createChecker(options: CheckerOptions): Checker {
     return timings.measure('read', () => understandTogether(sources, reading));
   };
   const read = async (path: string): Promise<readonly Understanding[]> => {
+    await nextTurn();
     try {
       if (options.together?.[0] === path) return [await readTogether(options.together)];
       const source = await timings.measure('open', () => readSourceFile(path, options.stdinName));
@@ -212,6 +218,7 @@ export function createChecker(options: CheckerOptions): Checker {
     companions: CompanionRefs | undefined,
     task: CheckTask,
   ): Promise<CheckedReport> => {
+    await nextTurn();
     const { report } = understanding;
     const prior = companions?.prior ? await recallOne(companions.prior) : null;
     const peers: Understanding[] = [];
