@@ -127,6 +127,41 @@ test('rosters are read from lines, tables with and without headings, and other c
   await expect(read('空.txt', '\n1\n2\n')).rejects.toThrow('There is no name');
 });
 
+test('what is no text and no table is refused as a roster in one sentence that says what it is', async () => {
+  const reading = async (name: string, content: string | Uint8Array): Promise<string> => {
+    writeFileSync(join(folder, name), content);
+    const { code, stderr } = await runGouji(['survey', '报送', '--roster', name], { cwd: folder });
+    expect(code).toBe(2);
+    return stderr.replace(/^gouji: 名单“.*?”/u, '').trim();
+  };
+  const picture = Uint8Array.of(
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
+    0,
+    0,
+    0,
+    13,
+    0x49,
+    0x48,
+    0x44,
+  );
+  const noise = Uint8Array.from({ length: 3000 }, (_, at) => (at * at * 31 + at * 7) % 251);
+  const asPicture = '读不出：文件是图片，其中的文字无法读取；请用 xlsx、csv 或 txt。';
+  expect(await reading('名单.png', picture)).toBe(asPicture);
+  expect(await reading('图.csv', picture)).toBe(asPicture);
+  for (const name of ['乱.txt', '乱.xlsx'])
+    expect(await reading(name, noise)).toMatch(/^读不出：文件既不是文字，也不是已知的文档格式；请用/u);
+  expect(await reading('断.xlsx', 'PK\x03\x04xxxx')).toMatch(/^读不出：.*；请用/u);
+  expect(await reading('空.csv', '')).toMatch(/^读不出：文件是空的，没有可读取的内容；请用/u);
+  expect(await reading('数据.json', '[{"name":"甲县教育局"}]')).toMatch(/^读不出：文件是 JSON 数据/u);
+});
+
 test('of a list as offices write it only the bodies count, and the rest is told', async () => {
   const lines = [
     '附件1',

@@ -1,7 +1,7 @@
-import type { Document } from '@gouji/core';
-import { decodeText, detectFormat, readSource } from '@gouji/core/read';
+import type { Document, Source } from '@gouji/core';
+import { decodeText, readSource, UnreadableError } from '@gouji/core/read';
 import { readersFor } from '../readers.ts';
-import { UsageError } from '../usage-error.ts';
+import { type Sentence, UsageError } from '../usage-error.ts';
 import { readSourceFile } from './read-source.ts';
 import { areaIn, type RosterLine, type RosterNames, rosterNames } from './roster-names.ts';
 import { sourceName } from './source-name.ts';
@@ -81,24 +81,42 @@ function linesIn(rows: readonly Row[]): RosterLine[] {
     .filter(({ text }) => !heading(text));
 }
 
+/** What was found, without the advice behind it, which is about reports: 文件是图片，其中的文字无法读取. */
+const whatIsFound = ({ zh, en }: Sentence): Sentence => ({
+  zh: `：${zh.split('；', 1)[0]!.replace(/。$/u, '')}`,
+  en: `: ${en.split(';', 1)[0]!.replace(/\.$/u, '')}`,
+});
+
+function cannotRead(path: string, because: Sentence = { zh: '', en: '' }): UsageError {
+  return new UsageError({
+    zh: `名单“${sourceName(path)}”读不出${because.zh}；请用 xlsx、csv 或 txt。`,
+    en: `The roster “${sourceName(path)}” cannot be read${because.en}; use xlsx, csv or txt.`,
+  });
+}
+
+/** A list that is read in part would let the bodies of the other part go unmissed. */
+async function readWhole(source: Source): Promise<Document> {
+  const document = await readSource(source, { readers: await readersFor(source) });
+  if (document.complete) return document;
+  const notice = document.notices.find(({ level }) => level === 'error');
+  throw cannotRead(source.name, notice && whatIsFound(notice.message));
+}
+
 /**
  * The bodies that must report, each once: one a line, the names of a CSV, or those of the first sheet of a workbook that has
  * any; with the lines that name none. Throws a UsageError when the file cannot be read or holds no names.
  */
 export async function readRoster(path: string): Promise<RosterNames> {
   const source = await readSourceFile(path);
-  const format = detectFormat(source.bytes, source.name);
-  const isText = format === null || format === 'text' || format === 'markdown';
   let rows: Row[];
   try {
-    rows = isText
-      ? rowsOfText(decodeText(source.bytes).text)
-      : rowsOfDocument(await readSource(source, { readers: await readersFor(source) }));
-  } catch {
-    throw new UsageError({
-      zh: `名单“${sourceName(path)}”读不出；请用 xlsx、csv 或 txt。`,
-      en: `The roster “${sourceName(path)}” cannot be read; use xlsx, csv or txt.`,
-    });
+    // Read as a document even where its lines are cut here: what is no text is known by that.
+    const document = await readWhole(source);
+    const isText = document.format === 'text' || document.format === 'markdown';
+    rows = isText ? rowsOfText(decodeText(source.bytes).text) : rowsOfDocument(document);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw cannotRead(path, error instanceof UnreadableError ? whatIsFound(error.notice.message) : undefined);
   }
   const found = rosterNames(linesIn(rows));
   if (found.names.length > 0) return found;
