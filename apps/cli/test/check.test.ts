@@ -46,6 +46,24 @@ test('--fail-on and --max-warnings move the threshold', async () => {
   expect((await runGouji(['check', warned, '--max-warnings', '0'])).code).toBe(1);
 });
 
+test('too many warnings are told as what fails the run, in every output that people read', async () => {
+  const warned = caseFile('published-late/source.txt');
+  const told = '多于 --max-warnings 允许的 0 条，本次校核不通过';
+  for (const format of ['pretty', 'markdown', 'html', 'github', 'json', 'csv']) {
+    const { code, stdout, stderr } = await runGouji(['check', warned, '--max-warnings', '0', '-f', format]);
+    const forPeople = format !== 'json' && format !== 'csv';
+    expect(code).toBe(1);
+    expect([format, stdout.replaceAll('\\', '').includes(told)]).toEqual([format, forPeople]);
+    expect([format, stderr.includes(told)]).toEqual([format, !forPeople]);
+  }
+  const few = await runGouji(['check', warned, '--max-warnings', '9']);
+  expect([few.code, few.stdout.includes('--max-warnings')]).toEqual([0, false]);
+  for (const more of [['--summary'], ['--quiet'], ['--summary', '--lang', 'en']]) {
+    const { stdout } = await runGouji(['check', warned, '--max-warnings', '0', ...more]);
+    expect(stdout).toMatch(/--max-warnings (?:允许的 0 条|allows \(0\), so the run fails)/u);
+  }
+});
+
 test.each([
   ['a path that does not exist', ['check', 'nowhere/报告.txt'], '找不到“nowhere/报告.txt”'],
   ['a pattern that matches nothing', ['check', '*.nothing'], '没有文件与“*.nothing”匹配'],

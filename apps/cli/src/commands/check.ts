@@ -3,7 +3,8 @@ import type { FileAccount, Verdict } from '@gouji/core/model';
 import { resolveSettings } from '../config/run-settings.ts';
 import { watchEntries } from '../config/unused-entries.ts';
 import { createProgress } from '../io/progress.ts';
-import { isFolderFormat, openSinks, parseTargets } from '../io/sinks.ts';
+import { isFolderFormat, isShownToPeople, openSinks, parseTargets } from '../io/sinks.ts';
+import { tellExcess } from '../io/tell-excess.ts';
 import { refuseAuthor, refuseLetterFlags } from '../office/letter-options.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { type Sentence, UsageError } from '../usage-error.ts';
@@ -37,7 +38,6 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
   if (!targets.some(({ format }) => format === 'letter')) refuseLetterFlags(options, '-f letter=DIR');
   if (!targets.some(({ format }) => format === 'annotated')) refuseAuthor(options);
   const settings = await resolveSettings(options);
-  const { language } = settings;
   const outputs = targets.flatMap(({ file }) => file ?? []);
   const input = await openInput(
     paths,
@@ -45,11 +45,13 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
     settings,
     outputs,
   );
+  const { language, maxWarnings } = settings;
   const sink = await openSinks(targets, {
     ...settings.letter,
     ...options,
     lang: language,
     failOn: settings.failOn,
+    ...(maxWarnings !== undefined && { mostWarnings: maxWarnings }),
   });
   const leaves = targets.some(({ format }) => isFolderFormat(format)) ? 'folder' : 'check';
   const progress = createProgress(input.files.length, language, leaves);
@@ -84,6 +86,7 @@ export async function runCheck(paths: readonly string[], options: CheckCommandOp
     if (summary.sources === 0 && unopened === 0) throw nothingChecked(input.files.length);
     if (!options.quiet)
       for (const sentence of entries.unused()) process.stderr.write(`gouji: ${sentence[language]}\n`);
+    if (!targets.some(isShownToPeople)) tellExcess(summary, settings);
     if (options.timings) process.stderr.write(describeTimings(await input.crew.timings(), language));
   } finally {
     progress.end();

@@ -20,6 +20,8 @@ import { ambiguousWidth, wantsColor } from './terminal.ts';
 export interface SinkOptions extends LetterFlags {
   readonly format?: readonly string[];
   readonly failOn?: 'error' | 'warning' | 'never';
+  /** More warnings fail the run. */
+  readonly mostWarnings?: number;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly ambiguousWidth?: string;
@@ -41,6 +43,10 @@ const folderFormats = ['letter', 'annotated'] as const;
 type FolderFormat = (typeof folderFormats)[number];
 export const isFolderFormat = (format: string): format is FolderFormat =>
   (folderFormats as readonly string[]).includes(format);
+
+/** Whether whoever started the run reads its summary in this output. */
+export const isShownToPeople = ({ format, file }: Target): boolean =>
+  file === null && ['pretty', 'markdown', 'html', 'github'].includes(format);
 
 const allFormats: readonly string[] = [...formatNames, 'xlsx', ...folderFormats];
 
@@ -110,6 +116,7 @@ function optionsFor(target: Target, options: SinkOptions): FormatOptions {
     tool: { name: 'gouji', version },
     ...(terminal && process.stdout.columns > 0 && { width: process.stdout.columns }),
     ...(options.failOn && { failOn: options.failOn }),
+    ...(options.mostWarnings !== undefined && { maxWarnings: options.mostWarnings }),
     ...(options.quiet && { quiet: true }),
   };
 }

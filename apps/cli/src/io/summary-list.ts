@@ -60,6 +60,6 @@ export function createSummaryList(options: FormatOptions): Formatter {
         ? ''
         : line(account.name, account.state, describeReason(account, language));
     },
-    tail: () => `${ranking()}\n${style('strong', describeSummary(summary, language))}\n`,
+    tail: () => `${ranking()}\n${style('strong', describeSummary(summary, language, options.maxWarnings))}\n`,
   };
 }

@@ -5,6 +5,7 @@ import type { Annotated } from '@gouji/office/annotate';
 import { type CheckFlags, resolveSettings } from '../config/run-settings.ts';
 import { standardOutput, writeWholeFile } from '../io/output.ts';
 import { readSourceFile } from '../io/read-source.ts';
+import { tellExcess } from '../io/tell-excess.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { readersFor } from '../readers.ts';
 import { UsageError } from '../usage-error.ts';
@@ -101,6 +102,7 @@ export async function runAnnotate(path: string, options: AnnotateCommandOptions)
   } finally {
     await input.crew.close();
   }
+  tellExcess(summary, settings);
   return outcomeOf(summary, 0, settings.maxWarnings);
 }
 

@@ -3,6 +3,7 @@ import { addToSummary, emptySummary } from '@gouji/core/format';
 import { type CheckFlags, type RunSettings, resolveSettings } from '../config/run-settings.ts';
 import { fileOutput, standardOutput, writeWholeFile } from '../io/output.ts';
 import { createProgress } from '../io/progress.ts';
+import { tellExcess } from '../io/tell-excess.ts';
 import { outcomeOf, type RunOutcome } from '../outcome.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkFiles } from '../work/check-files.ts';
@@ -79,6 +80,7 @@ async function exportOne(
       say({ zh: `已写入：${target}`, en: `Written: ${target}` });
     }
   }
+  tellExcess(summary, settings);
   return outcomeOf(summary, 0, settings.maxWarnings);
 }
 
@@ -115,5 +117,6 @@ async function exportMany(input: Input, settings: RunSettings, path: string): Pr
     await output.discard();
   }
   say({ zh: `已写入：${path}`, en: `Written: ${path}` });
+  tellExcess(summary, settings);
   return outcomeOf(summary, unopened, settings.maxWarnings);
 }

@@ -14,16 +14,25 @@ function describeEndings({ files, sources }: Summary, language: Speech): string 
   return parts.length > 0 ? `${head}${signs.colon}${parts.join(signs.comma)}` : head;
 }
 
+/** That there are more warnings than a run may have, as a sentence without its stop; empty where there are not. */
+export function describeExcess({ counts }: Summary, language: Speech, maxWarnings?: number): string {
+  if (maxWarnings === undefined || counts.warning <= maxWarnings) return '';
+  return speak(language).tooManyWarnings(counts.warning, maxWarnings);
+}
+
 /**
  * The last line: how many sources passed, failed, were not checked in full or could not be read, and the findings over all.
- * Where there were files without a verdict too, it counts all files by what became of them.
+ * Where there were files without a verdict too, it counts all files by what became of them. More warnings than `maxWarnings`
+ * are told as what fails the run, since no single report shows it.
  */
-export function describeSummary(summary: Summary, language: Speech): string {
+export function describeSummary(summary: Summary, language: Speech, maxWarnings?: number): string {
   const { outcomes, counts, sources } = summary;
   const told = describeEndings(summary, language);
   // Where something could not be judged, "no findings" would promise too much.
   const nothing = Object.values(counts).every((count) => count === 0);
-  return nothing && (outcomes.indeterminate > 0 || sources === 0)
-    ? told
-    : `${told}${speak(language).signs.and}${describeCounts(counts, language)}`;
+  if (nothing && (outcomes.indeterminate > 0 || sources === 0)) return told;
+  const excess = describeExcess(summary, language, maxWarnings);
+  return [told, describeCounts(counts, language), ...(excess ? [excess] : [])].join(
+    speak(language).signs.and,
+  );
 }

@@ -115,7 +115,7 @@ export function createGithubFormatter(options: FormatOptions): Formatter {
       const { error, warning, info } = summary.counts;
       const many = Math.max(error, warning, info) > shownPerLevel;
       const note = speak(language).github.manyAnnotations(shownPerLevel);
-      return `${many ? command('info', { title: 'gouji' }, note) : ''}${toPrintable(describeSummary(summary, language))}\n`;
+      return `${many ? command('info', { title: 'gouji' }, note) : ''}${toPrintable(describeSummary(summary, language, options.maxWarnings))}\n`;
     },
   };
 }

@@ -116,7 +116,7 @@ export function createHtmlFormatter(options: FormatOptions): Formatter {
       const tool = options.tool ? ` · gouji ${escapeMarkup(options.tool.version)}` : '';
       return `<header>
 <h1>${title}</h1>
-<p class="summary">${escapeMarkup(describeSummary(summary, language))}${tool}</p>
+<p class="summary">${escapeMarkup(describeSummary(summary, language, options.maxWarnings))}${tool}</p>
 </header>
 <main>
 <table class="index"><thead><tr><th>${verdictHead}</th><th>${file}</th><th class="n">${severity.error}</th><th class="n">${severity.warning}</th><th class="n">${severity.info}</th></tr></thead>

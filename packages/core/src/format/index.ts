@@ -6,7 +6,7 @@ export { csvField } from './csv.ts';
 export { coverageLines, describeCoverage, unreadParts } from './describe-coverage.ts';
 export { describeCandidate, describeDiagnosis, describeEvidence } from './describe-diagnosis.ts';
 export { describeNotice } from './describe-notice.ts';
-export { describeSummary } from './describe-summary.ts';
+export { describeExcess, describeSummary } from './describe-summary.ts';
 export { escapeMarkup } from './escape.ts';
 export { differingPart, markedPieces } from './excerpt.ts';
 export {

@@ -85,7 +85,7 @@ export function createMarkdownFormatter(options: FormatOptions): Formatter {
     lead() {
       const header = `| ${file} | ${verdictHead} | ${severity.error} | ${severity.warning} | ${severity.info} |\n| --- | --- | ---: | ---: | ---: |`;
       const table = rows.length > 0 ? [[header, ...rows].join('\n')] : [];
-      return `${[`# ${title}`, describeSummary(summary, language), ...table].join('\n\n')}\n`;
+      return `${[`# ${title}`, describeSummary(summary, language, options.maxWarnings), ...table].join('\n\n')}\n`;
     },
     tail: () => '',
   };

@@ -37,6 +37,8 @@ export interface FormatOptions {
   readonly ambiguousWidth?: AmbiguousWidth;
   /** The severity from which a finding counts as a failure in JUnit. */
   readonly failOn?: 'error' | 'warning' | 'never';
+  /** More warnings than this fail a run; where there are, the summary says so. */
+  readonly maxWarnings?: number;
   /** `pretty`: only files that did not pass, and only findings that count for `failOn`. */
   readonly quiet?: boolean;
   /** `pretty`: the coverage in one line, or in full. */

@@ -174,7 +174,7 @@ export function createPrettyFormatter(options: FormatOptions): Formatter {
           .join('');
       const line = example && !options.quiet ? tone('dim', `${hint} ${example}`) : '';
       const same = unlisted > 0 ? tone('dim', speak(context.language).files.unchanged(unlisted)) : '';
-      return `${prettyFiles(unchecked, context)}${same}${line}${tone('strong', describeSummary(summary, context.language))}`;
+      return `${prettyFiles(unchecked, context)}${same}${line}${tone('strong', describeSummary(summary, context.language, options.maxWarnings))}`;
     },
   };
 }

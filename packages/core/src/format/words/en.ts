@@ -31,6 +31,8 @@ export const en: LanguageModule = {
   counted: (severity, count) => (severity === 'info' ? `${count} info` : counted(count, severity)),
   suppressed: (count) => `${count} suppressed`,
   reports: (count) => `${counted(count, 'report')} in all`,
+  tooManyWarnings: (count, most) =>
+    `${counted(count, 'warning is', 'warnings are')} more than --max-warnings allows (${most}), so the run fails`,
   files: {
     state: {
       passed: 'passed',

@@ -139,6 +139,8 @@ export interface LanguageModule {
   readonly counted: (severity: Severity, count: number) => string;
   readonly suppressed: (count: number) => string;
   readonly reports: (count: number) => string;
+  /** That a run fails for more warnings than it may have, as a sentence without its stop. */
+  readonly tooManyWarnings: (count: number, most: number) => string;
   readonly files: FileWords;
   readonly moreValues: (count: number) => string;
   readonly moreRepairs: (count: number) => string;

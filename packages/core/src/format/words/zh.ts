@@ -30,6 +30,7 @@ export const zh: LanguageModule = {
   counted: (severity, count) => `${zh.severity[severity]} ${count}`,
   suppressed: (count) => `按例外或基线略去 ${count}`,
   reports: (count) => `合计 ${count} 份`,
+  tooManyWarnings: (count, most) => `警告 ${count} 条，多于 --max-warnings 允许的 ${most} 条，本次校核不通过`,
   files: {
     state: {
       passed: '通过',
