@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { inBothLanguages, parseInBoth } from '@gouji/core/format';
 import { z } from 'zod';
-import { both, parseInBoth } from './http/parse-with.ts';
 import { toNetworks } from './ops/client-address.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -12,7 +12,7 @@ const bytes = z.string().transform((text, context) => {
   if (digits && Number.isSafeInteger(value) && value > 0) return value;
   context.addIssue({
     code: 'custom',
-    message: both({
+    message: inBothLanguages({
       zh: '应为字节数，可带 k、m、g，例如 32m。',
       en: 'must be a number of bytes, with k, m or g, such as 32m.',
     }),
@@ -26,7 +26,7 @@ const count = (least: number, most: number) =>
     if (/^\d+$/u.test(text.trim()) && value >= least && value <= most) return value;
     context.addIssue({
       code: 'custom',
-      message: both({
+      message: inBothLanguages({
         zh: `应为 ${least} 到 ${most} 之间的整数。`,
         en: `must be a whole number from ${least} to ${most}.`,
       }),
@@ -41,7 +41,7 @@ const rate = z.string().transform((text, context) => {
     return { requests: Number(requests), seconds: Number(seconds) };
   context.addIssue({
     code: 'custom',
-    message: both({
+    message: inBothLanguages({
       zh: '应写作“次数/秒数”，例如 120/60，或 off。',
       en: 'must be written as requests/seconds such as 120/60, or off.',
     }),
@@ -52,7 +52,7 @@ const rate = z.string().transform((text, context) => {
 const words = z.string().transform((text) => text.split(/[\s,]+/u).filter(Boolean));
 
 const hashes = words.refine((list) => list.every((entry) => /^[0-9a-f]{64}$/iu.test(entry)), {
-  message: both({
+  message: inBothLanguages({
     zh: '应为令牌的 SHA-256（64 位十六进制），多个以逗号分隔。',
     en: 'must be the SHA-256 of the tokens, 64 hexadecimal digits each.',
   }),
@@ -61,7 +61,7 @@ const hashes = words.refine((list) => list.every((entry) => /^[0-9a-f]{64}$/iu.t
 const origins = words.refine(
   (list) => list.every((entry) => URL.canParse(entry) && new URL(entry).origin === entry),
   {
-    message: both({
+    message: inBothLanguages({
       zh: '应为来源，例如 https://oa.example.gov.cn，多个以逗号分隔。',
       en: 'must be origins such as https://oa.example.gov.cn.',
     }),
@@ -69,7 +69,7 @@ const origins = words.refine(
 );
 
 const url = z.string().refine((text) => /^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : ''), {
-  message: both({ zh: '应为 http 或 https 网址。', en: 'must be an http or https URL.' }),
+  message: inBothLanguages({ zh: '应为 http 或 https 网址。', en: 'must be an http or https URL.' }),
 });
 
 const networks = words.transform((list, context) => {
@@ -77,7 +77,7 @@ const networks = words.transform((list, context) => {
   if (found) return found;
   context.addIssue({
     code: 'custom',
-    message: both({
+    message: inBothLanguages({
       zh: '应为地址或网段，例如 10.0.0.0/8，多个以逗号分隔。',
       en: 'must be addresses or networks such as 10.0.0.0/8.',
     }),
@@ -86,7 +86,7 @@ const networks = words.transform((list, context) => {
 });
 
 const flag = z
-  .enum(['on', 'off'], { message: both({ zh: '应为 on 或 off。', en: 'must be on or off.' }) })
+  .enum(['on', 'off'], { message: inBothLanguages({ zh: '应为 on 或 off。', en: 'must be on or off.' }) })
   .transform((value) => value === 'on');
 
 /** Every setting by environment variable, with its default as one would write it. */
@@ -127,7 +127,10 @@ const Environment = z.object({
     .string()
     .regex(
       /^postgres(?:ql)?:\/\//u,
-      both({ zh: '应为 postgres:// 开头的地址。', en: 'must be an address that begins with postgres://.' }),
+      inBothLanguages({
+        zh: '应为 postgres:// 开头的地址。',
+        en: 'must be an address that begins with postgres://.',
+      }),
     )
     .optional()
     .meta({ description: 'PostgreSQL for /v1/jobs; documents are stored there until they expire.' }),
@@ -138,7 +141,7 @@ const Environment = z.object({
   GOUJI_S3: z
     .url({
       protocol: /^https?$/u,
-      error: both({ zh: '应为 https://主机/桶。', en: 'must be https://host/bucket.' }),
+      error: inBothLanguages({ zh: '应为 https://主机/桶。', en: 'must be https://host/bucket.' }),
     })
     .optional()
     .meta({
@@ -169,7 +172,7 @@ const Environment = z.object({
     .meta({ description: 'Other origins whose pages may call the service.' }),
   GOUJI_PROXY_HEADER: z
     .enum(['none', 'x-real-ip', 'x-forwarded-for', 'forwarded'], {
-      message: both({
+      message: inBothLanguages({
         zh: '应为 none、x-real-ip、x-forwarded-for 或 forwarded。',
         en: 'must be none, x-real-ip, x-forwarded-for or forwarded.',
       }),
@@ -193,7 +196,7 @@ const Environment = z.object({
     .meta({ description: 'Give spans to the OpenTelemetry SDK the process was started with.' }),
   GOUJI_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
-      message: both({
+      message: inBothLanguages({
         zh: '应为 trace、debug、info、warn、error 或 silent。',
         en: 'must be trace, debug, info, warn, error or silent.',
       }),
@@ -241,7 +244,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     (name) => name.startsWith('GOUJI_') && !Object.hasOwn(Environment.shape, name),
   );
   const { data, faults } = parseInBoth(Environment, given);
-  const all = [...(faults ?? []), ...unknown.map((name) => ({ name, sentence: noSuchSetting }))];
+  const wrong = (faults ?? []).map(({ path, sentence }) => ({ name: path.map(String).join('.'), sentence }));
+  const all = [...wrong, ...unknown.map((name) => ({ name, sentence: noSuchSetting }))];
   if (!data || all.length > 0) throw new ConfigError(all);
   return data;
 }

@@ -65,6 +65,9 @@ test('an assistant lists, checks, reads and explains, and sees no file outside t
   }[];
   expect(result!.report.tables.requests).toBeTruthy();
   expect((await call('explain_rule', { rule: 'requests/row-sum' })).data.title).toBeTruthy();
+  const refused = await call('check_report', {});
+  expect(refused.isError).toBe(true);
+  expect(refused.text).toMatch(/path: 缺少这一项。$/u);
 
   for (const path of ['../../etc/hostname', '/etc/hostname', 'out.txt'])
     expect(await call('check_report', { path })).toMatchObject({

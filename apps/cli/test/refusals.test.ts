@@ -216,3 +216,26 @@ test('what is said of letters or of standard input where there are none is not l
     ]);
   }
 });
+
+test('faults of a configuration and of data are told in one sentence of the language, without words of schemas', async () => {
+  const config = {
+    failOn: 'eror',
+    limits: { bytes: 0 },
+    rules: { 'cell/blank': 5 },
+    letter: { deadline: '月底' },
+  };
+  writeFileSync(join(folder.path, '设置.json'), JSON.stringify(config));
+  const zh = await gouji('check', '本年.txt', '--config', '设置.json');
+  expect([zh.code, zh.stderr]).toEqual([
+    2,
+    'gouji: 配置文件“设置.json”有误：rules.cell/blank：应为 error、warning、info 或 off，或者 [级别, {选项}]；failOn：应为 error、warning 或 never，是否指 error；letter.deadline：应为日期，如 2026-01-31；共 4 处。\n',
+  ]);
+  const en = await gouji('check', '本年.txt', '--config', '设置.json', '--lang', 'en');
+  expect(en.stderr).toContain('letter.deadline: This must be a date such as 2026-01-31; 4 faults in all.');
+  writeFileSync(join(folder.path, '数据.json'), '{"year":"2024","organization":3,"tables":{}}');
+  const data = await gouji('render', '数据.json', '-o', '报告.docx');
+  expect([data.code, data.stderr]).toEqual([
+    2,
+    'gouji: 数据不合要求：organization：应为文字或对象；year：应为数字。\n',
+  ]);
+});

@@ -1,5 +1,5 @@
+import { inBothLanguages } from '@gouji/core/format';
 import { z } from 'zod';
-import { both } from '../http/parse-with.ts';
 
 /** What a token may be used for. Discovery and documents are open to every token. */
 export const Scope = z.enum(['check', 'parse', 'batch', 'metrics']);
@@ -9,14 +9,17 @@ const name = z
   .string()
   .regex(
     /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
-    both({ zh: '应为 1 到 64 个字母、数字或 . _ -。', en: 'must be 1 to 64 letters, digits or . _ -.' }),
+    inBothLanguages({
+      zh: '应为 1 到 64 个字母、数字或 . _ -。',
+      en: 'must be 1 to 64 letters, digits or . _ -.',
+    }),
   );
 
 const rate = z
   .string()
   .regex(
     /^[1-9]\d{0,8}\/[1-9]\d{0,8}$/u,
-    both({
+    inBothLanguages({
       zh: '应写作“次数/秒数”，例如 120/60。',
       en: 'must be written as requests/seconds such as 120/60.',
     }),
@@ -33,7 +36,7 @@ export const Token = z.strictObject({
     .string()
     .regex(
       /^[0-9a-f]{64}$/iu,
-      both({
+      inBothLanguages({
         zh: '应为令牌的 SHA-256（64 位十六进制）。',
         en: 'must be the SHA-256 of the token, 64 hexadecimal digits.',
       }),
@@ -66,7 +69,7 @@ export const TenantFile = z.strictObject({ tenants: z.array(Tenant) }).superRefi
       context.addIssue({
         code: 'custom',
         path: ['tenants', at, 'name'],
-        message: both({ zh: '重名。', en: 'the name is taken.' }),
+        message: inBothLanguages({ zh: '重名。', en: 'the name is taken.' }),
       });
     names.add(tenant.name);
     tenant.tokens.forEach((token, index) => {
@@ -74,7 +77,7 @@ export const TenantFile = z.strictObject({ tenants: z.array(Tenant) }).superRefi
         context.addIssue({
           code: 'custom',
           path: ['tenants', at, 'tokens', index, 'sha256'],
-          message: both({ zh: '这个令牌已在别处出现。', en: 'the token stands elsewhere, too.' }),
+          message: inBothLanguages({ zh: '这个令牌已在别处出现。', en: 'the token stands elsewhere, too.' }),
         });
       hashes.add(token.sha256);
     });

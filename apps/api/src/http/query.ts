@@ -1,5 +1,5 @@
 import { nearestName, OptionsError, validateOptions } from '@gouji/core/check';
-import { toPrintable } from '@gouji/core/format';
+import { parseInBoth, toPrintable } from '@gouji/core/format';
 import type { Language } from '@gouji/core/model';
 import { type Severity, SourceFormat } from '@gouji/core/model';
 import type { MiddlewareHandler } from 'hono';
@@ -8,7 +8,6 @@ import type { AppEnvironment } from '../environment.ts';
 import { LONGEST_NAME, toDocumentName } from '../intake/document-name.ts';
 import type { Question } from '../work/job.ts';
 import { readParameters } from './parameters.ts';
-import { parseWith } from './parse-with.ts';
 import { MOST_ERRORS, ProblemError, type ProblemItem } from './problem.ts';
 
 const list = (description: string, zh: string) =>
@@ -112,13 +111,13 @@ export function readQuery<Schema extends z.ZodType>(
     else repeated.push(item(key, 'repeated', repeatedParameter[language]));
   }
   // From entries: an assignment would take `__proto__` for no parameter at all.
-  const { data, issues } = parseWith(schema, Object.fromEntries(input), language);
-  if (issues === null && repeated.length === 0) return data as z.infer<Schema>;
+  const { data, faults } = parseInBoth(schema, Object.fromEntries(input));
+  if (faults === null && repeated.length === 0) return data as z.infer<Schema>;
   const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   throw new ProblemError('invalid-parameters', undefined, {
     errors: [
       ...repeated,
-      ...(issues ?? []).flatMap((issue) =>
+      ...(faults ?? []).flatMap(({ path, sentence, issue }) =>
         issue.code === 'unrecognized_keys'
           ? issue.keys
               .slice(0, MOST_ERRORS)
@@ -127,11 +126,11 @@ export function readQuery<Schema extends z.ZodType>(
               )
           : [
               item(
-                String(issue.path[0] ?? ''),
+                String(path[0] ?? ''),
                 issue.code,
                 issue.code === 'invalid_value'
-                  ? withNearest(issue.message, input.get(String(issue.path[0])), issue.values, language)
-                  : issue.message,
+                  ? withNearest(sentence[language], input.get(String(path[0])), issue.values, language)
+                  : sentence[language],
               ),
             ],
       ),

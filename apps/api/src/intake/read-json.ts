@@ -1,6 +1,5 @@
-import { counted, toPrintable } from '@gouji/core/format';
+import { counted, parseInBoth, type SettingIssue, toPrintable } from '@gouji/core/format';
 import { sourceTypes } from '../http/media-types.ts';
-import { parseWith } from '../http/parse-with.ts';
 import { ProblemError, type ProblemItem } from '../http/problem.ts';
 import type { Upload } from '../work/job.ts';
 import { toDocumentName } from './document-name.ts';
@@ -74,10 +73,10 @@ function toSubmission(input: unknown, setting: IntakeSetting): Submission {
   refuseCounts(input, setting);
   const { limits, named } = setting;
   const one = limits.prior + limits.children > 0 ? JsonSubmission : JsonDocument;
-  const { data, issues } = parseWith(limits.files > 1 ? JsonBatch : one, input, setting.language);
-  if (issues)
+  const { data, faults } = parseInBoth(limits.files > 1 ? JsonBatch : one, input);
+  if (faults)
     throw new ProblemError('invalid-body', undefined, {
-      errors: issues.flatMap((issue) => toItems(issue, setting)),
+      errors: faults.flatMap((fault) => toItems(fault, setting)),
     });
   if ('files' in data)
     return {
@@ -94,12 +93,9 @@ function toSubmission(input: unknown, setting: IntakeSetting): Submission {
 
 const unknownMember = { zh: '没有这个字段。', en: 'There is no such member.' } as const;
 
-function toItems(
-  issue: NonNullable<ReturnType<typeof parseWith>['issues']>[number],
-  { language }: IntakeSetting,
-): ProblemItem[] {
-  const pointer = ['', ...issue.path.map(String)].join('/');
-  if (issue.code !== 'unrecognized_keys') return [{ pointer, code: issue.code, detail: issue.message }];
+function toItems({ path, sentence, issue }: SettingIssue, { language }: IntakeSetting): ProblemItem[] {
+  const pointer = ['', ...path.map(String)].join('/');
+  if (issue.code !== 'unrecognized_keys') return [{ pointer, code: issue.code, detail: sentence[language] }];
   return issue.keys.map((key) => ({
     pointer: `${pointer}/${toPrintable(key.slice(0, 40)).replaceAll('~', '~0').replaceAll('/', '~1')}`,
     code: issue.code,

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parseInBoth } from '@gouji/core/format';
 import { createTenants, type Tenant, TenantFile, type Tenants } from '../access/tenants.ts';
-import { parseInBoth } from '../http/parse-with.ts';
 import { SettingsError } from '../settings-error.ts';
 import { systemReason } from './system-reason.ts';
 
@@ -26,7 +26,10 @@ function readTenants(path: string): Tenant[] {
   const { data, faults } = parseInBoth(TenantFile, input);
   if (data) return data.tenants;
   throw new TenantsError(
-    faults.map(({ name, sentence }) => ({ name: [path, name].filter(Boolean).join(' '), sentence })),
+    faults.map(({ path: place, sentence }) => ({
+      name: [path, place.map(String).join('.')].filter(Boolean).join(' '),
+      sentence,
+    })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { inBothLanguages } from '@gouji/core/format';
 import { FileState, type Language, Verdict } from '@gouji/core/model';
 import { detectFormat, UnreadableError } from '@gouji/core/read';
 import type { Context, Hono } from 'hono';
@@ -46,13 +47,22 @@ export const JobPageQuery = z.strictObject({
   lang: BatchQuery.shape.lang,
   after: z
     .string()
-    .regex(/^(?:-1|\d{1,9})$/u)
+    .regex(
+      /^(?:-1|\d{1,9})$/u,
+      inBothLanguages({
+        zh: '应为上一页给出的 next。',
+        en: 'This must be the next that the page before gave.',
+      }),
+    )
     .transform(Number)
     .optional()
     .meta({ description: 'The next of the page before.', zh: '上一页的 next。' }),
   limit: z
     .string()
-    .regex(/^[1-9]\d{0,2}$/u)
+    .regex(
+      /^[1-9]\d{0,2}$/u,
+      inBothLanguages({ zh: '应为 1 到 999 之间的整数。', en: 'This must be a whole number from 1 to 999.' }),
+    )
     .transform(Number)
     .optional()
     .meta({

@@ -1,7 +1,5 @@
+import { inBothLanguages } from '@gouji/core/format';
 import * as z from 'zod';
-
-export { default as en } from 'zod/v4/locales/en.js';
-export { default as zhCN } from 'zod/v4/locales/zh-CN.js';
 
 const Level = z.enum(['error', 'warning', 'info', 'off']);
 const Preset = z
@@ -11,7 +9,10 @@ const Globs = z.array(z.string().min(1));
 
 const RuleSetting = z
   .union([Level, z.tuple([Level, z.record(z.string(), z.unknown())])], {
-    error: 'error | warning | info | off | [level, {…}]',
+    error: inBothLanguages({
+      zh: '应为 error、warning、info 或 off，或者 [级别, {选项}]。',
+      en: 'This must be error, warning, info or off, or [level, {options}].',
+    }),
   })
   .describe('a severity or "off", or [severity, options]');
 const RuleSettings = z
@@ -27,7 +28,10 @@ const ExceptionEntry = z
     expires: z.iso.date().optional().describe('the last day on which the exception holds, YYYY-MM-DD'),
   })
   .refine((entry) => entry.fingerprint ?? entry.rule ?? entry.path, {
-    error: 'fingerprint / rule / path: one of them is needed',
+    error: inBothLanguages({
+      zh: 'fingerprint、rule、path 至少要写一项。',
+      en: 'One of fingerprint, rule and path is needed.',
+    }),
   });
 
 const perPath = {

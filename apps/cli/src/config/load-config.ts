@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nearestName } from '@gouji/core/check';
+import { parseInBoth, type SettingIssue, toPrintable } from '@gouji/core/format';
 import { decodeText } from '@gouji/core/read';
-import type { z } from 'zod';
 import { sourceName } from '../io/source-name.ts';
-import { describeJsonError, describeSystemError, UsageError } from '../usage-error.ts';
+import { describeJsonError, describeSystemError, type Sentence, UsageError } from '../usage-error.ts';
 import type { Config } from './config-schema.ts';
 
 /** A configuration and the folder its paths are relative to. */
@@ -77,10 +77,10 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 
 /** What was probably meant by a key or a value that there is not; null when nothing is near. */
-function nearestOf(issue: z.core.$ZodIssue, value: unknown, keys: readonly string[]): string | null {
+function nearestOf({ path, issue }: SettingIssue, value: unknown, keys: readonly string[]): string | null {
   if (issue.code === 'unrecognized_keys')
-    return issue.path.length === 0 ? nearestName(issue.keys[0] ?? '', keys) : null;
-  const given = valueAt(value, issue.path);
+    return path.length === 0 ? nearestName(issue.keys[0] ?? '', keys) : null;
+  const given = valueAt(value, path);
   if (typeof given !== 'string') return null;
   const allowed =
     issue.code === 'invalid_value'
@@ -91,23 +91,27 @@ function nearestOf(issue: z.core.$ZodIssue, value: unknown, keys: readonly strin
   return nearestName(given, allowed.map(String));
 }
 
+const mostFaults = 3;
+
 /** The configuration, or its first faults in words, each with the place of the value. */
-async function validateConfig(value: unknown): Promise<{ config: Config } | { zh: string; en: string }> {
-  const { Config: schema, zhCN, en } = await import('./config-schema.ts');
-  const word = (locale: () => { localeError: z.core.$ZodErrorMap }): string | null => {
-    const result = schema.safeParse(value, { error: locale().localeError });
-    if (result.success) return null;
-    const issues = result.error.issues.map((issue) => {
-      const place = issue.path.map(String).join('.');
-      const meant = nearestOf(issue, value, Object.keys(schema.shape));
-      const hint = meant === null ? '' : locale === zhCN ? `，是否指 ${meant}` : `; did you mean ${meant}`;
-      return `${place ? `${place}: ` : ''}${issue.message}${hint}`;
+async function validateConfig(value: unknown): Promise<{ config: Config } | Sentence> {
+  const { Config: schema } = await import('./config-schema.ts');
+  const { faults } = parseInBoth(schema, value);
+  if (faults === null) return { config: value as Config };
+  const word = (language: 'zh' | 'en'): string => {
+    const told = faults.slice(0, mostFaults).map((fault) => {
+      const place = toPrintable(fault.path.map(String).join('.'));
+      const meant = nearestOf(fault, value, Object.keys(schema.shape));
+      const what = fault.sentence[language].replace(/[。.]$/u, '');
+      if (language === 'zh')
+        return `${place && `${place}：`}${what}${meant === null ? '' : `，是否指 ${meant}`}`;
+      return `${place && `${place}: `}${what}${meant === null ? '' : `; did you mean ${meant}`}`;
     });
-    return issues.slice(0, 3).join('; ') + (issues.length > 3 ? '; …' : '');
+    if (faults.length > mostFaults)
+      told.push(language === 'zh' ? `共 ${faults.length} 处` : `${faults.length} faults in all`);
+    return told.join(language === 'zh' ? '；' : '; ');
   };
-  const zh = word(zhCN);
-  if (zh === null) return { config: value as Config };
-  return { zh, en: word(en) ?? zh };
+  return { zh: word('zh'), en: word('en') };
 }
 
 /** Loads the named configuration, or the nearest one; an empty one when there is none. Throws a UsageError for a faulty one. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { allRules, parseAll } from '@gouji/core';
-import { formatVerdicts } from '@gouji/core/format';
+import { formatVerdicts, issueWords } from '@gouji/core/format';
 import type { Language, Verdict } from '@gouji/core/model';
 import { bases } from '@gouji/core/rules';
 import { McpServer } from '@modelcontextprotocol/server';
@@ -70,6 +70,8 @@ async function checkOne(path: string, prior: string | null, settings: RunSetting
 /** Reports checked, read and explained for an assistant that speaks the Model Context Protocol. Nothing is written or sent. */
 export function createReportTools({ access, language, settings }: ToolOptions): McpServer {
   const words = toolWords[language];
+  // What is wrong with the arguments of a call is told by the server, in the words that it gets here.
+  z.config({ customError: issueWords(language) });
   const server = new McpServer(
     { name: 'gouji', title: '勾稽', version },
     { capabilities: { tools: {} }, instructions: words.instructions },

@@ -46,6 +46,7 @@ export {
   describeUnevaluated,
 } from './reasons.ts';
 export { fileRow, findingRows, rowHeader } from './rows.ts';
+export { inBothLanguages, issueWords, parseInBoth, type SettingIssue } from './setting-issues.ts';
 export { createStyle } from './style.ts';
 export { addFileToSummary, addToSummary, emptySummary, type Summary } from './summary.ts';
 export {

@@ -1,3 +1,4 @@
+import { parseInBoth, type SettingIssue, toPrintable } from '@gouji/core/format';
 import { Edition, SectionId } from '@gouji/core/model';
 import { editionForYear, type PrintedReport, rowsOf, templateOf } from '@gouji/core/template';
 import { z } from 'zod';
@@ -40,18 +41,25 @@ export type ReportData = z.infer<typeof ReportData>;
 
 const mostIssues = 20;
 
+/** Each fault with its place, in one sentence without its stop. */
+const tell = (faults: readonly SettingIssue[], language: 'zh' | 'en', colon: string, and: string): string =>
+  faults
+    .slice(0, mostIssues)
+    .map(({ path, sentence }) => {
+      const place = toPrintable(path.map(String).join('.'));
+      return `${place && `${place}${colon}`}${sentence[language].replace(/[。.]$/u, '')}`;
+    })
+    .join(and);
+
 /** Takes JSON apart as report data; throws a DataError that names what does not fit. */
 export function parseReportData(json: unknown): ReportData {
   const outer = z.object({ report: z.unknown() }).loose().safeParse(json);
   const given = outer.success && outer.data.report ? outer.data.report : json;
-  const result = ReportData.safeParse(given);
-  if (result.success) return result.data;
-  const places = result.error.issues
-    .slice(0, mostIssues)
-    .map(({ path, message }) => `${path.join('.') || '.'}: ${message}`);
+  const { data, faults } = parseInBoth(ReportData, given);
+  if (faults === null) return data;
   throw new DataError({
-    zh: `数据不合要求：${places.join('；')}。`,
-    en: `The data do not fit: ${places.join('; ')}.`,
+    zh: `数据不合要求：${tell(faults, 'zh', '：', '；')}。`,
+    en: `The data do not fit: ${tell(faults, 'en', ': ', '; ')}.`,
   });
 }
 
