@@ -40,7 +40,7 @@ export function renderResults(steps: readonly Step[], results: Readonly<Record<s
   const kept = promises.filter((met) => met === true).length;
   const broken = promises.filter((met) => met === false).length;
   return [
-    '# Measurements',
+    '# Measurements of Gouji',
     '',
     'Written by `pnpm bench`. Each figure is taken within one run; where two things are compared they take turns, so that a',
     'busy machine slows both alike. A ratio (`×`) therefore means the same on any machine; times and memory depend on it.',

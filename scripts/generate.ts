@@ -1,46 +1,75 @@
 /**
  * Writes every generated file, or with `--check` fails when one on disk differs.
- * Run: `pnpm generate` after adding a rule or changing its docs.
+ * Run: `pnpm generate` after adding or removing a rule or changing its docs.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import { apiDocs } from './generate/api-docs.ts';
-import { commandLineHelp } from './generate/command-line-help.ts';
-import { configSchema } from './generate/config-schema.ts';
-import { formatsGuide } from './generate/formats-guide.ts';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { GeneratedFile } from './generate/generated-file.ts';
-import { reviewGuide } from './generate/review-guide.ts';
 import { ruleIndex } from './generate/rule-index.ts';
-import { rulePages } from './generate/rule-pages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
-const generators: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [
-  () => ruleIndex(root),
-  () => configSchema(root),
-  () => commandLineHelp(root),
-  () => formatsGuide(root),
-  () => rulePages(root),
-  () => reviewGuide(root),
-  () => apiDocs(root),
-];
-
 let stale = 0;
-for (const generate of generators) {
-  for (const { path, content } of await generate()) {
-    let current: string | null = null;
-    try {
-      current = readFileSync(path, 'utf8');
-    } catch {
-      // Not there yet.
-    }
-    if (current === content) continue;
-    stale++;
-    console.log(`${check ? 'stale' : 'wrote'}: ${relative(root, path)}`);
-    if (check) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+
+/** Where nothing stands but what is generated: what is generated no longer goes. */
+const ownedFolders = ['docs/rules', 'docs/problems'];
+
+function tell(path: string, done: 'wrote' | 'removed'): void {
+  stale++;
+  console.log(`${check ? 'stale' : done}: ${relative(root, path)}`);
+}
+
+function put({ path, content }: GeneratedFile): void {
+  let current: string | null = null;
+  try {
+    current = readFileSync(path, 'utf8');
+  } catch {
+    // Not there yet.
   }
+  if (current === content) return;
+  tell(path, 'wrote');
+  if (check) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+function removeOthers(files: readonly GeneratedFile[]): void {
+  const known = new Set(files.map(({ path }) => path));
+  for (const folder of ownedFolders)
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile() || known.has(path)) continue;
+      tell(path, 'removed');
+      if (!check) rmSync(path);
+    }
+}
+
+/** All that is made of the rules, which are loaded with it: after their index is written, or rules come and go a run late. */
+async function generateRest(): Promise<GeneratedFile[]> {
+  const [help, config, formats, pages, review, api] = await Promise.all([
+    import('./generate/command-line-help.ts'),
+    import('./generate/config-schema.ts'),
+    import('./generate/formats-guide.ts'),
+    import('./generate/rule-pages.ts'),
+    import('./generate/review-guide.ts'),
+    import('./generate/api-docs.ts'),
+  ]);
+  return [
+    ...config.configSchema(root),
+    ...help.commandLineHelp(root),
+    ...formats.formatsGuide(root),
+    ...(await pages.rulePages(root)),
+    ...(await review.reviewGuide(root)),
+    ...api.apiDocs(root),
+  ];
+}
+
+for (const file of ruleIndex(root)) put(file);
+// With an index that names other rules nothing can be said of the rest.
+if (!check || stale === 0) {
+  const files = await generateRest();
+  for (const file of files) put(file);
+  removeOthers(files);
 }
 if (check && stale > 0) {
   console.error('Generated files are out of date: run "pnpm generate" and commit the result.');

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { createProgram } from '../../apps/cli/src/program.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
-const titles = { zh: '# 命令行', en: '# Command line' } as const;
+const titles = {
+  zh: '# gouji 命令行：全部命令和选项',
+  en: '# The gouji command line: all commands and options',
+} as const;
 const fileNames = { zh: 'command-line.zh-CN.md', en: 'command-line.md' } as const;
 
 type Program = ReturnType<typeof createProgram>;

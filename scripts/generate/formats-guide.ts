@@ -99,7 +99,7 @@ function guide(language: Language): string[] {
 /** `docs/formats.md`: what is read of each format, what is not, and the limits, in Chinese and English. */
 export function formatsGuide(root: string): GeneratedFile[] {
   const content = [
-    '# 格式与限制 · Formats and limits',
+    '# 文件格式与限制 · File formats and limits',
     '',
     '## 读取的格式',
     '',

@@ -38,7 +38,7 @@ const steps = [
 
 const guides: Readonly<Record<Language, Guide>> = {
   zh: {
-    title: '# 在终端里审阅',
+    title: '# 在终端里审阅报告',
     intro: [
       '`gouji review [路径…]` 把一批报告的校核结果摆在一起逐条处理：左边是问题，中间是报告原表原文（问题所在的单元格和语句加亮），右边是算式、依据、建议和诊断。窗口窄时三栏变两栏，再窄变一栏。读入和审阅同时进行，不必等全部读完。',
       '每一步处理在显示之前就已写入 `.gouji/review.jsonl`，断电或被强行结束也只会丢失正在按的那一个键；再次运行从原处继续，没写完的批注和修改也会恢复。原文件从不改动，更正随导出交付。',
@@ -88,7 +88,7 @@ const guides: Readonly<Record<Language, Guide>> = {
     ],
   },
   en: {
-    title: '# Reviewing in the terminal',
+    title: '# Reviewing reports in the terminal',
     intro: [
       '`gouji review [PATH…]` lays out what was found in a batch of reports, to be decided one by one: findings to the left, the report with the cells and sentences at fault marked in the middle, the sum in numbers, the legal basis, advice and diagnosis to the right. Three panes become two and one as the window narrows. Reading goes on while you review.',
       'Every step is written to `.gouji/review.jsonl` before it is shown: a power cut loses the key being pressed and nothing else. The next run goes on where you left, with the note or edit you had not finished. The files themselves are never written; corrections leave with the exports.',

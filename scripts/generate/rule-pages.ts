@@ -40,9 +40,9 @@ const listOf = (given: RuleCase): string[] => {
 function rulePage(rule: AnyRule, { fires, quiet }: Examples): string {
   const { docs } = rule;
   return [
-    `# ${rule.id}`,
+    `# ${rule.title.zh}（\`${rule.id}\`）`,
     '',
-    `**${rule.title.zh}** · ${rule.title.en}`,
+    rule.title.en,
     '',
     `级别：${severities[rule.severity]}`,
     '',
@@ -102,7 +102,7 @@ function rulePage(rule: AnyRule, { fires, quiet }: Examples): string {
 function indexPage(): string {
   const families = [...new Set(allRules.map((rule) => rule.id.split('/')[0]!))];
   return [
-    '# 规则目录 · Rules',
+    '# 规则目录 · All rules',
     '',
     `共 ${allRules.length} 条。错误：可证明的矛盾或缺少法定内容；警告：很可能有误，但可能有正当解释；提示：格式、合理性、背景。`,
     '',
