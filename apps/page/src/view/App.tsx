@@ -134,10 +134,14 @@ export function App({ earlier }: { readonly earlier: Signal<readonly Kept[]> }) 
   });
   useEffect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
-    document.title = labels.documentTitle;
   }, [language.value]);
   const isEmpty = lines.value.length === 0;
   const entry = openKey.value === null ? null : entryOf(openKey.value);
+  const shown = entry && (entry.verdict.report?.title ?? entry.verdict.source.name);
+  useEffect(() => {
+    // What stands in the history of the browser, to go back to.
+    document.title = shown ? `${shown} · ${labels.documentTitle}` : labels.documentTitle;
+  }, [language.value, shown]);
   const clear = (): void => {
     if (!window.confirm(labels.clearConfirm)) return;
     say('');
@@ -145,9 +149,10 @@ export function App({ earlier }: { readonly earlier: Signal<readonly Kept[]> }) 
   };
   return (
     <div class={isOver.value ? 'page over' : 'page'}>
-      <a class="skip" href="#main">
+      {/* As a link it would change the address, which says what report is open. */}
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {labels.skip}
-      </a>
+      </button>
       <Top />
       <main id="main" tabIndex={-1}>
         {earlier.value.length > 0 && isEmpty && (

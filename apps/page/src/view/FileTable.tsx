@@ -1,10 +1,12 @@
 import { signal, useComputed } from '@preact/signals';
 import type { VNode } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { busy, comparing, type Entry, language, lines } from '../desk/desk.ts';
 import { retry } from '../desk/read-line.ts';
 import { words } from '../words/words.ts';
 import { FileRow } from './FileRow.tsx';
 import { type Column, columns, nameOf, openParts, type Row, rank, rowsOf, type State } from './file-rows.ts';
+import { returnToPlace } from './route.ts';
 
 const shown = signal<State | 'all'>('all');
 const order = signal<{ readonly by: Column | null; readonly down: boolean }>({ by: null, down: false });
@@ -113,6 +115,7 @@ function Totals({ rows }: { readonly rows: readonly Row[] }) {
 /** Every file that was given with what became of it, and the totals. */
 export function FileTable() {
   const labels = words.value;
+  useLayoutEffect(returnToPlace, []);
   const rows = useComputed(() => lines.value.flatMap(rowsOf));
   const failed = lines.value.filter(({ state }) => state === 'failed');
   const states = rank.filter((state) => rows.value.some((row) => row.state === state));

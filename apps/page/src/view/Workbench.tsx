@@ -10,7 +10,7 @@ import { FindingList } from './FindingList.tsx';
 import { markText, placedNumbers, type TextMark } from './marks.ts';
 import { PriorBar } from './PriorBar.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
-import { toEntry, toList } from './route.ts';
+import { showFromTop, toEntry, toList } from './route.ts';
 import { VerdictHead } from './VerdictHead.tsx';
 import { isSought, light, lit, loadHelp, placeOf, trial } from './workbench.ts';
 
@@ -70,6 +70,7 @@ export function Workbench({ entry }: { readonly entry: Entry }) {
     lit.value = null;
     trial.value = null;
     document.getElementById('verdict-title')?.focus({ preventScroll: true });
+    showFromTop();
   }, [entry.key]);
   useEffect(() => {
     if (lit.value !== null) showPlace(lit.value);
