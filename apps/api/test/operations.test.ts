@@ -117,7 +117,7 @@ test('what is no HTTP, or takes too long to become it, is a problem as well', as
     const answer = await speak(url, bytes);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
     expect(answer.toLowerCase()).toContain('content-type: application/problem+json');
-    expect(answer).toContain('/problems/malformed-body');
+    expect(answer).toContain('/problems/malformed-request');
   }
   expect((await check(url)).status).toBe(200);
 });
@@ -201,7 +201,7 @@ test('other origins are shut out unless they are named', async () => {
 
 test('wrong settings end with one line each and exit code 2', async () => {
   await expect(spawnServer({ PORT: 'x', GOUJI_TYPO: '1' })).rejects.toThrow(
-    /exit 2: [\s\S]*PORT: [\s\S]*GOUJI_TYPO: /u,
+    /exit 2: [\s\S]*PORT：应为[\s\S]*GOUJI_TYPO：没有/u,
   );
 });
 

@@ -66,6 +66,18 @@ const streamed = (body: ReadableStream): RequestInit =>
 /** A way into the service for every problem it may answer with. */
 export const doors: readonly Door[] = [
   { problem: 'malformed-body', path: '/v1/check', init: post('{', json) },
+  {
+    problem: 'malformed-body',
+    path: '/v1/check',
+    init: post(secret, { 'content-type': 'text/plain; charset=utf-9' }),
+  },
+  {
+    problem: 'malformed-body',
+    path: '/v1/parse',
+    init: multipart(
+      `${part('file').replace('\r\n\r\n', '\r\nContent-Type: text/html; charset=gb-2321\r\n\r\n')}--x--\r\n`,
+    ),
+  },
   { problem: 'malformed-body', path: '/v1/check', init: post(new Uint8Array([0x22, 0xff, 0x22]), json) },
   { problem: 'malformed-body', path: '/v1/check', init: multipart(part('file')) },
   {

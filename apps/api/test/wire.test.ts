@@ -18,7 +18,7 @@ const send = (text: string): Promise<string> =>
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     let answer = '';
-    socket.setTimeout(1_500, () => socket.destroy());
+    socket.setTimeout(4_000, () => socket.destroy());
     socket.on('data', (chunk) => {
       answer += chunk;
     });
@@ -43,7 +43,17 @@ test('an expectation that nobody knows does not stop a request', async () => {
 
 test('headers that are too long are told as such', async () => {
   const answer = await send(`GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(40_000)}\r\n\r\n`);
-  expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*过长/u);
+  expect(answer).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\n[\s\S]*"title":"请求头过长"/u);
+});
+
+test.each([
+  'nonsense\r\n\r\n',
+  '\u0016\u0003\u0001 hello of another protocol\r\n\r\n',
+  'POST /v1/check HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n',
+  'POST /v1/check HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+  'GET /healthz HTTP/1.1\r\nHost: x\r\nNo colon\r\n\r\n',
+])('what is no request is not called a body: %j', async (bytes) => {
+  expect(await send(bytes)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*"title":"不是有效的 HTTP 请求"/u);
 });
 
 test.each([

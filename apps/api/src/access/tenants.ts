@@ -5,15 +5,13 @@ import { z } from 'zod';
 export const Scope = z.enum(['check', 'parse', 'batch', 'metrics']);
 export type Scope = z.infer<typeof Scope>;
 
-const name = z
-  .string()
-  .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
-    inBothLanguages({
-      zh: '应为 1 到 64 个字母、数字或 . _ -。',
-      en: 'must be 1 to 64 letters, digits or . _ -.',
-    }),
-  );
+const name = z.string().regex(
+  /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
+  inBothLanguages({
+    zh: '应为 1 到 64 个字母、数字或 . _ -。',
+    en: 'must be 1 to 64 letters, digits or . _ -.',
+  }),
+);
 
 const rate = z
   .string()

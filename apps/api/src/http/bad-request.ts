@@ -1,29 +1,26 @@
+import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Bilingual } from './bilingual.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import type { ProblemName } from './problem-types.ts';
 
-const invalid = { zh: '这不是有效的 HTTP 请求。', en: 'This is not a valid HTTP request.' };
-const tooLong = {
-  zh: '请求的地址和头部过长（共 16 KB）。',
-  en: 'The address and headers of the request are too long (16 KB together).',
-};
+/** What can be wrong before there is a request. */
+type BrokenRequest = Extract<ProblemName, 'malformed-request' | 'header-too-long' | 'upload-timeout'>;
 
-function answer(
-  problem: Extract<ProblemName, 'malformed-body' | 'upload-timeout'>,
-  detail: Bilingual | undefined = invalid,
-): Response {
-  const error = new ProblemError(problem, problem === 'upload-timeout' ? undefined : detail);
-  return problemResponse(error, {
+const answer = (problem: BrokenRequest): Response =>
+  problemResponse(new ProblemError(problem), {
     language: 'zh',
     requestId: crypto.randomUUID(),
     instance: '/',
     typeBase: '/problems/',
   });
-}
 
 /** For requests that cannot be turned into a web request (a missing or broken Host header, a broken target). */
-export const badRequestResponse = (): Response => answer('malformed-body');
+export const badRequestResponse = (): Response => answer('malformed-request');
+
+const brokenBy = (code: string | undefined): BrokenRequest => {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'header-too-long';
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'upload-timeout' : 'malformed-request';
+};
 
 /** For bytes the HTTP parser refuses or waits for in vain: written by hand, since there is no request to answer. */
 export async function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
@@ -31,10 +28,10 @@ export async function answerBrokenRequest(error: NodeJS.ErrnoException, socket: 
     socket.destroy();
     return;
   }
-  const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-  const detail = error.code === 'HPE_HEADER_OVERFLOW' ? tooLong : invalid;
-  const body = await answer(late ? 'upload-timeout' : 'malformed-body', detail).text();
+  const response = answer(brokenBy(error.code));
+  const body = await response.text();
+  const { status } = response;
   socket.end(
-    `HTTP/1.1 ${late ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

@@ -24,6 +24,30 @@ export const problemTypes = {
       en: 'Compare the Content-Type with the body and send again; the simplest way is to send the document itself as the body.',
     },
   },
+  'malformed-request': {
+    status: 400,
+    title: { zh: '不是有效的 HTTP 请求', en: 'Malformed request' },
+    meaning: {
+      zh: '收到的字节不是一个完整、合乎规范的 HTTP 请求：请求行或某个头写错，HTTP/1.1 缺少 Host，Content-Length 不是数字，或者用 HTTPS 连到了 HTTP 端口。',
+      en: 'The bytes received are no whole and valid HTTP request: a wrong request line or header, HTTP/1.1 without a Host, a Content-Length that is no number, or HTTPS spoken to the port of HTTP.',
+    },
+    remedy: {
+      zh: '核对地址、协议和客户端（或中间的代理）写出的请求头。',
+      en: 'Check the address, the protocol and the headers that the client, or a proxy on the way, writes.',
+    },
+  },
+  'header-too-long': {
+    status: 431,
+    title: { zh: '请求头过长', en: 'Header too long' },
+    meaning: {
+      zh: '请求的地址和头部合计超过 16 KB；请求体没有读入。',
+      en: 'The address and headers of the request exceed 16 KB together; no body was read.',
+    },
+    remedy: {
+      zh: '缩短地址中的参数，去掉不需要的头（如过大的 Cookie）；文件应放在请求体中。',
+      en: 'Shorten the parameters of the address and leave out headers that are not needed, such as large cookies; a document belongs into the body.',
+    },
+  },
   'empty-body': {
     status: 400,
     title: { zh: '请求体为空', en: 'Empty body' },

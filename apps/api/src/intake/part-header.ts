@@ -1,5 +1,6 @@
 import { parseMediaType } from '../http/media-types.ts';
 import { decodeUnstated } from './document-name.ts';
+import { statedCharset } from './stated-charset.ts';
 
 /** What the header block of a part says; `filename` is null for a field without a file. */
 export interface PartHeader {
@@ -41,7 +42,7 @@ function readExtended(disposition: string, name: string): string | null {
   return /^gb/iu.test(charset!) ? new TextDecoder('gb18030').decode(bytes) : decodeUnstated(bytes);
 }
 
-/** Reads the header block of a part; null when it is no part of a form. Names may be UTF-8 or GBK. */
+/** Reads the header block of a part; null when it is no part of a form. Throws a problem for a charset that does not exist. Names may be UTF-8 or GBK. */
 export function readPartHeader(block: Uint8Array): PartHeader | null {
   const lines = latin1(block).split('\r\n');
   const headerOf = (name: string): string | undefined => {
@@ -55,6 +56,6 @@ export function readPartHeader(block: Uint8Array): PartHeader | null {
   return {
     field,
     filename: readExtended(disposition, 'filename') ?? readParameter(disposition, 'filename'),
-    charset: parseMediaType(headerOf('content-type'))?.parameters.get('charset') ?? null,
+    charset: statedCharset(parseMediaType(headerOf('content-type'))),
   };
 }

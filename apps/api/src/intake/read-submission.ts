@@ -7,6 +7,7 @@ import type { Place } from '../work/places.ts';
 import { type Intake, structuredTypes } from './intake.ts';
 import { joinBytes } from './join-bytes.ts';
 import { type BodyLimits, receiveBody } from './receive-body.ts';
+import { statedCharset } from './stated-charset.ts';
 import type { IntakeSetting, Submission } from './submission.ts';
 
 /** Milliseconds that the rest of a refused body is read and dropped. */
@@ -71,7 +72,7 @@ function createDocumentIntake({ media, named }: IntakeSetting): Intake {
     push: (block) => void blocks.push(block),
     async end() {
       const known = sourceFormatOf(media.type);
-      const charset = media.parameters.get('charset');
+      const charset = statedCharset(media);
       const extension = known && known !== 'unknown' ? `.${sourceTypes[known].extension}` : '';
       const upload: Upload = {
         // The ending tells Markdown from text; what the bytes are is seen by looking at them.

@@ -41,6 +41,17 @@ function toEncoding(label: string | undefined): Encoding | null {
   return /^utf-?16be$/.test(name) ? 'utf-16be' : null;
 }
 
+/** Whether a name is that of a charset at all: what is none was meant otherwise, or is a slip. */
+export function isCharset(label: string): boolean {
+  if (toEncoding(label) !== null || /^utf-?32(?:le|be)?$/i.test(label.trim())) return true;
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function findByteOrderMark(bytes: Uint8Array): Encoding | null {
   const [first, second, third, fourth] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

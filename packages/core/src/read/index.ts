@@ -2,7 +2,7 @@
 
 export { counted } from '../language/counted.ts';
 export { type Budget, startBudget } from './budget.ts';
-export { type DecodedText, type DecodeOptions, decodeText, type Encoding } from './decode-text.ts';
+export { type DecodedText, type DecodeOptions, decodeText, type Encoding, isCharset } from './decode-text.ts';
 export { detectFormat, type Identity, identify } from './detect-format.ts';
 export { placedDocument } from './join-documents.ts';
 export { gatherLeftOut, LeftOutList, type LooseEnd, leftOutNotices } from './left-out.ts';
