@@ -15,7 +15,14 @@ import {
   startWork,
   type WorkOptions,
 } from '../src/index.ts';
-import { copiedReports, expectedVerdicts, sampleReports, submit, verdictsOf } from './support/reports.ts';
+import {
+  copiedReports,
+  expectedVerdicts,
+  options,
+  sampleReports,
+  submit,
+  verdictsOf,
+} from './support/reports.ts';
 import { embeddedPlace, type Place } from './support/servers.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -123,6 +130,41 @@ test('a report of last year that comes anew is compared anew, and one that becam
   await work();
   expect(await verdictsOf(database, 'anew')).toEqual(await expectedVerdicts(changed));
   await removeBatches(database, { name: 'anew' });
+});
+
+test('the same bytes stated as another charset are another report of last year, and of those beside', async () => {
+  const samples = sampleReports(2, 63);
+  await submit(database, 'stated', samples);
+  await work();
+  const judgedAt = async (): Promise<Map<string, string>> => {
+    const { rows } = await database.executeSql(
+      `select d.name, v.judged_at::text as at from gouji.verdict v join gouji.document d on d.id = v.document_id
+       join gouji.batch b on b.id = d.batch_id where b.name = 'stated'`,
+    );
+    return new Map(rows.map(({ name, at }) => [name, at]));
+  };
+  // Whether the work is done again hangs on the key: whoever reads before others judge would leave them as they are.
+  const priorKeys = async (): Promise<string[]> => {
+    const { rows } = await database.executeSql(
+      `select p.prior_key as key from gouji.pair p join gouji.batch b on b.id = p.batch_id
+       where b.name = 'stated' and p.prior_key is not null order by p.document_id`,
+    );
+    return rows.map(({ key }) => key);
+  };
+  const before = await judgedAt();
+  const [key, otherKey] = await priorKeys();
+  const [prior, next, ...others] = samples.map(({ name }) => name);
+  const submitter = await Submitter.open(database, 'stated');
+  await submitter.add({ ...samples[0]!, named: false, options, charset: 'gb18030' });
+  await submitter.flush();
+  expect(submitter.counts).toEqual({ added: 0, replaced: 1, known: 0 });
+  await work();
+  const after = await judgedAt();
+  const isAnew = (name: string | undefined): boolean => before.get(name!) !== after.get(name!);
+  const [keyNow, otherKeyNow] = await priorKeys();
+  expect([keyNow !== key, otherKeyNow]).toEqual([true, otherKey]);
+  expect([isAnew(prior), isAnew(next), ...others.map(isAnew)]).toEqual([true, true, false, false]);
+  await removeBatches(database, { name: 'stated' });
 });
 
 test('copies among the reports are told, whoever comes first, and are told no more when they are gone', async () => {

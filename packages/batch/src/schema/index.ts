@@ -6,6 +6,7 @@ import { contentsElsewhere } from './5-contents-elsewhere.ts';
 import { namesakes } from './6-namesakes.ts';
 import { areas } from './7-areas.ts';
 import { stated } from './8-stated.ts';
+import { contentKey } from './9-content-key.ts';
 
 /**
  * The tables of the store, as steps that follow each other: a database of an older program is brought up to date by those it
@@ -20,4 +21,5 @@ export const steps: readonly string[] = [
   namesakes,
   areas,
   stated,
+  contentKey,
 ];

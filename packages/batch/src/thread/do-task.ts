@@ -47,7 +47,7 @@ const identityOf = (one: Understanding): ReportIdentity => ({
 });
 
 /** A document this thread has read. */
-interface Recent extends Pick<UnderstandTask, 'id' | 'sha256'> {
+interface Recent extends Pick<UnderstandTask, 'id' | 'contentKey'> {
   readonly understandings: readonly Understanding[];
 }
 
@@ -64,11 +64,11 @@ function priorOf({ report }: Understanding): { readonly prior: Understanding; re
   const year = report?.year;
   if (!organization || year == null) return null;
   const body = bodyOf(organization.name);
-  for (const { id, sha256, understandings } of recent) {
+  for (const { id, contentKey, understandings } of recent) {
     const part = understandings.findIndex(
       (other) => other.report?.year === year - 1 && bodyOf(other.report.organization?.name ?? '') === body,
     );
-    if (part >= 0) return { prior: understandings[part]!, key: `${id}.${part}.${sha256}` };
+    if (part >= 0) return { prior: understandings[part]!, key: `${id}.${part}.${contentKey}` };
   }
   return null;
 }
@@ -86,7 +86,7 @@ function foresee(understandings: readonly Understanding[], options: CheckOptions
 
 async function understand({
   id,
-  sha256,
+  contentKey,
   name,
   bytes,
   stated,
@@ -97,7 +97,7 @@ async function understand({
   const readers = builtIn.has(format) ? [] : (await import('@gouji/readers')).binaryReaders;
   const understandings = await understandAll({ name, bytes, ...stated }, { readers, limits });
   const foreseen = judgedBy && foresee(understandings, judgedBy);
-  recent.unshift({ id, sha256, understandings });
+  recent.unshift({ id, contentKey, understandings });
   if (recent.length > mostRecent) recent.pop();
   return { understanding: pack(understandings), identities: understandings.map(identityOf), foreseen };
 }

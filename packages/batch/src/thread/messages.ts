@@ -5,7 +5,8 @@ import type { Organization } from '@gouji/core/model';
 export interface UnderstandTask {
   readonly kind: 'understand';
   readonly id: string;
-  readonly sha256: string;
+  /** Its bytes and what was stated of them, as the store names them. */
+  readonly contentKey: string;
   readonly name: string;
   readonly bytes: Uint8Array;
   /** What was stated of it where it was submitted. */

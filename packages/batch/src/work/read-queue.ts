@@ -20,6 +20,7 @@ interface DocumentRow extends SourceRow {
   /** Null where they lie outside the database. */
   readonly bytes: Buffer | null;
   readonly stated: UnderstandTask['stated'];
+  readonly contentKey: string;
   readonly options: object | null;
   readonly limits: object;
   /** Whether it is to be judged, or only to be compared with. */
@@ -40,6 +41,7 @@ interface Done {
 async function takeDocuments(transaction: Statements, ids: readonly string[]): Promise<DocumentRow[]> {
   const { rows } = await transaction.executeSql(
     `select d.id, d.batch_id as batch, d.name, encode(d.sha256, 'hex') as sha256, d.bytes as size, d.stated, c.bytes,
+            gouji.content_key(d.sha256, d.stated) as "contentKey",
             o.value as options, b.limits, d.ordinal is not null as checked
      from gouji.document d join gouji.content c using (sha256) left join gouji.options o on o.id = d.options_id
      join gouji.batch b on b.id = d.batch_id
@@ -62,10 +64,10 @@ async function readAll(
     rows.filter(({ id }) => !given.has(id)),
     threads.width,
     async (row, thread) => {
-      const { id, name, sha256, stated, limits, checked, options } = row;
+      const { id, name, sha256, contentKey, stated, limits, checked, options } = row;
       const bytes = row.bytes ?? (await contents!.get(sha256));
       const judgedBy = foresees && checked ? (options ?? {}) : null;
-      const task = { kind: 'understand', id, sha256, name, bytes, stated, limits, judgedBy } as const;
+      const task = { kind: 'understand', id, contentKey, name, bytes, stated, limits, judgedBy } as const;
       done.push({ row, outcome: await attempt<Understood>(threads, row, task, thread) });
     },
   );
