@@ -13,6 +13,16 @@ const unplaced = (() => {
   return report;
 })();
 
+/** Three rows that a conversion tore have too many values each. */
+const torn = (() => {
+  const rows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
+  const surplus = rows.map((row) => ({ ...value('7').surplus[0]!, row }));
+  const report = buildReport({ surplus });
+  for (const row of rows)
+    report.tables.remedies![row]!.upheld = { value: null, raw: '', state: 'ambiguous', at: null };
+  return report;
+})();
+
 test(rule.id, () => {
   expect(
     testRule(rule, {
@@ -26,6 +36,11 @@ test(rule.id, () => {
           name: 'beside a cell that could not be read, as a remark of what is not certain',
           report: unplaced,
           expect: [{ messageId: 'unplaced', severity: 'info', data: { values: ['7'] } }],
+        },
+        {
+          name: 'in rows that could not be read either',
+          report: torn,
+          expect: [{ messageId: 'unplaced', severity: 'info', data: { values: ['7', '7', '7'] } }],
         },
       ],
       quiet: [

@@ -19,8 +19,12 @@ const holdsNumber = (raw: string): boolean =>
 /** So many values of a report are worth showing; the rest is counted. */
 const shown = 5;
 
-const isPartlyRead = (table: TableValues): boolean =>
-  Object.values(table).some((row) => Object.values(row).some(({ state }) => state === 'ambiguous'));
+/** Where so many rows could not be read, a conversion has torn the table, and their own figures are among those too many. */
+const fewestTorn = 3;
+
+/** The rows that could not be read. */
+const openRows = (table: TableValues): string[] =>
+  Object.keys(table).filter((row) => Object.values(table[row]!).some(({ state }) => state === 'ambiguous'));
 
 export default defineRule<Data>({
   id: 'cell/extra-value',
@@ -71,7 +75,10 @@ export default defineRule<Data>({
       // Where the table itself was not found, that is what is said.
       if (extra.length === 0 || report.tables[table] === null) continue;
       // Beside rows that lack figures they are likely theirs: one is blank, or a converter has moved them.
-      const isUnplaced = extra.every(({ row }) => row === null) && isPartlyRead(report.tables[table]!);
+      const open = openRows(report.tables[table]!);
+      const isUnplaced =
+        open.length > 0 &&
+        extra.every(({ row }) => row === null || (open.length >= fewestTorn && open.includes(row)));
       yield {
         messageId: isUnplaced ? 'unplaced' : 'values',
         data: { table, values: extra.map((item) => item.raw.trim()) },

@@ -33,12 +33,21 @@ export const lacksOnlyTotal = (numbers: readonly number[]): boolean =>
 export interface FittedCells {
   readonly cells: Cell[];
   readonly splits?: readonly (readonly number[])[];
+  /** Whether the numbers are digits that ran together, parted by what must hold. */
+  readonly isSplit?: boolean;
   readonly surplus: readonly PlacedText[];
 }
 
 const isBlank = (content: PlacedText): boolean => content.text.trim() === '';
 
 const ambiguous = (raw: string, at: Cell['at']): Cell => ({ value: null, raw, state: 'ambiguous', at });
+
+/** Whether values that stand apart add up as they are: then the row lacks those of blank columns, and no digits ran together. */
+function addsUpApart(runs: readonly string[]): boolean {
+  if (runs.some((run) => /^0\d/u.test(run))) return false;
+  const numbers = runs.map(Number);
+  return numbers.length > 1 && numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
+}
 
 /** Glued digits as cells: numbers where one reading remains, else ambiguous with the readings beside. */
 export function fitGlued(
@@ -49,7 +58,8 @@ export function fitGlued(
   test?: RowTest,
 ): FittedCells {
   const digitsOnly = runs.every((run) => /^\d+$/u.test(run));
-  const splits = digitsOnly ? splitRuns(runs, columns.length, test) : null;
+  const isGlued = digitsOnly && (test === undefined || !addsUpApart(runs));
+  const splits = isGlued ? splitRuns(runs, columns.length, test) : null;
   // `111` may be three figures or one with two lost, `0 0 0 0 0 11` seven or six: a leading zero proves gluing, and so
   // does a sum over a row of one piece. Without proof the sums of the table have to decide.
   const proven =
@@ -61,7 +71,8 @@ export function fitGlued(
     (_, index): Cell =>
       only ? { value: only[index]!, raw: String(only[index]), state: 'number', at } : ambiguous(raw, at),
   );
-  return { cells, surplus: [], ...(splits && splits.length > 0 && !only && { splits }) };
+  if (only) return { cells, surplus: [], isSplit: true };
+  return { cells, surplus: [], ...(splits && splits.length > 0 && { splits }) };
 }
 
 const numbersOf = (cells: readonly Cell[]): number[] | null => {

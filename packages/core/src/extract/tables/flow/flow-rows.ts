@@ -4,7 +4,9 @@ import type { Cell } from '../../../model/report.ts';
 import type { ColumnTemplate } from '../../../template/index.ts';
 import type { FittedCells } from '../cells/fit-cells.ts';
 import type { RowTest } from '../cells/row-test.ts';
+import { withoutSplits } from '../rows/blank-columns.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
+import { isBound } from './bound-values.ts';
 import type { ColumnsOf } from './columns-of.ts';
 import {
   type FlowValueToken,
@@ -94,7 +96,8 @@ class FlowRows {
     if (values.length <= width || width === 1) return true;
     const gaps = gapsOf(this.flow, values);
     if (fitSpread(this.flow, values, gaps, columns, this.test)) return true;
-    if (!mayBeSpread(values, gaps)) return false;
+    // Digits set apart on one line may be as many as those of several rows.
+    if (!mayBeSpread(values, gaps) && gaps.some((gap) => partsRows.test(gap))) return false;
     const numbers = values.map(({ text }) => Number(text));
     const { test } = this;
     return !test || numbers.some((_, at) => at % width === 0 && !test(numbers.slice(at, at + width)));
@@ -143,14 +146,19 @@ class FlowRows {
     const rows = isWhole ? values.length / width : 1;
     const broken = rows === 2 && label ? this.fitBroken(values, columns) : null;
     if (broken) {
-      this.events.push({ ...eventOf(this.flow, label), ...broken });
+      this.events.push({
+        ...eventOf(this.flow, label),
+        ...broken,
+        isBound: isBound(this.flow, label!, values),
+      });
       return;
     }
     const group: RowEvent[] = [];
     for (let index = 0; index < rows; index++) {
       const part = rows === 1 ? values : values.slice(index * width, (index + 1) * width);
       const own = index === (this.leading ? rows - 1 : 0) ? label : null;
-      group.push({ ...eventOf(this.flow, own), ...this.fit(part, columns) });
+      const bound = own !== null && isBound(this.flow, own, part);
+      group.push({ ...eventOf(this.flow, own), ...this.fit(part, columns), isBound: bound });
     }
     if (this.leading) group.reverse();
     this.events.push(...group);
@@ -158,6 +166,8 @@ class FlowRows {
 }
 
 const fewestHeaders = 5;
+/** What parts lines and cells. */
+const partsRows = /[\n\t|]/u;
 
 /**
  * Rows of running text: each group of values with the label just before it. A group after several labels in a row could
@@ -177,7 +187,7 @@ export function readFlowRows(
   const { events, bare, loose } = rows;
   const headers = tokens.filter((token) => token.kind === 'label' && token.row === null);
   return {
-    events: leading ? [...events].reverse() : events,
+    events: withoutSplits(leading ? [...events].reverse() : events),
     bare,
     loose,
     headed: headers.length >= fewestHeaders,

@@ -14,7 +14,8 @@ export interface FlowText {
   isBroken(start: number, end: number): boolean;
 }
 
-const pageNumber = /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^第\s*\d+\s*页|^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/u;
+const pageNumber =
+  /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$|^\s*page\s+\d{1,3}\s*$|^第\s*\d+\s*页|^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/iu;
 /** What a browser prints above and below its pages: when, and where the page stood. */
 const printLine =
   /^\s*(?:https?|file):\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?\s*$|^\s*\d{1,4}\/\d{1,2}\/\d{1,4},?\s+\d{1,2}:\d\d/iu;

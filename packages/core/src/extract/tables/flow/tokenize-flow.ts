@@ -35,10 +35,12 @@ const hasCellPerLine = (text: string): boolean =>
   !unpipedFigure.test(text) && (text.match(pipedLine)?.length ?? 0) >= fewestPipedLines;
 
 /** A line of figures only: where a wrapped label has its figures beside its middle line, they stand inside the label. */
-const figuresOnly = /^[^\S\n]*[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*$/gmu;
+const figuresOnly =
+  /^[^\S\n]*(?:[+\-−]?\d[\d.,|+\-−/—–\t \u3000]*|[/—–-](?:[^\S\n]+(?:[/—–-]|\d[\d.,]*))+[^\S\n]*)$/gmu;
 
 /** The figures of a row behind the first line of a wrapped label, whose other lines follow. */
-const figuresBehind = /(?<=[^\d\s|.,+\-−/—–])[^\S\n]*\d[\d.,]*(?:[^\S\n]+[\d.,/—-]+){4,}[^\S\n]*$/gmu;
+const figuresBehind =
+  /(?<=[^\d\s|.,+\-−/—–])(?:[^\S\n]*\d[\d.,]*|[^\S\n]+[/—–-])(?:[^\S\n]+[\d.,/—–-]+){4,}[^\S\n]*$/gmu;
 
 const cutConfidence = 0.7;
 /** Words at the head of a line with figures right behind them, and the number of their row before. */

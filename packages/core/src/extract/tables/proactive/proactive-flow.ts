@@ -9,6 +9,7 @@ import { proactiveColumns, proactiveRows } from '../../label-index.ts';
 import type { Item } from '../../outline/item.ts';
 import { readCell } from '../cells/cell-value.ts';
 import type { FittedCells } from '../cells/fit-cells.ts';
+import { isBound } from '../flow/bound-values.ts';
 import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from '../flow/fit-flow.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
 import { type FlowText, toFlow } from '../flow/flow-text.ts';
@@ -16,6 +17,7 @@ import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import { figuresLead, reverseTokens } from '../flow/values-first.ts';
 import { columnsInOrder, openCells, withUnprinted } from '../rows/printed-columns.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
+import { countValues, isTorn, type PrintedRow, withoutMoved } from './moved-values.ts';
 import { isOfOtherEdition, type Place, type Rows } from './proactive-place.ts';
 
 type LabelToken = Extract<FlowToken, { kind: 'label' }>;
@@ -45,6 +47,7 @@ function rowsOf(
     const fitted = fitRow(flow, values, columns, ids);
     return isOfOtherEdition(ids, places) ? { ...fitted, cells: openCells(fitted.cells) } : fitted;
   };
+  const printed: PrintedRow[] = [];
   const addRow = (
     label: LabelToken,
     values: readonly FlowValueToken[],
@@ -54,7 +57,8 @@ function rowsOf(
     const at = placeToken(flow, label);
     if (place) {
       const fitted = fitHeaded(values, place.block.columns);
-      events.push({ row: place.row.id, confidence: label.confidence, label: at, ...fitted });
+      const event = { row: place.row.id, confidence: label.confidence, label: at, ...fitted };
+      events.push({ ...event, isBound: isBound(flow, label, values) });
     } else if (label.row === otherDocuments) {
       const cells = values.map((value): Cell => readCell(placeToken(flow, value), { kind: 'count' }));
       events.push({ row: null, confidence: -1, label: at, cells, surplus: [] });
@@ -64,7 +68,9 @@ function rowsOf(
   const close = (): void => {
     const place = open?.row == null ? undefined : places.get(open.row);
     const values = place ? valuesAt(place) : found;
-    if (!open || !addRow(open, values, place)) {
+    const isTaken = open !== null && addRow(open, values, place);
+    if (place) printed.push(countValues(place, isTaken ? events.at(-1)! : null, values.length));
+    if (!isTaken) {
       if (open && place) bare.set(place.row.id, flow.locate(open.start, open.end));
       for (const value of values) if (!value.words) loose.push(placeToken(flow, value));
     }
@@ -85,7 +91,13 @@ function rowsOf(
     }
   }
   close();
-  return { events, bare, loose, repeats, headed: true };
+  return {
+    events: loose.length > 0 || printed.some(isTorn) ? withoutMoved(events, printed) : events,
+    bare,
+    loose,
+    repeats,
+    headed: true,
+  };
 }
 
 /** Values of a row; where they are as few as the columns that the header above names, those it lacks are not printed. */

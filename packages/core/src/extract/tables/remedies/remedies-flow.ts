@@ -6,7 +6,15 @@ import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flo
 import { type FlowText, toFlow } from '../flow/flow-text.ts';
 import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import type { RowEvent } from '../rows/row-event.ts';
-import { groupSums, groupsOf, groupsSum, lineColumns, openLine, rowsOfLine } from './remedies-line.ts';
+import {
+  groupSums,
+  groupsOf,
+  groupsSum,
+  lineColumns,
+  openLine,
+  remedyColumnTemplates,
+  rowsOfLine,
+} from './remedies-line.ts';
 
 const headers = ['行政复议', '行政诉讼', '结果', '维持', '纠正', '审结'];
 /** A header of fewer labels may be a sentence; then its figures must add up. */
@@ -56,14 +64,52 @@ function linesOf(runs: readonly (readonly FlowValueToken[])[]): (readonly FlowVa
   );
 }
 
-function readLine(flow: FlowText, values: readonly FlowValueToken[], labels: number): RowEvent[] {
+/** Whether values stand in the order in which they are read: on one line, or below results that do; equal ones stand in any. */
+function isInOrder(flow: FlowText, header: Header, values: readonly FlowValueToken[]): boolean {
+  if (values.every(({ text }) => text === values[0]!.text)) return true;
+  return header.isInOrder || !flow.text.slice(values[0]!.start, values.at(-1)!.end).includes('\n');
+}
+
+function readLine(flow: FlowText, values: readonly FlowValueToken[], header: Header): RowEvent[] {
   const fitted = fitFlow(flow, values, lineColumns, groupsSum);
   const numbers = fitted.cells.map((cell) => cell.value ?? Number.NaN);
-  if (labels < fewestLabels && !groupsSum(numbers)) return [];
+  if (header.labels < fewestLabels && !groupsSum(numbers)) return [];
   // One sum that fails is a fault of the report; several are figures that were lost or moved on the way.
-  const failing = groupsOf(numbers).filter((group) => !group.includes(Number.NaN) && !groupSums(group));
-  if (failing.length < 2) return rowsOfLine(fitted);
+  const failing = groupsOf(fitted.cells).filter((group) => !mayHold(group));
+  if (failing.length < 2 && isInOrder(flow, header, values)) return rowsOfLine(fitted);
   return rowsOfLine(openLine(fitted));
+}
+
+/** Whether five cells add up, signs as nothing; of others nothing is known. */
+const mayHold = (group: readonly Cell[]): boolean =>
+  group.some(({ value, state }) => value === null && state !== 'placeholder') ||
+  groupSums(group.map(({ value }) => value ?? 0));
+
+/** What running text has above the line of table four. */
+interface Header {
+  readonly labels: number;
+  /** Whether its results stand as they are printed, five for each row. */
+  readonly isInOrder: boolean;
+}
+
+function readHeader(
+  flow: FlowText,
+  tokens: readonly FlowToken[],
+  runs: readonly (readonly FlowValueToken[])[],
+): Header {
+  const labels = tokens.filter(({ kind }) => kind === 'label');
+  const results = labels.flatMap(({ start, end }) => {
+    const id = remedyColumns().exact(flow.text.slice(start, end))?.id;
+    return id === undefined ? [] : [id];
+  });
+  const isPrinted = (id: string, index: number): boolean => id === lineColumns[index]?.id;
+  return {
+    labels: labels.length,
+    isInOrder:
+      results.length === lineColumns.length &&
+      results.every(isPrinted) &&
+      (runs.length === 1 || runs.every((run) => run.length % remedyColumnTemplates.length === 0)),
+  };
 }
 
 /** Fifteen figures that add up are the line of table four in its own section, though its header was lost. */
@@ -95,7 +141,8 @@ export function readRemedyFlow(region: readonly Item[]): RowEvent[] {
   const rows = withoutPipes(flow.text, runs);
   const values = rows.map((run) => valuesOfRow(run, lineColumns.length)).filter((run) => run.length > 0);
   if (rows.every((run) => run.length === 0)) return blankBelow(flow, tokens);
-  return linesOf(values).flatMap((line) => (line.length > 0 ? readLine(flow, line, labels) : []));
+  const above = readHeader(flow, tokens, values);
+  return linesOf(values).flatMap((line) => (line.length > 0 ? readLine(flow, line, above) : []));
 }
 
 /** Below a header that names all fifteen columns, and without any figure, the line was left blank. */

@@ -107,6 +107,28 @@ function shiftedRows({ running, left, aligned, order, test }: Doubts): string[] 
     .map(({ row }) => row);
 }
 
+/** One row in so many that did not come whole may be a slip of the conversion. */
+const fewestWhole = 4;
+
+/**
+ * Where running text did not keep rows whole, figures moved: then a row that does not add up is none, and where many rows are
+ * torn, one whose values do not stand at its label may be of another.
+ */
+function tornRows({ running, table, aligned, left, test }: Doubts): string[] {
+  if (!running) return [];
+  const isTorn = ({ cells }: RowEvent): boolean => cells.some(({ state }) => state === 'ambiguous');
+  const torn = aligned.filter(({ event }) => isTorn(event)).length;
+  const lost = left.filter(({ row, confidence }) => row === null && confidence >= 0).length;
+  if (torn + lost === 0) return [];
+  const isDisorderly = (torn + lost) * fewestWhole > aligned.length;
+  return aligned
+    .filter(({ row, event }) => {
+      const numbers = valuesOf(table, row).map((value) => value ?? 0);
+      return !test(numbers) || (isDisorderly && !event.isBound);
+    })
+    .map(({ row }) => row);
+}
+
 /** What stands against taking the rows of a table for what they seem. */
 export interface Doubts {
   readonly table: TableValues;
@@ -130,5 +152,6 @@ export function doubtfulRows(doubts: Doubts): Set<string> {
     ...(running ? mixedRows(table, aligned, order, test) : []),
     ...(running ? falseUndivided(table, expected, identities) : []),
     ...shiftedRows(doubts),
+    ...tornRows(doubts),
   ]);
 }

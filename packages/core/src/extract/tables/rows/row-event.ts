@@ -20,6 +20,10 @@ export interface RowEvent {
   readonly cells: readonly Cell[];
   /** Where glued digits can be split in several ways: all of them, each as long as `cells`. */
   readonly splits?: readonly (readonly number[])[];
+  /** Whether the numbers are digits that ran together, parted by what must hold. */
+  readonly isSplit?: boolean;
+  /** In running text: whether the label stands on the line of its values, or around them. */
+  readonly isBound?: boolean;
   /** Values printed beyond the columns. */
   readonly surplus: readonly PlacedText[];
   readonly subtotal?: RowSubtotal;
