@@ -63,6 +63,23 @@ function arePages(text: string, printed: readonly Line[], found: readonly Lone[]
   );
 }
 
+/** What a browser prints above and below its pages: when, and where the page stood. */
+const printLine =
+  /^(?:(?:https?|file):\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?$|\d{1,4}\/\d{1,2}\/\d{1,4},?\s+\d{1,2}:\d\d)/iu;
+const fewestPages = 2;
+
+/** The lines that a browser prints on every page, the same on each; one that stands once may be the page's own. */
+export function findPrintLines(text: string, lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Map<string, Line[]>();
+  for (const line of lines) {
+    const printed = text.slice(line.start, line.end);
+    if (!printLine.test(printed)) continue;
+    const key = printed.replace(/\d{1,3}\/\d{1,3}$/u, '').trim();
+    found.set(key, [...(found.get(key) ?? []), line]);
+  }
+  return new Set([...found.values()].filter((same) => same.length >= fewestPages).flat());
+}
+
 /**
  * The page numbers that a converter left in a text: each alone on its line, counting up by one. A single one, or numbers that
  * do not count, may be figures and stay.

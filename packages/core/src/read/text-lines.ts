@@ -1,6 +1,6 @@
 import { findBrokenRows } from './broken-rows.ts';
 import type { DecodedSource } from './decoded-source.ts';
-import { findPageNumbers } from './page-numbers.ts';
+import { findPageNumbers, findPrintLines } from './page-numbers.ts';
 import { type Line, splitLines } from './split-lines.ts';
 import { breaksNumber, findWrapped, numberedLabel } from './wrapped-lines.ts';
 
@@ -31,7 +31,7 @@ function goesOn(text: string, line: Line, next: Line): boolean {
 
 /**
  * The lines of a text as they were before it was laid out: a row by tabs whose last number stands in the next line, or goes on
- * there, is one line with it, and page numbers are left out.
+ * there, is one line with it, and page numbers and what a browser prints around its pages are left out.
  */
 export function* splitTextLines(
   { text, budget }: DecodedSource,
@@ -46,7 +46,8 @@ export function* splitTextLines(
     return;
   }
   const numbers = findPageNumbers(text, all);
-  const lines = all.filter((line) => !numbers.has(line));
+  const prints = findPrintLines(text, all);
+  const lines = all.filter((line) => !numbers.has(line) && !prints.has(line));
   const wrapped = findWrapped(text, lines);
   const broken = findBrokenRows(text, lines);
   budget.checkTime();

@@ -139,3 +139,12 @@ test('page numbers beside page breaks are no lines, other lone numbers are', asy
   ]);
   expect(await texts('规章\n4\n\f行政许可')).toEqual(['规章', '4', '行政许可']);
 });
+
+test('what a browser prints on every page is left out, a line with a time that stands once is kept', async () => {
+  const head = '2024/1/15 10:23 甲局2023年政府信息公开工作年度报告';
+  const text = `${head}\n一、总体情况\nhttps://example.gov.cn/a.html 1/2\n${head}\n认真落实。\nhttps://example.gov.cn/a.html 2/2`;
+  const printed = (blocks: readonly Block[]) =>
+    blocks.map((block) => (block.kind === 'table' ? '' : block.content.text));
+  expect(printed(await read(text))).toEqual(['一、总体情况', '认真落实。']);
+  expect(printed(await read(`${head}\n认真落实。`))).toEqual([head, '认真落实。']);
+});

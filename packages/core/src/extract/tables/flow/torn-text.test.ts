@@ -119,6 +119,28 @@ test('where many rows are torn, only values at their label are its own', async (
   expect(rowOf(report, 'requests', 'other.other')).toEqual(open);
 });
 
+test('beside a torn row values in lines of their own may have moved into it, nothing but zeros has not', async () => {
+  const rows = (last: string): string[] => [
+    head,
+    '一、本年新收政府信息公开申请数量 5 0 0 0 0 0 5',
+    '（一）予以公开 2 0 0 0 0 0 2',
+    '1.属于国家秘密 0 0 0 0 0 0 0',
+    '2.其他法律行政法规禁止公开 0 0 0 0 0 0 0',
+    '5.要求行政机关确认或重新出具已获取信息 0',
+    '0 0',
+    '0',
+    '1.申请人无正当理由逾',
+    ...last.split(' '),
+    '期不补正、行政机关不再处理其政府信息公开申请',
+    '（七）总计 5 0 0 0 0 0 5',
+    '四、结转下年度继续办理 0 0 0 0 0 0 0',
+  ];
+  const read = async (last: string) =>
+    rowOf(await readText({ three: rows(last).join('\n') }), 'requests', 'other.correctionOverdue');
+  expect(await read('3 0 0 0 0 0 3')).toEqual(open);
+  expect(await read('0 0 0 0 0 0 0')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+});
+
 test('table two keeps no figure that column by column reading may have moved', async () => {
   const lines = [
     '规章',

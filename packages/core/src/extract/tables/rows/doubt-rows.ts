@@ -110,21 +110,29 @@ function shiftedRows({ running, left, aligned, order, test }: Doubts): string[] 
 /** One row in so many that did not come whole may be a slip of the conversion. */
 const fewestWhole = 4;
 
+const isTorn = ({ cells }: RowEvent): boolean => cells.some(({ state }) => state === 'ambiguous');
+
 /**
- * Where running text did not keep rows whole, figures moved: then a row that does not add up is none, and where many rows are
- * torn, one whose values do not stand at its label may be of another.
+ * Where running text did not keep rows whole, figures moved: then a row that does not add up is none, and one whose values do
+ * not stand at its label may have others' beside a torn row, or anywhere where many are torn. Nothing but zeros stays what
+ * it is.
  */
-function tornRows({ running, table, aligned, left, test }: Doubts): string[] {
+function tornRows({ running, table, aligned, left, order, test }: Doubts): string[] {
   if (!running) return [];
-  const isTorn = ({ cells }: RowEvent): boolean => cells.some(({ state }) => state === 'ambiguous');
-  const torn = aligned.filter(({ event }) => isTorn(event)).length;
+  const torn = new Set(aligned.filter(({ event }) => isTorn(event)).map(({ row }) => row));
   const lost = left.filter(({ row, confidence }) => row === null && confidence >= 0).length;
-  if (torn + lost === 0) return [];
-  const isDisorderly = (torn + lost) * fewestWhole > aligned.length;
+  if (torn.size + lost === 0) return [];
+  const isDisorderly = (torn.size + lost) * fewestWhole > aligned.length;
+  const isBesideTorn = (row: string): boolean => {
+    const at = order.indexOf(row);
+    return [order[at - 1], order[at + 1]].some((other) => other !== undefined && torn.has(other));
+  };
   return aligned
     .filter(({ row, event }) => {
       const numbers = valuesOf(table, row).map((value) => value ?? 0);
-      return !test(numbers) || (isDisorderly && !event.isBound);
+      if (!test(numbers)) return true;
+      const mayHaveMoved = isDisorderly || (isBesideTorn(row) && numbers.some((value) => value !== 0));
+      return mayHaveMoved && !event.isBound;
     })
     .map(({ row }) => row);
 }
