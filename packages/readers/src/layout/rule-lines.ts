@@ -41,30 +41,28 @@ function joinLines(lines: RuleLine[]): RuleLine[] {
   const joined: RuleLine[] = [];
   for (let first = 0; first < lines.length; ) {
     let end = first;
-    let weight = 0;
-    let sum = 0;
-    while (end < lines.length && lines[end]!.at - lines[first]!.at <= nearby) {
-      const length = lines[end]!.to - lines[end]!.from + 0.01;
-      weight += length;
-      sum += lines[end]!.at * length;
-      end++;
-    }
-    joined.push(...joinIntervals(lines.slice(first, end), sum / weight));
+    while (end < lines.length && lines[end]!.at - lines[first]!.at <= nearby) end++;
+    joined.push(...joinIntervals(lines.slice(first, end)));
     first = end;
   }
   // A stub shorter than this is a dash of a frame or a part of a glyph, never the side of a cell.
   return joined.filter((line) => line.to - line.from >= nearby * 1.5);
 }
 
-function joinIntervals(lines: RuleLine[], at: number): RuleLine[] {
+/** Lines in one place as far as they go on, each where its own pieces are: those of the table above stand a little beside it. */
+function joinIntervals(lines: RuleLine[]): RuleLine[] {
   lines.sort((a, b) => a.from - b.from);
-  const joined: { at: number; from: number; to: number }[] = [];
-  for (const { from, to } of lines) {
+  const joined: { from: number; to: number; sum: number; weight: number }[] = [];
+  for (const { at, from, to } of lines) {
+    const weight = to - from + 0.01;
     const last = joined.at(-1);
-    if (last && from <= last.to + nearby) last.to = Math.max(last.to, to);
-    else joined.push({ at, from, to });
+    if (last && from <= last.to + nearby) {
+      last.to = Math.max(last.to, to);
+      last.sum += at * weight;
+      last.weight += weight;
+    } else joined.push({ from, to, sum: at * weight, weight });
   }
-  return joined;
+  return joined.map(({ from, to, sum, weight }) => ({ at: sum / weight, from, to }));
 }
 
 /** Cluster centres of near-equal coordinates, ascending. */
