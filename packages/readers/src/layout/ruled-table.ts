@@ -1,6 +1,7 @@
 import type { LeftOutWord } from './compose-text.ts';
 import { markCutNumbers } from './cut-numbers.ts';
 import { joinSlivers } from './join-slivers.ts';
+import { restoreLostDigits } from './lost-digits.ts';
 import { isValue, joinLowValues } from './low-values.ts';
 import { overprintedIn } from './overprinted-words.ts';
 import { type Box, type PlacedWord, unionBox } from './page.ts';
@@ -58,6 +59,7 @@ export function fillGrid(
   if (filled === 0) return null;
   returnValues(inside, crossing);
   leaveOutOverprinted(inside, leftOut);
+  restoreLostDigits(grid, inside);
   markCutNumbers(grid, inside, leftOut);
   const page = words[0]!.page;
   const parted = grid.cells.map((cell, index) => ({

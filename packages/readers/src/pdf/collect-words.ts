@@ -3,6 +3,7 @@ import type { Box, PageWord } from '../layout/page.ts';
 import { foldRadicals } from './fold-radicals.ts';
 import { measureSpacing } from './letter-spacing.ts';
 import type { Direction, PageCharacter } from './page-character.ts';
+import { liesOver } from './written-order.ts';
 
 interface OpenWord {
   text: string;
@@ -15,6 +16,8 @@ interface OpenWord {
   /** Height of its last character. */
   height: number;
   last: Box;
+  /** How far its last character stands from the one before. */
+  step: number | null;
 }
 
 /** Characters in the order of the content stream as words: runs that stand close together on one line, or as far apart as their line sets all of them. */
@@ -35,13 +38,14 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
     }
     if (open) words.push(toWord(open));
     const [x0, y0, x1, y1] = box;
-    open = { text, x0, y0, x1, y1, direction, what, height: y1 - y0, last: box };
+    open = { text, x0, y0, x1, y1, direction, what, height: y1 - y0, last: box, step: null };
   }
   if (open) words.push(toWord(open));
   return words;
 }
 
 function extend(word: OpenWord, text: string, box: Box): void {
+  word.step = box[0] - word.last[2];
   word.text += text;
   word.x0 = Math.min(word.x0, box[0]);
   word.y0 = Math.min(word.y0, box[1]);
@@ -71,6 +75,17 @@ function isShadow({ text, last }: OpenWord, character: string, box: Box): boolea
   );
 }
 
+/** Digits of a number stand equally far apart, but for a rounding by this share of their width. */
+const rounding = 0.06;
+
+/** Whether a digit is the first of another number: it lies over the last one, or nearer to it than that to the one before. */
+function beginsNumber({ text: before, last, step }: OpenWord, text: string, box: Box): boolean {
+  if (liesOver({ text: before.slice(-1), box: last }, { text, box })) return true;
+  if (step === null || !/\d\d$/u.test(before) || !/^\d$/u.test(text)) return false;
+  const gap = box[0] - last[2];
+  return gap < 0 && step - gap > rounding * (box[2] - box[0]);
+}
+
 /** Whether a character goes on with the word: on its line, without a gap, on the side where turned text goes on. */
 function follows(word: OpenWord, text: string, box: Box, apart: number): boolean {
   const ratio = (box[3] - box[1]) / Math.max(word.height, 0.1);
@@ -86,6 +101,8 @@ function follows(word: OpenWord, text: string, box: Box, apart: number): boolean
   }
   const height = Math.max(box[3] - box[1], 1);
   const gap = word.direction === 2 ? word.x0 - box[2] : box[0] - word.x1;
+  // A number that is wider than its cell ends over the first digit of the next one.
+  if (word.direction === 0 && beginsNumber(word, text, box)) return false;
   return (
     Math.abs((box[1] + box[3] - word.y0 - word.y1) / 2) < 0.35 * height &&
     gap < apart + 0.16 * height &&

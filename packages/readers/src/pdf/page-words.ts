@@ -7,6 +7,7 @@ import { type Matrix, mapBox, mapPoint, type PageFrame } from './page-frame.ts';
 import { type PageObject, removeObject } from './page-objects.ts';
 import type { Handle, PdfiumEngine } from './pdfium-engine.ts';
 import { type IsParted, partedByRules } from './upright-rules.ts';
+import { inWrittenOrder } from './written-order.ts';
 
 export interface PageText {
   readonly words: readonly PageWord[];
@@ -44,7 +45,7 @@ export function readWords(
   const isParted = partedByRules(rules);
   const mapOf = mapsOfCharacters(engine, texts, frame);
   const read = (what: HiddenText['hidden']): PageText =>
-    readText(engine, page, { frame, mapOf, hidden: what, clipped, rules, isParted }, checkTime);
+    readText(engine, page, { frame, mapOf, hidden: what, clipped, rules, isParted, texts }, checkTime);
   if (hidden.size === 0) return read(hidden);
   for (const { handle } of texts) if (!hidden.has(handle)) engine.call.FPDFPageObj_SetIsActive(handle, 0);
   const unseen = read(hidden);
@@ -67,7 +68,7 @@ export function readWords(
   };
 }
 
-interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'rules'> {
+interface Reading extends Pick<PageGround, 'frame' | 'hidden' | 'clipped' | 'rules' | 'texts'> {
   readonly mapOf: MapOf;
   readonly isParted: IsParted;
 }
@@ -78,6 +79,7 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) return { words: [], characters: 0, unmapped: 0, isRecognised: false };
   const characters: PageCharacter[] = [];
+  const indexes: number[] = [];
   let unmapped = 0;
   let shown = 0;
   let gap: PageCharacter['gap'] = null;
@@ -101,10 +103,16 @@ function readText(engine: PdfiumEngine, page: Handle, reading: Reading, checkTim
     if (!placed) continue;
     const before = isParted(characters.at(-1), placed.box) ? 'written' : gap;
     characters.push({ text: characterOf(code), ...placed, direction, gap: before });
+    indexes.push(index);
     gap = null;
   }
+  let orders: ReadonlyMap<Handle, number> | null = null;
+  const written = inWrittenOrder(characters, (at) => {
+    orders ??= new Map(reading.texts.map(({ handle, order }) => [handle, order]));
+    return orders.get(call.FPDFText_GetTextObject(text, indexes[at]!)) ?? 0;
+  });
   call.FPDFText_ClosePage(text);
-  const words = withoutDoubles(collectUpright(characters, frame, rules));
+  const words = withoutDoubles(collectUpright(written, frame, rules));
   return { words, characters: shown, unmapped, isRecognised: false };
 }
 

@@ -6,6 +6,6 @@ import type { FlowText } from './flow-text.ts';
 export function isBound(flow: FlowText, label: Range, values: readonly FlowValueToken[]): boolean {
   const [first, last] = [values[0], values.at(-1)];
   if (!first || !last) return false;
-  const from = first.start < label.end ? first.start : label.end;
+  const from = Math.min(first.start, label.end);
   return last.end > from && !flow.text.slice(from, last.end).includes('\n');
 }

@@ -1,135 +1,17 @@
 import { foldString, labelKey } from '../../../language/fold/index.ts';
 import { findAll } from '../../../language/prose/find-all.ts';
-import type { PlacedText } from '../../../model/document.ts';
-import type { SourceLocation } from '../../../model/location.ts';
 import type { Cell, PrintedLabel } from '../../../model/report.ts';
 import { slicePlaced } from '../../../read/placed-text.ts';
-import { type ColumnTemplate, knownTemplates, perTemplates } from '../../../template/index.ts';
+import { knownTemplates, perTemplates } from '../../../template/index.ts';
 import { proactiveColumns, proactiveRows } from '../../label-index.ts';
 import type { Item } from '../../outline/item.ts';
-import { readCell } from '../cells/cell-value.ts';
-import type { FittedCells } from '../cells/fit-cells.ts';
-import { isBound } from '../flow/bound-values.ts';
-import { type FlowValueToken, fitFlow, placeToken, valuesOfRow } from '../flow/fit-flow.ts';
 import { type FlowLexicon, headerWordings, rowWordings, toLexicon } from '../flow/flow-labels.ts';
 import { type FlowText, toFlow } from '../flow/flow-text.ts';
 import { type FlowToken, tokenizeFlow } from '../flow/tokenize-flow.ts';
 import { figuresLead, reverseTokens } from '../flow/values-first.ts';
-import { columnsInOrder, openCells, withUnprinted } from '../rows/printed-columns.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
-import { countValues, isTorn, type PrintedRow, withoutMoved } from './moved-values.ts';
-import { isOfOtherEdition, type Place, type Rows } from './proactive-place.ts';
-
-type LabelToken = Extract<FlowToken, { kind: 'label' }>;
-
-function rowsOf(
-  flow: FlowText,
-  tokens: readonly FlowToken[],
-  places: ReadonlyMap<string, Place>,
-): PrintedRows {
-  const events: RowEvent[] = [];
-  const bare = new Map<string, SourceLocation>();
-  const loose: PlacedText[] = [];
-  const repeats: string[] = [];
-  const widest = Math.max(0, ...[...places.values()].map(({ block }) => block.columns.length));
-  let open: LabelToken | null = null;
-  let found: FlowValueToken[] = [];
-  /** The words of the header above the row, which comes again above each block. */
-  let head: readonly string[] = [];
-  const valuesAt = ({ block: { columns } }: Place): readonly FlowValueToken[] => {
-    const all = valuesOfRow(found, columns.length);
-    if (columns.length > 1 || !isOneCell(flow, all, widest)) return all;
-    repeats.push(...all.slice(1).map(({ text }) => text));
-    return all.slice(0, 1);
-  };
-  const fitHeaded = (values: readonly FlowValueToken[], columns: readonly ColumnTemplate[]): FittedCells => {
-    const ids = head.map((text) => proactiveColumns().exact(text)?.id);
-    const fitted = fitRow(flow, values, columns, ids);
-    return isOfOtherEdition(ids, places) ? { ...fitted, cells: openCells(fitted.cells) } : fitted;
-  };
-  const printed: PrintedRow[] = [];
-  const addRow = (
-    label: LabelToken,
-    values: readonly FlowValueToken[],
-    place: Place | undefined,
-  ): boolean => {
-    if (values.length === 0) return false;
-    const at = placeToken(flow, label);
-    if (place) {
-      const fitted = fitHeaded(values, place.block.columns);
-      const event = { row: place.row.id, confidence: label.confidence, label: at, ...fitted };
-      events.push({ ...event, isBound: isBound(flow, label, values) });
-    } else if (label.row === otherDocuments) {
-      const cells = values.map((value): Cell => readCell(placeToken(flow, value), { kind: 'count' }));
-      events.push({ row: null, confidence: -1, label: at, cells, surplus: [] });
-    } else return false;
-    return true;
-  };
-  const close = (): void => {
-    const place = open?.row == null ? undefined : places.get(open.row);
-    const values = place ? valuesAt(place) : found;
-    const isTaken = open !== null && addRow(open, values, place);
-    if (place) printed.push(countValues(place, isTaken ? events.at(-1)! : null, values.length));
-    if (!isTaken) {
-      if (open && place) bare.set(place.row.id, flow.locate(open.start, open.end));
-      for (const value of values) if (!value.words) loose.push(placeToken(flow, value));
-    }
-    open = null;
-    found = [];
-  };
-  let isHead = false;
-  for (const token of tokens) {
-    if (token.kind === 'value') found.push(token);
-    else {
-      close();
-      if (token.row === null) {
-        const text = flow.text.slice(token.start, token.end);
-        head = isHead ? [...head, text] : [text];
-      }
-      isHead = token.row === null;
-      open = token;
-    }
-  }
-  close();
-  return {
-    events: loose.length > 0 || printed.some(isTorn) ? withoutMoved(events, printed) : events,
-    bare,
-    loose,
-    repeats,
-    headed: true,
-  };
-}
-
-/** Values of a row; where they are as few as the columns that the header above names, those it lacks are not printed. */
-function fitRow(
-  flow: FlowText,
-  values: readonly FlowValueToken[],
-  columns: readonly ColumnTemplate[],
-  ids: readonly (string | undefined)[],
-): FittedCells {
-  const printed = columnsInOrder(
-    ids.filter((id) => columns.some((column) => column.id === id)),
-    columns,
-  );
-  if (values.length >= columns.length || printed?.length !== values.length)
-    return fitFlow(flow, values, columns);
-  const { cells, surplus } = fitFlow(flow, values, printed);
-  return { cells: withUnprinted(cells, printed, columns), surplus };
-}
-
-/** Whether values are one merged cell written out over the width of the table: the same in cells of their own. */
-function isOneCell(flow: FlowText, values: readonly FlowValueToken[], widest: number): boolean {
-  return (
-    widest > 1 &&
-    values.length === widest &&
-    values.every(
-      ({ text, words, start }, index) =>
-        !words &&
-        text === values[0]!.text &&
-        (index === 0 || /[\n\t|]/u.test(flow.text.slice(values[index - 1]!.end, start))),
-    )
-  );
-}
+import type { Place, Rows } from './proactive-place.ts';
+import { otherDocuments, readProactiveRows } from './proactive-rows.ts';
 
 /** Rows of running text. Where figures may stand before their labels only what both readings say is kept: no sum decides. */
 function readRows(
@@ -137,11 +19,11 @@ function readRows(
   tokens: readonly FlowToken[],
   places: ReadonlyMap<string, Place>,
 ): PrintedRows {
-  const after = rowsOf(flow, tokens, places);
+  const after = readProactiveRows(flow, tokens, places);
   if (!figuresLead(tokens, 1)) return after;
   const numbers = (event: RowEvent | undefined): string =>
     event?.cells.map((cell) => cell.value).join() ?? '';
-  const before = rowsOf(flow, reverseTokens(tokens), places);
+  const before = readProactiveRows(flow, reverseTokens(tokens), places);
   const others = before.events.filter((one) => !after.events.some((other) => other.row === one.row));
   const events = [...after.events, ...others].map((event) =>
     numbers(before.events.find((one) => one.row === event.row)) ===
@@ -152,8 +34,6 @@ function readRows(
   return { ...after, events };
 }
 
-/** A row that some provinces add below the normative documents; in running text nothing else tells it from their values. */
-const otherDocuments = '其他主动公开文件';
 const stops = ['信息内容', '第二十条第', '单位万元', '保留4位小数', '单位'];
 
 function makeLexicon(): FlowLexicon {
