@@ -16,8 +16,8 @@ interface OpenWord {
   /** Height of its last character. */
   height: number;
   last: Box;
-  /** How far its last character stands from the one before. */
-  step: number | null;
+  /** The gap before its last character, and how far that stands from where the one before begins. */
+  step: { readonly gap: number; readonly advance: number } | null;
 }
 
 /** Characters in the order of the content stream as words: runs that stand close together on one line, or as far apart as their line sets all of them. */
@@ -45,7 +45,7 @@ export function collectWords(characters: readonly PageCharacter[]): PageWord[] {
 }
 
 function extend(word: OpenWord, text: string, box: Box): void {
-  word.step = box[0] - word.last[2];
+  word.step = stepTo(word.last, box);
   word.text += text;
   word.x0 = Math.min(word.x0, box[0]);
   word.y0 = Math.min(word.y0, box[1]);
@@ -82,9 +82,15 @@ const rounding = 0.06;
 function beginsNumber({ text: before, last, step }: OpenWord, text: string, box: Box): boolean {
   if (liesOver({ text: before.slice(-1), box: last }, { text, box })) return true;
   if (step === null || !/\d\d$/u.test(before) || !/^\d$/u.test(text)) return false;
-  const gap = box[0] - last[2];
-  return gap < 0 && step - gap > rounding * (box[2] - box[0]);
+  const { gap, advance } = stepTo(last, box);
+  const least = rounding * (box[2] - box[0]);
+  return gap < 0 && step.gap - gap > least && step.advance - advance > least;
 }
+
+const stepTo = (last: Box, box: Box): NonNullable<OpenWord['step']> => ({
+  gap: box[0] - last[2],
+  advance: box[0] - last[0],
+});
 
 /** Whether a character goes on with the word: on its line, without a gap, on the side where turned text goes on. */
 function follows(word: OpenWord, text: string, box: Box, apart: number): boolean {
