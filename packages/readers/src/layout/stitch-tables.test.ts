@@ -117,3 +117,20 @@ test('the name of a group that goes on beside such a row does not part it', () =
     ],
   ]);
 });
+
+test('a row at a page break that something lies over is a row', () => {
+  const xs = [50, 150, 250];
+  const covered = (x: number, y: number, text: string) => ({ ...word(x, y, text), what: 'covered' as const });
+  const first = page(
+    [word(60, 685, '行政许可'), word(160, 685, '5'), covered(60, 705, '行政处罚'), covered(160, 705, '7')],
+    boxed(xs, [680, 700, 720]),
+  );
+  const second = page([word(60, 85, '行政强制'), word(160, 85, '0')], boxed(xs, [80, 100]));
+  expect(outline(layoutPages([first, second]).blocks)).toEqual([
+    [
+      ['行政许可', '5'],
+      ['', ''],
+      ['行政强制', '0'],
+    ],
+  ]);
+});

@@ -136,7 +136,7 @@ function isSplitGroup(cell: RuledCell, rest: RuledCell, below: readonly RuledCel
 function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], seam: number): boolean {
   const foot = above.filter((cell) => cell.row + cell.rowSpan === seam);
   const head = below.filter((cell) => cell.row === seam);
-  if (foot.length < 2 || foot.length !== head.length) return false;
+  if (foot.length < 2 || foot.length !== head.length || isCovered(foot) || isCovered(head)) return false;
   const seams = new Set(foot.map((cell) => seamOf(cell, partBelow(cell, below, seam))));
   if (seams.has('apart')) return false;
   // Numbers without a label over a label without numbers are one row.
@@ -146,6 +146,10 @@ function isSplitRow(above: readonly RuledCell[], below: readonly RuledCell[], se
   if (seams.has('torn')) return !seams.has('wrapped') || seams.has('above');
   return (seams.has('wrapped') || seams.has('below')) && foot.some(isLabel);
 }
+
+/** A row of which nothing is seen, since something lies over it, is one of its own. */
+const isCovered = (row: readonly RuledCell[]): boolean =>
+  row.every(({ lines }) => lines.length === 0) && row.some(({ leftOut }) => leftOut.length > 0);
 
 type Seam = 'apart' | 'torn' | 'wrapped' | 'above' | 'below' | 'labelled' | null;
 
@@ -196,7 +200,8 @@ function emOf(line: TextLine): number {
 /** A page break leaves a strip without content between the last row and the end of the lines beside it. */
 function withoutEmptyRow(table: RuledTable, row: number): RuledTable {
   const begin = table.cells.filter((cell) => cell.row === row);
-  if (table.rowCount < 2 || begin.some((cell) => cell.lines.length > 0 || cell.rowSpan > 1)) return table;
+  const isEmpty = begin.every((cell) => cell.lines.length + cell.leftOut.length === 0 && cell.rowSpan === 1);
+  if (table.rowCount < 2 || !isEmpty) return table;
   return withoutRow({ ...table, cells: table.cells.filter((cell) => cell.row !== row) }, row);
 }
 

@@ -17,6 +17,7 @@ import type { GridCell } from '../grid/grid-cell.ts';
 import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts';
 import { headerCells } from '../requests/request-header.ts';
 import { isRemedyHeader } from '../requests/request-row.ts';
+import { readCovered, withoutShown } from '../rows/covered-row.ts';
 import { columnsInOrder, openCells } from '../rows/printed-columns.ts';
 import type { RowEvent } from '../rows/row-event.ts';
 import { isOfOtherEdition, type Place, type Rows } from './proactive-place.ts';
@@ -180,6 +181,11 @@ class RowCollector {
     this.named = new Set(sure.map((one) => one!.id));
   }
 
+  /** The rows that are shown, and of those that are not what is known. */
+  shownEvents(): RowEvent[] {
+    return withoutShown(this.events);
+  }
+
   /** Takes the rows of a grid, down to where another table begins. */
   addGrid(grid: Grid): void {
     let header: GridRow | null = null;
@@ -190,7 +196,20 @@ class RowCollector {
     }
   }
 
+  /** A row of this edition by its label. */
+  private matchPlaced(label: string): LabelMatch | null {
+    const match = proactiveRows().match(label);
+    return match && this.places.has(match.id) ? match : null;
+  }
+
   private addRow(grid: Grid, row: GridRow, header: GridRow | null): void {
+    this.events.push(
+      ...readCovered(
+        row.cells,
+        (text) => this.matchPlaced(text),
+        (id) => this.places.get(id)!.block.columns,
+      ),
+    );
     const label = row.words[0];
     const beside = row.cells.slice(label ? row.cells.indexOf(label) + 1 : 0);
     const hasValue = beside.some((cell) => cell.kind === 'value');
@@ -234,6 +253,6 @@ export function readGrids(items: readonly Item[], places: ReadonlyMap<string, Pl
   const grids = items.flatMap((item) => (item.kind === 'table' ? [toGrid(item.table)] : []));
   const found = new RowCollector(places, grids);
   for (const grid of grids) found.addGrid(grid);
-  const { events, bare, loose, repeats, labels } = found;
-  return { printed: { events, bare, loose, repeats, headed: true }, labels };
+  const { bare, loose, repeats, labels } = found;
+  return { printed: { events: found.shownEvents(), bare, loose, repeats, headed: true }, labels };
 }

@@ -9,6 +9,7 @@ import { type Grid, type GridRow, numbersOf, toGrid } from '../grid/grid-rows.ts
 import { joinSpanned } from '../grid/spanned-rows.ts';
 import { joinTorn } from '../grid/torn-rows.ts';
 import { turned } from '../grid/turn-table.ts';
+import { readCovered, withoutShown } from '../rows/covered-row.ts';
 import type { PrintedRows, RowEvent } from '../rows/row-event.ts';
 import { headerCells, type PrintedColumns, readColumns } from './request-header.ts';
 import { countOfGroup } from './request-label.ts';
@@ -95,6 +96,13 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   for (const row of whole.filter(isNoHeader)) {
     if (isKnown && beginsRemedies(row)) break;
     sums.push(...row.words.flatMap(countsOf));
+    events.push(
+      ...readCovered(
+        row.cells,
+        (label) => requestRows().match(label),
+        () => template,
+      ),
+    );
     for (const cells of rowsSideBySide(row)) {
       const read = readOwnRow(cells, printed);
       if (read === null) loose.push(...(isKnown ? looseNumbers(cells) : []));
@@ -108,5 +116,6 @@ export function readRequestGrid(table: TableBlock, template: readonly ColumnTemp
   if (isRemedyTable(grid, events)) return null;
   // Rows of seven bare numbers are taken only where their neighbours are rows of this table (see the caller).
   const isBareNumbers = events.filter(({ label }) => !label).length === grid.rows.length;
-  return isKnown || isBareNumbers ? { events, bare, loose, sums, headed: printed.headed } : null;
+  const shown = withoutShown(events);
+  return isKnown || isBareNumbers ? { events: shown, bare, loose, sums, headed: printed.headed } : null;
 }

@@ -22,6 +22,8 @@ export interface RowEvent {
   readonly splits?: readonly (readonly number[])[];
   /** Whether the numbers are digits that ran together, parted by what must hold. */
   readonly isSplit?: boolean;
+  /** Whether nothing is seen of the row: something lies over it. */
+  readonly isCovered?: boolean;
   /** In running text: whether the label stands on the line of its values, or around them. */
   readonly isBound?: boolean;
   /** Values printed beyond the columns. */
