@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
-import { testRule } from '../../testing/index.ts';
+import { buildReport, testRule } from '../../testing/index.ts';
 import rule from './column-missing.ts';
 
 const rows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
+
+/** Table four of a PDF whose last columns did not fit on the page. */
+const cutOff = (() => {
+  const last = ['corrected', 'other', 'pending', 'total'];
+  const report = buildReport({
+    cells: Object.fromEntries(last.map((one) => [`remedies/litigationAfterReconsideration/${one}`, null])),
+  });
+  report.tables.remedies!.reconsideration!.upheld!.at = { kind: 'page', page: 3, box: [40, 90, 50, 100] };
+  return report;
+})();
 
 test(rule.id, () => {
   expect(
@@ -26,6 +36,11 @@ test(rule.id, () => {
               },
             },
           ],
+        },
+        {
+          name: 'the last columns of a print, which may have been cut off',
+          report: cutOff,
+          expect: [{ messageId: 'unsure', severity: 'warning' }],
         },
       ],
       quiet: [

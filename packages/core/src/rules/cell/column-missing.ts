@@ -2,6 +2,7 @@ import type { Report, TableId } from '../../model/report.ts';
 import type { BlockTemplate, Template } from '../../template/index.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { tableIds } from '../kit/cells.ts';
+import { mayBeCutOff } from '../kit/cut-off.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -45,8 +46,8 @@ export default defineRule<Data>({
     why: { zh: '缺列即缺少应当报告的指标。', en: 'A missing column is a figure that was not reported.' },
     mend: { zh: '补上缺少的列并填写数值。', en: 'Add the column and its values.' },
     falsePositives: {
-      zh: '网页转换时空列会被丢弃；只剩一行可以辨认的栏目不作判断，表中另有归属不明的数值时只作警告。',
-      en: 'Conversions drop empty columns; blocks of which only one row can be read are not judged, and other doubtful values make it a warning.',
+      zh: '网页转换时空列会被丢弃；只剩一行可以辨认的栏目不作判断，表中另有归属不明的数值、或者版式文件中缺的都是行末各列（可能是打印时被截断）时只作警告。',
+      en: 'Conversions drop empty columns; blocks of which only one row can be read are not judged; other doubtful values make it a warning, and so do pages that lack the last columns only, which a print may have cut off.',
     },
   },
   messages: {
@@ -55,6 +56,12 @@ export default defineRule<Data>({
         `${tableNames[table].zh}缺少${quotedZh(columns.map((column) => column.zh))}列，请补充。`,
       en: ({ table, columns }) =>
         `The columns ${quotedEn(columns.map((column) => column.en))} are missing in ${tableNames[table].en}; please add them.`,
+    },
+    unsure: {
+      zh: ({ table, columns }) =>
+        `没有识别到${tableNames[table].zh}的${quotedZh(columns.map((column) => column.zh))}列，请对照原表核对是否缺列，或者是否打印、导出时被截断。`,
+      en: ({ table, columns }) =>
+        `The columns ${quotedEn(columns.map((column) => column.en))} of ${tableNames[table].en} were not found; please look whether the original has them, or whether a print or export cut them off.`,
     },
   },
   *check(report, { template }) {
@@ -76,14 +83,15 @@ export default defineRule<Data>({
       if (names.length === 0) continue;
       // Only a table that was otherwise read without doubt proves that a column is not there.
       const isClear =
+        !mayBeCutOff(report, template, table) &&
         !report.surplus.some((item) => item.table === table) &&
         Object.values(values).every((row) => Object.values(row).every((cell) => cell.state !== 'ambiguous'));
       yield {
-        messageId: 'columns',
+        messageId: isClear ? 'columns' : 'unsure',
         data: { table, columns: names },
         path: `sections/${table}`,
         key: table,
-        ...(isClear ? {} : { severity: 'warning' as const }),
+        ...(isClear ? {} : { severity: 'warning' as const, concerns: 'reading' as const }),
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { TableId, TableValues } from '../../model/report.ts';
 import type { Bilingual } from '../kit/bilingual.ts';
 import { cellsOf, tableIds } from '../kit/cells.ts';
+import { mayBeCutOff } from '../kit/cut-off.ts';
 import { defineRule } from '../kit/rule.ts';
 import { quotedEn, quotedZh, tableNames } from '../kit/words.ts';
 
@@ -78,6 +79,7 @@ export default defineRule<Data>({
       const isFragment = missing.length > rows.size / 2;
       // Only a table that was otherwise read without doubt proves that a row is not there.
       const isClear =
+        !mayBeCutOff(report, template, table) &&
         !report.surplus.some((item) => item.table === table) &&
         cellsOf(report, template, table).every(({ cell }) => cell.state !== 'ambiguous');
       yield {
