@@ -9,7 +9,7 @@ import {
   tellsOnlyOfSome,
 } from './alone.ts';
 import { followCaption } from './captions.ts';
-import { bracketing, type Clause, isWithin, opensList, toClauses } from './clauses/clauses.ts';
+import { bracketing, type Clause, isWithin, opensList } from './clauses/clauses.ts';
 import { endOfClause } from './clauses/end-of-clause.ts';
 import {
   before,
@@ -21,7 +21,6 @@ import {
   tellsOnlyTime,
   withoutTime,
 } from './clauses/phrase.ts';
-import { shareUnits } from './clauses/shared-units.ts';
 import { QualifierReader } from './comparisons/qualifier-reader.ts';
 import { deniedByCaption, readDenials } from './denials.ts';
 import { Brackets } from './figures/brackets.ts';
@@ -63,11 +62,11 @@ import {
 import { countsNotAmong, deniesCases, speaksOfOtherCases, takesBack } from './mentions/not-meant.ts';
 import { goesOnListing, namesRows, openSentence, opensAnew, themeOfRest } from './open-sentence.ts';
 import { ofPart, Recorder } from './recorder.ts';
-import { joinBodies } from './scope/bodies.ts';
 import { ScopeReader } from './scope/scope-reader.ts';
+import { clausesByTier } from './scope/tiers.ts';
 import { noteBehind, withVerdictBehind } from './verdict-behind.ts';
 
-/** Reads one run of prose, clause by clause. State lives for the run only: the subject, the open list, the sentence so far. */
+/** Reads one run of prose, clause by clause. State lives for the run only. */
 export class RunReader {
   private readonly clauses: readonly Clause[];
   private readonly phrases: readonly Phrase[];
@@ -83,9 +82,10 @@ export class RunReader {
   private readonly recorder: Recorder;
 
   constructor(text: string, tokens: readonly Token[], run: RunContext) {
-    this.clauses = toClauses(shareUnits(joinBodies(tokens, text), text));
+    const { clauses, tiers } = clausesByTier(tokens, text, run);
+    this.clauses = clauses;
     this.phrases = this.clauses.map((clause) => readPhrase(clause.tokens, text, clause.start));
-    this.scopes = new ScopeReader(text, run.reportYear);
+    this.scopes = new ScopeReader(text, run.reportYear, tiers);
     this.context = createContext(text, run);
     this.brackets = new Brackets(this.context);
     this.qualifiers = new QualifierReader(this.clauses, this.context, this.ledger);

@@ -1,7 +1,9 @@
-import { namesTime, tellsOfTier } from '../../language/prose/scope-words.ts';
+import { namesIssuer, namesTime, namesWhole, tellsOfTier } from '../../language/prose/scope-words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { isInOneParagraph } from './claim-places.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { isTellingSlip } from './slip-of-digits.ts';
 
 /** As far as a paragraph tells of tiers side by side. */
 const widest = 16;
@@ -34,6 +36,32 @@ const isToldBesideOthers = ({ claims }: Report, claim: Claim): boolean =>
       extent === 'other' && metric === claim.metric && sentence === claim.sentence && !namesTime(scope),
   );
 
+const areaKinds: ReadonlySet<string> = new Set(['province', 'prefecture', 'county']);
+const ofDocuments = /^(?:documents|rules)\./u;
+/** How many numbers an issuer is named for. */
+const longestIssued = 6;
+
+/** Whether the figure that a claim speaks of is at least as large, and the claim is no slip of its digits. */
+function fallsShort(report: Report, claim: Claim): boolean {
+  const figure = claim.targets[0] === undefined ? null : evaluateExpression(report, claim.targets[0]).value;
+  return figure !== null && claim.value! < figure && !isTellingSlip(claim.value!, figure);
+}
+
+/** 以县政府和县政府办名义制发12件，废止5件, in the report of an area: without what its departments issued, where there is more. */
+function isOfIssuerAlone(report: Report, claim: Claim, index: number): boolean {
+  const { claims, organization } = report;
+  if (!areaKinds.has(organization?.kind ?? '') || !ofDocuments.test(claim.metric) || namesWhole(claim.scope))
+    return false;
+  const from = Math.max(0, index - longestIssued);
+  const before = claims.slice(from, index + 1).filter(({ sentence }) => sentence === claim.sentence);
+  const issued = before.findLastIndex(({ text }) => namesIssuer(text));
+  if (issued < 0 || !fallsShort(report, claim)) return false;
+  // 制发23件，废止10件: of all, where the table has the number before.
+  return before.slice(issued, -1).every((one) => !ofDocuments.test(one.metric) || fallsShort(report, one));
+}
+
 /** Whether a figure is told as that of one body among several. */
 export const isToldOfOne = (report: Report, claim: Claim, index: number): boolean =>
-  isToldByTiers(report, claim, index) || isToldBesideOthers(report, claim);
+  isToldByTiers(report, claim, index) ||
+  isToldBesideOthers(report, claim) ||
+  isOfIssuerAlone(report, claim, index);

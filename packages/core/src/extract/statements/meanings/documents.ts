@@ -16,6 +16,14 @@ const metricOfAct: Readonly<Record<Act, string>> = {
 const tellsOfDocuments = ({ told }: Context): boolean =>
   [...told].some((metric) => metric.startsWith('documents.') || metric.startsWith('rules.'));
 
+/** 其他文件36件, 其他各类文件: what closes a list of documents is none of them, nor what is told behind it. */
+const isOtherPaper = (phrase: Phrase): boolean =>
+  phrase.head?.id === 'paper' &&
+  wordsOf(phrase, 'rest').some(
+    ({ end }) => end <= phrase.head!.start && phrase.head!.start - end <= longestKind,
+  );
+const longestKind = 6;
+
 /** What the number counts: documents, rules, or nothing table two knows. */
 function rowOf(phrase: Phrase, { unit, end }: NumberToken, context: Context): 'documents' | 'rules' | null {
   const id = phrase.head?.id;
@@ -259,6 +267,7 @@ const isNewlyDisclosed = (phrase: Phrase, number: NumberToken, text: string): bo
 export const readDocument: Reader = (phrase, number, context, side): Meaning | null => {
   const row = rowOf(phrase, number, context);
   if (!row || (!countsCases(number) && number.unit !== '篇')) return null;
+  if (isOtherPaper(phrase)) return plainCount('thing', 'document');
   const done = actsOf(phrase, context);
   if (isPlanned(phrase, context.text)) return plainCount(row, 'document');
   if (isIntended(phrase, context.text)) return plainCount('thing', 'document');

@@ -62,9 +62,15 @@ function extentOfScope(scope: Scope | null, run: Pick<RunContext, 'kind' | 'own'
 
 const from: ReadonlySet<string> = new Set([...'向在经由从']);
 
-/** 县政府办收到3件: what the office of a government received is a part; 县政府办及各部门 is all. */
+/** 县政府办收到3件, 县政府（县政府办）: what a government received with its office is a part; 县政府办及各部门 is all. */
 const ofOffice = (words: readonly WordToken[], text: string): boolean =>
-  words.some(({ id, end }) => id === 'office' && !'及和、'.includes(text[end] ?? '。'));
+  words.some(
+    ({ id, end }) =>
+      (id === 'office' && !'及和、'.includes(text[end] ?? '。')) ||
+      (id === 'government' && withOffice.test(text.slice(end, end + longestOffice))),
+  );
+const withOffice = /^\([^()]{0,6}办(?:公[室厅])?\)(?![及和与、])/u;
+const longestOffice = 16;
 
 const farthestAsking = 14;
 
@@ -97,6 +103,7 @@ const answersForItself = (words: readonly WordToken[], metric: string, text: str
   );
 
 const asRespondent = /以([^,，。;；、]{2,14})为(?:被申请人|被告)/u;
+const partsOfName = /[()和与及、]/u;
 const oneself = /^[我本]|^(?:下级|所属|所辖|各级|各?部门|各?单位)|^(?:全[市县区省]|各级)?行政机关/u;
 const longestRespondent = 24;
 
@@ -104,7 +111,11 @@ const longestRespondent = 24;
 function isOfOtherRespondent({ start, end }: Phrase, metric: string, run: RunContext, text: string): boolean {
   if (!metric.startsWith('remedies.')) return false;
   const name = asRespondent.exec(text.slice(start, Math.min(end, start + 2 * longestRespondent)))?.[1];
-  return name !== undefined && !oneself.test(name) && !(run.own !== null && isOwnName(name, run));
+  if (name === undefined || oneself.test(name)) return false;
+  if (run.own === null) return true;
+  // 县政府（县政府办）, in the report of the office; in that of the area they are a part.
+  const names = areaKinds.has(run.kind ?? 'other') ? [name] : name.split(partsOfName);
+  return !names.some((one) => one !== '' && isOwnName(one, run));
 }
 
 const others: ReadonlySet<string> = new Set(['department', 'township', 'authority']);

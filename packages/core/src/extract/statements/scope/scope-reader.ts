@@ -3,6 +3,7 @@ import type { WordClass } from '../../../language/words/types.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import type { Scope } from '../figures/scope.ts';
 import { Listener, nothing, type Said } from './scope-listener.ts';
+import type { TierSpan } from './tiers.ts';
 
 const limiting: ReadonlySet<WordClass> = new Set(['carry', 'not', 'compare', 'scope']);
 
@@ -40,9 +41,12 @@ export class ScopeReader {
   private readonly text: string;
   private readonly reportYear: number | null;
 
-  constructor(text: string, reportYear: number | null) {
+  private readonly tiers: readonly TierSpan[];
+
+  constructor(text: string, reportYear: number | null, tiers: readonly TierSpan[]) {
     this.text = text;
     this.reportYear = reportYear;
+    this.tiers = tiers;
   }
 
   sentence({ tokens: [first] }: Clause): void {
@@ -89,6 +93,9 @@ export class ScopeReader {
     if (said.since && (year === null || otherYear))
       return { kind: 'since', words: year === null ? '以来' : `${year}年以来` };
     if (otherYear) return { kind: 'year', words: `${year}年` };
-    return said.previous ?? said.filed ?? levelOf(said) ?? said.system ?? said.area ?? said.now;
+    const tier = this.tiers.find(({ start, end }) => place >= start && place < end);
+    return (
+      said.previous ?? tier?.scope ?? said.filed ?? levelOf(said) ?? said.system ?? said.area ?? said.now
+    );
   }
 }

@@ -1,0 +1,164 @@
+import type { Token } from '../../../language/scan/scan.ts';
+import { type Clause, toClauses } from '../clauses/clauses.ts';
+import { shareUnits } from '../clauses/shared-units.ts';
+import type { RunContext } from '../figures/context.ts';
+import type { Scope } from '../figures/scope.ts';
+import { joinBodies } from './bodies.ts';
+
+/** What one tier of an area is told to have done: 县本级…；县直部门…；乡镇…. */
+export interface TierSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly scope: Scope;
+}
+
+/** Who may be told of side by side, each with the words by which a clause begins. */
+const tiers = [
+  '(?:[省市县区州旗盟镇]|政府)?本级(?:政府)?|(?:[省市县区州旗盟]|\\p{Script=Han}{2,4}[省市县区州旗盟])(?:人民)?政府(?:办(?:公[室厅])?)?(?:本级)?',
+  '(?:[省市县区州旗][直级])?各?(?:政府)?(?:职能|工作|组成)?(?:部门|委办局|直属单位|[省市县区州旗]直单位)',
+  '各?(?:乡镇街?道?|镇街道?|镇乡|乡街|街道乡?镇?|街镇|镇办|镇|乡|县区|区县|县市区?|市县|旗县区?)(?:办事处|\\(?街道\\)?)?',
+  // 区政府136件、发改局31件、街道186件.
+  '(?:(?![和及与为由经对向在的其])\\p{Script=Han}){1,12}(?:局|委|厅|办|镇|乡|街道|委员会|中心|管委会)',
+].map(
+  (words) =>
+    new RegExp(`^(?:其中|20\\d\\d年度?|全年|[,，:：])*((?:${words}))(?=[:：。]|${acting()}|\\d)`, 'u'),
+);
+
+function acting(): string {
+  const adverbs = '(?:共计?|累计|全年|今年|本年|新|依法|分别|总计|合计|因|主动|对外)*';
+  const verbs =
+    '收|受理|接收|办[理结]|答复|处理|制[发定]|印发|出台|发布|公开|作出|实施|采取|发生|产生|引发|被|废止|现行|行政|上年|结转|予以|有|的';
+  return `${adverbs}(?:${verbs})|${adverbs}\\d`;
+}
+
+/** All of the area, or all that was told, is spoken of again. */
+const ofAll =
+  /^(?:其中|,|，)*(?:全[省市县区州旗盟]|我[省市县区州旗盟]|各级|合计|总计|共计|总共|累计|[两三四][级项者]|以上|上述|总体|全部|汇总|共\d)/u;
+
+const longestOpening = 30;
+/** No paragraph tells of tiers more often; the bound keeps hostile prose linear. */
+const mostSpans = 40;
+const areaKinds: ReadonlySet<RunContext['kind']> = new Set(['province', 'prefecture', 'county'] as const);
+
+interface Opened {
+  readonly tier: number;
+  readonly words: string;
+  readonly first: number;
+  /** The clause behind the last of the span. */
+  last: number;
+}
+
+function tierAt({ start, end, depth }: Clause, text: string): { tier: number; words: string } | null {
+  if (depth > 0) return null;
+  const opening = text.slice(start, Math.min(end + 2, start + longestOpening));
+  for (const [tier, pattern] of tiers.entries()) {
+    const words = pattern.exec(opening)?.[1];
+    if (words) return { tier, words };
+  }
+  return null;
+}
+
+const hasNumber = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number');
+
+/** Where the clauses of each tier stand. */
+class TierReader {
+  private readonly spans: Opened[] = [];
+  private open: Opened | null = null;
+  /** The first stop and the last semicolon behind a number of the tier that is open. */
+  private stop: number | null = null;
+  private semicolon: number | null = null;
+  private numbered = false;
+  private readonly clauses: readonly Clause[];
+  private readonly text: string;
+
+  constructor(clauses: readonly Clause[], text: string) {
+    this.clauses = clauses;
+    this.text = text;
+  }
+
+  run(): readonly Opened[] {
+    this.clauses.forEach((clause, at) => {
+      const opened = tierAt(clause, this.text);
+      const words = this.text.slice(clause.start, clause.end);
+      if (this.numbered && clause.before === 'stop') this.stop ??= at;
+      if (this.numbered && clause.before === 'semicolon') this.semicolon = at;
+      if (opened) this.start(opened, at, words.startsWith('其中') || this.namesParts(at - 1));
+      else if (clause.depth === 0 && ofAll.test(words)) this.close(this.stop ?? at);
+      this.numbered ||= hasNumber(clause);
+    });
+    this.close(this.stop ?? this.clauses.length);
+    return this.spans;
+  }
+
+  private namesParts(at: number): boolean {
+    const clause = this.clauses[at];
+    return clause !== undefined && this.text.slice(clause.start, clause.end) === '其中';
+  }
+
+  /** 许可其中部门4521件、乡镇300件；处罚532件，其中部门432件: behind the semicolon stands the next whole. */
+  private start(opened: Pick<Opened, 'tier' | 'words'>, at: number, isPart: boolean): void {
+    this.close(isPart ? (this.semicolon ?? this.stop ?? at) : at);
+    this.open = { ...opened, first: at, last: at };
+    this.spans.push(this.open);
+  }
+
+  private close(last: number): void {
+    if (this.open) this.open.last = last;
+    this.open = null;
+    this.stop = null;
+    this.semicolon = null;
+    this.numbered = false;
+  }
+}
+
+const counts = ({ first, last }: Opened, clauses: readonly Clause[]): number =>
+  clauses
+    .slice(first, last)
+    .reduce(
+      (sum, { tokens }) =>
+        sum + tokens.filter((token) => token.kind === 'number' && token.unit !== '%').length,
+      0,
+    );
+
+/**
+ * Where a paragraph tells of the tiers of an area one after the other, and of each more than one figure, what stands in each span is of
+ * that tier alone. A mere list (县本级62件、部门65件、乡镇28件) makes up the whole, and is none.
+ */
+function tiersOf(clauses: readonly Clause[], text: string, { kind }: RunContext): readonly TierSpan[] {
+  if (!areaKinds.has(kind)) return [];
+  const spans = new TierReader(clauses, text).run();
+  const isTold =
+    spans.length <= mostSpans &&
+    new Set(spans.map(({ tier }) => tier)).size > 1 &&
+    spans.slice(0, -1).some((span) => counts(span, clauses) > 1);
+  if (!isTold) return [];
+  return spans.map(({ words, first, last }) => ({
+    start: clauses[first]!.start,
+    end: clauses[last - 1]!.end,
+    scope: { kind: 'level', words },
+  }));
+}
+
+/** What is told of a tier behind its first figure stands there as in a bracket. */
+function nestTiers(clauses: readonly Clause[], spans: readonly TierSpan[]): readonly Clause[] {
+  if (spans.length === 0) return clauses;
+  let numbered = -1;
+  return clauses.map((clause) => {
+    const span = spans.findIndex(({ start, end }) => clause.start >= start && clause.end <= end);
+    if (span < 0 || clause.before === 'stop') numbered = -1;
+    const nested = span >= 0 && numbered === span;
+    if (span >= 0 && hasNumber(clause)) numbered = span;
+    return nested ? { ...clause, depth: clause.depth + 1 } : clause;
+  });
+}
+
+/** The clauses of a run, and which of them are told of one tier alone. */
+export function clausesByTier(
+  tokens: readonly Token[],
+  text: string,
+  run: RunContext,
+): { readonly clauses: readonly Clause[]; readonly tiers: readonly TierSpan[] } {
+  const clauses = toClauses(shareUnits(joinBodies(tokens, text), text));
+  const tiers = tiersOf(clauses, text, run);
+  return { clauses: nestTiers(clauses, tiers), tiers };
+}
